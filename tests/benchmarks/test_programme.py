@@ -17,7 +17,7 @@ from tests.builders import a_guest, an_event, new_office
 from symposiarch.gui.programme.timeline.timeline import Timeline
 from symposiarch.gui.theme import Scheme, Theme
 from symposiarch.model.programme import ProgrammeItem, Role, RoleKind, RoleStatus
-from symposiarch.planning.programme.conflicts import conflicts
+from symposiarch.planning.programme.conflicts.conflicts import conflicts
 from symposiarch.planning.programme.items import room_called
 from symposiarch.planning.programme.rows import ItemRow, programme_rows
 from symposiarch.store import Office

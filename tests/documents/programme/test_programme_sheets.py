@@ -22,7 +22,7 @@ from symposiarch.model.events import Event
 from symposiarch.model.people import Person
 from symposiarch.model.programme import ItemKind, RoleKind, RoleStatus
 from symposiarch.planning.programme import items, line_up
-from symposiarch.planning.programme.chairs import chairs_of, set_chairs
+from symposiarch.planning.programme.stage.chairs import chairs_of, set_chairs
 
 
 @pytest.fixture

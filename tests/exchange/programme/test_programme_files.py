@@ -19,9 +19,9 @@ from symposiarch.exchange.programme.reading import read_programme
 from symposiarch.model.programme import ItemKind, RoleKind, RoleStatus
 from symposiarch.planning.events import add_event, event_row
 from symposiarch.planning.guests import guest_rows
-from symposiarch.planning.programme.conflicts import conflicts
+from symposiarch.planning.programme.conflicts.conflicts import conflicts
+from symposiarch.planning.programme.conflicts.rules import Rule
 from symposiarch.planning.programme.rows import ItemRow, programme_rows
-from symposiarch.planning.programme.rules import Rule
 from symposiarch.store import Office
 
 

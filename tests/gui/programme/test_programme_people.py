@@ -33,9 +33,9 @@ from symposiarch.model.programme import DutyKind, ItemKind, RoleKind, RoleStatus
 from symposiarch.planning.people.posts import add_post
 from symposiarch.planning.programme import items, line_up
 from symposiarch.planning.programme.absences import absence_rows
-from symposiarch.planning.programme.chairs import chairs_of
 from symposiarch.planning.programme.duties import duty_rows
 from symposiarch.planning.programme.rows import ItemRow, RoleRow, programme_rows
+from symposiarch.planning.programme.stage.chairs import chairs_of
 
 PANELLISTS = (("Aynur Rəhimli", "Ambassador"), ("Moon Tae-oh", "Minister"), ("Gu Ha-eun", "Professor"))
 

@@ -21,14 +21,16 @@ from symposiarch.model.invitations import Attendee
 from symposiarch.model.programme import ItemKind, RoleKind, RoleStatus
 from symposiarch.planning.languages import languages
 from symposiarch.planning.preflight import set_rule
-from symposiarch.planning.programme import differences as differences_of
-from symposiarch.planning.programme import items, line_up, placing, releases, speaking_order, telling, templates
-from symposiarch.planning.programme.chairs import chairs
-from symposiarch.planning.programme.conflicts import conflicts, found_in, frame
-from symposiarch.planning.programme.differences import differences, to_be_told
+from symposiarch.planning.programme import items, line_up, placing, templates
+from symposiarch.planning.programme.conflicts.conflicts import conflicts, found_in, frame
+from symposiarch.planning.programme.conflicts.rules import Rule
 from symposiarch.planning.programme.rows import ItemRow, programme_rows
-from symposiarch.planning.programme.rules import Rule
+from symposiarch.planning.programme.stage import speaking_order
+from symposiarch.planning.programme.stage.chairs import chairs
 from symposiarch.planning.programme.times import minutes_between, on_clock
+from symposiarch.planning.programme.versions import differences as differences_of
+from symposiarch.planning.programme.versions import releases, telling
+from symposiarch.planning.programme.versions.differences import differences, to_be_told
 from symposiarch.store import Office
 
 at = datetime.fromisoformat

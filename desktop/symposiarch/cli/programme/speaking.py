@@ -11,7 +11,8 @@ from symposiarch.cli.programme.options import item_argument
 from symposiarch.cli.programme.people import role_called
 from symposiarch.errors import SymposiarchError
 from symposiarch.planning.events import event_called
-from symposiarch.planning.programme import chairs, items, speaking_order
+from symposiarch.planning.programme import items
+from symposiarch.planning.programme.stage import chairs, speaking_order
 
 
 @click.command()

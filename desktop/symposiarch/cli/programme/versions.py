@@ -9,11 +9,12 @@ from symposiarch.cli.options import event_option
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import RuleLevel
 from symposiarch.planning.events import event_called
-from symposiarch.planning.programme import conflicts as trouble
-from symposiarch.planning.programme import differences, releases, rules, telling
 from symposiarch.planning.programme.affiliations import names_of
+from symposiarch.planning.programme.conflicts import conflicts as trouble
+from symposiarch.planning.programme.conflicts import rules
+from symposiarch.planning.programme.conflicts.words import sentence
 from symposiarch.planning.programme.rows import programme_rows
-from symposiarch.planning.programme.words import sentence
+from symposiarch.planning.programme.versions import differences, releases, telling
 
 
 @click.command()

@@ -13,9 +13,9 @@ from symposiarch.documents.named import post_of
 from symposiarch.model.programme import RoleStatus
 from symposiarch.planning.heads import heads
 from symposiarch.planning.presence import Who
-from symposiarch.planning.programme.chairs import ON_STAGE, chairs, sits_on_stage, with_parts
-from symposiarch.planning.programme.ranking import precedence
 from symposiarch.planning.programme.rows import in_line, programme_rows
+from symposiarch.planning.programme.stage.chairs import ON_STAGE, chairs, sits_on_stage, with_parts
+from symposiarch.planning.programme.stage.ranking import precedence
 
 
 def facts(

@@ -17,9 +17,9 @@ from symposiarch.model.base import Texts
 from symposiarch.model.events import Organiser
 from symposiarch.model.people import Organisation, Picture
 from symposiarch.model.programme import ItemKind, RoleKind, RoleStatus
-from symposiarch.planning.programme.clashes_of_time import RESTS
-from symposiarch.planning.programme.releases import frozen, latest
+from symposiarch.planning.programme.conflicts.clashes_of_time import RESTS
 from symposiarch.planning.programme.rows import ItemRow, RoleRow, programme_rows
+from symposiarch.planning.programme.versions.releases import frozen, latest
 
 SHOWN_ROLE = frozenset({RoleKind.MODERATOR, RoleKind.MASTER_OF_CEREMONIES, RoleKind.INTERPRETER})
 """Roles that are said before the name; that a speaker speaks is seen."""

@@ -18,10 +18,10 @@ from symposiarch.documents.words import word
 from symposiarch.model.people import Picture
 from symposiarch.model.programme import RoleKind, RoleStatus
 from symposiarch.planning.events import event_row
-from symposiarch.planning.programme.chairs import chairs, sits_on_stage, with_parts
 from symposiarch.planning.programme.duties import duty_rows
-from symposiarch.planning.programme.ranking import precedence
 from symposiarch.planning.programme.rows import ItemRow, RoleRow, programme_rows
+from symposiarch.planning.programme.stage.chairs import chairs, sits_on_stage, with_parts
+from symposiarch.planning.programme.stage.ranking import precedence
 
 KEYS = tuple(
     f"speaker.{key}"

@@ -11,9 +11,9 @@ from sqlalchemy.orm import Session
 from symposiarch.documents.heading import heading
 from symposiarch.documents.programme.programme_sheet import item_title, role_label, version
 from symposiarch.model.programme import RoleKind
-from symposiarch.planning.programme.chairs import chairs, sits_on_stage, why, with_parts
-from symposiarch.planning.programme.ranking import precedence
 from symposiarch.planning.programme.rows import programme_rows
+from symposiarch.planning.programme.stage.chairs import chairs, sits_on_stage, why, with_parts
+from symposiarch.planning.programme.stage.ranking import precedence
 
 
 def facts(

@@ -20,8 +20,8 @@ from symposiarch.exchange.workbook import Column, Kind, Sheet, write_workbook
 from symposiarch.model.base import Texts
 from symposiarch.model.programme import RoleKind
 from symposiarch.planning.events import EventRow, event_row
-from symposiarch.planning.programme.releases import version_words
 from symposiarch.planning.programme.rows import ItemRow, RoleRow, programme_rows
+from symposiarch.planning.programme.versions.releases import version_words
 
 ROLE_WORDS = {kind: kind.value.replace("_", " ").capitalize() for kind in RoleKind}
 

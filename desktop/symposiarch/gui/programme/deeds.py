@@ -112,7 +112,7 @@ def indent(page: ShownProgramme, inwards: bool) -> None:
 
 
 def acknowledge(page: ShownProgramme, finding: str) -> None:
-    from symposiarch.planning.programme.rules import acknowledge
+    from symposiarch.planning.programme.conflicts.rules import acknowledge
 
     page.desk.change(tr("Acknowledge a conflict"), acknowledge, page.desk.event_id, finding=finding)
 

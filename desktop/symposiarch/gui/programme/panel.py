@@ -20,8 +20,8 @@ from symposiarch.gui.words import clock, tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.theme import Theme
+    from symposiarch.planning.programme.conflicts.rules import Conflict
     from symposiarch.planning.programme.rows import ItemRow, RoleRow
-    from symposiarch.planning.programme.rules import Conflict
 
 
 class ItemPanel(QWidget):

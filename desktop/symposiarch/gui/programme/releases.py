@@ -49,7 +49,7 @@ class ReleasesDialog(AskingDialog):
         self.show_versions()
 
     def show_versions(self) -> None:
-        from symposiarch.planning.programme.releases import release_rows
+        from symposiarch.planning.programme.versions.releases import release_rows
 
         rows = self._desk.workspace.read(release_rows, self._event_id)
         self.version.clear()
@@ -66,7 +66,7 @@ class ReleasesDialog(AskingDialog):
 
     def show_changes(self) -> None:
         from symposiarch.planning.programme.affiliations import names_of
-        from symposiarch.planning.programme.differences import differences
+        from symposiarch.planning.programme.versions.differences import differences
 
         number = self.version.currentData()
         self.prepare.setEnabled(False)
@@ -87,7 +87,7 @@ class ReleasesDialog(AskingDialog):
 
     def show_obstacles(self) -> None:
         """What blocks the next version, or must be acknowledged before it."""
-        from symposiarch.planning.programme.conflicts import conflicts
+        from symposiarch.planning.programme.conflicts.conflicts import conflicts
 
         found = [one for one in self._desk.workspace.read(conflicts, self._event_id) if not one.acknowledged]
         blocking = [conflict_words(one) for one in found if one.level.value == "block"]
@@ -106,7 +106,7 @@ class ReleasesDialog(AskingDialog):
         self.release.setEnabled(can_edit and not lines)
 
     def acknowledge_all(self) -> None:
-        from symposiarch.planning.programme.rules import acknowledge_all
+        from symposiarch.planning.programme.conflicts.rules import acknowledge_all
 
         self._desk.change(
             tr("Acknowledge the conflicts of the programme"),
@@ -118,7 +118,7 @@ class ReleasesDialog(AskingDialog):
         self.show_obstacles()
 
     def prepare_messages(self) -> None:
-        from symposiarch.planning.programme.telling import prepare_messages
+        from symposiarch.planning.programme.versions.telling import prepare_messages
 
         since = self.version.currentData()
         people = self.to_tell.text()
@@ -134,7 +134,7 @@ class ReleasesDialog(AskingDialog):
         self._desk.show_page("letters")
 
     def release_now(self) -> None:
-        from symposiarch.planning.programme.releases import release
+        from symposiarch.planning.programme.versions.releases import release
 
         try:
             self._desk.workspace.perform_fact(

@@ -8,8 +8,8 @@ from symposiarch.gui.programme.words import kind_words, role_words
 from symposiarch.gui.words import clock, short_date, tr, within
 
 if TYPE_CHECKING:
-    from symposiarch.planning.programme.differences import Difference
-    from symposiarch.planning.programme.rules import Conflict, Side
+    from symposiarch.planning.programme.conflicts.rules import Conflict, Side
+    from symposiarch.planning.programme.versions.differences import Difference
 
 
 def conflict_words(conflict: Conflict) -> str:

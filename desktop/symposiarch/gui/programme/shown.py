@@ -9,8 +9,8 @@ from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
+    from symposiarch.planning.programme.conflicts.rules import Conflict
     from symposiarch.planning.programme.rows import ItemRow
-    from symposiarch.planning.programme.rules import Conflict
     from symposiarch.planning.programme.speakers import SpeakerRow
 
 
@@ -51,7 +51,7 @@ class ShownProgramme(Page):
         return row is not None and self.can_edit_one() and sum(1 for role in row.roles if not role.is_open) > 1
 
     def has_stage(self) -> bool:
-        from symposiarch.planning.programme.chairs import sits_on_stage, with_parts
+        from symposiarch.planning.programme.stage.chairs import sits_on_stage, with_parts
 
         row = self.chosen()
         return row is not None and self.can_edit_one() and sits_on_stage(with_parts(row, self.rows))

@@ -22,8 +22,8 @@ from symposiarch.planning.inviting.quotas import Quota, quotas
 from symposiarch.planning.logistics.tasks import TaskRow, task_rows
 from symposiarch.planning.preflight.preparations import Preparations, preparations
 from symposiarch.planning.presence import Presence, presence_of
-from symposiarch.planning.programme.conflicts import conflicts
-from symposiarch.planning.programme.rules import Conflict
+from symposiarch.planning.programme.conflicts.conflicts import conflicts
+from symposiarch.planning.programme.conflicts.rules import Conflict
 from symposiarch.planning.seating.checks import SeatingFinding, check_plan
 from symposiarch.planning.seating.layout_checks import LayoutFinding, check_layout
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from symposiarch.model.events import RuleLevel
 from symposiarch.planning.preflight.facts import facts
 from symposiarch.planning.preflight.settings import RULES, rule_rows
-from symposiarch.planning.programme.words import sentence
+from symposiarch.planning.programme.conflicts.words import sentence
 
 _WEIGHT = {RuleLevel.BLOCK: 0, RuleLevel.ACKNOWLEDGE: 1, RuleLevel.WARN: 2}
 

@@ -11,10 +11,10 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import RuleLevel, RuleSetting
 from symposiarch.planning.preflight import day, guests, layout, logistics, seating
 from symposiarch.planning.preflight.rule import Rule
-from symposiarch.planning.programme.rules import USUAL_LEVELS
+from symposiarch.planning.programme.conflicts.rules import USUAL_LEVELS
 
 RULES: tuple[Rule, ...] = (*guests.RULES, *seating.RULES, *layout.RULES, *logistics.RULES, *day.RULES)
-"""The rules beside those of the programme, which `planning.programme.rules` has."""
+"""The rules beside those of the programme, which `planning.programme.conflicts.rules` has."""
 
 USUAL: dict[str, RuleLevel] = {
     **{rule.code: rule.level for rule in RULES},

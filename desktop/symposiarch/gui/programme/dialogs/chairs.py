@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.theme import Theme
-    from symposiarch.planning.programme.chairs import Chair
     from symposiarch.planning.programme.rows import ItemRow
+    from symposiarch.planning.programme.stage.chairs import Chair
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,7 @@ class ChairsDialog(AskingDialog):
         self.table.setFocus()
 
     def _chairs(self, *, by_protocol: bool = False) -> tuple[Chair, ...]:
-        from symposiarch.planning.programme.chairs import chairs_of
+        from symposiarch.planning.programme.stage.chairs import chairs_of
 
         found = self._desk.workspace.read(chairs_of, self._item_id, as_set=not by_protocol)
         self._by_hand = any(chair.by_hand for chair in found)
@@ -185,7 +185,7 @@ class ChairsDialog(AskingDialog):
 
     @override
     def save(self) -> None:
-        from symposiarch.planning.programme.chairs import set_chairs
+        from symposiarch.planning.programme.stage.chairs import set_chairs
 
         order = self.table.order() if self._by_hand else []
         label = tr("Set the chairs by hand") if order else tr("Leave the chairs to the protocol")

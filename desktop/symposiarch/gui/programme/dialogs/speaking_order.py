@@ -17,7 +17,7 @@ from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
-    from symposiarch.planning.programme.speaking_order import Proposed
+    from symposiarch.planning.programme.stage.speaking_order import Proposed
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ class OrderDialog(AskingDialog):
         self.table.setFocus()
 
     def _propose(self) -> tuple[Proposed, ...]:
-        from symposiarch.planning.programme import speaking_order
+        from symposiarch.planning.programme.stage import speaking_order
 
         read = self._desk.workspace.read
         if self._item_id is not None:
@@ -116,7 +116,7 @@ class OrderDialog(AskingDialog):
 
     @override
     def save(self) -> None:
-        from symposiarch.planning.programme import speaking_order
+        from symposiarch.planning.programme.stage import speaking_order
 
         order, note = self.table.order(), self.note.text().strip()
         if order != [one.key for one in self.proposed] and not note:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from symposiarch.model.programme import ItemKind
-from symposiarch.planning.programme.looking import Look, related
+from symposiarch.planning.programme.conflicts.looking import Look, related
+from symposiarch.planning.programme.conflicts.rules import SITTING_MINUTES, Conflict, Rule
 from symposiarch.planning.programme.rows import ItemRow
-from symposiarch.planning.programme.rules import SITTING_MINUTES, Conflict, Rule
 from symposiarch.planning.programme.times import minutes_between
 
 RESTS = frozenset({ItemKind.BREAK, ItemKind.MEAL, ItemKind.RECEPTION, ItemKind.EXHIBITION})

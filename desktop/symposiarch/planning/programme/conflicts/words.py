@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from symposiarch.model.programme import ItemKind, RoleKind
-from symposiarch.planning.programme.rules import Conflict, Rule, Side
+from symposiarch.planning.programme.conflicts.rules import Conflict, Rule, Side
 
 
 def plain(kind: RoleKind | ItemKind) -> str:

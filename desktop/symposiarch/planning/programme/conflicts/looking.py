@@ -8,8 +8,8 @@ from datetime import datetime, time
 from typing import Any
 
 from symposiarch.model.events import RuleLevel
+from symposiarch.planning.programme.conflicts.rules import Conflict, Rule, Side
 from symposiarch.planning.programme.rows import ItemRow, RoleRow
-from symposiarch.planning.programme.rules import Conflict, Rule, Side
 
 
 @dataclass(frozen=True, slots=True)

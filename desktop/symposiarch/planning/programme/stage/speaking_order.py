@@ -16,8 +16,8 @@ from symposiarch.model.programme import ItemKind, ProgrammeItem, RoleKind
 from symposiarch.planning.precedence.standing import Reason
 from symposiarch.planning.precedence.words import sentence
 from symposiarch.planning.programme.line_up import order_roles
-from symposiarch.planning.programme.ranking import Rank, precedence
 from symposiarch.planning.programme.rows import programme_rows
+from symposiarch.planning.programme.stage.ranking import Rank, precedence
 
 
 class Ground(Word):

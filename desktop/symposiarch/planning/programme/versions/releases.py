@@ -14,9 +14,9 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import now
 from symposiarch.model.events import RuleLevel
 from symposiarch.model.programme import ProgrammeRelease
-from symposiarch.planning.programme.conflicts import conflicts
+from symposiarch.planning.programme.conflicts.conflicts import conflicts
+from symposiarch.planning.programme.conflicts.words import sentence
 from symposiarch.planning.programme.rows import ItemRow, RoleRow, programme_rows
-from symposiarch.planning.programme.words import sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,11 @@ from sqlalchemy.orm import Session
 from symposiarch.model.events import Acknowledgement, Event
 from symposiarch.model.programme import Absence
 from symposiarch.model.venues import Room, Venue
-from symposiarch.planning.programme import clashes_of_people, clashes_of_time
 from symposiarch.planning.programme.affiliations import names_of
-from symposiarch.planning.programme.looking import Away, Frame, Look
+from symposiarch.planning.programme.conflicts import clashes_of_people, clashes_of_time
+from symposiarch.planning.programme.conflicts.looking import Away, Frame, Look
+from symposiarch.planning.programme.conflicts.rules import WEIGHT, Conflict, levels
 from symposiarch.planning.programme.rows import ItemRow, programme_rows
-from symposiarch.planning.programme.rules import WEIGHT, Conflict, levels
 
 
 def conflicts(session: Session, event_id: int) -> tuple[Conflict, ...]:

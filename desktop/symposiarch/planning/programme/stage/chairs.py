@@ -13,8 +13,8 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import Word
 from symposiarch.model.programme import ItemKind, ProgrammeItem, Role, RoleKind, RoleStatus
-from symposiarch.planning.programme.ranking import precedence
 from symposiarch.planning.programme.rows import ItemRow, RoleRow, programme_rows
+from symposiarch.planning.programme.stage.ranking import precedence
 
 ON_STAGE = (RoleKind.MODERATOR, RoleKind.PANELLIST, RoleKind.SPEAKER, RoleKind.SIGNATORY)
 

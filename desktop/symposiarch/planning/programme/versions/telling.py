@@ -16,7 +16,7 @@ from symposiarch.planning.correspondence.fields import letter_fields
 from symposiarch.planning.correspondence.letterhead import letterhead
 from symposiarch.planning.heads import Head, heads
 from symposiarch.planning.languages import known_language
-from symposiarch.planning.programme.differences import Change, Difference, Span, differences, to_be_told
+from symposiarch.planning.programme.versions.differences import Change, Difference, Span, differences, to_be_told
 
 _TABLE = "programme_change"
 

@@ -7,9 +7,9 @@ from datetime import timedelta
 from itertools import combinations
 
 from symposiarch.model.programme import RoleKind, RoleStatus
-from symposiarch.planning.programme.looking import Look, related
+from symposiarch.planning.programme.conflicts.looking import Look, related
+from symposiarch.planning.programme.conflicts.rules import RELIEF_MINUTES, Conflict, Rule
 from symposiarch.planning.programme.rows import ItemRow, RoleRow
-from symposiarch.planning.programme.rules import RELIEF_MINUTES, Conflict, Rule
 from symposiarch.planning.programme.times import minutes_between
 
 _CHANGEOVER = timedelta(minutes=10)

@@ -12,9 +12,9 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import Texts, Word
 from symposiarch.model.events import Event
-from symposiarch.planning.programme.releases import frozen, latest, release_numbered
 from symposiarch.planning.programme.rows import programme_rows
 from symposiarch.planning.programme.times import minutes_between
+from symposiarch.planning.programme.versions.releases import frozen, latest, release_numbered
 
 
 class Change(Word):
