@@ -73,6 +73,16 @@ def test_names_around_a_table_do_not_lie_over_one_another_or_over_a_chair(seats:
             assert not [box for box in boxes if overlap(box, disc)]
 
 
+@pytest.mark.parametrize("seats", [18, 20, 22, 24])
+def test_everybody_at_a_large_round_table_is_named(seats: int) -> None:
+    """Also at its corners, where the next chair stands a little in what is free behind this one."""
+    reach = seats * 13.7 / (2 * math.pi)
+    (places,) = placed(a_round(150, 120, seats=seats, reach=reach), area=(0, 0, 300, 240))
+    beside = [place.box for place in places if place.lean in (Lean.LEFT, Lean.RIGHT)]
+    assert min(right - left for left, _, right, _ in beside) > MEASURES.wanted
+    assert min(bottom - top for _, top, _, bottom in beside) > MEASURES.block / 2
+
+
 def test_a_name_leans_to_its_chair_from_outside_of_the_table() -> None:
     (places,) = placed(a_round(150, 100, seats=4))
     assert [place.lean for place in places] == [Lean.BOTTOM, Lean.LEFT, Lean.TOP, Lean.RIGHT]

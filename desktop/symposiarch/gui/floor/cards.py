@@ -195,9 +195,7 @@ class Cards:
         if found is None:
             if len(self._wrapped) > MOST:
                 self._wrapped.clear()
-            name = wrapped(lines[0], wide, max(1, most - (most > 1 and len(lines) > 1)), metrics)
-            own = wrapped(lines[1], wide, 1, metrics) if len(lines) > 1 and len(name) < most else ()
-            found = self._wrapped[key] = (*name, *own)
+            found = self._wrapped[key] = both_names(lines, wide, most, metrics)
         return found
 
 
@@ -226,6 +224,22 @@ def _spot(place: NamePlace, seat: FloorSeat, scale: float) -> Spot:
         x0, y0, x1, y1 = place.line
         line = QLineF((x0 - seat.x) * scale, (y0 - seat.y) * scale, (x1 - seat.x) * scale, (y1 - seat.y) * scale)
     return Spot(box, flags, line)
+
+
+def both_names(names: tuple[str, ...], wide: int, most: int, metrics: QFontMetrics) -> tuple[str, ...]:
+    """The printed name, and below it the one in the own script; that one gives way where the printed name would be cut
+    for it."""
+    printed = wrapped(names[0], wide, most, metrics)
+    if len(names) == 1 or most == 1:
+        return printed
+    above = wrapped(names[0], wide, most - 1, metrics)
+    if any(map(_is_cut, above)) and not any(map(_is_cut, printed)):
+        return printed
+    return *above, *wrapped(names[1], wide, 1, metrics)
+
+
+def _is_cut(line: str) -> bool:
+    return line.endswith("…")
 
 
 def wrapped(text: str, wide: int, most: int, metrics: QFontMetrics) -> tuple[str, ...]:

@@ -24,6 +24,9 @@ SIDEWAYS = 0.36
 SLANTED = 0.2
 """From how far up or down a sitter beside whom the name stands looks (the cosine), it may stand a little further so."""
 
+NEXT = 4
+"""So many radii of a chair the next one around a table stands away at most."""
+
 LEVELS = 2
 """On so many levels names may stand: with three, lines would run through names."""
 
@@ -151,7 +154,7 @@ def _behind(table: Standing, edges: Box, sides: Sequence[Lean], lean: Lean, mate
             box = here - pitch / 2, seat.y + r, here + pitch / 2, max(seat.y + r, edges[3])
         else:
             box = here - pitch / 2, min(seat.y - r, edges[1]), here + pitch / 2, seat.y - r
-    return Free((seat.x, seat.y), lean, _cleared(box, lean, table), pitch, order)
+    return Free((seat.x, seat.y), lean, _cleared(box, lean, seat, table), pitch, order)
 
 
 def looks_aside(facing: float) -> bool:
@@ -167,12 +170,17 @@ def _lean(seat: Sitting) -> Lean:
     return Lean.TOP if y > 0 else Lean.BOTTOM
 
 
-def _cleared(box: Box, lean: Lean, table: Standing) -> Box:
-    """The box cut where another chair of the table stands in it: inside of a U, between two prongs."""
+def _cleared(box: Box, lean: Lean, seat: Sitting, table: Standing) -> Box:
+    """The box cut where another chair of the table stands in it: inside of a U, between two prongs. The next chair of a
+    ring, which stands a little in it, too, leaves the name its width."""
     left, top, right, bottom = box
     r = table.chair
-    for x, y, _facing in table.seats:
+    for mate in table.seats:
+        x, y = mate.x, mate.y
         if x + r <= left or x - r >= right or y + r <= top or y - r >= bottom:
+            continue
+        if lean in BESIDE and abs(y - seat.y) > r and math.hypot(x - seat.x, y - seat.y) <= NEXT * r:
+            top, bottom = (top, y - r) if y > seat.y else (y + r, bottom)
             continue
         match lean:
             case Lean.LEFT:
