@@ -16,7 +16,7 @@ from tests.builders import a_guest, an_event, each_in_an_office, invitation_of, 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.correspondence import MessageKind
 from symposiarch.model.events import Event, EventStage, ReplyMode
-from symposiarch.model.invitations import AttendeeRole, Channel, Invitation, InvitationStage, Reply, Wave
+from symposiarch.model.invitations import AttendeeRole, Channel, Invitation, InvitationStage, RankMode, Reply, Wave
 from symposiarch.model.people import Person
 from symposiarch.planning.attendance import Part, expected
 from symposiarch.planning.correspondence.delivery import mark_messages_sent
@@ -212,12 +212,30 @@ def test_a_represented_guest_stays_on_the_list_and_the_deputy_comes(session: Ses
     assert (count.accepted, count.companions, count.represented) == (1, 1, 0), "the spouse comes again"
 
 
-def test_somebody_who_is_a_guest_cannot_represent_another(session: Session, event: Event) -> None:
+def test_somebody_who_is_coming_cannot_represent_another(session: Session, event: Event) -> None:
     first, second = invited(session, event, 2)
-    with pytest.raises(SymposiarchError, match="on the list as a guest already"):
+    replies.record_reply(session, second, Reply.ACCEPTED, by=WHO)
+    with pytest.raises(SymposiarchError, match="is coming as a guest already"):
         replies.represent(session, first, by=WHO, person_id=guest(session, second).person_id)
     with pytest.raises(SymposiarchError, match="Say who represents"):
         replies.record_reply(session, first, Reply.REPRESENTED, by=WHO)
+
+
+def test_a_guest_who_has_not_answered_may_represent_another_at_once(session: Session, event: Event) -> None:
+    """The own invitation is withdrawn with it, and stands again as soon as the principal or another deputy comes."""
+    first, second, third = invited(session, event, 3)
+    replies.record_reply(session, second, Reply.TENTATIVE, by=WHO)
+    deputy = guest(session, second).person_id
+    replies.represent(session, first, by=WHO, person_id=deputy)
+    coming = [(head.person_id, head.role) for head in heads(session, event.id) if head.presence is Presence.COMING]
+    assert coming == [(deputy, AttendeeRole.REPRESENTATIVE)]
+    assert guest(session, second).reply is Reply.WITHDRAWN
+    replies.represent(session, first, by=WHO, person_id=deputy, rank=RankMode.PRINCIPAL)
+    assert guest(session, second).reply is Reply.WITHDRAWN
+    replies.represent(session, first, by=WHO, person_id=guest(session, third).person_id)
+    assert (guest(session, second).reply, guest(session, third).reply) == (Reply.TENTATIVE, Reply.WITHDRAWN)
+    replies.record_reply(session, first, Reply.ACCEPTED, by=WHO)
+    assert guest(session, third).reply is Reply.NONE
 
 
 def test_a_spouse_who_stays_at_home_is_not_counted_though_the_guest_comes(session: Session, event: Event) -> None:

@@ -87,8 +87,10 @@ def _answer(
     correction: bool,
 ) -> None:
     before = last_reply_record(invitation)
-    if invitation.reply is Reply.REPRESENTED and reply is not Reply.REPRESENTED and before is not None:
-        _bring_back_company(invitation, before.at)
+    if invitation.reply is Reply.REPRESENTED and before is not None:
+        if reply is not Reply.REPRESENTED:
+            _bring_back_company(invitation, before.at)
+        _give_back_own_invitations(session, invitation, since=before.at, by=by, at=at)
     record(
         invitation,
         RecordKind.REPLY,
@@ -133,10 +135,11 @@ def represent(
     """The guest stays on the list as represented, and the deputy is the head that comes, sits and has the card.
 
     The deputy has the own rank, or the principal's. Who would have come with the principal stays away, and comes
-    again should the principal accept after all.
+    again should the principal accept after all. An own invitation that the deputy has not accepted is withdrawn, and
+    stands again as before when another comes.
 
     Raises:
-        SymposiarchError: nobody is named, the guest would represent themselves, or the deputy is a guest already.
+        SymposiarchError: nobody is named, the guest would represent themselves, or the deputy comes as a guest.
     """
     invitation = session.get_one(Invitation, invitation_id)
     moment = at or now()
@@ -146,8 +149,11 @@ def represent(
         raise SymposiarchError(f"Say who represents {invitation.person.name}.")
     if person_id == invitation.person_id:
         raise SymposiarchError(f"{invitation.person.name} cannot represent themselves. Choose somebody else.")
-    if person is not None:
-        _refuse_a_guest(session, invitation, person)
+    own = _own_invitation(session, invitation.event_id, person_id)
+    if own is not None and own.reply in (Reply.ACCEPTED, Reply.REPRESENTED):
+        raise SymposiarchError(
+            f"{own.person.name} is coming as a guest already. Choose somebody else, or withdraw that invitation."
+        )
     deputy = next(
         (
             one
@@ -174,16 +180,27 @@ def represent(
     called = person.name if person else name
     said = f"{called}: {note.strip()}" if note.strip() else called
     _answer(session, invitation, Reply.REPRESENTED, by=by, way=way, at=moment, note=said, correction=False)
+    if own is not None and own.reply in (Reply.NONE, Reply.TENTATIVE):
+        principal = invitation.person.name
+        _answer(session, own, Reply.WITHDRAWN, by=by, way=way, at=moment, note=principal, correction=False)
     return deputy
 
 
-def _refuse_a_guest(session: Session, invitation: Invitation, person: Person) -> None:
-    of_person = select(Invitation).where(Invitation.event_id == invitation.event_id, Invitation.person_id == person.id)
-    own = session.scalar(of_person)
-    if own is not None and own.reply not in (Reply.DECLINED, Reply.WITHDRAWN):
-        raise SymposiarchError(
-            f"{person.name} is on the list as a guest already. Choose somebody else, or withdraw that invitation."
-        )
+def _own_invitation(session: Session, event_id: int, person_id: int | None) -> Invitation | None:
+    """The invitation that somebody has to an event besides coming for another."""
+    of_person = select(Invitation).where(Invitation.event_id == event_id, Invitation.person_id == person_id)
+    return session.scalar(of_person) if person_id is not None else None
+
+
+def _give_back_own_invitations(
+    session: Session, invitation: Invitation, *, since: datetime, by: str, at: datetime
+) -> None:
+    """What was withdrawn only because a deputy came for this guest stands as before."""
+    for deputy in invitation.attendees:
+        own = _own_invitation(session, invitation.event_id, deputy.person_id)
+        last = last_reply_record(own) if own is not None and deputy.role is AttendeeRole.REPRESENTATIVE else None
+        if own is not None and last is not None and last.after == Reply.WITHDRAWN and last.at == since:
+            _answer(session, own, Reply(last.before), by=by, way=Channel.UNSET, at=at, note="", correction=False)
 
 
 def _company_of_principal(attendee: Attendee) -> bool:
