@@ -24,7 +24,7 @@ USUAL_HEIGHT = 29
 
 
 class EventCard(QPushButton):
-    """The chosen event; pressing it offers the others."""
+    """The chosen event; pressing it offers the others. Not there before it is known whether there is one."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,7 +40,8 @@ class EventCard(QPushButton):
         for label in (self.when, self.title, self.where):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(label)
-        self.show_event("", tr("No event yet"), "")
+        column.addStretch(1)
+        self.hide()
 
     def show_event(self, when: str, title: str, where: str) -> None:
         room = WIDTH - 20 - 22
@@ -56,18 +57,20 @@ class EventCard(QPushButton):
             label.setText(text)
             label.setVisible(bool(text))
         self.setAccessibleName(title)
-        self.updateGeometry()
+        self.setFixedHeight(self._height())
+        self.show()
 
-    @override
-    def sizeHint(self) -> QSize:
+    def _height(self) -> int:
+        """That of a card with two lines for each of the three, so that the pages below stand where they stand whichever
+        event is chosen; higher for a title that is longer still."""
         layout = self.layout()
         assert layout is not None
-        width = WIDTH - 20
-        return QSize(width, layout.heightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height())
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        labels = (self.when, self.title, self.where)
+        for label in labels:
+            label.ensurePolished()
+        margins = layout.contentsMargins()
+        usual = sum(2 * label.fontMetrics().lineSpacing() for label in labels) + 2 * layout.spacing()
+        return max(layout.heightForWidth(WIDTH - 20), usual + margins.top() + margins.bottom())
 
 
 class PageButton(QPushButton):

@@ -1,0 +1,30 @@
+"""The left bar: the event on top, its pages below."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from symposiarch.gui.pages import PAGES
+from symposiarch.gui.window.side_bar import PageButton, SideBar
+
+
+def test_the_pages_stand_where_they_stand_whichever_event_is_chosen(qtbot: QtBot) -> None:
+    bar = SideBar(PAGES)
+    qtbot.addWidget(bar)
+    bar.resize(bar.width(), 900)
+    bar.show()
+    assert not bar.event_card.isVisible(), "no event is spoken of before it is known whether there is one"
+    first = bar.findChild(PageButton)
+    assert isinstance(first, PageButton)
+    found = set()
+    for when, title, where in (
+        ("Sat 20 March · in 111 days", "Gala", "Grand Hotel · 18:30"),
+        ("Wed 10 February 2027 · in 73 days", "Dinner in honour of the Minister", "Residence, Seoul · 19:00"),
+        ("Thu 17 December · in 18 days", "Second Symposium on Education", ""),
+    ):
+        bar.event_card.show_event(when, title, where)
+        qtbot.waitUntil(bar.event_card.isVisible)
+        QApplication.sendPostedEvents()
+        found.add(first.y())
+    assert len(found) == 1
