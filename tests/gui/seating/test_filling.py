@@ -17,16 +17,21 @@ from tests.gui.seating.conftest import LEFT, click, guest, press, sit, undo
 from symposiarch.gui.seating.dialogs.manners import MannersDialog
 from symposiarch.gui.seating.page import SeatingPage
 from symposiarch.gui.window.main_window import MainWindow
+from symposiarch.model.seating import WishKind
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
 from symposiarch.planning.seating.plans.plans import add_plan
 from symposiarch.planning.seating.sociable.mixing import MixingTask, mixing_task
+from symposiarch.planning.seating.sociable.wishes import add_wish
 
 
 def test_improving_shows_the_best_so_far_and_keeps_it_in_one_step(
     qtbot: QtBot, window: MainWindow, page: SeatingPage
 ) -> None:
     page.filling.fill()
+    camille, pierre = guest(page, "Camille Lefèvre"), guest(page, "Pierre Dubois")
+    event = window.desk.event_id
+    window.desk.change("Part them", add_wish, event, first=camille, second=pierre, kind=WishKind.APART, weight=100)
     page.mixing.slider.setValue(100)
     better: list[object] = []
     page.filling.improving.better.connect(better.append)
@@ -42,7 +47,7 @@ def test_improving_shows_the_best_so_far_and_keeps_it_in_one_step(
     assert page.state is not None
     assert len(page.state.guest_on) == 6
     undo(window)
-    assert window.desk.workspace.undoable == "Fill Plan A by rank"
+    assert window.desk.workspace.undoable == "Part them"
 
 
 def test_what_is_to_be_improved_is_read_while_the_window_answers(

@@ -55,7 +55,7 @@ class Improving(QObject):
     ) -> tuple[MixingTask, Mingled]:
         """In a thread of its own. Stopped, the search ends and its best is kept: Cancelled does not leave this."""
         from symposiarch.planning import autoseat
-        from symposiarch.planning.seating.sociable.mixing import mingled, mixing_task, seats_for
+        from symposiarch.planning.seating.sociable.mixing import mingled, mixing_task, score_now, seats_for
 
         with office.reading() as session:
             task = mixing_task(session, plan_id, mixing=mixing)
@@ -65,7 +65,9 @@ class Improving(QObject):
             # Here Stop gives up: nothing was found yet.
             report(-1, tr("Preparing the auto-seating, the first time only"))
             warm.join(0.1)
-        best: list[int] = []
+        # What is no better than the seating as it stands is not shown: everybody would seem to move for nothing.
+        now = score_now(task)
+        best = [now] if now is not None else []
         told: tuple[float, str] = (0.0, "")
 
         def stopped() -> bool:

@@ -24,7 +24,7 @@ from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
 from symposiarch.planning.seating.jarring import Jar
 from symposiarch.planning.seating.plans import by_hand, plans
-from symposiarch.planning.seating.sociable.mixing import keep_mixed, mingled, mixing_task, nobody_moves
+from symposiarch.planning.seating.sociable.mixing import keep_mixed, mingled, mixing_task, nobody_moves, score_now
 from symposiarch.planning.seating.sociable.wishes import add_wish, remove_wish, wishes
 
 
@@ -170,6 +170,7 @@ def test_where_company_cannot_be_better_nobody_is_moved(session: Session) -> Non
     fill.fill_by_rank(session, made.id)
     before = sitting(session, made)
     task = mixing_task(session, made.id, mixing=1.0)
+    assert score_now(task) == autoseat.solve(task.social.problem, seconds=0.1, workers=1).score.total
     told: list[float] = []
     found = mingled(task, autoseat.solve(task.social.problem, seconds=0.1, workers=1).plan, report=told.append)
     # It is said how far the laying out is.
@@ -194,6 +195,7 @@ def test_a_hall_stays_empty_at_its_back_however_sociable(session: Session) -> No
     open_to = {seat for seats in task.social.seats for seat in seats}
     honours = sorted(row.honour for row in task.facts.rows if row.seat_id in open_to)
     assert len(honours) == 15
+    assert score_now(task) is None, "somebody waits for a seat"
     assert honours[-1] == min(empty)
 
 

@@ -179,6 +179,15 @@ def seats_for(task: MixingTask, plan: autoseat.Plan) -> dict[int, int]:
     return found
 
 
+def score_now(task: MixingTask) -> int | None:
+    """What the seating as it stands is worth to the search; None while somebody has no seat or a rule is broken."""
+    number = {guest: place for place, guest in enumerate(task.social.guests)}
+    now = task.facts.seats
+    tables = tuple(tuple(number.get(now.get(seat) or 0) for seat in seats) for seats in task.social.seats)
+    stands = autoseat.score(task.social.problem, tables)
+    return stands.total if stands.feasible else None
+
+
 def mingled(
     task: MixingTask, plan: autoseat.Plan, *, report: Callable[[float], None] = lambda fraction: None
 ) -> Mingled:
