@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit
@@ -79,6 +80,23 @@ def test_a_filter_hides_rows_and_keeps_the_rest_selected(table: Table) -> None:
     assert [row.id for row in table.selected()] == [1]
     table.keep_rows(None)
     assert table.rows.rowCount() == 4
+
+
+def test_the_one_that_a_search_found_is_alone_selected_when_the_others_are_back(table: Table) -> None:
+    table.keep_rows(lambda row: row.id == 2)
+    table.select_keys([2])
+    table.keep_rows(lambda row: row.id in (2, 3))
+    assert [row.id for row in table.selected()] == [2]
+    table.keep_rows(None)
+    assert [row.id for row in table.selected()] == [2]
+
+
+@pytest.mark.parametrize("held", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier])
+def test_the_row_to_which_home_or_end_leads_is_the_one_selected(table: Table, held: Qt.KeyboardModifier) -> None:
+    QTest.keyClick(table, Qt.Key.Key_End, held)
+    assert (table.selected(), table.current()) == ([LINES[3]], LINES[3])
+    QTest.keyClick(table, Qt.Key.Key_Home, held)
+    assert (table.selected(), table.current()) == ([LINES[0]], LINES[0])
 
 
 def test_a_double_click_edits_in_place(qtbot: QtBot, table: Table, edits: list[Edit]) -> None:

@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Column", "Edit", "RowModel", "Table"]
 
+_ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
+_TO_AN_END = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier)
+
 
 class Table(QTableView):
     """A table over frozen rows: `Table(desk, "guests", COLUMNS, commit=self.keep_edits)`, then `show_rows(rows)`.
@@ -150,12 +153,7 @@ class Table(QTableView):
 
     def _keeping_place(self, change: Callable[[], None], *, follow_current: bool = False) -> None:
         selection = self.selectionModel()
-        everything = (
-            bool(self.rows.shown)
-            and all(part.bottom() - part.top() + 1 == len(self.rows.shown) for part in self._ranges())
-            and selection.hasSelection()
-        )
-        keys = [] if everything else [getattr(row, self.rows.key) for row in self.selected()]
+        keys = [getattr(row, self.rows.key) for row in self.selected()]
         index = self.currentIndex()
         current = self.rows.key_of(index.row()) if index.isValid() and index.row() < len(self.rows.shown) else None
         scrolled, column = self.verticalScrollBar().value(), index.column()
@@ -168,10 +166,7 @@ class Table(QTableView):
             change()
             if editing:
                 self.setFocus()
-            if everything:
-                self.selectAll()
-            else:
-                self._select_positions(self.rows.positions_of(keys))
+            self._select_positions(self.rows.positions_of(keys))
             found = self.rows.positions_of([current]) if current is not None else []
             if found:
                 at = self.rows.index(found[0], max(column, 0))
@@ -222,10 +217,8 @@ class Table(QTableView):
             # The Enter that ends an edit reaches the table as well, and opens nothing.
             if self.state() != QAbstractItemView.State.EditingState:
                 self.row_opened.emit(self.current())
-        elif event.key() == Qt.Key.Key_Home and not event.modifiers():
-            self._go_to_row(0)
-        elif event.key() == Qt.Key.Key_End and not event.modifiers():
-            self._go_to_row(self.rows.rowCount() - 1)
+        elif event.key() in _ENDS and event.modifiers() in _TO_AN_END:
+            self._go_to_row(0 if event.key() == Qt.Key.Key_Home else self.rows.rowCount() - 1)
         else:
             super().keyPressEvent(event)
 
@@ -235,7 +228,10 @@ class Table(QTableView):
 
     def _go_to_row(self, position: int) -> None:
         if 0 <= position < self.rows.rowCount():
-            self.setCurrentIndex(self.rows.index(position, max(self.currentIndex().column(), self.columns.first())))
+            index = self.rows.index(position, max(self.currentIndex().column(), self.columns.first()))
+            # `setCurrentIndex` asks which keys are held, and with Ctrl would leave the selection at another row.
+            whole = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+            self.selectionModel().setCurrentIndex(index, whole)
 
     def _double_clicked(self, index: Any) -> None:
         if not self.rows.flags(index) & Qt.ItemFlag.ItemIsEditable:
