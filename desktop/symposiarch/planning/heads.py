@@ -58,6 +58,8 @@ class Head:
     country: str
     phone: str
     vehicle_plate: str
+    post_id: int | None
+    """Of the post that counts at this event: the one chosen for it, else the usual one."""
     title: str
     titles: Texts
     organisation: str
@@ -226,6 +228,7 @@ def _head(
         country=person.country if person else "",
         phone=(person.mobile or person.phone) if person else "",
         vehicle_plate=person.vehicle_plate if person else "",
+        post_id=held.id if held else None,
         title=held.title if held else "",
         titles=held.titles if held else Texts(),
         organisation=organisation.name if organisation else "",

@@ -221,6 +221,8 @@ def test_of_several_offices_the_one_that_the_event_is_about_gives_the_rank_c1_9_
         invitation.post = Post(person_id=both.id, title="Professor")
         work.session.flush()
         assert order_of_precedence(work.session, event.id).guests[-1].standing.name == both.name
+        invitation.post.status = PostStatus.FORMER
+        assert order_of_precedence(work.session, event.id).guests[-1].standing.status is PostStatus.FORMER
 
 
 @given(guests=st.permutations([ambassador(name, f"20{10 + year}-05-02") for year, name in enumerate("ABCDEF")]))

@@ -7,6 +7,7 @@ from datetime import date
 
 from symposiarch.model.events import Event, ReplyMode
 from symposiarch.model.invitations import AttendeeRole, Invitation
+from symposiarch.model.people import Organisation
 from symposiarch.planning.clock import is_over_days
 from symposiarch.planning.correspondence import wording
 from symposiarch.planning.correspondence.address import full_name
@@ -138,22 +139,26 @@ def _full(head: Head, language: str) -> str:
     return full_name(head) if name == head.name else name
 
 
+def _organisation(to: Addressee) -> Organisation | None:
+    """Where a head is found: with the post that counts at the event; who stands in for a guest, with the guest's."""
+    post = None
+    if to.person is not None:
+        post = next((held for held in to.person.posts if held.id == to.head.post_id), None)
+    elif to.head.role is AttendeeRole.REPRESENTATIVE and to.invitation is not None:
+        post = to.invitation.post or to.invitation.person.main_post
+    return post.organisation if post is not None else None
+
+
 def postal_lines(to: Addressee, language: str) -> tuple[str, ...]:
     """What stands on an envelope: name, function, organisation, and the address, the organisation's if need be.
 
     Whoever came in a guest's place and is known by name alone is found where the guest is.
     """
     head, person = to.head, to.person
-    post = person.main_post if person is not None else None
-    organisation = post.organisation if post is not None else None
+    organisation = _organisation(to)
     street, code, city, country = (
         (person.address, person.post_code, person.city, person.country) if person is not None else ("", "", "", "")
     )
-    house = head.organisation_names.get(language, head.organisation)
-    if head.role is AttendeeRole.REPRESENTATIVE and person is None and to.invitation is not None:
-        theirs = to.invitation.person.main_post
-        organisation = theirs.organisation if theirs is not None else None
-        house = organisation.names.get(language, organisation.name) if organisation is not None else ""
     if not (street or city) and organisation is not None:
         street, code, city, country = (
             organisation.address,
@@ -164,7 +169,7 @@ def postal_lines(to: Addressee, language: str) -> tuple[str, ...]:
     lines: Sequence[str] = (
         _full(head, language),
         head.titles.get(language, head.title),
-        house,
+        organisation.names.get(language, organisation.name) if organisation is not None else "",
         *(line.strip() for line in street.splitlines()),
         " ".join(part for part in (code, city) if part),
         state_name(country, language) if country else "",

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import Attendee, AttendeeRole, Honour, Invitation
+from symposiarch.model.invitations import Attendee, AttendeeRole, Honour
 from symposiarch.model.people import PartnerRank, Person, Post, PostStatus
 from symposiarch.planning.heads import Head, heads
 from symposiarch.planning.precedence.practices import Practice, practice
@@ -73,9 +73,19 @@ def standings(
             .options(selectinload(Person.posts).selectinload(Post.organisation))
         )
     }
-    posts = _posts(session, event_id)
+    posts = {
+        post.id: post
+        for post in session.scalars(select(Post).where(Post.id.in_({head.post_id for head in everybody.values()})))
+    }
     found = {
-        head.id: _standing(head, attendees[head.id], people.get(head.person_id or 0), posts, event, rules)
+        head.id: _standing(
+            head,
+            attendees[head.id],
+            people.get(head.person_id or 0),
+            posts.get(head.post_id or 0),
+            event,
+            rules,
+        )
         for head in everybody.values()
     }
     by_person = {head.person_id: head.id for head in chosen if head.person_id is not None}
@@ -106,27 +116,10 @@ def standings(
     return tuple(rows)
 
 
-def _posts(session: Session, event_id: int) -> dict[int, Post]:
-    """By invitation the post chosen for the event, else (by negative person) the usual one."""
-    posts: dict[int, Post] = {}
-    for invitation, post in session.execute(
-        select(Invitation.id, Post).join(Post, Invitation.post_id == Post.id).where(Invitation.event_id == event_id)
-    ):
-        posts[invitation] = post
-    for person in session.scalars(
-        select(Person).join(Attendee, Attendee.person_id == Person.id).where(Attendee.event_id == event_id)
-    ):
-        if person.main_post is not None:
-            posts[-person.id] = person.main_post
-    return posts
-
-
 def _standing(
-    head: Head, attendee: Attendee, person: Person | None, posts: dict[int, Post], event: Event, rules: Practice
+    head: Head, attendee: Attendee, person: Person | None, post: Post | None, event: Event, rules: Practice
 ) -> Standing:
-    own = head.role is AttendeeRole.INVITEE
-    post = (posts.get(head.invitation_id or 0) if own else None) or posts.get(-(head.person_id or 0))
-    invitation = attendee.invitation if own else None
+    invitation = attendee.invitation if head.role is AttendeeRole.INVITEE else None
     state = head.state or head.nationality
     taken_up = _functions_since(post, person, rules) if post is not None else ""
     compatriot = bool(event.own_state) and (head.nationality or head.state) == event.own_state
