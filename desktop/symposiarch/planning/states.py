@@ -84,7 +84,7 @@ _CODES_OF_OTHER_NAMES = {_plain(name): code for code, names in _OTHER_NAMES.item
 
 
 @cache
-def _codes_in(language: str) -> dict[str, str]:
+def plain_names(language: str) -> dict[str, str]:
     """The code of every state's name in a language, plain."""
     from babel import Locale
 
@@ -99,14 +99,14 @@ def _code(plain: str) -> str:
     """The code of a name, plain. A language is opened only where those before it do not know the name."""
     if code := _CODES_OF_OTHER_NAMES.get(plain):
         return code
-    return next((code for language in LANGUAGES if (code := _codes_in(language).get(plain))), "")
+    return next((code for language in LANGUAGES if (code := plain_names(language).get(plain))), "")
 
 
 @cache
 def _short_codes() -> dict[str, str]:
     found: dict[str, str] = {}
     for language in LANGUAGES:
-        for name in _codes_in(language):
+        for name in plain_names(language):
             found.setdefault(_short(name), _code(name))
     for name, code in _CODES_OF_OTHER_NAMES.items():
         found.setdefault(_short(name), code)
@@ -123,7 +123,7 @@ def state_code(text: str) -> str:
     if code := _code(plain):
         return code
     written = text.strip()
-    if len(written) == 2 and written.isupper() and written in _codes_in("en").values():
+    if len(written) == 2 and written.isupper() and written in plain_names("en").values():
         return written
     return _code(plain.replace(" ", "")) or _short_codes().get(_short(plain), "")
 

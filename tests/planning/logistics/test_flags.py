@@ -132,5 +132,15 @@ def test_the_anthem_of_the_state_that_invites_sounds_last(session: Session, even
     for state in ("AZ", "KR"):
         set_flag(session, event.id, state, anthem=True)
     assert host_of(session, event.id) == "AZ"
-    assert [flag.id for flag in anthems(flag_rows(session, event.id), host="AZ")] == ["KR", "AZ"]
+    assert [flag.id for flag in anthems(session, event.id, flag_rows(session, event.id))] == ["KR", "AZ"]
     assert row(session, event) == ["AZ", "FR", "KR", "TR"]
+
+
+def test_anthems_sound_by_the_letters_of_the_alphabet_that_orders_the_flags_c10_s64(session: Session) -> None:
+    event = an_event(session, practice="azerbaijan", own_state="AZ")
+    for state in ("KZ", "HR", "IR"):
+        add_flag(session, event.id, state)
+        set_flag(session, event.id, state, anthem=True)
+    # Xorvatiya stands behind H and Qazaxıstan behind K.
+    sounding = anthems(session, event.id, flag_rows(session, event.id))
+    assert [flag.id for flag in sounding] == ["HR", "IR", "KZ"]

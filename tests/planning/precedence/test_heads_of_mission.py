@@ -146,6 +146,14 @@ def test_title_and_house_say_whose_an_ambassador_is_and_not_the_country_of_an_ad
     ("title", "organisation", "recorded", "own"),
     [
         ("Ambassador", "French Embassy", "KR", False),
+        ("French Ambassador", "", "KR", False),
+        ("Ambassadrice américaine", "", "KR", False),
+        ("Fransız Büyükelçisi", "", "KR", False),
+        ("Brazilian Chargé d'affaires", "", "KR", False),
+        ("Korean Ambassador to France", "", "FR", True),
+        ("Ambassador", "Korean Embassy in Paris", "", True),
+        ("Ambassador, Latin American Affairs", "Ministry of Foreign Affairs", "KR", True),
+        ("Senior Ambassador", "", "KR", True),
         ("Ambassador to the Republic of Korea", "", "KR", False),
         ("Ambassadeur de France près la République de Corée", "", "KR", False),
         ("Botschafter Frankreichs in Korea", "", "KR", False),
@@ -167,8 +175,8 @@ def test_title_and_house_say_whose_an_ambassador_is_and_not_the_country_of_an_ad
 def test_only_an_ambassador_whom_the_host_state_sends_is_its_own(
     title: str, organisation: str, recorded: str, own: bool
 ) -> None:
-    around = practice("generic").title_words
-    assert is_own_of("KR", title, organisation, (recorded,), around) is own
+    rules = practice("generic")
+    assert is_own_of("KR", title, organisation, (recorded,), rules) is own
 
 
 def test_accredited_here_goes_before_accredited_elsewhere_whatever_the_class_wood_serres_505() -> None:
@@ -176,6 +184,15 @@ def test_accredited_here_goes_before_accredited_elsewhere_whatever_the_class_woo
     assert names(found) == ["Chargé", "Elsewhere"]
     assert found.guests[0].before is not None
     assert found.guests[0].before.why is Why.ACCREDITED_HERE
+
+
+def test_of_a_retired_ambassador_it_is_said_that_he_is_not_in_office_and_no_date_is_asked_for_c1_5() -> None:
+    found = order(
+        someone("Retired", "Retired Ambassador", accredited_here=False),
+        someone("Chargé", "Chargé d'affaires a.i.", taken_up="2024-01-01"),
+    )
+    assert reasons(found, 0) == ["Chargé is in office, and Retired is not."]
+    assert found.warnings == ()
 
 
 def test_or_accredited_here_decides_only_inside_a_class_where_the_practice_says_so_c1() -> None:

@@ -15,7 +15,6 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import House
 from symposiarch.model.invitations import AttendeeRole, Honour
 from symposiarch.model.people import Post, PostStatus
-from symposiarch.planning.precedence import practices
 from symposiarch.planning.precedence.order import order_of_precedence, set_honour, set_place
 from symposiarch.planning.precedence.practices import practice, practice_names
 from symposiarch.planning.precedence.standing import Caution, Setting, Standing
@@ -99,36 +98,6 @@ def test_every_practice_is_complete() -> None:
         for house in House:
             for rank in rules.classes:
                 assert rank in rules.bands[house], (name, rank)
-
-
-def test_an_office_copies_a_practice_and_changes_it(home: Path) -> None:
-    folder = practices.own_practices()
-    folder.mkdir(parents=True)
-    (folder / "france.toml").write_text('base = "france"\n[precedence]\nnuncio_first = false\n', encoding="utf-8")
-    assert practice("france").nuncio_first is False
-    (folder / "france.toml").write_text('base = "france"\n[precedence]\nnuncio = 1\n', encoding="utf-8")
-    with pytest.raises(SymposiarchError, match="knows no nuncio"):
-        practice("france")
-
-
-def test_a_copy_may_say_of_all_korean_words_in_one_row_what_stands_before_a_persons(home: Path) -> None:
-    folder = practices.own_practices()
-    folder.mkdir(parents=True)
-    (folder / "own.toml").write_text(
-        'base = "generic"\n[titles]\napart = ["시장", "지사"]\napart_behind = ["서울", "도"]\n', encoding="utf-8"
-    )
-    assert practice("own").class_of("서울시장") == "mayor"
-    assert practice("own").class_of("부산시장") == "guest"
-
-
-def test_a_word_that_was_left_empty_in_a_copy_names_nobody(home: Path) -> None:
-    folder = practices.own_practices()
-    folder.mkdir(parents=True)
-    (folder / "own.toml").write_text(
-        'base = "generic"\n[[class]]\nname = "mayor"\nalso = ["", "burgomaster"]\n', encoding="utf-8"
-    )
-    assert practice("own").class_of("Burgomaster of Ghent") == "mayor"
-    assert practice("own").class_of("Florist") == "guest"
 
 
 @given(

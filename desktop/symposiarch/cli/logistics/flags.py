@@ -33,8 +33,8 @@ def list_flags(desk: Desk, event: str) -> None:
     """The row of flags from the observer's left, those left out, and the anthems in their order."""
     with desk.office.reading() as session:
         key = event_called(session, event).id
-        rows, host = flags.flag_rows(session, key), flags.host_of(session, key)
-    sounding = flags.anthems(rows, host=host)
+        rows = flags.flag_rows(session, key)
+        sounding = flags.anthems(session, key, rows)
     cells = (
         (row.place or "left out", row.id, row.name, row.reason.value if row.shown else "", row.guests, row.notes)
         for row in rows

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import heading
 from symposiarch.documents.words import word
-from symposiarch.planning.logistics.flags import FlagReason, FlagRow, anthems, flag_rows, host_of
+from symposiarch.planning.logistics.flags import FlagReason, FlagRow, anthems, flag_rows
 from symposiarch.planning.states import state_name
 
 KEYS = tuple(f"logistics.{key}" for key in ("seen", "anthems", "place", "code", "state", "equal"))
@@ -23,11 +23,10 @@ def facts(
     head = heading(session, event_id, "flag-plan", keys=(*KEYS, "remark"), languages=languages, now=now)
     spoken = head["languages"]
     rows = flag_rows(session, event_id)
-    host = host_of(session, event_id)
     return {
         **head,
         "rows": [_flag(row, spoken) for row in rows if row.shown],
-        "anthems": [_names(row.id, spoken)[0] for row in anthems(rows, host=host)],
+        "anthems": [_names(row.id, spoken)[0] for row in anthems(session, event_id, rows)],
     }
 
 

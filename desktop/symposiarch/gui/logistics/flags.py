@@ -87,10 +87,10 @@ class Flags(TypedSection):
 
     @override
     def read(self, event_id: int) -> Sequence[ShownFlag]:
-        from symposiarch.planning.logistics.flags import anthems, flag_rows, host_of
+        from symposiarch.planning.logistics.flags import anthems, flag_rows
 
         rows = self.desk.workspace.read(flag_rows, event_id)
-        self.anthems = anthems(rows, host=self.desk.workspace.read(host_of, event_id))
+        self.anthems = self.desk.workspace.read(anthems, event_id, rows)
         return [shown(row) for row in rows]
 
     @override

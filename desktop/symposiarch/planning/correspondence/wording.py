@@ -196,7 +196,9 @@ _FORMS = {"prof": "prof", "professor": "prof", "교수": "prof", "dr": "dr", "do
     "senator": "sen",
     "judge": "judge",
 }
-_EXCELLENT = frozenset(("head_of_state", "head_of_government", "minister", "foreign_minister", "ambassador", "nuncio"))
+_EXCELLENT = frozenset(
+    "head_of_state head_of_government minister foreign_minister ambassador head_of_delegation nuncio".split()
+)
 _SCRIPTS = {"ko": re.compile("[가-힣]"), "ru": re.compile("[а-яёА-ЯЁ]")}
 
 
@@ -255,7 +257,7 @@ def _keys(head: Head) -> list[str]:
     words = {honorifics.bare(word) for word in head.honorific.split()}
     rank_class = _class_of(head)
     kinds = []
-    if rank_class == "ambassador":
+    if rank_class in ("ambassador", "head_of_delegation"):
         kinds.append("ambassador")
     if rank_class in _EXCELLENT or words & {"he", "se", "excellency", "excellence", "sem", "semme"}:
         kinds.append("excellency")

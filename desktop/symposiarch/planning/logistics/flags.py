@@ -66,7 +66,7 @@ def row_of_flags(states: Sequence[str], practice: Practice, *, host: str, organi
     """
     others = sorted(
         {state for state in states if state not in (host, organisation)},
-        key=lambda state: state_order(state_name(state, practice.alphabet), practice.alphabet),
+        key=lambda state: _by_alphabet(state, practice.alphabet),
     )
     if organisation:
         return (organisation, *([host] if host else ()), *others)
@@ -130,11 +130,17 @@ def flag_rows(session: Session, event_id: int) -> tuple[FlagRow, ...]:
     )
 
 
-def anthems(rows: Sequence[FlagRow], *, host: str) -> tuple[FlagRow, ...]:
-    """The anthems in the order in which they sound: those of the guests in the order of their flags' names, the one of
-    the state that gives the event last (general practice; where it differs, the order stands in the programme)."""
+def anthems(session: Session, event_id: int, rows: Sequence[FlagRow]) -> tuple[FlagRow, ...]:
+    """The anthems in the order in which they sound: those of the guests by the alphabet that orders the flags, the one
+    of the state that gives the event last (general practice; where it differs, the order stands in the programme)."""
+    host = host_of(session, event_id)
+    alphabet = practice(session.get_one(Event, event_id).practice).alphabet
     sounding = [row for row in rows if row.anthem and row.shown]
-    return tuple(sorted(sounding, key=lambda row: (row.id == host, fold(row.name))))
+    return tuple(sorted(sounding, key=lambda row: (row.id == host, _by_alphabet(row.id, alphabet))))
+
+
+def _by_alphabet(state: str, alphabet: str) -> str:
+    return state_order(state_name(state, alphabet), alphabet)
 
 
 def host_of(session: Session, event_id: int) -> str:

@@ -26,6 +26,11 @@ class Claim:
         return any(why is Why.MISSION_CLASS for why, _, _ in self.criteria)
 
     @property
+    def serving(self) -> bool:
+        """Whether it is the claim of a head of mission in office."""
+        return any(why is Why.IN_OFFICE and value is False for why, value, _ in self.criteria) and self.mission
+
+    @property
     def key(self) -> tuple[Any, ...]:
         return tuple(value for _, value, _ in self.criteria)
 
@@ -36,7 +41,10 @@ def is_host(guest: Standing) -> bool:
 
 def class_of(guest: Standing, practice: Practice) -> str:
     """The class by which a guest ranks."""
-    return guest.rank_class if _named(guest, practice) else practice.class_of(guest.title, guest.organisation)
+    found = guest.rank_class if _named(guest, practice) else practice.class_of(guest.title, guest.organisation)
+    held = practice.classes.get(found)
+    former = guest.status is PostStatus.FORMER or practice.read(guest.title, guest.organisation).former
+    return held.former if former and held is not None and held.former else found
 
 
 def _named(guest: Standing, practice: Practice) -> bool:
@@ -89,9 +97,11 @@ def _mission(holder: Standing, rank_class: str, mission: int, setting: Setting) 
         state_order(holder.state_name or holder.state, practice.state_names) if practice.same_date == "state" else ""
     )
     former = _was(holder, practice)
-    # Where the class is known, its band alone says who comes first; the band of those elsewhere holds several classes.
+    # Where the class is known, its band alone says who comes first; the band of those elsewhere holds several classes,
+    # and of whoever is out of office nobody says where they are accredited.
+    apart_for = Why.IN_OFFICE if former else Why.ACCREDITED_HERE
     return [
-        (Why.ACCREDITED_HERE if apart else Why.BAND, band, title),
+        (apart_for if apart else Why.BAND, band, title),
         (Why.BAND, 0, title),  # heads of mission and others have different criteria from here on
         (Why.MISSION_CLASS, mission, title),
         (Why.ACCREDITED_HERE, elsewhere, title),

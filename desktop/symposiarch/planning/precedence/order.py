@@ -153,7 +153,7 @@ def _is_own(post: Post, event: Event, rules: Practice) -> bool:
     rank = rules.classes.get(post.rank_class or rules.class_of(post.title, name))
     if rank is None or rank.mission is None:
         return False
-    return is_own_of(event.host_state, post.title, name, (post.state, state), rules.title_words)
+    return is_own_of(event.host_state, post.title, name, (post.state, state), rules)
 
 
 def _functions_since(post: Post, person: Person | None, rules: Practice) -> str:

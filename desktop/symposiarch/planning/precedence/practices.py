@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
-import platformdirs
-
-from symposiarch.assets import resource
-from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import House
-from symposiarch.planning.precedence.title_words import RankClass, TitleWords, plain_words
+from symposiarch.planning.precedence.bands import Rows, bands_in
+from symposiarch.planning.precedence.practice_files import (
+    choices_in,
+    classes_in,
+    files_of,
+    own_practices,
+    practice_names,
+    read_file,
+    text_of,
+    title_words_in,
+    unusable,
+)
+from symposiarch.planning.precedence.title_words import RankClass, TitleWords
 from symposiarch.planning.precedence.titles import UNRANKED, TitleRead, TitleReader
 
 ELSEWHERE = "accredited_elsewhere"
-__all__ = ["ELSEWHERE", "UNRANKED", "Practice", "RankClass", "practice", "practice_names"]
+__all__ = ["ELSEWHERE", "UNRANKED", "Practice", "RankClass", "own_practices", "practice", "practice_names"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +59,12 @@ class Practice:
     alphabet: str = "en"
     _known: dict[tuple[str, str], TitleRead] = field(default_factory=dict, init=False, repr=False, compare=False)
     _reader: TitleReader = field(init=False, repr=False, compare=False)
+    envoys: frozenset[str] = field(init=False, repr=False, compare=False)
+    """The words with which the titles of heads of mission begin and end."""
 
     def __post_init__(self) -> None:
+        titles = [word.split() for rank in self.classes.values() if rank.mission is not None for word in rank.words]
+        object.__setattr__(self, "envoys", frozenset(end for title in titles for end in (title[0], title[-1])))
         reader = TitleReader(self.classes.values(), self.title_words, self.bands[House.FOREIGN_MISSION])
         object.__setattr__(self, "_reader", reader)
 
@@ -76,130 +86,13 @@ class Practice:
         return bands.get(rank_class, bands.get(UNRANKED, len(bands)))
 
 
-def own_practices() -> Path:
-    """The folder in which an office keeps its changed copies of practices; it need not be there."""
-    return platformdirs.user_data_path("symposiarch", appauthor=False) / "practices"
-
-
-def practice_names() -> tuple[str, ...]:
-    """The practices there are, the office's own among them; generic first."""
-    found = {path.stem for folder in (resource("practices"), own_practices()) for path in folder.glob("*.toml")}
-    return tuple(sorted(found, key=lambda name: (name != "generic", name)))
-
-
 def practice(name: str) -> Practice:
     """The practice of that name: the office's own copy, else the one of the program.
 
     Raises SymposiarchError when there is none, or when the office's copy cannot be read.
     """
-    paths = _files(name)
+    paths = files_of(name)
     return _loaded(name, paths, tuple(path.stat().st_mtime_ns for path in paths))
-
-
-def _files(name: str) -> tuple[Path, ...]:
-    """The file of a practice and those that it builds upon, the foundation first."""
-    paths: list[Path] = []
-    wanted = name
-    while wanted:
-        if not re.fullmatch(r"[\w\-]+", wanted) or len(paths) > 8:
-            raise SymposiarchError(f"The practice “{wanted}” cannot be built upon; name one of {_named()}.")
-        own = own_practices() / f"{wanted}.toml"
-        shipped = resource("practices", f"{wanted}.toml")
-        # An office's copy of a practice may build upon the one that it copies.
-        path = own if own.is_file() and own not in paths else shipped
-        if not path.is_file():
-            raise SymposiarchError(f"There is no practice called “{wanted}”. There are: {_named()}.")
-        if path in paths:
-            raise SymposiarchError(f"The practice “{wanted}” builds upon itself; change its base.")
-        paths.append(path)
-        wanted = _base(path, path.stat().st_mtime_ns)
-    return tuple(reversed(paths))
-
-
-@lru_cache(maxsize=64)
-def _base(path: Path, changed: int) -> str:
-    """What a practice builds upon; `changed` is the time of the file."""
-    return str(_read(path).get("base", ""))
-
-
-def _named() -> str:
-    return ", ".join(practice_names())
-
-
-def _read(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise SymposiarchError(f"The practice {path} cannot be read: {error}. Mend it or take it away.") from None
-
-
-def _class(item: Mapping[str, Any], base: RankClass | None, same: Mapping[str, str]) -> RankClass:
-    """A class as a file describes it; what it does not say is as its base has it, and `also` adds to the words."""
-    name = item["name"]
-
-    def read(key: str) -> tuple[str, ...]:
-        plain = (" ".join(same.get(part, part) for part in plain_words(word)) for word in item.get(key, ()))
-        return tuple(filter(None, plain))
-
-    known = base.words if base is not None and "words" not in item else read("words")
-    return RankClass(
-        name,
-        item.get("title", base.title if base else name),
-        tuple(dict.fromkeys(known + read("also"))),
-        item.get("mission", base.mission if base else None),
-        bool(item.get("of_mission", base.of_mission if base else False)),
-        bool(item.get("of_state", base.of_state if base else False)),
-        bool(item.get("serves", base.serves if base else False)),
-        item.get("deputies", base.deputies if base else ""),
-        item.get("at_mission", base.at_mission if base else ""),
-        item.get("at_head", base.at_head if base else ""),
-        bool(item.get("second", base.second if base else False)),
-        bool(item.get("across", base.across if base else False)),
-        _plain(item.get("unless", base.unless if base else ())),
-        bool(item.get("public", base.public if base else False)),
-        _plain(item.get("matters", base.matters if base else ())),
-        _plain(item.get("before", base.before if base else ())),
-    )
-
-
-def _around(words: Mapping[str, Any]) -> dict[str, Any]:
-    """The words around a title as a file has them; of each row of `same` the first stands for all."""
-    unlike = ("same", "apart", "apart_behind")
-    found: dict[str, Any] = {key: _plain(row) for key, row in words.items() if key not in unlike}
-    if "same" in words:
-        found["same"] = {form: first for first, *forms in words["same"] for form in forms}
-    if "apart" in words:
-        apart = words["apart"]
-        # A copy may name the words and, in a row for all of them, what stands before a person's.
-        pairs = dict.fromkeys(apart, words.get("apart_behind", ())) if isinstance(apart, list) else apart
-        found["apart"] = {word: tuple(before) for word, before in pairs.items()}
-    return found
-
-
-def _plain(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(" ".join(plain_words(word)) for word in words)
-
-
-CHOICES: dict[str, tuple[str, ...]] = {
-    "precedence": (
-        "taken_up", "nuncio_first", "accredited_here_first", "same_date", "state_names", "deputies", "represented",
-        "widows", "foreigner_first", "age",
-    ),
-    "seating": (
-        "table_style", "no_woman_at_ends", "host_of_lectern", "facing_door", "avoid_thirteen", "skipped_tables",
-    ),
-    "flags": ("own_of_two", "alphabet"),
-}  # fmt: skip
-WORDS: dict[str, tuple[str, ...]] = {
-    "taken_up": ("credentials", "arrival"),
-    "same_date": ("state", "none"),
-    "deputies": ("own", "principal"),
-    "widows": ("late_partner", "own"),
-    "table_style": ("french", "english"),
-    "host_of_lectern": ("right", "left"),
-    "facing_door": ("guests", "hosts"),
-    "own_of_two": ("right", "left"),
-}
 
 
 @lru_cache(maxsize=32)
@@ -207,30 +100,36 @@ def _loaded(name: str, paths: tuple[Path, ...], changed: tuple[int, ...]) -> Pra
     """`changed` are the times of the files: a copy that is changed is read anew."""
     choices: dict[str, Any] = {}
     classes: dict[str, RankClass] = {}
-    bands: dict[House, Mapping[str, int]] = {}
+    rows: dict[House, Rows] = {}
     around: dict[str, Any] = {}
-    title, title_words = name, TitleWords()
+    title = name
     for path in paths:
-        data = _read(path)
-        try:
-            title = str(data.get("title", title))
-            for part, names in CHOICES.items():
-                for key, value in data.get(part, {}).items():
-                    if key not in names:
-                        raise ValueError(f"[{part}] knows no {key}")
-                    if key in WORDS and value not in WORDS[key]:
-                        raise ValueError(f"{key} is {value!r} and must be {' or '.join(WORDS[key])}")
-                    choices[key] = tuple(value) if isinstance(value, list) else value
-            around |= _around(data.get("titles", {}))
-            for item in data.get("class", ()):
-                classes[item["name"]] = _class(item, classes.get(item["name"]), around.get("same", {}))
-            for house, rows in data.get("bands", {}).items():
-                bands[House(house)] = {rank: place for place, row in enumerate(rows) for rank in row}
-            kept = around if choices.get("widows") != "own" else around | {"widow": frozenset()}
-            title_words = TitleWords(**kept)
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
-            raise SymposiarchError(f"The practice {path} cannot be used: {error}. Mend it or take it away.") from None
-    missing = [house.value for house in House if house not in bands]
-    if missing:
-        raise SymposiarchError(f'The practice {paths[-1]} names no bands for {missing[0]}; give it base = "generic".')
-    return Practice(name=name, title=title, classes=classes, bands=bands, title_words=title_words, **choices)
+        data = read_file(path)
+        title = text_of(data.get("title", title), "“title”", path)
+        choices |= choices_in(data, path)
+        around |= title_words_in(data, path)
+        classes = classes_in(data, classes, around.get("same", {}), path)
+        rows = bands_in(data, rows, path)
+        _check(classes, rows, choices, path)
+    if choices.get("widows") == "own":
+        around["widow"] = frozenset()
+    bands = {house: {rank: place for place, row in enumerate(of) for rank in row} for house, of in rows.items()}
+    return Practice(name=name, title=title, classes=classes, bands=bands, title_words=TitleWords(**around), **choices)
+
+
+def _check(
+    classes: Mapping[str, RankClass], rows: Mapping[House, Rows], choices: Mapping[str, Any], path: Path
+) -> None:
+    """Whether all that is named is there: each house has bands, and each class that something speaks of is one."""
+    missing = next((house.value for house in House if house not in rows), None)
+    if missing is not None or UNRANKED not in classes:
+        what = f"bands for {missing}" if missing is not None else f"class {UNRANKED}"
+        raise unusable(path, f'it names no {what}; give it base = "generic"')
+    spoken = [(rank, f"the order for {house.value}") for house, of in rows.items() for row in of for rank in row]
+    spoken += [(rank, "“represented”") for rank in choices.get("represented", ())]
+    for rank in classes.values():
+        others = (rank.deputies, rank.former, rank.at_mission, rank.at_head)
+        spoken += [(other, f"the class {rank.name}") for other in others if other]
+    for name, where in spoken:
+        if name not in classes and name != ELSEWHERE:
+            raise unusable(path, f"{where} speaks of {name}, and there is no class of that name")

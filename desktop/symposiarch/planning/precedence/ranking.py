@@ -95,6 +95,10 @@ def _with_partners(ordered: list[Standing], accompanying: list[Standing]) -> lis
     return placed
 
 
+_APART = frozenset({Why.ACCREDITED_HERE, Why.IN_OFFICE})
+"""Why a head of mission stands in another band than those of the class who are accredited here."""
+
+
 def _why(
     guest: Standing, other: Standing, claims: Mapping[int, Claim], by_hand: frozenset[int], names: Mapping[int, str]
 ) -> Reason:
@@ -111,9 +115,9 @@ def _why(
             continue
         if why in (Why.TAKEN_UP, Why.ARRIVAL) and other_why is why:
             return _dated(why, this, that)
-        if other_why is Why.ACCREDITED_HERE and ours.mission:
-            return Reason(Why.ACCREDITED_HERE, this, that)
-        if why is Why.ACCREDITED_HERE and not theirs.mission:
+        if other_why in _APART and why is Why.BAND and ours.mission:
+            return Reason(other_why if ours.serving else Why.ACCREDITED_HERE, this, that)
+        if why in _APART and other_why is Why.BAND:
             return Reason(Why.BAND, this, that)
         if why is Why.AGE and not (this and that):
             return Reason(Why.TIE)
@@ -144,7 +148,7 @@ def _warnings(rows: Sequence[Ranked], claims: Mapping[int, Claim]) -> list[Cauti
             # C1.8 [S44]: inform beforehand, or make a co-host, or seat at another table.
             if claims[guest.key].key[1:] < claims[other.standing.key].key[1:] and _clearly(guest, other, claims):
                 found.append(Cautioned(Caution.OUTRANKS_GUEST_OF_HONOUR, guest.key, other.standing.key))
-        if claims[guest.key].mission and not guest.taken_up and guest.principal is None:
+        if claims[guest.key].serving and not guest.taken_up and guest.principal is None:
             found.append(Cautioned(Caution.NO_DATE, guest.key))
     return found
 

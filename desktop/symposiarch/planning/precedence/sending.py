@@ -1,13 +1,14 @@
-"""Which state sends a head of mission, and to which: "Ambassador of France to Korea", "Embassy of France"."""
+"""Which state sends a head of mission, and to which: "Ambassador of France to Korea", "French Embassy"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from symposiarch.model.folding import fold
-from symposiarch.planning.precedence.title_words import TitleWords
+from symposiarch.planning.demonyms import state_of_adjective
+from symposiarch.planning.precedence.practices import Practice
 from symposiarch.planning.states import state_code, state_code_declined
 
 _AND = frozenset(("and", "et", "y", "und", "ve", "va", "i"))
@@ -26,14 +27,15 @@ class _Named(NamedTuple):
     receivers: frozenset[str]
 
 
-def is_own_of(host: str, title: str, organisation: str, recorded: Collection[str], around: TitleWords) -> bool:
+def is_own_of(host: str, title: str, organisation: str, recorded: Collection[str], rules: Practice) -> bool:
     """Whether the host state itself sends a head of mission, who then is accredited elsewhere or serves at home.
 
     The title and the house say whose somebody is; what is only `recorded` may be the country of an address.
     """
     if not host:
         return False
-    told, house = _named(title, around), _named(organisation, around)
+    around = rules.title_words
+    told, house = _named(title, rules), _named(organisation, rules)
     mission = around.speaks_of_mission(organisation)
     if (told.senders | house.senders) - {host}:
         return False
@@ -46,7 +48,8 @@ def is_own_of(host: str, title: str, organisation: str, recorded: Collection[str
     return kept == {host}
 
 
-def _named(text: str, around: TitleWords) -> _Named:
+def _named(text: str, rules: Practice) -> _Named:
+    around = rules.title_words
     senders: set[str] = set()
     receivers: set[str] = set()
     words = re.findall(r"[^\s,;()/]+|[,;()/]", text)
@@ -64,7 +67,15 @@ def _named(text: str, around: TitleWords) -> _Named:
         if state:
             (receivers if posted or korean else senders).add(state)
         at, behind_state = end, bool(state)
-    return _Named(frozenset(senders), frozenset(receivers))
+    return _Named(frozenset(senders or _said_by_adjective(plain, rules)), frozenset(receivers))
+
+
+def _said_by_adjective(words: Sequence[str], rules: Practice) -> set[str]:
+    """The states of adjectives right beside an envoy or a mission: "French Ambassador", "Ambassade coréenne"."""
+    same, missions = rules.title_words.same, rules.title_words.mission
+    envoys = [at for at, word in enumerate(words) if word in missions or same.get(word, word) in rules.envoys]
+    beside = {at for one in envoys for at in (one - 1, one + 1)} - set(envoys)
+    return set(filter(None, (state_of_adjective(word) for at, word in enumerate(words) if at in beside)))
 
 
 def _state_at(words: list[str], at: int) -> tuple[str, str, int]:

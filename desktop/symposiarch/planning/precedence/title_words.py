@@ -14,7 +14,7 @@ WORDS = "*"
 """In a title by which a class is known: up to two words of any kind."""
 
 STATE = "@"
-"""Likewise: the name of a state, with which the title ends."""
+"""Likewise: the name of a state."""
 
 MAYBE_STATE = "?"
 """Likewise, or nothing more: "Governor of the National Bank", "of the National Bank of Georgia", and none of food."""
@@ -39,6 +39,8 @@ class RankClass:
     """Who is so called may also serve a person of rank, and then is not of this class: "Counsellor to the Minister"."""
     deputies: str = ""
     """The class of its deputies, where they do not stand right behind it: deputy ministers."""
+    former: str = ""
+    """The class of its former holders, where they do not stand right behind it."""
     at_mission: str = ""
     """The class of who is called so at an embassy: a minister there is a diplomat."""
     at_head: str = ""
@@ -92,6 +94,7 @@ class TitleWords:
     ministry: frozenset[str] = frozenset()
     no_office: frozenset[str] = frozenset()
     no_office_before: frozenset[str] = frozenset()
+    affairs: frozenset[str] = frozenset()
     apart: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Korean titles that end other names too, with what stands right before a person's."""
     same: Mapping[str, str] = field(default_factory=dict)
@@ -171,6 +174,8 @@ class Held(NamedTuple):
     """As the deputy of a deputy: "Assistant Deputy Minister"."""
     begin: int = 0
     end: int = 0
+    with_house: bool = False
+    """Whether the title itself says where it is held, as Korean ones do: 외교부 차관."""
 
 
 def tokens(text: str, offices: frozenset[str], stems: frozenset[str], around: TitleWords) -> list[Token]:

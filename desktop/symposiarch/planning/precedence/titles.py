@@ -145,7 +145,7 @@ class TitleReader:
         named = told or around.is_house(place.words)
         if not named or not around.is_private(place.text, place.words):
             return False
-        return (rank.public and HANGUL.search(part.text) is None) or (rank.of_state and around.plays(place.words))
+        return (rank.public and not office.held.with_house) or (rank.of_state and around.plays(place.words))
 
     def _part(self, text: str) -> _Part:
         words = tokens(text, self._offices, self._stems, self._around)

@@ -35,7 +35,7 @@ def read_korean(part: str, word: str, rank: RankClass, around: TitleWords) -> He
     joined = re.search(rf"\S{short}$", part) is not None
     if short in around.apart and joined and not front.endswith(around.apart[short]):
         return None
-    return Held(deputy, honorary)
+    return Held(deputy, honorary, with_house=re.fullmatch(r"제?\d*", front) is None)
 
 
 def _torn(part: str, word: str) -> bool:

@@ -54,12 +54,15 @@ def _named(words: Sequence[Token], at: int, wanted: Sequence[str], around: Title
         if word == WORDS:
             skip = 2
             continue
-        if word in (STATE, MAYBE_STATE):
-            rest = " ".join(token.text for token in words[end:])
-            called = state_code_declined(rest) or state_code_declined(rest.removeprefix("d"))  # "d'Algérie"
-            named = bool(called) or (word == MAYBE_STATE and not rest)
-            return (len(words), plain) if named else None
         last = place + 1 == len(wanted)
+        if word in (STATE, MAYBE_STATE):
+            behind = "" if last else wanted[place + 1]
+            ends = [at for at in range(end, len(words)) if words[at].text == behind] if behind else [len(words)]
+            named = next((stop for stop in ends if _is_state(words[end:stop], maybe=word == MAYBE_STATE)), None)
+            if named is None:
+                return None
+            end = named
+            continue
         while True:
             if end >= len(words):
                 return None
@@ -78,6 +81,12 @@ def _named(words: Sequence[Token], at: int, wanted: Sequence[str], around: Title
             skip -= token.text not in around.between
         skip = 0
     return end, plain
+
+
+def _is_state(words: Sequence[Token], *, maybe: bool) -> bool:
+    text = " ".join(token.text for token in words)
+    called = state_code_declined(text) or state_code_declined(text.removeprefix("d"))  # "d'Algérie"
+    return bool(called) or (maybe and not text)
 
 
 def _relation(
@@ -139,12 +148,15 @@ def _of_no_rank(
             return True
     if not (rank.of_state or rank.mission is not None):
         return False
+    # "Minister for Church Affairs": of what the office is, and not where it is held.
+    affairs = {at for at, text in enumerate(behind[1:]) if text in around.affairs}
+    plays = (*before, *(text for at, text in enumerate(behind) if at not in affairs))
     employed = any(
         text in around.employer and (place + 1 == len(behind) or behind[place + 1] in around.complement)
         for place, text in enumerate(behind)
     )
     named_so = last in around.employer or last in around.no_office_before - rank.before
-    return employed or named_so or not around.no_office.isdisjoint((*before, *behind))
+    return employed or named_so or not around.no_office.isdisjoint(plays)
 
 
 def _serves(

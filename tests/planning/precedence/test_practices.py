@@ -1,0 +1,148 @@
+"""The practices of countries, and the copies that an office keeps and changes (PROTOCOL C1; [S27], RD 2099/1983)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.planning.precedence.ranked import ambassador, names, order, someone
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.events import House
+from symposiarch.planning.precedence.practices import own_practices, practice
+from symposiarch.planning.precedence.standing import Setting
+
+
+@pytest.fixture
+def folder(home: Path) -> Path:
+    found = own_practices()
+    found.mkdir(parents=True)
+    return found
+
+
+def test_an_office_copies_a_practice_and_changes_it(folder: Path) -> None:
+    (folder / "france.toml").write_text('base = "france"\n[precedence]\nnuncio_first = false\n', encoding="utf-8")
+    assert practice("france").nuncio_first is False
+    (folder / "france.toml").write_text('base = "france"\n[precedence]\nnuncio = 1\n', encoding="utf-8")
+    with pytest.raises(SymposiarchError, match="knows no nuncio"):
+        practice("france")
+
+
+def test_a_copy_may_say_of_all_korean_words_in_one_row_what_stands_before_a_persons(folder: Path) -> None:
+    (folder / "own.toml").write_text(
+        'base = "generic"\n[titles]\napart = ["시장", "지사"]\napart_behind = ["서울", "도"]\n', encoding="utf-8"
+    )
+    assert practice("own").class_of("서울시장") == "mayor"
+    assert practice("own").class_of("부산시장") == "guest"
+
+
+def test_a_word_that_was_left_empty_in_a_copy_names_nobody(folder: Path) -> None:
+    (folder / "own.toml").write_text(
+        'base = "generic"\n[[class]]\nname = "mayor"\nalso = ["", "burgomaster"]\n', encoding="utf-8"
+    )
+    assert practice("own").class_of("Burgomaster of Ghent") == "mayor"
+    assert practice("own").class_of("Florist") == "guest"
+
+
+def test_a_copy_with_bands_of_its_own_need_not_name_every_class(folder: Path) -> None:
+    (folder / "own.toml").write_text(
+        'base = "generic"\n[bands]\nneutral = [["rector"], ["ambassador"], ["professor"], ["guest"]]\n',
+        encoding="utf-8",
+    )
+    rules = practice("own")
+    assert set(rules.classes) <= set(rules.bands[House.NEUTRAL]) - {"accredited_elsewhere"}
+    found = order(
+        someone("Poet", "Poet"),
+        someone("Banker", "Governor of the Bank of Korea"),
+        someone("Scholar", "Professor"),
+        ambassador("Envoy"),
+        someone("Rector", "Rector"),
+        setting=Setting(rules, House.NEUTRAL),
+    )
+    assert names(found) == ["Rector", "Envoy", "Banker", "Scholar", "Poet"]
+
+
+def test_a_class_that_a_copy_adds_is_asked_first_and_stands_where_it_says(folder: Path) -> None:
+    (folder / "own.toml").write_text(
+        'base = "generic"\n[behind]\nlaureate = "minister"\n'
+        '[[class]]\nname = "laureate"\nwords = ["laureate professor"]\n',
+        encoding="utf-8",
+    )
+    guests = (
+        someone("Deputy", "Deputy Minister"), someone("Laureate", "Laureate Professor"), someone("Minister", "Minister")
+    )  # fmt: skip
+    for house in House:
+        assert names(order(*guests, setting=Setting(practice("own"), house))) == ["Minister", "Laureate", "Deputy"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[presedence]\nage = true", "it knows no presedence; precedence may be meant"),
+        ("[precedence]\nnuncio_frist = true", r"\[precedence\] knows no nuncio_frist; nuncio_first may be meant"),
+        ('[precedence]\nnuncio_first = "yes"', 'nuncio_first is "yes" and must be true or false'),
+        ('[precedence]\ndeputies = "mine"', 'deputies is "mine" and must be own or principal'),
+        ('[precedence]\nrepresented = ["king"]', "“represented” speaks of king, and there is no class of that name"),
+        ('[seating]\nskipped_tables = "4"', "must be a list of numbers"),
+        ('[flags]\nalphabet = "klingon"', 'alphabet is "klingon" and must be a language'),
+        ('[[class]]\ntitle = "Poet"', "a class has no name"),
+        ('[class]\nname = "poet"', r"each class begins with a line \[\[class\]\]"),
+        ('[[class]]\nname = "mayor"\nwrods = ["x"]', "the class mayor knows no wrods; words may be meant"),
+        ('[[class]]\nname = "mayor"\nalso = "x"', '“also” of the class mayor is "x" and must be a list of texts'),
+        ('[[class]]\nname = "mayor"\ndeputies = "vice"', "the class mayor speaks of vice"),
+        ('[[class]]\nname = "a"\n[[class]]\nname = "a"', "two classes are called a"),
+        ('[bands]\nneutral = [["king"]]', "speaks of king, and there is no class of that name"),
+        ('[bands]\nneutral = [["mayor"], ["mayor"]]', "names mayor twice"),
+        ('[bands]\nhome = [["mayor"]]', "knows no home; there are foreign_mission, host_government, neutral"),
+        ('[behind]\nmayor = "king"', "mayor in .* stands behind king, which no band names"),
+        ('[titles]\nformer = "ex"', "“former” in .* must be a list of texts"),
+        ("[precedence\nage = true", r"it is not written as TOML is: .* \(at line 2, column 12\)"),
+    ],
+)
+def test_what_does_not_fit_in_a_copy_is_told_in_a_sentence(folder: Path, text: str, told: str) -> None:
+    (folder / "own.toml").write_text(f'base = "generic"\n{text}\n', encoding="utf-8")
+    with pytest.raises(SymposiarchError, match=rf"The practice .*own\.toml cannot be used: .*{told}.* Mend it"):
+        practice("own")
+
+
+def test_a_copy_in_another_encoding_is_told_of_and_the_mark_of_utf_8_is_none_of_its_words(folder: Path) -> None:
+    copy, text = folder / "own.toml", 'base = "generic"\ntitle = "Ünlü"\n'
+    for encoding in ("utf-16", "cp1254"):
+        copy.write_bytes(text.encode(encoding))
+        with pytest.raises(SymposiarchError, match="it is not written in UTF-8; save it anew with that encoding"):
+            practice("own")
+    copy.write_bytes(text.encode("utf-8-sig"))
+    assert practice("own").title == "Ünlü"
+    copy.write_text('base = "own"\n', encoding="utf-8")
+    with pytest.raises(SymposiarchError, match="builds upon itself"):
+        practice("own")
+
+
+FRANCE = (
+    "Président de la République", "Premier ministre", "Président du Sénat", "Ancien Président de la République",
+    "Ministre de la Culture", "Ancien Premier ministre", "Défenseur des droits", "Sénateur de la Moselle",
+    "Préfet de Paris", "Maire de Paris",
+)  # fmt: skip
+SPAIN = (
+    "Princesa de Asturias", "Presidenta del Congreso de los Diputados", "Presidente del Tribunal Constitucional",
+    "Vicepresidenta primera del Gobierno", "Ministro de Cultura", "Embajador de Francia",
+    "Expresidente del Gobierno", "Presidenta de la Comunidad de Madrid", "Alcalde de Madrid", "Defensor del Pueblo",
+    "Secretario de Estado de Cultura", "Vicepresidente primero del Senado",
+)  # fmt: skip
+UNITED_STATES = (
+    "Vice President of the United States", "Speaker of the House of Representatives",
+    "Chief Justice of the United States", "Former President of the United States", "Secretary of State",
+    "Ambassador of Hungary", "Secretary of the Treasury", "U.S. Senator", "Governor of Virginia", "Member of Congress",
+    "Deputy Secretary of State", "Assistant Secretary of State for European and Eurasian Affairs",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "titles"), [("france", FRANCE), ("spain", SPAIN), ("united_states", UNITED_STATES)])
+def test_the_officials_of_a_country_stand_by_its_own_decree_in_the_house_of_its_government(
+    name: str, titles: tuple[str, ...]
+) -> None:
+    """Décret 89-655 article 2 [S27]; Real Decreto 2099/1983 article 10; the order kept by the US Chief of Protocol."""
+    guests = [someone(title, title, taken_up="2024-01-01") for title in reversed(titles)]
+    found = order(*guests, setting=Setting(practice(name), House.HOST_GOVERNMENT))
+    assert names(found) == list(titles)
+    assert found.ties == ()
