@@ -230,6 +230,9 @@ class VenuesPage(Places):
         from symposiarch.gui.floor.hits import Hit
 
         hits = [Hit(Kind.TABLE, key) for key in finding.tables]
+        if not hits and finding.feature is not None:
+            self.editor.work_on(room=True)
+            hits = [Hit(Kind.FEATURE, finding.feature)]
         if hits:
             self.editor.surface.select(hits)
             for hit in hits:

@@ -122,18 +122,22 @@ def flaw_words(finding: LayoutFinding) -> str:
             )
         case "outside":
             if finding.row:
-                return tr("Row {row} stands outside the room.", row=one)
-            return tr("Table {table} or its chairs stand outside the room.", table=one)
+                return tr("Row {row} stands in a wall or outside the room.", row=one)
+            return tr("Table {table} or its chairs stand in a wall or outside the room.", table=one)
         case "in_the_way":
             thing = within(feature_names()[finding.kind.value]) if finding.kind is not None else ""
             if finding.row:
                 return tr("Row {row} stands where something else does ({thing}).", row=one, thing=thing)
             return tr("Table {table} or its chairs stand where something else does ({thing}).", table=one, thing=thing)
         case "door_blocked":
+            if not finding.tables and finding.kind is not None:
+                return tr("{thing}: it stands before a door.", thing=feature_names()[finding.kind.value])
             if finding.row:
                 return tr("Row {row} stands before a door.", row=one)
             return tr("Table {table} or its chairs stand before a door.", table=one)
         case "too_many":
             return tr("There are %n seats more than the room may hold.", n=finding.found)
         case _:
-            return tr("%n more places for a wheelchair are needed.", n=finding.found)
+            return tr(
+                "%n more places for a wheelchair are needed. Press Alt and click on a chair, then W.", n=finding.found
+            )

@@ -16,7 +16,20 @@ from symposiarch.planning.heads import heads
 from symposiarch.planning.seating.floor import Floor, FloorFeature, FloorTable, floor
 from symposiarch.planning.seating.furniture.tops import Top
 from symposiarch.planning.seating.who_sits import needs_seat
-from symposiarch.planning.venues.geometry import Box, Polygon, away_from, box_around, gap, inside, rectangle, turned
+from symposiarch.planning.venues.geometry import (
+    Box,
+    Polygon,
+    away_from,
+    box_around,
+    crossing,
+    from_edge,
+    gap,
+    inside,
+    overlap,
+    rectangle,
+    shrunk,
+    turned,
+)
 
 NARROW = 600
 """Less than this a guest is too narrow (600 to 800 are usual)."""
@@ -27,10 +40,16 @@ PASSAGE = 1200
 ROWS_APART = 800
 """From the chairs of one row to those of the next."""
 
+TOGETHER = 20
+"""Nearer than this things touch."""
+
 DOOR_CLEAR = 1000
 """In front of a door nothing stands."""
 
-SOLID = frozenset({FeatureKind.COLUMN, FeatureKind.BOOTH, FeatureKind.LECTERN, FeatureKind.FLAGS})
+SITTER = 200
+"""From the middle of a chair to a wall or to the way through a door, at least."""
+
+SOLID = frozenset({FeatureKind.COLUMN, FeatureKind.BOOTH, FeatureKind.LECTERN, FeatureKind.FLAGS, FeatureKind.OTHER})
 """Where no table can stand. A table may stand on the stage; rows of chairs before it do not."""
 
 
@@ -49,7 +68,10 @@ class Flaw(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class LayoutFinding:
-    """A flaw, the tables or the row and the feature that it is about (by id), and what was found: mm, or people."""
+    """A flaw, the tables or the row and the feature that it is about (by id), and what was found: mm, or people.
+
+    Where no table is to blame for a blocked door, the feature is what stands before it.
+    """
 
     flaw: Flaw
     tables: tuple[int, ...] = ()
@@ -156,6 +178,8 @@ def _close(shapes: Sequence[_Shape]) -> Iterator[LayoutFinding]:
         else:
             apart = min((gap(a, b) for a in one.tops for b in other.tops), default=math.inf)
             flaw, needed = Flaw.TOO_CLOSE, PASSAGE
+            if apart < PASSAGE and _joined(one, other):
+                continue
         if apart < needed - 1:
             yield LayoutFinding(
                 flaw,
@@ -165,16 +189,34 @@ def _close(shapes: Sequence[_Shape]) -> Iterator[LayoutFinding]:
             )
 
 
+def _joined(one: _Shape, other: _Shape) -> bool:
+    """Whether two tables are pushed together to make a longer one: nobody sits between them."""
+    if any(overlap(a, b) for a in one.tops for b in other.tops):
+        return False
+    if min(gap(a, b) for a in one.tops for b in other.tops) > TOGETHER:
+        return False
+    return not any(
+        away_from(top, *seat) < SITTER
+        for shape, beside in ((one, other), (other, one))
+        for seat in shape.seats
+        for top in beside.tops
+    )
+
+
 def _in_room(drawn: Floor, shapes: Sequence[_Shape]) -> Iterator[LayoutFinding]:
     doors = [feature for feature in drawn.features if feature.kind is FeatureKind.DOOR]
     solid = [(one, _body(one)) for one in drawn.features if one.kind in SOLID or one.kind is FeatureKind.STAGE]
+    for door in doors:
+        for feature, body in solid:
+            if overlap(body, _way_in(door)):
+                yield LayoutFinding(Flaw.DOOR_BLOCKED, feature=feature.id, kind=feature.kind)
     for shape in shapes:
         about = (shape.table.id,), (shape.table.label,)
-        corners = [corner for top in shape.tops for corner in top]
-        if not all(inside(drawn.outline, x, y) for x, y in (*shape.seats, *corners)):
+        if not _holds(drawn.outline, shape):
             yield LayoutFinding(Flaw.OUTSIDE, *about, row=shape.row)
         for door in doors:
-            if _before(door, shape):
+            way = _way_in(door)
+            if any(overlap(top, way) for top in shape.tops) or any(away_from(way, *at) < SITTER for at in shape.seats):
                 yield LayoutFinding(Flaw.DOOR_BLOCKED, *about, feature=door.id, kind=door.kind, row=shape.row)
         for feature, body in solid:
             if feature.kind is FeatureKind.STAGE and not shape.row:
@@ -185,10 +227,21 @@ def _in_room(drawn: Floor, shapes: Sequence[_Shape]) -> Iterator[LayoutFinding]:
                 yield LayoutFinding(Flaw.IN_THE_WAY, *about, feature=feature.id, kind=feature.kind, row=shape.row)
 
 
-def _before(door: FloorFeature, shape: _Shape) -> bool:
-    reach = door.width / 2 + DOOR_CLEAR / 2
-    return any(away_from(top, door.x, door.y) < reach for top in shape.tops) or any(
-        math.dist((door.x, door.y), seat) < reach for seat in shape.seats
+def _holds(outline: Polygon, shape: _Shape) -> bool:
+    """Whether a table stands between the walls, with room to sit before them; it may touch them."""
+    if any(crossing(shrunk(top, TOGETHER), outline) for top in shape.tops):
+        return False
+    if not all(inside(outline, *seat) and from_edge(outline, *seat) >= SITTER for seat in shape.seats):
+        return False
+    corners = [corner for top in shape.tops for corner in top]
+    return all(inside(outline, *corner) or from_edge(outline, *corner) <= TOGETHER for corner in corners)
+
+
+def _way_in(door: FloorFeature) -> Polygon:
+    """What is kept free before a door, as wide as it is; of what lies outside the room nothing is asked."""
+    return tuple(
+        (door.x + x, door.y + y)
+        for x, y in (turned(x, y, door.rotation) for x, y in rectangle(door.width, 2 * DOOR_CLEAR))
     )
 
 
@@ -214,11 +267,13 @@ def said(finding: LayoutFinding) -> str:
         case Flaw.ROWS_TOO_CLOSE:
             return f"Between rows {tables} there are {metres(finding.found)}; {metres(ROWS_APART)} are needed."
         case Flaw.OUTSIDE:
-            return f"{stands} outside the room."
+            return f"{stands} in a wall or outside the room."
         case Flaw.IN_THE_WAY:
             thing = finding.kind.value if finding.kind is not None else ""
             return f"{stands} on what is drawn there ({thing})."
         case Flaw.DOOR_BLOCKED:
+            if not tables and finding.kind is not None:
+                return f"What is drawn there stands before a door ({finding.kind.value})."
             return f"{stands} before a door."
         case Flaw.TOO_MANY:
             return f"There are {finding.found} seats more than the room may hold."

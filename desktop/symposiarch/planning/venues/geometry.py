@@ -118,8 +118,11 @@ def nearest_on(start: Point, end: Point, x: float, y: float) -> Point:
 
 def away_from(polygon: Sequence[Point], x: float, y: float) -> float:
     """How far a point is from a polygon; 0 inside it."""
-    if inside(polygon, x, y):
-        return 0.0
+    return 0.0 if inside(polygon, x, y) else from_edge(polygon, x, y)
+
+
+def from_edge(polygon: Sequence[Point], x: float, y: float) -> float:
+    """How far a point is from the nearest side of a polygon, in it or outside."""
     return min(math.dist(nearest_on(start, end, x, y), (x, y)) for start, end in sides(polygon))
 
 
@@ -127,7 +130,7 @@ def gap(one: Sequence[Point], other: Sequence[Point]) -> float:
     """How far apart two polygons are; 0 where they meet."""
     if inside(one, *other[0]) or inside(other, *one[0]):
         return 0.0
-    if any(_cross(a, b, c, d) for a, b in sides(one) for c, d in sides(other)):
+    if crossing(one, other):
         return 0.0
     return min(
         math.dist(nearest_on(a, b, *corner), corner)
@@ -135,6 +138,29 @@ def gap(one: Sequence[Point], other: Sequence[Point]) -> float:
         for a, b in sides(walls)
         for corner in corners
     )
+
+
+def crossing(one: Sequence[Point], other: Sequence[Point]) -> bool:
+    """Whether a side of one polygon crosses a side of the other; to touch it is not to cross."""
+    return any(_cross(a, b, c, d) for a, b in sides(one) for c, d in sides(other))
+
+
+def overlap(one: Sequence[Point], other: Sequence[Point], least: float = 20) -> bool:
+    """Whether two polygons lie over one another by so many millimetres; to touch is not to overlap."""
+    part = shrunk(one, least)
+    return (
+        crossing(part, other)
+        or any(inside(other, *corner) for corner in part)
+        or any(inside(part, *corner) for corner in other)
+    )
+
+
+def shrunk(polygon: Sequence[Point], by: float) -> Polygon:
+    """A polygon whose outer sides lie nearer to its middle."""
+    box = box_around(polygon)
+    x, y = box.middle
+    across, down = (max(0.0, 1 - 2 * by / length) if length else 0.0 for length in (box.width, box.depth))
+    return tuple((x + (px - x) * across, y + (py - y) * down) for px, py in polygon)
 
 
 def _cross(a: Point, b: Point, c: Point, d: Point) -> bool:
