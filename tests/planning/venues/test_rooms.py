@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import time
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -12,11 +13,12 @@ from tests.builders import an_event, new_office
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.people import Picture
-from symposiarch.model.venues import FeatureKind, LayoutKind, Room
+from symposiarch.model.venues import FeatureKind, LayoutKind, Room, RoomFeature
 from symposiarch.planning.people.contacts import add_person
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
 from symposiarch.planning.venues import background, drawing, rooms, venues
+from symposiarch.planning.venues.geometry import Polygon, holds, overlap, rectangle_at
 from symposiarch.planning.venues.venues import read_hour
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"picture"
@@ -160,3 +162,30 @@ def test_undo_brings_back_a_removed_plan_to_the_byte(tmp_path: Path) -> None:
             picture = drawing.room_drawing(session, room_id).picture_id
             assert picture is not None
             assert background.picture_content(session, picture) == PNG
+
+
+def body(feature: RoomFeature) -> Polygon:
+    return rectangle_at(feature.x, feature.y, feature.width, feature.depth, feature.rotation)
+
+
+def test_what_is_added_to_a_room_stands_beside_what_is_there(session: Session) -> None:
+    venue = venues.add_venue(session, name="Residence")
+    room = rooms.add_room(session, venue.id, name="Hall", width=16_000, depth=12_000)
+    kinds = [*FeatureKind, FeatureKind.DOOR, FeatureKind.WINDOW, FeatureKind.COLUMN, FeatureKind.BOOTH]
+    made = [drawing.add_feature(session, room.id, kind) for kind in kinds]
+    stage = next(one for one in made if one.kind is FeatureKind.STAGE)
+    lectern = next(one for one in made if one.kind is FeatureKind.LECTERN)
+    assert abs(lectern.x - stage.x) < stage.width / 2, "the lectern stands on the stage"
+    assert lectern.y < stage.y + stage.depth / 2
+    outline = rooms.outline_of(room)
+    for one, other in combinations([one for one in made if one is not stage], 2):
+        assert not overlap(body(one), body(other)), (one.kind, other.kind)
+    for one in made:
+        assert one.kind in drawing.WALLED or holds(outline, body(one))
+
+
+def test_a_rectangle_becomes_an_l(session: Session) -> None:
+    venue = venues.add_venue(session, name="Residence")
+    room = rooms.add_room(session, venue.id, name="Hall", width=12_000, depth=9_000)
+    drawing.cut_corner(session, room.id, 1)
+    assert rooms.outline_of(room) == ((0, 0), (8_000, 0), (8_000, 3_000), (12_000, 3_000), (12_000, 9_000), (0, 9_000))

@@ -21,14 +21,12 @@ from symposiarch.planning.venues.geometry import (
     Polygon,
     away_from,
     box_around,
-    crossing,
     from_edge,
     gap,
+    holds,
     inside,
     overlap,
-    rectangle,
-    shrunk,
-    turned,
+    rectangle_at,
 )
 
 NARROW = 600
@@ -229,25 +227,18 @@ def _in_room(drawn: Floor, shapes: Sequence[_Shape]) -> Iterator[LayoutFinding]:
 
 def _holds(outline: Polygon, shape: _Shape) -> bool:
     """Whether a table stands between the walls, with room to sit before them; it may touch them."""
-    if any(crossing(shrunk(top, TOGETHER), outline) for top in shape.tops):
+    if not all(holds(outline, top, TOGETHER) for top in shape.tops):
         return False
-    if not all(inside(outline, *seat) and from_edge(outline, *seat) >= SITTER for seat in shape.seats):
-        return False
-    corners = [corner for top in shape.tops for corner in top]
-    return all(inside(outline, *corner) or from_edge(outline, *corner) <= TOGETHER for corner in corners)
+    return all(inside(outline, *seat) and from_edge(outline, *seat) >= SITTER for seat in shape.seats)
 
 
 def _way_in(door: FloorFeature) -> Polygon:
     """What is kept free before a door, as wide as it is; of what lies outside the room nothing is asked."""
-    return tuple(
-        (door.x + x, door.y + y)
-        for x, y in (turned(x, y, door.rotation) for x, y in rectangle(door.width, 2 * DOOR_CLEAR))
-    )
+    return rectangle_at(door.x, door.y, door.width, 2 * DOOR_CLEAR, door.rotation)
 
 
 def _body(feature: FloorFeature) -> Polygon:
-    points = [turned(x, y, feature.rotation) for x, y in rectangle(feature.width, feature.depth)]
-    return tuple((feature.x + x, feature.y + y) for x, y in points)
+    return rectangle_at(feature.x, feature.y, feature.width, feature.depth, feature.rotation)
 
 
 def metres(millimetres: float) -> str:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.venues import FeatureKind, Room, RoomFeature
-from symposiarch.planning.venues.geometry import area, box_around, in_wall
+from symposiarch.planning.venues.geometry import area, box_around, holds, in_wall, overlap, rectangle_at
 from symposiarch.planning.venues.rooms import LARGEST, SMALLEST, outline_of
 
 USUAL: dict[FeatureKind, tuple[int, int]] = {
@@ -26,6 +26,9 @@ USUAL: dict[FeatureKind, tuple[int, int]] = {
     FeatureKind.OTHER: (1000, 1000),
 }
 """Width and depth of what is added, unless they are given."""
+
+BESIDE = 500
+"""Millimetres between what is added and what stands there."""
 
 WALLED = frozenset({FeatureKind.DOOR, FeatureKind.WINDOW})
 """What is let into the walls, and moves along them."""
@@ -96,17 +99,15 @@ def add_feature(
 ) -> RoomFeature:
     """Something new in a room, at the usual size and place unless they are given.
 
-    A stage, screen or flags stand at the upper wall, a door is let into the lower one, the rest stands in the middle.
-    What is let into a wall goes to the nearest one and turns with it.
+    A stage, screen or flags stand at the upper wall, the lectern on the stage, a booth at the back, and a door is let
+    into the lower wall: beside what stands there already. What is let into a wall goes to the nearest one and turns
+    with it.
     """
     room = session.get_one(Room, room_id)
     usual = USUAL[kind]
     width, depth = width or usual[0], depth or usual[1]
-    at_top = kind in (FeatureKind.STAGE, FeatureKind.SCREEN, FeatureKind.FLAGS)
-    if x is None:
-        x = 0 if kind is FeatureKind.WINDOW else room.width // 2
-    if y is None:
-        y = depth // 2 if at_top else room.depth if kind is FeatureKind.DOOR else room.depth // 2
+    spot = _free_spot(room, kind, width, depth) if x is None and y is None else _usual_spot(room, kind, width, depth)
+    x, y = spot[0] if x is None else x, spot[1] if y is None else y
     feature = RoomFeature(kind=kind, label=label, x=x, y=y, width=width, depth=depth, rotation=rotation or 0.0)
     if kind in WALLED and rotation is None:
         _let_in(room, feature)
@@ -114,6 +115,52 @@ def add_feature(
     room.features.append(feature)
     session.flush()
     return feature
+
+
+def _usual_spot(room: Room, kind: FeatureKind, width: int, depth: int) -> tuple[int, int]:
+    stage = next((one for one in room.features if one.kind is FeatureKind.STAGE and not one.rotation), None)
+    match kind:
+        case FeatureKind.STAGE | FeatureKind.SCREEN:
+            return room.width // 2, depth // 2
+        case FeatureKind.FLAGS:
+            left = stage.x - stage.width // 2 if stage is not None else room.width // 4
+            return max(width // 2, left - width // 2 - 200), depth // 2
+        case FeatureKind.LECTERN if stage is not None:
+            return stage.x + stage.width // 2 - width, stage.y + stage.depth // 2 - depth
+        case FeatureKind.LECTERN:
+            return room.width * 3 // 4, 1_500 + depth
+        case FeatureKind.BOOTH:
+            return room.width - width // 2, room.depth - depth // 2
+        case FeatureKind.DOOR:
+            return room.width // 2, room.depth
+        case FeatureKind.WINDOW:
+            return 0, room.depth // 2
+        case _:
+            return room.width // 2, room.depth // 2
+
+
+def _free_spot(room: Room, kind: FeatureKind, width: int, depth: int) -> tuple[int, int]:
+    """The usual spot, or the nearest one beside it where nothing stands; windows lie along the wall at the left."""
+    usual = _usual_spot(room, kind, width, depth)
+    down = kind is FeatureKind.WINDOW
+    if down:
+        width, depth = depth, width
+    on_stage = (FeatureKind.STAGE,) if kind in (FeatureKind.LECTERN, FeatureKind.SCREEN) else ()
+    taken = [
+        rectangle_at(one.x, one.y, one.width, one.depth, one.rotation)
+        for one in room.features
+        if one.kind not in on_stage
+    ]
+    for step in range(24):
+        for way in (1, -1):
+            away = way * step * ((depth if down else width) + BESIDE)
+            x, y = usual[0] + (0 if down else away), usual[1] + (away if down else 0)
+            here = rectangle_at(x, y, width, depth)
+            stands = kind in WALLED or holds(outline_of(room), here)
+            inside = 0 <= x <= room.width and 0 <= y <= room.depth
+            if stands and inside and not any(overlap(here, body) for body in taken):
+                return x, y
+    return usual
 
 
 FEATURE_FIELDS = ("label", "x", "y", "width", "depth", "rotation")
@@ -199,6 +246,15 @@ def set_outline(session: Session, room_id: int, corners: Sequence[tuple[float, f
     if outline_of(room) == ((0, 0), (room.width, 0), (room.width, room.depth), (0, room.depth)):
         room.outline = []
     session.flush()
+
+
+def cut_corner(session: Session, room_id: int, corner: int) -> None:
+    """Take a corner out of a room, a third of each of its walls: a rectangle becomes an L."""
+    outline = outline_of(session.get_one(Room, room_id))
+    (x, y), before, after = outline[corner], outline[corner - 1], outline[(corner + 1) % len(outline)]
+    first, last = [(x + round((to[0] - x) / 300) * 100, y + round((to[1] - y) / 300) * 100) for to in (before, after)]
+    inner = first[0] + last[0] - x, first[1] + last[1] - y
+    set_outline(session, room_id, (*outline[:corner], first, inner, last, *outline[corner + 1 :]))
 
 
 def _let_in(room: Room, feature: RoomFeature) -> None:

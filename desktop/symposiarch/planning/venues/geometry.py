@@ -103,6 +103,12 @@ def inside(outline: Sequence[Point], x: float, y: float) -> bool:
     return within
 
 
+def rectangle_at(x: float, y: float, width: float, depth: float, rotation: float = 0) -> Polygon:
+    """A rectangle about a point, turned clockwise."""
+    corners = (turned(dx, dy, rotation) for dx, dy in rectangle(width, depth))
+    return tuple((x + dx, y + dy) for dx, dy in corners)
+
+
 def sides(outline: Sequence[Point]) -> Iterable[tuple[Point, Point]]:
     return zip(outline, [*outline[1:], outline[0]], strict=True)
 
@@ -153,6 +159,13 @@ def overlap(one: Sequence[Point], other: Sequence[Point], least: float = 20) -> 
         or any(inside(other, *corner) for corner in part)
         or any(inside(part, *corner) for corner in other)
     )
+
+
+def holds(outline: Sequence[Point], polygon: Sequence[Point], slack: float = 20) -> bool:
+    """Whether a polygon lies in a room; it may touch the walls."""
+    if crossing(shrunk(polygon, slack), outline):
+        return False
+    return all(inside(outline, *corner) or from_edge(outline, *corner) <= slack for corner in polygon)
 
 
 def shrunk(polygon: Sequence[Point], by: float) -> Polygon:
