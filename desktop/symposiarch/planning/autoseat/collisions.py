@@ -19,6 +19,7 @@ from symposiarch.planning.autoseat.said import (
     say_names,
     say_table,
     say_tables,
+    say_why_fixed,
     too_many_foes,
 )
 
@@ -91,7 +92,7 @@ def _check_bound(problem: Problem, groups: Groups, tables: dict[int, int]) -> No
                 f"{say_name(problem, fixed[0])} is fixed at {say_table(problem, tables[fixed[0]])} and "
                 f"{say_name(problem, other)} at {say_table(problem, tables[other])}, but"
             )
-            raise _bound_together(problem, fixed[0], other, lead)
+            raise _bound_together(problem, fixed[0], other, lead, say_why_fixed(problem))
         table = groups.table[number]
         if table is not None:
             bound.setdefault(table, []).append(number)
@@ -130,7 +131,10 @@ def _check_apart(problem: Problem, groups: Groups) -> None:
         if table is not None and table == groups.table[groups.of[other]]:
             rules = [*_fixing(problem, groups, one), *_fixing(problem, groups, other)]
             if all(kind == "fixed" for kind, _ in rules):
-                raise SymposiarchError(f"{both}, but both are fixed at {say_table(problem, table)}. Move one of them.")
+                raise SymposiarchError(
+                    f"{both}, but both are fixed at {say_table(problem, table)}. Move one of them."
+                    f"{say_why_fixed(problem)}"
+                )
             raise collision(problem, rules, f"{both}, but both belong at {say_table(problem, table)}:")
 
 
@@ -161,7 +165,7 @@ def _check_tables_left(problem: Problem, groups: Groups) -> None:
         raise SymposiarchError(
             f"No table is left for {say_names(problem, members)}: {'; '.join(reasons)}. Only those are at a table "
             f"yet who are fixed there, or stay with somebody who is. {say_forced(problem)}Loosen one of these rules, "
-            "or change the tables."
+            f"or change the tables.{say_why_fixed(problem)}"
         )
 
 
@@ -211,11 +215,11 @@ def _check_company(problem: Problem, groups: Groups) -> None:
             )
 
 
-def _bound_together(problem: Problem, one: int, other: int, lead: str) -> SymposiarchError:
+def _bound_together(problem: Problem, one: int, other: int, lead: str, why: str = "") -> SymposiarchError:
     """What to say where two should be at different tables and are bound to one."""
     path = _path(problem, one, other)
     if len(path) == 1 and path[0][1] not in problem.forced:
-        return SymposiarchError(f"{lead} they are to be together as well. Loosen one of the two rules.")
+        return SymposiarchError(f"{lead} they are to be together as well. Loosen one of these rules.{why}")
     return collision(problem, path, f"{lead} they are bound to one table:")
 
 

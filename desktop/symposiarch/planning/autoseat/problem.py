@@ -66,6 +66,8 @@ class Problem:
     not_beside: tuple[tuple[int, int], ...] = ()
     fixed: tuple[tuple[int, int], ...] = ()
     """Guest and table."""
+    why_fixed: str = ""
+    """A sentence for those who have fixed nobody themselves."""
     min_known: int = 0
     alternate_gender: int = 0
     no_common_language: int = 0

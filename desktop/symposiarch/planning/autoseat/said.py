@@ -33,7 +33,8 @@ def collision(problem: Problem, rules: Sequence[Rule], lead: str = "") -> Sympos
     said = _say_rules(problem, rules)
     if len(said) > MOST_RULES:
         said[MOST_RULES:] = [f"and {len(said) - MOST_RULES} more rules"]
-    return SymposiarchError(f"{need}{lead} {'; '.join(said)}. Loosen one of these rules, or change the tables.")
+    why = say_why_fixed(problem) if any(kind == "fixed" for kind, _ in rules) else ""
+    return SymposiarchError(f"{need}{lead} {'; '.join(said)}. Loosen one of these rules, or change the tables.{why}")
 
 
 def too_many_foes(problem: Problem, groups: Sequence[Sequence[int]]) -> SymposiarchError:
@@ -119,6 +120,11 @@ def _mutual_foes(rules: Sequence[Rule]) -> list[int]:
     guests = sorted({guest for _, numbers in rules for guest in numbers})
     every = len(set(rules)) == len(guests) * (len(guests) - 1) // 2
     return guests if every and all(kind == "apart" for kind, _ in rules) else []
+
+
+def say_why_fixed(problem: Problem) -> str:
+    """What follows a sentence about guests who are fixed."""
+    return f" {problem.why_fixed}" if problem.why_fixed else ""
 
 
 def say_need(problem: Problem) -> str:

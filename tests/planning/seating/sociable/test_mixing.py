@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -23,6 +25,7 @@ from symposiarch.planning.seating.filling import fill
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
 from symposiarch.planning.seating.jarring import Jar
+from symposiarch.planning.seating.known import known
 from symposiarch.planning.seating.plans import by_hand, plans
 from symposiarch.planning.seating.sociable.mixing import keep_mixed, mingled, mixing_task, nobody_moves, score_now
 from symposiarch.planning.seating.sociable.wishes import add_wish, remove_wish, wishes
@@ -110,6 +113,17 @@ def test_those_who_must_not_sit_side_by_side_do_not_though_one_keeps_the_seat(
         ring = [guest_on.get(seat.id) for seat in table.seats]
         for one, two in zip(ring, ring[1:] + ring[:1], strict=True):
             assert kept not in (one, two) or not {one, two} & set(order[12:16])
+
+
+def test_a_quarrel_of_two_who_keep_their_seats_at_one_table_is_told_with_what_lets_them_move(
+    session: Session, plan: SeatingPlan
+) -> None:
+    table = {row.attendee_id: row.table_id for row in known(session, plan.id).rows}
+    order = [one.standing.key for one in order_of_precedence(session, plan.event_id).guests]
+    one, other = next(pair for pair in combinations(order[:8], 2) if table[pair[0]] == table[pair[1]])
+    add_wish(session, plan.event_id, first=one, second=other, kind=WishKind.APART, hard=True)
+    with pytest.raises(SymposiarchError, match=r"both are fixed at table .*move the slider towards Sociable"):
+        autoseat.solve(mixing_task(session, plan.id, mixing=0.5).social.problem, seconds=0.1)
 
 
 @pytest.fixture

@@ -115,6 +115,7 @@ def social_task(session: Session, plan_id: int, *, who: Who = Who.COMING) -> Soc
         apart=tuple(apart),
         not_beside=tuple(not_beside),
         fixed=tuple(fixed),
+        why_fixed="Who is fixed has a seat that is locked.",
         # In rows of chairs nobody converses.
         alternate_gender=0 if in_rows else 2,
         no_common_language=0 if in_rows or not all(head.languages for head in people) else -6,

@@ -35,6 +35,11 @@ from symposiarch.planning.seating.who_sits import SeatRow
 MOST_AT_TABLE = 0.8
 """However sociable, among those who share a table rank weighs so much less than the usual, and not less."""
 
+WHY_FIXED = (
+    "Who is fixed keeps the seat by rank, honour, lock or block: unlock it, or move the slider towards Sociable, so "
+    "that more guests may change tables."
+)
+
 A_CHECK = 10
 """What is wrong with a plan once more is put up with for wishes of this weight: an inversion of rank, by C9."""
 
@@ -80,6 +85,7 @@ def mixing_task(session: Session, plan_id: int, *, mixing: float) -> MixingTask:
             replace(board, capacity=len(ids)) for board, ids in zip(social.problem.boards, seats, strict=True)
         ),
         fixed=tuple(sorted((dict(social.problem.fixed) | fixed).items())),
+        why_fixed=WHY_FIXED,
     )
     wished = tuple(wish for wish in wishes(session, plan.event_id) if not wish.hard)
     ground = _ground(plan, facts, stay, closed, mixing)
