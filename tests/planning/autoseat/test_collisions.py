@@ -9,7 +9,8 @@ import pytest
 from tests.planning.autoseat.parties import party, rings, why_not
 
 from symposiarch.planning import autoseat
-from symposiarch.planning.autoseat import Pair
+from symposiarch.planning.autoseat import Board, Pair, score
+from symposiarch.planning.autoseat.placing import place_all
 from symposiarch.planning.autoseat.unfound import none_found
 from symposiarch.planning.autoseat.warmth import warm
 
@@ -137,3 +138,28 @@ def test_where_nothing_is_proven_the_nearest_plan_is_told_and_that_there_may_be_
     said = str(none_found(problem, ((0, 1),), 4.0))
     assert "in 4 seconds; there may be one" in said
     assert "Guest 0 (0) and Guest 1 (1) sit side by side, who are not to" in said
+
+
+def test_few_guests_are_seated_the_one_way_in_which_nobody_sits_beside_whom_they_may_not() -> None:
+    ring = {frozenset((one, (one + 2) % 7)) for one in range(7)}
+    others = tuple(pair for pair in combinations(range(8), 2) if frozenset(pair) not in ring)
+    problem = party(8, 7, 1, not_beside=others)
+    plan = place_all(problem, 10.0)
+    assert plan is not None
+    assert score(problem, plan).feasible
+
+
+def test_few_guests_are_seated_the_one_way_in_which_everybody_knows_somebody() -> None:
+    couples = tuple(Pair(one, one + 4, 1, 0) for one in range(4))
+    problem = replace(party(8, 2, 4, 2), pairs=couples, min_known=1, apart=((0, 1), (0, 2)))
+    plan = place_all(problem, 10.0)
+    assert plan is not None
+    assert score(problem, plan).feasible
+
+
+def test_who_is_kept_apart_and_who_may_not_sit_beside_whom_collide_at_small_tables() -> None:
+    beside = ((2, 3), (2, 4), (0, 5), (1, 5))
+    tables = (Board(3), Board(3, ring=False))
+    said = why_not(replace(party(6, apart=((3, 4), (2, 5)), not_beside=beside), boards=tables))
+    assert "Guest 2 (2) may not sit beside Guest 3 (3) and Guest 4 (4)" in said
+    assert said.count("is to be kept apart from") == 2

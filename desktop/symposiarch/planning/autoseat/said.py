@@ -8,8 +8,13 @@ from collections.abc import Iterable, Sequence
 from symposiarch.errors import SymposiarchError
 from symposiarch.planning.autoseat.problem import Problem
 
+KNOWN = "min_known"
+
 Rule = tuple[str, tuple[int, ...]]
-"""A hard rule by its kind ("together", "apart", "fixed") and the numbers that it names."""
+"""A hard rule by its kind (as the fields of a problem are called) and the numbers that it names, if any."""
+
+KEPT_APART = "are all to be kept apart from each other", "is to be kept apart from", "are each to be kept apart from"
+NOT_BESIDE = "may none of them sit beside another", "may not sit beside", "may not sit beside"
 
 MOST_NAMES, MOST_RULES = 12, 12
 MOST_FOES = 40
@@ -19,22 +24,33 @@ MOST_FOES = 40
 def collision(problem: Problem, rules: Sequence[Rule], lead: str = "") -> SymposiarchError:
     """What to say of rules that no plan keeps together: the `lead`, which ends in a colon, or what they look like."""
     tables = say_tables(problem)
-    forced = any(kind == "together" and numbers in problem.forced for kind, numbers in rules)
+    needed = any(kind == KNOWN or (kind == "together" and numbers in problem.forced) for kind, numbers in rules)
     if not lead:
         foes = _mutual_foes(rules)
         chairs = sum(board.capacity > 0 for board in problem.boards)
         if len(foes) > chairs:
             return too_many_foes(problem, [(guest,) for guest in foes])
+        if all(kind == KNOWN for kind, _ in rules):
+            return no_circles(problem)
         if all(kind == "together" for kind, _ in rules):
             lead = f"These groups cannot all be placed whole at the tables there are ({tables}):"
         else:
             lead = f"No plan keeps all of these rules at the tables there are ({tables}):"
-    need = f"{say_need(problem)}. " if forced else ""
+    need = f"{say_need(problem)}. " if needed else ""
     said = _say_rules(problem, rules)
     if len(said) > MOST_RULES:
         said[MOST_RULES:] = [f"and {len(said) - MOST_RULES} more rules"]
     why = say_why_fixed(problem) if any(kind == "fixed" for kind, _ in rules) else ""
     return SymposiarchError(f"{need}{lead} {'; '.join(said)}. Loosen one of these rules, or change the tables.{why}")
+
+
+def no_circles(problem: Problem) -> SymposiarchError:
+    """What to say when every way was tried to let acquaintances share tables."""
+    return SymposiarchError(
+        f"{say_need(problem)}, and no plan gives that to everybody at the tables there are ({say_tables(problem)}): "
+        "every way to seat acquaintances together leaves somebody with too few, or a circle that no table can take. "
+        "Ask for fewer acquaintances, note more of them, or use other tables."
+    )
 
 
 def too_many_foes(problem: Problem, groups: Sequence[Sequence[int]]) -> SymposiarchError:
@@ -62,7 +78,8 @@ def _say_rules(problem: Problem, rules: Iterable[Rule]) -> list[str]:
     return [
         *(f"{say_names(problem, group)} are to be together" for group in groups if group not in problem.forced),
         *_say_forced(problem, [group for group in groups if group in problem.forced]),
-        *_say_apart(problem, [numbers for kind, numbers in rules if kind == "apart"]),
+        *_say_foes(problem, [numbers for kind, numbers in rules if kind == "apart"], KEPT_APART),
+        *_say_foes(problem, [numbers for kind, numbers in rules if kind == "not_beside"], NOT_BESIDE),
         *(
             f"{say_names(problem, guests)} {'is' if len(guests) == 1 else 'are'} fixed at {say_table(problem, table)}"
             for table, guests in sorted(fixed.items())
@@ -87,7 +104,8 @@ def _say_forced(problem: Problem, groups: Sequence[tuple[int, ...]]) -> list[str
     return said
 
 
-def _say_apart(problem: Problem, pairs: Sequence[tuple[int, ...]]) -> list[str]:
+def _say_foes(problem: Problem, pairs: Sequence[tuple[int, ...]], words: tuple[str, str, str]) -> list[str]:
+    """`words` are those for all of a circle, for one and for several guests."""
     foes: dict[int, set[int]] = {}
     for one, other in pairs:
         foes.setdefault(one, set()).add(other)
@@ -98,7 +116,7 @@ def _say_apart(problem: Problem, pairs: Sequence[tuple[int, ...]]) -> list[str]:
         circles.setdefault(frozenset((guest, *others)), []).append(guest)
     for circle in circles.values():
         if len(circle) > 2:
-            said.append(f"{say_names(problem, circle)} are all to be kept apart from each other")
+            said.append(f"{say_names(problem, circle)} {words[0]}")
             for guest in circle:
                 foes[guest] -= set(circle)
     while any(foes.values()):
@@ -106,8 +124,7 @@ def _say_apart(problem: Problem, pairs: Sequence[tuple[int, ...]]) -> list[str]:
         others = foes[guest].copy()
         # Whoever has the same foes is named in the same sentence.
         alike = sorted(one for one in foes if foes[one] == others)
-        are = "is" if len(alike) == 1 else "are each"
-        said.append(f"{say_names(problem, alike)} {are} to be kept apart from {say_names(problem, sorted(others))}")
+        said.append(f"{say_names(problem, alike)} {words[1 + (len(alike) > 1)]} {say_names(problem, sorted(others))}")
         for one in alike:
             foes[one] = set()
         for other in others:

@@ -20,13 +20,14 @@ from symposiarch.planning.autoseat.beside import check_beside
 from symposiarch.planning.autoseat.collisions import check_rules
 from symposiarch.planning.autoseat.cooling import Cooling, any_kept
 from symposiarch.planning.autoseat.crew import Crew
-from symposiarch.planning.autoseat.hall import Groups, groups_of, lay_out, plan_of
+from symposiarch.planning.autoseat.hall import Groups, groups_of, lay_out, plan_of, seated
 from symposiarch.planning.autoseat.meeting import Meeting
 from symposiarch.planning.autoseat.packing import GivenUp, first_plan
 from symposiarch.planning.autoseat.parting import check_parting
 from symposiarch.planning.autoseat.problem import Plan, Problem, Score, score
 from symposiarch.planning.autoseat.proving import explain
 from symposiarch.planning.autoseat.runs import Run
+from symposiarch.planning.autoseat.said import no_circles
 from symposiarch.planning.autoseat.schedule import (
     EXPLAINING,
     MEETING,
@@ -37,7 +38,7 @@ from symposiarch.planning.autoseat.schedule import (
     rounds,
     rules_first,
 )
-from symposiarch.planning.autoseat.unfound import no_circles, no_room, none_found
+from symposiarch.planning.autoseat.unfound import no_room, none_found
 from symposiarch.planning.autoseat.watch import Progress, Watch
 
 
@@ -119,7 +120,7 @@ class _Search:
         runs = self.fresh_runs()
         if self.problem.min_known and not any_kept(runs):
             self.acquaint(runs)
-        cooling.until_kept(runs, rules_first(self.problem, heats), self.explain_once)
+        cooling.until_kept(runs, rules_first(self.problem, heats), lambda: self.explain_once(runs))
         if not any_kept(runs):
             if self.watch.stopped:
                 return
@@ -146,7 +147,7 @@ class _Search:
         if self.first is not None:
             return self.first
         if not proven or self.problem is self.asked:
-            self.explain_once()
+            self.explain_once([])
         raise no_room(self.problem, proven=proven)
 
     def acquaint(self, runs: list[Run]) -> None:
@@ -168,28 +169,38 @@ class _Search:
                 wait(jobs, timeout=0.05)
                 self.watch.look(runs)
                 if self.watch.spent() >= EXPLAINING and not meeting.ended():
-                    self.explain_once()
+                    self.explain_once(runs)
+                    if any_kept(runs):
+                        meeting.done.set()
         finally:
             meeting.done.set()
         for job in jobs:
             job.result()
         if meeting.impossible:
+            self.explain_once(runs)
             raise no_circles(self.problem)
         if meeting.at is not None:
             for run in runs:
                 run.go_on(self.hall, meeting.at)
                 run.follow(0, 0)
 
-    def explain_once(self) -> None:
-        """Name the rules that collide, if that can be proven soon enough, and was not tried before."""
+    def explain_once(self, runs: list[Run]) -> None:
+        """Name the rules that collide, if that can be proven soon enough, and was not tried before.
+
+        If a plan is met meanwhile, it is what those in the works go on from.
+        """
         if not self.explained:
             self.explained = True
-            explain(
+            plan = explain(
                 self.problem,
                 proof=max(1.0, self.watch.seconds / 4),
                 naming=max(1.0, self.watch.seconds / 2),
                 over=self.stopped,
             )
+            if plan is not None:
+                for run in runs:
+                    run.go_on(self.hall, seated(self.hall, plan).at)
+                    run.follow(0, 0)
 
     def stopped(self) -> bool:
         """Whether the person has stopped it meanwhile."""

@@ -7,18 +7,9 @@ from collections import Counter
 from symposiarch.errors import SymposiarchError
 from symposiarch.planning.autoseat.hall import groups_of
 from symposiarch.planning.autoseat.problem import Plan, Problem, neighbours
-from symposiarch.planning.autoseat.said import say_forced, say_name, say_names, say_need, say_table, say_tables
+from symposiarch.planning.autoseat.said import say_forced, say_name, say_names, say_table, say_tables
 
 MOST_WRONG = 4
-
-
-def no_circles(problem: Problem) -> SymposiarchError:
-    """What to say when every way was tried to let acquaintances share tables."""
-    return SymposiarchError(
-        f"{say_need(problem)}, and no plan gives that to everybody at the tables there are ({say_tables(problem)}): "
-        "every way to seat acquaintances together leaves somebody with too few, or a circle that no table can take. "
-        "Ask for fewer acquaintances, note more of them, or use other tables."
-    )
 
 
 def no_room(problem: Problem, *, proven: bool) -> SymposiarchError:
