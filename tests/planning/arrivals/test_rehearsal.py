@@ -43,7 +43,8 @@ def inside(session: Session, event: Event) -> list[str]:
     return [row.head.name for row in door_rows(session, event.id) if row.arrived]
 
 
-def test_a_rehearsal_is_known_by_its_day_and_is_cleared_before_the_guests_come(session: Session, event: Event) -> None:
+def test_a_rehearsal_is_known_by_its_day_and_is_cleared_before_the_guests_come(session: Session) -> None:
+    event = an_event(session, begins=datetime.now(SEOUL).replace(tzinfo=None) + WEEKS_BEFORE, ends=None)
     (head,) = invitation_of(a_guest(session, event, reply=Reply.ACCEPTED)).attendees
     (other,) = invitation_of(a_guest(session, event, "Oleg Ivanov", reply=Reply.ACCEPTED)).attendees
     day = event.begins_at

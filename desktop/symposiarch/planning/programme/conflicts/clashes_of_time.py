@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime, time, timedelta
 
 from symposiarch.model.programme import ItemKind
 from symposiarch.planning.programme.conflicts.looking import Look, related
@@ -16,6 +17,9 @@ SHARED = frozenset({ItemKind.BREAK, ItemKind.MEAL})
 
 REST_SECONDS = 15 * 60
 """So long with nothing on is a break too."""
+
+EARLIEST = time(6)
+"""No venue closes sooner on its day, though nobody wrote down when it opens."""
 
 
 def rooms(look: Look) -> Iterator[Conflict]:
@@ -57,14 +61,15 @@ def panels(look: Look) -> Iterator[Conflict]:
 
 
 def venue_hours(look: Look) -> Iterator[Conflict]:
-    """Before the venue opens, or after it closes."""
+    """Before the venue opens, or after it closes; where that is at midnight or later, on the next day."""
     opens, closes, venue = look.frame.opens, look.frame.closes, look.frame.venue
+    nights = timedelta(days=1 if closes is not None and closes <= (opens or EARLIEST) else 0)
     for row in look.in_time:
         if row.depth:
             continue
-        if opens and row.begins.time() < opens and row.begins.date() == row.day:
+        if opens is not None and row.begins.date() == row.day and row.begins.time() < opens:
             yield from look.tell(Rule.VENUE_HOURS, row, place=venue, opens=opens)
-        if closes and (row.ends.date() > row.day or row.ends.time() > closes):
+        if closes is not None and row.ends.replace(tzinfo=None) > datetime.combine(row.day, closes) + nights:
             yield from look.tell(Rule.VENUE_HOURS, row, place=venue, closes=closes)
 
 

@@ -1,0 +1,171 @@
+"""What does not fit in a programme is told, and what fits is not."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy.orm import Session
+from tests.builders import a_guest
+
+from symposiarch.model.events import Event
+from symposiarch.model.people import Person
+from symposiarch.model.programme import ItemKind, ProgrammeItem, RoleKind, RoleStatus
+from symposiarch.planning.programme import items, line_up
+from symposiarch.planning.programme.absences import add_absence
+from symposiarch.planning.programme.conflicts.conflicts import conflicts
+from symposiarch.planning.programme.conflicts.rules import Rule
+from symposiarch.planning.programme.conflicts.words import sentence
+
+HIDDEN = {Rule.PAST_END, Rule.NO_BREAK}
+
+
+def on(hour: str) -> datetime:
+    """At this hour of the day of the event."""
+    hours, minutes = map(int, hour.split(":"))
+    return datetime.fromisoformat("2027-01-14") + timedelta(hours=hours, minutes=minutes)
+
+
+def an_item(session: Session, event: Event, hour: str = "10:00", minutes: int = 30, **fields: Any) -> ProgrammeItem:
+    return items.add_item(session, event.id, minutes=minutes, pinned_at=on(hour), **({"title": hour} | fields))
+
+
+def with_role(session: Session, item: ProgrammeItem, person: Person, **role: Any) -> None:
+    line_up.add_role(session, item.id, person_id=person.id, **({"status": RoleStatus.AGREED} | role))
+
+
+def told(session: Session, event: Event) -> list[str]:
+    """All that does not fit but the length of the day, in words."""
+    return [sentence(one) for one in conflicts(session, event.id) if one.rule not in HIDDEN]
+
+
+def test_who_declined_or_was_not_asked_is_told_until_they_agree(session: Session, event: Event) -> None:
+    item = an_item(session, event, title="Talk")
+    for name, status in (
+        ("Emma Berg", RoleStatus.TO_ASK), ("Oleg Ivanov", RoleStatus.DECLINED),
+        ("Jan Novák", RoleStatus.ASKED), ("Carla Diaz", RoleStatus.AGREED),
+    ):  # fmt: skip
+        with_role(session, item, a_guest(session, event, name), status=status)
+    assert told(session, event) == [
+        "Oleg Ivanov has declined and still stands in “Talk”.",
+        "Emma Berg has not been asked yet for “Talk”.",
+    ]
+
+
+def test_an_open_place_is_told_with_the_candidates_who_may_still_take_it(session: Session, event: Event) -> None:
+    item = an_item(session, event, title="Talk")
+    slot = line_up.add_role(session, item.id)
+    assert told(session, event) == ["“Talk” has an open place for a speaker."]
+    for name, status in (("Emma Berg", RoleStatus.ASKED), ("Oleg Ivanov", RoleStatus.DECLINED)):
+        line_up.add_candidate(session, slot.id, person_id=a_guest(session, event, name).id, status=status)
+    assert told(session, event) == ["“Talk” has an open place for a speaker (1 candidates)."]
+
+
+def test_who_leads_a_panel_does_not_also_sit_on_it(session: Session, event: Event) -> None:
+    panel = an_item(session, event, title="Panel", kind=ItemKind.PANEL)
+    emma, oleg = (a_guest(session, event, name) for name in ("Emma Berg", "Oleg Ivanov"))
+    with_role(session, panel, emma, kind=RoleKind.MODERATOR)
+    with_role(session, panel, oleg, kind=RoleKind.PANELLIST)
+    assert told(session, event) == []
+    with_role(session, panel, emma, kind=RoleKind.PANELLIST)
+    assert told(session, event) == ["Emma Berg moderates “Panel” and is a panellist in it."]
+
+
+@pytest.mark.parametrize(
+    ("begins", "ends", "clash"),
+    [("09:00", "10:00", False), ("09:00", "10:01", True), ("10:29", "12:00", True), ("10:30", "12:00", False)],
+)
+def test_nobody_stands_in_an_item_while_away(
+    session: Session, event: Event, begins: str, ends: str, clash: bool
+) -> None:
+    emma = a_guest(session, event, "Emma Berg")
+    with_role(session, an_item(session, event, title="Talk"), emma)
+    add_absence(session, event.id, person_id=emma.id, begins=on(begins), ends=on(ends))
+    add_absence(session, event.id, person_id=a_guest(session, event).id, begins=on("10:00"), ends=on("11:00"))
+    away = f"Emma Berg is away from {begins} to {ends} and stands in “Talk” (10:00–10:30)."
+    assert told(session, event) == [away] * clash
+
+
+def test_an_interpreter_who_is_alone_for_more_than_half_an_hour_is_to_be_relieved(
+    session: Session, event: Event
+) -> None:
+    emma, oleg = (a_guest(session, event, name) for name in ("Emma Berg", "Oleg Ivanov"))
+    an_hour, half = an_item(session, event, "10:00", 60), an_item(session, event, "11:30", 30)
+    for person in (emma, oleg):
+        with_role(session, an_hour, person, kind=RoleKind.INTERPRETER)
+    with_role(session, half, emma, kind=RoleKind.INTERPRETER)
+    assert told(session, event) == [], "of two, each relieves the other; and half an hour is not too long"
+    after_a_rest = an_item(session, event, "12:10", 30)
+    with_role(session, after_a_rest, emma, kind=RoleKind.INTERPRETER)
+    assert told(session, event) == []
+    without_rest = an_item(session, event, "12:49", 5)
+    with_role(session, without_rest, emma, kind=RoleKind.INTERPRETER)
+    assert told(session, event) == [
+        "Emma Berg interprets 44 minutes alone up to the end of “12:49”; after 30 a colleague should take over."
+    ]
+
+
+def test_two_items_do_not_take_one_room_at_one_time(session: Session, event: Event) -> None:
+    hall, salon = (items.room_called(session, event.id, name).id for name in ("Hall", "Salon"))
+    an_item(session, event, "10:00", 60, title="One", room_id=hall)
+    an_item(session, event, "11:00", title="Next", room_id=hall)
+    an_item(session, event, "10:30", title="Beside", room_id=salon)
+    assert told(session, event) == []
+    an_item(session, event, "10:59", 1, title="Other", room_id=hall)
+    assert told(session, event) == [
+        "“One” (10:00–11:00) and “Other” (10:59–11:00) are at the same time in Hall.",
+        "“Other” is pinned to 10:59, but what comes before it ends 1 minutes later.",
+    ]
+
+
+def test_coffee_may_be_served_while_something_is_on_and_a_speech_to_all_may_not_be_given(
+    session: Session, event: Event
+) -> None:
+    an_item(session, event, "10:00", 60, title="Fair", room_id=items.room_called(session, event.id, "Hall").id)
+    beside = an_item(session, event, "10:15", 5, title="Coffee", kind=ItemKind.BREAK)
+    overrun = "“Coffee” is pinned to 10:15, but what comes before it ends 45 minutes later."
+    assert told(session, event) == [overrun]
+    beside.kind = ItemKind.ADDRESS
+    clash = "“Fair” (10:00–11:00) and “Coffee” (10:15–10:20) are at the same time in Hall."
+    assert told(session, event) == [clash, overrun]
+
+
+def test_the_speakers_of_a_panel_have_no_more_minutes_than_it_takes(session: Session, event: Event) -> None:
+    panel = an_item(session, event, "10:00", 30, title="Panel", kind=ItemKind.PANEL)
+    for name in ("Emma Berg", "Oleg Ivanov"):
+        with_role(session, panel, a_guest(session, event, name), minutes=15)
+    assert told(session, event) == []
+    with_role(session, panel, a_guest(session, event, "Jan Novák"), minutes=1)
+    assert told(session, event) == ["The speakers in “Panel” have 31 minutes together; it takes 30."]
+
+
+@pytest.mark.parametrize(
+    ("opens", "closes", "found"),
+    [
+        (time(10), time(23), []),
+        (None, None, []),
+        (time(10, 1), None, ["“10:00” begins at 10:00, before Grand Hall opens (10:01)."]),
+        (None, time(22, 59), ["“22:00” ends at 23:00, after Grand Hall closes (22:59)."]),
+        (time(9), time(0), []),
+        (None, time(1), []),
+        (time(14), time(2), ["“10:00” begins at 10:00, before Grand Hall opens (14:00)."]),
+    ],
+)
+def test_nothing_is_on_before_the_venue_opens_or_after_it_closes_be_that_past_midnight(
+    session: Session, event: Event, opens: time | None, closes: time | None, found: list[str]
+) -> None:
+    an_item(session, event, "10:00")
+    an_item(session, event, "22:00", 60)
+    assert event.venue is not None
+    event.venue.opens, event.venue.closes = opens, closes
+    assert told(session, event) == found
+
+
+def test_a_party_may_go_on_until_the_venue_closes_in_the_night(session: Session, event: Event) -> None:
+    an_item(session, event, "23:00", 120, title="Party", day=on("23:00").date())
+    assert event.venue is not None
+    event.venue.opens, event.venue.closes = time(9), time(1)
+    assert told(session, event) == []
+    event.venue.closes = time(0, 30)
+    assert told(session, event) == ["“Party” ends at 01:00, after Grand Hall closes (00:30)."]
