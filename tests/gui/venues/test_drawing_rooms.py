@@ -9,9 +9,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
-from tests.gui.venues.conftest import NONE, at, click, drag, press, the, undo
+from tests.gui.venues.conftest import NONE, SHIFT, at, click, drag, enter, press, the, undo
 
 from symposiarch.gui.venues import deeds
+from symposiarch.gui.venues.forms import Length
 from symposiarch.gui.venues.page import VenuesPage
 from symposiarch.gui.venues.surface.handles import Grip
 from symposiarch.planning.venues import drawing
@@ -65,6 +66,52 @@ def test_a_wall_gets_a_corner_and_loses_it(page: VenuesPage) -> None:
     assert surface.corner == 4
     press(page, Qt.Key.Key_Delete)
     assert len(page.desk.workspace.read(drawing.room_drawing, 1).outline) == 4
+    QTest.mouseDClick(surface, Qt.MouseButton.LeftButton, NONE, at(page, 0, 0) + QPoint(4, 2))
+    assert len(page.desk.workspace.read(drawing.room_drawing, 1).outline) == 4, "there is a corner already"
+
+
+def test_the_walls_are_drawn_by_keyboard(page: VenuesPage) -> None:
+    page.open_room(1)
+    surface = page.editor.surface
+
+    def outline() -> tuple[tuple[int, int], ...]:
+        return page.desk.workspace.read(drawing.room_drawing, 1).outline
+
+    surface.setFocus()
+    for _ in range(4):
+        press(page, Qt.Key.Key_Tab)
+    assert surface.corner == 1, "behind the stage and the door come the corners"
+    assert page.inspector.title.text() == "Corner 2 of 4"
+    page.desk.actions["venues.cut_corner"].trigger()
+    assert outline()[1:4] == ((12_000, 0), (12_000, 6_700), (18_000, 6_700))
+    press(page, Qt.Key.Key_Left, SHIFT)
+    assert outline()[1] == (11_900, 0)
+    undo(page)
+    enter(the(Length, page.inspector.forms["corner"], "x"), "10.5")
+    assert outline()[1] == (10_500, 0)
+    undo(page)
+    undo(page)
+    assert len(outline()) == 4
+    surface.setFocus()
+    press(page, Qt.Key.Key_Insert)
+    assert outline()[2] == (18_000, 10_000)
+    assert surface.corner == 2, "the new corner is the chosen one"
+    press(page, Qt.Key.Key_Delete)
+    assert len(outline()) == 4
+
+
+def test_what_is_let_into_a_wall_is_not_turned_and_the_stage_at_the_ruler_is(page: VenuesPage) -> None:
+    page.open_room(1)
+    surface = page.editor.surface
+    turn = page.desk.actions["venues.turn"]
+    press(page, Qt.Key.Key_Tab)
+    assert surface.features[0].kind.value == "stage"
+    assert turn.isEnabled()
+    handle = next(one for one in surface.handles() if one.grip is Grip.TURN)
+    assert handle.at.y() > at(page, 0, surface.features[0].y).y(), "above it lies the ruler"
+    press(page, Qt.Key.Key_Tab)
+    assert surface.features[0].kind.value == "door"
+    assert not turn.isEnabled()
 
 
 def test_a_picture_is_traced_and_brought_to_scale_by_a_line(page: VenuesPage, tmp_path: Path) -> None:

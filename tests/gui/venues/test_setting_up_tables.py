@@ -29,7 +29,9 @@ from symposiarch.gui.floor.hits import Hit, Kind
 from symposiarch.gui.venues import deeds
 from symposiarch.gui.venues.page import VenuesPage
 from symposiarch.gui.venues.surface.handles import Grip
+from symposiarch.model.venues import FeatureKind
 from symposiarch.planning.seating.plans import plans
+from symposiarch.planning.venues.drawing import add_feature
 
 
 def test_tables_are_copied_cut_and_pasted_through_the_clipboard(tables: VenuesPage) -> None:
@@ -196,3 +198,16 @@ def test_a_finding_leads_to_its_tables(tables: VenuesPage) -> None:
     QTest.mouseClick(link, Qt.MouseButton.LeftButton)
     assert {one.label for one in page.editor.surface.tables} == {"2", "3"}
     assert two.y == three.y
+
+
+def test_a_finding_leads_to_what_stands_before_a_door(tables: VenuesPage) -> None:
+    page = tables
+    door = next(one for one in drawn(page).features if one.kind.value == "door")
+    page.editor.work_on(room=True)
+    page.editor.do("Draw a booth", add_feature, FeatureKind.BOOTH, x=round(door.x), y=round(door.y) - 1_000)
+    page.editor.work_on(room=False)
+    link = page.inspector.links[0]
+    assert link.text() == "Interpreters' booth: it stands before a door."
+    QTest.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert [one.kind.value for one in page.editor.surface.features] == ["booth"]
+    assert page.editor.surface.hasFocus()

@@ -91,7 +91,7 @@ class FloorPainter:
         painter.fillPath(shapes.walls, theme["panel"])
         self._trace(painter, shapes)
         for feature in shapes.features:
-            if feature.feature.kind.value not in ("door", "window"):
+            if not feature.feature.in_wall:
                 self._stand(painter, feature)
         wall = QPen(theme["quiet"] if walled else theme["line"], max(3.0 if walled else 1.0, 120 * camera.scale))
         if not walled:
@@ -102,7 +102,7 @@ class FloorPainter:
         painter.setPen(wall)
         painter.drawPath(shapes.walls)
         for feature in shapes.features:
-            if feature.feature.kind.value in ("door", "window"):
+            if feature.feature.in_wall:
                 self._opening(painter, feature, wall.widthF())
 
     def _trace(self, painter: QPainter, shapes: FloorShapes) -> None:

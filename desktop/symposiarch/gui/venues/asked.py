@@ -49,6 +49,13 @@ def _layout() -> Form:
     return form
 
 
+def _corner() -> Form:
+    form = Form()
+    form.length("x", tr("From the left"), -100_000, 600_000, step=50)
+    form.length("y", tr("From the top"), -100_000, 600_000, step=50)
+    return form
+
+
 def _room() -> Form:
     form = Form()
     form.text("name", tr("Name"))
@@ -67,5 +74,5 @@ def _measures(form: Form) -> None:
     form.length("depth", tr("Depth"), 20, 100_000, step=50)
 
 
-FORMS = {"table": _table, "seat": _seat, "feature": _feature, "layout": _layout, "room": _room}
+FORMS = {"table": _table, "seat": _seat, "feature": _feature, "layout": _layout, "room": _room, "corner": _corner}
 """The form of each kind of thing that can be selected, by its name."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -15,7 +16,7 @@ from symposiarch.gui.flow import Flow
 from symposiarch.gui.pieces import Link, rule, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.venues.asked import FORMS
-from symposiarch.gui.venues.words import feature_names, flaw_words
+from symposiarch.gui.venues.words import feature_names, flaw_words, metres_words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ class Inspector(QWidget):
                 "seat_guests", "keep_pattern", "export", "paste_file", "copy_layout", "remove_layout"
             ),
             "room": self._deeds("trace", "place_plan", "scale", "untrace"),
+            "corner": self._deeds("cut_corner", "new_corner", "delete"),
         }
         self._findings = QVBoxLayout()
         self._findings.setSpacing(6)
@@ -100,10 +102,13 @@ class Inspector(QWidget):
         seats: Sequence[FloorSeat],
         *,
         room_mode: bool,
+        corner: int | None,
         options: Mapping[str, Any] | None,
     ) -> None:
         """The selected things; without any, the layout or the room. `options`: how the tables are set, if alike."""
         about = "table" if tables else "seat" if seats else "feature" if features else "room" if room_mode else "layout"
+        if about == "room" and corner is not None:
+            about = "corner"
         can_edit = self._desk.workspace.can_edit
         for name, form in self.forms.items():
             form.setVisible(name == about)
@@ -119,6 +124,8 @@ class Inspector(QWidget):
             self._show_seats(seats)
         elif features:
             self._show_features(features)
+        elif corner is not None and room_mode:
+            self._show_corner(worked, corner)
         elif room_mode:
             self._show_room(worked)
         else:
@@ -178,7 +185,7 @@ class Inspector(QWidget):
             return
         self.title.setText(one.label or feature_names()[one.kind.value])
         values = {"label": one.label, "x": one.x, "y": one.y, "width": one.width, "depth": one.depth}
-        if one.kind.value not in ("door", "window"):
+        if not one.in_wall:
             values["rotation"] = one.rotation
         self.forms["feature"].fill(values)
 
@@ -191,6 +198,16 @@ class Inspector(QWidget):
         self.sentence.setText(" · ".join([*said, layout.event or tr("kept as a pattern")]))
         self.sentence.show()
         self.forms["layout"].fill({"name": layout.name, "kind": layout.kind.value, "notes": layout.notes})
+
+    def _show_corner(self, worked: Worked, corner: int) -> None:
+        outline = worked.floor.outline
+        self.title.setText(tr("Corner {number} of {count}", number=corner + 1, count=len(outline)))
+        x, y = outline[corner]
+        after = outline[(corner + 1) % len(outline)]
+        length = round(math.dist((x, y), after))
+        self.sentence.setText(tr("The wall to the next corner is {length} m long.", length=metres_words(length)))
+        self.sentence.show()
+        self.forms["corner"].fill({"x": x, "y": y})
 
     def _show_room(self, worked: Worked) -> None:
         room = worked.room

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
 
 def keep(editor: Editor, about: str, name: str, value: Any) -> None:
-    """`about` is what the field belongs to: "table", "seat", "feature", "layout" or "room"."""
-    {"table": _table, "seat": _seat, "feature": _feature, "layout": _layout, "room": _room}[about](editor, name, value)
+    """`about` is what the field belongs to: "table", "seat", "feature", "layout", "room" or "corner"."""
+    KEEPERS[about](editor, name, value)
 
 
 def _table(editor: Editor, name: str, value: Any) -> None:
@@ -73,3 +73,14 @@ def _room(editor: Editor, name: str, value: Any) -> None:
         editor.do(tr("Bring the plan to scale"), place_background, width=value)
     else:
         editor.do(tr("Change the room"), edit_room, **{name: value})
+
+
+def _corner(editor: Editor, name: str, value: Any) -> None:
+    from symposiarch.gui.venues.writing import move_corner
+
+    editor.do(tr("Move a corner of the room"), move_corner, editor.surface.corner, **{name: value})
+
+
+KEEPERS = {
+    "table": _table, "seat": _seat, "feature": _feature, "layout": _layout, "room": _room, "corner": _corner,
+}  # fmt: skip

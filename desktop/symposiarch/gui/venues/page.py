@@ -178,7 +178,8 @@ class VenuesPage(Places):
             return tr("Drag moves the plan · a corner scales it · arrows nudge · Escape leaves it there")
         if self.editor.room_mode:
             return tr(
-                "Arrows nudge, with Shift 10 cm · R turns · Ctrl+D duplicates · Delete removes · Alt does not snap"
+                "Tab goes on, also to the corners · arrows nudge, Shift 10 cm · R turns · Ctrl+D duplicates · "
+                "Alt does not snap"
             )
         return tr(
             "Arrows nudge, Shift 10 cm · R turns · Ctrl+D duplicates · Ctrl+G groups · L locks · N numbers · "
@@ -215,6 +216,7 @@ class VenuesPage(Places):
             surface.features,
             [seat for seat in worked.floor.seats if seat.id in seats],
             room_mode=self.editor.room_mode,
+            corner=surface.corner,
             options=self.editor.options(),
         )
         self.told.emit()
@@ -245,7 +247,11 @@ class VenuesPage(Places):
         menu = QMenu(self)
         names: tuple[str, ...]
         if self.editor.room_mode:
-            names = ("turn", "duplicate", "delete") if hit is not None else ("trace", "place_plan", "scale", "untrace")
+            names = ("trace", "place_plan", "scale", "untrace")
+            if self.editor.surface.corner is not None:
+                names = ("cut_corner", "new_corner", "delete")
+            elif hit is not None:
+                names = ("turn", "duplicate", "delete")
         elif self.editor.surface.seats:
             names = ("wheelchair", "interpreter", "keep_free", "chair")
         elif hit is not None:

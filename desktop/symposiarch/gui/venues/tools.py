@@ -26,8 +26,12 @@ def commands() -> tuple[Command, ...]:
     """Those that work on what is selected."""
     some, several, tables, seats = _some, _several, _tables, _seats
     return (
-        Command("venues.turn", tr("Turn by 90°"), lambda page: turn(page, 90), "turn", "R", ready=some),
-        Command("venues.turn_little", tr("Turn by 15°"), lambda page: turn(page, 15), "turn", "Shift+R", ready=some),
+        Command("venues.turn", tr("Turn by 90°"), lambda page: turn(page, 90), "turn", "R", ready=_turnable),
+        Command("venues.turn_little", tr("Turn by 15°"), lambda page: turn(page, 15), "turn", "Shift+R",
+                ready=_turnable),
+        Command("venues.cut_corner", tr("Cut this corner out of the room"), cut_corner, "room", ready=_corner),
+        Command("venues.new_corner", tr("New corner in the middle of the next wall"), new_corner, "add", "Insert",
+                ready=_corner),
         Command("venues.mirror", tr("Mirror left to right"), mirror, "mirror", "M", ready=tables),
         Command("venues.duplicate", tr("Duplicate"), duplicate, "copy", "Ctrl+D", ready=some),
         Command("venues.copy", tr("Copy tables"), copy, "copy", ready=tables),
@@ -77,6 +81,17 @@ def _some(page: Places) -> bool:
     return _can_edit(page) and bool(surface.tables or surface.features)
 
 
+def _turnable(page: Places) -> bool:
+    """What is let into a wall is turned as the wall is."""
+    surface = page.editor.surface
+    return _can_edit(page) and bool(surface.tables or any(not one.in_wall for one in surface.features))
+
+
+def _corner(page: Places) -> bool:
+    surface = page.editor.surface
+    return _can_edit(page) and page.editor.room_mode and surface.corner is not None and not surface.features
+
+
 def _tables(page: Places) -> bool:
     return _can_edit(page) and bool(page.editor.surface.tables)
 
@@ -102,7 +117,7 @@ def _can_furnish(page: Places) -> bool:
 
 
 def _can_delete(page: Places) -> bool:
-    return _some(page) or (_can_edit(page) and page.editor.surface.corner is not None) or page.can_remove()
+    return _some(page) or _corner(page) or page.can_remove()
 
 
 # What is done
@@ -117,13 +132,32 @@ def turn(page: Places, degrees: float) -> None:
     from symposiarch.planning.venues.drawing import change_features
 
     if page.editor.room_mode:
-        free = [one for one in page.editor.surface.features if one.kind.value not in ("door", "window")]
+        free = [one for one in page.editor.surface.features if not one.in_wall]
         turned = {one.id: {"rotation": one.rotation + degrees} for one in free}
         if turned:
             page.editor.do(tr("Turn what stands in the room"), change_features, turned)
         return
     keys = _keys(page)
     page.editor.do(tr("Turn %n tables", n=len(keys)), turn_tables, keys, degrees)
+
+
+def cut_corner(page: Places) -> None:
+    from symposiarch.planning.venues.drawing import cut_corner as cut_out
+
+    page.editor.do(tr("Cut a corner out of the room"), cut_out, page.editor.surface.corner)
+
+
+def new_corner(page: Places) -> None:
+    """In the middle of the wall that leads on from the chosen corner; it is the chosen one then."""
+    from symposiarch.gui.venues.writing import add_corner
+
+    surface = page.editor.surface
+    assert surface.floor is not None, "a corner is chosen"
+    assert surface.corner is not None, "a corner is chosen"
+    outline, chosen = surface.floor.outline, surface.corner
+    (x0, y0), (x1, y1) = outline[chosen], outline[(chosen + 1) % len(outline)]
+    page.editor.do(tr("Add a corner to the room"), add_corner, chosen, (x0 + x1) / 2, (y0 + y1) / 2)
+    surface.choose_corner(chosen + 1)
 
 
 def mirror(page: Places) -> None:

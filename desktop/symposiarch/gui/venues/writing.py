@@ -75,6 +75,18 @@ def add_corner(session: Session, room_id: int, wall: int, x: float, y: float) ->
     set_outline(session, room_id, corners)
 
 
+def move_corner(session: Session, room_id: int, corner: int, **to: int) -> None:
+    """Put a corner of the room elsewhere: `x`, `y` or both."""
+    from symposiarch.model.venues import Room
+    from symposiarch.planning.venues.drawing import set_outline
+    from symposiarch.planning.venues.rooms import outline_of
+
+    corners = list(outline_of(session.get_one(Room, room_id)))
+    x, y = corners[corner]
+    corners[corner] = (to.get("x", x), to.get("y", y))
+    set_outline(session, room_id, corners)
+
+
 def remove_corner(session: Session, room_id: int, corner: int) -> None:
     from symposiarch.model.venues import Room
     from symposiarch.planning.venues.drawing import set_outline

@@ -19,6 +19,7 @@ from symposiarch.planning.seating.furniture.tops import Point, Top, spacing, top
 from symposiarch.planning.seating.honours.seats import honours, seat_numbers
 from symposiarch.planning.seating.manners import usual_manners
 from symposiarch.planning.seating.occasions import Occasion
+from symposiarch.planning.venues.drawing import WALLED
 
 CHAIR = 290
 """The radius of the disc that stands for a chair, where its neighbours leave it room."""
@@ -39,6 +40,11 @@ class FloorFeature:
     width: float
     depth: float
     rotation: float
+
+    @property
+    def in_wall(self) -> bool:
+        """Whether it is let into a wall, and turned as the wall is."""
+        return self.kind in WALLED
 
 
 @dataclass(frozen=True, slots=True)

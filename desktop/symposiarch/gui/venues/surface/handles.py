@@ -47,10 +47,13 @@ class Handle(NamedTuple):
     which: int = 0
 
 
-def turn_handle(frame: Frame, camera: Camera) -> Handle:
-    """Above the upper side, as the thing is turned."""
+def turn_handle(frame: Frame, camera: Camera, *, edge: float) -> Handle:
+    """Above the upper side, as the thing is turned; below the lower one where that is within `edge` of the view's."""
     up = frame.depth / 2 + ABOVE / camera.scale
-    return Handle(Grip.TURN, camera.to_view(*frame.point(0, -up)))
+    at = camera.to_view(*frame.point(0, -up))
+    if min(at.x(), at.y()) < edge + REACH:
+        at = camera.to_view(*frame.point(0, up))
+    return Handle(Grip.TURN, at)
 
 
 def stretch_handles(frame: Frame, camera: Camera, *, corners_only: bool = False) -> Iterator[Handle]:

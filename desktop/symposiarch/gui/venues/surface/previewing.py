@@ -71,7 +71,7 @@ class PreviewedFloor(TraceableFloor):
     def arrow(self, right: int, down: int, modifiers: Qt.KeyboardModifier) -> None:
         """Nudges what is selected; held down, it is one step."""
         tables = [table for table in self.tables if not table.locked]
-        if not self.can_edit or not (tables or self.features or self.tracing):
+        if not self.can_edit or not (tables or self.features or self.tracing or self.corner is not None):
             super().arrow(right, down, modifiers)
             return
         step = FAR if modifiers & Qt.KeyboardModifier.ShiftModifier else NUDGE
@@ -82,9 +82,15 @@ class PreviewedFloor(TraceableFloor):
                 Shown(background=replace(self.plan, x=self.plan.x + right * step, y=self.plan.y + down * step))
             )
             return
+        dx, dy = right * step, down * step
+        if self.corner is not None and self.floor is not None:
+            outline = list(self.floor.outline)
+            x, y = outline[self.corner]
+            outline[self.corner] = (x + dx, y + dy)
+            self._preview(Shown(outline=tuple(outline)))
+            return
         from symposiarch.planning.seating.floor import moved
 
-        dx, dy = right * step, down * step
         shown = Shown(
             tables={**self._shown.tables, **{one.id: moved(one, dx=dx, dy=dy) for one in tables}},
             features={
@@ -104,9 +110,9 @@ class PreviewedFloor(TraceableFloor):
 
     def _keep_nudge(self) -> None:
         from symposiarch.planning.seating.furniture.furnishing import change_tables
-        from symposiarch.planning.venues.drawing import change_features
+        from symposiarch.planning.venues.drawing import change_features, set_outline
 
-        tables, features = self._shown.tables, self._shown.features
+        tables, features, outline = self._shown.tables, self._shown.features, self._shown.outline
         plan, nudged = self._whole.background if self._whole is not None else None, self._shown.background
         places = {one.id: {"x": round(one.x), "y": round(one.y)} for one in tables.values()}
         places |= {one.id: {"x": round(one.x), "y": round(one.y)} for one in features.values()}
@@ -118,5 +124,7 @@ class PreviewedFloor(TraceableFloor):
                 self.wanted.emit(change)
         elif tables:
             self.wanted.emit(Change(tr("Nudge %n tables", n=n), change_tables, (places,)))
+        elif outline is not None:
+            self.wanted.emit(Change(tr("Move a corner of the room"), set_outline, (outline,)))
         elif features:
             self.wanted.emit(Change(tr("Nudge what stands in the room"), change_features, (places,)))

@@ -28,7 +28,7 @@ class MoveFeatures(Gesture):
 
     def drag(self, at: Point, *, free: bool, reach: float) -> Shown:
         dx, dy = at[0] - self._start[0], at[1] - self._start[1]
-        walled = all(feature.kind.value in ("door", "window") for feature in self._features)
+        walled = all(feature.in_wall for feature in self._features)
         guides: tuple[Guide, ...] = ()
         if not free and not walled:
             pulled = snapped(self._box.moved(dx, dy), self._others, self._room, reach=reach)
@@ -117,7 +117,7 @@ class MoveWall(Gesture):
 
 def _let_in(floor: Floor, outline: tuple[Point, ...]) -> dict[int, FloorFeature]:
     """Doors and windows go along with their walls."""
-    walled = [one for one in floor.features if one.kind.value in ("door", "window")]
+    walled = [one for one in floor.features if one.in_wall]
     return {one.id: _moved_feature(one, 0, 0, outline) for one in walled}
 
 
@@ -125,7 +125,7 @@ def _moved_feature(feature: FloorFeature, dx: float, dy: float, outline: tuple[P
     from symposiarch.planning.venues.geometry import in_wall
 
     x, y = feature.x + dx, feature.y + dy
-    if feature.kind.value not in ("door", "window"):
+    if not feature.in_wall:
         return replace(feature, x=round(x), y=round(y))
     if dx or dy:
         x, y = round(x / GRID) * GRID, round(y / GRID) * GRID

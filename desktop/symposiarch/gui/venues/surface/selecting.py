@@ -26,6 +26,8 @@ class SelectableFloor(FloorView):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self.room_mode = False
+        self.corner: int | None = None
+        """The corner of the room that is chosen."""
         self._seats_wanted = False
         """Whether a click on a chair means the chair, and not its table."""
 
@@ -112,7 +114,7 @@ class SelectableFloor(FloorView):
 
     @override
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab goes from table to table, and beyond the last one out of the drawing."""
+        """Tab goes from table to table, or from thing to thing and on to the corners of the room; then out of it."""
         return self._step(1 if forward else -1) or super().focusNextPrevChild(forward)
 
     def _step(self, by: int) -> bool:
@@ -120,10 +122,26 @@ class SelectableFloor(FloorView):
             return False
         kind = Kind.FEATURE if self.room_mode else Kind.TABLE
         keys = [one.id for one in (self.floor.features if self.room_mode else self.floor.tables)]
+        corners = len(self.floor.outline) if self.room_mode else 0
         now = next((hit.id for hit in reversed(self.selection) if hit.kind is kind), None)
-        at = (keys.index(now) + by) if now in keys else (0 if by > 0 else len(keys) - 1)
-        if not 0 <= at < len(keys):
+        if self.corner is not None:
+            at = len(keys) + self.corner + by
+        elif now in keys:
+            at = keys.index(now) + by
+        else:
+            at = 0 if by > 0 else len(keys) + corners - 1
+        if not 0 <= at < len(keys) + corners:
+            self.corner = None
             return False
-        self.select((Hit(kind, keys[at]),))
-        self.bring_into_sight(self.selection[0])
+        if at < len(keys):
+            self.corner = None
+            self.select((Hit(kind, keys[at]),))
+            self.bring_into_sight(self.selection[0])
+        else:
+            self.choose_corner(at - len(keys))
         return True
+
+    def choose_corner(self, corner: int) -> None:
+        self.select(())
+        self.corner = corner
+        self.selection_changed.emit()

@@ -14,6 +14,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 
 from symposiarch.gui.floor.hits import Hit, Kind
 from symposiarch.gui.floor.looks import SeatLook, empty_look
+from symposiarch.gui.floor.scale import RULER
 from symposiarch.gui.qt import override
 from symposiarch.gui.venues.surface import marks
 from symposiarch.gui.venues.surface.boxes import feature_box, table_box
@@ -60,8 +61,6 @@ class Surface(PreviewedFloor):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
-        self.corner: int | None = None
-        """The corner of the room that is chosen."""
         self._grip: Handle | None = None
         self._gesture: Gesture | None = None
         self._free = False
@@ -114,9 +113,9 @@ class Surface(PreviewedFloor):
             return self.plan_handles()
         tables, features, frame = self.tables, self.features, self.frame
         if frame is not None and not any(table.locked for table in tables):
-            in_wall = any(one.kind.value in ("door", "window") for one in features)
+            in_wall = any(one.in_wall for one in features)
             if not in_wall and (tables or len(features) == 1):
-                found.append(turn_handle(frame, self.camera))
+                found.append(turn_handle(frame, self.camera, edge=RULER))
             if len(tables) == 1 and tables[0].shape.value == "polygon":
                 found += point_handles(tables[0].tops[0].corners, self.camera)
             elif len(tables) + len(features) == 1:
@@ -176,6 +175,8 @@ class Surface(PreviewedFloor):
         from symposiarch.planning.venues.geometry import nearest_on
 
         outline = self.floor.outline if self.floor is not None else ()
+        if any((QPointF(*one) - at).manhattanLength() * self.camera.scale < 2 * PULL for one in outline):
+            return  # there is a corner already
         for wall, start in enumerate(outline):
             x, y = nearest_on(start, outline[(wall + 1) % len(outline)], at.x(), at.y())
             if (QPointF(x, y) - at).manhattanLength() * self.camera.scale < 2 * PULL:
