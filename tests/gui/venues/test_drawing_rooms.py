@@ -98,6 +98,8 @@ def test_the_walls_are_drawn_by_keyboard(page: VenuesPage) -> None:
     assert surface.corner == 2, "the new corner is the chosen one"
     press(page, Qt.Key.Key_Delete)
     assert len(outline()) == 4
+    press(page, Qt.Key.Key_Escape)
+    assert page.inspector.title.text() == "Great Hall"
 
 
 def test_what_is_let_into_a_wall_is_not_turned_and_the_stage_at_the_ruler_is(page: VenuesPage) -> None:

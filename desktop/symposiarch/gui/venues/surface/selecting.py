@@ -131,17 +131,26 @@ class SelectableFloor(FloorView):
         else:
             at = 0 if by > 0 else len(keys) + corners - 1
         if not 0 <= at < len(keys) + corners:
-            self.corner = None
+            self.choose_corner(None)
             return False
         if at < len(keys):
-            self.corner = None
             self.select((Hit(kind, keys[at]),))
             self.bring_into_sight(self.selection[0])
         else:
             self.choose_corner(at - len(keys))
         return True
 
-    def choose_corner(self, corner: int) -> None:
-        self.select(())
-        self.corner = corner
-        self.selection_changed.emit()
+    def choose_corner(self, corner: int | None) -> None:
+        """Choose a corner of the room, or none: then what is selected stays so."""
+        if corner is not None:
+            self.select(())
+        if corner != self.corner:
+            self.corner = corner
+            self.selection_changed.emit()
+
+    @override
+    def select(self, hits: Iterable[Hit]) -> None:
+        wanted = tuple(hits)
+        if wanted:
+            self.corner = None
+        super().select(wanted)

@@ -139,7 +139,7 @@ class Surface(PreviewedFloor):
             self.setFocus(Qt.FocusReason.MouseFocusReason)
             self.selection_changed.emit()
             return
-        self.corner = None
+        self.choose_corner(None)
         super().mousePressEvent(event)
         self._seats_wanted = False
 
@@ -283,6 +283,8 @@ class Surface(PreviewedFloor):
             self.select_all()
         elif event.key() == Qt.Key.Key_Escape and self.tracing and not self._dragging:
             self.place_plan(False)
+        elif event.key() == Qt.Key.Key_Escape and self.corner is not None and not self._dragging:
+            self.choose_corner(None)
         else:
             super().keyPressEvent(event)
 
