@@ -127,7 +127,8 @@ SPAIN = (
     "Princesa de Asturias", "Presidenta del Congreso de los Diputados", "Presidente del Tribunal Constitucional",
     "Vicepresidenta primera del Gobierno", "Ministro de Cultura", "Embajador de Francia",
     "Expresidente del Gobierno", "Presidenta de la Comunidad de Madrid", "Alcalde de Madrid", "Defensor del Pueblo",
-    "Secretario de Estado de Cultura", "Vicepresidente primero del Senado",
+    "Secretario de Estado de Cultura", "Vicepresidente primero del Senado", "Diputada por Barcelona",
+    "General de División",
 )  # fmt: skip
 UNITED_STATES = (
     "Vice President of the United States", "Speaker of the House of Representatives",

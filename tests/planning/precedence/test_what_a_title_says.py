@@ -9,6 +9,7 @@ from tests.planning.precedence.ranked import names, order, someone
 
 from symposiarch.planning.precedence.practices import practice
 from symposiarch.planning.precedence.standing import Why
+from symposiarch.planning.precedence.words import reasons
 
 
 @pytest.mark.parametrize(
@@ -136,6 +137,7 @@ def test_a_deputy_stands_after_the_holders_of_the_office_and_before_the_next_cla
     assert names(found) == ["Mayor", "Vice", "Rector"]
     assert found.guests[0].before is not None
     assert found.guests[0].before.why is Why.DEPUTY
+    assert reasons(found, 1) == ["Mayor (deputy) stands before Rector or president of a university."]
 
 
 @pytest.mark.parametrize("title", ["부시장", "Deputy Mayor", "Belediye Başkanı Yardımcısı", "Maire adjoint"])

@@ -16,8 +16,8 @@ Rows = list[list[str]]
 def bands_in(data: Mapping[str, Any], base: Mapping[House, Rows], path: Path) -> dict[House, Rows]:
     """The rows of each house as a file leaves them.
 
-    A file that writes rows of its own need not follow every class that its base has: those that it does not name stand
-    right behind the same class as there, and none falls behind the guests without a rank.
+    A file that writes rows of its own need not name every class that its base has: the others stand behind all whom
+    they follow there, for a place too high is an offence on paper, and before the guests without a rank.
     """
     houses = {house.value: house for house in House}
     found = dict(base)
@@ -54,16 +54,15 @@ def _rows(value: object, name: str, path: Path) -> Rows:
 
 def _with_all(rows: Rows, base: Sequence[Sequence[str]]) -> Rows:
     found = [list(row) for row in rows]
-    before = ""
+    last = -1
     for row in base:
-        there = {rank for one in found for rank in one}
+        there = [rank for rank in row if any(rank in one for one in found)]
         missing = [rank for rank in row if rank not in there]
-        beside = next((rank for rank in row if rank in there), None)
-        if missing and beside is not None:
-            found[_place(found, beside)] += missing
+        if missing and there:
+            found[_place(found, there[0])] += missing
         elif missing:
-            found.insert(_place(found, before) + 1 if before else 0, missing)
-        before = row[0] if row else before
+            found.insert(last + 1, missing)
+        last = max(last, *(_place(found, rank) for rank in row))
     return found
 
 

@@ -92,11 +92,11 @@ def _mission(holder: Standing, rank_class: str, mission: int, setting: Setting) 
     elsewhere = not holder.accredited_here
     apart = elsewhere and practice.accredited_here_first
     band = practice.band(ELSEWHERE if apart else rank_class, setting.house)
-    title = practice.classes[rank_class].title
+    former = _was(holder, practice)
+    title = _called(practice.classes[rank_class].title, former=former)
     state = (
         state_order(holder.state_name or holder.state, practice.state_names) if practice.same_date == "state" else ""
     )
-    former = _was(holder, practice)
     # Where the class is known, its band alone says who comes first; the band of those elsewhere holds several classes,
     # and of whoever is out of office nobody says where they are accredited.
     apart_for = Why.IN_OFFICE if former else Why.ACCREDITED_HERE
@@ -116,6 +116,13 @@ def _mission(holder: Standing, rank_class: str, mission: int, setting: Setting) 
     ]
 
 
+def _called(title: str, *, deputy: bool = False, honorary: bool = False, former: bool = False) -> str:
+    """A class and how it is held: no deputy governor stands anywhere as a governor."""
+    how = {"deputy": deputy, "honorary": honorary, "former": former and not title.startswith("Former")}
+    held = ", ".join(word for word, so in how.items() if so)
+    return f"{title} ({held})" if held else title
+
+
 def _late(moment: str) -> str:
     """A moment as far as it is known, such that what is less known comes after what is known."""
     return moment + "~" if moment else "~"
@@ -123,17 +130,19 @@ def _late(moment: str) -> str:
 
 def _official(holder: Standing, rank_class: str, setting: Setting) -> list[tuple[Why, object, str]]:
     practice = setting.practice
-    title = practice.classes[rank_class].title if rank_class in practice.classes else rank_class
     yields = practice.foreigner_first and holder.compatriot
-    former = _was(holder, practice)
+    ranked = rank_class != UNRANKED
+    former = ranked and _was(holder, practice)
     read = practice.read(holder.title, holder.organisation)
     deputy = not _named(holder, practice) and read.deputy
-    ranked = rank_class != UNRANKED
+    honorary = read.honorary and ranked
+    title = practice.classes[rank_class].title if rank_class in practice.classes else rank_class
+    title = _called(title, deputy=deputy, honorary=honorary, former=former)
     return [
         (Why.BAND, practice.band(rank_class, setting.house), title),
         (Why.BAND, 1, title),
         (Why.DEPUTY, deputy, title),
-        (Why.HONORARY, read.honorary and ranked, title),
+        (Why.HONORARY, honorary, title),
         (
             Why.GRADE,
             10_000 if holder.grade is None else holder.grade,
@@ -141,7 +150,7 @@ def _official(holder: Standing, rank_class: str, setting: Setting) -> list[tuple
         ),
         (Why.FOREIGNER, yields, ""),
         (Why.POSTED_ABROAD, yields and holder.posted_at_home, ""),
-        (Why.IN_OFFICE, former and ranked, holder.status.value),
+        (Why.IN_OFFICE, former, holder.status.value),
         (
             Why.SENIORITY,
             (holder.since or date.max).toordinal() if ranked else 0,
