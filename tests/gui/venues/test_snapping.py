@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from symposiarch.gui.venues.surface.boxes import inner_walls
 from symposiarch.gui.venues.surface.snapping import GRID, measures, snapped
 from symposiarch.planning.venues.geometry import Box
 
@@ -32,6 +33,15 @@ def test_out_of_reach_only_the_grid_holds_it() -> None:
 def test_the_middle_of_the_room_and_its_walls_draw_too() -> None:
     assert snapped(Box(5_060, 5_000, 6_860, 6_800), [], ROOM, reach=100).dx == 40
     assert snapped(Box(10_150, 5_000, 11_950, 6_800), [], ROOM, reach=100).dx == 50
+
+
+def test_in_an_l_a_table_is_measured_from_the_wall_beside_it_and_drawn_to_it() -> None:
+    walls = inner_walls([(0, 0), (8_000, 0), (8_000, 3_000), (12_000, 3_000), (12_000, 9_000), (0, 9_000)])
+    assert walls == [Box(8_000, 0, 8_000, 3_000), Box(8_000, 3_000, 12_000, 3_000)]
+    there = Box(9_000, 4_000, 11_000, 5_000)
+    assert min(one.length for one in measures(there, walls, ROOM) if one.x0 == one.x1) == 1_000
+    assert snapped(there.moved(0, -960), walls, ROOM, reach=100).dy == -40
+    assert snapped(there.moved(0, -1_460), walls, ROOM, reach=100).dy != -40, "no table stands in a wall"
 
 
 @given(st.floats(-400, 400), st.floats(-400, 400), st.floats(10, 300))

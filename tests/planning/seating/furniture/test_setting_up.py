@@ -148,6 +148,15 @@ def test_new_tables_leave_columns_doors_and_other_tables_alone(session: Session)
     assert check_layout(session, layout.id) == ()
 
 
+@pytest.mark.parametrize("words", ["12 rounds of 8", "12 rounds of 8 and a head table"])
+def test_tables_in_a_very_large_hall_stand_as_the_hall_is_shaped(session: Session, words: str) -> None:
+    key = hall(session, width=40_000, depth=50_000)
+    layout = add_layout(session, tables=read_wanted(words), room_id=key)
+    rounds = [table for table in layout.tables if table.shape is TableShape.ROUND]
+    assert (len({table.x for table in rounds}), len({table.y for table in rounds})) == (3, 4)
+    assert check_layout(session, layout.id) == ()
+
+
 @pytest.mark.parametrize(
     ("words", "width", "depth"),
     [

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from symposiarch.planning.venues.geometry import Box, Polygon, box_around, rectangle, turned
+from symposiarch.planning.venues.geometry import Box, Polygon, box_around, rectangle, sides, turned
 
 if TYPE_CHECKING:
     from symposiarch.planning.seating.floor import FloorFeature, FloorTable
@@ -59,6 +59,18 @@ def table_box(table: FloorTable) -> Box:
 
 def feature_box(feature: FloorFeature) -> Box:
     return box_around(frame_of(feature).corners())
+
+
+def inner_walls(outline: Sequence[tuple[float, float]]) -> list[Box]:
+    """The straight walls of a room that do not lie at its edge: those of the corner that an L lacks."""
+    room = box_around(outline)
+    walls = [box_around(ends) for ends in sides(outline)]
+    return [
+        wall
+        for wall in walls
+        if (wall.width == 0 and wall.left not in (room.left, room.right))
+        or (wall.depth == 0 and wall.top not in (room.top, room.bottom))
+    ]
 
 
 def united(boxes: Iterable[Box]) -> Box:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from symposiarch.gui.venues.surface.boxes import Frame, frame_of, table_box, united
+from symposiarch.gui.venues.surface.boxes import Frame, frame_of, inner_walls, table_box, united
 from symposiarch.gui.venues.surface.snapping import GRID, Guide, Measure, measures, snapped
 from symposiarch.gui.venues.words import degrees_words, metres_words
 from symposiarch.gui.words import tr
@@ -69,6 +69,7 @@ class MoveTables(Gesture):
         keys = {table.id for table in tables}
         self._box = united(table_box(table) for table in tables)
         self._others = [table_box(table) for table in floor.tables if table.id not in keys]
+        self._others += inner_walls(floor.outline) if floor.walled else []
         self._room = united([outline_box(floor)]) if floor.walled else None
         self._dx = self._dy = 0
 

@@ -6,7 +6,7 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from symposiarch.gui.venues.surface.boxes import feature_box, united
+from symposiarch.gui.venues.surface.boxes import feature_box, inner_walls, united
 from symposiarch.gui.venues.surface.gestures import Change, Gesture, Point, Shown, outline_box
 from symposiarch.gui.venues.surface.snapping import GRID, Guide, Measure, measures, snapped
 from symposiarch.gui.words import tr
@@ -23,6 +23,7 @@ class MoveFeatures(Gesture):
         keys = {feature.id for feature in features}
         self._box = united(feature_box(feature) for feature in features)
         self._others = [feature_box(feature) for feature in floor.features if feature.id not in keys]
+        self._others += inner_walls(floor.outline)
         self._room = outline_box(floor)
         self._now: dict[int, FloorFeature] = {}
 

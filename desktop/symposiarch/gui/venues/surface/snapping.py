@@ -64,6 +64,8 @@ def _pull(lines: Iterable[tuple[float, float, float]], low: float, high: float, 
     middle = (low + high) / 2
     for first, centre, last in lines:
         for shift in (centre - middle, first - low, last - high, first - high, last - low):
+            if first == last and shift == centre - middle:
+                continue  # no table stands with its middle in a wall
             if abs(shift) <= reach and (best is None or abs(shift) < abs(best) - 1e-6):
                 best = shift
     return best

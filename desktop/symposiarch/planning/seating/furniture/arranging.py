@@ -26,6 +26,9 @@ WAYS = (650, 450, 150)
 DEEPER = 500
 """By how much more than the widest way two ranks stand apart where the room is deep enough (millimetres)."""
 
+APART = 1_600
+"""Between the chairs of two tables in a rank at most (millimetres)."""
+
 WALL = 500
 """Between a wall and the chairs before it."""
 
@@ -175,6 +178,8 @@ def _ranks(hall: _Hall, tables: Sequence[Wanted], top: float, *, alone: bool) ->
     for way in WAYS:
         most = max(1, min(len(tables), math.floor((hall.space.width - 2 * WALL + way) / (width + way))))
         even = math.ceil(len(tables) / math.ceil(len(tables) / most))
+        if way == WAYS[0]:
+            even = _as_the_hall(hall, boxes, top, even)
         for columns in range(even, most + 1):
             if found is None or not found.all_in:
                 tried = _in_columns(hall, boxes, top, columns, way)
@@ -182,6 +187,22 @@ def _ranks(hall: _Hall, tables: Sequence[Wanted], top: float, *, alone: bool) ->
     assert found is not None, "there is a way"
     down = _to_the_middle(hall, boxes, found) if alone and found.all_in else 0
     return [hall.spot(u, v + down, turn) for u, v in found.at], found.below + down
+
+
+def _as_the_hall(hall: _Hall, boxes: Sequence[Box], top: float, even: int) -> int:
+    """How many columns tables stand in: as the hall is shaped, where `even` would leave more than half of it empty."""
+    across = max(box.width for box in boxes) + APART
+    down = max(box.depth for box in boxes) + WAYS[0] + DEEPER
+    free = hall.space.depth - WALL - top
+    if not hall.outline or math.ceil(len(boxes) / even) * down * 2 > free:
+        return even
+
+    def off(columns: int) -> float:
+        ranks = math.ceil(len(boxes) / columns)
+        shape = columns * across / (ranks * down) / (hall.space.width / free)
+        return abs(math.log(shape)) + (ranks * columns - len(boxes)) / columns
+
+    return min((one for one in range(1, even + 1) if math.ceil(len(boxes) / one) * down <= free), key=off, default=even)
 
 
 class _Ranks(NamedTuple):
@@ -209,7 +230,7 @@ def _in_columns(hall: _Hall, boxes: Sequence[Box], top: float, columns: int, way
     """Tables in so many columns."""
     width, depth = max(box.width for box in boxes), max(box.depth for box in boxes)
     spare = (hall.space.width - 2 * WALL - columns * width) / max(1, columns - 1)
-    across = width + min(max(way, spare), 1_600 if way == WAYS[0] else way)
+    across = width + min(max(way, spare), APART if way == WAYS[0] else way)
     ranks = math.ceil(len(boxes) / columns)
     below = (hall.space.depth - WALL - top - ranks * depth) / ranks
     down = depth + (way + min(DEEPER, max(0, below - way)) if way == WAYS[0] else way)
