@@ -201,6 +201,18 @@ def test_a_venue_is_needed_once_invitations_are_under_way(session: Session, even
     assert found(session, event, "venue_none")
 
 
+def test_a_practice_that_cannot_be_used_is_said_and_all_else_is_looked_at_none_the_less(session: Session) -> None:
+    event = an_event(session)
+    guest = coming(session, event, email="")
+    (seat, *_) = a_plan(session, event)
+    sit(session, event, guest, seat)
+    assert not found(session, event, "precedence_practice")
+    event.practice = "atlantis"
+    (one,) = found(session, event, "precedence_practice")
+    assert one.message.startswith("There is no practice called “atlantis”.")
+    assert found(session, event, "guests_without_email")
+
+
 def test_who_comes_has_a_seat_in_the_chosen_plan(session: Session, event: Event) -> None:
     guest = coming(session, event)
     assert not found(session, event, "seating_without_seat")

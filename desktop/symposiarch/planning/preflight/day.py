@@ -25,6 +25,12 @@ def no_venue(facts: Facts) -> Iterable[Found]:
         yield Found("Invitations are under way, and the event has no venue yet.", (facts.uuid,))
 
 
+def no_practice(facts: Facts) -> Iterable[Found]:
+    """Nobody is ranked, and no seat weighed, by a practice that is not there or cannot be read."""
+    if facts.practice_fault:
+        yield Found(facts.practice_fault, (facts.uuid,))
+
+
 def no_native_name(facts: Facts) -> Iterable[Found]:
     """On the cards of an event in two scripts, every name stands in both."""
     scripts = [language for language in facts.languages if language[:2] in SCRIPTS]
@@ -58,6 +64,7 @@ def rehearsed(facts: Facts) -> Iterable[Found]:
 RULES = (
     Rule("programme_speaker_not_coming", RuleLevel.BLOCK, "programme", speaker_not_coming),
     Rule("venue_none", RuleLevel.ACKNOWLEDGE, "events", no_venue),
+    Rule("precedence_practice", RuleLevel.BLOCK, "precedence", no_practice),
     Rule("sheets_native_name", RuleLevel.WARN, "guests", no_native_name),
     Rule("arrivals_rehearsed", RuleLevel.WARN, "arrivals", rehearsed),
 )

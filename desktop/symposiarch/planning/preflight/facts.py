@@ -9,6 +9,7 @@ from datetime import date, datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event, Organiser, ReplyMode
 from symposiarch.model.invitations import Attendee, AttendeeRole, Channel, Invitation, InvitationStage, Reply
 from symposiarch.model.logistics import Service, ServiceStatus
@@ -20,6 +21,7 @@ from symposiarch.planning.arrivals.rehearsal import rehearsals
 from symposiarch.planning.attendance import Expected, Part, expected, part_of, silence_counts
 from symposiarch.planning.inviting.quotas import Quota, quotas
 from symposiarch.planning.logistics.tasks import TaskRow, task_rows
+from symposiarch.planning.precedence.practices import Practice, practice
 from symposiarch.planning.preflight.preparations import Preparations, preparations
 from symposiarch.planning.presence import Presence, presence_of
 from symposiarch.planning.programme.conflicts.conflicts import conflicts
@@ -112,6 +114,7 @@ class Facts:
     tasks: tuple[TaskRow, ...]
     unconfirmed: tuple[str, ...]  # services that nobody has confirmed
     preparations: Preparations
+    practice_fault: str = ""  # why the practice of the event cannot be used
     rehearsed: tuple[str, ...] = ()  # heads that were let in before the day, by UUID
 
     @property
@@ -150,6 +153,7 @@ def facts(session: Session, event_id: int, *, at: datetime | None = None, thorou
     unconfirmed = select(Service.title).where(
         Service.event_id == event_id, Service.status.in_((ServiceStatus.PLANNED, ServiceStatus.ORDERED))
     )
+    rules, fault = _practice(event.practice)
     bodies = tuple(_bodies(session, event_id, guests))
     coming = {body.id: body.name for body in bodies if body.presence is Presence.COMING}
     return Facts(
@@ -165,12 +169,21 @@ def facts(session: Session, event_id: int, *, at: datetime | None = None, thorou
         conflicts=conflicts(session, event_id),
         items=dict(session.execute(items).tuples().all()),
         speakers=frozenset(key for key in session.scalars(speakers) if key is not None),
-        seating=_seating(session, event_id, thorough=thorough),
+        seating=_seating(session, event_id, thorough=thorough and not fault),
         tasks=task_rows(session, event_id, at=at),
         unconfirmed=tuple(session.scalars(unconfirmed.order_by(Service.id))),
-        preparations=preparations(session, event, coming),
+        preparations=preparations(session, event, coming, rules=rules),
+        practice_fault=fault,
         rehearsed=tuple(dict.fromkeys(one.attendee.uuid for one in rehearsals(session, event_id))),
     )
+
+
+def _practice(name: str) -> tuple[Practice | None, str]:
+    """The practice by which an event goes, or why it cannot be used: all else is looked at none the less."""
+    try:
+        return practice(name), ""
+    except SymposiarchError as error:
+        return None, str(error)
 
 
 def _name(order: NameOrder, printed: str, given: str, family: str, suffix: str) -> str:

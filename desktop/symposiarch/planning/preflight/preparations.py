@@ -15,7 +15,7 @@ from symposiarch.model.logistics import Movement, Service, ServiceKind, ServiceS
 from symposiarch.model.people import Organisation, Post
 from symposiarch.planning.logistics.costs import Total, cost_rows, totals
 from symposiarch.planning.logistics.people import NOBODY, Known, known_people
-from symposiarch.planning.precedence.practices import practice
+from symposiarch.planning.precedence.practices import Practice
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,8 @@ class Preparations:
     arrivals: tuple[Arrival, ...]
 
 
-def preparations(session: Session, event: Event, coming: Mapping[int, str]) -> Preparations:
-    """`coming` are the names of those who come, by attendee."""
+def preparations(session: Session, event: Event, coming: Mapping[int, str], *, rules: Practice | None) -> Preparations:
+    """`coming` are the names of those who come, by attendee; without `rules` nobody is known to head a mission."""
     ordered = select(Service.quantity).where(
         Service.event_id == event.id,
         Service.kind == ServiceKind.CATERING,
@@ -57,11 +57,11 @@ def preparations(session: Session, event: Event, coming: Mapping[int, str]) -> P
     return Preparations(
         catering=max((count for count in session.scalars(ordered) if count is not None), default=None),
         totals=totals(cost_rows(session, event.id)),
-        arrivals=_arrivals(session, event, coming),
+        arrivals=_arrivals(session, event, coming, rules),
     )
 
 
-def _arrivals(session: Session, event: Event, coming: Mapping[int, str]) -> tuple[Arrival, ...]:
+def _arrivals(session: Session, event: Event, coming: Mapping[int, str], rules: Practice | None) -> tuple[Arrival, ...]:
     moving = session.execute(
         select(Movement, Attendee, Invitation.post_id)
         .join(Attendee, Movement.attendee_id == Attendee.id)
@@ -71,7 +71,8 @@ def _arrivals(session: Session, event: Event, coming: Mapping[int, str]) -> tupl
     ).all()
     if not moving:
         return ()
-    missions = _heads_of_mission(session, event, [(head.person_id, post) for _, head, post in moving])
+    posted = [(head.person_id, post) for _, head, post in moving]
+    missions = _heads_of_mission(session, rules, posted) if rules is not None else frozenset()
     known = known_people(session, (key for one, *_ in moving for key in (one.greeter_id, one.escort_id)))
     return tuple(
         Arrival(
@@ -93,10 +94,9 @@ def _arrivals(session: Session, event: Event, coming: Mapping[int, str]) -> tupl
 
 
 def _heads_of_mission(
-    session: Session, event: Event, people: Sequence[tuple[int | None, int | None]]
+    session: Session, rules: Practice, people: Sequence[tuple[int | None, int | None]]
 ) -> frozenset[int | None]:
     """Of people with the posts chosen for the event, those whose class is one of a head of mission (VCDR 14)."""
-    rules = practice(event.practice)
     keys = {person for person, _ in people if person is not None}
     chosen = {post for _, post in people if post is not None}
     posts = session.execute(
