@@ -36,9 +36,9 @@ class AskingDialog(QDialog):
         self.box.rejected.connect(self.close)
 
     def accept_with(self, text: str) -> QPushButton:
-        """The button that does what the dialog is for, and beside it Cancel."""
-        self.box.addButton(QDialogButtonBox.StandardButton.Cancel)
+        """The button that does what the dialog is for, and Cancel, to which the keyboard comes after it."""
         button = self.box.addButton(text, Role.AcceptRole)
+        self.box.addButton(QDialogButtonBox.StandardButton.Cancel)
         button.setDefault(True)
         return button
 

@@ -124,3 +124,14 @@ def test_enter_makes_the_event_on_every_leaf(window: MainWindow) -> None:
         QTest.mouseClick(leaves.tabBar(), Qt.MouseButton.LeftButton, pos=leaves.tabBar().tabRect(at).center())
         assert dialog.save_button.isDefault()
     dialog.close()
+
+
+def test_the_keyboard_comes_from_the_last_field_to_making_the_event_and_only_then_to_cancel(
+    window: MainWindow,
+) -> None:
+    dialog = EventDialog(window.desk, None, window)
+    dialog.open()
+    dialog.notes.setFocus()
+    QTest.keyClick(dialog.notes, Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is dialog.save_button
+    dialog.close()

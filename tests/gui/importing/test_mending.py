@@ -50,6 +50,34 @@ def test_a_column_is_split_in_two_where_one_sees_what_becomes_of_it(
     assert row(page, "Noh Ye-rin").organisation == "Peninsula Review"
 
 
+def test_a_mark_that_is_typed_splits_the_column_and_is_no_other_choice(qtbot: QtBot) -> None:
+    dialog = SplitDialog("Organisation", ["Peninsula Review und Publisher"], None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    line = dialog.at.lineEdit()
+    assert line is not None
+    line.selectAll()
+    QTest.keyClicks(line, " und ")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert dialog.split() == Split(Field.ORGANISATION, " und ", Field.TITLE)
+
+
+def test_the_keyboard_stays_at_the_column_whose_place_was_chosen(
+    qtbot: QtBot, window: MainWindow, mixed: Path
+) -> None:
+    page = opened(qtbot, window, mixed)
+    page.views.tabs.setCurrentIndex(1)
+    box = page.mapping.columns.findChild(QComboBox, "field-3")
+    assert isinstance(box, QComboBox)
+    box.setFocus()
+    box.setCurrentIndex(box.findData("notes"))
+    box.activated.emit(box.currentIndex())
+    now = window.focusWidget()
+    assert isinstance(now, QComboBox)
+    assert (now.objectName(), now.currentData()) == ("field-3", "notes")
+
+
 def test_a_word_that_was_not_understood_stands_first_and_gets_its_meaning(
     qtbot: QtBot, window: MainWindow, mixed: Path
 ) -> None:

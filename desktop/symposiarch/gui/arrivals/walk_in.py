@@ -64,9 +64,10 @@ class WalkInDialog(QDialog):
         form.addRow("", self.badge)
         for field in (self.name, self.organisation):
             field.setProperty("door", True)
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        box = QDialogButtonBox()
         self.let_in = box.addButton(tr("Let them in"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.let_in.setDefault(True)
+        box.addButton(QDialogButtonBox.StandardButton.Cancel)
         for button in box.buttons():
             button.setProperty("touch", True)
         column = QVBoxLayout(self)

@@ -60,6 +60,8 @@ class ColumnsView(ChoiceTable):
         from symposiarch.exchange.guest_lists.lines.cells import as_text
 
         guesses = {guess.index: guess for guess in guess_columns(table)}
+        keyboard = self.window().focusWidget()
+        at = next((row for row in range(self.rowCount()) if self.cellWidget(row, 2) is keyboard), None)
         self.setRowCount(len(table.headings))
         for index, heading in enumerate(table.headings):
             values = dict.fromkeys(text for value in table.columns[index][:200] if (text := as_text(value)))
@@ -70,6 +72,8 @@ class ColumnsView(ChoiceTable):
             self.setCellWidget(index, 2, self._choice(index, heading, columns.get(index)))
             self.say(index, 3, self._sureness(guess, index in columns, by_hand))
         self.resizeRowsToContents()
+        if at is not None and (box := self.cellWidget(at, 2)) is not None:
+            box.setFocus()
 
     def _choice(self, index: int, heading: str, target: Target | None) -> QComboBox:
         from symposiarch.exchange.headings.fields import Split

@@ -27,6 +27,7 @@ class SplitDialog(AskingDialog):
         super().__init__(tr("Split “{heading}”", heading=heading), parent=parent)
         self._samples = [text for text in samples if text][:SAMPLES]
         self.at, self.first, self.rest = QComboBox(editable=True), QComboBox(), QComboBox()
+        self.at.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)  # a mark that is typed is no other choice
         for mark, text in mark_words().items():
             self.at.addItem(text, mark)
         for box in (self.first, self.rest):
