@@ -12,7 +12,8 @@ from tests.gui.conftest import the_dialog
 
 from symposiarch.gui.events.dialog import EventDialog
 from symposiarch.gui.window.main_window import MainWindow
-from symposiarch.planning.events import event_row
+from symposiarch.planning.events import edit_event, event_row
+from symposiarch.planning.organisers import add_organiser
 
 
 def test_an_event_is_made_and_becomes_the_one_worked_on(window: MainWindow) -> None:
@@ -135,3 +136,31 @@ def test_the_keyboard_comes_from_the_last_field_to_making_the_event_and_only_the
     QTest.keyClick(dialog.notes, Qt.Key.Key_Tab)
     assert dialog.focusWidget() is dialog.save_button
     dialog.close()
+
+
+def test_a_new_event_knows_the_office_and_the_next_one_knows_what_it_follows(window: MainWindow) -> None:
+    desk = window.desk
+    desk.workspace.perform("", edit_event, desk.event_id, time_zone="Asia/Baku", languages=("az",), edition=2)
+    desk.workspace.perform("", add_organiser, desk.event_id, organisation="Embassy of Korea")
+    title = desk.workspace.read(event_row, desk.event_id).title
+    new = EventDialog(desk, None, window)
+    assert (new.title.text(), new.time_zone.currentText(), new.languages.text()) == ("", "Asia/Baku", "Azerbaijani")
+    desk.actions["events.next"].trigger()
+    following = next(one for one in window.findChildren(EventDialog) if one.isVisible())
+    assert (following.title.text(), following.edition.value()) == (title, 3)
+    following.save()
+    row = desk.workspace.read(event_row, following.saved_id)
+    assert [one.name for one in row.organisers] == ["Embassy of Korea"]
+    assert following.saved_id == desk.event_id
+
+
+def test_a_part_of_a_time_zone_that_fits_one_alone_means_it(window: MainWindow) -> None:
+    dialog = EventDialog(window.desk, None, window)
+    dialog.open()
+    QTest.keyClicks(dialog.title, "Dinner at the residence")
+    line = dialog.time_zone.lineEdit()
+    assert line is not None
+    line.selectAll()
+    QTest.keyClicks(line, "Berlin")
+    dialog.save()
+    assert window.desk.workspace.read(event_row, dialog.saved_id).time_zone == "Europe/Berlin"

@@ -33,6 +33,7 @@ MENU = (
     "events.export",
     "events.copy_outside",
     "",
+    "events.next",
     "events.close",
 )
 

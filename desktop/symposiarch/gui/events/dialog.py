@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QDate, QDateTime, Qt
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.date_field import DayField, MomentField
 from symposiarch.gui.dialogs import AskingDialog, keep_default
-from symposiarch.gui.events.organisers import OrganiserList
+from symposiarch.gui.events.organisers import OrganiserLine, OrganiserList
 from symposiarch.gui.events.titles import TitlesByLanguage
 from symposiarch.gui.events.words import house_words, kind_words, reply_mode_words, stage_words
 from symposiarch.gui.number_field import NumberField
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from symposiarch.gui.desk import Desk
+    from symposiarch.gui.workspace import Session
     from symposiarch.model.base import Texts
-    from symposiarch.planning.events import OrganiserRow
 
 USUAL_HOUR = time(18)
 USUAL_DAYS_AHEAD = 60
@@ -42,17 +42,13 @@ FIELD_HEIGHT = 30
 
 
 class EventDialog(AskingDialog):
-    """Makes an event, or edits the one given; everything is written in one step of undo."""
+    """Makes an event, perhaps the next `like` another, or edits the one given; all of it is one step of undo."""
 
-    def __init__(self, desk: Desk, event_id: int | None = None, parent: QWidget | None = None) -> None:
-        from symposiarch.planning.events import event_fields, event_row
-
-        fields: dict[str, Any] = {}
-        organisers: tuple[OrganiserRow, ...] = ()
-        if event_id is not None:
-            fields = desk.workspace.read(event_fields, event_id)
-            organisers = desk.workspace.read(event_row, event_id).organisers
-        super().__init__(fields.get("title") or tr("New event"), parent=parent)
+    def __init__(
+        self, desk: Desk, event_id: int | None = None, parent: QWidget | None = None, *, like: int | None = None
+    ) -> None:
+        fields = desk.workspace.read(_fields_at_first, event_id, like)
+        super().__init__(fields["title"] if event_id is not None else tr("New event"), parent=parent)
         self._desk = desk
         self._event_id = event_id
         self._fields = fields
@@ -61,7 +57,7 @@ class EventDialog(AskingDialog):
         leaves.addTab(self._what_and_when(), tr("What and when"))
         leaves.addTab(self._invitation(), tr("Invitation"))
         leaves.addTab(self._protocol(), tr("Protocol"))
-        self.organisers = OrganiserList(organisers)
+        self.organisers = OrganiserList(desk.workspace.read(_organisers_at_first, event_id, like))
         leaves.addTab(self.organisers, tr("Organisers"))
         self.titles = TitlesByLanguage(fields.get("titles", {}), fields.get("subtitles", {}))
         leaves.addTab(self.titles, tr("Titles by language"))
@@ -79,7 +75,6 @@ class EventDialog(AskingDialog):
     # The leaves
 
     def _what_and_when(self) -> QWidget:
-        from symposiarch.model.base import this_day
         from symposiarch.planning.clock import local_time_zone
 
         form, leaf = _leaf()
@@ -89,13 +84,13 @@ class EventDialog(AskingDialog):
         self.kind = _choice(kind_words(), fields.get("kind"))
         self.stage = _choice(stage_words(), fields.get("stage"))
         start = fields.get("begins")
-        begins = start or datetime.combine(this_day() + timedelta(days=USUAL_DAYS_AHEAD), USUAL_HOUR)
+        begins = start or datetime.combine(_usual_day(), USUAL_HOUR)
         end = fields.get("ends")
         self.begins = MomentField(begins)
         self.ends = MomentField(end or begins + timedelta(hours=3))
         self.has_end = QCheckBox(tr("Ends"))
         self.has_end.setMinimumHeight(FIELD_HEIGHT)
-        self.has_end.setChecked(end is not None or not fields)
+        self.has_end.setChecked(end is not None or start is None)
         self.ends.setEnabled(self.has_end.isChecked())
         self.has_end.toggled.connect(self.ends.setEnabled)
         self._begun = self.begins.dateTime()
@@ -110,7 +105,7 @@ class EventDialog(AskingDialog):
         self.notes.setTabChangesFocus(True)
         form.addRow(tr("Title"), self.title)
         form.addRow(tr("Kind"), self.kind)
-        if fields:
+        if self._event_id is not None:
             form.addRow(tr("Stage"), self.stage)
         form.addRow(tr("Begins"), self.begins)
         form.addRow(self.has_end, self.ends)
@@ -189,7 +184,7 @@ class EventDialog(AskingDialog):
         then = reply_by_then(chosen, begun, self.begins.moment.date(), today=this_day())
         self.reply_by.setDate(QDate(then.year, then.month, then.day))
         self._chosen_for = (chosen, begun)
-        self.moves_along.setVisible(bool(self._fields) and self.has_reply_by.isChecked() and then != chosen)
+        self.moves_along.setVisible(self._event_id is not None and self.has_reply_by.isChecked() and then != chosen)
         self.moves_along.setText(tr("The day to reply by goes along: {day}.", day=short_date(then)))
 
     def _choose_reply_by(self) -> None:
@@ -206,7 +201,7 @@ class EventDialog(AskingDialog):
             "stage": self.stage.currentData(),
             "begins": self.begins.moment,
             "ends": self.ends.moment if self.has_end.isChecked() else None,
-            "time_zone": self.time_zone.currentText().strip(),
+            "time_zone": _meant(self.time_zone),
             "venue": self.venue.text(),
             "languages": languages,
             "notes": self.notes.toPlainText().strip(),
@@ -261,6 +256,30 @@ class EventDialog(AskingDialog):
         self.accept()
 
 
+def _usual_day() -> date:
+    from symposiarch.model.base import this_day
+
+    return this_day() + timedelta(days=USUAL_DAYS_AHEAD)
+
+
+def _fields_at_first(session: Session, event_id: int | None, like: int | None) -> dict[str, Any]:
+    """What the form shows at first of the event that is edited, of the next like another, or of just another."""
+    from symposiarch.planning.events import event_fields
+    from symposiarch.planning.next_events import fields_of_the_next, usual_fields
+
+    if event_id is not None:
+        return event_fields(session, event_id)
+    return fields_of_the_next(session, like, on=_usual_day()) if like is not None else usual_fields(session)
+
+
+def _organisers_at_first(session: Session, event_id: int | None, like: int | None) -> list[OrganiserLine]:
+    from symposiarch.planning.events import event_row
+
+    whose = event_id if event_id is not None else like
+    rows = event_row(session, whose).organisers if whose is not None else ()
+    return [OrganiserLine(row.id if event_id is not None else None, row.name, row.role, row.quota) for row in rows]
+
+
 def _leaf() -> tuple[QFormLayout, QWidget]:
     leaf = QWidget()
     form = QFormLayout(leaf)
@@ -291,6 +310,13 @@ def _typed(names: Iterable[str], present: str) -> QComboBox:
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionMode(completer.CompletionMode.PopupCompletion)
     return box
+
+
+def _meant(box: QComboBox) -> str:
+    """What was typed; a part that stands in one of the names alone means that name: "Baku" is "Asia/Baku"."""
+    typed = box.currentText().strip()
+    fitting = [name for at in range(box.count()) if typed.casefold() in (name := box.itemText(at)).casefold()]
+    return fitting[0] if len(fitting) == 1 else typed
 
 
 def _time_zones() -> list[str]:

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from symposiarch.model.events import OrganiserRole
-    from symposiarch.planning.events import OrganiserRow
 
 
 class OrganiserLine(NamedTuple):
@@ -41,7 +40,7 @@ class OrganiserLine(NamedTuple):
 class OrganiserList(QWidget):
     """Organisers are added by name, moved up and down, and taken away."""
 
-    def __init__(self, organisers: Sequence[OrganiserRow]) -> None:
+    def __init__(self, organisers: Sequence[OrganiserLine]) -> None:
         super().__init__()
         self.list = QListWidget()
         self.organisation = EntryField(placeholderText=tr("Organisation"))
@@ -70,8 +69,8 @@ class OrganiserList(QWidget):
         column.addWidget(self.list, 1)
         column.addLayout(order)
         column.addLayout(grid)
-        for row in organisers:
-            self._put(OrganiserLine(row.id, row.name, row.role, row.quota))
+        for line in organisers:
+            self._put(line)
         self.add.clicked.connect(self._add)
         self.organisation.returnPressed.connect(self._add)
         self.up.clicked.connect(lambda: self._move(-1))

@@ -55,6 +55,14 @@ class EventsPage(ListPage):
                 ready=cls._has_chosen,
                 at_once=True,
             ),
+            Command(
+                "events.next",
+                tr("Next event like this one…"),
+                cls.add_next,
+                "event-new",
+                ready=cls._has_chosen,
+                at_once=True,
+            ),
             *afterwards.commands(cls.event_in_hand, cls._has_any, cls._has_chosen),
             Command("events.choose", tr("Work on this event"), cls.choose, "events", ready=cls._has_one),
         )
@@ -101,7 +109,14 @@ class EventsPage(ListPage):
         return tr("Enter works on the event")
 
     def add(self) -> EventDialog:
-        dialog = EventDialog(self.desk, None, self)
+        return self._ask_for_new()
+
+    def add_next(self) -> EventDialog:
+        """The next event like the one in hand."""
+        return self._ask_for_new(like=self.event_in_hand()[0])
+
+    def _ask_for_new(self, like: int | None = None) -> EventDialog:
+        dialog = EventDialog(self.desk, None, self, like=like)
 
         def made() -> None:
             if dialog.saved_id is not None:

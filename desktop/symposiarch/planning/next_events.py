@@ -1,0 +1,35 @@
+"""What a new event begins with: what the office says alike of all its events, or what the next of a kind keeps."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from symposiarch.model.events import Event
+from symposiarch.planning.events import event_fields
+
+ALIKE = ("time_zone", "languages", "practice", "own_state", "host_state", "reply_to")
+"""What an event says of the office rather than of itself."""
+ITS_OWN = frozenset({"stage", "notes", "wave", "practical"})
+"""What the next event does not take over."""
+
+
+def usual_fields(session: Session) -> dict[str, Any]:
+    """What the event that was made last says of the office, for the form of another; empty in an office without one."""
+    last = session.scalar(select(Event).order_by(Event.id.desc()).limit(1))
+    return {} if last is None else {name: getattr(last, name) for name in ALIKE}
+
+
+def fields_of_the_next(session: Session, event_id: int, *, on: date) -> dict[str, Any]:
+    """What the next event like this one takes over, for a form: put on that day at the same hour, as long as before,
+    replies asked for as many days ahead, and one edition further."""
+    fields = {name: value for name, value in event_fields(session, event_id).items() if name not in ITS_OWN}
+    begun, ended, reply_by = fields["begins"], fields["ends"], fields["reply_by"]
+    fields["begins"] = begins = datetime.combine(on, begun.time())
+    fields["ends"] = begins + (ended - begun) if ended is not None else None
+    fields["reply_by"] = on - (begun.date() - reply_by) if reply_by is not None else None
+    fields["edition"] = fields["edition"] and fields["edition"] + 1
+    return fields

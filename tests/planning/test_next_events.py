@@ -1,0 +1,40 @@
+"""What a new event takes from those that the office has held."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sqlalchemy.orm import Session
+from tests.builders import an_event
+
+from symposiarch.planning.events import edit_event
+from symposiarch.planning.next_events import fields_of_the_next, usual_fields
+
+
+def test_a_new_event_is_in_the_time_zone_and_languages_of_the_one_before(session: Session) -> None:
+    assert usual_fields(session) == {}
+    event = an_event(session, title="National Day", own_state="AZ", host_state="DE")
+    edit_event(session, event.id, time_zone="Europe/Berlin", languages=("de", "az"), reply_to="+49 30 219")
+    usual = usual_fields(session)
+    assert (usual["time_zone"], usual["languages"]) == ("Europe/Berlin", ("de", "az"))
+    assert (usual["own_state"], usual["host_state"], usual["reply_to"]) == ("AZ", "DE", "+49 30 219")
+    assert "title" not in usual
+
+
+def test_the_next_event_is_as_long_and_asks_for_replies_as_many_days_ahead(session: Session) -> None:
+    event = an_event(session)
+    edit_event(
+        session,
+        event.id,
+        begins=datetime.fromisoformat("2026-12-11T16:00"),
+        ends=datetime.fromisoformat("2026-12-11T23:00"),
+        reply_by=date(2026, 12, 4),
+        edition=2,
+        notes="The lift was out of order.",
+    )
+    following = fields_of_the_next(session, event.id, on=date(2027, 12, 10))
+    assert following["begins"] == datetime.fromisoformat("2027-12-10T16:00")
+    assert following["ends"] == datetime.fromisoformat("2027-12-10T23:00")
+    assert following["reply_by"] == date(2027, 12, 3)
+    assert following["edition"] == 3
+    assert "notes" not in following
