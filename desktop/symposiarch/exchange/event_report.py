@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from symposiarch.documents.heading import language_names
 from symposiarch.exchange.workbook import Column, Kind, Sheet, write_workbook
 from symposiarch.planning.arrivals.rows import DoorRow, door_rows
+from symposiarch.planning.correspondence.address import full_name
 from symposiarch.planning.event_report import Earlier, EventReport, Line, event_report
 from symposiarch.planning.states import state_name
 
@@ -23,7 +24,7 @@ LINES: tuple[Column[Line], ...] = (
 
 
 GUESTS: tuple[Column[DoorRow], ...] = (
-    Column("Name", lambda row: f"{row.head.honorific} {row.head.name}".strip(), Kind.NAME, 32),
+    Column("Name", lambda row: full_name(row.head), Kind.NAME, 32),
     Column("Native name", lambda row: row.head.native_name, width=18, script="ko"),
     Column("Function", lambda row: row.head.title, Kind.LONG, 28),
     Column("Organisation", lambda row: row.head.organisation, Kind.LONG, 32),

@@ -63,9 +63,7 @@ def test_a_mark_that_is_typed_splits_the_column_and_is_no_other_choice(qtbot: Qt
     assert dialog.split() == Split(Field.ORGANISATION, " und ", Field.TITLE)
 
 
-def test_the_keyboard_stays_at_the_column_whose_place_was_chosen(
-    qtbot: QtBot, window: MainWindow, mixed: Path
-) -> None:
+def test_the_keyboard_stays_at_the_column_whose_place_was_chosen(qtbot: QtBot, window: MainWindow, mixed: Path) -> None:
     page = opened(qtbot, window, mixed)
     page.views.tabs.setCurrentIndex(1)
     box = page.mapping.columns.findChild(QComboBox, "field-3")

@@ -19,6 +19,7 @@ from symposiarch.exchange.redacted.office import write_redacted_office
 from symposiarch.exchange.workbook import Column, Kind, Sheet, write_workbook
 from symposiarch.model.base import Word
 from symposiarch.model.people import Mobility
+from symposiarch.planning.correspondence.address import full_name
 from symposiarch.planning.events import EventRow, event_row
 from symposiarch.planning.heads import Head, heads
 from symposiarch.planning.presence import Who
@@ -58,7 +59,7 @@ COLUMNS: dict[Outsider, tuple[Column[Chair], ...]] = {
     Outsider.CO_HOST: (
         Column(
             "Name",
-            lambda one: f"{one.head.honorific} {one.head.name}".strip() or f"with {one.head.principal}",
+            lambda one: full_name(one.head) or f"with {one.head.principal}",
             Kind.NAME,
             32,
         ),

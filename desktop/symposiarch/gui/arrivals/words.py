@@ -26,7 +26,9 @@ def name_words(head: Head) -> str:
     """The name with its honorific; a companion without one is known by the guest."""
     if not head.name:
         return tr("Companion of {name}", name=head.principal)
-    return f"{head.honorific} {head.name}".strip()
+    from symposiarch.planning.correspondence.address import full_name
+
+    return full_name(head)
 
 
 def office_words(head: Head) -> str:

@@ -127,6 +127,8 @@ class PersonPanel(QWidget):
     # Parts of the record
 
     def _add_head(self, record: PersonRecord) -> None:
+        from symposiarch.planning.correspondence.address import name_in_full
+
         if record.photo is not None:
             photo = QPixmap()
             if photo.loadFromData(record.photo):
@@ -134,7 +136,7 @@ class PersonPanel(QWidget):
                 label.setPixmap(photo.scaled(QSize(PHOTO, PHOTO), Qt.AspectRatioMode.KeepAspectRatio))
                 self._column.addWidget(label)
         fields = record.fields
-        name = " ".join(part for part in (fields["honorific"], record.name) if part)
+        name = name_in_full(fields["honorific"], record.name)
         self._column.addWidget(_selectable(words(name, "personName", wrap=True)))
         if fields["native_name"]:
             self.line(fields["native_name"])

@@ -113,13 +113,15 @@ class ApprovalDialog(AskingDialog):
         self._show()
 
     def _show(self) -> None:
+        from symposiarch.planning.correspondence.address import name_in_full
+
         words_of = {str(wave): text for wave, text in wave_words().items()}
         self.table.show_rows(
             [
                 TickedRow(
                     row.invitation_id,
                     row.number,
-                    f"{row.honorific} {row.name}".strip(),
+                    name_in_full(row.honorific, row.name),
                     ", ".join(part for part in (row.title, row.organisation) if part),
                     row.organiser,
                     words_of[str(row.wave)],

@@ -208,11 +208,13 @@ class Arrivals(TypedSection):
         panel.end()
 
     def _fill_guest(self, panel: LinePanel, row: ShownArrival) -> None:
+        from symposiarch.planning.correspondence.address import name_in_full
+
         movement, head = row.movement, row.movement.head
         if head is None:
             panel.begin(row.name)
         else:
-            panel.begin(" ".join(part for part in (head.honorific, row.name) if part), (head.native_name, row.function))
+            panel.begin(name_in_full(head.honorific, row.name), (head.native_name, row.function))
             if head.pronounced_as:
                 panel.quiet(tr("say “{name}”", name=head.pronounced_as))
         panel.facts(

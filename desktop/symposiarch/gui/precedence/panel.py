@@ -21,8 +21,10 @@ class PrecedencePanel(PersonPanel):
 
     def show_guest(self, guest: PrecedenceRow, theme: Theme, names: Mapping[int, str]) -> None:
         """`names` are those of all guests in the order, by attendee."""
+        from symposiarch.planning.correspondence.address import name_in_full
+
         clear_layout(self._column)
-        name = " ".join(part for part in (guest.honorific, guest.name) if part)
+        name = name_in_full(guest.honorific, guest.name)
         self._column.addWidget(words(name, "personName", wrap=True))
         for text in (guest.native_name, guest.title, guest.organisation):
             if text:

@@ -70,14 +70,18 @@ def spoken_name(head: Head, *, language: str = "en") -> str:
 
 def full_name(head: Head) -> str:
     """The printed name with its honorific, which is not said twice where the name was written with it."""
-    if not _suits(head.honorific, head.name) or _says(head.name, head.honorific):
-        return head.name
-    if not _stands_behind(head.honorific):
-        return f"{head.honorific} {head.name}"
-    called = _called(head)
-    if called != head.name and head.name.startswith(f"{called} "):  # Leyla xanım Əliyeva
-        return f"{called} {head.honorific}{head.name.removeprefix(called)}"
-    return f"{head.name} {head.honorific}"
+    return name_in_full(head.honorific, head.name, _called(head))
+
+
+def name_in_full(honorific: str, name: str, called: str = "") -> str:
+    """A name with its honorific as `full_name` says it; `called` is the part of it that a form of address follows."""
+    if not _suits(honorific, name) or _says(name, honorific):
+        return name
+    if not _stands_behind(honorific):
+        return f"{honorific} {name}"
+    if called and called != name and name.startswith(f"{called} "):  # Leyla xanım Əliyeva
+        return f"{called} {honorific}{name.removeprefix(called)}"
+    return f"{name} {honorific}"
 
 
 def initialled(head: Head) -> str:

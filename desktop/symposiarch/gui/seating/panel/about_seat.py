@@ -101,7 +101,9 @@ class AboutSeat(Section):
             self.add(words(spare, "quiet", wrap=True))
 
     def _person(self, state: PlanState, head: Head) -> None:
-        name = " ".join(part for part in (head.honorific, head_name(head)) if part)
+        from symposiarch.planning.correspondence.address import name_in_full
+
+        name = name_in_full(head.honorific, head_name(head))
         self.add(words(name, "personName", wrap=True))
         if head.native_name:
             self.add(words(head.native_name, wrap=True))
