@@ -17,9 +17,10 @@ from tests.builders import a_guest, an_event, each_in_an_office, invitation_of, 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import Texts
 from symposiarch.model.events import Event, RuleLevel
-from symposiarch.model.invitations import Attendee
+from symposiarch.model.invitations import Attendee, Channel
 from symposiarch.model.programme import ItemKind, RoleKind, RoleStatus
 from symposiarch.planning.languages import languages
+from symposiarch.planning.people.posts import add_post
 from symposiarch.planning.preflight import set_rule
 from symposiarch.planning.programme import items, line_up, placing, templates
 from symposiarch.planning.programme.conflicts.conflicts import conflicts, found_in, frame
@@ -289,6 +290,59 @@ def test_a_released_version_is_compared_with_the_present_in_words(session: Sessi
     (message,) = telling.prepare_messages(session, event.id)
     assert "10:15 instead of 10:10" in message.body
     assert releases.version_words(session, event.id) == "Draft after version 1"
+
+
+def test_whom_a_change_concerns_is_told_of_it_by_telephone_where_no_address_is_known(session: Session) -> None:
+    event = an_event(session)
+    hall = items.room_called(session, event.id, "Hall").id
+    panel = items.add_item(session, event.id, title="Panel", kind=ItemKind.PANEL, minutes=60)
+    talk = items.add_item(session, event.id, title="Talk", minutes=20)
+    last = items.add_item(session, event.id, title="Farewell", minutes=10)
+    lead, one, two, three, new = (
+        a_guest(session, event, name, email=f"{name[0]}@example.org" * (name != "Jan Novák"))
+        for name in ("Emma Berg", "Oleg Ivanov", "Jan Novák", "Carla Diaz", "Emil Faruk")
+    )
+    line_up.add_role(session, panel.id, person_id=lead.id, kind=RoleKind.MODERATOR, status=RoleStatus.AGREED)
+    first, second = (
+        line_up.add_role(session, panel.id, person_id=person.id, status=RoleStatus.AGREED) for person in (one, two)
+    )
+    line_up.add_role(session, talk.id, person_id=two.id, status=RoleStatus.AGREED)
+    farewell = line_up.add_role(session, last.id, person_id=three.id, topic="Thanks", status=RoleStatus.AGREED)
+    releases.release(session, event.id)
+    line_up.remove_role(session, first.id)
+    line_up.replace(session, second.id, person_id=new.id)
+    line_up.edit_role(session, farewell.id, topics=Texts({"en": "Outlook"}), kind=RoleKind.MASTER_OF_CEREMONIES)
+    items.remove_item(session, talk.id)
+    items.add_item(session, event.id, title="Song", minutes=5)
+    placing.place_item(session, panel.id, at=event.begins, room_id=hall)
+    told = to_be_told(differences(session, event.id))
+    room = "“Panel” is now: Hall (was: for everybody)."
+    takes = "Emil Faruk takes the place of Jan Novák in “Panel”."
+    gone = "Oleg Ivanov is no longer in “Panel”."
+    assert {key: [telling.change_sentence(change) for change in changes] for key, changes in told.items()} == {
+        lead.id: [room, takes, gone],
+        one.id: [gone],
+        two.id: [takes, "“Talk” is no longer in the programme."],
+        three.id: [
+            "“Farewell” begins at 11:00 instead of 11:20, 20 minutes earlier.",
+            "Carla Diaz now speaks on “Outlook” in “Farewell”.",
+            "Carla Diaz is now master of ceremonies in “Farewell”.",
+        ],
+        new.id: [room, takes],
+    }
+    ways = {message.person_id: message.channel for message in telling.prepare_messages(session, event.id)}
+    assert {person for person, way in ways.items() if way is Channel.TELEPHONE} == {two.id}
+
+
+def test_a_speaker_is_printed_in_the_office_that_was_chosen_for_the_part(session: Session) -> None:
+    event = an_event(session)
+    person = a_guest(session, event, title="Rector", organisation="University of Utopia")
+    role = line_up.add_role(session, items.add_item(session, event.id, minutes=20).id, person_id=person.id)
+    (shown,) = programme_rows(session, event.id)[0].roles
+    assert shown.affiliation == "Rector, University of Utopia"
+    role.post_id = add_post(session, person.id, title="President of the Academy").id
+    (shown,) = programme_rows(session, event.id)[0].roles
+    assert shown.affiliation == "President of the Academy"
 
 
 def test_each_is_told_of_a_change_in_their_own_language(session: Session) -> None:
