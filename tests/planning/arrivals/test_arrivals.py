@@ -8,6 +8,7 @@ import sqlalchemy
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 from tests.builders import a_companion, a_guest, an_event, invitation_of, new_office
+from tests.dinners import an_embassy, around, laid, ranked
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import now
@@ -23,6 +24,7 @@ from symposiarch.planning.arrivals.rows import DoorRow, Welcome, door_rows, newc
 from symposiarch.planning.heads import heads
 from symposiarch.planning.inviting.replies import represent
 from symposiarch.planning.people import contacts
+from symposiarch.planning.seating.filling import fill
 from symposiarch.store import Office
 
 NINE = datetime(2027, 1, 14, 0, 0, tzinfo=UTC)
@@ -193,6 +195,21 @@ def test_a_walk_in_gets_the_lowest_free_seat(session: Session, event: Event) -> 
     assert (found["Aysel Quliyeva"].door, first.role) == ("Main", AttendeeRole.WALK_IN)
 
 
+def test_a_walk_in_at_a_round_table_does_not_sit_beside_the_host(session: Session, event: Event) -> None:
+    an_embassy(session, event)
+    ranked(session, event, 2)
+    plan = laid(session, event, "1 round of 8")
+    plan.chosen = True
+    fill.fill_by_rank(session, plan.id)
+    seats = around(session, plan)
+    recording.walk_in(session, event.id, name="Aysel Quliyeva")
+    recording.walk_in(session, event.id, name="Emma Berg")
+    new = around(session, plan)
+    host = new.index("HOST")
+    far = {(host + steps) % 8 for steps in (3, 4, 5)}
+    assert {new.index("Quliyeva"), new.index("Berg")} < far, (seats, new)
+
+
 def test_arrivals_stand_on_the_clock_at_the_place_wherever_the_laptop_believes_to_be(
     session: Session, event: Event
 ) -> None:
@@ -203,7 +220,7 @@ def test_arrivals_stand_on_the_clock_at_the_place_wherever_the_laptop_believes_t
 
 
 def test_a_walk_in_comes_in_when_no_seat_is_free_or_the_plan_is_frozen(session: Session, event: Event) -> None:
-    assert recording.lowest_free_seat(session, event.id) is None
+    recording.walk_in(session, event.id, name="Oleg Ivanov")
     seats = seats_in_plan(session, event)
     plan = session.query(SeatingPlan).one()
     plan.frozen_at = now()

@@ -15,9 +15,9 @@ from symposiarch.model.invitations import Arrival, Attendee, AttendeeRole
 from symposiarch.model.logistics import Movement
 from symposiarch.model.people import Mobility, Person
 from symposiarch.model.seating import Place, SeatingPlan, Wish
-from symposiarch.model.venues import Seat, SeatKind, Table, TableShape
 from symposiarch.planning.doors import doors_open
 from symposiarch.planning.people.contacts import add_person
+from symposiarch.planning.seating.late.lowest import lowest_free_seat
 from symposiarch.store import insert_row
 
 WALKED_IN = "walk-in"
@@ -165,47 +165,22 @@ def planned_for(session: Session, heads: Collection[int]) -> list[Movement | Pla
 
 
 def seat_lowest(session: Session, head: Attendee, *, wheelchair: bool = False) -> bool:
-    """Give a head the lowest suitable seat of the chosen plan that is free; whether there is one."""
+    """Give a head the lowest suitable free seat of the chosen plan, while that may be changed; whether there is one."""
+    plan = session.scalar(
+        select(SeatingPlan).where(
+            SeatingPlan.event_id == head.event_id, SeatingPlan.chosen, SeatingPlan.frozen_at.is_(None)
+        )
+    )
+    if plan is None:
+        return False
     person = head.person
     seat = lowest_free_seat(
         session,
-        head.event_id,
+        plan,
         wheelchair=wheelchair or (person is not None and person.mobility is Mobility.WHEELCHAIR),
         category=person.category if person is not None else "",
     )
     if seat is not None:
-        plan_id, seat_id = seat
-        session.add(Place(plan_id=plan_id, seat_id=seat_id, attendee_id=head.id))
+        plan.places.append(Place(seat_id=seat, attendee_id=head.id))
         session.flush()
     return seat is not None
-
-
-def lowest_free_seat(
-    session: Session, event_id: int, *, wheelchair: bool = False, category: str = ""
-) -> tuple[int, int] | None:
-    """The chosen plan, while it may be changed, and its suitable free seat furthest from the place of honour.
-
-    A block that is reserved for another category is passed over; who sits in a wheelchair gets a place made for one.
-    """
-    plan = session.execute(
-        select(SeatingPlan.id, SeatingPlan.layout_id).where(
-            SeatingPlan.event_id == event_id, SeatingPlan.chosen, SeatingPlan.frozen_at.is_(None)
-        )
-    ).first()
-    if plan is None:
-        return None
-    taken = select(Place.seat_id).where(Place.plan_id == plan.id)
-    seat = session.scalar(
-        select(Seat.id)
-        .join(Table, Seat.table_id == Table.id)
-        .where(
-            Table.layout_id == plan.layout_id,
-            Table.shape != TableShape.COCKTAIL,
-            Table.category.in_(("", category)),
-            Seat.kind == (SeatKind.WHEELCHAIR if wheelchair else SeatKind.CHAIR),
-            Seat.id.not_in(taken),
-        )
-        .order_by(Table.position.desc(), Table.id.desc(), Seat.position.desc(), Seat.id.desc())
-        .limit(1)
-    )
-    return None if seat is None else (plan.id, seat)
