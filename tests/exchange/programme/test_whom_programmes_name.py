@@ -126,3 +126,16 @@ def test_of_two_guests_with_one_name_one_is_told_where_to_choose(tmp_path: Path)
             a_guest(tx.session, event, "Elçin Hüseynov", title=post)
         with pytest.raises(SymposiarchError, match="Add somebody"):
             People(tx.session, event.id).called("Elçin Hüseynov")
+
+
+def test_one_word_of_a_guests_name_is_enough_where_it_is_nobody_elses(tmp_path: Path) -> None:
+    with new_office(tmp_path) as office, office.transaction("Scene") as tx:
+        event = an_event(tx.session)
+        elcin = a_guest(tx.session, event, "Elçin Həsənov")
+        a_guest(tx.session, event, "Kim Chul-soo")
+        a_guest(tx.session, event, "Kim Young-hee")
+        people = People(tx.session, event.id)
+        assert people.called("hasanov").person_id == elcin.id
+        with pytest.raises(SymposiarchError, match="2 people are called “Kim”"):
+            people.called("Kim")
+        assert people.called("Səlimov").found is Found.NEW

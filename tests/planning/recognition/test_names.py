@@ -295,6 +295,9 @@ def test_names_that_tell_nothing_follow_the_order_of_their_list() -> None:
     hints = NameHints(rows_family_first=True)
     assert read_name("Sultanli Nigar", hints=hints).family == "Sultanli"
     assert read_name("Rashad Guliyev", hints=hints).family == "Guliyev"
+    assert read_name("Mr. and Mrs. James Whitfield", hints=hints).family == "Whitfield"
+    assert read_name("Bischof Heinrich Bock", hints=hints).family == "Bock"
+    assert read_name("Dr. Hasanov Elchin", hints=hints).family == "Hasanov"
 
 
 @pytest.mark.parametrize(

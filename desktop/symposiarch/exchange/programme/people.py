@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.headings.meaning import folded
+from symposiarch.model.folding import search_key, spellings, split_words
 from symposiarch.model.invitations import Invitation
 from symposiarch.model.people import Person
 from symposiarch.model.programme import ProgrammeItem, Role
@@ -112,16 +113,19 @@ class People:
         if not name:
             return NOBODY
         for people, found in ((self._guest_names, Found.GUEST), (self._other_people, Found.KNOWN)):
-            keys = self._written(name, people)
-            if len(keys) == 1:
-                return Whom(found, keys.pop())
-            if keys:
-                first = "Put the right one on the guest list first."
-                if found is Found.GUEST:
-                    first = "Write the item without a name, then choose the right one by post with Add somebody (P)."
-                raise SymposiarchError(f"{len(keys)} people are called “{name}”. {first}")
+            if keys := self._written(name, people):
+                return _the_only_one(keys, name, found)
         guest = self._guest(name, [])
-        return guest if guest is not None and guest.found is Found.GUEST else NEW
+        if guest is not None and guest.found is Found.GUEST:
+            return guest
+        keys = self._with_the_word(name)
+        return _the_only_one(keys, name, Found.GUEST) if keys else NEW
+
+    def _with_the_word(self, name: str) -> set[int]:
+        """The guests in whose name the one word stands that was typed: of "hasanov" no stranger is made."""
+        words = split_words(name)
+        asked = {spelling for word in words for spelling in spellings(word)} if len(words) == 1 else set()
+        return {one.id for one in self._guests if asked & set(search_key(one.name, one.native_name).split())}
 
     # The guests
 
@@ -206,6 +210,15 @@ class People:
         written = read_name(name)
         asked = {same_name(name), same_name(written.plain), same_name(written.native)} - {""}
         return set().union(*(names.get(one, set()) for one in asked))
+
+
+def _the_only_one(keys: set[int], name: str, found: Found) -> Whom:
+    if len(keys) == 1:
+        return Whom(found, min(keys))
+    first = "Put the right one on the guest list first."
+    if found is Found.GUEST:
+        first = "Write the item without a name, then choose the right one by post with Add somebody (P)."
+    raise SymposiarchError(f"{len(keys)} people are called “{name}”. {first}")
 
 
 def _has_a_form_of_address(name: str) -> bool:

@@ -34,6 +34,7 @@ _BEFORE_A_NAME = (
     "coronel teniente comandante almirante capitán embajador embajadora ministro ministra "
     "dott dottssa sig sigra signora signor onorevole avv prof.ssa profssa "
     # German, Dutch, Nordic
+    "bischof bischöfin erzbischof landesbischof kardinal prälat propst pfarrer pfarrerin "
     "oberst oberstleutnant hauptmann botschafter botschafterin generalmajor generalleutnant brigadegeneral "
     "herr frau frl dipling dipl ing mag magister univprof univ privdoz pd hc dhr mevr mw drs ir "
     # Turkish, Azerbaijani

@@ -43,7 +43,7 @@ def read_name(text: str, *, hints: NameHints = NO_HINTS) -> WrittenName:
         return WrittenName(written, companion_of=company.companion_of)
     if not any(map(str.isalpha, company.person)):  # "+1+1": nobody stands before who comes along
         return _read_one(written, hints)
-    name = _read_one(company.person, hints)
+    name = _read_one(company.person, replace(hints, rows_family_first=False) if company.address else hints)
     if company.address:
         name = replace(
             name, printed=f"{company.address} {name.printed}", honorific=f"{company.address} {name.honorific}".strip()
@@ -93,6 +93,8 @@ def _read_one(written: str, hints: NameHints) -> WrittenName:
     bracketless = _BLANKS.sub(" ", _IN_BRACKETS.sub(" ", rest)).strip(" ,;/-")
     words = (bracketless or rest).split()
     before, words = honorifics.take_honorific(words, french=hints.language == "fr")
+    if before:  # "Mr James Whitfield" among "Məmmədova Günel" and 김영수: who is addressed comes from another list
+        hints = replace(hints, rows_family_first=False)
     if any("," in word for word in words[:-1]):
         name = _read_comma(words, hints)
     elif len(words) > 1 and _is_a_family_alone(words, addressed=bool(before)):

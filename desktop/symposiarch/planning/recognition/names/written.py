@@ -27,7 +27,9 @@ class NameHints:
 
     language: str = ""  # of the list, ISO 639-1
     family_first: bool | None = None  # the order in which this list writes names, where its headings say so
-    rows_family_first: bool = False  # the names of the list that tell their order begin with the family's
+    rows_family_first: bool = False
+    """The bare names of the list that tell their order begin with the family's; of those with a form of address in
+    front that says nothing."""
     state: str = ""  # whose citizen the person is, or for which state he or she comes, ISO 3166-1
 
 
