@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from tests.builders import a_companion, a_guest, an_event, new_office
 
 from symposiarch.cli.main import run
 from symposiarch.documents import catalogue, render, sheets
-from symposiarch.documents.seating.floor_drawing import SCALES, scale_for
+from symposiarch.documents.seating.floor_drawing import SCALES, measures_of, scale_for, whole_room
 from symposiarch.model.base import Texts
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Honour, Reply
@@ -23,9 +24,11 @@ from symposiarch.model.venues import FeatureKind, Room, RoomFeature, Venue
 from symposiarch.planning.prints import last_printed, not_yet_printed, note_printed
 from symposiarch.planning.seating import who_sits
 from symposiarch.planning.seating.filling import fill
+from symposiarch.planning.seating.floor import floor
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
 from symposiarch.planning.seating.plans import by_hand, plans
+from symposiarch.planning.venues.geometry import Box, overlap
 
 MILLIMETRE = 72 / 25.4
 HANGUL = {2: "김철수"}
@@ -391,3 +394,20 @@ def test_where_chairs_leave_a_name_no_place_it_stands_below_the_table(session: S
     text, smallest = read(page)
     assert all(f"Guest{number}" in text for number in range(1, 15))
     assert smallest >= 4.9
+
+
+@pytest.mark.parametrize("words", ["80 in theatre", "80 in curved rows", "40 in classroom", "30 in curved classroom"])
+def test_names_in_rows_lie_neither_over_one_another_nor_over_the_tables(session: Session, words: str) -> None:
+    venue = Venue(name="Hall")
+    venue.rooms.append(Room(name="Hall", width=20_000, depth=22_000))
+    session.add(venue)
+    session.flush()
+    layout = add_layout(session, tables=read_wanted(words), room_id=venue.rooms[0].id)
+    drawn = whole_room(floor(session, layout.id), (180, 200), turned=False, measures=measures_of(1))
+    rows = drawn["tables"]
+    boxes = [seat["label"] for row in rows for seat in row["seats"]]
+    cards = [Box(one["x"], one["y"], one["x"] + one["w"], one["y"] + one["h"]).wider(-0.05) for one in boxes]
+    assert not any(one.meets(other) for one, other in combinations(cards, 2))
+    tops = [[tuple(point) for point in top["points"]] for row in rows for top in row["tops"]]
+    assert not any(overlap(card.corners, top, 0.05) for card in cards for top in tops)
+    assert min(one["w"] for one in boxes) > 2.5

@@ -44,6 +44,9 @@ DOT = 1.8
 
 
 SIDES = (min, min, max, max)
+ROW_PLACE, DESK_EDGE = 820, 80
+"""Millimetres of the floor that a name in a row may be deep, and by which it stands off the table before it."""
+
 BEYOND = 600
 """Millimetres of the floor that are drawn around tables for which their room is too small."""
 
@@ -327,17 +330,27 @@ def _ahead(facing: float) -> tuple[float, float]:
 def _labels(paper: _Paper, table: FloorTable, stands: Standing, margin: Box, measures: Measures) -> list[Label]:
     """The place for each name: behind the sitter; in a row, on the chair."""
     if table.shape is TableShape.ROW:
-        return _row_labels(paper, stands)
+        return _row_labels(paper, table, stands)
     return [
         Label(place.box, place.lean.value, place.line) for place in name_places(free_behind(stands, margin), measures)
     ]
 
 
-def _row_labels(paper: _Paper, stands: Standing) -> list[Label]:
-    """In a row the name stands on the chair itself, as wide as to the neighbours and as deep as the row."""
-    places = [(seat.x, seat.y) for seat in stands.seats]
-    near = min((abs(a[0] - b[0]) + abs(a[1] - b[1]) for a, b in pairwise(places)), default=12.0)
-    upright = bool(places) and round(stands.seats[0].facing) % 180 == 90
-    wide, high = near / 2 - 0.25, paper.length(820) / 2
+def _row_labels(paper: _Paper, table: FloorTable, stands: Standing) -> list[Label]:
+    """In a row the name stands on the chair itself, as wide as to the neighbours and as deep as the row; where the row
+    is bent, less deep by what one chair stands before the next. Behind a narrow table it stands off its edge."""
+    steps = [(abs(a.x - b.x), abs(a.y - b.y)) for a, b in pairwise(stands.seats)]
+    upright = bool(stands.seats) and round(stands.seats[0].facing) % 180 == 90
+    along, across = (1, 0) if upright else (0, 1)
+    wide = min((step[along] for step in steps), default=12.0) / 2 - 0.25
+    high = (paper.length(ROW_PLACE) - max((step[across] for step in steps), default=0.0)) / 2
+    if min(wide, high) < 1:
+        wide = high = max(1.0, min((math.hypot(*step) for step in steps), default=12.0) / 2 / math.sqrt(2) - 0.25)
     half = (high, wide) if upright else (wide, high)
-    return [Label((x - half[0], y - half[1], x + half[0], y + half[1]), "centre") for x, y in places]
+    behind = paper.length(DESK_EDGE) if table.tops else 0.0
+    found = []
+    for seat in stands.seats:
+        ahead = _ahead(seat.facing)
+        x, y = seat.x - ahead[0] * behind, seat.y - ahead[1] * behind
+        found.append(Label((x - half[0], y - half[1], x + half[0], y + half[1]), "centre"))
+    return found
