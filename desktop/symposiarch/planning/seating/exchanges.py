@@ -15,6 +15,7 @@ from symposiarch.model.seating import SeatingPlan
 from symposiarch.planning.seating import jarring
 from symposiarch.planning.seating.plans.freezing import changeable
 from symposiarch.planning.seating.plans.places import reseat
+from symposiarch.planning.seating.weighed_seating import Exchange
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def take_back(session: Session, plan_id: int, exchange: int) -> None:
     session.flush()
 
 
-def keep_exchanges(plan: SeatingPlan, made: Sequence[jarring.Exchange], seat_ids: Sequence[int]) -> None:
+def keep_exchanges(plan: SeatingPlan, made: Sequence[Exchange], seat_ids: Sequence[int]) -> None:
     """Keep what a fill exchanged, in place of what an earlier one did; `seat_ids` leads from the repair to seats."""
     kept: list[dict[str, Any]] = [
         {

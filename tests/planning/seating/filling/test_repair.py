@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from symposiarch.model.people import Gender
 from symposiarch.planning.seating.filling.repair import repair
-from symposiarch.planning.seating.jarring import Exchange, Hall, Jar, Sitter
+from symposiarch.planning.seating.jarring import Hall, Jar, Sitter
+from symposiarch.planning.seating.weighed_seating import Exchange
 from symposiarch.planning.seating.words import mended
 
 NAMES = {number: f"Guest {number}" for number in range(99)}

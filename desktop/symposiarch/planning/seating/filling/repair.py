@@ -12,7 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, permutations
 
-from symposiarch.planning.seating.jarring import Exchange, Hall, Sitter, Weighed
+from symposiarch.planning.seating.jarring import Hall, Sitter
+from symposiarch.planning.seating.weighed_seating import Exchange, Weighed
 
 REACH = 4
 """So many places away in rank three guests are sought who change seats in a ring."""

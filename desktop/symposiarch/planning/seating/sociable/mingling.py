@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 
 from symposiarch.planning import autoseat
 from symposiarch.planning.seating.filling.repair import repair
-from symposiarch.planning.seating.jarring import HOLE, Exchange, Hall, Sitter, Weighed
+from symposiarch.planning.seating.jarring import HOLE, Hall, Sitter
+from symposiarch.planning.seating.weighed_seating import Exchange, Weighed
 
 SECONDS = 0.6
 """So much of the processor's time is spent on mending each of the ways."""
