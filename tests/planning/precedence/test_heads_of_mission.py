@@ -147,6 +147,7 @@ def test_title_and_house_say_whose_an_ambassador_is_and_not_the_country_of_an_ad
     [
         ("Ambassador", "French Embassy", "KR", False),
         ("French Ambassador", "", "KR", False),
+        ("Head of the EU Delegation to the Republic of Korea", "EU Delegation Korea", "KR", False),
         ("Ambassadrice américaine", "", "KR", False),
         ("Fransız Büyükelçisi", "", "KR", False),
         ("Brazilian Chargé d'affaires", "", "KR", False),

@@ -32,7 +32,7 @@ def is_own_of(host: str, title: str, organisation: str, recorded: Collection[str
 
     The title and the house say whose somebody is; what is only `recorded` may be the country of an address.
     """
-    if not host:
+    if not host or any(rules.title_words.speaks_of_union(text) for text in (title, organisation)):
         return False
     around = rules.title_words
     told, house = _named(title, rules), _named(organisation, rules)

@@ -84,6 +84,7 @@ class TitleWords:
     cause: frozenset[str] = frozenset()
     posted: frozenset[str] = frozenset()
     mission: frozenset[str] = frozenset()
+    union: frozenset[str] = frozenset()
     head: frozenset[str] = frozenset()
     employer: frozenset[str] = frozenset()
     presidency: frozenset[str] = frozenset()
@@ -108,9 +109,11 @@ class TitleWords:
         return fold(text) in self.former or text.strip() in self.former
 
     def speaks_of_mission(self, text: str) -> bool:
-        return _holds(self.mission, fold(text).split(), "") or any(
-            HANGUL.search(word) is not None and word in text for word in self.mission
-        )
+        return _speaks_of(self.mission | self.union, text)
+
+    def speaks_of_union(self, text: str) -> bool:
+        """Whether a text speaks of a mission that no state sends: "EU Delegation"."""
+        return _speaks_of(self.union, text)
 
     def plays(self, words: Sequence[Token]) -> bool:
         """Whether offices are no public ones in a house of these words: "Governor, Rotary International"."""
@@ -216,6 +219,7 @@ def plain_words(text: str) -> tuple[str, ...]:
 
 
 def _words(text: str) -> list[str]:
+    text = re.sub(r"(?<!\S)[àÀ](?!\S)", "au", text)  # folded, it would be the English article
     return re.sub(r"\b[Ll]['’]\s*", "", re.sub(r"\b([Dd])['’]\s*", r"\1'", text)).split()
 
 
@@ -244,6 +248,12 @@ _OWNED = ("i", "u", "si", "su")
 
 def _without(endings: Iterable[str], word: str, bases: frozenset[str]) -> str:
     return next((base for end in endings if (base := word.removesuffix(end)) != word and base in bases), "")
+
+
+def _speaks_of(houses: frozenset[str], text: str) -> bool:
+    return _holds(houses, fold(text).split(), "") or any(
+        HANGUL.search(word) is not None and word in text for word in houses
+    )
 
 
 def _holds(wanted: frozenset[str], words: Sequence[str], text: str) -> bool:
