@@ -77,6 +77,7 @@ def test_the_guest_of_honour_stands_first_and_those_who_outrank_are_named() -> N
 def test_hosts_receive_and_are_not_ranked() -> None:
     found = order(ambassador("A"), someone("Host", "Ambassador", honour=Honour.HOST))
     assert [(ranked.rank, ranked.standing.name) for ranked in found.guests] == [(0, "Host"), (1, "A")]
+    assert found.warnings == ()  # nor is the date asked for on which they took up functions
 
 
 def test_a_place_set_by_hand_is_kept_and_marked_and_needs_a_note() -> None:

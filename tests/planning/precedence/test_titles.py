@@ -9,6 +9,7 @@ import pytest
 from symposiarch.planning.precedence.practices import practice
 from symposiarch.planning.precedence.ranking import rank_guests
 from symposiarch.planning.precedence.standing import Setting, Standing, Why
+from symposiarch.planning.precedence.words import reasons
 
 POSTS = Path(__file__).with_name("posts.tsv")
 
@@ -90,3 +91,5 @@ def test_a_widow_invited_in_her_own_name_has_the_late_partners_rank_behind_who_i
     ]
     found = rank_guests(guests, Setting(practice("generic")))
     assert [one.standing.name for one in found.guests] == ["In office", "Widow", "Envoy"]
+    told = "Ambassador or high commissioner (late partner) stands before Envoy or minister plenipotentiary."
+    assert reasons(found, 1) == [told]

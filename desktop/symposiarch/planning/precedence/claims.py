@@ -93,7 +93,7 @@ def _mission(holder: Standing, rank_class: str, mission: int, setting: Setting) 
     apart = elsewhere and practice.accredited_here_first
     band = practice.band(ELSEWHERE if apart else rank_class, setting.house)
     former = _was(holder, practice)
-    title = _called(practice.classes[rank_class].title, former=former)
+    title = _called(rank_class, holder, practice)
     state = (
         state_order(holder.state_name or holder.state, practice.state_names) if practice.same_date == "state" else ""
     )
@@ -116,11 +116,23 @@ def _mission(holder: Standing, rank_class: str, mission: int, setting: Setting) 
     ]
 
 
-def _called(title: str, *, deputy: bool = False, honorary: bool = False, former: bool = False) -> str:
+def _called(rank_class: str, holder: Standing, practice: Practice, *, deputy: bool = False) -> str:
     """A class and how it is held: no deputy governor stands anywhere as a governor."""
-    how = {"deputy": deputy, "honorary": honorary, "former": former and not title.startswith("Former")}
+    known = practice.classes.get(rank_class)
+    if known is None or rank_class == UNRANKED:
+        return known.title if known is not None else rank_class
+    read = practice.read(holder.title, holder.organisation)
+    late = practice.title_words.speaks_of_widow(holder.title)
+    said = any(one.former == rank_class for one in practice.classes.values())
+    how = {
+        "deputy": deputy,
+        "honorary": read.honorary,
+        "late partner": late,
+        "on leave": holder.status is PostStatus.ON_LEAVE,
+        "former": not (late or said) and (read.former or holder.status is PostStatus.FORMER),
+    }
     held = ", ".join(word for word, so in how.items() if so)
-    return f"{title} ({held})" if held else title
+    return f"{known.title} ({held})" if held else known.title
 
 
 def _late(moment: str) -> str:
@@ -136,8 +148,7 @@ def _official(holder: Standing, rank_class: str, setting: Setting) -> list[tuple
     read = practice.read(holder.title, holder.organisation)
     deputy = not _named(holder, practice) and read.deputy
     honorary = read.honorary and ranked
-    title = practice.classes[rank_class].title if rank_class in practice.classes else rank_class
-    title = _called(title, deputy=deputy, honorary=honorary, former=former)
+    title = _called(rank_class, holder, practice, deputy=deputy)
     return [
         (Why.BAND, practice.band(rank_class, setting.house), title),
         (Why.BAND, 1, title),

@@ -148,7 +148,7 @@ def _warnings(rows: Sequence[Ranked], claims: Mapping[int, Claim]) -> list[Cauti
             # C1.8 [S44]: inform beforehand, or make a co-host, or seat at another table.
             if claims[guest.key].key[1:] < claims[other.standing.key].key[1:] and _clearly(guest, other, claims):
                 found.append(Cautioned(Caution.OUTRANKS_GUEST_OF_HONOUR, guest.key, other.standing.key))
-        if claims[guest.key].serving and not guest.taken_up and guest.principal is None:
+        if row.rank and claims[guest.key].serving and not guest.taken_up and guest.principal is None:
             found.append(Cautioned(Caution.NO_DATE, guest.key))
     return found
 

@@ -105,6 +105,10 @@ class TitleWords:
         """Whether a text, in these words, says that an office was held and no more, or was a late partner's."""
         return _holds(self.former | self.widow, [token.text for token in words], text)
 
+    def speaks_of_widow(self, text: str) -> bool:
+        """Whether a title is that of a late partner."""
+        return _holds(self.widow, fold(text).split(), text)
+
     def only_of_former(self, text: str) -> bool:
         return fold(text) in self.former or text.strip() in self.former
 
