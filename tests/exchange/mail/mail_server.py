@@ -62,6 +62,7 @@ class PostOffice:
     cut_before_data: set[int] = field(default_factory=set)
     cut_while_data: set[int] = field(default_factory=set)
     cut_after_taking: set[int] = field(default_factory=set)
+    mumbles_after_taking: set[int] = field(default_factory=set)
     begun: int = 0
 
     arrived: threading.Condition = field(default_factory=threading.Condition)
@@ -101,7 +102,7 @@ class PostOffice:
             self.arrived.notify_all()
         if self.begun in self.cut_after_taking:
             _cut(server)
-        return "250 taken"
+        return "well, thanks" if self.begun in self.mumbles_after_taking else "250 taken"
 
 
 def _cut(server: SMTP) -> None:

@@ -12,11 +12,13 @@ from typing import Any
 
 import pytest
 from tests.builders import a_guest, an_event, new_office
+from tests.exchange.mail import mail_server
 from tests.exchange.mail.mail_server import PASSWORD, USER, PostOffice, post_office
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.mail.account import Account, account, keep_account
-from symposiarch.exchange.mail.sending import Clock, proven_account, send_queue, send_test
+from symposiarch.exchange.mail.sending import Clock, note_tested, proven_account, send_queue, send_test
+from symposiarch.exchange.mail.smtp import Line
 from symposiarch.model.base import now
 from symposiarch.model.correspondence import MessageKind, MessageStatus
 from symposiarch.model.invitations import InvitationStage
@@ -109,6 +111,34 @@ def test_a_wrong_password_sends_nothing_and_loses_nothing(office: Office, server
         send_queue(office, account, "wrong", clock=Patience().clock)
     assert statuses(office) == {MessageStatus.QUEUED: 2}
     assert not server.taken
+
+
+def test_a_password_may_have_letters_beyond_ascii(
+    office: Office, server: PostOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(mail_server, "PASSWORD", "gizli şifrə")
+    account = set_up(office, server)
+    addresses = queue(office, 1)
+    with pytest.raises(SymposiarchError, match="does not accept the name and password"):
+        send_queue(office, account, "gizli şifre", clock=Patience().clock)
+    send_queue(office, account, "gizli şifrə", clock=Patience().clock)
+    assert server.recipients == addresses
+
+
+def test_a_server_whose_name_cannot_be_one_is_named() -> None:
+    with pytest.raises(SymposiarchError, match=r"“smtp\.\.example\.org” is no name of a server"):
+        Line(Account("smtp..example.org"), PASSWORD).call()
+
+
+def test_a_message_that_was_handed_over_is_not_sent_again_because_the_answer_is_none(
+    office: Office, server: PostOffice
+) -> None:
+    account = set_up(office, server)
+    addresses = queue(office, 2)
+    server.mumbles_after_taking = {1}
+    done = send_queue(office, account, PASSWORD, clock=Patience().clock)
+    assert server.recipients == addresses
+    assert [name for name, _answer in done.doubtful] == ["Guest Number1"]
 
 
 def test_an_unknown_certificate_is_not_trusted(office: Office, server: PostOffice) -> None:
@@ -296,6 +326,8 @@ def test_a_test_message_goes_to_oneself_before_anything_else(office: Office, ser
         proven_account(office)
     assert send_test(office, made, PASSWORD) == "protocol@embassy.example"
     assert server.recipients == ["protocol@embassy.example"]
+    with office.transaction("Test", fact=True) as work:
+        note_tested(work.session, made)
     assert proven_account(office).tested
     with office.transaction("Change") as work:
         keep_account(work.session, made)

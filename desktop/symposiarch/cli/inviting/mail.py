@@ -206,6 +206,8 @@ def test(desk: Desk, /, message: int | None) -> None:
     with desk.office.reading() as session:
         found = accounts.account(session)
     address = sending.send_test(desk.office, found, accounts.password_of(found), like=message)
+    with desk.office.transaction("Test the mail account", fact=True) as work:
+        sending.note_tested(work.session, found)
     desk.show({"sent_to": address}, f"A test message went to {address}. Look at it before you send the others.")
 
 

@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from sqlalchemy.orm import Session
+
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.mail.account import Account, account, keep_account
 from symposiarch.exchange.mail.message import Outgoing, email_of, outgoing
@@ -188,7 +190,7 @@ _LABELS = {
 def send_test(office: Office, account: Account, password: str, *, like: int | None = None) -> str:
     """Send one message to the account's own address: as the message `like` reads, or a plain sentence.
 
-    The account counts as tested then. Returns the address to which it went.
+    Returns the address to which it went; `note_tested` then says of the account that it is proven.
 
     Raises:
         SymposiarchError: it could not be sent; the text says why.
@@ -213,9 +215,12 @@ def send_test(office: Office, account: Account, password: str, *, like: int | No
         answer = line.hand_over(email_of(letter, account.sender), account.address, account.address)
     if answer.outcome is not Outcome.SENT:
         raise SymposiarchError(f"The test message was not sent: {answer.said}")
-    with office.transaction("Test the mail account", fact=True) as work:
-        keep_account(work.session, replace(account, tested=True))
     return account.address
+
+
+def note_tested(session: Session, account: Account) -> None:
+    """A test message went through this account as it stands."""
+    keep_account(session, replace(account, tested=True))
 
 
 def proven_account(office: Office) -> Account:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import enum
 import smtplib
 import ssl
+from base64 import b64encode
 from dataclasses import dataclass
 from email.message import EmailMessage
 from email.policy import SMTP as CRLF
@@ -81,7 +82,7 @@ class Line:
                 smtp.starttls(context=context)
             smtp.ehlo_or_helo_if_needed()
             if account.user:
-                smtp.login(account.user, self._password)
+                _sign_in(smtp, account.user, self._password)
         except smtplib.SMTPAuthenticationError as error:
             _close(smtp)
             raise SymposiarchError(
@@ -98,6 +99,11 @@ class Line:
             raise SymposiarchError(
                 f"{account.host} offers no safe line (STARTTLS) or no sign-in, so nothing was sent. "
                 "Check its port and kind of security."
+            ) from None
+        except UnicodeError:
+            _close(smtp)
+            raise SymposiarchError(
+                f"“{account.host}” is no name of a server. Correct it in the mail account."
             ) from None
         except (OSError, smtplib.SMTPException) as error:
             _close(smtp)
@@ -140,6 +146,8 @@ class Line:
             smtp.send(_dotted(payload))
             handed_over = True
             code, said = smtp.getreply()
+            if code < 0:
+                raise smtplib.SMTPServerDisconnected(_text(said) or "What the server answered is no answer.")
             if code != 250:
                 return self._declined(smtp, code, said)
             return Answer(Outcome.SENT, f"{code} {_text(said)}")
@@ -164,6 +172,19 @@ class Line:
             self._smtp = None
             smtp.close()
         return answer
+
+
+def _sign_in(smtp: smtplib.SMTP, user: str, password: str) -> None:
+    """Sign in, also with a name or password of letters beyond ASCII, which Python's own `login` falls over."""
+    if user.isascii() and password.isascii():
+        smtp.login(user, password)
+        return
+    if "PLAIN" not in smtp.esmtp_features.get("auth", "").upper().split():
+        raise smtplib.SMTPNotSupportedError
+    secret = b64encode(f"\0{user}\0{password}".encode()).decode("ascii")  # UTF-8, as RFC 4616 has it
+    code, said = smtp.docmd("AUTH", f"PLAIN {secret}")
+    if code != 235:
+        raise smtplib.SMTPAuthenticationError(code, said)
 
 
 def _dotted(payload: bytes) -> bytes:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QPushButton, QWidget
 from shiboken6 import isValid
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.letters.testing import send_test
 from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
@@ -53,7 +54,6 @@ class AccountDialog(AskingDialog):
         self.per_minute = NumberField(minimum=1, maximum=600, value=kept.per_minute)
         self.with_code = QCheckBox(tr("Cards in e-mails carry the guest's QR code"))
         self.with_code.setChecked(kept.with_code)
-        self.trouble = words("", "error", wrap=True)
         self.told = words(self._state(found), "quiet", wrap=True)
         form = QFormLayout()
         form.setHorizontalSpacing(14)
@@ -73,7 +73,6 @@ class AccountDialog(AskingDialog):
         form.addRow("", self.with_code)
         self.add(form)
         self.add(self.told)
-        self.add(self.trouble)
         self.save_button = self.accept_with(tr("Keep"))
         self.test_button = QPushButton(tr("Keep and send a test to myself"))
         self.test_button.setAutoDefault(False)
@@ -114,7 +113,7 @@ class AccountDialog(AskingDialog):
         """Write the account, and the password into the keyring. Says whether both could be."""
         from symposiarch.exchange.mail.account import keep_account, keep_password
 
-        self.trouble.clear()
+        self.trouble.hide()
         account = self.entered()
         try:
             if account != self._kept or not self._set_up:
@@ -122,7 +121,7 @@ class AccountDialog(AskingDialog):
             if self.password.text():
                 keep_password(account, self.password.text())
         except SymposiarchError as error:
-            self.trouble.setText(str(error))
+            self.tell(str(error))
             return False
         self._kept, self._set_up = account, True
         self.told.setText(self._state(account))
@@ -139,25 +138,19 @@ class AccountDialog(AskingDialog):
         from dataclasses import replace
 
         from symposiarch.exchange.mail.account import password_of
-        from symposiarch.exchange.mail.sending import send_test
 
         if not self.keep():
             return
-        account, office = self._kept, self._desk.workspace.office
+        account = self._kept
         try:
             password = self.password.text() or password_of(account)
         except SymposiarchError as error:
-            self.trouble.setText(str(error))
+            self.tell(str(error))
             return
         self.test_button.setEnabled(False)
         self.told.setText(tr("Sending a test message…"))
 
-        def work(_report: Any) -> str:
-            return send_test(office, account, password)
-
-        def done(address: str) -> None:
-            said = tr("A test message went to {address}. Look at it.", address=address)
-            self._desk.notices.say(said)
+        def done(said: str) -> None:
             if isValid(self):  # not closed meanwhile
                 self.test_button.setEnabled(True)
                 self._kept = replace(account, tested=True)
@@ -169,6 +162,6 @@ class AccountDialog(AskingDialog):
                 return
             self.test_button.setEnabled(True)
             self.told.setText(self._state(account))
-            self.trouble.setText(str(error))
+            self.tell(str(error))
 
-        self._desk.jobs.start(tr("Sending a test message"), work, done=done, failed=failed, can_stop=False)
+        send_test(self._desk, account, password, done=done, failed=failed)

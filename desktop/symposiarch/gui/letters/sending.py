@@ -14,6 +14,7 @@ from symposiarch.gui.actions import Command
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.letters.account import AccountDialog
 from symposiarch.gui.letters.outbox_list import OutboxList
+from symposiarch.gui.letters.testing import send_test
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
@@ -120,18 +121,7 @@ class SendDialog(AskingDialog):
 
     def send_test(self) -> None:
         """The first of them, to the account's own address."""
-        from symposiarch.exchange.mail.sending import send_test
-
-        office, account, password = self._page.desk.workspace.office, self._account, self._password
-        like = self.queued.messages[0]
-
-        def work(_report: Any) -> str:
-            return send_test(office, account, password, like=like)
-
-        def done(address: str) -> None:
-            self._page.desk.notices.say(tr("A test message went to {address}. Look at it.", address=address))
-
-        self._page.desk.jobs.start(tr("Sending a test message"), work, done=done, can_stop=False)
+        send_test(self._page.desk, self._account, self._password, like=self.queued.messages[0])
 
     @override
     def save(self) -> None:
@@ -216,7 +206,7 @@ def start_sending(page: OutboxList, account: Account, password: str) -> None:
             more = [tr("And %n more.", n=len(trouble) - 3)] if len(trouble) > 3 else []
             page.desk.notices.warn(" ".join([*trouble[:3], *more]))
 
-    page.sending = page.desk.jobs.start(tr("Sending letters"), work, done=done, ended=ended)
+    page.sending = workspace.work_beside(page.desk.jobs, tr("Sending letters"), work, done=done, ended=ended)
 
 
 def settle(page: OutboxList, *, arrived: bool) -> None:

@@ -1,0 +1,44 @@
+"""A test message to oneself: sent away from the window, and noted in the office that the account is of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from symposiarch.errors import SymposiarchError
+    from symposiarch.exchange.mail.account import Account
+    from symposiarch.gui.desk import Desk
+
+
+def send_test(
+    desk: Desk,
+    account: Account,
+    password: str,
+    *,
+    like: int | None = None,
+    done: Callable[[str], object] | None = None,
+    failed: Callable[[SymposiarchError], object] | None = None,
+) -> None:
+    """Send one to the account's own address, as the message `like` reads; `done` receives what is then said."""
+    office = desk.workspace.office
+
+    def work(_report: Any) -> str:
+        from symposiarch.exchange.mail.sending import send_test
+
+        return send_test(office, account, password, like=like)
+
+    def sent(address: str) -> None:
+        from symposiarch.exchange.mail.sending import note_tested
+
+        if desk.workspace.has_open(office):
+            desk.workspace.perform_fact(tr("Test the mail account"), note_tested, account)
+        said = tr("A test message went to {address}. Look at it.", address=address)
+        desk.notices.say(said)
+        if done is not None:
+            done(said)
+
+    desk.jobs.start(tr("Sending a test message"), work, done=sent, failed=failed, can_stop=False)
