@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -107,7 +106,7 @@ def _bring_in(
     if not dry_run and not changes_nothing(plan, policy):
         office.keep_backup()
         with office.transaction(_label(plan, file)) as work:
-            commit_import(work.session, plan, by=getpass.getuser(), missing=policy, organiser_id=whose)
+            commit_import(work.session, plan, by=office.who, missing=policy, organiser_id=whose)
     if problems_to is not None:
         save_problem_rows(problems_to, source, plan)
     _show(desk, plan, source, file, dry_run=dry_run)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Unpack
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -23,10 +24,16 @@ if TYPE_CHECKING:
 
 
 class Comparison(QObject):
-    """What is said of columns, cells and words is compared anew; what is decided of a row changes the plan at once."""
+    """What is said of columns, cells and words is compared anew; what is decided of a row changes the plan at once.
+
+    One comparison runs at a time. One that is overtaken by what was said or changed meanwhile is thrown away: its plan
+    would be of another event, or without the last correction.
+    """
 
     compared = Signal()
     decided = Signal()
+    forgotten = Signal()
+    """Another office is open: the list was compared with people of the one before."""
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -34,15 +41,21 @@ class Comparison(QObject):
         self.list: ListInHand | None = None
         self.plan: ImportPlan | None = None
         self.logistics: LogisticsPlan | None = None
+        self.is_behind = False
+        """Whether something was said of the list, or of the event, that the plan does not know yet."""
+        self._path = desk.workspace.path
+        self._comparing = self._again = False
         self._soon = QTimer(self, singleShot=True, interval=250)
-        self._soon.timeout.connect(self.compare)
+        self._soon.timeout.connect(self._compare)
         desk.event_chosen.connect(lambda _event: self.compare())
-        desk.workspace.changed.connect(lambda _changes: self.compare_soon() if self.plan is not None else None)
+        desk.workspace.opened.connect(self._office_opened)
+        desk.workspace.changed.connect(lambda _changes: self._soon.start() if self.plan is not None else None)
 
     def take(self, source: SourceFile, logistics: tuple[ReadList, ...]) -> str:
         """Take a list in hand. Returns what has to be said first where none of its tables is seen to hold people."""
         from symposiarch.exchange.guest_lists.columns.remembering import remembered
 
+        self._path = self._desk.workspace.path
         known: Remembered = self._desk.workspace.read(remembered, source)
         trouble = ""
         try:
@@ -55,35 +68,67 @@ class Comparison(QObject):
 
     def forget(self) -> None:
         self.list, self.plan, self.logistics = None, None, None
+        self.is_behind = False
         self._soon.stop()
+
+    def _office_opened(self) -> None:
+        """The list stays for an office that is only read anew; decisions about people of another mean nothing here."""
+        if self.list is None:
+            return
+        if self._desk.workspace.path == self._path:
+            self._soon.start()
+        else:
+            self.forget()
+            self.forgotten.emit()
 
     def compare_soon(self) -> None:
         """Once nothing more was said for a moment."""
+        self.is_behind = self.list is not None
         self._soon.start()
 
     def compare(self) -> None:
+        """At once."""
+        self.is_behind = self.list is not None
+        self._compare()
+
+    def _compare(self) -> None:
+        self._soon.stop()
         if self.list is None or not self._desk.workspace.is_open:
             return
+        if self._comparing:
+            self._again = True
+            return
+        self._comparing = True
         source, mapped, by_hand = self.list.source, self.list.taken(), self.list.by_hand()
         logistics = self.list.logistics
-        workspace, event_id = self._desk.workspace, self._desk.event_id
+        office, event_id = self._desk.workspace.office, self._desk.event_id
 
         def work(report: Callable[[float, str], None]) -> tuple[ImportPlan, LogisticsPlan | None]:
             from symposiarch.exchange.guest_lists.plan import plan_import
             from symposiarch.exchange.logistics.plan import plan_logistics
 
             report(-1, tr("Comparing the list with the address book"))
-            people = workspace.read(plan_import, source, event_id=event_id, mapped=mapped, by_hand=by_hand)
-            if event_id is None or not logistics:
-                return people, None
-            return people, workspace.read(plan_logistics, event_id, read=logistics)
+            with office.reading() as session:
+                people = plan_import(session, source, event_id=event_id, mapped=mapped, by_hand=by_hand)
+                if event_id is None or not logistics:
+                    return people, None
+                return people, plan_logistics(session, event_id, read=logistics)
 
-        self._desk.jobs.start(tr("Comparing the list"), work, done=lambda plans: self._keep(*plans))
+        title = tr("Comparing the list")
+        self._desk.jobs.start(title, work, done=partial(self._keep, self.list), ended=self._ended)
 
-    def _keep(self, plan: ImportPlan, logistics: LogisticsPlan | None) -> None:
-        if self.list is not None and self._desk.workspace.is_open:
-            self.plan, self.logistics = self.list.decided(plan), logistics
+    def _keep(self, compared: ListInHand, plans: tuple[ImportPlan, LogisticsPlan | None]) -> None:
+        if compared is self.list and not self._again:
+            plan, self.logistics = plans
+            self.plan = compared.decided(plan)
+            self.is_behind = self._soon.isActive() and self.is_behind
             self.compared.emit()
+
+    def _ended(self) -> None:
+        self._comparing = False
+        if self._again:
+            self._again = False
+            self._compare()
 
     # What one says of the list; rows are meant by their place in the plan
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -70,9 +69,7 @@ def keep_list(desk: Desk, wish: ToKeep, *, done: Callable[[Kept], None]) -> None
         report(0.1, tr("Keeping a backup"))
         office.keep_backup()
         report(0.3, tr("Writing the list"))
-        people = commit_import(
-            session, wish.people, by=getpass.getuser(), missing=missing, organiser_id=wish.organiser_id
-        )
+        people = commit_import(session, wish.people, by=office.who, missing=missing, organiser_id=wish.organiser_id)
         if wish.logistics is None:
             return Kept(people, None)
         lines = commit_logistics(session, wish.logistics, by=office.who, missing=Missing(wish.missing_lines))

@@ -40,6 +40,8 @@ class ListReader(QObject):
         self._path: Path | None = None
         self._text: str | None = None
         self._options: dict[str, Any] = {}
+        self._wish = object()
+        """Stands for what is read at present: what was wished before is passed over when it comes."""
 
     @property
     def header_row(self) -> int:
@@ -76,10 +78,12 @@ class ListReader(QObject):
             self._read()
 
     def forget(self) -> None:
-        self._path, self._text = None, None
+        self._path, self._text, self._wish = None, None, object()
+        self.reading.emit("")
 
     def _read(self) -> None:
         path, text, options = self._path, self._text, dict(self._options)
+        wish = self._wish = object()
 
         def work(report: Callable[[float, str], None]) -> tuple[SourceFile, tuple[ReadList, ...]]:
             from symposiarch.exchange.logistics.reading import read_logistics
@@ -99,9 +103,9 @@ class ListReader(QObject):
         self._desk.jobs.start(
             tr("Reading the list"),
             work,
-            done=lambda read: self.read.emit(*read),
-            failed=self._not_read,
-            ended=lambda: self.reading.emit(""),
+            done=lambda read: self.read.emit(*read) if wish is self._wish else None,
+            failed=lambda error: self._not_read(error) if wish is self._wish else None,
+            ended=lambda: self.reading.emit("") if wish is self._wish else None,
         )
 
     def _not_read(self, error: SymposiarchError) -> None:

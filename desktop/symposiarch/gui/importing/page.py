@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Unpack
 
 from PySide6.QtWidgets import QStackedWidget
 
+from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
 from symposiarch.gui.importing.comparing import Comparison
 from symposiarch.gui.importing.drop_zone import DropZone
@@ -81,6 +82,7 @@ class ImportPage(Page):
         self.panel.named.connect(lambda named: self._decide(named=named))
         self.comparison.compared.connect(self._show_plan)
         self.comparison.decided.connect(self._show_decided)
+        self.comparison.forgotten.connect(self.leave)
 
     def _lay_out(self) -> None:
         self.stack.addWidget(self.drop_zone)
@@ -318,6 +320,10 @@ class ImportPage(Page):
         return ToKeep(self.plan, missing, whose, self.logistics.plan, self.logistics.policy())
 
     def keep(self) -> None:
+        if self.comparison.is_behind:
+            raise SymposiarchError(
+                tr("What was said last is still being compared with the address book. Keep the list in a moment.")
+            )
         keep_list(self.desk, self._wish(), done=self._kept)
 
     def _kept(self, kept: Kept) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
@@ -113,7 +112,7 @@ class ReleasesDialog(AskingDialog):
             acknowledge_all,
             self._event_id,
             findings=self._unseen,
-            by=getpass.getuser(),
+            by=self._desk.workspace.office.who,
         )
         self.show_obstacles()
 
@@ -141,7 +140,7 @@ class ReleasesDialog(AskingDialog):
                 tr("Release the programme"),
                 release,
                 self._event_id,
-                by=getpass.getuser(),
+                by=self._desk.workspace.office.who,
                 note=self.note.text().strip(),
             )
         except SymposiarchError as error:
