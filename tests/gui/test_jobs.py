@@ -54,6 +54,25 @@ def test_a_job_is_stopped_where_it_reports(qtbot: QtBot, jobs: Jobs) -> None:
     assert jobs.running == []
 
 
+def test_all_jobs_are_asked_to_stop_before_any_is_waited_for(qtbot: QtBot, jobs: Jobs) -> None:
+    begun, over = threading.Event(), threading.Event()
+    seen: list[bool] = []
+
+    def until_stopped(report: Any) -> None:
+        try:
+            while True:
+                report(-1, "")
+                begun.set()
+        finally:
+            over.set()
+
+    jobs.start("Waits for the other", lambda _report: seen.append(over.wait(5)))
+    jobs.start("For ever", until_stopped)
+    assert begun.wait(5)
+    jobs.stop_all()
+    assert seen == [True]
+
+
 def test_what_the_person_can_cure_goes_to_whom_asked_else_to_everybody(qtbot: QtBot, jobs: Jobs) -> None:
     told: list[str] = []
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from threading import Event, Thread
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
 SHOWN_AFTER = 400
 """Milliseconds before a job appears in the status line: shorter work is not worth a flicker."""
+
+
+MOST_WAITED = 10.0
+"""Seconds that closing the window waits for all jobs together."""
 
 
 class Cancelled(Exception):
@@ -116,10 +121,13 @@ class Jobs(QObject):
         return list(self._running)
 
     def stop_all(self) -> None:
-        """Ask every job to stop and wait for it, at most ten seconds: used when the window closes."""
-        for job, thread in list(self._running.items()):
+        """Ask every job to stop and wait for all of them: used when the window closes."""
+        running = dict(self._running)
+        for job in running:
             job.stop()
-            thread.join(10.0)
+        until = monotonic() + MOST_WAITED
+        for thread in running.values():
+            thread.join(max(0.0, until - monotonic()))
 
     @Slot(object)
     def _job_failed(self, error: BaseException) -> None:

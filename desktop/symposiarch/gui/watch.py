@@ -26,7 +26,7 @@ OF_NO_RULE = frozenset({"arrivals", "access_records", "print_records"})
 
 
 class Watch(QObject):
-    """Keeps `findings` true. A look that is overtaken by another change or another event is thrown away."""
+    """Keeps `findings` true: one look at a time, and another one after it where something was changed meanwhile."""
 
     found = Signal()
     """The findings are other ones now."""
@@ -79,7 +79,7 @@ class Watch(QObject):
         )
 
     def _take(self, office: Office, event_id: int, findings: tuple[Finding, ...]) -> None:
-        if event_id == self._event_id and self._workspace.is_open and office is self._workspace.office:
+        if event_id == self._event_id and self._workspace.has_open(office):
             new = not self.looked or findings != self.findings
             self.findings, self.looked = findings, True
             if new:

@@ -40,6 +40,8 @@ class Workspace(QObject):
         self._office: Office | None = None
         self._kept: str | None = None
         """The label of what is being written in the background."""
+        self._beside: list[str] = []
+        """What goes on in the office while it is worked in."""
 
     # The file
 
@@ -52,6 +54,10 @@ class Workspace(QObject):
         if self._office is None:
             raise SymposiarchError(tr("No office file is open. Open one from the File menu."))
         return self._office
+
+    def has_open(self, office: Office) -> bool:
+        """Whether this office is still the open one: asked when a job brings what it read there."""
+        return self._office is office
 
     @property
     def path(self) -> Path | None:
@@ -85,7 +91,7 @@ class Workspace(QObject):
         """
         from symposiarch.store import Office
 
-        self._refuse_while_busy()
+        self._refuse_to_leave()
         if self._office is not None and self._office.path == path and not self._office.read_only:
             return
         office = Office.open(path, create=create)
@@ -99,7 +105,13 @@ class Workspace(QObject):
         self.opened.emit()
         self.editing_changed.emit(self.can_edit)
 
+    def leave(self) -> None:
+        """Close the office because something else is to happen to its file, unless work goes on in it."""
+        self._refuse_to_leave()
+        self.close()
+
     def close(self) -> None:
+        """Let go of the office, whatever goes on."""
         if self._office is not None:
             self._office.close()
             self._office = None
@@ -189,6 +201,27 @@ class Workspace(QObject):
         self._set_kept(title)
         return jobs.start(title, work, done=finished, stopped=ended, broken=lambda _error: ended())
 
+    def work_beside(
+        self,
+        jobs: Jobs,
+        title: str,
+        work: Callable[..., R],
+        *,
+        done: Callable[[R], object],
+        ended: Callable[[], object],
+    ) -> Job:
+        """Run `work(report)`, which makes steps of its own, while one goes on in the office; it is not left meanwhile.
+
+        What was sent by then would be noted nowhere, and sent once more.
+        """
+
+        def over() -> None:
+            self._beside.remove(title)
+            ended()
+
+        self._beside.append(title)
+        return jobs.start(title, work, done=done, ended=over)
+
     # Undo
 
     @property
@@ -215,6 +248,12 @@ class Workspace(QObject):
     def _refuse_while_busy(self) -> None:
         if self._kept is not None:
             sentence = tr("“{label}” is still being kept. Please wait until it ends, or stop it.", label=self._kept)
+            raise SymposiarchError(sentence)
+
+    def _refuse_to_leave(self) -> None:
+        self._refuse_while_busy()
+        if self._beside:
+            sentence = tr("“{label}” goes on in this office. Wait until it ends, or stop it.", label=self._beside[0])
             raise SymposiarchError(sentence)
 
     def _set_kept(self, label: str | None) -> None:

@@ -155,3 +155,12 @@ def test_the_search_tells_how_far_it_is_and_can_be_stopped(
 @pytest.mark.parametrize("reason", Reason)
 def test_the_window_has_words_for_every_reason(reason: Reason) -> None:
     assert likeness_words([reason]) == reason_words([reason])
+
+
+def test_what_was_found_in_an_office_that_was_left_is_not_offered_in_the_next(
+    qtbot: QtBot, twins: MainWindow, page: DuplicatesPage, tmp_path: Path
+) -> None:
+    page.look()
+    twins.open_office(tmp_path / "Another.symposiarch")
+    qtbot.waitUntil(lambda: not twins.desk.jobs.running)
+    assert page.table.rows.rowCount() == 0

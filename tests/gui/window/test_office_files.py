@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -71,6 +72,30 @@ def test_a_file_that_is_no_office_is_refused_and_the_open_one_stays(window: Main
     assert "letter" in window.banner.text.text()
     assert window.desk.workspace.is_open
     assert other.read_text() == "Dear Sir"
+
+
+def test_an_office_is_not_left_while_letters_are_being_sent_from_it(
+    window: MainWindow, office_path: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    workspace, sent, ended = window.desk.workspace, Event(), list[bool]()
+    workspace.work_beside(
+        window.desk.jobs,
+        "Sending letters",
+        lambda _report: sent.wait(10),
+        done=ended.append,
+        ended=lambda: ended.append(False),
+    )
+    window.open_office(tmp_path / "Another.symposiarch")
+    assert window.banner.text.text().startswith("“Sending letters” goes on in this office.")
+    window.banner.hide()
+    put_back(window.desk, office_path)
+    assert window.banner.isVisible()
+    assert workspace.path == office_path
+    assert workspace.can_edit
+    sent.set()
+    qtbot.waitUntil(lambda: len(ended) == 2)
+    window.open_office(tmp_path / "Another.symposiarch")
+    assert workspace.path == tmp_path / "Another.symposiarch"
 
 
 def test_the_offices_opened_last_stand_in_the_file_menu(window: MainWindow, office_path: Path, tmp_path: Path) -> None:

@@ -63,13 +63,16 @@ def print_badge(
     `done` is told whether the printer took it; where it did not, it is said whose badge waits.
     """
     workspace, event_id, paper = desk.workspace, desk.event_id, Paper.chosen(desk)
+    office = workspace.office
+    assert event_id is not None, "the command is only ready when an event is chosen"
 
     def work(_report: Callable[[float, str], None]) -> tuple[list[bytes], dict[str, str]]:
         from symposiarch.documents import render
         from symposiarch.documents.catalogue import sheet_named
         from symposiarch.documents.sheets import digests_of
 
-        facts = workspace.read(badge_facts, event_id, attendee_id, paper)
+        with office.reading() as session:
+            facts = badge_facts(session, event_id, attendee_id, paper)
         if not facts["badges"]:
             raise SymposiarchError(tr("There is no badge for somebody without a name. Write the name first."))
         return render.pages("badges.typ", facts, ppi=render.PRINTER), digests_of(sheet_named("badges"), facts)
@@ -88,14 +91,14 @@ def print_badge(
             return
         desk.notices.say(tr("The badge of {name} was sent to the printer.", name=name))
         done(True)
-        if workspace.can_edit:
+        if workspace.has_open(office) and workspace.can_edit:
             workspace.perform_note(
                 tr("Note a badge as printed"),
                 note_printed,
                 event_id,
                 sheet="badges",
                 digests=digests,
-                by=workspace.office.who,
+                by=office.who,
             )
 
     desk.jobs.start(tr("Drawing the badge"), work, done=send, can_stop=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from symposiarch.gui.desk import Desk
     from symposiarch.planning.people.lookalikes import Lookalike
-    from symposiarch.store import ChangeSet
+    from symposiarch.store import ChangeSet, Office
 
 SHOWN = frozenset({"people", "posts", "organisations", "two_people"})
 """The tables whose changes are seen here."""
@@ -120,25 +121,31 @@ class DuplicatesPage(Page):
 
     def look(self) -> None:
         """Compare everybody with everybody; ten thousand people take about a second."""
-        workspace = self.desk.workspace
+        office = self.desk.workspace.office
 
         def work(report: Callable[[float, str], None]) -> Found:
             from symposiarch.planning.people.lookalikes import lookalikes, still_alike
 
             text = tr("Comparing everybody with everybody")
-            pairs = workspace.read(lookalikes, told_apart=True, report=lambda share: report(share, text))
-            return Found(pairs, workspace.read(still_alike, pairs))
+            with office.reading() as session:
+                pairs = lookalikes(session, told_apart=True, report=lambda share: report(share, text))
+            with office.reading() as session:
+                return Found(pairs, still_alike(session, pairs))
 
         self._changed = False
         self.table.say_when_empty(tr("Comparing everybody with everybody …"))
-        self.desk.jobs.start(tr("Looking for duplicates"), work, done=self._take, stopped=self._stopped)
+        self.desk.jobs.start(
+            tr("Looking for duplicates"), work, done=partial(self._take, office), stopped=self._stopped
+        )
 
     def _stopped(self) -> None:
         """The search was stopped: what an earlier one found stays."""
         self._pairs = self._pairs or ()
         self.table.say_when_empty(tr("The search was stopped. “Look again” begins it anew."))
 
-    def _take(self, found: Found) -> None:
+    def _take(self, office: Office, found: Found) -> None:
+        if not self.desk.workspace.has_open(office):
+            return
         self._pairs = found.pairs
         self.table.say_when_empty(tr("Nobody seems to be in the address book twice."), tr("No pair is of this kind."))
         if self._changed:

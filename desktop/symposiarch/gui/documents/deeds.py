@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from symposiarch.gui.documents.preview import Preview
     from symposiarch.gui.documents.wish import Wish
     from symposiarch.gui.page import Page
+    from symposiarch.store import Office
 
 
 def save(page: Page, wish: Wish) -> None:
@@ -42,14 +43,16 @@ def save(page: Page, wish: Wish) -> None:
 
 def save_to(desk: Desk, wish: Wish, path: Path) -> None:
     """Write the sheet as PDF, in a job."""
-    workspace = desk.workspace
+    office = desk.workspace.office
     note_access(desk, wish.sheet, wish.event_id, dict(wish.options), tr("saved as PDF"))
 
     def work(_report: Callable[[float, str], None]) -> Path:
         from symposiarch.documents.saving import save_bytes
         from symposiarch.documents.sheets import printed
 
-        save_bytes(printed(wish.sheet, workspace.read(facts_of_wish, wish)).pdf, path)
+        with office.reading() as session:
+            facts = facts_of_wish(session, wish)
+        save_bytes(printed(wish.sheet, facts).pdf, path)
         return path
 
     def saved(path: Path) -> None:
@@ -79,21 +82,23 @@ def print_sheet(page: Page, wish: Wish, preview: Preview) -> QPrintDialog:
 
 def print_with(desk: Desk, wish: Wish, printer: QPrinter) -> None:
     """Send the sheet to this printer; its pages are drawn in a job."""
-    workspace = desk.workspace
+    office = desk.workspace.office
     note_access(desk, wish.sheet, wish.event_id, dict(wish.options), tr("printed"))
 
     def work(_report: Callable[[float, str], None]) -> list[bytes]:
         from symposiarch.documents import render
         from symposiarch.documents.sheets import pages
 
-        return pages(wish.sheet, workspace.read(facts_of_wish, wish), ppi=render.PRINTER)
+        with office.reading() as session:
+            facts = facts_of_wish(session, wish)
+        return pages(wish.sheet, facts, ppi=render.PRINTER)
 
     desk.notices.clear()
-    send = partial(_send, desk, printer, wish)
+    send = partial(_send, desk, office, printer, wish)
     desk.jobs.start(tr("Drawing the sheet for the printer"), work, done=send, can_stop=False)
 
 
-def _send(desk: Desk, printer: QPrinter, wish: Wish, pages: list[bytes]) -> None:
+def _send(desk: Desk, office: Office, printer: QPrinter, wish: Wish, pages: list[bytes]) -> None:
     from symposiarch.documents.render import PRINTER
     from symposiarch.gui.documents.printing import print_pages
 
@@ -102,7 +107,7 @@ def _send(desk: Desk, printer: QPrinter, wish: Wish, pages: list[bytes]) -> None
     except SymposiarchError as error:
         desk.notices.warn(str(error))
         return
-    if count == len(pages):
+    if count == len(pages) and desk.workspace.has_open(office):
         note(desk, wish)
     desk.notices.say(tr("%n pages were sent to the printer.", n=count))
 

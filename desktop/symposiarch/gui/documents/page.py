@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from symposiarch.documents.catalogue import Sheet
     from symposiarch.gui.desk import Desk
-    from symposiarch.store import ChangeSet
+    from symposiarch.store import ChangeSet, Office
 
 SETTLE = 120
 """Milliseconds without another choice before a sheet is drawn."""
@@ -223,19 +224,20 @@ class DocumentsPage(Page):
         self.desk.jobs.start(
             tr("Drawing the sheet"),
             self._set_pages(self.wish()),
-            done=self._show,
+            done=partial(self._show, self.desk.workspace.office),
             failed=self._not_drawn,
             ended=self._drawing_ended,
         )
 
     def _set_pages(self, wish: Wish) -> Callable[..., Drawn]:
-        workspace = self.desk.workspace
+        office = self.desk.workspace.office
 
         def work(report: Callable[[float, str], None]) -> Drawn:
             from symposiarch.documents import glyphs, render
             from symposiarch.documents.sheets import holds_nothing, pages
 
-            facts = workspace.read(facts_of_wish, wish)
+            with office.reading() as session:
+                facts = facts_of_wish(session, wish)
             report(-1, "")
             if holds_nothing(facts):
                 return Drawn(wish, (), (), str(facts.get("lacks") or facts.get("lacking", "")))
@@ -243,10 +245,11 @@ class DocumentsPage(Page):
 
         return work
 
-    def _show(self, drawn: Drawn) -> None:
+    def _show(self, office: Office, drawn: Drawn) -> None:
         from symposiarch.documents.render import SCREEN
 
-        if self.desk.event_id is None or drawn.wish != self.wish():
+        ours = self.desk.workspace.has_open(office) and self.desk.event_id is not None
+        if not ours or drawn.wish != self.wish():
             self._settle.start()
             return
         self.drawn = drawn

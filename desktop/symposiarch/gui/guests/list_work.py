@@ -115,7 +115,7 @@ def import_replies(page: GuestList, path: Path) -> None:
     office, event_id = page.desk.workspace.office, page.event_id
 
     def show(read: tuple[SourceFile, ReplyPlan]) -> None:
-        if page.desk.event_id == event_id and page.desk.workspace.office is office:
+        if page.desk.event_id == event_id and page.desk.workspace.has_open(office):
             ReplyFileDialog(page, *read).open()
 
     page.desk.jobs.start(tr("Reading the replies"), read_replies, office, event_id, path, done=show)

@@ -79,7 +79,7 @@ class TodayPage(Page):
         return self.keys()
 
     def _show(self, office: Office, answer: tuple[date, tuple[Glance, ...]]) -> None:
-        if not self.desk.workspace.is_open or office is not self.desk.workspace.office:
+        if not self.desk.workspace.has_open(office):
             return
         self._shown = True
         today, glances = answer

@@ -155,7 +155,11 @@ def put_back(desk: Desk, backup: Path) -> None:
     from symposiarch.store.backup import restore as restore_office
 
     path = desk.workspace.office.path
-    desk.workspace.close()
+    try:
+        desk.workspace.leave()
+    except SymposiarchError as error:
+        desk.notices.warn(str(error))
+        return
     try:
         kept = restore_office(path, backup)
     except SymposiarchError as error:

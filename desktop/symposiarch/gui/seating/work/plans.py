@@ -172,7 +172,7 @@ class PlanWork:
         office = desk.workspace.office
 
         def show(planned: SeatingPlanned) -> None:
-            if desk.workspace.office is office:
+            if desk.workspace.has_open(office):
                 SeatingFileDialog(desk, planned, page).open()
 
         desk.jobs.start(tr("Reading the seating"), read_seating, office, plan.id, Path(chosen), done=show)
