@@ -636,6 +636,10 @@
         <translation><numerusform>%n table will be set up.</numerusform><numerusform>%n tables will be set up.</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n rows</source>
+        <translation><numerusform>%n row</numerusform><numerusform>%n rows</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n rows will be set up.</source>
         <translation><numerusform>%n row will be set up.</numerusform><numerusform>%n rows will be set up.</numerusform></translation>
     </message>

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from tests.gui.venues.conftest import ALT, CONTROL, NONE, SHIFT, at, choose, drag, drawn, press, table, undo
 
+from symposiarch.gui.floor.shapes import around_row
 from symposiarch.gui.venues.page import VenuesPage
 from symposiarch.gui.venues.surface.handles import Grip
 
@@ -139,3 +140,22 @@ def test_everything_is_done_by_keyboard_alone(tables: VenuesPage) -> None:
     assert sorted(one.label for one in surface.tables) == ["8", "9"]
     press(page, Qt.Key.Key_Delete)
     assert len(drawn(page).tables) == 7
+
+
+def test_a_curved_row_is_taken_by_its_ends_and_made_longer(tables: VenuesPage) -> None:
+    page = tables
+    surface = page.editor.surface
+    page.editor.words.setText("2 curved rows of 12")
+    page.editor.add_typed()
+    assert page.inspector.title.text() == "2 rows"
+    row = surface.tables[0]
+    surface.select_tables([row.id])
+    left, right = (one for one in surface.handles() if one.grip is Grip.STRETCH)
+    assert (left.down, right.down) == (0, 0), "a row is never deeper"
+    for handle, seat in ((left, row.seats[0]), (right, row.seats[-1])):
+        assert (handle.at - QPointF(at(page, seat.x, seat.y))).manhattanLength() < 24
+    drag(page, right.at.toPoint(), right.at.toPoint() + QPoint(-30, 0) * (1 if row.seats[-1].x < row.x else -1), ALT)
+    assert table(page, row.label).width > row.width
+    undo(page)
+    assert table(page, row.label).width == row.width
+    assert not around_row(row).contains(QPointF(row.x, row.seats[0].y)), "the line follows the bend"

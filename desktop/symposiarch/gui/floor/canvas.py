@@ -18,7 +18,7 @@ from symposiarch.gui.floor.hits import Hit, Hits, Kind
 from symposiarch.gui.floor.looks import SeatLook, empty_look
 from symposiarch.gui.floor.painting import FloorPainter
 from symposiarch.gui.floor.scale import paint_rulers, paint_scale_bar
-from symposiarch.gui.floor.shapes import FloorShapes
+from symposiarch.gui.floor.shapes import FloorShapes, around_row
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
@@ -269,6 +269,8 @@ class FloorCanvas(QWidget):
         shape = next((one for one in self.shapes.tables if hit == (Kind.TABLE, one.table.id)), None)
         if shape is not None and not shape.tops.isEmpty():
             painter.drawPath(self.camera.transform().map(shape.tops))
+        elif shape is not None and len(shape.table.seats) > 1:
+            painter.drawPath(self.camera.transform().map(around_row(shape.table)))
         else:
             painter.drawRoundedRect(self.camera.transform().mapRect(area), 4, 4)
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from itertools import product
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainterPath, QPolygonF, QTransform
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainterPath, QPainterPathStroker, QPolygonF, QTransform
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +24,9 @@ BEYOND, ABOVE = 1500, 500
 """Millimetres by which names may stand outside of the frame that is drawn where there is no room: at its sides, and
 above and below it, where less of the floor is seen."""
 
+
+BESIDE_CHAIR = 80
+"""Millimetres between the chairs of a row and the line around them."""
 
 ROOMS = tuple(product((0.94, 0.8, 0.65, 0.5, 0.35), (0.9, 0.65, 0.5, 0.35, 0.2, 0.1)))
 """Shares of a table's width and depth that are tried for its name."""
@@ -46,6 +49,17 @@ class TableShape:
             boxes = [_around(self.label_at, wide * around.width(), high * around.height()) for wide, high in ROOMS]
             self._rooms = [box for box in boxes if self.tops.contains(box)]
         return self._rooms
+
+
+def around_row(table: FloorTable) -> QPainterPath:
+    """The outline of a row of chairs, bent as the row is; empty for a single chair."""
+    path = QPainterPath()
+    path.addPolygon(QPolygonF([QPointF(seat.x, seat.y) for seat in table.seats]))
+    around = QPainterPathStroker()
+    around.setWidth(2 * (table.chair + BESIDE_CHAIR))
+    around.setCapStyle(Qt.PenCapStyle.RoundCap)
+    around.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return around.createStroke(path).simplified()
 
 
 @dataclass(slots=True)

@@ -16,7 +16,7 @@ from symposiarch.gui.flow import Flow
 from symposiarch.gui.pieces import Link, rule, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.venues.asked import FORMS
-from symposiarch.gui.venues.words import feature_names, flaw_words, metres_words
+from symposiarch.gui.venues.words import feature_names, flaw_words, metres_words, tables_words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -139,7 +139,7 @@ class Inspector(QWidget):
         several = len(tables) > 1
         seats = sum(len(table.seats) for table in tables)
         if several:
-            self.title.setText(tr("%n tables", n=len(tables)))
+            self.title.setText(tables_words(tables))
             self.sentence.setText(tr("%n seats together", n=seats))
         else:
             row = tables[0].shape.value == "row"
@@ -194,7 +194,7 @@ class Inspector(QWidget):
         if layout is None:
             return
         self.title.setText(layout.name)
-        said = [tr("%n tables", n=layout.tables), tr("%n seats", n=layout.seats)]
+        said = [tables_words(worked.floor.tables), tr("%n seats", n=layout.seats)]
         self.sentence.setText(" · ".join([*said, layout.event or tr("kept as a pattern")]))
         self.sentence.show()
         self.forms["layout"].fill({"name": layout.name, "kind": layout.kind.value, "notes": layout.notes})

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from symposiarch.gui.words import tr, within
 
 if TYPE_CHECKING:
+    from symposiarch.planning.seating.floor import FloorTable
     from symposiarch.planning.seating.layout_checks import LayoutFinding
 
 
@@ -85,6 +87,13 @@ def layout_words() -> dict[str, str]:
         "cocktail": tr("Cocktail"),
         "mixed": tr("Mixed"),
     }
+
+
+def tables_words(tables: Sequence[FloorTable]) -> str:
+    """How many tables there are, and how many rows of chairs."""
+    rows = sum(table.shape.value == "row" for table in tables)
+    said = [tr("%n tables", n=len(tables) - rows)] if len(tables) > rows or not rows else []
+    return " · ".join([*said, tr("%n rows", n=rows)] if rows else said)
 
 
 def seat_words() -> dict[str, str]:

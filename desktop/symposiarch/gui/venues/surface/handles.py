@@ -13,6 +13,7 @@ from symposiarch.gui.venues.surface.boxes import Frame
 
 if TYPE_CHECKING:
     from symposiarch.gui.floor.camera import Camera
+    from symposiarch.planning.seating.floor import FloorSeat
 
 REACH = 8.0
 """Pixels within which a handle is taken hold of."""
@@ -70,6 +71,14 @@ def stretch_handles(frame: Frame, camera: Camera, *, corners_only: bool = False)
             least = OUT / camera.scale
             at = frame.point(across * max(frame.width / 2, least), down * max(frame.depth / 2, least))
             yield Handle(Grip.STRETCH, camera.to_view(*at), across, down)
+
+
+def row_handles(seats: Sequence[FloorSeat], camera: Camera, *, mirrored: bool) -> Iterator[Handle]:
+    """Beyond both ends of a row: it is made longer there, and no deeper."""
+    for end, beside, across in ((seats[0], seats[1], 1), (seats[-1], seats[-2], -1)):
+        at, inward = camera.to_view(end.x, end.y), camera.to_view(beside.x, beside.y)
+        out = math.hypot(at.x() - inward.x(), at.y() - inward.y()) or 1
+        yield Handle(Grip.STRETCH, at + (at - inward) * (OUT / out), -across if mirrored else across)
 
 
 def point_handles(corners: Sequence[tuple[float, float]], camera: Camera) -> Iterator[Handle]:

@@ -34,6 +34,7 @@ from symposiarch.gui.venues.surface.handles import (
     handle_at,
     point_handles,
     room_handles,
+    row_handles,
     stretch_handles,
     turn_handle,
 )
@@ -118,6 +119,9 @@ class Surface(PreviewedFloor):
                 found.append(turn_handle(frame, self.camera, edge=RULER))
             if len(tables) == 1 and tables[0].shape.value == "polygon":
                 found += point_handles(tables[0].tops[0].corners, self.camera)
+            elif len(tables) == 1 and tables[0].shape.value == "row":
+                if len(tables[0].seats) > 1:
+                    found += row_handles(tables[0].seats, self.camera, mirrored=tables[0].mirrored)
             elif len(tables) + len(features) == 1:
                 round_ = bool(tables) and tables[0].shape.value == "round"
                 handles = list(stretch_handles(frame, self.camera, corners_only=round_))
