@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QSpinBox
+from pytestqt.qtbot import QtBot
 from tests.gui.venues.conftest import enter, the, undo, warned
 
 from symposiarch.gui.venues import listing
@@ -62,3 +63,14 @@ def test_what_cannot_be_typed_is_said_and_changes_nothing(page: VenuesPage) -> N
     enter(the(QLineEdit, page.facts.venue, "closes"), "late")
     assert "9:30" in warned(page)
     assert page.desk.workspace.read(venues)[0].closes is None
+
+
+def test_a_room_is_found_by_what_is_typed_of_its_venue_or_name(page: VenuesPage, qtbot: QtBot) -> None:
+    dialog = listing.add(page)
+    QTest.keyClicks(dialog.focusWidget(), "Garden House")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    for typed, found in (("great", ["Great Hall"]), ("garden", ["Hall"]), ("", ["Hall", "Great Hall"])):
+        with qtbot.waitSignal(page.search.searched):
+            page.search.setText(typed)
+        rows = page.table.rows
+        assert [rows.rows[at].room for at in rows.shown] == found

@@ -54,7 +54,7 @@ class VenuesPage(Places):
         desk.actions.attach("venues", self.editor.surface)
         self.table.addActions([desk.actions[f"venues.{name}"] for name in ("open", "delete")])
 
-        self.search.searched.connect(lambda text: self.table.keep_rows(finder(text)))
+        self.search.searched.connect(self._keep_found)
         self.table.selection_changed.connect(self._show_facts)
         self.table.selection_changed.connect(self.told)
         self.table.row_opened.connect(lambda _row: desk.actions.do("venues.open"))
@@ -189,6 +189,10 @@ class VenuesPage(Places):
     @override
     def reading_keys(self) -> str:
         return tr("Enter opens the drawing")
+
+    def _keep_found(self, text: str) -> None:
+        self.table.keep_rows(finder(text, lambda row: f"{row.venue} {row.city} {row.room}"))
+        self.told.emit()
 
     def _show_facts(self) -> None:
         from symposiarch.gui.venues.reading import layouts_in, venue_row
