@@ -429,3 +429,18 @@ def test_a_list_that_excel_grouped_has_a_heading_of_excels_own() -> None:
         ["Anna Berg", "Bo Ek", "Kim Chul-soo"],
         ["Sweden", "Sweden", "Korea"],
     )
+
+
+def test_a_heading_between_names_in_two_columns_is_no_family_name() -> None:
+    headings = ["Anrede", "Name", "Vorname", "Funktion", "E-Mail"]
+    people = [
+        ["Herr", "Kim", "Chul-soo", "Botschafter", "kim@example.org"],
+        ["Frau", "Martin", "Claire", "Botschafterin", "martin@example.org"],
+        ["Herr", "Weber", "Thomas", "Vorstand", "weber@example.org"],
+        ["Frau", "Nowak", "Ewa", "Journalistin", "nowak@example.org"],
+        ["Herr", "Park", "Min-jun", "Professor", "park@example.org"],
+    ]
+    between, below = [None, "Wissenschaft / Kultur"], [None, "Legende: ? = unklar"]
+    table = only_table(workbook([headings, *people[:3], between, *people[3:], [], below]))
+    assert table.column("Name") == ["Kim", "Martin", "Weber", "Nowak", "Park"]
+    assert [row.reason for row in table.skipped] == ["heads a group", "is a note"]

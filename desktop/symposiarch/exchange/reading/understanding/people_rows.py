@@ -28,6 +28,8 @@ from symposiarch.planning.recognition.names.looks import (
 )
 
 _DIGITS = re.compile(r"\d+")
+FEWEST = 5
+"""Rows of which it can be said what nearly all of them have."""
 
 
 class PeopleRows:
@@ -36,6 +38,7 @@ class PeopleRows:
     def __init__(self, cells: Cells) -> None:
         self.cells = cells
         self.skipped: list[SkippedRow] = []
+        self._others: dict[tuple[int, int], bool] = {}
 
     def skip(self, index: int, reason: str) -> None:
         text = " ".join(str(value) for value in self.cells.rows[index] if value is not None)
@@ -119,6 +122,16 @@ class PeopleRows:
         above = self._group_above(header)
         return kept, groups if above is None else [above if value is None else value for value in groups]
 
+    def _others_say(self, people: list[int], *, besides: int, end: int) -> bool:
+        """Whether the rows of people say, nearly all of them, more of the name than this column: "Kultur" alone, where
+        everybody has a given name as well, is nobody's family name."""
+        key = (end, besides)
+        if key not in self._others:
+            lines = [row for row, count in zip(self.cells.rows[:end], self.cells.counts[:end], strict=True) if count > 1]
+            more = (sum(line[column] is not None for line in lines) for column in people if column != besides)
+            self._others[key] = len(lines) >= FEWEST and any(10 * filled >= 8 * len(lines) for filled in more)
+        return self._others[key]
+
     def _sums_up(self, filled: list[Value], used: list[int], first: int, index: int) -> bool:
         """ "Ministry of Culture Total", where the ministry stands in a row above: what Excel writes below a group."""
         whose = summed_up(filled)
@@ -167,7 +180,11 @@ class PeopleRows:
             return False
         if wide:
             return text.strip(" :：-–—")
-        if column not in used[:2] or nobody_below:
+        if nobody_below:
+            return None
+        if column in people and self._others_say(people, besides=column, end=end):
+            return text.strip(" :：-–—")
+        if column not in used[:2]:
             return None
         if column in people or not people:
             telling = text.rstrip().endswith((":", "：")) or names_a_group(text)
