@@ -927,5 +927,9 @@
         <source>%n sheets were saved in “{file}”.</source>
         <translation><numerusform>One sheet was saved in “{file}”.</numerusform><numerusform>%n sheets were saved in “{file}”.</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>Columns (%n left out)</source>
+        <translation><numerusform>Columns (%n left out)</numerusform><numerusform>Columns (%n left out)</numerusform></translation>
+    </message>
 </context>
 </TS>

@@ -50,6 +50,17 @@ def test_a_column_is_split_in_two_where_one_sees_what_becomes_of_it(
     assert row(page, "Noh Ye-rin").organisation == "Peninsula Review"
 
 
+def test_whoever_looks_at_the_people_sees_that_a_column_is_left_out(
+    qtbot: QtBot, window: MainWindow, mixed: Path
+) -> None:
+    page = opened(qtbot, window, mixed)
+    assert page.views.tabs.tabText(1) == "Columns"
+    assert page.list is not None
+    page.list.send(0, 1, None)
+    page.mapping.changed.emit()
+    qtbot.waitUntil(lambda: page.views.tabs.tabText(1) == "Columns (1 left out)", timeout=20_000)
+
+
 def test_a_mark_that_is_typed_splits_the_column_and_is_no_other_choice(qtbot: QtBot) -> None:
     dialog = SplitDialog("Organisation", ["Peninsula Review und Publisher"], None)
     qtbot.addWidget(dialog)

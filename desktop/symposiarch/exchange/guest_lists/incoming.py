@@ -20,7 +20,7 @@ from symposiarch.exchange.guest_lists.lines.cells import as_text
 from symposiarch.exchange.guest_lists.lines.line import Incoming, WrittenCompanion
 from symposiarch.exchange.guest_lists.lines.taking import SHORTENED, Hints, take
 from symposiarch.exchange.headings.fields import Columns, Field, Split, target_text
-from symposiarch.exchange.headings.meaning import folded, heading_field
+from symposiarch.exchange.headings.meaning import folded, is_running_number
 from symposiarch.exchange.reading.tables import Fault, Problem, Table, Value
 from symposiarch.model.folding import fold
 from symposiarch.planning.recognition.names.customs import rows_begin_with_the_family
@@ -42,7 +42,7 @@ def incoming(
     troubles = _troubles(table, {table.headings[index] for index in columns})
     crossed = {index: table.headings[index] for index in places.get(Field.REPLY, ()) if len(places[Field.REPLY]) > 1}
     read_alike = _key_begun(table, columns, by_hand)
-    numbers = [index for index, heading in enumerate(table.headings) if _numbers(heading)]
+    numbers = [index for index, heading in enumerate(table.headings) if is_running_number(heading)]
     above: Incoming | None = None
     for number, line in _lines(table):
         said: dict[Field, Value] = {
@@ -88,12 +88,6 @@ def _take_along(guest: Incoming, companion: WrittenCompanion, said: Mapping[Fiel
     if remark:
         whose = companion.name or companion.role.value.capitalize()
         guest.notes = f"{guest.notes}\n{whose}: {remark}".strip()
-
-
-def _numbers(heading: str) -> bool:
-    """Whether a column is that of the running number."""
-    found = heading_field(heading)
-    return found is not None and found[0] is Field.NUMBER
 
 
 def _lines(table: Table) -> Iterator[tuple[int, tuple[Value, ...]]]:

@@ -82,6 +82,10 @@ class ListViews(QWidget):
         strange = sum(not word.understood for word in used)
         self.tabs.setTabText(2, tr("Words (%n not understood)", n=strange) if strange else tr("Words"))
 
+    def say_unplaced(self, columns: int) -> None:
+        """Whoever looks at the people sees that more stands in the list than is taken of it."""
+        self.tabs.setTabText(1, tr("Columns (%n left out)", n=columns) if columns else tr("Columns"))
+
     def _count_logistics(self) -> None:
         count = self.logistics.to_look_at()
         text = tr("Logistics (%n to look at)", n=count) if count else tr("Logistics")

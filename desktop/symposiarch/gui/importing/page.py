@@ -261,6 +261,7 @@ class ImportPage(Page):
         assert self.list is not None
         found = words_used(self.list.taken(), self.list.meanings)
         self.views.show_words(found, self.desk.workspace.read(categories))
+        self.views.say_unplaced(self.list.unplaced())
 
     def _show_row(self) -> None:
         line = self.table.current()

@@ -81,6 +81,16 @@ class ListInHand:
     def taken(self) -> list[tuple[Table, dict[int, Target]]]:
         return [pair for at, pair in enumerate(self.mapped) if at not in self.left_out]
 
+    def unplaced(self) -> int:
+        """How many columns of the tables that are taken say something and go nowhere; a running number says nothing."""
+        from symposiarch.exchange.headings.meaning import is_running_number
+
+        return sum(
+            index not in columns and not is_running_number(heading) and any(table.columns[index])
+            for table, columns in self.taken()
+            for index, heading in enumerate(table.headings)
+        )
+
     def by_hand(self) -> ByHand:
         """A copy of all wishes, for the comparison that runs beside the window."""
         from symposiarch.exchange.guest_lists.columns.saying import AS_IT_STANDS, ByHand

@@ -127,7 +127,9 @@ class PeopleRows:
         everybody has a given name as well, is nobody's family name."""
         key = (end, besides)
         if key not in self._others:
-            lines = [row for row, count in zip(self.cells.rows[:end], self.cells.counts[:end], strict=True) if count > 1]
+            lines = [
+                row for row, count in zip(self.cells.rows[:end], self.cells.counts[:end], strict=True) if count > 1
+            ]
             more = (sum(line[column] is not None for line in lines) for column in people if column != besides)
             self._others[key] = len(lines) >= FEWEST and any(10 * filled >= 8 * len(lines) for filled in more)
         return self._others[key]
