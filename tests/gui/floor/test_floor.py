@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -14,16 +15,19 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.builders import an_event, new_office
 
+from symposiarch.gui.floor.camera import Camera
 from symposiarch.gui.floor.cards import wrapped
 from symposiarch.gui.floor.hits import Hit, Kind
 from symposiarch.gui.floor.in_words import tables_told
+from symposiarch.gui.floor.painting import names_in_room
 from symposiarch.gui.floor.scale import even, length_words
+from symposiarch.gui.floor.shapes import FloorShapes
 from symposiarch.gui.floor.view import FloorView
 from symposiarch.gui.qt import override
 from symposiarch.gui.seating.plan.seated_floor import SeatedFloor
 from symposiarch.gui.theme import Scheme, Theme
-from symposiarch.model.venues import FeatureKind, RoomFeature
-from symposiarch.planning.seating.floor import Floor, FloorSeat, floor
+from symposiarch.model.venues import FeatureKind, Room, RoomFeature
+from symposiarch.planning.seating.floor import Floor, FloorSeat, floor, room_floor
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
 from symposiarch.planning.venues import rooms, venues
@@ -270,3 +274,21 @@ def test_it_is_the_tables_for_which_a_room_has_no_space_and_not_the_seats() -> N
     told, seats = tables_told("30 rounds of 8", 1, lambda _words, _room: 12)
     assert told == "30 tables will be set up. The room has no space for 12 of them. There will be 240 seats."
     assert seats == 240
+
+
+def test_names_of_what_stands_in_the_room_do_not_lie_over_one_another(qapp: QApplication) -> None:
+    room = Room(name="Hall", width=40_000, depth=50_000, outline=[], background_x=0, background_y=0, background_width=0)
+    for kind, x, y, width, depth in (
+        (FeatureKind.STAGE, 20_000, 1_250, 6_000, 2_500),
+        (FeatureKind.SCREEN, 20_000, 75, 4_000, 150),
+        (FeatureKind.LECTERN, 22_300, 2_000, 700, 500),
+        (FeatureKind.FLAGS, 15_800, 250, 2_000, 500),
+    ):
+        room.features.append(RoomFeature(kind=kind, label="", x=x, y=y, width=width, depth=depth, rotation=0.0))
+    shapes = FloorShapes.of(room_floor(room))
+    near, far = Camera(scale=0.04), Camera(scale=0.008)
+    metrics = QFontMetrics(QFont())
+    assert {text for text, _ in names_in_room(shapes, near, metrics)} == {"stage", "screen", "lectern", "flags"}
+    places = [place for _, place in names_in_room(shapes, far, metrics)]
+    assert places
+    assert not any(one.intersects(other) for one, other in combinations(places, 2))

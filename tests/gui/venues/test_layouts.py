@@ -77,3 +77,9 @@ def test_undo_of_what_made_the_open_layout_leads_back_to_the_room(page: VenuesPa
     undo(page)
     assert page.editing
     assert page.editor.room_mode
+
+
+def test_the_drawing_has_the_keyboard_once_room_or_tables_are_chosen(tables: VenuesPage) -> None:
+    for key in ("room", "tables"):
+        QTest.mouseClick(tables.editor.modes.button(key), Qt.MouseButton.LeftButton)
+        assert tables.editor.surface.hasFocus()

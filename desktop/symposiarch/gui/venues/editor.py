@@ -60,7 +60,7 @@ class Editor(QWidget):
         self.features = self._feature_bar()
         self._lay_out()
 
-        self.modes.chosen.connect(lambda key: self.work_on(room=key == "room"))
+        self.modes.chosen.connect(self._choose_mode)
         self.layouts.activated.connect(self._choose_layout)
         self.words.returnPressed.connect(self.add_typed)
         self.shapes.clicked.connect(self._open_gallery)
@@ -184,6 +184,11 @@ class Editor(QWidget):
             self._picture = key
             self.surface.set_background(picture)
 
+    def _choose_mode(self, key: str) -> None:
+        """The keys of the drawing answer at once."""
+        self.surface.setFocus()
+        self.work_on(room=key == "room")
+
     def _choose_layout(self, _at: int) -> None:
         key = self.layouts.currentData()
         if key == NEW:
@@ -191,6 +196,7 @@ class Editor(QWidget):
             self.layout_wanted.emit()
         elif key is not None:
             self.layout_id = key
+            self.surface.setFocus()
             self.work_on(room=False)
 
     def _set_editable(self, can_edit: bool) -> None:
