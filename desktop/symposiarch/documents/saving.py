@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -55,6 +56,15 @@ def put_in_place(write: Callable[[Path], Any], path: Path) -> None:
         beside.replace(place)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def file_name(text: str) -> str:
+    """A text as a name that every file system takes, never longer than 80 characters or 200 bytes."""
+    plain = re.sub(r'[\\/:*?"<>|\x00-\x1f\x7f]', " ", text)
+    plain = " ".join(plain.split())[:80].strip(" .") or "guest"
+    while len(plain.encode()) > 200:
+        plain = plain[:-1]
+    return plain
 
 
 @contextmanager

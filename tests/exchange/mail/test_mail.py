@@ -17,8 +17,9 @@ from tests.builders import a_guest, invitation_of, new_office
 
 import symposiarch.documents.inviting.invitations as cards
 import symposiarch.documents.inviting.letters as paper
+from symposiarch.documents.saving import file_name
 from symposiarch.errors import SymposiarchError
-from symposiarch.exchange.mail.message import Sender, email_of, file_name, outgoing, write_drafts
+from symposiarch.exchange.mail.message import Sender, email_of, outgoing, write_drafts
 from symposiarch.model.correspondence import MessageKind, MessageStatus
 from symposiarch.model.events import Event, EventStage
 from symposiarch.model.invitations import InvitationStage

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,7 +15,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from symposiarch.documents.saving import save_bytes
+from symposiarch.documents.saving import file_name, save_bytes
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.mail.calendar import invitation_calendar
 from symposiarch.model.base import now
@@ -212,12 +211,3 @@ def write_drafts(session: Session, message_ids: Sequence[int], folder: Path, sen
         save_bytes(mail.as_bytes(), path, make_folder=True)
         drafts.append(Draft(path, name))
     return tuple(drafts)
-
-
-def file_name(text: str) -> str:
-    """A name as every file system takes it, never longer than 80 characters or 200 bytes."""
-    plain = re.sub(r'[\\/:*?"<>|\x00-\x1f\x7f]', " ", text)
-    plain = " ".join(plain.split())[:80].strip(" .") or "guest"
-    while len(plain.encode()) > 200:
-        plain = plain[:-1]
-    return plain

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from symposiarch.gui.pieces import words
+from symposiarch.gui.saving import ask_where_to_save
 from symposiarch.gui.taking import note_taken
 from symposiarch.gui.words import said, tr
 
@@ -37,10 +38,9 @@ def copy_for_a_door(page: Page) -> None:
     path = desk.workspace.path
     assert path is not None
     name = tr("{office} – second door", office=path.stem)
-    start = str(path.with_name(f"{name}{path.suffix}"))
-    chosen, _kind = QFileDialog.getSaveFileName(page, tr("Copy for another door"), start, OFFICES)
-    if chosen:
-        write_copy(desk, Path(chosen))
+    title, ending = tr("Copy for another door"), ".symposiarch"
+    if target := ask_where_to_save(page, title, OFFICES, name, ending, path.parent):
+        write_copy(desk, target)
 
 
 def write_copy(desk: Desk, target: Path) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QWidget
-
+from symposiarch.gui.saving import ask_where_to_save
 from symposiarch.gui.taking import note_taken
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
 
     from symposiarch.gui.desk import Desk
 
@@ -19,10 +20,9 @@ if TYPE_CHECKING:
 def ask_and_write(desk: Desk, person_id: int, name: str, parent: QWidget) -> None:
     """Ask where, and write it."""
     folder = Path(str(desk.settings.value("documents/folder", "") or Path.home()))
-    title = tr("What is held on {name}", name=name.replace("/", "-"))
-    chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(folder / f"{title}.pdf"), tr("PDF files (*.pdf)"))
-    if chosen:
-        write_held(desk, person_id, Path(chosen))
+    title = tr("What is held on {name}", name=name)
+    if target := ask_where_to_save(parent, title, tr("PDF files (*.pdf)"), title, ".pdf", folder):
+        write_held(desk, person_id, target)
 
 
 def write_held(desk: Desk, person_id: int, target: Path) -> None:

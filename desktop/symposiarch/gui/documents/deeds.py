@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.documents.guarded import note_access
 from symposiarch.gui.documents.noted import facts_of_wish, note
+from symposiarch.gui.saving import ask_where_to_save
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -31,14 +31,12 @@ def save(page: Page, wish: Wish) -> None:
     from symposiarch.planning.events import event_row
 
     desk = page.desk
-    title = desk.workspace.read(event_row, wish.event_id).title.replace("/", "-")
+    title = desk.workspace.read(event_row, wish.event_id).title
     folder = Path(str(desk.settings.value("documents/folder", "") or Path.home()))
-    start = str(folder / f"{tr(wish.sheet.title)} – {title}.pdf")
-    chosen, _kind = QFileDialog.getSaveFileName(page, tr("Save as PDF"), start, tr("PDF files (*.pdf)"))
-    if chosen:
-        path = Path(chosen)
+    name = f"{tr(wish.sheet.title)} – {title}"
+    if path := ask_where_to_save(page, tr("Save as PDF"), tr("PDF files (*.pdf)"), name, ".pdf", folder):
         desk.settings.setValue("documents/folder", str(path.parent))
-        save_to(desk, wish, path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf"))
+        save_to(desk, wish, path)
 
 
 def save_to(desk: Desk, wish: Wish, path: Path) -> None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
-
+from symposiarch.gui.saving import ask_where_to_save
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -20,11 +19,10 @@ def export_whole(page: Page, event_id: int, title: str) -> None:
     from symposiarch.exchange.event_export import export_event
 
     office, notices = page.desk.workspace.office, page.desk.notices
-    start = str((page.desk.workspace.path or Path.home()).parent / f"{title.replace('/', '-')}.xlsx")
-    chosen, _kind = QFileDialog.getSaveFileName(page, tr("Export the whole event"), start, tr("Workbooks (*.xlsx)"))
-    if not chosen:
+    folder = (page.desk.workspace.path or Path.home()).parent
+    path = ask_where_to_save(page, tr("Export the whole event"), tr("Workbooks (*.xlsx)"), title, ".xlsx", folder)
+    if path is None:
         return
-    path = Path(chosen if chosen.casefold().endswith(".xlsx") else f"{chosen}.xlsx")
 
     def work(_report: Callable[[float, str], None]) -> tuple[str, ...]:
         with office.reading() as session:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.exporting.column_list import ColumnList
@@ -15,6 +15,7 @@ from symposiarch.gui.exporting.kept_choice import KeptChoice, keep_choice, kept_
 from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.question import Question
+from symposiarch.gui.saving import ask_where_to_save
 from symposiarch.gui.taking import note_taken
 from symposiarch.gui.words import tr
 
@@ -142,7 +143,7 @@ class ExportListDialog(Question):
         try:
             self.answer()
         except SymposiarchError as error:
-            self._refuse(error)
+            self.tell(str(error))
 
     @override
     def answer(self) -> None:
@@ -150,10 +151,9 @@ class ExportListDialog(Question):
             raise SymposiarchError(tr("Tick at least one column."))
         ending = str(self.kind.currentData())
         folder = (self._desk.workspace.path or Path.home()).parent
-        start = str(folder / f"{self._going.called.replace('/', '-')}{ending}")
-        chosen, _kind = QFileDialog.getSaveFileName(self, self._going.title, start, f"*{ending}")
-        if chosen:
-            self.write(Path(chosen if chosen.casefold().endswith(ending) else f"{chosen}{ending}"))
+        path = ask_where_to_save(self, self._going.title, f"*{ending}", self._going.called, ending, folder)
+        if path is not None:
+            self.write(path)
 
     def write(self, path: Path) -> None:
         """Write it as a job; that papers are taken is noted before.
@@ -185,9 +185,7 @@ class ExportListDialog(Question):
         )
 
     def _refuse(self, error: SymposiarchError) -> None:
-        self.trouble.setText(str(error))
-        self.trouble.show()
-        self.grow()
+        self.tell(str(error))
 
     def _stop_writing(self, _why: object = None) -> None:
         self._writing = False

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QFileDialog, QWidget
-
+from symposiarch.gui.saving import ask_where_to_save
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
 
     from symposiarch.exchange.guest_lists.commit import ImportResult
     from symposiarch.exchange.guest_lists.plan import ImportPlan
@@ -96,9 +97,7 @@ def has_problems(wish: ToKeep) -> bool:
 
 def problem_file(parent: QWidget) -> Path | None:
     """Where the rows go that could not be taken; none where nothing was chosen."""
-    title, kinds = tr("Save problem rows"), tr("Workbooks (*.xlsx)")
-    name, _kind = QFileDialog.getSaveFileName(parent, title, "problem rows.xlsx", kinds)
-    return Path(name) if name else None
+    return ask_where_to_save(parent, tr("Save problem rows"), tr("Workbooks (*.xlsx)"), "problem rows", ".xlsx")
 
 
 def save_problems(desk: Desk, parent: QWidget, in_hand: ListInHand, wish: ToKeep) -> None:

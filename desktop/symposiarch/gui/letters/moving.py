@@ -14,6 +14,7 @@ from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.letters.outbox_list import OutboxList
 from symposiarch.gui.qt import override
 from symposiarch.gui.replies import channel_words
+from symposiarch.gui.saving import ask_where_to_save
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -30,10 +31,14 @@ def commands() -> tuple[Command, ...]:
         Command("invitations.withdraw", tr("Take these letters back"), withdraw, "withdraw", "Delete", ready=ready),
         Command("invitations.drafts", tr("Save as drafts for the mail program…"), save_drafts, "export", ready=some),
         Command(
-            "invitations.pdf", tr("Save on paper (PDF)…"), partial(save_letters, ending="pdf"), "print", ready=some
+            "invitations.pdf", tr("Save on paper (PDF)…"), partial(save_letters, ending=".pdf"), "print", ready=some
         ),
         Command(
-            "invitations.word", tr("Save for Word (.docx)…"), partial(save_letters, ending="docx"), "export", ready=some
+            "invitations.word",
+            tr("Save for Word (.docx)…"),
+            partial(save_letters, ending=".docx"),
+            "export",
+            ready=some,
         ),
         Command("invitations.gone", tr("Mark as gone…"), mark_gone, "post", ready=ready),
     )
@@ -88,11 +93,10 @@ def write_drafts(page: OutboxList, folder: Path) -> None:
 
 def save_letters(page: OutboxList, *, ending: str) -> None:
     """The selected letters on paper, with the letterhead."""
-    start = str(Path.home() / f"{tr('letters')}.{ending}")
-    kinds = {"pdf": tr("PDF (*.pdf)"), "docx": tr("Word documents (*.docx)")}
-    chosen, _kind = QFileDialog.getSaveFileName(page, tr("Save the letters"), start, kinds[ending])
-    if chosen:
-        write_letters(page, Path(chosen).with_suffix(f".{ending}"))
+    kinds = {".pdf": tr("PDF (*.pdf)"), ".docx": tr("Word documents (*.docx)")}
+    title, name = tr("Save the letters"), tr("letters")
+    if path := ask_where_to_save(page, title, kinds[ending], name, ending, Path.home()):
+        write_letters(page, path)
 
 
 def write_letters(page: OutboxList, path: Path) -> None:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
-
-from PySide6.QtWidgets import QFileDialog
 
 from symposiarch.gui.actions import Command
 from symposiarch.gui.logistics.section import TypedSection
 from symposiarch.gui.logistics.times_dialog import TimesDialog
 from symposiarch.gui.people import BulkDialog
+from symposiarch.gui.saving import ask_where_to_save
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -242,24 +240,22 @@ def set_times(page: LogisticsLists) -> TimesDialog | None:
 def export_tasks(page: LogisticsLists) -> None:
     from symposiarch.exchange.logistics.calendar import export_tasks
 
-    path, _ = QFileDialog.getSaveFileName(page, tr("Tasks to a calendar"), "tasks.ics", tr("Calendar (*.ics)"))
-    if path and page.desk.event_id is not None:
-        count = page.desk.workspace.read(export_tasks, page.desk.event_id, Path(path))
+    path = ask_where_to_save(page, tr("Tasks to a calendar"), tr("Calendar (*.ics)"), "tasks", ".ics")
+    if path is not None and page.desk.event_id is not None:
+        count = page.desk.workspace.read(export_tasks, page.desk.event_id, path)
         page.desk.notices.say(tr("%n tasks were written.", n=count))
 
 
 def export_security(page: LogisticsLists) -> None:
-    path, _ = QFileDialog.getSaveFileName(
-        page, tr("Export the security list"), "security.xlsx", tr("Workbook (*.xlsx)")
-    )
-    if path:
-        page.security.save(Path(path))
+    path = ask_where_to_save(page, tr("Export the security list"), tr("Workbook (*.xlsx)"), "security", ".xlsx")
+    if path is not None:
+        page.security.save(path)
 
 
 def export(page: LogisticsLists) -> None:
     from symposiarch.exchange.logistics.export import export_logistics
 
-    path, _ = QFileDialog.getSaveFileName(page, tr("Export the logistics"), "logistics.xlsx", tr("Workbook (*.xlsx)"))
-    if path and page.desk.event_id is not None:
-        sheets = page.desk.workspace.read(export_logistics, page.desk.event_id, Path(path))
+    path = ask_where_to_save(page, tr("Export the logistics"), tr("Workbook (*.xlsx)"), "logistics", ".xlsx")
+    if path is not None and page.desk.event_id is not None:
+        sheets = page.desk.workspace.read(export_logistics, page.desk.event_id, path)
         page.desk.notices.say(tr("%n sheets were written.", n=len(sheets)))

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QWidget
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.gui.pieces import words
 from symposiarch.gui.programme.dialogs.forms import Form
 from symposiarch.gui.qt import override
+from symposiarch.gui.saving import ask_where_to_save
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -48,9 +48,6 @@ class ExportDialog(Form):
             self.part.addItem(tr("What concerns {name}", name=name), ("", name))
         self.part.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.form.addRow(tr("Of"), self.part)
-        self.trouble = words("", "error", wrap=True)
-        self.trouble.hide()
-        self.form.addRow("", self.trouble)
         self.keep_button.setText(tr("Choose a file…"))
         self.copy = self.box.addButton(tr("Copy for an e-mail"), QDialogButtonBox.ButtonRole.ActionRole)
         self.copy.clicked.connect(self.copy_it)
@@ -58,11 +55,9 @@ class ExportDialog(Form):
     @override
     def save(self) -> None:
         ending = self.format.currentData()
-        path, _ = QFileDialog.getSaveFileName(
-            self, tr("Export the programme"), f"{tr('programme')}.{ending}", f"*.{ending}"
-        )
-        if path:
-            self.write(Path(path) if path.endswith(f".{ending}") else Path(f"{path}.{ending}"))
+        title, name = tr("Export the programme"), tr("programme")
+        if path := ask_where_to_save(self, title, f"*.{ending}", name, f".{ending}"):
+            self.write(path)
 
     def write(self, path: Path) -> None:
         from symposiarch.exchange.programme.export import export_programme
@@ -73,8 +68,7 @@ class ExportDialog(Form):
                 export_programme, self._desk.event_id, to=path, room=room, speaker=speaker
             )
         except SymposiarchError as error:
-            self.trouble.setText(str(error))
-            self.trouble.show()
+            self.tell(str(error))
             return
         self._desk.notices.say(tr("%n items were written to {file}.", n=count, file=path.name))
         self.accept()

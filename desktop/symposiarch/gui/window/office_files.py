@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QListWidget, QListWidgetItem
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.saving import ask_where_to_save
 from symposiarch.gui.words import tr, when
 
 if TYPE_CHECKING:
@@ -187,12 +188,7 @@ def contents_words(contents: Contents) -> str:
 
 
 def _ask_where_to_save(desk: Desk, parent: QWidget, title: str, name: str) -> Path | None:
-    start = str(Path(_folder(desk)) / f"{name}{SUFFIX}")
-    chosen, _filter = QFileDialog.getSaveFileName(parent, title, start, _filters())
-    if not chosen:
-        return None
-    path = Path(chosen)
-    return path if path.suffix else path.with_suffix(SUFFIX)
+    return ask_where_to_save(parent, title, _filters(), name, SUFFIX, Path(_folder(desk)))
 
 
 def _folder(desk: Desk) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.question import NameDialog
+from symposiarch.gui.saving import ask_where_to_save
 from symposiarch.gui.seating.dialogs.compare import CompareDialog
 from symposiarch.gui.seating.dialogs.making import make_plan, make_plan_at, next_name, plan_at
 from symposiarch.gui.seating.dialogs.new_plan import NewPlanDialog
@@ -153,12 +154,8 @@ class PlanWork:
         if self._page.state is None:
             raise SymposiarchError(tr("There is no seating plan to export yet."))
         plan = self._plan
-        start = f"{plan_words(plan).replace('/', '-')}.xlsx"
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self._page, tr("Export the seating"), start, tr("Workbooks (*.xlsx)")
-        )
-        if chosen:
-            path = Path(chosen if chosen.casefold().endswith(".xlsx") else f"{chosen}.xlsx")
+        title, kinds = tr("Export the seating"), tr("Workbooks (*.xlsx)")
+        if path := ask_where_to_save(self._page, title, kinds, plan_words(plan), ".xlsx"):
             count = self._desk.workspace.read(export_seating, plan.id, path)
             self._desk.notices.say(tr("%n guests with their seats were saved.", n=count))
 

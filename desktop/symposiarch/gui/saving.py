@@ -1,0 +1,37 @@
+"""Where a file is saved that leaves the program: under a name that every disk takes, nothing replaced unasked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+def ask_where_to_save(
+    parent: QWidget, title: str, kinds: str, name: str, ending: str, folder: Path | None = None
+) -> Path | None:
+    """The path that somebody chooses, with this ending; none where nothing was chosen. At first it is called `name`.
+
+    Before it replaces a file, the dialog asks; but it knows only what was typed. Where the ending was left out and a
+    file of the whole name is there, it comes up once more with that name, to ask of the right one.
+    """
+    from symposiarch.documents.saving import file_name
+
+    begin = (folder or Path()) / f"{file_name(name)}{ending}"
+    while True:
+        chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(begin), kinds)
+        if not chosen:
+            return None
+        path = with_ending(Path(chosen), ending)
+        if path == Path(chosen) or not path.exists():
+            return path
+        begin = path
+
+
+def with_ending(path: Path, ending: str) -> Path:
+    """The path as it is where it ends so, else with the ending behind its whole name: in "10.12" there is none."""
+    return path if path.suffix.casefold() == ending else path.with_name(f"{path.name}{ending}")

@@ -1,0 +1,41 @@
+"""Where a file is saved: its name and its ending, and that nothing is replaced unasked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from symposiarch.gui.saving import ask_where_to_save, with_ending
+
+
+def answers(monkeypatch: pytest.MonkeyPatch, *chosen: str) -> list[str]:
+    """What the dialog answers, one time after the other; gives the names that it began with."""
+    began: list[str] = []
+    left = list(chosen)
+
+    def ask(_parent: QWidget, _title: str, start: str, _kinds: str) -> tuple[str, str]:
+        began.append(start)
+        return left.pop(0), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    return began
+
+
+def test_a_file_is_not_replaced_unasked_where_its_ending_was_left_out(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    there = tmp_path / "list.xlsx"
+    there.write_text("the list of last year")
+    began = answers(monkeypatch, str(tmp_path / "list"), "")
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    assert ask_where_to_save(parent, "Export", "*.xlsx", "Dinner: 10/12", ".xlsx", tmp_path) is None
+    assert began == [str(tmp_path / "Dinner 10 12.xlsx"), str(there)]
+
+
+def test_a_day_at_the_end_of_a_name_is_no_ending() -> None:
+    assert with_ending(Path("Letters of 10.12"), ".pdf") == Path("Letters of 10.12.pdf")
+    assert with_ending(Path("Letters.PDF"), ".pdf") == Path("Letters.PDF")
