@@ -111,6 +111,15 @@ def test_erasing_somebody_leaves_nothing_of_them_in_the_file(office: Office) -> 
     assert "Zərifə".encode() not in office.path.read_bytes()
 
 
+def test_a_name_with_quotation_marks_is_taken_out_of_the_history_too(office: Office) -> None:
+    key, other = add(office, 'Chul-soo "Danny" Kim'), add(office, "Elif")
+    edit(office, other, 'as Chul-soo "Danny" Kim')
+    edit(office, other, "none")
+    with office.transaction("Erase a person", fact=True) as tx:
+        redact(tx.session, [("people", key)], names=['Chul-soo "Danny" Kim'])
+    assert [change.after for step in (3, 4) for change in office.changes_of(step)] == [None, None]
+
+
 def test_redacting_needs_a_fact(office: Office) -> None:
     key = add(office, "Leyla")
     with pytest.raises(RuntimeError, match="fact"), office.transaction("Erase") as tx:

@@ -62,7 +62,7 @@ def card_text(card: Card) -> str:
         ("TEL;TYPE=WORK,VOICE", _plain(card.phone)),
         ("TEL;TYPE=CELL", _plain(card.mobile)),
         ("ADR;TYPE=WORK", _parts("", "", card.address, card.city, "", card.post_code, card.country)),
-        ("URL", card.website),
+        ("URL", "".join(card.website.split())),
         ("BDAY", card.birth_date.isoformat() if card.birth_date else ""),
         ("NOTE", _plain(card.notes)),
     ]

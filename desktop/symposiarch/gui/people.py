@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import AskingDialog, Role
-from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.search_field import RowSearch, SearchField
 from symposiarch.gui.tables.table import Column, Edit, Table
@@ -52,8 +51,6 @@ class BulkDialog(AskingDialog):
             self.field.addItem(column.title)
         self.text = QLineEdit()
         self.choice = QComboBox()
-        self.trouble = words("", "error", wrap=True)
-        self.trouble.hide()
         form = QFormLayout()
         form.setHorizontalSpacing(14)
         form.addRow(tr("What"), self.field)
@@ -61,7 +58,6 @@ class BulkDialog(AskingDialog):
         form.addRow("", self.choice)
         self.apply = self.accept_with(tr("Change %n rows", n=len(self._rows)))
         self.add(form)
-        self.add(self.trouble)
         self.setMinimumWidth(420)
         self.field.currentIndexChanged.connect(self._show_field)
         self._show_field(0)
@@ -90,8 +86,7 @@ class BulkDialog(AskingDialog):
                 column.choices[self.choice.currentIndex()][0] if column.choices else column.value_of(self.text.text())
             )
         except SymposiarchError as error:
-            self.trouble.setText(str(error))
-            self.trouble.show()
+            self.tell(str(error))
             return
         edits = [Edit(row, column.field, value) for row in self._rows if getattr(row, column.field) != value]
         self.accept()

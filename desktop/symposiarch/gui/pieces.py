@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton
 
 from symposiarch.gui.qt import override
 
@@ -31,7 +31,7 @@ def card() -> QFrame:
     return frame
 
 
-def clear_layout(layout: QVBoxLayout) -> None:
+def clear_layout(layout: QLayout) -> None:
     """Take everything out of a layout and free it."""
     while (item := layout.takeAt(0)) is not None:
         widget = item.widget()

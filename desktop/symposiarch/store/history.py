@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Text, and_, cast, func, null, 
 from sqlalchemy.orm import Session
 
 from symposiarch.store.changes import Operation, RowChange, UnrecordedWrite
+from symposiarch.store.engine import to_json
 from symposiarch.store.journal import Kind, State, change_sets, row_changes
 from symposiarch.store.recorder import recorder_of
 from symposiarch.store.rows import batches
@@ -161,7 +162,8 @@ def redact(
 def _says(name: str) -> ColumnElement[bool]:
     """Whether a name stands in the values before or after a change."""
     values = (row_changes.c.before, row_changes.c.after)
-    return or_(*(cast(part, Text).contains(name, autoescape=True) for part in values))
+    written = to_json(name)[1:-1]  # with its quotation marks as they stand in JSON
+    return or_(*(cast(part, Text).contains(written, autoescape=True) for part in values))
 
 
 def rows_that_named(session: Session, column: str, keys: Collection[int]) -> set[tuple[str, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -51,12 +52,14 @@ def test_the_address_book_comes_back_the_same(evening: Office, tmp_path: Path, e
 
 def test_a_card_is_folded_and_escaped() -> None:
     card = Card("", "Kim, Chul-soo", "Chul-soo", "Kim", title="Head; acting", organisation="학" * 40, notes="a\nb\\c")
+    card = replace(card, website="https://kim.example\nTEL:1")
     lines = card_text(card).split("\r\n")
     assert lines[:2] == ["BEGIN:VCARD", "VERSION:3.0"]
     assert "FN:Kim\\, Chul-soo" in lines
     assert "N:Kim;Chul-soo;;;" in lines
     assert "TITLE:Head\\; acting" in lines
     assert "NOTE:a\\nb\\\\c" in lines
+    assert "URL:https://kim.exampleTEL:1" in lines
     assert all(len(line.encode()) <= 75 for line in lines)
 
 

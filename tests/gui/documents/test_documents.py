@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSizeF, Qt
+from PySide6.QtCore import QSize, QSizeF, Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog
@@ -16,11 +16,12 @@ from sqlalchemy.orm import Session
 from symposiarch.documents.catalogue import SHEETS
 from symposiarch.documents.heading import LACKING, NOBODY
 from symposiarch.documents.words import word
-from symposiarch.gui.documents import deeds
+from symposiarch.gui.documents import deeds, preview
 from symposiarch.gui.documents.page import DocumentsPage
 from symposiarch.gui.documents.preview import pixels_of
 from symposiarch.gui.documents.printing import a_printer, paper_for
 from symposiarch.gui.documents.words import choice_words, group_words, nothing_words
+from symposiarch.gui.theme import Theme
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.planning.guests import guest_rows
 from symposiarch.planning.logistics.security import access_rows
@@ -171,6 +172,22 @@ def test_what_was_saved_and_printed_elsewhere_is_noted_as_printed(qtbot: QtBot, 
     choose(qtbot, page, "badges")
     page.desk.actions.do("documents.note")
     assert page.desk.workspace.undoable == "Note badges as printed"
+
+
+def test_each_page_of_a_long_sheet_is_looked_at_once_to_lay_it_out(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[bytes] = []
+
+    def looked_at(page: bytes) -> QSize:
+        looked.append(page)
+        return QSize(800, 1100)
+
+    monkeypatch.setattr(preview, "pixels_of", looked_at)
+    shown = preview.Preview(Theme())
+    qtbot.addWidget(shown)
+    shown.show_pages([b"a page"] * 40, 96)
+    assert len(looked) == 40
 
 
 def test_a_wide_page_is_printed_on_its_side() -> None:

@@ -43,6 +43,15 @@ def test_one_pasted_value_fills_the_selection(table: Table, edits: list[Edit]) -
     assert {(edit.row.id, edit.value) for edit in edits} == {(1, "g"), (3, "g")}
 
 
+def test_nothing_is_pasted_into_a_column_that_was_put_away(table: Table, edits: list[Edit], window: MainWindow) -> None:
+    table.setCurrentIndex(table.rows.index(0, 1))
+    table.setColumnHidden(1, True)
+    QGuiApplication.clipboard().setText("tentative")
+    table.paste()
+    assert edits == []
+    assert window.banner.text.text().startswith("No cell is chosen that can be seen.")
+
+
 def test_a_pasted_word_that_is_no_choice_is_refused_with_the_choices(table: Table, window: MainWindow) -> None:
     table.setCurrentIndex(table.rows.index(0, 2))
     QGuiApplication.clipboard().setText("blue")

@@ -81,7 +81,7 @@ class Preview(QAbstractScrollArea):
 
     def _lay_out(self) -> None:
         view = self.viewport().size()
-        sizes = [self._size(page) for page in self._pages]
+        sizes = self._sizes()
         width = max([view.width(), *(size.width() + 2 * MARGIN for size in sizes)])
         self._places, top = [], MARGIN
         for size in sizes:
@@ -96,14 +96,15 @@ class Preview(QAbstractScrollArea):
             bar.setSingleStep(32)
         self.viewport().update()
 
-    def _size(self, page: bytes) -> QSize:
-        pixels = pixels_of(page)
+    def _sizes(self) -> list[QSize]:
+        """How large each page is drawn."""
+        pixels = [pixels_of(page) for page in self._pages]
         if self._zoom:
-            return pixels * (self._zoom * SCREEN_DOTS / self._ppi)
+            return [size * (self._zoom * SCREEN_DOTS / self._ppi) for size in pixels]
         # Room for the scroll bar is kept: else it would come and go as the pages change their width by it.
         width = max(80, self.viewport().width() - 2 * MARGIN)
-        widest = max(pixels_of(one).width() for one in self._pages)
-        return pixels * (width / widest)
+        widest = max((size.width() for size in pixels), default=1)
+        return [size * (width / widest) for size in pixels]
 
     def _picture(self, at: int, size: QSize) -> QPixmap:
         ratio = self.devicePixelRatioF()

@@ -12,7 +12,7 @@ from symposiarch.gui.importing.columns import SPLIT, ColumnsView
 from symposiarch.gui.importing.splitting import SplitDialog
 from symposiarch.gui.importing.words import field_words
 from symposiarch.gui.number_field import NumberField
-from symposiarch.gui.pieces import Link, words
+from symposiarch.gui.pieces import Link, clear_layout, words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -181,10 +181,7 @@ class MappingView(QWidget):
             self.changed.emit()
 
     def _show_fixed(self) -> None:
-        while (item := self._fixed.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear_layout(self._fixed)
         if self._list is None:
             return
         for target, text in self._list.fixed.items():

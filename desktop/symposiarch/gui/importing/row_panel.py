@@ -15,7 +15,7 @@ from symposiarch.gui.importing.words import (
     problem_words,
     shown,
 )
-from symposiarch.gui.pieces import rule, words
+from symposiarch.gui.pieces import clear_layout, rule, words
 from symposiarch.gui.reasons import likeness_words
 from symposiarch.gui.words import tr
 
@@ -40,10 +40,7 @@ class RowPanel(QWidget):
         self.show_row(None, None)
 
     def show_row(self, plan: ImportPlan | None, row: PlannedRow | None) -> None:
-        while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear_layout(self._column)
         if plan is None or row is None:
             self._column.addWidget(words(tr("Choose a row to see what it would do."), "quiet", wrap=True))
             return

@@ -13,7 +13,6 @@ from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.letters.outbox_list import OutboxList
 from symposiarch.gui.letters.wording import WordingDialog
 from symposiarch.gui.letters.words import fault_words, kind_words
-from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.replies import channel_words, ways_of_sending
 from symposiarch.gui.tables.table import Column, Table
@@ -219,10 +218,8 @@ class EditMessageDialog(AskingDialog):
         self._row = row
         self.subject = QLineEdit(row.subject)
         self.body = QPlainTextEdit(row.body)
-        self.trouble = words("", "error", wrap=True)
         self.add(self.subject)
         self.add(self.body, 1)
-        self.add(self.trouble)
         self.accept_with(tr("Keep this letter"))
         self.resize(640, 560)
         self.body.setFocus()

@@ -60,11 +60,7 @@ class Coming(QFrame):
         self.answers.setVisible(len(days) > 1 and days[-1].answered > 0)
 
     def show_counts(self, count: Expected) -> None:
-        while (item := self._figures.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear_layout(self._figures)
         from symposiarch.planning.attendance import Part
 
         capacity = count.capacity

@@ -12,7 +12,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from symposiarch.gui.findings.words import LEVEL_DOTS
-from symposiarch.gui.pieces import Link, rule, words
+from symposiarch.gui.pieces import Link, clear_layout, rule, words
 from symposiarch.gui.programme.sentences import conflict_words
 from symposiarch.gui.programme.words import STATUS_DOTS, item_title, kind_words, role_words, status_words
 from symposiarch.gui.qt import override
@@ -57,10 +57,7 @@ class ItemPanel(QWidget):
         empty: bool = False,
     ) -> None:
         """The chosen item with its conflicts; without one, all conflicts; of an `empty` programme, how to begin."""
-        while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear_layout(self._column)
         if row is None and empty:
             self._add(words(tr("The programme of this event is still to be made."), "quiet", wrap=True))
             if can_edit:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from symposiarch.gui.pieces import Link, rule, words
+from symposiarch.gui.pieces import Link, clear_layout, rule, words
 from symposiarch.gui.programme.speakers import DUTIES, duty_state
 from symposiarch.gui.programme.words import duty_words, role_words, status_words
 from symposiarch.gui.qt import override
@@ -41,10 +41,7 @@ class SpeakerPanel(QWidget):
         self._column.setSpacing(6)
 
     def show_speaker(self, row: SpeakerRow | None, can_edit: bool) -> None:
-        while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear_layout(self._column)
         if row is None:
             self._add(words(tr("Choose a speaker to see what is owed and when they are away."), "quiet", wrap=True))
         else:

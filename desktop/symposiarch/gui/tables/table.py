@@ -286,6 +286,8 @@ class Table(QTableView):
         if not lines or not index.isValid():
             return []
         shown, rows = self.columns.shown(), self.rows
+        if index.column() not in shown:
+            raise SymposiarchError(tr("No cell is chosen that can be seen. Choose the one to paste into first."))
         at_once = self.selected() if len(self.selected()) > 1 else []
         return pasted(
             lines,

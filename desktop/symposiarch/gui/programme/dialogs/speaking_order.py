@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from symposiarch.gui.dialogs import AskingDialog, Role
-from symposiarch.gui.pieces import words
 from symposiarch.gui.precedence.words import reason_words
 from symposiarch.gui.programme.dialogs.ordering import OrderedTable
 from symposiarch.gui.qt import override
@@ -65,15 +64,12 @@ class OrderDialog(AskingDialog):
         )
         self.note = QLineEdit()
         self.note.setPlaceholderText(tr("Why the order is another one than by precedence"))
-        self.trouble = words("", "error", wrap=True)
-        self.trouble.hide()
         self.keep_button = self.accept_with(tr("Keep this order"))
         self.by_precedence = self.box.addButton(tr("By reverse precedence"), Role.ActionRole)
         self.earlier = self.box.addButton(tr("Earlier"), Role.ActionRole)
         self.later = self.box.addButton(tr("Later"), Role.ActionRole)
         self.add(self.table, 1)
         self.add(self.note)
-        self.add(self.trouble)
         self.resize(940, 440)
         self.table.reordered.connect(self._show_order)
         self.by_precedence.clicked.connect(self.propose)
@@ -120,8 +116,7 @@ class OrderDialog(AskingDialog):
 
         order, note = self.table.order(), self.note.text().strip()
         if order != [one.key for one in self.proposed] and not note:
-            self.trouble.setText(tr("Say in the note why the order differs from the one by precedence."))
-            self.trouble.show()
+            self.tell(tr("Say in the note why the order differs from the one by precedence."))
             self.note.setFocus()
             return
         label = tr("Set the order of speaking")
