@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 from tests.gui.conftest import the_page
@@ -153,3 +154,20 @@ def test_enter_opens_and_home_and_end_go_to_the_ends(qtbot: QtBot, table: Table)
     with qtbot.waitSignal(table.row_opened) as opened:
         QTest.keyClick(table, Qt.Key.Key_Return)
     assert opened.args == [LINES[0]]
+
+
+def test_the_right_button_offers_what_the_keys_do_with_a_guest(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_page("guests")
+    table = the_page(window, GuestsPage).table
+    table.select_keys([table.rows.row(0).id])
+    where = table.visualRect(table.rows.index(0, 1)).center()
+    pressed = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, where, table.viewport().mapToGlobal(where))
+    QApplication.sendEvent(table.viewport(), pressed)
+    menu = table.findChild(QMenu, "rowMenu")
+    assert isinstance(menu, QMenu)
+    accept = window.desk.actions["guests.accepted"]
+    assert accept in menu.actions()
+    assert window.desk.actions["events.new"] not in menu.actions()
+    accept.trigger()
+    assert str(table.rows.row(0).reply) == "accepted"
+    menu.close()

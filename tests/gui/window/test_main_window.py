@@ -188,3 +188,11 @@ def test_a_step_that_is_said_at_length_leaves_the_keys_in_sight(qtbot: QtBot, wi
     qtbot.waitUntil(window.status_line.notice.undo.isVisible)
     assert window.status_line.notice.undo.geometry().right() <= window.status_line.notice.width()
     qtbot.waitUntil(lambda: window.status_line.keys.width() > 400)
+
+
+def test_what_was_done_is_said_at_length_where_no_keys_work(window: MainWindow) -> None:
+    line = window.status_line
+    line.show_page("", "A accepted · D declined")
+    beside_the_keys = line.notice.text.maximumWidth()
+    line.show_page("", "")
+    assert line.notice.text.maximumWidth() > beside_the_keys

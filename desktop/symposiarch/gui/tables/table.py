@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
@@ -29,6 +30,7 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.tables.cells import CellDelegate
 from symposiarch.gui.tables.clipboard import as_html, as_tab_separated, from_tab_separated, pasted
 from symposiarch.gui.tables.model import Column, Edit, RowModel
+from symposiarch.gui.tables.row_menu import row_menu
 from symposiarch.gui.tables.shown_columns import ShownColumns
 from symposiarch.gui.words import tr
 
@@ -221,6 +223,14 @@ class Table(QTableView):
             self._go_to_row(0 if event.key() == Qt.Key.Key_Home else self.rows.rowCount() - 1)
         else:
             super().keyPressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What the keys do with the selected rows, for whoever looks for it with the mouse or the menu key."""
+        menu = row_menu(self) if self.selectionModel().hasSelection() else None
+        if menu is not None:
+            here = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
+            menu.popup(here if event.reason() is QContextMenuEvent.Reason.Keyboard else event.globalPos())
 
     @override
     def keyboardSearch(self, search: str) -> None:

@@ -90,10 +90,14 @@ class StatusLine(QFrame):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        # What was done may be said at length; the keys are seen beside it.
-        self.notice.text.setMaximumWidth(event.size().width() * 2 // 5)
+        self._part()
+
+    def _part(self) -> None:
+        """What was done may be said at length; where keys work, they are seen beside it."""
+        self.notice.text.setMaximumWidth(self.width() * (2 if self.keys.text() else 4) // 5)
 
     def show_page(self, counts: str, keys: str) -> None:
         self.counts.setText(counts)
         self.counts.setVisible(bool(counts))
         self.keys.setText(keys)
+        self._part()
