@@ -9,7 +9,7 @@ from tests.planning.precedence.ranked import ambassador, names, order, someone
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import House
-from symposiarch.planning.precedence.practices import own_practices, practice
+from symposiarch.planning.precedence.practices import own_practices, practice, practice_names
 from symposiarch.planning.precedence.standing import Setting
 
 
@@ -60,6 +60,19 @@ def test_a_copy_with_bands_of_its_own_need_not_name_every_class(folder: Path) ->
         setting=Setting(rules, House.NEUTRAL),
     )
     assert names(found) == ["Rector", "Envoy", "Banker", "Scholar", "Poet"]
+
+
+def test_a_copy_that_is_older_than_the_program_goes_on_and_so_do_the_practices_that_build_upon_it(folder: Path) -> None:
+    (folder / "generic.toml").write_text(
+        '[bands]\nforeign_mission = [["ambassador"], ["minister"], ["guest"]]\n'
+        '[[class]]\nname = "minister"\nwords = ["minister", "vezir"]\n',
+        encoding="utf-8",
+    )
+    for name in practice_names():
+        assert practice(name).class_of("Vezir") == "minister"
+        assert practice(name).class_of("Crown Prince of Denmark") == "heir"
+    (folder / "bare.toml").write_text('title = "Bare"\n', encoding="utf-8")
+    assert practice("bare").bands == practice("generic").bands
 
 
 def test_a_class_that_a_copy_adds_is_asked_first_and_stands_where_it_says(folder: Path) -> None:

@@ -21,6 +21,8 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.planning.precedence.title_words import RankClass, TitleWords, plain_words
 from symposiarch.planning.states import LANGUAGES, OWN_NAMES
 
+GENERIC = "generic"
+
 
 def own_practices() -> Path:
     """The folder in which an office keeps its changed copies of practices; it need not be there."""
@@ -30,11 +32,15 @@ def own_practices() -> Path:
 def practice_names() -> tuple[str, ...]:
     """The practices there are, the office's own among them; generic first."""
     paths = [path for folder in (resource("practices"), own_practices()) for path in folder.glob("*.toml")]
-    return tuple(sorted({path.stem for path in paths if path.is_file()}, key=lambda name: (name != "generic", name)))
+    return tuple(sorted({path.stem for path in paths if path.is_file()}, key=lambda name: (name != GENERIC, name)))
 
 
 def files_of(name: str) -> tuple[Path, ...]:
-    """The file of a practice and those that it builds upon, the foundation first."""
+    """The file of a practice and those that it builds upon, the foundation first.
+
+    What names no base builds upon the practice of the program that it is a copy of, or else upon the generic one: what
+    a copy does not say, because it is older, is as the program has it.
+    """
     paths: list[Path] = []
     wanted = name
     while wanted:
@@ -49,7 +55,8 @@ def files_of(name: str) -> tuple[Path, ...]:
         if not path.is_file():
             raise SymposiarchError(f"There is no practice called “{wanted}”. There are: {_named()}.")
         paths.append(path)
-        wanted = _base(path, path.stat().st_mtime_ns)
+        usual = wanted if path == own and shipped.is_file() else GENERIC if wanted != GENERIC else ""
+        wanted = _base(path, path.stat().st_mtime_ns) or usual
     return tuple(reversed(paths))
 
 
