@@ -75,6 +75,7 @@ class TitleWords:
     honorary: frozenset[str] = frozenset()
     honorary_at_mission: frozenset[str] = frozenset()
     former: frozenset[str] = frozenset()
+    former_in_brackets: frozenset[str] = frozenset()
     widow: frozenset[str] = frozenset()
     prefix: frozenset[str] = frozenset()
     genitive: frozenset[str] = frozenset()

@@ -228,6 +228,8 @@ def _parts(title: str, around: TitleWords) -> list[tuple[str, bool]]:
     """
 
     def opened(match: re.Match[str]) -> str:
+        if fold(match[1]) in around.former_in_brackets:
+            return f" {min(around.former, default='')} "
         return f" {match[1]} " if around.only_of_former(match[1]) else match[0]
 
     text = _DASHED.sub(r"\1\2-\3", _BRACKETED.sub(opened, title))
