@@ -122,6 +122,12 @@ def flaw_words(finding: LayoutFinding) -> str:
                 other=other,
                 found=distance_words(finding.found),
             )
+        case "chairs_meet":
+            return tr(
+                "Between tables {one} and {other} the chairs meet; nobody can pass behind those who sit.",
+                one=one,
+                other=other,
+            )
         case "rows_too_close":
             return tr(
                 "Between rows {one} and {other} there are {found}; 80 cm are needed.",

@@ -26,6 +26,7 @@ LEVELS: dict[Flaw, RuleLevel] = {
     Flaw.OUTSIDE: RuleLevel.WARN,
     Flaw.IN_THE_WAY: RuleLevel.WARN,
     Flaw.TOO_CLOSE: RuleLevel.WARN,
+    Flaw.CHAIRS_MEET: RuleLevel.WARN,
     Flaw.ROWS_TOO_CLOSE: RuleLevel.WARN,
     Flaw.TOO_NARROW: RuleLevel.WARN,
 }

@@ -35,6 +35,9 @@ NARROW = 600
 PASSAGE = 1200
 """Between the edges of two tables with chairs at them, so that one can pass behind those who sit."""
 
+CHAIRS_APART = 600
+"""From the middle of a chair to that of one at another table, so that their backs do not meet."""
+
 ROWS_APART = 800
 """From the chairs of one row to those of the next."""
 
@@ -56,6 +59,7 @@ class Flaw(enum.Enum):
 
     TOO_NARROW = "too_narrow"
     TOO_CLOSE = "too_close"
+    CHAIRS_MEET = "chairs_meet"
     ROWS_TOO_CLOSE = "rows_too_close"
     OUTSIDE = "outside"
     IN_THE_WAY = "in_the_way"
@@ -127,7 +131,7 @@ class _Shape:
         self.table = table
         self.row = table.shape is TableShape.ROW
         self.tops = [_outline(top) for top in table.tops]
-        self.seats = [(seat.x, seat.y) for seat in table.seats]
+        self.seats = [(seat.x, seat.y) for seat in table.seats if seat.kind is not SeatKind.BLOCKED]
         self.box = Box(*table.box)
 
 
@@ -178,6 +182,9 @@ def _close(shapes: Sequence[_Shape]) -> Iterator[LayoutFinding]:
             flaw, needed = Flaw.TOO_CLOSE, PASSAGE
             if apart < PASSAGE and _joined(one, other):
                 continue
+            if apart >= PASSAGE - 1:
+                apart = min((math.dist(a, b) for a in one.seats for b in other.seats), default=math.inf)
+                flaw, needed = Flaw.CHAIRS_MEET, CHAIRS_APART
         if apart < needed - 1:
             yield LayoutFinding(
                 flaw,
@@ -255,6 +262,8 @@ def said(finding: LayoutFinding) -> str:
             return f"At table {tables} a guest has {metres(finding.found)}; {metres(NARROW)} to 0.8 m are usual."
         case Flaw.TOO_CLOSE:
             return f"Between tables {tables} there are {metres(finding.found)}; {metres(PASSAGE)} are needed to pass."
+        case Flaw.CHAIRS_MEET:
+            return f"Between tables {tables} the chairs meet; nobody can pass behind those who sit."
         case Flaw.ROWS_TOO_CLOSE:
             return f"Between rows {tables} there are {metres(finding.found)}; {metres(ROWS_APART)} are needed."
         case Flaw.OUTSIDE:

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy.orm import Session
 from tests.planning.seating.furniture.test_setting_up import hall
 
-from symposiarch.model.venues import FeatureKind, Layout, Room
+from symposiarch.model.venues import FeatureKind, Layout, Room, SeatKind
 from symposiarch.planning.seating.furniture import furnishing
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
@@ -56,6 +56,17 @@ def test_long_tables_pushed_together_make_one(session: Session) -> None:
     assert put(session, layout, 1, x=beside + 300, y=one.y) == [Flaw.TOO_CLOSE], "nobody gets through"
     furnishing.reseat_table(session, other.id, options={"ends": 1})
     assert Flaw.TOO_CLOSE in put(session, layout, 1, x=one.x + (one.width + other.width) // 2, y=one.y)
+
+
+def test_nobody_passes_where_the_chairs_of_two_tables_meet(session: Session) -> None:
+    key = hall(session)
+    layout = set_up(session, "2 long tables of 10", key)
+    one, other = layout.tables
+    between = one.depth + 1_200
+    assert put(session, layout, 1, x=one.x, y=one.y + between) == [Flaw.CHAIRS_MEET]
+    assert put(session, layout, 1, x=one.x, y=one.y + between + 150) == []
+    furnishing.set_seats(session, layout.id, [seat.id for seat in other.seats if seat.y < 0], SeatKind.BLOCKED)
+    assert put(session, layout, 1, x=one.x, y=one.y + between) == [], "on that side nobody sits"
 
 
 def test_a_door_is_blocked_by_what_stands_before_it_and_not_beside_it(session: Session) -> None:
