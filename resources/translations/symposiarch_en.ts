@@ -928,6 +928,14 @@
         <translation><numerusform>One sheet was saved in “{file}”.</numerusform><numerusform>%n sheets were saved in “{file}”.</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n people are new.</source>
+        <translation><numerusform>One person is new.</numerusform><numerusform>%n people are new.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were changed.</source>
+        <translation><numerusform>One person was changed.</numerusform><numerusform>%n people were changed.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>Columns (%n left out)</source>
         <translation><numerusform>Columns (%n left out)</numerusform><numerusform>Columns (%n left out)</numerusform></translation>
     </message>

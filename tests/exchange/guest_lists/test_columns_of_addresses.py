@@ -5,6 +5,8 @@ from __future__ import annotations
 from tests.exchange.reading.written_files import only_table, workbook
 
 from symposiarch.exchange.guest_lists.columns.belonging import guess_columns
+from symposiarch.exchange.guest_lists.columns.mapping import guessed
+from symposiarch.exchange.guest_lists.incoming import incoming
 from symposiarch.exchange.headings.fields import Field, Target
 
 
@@ -53,3 +55,14 @@ def test_the_contacts_of_a_french_office_program_are_read() -> None:
 def test_the_name_beside_a_korean_family_name_is_the_given_one() -> None:
     found = fields(["이름", "성", "주소(회사)"], ["철수", "김", "서울"])
     assert found == {"이름": Field.GIVEN_NAME, "성": Field.FAMILY_NAME, "주소(회사)": Field.ADDRESS}
+
+
+def test_a_telephone_behind_the_address_in_a_column_of_both_is_no_more_lost_than_the_address() -> None:
+    rows = [
+        ["Name", "E-Mail / Tel."],
+        ["Kim Chul-soo", "kim@example.org; +49 30 2606510"],
+        ["Ann Lee", "ann@example.org"],
+    ]
+    table = only_table(workbook(rows))
+    reached = [(one.person.get("email"), one.person.get("phone")) for one in incoming(table, guessed(table))]
+    assert reached == [("kim@example.org", "+49 30 2606510"), ("ann@example.org", None)]

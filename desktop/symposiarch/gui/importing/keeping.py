@@ -81,8 +81,13 @@ def keep_list(desk: Desk, wish: ToKeep, *, done: Callable[[Kept], None]) -> None
 
 
 def say_what_was_kept(desk: Desk, kept: Kept) -> None:
-    new = tr("%n people are new", n=kept.people.new)
-    said = tr("{new}, {changed} changed.", new=new, changed=kept.people.changed)
+    if not kept.people.changed:
+        said = tr("%n people are new.", n=kept.people.new)
+    elif not kept.people.new:
+        said = tr("%n people were changed.", n=kept.people.changed)
+    else:
+        new = tr("%n people are new", n=kept.people.new)
+        said = tr("{new}, {changed} changed.", new=new, changed=kept.people.changed)
     if kept.lines is not None:
         lines = tr("%n lines of logistics were written.", n=kept.lines)
         said = f"{said} {lines}" if kept.people.new or kept.people.changed else lines

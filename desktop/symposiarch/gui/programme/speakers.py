@@ -124,7 +124,6 @@ def speaker_columns() -> tuple[Column, ...]:
             Column(
                 duties[kind],
                 kind,
-                width=92,
                 show=duty_state,
                 dot=duty_dot,
                 editable=True,

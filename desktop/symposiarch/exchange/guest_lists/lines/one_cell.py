@@ -44,7 +44,7 @@ _PHONE_BEHIND = re.compile(r"\+\d[\d\s().-]{7,}\d|\b0\d[\d\s().-]{6,}\d")
 
 
 def take_apart(texts: dict[Field, str], hints: NameHints) -> None:
-    """One cell that holds all: an e-mail is dug out of it, and a function or organisation behind the name.
+    """One cell that holds all: an e-mail or a telephone is dug out, and a function or organisation behind the name.
 
     A number before the name is the list's ("3. Anna Lindqvist"), and "TBC" is nobody yet.
     """
@@ -52,6 +52,9 @@ def take_apart(texts: dict[Field, str], hints: NameHints) -> None:
     if "@" in phone and not texts.get(Field.EMAIL) and (written := EMAIL.findall(phone)):
         texts[Field.EMAIL] = "; ".join(written)
         texts[Field.PHONE] = " ".join(word for word in phone.split() if "@" not in word)
+    mail = texts.get(Field.EMAIL, "")
+    if " " in mail and not texts.get(Field.PHONE) and (number := _PHONE_BEHIND.search(EMAIL.sub(" ", mail))):
+        texts[Field.PHONE] = number[0]
     whole = texts.get(Field.NAME, "")
     if not whole:
         return
