@@ -20,13 +20,13 @@ from symposiarch.planning.autoseat.warmth import warm
 SECONDS = 4.0
 
 BEST_KNOWN = {
-    ("embassy", 500): 6853,
-    ("embassy", 1000): 13228,
+    ("embassy", 500): 6863,
+    ("embassy", 1000): 13258,
     ("planted", 500): 15545,
     ("planted", 1000): 31367,
-    ("scattered", 200): 1815,
+    ("scattered", 200): 1838,
     ("scattered", 1000): 7811,
-    ("quarrelling", 200): 1203,
+    ("quarrelling", 200): 1208,
     ("quarrelling", 1000): 6110,
     ("families", 200): 847,
     ("families", 1000): 2952,

@@ -13,6 +13,9 @@ from symposiarch.planning.autoseat.annealing.gathering import WAYS, gather
 from symposiarch.planning.autoseat.annealing.neighbours import beside_marked, insert, insert_beside
 from symposiarch.planning.autoseat.annealing.packed import BROKEN
 
+NEVER = -(1 << 62)
+"""Less than any packed number."""
+
 PATIENCE = 4.0
 """How much hotter it may be for what two tables lose, before their order is looked at."""
 
@@ -38,10 +41,9 @@ def exchange_two(
     if order:
         if not accept(random, change, heat * PATIENCE, share, fine):
             return np.int64(0)
-        into_new = _place(hall, random, there)
-        into_old = _place(hall, random, here)
-        change += insert_beside(hall, state, there, into_new, h, g)
-        change += insert_beside(hall, state, here, into_old, g, h)
+        into_new, beside_new = _best_place(hall, state, there, h, g)
+        into_old, beside_old = _best_place(hall, state, here, g, h)
+        change += beside_new + beside_old
     if not accept(random, change, heat, share, fine):
         return np.int64(0)
     insert(state, there, into_new, g)
@@ -53,14 +55,46 @@ def exchange_two(
 
 
 @inlined
-def _place(hall: Any, random: Any, seat: Any) -> Any:
-    """Where at the table of this seat, which is being left, somebody could sit down: there, or between two others."""
-    if coin(random):
-        return seat
-    table = hall.table[seat]
-    first, last = hall.first[table], hall.first[table + 1]
-    place = first + below(random, last - first)
-    return seat if hall.left[seat] == place or hall.right[seat] == place else place
+def best_partner(hall: Any, state: Any, guest: Any, there: Any, order: Any) -> Any:
+    """The seat at the table of `there` whose guest, or empty chair, changes tables with a guest at the least loss.
+
+    Where neighbours matter it is a guess: whom the guest would sit beside is not looked at.
+    """
+    at, worth, beside, left, right = state.at, state.worth, hall.beside, hall.left, hall.right
+    old, new = hall.table[state.seat[guest]], hall.table[there]
+    best = there
+    most = np.int64(NEVER)
+    for where in range(hall.first[new], hall.first[new + 1]):
+        other = at[where]
+        if hall.unit_size[other] != 1 or not hall.movable[other]:
+            continue
+        gain = worth[old, other] - worth[new, other] - 2 * hall.together[guest, other]
+        if order:
+            a, b = at[left[where]], at[right[where]]
+            gain += beside[a, b] - beside[a, other] - beside[other, b]
+        if gain > most:
+            most = gain
+            best = np.int64(where)
+    return best
+
+
+@inlined
+def _best_place(hall: Any, state: Any, out: Any, leaver: Any, comer: Any) -> Any:
+    """Where at the table that `leaver` leaves it is best that `comer` sits, and what changes beside them.
+
+    A place at random would nearly always lose more than two good neighbours are worth, and good company with it.
+    """
+    table = hall.table[out]
+    best = out
+    most = insert_beside(hall, state, out, out, leaver, comer)
+    for into in range(hall.first[table], hall.first[table + 1]):
+        if into == out or hall.left[out] == into or hall.right[out] == into:
+            continue
+        gain = insert_beside(hall, state, out, into, leaver, comer)
+        if gain > most:
+            most = gain
+            best = np.int64(into)
+    return best, most
 
 
 @inlined
@@ -75,7 +109,7 @@ def exchange_groups(
     scratch.stamp[0] += 1
     for side in range(2):
         start, target, seats = (here, new, mine) if side == 0 else (there, old, theirs)
-        if not gather(hall, state, scratch, start, size, target, below(random, WAYS), seats):
+        if not gather(hall, state, scratch, start, size, target, below(random, WAYS), seats, mine, size * side):
             return np.int64(0)
     change = np.int64(0)
     for k in range(size):

@@ -16,19 +16,25 @@ WAYS = 3
 
 
 @inlined
-def gather(hall: Any, state: Any, scratch: Any, start: Any, size: Any, new: Any, way: Any, seats: Any) -> Any:
-    """Mark and collect `size` seats of a table, from the one at `start` on, whose guests could go to the table `new`.
+def gather(
+    hall: Any, state: Any, scratch: Any, start: Any, size: Any, new: Any, way: Any, seats: Any, comers: Any, coming: Any
+) -> Any:
+    """Mark and collect `size` seats of a table, whose guests could go to the table `new`.
 
-    False when whole groups cannot make up that size. The seats are in the order of the table.
+    They begin with the one at `start`, but for misfits when the guests of `coming` seats are known to come in their
+    stead: then they are those who part most easily, above all from foes who come. False when whole groups cannot make
+    up that size. The seats are in the order of the table.
     """
     random, mark, stamp = scratch.random, scratch.mark, scratch.stamp[0]
-    count = _take(hall, state, start, seats, mark, stamp, np.int64(0))
+    table, count = hall.table[start], np.int64(0)
+    if way != MISFITS or coming == 0:
+        count = _take(hall, state, start, seats, mark, stamp, count)
     if count > size:
         return False
     if way == COMPANY:
         count = _gather_company(hall, state, random, size, seats, mark, stamp, count)
     elif way == MISFITS:
-        count = _gather_misfits(hall, state, size, new, seats, mark, stamp, count)
+        count = _gather_misfits(hall, state, size, table, new, seats, mark, stamp, count, comers, coming)
     if count < size:
         count = _gather_in_line(hall, state, start, size, seats, mark, stamp, count)
     if count < size:
@@ -81,10 +87,21 @@ def _gather_company(
 
 
 @inlined
-def _gather_misfits(hall: Any, state: Any, size: Any, new: Any, seats: Any, mark: Any, stamp: Any, count: Any) -> Any:
-    """Go on with whoever gains most at the new table, as both tables are."""
+def _gather_misfits(
+    hall: Any,
+    state: Any,
+    size: Any,
+    table: Any,
+    new: Any,
+    seats: Any,
+    mark: Any,
+    stamp: Any,
+    count: Any,
+    comers: Any,
+    coming: Any,
+) -> Any:
+    """Go on with whoever gains most at the new table, as both tables are but for those who come."""
     n = hall.unit.shape[0] - 1
-    table = hall.table[seats[0]]
     while count < size:
         best = np.int64(-1)
         most = np.int64(0)
@@ -98,6 +115,8 @@ def _gather_misfits(hall: Any, state: Any, size: Any, new: Any, seats: Any, mark
                 for m in range(hall.unit_start[group], hall.unit_start[group + 1]):
                     member = hall.unit_member[m]
                     gain += state.worth[new, member] - state.worth[table, member]
+                    for k in range(coming):
+                        gain -= 2 * hall.together[member, state.at[comers[k]]]
             if best < 0 or gain > most:
                 best = np.int64(where)
                 most = gain

@@ -9,7 +9,7 @@ import numpy as np
 from symposiarch.planning.autoseat.annealing.arrays import Hall, Ints, Scratch, State
 from symposiarch.planning.autoseat.annealing.chance import below, coin, part
 from symposiarch.planning.autoseat.annealing.compiling import compiled, inlined
-from symposiarch.planning.autoseat.annealing.exchanges import exchange_groups, exchange_two
+from symposiarch.planning.autoseat.annealing.exchanges import best_partner, exchange_groups, exchange_two
 from symposiarch.planning.autoseat.annealing.order import reorder
 from symposiarch.planning.autoseat.annealing.packed import broken_in, score_in
 
@@ -86,9 +86,11 @@ def anneal(
             size += below(random, max(1, most - size + 1))
         elif kind == 255:
             size = max(size, most)
-        if size > most:
+        if size > most or (size > 1 and _nothing_changes(hall, old, new, size)):
             continue
         if size == 1:
+            if share > 0.0 and coin(random):
+                there = best_partner(hall, state, guest, there, order > 0.0)
             change = exchange_two(hall, state, scratch, here, there, heat, share, fine, order > 0.0)
         else:
             change = exchange_groups(hall, state, scratch, here, there, size, heat, share, fine, order > 0.0)
@@ -107,6 +109,16 @@ def _hindered(hall: Any, state: Any, guest: Any, here: Any, order: Any) -> Any:
         return False
     left, right = state.at[hall.left[here]], state.at[hall.right[here]]
     return broken_in(hall.beside[guest, left]) + broken_in(hall.beside[guest, right]) > 0
+
+
+@inlined
+def _nothing_changes(hall: Any, old: Any, new: Any, size: Any) -> Any:
+    """Whether it is all guests of two tables of one kind who would change places."""
+    here, there = hall.first[old], hall.first[new]
+    if size < hall.first[old + 1] - here or size < hall.first[new + 1] - there:
+        return False
+    nobody = hall.table.shape[0] - 1
+    return (hall.left[here] == nobody) == (hall.left[there] == nobody)
 
 
 @inlined
