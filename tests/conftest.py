@@ -9,6 +9,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,6 +28,8 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 os.environ.pop("SYMPOSIARCH_OFFICE", None)
 # The auto-seating is compiled once for all tests, not once for each home.
 os.environ.setdefault("NUMBA_CACHE_DIR", str(Path(tempfile.gettempdir()) / "symposiarch-compiled"))
+
+UNTIL_THEN = datetime(2026, 11, 30, 3, tzinfo=UTC) - datetime.now(UTC)
 
 HOME_OF = {
     "HOME": "",
@@ -53,6 +56,16 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     for variable, part in HOME_OF.items():
         monkeypatch.setenv(variable, str(folder / part))
     return folder
+
+
+@pytest.fixture(autouse=True, scope="session")
+def six_weeks_before_the_symposium() -> Iterator[None]:
+    """Whenever the tests run, the office believes that it is the same autumn, before the events of the builders."""
+    from symposiarch.model import base
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(base, "this_moment", lambda: datetime.now(UTC) + UNTIL_THEN)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -24,6 +24,7 @@ from symposiarch.gui.words import (
     whose_clock,
     within,
 )
+from symposiarch.model.base import now
 
 GUI = Path(symposiarch.__file__).parent / "gui"
 
@@ -91,9 +92,9 @@ def test_days_are_said_as_people_say_them() -> None:
 
 
 def test_what_happened_this_morning_is_told_by_the_clock() -> None:
-    now = datetime.now(UTC).astimezone()
-    assert when(now) == f"{now:%H:%M}"
-    assert when(now - timedelta(days=1)).startswith("yesterday")
+    morning = now().astimezone()
+    assert when(morning) == f"{morning:%H:%M}"
+    assert when(morning - timedelta(days=1)).startswith("yesterday")
 
 
 @pytest.mark.parametrize(

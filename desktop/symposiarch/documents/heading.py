@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
@@ -12,6 +12,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from symposiarch.documents.words import title, word, words
+from symposiarch.model import base
 from symposiarch.model.base import Texts
 from symposiarch.planning.clock import is_over_days
 from symposiarch.planning.events import EventRow, event_row
@@ -63,7 +64,7 @@ def heading(
     """
     event = event_row(session, event_id)
     spoken = tuple(languages or event.languages or ("en",))[:MOST_LANGUAGES]
-    moment = (now or datetime.now(UTC)).astimezone(event.begins_at.tzinfo)
+    moment = (now or base.now()).astimezone(event.begins_at.tzinfo)
     version = session.scalar(select(func.max(change_sets.c.id))) or 0
     lacking = LACKING.get(sheet, NOBODY)
     return {

@@ -91,7 +91,10 @@ class DayField(_DateField):
 
     def __init__(self, day: date | None = None) -> None:
         super().__init__(DAY)
-        self.setDate(QDate(day.year, day.month, day.day) if day is not None else QDate.currentDate())
+        from symposiarch.model.base import this_day
+
+        day = day or this_day()
+        self.setDate(QDate(day.year, day.month, day.day))
 
     @property
     def day(self) -> date:
@@ -105,8 +108,9 @@ class MomentField(_DateField):
         super().__init__(f"{DAY}   HH:mm")
         # Qt would move an hour that the clocks of this machine skip.
         self.setTimeZone(NO_ZONE)
-        now = QDateTime.currentDateTime()
-        self.setDateTime(_as_qt(moment) if moment is not None else QDateTime(now.date(), now.time(), NO_ZONE))
+        from symposiarch.model.base import now
+
+        self.setDateTime(_as_qt(moment or now().astimezone()))
 
     @property
     def moment(self) -> datetime:

@@ -105,7 +105,9 @@ def number(n: int) -> str:
 
 def short_date(day: date) -> str:
     """ "Thu 10 December", with the year when it is another one."""
-    return spelled_date(day, "ddd d MMMM" if day.year == QDate.currentDate().year() else "ddd d MMMM yyyy")
+    from symposiarch.model.base import this_day
+
+    return spelled_date(day, "ddd d MMMM" if day.year == this_day().year else "ddd d MMMM yyyy")
 
 
 def spelled_date(day: date, pattern: str = "d MMMM yyyy") -> str:
@@ -150,8 +152,9 @@ def days_from_today(days: int) -> str:
 
 def when(moment: datetime) -> str:
     """How long ago something was, as one says it: "09:40" today, "yesterday 18:02", "Mon 23 November"."""
-    day = QDate(moment.year, moment.month, moment.day)
-    ago = day.daysTo(QDate.currentDate())
+    from symposiarch.model.base import this_day
+
+    ago = (this_day() - moment.date()).days
     if ago == 0:
         return clock(moment)
     if ago == 1:

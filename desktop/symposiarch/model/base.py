@@ -228,11 +228,16 @@ class Word(enum.StrEnum):
         return next((choice for choice in cls if choice.value.casefold() == word), None) or cls(word)
 
 
+def this_moment() -> datetime:
+    """What the computer's clock shows, in UTC. It is looked at here alone, so that a test has a day of its own."""
+    return datetime.now(UTC)
+
+
 def now() -> datetime:
     """This moment in UTC, to the second: what records keep."""
-    return datetime.now(UTC).replace(microsecond=0)
+    return this_moment().replace(microsecond=0)
 
 
 def this_day() -> date:
     """The day that it is where this computer stands."""
-    return datetime.now(UTC).astimezone().date()
+    return this_moment().astimezone().date()

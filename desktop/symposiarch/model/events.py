@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from symposiarch.model.base import Carried, Moment, Row, Texts, WallTime, Word
+from symposiarch.model.base import Carried, Moment, Row, Texts, WallTime, Word, now
 from symposiarch.model.people import Organisation, Person
 from symposiarch.model.venues import Room, Venue
 
@@ -113,6 +113,10 @@ class Event(Carried, Row):
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.time_zone)
+
+    def today(self, at: datetime | None = None) -> date:
+        """The day that it is there now, or at a moment."""
+        return (at or now()).astimezone(self.zone).date()
 
     @property
     def begins_at(self) -> datetime:

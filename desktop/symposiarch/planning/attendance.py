@@ -102,7 +102,7 @@ def silence_counts(*, mode: ReplyMode, reply_by: date | None, stage: InvitationS
 def expected(session: Session, event_id: int, *, at: datetime | None = None) -> Expected:
     """The expected count as the replies stand; `at` is the moment that tells whether a date has passed."""
     event = session.get_one(Event, event_id)
-    today = (at.astimezone(event.zone) if at else datetime.now(event.zone)).date()
+    today = event.today(at)
     found: dict[Part, list[int]] = {part: [] for part in Part}
     heads: dict[Part, int] = dict.fromkeys(Part, 0)
     belongs: dict[int, Part] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.base import Texts, as_key
+from symposiarch.model.base import Texts, as_key, now
 from symposiarch.model.events import (
     Event,
     EventKind,
@@ -80,6 +80,11 @@ class EventRow:
     @property
     def ends_at(self) -> datetime | None:
         return self.ends and self.ends.replace(tzinfo=ZoneInfo(self.time_zone))
+
+    @property
+    def today(self) -> date:
+        """The day that it is now at its place."""
+        return now().astimezone(self.begins_at.tzinfo).date()
 
     def days_until(self, today: date) -> int:
         return (self.begins.date() - today).days
@@ -231,7 +236,7 @@ def edit_event(
     if series is not None:
         event.series = _series_named(session, series) if series.strip() else None
     if event.begins.date() != before.begins.date() and "reply_by" not in fields:
-        move_reply_by(session, event, before.begins.date(), today=datetime.now(event.zone).date())
+        move_reply_by(session, event, before.begins.date(), today=event.today())
     if fields.keys() & {"begins", "ends", "time_zone", "reply_by"}:
         _check_times(event)
     take_along(session, event, before.begins, before.ends)
@@ -325,7 +330,7 @@ def event_fields(session: Session, event_id: int) -> dict[str, Any]:
 
 def next_event(session: Session) -> int | None:
     """The event to open with: the next that is not over, else the last one; none in an empty office."""
-    today = datetime.now(UTC).replace(tzinfo=None) - timedelta(days=1)
+    today = now().replace(tzinfo=None) - timedelta(days=1)
     coming = (
         select(Event.id)
         .where(func.coalesce(Event.ends, Event.begins) >= today)

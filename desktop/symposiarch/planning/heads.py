@@ -135,7 +135,7 @@ def heads(
     date for replies has passed, so that silence counts.
     """
     event = session.get_one(Event, event_id)
-    today = (at.astimezone(event.zone) if at else datetime.now(event.zone)).date()
+    today = event.today(at)
     asked = Attendee.event_id == event_id if among is None else Attendee.id.in_(among) & (Attendee.event_id == event_id)
     organisers = _organisers(session, event_id)
     people = {

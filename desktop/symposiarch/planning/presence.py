@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-from datetime import datetime
 from typing import cast
 
 from sqlalchemy import select
@@ -59,7 +58,7 @@ def presence_of(role: AttendeeRole, part: Part | None, *, withdrawn: bool) -> Pr
 def to_be_seated(session: Session, event_id: int) -> frozenset[int]:
     """Whoever is coming and is to have a seat (by attendee): what `heads` says, without all that it tells of them."""
     event = session.get_one(Event, event_id)
-    today = datetime.now(event.zone).date()
+    today = event.today()
     answers = session.execute(
         select(
             Invitation.id,

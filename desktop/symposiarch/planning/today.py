@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
+from symposiarch.model.base import now
 from symposiarch.model.events import EventStage, RuleLevel
 from symposiarch.planning.attendance import Expected, expected
 from symposiarch.planning.events import EventRow, event_rows
@@ -42,10 +43,10 @@ def coming(session: Session, *, at: datetime | None = None) -> tuple[Glance, ...
     """The events that are not over and not cancelled, the nearest first."""
     glances: list[Glance] = []
     for row in sorted(event_rows(session), key=lambda row: row.begins_at):
-        now = at or datetime.now(row.begins_at.tzinfo)
-        if row.stage is EventStage.CANCELLED or (row.ends_at or row.begins_at) + STILL_SHOWN < now:
+        moment = at or now()
+        if row.stage is EventStage.CANCELLED or (row.ends_at or row.begins_at) + STILL_SHOWN < moment:
             continue
-        today = now.astimezone(row.begins_at.tzinfo).date()
+        today = moment.astimezone(row.begins_at.tzinfo).date()
         found = preflight(session, row.id, at=at) if len(glances) < LOOKED_AT else ()
         glances.append(
             Glance(

@@ -9,7 +9,6 @@ import contextlib
 import os
 import sqlite3
 from collections.abc import Callable
-from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from symposiarch import __version__
 from symposiarch.errors import SymposiarchError
+from symposiarch.model import base
 from symposiarch.model.base import Base
 from symposiarch.store import log
 from symposiarch.store.header import APPLICATION_ID, SCHEMA, refuse_newer
@@ -131,7 +131,7 @@ def _note(connection: Connection) -> None:
     connection.execute(update(change_sets).where(change_sets.c.state == State.UNDONE).values(state=State.ABANDONED))
     step = {
         "label": f"Brought up to version {__version__}",
-        "at": datetime.now(UTC).replace(tzinfo=None),
+        "at": base.this_moment().replace(tzinfo=None),
         "who": user_name(),
         "machine": machine_name(),
         "program": __version__,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import threading
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -15,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch import __version__
 from symposiarch.errors import SymposiarchError
+from symposiarch.model import base
 from symposiarch.store import backup, checks, history, lock, opening, undo
 from symposiarch.store.changes import ChangeSet, RowChange, UnrecordedWrite
 from symposiarch.store.engine import Guard, reading_engine, without_foreign_keys, writing_engine
@@ -143,7 +143,7 @@ class Office:
         return {
             # Files that come out of old archives have names with bytes that are no letters.
             "label": label.encode("utf-8", "replace").decode(),
-            "at": datetime.now(UTC).replace(tzinfo=None),
+            "at": base.this_moment().replace(tzinfo=None),
             "who": self.who,
             "machine": self.machine,
             "program": __version__,
@@ -236,7 +236,7 @@ class Office:
         if self._writer is None:
             return
         with self._writing_connection() as connection, self._guard.lifted():
-            if history.forget_old_values(connection, datetime.now(UTC)):
+            if history.forget_old_values(connection, base.this_moment()):
                 connection.commit()
 
     def keep_backup(self) -> Path:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC
 from itertools import takewhile
 from typing import Any
 
@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Row, bindparam, delete, func, insert, null, s
 from sqlalchemy.exc import IntegrityError
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.model import base
 from symposiarch.model.base import Base
 from symposiarch.store.changes import ChangeSet, Conflict, Operation, RowChange
 from symposiarch.store.journal import Kind, State, change_sets, row_changes
@@ -104,7 +105,7 @@ def _turn(connection: Connection, step: Row[Any], state: State) -> ChangeSet:
     try:
         for turn in turns:
             _apply(connection, turn, conflict)
-        moment = datetime.now(UTC).replace(tzinfo=None) if back else None
+        moment = base.this_moment().replace(tzinfo=None) if back else None
         connection.execute(update(change_sets).where(change_sets.c.id.in_(steps)).values(state=state, undone_at=moment))
         if not checks_itself and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
             raise conflict

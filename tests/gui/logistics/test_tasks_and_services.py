@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -29,6 +29,7 @@ from symposiarch.gui.logistics.page import LogisticsPage
 from symposiarch.gui.people import BulkDialog
 from symposiarch.gui.window.counts import due
 from symposiarch.gui.window.main_window import MainWindow
+from symposiarch.model.base import now
 from symposiarch.planning.logistics.services import service_rows
 from symposiarch.planning.logistics.tasks import add_task, finish_task, task_rows
 
@@ -74,7 +75,7 @@ def test_the_usual_tasks_come_with_one_button_and_the_bar_counts_what_is_due(
     for row in read(page, task_rows):
         page.desk.workspace.perform("Done", finish_task, row.id)
     assert page.desk.workspace.read(due, event_id) is None
-    page.desk.workspace.perform("Add", add_task, event_id, title="Late", due_on=datetime.now(UTC).date())
+    page.desk.workspace.perform("Add", add_task, event_id, title="Late", due_on=now().date())
     assert page.desk.workspace.read(due, event_id) == "1 due"
     assert cell(section.table, names(section).index("Late"), "standing") in ("due today", "late by 1 day")
 

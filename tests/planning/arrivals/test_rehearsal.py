@@ -29,7 +29,7 @@ WEEKS_BEFORE = timedelta(days=20)
 @pytest.fixture
 def evening(session: Session) -> Event:
     """It began an hour ago: the doors are open."""
-    return an_event(session, begins=datetime.now(SEOUL).replace(tzinfo=None) - timedelta(hours=1), ends=None)
+    return an_event(session, begins=now().astimezone(SEOUL).replace(tzinfo=None) - timedelta(hours=1), ends=None)
 
 
 @pytest.fixture
@@ -44,7 +44,7 @@ def inside(session: Session, event: Event) -> list[str]:
 
 
 def test_a_rehearsal_is_known_by_its_day_and_is_cleared_before_the_guests_come(session: Session) -> None:
-    event = an_event(session, begins=datetime.now(SEOUL).replace(tzinfo=None) + WEEKS_BEFORE, ends=None)
+    event = an_event(session, begins=now().astimezone(SEOUL).replace(tzinfo=None) + WEEKS_BEFORE, ends=None)
     (head,) = invitation_of(a_guest(session, event, reply=Reply.ACCEPTED)).attendees
     (other,) = invitation_of(a_guest(session, event, "Oleg Ivanov", reply=Reply.ACCEPTED)).attendees
     day = event.begins_at

@@ -88,7 +88,7 @@ def test_who_was_never_invited_is_kept_from_the_last_change(tmp_path: Path) -> N
             contacts.add_person(work.session, printed_name="Emma Berg", category="Press")
         with office.transaction("Keep") as work:
             retention.set_retention(work.session, "Press", 6)
-        today = datetime.now(UTC).date()
+        today = now().date()
         with office.reading() as reader:
             assert retention.due_for_erasing(reader, today=today) == ()
             (due,) = retention.due_for_erasing(reader, today=today + timedelta(days=190))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from sqlalchemy.orm import Session
 from tests.builders import a_guest, invitation_of
 
+from symposiarch.model.base import now
 from symposiarch.model.correspondence import Message, MessageKind, MessageStatus
 from symposiarch.model.events import Event, EventStage
 from symposiarch.model.invitations import InvitationStage
@@ -87,7 +88,7 @@ def found_out(session: Session, key: int) -> None:
 
 
 def told_to_try_later(session: Session, key: int) -> None:
-    delivery.was_delayed(session, key, until=datetime.now().astimezone(), answer="451 later")
+    delivery.was_delayed(session, key, until=now(), answer="451 later")
 
 
 @pytest.mark.parametrize("not_arrived", [found_out, told_to_try_later])

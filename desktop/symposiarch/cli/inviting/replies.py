@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -11,6 +10,7 @@ import click
 from symposiarch.cli.desk import Desk
 from symposiarch.cli.options import WordType, event_option
 from symposiarch.errors import SymposiarchError
+from symposiarch.model.base import now
 from symposiarch.model.invitations import AttendeeRole, Channel, Invitation, RankMode, Reply
 from symposiarch.planning.attendance import expected
 from symposiarch.planning.clock import read_time
@@ -88,7 +88,7 @@ def reply(
         found = event_called(session, event)
         invitation = invitation_called(session, found.id, guest)
         at = read_time(when, found.time_zone).replace(tzinfo=ZoneInfo(found.time_zone)) if when else None
-        if at is not None and at > datetime.now(UTC):
+        if at is not None and at > now():
             raise SymposiarchError(f"“{when}” is still to come. Say when the answer came.")
         if represented_by:
             deputy, name = _deputy(session, represented_by)

@@ -80,7 +80,7 @@ def paid(desk: Desk, event: str, cost: str, actual: Decimal | None, day: datetim
         found = event_called(tx.session, event)
         line = costs.cost_called(tx.session, found.id, cost)
         if actual is None:
-            costs.settle_costs(tx.session, [line.id], on=day.date() if day else datetime.now(found.zone).date())
+            costs.settle_costs(tx.session, [line.id], on=day.date() if day else found.today())
         else:
             costs.pay_cost(tx.session, found.id, str(line.id), actual=actual, on=day.date() if day else None)
         row = next(row for row in costs.cost_rows(tx.session, found.id) if row.id == line.id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 import click
 from sqlalchemy.orm import Session
@@ -61,7 +61,7 @@ def list_duties(desk: Desk, event: str, only_open: bool) -> None:
 def _show_duties(desk: Desk, event: str, *, only: int | None = None, only_open: bool = False) -> None:
     with desk.office.reading() as session:
         found = event_called(session, event)
-        today = datetime.now(UTC).astimezone(found.zone).date()
+        today = found.today()
         rows = [
             row
             for row in duties.duty_rows(session, found.id)

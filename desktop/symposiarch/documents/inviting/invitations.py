@@ -44,7 +44,7 @@ def facts(
     head = heading(session, event_id, "invitations", languages=languages, now=now)
     event = session.get_one(Event, event_id)
     house = letterhead(session)
-    moment = (now or datetime.now(event.zone)).date()
+    moment = event.today(now)
     people = {one.invitation_id: one for one in heads(session, event_id) if one.role is AttendeeRole.INVITEE}
     width, height = SIZES[size]
     cards = []

@@ -83,7 +83,7 @@ def facts_of_papers(
     head = heading(session, event_id, "letters", languages=languages, now=now)
     event = session.get_one(Event, event_id)
     house = letterhead(session)
-    today = (now or datetime.now(event.zone)).date()
+    today = event.today(now)
     return {
         **head,
         "house": {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import Enum
 from typing import Any
 
@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from symposiarch.documents import render
 from symposiarch.documents.heading import language_names
 from symposiarch.documents.words import spoken, word
+from symposiarch.model import base
 from symposiarch.model.people import Person
 from symposiarch.planning.care.held import Held, held_on
 from symposiarch.planning.correspondence import wording
@@ -28,7 +29,7 @@ def facts(session: Session, person_id: int, *, language: str = "", now: datetime
     """Everything of the office, the history and the backups left to a sentence; without a `language` in theirs."""
     person = session.get_one(Person, person_id)
     chosen = spoken("held.text.title", language or person.language, *person.languages)
-    return _facts(held_on(session, person_id), chosen, (now or datetime.now(UTC)).astimezone())
+    return _facts(held_on(session, person_id), chosen, (now or base.now()).astimezone())
 
 
 def pdf(session_facts: dict[str, Any]) -> bytes:

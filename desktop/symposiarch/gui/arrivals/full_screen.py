@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -13,6 +12,7 @@ from symposiarch.gui.notices import Banner, Elided
 from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import clock, tr, whose_clock
+from symposiarch.model import base
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
@@ -69,7 +69,7 @@ class FullScreen(QWidget):
         door.show()
 
     def _tell_time(self) -> None:
-        now = datetime.now(self._zone)
+        now = base.now().astimezone(self._zone)
         self.time.setText(" ".join(filter(None, (clock(now), whose_clock(now)))))
 
     @override

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QFormLayout, QPushButton, QScrollArea, QSpinBox, QWidget
 
 from symposiarch.gui.date_field import DayField
@@ -84,7 +83,7 @@ class KeepUntilDialog(AskingDialog):
         self._name = name
         self.day = DayField(day)
         if day is None:
-            self.day.setDate(QDate.currentDate().addYears(2))
+            self.day.setDate(self.day.date().addYears(2))
         self.add(self.day)
         self.accept_with(tr("Keep until this day"))
         self.by_category = QPushButton(tr("As the category says"))

@@ -96,9 +96,7 @@ def organiser_words() -> dict[OrganiserRole, str]:
 
 def event_words(row: EventRow) -> tuple[str, str, str]:
     """When, what and where, as the card has it: "Thu 10 December · in 17 days"."""
-    from datetime import datetime
-
-    days = row.days_until(datetime.now(row.begins_at.tzinfo).date())
+    days = row.days_until(row.today)
     when = tr("{date} · {days}", date=short_date(row.begins.date()), days=days_from_today(days))
     hours = (
         clock(row.begins) if row.ends is None else tr("{begins}–{ends}", begins=clock(row.begins), ends=clock(row.ends))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -130,7 +130,7 @@ class Costs(TypedSection):
         rows, event_id = self.table.selected(), self.desk.event_id
         if not rows or event_id is None:
             return
-        today = datetime.now(self.desk.workspace.read(event_row, event_id).begins_at.tzinfo).date()
+        today = self.desk.workspace.read(event_row, event_id).today
         label = tr("{name} is paid", name=rows[0].name) if len(rows) == 1 else tr("%n cost lines are paid", n=len(rows))
         self.desk.change(label, settle_costs, [row.id for row in rows], on=today)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from symposiarch.gui.logistics.section import TypedSection
@@ -112,7 +112,7 @@ class Tasks(TypedSection):
         from symposiarch.planning.logistics.tasks import task_rows
 
         event = self.desk.workspace.read(event_row, event_id)
-        today = datetime.now(event.begins_at.tzinfo).date()
+        today = event.today
         rows = [shown(task, today) for task in self.desk.workspace.read(task_rows, event_id)]
         # What is late stands first; what is done has fallen behind it.
         return sorted(rows, key=lambda row: row.standing.kind == "done")

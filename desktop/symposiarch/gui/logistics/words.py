@@ -90,9 +90,9 @@ def money(value: Decimal | None, currency: str) -> str:
 
 def brief_date(day: date) -> str:
     """ "Thu 3 Dec", with the year when it is another one."""
-    from PySide6.QtCore import QDate
+    from symposiarch.model.base import this_day
 
-    return spelled_date(day, "ddd d MMM" if day.year == QDate.currentDate().year() else "ddd d MMM yyyy")
+    return spelled_date(day, "ddd d MMM" if day.year == this_day().year else "ddd d MMM yyyy")
 
 
 def read_cost(text: str) -> Decimal | None:

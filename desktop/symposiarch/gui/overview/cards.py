@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -200,7 +200,7 @@ def fill_due(card: Lines, desk: Desk, event_id: int, most: int) -> None:
     from symposiarch.planning.logistics.tasks import due_within, task_rows
 
     lines = desk.workspace.read(due, event_id)
-    today = datetime.now(desk.workspace.read(event_row, event_id).begins_at.tzinfo).date()
+    today = desk.workspace.read(event_row, event_id).today
     tasks = due_within(desk.workspace.read(task_rows, event_id), today=today)
     card.begin(len(lines) + len(tasks))
     for line in lines:

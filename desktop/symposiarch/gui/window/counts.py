@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from symposiarch.gui.words import tr
@@ -39,7 +38,7 @@ def due(session: Session, event_id: int | None) -> str | None:
 
     if event_id is None:
         return None
-    today = datetime.now(event_row(session, event_id).begins_at.tzinfo).date()
+    today = event_row(session, event_id).today
     count = len(due_within(task_rows(session, event_id), today=today))
     return tr("%n due", n=count) if count else None
 

@@ -6,7 +6,7 @@ import enum
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from sqlalchemy.orm import Session
 
@@ -96,7 +96,7 @@ def letters(
     """
     event = session.get_one(Event, event_id)
     house = letterhead(session)
-    on = today or datetime.now(event.zone).date()
+    on = today or event.today()
     templates: dict[str, Template] = {}
     made = []
     for to in addressees(session, event_id, kind, invitation_ids, walked_in=walked_in):

@@ -48,7 +48,7 @@ class DueLine:
 def due(session: Session, event_id: int, *, at: datetime | None = None) -> tuple[DueLine, ...]:
     """What is due; lines about nobody are left out."""
     event = session.get_one(Event, event_id)
-    today = (at.astimezone(event.zone) if at else datetime.now(event.zone)).date()
+    today = event.today(at)
     found: dict[Due, list[int]] = {one: [] for one in Due}
     days: dict[Due, date] = {}
     order = list(Wave)

@@ -73,7 +73,7 @@ def read_due(text: str) -> int | date:
 def task_rows(session: Session, event_id: int, *, at: datetime | None = None) -> tuple[TaskRow, ...]:
     """The tasks of an event as they fall due; late is what is not done on the day after."""
     event = session.get_one(Event, event_id)
-    today = (at.astimezone(event.zone) if at else datetime.now(event.zone)).date()
+    today = event.today(at)
     tasks = session.execute(
         select(
             Task.id,

@@ -128,7 +128,7 @@ class Facts:
 
 def facts(session: Session, event_id: int, *, at: datetime | None = None, thorough: bool = False) -> Facts:
     event = session.get_one(Event, event_id)
-    today = (at.astimezone(event.zone) if at else datetime.now(event.zone)).date()
+    today = event.today(at)
     guests = {guest.invitation_id: guest for guest in _guests(session, event, today)}
     organisations = dict(
         session.execute(
