@@ -16,7 +16,7 @@ from symposiarch.gui.pieces import Link, clear_layout, rule, words
 from symposiarch.gui.programme.sentences import conflict_words
 from symposiarch.gui.programme.words import STATUS_DOTS, item_title, kind_words, role_words, status_words
 from symposiarch.gui.qt import override
-from symposiarch.gui.words import clock, tr
+from symposiarch.gui.words import clock, language_name, tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.theme import Theme
@@ -116,7 +116,7 @@ class ItemPanel(QWidget):
 
     def _facts(self, row: ItemRow, languages: Sequence[str]) -> None:
         facts = (
-            (tr("Language"), " → ".join([row.language, *row.interpretation]).strip(" →")),
+            (tr("Language"), " → ".join(map(language_name, [row.language, *row.interpretation])).strip(" →")),
             (tr("Cue"), row.cue),
             (tr("Who moves"), row.mover),
             (tr("Microphone"), row.microphone),

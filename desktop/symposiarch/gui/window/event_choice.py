@@ -34,7 +34,7 @@ def event_menu(desk: Desk, parent: QWidget) -> QMenu:
         menu.addAction(action)
     if not menu.isEmpty():
         menu.addSeparator()
-    for name in ("events.new", "events.edit_this"):
+    for name in ("events.new", "events.next", "events.edit_this"):
         if name in desk.actions:
             menu.addAction(desk.actions[name])
     return menu

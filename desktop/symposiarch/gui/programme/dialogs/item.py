@@ -11,7 +11,8 @@ from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.programme.dialogs.forms import Form
 from symposiarch.gui.programme.words import item_title, kind_words
 from symposiarch.gui.qt import override
-from symposiarch.gui.words import tr
+from symposiarch.gui.typed import languages_from
+from symposiarch.gui.words import language_words, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,9 +42,9 @@ class ItemDialog(Form):
         self.at.textEdited.connect(lambda _text: self.pinned.setChecked(True))
         self.room = self.line(tr("Room"), row.room if not row.depth else "")
         self.room.setPlaceholderText(tr("as its panel") if row.depth else tr("for everybody"))
-        self.language = self.line(tr("Held in"), row.language)
-        self.language.setPlaceholderText(tr("en, ko, az …"))
-        self.interpretation = self.line(tr("Interpreted into"), ", ".join(row.interpretation))
+        self.language = self.line(tr("Held in"), language_words((row.language,)))
+        self.language.setPlaceholderText(tr("for example Korean"))
+        self.interpretation = self.line(tr("Interpreted into"), language_words(row.interpretation))
         self.printed = QCheckBox(tr("Stands on printed programmes"))
         self.printed.setChecked(row.printed or row.kind.value == "blocker")
         self.form.addRow("", self.printed)
@@ -81,10 +82,8 @@ class ItemDialog(Form):
             {**row.descriptions, **{one: field.toPlainText() for one, field in self.descriptions.items()}}
         )
         fields["kind"] = ItemKind(self.kind.currentData())
-        fields["language"] = self.language.text().strip().lower()
-        fields["interpretation"] = tuple(
-            part.strip().lower() for part in self.interpretation.text().replace(";", ",").split(",") if part.strip()
-        )
+        fields["language"] = next(iter(languages_from(self.language.text())), "")
+        fields["interpretation"] = languages_from(self.interpretation.text())
         fields["printed"] = self.printed.isChecked()
         fields["stage_notes"] = self.notes.toPlainText().strip()
         minutes, room = self.minutes.value(), self.room.text().strip()

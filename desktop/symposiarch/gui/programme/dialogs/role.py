@@ -13,7 +13,8 @@ from symposiarch.gui.pieces import words
 from symposiarch.gui.programme.dialogs.forms import Form
 from symposiarch.gui.programme.words import role_words, status_words
 from symposiarch.gui.qt import override
-from symposiarch.gui.words import tr
+from symposiarch.gui.typed import languages_from
+from symposiarch.gui.words import language_words, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +39,7 @@ class RoleDialog(Form):
         self.minutes = NumberField(minimum=0, maximum=600, value=role.minutes or 0)
         self.minutes.setSpecialValueText(tr("as the others"))
         self.form.addRow(tr("Minutes"), self.minutes)
-        self.language = self.line(tr("Speaks in"), role.language)
+        self.language = self.line(tr("Speaks in"), language_words((role.language,)))
         self.language.setPlaceholderText(tr("as the item"))
         self.office = self._office()
         self.affiliation = self.line(tr("As the programme says it"), role.affiliation)
@@ -110,7 +111,7 @@ class RoleDialog(Form):
             "status": RoleStatus(self.status.currentData()),
             "topics": Texts({**role.topics, **{one: field.text() for one, field in self.topics.items()}}),
             "minutes": self.minutes.value() or None,
-            "language": self.language.text().strip().lower(),
+            "language": next(iter(languages_from(self.language.text())), ""),
             "notes": self.notes.text().strip(),
         }
         if self.office is not None and self.office.currentData() != role.post_id:
