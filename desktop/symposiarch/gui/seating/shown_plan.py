@@ -156,12 +156,6 @@ class ShownPlan(Page):
         assert self.state is not None
         self.exchanges = self.desk.workspace.read(exchanges, self.state.plan.id)
 
-    def _standing_exchanges(self) -> list[PlanExchange]:
-        """The exchanges that still are as they were made."""
-        assert self.state is not None
-        on = self.state.guest_on
-        return [one for one in self.exchanges if tuple(on.get(seat) for seat in one.seats) == one.guests]
-
     def _show_start(self, event_id: int) -> None:
         self.state = self.colouring = None
         self.bar.hide()
@@ -233,6 +227,7 @@ class ShownPlan(Page):
         self.panel.show_proposals(state, self.proposals, can_edit=self.can_change())
 
     def _show_seat(self) -> None:
+        from symposiarch.planning.seating.exchanges import standing
         from symposiarch.planning.seating.sociable.wishes import wishes
         from symposiarch.planning.seating.who_sits import why
 
@@ -245,7 +240,8 @@ class ShownPlan(Page):
         reasons = read(why, state.plan.id, seat) if head is not None and seat is not None else ()
         can_edit = self.can_change()
         self.panel.show_table(state, self.colouring, self.view.table, seat, can_edit=can_edit)
-        self.panel.show_seat(state, seat, reasons, self._standing_exchanges(), wished, can_edit=can_edit)
+        hold = standing(self.exchanges, state.guest_on)
+        self.panel.show_seat(state, seat, reasons, hold, wished, can_edit=can_edit)
 
     def selection_moved(self) -> None:
         """Another seat or table is selected."""

@@ -113,6 +113,13 @@ def exchange_words(made: PlanExchange, names: Mapping[int, str]) -> str:
     return " ".join(map(said, exchange(made, names)))
 
 
+def changed_words(made: PlanExchange, names: Mapping[int, str]) -> str:
+    """Who changed seats with whom."""
+    from symposiarch.planning.seating.words import exchange
+
+    return said(exchange(made, names)[0])
+
+
 def wish_words(kind: WishKind) -> str:
     """How two are to sit, as one chooses it: "at one table with"."""
     return {

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -46,6 +46,26 @@ def exchanges(session: Session, plan_id: int) -> tuple[PlanExchange, ...]:
         for item in kept
         if all(guest is None or guest in there for guest in item["guests"])
     )
+
+
+class Standing(NamedTuple):
+    """An exchange that holds still, and the later one that must be taken back before it."""
+
+    exchange: PlanExchange
+    after: PlanExchange | None
+
+
+def standing(made: Sequence[PlanExchange], seats: Mapping[int, int]) -> tuple[Standing, ...]:
+    """The exchanges that hold in a seating (seat to attendee): those that lead to it, when all are taken back from the
+    last to the first. Whoever was moved by hand since is out of them."""
+    then: dict[int, int | None] = dict(seats)
+    found: list[Standing] = []
+    for one in reversed(made):
+        if tuple(map(then.get, one.seats)) == one.guests:
+            then |= zip(one.seats, reversed(one.guests), strict=True)
+            later = [mate.exchange for mate in found if set(mate.exchange.seats) & set(one.seats)]
+            found.append(Standing(one, later[-1] if later else None))
+    return tuple(reversed(found))
 
 
 def take_back(session: Session, plan_id: int, exchange: int) -> None:

@@ -196,6 +196,17 @@ def test_where_company_cannot_be_better_nobody_is_moved(session: Session) -> Non
     assert exchanges(session, made.id) == ()
 
 
+def test_a_plan_that_was_changed_during_the_search_stays_as_it_is(session: Session, plan: SeatingPlan) -> None:
+    task = mixing_task(session, plan.id, mixing=1.0)
+    found = mingled(task, autoseat.solve(task.social.problem, seconds=0.1, workers=1).plan)
+    by_hand.unseat(session, plan.id, attendee_ids=list(sitting(session, plan))[-1:])
+    session.flush()
+    before = sitting(session, plan)
+    with pytest.raises(SymposiarchError, match="was changed while company was improved"):
+        keep_mixed(session, task, found)
+    assert sitting(session, plan) == before
+
+
 def test_a_hall_stays_empty_at_its_back_however_sociable(session: Session) -> None:
     """Who waits for a seat gets the next one of the rows; the other empty chairs are nobody's."""
     event = an_event(session)

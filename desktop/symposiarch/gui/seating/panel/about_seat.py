@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton
 from symposiarch.gui.pieces import Link, words
 from symposiarch.gui.seating.panel.section import Section
 from symposiarch.gui.seating.words import (
+    changed_words,
     exchange_words,
     finding_words,
     head_name,
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from symposiarch.gui.seating.state import PlanState
     from symposiarch.gui.theme import Theme
     from symposiarch.planning.heads import Head
-    from symposiarch.planning.seating.exchanges import PlanExchange
+    from symposiarch.planning.seating.exchanges import Standing
     from symposiarch.planning.seating.plans.reasons import Fact
     from symposiarch.planning.seating.sociable.wishes import WishRow
     from symposiarch.planning.seating.who_sits import SeatRow
@@ -57,7 +58,7 @@ class AboutSeat(Section):
         state: PlanState,
         seat: int,
         why: Sequence[Fact],
-        exchanges: Sequence[PlanExchange],
+        exchanges: Sequence[Standing],
         wishes: Sequence[WishRow],
         *,
         can_edit: bool,
@@ -132,7 +133,7 @@ class AboutSeat(Section):
         seat: int,
         head: Head,
         why: Sequence[Fact],
-        exchanges: Sequence[PlanExchange],
+        exchanges: Sequence[Standing],
         can_edit: bool,
     ) -> None:
         from symposiarch.planning.seating.plans.reasons import rank_of
@@ -156,10 +157,16 @@ class AboutSeat(Section):
             said.append(tr("Locked: no fill moves this guest."))
         for sentence in said:
             self.add(words(sentence, "quiet", wrap=True))
-        for exchange in (one for one in exchanges if head.id in one.guests):
+        for exchange, after in (one for one in exchanges if head.id in one.exchange.guests):
             self.add(words(exchange_words(exchange, state.names), "quiet", wrap=True))
-            if can_edit:
+            if can_edit and after is None:
                 self.add(Link(tr("Take this exchange back"), partial(self.taken_back.emit, exchange.number)))
+            elif can_edit and after is not None:
+                later = tr(
+                    "It can be taken back after a later one: {exchange}", exchange=changed_words(after, state.names)
+                )
+                guest = next(guest for guest in after.guests if guest is not None)
+                self.add(Link(later, partial(self.guest_wanted.emit, guest)))
 
     def _wishes(self, head: Head, wishes: Sequence[WishRow], can_edit: bool) -> None:
         self.title(tr("Wishes"))

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from symposiarch.gui.seating.state import PlanState
     from symposiarch.gui.theme import Theme
     from symposiarch.planning.seating.checks import SeatingFinding
-    from symposiarch.planning.seating.exchanges import PlanExchange
+    from symposiarch.planning.seating.exchanges import Standing
     from symposiarch.planning.seating.late.changes import Proposal
     from symposiarch.planning.seating.plans.reasons import Fact
     from symposiarch.planning.seating.sociable.wishes import WishRow
@@ -92,7 +92,7 @@ class SeatingPanel(QWidget):
         state: PlanState,
         seat: int | None,
         why: Sequence[Fact],
-        exchanges: Sequence[PlanExchange],
+        exchanges: Sequence[Standing],
         wishes: Sequence[WishRow],
         *,
         can_edit: bool,

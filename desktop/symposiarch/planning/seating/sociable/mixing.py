@@ -236,8 +236,14 @@ def nobody_moves(task: MixingTask, found: Mingled) -> bool:
 
 
 def keep_mixed(session: Session, task: MixingTask, found: Mingled) -> int:
-    """Write what `mingled` says into the plan; returns how many sit."""
+    """Write what `mingled` says into the plan; returns how many sit.
+
+    Raises SymposiarchError when others sit there by now: what was searched for is no answer to that.
+    """
     plan = changeable(session, task.social.plan_id)
+    searched = {seat: guest for seat, guest in task.facts.seats.items() if guest is not None}
+    if {place.seat_id: place.attendee_id for place in plan.places} != searched:
+        raise SymposiarchError("The plan was changed while company was improved, and stays as it is. Improve it anew.")
     put_guests(session, plan.id, seats={guest: seat for seat, guest in found.seats.items()})
     plan.mixing = task.mixing
     # What an earlier fill exchanged does not explain these seats.
