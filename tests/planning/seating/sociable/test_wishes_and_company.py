@@ -11,7 +11,7 @@ from tests.builders import a_companion, a_guest, an_event, each_in_an_office, of
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import Attendee, AttendeeRole, Reply
+from symposiarch.model.invitations import Attendee, AttendeeRole, Honour, Reply
 from symposiarch.model.seating import SeatingPlan, WishKind
 from symposiarch.planning.seating import who_sits
 from symposiarch.planning.seating.furniture.layouts import add_layout
@@ -60,6 +60,12 @@ def test_a_couple_and_a_mission_are_each_one_company(session: Session, plan: Sea
     assert company(session, plan, "Guest A") == (who(session, "Guest A"), who(session, "Wife of A"))
     assert company(session, plan, "Guest C") == (who(session, "Guest C"), who(session, "Guest B"))
     assert company(session, plan, "Guest D") == (who(session, "Guest D"),)
+
+
+def test_the_host_keeps_the_chair_when_somebody_of_the_house_is_moved(session: Session, plan: SeatingPlan) -> None:
+    session.get_one(Attendee, who(session, "Guest B")).honour = Honour.HOST
+    assert company(session, plan, "Guest C") == (who(session, "Guest C"),)
+    assert company(session, plan, "Guest B") == (who(session, "Guest B"), who(session, "Guest C"))
 
 
 def test_a_couple_is_seated_beside_one_another_in_one_step(session: Session, plan: SeatingPlan) -> None:

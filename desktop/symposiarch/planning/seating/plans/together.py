@@ -8,6 +8,7 @@ from itertools import zip_longest
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.model.invitations import Honour
 from symposiarch.model.seating import Place
 from symposiarch.model.venues import Seat, SeatKind
 from symposiarch.planning.heads import Head
@@ -16,15 +17,27 @@ from symposiarch.planning.seating.plans.freezing import changeable
 from symposiarch.planning.seating.plans.places import reseat
 
 
+PRESIDING = frozenset({Honour.HOST, Honour.CO_HOST})
+
+
 def company_of(guest: int, people: Mapping[int, Head], partners: Mapping[int, int]) -> tuple[int, ...]:
-    """The guest, the partner, and the others of the same delegation, in the order of the guest list (by attendee)."""
+    """The guest, the partner, and the others of the same delegation, in the order of the guest list (by attendee).
+
+    Host and co-host keep the chairs from which they preside, whichever of their house is moved.
+    """
     head = people[guest]
     partner = partners.get(guest)
     found = [guest] if partner is None else [guest, partner]
-    if head.group:
-        found += [key for key, other in people.items() if other.group == head.group and key not in found]
-    elif head.organisation:
-        found += [key for key, other in people.items() if other.organisation == head.organisation and key not in found]
+
+    def of_delegation(other: Head) -> bool:
+        return other.group == head.group if head.group else bool(head.organisation == other.organisation)
+
+    if head.group or head.organisation:
+        found += [
+            key
+            for key, other in people.items()
+            if key not in found and other.honour not in PRESIDING and of_delegation(other)
+        ]
     return tuple(found)
 
 
