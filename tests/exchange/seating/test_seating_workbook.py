@@ -61,8 +61,24 @@ def test_a_file_without_the_columns_is_answered_with_them(tmp_path: Path) -> Non
         event = an_event(work.session)
         layout = add_layout(work.session, tables=read_wanted("a round of 4"), event_id=event.id)
         plan = plans.add_plan(work.session, event.id, layout_id=layout.id)
-        with pytest.raises(SymposiarchError, match="Table, Seat and Guest"):
+        with pytest.raises(SymposiarchError, match=r"no column Table and no column Seat: a seating needs Table, Seat"):
             import_seating(work.session, plan.id, path)
+        path.write_text("Table,Guest\n1,A B\n", encoding="utf-8")
+        with pytest.raises(SymposiarchError, match=r"has no column Seat: a seating needs"):
+            import_seating(work.session, plan.id, path)
+        path.write_text("Title,City\nMayor,Baku\n", encoding="utf-8")
+        with pytest.raises(SymposiarchError, match=r"has no columns Table, Seat and Guest"):
+            import_seating(work.session, plan.id, path)
+
+
+def test_a_name_that_a_colleague_has_typed_anew_means_the_same_guest(tmp_path: Path) -> None:
+    with new_office(tmp_path) as office, office.transaction("Scene") as work:
+        plan, _path = a_workbook(tmp_path, work, guests=3)
+        path = tmp_path / "list.csv"
+        path.write_text("Guest,Table,Seat\n김철수,1,1\nMr. Guest B,1,2\nC GUEST,1,3\n", encoding="utf-8")
+        planned = plan_seating(work.session, plan.id, read_file(path))
+        assert [guest.problem for guest in planned.guests] == ["", "", ""]
+        assert len(planned.seats) == 3
 
 
 def a_workbook(tmp_path: Path, work: Any, guests: int = 6) -> tuple[Any, Path]:

@@ -40,8 +40,8 @@ WANTED, BLOCK = 20.0, 9.5
 """Millimetres of a name that can just be read: how wide most are on two or three lines, and how high those are."""
 
 DOT = 1.8
-"""Millimetres: the radius of the discs at the table that stand for chairs where names need more room behind them."""
-
+"""Millimetres on A4: the radius of the discs at the table that stand for chairs where names need more room behind
+them."""
 
 SIDES = (min, min, max, max)
 ROW_PLACE, DESK_EDGE = 820, 80
@@ -291,7 +291,7 @@ def _seats(
     paper: _Paper, table: FloorTable, stands: Standing, margin: Box, measures: Measures, *, dots: bool
 ) -> list[dict[str, Any]]:
     dotted = dots and table.shape is not TableShape.ROW
-    small = _chairs(paper, table, _as_dots(stands), margin, measures) if dotted else [{}] * len(table.seats)
+    small = _chairs(paper, table, _as_dots(stands, DOT * measures.wanted / WANTED), margin, measures) if dotted else [{}] * len(table.seats)
     return [
         {"id": seat.id, "kind": seat.kind.value, "number": seat.label} | chair | ({"small": other} if other else {})
         for seat, chair, other in zip(table.seats, _chairs(paper, table, stands, margin, measures), small, strict=True)
@@ -309,16 +309,16 @@ def _chairs(
     ]
 
 
-def _as_dots(stands: Standing) -> Standing:
+def _as_dots(stands: Standing, radius: float) -> Standing:
     """Each chair as a small disc where it touched the table."""
-    inward = max(0.0, stands.chair - DOT)
+    inward = max(0.0, stands.chair - radius)
     ahead = [_ahead(seat.facing) for seat in stands.seats]
     return stands._replace(
         seats=tuple(
             seat._replace(x=round(seat.x + inward * x, 2), y=round(seat.y + inward * y, 2))
             for seat, (x, y) in zip(stands.seats, ahead, strict=True)
         ),
-        chair=min(stands.chair, DOT),
+        chair=min(stands.chair, radius),
     )
 
 

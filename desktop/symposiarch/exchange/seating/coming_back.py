@@ -22,6 +22,7 @@ from symposiarch.model.folding import fold
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import SeatKind, Table
 from symposiarch.planning.heads import Head, heads
+from symposiarch.planning.recognition.names.honorifics import take_honorific
 from symposiarch.planning.seating.plans.by_hand import put_guests
 from symposiarch.planning.seating.plans.freezing import changeable
 from symposiarch.planning.seating.who_sits import SeatRow, seat_rows
@@ -165,9 +166,7 @@ class _Comparison:
         by_place = {(fold(chair.table), fold(chair.seat)): seat for seat, chair in chairs.items()}
         by_uuid = {seat.uuid: seat.id for table in self.plan.layout.tables for seat in table.seats}
         by_id = {head.uuid: head.id for head in people}
-        by_name: dict[str, list[int]] = {}
-        for head in people:
-            by_name.setdefault(fold(head.name), []).append(head.id)
+        by_name = _by_name(people)
         locked = {place.seat_id: place.attendee_id for place in self.plan.places if place.locked}
         for line in self.lines:
             if (not line.name and not line.guest_id) or not (line.table or line.seat):
@@ -177,7 +176,7 @@ class _Comparison:
             if (line.table, line.seat) == (line.table_then, line.seat_then):
                 meant = by_uuid.get(line.seat_id, seat)
                 seat = meant if meant in chairs else seat
-            found = [by_id[line.guest_id]] if line.guest_id in by_id else by_name.get(fold(line.name), [])
+            found = [by_id[line.guest_id]] if line.guest_id in by_id else _called(line.name, by_name)
             if len(found) > 1:  # of namesakes, who sits there already is meant
                 found = [head for head in found if seat is not None and sits.get(head) == seat] or found
             guest = found[0] if len(found) == 1 else None
@@ -230,23 +229,49 @@ class _Comparison:
                 yield table, name
 
 
+def _by_name(people: Sequence[Head]) -> Mapping[str, list[int]]:
+    """Guests by their names as anybody may write them: as printed, in the own script, the family name first or last."""
+    found: dict[str, list[int]] = {}
+    for head in people:
+        given, family, _order = head.parts
+        ways = (head.name, head.native_name, f"{given} {family}", f"{family} {given}")
+        for name in {fold(way) for way in ways} - {""}:
+            found.setdefault(name, []).append(head.id)
+    return found
+
+
+def _called(name: str, by_name: Mapping[str, list[int]]) -> list[int]:
+    """Who may be meant by a name; a form of address before it says nothing of that."""
+    return by_name.get(fold(name)) or by_name.get(fold(" ".join(take_honorific(name.split())[1])), [])
+
+
 def _ousted(guest: PlannedGuest) -> PlannedGuest:
     return replace(guest, fate=SeatFate.FREED, problem=f"{guest.problem} The seat had so far goes to somebody else.")
 
 
+COLUMNS = ("Table", "Seat", "Guest")
+
+
 def _lines(source: SourceFile) -> list[_Line]:
     """The lines of the first table that has the columns."""
+    missing = COLUMNS
     for sheet in source.sheets:
         for table in sheet.tables:
             headings = [fold(heading) for heading in table.headings]
             if "guest" not in headings:  # in the workbook of a whole event
                 headings = ["guest" if heading == "name" else heading for heading in headings]
-            if {"table", "seat", "guest"} <= set(headings):
+            lacking = tuple(column for column in COLUMNS if fold(column) not in headings)
+            if not lacking:
                 return [
                     _line(number, dict(zip(headings, map(as_text, row), strict=False)))
                     for number, row in zip(table.row_numbers, table.rows(), strict=True)
                 ]
-    raise SymposiarchError(f"{source.name} has no columns Table, Seat and Guest.")
+            missing = min(missing, lacking, key=len)
+    if len(missing) == len(COLUMNS):
+        raise SymposiarchError(f"{source.name} has no columns Table, Seat and Guest.")
+    raise SymposiarchError(
+        f"{source.name} has no column {' and no column '.join(missing)}: a seating needs Table, Seat and Guest."
+    )
 
 
 def _line(row: int, cells: Mapping[str, str]) -> _Line:

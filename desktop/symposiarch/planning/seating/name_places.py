@@ -213,7 +213,8 @@ def _levels(side: Sequence[Free], measures: Measures) -> int:
 def _placed(one: Free, levels: int, measures: Measures) -> NamePlace:
     gap, (left, top, right, bottom) = measures.gap, one.box
     if one.lean in BESIDE:
-        long = min(right - left, measures.longest + gap) - gap
+        # With a gap before the chair, and a little one before the name of the next table.
+        long = min(right - left - 1.25 * gap, measures.longest)
         begin = left + gap if one.lean is Lean.LEFT else right - gap - long
         return NamePlace((begin, top + gap / 4, begin + long, bottom - gap / 4), one.lean)
     x, half = one.at[0], min(one.pitch * levels, measures.longest) / 2 - gap / 2
@@ -222,9 +223,9 @@ def _placed(one: Free, levels: int, measures: Measures) -> NamePlace:
     high = step - (gap if levels > 1 else 0)
     if one.lean is Lean.TOP:
         near = top + gap + level * step
-        return NamePlace((x - half, near, x + half, near + high), one.lean, (x, top, x, near) if level else None)
+        return NamePlace((x - half, near, x + half, near + high), one.lean, (x, top, x, near - gap / 2) if level else None)
     near = bottom - gap - level * step
-    return NamePlace((x - half, near - high, x + half, near), one.lean, (x, bottom, x, near) if level else None)
+    return NamePlace((x - half, near - high, x + half, near), one.lean, (x, bottom, x, near + gap / 2) if level else None)
 
 
 def _parted(places: list[NamePlace], gap: float) -> list[NamePlace]:
