@@ -291,7 +291,8 @@ def _seats(
     paper: _Paper, table: FloorTable, stands: Standing, margin: Box, measures: Measures, *, dots: bool
 ) -> list[dict[str, Any]]:
     dotted = dots and table.shape is not TableShape.ROW
-    small = _chairs(paper, table, _as_dots(stands, DOT * measures.wanted / WANTED), margin, measures) if dotted else [{}] * len(table.seats)
+    discs = _as_dots(stands, DOT * measures.wanted / WANTED)
+    small = _chairs(paper, table, discs, margin, measures) if dotted else [{}] * len(table.seats)
     return [
         {"id": seat.id, "kind": seat.kind.value, "number": seat.label} | chair | ({"small": other} if other else {})
         for seat, chair, other in zip(table.seats, _chairs(paper, table, stands, margin, measures), small, strict=True)

@@ -249,7 +249,7 @@ def _ousted(guest: PlannedGuest) -> PlannedGuest:
     return replace(guest, fate=SeatFate.FREED, problem=f"{guest.problem} The seat had so far goes to somebody else.")
 
 
-COLUMNS = ("Table", "Seat", "Guest")
+COLUMNS: tuple[str, ...] = ("Table", "Seat", "Guest")
 
 
 def _lines(source: SourceFile) -> list[_Line]:

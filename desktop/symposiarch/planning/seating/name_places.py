@@ -223,9 +223,11 @@ def _placed(one: Free, levels: int, measures: Measures) -> NamePlace:
     high = step - (gap if levels > 1 else 0)
     if one.lean is Lean.TOP:
         near = top + gap + level * step
-        return NamePlace((x - half, near, x + half, near + high), one.lean, (x, top, x, near - gap / 2) if level else None)
+        line = (x, top, x, near - gap / 2) if level else None
+        return NamePlace((x - half, near, x + half, near + high), one.lean, line)
     near = bottom - gap - level * step
-    return NamePlace((x - half, near - high, x + half, near), one.lean, (x, bottom, x, near + gap / 2) if level else None)
+    line = (x, bottom, x, near + gap / 2) if level else None
+    return NamePlace((x - half, near - high, x + half, near), one.lean, line)
 
 
 def _parted(places: list[NamePlace], gap: float) -> list[NamePlace]:

@@ -199,7 +199,7 @@ def test_where_company_cannot_be_better_nobody_is_moved(session: Session) -> Non
 def test_a_plan_that_was_changed_during_the_search_stays_as_it_is(session: Session, plan: SeatingPlan) -> None:
     task = mixing_task(session, plan.id, mixing=1.0)
     found = mingled(task, autoseat.solve(task.social.problem, seconds=0.1, workers=1).plan)
-    by_hand.unseat(session, plan.id, attendee_ids=list(sitting(session, plan))[-1:])
+    by_hand.unseat(session, plan.id, attendee_ids=tuple(sitting(session, plan))[-1:])
     session.flush()
     before = sitting(session, plan)
     with pytest.raises(SymposiarchError, match="was changed while company was improved"):

@@ -16,7 +16,6 @@ from symposiarch.planning.seating.furniture.tables import beside, form_of
 from symposiarch.planning.seating.plans.freezing import changeable
 from symposiarch.planning.seating.plans.places import reseat
 
-
 PRESIDING = frozenset({Honour.HOST, Honour.CO_HOST})
 
 
