@@ -184,6 +184,15 @@ def test_what_is_added_to_a_room_stands_beside_what_is_there(session: Session) -
         assert one.kind in drawing.WALLED or holds(outline, body(one))
 
 
+def test_a_stage_moves_aside_for_the_corner_that_a_room_lacks(session: Session) -> None:
+    venue = venues.add_venue(session, name="Residence")
+    room = rooms.add_room(session, venue.id, name="Salon", width=16_000, depth=14_000)
+    drawing.cut_corner(session, room.id, 1)
+    stage = drawing.add_feature(session, room.id, FeatureKind.STAGE)
+    assert holds(rooms.outline_of(room), body(stage))
+    assert 0 < 8_000 - stage.x <= 500
+
+
 def test_a_rectangle_becomes_an_l(session: Session) -> None:
     venue = venues.add_venue(session, name="Residence")
     room = rooms.add_room(session, venue.id, name="Hall", width=12_000, depth=9_000)

@@ -27,8 +27,8 @@ USUAL: dict[FeatureKind, tuple[int, int]] = {
 }
 """Width and depth of what is added, unless they are given."""
 
-BESIDE = 500
-"""Millimetres between what is added and what stands there."""
+BESIDE, APART = 250, 200
+"""Millimetres by which what is added moves aside, and between it and what stands there."""
 
 WALLED = frozenset({FeatureKind.DOOR, FeatureKind.WINDOW})
 """What is let into the walls, and moves along them."""
@@ -151,15 +151,14 @@ def _free_spot(room: Room, kind: FeatureKind, width: int, depth: int) -> tuple[i
         for one in room.features
         if one.kind not in on_stage
     ]
-    for step in range(24):
-        for way in (1, -1):
-            away = way * step * ((depth if down else width) + BESIDE)
-            x, y = usual[0] + (0 if down else away), usual[1] + (away if down else 0)
-            here = rectangle_at(x, y, width, depth)
-            stands = kind in WALLED or holds(outline_of(room), here)
-            inside = 0 <= x <= room.width and 0 <= y <= room.depth
-            if stands and inside and not any(overlap(here, body) for body in taken):
-                return x, y
+    for step in range(2 * max(room.width, room.depth) // BESIDE):
+        away = (step + 1) // 2 * BESIDE * (1 if step % 2 else -1)
+        x, y = usual[0] + (0 if down else away), usual[1] + (away if down else 0)
+        stands = kind in WALLED or holds(outline_of(room), rectangle_at(x, y, width, depth))
+        around = rectangle_at(x, y, width + 2 * APART, depth + 2 * APART)
+        inside = 0 <= x <= room.width and 0 <= y <= room.depth
+        if stands and inside and not any(overlap(around, body) for body in taken):
+            return x, y
     return usual
 
 
