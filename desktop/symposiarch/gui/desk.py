@@ -65,6 +65,15 @@ class Desk(QObject):
             self._event_id = event_id
             self.event_chosen.emit(event_id)
 
+    @property
+    def panel_is_folded(self) -> bool:
+        """Whether the right panel is put away, on every page."""
+        return bool(self.settings.value("window/panel_folded", False, bool))
+
+    def fold_panel(self, folded: bool) -> None:
+        self.settings.setValue("window/panel_folded", folded)
+        self.panel_folded.emit(folded)
+
     def show_page(self, key: str, about: object = None) -> None:
         """Go to a page and, if given, to the person, event or finding of this id there."""
         self.page_wanted.emit(key, about)

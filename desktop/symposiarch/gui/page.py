@@ -167,7 +167,7 @@ class Page(QWidget):
 
     def place_panel(self) -> None:
         """Show the panel, or hide it where it is folded away or has nothing to say."""
-        self._fold_panel(bool(self.desk.settings.value("window/panel_folded", False, bool)))
+        self._fold_panel(self.desk.panel_is_folded)
 
     def _fold_panel(self, folded: bool) -> None:
         if self._panel_frame is not None:

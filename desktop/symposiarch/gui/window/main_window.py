@@ -6,7 +6,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -17,7 +17,7 @@ from symposiarch.gui.jobs import Jobs
 from symposiarch.gui.notices import Banner, Notices
 from symposiarch.gui.pages import PAGES, PageEntry
 from symposiarch.gui.qt import override
-from symposiarch.gui.theme import Scheme, Theme
+from symposiarch.gui.window import look
 from symposiarch.gui.window.frame import StatusLine, TopBar
 from symposiarch.gui.window.page_stack import PageStack
 from symposiarch.gui.window.read_only import ReadOnlyBanner
@@ -27,16 +27,9 @@ from symposiarch.gui.words import tr
 from symposiarch.gui.workspace import Workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from symposiarch.gui.page import Page
     from symposiarch.gui.window.palette import Palette
     from symposiarch.store import ChangeSet
-
-SMALLEST = (1024, 640)
-AT_FIRST = QSize(1280, 760)
-FRAME = 40
-"""What a window manager may need around the window, in pixels."""
 
 
 class MainWindow(QMainWindow):
@@ -47,26 +40,23 @@ class MainWindow(QMainWindow):
     painted = Signal()
     """The frame stands on the screen: now there is time to import what is heavy."""
 
-    def __init__(self, settings: QSettings, entries: Sequence[PageEntry] = PAGES) -> None:
+    def __init__(self, settings: QSettings) -> None:
         super().__init__()
         self._was_painted = False
-        kept = str(settings.value("window/scheme", ""))
-        scheme = Scheme(kept) if kept in list(Scheme) else Scheme.SYSTEM
-        theme = Theme(scheme, bool(settings.value("window/compact", False, bool)), self)
-        jobs, notices = Jobs(self), Notices(self)
+        theme, jobs, notices = look.kept_theme(settings, self), Jobs(self), Notices(self)
         self.desk = Desk(Workspace(self), Actions(theme, self), jobs, notices, theme, settings, self)
         self._dress()  # before there is anything to dress: what is made before its type is set keeps the smaller one
         self.top_bar = TopBar()
         self.read_only_banner = ReadOnlyBanner(self.desk.workspace)
         self.banner = Banner()
-        self.side_bar = SideBar(entries)
-        self.stack = PageStack(self.desk, entries)
+        self.side_bar = SideBar(PAGES)
+        self.stack = PageStack(self.desk, PAGES)
         self.status_line = StatusLine(notices, jobs, self.desk.watch)
         # The page stands on the screen before the things on the others are counted.
         self._counts = QTimer(self, singleShot=True, interval=0)
         self._counts.timeout.connect(self._read_counts)
         self._lay_out()
-        self._restore_state()
+        look.take_kept_place(self, settings)
         self.side_bar.show_pages(of_event=False, of_office=False)
 
         self.stack.told.connect(self._tell_page)
@@ -103,7 +93,6 @@ class MainWindow(QMainWindow):
         rows.addLayout(middle, 1)
         rows.addWidget(self.status_line)
         self.setCentralWidget(whole)
-        self.setMinimumSize(*SMALLEST)
         self.setWindowTitle("Symposiarch")
         self.setAcceptDrops(True)
 
@@ -285,35 +274,11 @@ class MainWindow(QMainWindow):
         if self.desk.workspace.is_open:
             read_counts(self.desk, self.side_bar, list(self.stack.entries.values()))
 
-    # The look, and what is remembered
-
-    def choose_scheme(self, scheme: Scheme) -> None:
-        self.desk.settings.setValue("window/scheme", str(scheme))
-        self.desk.theme.choose(scheme)
-
-    def choose_compact(self, compact: bool) -> None:
-        self.desk.settings.setValue("window/compact", compact)
-        self.desk.theme.choose_compact(compact)
-
-    @property
-    def panel_is_folded(self) -> bool:
-        return bool(self.desk.settings.value("window/panel_folded", False, bool))
-
-    def fold_panel(self, folded: bool) -> None:
-        self.desk.settings.setValue("window/panel_folded", folded)
-        self.desk.panel_folded.emit(folded)
-
-    def _restore_state(self) -> None:
-        self.resize(AT_FIRST)
-        geometry = self.desk.settings.value("window/geometry")
-        if isinstance(geometry, QByteArray):
-            self.restoreGeometry(geometry)
+    # On the screen
 
     def appear(self) -> None:
         """Show the window as it was left; where it would not fit on the screen, all over it."""
-        room = self.screen().availableSize()
-        if room.width() < self.width() + FRAME or room.height() < self.height() + FRAME:
-            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
+        look.fill_small_screen(self)
         self.show()
 
     @override
@@ -347,8 +312,7 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.desk.settings.setValue("window/geometry", self.saveGeometry())
-        self.desk.settings.sync()
+        look.keep_place(self, self.desk.settings)
         self.desk.jobs.stop_all()
         self.desk.workspace.close()
         super().closeEvent(event)

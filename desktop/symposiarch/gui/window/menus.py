@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from symposiarch.gui.actions import Command
 from symposiarch.gui.theme import Scheme
+from symposiarch.gui.window.look import choose_compact, choose_scheme
 from symposiarch.gui.window.undoing import redo, undo
 from symposiarch.gui.words import tr
 
@@ -81,7 +82,7 @@ def window_commands() -> tuple[Command, ...]:
         return Command(
             f"view.{name}",
             text,
-            lambda window: window.choose_scheme(name),
+            lambda window: choose_scheme(window.desk, name),
             checked=lambda window: window.desk.theme.scheme is name,
         )
 
@@ -107,16 +108,16 @@ def window_commands() -> tuple[Command, ...]:
         Command(
             "view.compact",
             tr("Compact rows"),
-            lambda window: window.choose_compact(not window.desk.theme.compact),
+            lambda window: choose_compact(window.desk, not window.desk.theme.compact),
             checked=lambda window: window.desk.theme.compact,
         ),
         Command(
             "view.panel",
             tr("Side panel"),
-            lambda window: window.fold_panel(not window.panel_is_folded),
+            lambda window: window.desk.fold_panel(not window.desk.panel_is_folded),
             "panel",
             "F9",
-            checked=lambda window: not window.panel_is_folded,
+            checked=lambda window: not window.desk.panel_is_folded,
         ),
         Command(
             "window.palette",
