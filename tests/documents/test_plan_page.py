@@ -24,7 +24,7 @@ def two_pages() -> bytes:
 
 
 def test_a_page_keeps_its_shape(two_pages: bytes) -> None:
-    width, height = struct.unpack(">II", page_picture(two_pages, 2, ppi=72)[16:24])
+    width, height = struct.unpack(">II", page_picture(two_pages, 2)[16:24])
     assert width / height == pytest.approx(2, rel=0.02)
 
 

@@ -14,7 +14,7 @@ SHARP = 150.0
 """Pixels per inch: an A1 drawing stays readable and below ten megabytes."""
 
 
-def page_picture(pdf: bytes, page: int = 1, *, ppi: float = SHARP) -> bytes:
+def page_picture(pdf: bytes, page: int = 1) -> bytes:
     """The page (from 1) as PNG. Raises SymposiarchError for what is no PDF, has no such page, or is locked."""
     if not pdf.lstrip().startswith(b"%PDF"):
         raise SymposiarchError("This is no PDF file.")
@@ -28,7 +28,7 @@ def page_picture(pdf: bytes, page: int = 1, *, ppi: float = SHARP) -> bytes:
             f'#set page(width: auto, height: auto, margin: 0pt)\n#image("plan.pdf", page: {page})\n', encoding="utf-8"
         )
         try:
-            made = typst.compile(str(sheet), root=str(folder), format="png", ppi=ppi)
+            made = typst.compile(str(sheet), root=str(folder), format="png", ppi=SHARP)
         except typst.TypstError as error:
             raise SymposiarchError(f"Page {page} of this PDF cannot be shown: {error.message}.") from error
     assert isinstance(made, bytes), "one page was set"

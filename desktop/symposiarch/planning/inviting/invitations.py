@@ -54,7 +54,6 @@ def invite(
     language: str = "",
     reply_mode: ReplyMode | None = None,
     group: str = "",
-    companions: int = 0,
 ) -> Invited:
     """Put people on the list of an event, each with an invitation in draft and a head in the room.
 
@@ -93,7 +92,6 @@ def invite(
             language=language,
             reply_mode=reply_mode,
             group=group,
-            companions_invited=companions,
         )
         session.add(invitation)
         new.append(invitation)

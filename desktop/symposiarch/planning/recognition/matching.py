@@ -49,6 +49,9 @@ class Match:
 
 NO_MATCH = Match(Verdict.NONE)
 
+MOST_RANKED = 5
+"""So many whom a row may mean are named."""
+
 # A block that holds more names than this tells nobody from another.
 _MOST_IN_BLOCK = 400
 _FEW = 12
@@ -171,7 +174,7 @@ class Matcher:
         for key in initials_of(facts.names):
             self._by_initial[key].append(namesakes)
 
-    def match(self, row: Known, *, most: int = 5) -> Match:
+    def match(self, row: Known) -> Match:
         """The known people whom the row may mean. Two who are equally certain are a question, not an answer."""
         facts = Facts(row)
         likenesses = {place: like for namesakes, like in self._alike(facts) for place in namesakes.places}
@@ -189,7 +192,7 @@ class Matcher:
         first, second = ranked[0], ranked[1] if len(ranked) > 1 else None
         tied = second is not None and second.certain and second.score > first.score - 0.01
         sure = first.certain and (not tied or first.reasons[0] is Reason.OUR_ID)
-        return Match(Verdict.CERTAIN if sure else Verdict.POSSIBLE, tuple(ranked[:most]))
+        return Match(Verdict.CERTAIN if sure else Verdict.POSSIBLE, tuple(ranked[:MOST_RANKED]))
 
     def _alike(self, facts: Facts) -> list[tuple[_Namesakes, Likeness]]:
         """The known names that may be the row's: those without a doubt, or else all that come near."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -110,7 +110,6 @@ def add_room(
     width: int = 12_000,
     depth: int = 16_000,
     most_people: int | None = None,
-    capacities: Sequence[tuple[LayoutKind, int]] = (),
 ) -> Room:
     """A room of a venue. Raises SymposiarchError for measures in which nobody could stand."""
     _check_measures(width, depth)
@@ -123,7 +122,6 @@ def add_room(
         depth=depth,
         most_people=most_people,
         position=len(venue.rooms),
-        capacities={kind.value: count for kind, count in capacities},
     )
     venue.rooms.append(room)
     session.flush()
