@@ -113,11 +113,13 @@ def _furnish(window: object, path: Path | None) -> None:
     window.furnish()
     from symposiarch.store.places import default_office_path, recent_offices
 
-    window.open_office(path or next(iter(recent_offices(1)), None) or default_office_path())
     QTimer.singleShot(0, window.furnish_pages)
     QTimer.singleShot(0, lambda: start_log().info("Window open."))
-    gc.freeze()
-    gc.enable()
+    try:
+        window.open_office(path or next(iter(recent_offices(1)), None) or default_office_path())
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _import_plainly() -> None:

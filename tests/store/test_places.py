@@ -8,6 +8,7 @@ from types import SimpleNamespace
 import psutil
 import pytest
 
+from symposiarch.errors import SymposiarchError
 from symposiarch.store import default_office_path, places, recent_offices, remember_office
 
 
@@ -16,6 +17,15 @@ def test_the_default_office_stands_in_the_data_folder(home: Path) -> None:
     assert path.is_relative_to(home)
     assert path.parent.is_dir()
     assert not path.exists()
+
+
+def test_that_no_folder_for_an_office_can_be_made_is_said_in_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setattr("platformdirs.user_data_path", lambda *_name, **_more: tmp_path / "file" / "data")
+    with pytest.raises(SymposiarchError, match=r"data” cannot be made \(Not a directory\)\. Open an office"):
+        default_office_path()
 
 
 def test_the_office_opened_last_is_the_first_of_the_recent_ones(tmp_path: Path) -> None:

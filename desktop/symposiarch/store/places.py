@@ -9,6 +9,8 @@ from pathlib import Path
 
 import platformdirs
 
+from symposiarch.errors import SymposiarchError
+
 SUFFIX = ".symposiarch"
 _NAME = "symposiarch"
 
@@ -21,9 +23,19 @@ _network_file_systems = frozenset(
 
 
 def default_office_path() -> Path:
-    """The office that opens when none is named. Its folder is made if it is not there."""
+    """The office that opens when none is named. Its folder is made if it is not there.
+
+    Raises:
+        SymposiarchError: the folder cannot be made.
+    """
     folder = platformdirs.user_data_path(_NAME, appauthor=False)
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SymposiarchError(
+            f"The folder “{folder}” cannot be made ({error.strerror}). Open an office that is elsewhere: name "
+            "it behind “--office”, or choose it in the File menu."
+        ) from error
     return folder / f"Office{SUFFIX}"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from tests.builders import an_event
 from tests.gui.conftest import the_page, the_row
 from tests.gui.window.conftest import rename_first
 
@@ -31,6 +32,8 @@ def test_the_palette_finds_actions_people_and_events(qtbot: QtBot, window: MainW
     assert "Ramin Həsənov" in found("hesenov")
     assert any("김철수" in text for text in found("김철"))
     assert "Second Symposium on Translation" in found("transl")
+    window.desk.perform("Add an event", lambda session: an_event(session, title="Açılış günü").id)
+    assert "Açılış günü" in found("acilis")
 
 
 def test_enter_in_the_palette_goes_to_the_person(qtbot: QtBot, window: MainWindow) -> None:

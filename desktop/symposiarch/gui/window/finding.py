@@ -50,14 +50,15 @@ class People:
 
 
 def events_named(desk: Desk, wanted: str) -> Iterable[Found]:
-    """Events by a few letters of their titles."""
-    from symposiarch.gui.window.palette import matches
+    """Events by a few letters of their titles, in any script as people are found."""
+    from symposiarch.model.folding import is_found, query_words, search_key
     from symposiarch.planning.events import event_rows
 
-    if not wanted or not desk.workspace.is_open:
+    query = query_words(wanted)
+    if not query or not desk.workspace.is_open:
         return
     for row in desk.workspace.read(event_rows):
-        if matches(wanted, row.title):
+        if is_found(search_key(row.title), query):
             date = short_date(row.begins.date())
             yield Found(tr("Event"), row.title, date, partial(choose, desk, row.id))
 
