@@ -14,7 +14,7 @@ from symposiarch.gui.replies import channel_words
 from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.tables.search_field import finder
 from symposiarch.gui.tables.table import Column, Table
-from symposiarch.gui.words import tr
+from symposiarch.gui.words import language_name, tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -50,7 +50,7 @@ def letter_columns() -> tuple[Column, ...]:
         Column(tr("Subject"), "subject"),
         Column(tr("Goes by"), "channel", show=channel_words().get, sort=str, quiet=True),
         Column(tr("To"), "to_address", quiet=True, hidden=True),
-        Column(tr("In"), "language", quiet=True),
+        Column(tr("In"), "language", quiet=True, show=language_name),
         Column(tr("State"), "status", width=140, show=status_words().get, dot=status_dots().get, sort=str),
     )
 

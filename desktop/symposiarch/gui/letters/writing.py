@@ -16,7 +16,7 @@ from symposiarch.gui.letters.words import fault_words, kind_words
 from symposiarch.gui.qt import override
 from symposiarch.gui.replies import channel_words, ways_of_sending
 from symposiarch.gui.tables.table import Column, Table
-from symposiarch.gui.words import tr
+from symposiarch.gui.words import language_name, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -199,7 +199,7 @@ def _columns() -> tuple[Column, ...]:
     return (
         Column(tr("Guest"), "name", bold=True),
         Column(tr("Way"), "way", width=90),
-        Column(tr("Language"), "language", quiet=True),
+        Column(tr("Language"), "language", quiet=True, show=language_name),
         Column(tr("To"), "to", quiet=True),
         Column(tr("Left out because"), "trouble", dot=lambda said: "declined" if said else None),
     )
