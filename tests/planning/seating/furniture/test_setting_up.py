@@ -63,6 +63,7 @@ def test_tables_are_asked_for_as_people_say_it(words: str, count: int, seats: in
         ("10 tables for 100", "round", [10] * 10),
         ("120 guests at tables of 10", "round", [10] * 12),
         ("120 guests at 12 tables", "round", [10] * 12),
+        ("3 guests at 12 tables", "round", [1, 1, 1]),
         ("100 guests, tables of 10", "round", [10] * 10),
         ("U for 24", "u", [24]),
         ("24 U-shape", "u", [24]),

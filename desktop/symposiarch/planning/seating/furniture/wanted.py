@@ -139,7 +139,7 @@ def _made(asked: Asked, space: Space | None) -> list[Wanted]:
         return _rows(asked, name, space)
     each = asked.each
     if asked.people and asked.people > max(each, 1):
-        tables = asked.tables or _tables_for(asked, name)
+        tables = min(asked.tables or _tables_for(asked, name), asked.people)  # no table is empty
         # Twenty at rounds of eight are 7, 7 and 6: nobody sits at a table of four.
         shares = [asked.people // tables + (k < asked.people % tables) for k in range(tables)]
     else:
