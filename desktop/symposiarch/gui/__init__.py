@@ -21,6 +21,8 @@ How to add to it:
 - **A job.** `desk.jobs.start(tr("Drawing the sheet"), work, *plain_values, done=self.show_sheet)`: `work(report,
   *values)` runs in a thread, calls `report(fraction, text)` now and then (there it is stopped), and returns a plain
   value to `done`.
+  What it reads it reads of `office = desk.workspace.office`, taken before it starts; `done` asks
+  `desk.workspace.has_open(office)` where what it brings is about that one.
 - **A table.** `tables.Table(desk, "guests", COLUMNS, commit=self.keep_edits)` with a tuple of `Column(tr("Name"),
   "name", bold=True)`; `show_rows(frozen_rows)` keeps selection and scroll; `keep_rows(predicate)` filters;
   `selected()`, `current()`, `select_keys(ids)`, signals `selection_changed` and `row_opened`.
@@ -29,7 +31,8 @@ How to add to it:
 - **Something that the palette finds.** `window.command_palette.add_source(function)`, a function from what was typed to
   `Found`s (see gui/window/finding.py for people and events).
 - **What several pages share** stands beside their folders, under its own noun: `replies`, `people`, `taking`,
-  `notices`, `chosen_event`. A folder may use what another one shows, as long as that one never comes back to it.
+  `notices`, `chosen_event`, `saving`. A folder may use what another one shows, as long as that one never comes
+  back to it.
 - **Words.** `tr("%n guests were invited.", n=3)`, `tr("{name} has no seat", name=...)`: whole sentences. A sentence
   with `%n` needs its two forms in `resources/translations/symposiarch_en.ts`.
 - **Colours.** `desk.theme["accepted"]` while painting; label roles and button properties are in

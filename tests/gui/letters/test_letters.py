@@ -265,11 +265,12 @@ def test_letters_are_saved_on_paper_as_they_were_approved(
 ) -> None:
     write(page)
     page.table.selectAll()
-    for path in (tmp_path / "letters.pdf", tmp_path / "letters.docx"):
+    for path, sign in ((tmp_path / "letters.pdf", b"%PDF"), (tmp_path / "letters.DOCX", b"PK")):
         moving.write_letters(page, path)
         qtbot.waitUntil(path.exists, timeout=20_000)
         qtbot.waitUntil(lambda: not window.desk.jobs.running, timeout=20_000)
         assert path.stat().st_size > 3000
+        assert path.read_bytes().startswith(sign)
 
 
 def test_the_letterhead_is_written_once_for_all_letters(window: MainWindow, page: LettersPage) -> None:

@@ -102,7 +102,7 @@ def save_letters(page: OutboxList, *, ending: str) -> None:
 def write_letters(page: OutboxList, path: Path) -> None:
     """Write them, in the order shown, away from the window."""
     ids, event_id, office = page.selected_ids(), page.event_id, page.desk.workspace.office
-    write = _write_word if path.suffix == ".docx" else _write_pdf
+    write = _write_word if path.suffix.lower() == ".docx" else _write_pdf
 
     def done(count: int) -> None:
         page.desk.notices.say(tr("%n letters were saved in “{file}”.", n=count, file=path.name))
