@@ -54,6 +54,13 @@ def test_acquaintances_who_force_more_together_than_a_table_seats_are_named() ->
         with_forced_groups(a_problem(7, rows, [4, 4], min_known=2))
 
 
+def test_tables_too_small_for_enough_acquaintances_leave_too_few_seats() -> None:
+    with pytest.raises(
+        SymposiarchError, match=r"nobody can sit at a table of fewer than 3 seats.*6 seats for 8 guests"
+    ):
+        with_forced_groups(a_problem(8, [*rings(4, 2), (0, 2)], [6, 2], min_known=2))
+
+
 def test_those_who_all_need_the_same_guest_are_told_in_one_sentence() -> None:
     star = [(0, other) for other in range(1, 7)]
     with pytest.raises(SymposiarchError, match=r"Guest 1 \(1\), .* each need Guest 0 \(0\) at the table"):

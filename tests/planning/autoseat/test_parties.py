@@ -11,7 +11,7 @@ import pytest
 from tests.benchmarks import instances
 
 from symposiarch.planning.autoseat.annealing.circles import EXHAUSTED, FOUND
-from symposiarch.planning.autoseat.annealing.dealing import deal
+from symposiarch.planning.autoseat.annealing.dealing import Dealing, deal
 from symposiarch.planning.autoseat.hall import groups_of, lay_out, luck_of, value_of
 from symposiarch.planning.autoseat.meeting import Meeting
 from symposiarch.planning.autoseat.nets import net_of
@@ -35,9 +35,13 @@ def largest_choice(pairs: list[tuple[int, int]], tables: list[int], **more: Any)
     return found[-1]
 
 
+def all_of(dealing: Dealing) -> list[list[int]]:
+    start, member = dealing.start.tolist(), dealing.member.tolist()
+    return [sorted(member[begun:ended]) for begun, ended in pairwise(start)]
+
+
 def all_parties(choice: Choice) -> list[list[int]]:
-    start, member = choice.dealing.start.tolist(), choice.dealing.member.tolist()
-    return sorted(sorted(member[begun:ended]) for begun, ended in pairwise(start))
+    return sorted(all_of(choice.dealing))
 
 
 FOUR_AND_A_CHORD = [(0, 1), (1, 2), (2, 3), (0, 3), (0, 2)]
@@ -51,6 +55,14 @@ def test_a_ring_is_a_party_and_so_are_the_smaller_rings_that_a_chord_makes_of_it
 def test_foes_are_in_no_party_and_a_couple_is_never_parted() -> None:
     assert all_parties(largest_choice(FOUR_AND_A_CHORD, [8], apart=((1, 3),))) == [[0, 1, 2], [0, 2, 3]]
     assert all_parties(largest_choice(FOUR_AND_A_CHORD, [8], together=((1, 3),))) == [[0, 1, 2, 3]]
+
+
+def test_a_party_that_leaves_somebody_alone_is_sifted_out_and_what_follows_from_that_too() -> None:
+    triangles = [(0, 1), (1, 2), (0, 2), (3, 4), (4, 5), (3, 5), (6, 7), (7, 8), (6, 8)]
+    across = [(2, 3), (2, 4), (5, 6), (5, 7)]
+    dealing = largest_choice([*triangles, *across], [3, 3, 3]).dealing
+    left = [set(party) for party, barred in zip(all_of(dealing), dealing.barred.tolist(), strict=True) if not barred]
+    assert sorted(map(sorted, left)) == [[0, 1, 2], [3, 4, 5], [6, 7, 8]]
 
 
 def test_everybody_is_dealt_out_or_it_is_proven_that_nobody_can_do_it() -> None:

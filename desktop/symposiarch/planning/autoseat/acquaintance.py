@@ -63,11 +63,12 @@ def _check_known(problem: Problem, known: list[frozenset[int]]) -> None:
             raise SymposiarchError(
                 f"{say_need(problem)}, and {name} knows {knows}. Ask for fewer acquaintances, or note more of them."
             )
-    largest = max((board.capacity for board in problem.boards), default=0)
-    if problem.guests and problem.min_known >= largest:
+    fewest = problem.min_known + 1
+    seats = sum(board.capacity for board in problem.boards if board.capacity >= fewest)
+    if len(problem.guests) > seats:
         raise SymposiarchError(
-            f"{say_need(problem)}, and the largest table has {largest} seats. Ask for fewer acquaintances, or use "
-            "larger tables."
+            f"{say_need(problem)}, and so nobody can sit at a table of fewer than {fewest} seats. The others have "
+            f"{seats} seats for {len(problem.guests)} guests. Ask for fewer acquaintances, or use larger tables."
         )
 
 

@@ -68,7 +68,9 @@ class Meeting:
         turns: tuple[Iterator[Ints | None], ...] = annealing, parties, circles, circles
         turn, first = number, len(self.problem.guests) // FIRST
         while not self.ended():
-            found = next(annealing if turn < first else turns[turn % len(turns)], None)
+            # One turn is enough for parties where acquaintances are few: annealing has little to hope for there.
+            way = parties if turn == first // 4 else annealing if turn < first else turns[turn % len(turns)]
+            found = next(way, None)
             if found is not None:
                 self.at = found
                 self.done.set()

@@ -9,15 +9,18 @@ import numpy as np
 
 from symposiarch.planning.autoseat.annealing.arrays import Ints
 from symposiarch.planning.autoseat.annealing.circles import Net
-from symposiarch.planning.autoseat.annealing.dealing import Dealing
+from symposiarch.planning.autoseat.annealing.dealing import Dealing, sift
 from symposiarch.planning.autoseat.annealing.parties import Growth, Parties, find_parties
-from symposiarch.planning.autoseat.hall import Groups
+from symposiarch.planning.autoseat.hall import Groups, luck_of
 
 MOST = 60_000
 """Parties that are looked at together."""
 
 PATIENCE = 500_000
 """Steps that finding all parties up to one size may take."""
+
+SIFTING = 10_000_000
+"""Parties that may be barred while those are sought that can never be chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,8 @@ def choices(net: Net, groups: Groups) -> Iterator[Choice | None]:
         if not find_parties(net, growth, parties, size, PATIENCE):
             return
         choice = Choice(net, _dealing(parties, len(groups.of)), size == largest)
-        yield choice if choice.every or choice.dealing.left.all() else None
+        dealt = bool(choice.dealing.left.all()) and sift(choice.dealing, luck_of(size), SIFTING)
+        yield choice if choice.every or dealt else None
 
 
 def _growth(net: Net, groups: Groups) -> Growth:

@@ -113,6 +113,42 @@ def any_party(dealing: Dealing, random: Any, guest: int) -> int:
     return found
 
 
+@called
+def who_has_one_party(dealing: Dealing) -> int:
+    """A guest with a single party left, or -1."""
+    for guest in range(dealing.left.shape[0]):
+        if dealing.left[guest] == 1:
+            return guest
+    return -1
+
+
+@compiled
+def sift(dealing: Dealing, random: Any, patience: int) -> bool:
+    """Bar for good each party whose choice, with all that follows, leaves somebody without any.
+
+    False if somebody is left without one anyway. No more choices are tried when so many parties were barred by them.
+    """
+    while True:
+        before = dealing.begun[0]
+        for party in range(dealing.barred.shape[0]):
+            if dealing.barred[party]:
+                continue
+            if patience < 0:
+                return True
+            alone = choose(dealing, party)
+            guest = who_has_one_party(dealing)
+            while alone < 0 and guest >= 0:
+                alone = choose(dealing, any_party(dealing, random, guest))
+                guest = who_has_one_party(dealing)
+            patience -= dealing.begun[dealing.level[0]] - dealing.begun[0]
+            while dealing.level[0] > 0:
+                take_back(dealing)
+            if alone >= 0 and bar(dealing, party) >= 0:
+                return False
+        if dealing.begun[0] == before:
+            return True
+
+
 @compiled
 def deal(dealing: Dealing, random: Any, conflicts: int) -> int:
     """Choose parties afresh, until all guests have one or so many choices were taken back."""
