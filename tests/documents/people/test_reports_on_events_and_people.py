@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import Enum as EnumType
 from sqlalchemy.orm import Session
-from tests.builders import a_guest, an_event
+from tests.builders import a_guest, an_event, invitation_of
 
 from symposiarch.documents.catalogue import sheet_named
 from symposiarch.documents.people import held_on
@@ -22,6 +22,7 @@ from symposiarch.model.people import ListMember, Person, Picture, Post
 from symposiarch.model.programme import Absence, Role, SpeakerDuty
 from symposiarch.planning.arrivals import recording
 from symposiarch.planning.care.held import SECRET
+from symposiarch.planning.inviting.replies import record_reply
 
 EVENING = datetime(2027, 1, 14, 10, 3, tzinfo=UTC)
 DOT = bytes.fromhex(
@@ -125,6 +126,15 @@ def test_what_is_held_is_said_in_the_language_of_the_person(session: Session, ev
     invited = next(section for section in facts["sections"] if section["title"] == "Invitations")
     assert {"name": "Réponse", "text": "accepté"} in invited["entries"][0]
     assert {"name": "Langue", "text": "français"} in entry
+
+
+def test_what_was_replied_before_is_said_in_the_language_of_the_person(session: Session, event: Event) -> None:
+    guest = a_guest(session, event, language="fr")
+    for reply in (Reply.ACCEPTED, Reply.DECLINED):
+        record_reply(session, invitation_of(guest).id, reply, by="test")
+    facts = held_on.facts(session, guest.id)
+    said = [one["text"] for section in facts["sections"] for entry in section["entries"] for one in entry]
+    assert said.count("accepté") == 2, "it was so after the first answer, and before the second"
 
 
 HOLDING: tuple[type[Row], ...] = (

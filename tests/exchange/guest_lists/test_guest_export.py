@@ -13,15 +13,16 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
+from sqlalchemy import select
 from tests.builders import a_guest, an_event, each_in_an_office, new_office
-from tests.exchange.guest_lists.exported import edited, looked_at, written
+from tests.exchange.guest_lists.exported import edited, looked_at, without, written
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.exchange.fates import Fate
+from symposiarch.exchange.fates import Change, Fate
 from symposiarch.exchange.guest_lists.commit import commit_import
 from symposiarch.exchange.workbook import Column, Sheet, write_workbook
 from symposiarch.model.invitations import Reply
-from symposiarch.model.people import Gender
+from symposiarch.model.people import Gender, Post
 from symposiarch.planning.guests import guest_rows
 from symposiarch.store import Office
 
@@ -60,10 +61,22 @@ def test_an_edit_comes_back_as_that_change_alone(
     plan = looked_at(evening, edited(written(evening, tmp_path / "guests.xlsx"), heading, value))
     assert [row.fate for row in plan.rows] == [Fate.CHANGED, Fate.SAME, Fate.SAME, Fate.SAME]
     assert [change.field for change in plan.rows[0].changes] == [field]
+    if field == "companions":
+        assert plan.rows[0].changes[0].before == "Aliyeva, Leyla"
     with evening.transaction("Import") as work:
         commit_import(work.session, plan, by="Clerk")
     again = looked_at(evening, tmp_path / "guests.xlsx")
     assert {row.fate for row in again.rows} == {Fate.SAME}
+
+
+def test_what_a_colleague_took_out_of_the_list_is_no_change(evening: Office, tmp_path: Path) -> None:
+    with evening.transaction("Department") as work:
+        work.session.scalars(select(Post).where(Post.title == "Ambassador")).one().department = "Protocol"
+    path = edited(written(evening, tmp_path / "guests.xlsx"), "Diet", "vegetarian")
+    assert looked_at(evening, path).rows[0].changes == (Change("diet", "halal", "vegetarian"),)
+    plan = looked_at(evening, without(path, "Name", "Department"))
+    assert [row.fate for row in plan.rows] == [Fate.CHANGED, Fate.SAME, Fate.SAME, Fate.SAME]
+    assert plan.rows[0].changes == (Change("diet", "halal", "vegetarian"),)
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "cp949", "cp1251", "gbk"])

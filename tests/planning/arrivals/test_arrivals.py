@@ -182,6 +182,16 @@ def test_a_head_is_named_by_its_id_by_the_persons_or_by_a_name(session: Session,
         finding.attendee_called(session, event.id, "Nobody Known")
 
 
+def test_an_expected_guest_is_mistaken_for_another_who_is_expected_and_not_for_one_who_declined(
+    session: Session, event: Event
+) -> None:
+    for name, reply in (("Emma Berg", Reply.ACCEPTED), ("Emma Berg", Reply.DECLINED), ("Berg EMMA", Reply.ACCEPTED)):
+        a_guest(session, event, name, reply=reply)
+    found = rows(session, event)
+    *expected, away = found
+    assert [finding.same_name(found, row) for row in (*expected, away)] == [tuple(expected)] * 2 + [(away,)]
+
+
 def test_a_walk_in_gets_the_lowest_free_seat(session: Session, event: Event) -> None:
     seats = seats_in_plan(session, event)
     seats[3].kind = SeatKind.BLOCKED

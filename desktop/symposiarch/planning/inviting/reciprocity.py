@@ -10,6 +10,7 @@ from sqlalchemy import and_, func, select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.model.base import now
 from symposiarch.model.correspondence import ReceivedInvitation
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Arrival, Attendee, Invitation, Reply
@@ -39,12 +40,12 @@ def last_times(session: Session, people: Sequence[int], *, before_event: int | N
     counts = (Arrival.undone_at.is_(None), Arrival.id.not_in(only_rehearsed(session)))
     with_arrivals = set(session.scalars(select(Attendee.event_id).join(Arrival).where(*counts)))
     through_the_door = select(Attendee.event_id, Attendee.person_id).join(Arrival).where(*counts)
-    now = func.current_timestamp()
-    accepted = and_(Invitation.reply == Reply.ACCEPTED, Event.begins < now)
+    moment = now().replace(tzinfo=None)
+    accepted = and_(Invitation.reply == Reply.ACCEPTED, Event.begins < moment)
     past = (
         select(Invitation.person_id, Event.id, Event.begins, accepted)
         .join(Event, Invitation.event_id == Event.id)
-        .where(Event.begins < (until if until is not None else now))
+        .where(Event.begins < (until if until is not None else moment))
         .order_by(Event.begins, Event.id)
     )
     received = select(ReceivedInvitation.person_id, func.max(ReceivedInvitation.day)).group_by(
