@@ -10,11 +10,12 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 from tests.builders import a_guest, an_event, each_in_an_office, invitation_of, new_office, office_with
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.correspondence import MessageKind
+from symposiarch.model.correspondence import Message, MessageKind
 from symposiarch.model.events import Event, EventStage, ReplyMode
 from symposiarch.model.invitations import AttendeeRole, Channel, Invitation, InvitationStage, RankMode, Reply, Wave
 from symposiarch.model.people import Person
@@ -247,6 +248,8 @@ def test_a_spouse_who_stays_at_home_is_not_counted_though_the_guest_comes(sessio
     assert expected(session, event.id).total == 3
     company.withdraw_companion(session, spouse.id)
     assert expected(session, event.id).total == 2
+    company.restore_companion(session, spouse.id)
+    assert expected(session, event.id).total == 3
 
 
 def test_a_partner_of_the_address_book_is_the_spouse(session: Session, event: Event) -> None:
@@ -351,6 +354,21 @@ def test_what_was_marked_as_sent_by_mistake_is_corrected_with_both_records_kept(
         ("approved", False), ("sent", True), ("approved", False),
     ]  # fmt: skip
     assert invitations.correct_sent(session, [invitation.id], by="Protocol").left[0].why is invitations.Why.NOT_SENT
+
+
+def test_what_a_mail_server_took_was_sent_and_what_was_only_marked_is_corrected(session: Session, event: Event) -> None:
+    posted, mailed = (
+        invitation_of(a_guest(session, event, name, email="guest@example.org"))
+        for name in ("Nigar Quliyeva", "Jan Novák")
+    )
+    both = [posted.id, mailed.id]
+    invitations.approve(session, both, by="Head of mission")
+    made = draft_messages(session, event.id, MessageKind.INVITATION)
+    mark_messages_sent(session, made.messages, by="Protocol")
+    session.scalars(select(Message).where(Message.invitation_id == mailed.id)).one().attempts = 1
+    bulk = invitations.correct_sent(session, both, by="Protocol", note="It lay in the drawer")
+    assert [one.name for one in bulk.touched] == ["Nigar Quliyeva"]
+    assert [(one.name, one.why) for one in bulk.left] == [("Jan Novák", invitations.Why.SENT_ALREADY)]
 
 
 def test_a_cancelled_event_leaves_only_its_guests_to_be_told(session: Session, event: Event) -> None:
