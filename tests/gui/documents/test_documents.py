@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
+from tests.gui.conftest import the_page
 
 from symposiarch.documents.catalogue import SHEETS
 from symposiarch.documents.heading import LACKING, NOBODY
 from symposiarch.documents.words import word
+from symposiarch.errors import SymposiarchError
 from symposiarch.gui.documents import deeds, preview
 from symposiarch.gui.documents.page import DocumentsPage
 from symposiarch.gui.documents.preview import pixels_of
@@ -252,3 +255,23 @@ def test_who_looks_at_a_sheet_with_document_numbers_is_noted_once(
     deeds.save_to(page.desk, page.wish(), tmp_path / "gate.pdf")
     qtbot.waitUntil((tmp_path / "gate.pdf").exists, timeout=PATIENCE)
     assert [row.purpose for row in page.desk.workspace.read(access_rows, event_id)] == ["saved as PDF", "looked at"]
+
+
+def test_where_nobody_can_be_noted_document_numbers_are_neither_shown_nor_saved(
+    qtbot: QtBot, make_window: Callable[[], MainWindow], office_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.access", lambda *_: False)  # the office can only be read
+    window = make_window()
+    window.open_office(office_path)
+    window.desk.show_page("documents")
+    page = the_page(window, DocumentsPage)
+    choose(qtbot, page, "security-list")
+    numbers = page.panel.fields["numbers"]
+    assert isinstance(numbers, QCheckBox)
+    with qtbot.waitSignal(page.shown, timeout=PATIENCE):
+        numbers.setChecked(True)
+    assert page.drawn is None
+    assert "read but not changed" in page.nothing.text()
+    with pytest.raises(SymposiarchError, match="read but not changed"):
+        deeds.save_to(page.desk, page.wish(), office_path.parent / "gate.pdf")
+    assert not (office_path.parent / "gate.pdf").exists()

@@ -19,10 +19,14 @@ def is_guarded(sheet: Sheet, options: Mapping[str, object]) -> bool:
 
 
 def note_access(desk: Desk, sheet: Sheet, event_id: int, options: Mapping[str, object], purpose: str) -> None:
-    """Keep who it was, if the sheet is guarded. It cannot be undone, as what was seen cannot."""
+    """Keep who it was, if the sheet is guarded. It cannot be undone, as what was seen cannot.
+
+    Raises:
+        SymposiarchError: nothing can be noted now; then the sheet is not to be shown, saved or printed either.
+    """
     from symposiarch.planning.logistics import security
 
-    if is_guarded(sheet, options) and desk.workspace.can_edit:
+    if is_guarded(sheet, options):
         desk.workspace.perform_fact(
             tr("Show the {sheet}", sheet=within(tr(sheet.title))),
             security.note_access,

@@ -254,21 +254,30 @@ class DocumentsPage(Page):
             return
         self.drawn = drawn
         if drawn.pages:
+            try:
+                self._note_who_looks(drawn.wish)
+            except SymposiarchError as error:
+                self._not_drawn(error)
+                return
             self.preview.show_pages(drawn.pages, SCREEN)
             self.panel.show_missing(drawn.missing)
             self.stack.setCurrentWidget(self.preview)
             self._say_where()
             self._tell_shown()
-            self._note_who_looks(drawn.wish)
         else:
             nothing_new = tr("Nothing is new on this sheet since it was printed.")
             self._say_nothing(nothing_new if drawn.wish.only_new else nothing_words(drawn.lacks))
 
     def _note_who_looks(self, wish: Wish) -> None:
-        """A guarded sheet is noted when it comes into sight, not each time that it is drawn anew."""
-        before, self._noted = self._noted, wish if is_guarded(wish.sheet, dict(wish.options)) else None
-        if self._noted is not None and self._noted != before:
+        """A guarded sheet is noted before it comes into sight, not each time that it is drawn anew.
+
+        Raises:
+            SymposiarchError: nothing can be noted now; then nothing is to be seen either.
+        """
+        guarded = wish if is_guarded(wish.sheet, dict(wish.options)) else None
+        if guarded is not None and guarded != self._noted:
             note_access(self.desk, wish.sheet, wish.event_id, dict(wish.options), tr("looked at"))
+        self._noted = guarded
 
     def _not_drawn(self, error: SymposiarchError) -> None:
         self.drawn = None

@@ -165,8 +165,7 @@ class Security(Section):
         event_id = self.desk.event_id
         if event_id is None:
             return
-        self.numbers = not self.numbers
-        if self.numbers:
+        if not self.numbers:
             workspace = self.desk.workspace
             workspace.perform_fact(
                 tr("Show the document numbers"),
@@ -176,8 +175,8 @@ class Security(Section):
                 purpose=tr("shown on screen"),
             )
             self.desk.notices.say(tr("It is noted who saw the document numbers."))
-        else:
-            self.refresh(event_id)
+        self.numbers = not self.numbers
+        self.refresh(event_id)
 
     def save(self, path: Path) -> None:
         """Write the list to a workbook: with the numbers where they are shown, and then it is noted."""
