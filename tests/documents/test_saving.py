@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from tests.builders import new_office
 
 from symposiarch.documents import render
 from symposiarch.documents.saving import save_bytes
@@ -38,6 +39,15 @@ def test_a_full_disk_leaves_the_sheet_that_was_there_and_no_half_of_the_new_one(
         save_bytes(b"x" * 10_000, there)
     assert there.read_bytes() == b"the one before"
     assert list(tmp_path.iterdir()) == [there]
+
+
+def test_no_sheet_is_ever_written_over_an_office(tmp_path: Path) -> None:
+    with new_office(tmp_path) as office:
+        path = office.path
+    before = path.read_bytes()
+    with pytest.raises(SymposiarchError, match="is an office file"):
+        save_bytes(b"sheet", path)
+    assert path.read_bytes() == before
 
 
 def test_a_sheet_is_written_into_a_folder_that_is_made_for_it(tmp_path: Path) -> None:

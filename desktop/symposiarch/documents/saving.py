@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.store.header import is_office
 
 
 def save_bytes(content: bytes | memoryview, path: Path, *, make_folder: bool = False) -> None:
@@ -25,8 +26,11 @@ def save(write: Callable[[Path], Any], path: Path, *, make_folder: bool = False)
     """Let `write` make a file beside `path`, then put it in its place; what a full disk cut off is taken away.
 
     Raises:
-        SymposiarchError: the folder is not there, or cannot be written to, or another program holds the file.
+        SymposiarchError: the folder is not there, or cannot be written to, or another program holds the file, or it is
+            an office: all of somebody's work is never replaced by a sheet.
     """
+    if path.is_file() and is_office(path):
+        raise SymposiarchError(f"{path} is an office file, and nothing is written over it. Choose another name.")
     try:
         if make_folder:
             path.parent.mkdir(parents=True, exist_ok=True)

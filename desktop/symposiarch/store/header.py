@@ -17,6 +17,16 @@ SCHEMA = 3
 _MAGIC = b"SQLite format 3\x00"
 
 
+def is_office(path: Path) -> bool:
+    """Whether a file is an office, of whatever schema and however damaged behind its beginning."""
+    try:
+        with path.open("rb") as file:
+            header = file.read(72)
+    except OSError:
+        return False
+    return header.startswith(_MAGIC) and header[68:] == APPLICATION_ID.to_bytes(4)
+
+
 def schema_of(path: Path) -> int:
     """The schema of an office file. A SymposiarchError says why a file is none, is damaged, or is too new."""
     if path.is_dir():

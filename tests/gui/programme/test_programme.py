@@ -17,6 +17,8 @@ from tests.gui.conftest import the_dialog
 
 from symposiarch.gui.people import PersonPicker
 from symposiarch.gui.pieces import Link
+from symposiarch.gui.programme.importing import ProgrammeImportDialog
+from symposiarch.gui.programme.outside import look_at
 from symposiarch.gui.programme.page import ProgrammePage
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.planning.programme.rows import ItemRow, programme_rows
@@ -220,3 +222,23 @@ def test_a_conflict_names_both_sides_and_jumps(qtbot: QtBot, page: ProgrammePage
     chosen = page.chosen()
     assert chosen is not None
     assert chosen.id == clash.items[1]
+
+
+def test_a_programme_that_was_read_for_another_event_is_not_shown(
+    qtbot: QtBot, page: ProgrammePage, tmp_path: Path
+) -> None:
+    file = tmp_path / "programme.ics"
+    file.write_text(
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Opening\nDTSTART:20270114T140000\nDTEND:20270114T141500\n"
+        "END:VEVENT\nEND:VCALENDAR\n",
+        encoding="utf-8",
+    )
+    event_id = page.desk.event_id
+    look_at(page, file)
+    page.desk.choose_event(None)
+    qtbot.waitUntil(lambda: not page.desk.jobs.running, timeout=20_000)
+    assert not page.findChildren(ProgrammeImportDialog)
+    page.desk.choose_event(event_id)
+    look_at(page, file)
+    qtbot.waitUntil(lambda: bool(page.findChildren(ProgrammeImportDialog)), timeout=20_000)
+    the_dialog(ProgrammeImportDialog).reject()

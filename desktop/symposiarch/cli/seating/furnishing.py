@@ -44,7 +44,7 @@ SETTINGS = (
 def _setting(text: str) -> tuple[str, int]:
     name, _, value = text.partition("=")
     known = ("aisles", "bow", "desk", "ends", "english", "inner", "tips", "prongs", "lectern", "behind")
-    if name not in known or not value.isdigit():
+    if name not in known or not value.isdecimal():
         raise SymposiarchError(f"“{text}” is no setting. Write “ends=2”; there are {', '.join(known)}.")
     return name, int(value)
 

@@ -43,7 +43,7 @@ def edit(desk: Desk, /, venue: str, **fields: str | None) -> None:
             said[hour] = venues.read_hour(said[hour])
     if "contact" in said:
         given = said.pop("contact").strip()
-        if given and not given.isdigit():
+        if given and not given.isdecimal():
             raise click.UsageError("--contact takes the number of a person (see “list people”).")
         said["contact_id"] = int(given) if given else None
     with desk.office.transaction("Edit a venue") as work:

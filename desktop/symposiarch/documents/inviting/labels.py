@@ -48,10 +48,13 @@ SHEETS = {
 }
 """Sheets by the numbers under which shops sell them; "dl" and "c5" are envelopes, printed one by one."""
 
+_MM = r"\d+(?:\.\d*)?|\.\d+"
 _MEASURES = re.compile(
-    r"(?P<width>[\d.]+)x(?P<height>[\d.]+):(?P<columns>\d+)x(?P<rows>\d+)"
-    r"(?:@(?P<left>[\d.]+),(?P<top>[\d.]+))?(?:\+(?P<gap_x>[\d.]+),(?P<gap_y>[\d.]+))?"
+    rf"(?P<width>{_MM})x(?P<height>{_MM}):(?P<columns>\d+)x(?P<rows>\d+)"
+    rf"(?:@(?P<left>{_MM}),(?P<top>{_MM}))?(?:\+(?P<gap_x>{_MM}),(?P<gap_y>{_MM}))?"
 )
+LEAST = 5.0
+"""Millimetres: no label is narrower or lower."""
 
 
 def sheet_by(measures: str) -> LabelSheet:
@@ -75,6 +78,8 @@ def sheet_by(measures: str) -> LabelSheet:
     height = rows * number["height"] + (rows - 1) * number["gap_y"]
     left = number["left"] if found["left"] else (A4[0] - width) / 2
     top = number["top"] if found["top"] else (A4[1] - height) / 2
+    if min(number["width"], number["height"]) < LEAST:
+        raise SymposiarchError(f"Nothing can be read on labels of {measures}. Check the numbers.")
     if not (
         columns and rows and left >= 0 and top >= 0 and left + width <= A4[0] + 0.1 and top + height <= A4[1] + 0.1
     ):

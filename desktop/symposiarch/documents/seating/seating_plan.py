@@ -189,7 +189,7 @@ def _lists(found: Laid, copy: str, diets: dict[str, str], language: str) -> list
                 seat = _seat(row, head, copy, diets, language)
                 people.append({key: seat[key] for key in ("whose", "name", "native", "inside", "diet")})
         if copy == "host":
-            people.sort(key=lambda one: int(one["inside"]) if one["inside"].isdigit() else 999)
+            people.sort(key=lambda one: int(one["inside"]) if one["inside"].isdecimal() else 999)
         if people:
             lists.append({"label": table.label, "row": table.row, "people": people})
     return lists

@@ -161,4 +161,4 @@ def _own_text(cell: Any, space: str, *, tab: str = "\n") -> str:
 
 
 def _integer(text: str | None) -> int:
-    return int(text) if text and text.isdigit() else 1
+    return int(text) if text and text.isdecimal() else 1

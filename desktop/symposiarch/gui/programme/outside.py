@@ -46,7 +46,8 @@ def look_at(page: ShownProgramme, path: Path) -> None:
             return read, plan_programme(session, event_id, read=read)
 
     def show(found: tuple[ReadProgramme, ProgrammePlan]) -> None:
-        ProgrammeImportDialog(page.desk, path, *found, page).open()
+        if page.desk.event_id == event_id and page.desk.workspace.has_open(office):
+            ProgrammeImportDialog(page.desk, path, *found, page).open()
 
     page.desk.jobs.start(tr("Reading {file}", file=path.name), work, done=show)
 

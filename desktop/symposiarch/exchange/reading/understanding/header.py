@@ -37,7 +37,7 @@ def is_data(value: Value) -> bool:
 
 def _year(value: Value) -> bool:
     text = str(value)
-    return len(text) == 4 and text.isdigit() and 1900 <= int(text) <= 2100
+    return len(text) == 4 and text.isdecimal() and 1900 <= int(text) <= 2100
 
 
 def header_at(rows: Sequence[Row], index: int, wide: dict[int, list[tuple[int, int]]]) -> Header:

@@ -75,7 +75,7 @@ def _fill(grid: Grid, sheet: Any, formats: Mapping[str, str]) -> None:
 
 def _number(element: Any, name: str, most: int) -> int:
     text = element.get(f"{_SHEET}{name}") or "0"
-    return min(int(text), most) if text.isdigit() else 0
+    return min(int(text), most) if text.isdecimal() else 0
 
 
 class _Wrong(str):

@@ -181,7 +181,7 @@ _KINDS = {
 def _words(part: str) -> Iterator[_Word]:
     for text in re.findall(r"[^\s.]+", part):
         one = _SINGULAR.get(text, text)
-        if text.isdigit():
+        if text.isdecimal():
             yield _Word(text, "number", int(text))
         elif text == "aisle" or text == "aisles":
             yield _Word(text, "aisle")

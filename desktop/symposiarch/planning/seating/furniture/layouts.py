@@ -303,7 +303,7 @@ def layout_called(session: Session, event_id: int | None, reference: str = "") -
         SymposiarchError: none is meant, or there is none yet.
     """
     rows = session.scalars(select(Layout).where(Layout.event_id == event_id).order_by(Layout.id)).all()
-    if event_id is None and reference.isdigit() and (found := session.get(Layout, int(reference))) is not None:
+    if event_id is None and reference.isdecimal() and (found := session.get(Layout, int(reference))) is not None:
         return found
     if not rows and event_id is None:
         raise SymposiarchError("The office keeps no patterns yet. “symposiarch layout keep” makes one of a layout.")
