@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+from tests.gui.conftest import the_dialog
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.dialogs import DiscardQuestion
 from symposiarch.gui.question import NameDialog
 
 
@@ -21,3 +26,34 @@ def test_a_question_grows_for_what_cannot_be_and_squeezes_no_field(qtbot: QtBot)
     qtbot.waitUntil(asked.trouble.isVisible)
     assert asked.name.height() == high
     assert asked.trouble.height() >= asked.trouble.heightForWidth(asked.trouble.width())
+
+
+def asked_for_a_name(qtbot: QtBot) -> NameDialog:
+    asked = NameDialog("New room", "Name", "Add this room", lambda _name: None)
+    asked.show()
+    qtbot.waitExposed(asked)
+    return asked
+
+
+def test_what_was_typed_is_thrown_away_only_after_asking(qtbot: QtBot) -> None:
+    asked = asked_for_a_name(qtbot)
+    QTest.keyClicks(asked.name, "Mirror Hall")
+    QTest.keyClick(asked.name, Qt.Key.Key_Escape)
+    question = the_dialog(DiscardQuestion)
+    QTest.keyClick(question, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not isValid(question))
+    assert asked.isVisible()
+    assert asked.name.text() == "Mirror Hall"
+    asked.close()
+    again = the_dialog(DiscardQuestion)
+    assert isinstance(again, DiscardQuestion)
+    QTest.mouseClick(again.discard_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not isValid(asked))
+
+
+def test_a_dialog_in_which_nothing_was_changed_closes_at_once(qtbot: QtBot) -> None:
+    asked = asked_for_a_name(qtbot)
+    QTest.keyClicks(asked.name, "M")
+    QTest.keyClick(asked.name, Qt.Key.Key_Backspace)
+    QTest.keyClick(asked.name, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not isValid(asked))

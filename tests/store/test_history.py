@@ -9,11 +9,13 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from tests.builders import new_office
+from tests.builders import a_guest, an_event, invitation_of, new_office
 
 from symposiarch import __version__
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import now
+from symposiarch.model.events import Event
+from symposiarch.model.invitations import Attendee
 from symposiarch.model.people import Person
 from symposiarch.store import Office, Operation, State, bulk_insert, lock, redact
 
@@ -125,3 +127,21 @@ def test_redacting_needs_a_fact(office: Office) -> None:
     key = add(office, "Leyla")
     with pytest.raises(RuntimeError, match="fact"), office.transaction("Erase") as tx:
         redact(tx.session, [("people", key)])
+
+
+def test_the_history_knows_which_steps_were_about_an_event(office: Office) -> None:
+    with office.transaction("First event") as tx:
+        first = an_event(tx.session).id
+    with office.transaction("Second event") as tx:
+        second = an_event(tx.session).id
+    with office.transaction("Invite") as tx:
+        guest = a_guest(tx.session, tx.session.get_one(Event, first), "Emma Berg")
+        head = invitation_of(guest).attendees[0].id
+    with office.transaction("Take a note") as tx:
+        tx.session.get_one(Attendee, head).notes = "came by train"
+    add(office, "Leyla")
+    with office.transaction("Rename") as tx:
+        tx.session.get_one(Event, second).title = "Dinner"
+    labels = {step.id: step.label for step in office.history()}
+    about = {of: {labels[step] for step in office.steps_about(list(labels), "events", of)} for of in (first, second)}
+    assert about == {first: {"First event", "Invite", "Take a note"}, second: {"Second event", "Rename"}}

@@ -2,21 +2,63 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from symposiarch.gui.pieces import words
+from symposiarch.gui.qt import override
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
 
 Role = QDialogButtonBox.ButtonRole
 
 
-class AskingDialog(QDialog):
+class CarefulDialog(QDialog):
+    """Escape, Cancel and the corner of the window throw nothing away that was typed before one is asked."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+    def would_lose(self) -> bool:
+        """Whether something stands here that is nowhere else yet."""
+        return False
+
+    @override
+    def reject(self) -> None:
+        if not (self.isVisible() and self.would_lose()):
+            super().reject()
+            return
+        question = DiscardQuestion(self)
+        question.accepted.connect(self._discard)
+        question.open()
+
+    def _discard(self) -> None:
+        super().reject()
+
+
+class AskingDialog(CarefulDialog):
     """Fill `column` with what is asked; `save` is called by the button that `accept_with` makes."""
 
     def __init__(self, title: str, sentence: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
+        self._began_with: dict[int, str] | None = None
+        self._takes = False
         self.box = QDialogButtonBox()
         self.column = QVBoxLayout()
         self.column.setSpacing(10)
@@ -40,7 +82,32 @@ class AskingDialog(QDialog):
         button = self.box.addButton(text, Role.AcceptRole)
         self.box.addButton(QDialogButtonBox.StandardButton.Cancel)
         button.setDefault(True)
+        self._takes = True
         return button
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._began_with is None:
+            self.note_kept()
+
+    def note_kept(self) -> None:
+        """What stands here is kept, though the dialog stays open."""
+        self._began_with = self._typed()
+
+    def _typed(self) -> dict[int, str]:
+        """What stands in each field that can be written in. What only looks something up is no work to be lost."""
+        lines = (one for one in self.findChildren(QLineEdit) if not one.isReadOnly() and one.objectName() != "search")
+        texts = (one for one in self.findChildren(QPlainTextEdit) if not one.isReadOnly())
+        return {
+            **{id(one): one.text().strip() for one in lines},
+            **{id(one): one.toPlainText().strip() for one in texts},
+        }
+
+    @override
+    def would_lose(self) -> bool:
+        began = self._began_with or {}
+        return self._takes and any(text != began.get(key, "") for key, text in self._typed().items())
 
     def cancel_by_default(self) -> None:
         """What cannot be undone is not done by Enter alone."""
@@ -84,6 +151,19 @@ class AskingDialog(QDialog):
 
     def save(self) -> None:
         """Write what was entered; the dialog stays open when it cannot be."""
+
+
+class DiscardQuestion(AskingDialog):
+    """Accepted when what was typed may go; Enter and Escape go on with it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(tr("Discard what was typed?"), tr("Nothing of it has been kept yet."), parent)
+        self.keep_button = self.box.addButton(tr("Keep on editing"), Role.RejectRole)
+        self.discard_button = self.box.addButton(tr("Discard"), Role.DestructiveRole)
+        self.discard_button.setAutoDefault(False)
+        self.keep_button.setDefault(True)
+        self.keep_button.setFocus()
+        self.discard_button.clicked.connect(self.accept)
 
 
 def keep_default(leaves: QTabWidget, button: QPushButton) -> None:

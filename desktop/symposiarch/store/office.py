@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from symposiarch import __version__
 from symposiarch.errors import SymposiarchError
 from symposiarch.model import base
-from symposiarch.store import backup, checks, history, lock, opening, undo
+from symposiarch.store import backup, belonging, checks, history, lock, opening, undo
 from symposiarch.store.changes import ChangeSet, RowChange, UnrecordedWrite
 from symposiarch.store.engine import Guard, reading_engine, without_foreign_keys, writing_engine
 from symposiarch.store.faults import explained
@@ -224,6 +224,11 @@ class Office:
         """The latest steps, the last one first: all, those before a step, or those that touched a table or a row."""
         with explained(self.path), self._reader.connect() as connection:
             return history.history(connection, limit=limit, before=before, table=table, key=key)
+
+    def steps_about(self, steps: Collection[int], table: str, key: int) -> frozenset[int]:
+        """Those of the steps that touched a row or anything that hangs on it."""
+        with explained(self.path), self._reader.connect() as connection:
+            return belonging.steps_about(connection, steps, table, key)
 
     def changes_of(self, step: int, *, table: str | None = None, key: int | None = None) -> tuple[RowChange, ...]:
         """What a step changed: everything, in one table, or in one row."""

@@ -210,6 +210,17 @@ def test_what_is_recorded_before_the_day_is_a_rehearsal_and_is_cleared(page: Arr
     QTest.mouseClick(line.clear, Qt.MouseButton.LeftButton)
     assert page.door.room.total.text() == "0 of 2"
     assert not line.clear.isVisibleTo(page)
+    assert page.door.current() is None
+    QTest.keyClick(page.door.search, Qt.Key.Key_Return)
+    assert not stored(page)["Elif Çağlayan"].arrived
+
+
+def test_enter_in_the_empty_field_lets_nobody_in_who_was_taken_back(page: ArrivalsPage) -> None:
+    type_in(page, "ca")
+    QTest.keyClick(page.door.search, Qt.Key.Key_Return)
+    QTest.keyClick(page.door.search, Qt.Key.Key_Delete)
+    QTest.keyClick(page.door.search, Qt.Key.Key_Return)
+    assert not stored(page)["Elif Çağlayan"].arrived
 
 
 def test_who_was_let_in_at_a_rehearsal_comes_in_at_a_door_that_was_left_open_until_the_day(

@@ -40,6 +40,7 @@ def test_many_are_named_before_they_are_approved_and_one_is_approved_at_once(
     assert dialog.list.toPlainText() == (
         "Chul-soo Kim\nJan Novák\n\n1 guest is left alone:\nRamin Həsənov is so already."
     )
+    assert dialog.record_button.text() == "Approve"
     QTest.mouseClick(dialog.record_button, Qt.MouseButton.LeftButton)
     assert window.desk.workspace.undoable == "Approve 2 invitations"
 

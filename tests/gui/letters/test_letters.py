@@ -97,7 +97,7 @@ def test_a_letter_is_approved_by_one_key(
 ) -> None:
     write(page)
     language = next(column for column in page.table.rows.columns if column.field == "language")
-    assert language.text(page.table.rows.row(0)) == "Korean"
+    assert language.text(page.table.rows.row(0)) == "Azerbaijani"
     page.table.setFocus()
     page.table.selectAll()
     QTest.keyClick(page.table, Qt.Key.Key_A)

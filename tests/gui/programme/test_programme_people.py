@@ -200,6 +200,7 @@ def test_duties_are_a_spreadsheet_with_days(page: ProgrammePage) -> None:
     assert event is not None
     line = next(row for row in page.speakers if row.name == "Moon Tae-oh")
     page.speaker_list.select_keys([line.id])
+    assert page.status() == "Moon Tae-oh"
     box = page.speaker_panel.findChild(QCheckBox, "duty_slides")
     assert box is not None
     QTest.mouseClick(box, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, box.rect().center())

@@ -211,7 +211,8 @@ class Door(QWidget):
         if text and not self.results.model_of.rows:
             if self.walk_in.isEnabled():
                 self.walk_in_wanted.emit(text)
-        elif (row := self.current()) is not None:
+        elif (row := self.current()) is not None and (text or self._by_hand or row.arrived):
+            # The card still shows the guest before, who may have been taken back: an empty field means nobody.
             self._let_in_if_meant(row, together=together)
 
     def _let_in_from_card(self, attendee_id: int) -> None:
@@ -296,6 +297,11 @@ class Door(QWidget):
     def show_head(self, attendee_id: int, notice: str = "") -> None:
         """Put somebody on the card: whoever has just walked in."""
         self._shown, self._notice = attendee_id, notice
+        self._next()
+
+    def show_nobody(self) -> None:
+        """An empty card, as before the first guest."""
+        self._shown, self._notice = None, ""
         self._next()
 
     def _next(self) -> None:

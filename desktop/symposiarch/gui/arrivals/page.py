@@ -275,7 +275,8 @@ class ArrivalsPage(Page):
         """Nobody who was let in before the day has arrived."""
         from symposiarch.planning.arrivals.rehearsal import clear_rehearsal
 
-        self.desk.change(tr("Clear the rehearsal at the door"), clear_rehearsal, self.desk.event_id or 0)
+        if self.desk.change(tr("Clear the rehearsal at the door"), clear_rehearsal, self.desk.event_id or 0):
+            self.door.show_nobody()
 
     def name_door(self) -> LineDialog:
         """What this door is called in the records and in the counts of both doors."""

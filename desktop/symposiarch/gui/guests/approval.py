@@ -97,6 +97,10 @@ class ApprovalDialog(AskingDialog):
         if self._rows:
             self.table.selectRow(0)
 
+    @override
+    def would_lose(self) -> bool:
+        return any(self.decisions.values()) or super().would_lose()
+
     def tick(self, decision: str) -> None:
         """Tick the selected rows, and go on to the next where it was one."""
         rows = self.table.selected()
@@ -138,8 +142,8 @@ class ApprovalDialog(AskingDialog):
         self.record_button.setEnabled(ticked > 0)
 
     def _show_sheet(self) -> None:
-        self.close()
-        self._page.desk.show_page("documents", "approval-sheet")
+        if self.close():
+            self._page.desk.show_page("documents", "approval-sheet")
 
     @override
     def save(self) -> None:

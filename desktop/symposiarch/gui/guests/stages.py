@@ -109,6 +109,18 @@ def _title(operation: Operation, bulk: Bulk) -> str:
     }[str(operation)]
 
 
+def _deed(operation: Operation) -> str:
+    """What the button does that carries it out."""
+    return {
+        "approve": tr("Approve"),
+        "unapprove": tr("Take back"),
+        "mark_sent": tr("Mark as sent"),
+        "remind": tr("Mark as reminded"),
+        "withdraw": tr("Withdraw"),
+        "not_sent": tr("Record as not sent"),
+    }[str(operation)]
+
+
 def _left(why: Why, name: str) -> str:
     """Why a guest is left alone."""
     return {
@@ -142,7 +154,7 @@ class BulkStageDialog(AskingDialog):
         if left:
             left = ["", tr("%n guests are left alone:", n=len(left)), *left]
         self.list.setPlainText("\n".join([*names, *left]))
-        self.record_button = self.accept_with(tr("Record"))
+        self.record_button = self.accept_with(_deed(operation))
         asked: QWidget = self.list
         if operation in LEAVES_THE_HOUSE:
             self.say(tr("What has left the house is a fact: Undo does not take it back."))

@@ -125,6 +125,7 @@ class AccountDialog(AskingDialog):
             return False
         self._kept, self._set_up = account, True
         self.told.setText(self._state(account))
+        self.note_kept()
         return True
 
     @override

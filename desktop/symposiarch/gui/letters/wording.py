@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLineEdit,
@@ -19,8 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.dialogs import CarefulDialog
 from symposiarch.gui.letters.words import fault_words, kind_words, language_name
 from symposiarch.gui.pieces import card, words
+from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ PAUSE = 150
 """Milliseconds without a key before the preview is made anew."""
 
 
-class WordingDialog(QDialog):
+class WordingDialog(CarefulDialog):
     """Kind, language, subject and text at the left; the letter of the chosen guest at the right."""
 
     def __init__(self, desk: Desk, event_id: int, kind: MessageKind, parent: QWidget | None = None) -> None:
@@ -39,7 +40,6 @@ class WordingDialog(QDialog):
         from symposiarch.planning.languages import languages
 
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Wording"))
         self._desk = desk
         self._event_id = event_id
@@ -116,6 +116,11 @@ class WordingDialog(QDialog):
         whole.setSpacing(12)
         whole.addWidget(split, 1)
         whole.addWidget(box)
+
+    @override
+    def would_lose(self) -> bool:
+        changed = self.subject.isModified() or self.body.document().isModified()
+        return changed and self._desk.workspace.can_edit
 
     def _kind(self) -> MessageKind:
         """The chosen kind; Qt gives its word."""

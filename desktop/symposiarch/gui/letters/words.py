@@ -65,6 +65,14 @@ def status_dots() -> dict[MessageStatus, str]:
     }
 
 
+@cache
+def drafted_words() -> dict[MessageStatus | None, str]:
+    """How far a letter is that has not gone."""
+    from symposiarch.model.correspondence import MessageStatus
+
+    return {None: "", MessageStatus.DRAFT: tr("drafted"), MessageStatus.APPROVED: tr("approved")}
+
+
 def fault_words(problem: Problem) -> str:
     """What stands in the way of a guest's letter, beside the guest's name."""
     return {

@@ -12,7 +12,7 @@ from symposiarch.gui.actions import Command
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.letters.outbox_list import OutboxList
 from symposiarch.gui.letters.wording import WordingDialog
-from symposiarch.gui.letters.words import fault_words, kind_words
+from symposiarch.gui.letters.words import drafted_words, fault_words, kind_words
 from symposiarch.gui.qt import override
 from symposiarch.gui.replies import channel_words, ways_of_sending
 from symposiarch.gui.tables.table import Column, Table
@@ -76,6 +76,7 @@ class PlannedRow:
     way: str
     language: str
     to: str
+    drafted: str
     trouble: str
 
 
@@ -94,7 +95,7 @@ class WriteDialog(AskingDialog):
         self.whom = QComboBox()
         if invitations:
             self.whom.addItem(tr("The %n selected guests", n=len(invitations)), "selected")
-        self.whom.addItem(tr("All whom it concerns and who have not been written to"), "all")
+        self.whom.addItem(tr("All whom it concerns and to whom nothing has gone yet"), "all")
         self.way = QComboBox()
         self.way.addItem(tr("By the way each guest was invited"), AS_INVITED)
         for way, text in ways_of_sending().items():
@@ -156,24 +157,39 @@ class WriteDialog(AskingDialog):
             return
         ways = channel_words()
         rows = [
-            PlannedRow(one.attendee_id, one.name, ways[one.channel], one.language, one.to_address, "")
+            PlannedRow(
+                one.attendee_id,
+                one.name,
+                ways[one.channel],
+                one.language,
+                one.to_address,
+                drafted_words()[self.planned.drafted.get(one.attendee_id)],
+                "",
+            )
             for one in self.planned.letters
         ]
         troubles: dict[int, list[str]] = {}
         names = {one.attendee_id: one.name for one in self.planned.problems}
         for problem in self.planned.problems:
             troubles.setdefault(problem.attendee_id, []).append(fault_words(problem))
-        rows += [PlannedRow(key, names[key], "", "", "", "; ".join(said)) for key, said in troubles.items()]
+        rows += [PlannedRow(key, names[key], "", "", "", "", "; ".join(said)) for key, said in troubles.items()]
         self.table.show_rows(sorted(rows, key=lambda row: (not row.trouble, row.id)))
         self._follow("")
 
     def _follow(self, trouble: str) -> None:
         count = len(self.planned.letters) if self.planned is not None else 0
         left = len({one.attendee_id for one in self.planned.problems}) if self.planned is not None else 0
+        drafted = len(self.planned.drafted) if self.planned is not None else 0
         self.say(
             trouble
             or (
-                tr("%n guests are left out; what is missing stands beside their names.", n=left)
+                tr(
+                    "%n of these letters lie in the outbox already: they are written anew, without what was changed "
+                    "in them by hand, and have to be approved again.",
+                    n=drafted,
+                )
+                if drafted
+                else tr("%n guests are left out; what is missing stands beside their names.", n=left)
                 if left
                 else tr("Each letter is written in the guest's language, into the outbox; nothing is sent yet.")
             )
@@ -201,6 +217,7 @@ def _columns() -> tuple[Column, ...]:
         Column(tr("Way"), "way", width=90),
         Column(tr("Language"), "language", quiet=True, show=language_name),
         Column(tr("To"), "to", quiet=True),
+        Column(tr("Outbox"), "drafted", width=90),
         Column(tr("Left out because"), "trouble", dot=lambda said: "declined" if said else None),
     )
 

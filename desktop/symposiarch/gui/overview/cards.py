@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from symposiarch.planning.attendance import Expected
     from symposiarch.planning.inviting.answers import Day
 
-HISTORY = 32
-"""So many steps are looked at for those since yesterday."""
+HISTORY = 64
+"""So many steps of the office are looked at for those of the event."""
 
 
 class Coming(QFrame):
@@ -236,13 +236,16 @@ def fill_programme(card: Lines, desk: Desk, event_id: int, most: int) -> None:
     card.end()
 
 
-def fill_steps(card: Lines, desk: Desk, most: int) -> None:
-    """What changed since yesterday, by anybody; where nothing did, what was done last."""
+def fill_steps(card: Lines, desk: Desk, event_id: int, most: int) -> None:
+    """What changed of this event since yesterday, by anybody; where nothing did, what was done last."""
     from symposiarch.model.base import this_day
     from symposiarch.store import State
 
     yesterday = this_day() - timedelta(days=1)
-    steps = [step for step in desk.workspace.office.history(limit=HISTORY) if step.state is State.DONE]
+    office = desk.workspace.office
+    done = [step for step in office.history(limit=HISTORY) if step.state is State.DONE]
+    of_event = office.steps_about([step.id for step in done], "events", event_id)
+    steps = [step for step in done if step.id in of_event]
     fresh = [step for step in steps if step.when.astimezone().date() >= yesterday]
     card.begin(title=tr("Since yesterday") if fresh else tr("Done last"))
     for step in (fresh or steps)[:most]:

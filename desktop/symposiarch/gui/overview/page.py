@@ -97,7 +97,7 @@ class OverviewPage(Page):
         fill_wrong(self.wrong, self.desk, self._most)
         fill_due(self.due, self.desk, event_id, self._most)
         fill_programme(self.programme, self.desk, event_id, self._most + 2)
-        fill_steps(self.steps, self.desk, self._most + 2)
+        fill_steps(self.steps, self.desk, event_id, self._most + 2)
         from symposiarch.planning.events import event_row
         from symposiarch.planning.inviting.answers import answers_by_day
 

@@ -248,6 +248,9 @@ class ProgrammePage(ShownProgramme):
 
     @override
     def status(self) -> str:
+        if self._shows_speakers():
+            line = self.speaker_list.current()
+            return str(line.name) if line is not None else tr("All changes are kept")
         row = self.chosen()
         return item_title(row, self.languages) if row else tr("All changes are kept")
 
@@ -283,6 +286,7 @@ class ProgrammePage(ShownProgramme):
             line = self.speaker_list.current()
             speaker = self.speaker(line.id) if line is not None else None
             self.speaker_panel.show_speaker(speaker, self.desk.workspace.can_edit)
+            self.told.emit()
 
     def _write_line(self, text: str) -> bool:
         """The item that a typed line made, or was about, is chosen then."""

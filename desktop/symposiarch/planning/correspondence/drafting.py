@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -29,10 +29,14 @@ NOTICES = frozenset({MessageKind.POSTPONED, MessageKind.CANCELLED, MessageKind.C
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """The letters that can be written, and what stands in the way of others."""
+    """The letters that can be written, and what stands in the way of others.
+
+    `drafted` says, by attendee, how far a letter is that lies in the outbox unsent and would be written anew.
+    """
 
     letters: tuple[Letter, ...]
     problems: tuple[Problem, ...]
+    drafted: Mapping[int, MessageStatus]
 
 
 def planned_messages(
@@ -56,7 +60,8 @@ def planned_messages(
             problems += one.problems
         else:
             ready.append(one)
-    return Planned(tuple(ready), tuple(problems))
+    drafted = {one.attendee_id: open_.status for one in ready if (open_ := _unsent(lying.get(one.attendee_id, ())))}
+    return Planned(tuple(ready), tuple(problems), drafted)
 
 
 def likely_kind(session: Session, event_id: int, *, at: datetime | None = None) -> MessageKind:
@@ -102,7 +107,10 @@ def draft_messages(
         return Drafted((), planned.problems)
     lying = _lying(session, kind, [one.attendee_id for one in planned.letters])
     domain = _domain(session)
-    written = [_write(session, event_id, kind, one, lying.get(one.attendee_id, ()), domain) for one in planned.letters]
+    at = _another_moment(session)
+    written = [
+        _write(session, event_id, kind, one, lying.get(one.attendee_id, ()), domain, at) for one in planned.letters
+    ]
     session.flush()
     return Drafted(tuple(message.id for message in written), planned.problems)
 
@@ -116,12 +124,29 @@ def _lying(session: Session, kind: MessageKind, attendees: Sequence[int]) -> dic
     return found
 
 
+def _another_moment(session: Session) -> datetime:
+    """This moment, or the next second: by it the outbox tells what was written together from what came before."""
+    last = session.scalar(select(Message.made_at).order_by(Message.id.desc()).limit(1))
+    at = now()
+    return at + timedelta(seconds=1) if last == at else at
+
+
+def _unsent(lying: Sequence[Message]) -> Message | None:
+    return next((one for one in lying if one.status in OPEN), None)
+
+
 def _write(
-    session: Session, event_id: int, kind: MessageKind, letter: Letter, lying: Sequence[Message], domain: str
+    session: Session,
+    event_id: int,
+    kind: MessageKind,
+    letter: Letter,
+    lying: Sequence[Message],
+    domain: str,
+    at: datetime,
 ) -> Message:
-    message = next((one for one in lying if one.status in OPEN), None)
+    message = _unsent(lying)
     if message is None:
-        message = Message(event_id=event_id, attendee_id=letter.attendee_id, kind=kind, made_at=now())
+        message = Message(event_id=event_id, attendee_id=letter.attendee_id, kind=kind, made_at=at)
         session.add(message)
     message.invitation_id = letter.invitation_id
     message.person_id, message.recipient_id = letter.person_id, letter.recipient_id

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain, groupby
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -55,11 +56,13 @@ class OutboxRow:
 
 
 def outbox_rows(session: Session, event_id: int | None = None) -> tuple[OutboxRow, ...]:
-    """The messages of an event, or of the whole office, the last written first."""
-    query = select(Message).order_by(Message.id.desc())
+    """The messages of an event, or of the whole office: what was written last first, and in the order of the guest list
+    what was written together."""
+    query = select(Message).order_by(Message.id)
     if event_id is not None:
         query = query.where(Message.event_id == event_id)
-    messages = session.scalars(query).all()
+    together = groupby(session.scalars(query), lambda one: (one.event_id, one.kind, one.made_at))
+    messages = list(chain.from_iterable(reversed([list(batch) for _of, batch in together])))
     wanted = {key for one in messages for key in (one.person_id, one.recipient_id) if key is not None}
     people = {person.id: person for person in session.scalars(select(Person).where(Person.id.in_(wanted)))}
     nameless = {one.attendee_id for one in messages if one.person_id is None and one.attendee_id is not None}
