@@ -167,3 +167,23 @@ def test_who_is_said_to_be_somebody_known_keeps_the_name_as_it_stands(office: Of
     (candidate,) = plan.rows[0].candidates
     decided = plan.decided(0, person_id=candidate.id).rows[0]
     assert "printed_name" not in {change.field for change in decided.changes}
+
+
+def test_our_id_says_who_it_is_though_the_name_was_cleared(office: Office, tmp_path: Path) -> None:
+    with office.transaction("Scene") as work:
+        guest = a_guest(work.session, an_event(work.session), "Emma Berg", email="e@example.org")
+        ours = guest.uuid
+    rows = [
+        ["Symposiarch ID", "Given name", "Family name", "Organisation"],
+        [ours, "", "", "Academy"],
+        ["unknown", "", "", "Bank"],
+    ]
+    plan = plan_of(office, sheet(tmp_path / "cleared.xlsx", rows))
+    assert [(row.fate, row.incoming.name) for row in plan.rows] == [
+        (Fate.CHANGED, "Emma Berg"),
+        (Fate.PROBLEM, "Bank"),
+    ]
+    bring_in(office, tmp_path / "cleared.xlsx")
+    assert [(guest.name, guest.email, guest.organisation) for guest in guests(office)] == [
+        ("Emma Berg", "e@example.org", "Academy")
+    ]

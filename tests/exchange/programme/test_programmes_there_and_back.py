@@ -178,3 +178,17 @@ def test_no_json_brings_more_than_a_sentence(scrap: Any, tmp_path_factory: pytes
         path.write_text(json.dumps(whole))
         with suppress(SymposiarchError):
             read_programme(path, first_day=DAY)
+
+
+def test_a_title_changed_in_one_language_is_told_in_that_language(office: Office, tmp_path: Path) -> None:
+    with office.transaction("Scene") as tx:
+        event = an_event(tx.session, languages=("en", "az")).id
+        talk = items.add_item(tx.session, event, titles=Texts({"en": "A talk", "az": "Söhbət"}), minutes=15).id
+    path = tmp_path / "there.xlsx"
+    with office.reading() as session:
+        export_programme(session, event, to=path)
+    with office.transaction("Meanwhile") as tx:
+        items.edit_item(tx.session, talk, titles=Texts({"en": "A talk", "az": "Çıxış"}))
+    with office.reading() as session:
+        (planned,) = plan_programme(session, event, read=read_programme(path, first_day=date(2027, 1, 14))).items
+    assert planned.changes == (("titles", "Çıxış", "Söhbət"),)

@@ -11,7 +11,7 @@ from tests.builders import a_guest, an_event, new_office
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.reading import read_file
-from symposiarch.exchange.seating.coming_back import commit_seating, import_seating, plan_seating
+from symposiarch.exchange.seating.coming_back import SeatFate, commit_seating, import_seating, plan_seating
 from symposiarch.exchange.seating.export import export_seating
 from symposiarch.model.invitations import Reply
 from symposiarch.planning.seating import who_sits
@@ -122,11 +122,40 @@ def test_who_has_no_seat_stands_below_and_may_be_given_one_there(tmp_path: Path)
         sheet["A9"] = sheet["B9"] = None
         book.save(path)
         book.close()
+        planned = plan_seating(work.session, plan.id, read_file(path))
+        assert {guest.name: guest.fate for guest in planned.guests if guest.fate is not SeatFate.SAME} == {
+            newcomer: SeatFate.SEATED,
+            gone: SeatFate.FREED,
+        }
         found = import_seating(work.session, plan.id, path)
         assert (found.seated, found.refused) == (8, ())
         after = seated(work, plan)
         assert after[newcomer] == ("2", "4")
         assert gone not in after
+
+
+def test_a_locked_seat_is_neither_left_nor_given_away(tmp_path: Path) -> None:
+    with new_office(tmp_path) as office, office.transaction("Scene") as work:
+        plan, path = a_workbook(tmp_path, work, guests=2)
+        export_seating(work.session, plan.id, path)
+        before = seated(work, plan)
+        locked = next(place for place in plan.places if place.attendee.person.name == "Guest A")
+        locked.locked = True
+        work.session.flush()
+        book = openpyxl.load_workbook(path)
+        sheet = book["Seating"]
+        one, other = (row for row in range(2, 10) if sheet.cell(row, 3).value)
+        for column in (3, 7):
+            here, there = sheet.cell(one, column), sheet.cell(other, column)
+            here.value, there.value = there.value, here.value
+        book.save(path)
+        book.close()
+        table, seat = before["Guest A"]
+        assert set(import_seating(work.session, plan.id, path).refused) == {
+            "Guest A has a locked seat, and stays there.",
+            f"Guest B: seat {seat} at table {table} is locked for somebody else.",
+        }
+        assert seated(work, plan) == before
 
 
 def test_a_table_renamed_in_the_workbook_or_in_the_office_keeps_its_guests(tmp_path: Path) -> None:

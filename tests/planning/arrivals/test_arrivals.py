@@ -13,7 +13,7 @@ from tests.dinners import an_embassy, around, laid, ranked
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import now
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import Arrival, AttendeeRole, Reply
+from symposiarch.model.invitations import Arrival, Attendee, AttendeeRole, Reply
 from symposiarch.model.logistics import Movement
 from symposiarch.model.people import Mobility
 from symposiarch.model.seating import Place, SeatingPlan
@@ -354,6 +354,29 @@ def test_a_walk_in_is_added_to_the_list_that_was_read_as_if_it_were_read_anew(tm
             assert with_newcomers(session, event.id, after[:2], come) == after
             deputy = before[1].head.id
             assert heads(session, event.id, among=(deputy,)) == (after[1].head,)
+
+
+def test_who_is_given_a_seat_as_a_walk_in_comes_is_shown_at_it(tmp_path: Path) -> None:
+    """So a day's copy brings it: another laptop let somebody in and seated a guest."""
+    with new_office(tmp_path) as office:
+        with office.transaction("Scene") as work:
+            event = an_event(work.session)
+            a_guest(work.session, event, "Emma Berg", reply=Reply.ACCEPTED)
+            plan = laid(work.session, event, "1 round of 8")
+            plan.chosen = True
+            seats = plan.layout.tables[0].seats
+            seat, plan_id = next(one.id for one in seats if one.kind is SeatKind.CHAIR), plan.id
+            before = door_rows(work.session, event.id)
+        with office.transaction("Bring in") as step:
+            came = Attendee(event_id=event.id, name="Carla Diaz", role=AttendeeRole.GUEST)
+            step.session.add_all([came, Place(plan_id=plan_id, seat_id=seat, attendee_id=before[0].head.id)])
+        assert step.changes is not None
+        with office.reading() as session:
+            after = with_newcomers(session, event.id, before, newcomers(step.changes))
+            assert [(row.head.name, row.seat is not None) for row in after] == [
+                ("Emma Berg", True),
+                ("Carla Diaz", False),
+            ]
 
 
 def test_one_name_in_whatever_order_is_one_name(session: Session, event: Event) -> None:

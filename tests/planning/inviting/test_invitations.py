@@ -118,6 +118,9 @@ def test_a_freed_place_proposes_the_next_of_its_category_and_sends_nothing(sessi
     waves.accept_proposals(session, event.id, [proposal.invitation_id], by=WHO)
     assert guest(session, proposal.invitation_id).stage is InvitationStage.DRAFT
     assert waves.proposals(session, event.id) == (), "the place is taken"
+    assert waves.move_to_wave(session, [proposal.invitation_id], Wave.RESERVE, by=WHO) == 1
+    assert [one.person_id for one in waves.proposals(session, event.id)] == [reserve[1]], "at the end of those who wait"
+    waves.move_to_wave(session, [proposal.invitation_id], Wave.A, by=WHO)
     replies.record_reply(session, other, Reply.DECLINED, by=WHO)
     assert [one.person_id for one in waves.proposals(session, event.id)] == [reserve[1]]
 
@@ -258,6 +261,8 @@ def test_a_partner_of_the_address_book_is_the_spouse(session: Session, event: Ev
     contacts.link_partners(session, guest_of_ours.id, partner.id)
     (row,) = guest_rows(session, event.id)
     assert company.add_companion(session, row.id, role=AttendeeRole.SPOUSE).person_id == partner.id
+    with pytest.raises(SymposiarchError, match="Ramin Quliyev comes with Nigar Quliyeva already"):
+        company.add_companion(session, row.id, person_id=partner.id)
 
 
 # --- the expected count -------------------------------------------------------------------------------------------

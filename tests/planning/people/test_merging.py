@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 from tests.builders import a_companion, a_guest, an_event, invitation_of, new_office
 
 from symposiarch.errors import SymposiarchError
@@ -143,6 +144,13 @@ def test_fields_are_chosen_side_by_side(office: Office) -> None:
         )
         assert (person.phone, person.mobile, person.diet) == ("+994 1", "+994 2", "vegetarian")
         assert person.notes == "Likes tea.\n\nSpeaks Korean."
+
+
+def test_the_mobile_of_the_other_is_not_passed_over_for_their_telephone(session: Session) -> None:
+    kept = contacts.add_person(session, given_name="Ramin", family_name="Hasanov", phone="1")
+    other = contacts.add_person(session, given_name="Ramin", family_name="Hasanov", phone="2", mobile="3")
+    merge(session, kept.id, other.id)
+    assert (kept.phone, kept.mobile) == ("1", "3")
 
 
 def test_partners_and_assistants_follow(office: Office) -> None:

@@ -104,10 +104,11 @@ def test_a_language_is_needed_where_there_is_a_choice(session: Session, event: E
 
 
 def test_silence_after_the_date_is_late(session: Session, event: Event) -> None:
-    event.reply_by = (DAY - timedelta(days=20)).date()
     guest = a_guest(session, event)
     invitation_of(guest).stage = InvitationStage.SENT
     coming(session, event, "Emma Berg")
+    assert not found(session, event, "guests_late_replies", before=0), "no date was given"
+    event.reply_by = (DAY - timedelta(days=20)).date()
     assert not found(session, event, "guests_late_replies", before=20)
     assert [one.about for one in found(session, event, "guests_late_replies", before=19)] == [(guest.uuid,)]
     event.reply_mode = ReplyMode.REGRETS_ONLY

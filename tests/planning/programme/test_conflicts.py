@@ -59,7 +59,9 @@ def test_an_open_place_is_told_with_the_candidates_who_may_still_take_it(session
     assert told(session, event) == ["“Talk” has an open place for a speaker."]
     for name, status in (("Emma Berg", RoleStatus.ASKED), ("Oleg Ivanov", RoleStatus.DECLINED)):
         line_up.add_candidate(session, slot.id, person_id=a_guest(session, event, name).id, status=status)
-    assert told(session, event) == ["“Talk” has an open place for a speaker (1 candidates)."]
+    assert told(session, event) == ["“Talk” has an open place for a speaker (1 candidate)."]
+    line_up.add_candidate(session, slot.id, person_id=a_guest(session, event, "Jan Novák").id)
+    assert told(session, event) == ["“Talk” has an open place for a speaker (2 candidates)."]
 
 
 def test_who_leads_a_panel_does_not_also_sit_on_it(session: Session, event: Event) -> None:
@@ -115,7 +117,7 @@ def test_two_items_do_not_take_one_room_at_one_time(session: Session, event: Eve
     an_item(session, event, "10:59", 1, title="Other", room_id=hall)
     assert told(session, event) == [
         "“One” (10:00–11:00) and “Other” (10:59–11:00) are at the same time in Hall.",
-        "“Other” is pinned to 10:59, but what comes before it ends 1 minutes later.",
+        "“Other” is pinned to 10:59, but what comes before it ends 1 minute later.",
     ]
 
 

@@ -114,6 +114,10 @@ def test_a_wall_moved_beyond_the_origin_counts_the_room_anew(session: Session, h
     assert drawing.room_drawing(session, hall.id).outline[0] == (0, 0)
     assert features(session, hall)[FeatureKind.STAGE].x == 12_000
     assert (table.x - before[0], table.y - before[1]) == (2_000, 0)
+    background.set_background(session, hall.id, PNG)
+    drawing.set_outline(session, hall.id, [(0, -1_000), (22_000, -1_000), (22_000, 15_000), (0, 15_000)])
+    assert (table.x - before[0], table.y - before[1]) == (2_000, 1_000)
+    assert (hall.background_x, hall.background_y) == (0, 1_000)
 
 
 def test_a_stretched_room_takes_its_doors_along(session: Session, hall: Room) -> None:
@@ -136,7 +140,9 @@ def test_walls_that_enclose_nothing_are_refused(session: Session, hall: Room) ->
 
 
 def test_a_traced_plan_is_brought_to_scale_and_deleted_with_its_last_room(session: Session, hall: Room) -> None:
+    background.set_background(session, hall.id, PNG, width=5_000)
     background.set_background(session, hall.id, PNG)
+    assert session.scalar(select(func.count(Picture.id))) == 1, "a plan takes the place of the one before"
     background.scale_background(session, hall.id, start=(1_000, 1_000), end=(5_000, 1_000), distance=8_000)
     drawn = drawing.room_drawing(session, hall.id)
     assert (drawn.picture_x, drawn.picture_y, drawn.picture_width) == (-1_000, -1_000, 40_000)

@@ -187,6 +187,10 @@ def plan_import(
     by_key = {} if matching is Matching.NEVER else {key: person for key, (person, _) in listed.items() if key}
     people = everybody(session, with_merged=True) if matching is not Matching.NEVER else ()
     matcher = Matcher(people)
+    ids = {one.uuid for one in people}
+    for line in lines:
+        if line.uuid in ids:  # which says who it is, whatever else the line leaves out
+            line.problems = tuple(one for one in line.problems if one.fault is not Fault.NOBODY)
     matches: dict[int, Match] = {}
     seen: set[str] = set()
     ours = {line.uuid for line in lines if line.uuid}
@@ -206,6 +210,7 @@ def plan_import(
     known = known_people(session, wanted, event_id)
     for place, match in matches.items():
         if match.best is not None and match.best.reasons[0] is Reason.OUR_ID:
+            lines[place].known_as = known[match.best.id].name
             restore_letters(lines[place], known[match.best.id])
     rows = tuple(_planned(lines, by_key, matches, known, matching, listed=event_id is not None))
     rows = _with_partners(rows, couples, known, by_key, matching)

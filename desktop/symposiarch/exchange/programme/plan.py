@@ -222,8 +222,11 @@ def _changes(item: ReadItem, row: ItemRow, event: Event) -> tuple[tuple[str, str
     for name, value in wanted_fields(item, event).items():
         before = getattr(row, name)
         if isinstance(value, Texts):
-            if any(before.get(language, "") != text for language, text in value.items()):
-                found.append((name, before.best(*event.languages), value.best(*event.languages)))
+            found += [
+                (name, before.get(language, ""), text)
+                for language, text in value.items()
+                if before.get(language, "") != text
+            ]
         elif name == "printed":
             if value != (row.printed or row.kind is ItemKind.BLOCKER):
                 found.append((name, str(before), str(value)))

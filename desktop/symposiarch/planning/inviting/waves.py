@@ -56,9 +56,9 @@ def _name(session: Session, person_id: int) -> str:
 
 
 def _taken(session: Session, event_id: int) -> Counter[str]:
-    """How many came from the reserve already, by category."""
+    """How many came from the reserve already, by category; whoever went back and came again is one."""
     moved = (
-        select(Person.category)
+        select(Invitation.id, Person.category)
         .join(Invitation, Invitation.person_id == Person.id)
         .join(InvitationRecord, InvitationRecord.invitation_id == Invitation.id)
         .where(
@@ -67,8 +67,9 @@ def _taken(session: Session, event_id: int) -> Counter[str]:
             InvitationRecord.kind == RecordKind.STAGE,
             InvitationRecord.before == Wave.RESERVE.value,
         )
+        .distinct()
     )
-    return Counter(session.scalars(moved))
+    return Counter(category for _invitation, category in session.execute(moved).tuples())
 
 
 def move_to_wave(session: Session, invitation_ids: Iterable[int], wave: Wave, *, by: str, note: str = "") -> int:

@@ -27,8 +27,9 @@ def succeed(session: Session, post_id: int, *, successor_id: int, on: date) -> S
     """The successor holds the post from `on`, with its invitations to events from that day on and its lists.
 
     Ranks by the date of taking up functions begin anew (VCDR Article 16): the new post's date is left open until it is
-    known. Invitations that the predecessor has accepted or declined in person are left alone, and so is an event to
-    which the successor is invited already.
+    known. The spouse who comes along is the successor's, without a name where none is known. Invitations that the
+    predecessor has accepted or declined in person are left alone, and so is an event to which the successor is invited
+    already.
 
     Raises:
         SymposiarchError: the post is vacant or ended or begins only then, or the successor holds it already.
@@ -67,13 +68,13 @@ def succeed(session: Session, post_id: int, *, successor_id: int, on: date) -> S
         return Succession(heir.id, (), 0)
     return Succession(
         heir.id,
-        _take_invitations(session, post, heir, predecessor_id=predecessor_id, successor_id=successor_id, on=on),
+        _take_invitations(session, post, heir, successor, predecessor_id=predecessor_id, on=on),
         _take_lists(session, predecessor_id, successor_id),
     )
 
 
 def _take_invitations(
-    session: Session, post: Post, heir: Post, *, predecessor_id: int, successor_id: int, on: date
+    session: Session, post: Post, heir: Post, successor: Person, *, predecessor_id: int, on: date
 ) -> tuple[int, ...]:
     open_ones = (
         select(Invitation)
@@ -90,15 +91,17 @@ def _take_invitations(
     taken = []
     for invitation in session.scalars(open_ones):
         already = select(Invitation.id).where(
-            Invitation.event_id == invitation.event_id, Invitation.person_id == successor_id
+            Invitation.event_id == invitation.event_id, Invitation.person_id == successor.id
         )
         if session.scalar(already) is not None:
             continue
-        invitation.person_id = successor_id
+        invitation.person_id = successor.id
         invitation.post = heir
-        mine = select(Attendee).where(Attendee.invitation_id == invitation.id, Attendee.role == AttendeeRole.INVITEE)
-        for attendee in session.scalars(mine):
-            attendee.person_id = successor_id
+        coming = {AttendeeRole.INVITEE: successor.id, AttendeeRole.SPOUSE: successor.partner_id}
+        heads = select(Attendee).where(Attendee.invitation_id == invitation.id, Attendee.role.in_(coming))
+        for head in session.scalars(heads):
+            head.person_id = coming[head.role]
+            head.name = head.card_name = head.diet = ""  # which were the predecessor's, and of the spouse
         taken.append(invitation.id)
     return tuple(taken)
 

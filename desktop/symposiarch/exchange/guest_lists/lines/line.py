@@ -50,6 +50,7 @@ class Incoming:
     row: int  # as the person sees it in the file
     key: str  # of everything that stands in the line
     uuid: str = ""
+    known_as: str = ""  # the name in the office of the one whom our ID means
     person: dict[str, Any] = field(default_factory=dict)
     written: dict[str, str] = field(default_factory=dict)  # the parts of the name that have columns, as they stand
     title: str = ""
@@ -74,7 +75,7 @@ class Incoming:
     def name(self) -> str:
         """What the line is called in a preview."""
         say = self.person.get
-        return self._whole_name or say("native_name") or say("email") or self.organisation
+        return self._whole_name or say("native_name") or say("email") or self.known_as or self.organisation
 
     @property
     def _whole_name(self) -> str:

@@ -20,22 +20,20 @@ def clock(moment: datetime) -> str:
 def sentence(conflict: Conflict) -> str:
     """What does not fit, with both sides by name."""
     one, other = conflict.sides[0], conflict.sides[-1]
+    minutes = "1 minute" if conflict.minutes == 1 else f"{conflict.minutes} minutes"
     match conflict.rule:
         case Rule.SPEAKER_TWICE:
             return f"{conflict.person} is in {_spanned(one)} and in {_spanned(other)} at the same time."
         case Rule.WALK:
             return (
-                f"{conflict.person} has {conflict.minutes} minutes from {_called(one)} in {one.room} to "
+                f"{conflict.person} has {minutes} from {_called(one)} in {one.room} to "
                 f"{_called(other)} in {other.room}; the way takes {conflict.allowed}."
             )
         case Rule.ROOM_TWICE:
             where = f"in {conflict.place}" if conflict.place else "for everybody"
             return f"{_spanned(one)} and {_spanned(other)} are at the same time {where}."
         case Rule.OVERRUN:
-            return (
-                f"{_called(one)} is pinned to {clock(one.begins)}, but what comes before it ends "
-                f"{conflict.minutes} minutes later."
-            )
+            return f"{_called(one)} is pinned to {clock(one.begins)}, but what comes before it ends {minutes} later."
         case Rule.MODERATOR_PANELLIST:
             return f"{conflict.person} moderates {_called(one)} and is a panellist in it."
         case Rule.DECLINED_SPEAKER:
@@ -43,8 +41,9 @@ def sentence(conflict: Conflict) -> str:
         case Rule.UNASKED_SPEAKER:
             return f"{conflict.person} has not been asked yet for {_called(one)}."
         case Rule.OPEN_SLOT:
-            asked = f" ({conflict.candidates} candidates)" if conflict.candidates else ""
-            return f"{_called(one)} has an open place for a {plain(conflict.role or RoleKind.SPEAKER)}{asked}."
+            asked = "1 candidate" if conflict.candidates == 1 else f"{conflict.candidates} candidates"
+            place = f"{_called(one)} has an open place for a {plain(conflict.role or RoleKind.SPEAKER)}"
+            return f"{place} ({asked})." if conflict.candidates else f"{place}."
         case Rule.ABSENCE:
             assert conflict.begins is not None
             assert conflict.ends is not None
@@ -58,23 +57,21 @@ def sentence(conflict: Conflict) -> str:
         case Rule.VENUE_HOURS:
             return f"{_called(one)} ends at {clock(one.ends)}, after {conflict.place} closes ({conflict.closes:%H:%M})."
         case Rule.PANEL_OVERFULL:
-            return (
-                f"The speakers in {_called(one)} have {conflict.minutes} minutes together; it takes {conflict.allowed}."
-            )
+            return f"The speakers in {_called(one)} have {minutes} together; it takes {conflict.allowed}."
         case Rule.INTERPRETER_RELIEF:
             return (
-                f"{conflict.person} interprets {conflict.minutes} minutes alone up to the end of {_called(other)}; "
+                f"{conflict.person} interprets {minutes} alone up to the end of {_called(other)}; "
                 f"after {conflict.allowed} a colleague should take over."
             )
         case Rule.NO_BREAK:
             return (
                 f"From {_called(one)} ({clock(one.begins)}) to the end of {_called(other)} ({clock(other.ends)}) there "
-                f"is no break for {conflict.minutes} minutes."
+                f"is no break for {minutes}."
             )
         case Rule.PAST_END:
             assert conflict.ends is not None
             return (
-                f"The programme ends with {_called(one)} at {clock(one.ends)}, {conflict.minutes} minutes after the "
+                f"The programme ends with {_called(one)} at {clock(one.ends)}, {minutes} after the "
                 f"end of the event ({clock(conflict.ends)})."
             )
 
