@@ -115,6 +115,28 @@ def test_the_bar_shows_progress_and_stops(qtbot: QtBot, jobs: Jobs) -> None:
     assert not bar.isVisible()
 
 
+def test_after_stop_the_bar_says_so_until_the_work_has_ended(qtbot: QtBot, jobs: Jobs) -> None:
+    """What the work found is still laid out then: a bar that stood still would look as if Stop had been missed."""
+    bar = JobBar(jobs)
+    qtbot.addWidget(bar)
+    go_on = threading.Event()
+
+    def work(report: Any) -> None:
+        report(0.25, "a quarter")
+        go_on.wait(5)
+
+    with qtbot.waitSignal(jobs.ended, timeout=10_000):
+        job = jobs.start("Slowly", work)
+        qtbot.waitUntil(bar.isVisible)
+        QTest.mouseClick(bar._stop, Qt.MouseButton.LeftButton)
+        job.progress.emit(0.5, "a half, reported before")
+        qtbot.wait(0)
+        assert (bar._text.text(), bar._bar.maximum(), bar._stop.isVisible()) == ("Stopping…", 0, False)
+        go_on.set()
+    jobs.start("Another", lambda _report: None)
+    assert bar._stop.isEnabled()
+
+
 def test_editing_is_off_while_an_import_is_kept_and_one_step_takes_it_back(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:

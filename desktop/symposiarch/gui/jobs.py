@@ -183,7 +183,8 @@ class JobBar(QWidget):
 
     @Slot(float, str)
     def _progressed(self, fraction: float, text: str) -> None:
-        if self.sender() is self._job:
+        # What was reported before Stop was pressed comes here after it, and would tell that the work goes on.
+        if self.sender() is self._job and self._stop.isEnabled():
             self._show_progress(fraction, text)
 
     def _show_progress(self, fraction: float, text: str) -> None:
@@ -204,5 +205,6 @@ class JobBar(QWidget):
     def _stop_job(self) -> None:
         if self._job is not None:
             self._stop.setEnabled(False)
-            self._text.setText(tr("Stopping…"))
+            self._stop.hide()
+            self._show_progress(-1, tr("Stopping…"))
             self._job.stop()

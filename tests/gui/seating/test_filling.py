@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 from tests.gui.conftest import the_dialog
-from tests.gui.seating.conftest import LEFT, click, guest, press, sit, undo
+from tests.gui.seating.conftest import LEFT, click, guest, press, said, sit, undo
 
 from symposiarch.gui.seating.dialogs.manners import MannersDialog
+from symposiarch.gui.seating.improving import Better
 from symposiarch.gui.seating.page import SeatingPage
+from symposiarch.gui.seating.words import finding_words
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.seating import WishKind
 from symposiarch.planning.seating.furniture.layouts import add_layout
@@ -48,6 +50,27 @@ def test_improving_shows_the_best_so_far_and_keeps_it_in_one_step(
     assert len(page.state.guest_on) == 6
     undo(window)
     assert window.desk.workspace.undoable == "Part them"
+
+
+def test_the_checks_beside_the_plan_are_those_of_the_best_so_far(window: MainWindow, page: SeatingPage) -> None:
+    page.filling.fill()
+    assert page.state is not None
+    seats = dict(page.state.guest_on)
+    taken = [seat for seat in page.state.rows if seat in seats]
+    page.go_to(taken[0])
+    assert "Why this seat" in said(page)
+    page.improving.running = True
+    turned = dict(zip(taken, [seats[seat] for seat in taken[1:] + taken[:1]], strict=True))
+    page.improving.better.emit(Better(turned, 7))
+    wrong = [finding_words(one) for one in page.state.findings]
+    assert wrong
+    assert wrong[0] in said(page)
+    # The reasons that are kept are of whoever sits there by now.
+    assert "Why this seat" not in said(page)
+    page.improving.running = False
+    page.improving.ended.emit()
+    assert page.state.guest_on == seats
+    assert "Why this seat" in said(page)
 
 
 def test_what_is_to_be_improved_is_read_while_the_window_answers(

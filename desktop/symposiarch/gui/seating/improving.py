@@ -93,7 +93,7 @@ class Improving(QObject):
                 report(fraction, tr("Laying out what was found"))
 
         outcome = autoseat.solve(task.social.problem, seconds=SECONDS, progress=tell, stop=stopped)
-        return task, mingled(task, outcome.plan, report=lay_out)
+        return task, mingled(task, outcome.plan, report=lay_out, hurried=stopped())
 
     def _done(self, found: tuple[MixingTask, Mingled]) -> None:
         self.running = False

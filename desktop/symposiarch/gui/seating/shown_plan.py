@@ -23,6 +23,8 @@ from symposiarch.gui.seating.words import seated_words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.seating.state import PlanState
     from symposiarch.planning.seating.exchanges import PlanExchange
@@ -214,6 +216,16 @@ class ShownPlan(Page):
         self.panel.show_unseated(state, self.colouring)
         self.panel.show_checks(state)
 
+    def show_tried(self, seats: Mapping[int, int]) -> None:
+        """Let guests sit so, seat to attendee, while better is looked for: with what is wrong there, and not kept."""
+        state = self.plan_state
+        state.sit(seats)
+        self.view.seats_changed()
+        self.panel.show_unseated(state, self.colouring)
+        self.panel.show_checks(state)
+        self._show_seat()
+        self.told.emit()
+
     def _show_proposals(self) -> None:
         from symposiarch.planning.presence import Presence
         from symposiarch.planning.seating.late.changes import ways
@@ -237,11 +249,12 @@ class ShownPlan(Page):
         head = state.head_on(seat) if seat is not None else None
         read = self.desk.workspace.read
         wished = read(wishes, self.desk.event_id, attendee_id=head.id) if head is not None else ()
-        reasons = read(why, state.plan.id, seat) if head is not None and seat is not None else ()
+        tried = self.improving.running
+        reasons = read(why, state.plan.id, seat) if head is not None and seat is not None and not tried else ()
         can_edit = self.can_change()
         self.panel.show_table(state, self.colouring, self.view.table, seat, can_edit=can_edit)
         hold = standing(self.exchanges, state.guest_on)
-        self.panel.show_seat(state, seat, reasons, hold, wished, can_edit=can_edit)
+        self.panel.show_seat(state, seat, None if tried else reasons, hold, wished, can_edit=can_edit)
 
     def selection_moved(self) -> None:
         """Another seat or table is selected."""

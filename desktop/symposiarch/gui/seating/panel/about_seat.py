@@ -57,14 +57,14 @@ class AboutSeat(Section):
         self,
         state: PlanState,
         seat: int,
-        why: Sequence[Fact],
+        why: Sequence[Fact] | None,
         exchanges: Sequence[Standing],
         wishes: Sequence[WishRow],
         *,
         can_edit: bool,
         listed: bool,
     ) -> None:
-        """`listed` tells that the whole table stands above already."""
+        """`listed` tells that the whole table stands above already; no `why`, that this is a seating only tried."""
         self.clear()
         row = state.rows[seat]
         self.title(seat_words(row))
@@ -86,7 +86,8 @@ class AboutSeat(Section):
             whole = tr("List the whole row") if row.shape.value == "row" else tr("List the whole table")
             self.add(Link(whole, self.table_wanted.emit))
         if head is not None:
-            self._why(state, seat, head, why, exchanges, can_edit)
+            if why is not None:
+                self._why(state, seat, head, why, exchanges, can_edit)
             self._wishes(head, wishes, can_edit)
 
     def _empty(self, row: SeatRow, can_edit: bool) -> None:

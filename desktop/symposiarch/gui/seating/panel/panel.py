@@ -91,7 +91,7 @@ class SeatingPanel(QWidget):
         self,
         state: PlanState,
         seat: int | None,
-        why: Sequence[Fact],
+        why: Sequence[Fact] | None,
         exchanges: Sequence[Standing],
         wishes: Sequence[WishRow],
         *,

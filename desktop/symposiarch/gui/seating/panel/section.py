@@ -24,16 +24,17 @@ class Section(QWidget):
 
     def add(self, widget: QWidget) -> None:
         self._column.addWidget(widget)
+        widget.show()  # a layout shows it only at a later event, and until then the part is seen empty
 
     def add_line(self, line: QHBoxLayout) -> None:
         holder = QWidget()
         holder.setLayout(line)
-        self._column.addWidget(holder)
+        self.add(holder)
 
     def title(self, text: str) -> None:
         label = words(text, "groupTitle", wrap=True)
         label.setContentsMargins(0, 10, 0, 0)
-        self._column.addWidget(label)
+        self.add(label)
 
     def dot(self, colour: str, text: QWidget) -> None:
         """A line behind its dot."""

@@ -103,8 +103,7 @@ class FillWork:
     def _show_better(self, better: Better) -> None:
         page = self._page
         if page.state is not None and self.improving.running:
-            page.state.sit(better.seats)
-            page.view.seats_changed()
+            page.show_tried(better.seats)
             page.say_count(tr("score {score}, improving", score=number(better.score)))
 
     def _keep_better(self, task: MixingTask, found: Mingled) -> None:
