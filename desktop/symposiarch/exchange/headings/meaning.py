@@ -90,13 +90,13 @@ _CLOSE_SCRIPTS = {
 _LONGEST_FIRST = sorted((word for word in _CLOSE_SCRIPTS if len(word) >= 2), key=len, reverse=True)
 
 
-@lru_cache(maxsize=4096)
 def is_running_number(heading: str) -> bool:
     """Whether a column only counts the rows."""
     found = heading_field(heading)
     return found is not None and found[0] is Field.NUMBER
 
 
+@lru_cache(maxsize=4096)
 def heading_field(heading: str) -> tuple[Field, float] | None:
     """The field that a heading names, and how surely; None when it says nothing to us."""
     if len(heading) > 120:
