@@ -44,6 +44,13 @@ def test_a_word_that_was_left_empty_in_a_copy_names_nobody(folder: Path) -> None
     assert practice("own").class_of("Florist") == "guest"
 
 
+def test_a_band_that_was_emptied_in_a_copy_holds_nobody(folder: Path) -> None:
+    (folder / "generic.toml").write_text('[bands]\nneutral = [[], ["ambassador"], ["guest"]]\n', encoding="utf-8")
+    own = 'base = "generic"\n[bands]\nneutral = [["rector"], ["ambassador"], ["guest"]]\n'
+    (folder / "own.toml").write_text(own, encoding="utf-8")
+    assert practice("own").band("rector", House.NEUTRAL) < practice("own").band("ambassador", House.NEUTRAL)
+
+
 def test_a_copy_with_bands_of_its_own_need_not_name_every_class(folder: Path) -> None:
     (folder / "own.toml").write_text(
         'base = "generic"\n[bands]\nneutral = [["rector"], ["ambassador"], ["professor"], ["guest"]]\n',

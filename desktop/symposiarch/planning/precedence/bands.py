@@ -62,7 +62,7 @@ def _with_all(rows: Rows, base: Sequence[Sequence[str]]) -> Rows:
             found[_place(found, there[0])] += missing
         elif missing:
             found.insert(last + 1, missing)
-        last = max(last, *(_place(found, rank) for rank in row))
+        last = max([last, *(_place(found, rank) for rank in row)])
     return found
 
 
