@@ -68,6 +68,12 @@ def test_the_host_keeps_the_chair_when_somebody_of_the_house_is_moved(session: S
     assert company(session, plan, "Guest B") == (who(session, "Guest B"), who(session, "Guest C"))
 
 
+def test_the_host_keeps_the_chair_when_the_partner_is_moved(session: Session, plan: SeatingPlan) -> None:
+    session.get_one(Attendee, who(session, "Guest A")).honour = Honour.HOST
+    assert company(session, plan, "Wife of A") == (who(session, "Wife of A"),)
+    assert company(session, plan, "Guest A") == (who(session, "Guest A"), who(session, "Wife of A"))
+
+
 def test_a_couple_is_seated_beside_one_another_in_one_step(session: Session, plan: SeatingPlan) -> None:
     seat_together(session, plan.id, attendee_ids=company(session, plan, "Guest A"), seat_id=seat(session, plan, 0, 3))
     found = sitting(session, plan)

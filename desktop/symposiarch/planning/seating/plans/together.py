@@ -26,7 +26,9 @@ def company_of(guest: int, people: Mapping[int, Head], partners: Mapping[int, in
     """
     head = people[guest]
     partner = partners.get(guest)
-    found = [guest] if partner is None else [guest, partner]
+    found = [guest]
+    if partner is not None and people[partner].honour not in PRESIDING:
+        found.append(partner)
 
     def of_delegation(other: Head) -> bool:
         return other.group == head.group if head.group else bool(head.organisation == other.organisation)
