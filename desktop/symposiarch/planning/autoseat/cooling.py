@@ -26,7 +26,7 @@ class Cooling:
     crew: Crew
     heats: Heats
 
-    def until_kept(self, runs: list[Run], heats: Heats, explain: Callable[[], None]) -> None:
+    def until_kept(self, runs: list[Run], heats: Heats, explain: Callable[[], object]) -> None:
         """Cool again and again, ever more slowly, until a plan keeps all rules; `explain` if that takes long."""
         length = RULES_COOLING
         while not self.watch.over() and not any_kept(runs):

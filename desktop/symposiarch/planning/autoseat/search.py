@@ -147,7 +147,9 @@ class _Search:
         if self.first is not None:
             return self.first
         if not proven or self.problem is self.asked:
-            self.explain_once([])
+            self.first = self.explain_once([])
+        if self.first is not None:
+            return self.first
         raise no_room(self.problem, proven=proven)
 
     def acquaint(self, runs: list[Run]) -> None:
@@ -184,23 +186,25 @@ class _Search:
                 run.go_on(self.hall, meeting.at)
                 run.follow(0, 0)
 
-    def explain_once(self, runs: list[Run]) -> None:
+    def explain_once(self, runs: list[Run]) -> Plan | None:
         """Name the rules that collide, if that can be proven soon enough, and was not tried before.
 
-        If a plan is met meanwhile, it is what those in the works go on from.
+        If a plan is met meanwhile, it is the answer, and what those in the works go on from.
         """
-        if not self.explained:
-            self.explained = True
-            plan = explain(
-                self.problem,
-                proof=max(1.0, self.watch.seconds / 4),
-                naming=max(1.0, self.watch.seconds / 2),
-                over=self.stopped,
-            )
-            if plan is not None:
-                for run in runs:
-                    run.go_on(self.hall, seated(self.hall, plan).at)
-                    run.follow(0, 0)
+        if self.explained:
+            return None
+        self.explained = True
+        plan = explain(
+            self.problem,
+            proof=max(1.0, self.watch.seconds / 4),
+            naming=max(1.0, self.watch.seconds / 2),
+            over=self.stopped,
+        )
+        if plan is not None:
+            for run in runs:
+                run.go_on(self.hall, seated(self.hall, plan).at)
+                run.follow(0, 0)
+        return plan
 
     def stopped(self) -> bool:
         """Whether the person has stopped it meanwhile."""
