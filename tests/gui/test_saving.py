@@ -16,7 +16,7 @@ def answers(monkeypatch: pytest.MonkeyPatch, *chosen: str) -> list[str]:
     began: list[str] = []
     left = list(chosen)
 
-    def ask(_parent: QWidget, _title: str, start: str, _kinds: str) -> tuple[str, str]:
+    def ask(_parent: QWidget, _title: str, start: str, *_rest: object) -> tuple[str, str]:
         began.append(start)
         return left.pop(0), ""
 
@@ -39,3 +39,16 @@ def test_a_file_is_not_replaced_unasked_where_its_ending_was_left_out(
 def test_a_day_at_the_end_of_a_name_is_no_ending() -> None:
     assert with_ending(Path("Letters of 10.12"), ".pdf") == Path("Letters of 10.12.pdf")
     assert with_ending(Path("Letters.PDF"), ".pdf") == Path("Letters.PDF")
+
+
+def test_of_what_its_writer_never_replaces_the_dialog_does_not_ask(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    there = tmp_path / "copy.symposiarch"
+    there.touch()
+    began = answers(monkeypatch, str(tmp_path / "copy"))
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    path = ask_where_to_save(parent, "Copy", "*", "copy", ".symposiarch", tmp_path, may_replace=False)
+    assert path == there
+    assert began == [str(there)]

@@ -12,22 +12,31 @@ if TYPE_CHECKING:
 
 
 def ask_where_to_save(
-    parent: QWidget, title: str, kinds: str, name: str, ending: str, folder: Path | None = None
+    parent: QWidget,
+    title: str,
+    kinds: str,
+    name: str,
+    ending: str,
+    folder: Path | None = None,
+    *,
+    may_replace: bool = True,
 ) -> Path | None:
     """The path that somebody chooses, with this ending; none where nothing was chosen. At first it is called `name`.
 
     Before it replaces a file, the dialog asks; but it knows only what was typed. Where the ending was left out and a
-    file of the whole name is there, it comes up once more with that name, to ask of the right one.
+    file of the whole name is there, it comes up once more with that name, to ask of the right one. Of what its writer
+    never replaces (not `may_replace`) nothing is asked.
     """
     from symposiarch.documents.saving import file_name
 
     begin = (folder or Path()) / f"{file_name(name)}{ending}"
+    options = QFileDialog.Option(0) if may_replace else QFileDialog.Option.DontConfirmOverwrite
     while True:
-        chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(begin), kinds)
+        chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(begin), kinds, "", options)
         if not chosen:
             return None
         path = with_ending(Path(chosen), ending)
-        if path == Path(chosen) or not path.exists():
+        if not may_replace or path == Path(chosen) or not path.exists():
             return path
         begin = path
 

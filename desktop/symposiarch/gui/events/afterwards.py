@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QFormLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.events.event_out import export_whole
-from symposiarch.gui.saving import with_ending
+from symposiarch.gui.saving import ask_where_to_save
 from symposiarch.gui.taking import note_taken
 from symposiarch.gui.words import tr
 
@@ -241,17 +241,10 @@ def _close(session: Session, event_id: int, parts: list[Any]) -> None:
 
 
 def _ask(page: Page, name: str, kind: str = WORKBOOKS) -> Path | None:
-    from symposiarch.documents.saving import file_name
-
     ending = ".symposiarch" if kind == OFFICES else ".xlsx"
     folder = Path(str(page.desk.settings.value("documents/folder", "") or Path.home()))
-    start = str(folder / f"{file_name(name)}{ending}")
     # An office file is never written over, so that one is not asked whether to.
-    option = QFileDialog.Option
-    options = option.DontConfirmOverwrite if kind == OFFICES else option(0)
-    chosen, _kind = QFileDialog.getSaveFileName(page, name, start, kind, "", options)
-    if not chosen:
-        return None
-    path = with_ending(Path(chosen), ending)
-    page.desk.settings.setValue("documents/folder", str(path.parent))
+    path = ask_where_to_save(page, name, kind, name, ending, folder, may_replace=kind != OFFICES)
+    if path is not None:
+        page.desk.settings.setValue("documents/folder", str(path.parent))
     return path

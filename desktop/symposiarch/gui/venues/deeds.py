@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
 from symposiarch.gui.question import NameDialog, NumberDialog
+from symposiarch.gui.saving import ask_where_to_save
 from symposiarch.gui.venues.dialogs import EMPTY, LayoutDialog, NumberingDialog
 from symposiarch.gui.venues.words import drawn_words, feature_names
 from symposiarch.gui.words import tr
@@ -192,12 +193,10 @@ def export(page: Places) -> None:
     from symposiarch.gui.venues.reading import exported
 
     value = page.desk.workspace.read(exported, page.editor.layout_id)
-    name, _ = QFileDialog.getSaveFileName(
-        page, tr("Save the layout as a file"), f"{value['name']}.json", tr("Layouts (*.json)")
-    )
-    if name:
-        save_bytes(f"{json.dumps(value, ensure_ascii=False, indent=1)}\n".encode(), Path(name))
-        page.desk.notices.say(tr("The layout was written to {file}.", file=Path(name).name))
+    title, kinds = tr("Save the layout as a file"), tr("Layouts (*.json)")
+    if path := ask_where_to_save(page, title, kinds, str(value["name"]), ".json"):
+        save_bytes(f"{json.dumps(value, ensure_ascii=False, indent=1)}\n".encode(), path)
+        page.desk.notices.say(tr("The layout was written to {file}.", file=path.name))
 
 
 def add_file(page: Places) -> None:
