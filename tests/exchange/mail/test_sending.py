@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -333,6 +334,18 @@ def test_a_test_message_goes_to_oneself_before_anything_else(office: Office, ser
         keep_account(work.session, made)
     with office.reading() as session:
         assert not account(session).tested, "a changed account is tested again"
+
+
+def test_a_test_proves_nothing_of_an_account_that_was_written_over_it_meanwhile(
+    office: Office, server: PostOffice
+) -> None:
+    made = set_up(office, server)
+    other = replace(made, host="mail.example.org")
+    with office.transaction("Change, and be told of the test", fact=True) as work:
+        keep_account(work.session, other)
+        note_tested(work.session, made)
+    with office.reading() as session:
+        assert account(session) == other
 
 
 def test_a_server_that_is_not_there_is_named_and_the_queue_stays(office: Office, server: PostOffice) -> None:

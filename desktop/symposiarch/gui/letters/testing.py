@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from symposiarch.errors import SymposiarchError
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from symposiarch.errors import SymposiarchError
     from symposiarch.exchange.mail.account import Account
     from symposiarch.gui.desk import Desk
 
@@ -34,8 +34,14 @@ def send_test(
     def sent(address: str) -> None:
         from symposiarch.exchange.mail.sending import note_tested
 
-        if desk.workspace.has_open(office):
-            desk.workspace.perform_fact(tr("Test the mail account"), note_tested, account)
+        try:
+            if desk.workspace.has_open(office):
+                desk.workspace.perform_fact(tr("Test the mail account"), note_tested, account)
+        except SymposiarchError as error:  # an import is being kept
+            if failed is None:
+                raise
+            failed(error)
+            return
         said = tr("A test message went to {address}. Look at it.", address=address)
         desk.notices.say(said)
         if done is not None:
