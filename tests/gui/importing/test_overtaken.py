@@ -60,6 +60,24 @@ def test_a_list_is_not_kept_without_what_was_said_of_it_last(qtbot: QtBot, windo
     assert window.desk.workspace.undoable == "Import the list from the ministry.csv"
 
 
+def test_what_was_said_is_compared_anew_when_the_comparison_had_failed(
+    qtbot: QtBot, window: MainWindow, list_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = opened(qtbot, window, list_file)
+
+    def refusing(*_arguments: Any, **_wishes: Any) -> plan.ImportPlan:
+        raise SymposiarchError("The office is on a disk that is gone.")
+
+    with monkeypatch.context() as gone, qtbot.waitSignal(window.desk.jobs.refused, timeout=20_000):
+        gone.setattr(plan, "plan_import", refusing)
+        edit(page, 0, "name", "Noh Ye-jin")
+    qtbot.waitUntil(lambda: not window.desk.jobs.running, timeout=20_000)
+    with pytest.raises(SymposiarchError, match="still being compared"):
+        page.keep()
+    qtbot.waitUntil(lambda: not page.comparison.is_behind, timeout=20_000)
+    assert "Noh Ye-jin" in verdicts(page)
+
+
 def test_a_list_stays_in_hand_while_its_office_is_read_anew_and_goes_with_another(
     qtbot: QtBot, window: MainWindow, list_file: Path, tmp_path: Path
 ) -> None:

@@ -91,6 +91,11 @@ class Comparison(QObject):
         self.is_behind = self.list is not None
         self._compare()
 
+    def catch_up(self) -> None:
+        """Compare what the plan does not know yet, unless that is under way: a comparison before may have failed."""
+        if not self._comparing:
+            self._compare()
+
     def _compare(self) -> None:
         self._soon.stop()
         if self.list is None or not self._desk.workspace.is_open:

@@ -322,6 +322,7 @@ class ImportPage(Page):
 
     def keep(self) -> None:
         if self.comparison.is_behind:
+            self.comparison.catch_up()
             raise SymposiarchError(
                 tr("What was said last is still being compared with the address book. Keep the list in a moment.")
             )
