@@ -27,6 +27,7 @@ from symposiarch.planning.seating.furniture.wanted import read_wanted
 from symposiarch.planning.seating.known import Known, known
 from symposiarch.planning.seating.late import changes as late_changes
 from symposiarch.planning.seating.plans import by_hand, plans
+from symposiarch.planning.seating.plans.reasons import Fact, Why
 
 
 @pytest.fixture
@@ -69,6 +70,7 @@ def test_who_cancels_gives_up_the_seat_and_the_others_may_stay_or_move_up(sessio
     assert "Guest B" not in after
     # They are all of one rank: the last of them moves, and no other card is printed again.
     assert after["Guest F"].seat_id == before["Guest B"].seat_id
+    assert who_sits.why(session, plan.id, before["Guest B"].seat_id) == (Fact(Why.LATE),)
     assert len(others[0].cards) == 1
 
 

@@ -26,6 +26,7 @@ from symposiarch.planning.seating.furniture.layout_files import layout_from, lay
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
 from symposiarch.planning.seating.plans import by_hand, plans
+from symposiarch.planning.seating.plans.reasons import Fact, Why
 from symposiarch.planning.seating.sociable import by_wishes
 
 
@@ -257,6 +258,7 @@ def test_by_wishes_hard_wishes_hold_whatever_the_rank(session: Session) -> None:
     seats = sitting(session, plan)
     assert filled.seated == 12
     assert seats["Guest AA"].table == seats["Guest AK"].table != seats["Guest AB"].table
+    assert who_sits.why(session, plan.id, seats["Guest AA"].seat_id) == (Fact(Why.COMPANY),)
 
 
 def test_what_is_wrong_names_its_guests(session: Session) -> None:

@@ -37,6 +37,8 @@ _WHY = {
     Why.BESIDE: "Interprets for {other}, and sits beside.",
     Why.LOCKED: "Was put here by hand and locked.",
     Why.EXCHANGE: "Changed seats with {other} when the plan was mended.",
+    Why.COMPANY: "Seated for company: by wishes, languages and whom one knows.",
+    Why.LATE: "Seated so when guests had cancelled or were new.",
 }
 _ORDINALS = ("", "First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth")
 _RANKS = {

@@ -27,6 +27,7 @@ from symposiarch.planning.seating.furniture.wanted import read_wanted
 from symposiarch.planning.seating.jarring import Jar
 from symposiarch.planning.seating.known import known
 from symposiarch.planning.seating.plans import by_hand, plans
+from symposiarch.planning.seating.plans.reasons import Fact, Why
 from symposiarch.planning.seating.sociable.mixing import keep_mixed, mingled, mixing_task, nobody_moves, score_now
 from symposiarch.planning.seating.sociable.wishes import add_wish, remove_wish, wishes
 
@@ -73,6 +74,8 @@ def test_the_first_ranks_keep_their_seats_and_the_others_are_mixed(session: Sess
     order = [one.standing.key for one in order_of_precedence(session, plan.event_id).guests]
     after = improve(session, plan, 0.5, until=60)
     assert after.keys() == before.keys()
+    moved = {guest for guest in after if after[guest] != before[guest]}
+    assert {who_sits.why(session, plan.id, after[guest]) for guest in moved} == {(Fact(Why.COMPANY),)}
     assert len(set(after.values())) == len(after)
     assert all(after[key] == before[key] for key in order[:12])
     assert after != before

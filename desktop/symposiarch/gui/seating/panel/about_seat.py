@@ -137,7 +137,7 @@ class AboutSeat(Section):
         exchanges: Sequence[Standing],
         can_edit: bool,
     ) -> None:
-        from symposiarch.planning.seating.plans.reasons import rank_of
+        from symposiarch.planning.seating.plans.reasons import BESIDES_RANK, rank_of
 
         self.title(tr("Why this seat"))
         row = state.rows[seat]
@@ -151,7 +151,7 @@ class AboutSeat(Section):
         )
         if not said:
             said = [tr("Put here by hand.")]
-        if state.facts.ranks.get(head.id) and not why:
+        if state.facts.ranks.get(head.id) and BESIDES_RANK.issuperset(fact.why for fact in why):
             said.insert(0, why_words(rank_of(head.id, state.facts.ranks, state.facts.follows), state.names))
         said.append(place)
         if seat in state.locked:

@@ -19,6 +19,7 @@ from symposiarch.planning.seating.late.reseating import Reseating
 from symposiarch.planning.seating.late.stepping import stepping_down, stepping_up
 from symposiarch.planning.seating.plans.freezing import changeable
 from symposiarch.planning.seating.plans.places import reseat
+from symposiarch.planning.seating.plans.reasons import Fact, Why
 from symposiarch.planning.seating.who_sits import SeatRow, needs_seat
 
 FEW = (2, 5)
@@ -146,7 +147,12 @@ def accept(session: Session, plan_id: int, proposal: Proposal) -> None:
         bound = place is not None and place.locked
         if not stands or bound or (move.seat_to is not None and move.seat_to not in open_to_them):
             raise SymposiarchError("The plan has changed since this was proposed. Look at the proposals anew.")
-    reseat(session, plan, {move.attendee: move.seat_to for move in proposal.moves})
+    reseat(
+        session,
+        plan,
+        {move.attendee: move.seat_to for move in proposal.moves},
+        why=dict.fromkeys(moving, (Fact(Why.LATE),)),
+    )
 
 
 def _moves(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy.orm import Session
 
@@ -13,6 +13,7 @@ from symposiarch.planning.heads import heads
 from symposiarch.planning.presence import Presence
 from symposiarch.planning.seating.plans.freezing import changeable
 from symposiarch.planning.seating.plans.places import reseat
+from symposiarch.planning.seating.plans.reasons import Fact
 
 
 def seat_guest(session: Session, plan_id: int, *, attendee_id: int, seat_id: int) -> None:
@@ -63,8 +64,11 @@ def lock(session: Session, plan_id: int, *, attendee_id: int, locked: bool = Tru
     place.locked = locked
 
 
-def put_guests(session: Session, plan_id: int, *, seats: Mapping[int, int]) -> list[str]:
-    """Seat these guests (attendee to seat) and, but for the locked, nobody else; returns what could not be."""
+def put_guests(session: Session, plan_id: int, *, seats: Mapping[int, int], why: Sequence[Fact] = ()) -> list[str]:
+    """Seat these guests (attendee to seat) and, but for the locked, nobody else; returns what could not be.
+
+    `why` is the reason of all who move, where it was not a hand that moved them.
+    """
     plan = changeable(session, plan_id)
     locked = {place.attendee_id: place.seat_id for place in plan.places if place.locked}
     refused = []
@@ -77,7 +81,7 @@ def put_guests(session: Session, plan_id: int, *, seats: Mapping[int, int]) -> l
             refused.append("A seat that is locked for somebody else was not given away.")
         else:
             given[guest] = seat
-    reseat(session, plan, given)
+    reseat(session, plan, given, why=dict.fromkeys(seats, why))
     return refused
 
 

@@ -34,6 +34,12 @@ class Why(Word):
     BESIDE = "interpreter"
     LOCKED = "locked"
     EXCHANGE = "exchange"
+    COMPANY = "company"
+    LATE = "late"
+
+
+BESIDES_RANK = frozenset({Why.COMPANY, Why.LATE})
+"""Reasons of who is seated for something else than the rank, which is told besides."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from symposiarch.planning.seating.honours.sides import BY_DELEGATION, couples_si
 from symposiarch.planning.seating.manners import manners_of
 from symposiarch.planning.seating.plans.freezing import changeable
 from symposiarch.planning.seating.plans.places import Filled, write_places
+from symposiarch.planning.seating.plans.reasons import Fact, Why
 
 LARGEST_MISSION = 40
 """Of a larger house two sit side by side anywhere, and nothing is gained by weighing each pair."""
@@ -135,7 +136,8 @@ def keep_social(session: Session, task: SocialTask, plan: autoseat.Plan) -> int:
                 here, there = found.index(guest), seats.index(seat)
                 found[here], found[there] = found[there], found[here]
         held |= {seat: guest for seat, guest in zip(seats, found, strict=False) if guest is not None}
-    write_places(session, kept, held)
+    company = (Fact(Why.COMPANY),)
+    write_places(session, kept, held, {seat: company for seat in held if seat not in locked})
     kept.options = {name: value for name, value in kept.options.items() if name not in ("exchanges", "occasion")}
     return len(held)
 

@@ -26,6 +26,7 @@ from symposiarch.planning.seating.manners import Meal, manners_of
 from symposiarch.planning.seating.plans.by_hand import put_guests
 from symposiarch.planning.seating.plans.freezing import changeable
 from symposiarch.planning.seating.plans.places import Filled
+from symposiarch.planning.seating.plans.reasons import Fact, Why
 from symposiarch.planning.seating.sociable.by_wishes import SocialTask, social_task
 from symposiarch.planning.seating.sociable.mingling import Ground, Mingled, mingle
 from symposiarch.planning.seating.sociable.wishes import WishRow, wishes
@@ -259,7 +260,8 @@ def keep_mixed(session: Session, task: MixingTask, found: Mingled) -> int:
     searched = {seat: guest for seat, guest in task.facts.seats.items() if guest is not None}
     if {place.seat_id: place.attendee_id for place in plan.places} != searched:
         raise SymposiarchError("The plan was changed while company was improved, and stays as it is. Improve it anew.")
-    put_guests(session, plan.id, seats={guest: seat for seat, guest in found.seats.items()})
+    seats = {guest: seat for seat, guest in found.seats.items()}
+    put_guests(session, plan.id, seats=seats, why=(Fact(Why.COMPANY),))
     plan.mixing = task.mixing
     # What an earlier fill exchanged does not explain these seats.
     keep_exchanges(plan, found.exchanges, task.ground.ids)
