@@ -7,7 +7,7 @@ import pytest
 import sqlalchemy
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
-from tests.builders import a_companion, a_guest, an_event, invitation_of, new_office
+from tests.builders import a_companion, a_guest, an_event, invitation_of, lose_practice, new_office
 from tests.dinners import an_embassy, around, laid, ranked
 
 from symposiarch.errors import SymposiarchError
@@ -203,6 +203,15 @@ def test_a_walk_in_gets_the_lowest_free_seat(session: Session, event: Event) -> 
     assert found["Emma Berg"].seat is not None
     assert (found["Emma Berg"].seat.table, found["Emma Berg"].seat.seat) == ("1", "2")
     assert (found["Aysel Quliyeva"].door, first.role) == ("Main", AttendeeRole.WALK_IN)
+
+
+def test_a_walk_in_comes_in_without_a_seat_where_the_practice_is_lost(session: Session, event: Event) -> None:
+    seats_in_plan(session, event)
+    lose_practice(session, event.id)
+    recording.walk_in(session, event.id, name="Emma Berg")
+    (row,) = rows(session, event)
+    assert row.arrived_at is not None
+    assert row.seat is None
 
 
 def test_a_walk_in_at_a_round_table_does_not_sit_beside_the_host(session: Session, event: Event) -> None:

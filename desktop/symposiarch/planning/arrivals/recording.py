@@ -174,12 +174,15 @@ def seat_lowest(session: Session, head: Attendee, *, wheelchair: bool = False) -
     if plan is None:
         return False
     person = head.person
-    seat = lowest_free_seat(
-        session,
-        plan,
-        wheelchair=wheelchair or (person is not None and person.mobility is Mobility.WHEELCHAIR),
-        category=person.category if person is not None else "",
-    )
+    try:
+        seat = lowest_free_seat(
+            session,
+            plan,
+            wheelchair=wheelchair or (person is not None and person.mobility is Mobility.WHEELCHAIR),
+            category=person.category if person is not None else "",
+        )
+    except SymposiarchError:  # which seat is low is not known without the practice; they come in none the less
+        return False
     if seat is not None:
         plan.places.append(Place(seat_id=seat, attendee_id=head.id))
         session.flush()
