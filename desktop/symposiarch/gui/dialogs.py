@@ -22,6 +22,8 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QShowEvent
 
 Role = QDialogButtonBox.ButtonRole
@@ -38,16 +40,22 @@ class CarefulDialog(QDialog):
         """Whether something stands here that is nowhere else yet."""
         return False
 
-    @override
-    def reject(self) -> None:
+    def before_losing(self, go_on: Callable[[], object], stay: Callable[[], object] | None = None) -> None:
+        """Go on where nothing would be lost, and else once it was said that it may be."""
         if not (self.isVisible() and self.would_lose()):
-            super().reject()
+            go_on()
             return
         question = DiscardQuestion(self)
-        question.accepted.connect(self._discard)
+        question.accepted.connect(go_on)
+        if stay is not None:
+            question.rejected.connect(stay)
         question.open()
 
-    def _discard(self) -> None:
+    @override
+    def reject(self) -> None:
+        self.before_losing(self._leave)
+
+    def _leave(self) -> None:
         super().reject()
 
 
@@ -158,6 +166,7 @@ class DiscardQuestion(AskingDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(tr("Discard what was typed?"), tr("Nothing of it has been kept yet."), parent)
+        self.setMinimumWidth(400)
         self.keep_button = self.box.addButton(tr("Keep on editing"), Role.RejectRole)
         self.discard_button = self.box.addButton(tr("Discard"), Role.DestructiveRole)
         self.discard_button.setAutoDefault(False)

@@ -19,6 +19,7 @@ from symposiarch.gui.care.keeping import KeepUntilDialog, RetentionDialog
 from symposiarch.gui.care.page import CarePage
 from symposiarch.gui.contacts.page import ContactsPage
 from symposiarch.gui.events.afterwards import CloseDialog, OutsideDialog
+from symposiarch.gui.letters.page import LettersPage
 from symposiarch.gui.letters.writing import WriteDialog
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.events import Event
@@ -26,6 +27,7 @@ from symposiarch.model.people import Person
 from symposiarch.planning.arrivals import recording
 from symposiarch.planning.arrivals.rows import door_rows
 from symposiarch.planning.care.access import accesses
+from symposiarch.planning.care.closing import Part
 from symposiarch.planning.care.retention import keep_until
 from symposiarch.planning.correspondence.outbox import outbox_rows
 from symposiarch.planning.events import edit_event, event_row
@@ -207,6 +209,15 @@ def test_after_the_event_those_who_came_are_thanked(over: MainWindow) -> None:
     QTest.mouseClick(dialog.write_button, Qt.MouseButton.LeftButton)
     letters = over.desk.workspace.read(outbox_rows, over.desk.event_id)
     assert [row.name for row in letters if row.kind == "thanks"] == ["Elif Çağlayan", "Carla Diaz"]
+    page = over.page("invitations")
+    assert isinstance(page, LettersPage)
+    assert page.one().name == "Elif Çağlayan", "the first of those that were written is at hand"
+    over.desk.actions.do("events.close")
+    closing = the_dialog(CloseDialog)
+    assert isinstance(closing, CloseDialog)
+    assert not closing.parts[Part.DRAFTS].isChecked()
+    assert "2 letters of thanks have not been sent yet" in closing.trouble.text()
+    closing.close()
 
 
 def test_an_event_to_come_stays_open_and_it_is_said_why(window: MainWindow) -> None:

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from tests.exchange.mail.mail_server import PASSWORD, USER, post_office
 from tests.gui.conftest import the_dialog
 
+from symposiarch.gui.dialogs import DiscardQuestion
 from symposiarch.gui.letters import house, moving, sending, writing
 from symposiarch.gui.letters.account import AccountDialog
 from symposiarch.gui.letters.page import LettersPage
@@ -328,3 +329,22 @@ def test_the_wording_is_seen_as_a_real_guest_gets_it(page: LettersPage) -> None:
     dialog.kind.activated.emit(dialog.kind.currentIndex())
     assert dialog.preview.toPlainText().startswith("Excellency,"), "of the two who are thanked the guest is shown"
     dialog.close()
+
+
+def test_a_wording_that_was_typed_is_not_lost_by_looking_at_another_language(page: LettersPage) -> None:
+    dialog = writing.edit_wording(page)
+    shown = dialog.language.currentIndex()
+    QTest.keyClicks(dialog.body, "Come!")
+    typed = dialog.body.toPlainText()
+    dialog.language.setCurrentIndex(shown + 1)
+    dialog.language.activated.emit(shown + 1)
+    QTest.keyClick(the_dialog(DiscardQuestion), Qt.Key.Key_Escape)
+    assert (dialog.language.currentIndex(), dialog.body.toPlainText()) == (shown, typed)
+    dialog.language.setCurrentIndex(shown + 1)
+    dialog.language.activated.emit(shown + 1)
+    question = the_dialog(DiscardQuestion)
+    assert isinstance(question, DiscardQuestion)
+    QTest.mouseClick(question.discard_button, Qt.MouseButton.LeftButton)
+    assert dialog.body.toPlainText() != typed
+    dialog.close()
+    assert not dialog.isVisible()

@@ -260,6 +260,8 @@ def test_only_what_is_named_goes_and_nothing_before_the_event(session: Session, 
     companion = a_companion(session, person, "Elçin Berg")
     with pytest.raises(SymposiarchError, match="has not begun"):
         close_event(session, event.id, at=datetime(2027, 1, 1, tzinfo=UTC))
+    with pytest.raises(SymposiarchError, match="goes on until 17:30"):
+        close_event(session, event.id, at=event.begins_at)
     close_event(session, event.id, parts=[Part.NOTES], at=AFTER)
     assert companion.name == "Elçin Berg"
 

@@ -190,7 +190,7 @@ class CloseDialog(AskingDialog):
     """What goes with the day, each part with how much it is."""
 
     def __init__(self, desk: Desk, event_id: int, title: str, parent: QWidget | None = None) -> None:
-        from symposiarch.planning.care.closing import what_closing_erases
+        from symposiarch.planning.care.closing import Part, thanks_not_gone, what_closing_erases
 
         super().__init__(
             tr("Close “{event}”?", event=title),
@@ -206,6 +206,10 @@ class CloseDialog(AskingDialog):
             box.setEnabled(count > 0)
             self.parts[part] = box
             self.add(box)
+        thanks = desk.workspace.read(thanks_not_gone, event_id)
+        if thanks:
+            self.parts[Part.DRAFTS].setChecked(False)
+            self.tell(tr("%n letters of thanks have not been sent yet: send them first, or tick them to go.", n=thanks))
         self.close_event = self.accept_with(tr("Close the event"))
         self.cancel_by_default()
         self.setMinimumWidth(520)

@@ -43,6 +43,7 @@ class WordingDialog(CarefulDialog):
         self.setWindowTitle(tr("Wording"))
         self._desk = desk
         self._event_id = event_id
+        self._shown = (0, 0)
         self.kind, self.language, self.guest = QComboBox(), QComboBox(), QComboBox()
         for one, text in kind_words().items():
             self.kind.addItem(text, one)
@@ -64,8 +65,8 @@ class WordingDialog(CarefulDialog):
         self._lay_out(box)
         self.resize(1040, 620)
 
-        self.kind.activated.connect(lambda _at: self.load())
-        self.language.activated.connect(lambda _at: self.load())
+        for choice in (self.kind, self.language):
+            choice.activated.connect(lambda _at: self.before_losing(self.load, self._choose_shown))
         self.guest.activated.connect(lambda _at: self.show_letter())
         self.subject.textEdited.connect(lambda _text: self._timer.start())
         self.body.textChanged.connect(self._timer.start)
@@ -128,11 +129,16 @@ class WordingDialog(CarefulDialog):
 
         return MessageKind(self.kind.currentData())
 
+    def _choose_shown(self) -> None:
+        for choice, at in zip((self.kind, self.language), self._shown, strict=True):
+            choice.setCurrentIndex(at)
+
     def load(self) -> None:
         """Show the wording of the chosen kind and language."""
         from symposiarch.planning.correspondence.templates import template
 
         found = self._desk.workspace.read(template, self._kind(), self.language.currentData(), event_id=self._event_id)
+        self._shown = self.kind.currentIndex(), self.language.currentIndex()
         self.only_here.setChecked(found.of_event)
         self.subject.setText(found.subject)
         self.body.setPlainText(found.body)

@@ -203,12 +203,14 @@ class WriteDialog(AskingDialog):
 
         page, kind, way, guests = self._page, self.chosen_kind(), self.chosen_way(), self.chosen_guests()
         event_id = page.event_id
+        written: list[int] = []
 
         def draft(session: Session) -> None:
-            draft_messages(session, event_id, kind, guests, channel=way, despite_problems=True)
+            written.extend(draft_messages(session, event_id, kind, guests, channel=way, despite_problems=True).messages)
 
         if page.desk.change(tr("Write to the guests: {kind}", kind=kind_words()[kind]), draft):
             self.accept()
+            page.bring_into_sight(written[:1])
 
 
 def _columns() -> tuple[Column, ...]:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import Row, Word, now
-from symposiarch.model.correspondence import Message, MessageStatus, PrintRecord
+from symposiarch.model.correspondence import Message, MessageKind, MessageStatus, PrintRecord
 from symposiarch.model.events import Event, EventStage
 from symposiarch.model.invitations import Attendee, Invitation
 from symposiarch.model.logistics import Movement
@@ -51,17 +51,33 @@ def what_closing_erases(session: Session, event_id: int) -> dict[Part, int]:
     return {part: sum(1 for _ in _rows(session, event_id, part)) for part in Part}
 
 
+def thanks_not_gone(session: Session, event_id: int) -> int:
+    """How many letters of thanks lie in the outbox that closing would take with the drafts."""
+    lying = select(func.count()).where(
+        Message.event_id == event_id,
+        Message.kind == MessageKind.THANKS,
+        Message.status.in_((MessageStatus.DRAFT, MessageStatus.APPROVED)),
+    )
+    return session.scalar(lying) or 0
+
+
 def close_event(
     session: Session, event_id: int, *, parts: Collection[Part] = ALL_PARTS, at: datetime | None = None
 ) -> Closed:
     """Set an event to done, and erase these parts of it from the office and from the history. It is a fact.
 
     Raises:
-        SymposiarchError: the event has not begun.
+        SymposiarchError: the event has not begun, or is still going on.
     """
     event = session.get_one(Event, event_id)
-    if event.begins_at > (at or now()):
+    moment = at or now()
+    if event.begins_at > moment:
         raise SymposiarchError(f"“{event.title}” has not begun. It can be closed once it is over.")
+    if event.ends_at is not None and event.ends_at > moment:
+        raise SymposiarchError(
+            f"“{event.title}” goes on until {event.ends:%H:%M}. It can be closed once it is over; if it ended sooner, "
+            "put that into its facts."
+        )
     event.stage = EventStage.DONE
     counts: dict[Part, int] = {}
     touched: set[tuple[str, int]] = set()
