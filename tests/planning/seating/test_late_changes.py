@@ -18,7 +18,9 @@ from tests.dinners import at_tables, coming, laid, ranked
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Attendee, AttendeeRole, Honour, Reply
+from symposiarch.model.people import Mobility
 from symposiarch.model.seating import SeatingPlan
+from symposiarch.model.venues import Seat, SeatKind
 from symposiarch.planning.presence import Presence
 from symposiarch.planning.seating import who_sits
 from symposiarch.planning.seating.filling import fill
@@ -100,6 +102,23 @@ def test_of_two_more_than_chairs_one_is_named_as_standing(session: Session, plan
     found = late_changes.proposals(session, plan.id)
     assert found
     assert all(len(one.standing) == 1 for one in found)
+
+
+def test_a_place_for_a_wheelchair_is_left_for_who_needs_it(session: Session) -> None:
+    event = an_event(session)
+    for letter in "ABCDE":
+        coming(session, event, f"Guest {letter}", title="Ambassador")
+    plan = laid(session, event, "a row of 8")
+    fill.fill_by_rank(session, plan.id)
+    free = [row for row in sorted(who_sits.seat_rows(session, plan.id), key=lambda row: row.honour) if not row.name]
+    session.get_one(Seat, free[0].seat_id).kind = SeatKind.WHEELCHAIR
+    session.flush()
+    coming(session, event, "The Walker", title="Ambassador")
+    coming(session, event, "The Rider", title="Ambassador", mobility=Mobility.WHEELCHAIR)
+    for proposal in late_changes.proposals(session, plan.id):
+        given = {move.name: move.seat_to for move in proposal.moves}
+        assert given["The Rider"] == free[0].seat_id
+        assert given["The Walker"] != free[0].seat_id
 
 
 def test_a_proposal_that_is_out_of_date_is_refused(session: Session, plan: SeatingPlan) -> None:

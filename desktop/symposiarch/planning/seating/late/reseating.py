@@ -8,7 +8,7 @@ from functools import partial
 from itertools import groupby, permutations
 
 from symposiarch.model.invitations import AttendeeRole, Honour
-from symposiarch.model.people import Gender
+from symposiarch.model.people import Gender, Mobility
 from symposiarch.model.venues import SeatKind, TableShape
 from symposiarch.planning.seating.known import Known
 from symposiarch.planning.seating.who_sits import SeatRow
@@ -25,6 +25,7 @@ class Reseating:
         self.rows = sorted(rows, key=self.by_honour)
         self.presiding = _who_may_preside(facts)
         self.order = {row.attendee_id: place for place, row in enumerate(self.rows) if row.attendee_id is not None}
+        self.wheelchairs = any(row.kind is SeatKind.WHEELCHAIR for row in rows)
         self.staying = self._staying()
         self.last_at_head = self._last_at_head()
         self._lists = {row.seat_id: self._list_of(row) for row in rows}
@@ -66,9 +67,12 @@ class Reseating:
         return bool(self.presiding) and self.facts.presided(row.seat_id)
 
     def suits(self, guest: int, row: SeatRow) -> bool:
-        """Whether a seat is of the list that a guest belongs to, and at a head table due to the guest by rank."""
+        """Whether a seat is of the list that a guest belongs to, at a head table due to the guest by rank, and, where
+        there are places for wheelchairs, one of those for who needs it and for nobody else."""
         above = row.shape is not TableShape.HEAD or self.rank(guest) <= self.last_at_head
-        return above and self.welcome(guest, row)
+        needs_one = self.facts.people[guest].mobility is Mobility.WHEELCHAIR
+        wheels = not self.wheelchairs or (row.kind is SeatKind.WHEELCHAIR) == needs_one
+        return above and wheels and self.welcome(guest, row)
 
     def free(self, seats: Mapping[int, int | None], new: Sequence[int]) -> list[SeatRow]:
         """The chairs that nobody has and one of the new can be given, those kept free in a front row last."""
