@@ -24,7 +24,7 @@ class Outcome(Word):
     REGRETS = "regrets"
     NO_ANSWER = "no_answer"
     NOT_RECORDED = "not_recorded"  # nobody's arrival was recorded at that event
-    TO_COME = "to_come"  # it has not begun
+    TO_COME = "to_come"  # it has not begun, or goes on and they may still come
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +121,7 @@ def _found(session: Session, people: Collection[int] | None, at: datetime) -> di
         outcome = _outcome(
             said,
             begun=event.begins_at <= at,
+            over=(event.ends_at or event.begins_at) <= at,
             recorded=event_id in recorded,
             arrived=head in arrived,
             represented=role is AttendeeRole.INVITEE and invitation in deputies,
@@ -129,7 +130,7 @@ def _found(session: Session, people: Collection[int] | None, at: datetime) -> di
     return found
 
 
-def _outcome(reply: Reply, *, begun: bool, recorded: bool, arrived: bool, represented: bool) -> Outcome:
+def _outcome(reply: Reply, *, begun: bool, over: bool, recorded: bool, arrived: bool, represented: bool) -> Outcome:
     if arrived:
         return Outcome.CAME
     if not begun:
@@ -141,5 +142,5 @@ def _outcome(reply: Reply, *, begun: bool, recorded: bool, arrived: bool, repres
     if not recorded:
         return Outcome.NOT_RECORDED
     if reply in (Reply.ACCEPTED, Reply.REPRESENTED):
-        return Outcome.NO_SHOW
+        return Outcome.NO_SHOW if over else Outcome.TO_COME
     return Outcome.NO_ANSWER

@@ -135,6 +135,7 @@ def test_what_became_of_each_invitation_is_kept_with_the_person(session: Session
     assert outcome(silent) is Outcome.NO_ANSWER
     assert outcome(away) is Outcome.REPRESENTED
     assert outcome(stayed, at=datetime(2027, 1, 1, tzinfo=UTC)) is Outcome.TO_COME
+    assert outcome(stayed, at=event.begins_at + timedelta(hours=1)) is Outcome.TO_COME, "who is late may still come"
 
 
 def test_a_deputy_who_gave_way_and_a_companion_who_withdrew_are_no_no_shows(session: Session, event: Event) -> None:

@@ -209,7 +209,12 @@ class CloseDialog(AskingDialog):
         thanks = desk.workspace.read(thanks_not_gone, event_id)
         if thanks:
             self.parts[Part.DRAFTS].setChecked(False)
-            self.tell(tr("%n letters of thanks have not been sent yet: send them first, or tick them to go.", n=thanks))
+            self.tell(
+                tr(
+                    "%n letters of thanks have not been sent yet. Unsent letters stay, unless they are ticked.",
+                    n=thanks,
+                )
+            )
         self.close_event = self.accept_with(tr("Close the event"))
         self.cancel_by_default()
         self.setMinimumWidth(520)
