@@ -57,6 +57,13 @@ def test_the_last_twenty_are_kept(tmp_path: Path) -> None:
     with new_office(tmp_path) as office:
         made = []
         other = tmp_path / "Backups" / "test by hand.symposiarch"
+        other.parent.mkdir(exist_ok=True)
+        older = other.with_name("test 2026-01-01 10-00-00.symposiarch")
+        older.touch()
+        first = office.keep_backup()
+        assert len(first.stem) == len(older.stem), "only those of one second are numbered"
+        first.unlink()
+        older.unlink()
         for number in range(22):
             add(office, f"{number}")
             made.append(office.keep_backup())

@@ -416,6 +416,14 @@ CALENDAR = (
     "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:20261210T100000\r\nSUMMARY:개막식\r\nLOCATION:대강당\r\n"
     "END:VEVENT\r\nEND:VCALENDAR\r\n"
 )
+
+
+def test_of_two_places_in_a_calendar_the_first_is_the_room(tmp_path: Path) -> None:
+    path = tmp_path / "two.ics"
+    path.write_text(CALENDAR.replace("LOCATION:", "LOCATION:로비\r\nLOCATION:"), encoding="utf-8")
+    assert [item.room for item in read_programme(path, first_day=date(2026, 12, 10)).items] == ["로비"]
+
+
 SCHEDULE = (
     '<?xml version="1.0" encoding="utf-16"?><schedule><day date="2026-12-10"><room name="대강당"><event id="1">'
     "<start>10:00</start><title>개막식</title></event></room></day></schedule>"

@@ -56,8 +56,9 @@ def test_a_list_is_not_kept_without_what_was_said_of_it_last(qtbot: QtBot, windo
         page.keep()
     qtbot.waitUntil(lambda: "Noh Ye-jin" in verdicts(page) and not window.desk.jobs.running, timeout=20_000)
     page.keep()
-    qtbot.waitUntil(lambda: window.desk.workspace.read(count_people) == 6, timeout=20_000)
-    assert window.desk.workspace.undoable == "Import the list from the ministry.csv"
+    kept = "Import the list from the ministry.csv"
+    qtbot.waitUntil(lambda: window.desk.workspace.undoable == kept, timeout=20_000)
+    assert window.desk.workspace.read(count_people) == 6
 
 
 def test_what_was_said_is_compared_anew_when_the_comparison_had_failed(

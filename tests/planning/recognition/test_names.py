@@ -12,7 +12,7 @@ from symposiarch.planning.recognition.names.customs import rows_begin_with_the_f
 from symposiarch.planning.recognition.names.functions import is_a_post
 from symposiarch.planning.recognition.names.looks import is_greeting
 from symposiarch.planning.recognition.names.reading import read_columns, read_name
-from symposiarch.planning.recognition.names.written import NameHints, Sureness
+from symposiarch.planning.recognition.names.written import NameHints, Sureness, says_family_first
 
 
 @pytest.mark.parametrize(
@@ -147,6 +147,11 @@ def test_a_name_written_in_two_scripts_gives_both(written: str) -> None:
     assert name.printed == written
 
 
+@pytest.mark.parametrize(("given", "family_first"), [("Xiaoming", True), ("Xiao Ming", True), ("Thomas", False)])
+def test_a_chinese_name_is_said_with_the_family_first(given: str, family_first: bool) -> None:
+    assert says_family_first("Zhang", given) is family_first
+
+
 @pytest.mark.parametrize(
     ("written", "printed", "kind", "who"),
     [
@@ -239,7 +244,9 @@ def test_a_title_before_a_particle_is_no_post(written: str, honorific: str, give
     assert (name.honorific, name.given, name.family) == (honorific, given_name, family_name)
 
 
-@pytest.mark.parametrize("written", ["Ambassadeur de France", "Ambassador of Sweden", "Ministre de la Culture"])
+@pytest.mark.parametrize(
+    "written", ["Ambassadeur de France", "Ambassador of Sweden", "Ministre de la Culture", "Monsieur le Maire"]
+)
 def test_a_post_that_is_of_something_is_no_name(written: str) -> None:
     assert is_a_post(written)
 

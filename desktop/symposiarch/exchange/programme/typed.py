@@ -137,7 +137,7 @@ def write_line(session: Session, event_id: int, *, text: str, chosen: int | None
     minutes = typed.minutes
     if slot is not None and slot.ends is not None:
         span = datetime.combine(day, slot.ends) - datetime.combine(day, slot.begins)
-        minutes = max(0, round(span.total_seconds() / 60))
+        minutes = span.seconds // 60  # of a span past midnight, too, which is a day less
     whole = after.parent if after is not None and after.parent is not None else after
     item = items.add_item(
         session,
