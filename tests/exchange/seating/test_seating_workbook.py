@@ -81,6 +81,20 @@ def test_a_name_that_a_colleague_has_typed_anew_means_the_same_guest(tmp_path: P
         assert len(planned.seats) == 3
 
 
+def test_who_is_printed_so_is_meant_and_not_whose_name_turned_round_is_the_same(tmp_path: Path) -> None:
+    with new_office(tmp_path) as office, office.transaction("Scene") as work:
+        plan, _path = a_workbook(tmp_path, work, guests=1)
+        for name in ("Ali Həsən", "Həsən Ali"):
+            a_guest(work.session, plan.event, name, reply=Reply.ACCEPTED)
+        path = tmp_path / "list.csv"
+        path.write_text("Guest,Table,Seat\nAli Həsən,2,1\nHəsən Ali,2,2\n", encoding="utf-8")
+        planned = plan_seating(work.session, plan.id, read_file(path))
+        assert not any(guest.problem for guest in planned.guests)
+        commit_seating(work.session, planned)
+        found = seated(work, plan)
+        assert (found["Ali Həsən"], found["Həsən Ali"]) == (("2", "1"), ("2", "2"))
+
+
 def a_workbook(tmp_path: Path, work: Any, guests: int = 6) -> tuple[Any, Path]:
     """A plan of two rounds of four, with more guests than are seated, and its workbook."""
     event = an_event(work.session)

@@ -230,14 +230,19 @@ class _Comparison:
 
 
 def _by_name(people: Sequence[Head]) -> Mapping[str, list[int]]:
-    """Guests by their names as anybody may write them: as printed, in the own script, the family name first or last."""
-    found: dict[str, list[int]] = {}
+    """Guests by their names as anybody may write them: as printed, in the own script, the family name first or last.
+
+    Who is printed so is meant, and not somebody else whose name only turned round is the same.
+    """
+    printed: dict[str, list[int]] = {}
+    turned: dict[str, list[int]] = {}
     for head in people:
         given, family, _order = head.parts
-        ways = (head.name, head.native_name, f"{given} {family}", f"{family} {given}")
-        for name in {fold(way) for way in ways} - {""}:
-            found.setdefault(name, []).append(head.id)
-    return found
+        ways = ((printed, (head.name, head.native_name)), (turned, (f"{given} {family}", f"{family} {given}")))
+        for found, names in ways:
+            for name in {fold(one) for one in names} - {""}:
+                found.setdefault(name, []).append(head.id)
+    return turned | printed
 
 
 def _called(name: str, by_name: Mapping[str, list[int]]) -> list[int]:
