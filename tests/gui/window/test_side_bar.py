@@ -28,3 +28,16 @@ def test_the_pages_stand_where_they_stand_whichever_event_is_chosen(qtbot: QtBot
         QApplication.sendPostedEvents()
         found.add(first.y())
     assert len(found) == 1
+
+
+def test_the_card_of_the_event_stays_as_high_in_other_colours(qtbot: QtBot) -> None:
+    bar = SideBar(PAGES)
+    qtbot.addWidget(bar)
+    bar.resize(bar.width(), 900)
+    bar.show()
+    bar.event_card.show_event("Today", "Gala", "18:30")
+    QApplication.sendPostedEvents()
+    high = bar.event_card.height()
+    bar.setStyleSheet("QPushButton { color: red; min-height: 19px }")
+    QApplication.sendPostedEvents()
+    assert (bar.event_card.height(), bar.event_card.minimumHeight()) == (high, high)

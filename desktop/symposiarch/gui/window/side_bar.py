@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QButtonGroup, QFrame, QPushButton, QSizePolicy, QVBoxLayout
 
@@ -59,6 +59,13 @@ class EventCard(QPushButton):
         self.setAccessibleName(title)
         self.setFixedHeight(self._height())
         self.show()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """With other colours a style sheet comes that takes back the height."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and not self.isHidden():
+            self.setFixedHeight(self._height())
 
     def _height(self) -> int:
         """That of a card with two lines for each of the three, so that the pages below stand where they stand whichever
