@@ -80,3 +80,19 @@ def test_replies_are_not_asked_for_after_the_event(session: Session) -> None:
     with pytest.raises(SymposiarchError, match="a day after the event"):
         events.edit_event(session, event.id, reply_by=event.begins.date() + timedelta(days=1))
     events.edit_event(session, event.id, reply_by=event.begins.date())
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("begins", datetime.fromisoformat("0001-01-01T00:00")),
+        ("ends", datetime.fromisoformat("9999-12-31T23:59")),
+        ("languages", ("en", "ko-KR")),
+        ("languages", ("Klingon",)),
+        ("capacity", -5),
+    ],
+)
+def test_what_no_event_can_have_is_refused_in_a_sentence(session: Session, field: str, value: object) -> None:
+    event = an_event(session)
+    with pytest.raises(SymposiarchError):
+        events.edit_event(session, event.id, **{field: value})

@@ -65,7 +65,7 @@ def erase(desk: Desk, who: str, sure: bool, look: bool, wanted: tuple[str, ...])
         *(f"Taken off the list of “{title}”." for title in found.taken_off),
         *(f"“{name}” is also somebody else's: texts with it are left as they are." for name in found.namesakes),
     ]
-    backups = desk.office.backups_with("people", found.uuid)
+    backups = desk.office.backups_with("people", found.uuids)
     if look:
         desk.show(
             {

@@ -84,7 +84,9 @@ def _say_twice(event: Event) -> None:
 
 
 def _languages(text: str) -> tuple[str, ...]:
-    return tuple(word.strip().lower() for word in text.replace(";", ",").split(",") if word.strip()) or ("en",)
+    from symposiarch.exchange.guest_lists.lines.cells import read_languages
+
+    return read_languages(text.lower()) or ("en",)
 
 
 @click.command()

@@ -52,10 +52,11 @@ def _command(sheet: Sheet) -> click.Command:
         note: bool = False,
         **options: Any,
     ) -> None:
+        from symposiarch.exchange.guest_lists.lines.cells import read_languages
         from symposiarch.planning.events import event_called
 
         with desk.office.reading() as session:
-            spoken = tuple(part.strip() for part in languages.split(",") if part.strip())
+            spoken = read_languages(languages.lower())
             event_id = event_called(session, event).id
         if sheet.guarded and options[sheet.guarded]:
             _note_access(desk, sheet, event_id)

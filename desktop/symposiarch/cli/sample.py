@@ -22,14 +22,15 @@ def sample(desk: Desk, folder: Path) -> None:
     """Build the sample symposium, and write its workbooks and all its sheets."""
     from symposiarch.exchange.sample.build import build_sample
     from symposiarch.store import Office
+    from symposiarch.store.log import left_behind
 
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as fault:
         raise SymposiarchError(f"The folder {folder} cannot be made: {fault.strerror}. Choose another one.") from None
     path = folder / "sample.symposiarch"
-    for old in folder.glob("sample.symposiarch*"):
-        old.unlink()
+    for old in (path, *left_behind(path)):
+        old.unlink(missing_ok=True)
     with desk.progress("Sample") as report, Office.open(path) as office:
         event_id = build_sample(office, report=lambda fraction, text: report(fraction / 2, text))
         files = [path, *_workbooks(office, event_id, folder)]

@@ -15,7 +15,7 @@ from symposiarch.documents.words import title, word, words
 from symposiarch.model import base
 from symposiarch.model.base import Texts
 from symposiarch.planning.clock import is_over_days
-from symposiarch.planning.events import EventRow, event_row
+from symposiarch.planning.events import EventRow, event_row, known_languages
 from symposiarch.store.journal import change_sets
 
 MOST_LANGUAGES = 2
@@ -61,9 +61,12 @@ def heading(
     """The facts that `house.typ` needs, with the words named by `keys`.
 
     `languages` are the event's unless they are given; `now` is the moment of printing.
+
+    Raises:
+        SymposiarchError: one of the languages is not known.
     """
     event = event_row(session, event_id)
-    spoken = tuple(languages or event.languages or ("en",))[:MOST_LANGUAGES]
+    spoken = known_languages(languages or event.languages or ("en",))[:MOST_LANGUAGES]
     moment = (now or base.now()).astimezone(event.begins_at.tzinfo)
     version = session.scalar(select(func.max(change_sets.c.id))) or 0
     lacking = LACKING.get(sheet, NOBODY)

@@ -13,7 +13,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, joinedload, selectinload
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import now
@@ -103,14 +103,18 @@ class _Merge:
         self.here, self.there, self.event = here, there, event
         self.done = Merged()
         self.opens = doors_open(here, event.id).at
-        heads = here.scalars(select(Attendee).where(Attendee.event_id == event.id)).all()
+        heads = here.scalars(
+            select(Attendee)
+            .where(Attendee.event_id == event.id)
+            .options(selectinload(Attendee.arrivals), selectinload(Attendee.person))
+        ).all()
         self.heads = {head.uuid: head for head in heads}
         self.arrivals = {arrival.uuid: arrival for head in heads for arrival in head.arrivals}
         self.uninvited = {fold(_called(head)): head for head in heads if head.role is AttendeeRole.WALK_IN}
 
     def all_of(self, theirs: Event) -> Merged:
         arrivals = select(Arrival).join(Attendee).where(Attendee.event_id == theirs.id).order_by(Arrival.at, Arrival.id)
-        for arrival in self.there.scalars(arrivals):
+        for arrival in self.there.scalars(arrivals.options(joinedload(Arrival.attendee))):
             self.take(arrival)
         self.here.flush()
         return self.done

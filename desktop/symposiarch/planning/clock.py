@@ -39,7 +39,7 @@ def read_time(text: str, time_zone: str) -> datetime:
     """The time on the clock in `time_zone` that an ISO 8601 text means; without an offset it is that clock's already.
 
     Raises:
-        SymposiarchError: the text is no ISO 8601 date or time, or the time zone is not known.
+        SymposiarchError: the text is no ISO 8601 date or time of a year within reason, or the time zone is not known.
     """
     zone = ZoneInfo(known_zone(time_zone))
     try:
@@ -50,7 +50,23 @@ def read_time(text: str, time_zone: str) -> datetime:
         raise SymposiarchError(
             f"“{text}” is not a date and time. Write it as 2026-12-10T14:00 (year-month-day, T, hours:minutes)."
         ) from None
+    refuse_far(moment)
     return moment
+
+
+def refuse_far(moment: datetime) -> None:
+    """Refuse a year that is a slip of the finger; at the ends of the calendar, too, nothing can be counted from it.
+
+    Raises:
+        SymposiarchError: it is not within reason.
+    """
+    if moment.year not in _YEARS:
+        raise SymposiarchError(
+            f"The year {moment.year} is out of all reason. Write the day as 2026-12-10 (year-month-day)."
+        )
+
+
+_YEARS = range(1900, 9000)
 
 
 def refuse_unclear(moment: datetime, time_zone: str) -> None:

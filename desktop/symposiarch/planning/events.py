@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -27,7 +27,7 @@ from symposiarch.model.events import (
 from symposiarch.model.invitations import Invitation
 from symposiarch.model.people import Organisation
 from symposiarch.model.venues import Room, Venue
-from symposiarch.planning.clock import known_zone, local_time_zone, refuse_unclear
+from symposiarch.planning.clock import known_zone, local_time_zone, refuse_far, refuse_unclear
 from symposiarch.planning.correspondence.taking_back import take_back_letters, told_of
 from symposiarch.planning.postponing import move_reply_by, take_along
 from symposiarch.planning.precedence.practices import practice as known_practice
@@ -134,12 +134,13 @@ def add_event(
 
     Raises:
         SymposiarchError: no title, or it ends before it begins, or replies are asked for after it, or the clocks skip
-            its hour, or the time zone or the practice is not known.
+            its hour, or the time zone, the practice or a language is not known.
     """
     title = " ".join(title.split())
     if not title:
         raise SymposiarchError("An event needs a title. Say what it is called, for example “National Day reception”.")
     known_practice(practice)
+    known_languages(languages)
     event = Event(
         title=title,
         begins=begins,
@@ -165,6 +166,20 @@ def add_event(
     return event
 
 
+def known_languages(codes: Sequence[str]) -> tuple[str, ...]:
+    """Languages by their codes, as they were given.
+
+    Raises:
+        SymposiarchError: one of them is no code of a language (ISO 639), so that no sheet could be written in it.
+    """
+    for code in codes:
+        if not (code.isascii() and code.isalpha() and code.islower() and 2 <= len(code) <= 3):
+            raise SymposiarchError(
+                f"“{code}” is no language that is known. Write its two letters, for example en or ko."
+            )
+    return tuple(codes)
+
+
 def _check_times(event: Event) -> None:
     if event.ends is not None and event.ends < event.begins:
         raise SymposiarchError("The event would end before it begins. Check the date and the hour of its end.")
@@ -174,6 +189,7 @@ def _check_times(event: Event) -> None:
         )
     for moment in (event.begins, event.ends):
         if moment is not None:
+            refuse_far(moment)
             refuse_unclear(moment, event.time_zone)
 
 
@@ -216,7 +232,8 @@ def edit_event(
     another is named. Letters that have not gone and say what no longer holds are taken back; returns how many.
 
     Raises:
-        SymposiarchError: the times, the day to reply by, the time zone or the practice cannot be.
+        SymposiarchError: the times, the day to reply by, the time zone, the practice, a language or the capacity
+            cannot be.
     """
     event = session.get_one(Event, event_id)
     unknown = fields.keys() - EDITABLE
@@ -228,6 +245,7 @@ def edit_event(
         known_practice(str(fields["practice"]))
     if "title" in fields and not str(fields["title"]).strip():
         raise SymposiarchError("An event needs a title.")
+    _check_fields(fields)
     before = told_of(event)
     for name, value in fields.items():
         setattr(event, name, value)
@@ -241,6 +259,17 @@ def edit_event(
         _check_times(event)
     take_along(session, event, before.begins, before.ends)
     return take_back_letters(session, event, before)
+
+
+def _check_fields(fields: Mapping[str, Any]) -> None:
+    """Refuse what cannot be, before anything is counted from it."""
+    for moment in (fields.get("begins"), fields.get("ends")):
+        if moment is not None:
+            refuse_far(moment)
+    known_languages(fields.get("languages", ()))
+    capacity = fields.get("capacity")
+    if capacity is not None and capacity < 0:
+        raise SymposiarchError("There is room for a number of guests, or for as many as come.")
 
 
 def use_room(session: Session, event_id: int, room_id: int) -> EventRoom:

@@ -6,7 +6,7 @@ import contextlib
 import os
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -155,12 +155,12 @@ def what_it_holds(path: Path) -> Contents:
     return Contents(path, people, events, label, at and datetime.fromisoformat(at).replace(tzinfo=UTC))
 
 
-def holds(path: Path, table: str, uuid: str) -> bool:
-    """Whether an office file has a row of this UUID; one that cannot be read has none that could be used."""
+def holds(path: Path, table: str, uuids: Collection[str]) -> bool:
+    """Whether an office file has a row of one of these UUIDs; one that cannot be read has none that could be used."""
     try:
         with contextlib.closing(reading(path)) as connection:
             question = f'SELECT 1 FROM "{table}" WHERE uuid = ?'
-            return connection.execute(question, (uuid,)).fetchone() is not None
+            return any(connection.execute(question, (uuid,)).fetchone() is not None for uuid in uuids)
     except sqlite3.Error:
         return False
 

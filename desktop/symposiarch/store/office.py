@@ -264,9 +264,9 @@ class Office:
                 for statement in ("PRAGMA wal_checkpoint(TRUNCATE)", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
                     bare.execute(statement).fetchall()
 
-    def backups_with(self, table: str, uuid: str) -> tuple[Path, ...]:
-        """The backups that still hold the row of this UUID, the newest first."""
-        return tuple(path for path in backup.backups(self.path) if backup.holds(path, table, uuid))
+    def backups_with(self, table: str, uuids: Collection[str]) -> tuple[Path, ...]:
+        """The backups that still hold a row of one of these UUIDs, the newest first."""
+        return tuple(path for path in backup.backups(self.path) if backup.holds(path, table, uuids))
 
     def verify(self) -> list[str]:
         """What is wrong with the file, a sentence each; nothing when all is well."""

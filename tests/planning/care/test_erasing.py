@@ -223,9 +223,13 @@ def test_backups_that_still_hold_the_person_are_known(tmp_path: Path) -> None:
     with new_office(tmp_path) as office:
         person_id, _, _ = a_full_life(office)
         kept = office.keep_backup()
+        with office.reading() as session:
+            told = what_goes(session, person_id, at=AFTER)
         done = erase_in(office, person_id)
         office.keep_backup()
-        assert office.backups_with("people", done.uuids[0]) == (kept,)
+        assert sorted(told.uuids) == sorted(done.uuids)
+        assert len(told.uuids) == 2, "with the record that was merged into this one"
+        assert [office.backups_with("people", [one]) for one in told.uuids] == [(kept,), (kept,)]
 
 
 def test_a_companion_of_somebody_else_is_taken_off_what_is_to_come(tmp_path: Path) -> None:

@@ -216,6 +216,47 @@ def test_a_represented_guest_stays_on_the_list_and_the_deputy_comes(session: Ses
     assert (count.accepted, count.companions, count.represented) == (1, 1, 0), "the spouse comes again"
 
 
+def test_a_deputy_may_come_along_with_the_guest_who_comes_after_all(session: Session, event: Event) -> None:
+    (key,) = invited(session, event, 1)
+    replies.represent(session, key, by=WHO, name="Song Mira")
+    with pytest.raises(SymposiarchError, match="already"):
+        company.add_companion(session, key, role=AttendeeRole.STAFF, name="Song Mira")
+    replies.record_reply(session, key, Reply.ACCEPTED, by=WHO)
+    company.add_companion(session, key, role=AttendeeRole.STAFF, name="Song Mira")
+    coming = {head.role for head in heads(session, event.id) if head.presence is Presence.COMING}
+    assert coming == {AttendeeRole.INVITEE, AttendeeRole.STAFF}
+
+
+def test_a_companion_who_comes_again_comes_as_what_is_said_now(session: Session, event: Event) -> None:
+    (key,) = invited(session, event, 1)
+    driver = company.add_companion(session, key, role=AttendeeRole.DRIVER, name="Song Mira")
+    company.withdraw_companion(session, driver.id)
+    again = company.add_companion(session, key, role=AttendeeRole.SPOUSE, name="Song Mira")
+    assert (again.id, again.role, again.seated_apart, again.withdrawn_at) == (
+        driver.id, AttendeeRole.SPOUSE, False, None,
+    )  # fmt: skip
+
+
+def test_who_stood_back_for_a_guest_is_invited_again_when_that_guest_is_not(session: Session, event: Event) -> None:
+    first, second = invited(session, event, 2)
+    replies.represent(session, first, by=WHO, person_id=guest(session, second).person_id)
+    invitations.withdraw(session, [first], by=WHO)
+    assert (guest(session, first).reply, guest(session, second).reply) == (Reply.WITHDRAWN, Reply.NONE)
+
+
+def test_of_a_guest_and_the_deputy_who_are_both_taken_off_neither_is_invited(session: Session, event: Event) -> None:
+    first, second = invited(session, event, 2)
+    replies.represent(session, first, by=WHO, person_id=guest(session, second).person_id)
+    invitations.withdraw(session, [first, second], by=WHO)
+    assert (guest(session, first).reply, guest(session, second).reply) == (Reply.WITHDRAWN, Reply.WITHDRAWN)
+
+
+def test_nobody_is_meant_by_no_name(session: Session, event: Event) -> None:
+    invited(session, event, 1)
+    with pytest.raises(SymposiarchError, match="is not on the list"):
+        invitations.invitation_called(session, event.id, " ")
+
+
 def test_somebody_who_is_coming_cannot_represent_another(session: Session, event: Event) -> None:
     first, second = invited(session, event, 2)
     replies.record_reply(session, second, Reply.ACCEPTED, by=WHO)

@@ -41,9 +41,8 @@ class EraseDialog(AskingDialog):
         title = tr("Erase {name}?", name=one) if one else tr("Erase %n people?", n=len(people))
         super().__init__(title, tr("This cannot be undone: Undo stops here."), parent)
         self._desk = desk
-        self._backups = {
-            path for found in self._found for path in desk.workspace.office.backups_with("people", found.uuid)
-        }
+        uuids = [uuid for found in self._found for uuid in found.uuids]
+        self._backups = desk.workspace.office.backups_with("people", uuids)
         inside = QWidget()
         inside.setProperty("scrolled", True)
         lines = QVBoxLayout(inside)

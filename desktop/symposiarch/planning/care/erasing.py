@@ -35,12 +35,13 @@ from symposiarch.store import redact, rows_that_named
 class WhatGoes:
     """What erasing somebody would do, to be read before it is done: the events by title, rows by table.
 
+    `uuids` are those of the records: of this one, and of those that were merged into it.
     `namesakes` are names that somebody else has too: texts with them are left as they are. `mentions` are texts that
     may mean the person by the family name alone: they stay as well, but for those that are named to `erase`.
     """
 
     person_id: int
-    uuid: str
+    uuids: tuple[str, ...]
     name: str
     records: int
     kept_without_name: tuple[str, ...]
@@ -79,7 +80,7 @@ def what_goes(
     leave = _rows_about(session, people, past + coming)
     return WhatGoes(
         person_id=person_id,
-        uuid=person.uuid,
+        uuids=tuple(session.get_one(Person, one).uuid for one in people),
         name=person.name,
         records=len(people),
         kept_without_name=tuple(one.event.title for one in past),

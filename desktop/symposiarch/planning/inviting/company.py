@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import now
-from symposiarch.model.invitations import Attendee, AttendeeRole, Invitation
+from symposiarch.model.invitations import Attendee, AttendeeRole, Invitation, Reply
 from symposiarch.model.people import Person
 
 COMPANIONS = (
@@ -64,11 +64,13 @@ def add_companion(
         if (one.person_id == person_id if person_id else name and one.name.casefold() == name.casefold())
     ]
     for one in same:
-        if one.withdrawn_at is None:
+        if one.withdrawn_at is None and not _stands_back(one, invitation):
             who = session.get_one(Person, person_id).name if person_id else name
             raise SymposiarchError(f"{who} comes with {invitation.person.name} already.")
-        one.withdrawn_at = None
-        return one
+    for one in same:
+        if one.role in COMPANIONS:
+            one.withdrawn_at, one.role, one.seated_apart = None, role, role in WAIT_ELSEWHERE
+            return one
     companion = Attendee(
         event_id=invitation.event_id,
         person_id=person_id,
@@ -80,6 +82,11 @@ def add_companion(
     invitation.attendees.append(companion)
     session.flush()
     return companion
+
+
+def _stands_back(head: Attendee, invitation: Invitation) -> bool:
+    """Whoever was to come in place of a guest who comes after all may come along."""
+    return head.role is AttendeeRole.REPRESENTATIVE and invitation.reply is not Reply.REPRESENTED
 
 
 def name_companion(session: Session, attendee_id: int, *, name: str = "", person_id: int | None = None) -> None:

@@ -30,6 +30,7 @@ from symposiarch.model.invitations import (
 from symposiarch.model.people import Person
 from symposiarch.planning.inviting.bulk import Bulk, Operation, Why, divided, mode_of
 from symposiarch.planning.inviting.records import record
+from symposiarch.planning.inviting.replies import record_reply
 
 __all__ = ["Bulk", "Operation", "Why", "mode_of"]
 
@@ -129,6 +130,7 @@ def invitation_called(session: Session, event_id: int, reference: int | str) -> 
         invitation
         for invitation, person in rows
         if low
+        and low
         in {
             person.name.casefold(),
             f"{person.given_name} {person.family_name}".strip().casefold(),
@@ -233,13 +235,18 @@ def mark_reminded(
 def withdraw(
     session: Session, invitation_ids: Iterable[int], *, by: str, note: str = "", at: datetime | None = None
 ) -> Bulk:
-    """Take invitations back: the guests stay on the list as withdrawn, with what they had answered in the records."""
+    """Take invitations back: the guests stay on the list as withdrawn, with what they had answered in the records.
+
+    An own invitation that stood back for one of them stands again.
+    """
 
     def take_back(one: Invitation) -> None:
-        record(one, RecordKind.REPLY, before=one.reply, after=Reply.WITHDRAWN, by=by, at=at, note=note)
-        one.reply, one.replied_at, one.reply_recorded_by = Reply.WITHDRAWN, at or now(), by
+        record_reply(session, one.id, Reply.WITHDRAWN, by=by, at=at, note=note)
 
-    return _carried_out(session, Operation.WITHDRAW, invitation_ids, take_back)
+    wanted = list(invitation_ids)
+    bulk = _carried_out(session, Operation.WITHDRAW, wanted, take_back)
+    _carried_out(session, Operation.WITHDRAW, wanted, take_back)  # unless it is to be taken back as well
+    return bulk
 
 
 def _approve(one: Invitation, by: str, at: datetime) -> None:
