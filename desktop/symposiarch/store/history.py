@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
@@ -149,10 +150,10 @@ def redact(
                 touched = or_(*(and_(of.key <= key, of.last_key >= key) for key in batch))
                 connection.execute(update(row_changes).where(of.table_name == table, touched).values(nothing))
         for name in filter(str.strip, names):
-            shorter = func.replace(change_sets.c.label, name, "…")
-            connection.execute(
-                update(change_sets).where(change_sets.c.label.contains(name, autoescape=True)).values(label=shorter)
-            )
+            told, as_it_stands = change_sets.c.label, re.compile(re.escape(name), re.IGNORECASE)
+            for label in connection.scalars(select(told).where(told.contains(name, autoescape=True)).distinct()).all():
+                shorter = as_it_stands.sub("…", label)
+                connection.execute(update(change_sets).where(told == label).values(label=shorter))
             connection.execute(update(row_changes).where(_says(name)).values(nothing))
         for (table, key), spellings in (said or {}).items():
             of_row = and_(of.table_name == table, of.key <= key, of.last_key >= key)

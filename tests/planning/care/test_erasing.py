@@ -10,7 +10,7 @@ from sqlalchemy import select
 from tests.builders import a_companion, a_guest, an_event, invitation_of, new_office
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.base import now
+from symposiarch.model.base import Texts, now
 from symposiarch.model.correspondence import Message, MessageKind, ReceivedInvitation
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Attendee, AttendeeRole, Invitation, InvitationRecord, Reply
@@ -177,6 +177,23 @@ def test_undo_stops_at_an_erasure_and_the_history_names_nobody(tmp_path: Path) -
         steps = office.history()
         assert [step.label for step in steps if "Kaz" in step.label] == []
         assert "Edit …" in [step.label for step in steps]
+
+
+def test_a_name_that_is_written_in_capitals_goes_as_well(tmp_path: Path) -> None:
+    with new_office(tmp_path) as office:
+        with office.transaction("Scene") as work:
+            given, family = NAME.split()
+            person = contacts.add_person(work.session, given_name=given, family_name=family, native_name=NATIVE)
+            event = an_event(work.session)
+            event.notes = f"ZƏRİFƏ KAZIMZADƏ sits left, {NATIVE.upper()} too; ask Zərifə KAZIMZADƏ first"
+            person_id, event_id = person.id, event.id
+        with office.transaction("Write to ZƏRİFƏ KAZIMZADƏ and zərifə@example.org") as work:
+            work.session.get_one(Event, event_id).practical = Texts({"en": "Ask ZƏRİFƏ KAZIMZADƏ"})
+        erase_in(office, person_id)
+        with office.reading() as session:
+            event = session.get_one(Event, event_id)
+            assert (event.notes, event.practical["en"]) == ("… sits left, … too; ask … first", "Ask …")
+        assert [step.label for step in office.history() if "KAZ" in step.label] == []
 
 
 def test_somebody_without_any_event_goes_altogether(tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ from symposiarch.model.programme import Role
 from symposiarch.model.seating import Place, Wish
 from symposiarch.planning.arrivals.recording import planned_for
 from symposiarch.planning.care.mentions import Mention, mentions, take_out
-from symposiarch.planning.care.names import names_of, namesakes, rows_that_say, without
+from symposiarch.planning.care.names import as_written, names_of, namesakes, rows_that_say, without
 from symposiarch.store import redact, rows_that_named
 
 
@@ -70,7 +70,7 @@ def what_goes(
     people = records_of(session, person_id)
     names = names_of(session, people)
     shared = namesakes(session, people, names)
-    wanted = [name for name in names if name not in shared]
+    wanted = as_written(name for name in names if name not in shared)
     own = {id(session.get_one(Person, one)) for one in people}
     past, coming = _invitations(session, people, at or now())
     messages = session.scalars(_messages(people, [one.id for one in past + coming])).all()
@@ -182,7 +182,7 @@ class _Erasing:
 
     @property
     def names_to_clean(self) -> list[str]:
-        return [name for name in self.names if name not in self.shared]
+        return as_written(name for name in self.names if name not in self.shared)
 
     # Piece by piece
 
@@ -277,9 +277,9 @@ class _Erasing:
     def clean_texts(self) -> int:
         """A mark where the name stands in notes, letters to others, releases and the like."""
         self.session.flush()
-        found = list(rows_that_say(self.session, [*self.names_to_clean, *self.uuids]))
-        for row, attribute in found:
-            setattr(row, attribute, without(getattr(row, attribute), [*self.names_to_clean, *self.uuids]))
+        names = [*self.names_to_clean, *self.uuids]
+        for row, attribute in list(rows_that_say(self.session, names)):
+            setattr(row, attribute, without(getattr(row, attribute), names))
             self.cleaned.add((str(row.__tablename__), row.id))
         self.session.flush()
         return len(self.cleaned)

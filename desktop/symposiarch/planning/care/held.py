@@ -18,7 +18,7 @@ from symposiarch.model.logistics import Gift, Movement
 from symposiarch.model.people import ListMember, Person, Picture, Post
 from symposiarch.model.programme import Absence, Role, SpeakerDuty
 from symposiarch.planning.care.erasing import records_of
-from symposiarch.planning.care.names import called, names_of, rows_that_say
+from symposiarch.planning.care.names import as_written, called, names_of, rows_that_say
 
 SECRET = frozenset(
     {
@@ -77,7 +77,7 @@ def held_on(session: Session, person_id: int) -> Held:
         if entries:
             sections.append(Section(name, tuple(entries)))
     mentions: dict[str, set[int]] = {}
-    for row, _attribute in rows_that_say(session, names_of(session, people)):
+    for row, _attribute in rows_that_say(session, as_written(names_of(session, people))):
         key = (str(row.__tablename__), row.id)
         if key not in shown:
             mentions.setdefault(key[0], set()).add(row.id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import reduce
 from typing import Any
 
@@ -62,6 +62,30 @@ def names_of(session: Session, people: Collection[int]) -> tuple[str, ...]:
         found.update((name, card))
     texts = {" ".join(text.split()) for text in found}
     return tuple(sorted((text for text in texts if _tells(text)), key=lambda text: (-len(text), text)))
+
+
+def as_written(names: Iterable[str]) -> list[str]:
+    """These names with their first word, their last or all in capitals too.
+
+    The database minds the case of all but plain letters, and lists and letters write ZƏRİFƏ KAZIMZADƏ.
+    """
+    found: dict[str, None] = {}
+    for name in names:
+        found[name] = None
+        first, *more = name.split()
+        if name.isascii() or not more:
+            continue
+        *between, last = more
+        for capitals in (_turkic_capitals, str.upper):
+            found[" ".join((first, *between, capitals(last)))] = None
+            found[" ".join((capitals(first), *more))] = None
+            found[capitals(name)] = None
+    return list(found)
+
+
+def _turkic_capitals(text: str) -> str:
+    """Capitals in an alphabet in which i and ı are two letters."""
+    return text.replace("i", "İ").upper()
 
 
 def _tells(text: str) -> bool:
