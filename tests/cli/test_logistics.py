@@ -192,3 +192,11 @@ def test_a_workbook_of_logistics_comes_back_from_a_colleague(
     assert answer(capsys, office, *back)["changed"] == 0
     answer(capsys, office, *back, "--missing", "withdraw")
     assert [one["title"] for one in answer(capsys, office, "task", "list")] == ["Order the flowers"]
+
+
+def test_an_hour_after_midnight_is_in_the_night_of_the_dinner(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    evening = ("--begins", "2027-01-14T19:00", "--ends", "2027-01-15T01:00")
+    assert run(["--office", str(office), "event", "edit", "1", *evening]) == 0
+    capsys.readouterr()
+    added = answer(capsys, office, "movement", "add", "--vehicle", "Bus", "--expected", "00:30")
+    assert added["expected"] == "2027-01-15T00:30:00"

@@ -68,6 +68,8 @@ def _mark(ranked: Ranked, tie: bool) -> str:
 @click.pass_obj
 def set_by_hand(desk: Desk, event: str, guest: str, place: int | None, note: str) -> None:
     """Give a guest a place in the order of precedence by hand."""
+    if note and place is None:
+        raise click.UsageError("A --note says why somebody has a place; name the --place too.")
     with desk.office.transaction("Set a place in the order of precedence") as work:
         order = order_of_precedence(work.session, event_called(work.session, event).id)
         key = _guest(order, guest)

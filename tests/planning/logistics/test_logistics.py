@@ -80,7 +80,9 @@ def test_amounts_are_read_as_people_write_them(written: str, amount: str) -> Non
     assert str(read_amount(written)) == amount
 
 
-@pytest.mark.parametrize("written", ["", "much", "NaN", "Infinity", "1.2345", "0.125", "9" * 20, "1e40"])
+@pytest.mark.parametrize(
+    "written", ["", "much", "1.2.3", "1,25,50", "NaN", "Infinity", "1.2345", "0.125", "9" * 20, "1e40"]
+)
 def test_what_is_no_amount_is_refused(written: str) -> None:
     with pytest.raises(SymposiarchError, match="not an amount"):
         read_amount(written)

@@ -104,6 +104,8 @@ def test_hours_are_read_as_they_are_written(event: Event) -> None:
     assert typed.read_clock(" ", event.begins, None) is None
     with pytest.raises(SymposiarchError, match="not an hour"):
         typed.read_clock("soon", event.begins, None)
+    with pytest.raises(SymposiarchError, match="not an hour"):
+        typed.read_clock("2027-01-13T08:00+00:00", event.begins, None)
 
 
 @pytest.mark.parametrize(

@@ -78,12 +78,15 @@ def add(desk: Desk, /, event: str, guest: str, missions: bool, **fields: Any) ->
     """Say how GUEST comes (a name, an id, the code on a card); without a guest, a car that brings nobody named."""
     from symposiarch.planning.arrivals.finding import attendee_called
 
+    if missions:
+        if guest or any(value is not None for value in fields.values()):
+            raise click.UsageError("--missions adds a line for each of them; what is known of one is said with “edit”.")
+        with desk.office.transaction("Add the heads of mission") as tx:
+            count = movements.expect_missions(tx.session, event_called(tx.session, event).id)
+        desk.show({"added": count}, f"{counted(count, 'arrival')} added.")
+        return
     with desk.office.transaction(f"Add the arrival of {guest or 'a car'}") as tx:
         found = event_called(tx.session, event)
-        if missions:
-            count = movements.expect_missions(tx.session, found.id)
-            desk.show({"added": count}, f"{counted(count, 'arrival')} added.")
-            return
         head = attendee_called(tx.session, found.id, guest) if guest else None
         added = movements.add_movement(
             tx.session, found.id, attendee_id=head.id if head else None, **_read(tx.session, found, fields)

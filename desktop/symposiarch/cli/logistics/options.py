@@ -35,17 +35,21 @@ def given(fields: dict[str, Any]) -> dict[str, Any]:
 
 
 def at_place(event: Event, text: str | None) -> datetime | None:
-    """An hour as it was typed: "18:50" is on the day of the event, "2027-01-14T18:50" on its own. Nothing for nothing.
+    """An hour as it was typed: "18:50" is on the day of the event, or in its night, "2027-01-14T18:50" on its own.
+
+    Nothing for nothing.
 
     Raises:
         SymposiarchError: it is no time.
     """
     from symposiarch.planning.clock import read_time
+    from symposiarch.planning.logistics.typed import read_clock
 
     if not text:
         return None
-    written = f"{event.begins:%Y-%m-%d}T{text.strip():0>5}" if len(text.strip()) <= 5 and ":" in text else text
-    return read_time(written, event.time_zone)
+    if len(text.strip()) <= 5 and ":" in text:
+        return read_clock(text, event.begins, event.ends)
+    return read_time(text, event.time_zone)
 
 
 def person_key(session: Session, text: str) -> int | None:

@@ -13,6 +13,7 @@ from symposiarch.documents.heading import heading
 from symposiarch.documents.words import word
 from symposiarch.model.events import Event, Organiser
 from symposiarch.model.logistics import ServiceStatus
+from symposiarch.planning.collation import sort_key
 from symposiarch.planning.logistics.movements import MovementRow, movement_rows
 from symposiarch.planning.logistics.people import known_people
 from symposiarch.planning.logistics.services import service_rows
@@ -79,7 +80,7 @@ def _team(session: Session, event_id: int, coming: Sequence[MovementRow], langua
             if role.person_id is not None and role.kind.value in ("interpreter", "master_of_ceremonies"):
                 meets.setdefault(role.person_id, []).append(word(language, f"role.{role.kind.value}"))
     known = known_people(session, meets)
-    for key in sorted(meets, key=lambda key: known[key].name.casefold()):
+    for key in sorted(meets, key=lambda key: sort_key(known[key].name, language)):
         yield _line(known[key].name, known[key].phone, ", ".join(dict.fromkeys(meets[key])))
 
 

@@ -13,6 +13,7 @@ from symposiarch.documents.named import function_of, name_alone
 from symposiarch.documents.seating.chosen_plan import plan_note
 from symposiarch.model.invitations import Honour
 from symposiarch.planning.arrivals.rows import DoorRow, door_rows
+from symposiarch.planning.collation import sort_key
 from symposiarch.planning.presence import Presence
 
 
@@ -40,7 +41,7 @@ def facts(
                 "phone": rows[0].welcome.escort_phone,
                 "people": [_guest(row, head["language"]) for row in sorted(rows, key=_by_arrival)],
             }
-            for escort, rows in sorted(groups.items(), key=lambda item: (not item[0], item[0].casefold()))
+            for escort, rows in sorted(groups.items(), key=lambda one: (not one[0], sort_key(one[0], head["language"])))
         ],
     }
 

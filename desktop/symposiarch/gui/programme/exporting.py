@@ -13,13 +13,21 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.gui.programme.dialogs.forms import Form
 from symposiarch.gui.qt import override
 from symposiarch.gui.saving import ask_where_to_save
-from symposiarch.gui.words import tr
+from symposiarch.gui.words import locale, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from symposiarch.gui.desk import Desk
     from symposiarch.planning.programme.rows import ItemRow
+
+
+def in_alphabet(texts: Iterable[str]) -> list[str]:
+    """Names in the order of the alphabet of the window's language."""
+    from symposiarch.planning.collation import sort_key
+
+    return sorted(texts, key=lambda text: sort_key(text, locale().name()))
+
 
 ENDINGS = ("xlsx", "ics", "html", "txt", "json", "xml")
 
@@ -41,10 +49,10 @@ class ExportDialog(Form):
         self.format = self.choice(tr("As"), dict(zip(ENDINGS, formats, strict=True)), "xlsx")
         self.part = QComboBox()
         self.part.addItem(tr("The whole programme"), ("", ""))
-        for room in sorted({row.room for row in rows if row.room}, key=str.casefold):
+        for room in in_alphabet({row.room for row in rows if row.room}):
             self.part.addItem(tr("Room {room}", room=room), (room, ""))
         speakers = {role.name for row in rows for role in row.roles if role.name}
-        for name in sorted(speakers, key=str.casefold):
+        for name in in_alphabet(speakers):
             self.part.addItem(tr("What concerns {name}", name=name), ("", name))
         self.part.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.form.addRow(tr("Of"), self.part)

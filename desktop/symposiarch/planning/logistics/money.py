@@ -16,7 +16,7 @@ def read_amount(text: str) -> Decimal:
     A comma or point that stands alone before three digits groups them: "1,250" are one thousand two hundred and fifty.
 
     Raises:
-        SymposiarchError: it is no amount, or has more than two decimals.
+        SymposiarchError: it is no amount, or has more than two decimals, or one sign before them and in the whole.
     """
     plain = "".join(text.replace("\u2212", "-").replace("'", "").replace("’", "").split())
     last = max(plain.rfind(","), plain.rfind("."))
@@ -26,7 +26,7 @@ def read_amount(text: str) -> Decimal:
             len(rest) == 3 and not any(other in whole for other in ",." if other != mark) and whole not in ("0", "")
         )
         others = whole.replace(",", "").replace(".", "")
-        plain = f"{others}{rest}" if groups else f"{others}.{rest}"
+        plain = f"{others}{rest}" if groups else "NaN" if mark in whole else f"{others}.{rest}"
     try:
         amount = Decimal(plain)
     except InvalidOperation:

@@ -111,7 +111,7 @@ def read_clock(text: str, begins: datetime, ends: datetime | None) -> datetime |
     """ "18:50" on the day of the event, "00:30" in its night, "2027-01-13 18:50" on its own; nothing for an empty text.
 
     Raises:
-        SymposiarchError: it is no hour.
+        SymposiarchError: it is no hour, or one on another clock than that of the place.
     """
     plain = text.strip()
     if not plain:
@@ -119,9 +119,12 @@ def read_clock(text: str, begins: datetime, ends: datetime | None) -> datetime |
     try:
         if clock := _CLOCK.fullmatch(f"{plain} "):
             return hour_of_event(time(int(clock[1]), int(clock[2])), begins, ends)
-        return datetime.fromisoformat(plain).replace(tzinfo=None)
+        moment = datetime.fromisoformat(plain)
+        if moment.tzinfo is None:
+            return moment
     except ValueError:
-        raise SymposiarchError(f"“{plain}” is not an hour. Write it as 18:50.") from None
+        pass
+    raise SymposiarchError(f"“{plain}” is not an hour. Write it as 18:50.")
 
 
 def read_money(text: str, *, usual: str = USUAL_CURRENCY) -> tuple[Decimal | None, str]:
@@ -134,7 +137,7 @@ def read_money(text: str, *, usual: str = USUAL_CURRENCY) -> tuple[Decimal | Non
     if not plain:
         return None, usual
     written = _MONEY.fullmatch(plain)
-    if written is None:
+    if written is None or (written[1] and written[3]):
         raise SymposiarchError(f"“{plain}” is not an amount of money. Write it as 1250.50 EUR.")
     return read_amount(written[2]), (written[1] or written[3] or usual).upper()
 
