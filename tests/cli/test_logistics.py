@@ -29,7 +29,7 @@ def answer(capsys: pytest.CaptureFixture[str], office: Path, *words: str) -> Any
 
 def test_interpretation_is_ordered_and_confirmed(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
     added = answer(
-        capsys, office, "service", "add", "Interpretation", "--kind", "interpretation", "--languages", "en, ko",
+        capsys, office, "service", "add", "Interpretation", "--kind", "interpretation", "--languages", "English, ko",
         "--booths", "1", "--supplier", "Two Tongues", "--begins", "2027-01-14T09:00",
     )  # fmt: skip
     assert (added["languages"], added["booths"], added["supplier"]) == (["en", "ko"], 1, "Two Tongues")

@@ -53,10 +53,12 @@ def add_service(
     desk: Desk, /, event: str, title: str, begins: str | None, ends: str | None, languages: str, **fields: Any
 ) -> None:
     """Plan a service or a piece of equipment."""
+    from symposiarch.exchange.guest_lists.lines.cells import read_languages
+
     with desk.office.transaction(f"Plan “{title}”") as tx:
         found = event_called(tx.session, event)
         times = [at_place(found, text) for text in (begins, ends)]
-        spoken = [word.strip() for word in languages.split(",") if word.strip()]
+        spoken = read_languages(languages)
         added = services.add_service(
             tx.session, found.id, title=title, begins=times[0], ends=times[1], languages=spoken, **fields
         )
@@ -91,6 +93,8 @@ def edit(
     **fields: Any,
 ) -> None:
     """Change a service. SERVICE is its id or title."""
+    from symposiarch.exchange.guest_lists.lines.cells import read_languages
+
     with desk.office.transaction(f"Change “{service}”") as tx:
         found = event_called(tx.session, event)
         which = services.service_called(tx.session, found.id, service)
@@ -99,7 +103,7 @@ def edit(
             name: at_place(found, text) for name, text in (("begins", begins), ("ends", ends)) if text is not None
         }
         if languages is not None:
-            changes["languages"] = tuple(word.strip() for word in languages.split(",") if word.strip())
+            changes["languages"] = read_languages(languages)
         services.edit_service(tx.session, which.id, supplier=supplier, **changes)
         row = next(row for row in services.service_rows(tx.session, found.id) if row.id == which.id)
     desk.show(service_value(row), f"“{row.title}” is changed.")

@@ -10,7 +10,7 @@ from symposiarch.gui.logistics.section import TypedSection
 from symposiarch.gui.logistics.words import STATUS_DOTS, hour, kind_choices, status_choices
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column, Edit
-from symposiarch.gui.typed import read_count
+from symposiarch.gui.typed import languages_from, read_count
 from symposiarch.gui.words import number, tr
 
 if TYPE_CHECKING:
@@ -148,7 +148,7 @@ class Services(TypedSection):
         elif field == "status":
             value = ServiceStatus(value)
         elif field == "languages":
-            value = tuple(word.strip() for word in str(value).split(",") if word.strip())
+            value = languages_from(str(value))
         edit_service(session, edit.row.id, **{field: value})
 
     @override
