@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy.orm import Session
@@ -92,7 +93,7 @@ def test_replies_are_not_asked_for_after_the_event(session: Session) -> None:
         ("capacity", -5),
     ],
 )
-def test_what_no_event_can_have_is_refused_in_a_sentence(session: Session, field: str, value: object) -> None:
+def test_what_no_event_can_have_is_refused_in_a_sentence(session: Session, field: str, value: Any) -> None:
     event = an_event(session)
     with pytest.raises(SymposiarchError):
         events.edit_event(session, event.id, **{field: value})
