@@ -12,6 +12,10 @@
         <translation><numerusform>There is only one page to print.</numerusform><numerusform>There are only %n pages to print.</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n pages were saved, the first as “{file}”.</source>
+        <translation><numerusform>One page was saved as “{file}”.</numerusform><numerusform>%n pages were saved, the first as “{file}”.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n pages were sent to the printer.</source>
         <translation><numerusform>One page was sent to the printer.</numerusform><numerusform>%n pages were sent to the printer.</numerusform></translation>
     </message>

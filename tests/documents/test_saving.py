@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 from tests.builders import new_office
 
-from symposiarch.documents import render
+from symposiarch.documents import as_files, render
+from symposiarch.documents.catalogue import SHEETS
 from symposiarch.documents.saving import save_bytes
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.workbook import Column, Sheet, write_workbook
@@ -100,3 +101,14 @@ def test_a_link_stays_a_link_and_what_is_no_file_is_not_replaced_by_one(tmp_path
     assert os.read(reader, 10) == b"sheet"
     os.close(reader)
     assert pipe.is_fifo()
+
+
+def test_of_several_pages_none_replaces_a_picture_that_nobody_was_asked_about(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever chooses “cards.png” is asked about that name, and the pages are “cards-1.png” and on."""
+    monkeypatch.setattr(as_files, "pages", lambda *_given, **_named: [b"one", b"two"])
+    (tmp_path / "cards-2.png").write_bytes(b"of last year")
+    with pytest.raises(SymposiarchError, match=r"would replace cards-2\.png"):
+        as_files.write_sheet(SHEETS[0], {}, tmp_path / "cards.png", ppi=50, may_replace=False)
+    assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("cards-2.png", b"of last year")]

@@ -9,16 +9,14 @@ import click
 
 from symposiarch.cli.desk import Desk, table
 from symposiarch.cli.options import TARGET, event_option
+from symposiarch.documents.as_files import write_sheet
 from symposiarch.documents.catalogue import SHEETS, Option, Sheet
-from symposiarch.documents.saving import save_bytes
-from symposiarch.documents.sheets import digests_of, facts_of, only_for, pages, printed
+from symposiarch.documents.sheets import digests_of, facts_of, only_for
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from symposiarch.documents.glyphs import MissingGlyph
-
-PICTURES = (".png", ".svg")
 
 
 class PrintTable(click.Group):
@@ -64,7 +62,7 @@ def _command(sheet: Sheet) -> click.Command:
             facts = facts_of(sheet, session, event_id, languages=spoken, by=desk.office.who, **options)
             if changed:
                 facts = _changed(session, sheet, event_id, facts)
-        files, missing = _written(sheet, facts, target, ppi)
+        files, missing = write_sheet(sheet, facts, target, ppi=ppi)
         if note:
             _note(desk, sheet, event_id, facts)
         for glyph in missing:
@@ -149,29 +147,6 @@ def _parameter(option: Option) -> click.Option:
         metavar=metavar,
         help=option.title,
     )
-
-
-def _written(
-    sheet: Sheet, facts: dict[str, Any], target: Path, ppi: float
-) -> tuple[list[Path], tuple[MissingGlyph, ...]]:
-    from symposiarch.documents import glyphs, render
-
-    if target.suffix.lower() not in PICTURES:
-        made = printed(sheet, facts)
-        save_bytes(made.pdf, target, make_folder=True)
-        return [target], made.missing
-    as_png = target.suffix.lower() == ".png"
-    leaves = pages(sheet, facts, ppi=ppi) if as_png else [page.encode() for page in render.svg(sheet.template, facts)]
-    files = _numbered(target, len(leaves))
-    for file, leaf in zip(files, leaves, strict=True):
-        save_bytes(leaf, file, make_folder=True)
-    return files, glyphs.missing_glyphs(facts)
-
-
-def _numbered(target: Path, count: int) -> list[Path]:
-    if count == 1:
-        return [target]
-    return [target.with_stem(f"{target.stem}-{number}") for number in range(1, count + 1)]
 
 
 def _said(glyph: MissingGlyph) -> str:

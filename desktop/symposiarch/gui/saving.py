@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,22 +21,24 @@ def ask_where_to_save(
     folder: Path | None = None,
     *,
     may_replace: bool = True,
+    others: Sequence[str] = (),
 ) -> Path | None:
     """The path that somebody chooses, with this ending; none where nothing was chosen. At first it is called `name`.
 
     Before it replaces a file, the dialog asks; but it knows only what was typed. Where the ending was left out and a
     file of the whole name is there, it comes up once more with that name, to ask of the right one. Of what its writer
-    never replaces (not `may_replace`) nothing is asked.
+    never replaces (not `may_replace`) nothing is asked. `others` are endings that may be had too, of other `kinds`.
     """
     from symposiarch.documents.saving import file_name
 
     begin = (folder or Path()) / f"{file_name(name)}{ending}"
     options = QFileDialog.Option(0) if may_replace else QFileDialog.Option.DontConfirmOverwrite
     while True:
-        chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(begin), kinds, "", options)
+        chosen, kind = QFileDialog.getSaveFileName(parent, title, str(begin), kinds, "", options)
         if not chosen:
             return None
-        path = with_ending(Path(chosen), ending)
+        wanted = next((one for one in others if f"*{one}" in kind or Path(chosen).suffix.casefold() == one), ending)
+        path = with_ending(Path(chosen), ending if Path(chosen).suffix.casefold() == ending else wanted)
         if not may_replace or path == Path(chosen) or not path.exists():
             return path
         begin = path

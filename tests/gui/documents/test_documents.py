@@ -142,6 +142,19 @@ def test_the_sheet_is_saved_as_pdf(
     assert (tmp_path / "list.pdf").read_bytes().startswith(b"%PDF")
 
 
+def test_a_sheet_is_saved_as_a_drawing_where_that_is_the_kind_that_was_chosen(
+    qtbot: QtBot, page: DocumentsPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *_args: (str(tmp_path / "list"), "Each page as a drawing (*.svg)")
+    )
+    with qtbot.waitSignal(page.desk.notices.said, timeout=PATIENCE) as said:
+        page.desk.actions.do("documents.save")
+    assert said.args
+    assert "list.svg" in said.args[0]
+    assert b"<svg" in (tmp_path / "list.svg").read_bytes()
+
+
 def test_printed_pages_have_their_exact_size(qtbot: QtBot, page: DocumentsPage, tmp_path: Path) -> None:
     printer = a_printer()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)

@@ -27,34 +27,40 @@ if TYPE_CHECKING:
 
 
 def save(page: Page, wish: Wish) -> None:
-    """Ask where, and write the sheet as PDF."""
+    """Ask where, and write the sheet as PDF, or its pages as pictures."""
+    from symposiarch.documents.as_files import PICTURES
     from symposiarch.planning.events import event_row
 
     desk = page.desk
     title = desk.workspace.read(event_row, wish.event_id).title
     folder = Path(str(desk.settings.value("documents/folder", "") or Path.home()))
     name = f"{tr(wish.sheet.title)} – {title}"
-    if path := ask_where_to_save(page, tr("Save as PDF"), tr("PDF files (*.pdf)"), name, ".pdf", folder):
+    kinds = (tr("PDF files (*.pdf)"), tr("Each page as a picture (*.png)"), tr("Each page as a drawing (*.svg)"))
+    if path := ask_where_to_save(page, tr("Save as PDF"), ";;".join(kinds), name, ".pdf", folder, others=PICTURES):
         desk.settings.setValue("documents/folder", str(path.parent))
         save_to(desk, wish, path)
 
 
 def save_to(desk: Desk, wish: Wish, path: Path) -> None:
-    """Write the sheet as PDF, in a job."""
+    """Write the sheet as its name ends, in a job."""
     office = desk.workspace.office
     note_access(desk, wish.sheet, wish.event_id, dict(wish.options), tr("saved as PDF"))
 
-    def work(_report: Callable[[float, str], None]) -> Path:
-        from symposiarch.documents.saving import save_bytes
-        from symposiarch.documents.sheets import printed
+    def work(_report: Callable[[float, str], None]) -> list[Path]:
+        from symposiarch.documents.as_files import write_sheet
+        from symposiarch.documents.render import PRINTER
 
         with office.reading() as session:
             facts = facts_of_wish(session, wish)
-        save_bytes(printed(wish.sheet, facts).pdf, path)
-        return path
+        files, _missing = write_sheet(wish.sheet, facts, path, ppi=PRINTER, may_replace=False)
+        return files
 
-    def saved(path: Path) -> None:
-        desk.notices.say(tr("The sheet was saved as “{file}”.", file=path.name))
+    def saved(files: list[Path]) -> None:
+        first = files[0].name
+        if len(files) > 1:
+            desk.notices.say(tr("%n pages were saved, the first as “{file}”.", n=len(files), file=first))
+        else:
+            desk.notices.say(tr("The sheet was saved as “{file}”.", file=first))
 
     desk.notices.clear()
     desk.jobs.start(tr("Saving the sheet"), work, done=saved, can_stop=False)

@@ -1,0 +1,48 @@
+"""A sheet as files: one PDF, or each page as a picture of its own, as the ending of the name says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from symposiarch.documents.catalogue import Sheet
+from symposiarch.documents.saving import save_bytes
+from symposiarch.documents.sheets import pages, printed
+from symposiarch.errors import SymposiarchError
+
+if TYPE_CHECKING:
+    from symposiarch.documents.glyphs import MissingGlyph
+
+PICTURES = (".png", ".svg")
+
+
+def write_sheet(
+    sheet: Sheet, facts: dict[str, Any], target: Path, *, ppi: float, may_replace: bool = True
+) -> tuple[list[Path], tuple[MissingGlyph, ...]]:
+    """Write a sheet; the files that were made, and which letters no font has. Pictures of several pages
+    are numbered.
+
+    Raises:
+        SymposiarchError: as `save`; or a numbered file is there that nobody was asked about (not `may_replace`).
+    """
+    from symposiarch.documents import glyphs, render
+
+    if target.suffix.lower() not in PICTURES:
+        made = printed(sheet, facts)
+        save_bytes(made.pdf, target, make_folder=True)
+        return [target], made.missing
+    as_png = target.suffix.lower() == ".png"
+    leaves = pages(sheet, facts, ppi=ppi) if as_png else [page.encode() for page in render.svg(sheet.template, facts)]
+    files = _numbered(target, len(leaves))
+    there = [] if may_replace or files == [target] else [file.name for file in files if file.exists()]
+    if there:
+        raise SymposiarchError(f"The pages would replace {there[0]}. Choose another name.")
+    for file, leaf in zip(files, leaves, strict=True):
+        save_bytes(leaf, file, make_folder=True)
+    return files, glyphs.missing_glyphs(facts)
+
+
+def _numbered(target: Path, count: int) -> list[Path]:
+    if count == 1:
+        return [target]
+    return [target.with_stem(f"{target.stem}-{number}") for number in range(1, count + 1)]
