@@ -16,6 +16,14 @@
         <translation><numerusform>One page was saved as “{file}”.</numerusform><numerusform>%n pages were saved, the first as “{file}”.</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n letters of thanks have not been sent yet. Unsent letters stay, unless they are ticked.</source>
+        <translation><numerusform>One letter of thanks has not been sent yet. Unsent letters stay, unless they are ticked.</numerusform><numerusform>%n letters of thanks have not been sent yet. Unsent letters stay, unless they are ticked.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these letters lie in the outbox already: they are written anew, without what was changed in them by hand, and have to be approved again.</source>
+        <translation><numerusform>One of these letters lies in the outbox already: it is written anew, without what was changed in it by hand, and has to be approved again.</numerusform><numerusform>%n of these letters lie in the outbox already: they are written anew, without what was changed in them by hand, and have to be approved again.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n pages were sent to the printer.</source>
         <translation><numerusform>One page was sent to the printer.</numerusform><numerusform>%n pages were sent to the printer.</numerusform></translation>
     </message>
