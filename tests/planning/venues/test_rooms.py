@@ -199,6 +199,14 @@ def test_a_stage_moves_aside_for_the_corner_that_a_room_lacks(session: Session) 
     assert 0 < 8_000 - stage.x <= 500
 
 
+def test_flags_that_find_no_room_beside_a_stage_in_an_l_stand_between_its_walls(session: Session) -> None:
+    room = rooms.add_room(session, venues.add_venue(session, name="Residence").id, name="Salon")
+    drawing.cut_corner(session, room.id, 0)
+    drawing.add_feature(session, room.id, FeatureKind.STAGE)
+    flags = drawing.add_feature(session, room.id, FeatureKind.FLAGS)
+    assert holds(rooms.outline_of(room), body(flags))
+
+
 def test_a_rectangle_becomes_an_l(session: Session) -> None:
     venue = venues.add_venue(session, name="Residence")
     room = rooms.add_room(session, venue.id, name="Hall", width=12_000, depth=9_000)

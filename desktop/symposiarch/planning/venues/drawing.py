@@ -140,7 +140,8 @@ def _usual_spot(room: Room, kind: FeatureKind, width: int, depth: int) -> tuple[
 
 
 def _free_spot(room: Room, kind: FeatureKind, width: int, depth: int) -> tuple[int, int]:
-    """The usual spot, or the nearest one beside it where nothing stands; windows lie along the wall at the left."""
+    """The usual spot, or the nearest one beside it where nothing stands, else the nearest between the walls; windows
+    lie along the wall at the left."""
     usual = _usual_spot(room, kind, width, depth)
     down = kind is FeatureKind.WINDOW
     if down:
@@ -151,15 +152,18 @@ def _free_spot(room: Room, kind: FeatureKind, width: int, depth: int) -> tuple[i
         for one in room.features
         if one.kind not in on_stage
     ]
+    within: tuple[int, int] | None = None
     for step in range(2 * max(room.width, room.depth) // BESIDE):
         away = (step + 1) // 2 * BESIDE * (1 if step % 2 else -1)
         x, y = usual[0] + (0 if down else away), usual[1] + (away if down else 0)
         stands = kind in WALLED or holds(outline_of(room), rectangle_at(x, y, width, depth))
         around = rectangle_at(x, y, width + 2 * APART, depth + 2 * APART)
         inside = 0 <= x <= room.width and 0 <= y <= room.depth
-        if stands and inside and not any(overlap(around, body) for body in taken):
-            return x, y
-    return usual
+        if stands and inside:
+            if not any(overlap(around, body) for body in taken):
+                return x, y
+            within = within or (x, y)
+    return within or usual
 
 
 FEATURE_FIELDS = ("label", "x", "y", "width", "depth", "rotation")
