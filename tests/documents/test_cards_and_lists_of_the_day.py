@@ -304,7 +304,9 @@ def test_every_table_has_a_sign_read_from_both_sides_and_a_row_of_chairs_has_non
 def test_name_tents_for_all_guests_show_the_name_on_both_sides(tmp_path: Path) -> None:
     with new_office(tmp_path).transaction("Scene") as work:
         event = an_event(work.session)
-        a_guest(work.session, event, "Emma Berg", title="Editor", organisation="Nordic Letters")
+        guest = a_guest(work.session, event, "Emma Berg", title="Editor", organisation="Nordic Letters")
+        a_companion(work.session, guest, "Ali", role=AttendeeRole.DRIVER).seated_apart = True
+        work.session.flush()
         facts = facts_of(work.session, "name-tents", event, people="guests")
     (page,) = leaves("name-tents", facts)
     assert page.count("Emma Berg") == page.count("Editor, Nordic Letters") == 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+from datetime import time
 from decimal import Decimal
 from typing import Any
 
@@ -21,7 +22,7 @@ from symposiarch.model.logistics import ServiceKind
 from symposiarch.model.people import Gender, Person, Picture
 from symposiarch.model.programme import ItemKind, RoleKind
 from symposiarch.model.seating import Place, SeatingPlan
-from symposiarch.model.venues import Layout, Seat, Table, TableShape
+from symposiarch.model.venues import Layout, Seat, Table, TableShape, Venue
 from symposiarch.planning.logistics import flags, gifts, movements, services
 from symposiarch.planning.people.contacts import add_person
 from symposiarch.planning.programme import items, line_up
@@ -238,7 +239,8 @@ def test_interpreters_are_told_what_is_spoken_and_what_nobody_does_yet_stands_ou
     line_up.add_role(session, first.id, person_id=interpreter.id, kind=RoleKind.INTERPRETER)
     second = items.add_item(session, event.id, kind=ItemKind.TALK, title="Music", minutes=20)
     second.language, second.interpretation = "en", ("ko",)
-    items.add_item(session, event.id, kind=ItemKind.BREAK, title="Coffee", minutes=20)
+    plain = items.add_item(session, event.id, kind=ItemKind.TALK, title="In one language", minutes=20)
+    line_up.add_role(session, plain.id, person_id=interpreter.id)
     services.add_service(
         session, event.id, title="Booth", kind=ServiceKind.INTERPRETATION, languages=("en", "ko"), booths=1
     )
@@ -322,3 +324,10 @@ def test_the_contact_sheet_gathers_team_services_and_drivers(session: Session, e
         ("Drivers", "Mehmet Kaya", "+82 1"),
     ]
     assert "Greeter" in leaves("contact-sheet", facts)[0][0]
+
+
+def test_the_contact_sheet_tells_when_the_venue_is_open_and_whom_to_call(session: Session, event: Event) -> None:
+    event.venue = Venue(name="The Hall", phone="+82 2 555 0100", opens=time(8), closes=time(22, 30))
+    session.flush()
+    ((row,),) = (group["rows"] for group in facts_of(session, "contact-sheet", event)["groups"])
+    assert (row["name"], row["phone"], row["hours"]) == ("The Hall", "+82 2 555 0100", "08:00–22:30")

@@ -107,7 +107,7 @@ def _sorting(sort: str, language: str) -> Callable[[Head], tuple[object, ...]]:
     if sort == "list":
         return lambda head: ()
     value: Callable[[Head], str] = {
-        "organisation": lambda head: head.organisation,
+        "organisation": lambda head: office_of(head, language)[1],
         "category": lambda head: head.category,
         "country": lambda head: state_name(_country(head), language),
     }.get(sort, lambda head: "same")
@@ -121,7 +121,7 @@ def _groups(people: Iterable[Head], group: str, language: str) -> list[tuple[str
         return [("", everyone)] if everyone else []
     value: Callable[[Head], str] = {
         "category": lambda head: head.category,
-        "organisation": lambda head: head.organisation_names.get(language, head.organisation),
+        "organisation": lambda head: office_of(head, language)[1],
         "country": lambda head: state_name(_country(head), language),
         "organiser": lambda head: head.organiser,
         "reply": lambda head: word(language, f"replies.{_reply(head).value}"),

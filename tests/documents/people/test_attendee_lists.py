@@ -1,0 +1,31 @@
+"""Who will be there, in the order and with the columns that were wished."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+from tests.builders import a_guest
+
+from symposiarch.documents.people import attendee_list
+from symposiarch.model.base import Texts
+from symposiarch.model.events import Event
+from symposiarch.model.invitations import Reply
+from symposiarch.model.people import Organisation
+
+
+def test_countries_and_organisations_stand_in_the_language_of_the_list_and_are_sorted_in_it(
+    session: Session, event: Event
+) -> None:
+    for name, house, state in (("Emma Berg", "Academy", "SE"), ("Aysel Quliyeva", "University", "AZ")):
+        a_guest(session, event, name, organisation=house, state=state, reply=Reply.ACCEPTED)
+    names = {"Academy": "Universitetlər Akademiyası", "University": "Bakı Universiteti"}
+    for kept in session.scalars(select(Organisation).where(Organisation.name.in_(names))):
+        kept.names = Texts({"az": names[kept.name]})
+    session.flush()
+    session.expire_all()
+    facts = attendee_list.facts(session, event.id, languages=("az",), sort="organisation", columns="country")
+    (group,) = facts["groups"]
+    assert [(row["organisation"], row["country"]) for row in group["people"]] == [
+        ("Bakı Universiteti", "Azərbaycan"),
+        ("Universitetlər Akademiyası", "İsveç"),
+    ]
