@@ -251,6 +251,7 @@ def test_drafts_open_ready_to_send(session: Session, event: Event, tmp_path: Pat
     assert [one.path.name for one in drafts] == ["1 Nigar Quliyeva.eml", "2 etc a b.eml"]
     read = email.message_from_bytes(drafts[0].path.read_bytes(), policy=email.policy.default)
     assert (read["X-Unsent"], str(read["From"])) == ("1", "Protocol Section <protocol@embassy.example>")
+    assert read["Date"].datetime.tzinfo is not None, "a mail without a day is taken for an unwanted one"
 
 
 def test_an_event_of_several_days_says_the_day_on_which_it_ends(session: Session, event: Event) -> None:
