@@ -1,0 +1,25 @@
+"""The entry for the guest's calendar that goes with an invitation."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from icalendar import Calendar
+from sqlalchemy.orm import Session
+
+from symposiarch.exchange.mail.calendar import invitation_calendar
+from symposiarch.model.base import Texts
+from symposiarch.model.events import Event
+from symposiarch.model.venues import Venue
+
+
+def test_an_event_without_an_end_takes_two_hours_at_the_address_in_the_guests_language(
+    session: Session, event: Event
+) -> None:
+    event.ends = None
+    event.venue = Venue(name="The Hall", address="1 College Lane", city="Seoul", addresses=Texts({"az": "Kollec 1"}))
+    session.flush()
+    for language, where in (("en", "The Hall, 1 College Lane, Seoul"), ("az", "The Hall, Kollec 1, Seoul")):
+        (entry,) = Calendar.from_ical(invitation_calendar(session, event.id, language=language)).walk("VEVENT")
+        assert entry.decoded("DTEND") - entry.decoded("DTSTART") == timedelta(hours=2)
+        assert str(entry["LOCATION"]) == where
