@@ -89,7 +89,8 @@ def anneal(
         if size > most or (size > 1 and _nothing_changes(hall, old, new, size)):
             continue
         if size == 1:
-            if share > 0.0 and coin(random):
+            # The best partner is not asked who would be left with too few acquaintances.
+            if share > 0.0 and hall.need == 0 and coin(random):
                 there = best_partner(hall, state, guest, there, order > 0.0)
             change = exchange_two(hall, state, scratch, here, there, heat, share, fine, order > 0.0)
         else:
