@@ -138,6 +138,7 @@ def test_where_many_know_each_other_tables_are_annealed_and_no_circles_sought(mo
         yield from (pytest.fail("Circles are sought though annealing finds tables.") for _once in range(1))
 
     monkeypatch.setattr(Meeting, "by_circles", sought)
+    monkeypatch.setattr(Meeting, "by_parties", sought)
     problem = autoseat.problem_from(instances.acquainted(100, 7))
     groups = groups_of(problem)
     first = first_plan(problem, groups, random.Random(1))
@@ -145,3 +146,13 @@ def test_where_many_know_each_other_tables_are_annealed_and_no_circles_sought(mo
     meeting = Meeting(problem, groups, first, over=lambda: False, seed=1)
     meeting.seek(0, 1)
     assert meeting.at is not None
+
+
+@pytest.mark.parametrize(("kind", "few"), [(instances.communities, True), (instances.acquainted, False)])
+def test_parties_are_dealt_out_early_only_where_few_are_known(
+    kind: Callable[[int, int], dict[str, Any]], few: bool
+) -> None:
+    problem = autoseat.problem_from(kind(200, 7))
+    nobody = tuple((None,) * board.capacity for board in problem.boards)
+    meeting = Meeting(problem, groups_of(problem), nobody, over=lambda: False, seed=1)
+    assert meeting.few_are_known() is few

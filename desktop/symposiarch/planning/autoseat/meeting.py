@@ -44,6 +44,10 @@ PATIENCE = 100
 FIRST = 5
 """A turn for so many guests is annealed before circles are tried at all: more than it needs where many are known."""
 
+FEW = 2.5
+"""Where guests have on average so many acquaintances for each whom they need, or fewer, annealing has little to hope
+for, and parties have a turn early."""
+
 PARTINGS = 40
 """Turns of tries in which those who are kept apart may be parted once circles are placed."""
 
@@ -67,14 +71,18 @@ class Meeting:
         annealing, circles, parties = self.by_annealing(number), self.by_circles(number), self.by_parties(number)
         turns: tuple[Iterator[Ints | None], ...] = annealing, parties, circles, circles
         turn, first = number, len(self.problem.guests) // FIRST
+        early = first // 4 if self.few_are_known() else first
         while not self.ended():
-            # One turn is enough for parties where acquaintances are few: annealing has little to hope for there.
-            way = parties if turn == first // 4 else annealing if turn < first else turns[turn % len(turns)]
+            way = parties if turn == early else annealing if turn < first else turns[turn % len(turns)]
             found = next(way, None)
             if found is not None:
                 self.at = found
                 self.done.set()
             turn += workers
+
+    def few_are_known(self) -> bool:
+        acquaintances = sum(pair.at_table > 0 for pair in self.problem.pairs)
+        return 2 * acquaintances <= FEW * self.problem.min_known * len(self.problem.guests)
 
     def give_up(self) -> None:
         self.impossible = True
