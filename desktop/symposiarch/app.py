@@ -104,6 +104,7 @@ def open_window(path: Path | None) -> int:
 def _furnish(window: object, path: Path | None) -> None:
     from PySide6.QtCore import QTimer
 
+    from symposiarch.gui.garbage import GarbageCollector
     from symposiarch.gui.window.crash import CrashHandler
     from symposiarch.gui.window.main_window import MainWindow
 
@@ -119,7 +120,7 @@ def _furnish(window: object, path: Path | None) -> None:
         window.open_office(path or next(iter(recent_offices(1)), None) or default_office_path())
     finally:
         gc.freeze()
-        gc.enable()
+        GarbageCollector(window)
 
 
 def _import_plainly() -> None:

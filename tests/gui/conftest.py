@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
@@ -15,6 +16,7 @@ from sqlalchemy.orm import Session
 from tests.builders import a_guest, an_event, office_with
 
 from symposiarch.gui import theme
+from symposiarch.gui.garbage import collect_if_due
 from symposiarch.gui.page import Page
 from symposiarch.gui.tables.table import Table
 from symposiarch.gui.window.main_window import MainWindow
@@ -69,9 +71,13 @@ def settings(tmp_path: Path) -> QSettings:
 
 
 @pytest.fixture(autouse=True)
-def _earlier_windows_are_gone(qapp: QApplication) -> None:
-    """What the test before has left to be deleted is deleted: each window that stays makes the next one slower."""
+def _windows_go_with_their_test(qapp: QApplication) -> Iterator[None]:
+    """Each window that stays makes the next one slower; and as in the program, no job collects what was closed."""
+    gc.disable()
+    yield
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    collect_if_due()
+    gc.enable()
 
 
 @pytest.fixture

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt, QThread
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -18,8 +20,10 @@ from symposiarch.planning.people.contacts import add_person
 
 
 @pytest.fixture
-def jobs(qtbot: QtBot) -> Jobs:
-    return Jobs()
+def jobs(qtbot: QtBot) -> Iterator[Jobs]:
+    jobs = Jobs()
+    yield jobs
+    jobs.stop_all()
 
 
 def test_the_value_arrives_in_the_windows_thread(qtbot: QtBot, jobs: Jobs) -> None:
@@ -133,8 +137,28 @@ def test_after_stop_the_bar_says_so_until_the_work_has_ended(qtbot: QtBot, jobs:
         qtbot.wait(0)
         assert (bar._text.text(), bar._bar.maximum(), bar._stop.isVisible()) == ("Stopping…", 0, False)
         go_on.set()
-    jobs.start("Another", lambda _report: None)
-    assert bar._stop.isEnabled()
+    with qtbot.waitSignal(jobs.ended):
+        jobs.start("Another", lambda _report: None)
+        assert bar._stop.isEnabled()
+
+
+def test_work_may_outlive_the_window(qtbot: QtBot) -> None:
+    """Closing waits ten seconds for it, not for ever: it must not speak through what has been deleted."""
+    jobs, go_on = Jobs(), threading.Event()
+    spoken: list[str] = []
+
+    def work(report: Any) -> None:
+        go_on.wait(5)
+        report(0.5, "half")
+        spoken.append("half")
+
+    job = jobs.start("Outlives the window", work)
+    (thread,) = (thread for thread in threading.enumerate() if thread.name == job.title)
+    shiboken6.delete(jobs)
+    go_on.set()
+    thread.join(5)
+    assert spoken == ["half"]
+    assert not thread.is_alive()
 
 
 def test_editing_is_off_while_an_import_is_kept_and_one_step_takes_it_back(

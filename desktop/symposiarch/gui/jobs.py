@@ -29,7 +29,10 @@ class Cancelled(Exception):
 
 
 class Job(QObject):
-    """One piece of work under way. `work(report, *arguments)` runs in a thread of its own with plain values."""
+    """One piece of work under way. `work(report, *arguments)` runs in a thread of its own with plain values.
+
+    It has no parent: its thread keeps it, so that there is somebody to speak when the window has gone before.
+    """
 
     progress = Signal(float, str)
     done = Signal(object)
@@ -37,8 +40,8 @@ class Job(QObject):
     stopped = Signal()
     ended = Signal()
 
-    def __init__(self, title: str, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, title: str) -> None:
+        super().__init__()
         self.title = title
         self.can_stop = True
         self.quiet = False
@@ -95,7 +98,7 @@ class Jobs(QObject):
         here and not connected afterwards: work that is quick may have ended by then. A `quiet` job, which nobody waits
         for, is neither announced nor shown in the line below.
         """
-        job = Job(title, self)
+        job = Job(title)
         job.can_stop = can_stop
         job.quiet = quiet
         job.setProperty("failed", failed)
@@ -143,7 +146,11 @@ class Jobs(QObject):
     @Slot()
     def _job_ended(self) -> None:
         job = self.sender()
-        if isinstance(job, Job) and self._running.pop(job, None) is not None:
+        if not isinstance(job, Job):
+            return
+        thread = self._running.pop(job, None)
+        if thread is not None:
+            thread.join()  # it has said its last word, yet may still be in it: a job is not deleted while it speaks
             if not job.quiet:
                 self.ended.emit(job)
             job.deleteLater()
