@@ -4,6 +4,14 @@
 <context>
     <name>symposiarch</name>
     <message numerus="yes">
+        <source>%n services, arrivals and gifts keep their hour: see Logistics.</source>
+        <translation><numerusform>One service, arrival or gift keeps its hour: see Logistics.</numerusform><numerusform>%n services, arrivals and gifts keep their hour: see Logistics.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pinned items of the programme go along</source>
+        <translation><numerusform>The pinned item of the programme goes along</numerusform><numerusform>%n pinned items of the programme go along</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>Page {page} of %n · {width} × {height} mm</source>
         <translation><numerusform>One page · {width} × {height} mm</numerusform><numerusform>Page {page} of %n · {width} × {height} mm</numerusform></translation>
     </message>

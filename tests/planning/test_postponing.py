@@ -13,7 +13,7 @@ from symposiarch.model.invitations import Attendee, Invitation
 from symposiarch.model.logistics import Gift, Movement, Service, ServiceKind
 from symposiarch.model.programme import ItemKind, ProgrammeItem
 from symposiarch.planning.events import edit_event
-from symposiarch.planning.postponing import reply_by_then
+from symposiarch.planning.postponing import ByTheClock, by_the_clock, reply_by_then
 
 WEEK = timedelta(days=7)
 NIGHT = timedelta(days=1)
@@ -70,6 +70,20 @@ def test_another_hour_of_the_same_day_or_a_further_day_at_one_end_moves_nothing(
     edit_event(session, event.id, begins=event.begins - timedelta(hours=1))
     edit_event(session, event.id, begins=event.begins - timedelta(days=1))
     assert planned(session) == before
+
+
+def test_pinned_items_go_to_another_hour_where_that_is_wished_on_another_day_too(
+    session: Session, event: Event
+) -> None:
+    _day, day, pinned, *others = planned(session)
+    hour = timedelta(hours=1)
+    assert pinned is not None
+    assert event.ends is not None
+    edit_event(session, event.id, begins=event.begins + hour, ends=event.ends + hour, with_pins=True)
+    assert planned(session) == [day, day, pinned + hour, *others]
+    edit_event(session, event.id, begins=event.begins + WEEK + hour, ends=event.ends + WEEK + hour, with_pins=True)
+    assert planned(session)[2] == pinned + WEEK + hour + hour
+    assert by_the_clock(session, event.id) == ByTheClock(pinned=1, others=3)
 
 
 def test_a_programme_that_came_with_the_right_day_stays_when_the_event_gets_it(session: Session, event: Event) -> None:

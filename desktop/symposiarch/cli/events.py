@@ -11,6 +11,7 @@ from symposiarch.cli.options import WordType, read_day
 from symposiarch.model.events import Event, EventKind, EventStage, House, OrganiserRole, ReplyMode
 from symposiarch.planning import clock, events
 from symposiarch.planning.organisers import add_organiser
+from symposiarch.planning.postponing import by_the_clock, hours_between
 
 
 @click.command()
@@ -109,8 +110,9 @@ def _languages(text: str) -> tuple[str, ...]:
 @click.option("--own-state", metavar="XX")
 @click.option("--host-state", metavar="XX")
 @click.option("--house", type=WordType(House))
+@click.option("--with-pins", is_flag=True, help="Pinned items of the programme go along to another hour.")
 @click.pass_obj
-def edit(desk: Desk, /, event: str, **given: Any) -> None:
+def edit(desk: Desk, /, event: str, with_pins: bool, **given: Any) -> None:
     """Change what is named of an event; times, date and the rest as with `event add`."""
     fields = {name: value for name, value in given.items() if value is not None}
     if not fields:
@@ -127,12 +129,15 @@ def edit(desk: Desk, /, event: str, **given: Any) -> None:
             fields["languages"] = _languages(fields["languages"])
         if "begins" in fields and "ends" not in fields and found.ends is not None:
             fields["ends"] = found.ends + (fields["begins"] - found.begins)  # it keeps its length
-        until = found.reply_by
-        taken_back = events.edit_event(work.session, found.id, **fields)
+        until, begun = found.reply_by, found.begins
+        taken_back = events.edit_event(work.session, found.id, with_pins=with_pins, **fields)
         key = found.id
         told = "Changed."
         if found.reply_by and found.reply_by != until and "reply_by" not in fields:
             told += f" Replies are asked for by {found.reply_by.day} {found.reply_by:%B %Y}."
+        pinned = by_the_clock(work.session, key).pinned if hours_between(begun, found.begins) else 0
+        if pinned and not with_pins:
+            told += f" Still at the hour they had: {counted(pinned, 'pinned item')}; “--with-pins” takes them along."
         if taken_back:
             told += f" Taken back, as what they say no longer holds: {counted(taken_back, 'letter')} that had not gone."
     if work.changes:

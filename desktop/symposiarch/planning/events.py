@@ -224,12 +224,19 @@ EDITABLE = frozenset(
 
 
 def edit_event(
-    session: Session, event_id: int, *, venue: str | None = None, series: str | None = None, **fields: object
+    session: Session,
+    event_id: int,
+    *,
+    venue: str | None = None,
+    series: str | None = None,
+    with_pins: bool = False,
+    **fields: object,
 ) -> int:
     """Set what is named in `fields`; `venue` and `series` by their names, an empty one takes them away.
 
     What is planned by the clock goes with an event that is put on another day, and so does the day to reply by unless
-    another is named. Letters that have not gone and say what no longer holds are taken back; returns how many.
+    another is named; `with_pins` takes pinned items of the programme to another hour, too. Letters that have not gone
+    and say what no longer holds are taken back; returns how many.
 
     Raises:
         SymposiarchError: the times, the day to reply by, the time zone, the practice, a language or the capacity
@@ -257,7 +264,7 @@ def edit_event(
         move_reply_by(session, event, before.begins.date(), today=event.today())
     if fields.keys() & {"begins", "ends", "time_zone", "reply_by"}:
         _check_times(event)
-    take_along(session, event, before.begins, before.ends)
+    take_along(session, event, before.begins, before.ends, with_pins=with_pins)
     return take_back_letters(session, event, before)
 
 

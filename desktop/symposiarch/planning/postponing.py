@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from symposiarch.model.events import Event
@@ -38,35 +39,68 @@ def move_reply_by(session: Session, event: Event, begun: date, *, today: date) -
             asked.reply_by = reply_by_then(asked.reply_by, begun, begins, today=today)
 
 
-def take_along(session: Session, event: Event, begun: datetime, ended: datetime | None) -> None:
+@dataclass(frozen=True, slots=True)
+class ByTheClock:
+    """How much of an event keeps its hour when the event gets another: pinned items, and what else has one."""
+
+    pinned: int
+    others: int
+
+
+def by_the_clock(session: Session, event_id: int) -> ByTheClock:
+    def counted(table: Any, *has_hour: Any) -> int:
+        found = select(func.count()).select_from(table).where(table.event_id == event_id, or_(*has_hour))
+        return session.scalars(found).one()
+
+    return ByTheClock(
+        counted(ProgrammeItem, ProgrammeItem.pinned_at.is_not(None)),
+        counted(Service, Service.begins.is_not(None), Service.ends.is_not(None))
+        + counted(Movement, Movement.expected_at.is_not(None))
+        + counted(Gift, Gift.given_at.is_not(None)),
+    )
+
+
+def hours_between(begun: datetime, begins: datetime) -> timedelta:
+    """How much later on the clock an event begins, whatever its day."""
+    return (begins - begun) - (begins.date() - begun.date())
+
+
+def take_along(
+    session: Session, event: Event, begun: datetime, ended: datetime | None, *, with_pins: bool = False
+) -> None:
     """The programme, the services, the arrivals and the gifts go where the event went, each at its hour.
 
     `begun` and `ended` are when the event was before. One that became longer or shorter at one end goes nowhere. What
     stands on its new days already stays: a programme may have come with the right day before the event had it. Until
-    when somebody is absent is true whatever the event does.
+    when somebody is absent is true whatever the event does. An hour that the event gets is that of its pinned items too
+    only where that is wished (`with_pins`).
     """
     later = event.begins.date() - begun.date()
-    if not later or (event.ends and ended and not _same_way(later, event.ends.date() - ended.date())):
-        return
+    items = session.scalars(select(ProgrammeItem).where(ProgrammeItem.event_id == event.id)).all()
     before, now = (begun.date(), (ended or begun).date()), (event.begins.date(), (event.ends or event.begins).date())
 
     def then(day: date) -> bool:
         return before[0] <= day <= before[1]
+
+    days = [item.day for item in items]
+    came_so = all(now[0] <= day <= now[1] for day in days) and not all(map(then, days))
+    if with_pins and not came_so:
+        for item in items:
+            item.pinned_at = item.pinned_at and item.pinned_at + hours_between(begun, event.begins)
+    if not later or (event.ends and ended and not _same_way(later, event.ends.date() - ended.date())):
+        return
 
     def goes(day: date, *, among: Iterable[date]) -> bool:
         if then(day) or not now[0] <= day <= now[1]:
             return True
         return before[0] - NIGHT <= day <= before[1] + NIGHT and any(map(then, among))
 
-    items = session.scalars(select(ProgrammeItem).where(ProgrammeItem.event_id == event.id)).all()
-    days = [item.day for item in items]
     by_clock = [
         *_planned(session.scalars(select(Service).where(Service.event_id == event.id)), "begins", "ends"),
         *_planned(session.scalars(select(Movement).where(Movement.event_id == event.id)), "expected_at"),
         *_planned(session.scalars(select(Gift).where(Gift.event_id == event.id)), "given_at"),
     ]
     all_days = [*days, *(min(moments.values()).date() for _thing, moments in by_clock)]
-    came_so = all(now[0] <= day <= now[1] for day in days) and not all(map(then, days))
     for item in () if came_so else items:
         if goes(item.day, among=days):
             item.day += later

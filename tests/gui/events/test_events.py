@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, Qt, QTime
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QTabWidget
 from pytestqt.qtbot import QtBot
@@ -12,8 +12,11 @@ from tests.gui.conftest import the_dialog
 
 from symposiarch.gui.events.dialog import EventDialog
 from symposiarch.gui.window.main_window import MainWindow
+from symposiarch.model.events import Event
+from symposiarch.model.programme import ProgrammeItem
 from symposiarch.planning.events import edit_event, event_row
 from symposiarch.planning.organisers import add_organiser
+from symposiarch.planning.programme.items import add_item
 
 
 def test_an_event_is_made_and_becomes_the_one_worked_on(window: MainWindow) -> None:
@@ -164,3 +167,29 @@ def test_a_part_of_a_time_zone_that_fits_one_alone_means_it(window: MainWindow) 
     QTest.keyClicks(line, "Berlin")
     dialog.save()
     assert window.desk.workspace.read(event_row, dialog.saved_id).time_zone == "Europe/Berlin"
+
+
+def test_pinned_items_go_to_another_hour_along_with_the_event_unless_their_tick_is_taken_away(
+    window: MainWindow,
+) -> None:
+    workspace = window.desk.workspace
+    event_id = window.desk.event_id
+    assert event_id is not None
+    hour = workspace.read(lambda session: session.get_one(Event, event_id).begins)
+    item = workspace.perform("Pin", lambda session: add_item(session, event_id, title="Toast", pinned_at=hour).id)
+
+    def begin_at(moment: datetime, *, with_pins: bool) -> datetime | None:
+        window.desk.actions["events.edit_this"].trigger()
+        dialog = the_dialog(EventDialog)
+        assert isinstance(dialog, EventDialog)
+        assert dialog.pins_along.isHidden()
+        dialog.begins.setTime(QTime(moment.hour, moment.minute))
+        assert not dialog.pins_along.isHidden()
+        dialog.pins_along.setChecked(with_pins)
+        dialog.save_button.click()
+        pinned: datetime | None = workspace.read(lambda session: session.get_one(ProgrammeItem, item).pinned_at)
+        return pinned
+
+    later = hour + timedelta(minutes=30)
+    assert begin_at(later, with_pins=True) == later
+    assert begin_at(hour, with_pins=False) == later

@@ -96,6 +96,11 @@ class EventDialog(AskingDialog):
         self._begun = self.begins.dateTime()
         self.moves_along = words("", "quiet", wrap=True)
         self.moves_along.hide()
+        self.pins_along = QCheckBox()
+        self.pins_along.setChecked(True)
+        self.pins_along.hide()
+        self.stays = words("", "quiet", wrap=True)
+        self.stays.hide()
         self.time_zone = _typed(_time_zones(), fields.get("time_zone") or local_time_zone())
         self.venue = QLineEdit(fields.get("venue", ""))
         self.languages = QLineEdit(language_words(fields.get("languages", ("en",))))
@@ -109,7 +114,8 @@ class EventDialog(AskingDialog):
             form.addRow(tr("Stage"), self.stage)
         form.addRow(tr("Begins"), self.begins)
         form.addRow(self.has_end, self.ends)
-        form.addRow("", self.moves_along)
+        for said in (self.moves_along, self.pins_along, self.stays):
+            form.addRow("", said)
         form.addRow(tr("Time zone"), self.time_zone)
         form.addRow(tr("Venue"), self.venue)
         form.addRow(tr("Languages"), self.languages)
@@ -186,6 +192,19 @@ class EventDialog(AskingDialog):
         self._chosen_for = (chosen, begun)
         self.moves_along.setVisible(self._event_id is not None and self.has_reply_by.isChecked() and then != chosen)
         self.moves_along.setText(tr("The day to reply by goes along: {day}.", day=short_date(then)))
+        if self._event_id is not None:
+            self._tell_what_has_an_hour(self._event_id)
+
+    def _tell_what_has_an_hour(self, event_id: int) -> None:
+        """What is planned by the clock goes to another day by itself; to another hour only what is ticked."""
+        from symposiarch.planning.postponing import by_the_clock, hours_between
+
+        found = self._desk.workspace.read(by_the_clock, event_id)
+        another = bool(hours_between(self._fields["begins"], self.begins.moment))
+        self.pins_along.setText(tr("%n pinned items of the programme go along", n=found.pinned))
+        self.pins_along.setVisible(another and found.pinned > 0)
+        self.stays.setText(tr("%n services, arrivals and gifts keep their hour: see Logistics.", n=found.others))
+        self.stays.setVisible(another and found.others > 0)
 
     def _choose_reply_by(self) -> None:
         self._chosen_for = (self.reply_by.day, self.begins.moment.date())
@@ -244,6 +263,7 @@ class EventDialog(AskingDialog):
                 changed = {name: value for name, value in values.items() if value != self._fields.get(name)}
                 if "begins" in changed:
                     changed["reply_by"] = values["reply_by"]
+                    changed["with_pins"] = self.pins_along.isChecked() and not self.pins_along.isHidden()
                 taken_back = workspace.perform(label, change_event, self._event_id, changed, organisers)
         except SymposiarchError as error:
             self._trouble.setText(str(error))
