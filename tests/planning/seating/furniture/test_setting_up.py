@@ -43,6 +43,8 @@ def hall(session: Session, *, width: int = 20_000, depth: int = 24_000) -> int:
         ("60 in curved theatre", 4, 60),
         ("60 at cocktail", 15, 60),
         ("12 rounds of 8 with a head table for 10", 13, 106),
+        ("12 rounds, 8 per table, and a head table", 13, 102),
+        ("reception of 80", 20, 80),
     ],
 )
 def test_tables_are_asked_for_as_people_say_it(words: str, count: int, seats: int) -> None:

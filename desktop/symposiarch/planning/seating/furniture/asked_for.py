@@ -77,6 +77,9 @@ _TENS = {
     for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
 }
 _TABLE_WORDS = rf"(?:{'|'.join(sorted({*SHAPES, *_SINGULAR, 'table', 'curved'}, key=len, reverse=True))})"
+_NAMED = re.compile(rf"(?<!\bper )(?<!\beach )\b{_TABLE_WORDS}\b")
+"""A table that is asked for: “8 per table” says something of those before it."""
+
 _BREAK = re.compile(r"\s*(?:,|;|\+|&|\band\b|\bplus\b|\bas well as\b)\s*")
 _WITH = re.compile(rf"\s+with\s+(?=(?:an?\s+|one\s+)?(?:\d+\s+)?(?!rows?\b){_TABLE_WORDS}\b)")
 
@@ -121,7 +124,7 @@ def _figures(text: str) -> str:
     number = 0
     for at, word in enumerate(spoken):
         counted = _UNITS.get(word, _TENS.get(word, 0))
-        if word in ("hundred", "dozen") and (number or words[-1:] == ["a"]):
+        if word in ("hundred", "dozen"):
             if words[-1:] == ["a"]:
                 words.pop()
             number = (number or 1) * (100 if word == "hundred" else 12)
@@ -148,7 +151,7 @@ def _parts(text: str) -> list[str]:
     """The parts, each with tables of its own: “15 round tables, 8 seats each” is one."""
     found: list[str] = []
     for piece in (piece for part in _BREAK.split(text) for piece in _WITH.split(part) if piece):
-        if found and (_begins(found[-1], piece) or not re.search(rf"\b{_TABLE_WORDS}\b", piece)):
+        if found and (_begins(found[-1], piece) or not _NAMED.search(piece)):
             found[-1] += f" {piece}"
         else:
             found.append(piece)
@@ -157,7 +160,7 @@ def _parts(text: str) -> list[str]:
 
 def _begins(part: str, piece: str) -> bool:
     """Whether a part says something of the tables in the next: “cabaret style, 8 tables of 6”, “100 guests, …”."""
-    if re.search(r"\b(per|each)\b", part) or not re.search(rf"\b{_TABLE_WORDS}\b", part):
+    if not _NAMED.search(part):
         return True
     shaped = any(_SINGULAR.get(word, word) in SHAPES for word in piece.split() if not word.startswith("row"))
     return not shaped and not re.search(r"\d|\b(an?|table|head)\b", part)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import Any, NamedTuple
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.venues import TableShape
 from symposiarch.planning.seating.furniture.asked_for import MOST, Asked, Unknown, asked_for
 from symposiarch.planning.seating.furniture.tables import AISLE, CHAIR_PLACE, PLACE
+from symposiarch.planning.seating.furniture.tongues import in_english
 
 LONGEST_ROW = 20
 """Chairs in a row, unless the room needs longer ones."""
@@ -110,23 +113,30 @@ FAMILY = 24
 def read_wanted(text: str, *, space: Space | None = None) -> tuple[Wanted, ...]:
     """The tables that words ask for: "120 in theatre", "12 rounds of 8 and a head table of 6", "22 at one table".
 
-    Rows are made as long as the room allows. Raises SymposiarchError, with examples, for words that are not understood.
+    They may be said in another language too (`tongues`). Rows are made as long as the room allows. Raises
+    SymposiarchError, with examples, for words that are not understood.
     """
-    found: list[Wanted] = []
-    try:
-        for asked in asked_for(text):
-            found += _made(asked, space)
-            if len(found) > MOST_TABLES:
-                raise SymposiarchError("These are more than 500 tables. Set them up in several steps.")
-    except Unknown as unknown:
-        raise SymposiarchError(
-            f"“{unknown}” is not understood. Write for example “12 rounds of 8 and a head table of 6”, "
-            "“120 in theatre”, “4 curved rows of 20” or “a long table of 22”."
-        ) from None
+    found = _understood(text, space)
     if not found:
         raise SymposiarchError("Say which tables there are to be, for example “12 rounds of 8 and a head table”.")
     # The head table is the host table: it comes first.
     return tuple(sorted(found, key=lambda wanted: wanted.shape is not TableShape.HEAD))
+
+
+def _understood(text: str, space: Space | None) -> list[Wanted]:
+    """What the words ask for, said in English or else in another language."""
+    for said in chain((text,), in_english(text)):
+        with suppress(Unknown):
+            found: list[Wanted] = []
+            for asked in asked_for(said):
+                found += _made(asked, space)
+                if len(found) > MOST_TABLES:
+                    raise SymposiarchError("These are more than 500 tables. Set them up in several steps.")
+            return found
+    raise SymposiarchError(
+        f"“{text.strip()}” is not understood. Write for example “12 rounds of 8 and a head table of 6”, "
+        "“120 in theatre”, “4 curved rows of 20” or “a long table of 22”."
+    )
 
 
 def _made(asked: Asked, space: Space | None) -> list[Wanted]:
@@ -137,13 +147,14 @@ def _made(asked: Asked, space: Space | None) -> list[Wanted]:
         raise SymposiarchError("No table has more than 2,000 seats. Write for example “400 in theatre”.")
     if OPTIONS[name][0] is TableShape.ROW:
         return _rows(asked, name, space)
-    each = asked.each
-    if asked.people and asked.people > max(each, 1):
+    if name in _HALLS and asked.each > MOST[name] and not asked.tables:
+        asked = replace(asked, people=asked.each, each=0)  # a reception of 80 is not one table
+    if asked.people and asked.people > max(asked.each, 1):
         tables = min(asked.tables or _tables_for(asked, name), asked.people)  # no table is empty
         # Twenty at rounds of eight are 7, 7 and 6: nobody sits at a table of four.
         shares = [asked.people // tables + (k < asked.people % tables) for k in range(tables)]
     else:
-        shares = [each or asked.people or USUAL[OPTIONS[name][0]]] * (asked.tables or 1)
+        shares = [asked.each or asked.people or USUAL[OPTIONS[name][0]]] * (asked.tables or 1)
     return [_one(name, seats, asked) for seats in shares]
 
 
