@@ -48,22 +48,23 @@ def held(desk: Desk, who: str, target: Path, purpose: str, language: str) -> Non
     "wanted",
     multiple=True,
     metavar="ID|all",
-    help="A text that means them by the family name alone, as --look lists it: the name is taken out of it.",
+    help="A text that means them by the family name alone or by a name that others have too, as --look lists it.",
 )
 @click.pass_obj
 def erase(desk: Desk, who: str, sure: bool, look: bool, wanted: tuple[str, ...]) -> None:
     """Erase a person everywhere, the history too. It cannot be undone; backups keep them, and are named.
 
-    Texts in which the family name alone stands are left as they are, but for those that are named.
+    Texts with the family name alone, or with a name that others have too, stay, but for those that are named.
     """
     with desk.office.reading() as session:
         found = erasing.what_goes(session, person_called(session, who).id)
+    shared = bool(found.namesakes)
     lines = [
         f"{found.name}: erased from the address book ({counted(found.records, 'record')}), "
         f"{counted(found.messages, 'letter')}, {counted(found.texts, 'text')} that name them, and the history.",
         *(f"At “{title}” the head stays without a name." for title in found.kept_without_name),
         *(f"Taken off the list of “{title}”." for title in found.taken_off),
-        *(f"“{name}” is also somebody else's: texts with it are left as they are." for name in found.namesakes),
+        *(["Somebody else is called so too: texts with that name stay, unless “--mention” names them."] * shared),
     ]
     backups = desk.office.backups_with("people", found.uuids)
     if look:
@@ -106,7 +107,7 @@ def erase(desk: Desk, who: str, sure: bool, look: bool, wanted: tuple[str, ...])
         {"rows": done.rows, "texts": done.texts, "left": left, "backups": [str(path) for path in backups]},
         [
             "Erased.",
-            *([f"Left as they are: {counted(left, 'text')} with the family name alone."] if left else []),
+            *([f"Left as they are: {counted(left, 'text')} that may mean somebody else."] if left else []),
             *_in_backups(backups),
         ],
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -76,6 +77,7 @@ def test_erasing_says_what_goes_and_leaves_nothing_in_the_file(
     over.desk.actions.do("contacts.erase")
     dialog = the_dialog(EraseDialog)
     assert isinstance(dialog, EraseDialog)
+    qtbot.waitUntil(dialog.erase.isEnabled)
     assert "This cannot be undone" in said(dialog)
     assert "the head stays without a name" in said(dialog)
     QTest.mouseClick(dialog.erase, Qt.MouseButton.LeftButton)
@@ -98,6 +100,7 @@ def test_only_a_ticked_text_loses_the_family_name(qtbot: QtBot, over: MainWindow
     over.desk.actions.do("contacts.erase")
     dialog = the_dialog(EraseDialog)
     assert isinstance(dialog, EraseDialog)
+    qtbot.waitUntil(dialog.erase.isEnabled)
     boxes = [box for box, _person, _mention in dialog.mentions]
     assert len(boxes) == 2
     assert not any(box.isChecked() for box in boxes)
@@ -112,13 +115,37 @@ def test_only_a_ticked_text_loses_the_family_name(qtbot: QtBot, over: MainWindow
     assert over.desk.workspace.read(notes) == ["Comes with the Kim family.", "… waits at the door."]
 
 
-def test_enter_does_not_erase_by_itself(over: MainWindow) -> None:
+def test_enter_does_not_erase_by_itself(qtbot: QtBot, over: MainWindow) -> None:
     page = contacts(over)
     select(page, "Chul-soo Kim")
     over.desk.actions.do("contacts.erase")
     dialog = the_dialog(EraseDialog)
+    assert isinstance(dialog, EraseDialog)
+    qtbot.waitUntil(dialog.erase.isEnabled)
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     assert "Chul-soo Kim" in [row.name for row in over.desk.workspace.read(people_rows)]
+    dialog.close()
+
+
+def test_what_goes_with_many_people_is_looked_for_while_the_window_answers(
+    qtbot: QtBot, over: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from symposiarch.planning.care import erasing
+
+    looked, here = [], threading.current_thread()
+
+    def look(session: Session, person: int, **how: Any) -> erasing.WhatGoes:
+        looked.append(threading.current_thread() is not here)
+        return what_goes(session, person, **how)
+
+    what_goes = erasing.what_goes
+    monkeypatch.setattr(erasing, "what_goes", look)
+    dialog = EraseDialog(over.desk, [row.id for row in over.desk.workspace.read(people_rows)], over)
+    dialog.open()
+    assert not dialog.erase.isEnabled()
+    assert "Looking at what goes" in said(dialog)
+    qtbot.waitUntil(dialog.erase.isEnabled)
+    assert looked == [True] * 5
     dialog.close()
 
 

@@ -32,6 +32,7 @@ def test_no_name_reaches_the_log(
     write_held(window.desk, people["Elif Çağlayan"], tmp_path / "held.pdf")
     qtbot.waitUntil(lambda: "is noted" in window.status_line.notice.text.text(), timeout=20_000)
     dialog = EraseDialog(window.desk, [people["Jan Novák"]], window)
+    qtbot.waitUntil(dialog.erase.isEnabled)
     dialog.save()
     qtbot.waitUntil(lambda: "was erased" in window.status_line.notice.text.text(), timeout=20_000)
     assert [name for name in NAMES if name in caplog.text] == []

@@ -216,11 +216,31 @@ def test_a_namesake_is_not_touched_and_it_is_said(tmp_path: Path) -> None:
             second = a_guest(work.session, event, "Min-ji Kim", email="two@example.org", notes="Min-ji Kim of Seoul")
             ids = first.id, second.id
         with office.reading() as session:
-            assert what_goes(session, ids[0], at=AFTER).namesakes == ("Min-ji Kim",)
-        assert erase_in(office, ids[0]).namesakes == ("Min-ji Kim",)
+            assert "Min-ji Kim" in what_goes(session, ids[0], at=AFTER).namesakes
+        assert "Min-ji Kim" in erase_in(office, ids[0]).namesakes
         with office.reading() as session:
             assert session.get_one(Person, ids[1]).notes == "Min-ji Kim of Seoul"
             assert session.get_one(Event, event_id).notes == "Min-ji Kim interprets."
+
+
+def test_a_text_that_may_be_about_a_namesake_in_another_name_order_is_asked_about(tmp_path: Path) -> None:
+    with new_office(tmp_path) as office:
+        with office.transaction("Scene") as work:
+            event = an_event(work.session, title="Dinner")
+            event.notes = "Min-ji Kim interprets, KIM Min-ji sings."
+            event.practical = Texts({"en": "Ask Min-ji Kim."})
+            gone = contacts.add_person(work.session, given_name="Min-ji", family_name="Kim").id
+            other = contacts.add_person(work.session, printed_name="KIM Min Ji", notes="Kim Min-ji of Seoul").id
+        with office.reading() as session:
+            told = what_goes(session, gone, at=AFTER)
+        notes, practical = sorted((one for one in told.mentions if one.table == "events"), key=lambda one: one.field)
+        assert (notes.field, notes.spelled) == ("notes", ("Min-ji Kim", "KIM Min-ji"))
+        with office.transaction("Erase a person", fact=True) as work:
+            erase(work.session, gone, at=AFTER, mentioned=[practical])
+        with office.reading() as session:
+            event = session.scalars(select(Event)).one()
+            assert (event.notes, event.practical["en"]) == ("Min-ji Kim interprets, KIM Min-ji sings.", "Ask ….")
+            assert session.get_one(Person, other).notes == "Kim Min-ji of Seoul"
 
 
 def test_what_goes_is_told_before_it_goes(tmp_path: Path) -> None:

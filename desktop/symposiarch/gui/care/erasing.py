@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -10,15 +9,18 @@ from PySide6.QtWidgets import QCheckBox, QScrollArea, QVBoxLayout, QWidget
 
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.pieces import words
+from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from symposiarch.gui.desk import Desk
+    from symposiarch.gui.jobs import Job
     from symposiarch.gui.workspace import Session
     from symposiarch.planning.care.erasing import WhatGoes
     from symposiarch.planning.care.mentions import Mention
+    from symposiarch.store import Office
 
 MOST_NAMES = 12
 
@@ -30,46 +32,72 @@ FEW = 3
 
 
 class EraseDialog(AskingDialog):
-    """Names what goes, what stays without a name, and which backups keep it."""
+    """Names what goes, what stays without a name, and which backups keep it; a job looks for that first."""
 
     def __init__(self, desk: Desk, people: Sequence[int], parent: QWidget | None = None) -> None:
-        from symposiarch.planning.care.erasing import what_goes
+        from symposiarch.planning.people.records import person_record
 
-        read = partial(desk.workspace.read, what_goes, look_into_texts=len(people) <= FEW)
-        self._found: list[WhatGoes] = [read(person) for person in people]
-        one = self._found[0].name if len(people) == 1 else ""
+        one = desk.workspace.read(person_record, people[0]).name if len(people) == 1 else ""
         title = tr("Erase {name}?", name=one) if one else tr("Erase %n people?", n=len(people))
         super().__init__(title, tr("This cannot be undone: Undo stops here."), parent)
         self._desk = desk
-        uuids = [uuid for found in self._found for uuid in found.uuids]
-        self._backups = desk.workspace.office.backups_with("people", uuids)
+        self._found: list[WhatGoes] = []
         inside = QWidget()
         inside.setProperty("scrolled", True)
-        lines = QVBoxLayout(inside)
-        lines.setContentsMargins(0, 0, 12, 0)
-        lines.setSpacing(10)
-        for line in what_goes_words(self._found, len(self._backups)):
-            lines.addWidget(words(line, wrap=True))
+        self._lines = QVBoxLayout(inside)
+        self._lines.setContentsMargins(0, 0, 12, 0)
+        self._lines.setSpacing(10)
+        self._looking = words(tr("Looking at what goes with them…"), "quiet", wrap=True)
+        self._lines.addWidget(self._looking, 1, Qt.AlignmentFlag.AlignTop)
         self.mentions: list[tuple[QCheckBox, int, Mention]] = []
-        self._ask_about_mentions(lines)
-        lines.addStretch(1)
         scroll = QScrollArea(widgetResizable=True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
         self.add(scroll, 1)
         self.erase = self.accept_with(tr("Erase"))
+        self.erase.setEnabled(False)
         self.cancel_by_default()
-        self.resize(560, 560 if self.mentions else 430)
+        self.resize(560, 430)
+        self._job: Job | None = desk.jobs.start(
+            tr("Looking at what goes"),
+            _look,
+            desk.workspace.office,
+            tuple(people),
+            done=self._tell_what_goes,
+            failed=lambda error: self.tell(str(error)),
+            stopped=self.close,
+            ended=self._looked,
+        )
+        self.finished.connect(self._stop_looking)
+
+    def _looked(self) -> None:
+        self._job = None
+
+    def _stop_looking(self) -> None:
+        if self._job is not None:
+            self._job.stop()
+
+    def _tell_what_goes(self, answer: tuple[list[WhatGoes], int]) -> None:
+        self._found, backups = answer
+        self._looking.hide()
+        for line in what_goes_words(self._found, backups):
+            self._lines.addWidget(words(line, wrap=True))
+        self._ask_about_mentions(self._lines)
+        self._lines.addStretch(1)
+        self.erase.setEnabled(True)
+        if self.mentions:
+            self.resize(560, 560)
 
     def _ask_about_mentions(self, lines: QVBoxLayout) -> None:
         """A box for each text that may mean them, none of them ticked: only somebody who knows can tell."""
         if not any(found.mentions for found in self._found):
             return
         lines.addSpacing(6)
-        lines.addWidget(words(tr("The family name alone"), "groupTitle"))
+        lines.addWidget(words(tr("Texts that may mean somebody else"), "groupTitle"))
         said = tr(
-            "These texts may mean them. Tick those from which the name is taken out; the others stay as they are."
+            "The family name alone stands in them, or a name that somebody else has too. "
+            "Tick those from which the name is taken out; the others stay as they are."
         )
         lines.addWidget(words(said, wrap=True))
         for found in self._found:
@@ -81,6 +109,7 @@ class EraseDialog(AskingDialog):
                 lines.addWidget(box)
                 self.mentions.append((box, found.person_id, mention))
 
+    @override
     def save(self) -> None:
         people: dict[int, list[Mention]] = {found.person_id: [] for found in self._found}
         for box, person, mention in self.mentions:
@@ -109,6 +138,19 @@ def clean_up(desk: Desk, people: int) -> None:
     desk.notices.say(tr("%n people were erased.", n=people))
 
 
+def _look(report: Callable[[float, str], None], office: Office, people: Sequence[int]) -> tuple[list[WhatGoes], int]:
+    """What goes with each, and how many backups hold one of them."""
+    from symposiarch.planning.care.erasing import what_goes
+
+    found = []
+    for at, person in enumerate(people):
+        report(at / len(people), "")
+        with office.reading() as session:
+            found.append(what_goes(session, person, look_into_texts=len(people) <= FEW))
+    report(-1, "")
+    return found, len(office.backups_with("people", [uuid for one in found for uuid in one.uuids]))
+
+
 def _erase_all(session: Session, people: Mapping[int, list[Mention]], *, report: Callable[[float, str], None]) -> None:
     """All of them or, stopped on the way, nobody."""
     from symposiarch.planning.care.erasing import erase
@@ -133,16 +175,20 @@ def field_words(mention: Mention) -> str:
     return known.get(mention.field, mention.field.replace("_", " ").capitalize())
 
 
+def listed(names: Sequence[str]) -> str:
+    """The first of many names, and how many more there are."""
+    first, more = ", ".join(names[:MOST_NAMES]), len(names) - MOST_NAMES
+    return tr("{names} and %n more", n=more, names=first) if more > 0 else first
+
+
 def what_goes_words(found: Sequence[WhatGoes], backups: int) -> list[str]:
     """What erasing does, a sentence each."""
     said = []
     if len(found) > 1:
-        names = ", ".join(one.name for one in found[:MOST_NAMES])
-        more = len(found) - MOST_NAMES
-        said.append(tr("{names} and %n more", n=more, names=names) if more > 0 else names)
+        said.append(listed([one.name for one in found]))
     past = list(dict.fromkeys(title for one in found for title in one.kept_without_name))
     coming = list(dict.fromkeys(title for one in found for title in one.taken_off))
-    shared = list(dict.fromkeys(name for one in found for name in one.namesakes))
+    shared = list(dict.fromkeys(one.name for one in found if one.namesakes))
     letters, texts = sum(one.messages for one in found), sum(one.texts for one in found)
     said.append(tr("Gone: the record with its posts, lists and photograph."))
     if letters:
@@ -161,10 +207,11 @@ def what_goes_words(found: Sequence[WhatGoes], backups: int) -> list[str]:
         )
     if coming:
         said.append(tr("They are taken off the lists of: {events}.", events=", ".join(coming)))
-    if shared:
-        said.append(
-            tr("Somebody else is called {names}: texts with that name are left as they are.", names=", ".join(shared))
-        )
+    if shared and len(found) > FEW:
+        said.append(tr("Somebody else is called so: texts with these names stay: {names}.", names=listed(shared)))
+    elif shared:
+        names = listed(shared)
+        said.append(tr("Somebody else is called so: texts with the name {names} stay, unless ticked.", names=names))
     if len(found) > FEW:
         said.append(tr("Notes that mean them by the family name alone are not looked for with so many people at once."))
     else:

@@ -1,6 +1,7 @@
-"""Texts in which somebody may be meant by the family name alone: found and shown, and left to whoever knows.
+"""Texts in which somebody may be meant, or somebody else: found and shown, and left to whoever knows.
 
-"Kim sits at the door" may mean any Kim; only a person can tell. So nothing here changes a text that was not named.
+"Kim sits at the door" may mean any Kim, and "Min-ji Kim" each of two who are called so; only a person can tell. So
+nothing here changes a text that was not named.
 """
 
 from __future__ import annotations
@@ -18,7 +19,16 @@ from symposiarch.model.base import Row
 from symposiarch.model.folding import spellings, split_words
 from symposiarch.model.invitations import Attendee
 from symposiarch.model.people import NameOrder, Person
-from symposiarch.planning.care.names import MARK, called, names_of, rewritten, texts_where, without
+from symposiarch.planning.care.names import (
+    MARK,
+    as_written,
+    called,
+    names_of,
+    namesakes,
+    rewritten,
+    texts_where,
+    without,
+)
 
 AROUND = 28
 """So many letters before and after the name are shown."""
@@ -42,8 +52,9 @@ Family = tuple[tuple[str, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A text with the family name in it: the row and field where it stands, whose text it is, the words around.
+    """A text with the family name in it, or with a name that somebody else has too.
 
+    Told are the row and field where it stands, whose text it is and the words around.
     `spelled` is the name as it stands there, with its ending.
     """
 
@@ -59,31 +70,53 @@ class Mention:
         return f"{self.table}:{self.key}:{self.field}"
 
 
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """What is looked for: `alone` are whole names that nobody else has, and which are taken out unasked."""
+
+    alone: tuple[str, ...]
+    shared: re.Pattern[str] | None
+    families: tuple[Family, ...]
+    probes: tuple[str, ...]
+    others: frozenset[str]
+
+
+def _sought(session: Session, people: Collection[int]) -> _Sought:
+    records = session.scalars(select(Person).where(Person.id.in_(people))).all()
+    names = names_of(session, people)
+    shared = namesakes(session, people, names)
+    probes = [probe for person in records for probe in _probes_of(person)]
+    return _Sought(
+        tuple(name for name in names if name not in shared),
+        re.compile("|".join(map(re.escape, shared)), re.IGNORECASE) if shared else None,
+        tuple(dict.fromkeys(family for person in records for family in _families(person))),
+        tuple(dict.fromkeys((*probes, *as_written(shared)))),
+        _others_called_so(session, people, probes) if probes else frozenset(),
+    )
+
+
 def mentions(session: Session, people: Collection[int], *, leave: Collection[tuple[str, int]] = ()) -> list[Mention]:
     """Texts of the office that may mean these records of one person; those in rows of `leave` go in any case.
 
     A text about somebody else of the same family name is taken to mean that one.
     """
-    records = session.scalars(select(Person).where(Person.id.in_(people))).all()
-    families = list(dict.fromkeys(family for person in records for family in _families(person)))
-    probes = [probe for person in records for probe in _probes_of(person)]
-    if not families or not probes:
+    sought = _sought(session, people)
+    if not sought.probes:
         return []
-    full = names_of(session, people)
-    others = _others_called_so(session, people, probes)
 
     def likely(said: ColumnElement[str]) -> ColumnElement[bool]:
-        return or_(*(said.contains(probe, autoescape=True) for probe in probes))
+        return or_(*(said.contains(probe, autoescape=True) for probe in sought.probes))
 
     found = []
     for row, field in texts_where(session, likely):
         table = str(row.__tablename__)
-        if (table, row.id) in leave or field in OWN_NAMES.get(table, ()) or _of_a_namesake(row, people, families):
+        own = field in OWN_NAMES.get(table, ())
+        if (table, row.id) in leave or own or _of_a_namesake(row, people, sought.families):
             continue
         if getattr(row, "person_id", None) in people and field in CLEARED.get(table, ()):
             continue
-        texts = list(_texts_in(without(getattr(row, field), full)))
-        spans = [(text, span) for text in texts for span in _spans(text, families, others)]
+        texts = list(_texts_in(without(getattr(row, field), sought.alone)))
+        spans = [(text, span) for text in texts for span in _spans(text, sought)]
         if spans:
             spelled = dict.fromkeys(text[start:stop] for text, (start, stop) in spans)
             found.append(Mention(table, row.id, field, called(row), _around(*spans[0]), tuple(spelled)))
@@ -95,17 +128,14 @@ def take_out(session: Session, people: Collection[int], chosen: Iterable[Mention
 
     Returns, by row, the spellings that were taken out.
     """
-    records = session.scalars(select(Person).where(Person.id.in_(people))).all()
-    families = [family for person in records for family in _families(person)]
-    others = _others_called_so(session, people, [probe for one in records for probe in _probes_of(one)])
-    full = names_of(session, people)
+    sought = _sought(session, people)
     classes: dict[str, type[Row]] = {mapper.local_table.description: mapper.class_ for mapper in Row.registry.mappers}
     done: dict[tuple[str, int], set[str]] = {}
     for mention in chosen:
         row = session.get(classes[mention.table], mention.key)
         if row is not None:
-            rest = without(getattr(row, mention.field), full)
-            setattr(row, mention.field, rewritten(rest, lambda text: _marked(text, families, others)))
+            rest = without(getattr(row, mention.field), sought.alone)
+            setattr(row, mention.field, rewritten(rest, lambda text: _marked(text, sought)))
             done.setdefault((mention.table, mention.key), set()).update(mention.spelled)
     return done
 
@@ -171,8 +201,17 @@ def _all_spelled(texts: Iterable[str]) -> set[str]:
     return {spelling for text in texts for word in _WORD.findall(text) for spelling in _spelled(word)}
 
 
-def _spans(text: str, families: Collection[Family], others: Collection[str]) -> Iterator[tuple[int, int]]:
-    """Where one of the names stands in the text, as whole words and not beside the given name of somebody else."""
+def _spans(text: str, sought: _Sought) -> list[tuple[int, int]]:
+    """Where one of the names stands in the text: a shared one, or a family's as whole words of its own."""
+    whole = [found.span() for found in sought.shared.finditer(text)] if sought.shared is not None else []
+    alone = _family_spans(text, sought.families, sought.others)
+    return sorted(
+        (*whole, *((start, stop) for start, stop in alone if not any(a < stop and start < b for a, b in whole)))
+    )
+
+
+def _family_spans(text: str, families: Collection[Family], others: Collection[str]) -> Iterator[tuple[int, int]]:
+    """Where a family name stands as whole words, and not beside the given name of somebody else."""
     words = list(_WORD.finditer(text))
     spelled = [_spelled(word[0]) for word in words]
     for at in range(len(words)):
@@ -194,8 +233,8 @@ def _is_or_begins(word: tuple[str, ...], name: tuple[str, ...]) -> bool:
     )
 
 
-def _marked(text: str, families: Collection[Family], others: Collection[str]) -> str:
-    for start, stop in reversed(list(_spans(text, families, others))):
+def _marked(text: str, sought: _Sought) -> str:
+    for start, stop in reversed(_spans(text, sought)):
         text = text[:start] + MARK + text[stop:]
     return text
 

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Mapper, Session
 from sqlalchemy.types import JSON, String
 
 from symposiarch.model.base import Row, Texts
+from symposiarch.model.folding import fold, spellings, split_words
 from symposiarch.model.invitations import Attendee
 from symposiarch.model.people import Person
 
@@ -95,15 +96,24 @@ def _tells(text: str) -> bool:
 
 
 def namesakes(session: Session, people: Collection[int], names: Collection[str]) -> tuple[str, ...]:
-    """Those of these names that somebody else has too: what a text means by them cannot be told."""
-    columns = (Person.printed_name, Person.native_name, Person.given_name + " " + Person.family_name)
-    return tuple(
-        name
-        for name in names
-        if session.scalar(
-            select(Person.id).where(Person.id.not_in(people), or_(*(column == name for column in columns))).limit(1)
-        )
-    )
+    """Those of these names that somebody else has too, in whatever order the two write them: Min-ji Kim, KIM Min-ji.
+
+    What a text means by them cannot be told.
+    """
+    theirs = (Person.printed_name, Person.native_name, Person.other_name, Person.given_name + " " + Person.family_name)
+    shared: dict[tuple[str, ...], bool] = {}
+    for name in names:
+        words = _in_any_order(name)
+        if words not in shared:
+            probes = (spellings(word)[0] for word in split_words(name))
+            held = (Person.search_key.contains(probe, autoescape=True) for probe in probes)
+            others = session.execute(select(*theirs).where(Person.id.not_in(people), *held))
+            shared[words] = any(_in_any_order(other) == words for row in others for other in row)
+    return tuple(name for name in names if shared[_in_any_order(name)])
+
+
+def _in_any_order(name: str) -> tuple[str, ...]:
+    return tuple(sorted(fold(name).split()))
 
 
 def rows_that_say(session: Session, names: Collection[str]) -> Iterator[tuple[Row, str]]:
