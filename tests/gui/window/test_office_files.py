@@ -9,13 +9,14 @@ from threading import Event
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QMenu
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 from tests.builders import new_office
+from tests.gui.conftest import the_dialog
 from tests.gui.window.conftest import first_name, rename_first
 
 from symposiarch.gui.window.main_window import MainWindow
-from symposiarch.gui.window.office_files import contents_words, put_back
+from symposiarch.gui.window.restoring import RestoreDialog, contents_words, put_back
 from symposiarch.planning.people.contacts import add_person
 from symposiarch.planning.people.records import count_people
 from symposiarch.store import Office
@@ -119,19 +120,24 @@ def test_a_backup_is_kept_and_put_back(qtbot: QtBot, window: MainWindow, office_
     rename_first(window, "Changed Since")
     (newest, *_) = sorted((office_path.parent / "Backups").glob("*.symposiarch"), reverse=True)
     put_back(window.desk, newest)
+    qtbot.waitUntil(lambda: window.desk.workspace.is_open)
     assert first_name(window) == before
 
 
-def test_restoring_shows_what_each_backup_holds(qtbot: QtBot, window: MainWindow) -> None:
-    from PySide6.QtWidgets import QListWidget
-
+def test_restoring_shows_what_each_backup_holds_while_the_window_answers(
+    qtbot: QtBot, window: MainWindow, office_path: Path
+) -> None:
     with qtbot.waitSignal(window.desk.jobs.ended):
         window.desk.actions["office.back_up"].trigger()
+    (office_path.parent / "Backups" / f"{office_path.stem} 2026-01-01 10-00-00.symposiarch").write_text("no office")
     window.desk.actions["office.restore"].trigger()
-    (shown,) = [widget for widget in window.findChildren(QDialog) if widget.isVisible()]
-    listed = shown.findChild(QListWidget)
-    assert isinstance(listed, QListWidget)
-    assert "5 people, 1 event" in listed.item(0).text()
+    shown = the_dialog(RestoreDialog)
+    assert isinstance(shown, RestoreDialog)
+    assert "Looking into the backups" in shown.sentence.text()
+    qtbot.waitUntil(lambda: shown.found.count() > 1)
+    assert "5 people, 1 event" in shown.found.item(0).text()
+    assert not shown.found.item(shown.found.count() - 1).flags() & Qt.ItemFlag.ItemIsEnabled
+    assert not shown.take.isEnabled()
     shown.close()
 
 
