@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -281,6 +281,18 @@ def test_a_guest_who_has_not_answered_may_represent_another_at_once(session: Ses
     assert (guest(session, second).reply, guest(session, third).reply) == (Reply.TENTATIVE, Reply.WITHDRAWN)
     replies.record_reply(session, first, Reply.ACCEPTED, by=WHO)
     assert guest(session, third).reply is Reply.NONE
+
+
+def test_a_deputy_of_two_guests_stays_one_until_neither_needs_him(session: Session, event: Event) -> None:
+    first, second, own = invited(session, event, 3)
+    deputy = guest(session, own).person_id
+    for at, principal in enumerate((first, second)):
+        moment = event.begins_at - timedelta(days=9 - at)
+        replies.represent(session, principal, by=WHO, person_id=deputy, at=moment)
+    replies.record_reply(session, first, Reply.ACCEPTED, by=WHO)
+    assert guest(session, own).reply is Reply.WITHDRAWN
+    replies.record_reply(session, second, Reply.DECLINED, by=WHO)
+    assert guest(session, own).reply is Reply.NONE
 
 
 def test_a_spouse_who_stays_at_home_is_not_counted_though_the_guest_comes(session: Session, event: Event) -> None:

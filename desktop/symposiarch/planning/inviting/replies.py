@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy import select
@@ -90,7 +90,7 @@ def _answer(
     if invitation.reply is Reply.REPRESENTED and before is not None:
         if reply is not Reply.REPRESENTED:
             _bring_back_company(invitation, before.at)
-        _give_back_own_invitations(session, invitation, since=before.at, by=by, at=at)
+        _give_back_own_invitations(session, invitation, by=by, at=at)
     record(
         invitation,
         RecordKind.REPLY,
@@ -192,15 +192,38 @@ def _own_invitation(session: Session, event_id: int, person_id: int | None) -> I
     return session.scalar(of_person) if person_id is not None else None
 
 
-def _give_back_own_invitations(
-    session: Session, invitation: Invitation, *, since: datetime, by: str, at: datetime
-) -> None:
-    """What was withdrawn only because a deputy came for this guest stands as before."""
+def _give_back_own_invitations(session: Session, invitation: Invitation, *, by: str, at: datetime) -> None:
+    """What was withdrawn only because a deputy came for this guest stands as before, unless another guest needs him."""
     for deputy in invitation.attendees:
         own = _own_invitation(session, invitation.event_id, deputy.person_id)
-        last = last_reply_record(own) if own is not None and deputy.role is AttendeeRole.REPRESENTATIVE else None
-        if own is not None and last is not None and last.after == Reply.WITHDRAWN and last.at == since:
+        if own is None or deputy.role is not AttendeeRole.REPRESENTATIVE:
+            continue
+        last, represented = last_reply_record(own), _represented_by(session, deputy)
+        if last is None or last.after != Reply.WITHDRAWN or not _began_to_represent(represented, last.at):
+            continue
+        if not any(other is not invitation and _is_needed(deputy, other) for other in represented):
             _answer(session, own, Reply(last.before), by=by, way=Channel.UNSET, at=at, note="", correction=False)
+
+
+def _represented_by(session: Session, deputy: Attendee) -> Sequence[Invitation]:
+    """The guests of the event for whom this deputy was ever to come."""
+    places = select(Attendee.invitation_id).where(
+        Attendee.event_id == deputy.event_id,
+        Attendee.person_id == deputy.person_id,
+        Attendee.role == AttendeeRole.REPRESENTATIVE,
+    )
+    return session.scalars(select(Invitation).where(Invitation.id.in_(places))).all()
+
+
+def _began_to_represent(represented: Iterable[Invitation], at: datetime) -> bool:
+    return any(entry.after == Reply.REPRESENTED and entry.at == at for one in represented for entry in one.records)
+
+
+def _is_needed(deputy: Attendee, represented: Invitation) -> bool:
+    if represented.reply is not Reply.REPRESENTED:
+        return False
+    comes = representative_of(represented)
+    return comes is not None and comes.person_id == deputy.person_id
 
 
 def _company_of_principal(attendee: Attendee) -> bool:
