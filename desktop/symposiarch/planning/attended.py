@@ -81,6 +81,41 @@ def came_in(session: Session, event_id: int) -> frozenset[int]:
     return frozenset(session.scalars(arrived.where(*counts)))
 
 
+CAME_OR_NOT = (Outcome.CAME, Outcome.NO_SHOW)
+"""What a guest list is looked through by once somebody came in."""
+
+
+def came_or_not(session: Session, event_id: int, *, at: datetime | None = None) -> dict[Outcome, frozenset[int]]:
+    """Who of the guests came, or somebody in their place, and who stayed away unannounced, as invitations.
+
+    Empty until somebody came in.
+    """
+    moment, event, came = at or now(), session.get_one(Event, event_id), came_in(session, event_id)
+    if not came:
+        return {}
+    heads = (
+        select(Attendee.id, Attendee.role, Invitation.id, Invitation.reply)
+        .join(Invitation, Attendee.invitation_id == Invitation.id)
+        .where(Invitation.event_id == event_id)
+    )
+    listed = session.execute(heads).tuples().all()
+    deputies = {guest for head, role, guest, _ in listed if role is AttendeeRole.REPRESENTATIVE and head in came}
+    found: dict[Outcome, set[int]] = {outcome: set() for outcome in CAME_OR_NOT}
+    for head, role, guest, reply in listed:
+        became = _outcome(
+            reply,
+            begun=event.begins_at <= moment,
+            over=(event.ends_at or event.begins_at) <= moment,
+            recorded=True,
+            arrived=head in came,
+            represented=guest in deputies,
+        )
+        outcome = Outcome.CAME if became is Outcome.REPRESENTED else became
+        if role is AttendeeRole.INVITEE and outcome in found:
+            found[outcome].add(guest)
+    return {outcome: frozenset(guests) for outcome, guests in found.items()}
+
+
 def _found(session: Session, people: Collection[int] | None, at: datetime) -> dict[int, list[Attended]]:
     listed = select(Event)
     standing = select(Attendee.event_id, Attendee.id, Attendee.invitation_id, Attendee.role).join(Arrival)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 from sqlalchemy.orm import Session
 from tests.builders import a_guest, invitation_of
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import Channel, Reply
+from symposiarch.model.invitations import Attendee, Channel, Reply
+from symposiarch.planning.arrivals.recording import arrive
+from symposiarch.planning.attended import came_or_not
 from symposiarch.planning.guests import guest_rows
+from symposiarch.planning.inviting.replies import represent
 from symposiarch.planning.inviting.views import (
     GuestView,
     forget_view,
@@ -39,6 +44,21 @@ def test_a_view_shows_who_is_all_that_was_chosen(session: Session, event: Event)
     assert shown(session, event, GuestView(channel="post")) == ["Nigar Həsənova"]
     assert shown(session, event, GuestView(search="hasanov")) == ["Nigar Həsənova"]
     assert shown(session, event, GuestView(search="hasanov", category="Press")) == []
+
+
+def test_once_somebody_came_in_a_view_shows_who_came_and_who_stayed_away(session: Session, event: Event) -> None:
+    event.begins, event.ends = datetime.fromisoformat("2026-01-14T10:00"), None
+    for name, reply in (("Emma Berg", Reply.ACCEPTED), ("Oleg Ivanov", Reply.ACCEPTED), ("Jan Novák", Reply.DECLINED)):
+        a_guest(session, event, name, reply=reply)
+    represented = a_guest(session, event, "Nigar Həsənova")
+    deputy = represent(session, invitation_of(represented).id, by="Aysel", name="Rauf Quliyev")
+    session.flush()
+    assert came_or_not(session, event.id) == {}
+    for head in session.query(Attendee).where(Attendee.event_id == event.id):
+        if head is deputy or (head.person and head.person.name == "Emma Berg"):
+            arrive(session, head.id)
+    assert shown(session, event, GuestView(part="came")) == ["Emma Berg", "Nigar Həsənova"]
+    assert shown(session, event, GuestView(part="no_show")) == ["Oleg Ivanov"]
 
 
 def test_a_view_is_kept_under_its_name_replaced_and_forgotten(session: Session) -> None:

@@ -41,6 +41,11 @@ def part_words() -> dict[str, str]:
     }
 
 
+def outcome_words() -> dict[str, str]:
+    """What became of the invitations, once somebody came."""
+    return {"came": tr("Came"), "no_show": tr("Did not come")}
+
+
 def due_words() -> dict[str, str]:
     return {
         "approvals": tr("To approve"),
@@ -87,7 +92,13 @@ class GuestFilters(QObject):
         self.narrow.menu().aboutToShow.connect(self._fill_narrow)
         self.views.menu().aboutToShow.connect(self._fill_views)
 
-    def show_counts(self, rows: Sequence[GuestRow], count: Expected, lines: Sequence[DueLine]) -> None:
+    def show_counts(
+        self,
+        rows: Sequence[GuestRow],
+        count: Expected,
+        lines: Sequence[DueLine],
+        outcomes: Mapping[str, frozenset[int]],
+    ) -> None:
         """The chips with their counts; what nobody is in is not shown."""
         from symposiarch.planning.attendance import Part
 
@@ -97,6 +108,9 @@ class GuestFilters(QObject):
             heads = count.heads(Part(part))
             if heads or self.view.part == part:
                 chips.append(Chip(part, text, heads))
+        for outcome, text in outcome_words().items():
+            if outcome in outcomes or self.view.part == outcome:
+                chips.append(Chip(outcome, text, len(outcomes.get(outcome, ()))))
         self.parts.show_chips(chips)
         if self.view.due not in {str(line.due) for line in lines}:  # all of it has been done
             self.view = replace(self.view, due="")

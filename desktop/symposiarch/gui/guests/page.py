@@ -35,10 +35,11 @@ SHOWN = frozenset(
         "messages",
         "received_invitations",
         "organisers",
+        "arrivals",
     }
 )
 
-READ_ROW_BY_ROW = frozenset({"people", "invitations", "attendees", "invitation_records", "messages"})
+READ_ROW_BY_ROW = frozenset({"people", "invitations", "attendees", "invitation_records", "messages", "arrivals"})
 """Where nothing but these changed, only the rows that they touch are read again."""
 
 FEW = 200
@@ -103,6 +104,7 @@ class GuestsPage(GuestList):
     @override
     def refresh(self, changes: ChangeSet | None = None) -> None:
         from symposiarch.planning.attendance import expected
+        from symposiarch.planning.attended import came_or_not
         from symposiarch.planning.guests import guest_rows
         from symposiarch.planning.inviting.due import due
 
@@ -118,8 +120,9 @@ class GuestsPage(GuestList):
             rows = tuple(fresh.get(row.id, row) for row in self.table.rows.rows)
         count, lines = read(expected, event_id), read(due, event_id)
         groups = {str(part): frozenset(share.invitations) for part, share in count.parts.items()}
-        self._groups = groups | {str(line.due): frozenset(line.invitations) for line in lines}
-        self.filters.show_counts(rows, count, lines)
+        outcomes = {str(outcome): guests for outcome, guests in read(came_or_not, event_id).items()}
+        self._groups = groups | {str(line.due): frozenset(line.invitations) for line in lines} | outcomes
+        self.filters.show_counts(rows, count, lines, outcomes)
         self.table.show_rows(rows)
         self.filter_rows()
         said = tr("%n expected", n=count.total)

@@ -12,6 +12,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import NamedView
 from symposiarch.model.folding import query_words, tester
 from symposiarch.planning.attendance import Part, expected
+from symposiarch.planning.attended import CAME_OR_NOT, came_or_not
 from symposiarch.planning.guests import GuestRow
 from symposiarch.planning.inviting.due import Due, due
 
@@ -23,7 +24,7 @@ class GuestView:
     """What narrows the list; what is empty narrows nothing. Everything is a plain word, as it is kept."""
 
     part: str = ""
-    """A part of the counts: "accepted", "by_silence", "companions" ..."""
+    """A part of the counts: "accepted", "by_silence" ...; or what became of it: "came", "no_show"."""
     due: str = ""
     """A line of what is due: "late", "reminders" ..."""
     search: str = ""
@@ -63,9 +64,10 @@ def narrowed(view: GuestView, groups: Mapping[str, frozenset[int]]) -> Callable[
 
 
 def groups(session: Session, event_id: int) -> dict[str, frozenset[int]]:
-    """The invitations of each part of the counts and of each line of what is due."""
+    """The invitations of each part of the counts, of each line of what is due, and of those who came or did not."""
     found = {str(part): frozenset(share.invitations) for part, share in expected(session, event_id).parts.items()}
-    return found | {str(line.due): frozenset(line.invitations) for line in due(session, event_id)}
+    found |= {str(line.due): frozenset(line.invitations) for line in due(session, event_id)}
+    return found | {str(outcome): guests for outcome, guests in came_or_not(session, event_id).items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +100,9 @@ def keep_view(session: Session, name: str, view: GuestView) -> NamedView:
         raise SymposiarchError("A view needs a name.")
     if not view.narrows:
         raise SymposiarchError("Choose or search for something first; the view keeps what was chosen.")
-    if view.part and view.part not in set(Part):
-        raise SymposiarchError(f"“{view.part}” is no part of the counts. They are: {', '.join(Part)}.")
+    parts = (*Part, *CAME_OR_NOT)
+    if view.part and view.part not in parts:
+        raise SymposiarchError(f"“{view.part}” is no part of the counts. They are: {', '.join(parts)}.")
     if view.due and view.due not in set(Due):
         raise SymposiarchError(f"“{view.due}” is nothing that is due. There are: {', '.join(Due)}.")
     kept = _called(session, name)
