@@ -328,6 +328,10 @@
         <translation><numerusform>%n pair to look at</numerusform><numerusform>%n pairs to look at</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n to put right in {plan}</source>
+        <translation><numerusform>%n to put right in {plan}</numerusform><numerusform>%n to put right in {plan}</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n to put right</source>
         <translation><numerusform>%n to put right</numerusform><numerusform>%n to put right</numerusform></translation>
     </message>

@@ -55,7 +55,8 @@ class Page(QWidget):
         said.setSpacing(12)
         said.addWidget(self._title)
         said.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
-        self._wrong = Link("", self._show_wrong)
+        self._wrong = Link("", self.show_wrong)
+        self._wrong.setObjectName("wrong")
         self._wrong.setWordWrap(False)
         self._wrong.setContentsMargins(0, 0, 0, 2)
         self._wrong.hide()
@@ -77,8 +78,8 @@ class Page(QWidget):
         column.addLayout(head)
         column.addWidget(self._body, 1)
         desk.panel_folded.connect(self._fold_panel)
-        desk.watch.found.connect(self._say_wrong)
-        self._say_wrong()
+        desk.watch.found.connect(self.say_wrong)
+        self.say_wrong()
 
     @classmethod
     def commands(cls) -> tuple[Command, ...]:
@@ -173,13 +174,19 @@ class Page(QWidget):
         if self._panel_frame is not None:
             self._panel_frame.setVisible(not folded and self.shows_panel())
 
-    def _say_wrong(self) -> None:
+    def say_wrong(self) -> None:
         """What is wrong stands also where it is put right."""
-        count = len(self.desk.watch.of(self.key)) if self.key else 0
-        self._wrong.setText(tr("%n to put right", n=count) if count else "")
-        self._wrong.setVisible(bool(count))
+        said = self.wrong_words()
+        self._wrong.setText(said)
+        self._wrong.setVisible(bool(said))
 
-    def _show_wrong(self) -> None:
+    def wrong_words(self) -> str:
+        """How much is to be put right here; nothing where nothing is."""
+        count = len(self.desk.watch.of(self.key)) if self.key else 0
+        return tr("%n to put right", n=count) if count else ""
+
+    def show_wrong(self) -> None:
+        """Go to what is wrong, in the list of all that is."""
         self.desk.show_page("findings", self.key)
 
     @override

@@ -120,6 +120,29 @@ def test_a_hall_is_filled_in_a_job_as_one_step(qtbot: QtBot, window: MainWindow,
     assert window.desk.workspace.undoable == "Seat Ji-won Han: row A, seat 1"
 
 
+def test_at_the_end_of_the_slider_guests_are_seated_by_wishes_alone(
+    qtbot: QtBot, window: MainWindow, page: SeatingPage
+) -> None:
+    camille, pierre = guest(page, "Camille Lefèvre"), guest(page, "Pierre Dubois")
+    event = window.desk.event_id
+    window.desk.change("Join them", add_wish, event, first=camille, second=pierre, kind=WishKind.BESIDE, weight=100)
+    assert not page.wishes_button.isVisible()
+    page.mixing.slider.setFocus()
+    QTest.keyClick(page.mixing.slider, Qt.Key.Key_End)
+    assert not page.fill_button.isVisible()
+    with qtbot.waitSignal(page.filling.improving.ended, timeout=60_000):
+        QTest.mouseClick(page.wishes_button, LEFT)
+        qtbot.waitUntil(lambda: bool(page.state and page.state.guest_on), timeout=50_000)
+        for job in window.desk.jobs.running:
+            job.stop()
+    assert window.desk.workspace.undoable == "Fill Plan A by wishes"
+    assert page.state is not None
+    seats = page.state.seat_of
+    assert frozenset((seats[camille], seats[pierre])) in {frozenset(pair) for pair in page.state.facts.beside}
+    undo(window)
+    assert page.state.guest_on == {}
+
+
 def test_the_step_that_stands_out_is_to_seat_and_once_guests_sit_to_improve(page: SeatingPage) -> None:
     steps = (page.fill_button, page.improve_button)
     assert [step.property("primary") for step in steps] == [True, False]

@@ -14,6 +14,7 @@ from tests.builders import an_event, lose_practice
 from tests.gui.conftest import the_dialog
 from tests.gui.seating.conftest import LEFT, answer, at, click, drag, guest, press, seat, sit, undo, waiting, who
 
+from symposiarch.gui.pieces import Link
 from symposiarch.gui.question import NameDialog
 from symposiarch.gui.seating.dialogs.compare import CompareDialog
 from symposiarch.gui.seating.dialogs.new_plan import NewPlanDialog
@@ -55,7 +56,14 @@ def test_plans_are_copied_chosen_compared_and_removed(window: MainWindow, page: 
     dialog.list.setCurrentRow(0)
     assert all(side.view.matched for side in dialog.sides)
     dialog.close()
+    wrong = page.findChild(Link, "wrong")
+    assert wrong is not None
+    assert wrong.text() == f"{len(page.state.findings)} to put right in Plan B"
+    page.view.select(())
+    QTest.mouseClick(wrong, LEFT)
+    assert page.view.seat in page.state.findings[0].seats
     do["seating.choose"].trigger()
+    assert "in Plan B" not in wrong.text()
     assert [plan.chosen for plan in page.plans] == [False, True]
     do["seating.remove"].trigger()
     assert page.state.plan.name == "Plan A"

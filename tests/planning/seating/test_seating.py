@@ -21,13 +21,14 @@ from symposiarch.planning.seating import checks, exchanges, who_sits, words
 from symposiarch.planning.seating.checks import Wrong
 from symposiarch.planning.seating.filling import fill
 from symposiarch.planning.seating.furniture.arranging import arrange
-from symposiarch.planning.seating.furniture.furnishing import reseat_table
+from symposiarch.planning.seating.furniture.furnishing import reseat_table, set_seats
 from symposiarch.planning.seating.furniture.layout_files import layout_from, layout_value
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
 from symposiarch.planning.seating.plans import by_hand, plans
 from symposiarch.planning.seating.plans.reasons import Fact, Why
 from symposiarch.planning.seating.sociable import by_wishes
+from symposiarch.planning.seating.sociable.mixing import mixing_of
 
 
 def a_dinner(session: Session, guests: int, tables: str, *, host: bool = True, **fields: object) -> SeatingPlan:
@@ -259,6 +260,22 @@ def test_by_wishes_hard_wishes_hold_whatever_the_rank(session: Session) -> None:
     assert filled.seated == 12
     assert seats["Guest AA"].table == seats["Guest AK"].table != seats["Guest AB"].table
     assert who_sits.why(session, plan.id, seats["Guest AA"].seat_id) == (Fact(Why.COMPANY),)
+
+
+def test_by_wishes_alone_a_wheelchair_still_gets_its_place_and_a_locked_guest_the_own(session: Session) -> None:
+    plan = a_dinner(session, 11, "3 rounds of 4")
+    last = attendee(session, plan.event, "Guest AK")
+    assert isinstance(last.person, Person)
+    last.person.mobility = Mobility.WHEELCHAIR
+    seat, own = plan.layout.tables[1].seats[2], plan.layout.tables[2].seats[3]
+    set_seats(session, plan.layout_id, (seat.id,), SeatKind.WHEELCHAIR)
+    locked = attendee(session, plan.event, "Guest AB")
+    by_hand.seat_guest(session, plan.id, attendee_id=locked.id, seat_id=own.id)
+    by_hand.lock(session, plan.id, attendee_id=locked.id)
+    by_wishes.fill_by_wishes(session, plan.id, seconds=0.2)
+    seats = sitting(session, plan)
+    assert (seats["Guest AK"].seat_id, seats["Guest AB"].seat_id) == (seat.id, own.id)
+    assert mixing_of(session, plan.id) == 1
 
 
 def test_what_is_wrong_names_its_guests(session: Session) -> None:

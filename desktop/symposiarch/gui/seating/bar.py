@@ -132,7 +132,10 @@ class MixingSlider(QWidget):
         self.slider.setFixedWidth(110)
         self.slider.setAccessibleName(tr("From strict precedence to sociable mixing"))
         self.slider.setToolTip(
-            tr("How far Fill by rank may leave the order of ranks, and whom Improve may move, for company that suits")
+            tr(
+                "How far Fill by rank may leave the order of ranks, and whom Improve may move, for company that suits. "
+                "At the end everybody is seated by wishes alone."
+            )
         )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 6, 0)

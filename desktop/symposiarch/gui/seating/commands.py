@@ -23,6 +23,10 @@ def seating_commands() -> tuple[Command, ...]:
             "seating.improve", tr("Improve"), lambda page: page.filling.improve(), "check", "Ctrl+Shift+J",
             ready=_can_improve, tip=tr("Look for better company; the first ranks keep their seats as the slider says"),
         ),
+        Command(
+            "seating.fill_by_wishes", tr("Fill by wishes"), lambda page: page.filling.fill_by_wishes(), "guests",
+            ready=_can_change, tip=tr("Seat everybody by wishes and company alone, whatever the ranks"),
+        ),
         Command("seating.manners", tr("How this plan seats…"), lambda page: page.tables.manners(), "precedence", "H",
                 ready=_can_set_manners),
         Command("seating.new", tr("New seating plan…"), lambda page: page.plan_work.new(), "add", ready=_can_add,

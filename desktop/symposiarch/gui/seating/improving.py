@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -13,6 +14,8 @@ from symposiarch.gui.words import number, tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
+    from symposiarch.planning import autoseat
+    from symposiarch.planning.seating.sociable.by_wishes import SocialTask
     from symposiarch.planning.seating.sociable.mingling import Mingled
     from symposiarch.planning.seating.sociable.mixing import MixingTask
     from symposiarch.store import Office
@@ -35,6 +38,8 @@ class Improving(QObject):
     """A `Better`."""
     found = Signal(object, object)
     """The task, and what is to be kept, as a `Mingled`."""
+    by_wishes = Signal(object, object)
+    """The task of a fill by wishes, and the plan that was found for it."""
     ended = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
@@ -50,15 +55,51 @@ class Improving(QObject):
             tr("Improving the seating"), self._search, office, plan_id, mixing, done=self._done, ended=self._ended
         )
 
+    def fill_by_wishes(self, plan_id: int) -> None:
+        """Seat everybody by wishes alone; the window answers meanwhile."""
+        self.running = True
+        office = self._desk.workspace.office
+        self._desk.jobs.start(
+            tr("Seating by wishes"), self._wishes, office, plan_id, done=self._wishes_done, ended=self._ended
+        )
+
+    def _wishes(
+        self, report: Callable[[float, str], None], office: Office, plan_id: int
+    ) -> tuple[SocialTask, autoseat.Plan]:
+        """As `_search`."""
+        from symposiarch.planning.seating.sociable.by_wishes import seats_for_wishes, wishes_task
+
+        with office.reading() as session:
+            task = wishes_task(session, plan_id)
+        plan, _stopped = self._solve(report, task.problem, partial(seats_for_wishes, task), None)
+        return task, plan
+
     def _search(
         self, report: Callable[[float, str], None], office: Office, plan_id: int, mixing: float
     ) -> tuple[MixingTask, Mingled]:
         """In a thread of its own. Stopped, the search ends and its best is kept: Cancelled does not leave this."""
-        from symposiarch.planning import autoseat
         from symposiarch.planning.seating.sociable.mixing import mingled, mixing_task, score_now, seats_for
 
         with office.reading() as session:
             task = mixing_task(session, plan_id, mixing=mixing)
+        plan, stopped = self._solve(report, task.social.problem, partial(seats_for, task), score_now(task))
+
+        def lay_out(fraction: float) -> None:
+            # What was found is kept, also when it is stopped here.
+            with suppress(Cancelled):
+                report(fraction, tr("Laying out what was found"))
+
+        return task, mingled(task, plan, report=lay_out, hurried=stopped)
+
+    def _solve(
+        self,
+        report: Callable[[float, str], None],
+        problem: autoseat.Problem,
+        seats_of: Callable[[autoseat.Plan], dict[int, int]],
+        now: int | None,
+    ) -> tuple[autoseat.Plan, bool]:
+        """The best plan, and whether the search was stopped; what is better than `now` is shown as it is found."""
+        from symposiarch.planning import autoseat
 
         warm = autoseat.warm_up()
         while warm.is_alive():
@@ -66,7 +107,6 @@ class Improving(QObject):
             report(-1, tr("Preparing the auto-seating, the first time only"))
             warm.join(0.1)
         # What is no better than the seating as it stands is not shown: everybody would seem to move for nothing.
-        now = score_now(task)
         best = [now] if now is not None else []
         told: tuple[float, str] = (0.0, "")
 
@@ -85,15 +125,14 @@ class Improving(QObject):
                 told = progress.fraction, tr("Improving the seating: score {score}", score=number(progress.score))
             if progress.plan is not None and (not best or progress.score > best[-1]):
                 best.append(progress.score)
-                self.better.emit(Better(seats_for(task, progress.plan), progress.score))
+                self.better.emit(Better(seats_of(progress.plan), progress.score))
 
-        def lay_out(fraction: float) -> None:
-            # What was found is kept, also when it is stopped here.
-            with suppress(Cancelled):
-                report(fraction, tr("Laying out what was found"))
+        outcome = autoseat.solve(problem, seconds=SECONDS, progress=tell, stop=stopped)
+        return outcome.plan, stopped()
 
-        outcome = autoseat.solve(task.social.problem, seconds=SECONDS, progress=tell, stop=stopped)
-        return task, mingled(task, outcome.plan, report=lay_out, hurried=stopped())
+    def _wishes_done(self, found: tuple[SocialTask, autoseat.Plan]) -> None:
+        self.running = False
+        self.by_wishes.emit(*found)
 
     def _done(self, found: tuple[MixingTask, Mingled]) -> None:
         self.running = False

@@ -79,11 +79,13 @@ class SeatingPage(ShownPlan):
         self.set_panel(self.panel)
         self._buttons.addWidget(self.mixing)
         self.fill_button = self.add_button("seating.fill", primary=True)
+        self.wishes_button = self.add_button("seating.fill_by_wishes", primary=True)
         self.improve_button = self.add_button("seating.improve")
 
     def _connect(self) -> None:
         desk, view, panel, bar = self.desk, self.view, self.panel, self.bar
         self.told.connect(self._offer_next_step)
+        self.mixing.slider.valueChanged.connect(self._offer_next_step)
         bar.plan_chosen.connect(self.show_plan)
         bar.new_wanted.connect(lambda: desk.actions.do("seating.new"))
         bar.manners_wanted.connect(lambda: desk.actions.do("seating.manners"))
@@ -112,9 +114,14 @@ class SeatingPage(ShownPlan):
         desk.workspace.editing_changed.connect(lambda _can: self.show_editable())
 
     def _offer_next_step(self) -> None:
-        """While nobody sits guests are seated; from then on the seating is improved."""
+        """While nobody sits guests are seated; from then on the seating is improved. At its end the slider asks for
+        wishes alone."""
         begun = self.state is not None and bool(self.state.guest_on)
-        self.fill_button.be_primary(not begun)
+        by_wishes = self.state is not None and self.mixing.mixing() == 1
+        self.fill_button.setVisible(not by_wishes)
+        self.wishes_button.setVisible(by_wishes)
+        for button in (self.fill_button, self.wishes_button):
+            button.be_primary(not begun)
         self.improve_button.be_primary(begun)
 
     @classmethod

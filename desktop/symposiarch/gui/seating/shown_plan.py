@@ -19,7 +19,7 @@ from symposiarch.gui.seating.plan.legend import Legend
 from symposiarch.gui.seating.plan.plan_view import PlanView
 from symposiarch.gui.seating.reading import read_plan, read_setting
 from symposiarch.gui.seating.starting import Starting
-from symposiarch.gui.seating.words import seated_words
+from symposiarch.gui.seating.words import plan_words, seated_words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -44,13 +44,15 @@ class ShownPlan(Page):
 
     key = "seating"
 
+    state: PlanState | None = None
+    """None until a plan is shown, also while the page is being made."""
+
     plan_read = Signal()
     """A plan was read from the office, with all that is known of its guests."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, tr("Seating"))
         self.plans: tuple[PlanRow, ...] = ()
-        self.state: PlanState | None = None
         self.exchanges: tuple[PlanExchange, ...] = ()
         self.proposals: tuple[Proposal, ...] = ()
         self.colouring: Colouring | None = None
@@ -169,6 +171,7 @@ class ShownPlan(Page):
         self.panel.show_unseated(None, None)
         self.panel.show_nothing(tr("Once there is a plan, the guests without a seat stand here."))
         self.say_count("")
+        self.say_wrong()
         self.told.emit()
 
     def _turn_to(self, leaf: int, keyboard: QWidget) -> None:
@@ -204,7 +207,28 @@ class ShownPlan(Page):
         self._show_proposals()
         self._show_seat()
         self.say_count(seated_words(state.coming_and_seated, state.coming))
+        self.say_wrong()
         self.told.emit()
+
+    @override
+    def wrong_words(self) -> str:
+        """The list of findings speaks of the plan that is printed from; of another one, its own checks are counted."""
+        state = self.state
+        if state is None or state.plan.chosen:
+            return super().wrong_words()
+        if not state.guest_on or not state.findings:
+            return ""
+        return tr("%n to put right in {plan}", n=len(state.findings), plan=plan_words(state.plan))
+
+    @override
+    def show_wrong(self) -> None:
+        state = self.state
+        if state is None or state.plan.chosen:
+            super().show_wrong()
+        elif state.findings[0].seats:
+            self.go_to(state.findings[0].seats[0])
+        else:
+            self.panel.unseated.setFocus()
 
     def show_moved(self, seats: frozenset[int]) -> None:
         """Guests were moved on the plan, which is kept next: it is seen at once, and then what is wrong with it."""

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from symposiarch.gui.seating.improving import Better
     from symposiarch.gui.seating.shown_plan import ShownPlan
     from symposiarch.gui.seating.state import PlanState
+    from symposiarch.planning import autoseat
+    from symposiarch.planning.seating.sociable.by_wishes import SocialTask
     from symposiarch.planning.seating.sociable.mingling import Mingled
     from symposiarch.planning.seating.sociable.mixing import MixingTask
 
@@ -35,6 +37,7 @@ class FillWork:
         self.improving = page.improving
         self.improving.better.connect(self._show_better)
         self.improving.found.connect(self._keep_better)
+        self.improving.by_wishes.connect(self._keep_wishes)
         self.improving.ended.connect(self._improved)
         page.plan_read.connect(self.make_ready)
 
@@ -94,6 +97,14 @@ class FillWork:
         page.show_editable()
         self._desk.actions.refresh()
 
+    def fill_by_wishes(self) -> None:
+        """Everybody by wishes alone, whatever the ranks, in a job; who is locked keeps the seat."""
+        page = self._page
+        page.view.give_up()
+        self.improving.fill_by_wishes(self._state.plan.id)
+        page.show_editable()
+        self._desk.actions.refresh()
+
     def make_ready(self) -> None:
         """Compile the auto-seating while the person looks at the plan."""
         from symposiarch.planning.autoseat import warm_up
@@ -115,6 +126,13 @@ class FillWork:
         made = len(found.exchanges)
         label = tr("Improve the seating by %n exchanges", n=made) if made else tr("Improve the seating")
         self._desk.change(label, keep_mixed, task, found)
+
+    def _keep_wishes(self, task: SocialTask, plan: autoseat.Plan) -> None:
+        from symposiarch.planning.seating.sociable.by_wishes import keep_wishes
+
+        name = next((one.name for one in self._page.plans if one.id == task.plan_id), "")
+        if self._desk.change(tr("Fill {plan} by wishes", plan=name), keep_wishes, task, plan):
+            self.tell_filled()
 
     def _improved(self) -> None:
         """Also when nothing was found or kept: the plan is shown as it stands."""

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from symposiarch.planning.seating.plans.plans import PlanRow
 
 MENU = (
-    ("manners", "furnish"),
+    ("manners", "fill_by_wishes", "furnish"),
     ("copy", "rename", "choose", "freeze", "compare"),
     ("free_absent",),
     ("print", "save_workbook", "read_workbook"),

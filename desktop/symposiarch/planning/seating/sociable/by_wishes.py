@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.people import Gender
-from symposiarch.model.seating import Wish, WishKind
+from symposiarch.model.people import Gender, Mobility
+from symposiarch.model.seating import SeatingPlan, Wish, WishKind
 from symposiarch.model.venues import SeatKind, TableShape
 from symposiarch.planning import autoseat
 from symposiarch.planning.heads import heads
@@ -35,6 +36,8 @@ class SocialTask:
     plan_id: int
     guests: tuple[int, ...]
     seats: tuple[tuple[int, ...], ...]
+    own: Mapping[int, int] = field(default_factory=dict)
+    """Seats that somebody gets whatever else is found (seat to attendee)."""
 
 
 def social_task(session: Session, plan_id: int, *, who: Who = Who.COMING) -> SocialTask:
@@ -124,20 +127,50 @@ def social_task(session: Session, plan_id: int, *, who: Who = Who.COMING) -> Soc
     return SocialTask(problem, plan_id, tuple(head.id for head in people), seats)
 
 
-def keep_social(session: Session, task: SocialTask, plan: autoseat.Plan) -> int:
-    """Write what `autoseat.solve` found into the plan; a locked guest keeps the very seat."""
-    kept = changeable(session, task.plan_id)
-    locked = {place.seat_id: place.attendee_id for place in kept.places if place.locked}
+def wishes_task(session: Session, plan_id: int, *, who: Who = Who.COMING) -> SocialTask:
+    """The task of a fill by wishes alone: who uses a wheelchair gets a place for one, while there are such.
+
+    Raises SymposiarchError when nobody is expected.
+    """
+    task = social_task(session, plan_id, who=who)
+    if not task.guests:
+        raise SymposiarchError("Nobody is expected yet whom a seat could be given.")
+    plan = session.get_one(SeatingPlan, plan_id)
+    own = {place.seat_id: place.attendee_id for place in plan.places if place.locked}
+    seats = [seat for table in plan.layout.tables for seat in table.seats]
+    free = (seat.id for seat in seats if seat.kind is SeatKind.WHEELCHAIR and seat.id not in own)
+    people = {head.id: head for head in heads(session, plan.event_id, who=who)}
+    wheelchairs = (
+        guest for guest in task.guests if people[guest].mobility is Mobility.WHEELCHAIR and guest not in own.values()
+    )
+    own |= dict(zip(free, wheelchairs, strict=False))
+    table_of = {seat: table for table, ids in enumerate(task.seats) for seat in ids}
+    number = {guest: place for place, guest in enumerate(task.guests)}
+    fixed = {number[guest]: table_of[seat] for seat, guest in own.items() if guest in number and seat in table_of}
+    return replace(task, problem=replace(task.problem, fixed=tuple(sorted(fixed.items()))), own=own)
+
+
+def seats_for_wishes(task: SocialTask, plan: autoseat.Plan) -> dict[int, int]:
+    """Who sits where (seat to attendee) in a plan that was found; whoever has a seat of their own keeps it."""
     held: dict[int, int] = {}
     for seats, row in zip(task.seats, plan, strict=True):
         found = [None if guest is None else task.guests[guest] for guest in row]
-        for seat, guest in locked.items():
+        for seat, guest in task.own.items():
             if seat in seats and guest in found:
                 here, there = found.index(guest), seats.index(seat)
                 found[here], found[there] = found[there], found[here]
         held |= {seat: guest for seat, guest in zip(seats, found, strict=False) if guest is not None}
+    return held
+
+
+def keep_wishes(session: Session, task: SocialTask, plan: autoseat.Plan) -> int:
+    """Write what `autoseat.solve` found into the plan."""
+    kept = changeable(session, task.plan_id)
+    locked = {place.seat_id for place in kept.places if place.locked}
+    held = seats_for_wishes(task, plan)
     company = (Fact(Why.COMPANY),)
     write_places(session, kept, held, {seat: company for seat in held if seat not in locked})
+    kept.mixing = 1.0
     kept.options = {name: value for name, value in kept.options.items() if name not in ("exchanges", "occasion")}
     return len(held)
 
@@ -145,14 +178,8 @@ def keep_social(session: Session, task: SocialTask, plan: autoseat.Plan) -> int:
 def fill_by_wishes(
     session: Session, plan_id: int, *, who: Who = Who.COMING, seconds: float = 4.0, seed: int = 0
 ) -> Filled:
-    """Seat an event's guests by wishes alone, whatever their rank.
-
-    Raises:
-        SymposiarchError: nobody is expected.
-    """
-    task = social_task(session, plan_id, who=who)
-    if not task.guests:
-        raise SymposiarchError("Nobody is expected yet whom a seat could be given.")
+    """Seat an event's guests by wishes alone, whatever their rank. Raises SymposiarchError when nobody is expected."""
+    task = wishes_task(session, plan_id, who=who)
     found = autoseat.solve(task.problem, seconds=seconds, seed=seed)
-    seated = keep_social(session, task, found.plan)
+    seated = keep_wishes(session, task, found.plan)
     return Filled(seated, score=found.score.total)
