@@ -10,6 +10,7 @@ from symposiarch.cli.desk import Desk, counted, table
 from symposiarch.cli.options import WordType, read_day
 from symposiarch.model.events import Event, EventKind, EventStage, House, OrganiserRole, ReplyMode
 from symposiarch.planning import clock, events
+from symposiarch.planning.event_rows import event_rows
 from symposiarch.planning.organisers import add_organiser
 from symposiarch.planning.postponing import by_the_clock, hours_between
 
@@ -150,7 +151,7 @@ def edit(desk: Desk, /, event: str, with_pins: bool, **given: Any) -> None:
 def list_events(desk: Desk) -> None:
     """The events of the office, the latest first."""
     with desk.office.reading() as session:
-        rows = events.event_rows(session)
+        rows = event_rows(session)
     values = [
         {
             "id": row.id,

@@ -7,7 +7,8 @@ import click
 from symposiarch.cli.desk import Desk
 from symposiarch.cli.options import WordType, event_option
 from symposiarch.model.events import OrganiserRole
-from symposiarch.planning import events
+from symposiarch.planning.event_rows import event_row
+from symposiarch.planning.events import event_called
 from symposiarch.planning.inviting.quotas import organiser_called
 from symposiarch.planning.organisers import hold_event, remove_organiser
 
@@ -27,13 +28,13 @@ def organiser(
         raise click.UsageError("What is taken off has neither role nor place.")
     label = f"Take {organiser} off the organisers" if remove else f"{organiser} holds the event"
     with desk.office.transaction(label) as work:
-        session, key = work.session, events.event_called(work.session, event).id
+        session, key = work.session, event_called(work.session, event).id
         if remove:
             remove_organiser(session, organiser_called(session, key, organiser).id)
             session.flush()
         else:
             hold_event(session, key, organiser, role=role, place=place)
-        rows = events.event_row(session, key).organisers
+        rows = event_row(session, key).organisers
     desk.show(
         [{"organiser": row.name, "role": row.role.value, "quota": row.quota} for row in rows],
         (f"{row.name}: {row.role.value.replace('_', '-')}" for row in rows),

@@ -15,7 +15,8 @@ from symposiarch.documents.words import title, word, words
 from symposiarch.model import base
 from symposiarch.model.base import Texts
 from symposiarch.planning.clock import is_over_days
-from symposiarch.planning.events import EventRow, event_row, known_languages
+from symposiarch.planning.event_rows import EventRow, event_row
+from symposiarch.planning.events import known_languages
 from symposiarch.store.journal import change_sets
 
 MOST_LANGUAGES = 2

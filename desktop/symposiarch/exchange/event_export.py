@@ -13,7 +13,7 @@ from symposiarch.exchange.guest_lists.export import guest_sheet
 from symposiarch.exchange.logistics.export import logistics_sheets
 from symposiarch.exchange.programme import export as programme
 from symposiarch.exchange.workbook import Column, Kind, Sheet, write_workbook
-from symposiarch.planning.events import event_row
+from symposiarch.planning.event_rows import event_row
 from symposiarch.planning.heads import Head, heads
 from symposiarch.planning.programme.rows import programme_rows
 from symposiarch.planning.seats import SeatOf, seats_of

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 def first_event(desk: Desk) -> int | None:
     """The event that was chosen last in this office, else the next one."""
-    from symposiarch.planning.events import event_rows, next_event
+    from symposiarch.planning.event_rows import event_rows, next_event
 
     kept = desk.settings.value(f"offices/{_office_key(desk)}/event")
     ids = {row.id for row in desk.workspace.read(event_rows)} if kept is not None else set()
@@ -21,7 +21,7 @@ def first_event(desk: Desk) -> int | None:
 
 def keep_or_choose(desk: Desk) -> None:
     """Go on with the chosen event; where undo took it away, or it is the first, with another."""
-    from symposiarch.planning.events import event_rows
+    from symposiarch.planning.event_rows import event_rows
 
     if desk.event_id not in {row.id for row in desk.workspace.read(event_rows)}:
         desk.choose_event(first_event(desk))

@@ -94,7 +94,7 @@ class Watch(QObject):
 
 def _findings(office: Office, event_id: int, report: Callable[[float, str], None]) -> tuple[Finding, ...]:
     """Asked in a thread of its own, of one state of the office."""
-    from symposiarch.planning.events import has_event
+    from symposiarch.planning.event_rows import has_event
     from symposiarch.planning.preflight import preflight
 
     with office.reading() as session:

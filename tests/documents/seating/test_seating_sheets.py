@@ -14,7 +14,9 @@ from tests.builders import a_companion, a_guest, an_event, new_office
 
 from symposiarch.cli.main import run
 from symposiarch.documents import catalogue, render, sheets
-from symposiarch.documents.seating.floor_drawing import SCALES, measures_of, scale_for, whole_room
+from symposiarch.documents.seating.floor_drawing import whole_room
+from symposiarch.documents.seating.floor_paper import SCALES, scale_for
+from symposiarch.documents.seating.seat_names import measures_of
 from symposiarch.model.base import Texts
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Honour, Reply

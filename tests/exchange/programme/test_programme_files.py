@@ -17,7 +17,8 @@ from symposiarch.exchange.programme.export import export_programme
 from symposiarch.exchange.programme.plan import plan_programme
 from symposiarch.exchange.programme.reading import read_programme
 from symposiarch.model.programme import ItemKind, RoleKind, RoleStatus
-from symposiarch.planning.events import add_event, event_row
+from symposiarch.planning.event_rows import event_row
+from symposiarch.planning.events import add_event
 from symposiarch.planning.guests import guest_rows
 from symposiarch.planning.programme.conflicts.conflicts import conflicts
 from symposiarch.planning.programme.conflicts.rules import Rule

@@ -31,7 +31,8 @@ from symposiarch.planning.care.access import accesses
 from symposiarch.planning.care.closing import Part
 from symposiarch.planning.care.retention import keep_until
 from symposiarch.planning.correspondence.outbox import outbox_rows
-from symposiarch.planning.events import edit_event, event_row
+from symposiarch.planning.event_rows import event_row
+from symposiarch.planning.events import edit_event
 from symposiarch.planning.people.contacts import add_person
 from symposiarch.planning.people.records import people_rows
 

@@ -14,7 +14,8 @@ from symposiarch.gui.events.dialog import EventDialog
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.events import Event
 from symposiarch.model.programme import ProgrammeItem
-from symposiarch.planning.events import edit_event, event_row
+from symposiarch.planning.event_rows import event_row
+from symposiarch.planning.events import edit_event
 from symposiarch.planning.organisers import add_organiser
 from symposiarch.planning.programme.items import add_item
 

@@ -18,7 +18,7 @@ from symposiarch.gui.guests.page import GuestsPage
 from symposiarch.gui.overview.page import OverviewPage
 from symposiarch.gui.pieces import ActionButton, Link
 from symposiarch.gui.window.main_window import MainWindow
-from symposiarch.planning.events import event_rows
+from symposiarch.planning.event_rows import event_rows
 from symposiarch.planning.logistics.tasks import add_task, finish_task
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from symposiarch.documents.heading import heading, locale_of
 from symposiarch.documents.words import word
 from symposiarch.planning.event_report import EventReport, Line, Numbers, event_report
-from symposiarch.planning.events import event_row
+from symposiarch.planning.event_rows import event_row
 from symposiarch.planning.states import state_name
 
 MOST_ORGANISATIONS = 24

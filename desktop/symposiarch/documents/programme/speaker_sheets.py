@@ -17,7 +17,7 @@ from symposiarch.documents.render import Image
 from symposiarch.documents.words import word
 from symposiarch.model.people import Picture
 from symposiarch.model.programme import RoleKind, RoleStatus
-from symposiarch.planning.events import event_row
+from symposiarch.planning.event_rows import event_row
 from symposiarch.planning.programme.duties import duty_rows
 from symposiarch.planning.programme.rows import ItemRow, RoleRow, programme_rows
 from symposiarch.planning.programme.stage.chairs import chairs, sits_on_stage, with_parts

@@ -16,14 +16,9 @@ from sqlalchemy.orm import Session
 from symposiarch.documents.heading import heading
 from symposiarch.documents.named import function_of, name_alone
 from symposiarch.documents.seating.chosen_plan import Laid, laid, plan_facts
-from symposiarch.documents.seating.floor_drawing import (
-    TALLEST,
-    measures_of,
-    one_table,
-    scale_for,
-    whole_room,
-    with_all_tables,
-)
+from symposiarch.documents.seating.floor_drawing import one_table, whole_room, with_all_tables
+from symposiarch.documents.seating.floor_paper import scale_for
+from symposiarch.documents.seating.seat_names import TALLEST, measures_of
 from symposiarch.model.invitations import Honour
 from symposiarch.planning.correspondence.address import initialled
 from symposiarch.planning.heads import Head

@@ -17,7 +17,7 @@ from symposiarch.exchange.text_table import write_csv
 from symposiarch.exchange.workbook import Column, Kind, Sheet, write_workbook
 from symposiarch.model.invitations import AttendeeRole, Reply, Wave
 from symposiarch.model.people import Person
-from symposiarch.planning.events import event_row
+from symposiarch.planning.event_rows import event_row
 from symposiarch.planning.guests import GuestRow, guest_rows
 from symposiarch.planning.logistics.security import masked
 from symposiarch.planning.people.records import categories

@@ -15,7 +15,7 @@ from symposiarch.assets import resource
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.workbook import Column, Kind, Sheet, write_workbook
-from symposiarch.planning.events import event_row
+from symposiarch.planning.event_rows import event_row
 from symposiarch.planning.people.records import categories
 
 _WIDTHS = {Field.NOTES: 32, Field.ORGANISATION: 32, Field.TITLE: 28, Field.EMAIL: 28, Field.HONORIFIC: 13}

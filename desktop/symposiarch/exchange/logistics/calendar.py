@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.documents.saving import save_bytes
 from symposiarch.model.base import now
-from symposiarch.planning.events import event_row
+from symposiarch.planning.event_rows import event_row
 from symposiarch.planning.logistics.tasks import TaskRow, task_rows
 
 if TYPE_CHECKING:

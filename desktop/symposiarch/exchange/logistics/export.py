@@ -12,7 +12,7 @@ from symposiarch.exchange.logistics.lists import LISTS, LogisticsList
 from symposiarch.exchange.logistics.marks import line_id
 from symposiarch.exchange.own_sheets import LINE_ID
 from symposiarch.exchange.workbook import Column, Kind, Sheet, write_workbook
-from symposiarch.planning.events import event_row
+from symposiarch.planning.event_rows import event_row
 from symposiarch.planning.logistics.security import SecurityRow, security_rows
 from symposiarch.planning.states import state_name
 

@@ -19,7 +19,7 @@ from symposiarch.exchange.programme.schedules.conference import kept_facts
 from symposiarch.exchange.workbook import Column, Kind, Sheet, write_workbook
 from symposiarch.model.base import Texts
 from symposiarch.model.programme import RoleKind
-from symposiarch.planning.events import EventRow, event_row
+from symposiarch.planning.event_rows import EventRow, event_row
 from symposiarch.planning.programme.rows import ItemRow, RoleRow, programme_rows
 from symposiarch.planning.programme.versions.releases import version_words
 

@@ -20,7 +20,7 @@ from symposiarch.exchange.workbook import Column, Kind, Sheet, write_workbook
 from symposiarch.model.base import Word
 from symposiarch.model.people import Mobility
 from symposiarch.planning.correspondence.address import full_name
-from symposiarch.planning.events import EventRow, event_row
+from symposiarch.planning.event_rows import EventRow, event_row
 from symposiarch.planning.heads import Head, heads
 from symposiarch.planning.presence import Who
 from symposiarch.planning.seats import SeatOf, seats_of

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from symposiarch.gui.arrivals.door import Door
     from symposiarch.gui.desk import Desk
-    from symposiarch.planning.events import EventRow
+    from symposiarch.planning.event_rows import EventRow
 
 EVERY = 5_000
 """Milliseconds between two looks at the clock."""

@@ -140,7 +140,7 @@ class ArrivalsPage(Page):
     def go_full_screen(self) -> None:
         """Over the whole screen, or back into the window."""
         from symposiarch.gui.arrivals.full_screen import FullScreen
-        from symposiarch.planning.events import event_row
+        from symposiarch.planning.event_rows import event_row
 
         if self.screen_of_door is not None:
             self.screen_of_door.close()

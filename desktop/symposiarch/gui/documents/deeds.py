@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 def save(page: Page, wish: Wish) -> None:
     """Ask where, and write the sheet as PDF, or its pages as pictures."""
     from symposiarch.documents.as_files import PICTURES
-    from symposiarch.planning.events import event_row
+    from symposiarch.planning.event_rows import event_row
 
     desk = page.desk
     title = desk.workspace.read(event_row, wish.event_id).title

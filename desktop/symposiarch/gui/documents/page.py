@@ -121,7 +121,7 @@ class DocumentsPage(Page):
 
     @override
     def refresh(self, changes: ChangeSet | None = None) -> None:
-        from symposiarch.planning.events import event_row
+        from symposiarch.planning.event_rows import event_row
 
         if self.desk.event_id is None:
             return

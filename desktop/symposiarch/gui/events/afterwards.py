@@ -112,7 +112,7 @@ class OutsideDialog(AskingDialog):
 
     def __init__(self, page: Page, event_id: int, title: str) -> None:
         from symposiarch.exchange.redacted.copy import Outsider
-        from symposiarch.planning.events import event_row
+        from symposiarch.planning.event_rows import event_row
 
         super().__init__(tr("Copy for outside"), tr("A file with only what they need; nothing else is in it."), page)
         self._page, self._event_id, self._title = page, event_id, title

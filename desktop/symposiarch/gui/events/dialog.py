@@ -293,7 +293,7 @@ def _fields_at_first(session: Session, event_id: int | None, like: int | None) -
 
 
 def _organisers_at_first(session: Session, event_id: int | None, like: int | None) -> list[OrganiserLine]:
-    from symposiarch.planning.events import event_row
+    from symposiarch.planning.event_rows import event_row
 
     whose = event_id if event_id is not None else like
     rows = event_row(session, whose).organisers if whose is not None else ()

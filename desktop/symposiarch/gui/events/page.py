@@ -69,7 +69,7 @@ class EventsPage(ListPage):
 
     @override
     def refresh(self, changes: ChangeSet | None = None) -> None:
-        from symposiarch.planning.events import event_rows
+        from symposiarch.planning.event_rows import event_rows
 
         if changes is not None and not changes.tables & SHOWN:
             return
@@ -143,7 +143,7 @@ class EventsPage(ListPage):
 
     def event_in_hand(self) -> tuple[int, str]:
         """The selected event where the page is looked at, else the one that all pages are about: its id and title."""
-        from symposiarch.planning.events import event_row
+        from symposiarch.planning.event_rows import event_row
 
         row = self.table.current() if self.isVisible() else None
         event_id = row.id if row is not None else self.desk.event_id

@@ -9,7 +9,7 @@ from symposiarch.gui.words import clock, days_from_today, short_date, tr, whose_
 
 if TYPE_CHECKING:
     from symposiarch.model.events import EventKind, EventStage, House, OrganiserRole, ReplyMode
-    from symposiarch.planning.events import EventRow
+    from symposiarch.planning.event_rows import EventRow
 
 
 @cache

@@ -35,7 +35,7 @@ def change_event(session: Session, event_id: int, changed: dict[str, Any], organ
 
 def write_organisers(session: Session, event_id: int, lines: Sequence[OrganiserLine]) -> None:
     """Make the event's organisers those of the list, in its order."""
-    from symposiarch.planning.events import event_row
+    from symposiarch.planning.event_rows import event_row
     from symposiarch.planning.organisers import add_organiser, order_organisers, remove_organiser
 
     kept = {line.id for line in lines}

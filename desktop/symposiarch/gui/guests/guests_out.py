@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def export_list(page: GuestList) -> ExportListDialog:
-    from symposiarch.planning.events import event_row
+    from symposiarch.planning.event_rows import event_row
 
     if page.desk.event_id is None:
         raise SymposiarchError(tr("Choose an event first."))

@@ -81,7 +81,7 @@ class InviteDialog(AskingDialog):
         self.search.setFocus()
 
     def _fill_choices(self) -> None:
-        from symposiarch.planning.events import event_rows
+        from symposiarch.planning.event_rows import event_rows
         from symposiarch.planning.inviting.invitees import saved_lists
         from symposiarch.planning.inviting.quotas import quotas
         from symposiarch.planning.people.records import categories

@@ -98,47 +98,20 @@ class ImportPage(Page):
     @override
     def commands(cls) -> tuple[Command, ...]:
         return (
-            Command(
-                "importing.choose",
-                tr("Import a list…"),
-                cls.choose_file,
-                "import",
-                "Ctrl+Shift+I",
-                ready=lambda page: page.desk.workspace.can_edit,
-                at_once=True,
-            ),
-            Command(
-                "importing.paste", tr("Import from the clipboard"), cls.paste, "copy", "Ctrl+Shift+V", at_once=True
-            ),
-            Command(
-                "importing.problems",
-                tr("Save problem rows…"),
-                cls.save_problems,
-                "warning",
-                ready=lambda page: page.can_save_problems(),
-            ),
-            Command(
-                "importing.keep", tr("Keep"), cls.keep, "accept", "Ctrl+Return", ready=lambda page: page.can_keep()
-            ),
-            Command(
-                "importing.same",
-                tr("They are the people whom they resemble"),
-                cls.same_people,
-                "guests",
-                "S",
-                ready=cls._resemble_somebody,
-            ),
+            Command("importing.choose", tr("Import a list…"), cls.choose_file, "import", "Ctrl+Shift+I",
+                    ready=lambda page: page.desk.workspace.can_edit, at_once=True),
+            Command("importing.paste", tr("Import from the clipboard"), cls.paste, "copy", "Ctrl+Shift+V",
+                    at_once=True),
+            Command("importing.problems", tr("Save problem rows…"), cls.save_problems, "warning",
+                    ready=cls.can_save_problems),
+            Command("importing.keep", tr("Keep"), cls.keep, "accept", "Ctrl+Return", ready=cls.can_keep),
+            Command("importing.same", tr("They are the people whom they resemble"), cls.same_people, "guests", "S",
+                    ready=cls._resemble_somebody),
             Command("importing.join", tr("Make one of these rows"), cls.join_rows, "merge", "M", ready=cls._can_join),
-            Command(
-                "importing.row_out",
-                tr("Leave these rows out"),
-                cls.leave_rows_out,
-                "decline",
-                "Delete",
-                ready=cls._is_on_row,
-            ),
+            Command("importing.row_out", tr("Leave these rows out"), cls.leave_rows_out, "decline", "Delete",
+                    ready=cls._is_on_row),
             Command("importing.leave", tr("Leave the list"), cls.leave, "delete", ready=cls._has_list),
-        )
+        )  # fmt: skip
 
     # What is shown
 

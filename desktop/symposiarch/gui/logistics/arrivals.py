@@ -16,7 +16,7 @@ from symposiarch.gui.words import tr
 if TYPE_CHECKING:
     from symposiarch.gui.logistics.panel import LinePanel
     from symposiarch.gui.workspace import Session
-    from symposiarch.planning.events import EventRow
+    from symposiarch.planning.event_rows import EventRow
     from symposiarch.planning.logistics.clashes import Clashing
     from symposiarch.planning.logistics.movements import MovementRow
 
@@ -143,7 +143,7 @@ class Arrivals(TypedSection):
 
     @override
     def read(self, event_id: int) -> Sequence[ShownArrival]:
-        from symposiarch.planning.events import event_row
+        from symposiarch.planning.event_rows import event_row
         from symposiarch.planning.logistics.clashes import clashes
         from symposiarch.planning.logistics.movements import movement_rows
 

@@ -124,7 +124,7 @@ class Costs(TypedSection):
 
     def pay(self) -> None:
         """The selected lines are paid today; what they did cost is the budget where nothing else is known."""
-        from symposiarch.planning.events import event_row
+        from symposiarch.planning.event_rows import event_row
         from symposiarch.planning.logistics.costs import settle_costs
 
         rows, event_id = self.table.selected(), self.desk.event_id

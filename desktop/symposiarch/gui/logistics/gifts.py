@@ -17,7 +17,7 @@ from symposiarch.gui.words import short_date, tr
 if TYPE_CHECKING:
     from symposiarch.gui.logistics.panel import LinePanel
     from symposiarch.gui.workspace import Session
-    from symposiarch.planning.events import EventRow
+    from symposiarch.planning.event_rows import EventRow
     from symposiarch.planning.logistics.gifts import GiftRow, Passed
 
 
@@ -84,7 +84,7 @@ class Gifts(TypedSection):
 
     @override
     def read(self, event_id: int) -> Sequence[ShownGift]:
-        from symposiarch.planning.events import event_row
+        from symposiarch.planning.event_rows import event_row
         from symposiarch.planning.logistics.gifts import gift_rows
 
         self.of_event = self.desk.workspace.read(event_row, event_id)

@@ -16,7 +16,7 @@ from symposiarch.gui.words import number, tr
 if TYPE_CHECKING:
     from symposiarch.gui.logistics.panel import LinePanel
     from symposiarch.gui.workspace import Session
-    from symposiarch.planning.events import EventRow
+    from symposiarch.planning.event_rows import EventRow
     from symposiarch.planning.logistics.diets import Diet
     from symposiarch.planning.logistics.services import ServiceRow
     from symposiarch.planning.logistics.suppliers import SupplierRow
@@ -126,7 +126,7 @@ class Services(TypedSection):
 
     @override
     def read(self, event_id: int) -> Sequence[ShownService]:
-        from symposiarch.planning.events import event_row
+        from symposiarch.planning.event_rows import event_row
         from symposiarch.planning.logistics.diets import diets
         from symposiarch.planning.logistics.services import service_rows
         from symposiarch.planning.logistics.suppliers import supplier_rows

@@ -108,7 +108,7 @@ class Tasks(TypedSection):
 
     @override
     def read(self, event_id: int) -> Sequence[ShownTask]:
-        from symposiarch.planning.events import event_row
+        from symposiarch.planning.event_rows import event_row
         from symposiarch.planning.logistics.tasks import task_rows
 
         event = self.desk.workspace.read(event_row, event_id)

@@ -195,7 +195,7 @@ class Lines(QFrame):
 
 def fill_due(card: Lines, desk: Desk, event_id: int, most: int) -> None:
     """What is due with the invitations, and the tasks that are late or fall due within a week."""
-    from symposiarch.planning.events import event_row
+    from symposiarch.planning.event_rows import event_row
     from symposiarch.planning.inviting.due import Due, due
     from symposiarch.planning.logistics.tasks import due_within, task_rows
 

@@ -66,7 +66,7 @@ class OverviewPage(Page):
     def refresh(self, changes: ChangeSet | None = None) -> None:
         from symposiarch.gui.events.words import event_words
         from symposiarch.planning.attendance import expected
-        from symposiarch.planning.events import event_row
+        from symposiarch.planning.event_rows import event_row
 
         event_id = self.desk.event_id
         if event_id is None:
@@ -98,7 +98,7 @@ class OverviewPage(Page):
         fill_due(self.due, self.desk, event_id, self._most)
         fill_programme(self.programme, self.desk, event_id, self._most + 2)
         fill_steps(self.steps, self.desk, event_id, self._most + 2)
-        from symposiarch.planning.events import event_row
+        from symposiarch.planning.event_rows import event_row
         from symposiarch.planning.inviting.answers import answers_by_day
 
         read = self.desk.workspace.read

@@ -33,7 +33,7 @@ def look_at(page: ShownProgramme, path: Path) -> None:
     """Read a file off the window's thread, then show what it would do."""
     from symposiarch.exchange.programme.plan import plan_programme
     from symposiarch.exchange.programme.reading import read_programme
-    from symposiarch.planning.events import event_row
+    from symposiarch.planning.event_rows import event_row
 
     event_id, office = page.desk.event_id, page.desk.workspace.office
     if event_id is None:

@@ -167,7 +167,7 @@ class ProgrammePage(ShownProgramme):
 
     @override
     def refresh(self, changes: ChangeSet | None = None) -> None:
-        from symposiarch.planning.events import event_row
+        from symposiarch.planning.event_rows import event_row
         from symposiarch.planning.programme.conflicts.conflicts import found_in, frame
         from symposiarch.planning.programme.rows import programme_rows, rooms_of
         from symposiarch.planning.programme.speakers import speaker_rows

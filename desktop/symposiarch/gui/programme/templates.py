@@ -57,7 +57,7 @@ class TemplateDialog(AskingDialog):
         self._show()
 
     def _show(self) -> None:
-        from symposiarch.planning.events import event_rows
+        from symposiarch.planning.event_rows import event_rows
         from symposiarch.planning.programme.templates import counted
 
         read = self._desk.workspace.read

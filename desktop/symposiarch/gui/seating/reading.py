@@ -48,7 +48,7 @@ def read_setting(workspace: Workspace, event_id: int) -> Setting:
 
 
 def _setting(session: Session, event_id: int) -> Setting:
-    from symposiarch.planning.events import event_row
+    from symposiarch.planning.event_rows import event_row
     from symposiarch.planning.heads import heads
     from symposiarch.planning.seating.furniture.layouts import layout_rows
     from symposiarch.planning.seating.who_sits import needs_seat

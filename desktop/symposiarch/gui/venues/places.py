@@ -51,7 +51,7 @@ class Places(Page):
 
     def event_title(self) -> str:
         """The chosen event, for which a new layout is set up."""
-        from symposiarch.planning.events import event_rows
+        from symposiarch.planning.event_rows import event_rows
 
         rows = self.desk.workspace.read(event_rows)
         return next((row.title for row in rows if row.id == self.desk.event_id), "")

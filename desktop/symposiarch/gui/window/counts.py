@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def guests(session: Session, event_id: int | None) -> int | None:
     """How many are invited."""
-    from symposiarch.planning.events import event_row
+    from symposiarch.planning.event_rows import event_row
 
     return event_row(session, event_id).invited if event_id is not None else None
 
@@ -33,7 +33,7 @@ def unseated(session: Session, event_id: int | None) -> int | None:
 
 def due(session: Session, event_id: int | None) -> str | None:
     """The tasks that are late or due within a week."""
-    from symposiarch.planning.events import event_row
+    from symposiarch.planning.event_rows import event_row
     from symposiarch.planning.logistics.tasks import due_within, task_rows
 
     if event_id is None:
@@ -52,7 +52,7 @@ def contacts(session: Session, _event_id: int | None) -> int:
 
 def events(session: Session, _event_id: int | None) -> int:
     """How many events the office has."""
-    from symposiarch.planning.events import event_rows
+    from symposiarch.planning.event_rows import event_rows
 
     return len(event_rows(session))
 

@@ -23,7 +23,7 @@ def event_menu(desk: Desk, parent: QWidget) -> QMenu:
     """Every event, the chosen one ticked, and the ways to make or change one."""
     from PySide6.QtCore import Qt
 
-    from symposiarch.planning.events import event_rows
+    from symposiarch.planning.event_rows import event_rows
 
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -42,7 +42,7 @@ def event_menu(desk: Desk, parent: QWidget) -> QMenu:
 
 def read_event_card(desk: Desk, side_bar: SideBar) -> None:
     """Say on the left which event it is, and show the pages that mean something."""
-    from symposiarch.planning.events import event_row
+    from symposiarch.planning.event_rows import event_row
 
     if desk.event_id is None:
         side_bar.event_card.show_event("", tr("No event yet"), tr("Press here to make one"))

@@ -52,7 +52,7 @@ class People:
 def events_named(desk: Desk, wanted: str) -> Iterable[Found]:
     """Events by a few letters of their titles, in any script as people are found."""
     from symposiarch.model.folding import is_found, query_words, search_key
-    from symposiarch.planning.events import event_rows
+    from symposiarch.planning.event_rows import event_rows
 
     query = query_words(wanted)
     if not query or not desk.workspace.is_open:

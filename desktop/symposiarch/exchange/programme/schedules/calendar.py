@@ -13,7 +13,7 @@ from symposiarch.exchange.programme.values import ReadItem, ReadProblem, ReadPro
 from symposiarch.exchange.programme.writing.headings import kind_of
 from symposiarch.model.base import now
 from symposiarch.model.programme import ItemKind, RoleKind, RoleStatus
-from symposiarch.planning.events import EventRow
+from symposiarch.planning.event_rows import EventRow
 from symposiarch.planning.programme.rows import ItemRow, RoleRow
 
 _OURS = {

@@ -16,7 +16,7 @@ from symposiarch.exchange.programme.schedules.schedule_json import write as sche
 from symposiarch.exchange.programme.values import ReadItem, ReadProgramme, ReadRole
 from symposiarch.exchange.programme.writing.clock import read_minutes, read_slot
 from symposiarch.model.programme import RoleStatus
-from symposiarch.planning.events import EventRow
+from symposiarch.planning.event_rows import EventRow
 from symposiarch.planning.programme.rows import ItemRow
 
 _OURS = {"title", "subtitle", "description", "date", "start", "duration", "room", "language", "persons", "speakers"}

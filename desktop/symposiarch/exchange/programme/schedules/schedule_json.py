@@ -18,7 +18,7 @@ from symposiarch.exchange.programme.schedules.texts import in_languages, listed,
 from symposiarch.exchange.programme.values import ReadItem, ReadProblem, ReadProgramme, ReadRole
 from symposiarch.exchange.programme.writing.clock import read_minutes, read_slot
 from symposiarch.model.programme import RoleKind, RoleStatus
-from symposiarch.planning.events import EventRow
+from symposiarch.planning.event_rows import EventRow
 from symposiarch.planning.programme.rows import ItemRow
 
 _OURS = {"title", "subtitle", "description", "date", "start", "duration", "room", "language"}

@@ -1,0 +1,150 @@
+"""Events as screens, lists and sheets show them, and the one to open with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from symposiarch.model.base import Texts, now
+from symposiarch.model.events import Event, EventKind, EventStage, Organiser, OrganiserRole, ReplyMode, Series
+from symposiarch.model.invitations import Invitation
+from symposiarch.model.people import Organisation
+from symposiarch.model.venues import Venue
+
+
+@dataclass(frozen=True, slots=True)
+class OrganiserRow:
+    """An organiser as screens and sheets show it, in protocol order."""
+
+    id: int
+    organisation_id: int
+    name: str
+    names: Texts
+    role: OrganiserRole
+    quota: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """An event as screens, lists and sheets show it."""
+
+    id: int
+    uuid: str
+    title: str
+    titles: Texts
+    subtitles: Texts
+    kind: EventKind
+    stage: EventStage
+    begins: datetime
+    ends: datetime | None
+    time_zone: str
+    venue_id: int | None
+    venue: str
+    city: str
+    languages: tuple[str, ...]
+    series: str
+    edition: int | None
+    reply_mode: ReplyMode
+    reply_by: date | None
+    practice: str
+    capacity: int | None
+    organisers: tuple[OrganiserRow, ...]
+    invited: int
+
+    @property
+    def begins_at(self) -> datetime:
+        """The beginning as a moment, with its offset."""
+        return self.begins.replace(tzinfo=ZoneInfo(self.time_zone))
+
+    @property
+    def ends_at(self) -> datetime | None:
+        return self.ends and self.ends.replace(tzinfo=ZoneInfo(self.time_zone))
+
+    @property
+    def today(self) -> date:
+        """The day that it is now at its place."""
+        return now().astimezone(self.begins_at.tzinfo).date()
+
+    def days_until(self, today: date) -> int:
+        return (self.begins.date() - today).days
+
+
+def event_rows(session: Session) -> tuple[EventRow, ...]:
+    """All events, the latest first."""
+    return _rows(session, None)
+
+
+def has_event(session: Session, event_id: int) -> bool:
+    return session.get(Event, event_id) is not None
+
+
+def event_row(session: Session, event_id: int) -> EventRow:
+    return _rows(session, event_id)[0]
+
+
+def _rows(session: Session, event_id: int | None) -> tuple[EventRow, ...]:
+    counted = select(Invitation.event_id, func.count()).group_by(Invitation.event_id)
+    events = (
+        select(Event, Venue.name, Venue.city, Series.name)
+        .outerjoin(Venue, Event.venue_id == Venue.id)
+        .outerjoin(Series, Event.series_id == Series.id)
+        .order_by(Event.begins.desc(), Event.id.desc())
+    )
+    organisers = (
+        select(Organiser, Organisation.name, Organisation.names)
+        .join(Organisation)
+        .order_by(Organiser.position, Organiser.id)
+    )
+    if event_id is not None:
+        counted = counted.where(Invitation.event_id == event_id)
+        events = events.where(Event.id == event_id)
+        organisers = organisers.where(Organiser.event_id == event_id)
+    invited = dict(session.execute(counted).tuples().all())
+    held: dict[int, list[OrganiserRow]] = {}
+    for organiser, name, names in session.execute(organisers):
+        row = OrganiserRow(organiser.id, organiser.organisation_id, name, names, organiser.role, organiser.quota)
+        held.setdefault(organiser.event_id, []).append(row)
+    return tuple(
+        EventRow(
+            id=event.id,
+            uuid=event.uuid,
+            title=event.title,
+            titles=event.titles,
+            subtitles=event.subtitles,
+            kind=event.kind,
+            stage=event.stage,
+            begins=event.begins,
+            ends=event.ends,
+            time_zone=event.time_zone,
+            venue_id=event.venue_id,
+            venue=venue or "",
+            city=city or "",
+            languages=event.languages,
+            series=series or "",
+            edition=event.edition,
+            reply_mode=event.reply_mode,
+            reply_by=event.reply_by,
+            practice=event.practice,
+            capacity=event.capacity,
+            organisers=tuple(held.get(event.id, ())),
+            invited=invited.get(event.id, 0),
+        )
+        for event, venue, city, series in session.execute(events)
+    )
+
+
+def next_event(session: Session) -> int | None:
+    """The event to open with: the next that is not over, else the last one; none in an empty office."""
+    today = now().replace(tzinfo=None) - timedelta(days=1)
+    coming = (
+        select(Event.id)
+        .where(func.coalesce(Event.ends, Event.begins) >= today)
+        .where(Event.stage.not_in((EventStage.DONE, EventStage.CANCELLED)))
+        .order_by(Event.begins, Event.id)
+    )
+    last = select(Event.id).order_by(Event.begins.desc(), Event.id.desc())
+    return session.scalar(coming.limit(1)) or session.scalar(last.limit(1))
