@@ -12,8 +12,9 @@ How to add to it:
   methods, never at the top: the frame is painted before SQLAlchemy is imported.
 - **An action.** A `Command("guests.accept", tr("Record as accepted"), GuestsPage.accept, "accept", "A")` in the
   page's `commands()`; the prefix is the page's key. The menu of commands, the palette, the buttons and the tests find
-  it by its name: `desk.actions["guests.accept"]`. A bare letter answers only in the widget given to
-  `desk.actions.attach("guests", table)`; a key with "+" answers everywhere. Raise `SymposiarchError` for what the
+  it by its name: `desk.actions["guests.accept"]`. A bare letter and "Alt+A" answer only in the widget given to
+  `desk.actions.attach("guests", table)`; "Ctrl+A" answers everywhere. On a list whose commands have no bare letters,
+  letters begin a search. Raise `SymposiarchError` for what the
   person can cure: it is told in the banner.
 - **A change.** `desk.change(tr("Record 3 replies"), planning_function, ...)`: one undo step, said in the status line
   beside Undo. It returns False when the person was told that it cannot be. A long one, an import:

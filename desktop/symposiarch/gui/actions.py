@@ -30,7 +30,7 @@ class Command(NamedTuple):
     do: Callable[[Any], object]
     icon: str = ""
     shortcut: str = ""
-    """ "Ctrl+N" for the whole window; a bare letter such as "A" only where the keyboard is in the page's own table.
+    """ "Ctrl+N" for the whole window; "A" or "Alt+A" only where the keyboard is in the page's own table.
     "Delete Backspace" are two keys for the same; the first is told."""
     ready: Callable[[Any], bool] | None = None
     """Whether it can be done now. Asked after each change and each selection."""
@@ -135,4 +135,4 @@ class Actions(QObject):
 
 
 def _is_for_the_whole_window(shortcut: str) -> bool:
-    return "+" in shortcut or shortcut.startswith("F")
+    return ("+" in shortcut and not shortcut.startswith("Alt+")) or shortcut.startswith("F")

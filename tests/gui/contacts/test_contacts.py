@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
-from tests.gui.conftest import the_dialog
+from tests.gui.conftest import the_dialog, the_row
 from tests.gui.contacts.conftest import _mail, person_id
 
 from symposiarch.gui.contacts import photos
@@ -56,7 +56,7 @@ def test_a_person_without_a_name_is_not_added_and_the_form_says_why(window: Main
 
 def test_editing_writes_only_what_is_another(window: MainWindow, page: ContactsPage) -> None:
     page.show_thing(person_id(window, "Elif Çağlayan"))
-    QTest.keyClick(page.table, Qt.Key.Key_E)
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
     dialog = the_dialog(PersonDialog)
     assert isinstance(dialog, PersonDialog)
     QTest.keyClicks(field(dialog, "phone"), "+82 2 555 0101")
@@ -65,6 +65,18 @@ def test_editing_writes_only_what_is_another(window: MainWindow, page: ContactsP
     (change,) = window.desk.workspace.office.changes_of(step.id)
     assert change.after is not None
     assert set(change.after) - {"search_key", "version"} == {"phone"}
+
+
+def test_letters_typed_into_the_address_book_look_for_the_name(qtbot: QtBot, page: ContactsPage) -> None:
+    page.table.setFocus()
+    QTest.keyClicks(page.table, "e")
+    assert page.search.hasFocus()
+    QTest.keyClicks(page.search, "lif")
+    qtbot.waitUntil(lambda: page.table.rows.rowCount() == 1)
+    QTest.keyClick(page.search, Qt.Key.Key_Return)
+    assert the_row(page.table).name == "Elif Çağlayan"
+    QTest.keyClicks(page.table, "j")
+    assert page.search.text() == "j", "another search begins"
 
 
 def test_who_is_put_away_leaves_the_table_and_comes_back(window: MainWindow, page: ContactsPage) -> None:
@@ -85,7 +97,7 @@ def test_each_column_has_a_name_by_which_it_is_chosen(page: ContactsPage) -> Non
 def test_partners_are_linked_both_ways(qtbot: QtBot, window: MainWindow, page: ContactsPage) -> None:
     one, other = person_id(window, "Elif Çağlayan"), person_id(window, "Jan Novák")
     page.show_thing(one)
-    QTest.keyClick(page.table, Qt.Key.Key_P)
+    QTest.keyClick(page.table, Qt.Key.Key_P, Qt.KeyboardModifier.AltModifier)
     picker = the_dialog(PersonPicker)
     assert isinstance(picker, PersonPicker)
     assert [button.text() for button in picker.findChildren(QPushButton) if button.isDefault()] == ["Choose"]
@@ -103,7 +115,7 @@ def test_partners_are_linked_both_ways(qtbot: QtBot, window: MainWindow, page: C
 def test_a_post_gets_its_dates_in_place(window: MainWindow, page: ContactsPage) -> None:
     elif_id = person_id(window, "Elif Çağlayan")
     page.show_thing(elif_id)
-    QTest.keyClick(page.table, Qt.Key.Key_O)
+    QTest.keyClick(page.table, Qt.Key.Key_O, Qt.KeyboardModifier.AltModifier)
     dialog = the_dialog(PostsDialog)
     assert isinstance(dialog, PostsDialog)
     titles = [column.field for column in dialog.table.rows.columns]
@@ -143,7 +155,7 @@ def test_a_change_of_one_person_reads_only_that_person(window: MainWindow, page:
 def test_people_are_put_on_a_list_shown_by_it_and_taken_off(window: MainWindow, page: ContactsPage) -> None:
     page.table.select_keys([person_id(window, "Elif Çağlayan"), person_id(window, "Jan Novák")])
     page.table.setFocus()
-    QTest.keyClick(page.table, Qt.Key.Key_L)
+    QTest.keyClick(page.table, Qt.Key.Key_L, Qt.KeyboardModifier.AltModifier)
     dialog = the_dialog(PutOnListDialog)
     assert isinstance(dialog, PutOnListDialog)
     QTest.keyClicks(dialog.name, "Friends of the house")

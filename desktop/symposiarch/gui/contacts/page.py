@@ -90,21 +90,20 @@ class ContactsPage(ListPage):
     @classmethod
     @override
     def commands(cls) -> tuple[Command, ...]:
+        one = cls._can_edit_one
         return (
             Command(
                 "contacts.add", tr("New contact…"), cls.add, "person-add", "Ctrl+N", ready=cls._can_edit, at_once=True
             ),
-            Command("contacts.edit", tr("Edit this contact…"), cls.edit, "edit", "E", ready=cls._can_edit_one),
-            Command("contacts.bulk", tr("Change many…"), cls.edit_many, "bulk", "B", ready=cls._can_edit_many),
-            Command("contacts.partner", tr("Partner…"), linking.choose_partner, "link", "P", ready=cls._can_edit_one),
-            Command(
-                "contacts.assistant", tr("Assistant…"), linking.choose_assistant, "link", "S", ready=cls._can_edit_one
-            ),
-            Command("contacts.posts", tr("Posts…"), linking.edit_posts, "post", "O", ready=cls._can_edit_one),
+            Command("contacts.edit", tr("Edit this contact…"), cls.edit, "edit", ready=cls._can_edit_one),
+            Command("contacts.bulk", tr("Change many…"), cls.edit_many, "bulk", "Alt+B", ready=cls._can_edit_many),
+            Command("contacts.partner", tr("Partner…"), linking.choose_partner, "link", "Alt+P", ready=one),
+            Command("contacts.assistant", tr("Assistant…"), linking.choose_assistant, "link", "Alt+S", ready=one),
+            Command("contacts.posts", tr("Posts…"), linking.edit_posts, "post", "Alt+O", ready=cls._can_edit_one),
             Command(
                 "contacts.succeed", tr("Hand the post over…"), linking.hand_over, "represented", ready=cls._can_edit_one
             ),
-            Command("contacts.merge", tr("Merge two…"), cls.merge, "merge", "M", ready=cls._can_edit_two),
+            Command("contacts.merge", tr("Merge two…"), cls.merge, "merge", "Alt+M", ready=cls._can_edit_two),
             Command(
                 "contacts.duplicates",
                 tr("Likely duplicates…"),
@@ -185,7 +184,7 @@ class ContactsPage(ListPage):
 
     @override
     def keys(self) -> str:
-        return tr("Enter or E edits · F2 edits in place · B many · M merges two · O posts · Delete puts away")
+        return tr("Letters search · Enter edits · F2 edits in place · Alt+B many · Alt+M merges two · Delete puts away")
 
     @override
     def filter_rows(self) -> None:

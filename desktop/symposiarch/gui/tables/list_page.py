@@ -69,6 +69,8 @@ class ListPage(Page):
         self.keyboard = self.table
         desk = self.desk
         desk.actions.attach(self.key, self.table)
+        if not any(len(key) == 1 for command in self.commands() for key in command.shortcut.split()):
+            self.table.typed.connect(self.search.begin)
         self.search.searched.connect(lambda _text: self.filter_rows())
         self.table.selection_changed.connect(self.show_selected)
         self.table.selection_changed.connect(self.told)

@@ -38,6 +38,11 @@ class SearchField(QLineEdit):
         self.textChanged.connect(lambda _text: self._soon.start())
         self._soon.timeout.connect(lambda: self.searched.emit(self.text()))
 
+    def begin(self, letters: str) -> None:
+        """A new search begins with what was typed in the table; the next letters are typed here."""
+        self.setText(letters)
+        self.setFocus()
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():

@@ -53,6 +53,8 @@ class Table(QTableView):
     """Another row is current, or others are selected; also after the rows were read anew."""
     row_opened = Signal(object)
     """Enter or a double click on a cell that is not edited in place."""
+    typed = Signal(str)
+    """A letter that is no command's."""
     arranged = Signal()
     """Other rows are shown, or in another order."""
 
@@ -234,7 +236,9 @@ class Table(QTableView):
 
     @override
     def keyboardSearch(self, search: str) -> None:
-        """Letters are commands here; searching is done in the search field."""
+        """Letters are for whoever listens: commands of their own come before this."""
+        if search.strip():
+            self.typed.emit(search)
 
     def _go_to_row(self, position: int) -> None:
         if 0 <= position < self.rows.rowCount():
