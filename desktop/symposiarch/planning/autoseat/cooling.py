@@ -47,10 +47,11 @@ class Cooling:
             self._cool(runs, self.heats, self.watch.spent(), begin + (1 - begin) * (number + 1) / times)
             self.watch.keep(runs)
 
-    def warming_up(self, runs: list[Run]) -> None:
-        """Every other thread cools once, slowly; the others cool soon, and then warm their best plan again and again.
+    def warming_up(self, runs: list[Run], *, some: bool) -> None:
+        """Cool soon; then go on from the best plan of all, warm it up and cool it, again and again.
 
-        The one does better in crowded halls, the other where there is room: which it will be is not seen beforehand.
+        With `some`, every other thread cools once, slowly, instead: where many quarrel now the one does better, now the
+        other, and which it will be is not seen beforehand.
         """
         begin, stage = self.watch.spent(), 0
         if begin >= 1:
@@ -59,14 +60,17 @@ class Cooling:
             turn = max(0.0, (past - FIRST_COOLING) / (1 - FIRST_COOLING) * REHEATS)
             if turn and int(turn) + 1 != stage:
                 stage = int(turn) + 1
-                self.watch.keep(runs)
-                for run in runs[::2]:
-                    best = self.watch.best
-                    run.go_on(self.crew.hall, run.best if run.best_score is not None or best is None else best)
+                self._go_on_from_best(runs, runs[::2] if some else runs)
             warm = self.heats.at(turn % 1, REHEATED) if turn else self.heats.at(past / FIRST_COOLING)
-            slow = self.heats.at(past)
+            slow = self.heats.at(past) if some else warm
             self._turn(runs, [slow if number % 2 else warm for number in range(len(runs))], self.heats)
         self.watch.keep(runs)
+
+    def _go_on_from_best(self, runs: list[Run], warmed: list[Run]) -> None:
+        self.watch.keep(runs)
+        if self.watch.best is not None:
+            for run in warmed:
+                run.go_on(self.crew.hall, self.watch.best)
 
     def _cool(self, runs: list[Run], heats: Heats, begin: float, end: float, *, until_kept: bool = False) -> None:
         """Cool from hot to cold between two times; `until_kept`, until a plan keeps all rules."""

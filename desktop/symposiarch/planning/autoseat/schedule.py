@@ -14,8 +14,8 @@ SHARED_FROM = 300
 """From so many guests the threads share one plan."""
 
 REHEATED_FROM = 100
-"""From so many guests on, as long as threads have plans of their own, some threads warm their best plan up again and
-again; smaller problems begin anew instead."""
+"""From so many guests on, as long as threads have plans of their own, they warm the best plan up again and again;
+smaller problems begin anew instead."""
 
 FIRST_COOLING, REHEATS, REHEATED = 0.4, 4, 0.45
 """The part of the time for the first cooling, how often the best is then warmed up, and to which part of the heat."""

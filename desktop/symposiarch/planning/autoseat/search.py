@@ -34,6 +34,7 @@ from symposiarch.planning.autoseat.schedule import (
     REHEATED_FROM,
     SHARED_FROM,
     heats_of,
+    many_quarrel,
     reordering,
     rounds,
     rules_first,
@@ -128,7 +129,7 @@ class _Search:
             raise none_found(self.problem, plan_of(self.hall, nearest.state.at.tolist()), self.watch.seconds)
         self.watch.keep(runs)
         if not self.crew.shared and guests >= REHEATED_FROM:
-            cooling.warming_up(runs)
+            cooling.warming_up(runs, some=many_quarrel(self.problem))
         else:
             times = 1 if self.crew.shared else rounds(guests, self.watch.seconds)
             cooling.in_rounds(runs, times, self.fresh_runs)
