@@ -326,3 +326,26 @@ def test_a_letter_is_known_by_its_greeting_in_any_language(line: str) -> None:
 @pytest.mark.parametrize("line", ["감사원장 김철수", "Liebermann, Hans", "Hikaru Sato (Opera)", "Cherif Diallo"])
 def test_what_only_begins_like_a_greeting_is_none(line: str) -> None:
     assert not is_greeting(line)
+
+
+@pytest.mark.parametrize(
+    ("written", "given", "family"),
+    [
+        ("Peter Zhang", "Peter", "Zhang"),
+        ("Maria Zhang", "Maria", "Zhang"),
+        ("Ковальчук Ольга", "Ольга", "Ковальчук"),
+        ("Li Ekaterina", "Ekaterina", "Li"),
+        ("Ingrid Martin", "Ingrid", "Martin"),
+        ("Tony Leung Chiu-wai", "Tony Chiu-wai", "Leung"),
+        ("정몽준 鄭夢準", "몽준", "정"),
+    ],
+)
+def test_a_given_name_that_is_known_tells_the_order(written: str, given: str, family: str) -> None:
+    """Also where the other names of the list begin with the family's."""
+    name = read_name(written, hints=NameHints(rows_family_first=True))
+    assert (name.given, name.family) == (given, family)
+
+
+def test_a_servant_of_god_is_one_name() -> None:
+    name = read_name("خالد عبد الله")
+    assert (name.given, name.family) == ("خالد", "عبد الله")

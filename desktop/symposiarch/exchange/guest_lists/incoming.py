@@ -18,12 +18,12 @@ from symposiarch.exchange.guest_lists.columns.saying import (
 from symposiarch.exchange.guest_lists.lines.below import companion_below, is_in_own_right
 from symposiarch.exchange.guest_lists.lines.cells import as_text
 from symposiarch.exchange.guest_lists.lines.line import Incoming, WrittenCompanion
-from symposiarch.exchange.guest_lists.lines.taking import SHORTENED, Hints, take
+from symposiarch.exchange.guest_lists.lines.taking import CROSSES, SHORTENED, Hints, take
 from symposiarch.exchange.headings.fields import Columns, Field, Split, target_text
 from symposiarch.exchange.headings.meaning import folded, is_running_number
 from symposiarch.exchange.reading.tables import Fault, Problem, Table, Value
 from symposiarch.model.folding import fold
-from symposiarch.planning.recognition.names.customs import rows_begin_with_the_family
+from symposiarch.planning.recognition.names.customs import rows_begin_with_given_names, rows_begin_with_the_family
 from symposiarch.planning.recognition.names.several import several_people
 from symposiarch.planning.recognition.names.written import NameHints
 
@@ -167,7 +167,17 @@ def _hints(table: Table, places: Mapping[Field, list[int]]) -> Hints:
         replies_are_noted=Field.REPLY not in places,
         company_is_noted=not places.keys() & {Field.COMPANIONS, Field.SPOUSE},
         everybody_is_counted=not _EVERYBODY.isdisjoint(counted),
+        crosses_decline=any(_sets_crosses_against_marks(table.columns[at]) for at in places.get(Field.REPLY, ())),
     )
+
+
+def _sets_crosses_against_marks(column: Sequence[Value]) -> bool:
+    """Whether a cross stands among circles or ticks: there it says no, where alone it would say yes."""
+    marks = {as_text(value).strip().casefold() for value in column if value is not None}
+    return not marks.isdisjoint(CROSSES) and not marks.isdisjoint(_AGAINST_CROSSES)
+
+
+_AGAINST_CROSSES = frozenset("o ○ ◯ 〇 ⭕ ✓ ✔ ✅ ☑ v √ + о".split())
 
 
 def _are_cut_short(table: Table, places: Mapping[Field, list[int]], target: Field) -> bool:
@@ -212,12 +222,24 @@ def _order_of_names(table: Table, places: Mapping[Field, list[int]]) -> NameHint
         heading = fold(table.headings[index])
         family = min((heading.find(word) for word in _FAMILY_WORDS if word in heading), default=-1)
         given = min((heading.find(word) for word in _GIVEN_WORDS if word in heading), default=-1)
-        if family >= 0 and given >= 0 and family != given:
-            return NameHints(family_first=family < given)
-        names = (value for value in islice(table.columns[index], _TELLING) if isinstance(value, str))
-        if rows_begin_with_the_family(names):
-            return NameHints(rows_family_first=True)
+        names = [value for value in islice(table.columns[index], _TELLING) if isinstance(value, str)]
+        language = "fr" if _address_as_the_french(names) else ""
+        if (
+            family >= 0
+            and given >= 0
+            and family != given
+            and not (family < given and rows_begin_with_given_names(names))
+        ):
+            return NameHints(language, family_first=family < given)
+        return NameHints(language, rows_family_first=rows_begin_with_the_family(names))
     return NameHints()
+
+
+def _address_as_the_french(names: Sequence[str]) -> bool:
+    """Whether "M." stands before names as "Mme" does."""
+    return any(name.startswith(("Mme ", "Mlle ", "Mmes ")) for name in names) and any(
+        name.startswith(("M. ", "S.E. M. ", "MM. ")) for name in names
+    )
 
 
 _TELLING = 400  # rows that are asked in which order the list writes its names

@@ -8,6 +8,9 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TypeAlias
 
+MARKING, COMMENTS, LINKED = "Marking", "Comments", "E-mail (linked)"
+"""What the columns are called that carry what is beside the texts of cells: colours and strokes, comments, links."""
+
 Value: TypeAlias = (
     "str | int | float | bool | datetime.date | datetime.datetime | datetime.time | datetime.timedelta | None"
 )
@@ -173,7 +176,8 @@ class Grid:
     """A sheet as a format's reader found it, before anything is understood: blank cells are ''.
 
     Rows and columns count from 0 here. `row_numbers` is given where rows are missing or do not stand one under the
-    other; `problems` name cells and `hidden` rows, in the sheet's own rows and columns.
+    other; `problems`, `comments`, `addresses` of mail linked to, `struck` and `colours` name cells, and `hidden`
+    rows, in the sheet's own rows and columns.
     """
 
     name: str
@@ -183,6 +187,10 @@ class Grid:
     merges: Sequence[Area] = ()
     problems: dict[tuple[int, int], Wrong] = field(default_factory=dict)
     hidden: set[int] = field(default_factory=set)
+    comments: dict[tuple[int, int], str] = field(default_factory=dict)
+    addresses: dict[tuple[int, int], str] = field(default_factory=dict)
+    struck: set[tuple[int, int]] = field(default_factory=set)
+    colours: dict[tuple[int, int], str] = field(default_factory=dict)
     visibility: Visibility = Visibility.VISIBLE
     row_numbers: Sequence[int] | None = None
     column_numbers: Sequence[int] | None = None

@@ -21,7 +21,9 @@ _SAID = {
         موافق;
         سوف يحضر; يحضر; təsdiq edib; iştirak edir; geleceğim; gelecek; katılır; будет; будут; примет участие;
         согласен; согласна; придут; gəlir; gəlirəm; gələcəyəm; gelir; geliyorum;
-        참석예정; 참석가능; 가능; o""",
+        참석예정; 참석가능; 가능; o; ○; ◯; 〇; ⭕; v; √; o kay; будет участвовать; подтверждаю; tak; ano; igen; sì;
+        иә; так; ναι; მოდის; 出席します; 参加します; 出席予定; 到会; 收到; geleceğiz; sevə sevə; gələcəm;
+        parteciperà; partecipa; ik kom; aanwezig; kommer; deltar; przyjdzie; zúčastní se; confirmada; confirmados""",
     Reply.DECLINED: """
         n; no; ❌; ✗; ✘; 👎; not attending; will not attend; cannot attend; can't attend; unable to attend; unable;
         regret; regretted; has regretted; mazeretli; katılamıyor; no podrá asistir; no puede asistir;
@@ -35,9 +37,17 @@ _SAID = {
         kommt nicht; não; 不参加; 缺席; 欠席; 否; 不出席; 不能出席; 无法出席; 請假; لا; لن يحضر; لن أحضر; لن تحضر;
         معتذر; اعتذر; غائب;
         gəlmir; gəlməyəcəyəm; gelmez; gelemeyecek; не придут;
+        ×; ✕; ✖; ╳; ☒; не может; не смогу; nie; nem; ei; ні; жоқ; όχι; 不去; 不来; 欠席します; 不参加します;
+        can't come;
+        cannot come; can't make it; cannot make it; could not come; has to decline; will not come; won't
+        come; not able;
+        katılmayacağım; gəlmirəm; gəlməyəcəyik; gelemiyor; gelemem; non parteciperà; komt niet; afwezig; kommer inte;
+        deltar ikke; nie przyjdzie; nezúčastní se;
         не будет; не сможет; не участвует; iştirak etmir; gelmeyecek; katılmıyor; 불가; 불참예정""",
     Reply.TENTATIVE: """
-        maybe; perhaps; undecided; to be advised;
+        △; maybe; perhaps; undecided; belli değil; henüz belli değil; hələ bilinmir; dəqiqləşməyib; 保留; 検討中;
+        może; možná; talán; можливо; forse; misschien; kanske; in attesa; da confermare; under
+        consideration; to be advised;
         tentative; possibly; to be confirmed; tbc; not sure; not sure yet; unsure; pending; 미정; 예정; 미확정;
         아마; bəlkə; dəqiqləşir; dəqiqləşdirilir; dəqiqləşdiriləcək; netleşmedi; уточняется; pendiente; noch offen;
         확인중; 검토 중; قيد التأكيد;
@@ -54,7 +64,8 @@ _SAID = {
         withdrawn; withdrew; cancelled; canceled; 철회; 취소; iptal; отозвано; annulé; cancelado; zurückgezogen""",
     Reply.NONE: """
         none; no reply; no reply yet; not yet replied;
-        no answer; no response; not answered; not replied; awaiting; waiting; 미회신; 무응답;
+        no answer; no answer yet; no response yet; no response; not answered; not replied; awaiting;
+        waiting; 미회신; 무응답;
         cavab yoxdur; cavab yox; yanıt yok; нет ответа; sans réponse; sin respuesta; keine antwort;
         n'a pas répondu; pas de réponse; pas répondu; no ha respondido; sin contestar; noch keine antwort; لم يرد;
         لا رد; cevap yok; yanıtlamadı; не ответил; не ответила; ответа нет; 회신없음; 답변없음; 未回复; 未回覆;
@@ -87,4 +98,26 @@ def read_reply(text: str) -> Reply | None:
         found = _KNOWN.get(_plain(_BEGINS.split(text.strip(), maxsplit=1)[0]))
     if found is None and (plainly := _POLITELY.sub("", whole)) != whole:
         found = _KNOWN.get(plainly)
+    return found
+
+
+_OPENING = tuple(
+    (phrase, reply)
+    for phrase, reply in sorted(_KNOWN.items(), key=lambda known: -len(known[0]))
+    if len(phrase) > 3 or phrase in ("yes", "oui", "да", "нет", "non")
+)
+
+
+def says_more_than_a_reply(text: str) -> bool:
+    """Whether a reply has more to tell: "Yes (late arrival)"."""
+    plain = _plain(text.replace("_", " "))
+    return plain not in _KNOWN and _POLITELY.sub("", plain) not in _KNOWN
+
+
+def read_free_reply(text: str) -> Reply | None:
+    """The reply with which a text under "Answer" begins: "will come with pleasure", "confirmed by phone 12/11"."""
+    found = read_reply(text)
+    if found is None and text.strip():
+        plain = _POLITELY.sub("", _plain(text.replace("_", " ")))
+        found = next((reply for phrase, reply in _OPENING if plain.startswith(f"{phrase} ")), None)
     return found

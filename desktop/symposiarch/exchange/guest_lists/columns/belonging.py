@@ -18,7 +18,7 @@ from symposiarch.exchange.guest_lists.lines.cells import read_accredited_here
 from symposiarch.exchange.guest_lists.lines.company import reply_and_company
 from symposiarch.exchange.headings.fields import Field, Split
 from symposiarch.exchange.headings.meaning import fields_joined, folded, heading_field
-from symposiarch.exchange.reading.tables import Table
+from symposiarch.exchange.reading.tables import MARKING, Table
 from symposiarch.planning.inviting.reply_words import read_reply
 from symposiarch.planning.recognition.names.functions import ORGANISATION
 from symposiarch.planning.recognition.names.honorifics import is_honorific, word_set
@@ -38,6 +38,10 @@ _OFFICES = word_set(
 
 _OURS = re.compile(r"Column [A-Z]{1,3}")  # what the reader calls a column without a heading
 _OF_A_KIND = re.compile(r" - (?:Type|Label)$")  # "E-mail 1 - Type": says of what kind another column is
+_is_contact = re.compile(
+    r"contacts?(?: details| info(?:rmation)?)?|kontakt(?:daten)?|əlaqə|iletişim|контакты?", re.IGNORECASE
+).fullmatch
+_NUMBERS = (Field.PHONE, Field.MOBILE)
 _DAY = re.compile(r"\d{1,4}[-./]\d{1,2}[-./]\d{1,4}(?:[ T].*)?")
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _PHONE = re.compile(r"(?:\+|00|\(?0|\d)[\d\s().\-/]{6,}(?:\s*(?:ext|내선)\.?\s*\d+)?")
@@ -91,6 +95,7 @@ def guess_columns(table: Table) -> tuple[ColumnGuess, ...]:
         guesses[guess.index] = guess
     _divide_posts_from_houses(guesses, held)
     _second_phone(guesses)
+    _place_markings(guesses, held)
     return tuple(guesses)
 
 
@@ -104,7 +109,7 @@ def _guess(index: int, heading: str, held: list[str], *, named: bool, trusted: b
         field, sureness = said
         evidence = Evidence.HEADING
         if not trusted or sureness < 0.9:
-            field, sureness, evidence = _checked(field, sureness, held)
+            field, sureness, evidence = _checked(field, sureness, held, heading)
     if field is None and held and _FAX.isdisjoint(folded(heading).split()):
         field, sureness = _by_content(held)
         evidence = Evidence.CONTENT if field is not None else Evidence.NONE
@@ -113,7 +118,7 @@ def _guess(index: int, heading: str, held: list[str], *, named: bool, trusted: b
     return ColumnGuess(index, heading, field, sureness, samples, evidence)
 
 
-def _checked(field: Field, sureness: float, held: list[str]) -> tuple[Field | None, float, Evidence]:
+def _checked(field: Field, sureness: float, held: list[str], heading: str) -> tuple[Field | None, float, Evidence]:
     """What the heading says, held against what the column holds."""
     if not held:
         return field, sureness, Evidence.HEADING
@@ -125,8 +130,10 @@ def _checked(field: Field, sureness: float, held: list[str]) -> tuple[Field | No
         return Field.TITLE, 0.7, Evidence.BOTH
     if field is Field.REPLY and share(held, lambda text: reply_and_company(text)[0]) < 0.5:
         # "A", "R", "T" under "RSVP" are replies of which the person will say what they mean.
+        # What is no reply of those below "Answer" will stand among the notes.
         codes = sureness >= 0.9 and len(set(held)) <= 6 and all(len(text) <= 3 for text in held)
-        return (field, 0.6, Evidence.HEADING) if codes else (None, 0.0, Evidence.NONE)
+        some = sureness >= 0.9 and share(held, lambda text: reply_and_company(text)[0]) >= 0.2
+        return (field, 0.6, Evidence.HEADING) if codes or some else (None, 0.0, Evidence.NONE)
     if field is Field.ACCREDITED and share(held, _says_where_accredited) < 0.5:
         return None, 0.0, Evidence.NONE
     if field is Field.EMAIL and share(held, lambda text: "@" in text) < 0.3:
@@ -134,7 +141,11 @@ def _checked(field: Field, sureness: float, held: list[str]) -> tuple[Field | No
     if field is Field.COUNTRY and sureness < 0.99 and share(held, state_code) < 0.3:
         few = len({text.casefold() for text in held}) < max(3, len(held) * 0.6)
         return (Field.COUNTRY if few and len(held) > 5 else Field.GROUP, 0.5, Evidence.BOTH)
-    if field in (Field.PHONE, Field.MOBILE) and share(held, lambda text: any(map(str.isdigit, text))) < 0.3:
+    if field is Field.NAME and _is_contact(heading) and share(held, _reaches_somebody) > 0.6:
+        return Field.EMAIL, 0.8, Evidence.BOTH
+    if field in _NUMBERS and min(share(held, _reaches_somebody), 2 * share(held, _EMAIL.search)) > 0.6:
+        return Field.EMAIL, 0.8, Evidence.BOTH
+    if field in _NUMBERS and share(held, lambda text: any(map(str.isdigit, text))) < 0.3:
         return None, 0.0, Evidence.NONE
     if field is Field.ORGANISATION and share(held, _is_like_a_phone) > 0.7:
         return Field.PHONE, 0.8, Evidence.BOTH  # "Office" beside "Home" and "Mobile"
@@ -152,6 +163,11 @@ def _checked(field: Field, sureness: float, held: list[str]) -> tuple[Field | No
     if field in proven and share(held, proven[field]) > 0.7:
         return field, max(sureness, 0.97), Evidence.BOTH
     return field, sureness, Evidence.HEADING
+
+
+def _reaches_somebody(text: str) -> bool:
+    """An address of mail or a telephone number, or both."""
+    return bool(_EMAIL.search(text) or _PHONE.search(text))
 
 
 def _is_in_two_scripts(text: str) -> bool:
@@ -203,7 +219,7 @@ def _divide_posts_from_houses(guesses: list[ColumnGuess], held: list[list[str]])
         if set(named) != {Field.TITLE, Field.ORGANISATION}:
             continue
         marks = (*_BETWEEN, " ") if share(texts, _EAST_ASIAN.search) > 0.5 else _BETWEEN
-        at = next((mark for mark in marks if 2 * sum(mark in text for text in texts) >= len(texts)), None)
+        at = next((mark for mark in marks if 3 * sum(mark in text for text in texts) >= len(texts)), None)
         if at is not None:
             guesses[guess.index] = replace(guess, field=Split(named[0], at, named[1]))
         elif share(texts, ORGANISATION.search) < 0.5:
@@ -257,6 +273,15 @@ def _tell_cars_from_plates(guesses: list[ColumnGuess]) -> None:
     cars = [guess for guess in plates if folded(guess.heading) in _CARS]
     for guess in cars if len(cars) < len(plates) else ():
         guesses[guess.index] = replace(guess, field=None, sureness=0.0, evidence=Evidence.NONE)
+
+
+def _place_markings(guesses: list[ColumnGuess], held: list[list[str]]) -> None:
+    """What colours and struck-out rows say is the reply, where no column says one, and else a note."""
+    replied = any(guess.field is Field.REPLY for guess in guesses)
+    for guess in guesses:
+        if re.fullmatch(rf"{MARKING}(?: \(\d\))?", guess.heading) and share(held[guess.index], read_reply) > 0.5:
+            field = Field.NOTES if replied else Field.REPLY
+            guesses[guess.index] = replace(guess, field=field, sureness=0.6, evidence=Evidence.CONTENT)
 
 
 def _second_phone(guesses: list[ColumnGuess]) -> None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, pairwise
 
 from symposiarch.exchange.guest_lists.columns.guess import LOOKED_AT, NAMES, ColumnGuess, Evidence, share
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.headings.meaning import folded, heading_field
 from symposiarch.exchange.reading.tables import Table
+from symposiarch.planning.inviting.reply_words import read_reply
 from symposiarch.planning.recognition.names.functions import FUNCTION, ORGANISATION
+from symposiarch.planning.recognition.names.given import is_given
 from symposiarch.planning.recognition.names.looks import is_like_a_name, is_person_in_a_list
 from symposiarch.planning.recognition.names.several import several_people
 from symposiarch.planning.recognition.names.surnames import ends_like_a_family
@@ -109,6 +111,11 @@ def find_names(guesses: list[ColumnGuess], held: list[list[str]], *, headed: boo
     """Where no heading names one, the column that holds nothing but names, and beside it where they work."""
     if any(guess.field in NAMES for guess in guesses):
         return
+    if not headed and (pair := _given_and_family(guesses, held)) is not None:
+        for index, field in zip(pair, (Field.GIVEN_NAME, Field.FAMILY_NAME), strict=True):
+            guesses[index] = replace(guesses[index], field=field, sureness=0.55, evidence=Evidence.CONTENT)
+        _find_houses_and_posts(guesses, held)
+        return
     likely = [
         (likeness, -guess.index)
         for guess in guesses
@@ -119,13 +126,38 @@ def find_names(guesses: list[ColumnGuess], held: list[list[str]], *, headed: boo
         return
     index = -max(likely)[1]
     guesses[index] = replace(guesses[index], field=Field.NAME, sureness=0.55, evidence=Evidence.CONTENT)
-    if headed:
-        return
+    if not headed:
+        _find_houses_and_posts(guesses, held)
+
+
+def _given_and_family(guesses: list[ColumnGuess], held: list[list[str]]) -> tuple[int, int] | None:
+    """Two columns of single words side by side, of which one holds given names."""
+    for one, other in pairwise(guesses):
+        if one.field is None is other.field and held[one.index] and held[other.index]:
+            words = [share(held[at.index], _NAME_WORD.fullmatch) for at in (one, other)]
+            given = [share(held[at.index], lambda text: is_given(text.split()[0])) for at in (one, other)]
+            if min(words) > 0.9 and max(given) >= 0.3 and given[0] != given[1]:
+                return (one.index, other.index) if given[0] > given[1] else (other.index, one.index)
+    return None
+
+
+_NAME_WORD = re.compile(r"(?:(?:[Vv][ao]n|[Dd]e[rnl]?|[Dd]i|[Aa]l|[Ll]a) )*[^\W\d_]+(?:[-'’ ][^\W\d_]+)?")
+
+
+def _find_houses_and_posts(guesses: list[ColumnGuess], held: list[list[str]]) -> None:
+    """Where a list without headings says where people work, and as what, and whether they come."""
+    for guess in guesses:
+        texts = held[guess.index]
+        if guess.field is None and texts and len(set(texts)) <= _FEW_REPLIES and share(texts, read_reply) == 1.0:
+            guesses[guess.index] = replace(guess, field=Field.REPLY, sureness=0.5, evidence=Evidence.CONTENT)
     for guess in guesses:
         if guess.field is None and share(held[guess.index], ORGANISATION.search) > 0.5:
             guesses[guess.index] = replace(guess, field=Field.ORGANISATION, sureness=0.5, evidence=Evidence.CONTENT)
         elif guess.field is None and share(held[guess.index], FUNCTION.match) > 0.5:
             guesses[guess.index] = replace(guess, field=Field.TITLE, sureness=0.5, evidence=Evidence.CONTENT)
+
+
+_FEW_REPLIES = 6
 
 
 def _like_names(held: list[str]) -> float:

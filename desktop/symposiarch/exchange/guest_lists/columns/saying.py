@@ -44,6 +44,9 @@ AS_IT_STANDS = ByHand()
 def joined_cells(line: Sequence[Value], indexes: Sequence[int], target: Field) -> str:
     """What several columns of a line say of one field, each different text once."""
     texts = dict.fromkeys(text for index in indexes if (text := as_text(line[index])))
+    if target is Field.SPOUSE:  # "Mrs. Ada Berg" in one column, and in the next whether she comes
+        named = " ".join(text for text in texts if read_reply(text) is None)
+        return "; ".join(filter(None, (named, *(text for text in texts if read_reply(text) is not None))))
     return _JOINED_BY.get(target, " ").join(texts)
 
 
@@ -60,7 +63,11 @@ def split_up(said: dict[Field, Value], line: Sequence[Value], splits: Mapping[in
         first, rest = split.first, split.rest
         if split.at not in written and {first, rest} == {Field.TITLE, Field.ORGANISATION}:
             first = _title_or_house(written, otherwise=split.first)
-        for target, text in zip((first, rest), split.parts(written), strict=True):
+        texts = split.parts(written)
+        posts_first = (first, rest) == (Field.TITLE, Field.ORGANISATION)
+        if posts_first and FUNCTION.match(texts[1]) and not FUNCTION.match(texts[0]):
+            first, rest = rest, first  # "SOCAR, Vice-President" among posts that stand first
+        for target, text in zip((first, rest), texts, strict=True):
             before = as_text(said.get(target))
             said[target] = _JOINED_BY.get(target, " ").join(part for part in (before, text) if part)
 

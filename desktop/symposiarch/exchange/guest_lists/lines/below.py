@@ -33,7 +33,7 @@ def companion_below(
     """
     if above is None or above.problems or numbered or any(said.get(one) for one in _OF_THEIR_OWN):
         return None
-    name, title = as_text(said.get(Field.NAME)).strip(), as_text(said.get(Field.TITLE)).strip()
+    name, title = as_text(said.get(Field.NAME)).strip(), as_text(said.get(Field.TITLE)).strip(" ()[]-–")
     if not name or said.get(Field.GIVEN_NAME) or said.get(Field.FAMILY_NAME):
         return None
     if is_the_spouse(name):

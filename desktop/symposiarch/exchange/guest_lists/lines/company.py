@@ -10,7 +10,7 @@ from symposiarch.exchange.guest_lists.lines.line import Incoming, WrittenCompani
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import AttendeeRole, Reply
-from symposiarch.planning.inviting.reply_words import read_reply
+from symposiarch.planning.inviting.reply_words import read_free_reply, read_reply
 from symposiarch.planning.recognition.names.companions import Companion, CompanionKind, is_the_spouse, part_company
 
 _SPOUSE_FIRST = re.compile(
@@ -32,7 +32,7 @@ def reply_and_company(text: str) -> tuple[Reply | None, Companion | None]:
     company = part_company(text) if len(text) > 4 else None
     if company is not None and company.companion is not None and (said := read_reply(company.person)):
         return said, company.companion
-    return read_reply(text), None
+    return read_free_reply(text), None
 
 
 _COUNT = re.compile(r"\+?\s*(\d{1,2})\s*(?:guests?|persons?|pax|명|인|nəfər|kişi|чел\.?)?")
@@ -67,7 +67,10 @@ def company_noted(note: str) -> tuple[WrittenCompanion, ...]:
 def take_companions(one: Incoming, texts: Mapping[Field, str], *, everybody_is_counted: bool = False) -> None:
     """Who comes along, by name or as a number; of a number of persons the guest is one, of companions not."""
     found = list(one.companions)
-    if (spouse := texts.get(Field.SPOUSE, "")) and fold(spouse) not in _NOBODY:
+    spouse, comes = _spouse_and_answer(texts.get(Field.SPOUSE, ""))
+    if spouse and not comes:
+        one.notes = f"{one.notes}\n{spouse} does not come along.".strip()
+    elif spouse and fold(spouse) not in _NOBODY:
         found = [one for one in found if one.role is not AttendeeRole.SPOUSE]
         named = "" if read_reply(spouse) is Reply.ACCEPTED or _names_nobody(spouse) else spouse
         found.append(WrittenCompanion(named, AttendeeRole.SPOUSE))
@@ -90,6 +93,16 @@ def take_companions(one: Incoming, texts: Mapping[Field, str], *, everybody_is_c
                     if not (married and companion.role is AttendeeRole.SPOUSE):
                         found.append(companion)
     one.companions = tuple(found)
+
+
+def _spouse_and_answer(text: str) -> tuple[str, bool]:
+    """Who is named in the columns for the spouse, and whether he or she comes: "Mrs. Ada Berg; no"."""
+    parts = text.split("; ")
+    answers = [said for part in parts if (said := read_reply(part)) in (Reply.ACCEPTED, Reply.DECLINED)]
+    named = [part for part in parts if read_reply(part) is None]
+    if len(parts) < 2 or not named:
+        return text, True
+    return "; ".join(named), Reply.DECLINED not in answers
 
 
 _ROLES = {role.value.replace("_", " "): role for role in AttendeeRole} | {

@@ -53,6 +53,9 @@ def take_apart(texts: dict[Field, str], hints: NameHints) -> None:
         texts[Field.EMAIL] = "; ".join(written)
         texts[Field.PHONE] = " ".join(word for word in phone.split() if "@" not in word)
     mail = texts.get(Field.EMAIL, "")
+    if mail and "@" not in mail and not phone and _PHONE_BEHIND.fullmatch(mail):
+        texts[Field.PHONE] = texts.pop(Field.EMAIL)
+        mail = ""
     if " " in mail and not texts.get(Field.PHONE) and (number := _PHONE_BEHIND.search(EMAIL.sub(" ", mail))):
         texts[Field.PHONE] = number[0]
     whole = texts.get(Field.NAME, "")
@@ -73,6 +76,7 @@ def take_apart(texts: dict[Field, str], hints: NameHints) -> None:
         return
     if whole[0] in "-•*▪●◦·–—‣⁃(":
         whole = texts[Field.NAME] = NUMBERED.sub("", whole)
+    whole = texts[Field.NAME] = _without_answer(texts, whole)
     if hints.family_first and " / " in whole and "," not in whole:
         whole = texts[Field.NAME] = whole.replace(" / ", ", ", 1)
     if not texts.get(Field.TITLE) and (found_post := post_and_person(whole)):
@@ -108,6 +112,23 @@ def take_apart(texts: dict[Field, str], hints: NameHints) -> None:
             _take_remark(texts, remark)
         whole += along
     texts[Field.NAME] = whole
+
+
+_ANSWER_BEHIND = re.compile(r"\s*(?:[(\[](?P<bracketed>[^()\[\]]{2,60})[)\]]|\s[-–—]\s+(?P<dashed>[^,()–—]{2,40}))$")
+
+
+def _without_answer(texts: dict[Field, str], whole: str) -> str:
+    """The cell without "(confirmed, +1)" or "- declined" at its end: the reply, and who comes along."""
+    found = _ANSWER_BEHIND.search(whole) if not texts.get(Field.REPLY) else None
+    if found is None or not found.start():
+        return whole
+    said = [part.strip() for part in (found["bracketed"] or found["dashed"]).split(",")]
+    replies = [part for part in said if not part.startswith("+") and read_reply(part) is not None]
+    others = [part for part in said if part not in replies]
+    if len(replies) != 1 or not all(part.startswith("+") for part in others):
+        return whole
+    texts[Field.REPLY] = replies[0]
+    return " ".join((whole[: found.start()], *others))
 
 
 def _who_comes_behind(whole: str) -> tuple[str, str]:

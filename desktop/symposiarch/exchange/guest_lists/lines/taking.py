@@ -25,11 +25,12 @@ from symposiarch.exchange.guest_lists.lines.company import (
 from symposiarch.exchange.guest_lists.lines.deputies import deputy_in, named_alone
 from symposiarch.exchange.guest_lists.lines.line import TEXTS, Incoming, WrittenCompanion
 from symposiarch.exchange.guest_lists.lines.one_cell import EMAIL, take_apart, with_note
+from symposiarch.exchange.guest_lists.lines.telephones import part_numbers
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.reading.tables import Value
 from symposiarch.model.invitations import AttendeeRole, Reply
 from symposiarch.model.people import NameOrder
-from symposiarch.planning.inviting.reply_words import read_reply
+from symposiarch.planning.inviting.reply_words import read_reply, says_more_than_a_reply
 from symposiarch.planning.logistics.security import MASK
 from symposiarch.planning.recognition.names.companions import part_company
 from symposiarch.planning.recognition.names.customs import STATES_WITH_AN_ORDER
@@ -37,6 +38,7 @@ from symposiarch.planning.recognition.names.functions import (
     counted_delegation,
     is_a_post,
     post_alone,
+    state_of_delegation,
 )
 from symposiarch.planning.recognition.names.reading import read_columns, read_name
 from symposiarch.planning.recognition.names.written import EAST_ASIAN, NameHints
@@ -53,6 +55,7 @@ class Hints:
     is_ours: bool = False  # it has the column of our IDs
     replies_are_noted: bool = False  # it has no column for them, but may have one for notes
     company_is_noted: bool = False  # likewise
+    crosses_decline: bool = False  # "x" stands among circles or ticks
     everybody_is_counted: bool = False  # "Number of persons" counts the guest too, "Companions" does not
 
 
@@ -77,6 +80,8 @@ def take(one: Incoming, said: dict[Field, Value], hints: Hints) -> None:
     for _, attribute in _NUMBERS:  # "'+82 …" is how one writes a number that a spreadsheet leaves alone
         if person.get(attribute, "").startswith("'"):
             person[attribute] = person[attribute].lstrip("'")
+    if not texts.get(Field.COUNTRY) and (state := state_of_delegation(texts.get(Field.GROUP, ""))):
+        person["country"] = state
     for target, attribute in _STATES:
         if text := texts.get(target, ""):
             person[attribute] = _country(text)
@@ -100,7 +105,10 @@ def take(one: Incoming, said: dict[Field, Value], hints: Hints) -> None:
         one.taken_up = read_moment(said[Field.TAKEN_UP])
     if text := texts.get(Field.ACCREDITED, ""):
         one.accredited_here = read_accredited_here(text, yes_is_here=hints.yes_is_here)
+    part_numbers(person)
     _note_unread(one, texts, hints)
+    if hints.crosses_decline and texts.get(Field.REPLY, "").casefold() in CROSSES:
+        texts[Field.REPLY] = "no"
     _take_reply(one, texts.get(Field.REPLY, "") or _reply_noted(texts, hints), texts.get(Field.DEPUTY, ""))
     if text := texts.get(Field.ASSISTANT, ""):
         one.notes = with_note(one.notes, f"Assistant: {text}")
@@ -111,6 +119,8 @@ def take(one: Incoming, said: dict[Field, Value], hints: Hints) -> None:
     _take_delegation(one, texts.get(Field.COUNTRY, ""), counted=counted)
 
 
+CROSSES = frozenset("x х × ✕ ✖ ╳ ☒".split())
+"""How people write a cross, in Latin and in Cyrillic letters too."""
 _LEAST_NOTED = 5
 """Letters of a note that is a reply; East Asian words are shorter. "x" and "ok" may say something else."""
 
@@ -128,7 +138,7 @@ def _take_reply(one: Incoming, text: str, deputy: str) -> None:
     if text and not one.deputy:
         one.reply, companion = reply_and_company(text)
         one.companions = one.companions or companions_of(companion)
-        if one.reply is None:
+        if one.reply is None or (companion is None and says_more_than_a_reply(text)):
             one.notes = with_note(one.notes, f"Reply: {text}")
     if one.reply in (None, Reply.NONE, Reply.REPRESENTED):
         one.deputy = one.deputy or deputy or deputy_in(one.notes)

@@ -44,7 +44,7 @@ class Cells:
         self.counts = self._filled()
         self.wrong: dict[tuple[int, int], Wrong] = {}
         for (row, column), wrong in grid.problems.items():
-            place = self._place(row, column)
+            place = self.place(row, column)
             if place is not None:
                 self.wrong[place] = wrong
                 self.counts[place[0]] += 1
@@ -57,7 +57,7 @@ class Cells:
         width = len(self.columns)
         return [width - row.count(None) for row in zip(*gaps, strict=True)]
 
-    def _place(self, row: int, column: int) -> tuple[int, int] | None:
+    def place(self, row: int, column: int) -> tuple[int, int] | None:
         """Where a cell of the sheet stands in this grid."""
         at = self.index(row)
         across = column - self.grid.first_column
@@ -80,7 +80,7 @@ class Cells:
         """A merged cell counts for all the rows that it covers. A title merged across is one cell, not many."""
         filled = 0
         for top, left, bottom, right in self.grid.merges:
-            place = self._place(top, left)
+            place = self.place(top, left)
             if place is None:
                 continue
             at, across = place

@@ -12,6 +12,8 @@ from symposiarch.exchange.headings.meaning import folded, heading_field, is_head
 from symposiarch.exchange.reading.tables import Row, Value, letters
 
 _LOOKED_AT = 80
+_LANGUAGES = 3
+"""In so many rows the headings of one list are said at most."""
 _EMAIL = re.compile(r"\S+@\S+\.\S+")
 _NUMBER = re.compile(r"^[\s+\-−(]*\d[\d\s.,:/()\-−]*%?$")
 NAME_FIELDS = frozenset({Field.NAME, Field.GIVEN_NAME, Field.FAMILY_NAME, Field.NATIVE_NAME})
@@ -66,7 +68,10 @@ def find_header(rows: Sequence[Row], counts: Sequence[int], wide: dict[int, list
     if found is None:
         return None
     header = Header(_headings(rows[found]), found, found)
-    return _with_children(rows, _with_parents(rows, header, wide), counts, wide)
+    header = _with_parents(rows, header, wide)
+    for _ in range(_LANGUAGES - 1):
+        header = _with_children(rows, header, counts, wide)
+    return header
 
 
 def _first_above(rows: Sequence[Row], counts: Sequence[int], best: int) -> int:

@@ -32,6 +32,10 @@ def labels_in_rows(grid: Grid) -> Grid:
         first_column=0,
         column_numbers=None,
         problems={},
+        comments={},
+        addresses={},
+        struck=set(),
+        colours={},
         known_headings=True,
     )
 

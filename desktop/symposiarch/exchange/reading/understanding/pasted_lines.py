@@ -27,4 +27,14 @@ def divided(grid: Grid) -> Grid:
     first = next((row for row in again.rows if any(row)), [])
     if sum(map(is_heading, first)) < 2 or len(again.rows) != len(grid.rows):
         return grid
-    return replace(grid, rows=again.rows, problems={}, first_column=0, column_numbers=None)
+    return replace(
+        grid,
+        rows=again.rows,
+        problems={},
+        comments={},
+        addresses={},
+        struck=set(),
+        colours={},
+        first_column=0,
+        column_numbers=None,
+    )

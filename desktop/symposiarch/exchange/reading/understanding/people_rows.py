@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from symposiarch.exchange.headings.meaning import folded
 from symposiarch.exchange.reading.tables import Row, SkippedRow, Value
 from symposiarch.exchange.reading.understanding.covered import Cells
 from symposiarch.exchange.reading.understanding.header import Header
 from symposiarch.exchange.reading.understanding.row_words import (
+    counts_people,
     explains_the_columns,
     heads_a_pivot,
+    is_called_a_note,
     is_marked_note,
     is_note,
     is_page,
@@ -35,8 +38,9 @@ FEWEST = 5
 class PeopleRows:
     """The rows of a sheet, each kept as somebody or skipped with the reason."""
 
-    def __init__(self, cells: Cells) -> None:
+    def __init__(self, cells: Cells, explaining: Set[int] = frozenset()) -> None:
         self.cells = cells
+        self.explaining = explaining
         self.skipped: list[SkippedRow] = []
         self._others: dict[tuple[int, int], bool] = {}
 
@@ -81,10 +85,13 @@ class PeopleRows:
                 count = sum(1 for column in used if row[column] is not None or (index, column) in self.cells.wrong)
                 if not count:
                     continue
-            if index in again and header is not None and self.says_again(row, header, inside):
+            if index in self.explaining:
+                self.skip(index, "explains a colour")
+            elif index in again and header is not None and self.says_again(row, header, inside):
                 self.skip(index, "repeats the headings")
             elif is_total(filled := [row[column] for column in used if row[column] is not None]) or (
                 self._sums_up(filled, used, first, index)
+                or (len(filled) == 1 < usual and isinstance(filled[0], str) and counts_people(filled[0]))
             ):
                 self.skip(index, "is a total")
             elif header is None and heads_a_pivot(filled):
@@ -183,7 +190,7 @@ class PeopleRows:
         if wide:
             return text.strip(" :：-–—")
         if nobody_below:
-            return None
+            return False if is_called_a_note(text) else None
         if column in people and self._others_say(people, besides=column, end=end):
             return text.strip(" :：-–—")
         if column not in used[:2]:

@@ -20,6 +20,8 @@ _TOTAL = re.compile(
 _COUNTED = re.compile(r"[\d\s.,%()=+-]+|\d+\s*[^\s\d]{1,12}")
 """A number, or a number of people: "12", "2명", "14 чел."."""
 
+_COUNT_OF_SOME = re.compile(r"[^\d:：=]{2,40}\s*[:：=]\s*\d{1,5}\s*[^\W\d_]{0,10}\.?")
+
 _PAGE = re.compile(
     r"\W*(?:page|seite|página|pagina|sayfa|səhifə|стр|страница|페이지|쪽|第)\W*\d+(?:\W+(?:of|von|sur|de|из|/|/)?\W*\d+)?\W*页?\W*"
     r"|\W*\d+\s*(?:페이지|쪽)\W*|[-–—]\s*\d{1,3}\s*[-–—]"
@@ -94,6 +96,17 @@ _ABOVE_A_PIVOT = frozenset(
 def is_page(text: str) -> bool:
     """ "Page 2 of 3"."""
     return bool(_PAGE.fullmatch(text))
+
+
+def counts_people(text: str) -> bool:
+    """ "Confirmed: 12", "참석: 5명" """
+    return bool(_COUNT_OF_SOME.fullmatch(text))
+
+
+def is_called_a_note(text: str) -> bool:
+    """ "Legend", "Примечание:", with what it says below."""
+    found = _NOTE.match(text)
+    return found is not None and len(text.split()) == 1
 
 
 def is_note(text: str) -> bool:

@@ -22,6 +22,7 @@ from symposiarch.exchange.reading.understanding.header import (
     unique_headings,
 )
 from symposiarch.exchange.reading.understanding.labels import labels_in_rows
+from symposiarch.exchange.reading.understanding.marks import Marks
 from symposiarch.exchange.reading.understanding.one_column import columns_of_names
 from symposiarch.exchange.reading.understanding.pasted_lines import divided
 from symposiarch.exchange.reading.understanding.people_rows import PeopleRows
@@ -45,7 +46,8 @@ class _Sheet:
     def __init__(self, grid: Grid) -> None:
         self.grid = grid
         self.cells = Cells(grid)
-        self.people = PeopleRows(self.cells)
+        self.marks = Marks(self.cells)
+        self.people = PeopleRows(self.cells, self.marks.explaining)
 
     def read(self, header_row: int | None) -> Sheet:
         preview = tuple(self.cells.rows[:_PREVIEW])
@@ -180,6 +182,9 @@ class _Sheet:
             columns.append(groups)
             name = "Group" if "Group" not in names else "Group heading"
             names = (*names, name)
+        for heading, said in self.marks.columns(used, kept):
+            columns.append(said)
+            names = unique_headings([*names, heading], 0, None)
         problems = self._problems(dict(zip(used, names, strict=False)), first, end)
         numbers = [self.cells.numbers[row] for row in kept]
         hidden = sum(number - 1 in self.grid.hidden for number in numbers) if self.grid.hidden else 0

@@ -29,7 +29,7 @@ _HIDDEN_ROW = re.compile(
     rb"""<(?:\w+:)?row\b(?=[^>]*\bhidden\s*=\s*["'](?:1|true)["'])[^>]*?\br\s*=\s*["'](\d{1,7})["']"""
 )
 _FORMAT_OF_STYLE = re.compile(rb"""\bnumFmtId\s*=\s*["'](\d+)["']""")
-_RELATION = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*>")
+RELATION = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*>")
 _SHEET = re.compile(rb"<(?:\w+:)?sheet\b[^>]*>")
 _TEXT = re.compile(rb"<(?:\w+:)?t(?:\s[^>]*)?>(.*?)</(?:\w+:)?t\s*>", re.DOTALL)
 _PHONETIC = re.compile(rb"<(?:\w+:)?rPh\b.*?</(?:\w+:)?rPh\s*>", re.DOTALL)
@@ -40,11 +40,16 @@ _ATTRIBUTE = re.compile(r"""([\w:]+)\s*=\s*("[^"]*"|'[^']*')""")
 
 @dataclass(slots=True)
 class Findings:
-    """By (row, column) from 0: what is wrong with a cell, and what a number reads as under its format; hidden rows."""
+    """By (row, column) from 0: what is wrong with a cell, what a number reads as under its format, and what is said
+    beside the cells; hidden rows."""
 
     problems: dict[tuple[int, int], Wrong] = field(default_factory=dict)
     texts: dict[tuple[int, int], str] = field(default_factory=dict)
     hidden: set[int] = field(default_factory=set)
+    comments: dict[tuple[int, int], str] = field(default_factory=dict)
+    addresses: dict[tuple[int, int], str] = field(default_factory=dict)
+    struck: set[tuple[int, int]] = field(default_factory=set)
+    colours: dict[tuple[int, int], str] = field(default_factory=dict)
 
 
 def sheet_parts(archive: zipfile.ZipFile) -> dict[str, str]:
@@ -56,21 +61,21 @@ def sheet_parts(archive: zipfile.ZipFile) -> dict[str, str]:
     folder, base = posixpath.split(workbook)
     relations = archives.part_bytes(archive, names.get(f"{folder}/_rels/{base}.rels".lower(), ""))
     targets: dict[str, str] = {}
-    for match in _RELATION.finditer(relations):
-        attributes = _attributes(match[0])
+    for match in RELATION.finditer(relations):
+        attributes = attributes_of(match[0])
         target = attributes.get("Target", "")
         path = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
         targets[attributes.get("Id", "")] = names.get(path.lower(), path)
     parts: dict[str, str] = {}
     for match in _SHEET.finditer(archives.part_bytes(archive, workbook)):
-        attributes = _attributes(match[0])
+        attributes = attributes_of(match[0])
         key = next((value for name, value in attributes.items() if name.endswith(":id")), "")
         if "name" in attributes and targets.get(key) in archive.NameToInfo:
             parts[attributes["name"]] = targets[key]
     return parts
 
 
-def _attributes(tag: bytes) -> dict[str, str]:
+def attributes_of(tag: bytes) -> dict[str, str]:
     return {name: unescape(value[1:-1]) for name, value in _ATTRIBUTE.findall(tag.decode("utf-8", "replace"))}
 
 
@@ -82,7 +87,7 @@ def number_formats(archive: zipfile.ZipFile) -> dict[int, str]:
     content = archives.part_bytes(archive, name)
     formats: dict[str, str] = {}
     for match in re.finditer(rb"<(?:\w+:)?numFmt\b[^>]*>", content):
-        attributes = _attributes(match[0])
+        attributes = attributes_of(match[0])
         if shows_otherwise(code := attributes.get("formatCode", "")):
             formats[attributes.get("numFmtId", "")] = code
     styles = re.search(rb"<(?:\w+:)?cellXfs\b.*?</(?:\w+:)?cellXfs>", content, re.DOTALL)
@@ -244,5 +249,5 @@ def shared_texts(content: bytes) -> list[str]:
 
 def hidden_sheets(archive: zipfile.ZipFile) -> set[str]:
     name = next((name for name in archive.namelist() if name.lower().endswith("workbook.xml")), "")
-    told = (_attributes(match[0]) for match in _SHEET.finditer(archives.part_bytes(archive, name)))
+    told = (attributes_of(match[0]) for match in _SHEET.finditer(archives.part_bytes(archive, name)))
     return {sheet.get("name", "") for sheet in told if sheet.get("state", "").lower() in ("hidden", "veryhidden")}

@@ -15,7 +15,7 @@ from typing import Any
 from symposiarch.exchange.reading import archive as archives
 from symposiarch.exchange.reading.refusal import NotReadable, PasswordNeeded
 from symposiarch.exchange.reading.tables import Area, Fault, FileKind, Grid, Value, Visibility
-from symposiarch.exchange.reading.workbooks import biff, ods, ooxml
+from symposiarch.exchange.reading.workbooks import beside, biff, ods, ooxml
 from symposiarch.exchange.reading.workbooks.number_formats import as_shown
 from symposiarch.exchange.reading.workbooks.salvage import salvaged
 
@@ -109,6 +109,7 @@ class _Extras:
         self.archive = zipfile.ZipFile(io.BytesIO(data)) if kind is not FileKind.XLS else None
         self.parts: dict[str, str] = {}
         self.styles: dict[int, str] = {}
+        self.telling = beside.Styles()
         self.first_text: str | None = None
         self.sheets: dict[str, ods.SheetFindings] = {}
         self.findings: list[ooxml.Findings] = []
@@ -118,6 +119,7 @@ class _Extras:
                 self.parts = ooxml.sheet_parts(self.archive)
                 self.styles = ooxml.number_formats(self.archive)
                 self.first_text = ooxml.first_shared_text(self.archive)
+                self.telling = beside.telling_styles(self.archive)
             elif kind is FileKind.ODS and self.archive:
                 self.sheets = ods.examine(self.archive)
             elif kind is FileKind.XLS:
@@ -131,7 +133,11 @@ class _Extras:
     def search(self, name: str, index: int) -> tuple[ooxml.Findings, list[Area] | None]:
         """What is to be known of one sheet beside its cells; the merged areas too, where calamine does not tell."""
         if self.archive and name in self.parts:
-            return ooxml.examine(self.archive, self.parts[name], self.styles), None
+            findings = ooxml.examine(self.archive, self.parts[name], self.styles)
+            findings.comments.update(beside.comments(self.archive, self.parts[name]))
+            findings.addresses.update(beside.addresses_linked(self.archive, self.parts[name]))
+            findings.struck, findings.colours = beside.marked_cells(self.archive, self.parts[name], self.telling)
+            return findings, None
         if self.archive and self.kind is FileKind.XLSB and (part := _xlsb_part(self.archive, index)):
             return biff.examine_xlsb(self.archive, part)
         if name in self.sheets:
@@ -145,6 +151,8 @@ class _Extras:
         grid.merges = (told if areas is None else areas)[:MOST_MERGES]
         grid.problems = findings.problems
         grid.hidden = findings.hidden
+        grid.comments, grid.addresses = findings.comments, findings.addresses
+        grid.struck, grid.colours = findings.struck, findings.colours
         for place, text in findings.texts.items():
             _put(grid, place, text)
         if self.first_text is not None and sum(self.first_text in row for row in grid.rows) > 1:

@@ -6,6 +6,9 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+from symposiarch.planning.recognition.names.given import is_given
+from symposiarch.planning.recognition.names.honorifics import take_honorific
+
 
 class CompanionKind(Enum):
     """How much is known of whoever comes along."""
@@ -43,20 +46,25 @@ _PLUS = re.compile(
     re.I,
 )
 _OTHERS = re.compile(r"\s*외\s*(?P<heads>\d+)\s*[명인]\s*$")
-_JOINED = r"(?:and|&|\+|with|et|avec|ve|və|ilə|ile|und|mit|y|e|con|com|и|с|та|및|와|과)"
+_JOINED = (
+    r"(?:and|&|\+|with|w/|incl\.|including|et|avec|ve|və|ilə|ile|und|mit|inkl\.|y|e|con|com|и|с|со|та|з|із|s|se|z|ze|"
+    r"cu|med|og|och|met|en|με|και|და|և|및|와|과)"
+)
 _SPOUSE_WORD = (
-    r"(?:his |her |their |the |son |sa |su |sua |seine |seiner |ihr |ihrem )?"
+    r"(?:his |her |their |the |son |sa |su |sua |la |il |seine |seiner |seinem |ihr |ihrem |своей |своим )?"
     r"(?:spouse|wife|husband|partner|épouse|époux|mari|femme|conjoint|conjointe|eşi|xanımı|həyat yoldaşı|gattin|"
     r"ehefrau|frau|gatte|ehemann|mann|esposa|esposo|señora|cónyuge|moglie|marito|signora|супруга|супругой|супругом|супруг|жена|"
-    r"женой|мужем|배우자|부인|남편)"
+    r"женой|мужем|дружиною|чоловіком|żoną|mężem|małżonką|małżonkiem|manželkou|manželem|soția|soțul|hustru|kone|"
+    r"ægtefælle|fru|echtgenote|echtgenoot|배우자|부인|남편|사모님)"
 )
 _WITH_HER_TITLE = re.compile(rf"\s+{_JOINED}\s+(?:Mme|Madame|Mrs\.?|Sra\.?|Gemahlin|г-жа|госпожа|xanım)\s*$", re.I)
 """How French lists write "and Mrs.", the name being said already."""
 _WITH_SPOUSE = re.compile(rf"\s*[(,]?\s*\b{_JOINED}\s*{_SPOUSE_WORD}(?:\s+(?:ile|ilə|birlikte))?\s*[).]*\s*$", re.I)
 _WITH_SPOUSE_SIGN = re.compile(rf"\s*[(,]?\s*[&+]\s*{_SPOUSE_WORD}\s*[).]*\s*$", re.I)
 _SPOUSE_BEHIND = re.compile(
-    r"(?:\s+(?:부부|내외|내외분|eşi ile|eşi ilə|həyat yoldaşı ilə|xanımı ilə|و(?:حرمه|عقيلته|زوجته|زوجها|قرينته))"
-    r"|\s*(?:夫妇|夫婦|伉俪|伉儷|[及和与與携偕]\s*(?:夫人|配偶|先生)))\s*$",
+    r"(?:\s+\(?(?:부부|내외|내외분|eşi ile|eşi ilə|həyat yoldaşı ilə|xanımı ilə|və xanımı|və həyat yoldaşı|жұбайымен|"
+    r"و(?:حرمه|حرمها|عقيلته|زوجته|زوجها|قرينته))\)?(?:\s+birlikte|\s+birgə)?"
+    r"|\s*[(（]?(?:夫妇|夫婦|伉俪|伉儷|ご夫妻|夫妻|令夫人同伴|[及和与與携偕]\s*(?:夫人|配偶|先生))[)）]?)\s*$",
     re.I,
 )
 _GUEST_WORD = (
@@ -88,6 +96,9 @@ _ADDRESS = (
 )
 _AND_NAMED = re.compile(
     rf"\s*(?:,\s*)?(?:\s(?:and|et|ve|və|und|y|e|и)\s|\s*&\s*|\s\+\s)\s*(?P<named>{_ADDRESS}\s*\S.*)$", re.I
+)
+_OF_TWO = re.compile(
+    r"^(?P<first>[^\W\d_]+)\s+(?:et|und|y|e|ve|və|и|i|og|och|en)\s+(?P<second>[^\W\d_]+(?:\s+[^,&+]+)+)$"
 )
 _AND_ANY = re.compile(r"^(?P<first>[^,&+]+?)(?:\s+and\s+|\s*&\s*)(?P<second>[^,&+]+)$", re.I)
 
@@ -158,7 +169,7 @@ def spouse_labelled(text: str) -> str:
 
 
 _PERHAPS_COMPANY = re.compile(
-    r"[+&/'()]|plus\s|\b(?:and|with|et|avec|ve|ile|und|mit|y|e|con|com)\b|spouse|wife|husband|partner|mari|femme|conjoint|"
+    r"[+&/'()]|plus\s|\b(?:and|with|et|avec|ve|ile|und|mit|y|e|con|com|med|met|cu|se?|ze?)\b|spouse|wife|husband|partner|mari|femme|conjoint|"
     r"gatt[ei]|frau|mann|espos|moglie|signora|guest|companion|invitad|qonaq|misafir|gast|xanım",
     re.I,
 )
@@ -195,13 +206,19 @@ def part_company(text: str) -> Company:
         if (found := pattern.search(text)) and found.start() > 0:
             return Company(text[: found.start()].rstrip(" ,;"), Companion(kind))
     if (found := _AND_NAMED.search(text)) and found.start() > 0:
-        return Company(text[: found.start()].rstrip(" ,;"), Companion(CompanionKind.NAMED, found["named"].strip()))
+        person, named = text[: found.start()].rstrip(" ,;"), found["named"].strip()
+        alone_before = person.split()[-1:]
+        if alone_before and is_given(alone_before[0]) and len(take_honorific(person.split())[1]) == 1:
+            person = f"{person} {named.split()[-1]}"  # "Herr Max und Frau Erika Mustermann"
+        return Company(person, Companion(CompanionKind.NAMED, named))
     return _two_names(text)
 
 
 def _two_names(text: str) -> Company:
     """ "John Smith and Mary Smith", "John & Mary Smith"; a name of one word is not torn apart."""
-    found = _AND_ANY.match(text)
+    found = _OF_TWO.match(text)
+    if found is None or not (is_given(found["first"]) and is_given(found["second"].split()[0])):
+        found = _AND_ANY.match(text)
     if not found:
         return Company(text)
     first, second = found["first"].strip(), found["second"].strip()

@@ -10,7 +10,8 @@ from dataclasses import replace
 from symposiarch.model import korean_in_latin
 from symposiarch.model.folding import fold
 from symposiarch.model.people import NameOrder
-from symposiarch.planning.recognition.names.honorifics import word_set
+from symposiarch.planning.recognition.names.given import is_given
+from symposiarch.planning.recognition.names.honorifics import take_honorific, word_set
 from symposiarch.planning.recognition.names.particles import is_initial
 from symposiarch.planning.recognition.names.surnames import (
     CHINESE,
@@ -70,6 +71,8 @@ def by_custom(words: list[str], hints: NameHints) -> WrittenName | None:
     """The name in its parts where its own form tells them; None where it does not."""
     count = len(words)
     plain = [fold(word).replace(" ", "") for word in words]
+    if count == 3 and is_given(words[0]) and "-" in words[2] and plain[1] in CHINESE | CHINESE_ABROAD:
+        return parted([words[0], words[2]], [words[1]], Sureness.LIKELY)  # "Tony Leung Chiu-wai"
     if 2 <= count <= 4:
         found = _korean(words, plain, hints) or _family_first(words, plain, hints)
         if found is not None:
@@ -155,6 +158,18 @@ def _with_patronymic(words: list[str]) -> WrittenName | None:
 def _hyphened_patronymic(word: str) -> bool:
     """ "Ali-oglu" """
     return "-" in word and bool(_PATRONYMIC.search(word))
+
+
+def rows_begin_with_given_names(names: Iterable[str]) -> bool:
+    """Whether nearly all names of a list that tell their order begin with the given one, whatever its heading says."""
+    first = last = 0
+    for name in names:
+        words = take_honorific(name.split(), french=True)[1]
+        if len(words) > 1 and "," not in name and not words[0].isupper():
+            told = is_given(words[0]), is_given(words[-1])
+            first += told == (True, False)
+            last += told == (False, True)
+    return first > 1 and first > 4 * last
 
 
 def rows_begin_with_the_family(names: Iterable[str]) -> bool:

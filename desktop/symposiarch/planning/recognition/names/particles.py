@@ -16,6 +16,7 @@ _PARTICLES = word_set(
 )
 _JOINING = word_set("y e i und et")
 """Words that stand between two parts of one family name: "de Borbón y Borbón", "von und zu"."""
+_SERVANT_OF = word_set("abd abdel abdul عبد عبدال")
 _ELIDED = re.compile(r"[dD]['’]\w")
 _TITLE_OF_A_FAMILY = word_set("freiherr freifrau graf gräfin ritter edler")
 _INITIAL = re.compile(r"^(?:[^\W\d_]\.?){1,3}$")
@@ -33,6 +34,7 @@ def is_initial(word: str) -> bool:
 def beginning_of_family(words: Sequence[str], *, language: str = "") -> int:
     """The place of the first word of the family name, where the given name comes first."""
     start = _with_particles(words, len(words) - 1)
+    start = _bound(words, start)
     if start == len(words) - 1 and start > 1 and _takes_two(words, language=language):
         return _with_particles(words, start - 1)
     if _ELIDED.match(words[start]) and start > 1 and any(map(is_particle, words[1:start])):  # de la Tour d'Auvergne
@@ -59,6 +61,11 @@ def _takes_two(words: Sequence[str], *, language: str) -> bool:
     if is_particle(before) or is_initial(before):
         return False
     return is_spanish_family(fold(before)) or (language in ("es", "pt") and len(words) >= 4)
+
+
+def _bound(words: Sequence[str], start: int) -> int:
+    """ "عبد الله" and "Abdel Fattah" are one name each."""
+    return start - 1 if start > 1 and words[start - 1].lower() in _SERVANT_OF else start
 
 
 def end_of_family(words: Sequence[str]) -> int:

@@ -14,6 +14,7 @@ from symposiarch.model.people import NameOrder
 from symposiarch.planning.recognition.names import honorifics
 from symposiarch.planning.recognition.names.companions import part_company
 from symposiarch.planning.recognition.names.customs import by_custom
+from symposiarch.planning.recognition.names.given import is_given, is_nothing_but_given
 from symposiarch.planning.recognition.names.particles import beginning_of_family, end_of_family, is_initial, is_particle
 from symposiarch.planning.recognition.names.surnames import east_asian_family, ends_like_a_family
 from symposiarch.planning.recognition.names.written import (
@@ -144,6 +145,7 @@ def _read_native(written: str, native: str) -> WrittenName:
     words = _BLANKS.sub(" ", _IN_BRACKETS.sub(" ", native)).strip().split() or native.split()
     before, words = honorifics.take_honorific(words)
     words, behind, _suffixes = honorifics.take_behind(words)
+    words = _once(words)
     joined = "".join(words)
     family, given = "", ""
     sureness = Sureness.GUESS
@@ -177,6 +179,12 @@ def _read_native(written: str, native: str) -> WrittenName:
         order=NameOrder.FAMILY_FIRST,
         sureness=sureness,
     )
+
+
+def _once(words: list[str]) -> list[str]:
+    """The Hangul of a name that is written in Chinese characters as well: 정몽준 鄭夢準."""
+    hangul = [word for word in words if korean.is_hangul(word)]
+    return hangul if hangul and sum(map(len, hangul)) == sum(map(len, words)) / 2 else words
 
 
 def _read_comma(words: list[str], hints: NameHints) -> WrittenName:
@@ -241,6 +249,8 @@ def _by_position(words: list[str], hints: NameHints) -> WrittenName:
         first = True
     if first is None and not is_initial(words[0]):
         told = ends_like_a_family(words[0]), ends_like_a_family(words[-1])
+        if told[0] == told[1]:
+            told = is_nothing_but_given(words[-1]) and not is_given(words[0]), is_given(words[0])
         first = hints.rows_family_first if told[0] == told[1] else told[0] and len(words) == 2
     if first:
         end = end_of_family(words)
