@@ -30,10 +30,10 @@ def test_an_office_copies_a_practice_and_changes_it(folder: Path) -> None:
 
 def test_a_copy_may_say_of_all_korean_words_in_one_row_what_stands_before_a_persons(folder: Path) -> None:
     (folder / "own.toml").write_text(
-        'base = "generic"\n[titles]\napart = ["시장", "지사"]\napart_behind = ["서울", "도"]\n', encoding="utf-8"
+        'base = "generic"\n[titles]\napart = ["시장", "지사"]\napart_behind = ["파주", "도"]\n', encoding="utf-8"
     )
-    assert practice("own").class_of("서울시장") == "mayor"
-    assert practice("own").class_of("부산시장") == "guest"
+    assert practice("own").class_of("파주시장") == "mayor"
+    assert practice("own").class_of("포항시장") == "guest"
 
 
 def test_a_word_that_was_left_empty_in_a_copy_names_nobody(folder: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from symposiarch.planning.precedence.practices import practice
 from symposiarch.planning.precedence.ranking import rank_guests
-from symposiarch.planning.precedence.standing import Setting, Standing, Why
+from symposiarch.planning.precedence.standing import Caution, Setting, Standing, Why
 from symposiarch.planning.precedence.words import reasons
 
 POSTS = Path(__file__).with_name("posts.tsv")
@@ -22,7 +22,7 @@ def read(title: str, organisation: str = "") -> str:
     return " ".join([found.rank_class, *how])
 
 
-def test_titles_are_read_as_a_chief_of_protocol_would_in_eight_languages() -> None:
+def test_titles_are_read_as_a_chief_of_protocol_would_in_their_languages() -> None:
     """A line of posts.tsv: the title, the class with how it is held, and perhaps where."""
     posts = [line.split("\t") for line in POSTS.read_text(encoding="utf-8").splitlines()]
     expected = {(title, *place): told for title, told, *place in posts}
@@ -66,6 +66,61 @@ def test_where_a_bare_title_is_held_tells_whether_it_is_an_office_of_the_state()
     assert read("Governor", "Rotary International") == "guest"
     assert read("Governor", "Bank of Korea") == "high_official"
     assert read("Governor", "Province of Gyeonggi") == "governor"
+
+
+def asked(title: str, organisation: str = "") -> bool:
+    return practice("generic").read(title, organisation).unsure
+
+
+def test_a_president_has_the_rank_of_the_head_of_that_house_whatever_its_language() -> None:
+    assert read("President", "Korea Foundation") == "head_of_institution"
+    assert read("President", "Seoul National University") == "rector"
+    assert read("President", "Republic of Türkiye") == "head_of_state"
+    assert read("SOCAR-ın prezidenti") == "head_of_company"
+    assert read("Yönetim Kurulu Başkanı", "Koç Holding") == "head_of_company"
+    assert read("理事長", "国際交流基金") == "head_of_institution"
+    assert read("회장", "대한상공회의소") == "head_of_institution"
+    assert read("Chair of the Foreign Affairs and Unification Committee", "National Assembly") == "member_of_parliament"
+
+
+def test_who_presides_over_a_part_of_a_house_is_not_its_head() -> None:
+    assert read("Professor and Chair", "ADA University") == "professor"
+    assert read("Chairman of the Department of History", "Ankara University") == "guest"
+    assert read("President of the Student Council", "Korea University") == "guest"
+
+
+def test_what_a_title_leaves_in_doubt_is_ranked_low_and_asked_about() -> None:
+    assert [title for title in ("President", "Chairman", "会長") if not asked(title)] == []
+    assert (asked("President", "TÜSİAD"), read("President", "TÜSİAD")) == (True, "head_of_company")
+    assert (asked("Fourth President of Georgia"), read("Fourth President of Georgia")) == (True, "head_of_state former")
+    assert (asked("Prime Minister-designate"), read("Prime Minister-designate")) == (True, "guest")
+    assert not asked("CEO", "Kakao")
+    assert not asked("President of the Republic of Korea")
+    assert not asked("Chairman of the Student Council")
+
+
+def test_a_doubt_is_to_be_minded_until_somebody_chooses_the_class() -> None:
+    doubted = Standing(1, "Doubted", "President", organisation="TÜSİAD")
+    chosen = Standing(2, "Chosen", "President", organisation="TÜSİAD", rank_class="head_of_institution")
+    found = rank_guests([doubted, chosen], Setting(practice("generic")))
+    assert [(one.key, one.caution) for one in found.warnings] == [(1, Caution.RANK_UNSURE)]
+    told = "The title of Doubted does not say for sure what rank it gives; choose the class."
+    assert told in reasons(found, 1)
+
+
+def test_titles_in_chinese_characters_are_read_by_what_they_end_with() -> None:
+    assert read("外務副大臣") == "vice_minister"
+    assert read("元駐アゼルバイジャン大使") == "ambassador former"
+    assert read("副市長", "神戸市") == "mayor deputy"
+    assert read("部长", "中华人民共和国商务部") == "minister"
+    assert read("部長", "三菱商事株式会社") == "director"
+    assert read("観光大使", "大阪市") == "guest"
+    assert read("大使夫人") == "guest"
+
+
+def test_azerbaijani_of_the_old_letters_is_read_as_that_of_today() -> None:
+    assert read("Милли Мәҹлисин депутаты") == read("Milli Məclisin deputatı") == "member_of_parliament"
+    assert read("Бакы шәһәр Ичра Һакимијјәтинин башчысы") == "mayor"
 
 
 def test_consuls_for_the_honour_stand_behind_consuls_by_career_and_before_the_next_class_vccr_16_5() -> None:

@@ -64,7 +64,7 @@ from symposiarch.planning.precedence.words import reasons
         ("His Majesty the King", "head_of_state"),
         ("Président de la République", "head_of_state"),
         ("Президент Республики", "head_of_state"),
-        ("Президент компании", "guest"),
+        ("Президент компании", "head_of_company"),
         ("Вице-президент", "guest"),
         ("Prezident Administrasiyasının rəhbəri", "guest"),
         ("Restaurante El Rey", "guest"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from symposiarch.gui.words import spelled_moment, tr
+from symposiarch.gui.words import said, spelled_moment, tr
 
 if TYPE_CHECKING:
     from symposiarch.model.invitations import Honour
@@ -42,8 +42,8 @@ def short_words(reason: Reason, that: str) -> str:
     from symposiarch.planning.precedence.standing import Why
 
     match reason.why:
-        case Why.BAND | Why.MISSION_CLASS if reason.this:
-            return reason.this
+        case Why.BAND | Why.MISSION_CLASS if reason.ranks is not None:
+            return said(reason.ranks[0])
         case Why.TAKEN_UP | Why.DATE_KNOWN:
             return tr("Functions since {date}", date=spelled_moment(reason.this, "d MMM yyyy"))
         case Why.ARRIVAL:
@@ -93,8 +93,10 @@ def reason_words(reason: Reason, this: str, that: str) -> str:
             return tr("The place of {guest} was set by hand: {note}.", guest=reason.this, note=reason.that.rstrip("."))
         case Why.BY_HAND:
             return tr("The place of {guest} was set by hand; no note says why.", guest=reason.this)
+        case Why.BAND | Why.MISSION_CLASS if reason.ranks is not None:
+            return tr("{this} stands before {that}.", this=said(reason.ranks[0]), that=said(reason.ranks[1]))
         case Why.BAND | Why.MISSION_CLASS:
-            return tr("{this} stands before {that}.", this=reason.this or this, that=reason.that or that)
+            return tr("{this} stands before {that}.", this=this, that=that)
         case Why.NUNCIO:
             return tr("{this} represents the Holy See, which stands first in its class here (VCDR 16.3).", this=this)
         case Why.ACCREDITED_HERE:
@@ -191,6 +193,8 @@ def caution_words(warning: Cautioned, this: str, honoured: str) -> str:
             return tr("The place was set by hand without a note; write down why.")
         case Caution.NO_DATE:
             return tr("It is not known when {this} took up functions; enter the date.", this=this)
+        case Caution.RANK_UNSURE:
+            return tr("The title of {this} does not say for sure what rank it gives; choose the class.", this=this)
 
 
 def sharing_words(row: PrecedenceRow) -> str:

@@ -10,6 +10,7 @@ from symposiarch.model.invitations import Honour, RankMode
 from symposiarch.model.people import PostStatus
 from symposiarch.planning.precedence.practices import ELSEWHERE, UNRANKED, Practice
 from symposiarch.planning.precedence.standing import Setting, Standing, Why
+from symposiarch.planning.saying import Saying
 from symposiarch.planning.states import state_order
 
 
@@ -18,7 +19,9 @@ class Claim:
     """What a guest ranks by: the criteria one after the other, each with its rule and what there is to show."""
 
     rank_class: str
-    criteria: tuple[tuple[Why, object, str], ...] = field(default=())
+    criteria: tuple[tuple[Why, object, str | Saying], ...] = field(default=())
+    unsure: bool = False
+    """Whether the words of the title, by which the class is told, leave a doubt."""
 
     @property
     def mission(self) -> bool:
@@ -33,6 +36,9 @@ class Claim:
     @property
     def key(self) -> tuple[Any, ...]:
         return tuple(value for _, value, _ in self.criteria)
+
+
+Criterion = tuple[Why, object, str | Saying]
 
 
 def is_host(guest: Standing) -> bool:
@@ -75,7 +81,7 @@ def claim_of(guest: Standing, setting: Setting) -> Claim:
     rank_class = class_of(holder, practice)
     honour = {Honour.HOST: 0, Honour.CO_HOST: 1, Honour.GUEST_OF_HONOUR: 2}.get(guest.honour, 3)
     why = Why.HOST if honour < 2 else Why.GUEST_OF_HONOUR
-    criteria: list[tuple[Why, object, str]] = [(why, honour, "")]
+    criteria: list[Criterion] = [(why, honour, "")]
     known = practice.classes.get(rank_class)
     if known is not None and known.mission is not None:
         criteria += _mission(holder, rank_class, known.mission, setting)
@@ -83,10 +89,11 @@ def claim_of(guest: Standing, setting: Setting) -> Claim:
         criteria += _official(holder, rank_class, setting)
     age = (holder.born or date.max).toordinal() if practice.age else 0
     criteria.append((Why.AGE, age, "" if holder.born is None else holder.born.isoformat()))
-    return Claim(rank_class, tuple(criteria))
+    unsure = not _named(holder, practice) and practice.read(holder.title, holder.organisation).unsure
+    return Claim(rank_class, tuple(criteria), unsure)
 
 
-def _mission(holder: Standing, rank_class: str, mission: int, setting: Setting) -> list[tuple[Why, object, str]]:
+def _mission(holder: Standing, rank_class: str, mission: int, setting: Setting) -> list[Criterion]:
     """VCDR 13, 14 and 16: class, then date and hour of taking up functions; former heads behind those in office."""
     practice = setting.practice
     elsewhere = not holder.accredited_here
@@ -116,11 +123,12 @@ def _mission(holder: Standing, rank_class: str, mission: int, setting: Setting) 
     ]
 
 
-def _called(rank_class: str, holder: Standing, practice: Practice, *, deputy: bool = False) -> str:
+def _called(rank_class: str, holder: Standing, practice: Practice, *, deputy: bool = False) -> Saying:
     """A class and how it is held: no deputy governor stands anywhere as a governor."""
     known = practice.classes.get(rank_class)
+    title = Saying(known.title if known is not None else rank_class)
     if known is None or rank_class == UNRANKED:
-        return known.title if known is not None else rank_class
+        return title
     read = practice.read(holder.title, holder.organisation)
     late = practice.title_words.speaks_of_widow(holder.title)
     said = any(one.former == rank_class for one in practice.classes.values())
@@ -131,8 +139,11 @@ def _called(rank_class: str, holder: Standing, practice: Practice, *, deputy: bo
         "on leave": holder.status is PostStatus.ON_LEAVE,
         "former": not (late or said) and (read.former or holder.status is PostStatus.FORMER),
     }
-    held = ", ".join(word for word, so in how.items() if so)
-    return f"{known.title} ({held})" if held else known.title
+    held = [Saying(word) for word, so in how.items() if so]
+    if not held:
+        return title
+    both = Saying("{one}, {other}", {"one": held[0], "other": held[1]}) if len(held) > 1 else held[0]
+    return Saying("{rank} ({how})", {"rank": title, "how": both})
 
 
 def _late(moment: str) -> str:
@@ -140,7 +151,7 @@ def _late(moment: str) -> str:
     return moment + "~" if moment else "~"
 
 
-def _official(holder: Standing, rank_class: str, setting: Setting) -> list[tuple[Why, object, str]]:
+def _official(holder: Standing, rank_class: str, setting: Setting) -> list[Criterion]:
     practice = setting.practice
     yields = practice.foreigner_first and holder.compatriot
     ranked = rank_class != UNRANKED

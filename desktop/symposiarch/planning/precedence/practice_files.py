@@ -211,15 +211,24 @@ def _class(item: Mapping[str, Any], base: RankClass | None, same: Mapping[str, s
         elif kind.startswith("frozenset"):
             found[key] = plain_set(words_of(value, what, path))
         elif kind in ("list", "tuple[str, ...]"):
-            titles = map(plain_words, words_of(value, what, path))
-            plain = (" ".join(same.get(part, part) for part in title) for title in titles)
-            found[key] = tuple(filter(None, plain))
+            found[key] = _titles(words_of(value, what, path), same)
         else:
             found[key] = value
     also = found.pop("also", ())
     kept = {key: getattr(base, key) for key in _OF_A_CLASS} if base is not None else {"title": name}
     kept |= found
     return RankClass(**kept | {"words": tuple(dict.fromkeys((*kept.get("words", ()), *also)))})
+
+
+def _titles(texts: Iterable[str], same: Mapping[str, str]) -> tuple[str, ...]:
+    """Titles as they are compared; behind a bar stand the houses in which one is meant: "müsteşar | bakanlık"."""
+    found = []
+    for text in texts:
+        title, bar, houses = text.partition("|")
+        plain = " ".join(same.get(part, part) for part in plain_words(title.strip()))
+        if plain:
+            found.append(f"{plain}|{','.join(sorted(plain_set(houses.split(','))))}" if bar else plain)
+    return tuple(found)
 
 
 def title_words_in(data: Mapping[str, Any], path: Path) -> dict[str, Any]:
@@ -247,6 +256,8 @@ def title_words_in(data: Mapping[str, Any], path: Path) -> dict[str, Any]:
         else:
             behind = words_of(value, f"“{key}” in [titles]", path)
             found |= {key: plain_set(behind)} if key != "apart_behind" else {}
+    for key in {"heading", "heading_of_firms"} & words.keys():
+        found[key] = _titles(words[key], found.get("same", {}))
     return found
 
 

@@ -22,6 +22,7 @@ from symposiarch.planning.precedence.standing import (
     Standing,
     Why,
 )
+from symposiarch.planning.saying import Saying
 
 
 def rank_guests(guests: Sequence[Standing], setting: Setting, *, among: Container[int] | None = None) -> Order:
@@ -113,12 +114,15 @@ def _why(
     for (why, one, this), (other_why, two, that) in zip(ours.criteria, theirs.criteria, strict=False):
         if one == two:
             continue
+        if isinstance(this, Saying) and isinstance(that, Saying):
+            if other_why in _APART and why is Why.BAND and ours.mission:
+                why = other_why if ours.serving else Why.ACCREDITED_HERE
+            elif why in _APART and other_why is Why.BAND:
+                why = Why.BAND
+            return Reason(why, str(this), str(that), (this, that))
+        this, that = str(this), str(that)
         if why in (Why.TAKEN_UP, Why.ARRIVAL) and other_why is why:
             return _dated(why, this, that)
-        if other_why in _APART and why is Why.BAND and ours.mission:
-            return Reason(other_why if ours.serving else Why.ACCREDITED_HERE, this, that)
-        if why in _APART and other_why is Why.BAND:
-            return Reason(Why.BAND, this, that)
         if why is Why.AGE and not (this and that):
             return Reason(Why.TIE)
         if why is Why.SENIORITY and not that:
@@ -150,6 +154,8 @@ def _warnings(rows: Sequence[Ranked], claims: Mapping[int, Claim]) -> list[Cauti
                 found.append(Cautioned(Caution.OUTRANKS_GUEST_OF_HONOUR, guest.key, other.standing.key))
         if row.rank and claims[guest.key].serving and not guest.taken_up and guest.principal is None:
             found.append(Cautioned(Caution.NO_DATE, guest.key))
+        if row.rank and claims[guest.key].unsure and not row.follows and not row.by_hand:
+            found.append(Cautioned(Caution.RANK_UNSURE, guest.key))
     return found
 
 

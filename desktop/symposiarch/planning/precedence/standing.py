@@ -10,6 +10,7 @@ from symposiarch.model.events import House
 from symposiarch.model.invitations import Honour, RankMode
 from symposiarch.model.people import PostStatus
 from symposiarch.planning.precedence.practices import Practice
+from symposiarch.planning.saying import Saying
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,8 @@ class Reason:
     why: Why
     this: str = ""
     that: str = ""
+    ranks: tuple[Saying, Saying] | None = None
+    """The classes of the two, where they decide: they are said in the language of whoever reads."""
 
     @property
     def tie(self) -> bool:
@@ -106,6 +109,7 @@ class Caution(enum.Enum):
     OUTRANKS_GUEST_OF_HONOUR = "outranks_guest_of_honour"
     PLACE_WITHOUT_NOTE = "place_without_note"
     NO_DATE = "no_date"
+    RANK_UNSURE = "rank_unsure"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from symposiarch.model.folding import fold
+from symposiarch.planning.recognition.readings.characters import same_characters
 from symposiarch.planning.states import state_code
 
 WORDS = "*"
@@ -20,6 +22,13 @@ MAYBE_STATE = "?"
 """Likewise, or nothing more: "Governor of the National Bank", "of the National Bank of Georgia", and none of food."""
 
 HANGUL = re.compile("[가-힣]")
+_EASTERN = re.compile("[가-힣ぁ-ヿ㐀-鿿]")
+_SHORT = re.compile(r"\s*(\w{1,2})\.\s")
+"""What begins a title in short: "E. Büyükelçi"."""
+
+_ACRONYMS = re.compile(r"(?<=[A-ZÇƏĞİÖŞÜ])[-‑'’](?:n?[ıiuü]n)\b")
+"""How an acronym is declined in Turkish and Azerbaijani: "SOCAR-ın", "TİKA’nın"."""
+
 _CYRILLIC = re.compile("[а-яА-ЯёЁ]")
 
 
@@ -59,6 +68,16 @@ class RankClass:
     """Of what one may be so called where it is said of what: "Consejero de Turismo", but none "de Telefónica"."""
     before: frozenset[str] = frozenset()
     """What is the matter of this office, though it makes a play of others: "Youth Minister", but "Youth Mayor"."""
+    heading: tuple[str, ...] = ()
+    """How the heads of its houses are called; "*" is all that heads of houses are usually called."""
+    heads: frozenset[str] = frozenset()
+    """Words by which the houses are known whose heads are of this class; "*" is any house that has a name."""
+    heads_none: frozenset[str] = frozenset()
+    """Words of houses of another kind, though one of `heads` stands in their names: a university's hospital."""
+    of_part: bool = False
+    """Who presides over a part of one of these houses is of this class, and not who presides over the house."""
+    single: bool = False
+    """One holds the office at a time: whoever is counted among the holders may be out of it, "Fourth President"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +116,16 @@ class TitleWords:
     no_office: frozenset[str] = frozenset()
     no_office_before: frozenset[str] = frozenset()
     affairs: frozenset[str] = frozenset()
+    heading: tuple[str, ...] = ()
+    """How the heads of houses are called; the first that fits is taken."""
+    heading_of_firms: tuple[str, ...] = ()
+    """How only the heads of companies are called, so that nobody need ask what kind of house it is."""
+    part: frozenset[str] = frozenset()
+    no_house: frozenset[str] = frozenset()
+    chosen: frozenset[str] = frozenset()
+    ordinal: frozenset[str] = frozenset()
+    former_before: frozenset[str] = frozenset()
+    deputy_before: frozenset[str] = frozenset()
     apart: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Korean titles that end other names too, with what stands right before a person's."""
     same: Mapping[str, str] = field(default_factory=dict)
@@ -104,7 +133,13 @@ class TitleWords:
 
     def speaks_of_former(self, text: str, words: Sequence[Token]) -> bool:
         """Whether a text, in these words, says that an office was held and no more, or was a late partner's."""
-        return _holds(self.former | self.widow, [token.text for token in words], text)
+        late = _holds(self.former | self.widow, [token.text for token in words], text)
+        short = _SHORT.match(text)
+        return (
+            late
+            or (short is not None and fold(short[1]) in self.former_in_brackets)
+            or same_characters(text).lstrip().startswith(tuple(self.former_before))
+        )
 
     def speaks_of_widow(self, text: str) -> bool:
         """Whether a title is that of a late partner."""
@@ -114,11 +149,11 @@ class TitleWords:
         return fold(text) in self.former or text.strip() in self.former
 
     def speaks_of_mission(self, text: str) -> bool:
-        return _speaks_of(self.mission | self.union, text)
+        return speaks_of(self.mission | self.union, text)
 
     def speaks_of_union(self, text: str) -> bool:
         """Whether a text speaks of a mission that no state sends: "EU Delegation"."""
-        return _speaks_of(self.union, text)
+        return speaks_of(self.union, text)
 
     def plays(self, words: Sequence[Token]) -> bool:
         """Whether offices are no public ones in a house of these words: "Governor, Rotary International"."""
@@ -126,12 +161,14 @@ class TitleWords:
 
     def is_private(self, text: str, words: Sequence[Token]) -> bool:
         """Whether a house of this name, in these words, is none of the state."""
-        plain = [token.text for token in words if HANGUL.search(token.text) is None]
-        if not self.ministry.isdisjoint(plain) or state_code(text):
+        if self.is_ministry(text, words):
             return False
-        return _holds(self.private | self.employer | self.no_office, plain, "") or any(
-            HANGUL.search(word) is not None and word in text for word in self.private
-        )
+        plain = [token.text for token in words]
+        return _holds(self.private | self.employer | self.no_office, plain, "") or speaks_of(self.private, text)
+
+    def is_ministry(self, text: str, words: Sequence[Token]) -> bool:
+        """Whether a house of this name, in these words, is a ministry, or the state itself."""
+        return any(token.text in self.ministry for token in words) or bool(state_code(text))
 
     def is_house(self, words: Sequence[Token]) -> bool:
         """Whether these words between two commas name a house, and no title in one: "Onnuri Church"."""
@@ -214,17 +251,23 @@ def tokens(text: str, offices: frozenset[str], stems: frozenset[str], around: Ti
     return found
 
 
+def in_eastern(text: str) -> bool:
+    """Whether a text is written in Hangul, kana or Chinese characters, be it in part."""
+    return _EASTERN.search(text) is not None
+
+
 def plain_words(text: str) -> tuple[str, ...]:
-    """The words of a title as titles are compared: plain Latin letters, or Hangul as it is; see `WORDS` and `STATE`."""
-    if HANGUL.search(text):
-        return (text,)
+    """The words of a title as titles are compared: plain Latin letters, or Hangul and characters as they are, of which
+    each stands for all its variants; see `WORDS` and `STATE`."""
+    if in_eastern(text):
+        return (same_characters(text.strip()),)
     return tuple(
         word for raw in _words(text) for word in (raw if raw in (WORDS, STATE, MAYBE_STATE) else fold(raw)).split()
     )
 
 
 def _words(text: str) -> list[str]:
-    text = re.sub(r"(?<!\S)[àÀ](?!\S)", "au", text)  # folded, it would be the English article
+    text = re.sub(r"(?<!\S)[àÀ](?!\S)", "au", _ACRONYMS.sub("", text))  # folded, it would be the English article
     return re.sub(r"\b[Ll]['’]\s*", "", re.sub(r"\b([Dd])['’]\s*", r"\1'", text)).split()
 
 
@@ -255,13 +298,36 @@ def _without(endings: Iterable[str], word: str, bases: frozenset[str]) -> str:
     return next((base for end in endings if (base := word.removesuffix(end)) != word and base in bases), "")
 
 
-def _speaks_of(houses: frozenset[str], text: str) -> bool:
-    return _holds(houses, fold(text).split(), "") or any(
-        HANGUL.search(word) is not None and word in text for word in houses
-    )
+def speaks_of(houses: frozenset[str], text: str) -> bool:
+    """Whether a text names a house by one of these words."""
+    if not houses.isdisjoint(_phrases_of(text)):
+        return True
+    if not in_eastern(text):
+        return False
+    plain = same_characters(text)
+    return any(word in plain for word in _eastern_of(houses))
+
+
+@lru_cache(maxsize=4096)
+def _phrases_of(text: str) -> frozenset[str]:
+    return _phrases(fold(text).split())
+
+
+@lru_cache(maxsize=256)
+def _eastern_of(words: frozenset[str]) -> tuple[str, ...]:
+    return tuple(filter(in_eastern, words))
+
+
+_LONGEST = 6
+"""Words in a phrase."""
+
+
+def _phrases(words: Sequence[str]) -> frozenset[str]:
+    """All words and phrases that stand in a text."""
+    ends = range(1, _LONGEST + 1)
+    return frozenset(" ".join(words[at : at + long]) for at in range(len(words)) for long in ends)
 
 
 def _holds(wanted: frozenset[str], words: Sequence[str], text: str) -> bool:
     """Whether these folded words hold one that is wanted, or a phrase, or the text one in its own script."""
-    spaced = f" {' '.join(words)} "
-    return any(f" {phrase} " in spaced for phrase in wanted) or not wanted.isdisjoint(re.split(r"[\s()]+", text))
+    return not wanted.isdisjoint(_phrases(words)) or not wanted.isdisjoint(re.split(r"[\s()]+", text))

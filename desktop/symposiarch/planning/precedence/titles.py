@@ -8,14 +8,28 @@ too low is asked about, one too high is an offence on paper.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from symposiarch.model.folding import fold
-from symposiarch.planning.precedence.title_words import HANGUL, STATE, Held, RankClass, TitleWords, Token, tokens
+from symposiarch.planning.precedence.azerbaijani import latin
+from symposiarch.planning.precedence.houses import Around, Houses
+from symposiarch.planning.precedence.title_parts import parts_of, unquoted
+from symposiarch.planning.precedence.title_words import (
+    HANGUL,
+    STATE,
+    WORDS,
+    Held,
+    RankClass,
+    TitleWords,
+    Token,
+    in_eastern,
+    tokens,
+)
+from symposiarch.planning.precedence.titles_in_han import read_han
 from symposiarch.planning.precedence.titles_in_korean import read_korean
 from symposiarch.planning.precedence.titles_in_latin import names_another, read_latin
+from symposiarch.planning.recognition.readings.characters import same_characters
 
 UNRANKED = "guest"
 
@@ -23,34 +37,31 @@ UNRANKED = "guest"
 @dataclass(frozen=True, slots=True)
 class TitleRead:
     """The class; whether it is held as a deputy ("Vice Mayor") or for the honour ("Honorary Consul"); whether it was
-    held and no more ("former Minister"), or was a late partner's ("widow of the Ambassador")."""
+    held and no more ("former Minister"), or was a late partner's ("widow of the Ambassador").
+
+    `unsure` is what somebody must be asked about: "President" of nobody says what, "Fourth President of Georgia".
+    """
 
     rank_class: str = UNRANKED
     deputy: bool = False
     honorary: bool = False
     former: bool = False
+    unsure: bool = False
 
 
-_PARTS = re.compile(
-    r"[,;/|·•\n()\[\]]| - | – | — | 겸 |및|(?P<joined>(?<=\s)(?:and|und|et|y|ve|və|и|&)(?=\s))", re.IGNORECASE
-)
-"""Between two titles of one person: "Professor, Director of ...", "Ambassador and Permanent Representative"."""
+_COUNTED = re.compile(r"\d+(?:st|nd|rd|th|e|er|eme|o|a|y)?")
+"""Which in a row of holders: "10th President"."""
 
-_DASHED = re.compile(r"(^|[,;/(])\s*(\w+) [-–] (\w+)\s*(?=$|[,;/)])")
-"""A word for two: "Minister - Counsellor"."""
-
-_QUOTED = re.compile(r'"[^"]*"|“[^”]*”|«[^»]*»|„[^“”]*[“”]')
-"""What a work or a house is called: "Author of “The Ambassador”"."""
-
-_BRACKETED = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_IN_A_ROW = re.compile(r"[제第]?[\d一二三四五六七八九十]+[대代任](?:目)?")
 
 
 class _Part(NamedTuple):
-    """A title that stands by itself, in words; whether it is held no more."""
+    """A title that stands by itself, in words; whether it is held no more, and joined by an "and" to the one before."""
 
     text: str
     words: list[Token]
     former: bool
+    joined: bool = False
 
 
 class _Office(NamedTuple):
@@ -61,6 +72,9 @@ class _Office(NamedTuple):
     former: bool
     of_named_state: bool = False
     """Whether the name of a state alone makes it an office."""
+    elsewhere: bool = False
+    """Whether the house in which it is held makes it none."""
+    unsure: bool = False
 
     @property
     def serving(self) -> bool:
@@ -78,6 +92,17 @@ class _Word(NamedTuple):
     place: int
     rank: RankClass
     text: str
+    houses: frozenset[str] = frozenset()
+    """The houses in which it is meant, where it is not in all."""
+    certain: bool = True
+    """Whether it is plain what kind of house it is, though nothing else says so."""
+
+
+class _Held(NamedTuple):
+    """What a part of a title holds, and whether it says too little of an office, so that somebody must be asked."""
+
+    offices: list[_Office]
+    asked: bool = False
 
 
 class TitleReader:
@@ -85,16 +110,16 @@ class TitleReader:
 
     def __init__(self, classes: Iterable[RankClass], around: TitleWords, bands: Mapping[str, int]) -> None:
         self._ranks, self._around, self._bands = tuple(classes), around, bands
-        titles = [(rank, word) for rank in self._ranks for word in rank.words]
-        known = [_Word(place, rank, word) for place, (rank, word) in enumerate(titles)]
+        self._houses = Houses(self._ranks, around)
+        known = tuple(_words(self._ranks, around))
         # In most titles hardly a word of a class stands at all: these are looked up by the first.
         self._begun: dict[str, list[_Word]] = {}
-        self._korean: list[_Word] = []
+        self._eastern: list[_Word] = []
         for word in known:
             if word.text.isascii():
                 self._begun.setdefault(word.text.split()[0], []).append(word)
             else:
-                self._korean.append(word)
+                self._eastern.append(word)
         self._offices = frozenset(word.text for word in known if " " not in word.text) | around.served
         # The words with which titles begin and end are those that are declined.
         self._stems = frozenset(end for word in known for end in (word.text.split()[0], word.text.split()[-1]))
@@ -106,72 +131,172 @@ class TitleReader:
         none of a province, a President of Japan at a firm none of the state.
         """
         around = self._around
-        title, organisation = (around.without_bringer(text) for text in (_unquoted(title), organisation))
-        cut = _parts(title, around)
-        parts = [self._part(text) for text, _ in cut]
+        title, organisation = (around.without_bringer(latin(text)) for text in (unquoted(title), organisation))
+        parts = [self._part(text, joined=joined) for text, joined in parts_of(title, around)]
         house = self._part(organisation)
         found: list[_Office] = []
-        another = former = any_held = False
-        for part, (_, joined), place in zip(parts, cut, [*parts, house][1:], strict=True):
+        another = former = any_held = asked = False
+        for at, part in enumerate(parts):
             # "Secretary to the President and Prime Minister", "Former Ambassador and Minister": as with the first.
-            held = [] if joined and another else self._held(part)
-            another = not held and ((joined and another) or names_another(part.words, self._offices, around))
-            former = part.former or (joined and former)
-            any_held = any_held or bool(held)
-            found += [
-                one._replace(former=former)
-                for one in held
-                if not self._elsewhere(one, part, place, told=place is house)
-            ]
+            held = _Held([]) if part.joined and another else self._held(part, [*parts[at + 1 :], house])
+            served = (part.joined and another) or names_another(part.words, self._offices, around)
+            another = not held.offices and served
+            former = part.former or (part.joined and former)
+            any_held = any_held or bool(held.offices)
+            asked = asked or held.asked
+            found += [one._replace(former=former or one.former) for one in held.offices if not one.elsewhere]
         whole = parts[0] if len(parts) == 1 else self._part(title)
         wider = [] if not organisation else [f"{title} {organisation}", f"{organisation} {title}"]
         if not any_held and len(parts) > 1:
-            found += self._held(whole)  # a phrase may itself hold what otherwise parts two titles
-        found += [office for one in (whole, *map(self._part, wider)) for office in self._held(one, across=True)]
+            held = self._held(whole, [house])  # a phrase may itself hold what otherwise parts two titles
+            found += [one for one in held.offices if not one.elsewhere]
+            asked = asked and held.asked
+        for one in (whole, *map(self._part, wider)):
+            found += self._held(one, [], across=True).offices
         writes = any(not around.author.isdisjoint(token.text for token in part.words) for part in parts)
         presides = around.presides(house.words)
+        asked = asked or (not presides and any(one.of_named_state for one in found))
         found = [one for one in found if not one.of_named_state or (presides and (one.former or not writes))]
         if not found:
-            return TitleRead(former=whole.former)
+            return TitleRead(former=whole.former, unsure=asked)
         at_mission = any(around.speaks_of_mission(text) for text in (title, organisation))
         head = any(around.speaks_of_head(one.text, one.words) for one in (*parts, house))
         return _highest(found, self._ranks, self._bands, at_mission=at_mission, head=head)
 
-    def _elsewhere(self, office: _Office, part: _Part, place: _Part, *, told: bool) -> bool:
+    def _elsewhere(self, rank: RankClass, held: Held, part: _Part, place: _Part, *, told: bool) -> bool:
         """Whether what is called like an office is none in the house that is `told`, or that the next part names."""
-        around, rank = self._around, office.rank
+        around = self._around
         if len(part.words) == 1 and rank.of_state and around.plays(place.words):
             return True
         named = told or around.is_house(place.words)
-        if not named or not around.is_private(place.text, place.words):
+        if not named or around.is_ministry(place.text, place.words):
             return False
-        return (rank.public and not office.held.with_house) or (rank.of_state and around.plays(place.words))
+        if rank.public and not held.with_house and self._houses.is_firm(place.text):
+            return True
+        private = around.is_private(place.text, place.words)
+        return private and ((rank.public and not held.with_house) or (rank.of_state and around.plays(place.words)))
 
-    def _part(self, text: str) -> _Part:
+    def _part(self, text: str, *, joined: bool = False) -> _Part:
         words = tokens(text, self._offices, self._stems, self._around)
-        return _Part(text, words, self._around.speaks_of_former(text, words))
+        return _Part(text, words, self._around.speaks_of_former(text, words), joined)
 
-    def _held(self, part: _Part, *, across: bool = False) -> list[_Office]:
-        """The classes that a part of a title plainly names, in their order; each word belongs to the first of them."""
+    def _there(self, part: _Part) -> list[tuple[_Word, int]]:
+        """The titles that a part may hold, in the order of their classes, with the place of the first word."""
         there = [
-            (word.place, at, word)
+            (word, at)
             for at, token in enumerate(part.words)
             for form in {token.text, token.of, token.stem, token.owned}
             for word in self._begun.get(form, ())
         ]
-        if HANGUL.search(part.text) is not None:
-            there += [(word.place, 0, word) for word in self._korean]
+        if in_eastern(part.text):
+            plain = same_characters(part.text)
+            there += [(word, 0) for word in self._eastern if word.text.rpartition(" ")[2] in plain]
+        return sorted(there, key=lambda one: (one[0].place, one[1]))
+
+    def _held(self, part: _Part, behind: Sequence[_Part], *, across: bool = False) -> _Held:
+        """The classes that a part of a title plainly names, in their order; each word belongs to the first of them.
+
+        `behind` are the parts that follow it, and at last the organisation.
+        """
         found: list[_Office] = []
-        for _, at, word in sorted(there):
+        tried: list[tuple[int, int]] = []
+        asked = False
+        for word, at in self._there(part):
             if across and not word.rank.across:
                 continue
-            if word.text.isascii():
-                held = read_latin(part.words, at, word.text, word.rank, self._offices, self._around)
-            else:
-                held = read_korean(part.text, word.text, word.rank, self._around)
-            if held is not None and all(held.begin >= one.held.end or held.end <= one.held.begin for one in found):
-                found.append(_Office(word.rank, held, part.former, word.text.endswith(STATE) and word.rank.of_state))
-        return found
+            held = self._read(part, word, at)
+            taken = (one.held for one in found if not one.elsewhere)
+            if held is None or any(held.begin < one.end and held.end > one.begin for one in taken):
+                continue
+            fits: bool | None = True
+            if word.houses:
+                span = (held.begin, held.end)
+                if any(begin <= span[0] and span[1] <= end and span != (begin, end) for begin, end in tried):
+                    continue  # "Yönetim Kurulu Başkanı" is one title, and "Başkan" in it none of its own
+                tried.append(span)
+                among = self._among(part, word, held, behind)
+                if self._houses.is_none(among):
+                    continue
+                fits = self._houses.fits(word.houses, word.rank.heads_none, word.rank.of_part, among)
+                asked = asked or (fits is False and WORDS in word.houses)
+            if fits is False:
+                continue
+            if word.rank.mission is None and word.rank.of_state and self._is_chosen(part, held):
+                asked = True
+                continue
+            elsewhere = bool(behind) and self._elsewhere(word.rank, held, part, behind[0], told=len(behind) == 1)
+            counted = word.rank.single and not held.deputy and self._is_counted(part, held)
+            found.append(
+                _Office(
+                    word.rank,
+                    held,
+                    part.former or counted,
+                    word.text.endswith(STATE) and word.rank.of_state,
+                    elsewhere,
+                    (counted and not part.former) or (fits is None and not word.certain),
+                )
+            )
+        return _Held(found, asked and not found)
+
+    def _read(self, part: _Part, word: _Word, at: int) -> Held | None:
+        if word.text.isascii():
+            return read_latin(part.words, at, word.text, word.rank, self._offices, self._around)
+        if HANGUL.search(word.text) is not None:
+            return read_korean(part.text, word.text, word.rank, self._around)
+        return read_han(part.text, word.text, word.rank, self._around)
+
+    def _among(self, part: _Part, word: _Word, held: Held, behind: Sequence[_Part]) -> Around:
+        """What a title that heads a house stands among."""
+        around = self._around
+        others = [one for one in behind[:-1] if not self._is_office(one)]
+        place = self._houses.place_of([one.text for one in others], behind[-1].text if behind else "")
+        if not word.text.isascii():
+            house = same_characters(part.text).replace(" ", "").removesuffix("님").removesuffix(word.text)
+            house = _IN_A_ROW.sub("", house.removesuffix("부" if HANGUL.search(word.text) else "副"))
+            return Around("", "" if house in around.former or house in around.honorary else house, place)
+        plain = [token.text for token in part.words]
+        front, rest = plain[: held.begin], plain[held.end :]
+        for one in behind[:-1]:
+            # "Chair of the Committee on Trade and Industry": one house, though an "and" may part two titles.
+            if not (rest and one.joined and one in others):
+                break
+            rest += [token.text for token in one.words]
+        # "SOCAR-ın prezidenti": in Turkish and Azerbaijani the house stands before its head.
+        rest += front if part.words[held.end - 1].owned else ()
+        about = around.complement | around.former | around.deputy | around.honorary | around.ordinal
+        return Around(" ".join(front), " ".join(text for text in rest if text not in about), place)
+
+    def _is_office(self, part: _Part) -> bool:
+        return any(token.text in self._offices for token in part.words) or part.text.strip().endswith(
+            tuple(word.text for word in self._eastern)
+        )
+
+    def _is_chosen(self, part: _Part, held: Held) -> bool:
+        """Whether somebody has been named for an office and does not hold it yet: "President-elect"."""
+        beside = [*part.words[max(held.begin - 1, 0) : held.begin], *part.words[held.end : held.end + 1]]
+        chosen = self._around.chosen
+        return any(token.text in chosen for token in beside) or same_characters(part.text).startswith(tuple(chosen))
+
+    def _is_counted(self, part: _Part, held: Held) -> bool:
+        """Whether a title says which of all holders somebody is: most who are called so hold the office no more."""
+        last = "".join(token.text for token in part.words[max(held.begin - 1, 0) : held.begin])
+        if last in self._around.ordinal or _COUNTED.fullmatch(last):
+            return True
+        return in_eastern(part.text) and _IN_A_ROW.search(part.text) is not None
+
+
+def _words(ranks: Iterable[RankClass], around: TitleWords) -> Iterator[_Word]:
+    """All titles by which classes are known, in their order; the heads of houses are called alike in several."""
+    place = 0
+    for rank in ranks:
+        for text in rank.words:
+            title, _, houses = text.partition("|")
+            yield _Word(place, rank, title, frozenset(filter(None, houses.split(","))))
+            place += 1
+        usual = (*around.heading_of_firms, *around.heading)
+        for title in (one for named in rank.heading for one in (usual if named == WORDS else (named,))):
+            yield _Word(place, rank, title, rank.heads, title in around.heading_of_firms)
+            place += 1
 
 
 def _highest(
@@ -195,7 +320,7 @@ def _highest(
         if with_head and rank.at_mission:
             return TitleRead(rank.at_mission, former=one.former)
         deputy = held.twice if one.itself != rank.name else held.deputy
-        return TitleRead(one.itself, deputy, held.honorary, one.former)
+        return TitleRead(one.itself, deputy, held.honorary, one.former, one.unsure)
 
     def band(rank_class: str) -> int:
         return bands.get(rank_class, len(bands))
@@ -210,37 +335,7 @@ def _highest(
             one.deputy,
             one.honorary,
             one.former,
+            one.unsure,
             order.get(one.rank_class, 0),
         ),
     )
-
-
-def _unquoted(title: str) -> str:
-    """A title without what is only quoted in it, where anything is left: "Author of “The Ambassador”"."""
-    bare = _QUOTED.sub(" ", title)
-    return bare if any(letter.isalpha() for letter in bare) else title
-
-
-def _parts(title: str, around: TitleWords) -> list[tuple[str, bool]]:
-    """The titles that stand side by side, and whether one is joined by an "and" to the one before.
-
-    ", retired" and "a.i." belong to the one before, "(전)" to the one it touches.
-    """
-
-    def opened(match: re.Match[str]) -> str:
-        if fold(match[1]) in around.former_in_brackets:
-            return f" {min(around.former, default='')} "
-        return f" {match[1]} " if around.only_of_former(match[1]) else match[0]
-
-    text = _DASHED.sub(r"\1\2-\3", _BRACKETED.sub(opened, title))
-    found: list[tuple[str, bool]] = []
-    end, joined = 0, False
-    for cut in [*_PARTS.finditer(text), None]:
-        part = text[end : cut.start() if cut is not None else len(text)]
-        if found and (around.only_of_former(part) or fold(part) in around.interim):
-            found[-1] = (f"{found[-1][0]} {part}", found[-1][1])
-        elif part.strip():
-            found.append((part, joined))
-        if cut is not None:
-            end, joined = cut.end(), cut["joined"] is not None
-    return found

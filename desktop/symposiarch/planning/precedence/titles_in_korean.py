@@ -29,7 +29,7 @@ def read_korean(part: str, word: str, rank: RankClass, around: TitleWords) -> He
     honorary = front.endswith(tuple(around.honorary))
     if rank.mission is not None and (deputy or honorary or front.endswith(tuple(around.no_envoy))):
         return None
-    if rank.of_state and front.endswith(tuple(around.no_office)):
+    if front.endswith(tuple(rank.unless)) or (rank.of_state and front.endswith(tuple(around.no_office))):
         return None
     # 한국전력공사 is a firm, 유럽지사 a branch, 광장시장 a market; 공사 at an embassy, 도지사, 부산시장 are people.
     joined = re.search(rf"\S{short}$", part) is not None

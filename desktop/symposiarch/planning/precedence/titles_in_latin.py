@@ -58,7 +58,7 @@ def _named(words: Sequence[Token], at: int, wanted: Sequence[str], around: Title
         if word in (STATE, MAYBE_STATE):
             behind = "" if last else wanted[place + 1]
             ends = [at for at in range(end, len(words)) if words[at].text == behind] if behind else [len(words)]
-            named = next((stop for stop in ends if _is_state(words[end:stop], maybe=word == MAYBE_STATE)), None)
+            named = next((stop for stop in ends if _is_state(words[end:stop], around, maybe=word == MAYBE_STATE)), None)
             if named is None:
                 return None
             end = named
@@ -83,8 +83,8 @@ def _named(words: Sequence[Token], at: int, wanted: Sequence[str], around: Title
     return end, plain
 
 
-def _is_state(words: Sequence[Token], *, maybe: bool) -> bool:
-    text = " ".join(token.text for token in words)
+def _is_state(words: Sequence[Token], around: TitleWords, *, maybe: bool) -> bool:
+    text = " ".join(token.text for token in words if token.text not in around.former)
     called = state_code_declined(text) or state_code_declined(text.removeprefix("d"))  # "d'Algérie"
     return bool(called) or (maybe and not text)
 

@@ -94,6 +94,8 @@ def caution(warning: Cautioned, order: Order) -> str:
             return f"The place of {names[warning.key]} was set by hand without a note; write down why."
         case Caution.NO_DATE:
             return f"It is not known when {names[warning.key]} took up functions; enter the date."
+        case Caution.RANK_UNSURE:
+            return f"The title of {names[warning.key]} does not say for sure what rank it gives; choose the class."
 
 
 def _moment(text: str) -> str:

@@ -1,0 +1,76 @@
+"""Which house somebody heads: the president of a university is a rector, and that of a firm none of a state."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from symposiarch.planning.precedence.title_words import STATE, WORDS, RankClass, TitleWords, speaks_of
+from symposiarch.planning.states import state_code
+
+
+class Around(NamedTuple):
+    """What a title stands among: the words that say of what it is, and where it is held."""
+
+    front: str = ""
+    behind: str = ""
+    """Behind the title, or in front of one that says so by its ending: of what house, if it names one."""
+    place: str = ""
+
+    @property
+    def own(self) -> str:
+        return f"{self.front} {self.behind}"
+
+
+class Houses:
+    """The kinds of houses that a practice tells apart by their heads."""
+
+    def __init__(self, ranks: Iterable[RankClass], around: TitleWords) -> None:
+        self._around = around
+        self._kinds = tuple((rank.heads, rank.heads_none) for rank in ranks if rank.heads and not rank.of_part)
+
+    def named(self, text: str) -> bool:
+        """Whether a text names a house of a kind that is known."""
+        return any(speaks_of(kind, text) and not speaks_of(none, text) for kind, none in self._kinds)
+
+    def place_of(self, texts: Sequence[str], organisation: str) -> str:
+        """Where a title is held, of the texts behind it and the organisation: what is known for a house, if any is."""
+        known = next((text for text in (*texts, organisation) if self.named(text)), "")
+        return known or organisation or next(iter(texts), "")
+
+    def is_firm(self, text: str) -> bool:
+        """Whether a text names a firm, a club or the like, and no house of another kind."""
+        firms = next((kind for kind, _ in self._kinds if WORDS in kind), frozenset())
+        return speaks_of(firms, text) and not any(
+            speaks_of(kind, text) and not speaks_of(none, text) for kind, none in self._kinds if kind is not firms
+        )
+
+    def is_none(self, among: Around) -> bool:
+        """Whether nobody has a rank for presiding there: over a class, or a council of students."""
+        return any(speaks_of(self._around.no_house, text) for text in (among.own, among.place))
+
+    def fits(self, houses: frozenset[str], none: frozenset[str], part: bool, among: Around) -> bool | None:
+        """Whether a title is of one of these houses; `None` where it is of some house and nothing says of what kind."""
+        own = among.own.strip()
+        if part:
+            return speaks_of(self._around.part, own or among.place) and speaks_of(houses, among.place)
+        of_part = speaks_of(self._around.part, own)
+        if STATE in houses:
+            return not among.behind and self._is_state(among.place)
+        for text in (own, among.place):
+            if speaks_of(houses, text) and not speaks_of(none, text):
+                return True
+            if self.named(text) or speaks_of(none, text):
+                return False
+            if text is own and self._elsewhere(among, of_part=of_part):
+                break
+        return None if WORDS in houses and not of_part and (among.behind or among.place) else False
+
+    def _elsewhere(self, among: Around, *, of_part: bool) -> bool:
+        """Whether a title says of what it is, and that is not the place: "Chair of History" at a university."""
+        words = re.findall(r"\w{3,}", among.behind)
+        return of_part or (bool(words) and not any(speaks_of(frozenset({word}), among.place) for word in words))
+
+    def _is_state(self, place: str) -> bool:
+        return bool(state_code(place)) and speaks_of(self._around.presidency, place)
