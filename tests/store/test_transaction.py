@@ -12,6 +12,7 @@ from sqlalchemy.engine.interfaces import CacheStats
 from sqlalchemy.orm import Session
 from tests.builders import new_office
 
+from symposiarch.errors import SymposiarchError
 from symposiarch.model.people import Person, Post
 from symposiarch.store import ChangeSet, Office, Operation, RowChange, UnrecordedWrite, bulk_insert
 from symposiarch.store.bulk import table_of
@@ -188,6 +189,17 @@ def test_a_question_asked_in_one_office_needs_no_thinking_in_the_next(tmp_path: 
             event.listen(session.get_bind(), "after_cursor_execute", lambda *said: asked.append(said[4].cache_hit))
             session.scalars(select(Person.id).where(Person.diet == name)).all()
     assert asked[-1] is CacheStats.CACHE_HIT
+
+
+def test_of_whom_was_removed_meanwhile_it_is_said(office: Office) -> None:
+    """A dialog, or a job, had taken down the key of somebody whose adding was then undone."""
+    key = add(office, family_name="Kim")
+    office.undo()
+    with pytest.raises(SymposiarchError, match="no longer in the office"), office.reading() as session:
+        session.get_one(Person, key)
+    with pytest.raises(SymposiarchError, match="no longer in the office"), office.transaction("Rename") as tx:
+        tx.session.get_one(Person, key).family_name = "Lee"
+    assert office.undoable is None
 
 
 def test_only_the_transaction_commits(office: Office) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, NoResultFound
 
 from symposiarch.errors import SymposiarchError
 
@@ -31,6 +31,9 @@ def explained(path: Path) -> Iterator[None]:
         if sentence is None:
             raise
         raise (DiskFull if sentence == full(path) else SymposiarchError)(sentence) from error
+    except NoResultFound as error:
+        # Asked for by its key, which a page, a dialog or a job had taken down before.
+        raise SymposiarchError("What this is about is no longer in the office: it was removed meanwhile.") from error
     except OverflowError as error:
         if "SQLite" not in str(error):
             raise

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from typing import Any
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
@@ -14,12 +16,15 @@ from sqlalchemy.orm import Session
 from tests.gui.conftest import the_dialog
 from tests.gui.seating.conftest import LEFT, click, guest, press, said, sit, undo
 
+from symposiarch.gui.jobs import Cancelled
 from symposiarch.gui.seating.dialogs.manners import MannersDialog
-from symposiarch.gui.seating.improving import Better
+from symposiarch.gui.seating.improving import Better, Improving
 from symposiarch.gui.seating.page import SeatingPage
 from symposiarch.gui.seating.words import finding_words
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.seating import WishKind
+from symposiarch.planning import autoseat
+from symposiarch.planning.autoseat.watch import Progress
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
 from symposiarch.planning.seating.plans.plans import add_plan
@@ -91,6 +96,33 @@ def test_what_is_to_be_improved_is_read_while_the_window_answers(
     assert read_in != [threading.main_thread()]
     assert window.banner.isVisible()
     assert page.can_change()
+
+
+def test_a_search_may_outlive_the_page_that_shows_it(
+    qtbot: QtBot, window: MainWindow, page: SeatingPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It must not speak through what has been deleted: that is an error, and at a bad moment the program's end."""
+    page.filling.fill()
+    page.mixing.slider.setValue(100)
+    assert page.state is not None
+    searching, go_on = threading.Event(), threading.Event()
+
+    def solve(problem: autoseat.Problem, *, progress: Callable[[Progress], None], **_others: object) -> None:
+        searching.set()
+        go_on.wait(5)
+        progress(Progress(0.5, 10**9, tuple(() for _ in problem.boards)))
+        raise Cancelled
+
+    monkeypatch.setattr(autoseat, "solve", solve)
+    improving = Improving(window.desk)
+    heard: list[object] = []
+    improving.better.connect(heard.append)
+    with qtbot.waitSignal(window.desk.jobs.ended, timeout=60_000):
+        improving.start(page.state.plan.id, 1.0)
+        assert searching.wait(50)
+        shiboken6.delete(improving)
+        go_on.set()
+    assert not heard
 
 
 def test_a_hall_is_filled_in_a_job_as_one_step(qtbot: QtBot, window: MainWindow, page: SeatingPage) -> None:

@@ -7,7 +7,6 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
 from symposiarch.gui.actions import Command
@@ -16,11 +15,13 @@ from symposiarch.gui.letters.account import AccountDialog
 from symposiarch.gui.letters.outbox_list import OutboxList
 from symposiarch.gui.letters.testing import send_test
 from symposiarch.gui.qt import override
+from symposiarch.gui.telling import Teller
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from symposiarch.exchange.mail.account import Account
     from symposiarch.exchange.mail.sending import Sent
+    from symposiarch.gui.workspace import Workspace
     from symposiarch.store import ChangeSet
 
 PATIENCE = timedelta(minutes=15)
@@ -129,27 +130,25 @@ class SendDialog(AskingDialog):
         start_sending(self._page, self._account, self._password)
 
 
-class Follower(QObject):
+class Follower(Teller):
     """Tells the window of what the sending writes down, from its own thread and not more often than it can look."""
 
-    written = Signal(object)
-
-    def __init__(self, page: OutboxList) -> None:
-        super().__init__(page)
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
         self._last = 0.0
         self._kept: ChangeSet | None = None
-        self.written.connect(page.desk.workspace.changed)
+        self.told.connect(workspace.changed)
 
     def tell(self, changes: ChangeSet) -> None:
         """Called in the thread that sends."""
         self._kept = changes
         if time.monotonic() - self._last > SHOWN_EVERY:
             self._last = time.monotonic()
-            self.written.emit(changes)
+            self.told.emit(changes)
 
     def finish(self) -> None:
         if self._kept is not None:  # the last change touches the same tables as those before it
-            self.written.emit(self._kept)
+            self.told.emit(self._kept)
 
 
 def start_sending(page: OutboxList, account: Account, password: str) -> None:
@@ -159,7 +158,7 @@ def start_sending(page: OutboxList, account: Account, password: str) -> None:
 
     workspace, event_id = page.desk.workspace, page.event_id
     workspace.perform_fact(tr("Queue letters"), queue_messages, event_id=event_id)
-    office, follower = workspace.office, Follower(page)
+    office, follower = workspace.office, Follower(workspace)
 
     def work(report: Any) -> Sent:
         said: tuple[float, str] = (0.0, "")
@@ -189,7 +188,6 @@ def start_sending(page: OutboxList, account: Account, password: str) -> None:
     def ended() -> None:
         page.sending = None
         follower.finish()
-        follower.deleteLater()
         page.desk.actions.refresh()
 
     def done(sent: Sent) -> None:

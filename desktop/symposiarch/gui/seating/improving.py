@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from symposiarch.gui.jobs import Cancelled
+from symposiarch.gui.telling import Teller
 from symposiarch.gui.words import number, tr
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ class Improving(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._teller = Teller()
+        self._teller.told.connect(self.better)
         self.running = False
 
     def start(self, plan_id: int, mixing: float) -> None:
@@ -125,7 +128,7 @@ class Improving(QObject):
                 told = progress.fraction, tr("Improving the seating: score {score}", score=number(progress.score))
             if progress.plan is not None and (not best or progress.score > best[-1]):
                 best.append(progress.score)
-                self.better.emit(Better(seats_of(progress.plan), progress.score))
+                self._teller.told.emit(Better(seats_of(progress.plan), progress.score))
 
         outcome = autoseat.solve(problem, seconds=SECONDS, progress=tell, stop=stopped)
         return outcome.plan, stopped()
