@@ -181,6 +181,24 @@ def test_with_the_first_event_taken_back_its_pages_are_left(
     assert window.stack.currentWidget() is not window.page("welcome")
 
 
+def test_in_an_office_without_an_event_nothing_is_shown_or_done_about_that_of_another(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    """Its guests would still stand there, and what is done with them would be done to others of the same keys."""
+    window.show_page("guests")
+    the_page(window, GuestsPage).table.selectAll()
+    window.desk.actions.refresh()
+    assert window.desk.actions["guests.accepted"].isEnabled()
+    window.open_office(tmp_path / "new.symposiarch")
+    assert not window.desk.actions["guests.accepted"].isEnabled()
+    for name in ("page.guests", "guests.invite"):
+        window.banner.hide()
+        window.desk.actions[name].trigger()
+        assert window.stack.currentWidget() is window.page("welcome")
+        assert window.banner.text.text() == "Choose an event first."
+        assert window.banner.isVisible()
+
+
 def test_a_step_that_is_said_at_length_leaves_the_keys_in_sight(qtbot: QtBot, window: MainWindow) -> None:
     window.resize(1280, 720)
     window.show_page("contacts")

@@ -224,7 +224,11 @@ class MainWindow(QMainWindow):
 
     def show_page(self, key: str, about: object = None) -> None:
         """Bring up a page, made when it is first wanted, and the thing on it that it is about."""
-        page = self.stack.reach(key)
+        try:
+            page = self.stack.reach(key)
+        except SymposiarchError as error:
+            self.desk.notices.warn(str(error))
+            return
         if page is not None and about is not None:
             page.show_thing(about)
 

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QWidget
 
+from symposiarch.errors import SymposiarchError
+from symposiarch.gui.words import tr
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -61,14 +64,27 @@ class PageStack(QStackedWidget):
             return
         self._registered.add(key)
         for command in self.entries[key].page_class().commands():
-            action = self._desk.actions.add(command, partial(self.reach, key), partial(self._pages.get, key))
+            action = self._desk.actions.add(command, partial(self.reach, key), partial(self._present, key))
             if "+" in command.shortcut:
                 self.window().addAction(action)
 
+    def _present(self, key: str) -> Page | None:
+        """The page, if it has been made and is about something: else it still shows the event of another office."""
+        return self._pages.get(key) if self._is_about_something(key) else None
+
+    def _is_about_something(self, key: str) -> bool:
+        return self._desk.event_id is not None or not self.entries[key].of_event
+
     def reach(self, key: str) -> Page | None:
-        """Bring a page into sight, made and read if need be; None where there is none, or no office."""
+        """Bring a page into sight, made and read if need be; None where there is none, or no office.
+
+        Raises:
+            SymposiarchError: the page is about the chosen event, and there is none.
+        """
         if key not in self.entries or not self._desk.workspace.is_open:
             return None
+        if not self._is_about_something(key):
+            raise SymposiarchError(tr("Choose an event first."))
         if key not in self._pages:
             self.register(key)
             page = self.entries[key].build(self._desk)
