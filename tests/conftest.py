@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from symposiarch.model.events import Event
+    from symposiarch.store import Office
 
 # Before anything of Qt, keyring or platformdirs is imported, and for the programs that tests start.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -108,11 +109,18 @@ def offices_are_closed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 @pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    """In a new office, within one step that is never ended."""
+def office(tmp_path: Path) -> Iterator[Office]:
+    """In which nothing stands yet."""
     from tests.builders import new_office
 
-    with new_office(tmp_path) as office, office.transaction("Scene") as work:
+    with new_office(tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def session(office: Office) -> Iterator[Session]:
+    """In a new office, within one step that is never ended."""
+    with office.transaction("Scene") as work:
         yield work.session
 
 

@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy.orm import Session
-from tests.builders import an_event, new_office
+from tests.builders import an_event
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.planning import clock, events
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    with new_office(tmp_path) as office, office.transaction("The scene") as tx:
-        yield tx.session
 
 
 def on(text: str) -> datetime:

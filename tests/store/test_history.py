@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
-from tests.builders import a_guest, an_event, invitation_of, new_office
+from tests.builders import a_guest, an_event, invitation_of
 
 from symposiarch import __version__
 from symposiarch.errors import SymposiarchError
@@ -18,12 +16,6 @@ from symposiarch.model.events import Event
 from symposiarch.model.invitations import Attendee
 from symposiarch.model.people import Person
 from symposiarch.store import Office, Operation, State, bulk_insert, lock, redact
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    with new_office(tmp_path) as office:
-        yield office
 
 
 def add(office: Office, name: str) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,18 +9,11 @@ import pytest
 from sqlalchemy import delete, event, insert, select, text, update
 from sqlalchemy.engine.interfaces import CacheStats
 from sqlalchemy.orm import Session
-from tests.builders import new_office
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.people import Person, Post
 from symposiarch.store import ChangeSet, Office, Operation, RowChange, UnrecordedWrite, bulk_insert
 from symposiarch.store.bulk import table_of
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    with new_office(tmp_path) as office:
-        yield office
 
 
 def add(office: Office, **fields: object) -> int:

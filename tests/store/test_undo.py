@@ -4,25 +4,16 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import Iterator
 from datetime import date, time
-from pathlib import Path
 
 import pytest
 from sqlalchemy import select
-from tests.builders import new_office
 from tests.store.tables import contents
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import Texts
 from symposiarch.model.people import Category, Person, Picture, Post
 from symposiarch.store import Conflict, Office, Operation, State, bulk_insert
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    with new_office(tmp_path) as office:
-        yield office
 
 
 def add(office: Office, name: str) -> int:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import base64
-import io
 from datetime import time
 from decimal import Decimal
 from typing import Any
 
 import pytest
-from pypdf import PdfReader
 from sqlalchemy.orm import Session
 from tests.builders import a_companion, a_guest, an_event, invitation_of
+from tests.documents import printed
+from tests.documents.printed import facts_of
 
 from symposiarch.documents import catalogue, render, sheets
 from symposiarch.documents.words import LANGUAGES, word
@@ -47,16 +47,11 @@ def elif_(session: Session, event: Event) -> Person:
     )  # fmt: skip
 
 
-def facts_of(session: Session, sheet: str, event: Event, **options: Any) -> dict[str, Any]:
-    session.expire_all()
-    return sheets.facts_of(catalogue.sheet_named(sheet), session, event.id, **options)
-
-
 def leaves(sheet: str, facts: dict[str, Any]) -> list[tuple[str, int]]:
     """The words of each page, and its width in millimetres."""
-    made = sheets.printed(catalogue.sheet_named(sheet), facts).pdf
-    pages = PdfReader(io.BytesIO(made)).pages
-    return [(page.extract_text(), round(float(page.mediabox.width) * 25.4 / 72)) for page in pages]
+    return [
+        (page.extract_text(), round(float(page.mediabox.width) * 25.4 / 72)) for page in printed.leaves(sheet, facts)
+    ]
 
 
 def head_of(person: Person) -> int:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
 from pypdf import PdfReader
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from tests.builders import a_guest, an_event, new_office
+from tests.builders import a_guest, an_event
 
 from symposiarch.documents import render
 from symposiarch.documents.catalogue import sheet_named
@@ -23,12 +21,6 @@ from symposiarch.model.people import Person
 from symposiarch.model.programme import ItemKind, RoleKind, RoleStatus
 from symposiarch.planning.programme import items, line_up
 from symposiarch.planning.programme.stage.chairs import chairs_of, set_chairs
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    with new_office(tmp_path) as office, office.transaction("Scene") as tx:
-        yield tx.session
 
 
 def a_panel(session: Session, event_id: int, **fields: Any) -> int:

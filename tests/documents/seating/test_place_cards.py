@@ -1,3 +1,5 @@
+"""Place cards: what is written on them, and in what order they lie."""
+
 from __future__ import annotations
 
 import io
@@ -8,6 +10,8 @@ import pytest
 from pypdf import PdfReader
 from sqlalchemy.orm import Session
 from tests.builders import a_companion, a_guest, an_event, new_office
+from tests.documents.printed import facts_of
+from tests.documents.seating.seatings import seat
 
 from symposiarch.documents import catalogue, sheets
 from symposiarch.model.events import Event
@@ -212,3 +216,21 @@ def pdf_text(content: bytes) -> list[str]:
 def test_a_state_that_takes_an_article_has_it_in_a_sentence(state: str, said: str) -> None:
     assert state_in_a_sentence(state) == said
     assert state_in_a_sentence("NL", "fr") == "Pays-Bas"
+
+
+def test_place_cards_lie_in_the_order_of_the_tables_and_name_table_and_seat(tmp_path: Path) -> None:
+    with new_office(tmp_path).transaction("Scene") as work:
+        event = an_event(work.session)
+        anna, _, cem, dora = (
+            a_guest(work.session, event, name) for name in ("Anna Aaa", "Bela Bbb", "Cem Ccc", "Dora Ddd")
+        )
+        seat(work.session, event, ("Head", [dora, anna]), ("2", [cem]))
+        cards = facts_of(work.session, "place-cards", event)["cards"]
+        plain = facts_of(work.session, "place-cards", event, tables=False)["cards"]
+    assert [(card["name"], card["table"]) for card in cards] == [
+        ("Dora Ddd", "Head / 1"),
+        ("Anna Aaa", "Head / 2"),
+        ("Cem Ccc", "2 / 1"),
+        ("Bela Bbb", ""),
+    ]
+    assert {card["table"] for card in plain} == {""}

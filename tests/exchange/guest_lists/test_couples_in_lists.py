@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
-from tests.builders import an_event, new_office
 from tests.exchange.reading.written_files import read, workbook
 
 from symposiarch.exchange.fates import Fate
@@ -105,14 +103,6 @@ def test_what_is_not_plain_is_asked(rows: Rows) -> None:
 )
 def test_nobody_is_taken_for_somebody_else(rows: Rows) -> None:
     assert found(rows) == []
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    with new_office(tmp_path) as made:
-        with made.transaction("Scene") as work:
-            an_event(work.session)
-        yield made
 
 
 TITLED = [

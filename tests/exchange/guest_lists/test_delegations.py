@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 from tests.builders import an_event, new_office
+from tests.exchange.guest_lists import listed
 from tests.exchange.reading.written_files import read, workbook
 
 from symposiarch.exchange.fates import Fate
 from symposiarch.exchange.guest_lists.columns.mapping import tables_of_people
 from symposiarch.exchange.guest_lists.commit import commit_import
-from symposiarch.exchange.guest_lists.incoming import incoming
 from symposiarch.exchange.guest_lists.lines.deputies import deputy_in, named_alone
 from symposiarch.exchange.guest_lists.lines.line import Incoming
 from symposiarch.exchange.guest_lists.plan import ImportPlan, plan_import
@@ -24,7 +24,7 @@ from symposiarch.planning.recognition.names.several import several_people
 
 
 def people(*rows: Sequence[object]) -> list[Incoming]:
-    return [line for table, columns in tables_of_people(read(workbook(rows))) for line in incoming(table, columns)]
+    return listed.people(workbook(rows))
 
 
 @pytest.mark.parametrize(

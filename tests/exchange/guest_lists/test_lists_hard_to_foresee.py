@@ -6,12 +6,12 @@ import io
 
 import docx
 import pytest
+from tests.exchange.guest_lists.listed import people
 from tests.exchange.reading.written_files import read, workbook
 
 from symposiarch.exchange.guest_lists.columns.belonging import guess_columns
 from symposiarch.exchange.guest_lists.columns.mapping import tables_of_people
 from symposiarch.exchange.guest_lists.columns.word_meanings import words_used
-from symposiarch.exchange.guest_lists.incoming import incoming
 from symposiarch.exchange.guest_lists.lines.line import Incoming
 from symposiarch.exchange.guest_lists.lines.taking import Hints, take
 from symposiarch.exchange.headings.fields import Field, Split
@@ -19,10 +19,6 @@ from symposiarch.exchange.reading.tables import Fault
 from symposiarch.model.invitations import AttendeeRole, Reply
 from symposiarch.model.people import NameOrder
 from symposiarch.planning.recognition.names.written import NameHints
-
-
-def people(data: bytes) -> list[Incoming]:
-    return [line for table, columns in tables_of_people(read(data)) for line in incoming(table, columns)]
 
 
 def named(text: str) -> Incoming:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import email
 import email.policy
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from email.header import decode_header, make_header
 from email.message import EmailMessage
@@ -13,7 +12,7 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 from sqlalchemy.orm import Session
-from tests.builders import a_guest, invitation_of, new_office
+from tests.builders import a_guest, invitation_of
 
 import symposiarch.documents.inviting.invitations as cards
 import symposiarch.documents.inviting.letters as paper
@@ -33,21 +32,8 @@ from symposiarch.planning.languages import languages
 from symposiarch.planning.organisers import add_organiser
 from symposiarch.planning.people import contacts
 from symposiarch.planning.precedence.practices import own_practices
-from symposiarch.store import Office
 
 FROM = Sender("protocol@embassy.example", "Protocol Section")
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    with new_office(tmp_path) as opened:
-        yield opened
-
-
-@pytest.fixture
-def session(office: Office) -> Iterator[Session]:
-    with office.transaction("A test") as work:
-        yield work.session
 
 
 def written(session: Session, event: Event, kind: MessageKind = MessageKind.REMINDER) -> EmailMessage:

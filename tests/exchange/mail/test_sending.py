@@ -5,91 +5,20 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
-from tests.builders import a_guest, an_event, new_office
-from tests.exchange.mail import mail_server
-from tests.exchange.mail.mail_server import PASSWORD, USER, PostOffice, post_office
+from tests.builders import new_office
+from tests.exchange.mail.mail_server import PASSWORD, PostOffice
+from tests.exchange.mail.queued import Patience, queue, set_up, statuses
 
-from symposiarch.errors import SymposiarchError
-from symposiarch.exchange.mail.account import Account, account, keep_account
-from symposiarch.exchange.mail.sending import Clock, note_tested, proven_account, send_queue, send_test
-from symposiarch.exchange.mail.smtp import Line
-from symposiarch.model.base import now
+from symposiarch.exchange.mail.sending import send_queue
 from symposiarch.model.correspondence import MessageKind, MessageStatus
 from symposiarch.model.invitations import InvitationStage
-from symposiarch.planning.correspondence import delivery, drafting, outbox
+from symposiarch.planning.correspondence import delivery, outbox
 from symposiarch.planning.guests import guest_rows
-from symposiarch.planning.inviting.invitations import approve
 from symposiarch.store import Office
-
-
-@pytest.fixture
-def server(tmp_path: Path) -> Iterator[PostOffice]:
-    with post_office(tmp_path) as running:
-        yield running
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    with new_office(tmp_path) as opened:
-        yield opened
-
-
-class Patience:
-    """A clock that goes forward by being waited for."""
-
-    def __init__(self) -> None:
-        self.at = now()
-        self.waited: list[float] = []
-
-    def now(self) -> datetime:
-        return self.at
-
-    def wait(self, seconds: float) -> None:
-        self.waited.append(seconds)
-        self.at += timedelta(seconds=seconds)
-
-    @property
-    def clock(self) -> Clock:
-        return Clock(self.now, self.wait)
-
-
-def set_up(office: Office, server: PostOffice, **fields: object) -> Account:
-    values: dict[str, Any] = {
-        "host": "127.0.0.1", "port": server.port, "user": USER, "address": "protocol@embassy.example",
-        "name": "Protocol Section", "authority": str(server.authority), "per_minute": 600,
-    }  # fmt: skip
-    made = Account(**(values | fields))
-    with office.transaction("Set up") as work:
-        keep_account(work.session, made)
-    return made
-
-
-def queue(office: Office, count: int, kind: MessageKind = MessageKind.REMINDER) -> list[str]:
-    """So many guests with a message each in the queue, in their order."""
-    addresses = [f"guest{number}@example.org" for number in range(1, count + 1)]
-    with office.transaction("Queue") as work:
-        session = work.session
-        event = an_event(session)
-        for number, address in enumerate(addresses, start=1):
-            a_guest(session, event, f"Guest Number{number}", email=address)
-        invitations = [row.id for row in guest_rows(session, event.id)]
-        approve(session, invitations, by="Head of mission")
-        drafted = drafting.draft_messages(session, event.id, kind, invitations)
-        outbox.approve_messages(session, drafted.messages, by="Head of mission")
-        assert len(outbox.queue_messages(session).messages) == count
-    return addresses
-
-
-def statuses(office: Office) -> Counter[MessageStatus]:
-    with office.reading() as session:
-        return Counter(row.status for row in outbox.outbox_rows(session))
 
 
 def test_everybody_gets_one_message_and_is_marked_as_invited(office: Office, server: PostOffice) -> None:
@@ -105,32 +34,6 @@ def test_everybody_gets_one_message_and_is_marked_as_invited(office: Office, ser
     assert office.undoable is None, "what was sent is not taken back"
 
 
-def test_a_wrong_password_sends_nothing_and_loses_nothing(office: Office, server: PostOffice) -> None:
-    account = set_up(office, server)
-    queue(office, 2)
-    with pytest.raises(SymposiarchError, match="does not accept the name and password"):
-        send_queue(office, account, "wrong", clock=Patience().clock)
-    assert statuses(office) == {MessageStatus.QUEUED: 2}
-    assert not server.taken
-
-
-def test_a_password_may_have_letters_beyond_ascii(
-    office: Office, server: PostOffice, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(mail_server, "PASSWORD", "gizli şifrə")
-    account = set_up(office, server)
-    addresses = queue(office, 1)
-    with pytest.raises(SymposiarchError, match="does not accept the name and password"):
-        send_queue(office, account, "gizli şifre", clock=Patience().clock)
-    send_queue(office, account, "gizli şifrə", clock=Patience().clock)
-    assert server.recipients == addresses
-
-
-def test_a_server_whose_name_cannot_be_one_is_named() -> None:
-    with pytest.raises(SymposiarchError, match=r"“smtp\.\.example\.org” is no name of a server"):
-        Line(Account("smtp..example.org"), PASSWORD).call()
-
-
 def test_a_message_that_was_handed_over_is_not_sent_again_because_the_answer_is_none(
     office: Office, server: PostOffice
 ) -> None:
@@ -140,14 +43,6 @@ def test_a_message_that_was_handed_over_is_not_sent_again_because_the_answer_is_
     done = send_queue(office, account, PASSWORD, clock=Patience().clock)
     assert server.recipients == addresses
     assert [name for name, _answer in done.doubtful] == ["Guest Number1"]
-
-
-def test_an_unknown_certificate_is_not_trusted(office: Office, server: PostOffice) -> None:
-    account = set_up(office, server, authority="")
-    queue(office, 1)
-    with pytest.raises(SymposiarchError, match="certificate"):
-        send_queue(office, account, PASSWORD, clock=Patience().clock)
-    assert not server.taken
 
 
 def test_a_refused_guest_is_named_with_the_servers_words_and_the_others_get_theirs(
@@ -319,46 +214,3 @@ def test_no_more_are_sent_in_a_minute_than_was_set(office: Office, server: PostO
     patience = Patience()
     send_queue(office, account, PASSWORD, clock=patience.clock)
     assert patience.waited == [3.0, 3.0, 3.0, 3.0]
-
-
-def test_a_test_message_goes_to_oneself_before_anything_else(office: Office, server: PostOffice) -> None:
-    made = set_up(office, server)
-    with pytest.raises(SymposiarchError, match="test message to yourself first"):
-        proven_account(office)
-    assert send_test(office, made, PASSWORD) == "protocol@embassy.example"
-    assert server.recipients == ["protocol@embassy.example"]
-    with office.transaction("Test", fact=True) as work:
-        note_tested(work.session, made)
-    assert proven_account(office).tested
-    with office.transaction("Change") as work:
-        keep_account(work.session, made)
-    with office.reading() as session:
-        assert not account(session).tested, "a changed account is tested again"
-
-
-def test_a_test_proves_nothing_of_an_account_that_was_written_over_it_meanwhile(
-    office: Office, server: PostOffice
-) -> None:
-    made = set_up(office, server)
-    other = replace(made, host="mail.example.org")
-    with office.transaction("Change, and be told of the test", fact=True) as work:
-        keep_account(work.session, other)
-        note_tested(work.session, made)
-    with office.reading() as session:
-        assert account(session) == other
-
-
-def test_a_server_that_is_not_there_is_named_and_the_queue_stays(office: Office, server: PostOffice) -> None:
-    account = set_up(office, server, port=1)
-    queue(office, 1)
-    with pytest.raises(SymposiarchError, match=r"127\.0\.0\.1 cannot be reached on port 1"):
-        send_queue(office, account, PASSWORD, clock=Patience().clock)
-    assert statuses(office) == {MessageStatus.QUEUED: 1}
-
-
-def test_the_password_stands_nowhere_in_the_office_file(office: Office, server: PostOffice) -> None:
-    set_up(office, server)
-    with office.reading() as session:
-        kept = account(session)
-    assert not hasattr(kept, "password")
-    assert PASSWORD.encode() not in office.path.read_bytes()

@@ -13,6 +13,13 @@ import openpyxl
 from symposiarch.exchange.reading import ReadAs, SourceFile, Table
 from symposiarch.exchange.reading.here import read_bytes
 
+HEADINGS = ["Name", "Organisation", "E-mail"]
+PEOPLE = [
+    ["Ramin Hasanov", "Ministry of Culture", "ramin@example.org"],
+    ["Kim Cheol-su", "University of Seoul", "kim@example.org"],
+    ["Ayşe Yılmaz", "Embassy", "ayse@example.org"],
+]
+
 
 def workbook(*sheets: Iterable[Any], merges: Sequence[str] = (), formats: dict[str, str] | None = None) -> bytes:
     """A workbook with these rows; merges and number formats go to its first sheet."""

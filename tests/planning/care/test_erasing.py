@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 from tests.builders import a_companion, a_guest, an_event, invitation_of, new_office
+from tests.planning.care.erased import AFTER, NAME, NATIVE, bytes_of, erase_in
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.base import Texts, now
+from symposiarch.model.base import now
 from symposiarch.model.correspondence import Message, MessageKind, ReceivedInvitation
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Attendee, AttendeeRole, Invitation, InvitationRecord, Reply
@@ -20,21 +21,16 @@ from symposiarch.model.programme import ProgrammeRelease
 from symposiarch.planning.arrivals import recording
 from symposiarch.planning.arrivals.counting import counts
 from symposiarch.planning.arrivals.rows import door_rows
-from symposiarch.planning.care.erasing import Erased, erase, what_goes
+from symposiarch.planning.care.erasing import erase, what_goes
 from symposiarch.planning.correspondence.addressees import addressees
 from symposiarch.planning.inviting.replies import correct_reply, record_reply
 from symposiarch.planning.people import contacts, merging, posts, records
 from symposiarch.store import Office
 
-NAME = "Zərifə Kazımzadə"
-NATIVE = "Зарифа Казымзаде"
 TRACES = (
     "Kazımzadə", "Казымзаде", "zerife@example.org", "+994 55 987 65 43", "P7654321", "Kazimzade", "ZARIFA KAZIMZADA",
     "Rzazadə", "allergic to walnuts", "Guild of Translators",
 )  # fmt: skip
-
-AFTER = datetime(2027, 1, 15, tzinfo=UTC)
-"""The symposium of January is over, that of May is to come."""
 
 
 def a_full_life(office: Office) -> tuple[int, int, int]:
@@ -111,19 +107,6 @@ def a_full_life(office: Office) -> tuple[int, int, int]:
     return ids
 
 
-def erase_in(office: Office, person_id: int) -> Erased:
-    with office.transaction("Erase a person", fact=True) as work:
-        done = erase(work.session, person_id, at=AFTER)
-    office.clean_up()
-    return done
-
-
-def bytes_of(office: Office) -> bytes:
-    """All that stands in the office file and in the logs beside it."""
-    beside = [office.path, *office.path.parent.glob(f"{office.path.name}-*")]
-    return b"".join(path.read_bytes() for path in beside)
-
-
 def test_nothing_of_the_person_is_left_in_the_file(tmp_path: Path) -> None:
     with new_office(tmp_path) as office:
         person_id, _, _ = a_full_life(office)
@@ -179,23 +162,6 @@ def test_undo_stops_at_an_erasure_and_the_history_names_nobody(tmp_path: Path) -
         assert "Edit …" in [step.label for step in steps]
 
 
-def test_a_name_that_is_written_in_capitals_goes_as_well(tmp_path: Path) -> None:
-    with new_office(tmp_path) as office:
-        with office.transaction("Scene") as work:
-            given, family = NAME.split()
-            person = contacts.add_person(work.session, given_name=given, family_name=family, native_name=NATIVE)
-            event = an_event(work.session)
-            event.notes = f"ZƏRİFƏ KAZIMZADƏ sits left, {NATIVE.upper()} too; ask Zərifə KAZIMZADƏ first"
-            person_id, event_id = person.id, event.id
-        with office.transaction("Write to ZƏRİFƏ KAZIMZADƏ and zərifə@example.org") as work:
-            work.session.get_one(Event, event_id).practical = Texts({"en": "Ask ZƏRİFƏ KAZIMZADƏ"})
-        erase_in(office, person_id)
-        with office.reading() as session:
-            event = session.get_one(Event, event_id)
-            assert (event.notes, event.practical["en"]) == ("… sits left, … too; ask … first", "Ask …")
-        assert [step.label for step in office.history() if "KAZ" in step.label] == []
-
-
 def test_somebody_without_any_event_goes_altogether(tmp_path: Path) -> None:
     with new_office(tmp_path) as office:
         with office.transaction("Scene") as work:
@@ -204,43 +170,6 @@ def test_somebody_without_any_event_goes_altogether(tmp_path: Path) -> None:
         erase_in(office, person_id)
         with office.reading() as session:
             assert session.get(Person, person_id) is None
-
-
-def test_a_namesake_is_not_touched_and_it_is_said(tmp_path: Path) -> None:
-    with new_office(tmp_path) as office:
-        with office.transaction("Scene") as work:
-            event = an_event(work.session)
-            event.notes = "Min-ji Kim interprets."
-            event_id = event.id
-            first = a_guest(work.session, event, "Min-ji Kim", email="one@example.org")
-            second = a_guest(work.session, event, "Min-ji Kim", email="two@example.org", notes="Min-ji Kim of Seoul")
-            ids = first.id, second.id
-        with office.reading() as session:
-            assert "Min-ji Kim" in what_goes(session, ids[0], at=AFTER).namesakes
-        assert "Min-ji Kim" in erase_in(office, ids[0]).namesakes
-        with office.reading() as session:
-            assert session.get_one(Person, ids[1]).notes == "Min-ji Kim of Seoul"
-            assert session.get_one(Event, event_id).notes == "Min-ji Kim interprets."
-
-
-def test_a_text_that_may_be_about_a_namesake_in_another_name_order_is_asked_about(tmp_path: Path) -> None:
-    with new_office(tmp_path) as office:
-        with office.transaction("Scene") as work:
-            event = an_event(work.session, title="Dinner")
-            event.notes = "Min-ji Kim interprets, KIM Min-ji sings."
-            event.practical = Texts({"en": "Ask Min-ji Kim."})
-            gone = contacts.add_person(work.session, given_name="Min-ji", family_name="Kim").id
-            other = contacts.add_person(work.session, printed_name="KIM Min Ji", notes="Kim Min-ji of Seoul").id
-        with office.reading() as session:
-            told = what_goes(session, gone, at=AFTER)
-        notes, practical = sorted((one for one in told.mentions if one.table == "events"), key=lambda one: one.field)
-        assert (notes.field, notes.spelled) == ("notes", ("Min-ji Kim", "KIM Min-ji"))
-        with office.transaction("Erase a person", fact=True) as work:
-            erase(work.session, gone, at=AFTER, mentioned=[practical])
-        with office.reading() as session:
-            event = session.scalars(select(Event)).one()
-            assert (event.notes, event.practical["en"]) == ("Min-ji Kim interprets, KIM Min-ji sings.", "Ask ….")
-            assert session.get_one(Person, other).notes == "Kim Min-ji of Seoul"
 
 
 def test_what_goes_is_told_before_it_goes(tmp_path: Path) -> None:
@@ -334,69 +263,3 @@ def test_a_reply_with_its_correction_goes_with_the_guest(tmp_path: Path) -> None
         assert session.scalars(select(InvitationRecord)).all() == []
     office.close()
     assert NAME.encode() not in office.path.read_bytes()
-
-
-# The family name alone
-
-
-def an_office_that_speaks_of_her(tmp_path: Path) -> tuple[Office, int]:
-    office = new_office(tmp_path)
-    with office.transaction("Scene") as work:
-        session = work.session
-        event = an_event(session, title="Dinner")
-        event.notes = "Kazımzadəyə qapıda yer verin. KAZIMZADE arrives at seven."
-        person = a_guest(session, event, NAME, native_name=NATIVE, notes="Kazımzadə is allergic")
-        a_guest(session, event, "Oleg Ivanov", notes="Sits with Казымзаде, not with Kazimir")
-        a_guest(session, event, "Rauf Kazımzadə", notes="Kazımzadə writes his name so")
-        key = person.id
-    return office, key
-
-
-def test_texts_with_the_family_name_alone_are_found_and_left_to_whoever_knows(tmp_path: Path) -> None:
-    office, key = an_office_that_speaks_of_her(tmp_path)
-    with office.reading() as session:
-        found = what_goes(session, key, at=AFTER).mentions
-        assert [(one.table, one.field, one.about, one.spelled) for one in found] == [
-            ("events", "notes", "Dinner", ("Kazımzadəyə", "KAZIMZADE")),
-            ("people", "notes", "Oleg Ivanov", ("Казымзаде",)),
-        ]
-        assert found[0].words == "Kazımzadəyə qapıda yer verin. …"
-    erase_in(office, key)
-    with office.reading() as session:
-        assert session.scalars(select(Event.notes)).one().startswith("Kazımzadəyə qapıda")
-        assert "Sits with Казымзаде, not with Kazimir" in session.scalars(select(Person.notes)).all()
-
-
-def test_only_the_texts_that_were_named_lose_the_family_name_and_so_does_their_past(tmp_path: Path) -> None:
-    office, key = an_office_that_speaks_of_her(tmp_path)
-    with office.transaction("Write it otherwise") as work:
-        work.session.scalars(select(Event)).one().notes += f" Kazımzadə twice. {NAME} whole."
-    with office.reading() as session:
-        event = [one for one in what_goes(session, key, at=AFTER).mentions if one.table == "events"]
-    with office.transaction("Erase a person", fact=True) as work:
-        erase(work.session, key, at=AFTER, mentioned=event)
-    office.clean_up()
-    with office.reading() as session:
-        assert session.scalars(select(Event.notes)).one() == (
-            "… qapıda yer verin. … arrives at seven. … twice. … whole."
-        )
-        notes = session.scalars(select(Person.notes)).all()
-        assert "Sits with Казымзаде, not with Kazimir" in notes
-        assert "Kazımzadə writes his name so" in notes
-    office.close()
-    left = bytes_of(office)
-    assert "Kazımzadəyə".encode() not in left
-    assert b"KAZIMZADE" not in left
-
-
-@pytest.mark.parametrize(
-    ("text", "meant"),
-    [("Kim's car comes first", True), ("A kimono for the guest", False), ("Mr KIM", True), ("Kimberley", False)],
-)
-def test_a_short_family_name_is_a_word_of_its_own(tmp_path: Path, text: str, meant: bool) -> None:
-    with new_office(tmp_path) as office:
-        with office.transaction("Scene") as work:
-            an_event(work.session).notes = text
-            person = contacts.add_person(work.session, given_name="Min-ji", family_name="Kim").id
-        with office.reading() as session:
-            assert bool(what_goes(session, person).mentions) is meant

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from tests.builders import a_companion, a_guest, an_event, invitation_of, new_office
+from tests.builders import a_companion, a_guest, an_event, invitation_of
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.folding import is_found, query_words
@@ -27,13 +24,6 @@ from symposiarch.planning.people import contacts, records
 from symposiarch.planning.people.merging import merge, side_by_side
 from symposiarch.planning.recognition.known import everybody
 from symposiarch.store import Office
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    office = new_office(tmp_path)
-    yield office
-    office.close()
 
 
 def test_the_kept_record_takes_over_posts_invitations_and_lists(office: Office) -> None:

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from datetime import datetime, time, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy.orm import Session
-from tests.builders import a_guest
+from tests.builders import a_guest, an_event
+from tests.planning.programme.steps import at, rules
 
-from symposiarch.model.events import Event
+from symposiarch.model.events import Event, RuleLevel
 from symposiarch.model.people import Person
 from symposiarch.model.programme import ItemKind, ProgrammeItem, RoleKind, RoleStatus
+from symposiarch.planning.preflight import set_rule
 from symposiarch.planning.programme import items, line_up
 from symposiarch.planning.programme.absences import add_absence
-from symposiarch.planning.programme.conflicts.conflicts import conflicts
+from symposiarch.planning.programme.conflicts.conflicts import conflicts, found_in, frame
 from symposiarch.planning.programme.conflicts.rules import Rule
 from symposiarch.planning.programme.conflicts.words import sentence
+from symposiarch.planning.programme.rows import programme_rows
 
 HIDDEN = {Rule.PAST_END, Rule.NO_BREAK}
 
@@ -171,3 +175,40 @@ def test_a_party_may_go_on_until_the_venue_closes_in_the_night(session: Session,
     assert told(session, event) == []
     event.venue.closes = time(0, 30)
     assert told(session, event) == ["“Party” ends at 01:00, after Grand Hall closes (00:30)."]
+
+
+def test_conflicts_name_both_sides(session: Session) -> None:
+    event = an_event(session)
+    hall, salon = (items.room_called(session, event.id, name).id for name in ("Hall", "Salon"))
+    one = items.add_item(session, event.id, title="One", minutes=60, room_id=hall)
+    other = items.add_item(session, event.id, title="Other", minutes=60, room_id=salon)
+    third = items.add_item(session, event.id, title="Third", minutes=20, room_id=salon)
+    person = a_guest(session, event)
+    for item in (one, other):
+        line_up.add_role(session, item.id, person_id=person.id, status=RoleStatus.AGREED)
+    (clash,) = conflicts(session, event.id)
+    assert (clash.rule, clash.level, clash.items) == (Rule.SPEAKER_TWICE, RuleLevel.BLOCK, (one.id, other.id))
+    line_up.remove_role(session, programme_rows(session, event.id)[1].roles[0].id)
+    line_up.add_role(session, third.id, person_id=person.id, status=RoleStatus.AGREED)
+    assert rules(session, event.id) == {Rule.WALK}
+    set_rule(session, event.id, code=Rule.WALK.code, level=RuleLevel.OFF, note="the rooms are beside each other")
+    assert rules(session, event.id) == set()
+
+
+def test_a_long_programme_without_a_break_and_past_its_end_is_told(session: Session) -> None:
+    event = an_event(session, ends=at("2027-01-14T12:00"))
+    items.add_item(session, event.id, title="Long", minutes=90)
+    items.add_item(session, event.id, title="Longer", minutes=60)
+    assert rules(session, event.id) == {Rule.NO_BREAK, Rule.PAST_END}
+    items.add_item(
+        session, event.id, title="Coffee", kind=ItemKind.BREAK, minutes=10,
+        after_id=programme_rows(session, event.id)[0].id,
+    )  # fmt: skip
+    assert rules(session, event.id) == {Rule.PAST_END}
+
+
+def test_conflicts_of_rows_at_hand_are_those_of_the_office(session: Session, tmp_path: Path) -> None:
+    event = an_event(session)
+    items.add_item(session, event.id, title="A", minutes=300)
+    found = found_in(programme_rows(session, event.id), frame(session, event.id))
+    assert found == conflicts(session, event.id)

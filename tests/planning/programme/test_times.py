@@ -9,7 +9,12 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy.orm import Session
+from tests.builders import an_event
 
+from symposiarch.planning.programme import placing
+from symposiarch.planning.programme.items import add_item
+from symposiarch.planning.programme.rows import programme_rows
 from symposiarch.planning.programme.times import Placed, minutes_between, timetable
 
 SEOUL = ZoneInfo("Asia/Seoul")
@@ -122,3 +127,13 @@ def test_times_always_add_up(items: list[Item], zone: ZoneInfo) -> None:
             before = table[one.id].begins.astimezone(UTC)
             if other.pinned_at is None and (other.room_id is None or one.room_id in (None, other.room_id)):
                 assert begins >= ends or begins < before or one.minutes == 0
+
+
+def test_everything_after_an_item_shifts_together(session: Session) -> None:
+    event = an_event(session)
+    first = add_item(session, event.id, title="A", minutes=30)
+    add_item(session, event.id, title="B", minutes=30)
+    add_item(session, event.id, title="C", minutes=30, pinned_at=at("2027-01-14T13:00"))
+    assert placing.shift_after(session, first.id, minutes=10) == 2
+    begins = [f"{row.begins:%H:%M}" for row in programme_rows(session, event.id)]
+    assert begins == ["10:00", "10:40", "13:10"]

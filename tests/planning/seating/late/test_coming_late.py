@@ -1,79 +1,23 @@
-"""Somebody cancels, a deputy comes, two more arrive: the smallest re-seatings."""
+"""Who comes late, or for another, is given a seat, and as few as can be make way."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
-from datetime import date, timedelta
-from itertools import combinations, pairwise, permutations
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from sqlalchemy import select
 from sqlalchemy.orm import Session
-from tests.builders import a_companion, a_guest, an_event, invitation_of, new_office
+from tests.builders import a_companion, a_guest, an_event, invitation_of
 from tests.dinners import at_tables, coming, laid, ranked
+from tests.planning.seating.late.late_dinners import attendee, by_name, reply_of
 
-from symposiarch.errors import SymposiarchError
-from symposiarch.model.events import Event
-from symposiarch.model.invitations import Attendee, AttendeeRole, Honour, Reply
+from symposiarch.model.invitations import AttendeeRole, Honour, Reply
 from symposiarch.model.people import Mobility
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import Seat, SeatKind
-from symposiarch.planning.presence import Presence
 from symposiarch.planning.seating import who_sits
 from symposiarch.planning.seating.filling import fill
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
-from symposiarch.planning.seating.known import Known, known
 from symposiarch.planning.seating.late import changes as late_changes
 from symposiarch.planning.seating.plans import by_hand, plans
-from symposiarch.planning.seating.plans.reasons import Fact, Why
-
-
-@pytest.fixture
-def plan(session: Session) -> SeatingPlan:
-    """A host and six ambassadors at a round table of eight, seated by rank."""
-    event = an_event(session)
-    a_guest(session, event, "The Host", reply=Reply.ACCEPTED, honour=Honour.HOST)
-    for letter in "ABCDEF":
-        a_guest(session, event, f"Guest {letter}", reply=Reply.ACCEPTED, title="Ambassador")
-    layout = add_layout(session, tables=read_wanted("a round of 8"), event_id=event.id)
-    plan = plans.add_plan(session, event.id, layout_id=layout.id)
-    fill.fill_by_rank(session, plan.id)
-    return plan
-
-
-def by_name(session: Session, plan: SeatingPlan) -> dict[str, who_sits.SeatRow]:
-    return {row.name: row for row in who_sits.seat_rows(session, plan.id) if row.name}
-
-
-def attendee(session: Session, name: str) -> Attendee:
-    return next(row for row in session.scalars(select(Attendee)) if row.person is not None and row.person.name == name)
-
-
-def test_nothing_is_proposed_while_nothing_has_changed(session: Session, plan: SeatingPlan) -> None:
-    assert late_changes.proposals(session, plan.id) == ()
-
-
-def test_who_cancels_gives_up_the_seat_and_the_others_may_stay_or_move_up(session: Session, plan: SeatingPlan) -> None:
-    before = by_name(session, plan)
-    gone = attendee(session, "Guest B")
-    assert gone.invitation is not None
-    gone.invitation.reply = Reply.DECLINED
-    session.flush()
-    smallest, *others = late_changes.proposals(session, plan.id)
-    assert [(move.name, move.seat_to) for move in smallest.moves] == [("Guest B", None)]
-    assert smallest.cards == ()
-    assert len(others) == 1
-    late_changes.accept(session, plan.id, others[0])
-    after = by_name(session, plan)
-    assert "Guest B" not in after
-    # They are all of one rank: the last of them moves, and no other card is printed again.
-    assert after["Guest F"].seat_id == before["Guest B"].seat_id
-    assert who_sits.why(session, plan.id, before["Guest B"].seat_id) == (Fact(Why.LATE),)
-    assert len(others[0].cards) == 1
 
 
 def test_a_deputy_takes_the_seat_of_whom_they_represent(session: Session, plan: SeatingPlan) -> None:
@@ -119,38 +63,6 @@ def test_a_place_for_a_wheelchair_is_left_for_who_needs_it(session: Session) -> 
         given = {move.name: move.seat_to for move in proposal.moves}
         assert given["The Rider"] == free[0].seat_id
         assert given["The Walker"] != free[0].seat_id
-
-
-def test_a_proposal_that_is_out_of_date_is_refused(session: Session, plan: SeatingPlan) -> None:
-    a_guest(session, plan.event, "Guest X", reply=Reply.ACCEPTED)
-    (proposal, *_) = late_changes.proposals(session, plan.id)
-    late_changes.accept(session, plan.id, proposal)
-    with pytest.raises(SymposiarchError, match="anew"):
-        late_changes.accept(session, plan.id, proposal)
-
-
-def test_a_proposal_is_refused_when_somebody_else_has_taken_the_seat(session: Session, plan: SeatingPlan) -> None:
-    a_guest(session, plan.event, "Guest X", reply=Reply.ACCEPTED)
-    (proposal, *_) = late_changes.proposals(session, plan.id)
-    (move,) = proposal.moves
-    assert move.seat_to is not None
-    by_hand.seat_guest(session, plan.id, attendee_id=attendee(session, "Guest F").id, seat_id=move.seat_to)
-    with pytest.raises(SymposiarchError, match="anew"):
-        late_changes.accept(session, plan.id, proposal)
-    assert by_name(session, plan)["Guest F"].seat_id == move.seat_to
-
-
-def test_a_proposal_is_refused_when_who_should_move_has_been_locked(session: Session, plan: SeatingPlan) -> None:
-    gone = attendee(session, "Guest B")
-    assert gone.invitation is not None
-    gone.invitation.reply = Reply.DECLINED
-    session.flush()
-    up = max(late_changes.proposals(session, plan.id), key=lambda way: len(way.moves))
-    moved = next(move for move in up.moves if move.seat_to is not None)
-    by_hand.lock(session, plan.id, attendee_id=moved.attendee)
-    with pytest.raises(SymposiarchError, match="anew"):
-        late_changes.accept(session, plan.id, up)
-    assert by_name(session, plan)[moved.name].seat_id == moved.seat_from
 
 
 def test_one_who_comes_late_finds_a_chair_in_a_hall_of_six_hundred(session: Session) -> None:
@@ -224,92 +136,6 @@ def test_a_row_kept_for_the_press_takes_only_the_press_also_late(session: Sessio
         assert (move.name, move.seat_to in press) == ("Press Q", True)
 
 
-@pytest.fixture(scope="module")
-def facts(tmp_path_factory: pytest.TempPathFactory) -> Known:
-    """A host and seven guests, two of them of one rank, for a round table of eight at which nobody sits yet."""
-    with new_office(tmp_path_factory.mktemp("office")) as office, office.transaction("Scene") as work:
-        event = an_event(work.session)
-        a_guest(work.session, event, "The Host", reply=Reply.ACCEPTED, honour=Honour.HOST)
-        for title in ("Minister", "Ambassador", "Ambassador", "Governor", "Counsellor", "Rector", "Professor"):
-            a_guest(work.session, event, f"The {title}", reply=Reply.ACCEPTED, title=title)
-        layout = add_layout(work.session, tables=read_wanted("a round of 8"), event_id=event.id)
-        return known(work.session, plans.add_plan(work.session, event.id, layout_id=layout.id).id)
-
-
-def crossings(facts: Known, seats: dict[int, int | None], about: set[int]) -> int:
-    """How many pairs with one of these sit in another order than ranks stand."""
-    honour = {row.seat_id: row.honour for row in facts.rows}
-    sitting = sorted((honour[seat], guest) for seat, guest in seats.items() if guest is not None)
-    pairs = [(one, other) for (_, one), (_, other) in combinations(sitting, 2) if about & {one, other}]
-    return sum(facts.ranks[one] > facts.ranks[other] for one, other in pairs)
-
-
-@given(st.permutations(range(7)), st.integers(0, 7), st.sets(st.integers(0, 6), max_size=3))
-def test_no_smaller_re_seating_is_found_by_trying_all(
-    facts: Known, order: list[int], seated: int, cancelled: set[int]
-) -> None:
-    host, *guests = facts.people
-    chairs = [row.seat_id for row in sorted(facts.rows, key=lambda row: row.honour)]
-    before: dict[int, int | None] = dict.fromkeys(chairs) | {chairs[0]: host}
-    for place, number in enumerate(order[:seated], 1):
-        before[chairs[place]] = guests[number]
-    absent = {guests[number] for number in cancelled}
-    people = {
-        key: replace(head, presence=Presence.ABSENT) if key in absent else head for key, head in facts.people.items()
-    }
-    changed = replace(facts, people=people)
-    found = late_changes.ways(changed, before, frozenset())
-    gone = [guest for guest in before.values() if guest in absent]
-    new = [key for key in guests if key not in absent and key not in before.values()]
-    if not gone and not new:
-        assert found == ()
-        return
-    after = {seat: None if guest in absent else guest for seat, guest in before.items()}
-    free = [seat for seat, guest in after.items() if guest is None]
-    ends = [dict(after_moves(before, way)) for way in found]
-    # Who comes new gets a chair, who has cancelled gives one up, and in the smallest way nobody else moves.
-    assert len(found[0].moves) == len(gone) + len(new)
-    # One way crosses no more ranks than any other in which only these move.
-    if new:
-        fewest = min(
-            crossings(facts, after | dict(zip(chosen, new, strict=True)), set(new))
-            for chosen in permutations(free, len(new))
-        )
-        kept = [way for way, moved in zip(ends, found, strict=True) if len(moved.moves) == len(gone) + len(new)]
-        assert min(crossings(facts, way, set(new)) for way in kept) == fewest
-    # One way has all in order of rank without an empty chair between, and no way that does so moves fewer.
-    coming = [key for key in guests if key not in absent]
-    in_order = [way for way in ends if is_in_order(facts, way, chairs)]
-    assert in_order
-    least = min(
-        moves_to(before, dict(zip(chairs, (host, *tried), strict=False)))
-        for tried in permutations(coming)
-        if all(facts.ranks[one] <= facts.ranks[other] for one, other in pairwise(tried))
-    )
-    assert min(moves_to(before, way) for way in in_order) == least
-
-
-def after_moves(before: dict[int, int | None], proposal: late_changes.Proposal) -> Iterator[tuple[int, int | None]]:
-    """Who sits where when a proposal is accepted."""
-    left = {move.seat_from for move in proposal.moves}
-    taken = {move.seat_to: move.attendee for move in proposal.moves}
-    for seat, guest in before.items():
-        yield seat, taken.get(seat, None if seat in left else guest)
-
-
-def moves_to(before: dict[int, int | None], after: Mapping[int, int | None]) -> int:
-    was = {guest: seat for seat, guest in before.items() if guest is not None}
-    now = {guest: seat for seat, guest in after.items() if guest is not None}
-    return sum(was.get(guest) != now.get(guest) for guest in was.keys() | now.keys())
-
-
-def is_in_order(facts: Known, seats: Mapping[int, int | None], chairs: list[int]) -> bool:
-    sitting = [seats[chair] for chair in chairs]
-    guests = [guest for guest in sitting if guest is not None]
-    ranks = [facts.ranks[guest] for guest in guests]
-    return sitting[: len(guests)] == guests and ranks == sorted(ranks)
-
-
 def test_the_hosts_own_people_make_way_for_a_guest_who_comes_late_c3(session: Session) -> None:
     event = an_event(session)
     house = "Embassy of Azerbaijan"
@@ -339,14 +165,6 @@ def two_tables(session: Session) -> SeatingPlan:
     tables = at_tables(session, plan)
     assert [tables[name] for name in ("D", "E", "Rector")] == ["1", "2", "2"]
     return plan
-
-
-def reply_of(session: Session, name: str, reply: Reply) -> Attendee:
-    found = attendee(session, name)
-    assert found.invitation is not None
-    found.invitation.reply = reply
-    session.flush()
-    return found
 
 
 def test_a_head_table_takes_nobody_late_who_ranks_below_those_at_it_c4(
@@ -384,21 +202,6 @@ def test_an_ambassador_who_comes_late_has_the_seat_given_up_at_the_head_table(
     head = {row.seat_id for row in who_sits.seat_rows(session, two_tables.id) if row.table_position == 0}
     (smallest, *_) = late_changes.proposals(session, two_tables.id)
     assert any(move.seat_to in head and move.name == "Guest X" for move in smallest.moves)
-
-
-@pytest.fixture
-def full_hall(session: Session) -> SeatingPlan:
-    """Two ministers, an ambassador, and thirty-seven rectors by seniority in four rows of ten; then the last of them
-    cancels."""
-    event = an_event(session)
-    for letter in "MN":
-        coming(session, event, f"Minister {letter}", title="Minister of Culture")
-    coming(session, event, "Ambassador A", title="Ambassador")
-    by_seniority(session, event, 37)
-    plan = laid(session, event, "4 rows of 10")
-    fill.fill_by_rank(session, plan.id)
-    reply_of(session, "Rector 36", Reply.DECLINED)
-    return plan
 
 
 def test_for_an_ambassador_who_comes_late_to_a_full_hall_a_few_make_way(
@@ -440,65 +243,6 @@ def test_at_round_tables_a_late_minister_comes_to_a_table_of_the_own_rank_and_a_
     # A professor gives the chair beside the ninth minister to the tenth, and takes that of a poet.
     assert [one.name for one in few.moves if one.seat_to is not None][-1] == "The Late"
     assert len(few.moves) == 4
-
-
-def test_when_somebody_cancels_in_a_hall_the_row_may_close_up_alone(session: Session, full_hall: SeatingPlan) -> None:
-    reply_of(session, "Rector 36", Reply.ACCEPTED)
-    reply_of(session, "Rector 00", Reply.DECLINED)
-    rows = {row.attendee_id: row.table_id for row in who_sits.seat_rows(session, full_hall.id)}
-    found = late_changes.proposals(session, full_hall.id)
-    assert [len(way.moves) for way in found] == [1, 7, 37]
-    assert len({rows[move.attendee] for move in found[1].moves}) == 1
-
-
-def by_seniority(session: Session, event: Event, count: int) -> None:
-    """Rectors 00, 01, ... of whom each has been in the post longer than the next."""
-    for number in range(count):
-        rector = coming(session, event, f"Rector {number:02}", title="Rector")
-        assert rector.main_post is not None
-        rector.main_post.begins_on = date(2020, 1, 1) + timedelta(number)
-    session.flush()
-
-
-def test_into_a_gap_at_a_long_table_a_few_of_the_nearest_ranks_step_up(session: Session) -> None:
-    event = an_event(session)
-    coming(session, event, "The HOST", honour=Honour.HOST)
-    by_seniority(session, event, 19)
-    plan = laid(session, event, "a long table of 20")
-    fill.fill_by_rank(session, plan.id)
-    before = {row.name: row.honour for row in who_sits.seat_rows(session, plan.id) if row.name}
-    reply_of(session, "Rector 02", Reply.DECLINED)
-    found = late_changes.proposals(session, plan.id)
-    # Nobody moves, two step up, five do, or all who rank lower.
-    assert [len(way.moves) for way in found] == [1, 3, 6, 17]
-    late_changes.accept(session, plan.id, found[1])
-    after = {row.name: row.honour for row in who_sits.seat_rows(session, plan.id) if row.name}
-    assert {name: (before[name], place) for name, place in after.items() if place != before[name]} == {
-        "Rector 03": (before["Rector 03"], before["Rector 02"]),
-        "Rector 04": (before["Rector 04"], before["Rector 03"]),
-    }
-
-
-def test_when_three_cancel_and_one_comes_a_few_step_down_for_the_one_and_up_into_the_gaps(session: Session) -> None:
-    event = an_event(session)
-    coming(session, event, "The HOST", honour=Honour.HOST)
-    by_seniority(session, event, 19)
-    plan = laid(session, event, "a long table of 20")
-    fill.fill_by_rank(session, plan.id)
-    for name in ("Rector 02", "Rector 08", "Rector 17"):
-        reply_of(session, name, Reply.DECLINED)
-    coming(session, event, "The Mayor", title="Mayor")
-    found = late_changes.proposals(session, plan.id)
-    before = {row.seat_id: row.honour for row in who_sits.seat_rows(session, plan.id)}
-    gaps = {row.honour for row in who_sits.seat_rows(session, plan.id) if row.name in ("Rector 02", "Rector 08")}
-    between = [way for way in found if 4 < len(way.moves) < max(len(one.moves) for one in found)]
-    assert between
-    for way in between:
-        # The chairs of honour that were given up are had by somebody again.
-        assert gaps <= {before[move.seat_to] for move in way.moves if move.seat_to is not None}
-        late = next(move for move in way.moves if move.name == "The Mayor")
-        assert late.seat_to is not None
-        assert before[late.seat_to] == 2
 
 
 def test_a_late_guest_has_a_chair_at_the_table_that_is_due_though_it_stands_later_in_the_layout_c6(

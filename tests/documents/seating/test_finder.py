@@ -1,0 +1,97 @@
+"""Where everybody sits, found from the name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from tests.builders import a_companion, a_guest, an_event, new_office
+from tests.documents.printed import facts_of, words_of
+from tests.documents.seating.seatings import seat
+
+from symposiarch.model.invitations import Reply
+from symposiarch.model.people import NameOrder
+
+
+def test_the_finder_leads_from_the_family_name_to_the_table(tmp_path: Path) -> None:
+    with new_office(tmp_path).transaction("Scene") as work:
+        event = an_event(work.session)
+        guests = [
+            a_guest(work.session, event, "Emma Östberg"),
+            a_guest(work.session, event, "Oleg Ivanov", native_name="Олег Иванов"),
+            a_guest(work.session, event, given_name="Chul-soo", family_name="Kim", name_order=NameOrder.FAMILY_FIRST),
+        ]
+        away = a_guest(work.session, event, "Zoe Away", reply=Reply.DECLINED)
+        seat(work.session, event, ("1", guests), ("2", [away]))
+        facts = facts_of(work.session, "finder", event)
+    assert [(letter["title"], [one["name"] for one in letter["people"]]) for letter in facts["letters"]] == [
+        ("I", ["Ivanov, Oleg"]),
+        ("K", ["Kim Chul-soo"]),
+        ("O", ["Östberg, Emma"]),
+    ]
+    (page,) = words_of("finder", facts)
+    assert "Олег Иванов" in page
+    assert "Dinner · plan no. 3" in page
+
+
+def test_a_companion_who_is_in_no_address_book_stands_under_the_family_name_too(tmp_path: Path) -> None:
+    with new_office(tmp_path).transaction("Scene") as work:
+        event = an_event(work.session)
+        guest = a_guest(work.session, event, "Kamran Hasanov")
+        names = ("Mrs. Leman Səlimova", "Ms. Chu Mi-ra", "Mrs Green", "Aysel")
+        seat(work.session, event, ("1", [a_companion(work.session, guest, name) for name in names]))
+        facts = facts_of(work.session, "finder", event)
+    found = [(letter["title"], one["name"]) for letter in facts["letters"] for one in letter["people"]]
+    assert found == [("A", "Aysel"), ("C", "Chu Mi-ra"), ("G", "Green, Mrs"), ("S", "Səlimova, Leman")]
+
+
+def test_who_is_looked_up_in_another_script_stands_in_the_finder_a_second_time(tmp_path: Path) -> None:
+    with new_office(tmp_path).transaction("Scene") as work:
+        event = an_event(work.session)
+        kim: dict[str, Any] = {"given_name": "Chul-soo", "family_name": "Kim", "name_order": NameOrder.FAMILY_FIRST}
+        guests = [
+            a_guest(work.session, event, "Əli Əliyev"),
+            a_guest(work.session, event, **kim, native_name="김철수"),
+            a_guest(work.session, event, "Oleg Ivanov", native_name="Олег Иванов"),
+        ]
+        seat(work.session, event, ("1", guests[:2]), ("2", guests[2:]))
+        found = {
+            languages: {
+                letter["title"]: [one["name"] for one in letter["people"]]
+                for letter in facts_of(work.session, "finder", event, languages=languages)["letters"]
+            }
+            for languages in (("en", "ko"), ("ko", "en"), ("az", "ru"))
+        }
+    assert found["en", "ko"] == {"A": ["Əliyev, Əli"], "I": ["Ivanov, Oleg"], "K": ["Kim Chul-soo"], "ㄱ": ["김철수"]}
+    assert list(found["ko", "en"]) == ["ㄱ", "A", "I", "K"]
+    assert found["az", "ru"] == {
+        "Ə": ["Əliyev, Əli"], "I": ["Ivanov, Oleg"], "K": ["Kim Chul-soo"], "И": ["Иванов, Олег"],
+    }  # fmt: skip
+
+
+def test_in_a_hall_of_rows_finder_and_kitchen_tell_row_and_seat(tmp_path: Path) -> None:
+    with new_office(tmp_path).transaction("Scene") as work:
+        event = an_event(work.session)
+        seat(work.session, event, ("Row A", [a_guest(work.session, event)]))
+        facts = facts_of(work.session, "finder", event)
+        kitchen = facts_of(work.session, "kitchen-sheet", event)
+    assert facts["places"] == ["plan.row", "seat"]
+    assert facts["letters"][0]["people"][0]["place"] == "Row A / 1"
+    assert kitchen["hall"], "the kitchen counts by row, too"
+
+
+def test_without_a_chosen_plan_nobody_is_found_and_the_sheet_says_so(tmp_path: Path) -> None:
+    with new_office(tmp_path).transaction("Scene") as work:
+        event = an_event(work.session)
+        seat(work.session, event, ("1", [a_guest(work.session, event)]), chosen=False)
+        for sheet, said in (("finder", "Nobody has a seat"), ("table-signs", "No seating plan has been chosen")):
+            (page,) = words_of(sheet, facts_of(work.session, sheet, event))
+            assert said in page
+
+
+def test_every_table_has_a_sign_read_from_both_sides_and_a_row_of_chairs_has_none(tmp_path: Path) -> None:
+    with new_office(tmp_path).transaction("Scene") as work:
+        event = an_event(work.session)
+        seat(work.session, event, ("Samarkand", []), ("", []), ("Row A", []))
+        pages = words_of("table-signs", facts_of(work.session, "table-signs", event))
+    assert [(page.count("Samarkand"), page.split().count("2")) for page in pages] == [(2, 0), (0, 2)]

@@ -1,0 +1,60 @@
+"""A reply is read as people write it, recorded once, and corrected with both records kept."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy.orm import Session
+from tests.builders import a_guest
+from tests.planning.inviting.invited import WHO, guest, invited
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.events import Event
+from symposiarch.model.invitations import Channel, Reply
+from symposiarch.model.people import Person
+from symposiarch.planning.inviting import invitations, replies
+from symposiarch.planning.inviting.records import timeline
+from symposiarch.planning.inviting.reply_words import read_reply
+
+
+def test_a_correction_keeps_what_it_corrects(session: Session, event: Event) -> None:
+    (key,) = invited(session, event, 1)
+    replies.record_reply(session, key, Reply.DECLINED, by=WHO, way=Channel.TELEPHONE)
+    replies.correct_reply(session, key, Reply.ACCEPTED, by=WHO, note="misheard")
+    said = {entry.after: entry for entry in timeline(session, key) if entry.kind == "reply"}
+    assert said["declined"].corrected
+    assert said["accepted"].corrects_id == said["declined"].id
+    assert guest(session, key).reply is Reply.ACCEPTED
+
+
+def test_the_same_answer_twice_is_recorded_once(session: Session, event: Event) -> None:
+    (key,) = invited(session, event, 1)
+    assert replies.record_reply(session, key, Reply.ACCEPTED, by=WHO)
+    assert not replies.record_reply(session, key, Reply.ACCEPTED, by=WHO)
+
+
+def test_nobody_is_meant_by_no_name(session: Session, event: Event) -> None:
+    invited(session, event, 1)
+    with pytest.raises(SymposiarchError, match="is not on the list"):
+        invitations.invitation_called(session, event.id, " ")
+
+
+@pytest.mark.parametrize(
+    ("text", "reply"),
+    [
+        ("Yes, with pleasure", Reply.ACCEPTED), ("참석", Reply.ACCEPTED), ("ATTENDING", Reply.ACCEPTED),
+        ("Qəbul", Reply.ACCEPTED), ("Evet", Reply.ACCEPTED), ("Da", None), ("Да", Reply.ACCEPTED),
+        ("No", Reply.DECLINED), ("불참", Reply.DECLINED), ("İmtina", Reply.DECLINED), ("не приду", Reply.DECLINED),
+        ("maybe", Reply.TENTATIVE), ("미정", Reply.TENTATIVE), ("withdrawn", Reply.WITHDRAWN), ("", None),
+        ("Table 4", None), ("gəlir", Reply.ACCEPTED), ("gəlmir", Reply.DECLINED),
+    ],
+)  # fmt: skip
+def test_replies_are_read_as_people_write_them(text: str, reply: Reply | None) -> None:
+    assert read_reply(text) is reply
+
+
+def test_a_guest_is_found_by_id_mail_and_name(session: Session, event: Event) -> None:
+    person: Person = a_guest(session, event, "Nigar Quliyeva", email="nigar@example.org")
+    for reference in (person.uuid, "NIGAR@example.org", "nigar quliyeva", str(person.id)):
+        assert invitations.invitation_called(session, event.id, reference).person_id == person.id
+    with pytest.raises(SymposiarchError, match="not on the list"):
+        invitations.invitation_called(session, event.id, "Somebody Else")

@@ -1,0 +1,95 @@
+"""Who speaks, in what order, and as what."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+from tests.builders import a_guest, an_event, invitation_of
+from tests.planning.programme.steps import rules
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.invitations import Attendee
+from symposiarch.model.programme import ItemKind, RoleKind, RoleStatus
+from symposiarch.planning.people.posts import add_post
+from symposiarch.planning.programme import items, line_up
+from symposiarch.planning.programme.conflicts.rules import Rule
+from symposiarch.planning.programme.rows import programme_rows
+from symposiarch.planning.programme.stage import speaking_order
+from symposiarch.planning.programme.stage.chairs import chairs
+
+
+def test_a_speaker_becomes_a_guest_and_an_attendee(session: Session) -> None:
+    event = an_event(session)
+    talk = items.add_item(session, event.id, title="Talk")
+    person = line_up.new_speaker(session, name="Dr. Aynur Rəhimli", title="Head of research")
+    line_up.add_role(session, talk.id, person_id=person.id, topic="Schools as bridges")
+    invitation = invitation_of(person)
+    assert [head.person_id for head in session.scalars(select(Attendee))] == [person.id]
+    assert invitation.event_id == event.id
+
+
+def test_a_candidate_takes_the_open_place_and_a_replacement_keeps_who_was_there(session: Session) -> None:
+    event = an_event(session)
+    panel = items.add_item(session, event.id, title="Panel", kind=ItemKind.PANEL)
+    slot = line_up.add_role(session, panel.id)
+    one, other = (line_up.new_speaker(session, name=name) for name in ("Han Ji-won", "Moon Tae-oh"))
+    assert Rule.OPEN_SLOT in rules(session, event.id)
+    line_up.add_candidate(session, slot.id, person_id=one.id, status=RoleStatus.DECLINED)
+    second = line_up.add_candidate(session, slot.id, person_id=other.id, status=RoleStatus.AGREED)
+    line_up.take_candidate(session, second.id)
+    (role,) = programme_rows(session, event.id)[0].roles
+    assert (role.name, role.status, [found.name for found in role.candidates]) == (
+        "Moon Tae-oh",
+        RoleStatus.AGREED,
+        ["Han Ji-won"],
+    )
+    line_up.replace(session, role.id, person_id=one.id)
+    (role,) = programme_rows(session, event.id)[0].roles
+    assert (role.name, role.replaces, role.status) == ("Han Ji-won", "Moon Tae-oh", RoleStatus.TO_ASK)
+
+
+def test_the_moderator_sits_in_the_middle_and_the_others_by_precedence(session: Session) -> None:
+    event = an_event(session)
+    panel = items.add_item(session, event.id, title="Panel", kind=ItemKind.PANEL)
+    for number, kind in enumerate([RoleKind.PANELLIST] * 2 + [RoleKind.MODERATOR] + [RoleKind.PANELLIST] * 2):
+        person = a_guest(session, event, f"Guest Number{number}")
+        line_up.add_role(session, panel.id, person_id=person.id, kind=kind)
+    row = programme_rows(session, event.id)[0]
+    others = [role for role in row.roles if role.kind is RoleKind.PANELLIST]
+    found = chairs(row, [role.person_id or 0 for role in others])
+    # From the sitters' left: 4 2 moderator 1 3 (PROTOCOL C4: the first on the right hand of the middle).
+    wanted = [others[3], others[1], row.roles[0], others[0], others[2]]
+    assert [chair.role.id for chair in found] == [role.id for role in wanted]
+
+
+def test_speeches_go_up_the_ladder_and_another_order_needs_a_note(session: Session) -> None:
+    event = an_event(session)
+    item = items.add_item(session, event.id, title="Addresses", kind=ItemKind.ADDRESS)
+    roles = {
+        title: line_up.add_role(
+            session, item.id, person_id=a_guest(session, event, f"Guest {title}", title=title).id
+        ).id
+        for title in ("Ambassador", "Minister", "Professor")
+    }
+    proposed = speaking_order.propose_in_item(session, item.id)
+    # In the house of a mission its heads stand before ministers of the host.
+    assert [one.key for one in proposed] == [roles["Professor"], roles["Minister"], roles["Ambassador"]]
+    assert speaking_order.why(proposed[-1]).startswith("Speaks last, as the highest. Ambassador")
+    assert speaking_order.why(proposed[0]).startswith("Number 3 by precedence.")
+    order = [roles["Ambassador"], roles["Minister"], roles["Professor"]]
+    with pytest.raises(SymposiarchError, match="note"):
+        speaking_order.take_order(session, item.id, order=order)
+    speaking_order.take_order(session, item.id, order=order, note="The minister leaves early")
+    assert [role.id for role in programme_rows(session, event.id)[0].roles] == order
+
+
+def test_a_speaker_is_printed_in_the_office_that_was_chosen_for_the_part(session: Session) -> None:
+    event = an_event(session)
+    person = a_guest(session, event, title="Rector", organisation="University of Utopia")
+    role = line_up.add_role(session, items.add_item(session, event.id, minutes=20).id, person_id=person.id)
+    (shown,) = programme_rows(session, event.id)[0].roles
+    assert shown.affiliation == "Rector, University of Utopia"
+    role.post_id = add_post(session, person.id, title="President of the Academy").id
+    (shown,) = programme_rows(session, event.id)[0].roles
+    assert shown.affiliation == "President of the Academy"
