@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 from tests.builders import a_guest, an_event, new_office
+from tests.cli.answers import answer
 
 from symposiarch.cli.main import run
 from symposiarch.model.invitations import Reply
@@ -18,11 +17,6 @@ def office(tmp_path: Path) -> Path:
         for name in ("Rəşad Həsənov", "Emma Berg"):
             a_guest(work.session, event, name, reply=Reply.ACCEPTED)
     return tmp_path / "test.symposiarch"
-
-
-def answer(capsys: pytest.CaptureFixture[str], office: Path, *words: str) -> Any:
-    assert run(["--office", str(office), "--json", *words]) == 0, capsys.readouterr().err
-    return json.loads(capsys.readouterr().out)
 
 
 def test_somebody_arrives_and_it_is_undone(office: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -17,15 +17,6 @@ def office(tmp_path: Path) -> Path:
     return tmp_path / "embassy.symposiarch"
 
 
-@pytest.fixture
-def ask(office: Path, capsys: pytest.CaptureFixture[str]) -> Any:
-    def answer(*words: str) -> Any:
-        assert run(["--office", str(office), "--json", *words]) == 0
-        return json.loads(capsys.readouterr().out)
-
-    return answer
-
-
 def test_a_person_is_added_told_and_edited(ask: Any) -> None:
     name = ("--given-name", "Ramin", "--family-name", "Həsənov", "--honorific", "H.E. Mr.")
     key = ask("person", "add", *name, "--title", "Ambassador", "--organisation", "Embassy", "--state", "Azerbaijan")[

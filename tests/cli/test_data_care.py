@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import io
-import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 from openpyxl import load_workbook
 from sqlalchemy import select
 from tests.builders import a_companion, a_guest, an_event, new_office
+from tests.cli.answers import answer
 
 from symposiarch.cli.main import run
 from symposiarch.model.events import Event
@@ -34,16 +33,11 @@ def office(tmp_path: Path) -> Path:
     return made.path
 
 
-def call(office: Path, capsys: pytest.CaptureFixture[str], *words: str) -> Any:
-    assert run(["--office", str(office), "--json", *words]) == 0, capsys.readouterr().err
-    return json.loads(capsys.readouterr().out)
-
-
 def test_a_person_is_looked_at_and_erased(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    told = call(office, capsys, "person", "erase", "emma@example.org", "--look")
+    told = answer(capsys, office, "person", "erase", "emma@example.org", "--look")
     assert (told["name"], told["taken_off"]) == ("Emma Berg", ["Second Symposium on Translation"])
     assert len(told["backups"]) == 1, "an office that is opened keeps a backup of the day"
-    call(office, capsys, "person", "erase", "emma@example.org", "--yes")
+    answer(capsys, office, "person", "erase", "emma@example.org", "--yes")
     assert b"Emma" not in office.read_bytes()
     assert b"emma@example.org" not in office.read_bytes()
     assert run(["--office", str(office), "undo"]) == 1
@@ -54,11 +48,11 @@ def test_a_text_with_the_family_name_alone_is_named_and_taken_out_on_request(
 ) -> None:
     with Office.open(office) as opened, opened.transaction("Note") as work:
         work.session.scalars(select(Event)).one().notes = "Berg waits at the door."
-    (found,) = call(office, capsys, "person", "erase", "Emma Berg", "--look")["mentions"]
+    (found,) = answer(capsys, office, "person", "erase", "Emma Berg", "--look")["mentions"]
     assert (found["about"], found["words"]) == ("Second Symposium on Translation", "Berg waits at the door.")
     assert run(["--office", str(office), "person", "erase", "Emma Berg", "--yes", "--mention", "events:9:notes"]) == 1
     assert "No text “events:9:notes” was found" in capsys.readouterr().err
-    done = call(office, capsys, "person", "erase", "Emma Berg", "--yes", "--mention", found["id"])
+    done = answer(capsys, office, "person", "erase", "Emma Berg", "--yes", "--mention", found["id"])
     assert done["left"] == 0
     with Office.open(office) as opened, opened.reading() as session:
         assert session.scalars(select(Event.notes)).one() == "… waits at the door."
@@ -107,33 +101,33 @@ def test_what_is_held_becomes_a_pdf_and_is_noted(
     office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     target = tmp_path / "held.pdf"
-    call(office, capsys, "person", "held", "emma@example.org", "--to", str(target), "--purpose", "asked by letter")
+    answer(capsys, office, "person", "held", "emma@example.org", "--to", str(target), "--purpose", "asked by letter")
     assert target.read_bytes().startswith(b"%PDF")
-    (noted,) = call(office, capsys, "list", "access")
+    (noted,) = answer(capsys, office, "list", "access")
     assert (noted["what"], noted["for"]) == ("held-on", "asked by letter")
 
 
 def test_how_long_people_are_kept_and_who_is_due(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    call(office, capsys, "retention", "set", "12", "--category", "Press")
-    rows = call(office, capsys, "retention", "list")
+    answer(capsys, office, "retention", "set", "12", "--category", "Press")
+    rows = answer(capsys, office, "retention", "list")
     assert rows == [
         {"category": "Press", "months": 12, "people": 1},
         {"category": None, "months": None, "people": 0},
     ]
-    assert call(office, capsys, "retention", "due", "--on", "2027-12-31") == []
-    (due,) = call(office, capsys, "retention", "due", "--on", "2028-01-14")
+    assert answer(capsys, office, "retention", "due", "--on", "2027-12-31") == []
+    (due,) = answer(capsys, office, "retention", "due", "--on", "2028-01-14")
     assert (due["name"], due["due_on"]) == ("Emma Berg", "2028-01-14")
-    call(office, capsys, "person", "keep", "emma@example.org", "--until", "2030-01-01")
-    assert call(office, capsys, "retention", "due", "--on", "2028-01-14") == []
+    answer(capsys, office, "person", "keep", "emma@example.org", "--until", "2030-01-01")
+    assert answer(capsys, office, "retention", "due", "--on", "2028-01-14") == []
 
 
 def test_an_event_is_reported_as_pdf_and_workbook(
     office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     pdf, workbook = tmp_path / "report.pdf", tmp_path / "report.xlsx"
-    call(office, capsys, "event", "report", "--event", "1", "--to", str(pdf))
+    answer(capsys, office, "event", "report", "--event", "1", "--to", str(pdf))
     assert pdf.read_bytes().startswith(b"%PDF")
-    done = call(office, capsys, "event", "report", "--event", "1", "--to", str(workbook), "--names")
+    done = answer(capsys, office, "event", "report", "--event", "1", "--to", str(workbook), "--names")
     assert done["sheets"][:4] == ["Figures", "Guests", "Categories", "Organisations"]
     guests = [row[:1] + row[8:9] for row in load_workbook(workbook)["Guests"].iter_rows(min_row=2, values_only=True)]
     assert guests == [("Emma Berg", "yes"), ("Elçin Berg", None)]
@@ -145,7 +139,7 @@ def test_an_event_is_reported_as_pdf_and_workbook(
 
 
 def test_an_event_to_come_is_not_closed(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    told = call(office, capsys, "event", "close", "--event", "1", "--look")
+    told = answer(capsys, office, "event", "close", "--event", "1", "--look")
     assert told["companions"] == 1
     assert run(["--office", str(office), "event", "close", "--event", "1", "--yes"]) == 1
     assert "has not begun" in capsys.readouterr().err
@@ -167,7 +161,7 @@ def test_a_copy_for_outside_holds_only_what_is_needed(
     office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], outsider: str, said: set[str], unsaid: set[str]
 ) -> None:
     target = tmp_path / "copy.xlsx"
-    call(office, capsys, "event", "redacted", "--event", "1", "--for", outsider, "--to", str(target))
+    answer(capsys, office, "event", "redacted", "--event", "1", "--for", outsider, "--to", str(target))
     book = load_workbook(target)
     cells = {str(cell) for page in book for row in page.iter_rows(values_only=True) for cell in row if cell}
     assert said <= cells
@@ -176,7 +170,7 @@ def test_a_copy_for_outside_holds_only_what_is_needed(
 
 
 def test_attendance_is_kept_with_the_person(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (row,) = call(office, capsys, "list", "attendance", "emma@example.org")
+    (row,) = answer(capsys, office, "list", "attendance", "emma@example.org")
     assert (row["reply"], row["outcome"]) == ("accepted", "came")
 
 
@@ -188,15 +182,15 @@ def test_what_could_not_be_written_after_all_is_noted_all_the_same(
     command = ["event", "redacted", "--event", "1", "--for", "venue", "--to", nowhere]
     assert run(["--office", str(office), *command]) == 1
     capsys.readouterr()
-    assert [row["what"] for row in call(office, capsys, "list", "access")] == ["copy-for-venue"]
+    assert [row["what"] for row in answer(capsys, office, "list", "access")] == ["copy-for-venue"]
 
 
 def test_who_takes_passport_names_with_the_guest_list_is_noted(
     office: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     words = ("export", "guests", "--event", "1", "--to", str(tmp_path / "guests.csv"), "--columns")
-    call(office, capsys, *words, "Name,Title")
-    assert call(office, capsys, "list", "access") == []
-    call(office, capsys, *words, "Name,name in the passport")
-    (noted,) = call(office, capsys, "list", "access")
+    answer(capsys, office, *words, "Name,Title")
+    assert answer(capsys, office, "list", "access") == []
+    answer(capsys, office, *words, "Name,name in the passport")
+    (noted,) = answer(capsys, office, "list", "access")
     assert noted["what"] == "guest-papers"

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 from tests.builders import new_office
+from tests.cli.answers import answer
 
 from symposiarch.cli.main import run
 from symposiarch.planning.people import contacts
@@ -21,11 +20,6 @@ def office(tmp_path: Path) -> Path:
             contacts.add_person(tx.session, printed_name=name, email=mail, organisation="Hanbit Foundation")
     with_twins.close()
     return tmp_path / "test.symposiarch"
-
-
-def answer(capsys: pytest.CaptureFixture[str], office: Path, *words: str) -> Any:
-    assert run(["--office", str(office), "--json", *words]) == 0
-    return json.loads(capsys.readouterr().out)
 
 
 def test_one_person_in_two_scripts_is_listed_and_made_one(office: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 from tests.builders import a_guest, an_event, new_office
+from tests.cli.answers import answer_of_event as answer
 
 from symposiarch.cli.main import run
 from symposiarch.model.invitations import Reply
@@ -20,11 +21,6 @@ def office(tmp_path: Path) -> Path:
         event = an_event(work.session)
         a_guest(work.session, event, "Emma Berg", reply=Reply.ACCEPTED, diet="vegan")
     return tmp_path / "test.symposiarch"
-
-
-def answer(capsys: pytest.CaptureFixture[str], office: Path, *words: str) -> Any:
-    assert run(["--office", str(office), "--json", *words, "--event", "1"]) == 0, capsys.readouterr().err
-    return json.loads(capsys.readouterr().out)
 
 
 def test_interpretation_is_ordered_and_confirmed(office: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,9 +7,9 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
+from tests.cli.answers import answer
 
 from symposiarch.cli.commands import COMMANDS
 from symposiarch.cli.main import run
@@ -22,15 +22,9 @@ def office(tmp_path: Path) -> Path:
     return tmp_path / "embassy.symposiarch"
 
 
-def answered(office: Path, capsys: pytest.CaptureFixture[str], *words: str) -> Any:
-    """What a command prints with --json."""
-    assert run(["--office", str(office), "--json", *words]) == 0
-    return json.loads(capsys.readouterr().out)
-
-
 def an_event(office: Path, capsys: pytest.CaptureFixture[str], *more: str) -> int:
     words = ("event", "add", "--title", "National Day", "--begins", "2026-12-10T19:00", *more)
-    key = answered(office, capsys, *words)["id"]
+    key = answer(capsys, office, *words)["id"]
     assert isinstance(key, int)
     return key
 
@@ -39,7 +33,7 @@ def test_an_office_that_is_not_there_is_made_and_an_event_gets_its_id(
     office: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     key = an_event(office, capsys, "--time-zone", "Asia/Seoul", "--venue", "Grand Hall")
-    listed = answered(office, capsys, "event", "list")
+    listed = answer(capsys, office, "event", "list")
     assert [(event["id"], event["title"], event["venue"]) for event in listed] == [(key, "National Day", "Grand Hall")]
     assert listed[0]["begins"] == "2026-12-10T19:00:00+09:00"
 
@@ -48,18 +42,18 @@ def test_a_time_with_an_offset_is_told_by_the_clock_at_the_place(
     office: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     words = ("event", "add", "--title", "A", "--begins", "2026-12-10T10:00+00:00", "--time-zone", "Asia/Seoul")
-    answered(office, capsys, *words)
-    assert answered(office, capsys, "event", "list")[0]["begins"] == "2026-12-10T19:00:00+09:00"
+    answer(capsys, office, *words)
+    assert answer(capsys, office, "event", "list")[0]["begins"] == "2026-12-10T19:00:00+09:00"
 
 
 def test_a_postponed_event_keeps_its_length_and_the_new_day_to_reply_by_is_said(
     office: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     words = ("event", "add", "--title", "A", "--begins", "2076-12-10T10:00", "--ends", "2076-12-10T13:00")
-    answered(office, capsys, *words, "--reply-by", "2076-12-01")
+    answer(capsys, office, *words, "--reply-by", "2076-12-01")
     run(["--office", str(office), "event", "edit", "A", "--begins", "2077-01-10T15:00"])
     assert "by 1 January 2077" in capsys.readouterr().out
-    (event,) = answered(office, capsys, "event", "list")
+    (event,) = answer(capsys, office, "event", "list")
     assert event["ends"].startswith("2077-01-10T18:00")
 
 
@@ -69,28 +63,28 @@ def test_a_practice_that_is_not_there_is_refused_with_those_that_are(
     words = ("event", "add", "--title", "A", "--begins", "2076-12-10T10:00", "--practice", "atlantis")
     assert run(["--office", str(office), *words]) == 1
     assert "no practice called “atlantis”. There are: generic, azerbaijan" in capsys.readouterr().err
-    assert answered(office, capsys, "event", "list") == []
+    assert answer(capsys, office, "event", "list") == []
 
 
 def test_undo_and_redo_go_back_and_forth_one_step(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
     an_event(office, capsys)
-    answered(office, capsys, "undo")
-    assert answered(office, capsys, "event", "list") == []
-    answered(office, capsys, "redo")
-    assert len(answered(office, capsys, "event", "list")) == 1
-    assert [step["state"] for step in answered(office, capsys, "list", "history")] == ["done"]
+    answer(capsys, office, "undo")
+    assert answer(capsys, office, "event", "list") == []
+    answer(capsys, office, "redo")
+    assert len(answer(capsys, office, "event", "list")) == 1
+    assert [step["state"] for step in answer(capsys, office, "list", "history")] == ["done"]
 
 
 def test_a_backup_is_made_shown_and_put_back(office: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     an_event(office, capsys)
     copy = tmp_path / "copy.symposiarch"
-    answered(office, capsys, "backup", "--to", str(copy))
-    answered(office, capsys, "undo")
-    assert answered(office, capsys, "restore", "--show", str(copy))["events"] == 1
-    kept = answered(office, capsys, "restore", str(copy))["kept"]
+    answer(capsys, office, "backup", "--to", str(copy))
+    answer(capsys, office, "undo")
+    assert answer(capsys, office, "restore", "--show", str(copy))["events"] == 1
+    kept = answer(capsys, office, "restore", str(copy))["kept"]
     assert Path(kept).exists()
-    assert len(answered(office, capsys, "event", "list")) == 1
-    assert answered(office, capsys, "verify") == {"ok": True, "problems": []}
+    assert len(answer(capsys, office, "event", "list")) == 1
+    assert answer(capsys, office, "verify") == {"ok": True, "problems": []}
 
 
 @pytest.mark.parametrize(
@@ -131,7 +125,7 @@ def test_an_hour_that_the_clocks_show_twice_is_the_first_and_it_is_said(
     said = capsys.readouterr()
     assert json.loads(said.out) == {"id": 1}
     assert said.err == "The clocks in Europe/Paris show 02:30 twice on 2026-10-25: the first is meant.\n"
-    assert answered(office, capsys, "event", "list")[0]["begins"] == "2026-10-25T02:30:00+02:00"
+    assert answer(capsys, office, "event", "list")[0]["begins"] == "2026-10-25T02:30:00+02:00"
 
 
 def test_what_a_pipe_has_no_letters_for_is_written_by_its_number(office: Path) -> None:
@@ -152,8 +146,8 @@ def test_a_list_whose_name_holds_bytes_that_are_no_letters_is_imported(
     file = tmp_path / os.fsdecode(b"\xb1\xe8.csv")
     file.write_text("Name,E-mail\nAnna Lindqvist,anna@example.org\n", encoding="utf-8")
     key = an_event(office, capsys)
-    assert answered(office, capsys, "import", "guests", str(file), "--event", str(key))["new"] == 1
-    assert answered(office, capsys, "list", "history")[0]["label"] == "Import 1 guest from ??.csv"
+    assert answer(capsys, office, "import", "guests", str(file), "--event", str(key))["new"] == 1
+    assert answer(capsys, office, "list", "history")[0]["label"] == "Import 1 guest from ??.csv"
 
 
 @pytest.mark.parametrize("words", [["nonsense"], ["event", "add"], ["undo", "--twice"], ["list", "guests"]])
@@ -174,7 +168,7 @@ def test_the_sample_is_built_with_its_workbook_and_its_sheets(
     made = {Path(file).name for file in json.loads(capsys.readouterr().out)["files"]}
     assert {"sample.symposiarch", "guests.xlsx", "attendee-list.pdf", "place-cards.pdf", "programme.pdf"} <= made
     office = tmp_path / "sample" / "sample.symposiarch"
-    guests = answered(office, capsys, "list", "guests", "--event", "1")
+    guests = answer(capsys, office, "list", "guests", "--event", "1")
     assert len(guests) == 54
     host = guests[0]
     assert (host["name"], host["honorific"], host["title"]) == ("Kamran Səlimov", "H.E. Mr.", "Ambassador")
@@ -185,7 +179,7 @@ def test_organisers_are_added_put_in_order_and_taken_off(office: Path, capsys: p
     key = str(an_event(office, capsys, "--organiser", "Embassy of Azerbaijan"))
 
     def organiser(*words: str) -> list[tuple[str, str]]:
-        told = answered(office, capsys, "event", "organiser", "--event", key, *words)
+        told = answer(capsys, office, "event", "organiser", "--event", key, *words)
         return [(row["organiser"], row["role"]) for row in told]
 
     ours, theirs = ("Embassy of Azerbaijan", "host"), ("Hanbit Foundation", "co_host")
@@ -193,7 +187,7 @@ def test_organisers_are_added_put_in_order_and_taken_off(office: Path, capsys: p
     assert organiser("hanbit foundation", "--place", "1") == [theirs, ours]
     assert organiser("Hanbit Foundation", "--role", "host") == [(theirs[0], "host"), ours]
     assert organiser("Hanbit Foundation", "--remove") == [ours]
-    answered(office, capsys, "undo")
+    answer(capsys, office, "undo")
     assert organiser(ours[0]) == [(theirs[0], "host"), ours]
     assert run(["--office", str(office), "event", "organiser", "--event", key, "Nobody", "--remove"]) == 1
     assert (
@@ -212,7 +206,7 @@ def test_an_organiser_called_by_its_short_name_or_with_two_spaces_is_not_added_a
         assert organisation_named(work.session, "mfa") is ministry
 
     def organiser(*words: str) -> list[tuple[str, str]]:
-        told = answered(office, capsys, "event", "organiser", "--event", str(key), *words)
+        told = answer(capsys, office, "event", "organiser", "--event", str(key), *words)
         return [(row["organiser"], row["role"]) for row in told]
 
     host, ministry_row = ("Hanbit Foundation", "host"), "Ministry of Foreign Affairs"

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 from tests.builders import new_office
+from tests.cli.answers import answer
 
 from symposiarch.cli.main import run
 from symposiarch.planning.people.contacts import add_person
@@ -21,11 +20,6 @@ def office(tmp_path: Path) -> Path:
             add_person(tx.session, printed_name=name)
     made.close()
     return made.path
-
-
-def answer(capsys: pytest.CaptureFixture[str], office: Path, *words: str) -> Any:
-    assert run(["--office", str(office), "--json", *words]) == 0
-    return json.loads(capsys.readouterr().out)
 
 
 def test_a_list_is_made_filled_renamed_and_removed(office: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -23,15 +22,6 @@ def office(tmp_path: Path) -> Path:
             add_person(tx.session, printed_name=name, title="Ambassador", organisation=f"Embassy {state}", state=state)
     made.close()
     return made.path
-
-
-@pytest.fixture
-def ask(office: Path, capsys: pytest.CaptureFixture[str]) -> Any:
-    def answer(*words: str) -> Any:
-        assert run(["--office", str(office), "--json", *words]) == 0
-        return json.loads(capsys.readouterr().out)
-
-    return answer
 
 
 @pytest.fixture

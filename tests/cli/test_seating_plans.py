@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 from tests.builders import a_companion, a_guest, an_event, new_office
+from tests.cli.answers import answer_of_event as answer
 
 from symposiarch.cli.main import run
 from symposiarch.model.invitations import AttendeeRole, Honour, Reply
@@ -21,11 +20,6 @@ def office(tmp_path: Path) -> Path:
             if letter == "G":
                 a_companion(work.session, guest, "Wife of G", role=AttendeeRole.SPOUSE)
     return tmp_path / "test.symposiarch"
-
-
-def answer(capsys: pytest.CaptureFixture[str], office: Path, *words: str) -> Any:
-    assert run(["--office", str(office), "--json", *words, "--event", "1"]) == 0, capsys.readouterr().err
-    return json.loads(capsys.readouterr().out)
 
 
 def test_a_plan_is_told_how_to_seat_and_by_whom(office: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,6 +13,7 @@ from symposiarch.model.events import Event
 
 
 def facts_of(session: Session, sheet: str, event: Event, **options: Any) -> dict[str, Any]:
+    session.flush()
     session.expire_all()
     return sheets.facts_of(catalogue.sheet_named(sheet), session, event.id, **options)
 

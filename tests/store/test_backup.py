@@ -15,15 +15,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 from tests.builders import an_event, new_office
+from tests.store.people import add
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.people import Person
 from symposiarch.store import Office, backup
-
-
-def add(office: Office, name: str) -> None:
-    with office.transaction(f"Add {name}") as tx:
-        tx.session.add(Person(given_name=name))
 
 
 def names(path: Path) -> list[str]:

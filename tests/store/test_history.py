@@ -8,6 +8,7 @@ from datetime import timedelta
 
 import pytest
 from tests.builders import a_guest, an_event, invitation_of
+from tests.store.people import add
 
 from symposiarch import __version__
 from symposiarch.errors import SymposiarchError
@@ -16,14 +17,6 @@ from symposiarch.model.events import Event
 from symposiarch.model.invitations import Attendee
 from symposiarch.model.people import Person
 from symposiarch.store import Office, Operation, State, bulk_insert, lock, redact
-
-
-def add(office: Office, name: str) -> int:
-    with office.transaction(f"Add {name}") as tx:
-        person = Person(given_name=name)
-        tx.session.add(person)
-        tx.session.flush()
-        return person.id
 
 
 def edit(office: Office, key: int, diet: str) -> None:

@@ -8,20 +8,13 @@ from datetime import date, time
 
 import pytest
 from sqlalchemy import select
+from tests.store.people import add
 from tests.store.tables import contents
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import Texts
 from symposiarch.model.people import Category, Person, Picture, Post
 from symposiarch.store import Conflict, Office, Operation, State, bulk_insert
-
-
-def add(office: Office, name: str) -> int:
-    with office.transaction(f"Add {name}") as tx:
-        person = Person(given_name=name)
-        tx.session.add(person)
-        tx.session.flush()
-        return person.id
 
 
 def edit(office: Office, key: int, **fields: object) -> None:

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 from tests.builders import a_guest, an_event, office_with
 from tests.gui.conftest import the_dialog
+from tests.gui.programme.shown import rows
 
 from symposiarch.gui.people import PersonPicker
 from symposiarch.gui.pieces import Link
@@ -21,7 +22,6 @@ from symposiarch.gui.programme.importing import ProgrammeImportDialog
 from symposiarch.gui.programme.outside import look_at
 from symposiarch.gui.programme.page import ProgrammePage
 from symposiarch.gui.window.main_window import MainWindow
-from symposiarch.planning.programme.rows import ItemRow, programme_rows
 
 LINES = (
     "10 Opening address / Kamran Selimov",
@@ -63,11 +63,6 @@ def page(tmp_path: Path, make_window: Callable[[], MainWindow]) -> ProgrammePage
     shown = window.stack.currentWidget()
     assert isinstance(shown, ProgrammePage)
     return shown
-
-
-def rows(page: ProgrammePage) -> tuple[ItemRow, ...]:
-    assert page.desk.event_id is not None
-    return page.desk.workspace.read(programme_rows, page.desk.event_id)
 
 
 def type_lines(qtbot: QtBot, page: ProgrammePage, *lines: str) -> None:

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 from tests.builders import a_guest, an_event, office_with
 from tests.gui.conftest import the_dialog
+from tests.gui.programme.shown import rows
 
 from symposiarch.gui.programme import deeds, outside
 from symposiarch.gui.programme.dialogs import opening
@@ -34,7 +35,7 @@ from symposiarch.planning.people.posts import add_post
 from symposiarch.planning.programme import items, line_up
 from symposiarch.planning.programme.absences import absence_rows
 from symposiarch.planning.programme.duties import duty_rows
-from symposiarch.planning.programme.rows import ItemRow, RoleRow, programme_rows
+from symposiarch.planning.programme.rows import ItemRow, RoleRow
 from symposiarch.planning.programme.stage.chairs import chairs_of
 
 PANELLISTS = (("Aynur Rəhimli", "Ambassador"), ("Moon Tae-oh", "Minister"), ("Gu Ha-eun", "Professor"))
@@ -65,11 +66,6 @@ def page(tmp_path: Path, make_window: Callable[[], MainWindow]) -> ProgrammePage
     assert isinstance(shown, ProgrammePage)
     shown.show_thing(panel_id)
     return shown
-
-
-def rows(page: ProgrammePage) -> tuple[ItemRow, ...]:
-    assert page.desk.event_id is not None
-    return page.desk.workspace.read(programme_rows, page.desk.event_id)
 
 
 def panel(page: ProgrammePage) -> ItemRow:

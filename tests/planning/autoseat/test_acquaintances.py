@@ -19,12 +19,6 @@ from symposiarch.planning.autoseat.meeting import Meeting
 from symposiarch.planning.autoseat.packing import first_plan
 from symposiarch.planning.autoseat.parting import part_sizes
 from symposiarch.planning.autoseat.problem import Board, Guest, Pair, Problem
-from symposiarch.planning.autoseat.warmth import warm
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _compiled() -> None:
-    warm()
 
 
 def a_problem(guests: int, pairs: list[tuple[int, int]], tables: list[int], **more: Any) -> Problem:

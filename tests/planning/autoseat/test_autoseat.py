@@ -20,12 +20,6 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.planning import autoseat
 from symposiarch.planning.autoseat import Board, Guest, Pair, Problem
 from symposiarch.planning.autoseat.packing import place_whole
-from symposiarch.planning.autoseat.warmth import warm
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _compiled() -> None:
-    warm()
 
 
 def reference_total(problem: dict[str, Any], rows: list[list[int | None]]) -> int | None:

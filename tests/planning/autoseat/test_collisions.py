@@ -5,19 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import combinations
 
-import pytest
 from tests.planning.autoseat.parties import party, rings, why_not
 
 from symposiarch.planning import autoseat
 from symposiarch.planning.autoseat import Board, Pair, score
 from symposiarch.planning.autoseat.placing import place_all
 from symposiarch.planning.autoseat.unfound import none_found
-from symposiarch.planning.autoseat.warmth import warm
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _compiled() -> None:
-    warm()
 
 
 def test_too_few_seats_are_counted() -> None:

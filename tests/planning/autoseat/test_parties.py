@@ -18,12 +18,6 @@ from symposiarch.planning.autoseat.nets import net_of
 from symposiarch.planning.autoseat.packing import first_plan
 from symposiarch.planning.autoseat.parties import Choice, choices
 from symposiarch.planning.autoseat.problem import Board, Guest, Pair, Problem, problem_from
-from symposiarch.planning.autoseat.warmth import warm
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _compiled() -> None:
-    warm()
 
 
 def largest_choice(pairs: list[tuple[int, int]], tables: list[int], **more: Any) -> Choice:
