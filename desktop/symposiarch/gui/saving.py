@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QWidget
 
 
@@ -42,6 +43,16 @@ def ask_where_to_save(
         if not may_replace or path == Path(chosen) or not path.exists():
             return path
         begin = path
+
+
+def last_folder(settings: QSettings, subject: str) -> Path:
+    """The folder to which files of this subject went last, or from which they came; at first the home folder."""
+    kept = Path(str(settings.value(f"{subject}/folder", "")))
+    return kept if kept != Path() and kept.is_dir() else Path.home()
+
+
+def remember_folder(settings: QSettings, subject: str, file: Path) -> None:
+    settings.setValue(f"{subject}/folder", str(file.parent))
 
 
 def with_ending(path: Path, ending: str) -> Path:

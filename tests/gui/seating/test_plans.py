@@ -99,8 +99,14 @@ def test_the_seating_goes_out_as_a_workbook_and_is_looked_at_before_it_comes_bac
     assert page.state is not None
     before = dict(page.state.guest_on)
     file = str(tmp_path / "seating.xlsx")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (file, ""))
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (file, ""))
+    offered: list[str] = []
+
+    def take(_parent: object, _title: str, begin: str, *_more: object) -> tuple[str, str]:
+        offered.append(begin)
+        return file, ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", take)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", take)
     window.desk.actions["seating.save_workbook"].trigger()
     assert "6 guests with their seats were saved" in window.status_line.notice.text.text()
     click(page, 0, 1)
@@ -111,6 +117,8 @@ def test_the_seating_goes_out_as_a_workbook_and_is_looked_at_before_it_comes_bac
     (dialog,) = page.findChildren(SeatingFileDialog)
     assert sorted(guest.fate for guest in dialog.table.rows.rows) == ["same"] * 5 + ["seated"]
     assert page.state.guest_on == freed
+    # What comes back is looked for where it went.
+    assert offered == [str(Path.home() / "Plan A.xlsx"), str(tmp_path)]
     QTest.keyPress(dialog.seat, Qt.Key.Key_Return)
     assert page.state.guest_on == before
     window.desk.actions.do("edit.undo")

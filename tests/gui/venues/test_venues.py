@@ -46,6 +46,25 @@ def test_a_venue_is_added_with_a_room_and_its_facts_are_edited_in_place(page: Ve
     assert page.table.rows.rowCount() == 1
 
 
+def test_measures_that_are_not_said_of_a_room_are_supposed_and_this_is_said(page: VenuesPage) -> None:
+    told: list[str] = []
+    page.desk.notices.said.connect(lambda sentence, _undo: told.append(sentence))
+    page.table.select_keys(["room:1"])
+    dialog = listing.add_room(page)
+    QTest.keyClicks(dialog.name, "Blue Salon")
+    QTest.keyClicks(dialog.measures["width"], "8,5")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert (page.one().room, page.one().width, page.one().depth) == ("Blue Salon", 8.5, 16)
+    assert "8.5 × 16 m are supposed" in told[-1]
+    dialog = listing.add_room(page)
+    QTest.keyClicks(dialog.name, "Red Salon")
+    for field, metres in zip(dialog.measures.values(), ("6", "7"), strict=True):
+        QTest.keyClicks(field, metres)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert (page.one().room, page.one().width, page.one().depth) == ("Red Salon", 6, 7)
+    assert told[-1] == "Red Salon was added."
+
+
 def test_capacities_are_kept_beside_what_a_room_of_that_size_usually_holds(page: VenuesPage) -> None:
     page.table.select_keys(["room:1"])
     field = the(QSpinBox, page.facts.room, "classroom")

@@ -10,6 +10,7 @@ from tests.gui.conftest import the_page, the_row
 from tests.gui.window.conftest import rename_first
 
 from symposiarch.gui.contacts.page import ContactsPage
+from symposiarch.gui.venues.writing import add_venue_with_room
 from symposiarch.gui.window.main_window import MainWindow
 
 
@@ -34,6 +35,9 @@ def test_the_palette_finds_actions_people_and_events(qtbot: QtBot, window: MainW
     assert "Second Symposium on Translation" in found("transl")
     window.desk.perform("Add an event", lambda session: an_event(session, title="Açılış günü").id)
     assert "Açılış günü" in found("acilis")
+    window.desk.perform("Add a venue", add_venue_with_room, "Çiçək Sarayı", 9_000, 12_000)
+    assert {"Çiçək Sarayı", "Hall"} <= set(found("cicek"))
+    assert found("cicek hall") == ["Hall"]
 
 
 def test_enter_in_the_palette_goes_to_the_person(qtbot: QtBot, window: MainWindow) -> None:

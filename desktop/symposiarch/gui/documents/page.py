@@ -114,7 +114,15 @@ class DocumentsPage(Page):
             Command(
                 "documents.note", tr("Note this sheet as printed"), cls.note_as_printed, "accept", ready=cls._can_note
             ),
-            Command("documents.save", tr("Save as PDF…"), cls.save, "export", "Ctrl+S", ready=cls.can_print),
+            Command(
+                "documents.save",
+                tr("Save as a file…"),
+                cls.save,
+                "export",
+                "Ctrl+S",
+                ready=cls.can_print,
+                tip=tr("As PDF, or each page as a picture (PNG) or a drawing (SVG)"),
+            ),
         )
 
     # What is shown
@@ -145,7 +153,7 @@ class DocumentsPage(Page):
 
     @override
     def keys(self) -> str:
-        return tr("Ctrl+S saves a PDF · Ctrl+P prints · Ctrl and the wheel zoom")
+        return tr("Ctrl+S saves a file · Ctrl+P prints · Ctrl and the wheel zoom")
 
     @override
     def reading_keys(self) -> str:

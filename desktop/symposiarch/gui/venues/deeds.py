@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
 from symposiarch.gui.question import NameDialog, NumberDialog
-from symposiarch.gui.saving import ask_where_to_save
+from symposiarch.gui.saving import ask_where_to_save, last_folder, remember_folder
 from symposiarch.gui.venues.dialogs import EMPTY, LayoutDialog, NumberingDialog
 from symposiarch.gui.venues.words import drawn_words, feature_names
 from symposiarch.gui.words import tr
@@ -194,7 +194,9 @@ def export(page: Places) -> None:
 
     value = page.desk.workspace.read(exported, page.editor.layout_id)
     title, kinds = tr("Save the layout as a file"), tr("Layouts (*.json)")
-    if path := ask_where_to_save(page, title, kinds, str(value["name"]), ".json"):
+    folder = last_folder(page.desk.settings, "venues")
+    if path := ask_where_to_save(page, title, kinds, str(value["name"]), ".json", folder):
+        remember_folder(page.desk.settings, "venues", path)
         save_bytes(f"{json.dumps(value, ensure_ascii=False, indent=1)}\n".encode(), path)
         page.desk.notices.say(tr("The layout was written to {file}.", file=path.name))
 
@@ -202,9 +204,11 @@ def export(page: Places) -> None:
 def add_file(page: Places) -> None:
     from symposiarch.planning.seating.furniture.pasting import paste_tables
 
-    name, _ = QFileDialog.getOpenFileName(page, tr("Add the tables of a file"), "", tr("Layouts (*.json)"))
+    begin = str(last_folder(page.desk.settings, "venues"))
+    name, _ = QFileDialog.getOpenFileName(page, tr("Add the tables of a file"), begin, tr("Layouts (*.json)"))
     if not name:
         return
+    remember_folder(page.desk.settings, "venues", Path(name))
     try:
         value = json.loads(Path(name).read_text(encoding="utf-8-sig"))
     except (OSError, ValueError, RecursionError):
@@ -235,9 +239,12 @@ def remove_layout(page: Places) -> None:
 
 def trace(page: Places) -> NumberDialog | None:
     """A picture, or a page of a PDF, is laid behind the room."""
+    begin = str(last_folder(page.desk.settings, "venues"))
     name, _ = QFileDialog.getOpenFileName(
-        page, tr("The plan of the room"), "", tr("Pictures and PDF") + f" ({PICTURES})"
+        page, tr("The plan of the room"), begin, tr("Pictures and PDF") + f" ({PICTURES})"
     )
+    if name:
+        remember_folder(page.desk.settings, "venues", Path(name))
     return trace_file(page, Path(name)) if name else None
 
 

@@ -11,7 +11,9 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.gui.floor.in_words import Lacking, tables_told
 from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.pieces import words
+from symposiarch.gui.qt import override
 from symposiarch.gui.question import Question
+from symposiarch.gui.venues.columns import read_metres
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -74,6 +76,46 @@ class LayoutDialog(Question):
 
     def answer(self) -> None:
         self._take(self.name.text().strip(), self.tables.text(), self.pattern.currentData(), self.whose.currentData())
+
+
+class RoomDialog(Question):
+    """A new room, or the venue around it, with the measures of the room; those that are not said are supposed."""
+
+    def __init__(
+        self,
+        title: str,
+        sentence: str,
+        button: str,
+        take: Callable[[str, int, int], object],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(title, sentence, parent)
+        from symposiarch.planning.venues.rooms import SUPPOSED
+
+        self._take, self._supposed = take, SUPPOSED
+        self.name = QLineEdit()
+        self.name.setObjectName("name")
+        self.form.addRow(tr("Name"), self.name)
+        self.measures = {side: QLineEdit() for side in SUPPOSED}
+        for (side, field), label in zip(self.measures.items(), (tr("Wide (m)"), tr("Deep (m)")), strict=True):
+            field.setObjectName(side)
+            field.setPlaceholderText(tr("{metres} is supposed", metres=f"{SUPPOSED[side] / 1000:g}"))
+            self.form.addRow(label, field)
+        later = tr("The measures can be corrected in the list, and the outline drawn, at any time.")
+        self.add(words(later, "quiet", wrap=True))
+        self.accept_with(button)
+
+    @override
+    def answer(self) -> None:
+        said = {side: read_metres(field.text()) for side, field in self.measures.items()}
+        width, depth = (
+            self._supposed[side] if metres is None else round(metres * 1000) for side, metres in said.items()
+        )
+        self._take(" ".join(self.name.text().split()), width, depth)
+
+    def supposes(self) -> bool:
+        """Whether a measure was left open."""
+        return not all(field.text().strip() for field in self.measures.values())
 
 
 class NumberingDialog(Question):

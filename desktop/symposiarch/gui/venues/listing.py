@@ -5,52 +5,59 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from symposiarch.gui.people import PersonPicker
-from symposiarch.gui.question import NameDialog
 from symposiarch.gui.typed import country_code
+from symposiarch.gui.venues.dialogs import RoomDialog
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.tables.table import Edit
     from symposiarch.gui.venues.places import Places
+    from symposiarch.gui.workspace import Session
 
 
-def add(page: Places) -> NameDialog:
+def add(page: Places) -> RoomDialog:
     from symposiarch.gui.venues.writing import add_venue_with_room
 
-    def take(name: str) -> None:
-        venue_id, room_id = page.desk.workspace.perform(tr("Add a venue"), add_venue_with_room, name)
-        page.desk.notices.say(tr("Add a venue"), undo=True)
+    def take(name: str, width: int, depth: int) -> None:
+        room_id = page.desk.workspace.perform(tr("Add a venue"), add_venue_with_room, name, width, depth)
         page.back()
-        page.table.select_keys([f"room:{room_id}"])
-        assert venue_id, "it was added"
+        _show_new(page, room_id, dialog)
 
-    dialog = NameDialog(tr("New venue"), tr("Name"), tr("Add this venue"), take, parent=page)
+    sentence = tr("Its first room is called Hall; others are added to it.")
+    dialog = RoomDialog(tr("New venue"), sentence, tr("Add this venue"), take, page)
     dialog.open()
     return dialog
 
 
-def add_room(page: Places) -> NameDialog:
+def add_room(page: Places) -> RoomDialog:
     from symposiarch.planning.venues.rooms import add_room
 
     row = page.one()
 
-    def take(name: str) -> None:
-        key = page.desk.workspace.perform(
-            tr("Add a room"), lambda session: add_room(session, row.venue_id, name=name).id
-        )
-        page.desk.notices.say(tr("Add a room"), undo=True)
-        page.table.select_keys([f"room:{key}"])
+    def take(name: str, width: int, depth: int) -> None:
+        def write(session: Session) -> int:
+            return add_room(session, row.venue_id, name=name, width=width, depth=depth).id
 
-    dialog = NameDialog(
-        tr("New room"),
-        tr("Name"),
-        tr("Add this room"),
-        take,
-        sentence=tr("In {venue}", venue=row.venue),
-        parent=page,
-    )
+        _show_new(page, page.desk.workspace.perform(tr("Add a room"), write), dialog)
+
+    dialog = RoomDialog(tr("New room"), tr("In {venue}", venue=row.venue), tr("Add this room"), take, page)
     dialog.open()
     return dialog
+
+
+def _show_new(page: Places, room_id: int, asked: RoomDialog) -> None:
+    """A room that was added is chosen in the list, and it is said that its measures are only supposed."""
+    page.table.select_keys([f"room:{room_id}"])
+    row = page.one()
+    if asked.supposes():
+        said = tr(
+            "Added. Its {wide} × {deep} m are supposed: write those that are measured into the list.",
+            wide=f"{row.width:g}",
+            deep=f"{row.depth:g}",
+        )
+    else:
+        said = tr("{room} was added.", room=row.room)
+    page.desk.notices.say(said, undo=True)
 
 
 def copy_room(page: Places) -> None:

@@ -36,14 +36,14 @@ def write_edits(session: Session, edits: Sequence[Edit]) -> None:
             edit_room(session, row.room_id, **{"name" if field == "room" else field: value})
 
 
-def add_venue_with_room(session: Session, name: str) -> tuple[int, int]:
-    """A new venue, with a room to begin with; returns both ids."""
+def add_venue_with_room(session: Session, name: str, width: int, depth: int) -> int:
+    """A new venue, with a room to begin with; returns the id of the room."""
     from symposiarch.gui.words import tr
     from symposiarch.planning.venues.rooms import add_room
     from symposiarch.planning.venues.venues import add_venue
 
     venue = add_venue(session, name=name)
-    return venue.id, add_room(session, venue.id, name=tr("Hall")).id
+    return add_room(session, venue.id, name=tr("Hall"), width=width, depth=depth).id
 
 
 def add_in_words(session: Session, layout_id: int, words: str) -> tuple[int, ...]:

@@ -1,4 +1,4 @@
-"""What the palette finds beside actions: people, events, and the sheets of the chosen event."""
+"""What the palette finds beside actions: people, events, venues, and the sheets of the chosen event."""
 
 from __future__ import annotations
 
@@ -61,6 +61,22 @@ def events_named(desk: Desk, wanted: str) -> Iterable[Found]:
         if is_found(search_key(row.title), query):
             date = short_date(row.begins.date())
             yield Found(tr("Event"), row.title, date, partial(choose, desk, row.id))
+
+
+def rooms_named(desk: Desk, wanted: str) -> Iterable[Found]:
+    """Venues and their rooms; by the name of a venue its rooms are found too."""
+    from symposiarch.model.folding import is_found, query_words, search_key
+    from symposiarch.planning.venues.venues import venues
+
+    query = query_words(wanted)
+    if not query or not desk.workspace.is_open:
+        return
+    for venue in desk.workspace.read(venues):
+        if is_found(search_key(venue.name, venue.city), query):
+            yield Found(tr("Venue"), venue.name, venue.city, partial(desk.show_page, "venues", ("venue", venue.id)))
+        for room in venue.rooms:
+            if is_found(search_key(venue.name, room.name), query):
+                yield Found(tr("Room"), room.name, venue.name, partial(desk.show_page, "venues", ("room", room.id)))
 
 
 def sheets_named(desk: Desk, wanted: str) -> Iterable[Found]:

@@ -113,13 +113,14 @@ class MainWindow(QMainWindow):
     @cached_property
     def command_palette(self) -> Palette:
         """Made when it is first called up."""
-        from symposiarch.gui.window.finding import People, events_named, sheets_named
+        from symposiarch.gui.window.finding import People, events_named, rooms_named, sheets_named
         from symposiarch.gui.window.palette import Palette, actions_named
 
         palette = Palette(self.desk.theme, self)
         palette.add_source(partial(actions_named, self.desk.actions))
         palette.add_source(People(self.desk))
         palette.add_source(partial(events_named, self.desk))
+        palette.add_source(partial(rooms_named, self.desk))
         palette.add_source(partial(sheets_named, self.desk))
         return palette
 

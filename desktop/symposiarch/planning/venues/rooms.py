@@ -29,6 +29,9 @@ SPACE = {
 }
 """Square metres a guest, as venues usually reckon them."""
 
+SUPPOSED = {"width": 12_000, "depth": 16_000}
+"""The measures of a room until they are known (millimetres)."""
+
 
 @dataclass(frozen=True, slots=True)
 class RoomRow:
@@ -107,8 +110,8 @@ def add_room(
     venue_id: int,
     *,
     name: str,
-    width: int = 12_000,
-    depth: int = 16_000,
+    width: int = SUPPOSED["width"],
+    depth: int = SUPPOSED["depth"],
     most_people: int | None = None,
 ) -> Room:
     """A room of a venue. Raises SymposiarchError for measures in which nobody could stand."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.question import NameDialog
-from symposiarch.gui.saving import ask_where_to_save
+from symposiarch.gui.saving import ask_where_to_save, last_folder, remember_folder
 from symposiarch.gui.seating.dialogs.compare import CompareDialog
 from symposiarch.gui.seating.dialogs.making import make_plan, make_plan_at, next_name, plan_at
 from symposiarch.gui.seating.dialogs.new_plan import NewPlanDialog
@@ -155,7 +155,10 @@ class PlanWork:
             raise SymposiarchError(tr("There is no seating plan to export yet."))
         plan = self._plan
         title, kinds = tr("Export the seating"), tr("Workbooks (*.xlsx)")
-        if path := ask_where_to_save(self._page, title, kinds, plan_words(plan), ".xlsx"):
+        settings = self._desk.settings
+        folder = last_folder(settings, "seating")
+        if path := ask_where_to_save(self._page, title, kinds, plan_words(plan), ".xlsx", folder):
+            remember_folder(settings, "seating", path)
             count = self._desk.workspace.read(export_seating, plan.id, path)
             self._desk.notices.say(tr("%n guests with their seats were saved.", n=count))
 
@@ -163,9 +166,11 @@ class PlanWork:
         """Look at what a workbook says that was exported here and changed elsewhere; it is written from there."""
         plan, desk, page = self._plan, self._desk, self._page
         kinds = tr("Workbooks and tables (*.xlsx *.xlsm *.xls *.ods *.csv)")
-        chosen, _kind = QFileDialog.getOpenFileName(page, tr("Import a seating"), "", kinds)
+        begin = str(last_folder(desk.settings, "seating"))
+        chosen, _kind = QFileDialog.getOpenFileName(page, tr("Import a seating"), begin, kinds)
         if not chosen:
             return
+        remember_folder(desk.settings, "seating", Path(chosen))
         office = desk.workspace.office
 
         def show(planned: SeatingPlanned) -> None:
