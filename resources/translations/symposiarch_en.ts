@@ -963,5 +963,9 @@
         <source>Columns (%n left out)</source>
         <translation><numerusform>Columns (%n left out)</numerusform><numerusform>Columns (%n left out)</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>The %n ticks are kept until the approval sheet is opened again.</source>
+        <translation><numerusform>The tick is kept until the approval sheet is opened again.</numerusform><numerusform>The %n ticks are kept until the approval sheet is opened again.</numerusform></translation>
+    </message>
 </context>
 </TS>

@@ -34,6 +34,24 @@ def test_a_sheet_is_written_where_it_is_wanted(office: str, tmp_path: Path, caps
     assert "Ms Emma Berg" in text(target)
 
 
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--to", "list.docx"), "a .pdf or .png or .svg file is written here"),
+        (("--to", "list.png", "--ppi", "0"), "--ppi takes a number from 10 to 1200"),
+        (("--to", "list.png", "--ppi", "nan"), "and no “nan”"),
+        (("--to", "list.png", "--ppi", "plenty"), "and no “plenty”"),
+    ],
+)
+def test_no_sheet_is_written_under_a_wrong_name_or_in_a_size_that_cannot_be(
+    options: tuple[str, ...], said: str, office: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    options = tuple(str(tmp_path / one) if one.startswith("list") else one for one in options)
+    assert run(["--office", office, "print", "attendee-list", "--event", "1", *options]) == 1
+    assert said in capsys.readouterr().err
+    assert list(tmp_path.glob("list*")) == []
+
+
 @pytest.mark.parametrize("sheet", [sheet.name for sheet in SHEETS])
 def test_every_sheet_can_be_asked_how_it_is_printed(sheet: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["print", sheet, "--help"]) == 0

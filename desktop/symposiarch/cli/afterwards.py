@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from symposiarch.cli.desk import Desk, table
-from symposiarch.cli.options import TARGET, WordType, event_option
+from symposiarch.cli.options import TARGET, TargetFile, WordType, event_option
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.redacted.copy import Outsider
 from symposiarch.planning.care import access
@@ -17,7 +17,9 @@ from symposiarch.planning.events import event_called
 
 @click.command()
 @event_option
-@click.option("--to", "target", required=True, type=TARGET, metavar="FILE", help="FILE.pdf or FILE.xlsx.")
+@click.option(
+    "--to", "target", required=True, type=TargetFile(".pdf", ".xlsx"), metavar="FILE", help="FILE.pdf or FILE.xlsx."
+)
 @click.option("--names", is_flag=True, help="With the names of those who stayed away or never answered.")
 @click.option("--language", default="", metavar="en", help="Another language than the event's first.")
 @click.pass_obj

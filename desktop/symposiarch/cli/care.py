@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from symposiarch.cli.desk import Desk, counted, table
-from symposiarch.cli.options import TARGET, read_day
+from symposiarch.cli.options import TargetFile, read_day
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import this_day
 from symposiarch.planning.care import access, erasing, retention
@@ -17,7 +17,7 @@ from symposiarch.planning.people.contacts import person_called
 
 @click.command()
 @click.argument("who")
-@click.option("--to", "target", required=True, type=TARGET, metavar="FILE.pdf", help="Where it is written.")
+@click.option("--to", "target", required=True, type=TargetFile(".pdf"), metavar="FILE.pdf", help="Where it is written.")
 @click.option("--purpose", default="", help="What it is for; it is noted with who took it.")
 @click.option("--language", default="", metavar="en", help="Another language than theirs.")
 @click.pass_obj

@@ -9,11 +9,11 @@ import click
 from sqlalchemy.orm import Session
 
 from symposiarch.cli.desk import Desk
-from symposiarch.cli.options import TARGET, event_option
+from symposiarch.cli.options import TARGET, WORKBOOK, event_option
 from symposiarch.planning.events import event_called
 
 _list_target = click.option("--to", "target", required=True, type=TARGET, help="The file: .xlsx, .csv or .vcf.")
-_workbook_target = click.option("--to", "target", required=True, type=TARGET, help="The workbook (.xlsx) to write.")
+_workbook_target = click.option("--to", "target", required=True, type=WORKBOOK, help="The workbook (.xlsx) to write.")
 _columns = click.option(
     "--columns", metavar="'Name,Title,...'", help="Only these columns, in this order; the ID comes first."
 )

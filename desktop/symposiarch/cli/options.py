@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import math
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -33,8 +34,44 @@ class ExistingFile(click.ParamType[Path]):
         return path
 
 
+class TargetFile(click.Path):
+    """A file to write, of one of these endings: what it holds is what its name says. Without an ending, the first."""
+
+    def __init__(self, *endings: str) -> None:
+        super().__init__(path_type=Path, dir_okay=False)
+        self._endings = endings
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        path = Path(str(super().convert(value, param, ctx)))
+        if self._endings and path.suffix and path.suffix.lower() not in self._endings:
+            kinds = " or ".join(self._endings)
+            raise SymposiarchError(f"“{path.name}” would not be what its name says: a {kinds} file is written here.")
+        return path
+
+
+class Measure(click.ParamType[float]):
+    """A number between two others; whatever else is asked for is refused in a sentence."""
+
+    name = "number"
+
+    def __init__(self, least: float, most: float) -> None:
+        self._least, self._most = least, most
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        try:
+            number = float(value)
+        except ValueError:
+            number = math.nan
+        if not self._least <= number <= self._most:
+            what = param.opts[0] if param is not None else "It"
+            raise SymposiarchError(f"{what} takes a number from {self._least:g} to {self._most:g}, and no “{value}”.")
+        return number
+
+
 EXISTING = ExistingFile()
-TARGET = click.Path(path_type=Path, dir_okay=False)
+TARGET = TargetFile()
+WORKBOOK = TargetFile(".xlsx")
+ANGLE = Measure(-360, 360)
 FOLDER = click.Path(path_type=Path, file_okay=False)
 
 event_option = click.option(

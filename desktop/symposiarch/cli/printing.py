@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from symposiarch.cli.desk import Desk, table
-from symposiarch.cli.options import TARGET, event_option
+from symposiarch.cli.options import Measure, TargetFile, event_option
 from symposiarch.documents.as_files import write_sheet
 from symposiarch.documents.catalogue import SHEETS, Option, Sheet
 from symposiarch.documents.sheets import digests_of, facts_of, only_for
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from symposiarch.documents.glyphs import MissingGlyph
+
+
+_SHEET = TargetFile(".pdf", ".png", ".svg")
 
 
 class PrintTable(click.Group):
@@ -35,9 +38,9 @@ print_sheet = PrintTable("print", help="Write a sheet of an event as PDF (or, pa
 def _command(sheet: Sheet) -> click.Command:
     @click.command(sheet.name, help=sheet.about)
     @event_option
-    @click.option("--to", "target", type=TARGET, required=True, metavar="FILE.pdf", help="Where it is written.")
+    @click.option("--to", "target", type=_SHEET, required=True, metavar="FILE.pdf", help="Where it is written.")
     @click.option("--languages", default="", metavar="en,ko", help="Other languages than the event's.")
-    @click.option("--ppi", default=300.0, help="Of pages as PNG: pixels per inch.")
+    @click.option("--ppi", type=Measure(10, 1200), default=300.0, help="Of pages as PNG: pixels per inch.")
     @click.pass_obj
     def write(
         desk: Desk,
@@ -142,7 +145,7 @@ def _parameter(option: Option) -> click.Option:
     metavar = ",".join(option.choices) if option.many else None
     return click.Option(
         [f"--{name}", option.name],
-        type=type(option.default),
+        type=click.IntRange(option.least, option.most) if isinstance(option.default, int) else str,
         default=option.default,
         metavar=metavar,
         help=option.title,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from symposiarch.cli.options import EXISTING, TARGET
+from symposiarch.cli.options import EXISTING, WORKBOOK
 from symposiarch.errors import SymposiarchError
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def reading_options(command: Callable[..., None]) -> Callable[..., None]:
 
 problems_option = click.option(
     "--problems-to",
-    type=TARGET,
+    type=WORKBOOK,
     metavar="FILE.xlsx",
     help="Write the rows that could not be taken, with the reasons, to be mended and brought in.",
 )

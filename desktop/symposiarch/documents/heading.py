@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
@@ -110,6 +110,12 @@ def when(begins: datetime, ends: datetime | None, language: str) -> str:
     if not is_over_days(begins, ends):
         return f"{first}–{ends:%H:%M}"
     return f"{first} – {format_date(ends, 'full', locale)}, {ends:%H:%M}"
+
+
+def hours(begins: datetime | time | None, ends: datetime | time | None) -> str:
+    """ "08:00–22:30"; where only one of them is known, the dash tells which: "08:00–" is from then, "–22:30" until."""
+    first, last = (f"{hour:%H:%M}" if hour is not None else "" for hour in (begins, ends))
+    return f"{first}–{last}" if first or last else ""
 
 
 def _moment(moment: datetime, language: str) -> str:

@@ -326,3 +326,7 @@ def test_the_contact_sheet_tells_when_the_venue_is_open_and_whom_to_call(session
     session.flush()
     ((row,),) = (group["rows"] for group in facts_of(session, "contact-sheet", event)["groups"])
     assert (row["name"], row["phone"], row["hours"]) == ("The Hall", "+82 2 555 0100", "08:00–22:30")
+    event.venue.opens = None
+    session.flush()
+    ((row,),) = (group["rows"] for group in facts_of(session, "contact-sheet", event)["groups"])
+    assert row["hours"] == "–22:30", "until then; from when on is not known"

@@ -88,6 +88,23 @@ def test_the_approval_sheet_is_recorded_row_by_row(qtbot: QtBot, window: MainWin
     assert str(guest(page, third).wave) == "reserve"
 
 
+def test_what_is_ticked_stands_there_again_after_the_sheet_was_printed(window: MainWindow, page: GuestsPage) -> None:
+    window.desk.actions["guests.decide"].trigger()
+    dialog = the(ApprovalDialog)
+    dialog.tick("yes")
+    QTest.mouseClick(dialog.sheet_button, Qt.MouseButton.LeftButton)
+    assert window.stack.currentWidget() is window.page("documents")
+    window.desk.actions["guests.decide"].trigger()
+    again = the(ApprovalDialog)
+    assert list(again.decisions.values()) == ["yes"]
+    assert again.record_button.text() == "Record 1 decision"
+    again.decisions.clear()
+    again.close()
+    window.desk.actions["guests.decide"].trigger()
+    assert the(ApprovalDialog).decisions == {}
+    the(ApprovalDialog).close()
+
+
 def test_a_regret_frees_a_place_for_the_reserve(window: MainWindow, page: GuestsPage) -> None:
     window.desk.workspace.perform(
         "Reserve", change_invitations, [guest(page, "Ramin Həsənov").id], by="Protocol", wave="reserve"

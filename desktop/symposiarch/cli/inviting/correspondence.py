@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from symposiarch.cli.desk import Desk, table
-from symposiarch.cli.options import TARGET, WordType, event_option
+from symposiarch.cli.options import TargetFile, WordType, event_option
 from symposiarch.planning.correspondence import letterhead as heads
 from symposiarch.planning.correspondence.envelopes import envelope_rows, register_envelopes
 from symposiarch.planning.events import event_called
@@ -41,7 +41,9 @@ def letterhead(desk: Desk, /, **given: Any) -> None:
 
 @click.command()
 @event_option
-@click.option("--to", "target", type=TARGET, required=True, metavar="FILE.docx", help="Where it is written.")
+@click.option(
+    "--to", "target", type=TargetFile(".docx"), required=True, metavar="FILE.docx", help="Where it is written."
+)
 @click.option("--kind", default="invitation", help="invitation, reminder, confirmation, thanks, note-verbale ...")
 @click.argument("guests", nargs=-1)
 @click.pass_obj

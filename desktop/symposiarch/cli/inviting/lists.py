@@ -35,7 +35,7 @@ NOTHING = "none"
 @click.option("--reply-by", metavar="DAY", help="The day to reply by; “none” for the event's.")
 @click.option("--organiser", metavar="NAME", help="On whose list; “none” for nobody's.")
 @click.option("--group", help="The delegation, or the heading over them in a list.")
-@click.option("--companions", type=int, help="How many others they may bring.")
+@click.option("--companions", type=click.IntRange(0, 99), help="How many others they may bring.")
 @click.option("--notes", help="Notes for this event.")
 @click.pass_obj
 def set_fields(desk: Desk, /, event: str, guests: tuple[str, ...], everybody: bool, **given: Any) -> None:

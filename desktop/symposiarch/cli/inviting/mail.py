@@ -160,7 +160,7 @@ def approve(desk: Desk, /, event: str, everything: bool, messages: tuple[int, ..
 
 @click.command()
 @click.option("--host", help="The mail server.")
-@click.option("--port", type=int, help="587 for starttls, 465 for tls.")
+@click.option("--port", type=click.IntRange(1, 65_535), help="587 for starttls, 465 for tls.")
 @click.option("--security", type=click.Choice([one.value for one in Security]), help="How the line is made safe.")
 @click.option("--user", help="The name to sign in with.")
 @click.option("--address", help="The address that messages come from.")
@@ -213,7 +213,13 @@ def test(desk: Desk, /, message: int | None) -> None:
 
 @click.command()
 @event_option
-@click.option("--patience", default=0, metavar="MINUTES", help="How long to wait where the server says “later”.")
+@click.option(
+    "--patience",
+    type=click.IntRange(min=0),
+    default=0,
+    metavar="MINUTES",
+    help="How long to wait where the server says “later”.",
+)
 @click.pass_obj
 def send(desk: Desk, /, event: str, patience: int) -> None:
     """Send what is approved, and what still waits from the last time. Sent mail is not taken back by undo."""

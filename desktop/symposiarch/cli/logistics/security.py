@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from symposiarch.cli.desk import Desk, counted, table
-from symposiarch.cli.options import TARGET, event_option
+from symposiarch.cli.options import WORKBOOK, event_option
 from symposiarch.planning.events import event_called
 from symposiarch.planning.logistics import security
 from symposiarch.planning.logistics.security import AccessRow, SecurityRow
@@ -41,7 +41,7 @@ def access_value(row: AccessRow) -> dict[str, Any]:
 
 @click.command()
 @event_option
-@click.option("--to", "target", type=TARGET, required=True, metavar="FILE.xlsx", help="Where it is written.")
+@click.option("--to", "target", type=WORKBOOK, required=True, metavar="FILE.xlsx", help="Where it is written.")
 @click.option("--numbers", is_flag=True, help="With the document numbers in full; who asks is noted.")
 @click.pass_obj
 def export_list(desk: Desk, event: str, target: Path, numbers: bool) -> None:

@@ -10,7 +10,7 @@ import click
 
 from symposiarch.cli.desk import Desk, counted, table
 from symposiarch.cli.logistics.options import given
-from symposiarch.cli.options import TARGET, event_option
+from symposiarch.cli.options import TargetFile, event_option
 from symposiarch.errors import SymposiarchError
 from symposiarch.planning.events import event_called
 from symposiarch.planning.logistics import tasks
@@ -136,7 +136,7 @@ def remove(desk: Desk, event: str, task: tuple[str, ...]) -> None:
 
 @click.command()
 @event_option
-@click.option("--to", "target", type=TARGET, required=True, metavar="FILE.ics", help="Where it is written.")
+@click.option("--to", "target", type=TargetFile(".ics"), required=True, metavar="FILE.ics", help="Where it is written.")
 @click.option("--done", "with_done", is_flag=True, help="Also what is done.")
 @click.pass_obj
 def export(desk: Desk, event: str, target: Path, with_done: bool) -> None:

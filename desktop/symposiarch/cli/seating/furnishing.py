@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from symposiarch.cli.desk import Desk, counted, table
-from symposiarch.cli.options import WordType
+from symposiarch.cli.options import ANGLE, WordType
 from symposiarch.cli.seating.layouts import event_or_none, layout_named, layout_option
 from symposiarch.cli.venues.rooms import PLACE
 from symposiarch.errors import SymposiarchError
@@ -111,7 +111,7 @@ def add_tables(desk: Desk, event: str | None, layout: str, words: str, at: tuple
 @tables_argument
 @click.option("--at", "at", type=PLACE, help="Where its middle stands.")
 @click.option("--by", "by", type=PLACE, help="How far it is moved, to the right and down.")
-@click.option("--turn", "rotation", type=float, help="How it stands, in degrees clockwise.")
+@click.option("--turn", "rotation", type=ANGLE, help="How it stands, in degrees clockwise.")
 @click.option("--width", type=click.IntRange(min=1))
 @click.option("--depth", type=click.IntRange(min=1))
 @click.option("--label", help="Its number or name.")

@@ -9,7 +9,7 @@ import click
 from sqlalchemy.orm import Session
 
 from symposiarch.cli.desk import Desk
-from symposiarch.cli.options import WordType
+from symposiarch.cli.options import ANGLE, WordType
 from symposiarch.cli.seating.furnishing import called, tables_argument
 from symposiarch.cli.seating.layouts import event_or_none, layout_named, layout_option
 from symposiarch.planning.seating.furniture import belonging, furnishing, lining_up
@@ -43,7 +43,7 @@ def _arrange(
 
 @click.command("turn")
 @_on_tables
-@click.option("--by", "degrees", type=float, default=90.0, show_default=True, help="Degrees clockwise.")
+@click.option("--by", "degrees", type=ANGLE, default=90.0, show_default=True, help="Degrees clockwise.")
 @click.pass_obj
 def turn(desk: Desk, /, degrees: float, **which: Any) -> None:
     """Turn tables about their common middle; the seats of honour stay what they are."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from symposiarch.cli.desk import Desk, table
-from symposiarch.cli.options import EXISTING, TARGET, event_option
+from symposiarch.cli.options import EXISTING, TARGET, WORKBOOK, Measure, event_option
 from symposiarch.cli.seating.options import plan_option
 
 if TYPE_CHECKING:
@@ -19,9 +19,7 @@ if TYPE_CHECKING:
 @click.command()
 @click.option("--problem", type=EXISTING, help="A seating problem: guests, tables, pairs and rules, as JSON.")
 @click.option("--to", "target", type=TARGET, help="Where the plan of a problem is written, as JSON.")
-@click.option(
-    "--seconds", default=4.0, show_default=True, type=click.FloatRange(min=0, min_open=True), help="How long to search."
-)
+@click.option("--seconds", default=4.0, show_default=True, type=Measure(0.01, 86_400), help="How long to search.")
 @click.option("--seed", default=0, show_default=True, help="Another number may find another plan.")
 @click.option("--event", help="Instead of a problem: the event whose guests are seated.")
 @click.option("--plan", default="", help="The plan by id or name; the chosen one, or a new one if there is none.")
@@ -37,7 +35,7 @@ if TYPE_CHECKING:
     "--mixing",
     default=0.0,
     show_default=True,
-    type=click.FloatRange(0, 1),
+    type=Measure(0, 1),
     help="By rank or company: from 0, strict precedence, to 1, sociable.",
 )
 @click.option("--spread", is_flag=True, help="By rank: give each table somebody of rank.")
@@ -246,7 +244,7 @@ def freeze(desk: Desk, event: str, plan: str) -> None:
 @click.command("export")
 @event_option
 @plan_option
-@click.option("--to", "target", required=True, type=TARGET, help="The workbook (.xlsx) to write.")
+@click.option("--to", "target", required=True, type=WORKBOOK, help="The workbook (.xlsx) to write.")
 @click.pass_obj
 def export_seating(desk: Desk, event: str, plan: str, target: Path) -> None:
     """Write who sits where to a workbook: table, seat, guest."""

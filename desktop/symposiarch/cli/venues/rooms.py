@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from symposiarch.cli.desk import Desk, table
-from symposiarch.cli.options import EXISTING, WordType
+from symposiarch.cli.options import ANGLE, EXISTING, WordType
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.venues import FeatureKind, LayoutKind
 from symposiarch.planning.seating.layout_checks import metres
@@ -187,7 +187,7 @@ def trace(
 @click.option("--at", "at", type=PLACE, help="Its middle; a door or window goes to the nearest wall.")
 @click.option("--width", type=click.IntRange(min=20), help="Millimetres.")
 @click.option("--depth", type=click.IntRange(min=20), help="Millimetres.")
-@click.option("--turn", type=float, help="Degrees clockwise.")
+@click.option("--turn", type=ANGLE, help="Degrees clockwise.")
 @click.option("--label", default="", help="What is written on it.")
 @click.pass_obj
 def add_feature(
@@ -217,7 +217,7 @@ def add_feature(
 @click.option("--at", "at", type=PLACE, help="Its middle; a door or window goes to the nearest wall.")
 @click.option("--width", type=click.IntRange(min=20), help="Millimetres.")
 @click.option("--depth", type=click.IntRange(min=20), help="Millimetres.")
-@click.option("--turn", "rotation", type=float, help="Degrees clockwise.")
+@click.option("--turn", "rotation", type=ANGLE, help="Degrees clockwise.")
 @click.option("--label", help="What is written on it.")
 @click.pass_obj
 def edit_feature(

@@ -40,8 +40,8 @@ PEOPLE = (
         (
             WHO,
             Option("size", "Size", "id1", ("id1", "a7", "a6", "own")),
-            Option("width", "Own width in millimetres", 90),
-            Option("height", "Own height in millimetres", 60),
+            Option("width", "Own width in millimetres", 90, least=20, most=420),
+            Option("height", "Own height in millimetres", 60, least=20, most=420),
             Option("code", "QR code", True),
             Option("back", "Backs, with the table", False),
             Option("emergency", "Emergency telephone on the back", ""),
@@ -58,7 +58,7 @@ PEOPLE = (
         "symposiarch.documents.people.sign_in:facts",
         (
             WHO,
-            Option("blank", "Blank rows", 10),
+            Option("blank", "Blank rows", 10, most=500),
             Option("honours", "Guests of honour on a sheet of their own", True),
         ),
     ),

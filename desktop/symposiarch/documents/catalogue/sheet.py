@@ -23,7 +23,7 @@ class Option:
     """Something to choose before printing.
 
     With `choices`, one of them (or, if `many`, several with commas between); without, a text, a number or yes and no,
-    as the default is.
+    as the default is. A number is one from `least` to `most`.
     """
 
     name: str
@@ -31,6 +31,8 @@ class Option:
     default: str | int | bool
     choices: tuple[str, ...] = ()
     many: bool = False
+    least: int = 0
+    most: int = 9999
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from symposiarch.documents.heading import heading
+from symposiarch.documents.heading import heading, hours
 from symposiarch.documents.words import word
 from symposiarch.model.events import Event, Organiser
 from symposiarch.model.logistics import ServiceStatus
@@ -51,10 +51,14 @@ def _places(session: Session, event_id: int, language: str) -> Iterable[Line]:
     venue = event.venue
     if venue is not None and (venue.phone or venue.contact is not None):
         person = venue.contact
-        opening = "–".join(f"{hour:%H:%M}" for hour in (venue.opens, venue.closes) if hour is not None)
         phone = (person.mobile or person.phone) if person is not None else ""
         name = person.name if person is not None else venue.names.get(language, venue.name)
-        yield _line(name, " / ".join(part for part in (phone, venue.phone) if part), venue.name, hours=opening)
+        yield _line(
+            name,
+            " / ".join(part for part in (phone, venue.phone) if part),
+            venue.name,
+            hours=hours(venue.opens, venue.closes),
+        )
     for organiser in session.scalars(
         select(Organiser).where(Organiser.event_id == event_id).order_by(Organiser.position, Organiser.id)
     ):
@@ -87,9 +91,8 @@ def _team(session: Session, event_id: int, coming: Sequence[MovementRow], langua
 def _suppliers(session: Session, event_id: int) -> Iterable[Line]:
     for row in service_rows(session, event_id):
         if row.status is not ServiceStatus.CANCELLED:
-            at = "–".join(f"{hour:%H:%M}" for hour in (row.begins, row.ends) if hour is not None)
             name = ", ".join(part for part in (row.contact, row.supplier) if part) or row.title
-            yield _line(name, row.phone, row.title, hours=at or row.hours)
+            yield _line(name, row.phone, row.title, hours=hours(row.begins, row.ends) or row.hours)
 
 
 def _drivers(coming: Sequence[MovementRow]) -> Iterable[Line]:

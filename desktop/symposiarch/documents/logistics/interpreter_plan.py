@@ -9,7 +9,7 @@ from typing import Any
 from babel.dates import format_date
 from sqlalchemy.orm import Session
 
-from symposiarch.documents.heading import heading, language_names, locale_of
+from symposiarch.documents.heading import heading, hours, language_names, locale_of
 from symposiarch.documents.named import named
 from symposiarch.documents.programme.programme_sheet import item_title
 from symposiarch.documents.words import word
@@ -88,7 +88,7 @@ def _item(row: ItemRow, language: str) -> dict[str, Any]:
 
 
 def _booth(row: ServiceRow, language: str) -> dict[str, Any]:
-    at = "–".join(f"{hour:%H:%M}" for hour in (row.begins, row.ends) if hour is not None)
+    at = hours(row.begins, row.ends)
     parts = [language_names(row.languages, language)]
     if row.booths:
         parts.append(word(language, "logistics.booth-count", n=row.booths))

@@ -126,7 +126,7 @@ class OptionPanel(QWidget):
             box.toggled.connect(lambda on: self._keep(option.name, on))
             return box
         if isinstance(option.default, int):
-            spin = NumberField(minimum=0, maximum=9999, value=value)
+            spin = NumberField(minimum=option.least, maximum=option.most, value=value)
             spin.setKeyboardTracking(False)
             spin.valueChanged.connect(lambda number: self._keep(option.name, number))
             return spin

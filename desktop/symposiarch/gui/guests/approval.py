@@ -62,7 +62,9 @@ class ApprovalDialog(AskingDialog):
         )
         self._page = page
         self._rows: tuple[ApprovalRow, ...] = page.desk.workspace.read(approval_rows, page.event_id)
-        self.decisions: dict[int, str] = {}
+        waiting = {row.invitation_id for row in self._rows}
+        self.decisions = {key: tick for key, tick in page.ticks.items() if key in waiting}
+        page.ticks = {}
         self.table = Table(page.desk, "approval", _columns(), commit=self._edit)
         self.table.say_when_empty(tr("Nobody waits for approval."), "")
         self.by = QLineEdit()
@@ -142,8 +144,14 @@ class ApprovalDialog(AskingDialog):
         self.record_button.setEnabled(ticked > 0)
 
     def _show_sheet(self) -> None:
-        if self.close():
-            self._page.desk.show_page("documents", "approval-sheet")
+        """What is ticked so far stands here again when the dialog is opened after printing."""
+        page = self._page
+        page.ticks = {key: tick for key, tick in self.decisions.items() if tick}
+        self._leave()
+        page.desk.show_page("documents", "approval-sheet")
+        if page.ticks:
+            kept = tr("The %n ticks are kept until the approval sheet is opened again.", n=len(page.ticks))
+            page.desk.notices.say(kept)
 
     @override
     def save(self) -> None:

@@ -26,12 +26,18 @@ class GuestList(ListPage):
 
     def __init__(self, desk: Desk, table: Table) -> None:
         super().__init__(desk, tr("Guests"), table)
+        self.ticks: dict[int, str] = {}
+        """What was ticked on the approval sheet before it was printed, by invitation."""
+        desk.workspace.opened.connect(self._forget_ticks)
         self.way = QComboBox()
         self.way.setToolTip(tr("By which way the replies came that are recorded now"))
         for way, text in channel_words().items():
             self.way.addItem(tr("Replies by {way}", way=text) if text else tr("Replies: way not noted"), way)
         self.way.setCurrentIndex(max(0, self.way.findData(desk.settings.value("guests/way", ""))))
         self.way.activated.connect(lambda _at: desk.settings.setValue("guests/way", str(self.way.currentData())))
+
+    def _forget_ticks(self) -> None:
+        self.ticks = {}
 
     @property
     def who(self) -> str:
