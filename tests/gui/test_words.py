@@ -110,4 +110,6 @@ def test_a_title_within_a_sentence_keeps_the_letters_of_its_language(
 
 def test_languages_are_told_and_typed_by_their_names() -> None:
     assert language_words(("az", "ko")) == "Azerbaijani, Korean"
+    assert language_words(("pt-BR", "en")) == "Portuguese (Brazil), English"
+    assert languages_from("Portuguese (Brazil), Chinese (Taiwan)") == ("pt-BR", "zh-TW")
     assert languages_from("Azerbaijani; 한국어, fr") == ("az", "ko", "fr")

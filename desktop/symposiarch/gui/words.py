@@ -76,14 +76,22 @@ def country_name(code: str | None) -> str:
 
 @lru_cache(maxsize=128)
 def language_name(code: str) -> str:
-    """The language of a code in the window's own: "ko" as "Korean"; what is no code as it is."""
+    """The language of a code in the window's own: "ko" as "Korean", "pt-BR" as "Portuguese (Brazil)".
+
+    What is no code is shown as it is.
+    """
     from babel import Locale, UnknownLocaleError
+
+    from symposiarch.planning.states import state_name
 
     try:
         own = Locale.parse(own_language())
     except (UnknownLocaleError, ValueError):
         own = Locale.parse("en")
-    return str(own.languages.get(code[:2].lower(), code) if len(code) in {2, 5} else code)
+    if len(code) not in {2, 5}:
+        return code
+    name, region = str(own.languages.get(code[:2].lower(), code)), code[3:].upper()
+    return tr("{language} ({state})", language=name, state=state_name(region, own_language())) if region else name
 
 
 def language_words(codes: Sequence[str]) -> str:

@@ -116,6 +116,9 @@ class PersonDialog(AskingDialog):
                 values[name] = read_value(field, editor.toPlainText())
             elif isinstance(editor, QLineEdit):
                 values[name] = read_value(field, editor.text())
+                was = self._record.fields.get(name) if self._record is not None else None
+                if field.kind == "languages" and editor.text() == show_value(field, was):
+                    values[name] = was or ()  # words tell less than may be kept: sr-Latn-RS
         return values
 
     @override

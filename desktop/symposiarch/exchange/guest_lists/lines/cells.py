@@ -11,7 +11,7 @@ from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Reply
 from symposiarch.model.people import Gender
 from symposiarch.planning.inviting.reply_words import read_reply
-from symposiarch.planning.states import LANGUAGES
+from symposiarch.planning.states import LANGUAGES, state_code
 
 
 def as_text(value: Value) -> str:
@@ -85,6 +85,13 @@ def _language(folded: str) -> str:
     return next((code for speaking in LANGUAGES if (code := _languages_in(speaking).get(folded))), "")
 
 
+def _regional(part: str) -> str:
+    """ "Portuguese (Brazil)" as pt-BR; empty where no language and state are named so."""
+    name, opened, rest = part.partition("(")
+    language, state = _language(fold(name)), state_code(rest.removesuffix(")")) if opened else ""
+    return f"{language}-{state}" if language and state else ""
+
+
 @cache
 def read_languages(text: str) -> tuple[str, ...]:
     """The languages that a text names, as ISO 639-1 where they are known and as written where they are not."""
@@ -94,7 +101,7 @@ def read_languages(text: str) -> tuple[str, ...]:
         if not _language(fold(part)) and all(map(_language, words)):
             found += map(_language, words)  # "en az"
         elif part:
-            found.append(_language(fold(part)) or part)
+            found.append(_language(fold(part)) or _regional(part) or part)
     return tuple(dict.fromkeys(found))
 
 
