@@ -292,6 +292,19 @@ def roomy(count: int, seed: int) -> Instance:
     return uneven(count, seed, spare=-(-count // 8))
 
 
+def opinionated(count: int, seed: int) -> Instance:
+    """Everybody likes or dislikes everybody else, more or less."""
+    rng = random.Random(seed)
+    pairs = {pair: [rng.randint(-10, 10), rng.randint(-5, 5)] for pair in combinations(range(count), 2)}
+    return {
+        "name": f"opinionated{count}-{seed}",
+        "guests": _guests(rng, count),
+        "tables": _tables((-(-count // 8), 8, "round")),
+        "pairs": [[*key, *value] for key, value in sorted(pairs.items())],
+    }
+
+
 KINDS: tuple[Callable[..., Instance], ...] = (
     embassy, planted, scattered, quarrelling, acquainted, strangers, one_table, families, uneven, roomy,
+    opinionated,
 )  # fmt: skip

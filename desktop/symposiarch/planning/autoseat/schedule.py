@@ -72,12 +72,24 @@ def heats_of(problem: Problem, hall: Hall) -> Heats:
     sizes = np.abs(np.array(weights, np.float64))
     largest = float(sizes.max())
     hot = max(0.5, 0.6 * math.sqrt(math.sqrt(float(np.mean(sizes**2))) * largest))
-    cold = max(0.05, 0.1 * float(np.median(sizes)))
+    cold = max(0.05, 0.1 * float(np.median(sizes)) * math.sqrt(max(1.0, company_met(problem))))
     chairs = int(np.diff(hall.first).max())
     good = np.where(hall.together > 0, hall.together, 0)
     gain = float(np.sort(good, axis=1)[:, -max(1, chairs - 1) :].sum(axis=1).max()) + 4 * largest
     larger = GATHERING if many_quarrel(problem) else FEW
     return Heats(max(hot, 2 * cold), cold, 10 * hot + gain, larger=larger)
+
+
+def company_met(problem: Problem) -> float:
+    """How many who mean something to a guest another table would hold, dealt at random.
+
+    From one on what a change gains is a sum of many wishes: it wavers with the square root of their number, and plans
+    freeze while it is that much hotter. With few wishes it is the single one that counts.
+    """
+    seats = max(2, problem.seats)
+    one_table = sum(board.capacity * (board.capacity - 1) for board in problem.boards) / (seats * (seats - 1))
+    wishes = 2 * sum(1 for pair in problem.pairs if pair.at_table) / max(1, len(problem.guests))
+    return wishes * one_table * (1 - one_table)
 
 
 def many_quarrel(problem: Problem) -> bool:
