@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,6 +47,9 @@ class _Entry(NamedTuple):
     action: QAction
     reach: Callable[[], object]
     present: Callable[[], object | None]
+
+    def is_ready(self, owner: object) -> bool:
+        return self.command.ready is None or self.command.ready(owner)
 
 
 class Actions(QObject):
@@ -97,7 +101,12 @@ class Actions(QObject):
         """Carry out a command; what the person can cure is said to them."""
         entry = self._entry(name)
         try:
+            before = entry.present()
+            possible = before is not None and entry.is_ready(before)
             owner = entry.reach()
+            if owner is not None and possible and not entry.is_ready(owner):
+                # The page was out of sight, and in reaching it it was read anew.
+                raise SymposiarchError(tr("What this was about is no longer there. Choose again on this page."))
             if owner is not None:
                 entry.command.do(owner)
         except SymposiarchError as error:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
+from sqlalchemy.orm import Session
 from tests.builders import an_event
 from tests.gui.conftest import the_page
 from tests.gui.window.conftest import first_name, is_freed, rename_first
@@ -24,6 +25,9 @@ from symposiarch.gui.theme import USUAL_TYPE
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.gui.window.side_bar import PageButton
 from symposiarch.gui.window.welcome import WelcomePage
+from symposiarch.planning.seating.furniture.layouts import add_layout
+from symposiarch.planning.seating.furniture.wanted import read_wanted
+from symposiarch.planning.seating.plans.plans import add_plan
 
 
 def test_the_first_paint_needs_neither_database_nor_workbooks() -> None:
@@ -197,6 +201,20 @@ def test_in_an_office_without_an_event_nothing_is_shown_or_done_about_that_of_an
         assert window.stack.currentWidget() is window.page("welcome")
         assert window.banner.text.text() == "Choose an event first."
         assert window.banner.isVisible()
+
+
+def test_what_a_page_out_of_sight_was_about_and_is_gone_by_now_is_said_to_be_so(window: MainWindow) -> None:
+    def a_plan(session: Session, event_id: int) -> None:
+        layout = add_layout(session, tables=read_wanted("2 rounds of 6"), event_id=event_id, name="Two rounds")
+        add_plan(session, event_id, layout_id=layout.id, name="Plan A")
+
+    window.desk.change("Add a plan", a_plan, window.desk.event_id)
+    window.show_page("seating")
+    window.show_page("history")
+    window.desk.actions["edit.undo"].trigger()
+    window.desk.actions["seating.free_absent"].trigger()
+    assert window.stack.currentWidget() is window.page("seating")
+    assert window.banner.text.text() == "What this was about is no longer there. Choose again on this page."
 
 
 def test_a_step_that_is_said_at_length_leaves_the_keys_in_sight(qtbot: QtBot, window: MainWindow) -> None:
