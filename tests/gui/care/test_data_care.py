@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
@@ -15,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 from tests.gui.conftest import the_dialog
 
+from symposiarch.errors import SymposiarchError
 from symposiarch.gui.care.erasing import EraseDialog
 from symposiarch.gui.care.keeping import KeepUntilDialog, RetentionDialog
 from symposiarch.gui.care.page import CarePage
@@ -148,6 +150,32 @@ def test_what_goes_with_many_people_is_looked_for_while_the_window_answers(
     qtbot.waitUntil(dialog.erase.isEnabled)
     assert looked == [True] * 5
     dialog.close()
+
+
+def test_what_hinders_the_look_is_told_in_the_dialog_or_once_it_is_closed_in_the_window(
+    qtbot: QtBot, over: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = threading.Event()
+
+    def fails(*_given: object, **_named: object) -> None:
+        go_on.wait(5)
+        raise SymposiarchError("The disk no longer answers.")
+
+    monkeypatch.setattr("symposiarch.planning.care.erasing.what_goes", fails)
+    somebody = [row.id for row in over.desk.workspace.read(people_rows)][:1]
+    go_on.set()
+    dialog = EraseDialog(over.desk, somebody, over)
+    dialog.open()
+    qtbot.waitUntil(lambda: dialog.trouble.text() == "The disk no longer answers.")
+    dialog.close()
+    assert not over.banner.isVisible()
+    go_on.clear()
+    with qtbot.waitSignal(over.desk.jobs.ended):
+        another = EraseDialog(over.desk, somebody, over)
+        another.open()
+        shiboken6.delete(another)
+        go_on.set()
+    assert over.banner.text.text() == "The disk no longer answers."
 
 
 def test_who_is_due_stands_on_the_page_once_months_are_set(over: MainWindow) -> None:

@@ -65,7 +65,6 @@ class EraseDialog(AskingDialog):
             desk.workspace.office,
             tuple(people),
             done=self._tell_what_goes,
-            failed=lambda error: self.tell(str(error)),
             stopped=self.close,
             ended=self._looked,
         )
