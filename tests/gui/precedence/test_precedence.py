@@ -14,14 +14,21 @@ from sqlalchemy.orm import Session
 from tests.builders import a_companion, a_guest, an_event, lose_practice, office_with
 from tests.gui.conftest import the_dialog
 
+from symposiarch.gui import words
 from symposiarch.gui.pieces import Link
+from symposiarch.gui.precedence.class_dialog import ClassDialog
 from symposiarch.gui.precedence.columns import ShownRow
 from symposiarch.gui.precedence.page import PrecedencePage
 from symposiarch.gui.precedence.place_dialog import PlaceDialog
+from symposiarch.gui.precedence.words import reason_words
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.events import House
 from symposiarch.model.invitations import AttendeeRole, Honour, Reply
+from symposiarch.planning.people.posts import set_function
+from symposiarch.planning.precedence.practices import practice
+from symposiarch.planning.precedence.ranking import rank_guests
 from symposiarch.planning.precedence.rows import event_setting
+from symposiarch.planning.precedence.standing import Setting, Standing
 
 
 def ranks_and_dates(session: Session) -> None:
@@ -227,3 +234,38 @@ def test_a_reply_recorded_elsewhere_changes_the_order(window: MainWindow, page: 
         "Record a reply", lambda session: record_reply(session, guest.id, Reply.DECLINED, by="Protocol")
     )
     assert names(page)[0] == "Elif Çağlayan"
+
+
+def test_where_a_title_leaves_the_rank_in_doubt_the_class_is_chosen_by_a_key(
+    window: MainWindow, page: PrecedencePage
+) -> None:
+    person = next(one for one in page.table.rows.rows if one.name == "Seo Dong-ha").guest.person_id
+    assert person is not None
+    window.desk.workspace.perform("Another function", set_function, person, title="President", organisation="TÜSİAD")
+    select(page, "Seo Dong-ha")
+    assert "does not say for sure what rank it gives" in panel_words(page)
+    QTest.keyClick(page.table, Qt.Key.Key_K)
+    dialog = the_dialog(ClassDialog)
+    assert isinstance(dialog, ClassDialog)
+    assert dialog.classes.currentText() == "As the title says: Head of a company, an association or another body"
+    choose(dialog.classes, "rector")
+    QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    assert "Rector or president of a university" in panel_words(page)
+    chosen = row(page, "Seo Dong-ha").guest
+    assert (chosen.rank_class, chosen.warnings) == ("rector", ())
+
+
+def test_the_classes_in_a_reason_are_said_in_the_language_of_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
+    azerbaijani = {
+        "{this} stands before {that}.": ("{this} {that}-dən qabaqdır.",),
+        "Minister of the government": ("Nazir",),
+        "{rank} ({how})": ("{how} {rank}",),
+        "former": ("sabiq",),
+        "Professor": ("Professor",),
+    }
+    monkeypatch.setattr(words, "own_language", lambda: "az")
+    monkeypatch.setattr(words, "_catalogue", lambda language: azerbaijani)
+    guests = [Standing(1, "Elçin", "Former Minister of Culture"), Standing(2, "Nigar", "Professor")]
+    found = rank_guests(guests, Setting(practice("generic"))).guests[0]
+    assert found.before is not None
+    assert reason_words(found.before, "Elçin", "Nigar") == "sabiq Nazir Professor-dən qabaqdır."

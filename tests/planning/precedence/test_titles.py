@@ -148,3 +148,9 @@ def test_a_widow_invited_in_her_own_name_has_the_late_partners_rank_behind_who_i
     assert [one.standing.name for one in found.guests] == ["In office", "Widow", "Envoy"]
     told = "Ambassador or high commissioner (late partner) stands before Envoy or minister plenipotentiary."
     assert reasons(found, 1) == [told]
+
+
+def test_who_is_a_professor_for_the_honour_is_not_ranked_by_the_rules_for_consuls() -> None:
+    guests = [Standing(1, "Honoured", "Honorary Professor"), Standing(2, "Teaching", "Professor")]
+    found = rank_guests(guests, Setting(practice("generic")))
+    assert reasons(found, 0) == ["Teaching holds the office itself, and Honoured for the honour."]

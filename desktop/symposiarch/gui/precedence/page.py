@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
 from symposiarch.gui.events.words import house_words
+from symposiarch.gui.precedence.class_dialog import ClassDialog
 from symposiarch.gui.precedence.columns import ShownRow, precedence_columns, shown_row
 from symposiarch.gui.precedence.panel import PrecedencePanel
 from symposiarch.gui.precedence.place_dialog import PlaceDialog
@@ -78,6 +79,9 @@ class PrecedencePage(ListPage):
                 "Delete",
                 ready=cls._has_place,
             ),
+            Command(
+                "precedence.class", tr("Choose the class…"), cls.choose_class, "number", "K", ready=cls._can_choose
+            ),
             Command("precedence.copy", tr("Copy the selected guests"), lambda page: page.table.copy(), "copy"),
         )
 
@@ -131,7 +135,8 @@ class PrecedencePage(ListPage):
     @override
     def keys(self) -> str:
         return tr(
-            "H host · C co-host · G guest of honour · N no honour · P sets the place · Delete leaves it to the rules"
+            "H host · C co-host · G guest of honour · N no honour · K chooses the class · P sets the place · "
+            "Delete leaves it to the rules"
         )
 
     @override
@@ -165,6 +170,12 @@ class PrecedencePage(ListPage):
     def place_by_hand(self) -> PlaceDialog:
         places = sum(1 for row in self.table.rows.rows if row.guest.place is not None)
         dialog = PlaceDialog(self.desk, self._guest(), places, self)
+        dialog.open()
+        return dialog
+
+    def choose_class(self) -> ClassDialog:
+        assert self.desk.event_id is not None
+        dialog = ClassDialog(self.desk, self.desk.event_id, self._guest(), self)
         dialog.open()
         return dialog
 
@@ -204,6 +215,9 @@ class PrecedencePage(ListPage):
     def _can_place(self) -> bool:
         row = self.table.current()
         return self.desk.workspace.can_edit and row is not None and row.guest.place is not None
+
+    def _can_choose(self) -> bool:
+        return self.desk.workspace.can_edit and self.table.current() is not None
 
     def _has_place(self) -> bool:
         row = self.table.current()

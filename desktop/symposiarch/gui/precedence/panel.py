@@ -57,6 +57,8 @@ class PrecedencePanel(PersonPanel):
         self.group(tr("Standing"))
         if guest.rank:
             self.fact(tr("Rank"), str(guest.rank))
+            if guest.class_title and not guest.accompanies:
+                self.fact(tr("Class"), tr(guest.class_title))
         honour = honour_words()[guest.honour]
         if honour:
             self.dot_line(theme["gold"].name(), honour)

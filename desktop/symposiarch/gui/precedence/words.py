@@ -60,6 +60,8 @@ def short_words(reason: Reason, that: str) -> str:
             return tr("Holds the office itself")
         case Why.HONORARY:
             return tr("By career, {name} for the honour", name=that)
+        case Why.HONOUR:
+            return tr("Holds the office itself")
         case Why.GRADE:
             return tr("Higher grade inside the class")
         case Why.FOREIGNER:
@@ -105,6 +107,8 @@ def reason_words(reason: Reason, this: str, that: str) -> str:
             return tr("{this} holds the office, and {that} is a deputy.", this=this, that=that)
         case Why.HONORARY:
             return tr("{this} holds the office by career, and {that} for the honour (VCCR 16.5).", this=this, that=that)
+        case Why.HONOUR:
+            return tr("{this} holds the office itself, and {that} for the honour.", this=this, that=that)
         case Why.GRADE:
             return tr("{this} has the higher grade inside the class.", this=this)
         case Why.FOREIGNER:

@@ -160,11 +160,12 @@ def _official(holder: Standing, rank_class: str, setting: Setting) -> list[Crite
     deputy = not _named(holder, practice) and read.deputy
     honorary = read.honorary and ranked
     title = _called(rank_class, holder, practice, deputy=deputy)
+    known = practice.classes.get(rank_class)
     return [
         (Why.BAND, practice.band(rank_class, setting.house), title),
         (Why.BAND, 1, title),
         (Why.DEPUTY, deputy, title),
-        (Why.HONORARY, honorary, title),
+        (Why.HONORARY if known is not None and known.of_mission else Why.HONOUR, honorary, title),
         (
             Why.GRADE,
             10_000 if holder.grade is None else holder.grade,

@@ -16,6 +16,8 @@ class Around(NamedTuple):
     front: str = ""
     behind: str = ""
     """Behind the title, or in front of one that says so by its ending: of what house, if it names one."""
+    content: str = ""
+    """Of that, what says of what the title is: no "of the"."""
     place: str = ""
 
     @property
@@ -57,7 +59,7 @@ class Houses:
             return speaks_of(self._around.part, own or among.place) and speaks_of(houses, among.place)
         of_part = speaks_of(self._around.part, own)
         if STATE in houses:
-            return not among.behind and self._is_state(among.place)
+            return not among.content and self._is_state(among.place)
         for text in (own, among.place):
             if speaks_of(houses, text) and not speaks_of(none, text):
                 return True
@@ -65,11 +67,11 @@ class Houses:
                 return False
             if text is own and self._elsewhere(among, of_part=of_part):
                 break
-        return None if WORDS in houses and not of_part and (among.behind or among.place) else False
+        return None if WORDS in houses and not of_part and (among.content or among.place) else False
 
     def _elsewhere(self, among: Around, *, of_part: bool) -> bool:
         """Whether a title says of what it is, and that is not the place: "Chair of History" at a university."""
-        words = re.findall(r"\w{3,}", among.behind)
+        words = re.findall(r"\w{3,}", among.content)
         return of_part or (bool(words) and not any(speaks_of(frozenset({word}), among.place) for word in words))
 
     def _is_state(self, place: str) -> bool:

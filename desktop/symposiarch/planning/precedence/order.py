@@ -203,6 +203,19 @@ def set_place(session: Session, attendee_id: int, *, place: int | None, note: st
     attendee.invitation.rank_note = note.strip() if place is not None else ""
 
 
+def set_class(session: Session, attendee_id: int, *, rank_class: str) -> None:
+    """Say of which class the post is that a guest has at the event; an empty one leaves it to the words of the title.
+
+    Raises:
+        SymposiarchError: the guest holds no post.
+    """
+    attendee = session.get_one(Attendee, attendee_id)
+    head = next(head for head in heads(session, attendee.event_id) if head.id == attendee_id)
+    if head.post_id is None:
+        raise SymposiarchError("Only a post has a class. Write the function or the organisation of the guest first.")
+    session.get_one(Post, head.post_id).rank_class = rank_class
+
+
 def set_honour(session: Session, attendee_ids: Sequence[int], *, honour: Honour) -> None:
     """Make them hosts, co-hosts or guests of honour, whatever their rank; `Honour.NONE` leaves them to the rules."""
     for attendee_id in attendee_ids:

@@ -32,6 +32,7 @@ class PrecedenceRow:
     person_id: int | None
     rank: int
     rank_class: str
+    class_title: str
     honorific: str
     name: str
     native_name: str
@@ -87,9 +88,30 @@ def practice_titles() -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
+@dataclass(frozen=True, slots=True)
+class ClassChoice:
+    """The classes of which a guest's post may be, the highest first, by name and title."""
+
+    classes: tuple[tuple[str, str], ...]
+    chosen: str = ""
+    """What somebody has said; empty where the title tells it."""
+    told: str = ""
+    """The title of the class that the words of the post's title speak for."""
+
+
+def class_choice(session: Session, event_id: int, attendee_id: int) -> ClassChoice:
+    event = session.get_one(Event, event_id)
+    rules = practice(event.practice)
+    head = next(head for head in heads(session, event_id) if head.id == attendee_id)
+    classes = sorted(rules.classes.values(), key=lambda one: rules.band(one.name, event.house))
+    told = rules.classes[rules.class_of(head.title, head.organisation)].title
+    return ClassChoice(tuple((one.name, one.title) for one in classes), head.rank_class, told)
+
+
 def precedence_list(session: Session, event_id: int) -> PrecedenceList:
     """Who stands before whom among all who have not declined."""
     order = order_of_precedence(session, event_id, who=Who.NOT_DECLINED)
+    classes = practice(session.get_one(Event, event_id).practice).classes
     known = {head.id: head for head in heads(session, event_id)}
     names = {ranked.standing.key: ranked.standing.name for ranked in order.guests}
     shared = {key: keys for keys in order.ties for key in keys}
@@ -116,6 +138,7 @@ def precedence_list(session: Session, event_id: int) -> PrecedenceList:
                 person_id=head.person_id,
                 rank=ranked.rank,
                 rank_class=ranked.rank_class,
+                class_title=classes[ranked.rank_class].title if ranked.rank_class in classes else "",
                 honorific=head.honorific,
                 name=standing.name,
                 native_name=head.native_name,

@@ -72,6 +72,7 @@ class Why(enum.Enum):
     DATE_UNCLEAR = "date_unclear"
     DEPUTY = "deputy"
     HONORARY = "honorary"
+    HONOUR = "honour"
     GRADE = "grade"
     FOREIGNER = "foreigner"
     POSTED_ABROAD = "posted_abroad"

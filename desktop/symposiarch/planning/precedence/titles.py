@@ -221,7 +221,7 @@ class TitleReader:
                 asked = asked or (fits is False and WORDS in word.houses)
             if fits is False:
                 continue
-            if word.rank.mission is None and word.rank.of_state and self._is_chosen(part, held):
+            if word.rank.mission is None and (word.rank.of_state or word.houses) and self._is_chosen(part, held):
                 asked = True
                 continue
             elsewhere = bool(behind) and self._elsewhere(word.rank, held, part, behind[0], told=len(behind) == 1)
@@ -253,7 +253,8 @@ class TitleReader:
         if not word.text.isascii():
             house = same_characters(part.text).replace(" ", "").removesuffix("님").removesuffix(word.text)
             house = _IN_A_ROW.sub("", house.removesuffix("부" if HANGUL.search(word.text) else "副"))
-            return Around("", "" if house in around.former or house in around.honorary else house, place)
+            house = "" if house in around.former or house in around.honorary else house
+            return Around("", house, house, place)
         plain = [token.text for token in part.words]
         front, rest = plain[: held.begin], plain[held.end :]
         for one in behind[:-1]:
@@ -264,7 +265,7 @@ class TitleReader:
         # "SOCAR-ın prezidenti": in Turkish and Azerbaijani the house stands before its head.
         rest += front if part.words[held.end - 1].owned else ()
         about = around.complement | around.former | around.deputy | around.honorary | around.ordinal
-        return Around(" ".join(front), " ".join(text for text in rest if text not in about), place)
+        return Around(" ".join(front), " ".join(rest), " ".join(text for text in rest if text not in about), place)
 
     def _is_office(self, part: _Part) -> bool:
         return any(token.text in self._offices for token in part.words) or part.text.strip().endswith(

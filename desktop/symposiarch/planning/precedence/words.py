@@ -35,6 +35,8 @@ def sentence(reason: Reason, this: str, that: str) -> str:
             return f"{this} holds the office, and {that} is a deputy."
         case Why.HONORARY:
             return f"{this} holds the office by career, and {that} for the honour (VCCR 16.5)."
+        case Why.HONOUR:
+            return f"{this} holds the office itself, and {that} for the honour."
         case Why.GRADE:
             return f"{this} has the higher grade inside the class."
         case Why.FOREIGNER:
