@@ -10,12 +10,13 @@ from tests.builders import a_companion, an_event
 from tests.dinners import an_embassy, coming, filled, laid, ranked, told
 
 from symposiarch.model.invitations import Attendee, AttendeeRole, Honour
-from symposiarch.model.people import Person
+from symposiarch.model.people import Mobility, Person
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import SeatKind, TableShape
 from symposiarch.planning.seating import who_sits
 from symposiarch.planning.seating.checks import Wrong, check_seats
 from symposiarch.planning.seating.filling import fill
+from symposiarch.planning.seating.furniture.furnishing import set_seats
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import Wanted
 from symposiarch.planning.seating.known import known
@@ -79,6 +80,18 @@ def test_a_guest_of_honour_who_is_to_face_the_host_and_does_not_is_told_so_c3_s4
     assert filled(session, plan)[4] == "POET"
     change(session, plan, "POET", "F")
     assert "The POET, the guest of honour, does not face The HOST, the host." in told(session, plan)
+
+
+def test_who_uses_a_wheelchair_is_told_also_where_no_place_is_for_one_yet_c9(session: Session) -> None:
+    event = an_event(session)
+    coming(session, event, "The RIDER", mobility=Mobility.WHEELCHAIR)
+    plan = laid(session, event, "a round of 4")
+    fill.fill_by_rank(session, plan.id)
+    (wrong,) = told(session, plan)
+    assert wrong == "The RIDER uses a wheelchair and does not sit at a place for one."
+    (sits,) = [row for row in who_sits.seat_rows(session, plan.id) if row.attendee_id]
+    set_seats(session, plan.layout_id, (sits.seat_id,), SeatKind.WHEELCHAIR)
+    assert told(session, plan) == []
 
 
 def a_meeting(session: Session, delegates: int) -> SeatingPlan:

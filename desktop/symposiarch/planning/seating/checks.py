@@ -71,12 +71,11 @@ def check_seats(facts: Known, seats: Mapping[int, int | None]) -> tuple[SeatingF
         if needs_seat(head) and head.id not in sitting
     ]
     taken = [row for row in rows if row.attendee_id is not None and row.attendee_id in people]
-    wheelchairs = any(row.kind is SeatKind.WHEELCHAIR for row in rows)
     for row in taken:
         head = people[row.attendee_id or 0]
         if head.presence is Presence.ABSENT:
             found.append(_about(Wrong.SEATED_ABSENT, row))
-        if head.mobility is Mobility.WHEELCHAIR and row.kind is not SeatKind.WHEELCHAIR and wheelchairs:
+        if head.mobility is Mobility.WHEELCHAIR and row.kind is not SeatKind.WHEELCHAIR:
             found.append(_about(Wrong.WHEELCHAIR, row))
     by_seat = {row.seat_id: row for row in taken}
     pairs = [(by_seat[one], by_seat[other]) for one, other in facts.beside if one in by_seat and other in by_seat]

@@ -19,7 +19,7 @@ from symposiarch.planning.seating.floor import floor
 from symposiarch.planning.seating.furniture import furnishing
 from symposiarch.planning.seating.furniture.arranging import front_of, space_of
 from symposiarch.planning.seating.furniture.chairs import chairs_of
-from symposiarch.planning.seating.furniture.layouts import add_layout, remove_layout
+from symposiarch.planning.seating.furniture.layouts import add_layout, add_layout_in_words, remove_layout
 from symposiarch.planning.seating.furniture.tables import beside, form_for
 from symposiarch.planning.seating.furniture.wanted import Space, read_wanted
 from symposiarch.planning.seating.layout_checks import Flaw, check_layout
@@ -97,6 +97,12 @@ def test_what_says_too_little_is_asked_again(words: str) -> None:
 def test_a_long_table_is_for_a_dinner_unless_one_confers_there(session: Session) -> None:
     dinner, meeting = (add_layout(session, tables=read_wanted(said)) for said in ("a long table of 22", "boardroom 16"))
     assert (dinner.kind, meeting.kind) == (LayoutKind.BANQUET, LayoutKind.BOARDROOM)
+
+
+def test_a_layout_is_named_after_its_first_tables(session: Session) -> None:
+    said = "a u of 20, a horseshoe of 20, a hollow square of 20, 2 rounds of 8 and a long table of 12"
+    assert add_layout_in_words(session, words=said).name == "A u of 20, a horseshoe of 20, a hollow square of 20…"
+    assert add_layout_in_words(session, words="12 rounds of 8").name == "12 rounds of 8"
 
 
 def test_the_last_table_of_a_banquet_is_not_left_nearly_empty() -> None:

@@ -24,6 +24,9 @@ from symposiarch.planning.seating.furniture.tables import form_for, size_for
 from symposiarch.planning.seating.furniture.wanted import Wanted, read_wanted
 from symposiarch.planning.seating.occasions import carried_over
 
+LONGEST_NAME = 60
+"""Of words longer than this a layout's name tells the first tables."""
+
 
 @dataclass(frozen=True, slots=True)
 class LayoutRow:
@@ -120,13 +123,16 @@ def add_layout(
 def add_layout_in_words(
     session: Session, *, words: str, name: str = "", room_id: int | None = None, event_id: int | None = None
 ) -> Layout:
-    """A layout with the tables that words ask for, after which it is named unless a name is given; or without any."""
+    """A layout with the tables that words ask for, after the first of which it is named unless a name is given; or
+    without any."""
     room = session.get(Room, room_id) if room_id is not None else None
     said = " ".join(words.split())
     tables = read_wanted(said, space=space_of(room) if room is not None else None) if said else ()
-    return add_layout(
-        session, tables=tables, name=name or said[:1].upper() + said[1:], room_id=room_id, event_id=event_id
-    )
+    called = said[:1].upper() + said[1:]
+    if len(called) > LONGEST_NAME:
+        begun = called[: LONGEST_NAME - 1]
+        called = f"{begun.rpartition(',')[0] or begun.rpartition(' ')[0] or begun}…"
+    return add_layout(session, tables=tables, name=name or called, room_id=room_id, event_id=event_id)
 
 
 def without_space(session: Session, *, words: str, room_id: int) -> int:
