@@ -76,11 +76,12 @@ class Head:
 
     @property
     def parts(self) -> tuple[str, str, NameOrder]:
-        """Given and family name and their order; of who is in no address book, as far as the name tells, else empty.
+        """Given and family name and their order; where only the whole name was noted, as of a companion or a walk-in,
+        as far as the name tells, else empty.
 
         An honorific stands in for a given name that is not there: "Mrs Green".
         """
-        if self.person_id is not None or not self.name:
+        if self.given_name or self.family_name or not self.name:
             return self.given_name, self.family_name, self.name_order
         written = _written(self.name)
         return written.given or written.honorific, written.family, written.order

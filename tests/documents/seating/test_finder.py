@@ -69,6 +69,28 @@ def test_who_is_looked_up_in_another_script_stands_in_the_finder_a_second_time(t
     }  # fmt: skip
 
 
+def test_each_alphabet_of_the_finder_stands_together_and_who_has_no_name_yet_after_them(tmp_path: Path) -> None:
+    with new_office(tmp_path).transaction("Scene") as work:
+        event = an_event(work.session)
+        guests = [
+            a_guest(work.session, event, "Zoe Zander"),
+            a_guest(work.session, event, printed_name="황보선화"),
+            a_guest(work.session, event, "Chul-soo Kim", native_name="김철수"),
+        ]
+        nobody = a_companion(work.session, guests[0], "")
+        seat(work.session, event, ("1", [*guests, nobody]))
+        letters = facts_of(work.session, "finder", event, languages=("en", "ko"))["letters"]
+    assert [letter["title"] for letter in letters] == ["K", "Z", "ㄱ", "ㅎ", "–"]
+
+
+def test_a_walk_in_stands_in_the_finder_under_the_family_name(tmp_path: Path) -> None:
+    with new_office(tmp_path).transaction("Scene") as work:
+        event = an_event(work.session)
+        seat(work.session, event, ("1", [a_guest(work.session, event, printed_name="Gülnarə Hacıbəyli")]))
+        (letter,) = facts_of(work.session, "finder", event)["letters"]
+    assert (letter["title"], letter["people"][0]["name"]) == ("H", "Hacıbəyli, Gülnarə")
+
+
 def test_in_a_hall_of_rows_finder_and_kitchen_tell_row_and_seat(tmp_path: Path) -> None:
     with new_office(tmp_path).transaction("Scene") as work:
         event = an_event(work.session)

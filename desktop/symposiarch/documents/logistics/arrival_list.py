@@ -99,4 +99,4 @@ def _arrival(row: MovementRow, language: str, gifts: dict[int, list[str]], photo
 
 def _called(name: str, phone: str) -> str:
     """Somebody with the number, which stays on one line."""
-    return " · ".join(part for part in (name, phone.replace(" ", "\u00a0")) if part)
+    return ", ".join(part for part in (name, phone.replace(" ", "\u00a0")) if part)

@@ -19,6 +19,9 @@ from symposiarch.planning.languages import script_suits
 from symposiarch.planning.presence import Presence
 from symposiarch.planning.seats import SeatOf, seats_of
 
+_NO_LETTER = first_letter("")
+"""Over a name that begins with no letter, and over who has no name yet: after all letters of all languages."""
+
 
 def facts(
     session: Session,
@@ -43,8 +46,10 @@ def facts(
     seats = seats or rows or (found is not None and len(found.tables) == 1)
     letters: dict[str, list[dict[str, str]]] = {}
     listed: set[tuple[int, str]] = set()
-    for language in head["languages"]:
+    for number, language in enumerate(head["languages"]):
         lines = [(_looked_up(one, language), one) for one in seated]
+        later = head["languages"][number + 1 :]
+        lines = [line for line in lines if not _belongs_to(later, line[0][0], language)]
         for (name, other), one in sorted(lines, key=lambda line: _place(line[0][0], language)):
             if (one.id, name) in listed or (listed and not script_suits(name, language)):
                 continue
@@ -52,6 +57,8 @@ def facts(
             row = {"whose": one.name, "name": name or UNNAMED, "native": beside, "place": _seat(places[one.id], seats)}
             letters.setdefault(first_letter(name, language), []).append(row)
         listed |= {(one.id, name) for (name, _), one in lines}
+    if _NO_LETTER in letters:
+        letters[_NO_LETTER] = letters.pop(_NO_LETTER)
     return {
         **head,
         "paper": paper,
@@ -59,6 +66,11 @@ def facts(
         "places": ["plan.row" if rows else "table", *(("seat",) if seats else ())],
         "letters": [{"title": letter, "people": people} for letter, people in letters.items()],
     }
+
+
+def _belongs_to(later: Sequence[str], name: str, language: str) -> bool:
+    """Whether a name waits for the letters of a language that follows: its script has none of the letters of this."""
+    return not script_suits(name, language) and any(script_suits(name, other) for other in later)
 
 
 def _place(name: str, language: str) -> tuple[bool, str]:
