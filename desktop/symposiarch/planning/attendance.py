@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.model.events import Event, ReplyMode
 from symposiarch.model.invitations import Attendee, AttendeeRole, Invitation, InvitationStage, Reply, Wave
+from symposiarch.store.plain import plain_rows
 
 
 class Part(enum.StrEnum):
@@ -110,7 +111,7 @@ def expected(session: Session, event_id: int, *, at: datetime | None = None) -> 
     listed = select(
         Invitation.id, Invitation.reply, Invitation.stage, Invitation.wave, Invitation.reply_mode, Invitation.reply_by
     ).where(Invitation.event_id == event_id)
-    for row in session.execute(listed.order_by(Invitation.id)):
+    for row in plain_rows(session.execute(listed.order_by(Invitation.id))):
         key, stage = row.id, row.stage
         part = part_today(event, cast("Invitation", row), today)
         belongs[key] = part

@@ -28,6 +28,7 @@ from symposiarch.planning.programme.conflicts.conflicts import conflicts
 from symposiarch.planning.programme.conflicts.rules import Conflict
 from symposiarch.planning.seating.checks import SeatingFinding, check_plan
 from symposiarch.planning.seating.layout_checks import LayoutFinding, check_layout
+from symposiarch.store.plain import plain_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +206,7 @@ def _guests(session: Session, event: Event, today: date) -> Iterable[Guest]:
         .where(Invitation.event_id == event.id)
         .order_by(Invitation.id)
     )  # fmt: skip
-    for row in session.execute(listed):
+    for row in plain_rows(session.execute(listed)):
         mode, until = row.reply_mode or event.reply_mode, row.reply_by or event.reply_by
         silent = silence_counts(mode=mode, reply_by=until, stage=row.stage, today=today)
         name = _name(row.name_order, row.printed_name, row.given_name, row.family_name, row.suffix)
@@ -241,7 +242,7 @@ def _bodies(session: Session, event_id: int, guests: Mapping[int, Guest]) -> Ite
         .where(Attendee.event_id == event_id)
         .order_by(Attendee.id)
     )  # fmt: skip
-    for row in session.execute(present):
+    for row in plain_rows(session.execute(present)):
         name = row.name
         if row.person is not None:
             name = _name(row.name_order, row.printed_name, row.given_name, row.family_name, row.suffix)

@@ -20,6 +20,7 @@ from symposiarch.model.venues import Room
 from symposiarch.planning.languages import another_name, script_suits
 from symposiarch.planning.programme.affiliations import names_of, posts_by_id, relevant_posts, written_name
 from symposiarch.planning.programme.times import Placed, timetable
+from symposiarch.store.plain import plain_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ class ItemRow:
 def programme_rows(session: Session, event_id: int) -> tuple[ItemRow, ...]:
     """The programme of an event, by time; a part follows the whole it belongs to."""
     event = session.get_one(Event, event_id)
-    items = session.execute(select(*_ITEM_COLUMNS).where(ProgrammeItem.event_id == event_id)).all()
+    items = plain_rows(session.execute(select(*_ITEM_COLUMNS).where(ProgrammeItem.event_id == event_id)))
     placed = timetable(items, day_begins=event.begins.time(), zone=event.zone)
     roles = _roles(session, event_id)
     rooms = {row.id: row for row in session.execute(select(Room.id, Room.name, Room.names))}
@@ -212,7 +213,7 @@ def _row(item: Any, placed: Placed, depth: int, rooms: Mapping[int, Any], roles:
 
 def _roles(session: Session, event_id: int) -> dict[int, tuple[RoleRow, ...]]:
     of_event = select(ProgrammeItem.id).where(ProgrammeItem.event_id == event_id)
-    found = session.execute(
+    asked = (
         select(
             *_ROLE_COLUMNS,
             Person.printed_name,
@@ -229,7 +230,8 @@ def _roles(session: Session, event_id: int) -> dict[int, tuple[RoleRow, ...]]:
         .outerjoin(Person, Role.person_id == Person.id)
         .where(Role.item_id.in_(of_event))
         .order_by(Role.position, Role.id)
-    ).all()
+    )
+    found = plain_rows(session.execute(asked))
     people = {row.person_id for row in found if row.person_id is not None}
     posts = relevant_posts(session, event_id, people)
     chosen = posts_by_id(session, {row.post_id for row in found if row.post_id is not None})
