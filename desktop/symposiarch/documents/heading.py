@@ -89,7 +89,7 @@ def event_facts(event: EventRow, languages: Sequence[str]) -> dict[str, Any]:
         "subtitle": in_languages(event.subtitles, languages),
         "organisers": [organiser.names.get(languages[0], organiser.name) for organiser in event.organisers],
         "when": [when(event.begins, event.ends, language) for language in languages],
-        "where": [", ".join(part for part in (event.venue, event.city) if part)] if event.venue or event.city else [],
+        "where": [event.place] if event.place else [],
     }
 
 

@@ -69,6 +69,12 @@ class EventRow:
         """The day that it is now at its place."""
         return now().astimezone(self.begins_at.tzinfo).date()
 
+    @property
+    def place(self) -> str:
+        """Venue and city, the city once where the venue is called by it: Namsan District Hall, Seoul."""
+        said = self.city if self.city not in self.venue else ""
+        return ", ".join(part for part in (self.venue, said) if part)
+
     def days_until(self, today: date) -> int:
         return (self.begins.date() - today).days
 

@@ -11,6 +11,7 @@ from tests.documents.seating.seatings import seat
 
 from symposiarch.model.invitations import Reply
 from symposiarch.model.people import NameOrder
+from symposiarch.model.venues import Venue
 
 
 def test_the_finder_leads_from_the_family_name_to_the_table(tmp_path: Path) -> None:
@@ -89,6 +90,16 @@ def test_a_walk_in_stands_in_the_finder_under_the_family_name(tmp_path: Path) ->
         seat(work.session, event, ("1", [a_guest(work.session, event, printed_name="Gülnarə Hacıbəyli")]))
         (letter,) = facts_of(work.session, "finder", event)["letters"]
     assert (letter["title"], letter["people"][0]["name"]) == ("H", "Hacıbəyli, Gülnarə")
+
+
+def test_a_venue_that_is_called_by_its_city_says_it_once(tmp_path: Path) -> None:
+    with new_office(tmp_path).transaction("Scene") as work:
+        said = []
+        for name in ("Namsan District Hall, Seoul", "Grand Hall"):
+            event = an_event(work.session, venue=name)
+            work.session.get_one(Venue, event.venue_id).city = "Seoul"
+            said += facts_of(work.session, "finder", event)["event"]["where"]
+    assert said == ["Namsan District Hall, Seoul", "Grand Hall, Seoul"]
 
 
 def test_in_a_hall_of_rows_finder_and_kitchen_tell_row_and_seat(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from tests.documents.printed import facts_of
 from tests.documents.seating.seatings import seat
 
 from symposiarch.documents import catalogue, sheets
+from symposiarch.model.base import Texts
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import AttendeeRole, Reply
 from symposiarch.model.people import NameOrder
@@ -81,6 +83,25 @@ def test_who_comes_along_is_called_as_the_written_name_tells(tmp_path: Path, nam
         a_companion(work.session, a_guest(work.session, event), name, role=AttendeeRole.SPOUSE)
         along = heads(work.session, event.id)[-1]
     assert (along.name, card_wording(along)) == (name, wording)
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "titles", "wording"),
+    [
+        ("tr", "Ambassador", {"tr": "Büyükelçi"}, "Ms Quliyeva"),
+        ("ko", "Ambassador Extraordinary and Plenipotentiary", {}, "Ms Quliyeva"),
+        ("tr", "Ambassador", {"tr": "Azerbaycan Büyükelçisi"}, "Azerbaycan Büyükelçisi"),
+        ("ko", "Ambassador", {"ko": "주한아제르바이잔대사"}, "주한아제르바이잔대사"),
+        ("de", "Minister of Culture", {"de": "Minister für Kultur"}, "Minister für Kultur"),
+    ],
+)
+def test_a_post_that_does_not_say_of_which_state_stands_on_no_card_alone(
+    tmp_path: Path, language: str, title: str, titles: dict[str, str], wording: str
+) -> None:
+    """Among several ambassadors at one table a card with "Ambassador" is nobody's."""
+    fields: dict[str, Any] = {"honorific": "Ms", "title": title, "state": "AZ", "single_holder": True}
+    head = replace(head_of(tmp_path, "Nigar Quliyeva", **fields), titles=Texts(titles))
+    assert card_wording(head, language=language) == wording
 
 
 def test_a_korean_is_addressed_by_the_whole_name(tmp_path: Path) -> None:

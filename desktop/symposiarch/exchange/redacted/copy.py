@@ -121,7 +121,7 @@ def _event_sheet(event: EventRow, chairs: Sequence[Chair], outsider: Outsider) -
         ("Event", event.title),
         ("Begins", f"{event.begins:%Y-%m-%d %H:%M}"),
         ("Ends", f"{event.ends:%Y-%m-%d %H:%M}" if event.ends else ""),
-        ("Place", ", ".join(part for part in (event.venue, event.city) if part)),
+        ("Place", event.place),
         ("Guests on this list" if outsider is Outsider.CO_HOST else "Covers", str(len(chairs))),
     ]
     columns: tuple[Column[tuple[str, Any]], ...] = (

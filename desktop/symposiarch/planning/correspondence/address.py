@@ -14,7 +14,7 @@ from symposiarch.planning.heads import Head
 from symposiarch.planning.languages import script_suits
 from symposiarch.planning.recognition.names import honorifics
 from symposiarch.planning.recognition.names.written import EAST_ASIAN
-from symposiarch.planning.states import state_in_a_sentence
+from symposiarch.planning.states import state_in_a_sentence, state_name
 
 _EXCELLENCY = frozenset(
     (
@@ -40,14 +40,15 @@ _SPOKEN_TITLES = frozenset(
 )
 """Posts whose title is a form of address in English."""
 
+_AMBASSADOR = re.compile(r"ambassador\b(?!.*\bto be\b)", re.IGNORECASE)
+
 
 def card_wording(head: Head, *, language: str = "en") -> str:
     """What the place card of a guest says."""
     if head.card_name:
         return head.card_name
-    if head.single_holder and head.title:
-        return _post_alone(head, language)
-    return spoken_name(head, language=language)
+    alone = _post_alone(head, language) if head.single_holder and head.title else ""
+    return alone or spoken_name(head, language=language)
 
 
 def spoken_name(head: Head, *, language: str = "en") -> str:
@@ -117,9 +118,15 @@ def in_own_script(head: Head, language: str) -> bool:
 
 
 def _post_alone(head: Head, language: str) -> str:
+    """The post in place of the name; nothing where it would not tell whose it is: of four guests each is "Büyükelçi".
+
+    Of which state somebody is ambassador, only English says here by itself.
+    """
     title = head.titles.get(language, head.title)
     if language != "en" or not title.isascii():
-        return title
+        named = head.state and state_name(head.state, language).casefold() in title.casefold()
+        bare = len(title.split()) == 1 or (language not in head.titles and _AMBASSADOR.match(title))
+        return "" if head.state and bare and not named else title
     if head.state and " of " not in title:
         title = f"{title} of {state_in_a_sentence(head.state, language)}"
     return title if title.lower().startswith("the ") else f"The {title}"
@@ -129,7 +136,7 @@ def _form(head: Head, language: str) -> str:
     """The word that is spoken before the name: of "H.E. Mr" it is "Mr", and of an ambassador "Ambassador"."""
     words = [word for word in head.honorific.split() if not _excellency(word)]
     first = head.title.split()[0].strip(",") if head.title else ""
-    alone = head.title.casefold() in _SPOKEN_TITLES or bool(re.match(r"ambassador\b(?!.*\bto be\b)", head.title, re.I))
+    alone = head.title.casefold() in _SPOKEN_TITLES or bool(_AMBASSADOR.match(head.title))
     if language == "en" and alone and first.casefold() in _SPOKEN_TITLES:
         return first[0].upper() + first[1:]
     # Of "Prof. Dr." the higher is spoken.
