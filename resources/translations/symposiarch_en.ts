@@ -967,5 +967,9 @@
         <source>The %n ticks are kept until the approval sheet is opened again.</source>
         <translation><numerusform>The tick is kept until the approval sheet is opened again.</numerusform><numerusform>The %n ticks are kept until the approval sheet is opened again.</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>Also in the %n other parts that {name} has</source>
+        <translation><numerusform>Also in the other part that {name} has</numerusform><numerusform>Also in the %n other parts that {name} has</numerusform></translation>
+    </message>
 </context>
 </TS>

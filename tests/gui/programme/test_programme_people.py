@@ -178,6 +178,22 @@ def test_a_topic_a_biography_and_a_photo_belong_to_one_role(page: ProgrammePage,
     assert role_of(page, "Moon Tae-oh").photo_id is None
 
 
+def test_a_speaker_who_cancels_is_replaced_in_all_parts_at_once(page: ProgrammePage) -> None:
+    role, desk = role_of(page, "Moon Tae-oh"), page.desk
+    talk = next(row for row in rows(page) if not row.roles)
+    desk.workspace.perform("Also", line_up.add_role, talk.id, person_id=role.person_id)
+    dialog = opening.edit_role(page, role.id)
+    assert isinstance(dialog, RoleDialog)
+    picker = dialog.ask_replacement()
+    (everywhere,) = picker.findChildren(QCheckBox)
+    assert everywhere.text() == "Also in the other part that Moon Tae-oh has"
+    QTest.keyClick(everywhere, Qt.Key.Key_Space)
+    picker.table.selectRow(0)
+    QTest.mouseClick(picker.take, Qt.MouseButton.LeftButton)
+    assert desk.workspace.read(line_up.parts_of, desk.event_id, role.person_id) == ()
+    assert desk.workspace.undoable == "Replace Moon Tae-oh in the programme"
+
+
 def test_the_office_that_counts_here_is_chosen_among_several(page: ProgrammePage) -> None:
     role = role_of(page, "Moon Tae-oh")
     assert role.person_id is not None

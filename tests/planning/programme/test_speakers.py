@@ -29,6 +29,20 @@ def test_a_speaker_becomes_a_guest_and_an_attendee(session: Session) -> None:
     assert invitation.event_id == event.id
 
 
+def test_all_parts_of_a_speaker_who_cancels_are_another_ones_or_open_again(session: Session) -> None:
+    event, later = an_event(session), an_event(session, title="Another")
+    leaving, comes = (line_up.new_speaker(session, name=name) for name in ("Han Ji-won", "Moon Tae-oh"))
+    for where in (event, event, later):
+        talk = items.add_item(session, where.id, title="Talk")
+        line_up.add_role(session, talk.id, person_id=leaving.id, status=RoleStatus.AGREED)
+    assert line_up.replace_everywhere(session, event.id, leaving.id, person_id=comes.id) == 2
+    names = [[role.name for role in row.roles] for row in programme_rows(session, event.id)]
+    assert names == [["Moon Tae-oh"], ["Moon Tae-oh"]]
+    assert len(line_up.parts_of(session, later.id, leaving.id)) == 1
+    assert line_up.replace_everywhere(session, event.id, comes.id, person_id=None) == 2
+    assert line_up.parts_of(session, event.id, comes.id) == ()
+
+
 def test_a_candidate_takes_the_open_place_and_a_replacement_keeps_who_was_there(session: Session) -> None:
     event = an_event(session)
     panel = items.add_item(session, event.id, title="Panel", kind=ItemKind.PANEL)

@@ -264,3 +264,18 @@ def replace(session: Session, role_id: int, *, person_id: int | None) -> Role:
     if person_id is not None:
         as_guest(session, role.item.event_id, person_id)
     return role
+
+
+def parts_of(session: Session, event_id: int, person_id: int) -> tuple[int, ...]:
+    """The roles of somebody in the programme of an event; who is only a candidate for one has none yet."""
+    theirs = select(Role.id).join(ProgrammeItem, Role.item_id == ProgrammeItem.id).order_by(Role.id)
+    here = (ProgrammeItem.event_id == event_id, Role.person_id == person_id, Role.slot_id.is_(None))
+    return tuple(session.scalars(theirs.where(*here)))
+
+
+def replace_everywhere(session: Session, event_id: int, leaving: int, *, person_id: int | None) -> int:
+    """Somebody else takes all the parts of one who cancels, or they are open again; returns how many those were."""
+    parts = parts_of(session, event_id, leaving)
+    for role_id in parts:
+        replace(session, role_id, person_id=person_id)
+    return len(parts)

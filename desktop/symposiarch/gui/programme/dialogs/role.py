@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFileDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QFileDialog, QHBoxLayout, QPushButton, QWidget
 
 from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.people import PersonPicker
@@ -137,19 +137,32 @@ class RoleDialog(Form):
         if self._desk.change(tr("Take {name} out of the item", name=self._role.name), remove_role, self._role.id):
             self.accept()
 
-    def ask_replacement(self) -> None:
-        from symposiarch.planning.programme.line_up import replace
+    def ask_replacement(self) -> PersonPicker:
+        """Who takes this place, or all places of one who has several parts."""
+        from symposiarch.planning.programme.line_up import parts_of, replace, replace_everywhere
+
+        role, desk = self._role, self._desk
+        parts = desk.workspace.read(parts_of, desk.event_id, role.person_id) if role.person_id else ()
+        everywhere = QCheckBox(tr("Also in the %n other parts that {name} has", n=len(parts) - 1, name=role.name))
 
         def chosen(person_id: int) -> None:
-            label = tr("Replace {name} in the programme", name=self._role.name)
-            if self._desk.change(label, replace, self._role.id, person_id=person_id or None):
+            label, who = tr("Replace {name} in the programme", name=role.name), person_id or None
+            if (
+                desk.change(label, replace_everywhere, desk.event_id, role.person_id, person_id=who)
+                if everywhere.isChecked()
+                else desk.change(label, replace, role.id, person_id=who)
+            ):
                 self.accept()
 
-        PersonPicker(
-            self._desk,
-            tr("Replace {name}", name=self._role.name),
+        picker = PersonPicker(
+            desk,
+            tr("Replace {name}", name=role.name),
             tr("Who takes this place? Who was there before is kept on record."),
             chosen,
             nobody=tr("Leave it open"),
             parent=self,
-        ).open()
+        )
+        if len(parts) > 1:
+            picker.add(everywhere)
+        picker.open()
+        return picker
