@@ -8,9 +8,12 @@ from PySide6.QtCore import QDate, Qt, QTime
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QTabWidget
 from pytestqt.qtbot import QtBot
+from sqlalchemy.orm import Session
+from tests.builders import an_event
 from tests.gui.conftest import the_dialog
 
 from symposiarch.gui.events.dialog import EventDialog
+from symposiarch.gui.events.words import event_words
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.events import Event
 from symposiarch.model.programme import ProgrammeItem
@@ -53,6 +56,16 @@ def test_the_day_to_reply_by_and_the_titles_follow_what_is_said_of_a_new_event(w
     leaves.setCurrentWidget(dialog.titles)
     assert {language: title.text() for language, (title, _) in dialog.titles.lines.items()} == {"ko": "국경일"}
     dialog.close()
+
+
+def test_an_event_of_several_days_is_not_over_on_its_second(session: Session) -> None:
+    event = an_event(session)
+    event.begins, event.ends = datetime.fromisoformat("2026-11-29T10:00"), datetime.fromisoformat("2026-12-01T17:00")
+    session.flush()
+    when, _title, hours = event_words(event_row(session, event.id))
+    assert when == "29 Nov – 1 Dec · today"
+    assert "10:00" in hours
+    assert "17:00" not in hours, "that is another day's"
 
 
 def test_the_day_to_reply_by_goes_along_in_sight_of_whoever_puts_the_event_on_another_day(window: MainWindow) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from symposiarch.gui.words import clock, days_from_today, short_date, tr, whose_clock
+from symposiarch.gui.words import clock, days_from_today, short_date, spelled_date, tr, whose_clock
 
 if TYPE_CHECKING:
     from symposiarch.model.events import EventKind, EventStage, House, OrganiserRole, ReplyMode
@@ -95,12 +95,18 @@ def organiser_words() -> dict[OrganiserRole, str]:
 
 
 def event_words(row: EventRow) -> tuple[str, str, str]:
-    """When, what and where, as the card has it: "Thu 10 December · in 17 days"."""
-    days = row.days_until(row.today)
-    when = tr("{date} · {days}", date=short_date(row.begins.date()), days=days_from_today(days))
-    hours = (
-        clock(row.begins) if row.ends is None else tr("{begins}–{ends}", begins=clock(row.begins), ends=clock(row.ends))
-    )
+    """When, what and where, as the card has it: "Thu 10 December · in 17 days", "10 Dec – 12 Dec · today"."""
+    from symposiarch.planning.clock import is_over_days
+
+    first, last, date = row.begins.date(), row.begins.date(), short_date(row.begins.date())
+    hours = clock(row.begins)
+    if row.ends is not None and is_over_days(row.begins, row.ends):
+        last = row.ends.date()
+        date = tr("{first} – {last}", first=spelled_date(first, "d MMM"), last=spelled_date(last, "d MMM"))
+    elif row.ends is not None:
+        hours = tr("{begins}–{ends}", begins=clock(row.begins), ends=clock(row.ends))
+    nearest = min(max(row.today, first), last)
+    when = tr("{date} · {days}", date=date, days=days_from_today((nearest - row.today).days))
     if by := whose_clock(row.begins_at):
         hours = tr("{hours}, {clock}", hours=hours, clock=by)
     return when, row.title, tr("{venue} · {hours}", venue=row.venue, hours=hours) if row.venue else hours

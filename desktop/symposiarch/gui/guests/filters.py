@@ -82,6 +82,7 @@ class GuestFilters(QObject):
         due.setFixedHeight(22)  # of a chip, so that both stand on one line
         row.addWidget(due, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.due, 1)
+        self.due_row.hide()
         self.narrow = QPushButton(tr("Narrow"))
         self.narrow.setMenu(QMenu(self.narrow))
         self.views = QPushButton(tr("Views"))
@@ -109,8 +110,9 @@ class GuestFilters(QObject):
             if heads or self.view.part == part:
                 chips.append(Chip(part, text, heads))
         for outcome, text in outcome_words().items():
-            if outcome in outcomes or self.view.part == outcome:
-                chips.append(Chip(outcome, text, len(outcomes.get(outcome, ()))))
+            guests = outcomes.get(outcome, ())
+            if guests or self.view.part == outcome:
+                chips.append(Chip(outcome, text, len(guests)))
         self.parts.show_chips(chips)
         if self.view.due not in {str(line.due) for line in lines}:  # all of it has been done
             self.view = replace(self.view, due="")
