@@ -51,7 +51,7 @@ def test_plans_are_copied_chosen_compared_and_removed(window: MainWindow, page: 
     dialog = the_dialog(CompareDialog)
     assert isinstance(dialog, CompareDialog)
     lines = [dialog.list.item(row).text() for row in range(dialog.list.count())]
-    assert "Ji-won Han: table 1, place 2 → table 2, place 3" in lines
+    assert "Ji-won Han\ntable 1, place 2 → table 2, place 3" in lines
     assert dialog.sides[0].view.matched == frozenset({guest(page, "Ji-won Han")})
     dialog.list.setCurrentRow(0)
     assert all(side.view.matched for side in dialog.sides)

@@ -150,7 +150,7 @@ class CompareDialog(QDialog):
                 side.where(spot) for side, spot in zip(self.sides, (found.first, found.second), strict=True)
             )
             name = found.name or tr("a guest without a name")
-            self.list.addItem(tr("{name}: {first} → {second}", name=name, first=before, second=after))
+            self.list.addItem(tr("{name}\n{first} → {second}", name=name, first=before, second=after))
 
     def _go(self, row: int) -> None:
         if not 0 <= row < len(self._differences):

@@ -132,6 +132,7 @@ class FillWork:
 
         name = next((one.name for one in self._page.plans if one.id == task.plan_id), "")
         if self._desk.change(tr("Fill {plan} by wishes", plan=name), keep_wishes, task, plan):
+            self._page.mixing.show_mixing(1)
             self.tell_filled()
 
     def _improved(self) -> None:
