@@ -10,7 +10,8 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 from rapidfuzz import fuzz, process
 
-from symposiarch.model.folding import fold, search_key
+from symposiarch.model.folding import fold
+from symposiarch.model.search_keys import search_key
 from symposiarch.planning.people.search import SearchIndex
 from symposiarch.planning.recognition.duplicates import duplicates
 from symposiarch.planning.recognition.matching import Known, Match, Matcher

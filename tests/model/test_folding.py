@@ -7,7 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from symposiarch.model import korean, korean_in_latin
-from symposiarch.model.folding import fold, is_found, query_words, search_key, split_words
+from symposiarch.model.folding import fold, split_words
+from symposiarch.model.search_keys import is_found, query_words, search_key
 
 
 def finds(typed: str, *texts: str) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from symposiarch.cli.desk import Desk
+from symposiarch.cli.desk import Desk, counted
 from symposiarch.cli.options import event_option
 from symposiarch.cli.reading_options import (
     problems_option,
@@ -116,7 +116,7 @@ def _label(plan: ImportPlan, file: Path) -> str:
     from symposiarch.exchange.fates import Fate
 
     count = plan.count(Fate.NEW) + plan.count(Fate.CHANGED)
-    return f"Import {count} {'guest' if count == 1 else 'guests'} from {file.name}"
+    return f"Import {counted(count, 'guest')} from {file.name}"
 
 
 def _more_meanings(
@@ -181,6 +181,5 @@ def _named(row: PlannedRow) -> str:
 
 
 def _unread(target: Field, count: int, first: str) -> str:
-    people = "1 person" if count == 1 else f"{count} people"
     name = target.value.replace("_", " ").capitalize()
-    return f"{name} of {people} was not understood and stands in the notes: “{first}”."
+    return f"{name} of {counted(count, 'person', 'people')} was not understood and stands in the notes: “{first}”."

@@ -97,10 +97,11 @@ def _changed(session: Session, sheet: Sheet, event_id: int, facts: dict[str, Any
 
 def _note_access(desk: Desk, sheet: Sheet, event_id: int) -> None:
     """Who prints what not everybody may see is noted before it is shown, and that is not undone."""
-    from symposiarch.planning.logistics.security import note_access
+    from symposiarch.planning.care.access import note_access
 
     with desk.office.transaction(f"Print the {sheet.title.lower()}", fact=True) as work:
-        note_access(work.session, event_id, by=desk.office.who, purpose=f"print {sheet.name} --{sheet.guarded}")
+        purpose = f"print {sheet.name} --{sheet.guarded}"
+        note_access(work.session, sheet.name, event_id=event_id, by=desk.office.who, purpose=purpose)
 
 
 def _note(desk: Desk, sheet: Sheet, event_id: int, facts: dict[str, Any]) -> None:

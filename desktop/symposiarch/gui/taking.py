@@ -1,4 +1,4 @@
-"""Copies that leave the house: that somebody takes one is noted before it is written."""
+"""What not everybody may see, and copies that leave the house: who sees or takes one is noted before it is there."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
 
 
-def note_taken(desk: Desk, label: str, sheet: str, *, event_id: int | None = None) -> None:
-    """Note who takes it, in the office that it is of: another one may be open by the time that it is written.
+def note_taken(desk: Desk, label: str, sheet: str, *, event_id: int | None = None, purpose: str = "") -> None:
+    """Note who sees or takes it, in the office that it is of: another one may be open by the time that it is written.
 
     Undo stops here, as what was taken stays taken.
 
@@ -19,4 +19,4 @@ def note_taken(desk: Desk, label: str, sheet: str, *, event_id: int | None = Non
     from symposiarch.planning.care.access import note_access
 
     workspace = desk.workspace
-    workspace.perform_fact(label, note_access, sheet, event_id=event_id, by=workspace.office.who)
+    workspace.perform_fact(label, note_access, sheet, event_id=event_id, by=workspace.office.who, purpose=purpose)

@@ -8,8 +8,8 @@ from typing import Any
 from sqlalchemy import event, inspect, select
 from sqlalchemy.orm import Session
 
-from symposiarch.model.folding import search_key
 from symposiarch.model.people import Organisation, Person, Post
+from symposiarch.model.search_keys import search_key
 
 _NAMES = ("printed_name", "given_name", "family_name", "native_name", "other_name", "email")
 _OF_POSTS = ("person_id", "person", "organisation_id", "organisation", "title", "ends_on")

@@ -34,10 +34,6 @@ class Glance:
     findings: int
     blocks: int
 
-    @property
-    def late_tasks(self) -> int:
-        return sum(task.late for task in self.tasks)
-
 
 def coming(session: Session, *, at: datetime | None = None) -> tuple[Glance, ...]:
     """The events that are not over and not cancelled, the nearest first."""

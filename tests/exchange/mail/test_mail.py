@@ -23,10 +23,10 @@ from symposiarch.model.correspondence import MessageKind, MessageStatus
 from symposiarch.model.events import Event, EventStage
 from symposiarch.model.invitations import InvitationStage
 from symposiarch.model.people import Gender
-from symposiarch.planning.correspondence import delivery, drafting, letters, outbox, templates, wording
+from symposiarch.planning.correspondence import delivery, drafting, letters, outbox, sentences, templates
 from symposiarch.planning.correspondence.letterhead import Letterhead, set_letterhead
 from symposiarch.planning.correspondence.letters import Fault
-from symposiarch.planning.correspondence.wording import salutation
+from symposiarch.planning.correspondence.salutations import salutation
 from symposiarch.planning.guests import guest_rows
 from symposiarch.planning.languages import languages
 from symposiarch.planning.organisers import add_organiser
@@ -293,7 +293,7 @@ def test_an_edited_message_is_approved_again_and_a_sent_one_stays_as_it_was(sess
     ],
 )
 def test_a_house_is_addressed_with_the_article_of_its_language(language: str, name: str, said: str) -> None:
-    assert wording.to_whom(wording.with_article(name, language), language) == said
+    assert sentences.to_whom(sentences.with_article(name, language), language) == said
 
 
 @pytest.mark.parametrize(
@@ -305,11 +305,11 @@ def test_a_house_is_addressed_with_the_article_of_its_language(language: str, na
     ],
 )
 def test_an_occasion_has_its_article_in_an_english_sentence(event: str, said: str) -> None:
-    assert wording.as_in_a_sentence(event, "en") == said
+    assert sentences.as_in_a_sentence(event, "en") == said
 
 
 def test_korean_particles_follow_the_syllable_before_them() -> None:
-    assert wording.with_particles("대사관은(는) 협회은(는) 회의을(를)") == "대사관은 협회는 회의를"
+    assert sentences.with_particles("대사관은(는) 협회은(는) 회의을(를)") == "대사관은 협회는 회의를"
 
 
 def test_a_letter_on_paper_leaves_room_for_the_hand_of_who_signs(session: Session, event: Event) -> None:

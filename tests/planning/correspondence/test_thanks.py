@@ -17,7 +17,7 @@ from symposiarch.model.events import Event
 from symposiarch.model.invitations import Attendee, AttendeeRole, Channel, Reply
 from symposiarch.model.people import Person
 from symposiarch.planning.arrivals import recording
-from symposiarch.planning.correspondence import wording
+from symposiarch.planning.correspondence import sentences
 from symposiarch.planning.correspondence.addressees import addressees
 from symposiarch.planning.correspondence.delivery import mark_messages_sent
 from symposiarch.planning.correspondence.drafting import draft_messages
@@ -66,7 +66,7 @@ def test_every_letter_tells_of_all_days_of_an_event(session: Session, event: Eve
     event.ends = event.begins + timedelta(days=3)
     for language, kind in product(LANGUAGES, (MessageKind.SAVE_THE_DATE, MessageKind.REMINDER)):
         (made,) = letters(session, event.id, kind, [invitation_of(guest).id], language=language)
-        first, last = (wording.day(at.date(), language, weekday=False) for at in (event.begins, event.ends))
+        first, last = (sentences.day(at.date(), language, weekday=False) for at in (event.begins, event.ends))
         told = [first in text and last in text for text in (made.subject, made.body)]
         assert told == [True, True], f"{kind} in {language}"
 

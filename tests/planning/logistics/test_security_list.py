@@ -7,8 +7,9 @@ from pathlib import Path
 from tests.builders import a_companion, a_guest, an_event, invitation_of, new_office
 
 from symposiarch.model.invitations import AttendeeRole, Reply
+from symposiarch.planning.care.access import note_access
 from symposiarch.planning.logistics.movements import add_movement
-from symposiarch.planning.logistics.security import access_rows, masked, note_access, security_rows
+from symposiarch.planning.logistics.security import SHEET, access_rows, masked, security_rows
 
 
 def test_a_number_is_told_by_its_last_signs_and_a_short_one_not_at_all() -> None:
@@ -47,7 +48,7 @@ def test_the_gate_knows_names_as_in_the_passport_and_the_car_of_the_guest(tmp_pa
 def test_who_saw_the_numbers_is_kept(tmp_path: Path) -> None:
     with new_office(tmp_path) as office, office.transaction("Scene") as work:
         event = an_event(work.session)
-        note_access(work.session, event.id, by="Emma Berg", purpose="printed")
+        note_access(work.session, SHEET, event_id=event.id, by="Emma Berg", purpose="printed")
         (row,) = access_rows(work.session, event.id)
         assert (row.by, row.purpose) == ("Emma Berg", "printed")
 

@@ -8,7 +8,6 @@ from sqlalchemy.orm import Session
 from tests.builders import a_companion, a_guest, an_event, invitation_of
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.folding import is_found, query_words
 from symposiarch.model.invitations import (
     Attendee,
     AttendeeRole,
@@ -20,6 +19,7 @@ from symposiarch.model.invitations import (
     Wave,
 )
 from symposiarch.model.people import ListMember, Person, SavedList
+from symposiarch.model.search_keys import is_found, query_words
 from symposiarch.planning.people import contacts, records
 from symposiarch.planning.people.merging import merge, side_by_side
 from symposiarch.planning.recognition.known import everybody

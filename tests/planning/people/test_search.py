@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 from tests.builders import new_office
 
-from symposiarch.model.folding import is_found, query_words, search_key
+from symposiarch.model.search_keys import is_found, query_words, search_key
 from symposiarch.planning.people import contacts
 from symposiarch.planning.people.search import SearchIndex, find
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from symposiarch.cli.desk import Desk
+from symposiarch.cli.desk import Desk, counted
 from symposiarch.cli.options import event_option
 from symposiarch.cli.reading_options import (
     problems_option,
@@ -71,7 +71,7 @@ def replies(
     if not dry_run and (plan.of(ReplyFate.NEW) or plan.of(ReplyFate.CHANGED)):
         office.keep_backup()
         number = counts["new"] + counts["changed"]
-        with office.transaction(f"Record {number} {'reply' if number == 1 else 'replies'} from {file.name}") as work:
+        with office.transaction(f"Record {counted(number, 'reply', 'replies')} from {file.name}") as work:
             commit_replies(work.session, plan, by=office.who)
     if problems_to is not None:
         save_rows(problems_to, source, {(line.sheet, line.row): why.message for line, why in plan.unrecorded})

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from symposiarch.cli.desk import Desk
+from symposiarch.cli.desk import Desk, counted
 from symposiarch.cli.options import EXISTING, event_option
 from symposiarch.planning.events import event_called
 
@@ -46,8 +46,7 @@ def import_logistics(
         plan = plan_logistics(session, event_called(session, event).id, read=read)
     if not dry_run and (count := plan.writes(policy)):
         office.keep_backup()
-        lines = "1 line" if count == 1 else f"{count} lines"
-        with office.transaction(f"Import {lines} of logistics from {file.name}") as work:
+        with office.transaction(f"Import {counted(count, 'line')} of logistics from {file.name}") as work:
             commit_logistics(work.session, plan, by=office.who, missing=policy)
     _show(desk, plan, file, policy, dry_run=dry_run)
 

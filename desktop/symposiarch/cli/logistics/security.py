@@ -9,9 +9,10 @@ import click
 
 from symposiarch.cli.desk import Desk, counted, table
 from symposiarch.cli.options import WORKBOOK, event_option
+from symposiarch.planning.care.access import AccessRow, note_access
 from symposiarch.planning.events import event_called
 from symposiarch.planning.logistics import security
-from symposiarch.planning.logistics.security import AccessRow, SecurityRow
+from symposiarch.planning.logistics.security import SecurityRow
 
 
 def security_value(row: SecurityRow) -> dict[str, Any]:
@@ -60,7 +61,7 @@ def export_list(desk: Desk, event: str, target: Path, numbers: bool) -> None:
 def _note(desk: Desk, event_id: int, purpose: str) -> None:
     """Who sees the numbers is kept before they are told, and that is not undone."""
     with desk.office.transaction("Show the document numbers of the security list", fact=True) as tx:
-        security.note_access(tx.session, event_id, by=desk.office.who, purpose=purpose)
+        note_access(tx.session, security.SHEET, event_id=event_id, by=desk.office.who, purpose=purpose)
 
 
 @click.command()

@@ -13,13 +13,13 @@ from symposiarch.documents.heading import heading
 from symposiarch.documents.render import QrCode
 from symposiarch.model.events import Event, ReplyMode
 from symposiarch.model.invitations import AttendeeRole, Invitation, InvitationStage, Reply, Wave
-from symposiarch.planning.correspondence import wording
+from symposiarch.planning.correspondence import filling, wording
 from symposiarch.planning.correspondence.addressees import Addressee
 from symposiarch.planning.correspondence.fields import letter_fields
 from symposiarch.planning.correspondence.letterhead import letterhead
 from symposiarch.planning.correspondence.letters import forced_language
 from symposiarch.planning.heads import heads
-from symposiarch.planning.inviting.invitations import mode_of
+from symposiarch.planning.inviting.bulk import mode_of
 
 SIZES = {"classic": (146, 114), "a6": (148, 105), "a5": (210, 148)}
 """Millimetres, width by height."""
@@ -86,7 +86,7 @@ def _invitations(session: Session, event_id: int, who: str, guests: Iterable[int
 
 def _card(fields: Mapping[str, str], mode: ReplyMode, language: str, *, hosts: int) -> dict[str, Any]:
     def say(key: str) -> str:
-        return wording.fill(wording.phrase(language, "card", key), fields).text
+        return filling.fill(wording.phrase(language, "card", key), fields).text
 
     request = say("request")
     answer = [say("rsvp"), fields["reply_to"], say("by") if fields["reply_by"] else ""]

@@ -14,7 +14,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.correspondence import Message, MessageKind
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Channel
-from symposiarch.planning.correspondence import wording
+from symposiarch.planning.correspondence import sentences, wording
 from symposiarch.planning.correspondence.addressees import Addressee
 from symposiarch.planning.correspondence.fields import postal_lines
 from symposiarch.planning.correspondence.letterhead import letterhead
@@ -96,7 +96,7 @@ def facts_of_papers(
                 "language": one.language,
                 "verbal": one.verbal,
                 "address": list(one.address),
-                "date": wording.day(today, one.language, weekday=False),
+                "date": sentences.day(today, one.language, weekday=False),
                 "subject": one.subject,
                 **_signed(one),
             }

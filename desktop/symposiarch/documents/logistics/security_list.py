@@ -33,7 +33,7 @@ def facts(
     languages: Sequence[str] = (),
     now: datetime | None = None,
 ) -> dict[str, Any]:
-    """With `numbers`, documents in full: whoever prints it so is noted (`planning.logistics.security.note_access`)."""
+    """With `numbers`, documents in full: whoever prints it so is noted (`planning.care.access.note_access`)."""
     head = heading(session, event_id, "security-list", keys=KEYS, languages=languages, now=now)
     language = head["language"]
     found = security_rows(session, event_id, numbers=numbers)

@@ -16,7 +16,7 @@ from symposiarch.documents.words import spoken, word
 from symposiarch.model import base
 from symposiarch.model.people import Person
 from symposiarch.planning.care.held import Held, held_on
-from symposiarch.planning.correspondence import wording
+from symposiarch.planning.correspondence import sentences
 from symposiarch.planning.states import state_name
 
 TEMPLATE = "held-on.typ"
@@ -42,7 +42,7 @@ def _facts(held: Held, language: str, moment: datetime) -> dict[str, Any]:
         return word(language, f"held.{key}", **values)
 
     photo = {"photo": render.Image(held.photo, held.photo_type)} if held.photo else {}
-    as_of = say("text.as-of", when=f"{wording.day(moment.date(), language, weekday=False)} {moment:%H:%M}")
+    as_of = say("text.as-of", when=f"{sentences.day(moment.date(), language, weekday=False)} {moment:%H:%M}")
     return {
         **photo,
         "language": language,

@@ -18,6 +18,7 @@ from symposiarch.model.base import Word
 from symposiarch.model.events import Event
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Reply
+from symposiarch.planning.arrivals.finding import attendee_called
 from symposiarch.planning.clock import hour_of_event, read_time
 from symposiarch.planning.inviting.reply_words import read_reply
 from symposiarch.planning.logistics.money import read_amount, read_currency
@@ -162,8 +163,6 @@ def person(value: Value, asked: Asked) -> int | None:
 
 def guest(value: Value, asked: Asked) -> int | None:
     """The key of the head of the event whom a name means; none for a car that brings nobody in particular."""
-    from symposiarch.planning.arrivals.finding import attendee_called
-
     said = text(value, asked)
     return attendee_called(asked.session, asked.event.id, said).id if said else None
 

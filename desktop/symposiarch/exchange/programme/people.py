@@ -17,10 +17,11 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.headings.meaning import folded
-from symposiarch.model.folding import search_key, spellings, split_words
+from symposiarch.model.folding import spellings, split_words
 from symposiarch.model.invitations import Invitation
 from symposiarch.model.people import Person
 from symposiarch.model.programme import ProgrammeItem, Role
+from symposiarch.model.search_keys import search_key
 from symposiarch.planning.recognition.known import everybody
 from symposiarch.planning.recognition.matching import Known, Matcher, Ranked, Reason, Verdict
 from symposiarch.planning.recognition.names.honorifics import BEFORE, BEHIND, bare

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from symposiarch.gui.taking import note_taken
 from symposiarch.gui.words import tr, within
 
 if TYPE_CHECKING:
@@ -24,14 +25,7 @@ def note_access(desk: Desk, sheet: Sheet, event_id: int, options: Mapping[str, o
     Raises:
         SymposiarchError: nothing can be noted now; then the sheet is not to be shown, saved or printed either.
     """
-    from symposiarch.planning.logistics import security
-
     if is_guarded(sheet, options):
-        desk.workspace.perform_fact(
-            tr("Show the {sheet}", sheet=within(tr(sheet.title))),
-            security.note_access,
-            event_id,
-            by=desk.workspace.office.who,
-            purpose=purpose,
-        )
+        label = tr("Show the {sheet}", sheet=within(tr(sheet.title)))
+        note_taken(desk, label, sheet.name, event_id=event_id, purpose=purpose)
         desk.notices.say(tr("It is noted who saw this sheet."))

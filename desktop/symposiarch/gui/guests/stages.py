@@ -15,7 +15,7 @@ from symposiarch.gui.replies import ways_of_sending
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from symposiarch.planning.inviting.invitations import Bulk, Operation, Why
+    from symposiarch.planning.inviting.bulk import Bulk, Operation, Why
 
 
 def commands() -> tuple[Command, ...]:
@@ -41,7 +41,8 @@ def commands() -> tuple[Command, ...]:
 
 def do(page: GuestList, *, name: str) -> BulkStageDialog | None:
     """Several guests are named first; what happens to one, and can be undone, is done at once."""
-    from symposiarch.planning.inviting.invitations import Operation, preview
+    from symposiarch.planning.inviting.bulk import Operation
+    from symposiarch.planning.inviting.invitations import preview
 
     operation = Operation(name)
     ids = page.selected_ids()
@@ -67,22 +68,23 @@ def carry_out(page: GuestList, operation: Operation, bulk: Bulk, *, way: str = "
     """Do it to those who are touched, as one step."""
     from symposiarch.model.invitations import Channel
     from symposiarch.planning.inviting import invitations
+    from symposiarch.planning.inviting.bulk import Operation
 
     ids = [one.invitation_id for one in bulk.touched]
     label = _title(operation, bulk)
     match operation:
-        case invitations.Operation.MARK_SENT | invitations.Operation.REMIND:
-            sent = operation is invitations.Operation.MARK_SENT
+        case Operation.MARK_SENT | Operation.REMIND:
+            sent = operation is Operation.MARK_SENT
             act = invitations.mark_sent if sent else invitations.mark_reminded
             page.desk.workspace.perform_fact(label, act, ids, by=page.who, channel=Channel(way))
             page.desk.notices.say(label)
-        case invitations.Operation.WITHDRAW:
+        case Operation.WITHDRAW:
             page.desk.change(label, invitations.withdraw, ids, by=page.who, note=note)
-        case invitations.Operation.NOT_SENT:
+        case Operation.NOT_SENT:
             page.desk.change(label, invitations.correct_sent, ids, by=page.who, note=note)
-        case invitations.Operation.APPROVE:
+        case Operation.APPROVE:
             page.desk.change(label, invitations.approve, ids, by=page.who)
-        case invitations.Operation.UNAPPROVE:
+        case Operation.UNAPPROVE:
             page.desk.change(label, invitations.unapprove, ids, by=page.who)
 
 

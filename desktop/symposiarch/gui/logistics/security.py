@@ -11,13 +11,15 @@ from symposiarch.gui.logistics.section import Section
 from symposiarch.gui.logistics.words import hour, missing_words, role_words
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column, Edit
+from symposiarch.gui.taking import note_taken
 from symposiarch.gui.typed import country_code
 from symposiarch.gui.words import country_name, tr, when
 
 if TYPE_CHECKING:
     from symposiarch.gui.logistics.panel import LinePanel
     from symposiarch.gui.workspace import Session
-    from symposiarch.planning.logistics.security import AccessRow, SecurityRow
+    from symposiarch.planning.care.access import AccessRow
+    from symposiarch.planning.logistics.security import SecurityRow
 
 SHOWN_ACCESSES = 8
 
@@ -160,20 +162,14 @@ class Security(Section):
 
     def show_numbers(self) -> None:
         """Tell the document numbers in full, and note who asked; once more masks them again."""
-        from symposiarch.planning.logistics.security import note_access
+        from symposiarch.planning.logistics.security import SHEET
 
         event_id = self.desk.event_id
         if event_id is None:
             return
         if not self.numbers:
-            workspace = self.desk.workspace
-            workspace.perform_fact(
-                tr("Show the document numbers"),
-                note_access,
-                event_id,
-                by=workspace.office.who,
-                purpose=tr("shown on screen"),
-            )
+            label = tr("Show the document numbers")
+            note_taken(self.desk, label, SHEET, event_id=event_id, purpose=tr("shown on screen"))
             self.desk.notices.say(tr("It is noted who saw the document numbers."))
         self.numbers = not self.numbers
         self.refresh(event_id)
@@ -181,17 +177,15 @@ class Security(Section):
     def save(self, path: Path) -> None:
         """Write the list to a workbook: with the numbers where they are shown, and then it is noted."""
         from symposiarch.exchange.logistics.export import export_security
-        from symposiarch.planning.logistics.security import note_access
+        from symposiarch.planning.logistics.security import SHEET
 
-        event_id, workspace = self.desk.event_id, self.desk.workspace
+        event_id = self.desk.event_id
         if event_id is None:
             return
         if self.numbers:
             purpose = tr("written to {file}", file=path.name)
-            workspace.perform_fact(
-                tr("Write the security list"), note_access, event_id, by=workspace.office.who, purpose=purpose
-            )
-        count = workspace.read(export_security, event_id, path, numbers=self.numbers)
+            note_taken(self.desk, tr("Write the security list"), SHEET, event_id=event_id, purpose=purpose)
+        count = self.desk.workspace.read(export_security, event_id, path, numbers=self.numbers)
         self.desk.notices.say(tr("%n people were written.", n=count))
 
     def hide_numbers(self) -> None:

@@ -66,7 +66,7 @@ class RowSearch:
 
     def places(self, rows: Sequence[Any], text: str) -> set[int] | None:
         """The places of the rows that have what was typed; None when nothing was typed."""
-        from symposiarch.model.folding import query_words
+        from symposiarch.model.search_keys import query_words
         from symposiarch.planning.people.search import SearchIndex
 
         if not query_words(text):
@@ -79,7 +79,7 @@ class RowSearch:
 
 def finder(text: str, words_of: Callable[[Any], str] | None = None) -> Callable[[Any], bool] | None:
     """Whether a row has what was typed, by its `search_key` or the words given; None when nothing was typed."""
-    from symposiarch.model.folding import query_words, search_key, tester
+    from symposiarch.model.search_keys import query_words, search_key, tester
 
     query = query_words(text)
     if not query:

@@ -30,7 +30,7 @@ class People:
         self._rows = None
 
     def __call__(self, wanted: str) -> Iterator[Found]:
-        from symposiarch.model.folding import is_found, query_words
+        from symposiarch.model.search_keys import is_found, query_words
         from symposiarch.planning.people.records import people_rows
 
         query = query_words(wanted)
@@ -51,7 +51,7 @@ class People:
 
 def events_named(desk: Desk, wanted: str) -> Iterable[Found]:
     """Events by a few letters of their titles, in any script as people are found."""
-    from symposiarch.model.folding import is_found, query_words, search_key
+    from symposiarch.model.search_keys import is_found, query_words, search_key
     from symposiarch.planning.event_rows import event_rows
 
     query = query_words(wanted)

@@ -8,9 +8,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.folding import fold, query_words, tester
+from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Attendee, AttendeeRole, Invitation, Reply
 from symposiarch.model.people import Person
+from symposiarch.model.search_keys import query_words, tester
 from symposiarch.planning.arrivals.rows import DoorRow, door_rows
 from symposiarch.planning.people.search import beginning
 from symposiarch.planning.presence import Presence

@@ -15,10 +15,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from symposiarch.model.events import Event
-from symposiarch.model.folding import search_key
 from symposiarch.model.invitations import Arrival, Attendee, Honour
 from symposiarch.model.logistics import Movement
 from symposiarch.model.people import Mobility, Person, Picture
+from symposiarch.model.search_keys import search_key
 from symposiarch.planning.doors import only_rehearsed
 from symposiarch.planning.heads import Head, heads
 from symposiarch.planning.seats import SeatOf, seats_of

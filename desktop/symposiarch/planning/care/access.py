@@ -30,14 +30,20 @@ def note_access(session: Session, sheet: str, *, event_id: int | None = None, by
     session.flush()
 
 
-def accesses(session: Session, *, limit: int = 200) -> tuple[AccessRow, ...]:
-    """The latest first."""
+def accesses(
+    session: Session, *, sheet: str = "", event_id: int | None = None, limit: int = 200
+) -> tuple[AccessRow, ...]:
+    """The latest first: all, or those to one sheet, or at one event."""
     noted = (
         select(AccessRecord, Event.title)
         .outerjoin(Event, AccessRecord.event_id == Event.id)
         .order_by(AccessRecord.at.desc(), AccessRecord.id.desc())
         .limit(limit)
     )
+    if sheet:
+        noted = noted.where(AccessRecord.sheet == sheet)
+    if event_id is not None:
+        noted = noted.where(AccessRecord.event_id == event_id)
     return tuple(
         AccessRow(record.sheet, record.by, record.at, title or "", record.purpose)
         for record, title in session.execute(noted)

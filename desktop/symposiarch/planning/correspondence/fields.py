@@ -9,12 +9,12 @@ from symposiarch.model.events import Event, ReplyMode
 from symposiarch.model.invitations import AttendeeRole, Invitation
 from symposiarch.model.people import Organisation
 from symposiarch.planning.clock import is_over_days
-from symposiarch.planning.correspondence import wording
+from symposiarch.planning.correspondence import filling, salutations, sentences, wording
 from symposiarch.planning.correspondence.address import full_name
 from symposiarch.planning.correspondence.addressees import Addressee
 from symposiarch.planning.correspondence.letterhead import Letterhead
 from symposiarch.planning.heads import Head
-from symposiarch.planning.inviting.invitations import mode_of
+from symposiarch.planning.inviting.bulk import mode_of
 from symposiarch.planning.states import state_name
 
 FIELDS = tuple(
@@ -30,14 +30,14 @@ FIELDS = tuple(
 def letter_fields(to: Addressee, event: Event, house: Letterhead, language: str, *, today: date) -> dict[str, str]:
     """Every field that a template may name; what is not known is empty."""
     head, invitation = to.head, to.own_invitation
-    name = wording.written_name(head, language)
+    name = salutations.written_name(head, language)
     full = _full(head, language)
     title = head.titles.get(language, head.title)
     organisation = head.organisation_names.get(language, head.organisation)
     venue = event.venue
-    hosts = wording.joined(
+    hosts = sentences.joined(
         [
-            wording.with_article(held.organisation.names.get(language, held.organisation.name), language)
+            sentences.with_article(held.organisation.names.get(language, held.organisation.name), language)
             for held in event.organisers
         ],
         language,
@@ -49,7 +49,7 @@ def letter_fields(to: Addressee, event: Event, house: Letterhead, language: str,
     )
     until = (invitation.reply_by if invitation is not None else None) or event.reply_by
     fields = {
-        "salutation": wording.salutation(head, language, own=to.person.salutation if to.person is not None else ""),
+        "salutation": salutations.salutation(head, language, own=to.person.salutation if to.person is not None else ""),
         "name": name,
         "full_name": full,
         "name_with_title": ", ".join(part for part in (full, title) if part),
@@ -57,43 +57,43 @@ def letter_fields(to: Addressee, event: Event, house: Letterhead, language: str,
         "family": head.family_name,
         "title": title,
         "organisation": organisation,
-        "addressee": wording.with_article(organisation, language) if organisation else full,
+        "addressee": sentences.with_article(organisation, language) if organisation else full,
         "event": event.titles.get(language, event.title),
-        "the_event": wording.as_in_a_sentence(event.titles.get(language, event.title), language),
+        "the_event": sentences.as_in_a_sentence(event.titles.get(language, event.title), language),
         "subtitle": event.subtitles.get(language, ""),
         "occasion": event.occasion.get(language, ""),
-        "date": wording.day(event.begins.date(), language),
+        "date": sentences.day(event.begins.date(), language),
         "venue": venue.names.get(language, venue.name) if venue else "",
         "address": _place(venue.addresses.get(language, venue.address), venue.city) if venue else "",
         "dress": event.dress.get(language, ""),
-        "day": wording.day(event.begins.date(), language, weekday=False),
-        "hosts": hosts or wording.with_article(mission, language),
-        "mission": _capital(wording.with_article(mission, language)),
-        "reply_by": wording.day(until, language, weekday=False) if until else "",
+        "day": sentences.day(event.begins.date(), language, weekday=False),
+        "hosts": hosts or sentences.with_article(mission, language),
+        "mission": _capital(sentences.with_article(mission, language)),
+        "reply_by": sentences.day(until, language, weekday=False) if until else "",
         "reply_to": event.reply_to,
         "companions": _companions(invitation, language) if invitation is not None else "",
         "practical": event.practical.get(language, ""),
         "closing": wording.phrase(language, "phrases", "closing"),
-        "today": wording.day(today, language, weekday=False),
+        "today": sentences.day(today, language, weekday=False),
         "signature": "\n".join(
             part for part in (house.signatory, house.title_in_language(language), mission or _capital(hosts)) if part
         ),
-        "time": wording.clock(event.begins, language),
-        "end_time": wording.clock(event.ends, language) if event.ends else "",
-        "end_date": wording.day(event.ends.date(), language) if event.ends else "",
-        "end_day": wording.day(event.ends.date(), language, weekday=False) if event.ends else "",
+        "time": sentences.clock(event.begins, language),
+        "end_time": sentences.clock(event.ends, language) if event.ends else "",
+        "end_date": sentences.day(event.ends.date(), language) if event.ends else "",
+        "end_day": sentences.day(event.ends.date(), language, weekday=False) if event.ends else "",
     }
     keep_lines = {"practical", "signature"}
     fields = {key: value if key in keep_lines else one_line(value) for key, value in fields.items()}
-    fields["to_addressee"] = wording.to_whom(fields["addressee"], language)
-    fields["times"] = wording.fill(wording.phrase(language, "phrases", _times(event)), fields).text
+    fields["to_addressee"] = sentences.to_whom(fields["addressee"], language)
+    fields["times"] = filling.fill(wording.phrase(language, "phrases", _times(event)), fields).text
     over_days = is_over_days(event.begins, event.ends)
     fields["dates"] = f"{fields['day']} – {fields['end_day']}" if over_days else fields["date"]
     held = "over_days" if over_days else "on_the_day"
-    fields["held_on"] = wording.fill(wording.phrase(language, "phrases", held), fields).text
+    fields["held_on"] = filling.fill(wording.phrase(language, "phrases", held), fields).text
     mode = mode_of(invitation) if invitation is not None else event.reply_mode
     request = wording.phrase(language, "reply_request", _request(mode, until))
-    fields["reply_request"] = wording.fill(request, fields).text
+    fields["reply_request"] = filling.fill(request, fields).text
     return fields
 
 
@@ -131,11 +131,11 @@ def _companions(invitation: Invitation, language: str) -> str:
     names = [one.person.name if one.person else one.name for one in along]
     unnamed = max(sum(not name for name in names), invitation.companions_invited - len(along))
     said = [name for name in names if name] + [wording.phrase(language, "phrases", "guest")] * min(unnamed, 1)
-    return wording.joined(said, language)
+    return sentences.joined(said, language)
 
 
 def _full(head: Head, language: str) -> str:
-    name = wording.written_name(head, language)
+    name = salutations.written_name(head, language)
     return full_name(head) if name == head.name else name
 
 

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from symposiarch.model.correspondence import MessageKind
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Channel
-from symposiarch.planning.correspondence import wording
+from symposiarch.planning.correspondence import filling, wording
 from symposiarch.planning.correspondence.addressees import Addressee, addressees
 from symposiarch.planning.correspondence.fields import letter_fields, one_line, postal_lines
 from symposiarch.planning.correspondence.letterhead import Letterhead, letterhead
@@ -129,13 +129,13 @@ def _letter(
 ) -> Letter:
     head, person = to.head, to.person
     fields = letter_fields(to, event, house, language, today=today)
-    subject = wording.fill(chosen.subject, fields, language)
-    body = wording.fill(chosen.body, fields, language)
+    subject = filling.fill(chosen.subject, fields, language)
+    body = filling.fill(chosen.body, fields, language)
     assistant = person.assistant if person is not None else None
     recipient = assistant if assistant is not None and (assistant.email or not (person and person.email)) else person
     line = one_line(subject.text)
     if recipient is not person:
-        line = wording.fill(
+        line = filling.fill(
             wording.phrase(language, "phrases", "for_principal"), {"name": fields["full_name"], "subject": line}
         ).text
     name, email = head.name, recipient.email if recipient is not None else ""

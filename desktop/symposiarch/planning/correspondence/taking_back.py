@@ -14,7 +14,7 @@ from symposiarch.model.venues import Venue
 from symposiarch.planning.clock import is_over_days
 from symposiarch.planning.correspondence.delivery import doubt_no_more
 from symposiarch.planning.correspondence.outbox import OPEN, WAITING, withdraw_messages
-from symposiarch.planning.correspondence.wording import clock, day
+from symposiarch.planning.correspondence.sentences import clock, day
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,11 +28,9 @@ from symposiarch.model.invitations import (
     Wave,
 )
 from symposiarch.model.people import Person
-from symposiarch.planning.inviting.bulk import Bulk, Operation, Why, divided, mode_of
+from symposiarch.planning.inviting.bulk import Bulk, Operation, divided
 from symposiarch.planning.inviting.records import record
 from symposiarch.planning.inviting.replies import record_reply
-
-__all__ = ["Bulk", "Operation", "Why", "mode_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,9 +186,7 @@ def mark_sent(
     return _carried_out(session, Operation.MARK_SENT, invitation_ids, send)
 
 
-def correct_sent(
-    session: Session, invitation_ids: Iterable[int], *, by: str, note: str = "", at: datetime | None = None
-) -> Bulk:
+def correct_sent(session: Session, invitation_ids: Iterable[int], *, by: str, note: str = "") -> Bulk:
     """They were marked as sent by mistake: approved again, with the wrong record and its correction kept.
 
     What a mail server took from here is left alone.
@@ -205,7 +201,6 @@ def correct_sent(
             before=one.stage,
             after=InvitationStage.APPROVED,
             by=by,
-            at=at,
             note=note,
             corrects=wrong,
         )
@@ -220,14 +215,13 @@ def mark_reminded(
     *,
     by: str,
     channel: Channel = Channel.UNSET,
-    at: datetime | None = None,
 ) -> Bulk:
     """The guest has been reminded, by `channel` or else by the way of the invitation."""
 
     def remind(one: Invitation) -> None:
         way = channel if channel is not Channel.UNSET else one.channel
-        record(one, RecordKind.REMINDER, before=one.stage, after=InvitationStage.REMINDED, by=by, way=way, at=at)
-        one.stage, one.reminded_at, one.reminders = InvitationStage.REMINDED, at or now(), one.reminders + 1
+        record(one, RecordKind.REMINDER, before=one.stage, after=InvitationStage.REMINDED, by=by, way=way)
+        one.stage, one.reminded_at, one.reminders = InvitationStage.REMINDED, now(), one.reminders + 1
 
     return _carried_out(session, Operation.REMIND, invitation_ids, remind)
 

@@ -9,9 +9,9 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.folding import is_found, query_words
 from symposiarch.model.invitations import Invitation, Reply
 from symposiarch.model.people import ListMember, Person, SavedList
+from symposiarch.model.search_keys import is_found, query_words
 from symposiarch.planning.inviting.reciprocity import LastTimes, last_times
 from symposiarch.planning.people.records import main_posts
 

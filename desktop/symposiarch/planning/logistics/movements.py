@@ -15,6 +15,7 @@ from symposiarch.model.base import as_key
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Attendee, AttendeeRole, Honour
 from symposiarch.model.logistics import Movement
+from symposiarch.planning.arrivals.finding import attendee_called
 from symposiarch.planning.heads import Head, heads
 from symposiarch.planning.logistics.lines import set_fields, take_out
 from symposiarch.planning.logistics.people import NOBODY, Known, known_people
@@ -122,8 +123,6 @@ def movement_of(session: Session, event_id: int, reference: str) -> Movement:
     Raises:
         SymposiarchError: there is none.
     """
-    from symposiarch.planning.arrivals.finding import attendee_called
-
     mine = select(Movement).where(Movement.event_id == event_id)
     key = as_key(reference)
     if key is not None:

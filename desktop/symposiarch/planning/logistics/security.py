@@ -10,11 +10,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.base import Texts, now
-from symposiarch.model.correspondence import AccessRecord
+from symposiarch.model.base import Texts
 from symposiarch.model.invitations import Attendee, AttendeeRole
 from symposiarch.model.logistics import Movement
 from symposiarch.model.people import Person
+from symposiarch.planning.care.access import AccessRow, accesses
 from symposiarch.planning.heads import Head, heads
 from symposiarch.planning.logistics.movements import add_movement, edit_movement
 from symposiarch.planning.people.contacts import edit_person
@@ -51,15 +51,6 @@ class SecurityRow:
     missing: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AccessRow:
-    """Who saw the document numbers, when and for what."""
-
-    by: str
-    at: datetime
-    purpose: str
-
-
 def masked(number: str) -> str:
     """A document number of which only the last three signs are told: "•••••678"."""
     kept = number[-3:] if len(number) > 5 else ""
@@ -69,7 +60,7 @@ def masked(number: str) -> str:
 def security_rows(session: Session, event_id: int, *, numbers: bool = False) -> tuple[SecurityRow, ...]:
     """Everybody who comes, A to Z by family name; companions ride in their principal's car.
 
-    With `numbers`, documents are told in full: whoever asks for them calls `note_access` as well.
+    With `numbers`, documents are told in full: whoever asks for them is noted (`planning.care.access.note_access`).
     """
     everyone = heads(session, event_id, who=Who.COMING)
     people = {
@@ -141,20 +132,9 @@ def edit_security(session: Session, event_id: int, attendee_id: int, **fields: s
     session.flush()
 
 
-def note_access(session: Session, event_id: int, *, by: str, purpose: str) -> None:
-    """Keep who saw or printed the document numbers."""
-    session.add(AccessRecord(event_id=event_id, sheet=SHEET, by=by, at=now(), purpose=purpose))
-    session.flush()
-
-
 def access_rows(session: Session, event_id: int) -> tuple[AccessRow, ...]:
-    """Who saw the numbers, the latest first."""
-    noted = session.scalars(
-        select(AccessRecord)
-        .where(AccessRecord.event_id == event_id, AccessRecord.sheet == SHEET)
-        .order_by(AccessRecord.at.desc(), AccessRecord.id.desc())
-    )
-    return tuple(AccessRow(one.by, one.at, one.purpose) for one in noted)
+    """Who saw or printed the document numbers of an event, the latest first."""
+    return accesses(session, sheet=SHEET, event_id=event_id)
 
 
 def _row(head: Head, person: Person | None, movement: Movement | None, numbers: bool) -> SecurityRow:

@@ -21,6 +21,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Attendee, Honour
 from symposiarch.model.logistics import CostLine, ServiceKind
+from symposiarch.planning.arrivals.finding import attendee_called
 from symposiarch.planning.clock import hour_of_event
 from symposiarch.planning.logistics import costs, flags, gifts, movements, services, tasks
 from symposiarch.planning.logistics.money import read_amount
@@ -71,8 +72,6 @@ def type_movement(session: Session, event_id: int, *, text: str) -> int:
     Raises:
         SymposiarchError: nobody, or several, of the event are meant.
     """
-    from symposiarch.planning.arrivals.finding import attendee_called
-
     (who, plate, gate), at = _parts(text, 3), None
     if clock := _CLOCK.match(who):
         event = session.get_one(Event, event_id)

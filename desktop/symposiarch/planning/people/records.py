@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
-from symposiarch.model.people import ERASED, Category, Organisation, Person, Post
+from symposiarch.model.people import ERASED, Category, ListMember, Organisation, Person, Post, SavedList
 from symposiarch.planning.attended import Attended, attended
 from symposiarch.planning.people.contacts import EDITABLE
 
@@ -196,8 +196,6 @@ def _link(person: Person | None) -> tuple[int, str] | None:
 
 
 def _lists(session: Session, person_id: int) -> tuple[str, ...]:
-    from symposiarch.model.people import ListMember, SavedList
-
     names = select(SavedList.name).join(ListMember).where(ListMember.person_id == person_id).order_by(SavedList.name)
     return tuple(session.scalars(names))
 

@@ -13,8 +13,8 @@ from string import ascii_uppercase
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from symposiarch.model.folding import Needles, Query, query_words, tester
 from symposiarch.model.people import Person
+from symposiarch.model.search_keys import Needles, Query, query_words, tester
 from symposiarch.planning.people.records import main_posts
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
+from symposiarch.model.events import Event
 from symposiarch.model.venues import FeatureKind, Layout, Room, RoomFeature, Seat, SeatKind, Table, TableShape
 from symposiarch.planning.precedence.practices import Practice, practice
 from symposiarch.planning.seating.furniture.tables import OFF, form_of
@@ -291,8 +292,6 @@ def _seat(table: Table, seat: Seat, honour: int, stand: _Stand) -> FloorSeat:
 
 
 def _practice_of(session: Session, layout: Layout) -> str:
-    from symposiarch.model.events import Event
-
     if layout.event_id is None:
         return "generic"
     return session.get_one(Event, layout.event_id).practice

@@ -21,7 +21,7 @@ from symposiarch.exchange.reading.refusal import NotReadable
 WHOLE = "encrypted-package"
 _CONTENT, _STYLES = "content.xml", "styles.xml"
 _MOST_MEMORY = 512 * 1024  # KiB that a key derivation may take; LibreOffice asks for 64 MiB
-_NONCE, _TAG = 12, 16
+_NONCE = 12
 
 
 class UnknownProtectionError(ValueError):

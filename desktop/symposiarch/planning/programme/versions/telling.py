@@ -10,7 +10,7 @@ from symposiarch.model.correspondence import Message, MessageKind, MessageStatus
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import AttendeeRole, Channel, Invitation
 from symposiarch.model.people import Person
-from symposiarch.planning.correspondence import wording
+from symposiarch.planning.correspondence import filling, sentences, wording
 from symposiarch.planning.correspondence.addressees import Addressee
 from symposiarch.planning.correspondence.fields import letter_fields
 from symposiarch.planning.correspondence.letterhead import letterhead
@@ -23,7 +23,7 @@ _TABLE = "programme_change"
 
 def change_sentence(change: Difference, language: str = "en") -> str:
     """What is otherwise than in a version, for whoever must know of it."""
-    return wording.fill(wording.phrase(language, _TABLE, _key(change)), _fields(change, language), language).text
+    return filling.fill(wording.phrase(language, _TABLE, _key(change)), _fields(change, language), language).text
 
 
 def _key(change: Difference) -> str:
@@ -75,7 +75,7 @@ def _fields(change: Difference, language: str) -> dict[str, str]:
 
 
 def _day(span: Span | None, language: str) -> str:
-    return wording.day(span.begins.date(), language, weekday=False) if span is not None else ""
+    return sentences.day(span.begins.date(), language, weekday=False) if span is not None else ""
 
 
 def prepare_messages(session: Session, event_id: int, *, since: int | None = None) -> tuple[Message, ...]:
@@ -141,7 +141,7 @@ def _message(
         channel=Channel.EMAIL if recipient.email else Channel.TELEPHONE,
         language=language,
         to_address=recipient.email,
-        subject=wording.fill(wording.phrase(language, _TABLE, "subject"), fields, language).text,
-        body=wording.fill(wording.phrase(language, _TABLE, "body"), fields, language).text,
+        subject=filling.fill(wording.phrase(language, _TABLE, "subject"), fields, language).text,
+        body=filling.fill(wording.phrase(language, _TABLE, "body"), fields, language).text,
         made_at=now(),
     )

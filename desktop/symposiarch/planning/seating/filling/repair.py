@@ -25,7 +25,6 @@ class Repaired:
 
     seats: tuple[int | None, ...]
     exchanges: tuple[Exchange, ...]
-    cost: float
 
 
 def repair(sitters: Sequence[Sitter], seats: Sequence[int | None], hall: Hall, *, seconds: float = 0.8) -> Repaired:
@@ -65,7 +64,7 @@ def repair(sitters: Sequence[Sitter], seats: Sequence[int | None], hall: Hall, *
             exchanges += _best_two_exchanges(work, seat)
     told = Weighed(people, list(seats), hall)
     made = tuple(told.exchange(*exchange.seats) for exchange in _without_returns(exchanges))
-    return Repaired(tuple(work.seats), made, work.total())
+    return Repaired(tuple(work.seats), made)
 
 
 def _without_returns(exchanges: Sequence[Exchange]) -> list[Exchange]:

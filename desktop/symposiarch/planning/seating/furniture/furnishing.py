@@ -21,7 +21,7 @@ from symposiarch.planning.seating.furniture.chairs import Chair, chairs_of
 from symposiarch.planning.seating.furniture.honour import seats_of_honour
 from symposiarch.planning.seating.furniture.layouts import labels, new_table, skipped_numbers
 from symposiarch.planning.seating.furniture.tables import form_for, form_of, size_for
-from symposiarch.planning.seating.furniture.wanted import Wanted
+from symposiarch.planning.seating.furniture.wanted import Wanted, hexagon
 from symposiarch.planning.venues.geometry import Box, area, box_around, on_floor, rectangle, turned
 
 SMALLEST_TABLE, LARGEST_TABLE = 200, 100_000
@@ -253,8 +253,6 @@ def reseat_table(
     elif options is not None:
         table.options = {key: value for key, value in {**table.options, **options}.items() if value is not None}
     if table.shape is TableShape.POLYGON and not table.options.get("corners"):
-        from symposiarch.planning.seating.furniture.wanted import hexagon
-
         table.options = {**table.options, "corners": hexagon(count)}
     form = form_for(table.shape, count, table.options)
     if table.shape is not TableShape.POLYGON:
