@@ -183,9 +183,7 @@ class Workspace(QObject):
             broken=lambda _error: self._set_kept(None),
         )
 
-    def work_in_background(
-        self, jobs: Jobs, title: str, work: Callable[..., R], *, done: Callable[[R], object] | None = None
-    ) -> Job:
+    def work_in_background(self, jobs: Jobs, title: str, work: Callable[..., R], *, done: Callable[[R], object]) -> Job:
         """Run `work(report)`, which makes steps of its own in the office, in a job; then everything is read anew."""
         self._refuse_while_busy()
 

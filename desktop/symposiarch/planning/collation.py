@@ -125,7 +125,7 @@ _CONSONANTS = "ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ"
 """What syllables of Hangul begin with, in their order; a doubled consonant stands under the plain one."""
 
 
-def first_letter(text: str, language: str = "en") -> str:
+def first_letter(text: str, language: str) -> str:
     """The letter under which a reader of this language looks a name up; a dash where it begins with none."""
     language = language[:2].lower()
     letter = unicodedata.normalize("NFC", text)[:1]
@@ -139,7 +139,7 @@ def first_letter(text: str, language: str = "en") -> str:
     return "İ" if small == "i" and language in _DOTTED else small.upper()
 
 
-def sort_keys(texts: Iterable[str], language: str = "en") -> list[str]:
+def sort_keys(texts: Iterable[str], language: str) -> list[str]:
     """The keys of a whole column; plain ASCII, most of it, is merely put in lower case where the alphabet allows it."""
     if _table(language[:2].lower()).plain:
         return [text.lower() if text.isascii() else sort_key(text, language) for text in texts]

@@ -50,7 +50,7 @@ def order_organisers(session: Session, event_id: int, organiser_ids: Sequence[in
 
 
 def hold_event(
-    session: Session, event_id: int, organisation: str, *, role: OrganiserRole | None = None, place: int | None = None
+    session: Session, event_id: int, organisation: str, *, role: OrganiserRole | None, place: int | None
 ) -> Organiser:
     """Let an organisation hold an event, at this place (from 1) among its organisers; a new one is a co-host, the last.
 

@@ -8,7 +8,7 @@ from symposiarch.cli.desk import Desk
 from symposiarch.planning.programme.rows import ItemRow, RoleRow, programme_rows
 
 
-def item_value(row: ItemRow, languages: tuple[str, ...] = ()) -> dict[str, Any]:
+def item_value(row: ItemRow, languages: tuple[str, ...]) -> dict[str, Any]:
     """An item as a JSON object; what is empty is null."""
     return {
         "id": row.uuid,
@@ -32,7 +32,7 @@ def item_value(row: ItemRow, languages: tuple[str, ...] = ()) -> dict[str, Any]:
     }
 
 
-def role_value(role: RoleRow, order: int, languages: tuple[str, ...] = ()) -> dict[str, Any]:
+def role_value(role: RoleRow, order: int, languages: tuple[str, ...]) -> dict[str, Any]:
     found: dict[str, Any] = {
         "id": role.uuid,
         "name": role.name or None,

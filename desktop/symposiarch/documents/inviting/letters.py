@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy.orm import Session
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
 
 from symposiarch.documents.heading import heading
 from symposiarch.errors import SymposiarchError
@@ -39,7 +40,7 @@ def facts(
     made = letters_of(session, event_id, kind=kind, languages=languages, guests=guests, now=now)
     verbal = MessageKind.read(kind) is MessageKind.NOTE_VERBALE
     papers = [Paper(one.name, one.language, one.postal, one.subject, one.body, verbal) for one in made]
-    return facts_of_papers(session, event_id, papers, languages=languages, now=now)
+    return _facts_of_papers(session, event_id, papers, languages=languages, now=now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,24 +55,26 @@ class Paper:
     verbal: bool
 
 
-def facts_of_messages(
-    session: Session, event_id: int, message_ids: Iterable[int], *, now: datetime | None = None
-) -> dict[str, Any]:
+def facts_of_messages(session: Session, event_id: int, message_ids: Iterable[int]) -> dict[str, Any]:
     """The messages of the outbox on paper, each exactly as it was approved, in their order."""
     people = {one.id: one for one in heads(session, event_id)}
+    wanted = list(message_ids)
+    with_people = selectinload(Message.person), selectinload(Message.invitation)
+    found = {
+        one.id: one for one in session.scalars(select(Message).where(Message.id.in_(wanted)).options(*with_people))
+    }
     papers = []
-    for key in message_ids:
-        message = session.get_one(Message, key)
+    for message in (found[key] for key in wanted):
         head = people.get(message.attendee_id or 0)
         if head is None:
             continue
         address = postal_lines(Addressee(head, message.person, message.invitation), message.language)
         verbal = message.kind is MessageKind.NOTE_VERBALE
         papers.append(Paper(head.name, message.language, address, message.subject, message.body, verbal))
-    return facts_of_papers(session, event_id, papers, now=now)
+    return _facts_of_papers(session, event_id, papers)
 
 
-def facts_of_papers(
+def _facts_of_papers(
     session: Session,
     event_id: int,
     papers: Sequence[Paper],

@@ -12,7 +12,7 @@ from symposiarch.model.events import Event as EventOfOffice
 
 
 def invitation_calendar(
-    session: Session, event_id: int, *, language: str = "en", method: str = "PUBLISH", at: datetime | None = None
+    session: Session, event_id: int, *, language: str, method: str = "PUBLISH", at: datetime | None = None
 ) -> bytes:
     """One VEVENT. The same event keeps its UID, so that a later file moves the entry instead of adding another.
 

@@ -9,7 +9,7 @@ from symposiarch.exchange.reading import NotReadable, PasswordNeeded, ReadAs, Re
 from symposiarch.exchange.reading.tables import FileKind, Grid
 
 
-def raw_grids(path: Path, *, sheet: str = "", password: str | None = None) -> list[Grid]:
+def raw_grids(path: Path, *, sheet: str, password: str | None) -> list[Grid]:
     """The sheets that hold something, of a workbook, a document or a text table; of all of them only the named one.
 
     Raises:

@@ -142,7 +142,7 @@ class RowModel(QAbstractTableModel):
         rows, key = self.rows, self.key
         return [position for position, at in enumerate(self.shown) if getattr(rows[at], key) in wanted]
 
-    def sort_rows(self, column: int | None, descending: bool = False) -> None:
+    def sort_rows(self, column: int | None, *, descending: bool) -> None:
         """Sort by a column; None returns to the order in which planning gave the rows."""
         self.beginResetModel()
         self.sorted_by, self.descending = column, descending

@@ -218,4 +218,4 @@ class ShownColumns(QObject):
                 self._header.resizeSection(at, width)
                 self._fitted = self._by_hand = True
         if kept.sorting:
-            rows.sort_rows(fields.index(kept.sorting), kept.descending)
+            rows.sort_rows(fields.index(kept.sorting), descending=kept.descending)

@@ -114,10 +114,10 @@ class Table(QTableView):
         """Show only the rows that `keep` says yes to, of those whose places in the rows are `among`."""
         self._keeping_place(lambda: self.rows.keep_rows(keep, among))
 
-    def sort_by(self, field: str | None, descending: bool = False) -> None:
+    def sort_by(self, field: str | None, *, descending: bool = False) -> None:
         """Sort by a field, or None for planning's own order."""
         at = next((at for at, column in enumerate(self.rows.columns) if column.field == field), None)
-        self._keeping_place(lambda: self.rows.sort_rows(at, descending), follow_current=True)
+        self._keeping_place(lambda: self.rows.sort_rows(at, descending=descending), follow_current=True)
         self.columns.remember_soon()
 
     def _sort_by_header(self, section: int) -> None:

@@ -79,7 +79,7 @@ def arrive_together(session: Session, attendee_ids: Iterable[int], *, door: str 
         arrive(session, attendee_id, door=door, by=by, at=at)
 
 
-def undo_arrival(session: Session, attendee_id: int, *, at: datetime | None = None) -> None:
+def undo_arrival(session: Session, attendee_id: int) -> None:
     """It was somebody else, or a slip of the finger: the record is kept, and does not count.
 
     Raises:
@@ -90,7 +90,7 @@ def undo_arrival(session: Session, attendee_id: int, *, at: datetime | None = No
     if not standing:
         raise SymposiarchError("They have not arrived, so there is nothing to undo.")
     for one in standing:
-        one.undone_at = at or now()
+        one.undone_at = now()
     session.flush()
 
 

@@ -31,7 +31,7 @@ def waiting(session: Session, *, at: datetime | None = None, event_id: int | Non
     return tuple(session.scalars(query.order_by(Message.id)))
 
 
-def next_attempt(session: Session, *, event_id: int | None = None) -> datetime | None:
+def next_attempt(session: Session, *, event_id: int | None) -> datetime | None:
     """When the first of the delayed messages may be tried again."""
     query = select(func.min(Message.next_attempt_at)).where(Message.status == MessageStatus.DELAYED)
     if event_id is not None:

@@ -89,7 +89,7 @@ def _stands_back(head: Attendee, invitation: Invitation) -> bool:
     return head.role is AttendeeRole.REPRESENTATIVE and invitation.reply is not Reply.REPRESENTED
 
 
-def name_companion(session: Session, attendee_id: int, *, name: str = "", person_id: int | None = None) -> None:
+def name_companion(session: Session, attendee_id: int, *, name: str, person_id: int | None = None) -> None:
     """The one who was "guest of" has a name now."""
     companion = _companion(session, attendee_id)
     companion.person_id = person_id

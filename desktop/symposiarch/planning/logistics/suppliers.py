@@ -57,7 +57,7 @@ def supplier_rows(session: Session) -> tuple[SupplierRow, ...]:
     )
 
 
-def supplier_named(session: Session, name: str, *, kind: ServiceKind = ServiceKind.OTHER) -> Supplier:
+def supplier_named(session: Session, name: str, *, kind: ServiceKind) -> Supplier:
     """The supplier of this name, made when it is not there: suppliers are kept for the next event."""
     name = one_line(name)
     found = session.scalar(select(Supplier).where(func.lower(Supplier.name) == name.lower()).order_by(Supplier.id))

@@ -71,13 +71,13 @@ class PersonRecord:
     photo: bytes | None
 
 
-def main_posts(session: Session, *, among: Select[tuple[int]] | None = None) -> dict[int, tuple[str, str]]:
+def main_posts(session: Session, *, among: Select[tuple[int]] | None) -> dict[int, tuple[str, str]]:
     """The title and organisation that stand beside each name, by person; `among` selects the people's keys."""
     query = posts_in_order(select(Post.person_id, Post.title, Organisation.name), among=among)
     return {person: (title, organisation or "") for person, title, organisation in session.execute(query) if person}
 
 
-def posts_in_order(query: Select[Any], *, among: Select[tuple[int]] | None = None) -> Select[Any]:
+def posts_in_order(query: Select[Any], *, among: Select[tuple[int]] | None) -> Select[Any]:
     """The query over the posts of people, each person's usual post last: of a person's rows, that is the one to keep.
 
     Posts still held stand behind the ended ones, the first of them last.

@@ -185,7 +185,7 @@ def _number(item: ProgrammeItem) -> None:
             role.position = position
 
 
-def order_roles(session: Session, item_id: int, role_ids: Sequence[int], *, note: str | None = None) -> None:
+def order_roles(session: Session, item_id: int, role_ids: Sequence[int], *, note: str | None) -> None:
     """The order of speaking, as given; a `note` says why it is not the one that was proposed (none: as it was)."""
     item = session.get_one(ProgrammeItem, item_id)
     places = {key: place for place, key in enumerate(role_ids)}
