@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from symposiarch.cli.desk import Desk
 from symposiarch.cli.options import FOLDER
 from symposiarch.errors import SymposiarchError
+
+if TYPE_CHECKING:
+    from symposiarch.store import Office
 
 CHOSEN: dict[str, dict[str, Any]] = {"letters": {"kind": "reminder"}}
 """The options of sheets of which the usual ones have nothing to print: the invitations of the sample are out."""
@@ -42,7 +46,7 @@ def sample(desk: Desk, folder: Path) -> None:
     )
 
 
-def _workbooks(office: Any, event_id: int, folder: Path) -> list[Path]:
+def _workbooks(office: Office, event_id: int, folder: Path) -> list[Path]:
     from symposiarch.exchange.guest_lists.export import export_guests
 
     guests = folder / "guests.xlsx"
@@ -51,7 +55,9 @@ def _workbooks(office: Any, event_id: int, folder: Path) -> list[Path]:
     return [guests]
 
 
-def _sheets(office: Any, event_id: int, folder: Path, report: Any, notes: list[str]) -> list[Path]:
+def _sheets(
+    office: Office, event_id: int, folder: Path, report: Callable[[float, str], None], notes: list[str]
+) -> list[Path]:
     from symposiarch.documents.catalogue import SHEETS
     from symposiarch.documents.saving import save_bytes
     from symposiarch.documents.sheets import facts_of, printed

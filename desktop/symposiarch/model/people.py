@@ -1,6 +1,8 @@
 """People, the posts they hold, and the organisations they hold them in."""
 
 from datetime import date, time
+from operator import attrgetter
+from typing import Any
 
 from sqlalchemy import ForeignKey, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -99,6 +101,15 @@ class Category(Row):
     retention_months: Mapped[int | None]
 
 
+def written_name(printed: str, given: str, family: str, order: NameOrder, suffix: str, native: str, email: str) -> str:
+    """The name as it is printed: as written, or put together in the order in which this person says it; where there is
+    none, what else they are known by."""
+    if printed:
+        return printed
+    parts = (family, given, suffix) if order is NameOrder.FAMILY_FIRST else (given, family, suffix)
+    return " ".join(part for part in parts if part) or native or email
+
+
 class Person(Carried, Row):
     """Somebody in the address book. Names are kept as people write them: never re-cased, never transliterated."""
 
@@ -159,13 +170,8 @@ class Person(Carried, Row):
 
     @property
     def name(self) -> str:
-        """The name as it is printed: as written, or put together in the order in which this person says it."""
-        if self.printed_name:
-            return self.printed_name
-        parts = (self.given_name, self.family_name)
-        if self.name_order is NameOrder.FAMILY_FIRST:
-            parts = (self.family_name, self.given_name)
-        return " ".join(part for part in (*parts, self.suffix) if part) or self.native_name or self.email
+        """The name as it is printed (see `written_name`)."""
+        return name_in(self)
 
     @property
     def main_post(self) -> "Post | None":
@@ -174,6 +180,26 @@ class Person(Carried, Row):
         if held:
             return held[0]
         return max(self.posts, key=lambda post: post.ends_on or date.min, default=None)
+
+
+NAME_COLUMNS = (
+    Person.printed_name,
+    Person.given_name,
+    Person.family_name,
+    Person.name_order,
+    Person.suffix,
+    Person.native_name,
+    Person.email,
+)
+"""What a name is written of, in the order of `written_name`."""
+
+
+_parts_of_name = attrgetter(*(column.key for column in NAME_COLUMNS))
+
+
+def name_in(row: Any) -> str:
+    """The name of somebody of whom a row holds the `NAME_COLUMNS`."""
+    return written_name(*_parts_of_name(row))
 
 
 class TwoPeople(Row):

@@ -7,7 +7,7 @@ service (diets as lettered dots). PROTOCOL, seating chart [S72].
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -148,7 +148,7 @@ def _detail_leaves(
     return [[drawn(table, half if len(page) > 1 else area) for table in page] for page in pages]
 
 
-def _diets(people: Any) -> dict[str, str]:
+def _diets(people: Iterable[Head | None]) -> dict[str, str]:
     """A letter for each diet among those who sit, the most frequent first."""
     counts = Counter(head.diet for head in people if head is not None and head.diet)
     ordered = sorted(counts, key=lambda diet: (-counts[diet], diet.casefold()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from symposiarch.gui.saving import ask_where_to_save
 from symposiarch.gui.words import tr
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from symposiarch.exchange.logistics.plan import LogisticsPlan
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.importing.reading import ListInHand
+    from symposiarch.gui.workspace import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def keep_list(desk: Desk, wish: ToKeep, *, done: Callable[[Kept], None]) -> None
 
     office, missing = desk.workspace.office, Missing(wish.missing)
 
-    def work(session: Any, *, report: Callable[[float, str], None]) -> Kept:
+    def work(session: Session, *, report: Callable[[float, str], None]) -> Kept:
         from symposiarch.exchange.guest_lists.commit import commit_import
         from symposiarch.exchange.logistics.commit import commit_logistics
 

@@ -14,6 +14,7 @@ from symposiarch.gui.tables.table import Column, Edit
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
+    from symposiarch.gui.desk import Desk
     from symposiarch.gui.logistics.panel import LinePanel
     from symposiarch.gui.workspace import Session
     from symposiarch.planning.event_rows import EventRow
@@ -101,7 +102,7 @@ class Arrivals(TypedSection):
     buttons = ("logistics.missions", "logistics.times", "logistics.greeter")
     sheet = "arrival-list"
 
-    def __init__(self, desk: Any) -> None:
+    def __init__(self, desk: Desk) -> None:
         self.example = tr("18:50 Name of a guest / plate / gate")
         self.of_event: EventRow | None = None
         self.clashes: tuple[Clashing, ...] = ()

@@ -19,6 +19,7 @@ from symposiarch.gui.typed import iso_day, read_day
 from symposiarch.gui.words import short_date, tr
 
 if TYPE_CHECKING:
+    from symposiarch.gui.desk import Desk
     from symposiarch.gui.logistics.panel import LinePanel
     from symposiarch.gui.workspace import Session
     from symposiarch.planning.logistics.costs import CostRow, Total
@@ -68,7 +69,7 @@ class Costs(TypedSection):
     tables = frozenset({"cost_lines", "services"})
     buttons = ("logistics.paid",)
 
-    def __init__(self, desk: Any) -> None:
+    def __init__(self, desk: Desk) -> None:
         self.example = tr("Hire of the hall / 2,000,000 KRW")
         self.totals: tuple[Total, ...] = ()
         super().__init__(desk)

@@ -17,6 +17,7 @@ from symposiarch.gui.typed import read_count
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
+    from symposiarch.gui.desk import Desk
     from symposiarch.gui.logistics.panel import LinePanel
     from symposiarch.gui.workspace import Session
     from symposiarch.planning.logistics.flags import FlagRow
@@ -49,7 +50,7 @@ class Flags(TypedSection):
     buttons = ("logistics.flag_left", "logistics.flag_right", "logistics.flags_by_rule")
     sheet = "flag-plan"
 
-    def __init__(self, desk: Any) -> None:
+    def __init__(self, desk: Desk) -> None:
         self.example = tr("Another flag: the name of a state or an organisation")
         self.anthems: tuple[FlagRow, ...] = ()
         super().__init__(desk)

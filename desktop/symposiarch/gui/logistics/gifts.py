@@ -15,6 +15,7 @@ from symposiarch.gui.tables.table import Column, Edit
 from symposiarch.gui.words import short_date, tr
 
 if TYPE_CHECKING:
+    from symposiarch.gui.desk import Desk
     from symposiarch.gui.logistics.panel import LinePanel
     from symposiarch.gui.workspace import Session
     from symposiarch.planning.event_rows import EventRow
@@ -54,7 +55,7 @@ class Gifts(TypedSection):
     tables = frozenset({"gifts", "people", "posts", "events"})
     sheet = "gift-list"
 
-    def __init__(self, desk: Any) -> None:
+    def __init__(self, desk: Desk) -> None:
         self.example = tr("Carpet from Quba / who receives it / 120 EUR")
         self.of_event: EventRow | None = None
         super().__init__(desk)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from symposiarch.gui.logistics.section import Section
 from symposiarch.gui.logistics.words import hour, missing_words, role_words
@@ -16,6 +16,7 @@ from symposiarch.gui.typed import country_code
 from symposiarch.gui.words import country_name, tr, when
 
 if TYPE_CHECKING:
+    from symposiarch.gui.desk import Desk
     from symposiarch.gui.logistics.panel import LinePanel
     from symposiarch.gui.workspace import Session
     from symposiarch.planning.care.access import AccessRow
@@ -72,7 +73,7 @@ class Security(Section):
     buttons = ("logistics.numbers", "logistics.security_file")
     sheet = "security-list"
 
-    def __init__(self, desk: Any) -> None:
+    def __init__(self, desk: Desk) -> None:
         self.numbers = False
         self.seen: tuple[AccessRow, ...] = ()
         super().__init__(desk)

@@ -14,6 +14,7 @@ from symposiarch.gui.typed import languages_from, read_count
 from symposiarch.gui.words import number, tr
 
 if TYPE_CHECKING:
+    from symposiarch.gui.desk import Desk
     from symposiarch.gui.logistics.panel import LinePanel
     from symposiarch.gui.workspace import Session
     from symposiarch.planning.event_rows import EventRow
@@ -80,7 +81,7 @@ class Services(TypedSection):
     buttons = ("logistics.ordered", "logistics.confirmed", "logistics.delivered")
     sheet = "contact-sheet"
 
-    def __init__(self, desk: Any) -> None:
+    def __init__(self, desk: Desk) -> None:
         self.example = tr("catering: Dinner for 80 / who delivers it")
         self.of_event: EventRow | None = None
         self.diets: tuple[Diet, ...] = ()

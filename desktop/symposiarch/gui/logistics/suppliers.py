@@ -12,6 +12,7 @@ from symposiarch.gui.tables.table import Column, Edit
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
+    from symposiarch.gui.desk import Desk
     from symposiarch.gui.logistics.panel import LinePanel
     from symposiarch.gui.workspace import Session
     from symposiarch.planning.logistics.suppliers import SupplierRow
@@ -21,7 +22,7 @@ class Suppliers(TypedSection):
     key = "suppliers"
     tables = frozenset({"suppliers", "services"})
 
-    def __init__(self, desk: Any) -> None:
+    def __init__(self, desk: Desk) -> None:
         self.example = tr("Another supplier: its name")
         super().__init__(desk)
         self.table.say_when_empty(

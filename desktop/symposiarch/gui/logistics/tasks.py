@@ -13,6 +13,7 @@ from symposiarch.gui.tables.table import Column, Edit
 from symposiarch.gui.words import short_date, tr, when
 
 if TYPE_CHECKING:
+    from symposiarch.gui.desk import Desk
     from symposiarch.gui.logistics.panel import LinePanel
     from symposiarch.gui.workspace import Session
     from symposiarch.planning.logistics.tasks import TaskRow
@@ -76,7 +77,7 @@ class Tasks(TypedSection):
     tables = frozenset({"tasks", "events"})
     buttons = ("logistics.plan", "logistics.calendar", "logistics.done")
 
-    def __init__(self, desk: Any) -> None:
+    def __init__(self, desk: Desk) -> None:
         self.example = tr("D-21 Order the flowers / who sees to it")
         super().__init__(desk)
         self.table.say_when_empty(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
@@ -144,7 +144,7 @@ def _filled(row: Row, fields: Iterable[str]) -> Iterator[tuple[Row, tuple[str, .
         yield row, full
 
 
-def _no_longer_expected(event_id: int) -> Any:
+def _no_longer_expected(event_id: int) -> Select[tuple[Person]]:
     """Those who were at this event and are on the list of none that comes after it."""
     here = select(Attendee.person_id).where(Attendee.event_id == event_id, Attendee.person_id.is_not(None))
     begins = select(Event.begins).where(Event.id == event_id).scalar_subquery()

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Mapper, Session
 
 from symposiarch.errors import SymposiarchError
@@ -142,7 +142,7 @@ def _rows_about(session: Session, people: Collection[int], invitations: Collecti
     return {(str(row.__tablename__), row.id) for row in rows}
 
 
-def _messages(people: Collection[int], invitations: Collection[int]) -> Any:
+def _messages(people: Collection[int], invitations: Collection[int]) -> Select[tuple[Message]]:
     return select(Message).where(
         or_(Message.person_id.in_(people), Message.recipient_id.in_(people), Message.invitation_id.in_(invitations))
     )

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
-from symposiarch.model.people import ERASED, Category, ListMember, Organisation, Person, Post, SavedList
+from symposiarch.model.people import ERASED, Category, ListMember, Organisation, Person, Post, SavedList, written_name
 from symposiarch.planning.attended import Attended, attended
 from symposiarch.planning.people.contacts import EDITABLE
 
@@ -141,10 +141,7 @@ def people_rows(
         search_key,
     ) in session.execute(people):
         title, organisation = posts.get(key, none)
-        name = (
-            printed
-            or Person(given_name=given, family_name=family, name_order=order, suffix=suffix, native_name=native).name
-        )
+        name = written_name(printed, given, family, order, suffix, native, email)
         rows.append(
             PersonRow(
                 key,

@@ -13,7 +13,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event, Organiser, ReplyMode
 from symposiarch.model.invitations import Attendee, AttendeeRole, Channel, Invitation, InvitationStage, Reply
 from symposiarch.model.logistics import Service, ServiceStatus
-from symposiarch.model.people import NameOrder, Organisation, Person
+from symposiarch.model.people import NAME_COLUMNS, Organisation, Person, name_in
 from symposiarch.model.programme import ProgrammeItem, Role, RoleStatus
 from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Layout, Seat, SeatKind, Table
@@ -187,19 +187,13 @@ def _practice(name: str) -> tuple[Practice | None, str]:
         return None, str(error)
 
 
-def _name(order: NameOrder, printed: str, given: str, family: str, suffix: str) -> str:
-    parts = (family, given, suffix) if order is NameOrder.FAMILY_FIRST else (given, family, suffix)
-    return printed or " ".join(part for part in parts if part)
-
-
 def _guests(session: Session, event: Event, today: date) -> Iterable[Guest]:
     listed = (
         select(
             Invitation.id, Invitation.channel, Invitation.language.label("letters"), Invitation.stage,
             Invitation.wave, Invitation.reply, Invitation.reply_mode, Invitation.reply_by,
-            Person.id.label("person_id"), Person.uuid, Person.name_order, Person.printed_name, Person.given_name,
-            Person.family_name, Person.suffix, Person.native_name, Person.email, Person.other_emails, Person.phone,
-            Person.mobile, Person.birth_date, Person.language, Person.languages, Person.assistant_id,
+            Person.id.label("person_id"), Person.uuid, *NAME_COLUMNS, Person.other_emails, Person.phone, Person.mobile,
+            Person.birth_date, Person.language, Person.languages, Person.assistant_id,
             Person.partner_id,
         )
         .join(Person, Invitation.person_id == Person.id)
@@ -209,7 +203,7 @@ def _guests(session: Session, event: Event, today: date) -> Iterable[Guest]:
     for row in plain_rows(session.execute(listed)):
         mode, until = row.reply_mode or event.reply_mode, row.reply_by or event.reply_by
         silent = silence_counts(mode=mode, reply_by=until, stage=row.stage, today=today)
-        name = _name(row.name_order, row.printed_name, row.given_name, row.family_name, row.suffix)
+        name = name_in(row)
         yield Guest(
             invitation_id=row.id,
             person_id=row.person_id,
@@ -235,8 +229,7 @@ def _bodies(session: Session, event_id: int, guests: Mapping[int, Guest]) -> Ite
     present = (
         select(
             Attendee.id, Attendee.uuid, Attendee.name, Attendee.card_name, Attendee.invitation_id, Attendee.role,
-            Attendee.withdrawn_at, Attendee.seated_apart, Person.uuid.label("person"), Person.name_order,
-            Person.printed_name, Person.given_name, Person.family_name, Person.suffix, Person.native_name,
+            Attendee.withdrawn_at, Attendee.seated_apart, Person.uuid.label("person"), *NAME_COLUMNS,
         )
         .outerjoin(Person, Attendee.person_id == Person.id)
         .where(Attendee.event_id == event_id)
@@ -245,8 +238,7 @@ def _bodies(session: Session, event_id: int, guests: Mapping[int, Guest]) -> Ite
     for row in plain_rows(session.execute(present)):
         name = row.name
         if row.person is not None:
-            name = _name(row.name_order, row.printed_name, row.given_name, row.family_name, row.suffix)
-            name = name or row.native_name
+            name = name_in(row)
         withdrawn = row.withdrawn_at is not None
         part = None if row.invitation_id is None else guests[row.invitation_id].part
         yield Body(

@@ -9,18 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.model.invitations import Invitation
-from symposiarch.model.people import Organisation, Person, Post
-
-
-def written_name(row: Any) -> str:
-    """`Person.name`, from columns alone."""
-    if row.printed_name:
-        return str(row.printed_name)
-    parts = (row.given_name, row.family_name)
-    if row.name_order == "family_first":
-        parts = (row.family_name, row.given_name)
-    return " ".join(part for part in (*parts, row.suffix) if part) or row.native_name or ""
-
+from symposiarch.model.people import NAME_COLUMNS, Organisation, Person, Post, written_name
 
 _POST_COLUMNS = (
     Post.id,
@@ -76,13 +65,5 @@ def names_of(session: Session, people: Iterable[int]) -> dict[int, str]:
     wanted = set(people)
     if not wanted:
         return {}
-    columns = (
-        Person.id,
-        Person.printed_name,
-        Person.given_name,
-        Person.family_name,
-        Person.name_order,
-        Person.suffix,
-        Person.native_name,
-    )
-    return {row.id: written_name(row) for row in session.execute(select(*columns).where(Person.id.in_(wanted)))}
+    listed = session.execute(select(Person.id, *NAME_COLUMNS).where(Person.id.in_(wanted)))
+    return {key: written_name(*name) for key, *name in listed}

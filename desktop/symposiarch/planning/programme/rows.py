@@ -14,11 +14,11 @@ from sqlalchemy.orm import Session
 
 from symposiarch.model.base import Texts, TextsColumn
 from symposiarch.model.events import Event, EventRoom
-from symposiarch.model.people import Person
+from symposiarch.model.people import NAME_COLUMNS, Person, name_in
 from symposiarch.model.programme import ItemKind, ProgrammeItem, Role, RoleKind, RoleStatus
 from symposiarch.model.venues import Room
 from symposiarch.planning.languages import another_name, script_suits
-from symposiarch.planning.programme.affiliations import names_of, posts_by_id, relevant_posts, written_name
+from symposiarch.planning.programme.affiliations import names_of, posts_by_id, relevant_posts
 from symposiarch.planning.programme.times import Placed, timetable
 from symposiarch.store.plain import plain_rows
 
@@ -216,13 +216,8 @@ def _roles(session: Session, event_id: int) -> dict[int, tuple[RoleRow, ...]]:
     asked = (
         select(
             *_ROLE_COLUMNS,
-            Person.printed_name,
-            Person.given_name,
-            Person.family_name,
-            Person.name_order,
-            Person.suffix,
+            *NAME_COLUMNS,
             Person.honorific,
-            Person.native_name,
             type_coerce(Person.biography, String).label("biography"),
             Person.photo_id.label("own_photo_id"),
         )
@@ -277,7 +272,7 @@ def _role(
         titles = _with_plain(post.title, post.titles)
         organisations = _with_plain(post.organisation or "", post.organisation_names)
         affiliation = affiliation or ", ".join(part for part in (post.title, post.organisation) if part)
-    name = written_name(row) if row.person_id is not None else ""
+    name = name_in(row) if row.person_id is not None else ""
     return RoleRow(
         id=row.id,
         uuid=row.uuid,
