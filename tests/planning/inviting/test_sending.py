@@ -16,6 +16,7 @@ from symposiarch.planning.correspondence.delivery import mark_messages_sent
 from symposiarch.planning.correspondence.drafting import draft_messages
 from symposiarch.planning.inviting import invitations, replies
 from symposiarch.planning.inviting.approval import Decision, approval_rows, record_decisions
+from symposiarch.planning.inviting.bulk import Operation, Why
 from symposiarch.planning.inviting.due import Due, due
 from symposiarch.planning.inviting.reciprocity import record_received
 from symposiarch.planning.inviting.records import timeline
@@ -26,11 +27,11 @@ def test_only_what_is_approved_is_sent_and_everyone_else_is_named_with_the_reaso
 ) -> None:
     draft, approved = invitations.invite(session, event.id, people(session, 2)).invitations
     invitations.approve(session, [approved], by="The Ambassador")
-    before = invitations.preview(session, invitations.Operation.MARK_SENT, [draft, approved])
+    before = invitations.preview(session, Operation.MARK_SENT, [draft, approved])
     done = invitations.mark_sent(session, [draft, approved], by=WHO, channel=Channel.COURIER)
     assert before == done
     assert [one.invitation_id for one in done.touched] == [approved]
-    assert [(one.invitation_id, one.why) for one in done.left] == [(draft, invitations.Why.NOT_APPROVED)]
+    assert [(one.invitation_id, one.why) for one in done.left] == [(draft, Why.NOT_APPROVED)]
     assert guest(session, approved).approved_by == "The Ambassador"
 
 
@@ -81,7 +82,7 @@ def test_what_was_marked_as_sent_by_mistake_is_corrected_with_both_records_kept(
     assert [(entry.after, entry.corrected) for entry in entries] == [
         ("approved", False), ("sent", True), ("approved", False),
     ]  # fmt: skip
-    assert invitations.correct_sent(session, [invitation.id], by="Protocol").left[0].why is invitations.Why.NOT_SENT
+    assert invitations.correct_sent(session, [invitation.id], by="Protocol").left[0].why is Why.NOT_SENT
 
 
 def test_what_a_mail_server_took_was_sent_and_what_was_only_marked_is_corrected(session: Session, event: Event) -> None:
@@ -96,7 +97,7 @@ def test_what_a_mail_server_took_was_sent_and_what_was_only_marked_is_corrected(
     session.scalars(select(Message).where(Message.invitation_id == mailed.id)).one().attempts = 1
     bulk = invitations.correct_sent(session, both, by="Protocol", note="It lay in the drawer")
     assert [one.name for one in bulk.touched] == ["Nigar Quliyeva"]
-    assert [(one.name, one.why) for one in bulk.left] == [("Jan Novák", invitations.Why.SENT_ALREADY)]
+    assert [(one.name, one.why) for one in bulk.left] == [("Jan Novák", Why.SENT_ALREADY)]
 
 
 def test_a_cancelled_event_leaves_only_its_guests_to_be_told(session: Session, event: Event) -> None:

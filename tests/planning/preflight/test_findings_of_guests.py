@@ -125,3 +125,9 @@ def test_the_reserve_and_drafts_are_not_asked_for_answers(session: Session, even
     invitation_of(a_guest(session, event)).wave = Wave.RESERVE
     invitation_of(a_guest(session, event, "Emma Berg")).approved_at = now()
     assert not found(session, event, "guests_late_replies", before=1)
+
+
+def test_a_guest_who_is_known_in_one_script_alone_is_named_in_it(session: Session, event: Event) -> None:
+    a_guest(session, event, given_name="", family_name="", native_name="김철수", reply=Reply.ACCEPTED)
+    (one,) = found(session, event, "guests_without_email")
+    assert one.message == "No e-mail is known of 김철수, who will come."
