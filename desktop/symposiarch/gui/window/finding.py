@@ -65,7 +65,7 @@ def events_named(desk: Desk, wanted: str) -> Iterable[Found]:
 
 def rooms_named(desk: Desk, wanted: str) -> Iterable[Found]:
     """Venues and their rooms; by the name of a venue its rooms are found too."""
-    from symposiarch.model.folding import is_found, query_words, search_key
+    from symposiarch.model.search_keys import is_found, query_words, search_key
     from symposiarch.planning.venues.venues import venues
 
     query = query_words(wanted)
