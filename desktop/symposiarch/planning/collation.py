@@ -125,7 +125,7 @@ _CONSONANTS = "ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ"
 """What syllables of Hangul begin with, in their order; a doubled consonant stands under the plain one."""
 
 
-def first_letter(text: str, language: str) -> str:
+def first_letter(text: str, language: str = "en") -> str:
     """The letter under which a reader of this language looks a name up; a dash where it begins with none."""
     language = language[:2].lower()
     letter = unicodedata.normalize("NFC", text)[:1]
