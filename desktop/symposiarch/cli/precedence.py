@@ -32,6 +32,7 @@ def list_precedence(desk: Desk, event: str) -> None:
             "class": ranked.rank_class,
             "tie": ranked.standing.key in shared,
             "by_hand": ranked.by_hand,
+            "unsure": ranked.standing.key in order.doubted,
             "honour": ranked.standing.honour.value,
             "attendee": ranked.standing.key,
         }
@@ -42,7 +43,7 @@ def list_precedence(desk: Desk, event: str) -> None:
             ("rank", "name", "title", "why"),
             (
                 (
-                    _mark(ranked, ranked.standing.key in shared),
+                    _mark(ranked, ranked.standing.key in shared, ranked.standing.key in order.doubted),
                     ranked.standing.name,
                     ranked.standing.title,
                     " ".join(reasons(order, place)),
@@ -55,9 +56,9 @@ def list_precedence(desk: Desk, event: str) -> None:
     desk.show(values, lines if order.guests else "Nobody is on the list yet.")
 
 
-def _mark(ranked: Ranked, tie: bool) -> str:
-    """The rank, with "=" for a tie and "*" for a place set by hand."""
-    return f"{ranked.rank or 'host'}{'=' if tie else ''}{'*' if ranked.by_hand else ''}"
+def _mark(ranked: Ranked, tie: bool, unsure: bool) -> str:
+    """The rank, with "=" for a tie, "*" for a place set by hand and "?" for a class that is not sure."""
+    return f"{ranked.rank or 'host'}{'=' if tie else ''}{'*' if ranked.by_hand else ''}{'?' if unsure else ''}"
 
 
 @click.command("set")

@@ -244,6 +244,7 @@ def test_where_a_title_leaves_the_rank_in_doubt_the_class_is_chosen_by_a_key(
     window.desk.workspace.perform("Another function", set_function, person, title="President", organisation="TÜSİAD")
     select(page, "Seo Dong-ha")
     assert "does not say for sure what rank it gives" in panel_words(page)
+    assert (row(page, "Seo Dong-ha").rank, row(page, "Seo Dong-ha").why.words) == ("5 ?", "The class is not sure")
     QTest.keyClick(page.table, Qt.Key.Key_K)
     dialog = the_dialog(ClassDialog)
     assert isinstance(dialog, ClassDialog)

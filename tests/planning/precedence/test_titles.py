@@ -94,6 +94,8 @@ def test_what_a_title_leaves_in_doubt_is_ranked_low_and_asked_about() -> None:
     assert (asked("President", "TÜSİAD"), read("President", "TÜSİAD")) == (True, "head_of_company")
     assert (asked("Fourth President of Georgia"), read("Fourth President of Georgia")) == (True, "head_of_state former")
     assert (asked("Prime Minister-designate"), read("Prime Minister-designate")) == (True, "guest")
+    assert (asked("Ambassador", "Korea Tourism Organization"), asked("Ambassador", "Embassy of Italy")) == (True, False)
+    assert read("President of the Republic of Tatarstan") == "head_of_company"
     assert not asked("CEO", "Kakao")
     assert not asked("President of the Republic of Korea")
     assert not asked("Chairman of the Student Council")
@@ -154,3 +156,9 @@ def test_who_is_a_professor_for_the_honour_is_not_ranked_by_the_rules_for_consul
     guests = [Standing(1, "Honoured", "Honorary Professor"), Standing(2, "Teaching", "Professor")]
     found = rank_guests(guests, Setting(practice("generic")))
     assert reasons(found, 0) == ["Teaching holds the office itself, and Honoured for the honour."]
+
+
+def test_of_who_held_an_office_once_nobody_says_that_they_hold_it() -> None:
+    guests = [Standing(1, "Deputy", "Vice Mayor"), Standing(2, "Former", "Former Mayor")]
+    found = rank_guests(guests, Setting(practice("generic")))
+    assert reasons(found, 0) == ["Mayor (former) stands before Mayor (deputy)."]

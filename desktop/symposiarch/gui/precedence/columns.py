@@ -50,8 +50,9 @@ def shown_row(guest: PrecedenceRow) -> ShownRow:
 
 
 def rank_words(guest: PrecedenceRow) -> str:
-    """The rank, with "=" where it is shared and "*" for a place set by hand; hosts receive and have none."""
-    marks = ("=" if guest.shares_with else "") + ("*" if guest.by_hand else "")
+    """The rank, with "=" where it is shared, "*" for a place set by hand and "?" for a class that is not sure; hosts
+    receive and have none."""
+    marks = ("=" if guest.shares_with else "") + ("*" if guest.by_hand else "") + ("?" if guest.doubted else "")
     return " ".join(part for part in (str(guest.rank or "–"), marks) if part)
 
 
@@ -65,13 +66,15 @@ def shown_why(guest: PrecedenceRow) -> ShownWhy:
         return ShownWhy(honour, "gold")
     if guest.accompanies:
         return ShownWhy(tr("With {name}", name=guest.accompanies), None)
+    if guest.doubted:
+        return ShownWhy(tr("The class is not sure"), "tentative")
     return ShownWhy(first_reason(guest), "none" if guest.shares_with else None)
 
 
 def precedence_columns() -> tuple[Column, ...]:
     return (
         Column(
-            tr("Rank"), "rank", width=64, align="right", sort=lambda rank: int(rank.rstrip(" =*").replace("–", "0"))
+            tr("Rank"), "rank", width=64, align="right", sort=lambda rank: int(rank.rstrip(" =*?").replace("–", "0"))
         ),
         Column(tr("Honorific"), "honorific", quiet=True, spare=True),
         Column(tr("Name"), "name", bold=True),

@@ -34,6 +34,11 @@ class Claim:
         return any(why is Why.IN_OFFICE and value is False for why, value, _ in self.criteria) and self.mission
 
     @property
+    def former(self) -> bool:
+        """Whether it is the claim of somebody who is out of office."""
+        return any(why is Why.IN_OFFICE and value is True for why, value, _ in self.criteria)
+
+    @property
     def key(self) -> tuple[Any, ...]:
         return tuple(value for _, value, _ in self.criteria)
 

@@ -30,7 +30,9 @@ class Houses:
 
     def __init__(self, ranks: Iterable[RankClass], around: TitleWords) -> None:
         self._around = around
-        self._kinds = tuple((rank.heads, rank.heads_none) for rank in ranks if rank.heads and not rank.of_part)
+        headed = [rank for rank in ranks if rank.heads and not rank.of_part]
+        self._kinds = tuple((rank.heads, rank.heads_none) for rank in headed)
+        self._of_no_state = tuple((rank.heads, rank.heads_none) for rank in headed if not rank.of_state)
 
     def named(self, text: str) -> bool:
         """Whether a text names a house of a kind that is known."""
@@ -40,6 +42,11 @@ class Houses:
         """Where a title is held, of the texts behind it and the organisation: what is known for a house, if any is."""
         known = next((text for text in (*texts, organisation) if self.named(text)), "")
         return known or organisation or next(iter(texts), "")
+
+    def sends_nobody(self, text: str) -> bool:
+        """Whether a text names a university, an agency, a firm or the like, which has no envoys of a state."""
+        known = any(speaks_of(kind, text) and not speaks_of(none, text) for kind, none in self._of_no_state)
+        return known and not self._around.speaks_of_mission(text)
 
     def is_firm(self, text: str) -> bool:
         """Whether a text names a firm, a club or the like, and no house of another kind."""

@@ -99,6 +99,9 @@ def _with_partners(ordered: list[Standing], accompanying: list[Standing]) -> lis
 _APART = frozenset({Why.ACCREDITED_HERE, Why.IN_OFFICE})
 """Why a head of mission stands in another band than those of the class who are accredited here."""
 
+_HELD = frozenset({Why.DEPUTY, Why.HONORARY, Why.HONOUR})
+"""Of two who are called alike, one holds the office: which is not to be said of who held it once."""
+
 
 def _why(
     guest: Standing, other: Standing, claims: Mapping[int, Claim], by_hand: frozenset[int], names: Mapping[int, str]
@@ -117,7 +120,7 @@ def _why(
         if isinstance(this, Saying) and isinstance(that, Saying):
             if other_why in _APART and why is Why.BAND and ours.mission:
                 why = other_why if ours.serving else Why.ACCREDITED_HERE
-            elif why in _APART and other_why is Why.BAND:
+            elif (why in _APART and other_why is Why.BAND) or (why in _HELD and ours.former):
                 why = Why.BAND
             return Reason(why, str(this), str(that), (this, that))
         this, that = str(this), str(that)

@@ -47,6 +47,8 @@ class PrecedenceRow:
     """Where among those whose place can be set by hand, from 1; none for hosts and for whoever comes with or for
     another."""
     by_hand: bool
+    doubted: bool
+    """Whether the title does not say for sure what rank it gives."""
     note: str
     shares_with: tuple[str, ...]
     """The names of the others of the same rank."""
@@ -112,6 +114,7 @@ def precedence_list(session: Session, event_id: int) -> PrecedenceList:
     """Who stands before whom among all who have not declined."""
     order = order_of_precedence(session, event_id, who=Who.NOT_DECLINED)
     classes = practice(session.get_one(Event, event_id).practice).classes
+    doubted = order.doubted
     known = {head.id: head for head in heads(session, event_id)}
     names = {ranked.standing.key: ranked.standing.name for ranked in order.guests}
     shared = {key: keys for keys in order.ties for key in keys}
@@ -150,6 +153,7 @@ def precedence_list(session: Session, event_id: int) -> PrecedenceList:
                 represents=standing.principal.name if standing.principal is not None else "",
                 place=place if movable else None,
                 by_hand=ranked.by_hand,
+                doubted=standing.key in doubted,
                 note=standing.note,
                 shares_with=tuple(names[key] for key in shared.get(standing.key, ()) if key != standing.key),
                 before=before,

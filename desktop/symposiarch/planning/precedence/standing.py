@@ -144,6 +144,11 @@ class Order:
     warnings: tuple[Cautioned, ...] = ()
 
     @property
+    def doubted(self) -> frozenset[int]:
+        """The guests whose titles do not say for sure what rank they give, by key."""
+        return frozenset(one.key for one in self.warnings if one.caution is Caution.RANK_UNSURE)
+
+    @property
     def ties(self) -> tuple[tuple[int, ...], ...]:
         """The guests who share a rank, by key; only those who share one, and not whoever follows one of them."""
         shared: dict[int, list[int]] = {}

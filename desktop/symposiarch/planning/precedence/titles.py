@@ -224,6 +224,9 @@ class TitleReader:
             if word.rank.mission is None and (word.rank.of_state or word.houses) and self._is_chosen(part, held):
                 asked = True
                 continue
+            if word.rank.mission is not None and behind and self._is_courtesy(part, word, held, behind[-1]):
+                asked = True
+                continue
             elsewhere = bool(behind) and self._elsewhere(word.rank, held, part, behind[0], told=len(behind) == 1)
             counted = word.rank.single and not held.deputy and self._is_counted(part, held)
             found.append(
@@ -277,6 +280,12 @@ class TitleReader:
         beside = [*part.words[max(held.begin - 1, 0) : held.begin], *part.words[held.end : held.end + 1]]
         chosen = self._around.chosen
         return any(token.text in chosen for token in beside) or same_characters(part.text).startswith(tuple(chosen))
+
+    def _is_courtesy(self, part: _Part, word: _Word, held: Held, house: _Part) -> bool:
+        """Whether an ambassador of whom nothing else is said is met at an agency or a firm, and may be one no more."""
+        if held.with_house or (word.text.isascii() and part.words[held.end :]):
+            return False
+        return not self._around.is_ministry(house.text, house.words) and self._houses.sends_nobody(house.text)
 
     def _is_counted(self, part: _Part, held: Held) -> bool:
         """Whether a title says which of all holders somebody is: most who are called so hold the office no more."""
