@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
-from tests.gui.seating.conftest import LEFT, answer, click, sit, undo, who
+from tests.gui.seating.conftest import LEFT, answer, click, guest, said, sit, undo, who
 
+from symposiarch.gui.pieces import Link
 from symposiarch.gui.question import NameDialog, NumberDialog
 from symposiarch.gui.seating.page import SeatingPage
 from symposiarch.gui.window.main_window import MainWindow
+from symposiarch.model.people import Mobility
+from symposiarch.planning.people.contacts import edit_person
 
 
 def choose_in_menu(page: SeatingPage, *path: str) -> None:
@@ -59,3 +63,15 @@ def test_a_chair_is_made_a_place_for_a_wheelchair_and_the_legend_says_so(page: S
     click(page, 0, 2)
     choose_in_menu(page, "The chair is", "wheelchair")
     assert "place for a wheelchair" in {entry.word for entry in page.legend.entries}
+
+
+def test_where_a_wheelchair_is_wrong_the_chair_is_made_a_place_for_it(window: MainWindow, page: SeatingPage) -> None:
+    sit(page, "Ji-won Han", 0, 0)
+    person = page.plan_state.facts.people[guest(page, "Ji-won Han")].person_id
+    window.desk.change("Note a wheelchair", edit_person, person, mobility=Mobility.WHEELCHAIR)
+    click(page, 0, 0)
+    assert "does not sit at a place for one" in said(page)
+    link = next(one for one in page.panel.seat.findChildren(Link) if "a place for a wheelchair" in one.text())
+    link.setFocus()
+    QTest.keyClick(link, Qt.Key.Key_Return)
+    assert "does not sit at a place for one" not in said(page)

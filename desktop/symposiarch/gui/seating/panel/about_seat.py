@@ -48,6 +48,8 @@ class AboutSeat(Section):
     wish_removed = Signal(int)
     lock_wanted = Signal()
     unseat_wanted = Signal()
+    kind_wanted = Signal(str)
+    """The chair is to be of another kind."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -75,6 +77,9 @@ class AboutSeat(Section):
             self._person(state, head)
             for found in state.wrong_at(seat):
                 self.dot(self._theme[shade_of((found,))].name(), words(finding_words(found), wrap=True))
+                if found.wrong.value == "wheelchair" and can_edit:
+                    place = tr("Make this chair a place for a wheelchair")
+                    self.add(Link(place, partial(self.kind_wanted.emit, "wheelchair")))
             if not state.frozen:
                 locked = seat in state.locked
                 self.buttons(
