@@ -66,3 +66,16 @@ def test_the_last_day_of_a_month_stays_the_last_of_a_shorter_one(qtbot: QtBot) -
     come_to(qtbot, field)
     QTest.keyClicks(field, "31 feb")
     assert field.day == date(2027, 2, 28)
+
+
+def test_a_week_later_is_seven_times_up_also_over_the_end_of_a_month_and_hours_go_past_midnight(qtbot: QtBot) -> None:
+    field = MomentField(datetime.fromisoformat("2027-01-28T23:30"))
+    come_to(qtbot, field)
+    for _ in range(7):
+        QTest.keyClick(field, Qt.Key.Key_Up)
+    assert field.moment == datetime.fromisoformat("2027-02-04T23:30")
+    field.setSelectedSection(MomentField.Section.HourSection)
+    QTest.keyClick(field, Qt.Key.Key_Up)
+    assert field.moment == datetime.fromisoformat("2027-02-05T00:30")
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    assert field.moment == datetime.fromisoformat("2027-02-04T23:30")

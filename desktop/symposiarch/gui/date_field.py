@@ -52,6 +52,26 @@ class _DateField(QDateTimeEdit):
             super().keyPressEvent(event)
             self._month = ""
 
+    @override
+    def stepEnabled(self) -> QDateTimeEdit.StepEnabledFlag:
+        return QDateTimeEdit.StepEnabledFlag.StepUpEnabled | QDateTimeEdit.StepEnabledFlag.StepDownEnabled
+
+    @override
+    def stepBy(self, steps: int) -> None:
+        """Up from the last day of a month is the first of the next: seven times is a week later."""
+        section, moment = self.currentSection(), self.dateTime()
+        seconds = {Section.HourSection: 3600, Section.MinuteSection: 60}
+        if section is Section.YearSection:
+            then = moment.addYears(steps)
+        elif section is Section.MonthSection:
+            then = moment.addMonths(steps)
+        elif section in seconds:
+            then = moment.addSecs(steps * seconds[section])
+        else:
+            then = moment.addDays(steps)
+        self.setDateTime(then)
+        self.setSelectedSection(section)
+
     def _is_at_rest(self) -> bool:
         """Whether nothing of it is being typed: what is typed now is a new date, wherever the mouse put the cursor."""
         line = self.lineEdit()

@@ -166,7 +166,7 @@ class GuestsPage(GuestList):
 
     @override
     def keys(self) -> str:
-        return tr("A accepted · D declined · R represented · T tentative · C companion · K corrects · P approves")
+        return tr("A accepted · D declined · R represented · T tentative · C companion · P approves · L writes")
 
     def _look_through(self) -> None:
         """Another view was chosen."""
