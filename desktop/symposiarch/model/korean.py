@@ -60,7 +60,9 @@ _IRREGULAR = {
     "실": "shil",
     "진": "jean",
     "옥": "oak",
-    "혜": "hea hey",
+    "경": "koung kyoung",
+    "영": "yong young",
+    "혜": "hea hey hae",
     "현": "hyeun",
     "승": "seoung",
     "성": "soung seung",
@@ -85,7 +87,8 @@ _SURNAMES = (
     "노:noh/no/roh/rho/ro 하:ha/hah 곽:kwak/gwak/kwack 성:sung/seong/song 차:cha/char 주:joo/ju/choo/chu 우:woo/u/wu "
     "구:koo/gu/ku/goo 민:min 나:na/ra/rha/nah 라:ra/na/rha 진:jin/chin 지:ji/jee/chi/chee 엄:um/eom/uhm/om/eum "
     "채:chae/chai/che 원:won/weon 천:cheon/chun/chon 방:bang/pang 공:kong/gong 현:hyun/hyeon/hyon 함:ham/hahm "
-    "변:byun/byeon/pyun/byon 염:yeom/yum/youm/yom 여:yeo/yuh/yu/yo 추:choo/chu 도:do/doh/to 소:so/soh 석:seok/suk/sok "
+    "변:byun/byeon/pyun/byon 염:yeom/yum/youm/yom 여:yeo/yuh/yu/yo/lyuh/lyu/ryeo 추:choo/chu 도:do/doh/to "
+    "소:so/soh 석:seok/suk/sok "
     "선:sun/seon/son 설:seol/sul/sol 마:ma/mah 길:gil/kil 연:yeon/yun/youn/yon 위:wi/wee 표:pyo 명:myung/myeong/myong "
     "기:ki/gi/kee 반:ban/pan 왕:wang 금:keum/geum/kum 옥:ok/ock 육:yuk/yook 인:in 맹:maeng 제:je/jea/che 모:mo/moh "
     "탁:tak/tark 국:kuk/kook/guk 어:eo/uh/eoh 은:eun/un 편:pyun/pyeon 용:yong 예:ye 봉:bong/pong "

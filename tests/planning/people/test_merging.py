@@ -140,7 +140,7 @@ def test_the_mobile_of_the_other_is_not_passed_over_for_their_telephone(session:
     kept = contacts.add_person(session, given_name="Ramin", family_name="Hasanov", phone="1")
     other = contacts.add_person(session, given_name="Ramin", family_name="Hasanov", phone="2", mobile="3")
     merge(session, kept.id, other.id)
-    assert (kept.phone, kept.mobile) == ("1", "3")
+    assert (kept.phone, kept.mobile, kept.notes) == ("1", "3", "Telephone: 2")
 
 
 def test_partners_and_assistants_follow(office: Office) -> None:

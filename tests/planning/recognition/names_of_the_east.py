@@ -6,6 +6,15 @@ What stands on one line is one person.
 from __future__ import annotations
 
 OF_THE_EAST = {
+    "Chinese in Russian": """
+Си Цзиньпин | Xi Jinping | Hsi Chin-p'ing | 习近平
+Ли Кэцян | Li Keqiang | 李克强
+Чжан Имоу | Zhang Yimou | 张艺谋
+Ван И | Wang Yi | 王毅
+Чжан Цзыи | Zhang Ziyi | 章子怡
+Лю Сяобо | Liu Xiaobo | 刘晓波
+Цай Инвэнь | Cai Yingwen | 蔡英文
+""",
     "Chinese in characters, pinyin and Wade-Giles": """
 毛泽东 | 毛澤東 | Mao Zedong | Mao Tse-tung
 周恩来 | 周恩來 | Zhou Enlai | Chou En-lai

@@ -254,3 +254,17 @@ def test_the_two_pairs_of_namesakes_in_the_assembly_stay_four_people(real_files:
     hangul = Matcher([replace(person, name="", email="", phone="", birth_date=None) for person in known])
     latin = [hangul.match(Known(name=person.name, organisation=person.organisation)) for person in known]
     assert sum(match.verdict is not Verdict.NONE for match in latin) >= 0.9 * len(known)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Си Цзиньпин", "Xi Jinping"), ("Чжан Имоу", "张艺谋"), ("Bob Kennedy", "R. Kennedy"),
+        ("Саша Петров", "A. Petrov"), ("Gamal Nasser", "Jamal Nasser"), ("Цой Виктор", "Choi Viktor"),
+        ("Şövkət Ələkbərova", "Шовкет Алекперова"), ("حسن نصر الله", "Hassan Nasrallah"),
+        ("Saeed Jalili", "Said Dschalili"), ("Juergen Kloeckner", "Юрген Клёкнер"), ("여운형", "Lyuh Woon-hyung"),
+        ("김연경", "Kim Yeon-koung"), ("Václav Havel", "Вацлав Гавел"), ("Sergei Shcherbakov", "Siergiej Szczerbakow"),
+    ],
+)  # fmt: skip
+def test_a_name_as_another_country_writes_it_is_asked_about(one: str, other: str) -> None:
+    assert verdict(Known(name=one), Known(id=1, name=other)) is Verdict.POSSIBLE

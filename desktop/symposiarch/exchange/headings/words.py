@@ -1,4 +1,7 @@
-"""What people write above their columns, in ten languages, field by field: the dictionary that `headings` looks in."""
+"""What people write above their columns, field by field, in ten languages and usual words of others.
+
+`meaning` looks in this dictionary.
+"""
 
 from __future__ import annotations
 
@@ -15,15 +18,19 @@ WORDS_OF: dict[Field, str] = {
         name of guest; name of participant; name of delegate; invitee;
         display name; contact name; contact; contact person; name surname; name and surname; surname and name;
         surname name; surname given name; family name given name; names;
-        name in full; speaker; speaker name; member; member name; file as; first and last name; first name last name;
-        name en; english name; name in english; name english; romanised name; romanized name; latin name; name latin;
+        name in full; speaker; speaker name; member; member name; file as; first and last name;
+        first name last name;
+        name en; english name; name in english; name english; romanised name; romanized name; latin name;
+        name latin;
         given name surname; surname given name; last name first name; name of person; head of mission; fullname;
         name as in passport; passport name; name on badge; badge name; printed name; employee name; member s name;
         nom complet; nom et prenom; nom et prenoms; nom prenom; prenom et nom; nom de famille et prenom;
         noms et prenoms;
         invite; nom de l invite; participant e; nombre completo; nombre y apellido; nombre y apellidos;
-        apellidos y nombre; apellidos y nombres; nombres y apellidos; invitado; participante; nombre del participante;
-        vollstandiger name; vor und nachname; name vorname; vorname nachname; vorname und nachname; nachname vorname;
+        apellidos y nombre; apellidos y nombres; nombres y apellidos; invitado; participante;
+        nombre del participante;
+        vollstandiger name; vor und nachname; name vorname; vorname nachname; vorname und nachname;
+        nachname vorname;
         gast; teilnehmer; teilnehmerin; ad soyad; adi soyadi; adi ve soyadi; ad ve soyad; ad soyadi; isim soyisim;
         isim soy isim; isim; katilimci; katilimcinin adi soyadi; davetli; misafir; adi soyad; ad ve soyadi;
         ad ve soyisim;
@@ -40,14 +47,19 @@ WORDS_OF: dict[Field, str] = {
         nome completo;
         naam; volledige naam; прізвище та ім я; піб; 氏名; お名前;
         الاسم; الاسم الكامل; اسم; الاسم واللقب; اسم الضيف; الضيف; المشارك; اسم المشارك; الاسم بالكامل;
-        الاسم الثلاثي""",
+        الاسم الثلاثي;
+        аты жоні; аты жөні; толық аты; ism familiya; ism va familiya; f i sh; სახელი და გვარი; სახელი გვარი;
+        სახელი, გვარი; ονοματεπώνυμο; όνομα και επώνυμο; nume si prenume; nume și prenume; nev; teljes nev;
+        име и фамилия; име; ime i prezime; ime in priimek; namn; navn; nimi; vardas pavarde; vards uzvards;
+        imie nazwisko; nazwisko imie; cognome nome; anuun ner; անուն ազգանուն; нэр; ім'я прізвище; nomes""",
     Field.GIVEN_NAME: """given name; given names; first name; first names; forename; forenames; christian name;
         fname; first;
         given; prenom; prenoms; vorname; vornamen; rufname; nombre; nombres; primer nombre; ad; adi; isim adi;
         imie; jmeno; nome; voornaam; fornamn; etunimi; ім я; имя; имена; имя отчество; имя и отчество; 명; 이름 명;
         名; الاسم الاول; الاسم الأول""",
     Field.FAMILY_NAME: """family name; family names; surname; surnames; last name; last names; lname; last; family;
-        second name; nom; nom de famille; noms; apellido; apellidos; primer apellido; nachname; familienname; zuname;
+        second name; nom; nom de famille; noms; apellido; apellidos; primer apellido; nachname;
+        familienname; zuname;
         soyad; soyadi; soyisim; soy isim; soy ad; soy adi; familiya; familyasi; nazwisko; prijmeni; cognome;
         sobrenome; apelido; achternaam; efternamn; sukunimi; прізвище; фамилия; фамилии; 성; 성씨; 姓;
         姓氏; اللقب; اسم العائلة;
@@ -93,13 +105,19 @@ WORDS_OF: dict[Field, str] = {
         должность; пост; звание; ранг; профессия; функция; должность звание; занимаемая должность;
         직위; 직책; 직함; 직급; 직위 직책; 직책 직위; 보직; 직업; 职务; 職務; 职位; 職位; 职称; 職稱; 头衔; 頭銜;
         职衔;
-        المنصب; الوظيفة; المسمى الوظيفي; الصفة; الدرجة; المهنة""",
+        المنصب; الوظيفة; المسمى الوظيفي; الصفة; الدرجة; المهنة;
+        stanowisko; pelniona funkcja; qualifica; carica; ruolo; incarico; funzione; função; funcao;
+        cargo função; funkce; pozice; beosztas; tisztseg; functie; functia; befattning; stilling; asema;
+        lauazymy; лауазымы; лауазым; lavozimi; lavozim; посада; θέση; ιδιότητα; თანამდებობა; պաշտոն;
+        длъжност; funkcija; polozaj; amet; pareigos; amats; албан тушаал""",
     Field.ORGANISATION: """会社名; 所属先; 勤務先;
         organisation; organization; organisation name; organization name; name of organisation;
         name of organization; name of the organisation; name of the organization; company; company name;
         name of company;
-        employer; institution; institution name; name of institution; affiliation; agency; ministry; embassy; mission;
-        university; firm; workplace; place of work; work place; representing; delegation organisation; entity; office;
+        employer; institution; institution name; name of institution; affiliation; agency; ministry;
+        embassy; mission;
+        university; firm; workplace; place of work; work place; representing; delegation organisation;
+        entity; office;
         institute; company organisation; company organization; organisation company; organization company;
         account name; body;
         organization 1 name; organisation 1 name; your company; organisation institution; institution organisation;
@@ -124,7 +142,13 @@ WORDS_OF: dict[Field, str] = {
         소속; 소속기관; 기관; 기관명; 단체; 단체명; 회사; 회사명; 소속처; 근무처; 직장; 업체명; 소속 기관; 소속단체;
         대학교; 학교;
         单位; 單位; 工作单位; 工作單位; 公司; 公司名称; 公司名稱; 机构; 機構; 机构名称; 组织; 組織; 所属单位;
-        المؤسسة; الجهة; الشركة; المنظمة; جهة العمل; مكان العمل; اسم المؤسسة; اسم الشركة; الهيئة; الوزارة; السفارة""",
+        المؤسسة; الجهة; الشركة; المنظمة; جهة العمل; مكان العمل; اسم المؤسسة; اسم الشركة; الهيئة; الوزارة; السفارة;
+        entidade; instituicao; organizacao; organisme d appartenance; organizzazione di appartenenza;
+        intezmeny; szervezet; ceg; instelling; bedrijf; organisasjon; virksomhed; foretag; institutie;
+        institutia; organizatie; мекеме; мекемесі; ұйым; ұйымы; жұмыс орны; tashkilot; tashkiloti; muassasa;
+        організація; місце роботи; φορέας; οργανισμός; ორგანიზაცია; დაწესებულება; կազմակերպություն;
+        организация институция; институция; institucija; ustanova; asutus; organizacija; iestade;
+        байгууллага""",
     Field.DEPARTMENT: """department; division; section; unit; dept; directorate; bureau; departement; service;
         direction; departamento;
         seccion; abteilung; referat; bolum; birim; daire; sobe; departament; отдел; департамент; управление;
@@ -140,7 +164,8 @@ WORDS_OF: dict[Field, str] = {
         верительные грамоты; вручение верительных грамот; дата вручения верительных грамот;
         신임장; 신임장 제정; 신임장 제정일; 신임장제정일; 부임일; 国书; 國書; 递交国书; 到任日期; اوراق الاعتماد""",
     Field.ACCREDITED: """accredited; accredited here; accredited elsewhere; accredited in another country;
-        accredited in another state; resident; non resident; nonresident; resident ambassador; non resident ambassador;
+        accredited in another state; resident; non resident; nonresident; resident ambassador;
+        non resident ambassador;
         resident non resident; resident mission; accredite ailleurs; accredite ici; non resident e; resident e;
         ambassadeur non resident; residente; no residente; acreditado aqui; embajador no residente;
         hier akkreditiert; anderswo akkreditiert; akredite; baska ulkede akredite; basqa olkede akkreditasiya;
@@ -154,7 +179,9 @@ WORDS_OF: dict[Field, str] = {
         countries; address 1 country; business address country; address country; sending state; pays; pais; land;
         staat; ulke; ulkesi; olke; olkesi; dovlet; temsil ettigi ulke;
         temsil etdiyi olke; страна; государство; страны; 국가; 국가명; 나라; 소속국가; 国家; 國家; 国别; 國別;
-        البلد; الدولة; بلد""",
+        البلد; الدولة; بلد;
+        kraj; paese; zeme; krajina; orszag; ел; мемлекет; mamlakat; davlat; країна; χώρα; ქვეყანა;
+        երկիր; държава; zemlja; drzava; valsts; улс""",
     Field.NATIONALITY: """nationality; citizenship; citizen of; nationalite; nacionalidad; staatsangehorigkeit;
         nationalitat; uyruk; uyrugu;
         vatandaslik; vetendasligi; vetendasliq; milliyeti; milliyet; гражданство; национальность; 국적; 国籍; 國籍;
@@ -171,13 +198,16 @@ WORDS_OF: dict[Field, str] = {
         primary email; email addresses;
         work email; business email; office email; official email; contact email; emails; e mails; electronic mail;
         e mail 1 address; mail address;
-        courriel; adresse electronique; adresse de messagerie; mel; adresse mail; adresse e mail; adresse email; correo;
+        courriel; adresse electronique; adresse de messagerie; mel; adresse mail; adresse e mail;
+        adresse email; correo;
         correo electronico; correo e; direccion de correo; emailadresse; e mail adresse; mailadresse;
         eposta; e posta; e posta adresi; elektronik posta; eposta adresi; e poct; elektron poct; elektron unvan;
         e poct unvani; epoct; электронная почта; эл почта; почта;
         эл адрес; адрес электронной почты; адрес эл почты; имейл; емайл; элпочта; 이메일; 전자우편; 메일;
         이메일 주소; 메일주소; 电子邮件; 電子郵件; 邮箱; 电子邮箱; 電郵; 电邮; 邮件;
-        البريد الالكتروني; البريد الإلكتروني; بريد الكتروني; البريد; الايميل""",
+        البريد الالكتروني; البريد الإلكتروني; بريد الكتروني; البريد; الايميل;
+        posta elettronica; indirizzo email; endereco eletronico; e mail cim; sahkoposti; e pasts; el pastas;
+        epasts; ელფოსტა; ელ ფოსტა; էլ փոստ; имейл адрес; електронна пошта; elektron pochta""",
     Field.PHONE: """電話番号; 電話;
         phone; telephone; tel; phone number; telephone number; tel no; phone no; telephone no;
         work phone; business phone; office phone; contact number; phone 1 value;
@@ -188,14 +218,18 @@ WORDS_OF: dict[Field, str] = {
         telefon no;
         elaqe nomresi; elaqe telefonu; nomre; iletisim; телефон; номер телефона; тел; контактный телефон; телефоны;
         рабочий телефон; 전화; 전화번호; 연락처; 사무실 전화; 유선전화; 직장전화; 사무실;
-        电话; 電話; 电话号码; 電話號碼; 联系电话; 聯絡電話; 联系方式; الهاتف; رقم الهاتف; تلفون; هاتف; التلفون""",
+        电话; 電話; 电话号码; 電話號碼; 联系电话; 聯絡電話; 联系方式; الهاتف; رقم الهاتف; تلفون; هاتف; التلفون;
+        telefone; telefoonnummer; telefoon; telefonszam; тел номер; τηλέφωνο; ტელეფონი; հեռախոս; telefonas;
+        talrunis; puhelin; утас; telefon raqami""",
     Field.MOBILE: """mobile; mobile phone; cell; cell phone; mobile number; cellular; mobile no; cell number;
         whatsapp; gsm; mobile number whatsapp; cellphone; handphone; hand phone;
         portable; telephone portable; movil; celular; telefono movil; mobil; handy; handynummer; mobiltelefon;
         mobilnummer; cep; cep telefonu; cep tel; cep no; mobil telefon; mobil nomre; mobil nomresi;
         мобильный; мобильный телефон; сотовый; моб тел; моб телефон; моб; 휴대폰; 휴대전화; 핸드폰; 휴대폰번호;
         휴대전화번호; 휴대폰 번호; 핸드폰번호; 手机; 手機; 手机号; 手机号码; 手機號碼; 移动电话;
-        الجوال; رقم الجوال; الموبايل; المحمول; رقم المحمول""",
+        الجوال; رقم الجوال; الموبايل; المحمول; رقم المحمول;
+        telemovel; cellulare; tel cell; komorka; telefon komorkowy; mobilni telefon; telefone celular;
+        gsm no; ұялы телефон; ұялы; uyali telefon; mobiltelefonszam; κινητό; მობილური""",
     Field.ADDRESS: """address; postal address; street; street address; mailing address; work address; home address;
         business address; address 1; address line 1; address 1 formatted; address 1 street; full address;
         business street; home street; location address; adresse; adresse postale; rue; direccion; domicilio; calle;
@@ -214,8 +248,10 @@ WORDS_OF: dict[Field, str] = {
         reply; rsvp; r s v p; response; attending; attendance; confirmed; confirmation; status;
         rsvp status; reply status; will attend; accepted; answer; attendance status; attend; participation;
         responded; coming;
-        will you attend; response status; attending y n; attending yes no; reponse; presence; participation oui non;
-        statut; confirmation de presence; asistira; asistira usted; va a asistir; kommt; kommen sie; nehmen sie teil;
+        will you attend; yes no; y n; oui non; ja nein; да нет; evet hayir; beli xeyr; response status;
+        attending y n; attending yes no; reponse; presence; participation oui non;
+        statut; confirmation de presence; asistira; asistira usted; va a asistir; kommt; kommen sie;
+        nehmen sie teil;
         assistera; viendra; participera; comparecera; parteciperà; respuesta; asistencia; asiste; confirmacion;
         confirmado; estado; antwort;
         zusage; teilnahme; ruckmeldung; ruckantwort;
@@ -224,7 +260,14 @@ WORDS_OF: dict[Field, str] = {
         придет; статус; явка; присутствие;
         참석; 참석여부; 참석 여부; 회신; 참가여부; 응답; 참석확인; 참여여부; 출석; 회신여부; 참석유무; 出席;
         是否出席; 回复; 回覆; 参加; 是否参加; 确认; 回执; الرد; الحضور; تاكيد الحضور; حالة الرد; المشاركة;
-        هل سيحضر""",
+        هل سيحضر;
+        potwierdzenie; potwierdzenie obecnosci; obecnosc; udzial; czy wezmie udzial; partecipa;
+        partecipazione; conferma; conferma presenza; presenza; presenca; confirmacao;
+        confirmacao de presenca; comparece; ucast; potvrzeni; potvrdenie; reszvetel; reszt vesz;
+        visszajelzes; aanwezig; aanwezigheid; komt; deelname; narvaro; deltar; kommer; osa; confirmare;
+        participare; қатысады; қатысуы; қатысу; ishtirok; ishtiroki; присутність; підтвердження; συμμετοχή;
+        παρουσία; დასწრება; მონაწილეობა; մասնակցություն; присъствие; dolazi; prisustvo; udelezba; osavott;
+        dalyvauja; 참석의사; 참석 의사; 참석 의향; 참석의향; 참석 가능 여부; 参加可否; ご出席; 出席可否""",
     Field.COMPANIONS: """companions; companion; plus one; plus ones; number of guests; accompanying person;
         accompanying persons; accompanied by; accompanying; guests; plus 1; no of guests; number of companions;
         number of persons; number of people; number of participants; no of participants; number of delegates;
@@ -239,7 +282,9 @@ WORDS_OF: dict[Field, str] = {
         begleitperson; begleitpersonen; refakatci; refakat; refakatcisi; kisi sayisi; musayiet eden;
         musayiet edenler; nefer sayi;
         сопровождающий; сопровождающие; сопровождающие лица; количество гостей; 동반자; 동반인; 동행; 동행인;
-        동반 인원; 동반자 수; 동반인원; 随行人员; 隨行人員; 陪同; 随行; المرافق; المرافقون; عدد المرافقين""",
+        동반 인원; 동반자 수; 동반인원; 随行人员; 隨行人員; 陪同; 随行; المرافق; المرافقون; عدد المرافقين;
+        accompagnatore; accompagnatrice; accompagnatori; osoba towarzyszaca; osoby towarzyszace;
+        acompanhante; acompanhantes; doprovod; kisero; medfoljande; ledsager; insotitor; pratilja; супровід""",
     Field.STAGE: "stage; stage of the invitation",
     Field.WAVE: "wave; wave of the invitation",
     Field.DEPUTY: "deputy; represented by; comes instead",
@@ -250,7 +295,8 @@ WORDS_OF: dict[Field, str] = {
         heyat yoldasi; hayat yoldasi; супруг; супруга; супруг а; имя супруги; 배우자; 배우자 성명; 배우자명; 부인;
         配偶; 配偶姓名; الزوجة; الزوج; القرين; اسم الزوجة""",
     Field.COMES_WITH: """comes with; accompanies; accompanying whom; guest of; companion of; spouse of; invited with;
-        accompagne qui; conjoint de; invite de; acompana a; begleitet; begleitung von; gast von; kime refakat ediyor;
+        accompagne qui; conjoint de; invite de; acompana a; begleitet; begleitung von; gast von;
+        kime refakat ediyor;
         kimi musayiet edir; kimin qonagi; кого сопровождает; гость кого; супруг супруга кого; 동반 대상; 누구의 동반자;
         陪同对象; 随同""",
     Field.ASSISTANT: """assistant; secretary; assistant name; assistant s name; contact person assistant; pa;
@@ -285,7 +331,10 @@ WORDS_OF: dict[Field, str] = {
         bemerkung; bemerkungen; anmerkung; anmerkungen; notiz; notizen; kommentar; hinweise; not; notlar; aciklama;
         aciklamalar; qeyd; qeydler; serh; elave melumat; примечание; примечания; комментарий; комментарии; заметки;
         비고; 메모; 참고; 특이사항; 기타; 참고사항; 备注; 備註; 附注; 说明;
-        ملاحظات; ملاحظة; تعليق; spl instruction""",
+        ملاحظات; ملاحظة; تعليق; spl instruction;
+        uwagi; poznamka; poznamky; observacoes; megjegyzes; opmerking; opmerkingen; anmarkning;
+        bemaerkninger; merknad; observatii; примітка; примітки; ескерту; izoh; σχόλια; παρατηρήσεις;
+        შენიშვნა; забележка; napomena; markus; pastabos""",
     Field.SALUTATION: """salutation; greeting; dear; letter salutation; formule d appel; appel; formule d adresse;
         briefanrede; saludo; encabezado; selamlama; hitap sekli; приветствие; 인사말; 敬语; 称呼; 稱呼; تحية""",
     Field.TABLE: """table; table number; table no; seat; seat number; seating; table seat; seat no; place;

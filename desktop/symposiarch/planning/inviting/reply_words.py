@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from symposiarch.model.folding import split_words
 from symposiarch.model.invitations import Reply
@@ -21,9 +22,12 @@ _SAID = {
         موافق;
         سوف يحضر; يحضر; təsdiq edib; iştirak edir; geleceğim; gelecek; katılır; будет; будут; примет участие;
         согласен; согласна; придут; gəlir; gəlirəm; gələcəyəm; gelir; geliyorum;
-        참석예정; 참석가능; 가능; o; ○; ◯; 〇; ⭕; v; √; o kay; будет участвовать; подтверждаю; tak; ano; igen; sì;
-        иә; так; ναι; მოდის; 出席します; 参加します; 出席予定; 到会; 收到; geleceğiz; sevə sevə; gələcəm;
-        parteciperà; partecipa; ik kom; aanwezig; kommer; deltar; przyjdzie; zúčastní se; confirmada; confirmados""",
+        참석하겠습니다; 참석할 예정; 참석 가능합니다; 갑니다; 참석예정; 참석가능; 가능; o; ○; ◯; 〇; ⭕;
+        v; √; o kay; будет участвовать; подтверждаю; tak; ano; igen; sì;
+        иә; так; ναι; მოდის; 出席します; 参加します; 出席予定; 到会; 收到; geleceğiz; teyit etti;
+        teyit edildi; onayladı; təsdiqlədi; sevə sevə; gələcəm;
+        parteciperà; partecipa; ik kom; aanwezig; kommer; deltar; przyjdzie; zúčastní se; confirmada;
+        confirmados""",
     Reply.DECLINED: """
         n; no; ❌; ✗; ✘; 👎; not attending; will not attend; cannot attend; can't attend; unable to attend; unable;
         regret; regretted; has regretted; mazeretli; katılamıyor; no podrá asistir; no puede asistir;
@@ -35,13 +39,16 @@ _SAID = {
         не буду; не приду; не придет; не придёт; отказ; отказался; отказалась; non; absente; décline; décliné;
         excusé; excusée; no asistiré; no asiste; declina; rechazado; nein; abgesagt; absage; verhindert;
         kommt nicht; não; 不参加; 缺席; 欠席; 否; 不出席; 不能出席; 无法出席; 請假; لا; لن يحضر; لن أحضر; لن تحضر;
-        معتذر; اعتذر; غائب;
+        معتذر; معتذرة; اعتذر; اعتذرت; يعتذر; تعتذر; غائب;
+        apologised; apologized; sends apologies; sent apologies; excused; 어렵습니다; 참석이 어렵습니다;
+        일정상 어렵습니다; 참석 어려움; 불가합니다; 못 갑니다; жоқ;
         gəlmir; gəlməyəcəyəm; gelmez; gelemeyecek; не придут;
         ×; ✕; ✖; ╳; ☒; не может; не смогу; nie; nem; ei; ні; жоқ; όχι; 不去; 不来; 欠席します; 不参加します;
         can't come;
         cannot come; can't make it; cannot make it; could not come; has to decline; will not come; won't
         come; not able;
-        katılmayacağım; gəlmirəm; gəlməyəcəyik; gelemiyor; gelemem; non parteciperà; komt niet; afwezig; kommer inte;
+        katılmayacağım; gəlmirəm; gəlməyəcəyik; gelemiyor; gelemem; non parteciperà; komt niet; afwezig;
+        kommer inte;
         deltar ikke; nie przyjdzie; nezúčastní se;
         не будет; не сможет; не участвует; iştirak etmir; gelmeyecek; katılmıyor; 불가; 불참예정""",
     Reply.TENTATIVE: """
@@ -108,12 +115,14 @@ _OPENING = tuple(
 )
 
 
+@lru_cache(maxsize=4096)
 def says_more_than_a_reply(text: str) -> bool:
     """Whether a reply has more to tell: "Yes (late arrival)"."""
     plain = _plain(text.replace("_", " "))
     return plain not in _KNOWN and _POLITELY.sub("", plain) not in _KNOWN
 
 
+@lru_cache(maxsize=4096)
 def read_free_reply(text: str) -> Reply | None:
     """The reply with which a text under "Answer" begins: "will come with pleasure", "confirmed by phone 12/11"."""
     found = read_reply(text)

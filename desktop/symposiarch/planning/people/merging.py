@@ -55,7 +55,8 @@ def side_by_side(session: Session, kept_id: int, other_id: int) -> tuple[FieldPa
 def merge(session: Session, kept_id: int, other_id: int, *, take: Collection[str] = ()) -> Merged:
     """Make one person of two. What is empty in the kept record is filled; fields named in `take` come from the other.
 
-    A second e-mail stays as a further one, a second telephone as the mobile if there is none, other notes are appended.
+    A second e-mail stays as a further one, a second telephone as the mobile if there is none; further telephones and
+    other notes are appended to the notes.
 
     Raises:
         SymposiarchError: they are one record already, one of them was merged before, or a field is not known.
@@ -107,7 +108,8 @@ def _take_fields(kept: Person, other: Person, take: frozenset[str]) -> tuple[str
             taken.append(field)
     kept.other_emails = tuple(dict.fromkeys(one for one in addresses if one and one != kept.email))
     taken += _keep_phones(kept, other, take, phones)
-    kept.notes = other.notes if "notes" in take else "\n\n".join(dict.fromkeys(notes))
+    notes = [other.notes] if "notes" in take else list(dict.fromkeys(notes))
+    kept.notes = "\n\n".join(filter(None, [*notes, *_further_numbers(kept, phones)]))
     return tuple(sorted(taken))
 
 
@@ -118,6 +120,17 @@ def _keep_phones(kept: Person, other: Person, take: frozenset[str], phones: list
     kept.phone = first
     kept.mobile = mobile or next((number for number in phones if number != first), "")
     return [field for field, number in before.items() if getattr(kept, field) != number]
+
+
+def _further_numbers(kept: Person, phones: list[str]) -> list[str]:
+    """The numbers that have no place of their own, as notes say them: no number stays with the record put away."""
+    seen = {_digits(kept.phone), _digits(kept.mobile)}
+    further = [number for number in dict.fromkeys(phones) if _digits(number) not in seen]
+    return [f"Telephone: {', '.join(further)}"] if further else []
+
+
+def _digits(number: str | None) -> str:
+    return "".join(sign for sign in number or "" if sign.isdigit())
 
 
 def _is_empty(value: Any) -> bool:

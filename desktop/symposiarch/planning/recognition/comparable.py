@@ -12,7 +12,7 @@ from symposiarch.planning.recognition.name_words import Word, word_of
 from symposiarch.planning.recognition.names.honorifics import BEFORE, BEHIND, word_set
 from symposiarch.planning.recognition.names.surnames import CHINESE, east_asian_family
 from symposiarch.planning.recognition.names.written import reads_chinese, reads_korean
-from symposiarch.planning.recognition.readings import chinese, koreans, unvowelled
+from symposiarch.planning.recognition.readings import chinese, chinese_in_russian, koreans, unvowelled
 from symposiarch.planning.recognition.readings.characters import in_characters, same_characters
 from symposiarch.planning.recognition.readings.syllables import Spoken
 
@@ -100,7 +100,7 @@ def _sounds_of(name: Name) -> tuple[str, ...]:
     if name.characters:
         return (*sounds, *koreans.sounds(as_korean(name)), *chinese.sounds(as_chinese(name)))
     if _is_cyrillic(name):
-        return koreans.sounds(as_korean(name))
+        return (*koreans.sounds(as_korean(name)), *chinese.sounds(as_chinese(name)))
     return (*sounds, *_sounds_in_latin(name.plain))
 
 
@@ -198,6 +198,9 @@ def as_chinese(name: Name) -> tuple[Spoken, ...]:
     """The ways to read a name as Chinese."""
     if name.characters:
         return chinese.spoken_in_characters(name.characters)
+    if _is_cyrillic(name):
+        pinyin = chinese_in_russian.in_pinyin(name.written)
+        return chinese.spoken_in_latin(pinyin) if pinyin else ()
     return chinese.spoken_in_latin(name.plain) if 2 <= len(name.plain) <= 4 else ()
 
 

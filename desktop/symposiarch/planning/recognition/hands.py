@@ -16,8 +16,9 @@ def _rewriting(*pairs: tuple[str, str]) -> _Rewriting:
     return tuple((re.compile(pattern), spelling) for pattern, spelling in pairs)
 
 
-_GERMAN = re.compile("sch|dse|je[lnrw]|[flnprt]j|skyj$|^wl|^wol|[oe]wa?$|itsch")
+_GERMAN = re.compile("sch|[aeo]jn|dse|je[lnrw]|[flnprt]j|skyj$|^wl|^wol|[oe]wa?$|itsch")
 _FROM_GERMAN = _rewriting(
+    ("dsch", "dzh"),
     ("(?<![s])ch", "kh"),
     ("(?<=s)kh", "ch"),
     ("tsch|tskh", "ch"),
@@ -40,7 +41,7 @@ _FROM_FRENCH = _rewriting(
     ("c(?=[aou])", "k"),
     ("^j(?=u)", "zh"),
 )
-_POLISH = re.compile("[csr]z|[oe]wsk|ciech")
+_POLISH = re.compile("[csr]z|^sie|gie|[oe]wsk|ciech")
 _FROM_POLISH = _rewriting(
     ("sz", "sh"),
     ("cz", "ch "),
@@ -48,13 +49,17 @@ _FROM_POLISH = _rewriting(
     ("(?<! )ch(?! )", "kh"),
     (" ", ""),
     ("ci(?=e)", "ts"),
+    ("(?<=[sgn])i(?=e)", ""),
     ("w", "v"),
     ("j", "y"),
 )
 _WESTERN_ARMENIAN = re.compile("^[bdgh].{3,}ian$|.{4}yan$")
 _DEVOICED = str.maketrans("bdgy", "ptki")
-_OTHER = re.compile("x|^mc|^st$|b[ae]yova?$|^abd[aeiou]|ow[dhfm]|.ch$|^eua|^nt|^mp|^hy|c[aou].*(?:iani|dze|shvili)$")
+_OTHER = re.compile(
+    "x|^alekper|^elekber|^mc|^st$|b[ae]yova?$|^abd[aeiou]|ow[dhfm]|.ch$|^eua|^nt|^mp|^hy|c[aou].*(?:iani|dze|shvili)$"
+)
 _FROM_OTHER = _rewriting(
+    ("^alekper|^elekber", "alakbar"),
     ("x", "kh"),
     ("^mc", "mac"),
     ("^st$", "saint"),

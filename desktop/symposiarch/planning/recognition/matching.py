@@ -324,4 +324,9 @@ def initials_of(names: tuple[Name, ...]) -> list[str]:
 
 def first_letters_of(names: tuple[Name, ...]) -> list[str]:
     """Each word with the first letter of each other one: what a name with initials may stand for."""
-    return [f"{one.base}|{other.base[:1]}" for name in names for one, other in permutations(name.words[:4], 2)]
+    return [
+        f"{one.base}|{letter}"
+        for name in names
+        for one, other in permutations(name.words[:4], 2)
+        for letter in dict.fromkeys(base[:1] for base in (other.base, *other.hands))
+    ]

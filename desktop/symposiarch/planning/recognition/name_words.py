@@ -35,6 +35,7 @@ _MIXED_UP = tuple(
         ("j", "(?<=[lrnstvk]i)j(?=a$)", "y"),  # Julija, Natalija
         ("x", "^alex(?=[aeiouy])", "aleks"),
         ("j", "(?<=[aeiou])j$|(?<=[lnrtd])j(?=[aeiou])|j(?=ew)", "y"),  # Sergej, Natalja, Andrejew: as Germans write
+        ("ck", "ck", "k"),
         ("chz", "shch|sch|sc(?=e)|sh|sz", "s"),
         ("vw", "t[sz](?=v|w)|z(?=v|w)", "s"),
         ("cjz", "dzh|zh|tch|ch|dj|j|c", "c"),
@@ -48,7 +49,7 @@ _MIXED_UP = tuple(
     )
 )
 """Letters of which one stands wherever a spelling is mixed up with others, that spelling, and how it sounds."""
-_MORE_THAN_A_LETTER = re.compile("[jx]|(?:[cdgkpstz]|^)h|h$|s[cz]|t[sz][vw]|z[vw]|[kq]s|dt|ff|of$")
+_MORE_THAN_A_LETTER = re.compile("[jx]|ck|(?:[cdgkpstz]|^)h|h$|s[cz]|t[sz][vw]|z[vw]|[kq]s|dt|ff|of$")
 """Wherever one of `_MIXED_UP` looks at more than one letter; the other spellings are single letters."""
 _LETTERS_MIXED_UP = str.maketrans("qkhw", "gggv")
 _VOWELS = re.compile("[aeiouyh]")

@@ -51,7 +51,7 @@ vladimir: volodya vova volodymyr wladimir
 alexei: alexey aleksei aleksey alyosha lyosha lesha alexis
 eugene: gene evgeny yevgeny evgeni zhenya eugenio
 evgenia: zhenya eugenia yevgenia
-sergei: seryozha sergio serge serzh sergiy serhiy
+sergei: siergiej seryozha sergio serge serzh sergiy serhiy
 natalia: natasha nathalie natalya
 tatiana: tanya tania
 olga: olya
@@ -88,6 +88,16 @@ rosario: charo
 manuel: manolo manny emmanuel
 rafael: rafa raphael
 hovhannes: ovanes hovannes oganes ohannes
+vaclav: vatslav waclav
+walesa: valensa
+jamal: gamal djamal dschamal cemal
+jamil: gamil djamil cemil
+jalal: galal djalal celal
+majid: maged magid
+najib: nagib naguib nadjib necip
+jabir: gaber djaber
+rajab: ragab recep
+choi: tsoi tsoy tzoy
 chaim: haim hayim chayim
 yitzhak: isaac itzhak yitzchak izaak isaak
 yaakov: jacob yaacov yakov iakovos jakob iago jacques

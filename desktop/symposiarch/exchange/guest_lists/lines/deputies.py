@@ -20,6 +20,8 @@ _BEFORE = (
 )
 _BEHIND = (
     r"(?:tərəfindən )?təmsil (?:olunur|olunacaq|edəcək|edir)|(?:tarafından )?temsil (?:edilecek|edecek|ediyor)|"
+    r"(?:will |is |shall )?(?:attend|attends|attending|come|comes|coming|participate|go)(?: the [a-z]+)? "
+    r"(?:on (?:his|her|their|my|our) behalf|on behalf(?: of .+)?|instead(?: of .+)?|in (?:his|her|my) (?:place|stead))|"
     r"wird (?:ihn|sie) vertreten|대리\s*참석(?:함|예정)?|代理出席|代为出席"
 )
 _DEPUTY = re.compile(

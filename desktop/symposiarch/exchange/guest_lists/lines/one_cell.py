@@ -59,6 +59,8 @@ def take_apart(texts: dict[Field, str], hints: NameHints) -> None:
     if " " in mail and not texts.get(Field.PHONE) and (number := _PHONE_BEHIND.search(EMAIL.sub(" ", mail))):
         texts[Field.PHONE] = number[0]
     whole = texts.get(Field.NAME, "")
+    if whole.startswith("'") and whole.count("'") == 1:  # how one writes what a spreadsheet should leave alone
+        whole = texts[Field.NAME] = whole[1:].strip()
     if not whole:
         return
     if not whole[-1].isalpha() and (found := TICKED.search(whole)):
@@ -95,7 +97,7 @@ def take_apart(texts: dict[Field, str], hints: NameHints) -> None:
         texts[Field.EMAIL] = "; ".join(addresses)
         for address in addresses:
             whole = whole.replace(address, " ")
-        whole = " ".join(re.sub(r"[<(\[]\s*[>)\]]", " ", whole).split()).strip(" ,;|-–")
+        whole = " ".join(re.sub(r"[<(\[]\s*[>)\]]", " ", whole).split()).strip(" ,;|-–—")
     if not texts.get(Field.TITLE):
         whole, along = _who_comes_behind(whole)
         (name, function, behind), remarks = bracketed(whole)

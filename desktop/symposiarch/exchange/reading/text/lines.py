@@ -15,6 +15,13 @@ from symposiarch.planning.recognition.names.looks import is_numbered, typed_peop
 
 _LINES = 500  # by which it is told whether somebody typed a list line by line
 _SEP_LINE = re.compile(r"\A\"?sep\s*=\s?([^\"\r\n])\"?[;,]*\r?\n", re.IGNORECASE)
+_OF_A_MAIL = re.compile(
+    r"\A\s*(?:(?:From|To|Cc|Bcc|Sent|Date|Von|An|Gesendet|De|À|Envoyé|Para|Enviado|Kimden|Kime|Tarih|Kimdən|Kimə|"
+    r"От|Кому|Копия|Дата|보낸 ?사람|받는 ?사람|날짜|发件人|收件人)\s*[:：].*\r?\n){1,8}"
+    r"(?:Subject|Betreff|Objet|Asunto|Konu|Mövzu|Тема|제목|主题|主題)\s*[:：].*\r?\n",
+    re.IGNORECASE,
+)
+"""The head of a letter that was saved or pasted whole: it names nobody who is invited."""
 MOST_COLUMNS = 16_384
 MOST_CELL = 4 * 2**20
 _GUARDED = re.compile(r"'+[=+\-@\t\r]")
@@ -61,6 +68,9 @@ def grid_of_text(text: str, *, separator: str | None = None, name: str = "Sheet 
     if match := _SEP_LINE.match(text):  # Excel's own way to name the separator
         separator = separator or match[1]
         text, skipped = text[match.end() :], 1
+    if match := _OF_A_MAIL.match(text):
+        skipped += match[0].count("\n")
+        text = text[match.end() :]
     if not separator and (addressed := _addresses(text)):
         return Grid(name, [["Name", "E-mail"], *addressed], row_numbers=[0, *range(len(addressed))]), ";"
     used = separator or separators.guess_separator(text, lambda sample, one: _rows(sample, one)[0])

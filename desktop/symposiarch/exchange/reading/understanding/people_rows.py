@@ -25,6 +25,7 @@ from symposiarch.exchange.reading.understanding.row_words import (
 )
 from symposiarch.planning.recognition.names.looks import (
     begins_with_a_name,
+    is_greeting,
     is_like_a_name,
     is_line_of_a_list,
     is_numbered,
@@ -96,7 +97,12 @@ class PeopleRows:
                 self.skip(index, "is a total")
             elif header is None and heads_a_pivot(filled):
                 self.skip(index, "heads a list that Excel grouped")
-            elif usual == 1 and header is None and filled and not is_like_a_name(text := str(filled[0])):
+            elif (
+                usual == 1
+                and header is None
+                and filled
+                and (not is_like_a_name(text := str(filled[0])) or is_greeting(text))
+            ):
                 if listed and (is_marked_note(text) or not is_line_of_a_list(text)):
                     self.skip(index, "is no line of the list")
                 elif names_a_group(text) and not (listed and begins_with_a_name(text)):

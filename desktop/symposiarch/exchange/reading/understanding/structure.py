@@ -28,6 +28,7 @@ from symposiarch.exchange.reading.understanding.pasted_lines import divided
 from symposiarch.exchange.reading.understanding.people_rows import PeopleRows
 from symposiarch.exchange.reading.understanding.side_by_side import names_somebody, segments
 from symposiarch.exchange.reading.understanding.values import blank_out
+from symposiarch.exchange.reading.understanding.written_once import filled_down, with_dittos
 from symposiarch.planning.recognition.names.looks import is_like_a_name
 
 _PREVIEW = 60
@@ -173,11 +174,13 @@ class _Sheet:
                 taken = self._lines_told_apart(taken, kept, index)
             columns.append(
                 blank_out(
-                    taken,
+                    with_dittos(taken),
                     self.cells.clean.blanks[index],
                     family_name=field is not None and field[0] is Field.FAMILY_NAME,
                 )
             )
+        if people:
+            filled_down(columns, [field[0] if field else None for field in fields], used.index(people[0]))
         if any(group is not None for group in groups):
             columns.append(groups)
             name = "Group" if "Group" not in names else "Group heading"

@@ -15,6 +15,7 @@ _TAG = re.compile(rb"<(/?)table:(table|table-row|table-cell|covered-table-cell)(
 _SHEET_TAG = re.compile(rb"<(/?)table:(table)(?=[\s/>])([^>]*?)(/?)>")
 _TELLING = (
     b"-spanned=",
+    b"<office:annotation",
     b'table:visibility="collapse"',
     b'table:visibility="filter"',
     b'"error"',
@@ -34,6 +35,7 @@ _COLUMNS = re.compile(rb'table:number-columns-spanned="(\d+)"')
 _NAME = re.compile(rb'table:name="([^"]*)"')
 _STYLE = re.compile(rb'table:style-name="([^"]*)"')
 _TEXT = re.compile(rb"<text:p[^>]*>([^<]*)")
+_ANNOTATION = re.compile(rb"\s*<office:annotation\b[^>]*>(.*?)</office:annotation>", re.DOTALL)
 _HIDDEN_STYLE = re.compile(
     rb'<style:style\b[^>]*style:name="([^"]*)"[^>]*style:family="table"[^>]*>(?:(?!</style:style>).)*?table:display="false"',
     re.DOTALL,
@@ -93,6 +95,9 @@ def examine(archive: zipfile.ZipFile) -> dict[str, SheetFindings]:
 
 def _examine_cell(content: bytes, match: re.Match[bytes], sheet: SheetFindings, row: int, column: int) -> None:
     attributes = match[3]
+    if not match[4] and (comment := _ANNOTATION.match(content, match.end())):
+        texts = (unescape(text.decode("utf-8", "replace")).strip() for text in _TEXT.findall(comment[1]))
+        sheet.cells.comments[row, column] = " ".join(filter(None, texts))
     if b"-spanned=" in attributes:
         rows, columns = _ROWS.search(attributes), _COLUMNS.search(attributes)
         down = min(int(rows[1]) if rows else 1, MOST)

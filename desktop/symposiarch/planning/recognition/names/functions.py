@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from symposiarch.planning.recognition.names.honorifics import is_honorific, is_suffix, take_honorific
@@ -10,7 +11,8 @@ from symposiarch.planning.recognition.names.written import says_family_first
 from symposiarch.planning.states import state_code, state_code_declined
 
 FUNCTION = re.compile(
-    r"(?:(?:vice|deputy|assistant|associate|acting|senior|chief|first|second|third|former|honorary|executive|general|prime|under)"
+    r"(?:(?:vice|deputy|assistant|associate|acting|senior|chief|first|second|third|former|honorary|executive|general|prime|under|press|private|personal|permanent|"
+    r"cultural|political|commercial|defence|military|managing|artistic|academic|regional|national|federal)"
     r"[\s-]+)*(?:ambassador|counsell?or|attach[eé]|consul|minister|ministre|ministr[ao]|secretary|director|head|chief|professor|dean|"
     r"president|chair(?:man|woman|person)?|curator|editor|writer|author|journalist|reporter|manager|officer|advis[eo]r|"
     r"mayor|governor|member|founder|ceo|rector|lecturer|researcher|representative|chargée?|coordinator|specialist|"
@@ -18,7 +20,9 @@ FUNCTION = re.compile(
     r"directeur|directrice|président|présidente|professeur|embajador|embajadora|consejer[oa]|director|directora|"
     r"presidente|botschafter|botschafterin|direktor|direktorin|leiter|leiterin|professorin|büyükelçi|müsteşar|müdür|"
     r"başkan|ataşe|səfir|müşavir|rektor|sədr|посол|советник|директор|атташе|консул|министр|председатель|"
-    r"президент|ректор|профессор|глава|заместитель|начальник|(?:副|总|總|常务|执行)*(?:经理|經理|裁|监|编)|副?(?:主任|院长|校长|局长|处长|部长|司长|馆长|会长|主席|书记)|"
+    r"(?:minister|staats|landtags|bundestags|bundes|vize|general|ober|haupt|kultur|presse)\w*"
+    r"(?:minister|präsident|sekretär|direktor|meister|leiter|referent|attaché|konsul|sprecher)(?:in)?|"
+    r"代表取締役|取締役|大臣|次官|президент|ректор|профессор|глава|заместитель|начальник|(?:副|总|總|常务|执行)*(?:经理|經理|裁|监|编)|副?(?:主任|院长|校长|局长|处长|部长|司长|馆长|会长|主席|书记)|"
     r"研究员|研究員|副?教授|讲师|记者|記者|编辑|大使|公使|参赞|领事|总领事|[一二三]等秘书|随员|工程师|律师|董事长|代表|課長|部長|社長|書記官|"
     r"교수|국장|과장|부장|차장|팀장|대표이사|대표|이사|연구원|기자|사무관|서기관|참사관|주무관|원장|관장|회장|총장|감독|작가)\b",
     re.IGNORECASE,
@@ -29,7 +33,7 @@ ORGANISATION = re.compile(
     r"\b(?:universit|institut|embass|ministr|associat|foundation|academy|council|agency|company|corp|ltd|inc|gmbh|centre|"
     r"center|school|office|committee|museum|assembly|bank|press|missions?\b|nations\b|consulate|theatre|gallery|union\b|federation|holding|ambassade|botschaft|sefirlik|səfirlik|büyükelçi|elçilik|"
     r"nazirlik|bakanl|посольств|министерств|университет|институт|ассоциац)|대학|대사관|협회|재단|위원회|연구원|연구소|학교|"
-    r"신문|공사|大学|大使馆|大使館|协会|公司|集团|集團|研究院|研究所|科学院|社科院|医院|学院|基金会|委员会|银行|新华社|电视台|株式会社|財団|外務省|외교부",
+    r"신문|공사|大学|大使馆|大使館|协会|公司|集团|集團|研究院|研究所|科学院|社科院|医院|学院|基金会|委员会|银行|新华社|电视台|株式会社|財団|基金|(?<=\w)省\b|(?<=\w)庁\b|外務省|외교부",
     re.IGNORECASE,
 )
 """What only an organisation is called."""
@@ -146,6 +150,7 @@ _DELEGATION = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def state_of_delegation(group: str) -> str:
     """Of which state those are who stand below "Delegation of the Republic of Korea"; nothing where it is none."""
     found = _DELEGATION.fullmatch(group.strip(" :：-–—")) if group else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from symposiarch.model.folding import fold
 from symposiarch.planning.recognition.names.honorifics import word_set
 
@@ -65,5 +67,6 @@ def is_nothing_but_given(word: str) -> bool:
     return _plain(word) in NEVER_A_FAMILY
 
 
+@lru_cache(maxsize=65536)
 def _plain(word: str) -> str:
     return fold(word).replace(" ", "")

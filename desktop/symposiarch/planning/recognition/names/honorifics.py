@@ -14,7 +14,7 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_DOTS = re.compile(r"[.\-'’`´ʼ·]")
+_DOTS = re.compile(r"[.\-'’`´ʼ·ªº]")
 
 _BEFORE_A_NAME = (
     # English
@@ -31,6 +31,7 @@ _BEFORE_A_NAME = (
     "ambassadeur ambassadrice ministre président présidente baronne comte comtesse "
     # Spanish, Portuguese, Italian
     "srta sra señor señora señorita don doña dn dna lic ing dra profa exmo exma sres excmo excma ilmo ilma "
+    "doutor doutora professora engenheiro engenheira embaixador embaixadora"
     "coronel teniente comandante almirante capitán embajador embajadora ministro ministra "
     "dott dottssa sig sigra signora signor onorevole avv prof.ssa profssa "
     # German, Dutch, Nordic
@@ -77,7 +78,9 @@ _BEHIND_A_NAME = (
     "차관님 의원 의원님 위원장 위원장님 회장 회장님 사장 사장님 총장 총장님 원장 원장님 이사장 이사장님 대표 대표님 "
     "국장 국장님 과장 과장님 부장 부장님 선생 선생님 여사 여사님 영사 영사님 총영사 총영사님 공사 참사관 서기관 "
     "목사 목사님 신부 신부님 스님 변호사 변호사님 기자 기자님 작가 작가님 감독 감독님 관장 관장님 시장 시장님 귀하 "
-    "실장 실장님 팀장 팀장님 본부장 의장 의장님 총리 총리님 학장 학장님 대령 중령 소령 대위 준장 소장 소장님 중장 대장 "
+    "대통령 대통령님 선수 시인 소설가 배우 가수 아나운서 고문 이사 이사님 상무 상무님 전무 전무님 부사장 "
+    "부사장님 부회장 부회장님 연구원 주무관 사무관 차장 차장님 정책관 심의관 실장 실장님 팀장 팀장님 본부장 "
+    "의장 의장님 총리 총리님 학장 학장님 대령 중령 소령 대위 준장 소장 소장님 중장 대장 "
     "先生 女士 教授 博士 大使 様 さん 氏 小姐 閣下 阁下 公使 参赞 參贊 领事 領事 总领事 總領事 部长 部長 司长 司長 "
     "局长 局長 "
     "处长 處長 主任 校长 校長 院长 院長 总裁 總裁 将军 將軍 上将 中将 少将 大校 上校 中校"
@@ -86,6 +89,9 @@ BEHIND = word_set(_BEHIND_A_NAME)
 _ATTACHED = tuple(
     sorted((word for word in BEHIND if re.fullmatch("[가-힣]+|[㐀-鿿]{2,}", word)), key=len, reverse=True)
 )
+
+_FORMER = word_set("전 현 前 現")
+"""Before a post behind a name: 박진 전 장관."""
 
 _SUFFIXES = (
     "jr junior snr senior ii iii iv phd dphil edd md dmd dds jd llm llb llmphd mba mph mpa ma ba msc bsc beng meng "
@@ -200,6 +206,8 @@ def take_behind(words: list[str]) -> tuple[list[str], list[str], list[str]]:
         else:
             break
         name.pop()
+        if behind and len(name) > 1 and name[-1] in _FORMER:
+            behind.insert(0, name.pop())
     if name:
         name[-1] = name[-1].rstrip(",")
         cut = _attached(name[-1]) if not behind else None

@@ -10,7 +10,7 @@ from symposiarch.planning.recognition.names.honorifics import take_honorific
 
 NUMBERED = re.compile(r"^(?:\(?\d{1,4}\s*[.)\]]|[-•*▪●◦·–—‣⁃])\s*(?=[^\W\d_])")  # "3. Anna Lindqvist", "• Anna"
 _HANGUL_NAME = re.compile(r"[가-힣]{2,4}(?:\s*\([^)]*\))?")
-_CHINESE_NAME = re.compile(r"[㐀-鿿]{2,4}")
+_CHINESE_NAME = re.compile(r"[㐀-鿿]{2,4}|[㐀-鿿々]{1,3}[\s・][㐀-鿿々ぁ-ヿ]{1,5}|[ァ-ヿ]{2,6}[\s・][ァ-ヿ]{2,6}")
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*[.,]?")
 _BEHIND = re.compile(r"(?:\s*(?:\([^()]*\)|\[[^\[\]]*\])|[\s*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰✓✔✅❌✗✘]+)+$")
 """What a list says of somebody behind the name: "(Speaker)", a mark of a footnote, a tick."""

@@ -57,7 +57,8 @@ JAPANESE = (
     "kono fujimoto takeda murata ueno sugiyama masuda sugawara hirano kubo chiba matsui iwasaki sakurai kinoshita "
     "noguchi matsuo kikuchi nomura arai takada hamada kishida ishiba koizumi suga aso hatoyama fukushima hirata "
     "kitamura iwamoto tsuchiya kawaguchi tsuji kawasaki kawakami nagai oishi matsubara higashi honda toyota okubo "
-    "hayakawa shimada kurosawa mishima motegi hayashida komura takaichi nishida sekiguchi asano ogata onishi nagata"
+    "asada hayakawa shimada kurosawa mishima motegi hayashida komura takaichi nishida sekiguchi asano ogata onishi "
+    "nagata"
 )
 OF_TWO_CHARACTERS = frozenset(
     "欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 东方 東方 尉迟 尉遲 公孙 公孫 慕容 司徒 夏侯 皇甫 令狐 宇文 长孙 長孫 "

@@ -64,7 +64,7 @@ def joined(words: list[str]) -> list[str]:
         word = word.translate(_ARABIC_SAME)
         if word in _WRITTEN_ON and word is not words[-1]:
             before += word
-        elif word == "الدين" and found and not before:
+        elif word in ("الدين", "الله") and found and not before:
             found[-1] += word
         else:
             found.append(before + word)
@@ -96,7 +96,7 @@ def _pattern(word: str) -> str:
     plain = word.translate(_ARABIC_SAME)
     if plain in _WHOLE:
         return _WHOLE[plain]
-    inside = plain.find("ال", 2) if plain.startswith("عبد") or plain.endswith("الدين") else -1
+    inside = plain.find("ال", 2) if plain.startswith("عبد") or plain.endswith(("الدين", "الله")) else -1
     if inside > 0:
         return _pattern(plain[:inside]) + "[aeuoi]?" + _ARTICLE + "[aeui]?" + _pattern(plain[inside + 2 :])
     before, letters = _letters(word)
@@ -134,7 +134,7 @@ def skeletons(word: str) -> tuple[str, ...]:
     """The word in Latin letters, in the ways that differ in their consonants."""
     plain = word.translate(_ARABIC_SAME)
     inside = plain.find("ال", 2)
-    if inside > 0 and (plain.startswith("عبد") or plain.endswith("الدين")):
+    if inside > 0 and (plain.startswith("عبد") or plain.endswith(("الدين", "الله"))):
         halves = product(skeletons(plain[:inside]), skeletons(plain[inside + 2 :]))
         return tuple(f"{one}{article}{other}" for one, other in halves for article in ("", "l"))
     before, letters = _letters(word)
