@@ -54,16 +54,24 @@ def test_a_guest_who_changes_tables_sits_where_the_neighbours_are_best() -> None
     assert best > 1_825
 
 
+def coldest(made: dict[str, Any]) -> float:
+    problem = problem_from(made)
+    return heats_of(problem, lay_out(problem, groups_of(problem))).cold
+
+
 def test_the_more_wishes_meet_at_a_table_the_hotter_it_is_when_plans_freeze() -> None:
     few, many = instances.opinionated(100, 2), instances.opinionated(100, 2)
     few["pairs"] = few["pairs"][::20]
 
-    def coldest(made: dict[str, Any]) -> float:
-        problem = problem_from(made)
-        return heats_of(problem, lay_out(problem, groups_of(problem))).cold
-
     # An opinion of everybody: six of seven at a table mean something, and not one in three.
     assert 2 < coldest(many) / coldest(few) < 3
+
+
+def test_light_wishes_beside_very_heavy_ones_do_not_make_the_plans_freeze_in_vain() -> None:
+    light, mixed = instances.scattered(100, 2), instances.scattered(100, 2)
+    for pair in mixed["pairs"][::9]:
+        pair[2] = 1000
+    assert coldest(mixed) > 5 * coldest(light)
 
 
 def test_two_groups_that_each_fill_a_table_of_one_kind_do_not_change_tables() -> None:

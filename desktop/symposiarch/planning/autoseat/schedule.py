@@ -17,6 +17,10 @@ REHEATED_FROM = 100
 """From so many guests on, as long as threads have plans of their own, they warm the best plan up again and again;
 smaller problems begin anew instead."""
 
+CROWD = 3.0
+"""Guests met at a table, of those who mean something to somebody, from which on plans are better cooled slowly once: so
+many hold each other in place that a plan, warmed up, only comes back to where it was."""
+
 FIRST_COOLING, REHEATS, REHEATED = 0.4, 4, 0.45
 """The part of the time for the first cooling, how often the best is then warmed up, and to which part of the heat."""
 
@@ -63,6 +67,11 @@ MEETING_HEATS = tuple(
 which they would freeze; which that is depends on how many they know."""
 
 
+FAR_APART = 0.15
+"""The part of the root mean square of all weights that stands for the usual weight where that is less: if a few wishes
+weigh a hundred times as much as most, cooling for the lightest takes the time of those that count."""
+
+
 def heats_of(problem: Problem, hall: Hall) -> Heats:
     """The heats that the weights of a problem ask for."""
     weights = [weight for pair in problem.pairs for weight in (pair.at_table, pair.beside) if weight]
@@ -72,7 +81,8 @@ def heats_of(problem: Problem, hall: Hall) -> Heats:
     sizes = np.abs(np.array(weights, np.float64))
     largest = float(sizes.max())
     hot = max(0.5, 0.6 * math.sqrt(math.sqrt(float(np.mean(sizes**2))) * largest))
-    cold = max(0.05, 0.1 * float(np.median(sizes)) * math.sqrt(max(1.0, company_met(problem))))
+    usual = max(float(np.median(sizes)), FAR_APART * math.sqrt(float(np.mean(sizes**2))))
+    cold = max(0.05, 0.1 * usual * math.sqrt(max(1.0, company_met(problem))))
     chairs = int(np.diff(hall.first).max())
     good = np.where(hall.together > 0, hall.together, 0)
     gain = float(np.sort(good, axis=1)[:, -max(1, chairs - 1) :].sum(axis=1).max()) + 4 * largest

@@ -29,10 +29,12 @@ from symposiarch.planning.autoseat.proving import explain
 from symposiarch.planning.autoseat.runs import Run
 from symposiarch.planning.autoseat.said import no_circles
 from symposiarch.planning.autoseat.schedule import (
+    CROWD,
     EXPLAINING,
     MEETING,
     REHEATED_FROM,
     SHARED_FROM,
+    company_met,
     heats_of,
     many_quarrel,
     reordering,
@@ -128,7 +130,7 @@ class _Search:
             nearest = min(runs, key=lambda run: run.broken)
             raise none_found(self.problem, plan_of(self.hall, nearest.state.at.tolist()), self.watch.seconds)
         self.watch.keep(runs)
-        if not self.crew.shared and guests >= REHEATED_FROM:
+        if not self.crew.shared and guests >= REHEATED_FROM and company_met(self.problem) < CROWD:
             cooling.warming_up(runs, some=many_quarrel(self.problem))
         else:
             times = 1 if self.crew.shared else rounds(guests, self.watch.seconds)
