@@ -184,7 +184,7 @@ class ContactsPage(ListPage):
 
     @override
     def keys(self) -> str:
-        return tr("Letters search · Enter edits · F2 edits in place · Alt+B many · Alt+M merges two · Delete puts away")
+        return tr("Letters search · Enter edits · Alt+B many · Alt+M merges two · Delete puts away")
 
     @override
     def filter_rows(self) -> None:
