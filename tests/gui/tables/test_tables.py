@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
@@ -124,6 +126,44 @@ def test_letters_typed_into_an_editor_are_not_commands(qtbot: QtBot, window: Mai
     QTest.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: table.rows.row(0).name == "Ada")
     assert str(table.rows.row(0).reply) == "none"
+
+
+def first_name_edited(table: Table) -> QLineEdit:
+    table.setCurrentIndex(table.rows.index(0, 0))
+    QTest.keyClick(table, Qt.Key.Key_F2)
+    editor = table.findChild(QLineEdit)
+    assert isinstance(editor, QLineEdit)
+    return editor
+
+
+def test_what_is_being_typed_is_not_lost_to_new_rows(table: Table, edits: list[Edit]) -> None:
+    """While letters are being sent, the rows are read anew each second."""
+    editor = first_name_edited(table)
+    QTest.keyClicks(editor, "Bert")
+    table.show_rows([replace(LINES[0], age=41), *LINES[1:3]])
+    table.keep_rows(lambda row: row.id != 2)
+    QTest.keyClicks(editor, "ha")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert [(edit.row.id, edit.field, edit.value) for edit in edits] == [(1, "name", "Bertha")]
+    shown = [table.rows.row(at) for at in range(table.rows.rowCount())]
+    assert [(row.id, row.age) for row in shown] == [(1, 41), (3, 7)]
+
+
+def test_what_is_being_typed_is_kept_when_the_rows_are_sorted(table: Table, edits: list[Edit]) -> None:
+    QTest.keyClicks(first_name_edited(table), "Bertha")
+    table.sort_by("name")
+    assert [(edit.row.id, edit.value) for edit in edits] == [(1, "Bertha")]
+
+
+def test_what_is_being_typed_of_one_office_is_not_kept_in_another(
+    window: MainWindow, table: Table, edits: list[Edit]
+) -> None:
+    QTest.keyClicks(first_name_edited(table), "Bertha")
+    table.show_rows([Line(1, "somebody else")])
+    window.desk.workspace.opened.emit()
+    assert names(table) == ["somebody else"]
+    assert not edits
 
 
 def test_an_edit_that_changes_nothing_is_no_edit(qtbot: QtBot, table: Table, edits: list[Edit]) -> None:

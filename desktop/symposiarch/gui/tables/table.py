@@ -23,13 +23,14 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.cells import CellDelegate
 from symposiarch.gui.tables.clipboard import as_html, as_tab_separated, from_tab_separated, pasted
 from symposiarch.gui.tables.model import Column, Edit, RowModel
+from symposiarch.gui.tables.patience import PatientTable
 from symposiarch.gui.tables.row_menu import row_menu
 from symposiarch.gui.tables.shown_columns import ShownColumns
 from symposiarch.gui.words import tr
@@ -43,7 +44,7 @@ _ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
 _TO_AN_END = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier)
 
 
-class Table(QTableView):
+class Table(PatientTable):
     """A table over frozen rows: `Table(desk, "guests", COLUMNS, commit=self.keep_edits)`, then `show_rows(rows)`.
 
     Under its name the columns and the sorting are remembered; `commit` receives the edits of one step.
@@ -102,21 +103,33 @@ class Table(QTableView):
         self.selectionModel().currentRowChanged.connect(self._selection_moved)
         self.rows.arranged.connect(self.arranged)
         desk.theme.changed.connect(self._follow_theme)
+        desk.workspace.opened.connect(self.give_up_typing)  # it was about somebody of another office
 
     # Rows
 
     def show_rows(self, rows: Sequence[Any]) -> None:
-        """Show these rows; the selection, the current row and the scrolling stay where they were."""
+        """Show these rows; the selection, the current row and the scrolling stay where they were.
+
+        They wait while somebody types in a cell of one of them.
+        """
+        if self.is_typed_in and self._is_among(rows):
+            self.once_typed("show", lambda: self.show_rows(rows))
+            return
         self._keeping_place(lambda: self.rows.set_rows(rows))
         self.columns.fit_at_first()
 
     def keep_rows(self, keep: Callable[[Any], bool] | None, among: Collection[int] | None = None) -> None:
         """Show only the rows that `keep` says yes to, of those whose places in the rows are `among`."""
+        if self.is_typed_in:
+            self.once_typed("keep", lambda: self.keep_rows(keep, among))
+            return
         self._keeping_place(lambda: self.rows.keep_rows(keep, among))
 
     def sort_by(self, field: str | None, *, descending: bool = False) -> None:
         """Sort by a field, or None for planning's own order."""
         at = next((at for at, column in enumerate(self.rows.columns) if column.field == field), None)
+        if self.is_typed_in:
+            self.setFocus()  # which keeps what was typed
         self._keeping_place(lambda: self.rows.sort_rows(at, descending=descending), follow_current=True)
         self.columns.remember_soon()
 
@@ -143,6 +156,11 @@ class Table(QTableView):
         """The row with the keyboard on it."""
         index = self.currentIndex()
         return self.rows.row(index.row()) if index.isValid() and index.row() < self.rows.rowCount() else None
+
+    def _is_among(self, rows: Sequence[Any]) -> bool:
+        """Whether the row with the keyboard on it is one of these."""
+        key, current = self.rows.key, self.current()
+        return current is not None and any(getattr(row, key) == getattr(current, key) for row in rows)
 
     def select_keys(self, keys: Sequence[Hashable]) -> bool:
         """Select the rows of these keys; False when none of them is shown."""
