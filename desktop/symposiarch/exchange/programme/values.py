@@ -42,7 +42,6 @@ class ReadItem:
     begins: datetime | None = None
     minutes: int | None = None
     room: str = ""
-    everywhere: bool = False
     subtitle: str = ""
     description: str = ""
     language: str = ""

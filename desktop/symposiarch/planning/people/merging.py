@@ -36,8 +36,6 @@ class FieldPair:
 class Merged:
     """What a merge did: the fields that came from the other record, and how many rows of each table moved."""
 
-    kept_id: int
-    other_id: int
     fields: tuple[str, ...]
     moved: dict[str, int]
 
@@ -89,7 +87,7 @@ def merge(session: Session, kept_id: int, other_id: int, *, take: Collection[str
     session.flush()
     session.expire_all()
     kept.search_key = key_of(kept)
-    return Merged(kept_id, other_id, fields, {table: count for table, count in moved.items() if count})
+    return Merged(fields, {table: count for table, count in moved.items() if count})
 
 
 def _take_fields(kept: Person, other: Person, take: frozenset[str]) -> tuple[str, ...]:

@@ -53,7 +53,6 @@ def across_rooms(lines: Lines, below: int, rooms: dict[int, str]) -> list[ReadIt
                     begins=begins,
                     minutes=minutes,
                     room="" if len(covered) > 1 and len(covered) == len(rooms) else room,
-                    everywhere=len(covered) > 1 and len(covered) == len(rooms),
                     roles=tuple(people),
                     row=page.numbers[row],
                 )

@@ -155,7 +155,6 @@ class Downward:
             begins=begins,
             minutes=minutes,
             room="" if everywhere else room,
-            everywhere=everywhere,
             subtitle=self.lines.text(row, Heading.SUBTITLE),
             description=self.lines.long_text(row, Heading.DESCRIPTION),
             titles=self.lines.translations(row, Heading.SESSION) or self.lines.translations(row, Heading.TITLE),

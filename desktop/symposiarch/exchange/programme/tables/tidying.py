@@ -104,7 +104,7 @@ def shared(items: list[ReadItem]) -> list[ReadItem]:
     joined: dict[int, ReadItem | None] = {}
     for group in groups.values():
         if len(group) > 1 and {item.room for item in group} == rooms:
-            joined[id(group[0])] = replace(group[0], room="", everywhere=True)
+            joined[id(group[0])] = replace(group[0], room="")
             joined.update({id(item): None for item in group[1:]})
     return [found for item in items if (found := joined.get(id(item), item)) is not None]
 
