@@ -114,3 +114,18 @@ def test_a_file_of_cards_says_of_which_event_and_by_whom_it_is(template: str, fa
     found = printed(template, **facts).metadata
     assert found is not None
     assert (found.title, found.author) == ("A Sheet – A Symposium", "Embassy of Atlantis")
+
+
+def test_each_invitation_says_host_event_and_occasion_in_its_own_language() -> None:
+    card = {"at": "", "pleasure": "", "date": "", "times": "", "place": [], "answer": [], "dress": "", "occasion": ""}
+    english = {**card, "language": "en", "host": "The Embassy", "guest": "Anna Ova", "event": "Dinner", "subtitle": ""}
+    french = {**card, "language": "fr", "host": "L'Ambassade", "guest": "Jean", "event": "Dîner", "subtitle": "Musique"}
+    size = {"width": 146, "height": 114}
+    pages = printed(
+        "invitations.typ", size=size, trim=False, cards=[english, french, {**english, "guest": "Ben"}]
+    ).pages
+    assert [lines(page) for page in pages] == [
+        ["The Embassy", "Anna Ova", "Dinner"],
+        ["L'Ambassade", "Jean", "Dîner", "Musique"],
+        ["The Embassy", "Ben", "Dinner"],
+    ]
