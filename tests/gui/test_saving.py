@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from symposiarch.gui.saving import ask_where_to_save, with_ending
+from symposiarch.gui.saving import ask_what_to_read, ask_where_it_goes, ask_where_to_save, with_ending
 
 
 def answers(monkeypatch: pytest.MonkeyPatch, *chosen: str) -> list[str]:
@@ -21,6 +22,7 @@ def answers(monkeypatch: pytest.MonkeyPatch, *chosen: str) -> list[str]:
         return left.pop(0), ""
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", ask)
     return began
 
 
@@ -52,3 +54,22 @@ def test_of_what_its_writer_never_replaces_the_dialog_does_not_ask(
     path = ask_where_to_save(parent, "Copy", "*", "copy", ".symposiarch", tmp_path, may_replace=False)
     assert path == there
     assert began == [str(there)]
+
+
+def test_a_subject_is_looked_for_where_it_went_last_and_others_stay_where_they_are(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    began = answers(monkeypatch, "", str(shared / "tasks.ics"), "", str(tmp_path / "photo.png"), "")
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    assert ask_where_it_goes(settings, "logistics", parent, "Export", "*.ics", "tasks", ".ics") is None
+    assert ask_where_it_goes(settings, "logistics", parent, "Export", "*.ics", "tasks", ".ics") == shared / "tasks.ics"
+    assert ask_where_it_goes(settings, "logistics", parent, "Export", "*.xlsx", "all", ".xlsx") is None
+    assert ask_what_to_read(settings, "photos", parent, "Photo", "*.png", shared) == tmp_path / "photo.png"
+    assert ask_what_to_read(settings, "photos", parent, "Photo", "*.png", shared) is None
+    home = Path.home()
+    begins = (home / "tasks.ics", home / "tasks.ics", shared / "all.xlsx", shared, tmp_path)
+    assert began == [str(begin) for begin in begins]

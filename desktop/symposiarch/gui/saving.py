@@ -45,13 +45,45 @@ def ask_where_to_save(
         begin = path
 
 
-def last_folder(settings: QSettings, subject: str) -> Path:
+def ask_where_it_goes(
+    settings: QSettings,
+    subject: str,
+    parent: QWidget,
+    title: str,
+    kinds: str,
+    name: str,
+    ending: str,
+    *,
+    may_replace: bool = True,
+    others: Sequence[str] = (),
+) -> Path | None:
+    """As `ask_where_to_save`, beginning where files of this subject were last, which is kept."""
+    folder = last_folder(settings, subject)
+    path = ask_where_to_save(parent, title, kinds, name, ending, folder, may_replace=may_replace, others=others)
+    if path is not None:
+        _remember_folder(settings, subject, path)
+    return path
+
+
+def ask_what_to_read(
+    settings: QSettings, subject: str, parent: QWidget, title: str, kinds: str, at_first: Path | None = None
+) -> Path | None:
+    """The file that somebody chooses, looked for where files of this subject were last; none where none was chosen."""
+    begin = last_folder(settings, subject, at_first)
+    chosen, _kind = QFileDialog.getOpenFileName(parent, title, str(begin), kinds)
+    if not chosen:
+        return None
+    _remember_folder(settings, subject, Path(chosen))
+    return Path(chosen)
+
+
+def last_folder(settings: QSettings, subject: str, at_first: Path | None = None) -> Path:
     """The folder to which files of this subject went last, or from which they came; at first the home folder."""
     kept = Path(str(settings.value(f"{subject}/folder", "")))
-    return kept if kept != Path() and kept.is_dir() else Path.home()
+    return kept if kept != Path() and kept.is_dir() else at_first or Path.home()
 
 
-def remember_folder(settings: QSettings, subject: str, file: Path) -> None:
+def _remember_folder(settings: QSettings, subject: str, file: Path) -> None:
     settings.setValue(f"{subject}/folder", str(file.parent))
 
 

@@ -17,6 +17,7 @@ from tests.gui.conftest import the_dialog
 from tests.gui.seating.conftest import LEFT, click, guest, press, said, sit, undo
 
 from symposiarch.gui.jobs import Cancelled
+from symposiarch.gui.seating.commands import FILL
 from symposiarch.gui.seating.dialogs.manners import MannersDialog
 from symposiarch.gui.seating.improving import Better, Improving
 from symposiarch.gui.seating.page import SeatingPage
@@ -162,8 +163,9 @@ def test_at_the_end_of_the_slider_guests_are_seated_by_wishes_alone(
     page.mixing.slider.setFocus()
     QTest.keyClick(page.mixing.slider, Qt.Key.Key_End)
     assert not page.fill_button.isVisible()
+    assert page.wishes_button.isVisible()
     with qtbot.waitSignal(page.filling.improving.ended, timeout=60_000):
-        QTest.mouseClick(page.wishes_button, LEFT)
+        QTest.keySequence(page.mixing.slider, FILL)
         qtbot.waitUntil(lambda: bool(page.state and page.state.guest_on), timeout=50_000)
         for job in window.desk.jobs.running:
             job.stop()

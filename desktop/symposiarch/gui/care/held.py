@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from symposiarch.gui.saving import ask_where_to_save
+from symposiarch.gui.saving import ask_where_it_goes
 from symposiarch.gui.taking import note_taken
 from symposiarch.gui.words import tr
 
@@ -19,9 +19,8 @@ if TYPE_CHECKING:
 
 def ask_and_write(desk: Desk, person_id: int, name: str, parent: QWidget) -> None:
     """Ask where, and write it."""
-    folder = Path(str(desk.settings.value("documents/folder", "") or Path.home()))
     title = tr("What is held on {name}", name=name)
-    if target := ask_where_to_save(parent, title, tr("PDF files (*.pdf)"), title, ".pdf", folder):
+    if target := ask_where_it_goes(desk.settings, "documents", parent, title, tr("PDF files (*.pdf)"), title, ".pdf"):
         write_held(desk, person_id, target)
 
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImageReader, QImageWriter
-from PySide6.QtWidgets import QFileDialog
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
+from symposiarch.gui.saving import ask_what_to_read
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -32,9 +32,10 @@ def commands(one: Callable[[Any], bool]) -> tuple[Command, ...]:
 def choose(page: ListPage) -> None:
     row = page.one()
     kinds = tr("Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.gif)")
-    name, _kind = QFileDialog.getOpenFileName(page, tr("Photograph of {name}", name=row.name), "", kinds)
-    if name:
-        keep(page, row.id, row.name, Path(name))
+    title = tr("Photograph of {name}", name=row.name)
+    path = ask_what_to_read(page.desk.settings, "photos", page, title, kinds)
+    if path is not None:
+        keep(page, row.id, row.name, path)
 
 
 def keep(page: ListPage, person_id: int, name: str, file: Path) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.documents.guarded import note_access
 from symposiarch.gui.documents.noted import facts_of_wish, note
-from symposiarch.gui.saving import ask_where_to_save, last_folder, remember_folder
+from symposiarch.gui.saving import ask_where_it_goes
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -33,11 +33,10 @@ def save(page: Page, wish: Wish) -> None:
 
     desk = page.desk
     title = desk.workspace.read(event_row, wish.event_id).title
-    folder = last_folder(desk.settings, "documents")
     name = f"{tr(wish.sheet.title)} – {title}"
     kinds = (tr("PDF files (*.pdf)"), tr("Each page as a picture (*.png)"), tr("Each page as a drawing (*.svg)"))
-    if path := ask_where_to_save(page, tr("Save the sheet"), ";;".join(kinds), name, ".pdf", folder, others=PICTURES):
-        remember_folder(desk.settings, "documents", path)
+    settings, title = desk.settings, tr("Save the sheet")
+    if path := ask_where_it_goes(settings, "documents", page, title, ";;".join(kinds), name, ".pdf", others=PICTURES):
         save_to(desk, wish, path)
 
 

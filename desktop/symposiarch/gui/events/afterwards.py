@@ -11,7 +11,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.events.event_out import export_whole
-from symposiarch.gui.saving import ask_where_to_save
+from symposiarch.gui.saving import ask_where_it_goes
 from symposiarch.gui.taking import note_taken
 from symposiarch.gui.words import tr
 
@@ -251,9 +251,6 @@ def _close(session: Session, event_id: int, parts: list[Any]) -> None:
 
 def _ask(page: Page, name: str, kind: str = WORKBOOKS) -> Path | None:
     ending = ".symposiarch" if kind == OFFICES else ".xlsx"
-    folder = Path(str(page.desk.settings.value("documents/folder", "") or Path.home()))
+    settings = page.desk.settings
     # An office file is never written over, so that one is not asked whether to.
-    path = ask_where_to_save(page, name, kind, name, ending, folder, may_replace=kind != OFFICES)
-    if path is not None:
-        page.desk.settings.setValue("documents/folder", str(path.parent))
-    return path
+    return ask_where_it_goes(settings, "documents", page, name, kind, name, ending, may_replace=kind != OFFICES)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
-
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
 from symposiarch.gui.guests.approval import ApprovalDialog
@@ -18,6 +16,7 @@ from symposiarch.gui.guests.received import ReceivedDialog
 from symposiarch.gui.guests.reply_file import ReplyFileDialog, read_replies
 from symposiarch.gui.guests.reserve import ReserveDialog
 from symposiarch.gui.replies import wave_words
+from symposiarch.gui.saving import ask_what_to_read
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -104,10 +103,9 @@ def show_received(page: GuestList) -> ReceivedDialog:
 
 def choose_replies(page: GuestList) -> None:
     """A form's export, an edited list of ours, a co-host's list."""
-    start = str((page.desk.workspace.path or Path.home()).parent)
-    chosen, _filter = QFileDialog.getOpenFileName(page, tr("Import replies"), start)
-    if chosen:
-        import_replies(page, Path(chosen))
+    path = ask_what_to_read(page.desk.settings, "importing", page, tr("Import replies"), "")
+    if path is not None:
+        import_replies(page, path)
 
 
 def import_replies(page: GuestList, path: Path) -> None:

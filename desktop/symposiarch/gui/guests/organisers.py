@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.guests.guests_out import export_of_organiser
+from symposiarch.gui.saving import ask_what_to_read
 from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.typed import read_count
 from symposiarch.gui.words import tr
@@ -90,9 +91,9 @@ class OrganisersDialog(AskingDialog):
         return export_of_organiser(self._page, self._one(), self)
 
     def choose_merge(self) -> None:
-        chosen, _kind = QFileDialog.getOpenFileName(self, tr("Merge its workbook back"), str(Path.home()))
-        if chosen:
-            self.merge(Path(chosen))
+        path = ask_what_to_read(self._page.desk.settings, "importing", self, tr("Merge its workbook back"), "")
+        if path is not None:
+            self.merge(path)
 
     def merge(self, path: Path) -> None:
         """What it would change is shown on the page for lists, before anything is written."""

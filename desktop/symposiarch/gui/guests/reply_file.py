@@ -223,7 +223,7 @@ class ReplyFileDialog(AskingDialog):
         """Save the lines that would not be recorded, with the reasons, to be mended and brought back."""
         from symposiarch.exchange.guest_lists.problem_rows import save_rows
 
-        if path := problem_file(self):
+        if path := problem_file(self._page.desk, self):
             reasons = {(line.sheet, line.row): unrecorded_words(why) for line, why in self.plan.unrecorded}
             count = save_rows(path, self._source, reasons)
             self.say(tr("%n rows were saved with the reasons.", n=count))

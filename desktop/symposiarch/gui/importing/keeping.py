@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from symposiarch.gui.saving import ask_where_to_save
+from symposiarch.gui.saving import ask_where_it_goes
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -101,9 +101,10 @@ def has_problems(wish: ToKeep) -> bool:
     return bool(wish.people.problems) or (wish.logistics is not None and wish.logistics.count(Fate.PROBLEM) > 0)
 
 
-def problem_file(parent: QWidget) -> Path | None:
-    """Where the rows go that could not be taken; none where nothing was chosen."""
-    return ask_where_to_save(parent, tr("Save problem rows"), tr("Workbooks (*.xlsx)"), "problem rows", ".xlsx")
+def problem_file(desk: Desk, parent: QWidget) -> Path | None:
+    """Where the rows go that could not be taken, beside the list that held them; none where nothing was chosen."""
+    title, kinds = tr("Save problem rows"), tr("Workbooks (*.xlsx)")
+    return ask_where_it_goes(desk.settings, "importing", parent, title, kinds, "problem rows", ".xlsx")
 
 
 def save_problems(desk: Desk, parent: QWidget, in_hand: ListInHand, wish: ToKeep) -> None:
@@ -111,7 +112,7 @@ def save_problems(desk: Desk, parent: QWidget, in_hand: ListInHand, wish: ToKeep
     from symposiarch.exchange.guest_lists.problem_rows import save_problem_rows
     from symposiarch.exchange.logistics.problem_lines import problem_sheets
 
-    if path := problem_file(parent):
+    if path := problem_file(desk, parent):
         beside = problem_sheets(in_hand.logistics, wish.logistics) if wish.logistics is not None else ()
         count = save_problem_rows(path, in_hand.source, wish.people, beside=beside)
         desk.notices.say(tr("%n rows were saved with the reasons.", n=count))

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QInputDialog, QLineEdit, QWidget
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.saving import ask_what_to_read
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -20,11 +21,11 @@ if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
 
 
-def _where_lists_arrive() -> str:
+def _where_lists_arrive() -> Path | None:
     """Where a browser and a mail program leave what was sent, or the documents."""
     places = QStandardPaths.StandardLocation.DownloadLocation, QStandardPaths.StandardLocation.DocumentsLocation
     found = (QStandardPaths.writableLocation(place) for place in places)
-    return next((place for place in found if Path(place).is_dir()), "")
+    return next((Path(place) for place in found if Path(place).is_dir()), None)
 
 
 class ListReader(QObject):
@@ -48,15 +49,12 @@ class ListReader(QObject):
         """The row that was set by hand to hold the headings; 0 where none was."""
         return int(self._options.get("header_row", 0))
 
-    def chosen_file(self) -> str:
-        """The file that somebody chooses, or nothing."""
-        kinds = tr("Lists (*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt *.docx *.vcf *.htm *.html)")
+    def chosen_file(self) -> Path | None:
+        """The file that somebody chooses."""
+        lists = tr("Lists (*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt *.docx *.vcf *.htm *.html)")
         every = tr("All files (*)")
-        start = str(self._desk.settings.value("importing/folder", "")) or _where_lists_arrive()
-        name, _kind = QFileDialog.getOpenFileName(self._window, tr("Import a list"), start, f"{kinds};;{every}")
-        if name:
-            self._desk.settings.setValue("importing/folder", str(Path(name).parent))
-        return name
+        kinds, settings, title = f"{lists};;{every}", self._desk.settings, tr("Import a list")
+        return ask_what_to_read(settings, "importing", self._window, title, kinds, _where_lists_arrive())
 
     def read_file(self, path: Path) -> None:
         self._path, self._text, self._options = path, None, {}

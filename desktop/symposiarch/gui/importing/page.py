@@ -161,8 +161,8 @@ class ImportPage(Page):
     # Reading
 
     def choose_file(self) -> None:
-        if name := self.reader.chosen_file():
-            self.show_thing(name)
+        if path := self.reader.chosen_file():
+            self.show_thing(str(path))
 
     def paste(self) -> None:
         self._begin()

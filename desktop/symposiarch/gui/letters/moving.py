@@ -14,7 +14,7 @@ from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.letters.outbox_list import OutboxList
 from symposiarch.gui.qt import override
 from symposiarch.gui.replies import channel_words
-from symposiarch.gui.saving import ask_where_to_save
+from symposiarch.gui.saving import ask_where_it_goes
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def save_letters(page: OutboxList, *, ending: str) -> None:
     """The selected letters on paper, with the letterhead."""
     kinds = {".pdf": tr("PDF (*.pdf)"), ".docx": tr("Word documents (*.docx)")}
     title, name = tr("Save the letters"), tr("letters")
-    if path := ask_where_to_save(page, title, kinds[ending], name, ending, Path.home()):
+    if path := ask_where_it_goes(page.desk.settings, "letters", page, title, kinds[ending], name, ending):
         write_letters(page, path)
 
 

@@ -10,10 +10,12 @@ from symposiarch.gui.actions import Command
 from symposiarch.gui.logistics.section import TypedSection
 from symposiarch.gui.logistics.times_dialog import TimesDialog
 from symposiarch.gui.people import BulkDialog
-from symposiarch.gui.saving import ask_where_to_save
+from symposiarch.gui.saving import ask_where_it_goes
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from symposiarch.gui.logistics.lists import LogisticsLists
 
 Ready = Callable[["LogisticsLists"], bool]
@@ -240,14 +242,14 @@ def set_times(page: LogisticsLists) -> TimesDialog | None:
 def export_tasks(page: LogisticsLists) -> None:
     from symposiarch.exchange.logistics.calendar import export_tasks
 
-    path = ask_where_to_save(page, tr("Tasks to a calendar"), tr("Calendar (*.ics)"), "tasks", ".ics")
+    path = _ask(page, tr("Tasks to a calendar"), tr("Calendar (*.ics)"), "tasks", ".ics")
     if path is not None and page.desk.event_id is not None:
         count = page.desk.workspace.read(export_tasks, page.desk.event_id, path)
         page.desk.notices.say(tr("%n tasks were written.", n=count))
 
 
 def export_security(page: LogisticsLists) -> None:
-    path = ask_where_to_save(page, tr("Export the security list"), tr("Workbook (*.xlsx)"), "security", ".xlsx")
+    path = _ask(page, tr("Export the security list"), tr("Workbook (*.xlsx)"), "security", ".xlsx")
     if path is not None:
         page.security.save(path)
 
@@ -255,7 +257,11 @@ def export_security(page: LogisticsLists) -> None:
 def export(page: LogisticsLists) -> None:
     from symposiarch.exchange.logistics.export import export_logistics
 
-    path = ask_where_to_save(page, tr("Export the logistics"), tr("Workbook (*.xlsx)"), "logistics", ".xlsx")
+    path = _ask(page, tr("Export the logistics"), tr("Workbook (*.xlsx)"), "logistics", ".xlsx")
     if path is not None and page.desk.event_id is not None:
         sheets = page.desk.workspace.read(export_logistics, page.desk.event_id, path)
         page.desk.notices.say(tr("%n sheets were written.", n=len(sheets)))
+
+
+def _ask(page: LogisticsLists, title: str, kinds: str, name: str, ending: str) -> Path | None:
+    return ask_where_it_goes(page.desk.settings, "logistics", page, title, kinds, name, ending)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QWidget
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.programme.dialogs.forms import Form
 from symposiarch.gui.qt import override
-from symposiarch.gui.saving import ask_where_to_save
+from symposiarch.gui.saving import ask_where_it_goes
 from symposiarch.gui.words import locale, tr
 
 if TYPE_CHECKING:
@@ -64,7 +64,8 @@ class ExportDialog(Form):
     def save(self) -> None:
         ending = self.format.currentData()
         title, name = tr("Export the programme"), tr("programme")
-        if path := ask_where_to_save(self, title, f"*.{ending}", name, f".{ending}"):
+        settings = self._desk.settings
+        if path := ask_where_it_goes(settings, "programme", self, title, f"*.{ending}", name, f".{ending}"):
             self.write(path)
 
     def write(self, path: Path) -> None:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
-
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.programme.exporting import ExportDialog
 from symposiarch.gui.programme.importing import ProgrammeImportDialog
 from symposiarch.gui.programme.releases import ReleasesDialog
 from symposiarch.gui.programme.templates import TemplateDialog
+from symposiarch.gui.saving import ask_what_to_read
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -24,9 +23,9 @@ if TYPE_CHECKING:
 
 def import_file(page: ShownProgramme) -> None:
     kinds = tr("Programmes (*.xlsx *.xlsm *.xls *.ods *.csv *.ics *.json *.xml *.docx);;All files (*)")
-    path, _ = QFileDialog.getOpenFileName(page, tr("Import a programme"), "", kinds)
-    if path:
-        look_at(page, Path(path))
+    path = ask_what_to_read(page.desk.settings, "programme", page, tr("Import a programme"), kinds)
+    if path is not None:
+        look_at(page, path)
 
 
 def look_at(page: ShownProgramme, path: Path) -> None:

@@ -11,12 +11,15 @@ from symposiarch.gui.words import tr
 if TYPE_CHECKING:
     from symposiarch.gui.seating.shown_plan import ShownPlan
 
+FILL = "Ctrl+Shift+R"
+"""The keys that fill the plan, by rank or, where the slider stands at its end, by wishes."""
+
 
 def seating_commands() -> tuple[Command, ...]:
     """In the order of the menu: filling, plans, seats, the view."""
     return (
         Command(
-            "seating.fill", tr("Fill by rank"), lambda page: page.filling.fill(), "precedence", "Ctrl+Shift+R",
+            "seating.fill", tr("Fill by rank"), lambda page: page.filling.fill(), "precedence", FILL,
             ready=_can_change, tip=tr("Seat everybody by rank, then mend what jars"),
         ),
         Command(

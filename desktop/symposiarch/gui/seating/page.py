@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from symposiarch.gui.floor.zoom_buttons import ZoomButtons
 from symposiarch.gui.pieces import card
 from symposiarch.gui.qt import override
 from symposiarch.gui.seating.colours import By
-from symposiarch.gui.seating.commands import seating_commands
+from symposiarch.gui.seating.commands import FILL, seating_commands
 from symposiarch.gui.seating.shown_plan import ShownPlan
 from symposiarch.gui.seating.words import head_name
 from symposiarch.gui.seating.work.filling import FillWork
@@ -116,11 +117,13 @@ class SeatingPage(ShownPlan):
 
     def _offer_next_step(self) -> None:
         """While nobody sits guests are seated; from then on the seating is improved. At its end the slider asks for
-        wishes alone."""
+        wishes alone: the button that is seen has the keys that fill."""
         begun = self.state is not None and bool(self.state.guest_on)
         by_wishes = self.state is not None and self.mixing.mixing() == 1
         self.fill_button.setVisible(not by_wishes)
         self.wishes_button.setVisible(by_wishes)
+        for name, answers in (("seating.fill", not by_wishes), ("seating.fill_by_wishes", by_wishes)):
+            self.desk.actions[name].setShortcuts([QKeySequence(FILL)] if answers else [])
         for button in (self.fill_button, self.wishes_button):
             button.be_primary(not begun)
         self.improve_button.be_primary(begun)

@@ -7,12 +7,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QFileDialog
-
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
 from symposiarch.gui.question import NameDialog, NumberDialog
-from symposiarch.gui.saving import ask_where_to_save, last_folder, remember_folder
+from symposiarch.gui.saving import ask_what_to_read, ask_where_it_goes
 from symposiarch.gui.venues.dialogs import EMPTY, LayoutDialog, NumberingDialog
 from symposiarch.gui.venues.words import drawn_words, feature_names
 from symposiarch.gui.words import tr
@@ -194,9 +192,7 @@ def export(page: Places) -> None:
 
     value = page.desk.workspace.read(exported, page.editor.layout_id)
     title, kinds = tr("Save the layout as a file"), tr("Layouts (*.json)")
-    folder = last_folder(page.desk.settings, "venues")
-    if path := ask_where_to_save(page, title, kinds, str(value["name"]), ".json", folder):
-        remember_folder(page.desk.settings, "venues", path)
+    if path := ask_where_it_goes(page.desk.settings, "venues", page, title, kinds, str(value["name"]), ".json"):
         save_bytes(f"{json.dumps(value, ensure_ascii=False, indent=1)}\n".encode(), path)
         page.desk.notices.say(tr("The layout was written to {file}.", file=path.name))
 
@@ -204,15 +200,14 @@ def export(page: Places) -> None:
 def add_file(page: Places) -> None:
     from symposiarch.planning.seating.furniture.pasting import paste_tables
 
-    begin = str(last_folder(page.desk.settings, "venues"))
-    name, _ = QFileDialog.getOpenFileName(page, tr("Add the tables of a file"), begin, tr("Layouts (*.json)"))
-    if not name:
+    title, kinds = tr("Add the tables of a file"), tr("Layouts (*.json)")
+    path = ask_what_to_read(page.desk.settings, "venues", page, title, kinds)
+    if path is None:
         return
-    remember_folder(page.desk.settings, "venues", Path(name))
     try:
-        value = json.loads(Path(name).read_text(encoding="utf-8-sig"))
+        value = json.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError, RecursionError):
-        raise SymposiarchError(tr("{file} cannot be read as a layout.", file=Path(name).name)) from None
+        raise SymposiarchError(tr("{file} cannot be read as a layout.", file=path.name)) from None
     made = page.editor.do(tr("Add the tables of a file"), paste_tables, value)
     if made is not None:
         page.editor.surface.select_tables(made)
@@ -239,13 +234,9 @@ def remove_layout(page: Places) -> None:
 
 def trace(page: Places) -> NumberDialog | None:
     """A picture, or a page of a PDF, is laid behind the room."""
-    begin = str(last_folder(page.desk.settings, "venues"))
-    name, _ = QFileDialog.getOpenFileName(
-        page, tr("The plan of the room"), begin, tr("Pictures and PDF") + f" ({PICTURES})"
-    )
-    if name:
-        remember_folder(page.desk.settings, "venues", Path(name))
-    return trace_file(page, Path(name)) if name else None
+    kinds = tr("Pictures and PDF") + f" ({PICTURES})"
+    path = ask_what_to_read(page.desk.settings, "venues", page, tr("The plan of the room"), kinds)
+    return trace_file(page, path) if path is not None else None
 
 
 def trace_file(page: Places, file: Path) -> NumberDialog | None:

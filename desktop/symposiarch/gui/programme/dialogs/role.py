@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QFileDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QHBoxLayout, QPushButton, QWidget
 
 from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.people import PersonPicker
@@ -13,6 +13,7 @@ from symposiarch.gui.pieces import words
 from symposiarch.gui.programme.dialogs.forms import Form
 from symposiarch.gui.programme.words import role_words, status_words
 from symposiarch.gui.qt import override
+from symposiarch.gui.saving import ask_what_to_read
 from symposiarch.gui.typed import languages_from
 from symposiarch.gui.words import language_words, tr
 
@@ -83,9 +84,10 @@ class RoleDialog(Form):
 
     def choose_photo(self) -> None:
         kinds = tr("Pictures (*.jpg *.jpeg *.png)")
-        path, _ = QFileDialog.getOpenFileName(self, tr("Photo of {name}", name=self._role.name), "", kinds)
-        if path:
-            self.take_photo(Path(path))
+        title = tr("Photo of {name}", name=self._role.name)
+        path = ask_what_to_read(self._desk.settings, "photos", self, title, kinds)
+        if path is not None:
+            self.take_photo(path)
 
     def take_photo(self, path: Path) -> None:
         try:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QMenu
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.question import NameDialog
-from symposiarch.gui.saving import ask_where_to_save, last_folder, remember_folder
+from symposiarch.gui.saving import ask_what_to_read, ask_where_it_goes
 from symposiarch.gui.seating.dialogs.compare import CompareDialog
 from symposiarch.gui.seating.dialogs.making import make_plan, make_plan_at, next_name, plan_at
 from symposiarch.gui.seating.dialogs.new_plan import NewPlanDialog
@@ -156,9 +155,7 @@ class PlanWork:
         plan = self._plan
         title, kinds = tr("Export the seating"), tr("Workbooks (*.xlsx)")
         settings = self._desk.settings
-        folder = last_folder(settings, "seating")
-        if path := ask_where_to_save(self._page, title, kinds, plan_words(plan), ".xlsx", folder):
-            remember_folder(settings, "seating", path)
+        if path := ask_where_it_goes(settings, "seating", self._page, title, kinds, plan_words(plan), ".xlsx"):
             count = self._desk.workspace.read(export_seating, plan.id, path)
             self._desk.notices.say(tr("%n guests with their seats were saved.", n=count))
 
@@ -166,18 +163,16 @@ class PlanWork:
         """Look at what a workbook says that was exported here and changed elsewhere; it is written from there."""
         plan, desk, page = self._plan, self._desk, self._page
         kinds = tr("Workbooks and tables (*.xlsx *.xlsm *.xls *.ods *.csv)")
-        begin = str(last_folder(desk.settings, "seating"))
-        chosen, _kind = QFileDialog.getOpenFileName(page, tr("Import a seating"), begin, kinds)
-        if not chosen:
+        path = ask_what_to_read(desk.settings, "seating", page, tr("Import a seating"), kinds)
+        if path is None:
             return
-        remember_folder(desk.settings, "seating", Path(chosen))
         office = desk.workspace.office
 
         def show(planned: SeatingPlanned) -> None:
             if desk.workspace.has_open(office):
                 SeatingFileDialog(desk, planned, page).open()
 
-        desk.jobs.start(tr("Reading the seating"), read_seating, office, plan.id, Path(chosen), done=show)
+        desk.jobs.start(tr("Reading the seating"), read_seating, office, plan.id, path, done=show)
 
     def menu(self) -> QMenu:
         """What can be done with the plan that is shown."""
