@@ -19,6 +19,7 @@ from symposiarch.model.people import Category, Gender, Mobility, NameOrder, Orga
 from symposiarch.planning.attendance import part_today
 from symposiarch.planning.languages import another_name
 from symposiarch.planning.presence import Presence, Who, presence_of
+from symposiarch.planning.saying import Saying
 
 if TYPE_CHECKING:
     from symposiarch.planning.recognition.names.written import WrittenName
@@ -85,6 +86,15 @@ class Head:
             return self.given_name, self.family_name, self.name_order
         written = _written(self.name)
         return written.given or written.honorific, written.family, written.order
+
+    @property
+    def called(self) -> str | Saying:
+        """As one names the head, also one that has no name yet."""
+        if self.name:
+            return self.name
+        if self.principal:
+            return Saying("whoever comes with {name}", {"name": self.principal})
+        return Saying("a guest without a name")
 
     @property
     def as_written(self) -> Head:

@@ -130,3 +130,10 @@ def test_who_interprets_behind_the_other_delegation_is_told_c8_s26(session: Sess
     assert not any("interprets" in one for one in told(session, plan))
     change(session, plan, "AZ-VOICE", "KR-VOICE")
     assert "Voice AZ-VOICE, who interprets, sits neither behind Lead AZ nor beside." in told(session, plan)
+
+
+def test_who_has_no_name_yet_is_told_by_whom_they_come_with(session: Session) -> None:
+    event = an_event(session)
+    a_companion(session, coming(session, event, "Guest B"), "")
+    plan = laid(session, event, "a round of 6")
+    assert "Whoever comes with Guest B is coming and has no seat." in told(session, plan)

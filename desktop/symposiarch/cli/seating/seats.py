@@ -217,7 +217,7 @@ def list_checks(desk: Desk, event: str, plan: str) -> None:
         {
             "wrong": one.wrong.value,
             "text": str(finding(one)),
-            "guests": list(one.names),
+            "guests": [str(name) for name in one.names],
             "table": one.table,
             "seats": list(one.seats),
         }

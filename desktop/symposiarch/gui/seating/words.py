@@ -60,9 +60,8 @@ def head_name(head: Head | None) -> str:
     """A head as one names it, also one that has no name yet."""
     if head is None:
         return ""
-    if head.name:
-        return head.name
-    return tr("whoever comes with {name}", name=head.principal) if head.principal else tr("a guest without a name")
+    called = head.called
+    return called if isinstance(called, str) else said(called)
 
 
 def standing_words(head: Head, rank: int) -> str:

@@ -19,6 +19,7 @@ from symposiarch.model.people import Gender, Mobility
 from symposiarch.model.venues import SeatKind, TableShape
 from symposiarch.planning.heads import Head
 from symposiarch.planning.presence import Presence
+from symposiarch.planning.saying import Saying
 from symposiarch.planning.seating.honours.sides import BY_DELEGATION
 from symposiarch.planning.seating.known import Known, known
 from symposiarch.planning.seating.weighing import Wishes
@@ -50,7 +51,7 @@ class SeatingFinding:
     wrong: Wrong
     seats: tuple[int, ...] = ()
     guests: tuple[int, ...] = ()
-    names: tuple[str, ...] = ()
+    names: tuple[str | Saying, ...] = ()
     table: str = ""
 
 
@@ -66,7 +67,7 @@ def check_seats(facts: Known, seats: Mapping[int, int | None]) -> tuple[SeatingF
     rows = tuple(_as_proposed(row, seats.get(row.seat_id), people) for row in facts.rows)
     sitting = {row.attendee_id for row in rows}
     found = [
-        SeatingFinding(Wrong.UNSEATED, (), (head.id,), (head.name,))
+        SeatingFinding(Wrong.UNSEATED, (), (head.id,))
         for head in people.values()
         if needs_seat(head) and head.id not in sitting
     ]
@@ -101,10 +102,10 @@ def check_seats(facts: Known, seats: Mapping[int, int | None]) -> tuple[SeatingF
             and counts[row.table_id] == 13
             and row.shape is not TableShape.ROW
         ):
-            found.append(SeatingFinding(Wrong.THIRTEEN, (row.seat_id,), (), (), row.table))
+            found.append(SeatingFinding(Wrong.THIRTEEN, (row.seat_id,), table=row.table))
     found += _ends(taken, facts)
     found += _empty_at_head(rows, facts)
-    return tuple(found)
+    return tuple(replace(one, names=tuple(people[guest].called for guest in one.guests)) for one in found)
 
 
 def _as_proposed(row: SeatRow, guest: int | None, people: Mapping[int, Head]) -> SeatRow:
@@ -125,8 +126,7 @@ def _about(wrong: Wrong, *rows: SeatRow) -> SeatingFinding:
         wrong,
         tuple(row.seat_id for row in rows),
         tuple(row.attendee_id for row in rows if row.attendee_id is not None),
-        tuple(row.name for row in rows),
-        rows[0].table,
+        table=rows[0].table,
     )
 
 
@@ -270,4 +270,4 @@ def _empty_at_head(rows: Sequence[SeatRow], facts: Known) -> Iterator[SeatingFin
     for seats in tables.values():
         empty = [row for row in seats if row.attendee_id is None]
         if empty and len(empty) < len(seats):
-            yield SeatingFinding(Wrong.HEAD_NOT_FULL, (empty[0].seat_id,), (), (), empty[0].table)
+            yield SeatingFinding(Wrong.HEAD_NOT_FULL, (empty[0].seat_id,), table=empty[0].table)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -106,9 +107,14 @@ _WRONG = {
 def finding(found: SeatingFinding) -> Saying:
     """What is wrong with a plan."""
     sentence = _WRONG[found.wrong]
-    names: tuple[str | Saying, ...] = tuple(name or _UNNAMED for name in found.names) or (_UNNAMED,)
-    facts = {"name": names[0], "other": names[1] if len(names) > 1 else _ANOTHER, "table": found.table}
+    first, other = (*found.names, _ANOTHER, _ANOTHER)[:2]
+    facts = {"name": _at_start(first), "other": other, "table": found.table}
     return Saying(sentence, {key: fact for key, fact in facts.items() if f"{{{key}}}" in sentence})
+
+
+def _at_start(name: str | Saying) -> str | Saying:
+    """A name that begins a sentence; of who has none, what stands for it with a capital letter."""
+    return replace(name, sentence=name.sentence[0].upper() + name.sentence[1:]) if isinstance(name, Saying) else name
 
 
 _MENDED = {
