@@ -14,6 +14,7 @@ from tests.builders import an_event, lose_practice
 from tests.gui.conftest import the_dialog
 from tests.gui.seating.conftest import LEFT, answer, at, click, drag, guest, press, seat, sit, undo, waiting, who
 
+from symposiarch.gui.documents.page import DocumentsPage
 from symposiarch.gui.pieces import Link
 from symposiarch.gui.question import NameDialog
 from symposiarch.gui.seating.dialogs.compare import CompareDialog
@@ -194,3 +195,17 @@ def test_another_event_has_its_own_plans(window: MainWindow, page: SeatingPage) 
     assert page.plans == ()
     assert page.stack.currentWidget() is page.start
     assert "Nobody has accepted yet" in page.start.sentence.text()
+
+
+def test_the_plan_that_is_looked_at_is_the_one_that_is_printed(window: MainWindow, page: SeatingPage) -> None:
+    do = window.desk.actions.do
+    printed = []
+    for _ in range(2):
+        do("seating.print")
+        documents = window.page("documents")
+        assert isinstance(documents, DocumentsPage)
+        wish = documents.wish()
+        printed.append((wish.sheet.name, dict(wish.options)["plan"]))
+        window.show_page("seating")
+        do("seating.copy")
+    assert printed == [("seating-plan", ""), ("seating-plan", "Plan B")]

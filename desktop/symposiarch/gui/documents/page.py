@@ -143,8 +143,13 @@ class DocumentsPage(Page):
 
     @override
     def show_thing(self, about: object) -> None:
-        """Choose the sheet of this name."""
-        self.list.choose(str(about))
+        """Choose the sheet of this name, perhaps with some of its options."""
+        name, options = about if isinstance(about, tuple) else (about, {})
+        self._options[str(name)] = self._options.get(str(name), {}) | options
+        self.list.choose(str(name))
+        if options:
+            self._show_options()
+            self._settle.start()
         self.list.setFocus()
 
     @override

@@ -139,8 +139,10 @@ class PlanWork:
         return dialog
 
     def print_it(self) -> None:
-        """The sheets of the seating are among the documents."""
-        self._desk.show_page("documents", "seating-plan")
+        """The sheets of the seating are among the documents: the plan that is looked at, also where lists and cards are
+        printed from another one."""
+        plan = self._plan
+        self._desk.show_page("documents", ("seating-plan", {"plan": "" if plan.chosen else plan.name}))
 
     def furnish(self) -> None:
         """Tables are moved where rooms are drawn; the guests go with their seats."""
