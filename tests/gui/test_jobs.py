@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import shiboken6
-from PySide6.QtCore import Qt, QThread
+from PySide6.QtCore import QObject, Qt, QThread
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -152,13 +152,36 @@ def test_work_may_outlive_the_window(qtbot: QtBot) -> None:
         report(0.5, "half")
         spoken.append("half")
 
-    job = jobs.start("Outlives the window", work)
+    told: list[object] = []
+    job = jobs.start("Outlives the window", work, done=told.append, ended=lambda: told.append("over"))
     (thread,) = (thread for thread in threading.enumerate() if thread.name == job.title)
     shiboken6.delete(jobs)
     go_on.set()
     thread.join(5)
     assert spoken == ["half"]
     assert not thread.is_alive()
+    qtbot.wait(0)
+    assert told == []
+
+
+class Asking(QObject):
+    """A dialog that starts a job and may be closed before it ends."""
+
+    def refuse(self, error: SymposiarchError) -> None:
+        self.setObjectName(str(error))
+
+
+def test_what_a_closed_dialog_would_have_told_is_told_in_the_window(qtbot: QtBot, jobs: Jobs) -> None:
+    def work(report: Any) -> None:
+        raise SymposiarchError("The file is gone.")
+
+    told: list[str] = []
+    jobs.refused.connect(told.append)
+    dialog = Asking()
+    with qtbot.waitSignal(jobs.ended):
+        jobs.start("Read", work, failed=dialog.refuse)
+        shiboken6.delete(dialog)
+    assert told == ["The file is gone."]
 
 
 def test_editing_is_off_while_an_import_is_kept_and_one_step_takes_it_back(

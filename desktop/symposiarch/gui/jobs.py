@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from threading import Event, Thread
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from shiboken6 import isValid
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.words import tr
@@ -77,7 +79,7 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._running: dict[Job, Thread] = {}
+        self._running: dict[Job, _Running] = {}
 
     def start(
         self,
@@ -95,25 +97,18 @@ class Jobs(QObject):
         """Run `work(report, *arguments)` in a thread; `done` receives its value, `failed` a SymposiarchError.
 
         `broken` is told of whatever the work failed with, and `ended` in any case, after the others. They are given
-        here and not connected afterwards: work that is quick may have ended by then. A `quiet` job, which nobody waits
-        for, is neither announced nor shown in the line below.
+        here and not connected afterwards: work that is quick may have ended by then. Nobody is told once the window
+        has gone. A `quiet` job, which nobody waits for, is neither announced nor shown in the line below.
         """
         job = Job(title)
         job.can_stop = can_stop
         job.quiet = quiet
-        job.setProperty("failed", failed)
-        if done is not None:
-            job.done.connect(done, Qt.ConnectionType.QueuedConnection)
-        if stopped is not None:
-            job.stopped.connect(stopped, Qt.ConnectionType.QueuedConnection)
+        job.done.connect(self._job_done, Qt.ConnectionType.QueuedConnection)
+        job.stopped.connect(self._job_stopped, Qt.ConnectionType.QueuedConnection)
         job.failed.connect(self._job_failed, Qt.ConnectionType.QueuedConnection)
-        if broken is not None:
-            job.failed.connect(broken, Qt.ConnectionType.QueuedConnection)
-        if ended is not None:
-            job.ended.connect(ended, Qt.ConnectionType.QueuedConnection)
         job.ended.connect(self._job_ended, Qt.ConnectionType.QueuedConnection)
         thread = Thread(target=job.run, args=(work, arguments), name=title, daemon=True)
-        self._running[job] = thread
+        self._running[job] = _Running(thread, done, failed, stopped, broken, ended)
         if not quiet:
             self.started.emit(job)
         thread.start()
@@ -129,31 +124,66 @@ class Jobs(QObject):
         for job in running:
             job.stop()
         until = monotonic() + MOST_WAITED
-        for thread in running.values():
-            thread.join(max(0.0, until - monotonic()))
+        for one in running.values():
+            one.thread.join(max(0.0, until - monotonic()))
+
+    def _of_sender(self) -> _Running:
+        job = self.sender()
+        assert isinstance(job, Job)
+        return self._running[job]
+
+    @Slot(object)
+    def _job_done(self, value: object) -> None:
+        _tell(self._of_sender().done, value)
+
+    @Slot()
+    def _job_stopped(self) -> None:
+        _tell(self._of_sender().stopped)
 
     @Slot(object)
     def _job_failed(self, error: BaseException) -> None:
-        job = self.sender()
-        failed = job.property("failed") if job is not None else None
-        if not isinstance(error, SymposiarchError):
-            raise error
-        if failed is not None:
-            failed(error)
-        else:
-            self.refused.emit(str(error))
+        heard = self._of_sender()
+        try:
+            if not isinstance(error, SymposiarchError):
+                raise error
+            if not _tell(heard.failed, error):
+                self.refused.emit(str(error))
+        finally:
+            _tell(heard.broken, error)
 
     @Slot()
     def _job_ended(self) -> None:
         job = self.sender()
-        if not isinstance(job, Job):
-            return
-        thread = self._running.pop(job, None)
-        if thread is not None:
-            thread.join()  # it has said its last word, yet may still be in it: a job is not deleted while it speaks
+        assert isinstance(job, Job)
+        over = self._running.pop(job)
+        over.thread.join()  # it has said its last word, yet may still be in it: a job is not deleted while it speaks
+        try:
+            _tell(over.ended)
+        finally:
             if not job.quiet:
                 self.ended.emit(job)
             job.deleteLater()
+
+
+@dataclass(frozen=True, slots=True)
+class _Running:
+    """A job under way: its thread, and who is told of what."""
+
+    thread: Thread
+    done: Callable[[Any], object] | None
+    failed: Callable[[SymposiarchError], object] | None
+    stopped: Callable[[], object] | None
+    broken: Callable[[object], object] | None
+    ended: Callable[[], object] | None
+
+
+def _tell(listener: Callable[..., object] | None, *said: object) -> bool:
+    """Whether somebody was told: not the method of a page or dialog that has been deleted meanwhile."""
+    listening = getattr(listener, "__self__", None)
+    if listener is None or (isinstance(listening, QObject) and not isValid(listening)):
+        return False
+    listener(*said)
+    return True
 
 
 class JobBar(QWidget):
