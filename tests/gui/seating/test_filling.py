@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,8 +14,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
+from tests.builders import an_event, office_with
 from tests.gui.conftest import the_dialog
-from tests.gui.seating.conftest import LEFT, click, guest, press, said, sit, undo
+from tests.gui.seating.conftest import LEFT, a_table_to_seat, click, guest, press, said, sit, undo
 
 from symposiarch.gui.jobs import Cancelled
 from symposiarch.gui.seating.commands import FILL
@@ -65,7 +67,7 @@ def test_the_checks_beside_the_plan_are_those_of_the_best_so_far(window: MainWin
     taken = [seat for seat in page.state.rows if seat in seats]
     page.go_to(taken[0])
     assert "Why this seat" in said(page)
-    page.improving.running = True
+    page.improving.running, page.improving.plan_id = True, page.state.plan.id
     turned = dict(zip(taken, [seats[seat] for seat in taken[1:] + taken[:1]], strict=True))
     page.improving.better.emit(Better(turned, 7))
     wrong = [finding_words(one) for one in page.state.findings]
@@ -175,6 +177,34 @@ def test_at_the_end_of_the_slider_guests_are_seated_by_wishes_alone(
     assert frozenset((seats[camille], seats[pierre])) in {frozenset(pair) for pair in page.state.facts.beside}
     undo(window)
     assert page.state.guest_on == {}
+
+
+def test_a_fill_by_wishes_is_kept_in_its_plan_though_another_event_is_looked_at(
+    qtbot: QtBot, window: MainWindow, page: SeatingPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("symposiarch.gui.seating.improving.SECONDS", 0.2)
+    here = window.desk.event_id
+    there = window.desk.workspace.perform("Add an event", lambda session: an_event(session).id)
+    with qtbot.waitSignal(page.filling.improving.ended, timeout=60_000):
+        page.filling.fill_by_wishes()
+        window.desk.choose_event(there)
+    assert window.desk.workspace.undoable == "Fill Plan A by wishes"
+    window.desk.choose_event(here)
+    assert page.state is not None
+    assert len(page.state.guest_on) == 6
+
+
+def test_what_was_found_in_one_office_is_not_kept_in_another(
+    qtbot: QtBot, window: MainWindow, page: SeatingPage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("symposiarch.gui.seating.improving.SECONDS", 0.2)
+    (tmp_path / "other").mkdir()
+    other, _ = office_with(tmp_path / "other", a_table_to_seat)
+    with qtbot.waitSignal(page.filling.improving.ended, timeout=60_000):
+        page.filling.fill_by_wishes()
+        window.open_office(other)
+    assert window.desk.workspace.undoable != "Fill Plan A by wishes"
+    assert page.state is None or not page.state.guest_on
 
 
 def test_the_step_that_stands_out_is_to_seat_and_once_guests_sit_to_improve(page: SeatingPage) -> None:

@@ -17,6 +17,7 @@ from symposiarch.model.invitations import Attendee, AttendeeRole, Honour, Reply
 from symposiarch.model.people import Mobility, Person
 from symposiarch.model.seating import SeatingPlan, Wish, WishKind
 from symposiarch.model.venues import Room, SeatKind, TableShape
+from symposiarch.planning.inviting.replies import record_reply
 from symposiarch.planning.seating import checks, exchanges, who_sits, words
 from symposiarch.planning.seating.checks import Wrong
 from symposiarch.planning.seating.filling import fill
@@ -276,6 +277,42 @@ def test_by_wishes_alone_a_wheelchair_still_gets_its_place_and_a_locked_guest_th
     seats = sitting(session, plan)
     assert (seats["Guest AK"].seat_id, seats["Guest AB"].seat_id) == (seat.id, own.id)
     assert mixing_of(session, plan.id) == 1
+
+
+@pytest.mark.parametrize("changed", ["who sits", "a lock", "the chairs", "who comes"])
+def test_a_fill_by_wishes_writes_nothing_over_what_was_changed_meanwhile(session: Session, changed: str) -> None:
+    plan = a_dinner(session, 3, "a round of 6")
+    fill.fill_by_rank(session, plan.id)
+    guest = attendee(session, plan.event, "Guest AA")
+    if changed == "the chairs":
+        by_hand.unseat(session, plan.id, attendee_ids=tuple(place.attendee_id for place in plan.places))
+    task = by_wishes.wishes_task(session, plan.id)
+    match changed:
+        case "who sits":
+            by_hand.unseat(session, plan.id, attendee_ids=(guest.id,))
+        case "a lock":
+            by_hand.lock(session, plan.id, attendee_id=guest.id)
+        case "the chairs":
+            reseat_table(session, plan.layout.tables[0].id, seats=4)
+        case _:
+            assert guest.invitation is not None
+            record_reply(session, guest.invitation.id, Reply.DECLINED, by="Leyla")
+    seats = sitting(session, plan)
+    with pytest.raises(SymposiarchError, match="was changed while guests were seated by wishes"):
+        by_wishes.keep_wishes(session, task, (tuple(range(4)),))
+    assert sitting(session, plan) == seats
+
+
+def test_by_wishes_nobody_gets_the_locked_seat_of_a_guest_who_has_declined(session: Session) -> None:
+    plan = a_dinner(session, 5, "a round of 6")
+    fill.fill_by_rank(session, plan.id)
+    seat = sitting(session, plan)["Guest AA"].seat_id
+    guest = attendee(session, plan.event, "Guest AA")
+    assert guest.invitation is not None
+    by_hand.lock(session, plan.id, attendee_id=guest.id)
+    record_reply(session, guest.invitation.id, Reply.DECLINED, by="Leyla")
+    by_wishes.fill_by_wishes(session, plan.id, seconds=0.1)
+    assert sitting(session, plan)["Guest AA"].seat_id == seat
 
 
 def test_what_is_wrong_names_its_guests(session: Session) -> None:

@@ -49,22 +49,27 @@ class Improving(QObject):
         self._teller = Teller()
         self._teller.told.connect(self.better)
         self.running = False
+        self.plan_id: int | None = None
+        """The plan that is, or was last, searched for."""
+        self._office: Office | None = None
 
     def start(self, plan_id: int, mixing: float) -> None:
         """Search for better company in a plan; the window answers meanwhile."""
-        self.running = True
-        office = self._desk.workspace.office
-        self._desk.jobs.start(
-            tr("Improving the seating"), self._search, office, plan_id, mixing, done=self._done, ended=self._ended
-        )
+        self._begin(tr("Improving the seating"), self._search, plan_id, mixing, done=self._done)
 
     def fill_by_wishes(self, plan_id: int) -> None:
         """Seat everybody by wishes alone; the window answers meanwhile."""
-        self.running = True
-        office = self._desk.workspace.office
-        self._desk.jobs.start(
-            tr("Seating by wishes"), self._wishes, office, plan_id, done=self._wishes_done, ended=self._ended
-        )
+        self._begin(tr("Seating by wishes"), self._wishes, plan_id, done=self._wishes_done)
+
+    def _begin(
+        self, title: str, work: Callable[..., object], plan_id: int, *arguments: object, done: Callable[..., object]
+    ) -> None:
+        self.running, self.plan_id, self._office = True, plan_id, self._desk.workspace.office
+        self._desk.jobs.start(title, work, self._office, plan_id, *arguments, done=done, ended=self._ended)
+
+    def _is_at_home(self) -> bool:
+        """Whether the office that was searched in is still the open one: in another, the plan of this key is not it."""
+        return self._office is not None and self._desk.workspace.has_open(self._office)
 
     def _wishes(
         self, report: Callable[[float, str], None], office: Office, plan_id: int
@@ -135,11 +140,13 @@ class Improving(QObject):
 
     def _wishes_done(self, found: tuple[SocialTask, autoseat.Plan]) -> None:
         self.running = False
-        self.by_wishes.emit(*found)
+        if self._is_at_home():
+            self.by_wishes.emit(*found)
 
     def _done(self, found: tuple[MixingTask, Mingled]) -> None:
         self.running = False
-        self.found.emit(*found)
+        if self._is_at_home():
+            self.found.emit(*found)
 
     def _ended(self) -> None:
         """Also when it failed, and nothing is written."""

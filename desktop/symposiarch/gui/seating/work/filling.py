@@ -34,6 +34,8 @@ class FillWork:
     def __init__(self, page: ShownPlan) -> None:
         self._page = page
         self._desk = page.desk
+        self._by_wishes = ""
+        """The name of the plan that is filled by wishes: another event may be chosen by the time that it is."""
         self.improving = page.improving
         self.improving.better.connect(self._show_better)
         self.improving.found.connect(self._keep_better)
@@ -66,7 +68,7 @@ class FillWork:
         desk, plan = self._desk, self._state.plan
 
         def done(_filled: object) -> None:
-            if self._page.state is not None and self._page.state.plan.id == plan.id:
+            if self._is_shown(plan.id):
                 self.tell_filled()
 
         if plan.seats > AT_ONCE:
@@ -74,6 +76,9 @@ class FillWork:
         else:
             desk.perform(label, fill)
             self.tell_filled()
+
+    def _is_shown(self, plan_id: int | None) -> bool:
+        return self._page.state is not None and self._page.state.plan.id == plan_id
 
     def tell_filled(self) -> None:
         """Say what a fill did, beside its Undo."""
@@ -101,6 +106,7 @@ class FillWork:
         """Everybody by wishes alone, whatever the ranks, in a job; who is locked keeps the seat."""
         page = self._page
         page.view.give_up()
+        self._by_wishes = self._state.plan.name
         self.improving.fill_by_wishes(self._state.plan.id)
         page.show_editable()
         self._desk.actions.refresh()
@@ -113,7 +119,7 @@ class FillWork:
 
     def _show_better(self, better: Better) -> None:
         page = self._page
-        if page.state is not None and self.improving.running:
+        if self.improving.running and self._is_shown(self.improving.plan_id):
             page.show_tried(better.seats)
             page.say_count(tr("score {score}, improving", score=number(better.score)))
 
@@ -130,8 +136,8 @@ class FillWork:
     def _keep_wishes(self, task: SocialTask, plan: autoseat.Plan) -> None:
         from symposiarch.planning.seating.sociable.by_wishes import keep_wishes
 
-        name = next((one.name for one in self._page.plans if one.id == task.plan_id), "")
-        if self._desk.change(tr("Fill {plan} by wishes", plan=name), keep_wishes, task, plan):
+        kept = self._desk.change(tr("Fill {plan} by wishes", plan=self._by_wishes), keep_wishes, task, plan)
+        if kept and self._is_shown(task.plan_id):
             self._page.mixing.show_mixing(1)
             self.tell_filled()
 

@@ -38,6 +38,8 @@ class SocialTask:
     seats: tuple[tuple[int, ...], ...]
     own: Mapping[int, int] = field(default_factory=dict)
     """Seats that somebody gets whatever else is found (seat to attendee)."""
+    found_there: tuple[object, ...] = ()
+    """Chairs, who sat on them and who was coming when the task was made: for anything else its answer is none."""
 
 
 def social_task(session: Session, plan_id: int, *, who: Who = Who.COMING) -> SocialTask:
@@ -49,8 +51,10 @@ def social_task(session: Session, plan_id: int, *, who: Who = Who.COMING) -> Soc
     plan = changeable(session, plan_id)
     people = [head for head in heads(session, plan.event_id, who=who) if not head.seated_apart]
     number = {head.id: place for place, head in enumerate(people)}
+    held = {place.seat_id for place in plan.places if place.locked and place.attendee_id not in number}
+    closed = (SeatKind.BLOCKED, SeatKind.INTERPRETER)
     seats = tuple(
-        tuple(seat.id for seat in table.seats if seat.kind not in (SeatKind.BLOCKED, SeatKind.INTERPRETER))
+        tuple(seat.id for seat in table.seats if seat.kind not in closed and seat.id not in held)
         for table in plan.layout.tables
     )
     boards = tuple(
@@ -147,7 +151,16 @@ def wishes_task(session: Session, plan_id: int, *, who: Who = Who.COMING) -> Soc
     table_of = {seat: table for table, ids in enumerate(task.seats) for seat in ids}
     number = {guest: place for place, guest in enumerate(task.guests)}
     fixed = {number[guest]: table_of[seat] for seat, guest in own.items() if guest in number and seat in table_of}
-    return replace(task, problem=replace(task.problem, fixed=tuple(sorted(fixed.items()))), own=own)
+    problem = replace(task.problem, fixed=tuple(sorted(fixed.items())))
+    return replace(task, problem=problem, own=own, found_there=_found_there(session, plan, who))
+
+
+def _found_there(session: Session, plan: SeatingPlan, who: Who) -> tuple[object, ...]:
+    return (
+        frozenset((seat.id, seat.kind) for table in plan.layout.tables for seat in table.seats),
+        frozenset((place.seat_id, place.attendee_id, place.locked) for place in plan.places),
+        frozenset((head.id, head.seated_apart) for head in heads(session, plan.event_id, who=who)),
+    )
 
 
 def seats_for_wishes(task: SocialTask, plan: autoseat.Plan) -> dict[int, int]:
@@ -163,9 +176,16 @@ def seats_for_wishes(task: SocialTask, plan: autoseat.Plan) -> dict[int, int]:
     return held
 
 
-def keep_wishes(session: Session, task: SocialTask, plan: autoseat.Plan) -> int:
-    """Write what `autoseat.solve` found into the plan."""
+def keep_wishes(session: Session, task: SocialTask, plan: autoseat.Plan, *, who: Who = Who.COMING) -> int:
+    """Write what `autoseat.solve` found into the plan.
+
+    Raises SymposiarchError when others come, or sit there, by now: what was searched for is no answer to that.
+    """
     kept = changeable(session, task.plan_id)
+    if _found_there(session, kept, who) != task.found_there:
+        raise SymposiarchError(
+            "The plan was changed while guests were seated by wishes, and stays as it is. Fill it anew."
+        )
     locked = {place.seat_id for place in kept.places if place.locked}
     held = seats_for_wishes(task, plan)
     company = (Fact(Why.COMPANY),)
@@ -181,5 +201,5 @@ def fill_by_wishes(
     """Seat an event's guests by wishes alone, whatever their rank. Raises SymposiarchError when nobody is expected."""
     task = wishes_task(session, plan_id, who=who)
     found = autoseat.solve(task.problem, seconds=seconds, seed=seed)
-    seated = keep_wishes(session, task, found.plan)
+    seated = keep_wishes(session, task, found.plan, who=who)
     return Filled(seated, score=found.score.total)
