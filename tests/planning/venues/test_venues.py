@@ -98,6 +98,11 @@ def test_more_people_than_the_room_may_hold_and_missing_wheelchair_places_are_co
     layout = a_layout(session, "2 rounds of 8", most_people=12)
     found = {one.flaw: one.found for one in layout_checks.check_layout(session, layout.id, wheelchairs=2)}
     assert found == {Flaw.TOO_MANY: 4, Flaw.NO_WHEELCHAIR: 2}
+    for table in layout.tables:
+        table.x = -5_000
+    told = [one.flaw for one in layout_checks.check_layout(session, layout.id, wheelchairs=2)]
+    assert told[:2] == list(found), "of the whole room first: of it comes what is wrong with single tables"
+    assert Flaw.OUTSIDE in told[2:]
 
 
 def test_a_venue_is_kept_once(session: Session) -> None:

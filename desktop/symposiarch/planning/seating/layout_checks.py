@@ -96,17 +96,18 @@ def check_layout(session: Session, layout_id: int, *, wheelchairs: int | None = 
 
 
 def check_floor(drawn: Floor, *, most_people: int | None = None, wheelchairs: int = 0) -> tuple[LayoutFinding, ...]:
-    """What is wrong with tables as they are drawn."""
-    shapes = [_Shape(table) for table in drawn.tables]
-    findings = [*_narrow(drawn.tables), *_close(shapes)]
-    if drawn.walled:
-        findings += _in_room(drawn, shapes)
+    """What is wrong with tables as they are drawn: of the whole room first, then table by table."""
+    findings = []
     chairs = [seat for seat in drawn.seats if seat.kind is not SeatKind.BLOCKED]
     if most_people and len(chairs) > most_people:
         findings.append(LayoutFinding(Flaw.TOO_MANY, found=len(chairs) - most_people))
     places = sum(seat.kind is SeatKind.WHEELCHAIR for seat in chairs)
     if places < wheelchairs:
         findings.append(LayoutFinding(Flaw.NO_WHEELCHAIR, found=wheelchairs - places))
+    shapes = [_Shape(table) for table in drawn.tables]
+    findings += [*_narrow(drawn.tables), *_close(shapes)]
+    if drawn.walled:
+        findings += _in_room(drawn, shapes)
     return tuple(findings)
 
 
