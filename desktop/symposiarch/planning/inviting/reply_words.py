@@ -111,8 +111,11 @@ def read_reply(text: str) -> Reply | None:
 _OPENING = tuple(
     (phrase, reply)
     for phrase, reply in sorted(_KNOWN.items(), key=lambda known: -len(known[0]))
-    if len(phrase) > 3 or phrase in ("yes", "oui", "да", "нет", "non")
+    if len(phrase) > 3 or phrase in ("yes", "oui", "да")
 )
+"""Replies that a sentence may begin with; "no news" and "non communiqué" are none."""
+
+_NOT = frozenset("not не nicht değil deyil".split())
 
 
 @lru_cache(maxsize=4096)
@@ -124,9 +127,24 @@ def says_more_than_a_reply(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def read_free_reply(text: str) -> Reply | None:
-    """The reply with which a text under "Answer" begins: "will come with pleasure", "confirmed by phone 12/11"."""
+    """The reply with which a text under "Answer" begins: "will come with pleasure", "confirmed by phone 12/11".
+
+    None where it goes on to say another: "confirmed that he will not attend".
+    """
     found = read_reply(text)
-    if found is None and text.strip():
-        plain = _POLITELY.sub("", _plain(text.replace("_", " ")))
-        found = next((reply for phrase, reply in _OPENING if plain.startswith(f"{phrase} ")), None)
-    return found
+    if found is not None or not text.strip():
+        return found
+    plain = _POLITELY.sub("", _plain(text.replace("_", " ")))
+    opening = next(((phrase, reply) for phrase, reply in _OPENING if plain.startswith(f"{phrase} ")), None)
+    if opening is None or _says_another(plain.removeprefix(opening[0]), opening[1]):
+        return None
+    return opening[1]
+
+
+def _says_another(rest: str, reply: Reply) -> bool:
+    others = {phrase for phrase, other in _OPENING if other not in (reply, Reply.NONE)}
+    return (
+        read_reply(rest) not in (None, reply)
+        or any(f" {phrase} " in f"{rest} " for phrase in others)
+        or (reply is Reply.ACCEPTED and not _NOT.isdisjoint(rest.split()))
+    )

@@ -113,7 +113,15 @@ def test_capitals_and_missing_accents_do_not_matter(words: str) -> None:
     assert [table.seats for table in read_wanted(words)] == [8] * 12
 
 
-@pytest.mark.parametrize("words", ["12 tables carrément de 8", "8 kişilik 12 muz", "바나나 12개", "12 бананов по 8"])
+@pytest.mark.parametrize(
+    "words", ["12 tables carrément de 8", "8 kişilik 12 muz", "바나나 12개", "12 бананов по 8", "-3 rounds of 8"]
+)
 def test_what_is_understood_in_no_language_is_asked_again_in_the_words_that_were_said(words: str) -> None:
+    with pytest.raises(SymposiarchError, match=f"“{words}” is not understood"):
+        read_wanted(words)
+
+
+@pytest.mark.parametrize("words", ["원탁 12개 8명씩 헤드테이블 1개", "12 rounds of 8 head table"])
+def test_twelve_rounds_and_a_head_table_without_a_comma_are_no_twelve_head_tables(words: str) -> None:
     with pytest.raises(SymposiarchError, match=f"“{words}” is not understood"):
         read_wanted(words)

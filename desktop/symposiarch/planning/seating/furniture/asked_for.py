@@ -208,6 +208,8 @@ def _read(part: str) -> Asked:
     # "long head table" is a head table, "classroom, 10 rows" are rows with desks; else the first word tells.
     telling = next((one for one in ("head", "classroom", "row") if one in shapes), "")
     shape = telling or (shapes[0] if shapes else "")
+    if _head_table_behind_others(words):
+        raise Unknown(part)
     kinds = {word.kind for word in words}
     numbers = dict(_roles(words))
     people, tables, each = numbers.get("people", 0), numbers.get("tables", 0), numbers.get("each", 0)
@@ -239,6 +241,16 @@ def _read(part: str) -> Asked:
         occasion=next((word.text for word in words if word.kind == "occasion"), ""),
         table_said="table" in kinds,
     )
+
+
+def _head_table_behind_others(words: Sequence[_Word]) -> bool:
+    """Whether a head table follows counted tables without a comma: “12 rounds of 8 head table” are no 12 head tables.
+
+    "2 long head tables" are one kind.
+    """
+    head = next((at for at, word in enumerate(words) if word.text == "head"), 0)
+    shape = next((at for at, word in enumerate(words) if word.kind == "shape" and word.text != "head"), head)
+    return any(word.kind == "number" for word in words[shape:head])
 
 
 def _alone(words: Sequence[_Word]) -> bool:

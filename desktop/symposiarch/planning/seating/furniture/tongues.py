@@ -16,6 +16,9 @@ from symposiarch.assets import resource
 
 _LETTERS = str.maketrans({"ə": "e", "ı": "i", "ß": "ss", "’": "'", "ʼ": "'", "–": "-", "‑": "-"})
 
+_MINUS = re.compile(r"(?<!\S)-\d")
+"""A number below nothing stays one, and is understood in no language."""
+
 
 def in_english(text: str) -> Iterator[str]:
     """What the words may mean, in each language that has some of them."""
@@ -37,7 +40,7 @@ class _Tongue:
             found = [(one, english) for pattern, english in self.said if (one := pattern.match(text, at))]
             longest = max(found, key=lambda one: one[0].end(), default=None)
             if longest is None:
-                words.append(text[at].replace("-", " "))
+                words.append(" " if text[at] == "-" and not _MINUS.match(text, at) else text[at])
                 at += 1
             else:
                 words.append(self._called(*longest))
