@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from symposiarch.planning.precedence.title_words import STATE, WORDS, RankClass, TitleWords, speaks_of
-from symposiarch.planning.states import state_code
+from symposiarch.planning.states import state_code_declined
 
 
 class Around(NamedTuple):
@@ -66,7 +66,7 @@ class Houses:
             return speaks_of(self._around.part, own or among.place) and speaks_of(houses, among.place)
         of_part = speaks_of(self._around.part, own)
         if STATE in houses:
-            return not among.content and self._is_state(among.place)
+            return self._is_state(among.content or among.place)
         for text in (own, among.place):
             if speaks_of(houses, text) and not speaks_of(none, text):
                 return True
@@ -82,4 +82,4 @@ class Houses:
         return of_part or (bool(words) and not any(speaks_of(frozenset({word}), among.place) for word in words))
 
     def _is_state(self, place: str) -> bool:
-        return bool(state_code(place)) and speaks_of(self._around.presidency, place)
+        return bool(state_code_declined(place)) and speaks_of(self._around.presidency, place)
