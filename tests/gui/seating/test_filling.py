@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 from tests.builders import an_event, office_with
 from tests.gui.conftest import the_dialog
-from tests.gui.seating.conftest import LEFT, a_table_to_seat, click, guest, press, said, sit, undo
+from tests.gui.seating.conftest import LEFT, a_table_to_seat, click, guest, press, said, seat, sit, undo
 
 from symposiarch.gui.jobs import Cancelled
 from symposiarch.gui.seating.commands import FILL
@@ -152,7 +152,12 @@ def test_a_hall_is_filled_in_a_job_as_one_step(qtbot: QtBot, window: MainWindow,
     undo(window)
     assert page.state is not None
     assert len(page.state.guest_on) == 1
-    assert window.desk.workspace.undoable == "Seat Ji-won Han: row A, seat 1"
+    # As at tables, the seat is told by the number in its disc.
+    click(page, 0, 0)
+    row = page.state.rows[seat(page, 0, 0)]
+    assert (row.seat, row.honour) == ("1", 16)
+    assert window.desk.workspace.undoable == "Seat Ji-won Han: row A, place 16"
+    assert "Place 16 in the order of honour; seat 1 on cards and lists." in said(page)
 
 
 def test_at_the_end_of_the_slider_guests_are_seated_by_wishes_alone(

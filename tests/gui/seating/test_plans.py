@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
+from sqlalchemy.orm import Session
 from tests.builders import an_event, lose_practice
 from tests.gui.conftest import the_dialog
 from tests.gui.seating.conftest import LEFT, answer, at, click, drag, guest, press, seat, sit, undo, waiting, who
@@ -22,6 +23,9 @@ from symposiarch.gui.seating.dialogs.new_plan import NewPlanDialog
 from symposiarch.gui.seating.dialogs.seating_file import SeatingFileDialog
 from symposiarch.gui.seating.page import SeatingPage
 from symposiarch.gui.window.main_window import MainWindow
+from symposiarch.model.venues import Room, Venue
+from symposiarch.planning.seating.furniture.layouts import add_layout
+from symposiarch.planning.seating.furniture.wanted import read_wanted
 
 
 def test_a_new_plan_is_made_on_tables_as_one_says_them(page: SeatingPage) -> None:
@@ -39,6 +43,23 @@ def test_a_new_plan_is_made_on_tables_as_one_says_them(page: SeatingPage) -> Non
     assert page.state is not None
     assert page.state.plan.name == "Plan B"
     assert len(page.state.rows) == 30
+
+
+def test_new_tables_are_offered_the_room_in_which_most_sit(window: MainWindow, page: SeatingPage) -> None:
+    event = window.desk.event_id
+
+    def lay_out(session: Session) -> None:
+        rooms = [Room(name=name, width=12_000, depth=10_000) for name in ("Foyer", "Main Hall")]
+        session.add(Venue(name="Namsan", rooms=rooms))
+        session.flush()
+        for room, tables in zip(rooms, ("a round of 4", "5 rounds of 8"), strict=True):
+            add_layout(session, tables=read_wanted(tables), event_id=event, room_id=room.id)
+
+    window.desk.workspace.perform("Lay out two rooms", lay_out)
+    QTest.mouseClick(page.bar.new, LEFT)
+    dialog = the_dialog(NewPlanDialog)
+    assert isinstance(dialog, NewPlanDialog)
+    assert dialog.rooms.currentText() == "Namsan · Main Hall"
 
 
 def test_plans_are_copied_chosen_compared_and_removed(window: MainWindow, page: SeatingPage) -> None:

@@ -27,7 +27,7 @@ from symposiarch.planning.seating.furniture.layout_files import layout_from, lay
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
 from symposiarch.planning.seating.plans import by_hand, plans
-from symposiarch.planning.seating.plans.reasons import Fact, Why
+from symposiarch.planning.seating.plans.reasons import Fact, Why, ranked_now
 from symposiarch.planning.seating.sociable import by_wishes
 from symposiarch.planning.seating.sociable.mixing import mixing_of
 
@@ -377,3 +377,11 @@ def test_nobody_sits_twice_and_locks_hold_whatever_is_done(tmp_path: Path) -> No
                 assert all((guest, seat) in held for guest, seat in locked.items())
 
         steps()
+
+
+def test_why_somebody_sits_there_is_told_with_the_rank_of_today_c1() -> None:
+    ranks = {1: 4, 2: 5, 3: 5}
+    filled = (Fact(Why.RIGHT_OF_HOST), Fact(Why.LIST, listed="tied", place=2))
+    assert ranked_now(filled, 1, ranks, ()) == (filled[0], Fact(Why.LIST, listed="rank", place=4))
+    assert ranked_now((Fact(Why.LATE),), 2, ranks, ()) == (Fact(Why.LIST, listed="tied", place=5), Fact(Why.LATE))
+    assert ranked_now(filled, 9, ranks, ()) == filled, "who does not come has no rank of today"

@@ -26,7 +26,7 @@ class Setting(NamedTuple):
     layouts: tuple[Choice, ...]
     rooms: tuple[Choice, ...]
     usual_room: int | None
-    """The room in which new tables most likely stand."""
+    """The room in which new tables most likely stand: that of its largest layout, else the first of its house."""
     coming: int
 
 
@@ -58,12 +58,12 @@ def _setting(session: Session, event_id: int) -> Setting:
     house = event_row(session, event_id).venue_id
     rooms = [room for venue in found for room in venue.rooms]
     at_home = [room for venue in found if venue.id == house for room in venue.rooms]
-    usual = at_home[:1] or (rooms if len(rooms) == 1 else [])
+    layouts = layout_rows(session, event_id=event_id)
+    largest = max((row for row in layouts if row.room_id is not None), key=lambda row: row.seats, default=None)
+    usual = [room for room in rooms if largest is not None and room.id == largest.room_id]
+    usual = usual or at_home[:1] or (rooms if len(rooms) == 1 else [])
     return Setting(
-        tuple(
-            Choice(row.id, " · ".join(part for part in (row.name, row.room) if part), row.seats)
-            for row in layout_rows(session, event_id=event_id)
-        ),
+        tuple(Choice(row.id, " · ".join(part for part in (row.name, row.room) if part), row.seats) for row in layouts),
         tuple(
             Choice(room.id, f"{venue.name} · {room.name}", room.most_people or 0)
             for venue in found

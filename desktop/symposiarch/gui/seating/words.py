@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 
 def seat_words(row: SeatRow) -> str:
-    """ "Table 4, place 2", "Row B, seat 11": at a table by the number on the plan, the place of honour."""
-    if row.shape.value == "row":
-        return tr("Row {row}, seat {seat}", row=row.table, seat=row.seat)
+    """ "Table 4, place 2", "Row B, place 23": by the number on the plan, the place of honour."""
+    if row.honour and row.shape.value == "row":
+        return tr("Row {row}, place {place}", row=row.table, place=row.honour)
     if row.honour:
         return tr("Table {table}, place {place}", table=row.table, place=row.honour)
     return printed_seat_words(row)
@@ -39,10 +39,12 @@ def printed_seat_words(row: SeatRow) -> str:
 
 def seat_within(row: SeatRow) -> str:
     """As `seat_words`, within a sentence: the table keeps its name as it is written."""
-    if row.shape.value == "row":
-        return tr("row {row}, seat {seat}", row=row.table, seat=row.seat)
+    if row.honour and row.shape.value == "row":
+        return tr("row {row}, place {place}", row=row.table, place=row.honour)
     if row.honour:
         return tr("table {table}, place {place}", table=row.table, place=row.honour)
+    if row.shape.value == "row":
+        return tr("row {row}, seat {seat}", row=row.table, seat=row.seat)
     return tr("table {table}, seat {seat}", table=row.table, seat=row.seat)
 
 

@@ -142,23 +142,19 @@ class AboutSeat(Section):
         exchanges: Sequence[Standing],
         can_edit: bool,
     ) -> None:
-        from symposiarch.planning.seating.plans.reasons import BESIDES_RANK, rank_of
+        from symposiarch.planning.seating.plans.reasons import ranked_now
 
         self.title(tr("Why this seat"))
         row = state.rows[seat]
-        said = [why_words(fact, state.names) for fact in why]
-        place = (
-            tr("Place {place} in the order of honour of the hall.", place=row.honour)
-            if row.shape.value == "row"
-            else tr(
-                "Place {place} in the order of honour; seat {seat} on cards and lists.", place=row.honour, seat=row.seat
+        told = ranked_now(why, head.id, state.facts.ranks, state.facts.follows)
+        said = [why_words(fact, state.names) for fact in told]
+        if not why:
+            said.append(tr("Put here by hand."))
+        if row.honour:
+            place, chair = row.honour, row.seat
+            said.append(
+                tr("Place {place} in the order of honour; seat {seat} on cards and lists.", place=place, seat=chair)
             )
-        )
-        if not said:
-            said = [tr("Put here by hand.")]
-        if state.facts.ranks.get(head.id) and BESIDES_RANK.issuperset(fact.why for fact in why):
-            said.insert(0, why_words(rank_of(head.id, state.facts.ranks, state.facts.follows), state.names))
-        said.append(place)
         if seat in state.locked:
             said.append(tr("Locked: no fill moves this guest."))
         for sentence in said:

@@ -68,6 +68,19 @@ def rank_of(guest: int, ranks: Mapping[int, int], follows: Container[int]) -> Fa
     return Fact(Why.LIST, listed="tied" if shared else "rank", place=rank)
 
 
+def ranked_now(
+    facts: Sequence[Fact], guest: int, ranks: Mapping[int, int], follows: Container[int]
+) -> tuple[Fact, ...]:
+    """Why somebody sits there, with the rank of today, which the replies of others change; who has one and was seated
+    for company or late is told it besides."""
+    now = rank_of(guest, ranks, follows)
+    if not now.place:
+        return tuple(facts)
+    if BESIDES_RANK.issuperset(fact.why for fact in facts):
+        return now, *facts
+    return tuple(now if fact.listed in ("rank", "tied") else fact for fact in facts)
+
+
 def facts_of(kept: Iterable[Sequence[Any]]) -> tuple[Fact, ...]:
     """The facts kept with a place; what a later version of the program wrote and this one does not know is left out."""
     known = {why.value for why in Why}
