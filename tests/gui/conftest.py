@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 from tests.builders import a_guest, an_event, office_with
 
-from symposiarch.gui import theme
+from symposiarch.gui import theme, watch
 from symposiarch.gui.garbage import collect_if_due
 from symposiarch.gui.page import Page
 from symposiarch.gui.tables.table import Table
@@ -39,6 +39,14 @@ def icons_are_drawn_once(qapp: QApplication) -> Iterator[None]:
         patch.setattr(theme, "_draw_icon", drawn)
         yield
     drawn.cache_clear()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nobody_rests() -> Iterator[None]:
+    """No close look is taken at what is wrong, save where a test asks for it: most windows are gone before."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(watch, "REST", 3_600_000)
+        yield
 
 
 GUESTS = (

@@ -18,7 +18,8 @@ from symposiarch.planning.events import event_called
 def check(desk: Desk, event: str) -> None:
     """What is wrong with an event, the gravest first."""
     with desk.office.reading() as session:
-        found = preflight.preflight(session, event_called(session, event).id, thorough=True)
+        event_id = event_called(session, event).id
+        found = preflight.preflight(session, event_id, close=preflight.look_closely(session, event_id))
     values = [
         {"code": one.code, "level": one.level.value, "message": one.message, "about": list(one.about)} for one in found
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -13,7 +14,7 @@ from symposiarch.planning.attendance import Expected, expected
 from symposiarch.planning.event_rows import EventRow, event_rows
 from symposiarch.planning.inviting.due import DueLine, due
 from symposiarch.planning.logistics.tasks import TaskRow, due_within, task_rows
-from symposiarch.planning.preflight import preflight
+from symposiarch.planning.preflight import CloseLook, preflight
 
 STILL_SHOWN = timedelta(days=1)
 """An event is shown on the day after, too: thanks are written then."""
@@ -35,15 +36,21 @@ class Glance:
     blocks: int
 
 
-def coming(session: Session, *, at: datetime | None = None) -> tuple[Glance, ...]:
-    """The events that are not over and not cancelled, the nearest first."""
+def coming(
+    session: Session, *, at: datetime | None = None, closely: Mapping[int, CloseLook | None] | None = None
+) -> tuple[Glance, ...]:
+    """The events that are not over and not cancelled, the nearest first.
+
+    `closely` is what the last close looks at them found, by event.
+    """
     glances: list[Glance] = []
     for row in sorted(event_rows(session), key=lambda row: row.begins_at):
         moment = at or now()
         if row.stage is EventStage.CANCELLED or (row.ends_at or row.begins_at) + STILL_SHOWN < moment:
             continue
         today = moment.astimezone(row.begins_at.tzinfo).date()
-        found = preflight(session, row.id, at=at) if len(glances) < LOOKED_AT else ()
+        close = closely.get(row.id) if closely is not None else None
+        found = preflight(session, row.id, at=at, close=close) if len(glances) < LOOKED_AT else ()
         glances.append(
             Glance(
                 event=row,

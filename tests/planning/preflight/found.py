@@ -13,7 +13,7 @@ from symposiarch.model.invitations import AttendeeRole, Reply
 from symposiarch.model.people import Person
 from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Layout, Seat, Table
-from symposiarch.planning.preflight import Finding, preflight
+from symposiarch.planning.preflight import Finding, look_closely, preflight
 
 DAY = datetime(2027, 1, 14, 1, tzinfo=UTC)  # ten in the morning in Seoul
 
@@ -22,7 +22,7 @@ def found(session: Session, event: Event, code: str, *, before: int = 30) -> lis
     """What one rule finds, so many days before the event."""
     session.flush()
     session.expire_all()
-    looked = preflight(session, event.id, at=DAY - timedelta(days=before), thorough=True)
+    looked = preflight(session, event.id, at=DAY - timedelta(days=before), close=look_closely(session, event.id))
     return [one for one in looked if one.code == code]
 
 

@@ -138,7 +138,7 @@ class FindingsPage(Page):
     def _show_findings(self) -> None:
         looked = self.desk.watch.looked
         self.found.say_when_empty(
-            tr("Nothing is wrong that the rules know of.") if looked else tr("Looking for what is wrong…")
+            tr("Nothing is wrong that the rules know of.") if self.desk.watch.sure else tr("Looking for what is wrong…")
         )
         self.found.show_rows(self._rows())
         if self.found.current() is None and self.found.rows.rowCount():

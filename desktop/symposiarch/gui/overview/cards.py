@@ -263,7 +263,7 @@ def fill_wrong(card: Lines, desk: Desk, most: int) -> None:
     titles = {entry.key: entry.title for entry in PAGES}
     found = desk.watch.findings
     card.begin(len(found))
-    if not desk.watch.looked:
+    if not found and not desk.watch.sure:
         card.add(tr("Looking…"))
         return
     for one in found[:most]:

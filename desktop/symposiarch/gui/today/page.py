@@ -16,10 +16,13 @@ from symposiarch.gui.today.card import EventToday
 from symposiarch.gui.words import short_date, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import date
 
+    from PySide6.QtGui import QHideEvent
+
     from symposiarch.gui.desk import Desk
+    from symposiarch.planning.preflight import CloseLook
     from symposiarch.planning.today import Glance
     from symposiarch.store import ChangeSet, Office
 
@@ -48,7 +51,9 @@ class TodayPage(Page):
             self.add_button("events.new", primary=True)
         self.cards: list[EventToday] = []
         self._cards.addWidget(words(tr("Looking at the coming events…"), "quiet"))
-        self._asking = self._again = self._shown = False
+        self._asking = self._again = False
+        self._answer: tuple[date, tuple[Glance, ...]] | None = None
+        desk.watch.looked_closely.connect(self._looked_closely)
 
     @override
     def refresh(self, changes: ChangeSet | None = None) -> None:
@@ -59,7 +64,7 @@ class TodayPage(Page):
         office = self.desk.workspace.office
         self.desk.jobs.start(
             tr("Looking at the coming events"),
-            partial(_coming, office),
+            partial(_coming, office, self.desk.watch.closely),
             done=partial(self._show, office),
             failed=lambda _error: None,
             ended=self._asked,
@@ -67,8 +72,13 @@ class TodayPage(Page):
         )
 
     @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.desk.watch.look_also_at(())
+
+    @override
     def status(self) -> str:
-        return tr("%n events to come", n=len(self.cards)) if self._shown else ""
+        return tr("%n events to come", n=len(self.cards)) if self._answer is not None else ""
 
     @override
     def keys(self) -> str:
@@ -81,8 +91,14 @@ class TodayPage(Page):
     def _show(self, office: Office, answer: tuple[date, tuple[Glance, ...]]) -> None:
         if not self.desk.workspace.has_open(office):
             return
-        self._shown = True
+        from symposiarch.planning.today import LOOKED_AT
+
         today, glances = answer
+        if self.isVisible():
+            self.desk.watch.look_also_at(glance.event.id for glance in glances[:LOOKED_AT])
+        if answer == self._answer:
+            return
+        self._answer = answer
         clear_layout(self._cards)
         self.cards = [EventToday(self.desk, glance) for glance in glances]
         for card in self.cards:
@@ -92,6 +108,12 @@ class TodayPage(Page):
             self._cards.addWidget(words(tr("No event is to come. Make one with Ctrl+Shift+E."), "quiet", wrap=True))
         self.say_count(short_date(today))
         self.told.emit()
+
+    def _looked_closely(self) -> None:
+        if self.isVisible():
+            self.refresh()
+        else:
+            self.stale = True
 
     def _work_on(self, event_id: int, page: str) -> None:
         choose(self.desk, event_id)
@@ -104,12 +126,13 @@ class TodayPage(Page):
             self.refresh()
 
 
-def _coming(office: Office, report: Callable[[float, str], None]) -> tuple[date, tuple[Glance, ...]]:
-
+def _coming(
+    office: Office, closely: Mapping[int, CloseLook | None], report: Callable[[float, str], None]
+) -> tuple[date, tuple[Glance, ...]]:
     from symposiarch.model.base import this_day
     from symposiarch.planning.today import coming
 
     with office.reading() as session:
-        glances = coming(session)
+        glances = coming(session, closely=closely)
     report(1.0, "")
     return this_day(), glances

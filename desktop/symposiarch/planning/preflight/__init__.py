@@ -6,9 +6,21 @@ less seriously, or turn it off with a note that says why. Some findings can be p
 
 from __future__ import annotations
 
+from symposiarch.planning.preflight.closely import CloseLook, look_closely
 from symposiarch.planning.preflight.fixes import FIXES, mend, needs_no_decision
 from symposiarch.planning.preflight.look import Finding, preflight
 from symposiarch.planning.preflight.places import place_of
 from symposiarch.planning.preflight.settings import rule_rows, set_rule
 
-__all__ = ["FIXES", "Finding", "mend", "needs_no_decision", "place_of", "preflight", "rule_rows", "set_rule"]
+__all__ = [
+    "FIXES",
+    "CloseLook",
+    "Finding",
+    "look_closely",
+    "mend",
+    "needs_no_decision",
+    "place_of",
+    "preflight",
+    "rule_rows",
+    "set_rule",
+]

@@ -15,19 +15,20 @@ from symposiarch.model.invitations import Attendee, AttendeeRole, Channel, Invit
 from symposiarch.model.logistics import Service, ServiceStatus
 from symposiarch.model.people import NAME_COLUMNS, Organisation, Person, name_in
 from symposiarch.model.programme import ProgrammeItem, Role, RoleStatus
-from symposiarch.model.seating import Place, SeatingPlan
-from symposiarch.model.venues import Layout, Seat, SeatKind, Table
+from symposiarch.model.seating import Place
+from symposiarch.model.venues import Seat, SeatKind, Table
 from symposiarch.planning.arrivals.rehearsal import rehearsals
 from symposiarch.planning.attendance import Expected, Part, expected, part_of, silence_counts
 from symposiarch.planning.inviting.quotas import Quota, quotas
 from symposiarch.planning.logistics.tasks import TaskRow, task_rows
 from symposiarch.planning.precedence.practices import Practice, practice
+from symposiarch.planning.preflight.closely import CloseLook, chosen_plan, still_flawed, still_wrong
 from symposiarch.planning.preflight.preparations import Preparations, preparations
 from symposiarch.planning.presence import Presence, presence_of
 from symposiarch.planning.programme.conflicts.conflicts import conflicts
 from symposiarch.planning.programme.conflicts.rules import Conflict
-from symposiarch.planning.seating.checks import SeatingFinding, check_plan
-from symposiarch.planning.seating.layout_checks import LayoutFinding, check_layout
+from symposiarch.planning.seating.checks import SeatingFinding
+from symposiarch.planning.seating.layout_checks import LayoutFinding
 from symposiarch.store.plain import plain_rows
 
 
@@ -127,7 +128,8 @@ class Facts:
         return self.guests.get(body.invitation_id or 0)
 
 
-def facts(session: Session, event_id: int, *, at: datetime | None = None, thorough: bool = False) -> Facts:
+def facts(session: Session, event_id: int, *, at: datetime | None = None, close: CloseLook | None = None) -> Facts:
+    """`close` is what the last close look found, so far as it still stands."""
     event = session.get_one(Event, event_id)
     today = event.today(at)
     guests = {guest.invitation_id: guest for guest in _guests(session, event, today)}
@@ -170,7 +172,7 @@ def facts(session: Session, event_id: int, *, at: datetime | None = None, thorou
         conflicts=conflicts(session, event_id),
         items=dict(session.execute(items).tuples().all()),
         speakers=frozenset(key for key in session.scalars(speakers) if key is not None),
-        seating=_seating(session, event_id, thorough=thorough and not fault),
+        seating=_seating(session, event_id, close),
         tasks=task_rows(session, event_id, at=at),
         unconfirmed=tuple(session.scalars(unconfirmed.order_by(Service.id))),
         preparations=preparations(session, event, coming, rules=rules),
@@ -255,13 +257,8 @@ def _bodies(session: Session, event_id: int, guests: Mapping[int, Guest]) -> Ite
         )
 
 
-def _seating(session: Session, event_id: int, *, thorough: bool) -> Seating | None:
-    plan = session.execute(
-        select(SeatingPlan.id, SeatingPlan.uuid, SeatingPlan.name, SeatingPlan.layout_id, Layout.uuid.label("layout"))
-        .join(Layout, SeatingPlan.layout_id == Layout.id)
-        .where(SeatingPlan.event_id == event_id, SeatingPlan.chosen)
-        .order_by(SeatingPlan.id)
-    ).first()
+def _seating(session: Session, event_id: int, close: CloseLook | None) -> Seating | None:
+    plan = chosen_plan(session, event_id)
     if plan is None:
         return None
     seats = (
@@ -270,7 +267,14 @@ def _seating(session: Session, event_id: int, *, thorough: bool) -> Seating | No
         .join(Table, Seat.table_id == Table.id)
         .where(Table.layout_id == plan.layout_id, Seat.kind.not_in((SeatKind.BLOCKED, SeatKind.INTERPRETER)))
     )
-    seated = frozenset(session.scalars(select(Place.attendee_id).where(Place.plan_id == plan.id)))
-    wrong = check_plan(session, plan.id) if thorough else ()
-    flaws = check_layout(session, plan.layout_id) if thorough else ()
-    return Seating(plan.uuid, plan.name, session.scalar(seats) or 0, seated, wrong, plan.layout, flaws)
+    taken = select(Place.seat_id, Place.attendee_id).where(Place.plan_id == plan.id)
+    places = dict(session.execute(taken).tuples().all())
+    return Seating(
+        uuid=plan.uuid,
+        name=plan.name,
+        seats=session.scalar(seats) or 0,
+        seated=frozenset(places.values()),
+        wrong=still_wrong(session, close, plan=plan.uuid, places=places),
+        layout=plan.layout,
+        flaws=still_flawed(session, close, layout=plan.layout),
+    )

@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from symposiarch.model.events import RuleLevel
+from symposiarch.planning.preflight.closely import CloseLook
 from symposiarch.planning.preflight.facts import facts
 from symposiarch.planning.preflight.settings import RULES, rule_rows
 from symposiarch.planning.programme.conflicts.words import sentence
@@ -27,15 +28,15 @@ class Finding:
 
 
 def preflight(
-    session: Session, event_id: int, *, at: datetime | None = None, thorough: bool = False
+    session: Session, event_id: int, *, at: datetime | None = None, close: CloseLook | None = None
 ) -> tuple[Finding, ...]:
     """Everything that is wrong with an event at this moment, the gravest first.
 
-    A conflict of the programme that somebody has seen and accepted is not told again. A `thorough` look also asks who
-    sits badly in the chosen plan, which takes ten times as long as all the rest: it is not for after each change.
+    A conflict of the programme that somebody has seen and accepted is not told again. Of who sits
+    badly in the chosen plan, and of its tables in their room, only that is told which the `close` look found.
     """
     levels = {row.code: row.level for row in rule_rows(session, event_id)}
-    known = facts(session, event_id, at=at, thorough=thorough)
+    known = facts(session, event_id, at=at, close=close)
     found = [
         Finding(rule.code, levels[rule.code], one.message[:1].upper() + one.message[1:], one.about, rule.page)
         for rule in RULES

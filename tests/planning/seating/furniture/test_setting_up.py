@@ -13,8 +13,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.invitations import Reply
 from symposiarch.model.people import Mobility
 from symposiarch.model.venues import FeatureKind, LayoutKind, SeatKind, TableShape
-from symposiarch.planning.preflight.look import preflight
-from symposiarch.planning.preflight.places import place_of
+from symposiarch.planning.preflight import look_closely, place_of, preflight
 from symposiarch.planning.seating.floor import floor
 from symposiarch.planning.seating.furniture import furnishing
 from symposiarch.planning.seating.furniture.arranging import front_of, space_of
@@ -209,7 +208,11 @@ def test_the_look_for_what_is_wrong_leads_to_the_layout(session: Session) -> Non
     layout = a_layout(session, "2 rounds of 8", event=event)
     seated(session, layout, event, 2)
     furnishing.change_tables(session, layout.id, {layout.tables[1].id: {"x": layout.tables[0].x + 2_000}})
-    found = next(one for one in preflight(session, event.id, thorough=True) if one.code == "layout_too_close")
+    found = next(
+        one
+        for one in preflight(session, event.id, close=look_closely(session, event.id))
+        if one.code == "layout_too_close"
+    )
     assert found.page == "venues"
     assert place_of(session, event.id, page=found.page, about=found.about) == layout.id
 
