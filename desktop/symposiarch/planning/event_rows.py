@@ -14,6 +14,7 @@ from symposiarch.model.events import Event, EventKind, EventStage, Organiser, Or
 from symposiarch.model.invitations import Invitation
 from symposiarch.model.people import Organisation
 from symposiarch.model.venues import Venue
+from symposiarch.planning.whereabouts import with_city
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +73,7 @@ class EventRow:
     @property
     def place(self) -> str:
         """Venue and city, the city once where the venue is called by it: Namsan District Hall, Seoul."""
-        said = self.city if self.city not in self.venue else ""
-        return ", ".join(part for part in (self.venue, said) if part)
+        return with_city(self.venue, self.city)
 
     def days_until(self, today: date) -> int:
         return (self.begins.date() - today).days

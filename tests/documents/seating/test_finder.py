@@ -95,11 +95,16 @@ def test_a_walk_in_stands_in_the_finder_under_the_family_name(tmp_path: Path) ->
 def test_a_venue_that_is_called_by_its_city_says_it_once(tmp_path: Path) -> None:
     with new_office(tmp_path).transaction("Scene") as work:
         said = []
-        for name in ("Namsan District Hall, Seoul", "Grand Hall"):
+        for name, city in (
+            ("Namsan District Hall, Seoul", "Seoul"),
+            ("Grand Hall", "Seoul"),
+            ("서울시청", "서울"),
+            ("Hotel Bernstein", "Bern"),
+        ):
             event = an_event(work.session, venue=name)
-            work.session.get_one(Venue, event.venue_id).city = "Seoul"
+            work.session.get_one(Venue, event.venue_id).city = city
             said += facts_of(work.session, "finder", event)["event"]["where"]
-    assert said == ["Namsan District Hall, Seoul", "Grand Hall, Seoul"]
+    assert said == ["Namsan District Hall, Seoul", "Grand Hall, Seoul", "서울시청", "Hotel Bernstein, Bern"]
 
 
 def test_in_a_hall_of_rows_finder_and_kitchen_tell_row_and_seat(tmp_path: Path) -> None:

@@ -209,6 +209,8 @@ def test_a_given_name_that_ends_like_a_family_name_is_none(written: str, given_n
         ("Vice Admiral Tom Cole", "Vice Admiral", "Cole"),
         ("Major-General Ann Hill", "Major-General", "Hill"),
         ("Генерал-майор Петров Иван", "Генерал-майор", "Петров"),
+        ("Coronel Luis García", "Coronel", "García"),
+        ("Embaixadora Ana Silva", "Embaixadora", "Silva"),
         ("General de Brigada José Ruiz", "General de Brigada", "Ruiz"),
         ("Excmo. Sr. D. Juan Ruiz", "Excmo. Sr. D.", "Ruiz"),
         ("Dr. D. Smith", "Dr.", "Smith"),

@@ -16,6 +16,7 @@ from symposiarch.planning.correspondence.letterhead import Letterhead
 from symposiarch.planning.heads import Head
 from symposiarch.planning.inviting.bulk import mode_of
 from symposiarch.planning.states import state_name
+from symposiarch.planning.whereabouts import with_city
 
 FIELDS = tuple(
     """
@@ -64,7 +65,7 @@ def letter_fields(to: Addressee, event: Event, house: Letterhead, language: str,
         "occasion": event.occasion.get(language, ""),
         "date": sentences.day(event.begins.date(), language),
         "venue": venue.names.get(language, venue.name) if venue else "",
-        "address": _place(venue.addresses.get(language, venue.address), venue.city) if venue else "",
+        "address": _in_one_line(venue.addresses.get(language, venue.address), venue.city) if venue else "",
         "dress": event.dress.get(language, ""),
         "day": sentences.day(event.begins.date(), language, weekday=False),
         "hosts": hosts or sentences.with_article(mission, language),
@@ -97,6 +98,10 @@ def letter_fields(to: Addressee, event: Event, house: Letterhead, language: str,
     return fields
 
 
+def _in_one_line(address: str, city: str) -> str:
+    return with_city(", ".join(line.strip() for line in address.splitlines() if line.strip()), city)
+
+
 def _times(event: Event) -> str:
     """Which phrase says when it begins and ends, behind the day on which it begins."""
     if event.ends is None:
@@ -115,11 +120,6 @@ def _request(mode: ReplyMode, until: date | None) -> str:
 def one_line(text: str) -> str:
     """Without line breaks and control characters: what comes from a list may have any."""
     return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
-
-
-def _place(address: str, city: str) -> str:
-    address = ", ".join(line.strip() for line in address.splitlines() if line.strip())
-    return address if not city or city in address else f"{address}, {city}" if address else city
 
 
 def _companions(invitation: Invitation, language: str) -> str:

@@ -31,7 +31,7 @@ _BEFORE_A_NAME = (
     "ambassadeur ambassadrice ministre président présidente baronne comte comtesse "
     # Spanish, Portuguese, Italian
     "srta sra señor señora señorita don doña dn dna lic ing dra profa exmo exma sres excmo excma ilmo ilma "
-    "doutor doutora professora engenheiro engenheira embaixador embaixadora"
+    "doutor doutora professora engenheiro engenheira embaixador embaixadora "
     "coronel teniente comandante almirante capitán embajador embajadora ministro ministra "
     "dott dottssa sig sigra signora signor onorevole avv prof.ssa profssa "
     # German, Dutch, Nordic
