@@ -88,6 +88,16 @@ class Head:
         return written.given or written.honorific, written.family, written.order
 
     @property
+    def house(self) -> str:
+        """For whom the head works; nothing for who is said to work for nobody: two of them are not of one house."""
+        return "" if _works_for_nobody(self.organisation) else self.organisation
+
+    @property
+    def delegation(self) -> str:
+        """With whom the head belongs together: those of one delegation, else of one house."""
+        return self.group or self.house
+
+    @property
     def called(self) -> str | Saying:
         """As one names the head, also one that has no name yet."""
         if self.name:
@@ -122,6 +132,23 @@ class Head:
             return "\uffff", fold(self.principal)
         given, family, _ = self.parts
         return fold(family or self.name), fold(given or self.name)
+
+
+NOBODY = frozenset(
+    map(
+        fold,
+        (
+            "Freelance", "Freelancer", "Independent", "Self-employed", "Retired", "Private", "Sərbəst", "Müstəqil",
+            "Serbest", "Indépendant", "Indépendante", "Freiberuflich", "Независимый", "Фрилансер", "프리랜서", "무소속",
+        ),
+    )
+)  # fmt: skip
+"""What lists write as the organisation of those who have none."""
+
+
+@lru_cache(maxsize=4096)
+def _works_for_nobody(organisation: str) -> bool:
+    return fold(organisation) in NOBODY
 
 
 @lru_cache(maxsize=4096)

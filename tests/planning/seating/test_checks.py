@@ -22,6 +22,7 @@ from symposiarch.planning.seating.furniture.wanted import Wanted
 from symposiarch.planning.seating.known import known
 from symposiarch.planning.seating.manners import set_hosts
 from symposiarch.planning.seating.plans import by_hand, plans
+from symposiarch.planning.seating.plans.together import company_of
 
 
 def attendee(session: Session, person: Person) -> int:
@@ -137,3 +138,19 @@ def test_who_has_no_name_yet_is_told_by_whom_they_come_with(session: Session) ->
     a_companion(session, coming(session, event, "Guest B"), "")
     plan = laid(session, event, "a round of 6")
     assert "Whoever comes with Guest B is coming and has no seat." in told(session, plan)
+
+
+def test_two_who_work_for_nobody_are_not_of_one_house(session: Session) -> None:
+    event = an_event(session)
+    for name, organisation in (("A", "Freelance"), ("B", "freelance"), ("C", "Lycée"), ("D", "Lycée")):
+        coming(session, event, f"Guest {name}", organisation=organisation)
+    plan = laid(session, event, "a round of 4")
+    filled(session, plan)
+    facts = known(session, plan.id)
+    guests = {head.name: key for key, head in facts.people.items()}
+    together = {len(company_of(key, facts.people, facts.partners)) for key in (guests["Guest A"], guests["Guest B"])}
+    assert together == {1}
+    assert company_of(guests["Guest C"], facts.people, facts.partners) == (guests["Guest C"], guests["Guest D"])
+    seats = dict(zip(facts.seats, guests.values(), strict=True))
+    houses = [one.names for one in check_seats(facts, seats) if one.wrong is Wrong.SAME_MISSION]
+    assert houses == [("Guest C", "Guest D")]

@@ -93,7 +93,7 @@ class Colouring:
             case By.CATEGORY:
                 return head.category
             case By.DELEGATION:
-                return head.group or head.organisation
+                return head.delegation
             case By.REPLY:
                 return head.reply.value
             case By.RANK:

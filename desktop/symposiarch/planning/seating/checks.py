@@ -87,7 +87,7 @@ def check_seats(facts: Known, seats: Mapping[int, int | None]) -> tuple[SeatingF
         if facts.partners.get(a.id) == b.id:
             if one.table_id not in facts.couples and not _preside_together(one, other, facts):
                 found.append(_about(Wrong.SPOUSES_BESIDE, one, other))
-        elif a.organisation and a.organisation == b.organisation and not {a.id, b.id} <= facts.low:
+        elif a.house and a.house == b.house and not {a.id, b.id} <= facts.low:
             found.append(_about(Wrong.SAME_MISSION, one, other))
     found += _speechless(pairs, by_seat, facts)
     found += _interpreters(taken, facts)

@@ -138,7 +138,7 @@ def sitters_of(
                 gender=head.gender or Gender.UNSTATED,
                 languages=frozenset(head.languages),
                 partner=partners.get(key),
-                mission="" if key in low else head.group or head.organisation,
+                mission="" if key in low else head.delegation,
                 wheelchair=head.mobility is Mobility.WHEELCHAIR,
                 interpreter=key in spoken_for,
                 fixed=key in fixed,

@@ -29,15 +29,11 @@ def company_of(guest: int, people: Mapping[int, Head], partners: Mapping[int, in
     found = [guest]
     if partner is not None and people[partner].honour not in PRESIDING:
         found.append(partner)
-
-    def of_delegation(other: Head) -> bool:
-        return other.group == head.group if head.group else bool(head.organisation == other.organisation)
-
-    if head.group or head.organisation:
+    if head.delegation:
         found += [
             key
             for key, other in people.items()
-            if key not in found and other.honour not in PRESIDING and of_delegation(other)
+            if key not in found and other.honour not in PRESIDING and other.delegation == head.delegation
         ]
     return tuple(found)
 

@@ -65,7 +65,7 @@ def social_task(session: Session, plan_id: int, *, who: Who = Who.COMING) -> Soc
     groups: dict[str, list[int]] = {}
     missions: dict[str, list[int]] = {}
     for head in people:
-        for found, name in ((groups, head.group), (missions, head.group or head.organisation)):
+        for found, name in ((groups, head.group), (missions, head.delegation)):
             if name:
                 found.setdefault(name, []).append(number[head.id])
     by_delegation = any(table.shape in BY_DELEGATION for table in plan.layout.tables)
