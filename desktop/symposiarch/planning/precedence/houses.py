@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from symposiarch.planning.precedence.title_words import STATE, WORDS, RankClass, TitleWords, speaks_of
+from symposiarch.planning.precedence.title_words import STATE, WORDS, RankClass, TitleWords, Token, speaks_of
 from symposiarch.planning.states import state_code_declined
 
 
@@ -54,6 +54,32 @@ class Houses:
         return speaks_of(firms, text) and not any(
             speaks_of(kind, text) and not speaks_of(none, text) for kind, none in self._kinds if kind is not firms
         )
+
+    def hold_none(self, rank: RankClass, place: str, words: Sequence[Token], *, bare: bool, honorary: bool) -> bool:
+        """Whether nobody holds this office in a house of this name: no general in a charity, no rector in a church.
+
+        A title that is `bare` says nothing of what it is: a "Mayor" may be one in a hotel, no "Mayor of Ganja" is.
+        Firms have honorary consuls among their own people.
+        """
+        around = self._around
+        if around.is_ministry(place, words) or around.speaks_of_mission(place):
+            return False
+        if rank.heads and not rank.of_part and speaks_of(rank.heads, place):
+            return False
+        if self.plays_at(rank, place, words):
+            return True
+        if WORDS in rank.held_in or speaks_of(rank.held_in, place):
+            return False
+        private = around.is_private(place, words)
+        if rank.of_mission:
+            return bare and not honorary and (private or self.sends_nobody(place))
+        other = private or self.is_firm(place)
+        return other and (rank.public or (rank.of_state and bare and not speaks_of(around.party, place)))
+
+    def plays_at(self, rank: RankClass, place: str, words: Sequence[Token]) -> bool:
+        """Whether an office is played in a house of this name: "Governor, Rotary International"."""
+        around = self._around
+        return (rank.of_state or rank.public) and not around.is_ministry(place, words) and around.plays(words, place)
 
     def is_none(self, among: Around) -> bool:
         """Whether nobody has a rank for presiding there: over a class, or a council of students."""

@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from symposiarch.model.events import House
 from symposiarch.planning.precedence.bands import Rows, bands_in
+from symposiarch.planning.precedence.offices import UNRANKED, TitleRead
 from symposiarch.planning.precedence.practice_files import (
     choices_in,
     classes_in,
@@ -22,7 +23,7 @@ from symposiarch.planning.precedence.practice_files import (
     unusable,
 )
 from symposiarch.planning.precedence.title_words import RankClass, TitleWords
-from symposiarch.planning.precedence.titles import UNRANKED, TitleRead, TitleReader
+from symposiarch.planning.precedence.titles import TitleReader
 
 ELSEWHERE = "accredited_elsewhere"
 __all__ = ["ELSEWHERE", "UNRANKED", "Practice", "RankClass", "own_practices", "practice", "practice_names"]

@@ -64,6 +64,8 @@ class RankClass:
     and culture" is not."""
     public: bool = False
     """Only in a house of the state: an academy has a permanent secretary, too, and a university a senate."""
+    held_in: frozenset[str] = frozenset()
+    """Words of houses in which it is held though they are none of the state: a general's academy. "*" are all."""
     matters: frozenset[str] = frozenset()
     """Of what one may be so called where it is said of what: "Consejero de Turismo", but none "de Telefónica"."""
     before: frozenset[str] = frozenset()
@@ -112,6 +114,7 @@ class TitleWords:
     author: frozenset[str] = frozenset()
     brought: frozenset[str] = frozenset()
     private: frozenset[str] = frozenset()
+    party: frozenset[str] = frozenset()
     ministry: frozenset[str] = frozenset()
     no_office: frozenset[str] = frozenset()
     no_office_before: frozenset[str] = frozenset()
@@ -155,9 +158,9 @@ class TitleWords:
         """Whether a text speaks of a mission that no state sends: "EU Delegation"."""
         return speaks_of(self.union, text)
 
-    def plays(self, words: Sequence[Token]) -> bool:
+    def plays(self, words: Sequence[Token], text: str = "") -> bool:
         """Whether offices are no public ones in a house of these words: "Governor, Rotary International"."""
-        return _holds(self.no_office, [token.text for token in words], "")
+        return _holds(self.no_office, [token.text for token in words], text)
 
     def is_private(self, text: str, words: Sequence[Token]) -> bool:
         """Whether a house of this name, in these words, is none of the state."""
@@ -168,7 +171,10 @@ class TitleWords:
 
     def is_ministry(self, text: str, words: Sequence[Token]) -> bool:
         """Whether a house of this name, in these words, is a ministry, or the state itself."""
-        return any(token.text in self.ministry for token in words) or bool(state_code(text))
+        plain = [token.text for token in words]
+        # "Union of Comoros", "Federation of Saint Kitts and Nevis".
+        of_state = len(plain) > 2 and plain[0] in self.state and bool(state_code(" ".join(plain[2:])))
+        return of_state or not self.ministry.isdisjoint(plain) or bool(state_code(text))
 
     def is_house(self, words: Sequence[Token]) -> bool:
         """Whether these words between two commas name a house, and no title in one: "Onnuri Church"."""

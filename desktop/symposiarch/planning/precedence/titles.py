@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from symposiarch.planning.precedence.azerbaijani import latin
 from symposiarch.planning.precedence.houses import Around, Houses
+from symposiarch.planning.precedence.offices import UNRANKED, Office, TitleRead, highest
 from symposiarch.planning.precedence.title_parts import parts_of, unquoted
 from symposiarch.planning.precedence.title_words import (
     HANGUL,
@@ -31,24 +31,6 @@ from symposiarch.planning.precedence.titles_in_korean import read_korean
 from symposiarch.planning.precedence.titles_in_latin import names_another, read_latin
 from symposiarch.planning.recognition.readings.characters import same_characters
 
-UNRANKED = "guest"
-
-
-@dataclass(frozen=True, slots=True)
-class TitleRead:
-    """The class; whether it is held as a deputy ("Vice Mayor") or for the honour ("Honorary Consul"); whether it was
-    held and no more ("former Minister"), or was a late partner's ("widow of the Ambassador").
-
-    `unsure` is what somebody must be asked about: "President" of nobody says what, "Fourth President of Georgia".
-    """
-
-    rank_class: str = UNRANKED
-    deputy: bool = False
-    honorary: bool = False
-    former: bool = False
-    unsure: bool = False
-
-
 _COUNTED = re.compile(r"\d+(?:st|nd|rd|th|e|er|eme|o|a|y)?")
 """Which in a row of holders: "10th President"."""
 
@@ -62,28 +44,6 @@ class _Part(NamedTuple):
     words: list[Token]
     former: bool
     joined: bool = False
-
-
-class _Office(NamedTuple):
-    """A class that a part of a title names, and how it is held."""
-
-    rank: RankClass
-    held: Held
-    former: bool
-    of_named_state: bool = False
-    """Whether the name of a state alone makes it an office."""
-    elsewhere: bool = False
-    """Whether the house in which it is held makes it none."""
-    unsure: bool = False
-
-    @property
-    def serving(self) -> bool:
-        return not self.former and not self.held.honorary
-
-    @property
-    def itself(self) -> str:
-        """The class, or that of its deputies."""
-        return self.rank.deputies if self.held.deputy and self.rank.deputies else self.rank.name
 
 
 class _Word(NamedTuple):
@@ -101,7 +61,7 @@ class _Word(NamedTuple):
 class _Held(NamedTuple):
     """What a part of a title holds, and whether it says too little of an office, so that somebody must be asked."""
 
-    offices: list[_Office]
+    offices: list[Office]
     asked: bool = False
 
 
@@ -134,7 +94,8 @@ class TitleReader:
         title, organisation = (around.without_bringer(latin(text)) for text in (unquoted(title), organisation))
         parts = [self._part(text, joined=joined) for text, joined in parts_of(title, around)]
         house = self._part(organisation)
-        found: list[_Office] = []
+        found: list[Office] = []
+        nowhere: set[str] = set()
         another = former = any_held = asked = False
         for at, part in enumerate(parts):
             # "Secretary to the President and Prime Minister", "Former Ambassador and Minister": as with the first.
@@ -145,6 +106,7 @@ class TitleReader:
             any_held = any_held or bool(held.offices)
             asked = asked or held.asked
             found += [one._replace(former=former or one.former) for one in held.offices if not one.elsewhere]
+            nowhere |= {one.rank.name for one in held.offices if one.elsewhere}
         whole = parts[0] if len(parts) == 1 else self._part(title)
         wider = [] if not organisation else [f"{title} {organisation}", f"{organisation} {title}"]
         if not any_held and len(parts) > 1:
@@ -152,7 +114,8 @@ class TitleReader:
             found += [one for one in held.offices if not one.elsewhere]
             asked = asked and held.asked
         for one in (whole, *map(self._part, wider)):
-            found += self._held(one, [], across=True).offices
+            across = self._held(one, [], across=True).offices
+            found += [office for office in across if office.rank.name not in nowhere]
         writes = any(not around.author.isdisjoint(token.text for token in part.words) for part in parts)
         presides = around.presides(house.words)
         asked = asked or (not presides and any(one.of_named_state for one in found))
@@ -161,20 +124,21 @@ class TitleReader:
             return TitleRead(former=whole.former, unsure=asked)
         at_mission = any(around.speaks_of_mission(text) for text in (title, organisation))
         head = any(around.speaks_of_head(one.text, one.words) for one in (*parts, house))
-        return _highest(found, self._ranks, self._bands, at_mission=at_mission, head=head)
+        return highest(found, self._ranks, self._bands, at_mission=at_mission, head=head)
 
     def _elsewhere(self, rank: RankClass, held: Held, part: _Part, place: _Part, *, told: bool) -> bool:
         """Whether what is called like an office is none in the house that is `told`, or that the next part names."""
         around = self._around
         if len(part.words) == 1 and rank.of_state and around.plays(place.words):
             return True
-        named = told or around.is_house(place.words)
-        if not named or around.is_ministry(place.text, place.words):
+        if not told and not around.is_house(place.words):
             return False
-        if rank.public and not held.with_house and self._houses.is_firm(place.text):
-            return True
-        private = around.is_private(place.text, place.words)
-        return private and ((rank.public and not held.with_house) or (rank.of_state and around.plays(place.words)))
+        if held.with_house:
+            return self._houses.plays_at(rank, place.text, place.words)
+        owned = bool(held.end) and bool(part.words[held.end - 1].owned)
+        said = [*part.words[held.end :], *part.words[: held.begin if owned else 0]] if held.end else []
+        bare = {token.text for token in said} <= around.former | around.honorary | around.interim
+        return self._houses.hold_none(rank, place.text, place.words, bare=bare, honorary=held.honorary)
 
     def _part(self, text: str, *, joined: bool = False) -> _Part:
         words = tokens(text, self._offices, self._stems, self._around)
@@ -198,15 +162,14 @@ class TitleReader:
 
         `behind` are the parts that follow it, and at last the organisation.
         """
-        found: list[_Office] = []
+        found: list[Office] = []
         tried: list[tuple[int, int]] = []
         asked = False
         for word, at in self._there(part):
             if across and not word.rank.across:
                 continue
             held = self._read(part, word, at)
-            taken = (one.held for one in found if not one.elsewhere)
-            if held is None or any(held.begin < one.end and held.end > one.begin for one in taken):
+            if held is None or any(one.takes(held) for one in found):
                 continue
             fits: bool | None = True
             if word.houses:
@@ -221,6 +184,9 @@ class TitleReader:
                 asked = asked or (fits is False and WORDS in word.houses)
             if fits is False:
                 continue
+            if word.rank.name == UNRANKED:
+                asked = True
+                continue
             if word.rank.mission is None and (word.rank.of_state or word.houses) and self._is_chosen(part, held):
                 asked = True
                 continue
@@ -228,9 +194,10 @@ class TitleReader:
                 asked = True
                 continue
             elsewhere = bool(behind) and self._elsewhere(word.rank, held, part, behind[0], told=len(behind) == 1)
+            asked = asked or elsewhere
             counted = word.rank.single and not held.deputy and self._is_counted(part, held)
             found.append(
-                _Office(
+                Office(
                     word.rank,
                     held,
                     part.former or counted,
@@ -239,7 +206,7 @@ class TitleReader:
                     (counted and not part.former) or (fits is None and not word.certain),
                 )
             )
-        return _Held(found, asked and not found)
+        return _Held(found, asked and all(one.elsewhere for one in found))
 
     def _read(self, part: _Part, word: _Word, at: int) -> Held | None:
         if word.text.isascii():
@@ -260,6 +227,8 @@ class TitleReader:
             return Around("", house, house, place)
         plain = [token.text for token in part.words]
         front, rest = plain[: held.begin], plain[held.end :]
+        if held.deputy and rest and rest[0] in around.cause:
+            rest = []  # "Vice President for Research": what the deputy sees to, and no house
         for one in behind[:-1]:
             # "Chair of the Committee on Trade and Industry": one house, though an "and" may part two titles.
             if not (rest and one.joined and one in others):
@@ -307,45 +276,3 @@ def _words(ranks: Iterable[RankClass], around: TitleWords) -> Iterator[_Word]:
         for title in (one for named in rank.heading for one in (usual if named == WORDS else (named,))):
             yield _Word(place, rank, title, rank.heads, title in around.heading_of_firms)
             place += 1
-
-
-def _highest(
-    found: Sequence[_Office], ranks: Sequence[RankClass], bands: Mapping[str, int], *, at_mission: bool, head: bool
-) -> TitleRead:
-    """Of several offices the highest that is held now; those held no more only where none of a state is (C1.5, C1.9).
-
-    The deputy of a head of mission is none, "Ambassador, Deputy Permanent Representative", and the head is no deputy.
-    """
-    known = {rank.name: rank for rank in ranks}
-    second = [one.rank for one in found if known.get(one.itself, one.rank).second and one.serving]
-    with_head = at_mission or any(rank.of_mission or rank.mission for rank in second)
-    left = [one for one in found if not (second and one.rank.mission in (1, 2))]
-    if any(not one.former and (one.rank.of_state or one.rank.of_mission or one.rank.mission) for one in left):
-        left = [one for one in left if not one.former]
-
-    def read(one: _Office) -> TitleRead:
-        rank, held = one.rank, one.held
-        if head and not second and rank.at_head:
-            return TitleRead(rank.at_head, former=one.former)
-        if with_head and rank.at_mission:
-            return TitleRead(rank.at_mission, former=one.former)
-        deputy = held.twice if one.itself != rank.name else held.deputy
-        return TitleRead(one.itself, deputy, held.honorary, one.former, one.unsure)
-
-    def band(rank_class: str) -> int:
-        return bands.get(rank_class, len(bands))
-
-    # Who takes notes, which stands behind all guests, does so whatever else is said.
-    left = [one for one in left if band(one.itself) > band(UNRANKED)] or left
-    order = {name: place for place, name in enumerate(known)}
-    return min(
-        map(read, left),
-        key=lambda one: (
-            band(one.rank_class),
-            one.deputy,
-            one.honorary,
-            one.former,
-            one.unsure,
-            order.get(one.rank_class, 0),
-        ),
-    )

@@ -146,11 +146,13 @@ def _of_no_rank(
         for_a_cause = of_a_cause or not around.cause.isdisjoint(behind[:1])
         if held.deputy or held.honorary or at_large or for_a_cause:
             return True
-    if not (rank.of_state or rank.mission is not None):
+    if not (rank.of_state or rank.public or rank.mission is not None):
         return False
     # "Minister for Church Affairs": of what the office is, and not where it is held.
     affairs = {at for at, text in enumerate(behind[1:]) if text in around.affairs}
     plays = (*before, *(text for at, text in enumerate(behind) if at not in affairs))
+    if not (rank.of_state or rank.mission is not None):
+        return rank.heads.isdisjoint(behind) and not around.no_office.isdisjoint(plays)
     employed = any(
         text in around.employer and (place + 1 == len(behind) or behind[place + 1] in around.complement)
         for place, text in enumerate(behind)
