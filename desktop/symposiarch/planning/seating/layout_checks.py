@@ -6,7 +6,7 @@ import enum
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 
 from sqlalchemy.orm import Session
 
@@ -172,7 +172,15 @@ def _close(shapes: Sequence[_Shape]) -> Iterator[LayoutFinding]:
         if not one.box.wider(PASSAGE).meets(other.box):
             continue
         if one.row and other.row:
-            apart = min((math.dist(a, b) for a in one.seats for b in other.seats), default=math.inf)
+            # From chair to chair, and where narrow tables stand before a row, from the chairs ahead to these.
+            apart = min(
+                chain(
+                    (math.dist(a, b) for a in one.seats for b in other.seats),
+                    (away_from(top, *seat) for top in one.tops for seat in other.seats),
+                    (away_from(top, *seat) for top in other.tops for seat in one.seats),
+                ),
+                default=math.inf,
+            )
             flaw, needed = Flaw.ROWS_TOO_CLOSE, ROWS_APART
         elif one.row or other.row:
             row, table = (one, other) if one.row else (other, one)

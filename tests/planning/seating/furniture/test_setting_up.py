@@ -192,6 +192,16 @@ def test_every_shape_is_set_up_without_a_flaw(session: Session, words: str, widt
     assert check_layout(session, layout.id) == ()
 
 
+def test_who_sits_before_the_narrow_tables_of_the_next_row_can_get_up(session: Session) -> None:
+    layout = add_layout(session, tables=read_wanted("24 in classroom"), room_id=hall(session))
+    first, second, *_ = layout.tables
+    assert check_layout(session, layout.id) == ()
+    furnishing.change_tables(session, layout.id, {second.id: {"y": second.y - 400}})
+    (found,) = check_layout(session, layout.id)
+    assert (found.flaw, found.tables) == (Flaw.ROWS_TOO_CLOSE, (first.id, second.id))
+    assert found.found < 500
+
+
 def test_rows_too_close_and_tables_on_a_column_are_found(session: Session) -> None:
     key = hall(session)
     layout = add_layout(session, tables=read_wanted("2 rows of 10"), room_id=key)
