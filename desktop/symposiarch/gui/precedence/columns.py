@@ -52,8 +52,8 @@ def shown_row(guest: PrecedenceRow) -> ShownRow:
 def rank_words(guest: PrecedenceRow) -> str:
     """The rank, with "=" where it is shared, "*" for a place set by hand and "?" for a class that is not sure; hosts
     receive and have none."""
-    marks = ("=" if guest.shares_with else "") + ("*" if guest.by_hand else "") + ("?" if guest.doubted else "")
-    return " ".join(part for part in (str(guest.rank or "–"), marks) if part)
+    marks = ("=" if guest.shares_with else "", "*" if guest.by_hand else "", "?" if guest.doubted else "")
+    return " ".join(part for part in (str(guest.rank or "–"), *marks) if part)
 
 
 def shown_why(guest: PrecedenceRow) -> ShownWhy:

@@ -50,6 +50,7 @@ class PrecedencePage(ListPage):
         self.practice.activated.connect(lambda _at: self._choose_practice())
         self.house.activated.connect(lambda _at: self._choose_house())
         self.panel.person_wanted.connect(lambda person_id: desk.show_page("contacts", person_id))
+        self.panel.class_wanted.connect(lambda: desk.actions.do("precedence.class"))
         desk.theme.changed.connect(self.show_selected)
 
     @classmethod

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
+
 from symposiarch.gui.contacts.record import PersonPanel
 from symposiarch.gui.pieces import clear_layout, words
 from symposiarch.gui.precedence.words import caution_words, honour_words, reason_words, sharing_words
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
 class PrecedencePanel(PersonPanel):
     """All reasons of one guest, against the one before and the one after; ties as ties, and what is to be minded."""
+
+    class_wanted = Signal()
 
     def show_guest(self, guest: PrecedenceRow, theme: Theme, names: Mapping[int, str]) -> None:
         """`names` are those of all guests in the order, by attendee."""
@@ -36,6 +40,8 @@ class PrecedencePanel(PersonPanel):
                 self.dot_line(
                     theme["tentative"].name(), caution_words(warning, guest.name, names[warning.other or guest.id])
                 )
+        if guest.doubted:
+            self.link(tr("Choose the class…"), self.class_wanted.emit)
         if guest.before is not None:
             self._neighbour(tr("After {name}", name=guest.before.name))
             self.line(reason_words(guest.before.reason, guest.before.name, guest.name))
