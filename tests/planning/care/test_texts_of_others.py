@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import select
-from tests.builders import a_guest, an_event, new_office
+from tests.builders import a_companion, a_guest, an_event, new_office
 from tests.planning.care.erased import AFTER, NAME, NATIVE, bytes_of, erase_in
 
 from symposiarch.model.base import Texts
 from symposiarch.model.events import Event
+from symposiarch.model.invitations import Attendee
 from symposiarch.model.people import Person
 from symposiarch.planning.care.erasing import erase, what_goes
 from symposiarch.planning.people import contacts
@@ -49,6 +50,30 @@ def test_a_namesake_is_not_touched_and_it_is_said(tmp_path: Path) -> None:
         with office.reading() as session:
             assert session.get_one(Person, ids[1]).notes == "Min-ji Kim of Seoul"
             assert session.get_one(Event, event_id).notes == "Min-ji Kim interprets."
+
+
+def test_whoever_has_a_longer_name_keeps_the_whole_of_it(tmp_path: Path) -> None:
+    with new_office(tmp_path) as office:
+        with office.transaction("Scene") as work:
+            event = an_event(work.session, title="Dinner")
+            event.notes = "Anna Bergman sits beside Anna Berg. Anna Bergs car, Joanna Berg, ANNA BERGMAN."
+            gone = a_guest(work.session, event, "Anna Berg").id
+            other = a_guest(work.session, event, "Anna Bergman")
+            a_guest(work.session, event, "Joanna Berg")
+            work.session.flush()
+            (head,) = work.session.scalars(select(Attendee).where(Attendee.person_id == other.id))
+            head.card_name = "Anna Bergman"
+            companion = a_companion(work.session, other, "Anna Bergqvist")
+            ids = head.id, companion.id
+        with office.reading() as session:
+            assert what_goes(session, gone, at=AFTER).texts == 1
+        erase_in(office, gone)
+        with office.reading() as session:
+            heads = [session.get_one(Attendee, key) for key in ids]
+            assert [(one.name, one.card_name) for one in heads] == [("", "Anna Bergman"), ("Anna Bergqvist", "")]
+            assert session.scalars(select(Event.notes)).one() == (
+                "Anna Bergman sits beside …. …s car, Joanna Berg, ANNA BERGMAN."
+            )
 
 
 def test_a_text_that_may_be_about_a_namesake_in_another_name_order_is_asked_about(tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ from symposiarch.model.programme import Role
 from symposiarch.model.seating import Place, Wish
 from symposiarch.planning.arrivals.recording import planned_for
 from symposiarch.planning.care.mentions import Mention, mentions, take_out
-from symposiarch.planning.care.names import as_written, names_of, namesakes, rows_that_say, without
+from symposiarch.planning.care.names import as_written, longer_names, names_of, namesakes, rows_that_say, without
 from symposiarch.store import redact, rows_that_named
 
 
@@ -76,7 +76,12 @@ def what_goes(
     messages = session.scalars(_messages(people, [one.id for one in past + coming])).all()
     written = {id(message) for message in messages}
     said = rows_that_say(session, wanted) if look_into_texts else ()
-    texts = {id(row) for row, _ in said if id(row) not in own | written}
+    longer = longer_names(session, people, wanted)
+    texts = {
+        id(row)
+        for row, field in said
+        if id(row) not in own | written and without(getattr(row, field), wanted, longer) != getattr(row, field)
+    }
     leave = _rows_about(session, people, past + coming)
     return WhatGoes(
         person_id=person_id,
@@ -278,9 +283,12 @@ class _Erasing:
         """A mark where the name stands in notes, letters to others, releases and the like."""
         self.session.flush()
         names = [*self.names_to_clean, *self.uuids]
+        longer = longer_names(self.session, self.people, names)
         for row, attribute in list(rows_that_say(self.session, names)):
-            setattr(row, attribute, without(getattr(row, attribute), names))
-            self.cleaned.add((str(row.__tablename__), row.id))
+            said = getattr(row, attribute)
+            if (rest := without(said, names, longer)) != said:
+                setattr(row, attribute, rest)
+                self.cleaned.add((str(row.__tablename__), row.id))
         self.session.flush()
         return len(self.cleaned)
 

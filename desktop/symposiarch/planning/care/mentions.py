@@ -23,6 +23,7 @@ from symposiarch.planning.care.names import (
     MARK,
     as_written,
     called,
+    longer_names,
     names_of,
     namesakes,
     rewritten,
@@ -79,6 +80,8 @@ class _Sought:
     families: tuple[Family, ...]
     probes: tuple[str, ...]
     others: frozenset[str]
+    longer: tuple[str, ...]
+    """Names of others that begin or end with one of `alone`."""
 
 
 def _sought(session: Session, people: Collection[int]) -> _Sought:
@@ -86,12 +89,14 @@ def _sought(session: Session, people: Collection[int]) -> _Sought:
     names = names_of(session, people)
     shared = namesakes(session, people, names)
     probes = [probe for person in records for probe in _probes_of(person)]
+    alone = tuple(name for name in names if name not in shared)
     return _Sought(
-        tuple(name for name in names if name not in shared),
+        alone,
         re.compile("|".join(map(re.escape, shared)), re.IGNORECASE) if shared else None,
         tuple(dict.fromkeys(family for person in records for family in _families(person))),
         tuple(dict.fromkeys((*probes, *as_written(shared)))),
         _others_called_so(session, people, probes) if probes else frozenset(),
+        longer_names(session, people, alone),
     )
 
 
@@ -115,7 +120,7 @@ def mentions(session: Session, people: Collection[int], *, leave: Collection[tup
             continue
         if getattr(row, "person_id", None) in people and field in CLEARED.get(table, ()):
             continue
-        texts = list(_texts_in(without(getattr(row, field), sought.alone)))
+        texts = list(_texts_in(without(getattr(row, field), sought.alone, sought.longer)))
         spans = [(text, span) for text in texts for span in _spans(text, sought)]
         if spans:
             spelled = dict.fromkeys(text[start:stop] for text, (start, stop) in spans)
@@ -134,7 +139,7 @@ def take_out(session: Session, people: Collection[int], chosen: Iterable[Mention
     for mention in chosen:
         row = session.get(classes[mention.table], mention.key)
         if row is not None:
-            rest = without(getattr(row, mention.field), sought.alone)
+            rest = without(getattr(row, mention.field), sought.alone, sought.longer)
             setattr(row, mention.field, rewritten(rest, lambda text: _marked(text, sought)))
             done.setdefault((mention.table, mention.key), set()).update(mention.spelled)
     return done

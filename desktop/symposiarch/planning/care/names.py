@@ -154,10 +154,31 @@ def _texts_of(mapper: Mapper[Any]) -> dict[str, ColumnElement[str]]:
     return found
 
 
-def without(value: object, names: Collection[str]) -> object:
-    """The same value with a mark where each name was."""
-    pattern = re.compile("|".join(map(re.escape, names)), re.IGNORECASE)
-    return rewritten(value, lambda text: pattern.sub(MARK, text)) if names else value
+def longer_names(session: Session, people: Collection[int], names: Collection[str]) -> tuple[str, ...]:
+    """The names of others that begin or end with one of these, the longest first: Anna Bergman is not Anna Berg."""
+    if not names:
+        return ()
+    given, family = Person.given_name, Person.family_name
+    theirs = (Person.printed_name, Person.native_name, Person.other_name, given + " " + family, family + " " + given)
+    heads = (Attendee.name, Attendee.card_name)
+    others = Attendee.person_id.is_(None) | Attendee.person_id.not_in(people)
+    asked = [select(column).where(Person.id.not_in(people)) for column in theirs]
+    asked += [select(column).where(others) for column in heads]
+    has = [or_(*(column.contains(name, autoescape=True) for name in names)) for column in (*theirs, *heads)]
+    said = {text for question, so in zip(asked, has, strict=True) for text in session.scalars(question.where(so))}
+    known = {(name.casefold(), len(name.split())) for name in names}
+    found = {
+        text for text in said for name, count in known
+        if name in text.casefold() and name != text.casefold() and len(text.split()) == count
+    }  # fmt: skip
+    return tuple(sorted(found, key=lambda text: (-len(text), text)))
+
+
+def without(value: object, names: Collection[str], leave: Collection[str] = ()) -> object:
+    """The same value with a mark where each name was, but for longer names to `leave`."""
+    kept, gone = ("|".join(map(re.escape, some)) for some in (leave, names))
+    pattern = re.compile(f"(?P<kept>{kept})|{gone}" if kept else f"(?P<kept>(?!))|{gone}", re.IGNORECASE)
+    return rewritten(value, lambda text: pattern.sub(lambda at: at["kept"] or MARK, text)) if names else value
 
 
 def rewritten(value: object, change: Callable[[str], str]) -> object:
