@@ -31,7 +31,7 @@ class ClassDialog(AskingDialog):
         self.classes.addItem(tr("As the title says: {rank}", rank=tr(choice.told)), "")
         for name, title in choice.classes:
             self.classes.addItem(tr(title), name)
-        self.classes.setCurrentIndex(max(0, self.classes.findData(choice.chosen)))
+        self.classes.setCurrentIndex(max(0, self.classes.findData(choice.chosen or choice.likely)))
         form = QFormLayout()
         form.setHorizontalSpacing(14)
         form.addRow(tr("Class"), self.classes)

@@ -99,6 +99,8 @@ class ClassChoice:
     """What somebody has said; empty where the title tells it."""
     told: str = ""
     """The title of the class that the words of the post's title speak for."""
+    likely: str = ""
+    """That class, where the words leave a doubt that may simply be settled; who is chosen is no deputy any more."""
 
 
 def class_choice(session: Session, event_id: int, attendee_id: int) -> ClassChoice:
@@ -106,8 +108,10 @@ def class_choice(session: Session, event_id: int, attendee_id: int) -> ClassChoi
     rules = practice(event.practice)
     head = next(head for head in heads(session, event_id) if head.id == attendee_id)
     classes = sorted(rules.classes.values(), key=lambda one: rules.band(one.name, event.house))
-    told = rules.classes[rules.class_of(head.title, head.organisation)].title
-    return ClassChoice(tuple((one.name, one.title) for one in classes), head.rank_class, told)
+    told = rules.classes[rules.class_of(head.title, head.organisation)]
+    read = rules.read(head.title, head.organisation)
+    likely = told.name if read.unsure and not read.deputy else ""
+    return ClassChoice(tuple((one.name, one.title) for one in classes), head.rank_class, told.title, likely)
 
 
 def precedence_list(session: Session, event_id: int) -> PrecedenceList:
