@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
+from tests.builders import an_event
 from tests.gui.guests.conftest import guest, names, select, the
 
 from symposiarch.gui.guests.approval import ApprovalDialog
@@ -94,6 +95,11 @@ def test_what_is_ticked_stands_there_again_after_the_sheet_was_printed(window: M
     dialog.tick("yes")
     QTest.mouseClick(dialog.sheet_button, Qt.MouseButton.LeftButton)
     assert window.stack.currentWidget() is window.page("documents")
+    here = window.desk.event_id
+    window.desk.choose_event(window.desk.workspace.perform("Add an event", lambda session: an_event(session).id))
+    window.desk.actions["guests.decide"].trigger()
+    the(ApprovalDialog).close()
+    window.desk.choose_event(here)
     window.desk.actions["guests.decide"].trigger()
     again = the(ApprovalDialog)
     assert list(again.decisions.values()) == ["yes"]

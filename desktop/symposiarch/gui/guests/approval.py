@@ -63,8 +63,7 @@ class ApprovalDialog(AskingDialog):
         self._page = page
         self._rows: tuple[ApprovalRow, ...] = page.desk.workspace.read(approval_rows, page.event_id)
         waiting = {row.invitation_id for row in self._rows}
-        self.decisions = {key: tick for key, tick in page.ticks.items() if key in waiting}
-        page.ticks = {}
+        self.decisions = {key: page.ticks.pop(key) for key in waiting & page.ticks.keys()}
         self.table = Table(page.desk, "approval", _columns(), commit=self._edit)
         self.table.say_when_empty(tr("Nobody waits for approval."), "")
         self.by = QLineEdit()
@@ -146,11 +145,12 @@ class ApprovalDialog(AskingDialog):
     def _show_sheet(self) -> None:
         """What is ticked so far stands here again when the dialog is opened after printing."""
         page = self._page
-        page.ticks = {key: tick for key, tick in self.decisions.items() if tick}
+        ticks = {key: tick for key, tick in self.decisions.items() if tick}
+        page.ticks |= ticks
         self._leave()
         page.desk.show_page("documents", "approval-sheet")
-        if page.ticks:
-            kept = tr("The %n ticks are kept until the approval sheet is opened again.", n=len(page.ticks))
+        if ticks:
+            kept = tr("The %n ticks are kept until the approval sheet is opened again.", n=len(ticks))
             page.desk.notices.say(kept)
 
     @override
