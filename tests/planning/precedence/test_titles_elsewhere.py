@@ -13,6 +13,7 @@ Major General | The Salvation Army Korea Territory
 General | 구세군
 General | Boy Scouts
 General | Hyundai Motor
+Brigadier General | Hanwha Defense
 General | Society of Jesus
 Minister General | Franciscan Order
 Admiral | Yacht Club
@@ -44,6 +45,9 @@ Minister | Unitarian Congregation
 Chief Justice | Moot Court Society
 Attorney General | Student Union
 Mayor | Hotel Seoul
+Senator | Academic Senate
+Rector | University Hospital
+Taishi | Toyota Motor
 Mayor | Model City Association
 Ambassador | Kakao Corp
 Envoy Extraordinary | Hilton Hotel
@@ -76,6 +80,7 @@ Ambassador | Embassy of the Russian Federation | ambassador
 
 NOT_SAID = """
 Ambassadeur honoraire
+Taishi Yamamoto
 Ambassador-at-Large | Ministry of Foreign Affairs
 Посол по особым поручениям | МИД России
 Gezici Büyükelçi

@@ -64,7 +64,7 @@ class Houses:
         around = self._around
         if around.is_ministry(place, words) or around.speaks_of_mission(place):
             return False
-        if rank.heads and not rank.of_part and speaks_of(rank.heads, place):
+        if not rank.of_part and speaks_of(rank.heads, place) and not speaks_of(rank.heads_none, place):
             return False
         if self.plays_at(rank, place, words):
             return True
