@@ -130,15 +130,27 @@ def test_what_is_typed_stands_there_while_a_close_look_is_taken(qtbot: QtBot, wi
     wait_until(qtbot, lambda: BLOCKED in [one.message for one in window.desk.watch.findings])
 
 
-def test_a_close_look_at_an_event_that_was_left_tells_nothing_of_the_next(
-    qtbot: QtBot, window: MainWindow, gate: Gate
+def test_a_look_at_an_event_that_was_left_tells_nothing_of_the_next(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     put_table(window, BEFORE_THE_DOOR)
-    wait_until(qtbot, lambda: window.desk.watch.is_looking_closely)
+    wait_until(qtbot, lambda: bool(window.desk.watch.findings))
+    begun, gate, look = Gate(), Gate(), preflight.preflight
+
+    def held(*arguments: Any, **keywords: Any) -> tuple[preflight.Finding, ...]:
+        begun.set()
+        gate.wait(10)
+        return look(*arguments, **keywords)
+
+    monkeypatch.setattr(preflight, "preflight", held)
+    put_table(window, BEFORE_THE_DOOR | {"x": 6_050})
+    wait_until(qtbot, begun.is_set)
     window.desk.choose_event(OPEN_DAY)
+    told: list[int] = []
+    window.desk.watch.found.connect(lambda: told.append(len(window.desk.watch.findings)))
     gate.set()
     wait_until(qtbot, lambda: window.desk.watch.sure)
-    assert not window.desk.watch.findings
+    assert set(told) == {0}
 
 
 def test_the_last_close_look_is_told_until_the_next_has_ended(qtbot: QtBot, window: MainWindow) -> None:
