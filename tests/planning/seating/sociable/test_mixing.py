@@ -227,6 +227,24 @@ def test_a_hall_stays_empty_at_its_back_however_sociable(session: Session) -> No
     assert honours[-1] == min(empty)
 
 
+def test_who_waits_for_a_seat_gets_one_when_company_is_improved(session: Session, plan: SeatingPlan) -> None:
+    waits = list(sitting(session, plan))[-2]
+    by_hand.unseat(session, plan.id, attendee_ids=(waits,))
+    session.flush()
+    assert waits in improve(session, plan, 0.5)
+
+
+def test_the_chair_of_one_who_no_longer_comes_is_for_others_when_company_is_improved(
+    session: Session, plan: SeatingPlan
+) -> None:
+    gone = session.get_one(Attendee, list(sitting(session, plan))[-1])
+    late = coming(session, gone.event, "Guest 23", title="Counsellor", languages=("en",))
+    gone.invitation.reply = Reply.DECLINED
+    session.flush()
+    after = improve(session, plan, 0.5)
+    assert late.id in after
+
+
 def test_at_strict_precedence_nobody_is_moved_and_it_is_said(session: Session, plan: SeatingPlan) -> None:
     by_hand.lock(session, plan.id, attendee_id=next(iter(sitting(session, plan))))
     host = session.scalars(select(Attendee).where(Attendee.honour == Honour.HOST)).one()

@@ -146,12 +146,14 @@ def _ground(plan: SeatingPlan, facts: Known, stay: frozenset[int], closed: set[i
     for seat, row in enumerate(rows):
         if row.kind is not SeatKind.INTERPRETER:
             lists.setdefault(facts.listed[row.seat_id], []).append(seat)
-    now = tuple(row.attendee_id for row in rows)
+    # Of those who no longer come only who is locked keeps the chair.
+    now = tuple(row.attendee_id if row.locked or row.attendee_id in facts.people else None for row in rows)
+    waiting = (key for key, head in facts.people.items() if key not in now and not head.seated_apart)
     manners, rank = manners_of(plan), facts.ranks
     sitters = sitters_of(
         facts.people,
         facts.partners,
-        now,
+        (*now, *waiting),  # who waits for a seat is as if behind the last
         fixed=stay,
         spoken_for=frozenset(facts.interpreters.values()),
         low=facts.low,
