@@ -115,6 +115,7 @@ class TitleWords:
     brought: frozenset[str] = frozenset()
     private: frozenset[str] = frozenset()
     party: frozenset[str] = frozenset()
+    sends: frozenset[str] = frozenset()
     ministry: frozenset[str] = frozenset()
     no_office: frozenset[str] = frozenset()
     no_office_before: frozenset[str] = frozenset()
@@ -170,11 +171,12 @@ class TitleWords:
         return _holds(self.private | self.employer | self.no_office, plain, "") or speaks_of(self.private, text)
 
     def is_ministry(self, text: str, words: Sequence[Token]) -> bool:
-        """Whether a house of this name, in these words, is a ministry, or the state itself."""
+        """Whether a house of this name, in these words, is a ministry, or the state itself, or sends envoys as one."""
         plain = [token.text for token in words]
         # "Union of Comoros", "Federation of Saint Kitts and Nevis".
         of_state = len(plain) > 2 and plain[0] in self.state and bool(state_code(" ".join(plain[2:])))
-        return of_state or not self.ministry.isdisjoint(plain) or bool(state_code(text))
+        sends = fold(text) in self.sends or text.strip() in self.sends
+        return of_state or sends or not self.ministry.isdisjoint(plain) or bool(state_code(text))
 
     def is_house(self, words: Sequence[Token]) -> bool:
         """Whether these words between two commas name a house, and no title in one: "Onnuri Church"."""
