@@ -239,6 +239,7 @@ def test_the_chair_of_one_who_no_longer_comes_is_for_others_when_company_is_impr
 ) -> None:
     gone = session.get_one(Attendee, list(sitting(session, plan))[-1])
     late = coming(session, gone.event, "Guest 23", title="Counsellor", languages=("en",))
+    assert gone.invitation is not None
     gone.invitation.reply = Reply.DECLINED
     session.flush()
     after = improve(session, plan, 0.5)
