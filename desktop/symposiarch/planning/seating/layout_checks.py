@@ -6,7 +6,7 @@ import enum
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, combinations
+from itertools import chain, combinations, product
 
 from sqlalchemy.orm import Session
 
@@ -132,6 +132,7 @@ class _Shape:
         self.table = table
         self.row = table.shape is TableShape.ROW
         self.tops = [_outline(top) for top in table.tops]
+        self.around = [box_around(top) for top in self.tops]
         self.seats = [(seat.x, seat.y) for seat in table.seats if seat.kind is not SeatKind.BLOCKED]
         self.box = Box(*table.box)
 
@@ -187,7 +188,7 @@ def _close(shapes: Sequence[_Shape]) -> Iterator[LayoutFinding]:
             apart = min((away_from(top, *seat) for top in table.tops for seat in row.seats), default=math.inf)
             flaw, needed = Flaw.TOO_CLOSE, ROWS_APART
         else:
-            apart = min((gap(a, b) for a in one.tops for b in other.tops), default=math.inf)
+            apart = _apart(one, other)
             flaw, needed = Flaw.TOO_CLOSE, PASSAGE
             if apart < PASSAGE and _joined(one, other):
                 continue
@@ -201,6 +202,12 @@ def _close(shapes: Sequence[_Shape]) -> Iterator[LayoutFinding]:
                 (one.table.label, other.table.label),
                 max(0, math.floor(apart + 0.01)),
             )
+
+
+def _apart(one: _Shape, other: _Shape) -> float:
+    """Millimetres between the tops of two tables, or infinity where one passes between them in any case."""
+    tops = product(zip(one.tops, one.around, strict=True), zip(other.tops, other.around, strict=True))
+    return min((gap(a, b) for (a, box), (b, beside) in tops if box.wider(PASSAGE).meets(beside)), default=math.inf)
 
 
 def _joined(one: _Shape, other: _Shape) -> bool:
