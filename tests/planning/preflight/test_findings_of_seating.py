@@ -48,7 +48,7 @@ def test_a_plan_needs_a_seat_for_everybody(session: Session, event: Event) -> No
     assert not found(session, event, "seating_too_few")
     seats[0].kind = SeatKind.BLOCKED
     assert [one.message for one in found(session, event, "seating_too_few")] == [
-        "2 are to be seated, and the plan “Dinner” has 1 seats."
+        "2 are to be seated, and the plan “Dinner” has one seat."
     ]
 
 

@@ -31,9 +31,8 @@ def check_rules(problem: Problem) -> None:
     """Raise SymposiarchError for a collision that counting shows."""
     guests, seats = len(problem.guests), problem.seats
     if guests > seats:
-        raise SymposiarchError(
-            f"There are {guests} guests and only {seats} seats for them: {guests - seats} more are needed."
-        )
+        more = "one more is" if guests - seats == 1 else f"{guests - seats} more are"
+        raise SymposiarchError(f"There are {guests} guests and only {seats} seats for them: {more} needed.")
     tables: dict[int, int] = {}
     for guest, table in problem.fixed:
         if tables.setdefault(guest, table) != table:

@@ -292,6 +292,8 @@ def said(finding: LayoutFinding) -> str:
                 return f"What is drawn there stands before a door ({finding.kind.value})."
             return f"{stands} before a door."
         case Flaw.TOO_MANY:
-            return f"There are {finding.found} seats more than the room may hold."
+            more = "is one seat" if finding.found == 1 else f"are {finding.found} seats"
+            return f"There {more} more than the room may hold."
         case Flaw.NO_WHEELCHAIR:
-            return f"{finding.found} more places for a wheelchair are needed."
+            places = "One more place" if finding.found == 1 else f"{finding.found} more places"
+            return f"{places} for a wheelchair {'is' if finding.found == 1 else 'are'} needed."

@@ -228,10 +228,13 @@ def test_a_hall_stays_empty_at_its_back_however_sociable(session: Session) -> No
 
 
 def test_who_waits_for_a_seat_gets_one_when_company_is_improved(session: Session, plan: SeatingPlan) -> None:
-    waits = list(sitting(session, plan))[-2]
+    *_, waits, presides = sitting(session, plan)
     by_hand.unseat(session, plan.id, attendee_ids=(waits,))
     session.flush()
     assert waits in improve(session, plan, 0.5)
+    by_hand.unseat(session, plan.id, attendee_ids=(presides,))
+    session.flush()
+    assert presides in improve(session, plan, 0.5), "no other chair is free than that of a table without its host"
 
 
 def test_the_chair_of_one_who_no_longer_comes_is_for_others_when_company_is_improved(

@@ -31,7 +31,6 @@ from symposiarch.planning.seating.sociable.by_wishes import SocialTask, social_t
 from symposiarch.planning.seating.sociable.mingling import Ground, Mingled, mingle
 from symposiarch.planning.seating.sociable.wishes import WishRow, wishes
 from symposiarch.planning.seating.weighing import hall_of, sitters_of
-from symposiarch.planning.seating.who_sits import SeatRow
 
 MOST_AT_TABLE = 0.8
 """However sociable, among those who share a table rank weighs so much less than the usual, and not less."""
@@ -106,6 +105,7 @@ def _staying(facts: Known, mixing: float, number: Mapping[int, int]) -> frozense
         row.attendee_id
         for row in facts.rows
         if row.attendee_id is not None
+        and row.attendee_id in people
         and (
             row.locked
             or row.table_id in facts.blocks
@@ -121,15 +121,13 @@ def _closed(facts: Known, *, waiting: int) -> set[int]:
     """The empty chairs that nobody is given. Of those in rows the first are for who waits for a seat, and the others
     stay empty, so that a hall is empty at its back and has no gaps before that."""
     empty = [row for row in facts.rows if row.attendee_id is None]
-    found = {row.seat_id for row in empty if _stays_free(row, facts)}
-    in_rows = [row for row in empty if row.shape is TableShape.ROW and row.seat_id not in found]
-    in_rows.sort(key=lambda row: row.honour)
+    kept = [row for row in empty if row.spare or row.table_id in facts.blocks]
+    presided = [row for row in empty if row not in kept and facts.hosts and facts.presided(row.seat_id)]
+    free = [row for row in empty if row not in kept and row not in presided]
+    # The chair from which a host presides is given where there is no other.
+    found = {row.seat_id for row in (*kept, *presided[max(0, waiting - len(free)) :])}
+    in_rows = sorted((row for row in free if row.shape is TableShape.ROW), key=lambda row: row.honour)
     return found | {row.seat_id for row in in_rows[waiting:]}
-
-
-def _stays_free(row: SeatRow, facts: Known) -> bool:
-    """Whether an empty chair is kept: for the host, for a block, or for who comes unannounced."""
-    return row.spare or row.table_id in facts.blocks or (bool(facts.hosts) and facts.presided(row.seat_id))
 
 
 def _ground(plan: SeatingPlan, facts: Known, stay: frozenset[int], closed: set[int], mixing: float) -> Ground:
