@@ -10,7 +10,17 @@ from typing import Any
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
-from symposiarch.model.people import ERASED, Category, ListMember, Organisation, Person, Post, SavedList, written_name
+from symposiarch.model.people import (
+    ERASED,
+    NAME_COLUMNS,
+    Category,
+    ListMember,
+    Organisation,
+    Person,
+    Post,
+    SavedList,
+    written_name,
+)
 from symposiarch.planning.attended import Attended, attended
 from symposiarch.planning.people.contacts import EDITABLE
 
@@ -99,15 +109,9 @@ def people_rows(
         Person.id,
         Person.uuid,
         Person.honorific,
-        Person.printed_name,
-        Person.given_name,
-        Person.family_name,
-        Person.name_order,
-        Person.suffix,
-        Person.native_name,
+        *NAME_COLUMNS,
         Person.category,
         Person.country,
-        Person.email,
         Person.phone,
         Person.mobile,
         Person.languages,
@@ -131,9 +135,9 @@ def people_rows(
         order,
         suffix,
         native,
+        email,
         category,
         country,
-        email,
         phone,
         mobile,
         languages,
