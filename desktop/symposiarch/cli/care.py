@@ -10,7 +10,7 @@ from symposiarch.cli.desk import Desk, counted, table
 from symposiarch.cli.options import TargetFile, read_day
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import this_day
-from symposiarch.planning.care import access, erasing, retention
+from symposiarch.planning.care import access, erasing, retention, what_goes
 from symposiarch.planning.care.mentions import Mention, named
 from symposiarch.planning.people.contacts import person_called
 
@@ -57,7 +57,7 @@ def erase(desk: Desk, who: str, sure: bool, look: bool, wanted: tuple[str, ...])
     Texts with the family name alone, or with a name that others have too, stay, but for those that are named.
     """
     with desk.office.reading() as session:
-        found = erasing.what_goes(session, person_called(session, who).id)
+        found = what_goes.what_goes(session, person_called(session, who).id)
     shared = bool(found.namesakes)
     lines = [
         f"{found.name}: erased from the address book ({counted(found.records, 'record')}), "

@@ -21,7 +21,8 @@ from symposiarch.model.programme import ProgrammeRelease
 from symposiarch.planning.arrivals import recording
 from symposiarch.planning.arrivals.counting import counts
 from symposiarch.planning.arrivals.rows import door_rows
-from symposiarch.planning.care.erasing import erase, what_goes
+from symposiarch.planning.care.erasing import erase
+from symposiarch.planning.care.what_goes import what_goes
 from symposiarch.planning.correspondence.addressees import addressees
 from symposiarch.planning.inviting.replies import correct_reply, record_reply
 from symposiarch.planning.people import contacts, merging, posts, records

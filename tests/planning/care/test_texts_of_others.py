@@ -13,7 +13,8 @@ from symposiarch.model.base import Texts
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Attendee
 from symposiarch.model.people import Person
-from symposiarch.planning.care.erasing import erase, what_goes
+from symposiarch.planning.care.erasing import erase
+from symposiarch.planning.care.what_goes import what_goes
 from symposiarch.planning.people import contacts
 from symposiarch.store import Office
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.jobs import Job
     from symposiarch.gui.workspace import Session
-    from symposiarch.planning.care.erasing import WhatGoes
     from symposiarch.planning.care.mentions import Mention
+    from symposiarch.planning.care.what_goes import WhatGoes
     from symposiarch.store import Office
 
 MOST_NAMES = 12
@@ -139,7 +139,7 @@ def clean_up(desk: Desk, people: int) -> None:
 
 def _look(report: Callable[[float, str], None], office: Office, people: Sequence[int]) -> tuple[list[WhatGoes], int]:
     """What goes with each, and how many backups hold one of them."""
-    from symposiarch.planning.care.erasing import what_goes
+    from symposiarch.planning.care.what_goes import what_goes
 
     found = []
     for at, person in enumerate(people):

@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Mapper, Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import Row, new_uuid, now
-from symposiarch.model.correspondence import Envelope, Message, PrintRecord
+from symposiarch.model.correspondence import Envelope, PrintRecord
 from symposiarch.model.finding import key_of
 from symposiarch.model.invitations import Attendee, Invitation, new_token
 from symposiarch.model.logistics import Movement
@@ -26,30 +26,10 @@ from symposiarch.model.people import ERASED, Person, Picture, Post
 from symposiarch.model.programme import Role
 from symposiarch.model.seating import Place, Wish
 from symposiarch.planning.arrivals.recording import planned_for
-from symposiarch.planning.care.mentions import Mention, mentions, take_out
+from symposiarch.planning.care.mentions import Mention, take_out
 from symposiarch.planning.care.names import as_written, longer_names, names_of, namesakes, rows_that_say, without
+from symposiarch.planning.care.what_goes import letters_about, past_and_coming, records_of
 from symposiarch.store import redact, rows_that_named
-
-
-@dataclass(frozen=True, slots=True)
-class WhatGoes:
-    """What erasing somebody would do, to be read before it is done: the events by title, rows by table.
-
-    `uuids` are those of the records: of this one, and of those that were merged into it.
-    `namesakes` are names that somebody else has too: texts with them are left as they are. `mentions` are texts that
-    may mean the person by the family name alone: they stay as well, but for those that are named to `erase`.
-    """
-
-    person_id: int
-    uuids: tuple[str, ...]
-    name: str
-    records: int
-    kept_without_name: tuple[str, ...]
-    taken_off: tuple[str, ...]
-    messages: int
-    texts: int
-    namesakes: tuple[str, ...]
-    mentions: tuple[Mention, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,41 +40,6 @@ class Erased:
     rows: dict[str, int]
     texts: int
     namesakes: tuple[str, ...]
-
-
-def what_goes(
-    session: Session, person_id: int, *, at: datetime | None = None, look_into_texts: bool = True
-) -> WhatGoes:
-    """What would be erased with a person. Looking into every text of a large office takes a second or two."""
-    person = session.get_one(Person, person_id)
-    people = records_of(session, person_id)
-    names = names_of(session, people)
-    shared = namesakes(session, people, names)
-    wanted = as_written(name for name in names if name not in shared)
-    own = {id(session.get_one(Person, one)) for one in people}
-    past, coming = _invitations(session, people, at or now())
-    messages = session.scalars(_messages(people, [one.id for one in past + coming])).all()
-    written = {id(message) for message in messages}
-    said = rows_that_say(session, wanted) if look_into_texts else ()
-    longer = longer_names(session, people, wanted)
-    texts = {
-        id(row)
-        for row, field in said
-        if id(row) not in own | written and without(getattr(row, field), wanted, longer) != getattr(row, field)
-    }
-    leave = _rows_about(session, people, past + coming)
-    return WhatGoes(
-        person_id=person_id,
-        uuids=tuple(session.get_one(Person, one).uuid for one in people),
-        name=person.name,
-        records=len(people),
-        kept_without_name=tuple(one.event.title for one in past),
-        taken_off=tuple(one.event.title for one in coming),
-        messages=len(messages),
-        texts=len(texts),
-        namesakes=shared,
-        mentions=tuple(mentions(session, people, leave=leave)) if look_into_texts else (),
-    )
 
 
 def erase(
@@ -112,47 +57,6 @@ def erase(
     return _Erasing(session, records_of(session, person_id), at or now(), mentioned).done()
 
 
-def records_of(session: Session, person_id: int) -> list[int]:
-    """The record and those that were merged into it: one human being."""
-    found = [person_id]
-    for one in found:
-        found += [
-            key for key in session.scalars(select(Person.id).where(Person.merged_into_id == one)) if key not in found
-        ]
-    return found
-
-
-def _invitations(session: Session, people: Collection[int], at: datetime) -> tuple[list[Invitation], list[Invitation]]:
-    """Those to events that have begun, and those to events to come."""
-    found = session.scalars(select(Invitation).where(Invitation.person_id.in_(people))).all()
-    past = [one for one in found if one.event.begins_at <= at]
-    return past, [one for one in found if one not in past]
-
-
-def _rows_about(session: Session, people: Collection[int], invitations: Collection[Invitation]) -> set[tuple[str, int]]:
-    """What goes or is emptied with the person: what stands there need not be asked about."""
-    listed = [one.id for one in invitations]
-    heads = session.scalars(
-        select(Attendee).where(or_(Attendee.person_id.in_(people), Attendee.invitation_id.in_(listed)))
-    ).all()
-    rows: list[Row] = [
-        *session.scalars(select(Person).where(Person.id.in_(people))),
-        *session.scalars(select(Post).where(Post.person_id.in_(people))),
-        *invitations,
-        *(record for one in invitations for record in one.records),
-        *heads,
-        *session.scalars(select(Movement).where(Movement.attendee_id.in_([head.id for head in heads]))),
-        *session.scalars(_messages(people, listed)),
-    ]
-    return {(str(row.__tablename__), row.id) for row in rows}
-
-
-def _messages(people: Collection[int], invitations: Collection[int]) -> Select[tuple[Message]]:
-    return select(Message).where(
-        or_(Message.person_id.in_(people), Message.recipient_id.in_(people), Message.invitation_id.in_(invitations))
-    )
-
-
 class _Erasing:
     """One erasure under way: `gone` are the rows whose past goes too, `cleaned` those of others that named them."""
 
@@ -164,7 +68,7 @@ class _Erasing:
         self.uuids = tuple(session.scalars(select(Person.uuid).where(Person.id.in_(people))))
         self.names = names_of(session, people)
         self.shared = namesakes(session, people, self.names)
-        self.past, self.coming = _invitations(session, people, at)
+        self.past, self.coming = past_and_coming(session, people, at)
         self.gone: set[tuple[str, int]] = set()
         self.cleaned: set[tuple[str, int]] = set()
 
@@ -189,8 +93,6 @@ class _Erasing:
     def names_to_clean(self) -> list[str]:
         return as_written(name for name in self.names if name not in self.shared)
 
-    # Piece by piece
-
     def take_off_what_is_to_come(self) -> None:
         """The invitation goes with all who were to come along, and so does the place beside somebody else."""
         coming = [one.id for one in self.coming]
@@ -202,7 +104,7 @@ class _Erasing:
             self.delete(*head.arrivals, head)
         for invitation in self.coming:
             self.delete(*self.session.scalars(select(Envelope).where(Envelope.invitation_id == invitation.id)))
-            self.delete(*self.session.scalars(_messages([], [invitation.id])))
+            self.delete(*self.session.scalars(letters_about([], [invitation.id])))
             for record in sorted(invitation.records, key=lambda record: -record.id):
                 self.delete(record)  # each before the one that it corrects
             self.session.expire(invitation, ["attendees", "records"])
@@ -244,7 +146,7 @@ class _Erasing:
     def let_go_of_the_rest(self) -> None:
         """Posts, letters, lists, duties go; where somebody was an escort, a contact or a speaker, nobody is now."""
         keep = {one.id for one in self.past}
-        self.delete(*self.session.scalars(_messages(self.people, keep)))
+        self.delete(*self.session.scalars(letters_about(self.people, keep)))
         for role in self.session.scalars(select(Role).where(Role.person_id.in_(self.people))).all():
             role.biographies, role.affiliation, role.notes, role.photo_id = type(role.biographies)(), "", "", None
             self.note(role)
@@ -273,7 +175,7 @@ class _Erasing:
 
     def blank(self, person: Person) -> None:
         fresh = Person()
-        for attribute in _mapper(Person).column_attrs:
+        for attribute in Person.__mapper__.column_attrs:
             if attribute.key not in ("id", "version", "category"):
                 setattr(person, attribute.key, getattr(fresh, attribute.key))
         person.uuid, person.printed_name, person.archived_at = new_uuid(), ERASED, now()
@@ -291,8 +193,6 @@ class _Erasing:
                 self.cleaned.add((str(row.__tablename__), row.id))
         self.session.flush()
         return len(self.cleaned)
-
-    # Tools
 
     def note(self, row: Row) -> None:
         self.gone.add((str(row.__tablename__), row.id))
@@ -342,7 +242,3 @@ def _pointing_to(table: str) -> list[tuple[Mapper[Any], str]]:
         for attribute in mapper.column_attrs
         if any(key.column.table.name == table for key in attribute.columns[0].foreign_keys)
     ]
-
-
-def _mapper(row: type[Row]) -> Mapper[Any]:
-    return row.__mapper__

@@ -1,0 +1,28 @@
+"""The contacts in the window, as the tests of care look at them."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+from symposiarch.gui.care.page import CarePage
+from symposiarch.gui.contacts.page import ContactsPage
+from symposiarch.gui.window.main_window import MainWindow
+
+
+def contacts(window: MainWindow) -> ContactsPage:
+    window.show_page("contacts")
+    page = window.page("contacts")
+    assert isinstance(page, ContactsPage)
+    return page
+
+
+def select(page: ContactsPage, *names: str) -> None:
+    assert page.table.select_keys([row.id for row in page.table.rows.rows if row.name in names])
+
+
+def shown(page: ContactsPage | CarePage) -> list[str]:
+    return [page.table.rows.row(at).name for at in range(page.table.rows.rowCount())]
+
+
+def said(widget: QWidget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel))

@@ -1,0 +1,103 @@
+"""How long people are kept, what is held on them, and who of them came."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+from sqlalchemy.orm import Session
+from tests.gui.care.contacts_shown import contacts, said, select, shown
+from tests.gui.conftest import the_dialog
+
+from symposiarch.gui.care.keeping import KeepUntilDialog, RetentionDialog
+from symposiarch.gui.care.page import CarePage
+from symposiarch.gui.window.main_window import MainWindow
+from symposiarch.planning.care.access import accesses
+from symposiarch.planning.care.retention import keep_until
+from symposiarch.planning.people.contacts import add_person
+
+
+def test_who_is_due_stands_on_the_page_once_months_are_set(over: MainWindow) -> None:
+    over.show_page("care")
+    page = over.page("care")
+    assert isinstance(page, CarePage)
+    assert shown(page) == []
+    over.desk.actions.do("care.retention")
+    dialog = the_dialog(RetentionDialog)
+    assert isinstance(dialog, RetentionDialog)
+    dialog.months["Media"].setValue(24)
+    dialog.save()
+    assert shown(page) == ["Jan Novák"]
+    over.desk.actions.do("edit.undo")
+    assert shown(page) == []
+
+
+def test_somebody_is_kept_until_a_day_of_their_own(over: MainWindow) -> None:
+    from PySide6.QtCore import QDate
+
+    page = contacts(over)
+    select(page, "Jan Novák")
+    over.desk.actions.do("contacts.keep")
+    dialog = the_dialog(KeepUntilDialog)
+    assert isinstance(dialog, KeepUntilDialog)
+    dialog.day.setDate(QDate(2025, 1, 1))
+    dialog.save()
+    over.show_page("care")
+    care = over.page("care")
+    assert isinstance(care, CarePage)
+    assert shown(care) == ["Jan Novák"]
+    assert care.table.rows.row(0).due_on == date(2025, 1, 1)
+
+
+def test_what_is_held_is_saved_and_noted(
+    qtbot: QtBot, over: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "held.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    page = contacts(over)
+    select(page, "Elif Çağlayan")
+    over.desk.actions.do("contacts.held")
+    qtbot.waitUntil(lambda: "is noted" in over.status_line.notice.text.text(), timeout=20_000)
+    assert target.read_bytes().startswith(b"%PDF")
+    assert [row.sheet for row in over.desk.workspace.read(accesses)] == ["held-on"]
+
+
+def test_the_record_says_who_came(over: MainWindow) -> None:
+    page = contacts(over)
+    select(page, "Elif Çağlayan")
+    assert "accepted, came" in said(page.panel)
+    select(page, "Aynur Rəhimli")
+    assert "accepted, did not come" in said(page.panel)
+
+
+def test_contacts_are_found_by_whether_they_came(over: MainWindow) -> None:
+    page = contacts(over)
+    for key, names in (("came", {"Elif Çağlayan"}), ("no_show", {"Aynur Rəhimli"}), ("never_invited", set())):
+        page.attendance.setCurrentIndex(page.attendance.findData(key))
+        page.attendance.activated.emit(page.attendance.currentIndex())
+        assert set(shown(page)) == names
+    page.attendance.setCurrentIndex(0)
+    page.attendance.activated.emit(0)
+    assert len(shown(page)) == 5
+
+
+def test_since_when_somebody_is_due_is_seen_without_scrolling_sideways(window: MainWindow) -> None:
+    def due_long_ago(session: Session) -> None:
+        person = add_person(
+            session, printed_name="Anne-Sophie O’Shaughnessy-Featherstonehaugh", native_name="Анна-София Фезерстонхо",
+            organisation="The Institute for Central Asian and Caucasus Studies", category="Government",
+        )  # fmt: skip
+        keep_until(session, person.id, date(2020, 5, 24))
+
+    window.desk.workspace.perform("Somebody is due", due_long_ago)
+    window.resize(1280, 720)
+    window.show_page("care")
+    page = window.page("care")
+    assert isinstance(page, CarePage)
+    page.table.columns.fit(anew=True)
+    assert page.table.rows.rowCount() == 1
+    assert page.table.horizontalScrollBar().maximum() == 0
+    assert "due_on" in [page.table.rows.columns[at].field for at in page.table.columns.shown()]
