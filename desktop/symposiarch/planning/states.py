@@ -21,6 +21,11 @@ _OTHER_NAMES = {
     "BN": "brunei darussalam",
     "CD": "drc|dr congo|democratic republic of the congo|congo democratic republic|zaire",
     "CG": "republic of the congo|congo republic|congo brazzaville",
+    "AR": "argentine republic|republica argentina",
+    "CH": "swiss confederation|confederation suisse|schweizerische eidgenossenschaft|confederazione svizzera",
+    "GR": "hellenic republic",
+    "IT": "italian republic|repubblica italiana",
+    "PT": "portuguese republic|republica portuguesa",
     "CI": "ivory coast",
     "CN": "prc|peoples republic of china|people s republic of china",
     "CV": "cape verde",
@@ -67,6 +72,8 @@ _NEEDLESS = frozenset(
         "and of republic kingdom state islamic federal federative cooperative socialist democratic",
         "respublikasi respublika respubliki cumhuriyeti kralligi republique royaume republica reino republik",
         "konigreich de du des la le el del der et y ve va und",
+        "sultanate sultanat grand duchy duche herzogtum grossherzogtum principality commonwealth confederation",
+        "hashemite bolivarian bolivariana plurinational plurinacional bundesrepublik people s peoples",
     )
     for word in words.split()
 )

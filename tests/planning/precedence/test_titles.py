@@ -96,9 +96,28 @@ def test_what_a_title_leaves_in_doubt_is_ranked_low_and_asked_about() -> None:
     assert (asked("Prime Minister-designate"), read("Prime Minister-designate")) == (True, "guest")
     assert (asked("Ambassador", "Korea Tourism Organization"), asked("Ambassador", "Embassy of Italy")) == (True, False)
     assert read("President of the Republic of Tatarstan") == "governor"
+    # What no list knows may call its own people ambassadors; a state, its ministries and its missions do not.
+    assert asked("Ambassador", "Lululemon")
+    assert asked("Ambassador, Lululemon")
+    assert asked("Ambassador", "Coca-Cola Türkiye")
+    assert not asked("Ambassador", "Hellenic Republic")
+    assert not asked("Ambassador", "МИД РФ")
+    assert not asked("Turkish Ambassador", "Çankaya Köşkü")
     assert not asked("CEO", "Kakao")
     assert not asked("President of the Republic of Korea")
     assert not asked("Chairman of the Student Council")
+
+
+def test_it_is_told_from_which_words_of_a_title_the_class_was_taken() -> None:
+    def taken(title: str, organisation: str = "") -> str:
+        return practice("generic").read(title, organisation).taken_from
+
+    assert taken("Professor, Vice-President (Research)", "Türkiye Bankası") == "Professor"
+    assert taken("Exministra de Cultura") == "Exministra"
+    assert taken("Заместитель министра культуры") == "министра"
+    assert taken("주한 프랑스 대사") == "대사"
+    assert taken("外務副大臣") == "副大臣"
+    assert taken("Florist") == ""
 
 
 def test_a_doubt_is_to_be_minded_until_somebody_chooses_the_class() -> None:

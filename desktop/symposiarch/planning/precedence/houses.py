@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from symposiarch.planning.precedence.title_words import STATE, WORDS, RankClass, TitleWords, Token, speaks_of
-from symposiarch.planning.states import state_code_declined
+from symposiarch.planning.precedence.rank_class import RankClass
+from symposiarch.planning.precedence.title_tokens import STATE, WORDS
+from symposiarch.planning.precedence.title_words import TitleWords, Token, speaks_of
+from symposiarch.planning.states import state_code, state_code_declined
 
 
 class Around(NamedTuple):
@@ -19,6 +21,8 @@ class Around(NamedTuple):
     content: str = ""
     """Of that, what says of what the title is: no "of the"."""
     place: str = ""
+    told: bool = False
+    """Whether the organisation is that place, and the office itself is held there."""
 
     @property
     def own(self) -> str:
@@ -32,6 +36,7 @@ class Houses:
         self._around = around
         headed = [rank for rank in ranks if rank.heads and not rank.of_part]
         self._kinds = tuple((rank.heads, rank.heads_none) for rank in headed)
+        self._of_states = tuple((rank.heads, rank.heads_none) for rank in headed if rank.of_state)
         self._of_no_state = tuple((rank.heads, rank.heads_none) for rank in headed if not rank.of_state)
 
     def named(self, text: str) -> bool:
@@ -47,6 +52,13 @@ class Houses:
         """Whether a text names a university, an agency, a firm or the like, which has no envoys of a state."""
         known = any(speaks_of(kind, text) and not speaks_of(none, text) for kind, none in self._of_no_state)
         return known and not self._around.speaks_of_mission(text)
+
+    def may_send(self, text: str, words: Sequence[Token]) -> bool:
+        """Whether a text names what has envoys: a state, one of its missions or ministries, or an organisation of
+        states."""
+        around = self._around
+        known = any(speaks_of(kind, text) and not speaks_of(none, text) for kind, none in self._of_states)
+        return known or around.is_ministry(text, words) or around.speaks_of_mission(text)
 
     def is_firm(self, text: str) -> bool:
         """Whether a text names a firm, a club or the like, and no house of another kind."""
@@ -92,7 +104,9 @@ class Houses:
             return speaks_of(self._around.part, own or among.place) and speaks_of(houses, among.place)
         of_part = speaks_of(self._around.part, own)
         if STATE in houses:
-            return self._is_state(among.content or among.place)
+            # "President" of "Korea" is the head of state; a firm's is one "of Korea" or "Korea" beside the firm.
+            bare = among.told and not among.content and bool(state_code(among.place))
+            return bare or self._is_state(among.content or among.place)
         for text in (own, among.place):
             if speaks_of(houses, text) and not speaks_of(none, text):
                 return True

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from symposiarch.planning.precedence.title_words import Held, RankClass
+from symposiarch.planning.precedence.rank_class import RankClass
+from symposiarch.planning.precedence.title_words import Held
 
 UNRANKED = "guest"
 
@@ -24,6 +25,8 @@ class TitleRead:
     honorary: bool = False
     former: bool = False
     unsure: bool = False
+    taken_from: str = ""
+    """The words of the title from which the class was taken, as they stand there."""
 
 
 class Office(NamedTuple):
@@ -37,6 +40,8 @@ class Office(NamedTuple):
     elsewhere: bool = False
     """Whether the house in which it is held makes it none."""
     unsure: bool = False
+    written: str = ""
+    """The words that name it, as they stand in the title."""
 
     @property
     def serving(self) -> bool:
@@ -72,11 +77,11 @@ def highest(
     def read(one: Office) -> TitleRead:
         rank, held = one.rank, one.held
         if head and not second and rank.at_head:
-            return TitleRead(rank.at_head, former=one.former)
+            return TitleRead(rank.at_head, former=one.former, taken_from=one.written)
         if with_head and rank.at_mission:
-            return TitleRead(rank.at_mission, former=one.former)
+            return TitleRead(rank.at_mission, former=one.former, taken_from=one.written)
         deputy = held.twice if one.itself != rank.name else held.deputy
-        return TitleRead(one.itself, deputy, held.honorary, one.former, one.unsure)
+        return TitleRead(one.itself, deputy, held.honorary, one.former, one.unsure, one.written)
 
     def band(rank_class: str) -> int:
         return bands.get(rank_class, len(bands))

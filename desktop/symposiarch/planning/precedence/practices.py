@@ -22,7 +22,8 @@ from symposiarch.planning.precedence.practice_files import (
     title_words_in,
     unusable,
 )
-from symposiarch.planning.precedence.title_words import RankClass, TitleWords
+from symposiarch.planning.precedence.rank_class import RankClass
+from symposiarch.planning.precedence.title_words import TitleWords
 from symposiarch.planning.precedence.titles import TitleReader
 
 ELSEWHERE = "accredited_elsewhere"

@@ -1,9 +1,9 @@
-"""The words of titles: those that name a class, those around them that say whose a title is, and a title in words."""
+"""The words around a title that say whose it is, and what they tell of a text."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
@@ -12,74 +12,10 @@ from symposiarch.model.folding import fold
 from symposiarch.planning.recognition.readings.characters import same_characters
 from symposiarch.planning.states import state_code
 
-WORDS = "*"
-"""In a title by which a class is known: up to two words of any kind."""
-
-STATE = "@"
-"""Likewise: the name of a state."""
-
-MAYBE_STATE = "?"
-"""Likewise, or nothing more: "Governor of the National Bank", "of the National Bank of Georgia", and none of food."""
-
 HANGUL = re.compile("[가-힣]")
 _EASTERN = re.compile("[가-힣ぁ-ヿ㐀-鿿]")
 _SHORT = re.compile(r"\s*(\w{1,2})\.\s")
 """What begins a title in short: "E. Büyükelçi"."""
-
-_ACRONYMS = re.compile(r"(?<=[A-ZÇƏĞİÖŞÜ])[-‑'’](?:n?[ıiuü]n)\b")
-"""How an acronym is declined in Turkish and Azerbaijani: "SOCAR-ın", "TİKA’nın"."""
-
-_CYRILLIC = re.compile("[а-яА-ЯёЁ]")
-
-
-@dataclass(frozen=True, slots=True)
-class RankClass:
-    """A class of guests; `mission` is the class of a head of mission (VCDR 14) and none for all others."""
-
-    name: str
-    title: str
-    words: tuple[str, ...] = ()
-    mission: int | None = None
-    of_mission: bool = False
-    """Its holders serve at a mission, or a consulate, and are not its head (VCDR 1)."""
-    of_state: bool = False
-    """A public office: what is only called so, in a club or a shadow cabinet, is none."""
-    serves: bool = False
-    """Who is so called may also serve a person of rank, and then is not of this class: "Counsellor to the Minister"."""
-    deputies: str = ""
-    """The class of its deputies, where they do not stand right behind it: deputy ministers."""
-    former: str = ""
-    """The class of its former holders, where they do not stand right behind it."""
-    at_mission: str = ""
-    """The class of who is called so at an embassy: a minister there is a diplomat."""
-    at_head: str = ""
-    """The class of who is called so as the head of a mission: a minister there is an envoy (VCDR 14.1 b)."""
-    second: bool = False
-    """Who is so called is no ambassador or envoy, whatever else is said: "Ambassador, Deputy Minister"."""
-    across: bool = False
-    """The title and where it is held make it together: a governor of a central bank is none of a province."""
-    unless: frozenset[str] = frozenset()
-    """With one of these behind it or right before, the title is another one: "conseiller municipal", "Country President
-    of Korea". Several words must be all that stands there: a minister "of religion" is a clergyman, one "of religion
-    and culture" is not."""
-    public: bool = False
-    """Only in a house of the state: an academy has a permanent secretary, too, and a university a senate."""
-    held_in: frozenset[str] = frozenset()
-    """Words of houses in which it is held though they are none of the state: a general's academy. "*" are all."""
-    matters: frozenset[str] = frozenset()
-    """Of what one may be so called where it is said of what: "Consejero de Turismo", but none "de Telefónica"."""
-    before: frozenset[str] = frozenset()
-    """What is the matter of this office, though it makes a play of others: "Youth Minister", but "Youth Mayor"."""
-    heading: tuple[str, ...] = ()
-    """How the heads of its houses are called; "*" is all that heads of houses are usually called."""
-    heads: frozenset[str] = frozenset()
-    """Words by which the houses are known whose heads are of this class; "*" is any house that has a name."""
-    heads_none: frozenset[str] = frozenset()
-    """Words of houses of another kind, though one of `heads` stands in their names: a university's hospital."""
-    of_part: bool = False
-    """Who presides over a part of one of these houses is of this class, and not who presides over the house."""
-    single: bool = False
-    """One holds the office at a time: whoever is counted among the holders may be out of it, "Fourth President"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +111,7 @@ class TitleWords:
         plain = [token.text for token in words]
         # "Union of Comoros", "Federation of Saint Kitts and Nevis".
         of_state = len(plain) > 2 and plain[0] in self.state and bool(state_code(" ".join(plain[2:])))
-        sends = fold(text) in self.sends or text.strip() in self.sends
+        sends = fold(text) in self.sends or same_characters(text.strip()) in self.sends
         return of_state or sends or not self.ministry.isdisjoint(plain) or bool(state_code(text))
 
     def is_house(self, words: Sequence[Token]) -> bool:
@@ -216,6 +152,8 @@ class Token(NamedTuple):
     slavic: bool = False
     stem: str = ""
     owned: str = ""
+    written: str = ""
+    """As it stands in the title."""
 
 
 class Held(NamedTuple):
@@ -231,79 +169,9 @@ class Held(NamedTuple):
     """Whether the title itself says where it is held, as Korean ones do: 외교부 차관."""
 
 
-def tokens(text: str, offices: frozenset[str], stems: frozenset[str], around: TitleWords) -> list[Token]:
-    """The words of a text; "l'Ambassadeur" is an ambassadeur, "Exministra" a "Ministra" and the "Ex" before it.
-
-    `offices` are titles of one word, and `stems` the words with which titles of several begin and end.
-    """
-    found: list[Token] = []
-    for raw in _words(text):
-        slavic = _CYRILLIC.search(raw) is not None
-        for plain in fold(raw).split():
-            same = {} if slavic else around.same
-            word, parts = same.get(plain, plain), []
-            while word not in offices and (split := _prefixed(word, offices, around)):
-                parts.append(split)
-                word = word.removeprefix(split)
-                word = same.get(word, word)
-            found += [Token(part) for part in parts]
-            behind = "" if word in offices else _suffixed(word, stems, around)
-            word = word.removesuffix(behind)
-            of = _nominative(word, offices, around, slavic=slavic)
-            stem = of or _nominative(word, stems, around, slavic=slavic)
-            found.append(Token(word, of, slavic, stem, "" if slavic else _without(_OWNED, word, stems)))
-            found += [Token(behind)] if behind else []
-        if raw.endswith(("'s", "’s")):
-            found[-1] = Token(found[-1].text.removesuffix("s"))
-            found.append(Token("'s"))
-    return found
-
-
 def in_eastern(text: str) -> bool:
     """Whether a text is written in Hangul, kana or Chinese characters, be it in part."""
     return _EASTERN.search(text) is not None
-
-
-def plain_words(text: str) -> tuple[str, ...]:
-    """The words of a title as titles are compared: plain Latin letters, or Hangul and characters as they are, of which
-    each stands for all its variants; see `WORDS` and `STATE`."""
-    if in_eastern(text):
-        return (same_characters(text.strip()),)
-    return tuple(
-        word for raw in _words(text) for word in (raw if raw in (WORDS, STATE, MAYBE_STATE) else fold(raw)).split()
-    )
-
-
-def _words(text: str) -> list[str]:
-    text = re.sub(r"(?<!\S)[àÀ](?!\S)", "au", _ACRONYMS.sub("", text))  # folded, it would be the English article
-    return re.sub(r"\b[Ll]['’]\s*", "", re.sub(r"\b([Dd])['’]\s*", r"\1'", text)).split()
-
-
-def _prefixed(word: str, offices: frozenset[str], around: TitleWords) -> str:
-    """The prefix of a compound whose rest is an office, or again such a compound."""
-    for prefix in around.prefix:
-        rest = word.removeprefix(prefix)
-        if rest != word and (around.same.get(rest, rest) in offices or _prefixed(rest, offices, around)):
-            return prefix
-    return ""
-
-
-def _suffixed(word: str, stems: frozenset[str], around: TitleWords) -> str:
-    return next((end for end in around.suffix if word.endswith(end) and word.removesuffix(end) in stems), "")
-
-
-def _nominative(word: str, offices: frozenset[str], around: TitleWords, *, slavic: bool) -> str:
-    if slavic:
-        return _without(("a", "ya"), word, offices)
-    return "" if word in offices else _without(around.genitive, word, offices)
-
-
-_OWNED = ("i", "u", "si", "su")
-"""How a title ends in Turkish and Azerbaijani, folded, where it is said of what: "Üniversite Rektörü"."""
-
-
-def _without(endings: Iterable[str], word: str, bases: frozenset[str]) -> str:
-    return next((base for end in endings if (base := word.removesuffix(end)) != word and base in bases), "")
 
 
 def speaks_of(houses: frozenset[str], text: str) -> bool:

@@ -11,25 +11,19 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from symposiarch.planning.demonyms import state_of_adjective
 from symposiarch.planning.precedence.azerbaijani import latin
 from symposiarch.planning.precedence.houses import Around, Houses
 from symposiarch.planning.precedence.offices import UNRANKED, Office, TitleRead, highest
+from symposiarch.planning.precedence.rank_class import RankClass
 from symposiarch.planning.precedence.title_parts import parts_of, unquoted
-from symposiarch.planning.precedence.title_words import (
-    HANGUL,
-    STATE,
-    WORDS,
-    Held,
-    RankClass,
-    TitleWords,
-    Token,
-    in_eastern,
-    tokens,
-)
+from symposiarch.planning.precedence.title_tokens import STATE, WORDS, as_written, tokens
+from symposiarch.planning.precedence.title_words import HANGUL, Held, TitleWords, Token, in_eastern
 from symposiarch.planning.precedence.titles_in_han import read_han
 from symposiarch.planning.precedence.titles_in_korean import read_korean
 from symposiarch.planning.precedence.titles_in_latin import names_another, read_latin
 from symposiarch.planning.recognition.readings.characters import same_characters
+from symposiarch.planning.states import state_code
 
 _COUNTED = re.compile(r"\d+(?:st|nd|rd|th|e|er|eme|o|a|y)?")
 """Which in a row of holders: "10th President"."""
@@ -111,8 +105,10 @@ class TitleReader:
         wider = [] if not organisation else [f"{title} {organisation}", f"{organisation} {title}"]
         if not any_held and len(parts) > 1:
             held = self._held(whole, [house])  # a phrase may itself hold what otherwise parts two titles
-            found += [one for one in held.offices if not one.elsewhere]
-            asked = asked and held.asked
+            # "Ambassador, Lululemon": of which its parts have left a doubt, the phrase makes no envoy.
+            held_so = [one for one in held.offices if not (asked and one.rank.mission is not None)]
+            found += [one for one in held_so if not one.elsewhere]
+            asked = asked and (held.asked or len(held_so) < len(held.offices))
         for one in (whole, *map(self._part, wider)):
             across = self._held(one, [], across=True).offices
             found += [office for office in across if office.rank.name not in nowhere]
@@ -190,7 +186,7 @@ class TitleReader:
             if word.rank.mission is None and (word.rank.of_state or word.houses) and self._is_chosen(part, held):
                 asked = True
                 continue
-            if word.rank.mission is not None and behind and self._is_courtesy(part, word, held, behind[-1]):
+            if word.rank.mission is not None and behind and self._is_courtesy(part, word, held, behind):
                 asked = True
                 continue
             elsewhere = bool(behind) and self._elsewhere(word.rank, held, part, behind[0], told=len(behind) == 1)
@@ -204,6 +200,7 @@ class TitleReader:
                     word.text.endswith(STATE) and word.rank.of_state,
                     elsewhere,
                     (counted and not part.former) or (fits is None and not word.certain),
+                    as_written(part.text, part.words, word.text, held),
                 )
             )
         return _Held(found, asked and all(one.elsewhere for one in found))
@@ -219,12 +216,14 @@ class TitleReader:
         """What a title that heads a house stands among."""
         around = self._around
         others = [one for one in behind[:-1] if not self._is_office(one)]
-        place = self._houses.place_of([one.text for one in others], behind[-1].text if behind else "")
+        organisation = behind[-1].text if behind else ""
+        place = self._houses.place_of([one.text for one in others], organisation)
+        told = bool(place) and place == organisation and not others and not held.deputy
         if not word.text.isascii():
             house = same_characters(part.text).replace(" ", "").removesuffix("님").removesuffix(word.text)
             house = _IN_A_ROW.sub("", house.removesuffix("부" if HANGUL.search(word.text) else "副"))
             house = "" if house in around.former or house in around.honorary else house
-            return Around("", house, house, place)
+            return Around("", house, house, place, told)
         plain = [token.text for token in part.words]
         front, rest = plain[: held.begin], plain[held.end :]
         if held.deputy and rest and rest[0] in around.cause:
@@ -237,7 +236,9 @@ class TitleReader:
         # "SOCAR-ın prezidenti": in Turkish and Azerbaijani the house stands before its head.
         rest += front if part.words[held.end - 1].owned else ()
         about = around.complement | around.former | around.deputy | around.honorary | around.ordinal
-        return Around(" ".join(front), " ".join(rest), " ".join(text for text in rest if text not in about), place)
+        return Around(
+            " ".join(front), " ".join(rest), " ".join(text for text in rest if text not in about), place, told
+        )
 
     def _is_office(self, part: _Part) -> bool:
         return any(token.text in self._offices for token in part.words) or part.text.strip().endswith(
@@ -250,11 +251,18 @@ class TitleReader:
         chosen = self._around.chosen
         return any(token.text in chosen for token in beside) or same_characters(part.text).startswith(tuple(chosen))
 
-    def _is_courtesy(self, part: _Part, word: _Word, held: Held, house: _Part) -> bool:
-        """Whether an ambassador of whom nothing else is said is met at an agency or a firm, and may be one no more."""
+    def _is_courtesy(self, part: _Part, word: _Word, held: Held, behind: Sequence[_Part]) -> bool:
+        """Whether an ambassador of whom nothing else is said is met where no state has one: at an agency, which may
+        have been given a former one, or at a house that nobody knows, which may call its own people so."""
         if held.with_house or (word.text.isascii() and part.words[held.end :]):
             return False
-        return not self._around.is_ministry(house.text, house.words) and self._houses.sends_nobody(house.text)
+        *others, told = behind
+        houses = [one for one in others if not (one.joined or self._is_office(one) or self._there(one))]
+        houses += [told] if told.text.strip() else []
+        if not houses or any(self._houses.may_send(one.text, one.words) for one in houses):
+            return False
+        of_state = any(state_of_adjective(token.text) or state_code(token.text) for token in part.words[: held.begin])
+        return not of_state or any(self._houses.sends_nobody(one.text) for one in houses)
 
     def _is_counted(self, part: _Part, held: Held) -> bool:
         """Whether a title says which of all holders somebody is: most who are called so hold the office no more."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from symposiarch.planning.precedence.title_words import Held, RankClass, TitleWords
+from symposiarch.planning.precedence.rank_class import RankClass
+from symposiarch.planning.precedence.title_words import Held, TitleWords
 from symposiarch.planning.recognition.readings.characters import same_characters
 
 _POLITE = ("先生", "女士", "阁下", "様", "殿", "氏")

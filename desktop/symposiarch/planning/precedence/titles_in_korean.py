@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from symposiarch.planning.precedence.title_words import Held, RankClass, TitleWords
+from symposiarch.planning.precedence.rank_class import RankClass
+from symposiarch.planning.precedence.title_words import Held, TitleWords
 
 
 def read_korean(part: str, word: str, rank: RankClass, around: TitleWords) -> Held | None:

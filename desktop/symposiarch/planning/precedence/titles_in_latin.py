@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from symposiarch.planning.precedence.title_words import MAYBE_STATE, STATE, WORDS, Held, RankClass, TitleWords, Token
+from symposiarch.planning.precedence.rank_class import RankClass
+from symposiarch.planning.precedence.title_tokens import MAYBE_STATE, STATE, WORDS
+from symposiarch.planning.precedence.title_words import Held, TitleWords, Token
 from symposiarch.planning.states import state_code_declined
 
 _OF = frozenset({"de", "del", "du"})

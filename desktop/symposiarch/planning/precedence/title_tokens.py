@@ -1,0 +1,108 @@
+"""A title in words, as titles are compared: folded, without what is grown together with them or declines them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from symposiarch.model.folding import fold
+from symposiarch.planning.precedence.title_words import Held, TitleWords, Token, in_eastern
+from symposiarch.planning.recognition.readings.characters import same_characters
+
+WORDS = "*"
+"""In a title by which a class is known: up to two words of any kind."""
+
+STATE = "@"
+"""Likewise: the name of a state."""
+
+MAYBE_STATE = "?"
+"""Likewise, or nothing more: "Governor of the National Bank", "of the National Bank of Georgia", and none of food."""
+
+_ACRONYMS = re.compile(r"(?<=[A-ZÇƏĞİÖŞÜ])[-‑'’](?:n?[ıiuü]n)\b")
+"""How an acronym is declined in Turkish and Azerbaijani: "SOCAR-ın", "TİKA’nın"."""
+
+_CYRILLIC = re.compile("[а-яА-ЯёЁ]")
+_AROUND = ".,;:()[]\"'“”«»"
+
+
+def tokens(text: str, offices: frozenset[str], stems: frozenset[str], around: TitleWords) -> list[Token]:
+    """The words of a text; "l'Ambassadeur" is an ambassadeur, "Exministra" a "Ministra" and the "Ex" before it.
+
+    `offices` are titles of one word, and `stems` the words with which titles of several begin and end.
+    """
+    found: list[Token] = []
+    for raw in _words(text):
+        begin = len(found)
+        slavic = _CYRILLIC.search(raw) is not None
+        for plain in fold(raw).split():
+            same = {} if slavic else around.same
+            word, parts = same.get(plain, plain), []
+            while word not in offices and (split := _prefixed(word, offices, around)):
+                parts.append(split)
+                word = word.removeprefix(split)
+                word = same.get(word, word)
+            found += [Token(part) for part in parts]
+            behind = "" if word in offices else _suffixed(word, stems, around)
+            word = word.removesuffix(behind)
+            of = _nominative(word, offices, around, slavic=slavic)
+            stem = of or _nominative(word, stems, around, slavic=slavic)
+            found.append(Token(word, of, slavic, stem, "" if slavic else _without(_OWNED, word, stems)))
+            found += [Token(behind)] if behind else []
+        if raw.endswith(("'s", "’s")):
+            found[-1] = Token(found[-1].text.removesuffix("s"))
+            found.append(Token("'s"))
+        written = raw.strip(_AROUND)
+        found[begin:] = [token._replace(written=written) for token in found[begin:]]
+    return found
+
+
+def as_written(text: str, words: Sequence[Token], title: str, held: Held) -> str:
+    """The words of a text, which are these, by which somebody holds a title, as they stand there."""
+    if held.end:
+        return " ".join(word for word, _ in groupby(token.written for token in words[held.begin : held.end]))
+    plain = same_characters(text)
+    at = plain.rfind(title)
+    return text[at : at + len(title)] if at >= 0 else title
+
+
+def plain_words(text: str) -> tuple[str, ...]:
+    """The words of a title as titles are compared: plain Latin letters, or Hangul and characters as they are, of which
+    each stands for all its variants; see `WORDS` and `STATE`."""
+    if in_eastern(text):
+        return (same_characters(text.strip()),)
+    return tuple(
+        word for raw in _words(text) for word in (raw if raw in (WORDS, STATE, MAYBE_STATE) else fold(raw)).split()
+    )
+
+
+def _words(text: str) -> list[str]:
+    text = re.sub(r"(?<!\S)[àÀ](?!\S)", "au", _ACRONYMS.sub("", text))  # folded, it would be the English article
+    return re.sub(r"\b[Ll]['’]\s*", "", re.sub(r"\b([Dd])['’]\s*", r"\1'", text)).split()
+
+
+def _prefixed(word: str, offices: frozenset[str], around: TitleWords) -> str:
+    """The prefix of a compound whose rest is an office, or again such a compound."""
+    for prefix in around.prefix:
+        rest = word.removeprefix(prefix)
+        if rest != word and (around.same.get(rest, rest) in offices or _prefixed(rest, offices, around)):
+            return prefix
+    return ""
+
+
+def _suffixed(word: str, stems: frozenset[str], around: TitleWords) -> str:
+    return next((end for end in around.suffix if word.endswith(end) and word.removesuffix(end) in stems), "")
+
+
+def _nominative(word: str, offices: frozenset[str], around: TitleWords, *, slavic: bool) -> str:
+    if slavic:
+        return _without(("a", "ya"), word, offices)
+    return "" if word in offices else _without(around.genitive, word, offices)
+
+
+_OWNED = ("i", "u", "si", "su")
+"""How a title ends in Turkish and Azerbaijani, folded, where it is said of what: "Üniversite Rektörü"."""
+
+
+def _without(endings: Iterable[str], word: str, bases: frozenset[str]) -> str:
+    return next((base for end in endings if (base := word.removesuffix(end)) != word and base in bases), "")
