@@ -19,7 +19,7 @@ from symposiarch.exchange.guest_lists.lines.line import Incoming
 from symposiarch.exchange.guest_lists.plan import ImportPlan, plan_import
 from symposiarch.exchange.reading.tables import Fault
 from symposiarch.model.invitations import AttendeeRole, Invitation, Reply
-from symposiarch.planning.inviting.replies import representative_of
+from symposiarch.planning.inviting.deputies import representative_of
 from symposiarch.planning.recognition.names.several import several_people
 
 

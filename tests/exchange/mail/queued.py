@@ -15,7 +15,7 @@ from symposiarch.model.base import now
 from symposiarch.model.correspondence import MessageKind, MessageStatus
 from symposiarch.planning.correspondence import drafting, outbox
 from symposiarch.planning.guests import guest_rows
-from symposiarch.planning.inviting.invitations import approve
+from symposiarch.planning.inviting.stages import approve
 from symposiarch.store import Office
 
 

@@ -23,7 +23,7 @@ from symposiarch.gui.letters.writing import WriteDialog
 from symposiarch.gui.people import BulkDialog
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.planning.events import edit_event
-from symposiarch.planning.inviting import invitations
+from symposiarch.planning.inviting import stages
 from symposiarch.planning.inviting.changes import change_invitations
 from symposiarch.planning.inviting.due import due
 from symposiarch.planning.organisers import add_organiser
@@ -164,8 +164,8 @@ def test_those_whose_answer_is_late_are_reminded_from_the_list(
     workspace = window.desk.workspace
     workspace.perform("Reply by", edit_event, 1, reply_by=date(2026, 1, 5))
     ids = [row.id for row in page.table.rows.rows]
-    workspace.perform("Approve", invitations.approve, ids, by="Head of mission")
-    workspace.perform_fact("Send", invitations.mark_sent, ids, by="Protocol")
+    workspace.perform("Approve", stages.approve, ids, by="Head of mission")
+    workspace.perform_fact("Send", stages.mark_sent, ids, by="Protocol")
     assert page.filters.due.button("late").text() == "Late 2"
     QTest.mouseClick(page.filters.due.button("late"), Qt.MouseButton.LeftButton)
     page.table.selectAll()
@@ -179,7 +179,7 @@ def test_the_next_wave_is_due_once_it_was_begun(window: MainWindow, page: Guests
     workspace = window.desk.workspace
     ids = [guest(page, "Jan Novák").id]
     workspace.perform("Wave B", change_invitations, ids, by="Protocol", wave="B")
-    workspace.perform("Approve", invitations.approve, ids, by="Head of mission")
+    workspace.perform("Approve", stages.approve, ids, by="Head of mission")
     assert not [line for line in workspace.read(due, 1) if line.due == "to_send"]
     window.desk.actions["guests.next_wave"].trigger()
     assert [line.invitations for line in workspace.read(due, 1) if line.due == "to_send"] == [tuple(ids)]

@@ -30,7 +30,7 @@ from symposiarch.planning.correspondence import delivery
 from symposiarch.planning.correspondence.letterhead import letterhead
 from symposiarch.planning.correspondence.outbox import outbox_rows
 from symposiarch.planning.guests import guest_rows
-from symposiarch.planning.inviting import invitations
+from symposiarch.planning.inviting import stages
 from symposiarch.planning.people.contacts import add_person, set_assistant
 from symposiarch.store import Office
 
@@ -164,7 +164,7 @@ def test_an_account_is_set_up_tested_and_then_everything_approved_is_sent_once(
         account.close()
 
         guests = window.desk.workspace.read(guest_rows, window.desk.event_id)
-        window.desk.workspace.perform("Approve", invitations.approve, [row.id for row in guests], by="Head of mission")
+        window.desk.workspace.perform("Approve", stages.approve, [row.id for row in guests], by="Head of mission")
         write(page)
         page.table.selectAll()
         window.desk.actions["invitations.approve"].trigger()
@@ -178,9 +178,9 @@ def test_an_account_is_set_up_tested_and_then_everything_approved_is_sent_once(
         qtbot.waitUntil(lambda: {str(row.status) for row in page.table.rows.rows} == {"sent", "refused"})
         assert sorted(server.recipients[1:]) == ["guest1@example.org", "guest3@example.org"]
         assert "No such user" in window.banner.text.text()
-        stages = {row.email: str(row.stage) for row in window.desk.workspace.read(guest_rows, window.desk.event_id)}
-        assert stages["guest1@example.org"] == "sent"
-        assert stages["guest2@example.org"] == "approved"
+        reached = {row.email: str(row.stage) for row in window.desk.workspace.read(guest_rows, window.desk.event_id)}
+        assert reached["guest1@example.org"] == "sent"
+        assert reached["guest2@example.org"] == "approved"
         assert not window.desk.actions["invitations.send"].isEnabled()
 
 
@@ -219,8 +219,8 @@ def test_a_cancelled_event_is_told_to_each_guest_as_they_were_invited(window: Ma
         ("Aynur Rəhimli", Channel.POST),
         ("Chul-soo Kim", Channel.TELEPHONE),
     ):
-        workspace.perform("Approve", invitations.approve, [guests[name]], by="Head of mission")
-        workspace.perform("Send", invitations.mark_sent, [guests[name]], by="Protocol", channel=way)
+        workspace.perform("Approve", stages.approve, [guests[name]], by="Head of mission")
+        workspace.perform("Send", stages.mark_sent, [guests[name]], by="Protocol", channel=way)
     write(page, MessageKind.CANCELLED)
     ways = {row.name: str(row.channel) for row in page.table.rows.rows}
     assert ways == {"Ramin Həsənov": "email", "Aynur Rəhimli": "post", "Chul-soo Kim": "telephone"}

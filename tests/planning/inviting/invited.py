@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Channel, Invitation
-from symposiarch.planning.inviting import invitations
+from symposiarch.planning.inviting import invitations, stages
 from symposiarch.planning.people import contacts
 
 WHO = "Kamala Aliyeva"
@@ -26,8 +26,8 @@ def invited(session: Session, event: Event, count: int, **fields: str) -> list[i
 
 def sent(session: Session, event_id: int, person_ids: list[int]) -> list[int]:
     keys = list(invitations.invite(session, event_id, person_ids).invitations)
-    invitations.approve(session, keys, by=WHO)
-    invitations.mark_sent(session, keys, by=WHO, channel=Channel.POST)
+    stages.approve(session, keys, by=WHO)
+    stages.mark_sent(session, keys, by=WHO, channel=Channel.POST)
     return keys
 
 

@@ -15,7 +15,7 @@ from symposiarch.model.invitations import AttendeeRole, RankMode, Reply
 from symposiarch.planning.attendance import expected
 from symposiarch.planning.guests import guest_rows
 from symposiarch.planning.heads import heads
-from symposiarch.planning.inviting import company, invitations, replies
+from symposiarch.planning.inviting import company, replies, stages
 from symposiarch.planning.people import contacts
 from symposiarch.planning.presence import Presence
 
@@ -56,14 +56,14 @@ def test_a_companion_who_comes_again_comes_as_what_is_said_now(session: Session,
 def test_who_stood_back_for_a_guest_is_invited_again_when_that_guest_is_not(session: Session, event: Event) -> None:
     first, second = invited(session, event, 2)
     replies.represent(session, first, by=WHO, person_id=guest(session, second).person_id)
-    invitations.withdraw(session, [first], by=WHO)
+    stages.withdraw(session, [first], by=WHO)
     assert (guest(session, first).reply, guest(session, second).reply) == (Reply.WITHDRAWN, Reply.NONE)
 
 
 def test_of_a_guest_and_the_deputy_who_are_both_taken_off_neither_is_invited(session: Session, event: Event) -> None:
     first, second = invited(session, event, 2)
     replies.represent(session, first, by=WHO, person_id=guest(session, second).person_id)
-    invitations.withdraw(session, [first, second], by=WHO)
+    stages.withdraw(session, [first, second], by=WHO)
     assert (guest(session, first).reply, guest(session, second).reply) == (Reply.WITHDRAWN, Reply.WITHDRAWN)
 
 

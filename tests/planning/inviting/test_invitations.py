@@ -14,7 +14,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import InvitationStage, Reply, Wave
 from symposiarch.planning.heads import heads
-from symposiarch.planning.inviting import invitations, quotas, replies, waves
+from symposiarch.planning.inviting import invitations, quotas, replies, stages, waves
 from symposiarch.planning.inviting.changes import change_invitations
 from symposiarch.planning.inviting.invitees import candidates, save_list
 from symposiarch.planning.inviting.records import timeline
@@ -74,7 +74,7 @@ def test_an_organiser_sees_how_many_guests_it_may_still_invite(session: Session,
     host = add_organiser(session, event.id, organisation="Embassy", quota=3)
     keys = invitations.invite(session, event.id, people(session, 4), organiser_id=host.id).invitations
     assert quotas.quotas(session, event.id)[0].left == -1
-    invitations.withdraw(session, keys[:2], by=WHO)
+    stages.withdraw(session, keys[:2], by=WHO)
     (quota,) = quotas.quotas(session, event.id)
     assert (quota.used, quota.left) == (2, 1)
 

@@ -14,7 +14,7 @@ from symposiarch.model.events import Event, EventStage
 from symposiarch.model.invitations import Channel, InvitationStage, Reply, Wave
 from symposiarch.planning.correspondence.delivery import mark_messages_sent
 from symposiarch.planning.correspondence.drafting import draft_messages
-from symposiarch.planning.inviting import invitations, replies
+from symposiarch.planning.inviting import invitations, replies, stages
 from symposiarch.planning.inviting.approval import Decision, approval_rows, record_decisions
 from symposiarch.planning.inviting.bulk import Operation, Why
 from symposiarch.planning.inviting.due import Due, due
@@ -26,9 +26,9 @@ def test_only_what_is_approved_is_sent_and_everyone_else_is_named_with_the_reaso
     session: Session, event: Event
 ) -> None:
     draft, approved = invitations.invite(session, event.id, people(session, 2)).invitations
-    invitations.approve(session, [approved], by="The Ambassador")
-    before = invitations.preview(session, Operation.MARK_SENT, [draft, approved])
-    done = invitations.mark_sent(session, [draft, approved], by=WHO, channel=Channel.COURIER)
+    stages.approve(session, [approved], by="The Ambassador")
+    before = stages.preview(session, Operation.MARK_SENT, [draft, approved])
+    done = stages.mark_sent(session, [draft, approved], by=WHO, channel=Channel.COURIER)
     assert before == done
     assert [one.invitation_id for one in done.touched] == [approved]
     assert [(one.invitation_id, one.why) for one in done.left] == [(draft, Why.NOT_APPROVED)]
@@ -38,7 +38,7 @@ def test_only_what_is_approved_is_sent_and_everyone_else_is_named_with_the_reaso
 def test_only_those_who_have_not_answered_are_reminded(session: Session, event: Event) -> None:
     silent, came = invited(session, event, 2)
     replies.record_reply(session, came, Reply.ACCEPTED, by=WHO)
-    done = invitations.mark_reminded(session, [silent, came], by=WHO)
+    done = stages.mark_reminded(session, [silent, came], by=WHO)
     assert [one.invitation_id for one in done.touched] == [silent]
     assert (guest(session, silent).stage, guest(session, silent).reminders) == (InvitationStage.REMINDED, 1)
 
@@ -73,16 +73,16 @@ def test_the_head_of_mission_decides_row_by_row(session: Session, event: Event) 
 def test_what_was_marked_as_sent_by_mistake_is_corrected_with_both_records_kept(session: Session, event: Event) -> None:
     person = a_guest(session, event, "Nigar Quliyeva")
     invitation = invitation_of(person)
-    invitations.approve(session, [invitation.id], by="Head of mission")
-    invitations.mark_sent(session, [invitation.id], by="Protocol", channel=Channel.POST)
-    bulk = invitations.correct_sent(session, [invitation.id], by="Protocol", note="It lay in the drawer")
+    stages.approve(session, [invitation.id], by="Head of mission")
+    stages.mark_sent(session, [invitation.id], by="Protocol", channel=Channel.POST)
+    bulk = stages.correct_sent(session, [invitation.id], by="Protocol", note="It lay in the drawer")
     assert [one.name for one in bulk.touched] == ["Nigar Quliyeva"]
     assert (invitation.stage, invitation.sent_at) == (InvitationStage.APPROVED, None)
     entries = timeline(session, invitation.id)
     assert [(entry.after, entry.corrected) for entry in entries] == [
         ("approved", False), ("sent", True), ("approved", False),
     ]  # fmt: skip
-    assert invitations.correct_sent(session, [invitation.id], by="Protocol").left[0].why is Why.NOT_SENT
+    assert stages.correct_sent(session, [invitation.id], by="Protocol").left[0].why is Why.NOT_SENT
 
 
 def test_what_a_mail_server_took_was_sent_and_what_was_only_marked_is_corrected(session: Session, event: Event) -> None:
@@ -91,19 +91,19 @@ def test_what_a_mail_server_took_was_sent_and_what_was_only_marked_is_corrected(
         for name in ("Nigar Quliyeva", "Jan Novák")
     )
     both = [posted.id, mailed.id]
-    invitations.approve(session, both, by="Head of mission")
+    stages.approve(session, both, by="Head of mission")
     made = draft_messages(session, event.id, MessageKind.INVITATION)
     mark_messages_sent(session, made.messages, by="Protocol")
     session.scalars(select(Message).where(Message.invitation_id == mailed.id)).one().attempts = 1
-    bulk = invitations.correct_sent(session, both, by="Protocol", note="It lay in the drawer")
+    bulk = stages.correct_sent(session, both, by="Protocol", note="It lay in the drawer")
     assert [one.name for one in bulk.touched] == ["Nigar Quliyeva"]
     assert [(one.name, one.why) for one in bulk.left] == [("Jan Novák", Why.SENT_ALREADY)]
 
 
 def test_a_cancelled_event_leaves_only_its_guests_to_be_told(session: Session, event: Event) -> None:
     told, draft = (invitation_of(a_guest(session, event, name)) for name in ("Nigar Quliyeva", "Jan Novák"))
-    invitations.approve(session, [told.id], by="Head of mission")
-    invitations.mark_sent(session, [told.id], by="Protocol", channel=Channel.POST)
+    stages.approve(session, [told.id], by="Head of mission")
+    stages.mark_sent(session, [told.id], by="Protocol", channel=Channel.POST)
     assert Due.APPROVALS in {line.due for line in due(session, event.id)}
     event.stage = EventStage.CANCELLED
     session.flush()

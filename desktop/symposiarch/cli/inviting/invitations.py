@@ -13,7 +13,7 @@ from symposiarch.cli.options import WordType, event_option
 from symposiarch.model.invitations import Channel, Wave
 from symposiarch.planning.events import event_called
 from symposiarch.planning.guests import guest_rows
-from symposiarch.planning.inviting import invitations
+from symposiarch.planning.inviting import invitations, stages
 from symposiarch.planning.inviting.bulk import Bulk, Operation, Why
 from symposiarch.planning.inviting.due import due_for_reminder
 from symposiarch.planning.inviting.quotas import organiser_called
@@ -113,7 +113,7 @@ def _carry_out(
     """Do it to the guests of the event who are meant, or only say who would be touched."""
     if dry_run:
         with desk.office.reading() as session:
-            bulk = invitations.preview(session, operation, whom(session, event_called(session, event).id))
+            bulk = stages.preview(session, operation, whom(session, event_called(session, event).id))
     else:
         leaves_the_house = operation in (Operation.MARK_SENT, Operation.REMIND)
         with desk.office.transaction(_LABEL[operation], fact=leaves_the_house) as work:
@@ -127,7 +127,7 @@ def _carry_out(
 @click.pass_obj
 def approve(desk: Desk, /, event: str, guests: tuple[str, ...], by: str, dry_run: bool, **which: Any) -> None:
     """Approve drafts, so that they may be sent."""
-    act = partial(invitations.approve, by=by or desk.office.who)
+    act = partial(stages.approve, by=by or desk.office.who)
     whom = partial(chosen_guests, guests=guests, **which)
     _carry_out(desk, Operation.APPROVE, event, whom, act, dry_run=dry_run)
 
@@ -137,7 +137,7 @@ def approve(desk: Desk, /, event: str, guests: tuple[str, ...], by: str, dry_run
 @click.pass_obj
 def unapprove(desk: Desk, /, event: str, guests: tuple[str, ...], dry_run: bool, **which: Any) -> None:
     """Take the approval back of invitations that have not been sent: they are drafts again."""
-    act = partial(invitations.unapprove, by=desk.office.who)
+    act = partial(stages.unapprove, by=desk.office.who)
     whom = partial(chosen_guests, guests=guests, **which)
     _carry_out(desk, Operation.UNAPPROVE, event, whom, act, dry_run=dry_run)
 
@@ -148,7 +148,7 @@ def unapprove(desk: Desk, /, event: str, guests: tuple[str, ...], dry_run: bool,
 @click.pass_obj
 def sent(desk: Desk, /, event: str, guests: tuple[str, ...], channel: Channel, dry_run: bool, **which: Any) -> None:
     """Mark approved invitations as sent. What has left the house is a fact that undo does not take back."""
-    act = partial(invitations.mark_sent, by=desk.office.who, channel=channel)
+    act = partial(stages.mark_sent, by=desk.office.who, channel=channel)
     whom = partial(chosen_guests, guests=guests, **which)
     _carry_out(desk, Operation.MARK_SENT, event, whom, act, dry_run=dry_run)
 
@@ -159,7 +159,7 @@ def sent(desk: Desk, /, event: str, guests: tuple[str, ...], channel: Channel, d
 @click.pass_obj
 def not_sent(desk: Desk, /, event: str, guests: tuple[str, ...], note: str, dry_run: bool, **which: Any) -> None:
     """Correct what was marked as sent by mistake; both records are kept."""
-    act = partial(invitations.correct_sent, by=desk.office.who, note=note)
+    act = partial(stages.correct_sent, by=desk.office.who, note=note)
     whom = partial(chosen_guests, guests=guests, **which)
     _carry_out(desk, Operation.NOT_SENT, event, whom, act, dry_run=dry_run)
 
@@ -186,7 +186,7 @@ def reminded(
             return list(due_for_reminder(session, event_id))
         return chosen_guests(session, event_id, guests, **which)
 
-    act = partial(invitations.mark_reminded, by=desk.office.who, channel=channel)
+    act = partial(stages.mark_reminded, by=desk.office.who, channel=channel)
     _carry_out(desk, Operation.REMIND, event, whom, act, dry_run=dry_run)
 
 
@@ -196,6 +196,6 @@ def reminded(
 @click.pass_obj
 def withdraw(desk: Desk, /, event: str, guests: tuple[str, ...], note: str, dry_run: bool, **which: Any) -> None:
     """Take invitations back; the guests stay on the list as withdrawn."""
-    act = partial(invitations.withdraw, by=desk.office.who, note=note)
+    act = partial(stages.withdraw, by=desk.office.who, note=note)
     whom = partial(chosen_guests, guests=guests, **which)
     _carry_out(desk, Operation.WITHDRAW, event, whom, act, dry_run=dry_run)

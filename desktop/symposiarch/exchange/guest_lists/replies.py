@@ -25,6 +25,7 @@ from symposiarch.exchange.reading.tables import SourceFile, Table
 from symposiarch.model.invitations import Channel, Invitation, Reply
 from symposiarch.model.people import Person
 from symposiarch.planning.inviting import company, replies
+from symposiarch.planning.inviting.deputies import representative_of
 from symposiarch.planning.recognition.known import everybody
 from symposiarch.planning.recognition.matching import Match, Matcher, Ranked, Reason
 
@@ -143,7 +144,7 @@ def _guests(session: Session, event_id: int) -> dict[int, _Guest]:
 
 
 def _deputy_of(invitation: Invitation) -> str:
-    deputy = replies.representative_of(invitation) if invitation.reply is Reply.REPRESENTED else None
+    deputy = representative_of(invitation) if invitation.reply is Reply.REPRESENTED else None
     return "" if deputy is None else deputy.person.name if deputy.person is not None else deputy.name
 
 

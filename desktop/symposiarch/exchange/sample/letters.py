@@ -19,7 +19,7 @@ from symposiarch.planning.correspondence.delivery import mark_messages_sent
 from symposiarch.planning.correspondence.drafting import draft_messages
 from symposiarch.planning.correspondence.envelopes import note_in_register, register_envelopes
 from symposiarch.planning.correspondence.outbox import approve_messages
-from symposiarch.planning.inviting import invitations
+from symposiarch.planning.inviting import stages
 from symposiarch.planning.inviting.changes import change_invitations
 from symposiarch.planning.inviting.reciprocity import record_received
 
@@ -39,10 +39,10 @@ def add_letters(session: Session, event_id: int, *, by: str) -> None:
     reserve, courier, telephone = ([keys[name] for name in facts[way]] for way in ("reserve", "courier", "telephone"))
     change_invitations(session, reserve, by=by, wave=Wave.RESERVE)
     asked = [key for key in keys.values() if key not in reserve]
-    invitations.approve(session, asked, by=by, at=sent_at - timedelta(days=2))
+    stages.approve(session, asked, by=by, at=sent_at - timedelta(days=2))
     for way, guests in ((Channel.COURIER, courier), (Channel.TELEPHONE, telephone)):
         change_invitations(session, guests, by=by, channel=way)
-        invitations.mark_sent(session, guests, by=by, at=sent_at)
+        stages.mark_sent(session, guests, by=by, at=sent_at)
     _hand_out_envelopes(session, event_id, courier, facts["messenger"], sent_at)
     by_mail = [key for key in asked if key not in courier + telephone]
     written = draft_messages(session, event_id, MessageKind.INVITATION, by_mail, despite_problems=True).messages

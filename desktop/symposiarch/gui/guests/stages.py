@@ -42,7 +42,7 @@ def commands() -> tuple[Command, ...]:
 def do(page: GuestList, *, name: str) -> BulkStageDialog | None:
     """Several guests are named first; what happens to one, and can be undone, is done at once."""
     from symposiarch.planning.inviting.bulk import Operation
-    from symposiarch.planning.inviting.invitations import preview
+    from symposiarch.planning.inviting.stages import preview
 
     operation = Operation(name)
     ids = page.selected_ids()
@@ -67,7 +67,7 @@ LEAVES_THE_HOUSE = frozenset({"mark_sent", "remind"})
 def carry_out(page: GuestList, operation: Operation, bulk: Bulk, *, way: str = "", note: str = "") -> None:
     """Do it to those who are touched, as one step."""
     from symposiarch.model.invitations import Channel
-    from symposiarch.planning.inviting import invitations
+    from symposiarch.planning.inviting import stages
     from symposiarch.planning.inviting.bulk import Operation
 
     ids = [one.invitation_id for one in bulk.touched]
@@ -75,17 +75,17 @@ def carry_out(page: GuestList, operation: Operation, bulk: Bulk, *, way: str = "
     match operation:
         case Operation.MARK_SENT | Operation.REMIND:
             sent = operation is Operation.MARK_SENT
-            act = invitations.mark_sent if sent else invitations.mark_reminded
+            act = stages.mark_sent if sent else stages.mark_reminded
             page.desk.workspace.perform_fact(label, act, ids, by=page.who, channel=Channel(way))
             page.desk.notices.say(label)
         case Operation.WITHDRAW:
-            page.desk.change(label, invitations.withdraw, ids, by=page.who, note=note)
+            page.desk.change(label, stages.withdraw, ids, by=page.who, note=note)
         case Operation.NOT_SENT:
-            page.desk.change(label, invitations.correct_sent, ids, by=page.who, note=note)
+            page.desk.change(label, stages.correct_sent, ids, by=page.who, note=note)
         case Operation.APPROVE:
-            page.desk.change(label, invitations.approve, ids, by=page.who)
+            page.desk.change(label, stages.approve, ids, by=page.who)
         case Operation.UNAPPROVE:
-            page.desk.change(label, invitations.unapprove, ids, by=page.who)
+            page.desk.change(label, stages.unapprove, ids, by=page.who)
 
 
 def _title(operation: Operation, bulk: Bulk) -> str:

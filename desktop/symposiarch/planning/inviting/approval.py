@@ -10,10 +10,10 @@ from sqlalchemy.orm import Session
 from symposiarch.model.base import Word
 from symposiarch.model.invitations import Invitation, InvitationStage, RecordKind, Reply, Wave
 from symposiarch.planning.guests import guest_rows
-from symposiarch.planning.inviting.invitations import approve
 from symposiarch.planning.inviting.quotas import quotas
 from symposiarch.planning.inviting.reciprocity import LastTimes, last_times
 from symposiarch.planning.inviting.records import record
+from symposiarch.planning.inviting.stages import approve
 from symposiarch.planning.inviting.waves import move_to_wave
 from symposiarch.planning.languages import another_name
 

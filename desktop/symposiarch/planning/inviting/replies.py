@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import now
 from symposiarch.model.invitations import Attendee, AttendeeRole, Channel, Invitation, RankMode, RecordKind, Reply
 from symposiarch.model.people import Person
+from symposiarch.planning.inviting.deputies import (
+    bring_back_company,
+    free_again,
+    is_company,
+    own_invitation,
+    representative_of,
+)
 from symposiarch.planning.inviting.records import last_reply_record, record
 
 
@@ -89,8 +95,9 @@ def _answer(
     before = last_reply_record(invitation)
     if invitation.reply is Reply.REPRESENTED and before is not None:
         if reply is not Reply.REPRESENTED:
-            _bring_back_company(invitation, before.at)
-        _give_back_own_invitations(session, invitation, by=by, at=at)
+            bring_back_company(invitation, before.at)
+        for own, as_before in free_again(session, invitation):
+            _answer(session, own, as_before, by=by, way=Channel.UNSET, at=at, note="", correction=False)
     record(
         invitation,
         RecordKind.REPLY,
@@ -109,15 +116,6 @@ def _answer(
     invitation.reply_recorded_by = by if answered else ""
     invitation.reply_note = note
     session.flush()
-
-
-# --- represented --------------------------------------------------------------------------------------------------
-
-
-def representative_of(invitation: Invitation) -> Attendee | None:
-    """Who comes in the guest's place, as last named."""
-    named = [one for one in invitation.attendees if one.role is AttendeeRole.REPRESENTATIVE and not one.withdrawn_at]
-    return named[-1] if named else None
 
 
 def represent(
@@ -149,34 +147,15 @@ def represent(
         raise SymposiarchError(f"Say who represents {invitation.person.name}.")
     if person_id == invitation.person_id:
         raise SymposiarchError(f"{invitation.person.name} cannot represent themselves. Choose somebody else.")
-    own = _own_invitation(session, invitation.event_id, person_id)
+    own = own_invitation(session, invitation.event_id, person_id)
     if own is not None and own.reply in (Reply.ACCEPTED, Reply.REPRESENTED):
         raise SymposiarchError(
             f"{own.person.name} is coming as a guest already. Choose somebody else, or withdraw that invitation."
         )
-    deputy = next(
-        (
-            one
-            for one in invitation.attendees
-            if one.role is AttendeeRole.REPRESENTATIVE and one.person_id == person_id and (person or one.name == name)
-        ),
-        None,
-    )
-    if deputy is None:
-        deputy = Attendee(
-            event_id=invitation.event_id,
-            person_id=person_id,
-            name="" if person else name,
-            role=AttendeeRole.REPRESENTATIVE,
-        )
-        invitation.attendees.append(deputy)
+    deputy = _deputy_named(invitation, person, name)
     deputy.withdrawn_at = None
     deputy.rank_mode = rank
-    already = invitation.reply is Reply.REPRESENTED
-    for other in invitation.attendees:
-        steps_back = other.role is AttendeeRole.REPRESENTATIVE or (not already and _company_of_principal(other))
-        if other is not deputy and steps_back and other.withdrawn_at is None:
-            other.withdrawn_at = moment
+    _let_others_step_back(invitation, deputy, at=moment)
     called = person.name if person else name
     said = f"{called}: {note.strip()}" if note.strip() else called
     _answer(session, invitation, Reply.REPRESENTED, by=by, way=way, at=moment, note=said, correction=False)
@@ -186,52 +165,26 @@ def represent(
     return deputy
 
 
-def _own_invitation(session: Session, event_id: int, person_id: int | None) -> Invitation | None:
-    """The invitation that somebody has to an event besides coming for another."""
-    of_person = select(Invitation).where(Invitation.event_id == event_id, Invitation.person_id == person_id)
-    return session.scalar(of_person) if person_id is not None else None
-
-
-def _give_back_own_invitations(session: Session, invitation: Invitation, *, by: str, at: datetime) -> None:
-    """What was withdrawn only because a deputy came for this guest stands as before, unless another guest needs him."""
-    for deputy in invitation.attendees:
-        own = _own_invitation(session, invitation.event_id, deputy.person_id)
-        if own is None or deputy.role is not AttendeeRole.REPRESENTATIVE:
-            continue
-        last, represented = last_reply_record(own), _represented_by(session, deputy)
-        if last is None or last.after != Reply.WITHDRAWN or not _began_to_represent(represented, last.at):
-            continue
-        if not any(other is not invitation and _is_needed(deputy, other) for other in represented):
-            _answer(session, own, Reply(last.before), by=by, way=Channel.UNSET, at=at, note="", correction=False)
-
-
-def _represented_by(session: Session, deputy: Attendee) -> Sequence[Invitation]:
-    """The guests of the event for whom this deputy was ever to come."""
-    places = select(Attendee.invitation_id).where(
-        Attendee.event_id == deputy.event_id,
-        Attendee.person_id == deputy.person_id,
-        Attendee.role == AttendeeRole.REPRESENTATIVE,
+def _deputy_named(invitation: Invitation, person: Person | None, name: str) -> Attendee:
+    """The head of this deputy, who may have been named before."""
+    person_id = person.id if person else None
+    for one in invitation.attendees:
+        if one.role is AttendeeRole.REPRESENTATIVE and one.person_id == person_id and (person or one.name == name):
+            return one
+    deputy = Attendee(
+        event_id=invitation.event_id,
+        person_id=person_id,
+        name="" if person else name,
+        role=AttendeeRole.REPRESENTATIVE,
     )
-    return session.scalars(select(Invitation).where(Invitation.id.in_(places))).all()
+    invitation.attendees.append(deputy)
+    return deputy
 
 
-def _began_to_represent(represented: Iterable[Invitation], at: datetime) -> bool:
-    return any(entry.after == Reply.REPRESENTED and entry.at == at for one in represented for entry in one.records)
-
-
-def _is_needed(deputy: Attendee, represented: Invitation) -> bool:
-    if represented.reply is not Reply.REPRESENTED:
-        return False
-    comes = representative_of(represented)
-    return comes is not None and comes.person_id == deputy.person_id
-
-
-def _company_of_principal(attendee: Attendee) -> bool:
-    return attendee.role not in (AttendeeRole.INVITEE, AttendeeRole.REPRESENTATIVE)
-
-
-def _bring_back_company(invitation: Invitation, since: datetime) -> None:
-    """Who stayed away only because the principal was represented comes again."""
-    for attendee in invitation.attendees:
-        if _company_of_principal(attendee) and attendee.withdrawn_at == since:
-            attendee.withdrawn_at = None
+def _let_others_step_back(invitation: Invitation, deputy: Attendee, *, at: datetime) -> None:
+    """Another deputy stays away and, from the first deputy on, who would have come with the principal."""
+    already = invitation.reply is Reply.REPRESENTED
+    for other in invitation.attendees:
+        steps_back = other.role is AttendeeRole.REPRESENTATIVE or (not already and is_company(other))
+        if other is not deputy and steps_back and other.withdrawn_at is None:
+            other.withdrawn_at = at

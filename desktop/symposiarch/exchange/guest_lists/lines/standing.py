@@ -16,7 +16,7 @@ from symposiarch.exchange.fates import Change
 from symposiarch.exchange.guest_lists.lines.line import Incoming
 from symposiarch.model.base import Word
 from symposiarch.model.invitations import InvitationStage, Reply, Wave
-from symposiarch.planning.inviting.invitations import approve, unapprove
+from symposiarch.planning.inviting.stages import approve, unapprove
 from symposiarch.planning.inviting.waves import move_to_wave
 
 
