@@ -18,6 +18,8 @@ import pytest
 from hypothesis import HealthCheck, configuration, settings
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
     from sqlalchemy.orm import Session
 
     from symposiarch.model.events import Event
@@ -67,6 +69,14 @@ def six_weeks_before_the_symposium() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(base, "this_moment", lambda: datetime.now(UTC) + UNTIL_THEN)
         yield
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """The one of pytest-qt, which waits longer."""
+    from tests.waiting import PatientBot
+
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")

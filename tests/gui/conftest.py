@@ -100,7 +100,6 @@ def make_window(qtbot: QtBot, settings: QSettings) -> Iterator[Callable[[], Main
         window.show()
         window.furnish()
         window.furnish_pages()
-        qtbot.waitExposed(window)
         window.activateWindow()
         made.append(window)
         return window

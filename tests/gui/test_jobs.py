@@ -12,6 +12,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, QThread
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from tests.waiting import LIMIT, wait_for
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.jobs import JobBar, Jobs
@@ -52,7 +53,7 @@ def test_a_job_is_stopped_where_it_reports(qtbot: QtBot, jobs: Jobs) -> None:
 
     with qtbot.waitSignal(jobs.ended):
         job = jobs.start("For ever", work, stopped=lambda: stopped.append(True))
-        assert begun.wait(5)
+        wait_for(begun)
         job.stop()
     assert stopped == [True]
     assert jobs.running == []
@@ -70,9 +71,9 @@ def test_all_jobs_are_asked_to_stop_before_any_is_waited_for(qtbot: QtBot, jobs:
         finally:
             over.set()
 
-    jobs.start("Waits for the other", lambda _report: seen.append(over.wait(5)))
+    jobs.start("Waits for the other", lambda _report: seen.append(over.wait(LIMIT)))
     jobs.start("For ever", until_stopped)
-    assert begun.wait(5)
+    wait_for(begun)
     jobs.stop_all()
     assert seen == [True]
 
@@ -110,7 +111,7 @@ def test_the_bar_shows_progress_and_stops(qtbot: QtBot, jobs: Jobs) -> None:
         while not go_on.wait(0.01):
             report(0.25, "a quarter")
 
-    with qtbot.waitSignal(jobs.ended, timeout=10_000):
+    with qtbot.waitSignal(jobs.ended):
         jobs.start("Slowly", work)
         qtbot.waitUntil(bar.isVisible)
         assert bar._text.text() == "a quarter"
@@ -127,9 +128,9 @@ def test_after_stop_the_bar_says_so_until_the_work_has_ended(qtbot: QtBot, jobs:
 
     def work(report: Any) -> None:
         report(0.25, "a quarter")
-        go_on.wait(5)
+        wait_for(go_on)
 
-    with qtbot.waitSignal(jobs.ended, timeout=10_000):
+    with qtbot.waitSignal(jobs.ended):
         job = jobs.start("Slowly", work)
         qtbot.waitUntil(bar.isVisible)
         QTest.mouseClick(bar._stop, Qt.MouseButton.LeftButton)
@@ -148,7 +149,7 @@ def test_work_may_outlive_the_window(qtbot: QtBot) -> None:
     spoken: list[str] = []
 
     def work(report: Any) -> None:
-        go_on.wait(5)
+        wait_for(go_on)
         report(0.5, "half")
         spoken.append("half")
 
@@ -157,7 +158,7 @@ def test_work_may_outlive_the_window(qtbot: QtBot) -> None:
     (thread,) = (thread for thread in threading.enumerate() if thread.name == job.title)
     shiboken6.delete(jobs)
     go_on.set()
-    thread.join(5)
+    thread.join(LIMIT)
     assert spoken == ["half"]
     assert not thread.is_alive()
     qtbot.wait(0)
@@ -192,7 +193,7 @@ def test_editing_is_off_while_an_import_is_kept_and_one_step_takes_it_back(
     added: list[int] = []
 
     def write(session: Any, names: list[str], *, report: Any) -> int:
-        go_on.wait(5)
+        wait_for(go_on)
         for name in names:
             report(0.5, name)
             add_person(session, family_name=name)
@@ -227,7 +228,7 @@ def test_a_stopped_import_leaves_nothing(qtbot: QtBot, window: MainWindow) -> No
 
     with qtbot.waitSignal(window.desk.jobs.ended):
         job = workspace.perform_in_background(window.desk.jobs, "Import for ever", write)
-        assert begun.wait(5)
+        wait_for(begun)
         job.stop()
     assert workspace.read(count_people) == before
     assert workspace.undoable == undoable

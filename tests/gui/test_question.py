@@ -19,8 +19,8 @@ def test_a_question_grows_for_what_cannot_be_and_squeezes_no_field(qtbot: QtBot)
 
     asked = NameDialog("New room", "Name", "Add this room", refuse)
     qtbot.addWidget(asked)
-    asked.show()
-    qtbot.waitExposed(asked)
+    with qtbot.waitExposed(asked):
+        asked.show()
     high = asked.name.height()
     asked.save()
     qtbot.waitUntil(asked.trouble.isVisible)
@@ -30,8 +30,8 @@ def test_a_question_grows_for_what_cannot_be_and_squeezes_no_field(qtbot: QtBot)
 
 def asked_for_a_name(qtbot: QtBot) -> NameDialog:
     asked = NameDialog("New room", "Name", "Add this room", lambda _name: None)
-    asked.show()
-    qtbot.waitExposed(asked)
+    with qtbot.waitExposed(asked):
+        asked.show()
     return asked
 
 

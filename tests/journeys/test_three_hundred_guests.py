@@ -66,9 +66,9 @@ def window(qtbot: QtBot, tmp_path: Path, office_path: Path) -> Iterator[MainWind
     shown = MainWindow(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
     qtbot.addWidget(shown)
     shown.resize(1280, 720)
-    shown.show()
+    with qtbot.waitExposed(shown):
+        shown.show()
     shown.furnish()
-    qtbot.waitExposed(shown)
     shown.open_office(office_path)
     yield shown
     shown.close()
@@ -154,7 +154,7 @@ def test_from_the_first_list_to_the_final_count(window: MainWindow, qtbot: QtBot
     window.show_page("guests")
     accepted, declined = replies_file(tmp_path / "replies.csv", page)
     list_work.import_replies(page, tmp_path / "replies.csv")
-    qtbot.waitUntil(lambda: page.findChild(ReplyFileDialog) is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: page.findChild(ReplyFileDialog) is not None)
     replies = page.findChild(ReplyFileDialog)
     assert isinstance(replies, ReplyFileDialog)
     assert replies.record_button.text() == f"Record {accepted + declined} replies"

@@ -16,6 +16,7 @@ import pytest
 from sqlalchemy import select
 from tests.builders import an_event, new_office
 from tests.store.people import add
+from tests.waiting import wait_for
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.people import Person
@@ -188,11 +189,11 @@ def test_a_restore_waits_for_whoever_still_reads(tmp_path: Path) -> None:
         with office.reading() as session:
             session.scalars(select(Person)).all()
             begun.set()
-            end.wait(10)
+            wait_for(end)
 
     reader = threading.Thread(target=check)
     reader.start()
-    assert begun.wait(10)
+    wait_for(begun)
     threading.Timer(0.2, end.set).start()
     office.close()
     backup.restore(office.path, kept)

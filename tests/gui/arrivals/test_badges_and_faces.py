@@ -73,7 +73,7 @@ def test_a_badge_is_printed_at_its_size_and_noted(
     printer = a_printer()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "badge.pdf"))
-    with qtbot.waitSignal(window.desk.workspace.changed, timeout=20_000):
+    with qtbot.waitSignal(window.desk.workspace.changed):
         print_badge(page.desk, stored(page)["Elif Çağlayan"].head.id, "Elif Çağlayan", printer)
     box = re.search(rb"/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)", (tmp_path / "badge.pdf").read_bytes())
     assert box is not None

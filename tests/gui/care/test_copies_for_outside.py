@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 from tests.gui.conftest import the_dialog
+from tests.waiting import wait_for
 
 from symposiarch.gui.events.afterwards import OutsideDialog
 from symposiarch.gui.window.main_window import MainWindow
@@ -35,7 +36,7 @@ def test_a_copy_for_outside_is_of_the_kind_that_they_can_use_and_noted(
     dialog = the_outside_dialog(over, outsider)
     assert dialog.kind.count() == kinds
     QTest.mouseClick(dialog.write, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil((tmp_path / name).exists, timeout=20_000)
+    qtbot.waitUntil((tmp_path / name).exists)
     assert [row.sheet for row in over.desk.workspace.read(accesses)] == [f"copy-for-{outsider}"]
     assert [path.name for path in tmp_path.iterdir() if path.stem == Path(name).stem] == [name]
 
@@ -56,13 +57,13 @@ def test_a_copy_for_outside_is_noted_before_it_is_written(
 
     def slowly(*_: object, **_named: object) -> None:
         begun.set()
-        go_on.wait(10)
+        wait_for(go_on)
 
     monkeypatch.setattr("symposiarch.exchange.redacted.copy.write_redacted", slowly)
     dialog, workspace = the_outside_dialog(over, "caterer"), over.desk.workspace
-    with qtbot.waitSignal(over.desk.jobs.ended, timeout=20_000):
+    with qtbot.waitSignal(over.desk.jobs.ended):
         dialog.write_to(tmp_path / "caterer.xlsx")
-        assert begun.wait(10)
+        wait_for(begun)
         assert [row.sheet for row in workspace.read(accesses)] == ["copy-for-caterer"]
         assert workspace.undoable is None, "what left the house is not taken back"
         go_on.set()
@@ -73,9 +74,9 @@ def test_no_copy_leaves_that_cannot_be_noted(qtbot: QtBot, over: MainWindow, tmp
     go_on = threading.Event()
 
     def fill(_session: Session, *, report: object) -> None:
-        go_on.wait(10)
+        wait_for(go_on)
 
-    with qtbot.waitSignal(over.desk.jobs.ended, timeout=20_000):
+    with qtbot.waitSignal(over.desk.jobs.ended):
         workspace.perform_in_background(over.desk.jobs, "Fill Dinner by rank", fill)
         dialog.write_to(tmp_path / "caterer.xlsx")
         go_on.set()

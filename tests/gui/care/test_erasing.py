@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 from tests.gui.care.contacts_shown import contacts, said, select
 from tests.gui.conftest import the_dialog
+from tests.waiting import wait_for
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.care.erasing import EraseDialog
@@ -35,8 +36,8 @@ def test_erasing_says_what_goes_and_leaves_nothing_in_the_file(
     assert "This cannot be undone" in said(dialog)
     assert "the head stays without a name" in said(dialog)
     QTest.mouseClick(dialog.erase, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "was erased" in over.status_line.notice.text.text(), timeout=20_000)
-    with qtbot.waitSignal(over.desk.jobs.ended, timeout=20_000):
+    qtbot.waitUntil(lambda: "was erased" in over.status_line.notice.text.text())
+    with qtbot.waitSignal(over.desk.jobs.ended):
         pass  # the file is written anew
     assert "Chul-soo Kim" not in [row.name for row in over.desk.workspace.read(people_rows)]
     assert "김철수".encode() not in office_path.read_bytes()
@@ -61,7 +62,7 @@ def test_only_a_ticked_text_loses_the_family_name(qtbot: QtBot, over: MainWindow
     door = next(box for box in boxes if "waits at the door" in box.text())
     QTest.keyClick(door, Qt.Key.Key_Space)
     QTest.mouseClick(dialog.erase, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "was erased" in over.status_line.notice.text.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "was erased" in over.status_line.notice.text.text())
 
     def notes(session: Session) -> list[str]:
         return sorted(row.notes for row in [*session.query(Event), *session.query(Person)] if row.notes)
@@ -109,7 +110,7 @@ def test_what_hinders_the_look_is_told_in_the_dialog_or_once_it_is_closed_in_the
     go_on = threading.Event()
 
     def fails(*_given: object, **_named: object) -> None:
-        go_on.wait(5)
+        wait_for(go_on)
         raise SymposiarchError("The disk no longer answers.")
 
     monkeypatch.setattr("symposiarch.planning.care.what_goes.what_goes", fails)

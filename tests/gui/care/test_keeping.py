@@ -60,7 +60,7 @@ def test_what_is_held_is_saved_and_noted(
     page = contacts(over)
     select(page, "Elif Çağlayan")
     over.desk.actions.do("contacts.held")
-    qtbot.waitUntil(lambda: "is noted" in over.status_line.notice.text.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "is noted" in over.status_line.notice.text.text())
     assert target.read_bytes().startswith(b"%PDF")
     assert [row.sheet for row in over.desk.workspace.read(accesses)] == ["held-on"]
 

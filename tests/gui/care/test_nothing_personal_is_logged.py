@@ -30,9 +30,9 @@ def test_no_name_reaches_the_log(
     QTest.keyClick(page.door.search, Qt.Key.Key_Return)
     people = {row.name: row.id for row in window.desk.workspace.read(people_rows)}
     write_held(window.desk, people["Elif Çağlayan"], tmp_path / "held.pdf")
-    qtbot.waitUntil(lambda: "is noted" in window.status_line.notice.text.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "is noted" in window.status_line.notice.text.text())
     dialog = EraseDialog(window.desk, [people["Jan Novák"]], window)
     qtbot.waitUntil(dialog.erase.isEnabled)
     dialog.save()
-    qtbot.waitUntil(lambda: "was erased" in window.status_line.notice.text.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "was erased" in window.status_line.notice.text.text())
     assert [name for name in NAMES if name in caplog.text] == []

@@ -145,10 +145,10 @@ def test_the_search_tells_how_far_it_is_and_can_be_stopped(
     before = page.table.rows.rowCount()
     monkeypatch.setattr("symposiarch.planning.people.lookalikes.lookalikes", endless)
     twins.desk.actions["duplicates.again"].trigger()
-    qtbot.waitUntil(lambda: bool(told), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(told))
     (job,) = twins.desk.jobs.running
     job.stop()
-    qtbot.waitUntil(lambda: not twins.desk.jobs.running, timeout=10_000)
+    qtbot.waitUntil(lambda: not twins.desk.jobs.running)
     assert page.table.rows.rowCount() == before  # what was found before stays
 
 

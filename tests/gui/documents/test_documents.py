@@ -33,7 +33,6 @@ from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
 from symposiarch.planning.seating.plans.plans import add_plan
 
-PATIENCE = 20_000
 POINTS = 72 / 25.4
 
 
@@ -43,13 +42,13 @@ def page(qtbot: QtBot, window: MainWindow) -> DocumentsPage:
     window.desk.show_page("documents")
     shown = window.stack.currentWidget()
     assert isinstance(shown, DocumentsPage)
-    with qtbot.waitSignal(shown.shown, timeout=PATIENCE):
+    with qtbot.waitSignal(shown.shown):
         pass
     return shown
 
 
 def choose(qtbot: QtBot, page: DocumentsPage, name: str) -> None:
-    with qtbot.waitSignal(page.shown, timeout=PATIENCE, check_params_cb=lambda shown: bool(shown == name)):
+    with qtbot.waitSignal(page.shown, check_params_cb=lambda shown: bool(shown == name)):
         page.show_thing(name)
 
 
@@ -78,7 +77,7 @@ def test_another_sheet_has_its_own_options_and_pages(qtbot: QtBot, page: Documen
     choose(qtbot, page, "place-cards")
     assert set(page.panel.fields) == {"who", "size", "tables"}
     before = page.drawn
-    with qtbot.waitSignal(page.shown, timeout=PATIENCE):
+    with qtbot.waitSignal(page.shown):
         pick(page, "size", "large")
     assert before is not None
     assert page.drawn is not None
@@ -88,7 +87,7 @@ def test_another_sheet_has_its_own_options_and_pages(qtbot: QtBot, page: Documen
 def test_an_option_stays_chosen_while_other_sheets_are_looked_at(qtbot: QtBot, page: DocumentsPage) -> None:
     columns = page.panel.fields["columns"].findChild(QCheckBox, "country")
     assert isinstance(columns, QCheckBox)
-    with qtbot.waitSignal(page.shown, timeout=PATIENCE):
+    with qtbot.waitSignal(page.shown):
         columns.click()
     choose(qtbot, page, "place-cards")
     choose(qtbot, page, "attendee-list")
@@ -118,7 +117,7 @@ def test_table_signs_say_what_they_lack(qtbot: QtBot, page: DocumentsPage) -> No
         layout = add_layout(session, tables=read_wanted("20 in theatre"), event_id=event_id)
         add_plan(session, event_id, layout_id=layout.id)
 
-    with qtbot.waitSignal(page.shown, timeout=PATIENCE):
+    with qtbot.waitSignal(page.shown):
         page.desk.workspace.perform("Set up rows", sit_in_rows)
     assert page.nothing.text() == "Everybody sits in rows: there is no table to put a sign on."
 
@@ -126,7 +125,7 @@ def test_table_signs_say_what_they_lack(qtbot: QtBot, page: DocumentsPage) -> No
 def test_a_wrong_measure_is_told_where_the_sheet_would_stand(qtbot: QtBot, page: DocumentsPage) -> None:
     choose(qtbot, page, "badges")
     page.panel.values.update(size="own", width=5)
-    with qtbot.waitSignal(page.shown, timeout=PATIENCE):
+    with qtbot.waitSignal(page.shown):
         page.panel.chosen.emit()
     assert "A badge is 40 to 200 mm wide" in page.nothing.text()
 
@@ -135,7 +134,7 @@ def test_the_sheet_is_saved_as_pdf(
     qtbot: QtBot, page: DocumentsPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(tmp_path / "list"), ""))
-    with qtbot.waitSignal(page.desk.notices.said, timeout=PATIENCE) as said:
+    with qtbot.waitSignal(page.desk.notices.said) as said:
         page.desk.actions.do("documents.save")
     assert said.args
     assert "list.pdf" in said.args[0]
@@ -148,7 +147,7 @@ def test_a_sheet_is_saved_as_a_drawing_where_that_is_the_kind_that_was_chosen(
     monkeypatch.setattr(
         QFileDialog, "getSaveFileName", lambda *_args: (str(tmp_path / "list"), "Each page as a drawing (*.svg)")
     )
-    with qtbot.waitSignal(page.desk.notices.said, timeout=PATIENCE) as said:
+    with qtbot.waitSignal(page.desk.notices.said) as said:
         page.desk.actions.do("documents.save")
     assert said.args
     assert "list.svg" in said.args[0]
@@ -159,7 +158,7 @@ def test_printed_pages_have_their_exact_size(qtbot: QtBot, page: DocumentsPage, 
     printer = a_printer()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    with qtbot.waitSignal(page.desk.notices.said, timeout=PATIENCE):
+    with qtbot.waitSignal(page.desk.notices.said):
         deeds.print_with(page.desk, page.wish(), printer)
     assert papers((tmp_path / "printed.pdf").read_bytes()) == [(209.9, 297.0)]
 
@@ -172,15 +171,15 @@ def test_only_what_is_new_since_it_was_printed_is_printed_again(
     printer = a_printer()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "badges.pdf"))
-    with qtbot.waitSignal(page.desk.notices.said, timeout=PATIENCE):
+    with qtbot.waitSignal(page.desk.notices.said):
         deeds.print_with(page.desk, page.wish(), printer)
     page.panel.only_new.click()
     # What was noted as printed is drawn anew, too: the answer to the click may be the second.
-    qtbot.waitUntil(lambda: "Nothing is new" in page.nothing.text(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "Nothing is new" in page.nothing.text())
     assert page.desk.event_id is not None
     person = next(row for row in page.desk.workspace.read(guest_rows, page.desk.event_id) if "Kim" in row.name)
     page.desk.change("Edit", edit_person, person.person_id, native_name="김 철수")
-    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.preview, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.preview)
     assert page.preview.page_count == 1
 
 
@@ -215,7 +214,7 @@ def test_a_wide_page_is_printed_on_its_side() -> None:
 def test_a_guest_with_a_letter_that_no_font_has_is_named(qtbot: QtBot, page: DocumentsPage) -> None:
     assert page.desk.event_id is not None
     person = next(row for row in page.desk.workspace.read(guest_rows, page.desk.event_id) if "Kim" in row.name)
-    with qtbot.waitSignal(page.shown, timeout=PATIENCE):
+    with qtbot.waitSignal(page.shown):
         page.desk.change("Edit", edit_person, person.person_id, native_name="\U0001df00")
     assert "Kim" in page.panel.missing.text()
     assert "U+1DF00" in page.panel.missing.text()
@@ -262,11 +261,11 @@ def test_who_looks_at_a_sheet_with_document_numbers_is_noted_once(
     numbers = page.panel.fields["numbers"]
     assert isinstance(numbers, QCheckBox)
     numbers.setChecked(True)
-    qtbot.waitUntil(lambda: len(page.desk.workspace.read(access_rows, event_id)) == 1, timeout=PATIENCE)
-    with qtbot.waitSignal(page.shown, timeout=PATIENCE):
+    qtbot.waitUntil(lambda: len(page.desk.workspace.read(access_rows, event_id)) == 1)
+    with qtbot.waitSignal(page.shown):
         page.refresh()
     deeds.save_to(page.desk, page.wish(), tmp_path / "gate.pdf")
-    qtbot.waitUntil((tmp_path / "gate.pdf").exists, timeout=PATIENCE)
+    qtbot.waitUntil((tmp_path / "gate.pdf").exists)
     assert [row.purpose for row in page.desk.workspace.read(access_rows, event_id)] == ["saved as PDF", "looked at"]
 
 
@@ -281,7 +280,7 @@ def test_where_nobody_can_be_noted_document_numbers_are_neither_shown_nor_saved(
     choose(qtbot, page, "security-list")
     numbers = page.panel.fields["numbers"]
     assert isinstance(numbers, QCheckBox)
-    with qtbot.waitSignal(page.shown, timeout=PATIENCE):
+    with qtbot.waitSignal(page.shown):
         numbers.setChecked(True)
     assert page.drawn is None
     assert "read but not changed" in page.nothing.text()

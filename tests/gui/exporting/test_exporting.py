@@ -94,7 +94,7 @@ def test_of_the_guests_that_are_shown_the_chosen_columns_go_out_and_papers_are_n
     assert dialog.trouble.text() == "Tick at least one column."
     tick(dialog, ("Organisation", "Name", "Name in the passport"))
     QTest.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: target.exists() and not desk.jobs.running, timeout=20_000)
+    qtbot.waitUntil(lambda: target.exists() and not desk.jobs.running)
     heading, *lines = target.read_text(encoding="utf-8-sig").splitlines()
     assert heading == "ID,Name,Organisation,Name in the passport"
     assert [line.split(",")[1] for line in lines] == ["Chul-soo Kim", "Aynur Rəhimli"]
@@ -112,11 +112,11 @@ def test_contacts_go_out_as_cards_and_what_cannot_be_written_is_said_in_the_dial
     assert not dialog.columns.isEnabled()
     save_as(monkeypatch, tmp_path / "no such folder" / "people.vcf")
     QTest.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(dialog.trouble.isVisible, timeout=20_000)
+    qtbot.waitUntil(dialog.trouble.isVisible)
     assert dialog.isEnabled()
     save_as(monkeypatch, tmp_path / "people.vcf")
     QTest.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not dialog_is_open(window) and not desk.jobs.running, timeout=20_000)
+    qtbot.waitUntil(lambda: not dialog_is_open(window) and not desk.jobs.running)
     assert (tmp_path / "people.vcf").read_text(encoding="utf-8").count("BEGIN:VCARD") == 5
 
 
@@ -155,5 +155,5 @@ def test_whatever_can_go_out_stands_in_the_file_menu_and_goes_from_there(
     target = tmp_path / "event.xlsx"
     save_as(monkeypatch, target)
     entries["Export the whole event…"].trigger()
-    qtbot.waitUntil(lambda: target.exists() and not window.desk.jobs.running, timeout=20_000)
+    qtbot.waitUntil(lambda: target.exists() and not window.desk.jobs.running)
     assert "saved in “event.xlsx”" in window.status_line.notice.text.text()

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 from tests.builders import an_event, office_with
 from tests.gui.conftest import the_page
+from tests.waiting import wait_for
 
 from symposiarch.gui import watch
 from symposiarch.gui.findings.page import FindingsPage
@@ -64,7 +65,7 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
     gate, look = Gate(), preflight.look_closely
 
     def held(*arguments: Any) -> preflight.CloseLook | None:
-        gate.wait(10)
+        wait_for(gate)
         return look(*arguments)
 
     monkeypatch.setattr(preflight, "look_closely", held)
@@ -74,7 +75,7 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
 
 def wait_until(qtbot: QtBot, what: Callable[[], bool]) -> None:
     """Each time a pause, two looks and a rest go by."""
-    qtbot.waitUntil(what, timeout=20_000)
+    qtbot.waitUntil(what)
 
 
 def put_table(window: MainWindow, place: dict[str, int]) -> None:
@@ -139,7 +140,7 @@ def test_a_look_at_an_event_that_was_left_tells_nothing_of_the_next(
 
     def held(*arguments: Any, **keywords: Any) -> tuple[preflight.Finding, ...]:
         begun.set()
-        gate.wait(10)
+        wait_for(gate)
         return look(*arguments, **keywords)
 
     monkeypatch.setattr(preflight, "preflight", held)
@@ -159,6 +160,6 @@ def test_the_last_close_look_is_told_until_the_next_has_ended(qtbot: QtBot, wind
     told: list[int] = []
     window.desk.watch.found.connect(lambda: told.append(len(window.desk.watch.findings)))
     put_table(window, BEFORE_THE_DOOR | {"x": 6_050})
-    with qtbot.waitSignal(window.desk.watch.looked_closely, timeout=20_000):
+    with qtbot.waitSignal(window.desk.watch.looked_closely):
         pass
     assert 0 not in told

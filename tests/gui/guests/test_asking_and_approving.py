@@ -150,10 +150,10 @@ def test_the_selected_guests_are_given_to_an_organiser_and_its_quota_is_seen(
     assert (share.quota, share.used, share.left, share.coming) == (3, 2, 1, 1)
     book = tmp_path / "its list.xlsx"
     dialog.export().write(book)
-    qtbot.waitUntil(lambda: book.exists() and not window.desk.jobs.running, timeout=20_000)
+    qtbot.waitUntil(lambda: book.exists() and not window.desk.jobs.running)
     dialog.merge(book)
     importing: Any = window.page("importing")
-    qtbot.waitUntil(lambda: importing.plan is not None and not window.desk.jobs.running, timeout=20_000)
+    qtbot.waitUntil(lambda: importing.plan is not None and not window.desk.jobs.running)
     assert importing.people.whose.currentText() == "On the list of Embassy of Türkiye"
     assert [str(row.fate) for row in importing.plan.rows] == ["same", "same"]
 

@@ -191,7 +191,7 @@ def test_the_list_is_saved_as_a_workbook(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given: (str(target), ""))
     window.desk.actions["guests.export"].trigger()
     QTest.keyPress(the(ExportListDialog).columns, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: target.exists() and not window.desk.jobs.running, timeout=20_000)
+    qtbot.waitUntil(lambda: target.exists() and not window.desk.jobs.running)
     assert target.stat().st_size > 1000
     assert window.status_line.notice.text.text() == "5 guests were saved in “guests.xlsx”."
 
@@ -243,7 +243,7 @@ def test_replies_of_a_file_that_mean_nobody_for_certain_are_resolved_by_hand(
     file = tmp_path / "form.csv"
     file.write_text("Name,Reply\nElif Caglayan,No\nThe editor,Yes\n", encoding="utf-8")
     list_work.import_replies(page, file)
-    qtbot.waitUntil(lambda: page.findChild(ReplyFileDialog) is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.findChild(ReplyFileDialog) is not None)
     dialog = the(ReplyFileDialog)
     assert [row.fate for row in dialog.table.rows.rows] == ["changed", "unmatched"]
     saved = tmp_path / "problems.xlsx"

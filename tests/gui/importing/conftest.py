@@ -29,7 +29,7 @@ def opened(qtbot: QtBot, window: MainWindow, file: Path) -> ImportPage:
     window.show_page("importing", str(file))
     page = window.page("importing")
     assert isinstance(page, ImportPage)
-    qtbot.waitUntil(lambda: page.plan is not None and not window.desk.jobs.running, timeout=20_000)
+    qtbot.waitUntil(lambda: page.plan is not None and not window.desk.jobs.running)
     return page
 
 

@@ -60,7 +60,7 @@ def test_the_workbook_of_an_event_brings_guests_and_logistics_in_one_step(
     assert window.desk.actions["importing.keep"].text() == "Keep 1 person and 1 line"
     window.desk.actions["importing.row_out"].trigger()
     window.desk.actions["importing.keep"].trigger()
-    qtbot.waitUntil(lambda: not window.desk.jobs.running and page.plan is None, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.desk.jobs.running and page.plan is None)
 
     def written() -> list[tuple[str, str]]:
         return [(row.title, row.responsible) for row in window.desk.workspace.read(tasks.task_rows, 1)]

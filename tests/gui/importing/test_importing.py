@@ -28,7 +28,7 @@ def test_a_list_is_looked_at_before_anything_is_written(qtbot: QtBot, window: Ma
 def test_one_step_keeps_the_list_and_one_undo_takes_it_back(qtbot: QtBot, window: MainWindow, list_file: Path) -> None:
     page = opened(qtbot, window, list_file)
     window.desk.actions["importing.keep"].trigger()
-    qtbot.waitUntil(lambda: not window.desk.jobs.running and page.plan is None, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.desk.jobs.running and page.plan is None)
 
     def replies() -> dict[str, str]:
         rows = window.desk.workspace.read(guest_rows, window.desk.event_id)
@@ -58,8 +58,8 @@ def test_the_keys_are_the_lists_as_soon_as_it_is_read(qtbot: QtBot, window: Main
     page.views.tabs.setCurrentIndex(2)
     window.show_page("importing", str(file))
     assert page.drop_zone.title.text() == "Reading names.csv…"
-    qtbot.waitUntil(lambda: page.drop_zone.title.text() == "Drop a guest list here", timeout=20_000)
-    qtbot.waitUntil(lambda: not window.desk.jobs.running, timeout=20_000)
+    qtbot.waitUntil(lambda: page.drop_zone.title.text() == "Drop a guest list here")
+    qtbot.waitUntil(lambda: not window.desk.jobs.running)
     qtbot.waitUntil(page.table.hasFocus)
     assert verdicts(page) == {"Ramin Hasanov": "unclear", "Noh Ye-rin": "new"}
     assert page.table.rows.rows[0].along == "Mr. Bo Ek"
@@ -127,7 +127,7 @@ def test_a_column_can_be_sent_elsewhere(qtbot: QtBot, window: MainWindow, list_f
     assert box.currentData() == "reply"
     box.setCurrentIndex(box.findData(""))
     box.activated.emit(box.currentIndex())
-    qtbot.waitUntil(lambda: page.table.rows.rows[0].reply == "", timeout=20_000)
+    qtbot.waitUntil(lambda: page.table.rows.rows[0].reply == "")
 
 
 def test_keys_that_pass_over_the_row_of_headings_do_not_read_the_list_anew(
@@ -141,7 +141,7 @@ def test_keys_that_pass_over_the_row_of_headings_do_not_read_the_list_anew(
     assert not page.mapping.header_row.hasFocus()
     page.mapping.header_row.setFocus()
     page.mapping.header_row.setValue(1)
-    with qtbot.waitSignal(page.comparison.compared, timeout=20_000):
+    with qtbot.waitSignal(page.comparison.compared):
         QTest.keyClick(page.mapping.header_row, Qt.Key.Key_Return)
 
 
@@ -159,7 +159,7 @@ def test_a_file_dropped_on_the_window_opens_the_assistant(qtbot: QtBot, window: 
     )
     page = window.page("importing")
     assert isinstance(page, ImportPage)
-    qtbot.waitUntil(lambda: page.plan is not None and not window.desk.jobs.running, timeout=20_000)
+    qtbot.waitUntil(lambda: page.plan is not None and not window.desk.jobs.running)
     assert len(page.table.rows.rows) == 3
 
 
@@ -168,7 +168,7 @@ def test_cells_are_pasted_from_the_clipboard(qtbot: QtBot, window: MainWindow) -
     window.desk.actions["importing.paste"].trigger()
     page = window.page("importing")
     assert isinstance(page, ImportPage)
-    qtbot.waitUntil(lambda: page.plan is not None and not window.desk.jobs.running, timeout=20_000)
+    qtbot.waitUntil(lambda: page.plan is not None and not window.desk.jobs.running)
     assert verdicts(page) == {"Gu Ha-eun": "new"}
 
 
@@ -176,4 +176,4 @@ def test_what_is_no_list_is_said_in_a_sentence(qtbot: QtBot, window: MainWindow,
     file = tmp_path / "picture.xlsx"
     file.write_bytes(b"\x89PNG\r\n\x1a\n" + b"\0" * 100)
     window.show_page("importing", str(file))
-    qtbot.waitUntil(window.banner.isVisible, timeout=20_000)
+    qtbot.waitUntil(window.banner.isVisible)

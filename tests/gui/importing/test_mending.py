@@ -46,7 +46,7 @@ def test_a_column_is_split_in_two_where_one_sees_what_becomes_of_it(
     assert isinstance(dialog, SplitDialog)
     assert "Organisation: Peninsula Review    Title: Publisher" in dialog.shown.text()
     QTest.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: row(page, "Noh Ye-rin").title == "Publisher", timeout=20_000)
+    qtbot.waitUntil(lambda: row(page, "Noh Ye-rin").title == "Publisher")
     assert row(page, "Noh Ye-rin").organisation == "Peninsula Review"
 
 
@@ -58,14 +58,14 @@ def test_whoever_looks_at_the_people_sees_that_a_column_is_left_out(
     assert page.list is not None
     page.list.send(0, 1, None)
     page.mapping.changed.emit()
-    qtbot.waitUntil(lambda: page.views.tabs.tabText(1) == "Columns (1 left out)", timeout=20_000)
+    qtbot.waitUntil(lambda: page.views.tabs.tabText(1) == "Columns (1 left out)")
 
 
 def test_a_mark_that_is_typed_splits_the_column_and_is_no_other_choice(qtbot: QtBot) -> None:
     dialog = SplitDialog("Organisation", ["Peninsula Review und Publisher"], None)
     qtbot.addWidget(dialog)
-    dialog.show()
-    qtbot.waitExposed(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
     line = dialog.at.lineEdit()
     assert line is not None
     line.selectAll()
@@ -97,7 +97,7 @@ def test_a_word_that_was_not_understood_stands_first_and_gets_its_meaning(
     assert box.currentText() == "(not understood)"
     box.setCurrentIndex(box.findData("tentative"))
     box.activated.emit(box.currentIndex())
-    qtbot.waitUntil(lambda: row(page, "Noh Ye-rin").reply == "tentative", timeout=20_000)
+    qtbot.waitUntil(lambda: row(page, "Noh Ye-rin").reply == "tentative")
     assert page.views.tabs.tabText(2) == "Words"
 
 
@@ -105,11 +105,11 @@ def test_one_value_is_set_for_every_row_and_taken_back(qtbot: QtBot, window: Mai
     page = opened(qtbot, window, mixed)
     QTest.keyClicks(page.mapping.value, "Culture")
     QTest.mouseClick(page.mapping.set_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: row(page, "Noh Ye-rin").category == "Culture", timeout=20_000)
+    qtbot.waitUntil(lambda: row(page, "Noh Ye-rin").category == "Culture")
     back = page.mapping.findChild(Link, "fixed-category")
     assert isinstance(back, Link)
     QTest.mouseClick(back, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: row(page, "Noh Ye-rin").category == "", timeout=20_000)
+    qtbot.waitUntil(lambda: row(page, "Noh Ye-rin").category == "")
 
 
 def test_a_cell_is_edited_before_it_is_kept_and_decisions_stay(qtbot: QtBot, window: MainWindow, mixed: Path) -> None:
@@ -118,7 +118,7 @@ def test_a_cell_is_edited_before_it_is_kept_and_decisions_stay(qtbot: QtBot, win
     page.table.setFocus()
     QTest.keyClick(page.table, Qt.Key.Key_Delete)
     edit(page, 0, "name", "Dr. Noh Yerin")
-    qtbot.waitUntil(lambda: page.table.rows.rows[0].name == "Dr. Noh Yerin", timeout=20_000)
+    qtbot.waitUntil(lambda: page.table.rows.rows[0].name == "Dr. Noh Yerin")
     assert page.table.rows.rows[0].honorific == "Dr."
     assert page.table.rows.rows[1].verdict == "left"
 
@@ -128,7 +128,7 @@ def test_two_rows_of_one_person_are_made_one(qtbot: QtBot, window: MainWindow, m
     page.table.select_keys([1, 2])
     page.table.setFocus()
     QTest.keyClick(page.table, Qt.Key.Key_M)
-    qtbot.waitUntil(lambda: page.table.rows.rows[2].verdict == "left", timeout=20_000)
+    qtbot.waitUntil(lambda: page.table.rows.rows[2].verdict == "left")
     assert page.table.rows.rows[1].organisation == "Maru Writers' House / Writer"
     assert window.desk.actions["importing.keep"].text() == "Keep 2 people"
 
@@ -137,7 +137,7 @@ def test_a_problem_row_is_mended_in_place(qtbot: QtBot, window: MainWindow, list
     page = opened(qtbot, window, list_file)
     assert page.table.rows.rows[2].verdict == "problem"
     edit(page, 2, "name", "Bae Kyung-min")
-    qtbot.waitUntil(lambda: page.table.rows.rows[2].verdict == "new", timeout=20_000)
+    qtbot.waitUntil(lambda: page.table.rows.rows[2].verdict == "new")
     assert window.desk.actions["importing.keep"].text() == "Keep 3 people"
 
 
@@ -149,9 +149,9 @@ def test_the_next_list_of_a_colleague_is_read_like_the_last(
     page.list.send(0, 1, Split(Field.ORGANISATION, "/", Field.TITLE))
     page.list.mean(Field.REPLY, "mal sehen", "tentative")
     page.mapping.changed.emit()
-    qtbot.waitUntil(lambda: row(page, "Noh Ye-rin").reply == "tentative", timeout=20_000)
+    qtbot.waitUntil(lambda: row(page, "Noh Ye-rin").reply == "tentative")
     window.desk.actions["importing.keep"].trigger()
-    qtbot.waitUntil(lambda: not window.desk.jobs.running and page.plan is None, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.desk.jobs.running and page.plan is None)
     later = tmp_path / "the next one.csv"
     later.write_text(MIXED.replace("Noh Ye-rin", "Moon Tae-oh").replace("Gu Ha-eun", "Han Ji-won"), "utf-8-sig")
     page = opened(qtbot, window, later)

@@ -11,6 +11,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 from tests.builders import an_event, office_with
 from tests.gui.importing.conftest import edit, opened, verdicts
+from tests.waiting import wait_for
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.guest_lists import plan
@@ -26,7 +27,7 @@ def go_on(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
 
     def waiting(*arguments: Any, **wishes: Any) -> plan.ImportPlan:
         planned = plan_import(*arguments, **wishes)
-        may_end.wait(10)
+        wait_for(may_end)
         return planned
 
     monkeypatch.setattr(plan, "plan_import", waiting)
@@ -40,12 +41,12 @@ def test_a_comparison_that_is_overtaken_by_another_event_is_thrown_away(
     window.show_page("importing", str(list_file))
     page = window.page("importing")
     assert isinstance(page, ImportPage)
-    qtbot.waitUntil(lambda: page.list is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.list is not None)
     window.desk.choose_event(None)
     plans: list[int | None] = []
     page.comparison.compared.connect(lambda: plans.append(page.plan.event_id if page.plan is not None else -1))
     go_on()
-    qtbot.waitUntil(lambda: page.plan is not None and not window.desk.jobs.running, timeout=20_000)
+    qtbot.waitUntil(lambda: page.plan is not None and not window.desk.jobs.running)
     assert plans == [None]
 
 
@@ -54,10 +55,10 @@ def test_a_list_is_not_kept_without_what_was_said_of_it_last(qtbot: QtBot, windo
     edit(page, 0, "name", "Noh Ye-jin")
     with pytest.raises(SymposiarchError, match="still being compared"):
         page.keep()
-    qtbot.waitUntil(lambda: "Noh Ye-jin" in verdicts(page) and not window.desk.jobs.running, timeout=20_000)
+    qtbot.waitUntil(lambda: "Noh Ye-jin" in verdicts(page) and not window.desk.jobs.running)
     page.keep()
     kept = "Import the list from the ministry.csv"
-    qtbot.waitUntil(lambda: window.desk.workspace.undoable == kept, timeout=20_000)
+    qtbot.waitUntil(lambda: window.desk.workspace.undoable == kept)
     assert window.desk.workspace.read(count_people) == 6
 
 
@@ -69,13 +70,13 @@ def test_what_was_said_is_compared_anew_when_the_comparison_had_failed(
     def refusing(*_arguments: Any, **_wishes: Any) -> plan.ImportPlan:
         raise SymposiarchError("The office is on a disk that is gone.")
 
-    with monkeypatch.context() as gone, qtbot.waitSignal(window.desk.jobs.refused, timeout=20_000):
+    with monkeypatch.context() as gone, qtbot.waitSignal(window.desk.jobs.refused):
         gone.setattr(plan, "plan_import", refusing)
         edit(page, 0, "name", "Noh Ye-jin")
-    qtbot.waitUntil(lambda: not window.desk.jobs.running, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.desk.jobs.running)
     with pytest.raises(SymposiarchError, match="still being compared"):
         page.keep()
-    qtbot.waitUntil(lambda: not page.comparison.is_behind, timeout=20_000)
+    qtbot.waitUntil(lambda: not page.comparison.is_behind)
     assert "Noh Ye-jin" in verdicts(page)
 
 
@@ -104,7 +105,7 @@ def test_of_two_files_that_are_dropped_after_each_other_the_last_is_taken(
     def slowly(path: Path, *arguments: Any, **wishes: Any) -> Any:
         read = read_file(path, *arguments, **wishes)
         if path == list_file:
-            may_end.wait(10)
+            wait_for(may_end)
         return read
 
     monkeypatch.setattr(reading, "read_file", slowly)
@@ -112,7 +113,7 @@ def test_of_two_files_that_are_dropped_after_each_other_the_last_is_taken(
     page = window.page("importing")
     assert isinstance(page, ImportPage)
     window.show_page("importing", str(second))
-    qtbot.waitUntil(lambda: page.plan is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.plan is not None)
     may_end.set()
-    qtbot.waitUntil(lambda: not window.desk.jobs.running, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.desk.jobs.running)
     assert [line.name for line in page.table.rows.rows] == ["Ona Marija Auštrevičienė"]

@@ -113,7 +113,7 @@ def test_drafts_are_saved_for_the_mail_program(
     write(page)
     page.table.selectAll()
     moving.write_drafts(page, tmp_path / "drafts")
-    qtbot.waitUntil(lambda: len(list((tmp_path / "drafts").glob("*.eml"))) == 3, timeout=20_000)
+    qtbot.waitUntil(lambda: len(list((tmp_path / "drafts").glob("*.eml"))) == 3)
     qtbot.waitUntil(lambda: not window.desk.jobs.running)
 
 
@@ -158,7 +158,7 @@ def test_an_account_is_set_up_tested_and_then_everything_approved_is_sent_once(
         account.port.setValue(server.port)
         account.per_minute.setValue(600)
         QTest.mouseClick(account.test_button, Qt.MouseButton.LeftButton)
-        qtbot.waitUntil(lambda: account.told.text().startswith("A test message went to protocol@"), timeout=20_000)
+        qtbot.waitUntil(lambda: account.told.text().startswith("A test message went to protocol@"))
         assert server.recipients == ["protocol@embassy.example"]
         assert keyring == {f"{USER}@127.0.0.1:{server.port}": PASSWORD}
         account.close()
@@ -174,7 +174,7 @@ def test_an_account_is_set_up_tested_and_then_everything_approved_is_sent_once(
         assert isinstance(dialog, SendDialog)
         assert "guest1@example.org" in dialog.list.toPlainText()
         QTest.mouseClick(dialog.send_button, Qt.MouseButton.LeftButton)
-        qtbot.waitUntil(lambda: page.sending is None, timeout=30_000)
+        qtbot.waitUntil(lambda: page.sending is None)
         qtbot.waitUntil(lambda: {str(row.status) for row in page.table.rows.rows} == {"sent", "refused"})
         assert sorted(server.recipients[1:]) == ["guest1@example.org", "guest3@example.org"]
         assert "No such user" in window.banner.text.text()
@@ -193,7 +193,7 @@ def test_an_account_that_is_closed_while_its_test_is_under_way_says_so_in_the_wi
     account.port.setValue(1)  # where nobody listens
     QTest.mouseClick(account.test_button, Qt.MouseButton.LeftButton)
     account.close()
-    qtbot.waitUntil(lambda: "127.0.0.1 cannot be reached on port 1" in window.banner.text.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "127.0.0.1 cannot be reached on port 1" in window.banner.text.text())
 
 
 def test_what_is_in_doubt_is_settled_by_a_person(window: MainWindow, page: LettersPage) -> None:
@@ -268,8 +268,8 @@ def test_letters_are_saved_on_paper_as_they_were_approved(
     page.table.selectAll()
     for path, sign in ((tmp_path / "letters.pdf", b"%PDF"), (tmp_path / "letters.DOCX", b"PK")):
         moving.write_letters(page, path)
-        qtbot.waitUntil(path.exists, timeout=20_000)
-        qtbot.waitUntil(lambda: not window.desk.jobs.running, timeout=20_000)
+        qtbot.waitUntil(path.exists)
+        qtbot.waitUntil(lambda: not window.desk.jobs.running)
         assert path.stat().st_size > 3000
         assert path.read_bytes().startswith(sign)
 

@@ -102,7 +102,7 @@ def test_the_sample_symposium_is_made_from_the_menu(
 ) -> None:
     window = make_window()
     window.open_office(tmp_path / "empty.symposiarch")
-    with qtbot.waitSignal(window.desk.jobs.ended, timeout=60_000):
+    with qtbot.waitSignal(window.desk.jobs.ended):
         window.desk.actions["office.sample"].trigger()
     assert len(window.desk.workspace.read(event_rows)) == 1
     assert window.stack.currentWidget() is window.page("overview")

@@ -231,9 +231,9 @@ def test_a_programme_that_was_read_for_another_event_is_not_shown(
     event_id = page.desk.event_id
     look_at(page, file)
     page.desk.choose_event(None)
-    qtbot.waitUntil(lambda: not page.desk.jobs.running, timeout=20_000)
+    qtbot.waitUntil(lambda: not page.desk.jobs.running)
     assert not page.findChildren(ProgrammeImportDialog)
     page.desk.choose_event(event_id)
     look_at(page, file)
-    qtbot.waitUntil(lambda: bool(page.findChildren(ProgrammeImportDialog)), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(page.findChildren(ProgrammeImportDialog)))
     the_dialog(ProgrammeImportDialog).reject()

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from tests.builders import an_event, office_with
 from tests.gui.conftest import the_dialog
 from tests.gui.seating.conftest import LEFT, a_table_to_seat, click, guest, press, said, seat, sit, undo
+from tests.waiting import wait_for
 
 from symposiarch.gui.jobs import Cancelled
 from symposiarch.gui.seating.commands import FILL
@@ -45,10 +46,10 @@ def test_improving_shows_the_best_so_far_and_keeps_it_in_one_step(
     page.mixing.slider.setValue(100)
     better: list[object] = []
     page.filling.improving.better.connect(better.append)
-    with qtbot.waitSignal(page.filling.improving.ended, timeout=60_000):
+    with qtbot.waitSignal(page.filling.improving.ended):
         page.filling.improve()
         assert not page.can_change()
-        qtbot.waitUntil(lambda: bool(better), timeout=50_000)
+        qtbot.waitUntil(lambda: bool(better))
         for job in window.desk.jobs.running:
             job.stop()
     qtbot.waitUntil(page.can_change)
@@ -112,7 +113,7 @@ def test_a_search_may_outlive_the_page_that_shows_it(
 
     def solve(problem: autoseat.Problem, *, progress: Callable[[Progress], None], **_others: object) -> None:
         searching.set()
-        go_on.wait(5)
+        wait_for(go_on)
         progress(Progress(0.5, 10**9, tuple(() for _ in problem.boards)))
         raise Cancelled
 
@@ -120,9 +121,9 @@ def test_a_search_may_outlive_the_page_that_shows_it(
     improving = Improving(window.desk)
     heard: list[object] = []
     improving.better.connect(heard.append)
-    with qtbot.waitSignal(window.desk.jobs.ended, timeout=60_000):
+    with qtbot.waitSignal(window.desk.jobs.ended):
         improving.start(page.state.plan.id, 1.0)
-        assert searching.wait(50)
+        wait_for(searching)
         shiboken6.delete(improving)
         go_on.set()
     assert not heard
@@ -145,7 +146,7 @@ def test_a_hall_is_filled_in_a_job_as_one_step(qtbot: QtBot, window: MainWindow,
     assert not page.can_change()
     # Nothing that would change the plan is offered meanwhile.
     assert [button.isEnabled() for button in offered] == [False, False]
-    qtbot.waitUntil(page.can_change, timeout=20_000)
+    qtbot.waitUntil(page.can_change)
     assert page.state is not None
     assert len(page.state.guest_on) == 6
     assert window.desk.workspace.undoable == "Fill In rows by rank"
@@ -171,9 +172,9 @@ def test_at_the_end_of_the_slider_guests_are_seated_by_wishes_alone(
     QTest.keyClick(page.mixing.slider, Qt.Key.Key_End)
     assert not page.fill_button.isVisible()
     assert page.wishes_button.isVisible()
-    with qtbot.waitSignal(page.filling.improving.ended, timeout=60_000):
+    with qtbot.waitSignal(page.filling.improving.ended):
         QTest.keySequence(page.mixing.slider, FILL)
-        qtbot.waitUntil(lambda: bool(page.state and page.state.guest_on), timeout=50_000)
+        qtbot.waitUntil(lambda: bool(page.state and page.state.guest_on))
         for job in window.desk.jobs.running:
             job.stop()
     assert window.desk.workspace.undoable == "Fill Plan A by wishes"
@@ -190,7 +191,7 @@ def test_a_fill_by_wishes_is_kept_in_its_plan_though_another_event_is_looked_at(
     monkeypatch.setattr("symposiarch.gui.seating.improving.SECONDS", 0.2)
     here = window.desk.event_id
     there = window.desk.workspace.perform("Add an event", lambda session: an_event(session).id)
-    with qtbot.waitSignal(page.filling.improving.ended, timeout=60_000):
+    with qtbot.waitSignal(page.filling.improving.ended):
         page.filling.fill_by_wishes()
         window.desk.choose_event(there)
     assert window.desk.workspace.undoable == "Fill Plan A by wishes"
@@ -205,7 +206,7 @@ def test_what_was_found_in_one_office_is_not_kept_in_another(
     monkeypatch.setattr("symposiarch.gui.seating.improving.SECONDS", 0.2)
     (tmp_path / "other").mkdir()
     other, _ = office_with(tmp_path / "other", a_table_to_seat)
-    with qtbot.waitSignal(page.filling.improving.ended, timeout=60_000):
+    with qtbot.waitSignal(page.filling.improving.ended):
         page.filling.fill_by_wishes()
         window.open_office(other)
     assert window.desk.workspace.undoable != "Fill Plan A by wishes"

@@ -135,7 +135,7 @@ def test_the_seating_goes_out_as_a_workbook_and_is_looked_at_before_it_comes_bac
     press(page, Qt.Key.Key_Delete)
     freed = dict(page.state.guest_on)
     window.desk.actions["seating.read_workbook"].trigger()
-    qtbot.waitUntil(lambda: page.findChild(SeatingFileDialog) is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.findChild(SeatingFileDialog) is not None)
     (dialog,) = page.findChildren(SeatingFileDialog)
     assert sorted(guest.fate for guest in dialog.table.rows.rows) == ["same"] * 5 + ["seated"]
     assert page.state.guest_on == freed

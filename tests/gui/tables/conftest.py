@@ -44,8 +44,8 @@ def table(qtbot: QtBot, window: MainWindow, edits: list[Edit]) -> Table:
     qtbot.addWidget(made)
     made.resize(600, 400)
     made.show_rows(LINES)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     made.setFocus()
     return made
 

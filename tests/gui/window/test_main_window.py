@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from tests.builders import an_event
 from tests.gui.conftest import the_page
 from tests.gui.window.conftest import first_name, is_freed, rename_first
+from tests.waiting import LIMIT
 
 from symposiarch.gui.contacts.page import ContactsPage
 from symposiarch.gui.guests.page import GuestsPage
@@ -44,7 +45,7 @@ def test_the_first_paint_needs_neither_database_nor_workbooks() -> None:
         "heavy = {'sqlalchemy', 'alembic', 'openpyxl', 'babel', 'numpy', 'numba', 'typst', 'click', 'dataclasses'}\n"
         "print(sorted(heavy & set(sys.modules)))\n"
     )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True)
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=LIMIT, check=True)
     assert done.stdout.strip() in {"[]", "['dataclasses']"}
 
 

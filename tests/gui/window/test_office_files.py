@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.builders import new_office
 from tests.gui.conftest import the_dialog
 from tests.gui.window.conftest import first_name, rename_first
+from tests.waiting import LIMIT
 
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.gui.window.restoring import RestoreDialog, contents_words, put_back
@@ -82,7 +83,7 @@ def test_an_office_is_not_left_while_letters_are_being_sent_from_it(
     workspace.work_beside(
         window.desk.jobs,
         "Sending letters",
-        lambda _report: sent.wait(10),
+        lambda _report: sent.wait(LIMIT),
         done=ended.append,
         ended=lambda: ended.append(False),
     )
