@@ -248,3 +248,20 @@ def test_rows_of_a_bulk_insert_that_are_edited_at_once_stay_inserts(office: Offi
     office.redo()
     with office.reading() as session:
         assert session.scalars(select(Person.diet).order_by(Person.id)).all() == ["", "fish", "", ""]
+
+
+def test_a_long_look_at_the_office_can_be_ended_at_each_question_that_it_asks(office: Office) -> None:
+    add(office, given_name="Leyla")
+    asked: list[int] = []
+
+    def stop_at_the_third() -> None:
+        asked.append(len(asked))
+        if len(asked) == 3:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError), office.reading(asking=stop_at_the_third) as session:
+        person = session.scalars(select(Person)).one()
+        assert person.posts == []
+        session.scalars(select(Person)).all()
+        pytest.fail("the third question was answered")
+    assert len(asked) == 3

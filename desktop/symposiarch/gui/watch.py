@@ -158,14 +158,14 @@ def _findings(
 def _close_looks(
     office: Office, event_ids: Sequence[int], report: Callable[[float, str], None]
 ) -> dict[int, CloseLook | None]:
-    """In a thread of its own; it can be stopped between two events."""
+    """In a thread of its own; it can be stopped at each question that it asks of the office."""
     from symposiarch.planning.event_rows import has_event
     from symposiarch.planning.preflight import look_closely
 
     closely: dict[int, CloseLook | None] = {}
-    for number, event_id in enumerate(event_ids, start=1):
-        with office.reading() as session:
+    for number, event_id in enumerate(event_ids):
+        with office.reading(asking=partial(report, number / len(event_ids), "")) as session:
             if has_event(session, event_id):
                 closely[event_id] = look_closely(session, event_id)
-        report(number / len(event_ids), "")
+    report(1.0, "")
     return closely

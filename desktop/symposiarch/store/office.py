@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, event
 from sqlalchemy.orm import Session
 
 from symposiarch import __version__
@@ -104,12 +104,17 @@ class Office:
     # Reading and writing
 
     @contextlib.contextmanager
-    def reading(self) -> Iterator[Session]:
-        """A session that sees one state of the office and cannot write."""
+    def reading(self, *, asking: Callable[[], None] | None = None) -> Iterator[Session]:
+        """A session that sees one state of the office and cannot write.
+
+        `asking` is called before each question that is asked of it: what it raises ends a long look midway.
+        """
         with self._nobody_reads:
             self._reading += 1
         try:
             with explained(self.path), Session(self._reader, autoflush=False) as session:
+                if asking is not None:
+                    event.listen(session, "do_orm_execute", lambda _question: asking())
                 yield session
         finally:
             with self._nobody_reads:

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 from tests.builders import an_event, office_with
 from tests.gui.conftest import the_page
@@ -21,6 +22,7 @@ from symposiarch.gui.findings.page import FindingsPage
 from symposiarch.gui.overview.page import OverviewPage
 from symposiarch.gui.today.page import TodayPage
 from symposiarch.gui.window.main_window import MainWindow
+from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import FeatureKind
 from symposiarch.planning import preflight
 from symposiarch.planning.seating.furniture.furnishing import change_tables
@@ -129,6 +131,28 @@ def test_what_is_typed_stands_there_while_a_close_look_is_taken(qtbot: QtBot, wi
     put_table(window, BEFORE_THE_DOOR)
     gate.set()
     wait_until(qtbot, lambda: BLOCKED in [one.message for one in window.desk.watch.findings])
+
+
+def test_a_change_ends_a_close_look_in_the_midst_of_an_event(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, ended, go_on = Gate(), Gate(), Gate()
+
+    def long(session: Session, event_id: int) -> None:
+        begun.set()
+        try:
+            while not go_on.wait(0.01):
+                session.scalar(select(SeatingPlan.id).where(SeatingPlan.event_id == event_id))
+        finally:
+            ended.set()
+
+    monkeypatch.setattr(preflight, "look_closely", long)
+    wait_until(qtbot, begun.is_set)
+    try:
+        put_table(window, BEFORE_THE_DOOR)
+        qtbot.waitUntil(ended.is_set, timeout=5_000)
+    finally:
+        go_on.set()
 
 
 def test_a_look_at_an_event_that_was_left_tells_nothing_of_the_next(

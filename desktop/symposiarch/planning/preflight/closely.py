@@ -17,8 +17,9 @@ from symposiarch.model.events import Event
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import Layout, RoomFeature, Seat, Table
 from symposiarch.planning.precedence.practices import practice
-from symposiarch.planning.seating.checks import SeatingFinding, check_plan
-from symposiarch.planning.seating.layout_checks import LayoutFinding, check_layout
+from symposiarch.planning.seating.checks import SeatingFinding, check_seats
+from symposiarch.planning.seating.known import known
+from symposiarch.planning.seating.layout_checks import LayoutFinding, check_layout, wheelchair_users
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,14 @@ def look_closely(session: Session, event_id: int) -> CloseLook | None:
     plan = chosen_plan(session, event_id)
     if plan is None or not _has_practice(session, event_id):
         return None
-    return CloseLook(plan.uuid, plan.layout, check_plan(session, plan.id), check_layout(session, plan.layout_id))
+    facts = known(session, plan.id)
+    wheelchairs = wheelchair_users(facts.people.values())
+    return CloseLook(
+        plan.uuid,
+        plan.layout,
+        check_seats(facts, facts.seats),
+        check_layout(session, plan.layout_id, wheelchairs=wheelchairs),
+    )
 
 
 def chosen_plan(session: Session, event_id: int) -> Row[tuple[int, str, str, int, str]] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, combinations, product
 
@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.model.people import Mobility
 from symposiarch.model.venues import FeatureKind, Layout, SeatKind, TableShape
-from symposiarch.planning.heads import heads
+from symposiarch.planning.heads import Head, heads
 from symposiarch.planning.seating.floor import Floor, FloorFeature, FloorTable, floor
 from symposiarch.planning.seating.furniture.tops import Top
 from symposiarch.planning.seating.who_sits import needs_seat
@@ -91,7 +91,7 @@ def check_layout(session: Session, layout_id: int, *, wheelchairs: int | None = 
     """
     layout = session.get_one(Layout, layout_id)
     if wheelchairs is None:
-        wheelchairs = _wheelchairs(session, layout)
+        wheelchairs = wheelchair_users(heads(session, layout.event_id)) if layout.event_id is not None else 0
     return check_floor(floor(session, layout_id), most_people=_most(layout), wheelchairs=wheelchairs)
 
 
@@ -111,18 +111,16 @@ def check_floor(drawn: Floor, *, most_people: int | None = None, wheelchairs: in
     return tuple(findings)
 
 
+def wheelchair_users(guests: Iterable[Head]) -> int:
+    """How many of those who are coming need a place for a wheelchair."""
+    return sum(head.mobility is Mobility.WHEELCHAIR for head in guests if needs_seat(head))
+
+
 def _most(layout: Layout) -> int | None:
     if layout.room is None:
         return None
     known = [count for count in (layout.room.most_people, layout.room.capacities.get(layout.kind.value)) if count]
     return min(known, default=None)
-
-
-def _wheelchairs(session: Session, layout: Layout) -> int:
-    if layout.event_id is None:
-        return 0
-    coming = [head for head in heads(session, layout.event_id) if needs_seat(head)]
-    return sum(head.mobility is Mobility.WHEELCHAIR for head in coming)
 
 
 class _Shape:
