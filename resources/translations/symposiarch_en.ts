@@ -628,6 +628,10 @@
         <translation><numerusform>Cards are printed again for {names} and one other.</numerusform><numerusform>Cards are printed again for {names} and %n others.</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>Check {number} of %n: {what}</source>
+        <translation><numerusform>Check {number} of %n: {what}</numerusform><numerusform>Check {number} of %n: {what}</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n checks</source>
         <translation><numerusform>%n check</numerusform><numerusform>%n checks</numerusform></translation>
     </message>

@@ -11,7 +11,7 @@ from tests.gui.seating.conftest import LEFT, click, guest, press, said, seat, si
 from symposiarch.gui.pieces import Link
 from symposiarch.gui.seating.dialogs.wish import WishDialog
 from symposiarch.gui.seating.page import SeatingPage
-from symposiarch.gui.seating.words import exchange_words
+from symposiarch.gui.seating.words import checks_in_order, exchange_words, finding_words
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.invitations import Reply
 
@@ -104,6 +104,33 @@ def test_a_check_leads_to_its_seats(page: SeatingPage) -> None:
     click(page, 1, 4)
     link(page, "are of one house")
     assert page.view.seat in (seat(page, 0, 1), seat(page, 0, 2))
+
+
+def test_the_checks_are_gone_through_by_one_key_also_from_an_empty_chair(window: MainWindow, page: SeatingPage) -> None:
+    for name, place in (("Camille Lefèvre", 1), ("Pierre Dubois", 2), ("Elif Çağlayan", 4), ("Deniz Çağlayan", 5)):
+        sit(page, name, 0, place)
+    click(page, 1, 4)
+    gone_to = []
+    for _ in range(4):
+        press(page, Qt.Key.Key_F8)
+        gone_to.append((window.status_line.notice.text.text(), page.view.seat))
+    assert page.view.hasFocus()
+    checks = checks_in_order(page.plan_state.findings)
+    assert [one.wrong.value for one in checks] == ["unseated", "same_mission", "spouses_beside", "out_of_rank"]
+    told = [f"Check {place} of 4: {finding_words(one)}" for place, one in enumerate(checks, 1)]
+    assert gone_to == [(words, one.seats[0] if one.seats else None) for words, one in zip(told, checks, strict=True)]
+    press(page, Qt.Key.Key_F8)
+    assert page.panel.unseated.hasFocus()
+
+
+def test_the_next_check_takes_the_place_of_the_one_that_was_put_right(page: SeatingPage) -> None:
+    for name, place in (("Camille Lefèvre", 1), ("Pierre Dubois", 2), ("Elif Çağlayan", 4), ("Deniz Çağlayan", 5)):
+        sit(page, name, 0, place)
+    link(page, "are of one house")
+    sit(page, "Pierre Dubois", 1, 0)
+    press(page, Qt.Key.Key_F8)
+    assert page.view.seat in (seat(page, 0, 4), seat(page, 0, 5))
+    assert "are a couple" in said(page)
 
 
 def test_the_bar_counts_those_without_a_seat(window: MainWindow, page: SeatingPage) -> None:

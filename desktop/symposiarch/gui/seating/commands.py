@@ -73,6 +73,8 @@ def seating_commands() -> tuple[Command, ...]:
                 ready=_at_table),
         Command("seating.find", tr("Find a guest on the plan"), lambda page: page.finding.begin(), "search", "F",
                 ready=_free_for_keys),
+        Command("seating.next_check", tr("Go to the next check"), lambda page: page.checking.go_to_next(), "warning",
+                "F8", ready=lambda page: page.state is not None and bool(page.state.findings)),
         Command("seating.zoom_in", tr("Come nearer to the plan"), lambda page: page.view.zoom(NEARER),
                 ready=lambda page: page.state is not None),
         Command("seating.zoom_out", tr("Go away from the plan"), lambda page: page.view.zoom(1 / NEARER),

@@ -15,6 +15,7 @@ from symposiarch.gui.seating.colours import By
 from symposiarch.gui.seating.commands import FILL, seating_commands
 from symposiarch.gui.seating.shown_plan import ShownPlan
 from symposiarch.gui.seating.words import head_name
+from symposiarch.gui.seating.work.checking import CheckWork
 from symposiarch.gui.seating.work.filling import FillWork
 from symposiarch.gui.seating.work.finding import FindWork
 from symposiarch.gui.seating.work.hands import Hands
@@ -36,6 +37,7 @@ class SeatingPage(ShownPlan):
         self.seats = SeatWork(self)
         self.filling = FillWork(self)
         self.finding = FindWork(self)
+        self.checking = CheckWork(self)
         self.tables = TableWork(self, self.filling)
         self.plan_work = PlanWork(self)
         self.hands = Hands(self, self.seats, self.tables, self.plan_work)
@@ -99,7 +101,8 @@ class SeatingPage(ShownPlan):
         panel.seat.guest_wanted.connect(self.show_guest)
         self.go_on.followed.connect(lambda: desk.actions.do("seating.copy"))
         panel.table.list.keyboard_moved.connect(self.told)
-        panel.seat_wanted.connect(self.go_to)
+        panel.check_wanted.connect(self.checking.go_to)
+        panel.seat.next_wanted.connect(lambda: desk.actions.do("seating.next_check"))
         panel.seat.table_wanted.connect(self.tables.list_all)
         panel.seat.person_wanted.connect(lambda person: desk.show_page("contacts", person))
         panel.seat.taken_back.connect(self.filling.take_back)
@@ -160,6 +163,8 @@ class SeatingPage(ShownPlan):
             return tr(
                 "C seats late changes · arrows move · Enter picks up · S swaps · L locks · Delete frees · F finds"
             )
+        if self.state.findings:
+            return tr("Arrows move · Enter picks up · S swaps · L locks · Delete frees · F finds · F8 next check")
         return tr("Arrows move · Enter picks up · S swaps · L locks · Delete frees · A lists the table · F finds")
 
     @override

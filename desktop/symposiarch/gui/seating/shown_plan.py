@@ -225,10 +225,8 @@ class ShownPlan(Page):
         state = self.state
         if state is None or state.plan.chosen:
             super().show_wrong()
-        elif state.findings[0].seats:
-            self.go_to(state.findings[0].seats[0])
         else:
-            self.panel.unseated.setFocus()
+            self.panel.check_wanted.emit(state.findings[0])
 
     def show_moved(self, seats: frozenset[int]) -> None:
         """Guests were moved on the plan, which is kept next: it is seen at once, and then what is wrong with it."""
@@ -341,5 +339,5 @@ class ShownPlan(Page):
 
     def go_to(self, seat: int) -> None:
         """Bring a seat into sight and let the keyboard be there."""
-        self.view.go_to_seat(seat)
+        self.view.go_to_seat(seat, near=True)
         self.view.setFocus()

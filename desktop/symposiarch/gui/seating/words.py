@@ -87,6 +87,16 @@ GRAVE = frozenset(
 """The kinds of findings that stand first, in the colour of what is wrong."""
 
 
+def checks_in_order(findings: Iterable[SeatingFinding]) -> list[SeatingFinding]:
+    """As they are gone through: who has no seat, as one; then the grave ones, and each kind together."""
+    found = list(findings)
+    kinds = dict.fromkeys(one.wrong.value for one in found if one.wrong.value != "unseated")
+    unseated = [one for one in found if one.wrong.value == "unseated"][:1]
+    return unseated + [
+        one for kind in sorted(kinds, key=lambda kind: kind not in GRAVE) for one in found if one.wrong.value == kind
+    ]
+
+
 def shade_of(findings: Iterable[SeatingFinding]) -> str:
     """The theme's colour of the gravest of these; nothing where nothing is wrong."""
     kinds = {found.wrong.value for found in findings}

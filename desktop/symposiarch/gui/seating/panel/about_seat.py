@@ -13,6 +13,7 @@ from symposiarch.gui.pieces import Link, words
 from symposiarch.gui.seating.panel.section import Section
 from symposiarch.gui.seating.words import (
     changed_words,
+    checks_in_order,
     exchange_words,
     finding_words,
     head_name,
@@ -48,6 +49,8 @@ class AboutSeat(Section):
     wish_removed = Signal(int)
     lock_wanted = Signal()
     unseat_wanted = Signal()
+    next_wanted = Signal()
+    """The check after what is wrong here is to be gone to."""
     kind_wanted = Signal(str)
     """The chair is to be of another kind."""
 
@@ -80,6 +83,8 @@ class AboutSeat(Section):
                 if found.wrong.value == "wheelchair" and can_edit:
                     place = tr("Make this chair a place for a wheelchair")
                     self.add(Link(place, partial(self.kind_wanted.emit, "wheelchair")))
+            if state.wrong_at(seat) and len(checks_in_order(state.findings)) > 1:
+                self.add(Link(tr("Next check"), self.next_wanted.emit))
             if not state.frozen:
                 locked = seat in state.locked
                 self.buttons(

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 class AboutTable(QWidget):
     """The list keeps the keyboard while guests come and go, and so is made once."""
 
-    seat_wanted = Signal(int)
+    check_wanted = Signal(object)
+    """What is wrong (a `SeatingFinding`) is to be gone to."""
     menu_wanted = Signal(QPoint)
     """What can be done with the table."""
 
@@ -59,7 +60,7 @@ class AboutTable(QWidget):
         if seat is None:
             for found in table.wrong:
                 colour = self._theme[shade_of((found,))].name()
-                self._wrong.dot(colour, Link(finding_words(found), partial(self.seat_wanted.emit, found.seats[0])))
+                self._wrong.dot(colour, Link(finding_words(found), partial(self.check_wanted.emit, found)))
         self.show()
 
     def _open_menu(self) -> None:

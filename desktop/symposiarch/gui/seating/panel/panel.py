@@ -16,7 +16,7 @@ from symposiarch.gui.seating.panel.about_seat import AboutSeat
 from symposiarch.gui.seating.panel.about_table import AboutTable
 from symposiarch.gui.seating.panel.section import Section
 from symposiarch.gui.seating.panel.unseated import UnseatedList
-from symposiarch.gui.seating.words import GRAVE, finding_words, seat_within, shade_of
+from symposiarch.gui.seating.words import checks_in_order, finding_words, seat_within, shade_of
 from symposiarch.gui.words import number, tr
 
 if TYPE_CHECKING:
@@ -38,7 +38,8 @@ MOST_MOVES = 6
 class SeatingPanel(QWidget):
     """Shows; what is pressed goes up as signals with plain values."""
 
-    seat_wanted = Signal(int)
+    check_wanted = Signal(object)
+    """What is wrong (a `SeatingFinding`) is to be gone to."""
     accepted = Signal(int)
     """A proposal for late changes, by its place in the list."""
 
@@ -69,7 +70,7 @@ class SeatingPanel(QWidget):
         ):
             self._column.addWidget(widget)
         self._column.addStretch(1)
-        self.table.seat_wanted.connect(self.seat_wanted)
+        self.table.check_wanted.connect(self.check_wanted)
 
     def show_unseated(self, state: PlanState | None, colouring: Colouring | None) -> None:
         waiting = state.waiting if state is not None else ()
@@ -189,7 +190,7 @@ class SeatingPanel(QWidget):
         """What is wrong, each line leading to its place; who has no seat stands in the list above already."""
         checks = self._checks
         checks.clear()
-        found = [one for one in state.findings if one.wrong.value != "unseated"]
+        found = [one for one in checks_in_order(state.findings) if one.wrong.value != "unseated"]
         if found or state.guest_on:
             checks.title(tr("Checks {count}", count=number(len(found))) if found else tr("Checks"))
         if not found and state.guest_on:
@@ -197,19 +198,16 @@ class SeatingPanel(QWidget):
         kinds: dict[str, list[SeatingFinding]] = {}
         for one in found:
             kinds.setdefault(one.wrong.value, []).append(one)
-        for kind in sorted(kinds, key=lambda kind: kind not in GRAVE):
+        for kind, of_kind in kinds.items():
             # Of one kind a few are told; the others on demand, so that the kinds are seen together.
-            shown = kinds[kind] if kind in self._unfolded else kinds[kind][:FEW]
+            shown = of_kind if kind in self._unfolded else of_kind[:FEW]
             for one in shown:
-                checks.dot(self._theme[shade_of((one,))].name(), Link(finding_words(one), partial(self._go_to, one)))
-            if len(kinds[kind]) > len(shown):
-                more = tr("%n more like it", n=len(kinds[kind]) - len(shown))
+                colour = self._theme[shade_of((one,))].name()
+                checks.dot(colour, Link(finding_words(one), partial(self.check_wanted.emit, one)))
+            if len(of_kind) > len(shown):
+                more = tr("%n more like it", n=len(of_kind) - len(shown))
                 checks.add(Link(more, partial(self._unfold, kind, state)))
         self._grow_soon()
-
-    def _go_to(self, found: SeatingFinding) -> None:
-        if found.seats:
-            self.seat_wanted.emit(found.seats[0])
 
     def _unfold(self, kind: str, state: PlanState) -> None:
         self._unfolded.add(kind)

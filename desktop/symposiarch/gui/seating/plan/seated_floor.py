@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from symposiarch.gui.floor.cards import LONGEST, NAMED_FROM, names_shown
@@ -43,8 +43,11 @@ class SeatedFloor(FloorView):
         self.colouring: Colouring | None = None
         self.matched: frozenset[int] | None = None
         """Whoever was looked for (attendees); the others are drawn faintly."""
+        self._pointed_out: tuple[int, ...] = ()
+        """The seats of one check, while one is at one of them."""
         self._wrong: dict[int, bool] = {}
         """The seats at which something is wrong, and whether that is grave."""
+        self.selection_changed.connect(self._keep_pointed_out)
 
     # What is shown
 
@@ -186,7 +189,7 @@ class SeatedFloor(FloorView):
         return min(free, key=lambda row: row.honour).seat_id if free else None
 
     def go_to_seat(self, seat: int, *, near: bool = False) -> None:
-        """Select a seat and bring it into sight; `near` comes so near that names can be read.
+        """Select a seat and bring it into sight; `near` comes so near that names can be read, if they cannot be yet.
 
         Where a whole table is selected, the table of this seat is from now on.
         """
@@ -194,7 +197,21 @@ class SeatedFloor(FloorView):
         row = self.state.rows.get(seat) if self.state is not None else None
         whole = (Hit(Kind.TABLE, row.table_id),) if row is not None and self.table is not None else ()
         self.select((*whole, hit))
-        self.bring_into_sight(hit, nearer=NAMED_FROM * 1.1 if near else 0.0)
+        self.bring_into_sight(hit, nearer=NAMED_FROM * 1.1 if near and not self._is_named(hit) else 0.0)
+
+    def _is_named(self, seat: Hit) -> bool:
+        """Whether the name of who sits there is seen from where one looks."""
+        area = self.area_of(seat)
+        return area is not None and names_shown(area.width() / 2, self.camera.scale)
+
+    def point_out(self, seats: tuple[int, ...]) -> None:
+        """Ring these seats, which one check is about, until another than these is selected."""
+        self._pointed_out = seats
+        self.update()
+
+    def _keep_pointed_out(self) -> None:
+        if self.seat not in self._pointed_out:
+            self._pointed_out = ()
 
     def go_to_table(self, table: int) -> None:
         """Select a whole table, and keep the seat that is selected if it stands there."""
@@ -217,6 +234,9 @@ class SeatedFloor(FloorView):
     def paint_over(self, painter: QPainter) -> None:
         if self.state is not None:
             self._paint_wrong(painter)
+            for seat in self._pointed_out:
+                if seat != self.seat:
+                    self.mark(painter, Hit(Kind.SEAT, seat), QPen(self.theme["link"], 2, Qt.PenStyle.DotLine))
 
     def _paint_wrong(self, painter: QPainter) -> None:
         """A small dot beside a chair at which something is wrong."""
