@@ -106,6 +106,27 @@ def test_a_name_of_two_hundred_letters_goes_through_whole(session: Session, even
     assert len(file_name(name).encode()) <= 200
 
 
+def test_an_address_in_letters_of_its_own_language_is_written_to_as_it_is(session: Session, event: Event) -> None:
+    a_guest(session, event, 'Erika "Riki" Lang, Dr', email="büro@bücher.example")
+    keys = [row.id for row in guest_rows(session, event.id)]
+    (message,) = drafting.draft_messages(session, event.id, MessageKind.REMINDER, keys).messages
+    sender = Sender("grüße@embassy.example", "Protocol", "antwort@größe.example")
+    sent = email_of(outgoing(session, message), sender).as_bytes().decode()
+    read = email.message_from_string(sent, policy=email.policy.SMTPUTF8)
+    (to,) = read["To"].addresses
+    assert (to.display_name, to.addr_spec) == ('Erika "Riki" Lang, Dr', "büro@bücher.example")
+    assert [one.addr_spec for one in read["From"].addresses] == ["grüße@embassy.example"]
+    assert [one.addr_spec for one in read["Reply-To"].addresses] == ["antwort@größe.example"]
+
+
+def test_the_joiners_of_a_name_stay_and_what_nobody_sees_leaves_no_gap(session: Session, event: Event) -> None:
+    event.title = "Sympo\u00adsium \u202egnp.exe\u2028und Fest"
+    a_guest(session, event, printed_name="علی\u200cرضا رضایی", email="ali@example.org")
+    read = written(session, event)
+    assert read["To"].addresses[0].display_name == "علی\u200cرضا رضایی"
+    assert "Symposium gnp.exe und Fest" in read["Subject"]
+
+
 def test_a_guest_without_an_address_is_named_before_anything_is_made(session: Session, event: Event) -> None:
     a_guest(session, event, "Nigar Quliyeva", email="nigar@example.org")
     a_guest(session, event, "John Smith")

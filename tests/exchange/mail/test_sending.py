@@ -64,7 +64,7 @@ def test_a_guest_whose_server_asks_for_patience_gets_the_message_later(office: O
     server.later[addresses[0]] = 2
     patience = Patience()
     first = send_queue(office, account, PASSWORD, clock=patience.clock)
-    assert [name for name, _ in first.delayed] == ["Guest Number1"]
+    assert [name for name, _ in first.delayed.values()] == ["Guest Number1"]
     assert server.recipients == addresses[1:]
     done = send_queue(office, account, PASSWORD, clock=patience.clock, patience=timedelta(minutes=10))
     assert done.sent == ["Guest Number1"]
@@ -137,6 +137,30 @@ def test_a_letter_that_is_taken_back_while_others_are_being_sent_does_not_go(
     assert len(done.sent) == 2
     assert server.recipients == addresses[:2]
     assert statuses(office) == {MessageStatus.SENT: 2, MessageStatus.WITHDRAWN: 1}
+
+
+def test_a_letter_that_is_taken_back_while_the_server_is_called_does_not_go(office: Office, server: PostOffice) -> None:
+    account = set_up(office, server)
+    queue(office, 2)
+
+    def take_all_back(fraction: float, text: str) -> None:
+        with office.transaction("Take all back") as work:
+            outbox.withdraw_messages(work.session, delivery.waiting(work.session))
+
+    done = send_queue(office, account, PASSWORD, clock=Patience().clock, report=take_all_back)
+    assert done.sent == []
+    assert server.recipients == []
+    assert statuses(office) == {MessageStatus.WITHDRAWN: 2}
+
+
+def test_who_waits_is_told_though_others_had_to_be_tried_again(office: Office, server: PostOffice) -> None:
+    account = set_up(office, server)
+    addresses = queue(office, 2)
+    server.later[addresses[0]] = 1
+    server.cut_before_data = {2}
+    done = send_queue(office, account, PASSWORD, clock=Patience().clock)
+    assert done.sent == ["Guest Number2"]
+    assert [name for name, _ in done.delayed.values()] == ["Guest Number1"]
 
 
 def test_a_message_that_was_being_sent_when_the_program_died_is_not_sent_again_by_itself(

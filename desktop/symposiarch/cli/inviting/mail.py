@@ -237,14 +237,14 @@ def send(desk: Desk, /, event: str, patience: int) -> None:
     value = {
         "sent": done.sent,
         "refused": [{"name": name, "answer": answer} for name, answer in done.refused],
-        "delayed": [{"name": name, "answer": answer} for name, answer in done.delayed],
+        "delayed": [{"name": name, "answer": answer} for name, answer in done.delayed.values()],
         "in_doubt": [{"name": name, "answer": answer} for name, answer in done.doubtful],
         "held_back": [{"name": name, "why": why} for name, why in queued.held_back],
         "in_doubt_before": len(doubtful),
     }
     lines = [f"{len(done.sent)} sent."]
     lines += [f"Refused: {name}: {answer}" for name, answer in done.refused]
-    lines += [f"Later: {name}: {answer}" for name, answer in done.delayed]
+    lines += [f"Later: {name}: {answer}" for name, answer in done.delayed.values()]
     lines += [f"In doubt: {name}: {answer}" for name, answer in done.doubtful]
     lines += [f"Held back: {name} {why}" for name, why in queued.held_back]
     if doubtful:

@@ -20,6 +20,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.mail.calendar import invitation_calendar
 from symposiarch.model.base import now
 from symposiarch.model.correspondence import Message, MessageKind
+from symposiarch.planning.correspondence.fields import one_line
 from symposiarch.planning.correspondence.letterhead import setting
 from symposiarch.planning.correspondence.letters import is_address
 
@@ -133,9 +134,10 @@ def email_of(letter: Outgoing, sender: Sender, *, at: datetime | None = None, un
     """
     if not is_address(letter.to_address):
         raise SymposiarchError(f"“{letter.to_address}” is not an e-mail address. Correct it in the address book.")
+    plain = all(address.isascii() for address in (letter.to_address, sender.address, sender.reply_to))
     # Python's own folding puts blanks into long names (3.11); what is encoded here is left as it is.
-    mail = EmailMessage(policy=SMTP.clone(utf8=not letter.to_address.isascii(), refold_source="none"))
-    mail.set_raw("Subject", _encoded(header(letter.subject), "Subject"))
+    mail = EmailMessage(policy=SMTP.clone(utf8=not plain, refold_source="none"))
+    mail.set_raw("Subject", _encoded(one_line(letter.subject), "Subject"))
     if sender.address and is_address(sender.address):
         mail.set_raw("From", _address(sender.name, sender.address))
     mail.set_raw("To", _address(letter.to_name, letter.to_address))
@@ -144,7 +146,7 @@ def email_of(letter: Outgoing, sender: Sender, *, at: datetime | None = None, un
     mail["Date"] = format_datetime(at or now())
     mail["Message-ID"] = letter.message_id
     if letter.language:
-        mail["Content-Language"] = header(letter.language)
+        mail["Content-Language"] = one_line(letter.language)
     if unsent:
         mail["X-Unsent"] = "1"
     mail.set_content(letter.body + "\n", cte="quoted-printable")
@@ -157,17 +159,13 @@ def email_of(letter: Outgoing, sender: Sender, *, at: datetime | None = None, un
     return mail
 
 
-def header(text: str) -> str:
-    """A text that is one header and nothing more: line breaks and control characters become spaces."""
-    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
-
-
 def _address(name: str, address: str) -> str:
-    """A name beside its address; `address` is one and nothing else (`is_address`)."""
-    name = header(name)
-    if name.isascii():
-        return formataddr((name, address)) if name else address
-    return f"{_encoded(name, 'From')} <{address}>"
+    """A name beside its address; `address` is one and nothing else (`is_address`), in whatever letters."""
+    name = one_line(name)
+    if not name:
+        return address
+    quoted = formataddr((name, "")).removesuffix(" <>") if name.isascii() else _encoded(name, "From")
+    return f"{quoted} <{address}>"
 
 
 def _encoded(text: str, name: str) -> str:

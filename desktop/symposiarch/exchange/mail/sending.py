@@ -27,11 +27,11 @@ Report = Callable[[float, str], None]
 
 @dataclass(slots=True)
 class Sent:
-    """What became of the messages, by name and with what the server said."""
+    """What became of the messages, by name and with what the server said; of those that wait, by their key too."""
 
     sent: list[str] = field(default_factory=list)
     refused: list[tuple[str, str]] = field(default_factory=list)
-    delayed: list[tuple[str, str]] = field(default_factory=list)
+    delayed: dict[int, tuple[str, str]] = field(default_factory=dict)
     doubtful: list[tuple[str, str]] = field(default_factory=list)
 
 
@@ -79,7 +79,6 @@ def send_queue(
                 report(1.0, "waiting for the mail server")
                 clock.wait(max(0.0, (later - clock.now()).total_seconds()))
                 continue
-            result.delayed.clear()
             _send_all(office, line, turn, result, report=report, told=told, pause=pause, clock=clock)
     return result
 
@@ -102,13 +101,16 @@ def _send_all(
                 continue
             letter, name = outgoing(session, key), _name(message)
         report(number / len(turn), name)
+        mail = email_of(letter, line.account.sender)
         if not line.is_open:
             _call(line, clock)
         with office.transaction(f"Send a message to {name}", fact=True) as work:
-            delivery.begin_sending(work.session, key)
+            begun = delivery.begin_sending(work.session, key)
+        if not begun:  # taken back while the card was drawn or the server was called
+            continue
         _tell(told, work)
         try:
-            answer = line.hand_over(email_of(letter, line.account.sender), line.account.address, letter.to_address)
+            answer = line.hand_over(mail, line.account.address, letter.to_address)
         except SenderRefusedError:
             with office.transaction(f"The message to {name} waits", fact=True) as work:
                 delivery.was_delayed(work.session, key, until=clock.now(), answer="The sender was refused.")
@@ -153,6 +155,7 @@ def _note(
 ) -> None:
     """Write down what became of a message."""
     outcome = answer.outcome
+    result.delayed.pop(key, None)
     with office.transaction(_LABELS[outcome].format(name=name), fact=True) as work:
         session = work.session
         attempts = session.get_one(Message, key).attempts
@@ -172,7 +175,7 @@ def _note(
             case Outcome.LATER:
                 again = clock.now() + FIRST_DELAY * 2 ** (attempts - 1)
                 delivery.was_delayed(session, key, until=again, answer=answer.said)
-                result.delayed.append((name, answer.said))
+                result.delayed[key] = name, answer.said
             case Outcome.LOST:
                 delivery.was_delayed(session, key, until=clock.now(), answer=answer.said)
     _tell(told, work)

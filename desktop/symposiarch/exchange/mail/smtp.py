@@ -12,7 +12,6 @@ import ssl
 from base64 import b64encode
 from dataclasses import dataclass
 from email.message import EmailMessage
-from email.policy import SMTP as CRLF
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.mail.account import Account, Security
@@ -128,10 +127,10 @@ class Line:
         assert smtp is not None, "call() comes first"
         handed_over = False
         try:
-            international = not (recipient.isascii() and sender.isascii())
+            international = bool(getattr(mail.policy, "utf8", False))
             if international and not smtp.has_extn("smtputf8"):
                 return Answer(Outcome.REFUSED, "This server does not send to addresses with letters beyond ASCII.")
-            payload = mail.as_bytes(policy=CRLF.clone(utf8=international))
+            payload = mail.as_bytes()
             code, said = smtp.mail(sender, ["SMTPUTF8", "BODY=8BITMIME"] if international else [])
             if code >= 500:
                 raise SenderRefusedError(f"The mail server does not let {sender} send: {_text(said)}")

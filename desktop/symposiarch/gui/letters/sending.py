@@ -194,7 +194,7 @@ def start_sending(page: OutboxList, account: Account, password: str) -> None:
         page.desk.notices.say(tr("%n letters were sent.", n=len(sent.sent)))
         trouble = [
             *(tr("{name} was refused: {answer}", name=name, answer=answer) for name, answer in sent.refused),
-            *(tr("{name} waits: {answer}", name=name, answer=answer) for name, answer in sent.delayed),
+            *(tr("{name} waits: {answer}", name=name, answer=answer) for name, answer in sent.delayed.values()),
             *(
                 tr("{name} may or may not have it: {answer}", name=name, answer=answer)
                 for name, answer in sent.doubtful

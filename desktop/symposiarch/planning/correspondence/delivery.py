@@ -39,13 +39,19 @@ def next_attempt(session: Session, *, event_id: int | None) -> datetime | None:
     return session.scalar(query)
 
 
-def begin_sending(session: Session, message_id: int) -> None:
-    """From here on the message may have arrived; written down before it is handed over."""
+def begin_sending(session: Session, message_id: int) -> bool:
+    """From here on the message may have arrived; written down before it is handed over.
+
+    False for one whose turn it is no more: it was taken back, or somebody else is sending it.
+    """
     message = session.get_one(Message, message_id)
+    if message.status not in WAITING:
+        return False
     message.status = MessageStatus.SENDING
     message.attempts += 1
     message.answer = ""
     session.flush()
+    return True
 
 
 def was_sent(session: Session, message_id: int, *, by: str, answer: str = "", at: datetime | None = None) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from unicodedata import category
 
 from symposiarch.model.events import Event, ReplyMode
 from symposiarch.model.invitations import AttendeeRole, Invitation
@@ -117,9 +118,18 @@ def _request(mode: ReplyMode, until: date | None) -> str:
     return "reply" if mode is ReplyMode.REPLY_BY and until is None else mode.value
 
 
+_INSTEAD = {"Cc": " ", "Zl": " ", "Zp": " ", "Cf": ""}
+_JOINERS = "\u200c\u200d"
+
+
 def one_line(text: str) -> str:
-    """Without line breaks and control characters: what comes from a list may have any."""
-    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
+    """Text that is one line, and one header of a mail, and nothing more: what comes from a list may hold anything.
+
+    Of the signs that nobody sees only those stay that join the letters of a Persian name or the parts of an emoji.
+    """
+    if not text.isprintable():
+        text = "".join(one if one in _JOINERS else _INSTEAD.get(category(one), one) for one in text)
+    return " ".join(text.split())
 
 
 def _companions(invitation: Invitation, language: str) -> str:
