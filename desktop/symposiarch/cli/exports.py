@@ -31,7 +31,8 @@ def _wished(columns: str | None) -> list[str] | None:
 @click.pass_obj
 def guests(desk: Desk, event: str, target: Path, columns: str | None, organiser: str | None) -> None:
     """Write the guest list of an event to a file that can be edited and imported again."""
-    from symposiarch.exchange.guest_lists.export import PAPERS, PAPERS_TAKEN, export_guests
+    from symposiarch.exchange.guest_lists.export import export_guests
+    from symposiarch.exchange.people_lists import PAPERS, PAPERS_TAKEN
     from symposiarch.planning.care.access import note_access
     from symposiarch.planning.inviting.quotas import organiser_called
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
 
 Line = TypeVar("Line")
+Line_contra = TypeVar("Line_contra", contravariant=True)
 
 
 class Kind(Enum):
@@ -38,11 +39,14 @@ class Kind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Column(Generic[Line]):
-    """A column: its heading, what it says of a line, and how it is written. `choices` become a drop-down."""
+class Column(Generic[Line_contra]):
+    """A column: its heading, what it says of a line, and how it is written. `choices` become a drop-down.
+
+    A column of all people is one of guests, too.
+    """
 
     heading: str
-    value: Callable[[Line], Any]
+    value: Callable[[Line_contra], Any]
     kind: Kind = Kind.TEXT
     width: float = 16  # in characters
     choices: tuple[str, ...] = ()

@@ -21,7 +21,8 @@ from symposiarch.model.invitations import (
     Reply,
     Wave,
 )
-from symposiarch.model.people import Gender, Organisation, Person, Post, moment_of
+from symposiarch.model.people import Organisation, Person, Post, moment_of
+from symposiarch.planning.people.listed import Listed, of_the_person
 from symposiarch.planning.people.records import posts_in_order
 
 
@@ -37,44 +38,22 @@ class Companion:
 
 
 @dataclass(frozen=True, slots=True)
-class GuestRow:
-    """A guest of an event. `id` is the key of the invitation, `uuid` the person's, which workbooks carry."""
+class GuestRow(Listed):
+    """A guest of an event. `id` is the key of the invitation, `uuid` the person's, which workbooks carry.
+
+    Diet and notes are those of the invitation, the diet of the person where it says none.
+    """
 
     id: int
     person_id: int
     attendee_id: int | None
-    uuid: str
     invitation_uuid: str
-    honorific: str
-    name: str
-    given_name: str
-    family_name: str
-    native_name: str
-    suffix: str
     salutation: str
-    title: str
-    organisation: str
-    department: str
     taken_up: str
     """Functions: a day, with the hour where it is known, in ISO 8601."""
     accredited_here: bool
-    country: str
-    nationality: str
-    category: str
-    email: str
-    other_emails: tuple[str, ...]
-    phone: str
-    mobile: str
-    website: str
     vehicle_plate: str
-    address: str
-    city: str
-    post_code: str
-    gender: Gender
-    languages: tuple[str, ...]
     language: str
-    diet: str
-    birth_date: date | None
     reply: Reply
     replied_at: datetime | None
     reply_way: Channel
@@ -94,7 +73,6 @@ class GuestRow:
     reminders: int
     companions: tuple[Companion, ...]
     representative: Companion | None
-    notes: str
     search_key: str
 
     @property
@@ -124,40 +102,20 @@ def guest_rows(session: Session, event_id: int, *, only: Collection[int] | None 
         attendee = own.get(invitation.id)
         rows.append(
             GuestRow(
+                **of_the_person(person),
                 id=invitation.id,
                 person_id=person.id,
                 attendee_id=attendee[0] if attendee else None,
-                uuid=person.uuid,
                 invitation_uuid=invitation.uuid,
-                honorific=person.honorific,
-                name=person.name,
-                given_name=person.given_name,
-                family_name=person.family_name,
-                native_name=person.native_name,
-                suffix=person.suffix,
                 salutation=person.salutation,
                 title=post.title,
                 organisation=post.organisation,
                 department=post.department,
                 taken_up=post.taken_up,
                 accredited_here=post.accredited_here,
-                country=person.country,
-                nationality=person.nationality,
-                category=person.category,
-                email=person.email,
-                other_emails=person.other_emails,
-                phone=person.phone,
-                mobile=person.mobile,
-                website=person.website,
                 vehicle_plate=person.vehicle_plate,
-                address=person.address,
-                city=person.city,
-                post_code=person.post_code,
-                gender=person.gender,
-                languages=person.languages,
                 language=invitation.language or person.language,
                 diet=(attendee[2] if attendee else "") or person.diet,
-                birth_date=person.birth_date,
                 reply=invitation.reply,
                 replied_at=invitation.replied_at,
                 reply_way=invitation.reply_way,

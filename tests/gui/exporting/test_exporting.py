@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 from tests.gui.conftest import the_dialog, the_page
 
-from symposiarch.exchange.guest_lists.export import OfferedColumn
+from symposiarch.exchange.people_lists import OfferedColumn
 from symposiarch.gui.exporting.column_list import Choice, ColumnList
 from symposiarch.gui.exporting.dialog import ExportListDialog
 from symposiarch.gui.exporting.kept_choice import KeptChoice, keep_choice, kept_choice

@@ -14,7 +14,7 @@ from symposiarch.gui.words import tr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from symposiarch.exchange.guest_lists.export import OfferedColumn
+    from symposiarch.exchange.people_lists import OfferedColumn
 
 HEADING = Qt.ItemDataRole.UserRole
 TICKED, UNTICKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked

@@ -22,7 +22,7 @@ from symposiarch.gui.words import tr
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
-    from symposiarch.exchange.guest_lists.export import OfferedColumn
+    from symposiarch.exchange.people_lists import OfferedColumn
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.exporting.parts import Part
     from symposiarch.gui.workspace import Session
@@ -161,7 +161,7 @@ class ExportListDialog(Question):
         Raises:
             SymposiarchError: it cannot be noted now; then they are not taken either.
         """
-        from symposiarch.exchange.guest_lists.export import PAPERS_TAKEN
+        from symposiarch.exchange.people_lists import PAPERS_TAKEN
 
         office, going, columns, only = self._desk.workspace.office, self._going, self.wished(), self.part.currentData()
         arranged = self.columns.choice() if self._chosen else None
