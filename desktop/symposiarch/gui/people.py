@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import (
     QComboBox,
-    QFormLayout,
     QLineEdit,
     QWidget,
 )
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import AskingDialog, Role
+from symposiarch.gui.forms import form_of
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.search_field import RowSearch, SearchField
 from symposiarch.gui.tables.table import Column, Edit, Table
@@ -51,11 +51,7 @@ class BulkDialog(AskingDialog):
             self.field.addItem(column.title)
         self.text = QLineEdit()
         self.choice = QComboBox()
-        form = QFormLayout()
-        form.setHorizontalSpacing(14)
-        form.addRow(tr("What"), self.field)
-        form.addRow(tr("New value"), self.text)
-        form.addRow("", self.choice)
+        form = form_of((tr("What"), self.field), (tr("New value"), self.text), ("", self.choice))
         self.apply = self.accept_with(tr("Change %n rows", n=len(self._rows)))
         self.add(form)
         self.setMinimumWidth(420)

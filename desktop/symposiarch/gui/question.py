@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFormLayout, QLineEdit, QPushButton, QScrollArea, 
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.forms import form_of
 from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.qt import override
 
@@ -20,8 +21,7 @@ class Question(AskingDialog):
     def __init__(self, title: str, sentence: str, parent: QWidget | None, *, scrolled: bool = False) -> None:
         """`scrolled` is for more fields than a small screen may hold."""
         super().__init__(title, sentence, parent)
-        self.form = QFormLayout()
-        self.form.setHorizontalSpacing(14)
+        self.form = form_of()
         self.form.setVerticalSpacing(8)
         if scrolled:
             self.add(_scrolled(self.form), 1)

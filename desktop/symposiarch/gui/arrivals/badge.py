@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.forms import form_of
 from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.words import tr
 
@@ -129,12 +130,12 @@ class BadgeDialog(AskingDialog):
         for name in QPrinterInfo.availablePrinterNames():
             self.printer.addItem(name, name)
         self.printer.setCurrentIndex(max(0, self.printer.findData(desk.settings.value("arrivals/printer", ""))))
-        form = QFormLayout()
-        form.setHorizontalSpacing(14)
-        form.addRow(tr("Size"), self.size_of_badge)
-        form.addRow(tr("Width"), self.width_of_badge)
-        form.addRow(tr("Height"), self.height_of_badge)
-        form.addRow(tr("Printer"), self.printer)
+        form = form_of(
+            (tr("Size"), self.size_of_badge),
+            (tr("Width"), self.width_of_badge),
+            (tr("Height"), self.height_of_badge),
+            (tr("Printer"), self.printer),
+        )
         self._show_measures()
         self.add(form)
         self.accept_with(tr("Use these"))

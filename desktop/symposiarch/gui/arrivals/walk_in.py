@@ -10,13 +10,13 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from symposiarch.gui.forms import form_of
 from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
@@ -55,13 +55,10 @@ class WalkInDialog(QDialog):
         self._offers = QVBoxLayout()
         self._offers.setSpacing(6)
         self._known_title = words(tr("In the address book"), "groupTitle")
-        form = QFormLayout()
-        form.setHorizontalSpacing(14)
+        form = form_of(
+            (tr("Name"), self.name), (tr("Organisation"), self.organisation), ("", self.wheelchair), ("", self.badge)
+        )
         form.setVerticalSpacing(10)
-        form.addRow(tr("Name"), self.name)
-        form.addRow(tr("Organisation"), self.organisation)
-        form.addRow("", self.wheelchair)
-        form.addRow("", self.badge)
         for field in (self.name, self.organisation):
             field.setProperty("door", True)
         box = QDialogButtonBox()

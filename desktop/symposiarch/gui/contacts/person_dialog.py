@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.contacts.fields import Field, person_groups, read_value, show_value
 from symposiarch.gui.dialogs import AskingDialog, keep_default
+from symposiarch.gui.forms import choice_of, form_of
 from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
@@ -45,8 +46,7 @@ class PersonDialog(AskingDialog):
         self.editors: dict[str, tuple[Field, QWidget]] = {}
         leaves = QTabWidget(documentMode=True)
         for group in person_groups():
-            form = QFormLayout()
-            form.setHorizontalSpacing(14)
+            form = form_of()
             form.setVerticalSpacing(8)
             form.setContentsMargins(6, 14, 6, 6)
             for field in group.fields:
@@ -79,11 +79,7 @@ class PersonDialog(AskingDialog):
         value = self._record.fields[field.name] if self._record is not None else None
         editor: QWidget
         if field.kind == "choice":
-            editor = QComboBox()
-            for choice, text in field.choices:
-                editor.addItem(text, choice)
-            present = [choice for choice, _text in field.choices]
-            editor.setCurrentIndex(present.index(value) if value in present else 0)
+            editor = choice_of(field.choices, value)
         elif field.name == "category":
             from symposiarch.planning.people.records import categories
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from symposiarch.gui.documents.words import choice_words, languages_words, missing_words
+from symposiarch.gui.forms import choice_of
 from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.pieces import words
 from symposiarch.gui.words import tr, when
@@ -114,10 +115,7 @@ class OptionPanel(QWidget):
         if option.many:
             return self._several(option)
         if option.choices:
-            combo = QComboBox()
-            for choice in option.choices:
-                combo.addItem(choice_words(choice), choice)
-            combo.setCurrentIndex(combo.findData(value))
+            combo = choice_of(((choice, choice_words(choice)) for choice in option.choices), value)
             combo.activated.connect(lambda _at: self._keep(option.name, combo.currentData()))
             return combo
         if isinstance(option.default, bool):

@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.events.event_out import export_whole
+from symposiarch.gui.forms import choice_of, form_of
 from symposiarch.gui.saving import ask_where_it_goes
 from symposiarch.gui.taking import note_taken
 from symposiarch.gui.words import tr
@@ -116,13 +117,13 @@ class OutsideDialog(AskingDialog):
 
         super().__init__(tr("Copy for outside"), tr("A file with only what they need; nothing else is in it."), page)
         self._page, self._event_id, self._title = page, event_id, title
-        self.outsider = QComboBox()
-        for outsider, text in (
-            (Outsider.CATERER, tr("Caterer: seats and diets, no names")),
-            (Outsider.CO_HOST, tr("Co-host: names, functions, replies and tables")),
-            (Outsider.VENUE, tr("The house: how many, where, who needs a way without steps")),
-        ):
-            self.outsider.addItem(text, outsider)
+        self.outsider = choice_of(
+            (
+                (Outsider.CATERER, tr("Caterer: seats and diets, no names")),
+                (Outsider.CO_HOST, tr("Co-host: names, functions, replies and tables")),
+                (Outsider.VENUE, tr("The house: how many, where, who needs a way without steps")),
+            )
+        )
         self.organiser = QComboBox()
         self.organiser.addItem(tr("The whole list"), "")
         for organiser in page.desk.workspace.read(event_row, event_id).organisers:
@@ -130,11 +131,7 @@ class OutsideDialog(AskingDialog):
         self.kind = QComboBox()
         self.outsider.currentIndexChanged.connect(self._offer_kinds)
         self._offer_kinds()
-        form = QFormLayout()
-        form.setHorizontalSpacing(14)
-        form.addRow(tr("For"), self.outsider)
-        form.addRow(tr("As"), self.kind)
-        form.addRow(tr("Whose guests"), self.organiser)
+        form = form_of((tr("For"), self.outsider), (tr("As"), self.kind), (tr("Whose guests"), self.organiser))
         self.add(form)
         self.write = self.accept_with(tr("Save as…"))
         self.setMinimumWidth(520)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QDate, QDateTime, Qt
+from PySide6.QtCore import QDate, QDateTime
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFormLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -20,8 +19,10 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.gui.date_field import DayField, MomentField
 from symposiarch.gui.dialogs import AskingDialog, keep_default
 from symposiarch.gui.events.organisers import OrganiserLine, OrganiserList
+from symposiarch.gui.events.time_zones import TimeZoneField
 from symposiarch.gui.events.titles import TitlesByLanguage
 from symposiarch.gui.events.words import house_words, kind_words, reply_mode_words, stage_words
+from symposiarch.gui.forms import choice_of, form_of
 from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
@@ -29,7 +30,7 @@ from symposiarch.gui.typed import country_code, languages_from
 from symposiarch.gui.words import country_name, language_words, short_date, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.workspace import Session
@@ -81,8 +82,8 @@ class EventDialog(AskingDialog):
         fields = self._fields
         self.title = QLineEdit(fields.get("title", ""))
         self.title.setPlaceholderText(tr("Second Symposium on Education and Culture"))
-        self.kind = _choice(kind_words(), fields.get("kind"))
-        self.stage = _choice(stage_words(), fields.get("stage"))
+        self.kind = choice_of(kind_words(), fields.get("kind"))
+        self.stage = choice_of(stage_words(), fields.get("stage"))
         start = fields.get("begins")
         begins = start or datetime.combine(_usual_day(), USUAL_HOUR)
         end = fields.get("ends")
@@ -101,7 +102,7 @@ class EventDialog(AskingDialog):
         self.pins_along.hide()
         self.stays = words("", "quiet", wrap=True)
         self.stays.hide()
-        self.time_zone = _typed(_time_zones(), fields.get("time_zone") or local_time_zone())
+        self.time_zone = TimeZoneField(fields.get("time_zone") or local_time_zone())
         self.venue = QLineEdit(fields.get("venue", ""))
         self.languages = QLineEdit(language_words(fields.get("languages", ("en",))))
         self.languages.setPlaceholderText(tr("the first is the main one: English, Korean"))
@@ -125,7 +126,7 @@ class EventDialog(AskingDialog):
     def _invitation(self) -> QWidget:
         form, leaf = _leaf()
         fields = self._fields
-        self.reply_mode = _choice(reply_mode_words(), fields.get("reply_mode"))
+        self.reply_mode = choice_of(reply_mode_words(), fields.get("reply_mode"))
         day = fields.get("reply_by")
         self.has_reply_by = QCheckBox(tr("Reply by"))
         self.has_reply_by.setMinimumHeight(FIELD_HEIGHT)
@@ -157,8 +158,8 @@ class EventDialog(AskingDialog):
 
         form, leaf = _leaf()
         fields = self._fields
-        self.practice = _choice(dict(practice_titles()), fields.get("practice", "generic"))
-        self.house = _choice(house_words(), fields.get("house"))
+        self.practice = choice_of(dict(practice_titles()), fields.get("practice", "generic"))
+        self.house = choice_of(house_words(), fields.get("house"))
         self.own_state = QLineEdit(country_name(fields.get("own_state")))
         self.host_state = QLineEdit(country_name(fields.get("host_state")))
         self.series = QLineEdit(fields.get("series", ""))
@@ -220,7 +221,7 @@ class EventDialog(AskingDialog):
             "stage": self.stage.currentData(),
             "begins": self.begins.moment,
             "ends": self.ends.moment if self.has_end.isChecked() else None,
-            "time_zone": _meant(self.time_zone),
+            "time_zone": self.time_zone.zone,
             "venue": self.venue.text(),
             "languages": languages,
             "notes": self.notes.toPlainText().strip(),
@@ -301,47 +302,9 @@ def _organisers_at_first(session: Session, event_id: int | None, like: int | Non
 
 
 def _leaf() -> tuple[QFormLayout, QWidget]:
-    leaf = QWidget()
-    form = QFormLayout(leaf)
-    form.setHorizontalSpacing(14)
+    form, leaf = form_of(), QWidget()
     form.setVerticalSpacing(9)
     form.setContentsMargins(6, 14, 6, 6)
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    leaf.setLayout(form)
     return form, leaf
-
-
-def _choice(choices: Mapping[Any, str], present: Any) -> QComboBox:
-    box = QComboBox()
-    for value, text in choices.items():
-        box.addItem(text, value)
-    values = list(choices)
-    box.setCurrentIndex(values.index(present) if present in values else 0)
-    return box
-
-
-def _typed(names: Iterable[str], present: str) -> QComboBox:
-    """A choice that is made by typing a part of it."""
-    box = QComboBox(editable=True)
-    box.addItems(list(names))
-    box.setCurrentText(present)
-    box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-    completer = box.completer()
-    if completer is not None:
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCompletionMode(completer.CompletionMode.PopupCompletion)
-    return box
-
-
-def _meant(box: QComboBox) -> str:
-    """What was typed; a part that stands in one of the names alone means that name: "Baku" is "Asia/Baku"."""
-    typed = box.currentText().strip()
-    fitting = [name for at in range(box.count()) if typed.casefold() in (name := box.itemText(at)).casefold()]
-    return fitting[0] if len(fitting) == 1 else typed
-
-
-def _time_zones() -> list[str]:
-    from zoneinfo import available_timezones
-
-    return sorted(
-        name for name in available_timezones() if "/" in name and not name.startswith(("Etc/", "posix", "right"))
-    )

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QListWidget,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from symposiarch.gui.entry_field import EntryField
 from symposiarch.gui.events.words import organiser_words
+from symposiarch.gui.forms import choice_of
 from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.pieces import words
 from symposiarch.gui.words import tr
@@ -44,9 +44,7 @@ class OrganiserList(QWidget):
         super().__init__()
         self.list = QListWidget()
         self.organisation = EntryField(placeholderText=tr("Organisation"))
-        self.role = QComboBox()
-        for role, text in organiser_words().items():
-            self.role.addItem(text, role)
+        self.role = choice_of(organiser_words())
         self.quota = NumberField()
         self.quota.setRange(0, 10_000)
         self.quota.setSpecialValueText(tr("no quota"))

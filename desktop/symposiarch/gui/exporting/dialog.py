@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.exporting.column_list import ColumnList
 from symposiarch.gui.exporting.kept_choice import KeptChoice, keep_choice, kept_choice
+from symposiarch.gui.forms import choice_of
 from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.question import Question
@@ -65,9 +66,7 @@ class ExportListDialog(Question):
         self.kind.addItem(tr("Text table, UTF-8 (.csv)"), ".csv")
         self.kind.addItem(tr("Address cards, vCard (.vcf)"), CARDS)
         self.kind.setCurrentIndex(max(0, self.kind.findData(kept.ending)))
-        self.part = QComboBox()
-        for part in going.parts:
-            self.part.addItem(part.text, part.only)
+        self.part = choice_of((part.only, part.text) for part in going.parts)
         self.columns = ColumnList(going.columns)
         self._chosen = kept.columns is not None
         if kept.columns is not None:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QFormLayout,
     QLineEdit,
     QPushButton,
     QWidget,
 )
 
 from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.forms import choice_of, form_of
 from symposiarch.gui.people import PersonPicker
 from symposiarch.gui.qt import override
 from symposiarch.gui.replies import role_words
@@ -35,9 +35,7 @@ class NamedDialog(AskingDialog):
         self.person_id: int | None = None
         self._without = without
         self.name = QLineEdit()
-        self.form = QFormLayout()
-        self.form.setHorizontalSpacing(14)
-        self.form.addRow(tr("Name"), self.name)
+        self.form = form_of((tr("Name"), self.name))
         self.book = QPushButton(tr("From the address book…"))
         self.book.setAutoDefault(False)
         self.form.addRow("", self.book)
@@ -115,9 +113,7 @@ class CompanionDialog(NamedDialog):
             parent,
         )
         self._row = row
-        self.role = QComboBox()
-        for role in COMPANIONS:
-            self.role.addItem(role_words()[role], role)
+        self.role = choice_of((role, role_words()[role]) for role in COMPANIONS)
         self.diet = QLineEdit()
         self.form.addRow(tr("Comes as"), self.role)
         self.form.addRow(tr("Diet"), self.diet)

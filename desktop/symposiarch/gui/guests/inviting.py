@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton
 
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.entry_field import EntryField
+from symposiarch.gui.forms import choice_of
 from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.replies import wave_words
@@ -42,9 +43,7 @@ class InviteDialog(AskingDialog):
         self.search = SearchField(self.table)
         self.search.setMaximumWidth(10_000)
         self.narrow = QComboBox()
-        self.wave = QComboBox()
-        for wave, text in wave_words().items():
-            self.wave.addItem(text, wave)
+        self.wave = choice_of(wave_words())
         self.organiser = QComboBox()
         self.everybody = QPushButton(tr("Select all shown"))
         self.everybody.setAutoDefault(False)

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
     QComboBox,
-    QFormLayout,
     QLineEdit,
 )
 
 from symposiarch.gui.date_field import MomentField
 from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.forms import choice_of, form_of
 from symposiarch.gui.guests.panel import how_recorded
 from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
@@ -41,20 +41,19 @@ class ReplyDialog(AskingDialog):
             if reply not in (Reply.REPRESENTED, Reply.WITHDRAWN) or (reply is row.reply and not correction):
                 self.reply.addItem(text, reply)
         self.reply.setCurrentIndex(max(0, self.reply.findData(row.reply)))
-        self.way = QComboBox()
-        for way, text in channel_words().items():
-            self.way.addItem(text or tr("not noted"), way)
-        self.way.setCurrentIndex(max(0, self.way.findData(page.way_of_replies())))
+        self.way = choice_of(
+            ((way, text or tr("not noted")) for way, text in channel_words().items()), page.way_of_replies()
+        )
         self.at = MomentField()
         self.at.setMaximumDateTime(self.at.dateTime())
         self.note = QLineEdit()
         self.note.setPlaceholderText(tr("What else was said"))
-        form = QFormLayout()
-        form.setHorizontalSpacing(14)
-        form.addRow(tr("Reply"), self.reply)
-        form.addRow(tr("It came by"), self.way)
-        form.addRow(tr("It came on"), self.at)
-        form.addRow(tr("Note"), self.note)
+        form = form_of(
+            (tr("Reply"), self.reply),
+            (tr("It came by"), self.way),
+            (tr("It came on"), self.at),
+            (tr("Note"), self.note),
+        )
         self.record_button = self.accept_with(tr("Record"))
         if correction:
             entries = page.desk.workspace.read(timeline, row.id)

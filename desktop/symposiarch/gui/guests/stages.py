@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from symposiarch.gui.actions import Command
 from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.forms import choice_of
 from symposiarch.gui.guests.guest_list import GuestList
 from symposiarch.gui.qt import override
 from symposiarch.gui.replies import ways_of_sending
@@ -145,9 +146,10 @@ class BulkStageDialog(AskingDialog):
         self._page = page
         self._operation = operation
         self.bulk = bulk
-        self.way = QComboBox()
-        for way, text in ways_of_sending().items():
-            self.way.addItem(tr("by {way}", way=text) if text else tr("by the way set for each guest"), way)
+        self.way = choice_of(
+            (way, tr("by {way}", way=text) if text else tr("by the way set for each guest"))
+            for way, text in ways_of_sending().items()
+        )
         self.note = QLineEdit()
         self.note.setPlaceholderText(tr("Why, for the record"))
         self.list = QPlainTextEdit(readOnly=True)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.forms import form_of
 from symposiarch.gui.importing.words import field_words, mark_words
 from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
@@ -35,11 +36,11 @@ class SplitDialog(AskingDialog):
                 box.addItem(text, name)
         self._begin(now)
         self.shown = words("", wrap=True)
-        form = QFormLayout()
-        form.setHorizontalSpacing(14)
-        form.addRow(tr("Split at"), self.at)
-        form.addRow(tr("What stands before it goes to"), self.first)
-        form.addRow(tr("The rest goes to"), self.rest)
+        form = form_of(
+            (tr("Split at"), self.at),
+            (tr("What stands before it goes to"), self.first),
+            (tr("The rest goes to"), self.rest),
+        )
         self.take = self.accept_with(tr("Split it"))
         self.add(form)
         self.add(self.shown)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QWidget
 from shiboken6 import isValid
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.forms import form_of
 from symposiarch.gui.letters.testing import send_test
 from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.pieces import words
@@ -55,9 +56,7 @@ class AccountDialog(AskingDialog):
         self.with_code = QCheckBox(tr("Cards in e-mails carry the guest's QR code"))
         self.with_code.setChecked(kept.with_code)
         self.told = words(self._state(found), "quiet", wrap=True)
-        form = QFormLayout()
-        form.setHorizontalSpacing(14)
-        for label, field in (
+        form = form_of(
             (tr("Server"), self.host),
             (tr("Safe line"), self.security),
             (tr("Port"), self.port),
@@ -68,9 +67,8 @@ class AccountDialog(AskingDialog):
             (tr("Answers go to"), self.reply_to),
             (tr("At most a minute"), self.per_minute),
             (tr("Certificates"), self.authority),
-        ):
-            form.addRow(label, field)
-        form.addRow("", self.with_code)
+            ("", self.with_code),
+        )
         self.add(form)
         self.add(self.told)
         self.save_button = self.accept_with(tr("Keep"))

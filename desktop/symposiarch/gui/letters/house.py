@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFormLayout, QGridLayout, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit
 
 from symposiarch.gui.actions import Command
 from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.forms import form_of
 from symposiarch.gui.letters.envelopes import EnvelopesDialog
 from symposiarch.gui.letters.outbox_list import OutboxList
 from symposiarch.gui.letters.words import language_name
@@ -61,19 +62,16 @@ class LetterheadDialog(AskingDialog):
         self.address.setStyleSheet("min-height: 44px; max-height: 44px;")
         self.phone, self.email, self.website = QLineEdit(kept.phone), QLineEdit(kept.email), QLineEdit(kept.website)
         self.signatory, self.signatory_title = QLineEdit(kept.signatory), QLineEdit(kept.signatory_title)
-        form = QFormLayout()
-        form.setHorizontalSpacing(14)
-        form.setVerticalSpacing(6)
-        form.addRow(tr("Name of the mission"), self.name)
-        for label, line in (
+        form = form_of(
+            (tr("Name of the mission"), self.name),
             (tr("Address"), self.address),
             (tr("Telephone"), self.phone),
             (tr("E-mail"), self.email),
             (tr("Website"), self.website),
             (tr("Signed by"), self.signatory),
             (tr("Function"), self.signatory_title),
-        ):
-            form.addRow(label, line)
+        )
+        form.setVerticalSpacing(6)
         grid = QGridLayout()
         grid.setVerticalSpacing(4)
         for column, title in enumerate(

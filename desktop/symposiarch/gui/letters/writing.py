@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
 from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.forms import choice_of, form_of
 from symposiarch.gui.letters.outbox_list import OutboxList
 from symposiarch.gui.letters.wording import WordingDialog
 from symposiarch.gui.letters.words import drafted_words, fault_words, kind_words
@@ -90,10 +91,7 @@ class WriteDialog(AskingDialog):
         self._page = page
         self._invitations = invitations
         self.planned: Planned | None = None
-        self.kind = QComboBox()
-        for one, text in kind_words().items():
-            self.kind.addItem(text[:1].upper() + text[1:], one)
-        self.kind.setCurrentIndex(max(0, self.kind.findData(kind)))
+        self.kind = choice_of(((one, text[:1].upper() + text[1:]) for one, text in kind_words().items()), kind)
         self.whom = QComboBox()
         if invitations:
             self.whom.addItem(tr("The %n selected guests", n=len(invitations)), "selected")
@@ -105,11 +103,7 @@ class WriteDialog(AskingDialog):
                 self.way.addItem(tr("By {way}", way=text), way)
         self.table = Table(page.desk, "write", _columns())
         self.table.say_when_empty(tr("There is nobody to whom this letter has to be written."), "")
-        form = QFormLayout()
-        form.setHorizontalSpacing(14)
-        form.addRow(tr("Letter"), self.kind)
-        form.addRow(tr("To"), self.whom)
-        form.addRow(tr("Way"), self.way)
+        form = form_of((tr("Letter"), self.kind), (tr("To"), self.whom), (tr("Way"), self.way))
         self.add(form)
         self.add(self.table, 1)
         self.write_button = self.accept_with("")

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTime
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFormLayout,
     QWidget,
 )
 
 from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.forms import form_of
 from symposiarch.gui.number_field import NumberField, TimeField
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
@@ -36,11 +36,9 @@ class TimesDialog(AskingDialog):
         self.apart = NumberField(minimum=0, maximum=60, value=APART)
         self.apart.setSuffix(tr(" minutes"))
         self.missing = QCheckBox(tr("Only where no time is set yet"))
-        form = QFormLayout()
-        form.setHorizontalSpacing(14)
-        form.addRow(tr("The highest arrives at"), self.last)
-        form.addRow(tr("Between two arrivals"), self.apart)
-        form.addRow("", self.missing)
+        form = form_of(
+            (tr("The highest arrives at"), self.last), (tr("Between two arrivals"), self.apart), ("", self.missing)
+        )
         self.add(form)
         self.accept_with(tr("Set the times"))
         self.setMinimumWidth(400)

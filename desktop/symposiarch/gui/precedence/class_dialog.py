@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.forms import form_of
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
@@ -32,9 +33,7 @@ class ClassDialog(AskingDialog):
         for name, title in choice.classes:
             self.classes.addItem(tr(title), name)
         self.classes.setCurrentIndex(max(0, self.classes.findData(choice.chosen or choice.likely)))
-        form = QFormLayout()
-        form.setHorizontalSpacing(14)
-        form.addRow(tr("Class"), self.classes)
+        form = form_of((tr("Class"), self.classes))
         self.save_button = self.accept_with(tr("Choose the class"))
         self.add(form)
         self.setMinimumWidth(440)

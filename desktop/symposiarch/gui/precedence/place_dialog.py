@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.forms import form_of
 from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
@@ -31,10 +32,7 @@ class PlaceDialog(AskingDialog):
         self.place.setValue(guest.place or 1)
         self.note = QLineEdit(guest.note if guest.by_hand else "")
         self.note.setPlaceholderText(tr("Who decided it, and for what reason"))
-        form = QFormLayout()
-        form.setHorizontalSpacing(14)
-        form.addRow(tr("Place"), self.place)
-        form.addRow(tr("Why"), self.note)
+        form = form_of((tr("Place"), self.place), (tr("Why"), self.note))
         self.save_button = self.accept_with(tr("Set the place"))
         self.add(form)
         self.setMinimumWidth(440)

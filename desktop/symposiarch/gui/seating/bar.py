@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSlider, QToolButton, QWidget
 
+from symposiarch.gui.forms import choice_of
 from symposiarch.gui.qt import override
 from symposiarch.gui.seating.colours import By, by_words
 from symposiarch.gui.seating.words import plan_words
@@ -71,9 +72,7 @@ class PlanBar(QWidget):
         self.manners = QPushButton(tr("How it seats…"))
         self.manners.setProperty("chip", True)
         self.manners.setToolTip(tr("Who presides, French or English style, one list or two, the row of honour"))
-        self.colours = QComboBox()
-        for by, text in by_words().items():
-            self.colours.addItem(text, by)
+        self.colours = choice_of(by_words())
         self.finder = FindField()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.floor.in_words import Lacking, tables_told
+from symposiarch.gui.forms import choice_of
 from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
@@ -128,15 +129,15 @@ class NumberingDialog(Question):
             parent,
         )
         self._take = take
-        self.count = QComboBox()
-        for key, text in (
-            ("ranks", tr("From left to right, rank after rank")),
-            ("snake", tr("To the right, and the next rank back")),
-            ("files", tr("From the front to the back, file after file")),
-            ("nearest", tr("From the host table outwards")),
-            ("kept", tr("In the order that they have")),
-        ):
-            self.count.addItem(text, key)
+        self.count = choice_of(
+            (
+                ("ranks", tr("From left to right, rank after rank")),
+                ("snake", tr("To the right, and the next rank back")),
+                ("files", tr("From the front to the back, file after file")),
+                ("nearest", tr("From the host table outwards")),
+                ("kept", tr("In the order that they have")),
+            )
+        )
         self.start = NumberField(minimum=1, maximum=9999)
         self.skip = QLineEdit(skipped)
         self.skip.setObjectName("skip")

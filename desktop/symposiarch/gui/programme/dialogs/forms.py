@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from symposiarch.gui.dialogs import AskingDialog, keep_default
+from symposiarch.gui.forms import choice_of, form_of
 from symposiarch.gui.words import language_name, tr
 
 
@@ -35,7 +36,8 @@ class Form(AskingDialog):
             self.column.insertWidget(0, self.tabs, 1)
             keep_default(self.tabs, self.keep_button)
         page = QWidget()
-        self.form = _fields(page)
+        self.form = _fields()
+        page.setLayout(self.form)
         self.form.setContentsMargins(14, 14, 14, 14)
         self.tabs.addTab(page, title)
         return self.form
@@ -53,10 +55,7 @@ class Form(AskingDialog):
         return field
 
     def choice(self, label: str, choices: Mapping[str, str], present: str) -> QComboBox:
-        field = QComboBox()
-        for value, text in choices.items():
-            field.addItem(text, value)
-        field.setCurrentIndex(max(0, field.findData(present)))
+        field = choice_of(choices, present)
         self.form.addRow(label, field)
         return field
 
@@ -70,9 +69,8 @@ class Form(AskingDialog):
         return {one: self.text(_labelled(label, one, languages), texts.get(one, ""), lines=lines) for one in languages}
 
 
-def _fields(page: QWidget | None = None) -> QFormLayout:
-    form = QFormLayout() if page is None else QFormLayout(page)
-    form.setHorizontalSpacing(14)
+def _fields() -> QFormLayout:
+    form = form_of()
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
     return form
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QHBoxLayout, QPushButton, QWidget
 
+from symposiarch.gui.forms import choice_of
 from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.people import PersonPicker
 from symposiarch.gui.pieces import words
@@ -64,10 +65,7 @@ class RoleDialog(Form):
         offices = self._desk.workspace.read(offices_of, self._role.person_id) if self._role.person_id else ()
         if len(offices) < 2:
             return None
-        choice = QComboBox()
-        for key, text in offices:
-            choice.addItem(text, key)
-        choice.setCurrentIndex(max(0, choice.findData(self._role.post_id)))
+        choice = choice_of(offices, self._role.post_id)
         self.form.addRow(tr("Office"), choice)
         return choice
 

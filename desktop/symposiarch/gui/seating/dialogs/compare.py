@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QListWidget,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from symposiarch.gui.forms import choice_of
 from symposiarch.gui.pieces import card, words
 from symposiarch.gui.seating.colours import By, Colouring
 from symposiarch.gui.seating.plan.seated_floor import SeatedFloor
@@ -41,9 +41,7 @@ class _Side(QWidget):
     def __init__(self, desk: Desk, plans: Sequence[PlanRow], at: int, by: By) -> None:
         super().__init__()
         self._desk, self._plans, self._by = desk, plans, by
-        self.choice = QComboBox()
-        for plan in plans:
-            self.choice.addItem(plan_words(plan), plan.id)
+        self.choice = choice_of((plan.id, plan_words(plan)) for plan in plans)
         self.choice.setCurrentIndex(at)
         self.view = SeatedFloor(desk.theme)
         self.view.several = False

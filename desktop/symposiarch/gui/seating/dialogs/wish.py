@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
-    QFormLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -16,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.forms import choice_of, form_of
 from symposiarch.gui.qt import override
 from symposiarch.gui.seating.words import head_name, wish_words
 from symposiarch.gui.tables.search_field import finder
@@ -41,25 +40,21 @@ class WishDialog(AskingDialog):
 
         super().__init__(tr("A wish of {name}", name=head_name(head)), parent=parent)
         self._others = [other for other in others if other.id != head.id]
-        self.kind = QComboBox()
-        for kind in WishKind:
-            self.kind.addItem(wish_words(kind), kind.value)
+        self.kind = choice_of((kind.value, wish_words(kind)) for kind in WishKind)
         self.whom = QLineEdit()
         self.whom.setPlaceholderText(tr("A few letters of the name, in any script"))
         self.list = QListWidget()
         self.list.setMaximumHeight(170)
-        self.weight = QComboBox()
-        for weight, text in zip(WEIGHTS, (tr("a little"), tr("much"), tr("very much")), strict=True):
-            self.weight.addItem(text, weight)
+        self.weight = choice_of(zip(WEIGHTS, (tr("a little"), tr("much"), tr("very much")), strict=True))
         self.hard = QCheckBox(tr("It is a rule, and no fill may break it"))
-        form = QFormLayout()
-        form.setHorizontalSpacing(14)
+        form = form_of(
+            (tr("To sit"), self.kind),
+            (tr("Whom"), self.whom),
+            ("", self.list),
+            (tr("It matters"), self.weight),
+            ("", self.hard),
+        )
         form.setVerticalSpacing(10)
-        form.addRow(tr("To sit"), self.kind)
-        form.addRow(tr("Whom"), self.whom)
-        form.addRow("", self.list)
-        form.addRow(tr("It matters"), self.weight)
-        form.addRow("", self.hard)
         self.add(form)
         self.keep = self.accept_with(tr("Note it"))
         self.setMinimumWidth(440)
