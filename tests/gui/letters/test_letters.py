@@ -28,7 +28,7 @@ from symposiarch.model.invitations import Attendee, AttendeeRole, Channel, Invit
 from symposiarch.planning.arrivals.recording import arrive_together
 from symposiarch.planning.correspondence import delivery
 from symposiarch.planning.correspondence.letterhead import letterhead
-from symposiarch.planning.correspondence.outbox import outbox_rows
+from symposiarch.planning.correspondence.outbox import outbox_rows, queue_messages
 from symposiarch.planning.guests import guest_rows
 from symposiarch.planning.inviting import stages
 from symposiarch.planning.people.contacts import add_person, set_assistant
@@ -201,6 +201,7 @@ def test_what_is_in_doubt_is_settled_by_a_person(window: MainWindow, page: Lette
     first = page.table.rows.rows[0]
     assert page.table.select_keys([first.id])
     window.desk.actions["invitations.approve"].trigger()
+    window.desk.workspace.perform_fact("Queue", queue_messages)
     window.desk.workspace.perform_fact("Sending", delivery.begin_sending, first.id)
     assert page.table.select_keys([first.id])
     window.desk.actions["invitations.not_arrived"].trigger()
