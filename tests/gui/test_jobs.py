@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -171,6 +172,9 @@ class Asking(QObject):
     def refuse(self, error: SymposiarchError) -> None:
         self.setObjectName(str(error))
 
+    def say(self, how: str, what: str) -> None:
+        self.setObjectName(f"{how} {what}")
+
 
 def test_what_a_closed_dialog_would_have_told_is_told_in_the_window(qtbot: QtBot, jobs: Jobs) -> None:
     def work(report: Any) -> None:
@@ -183,6 +187,21 @@ def test_what_a_closed_dialog_would_have_told_is_told_in_the_window(qtbot: QtBot
         jobs.start("Read", work, failed=dialog.refuse)
         shiboken6.delete(dialog)
     assert told == ["The file is gone."]
+
+
+def test_nothing_is_told_to_a_dialog_that_was_closed_meanwhile(qtbot: QtBot, window: MainWindow) -> None:
+    """Neither when it was to be told of what it had asked for, nor by an import that is kept."""
+    dialog = Asking()
+    with qtbot.waitSignal(window.desk.jobs.ended):
+        window.desk.jobs.start("Read", lambda _report: "read", done=partial(dialog.say, "It was"))
+        shiboken6.delete(dialog)
+    dialog = Asking()
+    with qtbot.waitSignal(window.desk.jobs.ended):
+        window.desk.workspace.perform_in_background(
+            window.desk.jobs, "Keep", lambda _session, report: "kept", done=dialog.setObjectName
+        )
+        shiboken6.delete(dialog)
+    assert window.desk.workspace.can_edit
 
 
 def test_editing_is_off_while_an_import_is_kept_and_one_step_takes_it_back(

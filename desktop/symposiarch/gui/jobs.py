@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from threading import Event, Thread
 from time import monotonic
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -133,11 +134,11 @@ class Jobs(QObject):
 
     @Slot(object)
     def _job_done(self, value: object) -> None:
-        _tell(self._of_sender().done, value)
+        tell(self._of_sender().done, value)
 
     @Slot()
     def _job_stopped(self) -> None:
-        _tell(self._of_sender().stopped)
+        tell(self._of_sender().stopped)
 
     @Slot(object)
     def _job_failed(self, error: BaseException) -> None:
@@ -145,10 +146,10 @@ class Jobs(QObject):
         try:
             if not isinstance(error, SymposiarchError):
                 raise error
-            if not _tell(heard.failed, error):
+            if not tell(heard.failed, error):
                 self.refused.emit(str(error))
         finally:
-            _tell(heard.broken, error)
+            tell(heard.broken, error)
 
     @Slot()
     def _job_ended(self) -> None:
@@ -157,7 +158,7 @@ class Jobs(QObject):
         over = self._running.pop(job)
         over.thread.join()  # it has said its last word, yet may still be in it: a job is not deleted while it speaks
         try:
-            _tell(over.ended)
+            tell(over.ended)
         finally:
             if not job.quiet:
                 self.ended.emit(job)
@@ -175,9 +176,10 @@ class _Running(NamedTuple):
     ended: Callable[[], object] | None
 
 
-def _tell(listener: Callable[..., object] | None, *said: object) -> bool:
+def tell(listener: Callable[..., object] | None, *said: object) -> bool:
     """Whether somebody was told: not the method of a page or dialog that has been deleted meanwhile."""
-    listening = getattr(listener, "__self__", None)
+    method = listener.func if isinstance(listener, partial) else listener
+    listening = getattr(method, "__self__", None)
     if listener is None or (isinstance(listening, QObject) and not isValid(listening)):
         return False
     listener(*said)

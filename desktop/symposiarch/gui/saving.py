@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtWidgets import QFileDialog
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QWidget
+
+    from symposiarch.gui.desk import Desk
+
+R = TypeVar("R")
 
 
 def ask_where_to_save(
@@ -75,6 +79,22 @@ def ask_what_to_read(
         return None
     _remember_folder(settings, subject, Path(chosen))
     return Path(chosen)
+
+
+def write_away(
+    desk: Desk, title: str, write: Callable[..., R], *arguments: object, said: Callable[[R], str], **named: object
+) -> None:
+    """Let `write(session, *arguments)` write a file in a job, of the office as it is now, and say what it returned.
+
+    The first workbook of a day takes half a second, for which the window would stand still.
+    """
+    office = desk.workspace.office
+
+    def work(_report: Callable[[float, str], None]) -> Any:
+        with office.reading() as session:
+            return write(session, *arguments, **named)
+
+    desk.jobs.start(title, work, done=lambda written: desk.notices.say(said(written)), can_stop=False)
 
 
 def last_folder(settings: QSettings, subject: str, at_first: Path | None = None) -> Path:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.jobs import tell
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -171,8 +172,7 @@ class Workspace(QObject):
             self._set_kept(None)
             value, changes = outcome
             self._tell(changes)
-            if done is not None:
-                done(value)
+            tell(done, value)
 
         self._set_kept(label)
         return jobs.start(
@@ -193,8 +193,7 @@ class Workspace(QObject):
 
         def finished(value: R) -> None:
             ended()
-            if done is not None:
-                done(value)
+            tell(done, value)
 
         self._set_kept(title)
         return jobs.start(title, work, done=finished, stopped=ended, broken=lambda _error: ended())

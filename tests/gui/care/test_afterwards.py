@@ -64,8 +64,11 @@ def test_an_event_to_come_stays_open_and_it_is_said_why(window: MainWindow) -> N
     dialog.close()
 
 
-def test_the_report_is_saved_as_a_workbook(over: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_report_is_saved_as_a_workbook(
+    qtbot: QtBot, over: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     target = tmp_path / "report.xlsx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     over.desk.actions.do("events.report_workbook")
+    qtbot.waitUntil(lambda: "Saved as “report.xlsx”" in over.status_line.notice.text.text())
     assert target.is_file()

@@ -138,13 +138,14 @@ def test_document_numbers_are_masked_until_somebody_who_is_noted_asks(page: Logi
 
 
 def test_the_security_list_goes_to_excel_with_the_numbers_only_while_they_are_shown(
-    page: LogisticsPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, page: LogisticsPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     section = go_to(page, "security")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a: (str(tmp_path / "gate.xlsx"), ""))
 
     def documents() -> set[str]:
-        press(section, "logistics.security_file")
+        with qtbot.waitSignal(page.desk.jobs.ended):
+            press(section, "logistics.security_file")
         sheet = load_workbook(tmp_path / "gate.xlsx")["Security"]
         return {str(row[4].value) for row in sheet.iter_rows(min_row=2) if row[4].value}
 

@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit
+from pytestqt.qtbot import QtBot
 from tests.gui.conftest import the_dialog
 from tests.gui.logistics.conftest import (
     Typing,
@@ -155,13 +156,14 @@ def test_what_is_done_stands_behind_what_is_open(page: LogisticsPage) -> None:
 
 
 def test_logistics_goes_out_as_a_workbook_and_tasks_as_a_calendar(
-    page: LogisticsPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, page: LogisticsPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     go_to(page, "tasks")
     type_line(page, "D-21 Order the flowers / Leyla")
     for command, name in (("logistics.export", "all.xlsx"), ("logistics.calendar", "tasks.ics")):
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, name=name: (str(tmp_path / name), ""))
         page.desk.actions.do(command)
+    qtbot.waitUntil(lambda: not page.desk.jobs.running)
     book = load_workbook(tmp_path / "all.xlsx")
     assert book.sheetnames == ["Tasks", "Flags"]
     assert b"SUMMARY:Order the flowers (Leyla)" in (tmp_path / "tasks.ics").read_bytes()

@@ -130,7 +130,7 @@ def test_the_seating_goes_out_as_a_workbook_and_is_looked_at_before_it_comes_bac
     monkeypatch.setattr(QFileDialog, "getSaveFileName", take)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", take)
     window.desk.actions["seating.save_workbook"].trigger()
-    assert "6 guests with their seats were saved" in window.status_line.notice.text.text()
+    qtbot.waitUntil(lambda: "6 guests with their seats were saved" in window.status_line.notice.text.text())
     click(page, 0, 1)
     press(page, Qt.Key.Key_Delete)
     freed = dict(page.state.guest_on)

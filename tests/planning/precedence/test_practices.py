@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.planning.precedence.ranked import ambassador, names, order, someone
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import House
-from symposiarch.planning.precedence.practices import own_practices, practice, practice_names
+from symposiarch.planning.precedence import practices
+from symposiarch.planning.precedence.practice_files import classes_in
+from symposiarch.planning.precedence.practices import RankClass, own_practices, practice, practice_names
+from symposiarch.planning.precedence.rows import practice_titles
 from symposiarch.planning.precedence.standing import Setting
 
 
@@ -34,6 +38,19 @@ def test_a_copy_may_say_of_all_korean_words_in_one_row_what_stands_before_a_pers
     )
     assert practice("own").class_of("파주시장") == "mayor"
     assert practice("own").class_of("포항시장") == "guest"
+
+
+def test_what_most_practices_build_upon_is_understood_once_for_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    understood: list[str] = []
+
+    def heard(*said: Any) -> dict[str, RankClass]:
+        understood.append(said[-1].stem)
+        return classes_in(*said)
+
+    monkeypatch.setattr(practices, "classes_in", heard)
+    practices._said.cache_clear()
+    assert ("korea", "Republic of Korea") in practice_titles()
+    assert sorted(understood) == sorted(practices.practice_names())
 
 
 def test_a_word_that_was_left_empty_in_a_copy_names_nobody(folder: Path) -> None:

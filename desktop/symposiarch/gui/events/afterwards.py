@@ -12,7 +12,7 @@ from symposiarch.gui.actions import Command
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.events.event_out import export_whole
 from symposiarch.gui.forms import choice_of, form_of
-from symposiarch.gui.saving import ask_where_it_goes
+from symposiarch.gui.saving import ask_where_it_goes, write_away
 from symposiarch.gui.taking import note_taken
 from symposiarch.gui.words import tr
 
@@ -92,8 +92,8 @@ def save_report(page: Page, event_id: int, title: str) -> None:
 
     target = _ask(page, tr("Report – {event}", event=title))
     if target is not None:
-        page.desk.workspace.read(write_event_report, event_id, target)
-        page.desk.notices.say(tr("Saved as “{file}”.", file=target.name))
+        saved = tr("Saved as “{file}”.", file=target.name)
+        write_away(page.desk, tr("Writing the report"), write_event_report, event_id, target, said=lambda _none: saved)
 
 
 def copy_outside(page: Page, event_id: int, title: str) -> OutsideDialog:

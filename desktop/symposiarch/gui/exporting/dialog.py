@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -171,17 +172,22 @@ class ExportListDialog(Question):
             with office.reading() as session:
                 return going.write(session, path, columns=columns, only=only)
 
-        def done(count: int) -> None:
-            self._stop_writing()
-            keep_choice(self._desk.settings, going.name, KeptChoice(path.suffix.lower(), arranged))
-            self.accept()
-            self._desk.notices.say(going.said(count, path.name))
-
         self._writing = True
         self.setEnabled(False)
         self._desk.jobs.start(
-            tr("Exporting the list"), work, done=done, failed=self._refuse, broken=self._stop_writing, can_stop=False
+            tr("Exporting the list"),
+            work,
+            done=partial(self._written, KeptChoice(path.suffix.lower(), arranged), path.name),
+            failed=self._refuse,
+            broken=self._stop_writing,
+            can_stop=False,
         )
+
+    def _written(self, choice: KeptChoice, file: str, count: int) -> None:
+        self._stop_writing()
+        keep_choice(self._desk.settings, self._going.name, choice)
+        self.accept()
+        self._desk.notices.say(self._going.said(count, file))
 
     def _refuse(self, error: SymposiarchError) -> None:
         self.tell(str(error))

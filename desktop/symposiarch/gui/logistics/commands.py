@@ -10,7 +10,7 @@ from symposiarch.gui.actions import Command
 from symposiarch.gui.logistics.section import TypedSection
 from symposiarch.gui.logistics.times_dialog import TimesDialog
 from symposiarch.gui.people import BulkDialog
-from symposiarch.gui.saving import ask_where_it_goes
+from symposiarch.gui.saving import ask_where_it_goes, write_away
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -259,8 +259,14 @@ def export(page: LogisticsLists) -> None:
 
     path = _ask(page, tr("Export the logistics"), tr("Workbook (*.xlsx)"), "logistics", ".xlsx")
     if path is not None and page.desk.event_id is not None:
-        sheets = page.desk.workspace.read(export_logistics, page.desk.event_id, path)
-        page.desk.notices.say(tr("%n sheets were written.", n=len(sheets)))
+        write_away(
+            page.desk,
+            tr("Exporting the logistics"),
+            export_logistics,
+            page.desk.event_id,
+            path,
+            said=lambda sheets: tr("%n sheets were written.", n=len(sheets)),
+        )
 
 
 def _ask(page: LogisticsLists, title: str, kinds: str, name: str, ending: str) -> Path | None:

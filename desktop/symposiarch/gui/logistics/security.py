@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from symposiarch.gui.logistics.section import Section
 from symposiarch.gui.logistics.words import hour, missing_words, role_words
 from symposiarch.gui.qt import override
+from symposiarch.gui.saving import write_away
 from symposiarch.gui.tables.table import Column, Edit
 from symposiarch.gui.taking import note_taken
 from symposiarch.gui.typed import country_code
@@ -186,8 +187,15 @@ class Security(Section):
         if self.numbers:
             purpose = tr("written to {file}", file=path.name)
             note_taken(self.desk, tr("Write the security list"), SHEET, event_id=event_id, purpose=purpose)
-        count = self.desk.workspace.read(export_security, event_id, path, numbers=self.numbers)
-        self.desk.notices.say(tr("%n people were written.", n=count))
+        write_away(
+            self.desk,
+            tr("Exporting the list"),
+            export_security,
+            event_id,
+            path,
+            numbers=self.numbers,
+            said=lambda count: tr("%n people were written.", n=count),
+        )
 
     def hide_numbers(self) -> None:
         """Another event, or the page is left: the numbers are masked again."""

@@ -67,12 +67,13 @@ def pin(page: ShownProgramme) -> None:
 def shift(page: ShownProgramme) -> None:
     from symposiarch.planning.programme.placing import shift_after
 
-    if page.chosen_id is None:
+    chosen = page.chosen_id
+    if chosen is None:
         return
     title, question = tr("Shift everything after this"), tr("Minutes later (negative: earlier)")
     minutes, ok = QInputDialog.getInt(page, title, question, 10, -600, 600)
     if ok and minutes:
-        page.desk.change(tr("Shift by %n minutes", n=minutes), shift_after, page.chosen_id, minutes=minutes)
+        page.desk.change(tr("Shift by %n minutes", n=minutes), shift_after, chosen, minutes=minutes)
 
 
 def remove(page: ShownProgramme) -> None:

@@ -65,7 +65,7 @@ def files_of(name: str) -> tuple[Path, ...]:
 @lru_cache(maxsize=64)
 def _base(path: Path, changed: int) -> str:
     """What a practice builds upon; `changed` is the time of the file."""
-    return text_of(read_file(path).get("base", ""), "“base”", path)
+    return text_of(read_file(path, changed).get("base", ""), "“base”", path)
 
 
 def _named() -> str:
@@ -79,8 +79,9 @@ def unusable(path: Path, why: str) -> SymposiarchError:
 _PARTS = ("title", "base", "precedence", "bands", "behind", "titles", "class", "seating", "flags")
 
 
-def read_file(path: Path) -> dict[str, Any]:
-    """What a file of a practice says, by its parts."""
+@lru_cache(maxsize=64)
+def read_file(path: Path, changed: int) -> Mapping[str, Any]:
+    """What a file of a practice says, by its parts; `changed` is the time of the file."""
     try:
         found = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:

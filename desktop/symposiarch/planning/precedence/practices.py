@@ -93,30 +93,62 @@ def practice(name: str) -> Practice:
 
     Raises SymposiarchError when there is none, or when the office's copy cannot be read.
     """
+    return _loaded(name, *_files(name))
+
+
+def practice_title(name: str) -> str:
+    """What the practice of that name is called, without making all of it; raises as `practice` does."""
+    return _said(*_files(name)).title or name
+
+
+def _files(name: str) -> tuple[tuple[Path, ...], tuple[int, ...]]:
+    """Of which files a practice is made, and when each was changed last."""
     paths = files_of(name)
-    return _loaded(name, paths, tuple(path.stat().st_mtime_ns for path in paths))
+    return paths, tuple(path.stat().st_mtime_ns for path in paths)
 
 
 @lru_cache(maxsize=32)
 def _loaded(name: str, paths: tuple[Path, ...], changed: tuple[int, ...]) -> Practice:
     """`changed` are the times of the files: a copy that is changed is read anew."""
-    choices: dict[str, Any] = {}
-    classes: dict[str, RankClass] = {}
-    rows: dict[House, Rows] = {}
-    around: dict[str, Any] = {}
-    title = name
-    for path in paths:
-        data = read_file(path)
-        title = text_of(data.get("title", title), "“title”", path)
-        choices |= choices_in(data, path)
-        around |= title_words_in(data, path)
-        classes = classes_in(data, classes, around.get("same", {}), path)
-        rows = bands_in(data, rows, path)
-        _check(classes, rows, choices, path)
-    if choices.get("widows") == "own":
+    said = _said(paths, changed)
+    around = dict(said.around)
+    if said.choices.get("widows") == "own":
         around["widow"] = frozenset()
-    bands = {house: {rank: place for place, row in enumerate(of) for rank in row} for house, of in rows.items()}
-    return Practice(name=name, title=title, classes=classes, bands=bands, title_words=TitleWords(**around), **choices)
+    bands = {house: {rank: place for place, row in enumerate(of) for rank in row} for house, of in said.rows.items()}
+    return Practice(
+        name=name,
+        title=said.title or name,
+        classes=dict(said.classes),
+        bands=bands,
+        title_words=TitleWords(**around),
+        **said.choices,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What the files of a practice say together, each upon the ones before it."""
+
+    title: str = ""
+    choices: Mapping[str, Any] = field(default_factory=dict)
+    classes: Mapping[str, RankClass] = field(default_factory=dict)
+    rows: Mapping[House, Rows] = field(default_factory=dict)
+    around: Mapping[str, Any] = field(default_factory=dict)
+
+
+@lru_cache(maxsize=64)
+def _said(paths: tuple[Path, ...], changed: tuple[int, ...]) -> _Said:
+    """The long file upon which most build is understood once for all of them."""
+    if not paths:
+        return _Said()
+    path, base = paths[-1], _said(paths[:-1], changed[:-1])
+    data = read_file(path, changed[-1])
+    choices = {**base.choices, **choices_in(data, path)}
+    around = {**base.around, **title_words_in(data, path)}
+    classes = classes_in(data, base.classes, around.get("same", {}), path)
+    rows = bands_in(data, base.rows, path)
+    _check(classes, rows, choices, path)
+    return _Said(text_of(data.get("title", base.title), "“title”", path), choices, classes, rows, around)
 
 
 def _check(

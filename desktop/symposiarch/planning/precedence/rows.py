@@ -11,7 +11,7 @@ from symposiarch.model.events import Event, House
 from symposiarch.model.invitations import AttendeeRole, Honour
 from symposiarch.planning.heads import heads
 from symposiarch.planning.precedence.order import order_of_precedence
-from symposiarch.planning.precedence.practices import practice, practice_names
+from symposiarch.planning.precedence.practices import practice, practice_names, practice_title
 from symposiarch.planning.precedence.standing import Cautioned, Reason, Why
 from symposiarch.planning.presence import Who
 
@@ -84,7 +84,7 @@ def practice_titles() -> tuple[tuple[str, str], ...]:
     found = []
     for name in practice_names():
         try:
-            found.append((name, practice(name).title))
+            found.append((name, practice_title(name)))
         except SymposiarchError:
             found.append((name, name))
     return tuple(found)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.question import NameDialog
-from symposiarch.gui.saving import ask_what_to_read, ask_where_it_goes
+from symposiarch.gui.saving import ask_what_to_read, ask_where_it_goes, write_away
 from symposiarch.gui.seating.dialogs.compare import CompareDialog
 from symposiarch.gui.seating.dialogs.making import make_plan, make_plan_at, next_name, plan_at
 from symposiarch.gui.seating.dialogs.new_plan import NewPlanDialog
@@ -158,8 +158,14 @@ class PlanWork:
         title, kinds = tr("Export the seating"), tr("Workbooks (*.xlsx)")
         settings = self._desk.settings
         if path := ask_where_it_goes(settings, "seating", self._page, title, kinds, plan_words(plan), ".xlsx"):
-            count = self._desk.workspace.read(export_seating, plan.id, path)
-            self._desk.notices.say(tr("%n guests with their seats were saved.", n=count))
+            write_away(
+                self._desk,
+                tr("Exporting the seating"),
+                export_seating,
+                plan.id,
+                path,
+                said=lambda count: tr("%n guests with their seats were saved.", n=count),
+            )
 
     def read_workbook(self) -> None:
         """Look at what a workbook says that was exported here and changed elsewhere; it is written from there."""
