@@ -185,6 +185,19 @@ def test_at_the_end_of_the_slider_guests_are_seated_by_wishes_alone(
     assert page.state.guest_on == {}
 
 
+def test_filling_by_rank_from_the_end_of_the_slider_holds_every_rank_and_says_so(
+    window: MainWindow, page: SeatingPage
+) -> None:
+    page.filling.fill()
+    by_rank = dict(page.plan_state.guest_on)
+    page.mixing.slider.setValue(100)
+    assert page.wishes_button.isVisible()
+    window.desk.actions.do("seating.fill")
+    assert page.plan_state.guest_on == by_rank
+    assert page.mixing.mixing() == 0
+    assert page.fill_button.isVisible()
+
+
 def test_a_fill_by_wishes_is_kept_in_its_plan_though_another_event_is_looked_at(
     qtbot: QtBot, window: MainWindow, page: SeatingPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -90,6 +90,18 @@ def test_the_side_on_which_nobody_must_move_is_taken(session: Session, plan: Sea
     assert found["Guest D"] == ("1", 4)
 
 
+@pytest.mark.parametrize("honour", [Honour.HOST, Honour.CO_HOST, Honour.GUEST_OF_HONOUR])
+def test_who_has_a_place_of_honour_makes_way_for_nobody_while_another_can(
+    session: Session, plan: SeatingPlan, honour: Honour
+) -> None:
+    session.get_one(Attendee, who(session, "Guest D")).honour = honour
+    for name, place in (("Guest D", 4), ("Guest E", 3), ("Guest F", 2)):
+        by_hand.seat_guest(session, plan.id, attendee_id=who(session, name), seat_id=seat(session, plan, 0, place))
+    seat_together(session, plan.id, attendee_ids=company(session, plan, "Guest A"), seat_id=seat(session, plan, 0, 3))
+    assert sitting(session, plan)["Guest D"] == ("1", 4)
+    assert sitting(session, plan)["Wife of A"] == ("1", 2)
+
+
 def test_whoever_must_make_way_takes_a_seat_that_becomes_free(session: Session, plan: SeatingPlan) -> None:
     for name, table, place in (("Guest A", 1, 0), ("Wife of A", 1, 5), ("Guest D", 0, 3), ("Guest E", 0, 4)):
         by_hand.seat_guest(session, plan.id, attendee_id=who(session, name), seat_id=seat(session, plan, table, place))

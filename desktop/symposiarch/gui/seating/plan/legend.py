@@ -39,7 +39,7 @@ class Entry(NamedTuple):
         if not self.number:
             return self.word
         word = metrics.elidedText(self.word, Qt.TextElideMode.ElideMiddle, WIDEST)
-        return tr("{word} {count}", word=word, count=self.number)
+        return tr("{word} · {count}", word=word, count=self.number)
 
 
 class Legend(QWidget):

@@ -48,8 +48,9 @@ class FillWork:
         return self._page.plan_state
 
     def options(self) -> dict[str, Any]:
-        """What the slider says to a fill."""
-        return {"mixing": self._page.mixing.mixing()}
+        """What the slider says to a fill by rank: at its end, where ranks count for nothing, to hold them all."""
+        mixing = self._page.mixing.mixing()
+        return {"mixing": mixing if mixing < 1 else 0.0}
 
     def fill(self) -> None:
         """Everybody by rank, then what jars is mended."""
@@ -61,21 +62,23 @@ class FillWork:
         )
 
     def carry_out(self, label: str, fill: Callable[..., object]) -> None:
-        """Let `fill(session)` seat everybody, as one step: at once, or for a large plan in a job that says how far.
+        """Let `fill(session)` seat everybody by rank, as one step: at once, or for a large plan in a job that says how
+        far. The slider then stands where it was filled so.
 
         What cannot be at once is raised.
         """
-        desk, plan = self._desk, self._state.plan
+        desk, plan, mixing = self._desk, self._state.plan, self.options()["mixing"]
 
         def done(_filled: object) -> None:
             if self._is_shown(plan.id):
+                self._page.mixing.show_mixing(mixing)
                 self.tell_filled()
 
         if plan.seats > AT_ONCE:
             desk.workspace.perform_in_background(desk.jobs, label, fill, done=done)
         else:
             desk.perform(label, fill)
-            self.tell_filled()
+            done(None)
 
     def _is_shown(self, plan_id: int | None) -> bool:
         return self._page.state is not None and self._page.state.plan.id == plan_id

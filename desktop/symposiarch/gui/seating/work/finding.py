@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from symposiarch.gui.seating.words import head_name
+from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.seating.shown_plan import ShownPlan
@@ -29,6 +30,8 @@ class FindWork:
         self._page.view.show_matched(frozenset(found) if found is not None else None)
         if found:
             self._page.point_at(found[0])
+        elif found is not None:
+            self._page.desk.notices.say(tr("Nobody who is coming is called so."))
 
     def _go_to_next(self) -> None:
         state, seat = self._page.state, self._page.view.seat

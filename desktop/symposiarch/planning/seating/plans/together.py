@@ -68,7 +68,8 @@ def seat_together(session: Session, plan_id: int, *, attendee_ids: Sequence[int]
 
 
 def _run(seat: Seat, many: int, taken: Mapping[int, Place]) -> tuple[int, ...] | None:
-    """So many seats side by side with this one among them: the run from which fewest must move, this one first."""
+    """So many seats side by side with this one among them, this one first: the run from which fewest must move, and
+    nobody who presides or is the guest of honour, where there is such."""
     table = seat.table
     seats = list(table.seats)
     at = seats.index(seat)
@@ -76,7 +77,7 @@ def _run(seat: Seat, many: int, taken: Mapping[int, Place]) -> tuple[int, ...] |
     left: dict[int, int] = {}
     for one, other in beside(form_of(table)):
         right[one], left[other] = other, one
-    best: tuple[int, tuple[int, ...]] | None = None
+    best: tuple[tuple[int, int], tuple[int, ...]] | None = None
     for before in range(many):
         run = [at]
         for step, count in ((left, before), (right, many - 1 - before)):
@@ -90,7 +91,8 @@ def _run(seat: Seat, many: int, taken: Mapping[int, Place]) -> tuple[int, ...] |
         if len(run) != many or not all(_may_be_given(seats[place], taken) for place in run):
             continue
         ids = tuple(seats[place].id for place in run)
-        cost = sum(key in taken for key in ids)
+        moved = [taken[key].attendee.honour for key in ids if key in taken]
+        cost = sum(honour is not Honour.NONE for honour in moved), len(moved)
         # Of runs alike, the one that goes to the right hand of the first.
         if best is None or cost < best[0]:
             best = cost, ids

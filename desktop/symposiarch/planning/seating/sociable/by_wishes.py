@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
@@ -15,6 +15,7 @@ from symposiarch.model.seating import SeatingPlan, Wish, WishKind
 from symposiarch.model.venues import SeatKind, TableShape
 from symposiarch.planning import autoseat
 from symposiarch.planning.heads import heads
+from symposiarch.planning.precedence.practices import practice
 from symposiarch.planning.presence import Who
 from symposiarch.planning.seating.furniture.tables import form_of
 from symposiarch.planning.seating.honours.company import couples, interpreters_of
@@ -23,6 +24,7 @@ from symposiarch.planning.seating.manners import manners_of
 from symposiarch.planning.seating.plans.freezing import changeable
 from symposiarch.planning.seating.plans.places import Filled, write_places
 from symposiarch.planning.seating.plans.reasons import Fact, Why
+from symposiarch.planning.seating.sociable.thirteen import without_thirteen
 
 LARGEST_MISSION = 40
 """Of a larger house two sit side by side anywhere, and nothing is gained by weighing each pair."""
@@ -36,6 +38,8 @@ class SocialTask:
     plan_id: int
     guests: tuple[int, ...]
     seats: tuple[tuple[int, ...], ...]
+    not_thirteen: Mapping[int, int] = field(default_factory=dict)
+    """The tables at which thirteen are avoided, and how many sit there of whom the problem does not know."""
     own: Mapping[int, int] = field(default_factory=dict)
     """Seats that somebody gets whatever else is found (seat to attendee)."""
     found_there: tuple[object, ...] = ()
@@ -128,7 +132,18 @@ def social_task(session: Session, plan_id: int, *, who: Who = Who.COMING) -> Soc
         alternate_gender=0 if in_rows else 2,
         no_common_language=0 if in_rows or not all(head.languages for head in people) else -6,
     )
-    return SocialTask(problem, plan_id, tuple(head.id for head in people), seats)
+    return SocialTask(problem, plan_id, tuple(head.id for head in people), seats, _tables_without_thirteen(plan, held))
+
+
+def _tables_without_thirteen(plan: SeatingPlan, held: Collection[int]) -> dict[int, int]:
+    """By table how many of those who keep their seats are not to be placed; none where thirteen are not minded."""
+    if not practice(plan.event.practice).avoid_thirteen:
+        return {}
+    return {
+        number: sum(seat.id in held and seat.kind is not SeatKind.INTERPRETER for seat in table.seats)
+        for number, table in enumerate(plan.layout.tables)
+        if table.shape is not TableShape.ROW
+    }
 
 
 def wishes_task(session: Session, plan_id: int, *, who: Who = Who.COMING) -> SocialTask:
@@ -187,7 +202,7 @@ def keep_wishes(session: Session, task: SocialTask, plan: autoseat.Plan, *, who:
             "The plan was changed while guests were seated by wishes, and stays as it is. Fill it anew."
         )
     locked = {place.seat_id for place in kept.places if place.locked}
-    held = seats_for_wishes(task, plan)
+    held = seats_for_wishes(task, without_thirteen(task.problem, plan, task.not_thirteen))
     company = (Fact(Why.COMPANY),)
     write_places(session, kept, held, {seat: company for seat in held if seat not in locked})
     kept.mixing = 1.0

@@ -29,6 +29,7 @@ from symposiarch.planning.seating.plans.places import Filled
 from symposiarch.planning.seating.plans.reasons import Fact, Why
 from symposiarch.planning.seating.sociable.by_wishes import SocialTask, social_task
 from symposiarch.planning.seating.sociable.mingling import Ground, Mingled, mingle
+from symposiarch.planning.seating.sociable.thirteen import without_thirteen
 from symposiarch.planning.seating.sociable.wishes import WishRow, wishes
 from symposiarch.planning.seating.weighing import hall_of, sitters_of
 
@@ -217,7 +218,7 @@ def mingled(
         task.ground,
         task.social.problem,
         task.social.guests,
-        seats_for(task, plan),
+        seats_for(task, without_thirteen(task.social.problem, plan, task.social.not_thirteen)),
         worth_it,
         report,
         hurried=hurried,
