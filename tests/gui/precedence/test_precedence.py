@@ -263,7 +263,7 @@ def test_where_a_title_leaves_the_rank_in_doubt_the_class_is_chosen_by_a_key(
 
 def test_the_classes_in_a_reason_are_said_in_the_language_of_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
     azerbaijani = {
-        "{this} stands before {that}.": ("{this} {that}-dən qabaqdır.",),
+        "{this} stands before {that}: chosen by the practice, without a source.": ("{this} {that}-dən qabaqdır.",),
         "Minister of the government": ("Nazir",),
         "{rank} ({how})": ("{how} {rank}",),
         "former": ("sabiq",),

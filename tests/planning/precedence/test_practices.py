@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,12 @@ from tests.planning.precedence.ranked import ambassador, names, order, someone
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import House
 from symposiarch.planning.precedence import practices
-from symposiarch.planning.precedence.practice_files import classes_in
+from symposiarch.planning.precedence.practice_files import classes_in, files_of, read_file
 from symposiarch.planning.precedence.practices import RankClass, own_practices, practice, practice_names
 from symposiarch.planning.precedence.rows import practice_titles
+from symposiarch.planning.precedence.sources import sources_in
 from symposiarch.planning.precedence.standing import Setting
+from symposiarch.planning.precedence.words import reasons
 
 
 @pytest.fixture
@@ -157,8 +160,9 @@ def test_a_copy_in_another_encoding_is_told_of_and_the_mark_of_utf_8_is_none_of_
 
 FRANCE = (
     "Président de la République", "Premier ministre", "Président du Sénat", "Ancien Président de la République",
-    "Ministre de la Culture", "Ancien Premier ministre", "Défenseur des droits", "Sénateur de la Moselle",
-    "Préfet de Paris", "Maire de Paris",
+    "Ministre de la Culture", "Secrétaire d'État au numérique", "Ancien Premier ministre",
+    "Défenseur des droits", "Sénateur de la Moselle",
+    "Premier président de la Cour de cassation", "Préfet de Paris", "Maire de Paris",
 )  # fmt: skip
 SPAIN = (
     "Princesa de Asturias", "Presidenta del Congreso de los Diputados", "Presidente del Tribunal Constitucional",
@@ -167,11 +171,23 @@ SPAIN = (
     "Secretario de Estado de Cultura", "Vicepresidente primero del Senado", "Diputada por Barcelona",
     "General de División",
 )  # fmt: skip
+KOREA = (
+    "대통령", "국회의장", "대법원장", "헌법재판소장", "국무총리", "중앙선거관리위원회 위원장",
+    "외교부 장관", "주한 프랑스 대사", "국회부의장", "감사원장", "부총리", "문화체육관광부 장관", "국가정보원장",
+    "국회의원",
+)  # fmt: skip
+TURKIYE = (
+    "Cumhurbaşkanı", "TBMM Başkanı", "Cumhurbaşkanı Yardımcısı", "Anayasa Mahkemesi Başkanı", "11. Cumhurbaşkanı",
+    "Dışişleri Bakanı", "Fransa Büyükelçisi", "Kültür ve Turizm Bakanı", "Ana Muhalefet Partisi Lideri",
+    "TBMM Başkanvekili", "Genelkurmay Başkanı", "Milletvekili", "Bakan Yardımcısı", "Ankara Valisi",
+)  # fmt: skip
 UNITED_STATES = (
     "Vice President of the United States", "Speaker of the House of Representatives",
     "Chief Justice of the United States", "Former President of the United States", "Secretary of State",
-    "Ambassador of Hungary", "Secretary of the Treasury", "U.S. Senator", "Governor of Virginia", "Member of Congress",
-    "Deputy Secretary of State", "Assistant Secretary of State for European and Eurasian Affairs",
+    "Ambassador of Hungary", "Associate Justice of the Supreme Court", "Secretary of the Treasury",
+    "President pro tempore of the Senate", "U.S. Senator", "Governor of Virginia", "Member of Congress",
+    "Chargé d'affaires of Cuba", "Deputy Secretary of State",
+    "Assistant Secretary of State for European and Eurasian Affairs",
 )  # fmt: skip
 
 
@@ -184,3 +200,56 @@ def test_the_officials_of_a_country_stand_by_its_own_decree_in_the_house_of_its_
     found = order(*guests, setting=Setting(practice(name), House.HOST_GOVERNMENT))
     assert names(found) == list(titles)
     assert found.ties == ()
+
+
+@pytest.mark.parametrize(("name", "titles"), [("korea", KOREA), ("turkiye", TURKIYE)])
+def test_the_officials_of_korea_and_turkiye_stand_as_their_published_lists_have_them_around_foreign_ambassadors(
+    name: str, titles: tuple[str, ...]
+) -> None:
+    """의전실무편람, Başkent Protokol Listesi; ambassadors, of whom these are silent, by Wood & Serres 503."""
+    guests = [someone(title, title, taken_up="2024-01-01") for title in reversed(titles)]
+    found = order(*guests, setting=Setting(practice(name)))
+    assert names(found) == list(titles)
+
+
+def test_a_mayor_of_another_place_gains_nothing_by_the_rank_of_the_mayor_of_madrid() -> None:
+    found = order(
+        someone("Ghent", "Mayor of Ghent"),
+        someone("Madrid", "Alcalde de Madrid"),
+        someone("State secretary", "Secretario de Estado de Cultura"),
+        setting=Setting(practice("spain"), House.HOST_GOVERNMENT),
+    )
+    assert names(found) == ["Madrid", "State secretary", "Ghent"]
+
+
+@pytest.mark.parametrize("name", practice_names())
+def test_no_practice_puts_two_classes_otherwise_than_the_sources_that_it_names(name: str) -> None:
+    rules, path = practice(name), files_of(name)[-1]
+    for source in sources_in(read_file(path, path.stat().st_mtime_ns), path):
+        for house in source.houses:
+            bands = [[rules.band(rank, house) for rank in row] for row in source.order]
+            assert [(one, next_one) for one, next_one in pairwise(bands) if max(one) >= min(next_one)] == [], (
+                source.name
+            )
+
+
+def test_why_one_class_goes_before_another_names_what_says_so_or_that_the_practice_has_chosen_it() -> None:
+    guests = (
+        someone("Minister", "Minister of Culture"),
+        someone("Envoy", "Envoy Extraordinary", taken_up="2024-01-01"),
+        someone("Rector", "Rector"),
+        someone("Florist", "Florist"),
+    )
+    found = order(*guests)
+    assert [reasons(found, at)[0] for at in range(3)] == [
+        "Minister of the government stands before Envoy or minister plenipotentiary (Wood & Serres 503).",
+        "Envoy or minister plenipotentiary stands before Rector or president of a university: chosen by the practice, "
+        "without a source.",
+        "Rector or president of a university stands before Guest without a rank.",
+    ]
+
+
+def test_a_source_in_a_copy_speaks_of_classes_that_there_are(folder: Path) -> None:
+    (folder / "own.toml").write_text('[[source]]\nname = "State Protocol"\norder = [["king"]]\n', encoding="utf-8")
+    with pytest.raises(SymposiarchError, match="the source State Protocol speaks of king, and there is no class"):
+        practice("own")

@@ -178,7 +178,7 @@ def test_service_attaches_stand_before_technical_ones_c1_3_s37() -> None:
         someone("Military", "주한 튀르키예 대사관 무관", since=date(2025, 1, 1)),
         someone("Third", "Third Secretary"),
     )
-    assert names(found) == ["Third", "Defence", "Military", "Culture"]
+    assert names(found) == ["Defence", "Military", "Third", "Culture"]
 
 
 def test_of_several_offices_the_one_that_the_event_is_about_gives_the_rank_c1_9_s26(tmp_path: Path) -> None:

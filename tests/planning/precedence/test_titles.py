@@ -167,8 +167,8 @@ def test_a_widow_invited_in_her_own_name_has_the_late_partners_rank_behind_who_i
     ]
     found = rank_guests(guests, Setting(practice("generic")))
     assert [one.standing.name for one in found.guests] == ["In office", "Widow", "Envoy"]
-    told = "Ambassador or high commissioner (late partner) stands before Envoy or minister plenipotentiary."
-    assert reasons(found, 1) == [told]
+    told = "Ambassador or high commissioner (late partner) stands before Envoy or minister plenipotentiary: "
+    assert reasons(found, 1) == [told + "chosen by the practice, without a source."]
 
 
 def test_who_is_a_professor_for_the_honour_is_not_ranked_by_the_rules_for_consuls() -> None:

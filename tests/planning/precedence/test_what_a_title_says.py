@@ -137,7 +137,8 @@ def test_a_deputy_stands_after_the_holders_of_the_office_and_before_the_next_cla
     assert names(found) == ["Mayor", "Vice", "Rector"]
     assert found.guests[0].before is not None
     assert found.guests[0].before.why is Why.DEPUTY
-    assert reasons(found, 1) == ["Mayor (deputy) stands before Rector or president of a university."]
+    told = "Mayor (deputy) stands before Rector or president of a university: chosen by the practice, without a source."
+    assert reasons(found, 1) == [told]
 
 
 @pytest.mark.parametrize("title", ["부시장", "Deputy Mayor", "Belediye Başkanı Yardımcısı", "Maire adjoint"])

@@ -96,7 +96,7 @@ def reason_words(reason: Reason, this: str, that: str) -> str:
         case Why.BY_HAND:
             return tr("The place of {guest} was set by hand; no note says why.", guest=reason.this)
         case Why.BAND | Why.MISSION_CLASS if reason.ranks is not None:
-            return tr("{this} stands before {that}.", this=said(reason.ranks[0]), that=said(reason.ranks[1]))
+            return _ranked_words(reason, said(reason.ranks[0]), said(reason.ranks[1]))
         case Why.BAND | Why.MISSION_CLASS:
             return tr("{this} stands before {that}.", this=this, that=that)
         case Why.NUNCIO:
@@ -135,6 +135,15 @@ def reason_words(reason: Reason, this: str, that: str) -> str:
             return tr("A tie: no rule puts {this} before {that}.", this=this, that=that)
         case Why.TAKEN_UP | Why.ARRIVAL | Why.DATE_KNOWN | Why.DATE_UNCLEAR | Why.SENIORITY:
             return _dated_words(reason, this, that)
+
+
+def _ranked_words(reason: Reason, this: str, that: str) -> str:
+    """Why one class goes before the other, and what says so."""
+    if reason.source is None:
+        return tr("{this} stands before {that}.", this=this, that=that)
+    if not reason.source:
+        return tr("{this} stands before {that}: chosen by the practice, without a source.", this=this, that=that)
+    return tr("{this} stands before {that} ({source}).", this=this, that=that, source=reason.source)
 
 
 def _dated_words(reason: Reason, this: str, that: str) -> str:

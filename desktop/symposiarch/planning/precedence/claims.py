@@ -22,6 +22,8 @@ class Claim:
     criteria: tuple[tuple[Why, object, str | Saying], ...] = field(default=())
     unsure: bool = False
     """Whether the words of the title, by which the class is told, leave a doubt."""
+    placed_as: str = ""
+    """The class whose place among the others it takes: heads of mission who are accredited elsewhere have one."""
 
     @property
     def mission(self) -> bool:
@@ -37,6 +39,12 @@ class Claim:
     def former(self) -> bool:
         """Whether it is the claim of somebody who is out of office."""
         return any(why is Why.IN_OFFICE and value is True for why, value, _ in self.criteria)
+
+    @property
+    def itself(self) -> bool:
+        """Whether it is the claim of who holds the office, and no deputy, former or honorary holder."""
+        held = (Why.DEPUTY, Why.HONORARY, Why.HONOUR, Why.IN_OFFICE)
+        return not any(value for why, value, _ in self.criteria if why in held)
 
     @property
     def key(self) -> tuple[Any, ...]:
@@ -95,14 +103,20 @@ def claim_of(guest: Standing, setting: Setting) -> Claim:
     age = (holder.born or date.max).toordinal() if practice.age else 0
     criteria.append((Why.AGE, age, "" if holder.born is None else holder.born.isoformat()))
     unsure = not _named(holder, practice) and practice.read(holder.title, holder.organisation).unsure
-    return Claim(rank_class, tuple(criteria), unsure)
+    elsewhere = known is not None and known.mission is not None and _stands_apart(holder, practice)
+    return Claim(rank_class, tuple(criteria), unsure, ELSEWHERE if elsewhere else rank_class)
+
+
+def _stands_apart(holder: Standing, practice: Practice) -> bool:
+    """Whether a head of mission stands behind those who are accredited here, whatever their classes."""
+    return not holder.accredited_here and practice.accredited_here_first
 
 
 def _mission(holder: Standing, rank_class: str, mission: int, setting: Setting) -> list[Criterion]:
     """VCDR 13, 14 and 16: class, then date and hour of taking up functions; former heads behind those in office."""
     practice = setting.practice
     elsewhere = not holder.accredited_here
-    apart = elsewhere and practice.accredited_here_first
+    apart = _stands_apart(holder, practice)
     band = practice.band(ELSEWHERE if apart else rank_class, setting.house)
     former = _was(holder, practice)
     title = _called(rank_class, holder, practice)

@@ -76,7 +76,7 @@ def unusable(path: Path, why: str) -> SymposiarchError:
     return SymposiarchError(f"The practice {path} cannot be used: {why}. Mend it or take it away.")
 
 
-_PARTS = ("title", "base", "precedence", "bands", "behind", "titles", "class", "seating", "flags")
+_PARTS = ("title", "base", "precedence", "bands", "behind", "source", "titles", "class", "seating", "flags")
 
 
 @lru_cache(maxsize=64)
@@ -91,16 +91,17 @@ def read_file(path: Path, changed: int) -> Mapping[str, Any]:
     except tomllib.TOMLDecodeError as error:
         raise unusable(path, f"it is not written as TOML is: {error}") from None
     for part, value in found.items():
-        _known(part, _PARTS, "it", path)
-        if part == "class":
+        known_key(part, _PARTS, "it", path)
+        if part in ("class", "source"):
             if not (isinstance(value, list) and all(isinstance(one, dict) for one in value)):
-                raise unusable(path, "each class begins with a line [[class]], in two brackets")
+                raise unusable(path, f"each {part} begins with a line [[{part}]], in two brackets")
         elif part not in ("title", "base") and not isinstance(value, dict):
             raise unusable(path, f"“{part}” begins with a line [{part}] of its own")
     return found
 
 
-def _known(key: str, known: Collection[str], where: str, path: Path) -> None:
+def known_key(key: str, known: Collection[str], where: str, path: Path) -> None:
+    """Raises SymposiarchError where a file says a word that is none of these."""
     if key in known:
         return
     near = difflib.get_close_matches(key, known, n=1)
@@ -145,7 +146,7 @@ def choices_in(data: Mapping[str, Any], path: Path) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for part, known in CHOICES.items():
         for key, value in data.get(part, {}).items():
-            _known(key, known, f"[{part}]", path)
+            known_key(key, known, f"[{part}]", path)
             found[key] = _choice(key, value, known[key], path)
     return found
 
@@ -202,7 +203,7 @@ def _class(item: Mapping[str, Any], base: RankClass | None, same: Mapping[str, s
     name = item["name"]
     found: dict[str, Any] = {}
     for key, value in item.items():
-        _known(key, (*_OF_A_CLASS, "also"), f"the class {name}", path)
+        known_key(key, (*_OF_A_CLASS, "also"), f"the class {name}", path)
         kind = "list" if key == "also" else str(_OF_A_CLASS[key].type)
         what = f"“{key}” of the class {name}"
         if kind == "bool" and not isinstance(value, bool):
@@ -240,7 +241,7 @@ def title_words_in(data: Mapping[str, Any], path: Path) -> dict[str, Any]:
     words = data.get("titles", {})
     found: dict[str, Any] = {}
     for key, value in words.items():
-        _known(key, known | {"apart_behind"}, "[titles]", path)
+        known_key(key, known | {"apart_behind"}, "[titles]", path)
         if key == "same":
             if not isinstance(value, list):
                 raise unusable(path, "“same” in [titles] must be a list of lists of words")

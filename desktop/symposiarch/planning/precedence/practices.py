@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -23,6 +23,7 @@ from symposiarch.planning.precedence.practice_files import (
     unusable,
 )
 from symposiarch.planning.precedence.rank_class import RankClass
+from symposiarch.planning.precedence.sources import Source, sources_in
 from symposiarch.planning.precedence.title_words import TitleWords
 from symposiarch.planning.precedence.titles import TitleReader
 
@@ -39,6 +40,8 @@ class Practice:
     classes: Mapping[str, RankClass]
     bands: Mapping[House, Mapping[str, int]]
     """For each kind of house, the band of each class, from 0."""
+    sources: tuple[Source, ...] = ()
+    """What says so, the most particular first."""
     title_words: TitleWords = field(default_factory=TitleWords)
     taken_up: Literal["credentials", "arrival"] = "credentials"
     nuncio_first: bool = False
@@ -87,6 +90,10 @@ class Practice:
         bands = self.bands[house]
         return bands.get(rank_class, bands.get(UNRANKED, len(bands)))
 
+    def said_by(self, first: str, second: str, house: House) -> str:
+        """The source that puts one class before another; none where this practice has chosen it itself."""
+        return next((one.name for one in self.sources if one.puts(first, second, house)), "")
+
 
 def practice(name: str) -> Practice:
     """The practice of that name: the office's own copy, else the one of the program.
@@ -120,6 +127,7 @@ def _loaded(name: str, paths: tuple[Path, ...], changed: tuple[int, ...]) -> Pra
         title=said.title or name,
         classes=dict(said.classes),
         bands=bands,
+        sources=said.sources,
         title_words=TitleWords(**around),
         **said.choices,
     )
@@ -134,6 +142,7 @@ class _Said:
     classes: Mapping[str, RankClass] = field(default_factory=dict)
     rows: Mapping[House, Rows] = field(default_factory=dict)
     around: Mapping[str, Any] = field(default_factory=dict)
+    sources: tuple[Source, ...] = ()
 
 
 @lru_cache(maxsize=64)
@@ -147,16 +156,23 @@ def _said(paths: tuple[Path, ...], changed: tuple[int, ...]) -> _Said:
     around = {**base.around, **title_words_in(data, path)}
     classes = classes_in(data, base.classes, around.get("same", {}), path)
     rows = bands_in(data, base.rows, path)
-    _check(classes, rows, choices, path)
-    return _Said(text_of(data.get("title", base.title), "“title”", path), choices, classes, rows, around)
+    sources = sources_in(data, path) + base.sources
+    _check(classes, rows, choices, sources, path)
+    title = text_of(data.get("title", base.title), "“title”", path)
+    return _Said(title, choices, classes, rows, around, sources)
 
 
 def _check(
-    classes: Mapping[str, RankClass], rows: Mapping[House, Rows], choices: Mapping[str, Any], path: Path
+    classes: Mapping[str, RankClass],
+    rows: Mapping[House, Rows],
+    choices: Mapping[str, Any],
+    sources: Iterable[Source],
+    path: Path,
 ) -> None:
     """Whether each class that something speaks of is one."""
     spoken = [(rank, f"the order for {house.value}") for house, of in rows.items() for row in of for rank in row]
     spoken += [(rank, "“represented”") for rank in choices.get("represented", ())]
+    spoken += [(rank, f"the source {one.name}") for one in sources for row in one.order for rank in row]
     for rank in classes.values():
         others = (rank.deputies, rank.former, rank.at_mission, rank.at_head)
         spoken += [(other, f"the class {rank.name}") for other in others if other]

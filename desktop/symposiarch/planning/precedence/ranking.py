@@ -11,6 +11,7 @@ from collections.abc import Container, Mapping, Sequence
 
 from symposiarch.model.invitations import Honour
 from symposiarch.planning.precedence.claims import Claim, claim_of, is_host
+from symposiarch.planning.precedence.practices import UNRANKED
 from symposiarch.planning.precedence.standing import (
     TIES,
     Caution,
@@ -57,7 +58,7 @@ def rank_guests(guests: Sequence[Standing], setting: Setting, *, among: Containe
             ranks[guest.key] = 1 + sum(1 for row in rows if row.rank)
         behind = ordered[place + 1 :]
         other = next((one for one in behind if follows or one.key not in behind_another), next(iter(behind), None))
-        reason = _why(guest, other, claims, by_hand, names) if other is not None else None
+        reason = _why(guest, other, claims, by_hand, names, setting) if other is not None else None
         than = other.key if other is not None else None
         by = guest.key in by_hand
         row = Ranked(guest, ranks[guest.key], claims[guest.key].rank_class, reason, than, by, follows)
@@ -104,7 +105,12 @@ _HELD = frozenset({Why.DEPUTY, Why.HONORARY, Why.HONOUR})
 
 
 def _why(
-    guest: Standing, other: Standing, claims: Mapping[int, Claim], by_hand: frozenset[int], names: Mapping[int, str]
+    guest: Standing,
+    other: Standing,
+    claims: Mapping[int, Claim],
+    by_hand: frozenset[int],
+    names: Mapping[int, str],
+    setting: Setting,
 ) -> Reason:
     if other.partner_of == guest.key:
         return Reason(Why.PARTNER, guest.name, other.name)
@@ -122,7 +128,7 @@ def _why(
                 why = other_why if ours.serving else Why.ACCREDITED_HERE
             elif (why in _APART and other_why is Why.BAND) or (why in _HELD and ours.former):
                 why = Why.BAND
-            return Reason(why, str(this), str(that), (this, that))
+            return Reason(why, str(this), str(that), (this, that), _said_by(why, ours, theirs, setting))
         this, that = str(this), str(that)
         if why in (Why.TAKEN_UP, Why.ARRIVAL) and other_why is why:
             return _dated(why, this, that)
@@ -132,6 +138,15 @@ def _why(
             return Reason(Why.TIE) if not this else Reason(why, this, that)
         return Reason(why, this, that)
     return Reason(Why.TIE)
+
+
+def _said_by(why: Why, ours: Claim, theirs: Claim, setting: Setting) -> str | None:
+    """What puts one class before the other; no source speaks of deputies and former holders, and that guests without a
+    rank stand last needs none."""
+    same = ours.placed_as == theirs.placed_as or theirs.placed_as == UNRANKED
+    if same or why not in (Why.BAND, Why.MISSION_CLASS):
+        return None
+    return setting.practice.said_by(ours.placed_as, theirs.placed_as, setting.house) if ours.itself else ""
 
 
 def _dated(why: Why, this: str, that: str) -> Reason:

@@ -98,6 +98,9 @@ class Reason:
     that: str = ""
     ranks: tuple[Saying, Saying] | None = None
     """The classes of the two, where they decide: they are said in the language of whoever reads."""
+    source: str | None = None
+    """What puts one class before the other: empty where the practice has chosen it itself, none where it is no matter
+    of classes."""
 
     @property
     def tie(self) -> bool:

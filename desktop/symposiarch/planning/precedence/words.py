@@ -15,7 +15,12 @@ def sentence(reason: Reason, this: str, that: str) -> str:
         case Why.BY_HAND:
             return f"The place of {reason.this} was set by hand: {reason.that or 'no note says why'}."
         case Why.BAND | Why.MISSION_CLASS:
-            return f"{reason.this or this} stands before {reason.that or that}."
+            said = f"{reason.this or this} stands before {reason.that or that}"
+            if reason.source is None:
+                return f"{said}."
+            return (
+                f"{said} ({reason.source})." if reason.source else f"{said}: chosen by the practice, without a source."
+            )
         case Why.NUNCIO:
             return f"{this} represents the Holy See, which stands first in its class here (VCDR 16.3)."
         case Why.ACCREDITED_HERE:
