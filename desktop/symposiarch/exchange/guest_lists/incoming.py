@@ -24,6 +24,7 @@ from symposiarch.exchange.headings.meaning import folded, is_running_number
 from symposiarch.exchange.reading.tables import Fault, Problem, Table, Value
 from symposiarch.model.folding import fold
 from symposiarch.planning.recognition.names.customs import rows_begin_with_given_names, rows_begin_with_the_family
+from symposiarch.planning.recognition.names.functions import FUNCTION, is_a_post
 from symposiarch.planning.recognition.names.several import several_people
 from symposiarch.planning.recognition.names.written import NameHints
 
@@ -165,10 +166,26 @@ def _hints(table: Table, places: Mapping[Field, list[int]]) -> Hints:
         is_ours=Field.ID in places,
         cut_short=frozenset(target for target in (Field.PHONE, Field.MOBILE) if _are_cut_short(table, places, target)),
         replies_are_noted=Field.REPLY not in places,
+        diet_is_noted=Field.DIET not in places,
+        post=_post_above(table, places),
         company_is_noted=not places.keys() & {Field.COMPANIONS, Field.SPOUSE},
         everybody_is_counted=not _EVERYBODY.isdisjoint(counted),
         crosses_decline=any(_sets_crosses_against_marks(table.columns[at]) for at in places.get(Field.REPLY, ())),
     )
+
+
+def _post_above(table: Table, places: Mapping[Field, list[int]]) -> str:
+    """The post of everybody in a column of names, where it is called after that: "Ambassador", "Head of Mission"."""
+    headings = [table.headings[index] for index in places.get(Field.NAME, ())]
+    if len(headings) != 1 or folded(headings[0]) in _NO_POSTS:
+        return ""
+    return headings[0] if FUNCTION.fullmatch(headings[0]) or is_a_post(headings[0]) else ""
+
+
+_NO_POSTS = frozenset(
+    "member representative partner author artist expert founder principal translator interpreter chair".split()
+) | {"head of delegation", "head of the delegation", "members of delegation", "members of the delegation"}
+"""Functions in this meeting, and no posts."""
 
 
 def _sets_crosses_against_marks(column: Sequence[Value]) -> bool:

@@ -87,7 +87,8 @@ OF_A_GUEST: dict[Field, str] = {
         tevelludu; dogum ili; anadan oldugu tarix; anadan olan tarix; dogum tarixi; дата рождения; день рождения;
         год рождения; д р; 생년월일; 생일; 出生日期; 生日; 出生年月; تاريخ الميلاد; الميلاد""",
     Field.NOTES: """備考;
-        notes; note; remarks; remark; comments; comment; additional information; other; misc;
+        anything else; anything else we should know; anything to add; message to the organisers;
+        footnotes; notes; note; remarks; remark; comments; comment; additional information; other; misc;
         other information; further information; memo; observations; observation; remarque; remarques; commentaire;
         commentaires; divers; observaciones; comentarios; notas; nota;
         bemerkung; bemerkungen; anmerkung; anmerkungen; notiz; notizen; kommentar; hinweise; not; notlar; aciklama;

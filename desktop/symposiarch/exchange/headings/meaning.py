@@ -159,8 +159,13 @@ _AND = re.compile(r"\s*[,;/|&·+]\s*|\s+(?:and|und|et|y|e|и|ve|və|및|[-–—
 def fields_joined(heading: str) -> tuple[Field, ...]:
     """The fields that a heading names one beside the other: "Должность, место работы", "소속 및 직위"."""
     parts = [part for part in _AND.split(heading) if part.strip()]
-    found = [_exact(folded(part)) for part in parts]
+    found = [_exact(folded(part)) or _exact(_without_small_words(part)) for part in parts]
     return tuple(field for field in found if field) if all(found) and len(set(found)) == len(parts) else ()
+
+
+def _without_small_words(heading: str) -> str:
+    """ "Your position" """
+    return " ".join(word for word in folded(heading).split() if word not in SMALL_WORDS)
 
 
 _EAST_ASIAN = re.compile(r"[\u1100-\u11ff\u2e80-\ufaff]")

@@ -168,7 +168,8 @@ OF_A_PERSON: dict[Field, str] = {
         hier akkreditiert; anderswo akkreditiert; akredite; baska ulkede akredite; basqa olkede akkreditasiya;
         аккредитован; аккредитован здесь; аккредитован в другой стране; нерезидент; 상주; 비상주; 상주 여부; 상주여부;
         상주 비상주; 겸임; 겸임 여부; 겸임여부; 겸임대사; 常驻; 非常驻; 是否常驻; مقيم; غير مقيم""",
-    Field.COUNTRY: """country; state represented; country name; name of country; country of representation;
+    Field.COUNTRY: """cc; iso country;
+        country; state represented; country name; name of country; country of representation;
         country region; country code;
         country organisation; state; business country; home country; work country; country of residence; delegation;
         delegacion; делегация; делегации; delegasiya; heyet; numayende heyeti; 대표단; 代表团; 代表團; الوفد;

@@ -10,9 +10,11 @@ from symposiarch.model.invitations import Reply
 
 _SAID = {
     Reply.ACCEPTED: """
-        y; yes; yes i will; yes i will attend; i will attend; will attend; attend; attending; attends; accepted;
+        y; yes; yes i will; yes i will attend;
+        responded attending; i will attend; will attend; attend; attending; attends; accepted;
         accept; accepts; confirmed; confirm; confirms; coming; will come; present; ok; okay; going;
-        joyfully accepts; x; ✓; ✔; ✅; ☑; 👍; true; 1; 참석; 참석함; 참석합니다; 참가; 예; 네; 수락; 확정;
+        joyfully accepts; checked in; approved; attended; in person; will be there; registered;
+        x; ✓; ✔; ✅; ☑; 👍; true; 1; 참석; 참석함; 참석합니다; 참가; 예; 네; 수락; 확정;
         참석 예정; bəli;
         beli; hə; gələcək; iştirak edəcək; iştirak edəcəyəm; qəbul; qəbul edib; təsdiq; təsdiqləyib; evet;
         katılacak; katılacağım; katılıyor; geliyor; onaylandı; kabul; да; буду; приду; придет; придёт;
@@ -29,6 +31,7 @@ _SAID = {
         parteciperà; partecipa; ik kom; aanwezig; kommer; deltar; przyjdzie; zúčastní se; confirmada;
         confirmados""",
     Reply.DECLINED: """
+        not going; can't go; cannot go;
         n; no; ❌; ✗; ✘; 👎; not attending; will not attend; cannot attend; can't attend; unable to attend; unable;
         regret; regretted; has regretted; mazeretli; katılamıyor; no podrá asistir; no puede asistir;
         ne pourra pas assister; kann nicht kommen;

@@ -8,9 +8,11 @@ from dataclasses import replace
 
 from symposiarch.exchange.guest_lists.columns.guess import NAMES, ColumnGuess, Evidence, filled, share
 from symposiarch.exchange.guest_lists.columns.names import (
+    POST_IN_A_HOUSE,
     exchange_what_is_swapped,
     find_names,
     give_to_whom_they_belong,
+    is_post_in_a_house,
     tell_names_apart,
     tell_the_contact_apart,
 )
@@ -49,10 +51,15 @@ _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12
 _URL = re.compile(r"(?:https?://|www\.)\S+", re.I)
 _EAST_ASIAN = re.compile("[가-힣㐀-鿿]")
 _LATIN_WORD = re.compile("[A-Za-zÀ-ɏ]{2}")
-_FAX = frozenset(
-    map(folded, "fax telefax télécopie télécopieur faks belgegeçer факс 팩스 传真 傳真 فاكس pager".split())
+_OF_NOBODY = frozenset(
+    map(
+        folded,
+        "fax telefax télécopie télécopieur faks belgegeçer факс 팩스 传真 傳真 فاكس pager "
+        "order ticket booking invoice transaction payment barcode qr checkin wallet eth solana bestellung commande "
+        "sipariş sifariş заказ билет 주문번호 订单".split(),
+    )
 )
-"""Numbers under which nobody speaks."""
+"""Numbers under which nobody speaks, and addresses at which nobody lives."""
 _CARS = frozenset(map(folded, ("car", "vehicle", "araç", "автомобиль", "차량")))
 _ONCE = NAMES | {
     Field.ID,
@@ -110,7 +117,7 @@ def _guess(index: int, heading: str, held: list[str], *, named: bool, trusted: b
         evidence = Evidence.HEADING
         if not trusted or sureness < 0.9:
             field, sureness, evidence = _checked(field, sureness, held, heading)
-    if field is None and held and _FAX.isdisjoint(folded(heading).split()):
+    if field is None and held and _OF_NOBODY.isdisjoint(folded(heading).split()):
         field, sureness = _by_content(held)
         evidence = Evidence.CONTENT if field is not None else Evidence.NONE
     if field is Field.NUMBER:
@@ -212,11 +219,14 @@ _BETWEEN = (",", "/", ";", "|", " - ", " – ")
 
 def _divide_posts_from_houses(guesses: list[ColumnGuess], held: list[list[str]]) -> None:
     """ "Position, place of work" over "Director, Hermitage": two in one cell, divided where most cells have a mark."""
+    housed = any(guess.field is Field.ORGANISATION for guess in guesses)
     for guess in guesses:
         if guess.field not in (Field.TITLE, Field.ORGANISATION) or guess.evidence is not Evidence.HEADING:
             continue
         named, texts = fields_joined(guess.heading), held[guess.index]
         if set(named) != {Field.TITLE, Field.ORGANISATION}:
+            if guess.field is Field.TITLE and not housed and share(texts, is_post_in_a_house) > 0.5:
+                guesses[guess.index] = replace(guess, field=POST_IN_A_HOUSE, evidence=Evidence.BOTH)
             continue
         marks = (*_BETWEEN, " ") if share(texts, _EAST_ASIAN.search) > 0.5 else _BETWEEN
         at = next((mark for mark in marks if 3 * sum(mark in text for text in texts) >= len(texts)), None)

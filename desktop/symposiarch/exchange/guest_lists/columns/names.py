@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice, pairwise
 
 from symposiarch.exchange.guest_lists.columns.guess import LOOKED_AT, NAMES, ColumnGuess, Evidence, share
-from symposiarch.exchange.headings.fields import Field
+from symposiarch.exchange.headings.fields import Field, Split
 from symposiarch.exchange.headings.meaning import folded, heading_field
 from symposiarch.exchange.reading.tables import Table
 from symposiarch.planning.inviting.reply_words import read_reply
@@ -17,6 +17,7 @@ from symposiarch.planning.recognition.names.looks import is_like_a_name, is_pers
 from symposiarch.planning.recognition.names.several import several_people
 from symposiarch.planning.recognition.names.surnames import ends_like_a_family
 from symposiarch.planning.recognition.names.written import EAST_ASIAN
+from symposiarch.planning.states import state_code
 
 
 def tell_names_apart(guesses: list[ColumnGuess], held: list[list[str]], table: Table) -> None:
@@ -151,13 +152,22 @@ def _find_houses_and_posts(guesses: list[ColumnGuess], held: list[list[str]]) ->
         if guess.field is None and texts and len(set(texts)) <= _FEW_REPLIES and share(texts, read_reply) == 1.0:
             guesses[guess.index] = replace(guess, field=Field.REPLY, sureness=0.5, evidence=Evidence.CONTENT)
     for guess in guesses:
-        if guess.field is None and share(held[guess.index], ORGANISATION.search) > 0.5:
+        if guess.field is None and share(held[guess.index], is_post_in_a_house) > 0.5:
+            guesses[guess.index] = replace(guess, field=POST_IN_A_HOUSE, sureness=0.5, evidence=Evidence.CONTENT)
+        elif guess.field is None and share(held[guess.index], ORGANISATION.search) > 0.5:
             guesses[guess.index] = replace(guess, field=Field.ORGANISATION, sureness=0.5, evidence=Evidence.CONTENT)
         elif guess.field is None and share(held[guess.index], FUNCTION.match) > 0.5:
             guesses[guess.index] = replace(guess, field=Field.TITLE, sureness=0.5, evidence=Evidence.CONTENT)
 
 
 _FEW_REPLIES = 6
+POST_IN_A_HOUSE = Split(Field.TITLE, ",", Field.ORGANISATION)
+
+
+def is_post_in_a_house(text: str) -> bool:
+    """ "First Secretary, Ministry of Foreign Affairs" """
+    post, comma, house = text.partition(",")
+    return bool(comma) and bool(FUNCTION.match(post)) and not state_code(house)
 
 
 def _like_names(held: list[str]) -> float:

@@ -65,11 +65,20 @@ def split_up(said: dict[Field, Value], line: Sequence[Value], splits: Mapping[in
             first = _title_or_house(written, otherwise=split.first)
         texts = split.parts(written)
         posts_first = (first, rest) == (Field.TITLE, Field.ORGANISATION)
+        if posts_first and FUNCTION.match(texts[0]):
+            texts = _posts_together(*texts, at=split.at)
         if posts_first and FUNCTION.match(texts[1]) and not FUNCTION.match(texts[0]):
             first, rest = rest, first  # "SOCAR, Vice-President" among posts that stand first
         for target, text in zip((first, rest), texts, strict=True):
             before = as_text(said.get(target))
             said[target] = _JOINED_BY.get(target, " ").join(part for part in (before, text) if part)
+
+
+def _posts_together(post: str, behind: str, *, at: str) -> tuple[str, str]:
+    """ "Ambassador", "Permanent Representative to UNESCO": both are posts, and what stands behind them the house."""
+    while behind and (head := behind.partition(at)[0].strip()) and FUNCTION.match(head):
+        post, behind = f"{post}{at.rstrip()} {head}", behind.partition(at)[2].strip()
+    return post, behind
 
 
 def _title_or_house(text: str, *, otherwise: Field) -> Field:

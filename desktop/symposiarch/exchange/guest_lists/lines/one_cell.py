@@ -19,7 +19,8 @@ _NOBODY_YET = frozenset(
     fold(word).strip()
     for word in (
         "TBC", "TBA", "TBD", "N.N.", "NN", "to be confirmed", "to be announced", "to be determined", "à confirmer",
-        "to be advised", "to be named", "reserved", "vip", "vacant",
+        "to be advised", "to be named", "reserved", "vip", "vacant", "empty", "unassigned", "free", "unknown",
+        "anonymous", "empty seat", "free seat", "name to follow", "boş", "свободно", "вакансия", "공석", "空席",
         "and spouse", "and wife", "and husband", "+ spouse",
         "por confirmar", "wird noch benannt", "уточняется", "미정", "추후 통보", "待定", "dəqiqləşir", "belirlenecek",
     )
@@ -40,6 +41,7 @@ def _is_a_place(whole: str, texts: Mapping[Field, str]) -> bool:
 
 _DIVIDED = re.compile(r"[,@(]| (?:of|at|[-–—]) |\+\d|\d{6}")
 """What hints that a cell holds more than a name."""
+_PHONE_ALONE = re.compile(r"[+(\d][\d\s().\-/]{7,}\d")
 _PHONE_BEHIND = re.compile(r"\+\d[\d\s().-]{7,}\d|\b0\d[\d\s().-]{6,}\d")
 
 
@@ -52,8 +54,11 @@ def take_apart(texts: dict[Field, str], hints: NameHints) -> None:
     if "@" in phone and not texts.get(Field.EMAIL) and (written := EMAIL.findall(phone)):
         texts[Field.EMAIL] = "; ".join(written)
         texts[Field.PHONE] = " ".join(word for word in phone.split() if "@" not in word)
+    for target in (Field.TITLE, Field.ORGANISATION):
+        if text := texts.get(target, ""):
+            texts[target] = _without_reach(texts, text)
     mail = texts.get(Field.EMAIL, "")
-    if mail and "@" not in mail and not phone and _PHONE_BEHIND.fullmatch(mail):
+    if mail and "@" not in mail and not phone and _PHONE_ALONE.fullmatch(mail):
         texts[Field.PHONE] = texts.pop(Field.EMAIL)
         mail = ""
     if " " in mail and not texts.get(Field.PHONE) and (number := _PHONE_BEHIND.search(EMAIL.sub(" ", mail))):
@@ -116,6 +121,18 @@ def take_apart(texts: dict[Field, str], hints: NameHints) -> None:
     texts[Field.NAME] = whole
 
 
+def _without_reach(texts: dict[Field, str], text: str) -> str:
+    """A post or a house without the address of mail and the telephone behind it, where they stand nowhere else."""
+    if "@" in text and not texts.get(Field.EMAIL) and (addresses := EMAIL.findall(text)):
+        texts[Field.EMAIL] = "; ".join(addresses)
+        text = EMAIL.sub("", text)
+    if not texts.get(Field.PHONE) and not texts.get(Field.MOBILE) and (number := _PHONE_BEHIND.search(text)):
+        texts[Field.PHONE] = number[0].strip()
+        text = f"{text[: number.start()]}{text[number.end() :]}"
+    return _LEFT_OVER.sub("", text).strip()
+
+
+_LEFT_OVER = re.compile(r"(?:[\s,;|]+(?:(?:e-?mail|tel|phone|mob|тел)\.?\s*:?)?)+$", re.IGNORECASE)
 _ANSWER_BEHIND = re.compile(r"\s*(?:[(\[](?P<bracketed>[^()\[\]]{2,60})[)\]]|\s[-–—]\s+(?P<dashed>[^,()–—]{2,40}))$")
 
 

@@ -23,6 +23,7 @@ from symposiarch.exchange.guest_lists.lines.company import (
     take_companions,
 )
 from symposiarch.exchange.guest_lists.lines.deputies import deputy_in, named_alone
+from symposiarch.exchange.guest_lists.lines.diets import is_a_diet
 from symposiarch.exchange.guest_lists.lines.line import TEXTS, Incoming, WrittenCompanion
 from symposiarch.exchange.guest_lists.lines.one_cell import EMAIL, take_apart, with_note
 from symposiarch.exchange.guest_lists.lines.telephones import part_numbers
@@ -34,12 +35,9 @@ from symposiarch.planning.inviting.reply_words import read_reply, says_more_than
 from symposiarch.planning.logistics.security import MASK
 from symposiarch.planning.recognition.names.companions import part_company
 from symposiarch.planning.recognition.names.customs import STATES_WITH_AN_ORDER
-from symposiarch.planning.recognition.names.functions import (
-    counted_delegation,
-    is_a_post,
-    post_alone,
-    state_of_delegation,
-)
+from symposiarch.planning.recognition.names.delegations import state_of_delegation
+from symposiarch.planning.recognition.names.functions import counted_delegation, is_a_post, post_alone
+from symposiarch.planning.recognition.names.houses import is_a_house
 from symposiarch.planning.recognition.names.reading import read_columns, read_name
 from symposiarch.planning.recognition.names.written import EAST_ASIAN, NameHints
 from symposiarch.planning.states import read_country
@@ -55,6 +53,8 @@ class Hints:
     is_ours: bool = False  # it has the column of our IDs
     replies_are_noted: bool = False  # it has no column for them, but may have one for notes
     company_is_noted: bool = False  # likewise
+    diet_is_noted: bool = False  # likewise
+    post: str = ""  # of all who stand below it: "Ambassador" above names
     crosses_decline: bool = False  # "x" stands among circles or ticks
     everybody_is_counted: bool = False  # "Number of persons" counts the guest too, "Companions" does not
 
@@ -87,6 +87,8 @@ def take(one: Incoming, said: dict[Field, Value], hints: Hints) -> None:
             person[attribute] = _country(text)
     one.title = texts.get(Field.TITLE, "")
     one.organisation = texts.get(Field.ORGANISATION, "")
+    if not one.organisation and is_a_house(group := texts.get(Field.GROUP, "")):
+        one.organisation = group
     one.department = texts.get(Field.DEPARTMENT, "")
     one.group = texts.get(Field.GROUP, "")
     one.notes = texts.get(Field.NOTES, "")
@@ -94,6 +96,8 @@ def take(one: Incoming, said: dict[Field, Value], hints: Hints) -> None:
     if hints.is_ours:
         one.stage, one.wave = texts.get(Field.STAGE, ""), texts.get(Field.WAVE, "")
     _take_name(one, texts, hints.names)
+    if not one.title and one.person.get("printed_name", "") + one.person.get("family_name", ""):
+        one.title = hints.post
     _take_email(one)
     if text := texts.get(Field.LANGUAGES, ""):
         person["languages"] = read_languages(text)
@@ -110,6 +114,8 @@ def take(one: Incoming, said: dict[Field, Value], hints: Hints) -> None:
     if hints.crosses_decline and texts.get(Field.REPLY, "").casefold() in CROSSES:
         texts[Field.REPLY] = "no"
     _take_reply(one, texts.get(Field.REPLY, "") or _reply_noted(texts, hints), texts.get(Field.DEPUTY, ""))
+    if hints.diet_is_noted and one.notes:
+        _take_diet(one)
     if text := texts.get(Field.ASSISTANT, ""):
         one.notes = with_note(one.notes, f"Assistant: {text}")
     take_companions(one, texts, everybody_is_counted=hints.everybody_is_counted)
@@ -148,6 +154,13 @@ def _take_reply(one: Incoming, text: str, deputy: str) -> None:
         if alone != one.deputy and one.deputy not in one.notes:
             one.notes = with_note(one.notes, f"Represented by {one.deputy}")
         one.deputy = alone
+
+
+def _take_diet(one: Incoming) -> None:
+    """ "Vegetarian" or "채식" among the notes of a list that has no other place for it; the notes keep it as well."""
+    diets = [line for line in one.notes.split("\n") if is_a_diet(line)]
+    if diets:
+        one.person["diet"] = "; ".join(diets)
 
 
 def _take_delegation(one: Incoming, country: str, *, counted: bool) -> None:

@@ -116,6 +116,7 @@ def _errors(rows: list[list[str]], numbers: list[int]) -> dict[tuple[int, int], 
     return found
 
 
+_BARE_ADDRESS = re.compile(r"([^\s@<>;,]+@[^\s@<>;,]+\.[^\s@<>;,]+)(?:\s*[;,\r\n]+\s*|\Z)")
 _LABEL = re.compile(r"^(?:to|cc|bcc|an|kimə|kime|кому|копия|à|para|받는 사람|참조)\s*:", re.IGNORECASE)
 
 
@@ -124,17 +125,22 @@ def _addresses(text: str) -> list[list[Value]]:
     *written, rest = (
         text.split(">") if len(text) < separators.SAMPLE and text.count("<") == text.count(">") > 1 else [text]
     )
-    if not written or rest.strip(" ;,\r\n\t"):
+    last = rest.strip(" ;,\r\n\t")
+    if not written or _BARE_ADDRESS.sub("", last):
         return []
     found: list[list[Value]] = []
     for one in written:
         name, _, mail = one.partition("<")
+        name = name.strip(" ;,\r\n\t")
+        while bare := _BARE_ADDRESS.match(name):
+            found.append(["", bare[1]])
+            name = name[bare.end() :]
         name = _LABEL.sub("", name.strip(" ;,\r\n\t")).strip(' "')
         mail = mail.removeprefix("mailto:").strip()
         if "@" not in mail or " " in mail or "\n" in name:
             return []
         found.append([name, mail])
-    return found
+    return [*found, *(["", one[1]] for one in _BARE_ADDRESS.finditer(last))]
 
 
 def _rows(text: str, separator: str) -> tuple[list[list[str]], list[int]]:

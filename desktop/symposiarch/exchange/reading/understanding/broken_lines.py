@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from symposiarch.exchange.reading.tables import Value
 from symposiarch.exchange.reading.understanding.values import clean_text
 from symposiarch.planning.recognition.names.functions import FUNCTION, ORGANISATION
@@ -27,7 +29,13 @@ def as_one_line(text: str) -> str | None:
         return ", ".join(lines)
     if _is_a_post(first) and is_like_a_name(others[0]) and all(map(_is_a_post, others[1:])):
         return ", ".join((others[0], first, *others[1:]))
+    if _is_a_post(first) and all(_is_a_post(line) or _REACHED.fullmatch(line) for line in others):
+        return ", ".join(lines)
     return None
+
+
+_REACHED = re.compile(r"(?:[^\W\d_]{1,12}\.?\s*:\s*)?(?:\S+@\S+\.\S+|[+(\d][\d\s().\-/]{6,}\d)")
+"""An address of mail or a telephone number, with or without its label."""
 
 
 def _is_a_post(line: str) -> bool:

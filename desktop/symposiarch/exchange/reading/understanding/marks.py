@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -11,6 +12,10 @@ from symposiarch.planning.inviting.reply_words import read_reply
 
 _MEANT = {"green": "accepted", "red": "declined", "yellow": "to be confirmed", "orange": "to be confirmed"}
 """What whoever colours a list in green and red says by it."""
+
+
+_COLOUR_NAMED = re.compile(r"^\W*[^\W\d_]+\s*(?:[=:：→]|\s[-–—]|->)\s*(?=\S)")
+"""The colour's own name before what it means: "green = confirmed"."""
 
 
 class Marks:
@@ -96,6 +101,7 @@ class Marks:
         for (row, column), colour in outside.items():
             beside = (self.cells.columns[at][row] for at in range(column, min(column + 2, len(self.cells.columns))))
             text = next((value for value in beside if isinstance(value, str)), "")
+            text = _COLOUR_NAMED.sub("", text)
             if text and read_reply(text) is not None:
                 self.explained.setdefault(colour, text)
                 self.explaining.add(row)

@@ -23,6 +23,8 @@ from symposiarch.exchange.reading.understanding.row_words import (
     numbers_the_columns,
     summed_up,
 )
+from symposiarch.planning.recognition.names.delegations import is_the_head, is_within_a_delegation, state_of_delegation
+from symposiarch.planning.recognition.names.houses import is_a_house
 from symposiarch.planning.recognition.names.looks import (
     begins_with_a_name,
     is_greeting,
@@ -43,6 +45,7 @@ class PeopleRows:
         self.cells = cells
         self.explaining = explaining
         self.skipped: list[SkippedRow] = []
+        self.within: dict[int, str] = {}  # who stands below "Head of Delegation", inside a delegation
         self._others: dict[tuple[int, int], bool] = {}
 
     def skip(self, index: int, reason: str) -> None:
@@ -56,6 +59,7 @@ class PeopleRows:
         kept: list[int] = []
         groups: list[Value] = []
         group: Value = None
+        part: str | None = None
         seen_group = False
         inside = set(used)
         usual = len(used)
@@ -124,14 +128,19 @@ class PeopleRows:
             elif count == 1 and usual > 1 and (heading := self._group_heading(index, used, people, end)) is not None:
                 if heading is False:
                     self.skip(index, "is a note")
+                elif group and isinstance(heading, str) and is_within_a_delegation(heading):
+                    part = heading if is_the_head(heading) else None
+                    self.skip(index, "divides a group")
                 else:
-                    group, seen_group = heading, True
+                    group, seen_group, part = heading, True, None
                     self.skip(index, "heads a group")
             else:
                 kept.append(index)
                 groups.append(group)
+                if part:
+                    self.within[index] = part
         if not seen_group:
-            return kept, [None] * len(kept)
+            return kept, [self._delegation(header)] * len(kept)
         above = self._group_above(header)
         return kept, groups if above is None else [above if value is None else value for value in groups]
 
@@ -161,6 +170,13 @@ class PeopleRows:
             return None
         text = str(next(value for value in self.cells.rows[index] if value is not None)).strip(" :：-–—")
         return text if names_a_group(text) else None
+
+    def _delegation(self, header: Header | None) -> str | None:
+        """Of which delegation all are: what stands above the headings, or what the sheet is called, names its state."""
+        above = range(header.first) if header and not self.cells.grid.known_headings else range(0)
+        titles = (self.cells.rows[index] for index in above if self.cells.counts[index] == 1)
+        texts = [str(value) for row in titles for value in row if value is not None]
+        return next((text for text in (*texts, self.cells.grid.name) if state_of_delegation(text)), None)
 
     def says_again(self, row: Row, header: Header, inside: set[int]) -> bool:
         filled = [column for column in inside if row[column] is not None]
@@ -202,7 +218,7 @@ class PeopleRows:
         if column not in used[:2]:
             return None
         if column in people or not people:
-            telling = text.rstrip().endswith((":", "：")) or names_a_group(text)
+            telling = text.rstrip().endswith((":", "：")) or names_a_group(text) or (not people and is_a_house(text))
             if not telling and text.isupper() and len(used) >= 3 and column == used[0] and column not in people:
                 telling = True
             return text.strip(" :：-–—") if telling else (None if people or len(used) < 3 else text.strip())

@@ -35,7 +35,7 @@ _NOTE = re.compile(
     r"not|kaynak|qeyd|mənbə|비고|출처|주|참고|작성|备注|備註|注|来源|ملاحظة)\b\s*[:：.)]?.*",
     re.IGNORECASE,
 )
-_MARKED = re.compile(r"\s*(?:[(\[]?\s*[*※†‡]|#(?!\d)|//|[(\[][^()\[\]]*[)\]]\s*$)")
+_MARKED = re.compile(r"\s*(?:[(\[]?\s*[*※†‡§¹²³⁴⁵]|#(?!\d)|//|[(\[][^()\[\]]*[)\]]\s*$)")
 _GROUP_WORDS = re.compile(
     r"\b(?:ministry|ministries|embass(?:y|ies)|government|delegations?|organi[sz]ations?|university|office|parliament|group|table|members|speakers|guests|observers|participants|media|press|"
     r"vips?|staff|department|committee|ministère|ambassade|ministerio|embajada|ministerium|botschaft|bakanlığı|büyükelçiliği|nazirliyi|səfirliyi|министерство|посольство|"

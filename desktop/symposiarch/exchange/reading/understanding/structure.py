@@ -12,6 +12,7 @@ from symposiarch.exchange.reading.tables import Grid, Problem, Sheet, Table, Val
 from symposiarch.exchange.reading.understanding import forms
 from symposiarch.exchange.reading.understanding.broken_lines import as_one_line, is_broken
 from symposiarch.exchange.reading.understanding.covered import Cells
+from symposiarch.exchange.reading.understanding.footnotes import footnotes
 from symposiarch.exchange.reading.understanding.header import (
     NAME_FIELDS,
     Header,
@@ -32,6 +33,7 @@ from symposiarch.exchange.reading.understanding.written_once import filled_down,
 from symposiarch.planning.recognition.names.looks import is_like_a_name
 
 _PREVIEW = 60
+_POSTS_AND_HOUSES = (Field.TITLE, Field.ORGANISATION)
 
 
 def understood(grid: Grid, *, header_row: int | None = None) -> Sheet:
@@ -170,7 +172,7 @@ class _Sheet:
                 if kept and len(kept) == kept[-1] - kept[0] + 1
                 else [column[row] for row in kept]
             )
-            if field is None or index in people:
+            if field is None or index in people or field[0] in _POSTS_AND_HOUSES:
                 taken = self._lines_told_apart(taken, kept, index)
             columns.append(
                 blank_out(
@@ -185,7 +187,7 @@ class _Sheet:
             columns.append(groups)
             name = "Group" if "Group" not in names else "Group heading"
             names = (*names, name)
-        for heading, said in self.marks.columns(used, kept):
+        for heading, said in (*self._said_of_rows(people or used[:1], kept), *self.marks.columns(used, kept)):
             columns.append(said)
             names = unique_headings([*names, heading], 0, None)
         problems = self._problems(dict(zip(used, names, strict=False)), first, end)
@@ -213,6 +215,17 @@ class _Sheet:
         for place in broken:
             told[place] = as_one_line(str(written[kept[place]][column])) or told[place]
         return told
+
+    def _said_of_rows(self, named: Sequence[int], kept: Sequence[int]) -> list[tuple[str, list[Value]]]:
+        """What notes below the table and headings inside a group say of these rows."""
+        notes = [row.text for row in self.people.skipped if row.reason == "is a note"]
+        found: list[tuple[str, list[Value]]] = []
+        if notes:
+            names = [[self.cells.columns[at][row] for at in named] for row in kept]
+            found.append(("Footnotes", footnotes(names, notes)))
+        if self.people.within:
+            found.append(("Remark", [self.people.within.get(row) for row in kept]))
+        return [(heading, said) for heading, said in found if any(said)]
 
     def _continued(self, people: list[int], kept: list[int]) -> frozenset[int]:
         """The rows whose whole name reaches into them from the row above."""

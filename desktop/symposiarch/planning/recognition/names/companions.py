@@ -8,6 +8,7 @@ from enum import Enum
 
 from symposiarch.planning.recognition.names.given import is_given
 from symposiarch.planning.recognition.names.honorifics import take_honorific
+from symposiarch.planning.recognition.names.houses import is_called_a_house
 
 
 class CompanionKind(Enum):
@@ -217,9 +218,9 @@ def part_company(text: str) -> Company:
 def _two_names(text: str) -> Company:
     """ "John Smith and Mary Smith", "John & Mary Smith"; a name of one word is not torn apart."""
     found = _OF_TWO.match(text)
-    if found is None or not (is_given(found["first"]) and is_given(found["second"].split()[0])):
+    if found is None or not (is_given(found["first"]) or is_given(found["second"].split()[0])):
         found = _AND_ANY.match(text)
-    if not found:
+    if not found or is_called_a_house(text):
         return Company(text)
     first, second = found["first"].strip(), found["second"].strip()
     if len(second.split()) < 2 or len(second.split()) > 5:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from symposiarch.planning.recognition.names.honorifics import is_honorific, is_suffix, take_honorific
+from symposiarch.planning.recognition.names.houses import is_called_a_house
 from symposiarch.planning.recognition.names.written import says_family_first
-from symposiarch.planning.states import state_code, state_code_declined
+from symposiarch.planning.states import state_code
 
 FUNCTION = re.compile(
     r"(?:(?:vice|deputy|assistant|associate|acting|senior|chief|first|second|third|former|honorary|executive|general|prime|under|press|private|personal|permanent|"
-    r"cultural|political|commercial|defence|military|managing|artistic|academic|regional|national|federal)"
+    r"cultural|political|commercial|defence|military|managing|artistic|academic|regional|national|federal|"
+    r"programmes?|programs?|projects?|communications?|policy|technical|protocol|liaison|legal|economic|scientific|"
+    r"research|trade|consular|administrative|information|education(?:al)?|public|external|international|media|affairs|"
+    r"human|resources|finance|financial|sales|marketing|product|business|account|country|desk|head|creative|editorial)"
     r"[\s-]+)*(?:ambassador|counsell?or|attach[eé]|consul|minister|ministre|ministr[ao]|secretary|director|head|chief|professor|dean|"
     r"president|chair(?:man|woman|person)?|curator|editor|writer|author|journalist|reporter|manager|officer|advis[eo]r|"
     r"mayor|governor|member|founder|ceo|rector|lecturer|researcher|representative|chargée?|coordinator|specialist|"
@@ -31,7 +34,7 @@ FUNCTION = re.compile(
 
 ORGANISATION = re.compile(
     r"\b(?:universit|institut|embass|ministr|associat|foundation|academy|council|agency|company|corp|ltd|inc|gmbh|centre|"
-    r"center|school|office|committee|museum|assembly|bank|press|missions?\b|nations\b|consulate|theatre|gallery|union\b|federation|holding|ambassade|botschaft|sefirlik|səfirlik|büyükelçi|elçilik|"
+    r"center|school|office(?!r)|committee|museum|assembly|bank|press|missions?\b|nations\b|consulate|theatre|gallery|union\b|federation|holding|ambassade|botschaft|sefirlik|səfirlik|büyükelçi|elçilik|"
     r"nazirlik|bakanl|посольств|министерств|университет|институт|ассоциац)|대학|대사관|협회|재단|위원회|연구원|연구소|학교|"
     r"신문|공사|大学|大使馆|大使館|协会|公司|集团|集團|研究院|研究所|科学院|社科院|医院|学院|基金会|委员会|银行|新华社|电视台|株式会社|財団|基金|(?<=\w)省\b|(?<=\w)庁\b|外務省|외교부",
     re.IGNORECASE,
@@ -141,29 +144,14 @@ _COUNTED = re.compile(
 )
 
 
-_DELEGATION = re.compile(
-    r"(?:the\s+)?(?:official\s+)?(?:delegations?|délégation|delegación|delegation|embassy|embassies|ambassade|embajada|botschaft|government)\s+"
-    r"(?:of|from|de la|de l['’]|du|de los|des?|del|d['’]|der|aus)\s*(?:the\s+)?(?P<state>\S.*)|"
-    r"(?P<behind>\S.*?)(?:['’]s)?\s*(?:delegations?|nümayəndə heyəti|heyeti|delegasyonu|대표단|代表团|代表團|代表団)|"
-    r"(?:делегация|представители)\s+(?P<whose>\S.*)",
-    re.IGNORECASE,
-)
-
-
-@lru_cache(maxsize=4096)
-def state_of_delegation(group: str) -> str:
-    """Of which state those are who stand below "Delegation of the Republic of Korea"; nothing where it is none."""
-    found = _DELEGATION.fullmatch(group.strip(" :：-–—")) if group else None
-    whose = next(filter(None, found.groups()), "") if found else ""
-    return state_code(whose) or state_code_declined(whose) if whose else ""
-
-
 _OF = re.compile(r"\s(?:of|for|from|de|du|des|del|der|von|культуры|иностранных)\b", re.IGNORECASE)
 """What stands in every name of a post or an organisation that is told here, and seldom in a person's."""
 
 
 def is_nobodys_name(text: str) -> bool:
     """Whether a cell for a name holds an organisation alone: "Ministry of Culture (3 persons)", "Embassy of France"."""
+    if is_called_a_house(text) and not FUNCTION.match(text):
+        return True
     if not _OF.search(text) and not any(map(str.isdigit, text)):
         return False
     counted = _COUNTED.search(text)

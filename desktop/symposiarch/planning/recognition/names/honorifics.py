@@ -50,7 +50,8 @@ _BEFORE_A_NAME = (
     # Arabic, Persian, South and South-East Asia
     "sheikh shaikh sheikha shaikha shaykh sayyid syed haji hajah hajj dato datuk datin sri tun tunku puan encik cik "
     "tansri seri setia pehin ustaz smt shri shrimati kyai السيد السيدة الآنسة الدكتور الدكتورة الأستاذ الأستاذة "
-    "المهندس المهندسة اللواء العميد العقيد الفريق المقدم الرائد النقيب السفير القنصل الوزير الشيخ الشيخة معالي سعادة "
+    "المهندس المهندسة اللواء العميد العقيد الفريق المقدم الرائد النقيب السفير القنصل الوزير "
+    "السفيرة القنصلة الوزيرة الشيخ الشيخة معالي سعادة "
     "جناب آقای سرکار خانم دکتر "
     # Korean
     "교수 박사 대사 장관 차관 의원 신부 목사 변호사 "
@@ -69,7 +70,7 @@ _LEADING = word_set("the rt right most very vice rear air field fleet chief cont
 """Words that belong to a form of address only where one follows: "The Rt. Hon.", "Vice Admiral"."""
 
 _ONLY_WITH_A_DOT = word_set("ai em dos mult د")  # "a.i.", "Prof. em.", "Dos." (docent), "h.c. mult."
-_SPANISH = word_set("sr excmo exmo ilmo")  # before "D.", which elsewhere is an initial
+_SPANISH = word_set("sr sra excmo excma exmo exma ilmo ilma")  # before "D.", which elsewhere is an initial
 _OF_A_RANK = re.compile(r"(?:brigad[ae]|divisi[oó]n|corps|ejército|armée)", re.IGNORECASE)
 """What a general is of: "General de Brigada"."""
 
@@ -113,7 +114,7 @@ def is_honorific(word: str) -> bool:
         return True
     if bare(word) in _ONLY_WITH_A_DOT:
         return "." in word
-    parts = [bare(part) for part in re.split(r"[.\-\s]+", word) if part]
+    parts = [plain for part in re.split(r"[.\-\s]+", word) if (plain := bare(part))]
     if len(parts) > 1 and parts[-1] in ("d", "dna") and parts[-2] in _SPANISH:  # "Excmo. Sr. D."
         parts.pop()
     return len(parts) > 1 and all(part in BEFORE for part in parts)

@@ -94,6 +94,7 @@ def _read_one(written: str, hints: NameHints) -> WrittenName:
     bracketless = _BLANKS.sub(" ", _IN_BRACKETS.sub(" ", rest)).strip(" ,;/-")
     words = (bracketless or rest).split()
     before, words = honorifics.take_honorific(words, french=hints.language == "fr")
+    before = before or [text for text in _bracketed(rest) if honorifics.is_honorific(text)][:1]
     if before:  # "Mr James Whitfield" among "Məmmədova Günel" and 김영수: who is addressed comes from another list
         hints = replace(hints, rows_family_first=False)
     if any("," in word for word in words[:-1]):
@@ -113,6 +114,11 @@ def _read_one(written: str, hints: NameHints) -> WrittenName:
     if by_given_name and not name.given:  # "Leyla xanım", "HRH Princess Anne"
         name = replace(name, given=name.family, family="")
     return replace(name, printed=written, honorific=" ".join(address), native=native)
+
+
+def _bracketed(text: str) -> list[str]:
+    """What stands in brackets: "DR" of "BERG, ANNA (DR)"."""
+    return ["".join(found.groups("")).strip() for found in _IN_BRACKETS.finditer(text)]
 
 
 def _is_a_family_alone(words: list[str], *, addressed: bool) -> bool:

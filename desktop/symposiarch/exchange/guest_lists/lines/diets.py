@@ -1,0 +1,38 @@
+"""What somebody eats, where a list has no column for it and says it among its remarks: "Vegetarian", "no pork"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_FOODS = (
+    r"(?:pork|meat|red meat|beef|fish|seafood|shellfish|nuts?|peanuts?|dairy|milk|eggs?|alcohol|gluten|lactose|sugar|"
+    r"garlic|onions?|porc|viande|alcool|poisson|noix|lait|cerdo|carne|mariscos|pescado|lactosa|nueces|"
+    r"schweinefleisch|fleisch|alkohol|nüsse|fisch|laktose|domuz eti|alkol|donuz əti|alkoqol|свинин[ыу]|мяс[ао]|"
+    r"алкогол[яь]|рыб[ыу]|орех(?:и|ов)|глютена|лактозы)"
+)
+_KINDS = (
+    r"(?:lacto[- ]?|ovo[- ]?)*veg(?:etarian|eterian)s?|vegans?|pesc[ae]tarian|halal|kosher|diabetic|"
+    r"végétarien(?:ne)?|végane?|diabétique|casher|vegetarian[oa]|vegan[oa]|diabétic[oa]|vegetarier(?:in)?|vegetarisch|"
+    r"veganer(?:in)?|diabetiker(?:in)?|koscher|vejetaryen|helal|diyabetik|вегетариан(?:ец|ка|ское)|веган(?:ка)?|"
+    r"халяль|кошер(?:ное)?|диабетик|채식(?:주의자?)?|비건|할랄|코셔|素食者?|纯素|清真|نباتي(?:ة)?|حلال"
+)
+_DIET = re.compile(
+    rf"(?:strict(?:ly)? )?(?:{_KINDS})(?: (?:food|meal|menu|diet|only|yemek|menü|식사|식단))?"
+    r"|(?:no|without|sans|sin|ohne|keine?n?|без|does not eat|doesn't eat|ne mange pas de|no come) "
+    rf"{_FOODS}(?: (?:or|and|ou|et|y|o|oder|и) {_FOODS})*"
+    rf"|{_FOODS}[- ]?(?:free|frei|yox|yemir|yemez|allerg(?:y|ie)|intoleran(?:t|ce|z))"
+    r"|glutensiz|laktosefrei|glutenfrei|글루텐 ?프리"
+    r"|(?:is )?allergi(?:c to|e gegen|sch gegen|que (?:à|aux?)) .{2,40}|al[eé]rgic[oa] a .{2,40}|аллергия на .{2,40}"
+    r"|.{2,30} (?:alerjisi|allergiyası|allergy|allergies|알레르기|알러지)|对.{1,12}过敏",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\s*[,;/+&.]\s*|\s+(?:and|et|y|und|ve|və|и)\s+", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def is_a_diet(text: str) -> bool:
+    """Whether a remark says what somebody eats, and nothing else."""
+    text = text.strip()
+    parts = [part for part in _BETWEEN.split(text) if part]
+    return len(text) <= 80 and bool(parts) and (bool(_DIET.fullmatch(text)) or all(map(_DIET.fullmatch, parts)))

@@ -1,0 +1,58 @@
+"""Headings between the people of a list: a delegation, the state that it is of, and what divides it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from symposiarch.planning.states import state_code, state_code_declined
+
+_DELEGATION = re.compile(
+    r"(?:the\s+)?(?:official\s+)?(?:delegations?|délégation|delegación|delegation|embassy|embassies|ambassade|embajada|botschaft|government)\s+"
+    r"(?:of|from|de la|de l['’]|du|de los|des?|del|d['’]|der|aus)\s*(?:the\s+)?(?P<state>\S.*)|"
+    r"(?P<behind>\S.*?)(?:['’]s)?\s*(?:delegations?|nümayəndə heyəti|heyeti|delegasyonu|대표단|代表团|代表團|代表団)|"
+    r"(?:делегация|представители)\s+(?P<whose>\S.*)",
+    re.IGNORECASE,
+)
+
+
+_AROUND_A_GROUP = re.compile(r"^\s*(?:\d{1,3}|[IVX]{1,5}|[A-Z])[.)]\s+|\s*[(\[]?\d{1,3}[)\]]?\s*$")
+_HEAD = (
+    r"(?:deputy |alternate )?heads? of (?:the )?delegations?|delegation (?:head|leader)s?|"
+    r"chef(?:fe)? de (?:la )?délégation|jefe de (?:la )?delegación|delegationsleit(?:er(?:in)?|ung)|глава делегации|"
+    r"руководитель делегации|heyet başkanı|"
+    r"(?:nümayəndə heyətinin )?rəhbəri|단장|수석대표|团长|團長|رئيس الوفد"
+)
+_MEMBERS = (
+    r"(?:other )?(?:members?|delegates?|alternates?|representatives?|advis[eo]rs?|experts?|staff)"
+    r"(?: of (?:the )?delegation)?|"
+    r"membres?(?: de la délégation)?|miembros?(?: de la delegación)?|(?:delegations)?mitglieder|члены делегации|"
+    r"(?:heyet )?üyeler[i]?|(?:nümayəndə heyətinin )?üzvləri?|단원|대표단원|团员|團員|أعضاء الوفد"
+)
+_WITHIN = re.compile(rf"{_HEAD}|{_MEMBERS}", re.IGNORECASE)
+_THE_HEAD = re.compile(_HEAD, re.IGNORECASE)
+_AROUND = " :：-–—()"
+
+
+def is_within_a_delegation(heading: str) -> bool:
+    """Whether a heading divides a delegation, and begins none: "Head of Delegation", "Members"."""
+    return bool(_WITHIN.fullmatch(heading.strip(_AROUND)))
+
+
+def is_the_head(heading: str) -> bool:
+    """Whether who stands below it leads the delegation."""
+    return bool(_THE_HEAD.fullmatch(heading.strip(_AROUND)))
+
+
+@lru_cache(maxsize=4096)
+def state_of_delegation(group: str) -> str:
+    """Of which state those are who stand below "Delegation of the Republic of Korea" or "GEORGIA (3)"; nothing where
+    it is none."""
+    text = _AROUND_A_GROUP.sub("", group).strip(" :：-–—")
+    if not text:
+        return ""
+    found = _DELEGATION.fullmatch(text)
+    if found is None:
+        return state_code(text.lower())  # in capitals "IT" and "PR" would be states, and are departments
+    whose = next(filter(None, found.groups()), "")
+    return state_code(whose) or state_code_declined(whose)
