@@ -18,7 +18,7 @@ from symposiarch.gui.programme.timeline.timeline import Timeline
 from symposiarch.gui.theme import Scheme, Theme
 from symposiarch.model.programme import ProgrammeItem, Role, RoleKind, RoleStatus
 from symposiarch.planning.programme.conflicts.conflicts import conflicts
-from symposiarch.planning.programme.items import room_called
+from symposiarch.planning.programme.items import room_named
 from symposiarch.planning.programme.rows import ItemRow, programme_rows
 from symposiarch.store import Office
 
@@ -42,7 +42,7 @@ def large(tmp_path: Path) -> tuple[Office, int]:
     with office.transaction("Scene") as tx:
         session = tx.session
         event = an_event(session, begins=datetime.fromisoformat("2027-01-14T09:00"), ends=None)
-        rooms = [room_called(session, event.id, f"Room {number}").id for number in range(10)]
+        rooms = [room_named(session, event.id, f"Room {number}").id for number in range(10)]
         people = [a_guest(session, event, f"Guest Number{number}").id for number in range(150)]
         for number in range(300):
             day, slot = divmod(number, 100)

@@ -104,6 +104,14 @@ class Page(QWidget):
         """Those of the keys that work where nothing can be changed."""
         return ""
 
+    def has_event(self) -> bool:
+        """Whether there is an event that the page is about."""
+        return self.desk.event_id is not None
+
+    def can_edit_event(self) -> bool:
+        """Whether there is one, and it may be changed."""
+        return self.desk.workspace.can_edit and self.has_event()
+
     # For the pages themselves
 
     def say_count(self, text: str) -> None:

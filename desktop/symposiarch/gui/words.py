@@ -118,6 +118,11 @@ def short_date(day: date) -> str:
     return spelled_date(day, "ddd d MMMM" if day.year == this_day().year else "ddd d MMMM yyyy")
 
 
+def month_words(day: date | None) -> str:
+    """ "12/2026"."""
+    return f"{day:%m/%Y}" if day is not None else ""
+
+
 def spelled_date(day: date, pattern: str = "d MMMM yyyy") -> str:
     """A day as the language writes it, by a pattern of Qt's."""
     return locale().toString(QDate(day.year, day.month, day.day), pattern)

@@ -154,3 +154,13 @@ def next_event(session: Session) -> int | None:
     )
     last = select(Event.id).order_by(Event.begins.desc(), Event.id.desc())
     return session.scalar(coming.limit(1)) or session.scalar(last.limit(1))
+
+
+def organiser_names(session: Session, event_id: int) -> dict[int, str]:
+    """Who holds an event, by the key of the organiser."""
+    named = (
+        select(Organiser.id, Organisation.name)
+        .join(Organisation, Organiser.organisation_id == Organisation.id)
+        .where(Organiser.event_id == event_id)
+    )
+    return dict(session.execute(named).tuples().all())

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from symposiarch.model.events import Organiser, ReplyMode
+from symposiarch.model.events import ReplyMode
 from symposiarch.model.invitations import (
     Attendee,
     AttendeeRole,
@@ -22,6 +22,7 @@ from symposiarch.model.invitations import (
     Wave,
 )
 from symposiarch.model.people import Organisation, Person, Post, moment_of
+from symposiarch.planning.event_rows import organiser_names
 from symposiarch.planning.people.listed import Listed, of_the_person
 from symposiarch.planning.people.records import posts_in_order
 
@@ -86,7 +87,7 @@ def guest_rows(session: Session, event_id: int, *, only: Collection[int] | None 
     posts = _posts_of(session, event_id)
     usual = _usual_posts(session, event_id, only)
     company, own = _company(session, event_id, only)
-    organisers = _organisers(session, event_id)
+    organisers = organiser_names(session, event_id)
     listed = (
         select(Invitation, Person)
         .join(Person, Invitation.person_id == Person.id)
@@ -180,15 +181,6 @@ def _posts_of(session: Session, event_id: int) -> dict[int, _PostHeld]:
         .where(Invitation.event_id == event_id)
     )
     return {key: _held(*said) for key, *said in session.execute(relevant)}
-
-
-def _organisers(session: Session, event_id: int) -> dict[int, str]:
-    named = (
-        select(Organiser.id, Organisation.name)
-        .join(Organisation, Organiser.organisation_id == Organisation.id)
-        .where(Organiser.event_id == event_id)
-    )
-    return dict(session.execute(named).tuples().all())
 
 
 def _company(

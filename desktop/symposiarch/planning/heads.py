@@ -12,11 +12,12 @@ from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
 from symposiarch.model.base import Texts
-from symposiarch.model.events import Event, Organiser
+from symposiarch.model.events import Event
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Attendee, AttendeeRole, Honour, Invitation, Reply
 from symposiarch.model.people import Category, Gender, Mobility, NameOrder, Organisation, Person, Post
 from symposiarch.planning.attendance import part_today
+from symposiarch.planning.event_rows import organiser_names
 from symposiarch.planning.languages import another_name
 from symposiarch.planning.presence import Presence, Who, presence_of
 from symposiarch.planning.saying import Saying
@@ -175,7 +176,7 @@ def heads(
     event = session.get_one(Event, event_id)
     today = event.today(at)
     asked = Attendee.event_id == event_id if among is None else Attendee.id.in_(among) & (Attendee.event_id == event_id)
-    organisers = _organisers(session, event_id)
+    organisers = organiser_names(session, event_id)
     people = {
         person.id: person
         for person in session.scalars(select(Person).join(Attendee, Attendee.person_id == Person.id).where(asked))
@@ -280,15 +281,6 @@ def _head(
         token=invitation.token if invitation else "",
         practice=practice,
     )
-
-
-def _organisers(session: Session, event_id: int) -> dict[int, str]:
-    named = (
-        select(Organiser.id, Organisation.name)
-        .join(Organisation, Organiser.organisation_id == Organisation.id)
-        .where(Organiser.event_id == event_id)
-    )
-    return dict(session.execute(named).tuples().all())
 
 
 def _chosen_posts(session: Session, asked: ColumnElement[bool]) -> dict[int, tuple[Post, Organisation | None]]:

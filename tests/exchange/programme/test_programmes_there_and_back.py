@@ -32,7 +32,7 @@ def test_a_workbook_carries_the_whole_programme_there_and_back(office: Office, t
     with office.transaction("Scene") as tx:
         session = tx.session
         first, second = (an_event(session, title=title, languages=languages).id for title in ("One", "Two"))
-        hall = items.room_called(session, first, "Hall").id
+        hall = items.room_named(session, first, "Hall").id
         panel = items.add_item(
             session, first, kind=ItemKind.PANEL, minutes=60, room_id=hall,
             pinned_at=datetime.fromisoformat("2027-01-14T10:00"),

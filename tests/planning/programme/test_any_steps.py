@@ -105,7 +105,7 @@ def test_no_sequence_of_steps_leaves_an_overlap_untold_and_times_add_up(
     with new_office(tmp_path_factory.mktemp("steps")) as office, office.transaction("Scene") as tx:
         session = tx.session
         event = an_event(session, begins=at(scene[0]), ends=None, time_zone=scene[1])
-        rooms = [items.room_called(session, event.id, name).id for name in ("Hall", "Salon")]
+        rooms = [items.room_named(session, event.id, name).id for name in ("Hall", "Salon")]
         for step in steps:
             do(session, event.id, rooms, step)
         rows = programme_rows(session, event.id)
@@ -131,7 +131,7 @@ def test_undo_returns_exactly(steps: list[tuple[str, int, int, int]], tmp_path_f
     try:
         with office.transaction("Scene") as tx:
             event_id = an_event(tx.session).id
-            rooms = [items.room_called(tx.session, event_id, name).id for name in ("Hall", "Salon")]
+            rooms = [items.room_named(tx.session, event_id, name).id for name in ("Hall", "Salon")]
         before = [_rows(office, event_id)]
         for step in steps:
             with office.transaction("Step") as tx:

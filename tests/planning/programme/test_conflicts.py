@@ -113,7 +113,7 @@ def test_an_interpreter_who_is_alone_for_more_than_half_an_hour_is_to_be_relieve
 
 
 def test_two_items_do_not_take_one_room_at_one_time(session: Session, event: Event) -> None:
-    hall, salon = (items.room_called(session, event.id, name).id for name in ("Hall", "Salon"))
+    hall, salon = (items.room_named(session, event.id, name).id for name in ("Hall", "Salon"))
     an_item(session, event, "10:00", 60, title="One", room_id=hall)
     an_item(session, event, "11:00", title="Next", room_id=hall)
     an_item(session, event, "10:30", title="Beside", room_id=salon)
@@ -128,7 +128,7 @@ def test_two_items_do_not_take_one_room_at_one_time(session: Session, event: Eve
 def test_coffee_may_be_served_while_something_is_on_and_a_speech_to_all_may_not_be_given(
     session: Session, event: Event
 ) -> None:
-    an_item(session, event, "10:00", 60, title="Fair", room_id=items.room_called(session, event.id, "Hall").id)
+    an_item(session, event, "10:00", 60, title="Fair", room_id=items.room_named(session, event.id, "Hall").id)
     beside = an_item(session, event, "10:15", 5, title="Coffee", kind=ItemKind.BREAK)
     overrun = "“Coffee” is pinned to 10:15, but what comes before it ends 45 minutes later."
     assert told(session, event) == [overrun]
@@ -179,7 +179,7 @@ def test_a_party_may_go_on_until_the_venue_closes_in_the_night(session: Session,
 
 def test_conflicts_name_both_sides(session: Session) -> None:
     event = an_event(session)
-    hall, salon = (items.room_called(session, event.id, name).id for name in ("Hall", "Salon"))
+    hall, salon = (items.room_named(session, event.id, name).id for name in ("Hall", "Salon"))
     one = items.add_item(session, event.id, title="One", minutes=60, room_id=hall)
     other = items.add_item(session, event.id, title="Other", minutes=60, room_id=salon)
     third = items.add_item(session, event.id, title="Third", minutes=20, room_id=salon)

@@ -41,7 +41,7 @@ def test_a_released_version_is_compared_with_the_present_in_words(session: Sessi
 
 def test_whom_a_change_concerns_is_told_of_it_by_telephone_where_no_address_is_known(session: Session) -> None:
     event = an_event(session)
-    hall = items.room_called(session, event.id, "Hall").id
+    hall = items.room_named(session, event.id, "Hall").id
     panel = items.add_item(session, event.id, title="Panel", kind=ItemKind.PANEL, minutes=60)
     talk = items.add_item(session, event.id, title="Talk", minutes=20)
     last = items.add_item(session, event.id, title="Farewell", minutes=10)

@@ -20,7 +20,7 @@ from symposiarch.model.base import Texts
 from symposiarch.model.events import Event
 from symposiarch.model.people import Person
 from symposiarch.model.programme import ProgrammeItem, Role, RoleStatus
-from symposiarch.planning.programme.items import USUAL_MINUTES, room_called
+from symposiarch.planning.programme.items import USUAL_MINUTES, room_named
 from symposiarch.planning.programme.line_up import as_guest, new_speaker
 from symposiarch.planning.programme.rows import programme_rows
 from symposiarch.planning.programme.times import followers
@@ -108,7 +108,7 @@ class _Writer:
 
     def room(self, name: str) -> int:
         if name not in self.rooms:
-            self.rooms[name] = room_called(self.session, self.event.id, name).id
+            self.rooms[name] = room_named(self.session, self.event.id, name).id
         return self.rooms[name]
 
     def role(self, item: ProgrammeItem, planned: PlannedRole, position: int) -> None:

@@ -148,7 +148,7 @@ def write_line(session: Session, event_id: int, *, text: str, chosen: int | None
         day=day,
         after_id=whole.id if whole is not None and slot is None else None,
         pinned_at=datetime.combine(day, slot.begins) if slot is not None else None,
-        room_id=items.room_called(session, event_id, typed.room).id if typed.room else None,
+        room_id=items.room_named(session, event_id, typed.room).id if typed.room else None,
     )
     for one in read_people(typed.people) if typed.people else ():
         _take(session, event_id, item.id, TypedPerson(one.name, one.title, one.topic, one.kind))

@@ -76,25 +76,25 @@ class ArrivalsPage(Page):
 
         return (
             Command("arrivals.full_screen", tr("Full screen"), cls.go_full_screen, "panel", "F11",
-                    ready=cls._has_event),
-            Command("arrivals.walk_in", tr("Walk-in…"), cls.walk_in, "person-add", "F4", ready=cls._can_record),
+                    ready=cls.has_event),
+            Command("arrivals.walk_in", tr("Walk-in…"), cls.walk_in, "person-add", "F4", ready=cls.can_edit_event),
             Command("arrivals.greeter", tr("Window for the greeter"), cls.show_greeter, "overview", "F7",
-                    ready=cls._has_event),
+                    ready=cls.has_event),
             Command("arrivals.alert", tr("What the door must know…"), cls.tell_the_door, "warning", "F6",
-                    ready=cls._can_record),
+                    ready=cls.can_edit_event),
             Command("arrivals.hide", tr("Hide the list until one types"), cls.hide_list, "search",
-                    ready=cls._has_event, checked=lambda page: page.door.hides_the_list),
-            Command("arrivals.door", tr("Name of this door…"), cls.name_door, "edit", ready=cls._has_event),
+                    ready=cls.has_event, checked=lambda page: page.door.hides_the_list),
+            Command("arrivals.door", tr("Name of this door…"), cls.name_door, "edit", ready=cls.has_event),
             Command("arrivals.badge_size", tr("Badges at the door…"), cls.choose_badge, "documents",
-                    ready=cls._has_event),
+                    ready=cls.has_event),
             Command("arrivals.badges", tr("Print the badges that wait"), cls.print_unprinted, "print",
                     ready=lambda page: bool(page.unprinted)),
             Command("arrivals.copy", tr("Copy for another door…"), two_doors.copy_for_a_door, "copy",
-                    ready=cls._has_event),
+                    ready=cls.has_event),
             Command("arrivals.merge", tr("Bring the other door's arrivals…"), two_doors.bring_back, "import",
-                    ready=cls._can_record),
+                    ready=cls.can_edit_event),
             Command("arrivals.clear", tr("Clear the rehearsal"), cls.clear_rehearsal, "undo",
-                    ready=lambda page: page._can_record() and bool(page.door.list.rehearsed)),
+                    ready=lambda page: page.can_edit_event() and bool(page.door.list.rehearsed)),
         )  # fmt: skip
 
     # What is shown
@@ -306,9 +306,3 @@ class ArrivalsPage(Page):
 
     def _forget_printer(self) -> None:
         self._printer = None
-
-    def _has_event(self) -> bool:
-        return self.desk.event_id is not None
-
-    def _can_record(self) -> bool:
-        return self.desk.workspace.can_edit and self.desk.event_id is not None

@@ -52,7 +52,7 @@ class EventsPage(ListPage):
                 tr("Facts of this event…"),
                 cls.edit_chosen,
                 "edit",
-                ready=cls._has_chosen,
+                ready=cls.can_edit_event,
                 at_once=True,
             ),
             Command(
@@ -60,10 +60,10 @@ class EventsPage(ListPage):
                 tr("Next event like this one…"),
                 cls.add_next,
                 "event-new",
-                ready=cls._has_chosen,
+                ready=cls.can_edit_event,
                 at_once=True,
             ),
-            *afterwards.commands(cls.event_in_hand, cls._has_any, cls._has_chosen),
+            *afterwards.commands(cls.event_in_hand, cls._has_any, cls.can_edit_event),
             Command("events.choose", tr("Work on this event"), cls.choose, "events", ready=cls._has_one),
         )
 
@@ -151,14 +151,11 @@ class EventsPage(ListPage):
             raise SymposiarchError(tr("Choose an event first."))
         return event_id, self.desk.workspace.read(event_row, event_id).title
 
-    def _has_chosen(self) -> bool:
-        return self.desk.workspace.can_edit and self.desk.event_id is not None
-
     def _has_one(self) -> bool:
         return self.table.current() is not None
 
     def _has_any(self) -> bool:
-        return self.desk.event_id is not None or self._has_one()
+        return self.has_event() or self._has_one()
 
     def choose(self) -> None:
         row = self.table.current()

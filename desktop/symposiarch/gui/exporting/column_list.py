@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
+from symposiarch.gui.carrying import carried_by
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
@@ -95,8 +96,7 @@ class ColumnList(QListWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
-        if alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.carry(-1 if event.key() == Qt.Key.Key_Up else 1)
+        if by := carried_by(event):
+            self.carry(by)
         else:
             super().keyPressEvent(event)

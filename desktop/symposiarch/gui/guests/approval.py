@@ -14,7 +14,7 @@ from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.replies import wave_words
 from symposiarch.gui.tables.table import Column, Edit, Table
-from symposiarch.gui.words import tr
+from symposiarch.gui.words import month_words, tr
 
 if TYPE_CHECKING:
     from datetime import date
@@ -167,18 +167,15 @@ class ApprovalDialog(AskingDialog):
 def _columns() -> tuple[Column, ...]:
     dots = {"yes": "accepted", "no": "declined", "reserve": "tentative"}
 
-    def month(day: date | None) -> str:
-        return f"{day:%m/%Y}" if day is not None else ""
-
     return (
         Column("", "number", align="right", quiet=True, width=40),
         Column(tr("Name"), "name", bold=True, width=220),
         Column(tr("Function"), "office", width=210),
         Column(tr("Wave"), "wave", quiet=True, width=74),
         Column(tr("On the list of"), "list", quiet=True),
-        Column(tr("Invited us"), "invited_us", width=84, show=month, sort=str, quiet=True),
-        Column(tr("Invited"), "invited", width=74, show=month, sort=str, quiet=True),
-        Column(tr("Came"), "came", width=74, show=month, sort=str, quiet=True),
+        Column(tr("Invited us"), "invited_us", width=84, show=month_words, sort=str, quiet=True),
+        Column(tr("Invited"), "invited", width=74, show=month_words, sort=str, quiet=True),
+        Column(tr("Came"), "came", width=74, show=month_words, sort=str, quiet=True),
         Column(
             tr("Decision"),
             "decision",

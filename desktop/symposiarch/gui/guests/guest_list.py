@@ -39,17 +39,6 @@ class GuestList(ListPage):
     def _forget_ticks(self) -> None:
         self.ticks = {}
 
-    @property
-    def who(self) -> str:
-        """Who records what is recorded here."""
-        return self.desk.workspace.office.who
-
-    @property
-    def event_id(self) -> int:
-        """The chosen event; asked only by commands that are ready."""
-        assert self.desk.event_id is not None, "the command is only ready when an event is chosen"
-        return self.desk.event_id
-
     def way_of_replies(self) -> Channel:
         from symposiarch.model.invitations import Channel
 
@@ -67,10 +56,6 @@ class GuestList(ListPage):
         """
         return ""
 
-    def selected_ids(self) -> list[int]:
-        """The invitations of the selected guests."""
-        return [row.id for row in self.table.selected()]
-
     def can_record(self) -> bool:
         """Whether somebody is selected and may be changed."""
         return self._can_edit_some()
@@ -80,7 +65,3 @@ class GuestList(ListPage):
 
     def has_guests(self) -> bool:
         return bool(self.table.rows.rows)
-
-    def can_change_list(self) -> bool:
-        """Whether an event is chosen and its list may be changed."""
-        return self.desk.workspace.can_edit and self.desk.event_id is not None

@@ -14,11 +14,9 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.replies import wave_words
 from symposiarch.gui.tables.search_field import SearchField, finder
 from symposiarch.gui.tables.table import Column, Table
-from symposiarch.gui.words import tr
+from symposiarch.gui.words import month_words, tr
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from PySide6.QtWidgets import QWidget
 
     from symposiarch.gui.desk import Desk
@@ -178,16 +176,13 @@ class InviteDialog(AskingDialog):
 
 
 def _columns() -> tuple[Column, ...]:
-    def month(day: date | None) -> str:
-        return f"{day:%m/%Y}" if day is not None else ""
-
     return (
         Column(tr("Name"), "name", width=190, bold=True),
         Column(tr("Native"), "native_name"),
         Column(tr("Title"), "title", width=140),
         Column(tr("Organisation"), "organisation", width=160, quiet=True),
         Column(tr("Category"), "category", quiet=True),
-        Column(tr("Invited"), "invited", show=month, sort=str, quiet=True),
-        Column(tr("Came"), "came", show=month, sort=str, quiet=True),
-        Column(tr("Invited us"), "invited_us", show=month, sort=str, quiet=True),
+        Column(tr("Invited"), "invited", show=month_words, sort=str, quiet=True),
+        Column(tr("Came"), "came", show=month_words, sort=str, quiet=True),
+        Column(tr("Invited us"), "invited_us", show=month_words, sort=str, quiet=True),
     )

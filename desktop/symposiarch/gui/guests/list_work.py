@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def commands() -> tuple[Command, ...]:
-    ready = GuestList.can_change_list
+    ready = GuestList.can_edit_event
     return (
         Command("guests.invite", tr("Invite…"), invite, "invite", "Ctrl+I", ready=ready, at_once=True),
         Command(

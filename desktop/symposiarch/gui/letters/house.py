@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def commands() -> tuple[Command, ...]:
     return (
-        Command("invitations.letterhead", tr("Letterhead…"), edit_letterhead, "edit", ready=OutboxList.can_write),
+        Command("invitations.letterhead", tr("Letterhead…"), edit_letterhead, "edit", ready=OutboxList.can_edit_event),
         Command("invitations.envelopes", tr("Envelope register…"), show_envelopes, "post", ready=OutboxList.has_event),
     )
 

@@ -25,33 +25,14 @@ class OutboxList(ListPage):
         self.sending: Job | None = None
         """The job that sends, while it runs: then a message that is "being sent" is not in doubt."""
 
-    @property
-    def who(self) -> str:
-        return self.desk.workspace.office.who
-
-    @property
-    def event_id(self) -> int:
-        """The chosen event; asked only by commands that are ready."""
-        assert self.desk.event_id is not None, "the command is only ready when an event is chosen"
-        return self.desk.event_id
-
     @override
     def one(self) -> OutboxRow:
         row: OutboxRow = super().one()
         return row
 
-    def selected_ids(self) -> list[int]:
-        return [row.id for row in self.table.selected()]
-
     def rows_that_are(self, *statuses: str) -> list[OutboxRow]:
         """All messages of the event in one of these states."""
         return [row for row in self.table.rows.rows if str(row.status) in statuses]
-
-    def has_event(self) -> bool:
-        return self.desk.event_id is not None
-
-    def can_write(self) -> bool:
-        return self.desk.event_id is not None and self.desk.workspace.can_edit
 
     def can_change(self) -> bool:
         return self._can_edit_some()

@@ -55,7 +55,7 @@ def commands() -> tuple[Command, ...]:
             "undo",
             ready=OutboxList.can_settle,
         ),
-        Command("invitations.account", tr("Mail account…"), set_up, "link", ready=OutboxList.can_write),
+        Command("invitations.account", tr("Mail account…"), set_up, "link", ready=OutboxList.can_edit_event),
     )
 
 

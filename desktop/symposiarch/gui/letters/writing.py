@@ -34,7 +34,13 @@ AS_INVITED = "as_invited"
 def commands() -> tuple[Command, ...]:
     return (
         Command(
-            "invitations.write", tr("Write…"), write, "invitations", "Ctrl+L", ready=OutboxList.can_write, at_once=True
+            "invitations.write",
+            tr("Write…"),
+            write,
+            "invitations",
+            "Ctrl+L",
+            ready=OutboxList.can_edit_event,
+            at_once=True,
         ),
         Command("invitations.edit", tr("Edit this letter…"), edit, "edit", "E", ready=OutboxList.can_edit_text),
         Command("invitations.wording", tr("Wording…"), edit_wording, "edit", ready=OutboxList.has_event),

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from symposiarch.gui.logistics.section import TypedSection
+from symposiarch.gui.logistics.section import TimedSection
 from symposiarch.gui.logistics.words import clash_words, company_words, hour, yes, yes_or_nothing
 from symposiarch.gui.people import PersonPicker
 from symposiarch.gui.qt import override
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.logistics.panel import LinePanel
     from symposiarch.gui.workspace import Session
-    from symposiarch.planning.event_rows import EventRow
     from symposiarch.planning.logistics.clashes import Clashing
     from symposiarch.planning.logistics.movements import MovementRow
 
@@ -84,7 +83,7 @@ def short_clash(clash: Clashing) -> str:
     }[clash.kind.value]
 
 
-class Arrivals(TypedSection):
+class Arrivals(TimedSection):
     key = "arrivals"
     tables = frozenset(
         {
@@ -104,7 +103,6 @@ class Arrivals(TypedSection):
 
     def __init__(self, desk: Desk) -> None:
         self.example = tr("18:50 Name of a guest / plate / gate")
-        self.of_event: EventRow | None = None
         self.clashes: tuple[Clashing, ...] = ()
         super().__init__(desk)
         self.table.say_when_empty(
@@ -116,7 +114,7 @@ class Arrivals(TypedSection):
     def columns(self) -> tuple[Column, ...]:
         choices = yes_or_nothing()
         return (
-            Column(tr("Expected"), "expected_at", show=hour, editable=True, parse=self._clock),
+            Column(tr("Expected"), "expected_at", show=hour, editable=True, parse=self.clock),
             Column(tr("Rank"), "place", quiet=True, sort=lambda place: int(place) if place.isdecimal() else 0),
             Column(tr("Guest"), "name", bold=True),
             Column(tr("To mind"), "clash", dot=lambda clash: "tentative" if clash else None),
@@ -135,12 +133,6 @@ class Arrivals(TypedSection):
             Column(tr("Seat"), "seat", quiet=True, hidden=True),
             Column(tr("Notes"), "notes", editable=True, quiet=True, hidden=True),
         )
-
-    def _clock(self, text: str) -> datetime | None:
-        from symposiarch.planning.logistics.typed import read_clock
-
-        assert self.of_event is not None
-        return read_clock(text, self.of_event.begins, self.of_event.ends)
 
     @override
     def read(self, event_id: int) -> Sequence[ShownArrival]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from symposiarch.gui.actions import Command
 from symposiarch.gui.logistics.section import TypedSection
 from symposiarch.gui.logistics.times_dialog import TimesDialog
+from symposiarch.gui.page import Page
 from symposiarch.gui.people import BulkDialog
 from symposiarch.gui.saving import ask_where_it_goes, write_away
 from symposiarch.gui.words import tr
@@ -42,7 +43,7 @@ def _of_any_list() -> tuple[Command, ...]:
         Command("logistics.bulk", tr("Change many…"), edit_many, "bulk", "B", ready=_can_edit),
         Command("logistics.copy", tr("Copy the selected lines"), lambda page: page.section.table.copy(), "copy"),
         Command("logistics.print", tr("Print…"), print_sheet, "print", ready=_has_sheet),
-        Command("logistics.export", tr("Export the logistics…"), export, "export", ready=_has_event, at_once=True),
+        Command("logistics.export", tr("Export the logistics…"), export, "export", ready=Page.has_event, at_once=True),
     )
 
 
@@ -152,7 +153,7 @@ def _of_security() -> tuple[Command, ...]:
             tr("Export the security list…"),
             export_security,
             "export",
-            ready=lambda page: _has_event(page) and page.section.key == "security" and bool(page.section.rows),
+            ready=lambda page: page.has_event() and page.section.key == "security" and bool(page.section.rows),
         ),
     )
 
@@ -182,22 +183,18 @@ def _in(key: str, *, selected: bool = False) -> Ready:
     """Whether this list is shown and can be changed, and with `selected`, whether a line of it is chosen."""
 
     def ready(page: LogisticsLists) -> bool:
-        shown = _has_event(page) and page.desk.workspace.can_edit and page.section.key == key
+        shown = page.can_edit_event() and page.section.key == key
         return shown and (not selected or page.section.table.selectionModel().hasSelection())
 
     return ready
 
 
-def _has_event(page: LogisticsLists) -> bool:
-    return page.desk.event_id is not None
-
-
 def _has_sheet(page: LogisticsLists) -> bool:
-    return _has_event(page) and bool(page.section.sheet)
+    return page.has_event() and bool(page.section.sheet)
 
 
 def _can_add(page: LogisticsLists) -> bool:
-    return _has_event(page) and page.desk.workspace.can_edit and isinstance(page.section, TypedSection)
+    return page.can_edit_event() and isinstance(page.section, TypedSection)
 
 
 def _can_edit(page: LogisticsLists) -> bool:

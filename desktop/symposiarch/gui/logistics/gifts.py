@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from symposiarch.gui.logistics.section import TypedSection
+from symposiarch.gui.logistics.section import TimedSection
 from symposiarch.gui.logistics.words import amount, hour, money, read_cost
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column, Edit
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.logistics.panel import LinePanel
     from symposiarch.gui.workspace import Session
-    from symposiarch.planning.event_rows import EventRow
     from symposiarch.planning.logistics.gifts import GiftRow, Passed
 
 
@@ -50,14 +49,13 @@ def shown(row: GiftRow) -> ShownGift:
     )
 
 
-class Gifts(TypedSection):
+class Gifts(TimedSection):
     key = "gifts"
     tables = frozenset({"gifts", "people", "posts", "events"})
     sheet = "gift-list"
 
     def __init__(self, desk: Desk) -> None:
         self.example = tr("Carpet from Quba / who receives it / 120 EUR")
-        self.of_event: EventRow | None = None
         super().__init__(desk)
         self.table.say_when_empty(
             tr("What is given, by whom and to whom, stands here. Type a gift in the line below; the host gives it."),
@@ -67,7 +65,7 @@ class Gifts(TypedSection):
     @override
     def columns(self) -> tuple[Column, ...]:
         return (
-            Column(tr("When"), "given_at", show=hour, editable=True, parse=self._clock),
+            Column(tr("When"), "given_at", show=hour, editable=True, parse=self.clock),
             Column(tr("Gift"), "name", bold=True, editable=True),
             Column(tr("From"), "giver", editable=True, complete=self.people),
             Column(tr("To"), "receiver", editable=True, complete=self.people),
@@ -76,12 +74,6 @@ class Gifts(TypedSection):
             Column(tr("Returned"), "returned", dot=lambda returned: "accepted" if returned else None, spare=True),
             Column(tr("Notes"), "notes", editable=True, quiet=True, hidden=True),
         )
-
-    def _clock(self, text: str) -> datetime | None:
-        from symposiarch.planning.logistics.typed import read_clock
-
-        assert self.of_event is not None
-        return read_clock(text, self.of_event.begins, self.of_event.ends)
 
     @override
     def read(self, event_id: int) -> Sequence[ShownGift]:

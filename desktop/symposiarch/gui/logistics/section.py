@@ -17,9 +17,12 @@ from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import tr, within
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.logistics.panel import LinePanel
     from symposiarch.gui.workspace import Session
+    from symposiarch.planning.event_rows import EventRow
 
 SHOWN_OF_A_LINE = 60
 
@@ -203,3 +206,16 @@ class TypedSection(Section):
     def set_editable(self, can_edit: bool) -> None:
         super().set_editable(can_edit)
         self.line.setEnabled(can_edit)
+
+
+class TimedSection(TypedSection):
+    """Lines of which some have an hour, read by the clock of the event. Whoever reads the rows sets `of_event`."""
+
+    of_event: EventRow | None = None
+
+    def clock(self, text: str) -> datetime | None:
+        """A time of day, on the day of the event that it must mean."""
+        from symposiarch.planning.logistics.typed import read_clock
+
+        assert self.of_event is not None
+        return read_clock(text, self.of_event.begins, self.of_event.ends)

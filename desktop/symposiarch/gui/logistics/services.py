@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from symposiarch.gui.logistics.section import TypedSection
+from symposiarch.gui.logistics.section import TimedSection
 from symposiarch.gui.logistics.words import STATUS_DOTS, hour, kind_choices, status_choices
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column, Edit
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.logistics.panel import LinePanel
     from symposiarch.gui.workspace import Session
-    from symposiarch.planning.event_rows import EventRow
     from symposiarch.planning.logistics.diets import Diet
     from symposiarch.planning.logistics.services import ServiceRow
     from symposiarch.planning.logistics.suppliers import SupplierRow
@@ -75,7 +74,7 @@ def diet_words(diet: Diet) -> str:
     return tr("{count} · {tables}", count=diet.heads, tables=", ".join(tables))
 
 
-class Services(TypedSection):
+class Services(TimedSection):
     key = "services"
     tables = frozenset({"services", "suppliers", "events", "people", "attendees", "invitations", "places"})
     buttons = ("logistics.ordered", "logistics.confirmed", "logistics.delivered")
@@ -83,7 +82,6 @@ class Services(TypedSection):
 
     def __init__(self, desk: Desk) -> None:
         self.example = tr("catering: Dinner for 80 / who delivers it")
-        self.of_event: EventRow | None = None
         self.diets: tuple[Diet, ...] = ()
         self.suppliers: dict[str, SupplierRow] = {}
         super().__init__(desk)
@@ -109,8 +107,8 @@ class Services(TypedSection):
             ),
             Column(tr("Supplier"), "supplier", editable=True, complete=lambda: list(self.suppliers)),
             Column(tr("Number"), "quantity", align="right", editable=True, parse=read_count),
-            Column(tr("From"), "begins", show=hour, editable=True, parse=self._clock, hidden=True),
-            Column(tr("Until"), "ends", show=hour, editable=True, parse=self._clock, hidden=True),
+            Column(tr("From"), "begins", show=hour, editable=True, parse=self.clock, hidden=True),
+            Column(tr("Until"), "ends", show=hour, editable=True, parse=self.clock, hidden=True),
             Column(tr("Contact"), "contact", editable=True, hidden=True),
             Column(tr("Telephone"), "phone", editable=True),
             Column(tr("Languages"), "languages", editable=True, quiet=True, hidden=True),
@@ -118,12 +116,6 @@ class Services(TypedSection):
             Column(tr("Hours"), "hours", quiet=True, hidden=True),
             Column(tr("Notes"), "notes", editable=True, quiet=True, hidden=True),
         )
-
-    def _clock(self, text: str) -> datetime | None:
-        from symposiarch.planning.logistics.typed import read_clock
-
-        assert self.of_event is not None
-        return read_clock(text, self.of_event.begins, self.of_event.ends)
 
     @override
     def read(self, event_id: int) -> Sequence[ShownService]:

@@ -81,7 +81,7 @@ class PrecedencePage(ListPage):
                 ready=cls._has_place,
             ),
             Command(
-                "precedence.class", tr("Choose the class…"), cls.choose_class, "number", "K", ready=cls._can_choose
+                "precedence.class", tr("Choose the class…"), cls.choose_class, "number", "K", ready=cls._can_edit_one
             ),
             Command("precedence.copy", tr("Copy the selected guests"), lambda page: page.table.copy(), "copy"),
         )
@@ -216,9 +216,6 @@ class PrecedencePage(ListPage):
     def _can_place(self) -> bool:
         row = self.table.current()
         return self.desk.workspace.can_edit and row is not None and row.guest.place is not None
-
-    def _can_choose(self) -> bool:
-        return self.desk.workspace.can_edit and self.table.current() is not None
 
     def _has_place(self) -> bool:
         row = self.table.current()

@@ -140,7 +140,7 @@ def write_cells(page: ShownProgramme, edits: list[Edit]) -> None:
             elif edit.field == "room":
                 event_id = session.get_one(ProgrammeItem, row.id).event_id
                 name = str(value).strip()
-                room = items.room_called(session, event_id, name).id if name else None
+                room = items.room_named(session, event_id, name).id if name else None
                 placing.move_to(session, row.id, room_id=room, everywhere=not name)
 
     page.desk.change(tr("Change %n items of the programme", n=len(edits)), write)

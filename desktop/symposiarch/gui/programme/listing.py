@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.carrying import carried_by
 from symposiarch.gui.programme.words import item_title, kind_words, people_words
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column, Edit, Table
@@ -125,9 +126,8 @@ class ItemList(Table):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
-        if alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.moved.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
+        if by := carried_by(event):
+            self.moved.emit(by)
         elif event.key() == Qt.Key.Key_Delete and not event.modifiers():
             self.removed.emit()
         elif event.text().isdecimal() and not event.modifiers() and self.current() is not None:

@@ -129,7 +129,7 @@ class ProgrammePage(ShownProgramme):
     @override
     def commands(cls) -> tuple[Command, ...]:
         can, one, has, several, stage = (
-            cls.can_add,
+            cls.can_edit_event,
             cls.can_edit_one,
             cls.has_items,
             cls.has_speakers,
@@ -302,7 +302,7 @@ class ProgrammePage(ShownProgramme):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() and self.can_add():
+        if event.mimeData().hasUrls() and self.can_edit_event():
             event.acceptProposedAction()
 
     @override

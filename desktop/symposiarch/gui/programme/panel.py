@@ -7,15 +7,14 @@ from functools import partial
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel
 
 from symposiarch.gui.findings.words import LEVEL_DOTS
-from symposiarch.gui.pieces import Link, clear_layout, rule, words
+from symposiarch.gui.growing import GrowingPanel
+from symposiarch.gui.pieces import Link, clear_layout, words
 from symposiarch.gui.programme.sentences import conflict_words
 from symposiarch.gui.programme.words import STATUS_DOTS, item_title, kind_words, role_words, status_words
-from symposiarch.gui.qt import override
 from symposiarch.gui.words import clock, language_name, tr
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from symposiarch.planning.programme.rows import ItemRow, RoleRow
 
 
-class ItemPanel(QWidget):
+class ItemPanel(GrowingPanel):
     """Shows; what is pressed goes up as signals with plain values."""
 
     item_wanted = Signal(int)
@@ -40,11 +39,8 @@ class ItemPanel(QWidget):
     acknowledged = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
+        super().__init__(spacing=6)
         self._theme = theme
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(14, 14, 14, 14)
-        self._column.setSpacing(6)
 
     def show_item(
         self,
@@ -84,7 +80,7 @@ class ItemPanel(QWidget):
                 self._conflicts(tr("What does not fit here"), about, here=row.id)
             self._facts(row, languages)
         self._column.addStretch(1)
-        QTimer.singleShot(0, self, self._grow)  # the layout counts new labels once they are shown
+        self.grow_soon()
 
     def _together(self, row: ItemRow, has_stage: bool) -> None:
         """What is decided of several people at once."""
@@ -92,15 +88,6 @@ class ItemPanel(QWidget):
             self._link(tr("Order of speaking…"), self.order_wanted.emit)
         if has_stage:
             self._link(tr("Chairs on the stage…"), self.chairs_wanted.emit)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._grow()
-
-    def _grow(self) -> None:
-        """As high as its sentences need at this width; the scroll area around it does the rest."""
-        self.setMinimumHeight(max(0, self._column.totalHeightForWidth(self.width())))
 
     def _head(self, row: ItemRow, languages: Sequence[str]) -> None:
         self._add(words(item_title(row, languages), "personName", wrap=True))
@@ -167,12 +154,5 @@ class ItemPanel(QWidget):
                 self._link(tr("I have seen it"), partial(self.acknowledged.emit, one.key))
         self._link(tr("How seriously each rule is taken…"), self.rules_wanted.emit)
 
-    def _group(self, title: str) -> None:
-        self._add(rule())
-        self._add(words(title, "groupTitle"))
-
     def _link(self, text: str, do: Callable[[], object]) -> None:
         self._add(Link(text, do))
-
-    def _add(self, widget: QWidget) -> None:
-        self._column.addWidget(widget)

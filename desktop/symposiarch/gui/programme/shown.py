@@ -38,10 +38,7 @@ class ShownProgramme(Page):
         return bool(self.rows)
 
     def can_begin(self) -> bool:
-        return self.can_add() and not self.rows
-
-    def can_add(self) -> bool:
-        return self.desk.workspace.can_edit and self.desk.event_id is not None
+        return self.can_edit_event() and not self.rows
 
     def can_edit_one(self) -> bool:
         return self.desk.workspace.can_edit and self.chosen_id is not None

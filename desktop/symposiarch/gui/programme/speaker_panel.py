@@ -5,14 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
-from symposiarch.gui.pieces import Link, clear_layout, rule, words
+from symposiarch.gui.growing import GrowingPanel
+from symposiarch.gui.pieces import Link, clear_layout, words
 from symposiarch.gui.programme.speakers import DUTIES, duty_state
 from symposiarch.gui.programme.words import duty_words, role_words, status_words
-from symposiarch.gui.qt import override
 from symposiarch.gui.words import clock, short_date, tr
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from symposiarch.planning.programme.speakers import SpeakerRow
 
 
-class SpeakerPanel(QWidget):
+class SpeakerPanel(GrowingPanel):
     """Shows; what is pressed goes up as signals with plain values."""
 
     item_wanted = Signal(int)
@@ -35,10 +34,7 @@ class SpeakerPanel(QWidget):
     absence_removed = Signal(int)
 
     def __init__(self) -> None:
-        super().__init__()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(14, 14, 14, 14)
-        self._column.setSpacing(6)
+        super().__init__(spacing=6)
 
     def show_speaker(self, row: SpeakerRow | None, can_edit: bool) -> None:
         clear_layout(self._column)
@@ -50,15 +46,7 @@ class SpeakerPanel(QWidget):
             self._duties(row, can_edit)
             self._absences(row, can_edit)
         self._column.addStretch(1)
-        QTimer.singleShot(0, self, self._grow)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._grow()
-
-    def _grow(self) -> None:
-        self.setMinimumHeight(max(0, self._column.totalHeightForWidth(self.width())))
+        self.grow_soon()
 
     def _head(self, row: SpeakerRow) -> None:
         self._add(words(row.name, "personName", wrap=True))
@@ -122,13 +110,6 @@ class SpeakerPanel(QWidget):
             self._add(words(tr("There all the time, as far as known."), "quiet", wrap=True))
         if can_edit:
             self._add(Link(tr("Add an absence…"), partial(self.absence_wanted.emit, row.id)))
-
-    def _group(self, title: str) -> None:
-        self._add(rule())
-        self._add(words(title, "groupTitle"))
-
-    def _add(self, widget: QWidget) -> None:
-        self._column.addWidget(widget)
 
 
 def when(moment: datetime) -> str:

@@ -104,6 +104,20 @@ class ListPage(Page):
     def status(self) -> str:
         return tr("{selected} of %n selected", n=self.table.rows.rowCount(), selected=len(self.table.selected()))
 
+    @property
+    def who(self) -> str:
+        """Who records what is recorded here."""
+        return self.desk.workspace.office.who
+
+    @property
+    def event_id(self) -> int:
+        """The chosen event; asked only by commands that are ready."""
+        assert self.desk.event_id is not None, "the command is only ready when an event is chosen"
+        return self.desk.event_id
+
+    def selected_ids(self) -> list[int]:
+        return [row.id for row in self.table.selected()]
+
     def one(self) -> Any:
         """The row with the keyboard on it."""
         row = self.table.current()

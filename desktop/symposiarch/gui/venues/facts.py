@@ -6,12 +6,11 @@ from datetime import time
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
+from symposiarch.gui.growing import GrowingPanel
 from symposiarch.gui.pieces import Link, rule, words
-from symposiarch.gui.qt import override
 from symposiarch.gui.venues.forms import Form
 from symposiarch.gui.venues.reading import usual_capacities
 from symposiarch.gui.venues.words import layout_words
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
     from symposiarch.planning.venues.venues import VenueRow
 
 
-class Facts(QWidget):
+class Facts(GrowingPanel):
     """Shows and asks: `edited` tells "venue" or "room", the name of the field, and its value."""
 
     edited = Signal(str, str, object)
@@ -35,7 +34,7 @@ class Facts(QWidget):
     layout_opened = Signal(int)
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
+        super().__init__(spacing=10)
         self._desk = desk
         self.title = words("", "personName", wrap=True)
         self.sentence = words(tr("Choose a room to see what is known of it."), "quiet", wrap=True)
@@ -49,9 +48,6 @@ class Facts(QWidget):
         self.layouts_title = words(tr("Layouts"), "groupTitle")
         self._layouts = QVBoxLayout()
         self._layouts.setSpacing(4)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(14, 14, 14, 14)
-        self._column.setSpacing(10)
         for widget in (self.title, self.sentence, self.venue, rule(), self.room_title, self.room, self.layouts_title):
             self._column.addWidget(widget)
         self._column.addLayout(self._layouts)
@@ -103,7 +99,7 @@ class Facts(QWidget):
             self._show_venue(venue)
         if room is not None:
             self._show_room(room, layouts)
-        QTimer.singleShot(0, self, self._grow)
+        self.grow_soon()
 
     def _show_venue(self, venue: VenueRow) -> None:
         self.title.setText(venue.name)
@@ -136,14 +132,6 @@ class Facts(QWidget):
                 event=row.event or tr("pattern"),
             )
             self._layouts.addWidget(Link(text, partial(self.layout_opened.emit, row.id)))
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._grow()
-
-    def _grow(self) -> None:
-        self.setMinimumHeight(max(0, self._column.totalHeightForWidth(self.width())))
 
 
 def _hour(at: time | None) -> str:

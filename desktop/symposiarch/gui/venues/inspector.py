@@ -7,14 +7,13 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from symposiarch.gui.floor.looks import table_name
 from symposiarch.gui.flow import Flow
+from symposiarch.gui.growing import GrowingPanel
 from symposiarch.gui.pieces import Link, rule, words
-from symposiarch.gui.qt import override
 from symposiarch.gui.venues.asked import FORMS
 from symposiarch.gui.venues.words import feature_names, flaw_words, metres_words, tables_words
 from symposiarch.gui.words import tr
@@ -38,14 +37,14 @@ SETTINGS: dict[str | None, tuple[str, ...]] = {
 """What each shape leaves open, besides how many sit."""
 
 
-class Inspector(QWidget):
+class Inspector(GrowingPanel):
     """Shows and asks. What is typed goes up: of what it is ("table", "feature", "room" ...), its name, the value."""
 
     edited = Signal(str, str, object)
     finding_chosen = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
+        super().__init__(spacing=10)
         self._desk = desk
         self.title = words("", "personName", wrap=True)
         self.sentence = words("", "quiet", wrap=True)
@@ -76,9 +75,6 @@ class Inspector(QWidget):
         self._findings = QVBoxLayout()
         self._findings.setSpacing(6)
         self.links: list[Link] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(14, 14, 14, 14)
-        self._column.setSpacing(10)
         self._column.addWidget(self.title)
         self._column.addWidget(self.sentence)
         for name, form in self.forms.items():
@@ -131,7 +127,7 @@ class Inspector(QWidget):
         else:
             self._show_layout(worked)
         self._show_findings(worked, room_mode=room_mode)
-        QTimer.singleShot(0, self, self._grow)
+        self.grow_soon()
 
     def _show_tables(self, worked: Worked, tables: Sequence[FloorTable], options: Mapping[str, Any] | None) -> None:
         form = self.forms["table"]
@@ -244,15 +240,6 @@ class Inspector(QWidget):
         more = len(worked.findings) - MOST_FINDINGS
         if more > 0:
             self._findings.addWidget(words(tr("And %n more.", n=more), "quiet"))
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._grow()
-
-    def _grow(self) -> None:
-        """As high as its sentences need at this width; the scroll area around it does the rest."""
-        self.setMinimumHeight(max(0, self._column.totalHeightForWidth(self.width())))
 
     # Its parts
 

@@ -177,7 +177,7 @@ def _forget_roles(session: Session, item: ProgrammeItem) -> None:
     session.expire(item, ["roles"])
 
 
-def room_called(session: Session, event_id: int, name: str) -> Room:
+def room_named(session: Session, event_id: int, name: str) -> Room:
     """The room of this name that the event uses; else one of its venue; else a new one there.
 
     Raises:

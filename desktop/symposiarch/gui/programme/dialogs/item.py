@@ -98,7 +98,7 @@ class ItemDialog(Form):
                 items.resize_item(session, row.id, minutes=minutes)
             if room != (row.room if not row.depth else ""):
                 event_id = session.get_one(ProgrammeItem, row.id).event_id
-                key = items.room_called(session, event_id, room).id if room else None
+                key = items.room_named(session, event_id, room).id if room else None
                 placing.move_to(session, row.id, room_id=key, everywhere=not room)
             if wanted != row.pinned_at:
                 placing.pin_item(session, row.id, at=wanted)

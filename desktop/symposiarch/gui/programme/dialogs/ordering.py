@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 
+from symposiarch.gui.carrying import carried_by
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Table
 
@@ -40,8 +41,7 @@ class OrderedTable(Table):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
-        if alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.carry(-1 if event.key() == Qt.Key.Key_Up else 1)
+        if by := carried_by(event):
+            self.carry(by)
         else:
             super().keyPressEvent(event)

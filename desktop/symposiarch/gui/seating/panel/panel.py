@@ -7,11 +7,11 @@ from functools import partial
 from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QTimer, Signal
-from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QPushButton, QScrollArea
 
+from symposiarch.gui.growing import GrowingPanel
 from symposiarch.gui.pieces import Link, rule, words
-from symposiarch.gui.qt import override
 from symposiarch.gui.seating.panel.about_seat import AboutSeat
 from symposiarch.gui.seating.panel.about_table import AboutTable
 from symposiarch.gui.seating.panel.section import Section
@@ -20,8 +20,6 @@ from symposiarch.gui.seating.words import checks_in_order, finding_words, seat_w
 from symposiarch.gui.words import number, tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
     from symposiarch.gui.seating.colours import Colouring
     from symposiarch.gui.seating.state import PlanState
     from symposiarch.gui.theme import Theme
@@ -35,7 +33,7 @@ FEW = 3
 MOST_MOVES = 6
 
 
-class SeatingPanel(QWidget):
+class SeatingPanel(GrowingPanel):
     """Shows; what is pressed goes up as signals with plain values."""
 
     check_wanted = Signal(object)
@@ -44,7 +42,7 @@ class SeatingPanel(QWidget):
     """A proposal for late changes, by its place in the list."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
+        super().__init__(spacing=6)
         self._theme = theme
         self._unfolded: set[str] = set()
         """The kinds of findings of which all are told."""
@@ -55,9 +53,7 @@ class SeatingPanel(QWidget):
         self.unseated = UnseatedList(theme)
         self.table, self.seat = AboutTable(theme), AboutSeat(theme)
         self._late, self._checks = Section(), Section()
-        self._column = QVBoxLayout(self)
         self._column.setContentsMargins(14, 12, 14, 12)
-        self._column.setSpacing(6)
         for widget in (
             self.unseated_title,
             self.everybody,
@@ -86,7 +82,7 @@ class SeatingPanel(QWidget):
             self.table.hide()
         else:
             self.table.show_table(state.at_table(table), colouring, seat, can_edit=can_edit)
-        self._grow_soon()
+        self.grow_soon()
 
     def show_seat(
         self,
@@ -107,7 +103,7 @@ class SeatingPanel(QWidget):
             if not listed:
                 choose = tr("Choose a seat to see who sits there and why, or a table to see all who sit at it.")
                 self.seat.add(words(choose, "quiet", wrap=True))
-        self._grow_soon()
+        self.grow_soon()
 
     def let_change(self, can: bool) -> None:
         """Whether the plan may be changed now."""
@@ -121,7 +117,7 @@ class SeatingPanel(QWidget):
         for section in (self.seat, self._late, self._checks):
             section.clear()
         self.seat.add(words(sentence, "quiet", wrap=True))
-        self._grow_soon()
+        self.grow_soon()
 
     def show_proposals(self, state: PlanState, proposals: Sequence[Proposal], *, can_edit: bool) -> None:
         """The smallest ways to answer cancellations and newcomers, each accepted in one step."""
@@ -139,7 +135,7 @@ class SeatingPanel(QWidget):
             )
             for place, proposal in enumerate(proposals):
                 self._proposal(late, state, place, proposal)
-        self._grow_soon()
+        self.grow_soon()
 
     def show_late(self) -> None:
         """Bring the late changes into sight, with the keyboard on the first of them."""
@@ -207,20 +203,8 @@ class SeatingPanel(QWidget):
             if len(of_kind) > len(shown):
                 more = tr("%n more like it", n=len(of_kind) - len(shown))
                 checks.add(Link(more, partial(self._unfold, kind, state)))
-        self._grow_soon()
+        self.grow_soon()
 
     def _unfold(self, kind: str, state: PlanState) -> None:
         self._unfolded.add(kind)
         self.show_checks(state)
-
-    def _grow_soon(self) -> None:
-        QTimer.singleShot(0, self, self._grow)  # the layout counts new labels once they are shown
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._grow()
-
-    def _grow(self) -> None:
-        """As high as its sentences need at this width; the scroll area around it does the rest."""
-        self.setMinimumHeight(max(0, self._column.totalHeightForWidth(self.width())))
