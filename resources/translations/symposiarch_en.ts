@@ -975,5 +975,9 @@
         <source>Also in the %n other parts that {name} has</source>
         <translation><numerusform>Also in the other part that {name} has</numerusform><numerusform>Also in the %n other parts that {name} has</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>Record the answers of %n speakers</source>
+        <translation><numerusform>Record the answer of %n speaker</numerusform><numerusform>Record the answers of %n speakers</numerusform></translation>
+    </message>
 </context>
 </TS>

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from tests.cli.answers import answer
 
 from symposiarch.cli.commands import COMMANDS
 from symposiarch.cli.main import run
+from symposiarch.planning.logistics.services import add_service
 from symposiarch.planning.people.organisations import edit_organisation, organisation_named
 from symposiarch.store import Office
 
@@ -55,6 +57,16 @@ def test_a_postponed_event_keeps_its_length_and_the_new_day_to_reply_by_is_said(
     assert "by 1 January 2077" in capsys.readouterr().out
     (event,) = answer(capsys, office, "event", "list")
     assert event["ends"].startswith("2077-01-10T18:00")
+
+
+def test_what_keeps_its_hour_when_an_event_gets_another_is_told(
+    office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    an_event(office, capsys)
+    with Office.open(office) as opened, opened.transaction("Order the dinner") as work:
+        add_service(work.session, 1, title="Dinner", begins=datetime.fromisoformat("2026-12-10T19:30"))
+    run(["--office", str(office), "event", "edit", "1", "--begins", "2026-12-10T20:00"])
+    assert "Services, arrivals and gifts that keep their hour: 1" in capsys.readouterr().out
 
 
 def test_a_practice_that_is_not_there_is_refused_with_those_that_are(

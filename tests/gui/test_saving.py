@@ -9,7 +9,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from symposiarch.gui.saving import ask_what_to_read, ask_where_it_goes, ask_where_to_save, with_ending
+from symposiarch.gui.saving import ask_for_a_folder, ask_what_to_read, ask_where_it_goes, ask_where_to_save, with_ending
 
 
 def answers(monkeypatch: pytest.MonkeyPatch, *chosen: str) -> list[str]:
@@ -73,3 +73,21 @@ def test_a_subject_is_looked_for_where_it_went_last_and_others_stay_where_they_a
     home = Path.home()
     begins = (home / "tasks.ics", home / "tasks.ics", shared / "all.xlsx", shared, tmp_path)
     assert began == [str(begin) for begin in begins]
+
+
+def test_a_folder_of_drafts_is_looked_for_where_the_letters_went_last(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    began: list[str] = []
+
+    def ask(_parent: QWidget, _title: str, start: str) -> str:
+        began.append(start)
+        return str(tmp_path)
+
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", ask)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    for _time in range(2):
+        assert ask_for_a_folder(settings, "letters", parent, "Drafts") == tmp_path
+    assert began == [str(Path.home()), str(tmp_path)]

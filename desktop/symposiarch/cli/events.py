@@ -12,7 +12,7 @@ from symposiarch.model.events import Event, EventKind, EventStage, House, Organi
 from symposiarch.planning import clock, events
 from symposiarch.planning.event_rows import event_rows
 from symposiarch.planning.organisers import add_organiser
-from symposiarch.planning.postponing import by_the_clock, hours_between
+from symposiarch.planning.postponing import ByTheClock, by_the_clock, hours_between
 
 
 @click.command()
@@ -136,9 +136,13 @@ def edit(desk: Desk, /, event: str, with_pins: bool, **given: Any) -> None:
         told = "Changed."
         if found.reply_by and found.reply_by != until and "reply_by" not in fields:
             told += f" Replies are asked for by {found.reply_by.day} {found.reply_by:%B %Y}."
-        pinned = by_the_clock(work.session, key).pinned if hours_between(begun, found.begins) else 0
-        if pinned and not with_pins:
-            told += f" Still at the hour they had: {counted(pinned, 'pinned item')}; “--with-pins” takes them along."
+        stay = by_the_clock(work.session, key) if hours_between(begun, found.begins) else ByTheClock(0, 0)
+        if stay.pinned and not with_pins:
+            told += (
+                f" Still at the hour they had: {counted(stay.pinned, 'pinned item')}; “--with-pins” takes them along."
+            )
+        if stay.others:
+            told += f" Services, arrivals and gifts that keep their hour: {stay.others}; see “list services”."
         if taken_back:
             told += f" Taken back, as what they say no longer holds: {counted(taken_back, 'letter')} that had not gone."
     if work.changes:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
@@ -10,17 +13,24 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
 
+class Offer(NamedTuple):
+    """What is likely to be done next, in words, beside what was said."""
+
+    text: str
+    do: Callable[[], object]
+
+
 class Notices(QObject):
     """Tells the person something without stopping them."""
 
-    said = Signal(str, bool)
-    """The sentence, and whether it can be taken back by Undo."""
+    said = Signal(str, bool, object)
+    """The sentence, whether it can be taken back by Undo, and what is offered beside it, an `Offer` or None."""
     warned = Signal(str)
     cleared = Signal()
 
-    def say(self, sentence: str, undo: bool = False) -> None:
+    def say(self, sentence: str, undo: bool = False, offer: Offer | None = None) -> None:
         """ "Recorded 3 replies": in the line below; with `undo`, beside a button that takes the last step back."""
-        self.said.emit(sentence, undo)
+        self.said.emit(sentence, undo, offer)
 
     def warn(self, sentence: str) -> None:
         """What could not be done and what to do about it: in a banner, until it is closed or the next thing works."""
@@ -52,19 +62,32 @@ class NoticeLine(QWidget):
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.undo = QPushButton(tr("Undo"))
         self.undo.setProperty("link", True)
+        self.offer = QPushButton()
+        self.offer.setProperty("link", True)
+        self._offered: Offer | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.text)
+        row.addWidget(self.offer)
         row.addWidget(self.undo)
+        self.offer.hide()
         self.undo.hide()
         notices.said.connect(self._say)
         self.undo.clicked.connect(self.undo_wanted)
+        self.offer.clicked.connect(self._take_offer)
 
-    def _say(self, sentence: str, undo: bool) -> None:
+    def _say(self, sentence: str, undo: bool, offer: Offer | None) -> None:
         self.text.setText(sentence)
         self.text.setToolTip(sentence)
         self.undo.setVisible(undo)
+        self._offered = offer
+        self.offer.setText(offer.text if offer is not None else "")
+        self.offer.setVisible(offer is not None)
+
+    def _take_offer(self) -> None:
+        if self._offered is not None:
+            self._offered.do()
 
 
 class Banner(QFrame):

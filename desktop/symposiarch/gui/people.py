@@ -51,12 +51,14 @@ class BulkDialog(AskingDialog):
             self.field.addItem(column.title)
         self.text = QLineEdit()
         self.choice = QComboBox()
-        form = form_of((tr("What"), self.field), (tr("New value"), self.text), ("", self.choice))
+        form = form_of((tr("What"), self.field), (tr("New value"), self.text), (tr("New value"), self.choice))
+        self._form = form
         self.apply = self.accept_with(tr("Change %n rows", n=len(self._rows)))
         self.add(form)
         self.setMinimumWidth(420)
         self.field.currentIndexChanged.connect(self._show_field)
         self._show_field(0)
+        self.field.setFocus()
 
     def _who(self) -> str:
         """Who is touched: the first names, and how many more."""
@@ -67,12 +69,11 @@ class BulkDialog(AskingDialog):
 
     def _show_field(self, at: int) -> None:
         column = self._columns[at]
-        self.text.setVisible(not column.choices)
-        self.choice.setVisible(bool(column.choices))
+        self._form.setRowVisible(self.text, not column.choices)
+        self._form.setRowVisible(self.choice, bool(column.choices))
         self.choice.clear()
         for _value, text in column.choices:
             self.choice.addItem(text)
-        (self.choice if column.choices else self.text).setFocus()
 
     @override
     def save(self) -> None:

@@ -65,7 +65,7 @@ def ask_where_it_goes(
     folder = last_folder(settings, subject)
     path = ask_where_to_save(parent, title, kinds, name, ending, folder, may_replace=may_replace, others=others)
     if path is not None:
-        _remember_folder(settings, subject, path)
+        _remember_folder(settings, subject, path.parent)
     return path
 
 
@@ -75,6 +75,15 @@ def ask_what_to_read(
     """The file that somebody chooses, looked for where files of this subject were last; none where none was chosen."""
     begin = last_folder(settings, subject, at_first)
     chosen, _kind = QFileDialog.getOpenFileName(parent, title, str(begin), kinds)
+    if not chosen:
+        return None
+    _remember_folder(settings, subject, Path(chosen).parent)
+    return Path(chosen)
+
+
+def ask_for_a_folder(settings: QSettings, subject: str, parent: QWidget, title: str) -> Path | None:
+    """The folder into which several files of this subject are to go, beginning where the last ones went."""
+    chosen = QFileDialog.getExistingDirectory(parent, title, str(last_folder(settings, subject)))
     if not chosen:
         return None
     _remember_folder(settings, subject, Path(chosen))
@@ -103,8 +112,8 @@ def last_folder(settings: QSettings, subject: str, at_first: Path | None = None)
     return kept if kept != Path() and kept.is_dir() else at_first or Path.home()
 
 
-def _remember_folder(settings: QSettings, subject: str, file: Path) -> None:
-    settings.setValue(f"{subject}/folder", str(file.parent))
+def _remember_folder(settings: QSettings, subject: str, folder: Path) -> None:
+    settings.setValue(f"{subject}/folder", str(folder))
 
 
 def with_ending(path: Path, ending: str) -> Path:

@@ -31,6 +31,16 @@ def add_organiser(
     return organiser
 
 
+def change_organiser(
+    session: Session, organiser_id: int, *, organisation: str, role: OrganiserRole, quota: int | None
+) -> None:
+    """Another name, role or quota; the guests stay on its list."""
+    organiser = session.get_one(Organiser, organiser_id)
+    organiser.organisation = organisation_named(session, organisation)
+    organiser.role, organiser.quota = role, quota
+    session.flush()
+
+
 def remove_organiser(session: Session, organiser_id: int) -> None:
     organiser = session.get_one(Organiser, organiser_id)
     for invitation in session.scalars(select(Invitation).where(Invitation.organiser_id == organiser_id)):

@@ -132,6 +132,38 @@ def test_enter_adds_an_organiser_and_leaves_the_event_open(qtbot: QtBot, window:
     dialog.close()
 
 
+def test_enter_in_the_quota_adds_the_organiser_and_the_next_one_begins_without_it(window: MainWindow) -> None:
+    dialog = EventDialog(window.desk, None, window)
+    dialog.open()
+    organisers = dialog.organisers
+    for name in ("Embassy of Azerbaijan", "Ministry of Culture"):
+        QTest.keyClicks(organisers.organisation, name)
+        organisers.quota.setValue(40)
+        QTest.keyClick(organisers.quota, Qt.Key.Key_Return)
+        assert (organisers.organisation.text(), organisers.quota.value()) == ("", 0)
+    assert dialog.isVisible()
+    assert [str(line.role) for line in organisers.values()] == ["host", "co_host"]
+    dialog.close()
+
+
+def test_an_organiser_who_is_changed_keeps_the_place_and_the_guests_on_its_list(window: MainWindow) -> None:
+    desk = window.desk
+    for name in ("Embassy of Korea", "Ministry of Culture"):
+        desk.workspace.perform("", add_organiser, desk.event_id, organisation=name)
+    before = desk.workspace.read(event_row, desk.event_id).organisers
+    dialog = EventDialog(desk, desk.event_id, window)
+    dialog.open()
+    organisers = dialog.organisers
+    organisers.list.setCurrentRow(0)
+    organisers.change.click()
+    organisers.quota.setValue(45)
+    QTest.keyClick(organisers.quota, Qt.Key.Key_Return)
+    dialog.save()
+    after = desk.workspace.read(event_row, desk.event_id).organisers
+    assert [(one.id, one.name) for one in after] == [(one.id, one.name) for one in before]
+    assert [one.quota for one in after] == [45, None]
+
+
 def test_enter_makes_the_event_on_every_leaf(window: MainWindow) -> None:
     window.desk.actions["events.new"].trigger()
     dialog = the_dialog(EventDialog)

@@ -148,7 +148,12 @@ def test_many_are_changed_at_once_and_taken_back_in_one_step(window: MainWindow,
     QTest.keyClick(page.table, Qt.Key.Key_B)
     dialog = the_dialog(BulkDialog)
     assert isinstance(dialog, BulkDialog)
+    assert dialog.focusWidget() is dialog.field
+    dialog.field.setCurrentText("Written in")
+    assert (dialog.text.isVisible(), dialog.choice.isVisible()) == (False, True)
+    assert dialog.focusWidget() is dialog.field, "the arrows go on through the fields"
     dialog.field.setCurrentText("Category")
+    assert (dialog.text.isVisible(), dialog.choice.isVisible()) == (True, False)
     QTest.keyClicks(dialog.text, "Guests of honour")
     QTest.mouseClick(dialog.apply, Qt.MouseButton.LeftButton)
     changed = [row.name for row in window.desk.workspace.read(people_rows) if row.category == "Guests of honour"]

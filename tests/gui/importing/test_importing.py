@@ -14,6 +14,7 @@ from tests.gui.importing.conftest import opened, verdicts
 from symposiarch.gui.importing.page import ImportPage
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.planning.guests import guest_rows
+from symposiarch.planning.organisers import add_organiser
 from symposiarch.planning.people.records import count_people
 
 
@@ -170,6 +171,14 @@ def test_cells_are_pasted_from_the_clipboard(qtbot: QtBot, window: MainWindow) -
     assert isinstance(page, ImportPage)
     qtbot.waitUntil(lambda: page.plan is not None and not window.desk.jobs.running)
     assert verdicts(page) == {"Gu Ha-eun": "new"}
+
+
+def test_the_next_list_is_not_taken_for_the_same_organisers(qtbot: QtBot, window: MainWindow, list_file: Path) -> None:
+    window.desk.workspace.perform("", add_organiser, window.desk.event_id, organisation="Ministry of Culture")
+    whose = opened(qtbot, window, list_file).people.whose
+    whose.setCurrentIndex(1)
+    page = opened(qtbot, window, list_file)
+    assert (page.people.whose.count(), page.people.whose.currentData()) == (2, None)
 
 
 def test_what_is_no_list_is_said_in_a_sentence(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:

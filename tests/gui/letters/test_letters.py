@@ -17,11 +17,13 @@ from tests.exchange.mail.mail_server import PASSWORD, USER, post_office
 from tests.gui.conftest import the_dialog
 
 from symposiarch.gui.dialogs import DiscardQuestion
+from symposiarch.gui.events.dialog import EventDialog
 from symposiarch.gui.letters import house, moving, sending, writing
 from symposiarch.gui.letters.account import AccountDialog
 from symposiarch.gui.letters.page import LettersPage
 from symposiarch.gui.letters.sending import SendDialog
 from symposiarch.gui.letters.writing import EditMessageDialog, WriteDialog
+from symposiarch.gui.notices import NoticeLine
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.correspondence import MessageKind, MessageStatus
 from symposiarch.model.invitations import Attendee, AttendeeRole, Channel, Invitation
@@ -107,6 +109,25 @@ def test_a_letter_is_approved_by_one_key(
     assert set(messages(read_office).values()) == {MessageStatus.DRAFT}
 
 
+def test_letters_that_an_edit_of_the_event_takes_back_are_offered_to_be_written_anew(
+    window: MainWindow, page: LettersPage
+) -> None:
+    write(page)
+    dialog = EventDialog(window.desk, window.desk.event_id, window)
+    dialog.begins.setDateTime(dialog.begins.dateTime().addSecs(3600))
+    dialog.save()
+    line = window.findChild(NoticeLine)
+    assert isinstance(line, NoticeLine)
+    assert line.offer.text() == "Write them anew…"
+    QTest.mouseClick(line.offer, Qt.MouseButton.LeftButton)
+    anew = the_dialog(WriteDialog)
+    assert isinstance(anew, WriteDialog)
+    assert anew.write_button.text() == "Write 3 letters"
+    anew.close()
+    window.desk.notices.say("Something else")
+    assert line.offer.isHidden(), "what is offered belongs to what was said"
+
+
 def test_drafts_are_saved_for_the_mail_program(
     window: MainWindow, page: LettersPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -115,6 +136,9 @@ def test_drafts_are_saved_for_the_mail_program(
     moving.write_drafts(page, tmp_path / "drafts")
     qtbot.waitUntil(lambda: len(list((tmp_path / "drafts").glob("*.eml"))) == 3)
     qtbot.waitUntil(lambda: not window.desk.jobs.running)
+    line = window.findChild(NoticeLine)
+    assert isinstance(line, NoticeLine)
+    assert line.offer.text() == "Mark as gone…"
 
 
 def test_nothing_is_sent_before_an_account_was_set_up_and_tested(window: MainWindow, page: LettersPage) -> None:

@@ -213,6 +213,11 @@ def test_duties_are_a_spreadsheet_with_days(page: ProgrammePage) -> None:
     line = next(row for row in page.speakers if row.name == "Moon Tae-oh")
     page.speaker_list.select_keys([line.id])
     assert page.status() == "Moon Tae-oh"
+    status = next(at for at, one in enumerate(page.speaker_list.rows.columns) if one.field == "status")
+    at = page.speaker_list.currentIndex().siblingAtColumn(status)
+    page.speaker_list.rows.setData(at, "declined")
+    assert next(row for row in page.speakers if row.id == line.id).status is RoleStatus.DECLINED
+    assert page.desk.workspace.undoable == "Moon Tae-oh: declined"
     box = page.speaker_panel.findChild(QCheckBox, "duty_slides")
     assert box is not None
     QTest.mouseClick(box, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, box.rect().center())

@@ -15,6 +15,7 @@ from symposiarch.planning.people.posts import add_post
 from symposiarch.planning.programme import items, line_up
 from symposiarch.planning.programme.conflicts.rules import Rule
 from symposiarch.planning.programme.rows import programme_rows
+from symposiarch.planning.programme.speakers import answer_for_all_parts, speaker_rows
 from symposiarch.planning.programme.stage import speaking_order
 from symposiarch.planning.programme.stage.chairs import chairs
 
@@ -41,6 +42,21 @@ def test_all_parts_of_a_speaker_who_cancels_are_another_ones_or_open_again(sessi
     assert len(line_up.parts_of(session, later.id, leaving.id)) == 1
     assert line_up.replace_everywhere(session, event.id, comes.id, person_id=None) == 2
     assert line_up.parts_of(session, event.id, comes.id) == ()
+
+
+def test_a_speaker_answers_once_for_all_parts_and_not_for_what_they_may_take(session: Session) -> None:
+    event = an_event(session)
+    talk, panel = (items.add_item(session, event.id, title=title) for title in ("Talk", "Panel"))
+    speaks, other = (line_up.new_speaker(session, name=name) for name in ("Han Ji-won", "Moon Tae-oh"))
+    for item in (talk, panel):
+        line_up.add_role(session, item.id, person_id=speaks.id)
+    line_up.add_role(session, talk.id, person_id=other.id)
+    line_up.add_candidate(session, line_up.add_role(session, panel.id).id, person_id=speaks.id)
+    answer_for_all_parts(session, event.id, speaks.id, RoleStatus.AGREED)
+    rows = {row.name: row.status for row in speaker_rows(session, event.id)}
+    assert rows == {"Han Ji-won": RoleStatus.AGREED, "Moon Tae-oh": RoleStatus.TO_ASK}
+    (candidate,) = next(role for role in programme_rows(session, event.id)[1].roles if role.is_open).candidates
+    assert candidate.status is RoleStatus.TO_ASK
 
 
 def test_a_candidate_takes_the_open_place_and_a_replacement_keeps_who_was_there(session: Session) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QDate, QDateTime
@@ -23,6 +24,7 @@ from symposiarch.gui.events.time_zones import TimeZoneField
 from symposiarch.gui.events.titles import TitlesByLanguage
 from symposiarch.gui.events.words import house_words, kind_words, reply_mode_words, stage_words
 from symposiarch.gui.forms import choice_of, form_of
+from symposiarch.gui.notices import Offer
 from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
@@ -62,7 +64,9 @@ class EventDialog(AskingDialog):
         leaves.addTab(self.organisers, tr("Organisers"))
         self.titles = TitlesByLanguage(fields.get("titles", {}), fields.get("subtitles", {}))
         leaves.addTab(self.titles, tr("Titles by language"))
-        leaves.currentChanged.connect(lambda _leaf: self.titles.show_languages(languages_from(self.languages.text())))
+        leaves.currentChanged.connect(
+            lambda _leaf: self.titles.show_languages(languages_from(self.languages.text()), self.title.text().strip())
+        )
         self._trouble = words("", "error", wrap=True)
         self._trouble.hide()
         self.save_button = self.accept_with(tr("Make this event") if event_id is None else tr("Keep the changes"))
@@ -270,11 +274,17 @@ class EventDialog(AskingDialog):
             self._trouble.setText(str(error))
             self._trouble.show()
             return
-        said = label
+        said, offer = label, None
         if taken_back:
             said = tr("%n letters that had not gone were taken back: what they say no longer holds.", n=taken_back)
-        self._desk.notices.say(said, undo=workspace.undoable == label)
+            offer = Offer(tr("Write them anew…"), partial(_write_anew, self._desk, self._event_id))
+        self._desk.notices.say(said, undo=workspace.undoable == label, offer=offer)
         self.accept()
+
+
+def _write_anew(desk: Desk, event_id: int | None) -> None:
+    desk.choose_event(event_id)
+    desk.actions["invitations.write"].trigger()
 
 
 def _usual_day() -> date:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from symposiarch.gui.saving import ask_where_to_save, write_away
+from symposiarch.gui.saving import ask_where_it_goes, write_away
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -16,8 +15,8 @@ def export_whole(page: Page, event_id: int, title: str) -> None:
     """Ask where, and write it as a job."""
     from symposiarch.exchange.event_export import export_event
 
-    folder = (page.desk.workspace.path or Path.home()).parent
-    path = ask_where_to_save(page, tr("Export the whole event"), tr("Workbooks (*.xlsx)"), title, ".xlsx", folder)
+    settings, kinds = page.desk.settings, tr("Workbooks (*.xlsx)")
+    path = ask_where_it_goes(settings, "exports", page, tr("Export the whole event"), kinds, title, ".xlsx")
     if path is None:
         return
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -20,6 +21,7 @@ from symposiarch.gui.events.words import organiser_words
 from symposiarch.gui.forms import choice_of
 from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.pieces import words
+from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -38,7 +40,10 @@ class OrganiserLine(NamedTuple):
 
 
 class OrganiserList(QWidget):
-    """Organisers are added by name, moved up and down, and taken away."""
+    """Organisers are added by name, changed, moved up and down, and taken away.
+
+    One that is changed stands in the line below meanwhile, and goes back to its place with the guests on its list.
+    """
 
     def __init__(self, organisers: Sequence[OrganiserLine]) -> None:
         super().__init__()
@@ -48,10 +53,20 @@ class OrganiserList(QWidget):
         self.quota = NumberField()
         self.quota.setRange(0, 10_000)
         self.quota.setSpecialValueText(tr("no quota"))
+        self._changed: tuple[int, int | None] | None = None
+        """Where the organiser who is being changed stood, and its key."""
         self.add = QPushButton(tr("Add"))
+        self.change = QPushButton(tr("Change"))
         self.up, self.down, self.remove = QPushButton(tr("Up")), QPushButton(tr("Down")), QPushButton(tr("Take away"))
-        for button in (self.add, self.up, self.down, self.remove):
+        for button in (self.add, self.change, self.up, self.down, self.remove):
             button.setAutoDefault(False)
+        for field, name in (
+            (self.list, tr("Organisers")),
+            (self.organisation, tr("Organisation")),
+            (self.role, tr("Role")),
+            (self.quota, tr("Quota")),
+        ):
+            field.setAccessibleName(name)
         grid = QGridLayout()
         grid.addWidget(self.organisation, 0, 0)
         grid.addWidget(self.role, 0, 1)
@@ -60,7 +75,7 @@ class OrganiserList(QWidget):
         grid.setColumnStretch(0, 1)
         order = QHBoxLayout()
         order.addWidget(words(tr("The order is that of protocol: on cards, programme and flags."), "quiet"), 1)
-        for button in (self.up, self.down, self.remove):
+        for button in (self.change, self.up, self.down, self.remove):
             order.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 14, 6, 6)
@@ -69,6 +84,11 @@ class OrganiserList(QWidget):
         column.addLayout(grid)
         for line in organisers:
             self._put(line)
+        self._propose_role()
+        self._follow()
+        self.list.currentRowChanged.connect(lambda _row: self._follow())
+        self.list.itemActivated.connect(lambda _item: self._take_up())
+        self.change.clicked.connect(self._take_up)
         self.add.clicked.connect(self._add)
         self.organisation.returnPressed.connect(self._add)
         self.up.clicked.connect(lambda: self._move(-1))
@@ -82,11 +102,61 @@ class OrganiserList(QWidget):
 
     def _add(self) -> None:
         name = self.organisation.text().strip()
-        if name:
-            self._put(OrganiserLine(None, name, self.role.currentData(), self.quota.value() or None))
-            self.organisation.clear()
+        if not name:
+            return
+        at, key = self._changed or (self.list.count(), None)
+        self._put(OrganiserLine(key, name, self.role.currentData(), self.quota.value() or None), at)
+        self._changed = None
+        self.add.setText(tr("Add"))
+        self.organisation.clear()
+        self.quota.setValue(0)
+        self._propose_role()
+        self.organisation.setFocus()
+        self._follow()
 
-    def _put(self, line: OrganiserLine) -> None:
+    def _take_up(self) -> None:
+        """Bring the chosen one into the line below, to be changed."""
+        self._add()
+        at = self.list.currentRow()
+        if at < 0:
+            return
+        line: OrganiserLine = self.list.takeItem(at).data(Qt.ItemDataRole.UserRole)
+        self._changed = (at, line.id)
+        self.organisation.setText(line.organisation)
+        self.role.setCurrentIndex(self.role.findData(line.role))
+        self.quota.setValue(line.quota or 0)
+        self.add.setText(tr("Put back"))
+        self.organisation.setFocus()
+        self._follow()
+
+    def _propose_role(self) -> None:
+        """The first is the host, and who comes after is usually a co-host."""
+        from symposiarch.model.events import OrganiserRole
+
+        role = OrganiserRole.CO_HOST if self.list.count() else OrganiserRole.HOST
+        self.role.setCurrentIndex(self.role.findData(role))
+
+    def _follow(self) -> None:
+        at, last = self.list.currentRow(), self.list.count() - 1
+        self.change.setEnabled(at >= 0)
+        self.remove.setEnabled(at >= 0)
+        self.up.setEnabled(at > 0)
+        self.down.setEnabled(0 <= at < last)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.list.doItemsLayout()  # it gets the look of the window, and with it the height of its rows, only now
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in the role or the quota adds the organiser, too, and does not make the event."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.organisation.text().strip():
+            self._add()
+        else:
+            super().keyPressEvent(event)
+
+    def _put(self, line: OrganiserLine, at: int | None = None) -> None:
         text = tr("{organisation} · {role}", organisation=line.organisation, role=organiser_words()[line.role])
         if line.quota is not None:
             text = tr(
@@ -97,7 +167,7 @@ class OrganiserList(QWidget):
             )
         item = QListWidgetItem(text)
         item.setData(Qt.ItemDataRole.UserRole, line)
-        self.list.addItem(item)
+        self.list.insertItem(self.list.count() if at is None else at, item)
 
     def _move(self, step: int) -> None:
         at = self.list.currentRow()

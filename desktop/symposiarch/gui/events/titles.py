@@ -21,14 +21,18 @@ class TitlesByLanguage(QWidget):
         super().__init__()
         self._said = (dict(titles), dict(subtitles))
         self.lines: dict[str, tuple[QLineEdit, QLineEdit]] = {}
+        self._usual = ""
         self._form = QFormLayout(self)
         self._form.setHorizontalSpacing(14)
         self._form.setVerticalSpacing(9)
         self._form.setContentsMargins(6, 14, 6, 6)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
 
-    def show_languages(self, languages: Sequence[str]) -> None:
+    def show_languages(self, languages: Sequence[str], usual: str = "") -> None:
+        """Lines for these languages; where none has a title of its own, the `usual` one stands for it."""
         shown = tuple(languages) or ("en",)
+        self._usual = usual
+        self._show_usual()
         if shown == tuple(self.lines):
             return
         self._note()
@@ -40,6 +44,11 @@ class TitlesByLanguage(QWidget):
             language = language_name(one)
             self._form.addRow(tr("Title ({language})", language=language), title)
             self._form.addRow(tr("Subtitle ({language})", language=language), subtitle)
+        self._show_usual()
+
+    def _show_usual(self) -> None:
+        for title, _subtitle in self.lines.values():
+            title.setPlaceholderText(self._usual)
 
     def titles(self) -> Texts:
         return self._texts(0)

@@ -36,12 +36,15 @@ def change_event(session: Session, event_id: int, changed: dict[str, Any], organ
 def write_organisers(session: Session, event_id: int, lines: Sequence[OrganiserLine]) -> None:
     """Make the event's organisers those of the list, in its order."""
     from symposiarch.planning.event_rows import event_row
-    from symposiarch.planning.organisers import add_organiser, order_organisers, remove_organiser
+    from symposiarch.planning.organisers import add_organiser, change_organiser, order_organisers, remove_organiser
 
-    kept = {line.id for line in lines}
+    kept = {line.id: line for line in lines}
     for row in event_row(session, event_id).organisers:
-        if row.id not in kept:
+        line = kept.get(row.id)
+        if line is None:
             remove_organiser(session, row.id)
+        elif (line.organisation, line.role, line.quota) != (row.name, row.role, row.quota):
+            change_organiser(session, row.id, organisation=line.organisation, role=line.role, quota=line.quota)
     order = [
         line.id
         if line.id is not None

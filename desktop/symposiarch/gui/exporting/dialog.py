@@ -17,7 +17,7 @@ from symposiarch.gui.forms import choice_of
 from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.question import Question
-from symposiarch.gui.saving import ask_where_to_save
+from symposiarch.gui.saving import ask_where_it_goes
 from symposiarch.gui.taking import note_taken
 from symposiarch.gui.words import tr
 
@@ -150,8 +150,8 @@ class ExportListDialog(Question):
         if self.wished() == []:
             raise SymposiarchError(tr("Tick at least one column."))
         ending = str(self.kind.currentData())
-        folder = (self._desk.workspace.path or Path.home()).parent
-        path = ask_where_to_save(self, self._going.title, f"*{ending}", self._going.called, ending, folder)
+        settings, going = self._desk.settings, self._going
+        path = ask_where_it_goes(settings, "exports", self, going.title, f"*{ending}", going.called, ending)
         if path is not None:
             self.write(path)
 

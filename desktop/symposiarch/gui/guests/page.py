@@ -65,7 +65,10 @@ class GuestsPage(GuestList):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, Table(desk, "guests", guest_columns(), commit=self._write))
         self.table.say_when_empty(
-            tr("Nobody is invited yet. Invite people from the address book with Ctrl+I, or drop a guest list here."),
+            tr(
+                "Nobody is invited yet. Invite people from the address book with Ctrl+I, or bring in a list with "
+                "Ctrl+Shift+I or by dropping it here."
+            ),
             tr("No guest fits what you are looking for."),
         )
         self._groups: dict[str, frozenset[int]] = {}

@@ -145,11 +145,14 @@ class ReplyFileDialog(AskingDialog):
         row = self.table.current()
         if row is None:
             return
+        keyboard = self.focusWidget()
         self.plan = self.plan.decided(row.id, invitation_id)
         self._show()
         still = [one.id for one in self.table.rows.rows if one.fate in ("unclear", "unmatched")]
         if still:
             self.table.select_keys([next((key for key in still if key > row.id), still[0])])
+        # The same button answers for the next line, and stays under the fingers; the keys do not slip to another.
+        (keyboard if keyboard is not None and keyboard.isVisible() else self.table).setFocus()
 
     def choose_guest(self) -> PersonPicker:
         """Any guest of the event may be meant."""

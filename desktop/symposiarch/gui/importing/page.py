@@ -171,6 +171,7 @@ class ImportPage(Page):
     def _begin(self) -> None:
         """Another list is looked at from its people on, and the keys are theirs as soon as they are there."""
         self.views.show_people()
+        self.people.forget_whose()
         self._is_new = True
 
     def _take_source(self, source: SourceFile, logistics: tuple[ReadList, ...]) -> None:

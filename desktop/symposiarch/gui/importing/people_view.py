@@ -117,6 +117,10 @@ class PeopleView(QWidget):
         self.whose.setCurrentIndex(max(0, self.whose.findData(chosen)))
         self.whose.setVisible(bool(organisers))
 
+    def forget_whose(self) -> None:
+        """The next list is as likely another organiser's."""
+        self.whose.clear()
+
     def policy(self) -> str:
         """What becomes of those who are missing. Guests of the others are not missing from one organiser's list."""
         return str(self.missing.currentData()) if self.whose.currentData() is None else "keep"

@@ -6,15 +6,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.letters.outbox_list import OutboxList
+from symposiarch.gui.notices import Offer
 from symposiarch.gui.qt import override
 from symposiarch.gui.replies import channel_words
-from symposiarch.gui.saving import ask_where_it_goes
+from symposiarch.gui.saving import ask_for_a_folder, ask_where_it_goes
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -67,9 +68,8 @@ def withdraw(page: OutboxList) -> None:
 
 def save_drafts(page: OutboxList) -> None:
     """Write the selected letters as .eml files that a mail program opens ready to send."""
-    chosen = QFileDialog.getExistingDirectory(page, tr("Where are the drafts to be saved?"), str(Path.home()))
-    if chosen:
-        write_drafts(page, Path(chosen))
+    if folder := ask_for_a_folder(page.desk.settings, "letters", page, tr("Where are the drafts to be saved?")):
+        write_drafts(page, folder)
 
 
 def write_drafts(page: OutboxList, folder: Path) -> None:
@@ -86,7 +86,8 @@ def write_drafts(page: OutboxList, folder: Path) -> None:
             return len(write_drafts(session, ids, folder, sender(session)))
 
     def done(count: int) -> None:
-        page.desk.notices.say(tr("%n drafts were saved in “{folder}”.", n=count, folder=folder.name))
+        said = tr("%n drafts were saved in “{folder}”.", n=count, folder=folder.name)
+        page.desk.notices.say(said, offer=Offer(tr("Mark as gone…"), page.desk.actions["invitations.gone"].trigger))
 
     page.desk.jobs.start(tr("Saving drafts"), work, done=done, can_stop=False)
 

@@ -14,6 +14,7 @@ from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.letters.account import AccountDialog
 from symposiarch.gui.letters.outbox_list import OutboxList
 from symposiarch.gui.letters.testing import send_test
+from symposiarch.gui.notices import Offer
 from symposiarch.gui.qt import override
 from symposiarch.gui.telling import Teller
 from symposiarch.gui.words import tr
@@ -214,7 +215,8 @@ def settle(page: OutboxList, *, arrived: bool) -> None:
     ids = [row.id for row in page.table.selected() if str(row.status) == "sending"]
     label = tr("Settle %n letters in doubt", n=len(ids))
     taken_back = page.desk.workspace.perform_fact(label, settle, ids, arrived=arrived, by=page.who)
-    said = label
+    said, offer = label, None
     if taken_back:
         said = tr("%n letters were taken back, to be written anew: what they say no longer holds.", n=taken_back)
-    page.desk.notices.say(said)
+        offer = Offer(tr("Write them anew…"), page.desk.actions["invitations.write"].trigger)
+    page.desk.notices.say(said, offer=offer)

@@ -119,7 +119,15 @@ def speaker_columns() -> tuple[Column, ...]:
         Column(tr("Name"), "name", width=150, bold=True),
         Column(tr("Native"), "native_name", width=80, hidden=True),
         Column(tr("Part"), "part", width=220, hidden=True),
-        Column(tr("Status"), "status", width=90, show=status_words().get, dot=STATUS_DOTS.get),
+        Column(
+            tr("Status"),
+            "status",
+            width=90,
+            show=status_words().get,
+            dot=STATUS_DOTS.get,
+            editable=True,
+            choices=tuple(status_words().items()),
+        ),
         *(
             Column(
                 duties[kind],
@@ -138,7 +146,7 @@ def speaker_columns() -> tuple[Column, ...]:
 
 
 class SpeakerList(Table):
-    """A spreadsheet of duties: "done", a day, or nothing typed into a cell."""
+    """A spreadsheet of answers and duties: "done", a day, or nothing typed into a cell."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "speakers", speaker_columns(), commit=self._keep)
@@ -151,14 +159,31 @@ class SpeakerList(Table):
 
         def write(session: Any) -> None:
             for edit in edits:
-                write_duty(session, event_id, edit.row.id, edit.field, edit.value)
+                if edit.field == "status":
+                    write_answer(session, event_id, edit.row.id, edit.value)
+                else:
+                    write_duty(session, event_id, edit.row.id, edit.field, edit.value)
 
-        label = (
-            tr("{duty} of {name}", duty=duty_words()[edits[0].field], name=edits[0].row.name)
-            if len(edits) == 1
-            else tr("Change %n duties of speakers", n=len(edits))
-        )
-        self._desk.change(label, write)
+        self._desk.change(_step(edits), write)
+
+
+def _step(edits: Sequence[Edit]) -> str:
+    """The words for the Undo menu."""
+    if len(edits) > 1:
+        if all(edit.field == "status" for edit in edits):
+            return tr("Record the answers of %n speakers", n=len(edits))
+        return tr("Change %n duties of speakers", n=len(edits))
+    edit = edits[0]
+    if edit.field == "status":
+        return tr("{name}: {status}", name=edit.row.name, status=status_words()[edit.value])
+    return tr("{duty} of {name}", duty=duty_words()[edit.field], name=edit.row.name)
+
+
+def write_answer(session: Any, event_id: int, person_id: int, status: str) -> None:
+    from symposiarch.model.programme import RoleStatus
+    from symposiarch.planning.programme.speakers import answer_for_all_parts
+
+    answer_for_all_parts(session, event_id, person_id, RoleStatus(status))
 
 
 def write_duty(session: Any, event_id: int, person_id: int, kind: str, value: Any) -> None:

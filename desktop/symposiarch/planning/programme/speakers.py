@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from symposiarch.model.programme import DutyKind, RoleKind, RoleStatus
+from symposiarch.model.programme import DutyKind, ProgrammeItem, Role, RoleKind, RoleStatus
 from symposiarch.planning.programme.absences import AbsenceRow, absence_rows
 from symposiarch.planning.programme.duties import DutyRow, duty_rows
 from symposiarch.planning.programme.rows import ItemRow, RoleRow, programme_rows
@@ -76,3 +77,15 @@ def speaker_rows(session: Session, event_id: int, *, languages: tuple[str, ...] 
         )
     found.sort(key=lambda one: all(part.kind is RoleKind.INTERPRETER for part in one.parts))
     return tuple(found)
+
+
+def answer_for_all_parts(session: Session, event_id: int, person_id: int, status: RoleStatus) -> None:
+    """Whether somebody speaks is one answer for all their parts; what they are a candidate for is asked apart."""
+    parts = (
+        select(Role)
+        .join(ProgrammeItem)
+        .where(ProgrammeItem.event_id == event_id, Role.person_id == person_id, Role.slot_id.is_(None))
+    )
+    for role in session.scalars(parts):
+        role.status = status
+    session.flush()
