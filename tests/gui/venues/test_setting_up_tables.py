@@ -95,6 +95,15 @@ def test_tables_are_typed_as_people_say_it(tables: VenuesPage) -> None:
     assert "12 rounds of 8" in warned(page)
 
 
+def test_for_which_tables_there_is_no_space_is_said_and_they_stand_on_no_other(tables: VenuesPage) -> None:
+    page = tables
+    QTest.keyClicks(page.editor.words, "classroom for 300")
+    QTest.keyClick(page.editor.words, Qt.Key.Key_Return)
+    assert "The room has no space for" in warned(page)
+    assert page.editor.worked is not None
+    assert {one.flaw.value for one in page.editor.worked.findings} <= {"outside", "too_many"}
+
+
 def test_every_shape_is_chosen_by_its_picture(tables: VenuesPage) -> None:
     page = tables
     gallery = page.editor.gallery

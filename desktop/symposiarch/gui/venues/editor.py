@@ -19,6 +19,8 @@ from symposiarch.gui.venues.words import drawn_words, feature_names
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.venues.reading import Worked
     from symposiarch.gui.venues.surface.gestures import Change
@@ -248,8 +250,7 @@ class Editor(QWidget):
         made = self.do(tr("Add {words}", words=text), add_in_words, text)
         if made is not None:
             self.words.clear()
-            self.surface.select_tables(made)
-            self.surface.setFocus()
+            self._show_added(made)
 
     def add_shape(self, shape: str, tables: int, seats: int) -> None:
         """Tables chosen by their picture, in the middle of what is seen."""
@@ -257,8 +258,16 @@ class Editor(QWidget):
 
         made = self.do(tr("Add %n tables", n=tables), add_tables, [usual(shape, seats) for _ in range(tables)])
         if made is not None:
-            self.surface.select_tables(made)
-            self.surface.setFocus()
+            self._show_added(made)
+
+    def _show_added(self, tables: Sequence[int]) -> None:
+        """Select what was added; for which the room has no space is said."""
+        self.surface.select_tables(tables)
+        self.surface.setFocus()
+        found = self.worked.findings if self.worked is not None else ()
+        outside = sum(one.flaw.value == "outside" and not set(tables).isdisjoint(one.tables) for one in found)
+        if outside:
+            self.desk.notices.warn(tr("The room has no space for %n of them.", n=outside))
 
     def add_feature(self, kind: str) -> None:
         from symposiarch.gui.floor.hits import Hit, Kind

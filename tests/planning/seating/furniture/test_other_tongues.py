@@ -20,6 +20,7 @@ SAID = {
         "ㄷ자형 24명": ["u 24"],
         "교실식 48명": ["row 12"] * 4,
         "양자회담 14명": ["bilateral 14"],
+        "양자회담 14명, 통역 2명": ["bilateral 16"],
         "말굽형 20명": ["horseshoe 20"],
     },
     "az": {
@@ -125,3 +126,15 @@ def test_what_is_understood_in_no_language_is_asked_again_in_the_words_that_were
 def test_twelve_rounds_and_a_head_table_without_a_comma_are_no_twelve_head_tables(words: str) -> None:
     with pytest.raises(SymposiarchError, match=f"“{words}” is not understood"):
         read_wanted(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "un table bilatéral de 14 avec 2 interprètes", "bilaterale tisch mit 14 personen und 2 dolmetschern",
+        "14 kişilik ikili masa ve 2 tercüman", "14 nəfərlik ikitərəfli masa və 2 tərcüməçi",
+        "стол переговоров на 14 и 2 переводчика", "mesa bilateral de 14 con 2 intérpretes",
+    ],
+)  # fmt: skip
+def test_interpreters_are_asked_for_in_every_tongue(words: str) -> None:
+    assert [(one.shape.value, one.seats) for one in read_wanted(words)] == [("bilateral", 16)]

@@ -70,6 +70,9 @@ def test_tables_are_asked_for_as_people_say_it(words: str, count: int, seats: in
         ("24 U-shape", "u", [24]),
         ("16 boardroom", "rectangular", [16]),
         ("a bilateral meeting, 7 + 7", "bilateral", [14]),
+        ("a bilateral table of 20 with 4 interpreters", "bilateral", [24]),
+        ("a bilateral table of 14 with interpreters", "bilateral", [16]),
+        ("a meeting of 14 and two interpreters behind", "bilateral", [16]),
         ("120 theatre style", "row", [20] * 6),
         ("120 chairs in 8 rows", "row", [15] * 8),
         ("one hundred and twenty in theatre", "row", [20] * 6),
@@ -91,6 +94,17 @@ def test_an_officer_says_it_in_other_words(words: str, shape: str, seats: list[i
 def test_what_says_too_little_is_asked_again(words: str) -> None:
     with pytest.raises(SymposiarchError, match="for example"):
         read_wanted(words)
+
+
+def test_interpreters_that_are_asked_for_sit_behind_their_delegations(session: Session) -> None:
+    (table,) = add_layout(session, tables=read_wanted("a bilateral table of 14 with 2 interpreters")).tables
+    kinds = [seat.kind for seat in table.seats]
+    assert kinds == [SeatKind.CHAIR] * 14 + [SeatKind.INTERPRETER] * 2
+
+
+def test_interpreters_behind_another_table_are_not_left_out_unsaid() -> None:
+    with pytest.raises(SymposiarchError, match="behind the delegations"):
+        read_wanted("a round table of 8 with 2 interpreters")
 
 
 def test_a_long_table_is_for_a_dinner_unless_one_confers_there(session: Session) -> None:
@@ -154,6 +168,22 @@ def test_new_tables_leave_columns_doors_and_other_tables_alone(session: Session)
     session.expire_all()
     assert len(layout.tables) == 12
     assert check_layout(session, layout.id) == ()
+
+
+@pytest.mark.parametrize("words", ["classroom for 60", "6 rounds of 8", "90 in theatre"])
+@pytest.mark.parametrize("stage", [2_000, 18_000])
+def test_what_is_added_to_a_full_room_stands_below_it_and_on_nothing_else(
+    session: Session, words: str, stage: int
+) -> None:
+    key = hall(session)
+    drawing.add_feature(session, key, FeatureKind.STAGE, x=10_000, y=stage)
+    layout = add_layout(session, tables=read_wanted("12 rounds of 8"), room_id=key)
+    for _ in range(2):
+        made = furnishing.add_tables(session, layout.id, read_wanted(words))
+    session.expire_all()
+    assert {one.flaw for one in check_layout(session, layout.id)} <= {Flaw.OUTSIDE}
+    outside = [table for table in layout.tables if table.id in made]
+    assert all(table.y > 20_000 if stage < 10_000 else table.y < 0 for table in outside)
 
 
 @pytest.mark.parametrize("words", ["12 rounds of 8", "12 rounds of 8 and a head table"])

@@ -44,6 +44,9 @@ SMALL_HALL = Space(20_000, 200_000)
 BROAD = 4 / 3
 """How much wider than deep many tables stand where no room says otherwise: as a page and a screen are."""
 
+STEP = 250
+"""By so much a place further down is tried (millimetres)."""
+
 FRONTS = (FeatureKind.STAGE, FeatureKind.SCREEN, FeatureKind.LECTERN, FeatureKind.FLAGS)
 
 
@@ -70,12 +73,17 @@ class _Hall:
         x, y = {0: (u, v), 90: (depth - v, u), 180: (width - u, depth - v), 270: (v, width - u)}[self.turn]
         return Spot(round(x), round(y), (rotation + self.turn) % 360)
 
+    @property
+    def below(self) -> float:
+        """Where the first table stands that has no place in the room: beyond the wall that lies across the front."""
+        return self.space.depth + WALL
+
     def holds(self, box: Box) -> bool:
-        if any(box.meets(obstacle) for obstacle in self.obstacles):
-            return False
-        if not self.outline:
-            return True
-        return all(inside(self.outline, x, y) for x, y in box.corners)
+        """Whether a table has a place here, between the walls."""
+        return self.clear(box) and all(inside(self.outline, x, y) for x, y in box.corners if self.outline)
+
+    def clear(self, box: Box) -> bool:
+        return not any(box.meets(obstacle) for obstacle in self.obstacles)
 
 
 def space_of(room: Room | None) -> Space:
@@ -97,7 +105,8 @@ def front_of(room: Room) -> int:
 
 
 def arrange(tables: Sequence[Wanted], room: Room | None, taken: Sequence[Box] = ()) -> list[Spot]:
-    """A spot for each table, in their order. What does not fit stands below the room, where the checks find it.
+    """A spot for each table, in their order. What does not fit stands below the room, clear of its wall and of what is
+    there already, where the checks find it.
 
     `taken` are the boxes (with chairs, in the room) of tables that stand there already.
     """
@@ -148,7 +157,7 @@ def _one_below(hall: _Hall, wanted: Wanted, top: float) -> tuple[Spot, float]:
     """A table by itself in the middle of the room, as far up as there is room."""
     box = box_of(wanted)
     u = hall.space.width / 2 - box.middle[0]
-    v = _free(hall, [(box, u)], top)
+    v = _free(hall, box, u, top)
     return hall.spot(u, v - box.top, 0), v + box.depth + BEFORE_HEAD
 
 
@@ -159,7 +168,8 @@ def _row(hall: _Hall, wanted: Wanted, top: float) -> tuple[Spot, float]:
     # Rows of one hall stand under one another, also a shorter last one and one that is bent.
     u = hall.space.width / 2
     pitch = DESK_DEPTH if wanted.options.get("desk") else ROW_DEPTH
-    v = _free(hall, [(Box(turned.left, -pitch / 2, turned.right, pitch / 2 - 1), u)], top)
+    # Behind the last row is the wall, and no other row.
+    v = _free(hall, Box(turned.left, -pitch / 2, turned.right, pitch / 2 - 1), u, top, needed=pitch / 2 + SITTER)
     return hall.spot(u, v + pitch / 2, 180), v + pitch
 
 
@@ -240,25 +250,35 @@ def _in_columns(hall: _Hall, boxes: Sequence[Box], top: float, columns: int, way
         count = min(columns, len(boxes) - len(spots))
         left = hall.space.width / 2 - across * (count - 1) / 2
         beyond = v + depth > hall.space.depth
+        if beyond:
+            v = max(v, hall.below)
         for column in range(count):
             box = boxes[len(spots)]
             at = left + across * column - box.middle[0], v + depth / 2 - box.middle[1]
-            if beyond or hall.holds(box.moved(*at)):
+            if (hall.clear if beyond else hall.holds)(box.moved(*at)):
                 spots.append(at)
                 all_in = all_in and not beyond
         v += down
     return _Ranks(spots, v, all_in)
 
 
-def _free(hall: _Hall, boxes: Sequence[tuple[Box, float]], top: float) -> float:
-    """The first height, from `top` down, at which these boxes (with their middle across) meet nothing."""
+def _free(hall: _Hall, box: Box, u: float, top: float, *, needed: float = 0) -> float:
+    """The first height, from `top` down, at which a box with its middle at `u` meets nothing: in the room, while so
+    much of its depth as is `needed` is left there, or below it."""
     v = top
-    for _ in range(400):
-        tall = max(box.depth for box, _ in boxes)
-        if v + tall > hall.space.depth or all(hall.holds(box.moved(u, v - box.top)) for box, u in boxes):
+    while v + (needed or box.depth) <= hall.space.depth:
+        if hall.holds(_before(hall.space.depth, box.moved(u, v - box.top))):
             return v
-        v += 250
-    return top
+        v += STEP
+    v = max(top, hall.below)
+    while not hall.clear(box.moved(u, v - box.top)):
+        v += STEP
+    return v
+
+
+def _before(wall: float, box: Box) -> Box:
+    """The part of a box that lies before a wall."""
+    return Box(box.left, box.top, box.right, min(box.bottom, wall - 1))
 
 
 def _nowhere(tables: Sequence[Wanted], taken: Sequence[Box]) -> _Hall:

@@ -19,6 +19,9 @@ SHAPES: dict[str, str] = {
 }  # fmt: skip
 """Each word for a shape, and the one by which it is known here."""
 
+ONE_EACH = 2
+"""Interpreters, where it is not said how many: one behind each delegation."""
+
 _COUNTED = frozenset({"round", "oval", "half-round", "row", "head", "polygon"})
 """What a number before it counts: “12 round” are tables, “16 boardroom” are people."""
 
@@ -61,6 +64,7 @@ _JOINED = (
         "inner",
     ),
     (r"\binside and out(side)?", "inner"),
+    (r"\binterpreters? (sitting |seated )?behind\b", "interpreters"),
     (r"(?<=[\d ]) ?[x×*] ?(?=\d| \d)", " x "),
 )
 _UNITS = {
@@ -97,6 +101,7 @@ class Asked:
     tables: int = 0
     each: int = 0
     aisles: int | None = None
+    interpreters: int = 0
     curved: bool = False
     inner: bool = False
     alone: bool = False
@@ -196,6 +201,8 @@ def _words(part: str) -> Iterator[_Word]:
             yield _Word(text, _KINDS[text] or text)
         elif text in _PEOPLE:
             yield _Word(text, "people")
+        elif text in ("interpreter", "interpreters"):
+            yield _Word(text, "interpreters")
         elif text in _OCCASIONS:
             yield _Word(_OCCASIONS[text], "occasion")
         elif text not in _FILLING:
@@ -234,6 +241,7 @@ def _read(part: str) -> Asked:
         tables=tables,
         each=each,
         aisles=numbers.get("aisle"),
+        interpreters=numbers.get("interpreters", ONE_EACH) if "interpreters" in kinds else 0,
         curved="curved" in kinds,
         inner="inner" in kinds,
         alone=alone or tables == 1,
@@ -272,8 +280,8 @@ def _roles(words: Sequence[_Word]) -> Iterator[tuple[str, int]]:
         before = words[at - 1].kind if at else ""
         after = words[at + 1 :]
         kinds = [one.kind for one in after[:3]]
-        if kinds[:1] == ["aisle"]:
-            yield "aisle", word.value
+        if kinds[:1] in (["aisle"], ["interpreters"]):
+            yield kinds[0], word.value
         elif (kinds[:1] == ["of"] and after[0].text == "x") or _counts(after):
             yield "tables", word.value
         elif "each" in kinds[:2] or before in ("of", "with", "each"):

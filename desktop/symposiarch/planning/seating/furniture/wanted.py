@@ -162,6 +162,8 @@ def _shape_of(asked: Asked) -> str:
     """The shape that is meant where none was said."""
     if asked.occasion == "reception":
         return "cocktail"
+    if asked.interpreters:
+        return "bilateral"
     if asked.occasion == "meeting":
         return "boardroom"
     if not asked.table_said and not asked.occasion:
@@ -196,6 +198,14 @@ def _one(name: str, seats: int, asked: Asked, aisles: int = 0) -> Wanted:
         options["aisles"] = aisles
     if shape is TableShape.POLYGON:
         options["corners"] = hexagon(seats)
+    if asked.interpreters:
+        if shape is not TableShape.BILATERAL:
+            raise SymposiarchError(
+                "Interpreters sit behind the delegations of a meeting: write for example “a bilateral table of 14 with "
+                "2 interpreters”. At other tables a chair is made an interpreter's by itself."
+            )
+        options["behind"] = asked.interpreters
+        seats += asked.interpreters
     return Wanted(shape, seats, options, meeting=name == "boardroom")
 
 
