@@ -123,18 +123,19 @@ class Actions(QObject):
         widget.addActions(self.of(page))
 
     def refresh(self) -> None:
-        """Ask each command whether it can be done now."""
+        """Ask each command whether it can be done now; whether a page is there is asked once for all that it can do."""
+        can_change = self.can_change()
+        owners: dict[Callable[[], object | None], object | None] = {}
         for command, action, _reach, present in self._entries.values():
-            owner = present()
-            if command.ready is not None:
-                action.setEnabled(command.ready(owner) if owner is not None else self._at_once(command))
-            elif owner is None:
-                action.setEnabled(self._at_once(command))
+            if present not in owners:
+                owners[present] = present()
+            owner = owners[present]
+            if owner is None:
+                action.setEnabled(command.at_once and can_change)
+            elif command.ready is not None:
+                action.setEnabled(command.ready(owner))
             if command.checked is not None and owner is not None:
                 action.setChecked(command.checked(owner))
-
-    def _at_once(self, command: Command) -> bool:
-        return command.at_once and self.can_change()
 
     def draw_icons(self) -> None:
         """Give every action its icon in the present theme's ink."""

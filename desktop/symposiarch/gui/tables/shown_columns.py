@@ -152,8 +152,10 @@ class ShownColumns(QObject):
         return sorted(delegate.sizeHint(option, rows.index(row, at)).width() for row in measured)
 
     def _resized(self, column: int) -> None:
+        if self._fitting or not self._fitted:
+            return
         stretched = self.shown()[-1:] == [column]  # the last one follows the window
-        if not self._fitting and self._fitted and not stretched:
+        if not stretched:
             self._by_hand = True
             self.remember_soon()
 

@@ -63,8 +63,9 @@ class PageStack(QStackedWidget):
         if key not in self.entries or key in self._registered:
             return
         self._registered.add(key)
+        reach, present = partial(self.reach, key), partial(self._present, key)
         for command in self.entries[key].page_class().commands():
-            action = self._desk.actions.add(command, partial(self.reach, key), partial(self._present, key))
+            action = self._desk.actions.add(command, reach, present)
             if "+" in command.shortcut:
                 self.window().addAction(action)
 
