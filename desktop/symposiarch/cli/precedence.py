@@ -30,6 +30,7 @@ def list_precedence(desk: Desk, event: str) -> None:
             "title": ranked.standing.title,
             "state": ranked.standing.state,
             "class": ranked.rank_class,
+            "taken_from": ranked.taken_from or None,
             "tie": ranked.standing.key in shared,
             "by_hand": ranked.by_hand,
             "unsure": ranked.standing.key in order.doubted,

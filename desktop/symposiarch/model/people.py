@@ -229,7 +229,7 @@ class Post(Carried, Row):
     titles: Mapped[Texts] = mapped_column(default=Texts())
     department: Mapped[str] = mapped_column(default="")
     state: Mapped[str] = mapped_column(default="")  # ISO 3166 alpha-2, of the state that it serves
-    rank_class: Mapped[str] = mapped_column(default="")  # a class of the practice profile, "ambassador"
+    rank_class: Mapped[str] = mapped_column(default="")  # of the practice, "ambassador", or "deputy of mayor"
     grade: Mapped[int | None]  # inside the class, the lower the higher
     status: Mapped[PostStatus] = mapped_column(default=PostStatus.IN_OFFICE)
     begins_on: Mapped[date | None]

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel
 from pytestqt.qtbot import QtBot
@@ -244,14 +244,19 @@ def test_where_a_title_leaves_the_rank_in_doubt_the_class_is_chosen_by_a_key(
     window.desk.workspace.perform("Another function", set_function, person, title="President", organisation="TÜSİAD")
     select(page, "Seo Dong-ha")
     assert "does not say for sure what rank it gives" in panel_words(page)
-    assert (row(page, "Seo Dong-ha").rank, row(page, "Seo Dong-ha").why.words) == ("5 ?", "The class is not sure")
+    assert (row(page, "Seo Dong-ha").rank, row(page, "Seo Dong-ha").why.words) == (
+        "5 ?",
+        "“President” is not sure: Head of a company, an association or another body",
+    )
+    assert "Taken from “President” in the title" in panel_words(page)
     link = next(one for one in page.panel.findChildren(Link) if one.text() == "Choose the class…")
     QTest.mouseClick(link, Qt.MouseButton.LeftButton)
     the_dialog(ClassDialog).reject()
     QTest.keyClick(page.table, Qt.Key.Key_K)
     dialog = the_dialog(ClassDialog)
     assert isinstance(dialog, ClassDialog)
-    assert dialog.classes.itemText(0) == "As the title says: Head of a company, an association or another body"
+    told = "As “President” says: Head of a company, an association or another body"
+    assert dialog.classes.itemText(0) == told
     # Enter alone settles the doubt: it is what it seems to be.
     assert dialog.classes.currentText() == "Head of a company, an association or another body"
     choose(dialog.classes, "rector")
@@ -259,6 +264,40 @@ def test_where_a_title_leaves_the_rank_in_doubt_the_class_is_chosen_by_a_key(
     assert "Rector or president of a university" in panel_words(page)
     chosen = row(page, "Seo Dong-ha").guest
     assert (chosen.rank_class, chosen.warnings) == ("rector", ())
+
+
+def test_whoever_deputises_for_an_office_is_put_right_behind_it_with_the_keyboard_or_the_mouse(
+    page: PrecedencePage,
+) -> None:
+    for name, by_mouse in (("Seo Dong-ha", True), ("Ma Yoo-ra", False)):
+        select(page, name)
+        QTest.keyClick(page.table, Qt.Key.Key_K)
+        dialog = the_dialog(ClassDialog)
+        assert isinstance(dialog, ClassDialog)
+        assert not dialog.deputy.isEnabled()
+        choose(dialog.classes, "mayor")
+        assert dialog.standing.text() == "A deputy stands right behind all who hold the office."
+        if by_mouse:
+            QTest.mouseClick(dialog.deputy, Qt.MouseButton.LeftButton, pos=QPoint(8, dialog.deputy.height() // 2))
+            QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+        else:
+            QTest.keyClick(dialog.classes, Qt.Key.Key_Tab)
+            QTest.keyClick(dialog.deputy, Qt.Key.Key_Space)
+            choose(dialog.classes, "minister")
+            assert dialog.standing.text() == "A deputy ranks as: Deputy minister or state secretary."
+            QTest.keyClick(dialog.classes, Qt.Key.Key_Return)
+    assert row(page, "Seo Dong-ha").guest.class_title == "Mayor"
+    assert row(page, "Ma Yoo-ra").guest.rank_class == "vice_minister"
+    select(page, "Ma Yoo-ra")
+    assert "Deputy minister or state secretary stands before Mayor (deputy)" in panel_words(page)
+    # Opened anew, the dialog shows what was chosen, and no deputy where the title tells the class.
+    QTest.keyClick(page.table, Qt.Key.Key_K)
+    dialog = the_dialog(ClassDialog)
+    assert isinstance(dialog, ClassDialog)
+    assert (dialog.classes.currentData(), dialog.deputy.isChecked()) == ("minister", True)
+    choose(dialog.classes, "")
+    assert (dialog.deputy.isEnabled(), dialog.deputy.isChecked()) == (False, False)
+    dialog.reject()
 
 
 def test_the_classes_in_a_reason_are_said_in_the_language_of_the_window(monkeypatch: pytest.MonkeyPatch) -> None:

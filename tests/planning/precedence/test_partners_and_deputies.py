@@ -68,3 +68,18 @@ def test_whoever_ranks_in_own_right_is_not_put_behind_the_partner_c1_6_s39() -> 
     rector = someone("Rector", "Rector")
     assert names(order(minister, husband, rector)) == ["Minister", "Husband", "Rector"]
     assert names(order(minister, replace(husband, partner_of=None), rector)) == ["Husband", "Minister", "Rector"]
+
+
+def test_who_is_said_to_deputise_stands_behind_the_holders_or_in_the_class_of_the_deputies() -> None:
+    found = order(
+        someone("Deputy mayor", "Head of the house", rank_class="deputy of mayor"),
+        someone("Mayor", "Mayor of Ganja"),
+        someone("Rector", "Rector"),
+        someone("Deputy minister", "Chief of something", rank_class="deputy of minister"),
+        someone("Second", "Counsellor", rank_class="deputy of ambassador"),
+    )
+    assert names(found) == ["Deputy minister", "Second", "Mayor", "Deputy mayor", "Rector"]
+    assert [one.rank_class for one in found.guests[:2]] == ["vice_minister", "deputy_head_of_mission"]
+    # What another practice has said of a class that this one lacks is left to the title.
+    lost = order(someone("Rector", "Rector", rank_class="deputy of mayor_of_madrid"))
+    assert lost.guests[0].rank_class == "rector"

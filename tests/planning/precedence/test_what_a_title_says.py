@@ -138,7 +138,7 @@ def test_a_deputy_stands_after_the_holders_of_the_office_and_before_the_next_cla
     assert found.guests[0].before is not None
     assert found.guests[0].before.why is Why.DEPUTY
     told = "Mayor (deputy) stands before Rector or president of a university: chosen by the practice, without a source."
-    assert reasons(found, 1) == [told]
+    assert reasons(found, 1) == [told, "Mayor (deputy) is taken from “Vice Mayor” in the title."]
 
 
 @pytest.mark.parametrize("title", ["부시장", "Deputy Mayor", "Belediye Başkanı Yardımcısı", "Maire adjoint"])

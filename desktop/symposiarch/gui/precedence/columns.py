@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from symposiarch.gui.precedence.words import first_reason, honour_words
+from symposiarch.gui.precedence.words import doubt_words, first_reason, honour_words
 from symposiarch.gui.tables.table import Column
 from symposiarch.gui.words import tr
 
@@ -67,7 +67,7 @@ def shown_why(guest: PrecedenceRow) -> ShownWhy:
     if guest.accompanies:
         return ShownWhy(tr("With {name}", name=guest.accompanies), None)
     if guest.doubted:
-        return ShownWhy(tr("The class is not sure"), "tentative")
+        return ShownWhy(doubt_words(guest), "tentative")
     return ShownWhy(first_reason(guest), "none" if guest.shares_with else None)
 
 

@@ -65,6 +65,8 @@ class PrecedencePanel(PersonPanel):
             self.fact(tr("Rank"), str(guest.rank))
             if guest.class_title and not guest.accompanies:
                 self.fact(tr("Class"), tr(guest.class_title))
+                if guest.taken_from:
+                    self.quiet(tr("Taken from “{title}” in the title", title=guest.taken_from))
         honour = honour_words()[guest.honour]
         if honour:
             self.dot_line(theme["gold"].name(), honour)

@@ -31,10 +31,20 @@ def honour_words() -> dict[Honour, str]:
 def first_reason(row: PrecedenceRow) -> str:
     """Why a guest stands here, in few words: against the next, or for the last, against the one before."""
     if row.after is not None:
-        return short_words(row.after.reason, row.after.name)
+        reason = row.after.reason
+        if reason.ranks is not None and reason.why.decides_class and row.taken_from:
+            return tr("“{title}”: {rank}", title=row.taken_from, rank=said(reason.ranks[0]))
+        return short_words(reason, row.after.name)
     if row.before is not None:
         return tr("After {name}", name=row.before.name)
     return tr("The only guest")
+
+
+def doubt_words(row: PrecedenceRow) -> str:
+    """That the title of a guest leaves a doubt, and as what it is taken until somebody chooses the class."""
+    if not row.taken_from:
+        return tr("The class is not sure")
+    return tr("“{title}” is not sure: {rank}", title=row.taken_from, rank=tr(row.class_title))
 
 
 def short_words(reason: Reason, that: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from symposiarch.model.invitations import Honour, RankMode
 from symposiarch.model.people import PostStatus
 from symposiarch.planning.precedence.practices import ELSEWHERE, UNRANKED, Practice
+from symposiarch.planning.precedence.said_class import SaidClass, said_class
 from symposiarch.planning.precedence.standing import Setting, Standing, Why
 from symposiarch.planning.saying import Saying
 from symposiarch.planning.states import state_order
@@ -24,6 +25,8 @@ class Claim:
     """Whether the words of the title, by which the class is told, leave a doubt."""
     placed_as: str = ""
     """The class whose place among the others it takes: heads of mission who are accredited elsewhere have one."""
+    taken_from: str = ""
+    """The words of the title by which the class is told, unless somebody has said it."""
 
     @property
     def mission(self) -> bool:
@@ -60,15 +63,16 @@ def is_host(guest: Standing) -> bool:
 
 def class_of(guest: Standing, practice: Practice) -> str:
     """The class by which a guest ranks."""
-    found = guest.rank_class if _named(guest, practice) else practice.class_of(guest.title, guest.organisation)
+    said = _said(guest, practice)
+    found = said.name if said is not None else practice.class_of(guest.title, guest.organisation)
     held = practice.classes.get(found)
     former = guest.status is PostStatus.FORMER or practice.read(guest.title, guest.organisation).former
     return held.former if former and held is not None and held.former else found
 
 
-def _named(guest: Standing, practice: Practice) -> bool:
-    """Whether somebody has said the class, so that the words of the title need not be asked."""
-    return guest.rank_class in practice.classes
+def _said(guest: Standing, practice: Practice) -> SaidClass | None:
+    """What somebody has said of the class, so that the words of the title need not be asked."""
+    return said_class(guest.rank_class).known(practice.classes)
 
 
 def _was(holder: Standing, practice: Practice) -> bool:
@@ -102,9 +106,11 @@ def claim_of(guest: Standing, setting: Setting) -> Claim:
         criteria += _official(holder, rank_class, setting)
     age = (holder.born or date.max).toordinal() if practice.age else 0
     criteria.append((Why.AGE, age, "" if holder.born is None else holder.born.isoformat()))
-    unsure = not _named(holder, practice) and practice.read(holder.title, holder.organisation).unsure
+    read = practice.read(holder.title, holder.organisation) if _said(holder, practice) is None else None
     elsewhere = known is not None and known.mission is not None and _stands_apart(holder, practice)
-    return Claim(rank_class, tuple(criteria), unsure, ELSEWHERE if elsewhere else rank_class)
+    placed_as = ELSEWHERE if elsewhere else rank_class
+    unsure, taken_from = (read.unsure, read.taken_from) if read is not None else (False, "")
+    return Claim(rank_class, tuple(criteria), unsure, placed_as, taken_from)
 
 
 def _stands_apart(holder: Standing, practice: Practice) -> bool:
@@ -175,8 +181,8 @@ def _official(holder: Standing, rank_class: str, setting: Setting) -> list[Crite
     yields = practice.foreigner_first and holder.compatriot
     ranked = rank_class != UNRANKED
     former = ranked and _was(holder, practice)
-    read = practice.read(holder.title, holder.organisation)
-    deputy = not _named(holder, practice) and read.deputy
+    read, said = practice.read(holder.title, holder.organisation), _said(holder, practice)
+    deputy = read.deputy if said is None else said.deputy
     honorary = read.honorary and ranked
     title = _called(rank_class, holder, practice, deputy=deputy)
     known = practice.classes.get(rank_class)

@@ -16,6 +16,7 @@ from symposiarch.model.people import PartnerRank, Person, Post, PostStatus
 from symposiarch.planning.heads import Head, heads
 from symposiarch.planning.precedence.practices import Practice, practice
 from symposiarch.planning.precedence.ranking import rank_guests
+from symposiarch.planning.precedence.said_class import SaidClass
 from symposiarch.planning.precedence.sending import is_own_of
 from symposiarch.planning.precedence.standing import Order, Ranked, Setting, Standing
 from symposiarch.planning.presence import Who
@@ -203,8 +204,9 @@ def set_place(session: Session, attendee_id: int, *, place: int | None, note: st
     attendee.invitation.rank_note = note.strip() if place is not None else ""
 
 
-def set_class(session: Session, attendee_id: int, *, rank_class: str) -> None:
-    """Say of which class the post is that a guest has at the event; an empty one leaves it to the words of the title.
+def set_class(session: Session, attendee_id: int, *, rank_class: str, deputy: bool = False) -> None:
+    """Say of which class the post is that a guest has at the event, or the deputy of which; an empty class leaves it to
+    the words of the title.
 
     Raises:
         SymposiarchError: the guest holds no post.
@@ -213,7 +215,7 @@ def set_class(session: Session, attendee_id: int, *, rank_class: str) -> None:
     head = next(head for head in heads(session, attendee.event_id) if head.id == attendee_id)
     if head.post_id is None:
         raise SymposiarchError("Only a post has a class. Write the function or the organisation of the guest first.")
-    session.get_one(Post, head.post_id).rank_class = rank_class
+    session.get_one(Post, head.post_id).rank_class = SaidClass(rank_class, deputy).text
 
 
 def set_honour(session: Session, attendee_ids: Sequence[int], *, honour: Honour) -> None:

@@ -61,7 +61,8 @@ def rank_guests(guests: Sequence[Standing], setting: Setting, *, among: Containe
         reason = _why(guest, other, claims, by_hand, names, setting) if other is not None else None
         than = other.key if other is not None else None
         by = guest.key in by_hand
-        row = Ranked(guest, ranks[guest.key], claims[guest.key].rank_class, reason, than, by, follows)
+        claim = claims[guest.key]
+        row = Ranked(guest, ranks[guest.key], claim.rank_class, reason, than, by, follows, claim.taken_from)
         rows.append(row)
         leader = leader if follows else row
     return Order(tuple(rows), tuple(_warnings(rows, claims)))
@@ -144,7 +145,7 @@ def _said_by(why: Why, ours: Claim, theirs: Claim, setting: Setting) -> str | No
     """What puts one class before the other; no source speaks of deputies and former holders, and that guests without a
     rank stand last needs none."""
     same = ours.placed_as == theirs.placed_as or theirs.placed_as == UNRANKED
-    if same or why not in (Why.BAND, Why.MISSION_CLASS):
+    if same or not why.decides_class:
         return None
     return setting.practice.said_by(ours.placed_as, theirs.placed_as, setting.house) if ours.itself else ""
 

@@ -49,6 +49,8 @@ class PrecedenceRow:
     by_hand: bool
     doubted: bool
     """Whether the title does not say for sure what rank it gives."""
+    taken_from: str
+    """The words of the title by which the class is told, unless somebody has said it."""
     note: str
     shares_with: tuple[str, ...]
     """The names of the others of the same rank."""
@@ -88,30 +90,6 @@ def practice_titles() -> tuple[tuple[str, str], ...]:
         except SymposiarchError:
             found.append((name, name))
     return tuple(found)
-
-
-@dataclass(frozen=True, slots=True)
-class ClassChoice:
-    """The classes of which a guest's post may be, the highest first, by name and title."""
-
-    classes: tuple[tuple[str, str], ...]
-    chosen: str = ""
-    """What somebody has said; empty where the title tells it."""
-    told: str = ""
-    """The title of the class that the words of the post's title speak for."""
-    likely: str = ""
-    """That class, where the words leave a doubt that may simply be settled; who is chosen is no deputy any more."""
-
-
-def class_choice(session: Session, event_id: int, attendee_id: int) -> ClassChoice:
-    event = session.get_one(Event, event_id)
-    rules = practice(event.practice)
-    head = next(head for head in heads(session, event_id) if head.id == attendee_id)
-    classes = sorted(rules.classes.values(), key=lambda one: rules.band(one.name, event.house))
-    told = rules.classes[rules.class_of(head.title, head.organisation)]
-    read = rules.read(head.title, head.organisation)
-    likely = told.name if read.unsure and not read.deputy else ""
-    return ClassChoice(tuple((one.name, one.title) for one in classes), head.rank_class, told.title, likely)
 
 
 def precedence_list(session: Session, event_id: int) -> PrecedenceList:
@@ -158,6 +136,7 @@ def precedence_list(session: Session, event_id: int) -> PrecedenceList:
                 place=place if movable else None,
                 by_hand=ranked.by_hand,
                 doubted=standing.key in doubted,
+                taken_from=ranked.taken_from,
                 note=standing.note,
                 shares_with=tuple(names[key] for key in shared.get(standing.key, ()) if key != standing.key),
                 before=before,

@@ -23,7 +23,7 @@ class Standing:
     organisation: str = ""
     """Where the title is held: a minister at an embassy is a diplomat."""
     rank_class: str = ""
-    """A class of the practice; empty leaves it to the words of the title."""
+    """A class of the practice, or "deputy of" one; empty leaves it to the words of the title."""
     grade: int | None = None
     state: str = ""
     state_name: str = ""
@@ -84,6 +84,11 @@ class Why(enum.Enum):
     AGE = "age"
     TIE = "tie"
 
+    @property
+    def decides_class(self) -> bool:
+        """Whether the classes of two guests tell who goes first."""
+        return self in (Why.BAND, Why.MISSION_CLASS)
+
 
 TIES = frozenset({Why.ALPHABET, Why.AGE, Why.TIE, Why.DATE_UNCLEAR})
 """Rules that only settle who is printed first: the two are of the same rank."""
@@ -137,6 +142,8 @@ class Ranked:
     """That other, by key: the next who does not follow somebody, or the next of all for who follows."""
     by_hand: bool = False
     follows: bool = False
+    taken_from: str = ""
+    """The words of the title by which the class is told, unless somebody has said it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from symposiarch.model.folding import fold
 from symposiarch.planning.precedence.title_words import Held, TitleWords, Token, in_eastern
@@ -57,13 +57,17 @@ def tokens(text: str, offices: frozenset[str], stems: frozenset[str], around: Ti
     return found
 
 
-def as_written(text: str, words: Sequence[Token], title: str, held: Held) -> str:
-    """The words of a text, which are these, by which somebody holds a title, as they stand there."""
+def as_written(text: str, words: Sequence[Token], title: str, held: Held, around: TitleWords) -> str:
+    """The words of a text, which are these, by which somebody holds a title, as they stand there: with those right
+    beside it that say how it is held, "Vice" or "former"."""
     if held.end:
-        return " ".join(word for word, _ in groupby(token.written for token in words[held.begin : held.end]))
-    plain = same_characters(text)
-    at = plain.rfind(title)
-    return text[at : at + len(title)] if at >= 0 else title
+        beside = around.deputy | around.deputy_of | around.deputy_behind | around.former | around.honorary
+        front = takewhile(lambda token: token.text in beside, reversed(words[: held.begin]))
+        behind = takewhile(lambda token: token.text in beside, words[held.end :])
+        taken = [*reversed(list(front)), *words[held.begin : held.end], *behind]
+        return " ".join(word for word, _ in groupby(token.written for token in taken))
+    at = same_characters(text).rfind(title)
+    return text[at : at + len(title)] if at >= 0 else text.strip()
 
 
 def plain_words(text: str) -> tuple[str, ...]:

@@ -200,7 +200,7 @@ class TitleReader:
                     word.text.endswith(STATE) and word.rank.of_state,
                     elsewhere,
                     (counted and not part.former) or (fits is None and not word.certain),
-                    as_written(part.text, part.words, word.text, held),
+                    as_written(part.text, part.words, word.text, held, self._around),
                 )
             )
         return _Held(found, asked and all(one.elsewhere for one in found))

@@ -77,6 +77,8 @@ def reasons(order: Order, place: int) -> list[str]:
     if ranked.before is not None:
         than = order.guests[order.place(ranked.than or 0)].standing.name
         said.append(sentence(ranked.before, ranked.standing.name, than))
+        if ranked.before.why.decides_class and ranked.taken_from:
+            said.append(f"{ranked.before.this} is taken from “{ranked.taken_from}” in the title.")
     elif place:
         last = ranked.standing.key
         before = next((one for one in order.guests if one.than == last and not one.follows), order.guests[place - 1])
