@@ -149,6 +149,21 @@ def test_an_empty_office_says_what_to_do_first(make_window: Callable[[], MainWin
     assert {"events.new", "contacts.add"} <= names
 
 
+def test_the_first_page_waits_for_the_commands_of_no_other(
+    qtbot: QtBot, settings: QSettings, office_path: Path
+) -> None:
+    window = MainWindow(settings)
+    qtbot.addWidget(window)
+    window.show()
+    window.furnish()
+    window.open_office(office_path)
+    page = window.stack.in_sight
+    assert page is not None
+    made = {action.objectName().partition(".")[0] for action in window.desk.actions}
+    assert made & set(window.stack.entries) <= {page.key}
+    window.close()
+
+
 def test_the_first_event_is_offered_before_any_page_was_looked_at(
     qtbot: QtBot, settings: QSettings, tmp_path: Path
 ) -> None:

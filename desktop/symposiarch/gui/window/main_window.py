@@ -98,16 +98,16 @@ class MainWindow(QMainWindow):
 
     def furnish(self) -> None:
         """Make the commands and menus: not needed for the first paint."""
-        from symposiarch.gui.window.menus import build_menus, window_commands
+        from symposiarch.gui.window.menus import name_menus, window_commands
 
         actions, workspace = self.desk.actions, self.desk.workspace
         actions.can_change = lambda: workspace.can_edit
         actions.bring = self.stack.register
         for command in window_commands():
-            self.addAction(actions.add(command, lambda: self, lambda: self))
+            self.addAction(actions.add(command, self._here, self._here))
         for number, entry in enumerate((one for one in self.stack.entries.values() if one.in_bar), start=1):
             self._add_page_action(entry, number)
-        build_menus(self.top_bar.menus, self.desk)
+        name_menus(self.top_bar.menus)
         actions.refresh()
 
     @cached_property
@@ -125,8 +125,11 @@ class MainWindow(QMainWindow):
         return palette
 
     def furnish_pages(self) -> None:
-        """Make the commands of all pages: nobody calls up the palette before the first page is there."""
+        """Make the commands of all pages: nobody calls up a menu or the palette before the first page is there."""
+        from symposiarch.gui.window.menus import fill_menus
+
         self.stack.register_all()
+        fill_menus(self.top_bar.menus, self.desk)
 
     def _add_page_action(self, entry: PageEntry, number: int) -> None:
         from symposiarch.gui.actions import Command
@@ -139,7 +142,10 @@ class MainWindow(QMainWindow):
             f"Ctrl+{number}" if number < 10 else "",
             ready=lambda window: window.desk.workspace.is_open,
         )
-        self.addAction(self.desk.actions.add(command, lambda: self, lambda: self))
+        self.addAction(self.desk.actions.add(command, self._here, self._here))
+
+    def _here(self) -> MainWindow:
+        return self
 
     def _dress(self) -> None:
         application = QApplication.instance()

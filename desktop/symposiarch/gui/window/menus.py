@@ -131,11 +131,20 @@ def window_commands() -> tuple[Command, ...]:
     )
 
 
-def build_menus(bar: QMenuBar, desk: Desk) -> None:
-    """Fill the menu bar with the commands that there are."""
+def name_menus(bar: QMenuBar) -> None:
+    """Put the titles of the menus into the bar: what they hold is filled in once the first page stands there."""
+    for title, _names in MENUS:
+        bar.addMenu(tr(title))
+
+
+def fill_menus(bar: QMenuBar, desk: Desk) -> None:
+    """Fill the menus with the commands that there are."""
+    from PySide6.QtWidgets import QMenu
+
     actions = desk.actions
-    for title, names in MENUS:
-        menu = bar.addMenu(tr(title))
+    for at, (_title, names) in enumerate(MENUS):
+        menu = bar.actions()[at].menu()
+        assert isinstance(menu, QMenu)
         for name in names:
             if name == SEPARATOR:
                 menu.addSeparator()
