@@ -9,16 +9,17 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.builders import an_event, new_office
 
 from symposiarch.gui.floor.camera import Camera
-from symposiarch.gui.floor.cards import wrapped
+from symposiarch.gui.floor.cards import NAMED_FROM, Cards, Sight, wrapped
 from symposiarch.gui.floor.hits import Hit, Kind
 from symposiarch.gui.floor.in_words import tables_told
+from symposiarch.gui.floor.looks import SeatLook
 from symposiarch.gui.floor.painting import names_in_room
 from symposiarch.gui.floor.scale import even, length_words
 from symposiarch.gui.floor.shapes import FloorShapes
@@ -240,6 +241,29 @@ def test_a_table_whose_label_is_only_blanks_is_drawn_without_one(view: FloorView
     first, *others = view.floor.tables
     view.show_floor(replace(view.floor, tables=(replace(first, label=" " * 60), *others)))
     assert not view.grab().isNull()
+
+
+@pytest.mark.parametrize("chairs", [8, 10, 12])
+def test_cards_before_those_who_sit_at_a_round_do_not_lie_on_one_another(
+    qapp: QApplication, tmp_path: Path, chairs: int
+) -> None:
+    shapes = FloorShapes.of(drawn(tmp_path, f"a round of {chairs}"))
+    (shape,) = shapes.tables
+    camera = Camera()
+    camera.scale = NAMED_FROM * 1.1
+    image = QImage(800, 640, QImage.Format.Format_ARGB32)
+    painter = QPainter(image)
+    names = ("Yaroslav Aleksandrovich Preobrazhenskii-Shcherbatov", "Ярослав Александрович Преображенский")
+    look = SeatLook(QColor("white"), QColor("white"), QColor("black"), "1", lines=names)
+    font = QFont(painter.font())
+    font.setPixelSize(11)
+    sight = Sight(painter, camera, shapes.area, lambda _seat: look, QFontMetrics(font), Theme(Scheme.LIGHT))
+    cards = [(lines, box) for _, lines, box in Cards().before(sight, shape)]
+    painter.end()
+    assert len(cards) == chairs
+    crossing = [(one, other) for (one, a), (other, b) in combinations(cards, 2) if a.intersects(b)]
+    assert all(len(one) == 1 or len(other) == 1 for one, other in crossing)
+    assert any(len(lines) > 1 for lines, _ in cards)
 
 
 def test_a_name_takes_the_lines_that_there_are_before_it_is_cut(qapp: QApplication) -> None:

@@ -97,9 +97,11 @@ def test_tables_are_typed_as_people_say_it(tables: VenuesPage) -> None:
 
 def test_for_which_tables_there_is_no_space_is_said_and_they_stand_on_no_other(tables: VenuesPage) -> None:
     page = tables
+    told: list[str] = []
+    page.desk.notices.said.connect(lambda sentence, _undo: told.append(sentence))
     QTest.keyClicks(page.editor.words, "classroom for 300")
     QTest.keyClick(page.editor.words, Qt.Key.Key_Return)
-    assert "The room has no space for" in warned(page)
+    assert "The room has no space for" in told[-1]
     assert page.editor.worked is not None
     assert {one.flaw.value for one in page.editor.worked.findings} <= {"outside", "too_many"}
 

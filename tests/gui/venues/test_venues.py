@@ -63,6 +63,12 @@ def test_measures_that_are_not_said_of_a_room_are_supposed_and_this_is_said(page
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     assert (page.one().room, page.one().width, page.one().depth) == ("Red Salon", 6, 7)
     assert told[-1] == "Red Salon was added."
+    dialog = listing.add(page)
+    QTest.keyClicks(dialog.name, "Garden House")
+    for field in dialog.measures.values():
+        QTest.keyClicks(field, "9")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert told[-1] == "Garden House was added."
 
 
 def test_capacities_are_kept_beside_what_a_room_of_that_size_usually_holds(page: VenuesPage) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from symposiarch.gui.floor.camera import Camera
     from symposiarch.gui.floor.looks import SeatLook
@@ -168,16 +168,28 @@ class Cards:
     # On the table
 
     def _write_before(self, sight: Sight, shape: TableShape) -> None:
+        for look, lines, box in self.before(sight, shape):
+            sight.write(lines, box.adjusted(-box.width(), 0, box.width(), 0), Qt.AlignmentFlag.AlignCenter, look)
+
+    def before(self, sight: Sight, shape: TableShape) -> Iterator[tuple[SeatLook, tuple[str, ...], QRectF]]:
+        """The cards before those who sit at a table, or behind them in a row: the lines of each, and the box around
+        them. One that would lie on another has fewer lines."""
         row, high = shape.tops.isEmpty(), sight.metrics.height()
         wide = round((2.05 * shape.table.chair if row else CARD) * sight.camera.scale)
+        lying: list[QRectF] = []
         for seat in shape.table.seats:
             look = sight.named(seat)
             if look is None:
                 continue
-            lines = self._lines(look.lines, wide, 2 * len(look.lines), sight.metrics)
-            at = self._place(seat, shape, sight.camera, len(lines) * high, row)
-            box = QRectF(at.x() - wide, at.y() - high * len(lines) / 2, 2 * wide, high * len(lines))
-            sight.write(lines, box, Qt.AlignmentFlag.AlignCenter, look)
+            for most in range(2 * len(look.lines), 0, -1):
+                lines = self._lines(look.lines, wide, most, sight.metrics)
+                at = self._place(seat, shape, sight.camera, len(lines) * high, row)
+                long, tall = max(map(sight.metrics.horizontalAdvance, lines)), high * len(lines)
+                box = QRectF(at.x() - long / 2, at.y() - tall / 2, long, tall)
+                if not any(box.intersects(other) for other in lying):
+                    break
+            lying.append(box)
+            yield look, lines, box
 
     def _place(self, seat: FloorSeat, shape: TableShape, camera: Camera, high: int, row: bool) -> QPointF:
         """The middle of a card: on the table before the sitter, or behind the chair in a row."""

@@ -153,7 +153,7 @@ class SeatingPage(ShownPlan):
             name = head_name(self.state.facts.people.get(self.view.carried.guest))
             return tr("Arrows carry {name} · Enter puts down · Escape leaves as it was", name=name)
         if not self.can_change():
-            return tr("Arrows move · A lists the table · F finds")
+            return tr("Arrows move · A lists the table · F finds · F8 next check")
         if self.panel.table.list.hasFocus():
             return tr("Arrows go from chair to chair · L locks · Delete frees · Enter goes to the plan")
         seat = self.view.seat

@@ -267,7 +267,7 @@ class Editor(QWidget):
         found = self.worked.findings if self.worked is not None else ()
         outside = sum(one.flaw.value == "outside" and not set(tables).isdisjoint(one.tables) for one in found)
         if outside:
-            self.desk.notices.warn(tr("The room has no space for %n of them.", n=outside))
+            self.desk.notices.say(tr("The room has no space for %n of them.", n=outside), undo=True)
 
     def add_feature(self, kind: str) -> None:
         from symposiarch.gui.floor.hits import Hit, Kind

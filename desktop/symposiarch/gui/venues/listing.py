@@ -21,7 +21,7 @@ def add(page: Places) -> RoomDialog:
     def take(name: str, width: int, depth: int) -> None:
         room_id = page.desk.workspace.perform(tr("Add a venue"), add_venue_with_room, name, width, depth)
         page.back()
-        _show_new(page, room_id, dialog)
+        _show_new(page, room_id, dialog, with_venue=True)
 
     sentence = tr("Its first room is called Hall; others are added to it.")
     dialog = RoomDialog(tr("New venue"), sentence, tr("Add this venue"), take, page)
@@ -45,8 +45,9 @@ def add_room(page: Places) -> RoomDialog:
     return dialog
 
 
-def _show_new(page: Places, room_id: int, asked: RoomDialog) -> None:
-    """A room that was added is chosen in the list, and it is said that its measures are only supposed."""
+def _show_new(page: Places, room_id: int, asked: RoomDialog, *, with_venue: bool = False) -> None:
+    """A room that was added, perhaps `with_venue`, is chosen in the list; where its measures are only supposed, this is
+    said."""
     page.table.select_keys([f"room:{room_id}"])
     row = page.one()
     if asked.supposes():
@@ -56,7 +57,7 @@ def _show_new(page: Places, room_id: int, asked: RoomDialog) -> None:
             deep=f"{row.depth:g}",
         )
     else:
-        said = tr("{room} was added.", room=row.room)
+        said = tr("{name} was added.", name=row.venue if with_venue else row.room)
     page.desk.notices.say(said, undo=True)
 
 

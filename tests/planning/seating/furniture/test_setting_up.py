@@ -19,6 +19,7 @@ from symposiarch.planning.seating.furniture import furnishing
 from symposiarch.planning.seating.furniture.arranging import front_of, space_of
 from symposiarch.planning.seating.furniture.chairs import chairs_of
 from symposiarch.planning.seating.furniture.layouts import add_layout, add_layout_in_words, remove_layout
+from symposiarch.planning.seating.furniture.pasting import copy_tables
 from symposiarch.planning.seating.furniture.tables import beside, form_for
 from symposiarch.planning.seating.furniture.wanted import Space, read_wanted
 from symposiarch.planning.seating.layout_checks import Flaw, check_layout
@@ -168,6 +169,19 @@ def test_new_tables_leave_columns_doors_and_other_tables_alone(session: Session)
     session.expire_all()
     assert len(layout.tables) == 12
     assert check_layout(session, layout.id) == ()
+
+
+def test_a_copy_is_not_put_on_the_stage_where_there_is_room_elsewhere(session: Session) -> None:
+    key = hall(session, width=5_000, depth=16_000)
+    drawing.add_feature(session, key, FeatureKind.STAGE, x=2_500, y=1_250, width=4_000, depth=2_500)
+    layout = add_layout(session, tables=read_wanted("a round of 8"), room_id=key)
+    (table,) = layout.tables
+    furnishing.change_tables(session, layout.id, {table.id: {"x": 2_500, "y": 6_000}})
+    for _ in range(2):
+        copy_tables(session, layout.id, [table.id])
+    session.expire_all()
+    assert check_layout(session, layout.id) == ()
+    assert all(one.y >= 6_000 for one in layout.tables)
 
 
 @pytest.mark.parametrize("words", ["classroom for 60", "6 rounds of 8", "90 in theatre"])

@@ -196,7 +196,7 @@ class SeatingPanel(GrowingPanel):
             kinds.setdefault(one.wrong.value, []).append(one)
         for kind, of_kind in kinds.items():
             # Of one kind a few are told; the others on demand, so that the kinds are seen together.
-            shown = of_kind if kind in self._unfolded else of_kind[:FEW]
+            shown = of_kind if kind in self._unfolded or len(of_kind) == FEW + 1 else of_kind[:FEW]
             for one in shown:
                 colour = self._theme[shade_of((one,))].name()
                 checks.dot(colour, Link(finding_words(one), partial(self.check_wanted.emit, one)))

@@ -318,14 +318,15 @@ def _hall(room: Room, taken: Sequence[Box] = ()) -> _Hall:
         [stands[one.id].bottom for one in room.features if one.kind in FRONTS and stands[one.id].top < space.depth / 3]
         or [0.0]
     )
-    solid = [box for key, box in stands.items() if _kind(room, key) is not FeatureKind.WINDOW]
+    solid = [seen_box(box) for box in kept_free(room)]
     outline = tuple(seen(x, y) for x, y in outline_of(room))
     others = [seen_box(box).wider(WAYS[-1]) for box in taken]
     return _Hall(space, turn, (*solid, *others), outline, front + FRONT)
 
 
-def _kind(room: Room, key: int) -> FeatureKind:
-    return next(feature.kind for feature in room.features if feature.id == key)
+def kept_free(room: Room) -> list[Box]:
+    """Where no new table is put: on what stands in the room, and before its doors."""
+    return [_feature_box(feature) for feature in room.features if feature.kind is not FeatureKind.WINDOW]
 
 
 class _Upright(NamedTuple):

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.venues import Layout, Table
+from symposiarch.planning.seating.furniture.arranging import kept_free
 from symposiarch.planning.seating.furniture.furnishing import (
     box_of_table,
     changeable,
@@ -78,8 +79,13 @@ def _way(
 
 
 def _way_to_free(layout: Layout, boxes: Sequence[Box]) -> tuple[int, int]:
-    """The shortest way by which nothing is met and the room is not left; a step aside where there is none."""
+    """The shortest way by which nothing is met and the room is not left; a step aside where there is none.
+
+    Tables that stand on the stage are copied there, and others are not.
+    """
     taken = [box_of_table(table).wider(PASSED) for table in layout.tables]
+    if layout.room is not None:
+        taken += [free for free in kept_free(layout.room) if not any(free.meets(box) for box in boxes)]
     outline = outline_of(layout.room) if layout.room is not None else ()
     steps = range(-FARTHEST, FARTHEST + 1, STEP)
     for dx, dy in sorted(((dx, dy) for dx in steps for dy in steps), key=lambda way: (math.hypot(*way), way < (0, 0))):
