@@ -33,6 +33,7 @@ from symposiarch.planning.correspondence.letterhead import letterhead
 from symposiarch.planning.correspondence.outbox import outbox_rows, queue_messages
 from symposiarch.planning.guests import guest_rows
 from symposiarch.planning.inviting import stages
+from symposiarch.planning.inviting.stages import approve
 from symposiarch.planning.people.contacts import add_person, set_assistant
 from symposiarch.store import Office
 
@@ -221,6 +222,8 @@ def test_an_account_that_is_closed_while_its_test_is_under_way_says_so_in_the_wi
 
 
 def test_what_is_in_doubt_is_settled_by_a_person(window: MainWindow, page: LettersPage) -> None:
+    guests = [row.id for row in window.desk.workspace.read(guest_rows, window.desk.event_id)]
+    window.desk.workspace.perform("Approve the guests", approve, guests, by="Head of mission")
     write(page)
     first = page.table.rows.rows[0]
     assert page.table.select_keys([first.id])
