@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,21 @@ def test_the_last_twenty_are_kept(tmp_path: Path) -> None:
         assert backup.backups(office.path)[1:] == tuple(reversed(made[3:]))
     assert other.exists()
     assert len(names(made[-1])) == 22
+
+
+def test_backups_from_a_clock_that_was_years_ahead_stand_in_nobodys_way(tmp_path: Path) -> None:
+    with new_office(tmp_path) as office:
+        add(office, "Leyla")
+        first = office.keep_backup()
+        for number in range(20):
+            ahead = first.with_name(f"test 2049-01-01 00-00-{number:02}.symposiarch")
+            first.replace(ahead) if number == 0 else ahead.touch()
+            age(ahead, -24 * 365 * 20)
+        assert backup.is_due(office.path, datetime.now(UTC)), "there is none of today"
+        made = [office.keep_backup(), office.keep_backup()]
+        assert not backup.is_due(office.path, datetime.now(UTC))
+        assert all(one.exists() for one in made)
+        assert len(backup.backups(office.path)) == 20
 
 
 def test_a_copy_to_order_is_an_office_of_its_own(tmp_path: Path) -> None:

@@ -46,17 +46,21 @@ def backups(office: Path) -> tuple[Path, ...]:
         return ()
     found = []
     for file in folder.iterdir():
-        if file.suffix == SUFFIX and file.name.startswith(office.stem):
-            stamp = _stamp.fullmatch(file.stem[len(office.stem) :])
-            if stamp:
-                found.append((stamp[1], int(stamp[2] or 1), file))
-    return tuple(file for _, _, file in sorted(found, reverse=True))
+        if file.suffix == SUFFIX and file.name.startswith(office.stem) and (stamp := _stamp_of(office, file)):
+            found.append((stamp, file))
+    return tuple(file for _, file in sorted(found, reverse=True))
+
+
+def _stamp_of(office: Path, backup: Path) -> tuple[str, int] | None:
+    """When a backup was made, by its name, and which of that second it is; None for another file."""
+    found = _stamp.fullmatch(backup.stem[len(office.stem) :])
+    return (found[1], int(found[2] or 1)) if found else None
 
 
 def is_due(office: Path, now: datetime) -> bool:
-    """Whether the newest backup is over a day old."""
-    newest = next(iter(backups(office)), None)
-    return newest is None or now - datetime.fromtimestamp(newest.stat().st_mtime, UTC) > DUE_AFTER
+    """Whether none was made within a day; what a wrong clock dated years ahead is no backup of today."""
+    ages = (now - datetime.fromtimestamp(file.stat().st_mtime, UTC) for file in backups(office))
+    return all(abs(age) > DUE_AFTER for age in ages)
 
 
 def keep_backup(office: Path) -> Path:
@@ -67,15 +71,22 @@ def keep_backup(office: Path) -> Path:
         folder.mkdir(exist_ok=True)
         target = folder / f"{office.stem} {stamp}{_number(office, stamp)}{SUFFIX}"
         copy(office, target)
-        for old in backups(office)[KEPT:]:
+        for old in _too_many(office, target):
             old.unlink(missing_ok=True)
     return target
 
 
+def _too_many(office: Path, latest: Path) -> list[Path]:
+    """The oldest beyond twenty; what a wrong clock says was made after the latest goes before all others."""
+    last = _stamp_of(office, latest)
+    ahead = {file for file in backups(office) if (made := _stamp_of(office, file)) and last and made > last}
+    return sorted(backups(office), key=ahead.__contains__)[KEPT:]
+
+
 def _number(office: Path, stamp: str) -> str:
     """What tells several backups of one second apart: nothing for the first, " 2" for the second."""
-    found = (_stamp.fullmatch(file.stem[len(office.stem) :]) for file in backups(office))
-    last = max((int(name[2] or 1) for name in found if name and name[1] == stamp), default=0)
+    found = (_stamp_of(office, file) for file in backups(office))
+    last = max((of[1] for of in found if of and of[0] == stamp), default=0)
     return f" {last + 1}" if last else ""
 
 
