@@ -24,6 +24,7 @@ from symposiarch.planning.seating.manners import manners_of
 from symposiarch.planning.seating.plans.freezing import changeable
 from symposiarch.planning.seating.plans.places import Filled, write_places
 from symposiarch.planning.seating.plans.reasons import Fact, Why
+from symposiarch.planning.seating.sociable import own_seats
 from symposiarch.planning.seating.sociable.thirteen import without_thirteen
 
 LARGEST_MISSION = 40
@@ -57,8 +58,9 @@ def social_task(session: Session, plan_id: int, *, who: Who = Who.COMING) -> Soc
     number = {head.id: place for place, head in enumerate(people)}
     held = {place.seat_id for place in plan.places if place.locked and place.attendee_id not in number}
     closed = (SeatKind.BLOCKED, SeatKind.INTERPRETER)
+    own = {place.seat_id for place in plan.places if place.locked} - held  # also on a chair that nobody else is given
     seats = tuple(
-        tuple(seat.id for seat in table.seats if seat.kind not in closed and seat.id not in held)
+        tuple(seat.id for seat in table.seats if seat.id in own or (seat.kind not in closed and seat.id not in held))
         for table in plan.layout.tables
     )
     boards = tuple(
@@ -157,14 +159,16 @@ def wishes_task(session: Session, plan_id: int, *, who: Who = Who.COMING) -> Soc
     plan = session.get_one(SeatingPlan, plan_id)
     own = {place.seat_id: place.attendee_id for place in plan.places if place.locked}
     seats = [seat for table in plan.layout.tables for seat in table.seats]
-    free = (seat.id for seat in seats if seat.kind is SeatKind.WHEELCHAIR and seat.id not in own)
-    people = {head.id: head for head in heads(session, plan.event_id, who=who)}
-    wheelchairs = (
-        guest for guest in task.guests if people[guest].mobility is Mobility.WHEELCHAIR and guest not in own.values()
-    )
-    own |= dict(zip(free, wheelchairs, strict=False))
     table_of = {seat: table for table, ids in enumerate(task.seats) for seat in ids}
     number = {guest: place for place, guest in enumerate(task.guests)}
+    free = {seat.id: table_of[seat.id] for seat in seats if seat.kind is SeatKind.WHEELCHAIR and seat.id not in own}
+    people = {head.id: head for head in heads(session, plan.event_id, who=who)}
+    wheelchairs = [
+        number[guest]
+        for guest in task.guests
+        if people[guest].mobility is Mobility.WHEELCHAIR and guest not in own.values()
+    ]
+    own |= {seat: task.guests[guest] for seat, guest in own_seats.given(task.problem, free, wheelchairs).items()}
     fixed = {number[guest]: table_of[seat] for seat, guest in own.items() if guest in number and seat in table_of}
     problem = replace(task.problem, fixed=tuple(sorted(fixed.items())))
     return replace(task, problem=problem, own=own, found_there=_found_there(session, plan, who))
@@ -181,13 +185,11 @@ def _found_there(session: Session, plan: SeatingPlan, who: Who) -> tuple[object,
 def seats_for_wishes(task: SocialTask, plan: autoseat.Plan) -> dict[int, int]:
     """Who sits where (seat to attendee) in a plan that was found; whoever has a seat of their own keeps it."""
     held: dict[int, int] = {}
-    for seats, row in zip(task.seats, plan, strict=True):
-        found = [None if guest is None else task.guests[guest] for guest in row]
-        for seat, guest in task.own.items():
-            if seat in seats and guest in found:
-                here, there = found.index(guest), seats.index(seat)
-                found[here], found[there] = found[there], found[here]
-        held |= {seat: guest for seat, guest in zip(seats, found, strict=False) if guest is not None}
+    number = {guest: place for place, guest in enumerate(task.guests)}
+    for table, (seats, row) in enumerate(zip(task.seats, plan, strict=True)):
+        own = {seats.index(seat): number[guest] for seat, guest in task.own.items() if seat in seats}
+        laid = own_seats.around(task.problem, table, row, own) if own else row
+        held |= {seat: task.guests[guest] for seat, guest in zip(seats, laid, strict=True) if guest is not None}
     return held
 
 
