@@ -121,6 +121,19 @@ def test_arrows_nudge_and_a_held_key_is_one_step(tables: VenuesPage) -> None:
     assert table(page, "2") == two
 
 
+def test_a_nudge_is_kept_and_the_hand_let_go_when_another_window_takes_the_keys(tables: VenuesPage) -> None:
+    page, two = tables, table(tables, "2")
+    choose(page, "2")
+    surface = page.editor.surface
+    surface.setFocus()
+    QTest.keyPress(surface, Qt.Key.Key_Right)
+    QTest.keyPress(surface, Qt.Key.Key_Space)
+    page.editor.words.setFocus()  # where both keys are let go
+    assert (table(page, "2").x - two.x, table(page, "2").y) == (10, two.y)
+    drag(page, at(page, two.x, two.y), at(page, two.x, two.y + 3_000))
+    assert table(page, "2").y > two.y, "the table is moved, and not the view"
+
+
 def test_everything_is_done_by_keyboard_alone(tables: VenuesPage) -> None:
     page, surface = tables, tables.editor.surface
     surface.setFocus()

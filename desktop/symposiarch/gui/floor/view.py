@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from symposiarch.gui.floor.canvas import FloorCanvas
@@ -228,6 +228,13 @@ class FloorView(FloorCanvas):
             self._point()
         else:
             super().keyReleaseEvent(event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """A key that is held is let go elsewhere."""
+        self._space = False
+        self._point()
+        super().focusOutEvent(event)
 
     def arrow(self, right: int, down: int, modifiers: Qt.KeyboardModifier) -> None:
         """An arrow key; a subclass goes from chair to chair, or nudges a table."""

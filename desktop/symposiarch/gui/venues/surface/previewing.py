@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 
 from symposiarch.gui.floor.shapes import FloorShapes
 from symposiarch.gui.qt import override
@@ -37,7 +37,7 @@ class PreviewedFloor(TraceableFloor):
 
     @override
     def show_floor(self, floor: Floor | None, *, keep_view: bool = True) -> None:
-        self._shown, self._whole = Shown(), None
+        self._shown, self._whole, self._nudged = Shown(), None, [0, 0]
         super().show_floor(floor, keep_view=keep_view)
 
     def _preview(self, shown: Shown) -> None:
@@ -107,6 +107,12 @@ class PreviewedFloor(TraceableFloor):
             self._keep_nudge()
         else:
             super().keyReleaseEvent(event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        if self._nudged != [0, 0]:
+            self._keep_nudge()
+        super().focusOutEvent(event)
 
     def _keep_nudge(self) -> None:
         from symposiarch.planning.seating.furniture.furnishing import change_tables
