@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from symposiarch.gui.contacts.record import PersonPanel
 from symposiarch.gui.pieces import clear_layout, words
 from symposiarch.gui.precedence.words import caution_words, honour_words, reason_words, sharing_words
-from symposiarch.gui.words import tr
+from symposiarch.gui.words import said, tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -63,8 +63,8 @@ class PrecedencePanel(PersonPanel):
         self.group(tr("Standing"))
         if guest.rank:
             self.fact(tr("Rank"), str(guest.rank))
-            if guest.class_title and not guest.accompanies:
-                self.fact(tr("Class"), tr(guest.class_title))
+            if not guest.accompanies:
+                self.fact(tr("Class"), said(guest.called))
                 if guest.taken_from:
                     self.quiet(tr("Taken from “{title}” in the title", title=guest.taken_from))
         honour = honour_words()[guest.honour]

@@ -44,7 +44,7 @@ def doubt_words(row: PrecedenceRow) -> str:
     """That the title of a guest leaves a doubt, and as what it is taken until somebody chooses the class."""
     if not row.taken_from:
         return tr("The class is not sure")
-    return tr("“{title}” is not sure: {rank}", title=row.taken_from, rank=tr(row.class_title))
+    return tr("“{title}” is not sure: {rank}", title=row.taken_from, rank=said(row.called))
 
 
 def short_words(reason: Reason, that: str) -> str:

@@ -44,6 +44,11 @@ class Claim:
         return any(why is Why.IN_OFFICE and value is True for why, value, _ in self.criteria)
 
     @property
+    def called(self) -> Saying:
+        """The class and how it is held."""
+        return next(said for _, _, said in self.criteria if isinstance(said, Saying))
+
+    @property
     def itself(self) -> bool:
         """Whether it is the claim of who holds the office, and no deputy, former or honorary holder."""
         held = (Why.DEPUTY, Why.HONORARY, Why.HONOUR, Why.IN_OFFICE)

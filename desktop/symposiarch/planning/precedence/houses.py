@@ -22,7 +22,7 @@ class Around(NamedTuple):
     """Of that, what says of what the title is: no "of the"."""
     place: str = ""
     told: bool = False
-    """Whether the organisation is that place, and the office itself is held there."""
+    """Whether the organisation is that place, and the office itself is held there, called by nothing but its name."""
 
     @property
     def own(self) -> str:
@@ -58,7 +58,8 @@ class Houses:
         states."""
         around = self._around
         known = any(speaks_of(kind, text) and not speaks_of(none, text) for kind, none in self._of_states)
-        return known or around.is_ministry(text, words) or around.speaks_of_mission(text)
+        called = any(token.text in around.employer for token in (*words[:1], *words[-1:]))  # "Embassy Suites Hotel"
+        return known or around.is_ministry(text, words) or (around.speaks_of_mission(text) and not called)
 
     def is_firm(self, text: str) -> bool:
         """Whether a text names a firm, a club or the like, and no house of another kind."""
@@ -104,7 +105,7 @@ class Houses:
             return speaks_of(self._around.part, own or among.place) and speaks_of(houses, among.place)
         of_part = speaks_of(self._around.part, own)
         if STATE in houses:
-            # "President" of "Korea" is the head of state; a firm's is one "of Korea" or "Korea" beside the firm.
+            # "President" of "Korea" is the head of state, and no "Beauty Queen" is, nor "President, Korea" of a firm.
             bare = among.told and not among.content and bool(state_code(among.place))
             return bare or self._is_state(among.content or among.place)
         for text in (own, among.place):

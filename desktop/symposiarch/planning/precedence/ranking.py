@@ -61,8 +61,8 @@ def rank_guests(guests: Sequence[Standing], setting: Setting, *, among: Containe
         reason = _why(guest, other, claims, by_hand, names, setting) if other is not None else None
         than = other.key if other is not None else None
         by = guest.key in by_hand
-        claim = claims[guest.key]
-        row = Ranked(guest, ranks[guest.key], claim.rank_class, reason, than, by, follows, claim.taken_from)
+        claim, rank = claims[guest.key], ranks[guest.key]
+        row = Ranked(guest, rank, claim.rank_class, claim.called, reason, than, by, follows, claim.taken_from)
         rows.append(row)
         leader = leader if follows else row
     return Order(tuple(rows), tuple(_warnings(rows, claims)))

@@ -11,9 +11,10 @@ from symposiarch.model.events import Event, House
 from symposiarch.model.invitations import AttendeeRole, Honour
 from symposiarch.planning.heads import heads
 from symposiarch.planning.precedence.order import order_of_precedence
-from symposiarch.planning.precedence.practices import practice, practice_names, practice_title
+from symposiarch.planning.precedence.practices import practice_names, practice_title
 from symposiarch.planning.precedence.standing import Cautioned, Reason, Why
 from symposiarch.planning.presence import Who
+from symposiarch.planning.saying import Saying
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,8 @@ class PrecedenceRow:
     person_id: int | None
     rank: int
     rank_class: str
-    class_title: str
+    called: Saying
+    """The class and how it is held: "Mayor (deputy)"."""
     honorific: str
     name: str
     native_name: str
@@ -95,7 +97,6 @@ def practice_titles() -> tuple[tuple[str, str], ...]:
 def precedence_list(session: Session, event_id: int) -> PrecedenceList:
     """Who stands before whom among all who have not declined."""
     order = order_of_precedence(session, event_id, who=Who.NOT_DECLINED)
-    classes = practice(session.get_one(Event, event_id).practice).classes
     doubted = order.doubted
     known = {head.id: head for head in heads(session, event_id)}
     names = {ranked.standing.key: ranked.standing.name for ranked in order.guests}
@@ -123,7 +124,7 @@ def precedence_list(session: Session, event_id: int) -> PrecedenceList:
                 person_id=head.person_id,
                 rank=ranked.rank,
                 rank_class=ranked.rank_class,
-                class_title=classes[ranked.rank_class].title if ranked.rank_class in classes else "",
+                called=ranked.called,
                 honorific=head.honorific,
                 name=standing.name,
                 native_name=head.native_name,

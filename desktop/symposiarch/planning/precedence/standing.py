@@ -136,6 +136,8 @@ class Ranked:
     standing: Standing
     rank: int
     rank_class: str
+    called: Saying
+    """The class and how it is held: "Mayor (deputy)"."""
     before: Reason | None
     """Why this guest stands before another; none for the last."""
     than: int | None = None

@@ -28,6 +28,9 @@ from symposiarch.planning.states import state_code
 _COUNTED = re.compile(r"\d+(?:st|nd|rd|th|e|er|eme|o|a|y)?")
 """Which in a row of holders: "10th President"."""
 
+_COURTESY = frozenset({"the", "his", "her", "h", "e", "he", "excellency", "son", "le", "la", "el", "der", "die"})
+"""What may stand before a title and says nothing of what it is: "H.E. the President"."""
+
 _IN_A_ROW = re.compile(r"[제第]?[\d一二三四五六七八九十]+[대代任](?:目)?")
 
 
@@ -226,6 +229,7 @@ class TitleReader:
             return Around("", house, house, place, told)
         plain = [token.text for token in part.words]
         front, rest = plain[: held.begin], plain[held.end :]
+        told = told and _COURTESY.union(around.former).issuperset(front)
         if held.deputy and rest and rest[0] in around.cause:
             rest = []  # "Vice President for Research": what the deputy sees to, and no house
         for one in behind[:-1]:
