@@ -213,6 +213,7 @@ def scratch_of(hall: Hall, seed: int) -> Scratch:
         np.zeros(chairs, np.int64),
         np.zeros(chairs, np.int64),
         np.zeros(2 * chairs, np.int64),
+        np.zeros(2 * chairs, np.int64),
         np.zeros(hall.table.shape[0], np.int64),
         np.zeros(1, np.int64),
         np.zeros(hall.unit.shape[0], np.int64),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from symposiarch.planning.autoseat.annealing.arrays import Hall
+from symposiarch.planning.autoseat.annealing.order import REACH
 from symposiarch.planning.autoseat.problem import Problem
 
 SHARED_FROM = 300
@@ -27,8 +28,9 @@ FIRST_COOLING, REHEATS, REHEATED = 0.4, 4, 0.45
 MEETING = 0.85
 """The part of the time that may go into finding tables at which everybody knows enough others."""
 
-REORDERING, WHERE_MANY_QUARREL = 0.4, 0.25
-"""The part of tries that change the order at one table, where neighbours matter."""
+REORDERING, OUT_OF_REACH = 0.03, 0.4
+"""The part of tries that change the order at one table, where neighbours matter: few, because whenever guests change
+tables the order about them is bettered; more for seats out of reach of that, as at a table that nobody can leave."""
 
 MANY_QUARRELS = 2
 """Pairs to be kept apart for each guest, from which on a guest hardly ever finds a table alone."""
@@ -107,11 +109,13 @@ def many_quarrel(problem: Problem) -> bool:
     return len(problem.apart) >= MANY_QUARRELS * len(problem.guests)
 
 
-def reordering(problem: Problem, hall: Hall) -> float:
+def reordering(hall: Hall) -> float:
     """The part of the tries that change the order at one table; 0 where neighbours do not matter."""
     if not np.any(hall.beside):
         return 0.0
-    return WHERE_MANY_QUARREL if many_quarrel(problem) else REORDERING
+    chairs = np.diff(hall.first)
+    beyond = np.where(hall.loose > 0, np.maximum(0, chairs - 2 * REACH - 1), chairs)
+    return REORDERING + (OUT_OF_REACH - REORDERING) * float(beyond.sum()) / max(1, int(chairs.sum()))
 
 
 RULES_ALONE = Heats(0.35, 0.14, 1.0, share=0.0)

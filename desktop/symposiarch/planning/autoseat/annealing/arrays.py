@@ -56,6 +56,7 @@ class Scratch(NamedTuple):
     mine: Ints  # (largest table + 1) seats that are to change tables
     theirs: Ints
     before: Ints  # (2 * largest table + 2) who sat on these seats, by turns
+    row: Ints  # (2 * largest table + 2) who sat at two tables
     mark: Ints  # (s + 1) the stamp of the last try in which a seat was taken
     stamp: Ints  # (1)
     guest: Ints  # (n) guests at the tables in hand

@@ -11,13 +11,14 @@ from symposiarch.planning.autoseat.annealing.company import change_table, wantin
 from symposiarch.planning.autoseat.annealing.compiling import inlined
 from symposiarch.planning.autoseat.annealing.gathering import WAYS, gather
 from symposiarch.planning.autoseat.annealing.neighbours import beside_marked, insert, insert_beside
+from symposiarch.planning.autoseat.annealing.order import settle
 from symposiarch.planning.autoseat.annealing.packed import BROKEN
 
 NEVER = -(1 << 62)
 """Less than any packed number."""
 
-PATIENCE = 4.0
-"""How much hotter it may be for what two tables lose, before their order is looked at."""
+COMPANY_ALONE, FIRST_ORDER = 4.0, 2.0
+"""How much hotter it may be for what two tables lose, before their order is looked at, and before it is bettered."""
 
 
 @inlined
@@ -36,18 +37,18 @@ def exchange_two(
         scratch.mine[0] = here
         scratch.theirs[0] = there
         change -= wanting_after(hall, state, scratch.mine, scratch.theirs, np.int64(1), old, new) * BROKEN
-    into_new = there
-    into_old = here
-    if order:
-        if not accept(random, change, heat * PATIENCE, share, fine):
-            return np.int64(0)
-        into_new, beside_new = _best_place(hall, state, there, h, g)
-        into_old, beside_old = _best_place(hall, state, here, g, h)
-        change += beside_new + beside_old
-    if not accept(random, change, heat, share, fine):
+    if not accept(random, change, heat * COMPANY_ALONE if order else heat, share, fine):
         return np.int64(0)
-    insert(state, there, into_new, g)
-    insert(state, here, into_old, h)
+    if order:
+        _remember(hall, state, scratch, old, new)
+        change += _take_best_place(hall, state, there, h, g) + _take_best_place(hall, state, here, g, h)
+        change, accepted = _in_best_order(hall, state, random, here, there, change, heat, share, fine)
+        if not accepted:
+            _go_back(hall, state, scratch, old, new)
+            return np.int64(0)
+    else:
+        _sit(state, g, there)
+        _sit(state, h, here)
     change_table(hall, state, g, old, new)
     if h != n:
         change_table(hall, state, h, new, old)
@@ -79,8 +80,8 @@ def best_partner(hall: Any, state: Any, guest: Any, there: Any, order: Any) -> A
 
 
 @inlined
-def _best_place(hall: Any, state: Any, out: Any, leaver: Any, comer: Any) -> Any:
-    """Where at the table that `leaver` leaves it is best that `comer` sits, and what changes beside them.
+def _take_best_place(hall: Any, state: Any, out: Any, leaver: Any, comer: Any) -> Any:
+    """Let `comer` sit at the table that `leaver` leaves, where it is best; what changes beside them.
 
     A place at random would nearly always lose more than two good neighbours are worth, and good company with it.
     """
@@ -94,7 +95,41 @@ def _best_place(hall: Any, state: Any, out: Any, leaver: Any, comer: Any) -> Any
         if gain > most:
             most = gain
             best = np.int64(into)
-    return best, most
+    insert(state, out, best, comer)
+    return most
+
+
+@inlined
+def _in_best_order(
+    hall: Any, state: Any, random: Any, here: Any, there: Any, change: Any, heat: Any, share: Any, fine: Any
+) -> Any:
+    """The change with the order about two seats bettered, if that is worth looking at; and whether it is accepted."""
+    if not accept(random, change, heat * FIRST_ORDER, share, fine):
+        return change, False
+    change += settle(hall, state, here) + settle(hall, state, there)
+    return change, accept(random, change, heat, share, fine)
+
+
+@inlined
+def _remember(hall: Any, state: Any, scratch: Any, old: Any, new: Any) -> None:
+    """Note who sits where at two tables."""
+    k = 0
+    for side in range(2):
+        table = old if side == 0 else new
+        for seat in range(hall.first[table], hall.first[table + 1]):
+            scratch.row[k] = state.at[seat]
+            k += 1
+
+
+@inlined
+def _go_back(hall: Any, state: Any, scratch: Any, old: Any, new: Any) -> None:
+    """Let everybody at two tables sit as was noted."""
+    k = 0
+    for side in range(2):
+        table = old if side == 0 else new
+        for seat in range(hall.first[table], hall.first[table + 1]):
+            _sit(state, scratch.row[k], seat)
+            k += 1
 
 
 @inlined
@@ -122,13 +157,16 @@ def exchange_groups(
             change += 2 * (together[g, at[mine[m]]] + together[h, at[theirs[m]]])
     if hall.need > 0:
         change -= wanting_after(hall, state, mine, theirs, size, old, new) * BROKEN
-    if order and not accept(random, change, heat * PATIENCE, share, fine):
+    if order and not accept(random, change, heat * COMPANY_ALONE, share, fine):
         return np.int64(0)
+    _remember(hall, state, scratch, old, new)
     change += _cross(hall, state, scratch, size, order)
-    if not accept(random, change, heat, share, fine):
-        for k in range(size):
-            _sit(state, scratch.before[2 * k], mine[k])
-            _sit(state, scratch.before[2 * k + 1], theirs[k])
+    if order:
+        change, accepted = _in_best_order(hall, state, random, here, there, change, heat, share, fine)
+    else:
+        accepted = accept(random, change, heat, share, fine)
+    if not accepted:
+        _go_back(hall, state, scratch, old, new)
         return np.int64(0)
     for k in range(2 * size):
         guest = scratch.before[k]

@@ -7,11 +7,14 @@ from typing import Any
 import numpy as np
 
 from symposiarch.planning.autoseat.annealing.chance import accept, below, coin
-from symposiarch.planning.autoseat.annealing.compiling import inlined
+from symposiarch.planning.autoseat.annealing.compiling import called, inlined
 from symposiarch.planning.autoseat.annealing.neighbours import swap_beside
 
 LONGEST = 3
 """Guests who move along together."""
+
+REACH = 6
+"""So many seats to either side of a change, and at least twice as many, are put into the best order."""
 
 
 @inlined
@@ -71,6 +74,49 @@ def reorder(hall: Any, state: Any, random: Any, here: Any, heat: Any, share: Any
     _turn(at, seat, low + length, high)
     _turn(at, seat, low, high)
     return change
+
+
+@called
+def settle(hall: Any, state: Any, near: Any) -> Any:
+    """Better the order about a seat until no stretch turned round and no guest moved along betters it; what is gained.
+
+    So company is judged by its best order, and not by the one that somebody happened to come into.
+    """
+    at, seat, beside, left, right = state.at, state.seat, hall.beside, hall.left, hall.right
+    table = hall.table[near]
+    chairs = hall.first[table + 1] - hall.first[table]
+    first = max(hall.first[table], min(near - REACH, hall.first[table + 1] - 2 * REACH - 1))
+    last = min(hall.first[table + 1], first + 2 * REACH + 1)
+    gained = np.int64(0)
+    going_on = True
+    while going_on:
+        going_on = False
+        for low in range(first, last - 1):
+            for high in range(low + 1, last):
+                if high - low == chairs - 1:
+                    continue
+                a, b, c, d = at[left[low]], at[low], at[high], at[right[high]]
+                ends = beside[a, b] + beside[c, d]
+                turned = beside[a, c] + beside[b, d] - ends
+                if turned > 0:
+                    _turn(at, seat, low, high)
+                    gained += turned
+                    going_on = True
+                    continue
+                if high - low < 2:
+                    continue
+                after, before = at[low + 1], at[high - 1]
+                up = beside[a, after] + beside[c, b] + beside[b, d] - ends - beside[b, after]
+                down = beside[a, c] + beside[c, b] + beside[before, d] - ends - beside[before, c]
+                if max(up, down) > 0:
+                    if up >= down:
+                        _turn(at, seat, low + 1, high)
+                    else:
+                        _turn(at, seat, low, high - 1)
+                    _turn(at, seat, low, high)
+                    gained += max(up, down)
+                    going_on = True
+    return gained
 
 
 @inlined
