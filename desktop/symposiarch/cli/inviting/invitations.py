@@ -104,20 +104,28 @@ def _tell(desk: Desk, operation: Operation, bulk: Bulk) -> None:
 def _carry_out(
     desk: Desk,
     operation: Operation,
-    event: str,
-    whom: Callable[[Session, int], list[int]],
     act: Callable[[Session, list[int]], Bulk],
+    /,
     *,
+    event: str,
+    guests: tuple[str, ...],
     dry_run: bool,
+    only_due: bool = False,
+    **which: Any,
 ) -> None:
     """Do it to the guests of the event who are meant, or only say who would be touched."""
+
+    def whom(session: Session) -> list[int]:
+        key = event_called(session, event).id
+        return list(due_for_reminder(session, key)) if only_due else chosen_guests(session, key, guests, **which)
+
     if dry_run:
         with desk.office.reading() as session:
-            bulk = stages.preview(session, operation, whom(session, event_called(session, event).id))
+            bulk = stages.preview(session, operation, whom(session))
     else:
         leaves_the_house = operation in (Operation.MARK_SENT, Operation.REMIND)
         with desk.office.transaction(_LABEL[operation], fact=leaves_the_house) as work:
-            bulk = act(work.session, whom(work.session, event_called(work.session, event).id))
+            bulk = act(work.session, whom(work.session))
     _tell(desk, operation, bulk)
 
 
@@ -125,43 +133,37 @@ def _carry_out(
 @_who
 @click.option("--by", default="", help="Who approved them, where it was not you.")
 @click.pass_obj
-def approve(desk: Desk, /, event: str, guests: tuple[str, ...], by: str, dry_run: bool, **which: Any) -> None:
+def approve(desk: Desk, /, by: str, **whom: Any) -> None:
     """Approve drafts, so that they may be sent."""
-    act = partial(stages.approve, by=by or desk.office.who)
-    whom = partial(chosen_guests, guests=guests, **which)
-    _carry_out(desk, Operation.APPROVE, event, whom, act, dry_run=dry_run)
+    _carry_out(desk, Operation.APPROVE, partial(stages.approve, by=by or desk.office.who), **whom)
 
 
 @click.command()
 @_who
 @click.pass_obj
-def unapprove(desk: Desk, /, event: str, guests: tuple[str, ...], dry_run: bool, **which: Any) -> None:
+def unapprove(desk: Desk, /, **whom: Any) -> None:
     """Take the approval back of invitations that have not been sent: they are drafts again."""
-    act = partial(stages.unapprove, by=desk.office.who)
-    whom = partial(chosen_guests, guests=guests, **which)
-    _carry_out(desk, Operation.UNAPPROVE, event, whom, act, dry_run=dry_run)
+    _carry_out(desk, Operation.UNAPPROVE, partial(stages.unapprove, by=desk.office.who), **whom)
 
 
 @click.command()
 @_who
 @click.option("--channel", type=WordType(Channel), default=Channel.UNSET, help="By which way they went.")
 @click.pass_obj
-def sent(desk: Desk, /, event: str, guests: tuple[str, ...], channel: Channel, dry_run: bool, **which: Any) -> None:
+def sent(desk: Desk, /, channel: Channel, **whom: Any) -> None:
     """Mark approved invitations as sent. What has left the house is a fact that undo does not take back."""
     act = partial(stages.mark_sent, by=desk.office.who, channel=channel)
-    whom = partial(chosen_guests, guests=guests, **which)
-    _carry_out(desk, Operation.MARK_SENT, event, whom, act, dry_run=dry_run)
+    _carry_out(desk, Operation.MARK_SENT, act, **whom)
 
 
 @click.command()
 @_who
 @click.option("--note", default="", help="What had happened.")
 @click.pass_obj
-def not_sent(desk: Desk, /, event: str, guests: tuple[str, ...], note: str, dry_run: bool, **which: Any) -> None:
+def not_sent(desk: Desk, /, note: str, **whom: Any) -> None:
     """Correct what was marked as sent by mistake; both records are kept."""
     act = partial(stages.correct_sent, by=desk.office.who, note=note)
-    whom = partial(chosen_guests, guests=guests, **which)
-    _carry_out(desk, Operation.NOT_SENT, event, whom, act, dry_run=dry_run)
+    _carry_out(desk, Operation.NOT_SENT, act, **whom)
 
 
 @click.command()
@@ -169,33 +171,17 @@ def not_sent(desk: Desk, /, event: str, guests: tuple[str, ...], note: str, dry_
 @click.option("--due", "only_due", is_flag=True, help="Those who have not answered and whose date nears or is past.")
 @click.option("--channel", type=WordType(Channel), default=Channel.UNSET, help="By which way.")
 @click.pass_obj
-def reminded(
-    desk: Desk,
-    /,
-    event: str,
-    guests: tuple[str, ...],
-    only_due: bool,
-    channel: Channel,
-    dry_run: bool,
-    **which: Any,
-) -> None:
+def reminded(desk: Desk, /, channel: Channel, **whom: Any) -> None:
     """Mark guests as reminded. Letters and e-mails of reminder are made by `mail` and `print letters`."""
-
-    def whom(session: Session, event_id: int) -> list[int]:
-        if only_due:
-            return list(due_for_reminder(session, event_id))
-        return chosen_guests(session, event_id, guests, **which)
-
     act = partial(stages.mark_reminded, by=desk.office.who, channel=channel)
-    _carry_out(desk, Operation.REMIND, event, whom, act, dry_run=dry_run)
+    _carry_out(desk, Operation.REMIND, act, **whom)
 
 
 @click.command()
 @_who
 @click.option("--note", default="", help="Why.")
 @click.pass_obj
-def withdraw(desk: Desk, /, event: str, guests: tuple[str, ...], note: str, dry_run: bool, **which: Any) -> None:
+def withdraw(desk: Desk, /, note: str, **whom: Any) -> None:
     """Take invitations back; the guests stay on the list as withdrawn."""
     act = partial(stages.withdraw, by=desk.office.who, note=note)
-    whom = partial(chosen_guests, guests=guests, **which)
-    _carry_out(desk, Operation.WITHDRAW, event, whom, act, dry_run=dry_run)
+    _carry_out(desk, Operation.WITHDRAW, act, **whom)
