@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -68,23 +69,8 @@ def erase(desk: Desk, who: str, sure: bool, look: bool, wanted: tuple[str, ...])
     ]
     backups = desk.office.backups_with("people", found.uuids)
     if look:
-        desk.show(
-            {
-                "name": found.name,
-                "records": found.records,
-                "letters": found.messages,
-                "texts": found.texts,
-                "kept_without_name": list(found.kept_without_name),
-                "taken_off": list(found.taken_off),
-                "namesakes": list(found.namesakes),
-                "mentions": [
-                    {"id": one.id, "about": one.about, "words": one.words, "spelled": list(one.spelled)}
-                    for one in found.mentions
-                ],
-                "backups": [str(path) for path in backups],
-            },
-            [*lines, *map(_mention_line, found.mentions), *_in_backups(backups)],
-        )
+        value = _found_value(found) | {"backups": [str(path) for path in backups]}
+        desk.show(value, [*lines, *map(_mention_line, found.mentions), *_in_backups(backups)])
         return
     chosen = named(found.mentions, wanted)
     if not sure and desk.as_json:
@@ -111,6 +97,23 @@ def erase(desk: Desk, who: str, sure: bool, look: bool, wanted: tuple[str, ...])
             *_in_backups(backups),
         ],
     )
+
+
+def _found_value(found: what_goes.WhatGoes) -> dict[str, Any]:
+    """What goes, as a JSON object."""
+    return {
+        "name": found.name,
+        "records": found.records,
+        "letters": found.messages,
+        "texts": found.texts,
+        "kept_without_name": list(found.kept_without_name),
+        "taken_off": list(found.taken_off),
+        "namesakes": list(found.namesakes),
+        "mentions": [
+            {"id": one.id, "about": one.about, "words": one.words, "spelled": list(one.spelled)}
+            for one in found.mentions
+        ],
+    }
 
 
 def _mention_line(one: Mention) -> str:

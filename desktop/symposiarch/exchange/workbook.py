@@ -160,44 +160,12 @@ def _sheet_name(wished: str, taken: set[str]) -> str:
 
 
 def _write_sheet(book: Workbook, sheet: Sheet[Any], name: str, lists: _Lists) -> None:
-    from openpyxl.cell import WriteOnlyCell
-    from openpyxl.comments import Comment
-    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
     from openpyxl.utils import get_column_letter
-    from openpyxl.worksheet.datavalidation import DataValidation
 
     page = book.create_sheet(name)
     columns = list(sheet.columns)
-    head_font = Font(name="Calibri", size=11, bold=True)
-    head_fill = PatternFill("solid", fgColor="FFEFECE4")
-    line_below = Border(bottom=Side(style="thin", color="FFB9B4A6"))
-    head = []
-    cells = []
     for place, column in enumerate(columns, start=1):
-        letter = get_column_letter(place)
-        page.column_dimensions[letter].width = column.width
-        page.column_dimensions[letter].hidden = column.hidden
-        if column.kind is Kind.EXACT:  # what is typed into it later stays text as well
-            page.column_dimensions[letter].number_format = "@"
-        title = WriteOnlyCell(page, value=column.heading)
-        title.font, title.fill, title.border = head_font, head_fill, line_below
-        title.alignment = Alignment(vertical="center", wrap_text=True)
-        if column.note:
-            title.comment = Comment(column.note, "Symposiarch")
-        head.append(title)
-        # One cell a column, written again for each line: its format is made once.
-        cell = WriteOnlyCell(page)
-        cell.font = Font(name=_FONTS.get(column.script, "Calibri"), size=11, bold=column.kind is Kind.NAME)
-        cell.number_format = _FORMATS.get(column.kind, "General")
-        cell.alignment = Alignment(vertical="top", wrap_text=column.kind is Kind.LONG)
-        cells.append(cell)
-        if column.choices:
-            choice = DataValidation(type="list", formula1=lists.formula(column.choices), allow_blank=True)
-            choice.showErrorMessage = True
-            choice.errorTitle = column.heading
-            choice.error = "Choose one of the list, or leave the cell empty."
-            choice.add(f"{letter}2:{letter}1048576")
-            page.data_validations.append(choice)
+        _lay_out_column(page, get_column_letter(place), column, lists)
     page.freeze_panes = "B2" if columns and columns[0].hidden is False else "C2"
     page.print_title_rows = "1:1"
     page.page_setup.orientation = "landscape" if sheet.landscape else "portrait"
@@ -206,14 +174,56 @@ def _write_sheet(book: Workbook, sheet: Sheet[Any], name: str, lists: _Lists) ->
     page.sheet_properties.pageSetUpPr.fitToPage = True
     page.oddHeader.left.text = (sheet.title or name).replace("&", "&&")
     page.oddFooter.right.text = "&P / &N"
-    page.append(head)
+    page.append(_headings(page, columns))
+    count = _write_lines(page, columns, sheet.lines)
+    if columns:
+        page.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{count + 1}"
 
+
+def _lay_out_column(page: Any, letter: str, column: Column[Any], lists: _Lists) -> None:
+    """How wide it is, and what may be typed into it."""
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    page.column_dimensions[letter].width = column.width
+    page.column_dimensions[letter].hidden = column.hidden
+    if column.kind is Kind.EXACT:  # what is typed into it later stays text as well
+        page.column_dimensions[letter].number_format = "@"
+    if column.choices:
+        choice = DataValidation(type="list", formula1=lists.formula(column.choices), allow_blank=True)
+        choice.showErrorMessage = True
+        choice.errorTitle = column.heading
+        choice.error = "Choose one of the list, or leave the cell empty."
+        choice.add(f"{letter}2:{letter}1048576")
+        page.data_validations.append(choice)
+
+
+def _headings(page: Any, columns: Sequence[Column[Any]]) -> list[Any]:
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.comments import Comment
+    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+
+    font = Font(name="Calibri", size=11, bold=True)
+    fill = PatternFill("solid", fgColor="FFEFECE4")
+    line_below = Border(bottom=Side(style="thin", color="FFB9B4A6"))
+    head = []
+    for column in columns:
+        title = WriteOnlyCell(page, value=column.heading)
+        title.font, title.fill, title.border = font, fill, line_below
+        title.alignment = Alignment(vertical="center", wrap_text=True)
+        if column.note:
+            title.comment = Comment(column.note, "Symposiarch")
+        head.append(title)
+    return head
+
+
+def _write_lines(page: Any, columns: Sequence[Column[Any]], lines: Iterable[Any]) -> int:
+    """Returns how many there were."""
     readers = [
-        (column.value, cell, column.kind, column.kind is Kind.TEXT and not column.script)
-        for column, cell in zip(columns, cells, strict=True)
+        (column.value, _cell(page, column), column.kind, column.kind is Kind.TEXT and not column.script)
+        for column in columns
     ]
     count = 0
-    for line in sheet.lines:
+    for line in lines:
         written = []
         for read, cell, kind, plain in readers:
             value = read(line)
@@ -223,8 +233,19 @@ def _write_sheet(book: Workbook, sheet: Sheet[Any], name: str, lists: _Lists) ->
                 written.append(filled(cell, value, kind))
         page.append(written)
         count += 1
-    if columns:
-        page.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{count + 1}"
+    return count
+
+
+def _cell(page: Any, column: Column[Any]) -> Any:
+    """One cell a column, written again for each line: its format is made once."""
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Alignment, Font
+
+    cell = WriteOnlyCell(page)
+    cell.font = Font(name=_FONTS.get(column.script, "Calibri"), size=11, bold=column.kind is Kind.NAME)
+    cell.number_format = _FORMATS.get(column.kind, "General")
+    cell.alignment = Alignment(vertical="top", wrap_text=column.kind is Kind.LONG)
+    return cell
 
 
 def filled(cell: Any, value: Any, kind: Kind) -> Any:

@@ -13,7 +13,7 @@ from symposiarch.model.events import ReplyMode
 from symposiarch.model.invitations import Channel, Wave
 from symposiarch.planning.events import event_called
 from symposiarch.planning.inviting import invitations, invitees
-from symposiarch.planning.inviting.quotas import organiser_called, quotas
+from symposiarch.planning.inviting.quotas import Quota, organiser_called, quotas
 from symposiarch.planning.people import contacts
 
 if TYPE_CHECKING:
@@ -80,6 +80,11 @@ def invite(
             reply_mode=reply_mode,
         )
         over = [one for one in quotas(session, key) if one.left is not None and one.left < 0]
+    _tell(desk, done, over)
+
+
+def _tell(desk: Desk, done: invitations.Invited, over: list[Quota]) -> None:
+    """Who was invited, who was not and why, and whose list is longer than it may be."""
     lines = [f"{len(done.invitations)} invited."]
     if done.already:
         lines.append(f"On the list already: {', '.join(done.already)}.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,6 +15,11 @@ from symposiarch.planning.event_rows import event_rows
 from symposiarch.planning.events import event_called
 from symposiarch.planning.programme import items, placing, templates
 from symposiarch.planning.programme.rows import programme_rows
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from symposiarch.model.programme import ProgrammeItem
 
 
 @click.command()
@@ -197,13 +202,7 @@ def move(
         if out:
             placing.outdent(session, key)
         if into:
-            whole = items.item_called(session, event_id, into)
-            last = whole.parts[-1].id if whole.parts else None
-            if last is not None:
-                placing.move_to(session, key, after_id=last)
-            else:
-                placing.move_to(session, key, after_id=whole.id)
-                placing.indent(session, key)
+            _make_part(session, key, items.item_called(session, event_id, into))
         if day or room or before or after:
             everywhere = (room or "").casefold() == "all"
             placing.move_to(
@@ -226,6 +225,15 @@ def move(
         if shift:
             placing.shift_after(session, key, minutes=shift)
     show_item(desk, event_id, key, languages)
+
+
+def _make_part(session: Session, key: int, whole: ProgrammeItem) -> None:
+    """Make an item the last part of another."""
+    if whole.parts:
+        placing.move_to(session, key, after_id=whole.parts[-1].id)
+    else:
+        placing.move_to(session, key, after_id=whole.id)
+        placing.indent(session, key)
 
 
 @click.command()

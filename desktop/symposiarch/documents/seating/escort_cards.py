@@ -12,11 +12,13 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import heading
-from symposiarch.documents.seating.chosen_plan import laid, plan_facts
+from symposiarch.documents.seating.chosen_plan import LaidTable, laid, plan_facts
 from symposiarch.documents.seating.floor_drawing import silhouette
 from symposiarch.planning.correspondence.address import card_wording
+from symposiarch.planning.heads import Head
 from symposiarch.planning.presence import Presence
 from symposiarch.planning.seating.floor import floor
+from symposiarch.planning.seating.who_sits import SeatRow
 
 WIDTH, HEIGHT = 85, 55
 """Millimetres of a card."""
@@ -55,30 +57,35 @@ def facts(
         seats = seats or kind == "silhouette" or len(found.tables) == 1
         if order == "name":
             sitting.sort(key=lambda one: one[0].sort_key)
-        for one, table, row in sitting:
-            if one.presence is Presence.ABSENT or not one.name:
-                continue
-            wording = card_wording(one, language=head["language"])
-            cards.append(
-                {
-                    "about": one.uuid,
-                    "whose": one.name,
-                    "name": wording,
-                    "native": one.native_name if one.native_name != wording else "",
-                    "table": table.label,
-                    "row": table.row,
-                    "seat": row.seat if seats else "",
-                    "shape": shapes.get(table.id, {}).get("tops", []),
-                    "chairs": [
-                        {"x": chair["x"], "y": chair["y"], "r": chair["r"], "own": chair["id"] == row.seat_id}
-                        for chair in shapes.get(table.id, {}).get("chairs", ())
-                    ],
-                    "size": shapes.get(table.id, {}).get("size", []),
-                }
-            )
+        cards = [
+            _card(one, table, row, shapes.get(table.id, {}), head["language"], with_seat=seats)
+            for one, table, row in sitting
+            if one.presence is not Presence.ABSENT and one.name
+        ]
     return {
         **head,
         "size": {"width": WIDTH, "height": HEIGHT},
         **plan_facts(found, head["language"]),
         "cards": cards,
+    }
+
+
+def _card(
+    one: Head, table: LaidTable, row: SeatRow, shape: Mapping[str, Any], language: str, *, with_seat: bool
+) -> dict[str, Any]:
+    wording = card_wording(one, language=language)
+    return {
+        "about": one.uuid,
+        "whose": one.name,
+        "name": wording,
+        "native": one.native_name if one.native_name != wording else "",
+        "table": table.label,
+        "row": table.row,
+        "seat": row.seat if with_seat else "",
+        "shape": shape.get("tops", []),
+        "chairs": [
+            {"x": chair["x"], "y": chair["y"], "r": chair["r"], "own": chair["id"] == row.seat_id}
+            for chair in shape.get("chairs", ())
+        ],
+        "size": shape.get("size", []),
     }

@@ -48,46 +48,41 @@ def invite(
     Raises:
         SymposiarchError: the organiser belongs to another event.
     """
-    event = session.get_one(Event, event_id)
+    session.get_one(Event, event_id)
     if organiser_id is not None and session.get_one(Organiser, organiser_id).event_id != event_id:
         raise SymposiarchError("This organiser belongs to another event. Choose one of this event.")
     wanted = list(dict.fromkeys(people))
     listed = set(session.scalars(select(Invitation.person_id).where(Invitation.event_id == event_id)))
-    found = {person.id: person for person in session.scalars(select(Person).where(Person.id.in_(wanted)))}
-    position = _last_reserve(session, event_id)
-    new: list[Invitation] = []
-    already: list[str] = []
-    archived: list[str] = []
-    for person_id in wanted:
-        person = found.get(person_id) or session.get_one(Person, person_id)
-        if person_id in listed:
-            already.append(person.name)
-            continue
-        if person.archived_at is not None:
-            archived.append(person.name)
-            continue
-        if wave is Wave.RESERVE:
-            position += 1
-        invitation = Invitation(
-            event_id=event.id,
-            person_id=person_id,
+    known = {person.id: person for person in session.scalars(select(Person).where(Person.id.in_(wanted)))}
+    found = [known.get(key) or session.get_one(Person, key) for key in wanted]
+    fresh = [person for person in found if person.id not in listed]
+    behind = _last_reserve(session, event_id) + 1
+    new = [
+        Invitation(
+            event_id=event_id,
+            person_id=person.id,
             organiser_id=organiser_id,
             wave=wave,
-            position=position if wave is Wave.RESERVE else 0,
+            position=behind + at if wave is Wave.RESERVE else 0,
             channel=channel,
             language=language,
             reply_mode=reply_mode,
             group=group,
         )
-        session.add(invitation)
-        new.append(invitation)
+        for at, person in enumerate(person for person in fresh if person.archived_at is None)
+    ]
+    session.add_all(new)
     session.flush()
     session.add_all(
         Attendee(event_id=event_id, invitation_id=one.id, person_id=one.person_id, role=AttendeeRole.INVITEE)
         for one in new
     )
     session.flush()
-    return Invited(tuple(one.id for one in new), tuple(already), tuple(archived))
+    return Invited(
+        tuple(one.id for one in new),
+        already=tuple(person.name for person in found if person.id in listed),
+        archived=tuple(person.name for person in fresh if person.archived_at is not None),
+    )
 
 
 def _last_reserve(session: Session, event_id: int) -> int:

@@ -76,14 +76,8 @@ def add_item(
     if parent is not None and parent.parent_id is not None:
         raise SymposiarchError("A part of a panel has no parts of its own. Put the item beside it instead.")
     if day is None:
-        if pinned_at is not None:
-            day = pinned_at.date()
-        elif parent is not None:
-            day = parent.day
-        elif after is not None:
-            day = after.day
-        else:
-            day = _last_day(session, event)
+        beside = parent or after
+        day = pinned_at.date() if pinned_at is not None else beside.day if beside else _last_day(session, event)
     if room_id is None and after is not None and parent is None:
         room_id = after.room_id
     texts = titles if titles is not None else Texts({_first_language(event): " ".join(title.split())})

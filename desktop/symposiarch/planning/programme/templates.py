@@ -64,22 +64,26 @@ def copy_programme(session: Session, *, from_event: int, to_event: int, with_peo
         session.add(copy)
         session.flush()
         copies[item.id] = copy
-        for role in item.roles:
-            if role.slot_id is not None:
-                continue
-            session.add(
-                Role(
-                    item_id=copy.id,
-                    person_id=role.person_id if with_people else None,
-                    kind=role.kind,
-                    status=RoleStatus.TO_ASK,
-                    position=role.position,
-                    topics=role.topics if with_people else Texts(),
-                    minutes=role.minutes,
-                    language=role.language,
-                )
-            )
-            if with_people and role.person_id is not None:
-                as_guest(session, to_event, role.person_id)
+        _copy_roles(session, item, copy, with_people=with_people)
     session.flush()
     return len(copies)
+
+
+def _copy_roles(session: Session, item: ProgrammeItem, copy: ProgrammeItem, *, with_people: bool) -> None:
+    for role in item.roles:
+        if role.slot_id is not None:
+            continue
+        session.add(
+            Role(
+                item_id=copy.id,
+                person_id=role.person_id if with_people else None,
+                kind=role.kind,
+                status=RoleStatus.TO_ASK,
+                position=role.position,
+                topics=role.topics if with_people else Texts(),
+                minutes=role.minutes,
+                language=role.language,
+            )
+        )
+        if with_people and role.person_id is not None:
+            as_guest(session, copy.event_id, role.person_id)
