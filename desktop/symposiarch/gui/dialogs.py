@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -27,6 +27,13 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
 Role = QDialogButtonBox.ButtonRole
+Dialog = TypeVar("Dialog", bound=QDialog)
+
+
+def opened(dialog: Dialog) -> Dialog:
+    """Open a dialog over the window, which goes on beside it; whoever asked for it has it in hand."""
+    dialog.open()
+    return dialog
 
 
 class CarefulDialog(QDialog):

@@ -8,8 +8,8 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, counted, table
-from symposiarch.cli.logistics.options import AmountType, given
+from symposiarch.cli.desk import Desk, table
+from symposiarch.cli.logistics.options import AmountType, given, take_out
 from symposiarch.cli.options import event_option
 from symposiarch.planning.events import event_called
 from symposiarch.planning.logistics import costs
@@ -116,10 +116,7 @@ def edit(desk: Desk, /, event: str, cost: str, service: str | None, **fields: An
 @click.pass_obj
 def remove(desk: Desk, event: str, cost: tuple[str, ...]) -> None:
     """Take lines out of the budget."""
-    with desk.office.transaction(f"Take out {counted(len(cost), 'cost line')}") as tx:
-        key = event_called(tx.session, event).id
-        count = costs.remove_costs(tx.session, [costs.cost_called(tx.session, key, one).id for one in cost])
-    desk.show({"removed": count}, f"{counted(count, 'cost line')} taken out.")
+    take_out(desk, event, cost, "cost line", costs.cost_called, costs.remove_costs)
 
 
 @click.command()

@@ -8,8 +8,8 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, counted, table
-from symposiarch.cli.logistics.options import AmountType, as_planned
+from symposiarch.cli.desk import Desk, table
+from symposiarch.cli.logistics.options import AmountType, as_planned, take_out
 from symposiarch.cli.options import event_option
 from symposiarch.planning.events import event_called
 from symposiarch.planning.logistics import gifts
@@ -91,10 +91,7 @@ def edit(desk: Desk, /, event: str, gift: str, **fields: Any) -> None:
 @click.pass_obj
 def remove(desk: Desk, event: str, gift: tuple[str, ...]) -> None:
     """Take gifts out."""
-    with desk.office.transaction(f"Take out {counted(len(gift), 'gift')}") as tx:
-        key = event_called(tx.session, event).id
-        count = gifts.remove_gifts(tx.session, [gifts.gift_called(tx.session, key, one).id for one in gift])
-    desk.show({"removed": count}, f"{counted(count, 'gift')} taken out.")
+    take_out(desk, event, gift, "gift", gifts.gift_called, gifts.remove_gifts)
 
 
 @click.command()

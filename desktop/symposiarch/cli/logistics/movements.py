@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from symposiarch.cli.desk import Desk, counted, table
-from symposiarch.cli.logistics.options import as_planned, at_place
+from symposiarch.cli.logistics.options import as_planned, at_place, take_out
 from symposiarch.cli.options import event_option
 from symposiarch.planning.events import event_called
 from symposiarch.planning.logistics import movements
@@ -116,11 +116,7 @@ def edit(desk: Desk, /, event: str, movement: str, **fields: Any) -> None:
 @click.pass_obj
 def remove(desk: Desk, event: str, movement: tuple[str, ...]) -> None:
     """Take arrivals out; the guests stay."""
-    with desk.office.transaction(f"Take out {counted(len(movement), 'arrival')}") as tx:
-        key = event_called(tx.session, event).id
-        keys = [movements.movement_of(tx.session, key, one).id for one in movement]
-        count = movements.remove_movements(tx.session, keys)
-    desk.show({"removed": count}, f"{counted(count, 'arrival')} taken out.")
+    take_out(desk, event, movement, "arrival", movements.movement_of, movements.remove_movements)
 
 
 @click.command()

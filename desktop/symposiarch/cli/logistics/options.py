@@ -8,12 +8,18 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from symposiarch.cli.desk import counted
 from symposiarch.errors import SymposiarchError
+from symposiarch.planning.events import event_called
 from symposiarch.planning.logistics.money import read_amount
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sqlalchemy.orm import Session
 
+    from symposiarch.cli.desk import Desk
+    from symposiarch.model.base import Row
     from symposiarch.model.events import Event
 
 
@@ -32,6 +38,21 @@ class AmountType(click.ParamType[Decimal]):
 def given(fields: dict[str, Any]) -> dict[str, Any]:
     """The options that were given; those that were not change nothing."""
     return {name: value for name, value in fields.items() if value is not None}
+
+
+def take_out(
+    desk: Desk,
+    event: str,
+    references: tuple[str, ...],
+    what: str,
+    called: Callable[[Session, int, str], Row],
+    remove: Callable[[Session, list[int]], int],
+) -> None:
+    """Take these lines out of a list of an event, and say how many of what went."""
+    with desk.office.transaction(f"Take out {counted(len(references), what)}") as tx:
+        key = event_called(tx.session, event).id
+        count = remove(tx.session, [called(tx.session, key, one).id for one in references])
+    desk.show({"removed": count}, f"{counted(count, what)} taken out.")
 
 
 def at_place(event: Event, text: str | None) -> datetime | None:

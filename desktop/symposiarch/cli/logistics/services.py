@@ -6,8 +6,8 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, counted, table
-from symposiarch.cli.logistics.options import at_place, given
+from symposiarch.cli.desk import Desk, table
+from symposiarch.cli.logistics.options import at_place, given, take_out
 from symposiarch.cli.options import WordType, event_option
 from symposiarch.model.logistics import ServiceKind, ServiceStatus
 from symposiarch.planning.events import event_called
@@ -115,12 +115,7 @@ def edit(
 @click.pass_obj
 def remove(desk: Desk, event: str, service: tuple[str, ...]) -> None:
     """Take services out. What was to be paid for them stays in the budget."""
-    with desk.office.transaction(f"Take out {counted(len(service), 'service')}") as tx:
-        key = event_called(tx.session, event).id
-        count = services.remove_services(
-            tx.session, [services.service_called(tx.session, key, one).id for one in service]
-        )
-    desk.show({"removed": count}, f"{counted(count, 'service')} taken out.")
+    take_out(desk, event, service, "service", services.service_called, services.remove_services)
 
 
 @click.command()

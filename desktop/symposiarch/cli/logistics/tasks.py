@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from symposiarch.cli.desk import Desk, counted, table
-from symposiarch.cli.logistics.options import given
+from symposiarch.cli.logistics.options import given, take_out
 from symposiarch.cli.options import TargetFile, event_option
 from symposiarch.errors import SymposiarchError
 from symposiarch.planning.events import event_called
@@ -128,10 +128,7 @@ def edit(desk: Desk, /, event: str, task: str, **fields: Any) -> None:
 @click.pass_obj
 def remove(desk: Desk, event: str, task: tuple[str, ...]) -> None:
     """Take tasks out."""
-    with desk.office.transaction(f"Take out {counted(len(task), 'task')}") as tx:
-        key = event_called(tx.session, event).id
-        count = tasks.remove_tasks(tx.session, [tasks.task_called(tx.session, key, one).id for one in task])
-    desk.show({"removed": count}, f"{counted(count, 'task')} taken out.")
+    take_out(desk, event, task, "task", tasks.task_called, tasks.remove_tasks)
 
 
 @click.command()

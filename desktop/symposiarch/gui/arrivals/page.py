@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
+from symposiarch.gui.dialogs import opened
 from symposiarch.gui.page import Page
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
@@ -291,9 +292,7 @@ class ArrivalsPage(Page):
     def _ask(self, title: str, sentence: str, text: str, done: Callable[[str], object]) -> LineDialog:
         from symposiarch.gui.arrivals.asking import LineDialog
 
-        dialog = LineDialog(title, sentence, text, done, self.door)
-        dialog.open()
-        return dialog
+        return opened(LineDialog(title, sentence, text, done, self.door))
 
     def choose_badge(self) -> BadgeDialog:
         """Of which size the badges are that are printed while the guest waits, and on which printer."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from symposiarch.gui.dialogs import opened
 from symposiarch.gui.pieces import words
 from symposiarch.gui.saving import ask_where_to_save
 from symposiarch.gui.taking import note_taken
@@ -81,9 +82,7 @@ def merge(page: Page, copy: Path) -> ConflictsDialog | None:
     if not done.conflicts:
         page.desk.notices.say(told, undo=bool(done.arrivals or done.undone))
         return None
-    dialog = ConflictsDialog(page.desk, told, done.conflicts, page)
-    dialog.open()
-    return dialog
+    return opened(ConflictsDialog(page.desk, told, done.conflicts, page))
 
 
 def _merge(session: Session, event_id: int, copy: Path, found: list[Merged]) -> None:

@@ -11,6 +11,7 @@ from symposiarch.gui.actions import Command
 from symposiarch.gui.care import held
 from symposiarch.gui.care.erasing import EraseDialog
 from symposiarch.gui.care.keeping import KeepUntilDialog, RetentionDialog
+from symposiarch.gui.dialogs import opened
 from symposiarch.gui.pieces import clear_layout, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.list_page import ListPage
@@ -127,20 +128,14 @@ class CarePage(ListPage):
         self._inside.addStretch(1)
 
     def set_retention(self) -> RetentionDialog:
-        dialog = RetentionDialog(self.desk, self)
-        dialog.open()
-        return dialog
+        return opened(RetentionDialog(self.desk, self))
 
     def erase(self) -> EraseDialog:
-        dialog = EraseDialog(self.desk, [row.person_id for row in self.table.selected()], self)
-        dialog.open()
-        return dialog
+        return opened(EraseDialog(self.desk, [row.person_id for row in self.table.selected()], self))
 
     def keep(self) -> KeepUntilDialog:
         row = self.one()
-        dialog = KeepUntilDialog(self.desk, row.person_id, row.name, row.due_on if row.by_hand else None, self)
-        dialog.open()
-        return dialog
+        return opened(KeepUntilDialog(self.desk, row.person_id, row.name, row.due_on if row.by_hand else None, self))
 
     def write_held(self) -> None:
         row = self.one()

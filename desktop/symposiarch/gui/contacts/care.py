@@ -8,6 +8,7 @@ from symposiarch.gui.actions import Command
 from symposiarch.gui.care import held
 from symposiarch.gui.care.erasing import EraseDialog
 from symposiarch.gui.care.keeping import KeepUntilDialog
+from symposiarch.gui.dialogs import opened
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -36,12 +37,8 @@ def keep_until(page: ListPage) -> KeepUntilDialog:
 
     row = page.one()
     day = page.desk.workspace.read(kept_until, row.id)
-    dialog = KeepUntilDialog(page.desk, row.id, row.name, day, page)
-    dialog.open()
-    return dialog
+    return opened(KeepUntilDialog(page.desk, row.id, row.name, day, page))
 
 
 def erase(page: ListPage) -> EraseDialog:
-    dialog = EraseDialog(page.desk, [row.id for row in page.table.selected()], page)
-    dialog.open()
-    return dialog
+    return opened(EraseDialog(page.desk, [row.id for row in page.table.selected()], page))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from symposiarch.gui.dialogs import opened
 from symposiarch.gui.exporting.dialog import ExportListDialog, GoingOut
 from symposiarch.gui.exporting.parts import parts_of
 from symposiarch.gui.words import tr
@@ -25,6 +26,4 @@ def export_contacts(page: ListPage) -> ExportListDialog:
         contact_export.export_contacts,
         lambda count, file: tr("%n people were saved in “{file}”.", n=count, file=file),
     )
-    dialog = ExportListDialog(desk, going, page)
-    dialog.open()
-    return dialog
+    return opened(ExportListDialog(desk, going, page))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialogButtonBox
 
 from symposiarch.gui.contacts.posts import PostsDialog
 from symposiarch.gui.date_field import DayField
-from symposiarch.gui.dialogs import dialog
+from symposiarch.gui.dialogs import dialog, opened
 from symposiarch.gui.people import PersonPicker
 from symposiarch.gui.pieces import words
 from symposiarch.gui.words import tr
@@ -55,9 +55,7 @@ def choose_assistant(page: ListPage) -> PersonPicker:
 
 def edit_posts(page: ListPage) -> PostsDialog:
     """The posts of a person with their dates."""
-    made = PostsDialog(page.desk, page.one().id, page)
-    made.open()
-    return made
+    return opened(PostsDialog(page.desk, page.one().id, page))
 
 
 def hand_over(page: ListPage) -> QDialog:
@@ -145,6 +143,4 @@ def show_history(page: ListPage, person_id: int) -> QDialog:
 def _pick(
     page: ListPage, title: str, sentence: str, chosen: Callable[[int], object], row: PersonRow, nobody: str
 ) -> PersonPicker:
-    picker = PersonPicker(page.desk, title, sentence, chosen, without=[row.id], nobody=nobody, parent=page)
-    picker.open()
-    return picker
+    return opened(PersonPicker(page.desk, title, sentence, chosen, without=[row.id], nobody=nobody, parent=page))

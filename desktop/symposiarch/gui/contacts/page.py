@@ -14,6 +14,7 @@ from symposiarch.gui.contacts.contacts_out import export_contacts
 from symposiarch.gui.contacts.merging import MergeDialog
 from symposiarch.gui.contacts.person_dialog import PersonDialog, edit_person
 from symposiarch.gui.contacts.record import PersonPanel
+from symposiarch.gui.dialogs import opened
 from symposiarch.gui.people import BulkDialog, step_label
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.list_page import ListPage
@@ -217,9 +218,7 @@ class ContactsPage(ListPage):
         return edit_person(self.desk, self.one().id, self)
 
     def edit_many(self) -> BulkDialog:
-        dialog = BulkDialog(self.table, self)
-        dialog.open()
-        return dialog
+        return opened(BulkDialog(self.table, self))
 
     def merge(self) -> MergeDialog:
         """The two that are selected, side by side."""

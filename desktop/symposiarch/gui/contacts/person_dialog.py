@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.contacts.fields import Field, person_groups, read_value, show_value
-from symposiarch.gui.dialogs import AskingDialog, keep_default
+from symposiarch.gui.dialogs import AskingDialog, keep_default, opened
 from symposiarch.gui.forms import choice_of, form_of
 from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
@@ -30,9 +30,7 @@ def edit_person(desk: Desk, person_id: int, parent: QWidget) -> PersonDialog:
     """Open the form of somebody who is in the address book."""
     from symposiarch.planning.people.records import person_record
 
-    dialog = PersonDialog(desk, desk.workspace.read(person_record, person_id), parent)
-    dialog.open()
-    return dialog
+    return opened(PersonDialog(desk, desk.workspace.read(person_record, person_id), parent))
 
 
 class PersonDialog(AskingDialog):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QInputDialog, QWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
-from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.dialogs import AskingDialog, opened
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
@@ -100,9 +100,7 @@ def commands(some: Callable[[Any], bool], on_list: Callable[[Any], bool]) -> tup
 
 
 def put_on_list(page: ListPage) -> PutOnListDialog:
-    made = PutOnListDialog(page.desk, [row.id for row in page.table.selected()], page)
-    made.open()
-    return made
+    return opened(PutOnListDialog(page.desk, [row.id for row in page.table.selected()], page))
 
 
 def _shown(page: Any) -> tuple[int, str]:

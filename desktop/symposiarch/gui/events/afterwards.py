@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
-from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.dialogs import AskingDialog, opened
 from symposiarch.gui.events.event_out import export_whole
 from symposiarch.gui.forms import choice_of, form_of
 from symposiarch.gui.saving import ask_where_it_goes, write_away
@@ -97,15 +97,11 @@ def save_report(page: Page, event_id: int, title: str) -> None:
 
 
 def copy_outside(page: Page, event_id: int, title: str) -> OutsideDialog:
-    dialog = OutsideDialog(page, event_id, title)
-    dialog.open()
-    return dialog
+    return opened(OutsideDialog(page, event_id, title))
 
 
 def close(page: Page, event_id: int, title: str) -> CloseDialog:
-    dialog = CloseDialog(page.desk, event_id, title, page)
-    dialog.open()
-    return dialog
+    return opened(CloseDialog(page.desk, event_id, title, page))
 
 
 class OutsideDialog(AskingDialog):

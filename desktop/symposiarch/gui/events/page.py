@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
 from symposiarch.gui.chosen_event import choose
+from symposiarch.gui.dialogs import opened
 from symposiarch.gui.events import afterwards
 from symposiarch.gui.events.dialog import EventDialog
 from symposiarch.gui.events.words import kind_words, stage_dots, stage_words
@@ -129,17 +130,13 @@ class EventsPage(ListPage):
 
     def edit(self) -> EventDialog:
         row = self.table.current()
-        dialog = EventDialog(self.desk, row.id if row is not None else self.desk.event_id, self)
-        dialog.open()
-        return dialog
+        return opened(EventDialog(self.desk, row.id if row is not None else self.desk.event_id, self))
 
     def edit_chosen(self) -> EventDialog | None:
         """The event that the other pages are about."""
         if self.desk.event_id is None:
             return None
-        dialog = EventDialog(self.desk, self.desk.event_id, self)
-        dialog.open()
-        return dialog
+        return opened(EventDialog(self.desk, self.desk.event_id, self))
 
     def event_in_hand(self) -> tuple[int, str]:
         """The selected event where the page is looked at, else the one that all pages are about: its id and title."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.dialogs import AskingDialog, opened
 from symposiarch.gui.forms import choice_of, form_of
 from symposiarch.gui.people import PersonPicker
 from symposiarch.gui.qt import override
@@ -48,9 +48,9 @@ class NamedDialog(AskingDialog):
         self.book.clicked.connect(self.choose_from_book)
 
     def choose_from_book(self) -> PersonPicker:
-        picker = PersonPicker(self.desk, tr("Choose somebody"), "", self._chosen, without=[self._without], parent=self)
-        picker.open()
-        return picker
+        return opened(
+            PersonPicker(self.desk, tr("Choose somebody"), "", self._chosen, without=[self._without], parent=self)
+        )
 
     def _chosen(self, person_id: int) -> None:
         from symposiarch.planning.people.records import person_record

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.dialogs import opened
 from symposiarch.gui.exporting.dialog import ExportListDialog, GoingOut
 from symposiarch.gui.exporting.parts import Part, parts_of
 from symposiarch.gui.words import tr
@@ -57,6 +58,4 @@ def _open(
         lambda count, file: tr("%n guests were saved in “{file}”.", n=count, file=file),
         event_id,
     )
-    dialog = ExportListDialog(desk, going, parent)
-    dialog.open()
-    return dialog
+    return opened(ExportListDialog(desk, going, parent))

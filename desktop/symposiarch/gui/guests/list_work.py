@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
+from symposiarch.gui.dialogs import opened
 from symposiarch.gui.guests.approval import ApprovalDialog
 from symposiarch.gui.guests.guest_list import GuestList
 from symposiarch.gui.guests.guests_out import export_list
@@ -55,9 +56,7 @@ def commands() -> tuple[Command, ...]:
 
 
 def invite(page: GuestList) -> InviteDialog:
-    dialog = InviteDialog(page.desk, page.event_id, page)
-    dialog.open()
-    return dialog
+    return opened(InviteDialog(page.desk, page.event_id, page))
 
 
 def write(page: GuestList) -> None:
@@ -77,28 +76,20 @@ def begin_next_wave(page: GuestList) -> None:
 
 
 def decide(page: GuestList) -> ApprovalDialog:
-    dialog = ApprovalDialog(page)
-    dialog.open()
-    return dialog
+    return opened(ApprovalDialog(page))
 
 
 def fill_places(page: GuestList) -> ReserveDialog:
-    dialog = ReserveDialog(page)
-    dialog.open()
-    return dialog
+    return opened(ReserveDialog(page))
 
 
 def show_organisers(page: GuestList) -> OrganisersDialog:
-    dialog = OrganisersDialog(page)
-    dialog.open()
-    return dialog
+    return opened(OrganisersDialog(page))
 
 
 def show_received(page: GuestList) -> ReceivedDialog:
     row = page.one()
-    dialog = ReceivedDialog(page.desk, row.person_id, row.name, page)
-    dialog.open()
-    return dialog
+    return opened(ReceivedDialog(page.desk, row.person_id, row.name, page))
 
 
 def choose_replies(page: GuestList) -> None:

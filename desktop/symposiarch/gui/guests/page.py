@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from symposiarch.gui.actions import Command
 from symposiarch.gui.contacts.person_dialog import PersonDialog, edit_person
 from symposiarch.gui.contacts.record import PersonPanel
+from symposiarch.gui.dialogs import opened
 from symposiarch.gui.guests import list_work, recording, stages
 from symposiarch.gui.guests.columns import guest_columns
 from symposiarch.gui.guests.company import CompanyDialog
@@ -217,14 +218,10 @@ class GuestsPage(GuestList):
         return edit_person(self.desk, self.one().person_id, self)
 
     def edit_many(self) -> BulkDialog:
-        dialog = BulkDialog(self.table, self)
-        dialog.open()
-        return dialog
+        return opened(BulkDialog(self.table, self))
 
     def change_companion(self, companion: Companion) -> CompanyDialog:
-        dialog = CompanyDialog(self.desk, self.one(), companion, self)
-        dialog.open()
-        return dialog
+        return opened(CompanyDialog(self.desk, self.one(), companion, self))
 
     def _write(self, edits: list[Edit]) -> None:
         recording.write_edits(self, edits)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from symposiarch.gui.actions import Command
+from symposiarch.gui.dialogs import opened
 from symposiarch.gui.guests.columns import INVITATION_FIELDS
 from symposiarch.gui.guests.company import CompanionDialog, RepresentedDialog
 from symposiarch.gui.guests.guest_list import GuestList
@@ -62,28 +63,20 @@ def write_reply(page: GuestList, reply: Reply, rows: list[Any]) -> None:
 
 
 def represent(page: GuestList) -> RepresentedDialog:
-    dialog = RepresentedDialog(page.desk, page.one(), page.way_of_replies(), page)
-    dialog.open()
-    return dialog
+    return opened(RepresentedDialog(page.desk, page.one(), page.way_of_replies(), page))
 
 
 def add_companion(page: GuestList) -> CompanionDialog:
-    dialog = CompanionDialog(page.desk, page.one(), page)
-    dialog.open()
-    return dialog
+    return opened(CompanionDialog(page.desk, page.one(), page))
 
 
 def detail(page: GuestList) -> ReplyDialog:
-    dialog = ReplyDialog(page, page.one(), correction=False)
-    dialog.open()
-    return dialog
+    return opened(ReplyDialog(page, page.one(), correction=False))
 
 
 def correct(page: GuestList) -> ReplyDialog:
     """What was recorded last was wrong; both records are kept."""
-    dialog = ReplyDialog(page, page.one(), correction=True)
-    dialog.open()
-    return dialog
+    return opened(ReplyDialog(page, page.one(), correction=True))
 
 
 def _has_answered(page: GuestList) -> bool:

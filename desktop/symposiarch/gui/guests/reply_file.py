@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QHBoxLayout, QPushButton
 
-from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.dialogs import AskingDialog, opened
 from symposiarch.gui.importing.keeping import problem_file
 from symposiarch.gui.importing.words import problem_words
 from symposiarch.gui.people import PersonPicker
@@ -157,16 +157,16 @@ class ReplyFileDialog(AskingDialog):
     def choose_guest(self) -> PersonPicker:
         """Any guest of the event may be meant."""
         guests = {row.person_id: row.id for row in self._page.table.rows.rows}
-        picker = PersonPicker(
-            self._page.desk,
-            tr("Who is meant?"),
-            self.why.text(),
-            lambda person_id: self.decide(guests[person_id]),
-            among=guests,
-            parent=self,
+        return opened(
+            PersonPicker(
+                self._page.desk,
+                tr("Who is meant?"),
+                self.why.text(),
+                lambda person_id: self.decide(guests[person_id]),
+                among=guests,
+                parent=self,
+            )
         )
-        picker.open()
-        return picker
 
     def _show(self) -> None:
         from symposiarch.model.invitations import Reply

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from symposiarch.gui.actions import Command
-from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.dialogs import AskingDialog, opened
 from symposiarch.gui.forms import choice_of
 from symposiarch.gui.guests.guest_list import GuestList
 from symposiarch.gui.qt import override
@@ -56,9 +56,7 @@ def do(page: GuestList, *, name: str) -> BulkStageDialog | None:
     if len(ids) == 1 and name not in LEAVES_THE_HOUSE:
         carry_out(page, operation, bulk)
         return None
-    dialog = BulkStageDialog(page, operation, bulk)
-    dialog.open()
-    return dialog
+    return opened(BulkStageDialog(page, operation, bulk))
 
 
 LEAVES_THE_HOUSE = frozenset({"mark_sent", "remind"})

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit
 
 from symposiarch.gui.actions import Command
-from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.dialogs import AskingDialog, opened
 from symposiarch.gui.forms import form_of
 from symposiarch.gui.letters.envelopes import EnvelopesDialog
 from symposiarch.gui.letters.outbox_list import OutboxList
@@ -30,15 +30,11 @@ def commands() -> tuple[Command, ...]:
 
 
 def edit_letterhead(page: OutboxList) -> LetterheadDialog:
-    dialog = LetterheadDialog(page.desk, page)
-    dialog.open()
-    return dialog
+    return opened(LetterheadDialog(page.desk, page))
 
 
 def show_envelopes(page: OutboxList) -> EnvelopesDialog:
-    dialog = EnvelopesDialog(page)
-    dialog.open()
-    return dialog
+    return opened(EnvelopesDialog(page))
 
 
 class LetterheadDialog(AskingDialog):

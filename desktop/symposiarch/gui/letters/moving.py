@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
-from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.dialogs import AskingDialog, opened
 from symposiarch.gui.letters.outbox_list import OutboxList
 from symposiarch.gui.notices import Offer
 from symposiarch.gui.qt import override
@@ -131,9 +131,7 @@ def _write_pdf(_report: Callable[..., object], office: Office, event_id: int, id
 
 def mark_gone(page: OutboxList) -> GoneDialog:
     """They went by another way than from here."""
-    dialog = GoneDialog(page)
-    dialog.open()
-    return dialog
+    return opened(GoneDialog(page))
 
 
 class GoneDialog(AskingDialog):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
 from symposiarch.gui.actions import Command
-from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.dialogs import AskingDialog, opened
 from symposiarch.gui.letters.account import AccountDialog
 from symposiarch.gui.letters.outbox_list import OutboxList
 from symposiarch.gui.letters.testing import send_test
@@ -61,9 +61,7 @@ def commands() -> tuple[Command, ...]:
 
 
 def set_up(page: OutboxList, sentence: str = "") -> AccountDialog:
-    dialog = AccountDialog(page.desk, sentence, page)
-    dialog.open()
-    return dialog
+    return opened(AccountDialog(page.desk, sentence, page))
 
 
 def send(page: OutboxList) -> SendDialog | AccountDialog:
@@ -75,9 +73,7 @@ def send(page: OutboxList) -> SendDialog | AccountDialog:
         return set_up(page, tr("No mail account has been set up yet. Set one up, and send a test to yourself."))
     if not account.tested:
         return set_up(page, tr("Send a test message to yourself first, and look at it."))
-    dialog = SendDialog(page, account, password_of(account))
-    dialog.open()
-    return dialog
+    return opened(SendDialog(page, account, password_of(account)))
 
 
 class SendDialog(AskingDialog):

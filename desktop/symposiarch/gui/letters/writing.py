@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
-from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.dialogs import AskingDialog, opened
 from symposiarch.gui.forms import choice_of, form_of
 from symposiarch.gui.letters.outbox_list import OutboxList
 from symposiarch.gui.letters.wording import WordingDialog
@@ -56,24 +56,18 @@ def write_to(page: OutboxList, invitations: Sequence[int], *, kind: str = "") ->
     from symposiarch.planning.correspondence.drafting import likely_kind
 
     likely = kind or page.desk.workspace.read(likely_kind, page.event_id)
-    dialog = WriteDialog(page, tuple(invitations), likely)
-    dialog.open()
-    return dialog
+    return opened(WriteDialog(page, tuple(invitations), likely))
 
 
 def edit(page: OutboxList) -> EditMessageDialog:
-    dialog = EditMessageDialog(page, page.one())
-    dialog.open()
-    return dialog
+    return opened(EditMessageDialog(page, page.one()))
 
 
 def edit_wording(page: OutboxList) -> WordingDialog:
     from symposiarch.model.correspondence import MessageKind
 
     kind = page.one().kind if page.table.current() is not None else MessageKind.INVITATION
-    dialog = WordingDialog(page.desk, page.event_id, kind, page)
-    dialog.open()
-    return dialog
+    return opened(WordingDialog(page.desk, page.event_id, kind, page))
 
 
 @dataclass(frozen=True, slots=True)

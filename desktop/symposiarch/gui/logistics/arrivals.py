@@ -6,6 +6,7 @@ from collections.abc import Hashable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from symposiarch.gui.dialogs import opened
 from symposiarch.gui.logistics.section import TimedSection
 from symposiarch.gui.logistics.words import clash_words, company_words, hour, yes, yes_or_nothing
 from symposiarch.gui.people import PersonPicker
@@ -269,13 +270,13 @@ class Arrivals(TimedSection):
             self.desk.change(label, write)
 
         title = tr("Who meets the guests?") if greeter else tr("Who leads the guests in?")
-        picker = PersonPicker(
-            self.desk,
-            title,
-            tr("For %n arrivals.", n=len(rows)),
-            take,
-            nobody=tr("Nobody"),
-            parent=self,
+        return opened(
+            PersonPicker(
+                self.desk,
+                title,
+                tr("For %n arrivals.", n=len(rows)),
+                take,
+                nobody=tr("Nobody"),
+                parent=self,
+            )
         )
-        picker.open()
-        return picker

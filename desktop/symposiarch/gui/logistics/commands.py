@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from symposiarch.gui.actions import Command
+from symposiarch.gui.dialogs import opened
 from symposiarch.gui.logistics.section import TypedSection
 from symposiarch.gui.logistics.times_dialog import TimesDialog
 from symposiarch.gui.page import Page
@@ -219,9 +220,7 @@ def remove_lines(page: LogisticsLists) -> None:
 
 
 def edit_many(page: LogisticsLists) -> BulkDialog:
-    dialog = BulkDialog(page.section.table, page)
-    dialog.open()
-    return dialog
+    return opened(BulkDialog(page.section.table, page))
 
 
 def print_sheet(page: LogisticsLists) -> None:
@@ -231,9 +230,7 @@ def print_sheet(page: LogisticsLists) -> None:
 def set_times(page: LogisticsLists) -> TimesDialog | None:
     if page.desk.event_id is None or page.arrivals.of_event is None:
         return None
-    dialog = TimesDialog(page.desk, page.desk.event_id, page.arrivals.of_event.begins, page)
-    dialog.open()
-    return dialog
+    return opened(TimesDialog(page.desk, page.desk.event_id, page.arrivals.of_event.begins, page))
 
 
 def export_tasks(page: LogisticsLists) -> None:

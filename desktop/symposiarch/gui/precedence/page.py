@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
+from symposiarch.gui.dialogs import opened
 from symposiarch.gui.events.words import house_words
 from symposiarch.gui.precedence.class_dialog import ClassDialog
 from symposiarch.gui.precedence.columns import ShownRow, precedence_columns, shown_row
@@ -170,15 +171,11 @@ class PrecedencePage(ListPage):
 
     def place_by_hand(self) -> PlaceDialog:
         places = sum(1 for row in self.table.rows.rows if row.guest.place is not None)
-        dialog = PlaceDialog(self.desk, self._guest(), places, self)
-        dialog.open()
-        return dialog
+        return opened(PlaceDialog(self.desk, self._guest(), places, self))
 
     def choose_class(self) -> ClassDialog:
         assert self.desk.event_id is not None
-        dialog = ClassDialog(self.desk, self.desk.event_id, self._guest(), self)
-        dialog.open()
-        return dialog
+        return opened(ClassDialog(self.desk, self.desk.event_id, self._guest(), self))
 
     def leave_to_rules(self) -> None:
         from symposiarch.planning.precedence.order import set_place

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.dialogs import opened
 from symposiarch.gui.programme.exporting import ExportDialog
 from symposiarch.gui.programme.importing import ProgrammeImportDialog
 from symposiarch.gui.programme.releases import ReleasesDialog
@@ -54,20 +55,14 @@ def look_at(page: ShownProgramme, path: Path) -> None:
 def export(page: ShownProgramme) -> QDialog:
     if page.desk.event_id is None:
         raise SymposiarchError(tr("Choose an event first."))
-    dialog = ExportDialog(page.desk, page.rows, page)
-    dialog.open()
-    return dialog
+    return opened(ExportDialog(page.desk, page.rows, page))
 
 
 def versions(page: ShownProgramme) -> QDialog:
     assert page.desk.event_id is not None
-    dialog = ReleasesDialog(page.desk, page.desk.event_id, page)
-    dialog.open()
-    return dialog
+    return opened(ReleasesDialog(page.desk, page.desk.event_id, page))
 
 
 def begin_with(page: ShownProgramme) -> QDialog:
     """Another event's programme as the beginning of this one."""
-    dialog = TemplateDialog(page.desk, page)
-    dialog.open()
-    return dialog
+    return opened(TemplateDialog(page.desk, page))

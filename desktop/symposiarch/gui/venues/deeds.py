@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
+from symposiarch.gui.dialogs import opened
 from symposiarch.gui.question import NameDialog, NumberDialog
 from symposiarch.gui.saving import ask_what_to_read, ask_where_it_goes
 from symposiarch.gui.venues.dialogs import EMPTY, LayoutDialog, NumberingDialog
@@ -120,16 +121,16 @@ def new_layout(page: Places) -> LayoutDialog:
         page.open_layout(key)
 
     read = page.desk.workspace.read
-    dialog = LayoutDialog(
-        take,
-        read(layout_rows),
-        page.event_title(),
-        room_id,
-        lambda words, room: read(without_space, words=words, room_id=room),
-        page,
+    return opened(
+        LayoutDialog(
+            take,
+            read(layout_rows),
+            page.event_title(),
+            room_id,
+            lambda words, room: read(without_space, words=words, room_id=room),
+            page,
+        )
     )
-    dialog.open()
-    return dialog
 
 
 def seat_guests(page: Places) -> None:
@@ -157,9 +158,7 @@ def number(page: Places) -> NumberingDialog:
         )
 
     left_out = ", ".join(str(one) for one in page.desk.workspace.read(skipped, editor.layout_id))
-    dialog = NumberingDialog(take, left_out, page)
-    dialog.open()
-    return dialog
+    return opened(NumberingDialog(take, left_out, page))
 
 
 def keep_pattern(page: Places) -> NameDialog:
@@ -173,17 +172,17 @@ def keep_pattern(page: Places) -> NameDialog:
         )
         page.desk.notices.say(tr("“{name}” is kept as a pattern.", name=name), undo=False)
 
-    dialog = NameDialog(
-        tr("Keep as a pattern"),
-        tr("Name"),
-        tr("Keep"),
-        take,
-        sentence=tr("A pattern belongs to no event and can be set up for any."),
-        text=layout.name,
-        parent=page,
+    return opened(
+        NameDialog(
+            tr("Keep as a pattern"),
+            tr("Name"),
+            tr("Keep"),
+            take,
+            sentence=tr("A pattern belongs to no event and can be set up for any."),
+            text=layout.name,
+            parent=page,
+        )
     )
-    dialog.open()
-    return dialog
 
 
 def export(page: Places) -> None:
@@ -249,18 +248,18 @@ def trace_file(page: Places, file: Path) -> NumberDialog | None:
 
         _lay(page, picture_of(file, number))
 
-    dialog = NumberDialog(
-        tr("Which page shows the room?"),
-        tr("Page"),
-        tr("Lay it behind the room"),
-        take,
-        least=1,
-        most=2000,
-        value=1,
-        parent=page,
+    return opened(
+        NumberDialog(
+            tr("Which page shows the room?"),
+            tr("Page"),
+            tr("Lay it behind the room"),
+            take,
+            least=1,
+            most=2000,
+            value=1,
+            parent=page,
+        )
     )
-    dialog.open()
-    return dialog
 
 
 def _lay(page: Places, content: bytes) -> None:

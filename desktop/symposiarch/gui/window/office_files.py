@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.dialogs import opened
 from symposiarch.gui.saving import ask_where_to_save
 from symposiarch.gui.words import tr
 
@@ -82,9 +83,7 @@ def restore(desk: Desk, parent: QWidget) -> RestoreDialog:
     """Show what each backup holds; the chosen one takes the office's place, and what it replaces is kept beside it."""
     from symposiarch.gui.window.restoring import RestoreDialog
 
-    made = RestoreDialog(desk, parent, _filters())
-    made.open()
-    return made
+    return opened(RestoreDialog(desk, parent, _filters()))
 
 
 def add_sample(desk: Desk, parent: QWidget) -> None:

@@ -14,9 +14,10 @@ from sqlalchemy.orm import Session
 
 from symposiarch.model.base import now
 from symposiarch.model.correspondence import Message, MessageKind, MessageStatus
-from symposiarch.model.invitations import Channel, Invitation, InvitationStage, RecordKind
+from symposiarch.model.invitations import Channel, Invitation, RecordKind
 from symposiarch.planning.correspondence.outbox import OPEN, WAITING
 from symposiarch.planning.inviting.records import record
+from symposiarch.planning.inviting.stages import note_reminded, note_sent
 
 
 def waiting(session: Session, *, at: datetime | None = None, event_id: int | None = None) -> tuple[int, ...]:
@@ -144,19 +145,8 @@ def mark_messages_sent(session: Session, message_ids: Iterable[int], *, by: str,
 def _told(invitation: Invitation, kind: MessageKind, way: Channel, *, by: str, at: datetime) -> None:
     """What a message that went means for the guest's invitation."""
     if kind in (MessageKind.INVITATION, MessageKind.NOTE_VERBALE):
-        record(invitation, RecordKind.STAGE, before=invitation.stage, after=InvitationStage.SENT, by=by, way=way, at=at)
-        invitation.stage, invitation.sent_at, invitation.channel = InvitationStage.SENT, at, way
+        note_sent(invitation, by=by, way=way, at=at)
     elif kind is MessageKind.REMINDER:
-        record(
-            invitation,
-            RecordKind.REMINDER,
-            before=invitation.stage,
-            after=InvitationStage.REMINDED,
-            by=by,
-            way=way,
-            at=at,
-        )
-        invitation.stage, invitation.reminded_at = InvitationStage.REMINDED, at
-        invitation.reminders += 1
+        note_reminded(invitation, by=by, way=way, at=at)
     else:
         record(invitation, RecordKind.NOTICE, before="", after=kind, by=by, way=way, at=at)

@@ -57,8 +57,7 @@ def mark_sent(
 
     def send(one: Invitation) -> None:
         way = channel if channel is not Channel.UNSET else one.channel
-        record(one, RecordKind.STAGE, before=one.stage, after=InvitationStage.SENT, by=by, way=way, at=at)
-        one.stage, one.sent_at, one.channel = InvitationStage.SENT, at or now(), way
+        note_sent(one, by=by, way=way, at=at or now())
 
     return _carried_out(session, Operation.MARK_SENT, invitation_ids, send)
 
@@ -97,8 +96,7 @@ def mark_reminded(
 
     def remind(one: Invitation) -> None:
         way = channel if channel is not Channel.UNSET else one.channel
-        record(one, RecordKind.REMINDER, before=one.stage, after=InvitationStage.REMINDED, by=by, way=way)
-        one.stage, one.reminded_at, one.reminders = InvitationStage.REMINDED, now(), one.reminders + 1
+        note_reminded(one, by=by, way=way, at=now())
 
     return _carried_out(session, Operation.REMIND, invitation_ids, remind)
 
@@ -118,6 +116,18 @@ def withdraw(
     bulk = _carried_out(session, Operation.WITHDRAW, wanted, take_back)
     _carried_out(session, Operation.WITHDRAW, wanted, take_back)  # unless it is to be taken back as well
     return bulk
+
+
+def note_sent(one: Invitation, *, by: str, way: Channel, at: datetime) -> None:
+    """An invitation has left the house, whoever sent it."""
+    record(one, RecordKind.STAGE, before=one.stage, after=InvitationStage.SENT, by=by, way=way, at=at)
+    one.stage, one.sent_at, one.channel = InvitationStage.SENT, at, way
+
+
+def note_reminded(one: Invitation, *, by: str, way: Channel, at: datetime) -> None:
+    """The guest was reminded, by whomever."""
+    record(one, RecordKind.REMINDER, before=one.stage, after=InvitationStage.REMINDED, by=by, way=way, at=at)
+    one.stage, one.reminded_at, one.reminders = InvitationStage.REMINDED, at, one.reminders + 1
 
 
 def _approve(one: Invitation, by: str, at: datetime) -> None:

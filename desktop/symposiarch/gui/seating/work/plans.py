@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.dialogs import opened
 from symposiarch.gui.question import NameDialog
 from symposiarch.gui.saving import ask_what_to_read, ask_where_it_goes, write_away
 from symposiarch.gui.seating.dialogs.compare import CompareDialog
@@ -54,16 +55,16 @@ class PlanWork:
         from symposiarch.planning.seating.furniture.layouts import without_space
 
         read, setting = self._desk.workspace.read, read_setting(self._desk.workspace, event_id)
-        dialog = NewPlanDialog(
-            self.next_name(),
-            setting,
-            self.make,
-            lambda words, room: read(without_space, words=words, room_id=room),
-            typed=typed,
-            parent=self._page,
+        return opened(
+            NewPlanDialog(
+                self.next_name(),
+                setting,
+                self.make,
+                lambda words, room: read(without_space, words=words, room_id=room),
+                typed=typed,
+                parent=self._page,
+            )
         )
-        dialog.open()
-        return dialog
 
     def make(self, name: str, layout_id: int | None, tables: str, room_id: int | None) -> None:
         """A plan on a layout that is there, or on new tables in a room; what cannot be is raised."""
@@ -108,9 +109,9 @@ class PlanWork:
                 label = tr("Call {plan} “{name}”", plan=plan.name, name=name)
                 self._desk.perform(label, rename_plan, plan.id, name=name)
 
-        dialog = NameDialog(tr("Rename the plan"), tr("Name"), tr("Rename"), take, text=plan.name, parent=self._page)
-        dialog.open()
-        return dialog
+        return opened(
+            NameDialog(tr("Rename the plan"), tr("Name"), tr("Rename"), take, text=plan.name, parent=self._page)
+        )
 
     def choose(self) -> None:
         from symposiarch.planning.seating.plans.plans import choose_plan
@@ -134,9 +135,7 @@ class PlanWork:
         """This plan at the right, and at the left the one that is printed from, or another."""
         plans, here = self._page.plans, self._plan
         others = sorted((plan for plan in plans if plan.id != here.id), key=lambda plan: not plan.chosen)
-        dialog = CompareDialog(self._desk, plans, others[0].id, here.id, self._page.bar.by(), self._page)
-        dialog.open()
-        return dialog
+        return opened(CompareDialog(self._desk, plans, others[0].id, here.id, self._page.bar.by(), self._page))
 
     def print_it(self) -> None:
         """The sheets of the seating are among the documents: the plan that is looked at, also where lists and cards are

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QMenu
 
+from symposiarch.gui.dialogs import opened
 from symposiarch.gui.floor.hits import Kind
 from symposiarch.gui.floor.looks import lost_words, table_name
 from symposiarch.gui.question import NameDialog, NumberDialog
@@ -82,18 +83,18 @@ class TableWork:
         """Ask for how many the table is set."""
         table = self.table()
         assert table is not None
-        dialog = NumberDialog(
-            table_name(table),
-            tr("How many sit there"),
-            tr("Set the table"),
-            partial(self._set_seats, table),
-            least=1,
-            most=400,
-            value=len(table.seats),
-            parent=self._page,
+        return opened(
+            NumberDialog(
+                table_name(table),
+                tr("How many sit there"),
+                tr("Set the table"),
+                partial(self._set_seats, table),
+                least=1,
+                most=400,
+                value=len(table.seats),
+                parent=self._page,
+            )
         )
-        dialog.open()
-        return dialog
 
     def _set_seats(self, table: FloorTable, count: int) -> None:
         lost: list[LostSeat] = []
@@ -120,11 +121,9 @@ class TableWork:
                 label = tr("Call {table} “{name}”", table=table_name(table), name=name)
                 self._desk.perform(label, change_tables, self._state.plan.layout_id, {table.id: {"label": name}})
 
-        dialog = NameDialog(
-            table_name(table), tr("Number or name"), tr("Rename"), take, text=table.label, parent=self._page
+        return opened(
+            NameDialog(table_name(table), tr("Number or name"), tr("Rename"), take, text=table.label, parent=self._page)
         )
-        dialog.open()
-        return dialog
 
     def keep_for(self, category: str) -> None:
         from symposiarch.planning.seating.furniture.belonging import reserve_tables
@@ -170,9 +169,7 @@ class TableWork:
         state = self._state
         people = [one for one in state.facts.people.values() if one.presence.name != "ABSENT"]
         now = self._desk.workspace.read(manners, state.plan.id)
-        dialog = MannersDialog(state.plan.name, now, people, state.floor.tables, self._keep_manners, self._page)
-        dialog.open()
-        return dialog
+        return opened(MannersDialog(state.plan.name, now, people, state.floor.tables, self._keep_manners, self._page))
 
     def _keep_manners(
         self, changed: dict[str, str | int | bool | None], hosts: tuple[int | None, int | None] | None, fill: bool
