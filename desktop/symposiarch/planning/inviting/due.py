@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -80,18 +81,26 @@ def due(session: Session, event_id: int, *, at: datetime | None = None) -> tuple
     if event.stage is not EventStage.CANCELLED:
         found[Due.FREED_PLACES] = [one.invitation_id for one in proposals(session, event_id)]
     found[Due.NOTICES] = untold(session, event)
-    written = {
-        MessageStatus.DRAFT: Due.MESSAGES_TO_APPROVE,
-        MessageStatus.SENDING: Due.MESSAGES_IN_DOUBT,
-        MessageStatus.REFUSED: Due.MESSAGES_REFUSED,
-    }
+    for line, invitation in _letters(session, event_id):
+        found[line].append(invitation)
+    return tuple(DueLine(one, tuple(dict.fromkeys(keys)), days.get(one)) for one, keys in found.items() if keys)
+
+
+_OF_LETTERS = {
+    MessageStatus.DRAFT: Due.MESSAGES_TO_APPROVE,
+    MessageStatus.SENDING: Due.MESSAGES_IN_DOUBT,
+    MessageStatus.REFUSED: Due.MESSAGES_REFUSED,
+}
+
+
+def _letters(session: Session, event_id: int) -> Iterator[tuple[Due, int]]:
+    """What is to be done with letters that were written, by the invitation that each is about."""
     messages = select(Message.status, Message.invitation_id).where(
-        Message.event_id == event_id, Message.status.in_(list(written)), Message.invitation_id.is_not(None)
+        Message.event_id == event_id, Message.status.in_(list(_OF_LETTERS)), Message.invitation_id.is_not(None)
     )
     for status, invitation in session.execute(messages).tuples():
         if invitation is not None:
-            found[written[status]].append(invitation)
-    return tuple(DueLine(one, tuple(dict.fromkeys(keys)), days.get(one)) for one, keys in found.items() if keys)
+            yield _OF_LETTERS[status], invitation
 
 
 def untold(session: Session, event: Event) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
@@ -67,16 +67,7 @@ def candidates(
 
     `came_only` takes of a past event those who had accepted or came, not all who had been invited.
     """
-    people = select(Person).where(Person.archived_at.is_(None), Person.merged_into_id.is_(None))
-    if category:
-        people = people.where(Person.category == category)
-    if past_event_id is not None:
-        invited = select(Invitation.person_id).where(Invitation.event_id == past_event_id)
-        if came_only:
-            invited = invited.where(Invitation.reply == Reply.ACCEPTED)
-        people = people.where(Person.id.in_(invited))
-    if list_id is not None:
-        people = people.where(Person.id.in_(select(ListMember.person_id).where(ListMember.list_id == list_id)))
+    people = _kept_in_the_book(category, past_event_id, list_id, came_only=came_only)
     query = query_words(search)
     if query:
         keys = select(Person.id, Person.search_key).where(Person.archived_at.is_(None))
@@ -101,6 +92,22 @@ def candidates(
         )
         for person in chosen
     )
+
+
+def _kept_in_the_book(
+    category: str, past_event_id: int | None, list_id: int | None, *, came_only: bool
+) -> Select[tuple[Person]]:
+    people = select(Person).where(Person.archived_at.is_(None), Person.merged_into_id.is_(None))
+    if category:
+        people = people.where(Person.category == category)
+    if past_event_id is not None:
+        invited = select(Invitation.person_id).where(Invitation.event_id == past_event_id)
+        if came_only:
+            invited = invited.where(Invitation.reply == Reply.ACCEPTED)
+        people = people.where(Person.id.in_(invited))
+    if list_id is not None:
+        people = people.where(Person.id.in_(select(ListMember.person_id).where(ListMember.list_id == list_id)))
+    return people
 
 
 def saved_lists(session: Session) -> tuple[SavedListRow, ...]:
