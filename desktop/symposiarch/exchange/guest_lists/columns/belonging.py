@@ -26,7 +26,6 @@ from symposiarch.planning.recognition.names.functions import ORGANISATION
 from symposiarch.planning.recognition.names.honorifics import is_honorific, word_set
 from symposiarch.planning.states import state_code
 
-_SAMPLES = 3
 _OFFICES = word_set(
     "ambassador professor doctor general colonel major captain admiral commander senator judge justice bishop "
     "archbishop cardinal chancellor professeur docteur général akademik lieutenant brigadier commodore marshal "
@@ -108,10 +107,9 @@ def guess_columns(table: Table) -> tuple[ColumnGuess, ...]:
 
 def _guess(index: int, heading: str, held: list[str], *, named: bool, trusted: bool) -> ColumnGuess:
     said = heading_field(heading) if named and not _OF_A_KIND.search(heading) else None
-    samples = tuple(list(dict.fromkeys(held))[:_SAMPLES])
     field, sureness, evidence = None, 0.0, Evidence.NONE
     if share(held, _UUID.fullmatch) > 0.8 and (not named or "id" in folded(heading).split() or said is None):
-        return ColumnGuess(index, heading, Field.ID, 0.99, samples, Evidence.CONTENT)
+        return ColumnGuess(index, heading, Field.ID, 0.99, Evidence.CONTENT)
     if said is not None:
         field, sureness = said
         evidence = Evidence.HEADING
@@ -122,7 +120,7 @@ def _guess(index: int, heading: str, held: list[str], *, named: bool, trusted: b
         evidence = Evidence.CONTENT if field is not None else Evidence.NONE
     if field is Field.NUMBER:
         field = None
-    return ColumnGuess(index, heading, field, sureness, samples, evidence)
+    return ColumnGuess(index, heading, field, sureness, evidence)
 
 
 def _checked(field: Field, sureness: float, held: list[str], heading: str) -> tuple[Field | None, float, Evidence]:

@@ -30,7 +30,6 @@ class ColumnGuess:
     heading: str
     field: Target | None
     sureness: float
-    samples: tuple[str, ...]
     evidence: Evidence
 
 
