@@ -45,7 +45,7 @@ class SlotDialog(AskingDialog):
             role=role_words()[role.kind.value],
         )
         super().__init__(tr("An open place in {item}", item=item_title(row, languages)), sentence, parent)
-        self._desk, self._item_id, self._role_id = desk, row.id, role.id
+        self._desk, self._role_id = desk, role.id
         statuses = status_words()
         self.table = Table(
             desk,
