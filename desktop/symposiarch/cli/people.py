@@ -35,7 +35,7 @@ def photo(desk: Desk, person: str, file: Path | None, remove: bool) -> None:
 @click.pass_obj
 def list_lists(desk: Desk) -> None:
     """The saved lists, with how many people each holds."""
-    from symposiarch.planning.inviting.invitees import saved_lists
+    from symposiarch.planning.people.lists import saved_lists
 
     with desk.office.reading() as session:
         rows = saved_lists(session)
@@ -50,7 +50,7 @@ def _people(desk: Desk, people: tuple[str, ...]) -> list[int]:
 
 
 def _list_id(desk: Desk, name: str) -> int:
-    from symposiarch.planning.inviting.invitees import list_called
+    from symposiarch.planning.people.lists import list_called
 
     with desk.office.reading() as session:
         return list_called(session, name).id
@@ -62,7 +62,7 @@ def _list_id(desk: Desk, name: str) -> int:
 @click.pass_obj
 def add(desk: Desk, name: str, people: tuple[str, ...]) -> None:
     """Put PEOPLE on the list NAME, which is made where there is none."""
-    from symposiarch.planning.inviting.invitees import save_list
+    from symposiarch.planning.people.lists import save_list
 
     keys = _people(desk, people)
     with desk.office.transaction(f"Put {len(keys)} on the list {name}") as tx:

@@ -16,10 +16,11 @@ from symposiarch.model.invitations import InvitationStage, Reply, Wave
 from symposiarch.planning.heads import heads
 from symposiarch.planning.inviting import invitations, quotas, replies, stages, waves
 from symposiarch.planning.inviting.changes import change_invitations
-from symposiarch.planning.inviting.invitees import candidates, save_list
+from symposiarch.planning.inviting.invitees import candidates
 from symposiarch.planning.inviting.records import timeline
 from symposiarch.planning.organisers import add_organiser
 from symposiarch.planning.people import contacts
+from symposiarch.planning.people.lists import save_list
 
 
 def test_nobody_is_invited_twice_and_who_is_put_away_not_at_all(session: Session, event: Event) -> None:

@@ -10,9 +10,8 @@ from tests.builders import new_office
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.people import Picture
-from symposiarch.planning.inviting.invitees import save_list, saved_lists
 from symposiarch.planning.people.contacts import add_person
-from symposiarch.planning.people.lists import members, remove_list, rename_list, take_off
+from symposiarch.planning.people.lists import members, remove_list, rename_list, save_list, saved_lists, take_off
 from symposiarch.planning.people.photos import LARGEST, set_photo
 from symposiarch.planning.people.records import people_rows, person_record
 from symposiarch.store import Office

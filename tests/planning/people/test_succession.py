@@ -15,8 +15,8 @@ from symposiarch.model.invitations import AttendeeRole, Reply
 from symposiarch.model.people import ListMember, Person, PostStatus
 from symposiarch.planning.guests import guest_rows
 from symposiarch.planning.inviting.invitations import invite
-from symposiarch.planning.inviting.invitees import save_list
 from symposiarch.planning.people import contacts
+from symposiarch.planning.people.lists import save_list
 from symposiarch.planning.people.succession import succeed
 
 DAY = date(2026, 12, 1)

@@ -15,6 +15,7 @@ from symposiarch.planning.events import event_called
 from symposiarch.planning.inviting import invitations, invitees
 from symposiarch.planning.inviting.quotas import Quota, organiser_called, quotas
 from symposiarch.planning.people import contacts
+from symposiarch.planning.people.lists import list_called
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -121,7 +122,7 @@ def _found(
         category=category,
         past_event_id=event_called(session, past_event).id if past_event else None,
         came_only=came_only,
-        list_id=invitees.list_called(session, saved).id if saved else None,
+        list_id=list_called(session, saved).id if saved else None,
     )
     if not found:
         raise SymposiarchError("Nobody was found who could be invited. Look at “list people”.")

@@ -30,7 +30,7 @@ class ListFilter(QComboBox):
 
     def read(self) -> None:
         """The lists with their numbers as they are now; the chosen one stays chosen."""
-        from symposiarch.planning.inviting.invitees import saved_lists
+        from symposiarch.planning.people.lists import saved_lists
 
         chosen = self.currentData()
         self.clear()
@@ -62,7 +62,7 @@ class PutOnListDialog(AskingDialog):
     """On which list: one that there is, or a new one by its name."""
 
     def __init__(self, desk: Desk, people: list[int], parent: QWidget | None = None) -> None:
-        from symposiarch.planning.inviting.invitees import saved_lists
+        from symposiarch.planning.people.lists import saved_lists
 
         super().__init__(tr("Put on a list"), tr("Choose a list, or write the name of a new one."), parent)
         self._desk, self._people = desk, people
@@ -77,7 +77,7 @@ class PutOnListDialog(AskingDialog):
 
     @override
     def save(self) -> None:
-        from symposiarch.planning.inviting.invitees import save_list
+        from symposiarch.planning.people.lists import save_list
 
         name = " ".join(self.name.currentText().split())
         label = tr("Put %n people on the list {name}", n=len(self._people), name=name)

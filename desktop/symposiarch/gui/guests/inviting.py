@@ -79,8 +79,8 @@ class InviteDialog(AskingDialog):
 
     def _fill_choices(self) -> None:
         from symposiarch.planning.event_rows import event_rows
-        from symposiarch.planning.inviting.invitees import saved_lists
         from symposiarch.planning.inviting.quotas import quotas
+        from symposiarch.planning.people.lists import saved_lists
         from symposiarch.planning.people.records import categories
 
         read = self._desk.workspace.read

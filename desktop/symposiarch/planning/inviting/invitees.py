@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from symposiarch.errors import SymposiarchError
 from symposiarch.model.invitations import Invitation, Reply
-from symposiarch.model.people import ListMember, Person, SavedList
+from symposiarch.model.people import ListMember, Person
 from symposiarch.model.search_keys import is_found, query_words
 from symposiarch.planning.inviting.reciprocity import LastTimes, last_times
 from symposiarch.planning.people.records import main_posts
@@ -42,15 +41,6 @@ class Candidate:
     @property
     def invited_us(self) -> date | None:
         return self.times.invited_us
-
-
-@dataclass(frozen=True, slots=True)
-class SavedListRow:
-    """A list of people kept under a name."""
-
-    id: int
-    name: str
-    people: int
 
 
 def candidates(
@@ -108,51 +98,3 @@ def _kept_in_the_book(
     if list_id is not None:
         people = people.where(Person.id.in_(select(ListMember.person_id).where(ListMember.list_id == list_id)))
     return people
-
-
-def saved_lists(session: Session) -> tuple[SavedListRow, ...]:
-    """The saved lists by name, with how many people each holds."""
-    counted = (
-        select(SavedList.id, SavedList.name, func.count(ListMember.id))
-        .outerjoin(ListMember, ListMember.list_id == SavedList.id)
-        .group_by(SavedList.id)
-        .order_by(SavedList.name)
-    )
-    return tuple(SavedListRow(*row) for row in session.execute(counted).tuples())
-
-
-def save_list(session: Session, name: str, people: list[int]) -> SavedList:
-    """Keep people together under a name; whoever is new is added to a list that is there already.
-
-    Raises:
-        SymposiarchError: the list has no name.
-    """
-    name = " ".join(name.split())
-    if not name:
-        raise SymposiarchError("A saved list needs a name.")
-    kept = session.scalar(select(SavedList).where(func.lower(SavedList.name) == name.lower()))
-    if kept is None:
-        kept = SavedList(name=name)
-        session.add(kept)
-    known = {member.person_id for member in kept.members}
-    for person_id in people:
-        if person_id not in known:
-            kept.members.append(ListMember(person_id=person_id, position=len(kept.members)))
-            known.add(person_id)
-    session.flush()
-    return kept
-
-
-def list_called(session: Session, reference: str) -> SavedList:
-    """The saved list with this name or key.
-
-    Raises:
-        SymposiarchError: there is none.
-    """
-    low = " ".join(reference.split()).casefold()
-    lists = session.scalars(select(SavedList).order_by(SavedList.name)).all()
-    for kept in lists:
-        if low in (kept.name.casefold(), str(kept.id)):
-            return kept
-    known = ", ".join(kept.name for kept in lists) or "none yet"
-    raise SymposiarchError(f"There is no saved list “{reference}”. There are: {known}.")

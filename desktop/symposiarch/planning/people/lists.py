@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -11,9 +12,64 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.people import ListMember, SavedList
 
 
+@dataclass(frozen=True, slots=True)
+class SavedListRow:
+    """A list of people kept under a name."""
+
+    id: int
+    name: str
+    people: int
+
+
+def saved_lists(session: Session) -> tuple[SavedListRow, ...]:
+    """The saved lists by name, with how many people each holds."""
+    counted = (
+        select(SavedList.id, SavedList.name, func.count(ListMember.id))
+        .outerjoin(ListMember, ListMember.list_id == SavedList.id)
+        .group_by(SavedList.id)
+        .order_by(SavedList.name)
+    )
+    return tuple(SavedListRow(*row) for row in session.execute(counted).tuples())
+
+
+def list_called(session: Session, reference: str) -> SavedList:
+    """The saved list with this name or key.
+
+    Raises:
+        SymposiarchError: there is none.
+    """
+    low = " ".join(reference.split()).casefold()
+    lists = session.scalars(select(SavedList).order_by(SavedList.name)).all()
+    for kept in lists:
+        if low in (kept.name.casefold(), str(kept.id)):
+            return kept
+    known = ", ".join(kept.name for kept in lists) or "none yet"
+    raise SymposiarchError(f"There is no saved list “{reference}”. There are: {known}.")
+
+
 def members(session: Session, list_id: int) -> frozenset[int]:
     """The people on a list."""
     return frozenset(session.scalars(select(ListMember.person_id).where(ListMember.list_id == list_id)))
+
+
+def save_list(session: Session, name: str, people: list[int]) -> SavedList:
+    """Keep people together under a name; whoever is new is added to a list that is there already.
+
+    Raises:
+        SymposiarchError: the list has no name.
+    """
+    name = _named(name)
+    kept = session.scalar(select(SavedList).where(func.lower(SavedList.name) == name.lower()))
+    if kept is None:
+        kept = SavedList(name=name)
+        session.add(kept)
+    known = {member.person_id for member in kept.members}
+    for person_id in people:
+        if person_id not in known:
+            kept.members.append(ListMember(person_id=person_id, position=len(kept.members)))
+            known.add(person_id)
+    session.flush()
+    return kept
 
 
 def take_off(session: Session, list_id: int, person_ids: Iterable[int]) -> int:
@@ -35,9 +91,7 @@ def rename_list(session: Session, list_id: int, name: str) -> None:
     Raises:
         SymposiarchError: it would have none, or that of another list.
     """
-    name = " ".join(name.split())
-    if not name:
-        raise SymposiarchError("A saved list needs a name.")
+    name = _named(name)
     same = select(SavedList.id).where(func.lower(SavedList.name) == name.lower(), SavedList.id != list_id)
     if session.scalar(same) is not None:
         raise SymposiarchError(f"There is a list “{name}” already. Choose another name.")
@@ -49,3 +103,10 @@ def remove_list(session: Session, list_id: int) -> None:
     """Remove a list; the people on it stay in the address book."""
     session.delete(session.get_one(SavedList, list_id))
     session.flush()
+
+
+def _named(name: str) -> str:
+    name = " ".join(name.split())
+    if not name:
+        raise SymposiarchError("A saved list needs a name.")
+    return name
