@@ -22,6 +22,7 @@ from symposiarch.model.events import (
 from symposiarch.model.venues import Room, Venue
 from symposiarch.planning.clock import known_zone, local_time_zone, refuse_far, refuse_unclear
 from symposiarch.planning.correspondence.taking_back import take_back_letters, told_of
+from symposiarch.planning.naming import titled
 from symposiarch.planning.postponing import move_reply_by, take_along
 from symposiarch.planning.precedence.practices import practice as known_practice
 
@@ -72,9 +73,7 @@ def add_event(
         SymposiarchError: no title, or it ends before it begins, or replies are asked for after it, or the clocks skip
             its hour, or the time zone, the practice or a language is not known.
     """
-    title = " ".join(title.split())
-    if not title:
-        raise SymposiarchError("An event needs a title. Say what it is called, for example “National Day reception”.")
+    title = titled(title, "An event needs a title. Say what it is called, for example “National Day reception”.")
     known_practice(practice)
     known_languages(languages)
     event = Event(

@@ -15,6 +15,7 @@ from symposiarch.planning.attendance import Part, expected
 from symposiarch.planning.attended import CAME_OR_NOT, came_or_not
 from symposiarch.planning.guests import GuestRow
 from symposiarch.planning.inviting.due import Due, due
+from symposiarch.planning.naming import titled
 
 PAGE = "guests"
 
@@ -95,9 +96,7 @@ def keep_view(session: Session, name: str, view: GuestView) -> NamedView:
     Raises:
         SymposiarchError: it has no name, narrows nothing, or names a part or a line of what is due that there is not.
     """
-    name = " ".join(name.split())
-    if not name:
-        raise SymposiarchError("A view needs a name.")
+    name = titled(name, "A view needs a name.")
     if not view.narrows:
         raise SymposiarchError("Choose or search for something first; the view keeps what was chosen.")
     parts = (*Part, *CAME_OR_NOT)

@@ -15,8 +15,9 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event
 from symposiarch.model.logistics import CostLine, Service
-from symposiarch.planning.logistics.lines import line_called, set_fields, take_out, titled
+from symposiarch.planning.logistics.lines import line_called, set_fields, take_out
 from symposiarch.planning.logistics.money import read_currency
+from symposiarch.planning.naming import titled
 
 FIELDS = frozenset({"title", "budget", "actual", "currency", "paid_on", "service_id", "notes"})
 

@@ -16,7 +16,7 @@ from symposiarch.model.folding import fold
 from symposiarch.model.logistics import Flag
 from symposiarch.model.people import OrganisationKind
 from symposiarch.planning.heads import heads
-from symposiarch.planning.logistics.lines import one_line
+from symposiarch.planning.naming import one_line
 from symposiarch.planning.precedence.practices import Practice, practice
 from symposiarch.planning.presence import Who
 from symposiarch.planning.states import read_country, state_name, state_order

@@ -15,9 +15,10 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event
 from symposiarch.model.logistics import Gift
-from symposiarch.planning.logistics.lines import line_called, set_fields, take_out, titled
+from symposiarch.planning.logistics.lines import line_called, set_fields, take_out
 from symposiarch.planning.logistics.money import read_currency
 from symposiarch.planning.logistics.people import NOBODY, Known, known_people
+from symposiarch.planning.naming import titled
 
 FIELDS = frozenset({"title", "giver_id", "receiver_id", "value", "currency", "given_at", "notes"})
 

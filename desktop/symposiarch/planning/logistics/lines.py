@@ -9,16 +9,12 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import Row
+from symposiarch.planning.naming import one_line
 
 Line = TypeVar("Line", bound=Row)
 
 AS_WRITTEN = frozenset({"notes"})
 """Fields in which line breaks are kept."""
-
-
-def one_line(text: str) -> str:
-    """Text as it is kept in a cell: no spaces around it, none doubled inside it."""
-    return " ".join(text.split())
 
 
 def set_fields(row: Row, known: frozenset[str], fields: Mapping[str, Any]) -> None:
@@ -29,18 +25,6 @@ def set_fields(row: Row, known: frozenset[str], fields: Mapping[str, Any]) -> No
     for name, value in fields.items():
         plain = type(value) is str  # a Word of a choice is kept as it is
         setattr(row, name, (value.strip() if name in AS_WRITTEN else one_line(value)) if plain else value)
-
-
-def titled(text: str, sentence: str) -> str:
-    """A title in one line; without one, `sentence` is what the person is told.
-
-    Raises:
-        SymposiarchError: nothing is left of the title.
-    """
-    title = one_line(text)
-    if not title:
-        raise SymposiarchError(sentence)
-    return title
 
 
 def line_called(lines: Sequence[tuple[Line, str]], reference: str, *, what: str, shown_by: str) -> Line:

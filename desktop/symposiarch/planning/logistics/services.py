@@ -13,8 +13,9 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event
 from symposiarch.model.logistics import CostLine, Service, ServiceKind, ServiceStatus, Supplier
-from symposiarch.planning.logistics.lines import line_called, set_fields, take_out, titled
+from symposiarch.planning.logistics.lines import line_called, set_fields, take_out
 from symposiarch.planning.logistics.suppliers import supplier_named
+from symposiarch.planning.naming import titled
 
 FIELDS = frozenset(
     {"kind", "title", "quantity", "status", "begins", "ends", "languages", "booths", "contact", "phone", "notes"}

@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.logistics import Service, ServiceKind, Supplier
-from symposiarch.planning.logistics.lines import line_called, one_line, set_fields, titled
+from symposiarch.planning.logistics.lines import line_called, set_fields
+from symposiarch.planning.naming import one_line, titled
 
 FIELDS = frozenset({"name", "kind", "contact", "phone", "email", "hours", "notes"})
 

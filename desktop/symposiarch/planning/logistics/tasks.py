@@ -15,8 +15,9 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import now
 from symposiarch.model.events import Event
 from symposiarch.model.logistics import Task
-from symposiarch.planning.logistics.lines import line_called, one_line, set_fields, take_out, titled
+from symposiarch.planning.logistics.lines import line_called, set_fields, take_out
 from symposiarch.planning.logistics.templates import plan_of
+from symposiarch.planning.naming import one_line, titled
 
 FURTHEST = 3650
 """Ten years before or after: beyond that, a number of days is a slip."""

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.people import ListMember, SavedList
+from symposiarch.planning.naming import titled
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,4 @@ def remove_list(session: Session, list_id: int) -> None:
 
 
 def _named(name: str) -> str:
-    name = " ".join(name.split())
-    if not name:
-        raise SymposiarchError("A saved list needs a name.")
-    return name
+    return titled(name, "A saved list needs a name.")

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.people import Organisation
+from symposiarch.planning.naming import titled
 
 
 def organisation_named(session: Session, name: str, *, of_state: str = "") -> Organisation:
@@ -18,9 +19,7 @@ def organisation_named(session: Session, name: str, *, of_state: str = "") -> Or
     Raises:
         SymposiarchError: the name is empty.
     """
-    name = " ".join(name.split())
-    if not name:
-        raise SymposiarchError("An organisation needs a name.")
+    name = titled(name, "An organisation needs a name.")
     found = session.scalar(select(Organisation).where(Organisation.name == name).order_by(Organisation.id))
     if found is None:
         found = session.scalar(

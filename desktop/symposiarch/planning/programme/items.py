@@ -14,6 +14,7 @@ from symposiarch.model.events import Event
 from symposiarch.model.programme import ItemKind, ProgrammeItem, Role
 from symposiarch.model.venues import Room, Venue
 from symposiarch.planning.events import use_room
+from symposiarch.planning.naming import titled
 from symposiarch.planning.programme.placing import items_of, line_of, number, put_after, put_in_time, siblings
 
 USUAL_MINUTES = {
@@ -177,9 +178,7 @@ def room_named(session: Session, event_id: int, name: str) -> Room:
     Raises:
         SymposiarchError: the name is empty.
     """
-    name = " ".join(name.split())
-    if not name:
-        raise SymposiarchError("A room needs a name.")
+    name = titled(name, "A room needs a name.")
     event = session.get_one(Event, event_id)
     wanted = name.casefold()
     for used in event.rooms:

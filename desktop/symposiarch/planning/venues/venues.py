@@ -13,6 +13,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event
 from symposiarch.model.people import Person
 from symposiarch.model.venues import Layout, Room, Venue
+from symposiarch.planning.naming import titled
 from symposiarch.planning.venues.rooms import RoomRow, room_row
 
 VENUE_FIELDS = ("address", "city", "country", "phone", "email", "equipment", "access", "notes")
@@ -129,9 +130,7 @@ def remove_venue(session: Session, venue_id: int) -> None:
 
 
 def _free_name(session: Session, name: str, *, but: int | None = None) -> str:
-    name = " ".join(name.split())
-    if not name:
-        raise SymposiarchError("A venue needs a name.")
+    name = titled(name, "A venue needs a name.")
     taken = session.scalar(select(Venue.id).where(func.lower(Venue.name) == name.lower(), Venue.id != but).limit(1))
     if taken is not None:
         raise SymposiarchError(f"There is a venue called “{name}” already.")

@@ -11,6 +11,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import now
 from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Layout, Seat, Table
+from symposiarch.planning.naming import titled
 from symposiarch.planning.seating.plans.freezing import changeable
 
 
@@ -105,9 +106,7 @@ def choose_plan(session: Session, plan_id: int) -> None:
 def rename_plan(session: Session, plan_id: int, *, name: str) -> None:
     """Call a plan otherwise; also a frozen one. Raises SymposiarchError for no name, or one that is taken."""
     plan = session.get_one(SeatingPlan, plan_id)
-    wanted = " ".join(name.split())
-    if not wanted:
-        raise SymposiarchError("A plan needs a name.")
+    wanted = titled(name, "A plan needs a name.")
     taken = select(SeatingPlan.id).where(
         SeatingPlan.event_id == plan.event_id, SeatingPlan.name == wanted, SeatingPlan.id != plan_id
     )
