@@ -10,6 +10,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.builders import a_guest, an_event, new_office
+from tests.gui.conftest import turn_to
 
 from symposiarch.gui import watch
 from symposiarch.gui.seating.page import SeatingPage
@@ -54,9 +55,7 @@ def test_a_drop_is_seen_within_a_frame_and_its_checks_within_fifty_milliseconds(
         window.show()
     window.furnish()
     window.open_office(an_office(tmp_path, guests))
-    window.show_page("seating")
-    page = window.page("seating")
-    assert isinstance(page, SeatingPage)
+    page = turn_to(window, SeatingPage)
     state = page.state
     assert state is not None
     qtbot.waitUntil(page.isVisible)

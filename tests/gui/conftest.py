@@ -124,6 +124,7 @@ def read_office(office_path: Path) -> Callable[[], Office]:
 
 
 P = TypeVar("P", bound=Page)
+Dialog = TypeVar("Dialog", bound=QDialog)
 
 
 def the_page(window: MainWindow, kind: type[P]) -> P:
@@ -133,6 +134,12 @@ def the_page(window: MainWindow, kind: type[P]) -> P:
     return page
 
 
+def turn_to(window: MainWindow, kind: type[P]) -> P:
+    """The page of this kind, which is shown now."""
+    window.show_page(kind.key)
+    return the_page(window, kind)
+
+
 def the_row(table: Table) -> Any:
     """The row that the keyboard is on."""
     row = table.current()
@@ -140,6 +147,6 @@ def the_row(table: Table) -> Any:
     return row
 
 
-def the_dialog(kind: type[QDialog]) -> QDialog:
+def the_dialog(kind: type[Dialog]) -> Dialog:
     """The open dialog of this kind."""
     return next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, kind) and widget.isVisible())

@@ -46,7 +46,6 @@ def test_what_was_typed_is_thrown_away_only_after_asking(qtbot: QtBot) -> None:
     assert asked.name.text() == "Mirror Hall"
     asked.close()
     again = the_dialog(DiscardQuestion)
-    assert isinstance(again, DiscardQuestion)
     QTest.mouseClick(again.discard_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not isValid(asked))
 

@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 from tests.builders import an_event, new_office
+from tests.gui.conftest import turn_to
 
 from symposiarch.gui.guests import list_work
 from symposiarch.gui.guests.company import CompanionDialog, CompanyDialog, RepresentedDialog
@@ -118,9 +119,7 @@ def replies_file(path: Path, page: GuestsPage) -> tuple[int, int]:
 
 
 def test_from_the_first_list_to_the_final_count(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
-    window.show_page("guests")
-    page = window.page("guests")
-    assert isinstance(page, GuestsPage)
+    page = turn_to(window, GuestsPage)
 
     def count() -> Expected:
         found: Expected = window.desk.workspace.read(expected, window.desk.event_id)
@@ -135,9 +134,7 @@ def test_from_the_first_list_to_the_final_count(window: MainWindow, qtbot: QtBot
     assert (count().invited, count().sent, count().total) == (300, 200, 0)
 
     # Letters in three languages to the second wave, seen before they go.
-    window.show_page("invitations")
-    letters = window.page("invitations")
-    assert isinstance(letters, LettersPage)
+    letters = turn_to(window, LettersPage)
     window.desk.actions["invitations.write"].trigger()
     writing = letters.findChild(WriteDialog)
     assert isinstance(writing, WriteDialog)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.gui.conftest import turn_to
 
 from symposiarch.gui.arrivals.page import ArrivalsPage
 from symposiarch.gui.window.main_window import MainWindow
@@ -11,9 +12,7 @@ from symposiarch.planning.arrivals.rows import DoorRow, door_rows
 
 @pytest.fixture
 def page(window: MainWindow) -> ArrivalsPage:
-    window.show_page("arrivals")
-    page = window.page("arrivals")
-    assert isinstance(page, ArrivalsPage)
+    page = turn_to(window, ArrivalsPage)
     page.door.search.setFocus()
     return page
 

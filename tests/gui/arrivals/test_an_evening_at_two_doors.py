@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from tests.builders import a_companion, a_guest, an_event, invitation_of, new_office
-from tests.gui.conftest import the_dialog
+from tests.gui.conftest import the_dialog, turn_to
 
 from symposiarch.exchange.day_copy import write_day_copy
 from symposiarch.gui.arrivals.page import ArrivalsPage
@@ -108,7 +108,6 @@ def walk_in(page: ArrivalsPage, name: str) -> None:
     QTest.keyClicks(page.door.search, name)
     QTest.keyClick(page.door.search, Qt.Key.Key_Return)
     dialog = the_dialog(WalkInDialog)
-    assert isinstance(dialog, WalkInDialog)
     assert dialog.name.text() == name
     dialog.badge.setChecked(False)
     QTest.keyClick(dialog.name, Qt.Key.Key_Return)
@@ -119,9 +118,7 @@ def test_an_evening_at_two_doors(
 ) -> None:
     window = make_window()
     window.open_office(evening)
-    window.show_page("arrivals")
-    page = window.page("arrivals")
-    assert isinstance(page, ArrivalsPage)
+    page = turn_to(window, ArrivalsPage)
     copy = tmp_path / "garden.symposiarch"
     write_day_copy(window.desk.workspace.office, copy)
 
@@ -135,9 +132,7 @@ def test_an_evening_at_two_doors(
     again = make_window()
     again.desk.settings.setValue("arrivals/door", "Garden")
     again.open_office(copy)
-    again.show_page("arrivals")
-    garden = again.page("arrivals")
-    assert isinstance(garden, ArrivalsPage)
+    garden = turn_to(again, ArrivalsPage)
     assert garden.door.room.total.text() == f"{BEFORE_THE_CUT} of {GUESTS}"
     for number in GARDEN[BEFORE_THE_CUT:]:
         QTest.keyClicks(garden.door.search, called(number))

@@ -64,7 +64,6 @@ def test_a_badge_is_printed_at_its_size_and_noted(
 
     page.desk.actions.do("arrivals.badge_size")
     dialog = the_dialog(BadgeDialog)
-    assert isinstance(dialog, BadgeDialog)
     assert not dialog.width_of_badge.isEnabled()
     dialog.size_of_badge.setCurrentIndex(dialog.size_of_badge.findData("own"))
     dialog.width_of_badge.setValue(62)
@@ -87,7 +86,6 @@ def test_a_word_for_the_door_is_shown_when_the_guest_comes(page: ArrivalsPage) -
     type_in(page, "ca")
     page.desk.actions.do("arrivals.alert")
     dialog = the_dialog(LineDialog)
-    assert isinstance(dialog, LineDialog)
     QTest.keyClicks(dialog.line, "Brings the flag")
     QTest.keyClick(dialog.line, Qt.Key.Key_Return)
     assert page.door.card.alerts.texts() == ["Brings the flag"]

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from tests.gui.arrivals.conftest import stored, type_in
-from tests.gui.conftest import the_dialog
+from tests.gui.conftest import the_dialog, turn_to
 
 from symposiarch.exchange.day_copy import write_day_copy
 from symposiarch.gui.arrivals.asking import LineDialog
@@ -88,9 +88,7 @@ def test_a_locked_office_can_be_looked_at_but_lets_nobody_in(
     holder = read_office()
     shown = make_window()
     shown.open_office(office_path)
-    shown.show_page("arrivals")
-    page = shown.page("arrivals")
-    assert isinstance(page, ArrivalsPage)
+    page = turn_to(shown, ArrivalsPage)
     type_in(page, "ca")
     QTest.keyClick(page.door.search, Qt.Key.Key_Return)
     assert shown.banner.isVisible()
@@ -118,7 +116,6 @@ def test_the_windows_of_the_door_go_with_the_office(qtbot: QtBot, window: MainWi
 def test_the_door_has_a_name_that_stands_beside_each_arrival(page: ArrivalsPage) -> None:
     page.desk.actions.do("arrivals.door")
     dialog = the_dialog(LineDialog)
-    assert isinstance(dialog, LineDialog)
     QTest.keyClicks(dialog.line, "Garden")
     QTest.keyClick(dialog.line, Qt.Key.Key_Return)
     type_in(page, "ca")

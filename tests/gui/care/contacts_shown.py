@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel, QWidget
+from tests.gui.conftest import turn_to
 
 from symposiarch.gui.care.page import CarePage
 from symposiarch.gui.contacts.page import ContactsPage
@@ -10,10 +11,7 @@ from symposiarch.gui.window.main_window import MainWindow
 
 
 def contacts(window: MainWindow) -> ContactsPage:
-    window.show_page("contacts")
-    page = window.page("contacts")
-    assert isinstance(page, ContactsPage)
-    return page
+    return turn_to(window, ContactsPage)
 
 
 def select(page: ContactsPage, *names: str) -> None:

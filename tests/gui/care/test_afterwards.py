@@ -24,7 +24,6 @@ from symposiarch.planning.event_rows import event_row
 def test_an_event_that_is_over_is_closed_after_asking(qtbot: QtBot, over: MainWindow) -> None:
     over.desk.actions.do("events.close")
     dialog = the_dialog(CloseDialog)
-    assert isinstance(dialog, CloseDialog)
     with qtbot.waitSignal(over.desk.jobs.ended):
         QTest.mouseClick(dialog.close_event, Qt.MouseButton.LeftButton)
     assert over.desk.workspace.read(event_row, over.desk.event_id).stage.value == "done"
@@ -34,7 +33,6 @@ def test_after_the_event_those_who_came_are_thanked(over: MainWindow) -> None:
     over.desk.workspace.perform("Walk in", recording.walk_in, over.desk.event_id, name="Carla Diaz")
     over.desk.actions.do("events.thank")
     dialog = the_dialog(WriteDialog)
-    assert isinstance(dialog, WriteDialog)
     rows = dialog.table.rows.rows
     assert {row.name: row.trouble for row in rows} == dict.fromkeys(
         ("Elif Çağlayan", "Carla Diaz"), "no e-mail address"
@@ -49,7 +47,6 @@ def test_after_the_event_those_who_came_are_thanked(over: MainWindow) -> None:
     assert page.one().name == "Elif Çağlayan", "the first of those that were written is at hand"
     over.desk.actions.do("events.close")
     closing = the_dialog(CloseDialog)
-    assert isinstance(closing, CloseDialog)
     assert not closing.parts[Part.DRAFTS].isChecked()
     assert "2 letters of thanks have not been sent yet" in closing.trouble.text()
     closing.close()
@@ -58,7 +55,6 @@ def test_after_the_event_those_who_came_are_thanked(over: MainWindow) -> None:
 def test_an_event_to_come_stays_open_and_it_is_said_why(window: MainWindow) -> None:
     window.desk.actions.do("events.close")
     dialog = the_dialog(CloseDialog)
-    assert isinstance(dialog, CloseDialog)
     QTest.mouseClick(dialog.close_event, Qt.MouseButton.LeftButton)
     assert "has not begun" in dialog.sentence.text()
     dialog.close()

@@ -44,7 +44,6 @@ def test_a_copy_for_outside_is_of_the_kind_that_they_can_use_and_noted(
 def the_outside_dialog(window: MainWindow, outsider: str) -> OutsideDialog:
     window.desk.actions.do("events.copy_outside")
     dialog = the_dialog(OutsideDialog)
-    assert isinstance(dialog, OutsideDialog)
     dialog.outsider.setCurrentIndex(dialog.outsider.findData(outsider))
     dialog.kind.setCurrentIndex(dialog.kind.count() - 1)
     return dialog

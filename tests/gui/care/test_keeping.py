@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 from tests.gui.care.contacts_shown import contacts, said, select, shown
-from tests.gui.conftest import the_dialog
+from tests.gui.conftest import the_dialog, turn_to
 
 from symposiarch.gui.care.keeping import KeepUntilDialog, RetentionDialog
 from symposiarch.gui.care.page import CarePage
@@ -21,13 +21,10 @@ from symposiarch.planning.people.contacts import add_person
 
 
 def test_who_is_due_stands_on_the_page_once_months_are_set(over: MainWindow) -> None:
-    over.show_page("care")
-    page = over.page("care")
-    assert isinstance(page, CarePage)
+    page = turn_to(over, CarePage)
     assert shown(page) == []
     over.desk.actions.do("care.retention")
     dialog = the_dialog(RetentionDialog)
-    assert isinstance(dialog, RetentionDialog)
     dialog.months["Media"].setValue(24)
     dialog.save()
     assert shown(page) == ["Jan Novák"]
@@ -42,12 +39,9 @@ def test_somebody_is_kept_until_a_day_of_their_own(over: MainWindow) -> None:
     select(page, "Jan Novák")
     over.desk.actions.do("contacts.keep")
     dialog = the_dialog(KeepUntilDialog)
-    assert isinstance(dialog, KeepUntilDialog)
     dialog.day.setDate(QDate(2025, 1, 1))
     dialog.save()
-    over.show_page("care")
-    care = over.page("care")
-    assert isinstance(care, CarePage)
+    care = turn_to(over, CarePage)
     assert shown(care) == ["Jan Novák"]
     assert care.table.rows.row(0).due_on == date(2025, 1, 1)
 
@@ -94,9 +88,7 @@ def test_since_when_somebody_is_due_is_seen_without_scrolling_sideways(window: M
 
     window.desk.workspace.perform("Somebody is due", due_long_ago)
     window.resize(1280, 720)
-    window.show_page("care")
-    page = window.page("care")
-    assert isinstance(page, CarePage)
+    page = turn_to(window, CarePage)
     page.table.columns.fit(anew=True)
     assert page.table.rows.rowCount() == 1
     assert page.table.horizontalScrollBar().maximum() == 0

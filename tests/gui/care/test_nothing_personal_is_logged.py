@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from tests.gui.conftest import turn_to
 
 from symposiarch.gui.arrivals.page import ArrivalsPage
 from symposiarch.gui.care.erasing import EraseDialog
@@ -23,9 +24,7 @@ def test_no_name_reaches_the_log(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
-    window.show_page("arrivals")
-    page = window.page("arrivals")
-    assert isinstance(page, ArrivalsPage)
+    page = turn_to(window, ArrivalsPage)
     page.door.search.insert("kim")
     QTest.keyClick(page.door.search, Qt.Key.Key_Return)
     people = {row.name: row.id for row in window.desk.workspace.read(people_rows)}

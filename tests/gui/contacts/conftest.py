@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from sqlalchemy.orm import Session
+from tests.gui.conftest import turn_to
 
 from symposiarch.gui.contacts.page import ContactsPage
 from symposiarch.gui.window.main_window import MainWindow
@@ -12,9 +13,7 @@ from symposiarch.planning.people.records import people_rows
 
 @pytest.fixture
 def page(window: MainWindow) -> ContactsPage:
-    window.show_page("contacts")
-    page = window.page("contacts")
-    assert isinstance(page, ContactsPage)
+    page = turn_to(window, ContactsPage)
     page.table.setFocus()
     return page
 

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 from tests.builders import new_office
-from tests.gui.conftest import the_dialog
+from tests.gui.conftest import the_dialog, turn_to
 
 from symposiarch.gui.contacts.duplicates_page import DuplicatesPage
 from symposiarch.gui.contacts.merging import MergeDialog
@@ -103,14 +103,11 @@ def test_the_whole_of_the_other_record_is_taken_with_one_click(twins: MainWindow
 
 
 def test_two_chosen_contacts_are_merged_from_the_address_book(twins: MainWindow) -> None:
-    twins.show_page("contacts")
-    contacts = twins.page("contacts")
-    assert isinstance(contacts, ContactsPage)
+    contacts = turn_to(twins, ContactsPage)
     contacts.table.select_keys([3, 4])
     contacts.table.setFocus()
     QTest.keyClick(contacts.table, Qt.Key.Key_M, Qt.KeyboardModifier.AltModifier)
     dialog = the_dialog(MergeDialog)
-    assert isinstance(dialog, MergeDialog)
     QTest.mouseClick(dialog.merge_button, Qt.MouseButton.LeftButton)
     record = twins.desk.workspace.read(person_record, 3)
     assert (record.name, record.fields["native_name"], record.fields["email"]) == (
@@ -121,9 +118,7 @@ def test_two_chosen_contacts_are_merged_from_the_address_book(twins: MainWindow)
 
 
 def test_merging_needs_two(twins: MainWindow) -> None:
-    twins.show_page("contacts")
-    contacts = twins.page("contacts")
-    assert isinstance(contacts, ContactsPage)
+    contacts = turn_to(twins, ContactsPage)
     contacts.table.select_keys([1])
     assert not twins.desk.actions["contacts.merge"].isEnabled()
     contacts.table.select_keys([1, 2])

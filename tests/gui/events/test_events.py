@@ -26,7 +26,6 @@ from symposiarch.planning.programme.items import add_item
 def test_an_event_is_made_and_becomes_the_one_worked_on(window: MainWindow) -> None:
     QTest.keyClick(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     dialog = the_dialog(EventDialog)
-    assert isinstance(dialog, EventDialog)
     QTest.keyClicks(dialog.title, "National Day")
     dialog.begins.setDate(QDate(2027, 5, 28))
     QTest.keyClicks(dialog.venue, "Residence")
@@ -43,7 +42,6 @@ def test_an_event_is_made_and_becomes_the_one_worked_on(window: MainWindow) -> N
 def test_the_day_to_reply_by_and_the_titles_follow_what_is_said_of_a_new_event(window: MainWindow) -> None:
     window.desk.actions["events.new"].trigger()
     dialog = the_dialog(EventDialog)
-    assert isinstance(dialog, EventDialog)
     dialog.begins.setDate(QDate(2027, 5, 28))
     assert dialog.reply_by.day == date(2027, 5, 20)
     leaves = dialog.findChild(QTabWidget)
@@ -71,7 +69,6 @@ def test_an_event_of_several_days_is_not_over_on_its_second(session: Session) ->
 def test_the_day_to_reply_by_goes_along_in_sight_of_whoever_puts_the_event_on_another_day(window: MainWindow) -> None:
     window.desk.actions["events.edit_this"].trigger()
     dialog = the_dialog(EventDialog)
-    assert isinstance(dialog, EventDialog)
     dialog.begins.setDate(QDate(2077, 5, 28))
     dialog.has_reply_by.setChecked(True)
     dialog.reply_by.setDate(QDate(2077, 5, 20))
@@ -85,7 +82,6 @@ def test_the_day_to_reply_by_goes_along_in_sight_of_whoever_puts_the_event_on_an
 def test_undoing_the_chosen_event_goes_back_to_another(window: MainWindow) -> None:
     window.desk.actions["events.new"].trigger()
     dialog = the_dialog(EventDialog)
-    assert isinstance(dialog, EventDialog)
     QTest.keyClicks(dialog.title, "Mistake")
     QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
     window.desk.actions["edit.undo"].trigger()
@@ -95,7 +91,6 @@ def test_undoing_the_chosen_event_goes_back_to_another(window: MainWindow) -> No
 def test_an_event_without_a_title_says_what_it_needs(window: MainWindow) -> None:
     window.desk.actions["events.new"].trigger()
     dialog = the_dialog(EventDialog)
-    assert isinstance(dialog, EventDialog)
     QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
     assert dialog.isVisible()
     assert any("title" in label.text() for label in dialog.findChildren(QLabel) if label.property("role") == "error")
@@ -106,7 +101,6 @@ def test_an_event_that_is_not_changed_writes_nothing(window: MainWindow) -> None
     before = len(window.desk.workspace.office.history())
     window.desk.actions["events.edit_this"].trigger()
     dialog = the_dialog(EventDialog)
-    assert isinstance(dialog, EventDialog)
     QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
     assert len(window.desk.workspace.office.history()) == before
 
@@ -167,7 +161,6 @@ def test_an_organiser_who_is_changed_keeps_the_place_and_the_guests_on_its_list(
 def test_enter_makes_the_event_on_every_leaf(window: MainWindow) -> None:
     window.desk.actions["events.new"].trigger()
     dialog = the_dialog(EventDialog)
-    assert isinstance(dialog, EventDialog)
     leaves = dialog.findChild(QTabWidget)
     assert isinstance(leaves, QTabWidget)
     for at in range(leaves.count()):
@@ -227,7 +220,6 @@ def test_pinned_items_go_to_another_hour_along_with_the_event_unless_their_tick_
     def begin_at(moment: datetime, *, with_pins: bool) -> datetime | None:
         window.desk.actions["events.edit_this"].trigger()
         dialog = the_dialog(EventDialog)
-        assert isinstance(dialog, EventDialog)
         assert dialog.pins_along.isHidden()
         dialog.begins.setTime(QTime(moment.hour, moment.minute))
         assert not dialog.pins_along.isHidden()

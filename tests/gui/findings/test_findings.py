@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-from tests.gui.conftest import the_page, the_row
+from tests.gui.conftest import the_page, the_row, turn_to
 
 from symposiarch.gui.findings.page import FindingsPage
 from symposiarch.gui.guests.page import GuestsPage
@@ -72,9 +72,7 @@ def test_what_is_wrong_with_the_guests_stands_beside_their_title(qtbot: QtBot, w
 
 def test_a_finding_leads_to_the_guest_that_it_is_about(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: any("e-mail" in message for message in messages(window)))
-    window.show_page("findings")
-    page = window.page("findings")
-    assert isinstance(page, FindingsPage)
+    page = turn_to(window, FindingsPage)
     choose(page, next(message for message in messages(window) if "e-mail" in message))
     QTest.keyClick(page.found, Qt.Key.Key_Return)
     guests = the_page(window, GuestsPage)

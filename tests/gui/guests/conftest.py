@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QDialog
-from tests.gui.conftest import the_dialog
+from tests.gui.conftest import the_dialog, turn_to
 
 from symposiarch.gui.guests.page import GuestsPage
 from symposiarch.gui.window.main_window import MainWindow
@@ -15,9 +15,7 @@ from symposiarch.planning.guests import GuestRow
 
 @pytest.fixture
 def page(window: MainWindow) -> GuestsPage:
-    window.show_page("guests")
-    page = window.page("guests")
-    assert isinstance(page, GuestsPage)
+    page = turn_to(window, GuestsPage)
     page.table.setFocus()
     return page
 

@@ -93,7 +93,6 @@ def test_a_guest_is_represented_by_a_name(window: MainWindow, page: GuestsPage) 
     select(page, "Ramin Həsənov")
     QTest.keyClick(page.table, Qt.Key.Key_R)
     dialog = the_dialog(RepresentedDialog)
-    assert isinstance(dialog, RepresentedDialog)
     QTest.keyClicks(dialog.name, "Asel Nurova")
     QTest.keyClick(dialog.name, Qt.Key.Key_Return)
     assert replies(window)["Ramin Həsənov"] == "represented"
@@ -106,7 +105,6 @@ def test_without_a_name_nobody_is_represented_and_the_dialog_stays(window: MainW
     select(page, "Ramin Həsənov")
     QTest.keyClick(page.table, Qt.Key.Key_R)
     dialog = the_dialog(RepresentedDialog)
-    assert isinstance(dialog, RepresentedDialog)
     QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
     assert dialog.isVisible()
     assert replies(window)["Ramin Həsənov"] == "none"
@@ -119,7 +117,6 @@ def test_a_companion_is_a_head_of_its_own(page: GuestsPage) -> None:
     select(page, "Elif Çağlayan")
     QTest.keyClick(page.table, Qt.Key.Key_C)
     dialog = the_dialog(CompanionDialog)
-    assert isinstance(dialog, CompanionDialog)
     QTest.keyClicks(dialog.name, "Deniz")
     QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
     row = next(row for row in page.table.rows.rows if row.name == "Elif Çağlayan")
@@ -132,7 +129,6 @@ def test_people_are_invited_from_the_address_book(qtbot: QtBot, window: MainWind
     )
     QTest.keyClick(window, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
     dialog = the_dialog(InviteDialog)
-    assert isinstance(dialog, InviteDialog)
     assert dialog.table.rows.rowCount() == 2
     QTest.keyClicks(dialog.search, "newer")
     qtbot.waitUntil(lambda: dialog.table.rows.rowCount() == 1)
@@ -147,7 +143,6 @@ def test_many_are_changed_at_once_and_taken_back_in_one_step(window: MainWindow,
     select(page, "Ramin Həsənov", "Jan Novák", "Chul-soo Kim")
     QTest.keyClick(page.table, Qt.Key.Key_B)
     dialog = the_dialog(BulkDialog)
-    assert isinstance(dialog, BulkDialog)
     assert dialog.focusWidget() is dialog.field
     dialog.field.setCurrentText("Written in")
     assert (dialog.text.isVisible(), dialog.choice.isVisible()) == (False, True)

@@ -43,7 +43,6 @@ def test_a_column_is_split_in_two_where_one_sees_what_becomes_of_it(
     box.setCurrentIndex(box.findData("split"))
     box.activated.emit(box.currentIndex())
     dialog = the_dialog(SplitDialog)
-    assert isinstance(dialog, SplitDialog)
     assert "Organisation: Peninsula Review    Title: Publisher" in dialog.shown.text()
     QTest.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: row(page, "Noh Ye-rin").title == "Publisher")

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 from tests.exchange.mail.mail_server import PASSWORD, USER, post_office
-from tests.gui.conftest import the_dialog
+from tests.gui.conftest import the_dialog, turn_to
 
 from symposiarch.gui.dialogs import DiscardQuestion
 from symposiarch.gui.events.dialog import EventDialog
@@ -50,9 +50,7 @@ def page(window: MainWindow) -> LettersPage:
             edit_person(session, person, email=f"guest{person}@example.org", language=language)
 
     office.perform("Give addresses", give)
-    window.show_page("invitations")
-    found = window.page("invitations")
-    assert isinstance(found, LettersPage)
+    found = turn_to(window, LettersPage)
     picture(window, "letters-empty")
     return found
 
@@ -73,7 +71,6 @@ def write(page: LettersPage, kind: MessageKind = MessageKind.INVITATION) -> Writ
     """Write a kind of letter through the dialog, as a person does."""
     page.desk.actions["invitations.write"].trigger()
     dialog = the_dialog(WriteDialog)
-    assert isinstance(dialog, WriteDialog)
     dialog.kind.setCurrentIndex(dialog.kind.findData(kind))
     dialog.kind.activated.emit(dialog.kind.currentIndex())
     QTest.mouseClick(dialog.write_button, Qt.MouseButton.LeftButton)
@@ -85,7 +82,6 @@ def test_letters_are_written_to_those_who_can_be_reached_and_the_others_are_name
 ) -> None:
     QTest.keyClick(page.table, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     dialog = the_dialog(WriteDialog)
-    assert isinstance(dialog, WriteDialog)
     troubles = {row.name: row.trouble for row in dialog.table.rows.rows if row.trouble}
     assert troubles == {"Aynur Rəhimli": "no e-mail address"}
     assert dialog.write_button.text() == "Write 3 letters"
@@ -148,7 +144,6 @@ def test_nothing_is_sent_before_an_account_was_set_up_and_tested(window: MainWin
     window.desk.actions.do("invitations.approve")
     window.desk.actions.do("invitations.send")
     dialog = the_dialog(AccountDialog)
-    assert isinstance(dialog, AccountDialog)
     assert "No mail account has been set up yet" in dialog.sentence.text()
     QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
     assert "Name the mail server" in dialog.trouble.text()
@@ -196,7 +191,6 @@ def test_an_account_is_set_up_tested_and_then_everything_approved_is_sent_once(
         server.refuse["guest2@example.org"] = "550 5.1.1 No such user"
         window.desk.actions.do("invitations.send")
         dialog = the_dialog(SendDialog)
-        assert isinstance(dialog, SendDialog)
         assert "guest1@example.org" in dialog.list.toPlainText()
         QTest.mouseClick(dialog.send_button, Qt.MouseButton.LeftButton)
         qtbot.waitUntil(lambda: page.sending is None)
@@ -281,7 +275,6 @@ def test_one_letter_is_worded_by_hand_and_waits_for_approval_again(window: MainW
     page.table.selectRow(0)
     QTest.keyClick(page.table, Qt.Key.Key_E)
     dialog = the_dialog(EditMessageDialog)
-    assert isinstance(dialog, EditMessageDialog)
     dialog.body.setPlainText("Only for you.")
     name = page.one().name
     dialog.save()
@@ -371,7 +364,6 @@ def test_a_wording_that_was_typed_is_not_lost_by_looking_at_another_language(pag
     dialog.language.setCurrentIndex(shown + 1)
     dialog.language.activated.emit(shown + 1)
     question = the_dialog(DiscardQuestion)
-    assert isinstance(question, DiscardQuestion)
     QTest.mouseClick(question.discard_button, Qt.MouseButton.LeftButton)
     assert dialog.body.toPlainText() != typed
     dialog.close()

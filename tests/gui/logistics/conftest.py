@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 from sqlalchemy.orm import Session
 from tests.builders import a_guest, an_event, office_with
+from tests.gui.conftest import turn_to
 
 from symposiarch.gui.entry_field import EntryLine
 from symposiarch.gui.logistics.page import LogisticsPage
@@ -44,10 +45,7 @@ def office_path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def page(window: MainWindow) -> LogisticsPage:
-    window.show_page("logistics")
-    page = window.page("logistics")
-    assert isinstance(page, LogisticsPage)
-    return page
+    return turn_to(window, LogisticsPage)
 
 
 def go_to(page: LogisticsPage, key: str) -> Section:

@@ -106,7 +106,6 @@ def test_many_services_are_changed_at_once(page: LogisticsPage) -> None:
     section.table.selectAll()
     QTest.keyClick(section.table, Qt.Key.Key_B)
     dialog = the_dialog(BulkDialog)
-    assert isinstance(dialog, BulkDialog)
     dialog.field.setCurrentText("Supplier")
     QTest.keyClicks(dialog.text, "Haneul Flowers")
     QTest.mouseClick(dialog.apply, Qt.MouseButton.LeftButton)

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
-from tests.gui.conftest import the_page
+from tests.gui.conftest import the_page, turn_to
 
 from symposiarch.gui.guests.page import GuestsPage
 from symposiarch.gui.overview.page import OverviewPage
@@ -29,10 +29,7 @@ NO_EMAIL = "No e-mail is known of Elif Çağlayan and Aynur Rəhimli, who will c
 
 @pytest.fixture
 def overview(window: MainWindow) -> OverviewPage:
-    window.show_page("overview")
-    page = window.page("overview")
-    assert isinstance(page, OverviewPage)
-    return page
+    return turn_to(window, OverviewPage)
 
 
 def said(card: Lines) -> list[str]:

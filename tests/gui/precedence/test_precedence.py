@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 from tests.builders import a_companion, a_guest, an_event, lose_practice, office_with
-from tests.gui.conftest import the_dialog
+from tests.gui.conftest import the_dialog, turn_to
 
 from symposiarch.gui import words
 from symposiarch.gui.pieces import Link
@@ -56,9 +56,7 @@ def office_path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def page(window: MainWindow) -> PrecedencePage:
-    window.show_page("precedence")
-    page = window.page("precedence")
-    assert isinstance(page, PrecedencePage)
+    page = turn_to(window, PrecedencePage)
     page.table.setFocus()
     return page
 
@@ -91,7 +89,6 @@ def choose(box: QComboBox, data: object) -> None:
 def set_place(page: PrecedencePage, place: int, note: str) -> PlaceDialog:
     QTest.keyClick(page.table, Qt.Key.Key_P)
     dialog = the_dialog(PlaceDialog)
-    assert isinstance(dialog, PlaceDialog)
     dialog.place.selectAll()
     QTest.keyClicks(dialog.place, str(place))
     QTest.keyClicks(dialog.note, note)
@@ -254,7 +251,6 @@ def test_where_a_title_leaves_the_rank_in_doubt_the_class_is_chosen_by_a_key(
     the_dialog(ClassDialog).reject()
     QTest.keyClick(page.table, Qt.Key.Key_K)
     dialog = the_dialog(ClassDialog)
-    assert isinstance(dialog, ClassDialog)
     told = "As “President” says: Head of a company, an association or another body"
     assert dialog.classes.itemText(0) == told
     # Enter alone settles the doubt: it is what it seems to be.

@@ -116,7 +116,6 @@ def test_a_panel_is_entered_by_mouse(qtbot: QtBot, page: ProgrammePage) -> None:
     qtbot.waitUntil(lambda: bool(links()))
     QTest.mouseClick(links()[0], Qt.MouseButton.LeftButton)
     picker = the_dialog(PersonPicker)
-    assert isinstance(picker, PersonPicker)
     person = next(row for row in (picker.table.rows.row(at) for at in range(9)) if row.name == "Ji-won Han")
     picker.table.select_keys([person.id])
     QTest.mouseClick(picker.take, Qt.MouseButton.LeftButton)

@@ -83,7 +83,6 @@ def speaking(page: ProgrammePage) -> list[str]:
 def test_the_order_by_reverse_precedence_is_taken_in_one_press(page: ProgrammePage) -> None:
     page.desk.actions.do("programme.order")
     dialog = the_dialog(OrderDialog)
-    assert isinstance(dialog, OrderDialog)
     QTest.mouseClick(dialog.by_precedence, Qt.MouseButton.LeftButton)
     assert dialog.table.rows.row(2).reason.startswith("Speaks last, as the highest.")
     QTest.mouseClick(dialog.keep_button, Qt.MouseButton.LeftButton)
@@ -93,7 +92,6 @@ def test_the_order_by_reverse_precedence_is_taken_in_one_press(page: ProgrammePa
 def test_another_order_asks_for_a_note_and_keeps_it(page: ProgrammePage) -> None:
     page.desk.actions.do("programme.order")
     dialog = the_dialog(OrderDialog)
-    assert isinstance(dialog, OrderDialog)
     QTest.keyClick(dialog.table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     QTest.mouseClick(dialog.keep_button, Qt.MouseButton.LeftButton)
     assert dialog.isVisible()
@@ -114,7 +112,6 @@ def test_chairs_are_set_by_hand_and_left_to_the_protocol_again(page: ProgrammePa
     by_protocol = chairs()
     page.desk.actions.do("programme.chairs")
     dialog = the_dialog(ChairsDialog)
-    assert isinstance(dialog, ChairsDialog)
     QTest.keyClick(dialog.table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     dialog.save()
     assert chairs() == [by_protocol[1], by_protocol[0], *by_protocol[2:]]
@@ -146,7 +143,6 @@ def test_an_open_place_has_candidates_and_one_takes_it(page: ProgrammePage) -> N
 def test_titles_and_descriptions_are_kept_in_each_language(page: ProgrammePage) -> None:
     page.desk.actions.do("programme.edit")
     dialog = the_dialog(ItemDialog)
-    assert isinstance(dialog, ItemDialog)
     dialog.titles["ko"].setText("패널")
     dialog.descriptions["ko"].setPlainText("두 나라의 교실")
     dialog.descriptions["en"].setPlainText("Classrooms of two countries")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 from tests.builders import a_companion, a_guest, an_event, office_with
-from tests.gui.conftest import the_dialog
+from tests.gui.conftest import the_dialog, turn_to
 
 from symposiarch.gui.seating.page import SeatingPage
 from symposiarch.gui.window.main_window import MainWindow
@@ -57,9 +57,7 @@ def office_path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def page(qtbot: QtBot, window: MainWindow) -> SeatingPage:
-    window.show_page("seating")
-    page = window.page("seating")
-    assert isinstance(page, SeatingPage)
+    page = turn_to(window, SeatingPage)
     qtbot.waitUntil(page.isVisible)
     page.view.fit()
     page.view.setFocus()

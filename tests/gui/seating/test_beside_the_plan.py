@@ -175,7 +175,6 @@ def test_a_wish_is_noted_and_removed(window: MainWindow, page: SeatingPage) -> N
     click(page, 0, 1)
     press(page, Qt.Key.Key_W)
     dialog = the_dialog(WishDialog)
-    assert isinstance(dialog, WishDialog)
     dialog.kind.setCurrentIndex(dialog.kind.findData("not_beside"))
     QTest.keyClicks(dialog.whom, "lefevre")
     dialog.hard.click()

@@ -262,7 +262,6 @@ def test_how_a_plan_seats_is_chosen_and_filled_in_one_step(window: MainWindow, p
 
     QTest.mouseClick(page.bar.manners, LEFT)
     dialog = the_dialog(MannersDialog)
-    assert isinstance(dialog, MannersDialog)
     dialog.host.setCurrentIndex(dialog.host.findText("Camille Lefèvre"))
     meal = dialog.boxes["meal"]
     meal.setCurrentIndex(meal.findData("social"))
@@ -281,7 +280,6 @@ def test_how_a_plan_seats_is_chosen_and_filled_in_one_step(window: MainWindow, p
 def test_what_is_asked_of_a_plan_is_what_matters_at_its_tables(window: MainWindow, page: SeatingPage) -> None:
     window.desk.actions["seating.manners"].trigger()
     rounds = the_dialog(MannersDialog)
-    assert isinstance(rounds, MannersDialog)
     assert rounds.boxes["sharing"].isVisible()
     assert not rounds.boxes["couples"].isVisible()
     assert not rounds.row.isVisible()

@@ -31,7 +31,6 @@ from symposiarch.planning.seating.furniture.wanted import read_wanted
 def test_a_new_plan_is_made_on_tables_as_one_says_them(page: SeatingPage) -> None:
     QTest.mouseClick(page.bar.new, LEFT)
     dialog = the_dialog(NewPlanDialog)
-    assert isinstance(dialog, NewPlanDialog)
     dialog.layouts.setCurrentIndex(0)
     dialog.tables.setFocus()
     QTest.keyClicks(dialog.tables, "some nice tables")
@@ -58,7 +57,6 @@ def test_new_tables_are_offered_the_room_in_which_most_sit(window: MainWindow, p
     window.desk.workspace.perform("Lay out two rooms", lay_out)
     QTest.mouseClick(page.bar.new, LEFT)
     dialog = the_dialog(NewPlanDialog)
-    assert isinstance(dialog, NewPlanDialog)
     assert dialog.rooms.currentText() == "Namsan · Main Hall"
 
 
@@ -71,7 +69,6 @@ def test_plans_are_copied_chosen_compared_and_removed(window: MainWindow, page: 
     sit(page, "Ji-won Han", 1, 5)
     do["seating.compare"].trigger()
     dialog = the_dialog(CompareDialog)
-    assert isinstance(dialog, CompareDialog)
     lines = [dialog.list.item(row).text() for row in range(dialog.list.count())]
     assert "Ji-won Han\ntable 1, place 2 → table 2, place 3" in lines
     assert dialog.sides[0].view.matched == frozenset({guest(page, "Ji-won Han")})
@@ -163,7 +160,6 @@ def test_without_a_plan_the_page_says_the_first_step(window: MainWindow, page: S
     QTest.keyClicks(page.start.field, "2 rounds of 4")
     QTest.keyClick(page.start.field, Qt.Key.Key_Return)
     dialog = the_dialog(NewPlanDialog)
-    assert isinstance(dialog, NewPlanDialog)
     QTest.mouseClick(dialog.make, LEFT)
     assert page.state is not None
     assert len(page.state.rows) == 8

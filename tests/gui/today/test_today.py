@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from tests.builders import an_event
+from tests.gui.conftest import turn_to
 
 from symposiarch.gui.today.page import TodayPage
 
@@ -17,9 +18,7 @@ if TYPE_CHECKING:
 
 
 def today(qtbot: QtBot, window: MainWindow, cards: int) -> TodayPage:
-    window.show_page("today")
-    page = window.page("today")
-    assert isinstance(page, TodayPage)
+    page = turn_to(window, TodayPage)
     qtbot.waitUntil(lambda: len(page.cards) == cards)
     return page
 

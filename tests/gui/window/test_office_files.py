@@ -133,7 +133,6 @@ def test_restoring_shows_what_each_backup_holds_while_the_window_answers(
     (office_path.parent / "Backups" / f"{office_path.stem} 2026-01-01 10-00-00.symposiarch").write_text("no office")
     window.desk.actions["office.restore"].trigger()
     shown = the_dialog(RestoreDialog)
-    assert isinstance(shown, RestoreDialog)
     assert "Looking into the backups" in shown.sentence.text()
     qtbot.waitUntil(lambda: shown.found.count() > 1)
     assert "5 people, 1 event" in shown.found.item(0).text()
