@@ -121,8 +121,7 @@ def test_contacts_go_out_as_cards_and_what_cannot_be_written_is_said_in_the_dial
 
 
 def the_export() -> ExportListDialog:
-    dialog = the_dialog(ExportListDialog)
-    return dialog
+    return the_dialog(ExportListDialog)
 
 
 def dialog_is_open(window: MainWindow) -> bool:
