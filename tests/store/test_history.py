@@ -58,9 +58,9 @@ def test_who_changed_a_row_and_what_it_was_before_has_an_answer(office: Office) 
     edit(office, 2, "")
     steps = office.history(table="people", key=2)
     assert [step.label for step in steps] == ["Diet", "Diet", "Import 5 guests"]
-    (last,) = office.changes_of(steps[0].id, table="people", key=2)
+    (last,) = office.changes_of(steps[0].id)
     assert (last.before, last.after) == ({"diet": "vegan"}, {"diet": ""})
-    (first,) = office.changes_of(steps[-1].id, table="people", key=2)
+    (first,) = office.changes_of(steps[-1].id)
     assert first.operation is Operation.INSERT
 
 

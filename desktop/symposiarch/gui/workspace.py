@@ -85,7 +85,7 @@ class Workspace(QObject):
     def can_edit(self) -> bool:
         return self._office is not None and not self._office.read_only and self._kept is None
 
-    def open(self, path: Path, *, create: bool = True) -> None:
+    def open(self, path: Path) -> None:
         """Open an office file in place of the present one, which stays open when the other cannot be.
 
         One that could only be read is opened anew.
@@ -95,7 +95,7 @@ class Workspace(QObject):
         self._refuse_to_leave()
         if self._office is not None and self._office.path == path and not self._office.read_only:
             return
-        office = Office.open(path, create=create)
+        office = Office.open(path)
         self.take(office)
 
     def take(self, office: Office) -> None:
@@ -152,7 +152,6 @@ class Workspace(QObject):
         *arguments: object,
         done: Callable[[R], object] | None = None,
         fact: bool = False,
-        **keywords: object,
     ) -> Job:
         """Carry out a long change, an import, in a job. Editing is off until it ends; the window answers.
 
@@ -165,7 +164,7 @@ class Workspace(QObject):
 
         def work(report: Callable[[float, str], None]) -> tuple[R, ChangeSet | None]:
             with office.transaction(label, fact=fact) as transaction:
-                value = function(transaction.session, *arguments, report=report, **keywords)
+                value = function(transaction.session, *arguments, report=report)
             return value, transaction.changes
 
         def finished(outcome: tuple[R, ChangeSet | None]) -> None:

@@ -77,11 +77,6 @@ class Expected:
         return self.heads(Part.COMPANIONS)
 
     @property
-    def others(self) -> int:
-        """Heads without an invitation: staff, and who came uninvited."""
-        return self.heads(Part.OTHERS)
-
-    @property
     def total(self) -> int:
         return sum(self.heads(part) for part in EXPECTED)
 

@@ -86,15 +86,9 @@ def _row_counts(connection: Connection, steps: Collection[int]) -> dict[int, Cou
     return found
 
 
-def changes_of(
-    connection: Connection, step: int, *, table: str | None = None, key: int | None = None
-) -> tuple[RowChange, ...]:
-    """What a step changed, of all rows, one table's, or one row: "who changed this reply, and what was it before?"."""
+def changes_of(connection: Connection, step: int) -> tuple[RowChange, ...]:
+    """What a step changed: "who changed this reply, and what was it before?"."""
     question = select(row_changes).where(row_changes.c.change_set_id == step).order_by(row_changes.c.id)
-    if table is not None:
-        question = question.where(row_changes.c.table_name == table)
-    if key is not None:
-        question = question.where(row_changes.c.key <= key, row_changes.c.last_key >= key)
     return tuple(recorded(line) for line in connection.execute(question))
 
 

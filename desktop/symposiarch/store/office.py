@@ -235,10 +235,10 @@ class Office:
         with explained(self.path), self._reader.connect() as connection:
             return belonging.steps_about(connection, steps, table, key)
 
-    def changes_of(self, step: int, *, table: str | None = None, key: int | None = None) -> tuple[RowChange, ...]:
-        """What a step changed: everything, in one table, or in one row."""
+    def changes_of(self, step: int) -> tuple[RowChange, ...]:
+        """What a step changed."""
         with explained(self.path), self._reader.connect() as connection:
-            return history.changes_of(connection, step, table=table, key=key)
+            return history.changes_of(connection, step)
 
     # Keeping it safe
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -163,9 +163,6 @@ class SourceFile:
     @property
     def problems(self) -> tuple[Problem, ...]:
         return tuple(problem for table in self.tables for problem in table.problems)
-
-    def named(self, name: str) -> SourceFile:
-        return replace(self, name=name)
 
 
 Area: TypeAlias = "tuple[int, int, int, int]"  # first row, first column, last row, last column; all from 0, inclusive

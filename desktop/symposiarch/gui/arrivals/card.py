@@ -232,9 +232,6 @@ class _Company(QWidget):
                 button.setEnabled(self.can_edit)
                 button.setText(tr("Not arrived") if row.arrived else tr("Arrived"))
 
-    def button(self, at: int) -> QPushButton:
-        return self._lines[at][2]
-
     def _add_line(self, at: int) -> None:
         holder, label, button = QWidget(), words("", wrap=True), QPushButton()
         button.setProperty("touch", True)

@@ -46,10 +46,6 @@ class SideBySide(QWidget):
         """The fields of which the right record's value stays."""
         return [name for names, group in self._groups.items() if group.checkedId() == RIGHT for name in names]
 
-    def choices(self) -> dict[str, QButtonGroup]:
-        """What can be chosen, by the first field of each line."""
-        return {names[0]: group for names, group in self._groups.items()}
-
     def show_nobody(self) -> None:
         self._clear()
         self._end()

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 class SpeakerPanel(GrowingPanel):
     """Shows; what is pressed goes up as signals with plain values."""
 
-    item_wanted = Signal(int)
     role_wanted = Signal(int)
     duty_ticked = Signal(int, str, bool)
     """The person, the kind of duty, and whether it is there."""

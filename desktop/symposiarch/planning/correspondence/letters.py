@@ -71,7 +71,6 @@ class Letter:
     language: str
     channel: Channel
     to_address: str
-    to_name: str
     subject: str
     body: str
     problems: tuple[Problem, ...]
@@ -160,7 +159,6 @@ def _letter(
         language=language,
         channel=way,
         to_address=email.strip(),
-        to_name=recipient.name if recipient is not None else name,
         subject=line,
         body=body.text,
         problems=tuple(problems),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from symposiarch.gui.dialogs import opened
 from symposiarch.gui.programme.dialogs.chairs import ChairsDialog
 from symposiarch.gui.programme.dialogs.item import ItemDialog
 from symposiarch.gui.programme.dialogs.role import RoleDialog
@@ -19,16 +20,11 @@ if TYPE_CHECKING:
     from symposiarch.gui.programme.shown import ShownProgramme
 
 
-def _open(dialog: QDialog) -> QDialog:
-    dialog.open()
-    return dialog
-
-
 def edit(page: ShownProgramme) -> QDialog | None:
     row = page.chosen()
     if row is None or not page.desk.workspace.can_edit:
         return None
-    return _open(ItemDialog(page.desk, row, page.languages, page))
+    return opened(ItemDialog(page.desk, row, page.languages, page))
 
 
 def edit_role(page: ShownProgramme, role_id: int) -> QDialog | None:
@@ -38,8 +34,8 @@ def edit_role(page: ShownProgramme, role_id: int) -> QDialog | None:
         return None
     row, role = found
     if role.is_open:
-        return _open(SlotDialog(page.desk, row, role, page.languages, page))
-    return _open(RoleDialog(page.desk, role, page.languages, page))
+        return opened(SlotDialog(page.desk, row, role, page.languages, page))
+    return opened(RoleDialog(page.desk, role, page.languages, page))
 
 
 def order(page: ShownProgramme) -> QDialog | None:
@@ -47,24 +43,24 @@ def order(page: ShownProgramme) -> QDialog | None:
     if row is None or not page.has_speakers():
         return None
     title = tr("Order of speaking: {item}", item=item_title(row, page.languages))
-    return _open(OrderDialog(page.desk, row.id, title, page))
+    return opened(OrderDialog(page.desk, row.id, title, page))
 
 
 def order_addresses(page: ShownProgramme) -> QDialog:
-    return _open(OrderDialog(page.desk, None, tr("Order of the addresses"), page))
+    return opened(OrderDialog(page.desk, None, tr("Order of the addresses"), page))
 
 
 def chairs(page: ShownProgramme) -> QDialog | None:
     row = page.chosen()
     if row is None or not page.has_stage():
         return None
-    return _open(ChairsDialog(page.desk, row, page.languages, page))
+    return opened(ChairsDialog(page.desk, row, page.languages, page))
 
 
 def edit_duty(page: ShownProgramme, person_id: int, kind: str) -> QDialog | None:
     speaker = page.speaker(person_id)
     duty = next((duty for one, duty in speaker.duties.items() if one.value == kind), None) if speaker else None
-    return _open(DutyDialog(page.desk, duty, page)) if duty is not None else None
+    return opened(DutyDialog(page.desk, duty, page)) if duty is not None else None
 
 
 def add_absence(page: ShownProgramme, person_id: int) -> QDialog | None:
@@ -73,4 +69,4 @@ def add_absence(page: ShownProgramme, person_id: int) -> QDialog | None:
         return None
     begins = min(row.begins for row in page.rows).replace(tzinfo=None)
     ends = max(row.ends for row in page.rows if row.day == page.rows[0].day).replace(tzinfo=None)
-    return _open(AbsenceDialog(page.desk, speaker, begins, ends, page))
+    return opened(AbsenceDialog(page.desk, speaker, begins, ends, page))
