@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import os
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -203,6 +202,3 @@ def test_from_the_first_list_to_the_final_count(window: MainWindow, qtbot: QtBot
     window.desk.actions.do("edit.undo")
     assert count().total == 60
     assert (count().accepted, count().represented) == (59, 1)
-    if folder := os.environ.get("SYMPOSIARCH_PICTURES"):
-        QTest.qWait(300)
-        window.grab().save(str(Path(folder) / "story.png"))

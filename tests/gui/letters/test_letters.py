@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -50,16 +49,7 @@ def page(window: MainWindow) -> LettersPage:
             edit_person(session, person, email=f"guest{person}@example.org", language=language)
 
     office.perform("Give addresses", give)
-    found = turn_to(window, LettersPage)
-    picture(window, "letters-empty")
-    return found
-
-
-def picture(window: MainWindow, name: str) -> None:
-    """Where a folder is named for it, how the window looks now."""
-    if folder := os.environ.get("SYMPOSIARCH_PICTURES"):
-        QTest.qWait(200)
-        window.grab().save(str(Path(folder) / f"{name}.png"))
+    return turn_to(window, LettersPage)
 
 
 def messages(read_office: Callable[[], Office]) -> dict[str, MessageStatus]:
@@ -89,7 +79,6 @@ def test_letters_are_written_to_those_who_can_be_reached_and_the_others_are_name
     assert set(messages(read_office)) == {"Ramin Həsənov", "Elif Çağlayan", "Chul-soo Kim"}
     page.table.sort_by("name")
     page.table.selectRow(0)
-    picture(window, "letters")
 
 
 def test_a_letter_is_approved_by_one_key(
@@ -331,8 +320,6 @@ def test_the_wording_is_seen_as_a_real_guest_gets_it(page: LettersPage) -> None:
     dialog.body.setPlainText("{salutation}\n\nCome to {event}.")
     dialog.show_letter()
     assert dialog.preview.toPlainText() == "Excellency,\n\nCome to Second Symposium on Translation."
-    if folder := os.environ.get("SYMPOSIARCH_PICTURES"):
-        dialog.grab().save(str(Path(folder) / "wording.png"))
     QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
     assert dialog.reset_button.isEnabled()
     QTest.mouseClick(dialog.reset_button, Qt.MouseButton.LeftButton)
