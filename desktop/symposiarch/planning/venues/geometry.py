@@ -151,9 +151,9 @@ def crossing(one: Sequence[Point], other: Sequence[Point]) -> bool:
     return any(_cross(a, b, c, d) for a, b in sides(one) for c, d in sides(other))
 
 
-def overlap(one: Sequence[Point], other: Sequence[Point]) -> bool:
-    """Whether two polygons lie over one another; to touch, by up to 20 millimetres, is not to overlap."""
-    part = shrunk(one, 20)
+def overlap(one: Sequence[Point], other: Sequence[Point], least: float = 20) -> bool:
+    """Whether two polygons lie over one another by so many millimetres; to touch is not to overlap."""
+    part = shrunk(one, least)
     return (
         crossing(part, other)
         or any(inside(other, *corner) for corner in part)
