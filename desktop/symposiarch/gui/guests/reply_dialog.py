@@ -54,7 +54,7 @@ class ReplyDialog(AskingDialog):
             (tr("It came on"), self.at),
             (tr("Note"), self.note),
         )
-        self.accept_with(tr("Record"))
+        self.record_button = self.accept_with(tr("Record"))
         if correction:
             entries = page.desk.workspace.read(timeline, row.id)
             last = next((one for one in reversed(entries) if one.kind == "reply"), None)
