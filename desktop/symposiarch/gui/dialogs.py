@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from symposiarch.gui.pieces import words
+from symposiarch.gui.pieces import column_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
@@ -75,13 +75,10 @@ class AskingDialog(CarefulDialog):
         self._began_with: dict[int, str] | None = None
         self._takes = False
         self.box = QDialogButtonBox()
-        self.column = QVBoxLayout()
-        self.column.setSpacing(10)
+        self.column = column_of(spacing=10)
         self.sentence = words(sentence, "quiet", wrap=True)
         self.sentence.setVisible(bool(sentence))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(20, 18, 20, 16)
-        whole.setSpacing(12)
+        whole = column_of(self, margins=(20, 18, 20, 16), spacing=12)
         whole.addWidget(words(title, "pageTitle", wrap=True))
         whole.addWidget(self.sentence)
         self.trouble = words("", "error", wrap=True)
@@ -195,7 +192,5 @@ def dialog(parent: QWidget, title: str) -> tuple[QDialog, QVBoxLayout]:
     made = QDialog(parent)
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     made.setWindowTitle(title)
-    column = QVBoxLayout(made)
-    column.setContentsMargins(20, 18, 20, 16)
-    column.setSpacing(12)
+    column = column_of(made, margins=(20, 18, 20, 16), spacing=12)
     return made, column

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from symposiarch.gui.pieces import rule, words
+from symposiarch.gui.pieces import column_of, rule, words
 from symposiarch.gui.qt import override
 
 
@@ -15,9 +15,7 @@ class GrowingPanel(QWidget):
 
     def __init__(self, *, spacing: int) -> None:
         super().__init__()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(14, 14, 14, 14)
-        self._column.setSpacing(spacing)
+        self._column = column_of(self, margins=14, spacing=spacing)
 
     def grow_soon(self) -> None:
         QTimer.singleShot(0, self, self._grow)  # the layout counts new labels once they are shown

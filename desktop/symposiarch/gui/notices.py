@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from symposiarch.gui.pieces import row_of
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
@@ -65,9 +66,7 @@ class NoticeLine(QWidget):
         self.offer = QPushButton()
         self.offer.setProperty("link", True)
         self._offered: Offer | None = None
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = row_of(self, margins=0, spacing=8)
         row.addWidget(self.text)
         row.addWidget(self.offer)
         row.addWidget(self.undo)

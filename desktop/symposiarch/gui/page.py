@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
-from symposiarch.gui.pieces import ActionButton, Link, card, words
+from symposiarch.gui.pieces import ActionButton, Link, card, column_of, row_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
@@ -49,10 +49,8 @@ class Page(QWidget):
         self._count = words("", "quiet")
         # On the title's own line: the letters of the larger type go further down.
         self._count.setContentsMargins(0, 0, 0, 2)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(10)
-        said = QHBoxLayout()
-        said.setSpacing(12)
+        self._buttons = row_of(spacing=10)
+        said = row_of(spacing=12)
         said.addWidget(self._title)
         said.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
         self._wrong = Link("", self.show_wrong)
@@ -61,8 +59,7 @@ class Page(QWidget):
         self._wrong.setContentsMargins(0, 0, 0, 2)
         self._wrong.hide()
         said.addWidget(self._wrong, 0, Qt.AlignmentFlag.AlignBottom)
-        head = QHBoxLayout()
-        head.setSpacing(12)
+        head = row_of(spacing=12)
         # As high with buttons as without, so that nothing jumps from page to page.
         head.addStrut(BUTTON_HEIGHT)
         head.addLayout(said)
@@ -72,9 +69,7 @@ class Page(QWidget):
         self._body = QSplitter(Qt.Orientation.Horizontal)
         self._body.setHandleWidth(GAP)
         self._body.setChildrenCollapsible(False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(22, 16, 22, 16)
-        column.setSpacing(GAP)
+        column = column_of(self, margins=(22, 16, 22, 16), spacing=GAP)
         column.addLayout(head)
         column.addWidget(self._body, 1)
         desk.panel_folded.connect(self._fold_panel)

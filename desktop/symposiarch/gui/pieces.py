@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from symposiarch.gui.qt import override
 
@@ -29,6 +29,30 @@ def card() -> QFrame:
     frame = QFrame()
     frame.setProperty("card", True)
     return frame
+
+
+Margins = int | tuple[int, int, int, int]
+"""Pixels around what is laid out: on all sides, or from the left round to the bottom."""
+Laid = TypeVar("Laid", bound=QBoxLayout)
+
+
+def column_of(inside: QWidget | None = None, *, spacing: int, margins: Margins | None = None) -> QVBoxLayout:
+    """What stands below one another, so many pixels apart."""
+    return _laid(QVBoxLayout(), inside, spacing, margins)
+
+
+def row_of(inside: QWidget | None = None, *, spacing: int, margins: Margins | None = None) -> QHBoxLayout:
+    """What stands beside one another, so many pixels apart."""
+    return _laid(QHBoxLayout(), inside, spacing, margins)
+
+
+def _laid(layout: Laid, inside: QWidget | None, spacing: int, margins: Margins | None) -> Laid:
+    if inside is not None:
+        inside.setLayout(layout)
+    if margins is not None:
+        layout.setContentsMargins(*(margins if isinstance(margins, tuple) else (margins,) * 4))
+    layout.setSpacing(spacing)
+    return layout
 
 
 def clear_layout(layout: QLayout) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QWidget
 
 from symposiarch.gui.arrivals.words import (
     alerts,
@@ -18,7 +18,7 @@ from symposiarch.gui.arrivals.words import (
     state_words,
     welcome_words,
 )
-from symposiarch.gui.pieces import words
+from symposiarch.gui.pieces import column_of, row_of, words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -80,20 +80,16 @@ class GuestCard(QFrame):
             signal.emit(self._row.head.id)
 
     def _lay_out(self) -> None:
-        names = QVBoxLayout()
-        names.setSpacing(2)
+        names = column_of(spacing=2)
         for label in (self.name, self.native, self.says, self.office, self.part):
             names.addWidget(label)
         names.addStretch(1)
-        top = QHBoxLayout()
-        top.setSpacing(16)
+        top = row_of(spacing=16)
         top.addWidget(self.photo, 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(names, 1)
         inside = QWidget()
         inside.setProperty("scrolled", True)
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(20, 18, 20, 8)
-        column.setSpacing(10)
+        column = column_of(inside, margins=(20, 18, 20, 8), spacing=10)
         column.addLayout(top)
         column.addWidget(self.notice)
         column.addWidget(self.nobody)
@@ -108,15 +104,11 @@ class GuestCard(QFrame):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(20, 6, 20, 16)
-        buttons.setSpacing(10)
+        buttons = row_of(margins=(20, 6, 20, 16), spacing=10)
         buttons.addWidget(self.let_in, 1)
         buttons.addWidget(self.take_back, 1)
         buttons.addWidget(self.badge)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(1, 1, 1, 1)
-        whole.setSpacing(0)
+        whole = column_of(self, margins=1, spacing=0)
         whole.addWidget(scroll, 1)
         whole.addLayout(buttons)
 
@@ -160,9 +152,7 @@ class _Dotted(QWidget):
         self._dot = QLabel()
         self._dot.setFixedSize(12, 12)
         self._text = words("", role, wrap=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(9)
+        row = row_of(self, margins=0, spacing=9)
         row.addWidget(self._dot)
         row.addWidget(self._text, 1)
         self._colour = ""
@@ -184,9 +174,7 @@ class _Lines(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines: list[_Dotted] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(6)
+        self._column = column_of(self, margins=0, spacing=6)
 
     def show_lines(self, lines: Sequence[tuple[str, str]]) -> None:
         self.setVisible(bool(lines))
@@ -213,9 +201,7 @@ class _Company(QWidget):
         self._rows: Sequence[DoorRow] = ()
         self._lines: list[tuple[QWidget, QLabel, QPushButton]] = []
         self._title = words(tr("Together with"), "groupTitle")
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 6, 0, 0)
-        self._column.setSpacing(6)
+        self._column = column_of(self, margins=(0, 6, 0, 0), spacing=6)
         self._column.addWidget(self._title)
 
     def show_rows(self, rows: Sequence[DoorRow]) -> None:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from symposiarch.gui.arrivals.words import name_words
-from symposiarch.gui.pieces import words
+from symposiarch.gui.pieces import column_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import clock, number, tr
 
@@ -39,9 +39,7 @@ class Room(QFrame):
         self.latest.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._latest: list[str] = []
         self._latest_title = words(tr("Came last"), "groupTitle")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(6)
+        column = column_of(self, margins=(16, 14, 16, 14), spacing=6)
         column.addWidget(self.total)
         column.addWidget(self.missing)
         column.addSpacing(6)

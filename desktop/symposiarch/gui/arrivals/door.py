@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from symposiarch.gui.arrivals.card import GuestCard
 from symposiarch.gui.arrivals.counts import Room
@@ -15,6 +15,7 @@ from symposiarch.gui.arrivals.rehearsal import RehearsalLine
 from symposiarch.gui.arrivals.results import Results
 from symposiarch.gui.arrivals.search import DoorSearch
 from symposiarch.gui.arrivals.words import name_words
+from symposiarch.gui.pieces import column_of, row_of
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import clock, tr
 from symposiarch.planning.arrivals.counting import counts, latest
@@ -79,16 +80,13 @@ class Door(QWidget):
         desk.workspace.editing_changed.connect(self._set_editable)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(10)
+        top = row_of(spacing=10)
         top.addWidget(self.search, 1)
         top.addWidget(self.walk_in)
-        left = QVBoxLayout()
-        left.setSpacing(12)
+        left = column_of(spacing=12)
         left.addLayout(top)
         left.addWidget(self.results, 1)
-        below = QHBoxLayout()
-        below.setSpacing(14)
+        below = row_of(spacing=14)
         holder = QWidget()
         left.setContentsMargins(0, 0, 0, 0)
         holder.setLayout(left)
@@ -98,9 +96,7 @@ class Door(QWidget):
         below.addWidget(holder, 8)
         below.addWidget(self.card, 7)
         below.addWidget(self.room, 4)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(12)
+        whole = column_of(self, margins=0, spacing=12)
         whole.addWidget(self.rehearsal)
         whole.addLayout(below, 1)
 

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from symposiarch.gui.notices import Banner, Elided
-from symposiarch.gui.pieces import words
+from symposiarch.gui.pieces import column_of, row_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import clock, tr, whose_clock
 from symposiarch.model import base
@@ -42,8 +42,7 @@ class FullScreen(QWidget):
         self.leave = QPushButton(tr("Leave full screen"))
         self.leave.setProperty("touch", True)
         self.leave.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        top = QHBoxLayout()
-        top.setSpacing(16)
+        top = row_of(spacing=16)
         title = Elided(event.title)
         title.setProperty("role", "pageTitle")
         title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -51,9 +50,7 @@ class FullScreen(QWidget):
         top.addWidget(words(door.name, "quiet"))
         top.addWidget(self.time)
         top.addWidget(self.leave)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(22, 14, 22, 12)
-        column.setSpacing(12)
+        column = column_of(self, margins=(22, 14, 22, 12), spacing=12)
         column.addLayout(top)
         column.addWidget(self.banner)
         column.addWidget(door, 1)

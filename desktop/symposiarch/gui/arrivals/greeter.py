@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from symposiarch.gui.arrivals.words import alerts, name_words, office_words, part_words, seat_words, welcome_words
-from symposiarch.gui.pieces import card, words
+from symposiarch.gui.pieces import card, column_of, row_of, words
 from symposiarch.gui.words import clock, tr
 from symposiarch.planning.arrivals.counting import latest
 
@@ -40,9 +40,7 @@ class GreeterWindow(QWidget):
         self.count = words("", "figure")
         self.before = [_Before() for _ in range(BEFORE)]
         newest = card()
-        inside = QVBoxLayout(newest)
-        inside.setContentsMargins(32, 28, 32, 28)
-        inside.setSpacing(10)
+        inside = column_of(newest, margins=(32, 28, 32, 28), spacing=10)
         for label in (self.time, self.name, self.native, self.says, self.office, self.where, self.mind, self.welcome):
             inside.addWidget(label)
         inside.addStretch(1)
@@ -50,9 +48,7 @@ class GreeterWindow(QWidget):
         top.addWidget(words(tr("Just arrived"), "pageTitle"))
         top.addStretch(1)
         top.addWidget(self.count)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(28, 20, 28, 20)
-        column.setSpacing(14)
+        column = column_of(self, margins=(28, 20, 28, 20), spacing=14)
         column.addLayout(top)
         column.addWidget(newest, 1)
         for line in self.before:
@@ -101,9 +97,7 @@ class _Before(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self._time, self._name, self._seat = words("", "doorLine"), words("", "doorLine"), words("", "doorLine")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(32, 0, 32, 0)
-        row.setSpacing(18)
+        row = row_of(self, margins=(32, 0, 32, 0), spacing=18)
         row.addWidget(self._time)
         row.addWidget(self._name, 1)
         row.addWidget(self._seat)

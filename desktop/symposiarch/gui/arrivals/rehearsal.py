@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QFrame, QPushButton
 
-from symposiarch.gui.pieces import words
+from symposiarch.gui.pieces import row_of, words
 from symposiarch.gui.words import short_date, tr
 
 if TYPE_CHECKING:
@@ -25,9 +25,7 @@ class RehearsalLine(QFrame):
         self.text = words("", wrap=True)
         self.clear = QPushButton(tr("Clear the rehearsal"))
         self.clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 7, 10, 7)
-        row.setSpacing(14)
+        row = row_of(self, margins=(14, 7, 10, 7), spacing=14)
         row.addWidget(self.text, 1)
         row.addWidget(self.clear)
         self.clear.clicked.connect(self.cleared)

@@ -12,12 +12,11 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
 from symposiarch.gui.dialogs import opened
-from symposiarch.gui.pieces import words
+from symposiarch.gui.pieces import column_of, words
 from symposiarch.gui.saving import ask_where_to_save
 from symposiarch.gui.taking import note_taken
 from symposiarch.gui.words import said, tr
@@ -103,9 +102,7 @@ class ConflictsDialog(QDialog):
         self.boxes: list[QCheckBox] = []
         inside = QWidget()
         inside.setProperty("scrolled", True)
-        lines = QVBoxLayout(inside)
-        lines.setContentsMargins(0, 0, 12, 0)
-        lines.setSpacing(4)
+        lines = column_of(inside, margins=(0, 0, 12, 0), spacing=4)
         for conflict in conflicts:
             lines.addWidget(words(said(conflict.sentence), wrap=True))
             remedy = QCheckBox(_remedies()[conflict.kind])
@@ -122,9 +119,7 @@ class ConflictsDialog(QDialog):
         self.settle = box.addButton(tr("Do what is ticked"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.settle.setDefault(True)
         leave.setAutoDefault(False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(22, 18, 22, 18)
-        column.setSpacing(12)
+        column = column_of(self, margins=(22, 18, 22, 18), spacing=12)
         column.addWidget(words(tr("The doors differ"), "pageTitle"))
         column.addWidget(
             words(

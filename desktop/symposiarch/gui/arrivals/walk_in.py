@@ -12,12 +12,11 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from symposiarch.gui.forms import form_of
-from symposiarch.gui.pieces import words
+from symposiarch.gui.pieces import column_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 from symposiarch.planning.people.search import find
@@ -52,8 +51,7 @@ class WalkInDialog(QDialog):
         self.badge = QCheckBox(tr("Print a badge"))
         self.badge.setChecked(bool(desk.settings.value("arrivals/badge", True, bool)))
         self.known: list[QPushButton] = []
-        self._offers = QVBoxLayout()
-        self._offers.setSpacing(6)
+        self._offers = column_of(spacing=6)
         self._known_title = words(tr("In the address book"), "groupTitle")
         form = form_of(
             (tr("Name"), self.name), (tr("Organisation"), self.organisation), ("", self.wheelchair), ("", self.badge)
@@ -67,9 +65,7 @@ class WalkInDialog(QDialog):
         box.addButton(QDialogButtonBox.StandardButton.Cancel)
         for button in box.buttons():
             button.setProperty("touch", True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(22, 18, 22, 18)
-        column.setSpacing(12)
+        column = column_of(self, margins=(22, 18, 22, 18), spacing=12)
         column.addWidget(words(tr("Walk-in"), "pageTitle"))
         column.addWidget(words(tr("They get the lowest free seat that suits them."), "quiet"))
         column.addLayout(form)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QScrollArea, QVBoxLayout, QWidget
 
 from symposiarch.gui.dialogs import AskingDialog
-from symposiarch.gui.pieces import words
+from symposiarch.gui.pieces import column_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
@@ -44,9 +44,7 @@ class EraseDialog(AskingDialog):
         self._found: list[WhatGoes] = []
         inside = QWidget()
         inside.setProperty("scrolled", True)
-        self._lines = QVBoxLayout(inside)
-        self._lines.setContentsMargins(0, 0, 12, 0)
-        self._lines.setSpacing(10)
+        self._lines = column_of(inside, margins=(0, 0, 12, 0), spacing=10)
         self._looking = words(tr("Looking at what goes with them…"), "quiet", wrap=True)
         self._lines.addWidget(self._looking, 1, Qt.AlignmentFlag.AlignTop)
         self.mentions: list[tuple[QCheckBox, int, Mention]] = []

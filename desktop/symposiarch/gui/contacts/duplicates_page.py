@@ -12,7 +12,7 @@ from symposiarch.gui.actions import Command
 from symposiarch.gui.contacts.merging import merge_records, scrolled, tell_apart
 from symposiarch.gui.contacts.side_by_side import SideBySide
 from symposiarch.gui.page import Page
-from symposiarch.gui.pieces import card
+from symposiarch.gui.pieces import card, column_of
 from symposiarch.gui.qt import override
 from symposiarch.gui.reasons import likeness_words
 from symposiarch.gui.tables.chips import Chip, Chips
@@ -87,9 +87,7 @@ class DuplicatesPage(Page):
         halves.addWidget(below)
         halves.setSizes([300, 340])
         content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column = column_of(content, margins=0, spacing=12)
         column.addWidget(self.chips)
         column.addWidget(halves, 1)
         self.desk.actions.attach("duplicates", content)

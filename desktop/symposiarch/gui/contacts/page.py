@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from symposiarch.gui.actions import Command
 from symposiarch.gui.contacts import care, linking, photos, saved_lists
@@ -16,6 +16,7 @@ from symposiarch.gui.contacts.person_dialog import PersonDialog, edit_person
 from symposiarch.gui.contacts.record import PersonPanel
 from symposiarch.gui.dialogs import opened
 from symposiarch.gui.people import BulkDialog, step_label
+from symposiarch.gui.pieces import row_of
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.list_page import ListPage
 from symposiarch.gui.tables.search_field import RowSearch
@@ -261,9 +262,7 @@ class ContactsPage(ListPage):
 def _beside(*filters: QWidget) -> QWidget:
     """Filters in a line of their own: beside the search they would leave it no room on a small screen."""
     line = QWidget()
-    row = QHBoxLayout(line)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(8)
+    row = row_of(line, margins=0, spacing=8)
     for one in filters:
         row.addWidget(one)
     row.addStretch(1)

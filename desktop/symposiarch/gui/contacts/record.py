@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
 
 from symposiarch.gui.contacts.fields import person_groups, show_value
-from symposiarch.gui.pieces import Link, clear_layout, dot, words
+from symposiarch.gui.pieces import Link, clear_layout, column_of, dot, row_of, words
 from symposiarch.gui.words import short_date, spelled_date, spelled_moment, tr
 
 if TYPE_CHECKING:
@@ -39,9 +39,7 @@ class PersonPanel(QWidget):
         super().__init__()
         self.offers: list[tuple[str, Callable[[], object]]] = []
         self._nothing = nothing
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(14, 12, 14, 12)
-        self._column.setSpacing(3)
+        self._column = column_of(self, margins=(14, 12, 14, 12), spacing=3)
         self.show_nothing()
 
     def show_nothing(self, sentence: str = "") -> None:
@@ -112,9 +110,7 @@ class PersonPanel(QWidget):
 
     def dot_line(self, colour: str, text: str) -> None:
         """A state in words behind its dot."""
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(7)
+        row = row_of(margins=0, spacing=7)
         row.addWidget(dot(colour))
         row.addWidget(words(text, wrap=True), 1)
         holder = QWidget()

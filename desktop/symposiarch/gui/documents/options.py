@@ -6,12 +6,12 @@ from itertools import permutations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from symposiarch.gui.documents.words import choice_words, languages_words, missing_words
 from symposiarch.gui.forms import choice_of
 from symposiarch.gui.number_field import NumberField
-from symposiarch.gui.pieces import words
+from symposiarch.gui.pieces import column_of, words
 from symposiarch.gui.words import tr, when
 
 if TYPE_CHECKING:
@@ -41,9 +41,7 @@ class OptionPanel(QWidget):
         self._title = words("", "personName", wrap=True)
         self._about = words("", "quiet", wrap=True)
         self._form = QWidget()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(14, 14, 14, 14)
-        self._column.setSpacing(8)
+        self._column = column_of(self, margins=14, spacing=8)
         self.only_new = QCheckBox(tr("Only what is new since it was printed"))
         self.only_new.toggled.connect(lambda _on: self.chosen.emit())
         self.printed = words("", "quiet", wrap=True)
@@ -64,9 +62,7 @@ class OptionPanel(QWidget):
         self.only_new.blockSignals(False)
         self.only_new.setVisible(bool(sheet.each))
         form = QWidget()
-        column = QVBoxLayout(form)
-        column.setContentsMargins(0, 6, 0, 0)
-        column.setSpacing(5)
+        column = column_of(form, margins=(0, 6, 0, 0), spacing=5)
         self.fields = {}
         for option in sheet.options:
             field = self._field(option)
@@ -134,9 +130,7 @@ class OptionPanel(QWidget):
 
     def _several(self, option: Option) -> QWidget:
         group = QWidget()
-        column = QVBoxLayout(group)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column = column_of(group, margins=0, spacing=4)
         wanted = str(self.values[option.name]).split(",")
         boxes: dict[str, QCheckBox] = {}
 

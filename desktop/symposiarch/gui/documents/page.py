@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
@@ -19,7 +19,7 @@ from symposiarch.gui.documents.sheet_list import SheetList
 from symposiarch.gui.documents.wish import Drawn, Wish
 from symposiarch.gui.documents.words import nothing_words
 from symposiarch.gui.page import Page
-from symposiarch.gui.pieces import words
+from symposiarch.gui.pieces import column_of, row_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
@@ -90,15 +90,12 @@ class DocumentsPage(Page):
         self.nothing.setProperty("card", True)
         self.stack.addWidget(self.preview)
         self.stack.addWidget(self.nothing)
-        middle = QVBoxLayout()
-        middle.setSpacing(8)
+        middle = column_of(spacing=8)
         middle.addLayout(bar)
         middle.addWidget(self.stack, 1)
         self.list.setFixedWidth(LIST_WIDTH)
         content = QWidget()
-        row = QHBoxLayout(content)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(14)
+        row = row_of(content, margins=0, spacing=14)
         row.addWidget(self.list)
         row.addLayout(middle, 1)
         self.set_content(content)

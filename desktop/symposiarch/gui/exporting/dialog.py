@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.exporting.column_list import ColumnList
 from symposiarch.gui.exporting.kept_choice import KeptChoice, keep_choice, kept_choice
 from symposiarch.gui.forms import choice_of
-from symposiarch.gui.pieces import words
+from symposiarch.gui.pieces import column_of, row_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.question import Question
 from symposiarch.gui.saving import ask_where_it_goes
@@ -94,12 +94,9 @@ class ExportListDialog(Question):
 
     def _with_buttons(self) -> QWidget:
         both = QWidget()
-        row = QHBoxLayout(both)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = row_of(both, margins=0, spacing=8)
         row.addWidget(self.columns, 1)
-        side = QVBoxLayout()
-        side.setSpacing(6)
+        side = column_of(spacing=6)
         for button, tip in ((self.up, tr("Alt+Up")), (self.down, tr("Alt+Down")), (self.usual, "")):
             button.setAutoDefault(False)
             button.setToolTip(tip)

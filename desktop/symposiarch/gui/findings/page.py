@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from symposiarch.gui.actions import Command
 from symposiarch.gui.findings.panel import FindingPanel
 from symposiarch.gui.findings.rows import FindingRow, RuleLine
 from symposiarch.gui.findings.words import LEVEL_DOTS, fix_words, level_words, rule_words
 from symposiarch.gui.page import Page
+from symposiarch.gui.pieces import column_of
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.tables.table import Column, Table
@@ -40,9 +41,7 @@ class FindingsPage(Page):
         self._tables.addWidget(self.found)
         self._tables.addWidget(self.rules)
         content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column = column_of(content, margins=0, spacing=12)
         top = QHBoxLayout()
         top.addWidget(self.chips)
         top.addStretch(1)

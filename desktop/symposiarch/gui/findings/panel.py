@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 
 from symposiarch.gui.findings.words import fix_words, level_words, rule_words
-from symposiarch.gui.pieces import clear_layout, rule, words
+from symposiarch.gui.pieces import clear_layout, column_of, rule, words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -27,9 +27,7 @@ class FindingPanel(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(14, 12, 14, 12)
-        self._column.setSpacing(7)
+        self._column = column_of(self, margins=(14, 12, 14, 12), spacing=7)
         self.level = QComboBox()
         self.note = QLineEdit()
         self.keep = QPushButton()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from symposiarch.gui.actions import Command
-from symposiarch.gui.pieces import clear_layout, words
+from symposiarch.gui.pieces import clear_layout, column_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.list_page import ListPage
 from symposiarch.gui.tables.search_field import finder
@@ -116,9 +116,7 @@ class StepPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(14, 12, 14, 12)
-        self._column.setSpacing(6)
+        self._column = column_of(self, margins=(14, 12, 14, 12), spacing=6)
         self.show_nothing()
 
     def show_nothing(self) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
-from symposiarch.gui.pieces import words
+from symposiarch.gui.pieces import column_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
@@ -32,8 +32,7 @@ class DropZone(QFrame):
         buttons.addWidget(paste)
         buttons.addWidget(choose)
         buttons.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setSpacing(14)
+        column = column_of(self, spacing=14)
         column.addStretch(2)
         self.title = words("", "pageTitle", wrap=True)
         will_do = tr("Any spreadsheet, text table, Word table, or address cards will do, as they are.")

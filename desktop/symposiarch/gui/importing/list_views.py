@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from symposiarch.gui.importing.logistics_view import LogisticsView
 from symposiarch.gui.importing.mapping_view import MappingView
 from symposiarch.gui.importing.meanings import MeaningsView
 from symposiarch.gui.importing.people_view import PeopleView
-from symposiarch.gui.pieces import words
+from symposiarch.gui.pieces import column_of, words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -37,17 +37,13 @@ class ListViews(QWidget):
         self.tabs.addTab(self._with_a_word_before(self.meanings), tr("Words"))
         self.tabs.addTab(self.logistics, tr("Logistics"))
         self.logistics.decided.connect(self._count_logistics)
-        inside = QVBoxLayout(self)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(8)
+        inside = column_of(self, margins=0, spacing=8)
         inside.addWidget(self.remarks)
         inside.addWidget(self.tabs, 1)
 
     def _with_a_word_before(self, meanings: MeaningsView) -> QWidget:
         page = QWidget()
-        inside = QVBoxLayout(page)
-        inside.setContentsMargins(0, 10, 0, 0)
-        inside.setSpacing(10)
+        inside = column_of(page, margins=(0, 10, 0, 0), spacing=10)
         inside.addWidget(
             words(tr("How the words of this list are taken. What you choose is remembered for lists like it."), "quiet")
         )

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from symposiarch.gui.importing.words import VERDICT_DOTS, verdict_words
-from symposiarch.gui.pieces import words
+from symposiarch.gui.pieces import column_of, words
 from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import tr
@@ -55,9 +55,7 @@ class LogisticsView(QWidget):
         filters = QHBoxLayout()
         filters.addWidget(self.chips, 1)
         filters.addWidget(self.missing)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 10, 0, 0)
-        column.setSpacing(10)
+        column = column_of(self, margins=(0, 10, 0, 0), spacing=10)
         column.addLayout(filters)
         column.addWidget(self.remarks)
         column.addWidget(self.table, 1)

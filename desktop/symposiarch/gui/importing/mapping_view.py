@@ -6,13 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from symposiarch.gui.importing.columns import SPLIT, ColumnsView
 from symposiarch.gui.importing.splitting import SplitDialog
 from symposiarch.gui.importing.words import field_words
 from symposiarch.gui.number_field import NumberField
-from symposiarch.gui.pieces import Link, clear_layout, words
+from symposiarch.gui.pieces import Link, clear_layout, column_of, row_of, words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -60,24 +60,20 @@ class MappingView(QWidget):
             if name not in ("name", "given_name", "family_name", "middle_name", "suffix", "native_name", "id"):
                 self.field.addItem(text, name)
         self.field.setCurrentIndex(self.field.findData("category"))
-        top = QHBoxLayout()
-        top.setSpacing(8)
+        top = row_of(spacing=8)
         top.addWidget(self.which)
         top.addWidget(self.take_table)
         top.addStretch(1)
         top.addWidget(words(tr("Headings in row"), "quiet"))
         top.addWidget(self.header_row)
         top.addWidget(self.encoding)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
+        foot = row_of(spacing=8)
         foot.addWidget(words(tr("For every row"), "quiet"))
         foot.addWidget(self.field)
         foot.addWidget(self.value, 1)
         foot.addWidget(self.set_button)
         self._fixed.setSpacing(14)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 10, 0, 0)
-        rows.setSpacing(10)
+        rows = column_of(self, margins=(0, 10, 0, 0), spacing=10)
         rows.addLayout(top)
         rows.addWidget(self.columns, 1)
         rows.addLayout(foot)

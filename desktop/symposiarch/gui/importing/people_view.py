@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from symposiarch.gui.importing.words import (
     VERDICT_DOTS,
@@ -16,6 +16,7 @@ from symposiarch.gui.importing.words import (
     verdict_words,
     with_words,
 )
+from symposiarch.gui.pieces import column_of
 from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import tr, within
@@ -76,9 +77,7 @@ class PeopleView(QWidget):
         filters.addStretch(1)
         filters.addWidget(self.whose)
         filters.addWidget(self.missing)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 10, 0, 0)
-        column.setSpacing(10)
+        column = column_of(self, margins=(0, 10, 0, 0), spacing=10)
         column.addLayout(filters)
         column.addWidget(self.table, 1)
         self._anybody_missing = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from symposiarch.gui.importing.words import (
     changed_field_words,
@@ -15,7 +15,7 @@ from symposiarch.gui.importing.words import (
     problem_words,
     shown,
 )
-from symposiarch.gui.pieces import clear_layout, rule, words
+from symposiarch.gui.pieces import clear_layout, column_of, rule, words
 from symposiarch.gui.reasons import likeness_words
 from symposiarch.gui.words import tr
 
@@ -33,9 +33,7 @@ class RowPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(14, 14, 14, 14)
-        self._column.setSpacing(8)
+        self._column = column_of(self, margins=14, spacing=8)
         self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.show_row(None, None)
 

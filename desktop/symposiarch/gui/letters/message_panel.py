@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.letters.words import status_words
-from symposiarch.gui.pieces import Link, clear_layout, words
+from symposiarch.gui.pieces import Link, clear_layout, column_of, words
 from symposiarch.gui.replies import channel_words
 from symposiarch.gui.words import tr, when
 
@@ -26,9 +26,7 @@ class MessagePanel(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._inside = QVBoxLayout(self)
-        self._inside.setContentsMargins(14, 12, 14, 12)
-        self._inside.setSpacing(6)
+        self._inside = column_of(self, margins=(14, 12, 14, 12), spacing=6)
 
     def show_message(self, row: OutboxRow | None) -> None:
         clear_layout(self._inside)

@@ -13,14 +13,13 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QSplitter,
-    QVBoxLayout,
     QWidget,
 )
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import CarefulDialog
 from symposiarch.gui.letters.words import fault_words, kind_words, language_name
-from symposiarch.gui.pieces import card, words
+from symposiarch.gui.pieces import card, column_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
@@ -92,17 +91,13 @@ class WordingDialog(CarefulDialog):
         top = QHBoxLayout()
         top.addWidget(self.kind, 1)
         top.addWidget(self.language, 1)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = column_of(left, margins=0, spacing=8)
         column.addLayout(top)
         column.addWidget(self.subject)
         column.addWidget(self.body, 1)
         column.addWidget(self.only_here)
         column.addWidget(fields)
-        beside = QVBoxLayout(right)
-        beside.setContentsMargins(16, 12, 16, 12)
-        beside.setSpacing(10)
+        beside = column_of(right, margins=(16, 12, 16, 12), spacing=10)
         beside.addWidget(self.guest)
         beside.addWidget(self.preview_subject)
         beside.addWidget(self.preview, 1)
@@ -112,9 +107,7 @@ class WordingDialog(CarefulDialog):
         split.addWidget(left)
         split.addWidget(right)
         split.setSizes([520, 500])
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(20, 18, 20, 16)
-        whole.setSpacing(12)
+        whole = column_of(self, margins=(20, 18, 20, 16), spacing=12)
         whole.addWidget(split, 1)
         whole.addWidget(box)
 

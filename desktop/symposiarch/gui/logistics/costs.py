@@ -7,12 +7,12 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from symposiarch.gui.logistics.budget_bar import BudgetBar
 from symposiarch.gui.logistics.section import TypedSection
 from symposiarch.gui.logistics.words import amount, money, read_cost
-from symposiarch.gui.pieces import clear_layout, words
+from symposiarch.gui.pieces import clear_layout, row_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column, Edit
 from symposiarch.gui.typed import iso_day, read_day
@@ -116,9 +116,7 @@ class Costs(TypedSection):
         """One currency: its bar, and beside it the sums in words."""
         said = total_words(total)
         line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        row = row_of(line, margins=0, spacing=12)
         row.addWidget(BudgetBar(self.desk.theme, total, said))
         row.addWidget(words(said, "error" if total.over else "quiet", wrap=True), 1)
         return line

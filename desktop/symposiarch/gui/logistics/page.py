@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from symposiarch.gui.logistics.commands import logistics_commands
 from symposiarch.gui.logistics.lists import LogisticsLists
 from symposiarch.gui.logistics.panel import LinePanel
+from symposiarch.gui.pieces import column_of
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.chips import Chip
 from symposiarch.gui.words import tr
@@ -71,9 +72,7 @@ class LogisticsPage(LogisticsLists):
 
     def _lay_out(self) -> None:
         content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column = column_of(content, margins=0, spacing=12)
         top = QHBoxLayout()
         top.addWidget(self.chips)
         top.addStretch(1)

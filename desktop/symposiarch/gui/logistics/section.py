@@ -7,10 +7,10 @@ from collections.abc import Hashable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from symposiarch.gui.entry_field import EntryLine
-from symposiarch.gui.pieces import ActionButton, clear_layout, words
+from symposiarch.gui.pieces import ActionButton, clear_layout, column_of, row_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.search_field import SearchField, finder
 from symposiarch.gui.tables.table import Column, Edit, Table
@@ -50,8 +50,7 @@ class Section(QWidget):
         self.rows: Sequence[Any] = ()
         self.table = Table(desk, f"logistics_{self.key}", self.columns(), commit=self.keep_edits)
         self.search = SearchField(self.table)
-        self.foot = QVBoxLayout()
-        self.foot.setSpacing(2)
+        self.foot = column_of(spacing=2)
         self._lay_out()
         desk.actions.attach("logistics", self.table)
 
@@ -60,11 +59,8 @@ class Section(QWidget):
         self.table.row_opened.connect(lambda _row: self.open_line())
 
     def _lay_out(self) -> None:
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(10)
-        top = QHBoxLayout()
-        top.setSpacing(8)
+        self.column = column_of(self, margins=0, spacing=10)
+        top = row_of(spacing=8)
         top.addWidget(self.search, 1)
         top.addStretch(1)
         for name in self.buttons:

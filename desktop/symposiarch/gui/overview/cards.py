@@ -7,12 +7,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from symposiarch.gui.flow import Flow
 from symposiarch.gui.overview.words import due_words
 from symposiarch.gui.pictures import Answers, Bar, Dot
-from symposiarch.gui.pieces import Link, clear_layout, rule, words
+from symposiarch.gui.pieces import Link, clear_layout, column_of, row_of, rule, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import clock, number, short_date, tr, when
 
@@ -36,20 +36,16 @@ class Coming(QFrame):
         super().__init__()
         self.setProperty("card", True)
         self._desk = desk
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 16)
-        column.setSpacing(10)
+        column = column_of(self, margins=(16, 14, 16, 16), spacing=10)
         column.addWidget(words(tr("Who is coming"), "groupTitle"))
         self._figures = Flow(gap=26)
         self._bar = Bar(desk.theme)
         self.answers = Answers(desk.theme)
         self.answers.hide()
-        counted = QVBoxLayout()
-        counted.setSpacing(10)
+        counted = column_of(spacing=10)
         counted.addLayout(self._figures)
         counted.addWidget(self._bar)
-        beside = QHBoxLayout()
-        beside.setSpacing(28)
+        beside = row_of(spacing=28)
         beside.addLayout(counted, 5)
         beside.addWidget(self.answers, 2)
         column.addLayout(beside)
@@ -102,15 +98,12 @@ class Figure(QWidget):
     def __init__(self, theme: Theme, count: int, text: str, colour: str, *, crowded: bool = False) -> None:
         super().__init__()
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_of(self, margins=0, spacing=0)
         figure = words(number(count), "figure")
         if crowded:
             figure.setStyleSheet(f"color: {theme['error'].name()}")
         column.addWidget(figure)
-        row = QHBoxLayout()
-        row.setSpacing(7)
+        row = row_of(spacing=7)
         if colour:
             row.addWidget(Dot(theme, colour))
         row.addWidget(words(text, "quiet"))
@@ -132,11 +125,8 @@ class Lines(QFrame):
         self._title = title
         self._nothing = nothing
         self._head = words(title, "groupTitle")
-        self._lines = QVBoxLayout()
-        self._lines.setSpacing(0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 12)
-        column.setSpacing(8)
+        self._lines = column_of(spacing=0)
+        column = column_of(self, margins=(16, 14, 16, 12), spacing=8)
         column.addWidget(self._head)
         column.addLayout(self._lines)
         column.addStretch(1)
@@ -157,9 +147,7 @@ class Lines(QFrame):
     ) -> None:
         """`beside` is said quietly behind the text; `do` makes what stands at the right a link."""
         holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 6, 0, 6)
-        row.setSpacing(8)
+        row = row_of(holder, margins=(0, 6, 0, 6), spacing=8)
         if dot:
             row.addWidget(Dot(self._desk.theme, dot))
         if left:

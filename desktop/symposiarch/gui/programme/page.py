@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from symposiarch.gui.actions import Command
+from symposiarch.gui.pieces import column_of
 from symposiarch.gui.programme import deeds, outside
 from symposiarch.gui.programme.dialogs import opening
 from symposiarch.gui.programme.entry import entry_line
@@ -94,9 +95,7 @@ class ProgrammePage(ShownProgramme):
 
     def _lay_out(self) -> None:
         content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
+        column = column_of(content, margins=0, spacing=10)
         views = (("both", tr("Both")), ("timeline", tr("Timeline")), ("list", tr("List")), (SPEAKERS, tr("Speakers")))
         self.views.show_chips([Chip(key, text) for key, text in views])
         top = QHBoxLayout()

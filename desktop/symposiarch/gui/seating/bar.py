@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSlider, QToolButton, QWidget
 
 from symposiarch.gui.forms import choice_of
+from symposiarch.gui.pieces import row_of
 from symposiarch.gui.qt import override
 from symposiarch.gui.seating.colours import By, by_words
 from symposiarch.gui.seating.words import plan_words
@@ -74,9 +75,7 @@ class PlanBar(QWidget):
         self.manners.setToolTip(tr("Who presides, French or English style, one list or two, the row of honour"))
         self.colours = choice_of(by_words())
         self.finder = FindField()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = row_of(self, margins=0, spacing=8)
         for widget in (self.chips, self.new, self.more, self.manners):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
@@ -136,9 +135,7 @@ class MixingSlider(QWidget):
                 "At the end everybody is seated by wishes alone."
             )
         )
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 6, 0)
-        row.setSpacing(8)
+        row = row_of(self, margins=(0, 0, 6, 0), spacing=8)
         for widget in (QLabel(tr("Precedence")), self.slider, QLabel(tr("Sociable"))):
             if isinstance(widget, QLabel):
                 widget.setProperty("role", "quiet")

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symposiarch.gui.floor.zoom_buttons import ZoomButtons
-from symposiarch.gui.pieces import card
+from symposiarch.gui.pieces import card, column_of, row_of
 from symposiarch.gui.qt import override
 from symposiarch.gui.seating.colours import By
 from symposiarch.gui.seating.commands import FILL, seating_commands
@@ -50,32 +50,26 @@ class SeatingPage(ShownPlan):
 
     def _lay_out(self) -> None:
         plan = QWidget()
-        column = QVBoxLayout(plan)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = column_of(plan, margins=0, spacing=8)
         frame = card()
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(2, 2, 2, 2)
         inside.addWidget(self.view)
         ZoomButtons(self.view)
-        told = QHBoxLayout()
-        told.setSpacing(14)
+        told = row_of(spacing=14)
         told.addWidget(self.frozen)
         told.addWidget(self.go_on)
         told.addStretch(1)
         column.addLayout(told)
         column.addWidget(frame, 1)
-        below = QHBoxLayout()
-        below.setSpacing(14)
+        below = row_of(spacing=14)
         below.addWidget(self.bar.colours, 0, Qt.AlignmentFlag.AlignTop)
         below.addWidget(self.legend, 1, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(below)
         self.stack.addWidget(self.start)
         self.stack.addWidget(plan)
         whole = QWidget()
-        rows = QVBoxLayout(whole)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(10)
+        rows = column_of(whole, margins=0, spacing=10)
         rows.addWidget(self.bar)
         rows.addWidget(self.stack, 1)
         self.set_content(whole)

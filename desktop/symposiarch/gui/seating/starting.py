@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from symposiarch.gui.pieces import Link, words
+from symposiarch.gui.pieces import Link, column_of, row_of, words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -39,15 +39,12 @@ class Starting(QWidget):
         self.go.setProperty("primary", True)
         self.room = Link(tr("Draw the room first"), lambda: self.page_wanted.emit("venues"))
         self.guests = Link(tr("Go to the guests"), lambda: self.page_wanted.emit("guests"))
-        self._line = QHBoxLayout()
-        self._line.setSpacing(8)
+        self._line = row_of(spacing=8)
         self._line.addWidget(self.field, 1)
         self._line.addWidget(self.go)
-        self._layouts = QVBoxLayout()
-        self._layouts.setSpacing(8)
+        self._layouts = column_of(spacing=8)
         middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setSpacing(14)
+        column = column_of(middle, spacing=14)
         column.addWidget(self.sentence)
         column.addLayout(self._layouts)
         column.addWidget(self.more)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from symposiarch.gui.page import Page
+from symposiarch.gui.pieces import column_of, row_of
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.search_field import SearchField
 from symposiarch.gui.words import tr
@@ -43,11 +44,8 @@ class ListPage(Page):
     ) -> None:
         """Search and `filters` in a line, what stands `under` it, the table; beside the title `menus` and `buttons`."""
         content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        top = QHBoxLayout()
-        top.setSpacing(8)
+        column = column_of(content, margins=0, spacing=12)
+        top = row_of(spacing=8)
         # The search has the room first, up to the width that it wants.
         top.addWidget(self.search, 100)
         for widget in filters:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from symposiarch.gui.events.words import event_words
 from symposiarch.gui.overview.words import due_words
 from symposiarch.gui.pictures import Bar, Dot
-from symposiarch.gui.pieces import Link, words
+from symposiarch.gui.pieces import Link, column_of, row_of, words
 from symposiarch.gui.words import number, short_date, tr
 
 if TYPE_CHECKING:
@@ -32,17 +32,14 @@ class EventToday(QFrame):
         self.setProperty("card", True)
         self._desk = desk
         self._glance = glance
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 14, 16, 14)
-        row.setSpacing(22)
+        row = row_of(self, margins=(16, 14, 16, 14), spacing=22)
         row.addLayout(self._countdown())
         row.addLayout(self._what(), 5)
         row.addLayout(self._lines(), 4)
 
     def _countdown(self) -> QVBoxLayout:
         days = self._glance.days
-        column = QVBoxLayout()
-        column.setSpacing(0)
+        column = column_of(spacing=0)
         figure = words(number(abs(days)) if days else tr("today"), "figure")
         figure.setMinimumWidth(76)
         column.addWidget(figure)
@@ -55,8 +52,7 @@ class EventToday(QFrame):
     def _what(self) -> QVBoxLayout:
         event, count = self._glance.event, self._glance.expected
         when, title, where = event_words(event)
-        column = QVBoxLayout()
-        column.setSpacing(5)
+        column = column_of(spacing=5)
         self.title = Link(title, partial(self._go, "overview"))
         self.title.setProperty("role", "titleLink")
         column.addWidget(self.title)
@@ -92,8 +88,7 @@ class EventToday(QFrame):
 
     def _lines(self) -> QVBoxLayout:
         """What is wrong first, then what is due, the latest last."""
-        column = QVBoxLayout()
-        column.setSpacing(6)
+        column = column_of(spacing=6)
         glance = self._glance
         lines: list[tuple[str, str, str]] = []
         if glance.findings:
@@ -113,8 +108,7 @@ class EventToday(QFrame):
         return column
 
     def _line(self, dot: str, text: str, page: str) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = row_of(spacing=8)
         row.addWidget(Dot(self._desk.theme, dot), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(Link(text, partial(self._go, page)), 1)
         return row

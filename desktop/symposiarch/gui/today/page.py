@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from symposiarch.gui.chosen_event import choose
 from symposiarch.gui.page import Page
-from symposiarch.gui.pieces import clear_layout, words
+from symposiarch.gui.pieces import clear_layout, column_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.today.card import EventToday
 from symposiarch.gui.words import short_date, tr
@@ -38,8 +38,7 @@ class TodayPage(Page):
         inside.setProperty("scrolled", True)
         outer = QVBoxLayout(inside)
         outer.setContentsMargins(0, 0, 0, 0)
-        self._cards = QVBoxLayout()
-        self._cards.setSpacing(14)
+        self._cards = column_of(spacing=14)
         outer.addLayout(self._cards)
         outer.addStretch(1)
         scroll = QScrollArea(widgetResizable=True)

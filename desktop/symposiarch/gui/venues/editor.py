@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from symposiarch.gui.floor.zoom_buttons import ZoomButtons
 from symposiarch.gui.flow import Flow
+from symposiarch.gui.pieces import column_of, row_of
 from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.venues.gallery import Gallery, usual
 from symposiarch.gui.venues.surface.surface import Surface
@@ -76,8 +77,7 @@ class Editor(QWidget):
         self._set_editable(desk.workspace.can_edit)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(8)
+        top = row_of(spacing=8)
         top.addWidget(self.modes, 0, Qt.AlignmentFlag.AlignVCenter)
         top.addWidget(self.layouts, 1)
         ZoomButtons(self.surface)
@@ -87,9 +87,7 @@ class Editor(QWidget):
         line.setSpacing(8)
         line.addWidget(self.words, 1)
         line.addWidget(self.shapes)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
+        column = column_of(self, margins=0, spacing=10)
         column.addLayout(top)
         column.addWidget(self.surface, 1)
         column.addWidget(self._entry)

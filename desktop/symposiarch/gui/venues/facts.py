@@ -7,10 +7,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QPushButton
 
 from symposiarch.gui.growing import GrowingPanel
-from symposiarch.gui.pieces import Link, rule, words
+from symposiarch.gui.pieces import Link, column_of, rule, words
 from symposiarch.gui.venues.forms import Form
 from symposiarch.gui.venues.reading import usual_capacities
 from symposiarch.gui.venues.words import layout_words
@@ -46,8 +46,7 @@ class Facts(GrowingPanel):
         self.room = self._room_form()
         self.room_title = words("", "groupTitle", wrap=True)
         self.layouts_title = words(tr("Layouts"), "groupTitle")
-        self._layouts = QVBoxLayout()
-        self._layouts.setSpacing(4)
+        self._layouts = column_of(spacing=4)
         for widget in (self.title, self.sentence, self.venue, rule(), self.room_title, self.room, self.layouts_title):
             self._column.addWidget(widget)
         self._column.addLayout(self._layouts)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QToolButton,
-    QVBoxLayout,
     QWidget,
     QWidgetAction,
 )
@@ -21,7 +20,7 @@ from symposiarch.gui.floor.looks import empty_look
 from symposiarch.gui.floor.painting import FloorPainter
 from symposiarch.gui.floor.shapes import FloorShapes
 from symposiarch.gui.number_field import NumberField
-from symposiarch.gui.pieces import words
+from symposiarch.gui.pieces import column_of, words
 from symposiarch.gui.venues.words import shape_words
 from symposiarch.gui.words import tr
 
@@ -47,9 +46,7 @@ class Gallery(QMenu):
         self.seats.setSpecialValueText(tr("as usual"))
         self.buttons: dict[str, QToolButton] = {}
         box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(10, 8, 10, 10)
-        column.setSpacing(10)
+        column = column_of(box, margins=(10, 8, 10, 10), spacing=10)
         top = QHBoxLayout()
         for title, field in ((tr("Tables"), self.tables), (tr("Seats each"), self.seats)):
             field.setAccessibleName(title)

@@ -8,12 +8,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from symposiarch.gui.floor.looks import table_name
 from symposiarch.gui.flow import Flow
 from symposiarch.gui.growing import GrowingPanel
-from symposiarch.gui.pieces import Link, rule, words
+from symposiarch.gui.pieces import Link, column_of, rule, words
 from symposiarch.gui.venues.asked import FORMS
 from symposiarch.gui.venues.words import feature_names, flaw_words, metres_words, tables_words
 from symposiarch.gui.words import tr
@@ -72,8 +72,7 @@ class Inspector(GrowingPanel):
             "room": self._deeds("trace", "place_plan", "scale", "untrace"),
             "corner": self._deeds("cut_corner", "new_corner", "delete"),
         }
-        self._findings = QVBoxLayout()
-        self._findings.setSpacing(6)
+        self._findings = column_of(spacing=6)
         self.links: list[Link] = []
         self._column.addWidget(self.title)
         self._column.addWidget(self.sentence)
@@ -258,9 +257,7 @@ class Inspector(GrowingPanel):
     def _deeds(self, *names: str) -> QWidget:
         """Commands as words."""
         box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_of(box, margins=0, spacing=0)
         for name in names:
             action = self._desk.actions[f"venues.{name}"]
             button = QPushButton(action.text())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from symposiarch.gui.actions import Command
 from symposiarch.gui.floor.hits import Kind
+from symposiarch.gui.pieces import column_of
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.search_field import SearchField, finder
 from symposiarch.gui.tables.table import Table
@@ -73,9 +74,7 @@ class VenuesPage(Places):
 
     def _lay_out(self) -> None:
         places = QWidget()
-        column = QVBoxLayout(places)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column = column_of(places, margins=0, spacing=12)
         column.addWidget(self.search)
         column.addWidget(self.table, 1)
         self.views.addWidget(places)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenuBar, QPushButton
 
 from symposiarch.gui.jobs import JobBar
 from symposiarch.gui.notices import Elided, NoticeLine
-from symposiarch.gui.pieces import Link, words
+from symposiarch.gui.pieces import Link, row_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
@@ -44,9 +44,7 @@ class TopBar(QFrame):
         inside.setContentsMargins(10, 0, 10, 0)
         inside.addStretch(1)
         inside.addWidget(keys)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 0, 14, 0)
-        row.setSpacing(10)
+        row = row_of(self, margins=(14, 0, 14, 0), spacing=10)
         row.addWidget(name)
         row.addWidget(self.menus)
         row.addWidget(self.office, 1)
@@ -71,9 +69,7 @@ class StatusLine(QFrame):
         self.findings.setWordWrap(False)
         for label in (self.counts, self.keys):
             label.setTextFormat(Qt.TextFormat.PlainText)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 0, 14, 0)
-        row.setSpacing(18)
+        row = row_of(self, margins=(14, 0, 14, 0), spacing=18)
         row.addWidget(self.counts)
         row.addWidget(self.notice)
         row.addWidget(self.jobs)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Actions
@@ -16,6 +16,7 @@ from symposiarch.gui.desk import Desk
 from symposiarch.gui.jobs import Jobs
 from symposiarch.gui.notices import Banner, Notices
 from symposiarch.gui.pages import PAGES, PageEntry
+from symposiarch.gui.pieces import column_of, row_of
 from symposiarch.gui.qt import override
 from symposiarch.gui.window import look
 from symposiarch.gui.window.frame import StatusLine, TopBar
@@ -80,11 +81,8 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         whole = QWidget()
-        rows = QVBoxLayout(whole)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
+        rows = column_of(whole, margins=0, spacing=0)
+        middle = row_of(spacing=0)
         middle.addWidget(self.side_bar)
         middle.addWidget(self.stack, 1)
         rows.addWidget(self.top_bar)

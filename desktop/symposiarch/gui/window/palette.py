@@ -15,12 +15,11 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QVBoxLayout,
     QWidget,
 )
 from shiboken6 import isValid
 
-from symposiarch.gui.pieces import words
+from symposiarch.gui.pieces import column_of, words
 from symposiarch.gui.qt import NOWHERE, Index, override
 from symposiarch.gui.words import tr
 
@@ -93,9 +92,7 @@ class Palette(QFrame):
         self.list.setUniformItemSizes(True)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 8, 8)
-        column.setSpacing(6)
+        column = column_of(self, margins=8, spacing=6)
         column.addWidget(self.field)
         column.addWidget(self.list)
         self.nothing = words(tr("Nothing here is called so."), "quiet")

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QApplication, QButtonGroup, QFrame, QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QButtonGroup, QFrame, QPushButton, QSizePolicy
 
 from symposiarch.gui.pages import PageEntry
-from symposiarch.gui.pieces import words
+from symposiarch.gui.pieces import column_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import number, tr
 
@@ -34,9 +34,7 @@ class EventCard(QPushButton):
         self.when = words("", "small", wrap=True)
         self.title = words("", "groupTitle", wrap=True)
         self.where = words("", "small")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(11, 9, 11, 9)
-        column.setSpacing(2)
+        column = column_of(self, margins=(11, 9, 11, 9), spacing=2)
         for label in (self.when, self.title, self.where):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(label)
@@ -127,9 +125,7 @@ class SideBar(QFrame):
         entries = [entry for entry in entries if entry.in_bar]
         self._buttons = {entry.key: PageButton(entry) for entry in entries}
         self._group = QButtonGroup(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(10, 12, 10, 12)
-        column.setSpacing(2)
+        column = column_of(self, margins=(10, 12, 10, 12), spacing=2)
         column.addWidget(self.event_card)
         column.addSpacing(10)
         self._office_title = words(tr("OFFICE"), "section")

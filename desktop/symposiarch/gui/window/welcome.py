@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symposiarch.gui.page import Page
-from symposiarch.gui.pieces import ActionButton, card, words
+from symposiarch.gui.pieces import ActionButton, card, column_of, row_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
@@ -31,9 +31,7 @@ class WelcomePage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         frame = card()
         frame.setMaximumWidth(680)
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(22, 20, 22, 22)
-        inside.setSpacing(12)
+        inside = column_of(frame, margins=(22, 20, 22, 22), spacing=12)
         inside.addWidget(words(tr("Begin with the event"), "groupTitle"))
         inside.addWidget(
             words(
@@ -44,8 +42,7 @@ class WelcomePage(Page):
                 wrap=True,
             )
         )
-        steps = QHBoxLayout()
-        steps.setSpacing(10)
+        steps = row_of(spacing=10)
         for name in FIRST_STEPS:
             if name in desk.actions:
                 steps.addWidget(ActionButton(desk.actions[name], primary=name == "events.new"))

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from symposiarch.gui.forms import choice_of
-from symposiarch.gui.pieces import card, words
+from symposiarch.gui.pieces import card, column_of, words
 from symposiarch.gui.seating.colours import By, Colouring
 from symposiarch.gui.seating.plan.seated_floor import SeatedFloor
 from symposiarch.gui.seating.reading import read_plan
@@ -50,9 +50,7 @@ class _Side(QWidget):
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(2, 2, 2, 2)
         inside.addWidget(self.view)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = column_of(self, margins=0, spacing=8)
         column.addWidget(self.choice)
         column.addWidget(frame, 1)
         column.addWidget(self.said)
@@ -118,9 +116,7 @@ class CompareDialog(QDialog):
         halves.setSizes([430, 430, 280])
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         box.rejected.connect(self.reject)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(16, 16, 16, 16)
-        whole.setSpacing(12)
+        whole = column_of(self, margins=16, spacing=12)
         whole.addWidget(halves, 1)
         whole.addWidget(box)
         self.resize(1180, 680)

@@ -7,9 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QPushButton
 
-from symposiarch.gui.pieces import Link, words
+from symposiarch.gui.pieces import Link, row_of, words
 from symposiarch.gui.seating.panel.section import Section
 from symposiarch.gui.seating.words import (
     changed_words,
@@ -178,9 +178,7 @@ class AboutSeat(Section):
     def _wishes(self, head: Head, wishes: Sequence[WishRow], can_edit: bool) -> None:
         self.title(tr("Wishes"))
         for wish in wishes:
-            line = QHBoxLayout()
-            line.setContentsMargins(0, 0, 0, 0)
-            line.setSpacing(4)
+            line = row_of(margins=0, spacing=4)
             line.addWidget(words(wished_words(wish, head.id), wrap=True), 1)
             if can_edit:
                 gone = QPushButton(tr("Remove"))

@@ -6,9 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from symposiarch.gui.pieces import Link, words
+from symposiarch.gui.pieces import Link, column_of, words
 from symposiarch.gui.seating.panel.section import Section
 from symposiarch.gui.seating.panel.table_list import TableList
 from symposiarch.gui.seating.words import finding_words, shade_of, table_words
@@ -37,9 +37,7 @@ class AboutTable(QWidget):
         self.list = TableList(theme)
         self._wrong = Section()
         self._more = Link(tr("Change this table…"), self._open_menu)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column = column_of(self, margins=0, spacing=4)
         for widget in (self.title, self.said, self.list, self._more, self._wrong):
             column.addWidget(widget)
         self.hide()

@@ -6,15 +6,13 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from symposiarch.gui.pieces import dot, words
+from symposiarch.gui.pieces import column_of, dot, row_of, words
 
 
 class Section(QWidget):
     def __init__(self) -> None:
         super().__init__()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
+        self._column = column_of(self, margins=0, spacing=4)
 
     def clear(self) -> None:
         while (item := self._column.takeAt(0)) is not None:
@@ -38,9 +36,7 @@ class Section(QWidget):
 
     def dot(self, colour: str, text: QWidget) -> None:
         """A line behind its dot."""
-        line = QHBoxLayout()
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(7)
+        line = row_of(margins=0, spacing=7)
         side = QVBoxLayout()
         side.setContentsMargins(0, 5, 0, 0)
         side.addWidget(dot(colour))
@@ -55,9 +51,7 @@ class Section(QWidget):
             button.setEnabled(can)
 
     def buttons(self, *buttons: tuple[str, Callable[[], object]]) -> None:
-        line = QHBoxLayout()
-        line.setContentsMargins(0, 4, 0, 2)
-        line.setSpacing(8)
+        line = row_of(margins=(0, 4, 0, 2), spacing=8)
         for text, do in buttons:
             button = QPushButton(text)
             button.clicked.connect(lambda _checked=False, do=do: do())
