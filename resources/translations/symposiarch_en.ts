@@ -976,6 +976,10 @@
         <translation><numerusform>Also in the other part that {name} has</numerusform><numerusform>Also in the %n other parts that {name} has</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>Takes over %n parts in the programme</source>
+        <translation><numerusform>Takes over the part in the programme</numerusform><numerusform>Takes over %n parts in the programme</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>Record the answers of %n speakers</source>
         <translation><numerusform>Record the answer of %n speaker</numerusform><numerusform>Record the answers of %n speakers</numerusform></translation>
     </message>

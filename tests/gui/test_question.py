@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 from tests.gui.conftest import the_dialog
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.gui.dialogs import DiscardQuestion
+from symposiarch.gui.dialogs import AskingDialog, DiscardQuestion
 from symposiarch.gui.question import NameDialog
 
 
@@ -26,6 +27,20 @@ def test_a_question_grows_for_what_cannot_be_and_squeezes_no_field(qtbot: QtBot)
     qtbot.waitUntil(asked.trouble.isVisible)
     assert asked.name.height() == high
     assert asked.trouble.height() >= asked.trouble.heightForWidth(asked.trouble.width())
+
+
+def test_a_title_of_two_lines_squeezes_nothing_below_it(qtbot: QtBot) -> None:
+    asked = AskingDialog("Close “Third Symposium on Education and Culture in the Mirror Hall”?", "What is ticked goes.")
+    qtbot.addWidget(asked)
+    asked.setMinimumWidth(320)
+    boxes = [QCheckBox(f"Letters of the {day}th") for day in range(4, 9)]
+    for box in boxes:
+        asked.add(box)
+    asked.accept_with("Close the event")
+    asked.resize(320, 10)
+    asked.show()
+    qtbot.waitExposed(asked)
+    assert all(box.height() >= box.sizeHint().height() for box in boxes)
 
 
 def asked_for_a_name(qtbot: QtBot) -> NameDialog:

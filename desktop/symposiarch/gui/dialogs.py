@@ -101,6 +101,7 @@ class AskingDialog(CarefulDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._began_with is None:
+            self.grow()
             self.note_kept()
 
     def note_kept(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
+from sqlalchemy.orm import Session
 from tests.gui.conftest import the_dialog
 from tests.gui.guests.conftest import guest, names, select, the
 
@@ -29,6 +30,9 @@ from symposiarch.planning.inviting.records import timeline
 from symposiarch.planning.inviting.views import GuestView
 from symposiarch.planning.people.contacts import add_person
 from symposiarch.planning.people.records import people_rows
+from symposiarch.planning.programme.items import add_item
+from symposiarch.planning.programme.line_up import add_role
+from symposiarch.planning.programme.rows import programme_rows
 
 
 def replies(window: MainWindow) -> dict[str, str]:
@@ -99,6 +103,29 @@ def test_a_guest_is_represented_by_a_name(window: MainWindow, page: GuestsPage) 
     row = next(row for row in page.table.rows.rows if row.name == "Ramin Həsənov")
     assert row.representative is not None
     assert row.representative.name == "Asel Nurova"
+
+
+def test_the_deputy_of_a_speaker_takes_over_the_part_in_the_same_step(window: MainWindow, page: GuestsPage) -> None:
+    workspace, event_id = window.desk.workspace, window.desk.event_id
+    speaker = guest(page, "Chul-soo Kim").person_id
+
+    def speaks(session: Session) -> None:
+        add_role(session, add_item(session, event_id, title="Talk").id, person_id=speaker)
+
+    workspace.perform("Put him in the programme", speaks)
+    select(page, "Chul-soo Kim")
+    QTest.keyClick(page.table, Qt.Key.Key_R)
+    dialog = the_dialog(RepresentedDialog)
+    assert isinstance(dialog, RepresentedDialog)
+    assert dialog.speaks.text() == "Takes over the part in the programme"
+    QTest.keyClicks(dialog.name, "Asel Nurova")
+    QTest.keyClick(dialog.name, Qt.Key.Key_Return)
+    (row,) = workspace.read(programme_rows, event_id)
+    assert [role.name for role in row.roles] == ["Asel Nurova"]
+    assert "Asel Nurova" not in names(page), "the deputy is a head by the invitation of the speaker"
+    window.desk.actions.do("edit.undo")
+    (row,) = workspace.read(programme_rows, event_id)
+    assert [role.name for role in row.roles] == ["Chul-soo Kim"]
 
 
 def test_without_a_name_nobody_is_represented_and_the_dialog_stays(window: MainWindow, page: GuestsPage) -> None:

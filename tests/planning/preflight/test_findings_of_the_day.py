@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
 from sqlalchemy.orm import Session
 from tests.builders import a_guest, invitation_of
 from tests.planning.preflight.found import coming, found
@@ -35,8 +36,9 @@ def test_the_programmes_conflicts_are_findings_until_they_are_accepted(session: 
     assert not found(session, event, "programme_speaker_twice")
 
 
-def test_a_speaker_who_sent_regrets_is_noticed(session: Session, event: Event) -> None:
-    guest = coming(session, event, reply=Reply.DECLINED)
+@pytest.mark.parametrize("reply", [Reply.DECLINED, Reply.REPRESENTED])
+def test_a_speaker_who_sent_regrets_or_a_deputy_is_noticed(session: Session, event: Event, reply: Reply) -> None:
+    guest = coming(session, event, reply=reply)
     item = items.add_item(session, event.id, title="Talk", minutes=30)
     role = line_up.add_role(session, item.id, person_id=guest.id)
     assert [one.about for one in found(session, event, "programme_speaker_not_coming")] == [(guest.uuid,)]

@@ -9,8 +9,9 @@ from tests.builders import a_guest, an_event, invitation_of
 from tests.planning.programme.steps import rules
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.invitations import Attendee
+from symposiarch.model.invitations import Attendee, AttendeeRole
 from symposiarch.model.programme import ItemKind, RoleKind, RoleStatus
+from symposiarch.planning.inviting.replies import represent
 from symposiarch.planning.people.posts import add_post
 from symposiarch.planning.programme import items, line_up
 from symposiarch.planning.programme.conflicts.rules import Rule
@@ -28,6 +29,18 @@ def test_a_speaker_becomes_a_guest_and_an_attendee(session: Session) -> None:
     invitation = invitation_of(person)
     assert [head.person_id for head in session.scalars(select(Attendee))] == [person.id]
     assert invitation.event_id == event.id
+
+
+def test_a_deputy_who_speaks_in_a_guests_place_is_one_head_and_no_guest_besides(session: Session) -> None:
+    event = an_event(session)
+    talk = items.add_item(session, event.id, title="Talk")
+    leaving, comes = (line_up.new_speaker(session, name=name) for name in ("Han Ji-won", "Moon Tae-oh"))
+    line_up.add_role(session, talk.id, person_id=leaving.id)
+    represent(session, invitation_of(leaving).id, by="test", person_id=comes.id)
+    line_up.replace_everywhere(session, event.id, leaving.id, person_id=comes.id)
+    assert [role.name for role in programme_rows(session, event.id)[0].roles] == ["Moon Tae-oh"]
+    heads = session.scalars(select(Attendee).where(Attendee.person_id == comes.id)).all()
+    assert [head.role for head in heads] == [AttendeeRole.REPRESENTATIVE]
 
 
 def test_all_parts_of_a_speaker_who_cancels_are_another_ones_or_open_again(session: Session) -> None:

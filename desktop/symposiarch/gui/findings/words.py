@@ -37,7 +37,7 @@ def _rules() -> dict[str, str]:
         "guests_unnamed_companion": tr("A companion has no name yet"),
         "guests_without_email": tr("A guest who is reached by e-mail has no address"),
         "guests_without_language": tr("No language is known of a guest"),
-        "programme_speaker_not_coming": tr("A speaker has sent regrets as a guest"),
+        "programme_speaker_not_coming": tr("A speaker will not come as a guest"),
         "programme_speaker_twice": tr("A speaker is in two places"),
         "programme_walk": tr("There is too little time to walk"),
         "programme_room_twice": tr("A room is used twice"),

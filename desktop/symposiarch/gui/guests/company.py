@@ -67,6 +67,7 @@ class RepresentedDialog(NamedDialog):
 
     def __init__(self, desk: Desk, row: GuestRow, way: Channel, parent: QWidget | None = None) -> None:
         from symposiarch.model.invitations import RankMode
+        from symposiarch.planning.programme.line_up import parts_of
 
         super().__init__(
             desk,
@@ -81,21 +82,31 @@ class RepresentedDialog(NamedDialog):
         self.rank.addItem(tr("their own rank"), RankMode.OWN)
         self.rank.addItem(tr("the rank of the one they represent"), RankMode.PRINCIPAL)
         self.form.addRow(tr("Sits with"), self.rank)
+        parts = desk.workspace.read(parts_of, desk.event_id, row.person_id)
+        self.speaks = QCheckBox(tr("Takes over %n parts in the programme", n=len(parts)))
+        self.speaks.setChecked(bool(parts))
+        self.form.addRow("", self.speaks)
+        self.form.setRowVisible(self.speaks, bool(parts))
 
     @override
     def save(self) -> None:
         from symposiarch.planning.inviting.replies import represent
+        from symposiarch.planning.programme.line_up import new_speaker, replace_everywhere
 
         desk, row = self.desk, self._row
         name, person_id, rank, way = self.name.text(), self.person_id, self.rank.currentData(), self._way
         who = desk.workspace.office.who
-        label = tr("{guest} is represented by {name}", guest=row.name, name=name)
-        if desk.change(
-            label,
-            lambda session: represent(
-                session, row.id, by=who, person_id=person_id, name="" if person_id else name, rank=rank, way=way
-            ),
-        ):
+        speaks, event_id = self.speaks.isChecked(), desk.event_id
+
+        def write(session: Session) -> None:
+            deputy = person_id
+            if speaks and deputy is None and name.strip():  # a programme names people of the address book
+                deputy = new_speaker(session, name=name).id
+            represent(session, row.id, by=who, person_id=deputy, name="" if deputy else name, rank=rank, way=way)
+            if speaks and event_id is not None:
+                replace_everywhere(session, event_id, row.person_id, person_id=deputy)
+
+        if desk.change(tr("{guest} is represented by {name}", guest=row.name, name=name), write):
             self.accept()
 
 

@@ -14,9 +14,9 @@ from symposiarch.planning.presence import Presence
 
 
 def speaker_not_coming(facts: Facts) -> Iterable[Found]:
-    """Who has sent regrets as a guest and is still counted on to speak."""
+    """Who has sent regrets as a guest, or a deputy, and is still counted on to speak."""
     for guest in facts.guests.values():
-        if guest.part in (Part.DECLINED, Part.WITHDRAWN) and guest.person_id in facts.speakers:
+        if guest.part in (Part.DECLINED, Part.WITHDRAWN, Part.REPRESENTED) and guest.person_id in facts.speakers:
             yield Found(f"{guest.name} will not come and still has a part in the programme.", (guest.uuid,))
 
 

@@ -50,7 +50,20 @@ def usual_role(kind: ItemKind) -> RoleKind:
 
 
 def as_guest(session: Session, event_id: int, person_id: int, *, post_id: int | None = None) -> Invitation:
-    """The person's invitation to the event, made with its attendee when there is none yet."""
+    """The person's invitation to the event, made with its attendee when there is none yet.
+
+    Who comes for another guest is in the room already, by that guest's invitation.
+    """
+    deputy = session.scalar(
+        select(Attendee).where(
+            Attendee.event_id == event_id,
+            Attendee.person_id == person_id,
+            Attendee.role == AttendeeRole.REPRESENTATIVE,
+            Attendee.withdrawn_at.is_(None),
+        )
+    )
+    if deputy is not None and deputy.invitation is not None:
+        return deputy.invitation
     invitation = session.scalar(
         select(Invitation).where(Invitation.event_id == event_id, Invitation.person_id == person_id)
     )
