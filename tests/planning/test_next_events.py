@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from tests.builders import an_event
 
 from symposiarch.planning.events import edit_event
-from symposiarch.planning.next_events import fields_of_the_next, usual_fields
+from symposiarch.planning.next_events import day_of_the_next, fields_of_the_next, usual_fields
 
 
 def test_a_new_event_is_in_the_time_zone_and_languages_of_the_one_before(session: Session) -> None:
@@ -32,9 +32,17 @@ def test_the_next_event_is_as_long_and_asks_for_replies_as_many_days_ahead(sessi
         edition=2,
         notes="The lift was out of order.",
     )
-    following = fields_of_the_next(session, event.id, on=date(2027, 12, 10))
+    following = fields_of_the_next(session, event.id, usual=date(2027, 2, 1))
     assert following["begins"] == datetime.fromisoformat("2027-12-10T16:00")
     assert following["ends"] == datetime.fromisoformat("2027-12-10T23:00")
     assert following["reply_by"] == date(2027, 12, 3)
     assert following["edition"] == 3
     assert "notes" not in following
+
+
+def test_only_what_is_numbered_comes_round_in_a_year(session: Session) -> None:
+    event = an_event(session)
+    edit_event(session, event.id, begins=datetime.fromisoformat("2026-12-11T16:00"), ends=None, edition=None)
+    assert fields_of_the_next(session, event.id, usual=date(2027, 2, 1))["begins"].date() == date(2027, 2, 1)
+    edit_event(session, event.id, begins=datetime.fromisoformat("2022-12-11T16:00"), edition=2)
+    assert day_of_the_next(event, usual=date(2027, 2, 1)) == date(2027, 2, 1), "no day that is gone by is proposed"

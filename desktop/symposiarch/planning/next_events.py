@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import select
@@ -23,9 +23,16 @@ def usual_fields(session: Session) -> dict[str, Any]:
     return {} if last is None else {name: getattr(last, name) for name in ALIKE}
 
 
-def fields_of_the_next(session: Session, event_id: int, *, on: date) -> dict[str, Any]:
-    """What the next event like this one takes over, for a form: put on that day at the same hour, as long as before,
-    replies asked for as many days ahead, and one edition further."""
+def day_of_the_next(event: Event, *, usual: date) -> date:
+    """What is numbered comes round in a year, on the same day of the week; anything else is as near as is `usual`."""
+    in_a_year = event.begins.date() + timedelta(weeks=52)
+    return in_a_year if event.edition and in_a_year > event.today() else usual
+
+
+def fields_of_the_next(session: Session, event_id: int, *, usual: date) -> dict[str, Any]:
+    """What the next event like this one takes over, for a form: at the same hour, as long as before, replies asked for
+    as many days ahead, and one edition further."""
+    on = day_of_the_next(session.get_one(Event, event_id), usual=usual)
     fields = {name: value for name, value in event_fields(session, event_id).items() if name not in ITS_OWN}
     begun, ended, reply_by = fields["begins"], fields["ends"], fields["reply_by"]
     fields["begins"] = begins = datetime.combine(on, begun.time())

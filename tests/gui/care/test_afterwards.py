@@ -56,7 +56,8 @@ def test_an_event_to_come_stays_open_and_it_is_said_why(window: MainWindow) -> N
     window.desk.actions.do("events.close")
     dialog = the_dialog(CloseDialog)
     QTest.mouseClick(dialog.close_event, Qt.MouseButton.LeftButton)
-    assert "has not begun" in dialog.sentence.text()
+    assert "has not begun" in dialog.trouble.text()
+    assert not dialog.close_event.isDefault()
     dialog.close()
 
 

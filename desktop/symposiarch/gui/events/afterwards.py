@@ -217,7 +217,8 @@ class CloseDialog(AskingDialog):
         try:
             self._desk.workspace.perform_fact(tr("Close an event"), _close, self._event, parts)
         except SymposiarchError as error:
-            self.say(str(error))
+            self.tell(str(error))
+            self.cancel_by_default()
             return
         self.accept()
         office = self._desk.workspace.office

@@ -51,7 +51,11 @@ class EventDialog(AskingDialog):
         self, desk: Desk, event_id: int | None = None, parent: QWidget | None = None, *, like: int | None = None
     ) -> None:
         fields = desk.workspace.read(_fields_at_first, event_id, like)
-        super().__init__(fields["title"] if event_id is not None else tr("New event"), parent=parent)
+        title, sentence = fields["title"] if event_id is not None else tr("New event"), ""
+        if like is not None:
+            title = tr("The next after “{event}”", event=fields["title"])
+            sentence = tr("Facts and organisers are its own. Invite… offers its guests, and Programme its programme.")
+        super().__init__(title, sentence, parent)
         self._desk = desk
         self._event_id = event_id
         self._fields = fields
@@ -300,7 +304,7 @@ def _fields_at_first(session: Session, event_id: int | None, like: int | None) -
 
     if event_id is not None:
         return event_fields(session, event_id)
-    return fields_of_the_next(session, like, on=_usual_day()) if like is not None else usual_fields(session)
+    return fields_of_the_next(session, like, usual=_usual_day()) if like is not None else usual_fields(session)
 
 
 def _organisers_at_first(session: Session, event_id: int | None, like: int | None) -> list[OrganiserLine]:
