@@ -71,6 +71,11 @@ class EventRow:
         return now().astimezone(self.begins_at.tzinfo).date()
 
     @property
+    def is_over(self) -> bool:
+        """Whether it has ended, or begun where no end is known."""
+        return (self.ends_at or self.begins_at) <= now()
+
+    @property
     def place(self) -> str:
         """Venue and city, the city once where the venue is called by it: Namsan District Hall, Seoul."""
         return with_city(self.venue, self.city)

@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 from tests.gui.conftest import the_dialog
@@ -108,6 +108,7 @@ def test_a_guest_is_represented_by_a_name(window: MainWindow, page: GuestsPage) 
 def test_the_deputy_of_a_speaker_takes_over_the_part_in_the_same_step(window: MainWindow, page: GuestsPage) -> None:
     workspace, event_id = window.desk.workspace, window.desk.event_id
     speaker = guest(page, "Chul-soo Kim").person_id
+    assert event_id is not None
 
     def speaks(session: Session) -> None:
         add_role(session, add_item(session, event_id, title="Talk").id, person_id=speaker)
@@ -294,5 +295,22 @@ def test_somebody_new_is_invited_by_typing_them_in(window: MainWindow, page: Gue
     QTest.keyClick(dialog.new_name, Qt.Key.Key_Return)
     row = guest(page, "Ban So-mi")
     assert (row.title, row.organisation, str(row.stage)) == ("Director", "Hanbit Agency", "draft")
+    assert dialog.box.button(QDialogButtonBox.StandardButton.Cancel).text() == "Close"
     QTest.keyClick(dialog.search, Qt.Key.Key_Escape)
     assert not dialog.isVisible(), "one press leaves the dialog"
+
+
+def test_one_enter_too_many_invites_nobody_whom_the_keys_have_passed(window: MainWindow, page: GuestsPage) -> None:
+    window.desk.workspace.perform("", add_person, printed_name="Anar Məmmədov")
+    window.desk.actions["guests.invite"].trigger()
+    dialog = the(InviteDialog)
+    assert all(choice.accessibleName() for choice in (dialog.narrow, dialog.wave, dialog.organiser))
+    dialog.table.selectRow(0)
+    assert dialog.invite_button.text() == "Invite 1 person"
+    dialog.new_name.setFocus()
+    QTest.keyClicks(dialog.new_name, "Ban So-mi")
+    for _press in range(2):
+        QTest.keyClick(dialog.new_name, Qt.Key.Key_Return)
+    assert "Ban So-mi" in replies(window)
+    assert "Anar Məmmədov" not in replies(window)
+    dialog.close()

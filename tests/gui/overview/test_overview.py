@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from symposiarch.gui.overview.page import OverviewPage
 from symposiarch.gui.pieces import ActionButton, Link
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.planning.event_rows import event_rows
+from symposiarch.planning.events import edit_event
 from symposiarch.planning.logistics.tasks import add_task, finish_task
 
 if TYPE_CHECKING:
@@ -34,6 +35,12 @@ def overview(window: MainWindow) -> OverviewPage:
 
 def said(card: Lines) -> list[str]:
     return [label.text() for label in card.findChildren(QLabel) if label.isVisible()]
+
+
+def shown_buttons(page: OverviewPage) -> list[tuple[str, bool]]:
+    """The buttons at the title, and which of them is the one to be pressed."""
+    buttons = page.findChildren(ActionButton)
+    return [(one.objectName(), bool(one.property("primary"))) for one in buttons if one.isVisible()]
 
 
 def test_what_is_wrong_leads_to_where_it_is_put_right(qtbot: QtBot, window: MainWindow, overview: OverviewPage) -> None:
@@ -75,9 +82,17 @@ def test_many_tasks_leave_room_for_the_other_cards_and_lead_to_where_all_stand(
 def test_the_overview_offers_the_event_as_a_workbook_its_facts_and_inviting(
     qtbot: QtBot, overview: OverviewPage
 ) -> None:
-    qtbot.waitUntil(lambda: len(overview.findChildren(ActionButton)) == 3)
-    primary = [button for button in overview.findChildren(ActionButton) if button.property("primary")]
-    assert [button.objectName() for button in primary] == ["guests.invite"]
+    qtbot.waitUntil(lambda: len(shown_buttons(overview)) == 3)
+    assert shown_buttons(overview)[-1] == ("guests.invite", True)
+
+
+def test_of_an_event_that_is_over_the_overview_offers_to_thank(
+    qtbot: QtBot, window: MainWindow, overview: OverviewPage
+) -> None:
+    gone = datetime.fromisoformat("2024-01-14T10:00")
+    window.desk.workspace.perform("Move", edit_event, window.desk.event_id, begins=gone, ends=None)
+    qtbot.waitUntil(lambda: ("events.thank", True) in shown_buttons(overview))
+    assert ("guests.invite", True) not in shown_buttons(overview)
 
 
 def test_the_overview_counts_who_is_coming_and_leads_there(qtbot: QtBot, window: MainWindow) -> None:

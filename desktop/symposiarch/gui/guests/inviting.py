@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QHBoxLayout, QPushButton
 
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.entry_field import EntryField
@@ -17,6 +18,7 @@ from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import month_words, tr
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from symposiarch.gui.desk import Desk
@@ -43,6 +45,12 @@ class InviteDialog(AskingDialog):
         self.narrow = QComboBox()
         self.wave = choice_of(wave_words())
         self.organiser = QComboBox()
+        for choice, name in (
+            (self.narrow, tr("Whom to show")),
+            (self.wave, tr("Wave")),
+            (self.organiser, tr("On the list of")),
+        ):
+            choice.setAccessibleName(name)
         self.everybody = QPushButton(tr("Select all shown"))
         self.everybody.setAutoDefault(False)
         self.new_name = EntryField()
@@ -167,7 +175,14 @@ class InviteDialog(AskingDialog):
 
         if self._desk.change(tr("Invite {name}", name=name), write):
             self.new_name.clear()
+            self.box.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Close"))  # they are invited already
             self._count()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in the line for somebody new never invites whom the keys have passed in the table."""
+        if not (self.focusWidget() is self.new_name and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)):
+            super().keyPressEvent(event)
 
     def _wave(self) -> Wave:
         from symposiarch.model.invitations import Wave

@@ -69,6 +69,7 @@ class PeopleView(QWidget):
         self.table.say_when_empty(tr("The list holds nobody."), tr("No row is of this kind."))
         self.chips = Chips()
         self.whose = QComboBox()
+        self.whose.setAccessibleName(tr("On the list of"))
         self.missing = QComboBox()
         self.missing.addItem(tr("Keep those who are not on this list"), "keep")
         self.missing.addItem(tr("Withdraw those who are not on this list"), "withdraw")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from symposiarch.gui.desk import Desk
+    from symposiarch.gui.pieces import ActionButton
     from symposiarch.store import ChangeSet
 
 SPACE = 14
@@ -56,6 +57,8 @@ class OverviewPage(Page):
         self.set_content(scroll)
         # The figures stand on the screen before the lines below them are asked for.
         self._has_buttons = False
+        self._next: dict[bool, ActionButton] = {}
+        """What is to be done next of an event that is over, and of one that is not."""
         self._most = SOME
         self._rest = QTimer(self, singleShot=True, interval=0)
         self._rest.timeout.connect(self._fill_rest)
@@ -81,9 +84,12 @@ class OverviewPage(Page):
         """Their commands belong to other pages, which are only imported once this one stands on the screen."""
         if not self._has_buttons:
             self._has_buttons = True
-            for name in ("events.export", "events.edit_this", "guests.invite"):
+            for name in ("events.export", "events.edit_this"):
                 if name in self.desk.actions:
-                    self.add_button(name, primary=name == "guests.invite")
+                    self.add_button(name)
+            for over, name in ((False, "guests.invite"), (True, "events.thank")):
+                if name in self.desk.actions:
+                    self._next[over] = self.add_button(name, primary=True)
 
     def _fill_rest(self) -> None:
         """What takes longer to find out than who is coming."""
@@ -103,7 +109,10 @@ class OverviewPage(Page):
 
         read = self.desk.workspace.read
         self._add_buttons()
-        self.coming.show_answers(read(answers_by_day, event_id), read(event_row, event_id).begins.date())
+        row = read(event_row, event_id)
+        for over, button in self._next.items():
+            button.setVisible(over == row.is_over)
+        self.coming.show_answers(read(answers_by_day, event_id), row.begins.date())
 
     def _findings_changed(self) -> None:
         if self.isVisible() and self.desk.workspace.is_open:
