@@ -171,6 +171,18 @@ def test_each_exchange_for_better_company_is_told_and_all_taken_back_lead_to_the
     assert sitting(session, gala) == before
 
 
+@pytest.mark.parametrize("reply", [Reply.DECLINED, Reply.NONE, Reply.TENTATIVE])
+def test_who_does_not_come_waits_for_no_seat_so_that_all_who_do_change_theirs_by_exchanges(
+    session: Session, plan: SeatingPlan, reply: Reply
+) -> None:
+    a_guest(session, plan.event, "Guest AWAY", reply=reply)
+    seated = sitting(session, plan)
+    ground = mixing_task(session, plan.id, mixing=0.5).ground
+    assert set(ground.sitters) == set(seated)
+    seats = dict(zip(ground.ids, ground.now, strict=True))
+    assert {guest: seat for seat, guest in seats.items() if guest is not None} == seated
+
+
 def test_without_a_wish_no_more_is_wrong_than_before(session: Session, gala: SeatingPlan) -> None:
     remove_wish(session, wishes(session, gala.event_id)[0].id)
     before = len(checks.check_plan(session, gala.id))

@@ -19,6 +19,7 @@ from symposiarch.model.people import Mobility
 from symposiarch.model.seating import SeatingPlan, WishKind
 from symposiarch.model.venues import SeatKind, TableShape
 from symposiarch.planning import autoseat
+from symposiarch.planning.presence import Presence
 from symposiarch.planning.seating.checks import Wrong, check_seats
 from symposiarch.planning.seating.exchanges import keep_exchanges
 from symposiarch.planning.seating.known import Known, known
@@ -32,6 +33,7 @@ from symposiarch.planning.seating.sociable.mingling import Ground, Mingled, ming
 from symposiarch.planning.seating.sociable.thirteen import without_thirteen
 from symposiarch.planning.seating.sociable.wishes import WishRow, wishes
 from symposiarch.planning.seating.weighing import hall_of, sitters_of
+from symposiarch.planning.seating.who_sits import needs_seat
 
 MOST_AT_TABLE = 0.8
 """However sociable, among those who share a table rank weighs so much less than the usual, and not less."""
@@ -146,8 +148,9 @@ def _ground(plan: SeatingPlan, facts: Known, stay: frozenset[int], closed: set[i
         if row.kind is not SeatKind.INTERPRETER:
             lists.setdefault(facts.listed[row.seat_id], []).append(seat)
     # Of those who no longer come only who is locked keeps the chair.
-    now = tuple(row.attendee_id if row.locked or row.attendee_id in facts.people else None for row in rows)
-    waiting = (key for key, head in facts.people.items() if key not in now and not head.seated_apart)
+    here = {key for key, head in facts.people.items() if head.presence is not Presence.ABSENT}
+    now = tuple(row.attendee_id if row.locked or row.attendee_id in here else None for row in rows)
+    waiting = (key for key, head in facts.people.items() if key not in now and needs_seat(head))
     manners, rank = manners_of(plan), facts.ranks
     sitters = sitters_of(
         facts.people,
