@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 from openpyxl.comments import Comment
 from openpyxl.styles import Font, PatternFill
-from tests.exchange.reading.written_files import read, workbook
+from tests.exchange.reading.written_files import opendocument, read, replaced, workbook
 
 from symposiarch.exchange.guest_lists.columns.mapping import tables_of_people
 from symposiarch.exchange.guest_lists.incoming import incoming
@@ -94,6 +94,24 @@ def test_a_comment_on_a_cell_stands_in_the_notes() -> None:
         sheet["A3"].comment = Comment("vegetarian", "Clerk")
 
     assert [line.notes for line in drawn(draw)] == ["", "vegetarian", "", ""]
+
+
+def test_who_wrote_a_comment_is_left_out_and_what_it_is_about_is_not() -> None:
+    def draw(sheet: Any) -> None:
+        sheet["A2"].comment = Comment("Maria Åberg:\nvegetarian", "Maria Åberg")
+        sheet["A3"].comment = Comment("Diet:\nvegan, no nuts", "Maria Åberg")
+
+    assert [line.notes for line in drawn(draw)] == ["vegetarian", "Diet: vegan, no nuts", "", ""]
+
+
+def test_a_comment_of_an_opendocument_list_is_read_whatever_its_letters_look_like() -> None:
+    told = (
+        "<office:annotation><dc:creator>Clerk</dc:creator><text:p>Table 3,</text:p>"
+        '<text:p><text:span text:style-name="T1">not</text:span><text:s/>by the <text:span>do</text:span>or</text:p>'
+        "</office:annotation><text:p>Anna Berg"
+    )
+    data = replaced(opendocument(*ROWS), "content.xml", b"<text:p>Anna Berg", told.encode())
+    assert [line.notes for line in people(data)] == ["Table 3, not by the door", "", "", ""]
 
 
 def test_an_address_behind_a_link_is_the_guests() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import openpyxl
 import pytest
-from tests.exchange.reading.written_files import only_table, opendocument, read, rows_of, workbook
+from tests.exchange.reading.written_files import only_table, opendocument, read, workbook
 
 from symposiarch.exchange.reading import NotReadable
 from symposiarch.exchange.reading.remarks import hidden_rows, remarks_of
@@ -109,6 +109,7 @@ def test_telephones_kept_as_numbers_are_read_as_the_workbook_shows_them() -> Non
 
 def test_telephones_kept_as_numbers_are_read_as_an_opendocument_sheet_shows_them() -> None:
     shown = '<table:table-cell office:value-type="float" office:value="1012345678"><text:p>010-1234-5678</text:p>'
+    noted = shown.replace("<text:p>", "<office:annotation><text:p>only after six</text:p></office:annotation><text:p>")
     amount = '<table:table-cell office:value-type="float" office:value="1200"><text:p>1 300</text:p>'
     styles = (
         '<office:automatic-styles><number:number-style style:name="N1"><number:number number:min-integer-digits="11">'
@@ -119,10 +120,12 @@ def test_telephones_kept_as_numbers_are_read_as_an_opendocument_sheet_shows_them
         opendocument(
             ("Name", "Phone", "Fee"),
             ("Kim", f"{shown}</table:table-cell>", f"{amount}</table:table-cell>"),
+            ("Lee", f"{noted}</table:table-cell>", f"{amount}</table:table-cell>"),
             styles=styles,
         )
     )
-    assert rows_of(table) == [{"Name": "Kim", "Phone": "010-1234-5678", "Fee": 1200}]
+    assert table.column("Phone") == ["010-1234-5678", "010-1234-5678"]
+    assert table.column("Fee") == [1200, 1200]
 
 
 def test_every_merged_cell_of_an_opendocument_sheet_counts() -> None:

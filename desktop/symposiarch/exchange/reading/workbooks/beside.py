@@ -7,6 +7,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from html import unescape
 from typing import TypeAlias
 
 from symposiarch.exchange.reading import archive as archives
@@ -34,7 +35,8 @@ _COMMENT = re.compile(
     re.DOTALL,
 )
 _THREADED = re.compile(r"\[Threaded comment\].*?\n\s*Comment:\s*", re.DOTALL)
-_BY_WHOM = re.compile(r"^[^\n:]{1,40}:\s*\n")
+_AUTHOR = re.compile(rb"<(?:\w+:)?author\b[^>]*(?<!/)>(.*?)</(?:\w+:)?author\s*>", re.DOTALL)
+_BY_WHOM = re.compile(r"([^\n]+):\s*\n")
 _LINK = re.compile(rb"<(?:\w+:)?hyperlink\b[^>]*>")
 _MAIL = re.compile(r"mailto:([^?]+@[^?]+)", re.IGNORECASE)
 
@@ -111,14 +113,19 @@ def marked_cells(archive: zipfile.ZipFile, part: str, styles: Styles) -> tuple[s
 
 
 def comments(archive: zipfile.ZipFile, part: str) -> Iterator[tuple[Place, str]]:
-    """The comments on a sheet's cells, without the name of whoever wrote them."""
+    """The comments on a sheet's cells, without the name of whoever wrote them; "Diet:" above a line stays."""
     folder = posixpath.dirname(part)
     target = next((one["Target"] for one in _relations(archive, part) if one.get("Type", "").endswith("/comments")), "")
     path = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
-    for match in _COMMENT.finditer(archives.part_bytes(archive, path)):
-        text = _BY_WHOM.sub("", _THREADED.sub("", ooxml.text_of(match[3]))).strip()
-        if text:
-            yield (int(match[2]) - 1, ooxml.column_called(match[1])), " ".join(text.split())
+    content = archives.part_bytes(archive, path)
+    authors = {unescape(name.decode("utf-8", "replace")).strip() for name in _AUTHOR.findall(content)}
+    for match in _COMMENT.finditer(content):
+        text = _THREADED.sub("", ooxml.text_of(match[3])).strip()
+        by_whom = _BY_WHOM.match(text)
+        if by_whom is not None and by_whom[1].strip() in authors:
+            text = text[by_whom.end() :]
+        if text := " ".join(text.split()):
+            yield (int(match[2]) - 1, ooxml.column_called(match[1])), text
 
 
 def addresses_linked(archive: zipfile.ZipFile, part: str) -> Iterator[tuple[Place, str]]:

@@ -35,6 +35,9 @@ _COLUMNS = re.compile(rb'table:number-columns-spanned="(\d+)"')
 _NAME = re.compile(rb'table:name="([^"]*)"')
 _STYLE = re.compile(rb'table:style-name="([^"]*)"')
 _TEXT = re.compile(rb"<text:p[^>]*>([^<]*)")
+_PARAGRAPH = re.compile(rb"<text:p\b[^>]*(?<!/)>(.*?)</text:p>", re.DOTALL)
+_SPACE = re.compile(rb"<text:(?:s|tab|line-break)\b[^>]*/>")
+_MARK_UP = re.compile(rb"<[^>]*>")
 _ANNOTATION = re.compile(rb"\s*<office:annotation\b[^>]*>(.*?)</office:annotation>", re.DOTALL)
 _HIDDEN_STYLE = re.compile(
     rb'<style:style\b[^>]*style:name="([^"]*)"[^>]*style:family="table"[^>]*>(?:(?!</style:style>).)*?table:display="false"',
@@ -96,8 +99,8 @@ def examine(archive: zipfile.ZipFile) -> dict[str, SheetFindings]:
 def _examine_cell(content: bytes, match: re.Match[bytes], sheet: SheetFindings, row: int, column: int) -> None:
     attributes = match[3]
     if not match[4] and (comment := _ANNOTATION.match(content, match.end())):
-        texts = (unescape(text.decode("utf-8", "replace")).strip() for text in _TEXT.findall(comment[1]))
-        sheet.cells.comments[row, column] = " ".join(filter(None, texts))
+        said = b" ".join(_MARK_UP.sub(b"", _SPACE.sub(b" ", told)) for told in _PARAGRAPH.findall(comment[1]))
+        sheet.cells.comments[row, column] = " ".join(unescape(said.decode("utf-8", "replace")).split())
     if b"-spanned=" in attributes:
         rows, columns = _ROWS.search(attributes), _COLUMNS.search(attributes)
         down = min(int(rows[1]) if rows else 1, MOST)
@@ -105,8 +108,7 @@ def _examine_cell(content: bytes, match: re.Match[bytes], sheet: SheetFindings, 
         if down > 1 or across > 1:
             sheet.merges.append((row, column, row + down - 1, column + across - 1))
     if not match[4] and (b"table:formula" in attributes or b'"error"' in attributes):
-        text = _TEXT.search(content, match.end(), match.end() + 400)
-        shown = unescape(text[1].decode("utf-8", "replace")).strip() if text else ""
+        shown = _shown(content, match)
         if b'calcext:value-type="error"' in attributes or _ERRORS.match(shown.encode()):
             sheet.cells.problems[row, column] = Fault.ERROR, shown or "#N/A"
 
@@ -115,12 +117,19 @@ def _note_as_shown(
     content: bytes, match: re.Match[bytes], cells: Findings, place: tuple[int, int], number: str
 ) -> None:
     """The text that stands in the file beside the number, where it is the same digits with zeros or signs between."""
-    text = _TEXT.search(content, match.end(), match.end() + 200)
-    shown = unescape(text[1].decode("utf-8", "replace")).strip() if text else ""
+    shown = _shown(content, match)
     if shown != number and _AS_SHOWN.fullmatch(shown):
         digits = "".join(sign for sign in shown if sign.isdigit())
         if digits.lstrip("0") == number.lstrip("0"):
             cells.texts[place] = shown
+
+
+def _shown(content: bytes, match: re.Match[bytes]) -> str:
+    """The text that a cell shows, behind the comment on it."""
+    comment = _ANNOTATION.match(content, match.end())
+    begin = comment.end() if comment else match.end()
+    text = _TEXT.search(content, begin, begin + 400)
+    return unescape(text[1].decode("utf-8", "replace")).strip() if text else ""
 
 
 def _repeated(attributes: bytes) -> int:
