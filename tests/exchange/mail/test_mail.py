@@ -213,6 +213,23 @@ def test_who_is_excellent_is_read_from_the_title_as_precedence_reads_it(
     assert salutation(head, "en") == said
 
 
+@pytest.mark.parametrize(
+    ("honorific", "said"),
+    [
+        ("Mr and Mrs", "Guten Tag Emma Berg,"), ("Frau Dr.", "Sehr geehrte Frau Dr. Berg,"),
+        ("Herr", "Sehr geehrter Herr Berg,"),
+    ],
+)  # fmt: skip
+def test_a_letter_to_two_is_not_written_to_one_of_them(
+    session: Session, event: Event, honorific: str, said: str
+) -> None:
+    from symposiarch.planning.heads import heads
+
+    a_guest(session, event, "Emma Berg", honorific=honorific)
+    (head,) = heads(session, event.id)
+    assert salutation(head, "de") == said
+
+
 def test_a_title_that_the_office_adds_to_its_practice_is_saluted_at_the_events_of_that_practice(
     session: Session, event: Event, home: Path
 ) -> None:

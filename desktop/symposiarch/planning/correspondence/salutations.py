@@ -44,11 +44,11 @@ def gender_of(head: Head) -> Gender:
 
 
 def gender_in(honorific: str) -> Gender:
-    """What a form of address says: "Mrs", "Herr Dr."."""
+    """What a form of address says: "Mrs", "Herr Dr."; nothing of "Mr and Mrs"."""
     words = {honorifics.bare(word) for word in honorific.split()}
-    if words & _FEMALE:
-        return Gender.FEMALE
-    return Gender.MALE if words & _MALE else Gender.UNSTATED
+    if bool(words & _FEMALE) is bool(words & _MALE):
+        return Gender.UNSTATED
+    return Gender.FEMALE if words & _FEMALE else Gender.MALE
 
 
 def salutation(head: Head, language: str, *, own: str = "") -> str:
