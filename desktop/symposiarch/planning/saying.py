@@ -15,7 +15,7 @@ class Saying:
     """A sentence with `{braces}`, and what stands in them: names as people write them, or other words to look up."""
 
     sentence: str
-    facts: Mapping[str, str | Saying] = field(default_factory=dict)
+    facts: Mapping[str, str | Saying] = field(default_factory=dict, hash=False)
 
     def __str__(self) -> str:
         return self.sentence.format(**self.facts) if self.facts else self.sentence

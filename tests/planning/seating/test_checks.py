@@ -154,3 +154,13 @@ def test_two_who_work_for_nobody_are_not_of_one_house(session: Session) -> None:
     seats = dict(zip(facts.seats, guests.values(), strict=True))
     houses = [one.names for one in check_seats(facts, seats) if one.wrong is Wrong.SAME_MISSION]
     assert houses == [("Guest C", "Guest D")]
+
+
+def test_what_is_wrong_with_a_companion_who_has_no_name_yet_is_known_again(session: Session) -> None:
+    """While somebody is carried over the plan, what was wrong before is told apart from what would be wrong."""
+    event = an_event(session)
+    a_companion(session, coming(session, event, "Guest A", title="Ambassador"), "")
+    plan = laid(session, event, "a round of 6")
+    before, again = (check_seats(facts := known(session, plan.id), facts.seats) for _ in range(2))
+    assert any("whoever comes with Guest A" in str(name) for one in before for name in one.names)
+    assert set(again) <= set(before)
