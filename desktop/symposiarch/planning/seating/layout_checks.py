@@ -8,9 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, combinations, product
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from symposiarch.model.people import Mobility
+from symposiarch.model.invitations import Attendee
+from symposiarch.model.people import Mobility, Person
 from symposiarch.model.venues import FeatureKind, Layout, SeatKind, TableShape
 from symposiarch.planning.heads import Head, heads
 from symposiarch.planning.seating.floor import Floor, FloorFeature, FloorTable, floor
@@ -91,7 +93,7 @@ def check_layout(session: Session, layout_id: int, *, wheelchairs: int | None = 
     """
     layout = session.get_one(Layout, layout_id)
     if wheelchairs is None:
-        wheelchairs = wheelchair_users(heads(session, layout.event_id)) if layout.event_id is not None else 0
+        wheelchairs = _wheelchairs(session, layout.event_id) if layout.event_id is not None else 0
     return check_floor(floor(session, layout_id), most_people=_most(layout), wheelchairs=wheelchairs)
 
 
@@ -109,6 +111,12 @@ def check_floor(drawn: Floor, *, most_people: int | None = None, wheelchairs: in
     if drawn.walled:
         findings += _in_room(drawn, shapes)
     return tuple(findings)
+
+
+def _wheelchairs(session: Session, event_id: int) -> int:
+    """As `wheelchair_users`. The layout is looked over while it is moved about: of all guests these alone are read."""
+    users = select(Attendee.id).join(Attendee.person).where(Person.mobility == Mobility.WHEELCHAIR)
+    return wheelchair_users(heads(session, event_id, among=session.scalars(users).all()))
 
 
 def wheelchair_users(guests: Iterable[Head]) -> int:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 
 import pytest
+from sqlalchemy.event import listen
 from sqlalchemy.orm import Session
 from tests.builders import a_guest, an_event
 from tests.planning.seating.furniture.rooms import a_layout, seated
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.invitations import Reply
-from symposiarch.model.people import Mobility
+from symposiarch.model.people import Mobility, Person
 from symposiarch.model.venues import FeatureKind, LayoutKind, SeatKind, TableShape
 from symposiarch.planning.preflight import look_closely, place_of, preflight
 from symposiarch.planning.seating.floor import floor
@@ -280,6 +281,19 @@ def test_wheelchair_places_are_counted_from_the_guests_who_come(session: Session
     assert (found.flaw, found.found) == (Flaw.NO_WHEELCHAIR, 1)
     furnishing.set_seats(session, layout.id, [layout.tables[0].seats[3].id], SeatKind.WHEELCHAIR)
     assert check_layout(session, layout.id) == ()
+
+
+def test_of_all_guests_only_those_who_use_a_wheelchair_are_read_to_look_over_a_layout(session: Session) -> None:
+    event = an_event(session)
+    for name, mobility in (("Leyla", Mobility.WHEELCHAIR), ("Nigar", Mobility.NONE), ("Kamran", Mobility.NONE)):
+        a_guest(session, event, f"{name} Quliyeva", reply=Reply.ACCEPTED, mobility=mobility)
+    layout = add_layout(session, tables=read_wanted("2 rounds of 8"), event_id=event.id)
+    session.flush()
+    session.expunge_all()
+    read: list[object] = []
+    listen(session, "loaded_as_persistent", lambda _session, one: read.append(one))
+    assert Flaw.NO_WHEELCHAIR in {one.flaw for one in check_layout(session, layout.id)}
+    assert [one.given_name for one in read if isinstance(one, Person)] == ["Leyla"]
 
 
 def test_what_a_shape_leaves_open_is_set_and_taken_back(session: Session) -> None:
