@@ -58,6 +58,20 @@ def test_what_could_not_be_taken_is_written_to_be_mended(clerk: Clerk) -> None:
     assert row[1] == 4
 
 
+def test_an_import_names_the_columns_that_it_left_out_and_who_stands_there_twice(clerk: Clerk) -> None:
+    rows: list[list[Any]] = [
+        ["No.", "Name", "E-mail", "Order #"],
+        [1, "Anna Berg", "anna@museum.example", 987654321],
+        [2, "Berg, Anna", "anna@museum.example", 987654322],
+    ]
+    said = clerk.types("import", "guests", clerk.sheet("a.xlsx", Guests=rows), "--event", "1")
+    assert (said["new"], said["left_out"]) == (1, ["Order #"])
+    assert said["remarks"] == [
+        "Guests, row 3: Berg, Anna repeats row 2 and is counted once.",
+        "Columns left out: “Order #”.",
+    ]
+
+
 def test_an_import_says_what_it_did(clerk: Clerk) -> None:
     said = clerk.types("import", "guests", clerk.sheet("a.xlsx", Guests=LIST), "--event", "1")
     (problem,) = said.pop("problems")
@@ -77,6 +91,7 @@ def test_an_import_says_what_it_did(clerk: Clerk) -> None:
             "RSVP": "reply",
             "Phone": "phone",
         },
+        "left_out": [],
         "missing": 0,
         "remarks": [],
     }

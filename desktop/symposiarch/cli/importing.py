@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -77,7 +77,7 @@ def _bring_in(
     problems_to: Path | None,
 ) -> None:
     from symposiarch.exchange.fates import Missing
-    from symposiarch.exchange.guest_lists.columns.mapping import header_row_naming, tables_of_people
+    from symposiarch.exchange.guest_lists.columns.mapping import columns_left_out, header_row_naming, tables_of_people
     from symposiarch.exchange.guest_lists.columns.remembering import remembered
     from symposiarch.exchange.guest_lists.columns.saying import ByHand
     from symposiarch.exchange.guest_lists.commit import changes_nothing, commit_import
@@ -109,7 +109,7 @@ def _bring_in(
             commit_import(work.session, plan, by=office.who, missing=policy, organiser_id=whose)
     if problems_to is not None:
         save_problem_rows(problems_to, source, plan)
-    _show(desk, plan, source, file, dry_run=dry_run)
+    _show(desk, plan, source, file, left_out=columns_left_out(mapped), dry_run=dry_run)
 
 
 def _label(plan: ImportPlan, file: Path) -> str:
@@ -125,12 +125,17 @@ def _more_meanings(
     return {target: {**known.get(target, {}), **said.get(target, {})} for target in {**known, **said}}
 
 
-def _show(desk: Desk, plan: ImportPlan, source: SourceFile, file: Path, *, dry_run: bool) -> None:
+def _show(
+    desk: Desk, plan: ImportPlan, source: SourceFile, file: Path, *, left_out: Sequence[str], dry_run: bool
+) -> None:
     from symposiarch.exchange.fates import Fate
     from symposiarch.exchange.reading.remarks import remarks_of
 
     remarks = [*remarks_of(source), *(_unread(target, *told) for target, told in plan.unread.items())]
     remarks += [_named(row) for row in plan.rows if row.comes_with or row.perhaps_with]
+    remarks += _repeating(plan)
+    if left_out:
+        remarks.append(f"Columns left out: {', '.join(f'“{heading}”' for heading in left_out)}.")
     remarks += _not_taken(plan)
     value = {
         "rows": len(plan.rows),
@@ -143,6 +148,7 @@ def _show(desk: Desk, plan: ImportPlan, source: SourceFile, file: Path, *, dry_r
             {"sheet": one.sheet, "row": one.row, "column": one.column, "message": one.message} for one in plan.problems
         ],
         "columns": dict(plan.columns),
+        "left_out": list(left_out),
         "missing": len(plan.missing),
         "remarks": remarks,
     }
@@ -178,6 +184,22 @@ def _named(row: PlannedRow) -> str:
         f"{line.sheet}, row {line.row}: {line.name} is perhaps the one who comes with {row.perhaps_with}; "
         "both are counted."
     )
+
+
+_MOST_NAMED = 20
+
+
+def _repeating(plan: ImportPlan) -> list[str]:
+    """Who is named in two rows: where there are many, the first of them."""
+    rows = [row for row in plan.rows if row.repeats]
+    found = []
+    for row in rows[:_MOST_NAMED]:
+        again = (
+            f"repeats row {row.repeats} and is counted once" if row.repeated else f"is perhaps row {row.repeats} again"
+        )
+        found.append(f"{row.incoming.sheet}, row {row.incoming.row}: {row.incoming.name} {again}.")
+    more = len(rows) - _MOST_NAMED
+    return [*found, f"{counted(more, 'more row')} name somebody a second time."] if more > 0 else found
 
 
 def _unread(target: Field, count: int, first: str) -> str:

@@ -22,6 +22,7 @@ from symposiarch.exchange.guest_lists.incoming import incoming
 from symposiarch.exchange.guest_lists.lines.below import with_their_guests
 from symposiarch.exchange.guest_lists.lines.couples import Couple, couples_in
 from symposiarch.exchange.guest_lists.lines.line import Incoming, WrittenCompanion
+from symposiarch.exchange.guest_lists.lines.repeated import Repeat, repeats_in, take_over
 from symposiarch.exchange.guest_lists.lines.standing import NEW, InVain, standing_changes
 from symposiarch.exchange.guest_lists.lost_letters import restore_letters
 from symposiarch.exchange.headings.fields import Columns, Field, target_text
@@ -51,14 +52,16 @@ class PlannedRow:
     candidates: tuple[Ranked, ...] = ()
     problems: tuple[Problem, ...] = ()
     in_vain: tuple[InVain, ...] = ()
-    repeated: bool = False  # alike in every field with a line before it
+    repeated: bool = False  # alike in every field with a line before it, or in name and e-mail: counted once
+    repeats: int = 0  # the row, as the person sees it, that names the same person, or perhaps does
     taken: bool = True  # ticked: left out where it is not
     comes_with: str = ""  # the guest of the list who names this one, who is counted once
     perhaps_with: str = ""  # the guest of the list who may mean this one
 
     @property
     def unclear(self) -> bool:
-        return (bool(self.candidates) and self.person_id is None) or bool(self.perhaps_with)
+        twice = self.repeats and not self.repeated
+        return (bool(self.candidates) and self.person_id is None) or bool(self.perhaps_with) or bool(twice)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +128,10 @@ class ImportPlan:
             person = self.known[person_id]
             by_id = row.incoming.uuid == person.uuid
             changes = changes_to(person, row.incoming, by_id=by_id, listed=self.event_id is not None)
-            row = replace(row, person_id=person_id, changes=changes, fate=Fate.CHANGED if changes else Fate.SAME)
+            fate = Fate.CHANGED if changes else Fate.SAME
+            row = replace(row, person_id=person_id, changes=changes, fate=fate, repeated=False, repeats=0)
         elif new:
-            row = replace(row, person_id=None, candidates=(), changes=(), fate=Fate.NEW)
+            row = replace(row, person_id=None, candidates=(), changes=(), fate=Fate.NEW, repeated=False, repeats=0)
         row = replace(row, taken=taken)
         couples = self.couples
         if named is not None:
@@ -177,6 +181,10 @@ def plan_import(
         for line in lines:
             if line.notes:
                 line.person["notes"] = line.notes
+    repeats = {} if matching is Matching.NEVER else repeats_in(lines)
+    again = {place for place, repeat in repeats.items() if repeat.plain}
+    for place in again:
+        take_over(lines[repeats[place].first], lines[place])
     couples = () if matching is Matching.NEVER else couples_in(lines)
     for couple in couples:
         if couple.plain:
@@ -197,7 +205,7 @@ def plan_import(
     claimed = {one.id for one in people if one.uuid in ours} if ours else set()
     used = {by_key[line.key] for line in lines if line.key in by_key and not line.corrected}
     for place, line in enumerate(lines):
-        if line.problems or line.key in seen or (line.key in by_key and not line.corrected):
+        if line.problems or place in again or line.key in seen or (line.key in by_key and not line.corrected):
             seen.add(line.key)
             continue
         seen.add(line.key)
@@ -213,6 +221,7 @@ def plan_import(
             lines[place].known_as = known[match.best.id].name
             restore_letters(lines[place], known[match.best.id])
     rows = tuple(_planned(lines, by_key, matches, known, matching, listed=event_id is not None))
+    rows = tuple(_said_again(row, lines, repeats.get(place)) for place, row in enumerate(rows))
     rows = _with_partners(rows, couples, known, by_key, matching)
     met = used | {row.person_id for row in rows if row.person_id is not None}
     return ImportPlan(
@@ -252,6 +261,16 @@ def _with_partners(
             link = Change("partner", "", spouse.incoming.name)
             found[couple.guest] = replace(guest, fate=Fate.CHANGED, changes=(*guest.changes, link))
     return tuple(found)
+
+
+def _said_again(row: PlannedRow, lines: Sequence[Incoming], repeat: Repeat | None) -> PlannedRow:
+    """The row with the one before it that names the same person."""
+    if repeat is None or row.fate is Fate.PROBLEM:
+        return row
+    first = lines[repeat.first].row
+    if repeat.plain:
+        return PlannedRow(row.incoming, Fate.SAME, repeated=True, repeats=first)
+    return replace(row, repeats=first) if row.fate is Fate.NEW else row
 
 
 def _planned(

@@ -185,11 +185,15 @@ def problem_words(problem: Problem) -> str:
 
 
 def with_words(row: PlannedRow) -> str:
-    """That somebody is named in the row of a guest as well."""
+    """That somebody is named in another row as well: in a guest's, or in one of their own."""
     if row.comes_with:
         return tr("Comes with {guest}; counted once", guest=row.comes_with)
     if row.perhaps_with:
         return tr("Perhaps the one who comes with {guest}", guest=row.perhaps_with)
+    if row.repeats and row.repeated:
+        return tr("Repeats row {row}; counted once", row=row.repeats)
+    if row.repeats:
+        return tr("Perhaps the one of row {row} again", row=row.repeats)
     return ""
 
 

@@ -10,6 +10,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.guest_lists.columns.belonging import guess_columns
 from symposiarch.exchange.guest_lists.columns.remembering import Remembered, as_remembered, signature
 from symposiarch.exchange.headings.fields import Columns, Field, Target, fields_of, target_called
+from symposiarch.exchange.headings.meaning import is_running_number
 from symposiarch.exchange.own_sheets import OwnSheet, comes_back_line_by_line, is_another_of_ours
 from symposiarch.exchange.reading.tables import SourceFile, Table
 from symposiarch.model.folding import fold
@@ -90,6 +91,20 @@ def tables_of_people(
             "Say which column holds them, or choose another sheet."
         )
     return found
+
+
+def columns_left_out(mapped: Iterable[tuple[Table, Columns]]) -> tuple[str, ...]:
+    """The headings of the columns that say something and go nowhere; what only counts the rows says nothing."""
+    return tuple(
+        dict.fromkeys(
+            heading
+            for table, columns in mapped
+            for index, heading in enumerate(table.headings)
+            if index not in columns
+            and not is_running_number(heading)
+            and any(value is not None and value != "" for value in table.columns[index])
+        )
+    )
 
 
 def _counts_delegations(fields: Set[Field]) -> bool:
