@@ -132,7 +132,19 @@ def state_code(text: str) -> str:
     written = text.strip()
     if len(written) == 2 and written.isupper() and written in plain_names("en").values():
         return written
+    if len(written) == 3 and written.isupper() and written in _of_three_letters():
+        return _of_three_letters()[written]
     return _code(plain.replace(" ", "")) or _short_codes().get(_short(plain), "")
+
+
+@cache
+def _of_three_letters() -> dict[str, str]:
+    """The states by their ISO 3166 alpha-3 codes, as passports have them."""
+    from babel.core import get_global
+
+    aliases = get_global("territory_aliases").items()
+    known = plain_names("en").values()
+    return {alias: codes[0] for alias, codes in aliases if len(alias) == 3 and alias.isalpha() and codes[0] in known}
 
 
 _DECLINED = (

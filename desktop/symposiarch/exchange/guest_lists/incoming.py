@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -44,6 +45,7 @@ def incoming(
     crossed = {index: table.headings[index] for index in places.get(Field.REPLY, ()) if len(places[Field.REPLY]) > 1}
     read_alike = _key_begun(table, columns, by_hand)
     numbers = [index for index, heading in enumerate(table.headings) if is_running_number(heading)]
+    before: tuple[Value, ...] = ()
     above: Incoming | None = None
     for number, line in _lines(table):
         said: dict[Field, Value] = {
@@ -57,7 +59,9 @@ def incoming(
             split_up(said, line, splits)
         if by_hand is not AS_IT_STANDS:
             say_by_hand(said, by_hand, (table.sheet, number))
-        numbered = any(line[index] is not None for index in numbers) if numbers else None
+        number_said = tuple(line[index] for index in numbers)
+        numbered = any(one is not None for one in number_said) and number_said != before if numbers else None
+        before = number_said
         if (companion := companion_below(said, above, numbered=numbered)) is not None and above is not None:
             if not companion.name or (invited and not is_in_own_right(said, above)):
                 _take_along(above, companion, said)
@@ -208,6 +212,9 @@ _EVERYBODY = frozenset(
         "number of persons", "number of people", "no of persons", "no of people", "persons", "people", "pax",
         "number of participants", "no of participants", "number of delegates", "size of delegation",
         "количество участников", "число участников", "istirakci sayi", "katilimci sayisi", "참가인원", "참석인원수",
+        "pers", "no of pers", "nb pers", "nb de pers", "nb personnes", "nombre de pers", "anz pers", "personen",
+        "personenzahl", "anzahl der personen", "кол во чел", "кол во человек", "кол во персон", "количество персон",
+        "чел", "nefer", "kisi",
         "number of pax", "seats", "number of seats", "headcount", "delegation size", "nombre de personnes",
         "numero de personas", "anzahl personen", "kisi sayisi", "nefer sayi", "количество человек", "인원", "인원수",
         "참석인원", "人数", "人數",
@@ -237,8 +244,7 @@ def _order_of_names(table: Table, places: Mapping[Field, list[int]]) -> NameHint
     """The order of names, as the headings say ("Surname, given name", "SURNAME Given") or the rows show."""
     for index in places.get(Field.NAME, ()):
         heading = fold(table.headings[index])
-        family = min((heading.find(word) for word in _FAMILY_WORDS if word in heading), default=-1)
-        given = min((heading.find(word) for word in _GIVEN_WORDS if word in heading), default=-1)
+        family, given = (found.start() if (found := part.search(heading)) else -1 for part in (_FAMILY, _GIVEN))
         names = [value for value in islice(table.columns[index], _TELLING) if isinstance(value, str)]
         language = "fr" if _address_as_the_french(names) else ""
         if (
@@ -262,8 +268,15 @@ def _address_as_the_french(names: Sequence[str]) -> bool:
 _TELLING = 400  # rows that are asked in which order the list writes its names
 
 
-_FAMILY_WORDS = ("surname", "family", "last name", "nom", "apellido", "nachname", "soyad", "soyisim", "familiia")
-_GIVEN_WORDS = ("given", "first", "forename", "prenom", "nombre", "vorname", "imia")
+_FAMILY = re.compile(
+    r"surname|family|last name|\bnom\b|apellido|nachname|soyad|soyisim|famili|prizvishche|cognome|nazwisko|prijmeni|"
+    r"sobrenome|apelido"
+)
+_GIVEN = re.compile(
+    r"given|first|forename|prenom|nombre|vorname|\bimy?i?a\b|\bimie\b|\bjmeno\b|\badi?\b|\bisim\b|\bnome\b|"
+    r"(?<=surname )name\b"
+)
+"""What a heading says of the parts of a name, folded: "Surname, given name", "Soyad, ad", "Прізвище, ім'я"."""
 
 
 def _is_anybody(one: Incoming) -> bool:

@@ -6,7 +6,7 @@ from symposiarch.exchange.headings.fields import Field
 
 # Languages in order: English, French, Spanish, German, Turkish, Azerbaijani, Russian, Korean, Chinese, Arabic.
 OF_A_GUEST: dict[Field, str] = {
-    Field.REPLY: """出欠; 出欠席; ご出欠;
+    Field.REPLY: """відповідь; участь; ответ на приглашение; 出欠; 出欠席; ご出欠;
         reply; rsvp; r s v p; response; attending; attendance; confirmed; confirmation; status;
         rsvp status; reply status; will attend; accepted; answer; attendance status; attend; participation;
         responded; coming;
@@ -30,7 +30,9 @@ OF_A_GUEST: dict[Field, str] = {
         participare; қатысады; қатысуы; қатысу; ishtirok; ishtiroki; присутність; підтвердження; συμμετοχή;
         παρουσία; დასწრება; მონაწილეობა; մասնակցություն; присъствие; dolazi; prisustvo; udelezba; osavott;
         dalyvauja; 참석의사; 참석 의사; 참석 의향; 참석의향; 참석 가능 여부; 参加可否; ご出席; 出席可否""",
-    Field.COMPANIONS: """companions; companion; plus one; plus ones; number of guests; accompanying person;
+    Field.COMPANIONS: """pers; no of pers; nb pers; nb de pers; nb personnes; nombre de pers; anz pers; personen;
+        personenzahl; anzahl der personen; кол во чел; кол во человек; кол во персон; количество персон; чел;
+        nefer; kisi; companions; companion; plus one; plus ones; number of guests; accompanying person;
         accompanying persons; accompanied by; accompanying; guests; plus 1; no of guests; number of companions;
         number of persons; number of people; number of participants; no of participants; number of delegates;
         size of delegation; количество участников; число участников; istirakci sayi; katilimci sayisi;
@@ -65,7 +67,12 @@ OF_A_GUEST: dict[Field, str] = {
         personal assistant; assistante; secretaire; asistente; secretario; assistenz; sekretariat; asistan;
         sekreter; komekci; komekcisi; katib; помощник; ассистент;
         секретарь; 비서; 담당자; 수행원; 보좌관; 秘书; 秘書; 助理; المساعد; السكرتير""",
-    Field.DIET: """diet; dietary; dietary requirements; dietary restrictions; dietary needs; dietary preferences;
+    Field.DIET: """restricoes alimentares; alergias alimentares; restrizioni alimentari; esigenze alimentari;
+        intolleranze; intolleranze alimentari; allergie; allergie alimentari; dieetwensen; dieet; kost; specialkost;
+        preferencje zywieniowe; dieta specjalna; alergie; stravovani; etrend; cerinte alimentare; харчування; дієта;
+        dietary preference; dietary information; food preference; food preferences; food requirements; allergens;
+        食事制限; アレルギー; 食物アレルギー;
+        diet; dietary; dietary requirements; dietary restrictions; dietary needs; dietary preferences;
         food; meal; meal preference; allergies; special diet; food allergies; meal choice; menu;
         dietary restriction; dietary requirement; food restrictions; diet remarks; diet notes; dietary notes;
         regime; regime alimentaire; reg alim; regime alim;
@@ -88,6 +95,7 @@ OF_A_GUEST: dict[Field, str] = {
         год рождения; д р; 생년월일; 생일; 出生日期; 生日; 出生年月; تاريخ الميلاد; الميلاد""",
     Field.NOTES: """備考;
         anything else; anything else we should know; anything to add; message to the organisers;
+        special requests; special request; special requirements; special needs; requests;
         footnotes; notes; note; remarks; remark; comments; comment; additional information; other; misc;
         other information; further information; memo; observations; observation; remarque; remarques; commentaire;
         commentaires; divers; observaciones; comentarios; notas; nota;

@@ -10,7 +10,7 @@ from typing import Any
 from symposiarch.exchange.reading import archive as archives
 from symposiarch.exchange.reading.refusal import NotReadable
 from symposiarch.exchange.reading.tables import Area, Grid, Value
-from symposiarch.planning.recognition.names.looks import is_like_a_name, is_numbered, typed_people
+from symposiarch.planning.recognition.names.looks import is_like_a_name, is_numbered, is_person_in_a_list, typed_people
 
 _WORD = (
     "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}",
@@ -57,7 +57,7 @@ def _lines_of_names(body: Any, space: str) -> list[Value]:
             style is not None and "list" in style.get(f"{space}val", "").lower()
         )
         lines.extend(f"• {line}" if listed else line for line in text.splitlines() if line.strip())
-    named = sum(is_like_a_name(str(line)) for line in lines)
+    named = sum(is_like_a_name(str(line)) or is_person_in_a_list(str(line)) for line in lines)
     if named > 1 and (named >= 0.6 * len(lines) or is_numbered(lines)):
         return lines
     typed = typed_people([str(line) for line in lines])

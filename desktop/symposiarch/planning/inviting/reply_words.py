@@ -11,7 +11,8 @@ from symposiarch.model.invitations import Reply
 _SAID = {
     Reply.ACCEPTED: """
         y; yes; yes i will; yes i will attend;
-        responded attending; i will attend; will attend; attend; attending; attends; accepted;
+        responded attending; будут присутствовать; буде; прийде; підтверджено; підтвердив; підтвердила; братиме участь;
+        i will attend; will attend; attend; attending; attends; accepted;
         accept; accepts; confirmed; confirm; confirms; coming; will come; present; ok; okay; going;
         joyfully accepts; checked in; approved; attended; in person; will be there; registered;
         x; ✓; ✔; ✅; ☑; 👍; true; 1; 참석; 참석함; 참석합니다; 참가; 예; 네; 수락; 확정;
@@ -31,7 +32,8 @@ _SAID = {
         parteciperà; partecipa; ik kom; aanwezig; kommer; deltar; przyjdzie; zúčastní se; confirmada;
         confirmados""",
     Reply.DECLINED: """
-        not going; can't go; cannot go;
+        not going; can't go; cannot go; не зможе; не буде; відмова; відмовився; відмовилась; rifiuta; recusado;
+        odmowa; nie przyjdzie; declina la invitación;
         n; no; ❌; ✗; ✘; 👎; not attending; will not attend; cannot attend; can't attend; unable to attend; unable;
         regret; regretted; has regretted; mazeretli; katılamıyor; no podrá asistir; no puede asistir;
         ne pourra pas assister; kann nicht kommen;

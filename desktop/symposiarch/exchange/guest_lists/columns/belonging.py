@@ -16,6 +16,7 @@ from symposiarch.exchange.guest_lists.columns.names import (
     tell_names_apart,
     tell_the_contact_apart,
 )
+from symposiarch.exchange.guest_lists.columns.replying import columns_of_replies
 from symposiarch.exchange.guest_lists.lines.cells import read_accredited_here
 from symposiarch.exchange.guest_lists.lines.company import reply_and_company
 from symposiarch.exchange.headings.fields import Field, Split
@@ -95,7 +96,7 @@ def guess_columns(table: Table) -> tuple[ColumnGuess, ...]:
     _leave_out_regions(guesses)
     _tell_cars_from_plates(guesses)
     find_names(guesses, held, headed=table.header_row is not None)
-    replies = _a_column_for_each_reply(guesses, held)
+    replies = columns_of_replies(guesses, held)
     _only_once(guesses)
     for guess in replies:
         guesses[guess.index] = guess
@@ -133,6 +134,8 @@ def _checked(field: Field, sureness: float, held: list[str], heading: str) -> tu
         return Field.HONORIFIC, 0.9, Evidence.BOTH
     if field is Field.HONORIFIC and honorifics < 0.2 and share(held, lambda text: len(text) > 12) > 0.3:
         return Field.TITLE, 0.7, Evidence.BOTH
+    if field is Field.REPLY and share(held, lambda text: folded(text) in _PARTS_PLAYED) > 0.7:
+        return Field.CATEGORY, 0.7, Evidence.BOTH
     if field is Field.REPLY and share(held, lambda text: reply_and_company(text)[0]) < 0.5:
         # "A", "R", "T" under "RSVP" are replies of which the person will say what they mean.
         # What is no reply of those below "Answer" will stand among the notes.
@@ -156,8 +159,12 @@ def _checked(field: Field, sureness: float, held: list[str], heading: str) -> tu
         return Field.PHONE, 0.8, Evidence.BOTH  # "Office" beside "Home" and "Mobile"
     if field is Field.NATIVE_NAME and share(held, _is_in_two_scripts) > 0.5:
         return Field.NAME, sureness, Evidence.BOTH
-    if field in NAMES and share(held, lambda text: any(map(str.isalpha, text))) < 0.5:
+    if field in NAMES and share(held, _is_more_letters_than_digits) < 0.5:
         return None, 0.0, Evidence.NONE
+    if field is Field.TITLE and share(held, lambda text: folded(text) in _PARTS_PLAYED) > 0.7:
+        return Field.CATEGORY, 0.7, Evidence.BOTH
+    if field is Field.ORGANISATION and _HOUSES_OF_STATES.fullmatch(folded(heading)) and share(held, state_code) > 0.7:
+        return Field.COUNTRY, 0.8, Evidence.BOTH
     proven: dict[Field, Callable[[str], object]] = {
         Field.EMAIL: lambda text: "@" in text,
         Field.PHONE: _PHONE.fullmatch,
@@ -168,6 +175,21 @@ def _checked(field: Field, sureness: float, held: list[str], heading: str) -> tu
     if field in proven and share(held, proven[field]) > 0.7:
         return field, max(sureness, 0.97), Evidence.BOTH
     return field, sureness, Evidence.HEADING
+
+
+_PARTS_PLAYED = frozenset(
+    "organizer organiser presenter attendee speaker participant panelist panellist guest observer delegate host press "
+    "vip teilnehmer redner referent gast orateur intervenant invité ponente participante invitado katılımcı konuşmacı "
+    "konuk iştirakçı qonaq участник докладчик гость 참가자 연사 내빈".split()
+)
+"""What somebody is at this meeting, and no post."""
+_HOUSES_OF_STATES = re.compile(
+    r"embassy|mission|embassies|ambassade|embajada|botschaft|buyukelcilik|sefirlik|посольство|대사관"
+)
+
+
+def _is_more_letters_than_digits(text: str) -> bool:
+    return sum(map(str.isalpha, text)) > sum(map(str.isdigit, text))
 
 
 def _reaches_somebody(text: str) -> bool:
@@ -247,20 +269,6 @@ def _leave_out_regions(guesses: list[ColumnGuess]) -> None:
 
 
 _SECOND_FAMILY = re.compile(r"segundo apellido|apellido (?:2|materno)|second (?:surname|family name)|2o? apellido")
-MARKS = frozenset({"x", "✓", "✔", "v", "o", "○", "●", "yes", "y", "1", "+", "*"})
-"""What stands in a column of its own for each reply: "Attending", "Not attending", with a cross under one of them."""
-
-
-def _a_column_for_each_reply(guesses: list[ColumnGuess], held: list[list[str]]) -> list[ColumnGuess]:
-    """The columns whose headings are replies and that hold nothing but crosses; none where there is only one."""
-    crossed = [
-        replace(guess, field=Field.REPLY, sureness=0.9, evidence=Evidence.BOTH)
-        for guess in guesses
-        if read_reply(guess.heading) is not None
-        and held[guess.index]
-        and all(text.casefold() in MARKS for text in held[guess.index])
-    ]
-    return crossed if len({read_reply(guess.heading) for guess in crossed}) > 1 else []
 
 
 def _only_once(guesses: list[ColumnGuess]) -> None:

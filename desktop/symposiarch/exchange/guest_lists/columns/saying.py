@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from symposiarch.exchange.guest_lists.columns.belonging import MARKS
+from symposiarch.exchange.guest_lists.columns.replying import MARKS
 from symposiarch.exchange.guest_lists.lines.cells import as_text
 from symposiarch.exchange.headings.fields import Field, Split
 from symposiarch.exchange.reading.tables import Value
 from symposiarch.model.folding import fold
+from symposiarch.model.invitations import Reply
 from symposiarch.planning.inviting.reply_words import read_reply
 from symposiarch.planning.recognition.names.functions import FUNCTION, ORGANISATION
 
@@ -51,10 +52,20 @@ def joined_cells(line: Sequence[Value], indexes: Sequence[int], target: Field) -
 
 
 def read_crosses(said: dict[Field, Value], line: Sequence[Value], crossed: Mapping[int, str]) -> None:
-    """The reply whose column is crossed: "Attending", "Not attending", "Maybe" stand each above one of their own."""
+    """The reply whose column is crossed: "Attending", "Not attending", "Maybe" stand each above one of their own.
+
+    Who answers for several events comes where one of the answers is yes, and the notes tell which.
+    """
     marked = [heading for index, heading in crossed.items() if as_text(line[index]).casefold() in MARKS]
     if len(marked) == 1 and read_reply(marked[0]) is not None:
         said[Field.REPLY] = marked[0]
+        return
+    answers = {heading: text for index, heading in crossed.items() if (text := as_text(line[index]))}
+    if len(set(answers.values())) > 1 and not any(map(read_reply, crossed.values())):
+        coming = (text for text in answers.values() if read_reply(text) is Reply.ACCEPTED)
+        said[Field.REPLY] = next(coming, next(iter(answers.values())))
+        told = "; ".join(f"{heading}: {text}" for heading, text in answers.items())
+        said[Field.NOTES] = "\n".join(filter(None, (as_text(said.get(Field.NOTES)), told)))
 
 
 def split_up(said: dict[Field, Value], line: Sequence[Value], splits: Mapping[int, Split]) -> None:

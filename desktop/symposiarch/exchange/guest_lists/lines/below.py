@@ -43,6 +43,8 @@ def companion_below(
     if is_the_spouse(title) and fold(title) not in _ALSO_A_TITLE:
         theirs = numbered is False or _share_a_name(name, above.name)
         return WrittenCompanion(name, AttendeeRole.SPOUSE) if theirs else None
+    if numbered is False and _ADDRESSED_AS_A_SPOUSE.match(name) and _share_a_name(name, above.name):
+        return WrittenCompanion(name, AttendeeRole.SPOUSE)
     found = _AND.fullmatch(name)
     who = (found["who"] or found["wife"]) if found else ""
     if not who:
@@ -63,8 +65,15 @@ def is_in_own_right(said: Mapping[Field, Value], above: Incoming) -> bool:
     )
 
 
+_ADDRESSED_AS_A_SPOUSE = re.compile(
+    r"(?:Mrs|Ms|Mr|Mme|M|Madame|Frau|Herr|Sra|Sr|Sayın|Xanım|Г-жа|Г-н)\b\.?\s", re.IGNORECASE
+)
+
+
 def _share_a_name(one: str, other: str) -> bool:
-    return fold(one).split()[-1:] == fold(other).split()[-1:]
+    """Whether both end in one family name: "Bekov" and "Bekova" are one."""
+    mine, theirs = (fold(name).split()[-1:] for name in (one, other))
+    return mine == theirs or {mine[0].removesuffix("a"), theirs[0].removesuffix("a")} == {min(mine[0], theirs[0])}
 
 
 def with_their_guests(lines: Sequence[Incoming]) -> list[Incoming]:

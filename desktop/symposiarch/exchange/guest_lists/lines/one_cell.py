@@ -10,6 +10,7 @@ from symposiarch.model.folding import fold
 from symposiarch.planning.inviting.reply_words import read_reply
 from symposiarch.planning.recognition.names.companions import part_company
 from symposiarch.planning.recognition.names.functions import FUNCTION, apart, bracketed, is_a_post, is_nobodys_name
+from symposiarch.planning.recognition.names.korean_lines import korean_line
 from symposiarch.planning.recognition.names.looks import NUMBERED, TICKED
 from symposiarch.planning.recognition.names.posts import post_and_person
 from symposiarch.planning.recognition.names.written import NameHints
@@ -81,11 +82,15 @@ def take_apart(texts: dict[Field, str], hints: NameHints) -> None:
     ):
         del texts[Field.NAME]
         return
-    if whole[0] in "-•*▪●◦·–—‣⁃(":
+    if whole[0] in "-•*▪●◦·–—‣⁃○□■▶ㅇ(":
         whole = texts[Field.NAME] = NUMBERED.sub("", whole)
     whole = texts[Field.NAME] = _without_answer(texts, whole)
     if hints.family_first and " / " in whole and "," not in whole:
         whole = texts[Field.NAME] = whole.replace(" / ", ", ", 1)
+    if not texts.get(Field.TITLE) and (korean := korean_line(whole)):
+        texts[Field.NAME], texts[Field.TITLE] = korean.name, korean.post
+        texts[Field.ORGANISATION] = texts.get(Field.ORGANISATION) or korean.house
+        return
     if not texts.get(Field.TITLE) and (found_post := post_and_person(whole)):
         texts[Field.TITLE], texts[Field.NAME] = found_post
         return

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import Any
 
 from symposiarch.exchange.guest_lists.lines.cells import (
     as_text,
@@ -36,11 +37,12 @@ from symposiarch.planning.logistics.security import MASK
 from symposiarch.planning.recognition.names.companions import part_company
 from symposiarch.planning.recognition.names.customs import STATES_WITH_AN_ORDER
 from symposiarch.planning.recognition.names.delegations import state_of_delegation
-from symposiarch.planning.recognition.names.functions import counted_delegation, is_a_post, post_alone
+from symposiarch.planning.recognition.names.functions import ORGANISATION, counted_delegation, is_a_post, post_alone
+from symposiarch.planning.recognition.names.honorifics import bare, word_set
 from symposiarch.planning.recognition.names.houses import is_a_house
 from symposiarch.planning.recognition.names.reading import read_columns, read_name
 from symposiarch.planning.recognition.names.written import EAST_ASIAN, NameHints
-from symposiarch.planning.states import read_country
+from symposiarch.planning.states import read_country, state_code
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,8 @@ def take(one: Incoming, said: dict[Field, Value], hints: Hints) -> None:
     one.organisation = texts.get(Field.ORGANISATION, "")
     if not one.organisation and is_a_house(group := texts.get(Field.GROUP, "")):
         one.organisation = group
+    if not (texts.get(Field.COUNTRY) or texts.get(Field.CITY)):
+        one.organisation = _without_its_place(one.organisation, person)
     one.department = texts.get(Field.DEPARTMENT, "")
     one.group = texts.get(Field.GROUP, "")
     one.notes = texts.get(Field.NOTES, "")
@@ -154,6 +158,21 @@ def _take_reply(one: Incoming, text: str, deputy: str) -> None:
         if alone != one.deputy and one.deputy not in one.notes:
             one.notes = with_note(one.notes, f"Represented by {one.deputy}")
         one.deputy = alone
+
+
+def _without_its_place(house: str, person: dict[str, Any]) -> str:
+    """ "University of Oslo, Oslo, Norway" without the state and the city where it stands; a mission is of its state."""
+    *front, state = (part.strip() for part in house.split(","))
+    if not front or len(state) < 4 or not (code := state_code(state)) or _MISSION.search(house):
+        return house
+    person.setdefault("country", code)
+    if len(front) == 2 and not ORGANISATION.search(front[1]):
+        person.setdefault("city", front[1])
+        return front[0]
+    return ", ".join(front)
+
+
+_MISSION = re.compile(r"embass|mission|consul|ambassade|botschaft|səfir|elçil|посольств|консульств", re.IGNORECASE)
 
 
 def _take_diet(one: Incoming) -> None:
@@ -249,6 +268,8 @@ def _take_name(one: Incoming, texts: Mapping[Field, str], hints: NameHints) -> N
         "honorific": name.honorific,
         "native_name": name.native,
     }
+    if name.honorific and whole and bare(person.get("honorific", "").split(" ")[-1]) in _BEFORE_A_DEGREE:
+        person["honorific"] = f"{person['honorific']} {name.honorific}"
     for attribute, text in parts.items():
         if text and not person.get(attribute):
             person[attribute] = text
@@ -258,6 +279,10 @@ def _take_name(one: Incoming, texts: Mapping[Field, str], hints: NameHints) -> N
     if name.companion_of:
         person["printed_name"] = whole
         one.notes = with_note(one.notes, f"Companion of {name.companion_of}")
+
+
+_BEFORE_A_DEGREE = word_set("herr herrn frau he")
+"""After which the degree before the name is said, too: "Herrn" in a column of its own, and "Dr. Karl Wagner"."""
 
 
 def _take_email(one: Incoming) -> None:

@@ -25,7 +25,7 @@ def as_one_line(text: str) -> str | None:
         return f"{first} and {others[0]}"
     if several_people("\n".join(lines)):
         return "; ".join(map(without_marks, lines))
-    if is_like_a_name(first) and all(map(_is_a_post, others)):
+    if is_like_a_name(first) and all(_is_a_post(line) or _REACHED.fullmatch(line) for line in others):
         return ", ".join(lines)
     if _is_a_post(first) and is_like_a_name(others[0]) and all(map(_is_a_post, others[1:])):
         return ", ".join((others[0], first, *others[1:]))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.headings.meaning import folded, heading_field, is_heading
 from symposiarch.exchange.reading.tables import Row, Value, letters
+from symposiarch.planning.recognition.names.looks import is_like_a_name
 
 _LOOKED_AT = 80
 _LANGUAGES = 3
@@ -141,7 +142,8 @@ def _known_score(rows: Sequence[Row], index: int, width: int) -> float:
         return 0.0
     if len(filled) == 1 and width > 1:
         return 0.0
-    if telling == 1 and len(filled) > 2 and telling < 0.34 * len(filled) and not (index < 8 and names_a_name(row)):
+    few = telling == 1 and len(filled) > 2 and telling < 0.34 * len(filled)
+    if few and not (index < 8 and (names_a_name(row) or any(_heads_names(below, *one) for one in known))):
         return 0.0
     if telling == 1 and len(filled) == 2 and width > 4:
         return 0.0
@@ -149,6 +151,13 @@ def _known_score(rows: Sequence[Row], index: int, width: int) -> float:
     if not repeats and len(below) >= 2 and usually >= 0.5 * len(known):
         return 0.0  # offices and roles are what this list is made of
     return telling + 0.5 * telling / len(filled) - 0.5 * data
+
+
+def _heads_names(below: Sequence[Row], column: int, heading: Value) -> bool:
+    """Whether "Guest", the only heading that we know of a row, stands above people."""
+    found = heading_field(str(heading))
+    names = [str(row[column]) for row in below[:10] if row[column] is not None]
+    return found is not None and found[0] in NAME_FIELDS and len(names) > 1 and all(map(is_like_a_name, names))
 
 
 def _is_answer(rows: Sequence[Row], column: int, value: Value) -> bool:

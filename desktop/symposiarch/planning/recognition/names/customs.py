@@ -41,7 +41,9 @@ _PATRONYMIC = re.compile(
 _WRITTEN_ON = re.compile(r"\w{3,}(?:uly|ulı|ұлы|улы|qyzy|kyzy|qızı|қызы|кызы)$", re.I)
 """A Kazakh patronymic: "Kemeluly", "Нұрсұлтанқызы"."""
 _RUSSIAN_PATRONYMIC = re.compile(
-    r"(?:ович|евич|ич|овна|евна|ична|инична|ovich|evich|yevich|ovych|ovna|evna|yevna|ichna|ovıç|oviç|yeviç|eviç)$", re.I
+    r"(?:ович|евич|йович|ич|овна|евна|івна|ївна|ична|инична|"
+    r"ovich|evich|yevich|ovych|ovna|evna|yevna|ichna|ovıç|oviç|yeviç|eviç)$",
+    re.I,
 )
 _TAIWANESE = re.compile(r"[A-Z][a-z]{1,5} [A-Z][a-z]{1,5}-[a-z]{2,5}")  # "Tsai Ing-wen"
 _ONE_SYLLABLE = re.compile(

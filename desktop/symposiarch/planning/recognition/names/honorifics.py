@@ -37,7 +37,7 @@ _BEFORE_A_NAME = (
     # German, Dutch, Nordic
     "bischof bischöfin erzbischof landesbischof kardinal prälat propst pfarrer pfarrerin "
     "oberst oberstleutnant hauptmann botschafter botschafterin generalmajor generalleutnant brigadegeneral "
-    "herr frau frl dipling dipl ing mag magister univprof univ privdoz pd hc dhr mevr mw drs ir "
+    "herr herrn frau frl dipling dipl ing mag magister univprof univ privdoz pd hc dhr mevr mw drs ir "
     # Turkish, Azerbaijani
     "sn sayın bay bayan doç yrd öğr arş gör uz av okt op müh hacı "
     "albay yarbay binbaşı yüzbaşı orgeneral korgeneral tümgeneral tuğgeneral amiral oramiral büyükelçi "

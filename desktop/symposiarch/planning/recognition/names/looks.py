@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 from symposiarch.planning.recognition.names.functions import ORGANISATION, apart
 from symposiarch.planning.recognition.names.honorifics import take_honorific
+from symposiarch.planning.recognition.names.korean_lines import korean_line
 
-NUMBERED = re.compile(r"^(?:\(?\d{1,4}\s*[.)\]]|[-•*▪●◦·–—‣⁃])\s*(?=[^\W\d_])")  # "3. Anna Lindqvist", "• Anna"
-_HANGUL_NAME = re.compile(r"[가-힣]{2,4}(?:\s*\([^)]*\))?")
+NUMBERED = re.compile(r"^(?:\(?\d{1,4}\s*[.)\]]|[-•*▪●◦·–—‣⁃○□■▶]|[ㅇoО]\s(?=[가-힣]))\s*(?=[^\W\d_])")
+"""What stands before a line of a list: "3. Anna Lindqvist", "• Anna", "ㅇ 외교부 김철수 국장"."""
+_HANGUL_NAME = re.compile(r"[가-힣]{2,4}(?<!측)(?:\s*\([^)]*\))?")
 _CHINESE_NAME = re.compile(r"[㐀-鿿]{2,4}|[㐀-鿿々]{1,3}[\s・][㐀-鿿々ぁ-ヿ]{1,5}|[ァ-ヿ]{2,6}[\s・][ァ-ヿ]{2,6}")
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*[.,]?")
 _BEHIND = re.compile(r"(?:\s*(?:\([^()]*\)|\[[^\[\]]*\])|[\s*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰✓✔✅❌✗✘]+)+$")
@@ -55,6 +57,8 @@ def is_greeting(text: str) -> bool:
 def begins_with_a_name(text: str) -> bool:
     """Whether somebody is named first, whatever follows: "Prof. Kim Chul-soo (Hankuk University), +1"."""
     line = NUMBERED.sub("", text.strip())
+    if korean_line(line):
+        return True
     head = _BEHIND_THE_NAME.split(line, maxsplit=1)[0].strip()
     if not head or is_greeting(line):
         return False

@@ -95,6 +95,9 @@ def _read_one(written: str, hints: NameHints) -> WrittenName:
     words = (bracketless or rest).split()
     before, words = honorifics.take_honorific(words, french=hints.language == "fr")
     before = before or [text for text in _bracketed(rest) if honorifics.is_honorific(text)][:1]
+    if not before and len(words) > 2 and _TRAVELS_AS.fullmatch(words[-1]):  # "ROSSI MARCO MR", as tickets have it
+        before = [words.pop()]
+        hints = replace(hints, family_first=True) if "".join(words).isupper() else hints
     if before:  # "Mr James Whitfield" among "Məmmədova Günel" and 김영수: who is addressed comes from another list
         hints = replace(hints, rows_family_first=False)
     if any("," in word for word in words[:-1]):
@@ -114,6 +117,9 @@ def _read_one(written: str, hints: NameHints) -> WrittenName:
     if by_given_name and not name.given:  # "Leyla xanım", "HRH Princess Anne"
         name = replace(name, given=name.family, family="")
     return replace(name, printed=written, honorific=" ".join(address), native=native)
+
+
+_TRAVELS_AS = re.compile(r"(?:mr|mrs|ms|miss|dr|prof|mstr)\.?", re.IGNORECASE)
 
 
 def _bracketed(text: str) -> list[str]:

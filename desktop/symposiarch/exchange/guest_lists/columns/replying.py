@@ -1,0 +1,53 @@
+"""Columns that hold nothing but answers: one for each reply, crossed under one of them, or one for each event."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from symposiarch.exchange.guest_lists.columns.guess import ColumnGuess, Evidence, share
+from symposiarch.exchange.headings.fields import Field
+from symposiarch.exchange.headings.meaning import folded
+from symposiarch.planning.inviting.reply_words import read_reply
+
+MARKS = frozenset({"x", "✓", "✔", "v", "o", "○", "●", "yes", "y", "1", "+", "*"})
+"""What stands in a column of its own for each reply: "Attending", "Not attending", with a cross under one of them."""
+_EVENT = re.compile(
+    r"\b(?:reception|dinner|lunch|luncheon|breakfast|concert|gala|ceremony|symposium|conference|opening|closing|session|"
+    r"workshop|exhibition|performance|excursion|tour|day \d|empfang|abendessen|mittagessen|konzert|eroffnung|diner|"
+    r"dejeuner|ceremonie|cena|almuerzo|recepcion|concierto|inauguracion|resepsiyon|yemegi|konser|acilis|qebul|ziyafet|"
+    r"konsert|прием|ужин|обед|концерт|открытие)\b|만찬|오찬|리셉션|개막식|폐막식|공연|세미나|심포지엄|招待会|晚宴|开幕式",
+    re.IGNORECASE,
+)
+
+
+def columns_of_replies(guesses: Sequence[ColumnGuess], held: Sequence[list[str]]) -> list[ColumnGuess]:
+    """These columns as replies; none where there are no such columns."""
+    return _one_for_each_reply(guesses, held) or _one_for_each_event(guesses, held)
+
+
+def _one_for_each_reply(guesses: Sequence[ColumnGuess], held: Sequence[list[str]]) -> list[ColumnGuess]:
+    """The columns whose headings are replies and that hold nothing but crosses; none where there is only one."""
+    crossed = [
+        replace(guess, field=Field.REPLY, sureness=0.9, evidence=Evidence.BOTH)
+        for guess in guesses
+        if read_reply(guess.heading) is not None
+        and held[guess.index]
+        and all(text.casefold() in MARKS for text in held[guess.index])
+    ]
+    return crossed if len({read_reply(guess.heading) for guess in crossed}) > 1 else []
+
+
+def _one_for_each_event(guesses: Sequence[ColumnGuess], held: Sequence[list[str]]) -> list[ColumnGuess]:
+    """ "Reception 12 May" above yes and no, where no column says the reply to all."""
+    if any(guess.field is Field.REPLY for guess in guesses):
+        return []
+    return [
+        replace(guess, field=Field.REPLY, sureness=0.6, evidence=Evidence.BOTH)
+        for guess in guesses
+        if guess.field is None
+        and held[guess.index]
+        and _EVENT.search(folded(guess.heading))
+        and share(held[guess.index], read_reply) == 1.0
+    ]

@@ -1,0 +1,115 @@
+"""Lists that hotels, meeting programs, directories and colleagues of other tongues keep for their own ends."""
+
+from __future__ import annotations
+
+import io
+
+import docx
+import pytest
+from tests.exchange.guest_lists.listed import people
+from tests.exchange.reading.written_files import workbook
+
+from symposiarch.model.invitations import AttendeeRole, Reply
+from symposiarch.planning.recognition.names.korean_lines import korean_line
+from symposiarch.planning.states import state_code
+
+
+def test_a_rooming_list_has_names_as_tickets_do_and_states_as_passports_do() -> None:
+    rows = [["Guest name", "Nationality", "Special requests"], ["LEE SUJIN MS", "KOR", "halal meal"]]
+    (line,) = people(workbook([*rows, ["MULLER HANS DR", "DEU", "late arrival"]]))[:1]
+    assert [line.person[part] for part in ("honorific", "given_name", "family_name")] == ["MS", "SUJIN", "LEE"]
+    assert (line.person["nationality"], line.person["diet"], line.notes) == ("KR", "halal meal", "halal meal")
+
+
+@pytest.mark.parametrize(("code", "state"), [("AZE", "AZ"), ("GBR", "GB"), ("ROU", "RO"), ("VIP", ""), ("Aze", "")])
+def test_a_state_is_known_by_the_three_letters_of_a_passport(code: str, state: str) -> None:
+    assert state_code(code) == state
+
+
+def test_a_directory_says_in_its_heading_which_part_of_a_name_comes_first() -> None:
+    rows = [["Soyad, ad", "Vəzifə"], ["Kərimli Nihad", "Məsləhətçi"], ["Rzayev Fuad", "Şöbə müdiri"]]
+    assert [line.person["family_name"] for line in people(workbook(rows))] == ["Kərimli", "Rzayev"]
+
+
+def test_a_ukrainian_list_is_read_like_a_russian_one() -> None:
+    rows = [["Прізвище, ім'я, по батькові", "Посада", "Відповідь"], ["Шевчук Олена Петрівна", "Директорка", "буде"]]
+    first, second = people(workbook([*rows, ["Бондаренко Ігор", "Аташе", "не зможе"]]))
+    assert (first.person["family_name"], first.person["given_name"]) == ("Шевчук", "Олена Петрівна")
+    assert (first.reply, second.reply) == (Reply.ACCEPTED, Reply.DECLINED)
+
+
+def test_hours_are_no_names_and_parts_played_no_posts() -> None:
+    hours = ["3/2/26, 10:01:00 AM", "3/2/26, 11:00:00 AM"]
+    rows = [["Name", "First Join", "Last Leave", "Role"], ["Huseynov, Ramil", *hours, "Organizer"]]
+    (line,) = people(workbook(rows))
+    assert (line.person["given_name"], line.person["family_name"], line.title) == ("Ramil", "Huseynov", "")
+    assert line.person["category"] == "Organizer"
+
+
+def test_who_comes_to_one_of_several_events_comes_and_the_notes_say_to_which() -> None:
+    rows = [
+        ["Guest", "Concert 11 May", "Reception 12 May", "Badge printed"],
+        ["Mrs Dilara Qasimova", "Y", "Y", "yes"],
+        ["Mr Peter Lang", "N", "N", "no"],
+        ["Mr Joao Costa", "N", "Y", "no"],
+    ]
+    lines = people(workbook(rows))
+    assert [line.reply for line in lines] == [Reply.ACCEPTED, Reply.DECLINED, Reply.ACCEPTED]
+    assert [line.notes for line in lines] == ["", "", "Concert 11 May: N; Reception 12 May: Y"]
+
+
+def test_a_row_without_a_number_below_an_ambassador_is_the_spouse() -> None:
+    rows = [
+        ["No", "Name", "Embassy"],
+        [1, "H.E. Mr. Aidar Bekov", "Kazakhstan"],
+        [None, "Mrs. Dana Bekova", None],
+        [2, "H.E. Ms. Ingrid Dahl", "Norway"],
+    ]
+    bekov, dahl = people(workbook(rows, merges=["A2:A3", "C2:C3"]))
+    assert [(one.name, one.role) for one in bekov.companions] == [("Mrs. Dana Bekova", AttendeeRole.SPOUSE)]
+    assert [line.person["country"] for line in (bekov, dahl)] == ["KZ", "NO"]
+
+
+def test_a_house_is_written_with_city_and_state() -> None:
+    rows = [["Family name", "Given name", "Affiliation (institution, city, country)"], ["Haugen", "Liv", ""]]
+    rows[1][2] = "University of Oslo, Oslo, Norway"
+    (line,) = people(workbook(rows))
+    assert (line.organisation, line.person["city"], line.person["country"]) == ("University of Oslo", "Oslo", "NO")
+
+
+def test_the_place_of_a_mission_is_not_the_state_that_it_is_of() -> None:
+    (line,) = people(workbook([["Name", "Organisation"], ["Ana Pons", "Embassy of Brazil, Seoul, Korea"]]))
+    assert (line.organisation, line.person.get("country")) == ("Embassy of Brazil, Seoul, Korea", None)
+
+
+def test_the_degree_before_a_name_stands_behind_the_form_of_address_beside_it() -> None:
+    rows = [["Titel", "Name", "Pers."], ["Herrn", "Dr. Karl Wagner", 2], ["Frau", "Eva Lindner", None]]
+    karl, eva = people(workbook(rows))
+    assert (karl.person["honorific"], eva.person["honorific"]) == ("Herrn Dr.", "Frau")
+    assert (len(karl.companions), len(eva.companions)) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("line", "read"),
+    [
+        ("외교부 김철수 국장", ("김철수", "국장", "외교부")),
+        ("김철수 외교부 동북아국 과장", ("김철수", "과장", "외교부 동북아국")),
+        ("한국국제교류재단 박민수 부장", ("박민수", "부장", "한국국제교류재단")),
+        ("외교부 동북아국 과장", None),
+        ("참석자 명단", None),
+    ],
+)
+def test_a_korean_line_has_name_post_and_house(line: str, read: tuple[str, str, str] | None) -> None:
+    assert korean_line(line) == read
+
+
+def test_a_korean_letter_names_people_behind_its_bullets() -> None:
+    letter = docx.Document()
+    for text in ("참석자 명단", "□ 한국측", "ㅇ 외교부 김철수 국장", "ㅇ 문화체육관광부 이영희 과장"):
+        letter.add_paragraph(text)
+    target = io.BytesIO()
+    letter.save(target)
+    assert [(line.name, line.title, line.organisation) for line in people(target.getvalue())] == [
+        ("김철수", "국장", "외교부"),
+        ("이영희", "과장", "문화체육관광부"),
+    ]
