@@ -113,3 +113,54 @@ def test_a_korean_letter_names_people_behind_its_bullets() -> None:
         ("김철수", "국장", "외교부"),
         ("이영희", "과장", "문화체육관광부"),
     ]
+
+
+def test_a_letter_names_people_between_its_greetings() -> None:
+    letter = (
+        "Dear Ann,\n\nplease find below our participants:\n\n1. Mr. Stefan Novak, Director, Slovak Institute\n"
+        "2. Ms. Jana Horvat - Cultural Attaché, Embassy of Croatia (vegetarian)\n"
+        "3. Dr. Petr Svoboda (Charles University), +1\n\nBest regards,\nEva\n"
+    )
+    stefan, jana, petr = people(letter.encode())
+    assert [line.name for line in (stefan, jana, petr)] == [
+        "Mr. Stefan Novak",
+        "Ms. Jana Horvat",
+        "Dr. Petr Svoboda",
+    ]
+    assert (jana.organisation, jana.person["diet"]) == ("Embassy of Croatia", "vegetarian")
+    assert len(petr.companions) == 1
+
+
+def test_a_legend_of_letters_spells_out_the_replies() -> None:
+    rows = [
+        ["Guest list (C = confirmed, R = regrets, P = pending)"],
+        ["Status", "Full Name", "Affiliation"],
+        ["C", "Ms Helga Braun", "Siemens"],
+        ["R", "Mr Tariq Aziz", "Embassy of Pakistan"],
+    ]
+    assert [line.reply for line in people(workbook(rows))] == [Reply.ACCEPTED, Reply.DECLINED]
+
+
+def test_a_dutch_name_has_its_particle_in_a_column_of_its_own() -> None:
+    rows = [
+        ["Aanhef", "Voornaam", "Tussenvoegsel", "Achternaam", "Aanwezig"],
+        ["De heer", "Bram", "van der", "Meer", "nee"],
+    ]
+    (line,) = people(workbook([*rows, ["Mevrouw", "Saskia", "", "Visser", "ja"]]))[:1]
+    assert (line.person["honorific"], line.person["family_name"], line.reply) == (
+        "De heer",
+        "van der Meer",
+        Reply.DECLINED,
+    )
+
+
+def test_a_persian_list_is_read() -> None:
+    rows = [["ردیف", "نام و نام خانوادگی", "سمت", "سازمان"], [1, "دکتر رضا احمدی", "رایزن فرهنگی", "سفارت ایران"]]
+    (line,) = people(workbook(rows))
+    assert (line.person["family_name"], line.title, line.organisation) == ("احمدی", "رایزن فرهنگی", "سفارت ایران")
+
+
+def test_the_state_of_an_address_is_told_from_the_address() -> None:
+    rows = [["Ad", "Soyadı", "İş Adresi Cadde", "İş Adresi Ülke"], ["Selçuk", "Demirtaş", "Atatürk Cad. 1", "Türkiye"]]
+    (line,) = people(workbook(rows))
+    assert (line.person["address"], line.person["country"]) == ("Atatürk Cad. 1", "TR")

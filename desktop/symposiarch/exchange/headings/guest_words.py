@@ -6,7 +6,8 @@ from symposiarch.exchange.headings.fields import Field
 
 # Languages in order: English, French, Spanish, German, Turkish, Azerbaijani, Russian, Korean, Chinese, Arabic.
 OF_A_GUEST: dict[Field, str] = {
-    Field.REPLY: """відповідь; участь; ответ на приглашение; 出欠; 出欠席; ご出欠;
+    Field.REPLY: """وضعیت حضور; אישור הגעה;
+        відповідь; участь; ответ на приглашение; 出欠; 出欠席; ご出欠;
         reply; rsvp; r s v p; response; attending; attendance; confirmed; confirmation; status;
         rsvp status; reply status; will attend; accepted; answer; attendance status; attend; participation;
         responded; coming;
@@ -30,7 +31,8 @@ OF_A_GUEST: dict[Field, str] = {
         participare; қатысады; қатысуы; қатысу; ishtirok; ishtiroki; присутність; підтвердження; συμμετοχή;
         παρουσία; დასწრება; მონაწილეობა; մասնակցություն; присъствие; dolazi; prisustvo; udelezba; osavott;
         dalyvauja; 참석의사; 참석 의사; 참석 의향; 참석의향; 참석 가능 여부; 参加可否; ご出席; 出席可否""",
-    Field.COMPANIONS: """pers; no of pers; nb pers; nb de pers; nb personnes; nombre de pers; anz pers; personen;
+    Field.COMPANIONS: """introduce; introducee; همراه; همراهان; מלווה;
+        pers; no of pers; nb pers; nb de pers; nb personnes; nombre de pers; anz pers; personen;
         personenzahl; anzahl der personen; кол во чел; кол во человек; кол во персон; количество персон; чел;
         nefer; kisi; companions; companion; plus one; plus ones; number of guests; accompanying person;
         accompanying persons; accompanied by; accompanying; guests; plus 1; no of guests; number of companions;
@@ -93,7 +95,8 @@ OF_A_GUEST: dict[Field, str] = {
         geb datum; dogum tarihi; dogum gunu; dogum tarihi gun ay yil;
         tevelludu; dogum ili; anadan oldugu tarix; anadan olan tarix; dogum tarixi; дата рождения; день рождения;
         год рождения; д р; 생년월일; 생일; 出生日期; 生日; 出生年月; تاريخ الميلاد; الميلاد""",
-    Field.NOTES: """備考;
+    Field.NOTES: """توضیحات; ملاحظات; הערות;
+        備考;
         anything else; anything else we should know; anything to add; message to the organisers;
         special requests; special request; special requirements; special needs; requests;
         footnotes; notes; note; remarks; remark; comments; comment; additional information; other; misc;
@@ -134,7 +137,8 @@ OF_A_GUEST: dict[Field, str] = {
         internet; site web; site internet; sitio web; pagina web; webseite; internetseite; web sitesi;
         internet sitesi; veb sayt; sayt; веб сайт; сайт; 홈페이지; 웹사이트; 누리집;
         网址; 網址; 网站; الموقع; الموقع الالكتروني""",
-    Field.NUMBER: """no; nr; number; s no; sl no; serial; serial number; serial no; sn; row; row number; num; n;
+    Field.NUMBER: """ردیف; מס; volgnummer;
+        no; nr; number; s no; sl no; serial; serial number; serial no; sn; row; row number; num; n;
         sira; sira no; s no; lfd nr; lfd; nummer; numero; n°; nº; №; № п п; п п; n п п; номер; 번호; 순번; 연번;
         순서; 일련번호; 序号; 序號; 编号; 編號; 号; الرقم; رقم; م; التسلسل; nomre no; sn no; index""",
     Field.ID: """symposiarch id; id symposiarch; guest id symposiarch; symposiarch; symposiarch uuid; uuid""",

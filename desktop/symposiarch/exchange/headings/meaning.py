@@ -55,6 +55,9 @@ _AT_SOME_PLACE = frozenset(
 """What the office has, and the home: "Téléphone (bureau)", "주소(회사)"."""
 
 
+_OF_AN_ADDRESS = frozenset({Field.CITY, Field.POST_CODE, Field.COUNTRY})
+
+
 def _dictionary() -> dict[str, Field]:
     words: dict[str, Field] = {}
     for field, text in WORDS_OF.items():
@@ -138,6 +141,8 @@ def heading_field(heading: str) -> tuple[Field, float] | None:
             for start in range(len(tokens) - length + 1):
                 phrase = " ".join(tokens[start : start + length])
                 if len(phrase) >= 4 and (found := WORDS.get(phrase)) and found is not Field.NUMBER:
+                    if found is Field.ADDRESS:  # "İş Adresi Ülke": a part of it
+                        found = next((part for word in tokens if (part := WORDS.get(word)) in _OF_AN_ADDRESS), found)
                     return found, 0.6 if length == 1 else 0.7
     close = whole.replace(" ", "")
     if len(close) <= 14 and any(sign > "\u2e7f" for sign in close):

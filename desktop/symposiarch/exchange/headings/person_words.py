@@ -6,7 +6,8 @@ from symposiarch.exchange.headings.fields import Field
 
 # Languages in order: English, French, Spanish, German, Turkish, Azerbaijani, Russian, Korean, Chinese, Arabic.
 OF_A_PERSON: dict[Field, str] = {
-    Field.NAME: """head of delegation; head of the delegation; name of head of delegation; chef de delegation;
+    Field.NAME: """نام و نام خانوادگی; نام کامل; שם מלא; שם; voornaam en achternaam;
+        head of delegation; head of the delegation; name of head of delegation; chef de delegation;
         jefe de delegacion; delegationsleiter; delegationsleitung; heyet baskani; numayende heyetinin rehberi;
         глава делегации; руководитель делегации; 수석대표; 대표단장; 단장; 团长; 團長; رئيس الوفد;
         name; full name; person name; person; guest; guest name; attendee; attendee name; participant;
@@ -49,12 +50,14 @@ OF_A_PERSON: dict[Field, str] = {
         სახელი, გვარი; ονοματεπώνυμο; όνομα και επώνυμο; nume si prenume; nume și prenume; nev; teljes nev;
         име и фамилия; име; ime i prezime; ime in priimek; namn; navn; nimi; vardas pavarde; vards uzvards;
         imie nazwisko; nazwisko imie; cognome nome; anuun ner; անուն ազգանուն; нэр; ім'я прізвище; nomes""",
-    Field.GIVEN_NAME: """given name; given names; first name; first names; forename; forenames; christian name;
+    Field.GIVEN_NAME: """שם פרטי;
+        given name; given names; first name; first names; forename; forenames; christian name;
         fname; first;
         given; prenom; prenoms; vorname; vornamen; rufname; nombre; nombres; primer nombre; ad; adi; isim adi;
         imie; jmeno; nome; voornaam; fornamn; etunimi; ім я; имя; имена; имя отчество; имя и отчество; 명; 이름 명;
         名; الاسم الاول; الاسم الأول""",
-    Field.FAMILY_NAME: """family name; family names; surname; surnames; last name; last names; lname; last; family;
+    Field.FAMILY_NAME: """نام خانوادگی; שם משפחה; tussenvoegsel; tussenvoegsels;
+        family name; family names; surname; surnames; last name; last names; lname; last; family;
         second name; nom; nom de famille; noms; apellido; apellidos; primer apellido; nachname;
         familienname; zuname;
         soyad; soyadi; soyisim; soy isim; soy ad; soy adi; familiya; familyasi; nazwisko; prijmeni; cognome;
@@ -78,7 +81,8 @@ OF_A_PERSON: dict[Field, str] = {
         nom en langue d origine; nombre en su idioma; name in originalschrift; ana dilinde adi""",
     Field.HANJA_NAME: """hanja; hanja name; name hanja; name cn; 한자; 한자명; 한자 성명; 한자성명; 성명 한자;
         한자이름; 漢字; 漢字名""",
-    Field.HONORIFIC: """tratamiento;
+    Field.HONORIFIC: """aanhef; aanspreektitel; oslovení; zwrot grzecznościowy; tiltale; عنوان احترام;
+        tratamiento;
         敬称;
         honorific; honorifics; honourific; prefix; name prefix; courtesy title; mr mrs; mr ms;
         mr mrs ms; mr ms mrs;
@@ -86,7 +90,8 @@ OF_A_PERSON: dict[Field, str] = {
         tratamiento protocolar; anrede;
         hitap; unvan hitap; muraciet; muraciet formasi; обращение; титул; 경칭; 호칭; 존칭; 称谓; 稱謂; 尊称;
         اللقب الشرفي; لقب التشريف""",
-    Field.TITLE: """役職; 肩書; 役職名;
+    Field.TITLE: """سمت; پست سازمانی; عنوان شغلی; תפקיד; functie;
+        役職; 肩書; 役職名;
         title; job title; function; position; post; role; job; occupation; designation; rank; office held;
         title position; position title; professional title; official title; title function; function title; titles;
         profession;
@@ -107,7 +112,8 @@ OF_A_PERSON: dict[Field, str] = {
         cargo função; funkce; pozice; beosztas; tisztseg; functie; functia; befattning; stilling; asema;
         lauazymy; лауазымы; лауазым; lavozimi; lavozim; посада; θέση; ιδιότητα; თანამდებობა; պաշտոն;
         длъжност; funkcija; polozaj; amet; pareigos; amats; албан тушаал""",
-    Field.ORGANISATION: """会社名; 所属先; 勤務先;
+    Field.ORGANISATION: """سازمان; نهاد; شرکت; ארגון; מוסד; organisatie; instelling;
+        会社名; 所属先; 勤務先;
         organisation; organization; organisation name; organization name; name of organisation;
         name of organization; name of the organisation; name of the organization; company; company name;
         name of company;
@@ -168,7 +174,8 @@ OF_A_PERSON: dict[Field, str] = {
         hier akkreditiert; anderswo akkreditiert; akredite; baska ulkede akredite; basqa olkede akkreditasiya;
         аккредитован; аккредитован здесь; аккредитован в другой стране; нерезидент; 상주; 비상주; 상주 여부; 상주여부;
         상주 비상주; 겸임; 겸임 여부; 겸임여부; 겸임대사; 常驻; 非常驻; 是否常驻; مقيم; غير مقيم""",
-    Field.COUNTRY: """cc; iso country;
+    Field.COUNTRY: """کشور; מדינה;
+        cc; iso country;
         country; state represented; country name; name of country; country of representation;
         country region; country code;
         country organisation; state; business country; home country; work country; country of residence; delegation;
@@ -191,7 +198,8 @@ OF_A_PERSON: dict[Field, str] = {
     Field.GROUP: """group; group name; list; guest list; group membership; labels; categories; groupe; grupo;
         gruppe; grup; qrup;
         группа; 그룹; 组; 組; 组别; المجموعة; side""",
-    Field.EMAIL: """メールアドレス; メール;
+    Field.EMAIL: """ایمیل; پست الکترونیکی; דוא ל; אימייל;
+        メールアドレス; メール;
         email; e mail; mail; email address; e mail address; e mail 1 value; email 1; e mail 1; email1;
         primary email; email addresses;
         work email; business email; office email; official email; contact email; emails; e mails; electronic mail;
@@ -206,7 +214,8 @@ OF_A_PERSON: dict[Field, str] = {
         البريد الالكتروني; البريد الإلكتروني; بريد الكتروني; البريد; الايميل;
         posta elettronica; indirizzo email; endereco eletronico; e mail cim; sahkoposti; e pasts; el pastas;
         epasts; ელფოსტა; ელ ფოსტა; էլ փոստ; имейл адрес; електронна пошта; elektron pochta""",
-    Field.PHONE: """電話番号; 電話;
+    Field.PHONE: """تلفن; טלפון;
+        電話番号; 電話;
         phone; telephone; tel; phone number; telephone number; tel no; phone no; telephone no;
         work phone; business phone; office phone; contact number; phone 1 value;
         contact no; off phone; phone 1; office tel; tel number; phones; landline; home phone; telephone work;
@@ -219,7 +228,8 @@ OF_A_PERSON: dict[Field, str] = {
         电话; 電話; 电话号码; 電話號碼; 联系电话; 聯絡電話; 联系方式; الهاتف; رقم الهاتف; تلفون; هاتف; التلفون;
         telefone; telefoonnummer; telefoon; telefonszam; тел номер; τηλέφωνο; ტელეფონი; հեռախոս; telefonas;
         talrunis; puhelin; утас; telefon raqami""",
-    Field.MOBILE: """mobile; mobile phone; cell; cell phone; mobile number; cellular; mobile no; cell number;
+    Field.MOBILE: """تلفن همراه; موبایل; شماره همراه; טלפון נייד; נייד; mobiel; mobiel nummer;
+        mobile; mobile phone; cell; cell phone; mobile number; cellular; mobile no; cell number;
         whatsapp; gsm; mobile number whatsapp; cellphone; handphone; hand phone;
         portable; telephone portable; movil; celular; telefono movil; mobil; handy; handynummer; mobiltelefon;
         mobilnummer; cep; cep telefonu; cep tel; cep no; mobil telefon; mobil nomre; mobil nomresi;

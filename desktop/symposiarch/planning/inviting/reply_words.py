@@ -33,7 +33,7 @@ _SAID = {
         confirmados""",
     Reply.DECLINED: """
         not going; can't go; cannot go; не зможе; не буде; відмова; відмовився; відмовилась; rifiuta; recusado;
-        odmowa; nie przyjdzie; declina la invitación;
+        odmowa; nee; neen; komt niet naar; nie przyjdzie; declina la invitación;
         n; no; ❌; ✗; ✘; 👎; not attending; will not attend; cannot attend; can't attend; unable to attend; unable;
         regret; regretted; has regretted; mazeretli; katılamıyor; no podrá asistir; no puede asistir;
         ne pourra pas assister; kann nicht kommen;

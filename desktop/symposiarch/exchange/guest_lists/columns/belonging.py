@@ -55,8 +55,8 @@ _OF_NOBODY = frozenset(
     map(
         folded,
         "fax telefax télécopie télécopieur faks belgegeçer факс 팩스 传真 傳真 فاكس pager "
-        "order ticket booking invoice transaction payment barcode qr checkin wallet eth solana bestellung commande "
-        "sipariş sifariş заказ билет 주문번호 订单".split(),
+        "id respondent collector order ticket booking invoice transaction payment barcode qr checkin wallet eth solana "
+        "bestellung commande sipariş sifariş заказ билет 주문번호 订单".split(),
     )
 )
 """Numbers under which nobody speaks, and addresses at which nobody lives."""
@@ -134,7 +134,8 @@ def _checked(field: Field, sureness: float, held: list[str], heading: str) -> tu
         return Field.HONORIFIC, 0.9, Evidence.BOTH
     if field is Field.HONORIFIC and honorifics < 0.2 and share(held, lambda text: len(text) > 12) > 0.3:
         return Field.TITLE, 0.7, Evidence.BOTH
-    if field is Field.REPLY and share(held, lambda text: folded(text) in _PARTS_PLAYED) > 0.7:
+    in_a_part = field is Field.REPLY or (field is Field.TITLE and folded(heading) in _CALLED_A_PART)
+    if in_a_part and share(held, lambda text: folded(text) in _PARTS_PLAYED) > 0.7:
         return Field.CATEGORY, 0.7, Evidence.BOTH
     if field is Field.REPLY and share(held, lambda text: reply_and_company(text)[0]) < 0.5:
         # "A", "R", "T" under "RSVP" are replies of which the person will say what they mean.
@@ -161,8 +162,6 @@ def _checked(field: Field, sureness: float, held: list[str], heading: str) -> tu
         return Field.NAME, sureness, Evidence.BOTH
     if field in NAMES and share(held, _is_more_letters_than_digits) < 0.5:
         return None, 0.0, Evidence.NONE
-    if field is Field.TITLE and share(held, lambda text: folded(text) in _PARTS_PLAYED) > 0.7:
-        return Field.CATEGORY, 0.7, Evidence.BOTH
     if field is Field.ORGANISATION and _HOUSES_OF_STATES.fullmatch(folded(heading)) and share(held, state_code) > 0.7:
         return Field.COUNTRY, 0.8, Evidence.BOTH
     proven: dict[Field, Callable[[str], object]] = {
@@ -178,11 +177,13 @@ def _checked(field: Field, sureness: float, held: list[str], heading: str) -> tu
 
 
 _PARTS_PLAYED = frozenset(
-    "organizer organiser presenter attendee speaker participant panelist panellist guest observer delegate host press "
-    "vip teilnehmer redner referent gast orateur intervenant invité ponente participante invitado katılımcı konuşmacı "
-    "konuk iştirakçı qonaq участник докладчик гость 참가자 연사 내빈".split()
-)
+    "member members staff organizer organiser presenter attendee speaker participant panelist "
+    "panellist guest observer delegate host press vip teilnehmer redner referent gast "
+    "orateur intervenant invité ponente participante invitado katılımcı konuşmacı konuk "
+    "iştirakçı qonaq участник докладчик гость 참가자 연사 내빈".split()
+) | {"head of delegation", "deputy head of delegation", "head of the delegation", "delegation member"}
 """What somebody is at this meeting, and no post."""
+_CALLED_A_PART = frozenset(map(folded, ("role", "rôle", "rolle", "rol", "роль", "역할", "capacity", "rolü", "rolu")))
 _HOUSES_OF_STATES = re.compile(
     r"embassy|mission|embassies|ambassade|embajada|botschaft|buyukelcilik|sefirlik|посольство|대사관"
 )
@@ -268,7 +269,9 @@ def _leave_out_regions(guesses: list[ColumnGuess]) -> None:
             guesses[guess.index] = replace(guess, field=None, sureness=0.0, evidence=Evidence.NONE)
 
 
-_SECOND_FAMILY = re.compile(r"segundo apellido|apellido (?:2|materno)|second (?:surname|family name)|2o? apellido")
+_SECOND_FAMILY = re.compile(
+    r"tussenvoegsels?|segundo apellido|apellido (?:2|materno)|second (?:surname|family name)|2o? apellido"
+)
 
 
 def _only_once(guesses: list[ColumnGuess]) -> None:
@@ -278,7 +281,9 @@ def _only_once(guesses: list[ColumnGuess]) -> None:
             (guess for guess in guesses if guess.field is field), key=lambda guess: (-guess.sureness, guess.index)
         )
         for guess in same[1:]:
-            if field is Field.FAMILY_NAME and _SECOND_FAMILY.match(folded(guess.heading)):
+            if field is Field.FAMILY_NAME and any(
+                _SECOND_FAMILY.match(folded(one.heading)) for one in (same[0], guess)
+            ):
                 continue  # father's and mother's names are one family name
             guesses[guess.index] = replace(guess, field=None, sureness=0.0, evidence=Evidence.NONE)
 

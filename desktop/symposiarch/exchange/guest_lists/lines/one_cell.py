@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from symposiarch.exchange.guest_lists.lines.diets import is_a_diet
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.model.folding import fold
 from symposiarch.planning.inviting.reply_words import read_reply
@@ -147,6 +148,9 @@ def _without_answer(texts: dict[Field, str], whole: str) -> str:
     if found is None or not found.start():
         return whole
     said = [part.strip() for part in (found["bracketed"] or found["dashed"]).split(",")]
+    if all(map(is_a_diet, said)):  # "(vegetarian)"
+        texts[Field.NOTES] = with_note(texts.get(Field.NOTES, ""), found["bracketed"] or found["dashed"])
+        return whole[: found.start()]
     replies = [part for part in said if not part.startswith("+") and read_reply(part) is not None]
     others = [part for part in said if part not in replies]
     if len(replies) != 1 or not all(part.startswith("+") for part in others):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
 from symposiarch.exchange.headings.meaning import folded
 from symposiarch.exchange.reading.tables import Row, SkippedRow, Value
@@ -36,6 +36,13 @@ from symposiarch.planning.recognition.names.looks import (
 _DIGITS = re.compile(r"\d+")
 FEWEST = 5
 """Rows of which it can be said what nearly all of them have."""
+
+
+def _is_listed(lines: Sequence[Value]) -> bool:
+    """Whether the people of a column of lines have a number or a bullet: half of the lines, or two in a letter."""
+    texts = [str(line) for line in lines if line is not None]
+    marked = sum(is_line_of_a_list(text) and begins_with_a_name(text) for text in texts)
+    return is_numbered(lines) or (marked > 1 and any(map(is_greeting, texts)))
 
 
 class PeopleRows:
@@ -72,7 +79,7 @@ class PeopleRows:
             else set()
         )
         few = max(3, int(0.6 * usual))
-        listed = usual == 1 and header is None and is_numbered(self.cells.columns[used[0]][first:end])
+        listed = usual == 1 and header is None and _is_listed(self.cells.columns[used[0]][first:end])
         for index in range(first, end):
             count = self.cells.counts[index]
             if not count:
@@ -105,7 +112,11 @@ class PeopleRows:
                 usual == 1
                 and header is None
                 and filled
-                and (not is_like_a_name(text := str(filled[0])) or is_greeting(text))
+                and (
+                    not is_like_a_name(text := str(filled[0]))
+                    or is_greeting(text)
+                    or (text.isupper() and names_a_group(text))
+                )
             ):
                 if listed and (is_marked_note(text) or not is_line_of_a_list(text)):
                     self.skip(index, "is no line of the list")

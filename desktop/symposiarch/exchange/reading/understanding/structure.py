@@ -11,6 +11,7 @@ from symposiarch.exchange.reading.refusal import NotReadable
 from symposiarch.exchange.reading.tables import Grid, Problem, Sheet, Table, Value, letters
 from symposiarch.exchange.reading.understanding import forms
 from symposiarch.exchange.reading.understanding.broken_lines import as_one_line, is_broken
+from symposiarch.exchange.reading.understanding.codes import codes_explained, spelled_out
 from symposiarch.exchange.reading.understanding.covered import Cells
 from symposiarch.exchange.reading.understanding.footnotes import footnotes
 from symposiarch.exchange.reading.understanding.header import (
@@ -181,6 +182,8 @@ class _Sheet:
                     family_name=field is not None and field[0] is Field.FAMILY_NAME,
                 )
             )
+        if codes := codes_explained(row.text for row in self.people.skipped):
+            columns = [spelled_out(column, codes) for column in columns]
         if people:
             filled_down(columns, [field[0] if field else None for field in fields], used.index(people[0]))
         if any(group is not None for group in groups):

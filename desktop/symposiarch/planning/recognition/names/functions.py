@@ -18,7 +18,7 @@ FUNCTION = re.compile(
     r"human|resources|finance|financial|sales|marketing|product|business|account|country|desk|head|creative|editorial)"
     r"[\s-]+)*(?:ambassador|counsell?or|attach[eé]|consul|minister|ministre|ministr[ao]|secretary|director|head|chief|professor|dean|"
     r"president|chair(?:man|woman|person)?|curator|editor|writer|author|journalist|reporter|manager|officer|advis[eo]r|"
-    r"mayor|governor|member|founder|ceo|rector|lecturer|researcher|representative|chargée?|coordinator|specialist|"
+    r"mayor|governor|member|founder|ceo|rector|vice(?:minist|president|direct|rect|chair|chancell|governor|consul|cónsul)\w*|lecturer|researcher|representative|chargée?|coordinator|specialist|"
     r"expert|partner|principal|provost|translator|interpreter|artist|conductor|ambassad(?:eur|rice)|conseill[eè]re?|"
     r"directeur|directrice|président|présidente|professeur|embajador|embajadora|consejer[oa]|director|directora|"
     r"presidente|botschafter|botschafterin|direktor|direktorin|leiter|leiterin|professorin|büyükelçi|müsteşar|müdür|"

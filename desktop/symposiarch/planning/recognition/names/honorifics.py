@@ -37,6 +37,7 @@ _BEFORE_A_NAME = (
     # German, Dutch, Nordic
     "bischof bischöfin erzbischof landesbischof kardinal prälat propst pfarrer pfarrerin "
     "oberst oberstleutnant hauptmann botschafter botschafterin generalmajor generalleutnant brigadegeneral "
+    "mevrouw heer meneer "
     "herr herrn frau frl dipling dipl ing mag magister univprof univ privdoz pd hc dhr mevr mw drs ir "
     # Turkish, Azerbaijani
     "sn sayın bay bayan doç yrd öğr arş gör uz av okt op müh hacı "
@@ -115,6 +116,9 @@ def is_honorific(word: str) -> bool:
     if bare(word) in _ONLY_WITH_A_DOT:
         return "." in word
     parts = [plain for part in re.split(r"[.\-\s]+", word) if (plain := bare(part))]
+    if len(parts) > 1 and parts[0] in ("de", "el", "la"):  # "De heer"
+        parts.pop(0)
+        return all(part in BEFORE for part in parts)
     if len(parts) > 1 and parts[-1] in ("d", "dna") and parts[-2] in _SPANISH:  # "Excmo. Sr. D."
         parts.pop()
     return len(parts) > 1 and all(part in BEFORE for part in parts)
