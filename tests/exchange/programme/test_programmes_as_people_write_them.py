@@ -9,7 +9,8 @@ from pathlib import Path
 from tests.exchange.programme.programme_files import DAY, people, read, told, when, workbook
 
 from symposiarch.exchange.programme.reading import read_programme
-from symposiarch.model.programme import ItemKind
+from symposiarch.exchange.programme.writing.speakers import read_people
+from symposiarch.model.programme import ItemKind, RoleKind
 
 
 def test_every_way_of_writing_a_time_is_read(tmp_path: Path) -> None:
@@ -189,3 +190,9 @@ def test_rooms_of_a_schedule_may_be_a_list(tmp_path: Path) -> None:
     day = {"date": "2026-12-10", "rooms": [{"name": "Hall", "events": [talk]}]}
     path.write_text(json.dumps({"conference": {"title": "X", "days": [day]}}))
     assert told(read_programme(path, first_day=DAY).items) == [("10 10:00", 45, "Talk", "Hall")]
+
+
+def test_several_roles_of_one_line_name_each_their_people() -> None:
+    roles = read_people("좌장: 박민수 / 토론자: 최은영, 정하늘")
+    assert [role.name for role in roles] == ["박민수", "최은영", "정하늘"]
+    assert [role.kind for role in roles] == [RoleKind.MODERATOR, RoleKind.PANELLIST, RoleKind.PANELLIST]

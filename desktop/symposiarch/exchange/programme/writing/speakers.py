@@ -18,6 +18,8 @@ from symposiarch.planning.recognition.names.honorifics import BEHIND, bare
 _LINES = re.compile(r"\s*(?:\n|;|；|•|·(?=\s)|\||،\s*(?=و)|、)\s*")
 _BETWEEN = re.compile(r"\s+(?:&|and|und|et|y|ve|və|и|및|与|和|و|/)\s+|\s*/\s+|\s+/\s*")
 _ROLE_BEFORE = re.compile(r"^\s*([^:：,]{2,40}?)\s*[:：]\s*(.+)$", re.DOTALL)
+_ROLE_INSIDE = re.compile(r"\s*[/,，]\s*(?=(?P<role>[^\s:：,/()]{2,30}(?: [^\s:：,/()]{2,20})?)\s*[:：])")
+"""Where the next role begins in a line: "좌장: 박민수 / 토론자: 최은영, 정하늘"."""
 _ROLE_AFTER = re.compile(r"^(.*?)\s*[(\[（]([^()\[\]（）]{2,60})[)\]）]\s*$", re.DOTALL)
 _WITH = re.compile(
     r"^(?:with|mit|avec|con|ile|guests?|gäste|es diskutieren|participants?|mit dabei)\s*[:：]\s*", re.IGNORECASE
@@ -55,7 +57,8 @@ def read_people(text: str, *, kind: RoleKind | None = None, bare_commas: bool = 
     """
     roles: list[ReadRole] = []
     current = kind
-    for line in _LINES.split(text.strip()):
+    text = _ROLE_INSIDE.sub(lambda found: "\n" if role_of(found["role"]) else found[0], text.strip())
+    for line in _LINES.split(text):
         line = _WITH.sub("", line.strip(" \t,"))
         if not line:
             continue
