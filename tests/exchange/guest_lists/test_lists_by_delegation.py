@@ -121,3 +121,14 @@ def test_a_column_of_posts_that_also_names_houses_is_divided_where_no_column_doe
 def test_a_question_of_a_form_for_post_and_house_is_divided() -> None:
     rows = [["Your full name", "Your position and organisation"], ["Yara Haddad", "Director, Heritage Watch"]]
     assert [(one.title, one.organisation) for one in people(workbook(rows))] == [("Director", "Heritage Watch")]
+
+
+def test_two_delegations_side_by_side_are_each_of_their_state() -> None:
+    rows = [
+        ["Korean side", None, None, "Azerbaijani side", None],
+        ["Name", "Position", None, "Name", "Position"],
+        ["Ms. Jiwon Seo", "Vice Minister", None, "Mr. Vusal Hasanli", "Deputy Minister"],
+        ["Mr. Taeho Yoon", "Director", None, "Ms. Gunel Safarova", "Adviser"],
+    ]
+    book = workbook(rows, merges=["A1:B1", "D1:E1"])
+    assert [state for *_, state in told(book)] == ["KR", "KR", "AZ", "AZ"]

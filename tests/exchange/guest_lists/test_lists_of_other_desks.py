@@ -164,3 +164,43 @@ def test_the_state_of_an_address_is_told_from_the_address() -> None:
     rows = [["Ad", "Soyadı", "İş Adresi Cadde", "İş Adresi Ülke"], ["Selçuk", "Demirtaş", "Atatürk Cad. 1", "Türkiye"]]
     (line,) = people(workbook(rows))
     assert (line.person["address"], line.person["country"]) == ("Atatürk Cad. 1", "TR")
+
+
+def test_crosses_below_diets_and_below_plus_one_are_no_replies() -> None:
+    rows = [
+        ["Guest", "Organisation", "Accepts", "Regrets", "+1", "Vegetarian", "Halal"],
+        ["Mrs Ruth Okafor", "Nigerian Embassy", "✓", "", "✓", "", "✓"],
+        ["Mr Alan Booth", "BP", "", "✓", "", "", ""],
+        ["Prof. Sara Lindholm", "Uppsala University", "✓", "", "", "✓", ""],
+    ]
+    ruth, alan, sara = people(workbook(rows))
+    assert [line.reply for line in (ruth, alan, sara)] == [Reply.ACCEPTED, Reply.DECLINED, Reply.ACCEPTED]
+    assert [line.person.get("diet", "") for line in (ruth, alan, sara)] == ["Halal", "", "Vegetarian"]
+    assert [len(line.companions) for line in (ruth, alan, sara)] == [1, 0, 0]
+
+
+def test_crosses_below_yes_and_no_of_an_event_are_its_reply() -> None:
+    rows = [
+        ["Name", "Dinner 12 May", None],
+        [None, "Yes", "No"],
+        ["Viktor Horák", "x", None],
+        ["Ilona Szabó", None, "x"],
+    ]
+    lines = people(workbook(rows, merges=["A1:A2", "B1:C1"]))
+    assert [line.reply for line in lines] == [Reply.ACCEPTED, Reply.DECLINED]
+
+
+def test_a_campaign_has_forms_of_address_below_salutation_and_replies_below_member_status() -> None:
+    rows = [["Salutation", "First Name", "Last Name", "Member Status"], ["Ms.", "Jennifer", "O'Hara", "Declined"]]
+    (line,) = people(workbook([*rows, ["Dr.", "Helen", "van Houten", "Sent"]]))[:1]
+    assert (line.person["honorific"], line.reply) == ("Ms.", Reply.DECLINED)
+
+
+def test_capitals_of_a_turkish_list_do_not_hide_the_replies() -> None:
+    rows = [["ADI SOYADI", "KATILIM"], ["Mehmet YILDIRIM", "KATILACAK"], ["Elif ŞENTÜRK", "KATILMAYACAK"]]
+    assert [line.reply for line in people(workbook(rows))] == [Reply.ACCEPTED, Reply.DECLINED]
+
+
+def test_houses_below_a_heading_that_says_nothing_are_houses() -> None:
+    rows = [["Names", "From"], ["Anna Lee", "Korea Foundation"], ["Tomas Novak", "Embassy of Slovakia"]]
+    assert [line.organisation for line in people(workbook(rows))] == ["Korea Foundation", "Embassy of Slovakia"]

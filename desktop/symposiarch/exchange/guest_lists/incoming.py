@@ -8,16 +8,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from symposiarch.exchange.guest_lists.columns.replying import is_a_cross
 from symposiarch.exchange.guest_lists.columns.saying import (
     AS_IT_STANDS,
     ByHand,
     joined_cells,
+    read_crossed_diets,
     read_crosses,
     say_by_hand,
     split_up,
 )
 from symposiarch.exchange.guest_lists.lines.below import companion_below, is_in_own_right
 from symposiarch.exchange.guest_lists.lines.cells import as_text
+from symposiarch.exchange.guest_lists.lines.diets import is_a_diet
 from symposiarch.exchange.guest_lists.lines.line import Incoming, WrittenCompanion
 from symposiarch.exchange.guest_lists.lines.taking import CROSSES, SHORTENED, Hints, take
 from symposiarch.exchange.headings.fields import Columns, Field, Split, target_text
@@ -43,6 +46,7 @@ def incoming(
     together = {target: indexes for target, indexes in places.items() if len(indexes) > 1}
     troubles = _troubles(table, {table.headings[index] for index in columns})
     crossed = {index: table.headings[index] for index in places.get(Field.REPLY, ()) if len(places[Field.REPLY]) > 1}
+    diets = {index: table.headings[index] for index in places.get(Field.DIET, ()) if _is_crossed_diet(table, index)}
     read_alike = _key_begun(table, columns, by_hand)
     numbers = [index for index, heading in enumerate(table.headings) if is_running_number(heading)]
     before: tuple[Value, ...] = ()
@@ -55,6 +59,8 @@ def incoming(
             said[target] = joined_cells(line, indexes, target)
         if crossed:
             read_crosses(said, line, crossed)
+        if diets:
+            read_crossed_diets(said, line, diets)
         if splits:
             split_up(said, line, splits)
         if by_hand is not AS_IT_STANDS:
@@ -190,6 +196,11 @@ _NO_POSTS = frozenset(
     "member representative partner author artist expert founder principal translator interpreter chair".split()
 ) | {"head of delegation", "head of the delegation", "members of delegation", "members of the delegation"}
 """Functions in this meeting, and no posts."""
+
+
+def _is_crossed_diet(table: Table, index: int) -> bool:
+    texts = [as_text(value) for value in table.columns[index] if value is not None]
+    return is_a_diet(table.headings[index]) and all(map(is_a_cross, texts))
 
 
 def _sets_crosses_against_marks(column: Sequence[Value]) -> bool:

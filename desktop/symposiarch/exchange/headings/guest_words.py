@@ -31,7 +31,7 @@ OF_A_GUEST: dict[Field, str] = {
         participare; қатысады; қатысуы; қатысу; ishtirok; ishtiroki; присутність; підтвердження; συμμετοχή;
         παρουσία; დასწრება; მონაწილეობა; մասնակցություն; присъствие; dolazi; prisustvo; udelezba; osavott;
         dalyvauja; 참석의사; 참석 의사; 참석 의향; 참석의향; 참석 가능 여부; 参加可否; ご出席; 出席可否""",
-    Field.COMPANIONS: """introduce; introducee; همراه; همراهان; מלווה;
+    Field.COMPANIONS: """ospite; ospiti; introduce; introducee; همراه; همراهان; מלווה;
         pers; no of pers; nb pers; nb de pers; nb personnes; nombre de pers; anz pers; personen;
         personenzahl; anzahl der personen; кол во чел; кол во человек; кол во персон; количество персон; чел;
         nefer; kisi; companions; companion; plus one; plus ones; number of guests; accompanying person;

@@ -55,6 +55,7 @@ _AT_SOME_PLACE = frozenset(
 """What the office has, and the home: "Téléphone (bureau)", "주소(회사)"."""
 
 
+_WHO_IS_LISTED = frozenset("member guest participant delegate attendee invitee contact".split())
 _OF_AN_ADDRESS = frozenset({Field.CITY, Field.POST_CODE, Field.COUNTRY})
 
 
@@ -137,6 +138,10 @@ def heading_field(heading: str) -> tuple[Field, float] | None:
     if "name" in tokens and any(token in ORGANISATION_WORDS for token in tokens):
         return Field.ORGANISATION, 0.8
     if len(tokens) <= 8:
+        if len(others := [token for token in tokens if token not in _WHO_IS_LISTED]) < len(tokens):
+            found = next((field for token in others if (field := WORDS.get(token)) and len(token) >= 4), None)
+            if found is not None and found is not Field.NUMBER:
+                return found, 0.6  # "Member Status"
         for length in range(min(len(tokens) - 1, 4), 0, -1):
             for start in range(len(tokens) - length + 1):
                 phrase = " ".join(tokens[start : start + length])

@@ -91,6 +91,7 @@ def _plain(text: str) -> str:
 
 
 _KNOWN = {_plain(word): reply for reply, words in _SAID.items() for word in words.split(";") if word.strip()}
+_WITHOUT_DOTLESS = {phrase.replace("ı", "i"): reply for phrase, reply in _KNOWN.items() if "ı" in phrase}
 _POLITELY = re.compile(
     r"^(?:(?:unfortunately|sadly|regretfully|sorry|thank you|thanks|with pleasure|of course|i am|i m|i|we|"
     r"malheureusement|hélas|je|nous|leider|ich|wir|lamentablemente|desafortunadamente|maalesef|ne yazık ki|"
@@ -108,6 +109,8 @@ def read_reply(text: str) -> Reply | None:
     found = _KNOWN.get(whole)
     if found is None:
         found = _KNOWN.get(_plain(_BEGINS.split(text.strip(), maxsplit=1)[0]))
+    if found is None and "i" in whole:  # "KATILMAYACAK": capitals do not tell the dotless i
+        found = _WITHOUT_DOTLESS.get(whole.replace("ı", "i"))
     if found is None and (plainly := _POLITELY.sub("", whole)) != whole:
         found = _KNOWN.get(plainly)
     return found

@@ -16,9 +16,10 @@ from symposiarch.exchange.guest_lists.columns.names import (
     tell_names_apart,
     tell_the_contact_apart,
 )
-from symposiarch.exchange.guest_lists.columns.replying import columns_of_replies
+from symposiarch.exchange.guest_lists.columns.replying import columns_of_replies, is_a_cross
 from symposiarch.exchange.guest_lists.lines.cells import read_accredited_here
 from symposiarch.exchange.guest_lists.lines.company import reply_and_company
+from symposiarch.exchange.guest_lists.lines.diets import is_a_diet
 from symposiarch.exchange.headings.fields import Field, Split
 from symposiarch.exchange.headings.meaning import fields_joined, folded, heading_field
 from symposiarch.exchange.reading.tables import MARKING, Table
@@ -97,6 +98,7 @@ def guess_columns(table: Table) -> tuple[ColumnGuess, ...]:
     _tell_cars_from_plates(guesses)
     find_names(guesses, held, headed=table.header_row is not None)
     replies = columns_of_replies(guesses, held)
+    _find_houses(guesses, held)
     _only_once(guesses)
     for guess in replies:
         guesses[guess.index] = guess
@@ -131,6 +133,8 @@ def _checked(field: Field, sureness: float, held: list[str], heading: str) -> tu
     honorifics = share(held, lambda text: _is_an_address(text) or (len(text) < 24 and is_honorific(text)))
     addresses = share(held, _is_an_address)
     if field is Field.TITLE and (addresses > 0.7 or (honorifics == 1.0 and addresses > 0.5)):
+        return Field.HONORIFIC, 0.9, Evidence.BOTH
+    if field is Field.SALUTATION and addresses > 0.7:
         return Field.HONORIFIC, 0.9, Evidence.BOTH
     if field is Field.HONORIFIC and honorifics < 0.2 and share(held, lambda text: len(text) > 12) > 0.3:
         return Field.TITLE, 0.7, Evidence.BOTH
@@ -255,6 +259,18 @@ def _divide_posts_from_houses(guesses: list[ColumnGuess], held: list[list[str]])
             guesses[guess.index] = replace(guess, field=Split(named[0], at, named[1]))
         elif share(texts, ORGANISATION.search) < 0.5:
             guesses[guess.index] = replace(guess, field=Field.TITLE)
+
+
+def _find_houses(guesses: list[ColumnGuess], held: list[list[str]]) -> None:
+    """ "From" above embassies and ministries, where no heading says where people work; crosses below "Vegetarian"."""
+    housed = any(field in (Field.ORGANISATION, POST_IN_A_HOUSE) for field in (guess.field for guess in guesses))
+    for guess in guesses:
+        texts = held[guess.index]
+        if guess.field is None and not housed and share(texts, ORGANISATION.search) > 0.5:
+            guesses[guess.index] = replace(guess, field=Field.ORGANISATION, sureness=0.5, evidence=Evidence.CONTENT)
+            housed = True
+        elif guess.field is None and texts and is_a_diet(guess.heading) and share(texts, is_a_cross) == 1.0:
+            guesses[guess.index] = replace(guess, field=Field.DIET, sureness=0.8, evidence=Evidence.BOTH)
 
 
 def _leave_out_regions(guesses: list[ColumnGuess]) -> None:

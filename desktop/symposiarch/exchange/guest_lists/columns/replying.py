@@ -22,6 +22,16 @@ _EVENT = re.compile(
 )
 
 
+def is_a_cross(text: str) -> bool:
+    return text.casefold() in MARKS
+
+
+def reply_asked(heading: str) -> str:
+    """The reply that stands above crosses: "Yes" of "Dinner / Yes"."""
+    own = heading.rpartition(" / ")[2]
+    return own if read_reply(own) is not None else heading
+
+
 def columns_of_replies(guesses: Sequence[ColumnGuess], held: Sequence[list[str]]) -> list[ColumnGuess]:
     """These columns as replies; none where there are no such columns."""
     return _one_for_each_reply(guesses, held) or _one_for_each_event(guesses, held)
@@ -32,11 +42,12 @@ def _one_for_each_reply(guesses: Sequence[ColumnGuess], held: Sequence[list[str]
     crossed = [
         replace(guess, field=Field.REPLY, sureness=0.9, evidence=Evidence.BOTH)
         for guess in guesses
-        if read_reply(guess.heading) is not None
+        if read_reply(reply_asked(guess.heading)) is not None
+        and guess.field is not Field.COMPANIONS
         and held[guess.index]
-        and all(text.casefold() in MARKS for text in held[guess.index])
+        and all(map(is_a_cross, held[guess.index]))
     ]
-    return crossed if len({read_reply(guess.heading) for guess in crossed}) > 1 else []
+    return crossed if len({read_reply(reply_asked(guess.heading)) for guess in crossed}) > 1 else []
 
 
 def _one_for_each_event(guesses: Sequence[ColumnGuess], held: Sequence[list[str]]) -> list[ColumnGuess]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from symposiarch.exchange.guest_lists.columns.replying import MARKS
+from symposiarch.exchange.guest_lists.columns.replying import is_a_cross, reply_asked
 from symposiarch.exchange.guest_lists.lines.cells import as_text
 from symposiarch.exchange.headings.fields import Field, Split
 from symposiarch.exchange.reading.tables import Value
@@ -56,7 +56,8 @@ def read_crosses(said: dict[Field, Value], line: Sequence[Value], crossed: Mappi
 
     Who answers for several events comes where one of the answers is yes, and the notes tell which.
     """
-    marked = [heading for index, heading in crossed.items() if as_text(line[index]).casefold() in MARKS]
+    crossed = {index: reply_asked(heading) for index, heading in crossed.items()}
+    marked = [heading for index, heading in crossed.items() if is_a_cross(as_text(line[index]))]
     if len(marked) == 1 and read_reply(marked[0]) is not None:
         said[Field.REPLY] = marked[0]
         return
@@ -66,6 +67,11 @@ def read_crosses(said: dict[Field, Value], line: Sequence[Value], crossed: Mappi
         said[Field.REPLY] = next(coming, next(iter(answers.values())))
         told = "; ".join(f"{heading}: {text}" for heading, text in answers.items())
         said[Field.NOTES] = "\n".join(filter(None, (as_text(said.get(Field.NOTES)), told)))
+
+
+def read_crossed_diets(said: dict[Field, Value], line: Sequence[Value], crossed: Mapping[int, str]) -> None:
+    """The diets whose columns are crossed: "Vegetarian", "Halal" stand each above one of their own."""
+    said[Field.DIET] = "; ".join(heading for index, heading in crossed.items() if is_a_cross(as_text(line[index])))
 
 
 def split_up(said: dict[Field, Value], line: Sequence[Value], splits: Mapping[int, Split]) -> None:

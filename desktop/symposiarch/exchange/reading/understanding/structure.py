@@ -31,6 +31,7 @@ from symposiarch.exchange.reading.understanding.people_rows import PeopleRows
 from symposiarch.exchange.reading.understanding.side_by_side import names_somebody, segments
 from symposiarch.exchange.reading.understanding.values import blank_out
 from symposiarch.exchange.reading.understanding.written_once import filled_down, with_dittos
+from symposiarch.planning.recognition.names.delegations import state_of_delegation
 from symposiarch.planning.recognition.names.looks import is_like_a_name
 
 _PREVIEW = 60
@@ -165,6 +166,9 @@ class _Sheet:
         fields = [heading_field(headings[index] or "") for index in used]
         people = [index for index, field in zip(used, fields, strict=True) if field and field[0] in NAME_FIELDS]
         kept, groups = self.people.kept(header, used, people, first, end)
+        sides = {heading.rpartition(" / ")[0] for heading in names}
+        if len(sides) == 1 and state_of_delegation(side := sides.pop()) and not any(groups):
+            groups = [side] * len(kept)  # "Korean side" above "Name" and "Position", beside the other side
         columns: list[Sequence[Value]] = []
         for index, field in zip(used, fields, strict=True):
             column = self.cells.columns[index]

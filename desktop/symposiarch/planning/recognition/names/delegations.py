@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from symposiarch.planning.demonyms import state_of_adjective
 from symposiarch.planning.states import state_code, state_code_declined
 
 _DELEGATION = re.compile(
     r"(?:the\s+)?(?:official\s+)?(?:delegations?|délégation|delegación|delegation|embassy|embassies|ambassade|embajada|botschaft|government)\s+"
     r"(?:of|from|de la|de l['’]|du|de los|des?|del|d['’]|der|aus)\s*(?:the\s+)?(?P<state>\S.*)|"
-    r"(?P<behind>\S.*?)(?:['’]s)?\s*(?:delegations?|nümayəndə heyəti|heyeti|delegasyonu|대표단|代表团|代表團|代表団)|"
+    r"(?P<behind>\S.*?)(?:['’]s)?\s*(?:delegations?|side|nümayəndə heyəti|heyeti|delegasyonu|대표단|代表团|"
+    r"代表團|代表団)|"
     r"(?:делегация|представители)\s+(?P<whose>\S.*)",
     re.IGNORECASE,
 )
@@ -55,4 +57,4 @@ def state_of_delegation(group: str) -> str:
     if found is None:
         return state_code(text.lower())  # in capitals "IT" and "PR" would be states, and are departments
     whose = next(filter(None, found.groups()), "")
-    return state_code(whose) or state_code_declined(whose)
+    return state_code(whose) or state_code_declined(whose) or state_of_adjective(whose)
