@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from tests.builders import an_event
 from tests.dinners import coming, laid
 
-from symposiarch.model.invitations import Attendee
+from symposiarch.model.invitations import Attendee, Reply
 from symposiarch.model.people import Mobility
 from symposiarch.model.seating import SeatingPlan, WishKind
 from symposiarch.model.venues import SeatKind
@@ -81,6 +81,35 @@ def test_a_guest_who_is_locked_on_an_interpreters_chair_needs_no_other(session: 
     task = wishes_task(session, plan.id)
     assert task.problem.seats == 5
     assert tables_of(task) == {guests[0]: 0}
+
+
+def test_only_who_is_locked_stays_and_the_chair_of_who_has_declined_is_given_again(session: Session) -> None:
+    plan, guests = dinner(session, 4, "1 round of 4")
+    lock(session, plan, guests[0], 0, 1)
+    for seat, guest in ((2, guests[1]), (3, guests[2])):
+        by_hand.seat_guest(session, plan.id, attendee_id=guest, seat_id=plan.layout.tables[0].seats[seat].id)
+    invitation = session.get_one(Attendee, guests[2]).invitation
+    assert invitation is not None
+    invitation.reply = Reply.DECLINED
+    task = wishes_task(session, plan.id)
+    assert tables_of(task) == {guests[0]: 0}
+    assert task.problem.seats == 4
+
+
+def test_a_guest_in_a_wheelchair_who_is_locked_elsewhere_takes_no_place_for_one(session: Session) -> None:
+    plan, guests = dinner(session, 4, "2 rounds of 4", wheelchairs=2)
+    of_kind(session, plan, SeatKind.WHEELCHAIR, (0, 0))
+    lock(session, plan, guests[0], 1, 2)
+    assert tables_of(wishes_task(session, plan.id)) == {guests[0]: 1, guests[1]: 0}
+
+
+def test_a_wish_is_no_rule_unless_it_is_said_to_be(session: Session) -> None:
+    plan, guests = dinner(session, 3, "1 round of 4")
+    add_wish(session, plan.event_id, first=guests[0], second=guests[1], kind=WishKind.APART, weight=30)
+    add_wish(session, plan.event_id, first=guests[1], second=guests[2], kind=WishKind.NOT_BESIDE, hard=True)
+    problem = wishes_task(session, plan.id).problem
+    assert (problem.apart, problem.not_beside) == ((), ((1, 2),))
+    assert [pair.at_table for pair in problem.pairs if (pair.one, pair.other) == (0, 1)] == [-30]
 
 
 @pytest.mark.parametrize("seed", range(20))
