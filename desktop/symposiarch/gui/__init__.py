@@ -23,7 +23,8 @@ How to add to it:
   *values)` runs in a thread, calls `report(fraction, text)` now and then (there it is stopped), and returns a plain
   value to `done`.
   What it reads it reads of `office = desk.workspace.office`, taken before it starts; `done` asks
-  `desk.workspace.has_open(office)` where what it brings is about that one.
+  `desk.workspace.has_open(office)` where what it brings is about that one. Give `done` as a method, or a `partial` of
+  one: nobody tells a dialog that was closed. A file that goes out is written by `saving.write_away`.
 - **A table.** `tables.Table(desk, "guests", COLUMNS, commit=self.keep_edits)` with a tuple of `Column(tr("Name"),
   "name", bold=True)`; `show_rows(frozen_rows)` keeps selection and scroll; `keep_rows(predicate)` filters;
   `selected()`, `current()`, `select_keys(ids)`, signals `selection_changed` and `row_opened`.

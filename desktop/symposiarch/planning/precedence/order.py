@@ -45,9 +45,10 @@ def order_among(session: Session, event_id: int, people: Container[int]) -> tupl
     Whoever has declined, or has no place at the event, is not in it.
     """
     event = session.get_one(Event, event_id)
-    persons = {head.id: head.person_id for head in heads(session, event_id) if head.person_id in people}
+    everybody = tuple(heads(session, event_id))
+    persons = {head.id: head.person_id for head in everybody if head.person_id in people}
     setting = Setting(practice(event.practice), event.house)
-    order = rank_guests(standings(session, event_id), setting, among=persons.keys())
+    order = rank_guests(standings(session, event_id, known=everybody), setting, among=persons.keys())
     return tuple((persons[ranked.standing.key] or 0, ranked) for ranked in order.guests)
 
 

@@ -96,9 +96,9 @@ def practice_titles() -> tuple[tuple[str, str], ...]:
 
 def precedence_list(session: Session, event_id: int) -> PrecedenceList:
     """Who stands before whom among all who have not declined."""
-    order = order_of_precedence(session, event_id, who=Who.NOT_DECLINED)
-    doubted = order.doubted
     known = {head.id: head for head in heads(session, event_id)}
+    order = order_of_precedence(session, event_id, who=Who.NOT_DECLINED, known=known.values())
+    doubted = order.doubted
     names = {ranked.standing.key: ranked.standing.name for ranked in order.guests}
     shared = {key: keys for keys in order.ties for key in keys}
     rows = []
