@@ -84,7 +84,7 @@ class Crew:
             self.steps,
             heat,
             heats.share,
-            heats.fine,
+            heats.fine_at(heat),
             self.order,
             heats.larger,
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -50,11 +50,20 @@ class Heats:
     share: float = 1.0
     larger: int = FEW
     """Of 256 exchanges so many are of more guests than must be."""
+    lenient: float | None = None
+    """What a broken rule costs where it is hottest, if less than `fine`."""
 
     def at(self, past: float, warmth: float = 1.0) -> float:
         """The heat when such a part of a cooling is over that began with a part of the heat."""
         hot = max(self.hot * warmth, self.cold)
         return float(hot * (self.cold / hot) ** min(1.0, past))
+
+    def fine_at(self, heat: float) -> float:
+        """What a broken rule costs at a heat: little for as long as guests still change tables."""
+        if self.lenient is None or self.lenient >= self.fine:
+            return self.fine
+        past = math.log(self.hot / heat) / math.log(self.hot / self.cold)
+        return float(self.lenient * (self.fine / self.lenient) ** past**STRICT_LATE)
 
 
 GATHERING = 110
@@ -68,6 +77,11 @@ MEETING_HEATS = tuple(
 """For tables of acquaintances, each of whom is worth one. People who know each other gather just above the heat at
 which they would freeze; which that is depends on how many they know."""
 
+
+CROSS, LENIENT, STRICT_LATE = 4, 5.0, 4
+"""From so many foes at a table, dealt at random, company hardly ever changes without that somebody puts up with a foe
+meanwhile. What a broken rule costs then, in heats: so much that few are broken at a time; and how late it costs more
+than can be gained by it."""
 
 FAR_APART = 0.15
 """The part of the root mean square of all weights that stands for the usual weight where that is less: if a few wishes
@@ -88,8 +102,14 @@ def heats_of(problem: Problem, hall: Hall) -> Heats:
     chairs = int(np.diff(hall.first).max())
     good = np.where(hall.together > 0, hall.together, 0)
     gain = float(np.sort(good, axis=1)[:, -max(1, chairs - 1) :].sum(axis=1).max()) + 4 * largest
-    larger = GATHERING if many_quarrel(problem) else FEW
-    return Heats(max(hot, 2 * cold), cold, 10 * hot + gain, larger=larger)
+    heats = Heats(max(hot, 2 * cold), cold, 10 * hot + gain)
+    if not many_quarrel(problem):
+        return heats
+    heats = replace(heats, larger=GATHERING)
+    foes_met = len(problem.apart) * at_one_table(problem)
+    if foes_met < CROSS * len(problem.boards):
+        return heats
+    return replace(heats, lenient=heats.hot * max(LENIENT, math.log(foes_met)))
 
 
 def company_met(problem: Problem) -> float:
@@ -98,10 +118,15 @@ def company_met(problem: Problem) -> float:
     From one on what a change gains is a sum of many wishes: it wavers with the square root of their number, and plans
     freeze while it is that much hotter. With few wishes it is the single one that counts.
     """
-    seats = max(2, problem.seats)
-    one_table = sum(board.capacity * (board.capacity - 1) for board in problem.boards) / (seats * (seats - 1))
+    one_table = at_one_table(problem)
     wishes = 2 * sum(1 for pair in problem.pairs if pair.at_table) / max(1, len(problem.guests))
     return wishes * one_table * (1 - one_table)
+
+
+def at_one_table(problem: Problem) -> float:
+    """The part of all pairs who share a table."""
+    seats = max(2, problem.seats)
+    return sum(board.capacity * (board.capacity - 1) for board in problem.boards) / (seats * (seats - 1))
 
 
 def many_quarrel(problem: Problem) -> bool:
