@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from tests.gui.conftest import the_dialog
 from tests.gui.seating.conftest import LEFT, click, guest, press, said, seat, sit, undo, waiting
 
+from symposiarch.gui.floor.cards import NAMED_FROM
 from symposiarch.gui.pieces import Link
 from symposiarch.gui.seating.dialogs.wish import WishDialog
 from symposiarch.gui.seating.page import SeatingPage
@@ -121,6 +122,17 @@ def test_the_checks_are_gone_through_by_one_key_also_from_an_empty_chair(window:
     assert gone_to == [(words, one.seats[0] if one.seats else None) for words, one in zip(told, checks, strict=True)]
     press(page, Qt.Key.Key_F8)
     assert page.panel.unseated.hasFocus()
+
+
+def test_a_check_is_gone_so_near_to_that_names_are_read_and_no_nearer(page: SeatingPage) -> None:
+    for name, place in (("Camille Lefèvre", 1), ("Pierre Dubois", 2)):
+        sit(page, name, 0, place)
+    page.view.zoom(0.06 / page.view.camera.scale)
+    link(page, "are of one house")
+    near = page.view.camera.scale
+    assert near >= NAMED_FROM
+    link(page, "are of one house")
+    assert page.view.camera.scale == near
 
 
 def test_the_next_check_takes_the_place_of_the_one_that_was_put_right(page: SeatingPage) -> None:

@@ -111,8 +111,6 @@ class Cards:
         look: Callable[[FloorSeat], SeatLook],
         theme: Theme,
     ) -> None:
-        if shapes is not self._shapes:
-            self._shapes, self._spots = shapes, {}
         size = max(11, min(15, round(camera.scale * 62)))
         font = QFont(painter.font())
         font.setPixelSize(size)
@@ -127,12 +125,18 @@ class Cards:
             elif camera.scale >= NAMED_FROM:
                 self._write_before(sight, shape)
 
+    def written(self, shapes: FloorShapes, shape: TableShape, scale: float) -> bool:
+        """Whether the names of those at a table are written at this scale."""
+        return scale >= NAMED_FROM or bool(self._spots_of(shapes, shape, scale))
+
     # Behind the chairs
 
     def _spots_of(self, shapes: FloorShapes, shape: TableShape, scale: float) -> tuple[Spot, ...]:
         """Where the names of a table stand behind its chairs; none where they cannot be read there."""
         if shape.tops.isEmpty() or not _behind_chairs(shape.table.chair, scale):
             return ()
+        if shapes is not self._shapes:
+            self._shapes, self._spots = shapes, {}
         key = (shape.table.id, scale)
         found = self._spots.get(key)
         if found is None:

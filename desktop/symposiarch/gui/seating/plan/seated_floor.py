@@ -200,9 +200,12 @@ class SeatedFloor(FloorView):
         self.bring_into_sight(hit, nearer=NAMED_FROM * 1.1 if near and not self._is_named(hit) else 0.0)
 
     def _is_named(self, seat: Hit) -> bool:
-        """Whether the name of who sits there is seen from where one looks."""
-        area = self.area_of(seat)
-        return area is not None and names_shown(area.width() / 2, self.camera.scale)
+        """Whether the name of who sits there is written from where one looks."""
+        if self.hits is None or self.shapes is None or seat.id not in self.hits.seats:
+            return False
+        table = self.hits.seats[seat.id].table_id
+        shape = next(shape for shape in self.shapes.tables if shape.table.id == table)
+        return self._painter.cards.written(self.shapes, shape, self.camera.scale)
 
     def point_out(self, seats: tuple[int, ...]) -> None:
         """Ring these seats, which one check is about, until another than these is selected."""
