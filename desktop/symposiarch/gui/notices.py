@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from symposiarch.gui.pieces import row_of
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
+
+EDGE = 3
+"""Pixels around a banner that is laid over something, and around what it says."""
 
 
 class Offer(NamedTuple):
@@ -90,7 +93,7 @@ class NoticeLine(QWidget):
 
 
 class Banner(QFrame):
-    """One sentence across the window, with a way to put it away."""
+    """One sentence, with a way to put it away."""
 
     closed = Signal()
 
@@ -101,10 +104,10 @@ class Banner(QFrame):
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.close_button = QPushButton(tr("Close"))
         self.close_button.setProperty("link", True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 7, 14, 7)
-        row.addWidget(self.text, 1)
-        row.addWidget(self.close_button)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(14, 7, 14, 7)
+        self.row.addWidget(self.text, 1)
+        self.row.addWidget(self.close_button)
         self.close_button.clicked.connect(self.put_away)
         self.hide()
 
@@ -115,3 +118,42 @@ class Banner(QFrame):
     def put_away(self) -> None:
         self.hide()
         self.closed.emit()
+
+
+class LaidBanner(Banner):
+    """Laid over what is not worked at, so that nothing on the window moves: a printer that does not answer says so when
+    it likes, perhaps just as somebody presses a button.
+    """
+
+    def __init__(self, *over: QWidget) -> None:
+        """Over these widgets from end to end, and down from them as far as the sentence is long."""
+        super().__init__()
+        self._over = over
+        self.setProperty("laid", True)
+        self.row.setContentsMargins(14, EDGE, 14, EDGE)
+
+    @override
+    def tell(self, sentence: str) -> None:
+        super().tell(sentence)
+        self._lie()
+
+    def lie_on(self, whole: QWidget) -> None:
+        """Take the place in the window, and keep it when that changes its size."""
+        self.setParent(whole)
+        for widget in self._over:
+            widget.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and self.isVisible():
+            self._lie()
+        return super().eventFilter(watched, event)
+
+    def _lie(self) -> None:
+        room = QRect()
+        for widget in self._over:
+            room |= QRect(widget.mapTo(self.window(), QPoint()), widget.size())
+        high = self.row.totalHeightForWidth(room.width())
+        top = max(EDGE, room.center().y() - high // 2)
+        self.setGeometry(room.left(), top, room.width(), high)
+        self.raise_()

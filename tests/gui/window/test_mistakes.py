@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.gui.window.conftest import is_freed
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.pieces import ActionButton
 from symposiarch.gui.window.crash import CrashDialog, CrashHandler, report_of
 from symposiarch.gui.window.main_window import MainWindow
 
@@ -54,6 +56,23 @@ def test_what_the_person_can_cure_is_a_sentence_and_no_crash(qtbot: QtBot, windo
     qtbot.waitUntil(window.banner.isVisible)
     assert window.banner.text.text() == "The disk is full."
     assert handler.dialog is None
+
+
+def test_what_goes_wrong_by_itself_moves_nothing_under_the_pointer(window: MainWindow) -> None:
+    """A printer that does not answer says so when it likes, perhaps just as a button is pressed."""
+    window.show_page("guests")
+    before = [(one, one.mapTo(window, QPoint())) for one in (window.stack, window.side_bar, window.status_line)]
+    page = window.page("guests")
+    assert page is not None
+    invite = page.findChild(ActionButton, "guests.invite")
+    assert invite is not None
+    for said in ("The printer does not answer.", "The printer does not answer. Look whether it is on. " * 6):
+        window.desk.notices.warn(said)
+        QApplication.sendPostedEvents()
+        assert [(one, one.mapTo(window, QPoint())) for one, _place in before] == before
+        assert window.banner.isVisible()
+        middle = invite.mapTo(window, invite.rect().center())
+        assert window.childAt(middle) is invite, "what is worked at is not covered"
 
 
 def test_settings_of_an_unreadable_kind_do_not_stop_the_window(qtbot: QtBot, settings: QSettings) -> None:

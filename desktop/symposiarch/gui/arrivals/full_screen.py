@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from symposiarch.gui.notices import Banner, Elided
+from symposiarch.gui.notices import Elided, LaidBanner
 from symposiarch.gui.pieces import column_of, row_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import clock, tr, whose_clock
@@ -37,7 +37,6 @@ class FullScreen(QWidget):
         self.setWindowTitle(tr("Arrivals"))
         self.door = door
         self._zone = event.begins_at.tzinfo
-        self.banner = Banner()
         self.time = words("", "figure")
         self.leave = QPushButton(tr("Leave full screen"))
         self.leave.setProperty("touch", True)
@@ -52,7 +51,8 @@ class FullScreen(QWidget):
         top.addWidget(self.leave)
         column = column_of(self, margins=(22, 14, 22, 12), spacing=12)
         column.addLayout(top)
-        column.addWidget(self.banner)
+        self.banner = LaidBanner(title)
+        self.banner.lie_on(self)
         column.addWidget(door, 1)
         column.addWidget(words(keys, "quiet"))
         self.addActions([*desk.actions.of("arrivals"), desk.actions["edit.undo"], desk.actions["edit.redo"]])

@@ -14,7 +14,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Actions
 from symposiarch.gui.desk import Desk
 from symposiarch.gui.jobs import Jobs
-from symposiarch.gui.notices import Banner, Notices
+from symposiarch.gui.notices import LaidBanner, Notices
 from symposiarch.gui.pages import PAGES, PageEntry
 from symposiarch.gui.pieces import column_of, row_of
 from symposiarch.gui.qt import override
@@ -49,7 +49,7 @@ class MainWindow(QMainWindow):
         self._dress()  # before there is anything to dress: what is made before its type is set keeps the smaller one
         self.top_bar = TopBar()
         self.read_only_banner = ReadOnlyBanner(self.desk.workspace)
-        self.banner = Banner()
+        self.banner = LaidBanner(self.top_bar.office, self.top_bar.search)
         self.side_bar = SideBar(PAGES)
         self.stack = PageStack(self.desk, PAGES)
         self.status_line = StatusLine(notices, jobs, self.desk.watch)
@@ -86,8 +86,8 @@ class MainWindow(QMainWindow):
         middle.addWidget(self.side_bar)
         middle.addWidget(self.stack, 1)
         rows.addWidget(self.top_bar)
+        self.banner.lie_on(whole)
         rows.addWidget(self.read_only_banner)
-        rows.addWidget(self.banner)
         rows.addLayout(middle, 1)
         rows.addWidget(self.status_line)
         self.setCentralWidget(whole)

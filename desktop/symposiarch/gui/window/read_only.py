@@ -40,4 +40,6 @@ class ReadOnlyBanner(Banner):
         """Say so when nobody has the office any more."""
         if self._workspace.holder_has_left():
             self._look.stop()
+            # A shorter sentence keeps the room of the longer one: nothing below moves by itself.
+            self.setMinimumHeight(self.height())
             self.tell(tr("Nobody else has this office open any more. Open it anew to change it."))
