@@ -138,3 +138,31 @@ def test_in_an_address_book_who_stands_below_is_somebody_of_their_own() -> None:
 def test_a_guest_of_the_same_name_below_is_a_guest(title: str | None) -> None:
     rows = [["Name", "Title", "Organisation"], ["Hans Berg", "Partner", "Berg & Co"], ["Eva Berg", title, "Berg & Co"]]
     assert names(workbook(rows)) == ["Hans Berg", "Eva Berg"]
+
+
+COMPANY = [
+    ("동반 1인", AttendeeRole.GUEST, 1),
+    ("외 2명", AttendeeRole.GUEST, 2),
+    ("본인 외 1인", AttendeeRole.GUEST, 1),
+    ("+ spouse", AttendeeRole.SPOUSE, 1),
+    ("ve eşi", AttendeeRole.SPOUSE, 1),
+    ("xanımı ilə", AttendeeRole.SPOUSE, 1),
+    ("с супругой", AttendeeRole.SPOUSE, 1),
+    ("et Madame", AttendeeRole.SPOUSE, 1),
+    ("y señora", AttendeeRole.SPOUSE, 1),
+]
+
+
+@pytest.mark.parametrize("heading", ["Name", "Companions", "Reply", "Remarks"])
+def test_words_that_say_only_that_somebody_comes_along_are_company_wherever_they_stand(heading: str) -> None:
+    others = [one for one in ("Companions", "Reply", "Remarks") if one == heading]
+    rows: list[list[Any]] = [["Name", "Organisation", *others]]
+    for at, (said, _role, _heads) in enumerate(COMPANY):
+        cells = [said] if others else []
+        rows.append(["Anna Berg" if others else f"Anna Berg {said}", f"House {at}", *cells])
+    found = people(workbook(rows))
+    assert [line.name for line in found] == ["Anna Berg"] * len(COMPANY)
+    along = [[(one.name, one.role) for one in line.companions] for line in found]
+    assert along == [[("", role)] * heads for _said, role, heads in COMPANY]
+    if heading == "Reply":
+        assert {line.reply for line in found} == {Reply.ACCEPTED}

@@ -61,3 +61,11 @@ def test_who_was_taken_for_one_can_be_said_to_be_two(office: Office, tmp_path: P
     path = listed(tmp_path, ["Anna Berg", "", "", "anna@museum.example", None, None])
     row = plan_of(office, path).decided(2, new=True).rows[2]
     assert (row.fate, row.repeats, row.unclear) == (Fate.NEW, 0, False)
+
+
+@pytest.mark.parametrize("name", ["Anna Berg", "김철수"])
+def test_a_row_that_is_repeated_with_another_remark_is_pointed_out(office: Office, tmp_path: Path, name: str) -> None:
+    path = sheet(tmp_path / "remarks.xlsx", [["Name", "Remarks"], [name, "table 3"], [name, "comes late"]])
+    first, again = plan_of(office, path).rows
+    assert (first.repeats, first.unclear) == (0, False)
+    assert (again.fate, again.repeats, again.unclear) == (Fate.NEW, 2, True)

@@ -32,7 +32,10 @@ def reply_and_company(text: str) -> tuple[Reply | None, Companion | None]:
     company = part_company(text) if len(text) > 4 else None
     if company is not None and company.companion is not None and (said := read_reply(company.person)):
         return said, company.companion
-    return read_free_reply(text), None
+    said = read_free_reply(text)
+    if (said is None or text.startswith(("+", "＋"))) and (alone := _company_alone(text)) is not None:
+        return Reply.ACCEPTED, alone
+    return said, None
 
 
 _COUNT = re.compile(r"\+?\s*(\d{1,2})\s*(?:guests?|persons?|pax|명|인|nəfər|kişi|чел\.?)?")
@@ -51,17 +54,24 @@ def companions_of(companion: Companion | None) -> tuple[WrittenCompanion, ...]:
 
 def _names_nobody(text: str) -> bool:
     """Whether a cell says only that somebody comes, as it would stand behind a name: "and spouse", "배우자 동반"."""
+    return is_the_spouse(text) or _unnamed_in(text) is not None
+
+
+def _unnamed_in(text: str) -> Companion | None:
     company = part_company(f"X {text}")
     came = company.companion
-    return is_the_spouse(text) or (company.person == "X" and came is not None and came.kind is not CompanionKind.NAMED)
+    return came if company.person == "X" and came is not None and came.kind is not CompanionKind.NAMED else None
+
+
+def _company_alone(text: str) -> Companion | None:
+    """The spouse or the guests who come along, where a text says no more than that."""
+    came = _unnamed_in(text)
+    return came if came is not None and came.kind in (CompanionKind.SPOUSE, CompanionKind.GUEST) else None
 
 
 def company_noted(note: str) -> tuple[WrittenCompanion, ...]:
     """Who comes along, where a note says no more than that: "배우자 동반", "с супругой", "with wife"."""
-    company = part_company(f"X {note}")
-    came = company.companion
-    told = came is not None and came.kind in (CompanionKind.SPOUSE, CompanionKind.GUEST)
-    return companions_of(came) if company.person == "X" and told else ()
+    return companions_of(_company_alone(note))
 
 
 def take_companions(one: Incoming, texts: Mapping[Field, str], *, everybody_is_counted: bool = False) -> None:
@@ -89,9 +99,8 @@ def take_companions(one: Incoming, texts: Mapping[Field, str], *, everybody_is_c
             for name in re.split(between, text):
                 name = name.strip()
                 if name and fold(name) not in known:
-                    companion = _named_companion(name)
-                    if not (married and companion.role is AttendeeRole.SPOUSE):
-                        found.append(companion)
+                    there = companions_of(_unnamed_in(name)) or (_named_companion(name),)
+                    found += [one for one in there if not (married and one.role is AttendeeRole.SPOUSE)]
     one.companions = tuple(found)
 
 

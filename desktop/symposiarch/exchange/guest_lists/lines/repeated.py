@@ -18,7 +18,8 @@ class Repeat:
 
 
 def repeats_in(lines: Sequence[Incoming]) -> dict[int, Repeat]:
-    """Which rows name somebody whom a row before them names: by name and e-mail, or by name and organisation.
+    """Which rows name somebody whom a row before them names: by name and e-mail, by name and organisation, or alike in
+    all but a remark, a reply, and who comes along.
 
     Rows that are alike in everything have one key, and are not told here.
     """
@@ -46,7 +47,16 @@ def _among(lines: Sequence[Incoming], before: Sequence[int], line: Incoming) -> 
     alike = [place for place in before if not _differ(lines[place], line)]
     yield from (Repeat(place, plain=True) for place in alike if _mail(lines[place]) == _mail(line) != "")
     house = fold(line.organisation)
-    yield from (Repeat(place, plain=False) for place in alike if house and fold(lines[place].organisation) == house)
+    yield from (
+        Repeat(place, plain=False)
+        for place in alike
+        if (house and fold(lines[place].organisation) == house) or _who_is_said(lines[place]) == _who_is_said(line)
+    )
+
+
+def _who_is_said(line: Incoming) -> tuple[object, ...]:
+    person = {attribute: value for attribute, value in line.person.items() if attribute not in ("notes", "diet")}
+    return person, fold(line.title), fold(line.organisation), fold(line.department), line.group
 
 
 def _differ(one: Incoming, other: Incoming) -> bool:

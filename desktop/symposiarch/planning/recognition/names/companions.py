@@ -46,24 +46,27 @@ _PLUS = re.compile(
     r"\s*[(\[]?\s*(?:\+|＋|plus\s)\s*(?P<heads>\d+|one)\s*(?:guests?|pax|persons?|чел\.?|nəfər|kişi|명|인)?\s*[)\]]?\s*$",
     re.I,
 )
-_OTHERS = re.compile(r"\s*외\s*(?P<heads>\d+)\s*[명인]\s*$")
+_OTHERS = re.compile(r"\s*[(（,]?\s*(?:(?:본인\s*)?외|동반)\s*(?P<heads>\d+)\s*[명인]\s*[)）]?\s*$")
 _JOINED = (
     r"(?:and|&|\+|with|w/|incl\.|including|et|avec|ve|və|ilə|ile|und|mit|inkl\.|y|e|con|com|и|с|со|та|з|із|s|se|z|ze|"
     r"cu|med|og|och|met|en|με|και|და|և|및|와|과)"
 )
 _SPOUSE_WORD = (
     r"(?:his |her |their |the |son |sa |su |sua |la |il |seine |seiner |seinem |ihr |ihrem |своей |своим )?"
-    r"(?:spouse|wife|husband|partner|épouse|époux|mari|femme|conjoint|conjointe|eşi|xanımı|həyat yoldaşı|gattin|"
+    r"(?:spouse|wife|husband|partner|épouse|époux|mari|femme|conjoint|conjointe|eşi|eşleri|xanımı|həyat yoldaşı|gattin|"
     r"ehefrau|frau|gatte|ehemann|mann|esposa|esposo|señora|cónyuge|moglie|marito|signora|супруга|супругой|супругом|супруг|жена|"
     r"женой|мужем|дружиною|чоловіком|żoną|mężem|małżonką|małżonkiem|manželkou|manželem|soția|soțul|hustru|kone|"
     r"ægtefælle|fru|echtgenote|echtgenoot|배우자|부인|남편|사모님)"
 )
-_WITH_HER_TITLE = re.compile(rf"\s+{_JOINED}\s+(?:Mme|Madame|Mrs\.?|Sra\.?|Gemahlin|г-жа|госпожа|xanım)\s*$", re.I)
+_WITH_HER_TITLE = re.compile(
+    rf"(?:\s+|\s*\(\s*){_JOINED}\s+(?:Mme|Madame|Mrs\.?|Sra\.?|Gemahlin|г-жа|госпожа|xanım)\s*\)?\s*$", re.I
+)
 """How French lists write "and Mrs.", the name being said already."""
 _WITH_SPOUSE = re.compile(rf"\s*[(,]?\s*\b{_JOINED}\s*{_SPOUSE_WORD}(?:\s+(?:ile|ilə|birlikte))?\s*[).]*\s*$", re.I)
 _WITH_SPOUSE_SIGN = re.compile(rf"\s*[(,]?\s*[&+]\s*{_SPOUSE_WORD}\s*[).]*\s*$", re.I)
 _SPOUSE_BEHIND = re.compile(
-    r"(?:\s+\(?(?:부부|내외|내외분|eşi ile|eşi ilə|həyat yoldaşı ilə|xanımı ilə|və xanımı|və həyat yoldaşı|жұбайымен|"
+    r"(?:\s+\(?(?:부부|내외|내외분|eşi ile|eşiyle|eşi ilə|həyat yoldaşı ilə|xanımı ilə|və xanımı|"
+    r"və həyat yoldaşı|жұбайымен|"
     r"و(?:حرمه|حرمها|عقيلته|زوجته|زوجها|قرينته))\)?(?:\s+birlikte|\s+birgə)?"
     r"|\s*[(（]?(?:夫妇|夫婦|伉俪|伉儷|ご夫妻|夫妻|令夫人同伴|[及和与與携偕]\s*(?:夫人|配偶|先生))[)）]?)\s*$",
     re.I,
