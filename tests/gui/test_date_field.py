@@ -9,7 +9,7 @@ from datetime import date, datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from symposiarch.gui.date_field import DayField, MomentField
@@ -52,6 +52,19 @@ def test_a_day_and_an_hour_are_typed_as_one_writes_them(qtbot: QtBot, typed: str
     assert field.moment == datetime.fromisoformat("2026-12-05T09:30")
 
 
+@pytest.mark.parametrize("typed", ["5\t12\t2026\t9\t30", "05\t12\t2026\t09\t30", "5\tdec\t2026\t9\t30"])
+def test_tab_goes_from_part_to_part_and_passes_over_none(qtbot: QtBot, typed: str) -> None:
+    """Whether a part was written out, and led on by itself, or not."""
+    field = MomentField(datetime.fromisoformat("2027-01-28T18:00"))
+    come_to(qtbot, field)
+    for one in typed:
+        if one == "\t":
+            QTest.keyClick(field, Qt.Key.Key_Tab)
+        else:
+            QTest.keyClicks(field, one)
+    assert field.moment == datetime.fromisoformat("2026-12-05T09:30")
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_End, Qt.Key.Key_Home, Qt.Key.Key_A])
 def test_a_date_is_typed_over_another_from_its_end_its_beginning_and_all_of_it(qtbot: QtBot, key: Qt.Key) -> None:
     field = MomentField(datetime.fromisoformat("2027-01-28T18:00"))
@@ -79,3 +92,16 @@ def test_a_week_later_is_seven_times_up_also_over_the_end_of_a_month_and_hours_g
     assert field.moment == datetime.fromisoformat("2027-02-05T00:30")
     QTest.keyClick(field, Qt.Key.Key_Down)
     assert field.moment == datetime.fromisoformat("2027-02-04T23:30")
+
+
+def test_tab_leaves_a_date_from_its_last_part(qtbot: QtBot) -> None:
+    form = QWidget()
+    first, second = DayField(date(2027, 1, 31)), DayField(date(2027, 1, 31))
+    column = QVBoxLayout(form)
+    column.addWidget(first)
+    column.addWidget(second)
+    come_to(qtbot, form)
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClicks(first, "05122026")
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    assert second.hasFocus()

@@ -28,13 +28,15 @@ class _DateField(QDateTimeEdit):
     def __init__(self, shown: str) -> None:
         super().__init__()
         self._month = ""
+        self._went_on_to: int | None = None
+        """The part to which a finished one led by itself, as long as nothing is typed in it."""
         self.setDisplayFormat(shown)
         self.setCalendarPopup(True)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._month = ""
+        self._month, self._went_on_to = "", None
         if event.reason() is Qt.FocusReason.TabFocusReason:
             self._select(DAY_OF_MONTH)
 
@@ -42,7 +44,7 @@ class _DateField(QDateTimeEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text().isdecimal() and self._is_at_rest():
             self._select(DAY_OF_MONTH)
-        typed, section = event.text(), self.currentSection()
+        typed, section, part = event.text(), self.currentSection(), self.currentSectionIndex()
         if section is Section.MonthSection and typed.isalnum():
             self._type_month(typed)
         elif typed in BETWEEN:
@@ -51,6 +53,16 @@ class _DateField(QDateTimeEdit):
         else:
             super().keyPressEvent(event)
             self._month = ""
+        at = self.currentSectionIndex()
+        self._went_on_to = at if typed.isalnum() and at > part else None
+
+    @override
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab after a part that led on by itself is at the next one already, and passes over none."""
+        if forward and self._went_on_to == self.currentSectionIndex():
+            self._went_on_to = None
+            return True
+        return super().focusNextPrevChild(forward)
 
     @override
     def stepEnabled(self) -> QDateTimeEdit.StepEnabledFlag:
