@@ -84,8 +84,8 @@
         <translation><numerusform>Change %n person</numerusform><numerusform>Change %n people</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>Change {field} of %n people</source>
-        <translation><numerusform>Change {field} of %n person</numerusform><numerusform>Change {field} of %n people</numerusform></translation>
+        <source>Change “{field}” of %n people</source>
+        <translation><numerusform>Change “{field}” of %n person</numerusform><numerusform>Change “{field}” of %n people</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Change %n rows</source>

@@ -17,7 +17,7 @@ from symposiarch.gui.forms import form_of
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.search_field import RowSearch, SearchField
 from symposiarch.gui.tables.table import Column, Edit, Table
-from symposiarch.gui.words import tr, within
+from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -25,16 +25,16 @@ if TYPE_CHECKING:
 
 
 def step_label(edits: Sequence[Edit], columns: Sequence[Column]) -> str:
-    """The words for the Undo menu: "Change category of Elif Çağlayan", "Change category of 12 people"."""
+    """The words for the Undo menu: "Change “Category” of Elif Çağlayan", "Change “Written in” of 12 people"."""
     titles = {column.field: column.title for column in columns}
     fields = {edit.field for edit in edits}
     people = {id(edit.row) for edit in edits}
     if len(fields) > 1:
         return tr("Change %n people", n=len(people))
-    title = within(titles[next(iter(fields))])
+    title = titles[next(iter(fields))]
     if len(people) == 1:
-        return tr("Change {field} of {name}", field=title, name=edits[0].row.name)
-    return tr("Change {field} of %n people", n=len(people), field=title)
+        return tr("Change “{field}” of {name}", field=title, name=edits[0].row.name)
+    return tr("Change “{field}” of %n people", n=len(people), field=title)
 
 
 class BulkDialog(AskingDialog):

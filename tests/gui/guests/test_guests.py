@@ -181,7 +181,7 @@ def test_many_are_changed_at_once_and_taken_back_in_one_step(window: MainWindow,
     QTest.mouseClick(dialog.apply, Qt.MouseButton.LeftButton)
     changed = [row.name for row in window.desk.workspace.read(people_rows) if row.category == "Guests of honour"]
     assert len(changed) == 3
-    assert window.desk.workspace.undoable == "Change category of 3 people"
+    assert window.desk.workspace.undoable == "Change “Category” of 3 people"
     window.desk.actions["edit.undo"].trigger()
     assert not [row for row in window.desk.workspace.read(people_rows) if row.category == "Guests of honour"]
 

@@ -81,6 +81,16 @@ def test_letters_are_written_to_those_who_can_be_reached_and_the_others_are_name
     page.table.selectRow(0)
 
 
+def test_where_one_language_is_wanted_all_are_written_in_it(page: LettersPage) -> None:
+    page.desk.actions["invitations.write"].trigger()
+    dialog = the_dialog(WriteDialog)
+    assert {row.language for row in dialog.table.rows.rows if not row.trouble} == {"az", "tr", "ko"}
+    dialog.language.setCurrentIndex(dialog.language.findText("Korean"))
+    dialog.language.activated.emit(dialog.language.currentIndex())
+    QTest.mouseClick(dialog.write_button, Qt.MouseButton.LeftButton)
+    assert {row.language for row in page.table.rows.rows} == {"ko"}
+
+
 def test_a_letter_is_approved_by_one_key(
     window: MainWindow, page: LettersPage, read_office: Callable[[], Office]
 ) -> None:

@@ -65,13 +65,14 @@ class Room(QFrame):
             (tr("Representatives"), counts.representatives),
             (tr("Companions"), counts.companions),
         ]
-        kinds = sorted(counts.categories, key=lambda kind: -kind[1].expected)[:MOST_CATEGORIES]
+        most = sorted(counts.categories, key=lambda kind: -kind[1].expected)[:MOST_CATEGORIES]
+        kinds = [(name or tr("No category"), share) for name, share in most if share.arrived or share.expected]
         self.bars.show_shares(
             [
                 *((text, share) for text, share in lines if share.arrived or share.expected),
                 *([(tr("Walk-ins"), unexpected)] if unexpected else []),
             ],
-            [(name or tr("No category"), share) for name, share in kinds if share.arrived or share.expected],
+            kinds if len(kinds) > 1 else [],  # one alone says no more than the figures above
         )
         self._latest_title.setVisible(bool(latest))
         self._latest = [_line(row) for row in latest[:LATEST]]

@@ -12,7 +12,7 @@ from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.entry_field import EntryField
 from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.typed import country_code, read_day
-from symposiarch.gui.words import country_name, tr, within
+from symposiarch.gui.words import country_name, tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -67,7 +67,7 @@ class PostsDialog(AskingDialog):
 
     def _write(self, edits: list[Edit]) -> None:
         titles = {column.field: column.title for column in self.table.rows.columns}
-        label = tr("Change {field} of a post", field=within(titles[edits[0].field]))
+        label = tr("Change “{field}” of a post", field=titles[edits[0].field])
         self._desk.change(label, write_posts, edits)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from symposiarch.gui.letters.words import letter_languages
 from symposiarch.gui.replies import channel_words, reply_dots, reply_words, stage_words, wave_words, ways_of_sending
 from symposiarch.gui.tables.table import Column
 from symposiarch.gui.typed import country_code, iso_day, languages_from, read_count, read_day
@@ -103,14 +104,6 @@ def _chosen(title: str, field: str, words: Mapping[Any, str]) -> Column:
         quiet=True,
         hidden=True,
     )
-
-
-def letter_languages() -> dict[str, str]:
-    """The languages in which letters can be written, each as its own speakers call it."""
-    from symposiarch.gui.letters.words import language_name
-    from symposiarch.planning.languages import languages
-
-    return {language: language_name(language) for language in languages()}
 
 
 def reply_mode_words() -> dict[ReplyMode, str]:

@@ -11,10 +11,9 @@ from symposiarch.gui.dialogs import AskingDialog, opened
 from symposiarch.gui.forms import form_of
 from symposiarch.gui.letters.envelopes import EnvelopesDialog
 from symposiarch.gui.letters.outbox_list import OutboxList
-from symposiarch.gui.letters.words import language_name
 from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
-from symposiarch.gui.words import tr
+from symposiarch.gui.words import language_name, tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

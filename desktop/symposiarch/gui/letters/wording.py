@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import CarefulDialog
-from symposiarch.gui.letters.words import fault_words, kind_words, language_name
+from symposiarch.gui.letters.words import fault_words, kind_words, letter_languages
 from symposiarch.gui.pieces import card, column_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
@@ -36,7 +36,6 @@ class WordingDialog(CarefulDialog):
 
     def __init__(self, desk: Desk, event_id: int, kind: MessageKind, parent: QWidget | None = None) -> None:
         from symposiarch.planning.guests import guest_rows
-        from symposiarch.planning.languages import languages
 
         super().__init__(parent)
         self.setWindowTitle(tr("Wording"))
@@ -47,8 +46,8 @@ class WordingDialog(CarefulDialog):
         for one, text in kind_words().items():
             self.kind.addItem(text, one)
         self.kind.setCurrentIndex(self.kind.findData(kind))
-        for language in languages():
-            self.language.addItem(language_name(language), language)
+        for language, name in letter_languages().items():
+            self.language.addItem(name, language)
         for row in desk.workspace.read(guest_rows, event_id)[:500]:
             self.guest.addItem(row.name, row.id)
         self.subject = QLineEdit()

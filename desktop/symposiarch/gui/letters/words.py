@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from symposiarch.gui.words import tr
+from symposiarch.gui.words import language_name, tr
 
 if TYPE_CHECKING:
     from symposiarch.model.correspondence import MessageKind, MessageStatus
@@ -83,9 +83,8 @@ def fault_words(problem: Problem) -> str:
     }[str(problem.fault)]
 
 
-def language_name(language: str) -> str:
-    """As its own speakers write it."""
-    from babel import Locale
+def letter_languages() -> dict[str, str]:
+    """The languages in which letters can be written."""
+    from symposiarch.planning.languages import languages
 
-    name = Locale.parse(language).get_display_name(language) or language
-    return name[:1].upper() + name[1:]
+    return {language: language_name(language) for language in languages()}

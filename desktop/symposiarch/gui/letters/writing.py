@@ -13,7 +13,7 @@ from symposiarch.gui.dialogs import AskingDialog, opened
 from symposiarch.gui.forms import choice_of, form_of
 from symposiarch.gui.letters.outbox_list import OutboxList
 from symposiarch.gui.letters.wording import WordingDialog
-from symposiarch.gui.letters.words import drafted_words, fault_words, kind_words
+from symposiarch.gui.letters.words import drafted_words, fault_words, kind_words, letter_languages
 from symposiarch.gui.qt import override
 from symposiarch.gui.replies import channel_words, ways_of_sending
 from symposiarch.gui.tables.table import Column, Table
@@ -101,9 +101,15 @@ class WriteDialog(AskingDialog):
         for way, text in ways_of_sending().items():
             if text:
                 self.way.addItem(tr("By {way}", way=text), way)
+        self.language = choice_of({"": tr("In each guest's own language"), **letter_languages()})
         self.table = Table(page.desk, "write", _columns())
         self.table.say_when_empty(tr("There is nobody to whom this letter has to be written."), "")
-        form = form_of((tr("Letter"), self.kind), (tr("To"), self.whom), (tr("Way"), self.way))
+        form = form_of(
+            (tr("Letter"), self.kind),
+            (tr("To"), self.whom),
+            (tr("Way"), self.way),
+            (tr("Language"), self.language),
+        )
         self.add(form)
         self.add(self.table, 1)
         self.write_button = self.accept_with("")
@@ -111,6 +117,7 @@ class WriteDialog(AskingDialog):
         self.kind.activated.connect(lambda _at: self._choose_kind())
         self.whom.activated.connect(lambda _at: self.plan())
         self.way.activated.connect(lambda _at: self.plan())
+        self.language.activated.connect(lambda _at: self.plan())
         self._choose_kind()
 
     def _choose_kind(self) -> None:
@@ -145,6 +152,7 @@ class WriteDialog(AskingDialog):
                 self.chosen_kind(),
                 self.chosen_guests(),
                 channel=self.chosen_way(),
+                language=self.language.currentData(),
             )
         except SymposiarchError as error:
             self.planned = None
@@ -187,6 +195,11 @@ class WriteDialog(AskingDialog):
                 if drafted
                 else tr("%n guests are left out; what is missing stands beside their names.", n=left)
                 if left
+                else tr(
+                    "Each letter is written in {language}, into the outbox; nothing is sent yet.",
+                    language=self.language.currentText(),
+                )
+                if self.language.currentData()
                 else tr("Each letter is written in the guest's language, into the outbox; nothing is sent yet.")
             )
         )
@@ -198,11 +211,14 @@ class WriteDialog(AskingDialog):
         from symposiarch.planning.correspondence.drafting import draft_messages
 
         page, kind, way, guests = self._page, self.chosen_kind(), self.chosen_way(), self.chosen_guests()
-        event_id = page.event_id
+        event_id, language = page.event_id, self.language.currentData()
         written: list[int] = []
 
         def draft(session: Session) -> None:
-            written.extend(draft_messages(session, event_id, kind, guests, channel=way, despite_problems=True).messages)
+            drafted = draft_messages(
+                session, event_id, kind, guests, channel=way, language=language, despite_problems=True
+            )
+            written.extend(drafted.messages)
 
         if page.desk.change(tr("Write to the guests: {kind}", kind=kind_words()[kind]), draft):
             self.accept()

@@ -14,7 +14,7 @@ from symposiarch.gui.pieces import ActionButton, clear_layout, column_of, row_of
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.search_field import SearchField, finder
 from symposiarch.gui.tables.table import Column, Edit, Table
-from symposiarch.gui.words import tr, within
+from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -119,7 +119,7 @@ class Section(QWidget):
                 self.write(session, event_id, edit)
 
         if len(edits) == 1:
-            label = tr("Change {field} of {name}", field=within(titles[edits[0].field]), name=edits[0].row.name)
+            label = tr("Change “{field}” of {name}", field=titles[edits[0].field], name=edits[0].row.name)
         else:
             label = tr("Change %n lines", n=len({edit.row.id for edit in edits}))
         return self.desk.change(label, write)

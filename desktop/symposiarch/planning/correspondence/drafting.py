@@ -46,10 +46,11 @@ def planned_messages(
     invitation_ids: Iterable[int] | None = None,
     *,
     channel: Channel | None = Channel.EMAIL,
+    language: str = "",
     walked_in: Iterable[int] = (),
 ) -> Planned:
-    """Whom a message would be written to, before anything is written."""
-    made = letters(session, event_id, kind, invitation_ids, channel=channel, walked_in=walked_in)
+    """Whom a message would be written to, before anything is written; without a language, each in the guest's own."""
+    made = letters(session, event_id, kind, invitation_ids, channel=channel, language=language, walked_in=walked_in)
     lying = _lying(session, kind, [one.attendee_id for one in made])
     problems: list[Problem] = []
     ready: list[Letter] = []
@@ -93,6 +94,7 @@ def draft_messages(
     invitation_ids: Iterable[int] | None = None,
     *,
     channel: Channel | None = Channel.EMAIL,
+    language: str = "",
     despite_problems: bool = False,
     walked_in: Iterable[int] = (),
 ) -> Drafted:
@@ -101,7 +103,9 @@ def draft_messages(
     Where something is missing nothing at all is made, and `problems` names it; with `despite_problems` the others are.
     Nobody gets an invitation twice: whoever has it already is among the problems and does not hold up the others.
     """
-    planned = planned_messages(session, event_id, kind, invitation_ids, channel=channel, walked_in=walked_in)
+    planned = planned_messages(
+        session, event_id, kind, invitation_ids, channel=channel, language=language, walked_in=walked_in
+    )
     stopped = any(problem.fault is not Fault.SENT_ALREADY for problem in planned.problems)
     if stopped and not despite_problems:
         return Drafted((), planned.problems)
