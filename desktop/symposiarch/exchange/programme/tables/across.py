@@ -9,6 +9,7 @@ from symposiarch.exchange.programme.tables.lines import Lines
 from symposiarch.exchange.programme.values import ReadItem
 from symposiarch.exchange.programme.writing.headings import Heading, heading_of, kind_of
 from symposiarch.exchange.programme.writing.speakers import read_people
+from symposiarch.exchange.programme.writing.titles import title_and_people
 from symposiarch.model.programme import ItemKind
 
 
@@ -43,8 +44,9 @@ def across_rooms(lines: Lines, below: int, rooms: dict[int, str]) -> list[ReadIt
             if last > row and (until := lines.slot(last)) is not None and begins is not None:
                 end = datetime.combine(begins.date(), until.ends or until.begins)
                 minutes = round((end - begins).total_seconds() / 60) if end > begins else minutes
-            name, *below_it = text.split("\n")
-            people = [person for line in below_it for person in read_people(line)]
+            name, people = title_and_people(text)
+            name, *below_it = name.split("\n")
+            people = [person for line in below_it for person in read_people(line)] + people
             items.append(
                 ReadItem(
                     title=name,

@@ -9,6 +9,7 @@ from symposiarch.exchange.programme.tables.cells import Page, as_words
 from symposiarch.exchange.programme.tables.lines import script_of
 from symposiarch.exchange.programme.writing.clock import read_slot
 from symposiarch.exchange.programme.writing.headings import Heading, heading_of
+from symposiarch.exchange.programme.writing.titles import names_people
 
 HEADER_WITHIN = 40  # rows from the top
 
@@ -37,7 +38,21 @@ def header_of(page: Page) -> tuple[int, dict[int, Heading]] | None:
         score = len(anchors) + len(core) - row * 0.05
         if best is None or score > best[0] + 0.5:
             best = (score, row + 1, columns)
-    return (best[1], best[2]) if best else None
+    if best is None:
+        return None
+    _people_in_notes(page, best[1], best[2])
+    return best[1], best[2]
+
+
+def _people_in_notes(page: Page, below: int, columns: dict[int, Heading]) -> None:
+    """A column of remarks ("비고") that names people, where none is headed as theirs."""
+    if not {Heading.SPEAKER, Heading.MODERATOR}.isdisjoint(columns.values()):
+        return
+    for column, heading in columns.items():
+        if heading is Heading.NOTES:
+            said = [text for row in range(below, len(page.rows)) if (text := page.text(row, column))]
+            if said and sum(map(names_people, said)) > len(said) / 2:
+                columns[column] = Heading.SPEAKER
 
 
 def _session_and_title(page: Page, row: int, columns: dict[int, Heading]) -> None:

@@ -14,6 +14,7 @@ from symposiarch.exchange.programme.values import ReadProblem, ReadRole
 from symposiarch.exchange.programme.writing.clock import Slot, read_day, read_minutes, read_slot
 from symposiarch.exchange.programme.writing.headings import Heading, heading_of, role_of, status_of
 from symposiarch.exchange.programme.writing.speakers import read_people
+from symposiarch.exchange.programme.writing.titles import title_and_people
 from symposiarch.model.programme import RoleKind, RoleStatus
 
 _IN_LANGUAGES = {Heading.SESSION, Heading.TITLE, Heading.SUBTITLE, Heading.TOPIC}
@@ -82,6 +83,8 @@ class Lines:
 
     def text(self, row: int, heading: Heading) -> str:
         cells = [as_words(value) for _, value in self.values(row, heading)]
+        if self._may_name_people(row, heading):
+            cells = [title_and_people(cell)[0] for cell in cells]
         if heading in _IN_LANGUAGES and cells:
             lines = list(dict.fromkeys(line for cell in cells[:2] for line in cell.split("\n")))
             if len(lines) == 2 and script_of(lines[0]) != script_of(lines[1]):
@@ -89,6 +92,11 @@ class Lines:
         if not cells:
             cells = list(self.translations(row, heading).values())
         return cells[0].replace("\n", " ") if cells else ""
+
+    def _may_name_people(self, row: int, heading: Heading) -> bool:
+        """Whether a title may have its people within it: where no other cell names them, and the sheet is not ours."""
+        beside = any(self.values(row, column) for column in (Heading.SPEAKER, Heading.MODERATOR))
+        return heading in (Heading.SESSION, Heading.TITLE) and not beside and Heading.UUID not in self.columns.values()
 
     def long_text(self, row: int, heading: Heading) -> str:
         return "\n".join(as_words(value) for _, value in self.values(row, heading))
@@ -198,6 +206,10 @@ class Lines:
         found: list[ReadRole] = []
         for _, value in self.values(row, Heading.SPEAKER):
             found += read_people(as_words(value), kind=kind, bare_commas=beside)
+        for heading in (Heading.SESSION, Heading.TITLE):
+            if self._may_name_people(row, heading) and self.fresh(row, heading):
+                for _, value in self.values(row, heading):
+                    found += [replace(one, kind=one.kind or kind) for one in title_and_people(as_words(value))[1]]
         self._spread(found, functions, "title")
         self._spread(found, places, "organisation")
         for heading, role in ((Heading.MODERATOR, RoleKind.MODERATOR), (Heading.INTERPRETER, RoleKind.INTERPRETER)):

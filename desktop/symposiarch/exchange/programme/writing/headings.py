@@ -112,13 +112,13 @@ _HEADINGS: dict[Heading, str] = {
 }
 
 _ROLES: dict[RoleKind, str] = {
-    RoleKind.MODERATOR: """moderator; moderators; moderation; chair; chairs; chairperson; chairman; chairwoman; session chair; facilitator; moderateur; moderatrice; animateur; president de seance; moderador; moderadora; moderatorin; leitung; gesprachsleitung; diskussionsleitung;
+    RoleKind.MODERATOR: """moderator; moderators; moderated by; chaired by; facilitated by; modere par; anime par; preside par; moderiert von; geleitet von; moderado por; moderada por; moderation; chair; chairs; chairperson; chairman; chairwoman; session chair; facilitator; moderateur; moderatrice; animateur; president de seance; moderador; moderadora; moderatorin; leitung; gesprachsleitung; diskussionsleitung;
         oturum baskani; kolaylastirici; yonetici; aparici; moderatoru; модератор; ведущий; ведущая; председатель; 좌장; 모더레이터; 사회; 사회자; 진행; 진행자; 主持人; 主持; مدير الجلسة; الميسر; رئيس الجلسة; مدير; منسق""",
     RoleKind.MASTER_OF_CEREMONIES: "mc; emcee; master of ceremonies; maitre de ceremonie; maestro de ceremonias; zeremonienmeister; sunucu; tedbirin aparicisi; церемониймейстер; конферансье; 司仪; مقدم الحفل; عريف الحفل",
     RoleKind.PANELLIST: """panellist; panelist; panellists; panelists; panel member; discussant; respondent; commentator; panel; paneliste; intervenant au panel; panelista; ponente del panel; diskutant; diskutantin; podiumsteilnehmer; podiumsteilnehmerin; podiumsgast;
         panelci; tartismaci; muzakireci; panelist; panel istirakcisi; панелист; участник дискуссии; участник панели; дискутант; 토론자; 패널; 패널리스트; 토론; 지정토론; 지정토론자; 讨论嘉宾; 小组成员; 讨论者; مشارك في الجلسة; متحدث في الجلسة; محاور; عضو الجلسة""",
     RoleKind.SPEAKER: """speaker; speakers; speech; address; keynote; keynote speaker; lecturer; presenter; opening; opening remarks; welcome; welcome remarks; orateur; oratrice; conferencier; conferenciere; intervenant; intervenante; ponente; orador; oradora; conferenciante;
-        redner; rednerin; referent; referentin; vortragende; vortragender; sprecher; sprecherin; konusmaci; acilis konusmacisi; sunan; natiq; cixis eden; cixisci; meruzeci; спикер; докладчик; докладчица; выступающий; выступающая; оратор;
+        redner; rednerin; referent; referentin; vortragende; vortragender; sprecher; sprecherin; konusmaci; konusmacilar; acilis konusmacisi; sunan; natiq; cixis eden; cixisci; meruzeci; meruzeciler; natiqler; спикер; спикеры; докладчик; докладчики; докладчица; выступающий; выступающая; оратор;
         연사; 발표자; 발표; 강연자; 기조연설; 기조연설자; 축사; 환영사; 개회사; 인사말; 발제; 발제자; 主讲人; 演讲者; 发言人; 演講者; 致辞; 嘉宾; متحدث; المتحدث; متحدثة; محاضر; كلمة""",
     RoleKind.INTERPRETER: "interpreter; interpretation; translator; interprete; traducteur; traductor; dolmetscher; dolmetscherin; cevirmen; tercuman; tercumeci; переводчик; переводчица; 통역; 통역사; 순차통역; 동시통역; 口译; 翻译; مترجم; المترجم",
     RoleKind.PERFORMER: "performer; performers; musician; artist; artiste; musicien; artista; musico; kunstler; musiker; sanatci; muzisyen; ifaci; musiqici; исполнитель; музыкант; артист; 공연; 연주; 연주자; 공연자; 表演者; 演奏; مؤد; فنان; عازف",

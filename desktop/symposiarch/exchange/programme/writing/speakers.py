@@ -21,18 +21,24 @@ _ROLE_BEFORE = re.compile(r"^\s*([^:：,]{2,40}?)\s*[:：]\s*(.+)$", re.DOTALL)
 _ROLE_INSIDE = re.compile(r"\s*[/,，]\s*(?=(?P<role>[^\s:：,/()]{2,30}(?: [^\s:：,/()]{2,20})?)\s*[:：])")
 """Where the next role begins in a line: "좌장: 박민수 / 토론자: 최은영, 정하늘"."""
 _ROLE_AFTER = re.compile(r"^(.*?)\s*[(\[（]([^()\[\]（）]{2,60})[)\]）]\s*$", re.DOTALL)
+_ROLE_BY = re.compile(r"^\s*(\S{4,15} (?:by|par|von|por))\s+(?=\S)")
+"""A role before a name without a colon: "Moderated by Anna Schmidt"."""
 _WITH = re.compile(
-    r"^(?:with|mit|avec|con|ile|guests?|gäste|es diskutieren|participants?|mit dabei)\s*[:：]\s*", re.IGNORECASE
+    r"^(?:with|mit|avec|con|ile|guests?|gäste|es diskutieren|participants?|teilnehmer(?:innen)?|podium|podyum|participantes|"
+    r"katılımcılar|iştirakçılar|участники|참석자|참가자|mit dabei)\s*[:：]\s*",
+    re.IGNORECASE,
 )
+_PLURAL = re.compile(r"(?:s|lar|lər|ler|innen|ten|ы|и)$", re.IGNORECASE)
+"""How a word for several people ends: "Panelists: …", "Konuşmacılar: …"; a comma below it stands between people."""
 _NUMBERS = re.compile(r"(?:^|\s)\(?\d{1,2}[.)]\s+(?=\D)")
 _AFTER_BRACKETS = re.compile(r"(?<=[)\]）])\s*[,،、]\s*")
-_NO_NAME = re.compile(
+NO_NAME = re.compile(
     r"\b(?:chief|deputy|vice|head|director|directora?|directeur|direktor\w*|manager|officer|executive|president\w*|chair\w*|"
     r"minister\w*|ambassad\w*|botschafter\w*|consul\w*|counsel\w*|secretary|attach[eé]|advis[eo]r|professor\w*|dean|rector|"
     r"lecturer|dr|editor|writer|author|journalist|curator|artist|architect|engineer|founder|partner|member|general|"
     r"university|universit\w+|institut\w*|college|school|academy|akademi\w*|ministry|minister\w+|department|agency|office|"
     r"foundation|association|society|council|committee|museum|library|bank|group|company|corp|inc|ltd|gmbh|llc|centre|"
-    r"center|embassy|embajada|ambassade|botschaft|bakanl\w+|nazirl\w+|səfir\w*|rektor\w*|müdir\w*|sədr\w*|министер\w*|"
+    r"center|choir|orchestra|ensemble|quartet|theatre|theater|assembly|meeting|embassy|embajada|ambassade|botschaft|bakanl\w+|nazirl\w+|səfir\w*|rektor\w*|müdir\w*|sədr\w*|министер\w*|"
     r"университет\w*|институт\w*|посол|директор\w*|профессор\w*|ректор\w*|of|for|von|der|des|del|de la|für|at)\b",
     re.IGNORECASE,
 )
@@ -58,22 +64,29 @@ def read_people(text: str, *, kind: RoleKind | None = None, bare_commas: bool = 
     roles: list[ReadRole] = []
     current = kind
     text = _ROLE_INSIDE.sub(lambda found: "\n" if role_of(found["role"]) else found[0], text.strip())
-    for line in _LINES.split(text):
-        line = _WITH.sub("", line.strip(" \t,"))
+    lines = _LINES.split(text)
+    for place, line in enumerate(lines):
+        line, several = _WITH.subn("", line.strip(" \t,"))
         if not line:
             continue
+        alone = place + 1 == len(lines) or bool(
+            _ROLE_BEFORE.match(lines[place + 1])
+        )  # nobody stands below this heading
         if line[0] in "([（" and line[-1] in ")]）" and roles:
             roles[-1] = replace(roles[-1], title=roles[-1].title or line[1:-1].strip())  # the function under its name
             continue
+        if (by := _ROLE_BY.match(line)) and role_of(by[1]):
+            line = f"{by[1]}: {line[by.end() :]}"
         before = _ROLE_BEFORE.match(line)
         if before and (said := role_of(before[1])):
             line, current = before[2].strip(), said
+            several = bool(_PLURAL.search(before[1]))
         elif (said := role_of(line.rstrip(":："))) and line.rstrip().endswith((":", "：")):
             current = said  # a heading over the names that follow
             continue
         else:
             current = current if roles and current is not kind and kind is None and not before else kind
-        for one in _apart(line, bare_commas=bare_commas):
+        for one in _apart(line, bare_commas=bare_commas, several=bool(several) and alone):
             roles.append(_one(one, current, bare_commas=bare_commas))
         if current is RoleKind.MODERATOR and kind is None:
             current = None
@@ -101,19 +114,19 @@ def _in_two_scripts(roles: list[ReadRole]) -> list[ReadRole]:
     return found
 
 
-def _apart(line: str, *, bare_commas: bool) -> list[str]:
+def _apart(line: str, *, bare_commas: bool, several: bool = False) -> list[str]:
     numbered = [piece.strip(" ,;") for piece in _NUMBERS.split(line) if piece.strip(" ,;")]
     if len(numbered) > 1 and _NUMBERS.match(line):
         return [one for piece in numbered for one in _apart(piece, bare_commas=bare_commas)]
     bracketed = _AFTER_BRACKETS.split(line)
     if len(bracketed) > 1:
         return [piece.strip() for piece in bracketed if piece.strip()]
-    if not bare_commas and _is_list_of_names(line):
+    if not bare_commas and _is_list_of_names(line, at_least=2 if several else 3):
         return [piece.strip() for piece in line.split(",")]
     if "," in line and not bare_commas:
         return [line]  # "Name, Function and Function"
     before, slash, beside = line.partition(" / ")
-    if slash and _NO_NAME.search(beside) and not _NO_NAME.search(before):
+    if slash and NO_NAME.search(beside) and not NO_NAME.search(before):
         return [f"{before}, {beside}"]  # "Kim Min-su / Seoul National University"
     pieces = [piece for piece in _BETWEEN.split(line) if piece and piece.strip()]
     if len(pieces) > 1 and any(len(piece.split()) < 2 and not _east_asian(piece) for piece in pieces):
@@ -128,16 +141,16 @@ def _apart(line: str, *, bare_commas: bool) -> list[str]:
     return found
 
 
-def _is_list_of_names(line: str) -> bool:
+def _is_list_of_names(line: str, *, at_least: int) -> bool:
     """Whether a line without functions names people one after another: "Anna Schmidt, Peter Weiss, Maria Huber"."""
     parts = [part.strip() for part in line.split(",")]
-    if len(parts) > 1 and all(_is_korean_name(part) for part in parts):
+    if len(parts) > 1 and all(is_korean_name(part) for part in parts):
         return True
-    named = all(_is_full_name(part) and not _NO_NAME.search(part) and part[:1].isupper() for part in parts)
-    return len(parts) > 2 and named and all(len(part.split()) <= 3 for part in parts)
+    named = all(_is_full_name(part) and not NO_NAME.search(part) and part[:1].isupper() for part in parts)
+    return len(parts) >= at_least and named and all(len(part.split()) <= 3 for part in parts)
 
 
-def _is_korean_name(text: str) -> bool:
+def is_korean_name(text: str) -> bool:
     """A name of three syllables; titles of three (이사장) stand behind names."""
     return len(text) == 3 and korean.is_hangul(text) and bool(korean.surname_of(text)[0]) and bare(text) not in BEHIND
 

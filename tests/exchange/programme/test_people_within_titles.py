@@ -1,0 +1,91 @@
+"""Programmes in which the title's own cell, or the remarks, say who speaks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.exchange.programme.programme_files import people, read, told
+
+from symposiarch.exchange.programme.writing.speakers import read_people
+from symposiarch.exchange.programme.writing.titles import title_and_people
+
+
+@pytest.mark.parametrize(
+    ("cell", "title", "person"),
+    [
+        ("Welcome address by H.E. Ann Berg, Ambassador", "Welcome address", ("H.E. Ann Berg", "Ambassador")),
+        ("Opening by Rector Vera Hollis", "Opening", ("Rector Vera Hollis", "")),
+        ("Begrüßung durch Botschafter Dr. Klaus Reinhardt", "Begrüßung", ("Botschafter Dr. Klaus Reinhardt", "")),
+        ("Mot de bienvenue de S.E. M. Luc Fontaine", "Mot de bienvenue", ("S.E. M. Luc Fontaine", "")),
+        ("Welcome remarks – Prof. Ann Berg", "Welcome remarks", ("Prof. Ann Berg", "")),
+        ("Keynote: Ports\nProf. Ann Berg, MIT", "Keynote: Ports", ("Prof. Ann Berg", "MIT")),
+        ("축사\n김민수 (한빛대학교 총장)", "축사", ("김민수", "한빛대학교 총장")),
+    ],
+)
+def test_who_speaks_is_read_from_the_title(cell: str, title: str, person: tuple[str, str]) -> None:
+    said, found = title_and_people(cell)
+    assert (said, [(one.name, one.title) for one in found]) == (title, [person])
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Welcome by the Ambassador of Korea",
+        "Opening by Ministry of Culture",
+        "Opening speech by National Youth Choir",
+        "Keynote: Dr. Strangelove and the Bomb",
+        "Lecture: Life by the Sea",
+        "Talk: Faust by Goethe",
+        "Panel\nOld Roads, New Classrooms",
+        "Opening remarks\nMain Hall, Seoul Museum",
+        "Opening ceremony\nGeneral Assembly Meeting",
+        "Opening\n개회식",
+    ],
+)
+def test_a_title_that_names_nobody_stays_whole(title: str) -> None:
+    assert title_and_people(title) == (title, [])
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Panelists: Anna Berg, Hugo Lind", [("Anna Berg", ""), ("Hugo Lind", "")]),
+        ("Konuşmacılar: Zeynep Arslan, Emre Yıldız", [("Zeynep Arslan", ""), ("Emre Yıldız", "")]),
+        (
+            "Panelists: Anna Berg, Korea Times; Hugo Lind, Reuters",
+            [("Anna Berg", "Korea Times"), ("Hugo Lind", "Reuters")],
+        ),
+        ("Speaker: Anna Berg, Goldman Sachs", [("Anna Berg", "Goldman Sachs")]),
+        ("Participants:\nAnna Berg", [("Anna Berg", "")]),
+        ("Moderated by Anna Berg, World Bank", [("Anna Berg", "World Bank")]),
+    ],
+)
+def test_commas_below_a_heading_for_several_stand_between_people(cell: str, names: list[tuple[str, str]]) -> None:
+    assert [(one.name, one.title) for one in read_people(cell)] == names
+
+
+def test_a_panel_stands_with_its_people_in_the_cell_of_its_title(tmp_path: Path) -> None:
+    panel = (
+        "Panel I: Transport\nModerator: Julia Brandt, DIW\nPanelists:\nRauf Isgandarov, Port of Alat\nKenji Mori, JETRO"
+    )
+    items = read(tmp_path, [["Time", "Programme"], ["10:00 – 11:30", panel], ["11:30", "Coffee break"]]).items
+    assert told(items)[0] == ("10 10:00", 90, "Panel I: Transport", "")
+    assert people(items[0]) == [
+        ("moderator", "Julia Brandt", "DIW"),
+        ("panellist", "Rauf Isgandarov", "Port of Alat"),
+        ("panellist", "Kenji Mori", "JETRO"),
+    ]
+
+
+def test_remarks_that_name_people_are_the_speakers(tmp_path: Path) -> None:
+    rows = [
+        ["시간", "내용", "비고"],
+        ["오후 2시 ~ 2시 10분", "개회사", "김민수 (한국문화교류협회 회장)"],
+        ["오후 2시 10분 ~ 4시", "종합토론", "사회: 이상훈 (세종연구원 원장)\n토론: 최은정 (국립박물관 학예사)"],
+    ]
+    items = read(tmp_path, rows).items
+    assert [people(item) for item in items] == [
+        [("", "김민수", "한국문화교류협회 회장")],
+        [("moderator", "이상훈", "세종연구원 원장"), ("panellist", "최은정", "국립박물관 학예사")],
+    ]
