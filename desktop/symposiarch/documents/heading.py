@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Any
 
@@ -11,83 +12,63 @@ from babel.dates import format_date
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from symposiarch.documents.words import title, word, words
+from symposiarch.documents.catalogue import Sheet
+from symposiarch.documents.words import FALLBACK, title, word, words
 from symposiarch.model import base
 from symposiarch.model.base import Texts
 from symposiarch.planning.clock import is_over_days
-from symposiarch.planning.event_rows import EventRow, event_row
+from symposiarch.planning.event_rows import EventRow
 from symposiarch.planning.events import known_languages
 from symposiarch.store.journal import change_sets
 
-MOST_LANGUAGES = 2
-"""A sheet speaks the first languages of its event; more would not leave room for the names."""
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """In which languages a sheet is printed, the first one first, and the moment of printing, where the event is."""
+
+    languages: tuple[str, ...]
+    now: datetime
+
+    @property
+    def language(self) -> str:
+        return self.languages[0]
 
 
-LACKING = {
-    "programme": "empty.programme",
-    "run-of-show": "empty.programme",
-    "stage-plan": "empty.speakers",
-    "speaker-sheets": "empty.speakers",
-    "name-tents": "empty.speakers",
-    "interpreter-plan": "empty.interpretation",
-    "escort-list": "empty.escorts",
-    "arrival-list": "empty.arrivals",
-    "security-list": "empty.coming",
-    "kitchen-sheet": "empty.coming",
-    "receiving-line": "empty.hosts",
-    "flag-plan": "empty.flags",
-    "gift-list": "empty.gifts",
-    "contact-sheet": "empty.contacts",
-    "invitations": "empty.letters",
-    "letters": "empty.letters",
-    "labels": "empty.letters",
-    "envelope-register": "empty.envelopes",
-    "telephone-list": "empty.telephone",
-    "approval-sheet": "empty.drafts",
-}
-"""By sheet: the words that say what is missing on an empty one, and what is done first. The others lack guests."""
-
-NOBODY = "empty.guests"
-
-
-def heading(
-    session: Session,
-    event_id: int,
-    sheet: str,
-    *,
-    keys: Sequence[str] = (),
-    languages: Sequence[str] = (),
-    now: datetime | None = None,
-) -> dict[str, Any]:
-    """The facts that `house.typ` needs, with the words named by `keys`.
-
-    `languages` are the event's unless they are given; `now` is the moment of printing.
+def edition_of(
+    event: EventRow, *, languages: Sequence[str] = (), now: datetime | None = None, most: int | None = None
+) -> Edition:
+    """Of now, in the first languages of the event, unless others are given; not more than `most` of them.
 
     Raises:
         SymposiarchError: one of the languages is not known.
     """
-    event = event_row(session, event_id)
-    spoken = known_languages(languages or event.languages or ("en",))[:MOST_LANGUAGES]
-    moment = (now or base.now()).astimezone(event.begins_at.tzinfo)
+    spoken = known_languages(languages or event.languages or (FALLBACK,))
+    return Edition(spoken[:most], (now or base.now()).astimezone(event.begins_at.tzinfo))
+
+
+def heading(session: Session, event: EventRow, sheet: Sheet, edition: Edition) -> dict[str, Any]:
+    """The facts that `house.typ` needs, with the words of the sheet."""
+    spoken, language = edition.languages, edition.language
     version = session.scalar(select(func.max(change_sets.c.id))) or 0
-    lacking = LACKING.get(sheet, NOBODY)
     return {
-        "language": spoken[0],
+        "language": language,
         "languages": list(spoken),
-        "title": title(spoken, sheet),
+        "title": title(spoken, sheet.name),
         "event": event_facts(event, spoken),
-        "as-of": word(spoken[0], "as-of", when=_moment(moment, spoken[0]), n=version),
-        "lacking": lacking,
-        "words": {**words(spoken, keys), "nothing": words(spoken, (lacking,))[lacking]},
+        "as-of": word(language, "as-of", when=_moment(edition.now, language), n=version),
+        "lacking": sheet.lacking,
+        "words": {**words(spoken, sheet.words.split()), "nothing": words(spoken, (sheet.lacking,))[sheet.lacking]},
     }
 
 
 def event_facts(event: EventRow, languages: Sequence[str]) -> dict[str, Any]:
     """The event in the languages of a sheet: the first language first, each text once."""
+    hosts = [[host.names.get(language, host.name) for host in event.organisers] for language in languages]
     return {
         "title": in_languages(event.titles, languages, event.title),
         "subtitle": in_languages(event.subtitles, languages),
-        "organisers": [organiser.names.get(languages[0], organiser.name) for organiser in event.organisers],
+        "organisers": hosts[0],
+        "organisers-in": [line for place, line in enumerate(hosts) if line and line not in hosts[:place]],
         "when": [when(event.begins, event.ends, language) for language in languages],
         "where": [event.place] if event.place else [],
     }

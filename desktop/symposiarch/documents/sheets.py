@@ -5,7 +5,7 @@ Facts need a session and are quick; setting them needs neither and may take its 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -37,25 +37,34 @@ def facts_of(
     languages: Sequence[str] = (),
     now: datetime | None = None,
     by: str = "",
+    among: Collection[int] | None = None,
     **options: Any,
 ) -> dict[str, Any]:
     """What the sheet will say. Options that are not given have their defaults.
 
-    One with what not everybody may see says at its foot `by` whom it was printed, so that a copy left lying about can
-    be asked about.
+    `among` are those alone of whom it is made: invitations on cards, heads on badges, messages in letters. A sheet with
+    what not everybody may see says at its foot `by` whom it was printed, so that a copy left lying about can be asked
+    about.
 
     Raises:
-        SymposiarchError: an option that the sheet does not have, or a value that it does not take.
+        SymposiarchError: an option that the sheet does not have, or a value that it does not take; a language that is
+            not known.
     """
+    from symposiarch.documents.heading import edition_of, heading
+    from symposiarch.documents.words import word
+    from symposiarch.planning.event_rows import event_row
+
     chosen: dict[str, Any] = {option.name: option.default for option in sheet.options}
     for name, value in options.items():
         chosen[name] = _checked(sheet, name, value)
     module, function = sheet.facts.split(":")
     make: Callable[..., dict[str, Any]] = getattr(import_module(module), function)
-    facts = make(session, event_id, languages=languages, now=now, **chosen)
+    if among is not None:
+        chosen["among"] = among
+    event = event_row(session, event_id)
+    edition = edition_of(event, languages=languages, now=now, most=sheet.languages)
+    facts = heading(session, event, sheet, edition) | make(session, event_id, edition, **chosen)
     if sheet.guarded and by:
-        from symposiarch.documents.words import word
-
         facts["as-of"] += f" · {word(facts['language'], 'logistics.printed-by', name=by)}"
     return facts
 

@@ -9,8 +9,10 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from symposiarch.documents.inviting.letters import facts, facts_of_messages
+from symposiarch.documents.heading import edition_of
+from symposiarch.documents.inviting.letters import facts
 from symposiarch.documents.saving import save_bytes
+from symposiarch.planning.event_rows import event_row
 
 
 def write_letters(
@@ -31,10 +33,8 @@ def write_letters(
     from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
     from docx.shared import Mm, Pt
 
-    if messages is not None:
-        said = facts_of_messages(session, event_id, messages)
-    else:
-        said = facts(session, event_id, kind=kind, guests=guests)
+    edition = edition_of(event_row(session, event_id))
+    said = facts(session, event_id, edition, kind=kind, guests=guests, among=messages)
     document = Document()
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)

@@ -9,7 +9,6 @@ from sqlalchemy.orm import Session
 from tests.builders import a_guest, an_event, new_office
 from tests.documents.printed import facts_of
 
-from symposiarch.documents.people import attendee_list
 from symposiarch.model.base import Texts
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Attendee, AttendeeRole, Reply
@@ -26,7 +25,7 @@ def test_countries_and_organisations_stand_in_the_language_of_the_list_and_are_s
         kept.names = Texts({"az": names[kept.name]})
     session.flush()
     session.expire_all()
-    facts = attendee_list.facts(session, event.id, languages=("az",), sort="organisation", columns="country")
+    facts = facts_of(session, "attendee-list", event, languages=("az",), sort="organisation", columns="country")
     (group,) = facts["groups"]
     assert [(row["organisation"], row["country"]) for row in group["people"]] == [
         ("Bakı Universiteti", "Azərbaycan"),

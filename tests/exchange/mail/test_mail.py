@@ -13,9 +13,8 @@ import pytest
 from icalendar import Calendar
 from sqlalchemy.orm import Session
 from tests.builders import a_guest, invitation_of
+from tests.documents.printed import facts_of
 
-import symposiarch.documents.inviting.invitations as cards
-import symposiarch.documents.inviting.letters as paper
 from symposiarch.documents.saving import file_name
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.mail.message import Sender, email_of, outgoing, write_drafts
@@ -284,9 +283,9 @@ def test_an_event_of_several_days_says_the_day_on_which_it_ends(session: Session
     session.flush()
     (letter,) = letters.letters(session, event.id, MessageKind.INVITATION)
     assert "Time: 10:00, until Saturday, 16 January 2027, 17:30" in letter.body
-    (card,) = cards.facts(session, event.id)["cards"]
+    (card,) = facts_of(session, "invitations", event)["cards"]
     assert card["times"] == "10:00, until Saturday, 16 January 2027, 17:30"
-    assert cards.facts(session, event.id)["event"]["when"] == [
+    assert facts_of(session, "invitations", event)["event"]["when"] == [
         "Thursday, 14 January 2027, 10:00 – Saturday, 16 January 2027, 17:30"
     ]
     event.ends = datetime.fromisoformat("2027-01-15T01:00")  # into the night, and one evening still
@@ -353,14 +352,14 @@ def test_korean_particles_follow_the_syllable_before_them() -> None:
 def test_a_letter_on_paper_leaves_room_for_the_hand_of_who_signs(session: Session, event: Event) -> None:
     a_guest(session, event, "Nigar Quliyeva", language="en")
     set_letterhead(session, Letterhead(name="Embassy", signatory="K. Aliyeva", signatory_title="Ambassador"))
-    (letter,) = paper.facts(session, event.id)["letters"]
+    (letter,) = facts_of(session, "letters", event)["letters"]
     assert (letter["closing"], letter["signature"]) == ("Yours sincerely,", ["K. Aliyeva", "Ambassador", "Embassy"])
     assert "K. Aliyeva" not in "\n".join(letter["paragraphs"])
 
 
 def test_several_hosts_request_and_one_requests_the_pleasure(session: Session, event: Event) -> None:
     a_guest(session, event, "Nigar Quliyeva", language="en")
-    assert cards.facts(session, event.id)["cards"][0]["pleasure"] == "requests the pleasure of the company of"
+    assert facts_of(session, "invitations", event)["cards"][0]["pleasure"] == "requests the pleasure of the company of"
     for name in ("Embassy of Azerbaijan", "Embassy of France"):
         add_organiser(session, event.id, organisation=name)
-    assert cards.facts(session, event.id)["cards"][0]["pleasure"] == "request the pleasure of the company of"
+    assert facts_of(session, "invitations", event)["cards"][0]["pleasure"] == "request the pleasure of the company of"

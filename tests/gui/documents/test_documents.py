@@ -16,7 +16,6 @@ from sqlalchemy.orm import Session
 from tests.gui.conftest import the_page
 
 from symposiarch.documents.catalogue import SHEETS
-from symposiarch.documents.heading import LACKING, NOBODY
 from symposiarch.documents.words import word
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.documents import deeds, preview
@@ -95,7 +94,7 @@ def test_an_option_stays_chosen_while_other_sheets_are_looked_at(qtbot: QtBot, p
 
 
 def test_the_window_says_of_every_empty_sheet_what_is_done_first() -> None:
-    for lacking in {*LACKING.values(), NOBODY}:
+    for lacking in {sheet.lacking for sheet in SHEETS}:
         assert nothing_words(lacking).startswith(word("en", lacking)[:-1]), "what it lacks stands on the paper, too"
         assert nothing_words(lacking) != word("en", lacking)
 

@@ -8,9 +8,8 @@ from itertools import product
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 from tests.builders import a_companion, a_guest, an_event, invitation_of
+from tests.documents.printed import facts_of
 
-from symposiarch.documents.inviting import labels
-from symposiarch.documents.inviting.letters import facts_of_messages
 from symposiarch.documents.words import LANGUAGES
 from symposiarch.model.correspondence import MessageKind
 from symposiarch.model.events import Event
@@ -55,10 +54,10 @@ def test_there_are_labels_for_the_letters_of_thanks(session: Session, event: Eve
     came, _stayed = (a_guest(session, event, name, reply=Reply.ACCEPTED) for name in ("Emma Berg", "Oleg Ivanov"))
     recording.arrive(session, head_of(session, came).id)
     recording.walk_in(session, event.id, name="Carla Diaz", organisation="Embassy of Utopia")
-    assert [label["whose"] for label in labels.facts(session, event.id, about="thanks")["labels"]] == [
+    assert [label["whose"] for label in facts_of(session, "labels", event, about="thanks")["labels"]] == [
         "Emma Berg", "Carla Diaz",
     ]  # fmt: skip
-    assert [label["whose"] for label in labels.facts(session, event.id)["labels"]] == ["Emma Berg", "Oleg Ivanov"]
+    assert [label["whose"] for label in facts_of(session, "labels", event)["labels"]] == ["Emma Berg", "Oleg Ivanov"]
 
 
 def test_every_letter_tells_of_all_days_of_an_event(session: Session, event: Event) -> None:
@@ -117,7 +116,7 @@ def test_who_was_not_invited_is_thanked_by_letter_once_and_without_an_address_is
     mark_messages_sent(session, again.messages, by="Protocol")
     assert draft_messages(session, event.id, MessageKind.THANKS, channel=Channel.POST).messages == ()
 
-    papers = facts_of_messages(session, event.id, again.messages)["letters"]
+    papers = facts_of(session, "letters", event, among=again.messages)["letters"]
     assert [(one["language"], one["address"]) for one in papers] == [
         ("de", ["Emil Faruk", "Embassy of Utopia"]), ("fr", ["Emma Berg"]), ("en", ["Carla Diaz"]),
     ]  # fmt: skip

@@ -18,6 +18,7 @@ INVITING = (
             Option("trim", "Several on A4, with trim marks", True),
             Option("qr", "QR code", False),
         ),
+        lacking="empty.letters",
         each="cards",
     ),
     Sheet(
@@ -45,6 +46,7 @@ INVITING = (
                 ),
             ),
         ),
+        lacking="empty.letters",
     ),
     Sheet(
         "labels",
@@ -59,6 +61,7 @@ INVITING = (
             Option("measures", "Other measures, 70x36:3x8", ""),
             Option("skip", "Labels used already", 0, most=500),
         ),
+        lacking="empty.letters",
     ),
     Sheet(
         "envelope-register",
@@ -67,6 +70,8 @@ INVITING = (
         Group.INVITATIONS,
         "envelope-register.typ",
         "symposiarch.documents.inviting.envelope_register:facts",
+        words="serial name office channel handed-to date signature",
+        lacking="empty.envelopes",
     ),
     Sheet(
         "telephone-list",
@@ -84,6 +89,8 @@ INVITING = (
             ),
             Option("who", "Guests", "telephone", ("telephone", "all")),
         ),
+        words="number name telephone what-to-say answer time",
+        lacking="empty.telephone",
     ),
     Sheet(
         "approval-sheet",
@@ -93,5 +100,7 @@ INVITING = (
         "approval-sheet.typ",
         "symposiarch.documents.inviting.approval_sheet:facts",
         (Option("wave", "Wave", "all", ("all", "a", "b", "c", "reserve")),),
+        words="number name office wave invited-us invited came yes no reserve remark signature date",
+        lacking="empty.drafts",
     ),
 )

@@ -16,6 +16,12 @@ LOGISTICS = (
             Option("paper", "Paper", "a5", ("a5", "a4")),
             Option("post", "A sheet for each", "gate", ("gate", "greeter", "none")),
         ),
+        words=(
+            "logistics.plate logistics.driver logistics.parking logistics.greeter logistics.escort "
+            "logistics.gift logistics.tell-host logistics.gate logistics.guards logistics.zone logistics.say "
+            "logistics.languages logistics.rank"
+        ),
+        lacking="empty.arrivals",
     ),
     Sheet(
         "security-list",
@@ -25,6 +31,12 @@ LOGISTICS = (
         "security-list.typ",
         "symposiarch.documents.logistics.security_list:facts",
         (Option("numbers", "Document numbers in full", False),),
+        words=(
+            "number organisation logistics.passport-name logistics.nationality logistics.document "
+            "logistics.plate logistics.driver logistics.guards logistics.zone logistics.gate logistics.expected "
+            "logistics.confidential logistics.copy"
+        ),
+        lacking="empty.coming",
         guarded="numbers",
     ),
     Sheet(
@@ -35,6 +47,11 @@ LOGISTICS = (
         "kitchen-sheet.typ",
         "symposiarch.documents.logistics.kitchen_sheet:facts",
         (Option("names", "Names beside the diets", False),),
+        words=(
+            "table plan.row seat logistics.diets logistics.diet logistics.covers logistics.courses "
+            "logistics.served-first logistics.no-diets"
+        ),
+        lacking="empty.coming",
     ),
     Sheet(
         "receiving-line",
@@ -47,6 +64,8 @@ LOGISTICS = (
             Option("announcer", "Who announces", ""),
             Option("spouses", "Spouses", "by-rule", ("by-rule", "always", "never")),
         ),
+        words="logistics.announcer logistics.announcer-note logistics.guests-pass",
+        lacking="empty.hosts",
     ),
     Sheet(
         "interpreter-plan",
@@ -55,6 +74,11 @@ LOGISTICS = (
         Group.LOGISTICS,
         "interpreter-plan.typ",
         "symposiarch.documents.logistics.interpreter_plan:facts",
+        words=(
+            "time logistics.item logistics.spoken logistics.into logistics.interpreters logistics.booths "
+            "logistics.beside"
+        ),
+        lacking="empty.interpretation",
     ),
     Sheet(
         "flag-plan",
@@ -63,6 +87,10 @@ LOGISTICS = (
         Group.LOGISTICS,
         "flag-plan.typ",
         "symposiarch.documents.logistics.flag_plan:facts",
+        words=(
+            "logistics.seen logistics.anthems logistics.place logistics.code logistics.state logistics.equal remark"
+        ),
+        lacking="empty.flags",
     ),
     Sheet(
         "gift-list",
@@ -72,6 +100,11 @@ LOGISTICS = (
         "gift-list.typ",
         "symposiarch.documents.logistics.gift_list:facts",
         (Option("values", "Values", True),),
+        words=(
+            "number logistics.when logistics.gift logistics.from logistics.to logistics.value logistics.before "
+            "logistics.handed-over"
+        ),
+        lacking="empty.gifts",
     ),
     Sheet(
         "contact-sheet",
@@ -80,5 +113,7 @@ LOGISTICS = (
         Group.LOGISTICS,
         "contact-sheet.typ",
         "symposiarch.documents.logistics.contact_sheet:facts",
+        words="name telephone logistics.what logistics.hours",
+        lacking="empty.contacts",
     ),
 )

@@ -20,6 +20,7 @@ PEOPLE = (
             ),
             Option("columns", "Columns", "reply", ("reply", "country", "category", "organiser", "table"), many=True),
         ),
+        words="number name office reply country category organiser table",
     ),
     Sheet(
         "escort-list",
@@ -29,6 +30,8 @@ PEOPLE = (
         "escort-list.typ",
         "symposiarch.documents.seating.escort_list:facts",
         (Option("who", "Guests", "escorted", ("escorted", "all")),),
+        words="name table seat escort.escort escort.meets escort.phone escort.unassigned",
+        lacking="empty.escorts",
     ),
     Sheet(
         "badges",
@@ -47,6 +50,7 @@ PEOPLE = (
             Option("emergency", "Emergency telephone on the back", ""),
             Option("roll", "One badge a page, for a roll printer", False),
         ),
+        words="table plan.row emergency",
         each="badges",
     ),
     Sheet(
@@ -61,6 +65,7 @@ PEOPLE = (
             Option("blank", "Blank rows", 10, most=500),
             Option("honours", "Guests of honour on a sheet of their own", True),
         ),
+        words="number name organisation accompanying time signature",
     ),
     Sheet(
         "event-report",
@@ -70,5 +75,13 @@ PEOPLE = (
         "event-report.typ",
         "symposiarch.documents.people.event_report:facts",
         (Option("names", "Names of those who stayed away", False),),
+        words=(
+            "report.invited report.accepted report.expected report.came report.walk-ins report.no-shows "
+            "report.declined report.represented report.open report.of-expected report.categories "
+            "report.organisations report.states report.languages report.arrivals report.gaps report.earlier "
+            "report.stayed-away report.unanswered report.nobody-from report.empty-seats report.not-recorded "
+            "report.event report.date"
+        ),
+        languages=1,
     ),
 )

@@ -17,6 +17,7 @@ PROGRAMME = (
             Option("room", "Room", ""),
             Option("interpreters", "With interpreters", False),
         ),
+        lacking="empty.programme",
     ),
     Sheet(
         "run-of-show",
@@ -26,6 +27,11 @@ PROGRAMME = (
         "run-of-show.typ",
         "symposiarch.documents.programme.run_of_show:facts",
         (Option("format", "Format", "a4", ("a4", "a6")), Option("room", "Room", "")),
+        words=(
+            "show.clock show.minutes show.what show.cue show.mover show.sound show.interpreter show.photo "
+            "show.responsible show.fallback show.approved"
+        ),
+        lacking="empty.programme",
     ),
     Sheet(
         "stage-plan",
@@ -35,6 +41,8 @@ PROGRAMME = (
         "stage-plan.typ",
         "symposiarch.documents.programme.stage_plan:facts",
         (Option("item", "Item", ""),),
+        words="stage.audience stage.from-room stage.from-stage stage.lectern stage.chair",
+        lacking="empty.speakers",
     ),
     Sheet(
         "speaker-sheets",
@@ -44,5 +52,10 @@ PROGRAMME = (
         "speaker-sheets.typ",
         "symposiarch.documents.programme.speaker_sheets:facts",
         (Option("speaker", "Speaker", ""),),
+        words=(
+            "speaker.part speaker.with speaker.before speaker.after speaker.language speaker.interpretation "
+            "speaker.microphone speaker.seat speaker.needed speaker.contact speaker.biography"
+        ),
+        lacking="empty.speakers",
     ),
 )

@@ -27,6 +27,7 @@ SEATING = (
         "name-tents.typ",
         "symposiarch.documents.programme.name_tents:facts",
         (Option("people", "For", "speakers", ("speakers", "guests")),),
+        lacking="empty.speakers",
     ),
     Sheet(
         "seating-plan",
@@ -42,6 +43,11 @@ SEATING = (
             Option("pages", "Pages", "both", ("overview", "tables", "both")),
             Option("plan", "Another plan than the chosen one", ""),
         ),
+        words=(
+            "plan.from-room plan.from-head plan.scale plan.host plan.honoured plan.wheelchair plan.free "
+            "plan.order stage.from-stage table seat plan.row unseated feature.stage feature.lectern "
+            "feature.screen feature.flags feature.booth feature.door feature.window feature.column"
+        ),
     ),
     Sheet(
         "table-list",
@@ -56,6 +62,7 @@ SEATING = (
             Option("pages", "Each table on a page of its own", False),
             Option("plan", "Another plan than the chosen one", ""),
         ),
+        words="table plan.row seat name office plan.host plan.honoured unseated",
         each="tables",
     ),
     Sheet(
@@ -71,6 +78,7 @@ SEATING = (
             Option("order", "In the order of", "name", ("name", "table")),
             Option("plan", "Another plan than the chosen one", ""),
         ),
+        words="table seat plan.row unseated",
         each="cards",
     ),
     Sheet(
@@ -80,6 +88,7 @@ SEATING = (
         Group.SEATING,
         "table-signs.typ",
         "symposiarch.documents.seating.table_signs:facts",
+        words="table no-plan only-rows",
         each="tables",
     ),
     Sheet(
@@ -90,5 +99,6 @@ SEATING = (
         "finder.typ",
         "symposiarch.documents.seating.finder:facts",
         (Option("paper", "Paper", "a4", ("a4", "a3", "a2")), Option("seats", "Seats beside the tables", False)),
+        words="unseated table plan.row seat",
     ),
 )

@@ -37,7 +37,8 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet. `facts` is "module:function", called with a session, the event's id and the options by name.
+    """A sheet. `facts` is "module:function", called with a session, the event's id, the `Edition` and the options
+    by name; it answers with what this sheet alone says, and `documents.sheets` puts the heading before it.
 
     `each` is the fact that holds one entry a head, each with the head's UUID as `about`: of such a sheet only what has
     changed since it was printed can be printed again.
@@ -50,6 +51,12 @@ class Sheet:
     template: str
     facts: str
     options: tuple[Option, ...] = ()
+    words: str = ""
+    """The keys of the words that its template prints, with spaces between (see `documents.words`)."""
+    lacking: str = "empty.guests"
+    """The key of the words that say what is missing on an empty one, and what is done first."""
+    languages: int = 2
+    """It speaks so many of the event's languages, the first ones; more would not leave room for the names."""
     each: str = ""
     guarded: str = ""
     """The option that shows what not everybody may see: who looks at the sheet or prints it so is noted."""

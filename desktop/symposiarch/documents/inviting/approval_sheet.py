@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from symposiarch.documents.heading import heading, locale_of
+from symposiarch.documents.heading import Edition, locale_of
 from symposiarch.documents.named import post_of
 from symposiarch.documents.words import word
 from symposiarch.model.invitations import AttendeeRole, Wave
@@ -16,29 +15,13 @@ from symposiarch.planning.heads import heads
 from symposiarch.planning.inviting.approval import approval_rows
 
 
-def facts(
-    session: Session,
-    event_id: int,
-    *,
-    wave: str = "all",
-    languages: Sequence[str] = (),
-    now: datetime | None = None,
-) -> dict[str, Any]:
+def facts(session: Session, event_id: int, edition: Edition, *, wave: str = "all") -> dict[str, Any]:
     """The drafts of a wave, or of all; beside each name when they last invited us, were invited, and came."""
-    head = heading(
-        session,
-        event_id,
-        "approval-sheet",
-        keys="number name office wave invited-us invited came yes no reserve remark signature date".split(),
-        languages=languages,
-        now=now,
-    )
-    language = head["language"]
+    language = edition.language
     waves = tuple(Wave) if wave == "all" else (next(one for one in Wave if one.value.casefold() == wave),)
     rows = approval_rows(session, event_id, waves=waves)
     invited = {one.invitation_id: one for one in heads(session, event_id) if one.role is AttendeeRole.INVITEE}
     return {
-        **head,
         "count": word(language, "total", n=len(rows)),
         "rows": [
             {

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from symposiarch.documents.heading import heading, locale_of
+from symposiarch.documents.heading import Edition, locale_of
 from symposiarch.documents.named import post_of
 from symposiarch.documents.words import word
 from symposiarch.model.invitations import AttendeeRole, Channel
@@ -17,25 +15,11 @@ from symposiarch.planning.correspondence.envelopes import envelope_rows
 from symposiarch.planning.heads import heads
 
 
-def facts(
-    session: Session,
-    event_id: int,
-    *,
-    languages: Sequence[str] = (),
-    now: datetime | None = None,
-) -> dict[str, Any]:
+def facts(session: Session, event_id: int, edition: Edition) -> dict[str, Any]:
     """A row an envelope, with room to sign."""
     from babel.dates import format_date
 
-    head = heading(
-        session,
-        event_id,
-        "envelope-register",
-        keys=("serial", "name", "office", "channel", "handed-to", "date", "signature"),
-        languages=languages,
-        now=now,
-    )
-    language = head["language"]
+    language = edition.language
     people = {one.invitation_id: one for one in heads(session, event_id) if one.role is AttendeeRole.INVITEE}
     rows = [
         {
@@ -50,4 +34,4 @@ def facts(
         for row in envelope_rows(session, event_id)
         if row.invitation_id in people
     ]
-    return {**head, "count": word(language, "total", n=len(rows)), "rows": rows}
+    return {"count": word(language, "total", n=len(rows)), "rows": rows}

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from symposiarch.documents.heading import heading
+from symposiarch.documents.heading import Edition
 from symposiarch.documents.render import QrCode
 from symposiarch.model.events import Event, ReplyMode
 from symposiarch.model.invitations import AttendeeRole, Invitation, InvitationStage, Reply, Wave
@@ -28,48 +27,45 @@ SIZES = {"classic": (146, 114), "a6": (148, 105), "a5": (210, 148)}
 def facts(
     session: Session,
     event_id: int,
+    edition: Edition,
     *,
     who: str = "to-invite",
     size: str = "classic",
     trim: bool = True,
     qr: bool = False,
-    languages: Sequence[str] = (),
-    now: datetime | None = None,
-    guests: Iterable[int] | None = None,
+    among: Iterable[int] | None = None,
 ) -> dict[str, Any]:
     """A card a guest. With `trim` two stand on A4 with trim marks, else each on a page of its own size.
 
-    `guests` are the keys of invitations, in place of `who`. A language that is not the event's is that of all cards.
+    `among` are the keys of invitations, in place of `who`. A language that is not the event's is that of all cards.
     """
-    head = heading(session, event_id, "invitations", languages=languages, now=now)
     event = session.get_one(Event, event_id)
     house = letterhead(session)
-    moment = event.today(now)
     people = {one.invitation_id: one for one in heads(session, event_id) if one.role is AttendeeRole.INVITEE}
     width, height = SIZES[size]
     cards = []
-    for invitation in _invitations(session, event_id, who, guests):
+    for invitation in _invitations(session, event_id, who, among):
         guest = people.get(invitation.id)
         if guest is None:
             continue
         to = Addressee(guest, invitation.person, invitation)
-        language = forced_language(event, languages) or to.language(event)
-        fields = letter_fields(to, event, house, language, today=moment)
+        language = forced_language(event, edition.languages) or to.language(event)
+        fields = letter_fields(to, event, house, language, today=edition.now.date())
         card = _card(fields, mode_of(invitation), language, hosts=max(1, len(event.organisers)))
         code = {"qr": QrCode(invitation.token)} if qr else {}
         cards.append({"about": guest.uuid, "whose": guest.name, **card, **code})
-    return {**head, "size": {"width": width, "height": height}, "trim": trim, "cards": cards}
+    return {"size": {"width": width, "height": height}, "trim": trim, "cards": cards}
 
 
-def _invitations(session: Session, event_id: int, who: str, guests: Iterable[int] | None) -> Sequence[Invitation]:
+def _invitations(session: Session, event_id: int, who: str, among: Iterable[int] | None) -> Sequence[Invitation]:
     query = (
         select(Invitation)
         .where(Invitation.event_id == event_id)
         .order_by(Invitation.id)
         .options(selectinload(Invitation.person), selectinload(Invitation.attendees))
     )
-    if guests is not None:
-        return session.scalars(query.where(Invitation.id.in_(list(guests)))).all()
+    if among is not None:
+        return session.scalars(query.where(Invitation.id.in_(list(among)))).all()
     found = session.scalars(query).all()
     if who == "all":
         return found

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from symposiarch.documents.heading import heading
+from symposiarch.documents.heading import Edition
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.correspondence import MessageKind
 from symposiarch.model.events import Event
@@ -100,30 +98,25 @@ def sheet_by(measures: str) -> LabelSheet:
 def facts(
     session: Session,
     event_id: int,
+    edition: Edition,
     *,
     form: str = "l7160",
     measures: str = "",
     about: str = "invitation",
     skip: int = 0,
-    languages: Sequence[str] = (),
-    now: datetime | None = None,
-    guests: Iterable[int] | None = None,
 ) -> dict[str, Any]:
     """A label a guest; for `about` thanks, one for whoever came in. `skip` labels of the first sheet are used already;
     `measures` goes before `form`.
     """
-    head = heading(session, event_id, "labels", languages=languages, now=now)
     sheet = sheet_by(measures) if measures else SHEETS[form]
     made = letters(
         session,
         event_id,
         MessageKind.THANKS if about == "thanks" else MessageKind.OTHER,
-        guests,
         channel=Channel.POST,
-        language=forced_language(session.get_one(Event, event_id), languages),
+        language=forced_language(session.get_one(Event, event_id), edition.languages),
     )
     return {
-        **head,
         "paper": list(sheet.paper),
         "label": [sheet.width, sheet.height],
         "grid": [sheet.columns, sheet.rows],

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from symposiarch.documents.heading import heading
+from symposiarch.documents.heading import Edition
 from symposiarch.documents.named import post_of
 from symposiarch.documents.words import word
 from symposiarch.model.correspondence import MessageKind
@@ -19,27 +17,13 @@ from symposiarch.planning.correspondence.letters import letters
 
 
 def facts(
-    session: Session,
-    event_id: int,
-    *,
-    about: str = "reminder",
-    who: str = "telephone",
-    languages: Sequence[str] = (),
-    now: datetime | None = None,
+    session: Session, event_id: int, edition: Edition, *, about: str = "reminder", who: str = "telephone"
 ) -> dict[str, Any]:
     """A row a guest. `about` is the kind of message; `who` takes those told by telephone, or all whom it concerns.
 
     What is said on the telephone is the subject of that message in the guest's language.
     """
     kind = MessageKind.read(about)
-    head = heading(
-        session,
-        event_id,
-        "telephone-list",
-        keys=("number", "name", "telephone", "what-to-say", "answer", "time"),
-        languages=languages,
-        now=now,
-    )
     rows = []
     for to, letter in zip(
         addressees(session, event_id, kind), letters(session, event_id, kind, channel=Channel.TELEPHONE), strict=True
@@ -56,11 +40,11 @@ def facts(
         rows.append(
             {
                 "name": full_name(guest),
-                "office": post_of(guest, head["language"]),
+                "office": post_of(guest, edition.language),
                 "ask-for": ask_for,
                 "numbers": numbers,
                 "language": letter.language,
                 "say": letter.subject,
             }
         )
-    return {**head, "count": word(head["language"], "total", n=len(rows)), "rows": rows}
+    return {"count": word(edition.language, "total", n=len(rows)), "rows": rows}

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from symposiarch.documents.heading import heading, language_names
+from symposiarch.documents.heading import Edition, language_names
 from symposiarch.documents.named import function_of, named, said_as, seat_words
 from symposiarch.documents.render import Image
 from symposiarch.documents.words import word
@@ -18,24 +17,12 @@ from symposiarch.planning.heads import Head
 from symposiarch.planning.logistics.gifts import gift_rows
 from symposiarch.planning.logistics.movements import MovementRow, movement_rows
 
-KEYS = tuple(
-    f"logistics.{key}"
-    for key in "plate driver parking greeter escort gift tell-host gate guards zone say languages rank".split()
-)
-
 
 def facts(
-    session: Session,
-    event_id: int,
-    *,
-    paper: str = "a5",
-    post: str = "gate",
-    languages: Sequence[str] = (),
-    now: datetime | None = None,
+    session: Session, event_id: int, edition: Edition, *, paper: str = "a5", post: str = "gate"
 ) -> dict[str, Any]:
     """Those who come, in the order of arrival; a sheet for each `post`: by gate, by greeter, or one for all."""
-    head = heading(session, event_id, "arrival-list", keys=KEYS, languages=languages, now=now)
-    language = head["language"]
+    language = edition.language
     gifts: dict[int, list[str]] = {}
     for gift in gift_rows(session, event_id):
         if gift.receiver_id is not None:
@@ -46,7 +33,7 @@ def facts(
     for row in rows:
         posts.setdefault(_post(row, post), []).append(_arrival(row, language, gifts, photos))
     groups = [{"title": title, "rows": among} for title, among in sorted(posts.items(), key=lambda one: one[0] == "")]
-    return {**head, "paper": paper, "count": word(language, "total", n=len(rows)), "groups": groups}
+    return {"paper": paper, "count": word(language, "total", n=len(rows)), "groups": groups}
 
 
 def _post(row: MovementRow, post: str) -> str:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from symposiarch.documents.heading import heading, hours
+from symposiarch.documents.heading import Edition, hours
 from symposiarch.documents.words import word
 from symposiarch.model.events import Event, Organiser
 from symposiarch.model.logistics import ServiceStatus
@@ -19,17 +18,12 @@ from symposiarch.planning.logistics.people import known_people
 from symposiarch.planning.logistics.services import service_rows
 from symposiarch.planning.programme.rows import programme_rows
 
-KEYS = ("name", "telephone", "logistics.what", "logistics.hours")
-
 Line = dict[str, Any]
 
 
-def facts(
-    session: Session, event_id: int, *, languages: Sequence[str] = (), now: datetime | None = None
-) -> dict[str, Any]:
+def facts(session: Session, event_id: int, edition: Edition) -> dict[str, Any]:
     """The venue and the organisers' people, who greets, leads and interprets, the suppliers, the drivers."""
-    head = heading(session, event_id, "contact-sheet", keys=KEYS, languages=languages, now=now)
-    language = head["language"]
+    language = edition.language
     coming = [row for row in movement_rows(session, event_id) if row.coming]
     groups = (
         ("logistics.venue", _places(session, event_id, language)),
@@ -38,7 +32,7 @@ def facts(
         ("logistics.drivers", _drivers(coming)),
     )
     told = [{"title": word(language, key), "rows": rows} for key, lines in groups if (rows := list(lines))]
-    return {**head, "groups": told}
+    return {"groups": told}
 
 
 def _line(name: str, phone: str, *what: str, hours: str = "") -> Line:

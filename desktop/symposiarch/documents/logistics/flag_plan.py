@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from symposiarch.documents.heading import heading
+from symposiarch.documents.heading import Edition
 from symposiarch.documents.words import word
 from symposiarch.planning.logistics.flags import FlagReason, FlagRow, anthems, flag_rows
 from symposiarch.planning.states import state_name
 
-KEYS = tuple(f"logistics.{key}" for key in ("seen", "anthems", "place", "code", "state", "equal"))
 
-
-def facts(
-    session: Session, event_id: int, *, languages: Sequence[str] = (), now: datetime | None = None
-) -> dict[str, Any]:
+def facts(session: Session, event_id: int, edition: Edition) -> dict[str, Any]:
     """Plates with codes and names stand for the flags: the plan is for whoever hangs them, and takes no side."""
-    head = heading(session, event_id, "flag-plan", keys=(*KEYS, "remark"), languages=languages, now=now)
-    spoken = head["languages"]
+    spoken = edition.languages
     rows = flag_rows(session, event_id)
     return {
-        **head,
         "rows": [_flag(row, spoken) for row in rows if row.shown],
         "anthems": [_names(row.id, spoken)[0] for row in anthems(session, event_id, rows)],
     }

@@ -2,38 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from symposiarch.documents.heading import heading
+from symposiarch.documents.heading import Edition
 from symposiarch.documents.named import post_of
 from symposiarch.documents.words import word
 from symposiarch.planning.logistics.gifts import GiftRow, Passed, gift_rows, worth
 from symposiarch.planning.logistics.money import spelled
 from symposiarch.planning.logistics.people import Known
 
-KEYS = ("number", *(f"logistics.{key}" for key in ("when", "gift", "from", "to", "value", "before", "handed-over")))
 
-
-def facts(
-    session: Session,
-    event_id: int,
-    *,
-    values: bool = True,
-    languages: Sequence[str] = (),
-    now: datetime | None = None,
-) -> dict[str, Any]:
+def facts(session: Session, event_id: int, edition: Edition, *, values: bool = True) -> dict[str, Any]:
     """Without `values` it may lie where others see it."""
-    head = heading(session, event_id, "gift-list", keys=KEYS, languages=languages, now=now)
-    language = head["language"]
+    language = edition.language
     rows = gift_rows(session, event_id)
     sums = ", ".join(_money(amount, currency) for currency, amount in worth(rows))
     return {
-        **head,
         "count": word(language, "logistics.together", amount=sums) if values and sums else "",
         "values": values,
         "rows": [_gift(row, language, values=values) for row in rows],

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
 from babel.dates import format_date
 from sqlalchemy.orm import Session
 
-from symposiarch.documents.heading import heading, hours, language_names, locale_of
+from symposiarch.documents.heading import Edition, hours, language_names, locale_of
 from symposiarch.documents.named import named
 from symposiarch.documents.programme.programme_sheet import item_title
 from symposiarch.documents.words import word
@@ -21,18 +19,10 @@ from symposiarch.planning.logistics.services import ServiceRow, service_rows
 from symposiarch.planning.presence import Who
 from symposiarch.planning.programme.rows import ItemRow, programme_rows
 
-KEYS = (
-    "time",
-    *(f"logistics.{key}" for key in ("item", "spoken", "into", "interpreters", "booths", "beside")),
-)
 
-
-def facts(
-    session: Session, event_id: int, *, languages: Sequence[str] = (), now: datetime | None = None
-) -> dict[str, Any]:
+def facts(session: Session, event_id: int, edition: Edition) -> dict[str, Any]:
     """Items that are interpreted or have an interpreter; a place that nobody fills yet stands out."""
-    head = heading(session, event_id, "interpreter-plan", keys=KEYS, languages=languages, now=now)
-    language = head["language"]
+    language = edition.language
     days: dict[Any, list[dict[str, Any]]] = {}
     for row in programme_rows(session, event_id):
         if row.interpretation or any(role.kind is RoleKind.INTERPRETER for role in row.roles):
@@ -53,7 +43,6 @@ def facts(
         if one.role is AttendeeRole.INTERPRETER
     ]
     return {
-        **head,
         "groups": [{"title": format_date(day, "full", locale_of(language)), "rows": rows} for day, rows in days.items()]
         or ([{"title": "", "rows": []}] if booths or beside else []),
         "booths": booths,

@@ -10,7 +10,7 @@ from typing import Any
 from babel.dates import format_date
 from sqlalchemy.orm import Session
 
-from symposiarch.documents.heading import heading, locale_of
+from symposiarch.documents.heading import Edition, locale_of
 from symposiarch.documents.named import named, seat_words
 from symposiarch.documents.programme.programme_sheet import item_title
 from symposiarch.documents.seating.chosen_plan import plan_note
@@ -25,12 +25,6 @@ from symposiarch.planning.presence import Who
 from symposiarch.planning.programme.rows import programme_rows
 from symposiarch.planning.seats import SeatOf, seats_of
 
-KEYS = (
-    "table",
-    "plan.row",
-    "seat",
-    *(f"logistics.{key}" for key in ("diets", "diet", "covers", "courses", "served-first", "no-diets")),
-)
 HONOURS = {
     Honour.HOST: "logistics.host",
     Honour.CO_HOST: "logistics.co-host",
@@ -39,21 +33,12 @@ HONOURS = {
 SERVED = (ItemKind.MEAL, ItemKind.RECEPTION, ItemKind.BREAK)
 
 
-def facts(
-    session: Session,
-    event_id: int,
-    *,
-    names: bool = False,
-    languages: Sequence[str] = (),
-    now: datetime | None = None,
-) -> dict[str, Any]:
+def facts(session: Session, event_id: int, edition: Edition, *, names: bool = False) -> dict[str, Any]:
     """Of those who come. Seats alone are told unless `names` are wanted: a kitchen needs no more."""
-    head = heading(session, event_id, "kitchen-sheet", keys=KEYS, languages=languages, now=now)
-    language = head["language"]
+    language = edition.language
     coming = [one for one in heads(session, event_id, who=Who.COMING) if not one.seated_apart]
     seats = seats_of(session, event_id)
     return {
-        **head,
         "note": plan_note(session, event_id, language),
         "count": word(language, "logistics.count", n=len(coming)),
         "diets": [{"diet": diet.diet, "heads": diet.heads} for diet in diets(session, event_id)],

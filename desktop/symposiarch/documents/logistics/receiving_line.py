@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from symposiarch.documents.heading import heading
+from symposiarch.documents.heading import Edition
 from symposiarch.documents.named import function_of, named, said_as
 from symposiarch.documents.words import word
 from symposiarch.model.events import Event
@@ -29,24 +27,10 @@ LINE = (
 
 
 def facts(
-    session: Session,
-    event_id: int,
-    *,
-    announcer: str = "",
-    spouses: str = "by-rule",
-    languages: Sequence[str] = (),
-    now: datetime | None = None,
+    session: Session, event_id: int, edition: Edition, *, announcer: str = "", spouses: str = "by-rule"
 ) -> dict[str, Any]:
     """`spouses` stand in the line always, never, or by the rule: if the guest of honour is from abroad [S84]."""
-    head = heading(
-        session,
-        event_id,
-        "receiving-line",
-        keys=("logistics.announcer", "logistics.announcer-note", "logistics.guests-pass"),
-        languages=languages,
-        now=now,
-    )
-    language = head["language"]
+    language = edition.language
     everyone = heads(session, event_id, who=Who.COMING)
     place = {ranked.standing.key: at for at, ranked in enumerate(order_of_precedence(session, event_id).guests)}
     ordered = sorted(everyone, key=lambda one: (place.get(one.id, len(place)), one.id))
@@ -67,7 +51,6 @@ def facts(
     guests = max(0, len(everyone) - len(rows))
     minutes = max(5, round(guests * MINUTES_PER_GUEST / 5) * 5)
     return {
-        **head,
         "announcer": announcer.strip(),
         "length": word(language, "logistics.line-length", n=guests, minutes=minutes) if guests else "",
         "rows": rows,

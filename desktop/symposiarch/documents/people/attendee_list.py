@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from symposiarch.documents.heading import heading
+from symposiarch.documents.heading import Edition
 from symposiarch.documents.seating.chosen_plan import plan_note
 from symposiarch.documents.words import word
 from symposiarch.model.folding import fold
@@ -25,25 +24,20 @@ COLUMNS = ("reply", "country", "category", "organiser", "table")
 def facts(
     session: Session,
     event_id: int,
+    edition: Edition,
     *,
     who: str = "not-declined",
     sort: str = "name",
     group: str = "none",
     columns: str = "reply",
-    languages: Sequence[str] = (),
-    now: datetime | None = None,
 ) -> dict[str, Any]:
     """One row a head. `columns` are those of COLUMNS that stand beside name and office, with commas between them."""
     chosen = [column for column in columns.split(",") if column in COLUMNS]
-    head = heading(
-        session, event_id, "attendee-list", keys=("number", "name", "office", *chosen), languages=languages, now=now
-    )
-    language = head["language"]
+    language = edition.language
     seats = seats_of(session, event_id) if "table" in chosen else {}
     people = sorted(heads(session, event_id, who=Who.read(who)), key=_sorting(sort, language))
     numbers = {one.id: number for number, one in enumerate(_grouped_order(people, group, language), start=1)}
     return {
-        **head,
         "note": plan_note(session, event_id, language) if "table" in chosen else "",
         "columns": chosen,
         "count": word(language, "total", n=len(people)),

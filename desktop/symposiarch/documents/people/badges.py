@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from symposiarch.documents.heading import heading
+from symposiarch.documents.heading import Edition
 from symposiarch.documents.render import QrCode
 from symposiarch.documents.seating.chosen_plan import plan_note
 from symposiarch.documents.words import word
@@ -36,6 +35,7 @@ SERVES = {
 def facts(
     session: Session,
     event_id: int,
+    edition: Edition,
     *,
     who: str = "not-declined",
     size: str = "id1",
@@ -45,19 +45,16 @@ def facts(
     back: bool = False,
     emergency: str = "",
     roll: bool = False,
-    languages: Sequence[str] = (),
-    now: datetime | None = None,
     among: Collection[int] | None = None,
 ) -> dict[str, Any]:
     """A badge a head, A to Z. `width` and `height` count when `size` is "own"; the code carries the attendee's UUID.
 
     `among` are attendees, where only theirs are made.
     """
-    head = heading(session, event_id, "badges", keys=("table", "plan.row", "emergency"), languages=languages, now=now)
     measures = SIZES.get(size, (float(width), float(height)))
     if not (40 <= measures[0] <= 200 and 40 <= measures[1] <= 280):
         raise SymposiarchError("A badge is 40 to 200 mm wide and 40 to 280 mm high.")
-    language = head["language"]
+    language = edition.language
     colours = category_colours(session)
     seats = seats_of(session, event_id)
     guests = sorted(
@@ -65,7 +62,6 @@ def facts(
         key=lambda one: one.sort_key,
     )
     return {
-        **head,
         "size": {"width": measures[0], "height": measures[1]},
         "back": back,
         "single": roll,

@@ -10,7 +10,7 @@ from babel import Locale
 from babel.dates import format_date
 from sqlalchemy.orm import Session
 
-from symposiarch.documents.heading import heading, locale_of
+from symposiarch.documents.heading import Edition, locale_of
 from symposiarch.documents.words import word
 from symposiarch.planning.event_report import EventReport, Line, Numbers, event_report
 from symposiarch.planning.event_rows import event_row
@@ -19,32 +19,13 @@ from symposiarch.planning.states import state_name
 MOST_ORGANISATIONS = 24
 """On paper; the workbook has all."""
 
-KEYS = tuple(
-    """
-    report.invited report.accepted report.expected report.came report.walk-ins report.no-shows report.declined
-    report.represented report.open report.of-expected report.categories report.organisations report.states
-    report.languages report.arrivals report.gaps report.earlier report.stayed-away report.unanswered report.nobody-from
-    report.empty-seats report.not-recorded report.event report.date
-    """.split()
-)
 
-
-def facts(
-    session: Session,
-    event_id: int,
-    *,
-    names: bool = False,
-    languages: Sequence[str] = (),
-    now: datetime | None = None,
-) -> dict[str, Any]:
+def facts(session: Session, event_id: int, edition: Edition, *, names: bool = False) -> dict[str, Any]:
     """With `names` the gaps say who stayed away and who never answered; without, only how many."""
-    spoken = tuple(languages or event_row(session, event_id).languages)[:1]
-    head = heading(session, event_id, "event-report", keys=KEYS, languages=spoken, now=now)
-    language = head["language"]
+    language = edition.language
     report = event_report(session, event_id)
     figures = report.numbers
     return {
-        **head,
         "recorded": figures.recorded,
         "figures": [
             {"key": f"report.{key}", "number": value}

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import datetime
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from symposiarch.documents.heading import heading
+from symposiarch.documents.heading import Edition
 from symposiarch.documents.words import word
 from symposiarch.model.invitations import AttendeeRole, Honour
 from symposiarch.planning.correspondence.address import both_names
@@ -19,23 +18,14 @@ from symposiarch.planning.presence import Who
 def facts(
     session: Session,
     event_id: int,
+    edition: Edition,
     *,
     who: str = "not-declined",
     blank: int = 10,
     honours: bool = True,
-    languages: Sequence[str] = (),
-    now: datetime | None = None,
 ) -> dict[str, Any]:
     """`blank` rows for walk-ins stand behind; with `honours` the guests of honour sign on a sheet of their own."""
-    head = heading(
-        session,
-        event_id,
-        "sign-in",
-        keys=("number", "name", "organisation", "accompanying", "time", "signature"),
-        languages=languages,
-        now=now,
-    )
-    language = head["language"]
+    language = edition.language
     everyone = heads(session, event_id, who=Who.read(who))
     company: dict[int, list[str]] = {}
     for one in everyone:
@@ -54,7 +44,7 @@ def facts(
     if blank > 0:
         empty = {"number": "", "name": "", "native": "", "organisation": "", "accompanying": ""}
         parts.append({"title": word(language, "walk-ins"), "people": [empty] * blank})
-    return {**head, "count": word(language, "total", n=len(everyone)), "parts": parts}
+    return {"count": word(language, "total", n=len(everyone)), "parts": parts}
 
 
 def _comes_along(head: Head) -> bool:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from symposiarch.documents.heading import heading
+from symposiarch.documents.heading import Edition
 from symposiarch.documents.named import post_of
 from symposiarch.model.programme import RoleStatus
 from symposiarch.planning.heads import heads
@@ -18,22 +17,14 @@ from symposiarch.planning.programme.stage.chairs import ON_STAGE, chairs, sits_o
 from symposiarch.planning.programme.stage.ranking import precedence
 
 
-def facts(
-    session: Session,
-    event_id: int,
-    *,
-    people: str = "speakers",
-    languages: Sequence[str] = (),
-    now: datetime | None = None,
-) -> dict[str, Any]:
+def facts(session: Session, event_id: int, edition: Edition, *, people: str = "speakers") -> dict[str, Any]:
     """For the speakers in the order of the programme, a panel as its chairs stand; or for all guests, A to Z.
 
     Nobody has two; whoever has declined has none.
     """
-    head = heading(session, event_id, "name-tents", languages=languages, now=now)
-    said = head["languages"]
+    said = edition.languages
     tents = _speakers(session, event_id, said) if people == "speakers" else _guests(session, event_id, said[0])
-    return {**head, "tents": list(tents)}
+    return {"tents": list(tents)}
 
 
 def _speakers(session: Session, event_id: int, languages: Sequence[str]) -> Iterator[dict[str, str]]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
 from babel.dates import format_date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from symposiarch.documents.heading import heading, locale_of
+from symposiarch.documents.heading import Edition, locale_of
 from symposiarch.documents.render import Image
 from symposiarch.documents.words import word
 from symposiarch.model.base import Texts
@@ -26,18 +25,10 @@ SHOWN_ROLE = frozenset({RoleKind.MODERATOR, RoleKind.MASTER_OF_CEREMONIES, RoleK
 
 
 def facts(
-    session: Session,
-    event_id: int,
-    *,
-    format: str = "a4",
-    room: str = "",
-    interpreters: bool = False,
-    languages: Sequence[str] = (),
-    now: datetime | None = None,
+    session: Session, event_id: int, edition: Edition, *, format: str = "a4", room: str = "", interpreters: bool = False
 ) -> dict[str, Any]:
     """All that is printed of the programme; of one `room` with what is for everybody."""
-    head = heading(session, event_id, "programme", languages=languages, now=now)
-    tongues: list[str] = head["languages"]
+    tongues = edition.languages
     rows = programme_rows(session, event_id)
     shown = [row for row in rows if row.printed and (not room or row.room in ("", room))]
     days: dict[Any, list[ItemRow]] = {}
@@ -45,20 +36,17 @@ def facts(
     for row in shown:
         days.setdefault(parents.get(row.parent_id or 0, row).day, []).append(row)
     several_rooms = len({row.room for row in shown if row.room}) > 1
-    organisers = session.execute(
-        select(Organisation.name, Organisation.names, Picture.content, Picture.media_type)
+    marks = session.execute(
+        select(Picture.content, Picture.media_type)
+        .join(Organisation, Organisation.mark_id == Picture.id)
         .join(Organiser, Organiser.organisation_id == Organisation.id)
-        .outerjoin(Picture, Organisation.mark_id == Picture.id)
         .where(Organiser.event_id == event_id)
         .order_by(Organiser.position, Organiser.id)
     ).all()
-    lines = [[names.get(tongue, name) for name, names, _, _ in organisers] for tongue in tongues]
-    head["event"]["organisers-in"] = [line for place, line in enumerate(lines) if line and line not in lines[:place]]
     return {
-        **head,
         "note": version(session, event_id, rows, tongues[0]),
         "format": format,
-        "marks": [Image(content, media_type) for _, _, content, media_type in organisers if content],
+        "marks": [Image(content, media_type) for content, media_type in marks if content],
         "days": [
             {
                 "name": [format_date(day, "full", locale_of(tongue)) for tongue in tongues],

@@ -9,30 +9,16 @@ from typing import Any
 from babel.dates import format_date
 from sqlalchemy.orm import Session
 
-from symposiarch.documents.heading import heading, locale_of
+from symposiarch.documents.heading import Edition, locale_of
 from symposiarch.documents.programme.programme_sheet import item_title, role_label, version
 from symposiarch.model.programme import RoleKind
 from symposiarch.planning.programme.rows import ItemRow, RoleRow, programme_rows
 from symposiarch.planning.programme.times import later, minutes_between
 
-KEYS = tuple(
-    f"show.{key}"
-    for key in ("clock", "minutes", "what", "cue", "mover", "sound", "interpreter", "photo", "responsible", "fallback")
-)
 
-
-def facts(
-    session: Session,
-    event_id: int,
-    *,
-    format: str = "a4",
-    room: str = "",
-    languages: Sequence[str] = (),
-    now: datetime | None = None,
-) -> dict[str, Any]:
+def facts(session: Session, event_id: int, edition: Edition, *, format: str = "a4", room: str = "") -> dict[str, Any]:
     """Every item, blockers too, and under a panel each speaker's turn; of one `room` with what is for everybody."""
-    head = heading(session, event_id, "run-of-show", keys=(*KEYS, "show.approved"), languages=languages, now=now)
-    language = head["language"]
+    language = edition.language
     rows = programme_rows(session, event_id)
     chosen = [row for row in rows if not row.all_day and (not room or row.room in ("", room))]
     several = len({row.room for row in chosen if row.room}) > 1
@@ -43,7 +29,6 @@ def facts(
         told = several and (before is None or before.room != row.room)
         days.setdefault(row.day, []).extend(_lines(row, first, language, told))
     return {
-        **head,
         "note": version(session, event_id, rows, language),
         "format": format,
         "days": [

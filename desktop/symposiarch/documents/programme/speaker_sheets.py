@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
 from babel.dates import format_date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from symposiarch.documents.heading import heading, locale_of
+from symposiarch.documents.heading import Edition, locale_of
 from symposiarch.documents.programme.programme_sheet import item_title, role_label, version
 from symposiarch.documents.programme.run_of_show import turns
 from symposiarch.documents.render import Image
@@ -23,35 +22,10 @@ from symposiarch.planning.programme.rows import ItemRow, RoleRow, programme_rows
 from symposiarch.planning.programme.stage.chairs import chairs, sits_on_stage, with_parts
 from symposiarch.planning.programme.stage.ranking import precedence
 
-KEYS = tuple(
-    f"speaker.{key}"
-    for key in (
-        "part",
-        "with",
-        "before",
-        "after",
-        "language",
-        "interpretation",
-        "microphone",
-        "seat",
-        "needed",
-        "contact",
-        "biography",
-    )
-)
 
-
-def facts(
-    session: Session,
-    event_id: int,
-    *,
-    speaker: str = "",
-    languages: Sequence[str] = (),
-    now: datetime | None = None,
-) -> dict[str, Any]:
+def facts(session: Session, event_id: int, edition: Edition, *, speaker: str = "") -> dict[str, Any]:
     """All who have a part, in the order in which they first stand up; or one `speaker`, by name."""
-    head = heading(session, event_id, "speaker-sheets", keys=KEYS, languages=languages, now=now)
-    language = head["language"]
+    language = edition.language
     rows = programme_rows(session, event_id)
     contact = event_row(session, event_id)
     duties = [duty for duty in duty_rows(session, event_id) if not duty.done]
@@ -69,7 +43,6 @@ def facts(
         }
     order = [rank.person_id for rank in precedence(session, event_id, {*parts})]
     return {
-        **head,
         "note": version(session, event_id, rows, language),
         "contact": " · ".join(text for text in (contact.venue, contact.city) if text),
         "speakers": [

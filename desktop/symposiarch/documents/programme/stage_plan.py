@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from symposiarch.documents.heading import heading
+from symposiarch.documents.heading import Edition
 from symposiarch.documents.programme.programme_sheet import item_title, role_label, version
 from symposiarch.model.programme import RoleKind
 from symposiarch.planning.programme.rows import programme_rows
@@ -16,25 +14,15 @@ from symposiarch.planning.programme.stage.chairs import chairs, sits_on_stage, w
 from symposiarch.planning.programme.stage.ranking import precedence
 
 
-def facts(
-    session: Session,
-    event_id: int,
-    *,
-    item: str = "",
-    languages: Sequence[str] = (),
-    now: datetime | None = None,
-) -> dict[str, Any]:
+def facts(session: Session, event_id: int, edition: Edition, *, item: str = "") -> dict[str, Any]:
     """One page for each item whose people sit on the stage; or for one `item`, by its title."""
-    keys = ("stage.audience", "stage.from-room", "stage.from-stage", "stage.lectern", "stage.chair")
-    head = heading(session, event_id, "stage-plan", keys=keys, languages=languages, now=now)
-    tongues: list[str] = head["languages"]
+    tongues = edition.languages
     rows = programme_rows(session, event_id)
     chosen = [whole for row in rows if sits_on_stage(whole := with_parts(row, rows))]
     if item:
         chosen = [row for row in chosen if item.casefold() in (title.casefold() for title in row.titles.values())]
     order = precedence(session, event_id, {role.person_id for row in chosen for role in row.roles if role.person_id})
     return {
-        **head,
         "note": version(session, event_id, rows, tongues[0]),
         "plans": [
             {

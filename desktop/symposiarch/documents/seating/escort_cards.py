@@ -5,13 +5,12 @@ PROTOCOL, escort card: 55 by 85 mm [S74]; the Spanish "tarjeta individual" shows
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from symposiarch.documents.heading import heading
+from symposiarch.documents.heading import Edition
 from symposiarch.documents.seating.chosen_plan import LaidTable, laid, plan_facts
 from symposiarch.documents.seating.floor_drawing import silhouette
 from symposiarch.planning.correspondence.address import card_wording
@@ -27,20 +26,17 @@ WIDTH, HEIGHT = 85, 55
 def facts(
     session: Session,
     event_id: int,
+    edition: Edition,
     *,
     kind: str = "plain",
     seats: bool = False,
     order: str = "name",
     plan: str = "",
-    languages: Sequence[str] = (),
-    now: datetime | None = None,
 ) -> dict[str, Any]:
     """A card for each who sits: `order` by name, as they lie at the door, or by table.
 
     `seats` prints the seat too; it stands there anyhow where there is one table, or its silhouette.
     """
-    keys = ("table", "seat", "plan.row", "unseated")
-    head = heading(session, event_id, "escort-cards", keys=keys, languages=languages, now=now)
     found = laid(session, event_id, plan)
     cards: list[dict[str, Any]] = []
     shapes: Mapping[int, dict[str, Any]] = {}
@@ -58,14 +54,13 @@ def facts(
         if order == "name":
             sitting.sort(key=lambda one: one[0].sort_key)
         cards = [
-            _card(one, table, row, shapes.get(table.id, {}), head["language"], with_seat=seats)
+            _card(one, table, row, shapes.get(table.id, {}), edition.language, with_seat=seats)
             for one, table, row in sitting
             if one.presence is not Presence.ABSENT and one.name
         ]
     return {
-        **head,
         "size": {"width": WIDTH, "height": HEIGHT},
-        **plan_facts(found, head["language"]),
+        **plan_facts(found, edition.language),
         "cards": cards,
     }
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from symposiarch.documents.heading import heading
+from symposiarch.documents.heading import Edition
 from symposiarch.documents.named import function_of, name_alone
 from symposiarch.documents.seating.chosen_plan import plan_note
 from symposiarch.model.invitations import Honour
@@ -17,31 +15,21 @@ from symposiarch.planning.collation import sort_key
 from symposiarch.planning.presence import Presence
 
 
-def facts(
-    session: Session,
-    event_id: int,
-    *,
-    who: str = "escorted",
-    languages: Sequence[str] = (),
-    now: datetime | None = None,
-) -> dict[str, Any]:
+def facts(session: Session, event_id: int, edition: Edition, *, who: str = "escorted") -> dict[str, Any]:
     """`who` are the guests who have an escort, or all who come; grouped by escort, each in the order of arrival."""
-    keys = ("name", "table", "seat", "escort.escort", "escort.meets", "escort.phone", "escort.unassigned")
-    head = heading(session, event_id, "escort-list", keys=keys, languages=languages, now=now)
     groups: dict[str, list[DoorRow]] = {}
     for row in door_rows(session, event_id):
         if row.head.presence is Presence.COMING and (row.welcome.escort or who == "all"):
             groups.setdefault(row.welcome.escort, []).append(row)
     return {
-        **head,
-        "note": plan_note(session, event_id, head["language"]),
+        "note": plan_note(session, event_id, edition.language),
         "groups": [
             {
                 "title": escort,
                 "phone": rows[0].welcome.escort_phone,
-                "people": [_guest(row, head["language"]) for row in sorted(rows, key=_by_arrival)],
+                "people": [_guest(row, edition.language) for row in sorted(rows, key=_by_arrival)],
             }
-            for escort, rows in sorted(groups.items(), key=lambda one: (not one[0], sort_key(one[0], head["language"])))
+            for escort, rows in sorted(groups.items(), key=lambda one: (not one[0], sort_key(one[0], edition.language)))
         ],
     }
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from symposiarch.documents.heading import heading
+from symposiarch.documents.heading import Edition
 from symposiarch.documents.named import function_of
 from symposiarch.documents.seating.chosen_plan import laid, plan_facts
 from symposiarch.model.people import NameOrder
@@ -24,21 +23,13 @@ _NO_LETTER = first_letter("")
 
 
 def facts(
-    session: Session,
-    event_id: int,
-    *,
-    paper: str = "a4",
-    seats: bool = False,
-    languages: Sequence[str] = (),
-    now: datetime | None = None,
+    session: Session, event_id: int, edition: Edition, *, paper: str = "a4", seats: bool = False
 ) -> dict[str, Any]:
     """Everyone who has a seat in the chosen plan; `seats` prints the seat beside the table, as it stands there anyhow
     where there is one table or everybody sits in rows.
 
     Who has a name in the script of the sheet's other language stands a second time under the letters of that.
     """
-    keys = ("unseated", "table", "plan.row", "seat")
-    head = heading(session, event_id, "finder", keys=keys, languages=languages, now=now)
     found = laid(session, event_id)
     places = seats_of(session, event_id)
     seated = [one for one in heads(session, event_id) if one.id in places and one.presence is not Presence.ABSENT]
@@ -46,9 +37,9 @@ def facts(
     seats = seats or rows or (found is not None and len(found.tables) == 1)
     letters: dict[str, list[dict[str, str]]] = {}
     listed: set[tuple[int, str]] = set()
-    for number, language in enumerate(head["languages"]):
+    for number, language in enumerate(edition.languages):
         lines = [(_looked_up(one, language), one) for one in seated]
-        later = head["languages"][number + 1 :]
+        later = edition.languages[number + 1 :]
         lines = [line for line in lines if not _belongs_to(later, line[0][0], language)]
         for (name, other), one in sorted(lines, key=lambda line: _place(line[0][0], language)):
             if (one.id, name) in listed or (listed and not script_suits(name, language)):
@@ -60,9 +51,8 @@ def facts(
     if _NO_LETTER in letters:
         letters[_NO_LETTER] = letters.pop(_NO_LETTER)
     return {
-        **head,
         "paper": paper,
-        **plan_facts(found, head["language"]),
+        **plan_facts(found, edition.language),
         "places": ["plan.row" if rows else "table", *(("seat",) if seats else ())],
         "letters": [{"title": letter, "people": people} for letter, people in letters.items()],
     }

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from symposiarch.documents.heading import heading
+from symposiarch.documents.heading import Edition
 from symposiarch.documents.seating.chosen_plan import plan_note
 from symposiarch.planning.correspondence.address import card_wording
 from symposiarch.planning.heads import Head, heads
@@ -22,25 +20,22 @@ SIZES = {"tent": (85, 55, True), "flat": (85, 55, False), "small-tent": (105, 37
 def facts(
     session: Session,
     event_id: int,
+    edition: Edition,
     *,
     who: str = "not-declined",
     size: str = "tent",
     tables: bool = True,
-    languages: Sequence[str] = (),
-    now: datetime | None = None,
 ) -> dict[str, Any]:
     """A card a head. `tables` prints table and seat small in a corner, for whoever lays the cards out."""
-    head = heading(session, event_id, "place-cards", languages=languages, now=now)
     seats = seats_of(session, event_id)
     width, height, folded = SIZES[size]
     guests = [one for one in heads(session, event_id, who=Who.read(who)) if one.name and not one.seated_apart]
     return {
-        **head,
         "size": {"width": width, "height": height},
         "folded": folded,
-        "note": plan_note(session, event_id, head["language"]),
+        "note": plan_note(session, event_id, edition.language),
         "cards": [
-            _card(one, head["language"], seats.get(one.id) if tables else None)
+            _card(one, edition.language, seats.get(one.id) if tables else None)
             for one in sorted(guests, key=lambda one: laid_out(one, seats.get(one.id)))
         ],
     }

@@ -7,13 +7,12 @@ service (diets as lettered dots). PROTOCOL, seating chart [S72].
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from datetime import datetime
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from symposiarch.documents.heading import heading
+from symposiarch.documents.heading import Edition
 from symposiarch.documents.named import function_of, name_alone
 from symposiarch.documents.seating.chosen_plan import Laid, laid, plan_facts
 from symposiarch.documents.seating.floor_drawing import one_table, whole_room, with_all_tables
@@ -39,35 +38,25 @@ SMALL = 50
 """A table that is drawn at 1 to so many or larger on half a page needs no page of its own."""
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-WORDS = tuple(
-    """
-    plan.from-room plan.from-head plan.scale plan.host plan.honoured plan.wheelchair plan.free plan.order
-    stage.from-stage table seat plan.row unseated feature.stage feature.lectern feature.screen feature.flags
-    feature.booth feature.door feature.window feature.column
-    """.split()
-)
 
 
 def facts(
     session: Session,
     event_id: int,
+    edition: Edition,
     *,
     paper: str = "a4",
     copy: str = "host",
     view: str = "room",
     pages: str = "both",
     plan: str = "",
-    languages: Sequence[str] = (),
-    now: datetime | None = None,
 ) -> dict[str, Any]:
     """`copy` is for the host, the board or the service; `view` from the room or from the head table; `pages` the
     overview, each table, or both."""
-    head = heading(session, event_id, "seating-plan", keys=WORDS, languages=languages, now=now)
     found = laid(session, event_id, plan)
     width, height, scale = PAPERS[paper]
     sheet = {
-        **head,
-        **plan_facts(found, head["language"]),
+        **plan_facts(found, edition.language),
         "paper": paper,
         "type": scale,
         "copy": copy,
@@ -93,7 +82,7 @@ def facts(
     for drawing in (drawing for leaf in leaves for drawing in leaf):
         for table in drawing["tables"]:
             for seat in table["seats"]:
-                seat |= _seat(rows[seat["id"]], people[seat["id"]], copy, diets, head["language"])
+                seat |= _seat(rows[seat["id"]], people[seat["id"]], copy, diets, edition.language)
                 del seat["id"]
     return {
         **sheet,
@@ -101,7 +90,7 @@ def facts(
         "area": list(area),
         "plans": leaves,
         "hall": all(table.row for table in found.tables),
-        "lists": _lists(found, copy, diets, head["language"]),
+        "lists": _lists(found, copy, diets, edition.language),
         "diets": [{"letter": letter, "name": diet} for diet, letter in diets.items()],
     }
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from symposiarch.documents.heading import heading
+from symposiarch.documents.heading import Edition
 from symposiarch.documents.named import function_of, name_alone
 from symposiarch.documents.seating.chosen_plan import LaidTable, laid, plan_facts
 from symposiarch.model.invitations import Honour
@@ -20,24 +19,20 @@ from symposiarch.planning.seating.who_sits import SeatRow
 def facts(
     session: Session,
     event_id: int,
+    edition: Edition,
     *,
     order: str = "seat",
     diets: bool = False,
     pages: bool = False,
     plan: str = "",
-    languages: Sequence[str] = (),
-    now: datetime | None = None,
 ) -> dict[str, Any]:
     """`order` is that of the seats, of honour or of names; `pages` begins each table on a page of its own."""
-    keys = ("table", "plan.row", "seat", "name", "office", "plan.host", "plan.honoured", "unseated")
-    head = heading(session, event_id, "table-list", keys=keys, languages=languages, now=now)
     found = laid(session, event_id, plan)
-    language = head["language"]
+    language = edition.language
     tables = [_table(one, found.people, order, diets, language) for one in found.tables] if found is not None else []
     return {
-        **head,
         "count": str(sum(len(table["people"]) for table in tables)) if tables else "",
-        **plan_facts(found, head["language"]),
+        **plan_facts(found, edition.language),
         "apart": pages,
         "tables": [table for table in tables if table["people"]],
     }

@@ -104,13 +104,15 @@ def attachments(session: Session, message: Message) -> tuple[Attachment, ...]:
 
 
 def _card_facts(session: Session, message: Message) -> dict[str, Any]:
-    import symposiarch.documents.inviting.invitations as cards
+    from symposiarch.documents.catalogue import sheet_named
+    from symposiarch.documents.sheets import facts_of
 
     assert message.event_id is not None
-    return cards.facts(
+    return facts_of(
+        sheet_named("invitations"),
         session,
         message.event_id,
-        guests=[message.invitation_id or 0],
+        among=[message.invitation_id or 0],
         size="a6",
         trim=False,
         languages=(message.language,),

@@ -155,9 +155,11 @@ class BadgeDialog(AskingDialog):
 
 def badge_facts(session: Session, event_id: int, attendee_id: int, paper: Paper) -> dict[str, Any]:
     """The badge of one head, alone on its page: a roll printer cuts it, another printer has it in its corner."""
-    from symposiarch.documents.people import badges
+    from symposiarch.documents.catalogue import sheet_named
+    from symposiarch.documents.sheets import facts_of
 
-    return badges.facts(
+    return facts_of(
+        sheet_named("badges"),
         session,
         event_id,
         who="all",

@@ -120,11 +120,12 @@ def _write_word(_report: Callable[..., object], office: Office, event_id: int, i
 
 def _write_pdf(_report: Callable[..., object], office: Office, event_id: int, ids: list[int], path: Path) -> int:
     from symposiarch.documents import render
-    from symposiarch.documents.inviting.letters import facts_of_messages
+    from symposiarch.documents.catalogue import sheet_named
     from symposiarch.documents.saving import save_bytes
+    from symposiarch.documents.sheets import facts_of
 
     with office.reading() as session:
-        facts = facts_of_messages(session, event_id, ids)
+        facts = facts_of(sheet_named("letters"), session, event_id, among=ids)
     save_bytes(render.pdf("letters.typ", facts), path)
     return len(facts["letters"])
 

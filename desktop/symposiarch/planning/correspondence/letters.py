@@ -112,7 +112,7 @@ def letters(
 
 def forced_language(event: Event, languages: Sequence[str]) -> str:
     """The one language in which all letters are wished; none where just the event's own is named."""
-    if len(languages) != 1 or tuple(languages) == tuple(event.languages[:1]):
+    if len(languages) != 1 or languages[0] in (event.languages[:1] or ("en",)):
         return ""
     return known_language(languages[0])
 
