@@ -40,6 +40,8 @@ class Command(NamedTuple):
     tip: str = ""
     at_once: bool = False
     """For a page's command: whether it can be done before the page was ever looked at."""
+    over: bool = False
+    """For a page's command: whether it asks over whatever page is looked at, and one is still there afterwards."""
 
 
 class _Entry(NamedTuple):

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.exchange.programme.typed import write_line
+from symposiarch.exchange.programme.typed import Written, write_line
 from symposiarch.model.events import Event
 from symposiarch.planning.programme.rows import programme_rows
 
@@ -26,7 +26,8 @@ def test_a_line_with_a_span_is_pinned_and_as_long_be_that_past_midnight(
 def test_who_is_typed_stands_in_the_item_that_is_chosen(session: Session, event: Event) -> None:
     with pytest.raises(SymposiarchError, match="Choose the item first"):
         write_line(session, event.id, text="+ Emma Berg", chosen=None)
-    talk = write_line(session, event.id, text="Talk", chosen=None)
-    assert write_line(session, event.id, text="+ Emma Berg", chosen=talk) == talk
+    talk = write_line(session, event.id, text="Talk", chosen=None).item
+    assert write_line(session, event.id, text="+ Emma Berg", chosen=talk) == Written(talk, ("Emma Berg",))
+    assert write_line(session, event.id, text="+m Emma Berg", chosen=talk) == Written(talk), "she is known by now"
     (row,) = programme_rows(session, event.id)
-    assert [one.name for one in row.roles] == ["Emma Berg"]
+    assert {one.name for one in row.roles} == {"Emma Berg"}

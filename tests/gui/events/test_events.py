@@ -79,6 +79,15 @@ def test_the_day_to_reply_by_goes_along_in_sight_of_whoever_puts_the_event_on_an
     dialog.close()
 
 
+def test_whoever_looks_up_the_facts_of_the_event_stays_on_the_page_that_is_looked_at(window: MainWindow) -> None:
+    window.show_page("overview")
+    window.desk.actions["events.edit_this"].trigger()
+    dialog = the_dialog(EventDialog)
+    assert dialog.isVisible()
+    dialog.close()
+    assert window.stack.currentWidget() is window.page("overview")
+
+
 def test_undoing_the_chosen_event_goes_back_to_another(window: MainWindow) -> None:
     window.desk.actions["events.new"].trigger()
     dialog = the_dialog(EventDialog)

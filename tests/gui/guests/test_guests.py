@@ -293,6 +293,7 @@ def test_somebody_new_is_invited_by_typing_them_in(window: MainWindow, page: Gue
     dialog = the(InviteDialog)
     QTest.keyClicks(dialog.new_name, "Ban So-mi, Director, Hanbit Agency")
     QTest.keyClick(dialog.new_name, Qt.Key.Key_Return)
+    assert dialog.sentence.text() == "Ban So-mi is added to the contacts and invited."
     row = guest(page, "Ban So-mi")
     assert (row.title, row.organisation, str(row.stage)) == ("Director", "Hanbit Agency", "draft")
     assert dialog.box.button(QDialogButtonBox.StandardButton.Cancel).text() == "Close"

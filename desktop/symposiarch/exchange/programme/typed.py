@@ -117,8 +117,16 @@ def _person(text: str) -> TypedPerson:
     return TypedPerson(people[0].name, people[0].title, parts[1] if len(parts) > 1 else "", _LETTERS.get(letter))
 
 
-def write_line(session: Session, event_id: int, *, text: str, chosen: int | None) -> int:
-    """Write a typed line: an item after the chosen one, or somebody into it. Returns the item's key.
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The item that a line made or was about, and whom it added to the address book."""
+
+    item: int
+    added: tuple[str, ...] = ()
+
+
+def write_line(session: Session, event_id: int, *, text: str, chosen: int | None) -> Written:
+    """Write a typed line: an item after the chosen one, or somebody into it.
 
     Raises:
         SymposiarchError: the line cannot be understood, or names somebody without an item being chosen.
@@ -127,8 +135,7 @@ def write_line(session: Session, event_id: int, *, text: str, chosen: int | None
     if isinstance(typed, TypedPerson):
         if chosen is None:
             raise SymposiarchError("Choose the item first, then type “+” and the name.")
-        _take(session, event_id, chosen, typed)
-        return chosen
+        return Written(chosen, tuple(_take(session, event_id, chosen, typed)))
     event = session.get_one(Event, event_id)
     languages = event.languages or ("en",)
     slot = read_slot(typed.slot) if typed.slot else None
@@ -150,15 +157,20 @@ def write_line(session: Session, event_id: int, *, text: str, chosen: int | None
         pinned_at=datetime.combine(day, slot.begins) if slot is not None else None,
         room_id=items.room_named(session, event_id, typed.room).id if typed.room else None,
     )
-    for one in read_people(typed.people) if typed.people else ():
-        _take(session, event_id, item.id, TypedPerson(one.name, one.title, one.topic, one.kind))
-    return item.id
+    people = read_people(typed.people) if typed.people else ()
+    taken = (TypedPerson(one.name, one.title, one.topic, one.kind) for one in people)
+    return Written(item.id, tuple(name for one in taken for name in _take(session, event_id, item.id, one)))
 
 
-def _take(session: Session, event_id: int, item_id: int, typed: TypedPerson) -> None:
+def _take(session: Session, event_id: int, item_id: int, typed: TypedPerson) -> list[str]:
+    """Put somebody into an item. Returns the name where it is new to the address book."""
     person: int | None = None
+    added = []
     if typed.name:
         person = People(session, event_id).called(typed.name).person_id
         if person is None:
-            person = line_up.new_speaker(session, name=typed.name, title=typed.title).id
+            new = line_up.new_speaker(session, name=typed.name, title=typed.title)
+            person = new.id
+            added.append(new.name)
     line_up.add_role(session, item_id, person_id=person, kind=typed.kind, topic=typed.topic)
+    return added

@@ -55,6 +55,7 @@ class EventsPage(ListPage):
                 "edit",
                 ready=cls.can_edit_event,
                 at_once=True,
+                over=True,
             ),
             Command(
                 "events.next",

@@ -175,6 +175,7 @@ class InviteDialog(AskingDialog):
 
         if self._desk.change(tr("Invite {name}", name=name), write):
             self.new_name.clear()
+            self.say(tr("{name} is added to the contacts and invited.", name=name))
             self.box.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Close"))  # they are invited already
             self._count()
 

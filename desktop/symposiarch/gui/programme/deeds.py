@@ -19,18 +19,25 @@ if TYPE_CHECKING:
 
 
 def write_line(page: ShownProgramme, text: str) -> int | None:
-    """Write what was typed. Returns the item that it made or was about; none where it could not be written."""
-    from symposiarch.exchange.programme.typed import write_line
+    """Write what was typed, and say who is new. Returns the item that it made or was about; none where it could not be
+    written.
+    """
+    from symposiarch.exchange.programme.typed import Written, write_line
 
     assert page.desk.event_id is not None
     event_id, chosen = page.desk.event_id, page.chosen_id
-    made: list[int] = []
+    made: list[Written] = []
 
     def write(session: Session) -> None:
         made.append(write_line(session, event_id, text=text, chosen=chosen))
 
     label = tr("Add “{text}” to the programme", text=" ".join(text.split())[:60])
-    return made[0] if page.desk.change(label, write) else None
+    if not page.desk.change(label, write):
+        return None
+    if made[0].added:
+        said = tr("{names}: added to the contacts and to the programme", names=", ".join(made[0].added))
+        page.desk.notices.say(said, undo=True)
+    return made[0].item
 
 
 def add_person(page: ShownProgramme) -> None:

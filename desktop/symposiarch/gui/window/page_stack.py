@@ -63,9 +63,9 @@ class PageStack(QStackedWidget):
         if key not in self.entries or key in self._registered:
             return
         self._registered.add(key)
-        reach, present = partial(self.reach, key), partial(self._present, key)
+        reach, made, present = partial(self.reach, key), partial(self._made, key), partial(self._present, key)
         for command in self.entries[key].page_class().commands():
-            action = self._desk.actions.add(command, reach, present)
+            action = self._desk.actions.add(command, made if command.over else reach, present)
             if "+" in command.shortcut:
                 self.window().addAction(action)
 
@@ -76,8 +76,8 @@ class PageStack(QStackedWidget):
     def _is_about_something(self, key: str) -> bool:
         return self._desk.event_id is not None or not self.entries[key].of_event
 
-    def reach(self, key: str) -> Page | None:
-        """Bring a page into sight, made and read if need be; None where there is none, or no office.
+    def _made(self, key: str) -> Page | None:
+        """A page, made if need be and left where it is; None where there is none, or no office.
 
         Raises:
             SymposiarchError: the page is about the chosen event, and there is none.
@@ -92,7 +92,13 @@ class PageStack(QStackedWidget):
             page.told.connect(self.told)
             self._pages[key] = page
             self.addWidget(page)
-        page = self._pages[key]
+        return self._pages[key]
+
+    def reach(self, key: str) -> Page | None:
+        """Bring a page into sight, made and read if need be; None and an error as for `_made`."""
+        page = self._made(key)
+        if page is None:
+            return None
         comes = self.currentWidget() is not page
         self.setCurrentWidget(page)
         at = self.window().focusWidget()
