@@ -52,7 +52,7 @@ def _repeated(headings: Sequence[str | None], filled: Sequence[int]) -> list[int
     if len(pieces) < 2 or len(pieces[0]) < 2 or any(set(piece) != set(pieces[0]) for piece in pieces):
         return None
     sides = [above[place] for place in places]
-    if len(set(sides)) < len(sides) or any(map(_is_of_the_same_guest, sides)):
+    if len(set(sides)) < len(sides) or any(map(is_of_the_same_guest, sides)):
         return None
     return [filled[place] for place in places]
 
@@ -60,7 +60,7 @@ def _repeated(headings: Sequence[str | None], filled: Sequence[int]) -> list[int
 _OF_THE_SAME_GUEST = frozenset({Field.SPOUSE, Field.COMPANIONS, Field.ASSISTANT, Field.DEPUTY, Field.ADDRESS})
 
 
-def _is_of_the_same_guest(side: str) -> bool:
+def is_of_the_same_guest(side: str) -> bool:
     """ "Spouse / Name" beside "Guest / Name"; "Table 2 / Name" is somebody else."""
     found = heading_field(side)
     return found is not None and found[0] in _OF_THE_SAME_GUEST

@@ -25,6 +25,7 @@ from symposiarch.exchange.reading.understanding.header import (
 )
 from symposiarch.exchange.reading.understanding.labels import labels_in_rows
 from symposiarch.exchange.reading.understanding.marks import Marks
+from symposiarch.exchange.reading.understanding.numbered_people import NumberedPerson, numbered_people
 from symposiarch.exchange.reading.understanding.one_column import columns_of_names
 from symposiarch.exchange.reading.understanding.pasted_lines import divided
 from symposiarch.exchange.reading.understanding.people_rows import PeopleRows
@@ -141,10 +142,28 @@ class _Sheet:
             held = [str(value) for value in self.cells.columns[column][first:end] if value is not None]
             return len(held) > 1 and all(map(is_like_a_name, held[:20]))
 
+        def names_in(column: int) -> bool:
+            held = [str(value) for value in self.cells.columns[column][first:end] if value is not None]
+            return bool(held) and all(map(is_like_a_name, held[:20]))
+
+        if people_of_a_row := numbered_people(header.headings, names_in):
+            return self._numbered(header, people_of_a_row, first, end)
         for left, right in segments(header, {index for index in blank if not header.headings[index]}, like_names):
             used = [index for index in range(left, right + 1) if header.headings[index] or index not in blank]
             if used:
                 tables.append(self._table(header, header.headings, used, first, end))
+        return tables
+
+    def _numbered(self, header: Header, people: Sequence[NumberedPerson], first: int, end: int) -> list[Table]:
+        """A table of each of the people whom the rows name one beside the other."""
+        columns = list(range(len(header.headings)))
+        named = [column for column in columns if names_somebody(header.headings[column])]
+        kept, groups = self.people.kept(header, columns, named, first, end)
+        tables = []
+        for one in people:
+            said = [place for place, row in enumerate(kept) if one.is_in(self.cells.rows[row])]
+            rows = [kept[place] for place in said], [groups[place] for place in said]
+            tables.append(self._table(header, one.headings, list(one.used), first, end, rows))
         return tables
 
     def _list_of_names(self, column: int, title: str | None, first: int, end: int) -> Table:
@@ -158,14 +177,21 @@ class _Sheet:
         )
 
     def _table(
-        self, header: Header | None, headings: Sequence[str | None], used: list[int], first: int, end: int
+        self,
+        header: Header | None,
+        headings: Sequence[str | None],
+        used: list[int],
+        first: int,
+        end: int,
+        rows: tuple[list[int], list[Value]] | None = None,
     ) -> Table:
+        """The table of these columns; its `rows` and the groups that they stand in, where they are known already."""
         names = unique_headings(
             [headings[index] for index in used], 0, [self.cells.column_number(index) for index in used]
         )
         fields = [heading_field(headings[index] or "") for index in used]
         people = [index for index, field in zip(used, fields, strict=True) if field and field[0] in NAME_FIELDS]
-        kept, groups = self.people.kept(header, used, people, first, end)
+        kept, groups = rows or self.people.kept(header, used, people, first, end)
         sides = {heading.rpartition(" / ")[0] for heading in names}
         if len(sides) == 1 and state_of_delegation(side := sides.pop()) and not any(groups):
             groups = [side] * len(kept)  # "Korean side" above "Name" and "Position", beside the other side

@@ -1,0 +1,95 @@
+"""Several people in one row, whose headings number them alike: "Contact 1 Name … Contact 2 Name"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from symposiarch.exchange.headings.fields import Field
+from symposiarch.exchange.headings.meaning import folded, heading_field
+from symposiarch.exchange.reading.understanding.header import NAME_FIELDS
+from symposiarch.exchange.reading.understanding.side_by_side import is_of_the_same_guest
+
+_NUMBER = re.compile(r"(?<!\d)[#№]?\s?([1-9])(?:st|nd|rd|th|\.|번)?(?![\d\w])|(?<=[가-힣])([1-9])(?!\d)", re.IGNORECASE)
+_OF_A_PERSON = NAME_FIELDS | {Field.TITLE, Field.EMAIL, Field.PHONE, Field.MOBILE}
+_OF_A_HOUSE = frozenset(
+    {
+        Field.ORGANISATION,
+        Field.DEPARTMENT,
+        Field.COUNTRY,
+        Field.CATEGORY,
+        Field.GROUP,
+        Field.ADDRESS,
+        Field.CITY,
+        Field.POST_CODE,
+        Field.TABLE,
+    }
+)
+"""What a row says of all whom it names; an e-mail or a reply without a number is that of the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedPerson:
+    """The columns to read for one of the people of each row, under the headings of the first."""
+
+    headings: tuple[str | None, ...]
+    used: tuple[int, ...]
+    own: frozenset[int]  # the columns that are nobody else's
+    others: frozenset[int]  # those of the others; the first stands for a row in which nobody is named
+    first: bool
+
+    def is_in(self, row: Sequence[object]) -> bool:
+        """Whether a row says anything of this person."""
+        return any(row[column] is not None for column in self.own) or (
+            self.first and all(row[column] is None for column in self.others)
+        )
+
+
+def numbered_people(headings: Sequence[str | None], named: Callable[[int], bool]) -> list[NumberedPerson]:
+    """The people whom the headings number; none where they number something else, or a guest's companions.
+
+    `named` says of a column whether names stand in it.
+    """
+    numbers: dict[int, dict[str, int]] = {}
+    shared: list[int] = []
+    for column, heading in enumerate(headings):
+        found = _NUMBER.findall(heading) if heading else []
+        if heading and len(found) == 1:
+            number = int("".join(found[0]))
+            numbers.setdefault(number, {})[folded(_NUMBER.sub(" ", heading))] = column
+        elif heading:
+            shared.append(column)
+    if len(numbers) < 2 or sorted(numbers) != list(range(1, len(numbers) + 1)):
+        return []
+    alike = set.intersection(*map(set, numbers.values()))
+    fields = {base: meant[0] for base in alike if (meant := heading_field(base))}
+    names = [base for base, field in fields.items() if field in NAME_FIELDS]
+    if (
+        not names
+        or sum(field in _OF_A_PERSON for field in fields.values()) < 2
+        or any(map(is_of_the_same_guest, names))
+    ):
+        return []
+    shared_fields = {column: meant[0] for column in shared if (meant := heading_field(headings[column] or ""))}
+    if not NAME_FIELDS.isdisjoint(shared_fields.values()):
+        return []  # "Name … Child 1 name": they come with somebody
+    whole = [base for base in names if fields[base] is Field.NAME]
+    if not all(named(own[base]) for own in numbers.values() for base in whole):
+        return []  # "Name 1", "Name 2" of a firm's address
+    people = []
+    everybody = frozenset(column for bases in numbers.values() for column in bases.values())
+    for number, bases in sorted(numbers.items()):
+        called = {column: numbers[1].get(base, column) for base, column in bases.items()}
+        own = frozenset(called)
+        common = [column for column in shared if number == 1 or shared_fields.get(column) in _OF_A_HOUSE]
+        people.append(
+            NumberedPerson(
+                tuple(headings[called.get(column, column)] for column in range(len(headings))),
+                tuple(sorted({*own, *common})),
+                own,
+                everybody - own,
+                number == 1,
+            )
+        )
+    return people
