@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 from tests.builders import a_companion, a_guest, an_event, invitation_of, new_office
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.day_copy import Disagreement, merge_arrivals, settle, write_day_copy
+from symposiarch.model.base import now
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Attendee, AttendeeRole, Reply
 from symposiarch.model.seating import SeatingPlan
@@ -238,14 +240,38 @@ def test_settled_conflicts_do_not_come_back_with_a_second_merge(tmp_path: Path) 
     assert merge(office, event_id, copy) == (0, 0, [])
 
 
+def a_hall(session: Session, event_id: int, *, chairs: int) -> Layout:
+    layout = Layout(name="Hall", event_id=event_id)
+    table = Table(label="1", position=0, layout=layout)
+    seats = (Seat(table=table, position=at, label=str(at + 1), x=0, y=0, facing=0.0) for at in range(chairs))
+    session.add_all([layout, table, *seats])
+    session.flush()
+    return layout
+
+
+def a_plan(session: Session, layout: Layout, name: str) -> SeatingPlan:
+    plan = SeatingPlan(event_id=layout.event_id or 0, layout_id=layout.id, name=name)
+    session.add(plan)
+    session.flush()
+    return plan
+
+
+def choose(office: Office, name: str) -> None:
+    with office.transaction("Choose a plan") as work:
+        for plan in work.session.scalars(select(SeatingPlan)):
+            plan.chosen = plan.name == name
+
+
+def seat_of(office: Office, event_id: int, name: str) -> str | None:
+    with office.reading() as session:
+        (row,) = [row for row in door_rows(session, event_id) if row.head.name == name]
+    return row.seat.table if row.seat else None
+
+
 def test_one_walk_in_who_was_given_the_same_seat_at_both_doors_keeps_it(tmp_path: Path) -> None:
     office, event_id, _ = scene(tmp_path, 1)
     with office.transaction("Lay a chair") as work:
-        layout = Layout(name="Hall", event_id=event_id)
-        table = Table(label="1", position=0, layout=layout)
-        work.session.add_all([layout, table, Seat(table=table, position=0, label="1", x=0, y=0, facing=0.0)])
-        work.session.flush()
-        work.session.add(SeatingPlan(event_id=event_id, layout_id=layout.id, name="Dinner", chosen=True))
+        a_plan(work.session, a_hall(work.session, event_id, chairs=1), "Dinner").chosen = True
     copy = tmp_path / "garden.symposiarch"
     write_day_copy(office, copy)
     let_uninvited_in(office, event_id, "Aysel Quliyeva", door="Main")
@@ -255,6 +281,51 @@ def test_one_walk_in_who_was_given_the_same_seat_at_both_doors_keeps_it(tmp_path
     with office.reading() as session:
         (row,) = [row for row in door_rows(session, event_id) if row.head.name == "Aysel Quliyeva"]
         assert (row.door, row.seat and row.seat.table) == ("Main", "1")
+
+
+def test_a_seat_that_the_other_door_gave_out_is_in_the_plan_that_has_been_chosen_since(tmp_path: Path) -> None:
+    office, event_id, _ = scene(tmp_path, 1)
+    with office.transaction("Lay chairs") as work:
+        layout = a_hall(work.session, event_id, chairs=2)
+        a_plan(work.session, layout, "Dinner").chosen = True
+        a_plan(work.session, layout, "Rain")
+    copy = tmp_path / "garden.symposiarch"
+    write_day_copy(office, copy)
+    with Office.open(copy) as garden:
+        let_uninvited_in(garden, event_id, "Aysel Quliyeva", door="Garden")
+    choose(office, "Rain")
+    assert merge(office, event_id, copy) == (1, 1, [])
+    assert seat_of(office, event_id, "Aysel Quliyeva") == "1"
+
+
+@pytest.mark.parametrize("since", ["another hall", "frozen"])
+def test_a_seat_that_the_chosen_plan_cannot_give_any_more_is_told(tmp_path: Path, since: str) -> None:
+    office, event_id, _ = scene(tmp_path, 1)
+    with office.transaction("Lay chairs") as work:
+        a_plan(work.session, a_hall(work.session, event_id, chairs=1), "Dinner").chosen = True
+        a_plan(work.session, a_hall(work.session, event_id, chairs=1), "Rain")
+    copy = tmp_path / "garden.symposiarch"
+    write_day_copy(office, copy)
+    with Office.open(copy) as garden:
+        let_uninvited_in(garden, event_id, "Aysel Quliyeva", door="Garden")
+    if since == "frozen":
+        with office.transaction("Freeze") as work:
+            work.session.scalars(select(SeatingPlan).where(SeatingPlan.chosen)).one().frozen_at = now()
+    else:
+        choose(office, "Rain")
+    with office.transaction("Bring the other door's arrivals") as work:
+        (conflict,) = merge_arrivals(work.session, event_id, copy).conflicts
+    assert str(conflict.sentence) == (
+        "Aysel Quliyeva was given a seat at the other door that the plan chosen here cannot give."
+    )
+    assert seat_of(office, event_id, "Aysel Quliyeva") is None
+    with office.transaction("Settle what the doors saw differently") as work:
+        if since == "frozen":
+            with pytest.raises(SymposiarchError, match="choose another plan"):
+                settle(work.session, conflict)
+        else:
+            settle(work.session, conflict)
+    assert seat_of(office, event_id, "Aysel Quliyeva") == (None if since == "frozen" else "1")
 
 
 def test_whom_the_other_door_put_into_the_address_book_comes_back_with_organisation(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Arrival, Attendee, AttendeeRole
 from symposiarch.model.people import Person
 from symposiarch.model.seating import Place, SeatingPlan
-from symposiarch.model.venues import Seat
+from symposiarch.model.venues import Seat, Table
 from symposiarch.planning.arrivals.recording import WALKED_IN, seat_lowest, take_off_the_list, undo_arrival
 from symposiarch.planning.doors import doors_open
 from symposiarch.planning.people.contacts import add_person
@@ -37,6 +37,7 @@ class Disagreement(enum.StrEnum):
     TAKEN_OFF = "taken_off"
     SAME_NAME = "same_name"
     SEAT_TAKEN = "seat_taken"
+    SEAT_GONE = "seat_gone"
 
 
 _SENTENCES = {
@@ -44,6 +45,7 @@ _SENTENCES = {
     Disagreement.TAKEN_OFF: "{name} arrived there and is no longer on the list here.",
     Disagreement.SAME_NAME: "Somebody called {name} walked in at both doors.",
     Disagreement.SEAT_TAKEN: "{name} was given a seat at the other door in which {other} sits here.",
+    Disagreement.SEAT_GONE: "{name} was given a seat at the other door that the plan chosen here cannot give.",
 }
 NO_MORE: Mapping[str, str | Saying] = {}
 
@@ -197,26 +199,32 @@ class _Merge:
         return ours
 
     def seat(self, head: Attendee, theirs: Attendee) -> None:
-        """The seat that the other door gave out, unless it is taken here."""
-        given = self.there.execute(
-            select(SeatingPlan.uuid, Seat.uuid)
-            .select_from(Place)
+        """The seat that the other door gave out, in the plan that is chosen here, unless it is taken in it."""
+        given = self.there.scalar(
+            select(Seat.uuid)
+            .join(Place, Place.seat_id == Seat.id)
             .join(SeatingPlan, Place.plan_id == SeatingPlan.id)
-            .join(Seat, Place.seat_id == Seat.id)
             .where(Place.attendee_id == theirs.id, SeatingPlan.chosen)
-        ).first()
+        )
         if given is None:
             return
-        plan = self.here.scalar(select(SeatingPlan).where(SeatingPlan.uuid == given[0]))
-        seat = self.here.scalar(select(Seat).where(Seat.uuid == given[1]))
-        if plan is None or seat is None or plan.frozen_at is not None:
+        ours = self.here.execute(
+            select(SeatingPlan.id, Seat.id)
+            .join(Table, Table.layout_id == SeatingPlan.layout_id)
+            .join(Seat, Seat.table_id == Table.id)
+            .where(SeatingPlan.event_id == self.event.id, SeatingPlan.chosen, SeatingPlan.frozen_at.is_(None))
+            .where(Seat.uuid == given)
+        ).first()
+        if ours is None:
+            self.differ(Disagreement.SEAT_GONE, head, _who(head))
             return
-        sitter = self.here.scalar(select(Place).where(Place.plan_id == plan.id, Place.seat_id == seat.id))
+        plan, seat = ours
+        sitter = self.here.scalar(select(Place).where(Place.plan_id == plan, Place.seat_id == seat))
         if sitter is not None:
             sitting = {"other": _who(sitter.attendee)}
             self.differ(Disagreement.SEAT_TAKEN, head, _who(head), sitting, other=sitter.attendee)
             return
-        self.here.add(Place(plan_id=plan.id, seat_id=seat.id, attendee_id=head.id))
+        self.here.add(Place(plan_id=plan, seat_id=seat, attendee_id=head.id))
         self.here.flush()
 
 
@@ -224,7 +232,8 @@ def settle(session: Session, conflict: Conflict) -> None:
     """Do what the sentence of a conflict suggests; leaving it alone keeps both records.
 
     Let in twice: the first record counts, the later is undone. Not on the list any more: the arrival is undone. One
-    name at both doors: it was one person, and the second head goes. A seat given twice: the lowest free one instead.
+    name at both doors: it was one person, and the second head goes. A seat given twice, or that the chosen plan cannot
+    give: the lowest free one instead.
     Of a head that went with an earlier conflict nothing is left to settle.
 
     Raises:
@@ -249,9 +258,12 @@ def settle(session: Session, conflict: Conflict) -> None:
             session.flush()
             session.expire(head)
             take_off_the_list(session, head)
-        case Disagreement.SEAT_TAKEN:
+        case Disagreement.SEAT_TAKEN | Disagreement.SEAT_GONE:
             if not seat_lowest(session, head):
-                raise SymposiarchError("There is no other free seat. Lay one more, or let somebody move.")
+                raise SymposiarchError(
+                    "No other seat is free in the chosen plan, or it is frozen. Lay one more, let somebody move, or "
+                    "choose another plan."
+                )
     session.flush()
 
 

@@ -156,4 +156,5 @@ def _remedies() -> dict[str, str]:
         Disagreement.TAKEN_OFF: tr("The arrival does not count."),
         Disagreement.SAME_NAME: tr("It was one person: the second entry goes."),
         Disagreement.SEAT_TAKEN: tr("Give them the lowest free seat instead."),
+        Disagreement.SEAT_GONE: tr("Give them the lowest free seat instead."),
     }
