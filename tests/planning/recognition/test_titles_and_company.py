@@ -31,6 +31,8 @@ from symposiarch.planning.recognition.names.reading import read_name
         ("홍길동교수님", "교수님", "홍길동"),
         ("홍길동님", "님", "홍길동"),
         ("Leyla xanım", "xanım", "Leyla"),
+        ("LEYLA XANIM", "XANIM", "LEYLA"),
+        ("SAYIN ALİ VELİ", "SAYIN", "ALİ VELİ"),
         ("Sheikh Dr. Ahmed Nasser", "Sheikh Dr.", "Ahmed Nasser"),
         ("Don Carlos", "", "Don Carlos"),
     ],

@@ -13,8 +13,10 @@ from symposiarch.planning.languages import FALLBACK, known_language
 from symposiarch.planning.precedence.practices import practice
 from symposiarch.planning.recognition.names import honorifics
 
-_MALE = honorifics.word_set("mr m sr herr hr bay bey bəy cənab cenab господин гн sir lord señor monsieur dhr pan")
-_FEMALE = honorifics.word_set(
+_MALE = honorifics.forms_of_address(
+    "mr m sr herr hr bay bey bəy cənab cenab господин гн sir lord señor monsieur dhr pan"
+)
+_FEMALE = honorifics.forms_of_address(
     "mrs ms miss mme mlle sra srta frau bayan hanım xanım госпожа гжа lady madam madame señora señorita mevr 여사"
 )
 _FORMS = {"prof": "prof", "professor": "prof", "교수": "prof", "dr": "dr", "doctor": "dr", "박사": "dr"} | {

@@ -16,6 +16,20 @@ def word_set(text: str) -> frozenset[str]:
 
 _DOTS = re.compile(r"[.\-'’`´ʼ·ªº]")
 
+
+def bare(word: str) -> str:
+    """A word as it is compared: lower case, without dots, apostrophes and hyphens, and with i for ı.
+
+    In capitals, and on many a keyboard, the two letters of Turkish are one: HANIM, Hanim.
+    """
+    return _DOTS.sub("", word.replace("İ", "i")).casefold().replace("ı", "i")
+
+
+def forms_of_address(text: str) -> frozenset[str]:
+    """The words of a list written with blanks between, as `bare` compares them."""
+    return frozenset(map(bare, text.split()))
+
+
 _BEFORE_A_NAME = (
     # English
     "mr mrs ms miss mx messrs madam sir dame lord lady hon honourable honorable dr doctor prof professor rev reverend "
@@ -59,7 +73,7 @@ _BEFORE_A_NAME = (
     # titles of honour that several words make up; their words stand beside one of the above
     "he se sem semme sesr sesra hem his her your excellency highness majesty royal eminence holiness"
 )
-BEFORE = word_set(_BEFORE_A_NAME.replace(".", ""))
+BEFORE = forms_of_address(_BEFORE_A_NAME)
 
 # Never the only thing before a lone surname or initial: each is also a name or an initial.
 _TWO_FACED = word_set(
@@ -87,7 +101,7 @@ _BEHIND_A_NAME = (
     "局长 局長 "
     "处长 處長 主任 校长 校長 院长 院長 总裁 總裁 将军 將軍 上将 中将 少将 大校 上校 中校"
 )
-BEHIND = word_set(_BEHIND_A_NAME)
+BEHIND = forms_of_address(_BEHIND_A_NAME)
 _ATTACHED = tuple(
     sorted((word for word in BEHIND if re.fullmatch("[가-힣]+|[㐀-鿿]{2,}", word)), key=len, reverse=True)
 )
@@ -102,11 +116,6 @@ _SUFFIXES = (
 )
 SUFFIXES = word_set(_SUFFIXES)
 _SUFFIX_IN_CAPITALS = word_set("ma ba md op kc mp sj rn iv ii jd kcb gcb dcb lvo mla msp")
-
-
-def bare(word: str) -> str:
-    """A word as it is compared: lower case, without dots, apostrophes and hyphens."""
-    return _DOTS.sub("", word.replace("İ", "i")).casefold()
 
 
 def is_honorific(word: str) -> bool:

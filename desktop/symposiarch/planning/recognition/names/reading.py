@@ -30,8 +30,10 @@ from symposiarch.planning.recognition.names.written import (
 _BLANKS = re.compile(r"\s+")
 _IN_BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|（([^（）]*)）|«([^«»]*)»")
 _LATIN = re.compile("[A-Za-zÀ-ɏḀ-ỿəƏ]")
-_WITH_GIVEN_NAMES = honorifics.word_set("bey bəy hanım xanım müəllim müəllimə efendi")
-_OF_A_HOUSE = honorifics.word_set("prince princess queen king prinz prinzessin princesse infanta infante şahzadə")
+_WITH_GIVEN_NAMES = honorifics.forms_of_address("bey bəy hanım xanım müəllim müəllimə efendi")
+_OF_A_HOUSE = honorifics.forms_of_address(
+    "prince princess queen king prinz prinzessin princesse infanta infante şahzadə"
+)
 
 
 def read_name(text: str, *, hints: NameHints = NO_HINTS) -> WrittenName:
