@@ -13,6 +13,7 @@ from tests.builders import new_office
 from tests.exchange.mail.mail_server import PASSWORD, PostOffice
 from tests.exchange.mail.queued import Patience, queue, set_up, statuses
 
+from symposiarch.documents.render import own_templates
 from symposiarch.exchange.mail.sending import send_queue
 from symposiarch.model.correspondence import MessageKind, MessageStatus
 from symposiarch.model.invitations import InvitationStage
@@ -101,6 +102,32 @@ def test_each_guest_gets_exactly_one_message_though_the_line_is_cut(office: Offi
     send_queue(office, account, PASSWORD, clock=patience.clock)
     assert Counter(server.recipients) == Counter(addresses)
     assert statuses(office) == {MessageStatus.SENT: 100}
+
+
+WITHOUT_A_CARD_FOR_THE_FIRST = """
+#let facts = json(bytes(sys.inputs.facts))
+#assert(facts.cards.first().guest != "Guest Number1", message: "this name is not to be printed")
+A card.
+"""
+
+
+def test_a_letter_whose_card_cannot_be_drawn_is_named_and_holds_nobody_up(office: Office, server: PostOffice) -> None:
+    account = set_up(office, server)
+    addresses = queue(office, 3, MessageKind.INVITATION)
+    own = own_templates() / "invitations.typ"
+    own.parent.mkdir(parents=True, exist_ok=True)
+    own.write_text(WITHOUT_A_CARD_FOR_THE_FIRST, encoding="utf-8")
+    done = send_queue(office, account, PASSWORD, clock=Patience().clock, patience=timedelta(minutes=15))
+    assert server.recipients == addresses[1:]
+    ((name, why),) = done.held_back
+    assert name == "Guest Number1"
+    assert "this name is not to be printed" in why
+    assert why.endswith("mend it or take it away. The letter stays approved: send it again then.")
+    own.unlink()
+    with office.transaction("Queue") as work:
+        outbox.queue_messages(work.session)
+    assert send_queue(office, account, PASSWORD, clock=Patience().clock).sent == ["Guest Number1"]
+    assert server.recipients == [*addresses[1:], addresses[0]]
 
 
 class StoppedError(Exception):

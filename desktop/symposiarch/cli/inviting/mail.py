@@ -239,7 +239,7 @@ def send(desk: Desk, /, event: str, patience: int) -> None:
         "refused": [{"name": name, "answer": answer} for name, answer in done.refused],
         "delayed": [{"name": name, "answer": answer} for name, answer in done.delayed.values()],
         "in_doubt": [{"name": name, "answer": answer} for name, answer in done.doubtful],
-        "held_back": [{"name": name, "why": why} for name, why in queued.held_back],
+        "held_back": [{"name": name, "why": why} for name, why in (*queued.held_back, *done.held_back)],
         "in_doubt_before": len(doubtful),
     }
     lines = [f"{len(done.sent)} sent."]
@@ -247,6 +247,7 @@ def send(desk: Desk, /, event: str, patience: int) -> None:
     lines += [f"Later: {name}: {answer}" for name, answer in done.delayed.values()]
     lines += [f"In doubt: {name}: {answer}" for name, answer in done.doubtful]
     lines += [f"Held back: {name} {why}" for name, why in queued.held_back]
+    lines += [f"Held back: {name}: {why}" for name, why in done.held_back]
     if doubtful:
         lines.append(f"{len(doubtful)} messages are in doubt from before: find out, then “mail settle”.")
     desk.show(value, lines)

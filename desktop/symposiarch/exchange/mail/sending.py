@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from email.message import EmailMessage
 
 from sqlalchemy.orm import Session
 
@@ -33,6 +34,8 @@ class Sent:
     refused: list[tuple[str, str]] = field(default_factory=list)
     delayed: dict[int, tuple[str, str]] = field(default_factory=dict)
     doubtful: list[tuple[str, str]] = field(default_factory=list)
+    held_back: list[tuple[str, str]] = field(default_factory=list)
+    """What could not be written out and left the queue, with why and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ def send_queue(
     A message is marked as being sent before it is handed over and as sent when the server has taken it, each in a
     transaction of its own. A line that breaks before a message was handed over is opened again; one that breaks after
     leaves the message in doubt, and it is not sent again until a person has decided (`delivery.settle`). Delayed
-    messages are tried again within `patience`, or at the next call.
+    messages are tried again within `patience`, or at the next call. What cannot be written out holds nobody else up.
 
     Raises:
         SymposiarchError: the server cannot be reached or does not let us in; what is queued stays queued.
@@ -99,9 +102,13 @@ def _send_all(
             message = session.get_one(Message, key)
             if message.status not in outbox.WAITING:  # taken back meanwhile
                 continue
-            letter, name = outgoing(session, key), _name(message)
+            name = _name(message)
         report(number / len(turn), name)
-        mail = email_of(letter, line.account.sender)
+        try:
+            letter, mail = _written_out(office, key, line.account)
+        except SymposiarchError as error:
+            _hold_back(office, told, key, name, str(error), result)
+            continue
         if not line.is_open:
             _call(line, clock)
         with office.transaction(f"Send a message to {name}", fact=True) as work:
@@ -120,6 +127,12 @@ def _send_all(
         if answer.outcome is Outcome.SENT and number + 1 < len(turn):
             clock.wait(pause)
     report(1.0, "")
+
+
+def _written_out(office: Office, key: int, account: Account) -> tuple[Outgoing, EmailMessage]:
+    with office.reading() as session:
+        letter = outgoing(session, key)
+    return letter, email_of(letter, account.sender)
 
 
 def _name(message: Message) -> str:
@@ -142,6 +155,18 @@ def _call(line: Line, clock: Clock) -> None:
 def _tell(told: Callable[[ChangeSet], object], work: Transaction) -> None:
     if work.changes is not None:
         told(work.changes)
+
+
+def _hold_back(
+    office: Office, told: Callable[[ChangeSet], object], key: int, name: str, why: str, result: Sent
+) -> None:
+    """Take a message out of the queue that cannot be written out: a fault in its card, mostly."""
+    answer = f"{why} The letter stays approved: send it again then."
+    with office.transaction(f"The message to {name} is held back", fact=True) as work:
+        delivery.was_held_back(work.session, key, answer=answer)
+    result.delayed.pop(key, None)
+    result.held_back.append((name, answer))
+    _tell(told, work)
 
 
 def _note(

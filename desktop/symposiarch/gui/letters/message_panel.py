@@ -75,9 +75,9 @@ class MessagePanel(QWidget):
         if row.next_attempt_at is not None:
             self._say(tr("It is tried again {when}", when=when(row.next_attempt_at.astimezone())), "quiet")
         if row.answer:
-            self._say(
-                tr("The mail server said: {answer}", answer=row.answer), "error" if row.sent_at is None else "quiet"
-            )
+            held_back = row.status == "approved"
+            said = row.answer if held_back else tr("The mail server said: {answer}", answer=row.answer)
+            self._say(said, "error" if row.sent_at is None else "quiet")
 
     def _add_attachments(self, row: OutboxRow) -> None:
         from symposiarch.exchange.mail.message import WITH_CARD, WITH_DATE

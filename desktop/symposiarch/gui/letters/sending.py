@@ -190,6 +190,7 @@ def start_sending(page: OutboxList, account: Account, password: str) -> None:
     def done(sent: Sent) -> None:
         page.desk.notices.say(tr("%n letters were sent.", n=len(sent.sent)))
         trouble = [
+            *(tr("{name} was held back: {why}", name=name, why=why) for name, why in sent.held_back),
             *(tr("{name} was refused: {answer}", name=name, answer=answer) for name, answer in sent.refused),
             *(tr("{name} waits: {answer}", name=name, answer=answer) for name, answer in sent.delayed.values()),
             *(

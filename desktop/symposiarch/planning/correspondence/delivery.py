@@ -93,6 +93,14 @@ def was_delayed(session: Session, message_id: int, *, until: datetime, answer: s
     session.flush()
 
 
+def was_held_back(session: Session, message_id: int, *, answer: str) -> None:
+    """It cannot be written out: approved, it is put into the queue again with what is sent next."""
+    message = session.get_one(Message, message_id)
+    if message.status in WAITING:  # else taken back meanwhile
+        message.status, message.next_attempt_at, message.answer = MessageStatus.APPROVED, None, answer
+    session.flush()
+
+
 def was_refused(session: Session, message_id: int, *, answer: str) -> None:
     """The server will not take it."""
     message = session.get_one(Message, message_id)
