@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -19,6 +19,7 @@ from symposiarch.gui.arrivals.page import ArrivalsPage
 from symposiarch.gui.arrivals.two_doors import ConflictsDialog, merge, write_copy
 from symposiarch.gui.arrivals.walk_in import WalkInDialog
 from symposiarch.gui.window.main_window import MainWindow
+from symposiarch.model.base import now
 from symposiarch.planning.arrivals import recording
 from symposiarch.store import Office
 
@@ -71,8 +72,9 @@ def test_what_two_doors_saw_differently_is_shown_and_settled(
     copy = tmp_path / "garden.symposiarch"
     write_day_copy(page.desk.workspace.office, copy)
     head = stored(page)["Elif Çağlayan"].head
+    later = now() + timedelta(minutes=5)
     with Office.open(copy) as garden, garden.transaction("Record an arrival") as work:
-        recording.arrive(work.session, head.id, door="Garden")
+        recording.arrive(work.session, head.id, door="Garden", at=later)
     page.door.let_in(head.id)
     dialog = merge(page, copy)
     assert isinstance(dialog, ConflictsDialog)
