@@ -12,10 +12,10 @@ How to add to it:
   methods, never at the top: the frame is painted before SQLAlchemy is imported.
 - **An action.** A `Command("guests.accept", tr("Record as accepted"), GuestsPage.accept, "accept", "A")` in the
   page's `commands()`; the prefix is the page's key. The menu of commands, the palette, the buttons and the tests find
-  it by its name: `desk.actions["guests.accept"]`. A bare letter and "Alt+A" answer only in the widget given to
+  it by its name: `desk.actions["guests.accept"]`. `ready=cls.can_edit_event`, or `cls.has_event` where it only
+  shows, tells whether it can be done now. A bare letter and "Alt+A" answer only in the widget given to
   `desk.actions.attach("guests", table)`; "Ctrl+A" answers everywhere. On a list whose commands have no bare letters,
-  letters begin a search. Raise `SymposiarchError` for what the
-  person can cure: it is told in the banner.
+  letters begin a search. Raise `SymposiarchError` for what the person can cure: it is told in the banner.
 - **A change.** `desk.change(tr("Record 3 replies"), planning_function, ...)`: one undo step, said in the status line
   beside Undo. It returns False when the person was told that it cannot be. A long one, an import:
   `desk.workspace.perform_in_background(desk.jobs, label, function, ..., done=...)`; the function receives `report`.
@@ -30,6 +30,9 @@ How to add to it:
   `selected()`, `current()`, `select_keys(ids)`, signals `selection_changed` and `row_opened`.
 - **A dialog.** `dialogs.AskingDialog(title, sentence, parent)`: `add` what is asked, `accept_with(tr("Note it"))`, give
   the keyboard to the first field with `setFocus`, and write in `save`, which calls `accept` when it is written.
+  `dialogs.opened(dialog)` shows it and hands it back.
+- **Fields and places.** `forms.form_of((tr("Name"), field), ...)` puts fields below one another, and
+  `forms.choice_of({value: words}, present)` is a choice. `pieces.column_of(self, spacing=10)` and `row_of` lay out.
 - **Something that the palette finds.** `window.command_palette.add_source(function)`, a function from what was typed to
   `Found`s (see gui/window/finding.py for people and events).
 - **What several pages share** stands beside their folders, under its own noun: `replies`, `people`, `taking`,

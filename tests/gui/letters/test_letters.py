@@ -5,66 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from tests.exchange.mail.mail_server import PASSWORD, USER, post_office
-from tests.gui.conftest import the_dialog, turn_to
+from tests.gui.conftest import the_dialog
+from tests.gui.letters.letters_page import messages, write
 
 from symposiarch.gui.dialogs import DiscardQuestion
 from symposiarch.gui.events.dialog import EventDialog
-from symposiarch.gui.letters import house, moving, sending, writing
-from symposiarch.gui.letters.account import AccountDialog
+from symposiarch.gui.letters import house, moving, writing
 from symposiarch.gui.letters.page import LettersPage
-from symposiarch.gui.letters.sending import SendDialog
 from symposiarch.gui.letters.writing import EditMessageDialog, WriteDialog
 from symposiarch.gui.notices import NoticeLine
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.correspondence import MessageKind, MessageStatus
 from symposiarch.model.invitations import Attendee, AttendeeRole, Channel, Invitation
 from symposiarch.planning.arrivals.recording import arrive_together
-from symposiarch.planning.correspondence import delivery
 from symposiarch.planning.correspondence.letterhead import letterhead
-from symposiarch.planning.correspondence.outbox import outbox_rows, queue_messages
 from symposiarch.planning.guests import guest_rows
 from symposiarch.planning.inviting import stages
-from symposiarch.planning.inviting.stages import approve
 from symposiarch.planning.people.contacts import add_person, set_assistant
 from symposiarch.store import Office
-
-
-@pytest.fixture
-def page(window: MainWindow) -> LettersPage:
-    """The Letters page, after three of the five guests were given an address."""
-    office = window.desk.workspace
-
-    def give(session: Session) -> None:
-        from symposiarch.planning.people.contacts import edit_person
-
-        for person, language in ((1, "az"), (2, "tr"), (3, "ko")):
-            edit_person(session, person, email=f"guest{person}@example.org", language=language)
-
-    office.perform("Give addresses", give)
-    return turn_to(window, LettersPage)
-
-
-def messages(read_office: Callable[[], Office]) -> dict[str, MessageStatus]:
-    with read_office() as office, office.reading() as session:
-        return {row.name: row.status for row in outbox_rows(session)}
-
-
-def write(page: LettersPage, kind: MessageKind = MessageKind.INVITATION) -> WriteDialog:
-    """Write a kind of letter through the dialog, as a person does."""
-    page.desk.actions["invitations.write"].trigger()
-    dialog = the_dialog(WriteDialog)
-    dialog.kind.setCurrentIndex(dialog.kind.findData(kind))
-    dialog.kind.activated.emit(dialog.kind.currentIndex())
-    QTest.mouseClick(dialog.write_button, Qt.MouseButton.LeftButton)
-    return dialog
 
 
 def test_letters_are_written_to_those_who_can_be_reached_and_the_others_are_named(
@@ -122,114 +86,6 @@ def test_letters_that_an_edit_of_the_event_takes_back_are_offered_to_be_written_
     anew.close()
     window.desk.notices.say("Something else")
     assert line.offer.isHidden(), "what is offered belongs to what was said"
-
-
-def test_drafts_are_saved_for_the_mail_program(
-    window: MainWindow, page: LettersPage, qtbot: QtBot, tmp_path: Path
-) -> None:
-    write(page)
-    page.table.selectAll()
-    moving.write_drafts(page, tmp_path / "drafts")
-    qtbot.waitUntil(lambda: len(list((tmp_path / "drafts").glob("*.eml"))) == 3)
-    qtbot.waitUntil(lambda: not window.desk.jobs.running)
-    line = window.findChild(NoticeLine)
-    assert isinstance(line, NoticeLine)
-    assert line.offer.text() == "Mark as gone…"
-
-
-def test_nothing_is_sent_before_an_account_was_set_up_and_tested(window: MainWindow, page: LettersPage) -> None:
-    write(page)
-    page.table.selectAll()
-    window.desk.actions.do("invitations.approve")
-    window.desk.actions.do("invitations.send")
-    dialog = the_dialog(AccountDialog)
-    assert "No mail account has been set up yet" in dialog.sentence.text()
-    QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
-    assert "Name the mail server" in dialog.trouble.text()
-    assert dialog.isVisible()
-
-
-@pytest.fixture
-def keyring(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
-    """The system's keyring, in memory."""
-    import keyring as system
-
-    kept: dict[str, str] = {}
-    monkeypatch.setattr(system, "set_password", lambda _service, user, secret: kept.update({user: secret}))
-    monkeypatch.setattr(system, "get_password", lambda _service, user: kept.get(user))
-    return kept
-
-
-def test_an_account_is_set_up_tested_and_then_everything_approved_is_sent_once(
-    window: MainWindow, page: LettersPage, qtbot: QtBot, tmp_path: Path, keyring: dict[str, str]
-) -> None:
-    with post_office(tmp_path) as server:
-        account = sending.set_up(page)
-        for field, text in (
-            (account.host, "127.0.0.1"),
-            (account.user, USER),
-            (account.password, PASSWORD),
-            (account.address, "protocol@embassy.example"),
-            (account.authority, str(server.authority)),
-        ):
-            field.clear()
-            QTest.keyClicks(field, text)
-        account.port.setValue(server.port)
-        account.per_minute.setValue(600)
-        QTest.mouseClick(account.test_button, Qt.MouseButton.LeftButton)
-        qtbot.waitUntil(lambda: account.told.text().startswith("A test message went to protocol@"))
-        assert server.recipients == ["protocol@embassy.example"]
-        assert keyring == {f"{USER}@127.0.0.1:{server.port}": PASSWORD}
-        account.close()
-
-        guests = window.desk.workspace.read(guest_rows, window.desk.event_id)
-        window.desk.workspace.perform("Approve", stages.approve, [row.id for row in guests], by="Head of mission")
-        write(page)
-        page.table.selectAll()
-        window.desk.actions["invitations.approve"].trigger()
-        server.refuse["guest2@example.org"] = "550 5.1.1 No such user"
-        window.desk.actions.do("invitations.send")
-        dialog = the_dialog(SendDialog)
-        assert "guest1@example.org" in dialog.list.toPlainText()
-        QTest.mouseClick(dialog.send_button, Qt.MouseButton.LeftButton)
-        qtbot.waitUntil(lambda: page.sending is None)
-        qtbot.waitUntil(lambda: {str(row.status) for row in page.table.rows.rows} == {"sent", "refused"})
-        assert sorted(server.recipients[1:]) == ["guest1@example.org", "guest3@example.org"]
-        assert "No such user" in window.banner.text.text()
-        reached = {row.email: str(row.stage) for row in window.desk.workspace.read(guest_rows, window.desk.event_id)}
-        assert reached["guest1@example.org"] == "sent"
-        assert reached["guest2@example.org"] == "approved"
-        assert not window.desk.actions["invitations.send"].isEnabled()
-
-
-def test_an_account_that_is_closed_while_its_test_is_under_way_says_so_in_the_window(
-    window: MainWindow, page: LettersPage, qtbot: QtBot, tmp_path: Path, keyring: dict[str, str]
-) -> None:
-    account = sending.set_up(page)
-    for field, text in ((account.host, "127.0.0.1"), (account.address, "protocol@embassy.example")):
-        field.setText(text)
-    account.port.setValue(1)  # where nobody listens
-    QTest.mouseClick(account.test_button, Qt.MouseButton.LeftButton)
-    account.close()
-    qtbot.waitUntil(lambda: "127.0.0.1 cannot be reached on port 1" in window.banner.text.text())
-
-
-def test_what_is_in_doubt_is_settled_by_a_person(window: MainWindow, page: LettersPage) -> None:
-    guests = [row.id for row in window.desk.workspace.read(guest_rows, window.desk.event_id)]
-    window.desk.workspace.perform("Approve the guests", approve, guests, by="Head of mission")
-    write(page)
-    first = page.table.rows.rows[0]
-    assert page.table.select_keys([first.id])
-    window.desk.actions["invitations.approve"].trigger()
-    window.desk.workspace.perform_fact("Queue", queue_messages)
-    window.desk.workspace.perform_fact("Sending", delivery.begin_sending, first.id)
-    assert page.table.select_keys([first.id])
-    window.desk.actions["invitations.not_arrived"].trigger()
-    assert str(page.one().status) == "queued"
-    assert window.desk.actions["invitations.send"].isEnabled(), "it goes on where it was interrupted"
-    window.desk.workspace.perform_fact("Sending", delivery.begin_sending, first.id)
-    window.desk.actions["invitations.arrived"].trigger()
-    assert str(page.one().status) == "sent"
 
 
 def test_a_cancelled_event_is_told_to_each_guest_as_they_were_invited(window: MainWindow, page: LettersPage) -> None:
