@@ -269,11 +269,11 @@ def test_replies_of_a_file_that_mean_nobody_for_certain_are_resolved_by_hand(
     window: MainWindow, page: GuestsPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = tmp_path / "form.csv"
-    file.write_text("Name,Reply\nElif Caglayan,No\nThe editor,Yes\n", encoding="utf-8")
+    file.write_text("Name,Reply\nElif Caglayan,No\nThe editor,Yes\nBan So-mi,Yes\n", encoding="utf-8")
     list_work.import_replies(page, file)
     qtbot.waitUntil(lambda: page.findChild(ReplyFileDialog) is not None)
     dialog = the(ReplyFileDialog)
-    assert [row.fate for row in dialog.table.rows.rows] == ["changed", "unmatched"]
+    assert [row.fate for row in dialog.table.rows.rows] == ["changed", "unmatched", "unmatched"]
     saved = tmp_path / "problems.xlsx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_about: (str(saved), ""))
     QTest.mouseClick(dialog.problems_button, Qt.MouseButton.LeftButton)
@@ -282,7 +282,16 @@ def test_replies_of_a_file_that_mean_nobody_for_certain_are_resolved_by_hand(
     ]  # fmt: skip
     dialog.decide(guest(page, "Jan Novák").id)
     assert dialog.record_button.text() == "Record 2 replies"
+    dialog.table.selectRow(2)
+    QTest.mouseClick(dialog.invite_button, Qt.MouseButton.LeftButton)
+    inviting = the(InviteDialog)
+    assert inviting.new_name.text() == "Ban So-mi"
+    QTest.mouseClick(inviting.new_button, Qt.MouseButton.LeftButton)
+    inviting.close()
+    assert [row.fate for row in dialog.table.rows.rows] == ["changed", "changed", "new"], "what was decided stays so"
+    assert dialog.invite_button.isHidden()
     QTest.mouseClick(dialog.record_button, Qt.MouseButton.LeftButton)
+    assert replies(window)["Ban So-mi"] == "accepted"
     assert (replies(window)["Elif Çağlayan"], replies(window)["Jan Novák"]) == ("declined", "accepted")
     window.desk.actions.do("edit.undo")
     assert (replies(window)["Elif Çağlayan"], replies(window)["Jan Novák"]) == ("accepted", "declined")

@@ -85,6 +85,14 @@ class InviteDialog(AskingDialog):
         self._read()
         self.search.setFocus()
 
+    def look_for(self, name: str, title: str = "", organisation: str = "") -> None:
+        """Show who may be meant by a name, which stands below, too, as somebody new."""
+        self.search.setText(name)
+        parts = (name, title, organisation) if organisation else (name, title)
+        self.new_name.setText(", ".join(parts).rstrip(", "))
+        self._filter()
+        self._count()
+
     def _fill_choices(self) -> None:
         from symposiarch.planning.event_rows import event_rows
         from symposiarch.planning.inviting.quotas import quotas
@@ -175,6 +183,7 @@ class InviteDialog(AskingDialog):
 
         if self._desk.change(tr("Invite {name}", name=name), write):
             self.new_name.clear()
+            self.note_kept()
             self.say(tr("{name} is added to the contacts and invited.", name=name))
             self.box.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Close"))  # they are invited already
             self._count()

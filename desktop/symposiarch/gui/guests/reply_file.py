@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from symposiarch.exchange.guest_lists.unrecorded import Unrecorded
     from symposiarch.exchange.reading.tables import SourceFile
     from symposiarch.gui.guests.guest_list import GuestList
+    from symposiarch.gui.guests.inviting import InviteDialog
+    from symposiarch.gui.workspace import Session
     from symposiarch.store import Office
 
 
@@ -34,16 +36,21 @@ def read_replies(
     report: Callable[[float, str], None], office: Office, event_id: int, path: Path
 ) -> tuple[SourceFile, ReplyPlan]:
     """A file, and what it would record; nothing is written."""
-    from symposiarch.exchange.guest_lists.columns.mapping import tables_of_people
-    from symposiarch.exchange.guest_lists.columns.remembering import remembered
-    from symposiarch.exchange.guest_lists.replies import plan_replies
     from symposiarch.exchange.reading import read_file
 
     source = read_file(path, report=report)
     report(-1, path.name)
     with office.reading() as session:
-        mapped = tables_of_people(source, None, remembered(session, source))
-        return source, plan_replies(session, source, event_id=event_id, mapped=mapped)
+        return source, _plan(session, source, event_id)
+
+
+def _plan(session: Session, source: SourceFile, event_id: int) -> ReplyPlan:
+    from symposiarch.exchange.guest_lists.columns.mapping import tables_of_people
+    from symposiarch.exchange.guest_lists.columns.remembering import remembered
+    from symposiarch.exchange.guest_lists.replies import plan_replies
+
+    mapped = tables_of_people(source, None, remembered(session, source))
+    return plan_replies(session, source, event_id=event_id, mapped=mapped)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +116,8 @@ class ReplyFileDialog(AskingDialog):
         super().__init__(tr("Replies from {file}", file=plan.source), " ", page)
         self._page, self._source = page, source
         self.plan = plan
+        self._decided: dict[int, int] = {}
+        """The lines that were given to a guest by hand, and to whom."""
         self.chips = Chips()
         self.table = Table(page.desk, "reply-file", _columns())
         self.table.say_when_empty(tr("The file holds no replies."), tr("No line is of this kind."))
@@ -116,11 +125,12 @@ class ReplyFileDialog(AskingDialog):
         self.candidates = QComboBox()
         self.take_button = QPushButton(tr("It is this guest"))
         self.other_button = QPushButton(tr("Another guest…"))
+        self.invite_button = QPushButton(tr("Invite…"))
         line = QHBoxLayout()
         line.addWidget(self.why, 1)
-        for widget in (self.candidates, self.take_button, self.other_button):
+        for widget in (self.candidates, self.take_button, self.other_button, self.invite_button):
             line.addWidget(widget)
-        for button in (self.take_button, self.other_button):
+        for button in (self.take_button, self.other_button, self.invite_button):
             button.setAutoDefault(False)
         self.add(self.chips)
         self.add(self.table, 1)
@@ -133,6 +143,7 @@ class ReplyFileDialog(AskingDialog):
         self.table.selection_changed.connect(self._show_line)
         self.take_button.clicked.connect(lambda: self.decide(self.candidates.currentData()))
         self.other_button.clicked.connect(self.choose_guest)
+        self.invite_button.clicked.connect(self.invite)
         self.problems_button.clicked.connect(self.save_problems)
         self._show()
         open_lines = [row.id for row in self.table.rows.rows if row.fate in ("unclear", "unmatched")]
@@ -146,6 +157,7 @@ class ReplyFileDialog(AskingDialog):
         if row is None:
             return
         keyboard = self.focusWidget()
+        self._decided[row.id] = invitation_id
         self.plan = self.plan.decided(row.id, invitation_id)
         self._show()
         still = [one.id for one in self.table.rows.rows if one.fate in ("unclear", "unmatched")]
@@ -167,6 +179,27 @@ class ReplyFileDialog(AskingDialog):
                 parent=self,
             )
         )
+
+    def invite(self) -> InviteDialog | None:
+        """Whoever answers without being invited is looked for in the address book, or typed in there already."""
+        from symposiarch.gui.guests.inviting import InviteDialog
+
+        row = self.table.current()
+        if row is None:
+            return None
+        line = self.plan.lines[row.id].incoming
+        dialog = InviteDialog(self._page.desk, self.plan.event_id, self)
+        dialog.look_for(line.name, line.title, line.organisation)
+        dialog.finished.connect(lambda _result: self._read_anew())
+        return opened(dialog)
+
+    def _read_anew(self) -> None:
+        """There are more guests now whom the lines may mean; what was decided by hand stays so."""
+        plan = self._page.desk.workspace.read(_plan, self._source, self.plan.event_id)
+        for line, guest in self._decided.items():
+            plan = plan.decided(line, guest)
+        self.plan = plan
+        self._show()
 
     def _show(self) -> None:
         from symposiarch.model.invitations import Reply
@@ -221,6 +254,7 @@ class ReplyFileDialog(AskingDialog):
         self.candidates.setVisible(self.candidates.count() > 0)
         self.take_button.setVisible(self.candidates.count() > 0)
         self.other_button.setEnabled(line is not None)
+        self.invite_button.setVisible(row is not None and row.fate == "unmatched")
 
     def save_problems(self) -> None:
         """Save the lines that would not be recorded, with the reasons, to be mended and brought back."""
