@@ -983,5 +983,9 @@
         <source>Record the answers of %n speakers</source>
         <translation><numerusform>Record the answer of %n speaker</numerusform><numerusform>Record the answers of %n speakers</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>{field}: ours stays in %n rows; each says why.</source>
+        <translation><numerusform>{field}: ours stays in %n row; it says why.</numerusform><numerusform>{field}: ours stays in %n rows; each says why.</numerusform></translation>
+    </message>
 </context>
 </TS>

@@ -84,6 +84,7 @@ def test_an_import_says_what_it_did(clerk: Clerk) -> None:
         "same": 0,
         "unclear": 0,
         "counted_once": 0,
+        "kept_out": {},
         "columns": {
             "Name": "name",
             "Title": "title",

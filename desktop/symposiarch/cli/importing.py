@@ -129,6 +129,7 @@ def _show(
     desk: Desk, plan: ImportPlan, source: SourceFile, file: Path, *, left_out: Sequence[str], dry_run: bool
 ) -> None:
     from symposiarch.exchange.fates import Fate
+    from symposiarch.exchange.guest_lists.ours import kept_out
     from symposiarch.exchange.reading.remarks import remarks_of
 
     remarks = [*remarks_of(source), *(_unread(target, *told) for target, told in plan.unread.items())]
@@ -136,8 +137,9 @@ def _show(
     remarks += _repeating(plan)
     if left_out:
         remarks.append(f"Columns left out: {', '.join(f'“{heading}”' for heading in left_out)}.")
-    remarks += _not_taken(plan)
+    remarks += _not_taken(plan) + _staying_ours(plan)
     value = {
+        "kept_out": kept_out(plan),
         "rows": len(plan.rows),
         "new": plan.count(Fate.NEW),
         "changed": plan.count(Fate.CHANGED),
@@ -172,6 +174,18 @@ def _not_taken(plan: ImportPlan) -> list[str]:
         if len(among) == 1
         else f"{sheet}, {len(among)} rows, the first of them {among[0]}: {message}"
         for (sheet, message), among in rows.items()
+    ]
+
+
+def _staying_ours(plan: ImportPlan) -> list[str]:
+    """Of how many people ours stays though the list says otherwise, and why, with the first of them."""
+    rows: dict[tuple[str, str], list[int]] = {}
+    for row in plan.rows:
+        for one in row.ours:
+            rows.setdefault((one.change.field, one.message), []).append(row.incoming.row)
+    return [
+        f"{field.capitalize()} of {counted(len(among), 'person', 'people')}, the first in row {among[0]}: {message}"
+        for (field, message), among in rows.items()
     ]
 
 

@@ -30,3 +30,4 @@ class Change:
     field: str
     before: str
     after: Any
+    language: str = ""  # of a text that stands beside ours in other languages

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 
 from symposiarch.assets import resource
@@ -44,6 +47,29 @@ def script_suits(name: str, language: str) -> bool:
     """Whether a name is written in the script of a language."""
     first, last = SCRIPTS.get(language[:2], ("a", "\u024f"))
     return any(first <= letter.lower() <= last for letter in name)
+
+
+def script_of(text: str) -> str:
+    """The script of most letters of a text; Chinese characters and kana count as one."""
+    letters = (unicodedata.name(letter, "").split(" ")[0] for letter in text if letter.isalpha())
+    counted = Counter("CJK" if name in ("HIRAGANA", "KATAKANA") else name for name in letters)
+    return max(counted, key=lambda name: counted[name], default="")
+
+
+def language_of_script(text: str, wished: Sequence[str]) -> str:
+    """The language that the script of a text tells: because no other has it, or none of those that are wished.
+
+    Empty where it may be several: Cyrillic letters alone do not say whether they are Russian.
+    """
+    letters = [letter for letter in text if letter.isalpha()]
+
+    def suits(language: str) -> bool:
+        return sum(script_suits(letter, language) for letter in letters) > len(letters) / 2
+
+    fitting = list(dict.fromkeys(one[:2] for one in wished if suits(one)))
+    if not fitting:
+        fitting = [one for one in SCRIPTS if suits(one)]
+    return fitting[0] if len(fitting) == 1 else ""
 
 
 def another_name(name: str, native: str) -> str:

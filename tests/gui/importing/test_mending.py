@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QCheckBox, QComboBox
 from pytestqt.qtbot import QtBot
 from tests.gui.conftest import the_dialog
 from tests.gui.importing.conftest import edit, opened, row, verdicts
@@ -188,3 +188,29 @@ def test_hidden_rows_and_what_was_not_understood_are_said_above_the_list(
         "On “Table”, 1 hidden row was read like the others. "
         "Telephone: 1 value was not understood (“8.21012E+11”) and stands in the notes."
     )
+
+
+def test_a_field_stays_ours_by_its_tick_and_a_whole_column_by_one_link(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    file = tmp_path / "from the airport.csv"
+    file.write_text("Name;Organisation;Function\nRamin Hasanov;Embassy of Azerbaijan;посол\n", encoding="utf-8-sig")
+    page = opened(qtbot, window, file)
+
+    def tick() -> QCheckBox:
+        found = page.panel.findChildren(QCheckBox, "take-title")[-1]
+        assert isinstance(found, QCheckBox)
+        return found
+
+    page.table.selectRow(0)
+    assert not tick().isChecked()
+    assert row(page, "Ramin Hasanov").in_vain
+    tick().setFocus()
+    QTest.keyClick(tick(), Qt.Key.Key_Space)
+    assert tick().isChecked()
+    assert not row(page, "Ramin Hasanov").in_vain
+    assert page.panel.focusWidget() is tick()
+    link = page.panel.findChildren(Link, "everywhere-title")[-1]
+    QTest.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert not tick().isChecked()
+    assert row(page, "Ramin Hasanov").in_vain

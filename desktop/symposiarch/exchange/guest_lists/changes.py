@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import select
@@ -15,6 +15,7 @@ from symposiarch.exchange.fates import Change
 from symposiarch.exchange.guest_lists.lines.deputies import is_another
 from symposiarch.exchange.guest_lists.lines.line import Incoming
 from symposiarch.exchange.guest_lists.lines.standing import NEW, InVain, Standing, Why, standing_changes
+from symposiarch.model.base import Texts
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Attendee, AttendeeRole, Invitation, Reply
 from symposiarch.model.logistics import Movement
@@ -32,6 +33,8 @@ class PostHeld:
     department: str = ""
     taken_up: str = ""
     accredited_here: bool = True
+    titles: Texts = field(default_factory=Texts)
+    organisation_names: Texts = field(default_factory=Texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,8 @@ def known_people(session: Session, ids: Iterable[int], event_id: int | None) -> 
                     post.department,
                     post.taken_up,
                     post.accredited_here,
+                    post.titles,
+                    post.organisation.names if post.organisation else Texts(),
                 )
                 for post in person.posts
             )
@@ -228,9 +233,10 @@ def _shown(value: Any) -> str:
 
 
 def _changed_post(person: KnownPerson, line: Incoming) -> list[Change]:
-    title, organisation = fold(line.title), fold(line.organisation)
     for post in person.posts:
-        if (not title or fold(post.title) == title) and (not organisation or fold(post.organisation) == organisation):
+        if is_called(line.title, post.title, post.titles) and is_called(
+            line.organisation, post.organisation, post.organisation_names
+        ):
             found = []
             if line.department and fold(post.department) != fold(line.department):
                 found.append(Change("department", post.department, line.department))
@@ -241,11 +247,16 @@ def _changed_post(person: KnownPerson, line: Incoming) -> list[Change]:
             return found
     first = person.posts[0] if person.posts else PostHeld(0, "", "")
     found = []
-    if line.title and fold(first.title) != title:
+    if not is_called(line.title, first.title, first.titles):
         found.append(Change("title", first.title, line.title))
-    if line.organisation and fold(first.organisation) != organisation:
+    if not is_called(line.organisation, first.organisation, first.organisation_names):
         found.append(Change("organisation", first.organisation, line.organisation))
     return found
+
+
+def is_called(said: str, ours: str, in_other_languages: Texts) -> bool:
+    """Whether a line says of a title or an organisation what we say, in one language or another, or nothing."""
+    return said in ("", ours) or fold(said) in {fold(one) for one in (ours, *in_other_languages.values())}
 
 
 def _changed_invitation(invitation: OnList | None, line: Incoming, *, by_id: bool) -> list[Change]:

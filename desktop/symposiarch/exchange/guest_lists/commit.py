@@ -9,10 +9,11 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from symposiarch.exchange.fates import Change, Fate, Missing
+from symposiarch.exchange.fates import Fate, Missing
 from symposiarch.exchange.guest_lists.changes import new_companions, noted
+from symposiarch.exchange.guest_lists.changing_posts import change_posts
 from symposiarch.exchange.guest_lists.columns.remembering import remember
-from symposiarch.exchange.guest_lists.lines.line import Incoming, WrittenCompanion
+from symposiarch.exchange.guest_lists.lines.line import WrittenCompanion
 from symposiarch.exchange.guest_lists.lines.standing import NEW, standing_changes, take_standing
 from symposiarch.exchange.guest_lists.plan import ImportPlan, PlannedRow
 from symposiarch.exchange.uncollected import uncollected
@@ -32,7 +33,7 @@ from symposiarch.planning.inviting.company import (
 from symposiarch.planning.inviting.invitations import invite
 from symposiarch.planning.inviting.replies import record_reply, represent
 from symposiarch.planning.people.contacts import edit_person, link_partners
-from symposiarch.planning.people.posts import add_post, edit_post, taken_up_fields
+from symposiarch.planning.people.posts import taken_up_fields
 from symposiarch.planning.recognition.names.companions import is_the_spouse, part_company
 from symposiarch.store import bulk_insert
 
@@ -191,7 +192,7 @@ def _link_couples(session: Session, plan: ImportPlan, new: Mapping[str, int]) ->
             continue
         if plan.event_id is not None and rows[0].person_id is not None:
             _is_no_companion(session, plan.event_id, guest, couple.named.name)
-        if not couple.partners:
+        if not couple.partners or any(one.change.field == "partner" for one in rows[0].ours):
             continue
         if session.get_one(Person, guest).partner_id is None and session.get_one(Person, spouse).partner_id is None:
             rank = PartnerRank.OWN_RIGHT if _is_an_official(rows[1].incoming.title) else PartnerRank.ACCOMPANIES
@@ -273,8 +274,8 @@ def _change_person(session: Session, row: PlannedRow, plan: ImportPlan, *, by: s
         fields.pop("notes", None)  # what a guest list notes is of the event, and of the address book stays what it says
     if fields:
         edit_person(session, row.person_id, **fields)
-    if changes.keys() & {"title", "organisation", "department", "taken_up", "accredited"}:
-        _change_post(session, row, changes)
+    kept = {one.change.field for one in row.ours}
+    change_posts(session, known, line, changes, kept)
     if plan.event_id is None:
         return
     if "invited" in changes:
@@ -292,45 +293,11 @@ def _change_person(session: Session, row: PlannedRow, plan: ImportPlan, *, by: s
         there = (*there, changes["spouse"].after)
     if line.deputy and "reply" in changes:
         represent(session, invitation.id, by=by, name=line.deputy, way=Channel.FILE)
-    elif line.reply not in (None, Reply.NONE) and line.reply is not invitation.reply:
+    elif "reply" not in kept and line.reply not in (None, Reply.NONE) and line.reply is not invitation.reply:
         record_reply(session, invitation.id, line.reply, by=by, way=Channel.FILE)
-    invitation.notes = noted(line.notes, invitation.notes)
-    if line.group:
+    if "notes" not in kept:
+        invitation.notes = noted(line.notes, invitation.notes)
+    if line.group and "group" not in kept:
         invitation.group = line.group
-    for one in new_companions(there, line):
+    for one in new_companions(there, line) if "companions" not in kept else ():
         add_companion(session, invitation.id, role=one.role, name=one.name, diet=one.diet)
-
-
-def _change_post(session: Session, row: PlannedRow, changes: dict[str, Change]) -> None:
-    """A new title in the same organisation is an edit; another organisation is one more post, and the usual one."""
-    assert row.person_id is not None
-    line = row.incoming
-    person = session.get_one(Person, row.person_id)
-    more: dict[str, Any] = {"department": line.department} if line.department else {}
-    if line.taken_up:
-        more |= taken_up_fields(line.taken_up)
-    if line.accredited_here is not None:
-        more["accredited_here"] = line.accredited_here
-    if not changes.keys() & {"title", "organisation"}:
-        edit_post(session, _post_meant(person, line).id, **more)
-        return
-    post = person.main_post
-    if post is not None and "organisation" not in changes:
-        edit_post(session, post.id, title=line.title, **more)
-    elif post is not None and not post.organisation_id:
-        edit_post(session, post.id, organisation=line.organisation, title=line.title or post.title, **more)
-    else:
-        for held in person.posts:
-            held.position += 1
-        add_post(session, row.person_id, title=line.title, organisation=line.organisation, position=0, **more)
-
-
-def _post_meant(person: Person, line: Incoming) -> Post:
-    """The post with the title and the organisation of the line: the plan found it before it named the department."""
-    title, organisation = fold(line.title), fold(line.organisation)
-    return next(
-        post
-        for post in person.posts
-        if (not title or fold(post.title) == title)
-        and (not organisation or (post.organisation is not None and fold(post.organisation.name) == organisation))
-    )

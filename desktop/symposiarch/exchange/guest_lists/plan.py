@@ -15,7 +15,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.exchange.fates import Change, Fate
-from symposiarch.exchange.guest_lists.changes import KnownPerson, changes_to, in_vain, known_people
+from symposiarch.exchange.guest_lists.changes import KnownPerson, in_vain, known_people
 from symposiarch.exchange.guest_lists.columns.mapping import readings_of
 from symposiarch.exchange.guest_lists.columns.saying import AS_IT_STANDS, ByHand
 from symposiarch.exchange.guest_lists.incoming import incoming
@@ -25,9 +25,11 @@ from symposiarch.exchange.guest_lists.lines.line import Incoming, WrittenCompani
 from symposiarch.exchange.guest_lists.lines.repeated import Repeat, repeats_in, take_over
 from symposiarch.exchange.guest_lists.lines.standing import NEW, InVain, standing_changes
 from symposiarch.exchange.guest_lists.lost_letters import restore_letters
+from symposiarch.exchange.guest_lists.other_scripts import Ours, held_against
 from symposiarch.exchange.headings.fields import Columns, Field, target_text
 from symposiarch.exchange.reading.tables import Fault, Problem, SourceFile, Table
 from symposiarch.exchange.uncollected import uncollected
+from symposiarch.model.events import Event
 from symposiarch.model.invitations import Invitation, Reply
 from symposiarch.planning.recognition.known import everybody
 from symposiarch.planning.recognition.matching import Match, Matcher, Ranked, Reason, Verdict, reason_words
@@ -52,6 +54,7 @@ class PlannedRow:
     candidates: tuple[Ranked, ...] = ()
     problems: tuple[Problem, ...] = ()
     in_vain: tuple[InVain, ...] = ()
+    ours: tuple[Ours, ...] = ()  # changes that are not made
     repeated: bool = False  # alike in every field with a line before it, or in name and e-mail: counted once
     repeats: int = 0  # the row, as the person sees it, that names the same person, or perhaps does
     taken: bool = True  # ticked: left out where it is not
@@ -76,6 +79,8 @@ class ImportPlan:
     missing: tuple[int, ...] = ()
     readings: tuple[tuple[str, dict[str, Any] | None], ...] = field(default=(), repr=False)
     """How the tables were read, to be remembered for the next list with the same headings."""
+    languages: tuple[str, ...] = ()
+    """Of the event."""
     couples: tuple[Couple, ...] = ()
     """Who is named in one row and has another; where it is not plain, both are counted until it is decided."""
 
@@ -127,11 +132,12 @@ class ImportPlan:
         if person_id is not None:
             person = self.known[person_id]
             by_id = row.incoming.uuid == person.uuid
-            changes = changes_to(person, row.incoming, by_id=by_id, listed=self.event_id is not None)
+            listed = self.event_id is not None
+            changes, ours = held_against(person, row.incoming, self.languages, by_id=by_id, listed=listed)
             fate = Fate.CHANGED if changes else Fate.SAME
-            row = replace(row, person_id=person_id, changes=changes, fate=fate, repeated=False, repeats=0)
+            row = replace(row, person_id=person_id, changes=changes, ours=ours, fate=fate, repeated=False, repeats=0)
         elif new:
-            row = replace(row, person_id=None, candidates=(), changes=(), fate=Fate.NEW, repeated=False, repeats=0)
+            row = PlannedRow(row.incoming, Fate.NEW, problems=row.problems, in_vain=row.in_vain)
         row = replace(row, taken=taken)
         couples = self.couples
         if named is not None:
@@ -220,7 +226,8 @@ def plan_import(
         if match.best is not None and match.best.reasons[0] is Reason.OUR_ID:
             lines[place].known_as = known[match.best.id].name
             restore_letters(lines[place], known[match.best.id])
-    rows = tuple(_planned(lines, by_key, matches, known, matching, listed=event_id is not None))
+    languages = session.get_one(Event, event_id).languages if event_id is not None else ()
+    rows = tuple(_planned(lines, by_key, matches, known, matching, languages, listed=event_id is not None))
     rows = tuple(_said_again(row, lines, repeats.get(place)) for place, row in enumerate(rows))
     rows = _with_partners(rows, couples, known, by_key, matching)
     met = used | {row.person_id for row in rows if row.person_id is not None}
@@ -234,6 +241,7 @@ def plan_import(
         known=known,
         missing=tuple(invitation for key, (person, invitation) in listed.items() if key and person not in met),
         readings=readings_of(mapped, by_hand.meanings),
+        languages=languages,
         couples=couples,
     ).each_once()
 
@@ -279,6 +287,7 @@ def _planned(
     matches: Mapping[int, Match],
     known: Mapping[int, KnownPerson],
     matching: Matching,
+    languages: tuple[str, ...],
     *,
     listed: bool,
 ) -> Iterable[PlannedRow]:
@@ -300,10 +309,10 @@ def _planned(
         elif match.verdict is Verdict.CERTAIN:
             best = match.ranked[0]
             by_id = best.reasons[0] is Reason.OUR_ID
-            changes = changes_to(known[best.id], line, by_id=by_id, listed=listed)
+            changes, ours = held_against(known[best.id], line, languages, by_id=by_id, listed=listed)
             fate = Fate.CHANGED if changes else Fate.SAME
             not_taken = in_vain(known[best.id], line, by_id=by_id, listed=listed)
-            yield PlannedRow(line, fate, best.id, changes=changes, candidates=match.ranked, in_vain=not_taken)
+            yield PlannedRow(line, fate, best.id, changes, match.ranked, in_vain=not_taken, ours=ours)
         elif matching is Matching.ASK:
             best = match.ranked[0]
             who = f"{known[best.id].name} ({reason_words(best.reasons)})"

@@ -145,6 +145,20 @@ class Comparison(QObject):
         self.plan = self.list.decided(self.plan)
         self.decided.emit()
 
+    def keep_ours(self, name: str, *, everywhere: bool) -> None:
+        """Of this field ours stays wherever we have something; or rows are taken again as they were proposed."""
+        if self.list is None or self.plan is None:
+            return
+        for decision in self.list.decisions.values():
+            decision.get("ours", {}).pop(name, None)
+        if everywhere:
+            self.list.ours.add(name)
+            self.plan = self.list.decided(self.plan)
+            self.decided.emit()
+        else:
+            self.list.ours.discard(name)
+            self.compare()
+
     def take_as_known(self, rows: Sequence[int]) -> None:
         """Each of these rows means the one whom it resembles most and no other row means, where there is one."""
         if self.list is None or self.plan is None:

@@ -80,6 +80,8 @@ class ImportPage(Page):
         self.panel.new_person.connect(lambda: self._decide(new=True))
         self.panel.taken.connect(lambda taken: self._decide(taken=taken))
         self.panel.named.connect(lambda named: self._decide(named=named))
+        self.panel.ours.connect(lambda field, ours: self._decide(ours={field: ours}))
+        self.panel.everywhere.connect(lambda field, ours: self.comparison.keep_ours(field, everywhere=ours))
         self.comparison.compared.connect(self._show_plan)
         self.comparison.decided.connect(self._show_decided)
         self.comparison.forgotten.connect(self.leave)
@@ -239,7 +241,8 @@ class ImportPage(Page):
 
     def _show_row(self) -> None:
         line = self.table.current()
-        self.panel.show_row(self.plan, self.plan.rows[line.id] if self.plan is not None and line is not None else None)
+        row = self.plan.rows[line.id] if self.plan is not None and line is not None else None
+        self.panel.show_row(self.plan, row, ours_everywhere=self.list.ours if self.list is not None else ())
 
     # What one says of the list
 

@@ -153,7 +153,9 @@ def _line(at: int, row: PlannedRow) -> Line:
     names, roles = changed_field_words(), role_words()
     changed = ", ".join(within(names.get(change.field, change.field)) for change in row.changes)
     not_taken = " ".join(in_vain_words(one) for one in row.in_vain)
-    changed = ". ".join(filter(None, (with_words(row), changed, not_taken)))
+    kept_out = ", ".join(within(names.get(one.change.field, one.change.field)) for one in row.ours if one.is_kept_out)
+    stays = tr("ours stays: {fields}", fields=kept_out) if kept_out else ""
+    changed = ". ".join(filter(None, (with_words(row), changed, stays, not_taken)))
     return Line(
         at,
         line.row,
@@ -169,7 +171,7 @@ def _line(at: int, row: PlannedRow) -> Line:
         line.reply.value if line.reply is not None else "",
         ", ".join(one.name or roles[one.role] for one in line.companions),
         problem_words(row.problems[0]) if row.problems else changed,
-        bool(row.in_vain),
+        bool(row.in_vain or kept_out),
     )
 
 

@@ -26,6 +26,8 @@ class Decision(TypedDict, total=False):
     new: bool
     taken: bool
     named: bool
+    ours: dict[str, bool]
+    """Fields of which ours stays, where it is True."""
 
 
 @dataclass
@@ -40,6 +42,8 @@ class ListInHand:
     meanings: dict[Field, dict[str, str]] = field(default_factory=dict)
     corrected: dict[Place, dict[Field, str]] = field(default_factory=dict)
     decisions: dict[Place, Decision] = field(default_factory=dict)
+    ours: set[str] = field(default_factory=set)
+    """Fields of which ours stays wherever we have something."""
     recalled: bool = False
     """Whether the columns are read as an earlier list with these headings was."""
     logistics: tuple[ReadList, ...] = ()
@@ -123,10 +127,16 @@ class ListInHand:
     def decide(self, place: Place, **decision: Unpack[Decision]) -> None:
         if "person_id" in decision or "new" in decision:
             self.decisions[place] = {}
-        self.decisions.setdefault(place, {}).update(decision)
+        known = self.decisions.setdefault(place, {})
+        ours = {**known.get("ours", {}), **decision.get("ours", {})}
+        known.update(decision)
+        if ours:
+            known["ours"] = ours
 
     def decided(self, plan: ImportPlan) -> ImportPlan:
         """The plan with all decisions in it that still fit."""
+        from symposiarch.exchange.guest_lists.ours import keep_ours, keep_ours_everywhere
+
         places = {(row.incoming.sheet, row.incoming.row): at for at, row in enumerate(plan.rows)}
         for place, decision in self.decisions.items():
             at = places.get(place)
@@ -139,6 +149,10 @@ class ListInHand:
                 taken=decision.get("taken", True),
                 named=decision.get("named"),
             )
+        plan = keep_ours_everywhere(plan, self.ours)
+        for place, decision in self.decisions.items():
+            if (at := places.get(place)) is not None and (said := decision.get("ours")):
+                plan = keep_ours(plan, at, said)
         return plan
 
     def join(self, plan: ImportPlan, kept: int, others: Iterable[int]) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
+from symposiarch.gui.importing.row_changes import RowChanges
 from symposiarch.gui.importing.words import (
     changed_field_words,
     field_words,
@@ -20,6 +21,8 @@ from symposiarch.gui.reasons import likeness_words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from symposiarch.exchange.guest_lists.plan import ImportPlan, PlannedRow
 
 
@@ -30,6 +33,10 @@ class RowPanel(QWidget):
     new_person = Signal()
     taken = Signal(bool)
     named = Signal(bool)
+    ours = Signal(str, bool)
+    """Whether ours stays of a field of this row."""
+    everywhere = Signal(str, bool)
+    """Whether ours stays of a field wherever we have something."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,7 +44,11 @@ class RowPanel(QWidget):
         self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.show_row(None, None)
 
-    def show_row(self, plan: ImportPlan | None, row: PlannedRow | None) -> None:
+    def show_row(
+        self, plan: ImportPlan | None, row: PlannedRow | None, *, ours_everywhere: Collection[str] = ()
+    ) -> None:
+        """`ours_everywhere` are the fields of which ours stays in all rows."""
+        self._ours_everywhere = ours_everywhere
         clear_layout(self._column)
         if plan is None or row is None:
             self._column.addWidget(words(tr("Choose a row to see what it would do."), "quiet", wrap=True))
@@ -49,8 +60,12 @@ class RowPanel(QWidget):
             self._column.addWidget(words(problem_words(problem), "error", wrap=True))
         for one in row.in_vain:
             self._column.addWidget(words(in_vain_words(one), "error", wrap=True))
-        if row.changes:
-            self._show_changes(row)
+        if row.changes or row.ours:
+            self._column.addWidget(words(tr("What would change"), "section"))
+            changes = RowChanges(row, self._ours_everywhere)
+            changes.ours.connect(self._say_ours)
+            changes.everywhere.connect(self._say_ours_everywhere)
+            self._column.addWidget(changes)
         if row.candidates and row.fate != "problem":
             self._show_candidates(plan, row)
         self._show_couple(plan, row)
@@ -62,14 +77,18 @@ class RowPanel(QWidget):
             leave.clicked.connect(lambda: self.taken.emit(not row.taken))
             self._column.addWidget(leave)
 
-    def _show_changes(self, row: PlannedRow) -> None:
-        self._column.addWidget(words(tr("What would change"), "section"))
-        names = changed_field_words()
-        for change in row.changes:
-            self._column.addWidget(words(names.get(change.field, change.field), "quiet"))
-            before, after = shown(change.before, change.field), shown(change.after, change.field)
-            text = tr("{before} → {after}", before=before, after=after) if before else after
-            self._column.addWidget(words(text, wrap=True))
+    def _say_ours(self, field: str, ours: bool) -> None:
+        self.ours.emit(field, ours)
+        self._keep_keyboard_at(f"take-{field}")
+
+    def _say_ours_everywhere(self, field: str, ours: bool) -> None:
+        self.everywhere.emit(field, ours)
+        self._keep_keyboard_at(f"everywhere-{field}")
+
+    def _keep_keyboard_at(self, name: str) -> None:
+        """What was decided has shown the row anew."""
+        for one in self.findChildren(QWidget, name)[-1:]:
+            one.setFocus()
 
     def _show_candidates(self, plan: ImportPlan, row: PlannedRow) -> None:
         title = tr("Who this is") if row.person_id is not None else tr("This may be")

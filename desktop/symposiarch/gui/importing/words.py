@@ -8,6 +8,7 @@ from symposiarch.gui.words import country_name, tr
 
 if TYPE_CHECKING:
     from symposiarch.exchange.guest_lists.lines.standing import InVain
+    from symposiarch.exchange.guest_lists.other_scripts import Ours
     from symposiarch.exchange.guest_lists.plan import ImportPlan, PlannedRow
     from symposiarch.exchange.headings.fields import Target
     from symposiarch.exchange.own_sheets import OwnSheet
@@ -91,6 +92,8 @@ def changed_field_words() -> dict[str, str]:
         "printed_name": tr("Name"),
         "other_name": tr("Name in a third script"),
         "other_emails": tr("Further e-mails"),
+        "titles": tr("Title in another language"),
+        "organisation_names": tr("Organisation in another language"),
         "name_order": tr("Order of the name"),
         "invited": tr("On the list"),
         "partner": tr("Partner"),
@@ -119,6 +122,7 @@ def verdict_words() -> dict[str, str]:
 
 def remark_words(source: SourceFile, plan: ImportPlan) -> list[str]:
     """What was left out of a file, what was read though nobody sees it there, and what could not be read."""
+    from symposiarch.exchange.guest_lists.ours import kept_out
     from symposiarch.exchange.reading.remarks import hidden_rows, hidden_sheets
     from symposiarch.exchange.reading.tables import FileKind
 
@@ -137,7 +141,11 @@ def remark_words(source: SourceFile, plan: ImportPlan) -> list[str]:
         said.append(
             tr("%n people are named beside a guest and have a row: they are counted once.", n=plan.counted_once)
         )
-    names = field_words()
+    names = changed_field_words()
+    said += [
+        tr("{field}: ours stays in %n rows; each says why.", n=count, field=names.get(name, name))
+        for name, count in kept_out(plan).items()
+    ]
     said += [
         tr(
             "{field}: %n values were not understood (“{first}”) and stand in the notes.",
@@ -227,6 +235,23 @@ def in_vain_words(one: InVain) -> str:
                 "The spouse “{said}” is not taken: the spouse is somebody of the address book. Rename them there.",
                 said=one.said,
             )
+
+
+def ours_words(one: Ours) -> str:
+    """Why ours stays; nothing where somebody said so."""
+    from symposiarch.exchange.guest_lists.other_scripts import WhyOurs
+
+    match one.why:
+        case WhyOurs.SAID:
+            return ""
+        case WhyOurs.BESIDE:
+            return tr("It is in another script than ours, and is kept beside it.")
+        case WhyOurs.SCRIPT:
+            return tr("It is in another script than ours, and its language cannot be told.")
+        case WhyOurs.TAKEN:
+            return tr("It is in another script than ours, and another name is known in that language.")
+        case WhyOurs.ANOTHER_STATE:
+            return tr("It is in another script than ours, and names another state.")
 
 
 VERDICT_DOTS = {

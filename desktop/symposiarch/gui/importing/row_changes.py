@@ -1,0 +1,57 @@
+"""What a row would change, both sides of each field, with a tick for each: without it ours stays."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from symposiarch.gui.importing.words import changed_field_words, ours_words, shown
+from symposiarch.gui.pieces import Link, column_of, words
+from symposiarch.gui.words import language_name, tr
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from symposiarch.exchange.fates import Change
+    from symposiarch.exchange.guest_lists.plan import PlannedRow
+
+
+class RowChanges(QWidget):
+    """The signals tell a field, and whether ours stays: in this row, or wherever we have something."""
+
+    ours = Signal(str, bool)
+    everywhere = Signal(str, bool)
+
+    def __init__(self, row: PlannedRow, ours_everywhere: Collection[str]) -> None:
+        super().__init__()
+        self._column = column_of(self, margins=0, spacing=4)
+        self._ours_everywhere = ours_everywhere
+        names = list(changed_field_words())
+        reasons = {one.change.field: ours_words(one) for one in row.ours}
+        changes = [*row.changes, *(one.change for one in row.ours)]
+        for change in sorted(changes, key=lambda one: names.index(one.field) if one.field in names else -1):
+            self._show(change, taken=change.field not in reasons, why=reasons.get(change.field, ""))
+
+    def _show(self, change: Change, *, taken: bool, why: str) -> None:
+        title = changed_field_words().get(change.field, change.field)
+        if change.language:
+            title = tr("{field}: {language}", field=title, language=language_name(change.language))
+        tick = QCheckBox(title)
+        tick.setObjectName(f"take-{change.field}")
+        tick.setChecked(taken)
+        tick.setToolTip(tr("Without the tick ours stays."))
+        tick.clicked.connect(lambda checked: self.ours.emit(change.field, not checked))
+        self._column.addWidget(tick)
+        before, after = shown(change.before, change.field), shown(change.after, change.field)
+        text = tr("{before} → {after}", before=before, after=after) if before else after
+        self._column.addWidget(words(text, "" if taken else "quiet", wrap=True))
+        if why:
+            self._column.addWidget(words(why, "quiet", wrap=True))
+        everywhere = change.field in self._ours_everywhere
+        if before or everywhere:
+            said = tr("Take the list's in all rows again") if everywhere else tr("Keep ours in all rows")
+            link = Link(said, lambda: self.everywhere.emit(change.field, not everywhere))
+            link.setObjectName(f"everywhere-{change.field}")
+            self._column.addWidget(link)

@@ -1,0 +1,129 @@
+"""Of somebody who is known, each field that a list changes can stay ours; in another script it does at first."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.builders import a_guest, an_event
+from tests.exchange.guest_lists.imported import bring_in, guests, plan_of, sheet
+
+from symposiarch.exchange.fates import Fate
+from symposiarch.exchange.guest_lists.commit import commit_import
+from symposiarch.exchange.guest_lists.other_scripts import WhyOurs
+from symposiarch.exchange.guest_lists.ours import keep_ours, keep_ours_everywhere, kept_out
+from symposiarch.exchange.guest_lists.plan import ImportPlan
+from symposiarch.model.events import Event
+from symposiarch.model.invitations import Reply
+from symposiarch.model.people import Post
+from symposiarch.store import Office
+
+HEADINGS = ["Name", "E-mail", "Title", "Organisation", "Phone", "Remarks", "Reply"]
+KOREAN = ["Luc Martin", "luc@embassy.example", "대사", "주한 프랑스 대사관", None, None, None]
+
+
+@pytest.fixture
+def france(empty_office: Office) -> Office:
+    """The ambassador of France is a guest of an event."""
+    with empty_office.transaction("Scene") as work:
+        a_guest(
+            work.session,
+            an_event(work.session),
+            given_name="Luc",
+            family_name="Martin",
+            email="luc@embassy.example",
+            phone="+33 1 11 11 11 11",
+            title="Ambassador",
+            organisation="Embassy of France",
+        )
+    return empty_office
+
+
+def a_list(folder: Path, *rows: list[Any]) -> Path:
+    return sheet(folder / "list.xlsx", [HEADINGS, *rows])
+
+
+def keep(office: Office, plan: ImportPlan) -> None:
+    with office.transaction("Import") as work:
+        commit_import(work.session, plan, by="Clerk")
+
+
+def post(office: Office) -> tuple[str, dict[str, str], str, dict[str, str]]:
+    with office.reading() as session:
+        held = session.query(Post).one()
+        assert held.organisation is not None
+        return held.title, dict(held.titles), held.organisation.name, dict(held.organisation.names)
+
+
+def test_a_korean_list_leaves_the_english_title_and_is_kept_beside_it(france: Office, tmp_path: Path) -> None:
+    path = a_list(tmp_path, KOREAN)
+    bring_in(france, path)
+    assert post(france) == ("Ambassador", {"ko": "대사"}, "Embassy of France", {"ko": "주한 프랑스 대사관"})
+    again = plan_of(france, a_list(tmp_path, [*KOREAN[:5], "came by post", None])).rows[0]
+    assert [change.field for change in again.changes] == ["notes"]
+    assert again.ours == ()
+
+
+def test_a_script_of_several_languages_is_proposed_and_not_taken(france: Office, tmp_path: Path) -> None:
+    path = a_list(tmp_path, ["Luc Martin", "luc@embassy.example", "Посол", "Посольство Франции", None, None, None])
+    plan = plan_of(france, path)
+    assert [(one.change.field, one.why) for one in plan.rows[0].ours] == [
+        ("title", WhyOurs.SCRIPT),
+        ("organisation", WhyOurs.SCRIPT),
+    ]
+    assert (plan.rows[0].fate, kept_out(plan)) == (Fate.SAME, {"title": 1, "organisation": 1})
+    keep(france, keep_ours(plan, 0, {"title": False}))
+    assert post(france) == ("Посол", {}, "Embassy of France", {})
+
+
+def test_the_languages_of_the_event_say_what_a_script_is(france: Office, tmp_path: Path) -> None:
+    with france.transaction("Languages") as work:
+        an_event(work.session, title="Evening", languages=("en", "ru"))
+    path = a_list(tmp_path, ["Luc Martin", "luc@embassy.example", "Посол", None, None, None, None])
+    bring_in(france, path, event_id=2)
+    assert post(france)[:2] == ("Ambassador", {"ru": "Посол"})
+
+
+def test_the_house_of_another_state_is_not_called_ours(france: Office, tmp_path: Path) -> None:
+    path = a_list(tmp_path, [*KOREAN[:3], "일본대표단", None, None, None])
+    with france.transaction("Delegation") as work:
+        held = work.session.query(Post).one()
+        assert held.organisation is not None
+        held.organisation.name = "Delegation of France"
+    (title, house) = plan_of(france, path).rows[0].ours
+    assert (title.why, house.why) == (WhyOurs.BESIDE, WhyOurs.ANOTHER_STATE)
+
+
+def test_each_field_of_a_row_can_stay_ours(france: Office, tmp_path: Path) -> None:
+    said = ["Luc Martin", "luc@embassy.example", "Consul", "Consulate of France", "+33 2 22", "late", "yes"]
+    plan = plan_of(france, a_list(tmp_path, said))
+    fields = {change.field for change in plan.rows[0].changes}
+    assert fields == {"title", "organisation", "phone", "notes", "reply"}
+    ours = dict.fromkeys(("title", "phone", "notes", "reply"), True)
+    plan = keep_ours(plan, 0, ours)
+    assert kept_out(plan) == dict.fromkeys(ours, 1)
+    keep(france, plan)
+    (guest,) = guests(france)
+    assert (guest.title, guest.organisation, guest.phone) == ("Ambassador", "Consulate of France", "+33 1 11 11 11 11")
+    assert (guest.reply, guest.notes) == (Reply.NONE, "")
+
+
+def test_where_all_stays_ours_nothing_is_written(france: Office, tmp_path: Path) -> None:
+    plan = plan_of(france, a_list(tmp_path, ["Luc Martin", "luc@embassy.example", "Consul", None, None, None, None]))
+    kept = keep_ours(plan, 0, {"title": True})
+    assert kept.rows[0].fate is Fate.SAME
+    assert keep_ours(kept, 0, {"title": False}).rows[0].changes == plan.rows[0].changes
+
+
+def test_a_column_stays_ours_where_we_have_something_and_fills_what_is_blank(france: Office, tmp_path: Path) -> None:
+    with france.transaction("Another") as work:
+        event = work.session.get_one(Event, 1)
+        a_guest(work.session, event, "Ida Falk", email="ida@x.example", title="Director")
+    ida = ["Ida Falk", "ida@x.example", "Director", None, "+46 8 1", None, None]
+    plan = plan_of(france, a_list(tmp_path, [*KOREAN[:2], "Ambassador", None, "+33 2 22", None, None], ida))
+    keep(france, keep_ours_everywhere(plan, {"phone"}))
+    assert {guest.family_name: guest.phone for guest in guests(france)} == {
+        "Martin": "+33 1 11 11 11 11",
+        "Falk": "+46 8 1",
+    }
