@@ -102,6 +102,30 @@ def test_what_is_to_be_improved_is_read_while_the_window_answers(
     assert page.can_change()
 
 
+def test_a_search_that_is_stopped_while_it_is_prepared_says_that_nobody_moved(
+    qtbot: QtBot, window: MainWindow, page: SeatingPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.filling.fill()
+    seats = dict(page.plan_state.guest_on)
+    page.mixing.slider.setValue(100)
+    over = threading.Event()
+
+    def warm_up() -> threading.Thread:
+        warming = threading.Thread(target=wait_for, args=(over,), daemon=True)
+        warming.start()
+        return warming
+
+    monkeypatch.setattr(autoseat, "warm_up", warm_up)
+    with qtbot.waitSignal(page.filling.improving.ended):
+        page.filling.improve()
+        for job in window.desk.jobs.running:
+            job.stop()
+    over.set()
+    assert "everybody keeps the seat" in window.status_line.notice.text.text()
+    assert page.plan_state.guest_on == seats
+    assert page.can_change()
+
+
 def test_a_search_may_outlive_the_page_that_shows_it(
     qtbot: QtBot, window: MainWindow, page: SeatingPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -14,7 +14,7 @@ from symposiarch.gui.seating.colours import By
 from symposiarch.gui.seating.page import SeatingPage
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import Reply
+from symposiarch.model.invitations import Invitation, Reply
 from symposiarch.model.people import Person
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
@@ -57,6 +57,36 @@ def test_no_two_kinds_look_alike_and_what_is_rare_is_called_others(window: MainW
     assert len({shade.colour.name() for shade in shades}) == len(shades)
     assert shades[-1].word == "others"
     assert sum(shade.number for shade in shades) == 20
+
+
+def test_a_delegation_keeps_its_colour_whoever_declines_or_joins(window: MainWindow, page: SeatingPage) -> None:
+    def invite(session: Session, house: str, guests: int) -> None:
+        event = session.get_one(Event, window.desk.event_id)
+        for number in range(guests):
+            a_guest(session, event, f"{house} {number}", reply=Reply.ACCEPTED, title="Envoy", organisation=house)
+
+    def decline(session: Session, house: str) -> None:
+        event = session.get_one(Event, window.desk.event_id)
+        for invitation in session.scalars(select(Invitation).where(Invitation.event_id == event.id)):
+            if invitation.person.name.startswith(house):
+                invitation.reply = Reply.DECLINED
+
+    def colours() -> dict[str, str]:
+        assert page.colouring is not None
+        return {shade.word: shade.colour.name() for shade in page.colouring.legend()}
+
+    change = window.desk.workspace.perform
+    for house in ("Ardent", "Bold", "Calm"):
+        change("Invite", invite, house, 3)
+    page.bar.colour_by(By.DELEGATION)
+    page.colour_by(By.DELEGATION)
+    before = colours()
+    assert len(set(before.values())) == len(before)
+    change("Decline", decline, "Ardent 1")
+    change("Decline", decline, "Ardent 2")
+    assert colours() == before
+    change("Invite", invite, "Daring", 5)
+    assert before.items() <= colours().items()
 
 
 def test_the_guest_of_honour_is_ringed_in_gold_and_names_have_both_scripts(page: SeatingPage) -> None:

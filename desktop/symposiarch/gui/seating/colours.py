@@ -60,7 +60,11 @@ def telling(state: PlanState) -> By:
 
 
 class Colouring:
-    """The colour of each guest of a plan. The commonest eight kinds have one of their own, the others share grey."""
+    """The colour of each guest of a plan. The commonest eight kinds have one of their own, the others share grey.
+
+    Which they are, and which colour each has, goes by everybody on the guest list, so that a kind keeps its colour
+    whoever answers, declines or is seated, and has the same one in all plans of an event.
+    """
 
     def __init__(self, by: By, state: PlanState, theme: Theme) -> None:
         self.by = by
@@ -69,10 +73,8 @@ class Colouring:
         people = state.facts.people
         sitting = [people[guest] for guest in state.seat_of if guest in people]
         counts = Counter(self.key(head) for head in [*sitting, *state.waiting])
-        self.shades: dict[str, Shade] = {}
-        for key in self._in_order(counts):
-            colour = self._colour(key)
-            self.shades[key] = Shade(key, self._word(key), colour, counts[key])
+        colours = self._colours()
+        self.shades = {key: Shade(key, self._word(key), colours[key], counts[key]) for key in self._in_order(counts)}
 
     def of(self, head: Head) -> QColor:
         return self.shades[self.key(head)].colour if self.key(head) in self.shades else self._theme["none"]
@@ -115,7 +117,14 @@ class Colouring:
             return sorted(counts, key=lambda key: (key == "", key != "honour", key))
         return [key for key, _ in sorted(counts.items(), key=lambda item: (item[0] == "", -item[1], item[0]))]
 
-    def _colour(self, key: str) -> QColor:
+    def _colours(self) -> dict[str, QColor]:
+        """By kind its colour, of all kinds on the guest list."""
+        if self.by not in (By.REPLY, By.RANK):
+            return self._dealt()
+        return {key: self._meant(key) for key in map(self.key, self._state.facts.people.values())}
+
+    def _meant(self, key: str) -> QColor:
+        """What a reply or a rank looks like, whoever else there is."""
         if self.by is By.REPLY:
             from symposiarch.gui.replies import reply_dots
             from symposiarch.model.invitations import Reply
@@ -123,13 +132,26 @@ class Colouring:
             return self._theme[reply_dots()[Reply(key)]]
         if not key:
             return self._theme["none"]
-        if self.by is By.RANK:
-            return self._theme["gold"] if key == "honour" else self._rank_colour(int(key))
-        taken = {shade.colour.name() for shade in self.shades.values()}
-        own = self._state.colours.get(key, "") if self.by is By.CATEGORY and not self._theme.dark else ""
-        # The office's own colour, unless two categories would look alike.
-        free = [name for name in (own, *(DARK if self._theme.dark else LIGHT)) if name and name.lower() not in taken]
-        return QColor(free[0]) if free and len(taken) <= len(LIGHT) else self._theme["none"]
+        return self._theme["gold"] if key == "honour" else self._rank_colour(int(key))
+
+    def _dealt(self) -> dict[str, QColor]:
+        """The commonest kinds choose a colour in the order in which they came onto the list: the office's own of a
+        category, else the one of their place, else the next that nobody has."""
+        palette = DARK if self._theme.dark else LIGHT
+        own = self._state.colours if self.by is By.CATEGORY and not self._theme.dark else {}
+        listed = Counter(map(self.key, self._state.facts.people.values()))
+        places = {key: place for place, key in enumerate(key for key in listed if key)}
+        common = sorted(places, key=lambda key: (-listed[key], places[key]))[: len(palette)]
+        found = dict.fromkeys(listed, self._theme["none"])
+        taken: set[str] = set()
+        for key in sorted(common, key=places.__getitem__):
+            at = places[key] % len(palette)
+            wanted = (own.get(key, ""), *palette[at:], *palette[:at])
+            # Not the office's own colour where two categories would look alike.
+            name = next(name for name in wanted if name and name.lower() not in taken)
+            taken.add(name.lower())
+            found[key] = QColor(name)
+        return found
 
     def _rank_colour(self, band: int) -> QColor:
         """From the strongest for the first ranks to the faintest for the last."""

@@ -41,6 +41,8 @@ class Improving(QObject):
     """The task, and what is to be kept, as a `Mingled`."""
     by_wishes = Signal(object, object)
     """The task of a fill by wishes, and the plan that was found for it."""
+    given_up = Signal()
+    """It was stopped before anything was found."""
     ended = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
@@ -65,7 +67,9 @@ class Improving(QObject):
         self, title: str, work: Callable[..., object], plan_id: int, *arguments: object, done: Callable[..., object]
     ) -> None:
         self.running, self.plan_id, self._office = True, plan_id, self._desk.workspace.office
-        self._desk.jobs.start(title, work, self._office, plan_id, *arguments, done=done, ended=self._ended)
+        self._desk.jobs.start(
+            title, work, self._office, plan_id, *arguments, done=done, stopped=self._stopped, ended=self._ended
+        )
 
     def _is_at_home(self) -> bool:
         """Whether the office that was searched in is still the open one: in another, the plan of this key is not it."""
@@ -147,6 +151,11 @@ class Improving(QObject):
         self.running = False
         if self._is_at_home():
             self.found.emit(*found)
+
+    def _stopped(self) -> None:
+        self.running = False
+        if self._is_at_home():
+            self.given_up.emit()
 
     def _ended(self) -> None:
         """Also when it failed, and nothing is written."""

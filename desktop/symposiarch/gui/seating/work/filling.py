@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QTimer
 
 from symposiarch.gui.seating.words import seated_words
-from symposiarch.gui.words import number, tr
+from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,6 +40,7 @@ class FillWork:
         self.improving.better.connect(self._show_better)
         self.improving.found.connect(self._keep_better)
         self.improving.by_wishes.connect(self._keep_wishes)
+        self.improving.given_up.connect(self._say_given_up)
         self.improving.ended.connect(self._improved)
         page.plan_read.connect(self.make_ready)
 
@@ -124,7 +125,8 @@ class FillWork:
         page = self._page
         if self.improving.running and self._is_shown(self.improving.plan_id):
             page.show_tried(better.seats)
-            page.say_count(tr("score {score}, improving", score=number(better.score)))
+            # How good it is by now stands in the line below, with Stop.
+            page.say_count(tr("improving…"))
 
     def _keep_better(self, task: MixingTask, found: Mingled) -> None:
         from symposiarch.planning.seating.sociable.mixing import keep_mixed, nobody_moves
@@ -143,6 +145,9 @@ class FillWork:
         if kept and self._is_shown(task.plan_id):
             self._page.mixing.show_mixing(1)
             self.tell_filled()
+
+    def _say_given_up(self) -> None:
+        self._desk.notices.say(tr("Stopped before anything was found: everybody keeps the seat."))
 
     def _improved(self) -> None:
         """Also when nothing was found or kept: the plan is shown as it stands."""
