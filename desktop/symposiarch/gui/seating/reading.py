@@ -9,6 +9,7 @@ from symposiarch.gui.seating.state import PlanState
 if TYPE_CHECKING:
     from symposiarch.gui.workspace import Session, Workspace
     from symposiarch.planning.seating.floor import Floor
+    from symposiarch.planning.seating.known import Known
     from symposiarch.planning.seating.plans.plans import PlanRow
 
 
@@ -32,15 +33,20 @@ class Setting(NamedTuple):
 
 def read_plan(workspace: Workspace, plan: PlanRow, floor: Floor | None = None) -> PlanState:
     """A plan with all that is known of its guests; a floor that is known already is not drawn up again."""
-    from symposiarch.planning.heads import category_colours
-    from symposiarch.planning.seating.floor import floor as floor_of
-    from symposiarch.planning.seating.known import known
-
-    facts = workspace.read(known, plan.id)
-    drawn = workspace.read(floor_of, plan.layout_id)
+    facts, drawn, colours = workspace.read(_plan, plan)
     if floor is not None and floor == drawn:
         drawn = floor
-    return PlanState(plan, facts, drawn, workspace.read(category_colours))
+    return PlanState(plan, facts, drawn, colours)
+
+
+def _plan(session: Session, plan: PlanRow) -> tuple[Known, Floor, dict[str, str]]:
+    """In one session, in which the tables and chairs that all of these ask for are read once."""
+    from symposiarch.planning.heads import category_colours
+    from symposiarch.planning.seating.floor import floor
+    from symposiarch.planning.seating.known import known
+
+    drawn = floor(session, plan.layout_id)
+    return known(session, plan.id), drawn, category_colours(session)
 
 
 def read_setting(workspace: Workspace, event_id: int) -> Setting:

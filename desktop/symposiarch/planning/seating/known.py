@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy.orm import Session
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
 
 from symposiarch.model.seating import SeatingPlan
+from symposiarch.model.venues import Layout, Table
 from symposiarch.planning.heads import Head, heads
 from symposiarch.planning.precedence.practices import Practice, practice
 from symposiarch.planning.seating.furniture.tables import beside, form_of
@@ -86,7 +88,9 @@ class Known:
 
 def known(session: Session, plan_id: int) -> Known:
     """Everything about a plan that `check_seats` needs."""
-    plan = session.get_one(SeatingPlan, plan_id)
+    tables_at_once = selectinload(SeatingPlan.layout).selectinload(Layout.tables).selectinload(Table.seats)
+    asked = select(SeatingPlan).where(SeatingPlan.id == plan_id).options(tables_at_once)
+    plan = session.scalars(asked).one()
     people = {head.id: head for head in heads(session, plan.event_id)}
     order = order_as_printed(session, plan.event_id, people.values())
     honoured = honours_now(session, plan, known=people, order=order)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
@@ -245,9 +246,14 @@ def set_hosts(session: Session, plan_id: int, *, host: int | None, co_host: int 
 def hosts_of(session: Session, plan: SeatingPlan) -> tuple[int | None, int | None]:
     """Host and co-host of a plan by attendee: those set for it, else the first of the guest list with that honour."""
     known = manners_of(plan)
+    asked = (
+        select(Attendee.honour, Attendee.id)
+        .where(Attendee.event_id == plan.event_id, Attendee.honour.in_((Honour.HOST, Honour.CO_HOST)))
+        .order_by(Attendee.id)
+    )
     honoured: dict[Honour, list[int]] = {}
-    for attendee in session.query(Attendee).filter_by(event_id=plan.event_id).order_by(Attendee.id):
-        honoured.setdefault(attendee.honour, []).append(attendee.id)
+    for honour, attendee in session.execute(asked).tuples():
+        honoured.setdefault(honour, []).append(attendee)
     host = known.host or next(iter(honoured.get(Honour.HOST, ())), None)
     others = [*honoured.get(Honour.HOST, ())[1:], *honoured.get(Honour.CO_HOST, ())]
     return host, known.co_host or next((other for other in others if other != host), None)
