@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from symposiarch.exchange.fates import Change
     from symposiarch.exchange.guest_lists.plan import PlannedRow
 
+BETWEEN_FIELDS = 8
+"""Pixels more between two fields than between the lines of one."""
+
 
 class RowChanges(QWidget):
     """The signals tell a field, and whether ours stays: in this row, or wherever we have something."""
@@ -35,10 +38,9 @@ class RowChanges(QWidget):
             self._show(change, taken=change.field not in reasons, why=reasons.get(change.field, ""))
 
     def _show(self, change: Change, *, taken: bool, why: str) -> None:
-        title = changed_field_words().get(change.field, change.field)
-        if change.language:
-            title = tr("{field}: {language}", field=title, language=language_name(change.language))
-        tick = QCheckBox(title)
+        if self._column.count():
+            self._column.addSpacing(BETWEEN_FIELDS)
+        tick = QCheckBox(_title(change))
         tick.setObjectName(f"take-{change.field}")
         tick.setChecked(taken)
         tick.setToolTip(tr("Without the tick ours stays."))
@@ -55,3 +57,12 @@ class RowChanges(QWidget):
             link = Link(said, lambda: self.everywhere.emit(change.field, not everywhere))
             link.setObjectName(f"everywhere-{change.field}")
             self._column.addWidget(link)
+
+
+def _title(change: Change) -> str:
+    language = language_name(change.language) if change.language else ""
+    if language and change.field == "titles":
+        return tr("Title in {language}", language=language)
+    if language and change.field == "organisation_names":
+        return tr("Organisation in {language}", language=language)
+    return changed_field_words().get(change.field, change.field)
