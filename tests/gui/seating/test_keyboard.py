@@ -21,6 +21,17 @@ def test_a_click_puts_down_whoever_was_picked_up(page: SeatingPage) -> None:
     assert page.view.carried is None
 
 
+def test_who_was_picked_up_before_a_fill_is_not_put_down_by_the_click_after_it(page: SeatingPage) -> None:
+    sit(page, "Camille Lefèvre", 1, 3)
+    click(page, 1, 3)
+    press(page, Qt.Key.Key_Return)
+    page.filling.fill()
+    filled = dict(page.plan_state.guest_on)
+    assert page.plan_state.seat_of[guest(page, "Camille Lefèvre")] != seat(page, 1, 3)
+    click(page, 0, 0)
+    assert page.plan_state.guest_on == filled
+
+
 def test_arrows_go_from_seat_to_seat_and_enter_carries(page: SeatingPage) -> None:
     sit(page, "Ji-won Han", 0, 0)
     click(page, 0, 0)

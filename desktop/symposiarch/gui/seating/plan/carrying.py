@@ -27,9 +27,10 @@ WRAPPED = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
 
 @dataclass(slots=True)
 class Carried:
-    """Who is carried, and where the pointer is (None for the keyboard)."""
+    """Who is carried, from which seat if from any, and where the pointer is (None for the keyboard)."""
 
     guest: int
+    seat: int | None = None
     at: QPointF | None = None
 
 

@@ -54,9 +54,16 @@ class PlanView(SeatedFloor):
             self.carried = None
         super().show_plan(state, colouring)
 
+    def _leave_whoever_moved(self) -> None:
+        """Who has been seated elsewhere since is carried no more: the next click would move two who were not meant."""
+        carried, state = self.carried, self.state
+        if carried is not None and state is not None and state.seat_of.get(carried.guest) != carried.seat:
+            self.give_up()
+
     @override
     def seats_changed(self, seats: frozenset[int] | None = None) -> None:
         super().seats_changed(seats)
+        self._leave_whoever_moved()
         self._tagged = None
         self._tell()
         self.updateMicroFocus()
@@ -72,7 +79,7 @@ class PlanView(SeatedFloor):
         """Carry whoever sits on the selected seat, until it is put down by a click or Enter."""
         head = self.state.head_on(self.seat) if self.state is not None and self.seat is not None else None
         if head is not None and self.can_edit:
-            self.carried = Carried(head.id)
+            self.carried = Carried(head.id, self.seat)
             self._carrying_changed()
 
     def put_down(self) -> None:
@@ -95,7 +102,7 @@ class PlanView(SeatedFloor):
     def hold(self, guest: int, at: QPointF) -> None:
         """A guest is dragged over the plan, at this point of the view."""
         if self.carried is None:
-            self.carried = Carried(guest)
+            self.carried = Carried(guest, self.state.seat_of.get(guest) if self.state is not None else None)
             self._carrying_changed()
         self.carried.at = at
         target = self.seat_under(at)
