@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from itertools import pairwise
+from itertools import combinations, islice, pairwise
 from typing import Any
 
 import pytest
@@ -66,6 +66,57 @@ def test_everybody_is_dealt_out_or_it_is_proven_that_nobody_can_do_it() -> None:
     assert sorted(choice.chosen()) == [(0, 1, 2), (3, 4, 5)]
     bow = [(0, 1), (1, 2), (0, 2), (2, 3), (3, 4), (2, 4)]
     assert deal(largest_choice(bow, [3, 3]).dealing, luck_of(1), 100) == EXHAUSTED
+
+
+def any_small_problem(seed: int) -> Problem:
+    """Some guests of whom many know each other, and about as many chairs."""
+    chance = random.Random(seed)
+    count, need, known = chance.randint(5, 8), chance.choice((1, 1, 2)), chance.uniform(0.3, 0.9)
+    boards = [Board(chance.randint(need + 1, 5))]
+    while sum(board.capacity for board in boards) < count:
+        boards.append(Board(chance.randint(need + 1, 5)))
+    everybody = list(combinations(range(count), 2))
+    pairs = tuple(Pair(one, other, 1, 0) for one, other in everybody if chance.random() < known)
+    foes = tuple(sorted(chance.sample(everybody, chance.choice((0, 0, 1, 2)))))
+    return Problem(tuple(Guest(str(at)) for at in range(count)), tuple(boards), pairs, apart=foes, min_known=need)
+
+
+def can_be_seated(problem: Problem) -> bool:
+    """Whether any way to give everybody a table lets each know enough others there; all ways are tried."""
+    friends = {frozenset((pair.one, pair.other)) for pair in problem.pairs}
+    foes = set(map(frozenset, problem.apart))
+    tables: list[list[int]] = [[] for _ in problem.boards]
+
+    def seat(guest: int) -> bool:
+        if guest == len(problem.guests):
+            return all(
+                sum(frozenset((one, other)) in friends for other in table) >= problem.min_known
+                for table in tables
+                for one in table
+            )
+        for table, board in zip(tables, problem.boards, strict=True):
+            if len(table) < board.capacity and not any(frozenset((guest, other)) in foes for other in table):
+                table.append(guest)
+                if seat(guest + 1):
+                    return True
+                table.pop()
+        return False
+
+    return seat(0)
+
+
+def test_what_is_called_impossible_is_and_who_is_dealt_out_can_be_seated() -> None:
+    possible = impossible = 0
+    for seed in range(80):
+        problem = any_small_problem(seed)
+        nobody = tuple((None,) * board.capacity for board in problem.boards)
+        meeting = Meeting(problem, groups_of(problem), nobody, over=lambda: False, seed=seed)
+        found = any(at is not None for at in islice(meeting.by_parties(0), 6))
+        if meeting.impossible or found:
+            assert can_be_seated(problem) is found, seed
+        possible += found
+        impossible += meeting.impossible
+    assert min(possible, impossible) > 10
 
 
 def long_rings(guests: int, seed: int) -> dict[str, Any]:
