@@ -7,9 +7,10 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 from tests.builders import new_office
 from tests.gui.conftest import the_dialog
@@ -137,7 +138,10 @@ def test_restoring_shows_what_each_backup_holds_while_the_window_answers(
     qtbot.waitUntil(lambda: shown.found.count() > 1)
     assert "5 people, 1 event" in shown.found.item(0).text()
     assert not shown.found.item(shown.found.count() - 1).flags() & Qt.ItemFlag.ItemIsEnabled
+    QApplication.sendEvent(shown.found, QFocusEvent(QEvent.Type.FocusIn))
     assert not shown.take.isEnabled()
+    shown.found.setCurrentRow(0)
+    assert shown.take.isEnabled()
     shown.close()
 
 

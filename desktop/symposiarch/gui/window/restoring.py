@@ -43,7 +43,7 @@ class RestoreDialog(AskingDialog):
         self.box.addButton(elsewhere, Role.ActionRole)
         self.take = self.accept_with(tr("Restore this one"))
         self.take.setEnabled(False)
-        self.found.currentItemChanged.connect(lambda item, _before: self.take.setEnabled(item is not None))
+        self.found.itemSelectionChanged.connect(lambda: self.take.setEnabled(bool(self.found.selectedItems())))
         self.finished.connect(self._stop_looking)
         self.resize(620, 420)
         self._look_into(backups(desk.workspace.office.path), self._list)
@@ -85,7 +85,7 @@ class RestoreDialog(AskingDialog):
 
     @override
     def save(self) -> None:
-        item, desk = self.found.currentItem(), self._desk
+        (item,), desk = self.found.selectedItems(), self._desk
         self.accept()
         put_back(desk, Path(item.data(_PATH)))
 
