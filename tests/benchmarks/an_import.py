@@ -22,7 +22,7 @@ from tests.benchmarks import lists
 from symposiarch.exchange.fates import Fate
 from symposiarch.exchange.guest_lists.columns.mapping import tables_of_people
 from symposiarch.exchange.guest_lists.commit import commit_import
-from symposiarch.exchange.guest_lists.plan import plan_import
+from symposiarch.exchange.guest_lists.verdicts import plan_import
 from symposiarch.exchange.reading import read_file, start_reader
 from symposiarch.model.events import Event
 from symposiarch.store import Office

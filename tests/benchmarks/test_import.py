@@ -16,7 +16,7 @@ from tests.builders import an_event, new_office
 
 from symposiarch.exchange.guest_lists.columns.mapping import tables_of_people
 from symposiarch.exchange.guest_lists.commit import commit_import
-from symposiarch.exchange.guest_lists.plan import plan_import
+from symposiarch.exchange.guest_lists.verdicts import plan_import
 from symposiarch.exchange.reading import read_file, start_reader
 from symposiarch.exchange.reading.here import read_here
 

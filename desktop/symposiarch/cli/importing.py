@@ -81,8 +81,9 @@ def _bring_in(
     from symposiarch.exchange.guest_lists.columns.remembering import remembered
     from symposiarch.exchange.guest_lists.columns.saying import ByHand
     from symposiarch.exchange.guest_lists.commit import changes_nothing, commit_import
-    from symposiarch.exchange.guest_lists.plan import Matching, plan_import
+    from symposiarch.exchange.guest_lists.plan import Matching
     from symposiarch.exchange.guest_lists.problem_rows import save_problem_rows
+    from symposiarch.exchange.guest_lists.verdicts import plan_import
     from symposiarch.exchange.reading import ReadAs, read_file
     from symposiarch.planning.events import event_called
     from symposiarch.planning.inviting.quotas import organiser_called

@@ -9,7 +9,8 @@ from openpyxl import load_workbook
 
 from symposiarch.exchange.guest_lists.columns.mapping import tables_of_people
 from symposiarch.exchange.guest_lists.export import export_guests
-from symposiarch.exchange.guest_lists.plan import ImportPlan, plan_import
+from symposiarch.exchange.guest_lists.plan import ImportPlan
+from symposiarch.exchange.guest_lists.verdicts import plan_import
 from symposiarch.exchange.reading.here import read_here
 from symposiarch.planning.guests import GuestRow
 from symposiarch.store import Office

@@ -12,7 +12,8 @@ from sqlalchemy import func, select
 from symposiarch.exchange.fates import Missing
 from symposiarch.exchange.guest_lists.columns.mapping import tables_of_people
 from symposiarch.exchange.guest_lists.commit import ImportResult, commit_import
-from symposiarch.exchange.guest_lists.plan import ImportPlan, Matching, plan_import
+from symposiarch.exchange.guest_lists.plan import ImportPlan, Matching
+from symposiarch.exchange.guest_lists.verdicts import plan_import
 from symposiarch.exchange.reading.here import read_here
 from symposiarch.model.base import Row
 from symposiarch.planning.guests import GuestRow, guest_rows

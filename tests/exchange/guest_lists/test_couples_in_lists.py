@@ -14,7 +14,8 @@ from symposiarch.exchange.guest_lists.columns.mapping import tables_of_people
 from symposiarch.exchange.guest_lists.commit import changes_nothing, commit_import
 from symposiarch.exchange.guest_lists.incoming import incoming
 from symposiarch.exchange.guest_lists.lines.couples import couples_in
-from symposiarch.exchange.guest_lists.plan import ImportPlan, Matching, plan_import
+from symposiarch.exchange.guest_lists.plan import ImportPlan, Matching
+from symposiarch.exchange.guest_lists.verdicts import plan_import
 from symposiarch.model.invitations import Attendee
 from symposiarch.model.people import PartnerRank, Person
 from symposiarch.store import Office

@@ -16,7 +16,8 @@ from symposiarch.exchange.guest_lists.columns.mapping import tables_of_people
 from symposiarch.exchange.guest_lists.commit import commit_import
 from symposiarch.exchange.guest_lists.lines.deputies import deputy_in, named_alone
 from symposiarch.exchange.guest_lists.lines.line import Incoming
-from symposiarch.exchange.guest_lists.plan import ImportPlan, plan_import
+from symposiarch.exchange.guest_lists.plan import ImportPlan
+from symposiarch.exchange.guest_lists.verdicts import plan_import
 from symposiarch.exchange.reading.tables import Fault
 from symposiarch.model.invitations import AttendeeRole, Invitation, Reply
 from symposiarch.planning.inviting.deputies import representative_of

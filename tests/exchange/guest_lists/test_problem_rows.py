@@ -9,8 +9,8 @@ from tests.builders import an_event, new_office
 
 from symposiarch.exchange.fates import Fate
 from symposiarch.exchange.guest_lists.columns.mapping import tables_of_people
-from symposiarch.exchange.guest_lists.plan import plan_import
 from symposiarch.exchange.guest_lists.problem_rows import save_problem_rows
+from symposiarch.exchange.guest_lists.verdicts import plan_import
 from symposiarch.exchange.reading import read_file
 
 

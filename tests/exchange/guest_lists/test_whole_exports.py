@@ -21,7 +21,8 @@ from symposiarch.exchange.event_export import export_event
 from symposiarch.exchange.fates import Fate
 from symposiarch.exchange.guest_lists.columns.mapping import tables_of_people
 from symposiarch.exchange.guest_lists.commit import commit_import
-from symposiarch.exchange.guest_lists.plan import ImportPlan, plan_import
+from symposiarch.exchange.guest_lists.plan import ImportPlan
+from symposiarch.exchange.guest_lists.verdicts import plan_import
 from symposiarch.exchange.reading.here import read_here
 from symposiarch.exchange.seating.coming_back import import_seating
 from symposiarch.model.people import Person

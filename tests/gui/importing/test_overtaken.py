@@ -14,7 +14,8 @@ from tests.gui.importing.conftest import edit, opened, verdicts
 from tests.waiting import wait_for
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.exchange.guest_lists import plan
+from symposiarch.exchange.guest_lists import verdicts as judging
+from symposiarch.exchange.guest_lists.plan import ImportPlan
 from symposiarch.gui.importing.page import ImportPage
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.planning.people.records import count_people
@@ -23,14 +24,14 @@ from symposiarch.planning.people.records import count_people
 @pytest.fixture
 def go_on(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     """Every comparison waits until this is called."""
-    may_end, plan_import = Signal(), plan.plan_import
+    may_end, plan_import = Signal(), judging.plan_import
 
-    def waiting(*arguments: Any, **wishes: Any) -> plan.ImportPlan:
+    def waiting(*arguments: Any, **wishes: Any) -> ImportPlan:
         planned = plan_import(*arguments, **wishes)
         wait_for(may_end)
         return planned
 
-    monkeypatch.setattr(plan, "plan_import", waiting)
+    monkeypatch.setattr(judging, "plan_import", waiting)
     return may_end.set
 
 
@@ -67,11 +68,11 @@ def test_what_was_said_is_compared_anew_when_the_comparison_had_failed(
 ) -> None:
     page = opened(qtbot, window, list_file)
 
-    def refusing(*_arguments: Any, **_wishes: Any) -> plan.ImportPlan:
+    def refusing(*_arguments: Any, **_wishes: Any) -> ImportPlan:
         raise SymposiarchError("The office is on a disk that is gone.")
 
     with monkeypatch.context() as gone, qtbot.waitSignal(window.desk.jobs.refused):
-        gone.setattr(plan, "plan_import", refusing)
+        gone.setattr(judging, "plan_import", refusing)
         edit(page, 0, "name", "Noh Ye-jin")
     qtbot.waitUntil(lambda: not window.desk.jobs.running)
     with pytest.raises(SymposiarchError, match="still being compared"):

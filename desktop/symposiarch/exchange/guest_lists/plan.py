@@ -1,38 +1,25 @@
 """What a guest list would do to the office: a verdict for each line, before anything is written.
 
-`plan_import` answers, `commit.commit_import` does. A plan is a value: the assistant shows it, lets each unclear
-line be decided, and commits it; the command line prints its counts.
+`verdicts.plan_import` answers, `commit.commit_import` does. A plan is a value: the assistant shows it, lets each
+unclear line be decided, and commits it; the command line prints its counts.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
 from symposiarch.exchange.fates import Change, Fate
-from symposiarch.exchange.guest_lists.changes import KnownPerson, in_vain, known_people
-from symposiarch.exchange.guest_lists.columns.mapping import readings_of
-from symposiarch.exchange.guest_lists.columns.saying import AS_IT_STANDS, ByHand
-from symposiarch.exchange.guest_lists.incoming import incoming
-from symposiarch.exchange.guest_lists.lines.below import with_their_guests
-from symposiarch.exchange.guest_lists.lines.couples import Couple, couples_in
+from symposiarch.exchange.guest_lists.changes import KnownPerson
+from symposiarch.exchange.guest_lists.lines.couples import Couple
 from symposiarch.exchange.guest_lists.lines.line import Incoming, WrittenCompanion
-from symposiarch.exchange.guest_lists.lines.repeated import Repeat, repeats_in, take_over
-from symposiarch.exchange.guest_lists.lines.standing import NEW, InVain, standing_changes
-from symposiarch.exchange.guest_lists.lost_letters import restore_letters
+from symposiarch.exchange.guest_lists.lines.standing import InVain
 from symposiarch.exchange.guest_lists.other_scripts import Ours, held_against
-from symposiarch.exchange.headings.fields import Columns, Field, target_text
-from symposiarch.exchange.reading.tables import Fault, Problem, SourceFile, Table
-from symposiarch.exchange.uncollected import uncollected
-from symposiarch.model.events import Event
-from symposiarch.model.invitations import Invitation, Reply
-from symposiarch.planning.recognition.known import everybody
-from symposiarch.planning.recognition.matching import Match, Matcher, Ranked, Reason, Verdict, reason_words
+from symposiarch.exchange.headings.fields import Field
+from symposiarch.exchange.reading.tables import Problem
+from symposiarch.planning.recognition.matching import Ranked
 
 
 class Matching(StrEnum):
@@ -166,187 +153,3 @@ class ImportPlan:
         for place, companions in along.items():
             rows[place] = replace(rows[place], incoming=replace(rows[place].incoming, companions=tuple(companions)))
         return replace(self, rows=tuple(rows))
-
-
-@uncollected()
-def plan_import(
-    session: Session,
-    source: SourceFile,
-    *,
-    event_id: int | None,
-    mapped: Sequence[tuple[Table, Columns]],
-    matching: Matching = Matching.AUTO,
-    by_hand: ByHand = AS_IT_STANDS,
-) -> ImportPlan:
-    """What the lines of these tables would do to the office, and to the guest list of the event."""
-    invited = event_id is not None
-    lines = [line for table, columns in mapped for line in incoming(table, columns, by_hand, invited=invited)]
-    if invited and any(line.comes_with for line in lines):
-        lines = with_their_guests(lines)
-    if event_id is None:  # there is no invitation that the notes could belong to
-        for line in lines:
-            if line.notes:
-                line.person["notes"] = line.notes
-    repeats = {} if matching is Matching.NEVER else repeats_in(lines)
-    again = {place for place, repeat in repeats.items() if repeat.plain}
-    for place in again:
-        take_over(lines[repeats[place].first], lines[place])
-    couples = () if matching is Matching.NEVER else couples_in(lines)
-    for couple in couples:
-        if couple.plain:
-            lines[couple.guest].companions = tuple(
-                one for one in lines[couple.guest].companions if one is not couple.named
-            )
-    listed = _listed(session, event_id)
-    by_key = {} if matching is Matching.NEVER else {key: person for key, (person, _) in listed.items() if key}
-    people = everybody(session, with_merged=True) if matching is not Matching.NEVER else ()
-    matcher = Matcher(people)
-    ids = {one.uuid for one in people}
-    for line in lines:
-        if line.uuid in ids:  # which says who it is, whatever else the line leaves out
-            line.problems = tuple(one for one in line.problems if one.fault is not Fault.NOBODY)
-    matches: dict[int, Match] = {}
-    seen: set[str] = set()
-    ours = {line.uuid for line in lines if line.uuid}
-    claimed = {one.id for one in people if one.uuid in ours} if ours else set()
-    used = {by_key[line.key] for line in lines if line.key in by_key and not line.corrected}
-    for place, line in enumerate(lines):
-        if line.problems or place in again or line.key in seen or (line.key in by_key and not line.corrected):
-            seen.add(line.key)
-            continue
-        seen.add(line.key)
-        if people:
-            matches[place] = _among_free(matcher.match(line.as_known()), used, claimed)
-            best = matches[place].best
-            if matches[place].verdict is Verdict.CERTAIN and best is not None:
-                used.add(best.id)
-    wanted = {one.id for match in matches.values() for one in match.ranked}
-    known = known_people(session, wanted, event_id)
-    for place, match in matches.items():
-        if match.best is not None and match.best.reasons[0] is Reason.OUR_ID:
-            lines[place].known_as = known[match.best.id].name
-            restore_letters(lines[place], known[match.best.id])
-    languages = session.get_one(Event, event_id).languages if event_id is not None else ()
-    rows = tuple(_planned(lines, by_key, matches, known, matching, languages, listed=event_id is not None))
-    rows = tuple(_said_again(row, lines, repeats.get(place)) for place, row in enumerate(rows))
-    rows = _with_partners(rows, couples, known, by_key, matching)
-    met = used | {row.person_id for row in rows if row.person_id is not None}
-    return ImportPlan(
-        event_id=event_id,
-        source=source.name,
-        rows=rows,
-        columns={
-            table.headings[index]: target_text(target) for table, columns in mapped for index, target in columns.items()
-        },
-        known=known,
-        missing=tuple(invitation for key, (person, invitation) in listed.items() if key and person not in met),
-        readings=readings_of(mapped, by_hand.meanings),
-        languages=languages,
-        couples=couples,
-    ).each_once()
-
-
-def _with_partners(
-    rows: tuple[PlannedRow, ...],
-    couples: Sequence[Couple],
-    known: Mapping[int, KnownPerson],
-    by_key: Mapping[str, int],
-    matching: Matching,
-) -> tuple[PlannedRow, ...]:
-    """The rows with what the couples add: two who are known are partners now, or somebody is asked about."""
-    found = list(rows)
-    for couple in couples:
-        guest, spouse = found[couple.guest], found[couple.spouse]
-        if not couple.plain and matching is Matching.ASK and spouse.fate is Fate.NEW:
-            who = f"{couple.named.name or 'the spouse'}, who comes with {guest.incoming.name}"
-            line = spouse.incoming
-            asked = (Problem(line.sheet, line.row, None, Fault.UNCLEAR, who),)
-            found[couple.spouse] = replace(spouse, fate=Fate.PROBLEM, problems=asked)
-        ours = known.get(guest.person_id or 0), known.get(spouse.person_id or 0)
-        if not (couple.plain and couple.partners) or None in ours or guest.incoming.key in by_key:
-            continue
-        if all(one is not None and one.partner_id is None for one in ours):
-            link = Change("partner", "", spouse.incoming.name)
-            found[couple.guest] = replace(guest, fate=Fate.CHANGED, changes=(*guest.changes, link))
-    return tuple(found)
-
-
-def _said_again(row: PlannedRow, lines: Sequence[Incoming], repeat: Repeat | None) -> PlannedRow:
-    """The row with the one before it that names the same person."""
-    if repeat is None or row.fate is Fate.PROBLEM:
-        return row
-    first = lines[repeat.first].row
-    if repeat.plain:
-        return PlannedRow(row.incoming, Fate.SAME, repeated=True, repeats=first)
-    return replace(row, repeats=first) if row.fate is Fate.NEW else row
-
-
-def _planned(
-    lines: Iterable[Incoming],
-    by_key: Mapping[str, int],
-    matches: Mapping[int, Match],
-    known: Mapping[int, KnownPerson],
-    matching: Matching,
-    languages: tuple[str, ...],
-    *,
-    listed: bool,
-) -> Iterable[PlannedRow]:
-    seen: set[str] = set()
-    for place, line in enumerate(lines):
-        if line.key in seen:
-            yield PlannedRow(line, Fate.SAME, repeated=True)
-            continue
-        seen.add(line.key)
-        if line.problems:
-            yield PlannedRow(line, Fate.PROBLEM, problems=line.problems)
-            continue
-        if line.key in by_key and not line.corrected:
-            yield PlannedRow(line, Fate.SAME, person_id=by_key[line.key])
-            continue
-        match = matches.get(place)
-        if match is None or not match.ranked:
-            yield PlannedRow(line, Fate.NEW, in_vain=tuple(standing_changes(NEW, line)[1]) if listed else ())
-        elif match.verdict is Verdict.CERTAIN:
-            best = match.ranked[0]
-            by_id = best.reasons[0] is Reason.OUR_ID
-            changes, ours = held_against(known[best.id], line, languages, by_id=by_id, listed=listed)
-            fate = Fate.CHANGED if changes else Fate.SAME
-            not_taken = in_vain(known[best.id], line, by_id=by_id, listed=listed)
-            yield PlannedRow(line, fate, best.id, changes, match.ranked, in_vain=not_taken, ours=ours)
-        elif matching is Matching.ASK:
-            best = match.ranked[0]
-            who = f"{known[best.id].name} ({reason_words(best.reasons)})"
-            asked = (Problem(line.sheet, line.row, None, Fault.UNCLEAR, who),)
-            yield PlannedRow(line, Fate.PROBLEM, candidates=match.ranked, problems=asked)
-        else:
-            yield PlannedRow(line, Fate.NEW, candidates=match.ranked)
-
-
-def _among_free(match: Match, used: set[int], claimed: set[int]) -> Match:
-    """The match without those whom another line of the list means: two lines are two people.
-
-    Who is named by our ID is meant, whoever else is alike; and those whom an ID claims are meant by no other line.
-    """
-    best = match.best
-    if best is not None and best.reasons[0] is Reason.OUR_ID and best.id not in used:
-        return match
-    taken = used | claimed if claimed else used
-    free = tuple(one for one in match.ranked if one.id not in taken)
-    if len(free) == len(match.ranked):
-        return match
-    if not free:
-        return Match(Verdict.NONE)
-    certain = [one for one in free if one.certain]
-    return Match(Verdict.CERTAIN if len(certain) == 1 and free[0].certain else Verdict.POSSIBLE, free)
-
-
-def _listed(session: Session, event_id: int | None) -> dict[str, tuple[int, int]]:
-    """The person and invitation behind each line that came from a list; those who did not stand under an empty key."""
-    if event_id is None:
-        return {}
-    rows = session.execute(
-        select(Invitation.source_key, Invitation.person_id, Invitation.id, Invitation.reply).where(
-            Invitation.event_id == event_id
-        )
-    )
-    return {key: (person, invitation) for key, person, invitation, reply in rows if reply is not Reply.WITHDRAWN}

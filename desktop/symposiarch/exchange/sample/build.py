@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from symposiarch.assets import resource
 from symposiarch.exchange.guest_lists.columns.mapping import tables_of_people
 from symposiarch.exchange.guest_lists.commit import commit_import
-from symposiarch.exchange.guest_lists.plan import plan_import
+from symposiarch.exchange.guest_lists.verdicts import plan_import
 from symposiarch.exchange.programme.commit import commit_plan
 from symposiarch.exchange.programme.plan import plan_programme
 from symposiarch.exchange.programme.reading import read_programme

@@ -109,7 +109,7 @@ class Comparison(QObject):
         office, event_id = self._desk.workspace.office, self._desk.event_id
 
         def work(report: Callable[[float, str], None]) -> tuple[ImportPlan, LogisticsPlan | None]:
-            from symposiarch.exchange.guest_lists.plan import plan_import
+            from symposiarch.exchange.guest_lists.verdicts import plan_import
             from symposiarch.exchange.logistics.plan import plan_logistics
 
             report(-1, tr("Comparing the list with the address book"))
