@@ -91,9 +91,16 @@ def _stands_across(row: Row) -> bool:
     return len({folded(_label(value)) for _, value in labels}) >= 2 and _has_name(labels)
 
 
+def _is_of_headings(row: Row) -> bool:
+    """Whether hardly anything but headings stands in a row; in a form every other cell is a value."""
+    filled = [value for value in row if value is not None]
+    headings = {folded(_label(value)) for value in filled if _is_label(value)}
+    return len(headings) > 3 and len(headings) * 4 > len(filled) * 3
+
+
 def _side_by_side(rows: Sequence[Row]) -> list[tuple[int, str, list[Value]]]:
     """Labels in every other column, each with its value at its right: "Name | … | Title | …", several rows of them."""
-    if len(rows) > _MOST_ROWS or len(rows[0]) > _MOST_COLUMNS:
+    if len(rows) > _MOST_ROWS or len(rows[0]) > _MOST_COLUMNS or any(map(_is_of_headings, rows)):
         return []
     rows, width = list(rows), len(rows[0])
     labels = [column for column in range(width - 1) if _holds_labels(rows, column)]
