@@ -68,6 +68,10 @@
         <translation><numerusform>%n person</numerusform><numerusform>%n people</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{field} of %n people</source>
+        <translation><numerusform>{field} of %n person</numerusform><numerusform>{field} of %n people</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n events</source>
         <translation><numerusform>%n event</numerusform><numerusform>%n events</numerusform></translation>
     </message>

@@ -308,3 +308,21 @@ def test_the_same_list_read_otherwise_is_compared_anew(clerk: Clerk) -> None:
 def test_a_wish_that_does_not_read_is_said_in_a_sentence(clerk: Clerk, wrong: tuple[str, str]) -> None:
     sentence = clerk.types("import", "guests", clerk.sheet("a.xlsx", Guests=LIST), "--event", "1", *wrong, code=1)
     assert wrong[1].split("=")[0] in sentence
+
+
+def test_fields_that_are_named_stay_ours_where_we_have_something(clerk: Clerk) -> None:
+    headings = ["Name", "E-mail", "Phone", "City"]
+    clerk.types(
+        "import",
+        "guests",
+        clerk.sheet("a.xlsx", Guests=[headings, ["Anna Berg", "a@x.example", "+46 8 111 11 11", None]]),
+        "--event",
+        "1",
+    )
+    later = clerk.sheet("b.xlsx", Guests=[headings, ["Anna Berg", "a@x.example", "+46 8 222 22 22", "Malmö"]])
+    said = clerk.types("import", "guests", later, "--event", "1", "--keep-ours", "phone, city")
+    assert (said["kept_out"], said["changed"]) == ({"phone": 1}, 1)
+    assert "Phone of 1 person, the first in row 2: ours stays, as was said." in said["remarks"]
+    (anna,) = clerk.types("list", "guests", "--event", "1")
+    assert anna["phone"] == "+46 8 111 11 11"
+    assert "There is no field “fax”" in clerk.types("import", "people", later, "--keep-ours", "fax", code=1)

@@ -12,6 +12,7 @@ from pypdf import PdfReader
 from tests.builders import a_guest, an_event, new_office
 
 from symposiarch.cli.main import run
+from symposiarch.documents.render import own_templates
 from symposiarch.model.invitations import Reply
 from symposiarch.planning.organisers import add_organiser
 
@@ -156,3 +157,25 @@ def test_an_approval_is_taken_back(say: Say) -> None:
     back = say("invitations", "unapprove", "--event", "1", "--all")
     assert back["touched"]
     assert all(row["stage"] == "draft" for row in say("list", "guests", "--event", "1"))
+
+
+def test_letters_are_written_in_one_language_where_one_is_wished(say: Say) -> None:
+    assert "The languages are en" in say("mail", "write", "--event", "1", "--language", "xx", fails=True)
+    say("mail", "write", "--event", "1", "--language", "ko")
+    assert {row["language"] for row in say("mail", "list", "--event", "1")} == {"ko"}
+
+
+def test_a_draft_whose_card_cannot_be_drawn_is_named_and_the_others_are_written(say: Say, tmp_path: Path) -> None:
+    own = own_templates() / "invitations.typ"
+    own.parent.mkdir(parents=True, exist_ok=True)
+    own.write_text(WITHOUT_A_CARD_FOR_THE_FIRST, encoding="utf-8")
+    said = say("mail", "drafts", "--event", "1", "--language", "tr", "--to", str(tmp_path / "drafts"))
+    assert [Path(one).name for one in said["files"]] == ["1 Jan Novák.eml", "2 Kim Chul-soo.eml"]
+    assert [one.split(":")[0] for one in said["problems"]] == ["Nigar Quliyeva"]
+
+
+WITHOUT_A_CARD_FOR_THE_FIRST = """
+#let facts = json(bytes(sys.inputs.facts))
+#assert(facts.cards.first().guest != "Nigar Quliyeva", message: "this name is not to be printed")
+A card.
+"""

@@ -33,9 +33,18 @@ _match_option = click.option(
 )
 
 
+_keep_ours_option = click.option(
+    "--keep-ours",
+    multiple=True,
+    metavar="FIELD,...",
+    help="Fields that stay ours where we have something, and are filled where we have nothing; “all” are all of them.",
+)
+
+
 @click.command()
 @reading_options
 @_match_option
+@_keep_ours_option
 @problems_option
 @event_option
 @click.option("--missing", type=_MISSING, default="keep", show_default=True, help="Guests who are not listed any more.")
@@ -51,6 +60,7 @@ def guests(desk: Desk, /, *, event: str, missing: str, organiser: str | None, **
 @click.command()
 @reading_options
 @_match_option
+@_keep_ours_option
 @problems_option
 @click.pass_obj
 def people(desk: Desk, /, **reading: Any) -> None:
@@ -72,6 +82,7 @@ def _bring_in(
     fixed: tuple[str, ...],
     meaning: tuple[str, ...],
     match: str,
+    keep_ours: tuple[str, ...],
     missing: str,
     dry_run: bool,
     problems_to: Path | None,
@@ -81,6 +92,7 @@ def _bring_in(
     from symposiarch.exchange.guest_lists.columns.remembering import remembered
     from symposiarch.exchange.guest_lists.columns.saying import ByHand
     from symposiarch.exchange.guest_lists.commit import changes_nothing, commit_import
+    from symposiarch.exchange.guest_lists.ours import fields_to_keep, keep_ours_everywhere
     from symposiarch.exchange.guest_lists.plan import Matching
     from symposiarch.exchange.guest_lists.problem_rows import save_problem_rows
     from symposiarch.exchange.guest_lists.verdicts import plan_import
@@ -91,6 +103,7 @@ def _bring_in(
     office = desk.office
     wished = read_columns_option(columns)
     values, meanings = read_set_option(fixed), read_meaning_option(meaning)
+    ours = fields_to_keep(word for option in keep_ours for word in option.split(","))
     with desk.progress("Reading") as report:
         how = ReadAs(password=password, encoding=encoding, sheet=sheet, header_row=header_row)
         source = read_file(file, how, report=report)
@@ -102,6 +115,7 @@ def _bring_in(
         by_hand = ByHand(fixed=values, meanings=_more_meanings(known.meanings, meanings))
         event_id = event_called(session, event).id if event is not None else None
         plan = plan_import(session, source, event_id=event_id, mapped=mapped, matching=Matching(match), by_hand=by_hand)
+        plan = keep_ours_everywhere(plan, ours)
         whose = organiser_called(session, event_id, organiser).id if event_id is not None and organiser else None
     policy = Missing(missing)
     if not dry_run and not changes_nothing(plan, policy):
@@ -209,9 +223,8 @@ def _repeating(plan: ImportPlan) -> list[str]:
     rows = [row for row in plan.rows if row.repeats]
     found = []
     for row in rows[:_MOST_NAMED]:
-        again = (
-            f"repeats row {row.repeats} and is counted once" if row.repeated else f"is perhaps row {row.repeats} again"
-        )
+        first = f"row {row.repeats}" + (f" of {row.repeats_on}" if row.repeats_on else "")
+        again = f"repeats {first} and is counted once" if row.repeated else f"is perhaps {first} again"
         found.append(f"{row.incoming.sheet}, row {row.incoming.row}: {row.incoming.name} {again}.")
     more = len(rows) - _MOST_NAMED
     return [*found, f"{counted(more, 'more row')} name somebody a second time."] if more > 0 else found

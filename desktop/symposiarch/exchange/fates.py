@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from symposiarch.model.invitations import Reply
+
 
 class Fate(StrEnum):
     """What becomes of a line."""
@@ -31,3 +33,8 @@ class Change:
     before: str
     after: Any
     language: str = ""  # of a text that stands beside ours in other languages
+
+    @property
+    def fills(self) -> bool:
+        """Whether we have nothing there: a reply of nobody is none."""
+        return not self.before or (self.field == "reply" and self.before == Reply.NONE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from symposiarch.gui.pieces import row_of
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
+
+MOST_TOLD = 3
+"""Sentences in one banner."""
 
 EDGE = 3
 """Pixels around a banner that is laid over something, and around what it says."""
@@ -39,6 +42,11 @@ class Notices(QObject):
     def warn(self, sentence: str) -> None:
         """What could not be done and what to do about it: in a banner, until it is closed or the next thing works."""
         self.warned.emit(sentence)
+
+    def warn_of(self, sentences: Sequence[str]) -> None:
+        """Several of them: the first, and how many more there are."""
+        more = len(sentences) - MOST_TOLD
+        self.warn(" ".join((*sentences[:MOST_TOLD], *([tr("And %n more.", n=more)] if more > 0 else ()))))
 
     def clear(self) -> None:
         self.cleared.emit()

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from symposiarch.assets import resource
+from symposiarch.errors import SymposiarchError
 
 FALLBACK = "en"
 
@@ -26,6 +27,17 @@ def known_language(*wished: str) -> str:
         if language in languages():
             return language
     return FALLBACK
+
+
+def language_of_letters(wished: str) -> str:
+    """The language in which letters are wished.
+
+    Raises:
+        SymposiarchError: none can be written in it.
+    """
+    if wished not in languages():
+        raise SymposiarchError(f"Letters cannot be written in “{wished}”. The languages are {', '.join(languages())}.")
+    return wished
 
 
 SCRIPTS = {

@@ -132,3 +132,32 @@ def test_two_delegations_side_by_side_are_each_of_their_state() -> None:
     ]
     book = workbook(rows, merges=["A1:B1", "D1:E1"])
     assert [state for *_, state in told(book)] == ["KR", "KR", "AZ", "AZ"]
+
+
+LETTERHEAD = [
+    ["Embassy of the Republic of Korea"],
+    ["Guest list – National Day"],
+    [],
+    ["Name", "Title", "Organisation"],
+]
+
+
+def test_the_house_that_made_a_list_is_not_that_of_its_guests() -> None:
+    rows = [["Anna Berg", "Director", "Nordic Museum"], ["Emil Ek", "Painter", None]]
+    found = people(workbook([*LETTERHEAD, *rows]))
+    assert [(one.organisation, one.group, one.person.get("country")) for one in found] == [
+        ("Nordic Museum", "", None),
+        ("", "", None),
+    ]
+
+
+def test_ministries_of_two_states_are_two() -> None:
+    houses = ["Ministry of Culture, Azerbaijan", "Ministry of Culture, Georgia", "University of Oslo, Oslo, Norway"]
+    found = people(
+        workbook([["Name", "Organisation"], *zip(("Anna Berg", "Emil Ek", "Ida Falk"), houses, strict=True)])
+    )
+    assert [(one.organisation, one.person["country"]) for one in found] == [
+        ("Ministry of Culture, Azerbaijan", "AZ"),
+        ("Ministry of Culture, Georgia", "GE"),
+        ("University of Oslo", "NO"),
+    ]

@@ -204,3 +204,32 @@ def test_capitals_of_a_turkish_list_do_not_hide_the_replies() -> None:
 def test_houses_below_a_heading_that_says_nothing_are_houses() -> None:
     rows = [["Names", "From"], ["Anna Lee", "Korea Foundation"], ["Tomas Novak", "Embassy of Slovakia"]]
     assert [line.organisation for line in people(workbook(rows))] == ["Korea Foundation", "Embassy of Slovakia"]
+
+
+def test_crosses_below_yes_and_no_of_two_events_say_who_comes_to_which() -> None:
+    book = workbook(
+        [
+            ["Name", "Dinner", "Dinner", "Concert", "Concert"],
+            [None, "Yes", "No", "Yes", "No"],
+            ["Anna Berg", "x", None, "x", None],
+            ["Lars Holm", "x", None, None, "x"],
+            ["Emil Ek", None, "x", None, "x"],
+        ]
+    )
+    assert [(line.reply, line.notes) for line in people(book)] == [
+        (Reply.ACCEPTED, ""),
+        (Reply.ACCEPTED, "Dinner: Yes; Concert: No"),
+        (Reply.DECLINED, ""),
+    ]
+
+
+def test_who_crossed_both_yes_and_no_has_not_answered() -> None:
+    rows = [
+        ["Name", "Attending", "Not attending"],
+        ["Anna Berg", "x", "x"],
+        ["Bo Ek", "x", None],
+        ["Ida Falk", None, "x"],
+    ]
+    found = people(workbook(rows))
+    assert [line.reply for line in found] == [None, Reply.ACCEPTED, Reply.DECLINED]
+    assert found[0].notes == "Attending; Not attending"

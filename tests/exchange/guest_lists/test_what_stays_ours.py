@@ -6,17 +6,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.builders import a_guest, an_event
+from tests.builders import a_companion, a_guest, an_event
 from tests.exchange.guest_lists.imported import bring_in, guests, plan_of, sheet
 
+from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.fates import Fate
 from symposiarch.exchange.guest_lists.commit import commit_import
 from symposiarch.exchange.guest_lists.other_scripts import WhyOurs
-from symposiarch.exchange.guest_lists.ours import keep_ours, keep_ours_everywhere, kept_out
+from symposiarch.exchange.guest_lists.ours import fields_to_keep, keep_ours, keep_ours_everywhere, kept_out
 from symposiarch.exchange.guest_lists.plan import ImportPlan
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import Reply
-from symposiarch.model.people import Post
+from symposiarch.model.invitations import AttendeeRole, Reply
+from symposiarch.model.people import Person, Post
 from symposiarch.store import Office
 
 HEADINGS = ["Name", "E-mail", "Title", "Organisation", "Phone", "Remarks", "Reply"]
@@ -127,3 +128,59 @@ def test_a_column_stays_ours_where_we_have_something_and_fills_what_is_blank(fra
         "Martin": "+33 1 11 11 11 11",
         "Falk": "+46 8 1",
     }
+
+
+def test_who_has_gone_to_another_house_has_the_post_that_the_list_says(france: Office, tmp_path: Path) -> None:
+    said = ["Luc Martin", "luc@embassy.example", "참사관", "Institute of Asia", None, None, None]
+    bring_in(france, a_list(tmp_path, said))
+    with france.reading() as session:
+        now, before = session.query(Post).order_by(Post.position).all()
+        assert (now.title, before.title, dict(before.titles)) == ("참사관", "Ambassador", {})
+
+
+@pytest.mark.parametrize("title", ["대사", "Посол", "Consul"])
+def test_a_department_is_taken_also_where_the_title_stays_ours(france: Office, tmp_path: Path, title: str) -> None:
+    headings = ["Name", "E-mail", "Title", "Department"]
+    path = sheet(tmp_path / "list.xlsx", [headings, [*KOREAN[:2], title, "Culture"]])
+    keep(france, keep_ours(plan_of(france, path), 0, {"title": True}))
+    with france.reading() as session:
+        held = session.query(Post).one()
+        assert (held.title, held.department) == ("Ambassador", "Culture")
+
+
+def test_what_is_taken_in_place_of_ours_is_not_kept_beside_it_as_well(france: Office, tmp_path: Path) -> None:
+    plan = plan_of(france, a_list(tmp_path, KOREAN))
+    keep(france, keep_ours(plan, 0, {"title": False}))
+    assert post(france)[:2] == ("대사", {})
+
+
+def test_what_has_no_letters_is_in_no_other_script(france: Office, tmp_path: Path) -> None:
+    path = a_list(tmp_path, ["Luc Martin", "luc@embassy.example", "Ambassador", "1+1", None, None, None])
+    (row,) = plan_of(france, path).rows
+    assert ([change.after for change in row.changes], row.ours) == (["1+1"], ())
+
+
+def test_no_reply_yet_is_nothing_of_ours(france: Office, tmp_path: Path) -> None:
+    plan = plan_of(france, a_list(tmp_path, [*KOREAN[:2], None, None, "+33 2 22", None, "yes"]))
+    keep(france, keep_ours_everywhere(plan, {"phone", "reply"}))
+    (guest,) = guests(france)
+    assert (guest.reply, guest.phone) == (Reply.ACCEPTED, "+33 1 11 11 11 11")
+
+
+def test_fields_are_named_as_columns_are() -> None:
+    assert fields_to_keep(["email", " Birth date "]) == {"email", "other_emails", "birth_date"}
+    assert fields_to_keep(["all"]) > {"printed_name", "phone", "title", "reply", "notes"}
+    with pytest.raises(SymposiarchError, match="table"):
+        fields_to_keep(["table"])
+
+
+def test_a_spouse_whose_name_stays_ours_is_one_spouse(france: Office, tmp_path: Path) -> None:
+    with france.transaction("Spouse") as work:
+        luc = work.session.query(Person).one()
+        a_companion(work.session, luc, "Marie Martin", role=AttendeeRole.SPOUSE)
+        uuid = luc.uuid
+    headings = ["ID", "Name", "Spouse", "Phone"]
+    path = sheet(tmp_path / "list.xlsx", [headings, [uuid, "Luc Martin", "Marianne Martin", "+33 2 22"]])
+    keep(france, keep_ours(plan_of(france, path), 0, {"spouse": True}))
+    (guest,) = guests(france)
+    assert (guest.phone, [one.name for one in guest.companions]) == ("+33 2 22", ["Marie Martin"])

@@ -6,10 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import Workbook
 from tests.exchange.guest_lists.imported import bring_in, guests, plan_of, sheet
 
 from symposiarch.exchange.fates import Fate
+from symposiarch.exchange.guest_lists.commit import commit_import
 from symposiarch.exchange.guest_lists.plan import Matching
+from symposiarch.model.people import Person
 from symposiarch.store import Office
 
 HEADINGS = ["Name", "Title", "Organisation", "E-mail", "Phone", "Birth date"]
@@ -69,3 +72,49 @@ def test_a_row_that_is_repeated_with_another_remark_is_pointed_out(office: Offic
     first, again = plan_of(office, path).rows
     assert (first.repeats, first.unclear) == (0, False)
     assert (again.fate, again.repeats, again.unclear) == (Fate.NEW, 2, True)
+
+
+def test_a_later_list_that_says_more_in_the_repeated_row_is_taken(office: Office, tmp_path: Path) -> None:
+    headings = ["Name", "E-mail", "Phone", "Reply"]
+    rows = [["Anna Berg", "a@x.example", "", ""], ["Anna Berg", "a@x.example", "+46 8 123", ""]]
+    bring_in(office, sheet(tmp_path / "first.xlsx", [headings, *rows]))
+    rows[1][3] = "yes"
+    bring_in(office, sheet(tmp_path / "second.xlsx", [headings, *rows]))
+    assert [guest.reply.value for guest in guests(office)] == ["accepted"]
+
+
+def test_who_was_said_to_be_two_stays_two(office: Office, tmp_path: Path) -> None:
+    path = listed(tmp_path, ["Anna Berg", "", "", "anna@museum.example", None, None])
+    with office.transaction("Import") as work:
+        commit_import(work.session, plan_of(office, path).decided(2, new=True), by="Clerk")
+    again = plan_of(office, path)
+    assert ({row.fate for row in again.rows}, again.missing) == ({Fate.SAME}, ())
+
+
+def test_what_is_noted_of_one_who_stands_twice_is_noted_in_the_address_book(office: Office, tmp_path: Path) -> None:
+    rows = [["Name", "E-mail", "Remarks"], ["Anna Berg", "a@x.example", "violin"], ["Anna Berg", "a@x.example", "late"]]
+    bring_in(office, sheet(tmp_path / "list.xlsx", rows), event_id=None)
+    with office.reading() as session:
+        assert session.query(Person).one().notes == "violin\nlate"
+
+
+def test_who_stands_on_two_sheets_is_told_by_sheet_and_row(office: Office, tmp_path: Path) -> None:
+    book = Workbook()
+    assert book.active is not None
+    book.active.title = "Arts"
+    press = book.create_sheet("Press")
+    for page in (book.active, press):
+        page.append(["Name", "E-mail"])
+        page.append(["Anna Berg", "a@x.example"])
+        page["C1"], page["C2"] = "Phone", f"+46 8 {page.title}"
+    book.save(tmp_path / "list.xlsx")
+    first, again = plan_of(office, tmp_path / "list.xlsx").rows
+    assert (first.repeats, again.repeats, again.repeats_on) == (0, 2, "Arts")
+
+
+def test_a_row_that_may_repeat_another_is_asked_about_where_all_unclear_rows_are(
+    office: Office, tmp_path: Path
+) -> None:
+    path = listed(tmp_path, ["Anna Berg", "", "Nordic Museum", None, None, None])
+    again = plan_of(office, path, matching=Matching.ASK).rows[2]
+    assert (again.fate, [one.about for one in again.problems]) == (Fate.PROBLEM, ["Anna Berg of row 2 again"])

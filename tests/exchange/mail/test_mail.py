@@ -17,7 +17,7 @@ from tests.builders import a_guest, invitation_of
 from symposiarch.documents.saving import file_name
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.mail.message import Sender, email_of, outgoing, write_drafts
-from symposiarch.model.correspondence import MessageKind, MessageStatus
+from symposiarch.model.correspondence import Message, MessageKind, MessageStatus
 from symposiarch.model.events import Event, EventStage
 from symposiarch.model.invitations import InvitationStage
 from symposiarch.planning.correspondence import delivery, drafting, outbox
@@ -158,11 +158,24 @@ def test_drafts_open_ready_to_send(session: Session, event: Event, tmp_path: Pat
     for name in ("Nigar Quliyeva", "../../etc: a*b?"):
         a_guest(session, event, printed_name=name, email="x@example.org")
     made = drafting.draft_messages(session, event.id, MessageKind.SAVE_THE_DATE).messages
-    drafts = write_drafts(session, made, tmp_path / "drafts", FROM)
+    drafts = write_drafts(session, made, tmp_path / "drafts", FROM).written
     assert [one.path.name for one in drafts] == ["1 Nigar Quliyeva.eml", "2 etc a b.eml"]
     read = email.message_from_bytes(drafts[0].path.read_bytes(), policy=email.policy.default)
     assert (read["X-Unsent"], str(read["From"])) == ("1", "Protocol Section <protocol@embassy.example>")
     assert read["Date"].datetime.tzinfo is not None, "a mail without a day is taken for an unwanted one"
+
+
+def test_a_draft_that_cannot_be_written_is_named_and_the_others_are_written(
+    session: Session, event: Event, tmp_path: Path
+) -> None:
+    for name in ("Nigar Quliyeva", "Emil Ek", "Ida Falk"):
+        a_guest(session, event, name, email=f"{name[:4]}@example.org".replace(" ", ""))
+    made = drafting.draft_messages(session, event.id, MessageKind.SAVE_THE_DATE).messages
+    session.get_one(Message, made[1]).to_address = "emil at example.org"
+    drafts = write_drafts(session, made, tmp_path, FROM)
+    assert [one.path.name for one in drafts.written] == ["1 Nigar Quliyeva.eml", "2 Ida Falk.eml"]
+    ((name, why),) = drafts.left_out
+    assert (name, "Correct it in the address book" in why) == ("Emil Ek", True)
 
 
 def test_nobody_is_invited_by_mail_who_is_not_approved(session: Session, event: Event) -> None:

@@ -167,6 +167,21 @@ def test_an_organiser_who_is_changed_keeps_the_place_and_the_guests_on_its_list(
     assert [one.quota for one in after] == [45, None]
 
 
+def test_an_organiser_whose_name_was_cleared_while_it_is_changed_is_not_lost(window: MainWindow) -> None:
+    desk = window.desk
+    for name in ("Embassy of Korea", "Ministry of Culture"):
+        desk.workspace.perform("", add_organiser, desk.event_id, organisation=name)
+    organisers = EventDialog(desk, desk.event_id, window).organisers
+    before = organisers.values()
+    organisers.list.setCurrentRow(0)
+    organisers.change.click()
+    organisers.organisation.clear()
+    organisers.list.setCurrentRow(0)
+    organisers.change.click()
+    organisers.organisation.clear()
+    assert organisers.values() == before
+
+
 def test_enter_makes_the_event_on_every_leaf(window: MainWindow) -> None:
     window.desk.actions["events.new"].trigger()
     dialog = the_dialog(EventDialog)

@@ -9,10 +9,14 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
+from sqlalchemy.orm import Session
+from tests.builders import a_guest
 from tests.gui.importing.conftest import opened, verdicts
 
 from symposiarch.gui.importing.page import ImportPage
+from symposiarch.gui.notices import NoticeLine
 from symposiarch.gui.window.main_window import MainWindow
+from symposiarch.model.events import Event
 from symposiarch.planning.guests import guest_rows
 from symposiarch.planning.organisers import add_organiser
 from symposiarch.planning.people.records import count_people
@@ -179,6 +183,22 @@ def test_the_next_list_is_not_taken_for_the_same_organisers(qtbot: QtBot, window
     whose.setCurrentIndex(1)
     page = opened(qtbot, window, list_file)
     assert (page.people.whose.count(), page.people.whose.currentData()) == (2, None)
+
+
+def test_what_stays_ours_is_told_once_the_list_is_kept(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    def scene(session: Session) -> None:
+        event = session.get_one(Event, window.desk.event_id)
+        a_guest(session, event, "Anna Berg", email="anna@museum.example", phone="+46 8 111 11 11")
+
+    window.desk.workspace.perform("Scene", scene)
+    file = tmp_path / "list.csv"
+    file.write_text("Name;E-mail;Phone\nAnna Berg;anna@museum.example;+46 8 222\nIda Falk;ida@x.example;\n", "utf-8")
+    page = opened(qtbot, window, file)
+    page.comparison.keep_ours("phone", everywhere=True)
+    window.desk.actions["importing.keep"].trigger()
+    line = window.findChild(NoticeLine)
+    assert isinstance(line, NoticeLine)
+    qtbot.waitUntil(lambda: line.text.text() == "One person is new. Ours stays: telephone of 1 person.")
 
 
 def test_what_is_no_list_is_said_in_a_sentence(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from tests.exchange.mail.mail_server import PASSWORD, USER, post_office
 from tests.gui.conftest import the_dialog
 from tests.gui.letters.letters_page import write
 
+from symposiarch.documents.render import own_templates
 from symposiarch.gui.letters import moving, sending
 from symposiarch.gui.letters.account import AccountDialog
 from symposiarch.gui.letters.page import LettersPage
@@ -36,6 +37,26 @@ def test_drafts_are_saved_for_the_mail_program(
     line = window.findChild(NoticeLine)
     assert isinstance(line, NoticeLine)
     assert line.offer.text() == "Mark as gone…"
+
+
+def test_who_has_no_draft_is_named_and_not_marked_as_gone(
+    window: MainWindow, page: LettersPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    write(page)
+    first = page.table.rows.rows[0]
+    own = own_templates() / "invitations.typ"
+    own.parent.mkdir(parents=True, exist_ok=True)
+    own.write_text(
+        "#let facts = json(bytes(sys.inputs.facts))\n"
+        f'#assert(facts.cards.first().guest != "{first.name}", message: "not to be printed")\nA card.',
+        encoding="utf-8",
+    )
+    page.table.selectAll()
+    moving.write_drafts(page, tmp_path / "drafts")
+    qtbot.waitUntil(lambda: first.name in window.banner.text.text())
+    assert len(list((tmp_path / "drafts").glob("*.eml"))) == 2
+    assert first.id not in page.selected_ids()
+    assert len(page.selected_ids()) == 2
 
 
 def test_nothing_is_sent_before_an_account_was_set_up_and_tested(window: MainWindow, page: LettersPage) -> None:

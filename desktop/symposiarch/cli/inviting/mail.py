@@ -27,36 +27,53 @@ from symposiarch.planning.arrivals.finding import attendee_called
 from symposiarch.planning.correspondence import delivery, drafting, outbox
 from symposiarch.planning.correspondence.letters import Fault, Problem
 from symposiarch.planning.events import event_called
+from symposiarch.planning.languages import language_of_letters
 
 kind_option = click.option(
     "--kind", type=WordType(MessageKind), default=MessageKind.INVITATION, help="What is written to them."
+)
+language_option = click.option(
+    "--language", default="", metavar="xx", help="All in this language; without it, each in the guest's own."
 )
 
 
 @click.command()
 @event_option
 @kind_option
+@language_option
 @click.option("--channel", type=WordType(Channel), help="By which way; notices go as each guest was invited.")
 @click.argument("guests", nargs=-1)
 @click.pass_obj
-def write(desk: Desk, /, event: str, kind: MessageKind, channel: Channel | None, guests: tuple[str, ...]) -> None:
+def write(
+    desk: Desk, /, event: str, kind: MessageKind, language: str, channel: Channel | None, guests: tuple[str, ...]
+) -> None:
     """Write to guests, into the outbox: those named, or all whom this kind of message concerns."""
-    written, problems = _written(desk, event, kind, guests, channel or drafting.way_of(kind))
-    _name(problems)
-    value = {"written": len(written), "problems": [one.sentence for one in problems]}
+    written, problems = _written(desk, event, kind, guests, channel or drafting.way_of(kind), language=language)
+    left_out = [one.sentence for one in problems]
+    _name(left_out)
+    value = {"written": len(written), "problems": left_out}
     desk.show(value, f"{len(written)} written. See them with “mail list”, then “mail approve”.")
 
 
 def _written(
-    desk: Desk, event: str, kind: MessageKind, guests: Sequence[str], channel: Channel | None = Channel.EMAIL
+    desk: Desk,
+    event: str,
+    kind: MessageKind,
+    guests: Sequence[str],
+    channel: Channel | None = Channel.EMAIL,
+    *,
+    language: str,
 ) -> tuple[tuple[int, ...], tuple[Problem, ...]]:
     """Guests without an address are left out and named; a field that is empty stops everything."""
+    spoken = language_of_letters(language) if language else ""
     with desk.office.transaction("Write to guests") as work:
         session = work.session
         key = event_called(session, event).id
         invited, walked_in = _meant(session, key, kind, guests)
         chosen = invited if guests else None
-        draft = partial(drafting.draft_messages, session, key, kind, chosen, channel=channel, walked_in=walked_in)
+        draft = partial(
+            drafting.draft_messages, session, key, kind, chosen, channel=channel, language=spoken, walked_in=walked_in
+        )
         drafted = draft()
         empty = [one.sentence for one in drafted.problems if one.fault is Fault.EMPTY_FIELD]
         if empty:
@@ -80,25 +97,27 @@ def _meant(session: Session, event_id: int, kind: MessageKind, guests: Sequence[
     return invited, walked_in
 
 
-def _name(problems: Sequence[Problem]) -> None:
-    for problem in problems:
-        click.echo(f"Left out: {problem.sentence}", err=True)
+def _name(left_out: Sequence[str]) -> None:
+    for one in left_out:
+        click.echo(f"Left out: {one}", err=True)
 
 
 @click.command()
 @event_option
 @kind_option
+@language_option
 @click.option("--to", "folder", type=FOLDER, required=True, metavar="FOLDER", help="Where the drafts are written.")
 @click.argument("guests", nargs=-1)
 @click.pass_obj
-def drafts(desk: Desk, /, event: str, kind: MessageKind, folder: Path, guests: tuple[str, ...]) -> None:
+def drafts(desk: Desk, /, event: str, kind: MessageKind, language: str, folder: Path, guests: tuple[str, ...]) -> None:
     """Write drafts (.eml) that Outlook and Thunderbird open ready to send, with the card and the calendar entry."""
-    written, problems = _written(desk, event, kind, guests)
-    _name(problems)
+    written, problems = _written(desk, event, kind, guests, language=language)
     with desk.office.reading() as session:
         made = write_drafts(session, written, folder, accounts.sender(session))
-    value = {"files": [str(one.path) for one in made], "problems": [one.sentence for one in problems]}
-    desk.show(value, [str(one.path) for one in made] or "Nobody is to be written to.")
+    left_out = [one.sentence for one in problems] + [f"{name}: {why}" for name, why in made.left_out]
+    _name(left_out)
+    files = [str(one.path) for one in made.written]
+    desk.show({"files": files, "problems": left_out}, files or "Nobody is to be written to.")
 
 
 @click.command("list")

@@ -237,20 +237,24 @@ def _changed_post(person: KnownPerson, line: Incoming) -> list[Change]:
         if is_called(line.title, post.title, post.titles) and is_called(
             line.organisation, post.organisation, post.organisation_names
         ):
-            found = []
-            if line.department and fold(post.department) != fold(line.department):
-                found.append(Change("department", post.department, line.department))
-            if line.taken_up and post.taken_up != line.taken_up:
-                found.append(Change("taken_up", post.taken_up, line.taken_up))
-            if line.accredited_here not in (None, post.accredited_here):
-                found.append(Change("accredited", WHERE[post.accredited_here], WHERE[not post.accredited_here]))
-            return found
+            return _changed_in_post(post, line)
     first = person.posts[0] if person.posts else PostHeld(0, "", "")
     found = []
     if not is_called(line.title, first.title, first.titles):
         found.append(Change("title", first.title, line.title))
     if not is_called(line.organisation, first.organisation, first.organisation_names):
         found.append(Change("organisation", first.organisation, line.organisation))
+    return found + _changed_in_post(first, line)
+
+
+def _changed_in_post(post: PostHeld, line: Incoming) -> list[Change]:
+    found = []
+    if line.department and fold(post.department) != fold(line.department):
+        found.append(Change("department", post.department, line.department))
+    if line.taken_up and post.taken_up != line.taken_up:
+        found.append(Change("taken_up", post.taken_up, line.taken_up))
+    if line.accredited_here not in (None, post.accredited_here):
+        found.append(Change("accredited", WHERE[post.accredited_here], WHERE[not post.accredited_here]))
     return found
 
 

@@ -20,10 +20,11 @@ def change_posts(
     session: Session, known: KnownPerson, line: Incoming, changes: Mapping[str, Change], kept: Collection[str]
 ) -> None:
     """Write what changes of the posts; `kept` are the fields of which ours stays."""
-    if not changes.keys().isdisjoint(BESIDE.values()):
-        _keep_beside(session, known.posts[0].id, changes)
+    beside = {to: changes[to] for field, to in BESIDE.items() if to in changes and field not in changes}
+    if beside:  # what is taken in place of ours is not kept beside it as well
+        _keep_beside(session, known.posts[0].id, beside)
     if changes.keys() & {"title", "organisation", "department", "taken_up", "accredited"}:
-        _change_post(session, session.get_one(Person, known.id), line, changes, kept)
+        _change_post(session, known, line, changes, kept)
 
 
 def _keep_beside(session: Session, post_id: int, changes: Mapping[str, Change]) -> None:
@@ -38,16 +39,18 @@ def _keep_beside(session: Session, post_id: int, changes: Mapping[str, Change]) 
 
 
 def _change_post(
-    session: Session, person: Person, line: Incoming, changes: Mapping[str, Change], kept: Collection[str]
+    session: Session, known: KnownPerson, line: Incoming, changes: Mapping[str, Change], kept: Collection[str]
 ) -> None:
     """A new title in the same organisation is an edit; another organisation is one more post, and the usual one."""
+    person = session.get_one(Person, known.id)
     more: dict[str, Any] = {"department": line.department} if line.department and "department" not in kept else {}
     if line.taken_up and "taken_up" not in kept:
         more |= taken_up_fields(line.taken_up)
     if line.accredited_here is not None and "accredited" not in kept:
         more["accredited_here"] = line.accredited_here
     if not changes.keys() & {"title", "organisation"}:
-        edit_post(session, _post_meant(person, line).id, **more)
+        named_otherwise = not BESIDE.keys().isdisjoint(kept)
+        edit_post(session, known.posts[0].id if named_otherwise else _post_meant(person, line).id, **more)
         return
     post = person.main_post
     title = post.title if post is not None and "title" in kept else line.title

@@ -20,7 +20,15 @@ from symposiarch.exchange.uncollected import uncollected
 from symposiarch.model.base import now
 from symposiarch.model.finding import words_to_find
 from symposiarch.model.folding import fold
-from symposiarch.model.invitations import Attendee, Channel, Invitation, InvitationRecord, RecordKind, Reply
+from symposiarch.model.invitations import (
+    Attendee,
+    AttendeeRole,
+    Channel,
+    Invitation,
+    InvitationRecord,
+    RecordKind,
+    Reply,
+)
 from symposiarch.model.people import Category, Organisation, PartnerRank, Person, Post
 from symposiarch.planning.inviting.company import (
     COMPANIONS,
@@ -300,4 +308,5 @@ def _change_person(session: Session, row: PlannedRow, plan: ImportPlan, *, by: s
     if line.group and "group" not in kept:
         invitation.group = line.group
     for one in new_companions(there, line) if "companions" not in kept else ():
-        add_companion(session, invitation.id, role=one.role, name=one.name, diet=one.diet)
+        if one.role is not AttendeeRole.SPOUSE or "spouse" not in kept:
+            add_companion(session, invitation.id, role=one.role, name=one.name, diet=one.diet)

@@ -61,15 +61,17 @@ def held_against(
 ) -> tuple[tuple[Change, ...], tuple[Ours, ...]]:
     """The changes that a line makes, and those that are not made at first; `languages` are those of the event.
 
-    What was edited in a list of ours is meant, in whatever script.
+    What was edited in a list of ours is meant, in whatever script; and whoever is at another house now has the post
+    that the list says.
     """
     changes = changes_to(person, line, by_id=by_id, listed=listed)
     if by_id:
         return changes, ()
     made: list[Change] = []
     ours: list[Ours] = []
+    moves = any(one.field == "organisation" and one.before and not _in_another_script(one) for one in changes)
     for change in changes:
-        if change.field not in BESIDE or script_of(change.before) in ("", script_of(change.after)):
+        if change.field not in BESIDE or moves or not _in_another_script(change):
             made.append(change)
             continue
         beside, why = _beside(person.posts[0], change, languages)
@@ -77,6 +79,11 @@ def held_against(
         if why is WhyOurs.BESIDE:
             made.append(beside)
     return tuple(made), tuple(ours)
+
+
+def _in_another_script(change: Change) -> bool:
+    before, after = script_of(change.before), script_of(change.after)
+    return bool(before and after) and before != after
 
 
 def _beside(post: PostHeld, change: Change, languages: Sequence[str]) -> tuple[Change, WhyOurs]:

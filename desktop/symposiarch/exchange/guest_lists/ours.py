@@ -2,12 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
+from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.fates import Fate
+from symposiarch.exchange.guest_lists.changes import COMPARED
 from symposiarch.exchange.guest_lists.other_scripts import Ours, WhyOurs
 from symposiarch.exchange.guest_lists.plan import ImportPlan, PlannedRow
+from symposiarch.exchange.headings.fields import Field, field_called
+
+EVERYTHING = "all"
+_OF_POST_OR_INVITATION = frozenset(
+    "title organisation department taken_up accredited reply spouse companions group wave stage".split()
+)
+_CHANGED = {field: (field.value,) for field in Field if field.value in {*COMPARED, *_OF_POST_OR_INVITATION}} | {
+    Field.NAME: ("printed_name", "name_order"),
+    Field.HANJA_NAME: ("other_name",),
+    Field.EMAIL: ("email", "other_emails"),
+}
+"""What a list may change, by the field of its column."""
+
+
+def fields_to_keep(words: Iterable[str]) -> frozenset[str]:
+    """What is to stay ours, as `keep_ours_everywhere` takes it, by the names of fields of a list; "all" is all of it.
+
+    Raises:
+        SymposiarchError: there is no such field, or nothing of ours is changed by it.
+    """
+    found: set[str] = set()
+    for word in filter(None, map(str.strip, words)):
+        if word.casefold() == EVERYTHING:
+            return frozenset(name for names in _CHANGED.values() for name in names)
+        names = _CHANGED.get(field_called(word))
+        if names is None:
+            known = ", ".join(field.value for field in _CHANGED)
+            raise SymposiarchError(f"A list changes nothing of ours by “{word}”. It may change {known}; or say “all”.")
+        found.update(names)
+    return frozenset(found)
 
 
 def keep_ours(plan: ImportPlan, place: int, said: Mapping[str, bool]) -> ImportPlan:
@@ -22,7 +54,7 @@ def keep_ours_everywhere(plan: ImportPlan, fields: Collection[str]) -> ImportPla
     return replace(
         plan,
         rows=tuple(
-            _with_ours(row, {change.field: True for change in row.changes if change.field in fields and change.before})
+            _with_ours(row, {one.field: True for one in row.changes if one.field in fields and not one.fills})
             for row in plan.rows
         ),
     )

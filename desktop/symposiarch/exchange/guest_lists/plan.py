@@ -44,6 +44,7 @@ class PlannedRow:
     ours: tuple[Ours, ...] = ()  # changes that are not made
     repeated: bool = False  # alike in every field with a line before it, or in name and e-mail: counted once
     repeats: int = 0  # the row, as the person sees it, that names the same person, or perhaps does
+    repeats_on: str = ""  # its sheet, where that is another one
     taken: bool = True  # ticked: left out where it is not
     comes_with: str = ""  # the guest of the list who names this one, who is counted once
     perhaps_with: str = ""  # the guest of the list who may mean this one

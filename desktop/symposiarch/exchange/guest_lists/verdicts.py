@@ -49,22 +49,22 @@ def plan_import(
     lines = [line for table, columns in mapped for line in incoming(table, columns, by_hand, invited=invited)]
     if invited and any(line.comes_with for line in lines):
         lines = with_their_guests(lines)
+    listed = _listed(session, event_id)
+    by_key = {} if matching is Matching.NEVER else {key: person for key, (person, _) in listed.items() if key}
+    repeats = {} if matching is Matching.NEVER else _repeats(lines, by_key)
+    again = {place for place, repeat in repeats.items() if repeat.plain}
+    for place in sorted(again):
+        take_over(lines[repeats[place].first], lines[place])
     if event_id is None:  # there is no invitation that the notes could belong to
         for line in lines:
             if line.notes:
                 line.person["notes"] = line.notes
-    repeats = {} if matching is Matching.NEVER else repeats_in(lines)
-    again = {place for place, repeat in repeats.items() if repeat.plain}
-    for place in again:
-        take_over(lines[repeats[place].first], lines[place])
     couples = () if matching is Matching.NEVER else couples_in(lines)
     for couple in couples:
         if couple.plain:
             lines[couple.guest].companions = tuple(
                 one for one in lines[couple.guest].companions if one is not couple.named
             )
-    listed = _listed(session, event_id)
-    by_key = {} if matching is Matching.NEVER else {key: person for key, (person, _) in listed.items() if key}
     people = everybody(session, with_merged=True) if matching is not Matching.NEVER else ()
     matcher = Matcher(people)
     ids = {one.uuid for one in people}
@@ -94,7 +94,7 @@ def plan_import(
             restore_letters(lines[place], known[match.best.id])
     languages = session.get_one(Event, event_id).languages if event_id is not None else ()
     rows = tuple(_planned(lines, by_key, matches, known, matching, languages, listed=event_id is not None))
-    rows = tuple(_said_again(row, lines, repeats.get(place)) for place, row in enumerate(rows))
+    rows = tuple(_said_again(row, lines, repeats.get(place), matching) for place, row in enumerate(rows))
     rows = _with_partners(rows, couples, known, by_key, matching)
     met = used | {row.person_id for row in rows if row.person_id is not None}
     return ImportPlan(
@@ -137,14 +137,26 @@ def _with_partners(
     return tuple(found)
 
 
-def _said_again(row: PlannedRow, lines: Sequence[Incoming], repeat: Repeat | None) -> PlannedRow:
-    """The row with the one before it that names the same person."""
+def _repeats(lines: Sequence[Incoming], by_key: Mapping[str, int]) -> dict[int, Repeat]:
+    """The rows that repeat somebody, but for those of which an earlier list was told that they are somebody else."""
+    return {place: repeat for place, repeat in repeats_in(lines).items() if lines[place].key not in by_key}
+
+
+def _said_again(row: PlannedRow, lines: Sequence[Incoming], repeat: Repeat | None, matching: Matching) -> PlannedRow:
+    """The row with the one before it that names the same person, or may: then it is asked about where all are."""
     if repeat is None or row.fate is Fate.PROBLEM:
         return row
-    first = lines[repeat.first].row
+    first, line = lines[repeat.first], row.incoming
+    sheet = first.sheet if first.sheet != line.sheet else ""
     if repeat.plain:
-        return PlannedRow(row.incoming, Fate.SAME, repeated=True, repeats=first)
-    return replace(row, repeats=first) if row.fate is Fate.NEW else row
+        return PlannedRow(line, Fate.SAME, repeated=True, repeats=first.row, repeats_on=sheet)
+    if row.fate is not Fate.NEW:
+        return row
+    if matching is Matching.ASK:
+        who = f"{first.name} of row {first.row}{f' of {sheet}' if sheet else ''} again"
+        asked = (Problem(line.sheet, line.row, None, Fault.UNCLEAR, who),)
+        row = replace(row, fate=Fate.PROBLEM, problems=asked)
+    return replace(row, repeats=first.row, repeats_on=sheet)
 
 
 def _planned(

@@ -189,25 +189,41 @@ def _as_html(body: str, language: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A draft that was written into a folder."""
+    """A draft that was written into a folder, of the message of this key."""
 
     path: Path
     name: str
+    message_id: int
 
 
-def write_drafts(session: Session, message_ids: Sequence[int], folder: Path, sender: Sender) -> tuple[Draft, ...]:
+@dataclass(frozen=True, slots=True)
+class Drafts:
+    """What was written, and of whom nothing could be: by name, with why and what to do."""
+
+    written: tuple[Draft, ...]
+    left_out: tuple[tuple[str, str], ...]
+
+
+def write_drafts(session: Session, message_ids: Sequence[int], folder: Path, sender: Sender) -> Drafts:
     """Write messages of the outbox as .eml files that a mail program opens ready to send, numbered in their order.
+
+    What cannot be written out, mostly for a fault in its card, holds nobody else up.
 
     Raises:
         SymposiarchError: the folder cannot be written to.
     """
     width = len(str(len(message_ids)))
-    drafts = []
-    for number, key in enumerate(message_ids, start=1):
+    drafts: list[Draft] = []
+    left_out = []
+    for key in message_ids:
         message = session.get_one(Message, key)
         name = message.person.name if message.person else message.to_address
-        path = folder / f"{number:0{width}} {file_name(name)}.eml"
-        mail = email_of(outgoing(session, key), sender, at=message.made_at, unsent=True)
+        try:
+            mail = email_of(outgoing(session, key), sender, at=message.made_at, unsent=True)
+        except SymposiarchError as error:
+            left_out.append((name, str(error)))
+            continue
+        path = folder / f"{len(drafts) + 1:0{width}} {file_name(name)}.eml"
         save_bytes(mail.as_bytes(), path, make_folder=True)
-        drafts.append(Draft(path, name))
-    return tuple(drafts)
+        drafts.append(Draft(path, name, key))
+    return Drafts(tuple(drafts), tuple(left_out))

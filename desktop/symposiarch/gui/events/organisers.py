@@ -53,8 +53,8 @@ class OrganiserList(QWidget):
         self.quota = NumberField()
         self.quota.setRange(0, 10_000)
         self.quota.setSpecialValueText(tr("no quota"))
-        self._changed: tuple[int, int | None] | None = None
-        """Where the organiser who is being changed stood, and its key."""
+        self._changed: tuple[int, OrganiserLine] | None = None
+        """Where the organiser who is being changed stood, and as what."""
         self.add = QPushButton(tr("Add"))
         self.change = QPushButton(tr("Change"))
         self.up, self.down, self.remove = QPushButton(tr("Up")), QPushButton(tr("Down")), QPushButton(tr("Take away"))
@@ -102,10 +102,14 @@ class OrganiserList(QWidget):
 
     def _add(self) -> None:
         name = self.organisation.text().strip()
-        if not name:
+        at, before = self._changed or (self.list.count(), None)
+        if name:
+            key = before.id if before is not None else None
+            self._put(OrganiserLine(key, name, self.role.currentData(), self.quota.value() or None), at)
+        elif before is not None:  # without a name nothing is changed, and nobody is taken away
+            self._put(before, at)
+        else:
             return
-        at, key = self._changed or (self.list.count(), None)
-        self._put(OrganiserLine(key, name, self.role.currentData(), self.quota.value() or None), at)
         self._changed = None
         self.add.setText(tr("Add"))
         self.organisation.clear()
@@ -121,7 +125,7 @@ class OrganiserList(QWidget):
         if at < 0:
             return
         line: OrganiserLine = self.list.takeItem(at).data(Qt.ItemDataRole.UserRole)
-        self._changed = (at, line.id)
+        self._changed = (at, line)
         self.organisation.setText(line.organisation)
         self.role.setCurrentIndex(self.role.findData(line.role))
         self.quota.setValue(line.quota or 0)
@@ -151,7 +155,8 @@ class OrganiserList(QWidget):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter in the role or the quota adds the organiser, too, and does not make the event."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.organisation.text().strip():
+        at_work = self._changed is not None or self.organisation.text().strip()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and at_work:
             self._add()
         else:
             super().keyPressEvent(event)

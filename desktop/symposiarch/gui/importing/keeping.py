@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from symposiarch.gui.importing.words import changed_field_words
 from symposiarch.gui.saving import ask_where_it_goes
-from symposiarch.gui.words import tr
+from symposiarch.gui.words import tr, within
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
@@ -35,10 +36,12 @@ class ToKeep:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What was written. `lines` are those of logistics; none where the file had no list of them."""
+    """What was written, and in how many rows ours stays, by field. `lines` are those of logistics; none where the file
+    had no list of them."""
 
     people: ImportResult
     lines: int | None
+    ours: Mapping[str, int]
 
 
 def can_be_kept(desk: Desk, wish: ToKeep) -> bool:
@@ -66,6 +69,7 @@ def keep_list(desk: Desk, wish: ToKeep, *, done: Callable[[Kept], None]) -> None
 
     def work(session: Session, *, report: Callable[[float, str], None]) -> Kept:
         from symposiarch.exchange.guest_lists.commit import commit_import
+        from symposiarch.exchange.guest_lists.ours import kept_out
         from symposiarch.exchange.logistics.commit import commit_logistics
 
         report(0.1, tr("Keeping a backup"))
@@ -73,9 +77,9 @@ def keep_list(desk: Desk, wish: ToKeep, *, done: Callable[[Kept], None]) -> None
         report(0.3, tr("Writing the list"))
         people = commit_import(session, wish.people, by=office.who, missing=missing, organiser_id=wish.organiser_id)
         if wish.logistics is None:
-            return Kept(people, None)
+            return Kept(people, None, kept_out(wish.people))
         lines = commit_logistics(session, wish.logistics, by=office.who, missing=Missing(wish.missing_lines))
-        return Kept(people, sum(lines))
+        return Kept(people, sum(lines), kept_out(wish.people))
 
     label = tr("Import the list {name}", name=wish.people.source)
     desk.workspace.perform_in_background(desk.jobs, label, work, done=done)
@@ -92,7 +96,14 @@ def say_what_was_kept(desk: Desk, kept: Kept) -> None:
     if kept.lines is not None:
         lines = tr("%n lines of logistics were written.", n=kept.lines)
         said = f"{said} {lines}" if kept.people.new or kept.people.changed else lines
-    desk.notices.say(said, undo=desk.workspace.undoable is not None)
+    desk.notices.say(" ".join((said, *_ours_words(kept))), undo=desk.workspace.undoable is not None)
+
+
+def _ours_words(kept: Kept) -> list[str]:
+    """What stayed ours though the list says otherwise."""
+    names = changed_field_words()
+    fields = [tr("{field} of %n people", n=count, field=within(names[name])) for name, count in kept.ours.items()]
+    return [tr("Ours stays: {fields}.", fields=", ".join(fields))] if fields else []
 
 
 def has_problems(wish: ToKeep) -> bool:

@@ -28,12 +28,16 @@ class RowChanges(QWidget):
     everywhere = Signal(str, bool)
 
     def __init__(self, row: PlannedRow, ours_everywhere: Collection[str]) -> None:
+        from symposiarch.exchange.guest_lists.other_scripts import BESIDE
+
         super().__init__()
         self._column = column_of(self, margins=0, spacing=4)
         self._ours_everywhere = ours_everywhere
         names = list(changed_field_words())
         reasons = {one.change.field: ours_words(one) for one in row.ours}
-        changes = [*row.changes, *(one.change for one in row.ours)]
+        fields = {change.field for change in row.changes}
+        beside = {to for field, to in BESIDE.items() if field in fields}  # what is taken is not kept beside ours
+        changes = [*(one for one in row.changes if one.field not in beside), *(one.change for one in row.ours)]
         for change in sorted(changes, key=lambda one: names.index(one.field) if one.field in names else -1):
             self._show(change, taken=change.field not in reasons, why=reasons.get(change.field, ""))
 
@@ -52,7 +56,7 @@ class RowChanges(QWidget):
         if why:
             self._column.addWidget(words(why, "quiet", wrap=True))
         everywhere = change.field in self._ours_everywhere
-        if before or everywhere:
+        if everywhere or not change.fills:
             said = tr("Take the list's in all rows again") if everywhere else tr("Keep ours in all rows")
             link = Link(said, lambda: self.everywhere.emit(change.field, not everywhere))
             link.setObjectName(f"everywhere-{change.field}")

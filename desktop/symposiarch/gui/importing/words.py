@@ -198,11 +198,12 @@ def with_words(row: PlannedRow) -> str:
         return tr("Comes with {guest}; counted once", guest=row.comes_with)
     if row.perhaps_with:
         return tr("Perhaps the one who comes with {guest}", guest=row.perhaps_with)
-    if row.repeats and row.repeated:
-        return tr("Repeats row {row}; counted once", row=row.repeats)
-    if row.repeats:
-        return tr("Perhaps the one of row {row} again", row=row.repeats)
-    return ""
+    if not row.repeats:
+        return ""
+    first = tr("{row} of {sheet}", row=row.repeats, sheet=row.repeats_on) if row.repeats_on else row.repeats
+    if row.repeated:
+        return tr("Repeats row {row}; counted once", row=first)
+    return tr("Perhaps the one of row {row} again", row=first)
 
 
 def named_words(name: str, guest: str, row: int) -> str:

@@ -21,6 +21,7 @@ from symposiarch.gui.words import tr
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from symposiarch.exchange.mail.message import Drafts
     from symposiarch.store import Office
 
 
@@ -81,15 +82,25 @@ def write_drafts(page: OutboxList, folder: Path) -> None:
         raise SymposiarchError(tr("None of these letters has an e-mail address. Save them on paper."))
     office = page.desk.workspace.office
 
-    def work(_report: Any) -> int:
+    def work(_report: Any) -> Drafts:
         with office.reading() as session:
-            return len(write_drafts(session, ids, folder, sender(session)))
+            return write_drafts(session, ids, folder, sender(session))
 
-    def done(count: int) -> None:
-        said = tr("%n drafts were saved in “{folder}”.", n=count, folder=folder.name)
-        page.desk.notices.say(said, offer=Offer(tr("Mark as gone…"), page.desk.actions["invitations.gone"].trigger))
+    page.desk.jobs.start(tr("Saving drafts"), work, done=partial(_say_saved, page, folder), can_stop=False)
 
-    page.desk.jobs.start(tr("Saving drafts"), work, done=done, can_stop=False)
+
+def _say_saved(page: OutboxList, folder: Path, drafts: Drafts) -> None:
+    """How many there are, for which it is offered to note that they went; and who was left out, and why."""
+    offer = None
+    if drafts.written:
+        page.table.select_keys([one.message_id for one in drafts.written])
+        offer = Offer(tr("Mark as gone…"), page.desk.actions["invitations.gone"].trigger)
+    said = tr("%n drafts were saved in “{folder}”.", n=len(drafts.written), folder=folder.name)
+    page.desk.notices.say(said, offer=offer)
+    if drafts.left_out:
+        page.desk.notices.warn_of(
+            [tr("{name} was left out: {why}", name=name, why=why) for name, why in drafts.left_out]
+        )
 
 
 def save_letters(page: OutboxList, *, ending: str) -> None:

@@ -199,8 +199,7 @@ def start_sending(page: OutboxList, account: Account, password: str) -> None:
             ),
         ]
         if trouble:
-            more = [tr("And %n more.", n=len(trouble) - 3)] if len(trouble) > 3 else []
-            page.desk.notices.warn(" ".join([*trouble[:3], *more]))
+            page.desk.notices.warn_of(trouble)
 
     page.sending = workspace.work_beside(page.desk.jobs, tr("Sending letters"), work, done=done, ended=ended)
 

@@ -12,7 +12,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Organiser, ReplyMode
 from symposiarch.model.invitations import Channel, Invitation, Wave
 from symposiarch.planning.inviting.waves import move_to_wave
-from symposiarch.planning.languages import languages
+from symposiarch.planning.languages import language_of_letters
 
 MOST_COMPANIONS = 20
 
@@ -54,10 +54,8 @@ def _checked(session: Session, invitation: Invitation, name: str, value: Any) ->
             return ReplyMode(value) if value is not None else None
         case "reply_by" if value is None or isinstance(value, date):
             return value
-        case "language" if value and value not in languages():
-            raise SymposiarchError(
-                f"Letters cannot be written in “{value}”. The languages are {', '.join(languages())}."
-            )
+        case "language":
+            return language_of_letters(value) if value else value
         case "organiser_id" if value is not None:
             if session.get_one(Organiser, value).event_id != invitation.event_id:
                 raise SymposiarchError("This organiser belongs to another event. Choose one of this event.")
@@ -66,6 +64,6 @@ def _checked(session: Session, invitation: Invitation, name: str, value: Any) ->
             raise SymposiarchError(f"A guest brings from none to {MOST_COMPANIONS} others.")
         case "group":
             return " ".join(value.split())
-        case "language" | "organiser_id" | "companions_invited" | "notes":
+        case "organiser_id" | "companions_invited" | "notes":
             return value
     raise ValueError(f"an invitation has no field {name} that is set by hand")

@@ -54,18 +54,22 @@ def joined_cells(line: Sequence[Value], indexes: Sequence[int], target: Field) -
 def read_crosses(said: dict[Field, Value], line: Sequence[Value], crossed: Mapping[int, str]) -> None:
     """The reply whose column is crossed: "Attending", "Not attending", "Maybe" stand each above one of their own.
 
-    Who answers for several events comes where one of the answers is yes, and the notes tell which.
+    Who answers for several events comes where one of the answers is yes, and the notes tell which; they alone tell of
+    who crossed both yes and no.
     """
-    crossed = {index: reply_asked(heading) for index, heading in crossed.items()}
-    marked = [heading for index, heading in crossed.items() if is_a_cross(as_text(line[index]))]
-    if len(marked) == 1 and read_reply(marked[0]) is not None:
-        said[Field.REPLY] = marked[0]
-        return
-    answers = {heading: text for index, heading in crossed.items() if (text := as_text(line[index]))}
-    if len(set(answers.values())) > 1 and not any(map(read_reply, crossed.values())):
-        coming = (text for text in answers.values() if read_reply(text) is Reply.ACCEPTED)
-        said[Field.REPLY] = next(coming, next(iter(answers.values())))
-        told = "; ".join(f"{heading}: {text}" for heading, text in answers.items())
+    answers = [(heading, text) for index, heading in crossed.items() if (text := as_text(line[index]))]
+    if any(read_reply(reply_asked(heading)) for heading in crossed.values()):
+        marked = [heading for heading, text in answers if is_a_cross(text)]
+        answers = [(heading.rpartition(" / ")[0], reply_asked(heading)) for heading in marked]
+        if not answers or any(read_reply(reply) is None for _, reply in answers):
+            return
+        said[Field.REPLY] = answers[0][1]
+    replies = [text for _, text in answers]
+    if len(set(replies)) > 1:
+        coming = (text for text in replies if read_reply(text) is Reply.ACCEPTED)
+        of_one_event = len({heading for heading, _ in answers}) == 1  # crossed are both yes and no
+        said[Field.REPLY] = None if of_one_event else next(coming, replies[0])
+        told = "; ".join(": ".join(filter(None, answer)) for answer in answers)
         said[Field.NOTES] = "\n".join(filter(None, (as_text(said.get(Field.NOTES)), told)))
 
 

@@ -88,7 +88,8 @@ def _digits(line: Incoming) -> str:
 
 
 def take_over(first: Incoming, again: Incoming) -> None:
-    """What the row that repeats somebody says beyond the first one is said of the first."""
+    """What the row that repeats somebody says beyond the first one is said of the first: the two are one line."""
+    first.key = f"{first.key}+{again.key}"
     for attribute, value in again.person.items():
         first.person.setdefault(attribute, value)
     for attribute in ("title", "organisation", "department", "group", "deputy"):

@@ -161,17 +161,27 @@ def _take_reply(one: Incoming, text: str, deputy: str) -> None:
 
 
 def _without_its_place(house: str, person: dict[str, Any]) -> str:
-    """ "University of Oslo, Oslo, Norway" without the state and the city where it stands; a mission is of its state."""
+    """ "University of Oslo, Oslo, Norway" without the state and the city where it stands.
+
+    A mission is of its state, and of ministries each state has one: their names stay whole.
+    """
     *front, state = (part.strip() for part in house.split(","))
     if not front or len(state) < 4 or not (code := state_code(state)) or _MISSION.search(house):
         return house
     person.setdefault("country", code)
+    if _OF_A_STATE.search(house):
+        return house
     if len(front) == 2 and not ORGANISATION.search(front[1]):
         person.setdefault("city", front[1])
         return front[0]
     return ", ".join(front)
 
 
+_OF_A_STATE = re.compile(
+    r"ministr|ministè|ministér|bakanl|nazirl|министерств|parliament|parlament|assembl|senate|government|presiden|"
+    r"supreme|constitutional|national|state\b|central bank",
+    re.IGNORECASE,
+)
 _MISSION = re.compile(r"embass|mission|consul|ambassade|botschaft|səfir|elçil|посольств|консульств", re.IGNORECASE)
 
 

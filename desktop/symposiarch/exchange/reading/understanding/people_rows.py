@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
-from symposiarch.exchange.headings.meaning import folded
+from symposiarch.exchange.headings.fields import Field
+from symposiarch.exchange.headings.meaning import folded, heading_field
 from symposiarch.exchange.reading.tables import Row, SkippedRow, Value
 from symposiarch.exchange.reading.understanding.covered import Cells
 from symposiarch.exchange.reading.understanding.header import Header
@@ -23,7 +24,12 @@ from symposiarch.exchange.reading.understanding.row_words import (
     numbers_the_columns,
     summed_up,
 )
-from symposiarch.planning.recognition.names.delegations import is_the_head, is_within_a_delegation, state_of_delegation
+from symposiarch.planning.recognition.names.delegations import (
+    is_the_head,
+    is_within_a_delegation,
+    names_a_house,
+    state_of_delegation,
+)
 from symposiarch.planning.recognition.names.houses import is_a_house
 from symposiarch.planning.recognition.names.looks import (
     begins_with_a_name,
@@ -34,6 +40,7 @@ from symposiarch.planning.recognition.names.looks import (
 )
 
 _DIGITS = re.compile(r"\d+")
+_WHERE_FROM = frozenset({Field.ORGANISATION, Field.COUNTRY})
 FEWEST = 5
 """Rows of which it can be said what nearly all of them have."""
 
@@ -183,10 +190,17 @@ class PeopleRows:
         return text if names_a_group(text) else None
 
     def _delegation(self, header: Header | None) -> str | None:
-        """Of which delegation all are: what stands above the headings, or what the sheet is called, names its state."""
+        """Of which delegation all are: what stands above the headings, or what the sheet is called, names its state.
+
+        Whoever made the list may stand there, too: where a column says where people are from, no embassy is theirs.
+        """
+        told = header is not None and any(
+            found[0] in _WHERE_FROM for heading in header.headings if heading and (found := heading_field(heading))
+        )
         above = range(header.first) if header and not self.cells.grid.known_headings else range(0)
         titles = (self.cells.rows[index] for index in above if self.cells.counts[index] == 1)
         texts = [str(value) for row in titles for value in row if value is not None]
+        texts = [text for text in texts if not (told and names_a_house(text))]
         return next((text for text in (*texts, self.cells.grid.name) if state_of_delegation(text)), None)
 
     def says_again(self, row: Row, header: Header, inside: set[int]) -> bool:

@@ -46,6 +46,14 @@ def is_the_head(heading: str) -> bool:
     return bool(_THE_HEAD.fullmatch(heading.strip(_AROUND)))
 
 
+_HOUSE = re.compile(r"\b(?:embass|ambassade|embajada|botschaft|government)", re.IGNORECASE)
+
+
+def names_a_house(heading: str) -> bool:
+    """Whether a heading names a house of a state, which may have made the list, and no delegation."""
+    return bool(_HOUSE.search(heading))
+
+
 @lru_cache(maxsize=4096)
 def state_of_delegation(group: str) -> str:
     """Of which state those are who stand below "Delegation of the Republic of Korea" or "GEORGIA (3)"; nothing where
