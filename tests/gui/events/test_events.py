@@ -122,6 +122,18 @@ def test_the_event_menu_offers_all_events_and_a_new_one(window: MainWindow) -> N
     assert {"New event…", "Next event like this one…"} <= set(texts)
 
 
+def test_what_is_typed_at_once_on_the_leaf_of_the_organisers_is_the_first_one(window: MainWindow) -> None:
+    window.desk.actions["events.new"].trigger()
+    dialog = the_dialog(EventDialog)
+    leaves = dialog.findChild(QTabWidget)
+    assert isinstance(leaves, QTabWidget)
+    QTest.keyClick(leaves, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ControlModifier)  # the last leaf
+    QTest.keyClick(leaves, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ControlModifier)
+    assert leaves.currentWidget() is dialog.organisers
+    assert dialog.focusWidget() is dialog.organisers.organisation, "an empty list would swallow the name"
+    dialog.close()
+
+
 def test_enter_adds_an_organiser_and_leaves_the_event_open(qtbot: QtBot, window: MainWindow) -> None:
     window.desk.actions["events.new"].trigger()
     dialog = next(one for one in window.findChildren(EventDialog) if one.isVisible())

@@ -97,3 +97,14 @@ def test_f_finds_a_guest_in_any_script_and_the_plan_goes_there(page: SeatingPage
     assert page.view.rect().contains(at(page, seat(page, 1, 3)))
     QTest.keyClick(page.bar.finder, Qt.Key.Key_Escape)
     assert page.view.matched is None
+
+
+def test_enter_goes_to_the_one_guest_who_was_found_and_the_keys_of_the_plan_are_theirs(page: SeatingPage) -> None:
+    sit(page, "Ji-won Han", 1, 3)
+    press(page, Qt.Key.Key_F)
+    QTest.keyClicks(page.bar.finder, "han ji")
+    QTest.keyClick(page.bar.finder, Qt.Key.Key_Return)
+    assert page.view.hasFocus()
+    press(page, Qt.Key.Key_L)
+    assert page.state is not None
+    assert seat(page, 1, 3) in page.state.locked

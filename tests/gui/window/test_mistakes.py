@@ -9,9 +9,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from tests.gui.conftest import the_page
 from tests.gui.window.conftest import is_freed
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.guests.page import GuestsPage
 from symposiarch.gui.pieces import ActionButton
 from symposiarch.gui.window.crash import CrashDialog, CrashHandler, report_of
 from symposiarch.gui.window.main_window import MainWindow
@@ -56,6 +58,19 @@ def test_what_the_person_can_cure_is_a_sentence_and_no_crash(qtbot: QtBot, windo
     qtbot.waitUntil(window.banner.isVisible)
     assert window.banner.text.text() == "The disk is full."
     assert handler.dialog is None
+
+
+def test_escape_puts_the_banner_away_once_nothing_else_waits_for_it(window: MainWindow) -> None:
+    window.show_page("guests")
+    page = the_page(window, GuestsPage)
+    page.search.setFocus()
+    QTest.keyClicks(page.search, "elif")
+    window.desk.notices.warn("The disk is full.")
+    QTest.keyClick(page.search, Qt.Key.Key_Escape)
+    assert window.banner.isVisible(), "the search was ended"
+    page.table.setFocus()
+    QTest.keyClick(page.table, Qt.Key.Key_Escape)
+    assert not window.banner.isVisible()
 
 
 def test_what_goes_wrong_by_itself_moves_nothing_under_the_pointer(window: MainWindow) -> None:

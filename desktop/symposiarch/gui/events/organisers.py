@@ -142,6 +142,8 @@ class OrganiserList(QWidget):
 
     def _follow(self) -> None:
         at, last = self.list.currentRow(), self.list.count() - 1
+        # What is typed at once on this leaf is a name: an empty list would swallow it.
+        self.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus if last >= 0 else Qt.FocusPolicy.NoFocus)
         self.change.setEnabled(at >= 0)
         self.remove.setEnabled(at >= 0)
         self.up.setEnabled(at > 0)

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 
 class FindField(QLineEdit):
-    """Typing shows whom it is about on the plan; Enter goes to the next of them, Escape back to the plan."""
+    """Typing shows whom it is about on the plan; Enter goes to the next of them, and from a single one to the plan, to
+    which Escape goes back."""
 
     looked_for = Signal(str)
     next_wanted = Signal()

@@ -223,8 +223,9 @@ class Table(PatientTable):
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """The row where the keyboard enters is selected: its record is shown, and the keys are about it."""
-        new = not self.currentIndex().isValid()
+        """The row where the keyboard enters is selected: its record is shown, and the keys are about it. What is
+        selected already stays so: Tab passes through a table of which all were chosen by a button."""
+        new = not self.currentIndex().isValid() and not self.selectionModel().hasSelection()
         super().focusInEvent(event)
         if new and self.currentIndex().isValid():
             self.selectRow(self.currentIndex().row())

@@ -299,10 +299,13 @@ class MainWindow(QMainWindow):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses a button as it does in a dialog; Qt alone would answer to the space bar only."""
+        """Enter presses a button as it does in a dialog, where Qt alone would answer to the space bar only. Escape that
+        nothing else was waiting for puts away the banner."""
         at = self.focusWidget()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(at, QAbstractButton):
             at.click()
+        elif event.key() == Qt.Key.Key_Escape and self.banner.isVisible():
+            self.banner.put_away()
         else:
             super().keyPressEvent(event)
 

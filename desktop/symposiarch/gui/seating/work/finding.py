@@ -36,7 +36,10 @@ class FindWork:
     def _go_to_next(self) -> None:
         state, seat = self._page.state, self._page.view.seat
         found = self._found(self._field.text()) or []
-        if found and state is not None:
+        if len(found) == 1:  # the keys that move, lock and free belong to the guest who was meant
+            self._page.point_at(found[0])
+            self._page.view.setFocus()
+        elif found and state is not None:
             here = state.guest_on.get(seat) if seat is not None else None
             place = found.index(here) + 1 if here in found else 0
             self._page.point_at(found[place % len(found)])
