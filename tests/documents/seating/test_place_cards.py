@@ -26,6 +26,19 @@ from symposiarch.planning.states import state_in_a_sentence
 MILLIMETRE = 72 / 25.4
 
 
+def test_two_who_would_be_called_alike_at_one_table_each_have_a_card_with_the_whole_name(session: Session) -> None:
+    event = an_event(session)
+    for given, name in (("Tae-yong", "CHO"), ("Seong-jin", "CHO"), ("Jin", "PARK")):
+        order = NameOrder.FAMILY_FIRST
+        a_guest(session, event, honorific="Mr.", given_name=given, family_name=name, name_order=order)
+    said = {card["whose"]: card["name"] for card in facts_of(session, "place-cards", event)["cards"]}
+    assert said == {
+        "CHO Tae-yong": "Mr. CHO Tae-yong",
+        "CHO Seong-jin": "Mr. CHO Seong-jin",
+        "PARK Jin": "Mr. PARK",
+    }
+
+
 def head_of(tmp_path: Path, name: str = "Ramin Hasanov", **fields: Any) -> Head:
     """The only guest of an event."""
     with new_office(tmp_path).transaction("Scene") as work:

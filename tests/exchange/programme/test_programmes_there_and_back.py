@@ -22,6 +22,7 @@ from symposiarch.exchange.programme.plan import plan_programme
 from symposiarch.exchange.programme.reading import read_programme
 from symposiarch.model.base import Texts
 from symposiarch.model.programme import ItemKind, RoleKind, RoleStatus
+from symposiarch.planning.people.newcomers import add_as_written
 from symposiarch.planning.programme import items, line_up
 from symposiarch.planning.programme.rows import programme_rows
 from symposiarch.store import Office
@@ -43,7 +44,7 @@ def test_a_workbook_carries_the_whole_programme_there_and_back(office: Office, t
         items.add_item(session, first, titles=Texts({"en": "A talk"}), minutes=15, parent_id=panel.id)
         items.add_item(session, first, titles=Texts({"tr": "Ara"}), kind=ItemKind.BREAK, minutes=20, room_id=hall)
         items.add_item(session, first, titles=Texts({"az": "Ehtiyat"}), kind=ItemKind.BLOCKER, minutes=10, room_id=hall)
-        speaker = line_up.new_speaker(session, name="Aynur Rəhimli")
+        speaker = add_as_written(session, "Aynur Rəhimli")
         line_up.add_role(
             session, panel.id, person_id=speaker.id, kind=RoleKind.MODERATOR, status=RoleStatus.AGREED, minutes=12,
             topics=Texts({"az": "Mövzu", "tr": "Konu"}), biographies=Texts({"tr": "Öz geçmiş"}), language="tr",
@@ -114,7 +115,7 @@ def test_our_schedule_has_the_fields_of_the_public_schema_and_no_others(office: 
         session = tx.session
         event = an_event(session, title="교육 심포지엄: Books & Roads").id
         panel = items.add_item(session, event, title="Panel", kind=ItemKind.PANEL, minutes=60)
-        person = line_up.new_speaker(session, name="Han Ji-won")
+        person = add_as_written(session, "Han Ji-won")
         line_up.add_role(session, panel.id, person_id=person.id, topic="Roads", biographies=Texts({"en": "Writes."}))
         items.add_item(session, event, title="", kind=ItemKind.BREAK, minutes=20)
     with office.reading() as session:

@@ -31,6 +31,7 @@ from symposiarch.gui.programme.releases import ReleasesDialog
 from symposiarch.gui.programme.templates import TemplateDialog
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.programme import DutyKind, ItemKind, RoleKind, RoleStatus
+from symposiarch.planning.people.newcomers import add_as_written
 from symposiarch.planning.people.posts import add_post
 from symposiarch.planning.programme import items, line_up
 from symposiarch.planning.programme.absences import absence_rows
@@ -128,7 +129,7 @@ def test_an_open_place_has_candidates_and_one_takes_it(page: ProgrammePage) -> N
     event = page.desk.event_id
     assert event is not None
     for name in ("Han Ji-won", "Bae Kyung-min"):
-        person = page.desk.workspace.perform("Somebody new", line_up.new_speaker, name=name)
+        person = page.desk.workspace.perform("Somebody new", add_as_written, name)
         page.desk.workspace.perform("A candidate", line_up.add_candidate, slot.id, person_id=person.id)
     dialog = opening.edit_role(page, slot.id)
     assert isinstance(dialog, SlotDialog)

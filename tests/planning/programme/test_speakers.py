@@ -12,6 +12,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.invitations import Attendee, AttendeeRole
 from symposiarch.model.programme import ItemKind, RoleKind, RoleStatus
 from symposiarch.planning.inviting.replies import represent
+from symposiarch.planning.people.newcomers import add_as_written
 from symposiarch.planning.people.posts import add_post
 from symposiarch.planning.programme import items, line_up
 from symposiarch.planning.programme.conflicts.rules import Rule
@@ -24,7 +25,7 @@ from symposiarch.planning.programme.stage.chairs import chairs
 def test_a_speaker_becomes_a_guest_and_an_attendee(session: Session) -> None:
     event = an_event(session)
     talk = items.add_item(session, event.id, title="Talk")
-    person = line_up.new_speaker(session, name="Dr. Aynur Rəhimli", title="Head of research")
+    person = add_as_written(session, "Dr. Aynur Rəhimli", title="Head of research")
     line_up.add_role(session, talk.id, person_id=person.id, topic="Schools as bridges")
     invitation = invitation_of(person)
     assert [head.person_id for head in session.scalars(select(Attendee))] == [person.id]
@@ -34,7 +35,7 @@ def test_a_speaker_becomes_a_guest_and_an_attendee(session: Session) -> None:
 def test_a_deputy_who_speaks_in_a_guests_place_is_one_head_and_no_guest_besides(session: Session) -> None:
     event = an_event(session)
     talk = items.add_item(session, event.id, title="Talk")
-    leaving, comes = (line_up.new_speaker(session, name=name) for name in ("Han Ji-won", "Moon Tae-oh"))
+    leaving, comes = (add_as_written(session, name) for name in ("Han Ji-won", "Moon Tae-oh"))
     line_up.add_role(session, talk.id, person_id=leaving.id)
     represent(session, invitation_of(leaving).id, by="test", person_id=comes.id)
     line_up.replace_everywhere(session, event.id, leaving.id, person_id=comes.id)
@@ -45,7 +46,7 @@ def test_a_deputy_who_speaks_in_a_guests_place_is_one_head_and_no_guest_besides(
 
 def test_all_parts_of_a_speaker_who_cancels_are_another_ones_or_open_again(session: Session) -> None:
     event, later = an_event(session), an_event(session, title="Another")
-    leaving, comes = (line_up.new_speaker(session, name=name) for name in ("Han Ji-won", "Moon Tae-oh"))
+    leaving, comes = (add_as_written(session, name) for name in ("Han Ji-won", "Moon Tae-oh"))
     for where in (event, event, later):
         talk = items.add_item(session, where.id, title="Talk")
         line_up.add_role(session, talk.id, person_id=leaving.id, status=RoleStatus.AGREED)
@@ -60,7 +61,7 @@ def test_all_parts_of_a_speaker_who_cancels_are_another_ones_or_open_again(sessi
 def test_a_speaker_answers_once_for_all_parts_and_not_for_what_they_may_take(session: Session) -> None:
     event = an_event(session)
     talk, panel = (items.add_item(session, event.id, title=title) for title in ("Talk", "Panel"))
-    speaks, other = (line_up.new_speaker(session, name=name) for name in ("Han Ji-won", "Moon Tae-oh"))
+    speaks, other = (add_as_written(session, name) for name in ("Han Ji-won", "Moon Tae-oh"))
     for item in (talk, panel):
         line_up.add_role(session, item.id, person_id=speaks.id)
     line_up.add_role(session, talk.id, person_id=other.id)
@@ -76,7 +77,7 @@ def test_a_candidate_takes_the_open_place_and_a_replacement_keeps_who_was_there(
     event = an_event(session)
     panel = items.add_item(session, event.id, title="Panel", kind=ItemKind.PANEL)
     slot = line_up.add_role(session, panel.id)
-    one, other = (line_up.new_speaker(session, name=name) for name in ("Han Ji-won", "Moon Tae-oh"))
+    one, other = (add_as_written(session, name) for name in ("Han Ji-won", "Moon Tae-oh"))
     assert Rule.OPEN_SLOT in rules(session, event.id)
     line_up.add_candidate(session, slot.id, person_id=one.id, status=RoleStatus.DECLINED)
     second = line_up.add_candidate(session, slot.id, person_id=other.id, status=RoleStatus.AGREED)

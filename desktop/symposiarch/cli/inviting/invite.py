@@ -16,6 +16,7 @@ from symposiarch.planning.inviting import invitations, invitees
 from symposiarch.planning.inviting.quotas import Quota, organiser_called, quotas
 from symposiarch.planning.people import contacts
 from symposiarch.planning.people.lists import list_called
+from symposiarch.planning.people.newcomers import add_as_written
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -102,7 +103,7 @@ def _tell(desk: Desk, done: invitations.Invited, over: list[Quota]) -> None:
 
 
 def _new_person(session: Session, name: str, *, title: str, organisation: str, email: str) -> int:
-    return contacts.add_person(session, printed_name=name, title=title, organisation=organisation, email=email).id
+    return add_as_written(session, name, title=title, organisation=organisation, email=email).id
 
 
 def _found(

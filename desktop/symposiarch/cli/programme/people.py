@@ -15,6 +15,7 @@ from symposiarch.cli.programme.shown import show_item
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.programme import Role, RoleKind, RoleStatus
 from symposiarch.planning.events import event_called
+from symposiarch.planning.people.newcomers import add_as_written
 from symposiarch.planning.programme import items, line_up
 from symposiarch.planning.programme.rows import RoleRow, programme_rows
 
@@ -33,7 +34,7 @@ def _person_of(session: Session, event_id: int, name: str) -> int | None:
     called = said.name if said else name
     person = People(session, event_id).called(called).person_id
     if person is None and called:
-        person = line_up.new_speaker(session, name=called, title=said.title if said else "").id
+        person = add_as_written(session, called, title=said.title if said else "").id
     return person
 
 

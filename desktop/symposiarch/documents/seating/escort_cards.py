@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from symposiarch.documents.heading import Edition
 from symposiarch.documents.seating.chosen_plan import LaidTable, laid, plan_facts
 from symposiarch.documents.seating.floor_drawing import silhouette
-from symposiarch.planning.correspondence.address import card_wording
+from symposiarch.planning.correspondence.address import card_wordings
 from symposiarch.planning.heads import Head
 from symposiarch.planning.presence import Presence
 from symposiarch.planning.seating.floor import floor
@@ -53,10 +53,11 @@ def facts(
         seats = seats or kind == "silhouette" or len(found.tables) == 1
         if order == "name":
             sitting.sort(key=lambda one: one[0].sort_key)
+        sitting = [line for line in sitting if line[0].presence is not Presence.ABSENT and line[0].name]
+        wordings = card_wordings([one for one, _table, _row in sitting], language=edition.language)
         cards = [
-            _card(one, table, row, shapes.get(table.id, {}), edition.language, with_seat=seats)
+            _card(one, table, row, shapes.get(table.id, {}), wordings[one.id], with_seat=seats)
             for one, table, row in sitting
-            if one.presence is not Presence.ABSENT and one.name
         ]
     return {
         "size": {"width": WIDTH, "height": HEIGHT},
@@ -66,9 +67,8 @@ def facts(
 
 
 def _card(
-    one: Head, table: LaidTable, row: SeatRow, shape: Mapping[str, Any], language: str, *, with_seat: bool
+    one: Head, table: LaidTable, row: SeatRow, shape: Mapping[str, Any], wording: str, *, with_seat: bool
 ) -> dict[str, Any]:
-    wording = card_wording(one, language=language)
     return {
         "about": one.uuid,
         "whose": one.name,

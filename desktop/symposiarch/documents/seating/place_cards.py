@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import Edition
 from symposiarch.documents.seating.chosen_plan import plan_note
-from symposiarch.planning.correspondence.address import card_wording
+from symposiarch.planning.correspondence.address import card_wordings
 from symposiarch.planning.heads import Head, heads
 from symposiarch.planning.presence import Who
 from symposiarch.planning.seats import SeatOf, seats_of
@@ -30,12 +30,13 @@ def facts(
     seats = seats_of(session, event_id)
     width, height, folded = SIZES[size]
     guests = [one for one in heads(session, event_id, who=Who.read(who)) if one.name and not one.seated_apart]
+    wordings = card_wordings(guests, language=edition.language)
     return {
         "size": {"width": width, "height": height},
         "folded": folded,
         "note": plan_note(session, event_id, edition.language),
         "cards": [
-            _card(one, edition.language, seats.get(one.id) if tables else None)
+            _card(one, wordings[one.id], seats.get(one.id) if tables else None)
             for one in sorted(guests, key=lambda one: laid_out(one, seats.get(one.id)))
         ],
     }
@@ -48,8 +49,7 @@ def laid_out(head: Head, seat: SeatOf | None) -> tuple[object, ...]:
     return False, seat.table_position, seat.seat_position, head.sort_key
 
 
-def _card(head: Head, language: str, seat: SeatOf | None) -> dict[str, str]:
-    wording = card_wording(head, language=language)
+def _card(head: Head, wording: str, seat: SeatOf | None) -> dict[str, str]:
     native = head.native_name if head.native_name not in ("", wording, head.name) else ""
     return {
         "about": head.uuid,

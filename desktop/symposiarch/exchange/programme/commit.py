@@ -20,8 +20,9 @@ from symposiarch.model.base import Texts
 from symposiarch.model.events import Event
 from symposiarch.model.people import Person
 from symposiarch.model.programme import ProgrammeItem, Role, RoleStatus
+from symposiarch.planning.people.newcomers import add_as_written
 from symposiarch.planning.programme.items import USUAL_MINUTES, room_named
-from symposiarch.planning.programme.line_up import as_guest, new_speaker
+from symposiarch.planning.programme.line_up import as_guest
 from symposiarch.planning.programme.rows import programme_rows
 from symposiarch.planning.programme.times import followers
 
@@ -175,9 +176,9 @@ class _Writer:
             key = same_name(planned.read.name)
             if key not in self.made:
                 read = planned.read
-                made = new_speaker(
+                made = add_as_written(
                     self.session,
-                    name=read.name,
+                    read.name,
                     title=read.title,
                     organisation=read.organisation,
                     source=self.plan.format,

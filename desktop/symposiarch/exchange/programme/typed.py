@@ -20,6 +20,7 @@ from symposiarch.exchange.programme.writing.languages import texts_of
 from symposiarch.exchange.programme.writing.speakers import read_people
 from symposiarch.model.events import Event
 from symposiarch.model.programme import ItemKind, ProgrammeItem, RoleKind
+from symposiarch.planning.people.newcomers import add_as_written
 from symposiarch.planning.programme import items, line_up
 
 if TYPE_CHECKING:
@@ -169,7 +170,7 @@ def _take(session: Session, event_id: int, item_id: int, typed: TypedPerson) -> 
     if typed.name:
         person = People(session, event_id).called(typed.name).person_id
         if person is None:
-            new = line_up.new_speaker(session, name=typed.name, title=typed.title)
+            new = add_as_written(session, typed.name, title=typed.title)
             person = new.id
             added.append(new.name)
     line_up.add_role(session, item_id, person_id=person, kind=typed.kind, topic=typed.topic)

@@ -91,7 +91,8 @@ class RepresentedDialog(NamedDialog):
     @override
     def save(self) -> None:
         from symposiarch.planning.inviting.replies import represent
-        from symposiarch.planning.programme.line_up import new_speaker, replace_everywhere
+        from symposiarch.planning.people.newcomers import add_as_written
+        from symposiarch.planning.programme.line_up import replace_everywhere
 
         desk, row = self.desk, self._row
         name, person_id, rank, way = self.name.text(), self.person_id, self.rank.currentData(), self._way
@@ -101,7 +102,7 @@ class RepresentedDialog(NamedDialog):
         def write(session: Session) -> None:
             deputy = person_id
             if speaks and deputy is None and name.strip():  # a programme names people of the address book
-                deputy = new_speaker(session, name=name).id
+                deputy = add_as_written(session, name).id
             represent(session, row.id, by=who, person_id=deputy, name="" if deputy else name, rank=rank, way=way)
             if speaks and event_id is not None:
                 replace_everywhere(session, event_id, row.person_id, person_id=deputy)

@@ -63,8 +63,8 @@ class InviteDialog(AskingDialog):
         top.addWidget(self.narrow)
         top.addWidget(self.everybody)
         last.addWidget(self.wave)
-        last.addWidget(self.organiser)
-        last.addWidget(self.new_name, 1)
+        last.addWidget(self.organiser, 1)
+        last.addWidget(self.new_name, 2)
         last.addWidget(self.new_button)
         self.add(top)
         self.add(self.table, 1)
@@ -109,7 +109,7 @@ class InviteDialog(AskingDialog):
                 self.narrow.addItem(tr("Who accepted: {event}", event=event.title), ("came", event.id))
         for kept in read(saved_lists):
             self.narrow.addItem(tr("List: {name}", name=kept.name), ("list_id", kept.id))
-        self.organiser.addItem(tr("On nobody's own list"), None)
+        self.organiser.addItem(tr("On no organiser's own list"), None)
         for one in read(quotas, self._event_id):
             self.organiser.addItem(tr("On the list of {organiser}", organiser=one.name), one.organiser_id)
         self.organiser.setVisible(self.organiser.count() > 1)
@@ -176,9 +176,9 @@ class InviteDialog(AskingDialog):
 
         def write(session: Session) -> None:
             from symposiarch.planning.inviting.invitations import invite
-            from symposiarch.planning.people.contacts import add_person
+            from symposiarch.planning.people.newcomers import add_as_written
 
-            person = add_person(session, printed_name=name, title=title.strip(), organisation=organisation.strip())
+            person = add_as_written(session, name, title=title.strip(), organisation=organisation.strip())
             invite(session, event_id, [person.id], wave=wave, organiser_id=whose)
 
         if self._desk.change(tr("Invite {name}", name=name), write):

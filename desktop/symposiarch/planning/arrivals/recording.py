@@ -16,7 +16,7 @@ from symposiarch.model.logistics import Movement
 from symposiarch.model.people import Mobility, Person
 from symposiarch.model.seating import Place, SeatingPlan, Wish
 from symposiarch.planning.doors import doors_open
-from symposiarch.planning.people.contacts import add_person
+from symposiarch.planning.people.newcomers import add_as_written
 from symposiarch.planning.seating.late.lowest import lowest_free_seat
 from symposiarch.store import insert_row
 
@@ -132,7 +132,7 @@ def walk_in(
         raise SymposiarchError("A walk-in needs a name for the badge.")
     if person_id is None and (organisation.strip() or wheelchair):
         mobility = Mobility.WHEELCHAIR if wheelchair else Mobility.NONE
-        new = add_person(session, printed_name=name, organisation=organisation, mobility=mobility)
+        new = add_as_written(session, name, organisation=organisation, mobility=mobility)
         new.source = WALKED_IN
         person_id = new.id
     person = session.get(Person, person_id) if person_id is not None else None

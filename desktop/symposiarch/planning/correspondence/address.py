@@ -8,6 +8,8 @@ says the name as it is printed. A wording set by hand for the person or for this
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 
 from symposiarch.model.people import NameOrder
 from symposiarch.planning.heads import Head
@@ -49,6 +51,25 @@ def card_wording(head: Head, *, language: str = "en") -> str:
         return head.card_name
     alone = _post_alone(head, language) if head.single_holder and head.title else ""
     return alone or spoken_name(head, language=language)
+
+
+def card_wordings(heads: Sequence[Head], *, language: str = "en") -> dict[int, str]:
+    """What the cards of guests who sit together say, by `Head.id`: of two that would say "Mr Cho" each says the whole
+    name. A wording set by hand stays."""
+    said = {head.id: card_wording(head, language=language) for head in heads}
+    shared = {wording for wording, count in Counter(said.values()).items() if count > 1}
+    for head in heads:
+        if said[head.id] in shared and not head.card_name:
+            said[head.id] = _whole_name(head, language)
+    return said
+
+
+def _whole_name(head: Head, language: str) -> str:
+    """The form of address with the given and the family name."""
+    head = head.as_written
+    if in_own_script(head, language):
+        return spoken_name(head, language=language)
+    return name_in_full(_form(head, language), head.name, _called(head))
 
 
 def spoken_name(head: Head, *, language: str = "en") -> str:

@@ -17,8 +17,6 @@ from symposiarch.model.base import Texts
 from symposiarch.model.invitations import Attendee, AttendeeRole, Invitation
 from symposiarch.model.people import Person, Picture, Post
 from symposiarch.model.programme import ItemKind, ProgrammeItem, Role, RoleKind, RoleStatus
-from symposiarch.planning.people.contacts import add_person
-from symposiarch.planning.recognition.names.reading import read_name
 from symposiarch.planning.venues.background import media_type_of
 
 EDITABLE = frozenset(
@@ -75,29 +73,6 @@ def as_guest(session: Session, event_id: int, person_id: int, *, post_id: int | 
         invitation.attendees.append(Attendee(event_id=event_id, person_id=person_id, role=AttendeeRole.INVITEE))
         session.flush()
     return invitation
-
-
-def new_speaker(session: Session, *, name: str, title: str = "", organisation: str = "", source: str = "") -> Person:
-    """Somebody who is not in the address book yet, the name kept as it was written.
-
-    Raises:
-        SymposiarchError: the name is empty.
-    """
-    written = read_name(name)
-    in_brackets = bool(written.native) and written.native != written.printed
-    return add_person(
-        session,
-        honorific=written.honorific,
-        given_name=written.given,
-        family_name=written.family,
-        suffix=written.suffix,
-        name_order=written.order,
-        printed_name="" if in_brackets else written.printed,
-        native_name=written.native,
-        title=title,
-        organisation=organisation,
-        source=source,
-    )
 
 
 def add_role(

@@ -1,0 +1,34 @@
+"""Somebody who is not in the address book yet and is written as one says them: "Mrs. Sevda Quliyeva"."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from symposiarch.model.people import Person
+from symposiarch.planning.people.contacts import add_person
+from symposiarch.planning.recognition.names.reading import read_name
+
+
+def add_as_written(session: Session, name: str, **fields: Any) -> Person:
+    """A new person, the name kept as it was written, with the form of address beside it and not in it.
+
+    `fields` are those of `add_person`.
+
+    Raises:
+        SymposiarchError: the name is empty.
+    """
+    written = read_name(name)
+    in_brackets = bool(written.native) and written.native != written.printed
+    return add_person(
+        session,
+        honorific=written.honorific,
+        given_name=written.given,
+        family_name=written.family,
+        suffix=written.suffix,
+        name_order=written.order,
+        printed_name="" if in_brackets else written.printed,
+        native_name=written.native,
+        **fields,
+    )
