@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy.orm import Session
 from tests.builders import a_companion, a_guest, an_event
-from tests.documents.printed import facts_of, leaves
+from tests.documents.printed import facts_of, leaves, words_of
 from tests.documents.seating.seatings import a_seating, read, seats_of
 
 from symposiarch.documents import catalogue, render, sheets
@@ -82,6 +82,14 @@ def test_without_a_plan_the_sheets_say_so(session: Session) -> None:
         assert sheets.holds_nothing(facts)
         (page,) = leaves(sheet, facts)
         assert "Nobody has a seat" in page.extract_text()
+
+
+def test_a_table_that_goes_on_overleaf_is_named_there_again(session: Session) -> None:
+    facts = facts_of(session, "table-list", a_seating(session, 4, "a round of 4"))
+    facts["tables"][0]["people"] *= 15
+    pages = words_of("table-list", facts)
+    assert len(pages) == 2
+    assert all("Table 1" in page for page in pages)
 
 
 def test_the_table_list_goes_by_seat_by_honour_or_by_name(session: Session) -> None:
