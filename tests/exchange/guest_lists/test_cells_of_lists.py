@@ -95,6 +95,7 @@ def test_days_are_read_as_people_write_them(value: Any, day: datetime.date | Non
 def test_languages_are_known_by_their_names() -> None:
     assert read_languages("English, 한국어 / azərbaycan and Klingonese") == ("en", "ko", "az", "Klingonese")
     assert read_languages("Portuguese (Brazil), 중국어 (대만), pt-PT") == ("pt-BR", "zh-TW", "pt-PT")
+    assert read_languages("KR, Azeri / ENG") == ("ko", "az", "en"), "no list has anybody speak Kanuri"
     assert read_languages("en az") == read_languages("English Azerbaijani") == ("en", "az")
     assert read_languages("Old Klingonese English") == ("Old Klingonese English",)
 

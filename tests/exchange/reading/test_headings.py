@@ -126,6 +126,14 @@ def test_a_heading_in_two_languages_needs_no_sign_between(heading: str) -> None:
     assert heading_field(heading) == (Field.NAME, 0.9)
 
 
+@pytest.mark.parametrize("heading", ["Guest (+ spouse)", "Guests (+1)", "Name (with partner)", "참석자 (+ 배우자)"])
+def test_a_column_of_guests_of_whom_some_bring_somebody_is_the_names(heading: str) -> None:
+    found = heading_field(heading)
+    assert found is not None
+    assert (found[0], found[1] >= 0.9) == (Field.NAME, True)
+    assert heading_field("Title (and organisation)") == (Field.TITLE, 0.9)
+
+
 def test_a_list_that_excel_grouped_has_a_heading_of_excels_own() -> None:
     rows = [["Row Labels"], ["Sweden"], ["Anna Berg"], ["Bo Ek"], ["Korea"], ["Kim Chul-soo"], ["Grand Total"]]
     table = only_table(workbook(rows))

@@ -112,6 +112,8 @@ def heading_field(heading: str) -> tuple[Field, float] | None:
         return (Field.NUMBER, 0.7) if heading.strip() in ("#", "№") else None
     if _ONE_MORE.fullmatch(heading.strip()):
         return Field.COMPANIONS, 0.9
+    if alone := _without_company(heading):
+        return (Field.NAME, 0.9) if folded(alone) in _WHO_THE_LIST_IS_OF else heading_field(alone)
     if found := _exact(whole):
         return found, 0.95
     parts = [part for part in _PARTS.split(heading) if part]
@@ -160,6 +162,20 @@ def heading_field(heading: str) -> tuple[Field, float] | None:
 def _counts_groups(above: str) -> bool:
     """ "Table 2" above "Guest" """
     return _exact(above.rstrip("0123456789 ")) in (Field.TABLE, Field.GROUP)
+
+
+_COMPANY = re.compile(
+    r"\s*[(（]\s*(?:[+&]|and|with|plus|mit|und|avec|et|con|y|ilə|ile|və|ve|с|и)\s*([^()（）]*)[)）]\s*$", re.I
+)
+
+
+def _without_company(heading: str) -> str:
+    """ "Guest (+ spouse)", "Name (with partner)": a column of people, of whom some bring somebody; empty where it is
+    none."""
+    found = _COMPANY.search(heading)
+    if found is None or not (found[1].isdigit() or _exact(folded(found[1])) in (Field.SPOUSE, Field.COMPANIONS)):
+        return ""
+    return heading[: found.start()].strip()
 
 
 _ONE_MORE = re.compile(r"\+\s?\d|\+")

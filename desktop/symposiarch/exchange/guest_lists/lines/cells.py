@@ -77,9 +77,20 @@ def _languages_in(speaking: str) -> dict[str, str]:
     return found
 
 
+_BY_ANOTHER_NAME = {
+    "kr": "ko", "jp": "ja", "cn": "zh", "ua": "uk", "cz": "cs", "kz": "kk", "gb": "en", "us": "en",
+    "eng": "en", "kor": "ko", "aze": "az", "tur": "tr", "rus": "ru", "fre": "fr", "fra": "fr", "ger": "de", "deu": "de",
+    "azeri": "az", "farsi": "fa", "mandarin": "zh", "castilian": "es",
+}  # fmt: skip
+"""How lists call languages besides: by the state ("KR" is Korean there, and not Kanuri), in three letters, as one
+says."""
+
+
 @cache
 def _language(folded: str) -> str:
     """The code of a language's name; a language is opened only where those before it do not know the name."""
+    if folded in _BY_ANOTHER_NAME:
+        return _BY_ANOTHER_NAME[folded]
     if len(folded) == 2 and folded in _languages_in("en").values():
         return folded
     return next((code for speaking in LANGUAGES if (code := _languages_in(speaking).get(folded))), "")
