@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,8 +18,10 @@ from symposiarch.gui.guests.page import GuestsPage
 from symposiarch.gui.overview.page import OverviewPage
 from symposiarch.gui.pieces import ActionButton, Link
 from symposiarch.gui.window.main_window import MainWindow
+from symposiarch.planning.arrivals.recording import arrive
 from symposiarch.planning.event_rows import event_rows
 from symposiarch.planning.events import edit_event
+from symposiarch.planning.heads import heads
 from symposiarch.planning.logistics.tasks import add_task, finish_task
 
 if TYPE_CHECKING:
@@ -93,6 +95,18 @@ def test_of_an_event_that_is_over_the_overview_offers_to_thank(
     window.desk.workspace.perform("Move", edit_event, window.desk.event_id, begins=gone, ends=None)
     qtbot.waitUntil(lambda: ("events.thank", True) in shown_buttons(overview))
     assert ("guests.invite", True) not in shown_buttons(overview)
+
+
+def test_afterwards_the_overview_says_who_came(qtbot: QtBot, window: MainWindow, overview: OverviewPage) -> None:
+    workspace, event_id = window.desk.workspace, window.desk.event_id
+    assert event_id is not None
+    assert overview.coming.head.text() == "Who is coming"
+    gone = datetime.fromisoformat("2024-01-14T10:00")
+    workspace.perform("Move", edit_event, event_id, begins=gone, ends=None)
+    head = workspace.read(heads, event_id)[0]
+    workspace.perform("Let in", arrive, head.id, at=gone.replace(tzinfo=UTC))
+    qtbot.waitUntil(lambda: overview.coming.head.text() == "Who came")
+    assert "came" in {label.text() for label in overview.coming.findChildren(QLabel)}
 
 
 def test_the_overview_counts_who_is_coming_and_leads_there(qtbot: QtBot, window: MainWindow) -> None:

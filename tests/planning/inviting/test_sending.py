@@ -56,6 +56,16 @@ def test_the_board_says_what_is_due(session: Session, event: Event) -> None:
     assert board("2027-01-08") == {Due.APPROVALS: 1, Due.LATE: 2}
 
 
+def test_of_an_event_that_is_done_no_invitation_is_due_any_more(session: Session, event: Event) -> None:
+    invited(session, event, 1)
+    invitations.invite(session, event.id, people(session, 1))
+    late = event.begins.replace(tzinfo=UTC)
+    assert {line.due for line in due(session, event.id, at=late)} == {Due.APPROVALS, Due.LATE}
+    event.stage = EventStage.DONE
+    session.flush()
+    assert due(session, event.id, at=late) == ()
+
+
 def test_the_head_of_mission_decides_row_by_row(session: Session, event: Event) -> None:
     keys = invitations.invite(session, event.id, people(session, 3)).invitations
     person = guest(session, keys[0]).person_id

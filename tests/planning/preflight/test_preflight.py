@@ -10,7 +10,7 @@ from tests.builders import an_event
 from tests.planning.preflight.found import DAY, a_plan, coming, found, sit
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.events import Event, RuleLevel
+from symposiarch.model.events import Event, EventStage, RuleLevel
 from symposiarch.model.invitations import Reply
 from symposiarch.planning.preflight import preflight, rule_rows, set_rule
 
@@ -30,6 +30,13 @@ def test_a_practice_that_cannot_be_used_is_said_and_all_else_is_looked_at_none_t
     (one,) = found(session, event, "precedence_practice")
     assert one.message.startswith("There is no practice called “atlantis”.")
     assert found(session, event, "guests_without_email")
+
+
+def test_nothing_is_to_be_put_right_before_a_day_that_is_done(session: Session, event: Event) -> None:
+    coming(session, event, email="")
+    assert found(session, event, "guests_without_email")
+    event.stage = EventStage.DONE
+    assert preflight(session, event.id, at=DAY + timedelta(days=1)) == ()
 
 
 def test_the_gravest_comes_first(session: Session, event: Event) -> None:

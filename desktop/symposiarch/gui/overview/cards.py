@@ -30,14 +30,15 @@ HISTORY = 64
 
 
 class Coming(QFrame):
-    """Who is coming: figures, each with its word, and their picture."""
+    """Who is coming, and afterwards who came: figures, each with its word, and their picture."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.setProperty("card", True)
         self._desk = desk
         column = column_of(self, margins=(16, 14, 16, 16), spacing=10)
-        column.addWidget(words(tr("Who is coming"), "groupTitle"))
+        self.head = words(tr("Who is coming"), "groupTitle")
+        column.addWidget(self.head)
         self._figures = Flow(gap=26)
         self._bar = Bar(desk.theme)
         self.answers = Answers(desk.theme)
@@ -55,10 +56,16 @@ class Coming(QFrame):
         self.answers.show_days(days, until)
         self.answers.setVisible(len(days) > 1 and days[-1].answered > 0)
 
-    def show_counts(self, count: Expected) -> None:
+    def show_counts(self, count: Expected, came: int = 0) -> None:
+        """`came` is how many came to an event that is over, where somebody noted it."""
         clear_layout(self._figures)
         from symposiarch.planning.attendance import Part
 
+        self.head.setText(tr("Who came") if came else tr("Who is coming"))
+        if came:
+            figure = Figure(self._desk.theme, came, tr("came"), "accepted")
+            figure.pressed.connect(partial(self._desk.show_page, "arrivals"))
+            self._figures.addWidget(figure)
         capacity = count.capacity
         seats = tr("expected") if capacity is None else tr("expected of %n places", n=capacity)
         self._add(count.total, seats, "", "all", crowded=count.left is not None and count.left < 0)
@@ -258,5 +265,5 @@ def fill_wrong(card: Lines, desk: Desk, most: int) -> None:
         fix = fix_words(one) if desk.workspace.can_edit else ""
         leads = tr("{page} →", page=tr(titles[one.page])) if one.page in titles else ""
         card.add(one.message, fix or leads, LEVEL_DOTS[one.level], do=partial(mend if fix else go_to, desk, one))
-    card.add_more(len(found) - most, tr("All findings →"), partial(desk.show_page, "findings"))
+    card.add_more(len(found) - most, tr("All that is wrong →"), partial(desk.show_page, "findings"))
     card.end()

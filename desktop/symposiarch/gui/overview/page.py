@@ -69,14 +69,16 @@ class OverviewPage(Page):
     def refresh(self, changes: ChangeSet | None = None) -> None:
         from symposiarch.gui.events.words import event_words
         from symposiarch.planning.attendance import expected
+        from symposiarch.planning.attended import came_in
         from symposiarch.planning.event_rows import event_row
 
         event_id = self.desk.event_id
         if event_id is None:
             return
         read = self.desk.workspace.read
-        self.say_count(event_words(read(event_row, event_id))[0])
-        self.coming.show_counts(read(expected, event_id))
+        row = read(event_row, event_id)
+        self.say_count(event_words(row)[0])
+        self.coming.show_counts(read(expected, event_id), len(read(came_in, event_id)) if row.is_over else 0)
         self._rest.start()
         self.told.emit()
 

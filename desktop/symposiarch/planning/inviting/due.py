@@ -19,6 +19,9 @@ REMIND_WITHIN = timedelta(days=7)
 """A guest is reminded when the date to reply by is no further away than this."""
 
 
+SETTLED = (EventStage.CANCELLED, EventStage.DONE)
+"""Stages at which nobody is invited, reminded or moved up any more."""
+
 TOLD_BY = {EventStage.CANCELLED: MessageKind.CANCELLED, EventStage.POSTPONED: MessageKind.POSTPONED}
 """What everybody who was invited is told at these stages of an event."""
 
@@ -64,7 +67,7 @@ def due(session: Session, event_id: int, *, at: datetime | None = None) -> tuple
         Invitation.reminded_at,
     ).where(Invitation.event_id == event_id)
     for key, reply, wave, stage, mode, own_day, reminded_at in session.execute(listed.order_by(Invitation.id)):
-        if reply is Reply.WITHDRAWN or wave is Wave.RESERVE or event.stage is EventStage.CANCELLED:
+        if reply is Reply.WITHDRAWN or wave is Wave.RESERVE or event.stage in SETTLED:
             continue
         until = own_day or event.reply_by
         if stage is InvitationStage.DRAFT:
@@ -78,7 +81,7 @@ def due(session: Session, event_id: int, *, at: datetime | None = None) -> tuple
             if line is not None:
                 found[line].append(key)
                 days[line] = min(days.get(line, until), until)
-    if event.stage is not EventStage.CANCELLED:
+    if event.stage not in SETTLED:
         found[Due.FREED_PLACES] = [one.invitation_id for one in proposals(session, event_id)]
     found[Due.NOTICES] = untold(session, event)
     for line, invitation in _letters(session, event_id):

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from symposiarch.model.events import RuleLevel
+from symposiarch.model.events import Event, EventStage, RuleLevel
 from symposiarch.planning.preflight.closely import CloseLook
 from symposiarch.planning.preflight.facts import facts
 from symposiarch.planning.preflight.settings import RULES, rule_rows
@@ -33,8 +33,11 @@ def preflight(
     """Everything that is wrong with an event at this moment, the gravest first.
 
     A conflict of the programme that somebody has seen and accepted is not told again. Of who sits
-    badly in the chosen plan, and of its tables in their room, only that is told which the `close` look found.
+    badly in the chosen plan, and of its tables in their room, only that is told which the `close` look found. When the
+    event is done nothing is to be put right before its day.
     """
+    if session.get_one(Event, event_id).stage is EventStage.DONE:
+        return ()
     levels = {row.code: row.level for row in rule_rows(session, event_id)}
     known = facts(session, event_id, at=at, close=close)
     found = [
