@@ -104,7 +104,7 @@ def test_a_door_that_is_blocked_is_told_everywhere_after_a_rest_until_it_is_free
     put_table(window, BEFORE_THE_DOOR)
     wait_until(qtbot, lambda: BLOCKED in [row.message for row in page.found.rows.rows])
     assert [one.finding for one in page.found.rows.rows] == list(told_by_the_command(window))
-    assert window.status_line.findings.text().startswith("1 finding")
+    assert window.status_line.findings.text().startswith("1 to put right")
     window.show_page("overview")
     wait_until(qtbot, lambda: BLOCKED in said(the_page(window, OverviewPage).wrong))
     put_table(window, FREE)

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 from tests.builders import an_event
@@ -22,6 +22,7 @@ from tests.waiting import LIMIT
 from symposiarch.gui.contacts.page import ContactsPage
 from symposiarch.gui.guests.page import GuestsPage
 from symposiarch.gui.pages import PAGES
+from symposiarch.gui.pieces import Link
 from symposiarch.gui.theme import USUAL_TYPE
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.gui.window.side_bar import PageButton
@@ -178,8 +179,32 @@ def test_the_first_event_is_offered_before_any_page_was_looked_at(
     window.close()
 
 
+def test_the_first_steps_lead_to_where_each_is_done(window: MainWindow) -> None:
+    window.desk.actions["help.steps"].trigger()
+    steps = next(widget for widget in window.findChildren(QDialog) if widget.isVisible())
+    seat = next(link for link in steps.findChildren(Link) if link.text() == "Go to Seating")
+    QTest.keyClick(seat, Qt.Key.Key_Return)
+    assert not steps.isVisible()
+    assert window.stack.currentWidget() is window.page("seating")
+
+
+def test_each_key_stands_under_the_page_where_it_works(window: MainWindow) -> None:
+    window.desk.actions["help.keys"].trigger()
+    keys = next(widget for widget in window.findChildren(QDialog) if widget.isVisible())
+    said = [label.text() for label in keys.findChildren(QLabel)]
+    assert said.index("Everywhere") < said.index("Ctrl+K") < said.index("Guests") < said.index("A")
+    keys.close()
+
+
+def test_an_event_and_a_contact_are_made_from_the_first_menu(window: MainWindow) -> None:
+    window.furnish_pages()
+    menu = window.top_bar.menus.actions()[0].menu()
+    assert isinstance(menu, QMenu)
+    assert {"events.new", "contacts.add"} <= {action.objectName() for action in menu.actions()}
+
+
 @pytest.mark.parametrize(
-    "name", ["help.keys", "help.about", "events.new", "contacts.add", "guests.invite", "office.restore"]
+    "name", ["help.steps", "help.keys", "help.about", "events.new", "contacts.add", "guests.invite", "office.restore"]
 )
 def test_a_dialog_is_freed_when_it_is_closed(qtbot: QtBot, window: MainWindow, name: str) -> None:
     window.desk.actions[name].trigger()

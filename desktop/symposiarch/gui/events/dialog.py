@@ -54,7 +54,9 @@ class EventDialog(AskingDialog):
         title, sentence = fields["title"] if event_id is not None else tr("New event"), ""
         if like is not None:
             title = tr("The next after “{event}”", event=fields["title"])
-            sentence = tr("Facts and organisers are its own. Invite… offers its guests, and Programme its programme.")
+            sentence = tr(
+                "Its facts and organisers are in here already. Invite… offers its guests, and Programme its programme."
+            )
         super().__init__(title, sentence, parent)
         self._desk = desk
         self._event_id = event_id
@@ -153,7 +155,7 @@ class EventDialog(AskingDialog):
         self.capacity.setRange(0, 100_000)
         self.capacity.setSpecialValueText(tr("what the room holds"))
         self.capacity.setValue(fields.get("capacity") or 0)
-        form.addRow(tr("What silence means"), self.reply_mode)
+        form.addRow(tr("How they reply"), self.reply_mode)
         form.addRow(self.has_reply_by, self.reply_by)
         form.addRow(tr("Reply to"), self.reply_to)
         form.addRow(tr("Dress"), self.dress)

@@ -111,7 +111,7 @@ class PeopleView(QWidget):
         """On whose list the guests come, where organisers (key and name) share the event."""
         chosen = wished or self.whose.currentData()
         self.whose.clear()
-        self.whose.addItem(tr("On nobody's own list"), None)
+        self.whose.addItem(tr("On no organiser's own list"), None)
         for key, name in organisers:
             self.whose.addItem(tr("On the list of {organiser}", organiser=name), key)
         self.whose.setCurrentIndex(max(0, self.whose.findData(chosen)))

@@ -137,7 +137,7 @@ class SeatingPage(ShownPlan):
         if not self.state.guest_on:
             return tr("Nobody is seated yet")
         wrong = sum(found.wrong.value != "unseated" for found in self.state.findings)
-        return tr("%n checks", n=wrong) if wrong else tr("Nothing is wrong")
+        return tr("%n checks", n=wrong) if wrong else tr("Nothing is wrong in this plan")
 
     @override
     def keys(self) -> str:

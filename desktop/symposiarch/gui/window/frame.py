@@ -80,7 +80,7 @@ class StatusLine(QFrame):
 
     def _say_findings(self) -> None:
         count = len(self._watch.findings)
-        self.findings.setText(tr("%n findings", n=count) if count else "")
+        self.findings.setText(tr("%n to put right in all", n=count) if count else "")
         self.findings.setVisible(bool(count))
 
     @override
@@ -96,4 +96,5 @@ class StatusLine(QFrame):
         self.counts.setText(counts)
         self.counts.setVisible(bool(counts))
         self.keys.setText(keys)
+        self.keys.setToolTip(keys)  # of which the end may have no room
         self._part()

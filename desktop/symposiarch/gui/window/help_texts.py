@@ -3,31 +3,87 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QScrollArea, QWidget
 
 from symposiarch import __version__
 from symposiarch.gui.dialogs import dialog
-from symposiarch.gui.pieces import words
+from symposiarch.gui.pages import PAGES
+from symposiarch.gui.pieces import Link, words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
 
 
+def show_first_steps(desk: Desk, parent: QWidget) -> QDialog:
+    """The way through an event, each step with the place where it is done."""
+    made, column = dialog(parent, tr("First steps"))
+    column.addWidget(words(tr("First steps"), "pageTitle"))
+    column.addWidget(
+        words(tr("An event goes through these pages, in about this order. Nothing is sent or lost by trying."), "quiet")
+    )
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(18)
+    grid.setVerticalSpacing(10)
+    for at, (step, name) in enumerate(_first_steps()):
+        grid.addWidget(words(str(at + 1), "groupTitle"), at, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(words(step, wrap=True), at, 1)
+        action = desk.actions[name]
+        leads = Link(action.text().rstrip("…"), partial(_go_there, made, action))
+        leads.setEnabled(action.isEnabled())
+        grid.addWidget(leads, at, 2, Qt.AlignmentFlag.AlignTop)
+    grid.setColumnStretch(1, 1)
+    grid.setColumnMinimumWidth(2, 150)
+    column.addLayout(grid)
+    column.addWidget(
+        words(tr("The line below the window names the keys that work where you are; Ctrl+K finds everything."), "quiet")
+    )
+    column.addWidget(_close_button(made))
+    made.resize(680, 420)
+    made.open()
+    return made
+
+
+def _first_steps() -> tuple[tuple[str, str], ...]:
+    """What is done, and the command that does it or brings up its page."""
+    return (
+        (tr("Look at a finished one: the sample has guests, replies, a programme and a seating."), "office.sample"),
+        (tr("Make your event: what, when, where, and who holds it."), "events.new"),
+        (tr("Bring in the guest list as somebody sent it, or drop the file on the window."), "importing.choose"),
+        (tr("Write the letters, see each, and send them or save them as drafts."), "page.invitations"),
+        (tr("Record the replies as they come: choose a guest and press A, D, R or T."), "page.guests"),
+        (tr("Say who presides and who is honoured, and see who stands before whom and why."), "page.precedence"),
+        (tr("Say which tables there are, let everybody be seated by rank, and move whom you like."), "page.seating"),
+        (tr("Print the cards, lists and plans, or save them as files."), "page.documents"),
+        (tr("On the day let the guests in at the door by two letters of their name."), "page.arrivals"),
+    )
+
+
+def _go_there(made: QDialog, action: QAction) -> None:
+    made.close()
+    action.trigger()
+
+
 def show_keys(desk: Desk, parent: QWidget) -> QDialog:
-    """Every command that has a key."""
+    """Every command that has a key, under the page where the key works."""
     made, column = dialog(parent, tr("Keys"))
     inside = QWidget()
     inside.setProperty("scrolled", True)
     grid = QGridLayout(inside)
     grid.setHorizontalSpacing(24)
-    for at, action in enumerate(action for action in desk.actions if not action.shortcut().isEmpty()):
-        grid.addWidget(words(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText), "groupTitle"), at, 0)
-        grid.addWidget(words(action.text().rstrip("…")), at, 1)
+    for place, actions in _by_place(desk).items():
+        title = words(place, "groupTitle")
+        title.setContentsMargins(0, 10 if grid.rowCount() > 1 else 0, 0, 0)
+        grid.addWidget(title, grid.rowCount(), 0, 1, 2)
+        for action in actions:
+            at = grid.rowCount()
+            grid.addWidget(words(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)), at, 0)
+            grid.addWidget(words(action.text().rstrip("…"), "quiet"), at, 1)
     grid.setColumnStretch(1, 1)
     scroll = QScrollArea(widgetResizable=True)
     scroll.setWidget(inside)
@@ -36,7 +92,21 @@ def show_keys(desk: Desk, parent: QWidget) -> QDialog:
     column.addWidget(_close_button(made))
     made.resize(440, 520)
     made.open()
+    scroll.setFocus()
     return made
+
+
+def _by_place(desk: Desk) -> dict[str, list[QAction]]:
+    """The commands that have a key: those that answer everywhere, then those of each page in the order of the bar."""
+    everywhere = tr("Everywhere")
+    titles = {entry.key: tr(entry.title) for entry in PAGES}
+    places: dict[str, list[QAction]] = {place: [] for place in (everywhere, *titles.values())}
+    for action in desk.actions:
+        if not action.shortcut().isEmpty():
+            here = action.shortcutContext() is not Qt.ShortcutContext.WindowShortcut
+            page = action.objectName().partition(".")[0]
+            places[titles.get(page, everywhere) if here else everywhere].append(action)
+    return {place: actions for place, actions in places.items() if actions}
 
 
 def show_about(desk: Desk, parent: QWidget) -> QDialog:

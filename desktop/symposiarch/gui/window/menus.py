@@ -47,6 +47,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "office.restore",
             "office.verify",
             SEPARATOR,
+            "events.new",
+            "contacts.add",
             "importing.choose",
             EXPORT,
             SEPARATOR,
@@ -69,7 +71,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "window.palette",
         ),
     ),
-    ("&Help", ("help.keys", "help.about")),
+    ("&Help", ("help.steps", "help.keys", "help.about")),
 )
 """Each menu with its commands; whether a command exists is seen when the menu is made."""
 
@@ -126,7 +128,8 @@ def window_commands() -> tuple[Command, ...]:
             "search",
             "Ctrl+K",
         ),
-        Command("help.keys", tr("Keys"), _here(help_texts.show_keys), "keyboard", "F1"),
+        Command("help.steps", tr("First steps: help for beginners"), _here(help_texts.show_first_steps), "about"),
+        Command("help.keys", tr("Keys: help with the keyboard"), _here(help_texts.show_keys), "keyboard", "F1"),
         Command("help.about", tr("About Symposiarch"), _here(help_texts.show_about), "about"),
     )
 
