@@ -24,6 +24,7 @@ from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.correspondence import MessageKind, MessageStatus
 from symposiarch.model.invitations import Attendee, AttendeeRole, Channel, Invitation
 from symposiarch.planning.arrivals.recording import arrive_together
+from symposiarch.planning.correspondence.delivery import mark_messages_sent
 from symposiarch.planning.correspondence.letterhead import letterhead
 from symposiarch.planning.guests import guest_rows
 from symposiarch.planning.inviting import stages
@@ -67,6 +68,22 @@ def test_a_letter_is_approved_by_one_key(
     assert set(messages(read_office).values()) == {MessageStatus.APPROVED}
     window.desk.actions.do("edit.undo")
     assert set(messages(read_office).values()) == {MessageStatus.DRAFT}
+
+
+def test_what_can_be_done_with_letters_is_only_what_they_are_in_a_state_for(
+    window: MainWindow, page: LettersPage
+) -> None:
+    write(page)
+    page.table.setFocus()
+    page.table.selectAll()
+    actions = window.desk.actions
+    assert (actions["invitations.approve"].isEnabled(), actions["invitations.unapprove"].isEnabled()) == (True, False)
+    QTest.keyClick(page.table, Qt.Key.Key_A)
+    assert (actions["invitations.approve"].isEnabled(), actions["invitations.unapprove"].isEnabled()) == (False, True)
+    ids = [row.id for row in page.table.rows.rows]
+    window.desk.workspace.perform("Gone", mark_messages_sent, ids, by="Protocol")
+    for name in ("approve", "unapprove", "withdraw", "gone"):
+        assert not actions[f"invitations.{name}"].isEnabled()
 
 
 def test_letters_that_an_edit_of_the_event_takes_back_are_offered_to_be_written_anew(

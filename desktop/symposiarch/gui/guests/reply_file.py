@@ -23,7 +23,7 @@ from symposiarch.gui.words import tr
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from symposiarch.exchange.guest_lists.replies import ReplyPlan
+    from symposiarch.exchange.guest_lists.replies import ReplyLine, ReplyPlan
     from symposiarch.exchange.guest_lists.unrecorded import Unrecorded
     from symposiarch.exchange.reading.tables import SourceFile
     from symposiarch.gui.guests.guest_list import GuestList
@@ -123,6 +123,7 @@ class ReplyFileDialog(AskingDialog):
         self.table.say_when_empty(tr("The file holds no replies."), tr("No line is of this kind."))
         self.why = words("", "quiet", wrap=True)
         self.candidates = QComboBox()
+        self.candidates.setMaximumWidth(360)
         self.take_button = QPushButton(tr("It is this guest"))
         self.other_button = QPushButton(tr("Another guest…"))
         self.invite_button = QPushButton(tr("Invite…"))
@@ -249,12 +250,21 @@ class ReplyFileDialog(AskingDialog):
         line = self.plan.lines[row.id] if row is not None else None
         self.why.setText(unrecorded_words(line.why) if line is not None and line.why is not None else "")
         self.candidates.clear()
-        for key, name in line.candidates if line is not None else ():
-            self.candidates.addItem(name, key)
+        for key, who in self._who_may_be_meant(line) if line is not None else ():
+            self.candidates.addItem(who, key)
         self.candidates.setVisible(self.candidates.count() > 0)
         self.take_button.setVisible(self.candidates.count() > 0)
         self.other_button.setEnabled(line is not None)
         self.invite_button.setVisible(row is not None and row.fate == "unmatched")
+
+    def _who_may_be_meant(self, line: ReplyLine) -> list[tuple[int, str]]:
+        """The invitations with name, function and house: two of one name are told apart by what they are."""
+        from symposiarch.planning.guests import guest_rows
+
+        keys = [key for key, _name in line.candidates]
+        rows = self._page.desk.workspace.read(guest_rows, self._page.event_id, only=keys) if keys else ()
+        said = {row.id: ", ".join(part for part in (row.name, row.title, row.organisation) if part) for row in rows}
+        return [(key, said.get(key, name)) for key, name in line.candidates]
 
     def save_problems(self) -> None:
         """Save the lines that would not be recorded, with the reasons, to be mended and brought back."""

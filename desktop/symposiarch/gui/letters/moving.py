@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
 from symposiarch.gui.dialogs import AskingDialog, opened
-from symposiarch.gui.letters.outbox_list import OutboxList
+from symposiarch.gui.letters.outbox_list import APPROVED, NOT_GONE, TO_APPROVE, OutboxList
 from symposiarch.gui.notices import Offer
 from symposiarch.gui.qt import override
 from symposiarch.gui.replies import channel_words
@@ -26,11 +26,22 @@ if TYPE_CHECKING:
 
 
 def commands() -> tuple[Command, ...]:
-    ready, some = OutboxList.can_change, OutboxList.has_selection
+    some = OutboxList.has_selection
     return (
-        Command("invitations.approve", tr("Approve these letters"), approve, "accept", "A", ready=ready),
-        Command("invitations.unapprove", tr("Take the approval back"), unapprove, "undo", ready=ready),
-        Command("invitations.withdraw", tr("Take these letters back"), withdraw, "withdraw", "Delete", ready=ready),
+        Command(
+            "invitations.approve", tr("Approve these letters"), approve, "accept", "A", ready=OutboxList.can_approve
+        ),
+        Command(
+            "invitations.unapprove", tr("Take the approval back"), unapprove, "undo", ready=OutboxList.can_unapprove
+        ),
+        Command(
+            "invitations.withdraw",
+            tr("Take these letters back"),
+            withdraw,
+            "withdraw",
+            "Delete",
+            ready=OutboxList.can_withdraw,
+        ),
         Command("invitations.drafts", tr("Save as drafts for the mail program…"), save_drafts, "export", ready=some),
         Command(
             "invitations.pdf", tr("Save on paper (PDF)…"), partial(save_letters, ending=".pdf"), "print", ready=some
@@ -42,28 +53,28 @@ def commands() -> tuple[Command, ...]:
             "export",
             ready=some,
         ),
-        Command("invitations.gone", tr("Mark as gone…"), mark_gone, "post", ready=ready),
+        Command("invitations.gone", tr("Mark as gone…"), mark_gone, "post", ready=OutboxList.can_mark_gone),
     )
 
 
 def approve(page: OutboxList) -> None:
     from symposiarch.planning.correspondence.outbox import approve_messages
 
-    ids = page.selected_ids()
+    ids = page.selected_that_are(*TO_APPROVE)
     page.desk.change(tr("Approve %n letters", n=len(ids)), approve_messages, ids, by=page.who)
 
 
 def unapprove(page: OutboxList) -> None:
     from symposiarch.planning.correspondence.outbox import unapprove_messages
 
-    ids = page.selected_ids()
+    ids = page.selected_that_are(*APPROVED)
     page.desk.change(tr("Take back the approval of %n letters", n=len(ids)), unapprove_messages, ids)
 
 
 def withdraw(page: OutboxList) -> None:
     from symposiarch.planning.correspondence.outbox import withdraw_messages
 
-    ids = page.selected_ids()
+    ids = page.selected_that_are(*NOT_GONE)
     page.desk.change(tr("Take back %n letters", n=len(ids)), withdraw_messages, ids)
 
 

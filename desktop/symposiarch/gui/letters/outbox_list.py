@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from symposiarch.planning.correspondence.outbox import OutboxRow
 
 
+TO_APPROVE, APPROVED = ("draft",), ("approved",)
+NOT_GONE = ("draft", "approved", "queued", "delayed", "refused")
+"""States of a message; what is done with letters is done with those of the selected that are in a state for it."""
+
+
 class OutboxList(ListPage):
     """What commands are carried out on; the page itself shows it."""
 
@@ -33,6 +38,22 @@ class OutboxList(ListPage):
     def rows_that_are(self, *statuses: str) -> list[OutboxRow]:
         """All messages of the event in one of these states."""
         return [row for row in self.table.rows.rows if str(row.status) in statuses]
+
+    def selected_that_are(self, *statuses: str) -> list[int]:
+        """The selected messages in one of these states."""
+        return [row.id for row in self.table.selected() if str(row.status) in statuses]
+
+    def can_approve(self) -> bool:
+        return self.can_change() and bool(self.selected_that_are(*TO_APPROVE))
+
+    def can_unapprove(self) -> bool:
+        return self.can_change() and bool(self.selected_that_are(*APPROVED))
+
+    def can_withdraw(self) -> bool:
+        return self.can_change() and bool(self.selected_that_are(*NOT_GONE))
+
+    def can_mark_gone(self) -> bool:
+        return self.can_change() and bool(self.selected_that_are(*TO_APPROVE, *APPROVED))
 
     def can_change(self) -> bool:
         return self._can_edit_some()

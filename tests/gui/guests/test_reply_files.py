@@ -1,0 +1,35 @@
+"""Replies that come in a file, and the lines that mean nobody for certain."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+from sqlalchemy.orm import Session
+from tests.gui.guests.conftest import the
+
+from symposiarch.gui.guests import list_work
+from symposiarch.gui.guests.page import GuestsPage
+from symposiarch.gui.guests.reply_file import ReplyFileDialog
+from symposiarch.gui.window.main_window import MainWindow
+from symposiarch.planning.inviting.invitations import invite
+from symposiarch.planning.people.contacts import add_person
+
+
+def test_of_two_guests_of_one_name_who_may_have_replied_it_is_said_what_each_is(
+    window: MainWindow, page: GuestsPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for title in ("Director", "Reporter"):
+        window.desk.workspace.perform("", _invite_one, window.desk.event_id, "Ban So-mi", title)
+    file = tmp_path / "form.csv"
+    file.write_text("Name,Reply\nBan So-mi,Yes\n", encoding="utf-8")
+    list_work.import_replies(page, file)
+    qtbot.waitUntil(lambda: page.findChild(ReplyFileDialog) is not None)
+    dialog = the(ReplyFileDialog)
+    offered = {dialog.candidates.itemText(at) for at in range(dialog.candidates.count())}
+    assert offered == {"Ban So-mi, Director", "Ban So-mi, Reporter"}
+    dialog.close()
+
+
+def _invite_one(session: Session, event_id: int, name: str, title: str) -> None:
+    invite(session, event_id, [add_person(session, printed_name=name, title=title).id])
