@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from tests.builders import a_companion, an_event
+from tests.builders import a_companion, an_event, invitation_of
 from tests.dinners import an_embassy, coming, filled, laid, ranked, told
 
-from symposiarch.model.invitations import Attendee, AttendeeRole, Honour
+from symposiarch.model.invitations import Attendee, AttendeeRole, Honour, Reply
 from symposiarch.model.people import Mobility, Person
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import SeatKind, TableShape
@@ -164,3 +164,22 @@ def test_what_is_wrong_with_a_companion_who_has_no_name_yet_is_known_again(sessi
     before, again = (check_seats(facts := known(session, plan.id), facts.seats) for _ in range(2))
     assert any("whoever comes with Guest A" in str(name) for one in before for name in one.names)
     assert set(again) <= set(before)
+
+
+def test_who_does_not_come_is_nobodys_neighbour_and_none_of_thirteen(session: Session) -> None:
+    event = an_event(session)
+    guests = [coming(session, event, f"Guest {letter}", title="Ambassador") for letter in "ABCDEFGHIJKLM"]
+    guests[1].languages = ("fi",)
+    plan = laid(session, event, "a round of 14")
+    filled(session, plan)
+    assert told(session, plan) == ["Guest B shares no language with a neighbour.", "Thirteen sit at table 1."]
+    invitation_of(guests[1]).reply = Reply.DECLINED
+    assert told(session, plan) == ["Guest B is not coming and still has a seat."]
+    another = coming(session, event, "Guest N", title="Ambassador")
+    by_hand.seat_guest(
+        session,
+        plan.id,
+        attendee_id=attendee(session, another),
+        seat_id=next(row.seat_id for row in who_sits.seat_rows(session, plan.id) if row.attendee_id is None),
+    )
+    assert "Thirteen sit at table 1." in told(session, plan)

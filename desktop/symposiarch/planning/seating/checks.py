@@ -71,11 +71,13 @@ def check_seats(facts: Known, seats: Mapping[int, int | None]) -> tuple[SeatingF
         for head in people.values()
         if needs_seat(head) and head.id not in sitting
     ]
-    taken = [row for row in rows if row.attendee_id is not None and row.attendee_id in people]
+    seated = [row for row in rows if row.attendee_id is not None and row.attendee_id in people]
+    # Whoever does not come is nobody's neighbour, and none of thirteen: the chair will be empty.
+    absent = {key for key, head in people.items() if head.presence is Presence.ABSENT}
+    found += [_about(Wrong.SEATED_ABSENT, row) for row in seated if row.attendee_id in absent]
+    taken = [row for row in seated if row.attendee_id not in absent]
     for row in taken:
         head = people[row.attendee_id or 0]
-        if head.presence is Presence.ABSENT:
-            found.append(_about(Wrong.SEATED_ABSENT, row))
         if head.mobility is Mobility.WHEELCHAIR and row.kind is not SeatKind.WHEELCHAIR:
             found.append(_about(Wrong.WHEELCHAIR, row))
     by_seat = {row.seat_id: row for row in taken}
