@@ -10,6 +10,7 @@ from symposiarch.model.events import Event, RuleLevel
 from symposiarch.model.invitations import AttendeeRole, Reply
 from symposiarch.model.people import Mobility
 from symposiarch.model.venues import SeatKind
+from symposiarch.planning.preflight import place_of
 
 
 def test_who_comes_has_a_seat_in_the_chosen_plan(session: Session, event: Event) -> None:
@@ -70,3 +71,12 @@ def test_checks_of_the_plan_that_find_much_make_one_sentence(session: Session, e
     (one,) = found(session, event, "seating_wheelchair")
     assert one.message.endswith("There are 2 cases of this in the plan.")
     assert len(one.about) == 2
+
+
+def test_what_is_wrong_with_a_whole_table_leads_to_that_table(session: Session, event: Event) -> None:
+    seats = a_plan(session, event, seats=14)
+    for number, seat in enumerate(seats[1:]):
+        sit(session, event, coming(session, event, f"Guest {number}"), seat)
+    (one,) = found(session, event, "seating_thirteen")
+    assert (one.message, one.about) == ("Thirteen sit at table 1.", (seats[0].uuid,))
+    assert place_of(session, event.id, page="seating", about=one.about) == ("seat", seats[0].id)

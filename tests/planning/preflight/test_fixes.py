@@ -104,7 +104,7 @@ def test_a_finding_leads_to_the_guest_the_companion_the_item_and_the_task(sessio
     task = add_task(session, event.id, title="Flowers")
     session.flush()
 
-    def place(page: str, *about: str) -> int | None:
+    def place(page: str, *about: str) -> object:
         return place_of(session, event.id, page=page, about=about)
 
     assert place("guests", guest.uuid) == guest.id

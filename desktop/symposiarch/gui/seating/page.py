@@ -167,11 +167,22 @@ class SeatingPage(ShownPlan):
 
     @override
     def show_thing(self, about: object) -> None:
-        """An attendee's seat, by a number; whom to look for, by a word; or the plan on a layout: ("layout", id)."""
+        """An attendee's seat, by a number; a seat: ("seat", id); whom to look for, by a word; or the plan on a layout:
+        ("layout", id)."""
         match about:
             case int(attendee):
                 self.show_guest(attendee)
+            case ("seat", int(seat)):
+                self._show_seat_of_printed(seat)
             case ("layout", int(layout)):
                 self.plan_work.show_at(layout)
             case str(name) if name:
                 self.bar.finder.setText(name)
+
+    def _show_seat_of_printed(self, seat: int) -> None:
+        """What is found to be wrong is so of the plan that is printed from, whichever is looked at."""
+        chosen = next((plan for plan in self.plans if plan.chosen), None)
+        if chosen is not None and (self.state is None or seat not in self.state.rows):
+            self.show_plan(chosen.id)
+        if self.state is not None and seat in self.state.rows:
+            self.go_to(seat)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from sqlalchemy import func, select
@@ -94,6 +94,8 @@ class Seating:
     """The UUID of the layout."""
     flaws: tuple[LayoutFinding, ...] = ()
     """What is wrong with its tables in their room."""
+    chairs: Mapping[int, str] = field(default_factory=dict)
+    """The UUIDs of the seats by which what is wrong with a table as a whole is found, by seat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,12 +271,17 @@ def _seating(session: Session, event_id: int, close: CloseLook | None) -> Seatin
     )
     taken = select(Place.seat_id, Place.attendee_id).where(Place.plan_id == plan.id)
     places = dict(session.execute(taken).tuples().all())
+    wrong = still_wrong(session, close, plan=plan.uuid, places=places)
+    whole = {seat for one in wrong if not one.guests for seat in one.seats}
     return Seating(
         uuid=plan.uuid,
         name=plan.name,
         seats=session.scalar(seats) or 0,
         seated=frozenset(places.values()),
-        wrong=still_wrong(session, close, plan=plan.uuid, places=places),
+        wrong=wrong,
         layout=plan.layout,
         flaws=still_flawed(session, close, layout=plan.layout),
+        chairs=dict(session.execute(select(Seat.id, Seat.uuid).where(Seat.id.in_(whole))).tuples().all())
+        if whole
+        else {},
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
@@ -12,17 +12,20 @@ from symposiarch.model.invitations import Attendee, Invitation
 from symposiarch.model.logistics import Task
 from symposiarch.model.people import Person
 from symposiarch.model.programme import ProgrammeItem, Role
-from symposiarch.model.venues import Layout
+from symposiarch.model.venues import Layout, Seat
+
+Thing = int | tuple[str, int]
+"""As `Page.show_thing` takes it."""
 
 
-def place_of(session: Session, event_id: int, *, page: str, about: Sequence[str]) -> int | None:
+def place_of(session: Session, event_id: int, *, page: str, about: Sequence[str]) -> Thing | None:
     """The first thing of a finding as its page knows it: a person among the guests, an item of the programme, a task,
-    a head in the seating, a layout; None where the page shows the whole."""
-    find = {
+    a head in the seating or, of a table as a whole, ("seat", id), a layout; None where the page shows the whole."""
+    find: Callable[[Session, int, str], Thing | None] | None = {
         "guests": _guest,
         "programme": _item,
         "logistics": _task,
-        "seating": _head,
+        "seating": _sitter,
         "events": _event,
         "venues": _layout,
     }.get(page)
@@ -54,6 +57,14 @@ def _head(session: Session, event_id: int, uuid: str) -> int | None:
         .where(Attendee.event_id == event_id, _is(uuid))
         .limit(1)
     )
+
+
+def _sitter(session: Session, event_id: int, uuid: str) -> Thing | None:
+    head = _head(session, event_id, uuid)
+    if head is not None:
+        return head
+    seat = session.scalar(select(Seat.id).where(Seat.uuid == uuid))
+    return ("seat", seat) if seat is not None else None
 
 
 def _item(session: Session, event_id: int, uuid: str) -> int | None:

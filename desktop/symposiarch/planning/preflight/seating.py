@@ -57,12 +57,20 @@ def too_few_seats(facts: Facts) -> Iterable[Found]:
 
 
 def badly_seated(wrong: Wrong, facts: Facts) -> Iterable[Found]:
-    """What the plan's own checks find of one kind: the first as a sentence, and how many more there are."""
-    found = [one for one in facts.seating.wrong if one.wrong is wrong] if facts.seating else []
-    if found:
+    """What the plan's own checks find of one kind: the first as a sentence, and how many more there are.
+
+    It is about the guests; where it is about nobody but a whole table, about the seat by which that is found.
+    """
+    seating = facts.seating
+    found = [one for one in seating.wrong if one.wrong is wrong] if seating is not None else []
+    if seating is not None and found:
         uuids = {body.id: body.uuid for body in facts.bodies}
         more = f" There are {len(found)} cases of this in the plan." if len(found) > 1 else ""
-        about = dict.fromkeys(uuids[guest] for one in found for guest in one.guests)
+        about = dict.fromkeys(
+            uuid
+            for one in found
+            for uuid in ([uuids[guest] for guest in one.guests] or [seating.chairs[seat] for seat in one.seats])
+        )
         yield Found(f"{finding(found[0])}{more}", tuple(about))
 
 
