@@ -135,6 +135,18 @@ def test_a_check_is_gone_so_near_to_that_names_are_read_and_no_nearer(page: Seat
     assert page.view.camera.scale == near
 
 
+def test_all_whom_a_check_is_about_are_seen(page: SeatingPage) -> None:
+    """The guest of honour is at the other side of the table than the host, at whose right hand the place is."""
+    sit(page, "Kamran Səlimov", 0, 0)
+    sit(page, "Ji-won Han", 0, 3)
+    here, there = seat(page, 0, 0), seat(page, 0, 3)
+    page.view.zoom(page.view.height() / (3200 * page.view.camera.scale))
+    page.view.pan(5000, 0)
+    link(page, "does not sit at the right hand")
+    assert page.view.seat == there
+    assert all(page.view.rect().contains(page.view.point_of(one)) for one in (here, there))
+
+
 def test_the_next_check_takes_the_place_of_the_one_that_was_put_right(page: SeatingPage) -> None:
     for name, place in (("Camille Lefèvre", 1), ("Pierre Dubois", 2), ("Elif Çağlayan", 4), ("Deniz Çağlayan", 5)):
         sit(page, name, 0, place)

@@ -191,6 +191,17 @@ class FloorCanvas(QWidget):
             self.camera.look_at(area.center(), QSizeF(self.size()))
             self._moved()
 
+    def bring_together(self, hits: Iterable[Hit]) -> None:
+        """Move the view so that all of these are seen, where they fit in at this scale."""
+        whole = QRectF()
+        for hit in hits:
+            whole = whole.united(self.area_of(hit) or QRectF())
+        seen = self.camera.seen(QSizeF(self.size()))
+        if not seen.contains(whole) and whole.width() <= seen.width() and whole.height() <= seen.height():
+            self._refit = None
+            self.camera.look_at(whole.center(), QSizeF(self.size()))
+            self._moved()
+
     def area_of(self, hit: Hit) -> QRectF | None:
         """The box of a thing on the floor, in millimetres; None if it is not there."""
         if self.shapes is None or self.hits is None:

@@ -210,6 +210,7 @@ class SeatedFloor(FloorView):
     def point_out(self, seats: tuple[int, ...]) -> None:
         """Ring these seats, which one check is about, until another than these is selected."""
         self._pointed_out = seats
+        self.bring_together(Hit(Kind.SEAT, seat) for seat in seats)
         self.update()
 
     def _keep_pointed_out(self) -> None:
