@@ -724,6 +724,10 @@
         <translation><numerusform>{seated} of %n seated</numerusform><numerusform>{seated} of %n seated</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>There are not %n seats side by side here.</source>
+        <translation><numerusform>There is no seat here.</numerusform><numerusform>There are not %n seats side by side here.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n others move along</source>
         <translation><numerusform>One other moves along</numerusform><numerusform>%n others move along</numerusform></translation>
     </message>

@@ -110,3 +110,82 @@ def test_while_a_guest_is_dragged_it_is_said_what_it_would_do_and_what_would_be_
     assert page.view.cursor().shape() is Qt.CursorShape.ForbiddenCursor
     QTest.mouseRelease(page.view, LEFT, pos=at(page, seat(page, 1, 4)))
     assert page.view.cursor().shape() is Qt.CursorShape.OpenHandCursor
+
+
+def _pointed_at(page: SeatingPage, table: int, place: int) -> list[str]:
+    """What is said at the pointer, while somebody is carried over a chair."""
+    QTest.mouseMove(page.view, at(page, seat(page, table, place)))
+    page.view.grab()
+    return [line.text for line in page.view._tag]
+
+
+def _at_france(page: SeatingPage) -> set[tuple[str, int]]:
+    state = page.plan_state
+    named = ("Camille Lefèvre", "Pierre Dubois")
+    return {(name, state.seat_of[guest(page, name)]) for name in named if guest(page, name) in state.seat_of}
+
+
+def test_a_delegation_is_dragged_to_another_table_and_one_step_takes_it_back(
+    window: MainWindow, page: SeatingPage
+) -> None:
+    sit(page, "Camille Lefèvre", 0, 1)
+    sit(page, "Pierre Dubois", 0, 4)
+    before = _at_france(page)
+    press(page, Qt.Key.Key_T)
+    start = at(page, seat(page, 0, 1))
+    QTest.mousePress(page.view, LEFT, pos=start)
+    QTest.mouseMove(page.view, start + QPoint(12, 12))
+    said = _pointed_at(page, 1, 2)
+    assert said == [
+        "Camille Lefèvre",
+        "Table 2, place 4",
+        "Pierre Dubois moves along",
+        "Camille Lefèvre and Pierre Dubois are of one house and sit side by side.",
+    ]
+    foreseen = set(zip(("Camille Lefèvre", "Pierre Dubois"), page.view._targets, strict=True))
+    QTest.mouseRelease(page.view, LEFT, pos=at(page, seat(page, 1, 2)))
+    assert _at_france(page) == foreseen
+    assert {page.plan_state.rows[place].table_position for _, place in foreseen} == {1}
+    undo(window)
+    assert _at_france(page) == before
+
+
+def test_a_delegation_is_carried_to_another_table_by_keys(window: MainWindow, page: SeatingPage) -> None:
+    sit(page, "Camille Lefèvre", 0, 1)
+    sit(page, "Pierre Dubois", 0, 4)
+    before = _at_france(page)
+    click(page, 0, 1)
+    press(page, Qt.Key.Key_T, Qt.Key.Key_Return)
+    for _ in range(8):
+        if page.view.seat is not None and page.plan_state.rows[page.view.seat].table_position == 1:
+            break
+        press(page, Qt.Key.Key_Right)
+    press(page, Qt.Key.Key_Return)
+    rows = page.plan_state.rows
+    assert {rows[place].table_position for _, place in _at_france(page)} == {1}
+    assert frozenset(place for _, place in _at_france(page)) in {
+        frozenset(pair) for pair in page.plan_state.facts.beside
+    }
+    undo(window)
+    assert _at_france(page) == before
+
+
+def test_where_there_is_no_room_for_a_delegation_that_is_said_before_it_is_put_down(
+    window: MainWindow, page: SeatingPage
+) -> None:
+    for name, place in (("Ji-won Han", 1), ("Elif Çağlayan", 3), ("Deniz Çağlayan", 5)):
+        sit(page, name, 1, place)
+        click(page, 1, place)
+        press(page, Qt.Key.Key_L)
+    sit(page, "Camille Lefèvre", 0, 1)
+    sit(page, "Pierre Dubois", 0, 4)
+    before = dict(page.plan_state.guest_on)
+    press(page, Qt.Key.Key_T)
+    start = at(page, seat(page, 0, 1))
+    QTest.mousePress(page.view, LEFT, pos=start)
+    QTest.mouseMove(page.view, start + QPoint(12, 12))
+    assert _pointed_at(page, 1, 2) == ["Camille Lefèvre", "There are not 2 seats side by side here."]
+    assert page.view.cursor().shape() is Qt.CursorShape.ForbiddenCursor
+    QTest.mouseRelease(page.view, LEFT, pos=at(page, seat(page, 1, 2)))
+    assert "select fewer guests" in window.banner.text.text()
+    assert page.plan_state.guest_on == before

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -88,6 +88,32 @@ class PlanState:
         self.guest_on[seat], self.seat_of[guest] = guest, seat
         return frozenset({seat} if before is None else {seat, before})
 
+    def move_all(self, moves: Mapping[int, int | None]) -> frozenset[int]:
+        """Put guests on other seats, or on none, before it is kept. The seats touched."""
+        touched = {self.seat_of[guest] for guest in moves if guest in self.seat_of}
+        for seat in touched:
+            del self.seat_of[self.guest_on.pop(seat)]
+        seated = {guest: seat for guest, seat in moves.items() if seat is not None}
+        for guest, seat in seated.items():
+            self.guest_on[seat], self.seat_of[guest] = guest, seat
+        return frozenset(touched | set(seated.values()))
+
+    def together(self, company: Sequence[int], seat: int) -> Mapping[int, int | None] | None:
+        """Who would move and where to (None for no seat), if these sat side by side, the first of them on a seat; None
+        where there are not so many seats that may be given."""
+        from symposiarch.planning.seating.plans.together import TO_GIVE, moved_together, side_by_side
+
+        moving = {self.seat_of[guest] for guest in company if guest in self.seat_of}
+        closed = {row.seat_id for row in self.rows.values() if row.kind not in TO_GIVE} | (self.locked - moving)
+        people = self.facts.people
+        taken = {
+            place: people[guest].honour
+            for place, guest in self.guest_on.items()
+            if place not in moving and guest in people
+        }
+        run = side_by_side(seat, len(company), beside=self.facts.beside, closed=closed, taken=taken)
+        return moved_together(company, run, self.seat_of) if run is not None else None
+
     def refusal(self, guest: int, seat: int) -> str:
         """Why a guest cannot be put on a seat: "locked", "blocked"; nothing if that can be."""
         if self.rows[seat].kind.value == "blocked":
@@ -96,19 +122,18 @@ class PlanState:
 
     def wrong_after(self, guest: int, seat: int) -> tuple[SeatingFinding, ...]:
         """What would be wrong besides what is wrong now, if a guest were put on a seat."""
+        before, there = self.seat_of.get(guest), self.guest_on.get(seat)
+        wrong = self.wrong_when({guest: seat} if there is None else {there: before, guest: seat})
+        return tuple(found for found in wrong if found.wrong.value != "unseated")
+
+    def wrong_when(self, moves: Mapping[int, int | None]) -> tuple[SeatingFinding, ...]:
+        """What would be wrong besides what is wrong now, if guests moved so (to None for no seat)."""
         from symposiarch.planning.seating.checks import check_seats
 
-        guests = dict(self.guest_on)
-        before, there = self.seat_of.get(guest), guests.pop(seat, None)
-        if before is not None:
-            guests.pop(before, None)
-            if there is not None:
-                guests[before] = there
-        guests[seat] = guest
+        seat_of: dict[int, int | None] = {**self.seat_of, **moves}
+        guests = {seat: guest for guest, seat in seat_of.items() if seat is not None}
         known = frozenset(self.findings)
-        return tuple(
-            found for found in check_seats(self.facts, guests) if found.wrong.value != "unseated" and found not in known
-        )
+        return tuple(found for found in check_seats(self.facts, guests) if found not in known)
 
     @property
     def coming_and_seated(self) -> int:

@@ -16,6 +16,7 @@ from symposiarch.gui.words import tr
 if TYPE_CHECKING:
     from symposiarch.gui.seating.state import PlanState
     from symposiarch.gui.theme import Theme
+    from symposiarch.planning.seating.checks import SeatingFinding
 
 MOST = 3
 """So many of the things that would be wrong are told."""
@@ -44,7 +45,7 @@ class Line(NamedTuple):
 def tag_lines(state: PlanState, company: Sequence[int], seat: int | None, *, outside: bool = False) -> tuple[Line, ...]:
     """The name, what it is to put this guest on a seat or `outside` of the plan, and what would be wrong then.
 
-    Whoever moves along is told; what would be wrong then is not foreseen: they take the seats that are near.
+    Whoever moves along is told, and where there is no room for all of them, that.
     """
     guest, *others = company
     name = Line(head_name(state.facts.people.get(guest)))
@@ -60,7 +61,7 @@ def tag_lines(state: PlanState, company: Sequence[int], seat: int | None, *, out
     if state.guest_on.get(seat) == guest:
         return name, Line(tr("Stays here"))
     if others and not outside:
-        return name, Line(seat_words(state.rows[seat])), Line(_along(state, others))
+        return name, *_together(state, company, seat)
     other = state.head_on(seat)
     if other is None:
         does = seat_words(state.rows[seat])
@@ -68,13 +69,31 @@ def tag_lines(state: PlanState, company: Sequence[int], seat: int | None, *, out
         does = tr("Changes places with {name}", name=head_name(other))
     else:
         does = tr("Takes the seat of {name}", name=head_name(other))
-    wrong = state.wrong_after(guest, seat)
+    return name, Line(does), *_wrong(state.wrong_after(guest, seat))
+
+
+def _together(state: PlanState, company: Sequence[int], seat: int) -> tuple[Line, ...]:
+    if any(state.seat_of.get(guest) in state.locked for guest in company):
+        return (Line(tr("A locked seat does not change hands.")),)
+    moves = state.together(company, seat)
+    if moves is None:
+        return (Line(tr("There are not %n seats side by side here.", n=len(company))),)
+    return Line(seat_words(state.rows[seat])), Line(_along(state, company[1:])), *_wrong(state.wrong_when(moves))
+
+
+def _wrong(wrong: Sequence[SeatingFinding]) -> list[Line]:
     told = [
         Line(finding_words(found), "declined" if found.wrong.value in GRAVE else "tentative") for found in wrong[:MOST]
     ]
     if len(wrong) > MOST:
         told.append(Line(tr("and %n more", n=len(wrong) - MOST)))
-    return name, Line(does), *told
+    return told
+
+
+def seats_taken(state: PlanState, company: Sequence[int], seat: int | None) -> tuple[int, ...]:
+    """The seats that a company would take, if it were put down on one of them; none for one guest alone."""
+    moves = state.together(company, seat) if len(company) > 1 and seat in state.rows and seat is not None else None
+    return tuple(there for guest in company if (there := (moves or {}).get(guest)) is not None)
 
 
 def _along(state: PlanState, others: Sequence[int]) -> str:

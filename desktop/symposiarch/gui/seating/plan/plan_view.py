@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent
 
 from symposiarch.gui.floor.hits import Hit, Kind
 from symposiarch.gui.qt import override
-from symposiarch.gui.seating.plan.carrying import Carried, Line, paint_tag, tag_lines
+from symposiarch.gui.seating.plan.carrying import Carried, Line, paint_tag, seats_taken, tag_lines
 from symposiarch.gui.seating.plan.seated_floor import SeatedFloor
 
 if TYPE_CHECKING:
@@ -44,6 +44,8 @@ class PlanView(SeatedFloor):
         self._tagged: tuple[tuple[int, ...], int | None, bool] | None = None
         self._tag: tuple[Line, ...] = ()
         """What is said of whoever is carried, and of which guest over which seat, or outside of all, it is said."""
+        self._targets: tuple[int, ...] = ()
+        """The seats that a company who is carried would take."""
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.selection_changed.connect(self.updateMicroFocus)
         self.selection_changed.connect(self._tell)
@@ -140,7 +142,7 @@ class PlanView(SeatedFloor):
         """Look over what it is to put down whoever is carried, once for each seat: painting only shows it."""
         state, carried = self.state, self.carried
         if state is None or carried is None:
-            self._tagged, self._tag = None, ()
+            self._tagged, self._tag, self._targets = None, (), ()
             return
         at, seat = carried.at, self.seat
         if at is not None:
@@ -148,6 +150,7 @@ class PlanView(SeatedFloor):
         key = (self.company(carried.guest), seat, at is not None and not self.rect().contains(at.toPoint()))
         if self._tagged != key:
             self._tagged, self._tag = key, tag_lines(state, key[0], seat, outside=key[2])
+            self._targets = seats_taken(state, key[0], seat)
 
     @override
     def _point(self) -> None:
@@ -157,7 +160,7 @@ class PlanView(SeatedFloor):
             super()._point()
         elif self.carried is not None:
             seat = hit.id if hit is not None and hit.kind is Kind.SEAT else None
-            refused = seat is not None and self.state is not None and self.state.refusal(self.carried.guest, seat)
+            refused = seat is not None and self.state is not None and self._refused(seat)
             self.setCursor(Qt.CursorShape.ForbiddenCursor if refused else Qt.CursorShape.ClosedHandCursor)
         elif self.can_drag(hit):
             self.setCursor(Qt.CursorShape.OpenHandCursor)
@@ -165,6 +168,13 @@ class PlanView(SeatedFloor):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         else:
             self.unsetCursor()
+
+    def _refused(self, seat: int) -> bool:
+        """Whether whoever is carried, and their company, cannot be put down on a seat."""
+        assert self.state is not None
+        assert self.carried is not None
+        company = self._tagged[0] if self._tagged is not None else ()
+        return bool(self.state.refusal(self.carried.guest, seat)) or (len(company) > 1 and not self._targets)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -299,10 +309,13 @@ class PlanView(SeatedFloor):
         super().paint_over(painter)
         if self.state is None or self.carried is None:
             return
-        here = self.state.seat_of.get(self.carried.guest)
-        if here is not None:
-            pen = QPen(self.theme["link"], 1.6, Qt.PenStyle.DashLine)
-            self.mark(painter, Hit(Kind.SEAT, here), pen)
+        company = self._tagged[0] if self._tagged is not None else (self.carried.guest,)
+        left = QPen(self.theme["link"], 1.6, Qt.PenStyle.DashLine)
+        for guest in company:
+            if guest in self.state.seat_of:
+                self.mark(painter, Hit(Kind.SEAT, self.state.seat_of[guest]), left)
+        for seat in self._targets:
+            self.mark(painter, Hit(Kind.SEAT, seat), QPen(self.theme["link"], 1.6))
         target = self.hovered if self.carried.at is not None else None
         if target is not None and target.kind is Kind.SEAT:
             self.mark(painter, target, QPen(self.theme["link"], 2.6))

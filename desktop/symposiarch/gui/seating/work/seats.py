@@ -99,7 +99,13 @@ class SeatWork:
         state = self._state
         name = head_name(state.facts.people[company[0]])
         label = tr("Seat {name} with %n others", n=len(company) - 1, name=name)
-        self._desk.change(label, seat_together, state.plan.id, attendee_ids=tuple(company), seat_id=seat)
+        bound = any(state.seat_of.get(guest) in state.locked for guest in company)
+        moves = None if bound else state.together(company, seat)
+        if moves is not None:
+            self._page.show_moved(state.move_all(moves))
+        kept = self._desk.change(label, seat_together, state.plan.id, attendee_ids=tuple(company), seat_id=seat)
+        if not kept and moves is not None:
+            self._page.read_places()
         self._page.view.go_to_seat(seat)
 
     def seat_wanted(self, guest: int) -> None:

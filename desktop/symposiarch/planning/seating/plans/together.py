@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from itertools import zip_longest
 
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.invitations import Honour
-from symposiarch.model.seating import Place
 from symposiarch.model.venues import Seat, SeatKind
 from symposiarch.planning.heads import Head
 from symposiarch.planning.seating.furniture.tables import beside, form_of
@@ -52,53 +51,72 @@ def seat_together(session: Session, plan_id: int, *, attendee_ids: Sequence[int]
     for guest in attendee_ids:
         if guest in places and places[guest].locked:
             raise SymposiarchError("A locked seat does not change hands. Unlock it first.")
-    taken = {place.seat_id: place for place in plan.places if place.attendee_id not in attendee_ids}
-    run = _run(seat, len(attendee_ids), taken)
+    others = {place.seat_id: place for place in plan.places if place.attendee_id not in attendee_ids}
+    seats = seat.table.seats
+    run = side_by_side(
+        seat_id,
+        len(attendee_ids),
+        beside=[(seats[one].id, seats[other].id) for one, other in beside(form_of(seat.table))],
+        closed={one.id for one in seats if one.kind not in TO_GIVE or ((held := others.get(one.id)) and held.locked)},
+        taken={key: place.attendee.honour for key, place in others.items()},
+    )
     if run is None:
         raise SymposiarchError(
-            f"At table {seat.table.label} there are not {len(attendee_ids)} seats side by side here that may be given."
+            f"At table {seat.table.label} there are not {len(attendee_ids)} seats side by side here that may be given. "
+            "Choose another table, or select fewer guests with Ctrl and move those."
         )
-    # The first sits where they were put, the others in the order of the run.
-    others = [place for place in run if place != seat_id]
-    targets = dict(zip(attendee_ids, [seat_id, *others], strict=True))
-    freed = [places[guest].seat_id for guest in attendee_ids if guest in places and places[guest].seat_id not in run]
-    displaced = [taken[place].attendee_id for place in run if place in taken]
-    moved: dict[int, int | None] = dict(zip_longest(displaced, freed[: len(displaced)]))
-    reseat(session, plan, {**targets, **moved})
+    reseat(session, plan, moved_together(attendee_ids, run, {guest: place.seat_id for guest, place in places.items()}))
 
 
-def _run(seat: Seat, many: int, taken: Mapping[int, Place]) -> tuple[int, ...] | None:
+TO_GIVE = frozenset({SeatKind.CHAIR, SeatKind.WHEELCHAIR})
+"""The kinds of seats on which a company may sit."""
+
+
+def side_by_side(
+    seat: int,
+    many: int,
+    *,
+    beside: Iterable[tuple[int, int]],
+    closed: Container[int],
+    taken: Mapping[int, Honour],
+) -> tuple[int, ...] | None:
     """So many seats side by side with this one among them, this one first: the run from which fewest must move, and
-    nobody who presides or is the guest of honour, where there is such."""
-    table = seat.table
-    seats = list(table.seats)
-    at = seats.index(seat)
+    nobody who presides or is the guest of honour, where there is such.
+
+    `beside` are pairs of neighbours, the second at the right hand of the first; `closed` are the seats that are not
+    given, and `taken` the honours of whoever else sits there.
+    """
     right: dict[int, int] = {}
     left: dict[int, int] = {}
-    for one, other in beside(form_of(table)):
+    for one, other in beside:
         right[one], left[other] = other, one
     best: tuple[tuple[int, int], tuple[int, ...]] | None = None
     for before in range(many):
-        run = [at]
+        run = [seat]
         for step, count in ((left, before), (right, many - 1 - before)):
-            here = at
+            here = seat
             for _ in range(count):
                 found = step.get(here)
                 if found is None or found in run:
                     break
                 run.append(found)
                 here = found
-        if len(run) != many or not all(_may_be_given(seats[place], taken) for place in run):
+        if len(run) != many or any(place in closed for place in run):
             continue
-        ids = tuple(seats[place].id for place in run)
-        moved = [taken[key].attendee.honour for key in ids if key in taken]
+        moved = [taken[place] for place in run if place in taken]
         cost = sum(honour is not Honour.NONE for honour in moved), len(moved)
         # Of runs alike, the one that goes to the right hand of the first.
         if best is None or cost < best[0]:
-            best = cost, ids
+            best = cost, tuple(run)
     return best[1] if best is not None else None
 
 
-def _may_be_given(seat: Seat, taken: Mapping[int, Place]) -> bool:
-    held = taken.get(seat.id)
-    return seat.kind in (SeatKind.CHAIR, SeatKind.WHEELCHAIR) and not (held is not None and held.locked)
+def moved_together(company: Sequence[int], run: Sequence[int], seat_of: Mapping[int, int]) -> dict[int, int | None]:
+    """Where whoever moves will sit, by attendee, when a company takes a run of seats: the first of them the first.
+
+    Whoever sat there has the seats that become free, as far as there are any; the others have none.
+    """
+    freed = [seat_of[guest] for guest in company if guest in seat_of and seat_of[guest] not in run]
+    others = {seat: guest for guest, seat in seat_of.items() if guest not in company}
+    displaced = [others[seat] for seat in run if seat in others]
+    return {**dict(zip(company, run, strict=True)), **dict(zip_longest(displaced, freed[: len(displaced)]))}
