@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import Attendee, AttendeeRole, Honour
+from symposiarch.model.invitations import Attendee, AttendeeRole, Honour, Invitation, RankMode
 from symposiarch.model.people import PartnerRank, Person, Post, PostStatus
 from symposiarch.planning.heads import Head, heads
 from symposiarch.planning.precedence.practices import Practice, practice
@@ -60,31 +61,20 @@ def standings(
     rules = practice(event.practice)
     everybody = {head.id: head for head in (heads(session, event_id) if known is None else known)}
     chosen = [head for head in everybody.values() if who.takes(head.presence) and head.role not in UNRANKED_ROLES]
-    attendees = {
-        row.id: row
-        for row in session.scalars(
-            select(Attendee).where(Attendee.event_id == event_id).options(selectinload(Attendee.invitation))
-        )
-    }
-    people = {
-        person.id: person
-        for person in session.scalars(
-            select(Person)
-            .join(Attendee, Attendee.person_id == Person.id)
-            .where(Attendee.event_id == event_id)
-            .options(selectinload(Person.posts).selectinload(Post.organisation))
-        )
-    }
-    posts = {
-        post.id: post
-        for post in session.scalars(select(Post).where(Post.id.in_({head.post_id for head in everybody.values()})))
-    }
+    attendees = _attending(session, event_id)
+    people = _people(session, event_id)
+    posts = _posts(session, event_id)
+    held = {post.id: post for own in posts.values() for post in own}
+    others = {head.post_id for head in everybody.values()} - held.keys() - {None}
+    if others:  # a post of somebody else was chosen for the event
+        held |= {post.id: post for post in session.scalars(select(Post).where(Post.id.in_(others)))}
     found = {
         head.id: _standing(
             head,
             attendees[head.id],
             people.get(head.person_id or 0),
-            posts.get(head.post_id or 0),
+            held.get(head.post_id or 0),
+            posts.get(head.person_id or 0, ()),
             event,
             rules,
         )
@@ -105,7 +95,7 @@ def standings(
             standing = replace(standing, partner_of=principal, place=None)
         elif person is not None and person.partner_rank is PartnerRank.ACCOMPANIES and person.partner_id in by_person:
             other = people[person.partner_id]
-            partner = everybody[by_person[other.id]]
+            partner = everybody[by_person[person.partner_id]]
             # Of two officials who are married each ranks; only who holds no post and is not honoured accompanies.
             if (
                 not head.title
@@ -118,12 +108,70 @@ def standings(
     return tuple(rows)
 
 
+class _Attending(NamedTuple):
+    """What is kept of an attendee's rank at the event, and of the place of whom the invitation names."""
+
+    rank_mode: RankMode
+    rank_note: str
+    place: int | None
+    place_note: str | None
+
+
+class _Partnered(NamedTuple):
+    """What is kept of a person that tells of ranks."""
+
+    born: date | None
+    partner_rank: PartnerRank
+    partner_id: int | None
+
+
+# Columns, not rows that can be written: `heads` reads those already, and a hall of a thousand is read in half the time.
+def _attending(session: Session, event_id: int) -> dict[int, _Attending]:
+    asked = (
+        select(Attendee.id, Attendee.rank_mode, Attendee.rank_note, Invitation.rank_place, Invitation.rank_note)
+        .outerjoin(Invitation, Attendee.invitation_id == Invitation.id)
+        .where(Attendee.event_id == event_id)
+    )
+    return {row[0]: _Attending(*row[1:]) for row in session.execute(asked).tuples()}
+
+
+def _people(session: Session, event_id: int) -> dict[int, _Partnered]:
+    asked = (
+        select(Person.id, Person.birth_date, Person.partner_rank, Person.partner_id)
+        .join(Attendee, Attendee.person_id == Person.id)
+        .where(Attendee.event_id == event_id)
+    )
+    return {row[0]: _Partnered(*row[1:]) for row in session.execute(asked).tuples()}
+
+
+def _posts(session: Session, event_id: int) -> dict[int, list[Post]]:
+    """By person all posts that are known of those who may attend."""
+    asked = (
+        select(Post)
+        .join(Attendee, Attendee.person_id == Post.person_id)
+        .where(Attendee.event_id == event_id)
+        .options(selectinload(Post.organisation))
+    )
+    found: dict[int, list[Post]] = {}
+    for post in session.scalars(asked).unique():
+        if post.person_id is not None:
+            found.setdefault(post.person_id, []).append(post)
+    return found
+
+
 def _standing(
-    head: Head, attendee: Attendee, person: Person | None, post: Post | None, event: Event, rules: Practice
+    head: Head,
+    attendee: _Attending,
+    person: _Partnered | None,
+    post: Post | None,
+    posts: Sequence[Post],
+    event: Event,
+    rules: Practice,
 ) -> Standing:
-    invitation = attendee.invitation if head.role is AttendeeRole.INVITEE else None
+    """`post` is the one that counts at the event, of all `posts` of the head."""
+    invited = head.role is AttendeeRole.INVITEE
     state = head.state or head.nationality
-    taken_up = _functions_since(post, person, rules) if post is not None else ""
+    taken_up = _functions_since(post, posts, rules) if post is not None else ""
     compatriot = bool(event.own_state) and (head.nationality or head.state) == event.own_state
     return Standing(
         key=head.id,
@@ -138,13 +186,13 @@ def _standing(
         accredited_here=post is None or (post.accredited_here and not _is_own(post, event, rules)),
         status=post.status if post is not None else PostStatus.IN_OFFICE,
         since=post.begins_on if post is not None else None,
-        born=person.birth_date if person is not None else None,
+        born=person.born if person is not None else None,
         compatriot=compatriot,
         posted_at_home=compatriot and post is not None and not post.accredited_here,
         honour=head.honour,
         rank_mode=attendee.rank_mode,
-        place=invitation.rank_place if invitation is not None else None,
-        note=(invitation.rank_note if invitation is not None else "") or attendee.rank_note,
+        place=attendee.place if invited else None,
+        note=(attendee.place_note if invited else "") or attendee.rank_note,
     )
 
 
@@ -158,14 +206,11 @@ def _is_own(post: Post, event: Event, rules: Practice) -> bool:
     return is_own_of(event.host_state, post.title, name, (post.state, state), rules)
 
 
-def _functions_since(post: Post, person: Person | None, rules: Practice) -> str:
+def _functions_since(post: Post, posts: Sequence[Post], rules: Practice) -> str:
     """When the functions of a post were taken up. Credentials that are presented anew without a change of class, as to
     a new head of state, change no precedence (VCDR 16.2 [S33]): the day of the post that goes on in this one holds."""
     since = post
-    while person is not None:
-        before = [one for one in person.posts if one is not since and _goes_on(one, since, rules)]
-        if not before:
-            break
+    while before := [one for one in posts if one is not since and _goes_on(one, since, rules)]:
         since = min(before, key=lambda one: one.taken_up)
     return since.taken_up
 
