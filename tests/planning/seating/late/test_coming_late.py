@@ -40,6 +40,22 @@ def test_a_deputy_takes_the_seat_of_whom_they_represent(session: Session, plan: 
     assert len(own.cards) == 1
 
 
+def test_a_deputy_may_have_the_seat_of_whom_they_represent_also_when_others_cancel_and_come(
+    session: Session, plan: SeatingPlan
+) -> None:
+    before = by_name(session, plan)
+    principal = reply_of(session, "Guest A", Reply.REPRESENTED)
+    assert principal.person is not None
+    a_companion(session, principal.person, "The Deputy", role=AttendeeRole.REPRESENTATIVE)
+    reply_of(session, "Guest F", Reply.DECLINED)
+    a_guest(session, plan.event, "Guest X", reply=Reply.ACCEPTED, title="Minister of Culture")
+    session.flush()
+    found = late_changes.proposals(session, plan.id)
+    deputies = [move.seat_to for one in found for move in one.moves if move.name == "The Deputy"]
+    assert before["Guest A"].seat_id in deputies
+    assert len(set(deputies)) > 1  # by the own rank they sit elsewhere
+
+
 def test_of_two_more_than_chairs_one_is_named_as_standing(session: Session, plan: SeatingPlan) -> None:
     for letter in "XY":
         a_guest(session, plan.event, f"Guest {letter}", reply=Reply.ACCEPTED, title="Ambassador")

@@ -58,10 +58,11 @@ def ways(facts: Known, seats: Mapping[int, int | None], locked: Set[int]) -> tup
     """The ways to answer what has changed since guests were seated so (seat to attendee).
 
     Those who no longer come give up their seats, unless they are locked. Then who comes new, or in their stead, (1)
-    takes the seat that is given up, the highest first; (2) takes a free seat where the ranks around stay in order, and
-    (3) the others of the table move up so that ranks are kept exactly. Where that moves many there are ways between:
-    who comes new has a chair by rank and a few step down for it; into a gap a few of the nearest ranks step up, also
-    into one that is left when who comes new is seated; and a hall closes up in the row alone that has one.
+    takes the seat that is given up, the highest first, or a deputy that of whom they represent; (2) takes a free seat
+    where the ranks around stay in order, and (3) the others of the table move up so that ranks are kept exactly. Where
+    that moves many there are ways between: who comes new has a chair by rank and a few step down for it; into a gap a
+    few of the nearest ranks step up, also into one that is left when who comes new is seated; and a hall closes up in
+    the row alone that has one.
     A seat at a head table is for those whom the occasion puts there: who ranks below them all sits elsewhere, also a
     deputy, by the own rank (C1 [S42]), and (4) the first of the other tables moves up to it. Men and women of a meal by
     two lists, and the delegations of a meeting, keep to their own seats as far as there are any.
@@ -88,6 +89,7 @@ def ways(facts: Known, seats: Mapping[int, int | None], locked: Set[int]) -> tup
     tried = [
         table.into(after, new, [row.seat_id for row in sorted(gone, key=table.by_honour)]),
         table.fitting(after, new),
+        table.in_their_stead(after, gone, new),
         in_order,
     ]
     exact = len(_moves(now, in_order, {}))

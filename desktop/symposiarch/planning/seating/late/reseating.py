@@ -102,6 +102,21 @@ class Reseating:
                 found[free[0].seat_id] = guest
         return found
 
+    def in_their_stead(
+        self, seats: Mapping[int, int | None], gone: Sequence[SeatRow], new: Sequence[int]
+    ) -> dict[int, int | None]:
+        """Each deputy has the chair of whom they represent, where it is of their list and due to them; the others of
+        the new fit in."""
+        people, found = self.facts.people, dict(seats)
+        given_up = {people[row.attendee_id].invitation_id: row for row in gone if row.attendee_id is not None}
+        for guest in new:
+            row = given_up.get(people[guest].invitation_id)
+            deputy = people[guest].role is AttendeeRole.REPRESENTATIVE
+            if deputy and row is not None and self.may(guest, row) and self.suits(guest, row):
+                found[row.seat_id] = guest
+        seated = set(found.values())
+        return self.fitting(found, [guest for guest in new if guest not in seated])
+
     def fitting(self, seats: Mapping[int, int | None], new: Sequence[int]) -> dict[int, int | None]:
         """The new take those free seats at which the fewest ranks are crossed, all taken together."""
         free = self.free(seats, new)
