@@ -222,10 +222,11 @@ def test_a_long_name_stays_within_its_table(qtbot: QtBot, tmp_path: Path) -> Non
     assert across[0] <= min(written) <= max(written) <= across[1]
 
 
-def test_a_hall_is_seen_at_first_with_the_stage_before_its_rows(qtbot: QtBot, tmp_path: Path) -> None:
+@pytest.mark.parametrize("high", [460, 340])
+def test_a_hall_is_seen_at_first_with_the_stage_before_its_rows(qtbot: QtBot, tmp_path: Path, high: int) -> None:
     view = SeatedFloor(Theme(Scheme.LIGHT))
     qtbot.addWidget(view)
-    view.resize(700, 460)
+    view.resize(700, high)
     view.show_floor(drawn(tmp_path, "80 in theatre"))
     assert view.shapes is not None
     (stage,) = [shape for shape in view.shapes.features if shape.feature.kind is FeatureKind.STAGE]

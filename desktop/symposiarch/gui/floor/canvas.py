@@ -152,7 +152,8 @@ class FloorCanvas(QWidget):
             if feature.feature.kind.value in LOOKED_AT:
                 area = area.united(feature.body.boundingRect())
         self._refit = self.fit_tables
-        self.camera.fit(area, QSizeF(self.size()), margin=44, below=self.kept_below)
+        # Names stand beside tables that are near; with the stage all is so small that they do not.
+        self.camera.fit(area, QSizeF(self.size()), margin=26 if with_stage else 44, below=self.kept_below)
         self._moved()
 
     def zoom(self, factor: float, around: QPointF | None = None) -> None:
