@@ -159,6 +159,16 @@ def test_what_a_backup_holds_is_said_in_words(tmp_path: Path) -> None:
     assert "0 people, 0 events" in contents_words(what_it_holds(office.path))
 
 
+def test_a_window_that_is_closed_goes_at_once_though_a_job_takes_a_moment_to_stop(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[bool] = []
+    monkeypatch.setattr(window.desk.jobs, "stop_all", lambda: seen.append(window.isVisible()))
+    window.show()
+    window.close()
+    assert seen == [False]
+
+
 def test_closing_the_window_lets_go_of_the_file(window: MainWindow, office_path: Path) -> None:
     window.close()
     with Office.open(office_path) as office:

@@ -325,6 +325,7 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         look.keep_place(self, self.desk.settings)
+        self.hide()  # a job that is asked to stop may take a moment, during which the window would not answer
         self.desk.jobs.stop_all()
         self.desk.workspace.close()
         super().closeEvent(event)
