@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 from tests.builders import an_event, office_with
 from tests.gui.conftest import the_dialog
-from tests.gui.seating.conftest import LEFT, a_table_to_seat, click, guest, press, said, seat, sit, undo
+from tests.gui.seating.conftest import LEFT, a_table_to_seat, at, click, drag, guest, press, said, seat, sit, undo
 from tests.waiting import wait_for
 
 from symposiarch.gui.jobs import Cancelled
@@ -59,6 +60,22 @@ def test_improving_shows_the_best_so_far_and_keeps_it_in_one_step(
     assert len(page.state.guest_on) == 6
     undo(window)
     assert window.desk.workspace.undoable == "Part them"
+
+
+def test_who_is_dragged_while_company_is_improved_stays_and_it_is_said_why(
+    window: MainWindow, page: SeatingPage
+) -> None:
+    page.filling.fill()
+    seats, camera = dict(page.plan_state.guest_on), replace(page.view.camera)
+    page.improving.running, page.improving.plan_id = True, page.plan_state.plan.id
+    page.show_editable()
+    drag(page.view, at(page, seat(page, 0, 1)), at(page, seat(page, 1, 2)))
+    assert (page.plan_state.guest_on, page.view.camera) == (seats, camera)
+    assert "Stop keeps the best so far" in window.status_line.notice.text.text()
+    page.improving.running = False
+    page.improving.ended.emit()
+    drag(page.view, at(page, seat(page, 0, 1)), at(page, seat(page, 1, 2)))
+    assert page.plan_state.guest_on != seats
 
 
 def test_the_checks_beside_the_plan_are_those_of_the_best_so_far(window: MainWindow, page: SeatingPage) -> None:

@@ -69,6 +69,10 @@ class FloorView(FloorCanvas):
         """Whether what was pressed on is dragged from here; if not, the floor itself is moved."""
         return False
 
+    def holds_fast(self, hit: Hit | None) -> bool:
+        """Whether what was pressed on, and cannot be dragged now, keeps the floor from being moved in its stead."""
+        return False
+
     def drag_begun(self, hit: Hit | None, at: QPointF) -> None:
         """Something was pressed at this point of the view, and is being dragged."""
 
@@ -116,6 +120,9 @@ class FloorView(FloorCanvas):
             if (at - start).manhattanLength() < QApplication.startDragDistance():
                 return
             if not self.can_drag(hit):
+                if self.holds_fast(hit):
+                    self._pressed = None
+                    return
                 self._panning, self._pressed = at, None
                 self._point()
                 self.pan(start.x() - at.x(), start.y() - at.y())

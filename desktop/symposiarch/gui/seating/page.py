@@ -89,6 +89,7 @@ class SeatingPage(ShownPlan):
         bar.coloured.connect(self.colour_by)
         view.guest_dropped.connect(self.seats.drop)
         view.guest_taken_off.connect(self.seats.take_off)
+        view.held_fast.connect(self.seats.say_why_fixed)
         view.selection_changed.connect(self.selection_moved)
         view.hint_changed.connect(self.told)
         panel.unseated.wanted.connect(self.seats.seat_wanted)

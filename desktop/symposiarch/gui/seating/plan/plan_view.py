@@ -27,6 +27,8 @@ class PlanView(SeatedFloor):
     """A guest (attendee) is put on a seat."""
     guest_taken_off = Signal(int)
     """A guest is dropped beside the plan."""
+    held_fast = Signal()
+    """A guest was to be dragged while nobody may be."""
     name_typed = Signal(int, str)
     """Somebody is to be looked for, for an empty seat: what was typed so far."""
     name_composed = Signal(int, str, str)
@@ -204,6 +206,16 @@ class PlanView(SeatedFloor):
             and hit.kind is Kind.SEAT
             and self.state.head_on(hit.id) is not None
         )
+
+    @override
+    def holds_fast(self, hit: Hit | None) -> bool:
+        """Who may not be moved now is not mistaken for the floor: it is asked why."""
+        if self.can_edit or hit is None or hit.kind is not Kind.SEAT or self.state is None:
+            return False
+        held = self.state.head_on(hit.id) is not None
+        if held:
+            self.held_fast.emit()
+        return held
 
     @override
     def drag_begun(self, hit: Hit | None, at: QPointF) -> None:

@@ -174,6 +174,17 @@ class SeatWork:
         """Carry whoever sits here; the next seat that is chosen changes guests with this one."""
         self._page.view.pick_up()
 
+    def say_why_fixed(self) -> None:
+        """Somebody was to be dragged while nobody may be moved."""
+        page = self._page
+        if page.improving.running:
+            said = tr("Better company is being looked for. Stop keeps the best so far, and guests can be moved again.")
+        elif self._state.frozen:
+            said = tr("This plan is frozen and is changed no more. Go on with a copy of it.")
+        else:
+            said = tr("Nothing can be changed just now.")
+        self._desk.notices.say(said)
+
     # Late changes
 
     def accept(self, place: int) -> None:
