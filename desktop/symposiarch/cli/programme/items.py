@@ -85,7 +85,7 @@ def add(
 ) -> None:
     """Add an item to the programme."""
     from symposiarch.cli.programme.people import take
-    from symposiarch.exchange.programme.writing.headings import kind_of
+    from symposiarch.exchange.programme.writing.kinds import kind_of
 
     with desk.office.transaction(f"Add “{title}” to the programme") as tx:
         session = tx.session

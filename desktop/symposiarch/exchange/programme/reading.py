@@ -10,11 +10,12 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.own_sheets import OwnSheet, is_another_of_ours
 from symposiarch.exchange.programme.limits import content_of
 from symposiarch.exchange.programme.schedules import calendar, pentabarf, schedule_json
-from symposiarch.exchange.programme.tables.cells import page_of
-from symposiarch.exchange.programme.tables.table import read_table
+from symposiarch.exchange.programme.tables.cells import Page, page_of
+from symposiarch.exchange.programme.tables.table import begins_with_headings, read_table, read_typed
 from symposiarch.exchange.programme.values import ReadProgramme
 from symposiarch.exchange.programme.writing.clock import read_day
-from symposiarch.exchange.reading.raw_cells import raw_grids
+from symposiarch.exchange.reading import NotReadable, PasswordNeeded, ReaderStopped
+from symposiarch.exchange.reading.raw_cells import raw_grids, raw_lines
 from symposiarch.exchange.reading.tables import Grid
 from symposiarch.exchange.reading.text import encodings
 
@@ -67,20 +68,25 @@ def _is_another_sheet(grid: Grid) -> bool:
 
 
 def _from_table(path: Path, *, first_day: date, sheet: str, password: str | None) -> ReadProgramme:
-    grids = raw_grids(path, sheet=sheet, password=password)
+    """The programme of a workbook, of tables in a document, or of a text in which each line begins with its time."""
+    refused: SymposiarchError | None = None
+    try:
+        grids = raw_grids(path, sheet=sheet, password=password)
+    except (PasswordNeeded, ReaderStopped):
+        raise
+    except NotReadable as error:
+        grids, refused = [], error
     if not sheet:
         grids = [grid for grid in grids if not _is_another_sheet(grid)] or grids
-    refused: SymposiarchError | None = None
+    pages = [(grid.name, _page_of(grid)) for grid in grids]
+    if not any(begins_with_headings(page) for _, page in pages):
+        typed = read_typed(raw_lines(path, password=password), first_day=first_day)
+        if typed is not None:
+            return typed
     found: list[ReadProgramme] = []
-    for grid in grids:
-        merges = [
-            (top - grid.first_row, left - grid.first_column, bottom - grid.first_row, right - grid.first_column)
-            for top, left, bottom, right in grid.merges
-        ]
-        rows = [[None if cell == "" else cell for cell in row] for row in grid.rows]
+    for name, page in pages:
         try:
-            page = page_of(rows, merges, grid.numbers())
-            found.append(read_table(page, first_day=first_day, day=read_day(grid.name, first=first_day)))
+            found.append(read_table(page, first_day=first_day, day=read_day(name, first=first_day)))
         except SymposiarchError as error:
             refused = error
     if not found:
@@ -90,3 +96,12 @@ def _from_table(path: Path, *, first_day: date, sheet: str, password: str | None
         "table",
         problems=tuple(problem for one in found for problem in one.problems),
     )
+
+
+def _page_of(grid: Grid) -> Page:
+    merges = [
+        (top - grid.first_row, left - grid.first_column, bottom - grid.first_row, right - grid.first_column)
+        for top, left, bottom, right in grid.merges
+    ]
+    rows = [[None if cell == "" else cell for cell in row] for row in grid.rows]
+    return page_of(rows, merges, grid.numbers())

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.programme.people import People
 from symposiarch.exchange.programme.writing.clock import read_slot
-from symposiarch.exchange.programme.writing.headings import kind_of
+from symposiarch.exchange.programme.writing.kinds import kind_of
 from symposiarch.exchange.programme.writing.languages import texts_of
 from symposiarch.exchange.programme.writing.speakers import read_people
 from symposiarch.model.events import Event

@@ -6,7 +6,10 @@ from pathlib import Path
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.reading import NotReadable, PasswordNeeded, ReadAs, ReaderStopped, here, read_file
+from symposiarch.exchange.reading.sniff import sniff
 from symposiarch.exchange.reading.tables import FileKind, Grid
+from symposiarch.exchange.reading.text import encodings
+from symposiarch.exchange.reading.word_tables import paragraphs_of
 
 
 def raw_grids(path: Path, *, sheet: str, password: str | None) -> list[Grid]:
@@ -25,6 +28,23 @@ def raw_grids(path: Path, *, sheet: str, password: str | None) -> list[Grid]:
         if not grids:
             raise SymposiarchError(f"{path.name} has no sheet “{sheet}”. Check its name in the workbook.")
     return grids
+
+
+def raw_lines(path: Path, *, password: str | None) -> list[str]:
+    """The lines of a text, or of a Word document that has no table; none of any other file.
+
+    Raises:
+        SymposiarchError: the file is protected, or cannot be read.
+    """
+    _try_apart(path, password)
+    data = path.read_bytes()
+    match sniff(data).kind:
+        case FileKind.TEXT:
+            return encodings.decode(data, encodings.detect(data)[0].encoding).splitlines()
+        case FileKind.DOCX:
+            return paragraphs_of(data)
+        case _:
+            return []
 
 
 def _try_apart(path: Path, password: str | None) -> None:

@@ -20,19 +20,7 @@ _WORD = (
 
 def read_docx(data: bytes) -> list[Grid]:
     """Each table of a Word document as a grid; vertically merged cells are noted as merged."""
-    from defusedxml import ElementTree
-
-    with archives.open_archive(io.BytesIO(data)) as archive:
-        name = next(
-            (name for name in archive.namelist() if re.fullmatch(r"word/document\d*\.xml", name, re.IGNORECASE)), ""
-        )
-        content = archives.part_bytes(archive, name, most=200 * 2**20)
-    try:
-        root = ElementTree.fromstring(content)
-    except Exception as error:
-        raise NotReadable(archives.CUT_OFF) from error
-    space = next((space for space in _WORD if root.tag.startswith(space)), _WORD[0])
-    body = root.find(f"{space}body")
+    body, space = _body_of(data)
     tables = [] if body is None else _tables(body, space)
     grids = [_word_table(table, f"Table {number}", space) for number, table in enumerate(tables, 1)]
     if not grids and body is not None:
@@ -47,15 +35,52 @@ def read_docx(data: bytes) -> list[Grid]:
     return grids
 
 
+def _body_of(data: bytes) -> tuple[Any, str]:
+    """What a Word document says, and the name space of its elements."""
+    from defusedxml import ElementTree
+
+    with archives.open_archive(io.BytesIO(data)) as archive:
+        name = next(
+            (name for name in archive.namelist() if re.fullmatch(r"word/document\d*\.xml", name, re.IGNORECASE)), ""
+        )
+        content = archives.part_bytes(archive, name, most=200 * 2**20)
+    try:
+        root = ElementTree.fromstring(content)
+    except Exception as error:
+        raise NotReadable(archives.CUT_OFF) from error
+    space = next((space for space in _WORD if root.tag.startswith(space)), _WORD[0])
+    return root.find(f"{space}body"), space
+
+
+def paragraphs_of(data: bytes) -> list[str]:
+    """The lines of a Word document without a table, those of a list with a bullet; none of one that has a table.
+
+    Raises:
+        NotReadable: it is cut off, or none.
+    """
+    body, space = _body_of(data)
+    if body is None or _tables(body, space):
+        return []
+    return [
+        f"• {line}" if _is_listed(paragraph, space) and line.strip() else line
+        for paragraph in body.iter(f"{space}p")
+        for line in (_own_text(paragraph, space, tab="\t").split("\n") or [""])
+    ]
+
+
+def _is_listed(paragraph: Any, space: str) -> bool:
+    style = paragraph.find(f"{space}pPr/{space}pStyle")
+    return paragraph.find(f"{space}pPr/{space}numPr") is not None or (
+        style is not None and "list" in style.get(f"{space}val", "").lower()
+    )
+
+
 def _lines_of_names(body: Any, space: str) -> list[Value]:
     """The paragraphs of a document that is a list of people; none where they are other text."""
     lines: list[Value] = []
     for paragraph in body.iter(f"{space}p"):
         text = _own_text(paragraph, space)
-        style = paragraph.find(f"{space}pPr/{space}pStyle")
-        listed = paragraph.find(f"{space}pPr/{space}numPr") is not None or (
-            style is not None and "list" in style.get(f"{space}val", "").lower()
-        )
+        listed = _is_listed(paragraph, space)
         lines.extend(f"• {line}" if listed else line for line in text.splitlines() if line.strip())
     named = sum(is_like_a_name(str(line)) or is_person_in_a_list(str(line)) for line in lines)
     if named > 1 and (named >= 0.6 * len(lines) or is_numbered(lines)):

@@ -9,8 +9,10 @@ from typing import Any
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.programme.schedules.texts import said
+from symposiarch.exchange.programme.tables.tidying import led
 from symposiarch.exchange.programme.values import ReadItem, ReadProblem, ReadProgramme, ReadRole
-from symposiarch.exchange.programme.writing.headings import kind_of
+from symposiarch.exchange.programme.writing.kinds import kind_of
+from symposiarch.exchange.programme.writing.titles import title_and_people
 from symposiarch.model.base import now
 from symposiarch.model.programme import ItemKind, RoleKind, RoleStatus
 from symposiarch.planning.event_rows import EventRow
@@ -96,19 +98,27 @@ def _item(event: Any) -> ReadItem:
         facts["untimed"] = True
     kind, uid = _one(event, "X-SYMPOSIARCH-KIND"), _one(event, "UID")
     speakers = event.get("X-SYMPOSIARCH-SPEAKER", [])
+    roles = tuple(_speaker(one) for one in (speakers if isinstance(speakers, list) else [speakers]))
+    roles = roles or _described(title, "" if kind else _one(event, "DESCRIPTION"))
     return ReadItem(
         title=title,
-        kind=ItemKind(kind) if kind in ItemKind.__members__.values() else kind_of(title) or ItemKind.OTHER,
+        kind=ItemKind(kind) if kind in ItemKind.__members__.values() else led(kind_of(title) or ItemKind.OTHER, roles),
         day=begins.date() if begins else None,
         begins=begins,
         minutes=minutes,
         room=_one(event, "LOCATION"),
         description=_one(event, "DESCRIPTION"),
-        roles=tuple(_speaker(one) for one in (speakers if isinstance(speakers, list) else [speakers])),
+        roles=roles,
         source_id="" if uid.endswith(_HERE) else uid,
         uuid=uid.removesuffix(_HERE) if uid.endswith(_HERE) else "",
         facts=facts,
     )
+
+
+def _described(title: str, description: str) -> tuple[ReadRole, ...]:
+    """Who speaks, where the description says so on lines of its own: "Moderator: Jane Roe", "Kim Min-su (KAS)"."""
+    lines = [line.strip() for line in description.split("\n") if line.strip()]
+    return tuple(title_and_people("\n".join([title or "-", *lines]))[1]) if lines else ()
 
 
 def _one(event: Any, name: str) -> str:

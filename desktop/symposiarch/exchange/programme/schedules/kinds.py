@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from symposiarch.exchange.programme.writing.headings import kind_of
+from symposiarch.exchange.programme.writing.kinds import kind_of
 from symposiarch.model.programme import ItemKind
 
 _TYPES = {

@@ -6,8 +6,10 @@ from datetime import datetime
 
 from symposiarch.exchange.programme.tables.columns import room_names
 from symposiarch.exchange.programme.tables.lines import Lines
+from symposiarch.exchange.programme.tables.tidying import led
 from symposiarch.exchange.programme.values import ReadItem
-from symposiarch.exchange.programme.writing.headings import Heading, heading_of, kind_of
+from symposiarch.exchange.programme.writing.headings import Heading, heading_of
+from symposiarch.exchange.programme.writing.kinds import kind_of
 from symposiarch.exchange.programme.writing.speakers import read_people
 from symposiarch.exchange.programme.writing.titles import title_and_people
 from symposiarch.model.programme import ItemKind
@@ -50,7 +52,7 @@ def across_rooms(lines: Lines, below: int, rooms: dict[int, str]) -> list[ReadIt
             items.append(
                 ReadItem(
                     title=name,
-                    kind=kind_of(name) or ItemKind.TALK,
+                    kind=led(kind_of(name) or ItemKind.TALK, people),
                     day=lines.day,
                     begins=begins,
                     minutes=minutes,

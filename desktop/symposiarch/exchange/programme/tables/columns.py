@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from symposiarch.exchange.headings.meaning import folded
+from symposiarch.exchange.programme.tables.by_content import told_by_content
 from symposiarch.exchange.programme.tables.cells import Page, as_words
 from symposiarch.exchange.programme.tables.lines import script_of
+from symposiarch.exchange.programme.tables.twins import twin_columns
 from symposiarch.exchange.programme.writing.clock import read_slot
 from symposiarch.exchange.programme.writing.headings import Heading, heading_of
-from symposiarch.exchange.programme.writing.titles import names_people
+from symposiarch.exchange.programme.writing.languages import language_named
 
 HEADER_WITHIN = 40  # rows from the top
 
@@ -27,6 +29,8 @@ def header_of(page: Page) -> tuple[int, dict[int, Heading]] | None:
                 found = heading_of(above)  # "Vortragende" over 1, 2, 3
                 if found is not None and not text and page.anchor(row - 1, column) == (row - 1, column):
                     found = None
+            if found is None and language_named(text):
+                found = Heading.SESSION  # "Deutsch | English": what happens, in each of them
             if found is not None:
                 columns[column] = found
         _session_and_title(page, row, columns)
@@ -39,26 +43,33 @@ def header_of(page: Page) -> tuple[int, dict[int, Heading]] | None:
         if best is None or score > best[0] + 0.5:
             best = (score, row + 1, columns)
     if best is None:
-        return None
-    _people_in_notes(page, best[1], best[2])
+        return _only_what_happens(page)
+    told_by_content(page, best[1], best[2])
     return best[1], best[2]
 
 
-def _people_in_notes(page: Page, below: int, columns: dict[int, Heading]) -> None:
-    """A column of remarks ("비고") that names people, where none is headed as theirs."""
-    if not {Heading.SPEAKER, Heading.MODERATOR}.isdisjoint(columns.values()):
-        return
-    for column, heading in columns.items():
-        if heading is Heading.NOTES:
-            said = [text for row in range(below, len(page.rows)) if (text := page.text(row, column))]
-            if said and sum(map(names_people, said)) > len(said) / 2:
-                columns[column] = Heading.SPEAKER
+def _only_what_happens(page: Page) -> tuple[int, dict[int, Heading]] | None:
+    """A column of times beside a single other one, whatever that is called: it says what happens."""
+    for row in range(min(len(page.rows) - 1, HEADER_WITHIN)):
+        filled = [column for column in range(len(page.rows[row])) if page.text(row, column)]
+        if len(filled) == 2 and heading_of(page.text(row, filled[0])) is Heading.TIME:
+            beside = {
+                column
+                for below in page.rows[row + 1 :]
+                for column in range(len(below))
+                if as_words(below[column]) and column != filled[0]
+            }
+            if beside == {filled[1]} and _is_time(page.rows[row + 1][filled[0]]):
+                return row + 1, {filled[0]: Heading.TIME, filled[1]: Heading.SESSION}
+    return None
 
 
 def _session_and_title(page: Page, row: int, columns: dict[int, Heading]) -> None:
     """Of two columns that both name sessions, in other words of one script, the second holds the titles in them."""
     named = [column for column, heading in columns.items() if heading is Heading.SESSION]
     if Heading.TITLE in columns.values() or len({page.anchor(row, column) for column in named}) != 2:
+        return
+    if twin_columns(page, row + 1, columns) is not None:
         return
     one, other = (folded(re.sub(r"[(\[].*?[)\]]", " ", page.text(row, column))) for column in (named[0], named[-1]))
     if one != other and script_of(one) == script_of(other):

@@ -8,9 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from symposiarch.exchange.programme.tables.lines import Lines
+from symposiarch.exchange.programme.tables.tidying import led
 from symposiarch.exchange.programme.values import ReadItem, ReadRole
 from symposiarch.exchange.programme.writing.clock import Slot, read_minutes
-from symposiarch.exchange.programme.writing.headings import Heading, kind_of, role_of
+from symposiarch.exchange.programme.writing.headings import Heading, role_of
+from symposiarch.exchange.programme.writing.kinds import kind_of
+from symposiarch.exchange.programme.writing.languages import language_named
 from symposiarch.model.programme import ItemKind, RoleKind
 
 _ALL_ROOMS = re.compile(
@@ -75,6 +78,15 @@ class Downward:
             self.lines.text(row, Heading.TOPIC),
         )
         people = self.lines.people(row)
+        if people and (part := self.lines.part_played(row, going_on=self.at_one_time(row))) is not None:
+            people = [replace(one, kind=one.kind or part.kind) for one in people]
+            if session and title:
+                title = part.topic
+            elif topic:
+                topic = part.topic
+            else:
+                assert self.open is not None
+                session, title, topic = self.open.item.title, "", part.topic
         self.take_group(row, session, title)
         name = title if self.group and title else session or title
         if not name and not people and not topic and slot is None:
@@ -98,6 +110,10 @@ class Downward:
             self.group = session
         elif session or (not title and self.lines.fresh(row, Heading.TIME)):
             self.group = ""
+
+    def at_one_time(self, row: int) -> bool:
+        """Whether a row stands in the time of the item above it: its own cell is merged into that one, or blank."""
+        return self.open is not None and not self.lines.fresh(row, Heading.TIME)
 
     def beside(self, row: int, name: str) -> Slot | None:
         """The time of the row above, for something else in another room whose own time is left blank."""
@@ -195,12 +211,14 @@ class Downward:
         return self.lines.page.anchor(row, cells[0][0]) if cells else None
 
     def _kind_by_role(self, row: int, people: Sequence[ReadRole]) -> ItemKind:
-        if any(one.kind in (RoleKind.MODERATOR, RoleKind.PANELLIST) for one in people):
+        played = [one.kind for one in people]
+        if RoleKind.PANELLIST in played or (RoleKind.MODERATOR in played and len(played) > 1):
             return ItemKind.PANEL
         if any(one.kind is RoleKind.PERFORMER for one in people):
             return ItemKind.PERFORMANCE
         said = self.lines.text(row, Heading.ROLE)
-        return (kind_of(said) if said else None) or (ItemKind.TALK if people else ItemKind.OTHER)
+        talk = people and RoleKind.MODERATOR not in played and not self.lines.of_the_stage
+        return (kind_of(said) if said else None) or (ItemKind.TALK if talk else ItemKind.OTHER)
 
     def add_to_open(self, row: int, slot: Slot | None, people: list[ReadRole], topic: str, title: str) -> None:
         """One more person, or one more part, of the item that is open."""
@@ -263,10 +281,7 @@ class Downward:
         if self.open is None:
             return
         item = replace(self.open.item, roles=tuple(self.open.roles), parts=tuple(self.open.parts))
-        many = sum(1 for role in item.roles if role.kind is not RoleKind.INTERPRETER) > 2
-        led = any(role.kind is RoleKind.MODERATOR for role in item.roles)
-        if item.kind in (ItemKind.TALK, ItemKind.OTHER) and led and (many or item.parts):
-            item = replace(item, kind=ItemKind.PANEL)
+        item = replace(item, kind=led(item.kind, item.roles, item.parts))
         self.items.append(item)
         self.open = None
 
@@ -279,17 +294,9 @@ def _moderated(description: str) -> frozenset[str]:
     return frozenset()
 
 
-_LANGUAGES = {
-    "english": "en", "korean": "ko", "azerbaijani": "az", "turkish": "tr", "russian": "ru", "french": "fr",
-    "spanish": "es", "german": "de", "arabic": "ar", "chinese": "zh", "영어": "en", "한국어": "ko", "deutsch": "de",
-    "français": "fr", "español": "es", "türkçe": "tr", "русский": "ru", "azərbaycan": "az", "中文": "zh", "العربية": "ar",
-    "englisch": "en", "anglais": "en", "inglés": "en", "ingilizce": "en", "английский": "en",
-}  # fmt: skip
-
-
 def _language(text: str) -> str:
     said = text.strip().casefold()
-    return said if re.fullmatch(r"[a-z]{2}", said) else _LANGUAGES.get(said, "")
+    return said if re.fullmatch(r"[a-z]{2}", said) else language_named(said)
 
 
 def _languages(text: str) -> tuple[str, ...] | None:

@@ -10,13 +10,17 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from symposiarch.exchange.programme.tables.cells import Page, as_words
+from symposiarch.exchange.programme.tables.twins import once, twin_columns
 from symposiarch.exchange.programme.values import ReadProblem, ReadRole
-from symposiarch.exchange.programme.writing.clock import Slot, read_day, read_minutes, read_slot
-from symposiarch.exchange.programme.writing.headings import Heading, heading_of, role_of, status_of
+from symposiarch.exchange.programme.writing.clock import Slot, minutes_beside, read_day, read_minutes, read_slot
+from symposiarch.exchange.programme.writing.headings import OF_THE_STAGE, Heading, heading_of, role_of, status_of
+from symposiarch.exchange.programme.writing.parts_played import PartPlayed, part_played
 from symposiarch.exchange.programme.writing.speakers import read_people
-from symposiarch.exchange.programme.writing.titles import title_and_people
+from symposiarch.exchange.programme.writing.titles import tells_a_post, title_and_people
 from symposiarch.model.programme import RoleKind, RoleStatus
 
+_SEVERAL = re.compile(r"s\b|s\)|lar\b|ler\b|lər\b|en\b|innen\b|ы\b|и\b", re.IGNORECASE)
+"""How a heading over several people ends: "Speakers", "Speaker(s)", "Konuşmacılar", "Referenten"."""
 _IN_LANGUAGES = {Heading.SESSION, Heading.TITLE, Heading.SUBTITLE, Heading.TOPIC}
 """What may stand in two columns or on two lines, once in each language."""
 
@@ -42,6 +46,11 @@ class Lines:
         self.columns = columns
         self.first_day = first_day
         self.tongues = {column: tongue for column in columns if (tongue := self._tongue(column, below))}
+        self.twin = twin_columns(page, below, columns)
+        if self.twin is not None:
+            columns[self.twin.second] = columns[self.twin.first]
+        self.of_the_stage = not OF_THE_STAGE.isdisjoint(columns.values())
+        self.names_alone = self._names_alone(below)
         self.day: date | None = None
         self.late = time.min
         self.after_midnight = False
@@ -52,6 +61,15 @@ class Lines:
         """The cells of a row that say something, a merged one where it was written."""
         return {self.page.anchor(row, place) for place, cell in enumerate(self.page.rows[row]) if as_words(cell)}
 
+    def _names_alone(self, below: int) -> bool:
+        """Whether the column of those who speak is headed in the plural, and no function stands behind any name."""
+        headed = [column for column, heading in self.columns.items() if heading is Heading.SPEAKER]
+        if len(headed) != 1 or not below or not _SEVERAL.search(self.page.text(below - 1, headed[0])):
+            return False
+        cells = [self.page.text(row, headed[0]) for row in range(below, len(self.page.rows))]
+        behind = [part for cell in cells for line in cell.split("\n") for part in line.split(",")[1:]]
+        return not any(tells_a_post(part) or len(part.split()) < 2 or "(" in part for part in behind)
+
     def _tongue(self, column: int, below: int) -> str:
         """The language that a heading names in brackets: "Topic (ko)"."""
         named = re.search(r"\(([a-z]{2})\)\s*$", self.page.text(below - 1, column)) if below else None
@@ -59,6 +77,10 @@ class Lines:
 
     def translations(self, row: int, heading: Heading) -> dict[str, str]:
         """What the columns of this heading say, each in the language that it names."""
+        if self.twin is not None and self.columns[self.twin.first] is heading:
+            columns = (self.twin.first, self.twin.second)
+            told = [title_and_people(self.page.text(row, column))[0].replace("\n", " ") for column in columns]
+            return dict(zip(self.twin.languages, told, strict=True)) if all(told) and told[0] != told[1] else {}
         return {
             tongue: text
             for column, tongue in self.tongues.items()
@@ -74,12 +96,17 @@ class Lines:
             if (
                 kind is heading
                 and column not in self.tongues
+                and not self._is_told_again(row, column)
                 and anchor not in seen
                 and as_words(self.page.rows[row][column])
             ):
                 seen.add(anchor)
                 found.append((column, self.page.rows[row][column]))
         return found
+
+    def _is_told_again(self, row: int, column: int) -> bool:
+        """Whether a cell only says in another language what its twin says."""
+        return self.twin is not None and column == self.twin.second and bool(self.page.text(row, self.twin.first))
 
     def text(self, row: int, heading: Heading) -> str:
         cells = [as_words(value) for _, value in self.values(row, heading)]
@@ -163,6 +190,8 @@ class Lines:
             self.problems.append(ReadProblem(self.page.numbers[row], f"“{told[:60]}” was not understood as a length."))
         if slot is None:
             return None, minutes
+        if minutes is None:
+            minutes = minutes_beside(self.values(row, Heading.TIME)[0][1]) if self.values(row, Heading.TIME) else None
         day = self.day or self.first_day
         begins = datetime.combine(day, slot.begins)
         if slot.begins.hour < 6 and (self.late.hour >= 18 or self.after_midnight):
@@ -205,11 +234,14 @@ class Lines:
         beside = any(kind in self.columns.values() for kind in (Heading.FUNCTION, Heading.AFFILIATION))
         found: list[ReadRole] = []
         for _, value in self.values(row, Heading.SPEAKER):
-            found += read_people(as_words(value), kind=kind, bare_commas=beside)
+            found += read_people(as_words(value), kind=kind, bare_commas=beside, names_alone=self.names_alone)
         for heading in (Heading.SESSION, Heading.TITLE):
             if self._may_name_people(row, heading) and self.fresh(row, heading):
-                for _, value in self.values(row, heading):
-                    found += [replace(one, kind=one.kind or kind) for one in title_and_people(as_words(value))[1]]
+                for column, value in self.values(row, heading):
+                    named = title_and_people(as_words(value))[1]
+                    if self.twin is not None and column == self.twin.first:
+                        named = once(named, title_and_people(self.page.text(row, self.twin.second))[1])
+                    found += [replace(one, kind=one.kind or kind) for one in named]
         self._spread(found, functions, "title")
         self._spread(found, places, "organisation")
         for heading, role in ((Heading.MODERATOR, RoleKind.MODERATOR), (Heading.INTERPRETER, RoleKind.INTERPRETER)):
@@ -227,16 +259,28 @@ class Lines:
             for one in found
         ]
 
+    def part_played(self, row: int, *, going_on: bool) -> PartPlayed | None:
+        """The role that stands where a title or a topic would, beside the people of the row: "발표 2: Old roads"."""
+        if not self.values(row, Heading.SPEAKER):
+            return None
+        session, title = self.values(row, Heading.SESSION), self.values(row, Heading.TITLE)
+        if session and title:
+            cells = title
+        elif not (cells := self.values(row, Heading.TOPIC)) and going_on:
+            cells = title or session
+        return part_played(as_words(cells[0][1])) if cells else None
+
     def _alone(self, row: int, one: ReadRole, status: RoleStatus | None, biography: str) -> ReadRole:
         """Somebody who has the row for themselves: what else it says is theirs."""
-        lengths = self.values(row, Heading.SPEAKER_MINUTES)
+        lengths = [value for _, value in self.values(row, Heading.SPEAKER_MINUTES)]
+        minutes = read_minutes(lengths[0]) if lengths else minutes_beside(self.text(row, Heading.ROLE))
         return replace(
             one,
             status=status or one.status,
             biography=biography,
             biographies=self.translations(row, Heading.BIOGRAPHY),
             topics=self.translations(row, Heading.TOPIC),
-            minutes=read_minutes(lengths[0][1]) if lengths else one.minutes,
+            minutes=one.minutes if minutes is None else minutes,
             language=self.text(row, Heading.SPEAKER_LANGUAGE).lower(),
             notes=self.text(row, Heading.SPEAKER_NOTES),
         )

@@ -6,6 +6,7 @@ under itself, is one item with several people. Where each of them has a time of 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from symposiarch.errors import SymposiarchError
@@ -20,8 +21,10 @@ from symposiarch.exchange.programme.tables.columns import (
 from symposiarch.exchange.programme.tables.down import Downward
 from symposiarch.exchange.programme.tables.lines import Lines
 from symposiarch.exchange.programme.tables.tidying import grouped, nested, shared, with_minutes
+from symposiarch.exchange.programme.tables.typed_out import COLUMNS, typed_page
 from symposiarch.exchange.programme.values import ReadProgramme
 from symposiarch.exchange.programme.writing.clock import read_day
+from symposiarch.exchange.programme.writing.headings import Heading
 
 LONGEST_DAYS = 14
 """A date over a table that is further off is that of the letter, not of the event."""
@@ -39,7 +42,21 @@ def read_table(page: Page, *, first_day: date, day: date | None = None) -> ReadP
             "No programme was found on this sheet. It needs a column of times and one of sessions or speakers, "
             "for example Time | Session | Role | Speaker | Affiliation | Topic."
         )
-    below, columns = header
+    return _read(page, *header, first_day=first_day, day=day)
+
+
+def read_typed(typed: Sequence[str], *, first_day: date) -> ReadProgramme | None:
+    """The programme in lines of text; None where they are none."""
+    found = typed_page(typed, first=first_day)
+    return None if found is None else _read(*found, dict(COLUMNS), first_day=first_day, day=None)
+
+
+def begins_with_headings(page: Page) -> bool:
+    """Whether a sheet has a row that says what its columns hold."""
+    return header_of(page) is not None
+
+
+def _read(page: Page, below: int, columns: dict[int, Heading], *, first_day: date, day: date | None) -> ReadProgramme:
     lines = Lines(page, columns, first_day, below)
     lines.day = _day_above(page, below, first_day) or day
     rooms = rooms_of(page, below, columns)

@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from symposiarch.exchange.programme.values import ReadItem
-from symposiarch.exchange.programme.writing.headings import kind_of
-from symposiarch.model.programme import ItemKind
+from symposiarch.exchange.programme.values import ReadItem, ReadRole
+from symposiarch.exchange.programme.writing.kinds import kind_of
+from symposiarch.model.programme import ItemKind, RoleKind
 from symposiarch.planning.programme.items import USUAL_MINUTES
 
 
@@ -49,6 +49,15 @@ def grouped(items: list[ReadItem]) -> list[ReadItem]:
         together.append(item)
     close()
     return found
+
+
+def led(kind: ItemKind, roles: Sequence[ReadRole], parts: Sequence[ReadItem] = ()) -> ItemKind:
+    """What an item is, once all are known who are in it: a talk that somebody leads and others speak in is a panel."""
+    others = [role for role in roles if role.kind not in (RoleKind.INTERPRETER, RoleKind.MODERATOR)]
+    moderated = any(role.kind is RoleKind.MODERATOR for role in roles)
+    if kind in (ItemKind.TALK, ItemKind.OTHER) and moderated and (others or parts):
+        return ItemKind.PANEL
+    return kind
 
 
 def _one_session(items: list[ReadItem]) -> list[ReadItem]:

@@ -19,8 +19,8 @@ class Slot(NamedTuple):
     day: date | None = None
 
 
-_AM = r"a\.?\s?m\.?|vorm\.?|vormittags|오전|上午|早上|ص|صباحا|صباحًا|öö|утра|səhər"
-_PM = r"p\.?\s?m\.?|nachm\.?|nachmittags|오후|下午|晚上|م|مساء|مساءً|ös|вечера|дня|axşam|noon"
+_AM = r"a\.?\s?m\.?|vorm\.?|vormittags|오전|上午|早上|午前|ص|صباحا|صباحًا|öö|утра|səhər"
+_PM = r"p\.?\s?m\.?|nachm\.?|nachmittags|오후|下午|晚上|午後|中午|م|مساء|مساءً|ös|вечера|дня|axşam|noon"
 _CLOCK = re.compile(
     rf"(?P<before>{_AM}|{_PM})?\s*"
     r"(?:(?P<h>\d{1,2})\s*(?:[:.：٫hH]|시|时|時|点|點|Uhr|saat|ч\.?)\s*(?P<m>\d{2})?\s*(?:[:.]\d{2}(?!\d))?\s*(?:분|分)?"
@@ -156,8 +156,37 @@ def _time_of(match: re.Match[str], *, meridiem: str | None = None) -> time | Non
     return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
+_MARKED = re.compile(r"^\s*(?:[-–—*•▪◦●○■□▶‣⁃·]|\(?\d{1,2}[.)](?=\s))\s*")
+_BEHIND_TIMES = re.compile(r"^\s*(?:Uhr\b|h\b)?[\s:：,|.~〜～\-–—]*", re.IGNORECASE)
+
+
+def time_before(line: str) -> tuple[str, str] | None:
+    """The time with which a typed line begins, and what follows it; None where it begins with none.
+
+    "14:00–14:20  Opening", "10 h 15 : Session 1", "오후 2시~2시 10분 개회사". A bare number is no time here.
+    """
+    narrow = "".join(one if len(one := unicodedata.normalize("NFKC", sign)) == 1 else sign for sign in line)
+    start = found.end() if (found := _MARKED.match(narrow)) else 0
+    start += leading.end() if (leading := _LEADING.match(narrow[start:])) else 0
+    first = _CLOCK.match(narrow, start)
+    if first is None or not (first["h"] or (first["bare"] and _meridiem(first))) or _time_of(first) is None:
+        return None
+    end = first.end()
+    between = _BETWEEN.match(narrow[end:])
+    second = _CLOCK.match(narrow, end + between.end()) if between else None
+    if second is not None and (second["h"] or _meridiem(second)) and _time_of(second) is not None:
+        end = second.end()
+    rest = line[end:]
+    if rest and rest[0].isalnum() and narrow[end - 1].isalnum() and narrow[end - 1].isascii():
+        return None  # "9h30min", "10.12.2026"
+    if re.match(r"\s*[./]\s*\d", narrow[end:]):
+        return None
+    return line[start:end].strip(), rest[behind.end() if (behind := _BEHIND_TIMES.match(rest)) else 0 :].strip()
+
+
 _HOURS = r"(?:h(?:ours?|rs?|eures?)?|std\.?|stunden?|horas?|saat|ч(?:ас(?:а|ов)?)?\.?|시간|小时|小時|ساعات?|ساعة)"
 _MINUTES = r"(?:m(?:in(?:ute[ns]?|utos?|s)?)?\.?|'|’|′|dk\.?|dakika|dəq(?:iqə)?\.?|deq\.?|мин(?:ут[аы]?)?\.?|분|分钟|分鐘|分|دقائق|دقيقة|د)"
+_LENGTH_BESIDE = re.compile(rf"[(\[]\s*(\d{{1,3}}\s*{_MINUTES})\s*[)\]]", re.IGNORECASE)
 _LENGTH = re.compile(
     rf"^\s*(?:(\d{{1,2}}(?:[.,]\d+)?)\s*{_HOURS})?\s*(?:(\d{{1,3}})\s*{_MINUTES}?)?\s*$", re.IGNORECASE
 )
@@ -186,9 +215,17 @@ def read_minutes(value: Any) -> int | None:
     return round(float((length[1] or "0").replace(",", ".")) * 60) + int(length[2] or 0)
 
 
-_ISO_DAY = re.compile(r"(?<!\d)(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?!\d)")
+def minutes_beside(value: Any) -> int | None:
+    """The length in brackets behind a time: "14:00 (20')", "오후 2시 (20분)"."""
+    found = _LENGTH_BESIDE.search(plain(value)) if isinstance(value, str) else None
+    return read_minutes(found[1]) if found else None
+
+
+_ISO_DAY = re.compile(r"(?<!\d)(\d{4})\s?[-./]\s?(\d{1,2})\s?[-./]\s?(\d{1,2})(?!\d)")
 _DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})[-./](\d{1,2})[-./](\d{4}|\d{2})(?!\d)")
 _EAST_ASIAN_DAY = re.compile(r"(?:(\d{4})\s*[년年]\s*)?(\d{1,2})\s*[월月]\s*(\d{1,2})\s*[일日号]")
+_MONTH_FIRST = re.compile(r"(?<!\d)(\d{1,2})\s?[./]\s?(\d{1,2})\.?\s*[(\[]\s*[월화수목금토일月火水木金土日]")
+"""As one writes in Seoul and Tokyo: "12.10.(목)", "12/10(木)"; the day of the week tells it from a German date."""
 _NAMED = (
     re.compile(
         r"(?P<d>\d{1,2})(?:st|nd|rd|th|er|\.|º)?\s+(?:de\s+|of\s+)?(?P<m>[^\W\d_]+)\.?(?:,?\s+(?:de\s+)?(?P<y>\d{4}))?"
@@ -231,6 +268,8 @@ def read_day(value: Any, *, first: date) -> date | None:
             return date(int(match[1]), int(match[2]), int(match[3]))
         if match := _EAST_ASIAN_DAY.search(text):
             return date(int(match[1] or first.year), int(match[2]), int(match[3]))
+        if match := _MONTH_FIRST.search(text):
+            return date(first.year, int(match[1]), int(match[2]))
         if match := _DAY_FIRST.search(text):
             year = int(match[3]) + (2000 if len(match[3]) == 2 else 0)
             day, month = int(match[1]), int(match[2])

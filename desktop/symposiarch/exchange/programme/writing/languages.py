@@ -8,6 +8,46 @@ from collections.abc import Mapping, Sequence
 from symposiarch.model.base import Texts
 from symposiarch.planning.languages import script_suits
 
+_NAMES_OF_LANGUAGES = {
+    "en": "english; 영어; englisch; anglais; inglés; ingilizce; английский; 영문; ingilis dili; 英語; 英文",
+    "ko": "korean; 한국어; 국문; 한글; koreanisch; coréen; korece; корейский; 韩文",
+    "az": "azerbaijani; azərbaycan; azərbaycanca; azərbaycan dili",
+    "tr": "turkish; türkçe",
+    "ru": "russian; русский",
+    "fr": "french; français",
+    "es": "spanish; español; espanol",
+    "de": "german; deutsch",
+    "ar": "arabic; العربية",
+    "zh": "chinese; 中文",
+    "ja": "日本語; japanese",
+}
+_LANGUAGES = {name: language for language, names in _NAMES_OF_LANGUAGES.items() for name in names.split("; ")}
+
+
+def language_named(text: str) -> str:
+    """The language of which this is the name, as two letters; "" where it is none."""
+    return _LANGUAGES.get(text.strip().casefold(), "")
+
+
+_LETTERS_OF = (
+    ("az", "əƏ"),
+    ("tr", "ığşİĞŞ"),
+    ("de", "äßÄ"),
+    ("es", "ñ¿¡"),
+    ("fr", "èêçàîœÈÀÇ"),
+    ("tr", "öüç"),
+    ("fr", "é"),
+)
+"""Letters that tell a language of Latin script, the surest first."""
+
+
+def language_of_letters(text: str) -> str:
+    """The language of a column of texts, by its script and its letters; English where nothing tells another one."""
+    found = language_of(text, ("en",))
+    if found != "en":
+        return found
+    return next((language for language, letters in _LETTERS_OF if any(sign in text for sign in letters)), "en")
+
 
 def texts_of(text: str, languages: Sequence[str], *, language: str = "") -> Texts:
     """A text in the language it is in; "Opening / 개회" is one in each of two."""

@@ -14,6 +14,7 @@ from symposiarch.model.programme import RoleKind
 from symposiarch.planning.recognition.comparable import name_of
 from symposiarch.planning.recognition.likeness import Likeness, compare_names
 from symposiarch.planning.recognition.names.honorifics import BEHIND, bare
+from symposiarch.planning.recognition.names.looks import begins_with_a_name
 
 _LINES = re.compile(r"\s*(?:\n|;|；|•|·(?=\s)|\||،\s*(?=و)|、)\s*")
 _BETWEEN = re.compile(r"\s+(?:&|and|und|et|y|ve|və|и|및|与|和|و|/)\s+|\s*/\s+|\s+/\s*")
@@ -30,6 +31,10 @@ _WITH = re.compile(
 )
 _PLURAL = re.compile(r"(?:s|lar|lər|ler|innen|ten|ы|и)$", re.IGNORECASE)
 """How a word for several people ends: "Panelists: …", "Konuşmacılar: …"; a comma below it stands between people."""
+_BULLET = re.compile(r"^\s*(?:[-–—*▪◦●○■□▶‣⁃·※]+\s+|[•▪●■▶‣⁃]+\s*)(?=\S)")
+_QUOTED = re.compile(
+    r"^[“\"«„「『]([^”\"»“」』]{4,})[”\"»“」』]\s*[,–—-]?\s*(?=\S)|\s*[,–—-]?\s*[“\"«„「『]([^”\"»“」』]{4,})[”\"»“」』]$"
+)
 _NUMBERS = re.compile(r"(?:^|\s)\(?\d{1,2}[.)]\s+(?=\D)")
 _AFTER_BRACKETS = re.compile(r"(?<=[)\]）])\s*[,،、]\s*")
 NO_NAME = re.compile(
@@ -55,16 +60,19 @@ _EVERYBODY = re.compile(
 )
 
 
-def read_people(text: str, *, kind: RoleKind | None = None, bare_commas: bool = False) -> list[ReadRole]:
+def read_people(
+    text: str, *, kind: RoleKind | None = None, bare_commas: bool = False, names_alone: bool = False
+) -> list[ReadRole]:
     """The people of a cell, in order. "To be announced" gives a role without a name: a slot that is still open.
 
     A first comma parts the name from the function ("Dieter Reiter, Oberbürgermeister"); with `bare_commas` the
     functions stand in a column of their own, and a comma stands between people, unless it turns a name around.
+    With `names_alone` no function stands behind any name, so that two of them may stand around a comma.
     """
     roles: list[ReadRole] = []
     current = kind
     text = _ROLE_INSIDE.sub(lambda found: "\n" if role_of(found["role"]) else found[0], text.strip())
-    lines = _LINES.split(text)
+    lines = [_BULLET.sub("", line) for line in _LINES.split(text)]
     for place, line in enumerate(lines):
         line, several = _WITH.subn("", line.strip(" \t,"))
         if not line:
@@ -81,16 +89,33 @@ def read_people(text: str, *, kind: RoleKind | None = None, bare_commas: bool = 
         if before and (said := role_of(before[1])):
             line, current = before[2].strip(), said
             several = bool(_PLURAL.search(before[1]))
-        elif (said := role_of(line.rstrip(":："))) and line.rstrip().endswith((":", "：")):
-            current = said  # a heading over the names that follow
+        elif line.rstrip().endswith((":", "：")):
+            current = _of_heading(line.rstrip(":： "), kind)
             continue
+        elif ahead := _role_ahead(line):
+            current, line = ahead
         else:
             current = current if roles and current is not kind and kind is None and not before else kind
-        for one in _apart(line, bare_commas=bare_commas, several=bool(several) and alone):
+        for one in _apart(line, bare_commas=bare_commas, several=names_alone or (bool(several) and alone)):
             roles.append(_one(one, current, bare_commas=bare_commas))
         if current is RoleKind.MODERATOR and kind is None:
             current = None
     return _in_two_scripts([role for role in roles if not _EVERYBODY.match(role.name)])
+
+
+def _of_heading(text: str, kind: RoleKind | None) -> RoleKind | None:
+    """The role of those below a heading; "Speakers:" says no more than that they speak, which in a panel is its own."""
+    said = role_of(text)
+    return kind if said is None or (said is RoleKind.SPEAKER and _PLURAL.search(text)) else said
+
+
+def _role_ahead(line: str) -> tuple[RoleKind, str] | None:
+    """A role before a name, without a sign between them: "MC Jane Roe", "사회자 정유진"."""
+    word, _, rest = line.partition(" ")
+    said = role_of(word) if rest else None
+    if said in (RoleKind.MODERATOR, RoleKind.MASTER_OF_CEREMONIES, RoleKind.PANELLIST) and begins_with_a_name(rest):
+        return said, rest.strip()
+    return None
 
 
 def _in_two_scripts(roles: list[ReadRole]) -> list[ReadRole]:
@@ -155,6 +180,27 @@ def is_korean_name(text: str) -> bool:
     return len(text) == 3 and korean.is_hangul(text) and bool(korean.surname_of(text)[0]) and bare(text) not in BEHIND
 
 
+_POST_OF_KOREA = re.compile(
+    r"\S*(?:대사|공사|영사|참사관|서기관|교수|총장|학장|회장|협회장|이사장|원장|위원장|위원|대표|이사|의원|시장|부시장|지사|장관|차관|"
+    r"차관보|국장|과장|실장|본부장|관장|청장|처장|소장|센터장|연구원|기자|앵커|아나운서|감독|작가|박사|부총장|부회장|사장|위원|강사|해설위원|학예사|변호사)"
+)
+
+
+def parted_korean(text: str) -> tuple[str, str] | None:
+    """A name with its post behind it, and no sign between: "김민수 한빛재단 이사장", "니가르 알리예바 바쿠국립대 교수".
+
+    A name that is none of Korea has two words; then two more at least must follow, so that no house is taken for one.
+    """
+    words = text.split()
+    if len(words) < 2 or not _POST_OF_KOREA.fullmatch(words[-1]) or not all(map(korean.is_hangul, words[:1])):
+        return None
+    if is_korean_name(words[0]):
+        return words[0], " ".join(words[1:])
+    if len(words) > 3 and all(korean.is_hangul(word) and 1 <= len(word) <= 6 for word in words[:2]):
+        return " ".join(words[:2]), " ".join(words[2:])
+    return None
+
+
 def _east_asian(text: str) -> bool:
     return any("\u3040" <= sign <= "\ud7a3" for sign in text)
 
@@ -166,13 +212,15 @@ def _is_full_name(text: str) -> bool:
 
 
 def _one(text: str, kind: RoleKind | None, *, bare_commas: bool) -> ReadRole:
-    name, title = text.strip(), ""
+    name, title, topic = text.strip(), "", ""
     after = _ROLE_AFTER.match(name)
     if after and not _other_script(after[1], after[2]):
         if said := role_of(after[2]):
             name, kind = after[1].strip(), said
         else:
             name, title = after[1].strip(), after[2].strip()
+    if (quoted := _QUOTED.search(name)) and _is_named_so(rest := _QUOTED.sub("", name).strip()):
+        name, topic = rest, (quoted[1] or quoted[2]).strip()
     if not bare_commas and "," in name:
         first, _, rest = name.partition(",")
         rest = rest.strip()
@@ -187,9 +235,16 @@ def _one(text: str, kind: RoleKind | None, *, bare_commas: bool) -> ReadRole:
             name[: dash.start()].strip(),
             ", ".join(part for part in (name[dash.end() :].strip(), title) if part),
         )
+    if not title and not bare_commas and (parted := parted_korean(name)) is not None:
+        name, title = parted
     if _NOBODY.match(name):
         name = ""
-    return ReadRole(" ".join(name.split()), kind, title=" ".join(title.split()))
+    return ReadRole(" ".join(name.split()), kind, topic, title=" ".join(title.split()))
+
+
+def _is_named_so(text: str) -> bool:
+    """Whether what stands beside quotation marks is somebody, of whose talk they hold the title."""
+    return begins_with_a_name(text) or (_east_asian(text) and len(text.split()) <= 3 and not NO_NAME.search(text))
 
 
 def _turned_round(first: str, rest: str) -> bool:
@@ -199,11 +254,11 @@ def _turned_round(first: str, rest: str) -> bool:
 
 
 def _other_script(name: str, inside: str) -> bool:
-    """Whether the brackets hold the name again in another script: "Han Ji-won (한지원)"."""
+    """Whether the brackets hold the name again in another script: "Han Ji-won (한지원)", and no house: "강태우 (KBS)"."""
 
-    def script(text: str) -> str:
-        letters = [sign for sign in text if sign.isalpha()]
-        return unicodedata.name(letters[0], "").split()[0] if letters else ""
+    def scripts(text: str) -> set[str]:
+        return {unicodedata.name(sign, "").split()[0] for sign in text if sign.isalpha()}
 
-    here, there = script(name), script(inside)
-    return bool(here and there and here != there and len(inside.split()) <= 4)
+    here, there = scripts(name), scripts(inside)
+    acronym = inside.isupper() and len(inside.split()) == 1
+    return bool(here and there) and here.isdisjoint(there) and len(inside.split()) <= 4 and not acronym

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from symposiarch.exchange.programme.values import ReadRole
-from symposiarch.exchange.programme.writing.headings import kind_of, role_of
+from symposiarch.exchange.programme.writing.headings import role_of
+from symposiarch.exchange.programme.writing.kinds import kind_of
 from symposiarch.exchange.programme.writing.speakers import NO_NAME, is_korean_name, read_people
 from symposiarch.model.programme import ItemKind
-from symposiarch.planning.recognition.names.functions import FUNCTION
+from symposiarch.planning.recognition.names.functions import FUNCTION, ORGANISATION
 from symposiarch.planning.recognition.names.honorifics import take_honorific
 
 _SPEECHES = frozenset({ItemKind.OPENING, ItemKind.ADDRESS, ItemKind.KEYNOTE, ItemKind.TALK})
@@ -17,6 +18,26 @@ _BY = re.compile(
 )
 _OF = re.compile(r"\s+(?:de|du|von|por|da)\s+|\s*[:：]\s+|\s+[-–—]\s+|\s*,\s+", re.IGNORECASE)
 """What stands before a speaker, and as often within a title: only a form of address behind it tells."""
+_IN_BRACKETS = re.compile(r"^(?P<title>.+?)\s*[(（](?P<role>[^:：()（）]{2,25})[:：]\s*(?P<people>[^()（）]+)[)）]\s*$")
+"""Who leads it, behind the title: "종합토론 (좌장: 박선영)"."""
+_PLACE = re.compile(
+    r"\b(?:hall|room|ballroom|lounge|lobby|foyer|gallery|garden|auditorium|theat(?:re|er)|salon\w*|saal|raum|salle|sala|zal\w*|зал\w*|bridge|river|road|street)\b",
+    re.IGNORECASE,
+)
+POST = re.compile(
+    r"\b(?:ambassad|botschaft|büyükelçi|səfir|посол|посл|посольств|konsul|consul|counsel|müsteşar|müşavir|ataşe|attach|атташе|советник|"
+    r"minist|nazir|bakan|министр|министер|direkt|direct|müdür|müdir|директор|president|präsident|başkan|sədr|prezident|"
+    r"президент|председател|rektor|rector|ректор|profes|профессор|dekan|dean|dosent|доцент|universi|üniversite|универси|instit|"
+    r"институт|akadem|academ|академ|museum|muzey|müze|музей|музе|merkez|mərkəz|cent(?:re|er)|zentrum|центр|stiftung|fondation|foundation|"
+    r"vakf|vəqf|fond|фонд|verein|dernek|cəmiyyət|общество|associa|ассоциац|kurum|şirkət|company|gmbh|bank|банк|gazete|"
+    r"qəzet|газет|zeitung|journalist|журналист|редактор|redakt|editor|rəhbər|руководител|глава|заместител|müavin|yardımcı|"
+    r"leiter|chef|head|chair|secretar|sekretär|секретар|specialist|expert|эксперт|uzman|researcher|forscher|chercheu|"
+    r"к\.\s?\w\.\s?н|д\.\s?\w\.\s?н|ph\.?\s?d)|"
+    r"대사|교수|회장|이사장|원장|총장|대표|위원|연구|대학|재단|협회|기자|학예사|관장|감독|작가|국장|과장|장관|차관|"
+    r"大使|公使|参赞|參贊|教授|主任|会长|會長|会長|院长|院長|馆长|館長|校长|博士|代表|部长|局长|大学|大學|协会|協会|研究|委员|委員|基金|记者|記者|作家|参事官|書記官|理事",
+    re.IGNORECASE,
+)
+"""The stems of functions and organisations: what stands with any ending in what is said behind a name."""
 _LABEL = re.compile(r"^\s*([^:：,]{2,40}?)\s*[:：]\s*(.*)$", re.DOTALL)
 
 
@@ -26,6 +47,8 @@ def title_and_people(text: str) -> tuple[str, list[ReadRole]]:
     for place in range(1, len(lines)):
         if _names_people(lines[place], after=lines[0]):
             return "\n".join(lines[:place]), read_people("\n".join(lines[place:]))
+    if (inside := _IN_BRACKETS.match(lines[0])) and role_of(inside["role"]) is not None:
+        return "\n".join([inside["title"], *lines[1:]]), read_people(f"{inside['role']}: {inside['people']}")
     if len(lines) == 1 and (found := _speaker_behind(text)) is not None:
         return found
     return text, []
@@ -39,14 +62,28 @@ def names_people(text: str) -> bool:
 def _names_people(line: str, *, after: str) -> bool:
     label = _LABEL.match(line)
     if label and role_of(label[1]) is not None:
-        return not label[2].strip() or any(_is_person(one.name) for one in read_people(line)[:1])
+        return not label[2].strip() or any(_may_be_a_person(one.name) for one in read_people(line)[:1])
     people = read_people(line)
-    if not people or not all(_is_person(one.name) for one in people):
+    if not people or not all(_is_person(one.name, post=one.title) for one in people):
         return False
     first = people[0]
-    if _is_addressed(first.name) or (is_korean_name(first.name) and first.title):
+    if kind_of(after) in _SPEECHES and is_korean_name(line) and kind_of(line) is None:
         return True
-    return bool(FUNCTION.match(first.title)) or (kind_of(after) in _SPEECHES and _has_rank(first.name))
+    if first.kind is not None or _is_addressed(first.name) or (is_korean_name(first.name) and first.title):
+        return True
+    if tells_a_post(first.title) and not _PLACE.search(first.name):
+        return True
+    return kind_of(after) in _SPEECHES and (_has_rank(first.name) or _stands_with_a_house(line, first))
+
+
+def _stands_with_a_house(line: str, first: ReadRole) -> bool:
+    """ "Anna Schmidt (INALCO)" below a speech: what stands in brackets there is hers, whatever it is called."""
+    return bool(first.title) and line.rstrip().endswith((")", "）")) and not _PLACE.search(first.name)
+
+
+def tells_a_post(title: str) -> bool:
+    """Whether what stands behind a name is a function or an organisation, in any place and with any ending."""
+    return bool(title) and bool(FUNCTION.match(title) or POST.search(title) or ORGANISATION.search(title))
 
 
 def _speaker_behind(text: str) -> tuple[str, list[ReadRole]] | None:
@@ -56,12 +93,24 @@ def _speaker_behind(text: str) -> tuple[str, list[ReadRole]] | None:
             kind = kind_of(title)
             if kind not in _SPEECHES or ":" in title:
                 continue
-            if not plain and kind not in (ItemKind.OPENING, ItemKind.ADDRESS):
-                continue
             people = read_people(rest)
-            if people and all(_is_person(one.name) for one in people) and (plain or _is_addressed(people[0].name)):
-                return title, people
+            if not people or not all(_is_person(one.name, post=one.title) for one in people):
+                continue
+            dashed = found[0].strip() in ("-", "–", "—") and tells_a_post(people[0].title)
+            addressed = kind in (ItemKind.OPENING, ItemKind.ADDRESS) and _is_addressed(people[0].name)
+            if plain or dashed or addressed:
+                return title.rstrip(",;"), people
     return None
+
+
+def _may_be_a_person(name: str) -> bool:
+    """Whether somebody can be called so, behind a word for a role."""
+    return _is_person(name) or (_is_of_a_script_without_capitals(name) and len(name.split()) <= 4)
+
+
+def _is_of_a_script_without_capitals(name: str) -> bool:
+    letters = [sign for sign in name if sign.isalpha()]
+    return bool(letters) and not any(sign.isupper() or sign.islower() for sign in letters)
 
 
 def _parted(name: str) -> tuple[list[str], list[str]]:
@@ -84,9 +133,11 @@ def _is_addressed(name: str) -> bool:
     )
 
 
-def _is_person(name: str) -> bool:
+def _is_person(name: str, *, post: str = "") -> bool:
     if is_korean_name(name):
         return True
+    if _is_of_a_script_without_capitals(name):
+        return tells_a_post(post) and len(name.replace(" ", "")) <= 16 and kind_of(name) is None
     before, words = _parted(name)
     if not words or NO_NAME.search(" ".join(words)) or any(sign.isdigit() for sign in name):
         return False

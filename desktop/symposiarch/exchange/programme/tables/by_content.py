@@ -1,0 +1,86 @@
+"""What a column holds, told by its cells where its heading says something else, or nothing that is known."""
+
+from __future__ import annotations
+
+from symposiarch.exchange.programme.tables.cells import Page, as_words
+from symposiarch.exchange.programme.writing.headings import OF_THE_STAGE, Heading, role_of
+from symposiarch.exchange.programme.writing.titles import names_people
+from symposiarch.planning.recognition.names.looks import is_like_a_name
+
+_OF_A_LIST = frozenset(
+    {
+        Heading.SPEAKER, Heading.MODERATOR, Heading.ROLE, Heading.AFFILIATION, Heading.FUNCTION, Heading.DURATION,
+        Heading.RESPONSIBLE, Heading.MICROPHONE, Heading.LIGHTS, Heading.CUE, Heading.MOVER,
+    }
+)  # fmt: skip
+"""Beside one of these a column without a known heading is no room, but says what happens."""
+
+
+def told_by_content(page: Page, below: int, columns: dict[int, Heading]) -> None:
+    """Put right what each column is called by what stands in it."""
+    _session_of_topics(columns)
+    _roles_among_functions(page, below, columns)
+    _people_elsewhere(page, below, columns)
+    _what_happens(page, below, columns)
+
+
+def _said(page: Page, below: int, column: int) -> list[str]:
+    """The cells of a column, a merged one once."""
+    return [
+        text
+        for row in range(below, len(page.rows))
+        if page.anchor(row, column)[0] == row and (text := page.text(row, column))
+    ]
+
+
+def _session_of_topics(columns: dict[int, Heading]) -> None:
+    """Of two columns of topics the first is of the session, the second of the talks: "Mövzu | Məruzənin mövzusu"."""
+    topics = [column for column, heading in columns.items() if heading is Heading.TOPIC]
+    if len(topics) == 2 and {Heading.SESSION, Heading.TITLE}.isdisjoint(columns.values()):
+        columns[min(topics)] = Heading.SESSION
+
+
+def _roles_among_functions(page: Page, below: int, columns: dict[int, Heading]) -> None:
+    """A column of functions that says "chair", "panellist" is one of roles: "Görev", "Funktion"."""
+    if Heading.ROLE in columns.values():
+        return
+    for column, heading in columns.items():
+        said = _said(page, below, column) if heading is Heading.FUNCTION else []
+        if said and sum(role_of(text) is not None for text in said) > len(said) / 2:
+            columns[column] = Heading.ROLE
+
+
+def _people_elsewhere(page: Page, below: int, columns: dict[int, Heading]) -> None:
+    """A column of remarks or of those in charge ("비고", "담당") that names people, where none is headed as theirs."""
+    held = set(columns.values())
+    if not {Heading.SPEAKER, Heading.MODERATOR}.isdisjoint(held):
+        return
+    posts = not {Heading.FUNCTION, Heading.AFFILIATION}.isdisjoint(held)  # of people, who stand beside them
+    asked = [Heading.NOTES, Heading.ROLE]
+    if OF_THE_STAGE.isdisjoint(held):
+        asked.append(Heading.RESPONSIBLE)
+    for heading in asked:
+        for column in [column for column, kind in columns.items() if kind is heading]:
+            said = _said(page, below, column)
+            named = sum((names_people(text) or (posts and is_like_a_name(text))) and not role_of(text) for text in said)
+            if named and named >= len(said) / 2:
+                columns[column] = Heading.SPEAKER
+                return
+
+
+def _what_happens(page: Page, below: int, columns: dict[int, Heading]) -> None:
+    """The column that says what happens, whatever it is called, in a list of which other columns are known."""
+    held = set(columns.values())
+    if not held & {Heading.TIME, Heading.DURATION} or not held & _OF_A_LIST:
+        return
+    if held & {Heading.SESSION, Heading.TITLE, Heading.TOPIC}:
+        return
+    rows = [row for row in range(below, len(page.rows)) if any(map(as_words, page.rows[row]))]
+    first = min(column for column, heading in columns.items() if heading in (Heading.TIME, Heading.DURATION))
+    for column in range(first + 1, len(page.rows[0]) if page.rows else 0):
+        if column in columns or not page.text(below - 1, column):
+            continue
+        said = [row for row in rows if any(sign.isalpha() for sign in page.text(row, column))]
+        if len(said) > len(rows) / 2:
+            columns[column] = Heading.SESSION
+            return

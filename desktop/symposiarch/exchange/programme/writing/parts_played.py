@@ -1,0 +1,39 @@
+"""A role that stands where a title would: "사회", "발표 1: Old roads, new classrooms", "Panelist 2"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from symposiarch.exchange.programme.writing.headings import role_of
+from symposiarch.model.programme import RoleKind
+
+
+class PartPlayed(NamedTuple):
+    """What somebody does in an item, and about what."""
+
+    kind: RoleKind
+    topic: str
+
+
+_LABELLED = re.compile(r"^\s*([^:：\n]{1,30}?\s*\d{0,2})\s*[:：.)\n]\s*(?=\S)(.+)$", re.DOTALL)
+_SPEECHES = frozenset("개회사 축사 환영사 인사말 기조연설 keynote opening welcome speech address".split())
+"""What is a role of somebody, and as well an item that has its own line."""
+
+
+def part_played(text: str) -> PartPlayed | None:
+    """The role that a title only tells, with the topic behind it; None of any other title."""
+    text = text.strip()
+    if not text or text.casefold() in _SPEECHES:
+        return None
+    if (kind := _role(text)) is not None:
+        return PartPlayed(kind, "")
+    labelled = _LABELLED.match(text)
+    if labelled and (kind := _role(labelled[1])) is not None:
+        return PartPlayed(kind, labelled[2].replace("\n", " ").strip().strip('“”"«»「」『』').strip())
+    return None
+
+
+def _role(text: str) -> RoleKind | None:
+    said = role_of(text)
+    return said if said in (RoleKind.MODERATOR, RoleKind.PANELLIST, RoleKind.SPEAKER) else None

@@ -1,0 +1,145 @@
+"""Columns that no heading explains, and those that say one thing in two languages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.exchange.programme.programme_files import DAY, people, read, told
+
+from symposiarch.exchange.programme.reading import read_programme
+from symposiarch.exchange.programme.writing.kinds import kind_of
+from symposiarch.exchange.programme.writing.speakers import read_people
+from symposiarch.model.programme import ItemKind, RoleKind
+
+
+def test_what_happens_in_a_run_of_show_may_be_called_anything(tmp_path: Path) -> None:
+    rows = [
+        ("#", "Time", "Dur.", "On stage", "Who", "Mic", "Notes"),
+        (1, "19:00", "1 min", "MC calls guests to order", "MC Grace Lim", "handheld", None),
+        (2, "19:01", "4 min", "National anthems", None, None, "all rise"),
+        (3, "19:05", "80'", "Buffet opens", None, None, None),
+    ]
+    found = read(tmp_path, rows).items
+    assert told(found) == [
+        ("10 19:00", 1, "MC calls guests to order", ""),
+        ("10 19:01", 4, "National anthems", ""),
+        ("10 19:05", 80, "Buffet opens", ""),
+    ]
+    assert people(found[0]) == [("master_of_ceremonies", "Grace Lim", "")]
+    assert [item.stage.get("microphone") for item in found] == ["handheld", None, None]
+    assert [item.kind for item in found] == [ItemKind.OTHER, ItemKind.CEREMONY, ItemKind.MEAL]
+
+
+def test_lengths_without_hours_and_people_under_who_is_in_charge(tmp_path: Path) -> None:
+    rows = [
+        ("순서", "내용", "담당", "소요시간"),
+        (1, "국민의례", None, "5분"),
+        (2, "개회사", "오현석 동해문화재단 이사장", "10분"),
+        (3, "기조연설", "니가르 하사노바 바닷가대학교 교수", "30분"),
+        (4, "축하공연", "동해 국악단", "15분"),
+    ]
+    found = read(tmp_path, rows).items
+    assert [(item.minutes, item.title) for item in found] == [
+        (5, "국민의례"), (10, "개회사"), (30, "기조연설"), (15, "축하공연"),
+    ]  # fmt: skip
+    assert [people(item) for item in found[1:]] == [
+        [("", "오현석", "동해문화재단 이사장")],
+        [("", "니가르 하사노바", "바닷가대학교 교수")],
+        [("", "동해 국악단", "")],
+    ]
+
+
+def test_a_single_column_beside_the_times_says_what_happens(tmp_path: Path) -> None:
+    rows = [("Saat", "Neler oluyor"), ("10:00", "Kayıt"), ("10:30", "Panel: Ortak Miras")]
+    assert [row[2] for row in told(read(tmp_path, rows).items)] == ["Kayıt", "Panel: Ortak Miras"]
+
+
+@pytest.mark.parametrize(
+    ("heads", "first", "second", "languages"),
+    [
+        (("Programme", "Proqram"), "Lecture: Carpets", "Mühazirə: Xalça", ("en", "az")),
+        (("Deutsch", "English"), "Lesung: Wege", "Reading: Roads", ("de", "en")),
+        (("Program", "프로그램"), "Lecture: Carpets", "강연: 양탄자", ("en", "ko")),
+    ],
+)
+def test_two_columns_side_by_side_are_two_languages_of_one_programme(
+    tmp_path: Path, heads: tuple[str, str], first: str, second: str, languages: tuple[str, str]
+) -> None:
+    coffee = {"az": "Kofe fasiləsi", "en": "Coffee break", "ko": "휴식", "de": "Kaffeepause"}
+    panel = {"az": "Panel müzakirəsi", "en": "Panel discussion", "ko": "패널 토론", "de": "Podiumsdiskussion"}
+    rows = [
+        ("Time", *heads),
+        ("15:00", first, second),
+        ("15:30", *(coffee[language] for language in languages)),
+        ("16:00", *(panel[language] for language in languages)),
+    ]
+    found = read(tmp_path, rows).items
+    assert [dict(item.titles) for item in found] == [
+        dict(zip(languages, (first, second), strict=True)),
+        {language: coffee[language] for language in languages},
+        {language: panel[language] for language in languages},
+    ]
+
+
+def test_who_is_named_in_both_languages_is_one_person(tmp_path: Path) -> None:
+    rows = [
+        ("Time", "Program", "프로그램"),
+        ("14:00", "Opening Remarks\nKim Min-su (Rivers Foundation)", "개회사\n김민수 (강물재단)"),
+        ("14:10", "Panel\nModerator: Grace Lim (Daily News)", "패널\n좌장: 그레이스 림 (데일리뉴스)"),
+    ]
+    found = read(tmp_path, rows).items
+    assert people(found[0]) == [("", "Kim Min-su (김민수)", "Rivers Foundation")]
+    assert people(found[1]) == [("moderator", "Grace Lim (그레이스 림)", "Daily News")]
+
+
+def test_a_calendar_says_in_its_descriptions_who_speaks(tmp_path: Path) -> None:
+    path = tmp_path / "programme.ics"
+    path.write_text(
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:20261210T090000Z\r\n"
+        "SUMMARY:Bridges\r\nDESCRIPTION:Moderator: Grace Lim (Daily News)\\nPanelists:\\n- Ivy Cole (Kew)\r\n"
+        "END:VEVENT\r\nBEGIN:VEVENT\r\nUID:2\r\nDTSTART:20261210T100000Z\r\nSUMMARY:Walk\r\n"
+        "DESCRIPTION:We meet at the Old Gate\\nBring a coat\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    )
+    bridges, walk = read_programme(path, first_day=DAY).items
+    assert people(bridges) == [("moderator", "Grace Lim", "Daily News"), ("panellist", "Ivy Cole", "Kew")]
+    assert bridges.kind is ItemKind.PANEL
+    assert people(walk) == []
+    assert walk.description == "We meet at the Old Gate\nBring a coat"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Dövlət himnləri", ItemKind.CEREMONY),
+        ("Səfirin çıxışı", ItemKind.ADDRESS),
+        ("Streichquartett", ItemKind.PERFORMANCE),
+        ("開会の辞", ItemKind.OPENING),
+        ("基調講演「海」", ItemKind.KEYNOTE),
+        ("세션 2: 문화 교류", None),
+        ("Rivers and roads", None),
+    ],
+)
+def test_the_kind_of_an_item_is_known_with_its_endings(name: str, kind: ItemKind | None) -> None:
+    assert kind_of(name) is kind
+
+
+def test_a_heading_over_names_is_nobody_and_bullets_are_no_part_of_a_name() -> None:
+    roles = read_people("Auf der Bühne:\n– Anna Berg (Kunstverein)\n▪ Hugo Lind (Seebad)")
+    assert [(role.name, role.kind) for role in roles] == [("Anna Berg", None), ("Hugo Lind", None)]
+
+
+def test_speakers_below_a_moderator_are_what_the_item_makes_of_them() -> None:
+    roles = read_people("Модератор: Вера Котова\nСпикеры:\nИгорь Ким, Музей моря")
+    assert [(role.name, role.kind) for role in roles] == [("Вера Котова", RoleKind.MODERATOR), ("Игорь Ким", None)]
+
+
+def test_a_column_of_speakers_without_functions_may_name_two_around_a_comma(tmp_path: Path) -> None:
+    rows = [
+        ("Time", "Session", "Speaker(s)"),
+        ("9:00", "Ports", "Peter Weiss, Lee Ji-eun"),
+        ("10:00", "Rails", "Ann Bee"),
+    ]
+    assert [name for _, name, _ in people(read(tmp_path, rows).items[0])] == ["Peter Weiss", "Lee Ji-eun"]
+    rows[2] = ("10:00", "Rails", "Ann Bee, Director of Rails")
+    assert [name for _, name, _ in people(read(tmp_path, rows).items[0])] == ["Peter Weiss"]
