@@ -139,3 +139,17 @@ def test_labels_that_do_not_fit_are_refused(office: str, tmp_path: Path, capsys:
     assert run([*arguments, "120x36:2x8"]) == 1
     assert "do not fit on A4" in capsys.readouterr().err
     assert run([*arguments, "70x36:3x8"]) == 0
+
+
+def test_answers_exported_from_a_mail_program_are_recorded(bench: Bench) -> None:
+    file = bench.folder / "mails.csv"
+    file.write_text(
+        "Subject,Body,From: (Name),From: (Address),To: (Name),To: (Address)\n"
+        "Accepted: National Day,With pleasure,HASANOV Ramin,Emb@example.org,Our Embassy,office@example.org\n"
+        'Declined: National Day,,"Kim, Chul-soo",Han@example.org,Our Embassy,office@example.org\n',
+        encoding="utf-8",
+    )
+    done = bench("import", "replies", str(file), "--event", "1")
+    assert (done["new"], done["problems"]) == (2, [])
+    assert bench.guests()["Ramin Həsənov, Embassy of Azerbaijan"]["reply"] == "accepted"
+    assert bench.guests()["Chul-soo Kim, Hansung Institute"]["reply"] == "declined"

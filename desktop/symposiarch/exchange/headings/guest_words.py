@@ -30,7 +30,12 @@ OF_A_GUEST: dict[Field, str] = {
         visszajelzes; aanwezig; aanwezigheid; komt; deelname; narvaro; deltar; kommer; osa; confirmare;
         participare; қатысады; қатысуы; қатысу; ishtirok; ishtiroki; присутність; підтвердження; συμμετοχή;
         παρουσία; დასწრება; მონაწილეობა; մասնակցություն; присъствие; dolazi; prisustvo; udelezba; osavott;
-        dalyvauja; 참석의사; 참석 의사; 참석 의향; 참석의향; 참석 가능 여부; 参加可否; ご出席; 出席可否""",
+        dalyvauja; 참석의사; 참석 의사; 참석 의향; 참석의향; 참석 가능 여부; 参加可否; ご出席; 出席可否;
+        zu absage; zusage absage; zu oder absage; werden sie teilnehmen; nehmen sie an der veranstaltung teil;
+        will you be attending; will you be joining us; can you attend; are you able to attend; serez vous present;
+        serez vous des notres; pourrez vous participer; pourrez vous assister; podra asistir; nos acompanara;
+        katilacak misiniz; davete katilacak misiniz; istirak edeceksinizmi; gelecek misiniz; вы придете;
+        вы примете участие; сможете ли вы прийти; 참석하시겠습니까; 참석하십니까""",
     Field.COMPANIONS: """ospite; ospiti; introduce; introducee; همراه; همراهان; מלווה;
         pers; no of pers; nb pers; nb de pers; nb personnes; nombre de pers; anz pers; personen;
         personenzahl; anzahl der personen; кол во чел; кол во человек; кол во персон; количество персон; чел;
@@ -50,7 +55,12 @@ OF_A_GUEST: dict[Field, str] = {
         сопровождающий; сопровождающие; сопровождающие лица; количество гостей; 동반자; 동반인; 동행; 동행인;
         동반 인원; 동반자 수; 동반인원; 随行人员; 隨行人員; 陪同; 随行; المرافق; المرافقون; عدد المرافقين;
         accompagnatore; accompagnatrice; accompagnatori; osoba towarzyszaca; osoby towarzyszace;
-        acompanhante; acompanhantes; doprovod; kisero; medfoljande; ledsager; insotitor; pratilja; супровід""",
+        acompanhante; acompanhantes; doprovod; kisero; medfoljande; ledsager; insotitor; pratilja; супровід;
+        name of your guest; name of your companion; name of companion; name of accompanying person; your guest;
+        your guest s name; name ihrer begleitung; name der begleitperson; name der begleitung; begleitet von;
+        nom de votre accompagnateur; nom de l accompagnant; nombre del acompanante; eslik eden; eslik edenin adi;
+        refakatci adi; musayiet eden sexsin adi; имя сопровождающего;
+        동반자 성함; 동반자 이름; 同伴者; 同伴者名; 同行者名""",
     Field.STAGE: "stage; stage of the invitation",
     Field.WAVE: "wave; wave of the invitation",
     Field.DEPUTY: "deputy; represented by; comes instead",

@@ -106,6 +106,9 @@ def heading_field(heading: str) -> tuple[Field, float] | None:
     """The field that a heading names, and how surely; None when it says nothing to us."""
     if len(heading) > 120:
         return None
+    if _OF_THOSE_WRITTEN_TO.match(heading):
+        return None
+    heading = _EITHER_ENDING.sub("", heading)
     question, asked, _ = heading.partition("?")
     whole = folded(question if asked and len(question.split()) > 1 else heading)  # what follows explains the question
     if not whole:
@@ -178,6 +181,12 @@ def _without_company(heading: str) -> str:
     return heading[: found.start()].strip()
 
 
+_EITHER_ENDING = re.compile(r"(?<=[^\W\d_])\((?:e|es|ne|in|innen|r|er|a|as|os|ая)\)", re.IGNORECASE)
+"""What stands in brackets so that a word is both of a man and of a woman: "Accompagné(e) de", "Invitado(a)"."""
+_OF_THOSE_WRITTEN_TO = re.compile(
+    r"\s*(?:to|cc|bcc|an|à|받는 사람|참조|숨은 참조|kime|кому)\s*[:：]\s*\(", re.IGNORECASE
+)
+"""A column of messages that were exported from a mail program: "To: (Name)"; whoever it names is the office itself."""
 _ONE_MORE = re.compile(r"\+\s?\d|\+")
 _AND = re.compile(r"\s*[,;/|&·+]\s*|\s+(?:and|und|et|y|e|и|ve|və|및|[-–—])\s+|\s*[和与與]\s*", re.IGNORECASE)
 

@@ -30,7 +30,9 @@ _SAID = {
         иә; так; ναι; მოდის; 出席します; 参加します; 出席予定; 到会; 收到; geleceğiz; teyit etti;
         teyit edildi; onayladı; təsdiqlədi; sevə sevə; gələcəm;
         parteciperà; partecipa; ik kom; aanwezig; kommer; deltar; przyjdzie; zúčastní se; confirmada;
-        confirmados""",
+        confirmados; katılıyorum; katılıyoruz; serai présent; serai présente; serons présents; serai là; nehme teil;
+        nehme gerne teil; komme gern; komme gerne; приду с удовольствием; delighted to accept; pleased to accept;
+        happy to attend; be there; asistiremos; gələcəyik; zugesagt; iştirak edəcəyik""",
     Reply.DECLINED: """
         not going; can't go; cannot go; не зможе; не буде; відмова; відмовився; відмовилась; rifiuta; recusado;
         odmowa; nee; neen; komt niet naar; nie przyjdzie; declina la invitación;
@@ -55,6 +57,9 @@ _SAID = {
         katılmayacağım; gəlmirəm; gəlməyəcəyik; gelemiyor; gelemem; non parteciperà; komt niet; afwezig;
         kommer inte;
         deltar ikke; nie przyjdzie; nezúčastní se;
+        katılamıyorum; katılamıyoruz; nehme nicht teil; kann nicht teilnehmen; ne serai pas présent; ne viendrai pas;
+        ne serai pas présente; не смогу прийти; не смогу присутствовать; no podré asistir; regret i cannot attend;
+        regret that i cannot attend; not be able to join; abgelehnt; gələ bilməyəcəyəm;
         не будет; не сможет; не участвует; iştirak etmir; gelmeyecek; katılmıyor; 불가; 불참예정""",
     Reply.TENTATIVE: """
         △; maybe; perhaps; undecided; belli değil; henüz belli değil; hələ bilinmir; dəqiqləşməyib; 保留; 検討中;
@@ -114,6 +119,24 @@ def read_reply(text: str) -> Reply | None:
     if found is None and (plainly := _POLITELY.sub("", whole)) != whole:
         found = _KNOWN.get(plainly)
     return found
+
+
+_MERELY = frozenset(
+    map(
+        _plain,
+        "y;yes;n;no;x;✓;✔;✅;☑;true;false;1;0;ok;okay;예;네;아니오;아니요;bəli;beli;hə;xeyr;yox;evet;hayır;да;нет;oui;non;sí;si;"
+        "ja;nein;sim;não;是;否;نعم;لا;o;○;v;maybe;none".split(";"),
+    )
+)
+
+
+def says_whether_they_come(text: str) -> bool:
+    """Whether an answer is one to an invitation, and not a mere yes or no to anything."""
+    first, comma, rest = text.partition(",")
+    whole = _plain(text)
+    if comma and _plain(first) in _MERELY:
+        return read_reply(rest) is not None and _plain(rest) not in _MERELY
+    return whole not in _MERELY and read_reply(text) is not None
 
 
 _OPENING = tuple(

@@ -156,6 +156,8 @@ def _checked(field: Field, sureness: float, held: list[str], heading: str) -> tu
         return (Field.COUNTRY if few and len(held) > 5 else Field.GROUP, 0.5, Evidence.BOTH)
     if field is Field.NAME and _is_contact(heading) and share(held, _reaches_somebody) > 0.6:
         return Field.EMAIL, 0.8, Evidence.BOTH
+    if field is Field.ADDRESS and share(held, _EMAIL.search) > 0.6:
+        return Field.EMAIL, 0.8, Evidence.BOTH  # "From: (Address)" of exported messages
     if field in _NUMBERS and min(share(held, _reaches_somebody), 2 * share(held, _EMAIL.search)) > 0.6:
         return Field.EMAIL, 0.8, Evidence.BOTH
     if field in _NUMBERS and share(held, lambda text: any(map(str.isdigit, text))) < 0.3:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from symposiarch.exchange.guest_lists.columns.guess import ColumnGuess, Evidence, share
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.headings.meaning import folded
-from symposiarch.planning.inviting.reply_words import read_reply
+from symposiarch.planning.inviting.reply_words import read_free_reply, read_reply, says_whether_they_come
 
 MARKS = frozenset({"x", "✓", "✔", "v", "o", "○", "●", "yes", "y", "1", "+", "*"})
 """What stands in a column of its own for each reply: "Attending", "Not attending", with a cross under one of them."""
@@ -34,7 +34,7 @@ def reply_asked(heading: str) -> str:
 
 def columns_of_replies(guesses: Sequence[ColumnGuess], held: Sequence[list[str]]) -> list[ColumnGuess]:
     """These columns as replies; none where there are no such columns."""
-    return _one_for_each_reply(guesses, held) or _one_for_each_event(guesses, held)
+    return _one_for_each_reply(guesses, held) or _one_for_each_event(guesses, held) or _in_words(guesses, held)
 
 
 def _one_for_each_reply(guesses: Sequence[ColumnGuess], held: Sequence[list[str]]) -> list[ColumnGuess]:
@@ -62,3 +62,21 @@ def _one_for_each_event(guesses: Sequence[ColumnGuess], held: Sequence[list[str]
         and _EVENT.search(folded(guess.heading))
         and share(held[guess.index], read_reply) == 1.0
     ]
+
+
+def _in_words(guesses: Sequence[ColumnGuess], held: Sequence[list[str]]) -> list[ColumnGuess]:
+    """The one column that holds nothing but answers in plain words, whatever question stands above it.
+
+    A mere yes may answer anything: "Parking?". Somebody must say that they come: "Evet, katılacağım", "Zusage".
+    """
+    if any(guess.field is Field.REPLY for guess in guesses):
+        return []
+    found = [
+        replace(guess, field=Field.REPLY, sureness=0.6, evidence=Evidence.CONTENT)
+        for guess in guesses
+        if guess.field is None
+        and held[guess.index]
+        and share(held[guess.index], read_free_reply) == 1.0
+        and any(says_whether_they_come(text) for text in held[guess.index])
+    ]
+    return found if len(found) == 1 else []
