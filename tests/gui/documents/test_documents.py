@@ -7,10 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, QSizeF, Qt
+from PySide6.QtCore import QEvent, QSize, QSizeF, Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QFileDialog
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 from tests.gui.conftest import the_page
@@ -19,6 +19,7 @@ from symposiarch.documents.catalogue import SHEETS
 from symposiarch.documents.words import word
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.documents import deeds, preview
+from symposiarch.gui.documents.options import OptionPanel
 from symposiarch.gui.documents.page import DocumentsPage
 from symposiarch.gui.documents.preview import pixels_of
 from symposiarch.gui.documents.printing import a_printer, paper_for
@@ -33,6 +34,8 @@ from symposiarch.planning.seating.furniture.wanted import read_wanted
 from symposiarch.planning.seating.plans.plans import add_plan
 
 POINTS = 72 / 25.4
+PANEL = 280
+"""Pixels that the panel leaves beside its bar."""
 
 
 @pytest.fixture
@@ -56,6 +59,24 @@ def pick(page: DocumentsPage, option: str, choice: str) -> None:
     assert isinstance(field, QComboBox)
     field.setCurrentIndex(field.findData(choice))
     field.activated.emit(field.currentIndex())
+
+
+def test_what_may_be_chosen_of_each_sheet_fits_the_panel(window: MainWindow, qtbot: QtBot) -> None:
+    panel = OptionPanel()
+    qtbot.addWidget(panel)
+    panel.show()
+    for sheet in SHEETS:
+        panel.show_sheet(sheet, {}, ("en", "ko"), ("en", "ko"))
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QApplication.processEvents()
+        assert panel.minimumSizeHint().width() <= PANEL, sheet.name
+
+
+def test_a_size_of_ones_own_is_typed_where_it_counts(qtbot: QtBot, page: DocumentsPage) -> None:
+    choose(qtbot, page, "badges")
+    assert not page.panel.fields["width"].isEnabled()
+    pick(page, "size", "own")
+    assert page.panel.fields["width"].isEnabled()
 
 
 def papers(pdf: bytes) -> list[tuple[float, float]]:

@@ -182,6 +182,8 @@ def test_the_first_event_is_offered_before_any_page_was_looked_at(
 def test_the_first_steps_lead_to_where_each_is_done(window: MainWindow) -> None:
     window.desk.actions["help.steps"].trigger()
     steps = next(widget for widget in window.findChildren(QDialog) if widget.isVisible())
+    lines = [label for label in steps.findChildren(QLabel) if label.wordWrap()]
+    assert all(label.height() >= label.heightForWidth(label.width()) for label in lines), "none is cut"
     seat = next(link for link in steps.findChildren(Link) if link.text() == "Go to Seating")
     QTest.keyClick(seat, Qt.Key.Key_Return)
     assert not steps.isVisible()

@@ -43,11 +43,11 @@ PEOPLE = (
         (
             WHO,
             Option("size", "Size", "id1", ("id1", "a7", "a6", "own")),
-            Option("width", "Own width in millimetres", 90, least=20, most=420),
-            Option("height", "Own height in millimetres", 60, least=20, most=420),
+            Option("width", "Own width in millimetres", 90, least=20, most=420, only=("size", "own")),
+            Option("height", "Own height in millimetres", 60, least=20, most=420, only=("size", "own")),
             Option("code", "QR code", True),
             Option("back", "Backs, with the table", False),
-            Option("emergency", "Emergency telephone on the back", ""),
+            Option("emergency", "Emergency telephone on the back", "", only=("back", True)),
             Option("roll", "One badge a page, for a roll printer", False),
         ),
         words="table plan.row emergency",
@@ -63,7 +63,7 @@ PEOPLE = (
         (
             WHO,
             Option("blank", "Blank rows", 10, most=500),
-            Option("honours", "Guests of honour on a sheet of their own", True),
+            Option("honours", "Guests of honour apart", True),
         ),
         words="number name organisation accompanying time signature",
     ),

@@ -23,7 +23,8 @@ class Option:
     """Something to choose before printing.
 
     With `choices`, one of them (or, if `many`, several with commas between); without, a text, a number or yes and no,
-    as the default is. A number is one from `least` to `most`.
+    as the default is. A number is one from `least` to `most`. With `only`, it counts while another option has a value:
+    its name, and that.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Option:
     many: bool = False
     least: int = 0
     most: int = 9999
+    only: tuple[str, str | bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ class OptionPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.values: dict[str, Any] = {}
+        self._options: tuple[Option, ...] = ()
         self.languages: tuple[str, ...] = ()
         self.fields: dict[str, QWidget] = {}
         self.language_field = QComboBox()
@@ -56,6 +57,7 @@ class OptionPanel(QWidget):
         self._title.setText(tr(sheet.title))
         self._about.setText(tr(sheet.about))
         self.values = {option.name: values.get(option.name, option.default) for option in sheet.options}
+        self._options = sheet.options
         self.languages = tuple(languages)
         self.only_new.blockSignals(True)
         self.only_new.setChecked(False)
@@ -76,6 +78,7 @@ class OptionPanel(QWidget):
         column.addWidget(words(tr("Languages"), "quiet"))
         self.language_field = self._languages(event_languages)
         column.addWidget(self.language_field)
+        self._follow()
         self._column.replaceWidget(self._form, form)
         self._form.deleteLater()
         self._form = form
@@ -104,7 +107,15 @@ class OptionPanel(QWidget):
     def _keep(self, name: str, value: Any) -> None:
         if self.values[name] != value:
             self.values[name] = value
+            self._follow()
             self.chosen.emit()
+
+    def _follow(self) -> None:
+        """What counts only beside another choice can be chosen only then."""
+        for option in self._options:
+            if option.only is not None:
+                other, value = option.only
+                self.fields[option.name].setEnabled(self.values[other] == value)
 
     def _field(self, option: Option) -> QWidget:
         value = self.values[option.name]

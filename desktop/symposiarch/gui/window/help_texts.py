@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
 
 
+WIDE = 760
+"""Pixels of the window of the first steps."""
+
+
 def show_first_steps(desk: Desk, parent: QWidget) -> QDialog:
     """The way through an event, each step with the place where it is done."""
     made, column = dialog(parent, tr("First steps"))
@@ -38,14 +42,14 @@ def show_first_steps(desk: Desk, parent: QWidget) -> QDialog:
         leads.setEnabled(action.isEnabled())
         grid.addWidget(leads, at, 2, Qt.AlignmentFlag.AlignTop)
     grid.setColumnStretch(1, 1)
-    grid.setColumnMinimumWidth(2, 150)
+    grid.setColumnMinimumWidth(2, 190)
     column.addLayout(grid)
     column.addWidget(
         words(tr("The line below the window names the keys that work where you are; Ctrl+K finds everything."), "quiet")
     )
     column.addWidget(_close_button(made))
-    made.resize(680, 420)
     made.open()
+    made.resize(WIDE, column.totalHeightForWidth(WIDE))  # a window is not by itself as high as lines that wrap
     return made
 
 
