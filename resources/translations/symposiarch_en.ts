@@ -340,8 +340,8 @@
         <translation><numerusform>%n to put right</numerusform><numerusform>%n to put right</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>%n to put right in all</source>
-        <translation><numerusform>%n to put right in all</numerusform><numerusform>%n to put right in all</numerusform></translation>
+        <source>%n to put right in this event</source>
+        <translation><numerusform>%n to put right in this event</numerusform><numerusform>%n to put right in this event</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n events to come</source>

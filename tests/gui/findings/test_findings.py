@@ -53,7 +53,7 @@ def choose(page: FindingsPage, message: str) -> None:
 
 
 def test_the_line_below_counts_what_is_wrong_and_leads_to_it(late: MainWindow, page: FindingsPage) -> None:
-    assert late.status_line.findings.text() == f"{len(messages(late))} to put right in all"
+    assert late.status_line.findings.text() == f"{len(messages(late))} to put right in this event"
     assert late.stack.currentWidget() is page
     assert FLOWERS in [row.message for row in page.found.rows.rows]
 

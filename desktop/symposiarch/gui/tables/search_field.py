@@ -28,7 +28,7 @@ class SearchField(QLineEdit):
     def __init__(self, table: Table) -> None:
         super().__init__()
         self.setObjectName("search")
-        self.setPlaceholderText(tr("Type to search in any script"))
+        self.setPlaceholderText(tr("Search in any script"))
         self.setClearButtonEnabled(True)
         self.setMinimumWidth(150)
         self.setMaximumWidth(280)

@@ -80,7 +80,7 @@ class StatusLine(QFrame):
 
     def _say_findings(self) -> None:
         count = len(self._watch.findings)
-        self.findings.setText(tr("%n to put right in all", n=count) if count else "")
+        self.findings.setText(tr("%n to put right in this event", n=count) if count else "")
         self.findings.setVisible(bool(count))
 
     @override
