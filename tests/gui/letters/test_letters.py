@@ -46,6 +46,18 @@ def test_letters_are_written_to_those_who_can_be_reached_and_the_others_are_name
     page.table.selectRow(0)
 
 
+def test_it_is_said_who_is_reminded(page: LettersPage) -> None:
+    page.desk.actions["invitations.write"].trigger()
+    dialog = the_dialog(WriteDialog)
+    dialog.kind.setCurrentIndex(dialog.kind.findText("Reminder"))
+    dialog.kind.activated.emit(dialog.kind.currentIndex())
+    assert dialog.whom.currentText() == "All who have not answered, from a week before the day to reply by"
+    dialog.kind.setCurrentIndex(dialog.kind.findText("Thanks"))
+    dialog.kind.activated.emit(dialog.kind.currentIndex())
+    assert dialog.whom.currentText() == "All whom it concerns and to whom nothing has gone yet"
+    dialog.close()
+
+
 def test_where_one_language_is_wanted_all_are_written_in_it(page: LettersPage) -> None:
     page.desk.actions["invitations.write"].trigger()
     dialog = the_dialog(WriteDialog)

@@ -95,7 +95,7 @@ class WriteDialog(AskingDialog):
         self.whom = QComboBox()
         if invitations:
             self.whom.addItem(tr("The %n selected guests", n=len(invitations)), "selected")
-        self.whom.addItem(tr("All whom it concerns and to whom nothing has gone yet"), "all")
+        self.whom.addItem("", "all")
         self.way = QComboBox()
         self.way.addItem(tr("By the way each guest was invited"), AS_INVITED)
         for way, text in ways_of_sending().items():
@@ -103,7 +103,6 @@ class WriteDialog(AskingDialog):
                 self.way.addItem(tr("By {way}", way=text), way)
         self.language = choice_of({"": tr("In each guest's own language"), **letter_languages()})
         self.table = Table(page.desk, "write", _columns())
-        self.table.say_when_empty(tr("There is nobody to whom this letter has to be written."), "")
         form = form_of(
             (tr("Letter"), self.kind),
             (tr("To"), self.whom),
@@ -125,7 +124,22 @@ class WriteDialog(AskingDialog):
 
         way = way_of(self.chosen_kind())
         self.way.setCurrentIndex(self.way.findData(AS_INVITED if way is None else way))
+        self._say_whom()
         self.plan()
+
+    def _say_whom(self) -> None:
+        """A reminder goes to others than a letter that goes once; while it is early that is said, and what to do."""
+        if self.kind.currentData() == "reminder":
+            all_of_them = tr("All who have not answered, from a week before the day to reply by")
+            nobody = tr(
+                "Nobody is due to be reminded: that begins a week before the day to reply by. To remind earlier, "
+                "choose on Guests who has not answered, and press L."
+            )
+        else:
+            all_of_them = tr("All whom it concerns and to whom nothing has gone yet")
+            nobody = tr("There is nobody to whom this letter has to be written.")
+        self.whom.setItemText(self.whom.findData("all"), all_of_them)
+        self.table.say_when_empty(nobody, "")
 
     def chosen_kind(self) -> MessageKind:
         from symposiarch.model.correspondence import MessageKind
