@@ -52,7 +52,7 @@ class ContactsPage(ListPage):
         if self.table.rows.sorted_by is None:
             self.table.sort_by("name")
         self.table.say_when_empty(
-            tr("The address book is empty. Add the first person with Ctrl+N."),
+            tr("The address book is empty. Add the first person with Ctrl+N, or bring in a list with Ctrl+Shift+I."),
             tr("Nobody fits what you are looking for."),
         )
         self._found = RowSearch()

@@ -50,7 +50,10 @@ class WelcomePage(Page):
         inside.addLayout(steps)
         inside.addWidget(
             words(
-                tr("Everything is kept as you do it. There is no Save, and every step can be taken back."),
+                tr(
+                    "Everything is kept as you do it. There is no Save, and every step can be taken back. The first "
+                    "steps stand under Help."
+                ),
                 "quiet",
                 wrap=True,
             )
