@@ -7,10 +7,12 @@ import email.policy
 from datetime import timedelta
 from email.header import decode_header, make_header
 from email.message import EmailMessage
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from icalendar import Calendar
+from pypdf import PdfReader
 from sqlalchemy.orm import Session
 from tests.builders import a_guest, invitation_of
 
@@ -152,6 +154,16 @@ def test_the_invitation_carries_the_card_and_the_hour_in_its_own_time_zone(sessi
     assert entry["DTSTART"].params["TZID"] == "Asia/Seoul"
     assert entry.decoded("DTSTART").isoformat() == "2027-01-14T10:00:00+09:00"
     assert calendar.walk("VTIMEZONE")
+
+
+@pytest.mark.parametrize(("language", "asked"), [("en", "the pleasure of the company"), ("ko", "초대합니다")])
+def test_the_card_is_in_the_language_of_its_letter(session: Session, event: Event, language: str, asked: str) -> None:
+    event.languages = ("en", "ko")
+    guest = a_guest(session, event, "Chul-soo Kim", email="kim@example.org", language="ko")
+    keys = [invitation_of(guest).id]
+    (key,) = drafting.draft_messages(session, event.id, MessageKind.INVITATION, keys, language=language).messages
+    card = next(one for one in outgoing(session, key).attachments if one.name == "invitation.pdf")
+    assert asked in PdfReader(BytesIO(card.content)).pages[0].extract_text()
 
 
 def test_drafts_open_ready_to_send(session: Session, event: Event, tmp_path: Path) -> None:

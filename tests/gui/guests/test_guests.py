@@ -129,6 +129,24 @@ def test_the_deputy_of_a_speaker_takes_over_the_part_in_the_same_step(window: Ma
     assert [role.name for role in row.roles] == ["Chul-soo Kim"]
 
 
+def test_a_deputy_who_is_in_the_address_book_is_not_added_again(window: MainWindow, page: GuestsPage) -> None:
+    workspace, event_id = window.desk.workspace, window.desk.event_id
+    speaker = guest(page, "Chul-soo Kim").person_id
+    assert event_id is not None
+
+    def scene(session: Session) -> int:
+        add_role(session, add_item(session, event_id, title="Talk").id, person_id=speaker)
+        return add_person(session, given_name="Asel", family_name="Nurova").id
+
+    deputy = workspace.perform("Put him in the programme", scene)
+    select(page, "Chul-soo Kim")
+    dialog = RepresentedDialog(window.desk, page.one(), page.way_of_replies(), page)
+    QTest.keyClicks(dialog.name, "Asel Nurova")
+    dialog.save()
+    (row,) = workspace.read(programme_rows, event_id)
+    assert [role.person_id for role in row.roles] == [deputy]
+
+
 def test_without_a_name_nobody_is_represented_and_the_dialog_stays(window: MainWindow, page: GuestsPage) -> None:
     select(page, "Ramin Həsənov")
     QTest.keyClick(page.table, Qt.Key.Key_R)

@@ -14,7 +14,9 @@ from symposiarch.model.invitations import InvitationStage, Reply
 from symposiarch.model.logistics import Service, ServiceKind, ServiceStatus
 from symposiarch.model.programme import RoleStatus
 from symposiarch.model.venues import Room
+from symposiarch.planning.inviting.replies import record_reply, represent
 from symposiarch.planning.logistics import costs, movements, tasks
+from symposiarch.planning.people.newcomers import add_as_written
 from symposiarch.planning.preflight import set_rule
 from symposiarch.planning.programme import items, line_up
 
@@ -43,6 +45,21 @@ def test_a_speaker_who_sent_regrets_or_a_deputy_is_noticed(session: Session, eve
     role = line_up.add_role(session, item.id, person_id=guest.id)
     assert [one.about for one in found(session, event, "programme_speaker_not_coming")] == [(guest.uuid,)]
     role.status = RoleStatus.DECLINED
+    assert not found(session, event, "programme_speaker_not_coming")
+
+
+def test_a_deputy_who_speaks_and_comes_no_more_is_noticed(session: Session, event: Event) -> None:
+    guest = coming(session, event)
+    deputy = add_as_written(session, "Lars Holm")
+    represent(session, invitation_of(guest).id, by="Clerk", person_id=deputy.id)
+    item = items.add_item(session, event.id, title="Talk", minutes=30)
+    line_up.add_role(session, item.id, person_id=deputy.id)
+    assert not found(session, event, "programme_speaker_not_coming")
+    record_reply(session, invitation_of(guest).id, Reply.ACCEPTED, by="Clerk")
+    (one,) = found(session, event, "programme_speaker_not_coming")
+    assert (one.message.startswith("Lars Holm"), one.about) == (True, (guest.uuid,))
+    of_their_own = line_up.as_guest(session, event.id, deputy.id)
+    assert of_their_own.person_id == deputy.id
     assert not found(session, event, "programme_speaker_not_coming")
 
 

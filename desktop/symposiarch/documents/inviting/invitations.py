@@ -37,7 +37,8 @@ def facts(
 ) -> dict[str, Any]:
     """A card a guest. With `trim` two stand on A4 with trim marks, else each on a page of its own size.
 
-    `among` are the keys of invitations, in place of `who`. A language that is not the event's is that of all cards.
+    A language that is not the event's is that of all cards. `among` are the keys of invitations, in place of `who`:
+    such cards go with a letter, and are in its language, which is the edition's.
     """
     event = session.get_one(Event, event_id)
     house = letterhead(session)
@@ -49,7 +50,8 @@ def facts(
         if guest is None:
             continue
         to = Addressee(guest, invitation.person, invitation)
-        language = forced_language(event, edition.languages) or to.language(event)
+        wished = edition.language if among is not None else forced_language(event, edition.languages)
+        language = wished or to.language(event)
         fields = letter_fields(to, event, house, language, today=edition.now.date())
         card = _card(fields, mode_of(invitation), language, hosts=max(1, len(event.organisers)))
         code = {"qr": QrCode(invitation.token)} if qr else {}

@@ -90,6 +90,7 @@ class RepresentedDialog(NamedDialog):
 
     @override
     def save(self) -> None:
+        from symposiarch.exchange.programme.people import People
         from symposiarch.planning.inviting.replies import represent
         from symposiarch.planning.people.newcomers import add_as_written
         from symposiarch.planning.programme.line_up import replace_everywhere
@@ -101,8 +102,9 @@ class RepresentedDialog(NamedDialog):
 
         def write(session: Session) -> None:
             deputy = person_id
-            if speaks and deputy is None and name.strip():  # a programme names people of the address book
-                deputy = add_as_written(session, name).id
+            if speaks and event_id is not None and deputy is None and name.strip():
+                # A programme names people of the address book, who may be there already.
+                deputy = People(session, event_id).called(name.strip()).person_id or add_as_written(session, name).id
             represent(session, row.id, by=who, person_id=deputy, name="" if deputy else name, rank=rank, way=way)
             if speaks and event_id is not None:
                 replace_everywhere(session, event_id, row.person_id, person_id=deputy)

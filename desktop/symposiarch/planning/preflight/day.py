@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from symposiarch.model.events import RuleLevel
-from symposiarch.model.invitations import InvitationStage
+from symposiarch.model.invitations import AttendeeRole, InvitationStage
 from symposiarch.planning.attendance import Part
 from symposiarch.planning.languages import SCRIPTS, script_suits
 from symposiarch.planning.preflight.facts import Facts
@@ -14,10 +14,22 @@ from symposiarch.planning.presence import Presence
 
 
 def speaker_not_coming(facts: Facts) -> Iterable[Found]:
-    """Who has sent regrets as a guest, or a deputy, and is still counted on to speak."""
+    """Who has sent regrets as a guest, or a deputy, and is still counted on to speak; and a deputy who comes no more.
+
+    A deputy who speaks has no invitation besides that of the guest, who may come after all.
+    """
     for guest in facts.guests.values():
         if guest.part in (Part.DECLINED, Part.WITHDRAWN, Part.REPRESENTED) and guest.person_id in facts.speakers:
             yield Found(f"{guest.name} will not come and still has a part in the programme.", (guest.uuid,))
+    here = {body.person_id for body in facts.bodies if body.presence is not Presence.ABSENT}
+    invited = {guest.person_id for guest in facts.guests.values()}
+    for body in facts.bodies:
+        if body.role is AttendeeRole.REPRESENTATIVE and body.person_id in facts.speakers - here - invited:
+            guest = facts.whose(body)
+            said = (
+                f"{body.name}, who was to come for another guest, comes no more and still has a part in the programme."
+            )
+            yield Found(said, (guest.uuid if guest is not None else body.uuid,))
 
 
 def no_venue(facts: Facts) -> Iterable[Found]:

@@ -71,6 +71,7 @@ class Body:
 
     id: int
     uuid: str
+    person_id: int | None
     name: str
     native_name: str
     invitation_id: int | None
@@ -233,7 +234,8 @@ def _bodies(session: Session, event_id: int, guests: Mapping[int, Guest]) -> Ite
     present = (
         select(
             Attendee.id, Attendee.uuid, Attendee.name, Attendee.card_name, Attendee.invitation_id, Attendee.role,
-            Attendee.withdrawn_at, Attendee.seated_apart, Person.uuid.label("person"), *NAME_COLUMNS,
+            Attendee.withdrawn_at, Attendee.seated_apart, Attendee.person_id, Person.uuid.label("person"),
+            *NAME_COLUMNS,
         )
         .outerjoin(Person, Attendee.person_id == Person.id)
         .where(Attendee.event_id == event_id)
@@ -248,6 +250,7 @@ def _bodies(session: Session, event_id: int, guests: Mapping[int, Guest]) -> Ite
         yield Body(
             id=row.id,
             uuid=row.person or row.uuid,
+            person_id=row.person_id,
             name=name,
             native_name=row.native_name or "",
             invitation_id=row.invitation_id,

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import Texts
-from symposiarch.model.invitations import Attendee, AttendeeRole, Invitation
+from symposiarch.model.invitations import Attendee, AttendeeRole, Invitation, Reply
 from symposiarch.model.people import Person, Picture, Post
 from symposiarch.model.programme import ItemKind, ProgrammeItem, Role, RoleKind, RoleStatus
 from symposiarch.planning.venues.background import media_type_of
@@ -53,11 +53,14 @@ def as_guest(session: Session, event_id: int, person_id: int, *, post_id: int | 
     Who comes for another guest is in the room already, by that guest's invitation.
     """
     deputy = session.scalar(
-        select(Attendee).where(
+        select(Attendee)
+        .join(Invitation, Attendee.invitation_id == Invitation.id)
+        .where(
             Attendee.event_id == event_id,
             Attendee.person_id == person_id,
             Attendee.role == AttendeeRole.REPRESENTATIVE,
             Attendee.withdrawn_at.is_(None),
+            Invitation.reply == Reply.REPRESENTED,
         )
     )
     if deputy is not None and deputy.invitation is not None:

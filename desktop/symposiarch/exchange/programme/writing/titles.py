@@ -16,6 +16,13 @@ _SPEECHES = frozenset({ItemKind.OPENING, ItemKind.ADDRESS, ItemKind.KEYNOTE, Ite
 _BY = re.compile(
     r"\s+(?:(?:given|delivered|presented|held)\s+)?by[:\s]\s*|\s+(?:durch|par|a cargo de)\s+", re.IGNORECASE
 )
+_WORKS = re.compile(
+    r"\b(?:poems?|poetry|verses?|works?|paintings?|pictures?|photographs?|drawings?|sculptures?|music|songs?|sonatas?|"
+    r"compositions?|symphon(?:y|ies)|novels?|books?|stories|tales|essays?|plays?|films?|letters?|œuvres?|poèmes?|"
+    r"musique|romans?|livres?|werken?|gedichten?|musik|romanen?|obras?|poemas?|música|libros?|novelas?)\b",
+    re.IGNORECASE,
+)
+"""Whoever these are by may be long dead: "Lecture on poems by Nizami"."""
 _OF = re.compile(r"\s+(?:de|du|von|por|da)\s+|\s*[:：]\s+|\s+[-–—]\s+|\s*,\s+", re.IGNORECASE)
 """What stands before a speaker, and as often within a title: only a form of address behind it tells."""
 _IN_BRACKETS = re.compile(r"^(?P<title>.+?)\s*[(（](?P<role>[^:：()（）]{2,25})[:：]\s*(?P<people>[^()（）]+)[)）]\s*$")
@@ -97,8 +104,8 @@ def _speaker_behind(text: str) -> tuple[str, list[ReadRole]] | None:
             if not people or not all(_is_person(one.name, post=one.title) for one in people):
                 continue
             dashed = found[0].strip() in ("-", "–", "—") and tells_a_post(people[0].title)
-            addressed = kind in (ItemKind.OPENING, ItemKind.ADDRESS) and _is_addressed(people[0].name)
-            if plain or dashed or addressed:
+            addressed = kind in (ItemKind.OPENING, ItemKind.ADDRESS) or plain
+            if (plain and not _WORKS.search(title)) or dashed or (addressed and _is_addressed(people[0].name)):
                 return title.rstrip(",;"), people
     return None
 
