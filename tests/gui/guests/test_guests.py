@@ -315,6 +315,27 @@ def test_replies_of_a_file_that_mean_nobody_for_certain_are_resolved_by_hand(
     assert (replies(window)["Elif Çağlayan"], replies(window)["Jan Novák"]) == ("accepted", "declined")
 
 
+def test_whoever_answers_in_a_file_is_invited_with_all_that_the_line_says(
+    window: MainWindow, page: GuestsPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "form.csv"
+    line = '"HOLM, Lars";"Curator, Prints";City Gallery;lars@gallery.example;yes'
+    file.write_text(f"Name;Title;Organisation;E-mail;Reply\n{line}\n", encoding="utf-8")
+    list_work.import_replies(page, file)
+    qtbot.waitUntil(lambda: page.findChild(ReplyFileDialog) is not None)
+    dialog = the(ReplyFileDialog)
+    QTest.mouseClick(dialog.invite_button, Qt.MouseButton.LeftButton)
+    inviting = the(InviteDialog)
+    assert inviting.new_name.cursorPosition() == 0
+    QTest.mouseClick(inviting.new_button, Qt.MouseButton.LeftButton)
+    inviting.close()
+    QTest.mouseClick(dialog.record_button, Qt.MouseButton.LeftButton)
+    lars = next(row for row in page.table.rows.rows if row.email == "lars@gallery.example")
+    assert (lars.given_name, lars.family_name, lars.title, lars.organisation, str(lars.reply)) == (
+        "Lars", "HOLM", "Curator, Prints", "City Gallery", "accepted",
+    )  # fmt: skip
+
+
 def test_somebody_new_is_invited_by_typing_them_in(window: MainWindow, page: GuestsPage) -> None:
     window.desk.actions["guests.invite"].trigger()
     dialog = the(InviteDialog)

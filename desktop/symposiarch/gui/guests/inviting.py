@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
+    from symposiarch.exchange.guest_lists.lines.line import Incoming
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.workspace import Session
     from symposiarch.model.invitations import Wave
@@ -38,6 +39,8 @@ class InviteDialog(AskingDialog):
         )
         self._desk = desk
         self._event_id = event_id
+        self._proposed: tuple[str, Incoming] | None = None
+        """What stands below of a line of a list, until it is changed, and that line, which says more."""
         self.table = Table(desk, "invite", _columns(), key="person_id")
         self.table.sort_by("name")
         self.search = SearchField(self.table)
@@ -85,11 +88,12 @@ class InviteDialog(AskingDialog):
         self._read()
         self.search.setFocus()
 
-    def look_for(self, name: str, title: str = "", organisation: str = "") -> None:
-        """Show who may be meant by a name, which stands below, too, as somebody new."""
-        self.search.setText(name)
-        parts = (name, title, organisation) if organisation else (name, title)
-        self.new_name.setText(", ".join(parts).rstrip(", "))
+    def look_for(self, line: Incoming) -> None:
+        """Show who may be meant by a line of a list, who stands below, too, as somebody new."""
+        self.search.setText(line.name)
+        self._proposed = ", ".join(filter(None, (line.name, line.title, line.organisation))), line
+        self.new_name.setText(self._proposed[0])
+        self.new_name.setCursorPosition(0)
         self._filter()
         self._count()
 
@@ -167,18 +171,27 @@ class InviteDialog(AskingDialog):
 
     def invite_new(self) -> None:
         """Somebody who is not in the address book yet; the dialog stays open for the next."""
-        name, _, rest = self.new_name.text().partition(",")
-        title, _, organisation = rest.partition(",")
-        name = " ".join(name.split())
+        text = self.new_name.text().strip()
+        name = " ".join(text.partition(",")[0].split())
+        line = self._proposed[1] if self._proposed is not None and self._proposed[0] == text else None
+        name = line.name if line is not None else name
         if not name:
             return
         event_id, wave, whose = self._event_id, self._wave(), self.organiser.currentData()
 
         def write(session: Session) -> None:
             from symposiarch.planning.inviting.invitations import invite
+            from symposiarch.planning.people.contacts import add_person
             from symposiarch.planning.people.newcomers import add_as_written
 
-            person = add_as_written(session, name, title=title.strip(), organisation=organisation.strip())
+            if line is not None:
+                state = line.person.get("country", "")
+                person = add_person(
+                    session, title=line.title, organisation=line.organisation, state=state, **line.person
+                )
+            else:
+                title, _, organisation = text.partition(",")[2].partition(",")
+                person = add_as_written(session, name, title=title.strip(), organisation=organisation.strip())
             invite(session, event_id, [person.id], wave=wave, organiser_id=whose)
 
         if self._desk.change(tr("Invite {name}", name=name), write):

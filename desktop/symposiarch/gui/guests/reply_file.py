@@ -188,9 +188,8 @@ class ReplyFileDialog(AskingDialog):
         row = self.table.current()
         if row is None:
             return None
-        line = self.plan.lines[row.id].incoming
         dialog = InviteDialog(self._page.desk, self.plan.event_id, self)
-        dialog.look_for(line.name, line.title, line.organisation)
+        dialog.look_for(self.plan.lines[row.id].incoming)
         dialog.finished.connect(lambda _result: self._read_anew())
         return opened(dialog)
 

@@ -43,7 +43,7 @@ class ClassDialog(AskingDialog):
         form = form_of((tr("Class"), self.classes), ("", self.deputy), ("", self.standing))
         self.save_button = self.accept_with(tr("Choose the class"))
         self.add(form)
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(580)
         self.classes.setFocus()
         self.classes.currentIndexChanged.connect(self._show_deputy)
         self.deputy.toggled.connect(self._show_deputy)
@@ -51,6 +51,7 @@ class ClassDialog(AskingDialog):
 
     def _show_deputy(self) -> None:
         """Say where a deputy stands, where the chosen office may have one."""
+        self.classes.setToolTip(self.classes.currentText())  # what a long title says may not stand in the field
         option = self._options.get(self.classes.currentData())
         able = option is not None and option.has_deputies
         self.deputy.setEnabled(able)

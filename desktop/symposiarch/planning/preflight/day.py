@@ -25,11 +25,11 @@ def speaker_not_coming(facts: Facts) -> Iterable[Found]:
     invited = {guest.person_id for guest in facts.guests.values()}
     for body in facts.bodies:
         if body.role is AttendeeRole.REPRESENTATIVE and body.person_id in facts.speakers - here - invited:
-            guest = facts.whose(body)
+            whose = facts.whose(body)
             said = (
                 f"{body.name}, who was to come for another guest, comes no more and still has a part in the programme."
             )
-            yield Found(said, (guest.uuid if guest is not None else body.uuid,))
+            yield Found(said, (whose.uuid if whose is not None else body.uuid,))
 
 
 def no_venue(facts: Facts) -> Iterable[Found]:
