@@ -233,3 +233,17 @@ def test_who_crossed_both_yes_and_no_has_not_answered() -> None:
     found = people(workbook(rows))
     assert [line.reply for line in found] == [None, Reply.ACCEPTED, Reply.DECLINED]
     assert found[0].notes == "Attending; Not attending"
+
+
+def test_a_legend_of_a_short_list_is_nobody() -> None:
+    rows = [["Name", "Reply"], ["Anna Berg", "C"], ["Bo Ek", "D"], ["Ida Falk", "C"], ["C = confirmed, D = declined"]]
+    assert [(line.name, line.reply, line.notes) for line in people(workbook(rows))] == [
+        ("Anna Berg", Reply.ACCEPTED, ""),
+        ("Bo Ek", Reply.DECLINED, ""),
+        ("Ida Falk", Reply.ACCEPTED, ""),
+    ]
+
+
+def test_a_reply_in_turkish_capitals_says_nothing_more() -> None:
+    (line,) = people(workbook([["Adı Soyadı", "Katılım"], ["AYŞE IŞIK", "KATILMAYACAK"]]))
+    assert (line.reply, line.notes) == (Reply.DECLINED, "")

@@ -166,3 +166,18 @@ def test_words_that_say_only_that_somebody_comes_along_are_company_wherever_they
     assert along == [[("", role)] * heads for _said, role, heads in COMPANY]
     if heading == "Reply":
         assert {line.reply for line in found} == {Reply.ACCEPTED}
+
+
+def test_a_number_of_people_is_no_name_however_it_is_shortened() -> None:
+    rows = [["Name", "Number of persons"], ["Anna Berg", "3 pers."], ["Emil Ek", "2 Personen"], ["Ida Falk", "1"]]
+    assert [[one.name for one in line.companions] for line in people(workbook(rows))] == [["", ""], [""], []]
+
+
+def test_what_numbered_company_eats_is_no_diet_of_the_guest() -> None:
+    headings = ["Name", "Guest 1 name", "Guest 1 diet", "Guest 2 name"]
+    (anna,) = people(workbook([headings, ["Anna Berg", "Ida Falk", "vegan", "Bo Ek"]]))
+    assert (anna.name, anna.person.get("diet"), [one.name for one in anna.companions]) == (
+        "Anna Berg",
+        None,
+        ["Ida Falk", "Bo Ek"],
+    )

@@ -153,7 +153,8 @@ _NOT = frozenset("not не nicht değil deyil".split())
 def says_more_than_a_reply(text: str) -> bool:
     """Whether a reply has more to tell: "Yes (late arrival)"."""
     plain = _plain(text.replace("_", " "))
-    return plain not in _KNOWN and _POLITELY.sub("", plain) not in _KNOWN
+    known = plain in _KNOWN or plain.replace("ı", "i") in _WITHOUT_DOTLESS
+    return not known and _POLITELY.sub("", plain) not in _KNOWN
 
 
 @lru_cache(maxsize=4096)

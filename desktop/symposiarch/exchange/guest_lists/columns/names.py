@@ -60,14 +60,26 @@ def _says_again(table: Table, whole: ColumnGuess, given: ColumnGuess) -> bool:
 
 
 def give_to_whom_they_belong(guesses: list[ColumnGuess]) -> None:
-    """ "Spouse / First name" and "Spouse / Last name" name the spouse, and not the guest."""
+    """ "Spouse / First name" and "Spouse / Last name" name the spouse, and not the guest; "Guest 1 diet" is no diet of
+    the guest who brings them."""
     for guess in guesses:
         above, divided, _own = guess.heading.rpartition(" / ")
         said = heading_field(above) if divided else None
         if said is not None and said[0] in (Field.SPOUSE, Field.COMPANIONS) and guess.field in NAMES:
             guesses[guess.index] = replace(guess, field=said[0])
+    numbered = [(guess, found) for guess in guesses if (found := _COMPANY.fullmatch(folded(guess.heading)))]
+    others = [guess for guess in guesses if not any(guess is one for one, _ in numbered)]
+    if any(guess.field in NAMES for guess in others):
+        for guess, found in numbered:
+            named = not found["what"] or (heading_field(found["what"]) or (None,))[0] is Field.NAME
+            guesses[guess.index] = replace(guess, field=Field.COMPANIONS if named else None)
 
 
+_COMPANY = re.compile(
+    r"(?:guest|companion|plus one|accompanying (?:person|guest)|child|invite|accompagnant|acompanante|begleitperson|"
+    r"misafir|refakatci|qonaq|гость|сопровождающий|동반자) ?[1-9](?: (?P<what>.+))?"
+)
+"""One of those who come along with a guest who has a column of their own: "Guest 1 name", "Guest 1 diet"."""
 _CONTACT = re.compile(
     r"contact(?: person| name)?|point of contact|focal point|personne (?:a contacter|de contact)|persona de contacto|"
     r"ansprechpartner(?:in)?|kontaktperson|iletisim kisisi|irtibat kisisi|контактное лицо|联系人"

@@ -38,7 +38,11 @@ def reply_and_company(text: str) -> tuple[Reply | None, Companion | None]:
     return said, None
 
 
-_COUNT = re.compile(r"\+?\s*(\d{1,2})\s*(?:guests?|persons?|pax|명|인|nəfər|kişi|чел\.?)?")
+_COUNT = re.compile(
+    r"\+?\s*(\d{1,2})\s*(?:guests?|persons?|pers\.?|people|pax|personnes?|personen|personas?|명|인|nəfər|kişi|"
+    r"чел(?:\.|овека?)?)?",
+    re.IGNORECASE,
+)
 _NOBODY = frozenset({"0", "no", "none", "-", "nein", "non", "нет", "yox", "hayır", "없음", "n", "无", "لا"})
 
 

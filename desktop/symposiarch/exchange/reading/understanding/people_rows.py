@@ -8,6 +8,7 @@ from collections.abc import Sequence, Set
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.headings.meaning import folded, heading_field
 from symposiarch.exchange.reading.tables import Row, SkippedRow, Value
+from symposiarch.exchange.reading.understanding.codes import codes_explained
 from symposiarch.exchange.reading.understanding.covered import Cells
 from symposiarch.exchange.reading.understanding.header import Header
 from symposiarch.exchange.reading.understanding.row_words import (
@@ -50,6 +51,12 @@ def _is_listed(lines: Sequence[Value]) -> bool:
     texts = [str(line) for line in lines if line is not None]
     marked = sum(is_line_of_a_list(text) and begins_with_a_name(text) for text in texts)
     return is_numbered(lines) or (marked > 1 and any(map(is_greeting, texts)))
+
+
+def _explains_letters(row: Row) -> bool:
+    """Whether nothing stands in a row but the legend of replies: "C = confirmed, D = declined"."""
+    texts = [str(value) for value in row if value is not None]
+    return len(texts) == 1 and bool(codes_explained(texts))
 
 
 class PeopleRows:
@@ -106,6 +113,8 @@ class PeopleRows:
                     continue
             if index in self.explaining:
                 self.skip(index, "explains a colour")
+            elif _explains_letters(row):
+                self.skip(index, "explains letters")
             elif index in again and header is not None and self.says_again(row, header, inside):
                 self.skip(index, "repeats the headings")
             elif is_total(filled := [row[column] for column in used if row[column] is not None]) or (
