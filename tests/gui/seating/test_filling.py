@@ -71,7 +71,7 @@ def test_who_is_dragged_while_company_is_improved_stays_and_it_is_said_why(
     page.show_editable()
     drag(page.view, at(page, seat(page, 0, 1)), at(page, seat(page, 1, 2)))
     assert (page.plan_state.guest_on, page.view.camera) == (seats, camera)
-    assert "Stop keeps the best so far" in window.status_line.notice.text.text()
+    assert "Press Stop to move guests" in window.status_line.notice.text.text()
     page.improving.running = False
     page.improving.ended.emit()
     drag(page.view, at(page, seat(page, 0, 1)), at(page, seat(page, 1, 2)))

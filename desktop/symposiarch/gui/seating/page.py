@@ -183,7 +183,7 @@ class SeatingPage(ShownPlan):
     def _show_seat_of_printed(self, seat: int) -> None:
         """What is found to be wrong is so of the plan that is printed from, whichever is looked at."""
         chosen = next((plan for plan in self.plans if plan.chosen), None)
-        if chosen is not None and (self.state is None or seat not in self.state.rows):
+        if chosen is not None and (self.state is None or self.state.plan.id != chosen.id):
             self.show_plan(chosen.id)
         if self.state is not None and seat in self.state.rows:
             self.go_to(seat)

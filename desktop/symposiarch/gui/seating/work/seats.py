@@ -178,7 +178,7 @@ class SeatWork:
         """Somebody was to be dragged while nobody may be moved."""
         page = self._page
         if page.improving.running:
-            said = tr("Better company is being looked for. Stop keeps the best so far, and guests can be moved again.")
+            said = tr("Press Stop to move guests: the best so far is kept.")
         elif self._state.frozen:
             said = tr("This plan is frozen and is changed no more. Go on with a copy of it.")
         else:
