@@ -53,6 +53,8 @@ def test_an_untouched_workbook_comes_back_the_same(evening: Office, sheets: Shee
         ("Tasks", 2, {"Due": date(2026, 12, 28)}, "due_on", date(2026, 12, 28)),
         ("Tasks", 3, {"Responsible": "Aysel"}, "responsible", "Aysel"),
         ("Tasks", 2, {"State": "done"}, "done", True),
+        ("Tasks", 2, {"State": "erledigt"}, "done", True),
+        ("Tasks", 2, {"State": "완료"}, "done", True),
         ("Tasks", 3, {"Notes": None}, "notes", ""),
         ("Services", 2, {"Telephone": "+82 2 999"}, "phone", "+82 2 999"),
         ("Services", 2, {"State": "Confirmed"}, "status", "confirmed"),
@@ -297,3 +299,9 @@ def test_the_last_moment_of_a_calendar_is_read_like_any_other(evening: Office, s
     sheets.write("Services", 2, {"Until": at("9999-12-31T23:59:59.999999")})
     (line,) = of(looked_at(evening, sheets), Fate.CHANGED)
     assert fields(line)["Until"][1].startswith("9999-12-31 23:59")
+
+
+def test_the_sum_that_somebody_wrote_below_is_told_and_no_line(evening: Office, sheets: Sheets) -> None:
+    sheets.add("Costs", {"Paid for": "Total", "Budget": 4500})
+    (line,) = of(kept(evening, sheets), Fate.PROBLEM)
+    assert line.problem == "This is a total, and no line of the list; it was left out."

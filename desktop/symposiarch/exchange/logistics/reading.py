@@ -10,6 +10,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.logistics.lists import LISTS, LogisticsList
 from symposiarch.exchange.own_sheets import LINE_ID
 from symposiarch.exchange.reading.tables import Fault, Grid, Problem, Value
+from symposiarch.exchange.reading.understanding.row_words import is_total
 from symposiarch.exchange.reading.understanding.values import clean_text
 
 _HEADINGS_AMONG = 8  # rows in which the headings of a sheet of ours stand
@@ -78,7 +79,11 @@ def _lines(grid: Grid, at: int, headings: Sequence[str], one: LogisticsList) -> 
 
 
 def _problem(grid: Grid, offset: int, number: int, places: Mapping[str, int], one: LogisticsList) -> str:
-    """What is wrong with a cell of the line that comes back: an error, or a formula without a result."""
+    """What is wrong with the line that comes back: it is a total, or a cell is an error, or without a result."""
+    cells = grid.rows[offset]
+    known = LINE_ID in places and places[LINE_ID] < len(cells) and cells[places[LINE_ID]] not in (None, "")
+    if not known and is_total([cell for cell in cells if cell not in (None, "")]):
+        return "This is a total, and no line of the list; it was left out."
     for heading, place in places.items():
         if heading in one.taken and (wrong := grid.problems.get((offset, place))) is not None:
             fault, about = wrong

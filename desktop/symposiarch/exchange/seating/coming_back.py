@@ -18,6 +18,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.guest_lists.lines.cells import as_text
 from symposiarch.exchange.reading import read_file
 from symposiarch.exchange.reading.tables import SourceFile
+from symposiarch.exchange.seating.headings import called_alone, columns_meant
 from symposiarch.model.folding import fold
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import SeatKind, Table
@@ -164,6 +165,7 @@ class _Comparison:
     ) -> Iterator[tuple[int | None, PlannedGuest]]:
         """Each line that gives somebody a seat: the guest, where one is meant, and what would come of it."""
         by_place = {(fold(chair.table), fold(chair.seat)): seat for seat, chair in chairs.items()}
+        by_words = _alone(chairs)
         by_uuid = {seat.uuid: seat.id for table in self.plan.layout.tables for seat in table.seats}
         by_id = {head.uuid: head.id for head in people}
         by_name = _by_name(people)
@@ -172,6 +174,8 @@ class _Comparison:
             if (not line.name and not line.guest_id) or not (line.table or line.seat):
                 continue
             seat = by_place.get((fold(line.table), fold(line.seat)))
+            if seat is None:
+                seat = by_words.get((called_alone(line.table), called_alone(line.seat)))
             # What was not changed here means the seat itself, however its table is called by now.
             if (line.table, line.seat) == (line.table_then, line.seat_then):
                 meant = by_uuid.get(line.seat_id, seat)
@@ -229,6 +233,14 @@ class _Comparison:
                 yield table, name
 
 
+def _alone(chairs: Mapping[int, SeatRow]) -> Mapping[tuple[str, str], int]:
+    """Seats by the numbers and letters of table and seat alone, where they tell one from all others."""
+    found: dict[tuple[str, str], list[int]] = {}
+    for seat, chair in chairs.items():
+        found.setdefault((called_alone(chair.table), called_alone(chair.seat)), []).append(seat)
+    return {place: seats[0] for place, seats in found.items() if len(seats) == 1}
+
+
 def _by_name(people: Sequence[Head]) -> Mapping[str, list[int]]:
     """Guests by their names as anybody may write them: as printed, in the own script, the family name first or last.
 
@@ -262,21 +274,29 @@ def _lines(source: SourceFile) -> list[_Line]:
     missing = COLUMNS
     for sheet in source.sheets:
         for table in sheet.tables:
-            headings = [fold(heading) for heading in table.headings]
-            if "guest" not in headings:  # in the workbook of a whole event
-                headings = ["guest" if heading == "name" else heading for heading in headings]
+            headings = columns_meant(table.headings)
             lacking = tuple(column for column in COLUMNS if fold(column) not in headings)
             if not lacking:
-                return [
+                lines = [
                     _line(number, dict(zip(headings, map(as_text, row), strict=False)))
                     for number, row in zip(table.row_numbers, table.rows(), strict=True)
                 ]
+                return _with_tables(lines)
             missing = min(missing, lacking, key=len)
     if len(missing) == len(COLUMNS):
         raise SymposiarchError(f"{source.name} has no columns Table, Seat and Guest.")
     raise SymposiarchError(
         f"{source.name} has no column {' and no column '.join(missing)}: a seating needs Table, Seat and Guest."
     )
+
+
+def _with_tables(lines: Sequence[_Line]) -> list[_Line]:
+    """The lines, of which one with a seat and no table is at that of the line above: it was written or merged once."""
+    found: list[_Line] = []
+    for line in lines:
+        above = found[-1].table if found else ""
+        found.append(replace(line, table=above) if line.seat and not line.table else line)
+    return found
 
 
 def _line(row: int, cells: Mapping[str, str]) -> _Line:
