@@ -9,7 +9,7 @@ from typing import Any
 from tests.benchmarks import instances
 
 from symposiarch.planning import autoseat
-from symposiarch.planning.autoseat.annealing import circles, loop
+from symposiarch.planning.autoseat.annealing import assigning, circles, loop
 from symposiarch.planning.autoseat.warmth import warm
 
 
@@ -24,7 +24,14 @@ def test_a_problem_file_is_seated_without_what_an_office_file_needs() -> None:
 
 def test_what_was_compiled_for_a_small_problem_serves_every_other() -> None:
     warm()
-    for make in (instances.embassy, instances.strangers):
-        autoseat.solve(autoseat.problem_from(make(20, 7)), seconds=0.1)
-    compiled: tuple[Any, ...] = (loop.anneal, circles.begin_again, circles.follow, circles.join, circles.seek)
+    for made in (instances.embassy(60, 7), instances.strangers(20, 7)):
+        autoseat.solve(autoseat.problem_from(made), seconds=0.1)
+    compiled: tuple[Any, ...] = (
+        loop.anneal,
+        assigning.assign_anew,
+        circles.begin_again,
+        circles.follow,
+        circles.join,
+        circles.seek,
+    )
     assert [len(function.signatures) for function in compiled] == [1] * len(compiled)

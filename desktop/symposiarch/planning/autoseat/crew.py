@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import time
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from types import TracebackType
 from typing import Self
 
 import numpy as np
 
-from symposiarch.planning.autoseat.annealing.arrays import Hall, Ints, Scratch
-from symposiarch.planning.autoseat.annealing.loop import anneal
-from symposiarch.planning.autoseat.hall import scratch_of
+from symposiarch.planning.autoseat.annealing.arrays import Hall, Ints
+from symposiarch.planning.autoseat.hand import Hand
 from symposiarch.planning.autoseat.runs import Run
-from symposiarch.planning.autoseat.schedule import Heats
-
-BREATH = 0.010
-"""Seconds of searching between looks at the clock."""
+from symposiarch.planning.autoseat.schedule import Heats, assigning_later
 
 
 class Crew:
@@ -26,13 +21,12 @@ class Crew:
     its own tables only.
     """
 
-    def __init__(self, hall: Hall, workers: int, *, shared: bool, order: float, seed: int) -> None:
-        self.hall, self.workers, self.shared, self.order = hall, workers, shared, order
+    def __init__(self, hall: Hall, workers: int, *, shared: bool, order: float, anew: float, seed: int) -> None:
+        self.hall, self.workers, self.shared, self.anew = hall, workers, shared, anew
         self.plans = 1 if shared else workers
-        self.scratch: list[Scratch] = [scratch_of(hall, seed * 1009 + number) for number in range(workers)]
+        self.hands = [Hand(hall, seed * 1009 + number, order) for number in range(workers)]
         self.every: Ints = np.arange(len(hall.first) - 1, dtype=np.int64)
         self.deal = np.random.default_rng(seed)
-        self.steps, self.tries = 400, 0
         self.pool = ThreadPoolExecutor(workers)
 
     def __enter__(self) -> Self:
@@ -43,48 +37,32 @@ class Crew:
     ) -> None:
         self.pool.shutdown()
 
+    @property
+    def tries(self) -> int:
+        """How many changes have been tried."""
+        return sum(hand.tries for hand in self.hands)
+
     def turn(self, runs: list[Run], degrees: list[float], heats: Heats) -> None:
         """Some milliseconds of tries, each plan at its own heat."""
-        before = time.monotonic()
         if self.shared:
             self._together(runs[0], degrees[0], heats)
         else:
             self._apart(runs, degrees, heats)
-        self.tries += self.steps * self.workers
-        taken = time.monotonic() - before
-        self.steps = int(min(200_000, max(50, self.steps * min(2.0, BREATH / max(taken, 1e-6)))))
 
     def _apart(self, runs: list[Run], degrees: list[float], heats: Heats) -> None:
         jobs = [
-            self._try(run, scratch, self.every, heat, heats)
-            for run, heat, scratch in zip(runs, degrees, self.scratch, strict=True)
+            self.pool.submit(hand.work, run, self.every, heat, heats, self.anew)
+            for run, heat, hand in zip(runs, degrees, self.hands, strict=True)
         ]
         for run, job in zip(runs, jobs, strict=True):
             run.follow(*job.result())
 
     def _together(self, run: Run, heat: float, heats: Heats) -> None:
+        anew = self.anew * assigning_later(heats.past(heat))
         dealt = np.array_split(self.deal.permutation(self.every), self.workers)
         jobs = [
-            self._try(run, scratch, np.ascontiguousarray(part), heat, heats)
-            for part, scratch in zip(dealt, self.scratch, strict=True)
+            self.pool.submit(hand.work, run, np.ascontiguousarray(part), heat, heats, anew)
+            for part, hand in zip(dealt, self.hands, strict=True)
         ]
         done = [job.result() for job in jobs]
         run.follow(sum(gained for gained, _ in done), sum(broken for _, broken in done))
-
-    def _try(self, run: Run, scratch: Scratch, tables: Ints, heat: float, heats: Heats) -> Future[tuple[int, int]]:
-        inside = np.zeros(len(self.every), np.int64)
-        inside[tables] = 1
-        return self.pool.submit(
-            anneal,
-            self.hall,
-            run.state,
-            scratch,
-            tables,
-            inside,
-            self.steps,
-            heat,
-            heats.share,
-            heats.fine_at(heat),
-            self.order,
-            heats.larger,
-        )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from symposiarch.planning.autoseat.annealing.arrays import Hall, Ints, Luck, Scratch, State
+from symposiarch.planning.autoseat.annealing.arrays import Hall, Ints, Luck, Round, Scratch, State
 from symposiarch.planning.autoseat.annealing.packed import BROKEN
 from symposiarch.planning.autoseat.problem import Plan, Problem
 
@@ -218,6 +218,35 @@ def scratch_of(hall: Hall, seed: int) -> Scratch:
         np.zeros(1, np.int64),
         np.zeros(hall.unit.shape[0], np.int64),
         np.zeros(hall.table.shape[0], np.int64),
+    )
+
+
+TABLES_ANEW, WHIMS = 32, 256
+"""So many tables at most are filled anew at once, and so many different whims there are."""
+
+
+def round_of(hall: Hall) -> Round:
+    """Room for one thread to fill tables anew."""
+    chairs = int(np.diff(hall.first).max(initial=1))
+    tables = min(TABLES_ANEW, hall.first.shape[0] - 1)
+    return Round(
+        table=np.zeros(tables, np.int64),
+        before=np.zeros((tables, chairs), np.int64),
+        party=np.zeros((tables, chairs), np.int64),
+        rest=np.zeros((tables, chairs + 2), np.int64),
+        gaps=np.zeros(tables, np.int64),
+        between=np.zeros((tables, chairs + 1), np.int64),
+        now=np.zeros(tables, np.int64),
+        worth=np.zeros((tables, tables), np.int64),
+        gap=np.zeros((tables, tables), np.int64),
+        loss=np.zeros((tables, tables)),
+        whim=-np.log((np.arange(WHIMS) + 0.5) / WHIMS),
+        ask=np.zeros(tables + 1),
+        price=np.zeros(tables + 1),
+        least=np.zeros(tables + 1),
+        comer=np.zeros(tables + 1, np.int64),
+        way=np.zeros(tables + 1, np.int64),
+        seen=np.zeros(tables + 1, np.int64),
     )
 
 

@@ -62,8 +62,11 @@ class Heats:
         """What a broken rule costs at a heat: little for as long as guests still change tables."""
         if self.lenient is None or self.lenient >= self.fine:
             return self.fine
-        past = math.log(self.hot / heat) / math.log(self.hot / self.cold)
-        return float(self.lenient * (self.fine / self.lenient) ** past**STRICT_LATE)
+        return float(self.lenient * (self.fine / self.lenient) ** self.past(heat) ** STRICT_LATE)
+
+    def past(self, heat: float) -> float:
+        """How far a heat is on the way from hot (0) to cold (1)."""
+        return math.log(self.hot / heat) / math.log(self.hot / self.cold) if self.hot > self.cold else 1.0
 
 
 GATHERING = 110
@@ -141,6 +144,27 @@ def reordering(hall: Hall) -> float:
     chairs = np.diff(hall.first)
     beyond = np.where(hall.loose > 0, np.maximum(0, chairs - 2 * REACH - 1), chairs)
     return REORDERING + (OUT_OF_REACH - REORDERING) * float(beyond.sum()) / max(1, int(chairs.sum()))
+
+
+ANEW, FEW_TABLES, SPARE = 0.5, 6, 0.25
+"""The part of the time in which many tables are filled anew at once. Where there are fewer tables, exchanges of two
+find as much; where a larger part of the chairs stays empty, guests come to a table without that others leave it."""
+
+FROM, FULLY = 0.35, 0.7
+"""How far it has cooled when tables of a plan that threads share begin to be filled anew, and when as often as others:
+a large hall has no time for it before most have found their company."""
+
+
+def assigning(hall: Hall) -> float:
+    """The part of the time in which many tables are filled anew."""
+    spare = 1 - (hall.unit.shape[0] - 1) / max(1, hall.table.shape[0] - 1)
+    useful = hall.need == 0 and spare < SPARE and np.count_nonzero(hall.loose) >= FEW_TABLES
+    return ANEW if useful else 0.0
+
+
+def assigning_later(past: float) -> float:
+    """The part of that which is used when so much of the way from hot to cold is over, where threads share a plan."""
+    return min(1.0, max(0.0, (past - FROM) / (FULLY - FROM)))
 
 
 RULES_ALONE = Heats(0.35, 0.14, 1.0, share=0.0)

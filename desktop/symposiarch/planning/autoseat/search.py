@@ -34,6 +34,7 @@ from symposiarch.planning.autoseat.schedule import (
     MEETING,
     REHEATED_FROM,
     SHARED_FROM,
+    assigning,
     company_met,
     heats_of,
     many_quarrel,
@@ -85,7 +86,7 @@ def solve(
     plan: Plan | None = tuple((None,) * board.capacity for board in problem.boards)
     tries = 0
     if problem.guests:
-        with Crew(hall, workers, shared=shared, order=reordering(hall), seed=seed) as crew:
+        with Crew(hall, workers, shared=shared, order=reordering(hall), anew=assigning(hall), seed=seed) as crew:
             _Search(problem, forced, groups, hall, watch, crew, random.Random(seed)).find()
         plan, tries = watch.plan(), crew.tries
     if plan is None:

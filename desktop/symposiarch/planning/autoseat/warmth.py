@@ -51,16 +51,17 @@ def warm() -> None:
     from symposiarch.planning.autoseat.meeting import Meeting
     from symposiarch.planning.autoseat.search import solve
 
-    guests = tuple(Guest(str(number), "fm"[number % 2], frozenset({"en"})) for number in range(6))
-    boards = Board(4), Board(3, ring=False)
+    guests = tuple(Guest(str(number), "fm"[number % 2], frozenset({"en"})) for number in range(12))
+    boards = Board(4), Board(3, ring=False), *(Board(2),) * 4
     solve(
         Problem(guests, boards, pairs=(Pair(0, 1, 2, 1),), together=((2, 3),)),
         seconds=PATIENCE,
         workers=1,
         stop=lambda: True,
     )
-    couples = tuple(Pair(one, one + 1, 1, 0) for one in range(0, 6, 2))
+    couples = tuple(Pair(one, one + 1, 1, 0) for one in range(0, 12, 2))
     acquainted = Problem(guests, boards, pairs=couples, min_known=1)
-    meeting = Meeting(acquainted, groups_of(acquainted), ((0, 1, 2, 3), (4, 5, None)), over=lambda: False, seed=0)
+    plan = (0, 1, 2, 3), (4, 5, None), (6, 7), (8, 9), (10, 11), (None, None)
+    meeting = Meeting(acquainted, groups_of(acquainted), plan, over=lambda: False, seed=0)
     next(meeting.by_circles(0))
     next(meeting.by_parties(0))

@@ -7,6 +7,8 @@ neighbours  what a change does to those who sit side by side
 company     what it does to those who share a table
 order       changes of the order at one table
 exchanges   guests of two tables change places
+assigning   many tables give up guests, and all are assigned anew
+assignment  the one that loses least
 circles     guests of whom each knows enough others, found by joining
 parties     all such that are small
 dealing     everybody is in exactly one of these

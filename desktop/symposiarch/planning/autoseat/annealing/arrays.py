@@ -16,6 +16,8 @@ Ints = np.ndarray[Any, np.dtype[np.int64]]
 Luck = np.ndarray[Any, np.dtype[np.uint64]]
 """One number, from which the next random one is made."""
 
+Floats = np.ndarray[Any, np.dtype[np.float64]]
+
 
 class Hall(NamedTuple):
     """What does not change while guests change places. `n` guests, `s` seats, `t` tables, `u` groups."""
@@ -61,3 +63,25 @@ class Scratch(NamedTuple):
     stamp: Ints  # (1)
     guest: Ints  # (n) guests at the tables in hand
     chair: Ints  # (s) the seats of these tables
+
+
+class Round(NamedTuple):
+    """What a thread writes on while `m` tables of at most `c` chairs are filled anew: by table, then by comer."""
+
+    table: Ints  # (m)
+    before: Ints  # (m, c) who sat there,
+    party: Ints  # (m, c) who of them rises,
+    rest: Ints  # (m, c + 2) and who stays, with those on either side of the first and last gap
+    gaps: Ints  # (m) between how many of those who stay somebody can sit,
+    between: Ints  # (m, c + 1) and what these are worth to each other
+    now: Ints  # (m) what the party is worth where it sits
+    worth: Ints  # (m, m) what a party is worth at a table,
+    gap: Ints  # (m, m) in which gap: twice its number, and one more if the party turns round,
+    loss: Floats  # (m, m) and what it seems to lose
+    whim: Floats  # what may be gained for no reason, in heats
+    ask: Floats  # (m + 1) of the assignment: what a party costs,
+    price: Floats  # (m + 1) and a table,
+    least: Floats  # (m + 1) what it takes to come to a table,
+    comer: Ints  # (m + 1) who comes there,
+    way: Ints  # (m + 1) from which table,
+    seen: Ints  # (m + 1) and whether it has been gone on from

@@ -12,10 +12,7 @@ from symposiarch.planning.autoseat.annealing.compiling import inlined
 from symposiarch.planning.autoseat.annealing.gathering import WAYS, gather
 from symposiarch.planning.autoseat.annealing.neighbours import beside_marked, insert, insert_beside
 from symposiarch.planning.autoseat.annealing.order import settle
-from symposiarch.planning.autoseat.annealing.packed import BROKEN
-
-NEVER = -(1 << 62)
-"""Less than any packed number."""
+from symposiarch.planning.autoseat.annealing.packed import BROKEN, NEVER
 
 COMPANY_ALONE, FIRST_ORDER = 4.0, 2.0
 """How much hotter it may be for what two tables lose, before their order is looked at, and before it is bettered."""

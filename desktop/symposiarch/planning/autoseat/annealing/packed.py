@@ -9,6 +9,9 @@ from symposiarch.planning.autoseat.annealing.compiling import inlined
 BROKEN = 1 << 40
 """What one broken hard rule weighs in a packed number."""
 
+NEVER = -(1 << 62)
+"""Less than any packed number."""
+
 
 @inlined
 def broken_in(packed: Any) -> Any:
