@@ -57,6 +57,28 @@ def test_an_exchange_is_taken_back_by_its_number(office: Path, capsys: pytest.Ca
     assert len(answer(capsys, office, "plan", "exchanges")) == len(made) - 1
 
 
+def test_late_changes_are_looked_at_and_taken_as_one_step(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    answer(capsys, office, "layout", "add", "--tables", "a round of 12")
+    answer(capsys, office, "seat")
+    assert answer(capsys, office, "plan", "late") == []
+    seats = {row["guest"]: (row["table"], row["seat"]) for row in answer(capsys, office, "list", "seats")}
+    answer(capsys, office, "reply", "Guest C", "declined")
+    answer(capsys, office, "invite", "--new", "Guest X")
+    answer(capsys, office, "reply", "Guest X", "accepted")
+    ways = answer(capsys, office, "plan", "late")
+    assert [way["way"] for way in ways] == list("ABC")[: len(ways)]
+    gone = {"guest": "Guest C", "from": dict(zip(("table", "seat"), seats["Guest C"], strict=True)), "to": None}
+    assert all(gone in way["moves"] and "Guest X" in way["cards"] for way in ways)
+    taken = answer(capsys, office, "plan", "late", "--take", "a")
+    assert taken == ways[0]
+    assert answer(capsys, office, "plan", "late") == []
+    assert run(["--office", str(office), "undo"]) == 0
+    capsys.readouterr()
+    assert answer(capsys, office, "plan", "late") == ways
+    assert run(["--office", str(office), "plan", "late", "--event", "1", "--take", "Z"]) != 0
+    assert "no way “Z”" in capsys.readouterr().err
+
+
 def test_plans_are_copied_compared_chosen_renamed_and_removed(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
     answer(capsys, office, "layout", "add", "--tables", "a round of 10")
     answer(capsys, office, "seat")

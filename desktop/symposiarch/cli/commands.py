@@ -147,6 +147,7 @@ COMMANDS: dict[str, str] = {
     "plan exchanges": "symposiarch.cli.seating.manners:list_exchanges",
     "plan free": "symposiarch.cli.seating.by_hand:free",
     "plan freeze": "symposiarch.cli.seating.seats:freeze",
+    "plan late": "symposiarch.cli.seating.late:late",
     "plan list": "symposiarch.cli.seating.plans:list_plans",
     "plan lock": "symposiarch.cli.seating.by_hand:lock",
     "plan manners": "symposiarch.cli.seating.manners:manners",
