@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 from tests.gui.seating.conftest import at, click, guest, press, seat, sit, who
 
 from symposiarch.gui.seating.page import SeatingPage
@@ -97,6 +99,18 @@ def test_f_finds_a_guest_in_any_script_and_the_plan_goes_there(page: SeatingPage
     assert page.view.rect().contains(at(page, seat(page, 1, 3)))
     QTest.keyClick(page.bar.finder, Qt.Key.Key_Escape)
     assert page.view.matched is None
+
+
+def test_while_a_guest_is_looked_for_the_line_below_names_the_keys_of_that(
+    page: SeatingPage, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    before = page.keys()
+    monkeypatch.setattr(page.bar.finder, "hasFocus", lambda: True)  # the window of a test may have no keyboard
+    with qtbot.waitSignal(page.told):
+        QApplication.sendEvent(page.bar.finder, QFocusEvent(QEvent.Type.FocusIn))
+    now = page.keys()
+    assert now.endswith("Escape goes back to the plan")
+    assert now != before
 
 
 def test_enter_goes_to_the_one_guest_who_was_found_and_the_keys_of_the_plan_are_theirs(page: SeatingPage) -> None:

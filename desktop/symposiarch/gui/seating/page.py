@@ -107,6 +107,7 @@ class SeatingPage(ShownPlan):
         panel.seat.lock_wanted.connect(self.seats.lock)
         panel.seat.unseat_wanted.connect(self.seats.take_off)
         panel.seat.kind_wanted.connect(self.tables.set_kind)
+        self.bar.finder.keyboard_moved.connect(self.told)
         self.start.tables_wanted.connect(self.plan_work.new)
         self.start.layout_wanted.connect(self.plan_work.seat_at)
         self.start.page_wanted.connect(desk.show_page)
@@ -144,6 +145,8 @@ class SeatingPage(ShownPlan):
     def keys(self) -> str:
         if self.state is None:
             return ""
+        if self.bar.finder.hasFocus():
+            return tr("Enter goes to whoever is found, and on to the next · Escape goes back to the plan")
         if self.view.carried is not None:
             name = head_name(self.state.facts.people.get(self.view.carried.guest))
             return tr("Arrows carry {name} · Enter puts down · Escape leaves as it was", name=name)
