@@ -30,7 +30,7 @@ PEOPLE = (
         "escort-list.typ",
         "symposiarch.documents.seating.escort_list:facts",
         (Option("who", "Guests", "escorted", ("escorted", "all")),),
-        words="name table seat escort.escort escort.meets escort.phone escort.unassigned",
+        words="name table seat escort.meets escort.unassigned",
         lacking="empty.escorts",
     ),
     Sheet(

@@ -41,7 +41,7 @@ PROGRAMME = (
         "stage-plan.typ",
         "symposiarch.documents.programme.stage_plan:facts",
         (Option("item", "Item", ""),),
-        words="stage.audience stage.from-room stage.from-stage stage.lectern stage.chair",
+        words="stage.audience stage.from-room stage.from-stage",
         lacking="empty.speakers",
     ),
     Sheet(
