@@ -122,10 +122,13 @@ def test_each_invitation_says_host_event_and_occasion_in_its_own_language() -> N
     french = {**card, "language": "fr", "host": "L'Ambassade", "guest": "Jean", "event": "Dîner", "subtitle": "Musique"}
     size = {"width": 146, "height": 114}
     pages = printed(
-        "invitations.typ", size=size, trim=False, cards=[english, french, {**english, "guest": "Ben"}]
+        "invitations.typ",
+        size=size,
+        trim=False,
+        cards=[english, french, {**english, "guest": "Ben", "bring": "Bring me"}],
     ).pages
     assert [lines(page) for page in pages] == [
         ["The Embassy", "Anna Ova", "Dinner"],
         ["L'Ambassade", "Jean", "Dîner", "Musique"],
-        ["The Embassy", "Ben", "Dinner"],
+        ["The Embassy", "Ben", "Dinner", "Bring me"],
     ]

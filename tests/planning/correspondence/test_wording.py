@@ -182,3 +182,10 @@ def test_several_hosts_request_and_one_requests_the_pleasure(session: Session, e
     for name in ("Embassy of Azerbaijan", "Embassy of France"):
         add_organiser(session, event.id, organisation=name)
     assert facts_of(session, "invitations", event)["cards"][0]["pleasure"] == "request the pleasure of the company of"
+
+
+def test_a_card_with_a_code_for_the_door_asks_to_be_brought(session: Session, event: Event) -> None:
+    a_guest(session, event, "Nigar Quliyeva", language="fr")
+    (card,) = facts_of(session, "invitations", event, qr=True)["cards"]
+    assert card["bring"] == "Prière de se munir de ce carton."
+    assert "bring" not in facts_of(session, "invitations", event)["cards"][0]

@@ -37,8 +37,9 @@ def facts(
 ) -> dict[str, Any]:
     """A card a guest. With `trim` two stand on A4 with trim marks, else each on a page of its own size.
 
-    A language that is not the event's is that of all cards. `among` are the keys of invitations, in place of `who`:
-    such cards go with a letter, and are in its language, which is the edition's.
+    With a code for the door (`qr`) it asks to be brought. A language that is not the event's is that of all cards.
+    `among` are the keys of invitations, in place of `who`: such cards go with a letter, and are in its language, which
+    is the edition's.
     """
     event = session.get_one(Event, event_id)
     house = letterhead(session)
@@ -54,7 +55,7 @@ def facts(
         language = wished or to.language(event)
         fields = letter_fields(to, event, house, language, today=edition.now.date())
         card = _card(fields, mode_of(invitation), language, hosts=max(1, len(event.organisers)))
-        code = {"qr": QrCode(invitation.token)} if qr else {}
+        code = {"qr": QrCode(invitation.token), "bring": wording.phrase(language, "card", "bring")} if qr else {}
         cards.append({"about": guest.uuid, "whose": guest.name, **card, **code})
     return {"size": {"width": width, "height": height}, "trim": trim, "cards": cards}
 
@@ -108,5 +109,4 @@ def _card(fields: Mapping[str, str], mode: ReplyMode, language: str, *, hosts: i
         "place": [part for part in (fields["venue"], fields["address"]) if part],
         "dress": say("dress") if fields["dress"] else "",
         "answer": [part for part in answer if part],
-        "bring": say("bring"),
     }

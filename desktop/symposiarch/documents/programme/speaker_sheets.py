@@ -70,7 +70,6 @@ def _speaker(
     return {
         "name": role.name,
         "native": role.native_name,
-        "honorific": role.honorific,
         "office": role.affiliation_in(language),
         "photo": photo,
         "biography": role.biographies.best(language),

@@ -10,7 +10,7 @@ from symposiarch.documents.heading import Edition
 from symposiarch.documents.programme.programme_sheet import item_title, role_label, version
 from symposiarch.model.programme import RoleKind
 from symposiarch.planning.programme.rows import programme_rows
-from symposiarch.planning.programme.stage.chairs import chairs, sits_on_stage, why, with_parts
+from symposiarch.planning.programme.stage.chairs import chairs, sits_on_stage, with_parts
 from symposiarch.planning.programme.stage.ranking import precedence
 
 
@@ -36,8 +36,6 @@ def facts(session: Session, event_id: int, edition: Edition, *, item: str = "") 
                         "native": chair.role.native_name,
                         "office": chair.role.affiliation_in(*tongues),
                         "label": role_label(chair.role, tongues[0]) if chair.role.kind is RoleKind.MODERATOR else "",
-                        "reason": why(chair),
-                        "by_hand": chair.by_hand,
                     }
                     for chair in chairs(row, [rank.person_id for rank in order])
                 ],
