@@ -968,6 +968,14 @@
         <translation><numerusform>One person is new.</numerusform><numerusform>%n people are new.</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>Withdraw %n invitations</source>
+        <translation><numerusform>Withdraw one invitation</numerusform><numerusform>Withdraw %n invitations</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invitations were withdrawn.</source>
+        <translation><numerusform>One invitation was withdrawn.</numerusform><numerusform>%n invitations were withdrawn.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n people were changed.</source>
         <translation><numerusform>One person was changed.</numerusform><numerusform>%n people were changed.</numerusform></translation>
     </message>

@@ -46,6 +46,24 @@ def test_one_step_keeps_the_list_and_one_undo_takes_it_back(qtbot: QtBot, window
     assert replies()["Ramin Həsənov"] == "none"
 
 
+def test_a_list_that_only_withdraws_says_so_before_and_after(qtbot: QtBot, window: MainWindow, list_file: Path) -> None:
+    keep, said = window.desk.actions["importing.keep"], list[str]()
+    window.desk.notices.said.connect(lambda text, *_: said.append(text))
+    page = opened(qtbot, window, list_file)
+    keep.trigger()
+    qtbot.waitUntil(lambda: not window.desk.jobs.running and page.plan is None)
+    lines = list_file.read_text(encoding="utf-8-sig").splitlines()
+    list_file.write_text("\n".join([lines[0], lines[2]]), encoding="utf-8-sig")
+    opened(qtbot, window, list_file)
+    assert (keep.text(), keep.isEnabled()) == ("Nothing to keep", False)
+    page.people.missing.setCurrentIndex(page.people.missing.findData("withdraw"))
+    page.people.missing.activated.emit(page.people.missing.currentIndex())
+    assert (keep.text(), keep.isEnabled()) == ("Withdraw one invitation", True)
+    keep.trigger()
+    qtbot.waitUntil(lambda: not window.desk.jobs.running and page.plan is None)
+    assert said == ["1 person is new, 1 changed.", "One invitation was withdrawn."]
+
+
 def test_a_row_can_be_left_out(qtbot: QtBot, window: MainWindow, list_file: Path) -> None:
     page = opened(qtbot, window, list_file)
     page.table.select_keys([0])

@@ -52,13 +52,15 @@ def can_be_kept(desk: Desk, wish: ToKeep) -> bool:
     return desk.workspace.can_edit and (bool(lines) or not changes_nothing(wish.people, Missing(wish.missing)))
 
 
-def keep_words(people: int, lines: int) -> str:
-    """What the button says that keeps so many people, and so many lines of logistics."""
+def keep_words(people: int, lines: int, gone: int = 0) -> str:
+    """What the button says that keeps so many people and lines of logistics, or only withdraws those who are `gone`."""
     if people and lines:
         return tr("Keep {people} and {lines}", people=tr("%n people", n=people), lines=tr("%n lines", n=lines))
     if lines:
         return tr("Keep %n lines", n=lines)
-    return tr("Keep %n people", n=people) if people else tr("Nothing to keep")
+    if people:
+        return tr("Keep %n people", n=people)
+    return tr("Withdraw %n invitations", n=gone) if gone else tr("Nothing to keep")
 
 
 def keep_list(desk: Desk, wish: ToKeep, *, done: Callable[[Kept], None]) -> None:
@@ -86,17 +88,20 @@ def keep_list(desk: Desk, wish: ToKeep, *, done: Callable[[Kept], None]) -> None
 
 
 def say_what_was_kept(desk: Desk, kept: Kept) -> None:
-    if not kept.people.changed:
-        said = tr("%n people are new.", n=kept.people.new)
-    elif not kept.people.new:
-        said = tr("%n people were changed.", n=kept.people.changed)
-    else:
-        new = tr("%n people are new", n=kept.people.new)
-        said = tr("{new}, {changed} changed.", new=new, changed=kept.people.changed)
+    people, said = kept.people, []
+    if people.new and people.changed:
+        new = tr("%n people are new", n=people.new)
+        said.append(tr("{new}, {changed} changed.", new=new, changed=people.changed))
+    elif people.changed:
+        said.append(tr("%n people were changed.", n=people.changed))
+    elif people.new:
+        said.append(tr("%n people are new.", n=people.new))
+    if people.withdrawn:
+        said.append(tr("%n invitations were withdrawn.", n=people.withdrawn))
     if kept.lines is not None:
-        lines = tr("%n lines of logistics were written.", n=kept.lines)
-        said = f"{said} {lines}" if kept.people.new or kept.people.changed else lines
-    desk.notices.say(" ".join((said, *_ours_words(kept))), undo=desk.workspace.undoable is not None)
+        said.append(tr("%n lines of logistics were written.", n=kept.lines))
+    said += _ours_words(kept)
+    desk.notices.say(" ".join(said) or tr("Nothing had to be changed."), undo=desk.workspace.undoable is not None)
 
 
 def _ours_words(kept: Kept) -> list[str]:

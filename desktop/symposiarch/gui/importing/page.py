@@ -226,7 +226,8 @@ class ImportPage(Page):
 
     def _say_what_is_kept(self) -> None:
         taken = sum(self._counts.get(key, 0) for key in ("new", "unclear", "changed"))
-        text = keep_words(taken, self.logistics.count())
+        gone = len(self.plan.missing) if self.plan is not None and self.people.policy() == "withdraw" else 0
+        text = keep_words(taken, self.logistics.count(), gone)
         self.desk.actions["importing.keep"].setText(text)
         self.told.emit()
 
