@@ -94,7 +94,7 @@ def list_tables(desk: Desk, event: str | None, layout: str) -> None:
 def add_tables(desk: Desk, event: str | None, layout: str, words: str, at: tuple[int, int] | None) -> None:
     """Set up more tables: “2 rounds of 8”."""
     from symposiarch.planning.seating.furniture import furnishing
-    from symposiarch.planning.seating.furniture.arranging import space_of
+    from symposiarch.planning.seating.furniture.hall import space_of
     from symposiarch.planning.seating.furniture.wanted import read_wanted
 
     with desk.office.transaction("Set up more tables") as work:

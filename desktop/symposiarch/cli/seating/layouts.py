@@ -72,7 +72,7 @@ def list_layouts(desk: Desk, event: str | None) -> None:
 def add_layout(desk: Desk, event: str | None, tables: str, name: str, room: str | None) -> None:
     """Set up tables and chairs in a room, for an event or as a pattern."""
     from symposiarch.planning.events import event_called
-    from symposiarch.planning.seating.furniture.arranging import space_of
+    from symposiarch.planning.seating.furniture.hall import space_of
     from symposiarch.planning.seating.furniture.layouts import add_layout as add
     from symposiarch.planning.seating.furniture.wanted import read_wanted
     from symposiarch.planning.venues.rooms import room_called

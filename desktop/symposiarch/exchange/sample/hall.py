@@ -15,9 +15,9 @@ from symposiarch.model.venues import FeatureKind, LayoutKind, Room, SeatKind, Ve
 from symposiarch.planning.events import use_room
 from symposiarch.planning.presence import Who
 from symposiarch.planning.seating.filling.fill import fill_by_rank
-from symposiarch.planning.seating.furniture.arranging import space_of
 from symposiarch.planning.seating.furniture.belonging import reserve_tables
 from symposiarch.planning.seating.furniture.furnishing import set_seats
+from symposiarch.planning.seating.furniture.hall import space_of
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
 from symposiarch.planning.seating.plans.plans import add_plan

@@ -96,7 +96,7 @@ def usual(shape: str, seats: int = 0) -> Wanted:
 def picture_of(wanted: Wanted, theme: Theme, ratio: float) -> QPixmap:
     """A table with its chairs, small."""
     from symposiarch.planning.seating.floor import Floor, floor_table
-    from symposiarch.planning.seating.furniture.arranging import Spot
+    from symposiarch.planning.seating.furniture.hall import Spot
     from symposiarch.planning.seating.furniture.layouts import new_table
 
     table = floor_table(new_table(wanted, 0, "", Spot(0, 0, 0)), {})

@@ -49,8 +49,8 @@ def add_venue_with_room(session: Session, name: str, width: int, depth: int) -> 
 def add_in_words(session: Session, layout_id: int, words: str) -> tuple[int, ...]:
     """The tables that words ask for, set up where there is room; returns their ids."""
     from symposiarch.model.venues import Layout
-    from symposiarch.planning.seating.furniture.arranging import space_of
     from symposiarch.planning.seating.furniture.furnishing import add_tables
+    from symposiarch.planning.seating.furniture.hall import space_of
     from symposiarch.planning.seating.furniture.wanted import read_wanted
 
     room = session.get_one(Layout, layout_id).room

@@ -17,8 +17,8 @@ from symposiarch.model.venues import FeatureKind, LayoutKind, SeatKind, TableSha
 from symposiarch.planning.preflight import look_closely, place_of, preflight
 from symposiarch.planning.seating.floor import floor
 from symposiarch.planning.seating.furniture import furnishing
-from symposiarch.planning.seating.furniture.arranging import front_of, space_of
 from symposiarch.planning.seating.furniture.chairs import chairs_of
+from symposiarch.planning.seating.furniture.hall import front_of, space_of
 from symposiarch.planning.seating.furniture.layouts import add_layout, add_layout_in_words, remove_layout
 from symposiarch.planning.seating.furniture.pasting import copy_tables
 from symposiarch.planning.seating.furniture.tables import beside, form_for

@@ -1,17 +1,14 @@
-"""Finding places for new tables in a room: the head table before the stage, the others in ranks towards the door.
-
-All is reckoned as seen towards the stage, with the front at the top, and turned into the room at the end.
-"""
+"""Finding places for new tables in a hall: the head table before the stage, the others in ranks towards the door."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
-from symposiarch.model.venues import FeatureKind, Room, RoomFeature, TableShape
+from symposiarch.model.venues import Room, TableShape
 from symposiarch.planning.seating.furniture.chairs import chairs_of
+from symposiarch.planning.seating.furniture.hall import FRONT, SMALL_HALL, WALL, WAYS, Hall, Spot, Upright, hall_of
 from symposiarch.planning.seating.furniture.tables import CHAIR_PLACE, form_for, size_for
 from symposiarch.planning.seating.furniture.wanted import DESK_DEPTH, ROW_DEPTH, Space, Wanted
 from symposiarch.planning.venues.geometry import Box, box_around, inside, on_floor, rectangle
@@ -20,88 +17,20 @@ from symposiarch.planning.venues.rooms import outline_of
 SITTER = 250
 """Half the width of somebody on a chair."""
 
-WAYS = (650, 450, 150)
-"""What is left between the chairs of two tables, from what is comfortable to what can be passed (millimetres)."""
-
 DEEPER = 500
 """By how much more than the widest way two ranks stand apart where the room is deep enough (millimetres)."""
 
 APART = 1_600
 """Between the chairs of two tables in a rank at most (millimetres)."""
 
-WALL = 500
-"""Between a wall and the chairs before it."""
-
 BEFORE_HEAD = 1_000
 """Between a head table and the chairs before it."""
-
-FRONT = 1_500
-"""Between the stage, or the front wall, and the first table."""
-
-SMALL_HALL = Space(20_000, 200_000)
-"""Where a layout stands in no room."""
 
 BROAD = 4 / 3
 """How much wider than deep many tables stand where no room says otherwise: as a page and a screen are."""
 
 STEP = 250
 """By so much a place further down is tried (millimetres)."""
-
-FRONTS = (FeatureKind.STAGE, FeatureKind.SCREEN, FeatureKind.LECTERN, FeatureKind.FLAGS)
-
-
-class Spot(NamedTuple):
-    """Where a table stands, and how it is turned (degrees, clockwise)."""
-
-    x: int
-    y: int
-    rotation: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Hall:
-    """A room seen towards its front: `turn` is how many degrees clockwise the front lies from the top."""
-
-    space: Space
-    turn: int
-    obstacles: tuple[Box, ...]
-    outline: tuple[tuple[float, float], ...]
-    front: float
-
-    def spot(self, u: float, v: float, rotation: float) -> Spot:
-        width, depth = self.space
-        x, y = {0: (u, v), 90: (depth - v, u), 180: (width - u, depth - v), 270: (v, width - u)}[self.turn]
-        return Spot(round(x), round(y), (rotation + self.turn) % 360)
-
-    @property
-    def below(self) -> float:
-        """Where the first table stands that has no place in the room: beyond the wall that lies across the front."""
-        return self.space.depth + WALL
-
-    def holds(self, box: Box) -> bool:
-        """Whether a table has a place here, between the walls."""
-        return self.clear(box) and all(inside(self.outline, x, y) for x, y in box.corners if self.outline)
-
-    def clear(self, box: Box) -> bool:
-        return not any(box.meets(obstacle) for obstacle in self.obstacles)
-
-
-def space_of(room: Room | None) -> Space:
-    """How wide and deep a room is, seen towards its stage."""
-    return _hall(room).space if room is not None else SMALL_HALL
-
-
-def front_of(room: Room) -> int:
-    """Where the front of a room lies: 0 at its top, 90 at its right, 180 below, 270 at its left.
-
-    It is the wall that the stage is nearest to; without a stage the one of the screen, the lectern or the flags.
-    """
-    for kind in FRONTS:
-        for feature in room.features:
-            if feature.kind is kind:
-                away = {0: feature.y, 180: room.depth - feature.y, 270: feature.x, 90: room.width - feature.x}
-                return min(away, key=lambda turn: (away[turn], turn))
-    return 0
 
 
 def arrange(tables: Sequence[Wanted], room: Room | None, taken: Sequence[Box] = ()) -> list[Spot]:
@@ -110,7 +39,7 @@ def arrange(tables: Sequence[Wanted], room: Room | None, taken: Sequence[Box] = 
 
     `taken` are the boxes (with chairs, in the room) of tables that stand there already.
     """
-    hall = _hall(room, taken) if room is not None else _nowhere(tables, taken)
+    hall = hall_of(room, taken) if room is not None else _nowhere(tables, taken)
     top = hall.front
     placed: dict[int, Spot] = {}
     for number, wanted in enumerate(tables):
@@ -138,7 +67,7 @@ def beyond(tables: Sequence[Wanted], room: Room) -> int:
         width, depth = size_for(form)
         points = [*rectangle(width, depth)] if wanted.shape is not TableShape.ROW else []
         points += [(chair.x, chair.y) for chair in chairs_of(form, width, depth)]
-        stand = _Upright(*spot)
+        stand = Upright(*spot)
         outside += not all(inside(outline, *on_floor(stand, x, y)) for x, y in points)
     return outside
 
@@ -153,7 +82,7 @@ def box_of(wanted: Wanted) -> Box:
     return box_around(points or rectangle(width, depth))
 
 
-def _one_below(hall: _Hall, wanted: Wanted, top: float) -> tuple[Spot, float]:
+def _one_below(hall: Hall, wanted: Wanted, top: float) -> tuple[Spot, float]:
     """A table by itself in the middle of the room, as far up as there is room."""
     box = box_of(wanted)
     u = hall.space.width / 2 - box.middle[0]
@@ -161,7 +90,7 @@ def _one_below(hall: _Hall, wanted: Wanted, top: float) -> tuple[Spot, float]:
     return hall.spot(u, v - box.top, 0), v + box.depth + BEFORE_HEAD
 
 
-def _row(hall: _Hall, wanted: Wanted, top: float) -> tuple[Spot, float]:
+def _row(hall: Hall, wanted: Wanted, top: float) -> tuple[Spot, float]:
     """A row looks to the front, so that it stands the other way round than a table of honour does."""
     box = box_of(wanted)
     turned = Box(-box.right, -box.bottom, -box.left, -box.top)
@@ -173,7 +102,7 @@ def _row(hall: _Hall, wanted: Wanted, top: float) -> tuple[Spot, float]:
     return hall.spot(u, v + pitch / 2, 180), v + pitch
 
 
-def _ranks(hall: _Hall, tables: Sequence[Wanted], top: float, *, alone: bool) -> tuple[list[Spot], float]:
+def _ranks(hall: Hall, tables: Sequence[Wanted], top: float, *, alone: bool) -> tuple[list[Spot], float]:
     """Tables side by side in ranks of the same number, with the widest way between them for which the room is deep.
 
     Where a column or a door takes a place, more tables stand in a rank, or nearer to one another. Where nothing else
@@ -199,7 +128,7 @@ def _ranks(hall: _Hall, tables: Sequence[Wanted], top: float, *, alone: bool) ->
     return [hall.spot(u, v + down, turn) for u, v in found.at], found.below + down
 
 
-def _as_the_hall(hall: _Hall, boxes: Sequence[Box], top: float, even: int) -> int:
+def _as_the_hall(hall: Hall, boxes: Sequence[Box], top: float, even: int) -> int:
     """How many columns tables stand in: as the hall is shaped, where `even` would leave more than half of it empty."""
     across = max(box.width for box in boxes) + APART
     down = max(box.depth for box in boxes) + WAYS[0] + DEEPER
@@ -223,12 +152,12 @@ class _Ranks(NamedTuple):
     all_in: bool
 
 
-def _longways(hall: _Hall, box: Box) -> bool:
+def _longways(hall: Hall, box: Box) -> bool:
     """Whether a table has room along the hall and not across it."""
     return box.width > hall.space.width - 2 * WALL and box.depth <= hall.space.width - 2 * WALL
 
 
-def _to_the_middle(hall: _Hall, boxes: Sequence[Box], ranks: _Ranks) -> float:
+def _to_the_middle(hall: Hall, boxes: Sequence[Box], ranks: _Ranks) -> float:
     """How far tables move from the front so that as much is free before them as behind, if they meet nothing there."""
     there = [box.moved(*at) for box, at in zip(boxes, ranks.at, strict=True)]
     first, last = min(box.top for box in there), max(box.bottom for box in there)
@@ -236,7 +165,7 @@ def _to_the_middle(hall: _Hall, boxes: Sequence[Box], ranks: _Ranks) -> float:
     return down if all(hall.holds(box.moved(0, down)) for box in there) else 0
 
 
-def _in_columns(hall: _Hall, boxes: Sequence[Box], top: float, columns: int, way: float) -> _Ranks:
+def _in_columns(hall: Hall, boxes: Sequence[Box], top: float, columns: int, way: float) -> _Ranks:
     """Tables in so many columns."""
     width, depth = max(box.width for box in boxes), max(box.depth for box in boxes)
     spare = (hall.space.width - 2 * WALL - columns * width) / max(1, columns - 1)
@@ -262,7 +191,7 @@ def _in_columns(hall: _Hall, boxes: Sequence[Box], top: float, columns: int, way
     return _Ranks(spots, v, all_in)
 
 
-def _free(hall: _Hall, box: Box, u: float, top: float, *, needed: float = 0) -> float:
+def _free(hall: Hall, box: Box, u: float, top: float, *, needed: float = 0) -> float:
     """The first height, from `top` down, at which a box with its middle at `u` meets nothing: in the room, while so
     much of its depth as is `needed` is left there, or below it."""
     v = top
@@ -281,10 +210,10 @@ def _before(wall: float, box: Box) -> Box:
     return Box(box.left, box.top, box.right, min(box.bottom, wall - 1))
 
 
-def _nowhere(tables: Sequence[Wanted], taken: Sequence[Box]) -> _Hall:
+def _nowhere(tables: Sequence[Wanted], taken: Sequence[Box]) -> Hall:
     """Where no room sets bounds; what is added to tables that stand there already stands below them."""
     width = SMALL_HALL.width if taken else max(SMALL_HALL.width, _broad(tables))
-    return _Hall(Space(width, SMALL_HALL.depth), 0, tuple(box.wider(WAYS[-1]) for box in taken), (), FRONT)
+    return Hall(Space(width, SMALL_HALL.depth), 0, tuple(box.wider(WAYS[-1]) for box in taken), (), FRONT)
 
 
 def _broad(tables: Sequence[Wanted]) -> int:
@@ -300,44 +229,3 @@ def _broad(tables: Sequence[Wanted]) -> int:
 
     ranks = min(range(1, len(boxes) + 1), key=off)
     return math.ceil(math.ceil(len(boxes) / ranks) * across - WAYS[0] + 2 * WALL)
-
-
-def _hall(room: Room, taken: Sequence[Box] = ()) -> _Hall:
-    turn = front_of(room)
-    width, depth = room.width, room.depth
-    space = Space(width, depth) if turn in (0, 180) else Space(depth, width)
-
-    def seen(x: float, y: float) -> tuple[float, float]:
-        return {0: (x, y), 90: (y, width - x), 180: (width - x, depth - y), 270: (depth - y, x)}[turn]
-
-    def seen_box(box: Box) -> Box:
-        return box_around([seen(box.left, box.top), seen(box.right, box.bottom)])
-
-    stands = {feature.id: seen_box(_feature_box(feature)) for feature in room.features}
-    front = max(
-        [stands[one.id].bottom for one in room.features if one.kind in FRONTS and stands[one.id].top < space.depth / 3]
-        or [0.0]
-    )
-    solid = [seen_box(box) for box in kept_free(room)]
-    outline = tuple(seen(x, y) for x, y in outline_of(room))
-    others = [seen_box(box).wider(WAYS[-1]) for box in taken]
-    return _Hall(space, turn, (*solid, *others), outline, front + FRONT)
-
-
-def kept_free(room: Room) -> list[Box]:
-    """Where no new table is put: on what stands in the room, and before its doors."""
-    return [_feature_box(feature) for feature in room.features if feature.kind is not FeatureKind.WINDOW]
-
-
-class _Upright(NamedTuple):
-    x: int
-    y: int
-    rotation: float
-    mirrored: bool = False
-
-
-def _feature_box(feature: RoomFeature) -> Box:
-    """What a feature keeps free: itself, and before a door the way in."""
-    stand = _Upright(feature.x, feature.y, feature.rotation)
-    box = box_around([on_floor(stand, x, y) for x, y in rectangle(feature.width, feature.depth)])
-    return box.wider(1_000) if feature.kind is FeatureKind.DOOR else box

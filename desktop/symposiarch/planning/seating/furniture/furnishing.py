@@ -16,8 +16,9 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Layout, Seat, SeatKind, Table, TableShape
-from symposiarch.planning.seating.furniture.arranging import SITTER, Spot, arrange
+from symposiarch.planning.seating.furniture.arranging import SITTER, arrange
 from symposiarch.planning.seating.furniture.chairs import Chair, chairs_of
+from symposiarch.planning.seating.furniture.hall import Spot
 from symposiarch.planning.seating.furniture.honour import seats_of_honour
 from symposiarch.planning.seating.furniture.layouts import labels, new_table, skipped_numbers
 from symposiarch.planning.seating.furniture.tables import form_for, form_of, size_for

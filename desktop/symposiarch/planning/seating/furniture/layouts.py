@@ -17,8 +17,9 @@ from symposiarch.model.events import Event
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import Layout, LayoutKind, Room, Seat, SeatKind, Table, TableShape
 from symposiarch.planning.precedence.practices import practice
-from symposiarch.planning.seating.furniture.arranging import Spot, arrange, beyond, space_of
+from symposiarch.planning.seating.furniture.arranging import arrange, beyond
 from symposiarch.planning.seating.furniture.chairs import chairs_of
+from symposiarch.planning.seating.furniture.hall import Spot, space_of
 from symposiarch.planning.seating.furniture.layout_files import layout_value, tables_from
 from symposiarch.planning.seating.furniture.tables import form_for, size_for
 from symposiarch.planning.seating.furniture.wanted import Wanted, read_wanted

@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import Word
 from symposiarch.model.venues import Table, TableShape
-from symposiarch.planning.seating.furniture.arranging import front_of
 from symposiarch.planning.seating.furniture.furnishing import changeable, chosen
+from symposiarch.planning.seating.furniture.hall import front_of
 from symposiarch.planning.seating.furniture.layouts import letters, skipped_numbers
 from symposiarch.planning.venues.geometry import Box, box_around, on_floor, rectangle, turned
 

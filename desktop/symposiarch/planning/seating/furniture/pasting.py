@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.venues import Layout, Table
-from symposiarch.planning.seating.furniture.arranging import kept_free
 from symposiarch.planning.seating.furniture.furnishing import (
     box_of_table,
     changeable,
@@ -18,6 +17,7 @@ from symposiarch.planning.seating.furniture.furnishing import (
     free_group_name,
     join_layout,
 )
+from symposiarch.planning.seating.furniture.hall import kept_free
 from symposiarch.planning.seating.furniture.layout_files import tables_from, tables_value
 from symposiarch.planning.seating.furniture.layouts import labels, skipped_numbers
 from symposiarch.planning.seating.furniture.wanted import Wanted
