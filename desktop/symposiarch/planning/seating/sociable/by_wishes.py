@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
@@ -14,7 +14,7 @@ from symposiarch.model.people import Gender, Mobility
 from symposiarch.model.seating import SeatingPlan, Wish, WishKind
 from symposiarch.model.venues import SeatKind, TableShape
 from symposiarch.planning import autoseat
-from symposiarch.planning.heads import heads
+from symposiarch.planning.heads import Head, heads
 from symposiarch.planning.precedence.practices import practice
 from symposiarch.planning.presence import Who
 from symposiarch.planning.seating.furniture.tables import form_of
@@ -29,6 +29,9 @@ from symposiarch.planning.seating.sociable.thirteen import without_thirteen
 
 LARGEST_MISSION = 40
 """Of a larger house two sit side by side anywhere, and nothing is gained by weighing each pair."""
+
+HARD = (WishKind.TOGETHER, WishKind.APART, WishKind.NOT_BESIDE)
+"""What can be wished so that it has to be kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,65 +60,12 @@ def social_task(session: Session, plan_id: int, *, who: Who = Who.COMING) -> Soc
     people = [head for head in heads(session, plan.event_id, who=who) if not head.seated_apart]
     number = {head.id: place for place, head in enumerate(people)}
     held = {place.seat_id for place in plan.places if place.locked and place.attendee_id not in number}
-    closed = (SeatKind.BLOCKED, SeatKind.INTERPRETER)
-    own = {place.seat_id for place in plan.places if place.locked} - held  # also on a chair that nobody else is given
-    seats = tuple(
-        tuple(seat.id for seat in table.seats if seat.id in own or (seat.kind not in closed and seat.id not in held))
-        for table in plan.layout.tables
-    )
-    boards = tuple(
-        autoseat.Board(len(ids), ring=form_of(table).ring, label=table.label or str(table.position + 1))
-        for ids, table in zip(seats, plan.layout.tables, strict=True)
-    )
-    worth: dict[tuple[int, int], list[int]] = {}
-    groups: dict[str, list[int]] = {}
-    missions: dict[str, list[int]] = {}
-    for head in people:
-        for found, name in ((groups, head.group), (missions, head.delegation)):
-            if name:
-                found.setdefault(name, []).append(number[head.id])
-    by_delegation = any(table.shape in BY_DELEGATION for table in plan.layout.tables)
-
-    def value(one: int, other: int, at_table: int, beside: int) -> None:
-        known = worth.setdefault((min(one, other), max(one, other)), [0, 0])
-        known[0] += at_table
-        known[1] += beside
-
-    for members in groups.values():
-        for one, other in combinations(members, 2):
-            value(one, other, 3, 0)
-    for members in missions.values() if not by_delegation else ():
-        for one, other in combinations(members, 2) if len(members) <= LARGEST_MISSION else ():
-            value(one, other, 0, -2)
-    in_rows = all(table.shape is TableShape.ROW for table in plan.layout.tables)
-    known = {head.id: head for head in people}
-    manners = manners_of(plan)
-    parted = not by_delegation and not any(couples_sit_together(table, manners) for table in plan.layout.tables)
-    for one, other in couples(session, known).items():
-        if number[one] < number[other]:
-            value(number[one], number[other], 0 if manners.hosts_apart else 12, -15 if parted else 0)
-    for interpreter, guest in interpreters_of(known).items():
-        value(number[interpreter], number[guest], 60, 60)
-    together: list[tuple[int, int]] = []
-    apart: list[tuple[int, int]] = []
-    not_beside: list[tuple[int, int]] = []
-    for wish in session.scalars(select(Wish).where(Wish.event_id == plan.event_id)):
-        if wish.first_id not in number or wish.second_id not in number:
-            continue
-        pair = number[wish.first_id], number[wish.second_id]
-        if wish.hard and wish.kind in (WishKind.TOGETHER, WishKind.APART, WishKind.NOT_BESIDE):
-            hard = {WishKind.TOGETHER: together, WishKind.APART: apart, WishKind.NOT_BESIDE: not_beside}
-            hard[wish.kind].append(pair)
-            continue
-        sign = -1 if wish.kind in (WishKind.APART, WishKind.NOT_BESIDE) else 1
-        side_by_side = wish.kind in (WishKind.BESIDE, WishKind.NOT_BESIDE)
-        value(*pair, *((0, sign * wish.weight) if side_by_side else (sign * wish.weight, 0)))
+    seats = _seats_to_give(plan, held)
+    worth = _Worth(number)
+    _weigh_company(session, plan, people, worth)
+    hard = _weigh_wishes(session, plan.event_id, worth)
     table_of = {seat: table for table, ids in enumerate(seats) for seat in ids}
-    fixed = [
-        (number[place.attendee_id], table_of[place.seat_id])
-        for place in plan.places
-        if place.locked and place.attendee_id in number and place.seat_id in table_of
-    ]
+    in_rows = all(table.shape is TableShape.ROW for table in plan.layout.tables)
     problem = autoseat.Problem(
         guests=tuple(
             autoseat.Guest(
@@ -123,18 +73,96 @@ def social_task(session: Session, plan_id: int, *, who: Who = Who.COMING) -> Soc
             )
             for head in people
         ),
-        boards=boards,
-        pairs=tuple(autoseat.Pair(one, other, *values) for (one, other), values in sorted(worth.items())),
-        together=tuple(together),
-        apart=tuple(apart),
-        not_beside=tuple(not_beside),
-        fixed=tuple(fixed),
+        boards=tuple(
+            autoseat.Board(len(ids), ring=form_of(table).ring, label=table.label or str(table.position + 1))
+            for ids, table in zip(seats, plan.layout.tables, strict=True)
+        ),
+        pairs=worth.pairs(),
+        together=tuple(hard[WishKind.TOGETHER]),
+        apart=tuple(hard[WishKind.APART]),
+        not_beside=tuple(hard[WishKind.NOT_BESIDE]),
+        fixed=tuple(
+            (number[place.attendee_id], table_of[place.seat_id])
+            for place in plan.places
+            if place.locked and place.attendee_id in number and place.seat_id in table_of
+        ),
         why_fixed="Who is fixed has a seat that is locked.",
         # In rows of chairs nobody converses.
         alternate_gender=0 if in_rows else 2,
         no_common_language=0 if in_rows or not all(head.languages for head in people) else -6,
     )
     return SocialTask(problem, plan_id, tuple(head.id for head in people), seats, _tables_without_thirteen(plan, held))
+
+
+def _seats_to_give(plan: SeatingPlan, held: Collection[int]) -> tuple[tuple[int, ...], ...]:
+    """By table the seats that guests are given: none of those `held` by somebody who is not to be placed."""
+    closed = (SeatKind.BLOCKED, SeatKind.INTERPRETER)
+    # Whoever is locked keeps a chair that nobody else is given.
+    own = {place.seat_id for place in plan.places if place.locked}.difference(held)
+    return tuple(
+        tuple(seat.id for seat in table.seats if seat.id in own or (seat.kind not in closed and seat.id not in held))
+        for table in plan.layout.tables
+    )
+
+
+class _Worth:
+    """What it is worth that two guests share a table, and that they sit side by side: summed up, pair by pair.
+
+    `number` is what the problem calls a guest, by attendee.
+    """
+
+    def __init__(self, number: Mapping[int, int]) -> None:
+        self.number = number
+        self._pairs: dict[tuple[int, int], tuple[int, int]] = {}
+
+    def add(self, one: int, other: int, at_table: int, beside: int) -> None:
+        first, second = sorted((self.number[one], self.number[other]))
+        known = self._pairs.get((first, second), (0, 0))
+        self._pairs[first, second] = known[0] + at_table, known[1] + beside
+
+    def pairs(self) -> tuple[autoseat.Pair, ...]:
+        return tuple(autoseat.Pair(one, other, *values) for (one, other), values in sorted(self._pairs.items()))
+
+
+def _weigh_company(session: Session, plan: SeatingPlan, people: Sequence[Head], worth: _Worth) -> None:
+    """Groups share a table, a house is mixed with others, couples are parted, an interpreter sits beside the guest."""
+    groups: dict[str, list[int]] = {}
+    missions: dict[str, list[int]] = {}
+    for head in people:
+        for found, name in ((groups, head.group), (missions, head.delegation)):
+            if name:
+                found.setdefault(name, []).append(head.id)
+    by_delegation = any(table.shape in BY_DELEGATION for table in plan.layout.tables)
+    for members in groups.values():
+        for one, other in combinations(members, 2):
+            worth.add(one, other, 3, 0)
+    for members in missions.values() if not by_delegation else ():
+        for one, other in combinations(members, 2) if len(members) <= LARGEST_MISSION else ():
+            worth.add(one, other, 0, -2)
+    known = {head.id: head for head in people}
+    manners = manners_of(plan)
+    parted = not by_delegation and not any(couples_sit_together(table, manners) for table in plan.layout.tables)
+    for one, other in couples(session, known).items():
+        if worth.number[one] < worth.number[other]:
+            worth.add(one, other, 0 if manners.hosts_apart else 12, -15 if parted else 0)
+    for interpreter, guest in interpreters_of(known).items():
+        worth.add(interpreter, guest, 60, 60)
+
+
+def _weigh_wishes(session: Session, event_id: int, worth: _Worth) -> dict[WishKind, list[tuple[int, int]]]:
+    """Weigh the wishes, and answer with the pairs of those that are to be kept whatever they cost."""
+    number = worth.number
+    hard: dict[WishKind, list[tuple[int, int]]] = {kind: [] for kind in HARD}
+    for wish in session.scalars(select(Wish).where(Wish.event_id == event_id)):
+        if wish.first_id not in number or wish.second_id not in number:
+            continue
+        if wish.hard and wish.kind in hard:
+            hard[wish.kind].append((number[wish.first_id], number[wish.second_id]))
+            continue
+        weight = -wish.weight if wish.kind in (WishKind.APART, WishKind.NOT_BESIDE) else wish.weight
+        side_by_side = wish.kind in (WishKind.BESIDE, WishKind.NOT_BESIDE)
+        worth.add(wish.first_id, wish.second_id, *((0, weight) if side_by_side else (weight, 0)))
+    return hard
 
 
 def _tables_without_thirteen(plan: SeatingPlan, held: Collection[int]) -> dict[int, int]:
