@@ -195,6 +195,39 @@ def test_conflicts_name_both_sides(session: Session) -> None:
     assert rules(session, event.id) == set()
 
 
+def test_parts_of_one_panel_and_places_that_nobody_has_taken_are_no_two_places(session: Session, event: Event) -> None:
+    panel = an_item(session, event, "10:00", 60, title="Panel", kind=ItemKind.PANEL)
+    emma = a_guest(session, event, "Emma Berg")
+    for part in [items.add_item(session, event.id, title=name, minutes=30, parent_id=panel.id) for name in "AB"]:
+        part.pinned_at = on("10:00")
+        with_role(session, part, emma)
+        line_up.add_role(session, part.id)
+    assert Rule.SPEAKER_TWICE not in rules(session, event.id)
+    other = an_item(session, event, "10:30", title="Talk", room_id=items.room_named(session, event.id, "Salon").id)
+    line_up.add_role(session, other.id)
+    with_role(session, panel, emma)
+    assert Rule.SPEAKER_TWICE not in rules(session, event.id)
+    with_role(session, other, emma)
+    assert Rule.SPEAKER_TWICE in rules(session, event.id)
+
+
+@pytest.mark.parametrize(
+    ("begins", "room", "found"),
+    [("10:34", "Salon", True), ("10:35", "Salon", False), ("10:34", "Hall", False), ("10:34", "", False)],
+)
+def test_a_way_is_too_long_only_between_two_rooms_and_for_less_time_than_it_takes(
+    session: Session, event: Event, begins: str, room: str, found: bool
+) -> None:
+    hall, salon = (items.room_named(session, event.id, name) for name in ("Hall", "Salon"))
+    hall.walk_minutes, salon.walk_minutes = 2, 5
+    where = {"Hall": hall.id, "Salon": salon.id}
+    emma = a_guest(session, event, "Emma Berg")
+    with_role(session, an_item(session, event, "10:00", title="One", room_id=hall.id), emma)
+    with_role(session, an_item(session, event, begins, title="Other", room_id=where.get(room)), emma)
+    way = "Emma Berg has 4 minutes from “One” in Hall to “Other” in Salon; the way takes 5."
+    assert told(session, event) == [way] * found
+
+
 def test_a_long_programme_without_a_break_and_past_its_end_is_told(session: Session) -> None:
     event = an_event(session, ends=at("2027-01-14T12:00"))
     items.add_item(session, event.id, title="Long", minutes=90)

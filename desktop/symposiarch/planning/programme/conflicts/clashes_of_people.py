@@ -22,46 +22,43 @@ def roles(look: Look) -> Iterator[Conflict]:
         for role in row.roles:
             if role.person_id is None:
                 waiting = sum(1 for one in role.candidates if one.status is not RoleStatus.DECLINED)
-                yield from look.tell(Rule.OPEN_SLOT, row, roles=(role,), role=role.kind, candidates=waiting)
+                yield from look.tell(Rule.OPEN_SLOT, row, role=role.kind, candidates=waiting)
             elif role.status is RoleStatus.DECLINED:
-                yield from look.tell(Rule.DECLINED_SPEAKER, row, roles=(role,), who=role)
+                yield from look.tell(Rule.DECLINED_SPEAKER, row, who=role)
             elif role.status is RoleStatus.TO_ASK:
-                yield from look.tell(Rule.UNASKED_SPEAKER, row, roles=(role,), who=role)
+                yield from look.tell(Rule.UNASKED_SPEAKER, row, who=role)
         leading = {role.person_id for role in row.roles if role.kind is RoleKind.MODERATOR and role.person_id}
         for role in row.roles:
             if role.kind is RoleKind.PANELLIST and role.person_id in leading:
-                yield from look.tell(Rule.MODERATOR_PANELLIST, row, roles=(role,), who=role)
+                yield from look.tell(Rule.MODERATOR_PANELLIST, row, who=role)
 
 
 def places(look: Look) -> Iterator[Conflict]:
     """Somebody in two places, or with too little time to walk from one to the other."""
-    parts: dict[int, list[tuple[ItemRow, RoleRow]]] = {}
+    parts: dict[int, tuple[RoleRow, list[ItemRow]]] = {}
     for row in look.in_time:
         for role in row.roles:
             if role.person_id is not None:
-                parts.setdefault(role.person_id, []).append((row, role))
-    for taken in parts.values():
-        if len(taken) > 1:
-            yield from _one_person(look, taken)
+                _, taken = parts.setdefault(role.person_id, (role, []))
+                if not taken or taken[-1].id != row.id:
+                    taken.append(row)
+    for who, taken in parts.values():
+        yield from _one_person(look, who, taken)
 
 
-def _one_person(look: Look, taken: Sequence[tuple[ItemRow, RoleRow]]) -> Iterator[Conflict]:
-    seen: set[tuple[int, int]] = set()
-    for (one, first), (other, second) in combinations(taken, 2):
-        if one.id == other.id or related(one, other) or (one.id, other.id) in seen:
-            continue
-        seen.add((one.id, other.id))
-        if one.parent_id is not None and one.parent_id == other.parent_id:
+def _one_person(look: Look, who: RoleRow, taken: Sequence[ItemRow]) -> Iterator[Conflict]:
+    for one, other in combinations(taken, 2):
+        if related(one, other) or (one.parent_id is not None and one.parent_id == other.parent_id):
             continue
         if look.begins[other.id] < look.ends[one.id] and look.begins[one.id] < look.ends[other.id]:
-            yield from look.tell(Rule.SPEAKER_TWICE, one, other, roles=(first, second), who=first)
+            yield from look.tell(Rule.SPEAKER_TWICE, one, other, who=who)
             continue
         if one.room_id is None or other.room_id is None or one.room_id == other.room_id:
             continue
         pause = minutes_between(one.ends, other.begins)
         needed = max(look.frame.walks.get(one.room_id, 0), look.frame.walks.get(other.room_id, 0))
         if 0 <= pause < needed:
-            yield from look.tell(Rule.WALK, one, other, roles=(first, second), who=first, minutes=pause, allowed=needed)
+            yield from look.tell(Rule.WALK, one, other, who=who, minutes=pause, allowed=needed)
 
 
 def absences(look: Look) -> Iterator[Conflict]:
@@ -74,7 +71,6 @@ def absences(look: Look) -> Iterator[Conflict]:
                 yield from look.tell(
                     Rule.ABSENCE,
                     row,
-                    roles=(role,),
                     person_id=away.person_id,
                     person=away.name,
                     begins=away.begins,
@@ -98,9 +94,7 @@ def interpreters(look: Look) -> Iterator[Conflict]:
         minutes = minutes_between(first.begins, row.ends)
         if minutes > RELIEF_MINUTES:
             sides = (first, row) if first is not row else (row,)
-            yield from look.tell(
-                Rule.INTERPRETER_RELIEF, *sides, roles=booth, who=booth[0], minutes=minutes, allowed=RELIEF_MINUTES
-            )
+            yield from look.tell(Rule.INTERPRETER_RELIEF, *sides, who=booth[0], minutes=minutes, allowed=RELIEF_MINUTES)
 
 
 ALL = (roles, places, absences, interpreters)

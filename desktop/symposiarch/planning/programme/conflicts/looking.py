@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Any
@@ -49,9 +49,7 @@ class Look:
             (row for row in rows if not row.all_day), key=lambda row: (self.begins[row.id], self.ends[row.id])
         )
 
-    def tell(
-        self, rule: Rule, *items: ItemRow, roles: Iterable[RoleRow] = (), who: RoleRow | None = None, **facts: Any
-    ) -> Iterator[Conflict]:
+    def tell(self, rule: Rule, *items: ItemRow, who: RoleRow | None = None, **facts: Any) -> Iterator[Conflict]:
         """The conflict, unless the event does not look at this rule. `who` is whom it is about."""
         level = self.frame.levels[rule]
         if level is RuleLevel.OFF:
@@ -66,7 +64,6 @@ class Look:
                 Side(row.id, row.title(*self.frame.languages), row.kind, row.begins, row.ends, row.room)
                 for row in items
             ),
-            tuple(role.id for role in roles),
             **facts,
         )
 

@@ -87,7 +87,6 @@ class Conflict:
     rule: Rule
     level: RuleLevel
     sides: tuple[Side, ...]
-    roles: tuple[int, ...] = ()
     person_id: int | None = None
     person: str = ""
     role: RoleKind | None = None
