@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
@@ -13,6 +14,8 @@ from sqlalchemy.orm import Session
 from tests.builders import a_guest
 from tests.gui.importing.conftest import opened, verdicts
 
+from symposiarch.exchange import reading
+from symposiarch.gui.importing import list_reader
 from symposiarch.gui.importing.page import ImportPage
 from symposiarch.gui.notices import NoticeLine
 from symposiarch.gui.window.main_window import MainWindow
@@ -28,6 +31,18 @@ def test_a_list_is_looked_at_before_anything_is_written(qtbot: QtBot, window: Ma
     assert verdicts(page) == {"Noh Ye-rin": "new", "Ramin Hasanov": "changed", "Peninsula Review": "problem"}
     assert window.desk.actions["importing.keep"].text() == "Keep 2 people"
     assert window.desk.workspace.read(count_people) == before
+
+
+def test_the_reader_starts_while_somebody_looks_for_the_file(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.show_page("importing")
+    page, order = window.page("importing"), list[str]()
+    assert isinstance(page, ImportPage)
+    monkeypatch.setattr(reading, "start_reader", lambda: order.append("started"))
+    monkeypatch.setattr(list_reader, "ask_what_to_read", lambda *_: order.append("asked"))
+    page.choose_file()
+    assert order == ["started", "asked"]
 
 
 def test_one_step_keeps_the_list_and_one_undo_takes_it_back(qtbot: QtBot, window: MainWindow, list_file: Path) -> None:

@@ -50,7 +50,10 @@ class ListReader(QObject):
         return int(self._options.get("header_row", 0))
 
     def chosen_file(self) -> Path | None:
-        """The file that somebody chooses."""
+        """The file that somebody chooses, while the process starts that will read it."""
+        from symposiarch.exchange.reading import start_reader
+
+        start_reader()
         lists = tr("Lists (*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt *.docx *.vcf *.htm *.html)")
         every = tr("All files (*)")
         kinds, settings, title = f"{lists};;{every}", self._desk.settings, tr("Import a list")
