@@ -25,7 +25,7 @@ from symposiarch.gui.letters.page import LettersPage
 from symposiarch.gui.letters.writing import WriteDialog
 from symposiarch.gui.pieces import Link
 from symposiarch.gui.window.main_window import MainWindow
-from symposiarch.planning.attendance import Expected, expected
+from symposiarch.planning.attendance import Expected, Part, expected
 from symposiarch.planning.people import contacts
 
 GIVEN = ("Ramin", "Leyla", "Aynur", "Kamran", "Nigar", "Elçin", "Günel", "Orxan", "Sevda", "Tural")
@@ -178,7 +178,7 @@ def test_from_the_first_list_to_the_final_count(window: MainWindow, qtbot: QtBot
     spouse.name.insert("Sevinc Həsənova")
     spouse.role.setCurrentIndex(spouse.role.findData("spouse"))
     QTest.mouseClick(spouse.save_button, Qt.MouseButton.LeftButton)
-    assert (count().companions, count().total) == (1, 61)
+    assert (count().heads(Part.COMPANIONS), count().total) == (1, 61)
 
     def announced() -> list[Link]:
         shown = [one for one in page.panel.findChildren(Link) if one.isVisible()]
@@ -191,7 +191,7 @@ def test_from_the_first_list_to_the_final_count(window: MainWindow, qtbot: QtBot
     assert isinstance(company, CompanyDialog)
     QTest.keyClick(company.comes, Qt.Key.Key_Space)
     QTest.mouseClick(company.save_button, Qt.MouseButton.LeftButton)
-    assert (count().companions, count().total) == (0, 60)
+    assert (count().heads(Part.COMPANIONS), count().total) == (0, 60)
 
     # One key records a reply; one more takes it back.
     window.activateWindow()

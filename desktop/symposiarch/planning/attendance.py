@@ -73,10 +73,6 @@ class Expected:
         return self.heads(Part.REPRESENTED)
 
     @property
-    def companions(self) -> int:
-        return self.heads(Part.COMPANIONS)
-
-    @property
     def total(self) -> int:
         return sum(self.heads(part) for part in EXPECTED)
 

@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from symposiarch.model.events import Event, EventStage
-from symposiarch.model.invitations import AttendeeRole, Invitation, InvitationStage, Reply
+from symposiarch.model.invitations import AttendeeRole, Invitation, Reply
 from symposiarch.model.people import Category
 from symposiarch.planning.arrivals.counting import latest
 from symposiarch.planning.arrivals.rows import DoorRow, door_rows
@@ -34,7 +34,6 @@ class Numbers:
     """
 
     invited: int
-    sent: int
     accepted: int
     declined: int
     represented: int
@@ -94,7 +93,6 @@ class EventReport:
     organisations: tuple[Line, ...]
     states: tuple[Line, ...]
     languages: tuple[Line, ...]
-    doors: tuple[tuple[str, int], ...]
     slots: tuple[Slot, ...]
     gaps: Gaps
     earlier: tuple[Earlier, ...]
@@ -119,7 +117,6 @@ def event_report(session: Session, event_id: int) -> EventReport:
         organisations=tuple(line for line in organisations if line.name),
         states=tuple(line for line in _lines(invited, come, lambda row: [row.head.state]) if line.name),
         languages=tuple(line for line in _lines(invited, come, lambda row: list(row.head.languages)) if line.name),
-        doors=tuple(sorted(Counter(row.door for row in come).items())),
         slots=_slots(come),
         gaps=Gaps(
             no_shows=_names(row for row in listed if _stayed_away(row)) if come else (),
@@ -144,18 +141,9 @@ def numbers(session: Session, event_id: int, rows: Sequence[DoorRow]) -> Numbers
             .all()
         )
     )
-    sent = session.scalar(
-        select(func.count())
-        .select_from(Invitation)
-        .where(
-            Invitation.event_id == event_id,
-            Invitation.stage.in_((InvitationStage.SENT, InvitationStage.REMINDED)),
-        )
-    )
     come = [row for row in rows if row.arrived]
     return Numbers(
         invited=sum(replies.values()),
-        sent=sent or 0,
         accepted=replies[Reply.ACCEPTED],
         declined=replies[Reply.DECLINED] + replies[Reply.WITHDRAWN],
         represented=replies[Reply.REPRESENTED],

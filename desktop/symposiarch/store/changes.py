@@ -5,7 +5,6 @@ from __future__ import annotations
 import enum
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from symposiarch.errors import SymposiarchError
@@ -62,7 +61,6 @@ class ChangeSet:
 
     id: int
     label: str
-    when: datetime
     who: str
     changes: tuple[RowChange, ...]
 

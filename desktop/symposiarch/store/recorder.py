@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Set
-from datetime import UTC
 from typing import Any
 
 from sqlalchemy import Connection, event, insert, update
@@ -143,7 +142,7 @@ class Recorder:
                 connection.execute(_OVERTAKE)
             key = connection.execute(_NEW_STEP, step).scalar_one()
             connection.execute(_NEW_CHANGES, [_as_row(key, change) for change in changes])
-        return ChangeSet(key, step["label"], step["at"].replace(tzinfo=UTC), step["who"], changes)
+        return ChangeSet(key, step["label"], step["who"], changes)
 
 
 def _as_row(step: int, change: RowChange) -> dict[str, Any]:

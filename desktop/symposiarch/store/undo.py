@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC
 from itertools import takewhile
 from typing import Any
 
@@ -113,7 +112,7 @@ def _turn(connection: Connection, step: Row[Any], state: State) -> ChangeSet:
     except IntegrityError as error:
         raise conflict from error
     changes = tuple(move.change for move in moves)
-    return ChangeSet(step.id, step.label, step.at.replace(tzinfo=UTC), step.who, changes)
+    return ChangeSet(step.id, step.label, step.who, changes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ from tests.gui.venues.conftest import enter, the, undo, warned
 
 from symposiarch.gui.venues import listing
 from symposiarch.gui.venues.page import VenuesPage
-from symposiarch.model.venues import LayoutKind
 from symposiarch.planning.venues.venues import venues
 
 
@@ -36,7 +35,7 @@ def test_a_venue_is_added_with_a_room_and_its_facts_are_edited_in_place(page: Ve
     enter(the(QLineEdit, page.facts.venue, "opens"), "8.30")
     enter(the(QLineEdit, page.facts.venue, "country"), "Turkiye")
     garden = next(one for one in page.desk.workspace.read(venues) if one.name == "Garden House")
-    assert (garden.rooms[0].width, garden.rooms[0].capacity(LayoutKind.BANQUET)) == (12_500, 80)
+    assert (garden.rooms[0].width, dict(garden.rooms[0].capacities)["banquet"]) == (12_500, 80)
     assert (f"{garden.opens:%H:%M}", garden.country) == ("08:30", "TR")
     for _ in range(4):
         undo(page)
@@ -77,10 +76,10 @@ def test_capacities_are_kept_beside_what_a_room_of_that_size_usually_holds(page:
     assert "200" in field.toolTip()
     enter(field, "90")
     (room,) = page.desk.workspace.read(venues)[0].rooms
-    assert room.capacity(LayoutKind.CLASSROOM) == 90
+    assert dict(room.capacities)["classroom"] == 90
     enter(field, "0")
     (room,) = page.desk.workspace.read(venues)[0].rooms
-    assert room.capacity(LayoutKind.CLASSROOM) is None
+    assert "classroom" not in dict(room.capacities)
 
 
 def test_what_cannot_be_typed_is_said_and_changes_nothing(page: VenuesPage) -> None:

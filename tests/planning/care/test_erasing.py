@@ -113,11 +113,13 @@ def test_nothing_of_the_person_is_left_in_the_file(tmp_path: Path) -> None:
         person_id, _, _ = a_full_life(office)
         before = bytes_of(office)
         assert [trace for trace in TRACES if trace.encode() not in before] == []
-        done = erase_in(office, person_id)
+        with office.reading() as session:
+            uuids = what_goes(session, person_id, at=AFTER).uuids
+        erase_in(office, person_id)
         left = bytes_of(office)
         organisation = "Guild of Translators"  # it was there before her, and stays in the address book
         assert [trace for trace in TRACES if trace.encode() in left and trace != organisation] == []
-        assert all(uuid.encode() not in left for uuid in done.uuids)
+        assert all(uuid.encode() not in left for uuid in uuids)
         assert b"the face of" not in left
         assert office.verify() == []
 
@@ -192,9 +194,8 @@ def test_backups_that_still_hold_the_person_are_known(tmp_path: Path) -> None:
         kept = office.keep_backup()
         with office.reading() as session:
             told = what_goes(session, person_id, at=AFTER)
-        done = erase_in(office, person_id)
+        erase_in(office, person_id)
         office.keep_backup()
-        assert sorted(told.uuids) == sorted(done.uuids)
         assert len(told.uuids) == 2, "with the record that was merged into this one"
         assert [office.backups_with("people", [one]) for one in told.uuids] == [(kept,), (kept,)]
 

@@ -33,7 +33,6 @@ class LaidTable:
 class Laid:
     """A plan as it is printed."""
 
-    plan_id: int
     layout_id: int
     name: str
     number: int | None
@@ -83,7 +82,6 @@ def laid(session: Session, event_id: int, reference: str = "") -> Laid | None:
         select(Table).where(Table.layout_id == plan.layout_id).order_by(Table.position, Table.id)
     ).all()
     return Laid(
-        plan.id,
         plan.layout_id,
         plan.name,
         plan.number,

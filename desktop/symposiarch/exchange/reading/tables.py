@@ -160,10 +160,6 @@ class SourceFile:
         """The tables of the sheets that were read, in order."""
         return tuple(table for sheet in self.sheets for table in sheet.tables)
 
-    @property
-    def problems(self) -> tuple[Problem, ...]:
-        return tuple(problem for table in self.tables for problem in table.problems)
-
 
 Area: TypeAlias = "tuple[int, int, int, int]"  # first row, first column, last row, last column; all from 0, inclusive
 

@@ -151,21 +151,18 @@ class _Dotted(QWidget):
         super().__init__()
         self._dot = QLabel()
         self._dot.setFixedSize(12, 12)
-        self._text = words("", role, wrap=True)
+        self.text = words("", role, wrap=True)
         row = row_of(self, margins=0, spacing=9)
         row.addWidget(self._dot)
-        row.addWidget(self._text, 1)
+        row.addWidget(self.text, 1)
         self._colour = ""
 
     def show_state(self, colour: str, text: str) -> None:
         self.setVisible(bool(text))
-        self._text.setText(text)
+        self.text.setText(text)
         if colour and colour != self._colour:
             self._colour = colour
             self._dot.setStyleSheet(f"background: {colour}; border-radius: 6px;")
-
-    def text(self) -> str:
-        return self._text.text()
 
 
 class _Lines(QWidget):
@@ -184,9 +181,6 @@ class _Lines(QWidget):
             self._column.addWidget(line)
         for at, line in enumerate(self._lines):
             line.show_state(*(lines[at] if at < len(lines) else ("", "")))
-
-    def texts(self) -> list[str]:
-        return [line.text() for line in self._lines if line.text()]
 
 
 class _Company(QWidget):

@@ -36,10 +36,8 @@ from symposiarch.store import redact, rows_that_named
 class Erased:
     """What was done: how many rows of each table went or were emptied, and in how many texts the name was."""
 
-    uuids: tuple[str, ...]
     rows: dict[str, int]
     texts: int
-    namesakes: tuple[str, ...]
 
 
 def erase(
@@ -87,7 +85,7 @@ class _Erasing:
             self.gone |= rows_that_named(self.session, column, keys)
         names = (*self.names_to_clean, *self.uuids)
         redact(self.session, self.gone, names=names, unrecorded=self.cleaned, said=spelled)
-        return Erased(self.uuids, dict(Counter(table for table, _ in self.gone)), texts, self.shared)
+        return Erased(dict(Counter(table for table, _ in self.gone)), texts)
 
     @property
     def names_to_clean(self) -> list[str]:

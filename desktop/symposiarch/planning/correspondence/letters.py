@@ -64,7 +64,6 @@ class Letter:
     person_id: int | None
     recipient_id: int | None
     name: str
-    full_name: str
     title: str
     organisation: str
     postal: tuple[str, ...]
@@ -152,7 +151,6 @@ def _letter(
         person_id=head.person_id,
         recipient_id=recipient.id if recipient is not None else None,
         name=name,
-        full_name=fields["full_name"],
         title=fields["title"],
         organisation=fields["organisation"],
         postal=postal_lines(to, language),

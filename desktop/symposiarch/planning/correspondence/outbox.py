@@ -44,8 +44,6 @@ class OutboxRow:
     subject: str
     body: str
     status: MessageStatus
-    made_at: datetime
-    approved_at: datetime | None
     approved_by: str
     attempts: int
     next_attempt_at: datetime | None
@@ -85,8 +83,6 @@ def outbox_rows(session: Session, event_id: int | None = None) -> tuple[OutboxRo
                 one.subject,
                 one.body,
                 one.status,
-                one.made_at,
-                one.approved_at,
                 one.approved_by,
                 one.attempts,
                 one.next_attempt_at,

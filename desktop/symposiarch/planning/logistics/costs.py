@@ -34,7 +34,6 @@ class CostRow:
     currency: str
     paid_on: date | None
     notes: str
-    service_id: int | None = None
 
     @property
     def over(self) -> Decimal:
@@ -155,7 +154,6 @@ def cost_rows(session: Session, event_id: int) -> tuple[CostRow, ...]:
             line.currency,
             line.paid_on,
             line.notes,
-            line.service_id,
         )
         for line, service in lines
     )

@@ -43,7 +43,6 @@ class FlagRow:
     place: int | None
     reason: FlagReason
     guests: int
-    added: bool
     anthem: bool
     shown: bool
     notes: str
@@ -121,7 +120,6 @@ def flag_rows(session: Session, event_id: int) -> tuple[FlagRow, ...]:
             place=place if place <= len(row) else None,
             reason=reason(state),
             guests=guests[state],
-            added=state not in present,
             anthem=state in kept and kept[state].anthem,
             shown=place <= len(row),
             notes=kept[state].notes if state in kept else "",

@@ -32,7 +32,6 @@ class ServiceRow:
     id: int
     kind: ServiceKind
     title: str
-    supplier_id: int | None
     supplier: str
     quantity: int | None
     status: ServiceStatus
@@ -134,7 +133,6 @@ def service_rows(session: Session, event_id: int) -> tuple[ServiceRow, ...]:
             id=service.id,
             kind=service.kind,
             title=service.title,
-            supplier_id=service.supplier_id,
             supplier=supplier.name if supplier else "",
             quantity=service.quantity,
             status=service.status,

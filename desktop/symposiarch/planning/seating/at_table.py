@@ -32,7 +32,6 @@ class ChairRow:
 class AtTable:
     """The chairs of a table in the order of their numbers, and everything that is wrong at it, each once."""
 
-    table_id: int
     chairs: tuple[ChairRow, ...]
     kept_for: str
     """The category for which the table is kept; empty where anybody may sit."""
@@ -60,7 +59,6 @@ def at_table(
     here = {row.seat_id for row in rows}
     wrong = tuple(found for found in findings if not here.isdisjoint(found.seats))
     return AtTable(
-        table_id,
         tuple(_chair(row, facts, guests, locked, wrong) for row in rows),
         facts.blocks.get(table_id, ""),
         wrong,

@@ -48,7 +48,6 @@ class SeatRow:
     reasons: tuple[Fact, ...]
     x: int
     y: int
-    facing: float
 
 
 def seat_rows(
@@ -93,7 +92,6 @@ def seat_rows(
                     reasons=facts_of(sits.reasons) if sits is not None else (),
                     x=seat.x,
                     y=seat.y,
-                    facing=seat.facing,
                 )
             )
     return tuple(found)

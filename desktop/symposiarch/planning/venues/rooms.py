@@ -48,10 +48,6 @@ class RoomRow:
     walk_minutes: int
     equipment: str
     notes: str
-    features: int
-
-    def capacity(self, kind: LayoutKind) -> int | None:
-        return dict(self.capacities).get(kind.value)
 
 
 def room_row(room: Room) -> RoomRow:
@@ -67,7 +63,6 @@ def room_row(room: Room) -> RoomRow:
         room.walk_minutes,
         room.equipment,
         room.notes,
-        len(room.features),
     )
 
 

@@ -31,7 +31,6 @@ class VenueRow:
     country: str
     phone: str
     email: str
-    contact_id: int | None
     contact: str
     opens: time | None
     closes: time | None
@@ -52,7 +51,6 @@ def venues(session: Session) -> tuple[VenueRow, ...]:
             venue.country,
             venue.phone,
             venue.email,
-            venue.contact_id,
             venue.contact.name if venue.contact is not None else "",
             venue.opens,
             venue.closes,

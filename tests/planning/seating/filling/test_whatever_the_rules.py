@@ -54,8 +54,9 @@ def test_mirroring_or_turning_a_table_keeps_the_first_at_the_right_hand_of_the_h
         fill.fill_by_rank(session, plan.id)
         drawn = {}
         for row in who_sits.seat_rows(session, plan.id):
-            x, y = on_floor(stands, places[row.seat_id].x, places[row.seat_id].y)
-            drawn[row.name.split(" ")[-1]] = (x, y, (-row.facing if mirrored else row.facing) + rotation)
+            seat = places[row.seat_id]
+            x, y = on_floor(stands, seat.x, seat.y)
+            drawn[row.name.split(" ")[-1]] = (x, y, (-seat.facing if mirrored else seat.facing) + rotation)
         hx, hy, facing = drawn["HOST"]
         # The right hand of who looks along (fx, fy) is (-fy, fx), on a page whose y goes down.
         fx, fy = math.sin(math.radians(facing)), -math.cos(math.radians(facing))

@@ -102,11 +102,11 @@ def test_mirrored_twice_and_turned_by_quarters_all_stands_as_before(session: Ses
 def test_a_table_set_for_fewer_keeps_the_places_of_honour_and_says_who_stands(session: Session) -> None:
     event = an_event(session)
     layout = a_layout(session, "a round of 10", event=event)
-    seated(session, layout, event, 10)
+    plan_id = seated(session, layout, event, 10)
     lost = furnishing.reseat_table(session, layout.tables[0].id, seats=8)
     assert sorted(one.name for one in lost) == ["Guest I", "Guest J"]
     assert furnishing.said(lost)[0].startswith("Guest ")
-    rows = {row.name: row.honour for row in who_sits.seat_rows(session, lost[0].plan_id) if row.name}
+    rows = {row.name: row.honour for row in who_sits.seat_rows(session, plan_id) if row.name}
     assert [name for name, _ in sorted(rows.items(), key=lambda one: one[1])] == [f"Guest {c}" for c in "ABCDEFGH"]
 
 

@@ -38,7 +38,6 @@ class _Open:
 
     item: ReadItem
     slot: Slot | None
-    anchor: tuple[int, int] | None
     key: str
     parts: list[ReadItem] = field(default_factory=list)
     roles: list[ReadRole] = field(default_factory=list)
@@ -196,7 +195,7 @@ class Downward:
         elif topic:
             item = replace(item, subtitle=item.subtitle or topic)
         key = (self.lines.text(row, Heading.SESSION) or self.lines.text(row, Heading.TITLE) or name).casefold()
-        self.open = _Open(item, slot, self._name_anchor(row), key, roles=people)
+        self.open = _Open(item, slot, key, roles=people)
         if slot is not None:
             self.lines.late = slot.begins
 
@@ -205,10 +204,6 @@ class Downward:
         if part_of := self.lines.text(row, Heading.PART_OF):
             return {"part_of": part_of}
         return {"group": self.group} if self.group and self.group != name else {}
-
-    def _name_anchor(self, row: int) -> tuple[int, int] | None:
-        cells = self.lines.values(row, Heading.SESSION) or self.lines.values(row, Heading.TITLE)
-        return self.lines.page.anchor(row, cells[0][0]) if cells else None
 
     def _kind_by_role(self, row: int, people: Sequence[ReadRole]) -> ItemKind:
         played = [one.kind for one in people]

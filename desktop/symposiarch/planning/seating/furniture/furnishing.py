@@ -33,7 +33,6 @@ SMALLEST_TABLE, LARGEST_TABLE = 200, 100_000
 class LostSeat:
     """A guest who lost a seat in a plan, because the seat is gone."""
 
-    plan_id: int
     plan: str
     attendee_id: int
     name: str
@@ -315,7 +314,7 @@ def _vacate(session: Session, seats: Sequence[Seat]) -> tuple[LostSeat, ...]:
     for place in session.scalars(select(Place).where(Place.seat_id.in_(keys)).order_by(Place.plan_id, Place.id)).all():
         head = place.attendee
         name = head.person.name if head.person is not None else head.name
-        lost.append(LostSeat(place.plan_id, place.plan.name, place.attendee_id, name))
+        lost.append(LostSeat(place.plan.name, place.attendee_id, name))
         place.plan.places.remove(place)
     session.flush()
     return tuple(lost)
