@@ -146,6 +146,20 @@ def test_the_speakers_of_a_panel_have_no_more_minutes_than_it_takes(session: Ses
     assert told(session, event) == ["The speakers in “Panel” have 31 minutes together; it takes 30."]
 
 
+def test_the_talks_under_a_panel_have_no_more_minutes_than_it_takes(session: Session, event: Event) -> None:
+    panel = an_item(session, event, "10:00", 30, title="Panel", kind=ItemKind.PANEL)
+    items.add_item(session, event.id, title="One", minutes=15, parent_id=panel.id)
+    other = items.add_item(session, event.id, title="Other", minutes=15, parent_id=panel.id)
+    assert told(session, event) == []
+    other.minutes = 16
+    too_much = "The speakers in “Panel” have 31 minutes together; it takes 30."
+    assert told(session, event) == [too_much]
+    assert event.venue is not None
+    event.venue.opens = time(10, 30)
+    early = "“Panel” begins at 10:00, before Grand Hall opens (10:30)."
+    assert told(session, event) == [too_much, early], "of a panel before the doors open its talks are not told as well"
+
+
 @pytest.mark.parametrize(
     ("opens", "closes", "found"),
     [
@@ -156,6 +170,15 @@ def test_the_speakers_of_a_panel_have_no_more_minutes_than_it_takes(session: Ses
         (time(9), time(0), []),
         (None, time(1), []),
         (time(14), time(2), ["“10:00” begins at 10:00, before Grand Hall opens (14:00)."]),
+        (None, time(6), []),
+        (
+            None,
+            time(6, 30),
+            [
+                "“10:00” ends at 10:30, after Grand Hall closes (06:30).",
+                "“22:00” ends at 23:00, after Grand Hall closes (06:30).",
+            ],
+        ),
     ],
 )
 def test_nothing_is_on_before_the_venue_opens_or_after_it_closes_be_that_past_midnight(
@@ -238,6 +261,15 @@ def test_a_long_programme_without_a_break_and_past_its_end_is_told(session: Sess
         after_id=programme_rows(session, event.id)[0].id,
     )  # fmt: skip
     assert rules(session, event.id) == {Rule.PAST_END}
+
+
+@pytest.mark.parametrize(("begins", "breaks"), [("11:44", False), ("11:45", True)])
+def test_a_quarter_of_an_hour_with_nothing_on_is_a_break(
+    session: Session, event: Event, begins: str, breaks: bool
+) -> None:
+    an_item(session, event, "10:00", 90)
+    an_item(session, event, begins, 60)
+    assert (Rule.NO_BREAK not in rules(session, event.id)) is breaks
 
 
 def test_conflicts_of_rows_at_hand_are_those_of_the_office(session: Session, tmp_path: Path) -> None:

@@ -37,8 +37,7 @@ def rooms(look: Look) -> Iterator[Conflict]:
             if not both and (one.kind in SHARED or row.kind in SHARED or ItemKind.BLOCKER in (one.kind, row.kind)):
                 continue
             yield from look.tell(Rule.ROOM_TWICE, one, row, place=row.room or one.room)
-        if look.ends[row.id] > begins:
-            running.append(row)
+        running.append(row)
 
 
 def overruns(look: Look) -> Iterator[Conflict]:
