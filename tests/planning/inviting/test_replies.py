@@ -32,6 +32,38 @@ def test_the_same_answer_twice_is_recorded_once(session: Session, event: Event) 
     assert not replies.record_reply(session, key, Reply.ACCEPTED, by=WHO)
 
 
+def test_the_same_answer_with_another_word_is_recorded_and_with_the_same_word_is_not(
+    session: Session, event: Event
+) -> None:
+    (key,) = invited(session, event, 1)
+    assert replies.record_reply(session, key, Reply.ACCEPTED, by=WHO, note=" comes late ")
+    assert not replies.record_reply(session, key, Reply.ACCEPTED, by=WHO, note="comes late")
+    assert not replies.record_reply(session, key, Reply.ACCEPTED, by=WHO)
+    assert replies.record_reply(session, key, Reply.ACCEPTED, by=WHO, note="comes at eight")
+    assert [entry.note for entry in timeline(session, key) if entry.kind == "reply"] == ["comes late", "comes at eight"]
+
+
+def test_of_an_answer_that_is_taken_back_only_the_records_are_left(session: Session, event: Event) -> None:
+    (key,) = invited(session, event, 1)
+    replies.record_reply(session, key, Reply.ACCEPTED, by=WHO, way=Channel.TELEPHONE)
+    now = guest(session, key)
+    assert (now.reply_way, now.reply_recorded_by, now.replied_at is None) == (Channel.TELEPHONE, WHO, False)
+    replies.record_reply(session, key, Reply.NONE, by=WHO, way=Channel.TELEPHONE)
+    assert (now.reply_way, now.reply_recorded_by, now.replied_at) == (Channel.UNSET, "", None)
+    assert len([entry for entry in timeline(session, key) if entry.kind == "reply"]) == 2
+
+
+def test_whether_somebody_is_represented_is_not_said_without_by_whom(session: Session, event: Event) -> None:
+    (key,) = invited(session, event, 1)
+    with pytest.raises(SymposiarchError, match="Say who represents"):
+        replies.record_reply(session, key, Reply.REPRESENTED, by=WHO)
+    with pytest.raises(SymposiarchError, match="no recorded reply to correct"):
+        replies.correct_reply(session, key, Reply.DECLINED, by=WHO)
+    replies.record_reply(session, key, Reply.ACCEPTED, by=WHO)
+    with pytest.raises(SymposiarchError, match="Say who represents"):
+        replies.correct_reply(session, key, Reply.REPRESENTED, by=WHO)
+
+
 def test_nobody_is_meant_by_no_name(session: Session, event: Event) -> None:
     invited(session, event, 1)
     with pytest.raises(SymposiarchError, match="is not on the list"):
