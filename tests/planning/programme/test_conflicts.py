@@ -272,6 +272,22 @@ def test_a_quarter_of_an_hour_with_nothing_on_is_a_break(
     assert (Rule.NO_BREAK not in rules(session, event.id)) is breaks
 
 
+def test_a_rehearsal_beside_the_programme_is_no_sitting(session: Session, event: Event) -> None:
+    an_item(session, event, "10:00", 60)
+    beside = an_item(session, event, "11:00", 90, kind=ItemKind.BLOCKER)
+    an_item(session, event, "12:30", 30)
+    assert Rule.NO_BREAK not in rules(session, event.id)
+    beside.kind = ItemKind.PANEL
+    assert Rule.NO_BREAK in rules(session, event.id)
+
+
+def test_a_programme_without_items_or_without_an_end_goes_on_past_nothing(session: Session, event: Event) -> None:
+    assert conflicts(session, event.id) == ()
+    an_item(session, event, "10:00", 60)
+    event.ends = None
+    assert conflicts(session, event.id) == ()
+
+
 def test_conflicts_of_rows_at_hand_are_those_of_the_office(session: Session, tmp_path: Path) -> None:
     event = an_event(session)
     items.add_item(session, event.id, title="A", minutes=300)
