@@ -95,6 +95,14 @@ class NoticeLine(QWidget):
         self.offer.setText(offer.text if offer is not None else "")
         self.offer.setVisible(offer is not None)
 
+    def forget(self) -> None:
+        """Another office is open: what was done in the one before is not to be taken back here."""
+        self._say("", False, None)
+
+    def forget_offer(self) -> None:
+        """Another event is chosen, of which nobody spoke."""
+        self._say(self.text.text(), not self.undo.isHidden(), None)
+
     def _take_offer(self) -> None:
         if self._offered is not None:
             self._offered.do()

@@ -17,6 +17,7 @@ from tests.gui.conftest import the_dialog
 from tests.gui.window.conftest import first_name, rename_first
 from tests.waiting import LIMIT
 
+from symposiarch.gui.notices import Offer
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.gui.window.restoring import RestoreDialog, contents_words, put_back
 from symposiarch.planning.people.contacts import add_person
@@ -47,6 +48,26 @@ def test_a_second_window_reads_and_says_who_holds_the_office_until_it_is_left(
     assert not second.read_only_banner.isVisible()
     assert second.desk.actions["contacts.add"].isEnabled()
     assert second.desk.workspace.read(count_people) == 6
+
+
+def test_what_was_done_in_one_office_is_not_taken_back_in_the_next(
+    make_window: Callable[[], MainWindow], office_path: Path, tmp_path: Path
+) -> None:
+    window = make_window()
+    window.open_office(office_path)
+    line, offer = window.status_line.notice, Offer("Write them anew…", lambda: None)
+    window.desk.notices.say("2 letters were taken back.", undo=True, offer=offer)
+    window.desk.choose_event(None)
+    assert (line.text.text(), line.offer.isHidden(), line.undo.isHidden()) == (
+        "2 letters were taken back.",
+        True,
+        False,
+    )
+    folder = tmp_path / "another"
+    folder.mkdir()
+    new_office(folder).close()
+    window.open_office(folder / "test.symposiarch")
+    assert (line.text.text(), line.undo.isHidden()) == ("", True)
 
 
 def test_why_an_office_can_only_be_read_is_said_where_nobody_has_it(

@@ -70,6 +70,8 @@ class MainWindow(QMainWindow):
         self.desk.office_wanted.connect(self.open_office)
         self.desk.event_chosen.connect(self._event_chosen)
         self.read_only_banner.closed.connect(self.open_anew)
+        self.desk.event_chosen.connect(self.status_line.notice.forget_offer)
+        self.desk.workspace.opened.connect(self.status_line.notice.forget)
         self.desk.workspace.opened.connect(self._office_opened)
         self.desk.workspace.changed.connect(self._office_changed)
         self.desk.workspace.editing_changed.connect(self._editing_changed)
