@@ -19,8 +19,11 @@ OFFICE ?=
 run: set-up-run
 	@.make/run $(if $(OFFICE),--office "$(OFFICE)")
 
-test: check
-	QT_QPA_PLATFORM=offscreen $(BIN)/pytest $(TESTS) --ignore tests/benchmarks --benchmark-disable --numprocesses auto --dist worksteal
+# mypy keeps one processor busy and no other: the checks are made beside the tests, and told after them.
+test: set-up-dev
+	@mkdir -p build; $(MAKE) --no-print-directory check >build/check.log 2>&1 & checks=$$!; \
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest $(TESTS) --ignore tests/benchmarks --benchmark-disable --numprocesses auto --dist worksteal; tests=$$?; \
+	wait $$checks; checks=$$?; cat build/check.log; exit $$((tests | checks))
 
 check: set-up-dev
 	$(BIN)/ruff check .

@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -52,10 +53,18 @@ settings.register_profile(
 settings.load_profile("steady")
 
 
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Names for homes, one after the other: `mktemp` reads all that there are before it finds the next."""
+    folder = tmp_path_factory.mktemp("homes")
+    return (folder / str(number) for number in count())
+
+
 @pytest.fixture(autouse=True)
-def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     """Nobody's settings are read and nobody's office is opened: each test has an empty home."""
-    folder = tmp_path_factory.mktemp("home")
+    folder = next(homes)
+    folder.mkdir()
     for variable, part in HOME_OF.items():
         monkeypatch.setenv(variable, str(folder / part))
     return folder
@@ -101,9 +110,12 @@ def new_offices_are_copied(
 
 
 @pytest.fixture(autouse=True)
-def offices_are_closed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def offices_are_closed(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """An office that a test leaves open is closed after it; Python 3.13 warns of a connection that is not."""
     from symposiarch.store import Office
+
+    if "tmp_path" in request.fixturenames:
+        request.getfixturevalue("tmp_path")  # the folder in which they are goes after them
 
     opened: list[Office] = []
     really_open = Office.open

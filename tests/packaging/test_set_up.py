@@ -71,7 +71,7 @@ def test_locked_packages_are_installed_with_their_hashes_and_then_the_program_wi
     done = set_up(checkout, "dev")
     assert done.returncode == 0, done.stderr
     locked, itself = python.read_text().splitlines()
-    assert locked == "install --quiet --require-hashes --requirement requirements-dev.lock"
+    assert locked == "install --quiet --no-compile --require-hashes --requirement requirements-dev.lock"
     assert itself == "install --quiet --no-deps --no-build-isolation --no-index --editable ."
 
 
