@@ -286,11 +286,21 @@ def test_the_workbook_is_set_up_for_printing(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "rows",
     [
-        [["Tisch", "Platz", "Gast"], ["1", "1", "Carl Dee"], ["1", "2", "Ann Bee"]],
-        [["테이블", "좌석", "성명"], ["1", "1", "Carl Dee"], ["1", "2", "Ann Bee"]],
-        [["Table", "Seat", "Guest"], ["1", "1", "Carl Dee"], [None, "2", "Ann Bee"]],
-        [["Table", "Seat", "Name"], ["Table 1", "Seat 1", "Carl Dee"], ["Table 1", "Seat 2", "Ann Bee"]],
-        [["桌号", "座号", "姓名"], ["1号桌", "1号", "Carl Dee"], ["1号桌", "2号", "Ann Bee"]],
+        [["Tisch", "Platz", "Gast"], ["1", "1", "Carl Dee"], ["1", "2", "Ann Bee"], ["1", "3", "Eva Fox"]],
+        [["테이블", "좌석", "성명"], ["1", "1", "Carl Dee"], ["1", "2", "Ann Bee"], ["1", "3", "Eva Fox"]],
+        [["Table", "Seat", "Guest"], ["1", "1", "Carl Dee"], [None, "2", "Ann Bee"], [None, "3", "Eva Fox"]],
+        [
+            ["Table", "Seat", "Name"],
+            ["Table 1", "Seat 1", "Carl Dee"],
+            ["Table 1", "Seat 2", "Ann Bee"],
+            ["Table 1", "Seat 3", "Eva Fox"],
+        ],
+        [
+            ["桌号", "座号", "姓名"],
+            ["1号桌", "1号", "Carl Dee"],
+            ["1号桌", "2号", "Ann Bee"],
+            ["1号桌", "3号", "Eva Fox"],
+        ],
     ],
     ids=["German", "Korean", "table once", "in words", "Chinese"],
 )
@@ -298,16 +308,17 @@ def test_a_seating_comes_back_in_the_words_of_a_colleague(tmp_path: Path, rows: 
     path = tmp_path / "seating.xlsx"
     book = openpyxl.Workbook()
     assert book.active is not None
-    for row in [["Seating, 28 November"], [], *rows]:
+    book.active.append(["Seating, 28 November"])
+    for row in rows:
         book.active.append(row)
     book.save(path)
     with new_office(tmp_path) as office, office.transaction("Scene") as work:
         event = an_event(work.session)
-        for name in ("Ann Bee", "Carl Dee"):
+        for name in ("Ann Bee", "Carl Dee", "Eva Fox"):
             a_guest(work.session, event, name, reply=Reply.ACCEPTED)
         layout = add_layout(work.session, tables=read_wanted("2 rounds of 4"), event_id=event.id)
         plan = plans.add_plan(work.session, event.id, layout_id=layout.id)
         found = import_seating(work.session, plan.id, path)
         sits = {row.name: (row.table, row.seat) for row in who_sits.seat_rows(work.session, plan.id) if row.name}
-    assert (found.seated, found.refused) == (2, ())
-    assert sits == {"Carl Dee": ("1", "1"), "Ann Bee": ("1", "2")}
+    assert (found.seated, found.refused) == (3, ())
+    assert sits == {"Carl Dee": ("1", "1"), "Ann Bee": ("1", "2"), "Eva Fox": ("1", "3")}
