@@ -21,6 +21,12 @@ from symposiarch.exchange.programme.writing.titles import title_and_people
         ("Welcome remarks – Prof. Ann Berg", "Welcome remarks", ("Prof. Ann Berg", "")),
         ("Keynote: Ports\nProf. Ann Berg, MIT", "Keynote: Ports", ("Prof. Ann Berg", "MIT")),
         ("축사\n김민수 (한빛대학교 총장)", "축사", ("김민수", "한빛대학교 총장")),
+        ("축사\n오세나", "축사", ("오세나", "")),
+        ("Açılış nitqi\nRauf Əliyev, Bakıdakı səfir", "Açılış nitqi", ("Rauf Əliyev", "Bakıdakı səfir")),
+        ("Доклад «Ковры»\nИгорь Ким, к.и.н., Музей моря", "Доклад «Ковры»", ("Игорь Ким", "к.и.н., Музей моря")),
+        ("Доклад «Ковры» – Игорь Ким, Музей моря", "Доклад «Ковры»", ("Игорь Ким", "Музей моря")),
+        ("종합토론 (좌장: 박선영)", "종합토론", ("박선영", "")),
+        ("致辞\n王建国（驻韩大使馆参赞）", "致辞", ("王建国", "驻韩大使馆参赞")),
     ],
 )
 def test_who_speaks_is_read_from_the_title(cell: str, title: str, person: tuple[str, str]) -> None:
@@ -44,6 +50,14 @@ def test_who_speaks_is_read_from_the_title(cell: str, title: str, person: tuple[
         "Opening remarks\nMain Hall, Seoul Museum",
         "Opening ceremony\nGeneral Assembly Meeting",
         "Opening\n개회식",
+        "Dinner\nBlue House, State Museum",
+        "Workshop\nYoung Leaders, University of the North",
+        "Vortrag\nKunst und Leben, Museum heute",
+        "Panel: Rivers\nNew Roads, Old Ministries",
+        "오찬\n동해호텔 (2층 연회장)",
+        "기조강연\n바닷길과 우리 (영어 발표)",
+        "开幕式\n国家博物馆（北京）",
+        "Ziyarət\nMilli Muzey, direktorun müşayiəti ilə",
     ],
 )
 def test_a_title_that_names_nobody_stays_whole(title: str) -> None:

@@ -31,20 +31,25 @@ _PLACE = re.compile(
     r"\b(?:hall|room|ballroom|lounge|lobby|foyer|gallery|garden|auditorium|theat(?:re|er)|salon\w*|saal|raum|salle|sala|zal\w*|зал\w*|bridge|river|road|street)\b",
     re.IGNORECASE,
 )
-POST = re.compile(
-    r"\b(?:ambassad|botschaft|büyükelçi|səfir|посол|посл|посольств|konsul|consul|counsel|müsteşar|müşavir|ataşe|attach|атташе|советник|"
-    r"minist|nazir|bakan|министр|министер|direkt|direct|müdür|müdir|директор|president|präsident|başkan|sədr|prezident|"
-    r"президент|председател|rektor|rector|ректор|profes|профессор|dekan|dean|dosent|доцент|universi|üniversite|универси|instit|"
-    r"институт|akadem|academ|академ|museum|muzey|müze|музей|музе|merkez|mərkəz|cent(?:re|er)|zentrum|центр|stiftung|fondation|foundation|"
-    r"vakf|vəqf|fond|фонд|verein|dernek|cəmiyyət|общество|associa|ассоциац|kurum|şirkət|company|gmbh|bank|банк|gazete|"
-    r"qəzet|газет|zeitung|journalist|журналист|редактор|redakt|editor|rəhbər|руководител|глава|заместител|müavin|yardımcı|"
-    r"leiter|chef|head|chair|secretar|sekretär|секретар|specialist|expert|эксперт|uzman|researcher|forscher|chercheu|"
-    r"к\.\s?\w\.\s?н|д\.\s?\w\.\s?н|ph\.?\s?d)|"
-    r"대사|교수|회장|이사장|원장|총장|대표|위원|연구|대학|재단|협회|기자|학예사|관장|감독|작가|국장|과장|장관|차관|"
-    r"大使|公使|参赞|參贊|教授|主任|会长|會長|会長|院长|院長|馆长|館長|校长|博士|代表|部长|局长|大学|大學|协会|協会|研究|委员|委員|基金|记者|記者|作家|参事官|書記官|理事",
+_POST = re.compile(
+    r"\b(?:ambassador|ambassadeur|ambassadrice|botschafter|büyükelçi|səfir|посол|konsul|consul|counsel|müsteşar|müşavir|ataşe|attach|атташе|советник|"
+    r"minister|ministre|nazir\b|nazirin|bakan|министр|direktor|director|directeur|directrice|müdür|müdir|директор|president|präsident|président|başkan|sədr|"
+    r"prezident|президент|председател|rektor|rector|ректор|profes|профессор|dekan|dean|dosent|доцент|journalist|журналист|редактор|"
+    r"redakt|editor|rəhbər|руководител|глава|заместител|müavin|yardımcı|leiter|secretar|sekretär|секретар|specialist|"
+    r"expert|эксперт|uzman|researcher|forscher|chercheu|к\.\s?\w\.\s?н|д\.\s?\w\.\s?н|ph\.?\s?d)|"
+    r"대사|교수|회장|이사장|원장|총장|대표|위원|기자|학예사|관장|감독|작가|국장|과장|장관|차관|"
+    r"大使|公使|参赞|參贊|教授|主任|会长|會長|会長|院长|院長|馆长|館長|校长|博士|代表|部长|局长|委员|委員|记者|記者|作家|参事官|書記官|理事",
     re.IGNORECASE,
 )
-"""The stems of functions and organisations: what stands with any ending in what is said behind a name."""
+"""The stems of functions: what stands with any ending in what is said behind a name."""
+_HOUSE = re.compile(
+    r"\b(?:botschaft|посольств|ministe|ministry|nazirli|bakanl|министер|universi|üniversite|универси|instit|институт|akadem|academ|академ|museum|"
+    r"muzey|müze|музе|merkez|mərkəz|cent(?:re|er)|zentrum|центр|stiftung|fondation|foundation|vakf|vəqf|fond|фонд|verein|dernek|"
+    r"cəmiyyət|общество|associa|ассоциац|kurum|şirkət|company|gmbh|bank|банк|gazete|qəzet|газет|zeitung)|"
+    r"연구|대학|재단|협회|大学|大學|协会|協会|研究|基金",
+    re.IGNORECASE,
+)
+"""The stems of organisations."""
 _LABEL = re.compile(r"^\s*([^:：,]{2,40}?)\s*[:：]\s*(.*)$", re.DOTALL)
 
 
@@ -78,19 +83,36 @@ def _names_people(line: str, *, after: str) -> bool:
         return True
     if first.kind is not None or _is_addressed(first.name) or (is_korean_name(first.name) and first.title):
         return True
-    if tells_a_post(first.title) and not _PLACE.search(first.name):
+    if _PLACE.search(first.name) or kind_of(after) in _OF_NO_SPEAKERS:
+        return False
+    if tells_a_function(first.title):
         return True
-    return kind_of(after) in _SPEECHES and (_has_rank(first.name) or _stands_with_a_house(line, first))
+    if kind_of(after) in _SPEECHES and (_has_rank(first.name) or _stands_with_a_house(line, first)):
+        return True
+    return _tells_a_house(first.title) and (kind_of(after) in _SPEECHES or bool(_LISTED.match(line)))
+
+
+_OF_NO_SPEAKERS = frozenset({ItemKind.BREAK, ItemKind.MEAL, ItemKind.RECEPTION, ItemKind.EXHIBITION})
+"""What is held somewhere, by nobody: a line below it tells the place."""
+_LISTED = re.compile(r"\s*[-–—•▪·*]\s*\S")
 
 
 def _stands_with_a_house(line: str, first: ReadRole) -> bool:
     """ "Anna Schmidt (INALCO)" below a speech: what stands in brackets there is hers, whatever it is called."""
-    return bool(first.title) and line.rstrip().endswith((")", "）")) and not _PLACE.search(first.name)
+    return bool(first.title) and line.rstrip().endswith((")", "）"))
 
 
-def tells_a_post(title: str) -> bool:
+def tells_a_post(text: str) -> bool:
     """Whether what stands behind a name is a function or an organisation, in any place and with any ending."""
-    return bool(title) and bool(FUNCTION.match(title) or POST.search(title) or ORGANISATION.search(title))
+    return tells_a_function(text) or _tells_a_house(text)
+
+
+def tells_a_function(text: str) -> bool:
+    return bool(text) and bool(FUNCTION.match(text) or _POST.search(text))
+
+
+def _tells_a_house(text: str) -> bool:
+    return bool(text) and bool(_HOUSE.search(text) or ORGANISATION.search(text))
 
 
 def _speaker_behind(text: str) -> tuple[str, list[ReadRole]] | None:
@@ -140,13 +162,19 @@ def _is_addressed(name: str) -> bool:
     )
 
 
+_AND = frozenset("and und et y e и ve və & in im of".split())
+
+
 def _is_person(name: str, *, post: str = "") -> bool:
     if is_korean_name(name):
         return True
     if _is_of_a_script_without_capitals(name):
         return tells_a_post(post) and len(name.replace(" ", "")) <= 16 and kind_of(name) is None
     before, words = _parted(name)
-    if not words or NO_NAME.search(" ".join(words)) or any(sign.isdigit() for sign in name):
+    said = " ".join(words)
+    if not words or NO_NAME.search(said) or _HOUSE.search(said) or any(sign.isdigit() for sign in name):
         return False
+    if not _AND.isdisjoint(words):
+        return False  # "Kunst und Leben"
     capitals = words[0][:1].isupper() and words[-1][:1].isupper()
     return capitals and (1 if before else 2) <= len(words) <= 5
