@@ -32,6 +32,14 @@ def test_a_represented_guest_stays_on_the_list_and_the_deputy_comes(session: Ses
     assert (count.accepted, count.heads(Part.COMPANIONS), count.represented) == (1, 1, 0), "the spouse comes again"
 
 
+def test_of_two_deputies_named_after_one_another_only_the_second_comes(session: Session, event: Event) -> None:
+    (key,) = invited(session, event, 1)
+    for name in ("Song Mira", "Noh Ye-rin"):
+        replies.represent(session, key, by=WHO, name=name)
+    coming = [(head.name, head.role) for head in heads(session, event.id) if head.presence is Presence.COMING]
+    assert coming == [("Noh Ye-rin", AttendeeRole.REPRESENTATIVE)]
+
+
 def test_a_deputy_may_come_along_with_the_guest_who_comes_after_all(session: Session, event: Event) -> None:
     (key,) = invited(session, event, 1)
     replies.represent(session, key, by=WHO, name="Song Mira")
