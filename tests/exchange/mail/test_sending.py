@@ -190,6 +190,24 @@ def test_who_waits_is_told_though_others_had_to_be_tried_again(office: Office, s
     assert [name for name, _ in done.delayed.values()] == ["Guest Number1"]
 
 
+def test_who_is_taken_back_while_waiting_is_not_told_to_be_waiting(office: Office, server: PostOffice) -> None:
+    account = set_up(office, server)
+    addresses = queue(office, 2)
+    server.later[addresses[0]] = 1
+    patience = Patience()
+
+    def take_back(_done: float, said: str) -> None:
+        if said == "waiting for the mail server":
+            with office.transaction("Take back") as work:
+                outbox.withdraw_messages(
+                    work.session, delivery.waiting(work.session, at=patience.now() + timedelta(days=1))
+                )
+
+    done = send_queue(office, account, PASSWORD, clock=patience.clock, report=take_back, patience=timedelta(days=1))
+    assert done.sent == ["Guest Number2"]
+    assert done.delayed == {}
+
+
 def test_a_message_that_was_being_sent_when_the_program_died_is_not_sent_again_by_itself(
     office: Office, server: PostOffice
 ) -> None:

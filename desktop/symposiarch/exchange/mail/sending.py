@@ -83,6 +83,11 @@ def send_queue(
                 clock.wait(max(0.0, (later - clock.now()).total_seconds()))
                 continue
             _send_all(office, line, turn, result, report=report, told=told, pause=pause, clock=clock)
+    with office.reading() as session:
+        for key in list(result.delayed):
+            message = session.get(Message, key)
+            if message is None or message.status not in outbox.WAITING:  # taken back meanwhile
+                del result.delayed[key]
     return result
 
 
