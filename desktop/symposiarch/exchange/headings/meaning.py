@@ -235,5 +235,7 @@ def is_heading(text: object) -> bool:
         return False
     if _PLACEHOLDER.match(text.strip()):
         return True
+    if text.rstrip()[-1:].isdigit() and _counts_groups(folded(text)):
+        return False  # "Table 1", "Seat 1" below "Table", "Seat"
     found = heading_field(text)
     return (found is not None and found[1] >= 0.85) or folded(text) in HEADING_ONLY
