@@ -69,7 +69,7 @@ def _rise(hall: Any, state: Any, scratch: Any, turn: Any, tables: Any, size: Any
     scratch.stamp[0] += 1
     stamp = scratch.stamp[0]
     most = turn.table.shape[0]
-    many = partly = 0
+    many = partly = np.int64(0)
     for k in range(tables.shape[0]):
         if many == most:
             break
