@@ -8,7 +8,8 @@ from typing import Self
 
 import numpy as np
 
-from symposiarch.planning.autoseat.annealing.arrays import Hall, Ints
+from symposiarch.planning.autoseat.annealing.arrays import Hall
+from symposiarch.planning.autoseat.hall import tables_of
 from symposiarch.planning.autoseat.hand import Hand
 from symposiarch.planning.autoseat.runs import Run
 from symposiarch.planning.autoseat.schedule import Heats, assigning_later
@@ -25,7 +26,7 @@ class Crew:
         self.hall, self.workers, self.shared, self.anew = hall, workers, shared, anew
         self.plans = 1 if shared else workers
         self.hands = [Hand(hall, seed * 1009 + number, order) for number in range(workers)]
-        self.every: Ints = np.arange(len(hall.first) - 1, dtype=np.int64)
+        self.every = tables_of(hall)
         self.deal = np.random.default_rng(seed)
         self.pool = ThreadPoolExecutor(workers)
 

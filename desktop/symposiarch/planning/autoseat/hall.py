@@ -56,8 +56,14 @@ def foes_of(problem: Problem, groups: Groups) -> list[set[int]]:
     return foes
 
 
+def tables_of(hall: Hall) -> Ints:
+    """The numbers of all its tables."""
+    return np.arange(hall.first.shape[0] - 1, dtype=np.int64)
+
+
 def lay_out(problem: Problem, groups: Groups) -> Hall:
-    """The arrays of a problem."""
+    """The arrays of a problem. Behind the last chair stands one more, at no table: it is the neighbour of whoever has
+    none."""
     n, seats = len(problem.guests), problem.seats
     first = np.zeros(len(problem.boards) + 1, np.int64)
     first[1:] = np.cumsum([board.capacity for board in problem.boards], dtype=np.int64)

@@ -21,7 +21,7 @@ from symposiarch.planning.autoseat.annealing.arrays import Hall, Ints, Luck, Scr
 from symposiarch.planning.autoseat.annealing.circles import EXHAUSTED, FOUND, begin_again, seek
 from symposiarch.planning.autoseat.annealing.dealing import deal
 from symposiarch.planning.autoseat.annealing.loop import anneal
-from symposiarch.planning.autoseat.hall import Groups, groups_of, lay_out, luck_of, scratch_of
+from symposiarch.planning.autoseat.hall import Groups, groups_of, lay_out, luck_of, scratch_of, tables_of
 from symposiarch.planning.autoseat.nets import NoCircles, begin, circles_of, lonely, net_of, some_circles
 from symposiarch.planning.autoseat.packing import GivenUp, first_plan
 from symposiarch.planning.autoseat.parties import Choice, choices
@@ -185,7 +185,7 @@ class Meeting:
 
 def cool(run: Run, hall: Hall, scratch: Scratch, heats: Heats, past: float) -> None:
     """Some tries at the heat when such a part of the cooling is over."""
-    tables = np.arange(hall.first.shape[0] - 1, dtype=np.int64)
+    tables = tables_of(hall)
     inside = np.ones(len(tables), np.int64)
     run.follow(
         *anneal(
