@@ -150,7 +150,7 @@ def test_a_change_ends_a_close_look_in_the_midst_of_an_event(
     wait_until(qtbot, begun.is_set)
     try:
         put_table(window, BEFORE_THE_DOOR)
-        qtbot.waitUntil(ended.is_set, timeout=5_000)
+        qtbot.waitUntil(ended.is_set)
     finally:
         go_on.set()
 
