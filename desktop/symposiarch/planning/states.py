@@ -15,7 +15,7 @@ from symposiarch.planning.collation import sort_key
 LANGUAGES = ("en", "ko", "az", "tr", "ru", "fr", "es", "de", "ar", "zh")
 
 _OTHER_NAMES = {
-    "AE": "uae|uae emirates",
+    "AE": "uae|uae emirates|الإمارات|دولة الإمارات",
     "BA": "bosnia",
     "BO": "bolivia plurinational state of",
     "BN": "brunei darussalam",
@@ -52,7 +52,7 @@ _OTHER_NAMES = {
     "TL": "east timor|timor leste",
     "TR": "turkey|turkiye|turkiye cumhuriyeti|republic of turkiye|republic of turkey",
     "TZ": "united republic of tanzania|tanzania united republic of",
-    "SA": "ksa",
+    "SA": "ksa|السعودية",
     "US": "usa|u s a|us|u s|united states of america|america",
     "VA": "holy see|vatican",
     "VE": "venezuela bolivarian republic of",

@@ -20,7 +20,7 @@ from symposiarch.exchange.guest_lists.columns.saying import (
 )
 from symposiarch.exchange.guest_lists.lines.below import companion_below, is_in_own_right
 from symposiarch.exchange.guest_lists.lines.cells import as_text
-from symposiarch.exchange.guest_lists.lines.diets import is_a_diet
+from symposiarch.exchange.guest_lists.lines.diets import diet_asked, is_a_diet, is_ordinary
 from symposiarch.exchange.guest_lists.lines.line import Incoming, WrittenCompanion
 from symposiarch.exchange.guest_lists.lines.taking import CROSSES, SHORTENED, Hints, take
 from symposiarch.exchange.headings.fields import Columns, Field, Split, target_text
@@ -176,6 +176,7 @@ def _hints(table: Table, places: Mapping[Field, list[int]]) -> Hints:
         is_ours=Field.ID in places,
         cut_short=frozenset(target for target in (Field.PHONE, Field.MOBILE) if _are_cut_short(table, places, target)),
         replies_are_noted=Field.REPLY not in places,
+        no_houses=Field.ORGANISATION not in places,
         diet_is_noted=Field.DIET not in places,
         post=_post_above(table, places),
         company_is_noted=not places.keys() & {Field.COMPANIONS, Field.SPOUSE},
@@ -200,7 +201,8 @@ _NO_POSTS = frozenset(
 
 def _is_crossed_diet(table: Table, index: int) -> bool:
     texts = [as_text(value) for value in table.columns[index] if value is not None]
-    return is_a_diet(table.headings[index]) and all(map(is_a_cross, texts))
+    asked = diet_asked(table.headings[index])
+    return (is_a_diet(asked) or is_ordinary(asked)) and all(map(is_a_cross, texts))
 
 
 def _sets_crosses_against_marks(column: Sequence[Value]) -> bool:
@@ -265,7 +267,8 @@ def _order_of_names(table: Table, places: Mapping[Field, list[int]]) -> NameHint
             and not (family < given and rows_begin_with_given_names(names))
         ):
             return NameHints(language, family_first=family < given)
-        return NameHints(language, rows_family_first=rows_begin_with_the_family(names))
+        called = _WITH_A_PATRONYMIC.fullmatch(folded(table.headings[index])) and not rows_begin_with_given_names(names)
+        return NameHints(language, rows_family_first=bool(called) or rows_begin_with_the_family(names))
     return NameHints()
 
 
@@ -283,6 +286,8 @@ _FAMILY = re.compile(
     r"surname|family|last name|\bnom\b|apellido|nachname|soyad|soyisim|famili|prizvishche|cognome|nazwisko|prijmeni|"
     r"sobrenome|apelido"
 )
+_WITH_A_PATRONYMIC = re.compile(r"ф ?и ?о|п ?і ?б|т ?а ?ә|а ?ж ?т|f ?i ?sh|s ?a ?a")
+"""What stands for family name, given name and patronymic, in this order."""
 _GIVEN = re.compile(
     r"given|first|forename|prenom|nombre|vorname|\bimy?i?a\b|\bimie\b|\bjmeno\b|\badi?\b|\bisim\b|\bnome\b|"
     r"(?<=surname )name\b"

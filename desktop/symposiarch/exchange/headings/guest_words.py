@@ -6,10 +6,12 @@ from symposiarch.exchange.headings.fields import Field
 
 # Languages in order: English, French, Spanish, German, Turkish, Azerbaijani, Russian, Korean, Chinese, Arabic.
 OF_A_GUEST: dict[Field, str] = {
-    Field.REPLY: """وضعیت حضور; אישור הגעה;
+    Field.REPLY: """وضعیت حضور; حضور; אישור הגעה;
         відповідь; участь; ответ на приглашение; 出欠; 出欠席; ご出欠;
         reply; rsvp; r s v p; response; attending; attendance; confirmed; confirmation; status;
-        rsvp status; reply status; will attend; accepted; answer; attendance status; attend; participation;
+        rsvp status; event rsvp; kehadiran; reply status; will attend; accepted; acc; acceptance; answer;
+        attendance status; attend;
+        participation;
         responded; coming;
         will you attend; yes no; y n; oui non; ja nein; да нет; evet hayir; beli xeyr; response status;
         attending y n; attending yes no; reponse; presence; participation oui non;
@@ -17,7 +19,7 @@ OF_A_GUEST: dict[Field, str] = {
         nehmen sie teil;
         assistera; viendra; participera; comparecera; parteciperà; respuesta; asistencia; asiste; confirmacion;
         confirmado; estado; antwort;
-        zusage; teilnahme; ruckmeldung; ruckantwort;
+        anmeldung; inscription; zusage; absage; zu und absage; zusage absage; teilnahme; ruckmeldung; ruckantwort;
         nimmt teil; katilim; katilim durumu; katilacak mi; cevap; yanit; lcv; lcv durumu; katiliyor mu; durum;
         cavab; istirak; istiraki; gelir; gelecek; gelecekmi; tesdiq; istirak edir; ответ; участие; подтверждение;
         придет; статус; явка; присутствие;
@@ -28,9 +30,10 @@ OF_A_GUEST: dict[Field, str] = {
         partecipazione; conferma; conferma presenza; presenza; presenca; confirmacao;
         confirmacao de presenca; comparece; ucast; potvrzeni; potvrdenie; reszvetel; reszt vesz;
         visszajelzes; aanwezig; aanwezigheid; komt; deelname; narvaro; deltar; kommer; osa; confirmare;
-        participare; қатысады; қатысуы; қатысу; ishtirok; ishtiroki; присутність; підтвердження; συμμετοχή;
+        participare; ирэх эсэх; оролцох эсэх; катышуусу; катышуу; қатысады; қатысуы; қатысу; ishtirok;
+        ishtiroki; присутність; підтвердження; συμμετοχή;
         παρουσία; დასწრება; მონაწილეობა; մասնակցություն; присъствие; dolazi; prisustvo; udelezba; osavott;
-        dalyvauja; 참석의사; 참석 의사; 참석 의향; 참석의향; 참석 가능 여부; 参加可否; ご出席; 出席可否;
+        dalyvauja; 참가; 참여; 참석의사; 참석 의사; 참석 의향; 참석의향; 참석 가능 여부; 参加可否; ご出席; 出席可否;
         zu absage; zusage absage; zu oder absage; werden sie teilnehmen; nehmen sie an der veranstaltung teil;
         will you be attending; will you be joining us; can you attend; are you able to attend; serez vous present;
         serez vous des notres; pourrez vous participer; pourrez vous assister; podra asistir; nos acompanara;
@@ -39,7 +42,8 @@ OF_A_GUEST: dict[Field, str] = {
     Field.COMPANIONS: """ospite; ospiti; introduce; introducee; همراه; همراهان; מלווה;
         pers; no of pers; nb pers; nb de pers; nb personnes; nombre de pers; anz pers; personen;
         personenzahl; anzahl der personen; кол во чел; кол во человек; кол во персон; количество персон; чел;
-        nefer; kisi; companions; companion; plus one; plus ones; number of guests; accompanying person;
+        nefer; kisi; companions; companion; plus; guest count; companion count; number of companions; plus one;
+        plus ones; number of guests; accompanying person;
         accompanying persons; accompanied by; accompanying; guests; plus 1; no of guests; number of companions;
         number of persons; number of people; number of participants; no of participants; number of delegates;
         size of delegation; количество участников; число участников; istirakci sayi; katilimci sayisi;
@@ -48,12 +52,13 @@ OF_A_GUEST: dict[Field, str] = {
         delegation size; headcount; nombre de personnes; numero de personas; anzahl personen; 인원; 인원수; 참석인원;
         количество человек; 人数; 人數;
         accompanying guest; pax; bring a guest; bringing a guest; bring a companion; begl; accomp; сопров;
-        müşayiət edən şəxs; 동반자명; 동반자 성명; 同行者;
+        müşayiət edən şəxs; 동반자명; 동반자 성명; 同行者; 同伴者; 同伴; ご同伴者;
         accompagnant; accompagnants; accompagne de; acompanante; acompanantes; begleitung;
         begleitperson; begleitpersonen; refakatci; refakat; refakatcisi; kisi sayisi; musayiet eden;
         musayiet edenler; nefer sayi;
         сопровождающий; сопровождающие; сопровождающие лица; количество гостей; 동반자; 동반인; 동행; 동행인;
-        동반 인원; 동반자 수; 동반인원; 随行人员; 隨行人員; 陪同; 随行; المرافق; المرافقون; عدد المرافقين;
+        동반 인원; 동반자 수; 동반인원; 随行人员; 随行人数; 随行人員; 隨行人員; 陪同; 随行; المرافق; المرافقون;
+        عدد المرافقين;
         accompagnatore; accompagnatrice; accompagnatori; osoba towarzyszaca; osoby towarzyszace;
         acompanhante; acompanhantes; doprovod; kisero; medfoljande; ledsager; insotitor; pratilja; супровід;
         name of your guest; name of your companion; name of companion; name of accompanying person; your guest;
@@ -73,7 +78,8 @@ OF_A_GUEST: dict[Field, str] = {
     Field.COMES_WITH: """comes with; accompanies; accompanying whom; guest of; companion of; spouse of; invited with;
         accompagne qui; conjoint de; invite de; acompana a; begleitet; begleitung von; gast von;
         kime refakat ediyor;
-        kimi musayiet edir; kimin qonagi; кого сопровождает; гость кого; супруг супруга кого; 동반 대상; 누구의 동반자;
+        kimi musayiet edir; kimin qonagi; кого сопровождает; гость кого; супруг супруга кого; 동반 대상;
+        누구의 동반자;
         陪同对象; 随同""",
     Field.ASSISTANT: """assistant; secretary; assistant name; assistant s name; contact person assistant; pa;
         personal assistant; assistante; secretaire; asistente; secretario; assistenz; sekretariat; asistan;
@@ -92,7 +98,8 @@ OF_A_GUEST: dict[Field, str] = {
         requisitos alimentarios; ernahrung; diat; allergien; unvertraglichkeiten; essen; yemek; diyet; alerji;
         beslenme; yemek tercihi; ozel diyet; qida; pehriz; allergiya;
         yemek secimi; диета; питание; аллергия; особенности питания; диетические ограничения; 식이; 식단; 식사;
-        알레르기; 음식; 식이제한; 식사 제한; 식이요법; 알러지; 饮食; 飲食; 忌口; 饮食要求; 过敏; النظام الغذائي;
+        알레르기; 음식; 식이제한; 식사 제한; 식이요법; 알러지; 饮食; 饮食要求; 饮食禁忌; 饮食习惯; 飲食; 忌口;
+        饮食要求; 过敏; النظام الغذائي;
         الحمية; الحساسية""",
     Field.LANGUAGES: """language; languages; lang; langs; preferred language; spoken languages; languages spoken;
         language s; langue; langues; idioma; idiomas; sprache; sprachen; dil; diller; dilleri; bildigi diller;
@@ -100,7 +107,7 @@ OF_A_GUEST: dict[Field, str] = {
         언어; 사용언어; 구사언어; 语言; 語言; اللغة; اللغات""",
     Field.GENDER: """gender; sex; m f; sexe; genre; sexo; genero; geschlecht; cinsiyet; cinsiyeti; cins; cinsi; пол;
         성별; 性别; 性別; الجنس""",
-    Field.BIRTH_DATE: """birth date; date of birth; birthday; dob; birth; born; birthdate; date naissance;
+    Field.BIRTH_DATE: """birth date; date of birth; birthday; dob; d o b; birth; born; birthdate; date naissance;
         date de naissance; ne e le; ne le; fecha de nacimiento; nacimiento; cumpleanos; geburtsdatum; geburtstag;
         geb datum; dogum tarihi; dogum gunu; dogum tarihi gun ay yil;
         tevelludu; dogum ili; anadan oldugu tarix; anadan olan tarix; dogum tarixi; дата рождения; день рождения;
@@ -110,14 +117,20 @@ OF_A_GUEST: dict[Field, str] = {
         anything else; anything else we should know; anything to add; message to the organisers;
         special requests; special request; special requirements; special needs; requests;
         footnotes; notes; note; remarks; remark; comments; comment; additional information; other; misc;
-        other information; further information; memo; observations; observation; remarque; remarques; commentaire;
+        other information; further information; memo; obs; internal note; internal notes; observations;
+        observation; remarque; remarques; commentaire;
         commentaires; divers; observaciones; comentarios; notas; nota;
         bemerkung; bemerkungen; anmerkung; anmerkungen; notiz; notizen; kommentar; hinweise; not; notlar; aciklama;
         aciklamalar; qeyd; qeydler; serh; elave melumat; примечание; примечания; комментарий; комментарии; заметки;
-        비고; 메모; 참고; 특이사항; 기타; 참고사항; 备注; 備註; 附注; 说明;
+        비고; 문의사항; 요청사항; 메모; 남기실 말씀; 남기고 싶은 말씀; 하고 싶은 말씀; 하실 말씀; 전달사항;
+        기타 의견; 참고;
+        특이사항; 기타; 참고사항; 备注; 備註; 附注;
+        说明;
         ملاحظات; ملاحظة; تعليق; spl instruction;
+        annotazioni; annotations; note interne; special remarks;
         uwagi; poznamka; poznamky; observacoes; megjegyzes; opmerking; opmerkingen; anmarkning;
-        bemaerkninger; merknad; observatii; примітка; примітки; ескерту; izoh; σχόλια; παρατηρήσεις;
+        bemaerkninger; merknad; observatii; примітка; примітки; keterangan; catatan; ескерту; эскертүү; тайлбар;
+        izoh; σχόλια; παρατηρήσεις;
         შენიშვნა; забележка; napomena; markus; pastabos""",
     Field.SALUTATION: """salutation; greeting; dear; letter salutation; formule d appel; appel; formule d adresse;
         briefanrede; saludo; encabezado; selamlama; hitap sekli; приветствие; 인사말; 敬语; 称呼; 稱呼; تحية""",

@@ -108,7 +108,7 @@ def heading_field(heading: str) -> tuple[Field, float] | None:
         return None
     if _OF_THOSE_WRITTEN_TO.match(heading):
         return None
-    heading = _EITHER_ENDING.sub("", heading)
+    heading = _as_named(heading)
     question, asked, _ = heading.partition("?")
     whole = folded(question if asked and len(question.split()) > 1 else heading)  # what follows explains the question
     if not whole:
@@ -162,6 +162,22 @@ def heading_field(heading: str) -> tuple[Field, float] | None:
     return None
 
 
+_NUMBER_OF_A_QUESTION = re.compile(r"^\s*(?:Q\s?)?\d{1,2}\s?[.)、．]\s*(?=[^\W\d_])")
+_YOUR = re.compile(r"^(?:您的|请问您的|你的|[御おご](?=[\u3400-\u9fff]))")
+_ASKED_POLITELY = re.compile(
+    r"\s*(?:을|를|은|는|이|가)?\s*(?:(?:입력|기재|기입|작성|선택|표시)해?|적어|알려|남겨|써|골라)\s?"
+    r"(?:주세요|주십시오|주시기\s?바랍니다)[\s.!*]*$"
+)
+
+
+def _as_named(heading: str) -> str:
+    """The heading without what forms and languages put around it: "2. 소속을 적어 주세요.", "Accompagné(e) de"."""
+    heading = _YOUR.sub("", _NUMBER_OF_A_QUESTION.sub("", heading))
+    if "(" in heading:
+        heading = _EITHER_ENDING.sub("", heading)
+    return _ASKED_POLITELY.sub("", heading) if "주" in heading else heading
+
+
 def _counts_groups(above: str) -> bool:
     """ "Table 2" above "Guest" """
     return _exact(above.rstrip("0123456789 ")) in (Field.TABLE, Field.GROUP)
@@ -181,19 +197,21 @@ def _without_company(heading: str) -> str:
     return heading[: found.start()].strip()
 
 
-_EITHER_ENDING = re.compile(r"(?<=[^\W\d_])\((?:e|es|ne|in|innen|r|er|a|as|os|ая)\)", re.IGNORECASE)
+_EITHER_ENDING = re.compile(r"(?<=[^\W\d_])\((?:e|s|es|ne|in|innen|r|er|a|as|os|ая)\)", re.IGNORECASE)
 """What stands in brackets so that a word is both of a man and of a woman: "Accompagné(e) de", "Invitado(a)"."""
 _OF_THOSE_WRITTEN_TO = re.compile(
     r"\s*(?:to|cc|bcc|an|à|받는 사람|참조|숨은 참조|kime|кому)\s*[:：]\s*\(", re.IGNORECASE
 )
 """A column of messages that were exported from a mail program: "To: (Name)"; whoever it names is the office itself."""
 _ONE_MORE = re.compile(r"\+\s?\d|\+")
-_AND = re.compile(r"\s*[,;/|&·+]\s*|\s+(?:and|und|et|y|e|и|ve|və|및|[-–—])\s+|\s*[和与與]\s*", re.IGNORECASE)
+_AND = re.compile(
+    r"\s*[,;/|&·+]\s*|\s+(?:and|und|et|y|e|и|ve|və|va|та|және|жана|및|[-–—])\s+|\s*[和与與及]\s*", re.IGNORECASE
+)
 
 
 def fields_joined(heading: str) -> tuple[Field, ...]:
     """The fields that a heading names one beside the other: "Должность, место работы", "소속 및 직위"."""
-    parts = [part for part in _AND.split(heading) if part.strip()]
+    parts = [part for part in _AND.split(_as_named(heading)) if part.strip()]
     found = [_exact(folded(part)) or _exact(_without_small_words(part)) for part in parts]
     return tuple(field for field in found if field) if all(found) and len(set(found)) == len(parts) else ()
 

@@ -10,7 +10,7 @@ OF_A_PERSON: dict[Field, str] = {
         head of delegation; head of the delegation; name of head of delegation; chef de delegation;
         jefe de delegacion; delegationsleiter; delegationsleitung; heyet baskani; numayende heyetinin rehberi;
         глава делегации; руководитель делегации; 수석대표; 대표단장; 단장; 团长; 團長; رئيس الوفد;
-        name; full name; person name; person; guest; guest name; attendee; attendee name; participant;
+        name; full name; person name; who; person; guest; guest name; attendee; attendee name; participant;
         participant name; delegate; delegate name; members of delegation;
         delegation members; members of the delegation; члены делегации; состав делегации;
         name of guest; name of participant; name of delegate; invitee;
@@ -40,10 +40,11 @@ OF_A_PERSON: dict[Field, str] = {
         гость; участник; приглашенный; делегат; 영문 성명; 영문성명; 영문이름; 영문 이름; 영어이름; 영문명; 이름 영문;
         성명 영문; 영문; 로마자 성명; 로마자; 성명; 이름; 성함; 참석자; 참석자명; 참가자; 참가자명; 초청인사;
         초청자; 초청대상자; 손님; 내빈;
+        대표자; 대표자명; 대표자 성명; 대표자성명;
         姓名; 名字; 名称; 嘉宾; 嘉賓; 与会者; 與會者; 参会人员; 参会者; 英文名; 英文姓名; 拼音; 来宾姓名; 來賓姓名;
         imie i nazwisko; nazwisko i imie; jmeno a prijmeni; prijmeni a jmeno; nome e cognome; cognome e nome;
         nome completo;
-        naam; volledige naam; прізвище та ім я; піб; 氏名; お名前;
+        nama; nama lengkap; naam; volledige naam; прізвище та ім я; піб; 氏名; お名前;
         الاسم; الاسم الكامل; اسم; الاسم واللقب; اسم الضيف; الضيف; المشارك; اسم المشارك; الاسم بالكامل;
         الاسم الثلاثي;
         аты жоні; аты жөні; толық аты; ism familiya; ism va familiya; f i sh; სახელი და გვარი; სახელი გვარი;
@@ -54,9 +55,10 @@ OF_A_PERSON: dict[Field, str] = {
         given name; given names; first name; first names; forename; forenames; christian name;
         fname; first;
         given; prenom; prenoms; vorname; vornamen; rufname; nombre; nombres; primer nombre; ad; adi; isim adi;
-        imie; jmeno; nome; voornaam; fornamn; etunimi; ім я; имя; имена; имя отчество; имя и отчество; 명; 이름 명;
+        imie; jmeno; nome; voornaam; voorletters; fornamn; etunimi; ім я; имя; имена; имя отчество;
+        имя и отчество; 명; 이름 명;
         名; الاسم الاول; الاسم الأول""",
-    Field.FAMILY_NAME: """نام خانوادگی; שם משפחה; tussenvoegsel; tussenvoegsels;
+    Field.FAMILY_NAME: """نام خانوادگی; שם משפחה; tussenvoegsel; tussenvoegsels; tussenv;
         family name; family names; surname; surnames; last name; last names; lname; last; family;
         second name; nom; nom de famille; noms; apellido; apellidos; primer apellido; nachname;
         familienname; zuname;
@@ -92,7 +94,8 @@ OF_A_PERSON: dict[Field, str] = {
         اللقب الشرفي; لقب التشريف""",
     Field.TITLE: """سمت; پست سازمانی; عنوان شغلی; תפקיד; functie;
         役職; 肩書; 役職名;
-        title; job title; function; position; post; role; job; occupation; designation; rank; office held;
+        title; job title; function; position; appointment; post; role; job; occupation; designation; rank;
+        office held;
         title position; position title; professional title; official title; title function; function title; titles;
         profession;
         diplomatic rank; capacity; rank title; position held; current position; duty; duties; business title;
@@ -108,9 +111,10 @@ OF_A_PERSON: dict[Field, str] = {
         직위; 직책; 직함; 직급; 직위 직책; 직책 직위; 보직; 직업; 职务; 職務; 职位; 職位; 职称; 職稱; 头衔; 頭銜;
         职衔;
         المنصب; الوظيفة; المسمى الوظيفي; الصفة; الدرجة; المهنة;
-        stanowisko; pelniona funkcja; qualifica; carica; ruolo; incarico; funzione; função; funcao;
+        jabatan; jawatan; stanowisko; pelniona funkcja; qualifica; carica; ruolo; incarico; funzione; função; funcao;
         cargo função; funkce; pozice; beosztas; tisztseg; functie; functia; befattning; stilling; asema;
-        lauazymy; лауазымы; лауазым; lavozimi; lavozim; посада; θέση; ιδιότητα; თანამდებობა; պաշտոն;
+        titolo; tytul; tytul stopien; stopien; titul; titlu; grado; grade; graad; lauazymy; лауазымы; лауазым;
+        lavozimi; lavozim; кызматы; кызмат ээлеген орду; wezipesi; посада; θέση; ιδιότητα; თანამდებობა; պաշտոն;
         длъжност; funkcija; polozaj; amet; pareigos; amats; албан тушаал""",
     Field.ORGANISATION: """سازمان; نهاد; شرکت; ארגון; מוסד; organisatie; instelling;
         会社名; 所属先; 勤務先;
@@ -121,7 +125,7 @@ OF_A_PERSON: dict[Field, str] = {
         embassy; mission;
         university; firm; workplace; place of work; work place; representing; delegation organisation;
         entity; office;
-        institute; company organisation; company organization; organisation company; organization company;
+        institute; inst; company organisation; company organization; organisation company; organization company;
         account name; body;
         organization 1 name; organisation 1 name; your company; organisation institution; institution organisation;
         org;
@@ -142,13 +146,17 @@ OF_A_PERSON: dict[Field, str] = {
         организация; компания; учреждение; место работы; название организации; наименование организации; ведомство;
         предприятие;
         министерство; посольство; представитель организации; фирма; работодатель;
-        소속; 소속기관; 기관; 기관명; 단체; 단체명; 회사; 회사명; 소속처; 근무처; 직장; 업체명; 소속 기관; 소속단체;
+        상호; 상호명; 법인명; 소속; 소속기관; 기관; 기관명; 단체; 단체명; 회사; 회사명; 소속처; 근무처; 직장;
+        업체명; 소속 기관;
+        소속단체;
         대학교; 학교;
         单位; 單位; 工作单位; 工作單位; 公司; 公司名称; 公司名稱; 机构; 機構; 机构名称; 组织; 組織; 所属单位;
         المؤسسة; الجهة; الشركة; المنظمة; جهة العمل; مكان العمل; اسم المؤسسة; اسم الشركة; الهيئة; الوزارة; السفارة;
-        entidade; instituicao; organizacao; organisme d appartenance; organizzazione di appartenenza;
+        instansi; lembaga; entidade; instituicao; organizacao; organisme d appartenance;
+        organizzazione di appartenenza;
         intezmeny; szervezet; ceg; instelling; bedrijf; organisasjon; virksomhed; foretag; institutie;
-        institutia; organizatie; мекеме; мекемесі; ұйым; ұйымы; жұмыс орны; tashkilot; tashkiloti; muassasa;
+        institutia; organizatie; мекеме; мекемесі; мекемеси; уюму; иш орду; edarasy; ұйым; ұйымы; жұмыс орны;
+        ish joyi; tashkilot; tashkiloti; muassasa;
         організація; місце роботи; φορέας; οργανισμός; ორგანიზაცია; დაწესებულება; կազմակերպություն;
         организация институция; институция; institucija; ustanova; asutus; organizacija; iestade;
         байгууллага""",
@@ -191,11 +199,12 @@ OF_A_PERSON: dict[Field, str] = {
         nationalitat; uyruk; uyrugu;
         vatandaslik; vetendasligi; vetendasliq; milliyeti; milliyet; гражданство; национальность; 국적; 国籍; 國籍;
         الجنسية""",
-    Field.CATEGORY: """category; guest category; guest type; participant type; type of guest; type of participant;
+    Field.CATEGORY: """category; guest category; guest type; registration type; ticket type; attendee type;
+        admission type; participant type; type of guest; type of participant;
         categorie; categoria; kategorie;
         kategori; kateqoriya; kateqoriyasi; категория; 구분; 분류; 유형; 범주; 类别; 類別; 分类; الفئة; التصنيف;
         النوع; group type; vip; type; tur; typ""",
-    Field.GROUP: """group; group name; list; guest list; group membership; labels; categories; groupe; grupo;
+    Field.GROUP: """group; group name; tags; list; guest list; group membership; labels; categories; groupe; grupo;
         gruppe; grup; qrup;
         группа; 그룹; 组; 組; 组别; المجموعة; side""",
     Field.EMAIL: """ایمیل; پست الکترونیکی; דוא ל; אימייל;
@@ -212,12 +221,14 @@ OF_A_PERSON: dict[Field, str] = {
         эл адрес; адрес электронной почты; адрес эл почты; имейл; емайл; элпочта; 이메일; 전자우편; 메일;
         이메일 주소; 메일주소; 电子邮件; 電子郵件; 邮箱; 电子邮箱; 電郵; 电邮; 邮件;
         البريد الالكتروني; البريد الإلكتروني; بريد الكتروني; البريد; الايميل;
-        posta elettronica; indirizzo email; endereco eletronico; e mail cim; sahkoposti; e pasts; el pastas;
+        surel; emel; posta elettronica; indirizzo email; endereco eletronico; e mail cim; sahkoposti; e pasts;
+        el pastas;
         epasts; ელფოსტა; ელ ფოსტა; էլ փոստ; имейл адрес; електронна пошта; elektron pochta""",
     Field.PHONE: """تلفن; טלפון;
-        電話番号; 電話;
-        phone; telephone; tel; phone number; telephone number; tel no; phone no; telephone no;
-        work phone; business phone; office phone; contact number; phone 1 value;
+        電話番号; 電話; 連絡先;
+        phone; telephone; tel; tel fax; tel fax mobile; phone number; telephone number; tel no; phone no;
+        telephone no;
+        work phone; phone 2; phone 2 value; business phone; office phone; contact number; phone 1 value;
         contact no; off phone; phone 1; office tel; tel number; phones; landline; home phone; telephone work;
         business phone 1; main phone; primary phone; contact phone; number phone; contact tel;
         company main phone; numero de telephone; n de telephone; telefono; telefonos; numero de telefono; telefon;
@@ -237,13 +248,15 @@ OF_A_PERSON: dict[Field, str] = {
         휴대전화번호; 휴대폰 번호; 핸드폰번호; 手机; 手機; 手机号; 手机号码; 手機號碼; 移动电话;
         الجوال; رقم الجوال; الموبايل; المحمول; رقم المحمول;
         telemovel; cellulare; tel cell; komorka; telefon komorkowy; mobilni telefon; telefone celular;
-        gsm no; ұялы телефон; ұялы; uyali telefon; mobiltelefonszam; κινητό; მობილური""",
+        no hp; nomor hp; gsm no; ұялы телефон; ұялы; uyali telefon; mobiltelefonszam; κινητό; მობილური""",
     Field.ADDRESS: """address; postal address; street; street address; mailing address; work address; home address;
         business address; address 1; address line 1; address 1 formatted; address 1 street; full address;
         business street; home street; location address; adresse; adresse postale; rue; direccion; domicilio; calle;
         anschrift; strasse; postanschrift; adres; adresi; acik adres; unvan adres; adres unvan; yasayis yeri;
         poct unvani; адрес;
-        почтовый адрес; улица; 주소; 자택주소; 직장주소; 우편주소; 地址; 通讯地址; 通訊地址; العنوان; عنوان""",
+        почтовый адрес; улица; 주소; 소재지; 사업장 소재지; 사업장소재지; 자택주소; 직장주소; 우편주소; 地址;
+        通讯地址; 通訊地址; العنوان;
+        عنوان""",
     Field.CITY: """city; town; work city; home city; business city; city town; address 1 city; ville; ciudad;
         localidad; stadt; ort; wohnort; sehir; seher; il; ilce; город; населенный пункт; 도시; 시; 지역; 城市; 市;
         المدينة; مدينة""",

@@ -14,6 +14,7 @@ from symposiarch.exchange.reading.refusal import NotReadable, PasswordNeeded
 from symposiarch.exchange.reading.sniff import sniff
 from symposiarch.exchange.reading.tables import EncodingGuess, FileKind, Grid, Sheet, SourceFile, Visibility
 from symposiarch.exchange.reading.text.encodings import without_false_mark
+from symposiarch.exchange.reading.understanding.named_sheets import parted_by_sheet
 from symposiarch.exchange.reading.understanding.structure import understood
 
 MOST_FILE = 300 * 2**20
@@ -156,7 +157,7 @@ def sheets_of(grids: Sequence[Grid], how: ReadAs = AS_FOUND, *, report: Report =
     if sheets and not any(one.tables for one in sheets):
         remark = next((one.remark for one in sheets if one.remark and "form" in one.remark), None)
         raise NotReadable(remark or _nothing_shown([one.name for one in sheets if one.visibility is Visibility.HIDDEN]))
-    return tuple(sheets)
+    return tuple(parted_by_sheet(sheets))
 
 
 def _nothing_shown(hidden: Sequence[str]) -> str:

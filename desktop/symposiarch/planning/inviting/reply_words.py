@@ -11,13 +11,15 @@ from symposiarch.model.invitations import Reply
 _SAID = {
     Reply.ACCEPTED: """
         y; yes; yes i will; yes i will attend;
-        responded attending; будут присутствовать; буде; прийде; підтверджено; підтвердив; підтвердила; братиме участь;
+        responded attending; будут присутствовать; буде; прийде; підтверджено; підтвердив; підтвердила;
+        братиме участь;
         i will attend; will attend; attend; attending; attends; accepted;
         accept; accepts; confirmed; confirm; confirms; coming; will come; present; ok; okay; going;
         joyfully accepts; checked in; approved; attended; in person; will be there; registered;
         x; ✓; ✔; ✅; ☑; 👍; true; 1; 참석; 참석함; 참석합니다; 참가; 예; 네; 수락; 확정;
         참석 예정; bəli;
-        beli; hə; gələcək; iştirak edəcək; iştirak edəcəyəm; qəbul; qəbul edib; təsdiq; təsdiqləyib; evet;
+        beli; hə; gələcək; iştirak edəcək; iştirak edəcəyəm; iştirak edirəm; iştirak edə biləcək; qatılacaq;
+        qatılıram; qəbul; qəbul edib; təsdiq; təsdiqləyib; evet;
         katılacak; katılacağım; katılıyor; geliyor; onaylandı; kabul; да; буду; приду; придет; придёт;
         подтверждено; подтвердил; подтвердила; принято; участвую; oui; présent; présente; accepte; accepté;
         confirmé; je viens; sí; si; asistiré; asiste; acepta; aceptado; confirmado; ja; zugesagt; zusage; komme;
@@ -27,12 +29,19 @@ _SAID = {
         согласен; согласна; придут; gəlir; gəlirəm; gələcəyəm; gelir; geliyorum;
         참석하겠습니다; 참석할 예정; 참석 가능합니다; 갑니다; 참석예정; 참석가능; 가능; o; ○; ◯; 〇; ⭕;
         v; √; o kay; будет участвовать; подтверждаю; tak; ano; igen; sì;
-        иә; так; ναι; მოდის; 出席します; 参加します; 出席予定; 到会; 收到; geleceğiz; teyit etti;
+        иә; қатысады; қатысамын; келеді; келемін; катышат; так; ναι; მოდის; 出席します; 参加します; 出席予定; 到会;
+        收到;
+        geleceğiz; teyit etti;
         teyit edildi; onayladı; təsdiqlədi; sevə sevə; gələcəm;
         parteciperà; partecipa; ik kom; aanwezig; kommer; deltar; przyjdzie; zúčastní se; confirmada;
         confirmados; katılıyorum; katılıyoruz; serai présent; serai présente; serons présents; serai là; nehme teil;
         nehme gerne teil; komme gern; komme gerne; приду с удовольствием; delighted to accept; pleased to accept;
-        happy to attend; be there; asistiremos; gələcəyik; zugesagt; iştirak edəcəyik""",
+        happy to attend; be there; asistiremos; gələcəyik; zugesagt; iştirak edəcəyik;
+        ●; ◎; ■; بله; می‌آید; شرکت می‌کند; დიახ; კი; დაესწრება; այո; có; tham dự; sẽ tham dự;
+        hadir; ใช่;
+        тийм; ирнэ; оролцоно; ishtirok etadi; ishtirok etaman; keladi; ooba; келет; gatnaşar; бале; כן; מגיע; हाँ;
+        kyllä; osallistuu; jah; jā; taip; dalyvaus; dolazi; ναι θα έρθω; presença confirmada;
+        御出席; ご出席; 御参加""",
     Reply.DECLINED: """
         not going; can't go; cannot go; не зможе; не буде; відмова; відмовився; відмовилась; rifiuta; recusado;
         odmowa; nee; neen; komt niet naar; nie przyjdzie; declina la invitación;
@@ -42,7 +51,9 @@ _SAID = {
         regrets; with regret; declined; decline; declines; not coming; absent; no thanks; apologies; false; 0;
         can t attend; not be able to attend; will not be able to attend; not able to attend; won t attend;
         will be unable to attend; 불참; 불참함; 불참합니다; 아니오; 아니요; 거절; 못감; xeyr; yox; gəlməyəcək;
-        iştirak etməyəcək; imtina; imtina edib; hayır; katılmayacak; katılamayacak; gelmiyor; ret; mazeret; нет;
+        iştirak etməyəcək; iştirak etməyəcəyəm; iştirak edə bilməyəcək; iştirak edə bilməyəcəyəm; iştirak edə bilmir;
+        gələ bilməyəcək; gələ bilmir; qatılmayacaq; qatıla bilməyəcək; imtina; imtina edib; hayır;
+        katılmayacak; katılamayacak; gelmiyor; ret; mazeret; нет;
         не буду; не приду; не придет; не придёт; отказ; отказался; отказалась; non; absente; décline; décliné;
         excusé; excusée; no asistiré; no asiste; declina; rechazado; nein; abgesagt; absage; verhindert;
         kommt nicht; não; 不参加; 缺席; 欠席; 否; 不出席; 不能出席; 无法出席; 請假; لا; لن يحضر; لن أحضر; لن تحضر;
@@ -50,7 +61,8 @@ _SAID = {
         apologised; apologized; sends apologies; sent apologies; excused; 어렵습니다; 참석이 어렵습니다;
         일정상 어렵습니다; 참석 어려움; 불가합니다; 못 갑니다; жоқ;
         gəlmir; gəlməyəcəyəm; gelmez; gelemeyecek; не придут;
-        ×; ✕; ✖; ╳; ☒; не может; не смогу; nie; nem; ei; ні; жоқ; όχι; 不去; 不来; 欠席します; 不参加します;
+        ×; ✕; ✖; ╳; ☒; не может; не смогу; қатыспайды; қатыспаймын; қатыса алмайды; келмейді; катышпайт; nie;
+        nem; ei; οχι; ні; жоқ; όχι; 不去; 不来; 欠席します; 不参加します;
         can't come;
         cannot come; can't make it; cannot make it; could not come; has to decline; will not come; won't
         come; not able;
@@ -60,15 +72,25 @@ _SAID = {
         katılamıyorum; katılamıyoruz; nehme nicht teil; kann nicht teilnehmen; ne serai pas présent; ne viendrai pas;
         ne serai pas présente; не смогу прийти; не смогу присутствовать; no podré asistir; regret i cannot attend;
         regret that i cannot attend; not be able to join; abgelehnt; gələ bilməyəcəyəm;
+        خیر; نه; نمی‌آید; არა; ვერ დაესწრება; ոչ; không; không tham dự; tidak; tidak hadir; ไม่; үгүй; ирэхгүй;
+        оролцохгүй;
+        yo'q; yoʻq; yoq; ishtirok etmaydi; ishtirok eta olmaydi; kelmaydi; жок; келбейт; ýok; gatnaşmaz; не; לא;
+        לא מגיע; नहीं; ei osallistu; nē; nedalyvaus; ne dolazi; jo nuk; não vem; não vai; não comparece; não irá;
+        não poderá comparecer; 御欠席; ご欠席; nej; uteblir;
         не будет; не сможет; не участвует; iştirak etmir; gelmeyecek; katılmıyor; 불가; 불참예정""",
     Reply.TENTATIVE: """
         △; maybe; perhaps; undecided; belli değil; henüz belli değil; hələ bilinmir; dəqiqləşməyib; 保留; 検討中;
         może; možná; talán; можливо; forse; misschien; kanske; in attesa; da confermare; under
         consideration; to be advised;
+        probably; likely; i hope so; bizonytalan; nie wiadomo; kanskje; måske; ehkä; võib olla; varbūt; galbūt;
+        mogoče;
+        možda; poate; ίσως; شاید; ალბათ; chưa chắc; mungkin; магадгүй; balki; уточнюється; talvez; a confirmar;
+        aguarda confirmação;
         tentative; possibly; to be confirmed; tbc; not sure; not sure yet; unsure; pending; 미정; 예정; 미확정;
         아마; bəlkə; dəqiqləşir; dəqiqləşdirilir; dəqiqləşdiriləcək; netleşmedi; уточняется; pendiente; noch offen;
         확인중; 검토 중; قيد التأكيد;
-        dəqiq deyil; belki; belirsiz; kesin değil; возможно; может быть; под вопросом; peut être;
+        dəqiq deyil; belki; belirsiz; kesin değil; возможно; может быть; белгісіз; нақтыланады; под вопросом;
+        peut être;
         unter vorbehalt; sous réserve; à confirmer;
         quizás; quizá; tal vez; por confirmar; en attente; vielleicht; offen; 待定; 未定; ربما; غير مؤكد; 미정입니다;
         검토중""",
@@ -116,6 +138,8 @@ def read_reply(text: str) -> Reply | None:
         found = _KNOWN.get(_plain(_BEGINS.split(text.strip(), maxsplit=1)[0]))
     if found is None and "i" in whole:  # "KATILMAYACAK": capitals do not tell the dotless i
         found = _WITHOUT_DOTLESS.get(whole.replace("ı", "i"))
+    if found is None and " / " in text and len(said := {read_reply(part) for part in text.split(" / ")}) == 1:
+        found = said.pop()  # "Ja / Oui"
     if found is None and (plainly := _POLITELY.sub("", whole)) != whole:
         found = _KNOWN.get(plainly)
     return found

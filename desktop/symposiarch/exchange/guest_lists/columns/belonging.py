@@ -6,22 +6,24 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from symposiarch.exchange.guest_lists.columns.dividing import divide_posts_from_houses
+from symposiarch.exchange.guest_lists.columns.grades import tell_grades_from_posts
 from symposiarch.exchange.guest_lists.columns.guess import NAMES, ColumnGuess, Evidence, filled, share
 from symposiarch.exchange.guest_lists.columns.names import (
+    HOUSE_WITH_A_POST,
     POST_IN_A_HOUSE,
     exchange_what_is_swapped,
     find_names,
     give_to_whom_they_belong,
-    is_post_in_a_house,
     tell_names_apart,
     tell_the_contact_apart,
 )
 from symposiarch.exchange.guest_lists.columns.replying import columns_of_replies, is_a_cross
 from symposiarch.exchange.guest_lists.lines.cells import read_accredited_here
 from symposiarch.exchange.guest_lists.lines.company import reply_and_company
-from symposiarch.exchange.guest_lists.lines.diets import is_a_diet
-from symposiarch.exchange.headings.fields import Field, Split
-from symposiarch.exchange.headings.meaning import fields_joined, folded, heading_field
+from symposiarch.exchange.guest_lists.lines.diets import diet_asked, is_a_diet, is_ordinary
+from symposiarch.exchange.headings.fields import Field
+from symposiarch.exchange.headings.meaning import folded, heading_field
 from symposiarch.exchange.reading.tables import MARKING, Table
 from symposiarch.planning.inviting.reply_words import read_reply
 from symposiarch.planning.recognition.names.functions import ORGANISATION
@@ -95,14 +97,16 @@ def guess_columns(table: Table) -> tuple[ColumnGuess, ...]:
         tell_names_apart(guesses, held, table)
         exchange_what_is_swapped(guesses, table)
     _leave_out_regions(guesses)
+    _take_the_fuller(guesses, held)
     _tell_cars_from_plates(guesses)
+    tell_grades_from_posts(guesses, held)
     find_names(guesses, held, headed=table.header_row is not None)
     replies = columns_of_replies(guesses, held)
     _find_houses(guesses, held)
     _only_once(guesses)
     for guess in replies:
         guesses[guess.index] = guess
-    _divide_posts_from_houses(guesses, held)
+    divide_posts_from_houses(guesses, held)
     _second_phone(guesses)
     _place_markings(guesses, held)
     return tuple(guesses)
@@ -134,7 +138,7 @@ def _checked(field: Field, sureness: float, held: list[str], heading: str) -> tu
     addresses = share(held, _is_an_address)
     if field is Field.TITLE and (addresses > 0.7 or (honorifics == 1.0 and addresses > 0.5)):
         return Field.HONORIFIC, 0.9, Evidence.BOTH
-    if field is Field.SALUTATION and addresses > 0.7:
+    if field is Field.SALUTATION and (addresses > 0.7 or (addresses >= 0.4 and not any(map(_IS_A_GREETING, held)))):
         return Field.HONORIFIC, 0.9, Evidence.BOTH
     if field is Field.HONORIFIC and honorifics < 0.2 and share(held, lambda text: len(text) > 12) > 0.3:
         return Field.TITLE, 0.7, Evidence.BOTH
@@ -182,6 +186,8 @@ def _checked(field: Field, sureness: float, held: list[str], heading: str) -> tu
     return field, sureness, Evidence.HEADING
 
 
+_IS_A_GREETING = re.compile(r".{25}|.*,$|(?:dear|sehr|liebe|ch[eè]re?s?|estimad|уважаем|sayın|hörmətli)\b", re.I).match
+"""What opens a letter, and no form of address such as "Daw" or "Dato' Sri"."""
 _PARTS_PLAYED = frozenset(
     "member members staff organizer organiser presenter attendee speaker participant panelist "
     "panellist guest observer delegate host press vip teilnehmer redner referent gast "
@@ -241,38 +247,34 @@ def _is_like_a_phone(text: str) -> bool:
     )
 
 
-_BETWEEN = (",", "/", ";", "|", " - ", " – ")
-
-
-def _divide_posts_from_houses(guesses: list[ColumnGuess], held: list[list[str]]) -> None:
-    """ "Position, place of work" over "Director, Hermitage": two in one cell, divided where most cells have a mark."""
-    housed = any(guess.field is Field.ORGANISATION for guess in guesses)
-    for guess in guesses:
-        if guess.field not in (Field.TITLE, Field.ORGANISATION) or guess.evidence is not Evidence.HEADING:
-            continue
-        named, texts = fields_joined(guess.heading), held[guess.index]
-        if set(named) != {Field.TITLE, Field.ORGANISATION}:
-            if guess.field is Field.TITLE and not housed and share(texts, is_post_in_a_house) > 0.5:
-                guesses[guess.index] = replace(guess, field=POST_IN_A_HOUSE, evidence=Evidence.BOTH)
-            continue
-        marks = (*_BETWEEN, " ") if share(texts, _EAST_ASIAN.search) > 0.5 else _BETWEEN
-        at = next((mark for mark in marks if 3 * sum(mark in text for text in texts) >= len(texts)), None)
-        if at is not None:
-            guesses[guess.index] = replace(guess, field=Split(named[0], at, named[1]))
-        elif share(texts, ORGANISATION.search) < 0.5:
-            guesses[guess.index] = replace(guess, field=Field.TITLE)
-
-
 def _find_houses(guesses: list[ColumnGuess], held: list[list[str]]) -> None:
     """ "From" above embassies and ministries, where no heading says where people work; crosses below "Vegetarian"."""
-    housed = any(field in (Field.ORGANISATION, POST_IN_A_HOUSE) for field in (guess.field for guess in guesses))
+    housed = any(
+        field in (Field.ORGANISATION, POST_IN_A_HOUSE, HOUSE_WITH_A_POST)
+        for field in (guess.field for guess in guesses)
+    )
     for guess in guesses:
         texts = held[guess.index]
         if guess.field is None and not housed and share(texts, ORGANISATION.search) > 0.5:
             guesses[guess.index] = replace(guess, field=Field.ORGANISATION, sureness=0.5, evidence=Evidence.CONTENT)
             housed = True
-        elif guess.field is None and texts and is_a_diet(guess.heading) and share(texts, is_a_cross) == 1.0:
+        elif (
+            _OF_NO_ONE_ELSE(guess.heading)
+            and guess.field is None
+            and any(map(is_a_diet, texts))
+            and all(map(_is_a_meal, texts))
+        ):
+            guesses[guess.index] = replace(guess, field=Field.DIET, sureness=0.6, evidence=Evidence.CONTENT)
+        elif guess.field is None and texts and is_a_diet(diet_asked(guess.heading)) and share(texts, is_a_cross) == 1.0:
             guesses[guess.index] = replace(guess, field=Field.DIET, sureness=0.8, evidence=Evidence.BOTH)
+
+
+_OF_NO_ONE_ELSE = re.compile(r"\D*").fullmatch  # "Guest 1 diet" is what somebody else eats
+
+
+def _is_a_meal(text: str) -> bool:
+    """ "채식", "일반": what somebody eats, be it what all eat."""
+    return is_a_diet(text) or is_ordinary(text)
 
 
 def _leave_out_regions(guesses: list[ColumnGuess]) -> None:
@@ -280,15 +282,14 @@ def _leave_out_regions(guesses: list[ColumnGuess]) -> None:
     if not any(guess.field in (Field.CITY, Field.POST_CODE) for guess in guesses):
         return
     for guess in guesses:
-        if guess.field in (Field.COUNTRY, Field.GROUP) and folded(guess.heading).split()[-1:] in (
-            ["state"],
-            ["region"],
-        ):
+        words = folded(guess.heading).split()
+        in_a_country = words[-1:] in (["state"], ["region"]) and "country" not in words  # but "Country/Region"
+        if guess.field in (Field.COUNTRY, Field.GROUP) and in_a_country:
             guesses[guess.index] = replace(guess, field=None, sureness=0.0, evidence=Evidence.NONE)
 
 
 _SECOND_FAMILY = re.compile(
-    r"tussenvoegsels?|segundo apellido|apellido (?:2|materno)|second (?:surname|family name)|2o? apellido"
+    r"tussenv(?:oegsels?)?|segundo apellido|apellido (?:2|materno)|second (?:surname|family name)|2o? apellido"
 )
 
 
@@ -304,6 +305,16 @@ def _only_once(guesses: list[ColumnGuess]) -> None:
             ):
                 continue  # father's and mother's names are one family name
             guesses[guess.index] = replace(guess, field=None, sureness=0.0, evidence=Evidence.NONE)
+
+
+def _take_the_fuller(guesses: list[ColumnGuess], held: list[list[str]]) -> None:
+    """ "Name" that a form fills for few who log in, beside "Your full name", which everybody has answered."""
+    for field in NAMES:
+        same = [guess for guess in guesses if guess.field is field]
+        most = max((len(held[guess.index]) for guess in same), default=0)
+        for guess in same if len(same) > 1 else ():
+            if 2 * len(held[guess.index]) < most:
+                guesses[guess.index] = replace(guess, field=None, sureness=0.0, evidence=Evidence.NONE)
 
 
 def _tell_cars_from_plates(guesses: list[ColumnGuess]) -> None:

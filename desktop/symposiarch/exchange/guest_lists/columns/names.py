@@ -11,6 +11,7 @@ from symposiarch.exchange.headings.fields import Field, Split
 from symposiarch.exchange.headings.meaning import folded, heading_field
 from symposiarch.exchange.reading.tables import Table
 from symposiarch.planning.inviting.reply_words import read_reply
+from symposiarch.planning.recognition.names.companions import part_company
 from symposiarch.planning.recognition.names.functions import FUNCTION, ORGANISATION
 from symposiarch.planning.recognition.names.given import is_given
 from symposiarch.planning.recognition.names.looks import is_like_a_name, is_person_in_a_list
@@ -34,6 +35,11 @@ def tell_names_apart(guesses: list[ColumnGuess], held: list[list[str]], table: T
             ):
                 guesses[guess.index] = replace(guess, field=Field.GIVEN_NAME, sureness=0.85)
                 return
+    if len(names) > 1:
+        guests = [guess for guess in names if _WHO_COMES_ALONG.fullmatch(folded(guess.heading))]
+        if len(guests) == 1 and guests[0] is not names[0]:
+            guesses[guests[0].index] = replace(guests[0], field=Field.COMPANIONS, sureness=0.7)
+            names.remove(guests[0])
     if Field.GIVEN_NAME in fields and Field.FAMILY_NAME not in fields and len(names) == 1:
         (given,) = (guess for guess in guesses if guess.field is Field.GIVEN_NAME)
         if _OF_THE_FAMILY.fullmatch(folded(names[0].heading)) and not _says_again(table, names[0], given):
@@ -49,6 +55,8 @@ def tell_names_apart(guesses: list[ColumnGuess], held: list[list[str]], table: T
             guesses[native[0].index] = replace(native[0], field=Field.NATIVE_NAME, evidence=Evidence.BOTH)
 
 
+_WHO_COMES_ALONG = re.compile(r"(?:guest|gast|invitee?|invited?|invitado|misafir|qonaq|гость)(?: name)?|name of guest")
+"""Beside the column of those who are invited, their own guest."""
 _OF_THE_FAMILY = re.compile("name|nom|naam|namn|navn|nimi")
 
 
@@ -176,6 +184,17 @@ _FEW_REPLIES = 6
 POST_IN_A_HOUSE = Split(Field.TITLE, ",", Field.ORGANISATION)
 
 
+HOUSE_WITH_A_POST = Split(Field.ORGANISATION, ",", Field.TITLE)
+
+
+def is_house_with_a_post(text: str) -> bool:
+    """ "Ministry of Culture, head of the international department" """
+    house, comma, post = text.partition(",")
+    if not comma or FUNCTION.match(house) or state_code(post):
+        return False
+    return bool(ORGANISATION.search(house)) and not ORGANISATION.search(post)
+
+
 def is_post_in_a_house(text: str) -> bool:
     """ "First Secretary, Ministry of Foreign Affairs" """
     post, comma, house = text.partition(",")
@@ -186,4 +205,10 @@ def _like_names(held: list[str]) -> float:
     """The share of cells that read like a person's name; nought where the same stand again and again."""
     if len(held) < 2 or len(set(held)) < len(held) * 0.7:
         return 0.0
-    return share(held, lambda text: is_like_a_name(text) or several_people(text) or is_person_in_a_list(text))
+    return share(held, _is_somebody)
+
+
+def _is_somebody(text: str) -> bool:
+    """One person's name, with whoever comes along: "Dr. Tae-hyun Park + spouse"."""
+    person = part_company(text).person
+    return bool(is_like_a_name(text) or is_like_a_name(person) or several_people(text) or is_person_in_a_list(text))

@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from symposiarch.exchange.guest_lists.columns.guess import ColumnGuess, Evidence, share
 from symposiarch.exchange.headings.fields import Field
-from symposiarch.exchange.headings.meaning import folded
+from symposiarch.exchange.headings.meaning import folded, heading_field
 from symposiarch.planning.inviting.reply_words import read_free_reply, read_reply, says_whether_they_come
 
-MARKS = frozenset({"x", "✓", "✔", "v", "o", "○", "●", "yes", "y", "1", "+", "*"})
+MARKS = frozenset({"x", "✓", "✔", "v", "o", "○", "●", "◎", "yes", "y", "1", "+", "*"})
 """What stands in a column of its own for each reply: "Attending", "Not attending", with a cross under one of them."""
 _EVENT = re.compile(
     r"\b(?:reception|dinner|lunch|luncheon|breakfast|concert|gala|ceremony|symposium|conference|opening|closing|session|"
@@ -29,7 +29,14 @@ def is_a_cross(text: str) -> bool:
 def reply_asked(heading: str) -> str:
     """The reply that stands above crosses: "Yes" of "Dinner / Yes"."""
     own = heading.rpartition(" / ")[2]
+    if read_reply(own) is None and (found := _ANSWER_IS.fullmatch(own)) and read_reply(found["said"]) is not None:
+        asked = heading_field(found["asked"])
+        return found["said"] if asked is not None and asked[0] is Field.REPLY else heading
     return own if read_reply(own) is not None else heading
+
+
+_ANSWER_IS = re.compile(r"(?P<asked>\S+(?: \S+)?)[\s:–-]+(?P<said>[^\W\d_]+)")
+"""An answer behind the word for one: "Rückmeldung offen", "Reply: none"."""
 
 
 def columns_of_replies(guesses: Sequence[ColumnGuess], held: Sequence[list[str]]) -> list[ColumnGuess]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from symposiarch.exchange.guest_lists.columns.replying import is_a_cross, reply_asked
 from symposiarch.exchange.guest_lists.lines.cells import as_text
+from symposiarch.exchange.guest_lists.lines.diets import diet_asked, is_ordinary
 from symposiarch.exchange.headings.fields import Field, Split
 from symposiarch.exchange.reading.tables import Value
 from symposiarch.model.folding import fold
@@ -75,7 +76,8 @@ def read_crosses(said: dict[Field, Value], line: Sequence[Value], crossed: Mappi
 
 def read_crossed_diets(said: dict[Field, Value], line: Sequence[Value], crossed: Mapping[int, str]) -> None:
     """The diets whose columns are crossed: "Vegetarian", "Halal" stand each above one of their own."""
-    said[Field.DIET] = "; ".join(heading for index, heading in crossed.items() if is_a_cross(as_text(line[index])))
+    diets = [diet_asked(heading) for index, heading in crossed.items() if is_a_cross(as_text(line[index]))]
+    said[Field.DIET] = "; ".join(diet for diet in diets if not is_ordinary(diet))
 
 
 def split_up(said: dict[Field, Value], line: Sequence[Value], splits: Mapping[int, Split]) -> None:
@@ -90,9 +92,15 @@ def split_up(said: dict[Field, Value], line: Sequence[Value], splits: Mapping[in
             texts = _posts_together(*texts, at=split.at)
         if posts_first and FUNCTION.match(texts[1]) and not FUNCTION.match(texts[0]):
             first, rest = rest, first  # "SOCAR, Vice-President" among posts that stand first
+        elif (first, rest) == (Field.ORGANISATION, Field.TITLE) and _is_post_then_house(*texts):
+            first, rest = rest, first  # "Director, Hermitage Museum" among houses that stand first
         for target, text in zip((first, rest), texts, strict=True):
             before = as_text(said.get(target))
             said[target] = _JOINED_BY.get(target, " ").join(part for part in (before, text) if part)
+
+
+def _is_post_then_house(one: str, other: str) -> bool:
+    return bool(FUNCTION.match(one) and ORGANISATION.search(other)) and not ORGANISATION.search(one)
 
 
 def _posts_together(post: str, behind: str, *, at: str) -> tuple[str, str]:

@@ -80,10 +80,13 @@ def _languages_in(speaking: str) -> dict[str, str]:
 _BY_ANOTHER_NAME = {
     "kr": "ko", "jp": "ja", "cn": "zh", "ua": "uk", "cz": "cs", "kz": "kk", "gb": "en", "us": "en",
     "eng": "en", "kor": "ko", "aze": "az", "tur": "tr", "rus": "ru", "fre": "fr", "fra": "fr", "ger": "de", "deu": "de",
+    "jpn": "ja", "chn": "zh", "chi": "zh", "zho": "zh", "esp": "es", "spa": "es", "ara": "ar", "ita": "it", "por": "pt",
+    "ukr": "uk", "kaz": "kk", "uzb": "uz", "geo": "ka", "kat": "ka", "per": "fa", "fas": "fa",
     "azeri": "az", "farsi": "fa", "mandarin": "zh", "castilian": "es",
 }  # fmt: skip
 """How lists call languages besides: by the state ("KR" is Korean there, and not Kanuri), in three letters, as one
 says."""
+_IN_SWITZERLAND = {"D": "de", "F": "fr", "I": "it", "E": "en"}
 
 
 @cache
@@ -106,6 +109,8 @@ def _regional(part: str) -> str:
 @cache
 def read_languages(text: str) -> tuple[str, ...]:
     """The languages that a text names, as ISO 639-1 where they are known and as written where they are not."""
+    if text in _IN_SWITZERLAND:
+        return (_IN_SWITZERLAND[text],)
     found: list[str] = []
     for part in re.split(r"[,;/|·&\n]| and | und | et | ve | və | и ", text):
         part, words = part.strip(), [fold(word) for word in part.split()]

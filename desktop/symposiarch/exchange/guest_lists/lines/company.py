@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from symposiarch.exchange.guest_lists.lines.deputies import deputy_in
 from symposiarch.exchange.guest_lists.lines.line import Incoming, WrittenCompanion
@@ -14,7 +15,7 @@ from symposiarch.planning.inviting.reply_words import read_free_reply, read_repl
 from symposiarch.planning.recognition.names.companions import Companion, CompanionKind, is_the_spouse, part_company
 
 _SPOUSE_FIRST = re.compile(
-    r"(?:(?:eşi|xanımı|həyat yoldaşı)\s+(?:ile|ilə)(?:\s+birlikte)?|"
+    r"(?:(?:(?:eşi|xanımı|həyat yoldaşı)\s+(?:ile|ilə)|eşiyle|xanımıyla)(?:\s+(?:birlikte|birgə))?|"
     r"(?:yes,?\s+)?with (?:his |her )?(?:spouse|wife|husband)|"
     r"с (?:супругой|супругом|женой|мужем)|avec (?:son |sa )?(?:épouse|époux|conjointe?)|"
     r"mit (?:Gattin|Gatten|Frau|Mann)|"
@@ -75,7 +76,13 @@ def _company_alone(text: str) -> Companion | None:
 
 def company_noted(note: str) -> tuple[WrittenCompanion, ...]:
     """Who comes along, where a note says no more than that: "배우자 동반", "с супругой", "with wife"."""
-    return companions_of(_company_alone(note))
+    along = _company_alone(note)
+    if along is None and _BROUGHT.search(note):  # "통역 1명 동반"; "통역" alone is asked for
+        along = _unnamed_in(note)
+    return companions_of(along)
+
+
+_BROUGHT = re.compile(r"동반$|^(?:with|avec|mit|con|с|со)\s", re.IGNORECASE)
 
 
 def take_companions(one: Incoming, texts: Mapping[Field, str], *, everybody_is_counted: bool = False) -> None:
@@ -87,25 +94,63 @@ def take_companions(one: Incoming, texts: Mapping[Field, str], *, everybody_is_c
     elif spouse and fold(spouse) not in _NOBODY:
         found = [one for one in found if one.role is not AttendeeRole.SPOUSE]
         named = "" if read_reply(spouse) is Reply.ACCEPTED or _names_nobody(spouse) else spouse
-        found.append(WrittenCompanion(named, AttendeeRole.SPOUSE))
-    text = texts.get(Field.COMPANIONS, "")
+        _said_more_of(found, WrittenCompanion(named, AttendeeRole.SPOUSE))
+    text = _without_yes(texts.get(Field.COMPANIONS, ""))
     if text and text.casefold() not in _NOBODY:
         count = _COUNT.fullmatch(text)
         if count:
             heads = int(count[1]) - (everybody_is_counted and "+" not in text)
             found += [WrittenCompanion("", AttendeeRole.GUEST)] * (min(heads, 20) - len(found))
-        elif read_reply(text) is Reply.ACCEPTED:
+        elif not (counted := _COUNTED_AND_NAMED.match(text)) and read_reply(text) is Reply.ACCEPTED:
             found = found or [WrittenCompanion("", AttendeeRole.GUEST)]
         else:
-            known = {fold(one.name) for one in found}
-            married = any(one.role is AttendeeRole.SPOUSE for one in found)
-            between = r"[;\n]" if ";" in text else r"\n|,(?!\s*(?:Jr|Sr|PhD|MD))"
-            for name in re.split(between, text):
-                name = name.strip()
-                if name and fold(name) not in known:
-                    there = companions_of(_unnamed_in(name)) or (_named_companion(name),)
-                    found += [one for one in there if not (married and one.role is AttendeeRole.SPOUSE)]
+            before = len(found)
+            _take_named(found, text[counted.end() :] if counted else text)
+            if counted:
+                heads = min(int(counted[1]), 20) - everybody_is_counted - (len(found) - before)
+                found += [WrittenCompanion("", AttendeeRole.GUEST)] * heads
     one.companions = tuple(found)
+
+
+_COUNTED_AND_NAMED = re.compile(r"(\d{1,2}); (?=\D)")
+"""How many, and in the next column who they are."""
+
+
+def _take_named(found: list[WrittenCompanion], text: str) -> None:
+    known = {fold(one.name) for one in found}
+    married = any(one.role is AttendeeRole.SPOUSE for one in found)
+    between = r"[;\n]" if ";" in text else r"\n|,(?!\s*(?:Jr|Sr|PhD|MD))"
+    for name in map(str.strip, re.split(between, text)):
+        if name and fold(name) not in known:
+            there = companions_of(_unnamed_in(name)) or (_named_companion(name),)
+            for came in there if not (married and there[0].role is AttendeeRole.SPOUSE) else ():
+                _said_more_of(found, came)
+
+
+def _said_more_of(found: list[WrittenCompanion], came: WrittenCompanion) -> None:
+    """Who comes along: the "+1" of the reply or the unnamed spouse, of whom now more is said; else one more."""
+    place = next((at for at, one in enumerate(found) if not one.name and _may_be_the_same(one, came)), None)
+    if place is None:
+        found.append(came)
+    else:
+        spouse = AttendeeRole.SPOUSE in (found[place].role, came.role)
+        found[place] = replace(came, role=AttendeeRole.SPOUSE if spouse else came.role)
+
+
+def _may_be_the_same(one: WrittenCompanion, other: WrittenCompanion) -> bool:
+    couple = {AttendeeRole.GUEST, AttendeeRole.SPOUSE}
+    return {one.role, other.role} <= couple and (bool(other.name) or one.role is not other.role)
+
+
+_YES_AND_WHO = re.compile(r"(?P<yes>[^\W\d_]{1,8})\s*(?:[,:;–—]|\s-)\s*(?P<who>\S.+)")
+
+
+def _without_yes(text: str) -> str:
+    """Who comes, where that is asked and answered in one cell: "Yes – Mr. Musa Ali"."""
+    found = _YES_AND_WHO.fullmatch(text)
+    if found is None or read_reply(found["yes"]) is not Reply.ACCEPTED or read_reply(found["who"]) is not None:
+        return text
+    return found["who"]
 
 
 def _spouse_and_answer(text: str) -> tuple[str, bool]:

@@ -25,7 +25,7 @@ _BEHIND = (
     r"wird (?:ihn|sie) vertreten|대리\s*참석(?:함|예정)?|代理出席|代为出席"
 )
 _DEPUTY = re.compile(
-    rf"^(?:Reply:\s*)?(?:(?:{_BEFORE})\s+(?P<named>\S.*)|(?P<first>\S.*?)(?:이|가)?\s+(?:{_BEHIND})[.!]?|"
+    rf"^(?:Reply:\s*)?(?:(?:{_BEFORE})(?:\s+|(?<=[:：])\s*)(?P<named>\S.*)|(?P<first>\S.*?)(?:이|가)?\s+(?:{_BEHIND})[.!]?|"
     rf"represented ?\((?P<inside>[^()]+)\))$",
     re.IGNORECASE | re.MULTILINE,
 )

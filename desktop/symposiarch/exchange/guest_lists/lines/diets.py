@@ -27,6 +27,11 @@ _DIET = re.compile(
     r"|.{2,30} (?:alerjisi|allergiyası|allergy|allergies|알레르기|알러지)|对.{1,12}过敏",
     re.IGNORECASE,
 )
+_ORDINARY = re.compile(
+    r"(?:normal(?:kost)?|ordinary|regular|standard|usual|none|everything|meat|fleisch|ordinaire|viande|carne|일반|일반식|"
+    r"обычн[а-я]+|普通|普食|adi|normal yemek|standart)",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(r"\s*[,;/+&.]\s*|\s+(?:and|et|y|und|ve|və|и)\s+", re.IGNORECASE)
 
 
@@ -36,3 +41,13 @@ def is_a_diet(text: str) -> bool:
     text = text.strip()
     parts = [part for part in _BETWEEN.split(text) if part]
     return len(text) <= 80 and bool(parts) and (bool(_DIET.fullmatch(text)) or all(map(_DIET.fullmatch, parts)))
+
+
+def diet_asked(heading: str) -> str:
+    """The diet that stands above crosses: "Vegetarian" of "Meal / Vegetarian"."""
+    return heading.rpartition(" / ")[2]
+
+
+def is_ordinary(diet: str) -> bool:
+    """Whether a column of crosses is for those who eat what all eat: "Meal / Normal"."""
+    return bool(_ORDINARY.fullmatch(diet.strip()))

@@ -22,7 +22,8 @@ _NOBODY_YET = frozenset(
     for word in (
         "TBC", "TBA", "TBD", "N.N.", "NN", "to be confirmed", "to be announced", "to be determined", "à confirmer",
         "to be advised", "to be named", "reserved", "vip", "vacant", "empty", "unassigned", "free", "unknown",
-        "anonymous", "empty seat", "free seat", "name to follow", "boş", "свободно", "вакансия", "공석", "空席",
+        "anonymous", "libre", "frei", "livre", "libero",
+        "empty seat", "free seat", "name to follow", "boş", "свободно", "вакансия", "공석", "空席",
         "and spouse", "and wife", "and husband", "+ spouse",
         "por confirmar", "wird noch benannt", "уточняется", "미정", "추후 통보", "待定", "dəqiqləşir", "belirlenecek",
     )
@@ -44,7 +45,12 @@ def _is_a_place(whole: str, texts: Mapping[Field, str]) -> bool:
 _DIVIDED = re.compile(r"[,@(]| (?:of|at|[-–—]) |\+\d|\d{6}")
 """What hints that a cell holds more than a name."""
 _PHONE_ALONE = re.compile(r"[+(\d][\d\s().\-/]{7,}\d")
-_PHONE_BEHIND = re.compile(r"\+\d[\d\s().-]{7,}\d|\b0\d[\d\s().-]{6,}\d")
+_PHONE_BEHIND = re.compile(
+    r"(?:\(?\+\d[\d\s().-]{7,}\d|\b0\d[\d\s().-]{6,}\d|"
+    r"\(\d{3}\)\s?\d{3}-\d{4}|(?<=tel|тел|mob|моб)(?:\.|:|\.:)?\s*\(?\d[\d\s().-]{6,}\d|\b8[\s(-]{1,2}\d{3}[\s)-]{1,2}\d[\d\s-]{5,}\d)"
+    r"(?:,?\s*\(?(?:ext|extension|poste|доб|вн|внутр|dahili|daxili|내선|分机|内線|durchwahl|x|int)\b\.?\s*\d{1,6}\)?)?",
+    re.IGNORECASE,
+)
 
 
 def take_apart(texts: dict[Field, str], hints: NameHints) -> None:
@@ -64,7 +70,7 @@ def take_apart(texts: dict[Field, str], hints: NameHints) -> None:
         texts[Field.PHONE] = texts.pop(Field.EMAIL)
         mail = ""
     if " " in mail and not texts.get(Field.PHONE) and (number := _PHONE_BEHIND.search(EMAIL.sub(" ", mail))):
-        texts[Field.PHONE] = number[0]
+        texts[Field.PHONE] = number[0].lstrip(" .:")
     whole = texts.get(Field.NAME, "")
     if whole.startswith("'") and whole.count("'") == 1:  # how one writes what a spreadsheet should leave alone
         whole = texts[Field.NAME] = whole[1:].strip()
@@ -102,7 +108,7 @@ def take_apart(texts: dict[Field, str], hints: NameHints) -> None:
     if is_a_post(whole) or not (_DIVIDED.search(whole) or (whole.count(" ") > 2 and FUNCTION.search(whole))):
         return
     if not texts.get(Field.PHONE) and not texts.get(Field.MOBILE) and (number := _PHONE_BEHIND.search(whole)):
-        texts[Field.PHONE] = number[0].strip()
+        texts[Field.PHONE] = number[0].strip(" .:")
         whole = f"{whole[: number.start()]} {whole[number.end() :]}".strip(" ,;|-–")
     if "@" in whole and not texts.get(Field.EMAIL) and (addresses := EMAIL.findall(whole)):
         texts[Field.EMAIL] = "; ".join(addresses)
@@ -133,7 +139,7 @@ def _without_reach(texts: dict[Field, str], text: str) -> str:
         texts[Field.EMAIL] = "; ".join(addresses)
         text = EMAIL.sub("", text)
     if not texts.get(Field.PHONE) and not texts.get(Field.MOBILE) and (number := _PHONE_BEHIND.search(text)):
-        texts[Field.PHONE] = number[0].strip()
+        texts[Field.PHONE] = number[0].strip(" .:")
         text = f"{text[: number.start()]}{text[number.end() :]}"
     return _LEFT_OVER.sub("", text).strip()
 

@@ -32,17 +32,24 @@ from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.reading.tables import Value
 from symposiarch.model.invitations import AttendeeRole, Reply
 from symposiarch.model.people import NameOrder
+from symposiarch.planning.demonyms import read_nationality
 from symposiarch.planning.inviting.reply_words import read_reply, says_more_than_a_reply
 from symposiarch.planning.logistics.security import MASK
 from symposiarch.planning.recognition.names.companions import part_company
 from symposiarch.planning.recognition.names.customs import STATES_WITH_AN_ORDER
 from symposiarch.planning.recognition.names.delegations import state_of_delegation
-from symposiarch.planning.recognition.names.functions import ORGANISATION, counted_delegation, is_a_post, post_alone
+from symposiarch.planning.recognition.names.functions import (
+    FUNCTION,
+    ORGANISATION,
+    counted_delegation,
+    is_a_post,
+    post_alone,
+)
 from symposiarch.planning.recognition.names.honorifics import bare, word_set
 from symposiarch.planning.recognition.names.houses import is_a_house
 from symposiarch.planning.recognition.names.reading import read_columns, read_name
 from symposiarch.planning.recognition.names.written import EAST_ASIAN, NameHints
-from symposiarch.planning.states import read_country, state_code
+from symposiarch.planning.states import state_code
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +65,7 @@ class Hints:
     diet_is_noted: bool = False  # likewise
     post: str = ""  # of all who stand below it: "Ambassador" above names
     crosses_decline: bool = False  # "x" stands among circles or ticks
+    no_houses: bool = False  # it has no column for where people work
     everybody_is_counted: bool = False  # "Number of persons" counts the guest too, "Companions" does not
 
 
@@ -65,12 +73,16 @@ class Hints:
 _STATES = ((Field.COUNTRY, "country"), (Field.NATIONALITY, "nationality"))
 _NUMBERS = ((Field.PHONE, "phone"), (Field.MOBILE, "mobile"))
 _MAY_BE_UNREAD = (Field.BIRTH_DATE, Field.TAKEN_UP, Field.ACCREDITED)
+_GENDER_BEHIND = re.compile(r"(?<=\w)\s*[(（](?P<gender>[男女남여])[)）]$")
 _PARTS_OF_A_NAME = (Field.GIVEN_NAME, Field.MIDDLE_NAME, Field.FAMILY_NAME, Field.NAME)
 
 
 def take(one: Incoming, said: dict[Field, Value], hints: Hints) -> None:
     """Put what the cells of a line say into our fields."""
     texts = {target: value if value.__class__ is str else as_text(value) for target, value in said.items()}
+    if found := _GENDER_BEHIND.search(texts.get(Field.NAME, "")):
+        texts[Field.NAME] = texts[Field.NAME][: found.start()]
+        texts[Field.GENDER] = texts.get(Field.GENDER) or found["gender"]
     take_apart(texts, hints.names)
     one.uuid = texts.get(Field.ID, "")
     person = one.person
@@ -89,6 +101,8 @@ def take(one: Incoming, said: dict[Field, Value], hints: Hints) -> None:
             person[attribute] = _country(text)
     one.title = texts.get(Field.TITLE, "")
     one.organisation = texts.get(Field.ORGANISATION, "")
+    if hints.no_houses and not one.organisation and "," in one.title:
+        one.title, one.organisation = _post_and_house(one.title)
     if not one.organisation and is_a_house(group := texts.get(Field.GROUP, "")):
         one.organisation = group
     if not (texts.get(Field.COUNTRY) or texts.get(Field.CITY)):
@@ -113,7 +127,8 @@ def take(one: Incoming, said: dict[Field, Value], hints: Hints) -> None:
         one.taken_up = read_moment(said[Field.TAKEN_UP])
     if text := texts.get(Field.ACCREDITED, ""):
         one.accredited_here = read_accredited_here(text, yes_is_here=hints.yes_is_here)
-    part_numbers(person)
+    if fax := part_numbers(person):
+        one.notes = with_note(one.notes, f"Fax: {fax}")
     _note_unread(one, texts, hints)
     if hints.crosses_decline and texts.get(Field.REPLY, "").casefold() in CROSSES:
         texts[Field.REPLY] = "no"
@@ -158,6 +173,14 @@ def _take_reply(one: Incoming, text: str, deputy: str) -> None:
         if alone != one.deputy and one.deputy not in one.notes:
             one.notes = with_note(one.notes, f"Represented by {one.deputy}")
         one.deputy = alone
+
+
+def _post_and_house(title: str) -> tuple[str, str]:
+    """ "Permanent Representative, Permanent Mission of Azerbaijan" in two, where that is plainly a house."""
+    post, _, house = (part.strip() for part in title.partition(","))
+    if FUNCTION.match(post) and is_a_house(house) and not FUNCTION.match(house):
+        return post, house
+    return title, ""
 
 
 def _without_its_place(house: str, person: dict[str, Any]) -> str:
@@ -242,7 +265,7 @@ _CALLED = {
 }
 
 
-_country: Callable[[str], str] = cache(read_country)
+_country: Callable[[str], str] = cache(read_nationality)
 
 
 def _take_name(one: Incoming, texts: Mapping[Field, str], hints: NameHints) -> None:

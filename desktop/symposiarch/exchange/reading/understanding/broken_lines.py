@@ -34,6 +34,12 @@ def as_one_line(text: str) -> str | None:
     return None
 
 
+def as_two(text: str) -> str | None:
+    """The two lines of a cell with the sign between them at which it can be divided; None where there are not two."""
+    lines = [line for line in map(clean_text, text.splitlines()) if line]
+    return " | ".join(lines) if len(lines) == 2 else None
+
+
 _REACHED = re.compile(r"(?:[^\W\d_]{1,12}\.?\s*:\s*)?(?:\S+@\S+\.\S+|[+(\d][\d\s().\-/]{6,}\d)")
 """An address of mail or a telephone number, with or without its label."""
 

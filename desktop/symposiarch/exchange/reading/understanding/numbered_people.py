@@ -46,6 +46,12 @@ class NumberedPerson:
         )
 
 
+def _are_of_a_guest(above: str, divided: str, own: str) -> bool:
+    """ "Companion 1 name"; "담당자1 / 성명", who answers for the organisation of the row, is listed for himself."""
+    said = heading_field(above if divided else own)
+    return is_of_the_same_guest(above if divided else own) and not (divided and said and said[0] is Field.ASSISTANT)
+
+
 def numbered_people(headings: Sequence[str | None], named: Callable[[int], bool]) -> list[NumberedPerson]:
     """The people whom the headings number; none where they number something else, or a guest's companions.
 
@@ -63,13 +69,10 @@ def numbered_people(headings: Sequence[str | None], named: Callable[[int], bool]
     if len(numbers) < 2 or sorted(numbers) != list(range(1, len(numbers) + 1)):
         return []
     alike = set.intersection(*map(set, numbers.values()))
-    fields = {base: meant[0] for base in alike if (meant := heading_field(base))}
+    written = {base: _NUMBER.sub(" ", headings[numbers[1][base]] or "").rpartition(" / ") for base in alike}
+    fields = {base: meant[0] for base, (_, _, own) in written.items() if (meant := heading_field(own))}
     names = [base for base, field in fields.items() if field in NAME_FIELDS]
-    if (
-        not names
-        or sum(field in _OF_A_PERSON for field in fields.values()) < 2
-        or any(map(is_of_the_same_guest, names))
-    ):
+    if not names or any(_are_of_a_guest(*written[base]) for base in names):
         return []
     shared_fields = {column: meant[0] for column in shared if (meant := heading_field(headings[column] or ""))}
     if not NAME_FIELDS.isdisjoint(shared_fields.values()):
@@ -77,6 +80,8 @@ def numbered_people(headings: Sequence[str | None], named: Callable[[int], bool]
     whole = [base for base in names if fields[base] is Field.NAME]
     if not all(named(own[base]) for own in numbers.values() for base in whole):
         return []  # "Name 1", "Name 2" of a firm's address
+    if sum(field in _OF_A_PERSON for field in fields.values()) < 2 and not whole:
+        return []
     people = []
     everybody = frozenset(column for bases in numbers.values() for column in bases.values())
     for number, bases in sorted(numbers.items()):

@@ -171,6 +171,14 @@ class PeopleRows:
         above = self._group_above(header)
         return kept, groups if above is None else [above if value is None else value for value in groups]
 
+    def _stands_out(self, text: str, column: int, end: int) -> bool:
+        """One long word in capitals among names of several words that are not: "KULTURLIVET" above them."""
+        if not (text.isupper() and len(text) > 5 and text.isalpha()):
+            return False
+        rows = zip(self.cells.columns[column][:end], self.cells.counts[:end], strict=True)
+        names = [str(name) for name, count in rows if name is not None and count > 2]
+        return bool(names) and not any(name.isupper() or " " not in name for name in names[1:])
+
     def _others_say(self, people: list[int], *, besides: int, end: int) -> bool:
         """Whether the rows of people say, nearly all of them, more of the name than this column: "Kultur" alone, where
         everybody has a given name as well, is nobody's family name."""
@@ -254,6 +262,8 @@ class PeopleRows:
         if column in people or not people:
             telling = text.rstrip().endswith((":", "：")) or names_a_group(text) or (not people and is_a_house(text))
             if not telling and text.isupper() and len(used) >= 3 and column == used[0] and column not in people:
+                telling = True
+            if not telling and column in people and len(used) >= 3 and self._stands_out(text, column, end):
                 telling = True
             return text.strip(" :：-–—") if telling else (None if people or len(used) < 3 else text.strip())
         return text.strip(" :：-–—") if column == used[0] else None

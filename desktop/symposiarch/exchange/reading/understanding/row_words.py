@@ -121,7 +121,13 @@ def is_marked_note(text: str) -> bool:
 
 def names_a_group(text: str) -> bool:
     """A country, or what only a group of people is called: a ministry, the press, the speakers."""
-    return bool(_GROUP_WORDS.search(text)) or is_country(text)
+    return bool(_GROUP_WORDS.search(text) or _NUMBERED_PART.match(text)) or is_country(text)
+
+
+_NUMBERED_PART = re.compile(
+    r"[一二三四五六七八九十]{1,3}\s*[、.．]\s*(?=[^\W\d_])|(?:[IVX]{2,5}|[IVX])[.)]\s+(?=[^\W\d_]{3})"
+)
+"""How the parts of a list are numbered, where its people have numbers of their own: "一、团长", "II. Culture"."""
 
 
 def is_rule(filled: Sequence[Value]) -> bool:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from symposiarch.exchange.headings.fields import Field
-from symposiarch.exchange.headings.meaning import folded, heading_field
+from symposiarch.exchange.headings.meaning import fields_joined, folded, heading_field
 from symposiarch.exchange.reading.refusal import NotReadable
 from symposiarch.exchange.reading.tables import Grid, Problem, Sheet, Table, Value, letters
 from symposiarch.exchange.reading.understanding import forms
-from symposiarch.exchange.reading.understanding.broken_lines import as_one_line, is_broken
+from symposiarch.exchange.reading.understanding.broken_lines import as_one_line, as_two, is_broken
 from symposiarch.exchange.reading.understanding.codes import codes_explained, spelled_out
 from symposiarch.exchange.reading.understanding.covered import Cells
 from symposiarch.exchange.reading.understanding.footnotes import footnotes
@@ -204,7 +204,7 @@ class _Sheet:
                 else [column[row] for row in kept]
             )
             if field is None or index in people or field[0] in _POSTS_AND_HOUSES:
-                taken = self._lines_told_apart(taken, kept, index)
+                taken = self._lines_told_apart(taken, kept, index, joined=len(fields_joined(headings[index] or "")) > 1)
             columns.append(
                 blank_out(
                     with_dittos(taken),
@@ -238,15 +238,19 @@ class _Sheet:
             hidden,
         )
 
-    def _lines_told_apart(self, taken: list[Value], kept: list[int], column: int) -> list[Value]:
-        """The column with what stands below one another in a cell told apart, where that makes people of it."""
+    def _lines_told_apart(self, taken: list[Value], kept: list[int], column: int, *, joined: bool) -> list[Value]:
+        """The column with what stands below one another in a cell told apart, where that makes people of it.
+
+        `joined`: its heading says that a cell holds two things, "Company / Position".
+        """
         written = self.grid.rows
         broken = [place for place, row in enumerate(kept) if is_broken(written[row][column])]
         if not broken:
             return taken
         told = list(taken)
         for place in broken:
-            told[place] = as_one_line(str(written[kept[place]][column])) or told[place]
+            text = str(written[kept[place]][column])
+            told[place] = (as_two(text) if joined else None) or as_one_line(text) or told[place]
         return told
 
     def _said_of_rows(self, named: Sequence[int], kept: Sequence[int]) -> list[tuple[str, list[Value]]]:

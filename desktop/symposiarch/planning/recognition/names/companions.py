@@ -101,6 +101,10 @@ _ADDRESS = (
 _AND_NAMED = re.compile(
     rf"\s*(?:,\s*)?(?:\s(?:and|et|ve|və|und|y|e|и)\s|\s*&\s*|\s\+\s)\s*(?P<named>{_ADDRESS}\s*\S.*)$", re.I
 )
+_OR_NAMED = re.compile(
+    rf"^(?P<person>(?:{_ADDRESS}|Amb\.|Ambassador)\s*\S.*?\S)\s*/\s*(?P<named>{_ADDRESS}\s*\S.*)$", re.I
+)
+"""A couple with a stroke between them, each with a form of address: "Amb. Marta Kowalska / Mr. Jan Kowalski"."""
 _OF_TWO = re.compile(
     r"^(?P<first>[^\W\d_]+)\s+(?:et|und|y|e|ve|və|и|i|og|och|en)\s+(?P<second>[^\W\d_]+(?:\s+[^,&+]+)+)$"
 )
@@ -215,6 +219,8 @@ def part_company(text: str) -> Company:
         if alone_before and is_given(alone_before[0]) and len(take_honorific(person.split())[1]) == 1:
             person = f"{person} {named.split()[-1]}"  # "Herr Max und Frau Erika Mustermann"
         return Company(person, Companion(CompanionKind.NAMED, named))
+    if found := _OR_NAMED.match(text):
+        return Company(found["person"], Companion(CompanionKind.NAMED, found["named"]))
     return _two_names(text)
 
 

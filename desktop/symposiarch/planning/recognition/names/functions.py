@@ -20,7 +20,7 @@ FUNCTION = re.compile(
     r"president|chair(?:man|woman|person)?|curator|editor|writer|author|journalist|reporter|manager|officer|advis[eo]r|"
     r"mayor|governor|member|founder|ceo|rector|nuncio|doyen|vice(?:minist|president|direct|rect|chair|chancell|governor|consul|cónsul)\w*|lecturer|researcher|representative|chargée?|coordinator|specialist|"
     r"expert|partner|principal|provost|translator|interpreter|artist|conductor|ambassad(?:eur|rice)|conseill[eè]re?|"
-    r"directeur|directrice|président|présidente|professeur|embajador|embajadora|consejer[oa]|director|directora|"
+    r"directeur|directrice|président|présidente|professeure?|embajador|embajadora|consejer[oa]|director|directora|"
     r"presidente|botschafter|botschafterin|direktor|direktorin|leiter|leiterin|professorin|büyükelçi|müsteşar|müdür|"
     r"başkan|ataşe|səfir|müşavir|rektor|sədr|посол|советник|директор|атташе|консул|министр|председатель|"
     r"(?:minister|staats|landtags|bundestags|bundes|vize|general|ober|haupt|kultur|presse)\w*"
@@ -35,7 +35,7 @@ FUNCTION = re.compile(
 ORGANISATION = re.compile(
     r"\b(?:universit|institut|embass|ministr|associat|foundation|academy|council|agency|company|corp|ltd|inc|gmbh|centre|"
     r"center|school|office(?!r)|committee|museum|assembly|bank|press|missions?\b|nations\b|consulate|theatre|gallery|union\b|federation|holding|ambassade|botschaft|sefirlik|səfirlik|büyükelçi|elçilik|"
-    r"nazirlik|bakanl|посольств|министерств|университет|институт|ассоциац)|대학|대사관|협회|재단|위원회|연구원|연구소|학교|"
+    r"nazirli[ky]|vazirli[kg]|emb\.|bakanl|посольств|министерств|университет|институт|ассоциац)|대학|대사관|협회|재단|위원회|연구원|연구소|학교|"
     r"신문|공사|大学|大使馆|大使館|协会|公司|集团|集團|研究院|研究所|科学院|社科院|医院|学院|基金会|委员会|银行|新华社|电视台|株式会社|財団|基金|(?<=\w)省\b|(?<=\w)庁\b|外務省|외교부",
     re.IGNORECASE,
 )
@@ -76,7 +76,8 @@ def apart(text: str) -> NamedWithFunction:
         named, function = _run_on(name, alone=True)
         return NamedWithFunction(named, function, "")
     if FUNCTION.match(behind[0]):
-        return NamedWithFunction(name, behind[0], ", ".join(behind[1:]))
+        function, _, house = (part.strip() for part in behind[0].partition(";"))
+        return NamedWithFunction(name, function, ", ".join(filter(None, (house, *behind[1:]))))
     if ORGANISATION.search(behind[0]) or _is_short_for_one(behind[0], name):
         named, function = _run_on(name, alone=False)
         return NamedWithFunction(named, function, ", ".join(behind))

@@ -38,10 +38,10 @@ _BEFORE_A_NAME = (
     "sgt cpl sen senator rep judge justice chancellor assocprof asstprof hrh hm hh hsh hih prince princess queen king "
     "lieutenant brigadier commodore marshal baron baroness count countess duke duchess earl viscount viscountess "
     "minister president premier chairman mayor emer emeritus chargé chargée daffaires "
-    "eng engr ing arch atty adv "
+    "eng engr ing arch atty adv mdm ven venerable ayatollah archimandrite archdeacon patriarch "
     # French
     "mme mlle monsieur madame mademoiselle messieurs mesdames "
-    "docteur professeur me maître général colonel prince princesse capitaine commandant amiral "
+    "docteur professeur professeure pr pre me maître général colonel prince princesse capitaine commandant amiral "
     "ambassadeur ambassadrice ministre président présidente baronne comte comtesse "
     # Spanish, Portuguese, Italian
     "srta sra señor señora señorita don doña dn dna lic ing dra profa exmo exma sres excmo excma ilmo ilma "
@@ -62,12 +62,17 @@ _BEFORE_A_NAME = (
     "профессор доктор академик доцент генерал майор полковник подполковник капитан адмирал лейтенант посол министр "
     # Polish, Czech
     "mgr inż hab judr mudr phdr "
+    # Romanian, Greek, Indonesian
+    "dl dna dlui dnei domnul doamna κ κος κα κυρία κύριος δρ καθ bapak ibu "
     # Arabic, Persian, South and South-East Asia
     "sheikh shaikh sheikha shaikha shaykh sayyid syed haji hajah hajj dato datuk datin sri tun tunku puan encik cik "
-    "tansri seri setia pehin ustaz smt shri shrimati kyai السيد السيدة الآنسة الدكتور الدكتورة الأستاذ الأستاذة "
+    "ato daw tansri seri setia pehin ustaz smt shri shrimati kyai "
+    "السيد السيدة الآنسة الدكتور الدكتورة الأستاذ الأستاذة "
     "المهندس المهندسة اللواء العميد العقيد الفريق المقدم الرائد النقيب السفير القنصل الوزير "
     "السفيرة القنصلة الوزيرة الشيخ الشيخة معالي سعادة "
     "جناب آقای سرکار خانم دکتر "
+    # Vietnamese
+    "ông bà "
     # Korean
     "교수 박사 대사 장관 차관 의원 신부 목사 변호사 "
     # titles of honour that several words make up; their words stand beside one of the above
@@ -77,7 +82,7 @@ BEFORE = forms_of_address(_BEFORE_A_NAME)
 
 # Never the only thing before a lone surname or initial: each is also a name or an initial.
 _TWO_FACED = word_set(
-    "he se me don sri tun bay fr sr av ing uz op gör ir adv eng arch gen judge sen rep col major maj "
+    "he se me don sri tun ato daw bay fr sr av ing uz op gör ir adv eng arch gen judge sen rep col major maj "
     "baron count duke earl marshal mayor queen king prince"
 )
 
@@ -133,6 +138,22 @@ def is_honorific(word: str) -> bool:
     return len(parts) > 1 and all(part in BEFORE for part in parts)
 
 
+_GRADES = forms_of_address(
+    "bg mg lg ltg ltc ltcol ltgen majgen briggen wo wg gp cdr lcdr radm vadm gpcapt wgcdr sqnldr flt sqn "
+    "squadron group wing leader navy army kapitän see fregattenkapitän korvettenkapitän brigade division corps "
+    "frégate vaisseau corvette chef escadron bataillon navío fragata corbeta brigada división kurmay kd emekli e "
+    "대장 중장 소장 준장 대령 중령 소령 대위 중위 소위 上将 中将 少将 大校 上校 中校 少校 "
+    "ранга 1 2 3 го первого второго запаса отставке в"
+)
+_IN_A_GRADE = word_set("zur der de du of the")
+
+
+def is_grade(text: str) -> bool:
+    """Whether all words are those of a grade in the forces: "Lt Col", "Kapitän zur See", "capitaine de vaisseau"."""
+    words = [plain for word in text.split() if (plain := bare(word)) not in _IN_A_GRADE]
+    return bool(words) and all(word in _GRADES or word in BEFORE for word in words)
+
+
 def is_suffix(word: str) -> bool:
     """Whether the word is "Jr.", "III", a degree or an order behind a name."""
     plain = bare(word.strip(","))
@@ -149,7 +170,7 @@ def take_honorific(words: list[str], *, french: bool = False) -> tuple[list[str]
     """
     taken = 0
     while taken < len(words) - 1:
-        word = words[taken]
+        word = words[taken].rstrip("/")  # "سعادة السفير/ محمد"
         plain = bare(word)
         left = len(words) - taken - 1
         if plain == "tan" and bare(words[taken + 1]) == "sri" and left > 1:

@@ -23,7 +23,7 @@ def is_called_a_house(text: str) -> bool:
 
 
 _HOUSE_OF = re.compile(
-    r"(?:the\s+)?(?:[^\W\d_]\S*\s+){0,4}(?:ministr(?:y|ies)|embassy|consulate|university|institute|academy|council|association|"
+    r"(?:the\s+)?(?:[^\W\d_]\S*\s+){0,4}(?:ministr(?:y|ies)|embassy|missions?|consulate|university|institute|academy|council|association|"
     r"federation|union|organi[sz]ation|committee|commission|agency|fund|bank|chamber|office|court|museum|ministère|"
     r"ambassade|université|conseil|organisation|ministerio|embajada|universidad|consejo|organización|asociación|"
     r"ministerium|botschaft|universität|министерство|посольство|университет|институт|комитет)\s+"

@@ -96,6 +96,8 @@ def _read_one(written: str, hints: NameHints) -> WrittenName:
     bracketless = _BLANKS.sub(" ", _IN_BRACKETS.sub(" ", rest)).strip(" ,;/-")
     words = (bracketless or rest).split()
     before, words = honorifics.take_honorific(words, french=hints.language == "fr")
+    if before and (said := _SAID_OF_A_TITLE.search(rest)) and said["title"] == before[-1]:
+        before[-1] = said[0]
     before = before or [text for text in _bracketed(rest) if honorifics.is_honorific(text)][:1]
     if not before and len(words) > 2 and _TRAVELS_AS.fullmatch(words[-1]):  # "ROSSI MARCO MR", as tickets have it
         before = [words.pop()]
@@ -121,6 +123,8 @@ def _read_one(written: str, hints: NameHints) -> WrittenName:
     return replace(name, printed=written, honorific=" ".join(address), native=native)
 
 
+_SAID_OF_A_TITLE = re.compile(r"(?P<title>\S+) \((?:ret|retd|rtd|r|em|n|a\.?\s?d|i\.?\s?r)\.?\)", re.IGNORECASE)
+"""What stands in brackets behind a title and belongs to it: "Amb. (ret.)", "Capt. (N)"."""
 _TRAVELS_AS = re.compile(r"(?:mr|mrs|ms|miss|dr|prof|mstr)\.?", re.IGNORECASE)
 
 

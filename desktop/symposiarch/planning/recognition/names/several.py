@@ -8,7 +8,9 @@ from rapidfuzz import fuzz
 
 from symposiarch.model import korean
 from symposiarch.model.folding import fold
+from symposiarch.planning.recognition.names.companions import part_company
 from symposiarch.planning.recognition.names.functions import FUNCTION
+from symposiarch.planning.recognition.names.honorifics import take_honorific
 from symposiarch.planning.recognition.names.looks import is_like_a_name
 
 _MARKED = re.compile(r"\s*[;；\n]\s*")
@@ -32,6 +34,8 @@ def several_people(text: str) -> tuple[str, ...]:
         if len(parts) > 1 and all(map(_is_somebody, parts)) and not in_two_spellings:
             return parts
     parts = _parts(_SLASHED, text)
+    if len(parts) == 2 and part_company(text).companion is not None:
+        return ()
     if len(parts) > 1 and all(map(_is_somebody, parts)) and not _alike(parts):
         return parts
     parts = _parts(_LISTED, text)
@@ -56,7 +60,7 @@ def _is_whole(part: str) -> bool:
 
 def _alike(parts: tuple[str, ...]) -> bool:
     """Whether they are one name written in two scripts or spellings: "Həsənov Ramin / Hasanov Ramin"."""
-    first, *others = parts
+    first, *others = (" ".join(take_honorific(part.split())[1]) for part in parts)
     if any(_script(first) != _script(other) for other in others):
         return True
     return any(_are_spellings(fold(first), fold(other)) for other in others)
