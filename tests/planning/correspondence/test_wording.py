@@ -176,12 +176,50 @@ def test_a_letter_on_paper_leaves_room_for_the_hand_of_who_signs(session: Sessio
     assert "K. Aliyeva" not in "\n".join(letter["paragraphs"])
 
 
-def test_several_hosts_request_and_one_requests_the_pleasure(session: Session, event: Event) -> None:
-    a_guest(session, event, "Nigar Quliyeva", language="en")
-    assert facts_of(session, "invitations", event)["cards"][0]["pleasure"] == "requests the pleasure of the company of"
-    for name in ("Embassy of Azerbaijan", "Embassy of France"):
+ONE_AND_SEVERAL = {
+    "en": ("requests", "request"), "fr": ("a l’honneur", "ont l’honneur"), "de": ("beehrt sich", "beehren sich"),
+    "es": ("tiene el honor", "tienen el honor"), "ru": ("имеет честь", "имеют честь"), "az": ("duyur", "duyurlar"),
+    "tr": ("diler", "dilerler"), "ko": ("초대합니다", "초대합니다"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_card_agrees_in_number_with_its_hosts(session: Session, event: Event, language: str) -> None:
+    one, several = ONE_AND_SEVERAL[language]
+
+    def asks(verb: str) -> bool:
+        said = facts_of(session, "invitations", event)["cards"][0]["pleasure"]
+        return f" {verb} " in f" {said} "
+
+    a_guest(session, event, "Nigar Quliyeva", language=language)
+    assert asks(several), "“The hosts” of an event without any are several"
+    set_letterhead(session, Letterhead(name="Embassy of Türkiye"))
+    assert asks(one), "the house that writes is one"
+    for name, verb in [("Embassy of Azerbaijan", one), ("Embassy of France", several), ("Heritage Fund", several)]:
         add_organiser(session, event.id, organisation=name)
-    assert facts_of(session, "invitations", event)["cards"][0]["pleasure"] == "request the pleasure of the company of"
+        assert asks(verb)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_letter_says_of_one_host_nothing_that_is_said_of_several(
+    session: Session, event: Event, language: str
+) -> None:
+    """Its words round the hosts suit one and several alike: “Organización: …”, where “Organiza …” would be of one."""
+    a_guest(session, event, "Nigar Quliyeva", language=language)
+    add_organiser(session, event.id, organisation="Heritage Fund")
+    (letter,) = letters.letters(session, event.id, MessageKind.INVITATION, channel=None)
+    assert "Heritage Fund" in letter.body
+    for of_one_or_several in ("Organiza:", "организаторов"):
+        assert of_one_or_several not in letter.body
+
+
+@pytest.mark.parametrize(("language", "begins"), [("az", "Sizi"), ("tr", "Sizi"), ("ru", "Имеем"), ("en", "We have")])
+def test_a_letter_without_hosts_begins_its_sentence_with_a_capital(
+    session: Session, event: Event, language: str, begins: str
+) -> None:
+    a_guest(session, event, "Nigar Quliyeva", language=language)
+    (letter,) = letters.letters(session, event.id, MessageKind.INVITATION, channel=None)
+    assert letter.body.split("\n\n")[1].startswith(begins)
 
 
 def test_a_card_with_a_code_for_the_door_asks_to_be_brought(session: Session, event: Event) -> None:

@@ -54,7 +54,8 @@ def facts(
         wished = edition.language if among is not None else forced_language(event, edition.languages)
         language = wished or to.language(event)
         fields = letter_fields(to, event, house, language, today=edition.now.date())
-        card = _card(fields, mode_of(invitation), language, hosts=max(1, len(event.organisers)))
+        several = len(event.organisers) > 1 or not fields["hosts"]  # "The hosts", where none are known
+        card = _card(fields, mode_of(invitation), language, several=several)
         code = {"qr": QrCode(invitation.token), "bring": wording.phrase(language, "card", "bring")} if qr else {}
         cards.append({"about": guest.uuid, "whose": guest.name, **card, **code})
     return {"size": {"width": width, "height": height}, "trim": trim, "cards": cards}
@@ -83,7 +84,7 @@ def _invitations(session: Session, event_id: int, who: str, among: Iterable[int]
     return asked
 
 
-def _card(fields: Mapping[str, str], mode: ReplyMode, language: str, *, hosts: int) -> dict[str, Any]:
+def _card(fields: Mapping[str, str], mode: ReplyMode, language: str, *, several: bool) -> dict[str, Any]:
     def say(key: str) -> str:
         return filling.fill(wording.phrase(language, "card", key), fields).text
 
@@ -98,7 +99,7 @@ def _card(fields: Mapping[str, str], mode: ReplyMode, language: str, *, hosts: i
     return {
         "language": language,
         "host": request[:1].upper() + request[1:],
-        "pleasure": say("pleasure" if hosts == 1 else "pleasure_of_several"),
+        "pleasure": say("pleasure_of_several" if several else "pleasure"),
         "guest": fields["full_name"],
         "at": say("at" if fields["the_event"] == fields["event"] else "at_the"),
         "event": fields["event"],
