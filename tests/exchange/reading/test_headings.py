@@ -16,6 +16,26 @@ def test_a_title_that_names_guests_is_not_taken_for_headings() -> None:
     assert (table.header_row, len(table)) == (2, 2)
 
 
+@pytest.mark.parametrize("people", [1, 2, 3])
+@pytest.mark.parametrize(
+    ("headings", "places"),
+    [
+        (("Table", "Seat", "Name"), [("Table 1", "Seat 1"), ("Table 1", "Seat 2"), ("Table 2", "Seat 1")]),
+        (("Table", "Seat", "Guest"), [("Table A", "Seat A"), ("Table A", "Seat B"), ("Table B", "Seat A")]),
+        (("Table N°", "Place N°", "Nom"), [("Table n° 1", "Place n° 1"), ("Table n° 1", "Place n° 2"), ("2", "1")]),
+        (("Mesa", "Asiento", "Nombre"), [("Mesa 1", "Asiento 1"), ("Mesa 1", "Asiento 2"), ("Mesa 2", "Asiento 1")]),
+        (("Стол", "Место", "Имя"), [("Стол № 1", "Место № 1"), ("Стол № 1", "Место № 2"), ("Стол № 2", "Место № 1")]),
+        (("테이블", "좌석", "성명"), [("테이블 1", "좌석 1"), ("테이블 1", "좌석 2"), ("테이블 2", "좌석 1")]),
+    ],
+)  # fmt: skip
+def test_the_words_of_the_headings_before_a_number_or_a_letter_head_nothing(
+    headings: tuple[str, ...], places: list[tuple[str, str]], people: int
+) -> None:
+    rows = [(*place, name) for place, name in zip(places, ("Carl Dee", "Ann Bee", "Eva Fox"), strict=True)][:people]
+    table = only_table(workbook([["Seating, 28 November"], headings, *rows]))
+    assert (table.headings, len(table)) == (headings, people)
+
+
 def test_two_rows_of_headings_are_one() -> None:
     rows = [
         ["Name", None, "Contact", None],
