@@ -8,6 +8,7 @@ import pytest
 from tests.exchange.programme.programme_files import DAY, people, read, told
 
 from symposiarch.exchange.programme.reading import read_programme
+from symposiarch.exchange.programme.writing.headings import Heading, heading_of
 from symposiarch.exchange.programme.writing.kinds import kind_of
 from symposiarch.exchange.programme.writing.speakers import read_people
 from symposiarch.model.programme import ItemKind, RoleKind
@@ -118,6 +119,13 @@ def test_a_calendar_says_in_its_descriptions_who_speaks(tmp_path: Path) -> None:
         ("基調講演「海」", ItemKind.KEYNOTE),
         ("세션 2: 문화 교류", None),
         ("Rivers and roads", None),
+        ("Attendance and venues", None),
+        ("Outbreak of peace", None),
+        ("Menopause and society", None),
+        ("Erholungspause", ItemKind.BREAK),
+        ("El ministro confirma", None),
+        ("Tea ceremony", None),
+        ("Drinks industry", None),
     ],
 )
 def test_the_kind_of_an_item_is_known_with_its_endings(name: str, kind: ItemKind | None) -> None:
@@ -143,3 +151,8 @@ def test_a_column_of_speakers_without_functions_may_name_two_around_a_comma(tmp_
     assert [name for _, name, _ in people(read(tmp_path, rows).items[0])] == ["Peter Weiss", "Lee Ji-eun"]
     rows[2] = ("10:00", "Rails", "Ann Bee, Director of Rails")
     assert [name for _, name, _ in people(read(tmp_path, rows).items[0])] == ["Peter Weiss"]
+
+
+def test_a_word_that_headed_something_else_before_still_does() -> None:
+    assert heading_of("порядок") is Heading.ORDER
+    assert heading_of("진행") is Heading.MODERATOR

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from tests.exchange.programme.programme_files import people, read, told
 
+from symposiarch.exchange.programme.writing.headings import role_of
 from symposiarch.exchange.programme.writing.speakers import read_people
 from symposiarch.exchange.programme.writing.titles import title_and_people
 
@@ -48,6 +49,7 @@ def test_who_speaks_is_read_from_the_title(cell: str, title: str, person: tuple[
         "Presentation of the novel Ali and Nino by Kurban Said",
         "Panel\nOld Roads, New Classrooms",
         "Opening remarks\nMain Hall, Seoul Museum",
+        "Old roads\nSeminar Room, Director's floor",
         "Opening ceremony\nGeneral Assembly Meeting",
         "Opening\n개회식",
         "Dinner\nBlue House, State Museum",
@@ -106,3 +108,20 @@ def test_remarks_that_name_people_are_the_speakers(tmp_path: Path) -> None:
         [("", "김민수", "한국문화교류협회 회장")],
         [("moderator", "이상훈", "세종연구원 원장"), ("panellist", "최은정", "국립박물관 학예사")],
     ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [
+        ("Old roads\nRebecca Hall, Professor of history", "Rebecca Hall"),
+        ("Opening\nZalman Roe, Ambassador", "Zalman Roe"),
+        ("Lecture\nMarta Salonen, Director", "Marta Salonen"),
+        ("Exhibition\nCarlos Sala, Curator", "Carlos Sala"),
+    ],
+)
+def test_whoever_is_called_like_a_place_and_says_a_function_is_somebody(cell: str, name: str) -> None:
+    assert [one.name for one in title_and_people(cell)[1]] == [name]
+
+
+def test_a_host_is_no_master_of_ceremonies() -> None:
+    assert role_of("Host") is None

@@ -65,13 +65,13 @@ _HEADINGS: dict[Heading, str] = {
     Heading.TIME: """time; times; start; starts; start time; begin; begins; begin time; time slot; timeslot; slot; from; hour; hours; clock;
         timing; heure; heures; horaire; horaires; debut; hora; horas; horario; inicio; comienzo; uhrzeit; zeit; beginn; von; zeitraum; saat; saatler;
         baslangic; baslama; zaman; vaxt; baslangic saati; baslama saati; saati; baslanma; baslama vaxti; время; начало; час; 시간; 시각; 시작; 시작시간; 시작 시간; 시간대;
-        时间; 時間; 开始; 开始时间; 時刻; الوقت; الساعة; التوقيت; البداية; وقت البدء; 時刻; 時間帯; 開始; 開始時間; 開始時刻""",
+        时间; 時間; 开始; 开始时间; 時刻; الوقت; الساعة; التوقيت; البداية; وقت البدء; 時間帯; 開始; 開始時間; 開始時刻""",
     Heading.ENDS: """end; ends; end time; to; until; finish; fin; hasta; ende; bis; bitis; bitis saati; son; bitme; bitme vaxti; sonu; конец; окончание; до; 종료; 끝; 종료시간; 종료 시간; 结束; 结束时间; 結束; النهاية; وقت الانتهاء; 終了; 終了時間; 終了時刻""",
     Heading.DURATION: """duration; length; minutes; min; mins; duree; minutos; duracion; dauer; minuten; sure; suresi; dakika; muddet; muddeti; deqiqe; длительность; продолжительность; минут; минуты; мин;
         소요시간; 소요 시간; 분; 길이; 진행시간; 时长; 時長; 分钟; المدة; الدقائق; مدة; dur; durations; sure dk; 소요; 소요분; 用时; 用時; 所要時間; 所要""",
     Heading.SESSION: """session; session title; session name; programme; program; programme item; program item; item; agenda; agenda item; event; activity; block; part;
         seance; programme point; sesion; actividad; acto; programmpunkt; sitzung; veranstaltung; block; oturum; etkinlik; oturum adi; program akisi; sessiya; iclas; tedbir; bolme; panel;
-        сессия; мероприятие; заседание; программа; секция; пункт программы; 세션; 프로그램; 행사; 식순; 순서명; 구분; 내용; 일정; 세부내용; 议程; 議程; 环节; 環節; 会议; 活动; 节目; الجلسة; البرنامج; الفعالية; الفقرة; what; what happens; description of activity; order of events; running order; order of programme; programm; ablauf; ablaufpunkt; tagesordnung; tagesordnungspunkt; deroule; deroulement; akis; program; proqram; proqramin bendi; порядок; 진행; 진행내용; 진행 내용; 행사내용; 행사 내용; 进程; 流程; 事项; 事項; 内容; 內容; 项目; 項目; プログラム; 次第; 式次第; 演目; 行事""",
+        сессия; мероприятие; заседание; программа; секция; пункт программы; 세션; 프로그램; 행사; 식순; 순서명; 구분; 내용; 일정; 세부내용; 议程; 議程; 环节; 環節; 会议; 活动; 节目; الجلسة; البرنامج; الفعالية; الفقرة; what; what happens; description of activity; order of events; running order; order of programme; programm; ablauf; ablaufpunkt; tagesordnung; tagesordnungspunkt; deroule; deroulement; akis; proqram; proqramin bendi; 진행내용; 진행 내용; 행사내용; 행사 내용; 进程; 流程; 事项; 事項; 内容; 內容; 项目; 項目; プログラム; 次第; 式次第; 演目; 行事""",
     Heading.TITLE: """title; talk; talk title; presentation; presentation title; title of talk; title of presentation; lecture; paper; paper title; name of session; titre; intitule; exposé; intervention;
         titulo; ponencia; conferencia; titel; vortrag; vortragstitel; baslik; basligi; bildiri; sunum; sunum basligi; basliq; cixis; meruze; название; доклад; заголовок; наименование; 제목; 발표제목; 발표 제목; 강연; 강연제목; 제목명; 标题; 題目; 题目; 讲座; العنوان; عنوان; 演題; 題名; タイトル; 講演題目; 発表題目; 演题""",
     Heading.SUBTITLE: "subtitle; sub title; sous titre; subtitulo; untertitel; alt baslik; altbaslik; alt basliq; подзаголовок; 부제; 부제목; 副标题; العنوان الفرعي",
@@ -96,7 +96,7 @@ _HEADINGS: dict[Heading, str] = {
     Heading.ORDER: "order; speaking order; no; nr; number; n; sira; reihenfolge; ordre; orden; порядок; 순서; 순번; 번호; 序号; 顺序; الترتيب; رقم",
     Heading.ID: "id; session id; event id; item id; code; kennung; kod; kodu; код",
     Heading.UUID: "symposiarch id; id symposiarch; symposiarch uuid; uuid; guid",
-    Heading.NOTES: "notes; note; remarks; comments; stage notes; remarques; observaciones; notas; bemerkungen; bemerkung; anmerkungen; notlar; qeyd; qeydler; примечание; примечания; 비고; 메모; 备注; ملاحظات; 備考; 摘要; 備註; 備忘",
+    Heading.NOTES: "notes; note; remarks; comments; stage notes; remarques; observaciones; notas; bemerkungen; bemerkung; anmerkungen; notlar; qeyd; qeydler; примечание; примечания; 비고; 메모; 备注; ملاحظات; 備考; 備註; 備忘",
     Heading.CUE: "cue; cues",
     Heading.MOVER: "mover; who moves; escort",
     Heading.MICROPHONE: "microphone; mic; mic no; micro; mikrofon; микрофон; 마이크; 麦克风; 마이크 번호; マイク; 话筒",
@@ -116,8 +116,8 @@ _HEADINGS: dict[Heading, str] = {
 
 _ROLES: dict[RoleKind, str] = {
     RoleKind.MODERATOR: """moderator; moderators; moderated by; chaired by; facilitated by; modere par; anime par; preside par; moderiert von; geleitet von; moderado por; moderada por; moderation; chair; chairs; chairperson; chairman; chairwoman; session chair; facilitator; moderateur; moderatrice; animateur; president de seance; moderador; moderadora; moderatorin; leitung; gesprachsleitung; diskussionsleitung;
-        oturum baskani; kolaylastirici; yonetici; aparici; moderatoru; модератор; ведущий; ведущая; председатель; 좌장; 모더레이터; 사회; 사회자; 진행; 진행자; 主持人; 主持; مدير الجلسة; الميسر; رئيس الجلسة; مدير; منسق; presidente de seance; president e de seance; modere par; animateur de la seance; oturumu yoneten; moderator sessii; ведущая дискуссии; 座長; 司会; 司会者; モデレーター; コーディネーター; ファシリテーター""",
-    RoleKind.MASTER_OF_CEREMONIES: "mc; emcee; master of ceremonies; maitre de ceremonie; maestro de ceremonias; zeremonienmeister; sunucu; tedbirin aparicisi; церемониймейстер; конферансье; 司仪; مقدم الحفل; عريف الحفل; host; mc anchor; 총괄사회; 사회 아나운서; 総合司会",
+        oturum baskani; kolaylastirici; yonetici; aparici; moderatoru; модератор; ведущий; ведущая; председатель; 좌장; 모더레이터; 사회; 사회자; 진행; 진행자; 主持人; 主持; مدير الجلسة; الميسر; رئيس الجلسة; مدير; منسق; presidente de seance; president e de seance; animateur de la seance; oturumu yoneten; moderator sessii; ведущая дискуссии; 座長; 司会; 司会者; モデレーター; コーディネーター; ファシリテーター""",
+    RoleKind.MASTER_OF_CEREMONIES: "mc; emcee; master of ceremonies; maitre de ceremonie; maestro de ceremonias; zeremonienmeister; sunucu; tedbirin aparicisi; церемониймейстер; конферансье; 司仪; مقدم الحفل; عريف الحفل; mc anchor; 총괄사회; 사회 아나운서; 総合司会",
     RoleKind.PANELLIST: """panellist; panelist; panellists; panelists; panel member; discussant; respondent; commentator; panel; paneliste; intervenant au panel; panelista; ponente del panel; diskutant; diskutantin; podiumsteilnehmer; podiumsteilnehmerin; podiumsgast;
         panelci; tartismaci; muzakireci; panelist; panel istirakcisi; панелист; участник дискуссии; участник панели; дискутант; 토론자; 패널; 패널리스트; 토론; 지정토론; 지정토론자; 讨论嘉宾; 小组成员; 讨论者; مشارك في الجلسة; متحدث في الجلسة; محاور; عضو الجلسة; debater; debaters; auf dem podium; panelistler; panelistlar; panelciler; panelistin; diskussionsteilnehmer; участники дискуссии; участники панели; панелисты; 지정 토론; 토론 패널; パネリスト; パネラー; 討論者; コメンテーター; 指定討論者; 讨论; 与谈人; 与談人; 對談人; 对谈嘉宾""",
     RoleKind.SPEAKER: """speaker; speakers; speech; address; keynote; keynote speaker; lecturer; presenter; opening; opening remarks; welcome; welcome remarks; orateur; oratrice; conferencier; conferenciere; intervenant; intervenante; ponente; orador; oradora; conferenciante;

@@ -11,9 +11,9 @@ from symposiarch.model.programme import ItemKind
 
 # In the order in which they are looked for: "panel discussion and questions" is a panel, "coffee break" a break.
 _KINDS: tuple[tuple[ItemKind, str], ...] = (
-    (ItemKind.BREAK, """break; coffee; tea break; pause; kaffeepause; cafe; pausa; ara; kahve arasi; cay arasi; fasile; qehve fasilesi; fasilə; перерыв; кофе; кофе брейк; кофе пауза; 휴식; 휴식시간; 쉬는 시간; 커피; 커피브레이크; 休息; 茶歇; استراحة; استراحة قهوة; tea; coffee and tea; mola; molasi; kahve molasi; cay molasi; kofe; kofe fasilesi; cay fasilesi; kofe brek; 休憩; コーヒーブレイク; 小休憩; 中场休息; 课间休息"""),
+    (ItemKind.BREAK, """break; coffee; tea break; pause; kaffeepause; cafe; pausa; ara; kahve arasi; cay arasi; fasile; qehve fasilesi; fasilə; перерыв; кофе; кофе брейк; кофе пауза; 휴식; 휴식시간; 쉬는 시간; 커피; 커피브레이크; 休息; 茶歇; استراحة; استراحة قهوة; tea pause; coffee and tea; tea and coffee; afternoon tea; mola; molasi; kahve molasi; cay molasi; kofe; kofe fasilesi; cay fasilesi; kofe brek; 休憩; コーヒーブレイク; 小休憩; 中场休息; 课间休息"""),
     (ItemKind.MEAL, """lunch; dinner; breakfast; banquet; luncheon; dejeuner; diner; almuerzo; comida; cena; desayuno; mittagessen; mittagspause; abendessen; fruhstuck; ogle yemegi; aksam yemegi; kahvalti; yemek; nahar; sam yemeyi; ziyafet; обед; ужин; завтрак; банкет; 점심; 오찬; 만찬; 저녁식사; 조찬; 식사; 午餐; 晚宴; 晚餐; 早餐; 午宴; غداء; عشاء; فطور; مأدبة; buffet; bufe; supper; imbiss; yemeyi; 뷔페; 昼食; 夕食; 昼休み; 朝食; 晩餐会; 用餐"""),
-    (ItemKind.RECEPTION, """reception; networking; cocktail; cocktails; vin d honneur; recepcion; coctel; vino de honor; empfang; umtrunk; resepsiyon; kokteyl; qebul; furset; furşet; ziyafət; прием; приём; фуршет; коктейль; нетворкинг; 리셉션; 다과; 다과회; 교류; 환영연; 네트워킹; 招待会; 酒会; 冷餐会; حفل استقبال; استقبال; welcome drinks; drinks; aperitif; apero; sektempfang; stehempfang; 懇親会; レセプション; 交流会; 祝賀会; 내빈 영접; 영접"""),
+    (ItemKind.RECEPTION, """reception; networking; cocktail; cocktails; vin d honneur; recepcion; coctel; vino de honor; empfang; umtrunk; resepsiyon; kokteyl; qebul; furset; furşet; ziyafət; прием; приём; фуршет; коктейль; нетворкинг; 리셉션; 다과; 다과회; 교류; 환영연; 네트워킹; 招待会; 酒会; 冷餐会; حفل استقبال; استقبال; welcome drinks; drinks reception; aperitif; apero; sektempfang; stehempfang; 懇親会; レセプション; 交流会; 祝賀会; 내빈 영접; 영접"""),
     (ItemKind.QUESTIONS, """questions; q a; q and a; questions and answers; question and answer; discussion with the audience; audience questions; questions reponses; echanges avec la salle; preguntas; preguntas y respuestas; coloquio; fragen; fragen und antworten; fragerunde; publikumsfragen; soru cevap; sorular; soru ve cevap; sual cavab; suallar; вопросы; вопросы и ответы; вопросы из зала; ответы на вопросы; 질의응답; 질의; 질문; 질의 응답; 청중 질문; 问答; 提问; 互动; اسئلة; أسئلة; أسئلة وأجوبة; اسئلة واجوبة; debat avec la salle; sual ve cavab; обсуждение с залом; 질의 및 응답; 質疑応答; 質疑; 互动交流; 互动环节"""),
     (ItemKind.PANEL, """panel; panel discussion; round table; roundtable; podium; podiumsdiskussion; podiumsgesprach; table ronde; mesa redonda; debate; panel oturumu; acik oturum; yuvarlak masa; panel muzakiresi; deyirmi masa; muzakire; панель; панельная дискуссия; круглый стол; дискуссия; 패널; 패널토론; 토론; 좌담; 좌담회; 대담; 종합토론; 圆桌; 圓桌; 小组讨论; 论坛; 座谈; حلقة نقاش; جلسة نقاشية; مائدة مستديرة; ندوة; discussion; general discussion; open discussion; diskussion; discussion generale; tartisma; genel tartisma; umumi muzakire; обсуждение; パネルディスカッション; パネル討論; 討論; 総合討論; 鼎談; 対談; 座談会; 对话; 对谈"""),
     (ItemKind.KEYNOTE, """keynote; keynote speech; keynote address; keynote lecture; discours inaugural; conference inaugurale; conferencia magistral; conferencia inaugural; festvortrag; hauptvortrag; impulsvortrag; ana konusma; acilis konferansi; esas meruze; основной доклад; ключевой доклад; пленарный доклад; 기조연설; 기조강연; 기조발표; 主旨演讲; 主題演講; 主旨发言; كلمة رئيسية; الكلمة الرئيسية; plenary lecture; conference pleniere; 基調講演; 基調報告; 記念講演; 特別講演; 특별강연"""),
@@ -47,7 +47,20 @@ _ENDINGS = frozenset(
 )
 _LONGEST_ENDING = 4
 _SHORTEST_STEM = 4
-_SHORTEST_COMPOUND = 5
+_LAST_PARTS = {
+    ItemKind.BREAK: "epause spause npause",  # and no menopause
+    ItemKind.MEAL: "essen fruhstuck bankett",
+    ItemKind.RECEPTION: "empfang umtrunk",
+    ItemKind.PANEL: "gesprach diskussion debatte",
+    ItemKind.CEREMONY: "hymne hymnen verleihung",
+    ItemKind.SIGNING: "unterzeichnung",
+    ItemKind.PERFORMANCE: "konzert musik quartett quintett ensemble orchester auffuhrung",
+    ItemKind.EXHIBITION: "ausstellung",
+    ItemKind.OPENING: "eroffnung begrussung",
+    ItemKind.ADDRESS: "ansprache grusswort schlusswort",
+    ItemKind.TALK: "vortrag",
+}
+"""With what German words for an item end; words of other languages do so by chance: "attendance", "outbreak"."""
 
 
 @lru_cache(maxsize=4096)
@@ -103,8 +116,7 @@ def _kind_of_endings(tokens: Sequence[str]) -> ItemKind | None:
 def _kind_of_compounds(tokens: Sequence[str]) -> ItemKind | None:
     """What an item is by the last part of a German word: "Streichquartett", "Neujahrsempfang"."""
     for token in tokens:
-        for kind, words, _ in _kind_words():
-            longer = (word for word in words if _SHORTEST_COMPOUND <= len(word) < len(token) - 2)
-            if any(map(token.endswith, longer)):
+        for kind, lasts in _LAST_PARTS.items():
+            if any(token.endswith(last) and len(token) > len(last) + 2 for last in lasts.split()):
                 return kind
     return None

@@ -28,7 +28,7 @@ _OF = re.compile(r"\s+(?:de|du|von|por|da)\s+|\s*[:：]\s+|\s+[-–—]\s+|\s*,\
 _IN_BRACKETS = re.compile(r"^(?P<title>.+?)\s*[(（](?P<role>[^:：()（）]{2,25})[:：]\s*(?P<people>[^()（）]+)[)）]\s*$")
 """Who leads it, behind the title: "종합토론 (좌장: 박선영)"."""
 _PLACE = re.compile(
-    r"\b(?:hall|room|ballroom|lounge|lobby|foyer|gallery|garden|auditorium|theat(?:re|er)|salon\w*|saal|raum|salle|sala|zal\w*|зал\w*|bridge|river|road|street)\b",
+    r"\b(?:hall|room|ballroom|lounge|lobby|foyer|gallery|garden|auditorium|theat(?:re|er)|salon(?:u|lar[ıi])?|saal|raum|salle|sala|zal(?:[ıi]|lar[ıi])?|зал\w{0,2}|bridge|river|road|street)\b",
     re.IGNORECASE,
 )
 _POST = re.compile(
@@ -83,6 +83,8 @@ def _names_people(line: str, *, after: str) -> bool:
         return True
     if first.kind is not None or _is_addressed(first.name) or (is_korean_name(first.name) and first.title):
         return True
+    if (post := FUNCTION.match(first.title)) and not first.title[post.end() :].startswith(("'", "’")):
+        return True  # "Rebecca Hall, professor", but "Seminar Room, Director's floor"
     if _PLACE.search(first.name) or kind_of(after) in _OF_NO_SPEAKERS:
         return False
     if tells_a_function(first.title):
