@@ -12,6 +12,7 @@ from tests.exchange.reading.written_files import workbook
 from symposiarch.model.invitations import AttendeeRole, Reply
 from symposiarch.planning.demonyms import read_nationality
 from symposiarch.planning.inviting.reply_words import read_reply
+from symposiarch.planning.recognition.names.companions import part_company
 from symposiarch.planning.recognition.names.honorifics import is_grade
 from symposiarch.planning.recognition.names.reading import read_name
 
@@ -234,3 +235,48 @@ def test_polite_words_around_a_heading_change_nothing() -> None:
     rows = [["1、您的姓名：", "2、您的单位及职务："], ["慕容雪", "中央美术学院 副教授"], ["周杰", "新华社 记者"]]
     first, second = people(workbook(rows))
     assert (first.organisation, first.title, second.title) == ("中央美术学院", "副教授", "记者")
+
+
+@pytest.mark.parametrize("post", ["Group Leader", "Chef", "Navy", "E"])
+def test_a_word_beside_grades_is_none_alone(post: str) -> None:
+    assert not is_grade(post)
+
+
+def test_two_capitals_beside_the_position_are_no_form_of_address() -> None:
+    rows = [["Name", "Title", "Position"], ["Nora Berg", "VP", "Vice president"], ["Ivo Horn", "HR", "Head of staff"]]
+    assert all("honorific" not in line.person for line in people(workbook(rows)))
+
+
+def test_somebody_with_an_initial_heads_no_group() -> None:
+    rows = [["Name", "Organisation", "Email"], ["V. Petrov", None, None], ["I. Horn", None, None]]
+    rows += [["Nora Berg", "UN", "n@x.example"], ["Ivo Lund", "WHO", "i@x.example"]]
+    assert [line.name for line in people(workbook(rows))] == ["V. Petrov", "I. Horn", "Nora Berg", "Ivo Lund"]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Mr. Ramin Həsənov / Mr. Ramin Hasanov",
+        "Mr. Kim Min-su / Ms. Lee Su-jin",
+        "Dr. Nora Berg / Dr. Ivo Horn",
+    ],
+)
+def test_two_who_share_no_family_name_with_a_stroke_between_them_are_no_couple(cell: str) -> None:
+    assert part_company(cell).companion is None
+
+
+def test_the_city_of_an_international_house_and_of_a_national_university_is_no_part_of_its_name() -> None:
+    houses = ["International Road Club, Lausanne, Switzerland", "National University of Oslo, Oslo, Norway"]
+    lines = people(
+        workbook([["Name", "Organisation"], *([f"Nora Berg{n}", house] for n, house in zip("ab", houses, strict=True))])
+    )
+    assert [(line.organisation, line.person["city"]) for line in lines] == [
+        ("International Road Club", "Lausanne"),
+        ("National University of Oslo", "Oslo"),
+    ]
+
+
+def test_a_department_beside_its_organisation_is_no_organisation() -> None:
+    rows = [["Name", "Organization 1 - Name", "Organization 1 - Department"], ["Nora Berg", "UN", "Press, Culture"]]
+    (line,) = people(workbook(rows))
+    assert (line.organisation, line.department) == ("UN", "Press, Culture")

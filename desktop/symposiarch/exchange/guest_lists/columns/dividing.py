@@ -23,7 +23,7 @@ _BETWEEN = ("|", ",", "/", ";", " - ", " – ")
 
 def divide_posts_from_houses(guesses: list[ColumnGuess], held: list[list[str]]) -> None:
     """ "Position, place of work" over "Director, Hermitage": two in one cell, divided where most cells have a mark."""
-    housed = any(guess.field is Field.ORGANISATION for guess in guesses)
+    housed = [guess for guess in guesses if guess.field is Field.ORGANISATION]
     for guess in guesses:
         if guess.field not in _POST_OR_HOUSE or guess.evidence is not Evidence.HEADING:
             continue
@@ -34,6 +34,8 @@ def divide_posts_from_houses(guesses: list[ColumnGuess], held: list[list[str]]) 
             elif guess.field is Field.TITLE and not housed and share(texts, is_house_with_a_post) > 0.5:
                 guesses[guess.index] = replace(guess, field=HOUSE_WITH_A_POST, evidence=Evidence.BOTH)
             continue
+        if not texts or (Field.TITLE not in named and any(one is not guess for one in housed)):
+            continue  # "Organization 1 - Department" beside "Organization 1 - Name"
         marks = (*_BETWEEN, " ") if share(texts, _EAST_ASIAN.search) > 0.5 else _BETWEEN
         at = next((mark for mark in marks if 3 * sum(mark in text for text in texts) >= len(texts)), None)
         if at is not None:

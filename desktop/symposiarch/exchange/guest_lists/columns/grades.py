@@ -30,5 +30,5 @@ def _is_before_a_name(text: str) -> bool:
     return len(text) < 30 and (is_honorific(plain) or is_grade(plain) or bool(_SHORTENED.fullmatch(plain)))
 
 
-_SHORTENED = re.compile(r"(?:[^\W\d_]{1,6}\.\s?)+[^\W\d_]{0,6}\.?|[A-Z]{2}")
+_SHORTENED = re.compile(r"(?:[^\W\d_]{1,6}\.\s?)+[^\W\d_]{0,6}\.?|JE|SE")
 """Words cut short as before a name: "Gen. B.", "prof. dr hab.", "JE"."""

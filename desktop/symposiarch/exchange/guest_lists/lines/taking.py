@@ -202,7 +202,7 @@ def _without_its_place(house: str, person: dict[str, Any]) -> str:
 
 _OF_A_STATE = re.compile(
     r"ministr|ministè|ministér|bakanl|nazirl|министерств|parliament|parlament|assembl|senate|government|presiden|"
-    r"supreme|constitutional|national|state\b|central bank",
+    r"supreme|constitutional|central bank|\b(?:national|state)\b(?!.*universi)",
     re.IGNORECASE,
 )
 _MISSION = re.compile(r"embass|mission|consul|ambassade|botschaft|səfir|elçil|посольств|консульств", re.IGNORECASE)

@@ -125,9 +125,11 @@ def names_a_group(text: str) -> bool:
 
 
 _NUMBERED_PART = re.compile(
-    r"[一二三四五六七八九十]{1,3}\s*[、.．]\s*(?=[^\W\d_])|(?:[IVX]{2,5}|[IVX])[.)]\s+(?=[^\W\d_]{3})"
+    r"[一二三四五六七八九十]{1,3}\s*[、.．]\s*(?=[^\W\d_])|(?:[IVX]{2,5}[.)]|[IVX]\))\s+(?=[^\W\d_]{3})|[IVX]\.\s+(?=[^\W\d_]{3,}\s+[a-zа-яçéəğıöşü])"
 )
-"""How the parts of a list are numbered, where its people have numbers of their own: "一、团长", "II. Culture"."""
+"""How the parts of a list are numbered, where its people have numbers of their own: "一、团长", "II. Culture".
+
+One letter is an initial as well: it heads a group where words go on in small letters, "I. Press corps"."""
 
 
 def is_rule(filled: Sequence[Value]) -> bool:

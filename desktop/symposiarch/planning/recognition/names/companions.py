@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+from rapidfuzz import fuzz
+
 from symposiarch.planning.recognition.names.given import is_given
 from symposiarch.planning.recognition.names.honorifics import take_honorific
 from symposiarch.planning.recognition.names.houses import is_called_a_house
@@ -104,7 +106,9 @@ _AND_NAMED = re.compile(
 _OR_NAMED = re.compile(
     rf"^(?P<person>(?:{_ADDRESS}|Amb\.|Ambassador)\s*\S.*?\S)\s*/\s*(?P<named>{_ADDRESS}\s*\S.*)$", re.I
 )
-"""A couple with a stroke between them, each with a form of address: "Amb. Marta Kowalska / Mr. Jan Kowalski"."""
+"""Two with a stroke between them, each with a form of address: "Amb. Marta Kowalska / Mr. Jan Kowalski"."""
+_OF_ONE_FAMILY = 75.0
+"""How alike the family names of a couple are at least: "Kowalska" and "Kowalski"."""
 _OF_TWO = re.compile(
     r"^(?P<first>[^\W\d_]+)\s+(?:et|und|y|e|ve|və|и|i|og|och|en)\s+(?P<second>[^\W\d_]+(?:\s+[^,&+]+)+)$"
 )
@@ -219,9 +223,17 @@ def part_company(text: str) -> Company:
         if alone_before and is_given(alone_before[0]) and len(take_honorific(person.split())[1]) == 1:
             person = f"{person} {named.split()[-1]}"  # "Herr Max und Frau Erika Mustermann"
         return Company(person, Companion(CompanionKind.NAMED, named))
-    if found := _OR_NAMED.match(text):
+    if (found := _OR_NAMED.match(text)) and _are_a_couple(found["person"], found["named"]):
         return Company(found["person"], Companion(CompanionKind.NAMED, found["named"]))
     return _two_names(text)
+
+
+def _are_a_couple(one: str, other: str) -> bool:
+    """Whether two of one family are addressed unlike; else they are two guests, or one in two spellings."""
+    (here, first), (there, second) = (take_honorific(who.split()) for who in (one, other))
+    if not first or not second or here == there:
+        return False
+    return any(fuzz.ratio(first[at].casefold(), second[at].casefold()) >= _OF_ONE_FAMILY for at in (0, -1))
 
 
 def _two_names(text: str) -> Company:
