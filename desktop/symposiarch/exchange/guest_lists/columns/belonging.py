@@ -15,6 +15,7 @@ from symposiarch.exchange.guest_lists.columns.names import (
     exchange_what_is_swapped,
     find_names,
     give_to_whom_they_belong,
+    let_who_is_in_charge_be_the_guest,
     tell_names_apart,
     tell_the_contact_apart,
 )
@@ -101,6 +102,7 @@ def guess_columns(table: Table) -> tuple[ColumnGuess, ...]:
     _tell_cars_from_plates(guesses)
     tell_grades_from_posts(guesses, held)
     find_names(guesses, held, headed=table.header_row is not None)
+    let_who_is_in_charge_be_the_guest(guesses, held)
     replies = columns_of_replies(guesses, held)
     _find_houses(guesses, held)
     _only_once(guesses)

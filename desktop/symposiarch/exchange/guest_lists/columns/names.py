@@ -8,6 +8,7 @@ from itertools import islice, pairwise
 
 from symposiarch.exchange.guest_lists.columns.guess import LOOKED_AT, NAMES, ColumnGuess, Evidence, share
 from symposiarch.exchange.headings.fields import Field, Split
+from symposiarch.exchange.headings.in_charge import said_of_who_is_in_charge
 from symposiarch.exchange.headings.meaning import folded, heading_field
 from symposiarch.exchange.reading.tables import Table
 from symposiarch.planning.inviting.reply_words import read_reply
@@ -100,6 +101,21 @@ def tell_the_contact_apart(guesses: list[ColumnGuess]) -> None:
     if contacts and any(guess.field in NAMES and guess not in contacts for guess in guesses):
         for guess in contacts:
             guesses[guess.index] = replace(guess, field=Field.ASSISTANT)
+
+
+def let_who_is_in_charge_be_the_guest(guesses: list[ColumnGuess], held: list[list[str]]) -> None:
+    """ "담당자" answers for the guest; where no column names one, that is the guest, with the post of "담당자 직함"."""
+    said = {guess.index: said_of_who_is_in_charge(guess.heading) for guess in guesses}
+    named = [
+        guess for guess in guesses if said[guess.index] is Field.NAME and share(held[guess.index], _is_somebody) > 0.7
+    ]
+    if not named or any(guess.field in NAMES for guess in guesses):
+        return
+    guesses[named[0].index] = replace(named[0], field=Field.NAME, sureness=0.75, evidence=Evidence.BOTH)
+    for guess in guesses:
+        meant = said[guess.index]
+        if guess.field is Field.ASSISTANT and meant is not None and meant is not Field.NAME:
+            guesses[guess.index] = replace(guess, field=meant, sureness=0.75)
 
 
 def exchange_what_is_swapped(guesses: list[ColumnGuess], table: Table) -> None:

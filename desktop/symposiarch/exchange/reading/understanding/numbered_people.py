@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from symposiarch.exchange.headings.fields import Field
+from symposiarch.exchange.headings.in_charge import said_of_who_is_in_charge
 from symposiarch.exchange.headings.meaning import folded, heading_field
 from symposiarch.exchange.reading.understanding.header import NAME_FIELDS
 from symposiarch.exchange.reading.understanding.side_by_side import is_of_the_same_guest
@@ -52,6 +53,11 @@ def _are_of_a_guest(above: str, divided: str, own: str) -> bool:
     return is_of_the_same_guest(above if divided else own) and not (divided and said and said[0] is Field.ASSISTANT)
 
 
+def _field(own: str) -> Field | None:
+    found = said_of_who_is_in_charge(own)
+    return found or (meant[0] if (meant := heading_field(own)) else None)
+
+
 def numbered_people(headings: Sequence[str | None], named: Callable[[int], bool]) -> list[NumberedPerson]:
     """The people whom the headings number; none where they number something else, or a guest's companions.
 
@@ -70,10 +76,13 @@ def numbered_people(headings: Sequence[str | None], named: Callable[[int], bool]
         return []
     alike = set.intersection(*map(set, numbers.values()))
     written = {base: _NUMBER.sub(" ", headings[numbers[1][base]] or "").rpartition(" / ") for base in alike}
-    fields = {base: meant[0] for base, (_, _, own) in written.items() if (meant := heading_field(own))}
+    fields = {base: field for base, (_, _, own) in written.items() if (field := _field(own))}
     names = [base for base, field in fields.items() if field in NAME_FIELDS]
-    if not names or any(_are_of_a_guest(*written[base]) for base in names):
+    in_charge = any(said_of_who_is_in_charge(base) for base in names)
+    if not names or (not in_charge and any(_are_of_a_guest(*written[base]) for base in names)):
         return []
+    if in_charge and any(not heading_field(headings[column] or "") and named(column) for column in shared):
+        return []  # "기관장 … 담당자1": they answer for somebody
     shared_fields = {column: meant[0] for column in shared if (meant := heading_field(headings[column] or ""))}
     if not NAME_FIELDS.isdisjoint(shared_fields.values()):
         return []  # "Name … Child 1 name": they come with somebody

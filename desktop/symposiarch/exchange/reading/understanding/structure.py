@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from symposiarch.exchange.headings.fields import Field
+from symposiarch.exchange.headings.in_charge import said_of_who_is_in_charge
 from symposiarch.exchange.headings.meaning import fields_joined, folded, heading_field
 from symposiarch.exchange.reading.refusal import NotReadable
 from symposiarch.exchange.reading.tables import Grid, Problem, Sheet, Table, Value, letters
@@ -130,7 +131,7 @@ class _Sheet:
             if all(self.cells.columns[index][row] is None for row in range(first, end))
         }
         blank -= {column for _, column in self.cells.wrong}
-        if header is None or not any(names_somebody(heading) for heading in header.headings):
+        if header is None or not any(map(_names_somebody_or_who_is_in_charge, header.headings)):
             used = [index for index in range(len(self.cells.columns)) if index not in blank]
             if people := columns_of_names(self.cells.columns, used, header.first if header else first, end):
                 return [self._list_of_names(column, title, begin, end) for column, title, begin in people]
@@ -157,7 +158,7 @@ class _Sheet:
     def _numbered(self, header: Header, people: Sequence[NumberedPerson], first: int, end: int) -> list[Table]:
         """A table of each of the people whom the rows name one beside the other."""
         columns = list(range(len(header.headings)))
-        named = [column for column in columns if names_somebody(header.headings[column])]
+        named = [column for column in columns if _names_somebody_or_who_is_in_charge(header.headings[column])]
         kept, groups = self.people.kept(header, columns, named, first, end)
         tables = []
         for one in people:
@@ -283,3 +284,7 @@ class _Sheet:
             if first <= row < end and column in names:
                 found.append(Problem(self.grid.name, self.cells.numbers[row], names[column] or letters(column), *wrong))
         return tuple(found)
+
+
+def _names_somebody_or_who_is_in_charge(heading: str | None) -> bool:
+    return names_somebody(heading) or said_of_who_is_in_charge(heading or "") is Field.NAME
