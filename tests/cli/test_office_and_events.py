@@ -207,6 +207,17 @@ def test_organisers_are_added_put_in_order_and_taken_off(office: Path, capsys: p
     )
 
 
+def test_a_new_organiser_takes_back_letters_that_name_the_others(
+    office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    key = str(an_event(office, capsys, "--organiser", "Embassy of Azerbaijan"))
+    answer(capsys, office, "invite", "--event", key, "--new", "Anna Lindqvist", "--email", "anna@example.org")
+    answer(capsys, office, "mail", "write", "--event", key, "--kind", "invitation")
+    assert run(["--office", str(office), "event", "organiser", "--event", key, "Hanbit Foundation"]) == 0
+    assert "no longer holds: 1 letter that had not gone." in capsys.readouterr().out
+    assert [row["status"] for row in answer(capsys, office, "mail", "list", "--event", key)] == ["withdrawn"]
+
+
 def test_an_organiser_called_by_its_short_name_or_with_two_spaces_is_not_added_again(
     office: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import click
 
-from symposiarch.cli.desk import Desk
+from symposiarch.cli.desk import Desk, counted
 from symposiarch.cli.options import WordType, event_option
 from symposiarch.model.events import OrganiserRole
 from symposiarch.planning.event_rows import event_row
 from symposiarch.planning.events import event_called
 from symposiarch.planning.inviting.quotas import organiser_called
-from symposiarch.planning.organisers import hold_event, remove_organiser
+from symposiarch.planning.organisers import change_hosts, hold_event, remove_organiser
 
 
 @click.command()
@@ -30,12 +30,12 @@ def organiser(
     with desk.office.transaction(label) as work:
         session, key = work.session, event_called(work.session, event).id
         if remove:
-            remove_organiser(session, organiser_called(session, key, organiser).id)
-            session.flush()
+            leaves = organiser_called(session, key, organiser).id
+            taken_back = change_hosts(session, key, lambda: remove_organiser(session, leaves))
         else:
-            hold_event(session, key, organiser, role=role, place=place)
+            taken_back = change_hosts(session, key, lambda: hold_event(session, key, organiser, role=role, place=place))
         rows = event_row(session, key).organisers
-    desk.show(
-        [{"organiser": row.name, "role": row.role.value, "quota": row.quota} for row in rows],
-        (f"{row.name}: {row.role.value.replace('_', '-')}" for row in rows),
-    )
+    told = [f"{row.name}: {row.role.value.replace('_', '-')}" for row in rows]
+    if taken_back:
+        told.append(f"Taken back, as what they say no longer holds: {counted(taken_back, 'letter')} that had not gone.")
+    desk.show([{"organiser": row.name, "role": row.role.value, "quota": row.quota} for row in rows], told)

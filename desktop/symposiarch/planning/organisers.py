@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.model.events import Event, Organiser, OrganiserRole
 from symposiarch.model.invitations import Invitation
+from symposiarch.planning.correspondence.taking_back import take_back_letters, told_of
 from symposiarch.planning.inviting.quotas import find_organiser
 from symposiarch.planning.people.organisations import organisation_named
 
@@ -57,6 +58,16 @@ def order_organisers(session: Session, event_id: int, organiser_ids: Sequence[in
     places = {key: place for place, key in enumerate(organiser_ids)}
     for organiser in event.organisers:
         organiser.position = places.get(organiser.id, len(places))
+
+
+def change_hosts(session: Session, event_id: int, change: Callable[[], object]) -> int:
+    """Let `change` add, change, order or take off organisers, and take back letters that have not gone and name the
+    hosts as they were. Returns how many."""
+    event = session.get_one(Event, event_id)
+    before = told_of(event)
+    change()
+    session.flush()
+    return take_back_letters(session, event, before)
 
 
 def hold_event(

@@ -9,14 +9,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QTabWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
-from tests.builders import an_event
+from tests.builders import a_guest, an_event
 from tests.gui.conftest import the_dialog
 
 from symposiarch.gui.events.dialog import EventDialog
+from symposiarch.gui.events.organisers import OrganiserLine
 from symposiarch.gui.events.words import event_words
+from symposiarch.gui.events.writing import change_event
 from symposiarch.gui.window.main_window import MainWindow
+from symposiarch.model.correspondence import MessageKind
 from symposiarch.model.events import Event
 from symposiarch.model.programme import ProgrammeItem
+from symposiarch.planning.correspondence.drafting import draft_messages
 from symposiarch.planning.event_rows import event_row
 from symposiarch.planning.events import edit_event
 from symposiarch.planning.organisers import add_organiser
@@ -132,6 +136,16 @@ def test_what_is_typed_at_once_on_the_leaf_of_the_organisers_is_the_first_one(wi
     assert leaves.currentWidget() is dialog.organisers
     assert dialog.focusWidget() is dialog.organisers.organisation, "an empty list would swallow the name"
     dialog.close()
+
+
+def test_a_letter_that_names_the_organisers_is_taken_back_with_one_more_of_them(session: Session) -> None:
+    event = an_event(session)
+    first = add_organiser(session, event.id, organisation="Embassy of France")
+    a_guest(session, event, "Nigar Quliyeva", email="nigar@example.org")
+    assert draft_messages(session, event.id, MessageKind.INVITATION).messages
+    same = OrganiserLine(first.id, "Embassy of France", first.role, first.quota)
+    assert change_event(session, event.id, {}, [same]) == 0
+    assert change_event(session, event.id, {}, [same, OrganiserLine(None, "Heritage Fund", first.role, None)]) == 1
 
 
 def test_enter_adds_an_organiser_and_leaves_the_event_open(qtbot: QtBot, window: MainWindow) -> None:

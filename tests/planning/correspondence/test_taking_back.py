@@ -12,10 +12,18 @@ from tests.builders import a_guest, invitation_of
 
 from symposiarch.model.base import now
 from symposiarch.model.correspondence import Message, MessageKind, MessageStatus
-from symposiarch.model.events import Event, EventStage
+from symposiarch.model.events import Event, EventStage, OrganiserRole
 from symposiarch.model.invitations import InvitationStage
 from symposiarch.planning.correspondence import delivery, drafting, outbox
+from symposiarch.planning.correspondence.letterhead import Letterhead, set_letterhead
 from symposiarch.planning.events import edit_event
+from symposiarch.planning.organisers import (
+    add_organiser,
+    change_hosts,
+    change_organiser,
+    order_organisers,
+    remove_organiser,
+)
 
 WEEK = timedelta(days=7)
 
@@ -81,6 +89,60 @@ def test_of_a_cancelled_event_the_notice_goes_and_nothing_else(session: Session,
     assert goes(session, notice), "it names the day that the guests know"
     assert edit_event(session, event.id, stage=EventStage.INVITING) == 1
     assert not goes(session, notice)
+
+
+FRANCE, KOREA = "Embassy of France", "Embassy of the Republic of Korea"
+
+
+def host(session: Session, event: Event, name: str) -> Callable[[], object]:
+    return lambda: add_organiser(session, event.id, organisation=name)
+
+
+def test_a_letter_that_names_other_hosts_does_not_go(session: Session, event: Event, write: Write) -> None:
+    set_letterhead(session, Letterhead(name=FRANCE))
+    first = add_organiser(session, event.id, organisation=FRANCE)
+    changes: list[Callable[[], object]] = [
+        host(session, event, KOREA),
+        lambda: order_organisers(session, event.id, [event.organisers[1].id, first.id]),
+        lambda: change_organiser(
+            session, first.id, organisation="Heritage Fund", role=OrganiserRole.CO_HOST, quota=None
+        ),
+        lambda: remove_organiser(session, first.id),
+    ]
+    for change in changes:
+        reminder, invitation = write(MessageKind.REMINDER), write(MessageKind.INVITATION)
+        session.expire(event)
+        assert change_hosts(session, event.id, change) == 1, "of both only the invitation names them"
+        assert (goes(session, reminder), goes(session, invitation)) == (True, False)
+    session.expire(event)
+    write(MessageKind.INVITATION)
+    (row, *_) = [one for one in outbox.outbox_rows(session, event.id) if one.status is MessageStatus.APPROVED
+                 and one.kind is MessageKind.INVITATION]  # fmt: skip
+    assert f"On behalf of the {KOREA}, we" in row.body
+
+
+def test_a_letter_goes_when_hosts_keep_their_names_and_their_order(
+    session: Session, event: Event, write: Write
+) -> None:
+    first = add_organiser(session, event.id, organisation=FRANCE)
+    key = write(MessageKind.INVITATION)
+    for change in (
+        lambda: change_organiser(session, first.id, organisation=FRANCE, role=OrganiserRole.HOST, quota=40),
+        lambda: order_organisers(session, event.id, [first.id]),
+    ):
+        assert change_hosts(session, event.id, change) == 0
+    assert goes(session, key)
+
+
+def test_of_a_first_host_who_signs_every_letter_is_taken_back_and_of_another_only_who_names_it(
+    session: Session, event: Event, write: Write
+) -> None:
+    first, second = (add_organiser(session, event.id, organisation=name) for name in (FRANCE, KOREA))
+    thanks, note = write(MessageKind.CONFIRMATION), write(MessageKind.NOTE_VERBALE)
+    assert change_hosts(session, event.id, lambda: remove_organiser(session, second.id)) == 0, "the first still signs"
+    assert change_hosts(session, event.id, host(session, event, KOREA)) == 0
+    assert (goes(session, thanks), goes(session, note)) == (True, True)
+    assert change_hosts(session, event.id, lambda: remove_organiser(session, first.id)) == 2
 
 
 def found_out(session: Session, key: int) -> None:

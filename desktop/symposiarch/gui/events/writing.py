@@ -27,10 +27,10 @@ def make_event(session: Session, values: dict[str, Any], organisers: Sequence[Or
 def change_event(session: Session, event_id: int, changed: dict[str, Any], organisers: Sequence[OrganiserLine]) -> int:
     """Returns how many letters were taken back that say what no longer holds."""
     from symposiarch.planning.events import edit_event
+    from symposiarch.planning.organisers import change_hosts
 
     taken_back = edit_event(session, event_id, **changed) if changed else 0
-    write_organisers(session, event_id, organisers)
-    return taken_back
+    return taken_back + change_hosts(session, event_id, lambda: write_organisers(session, event_id, organisers))
 
 
 def write_organisers(session: Session, event_id: int, lines: Sequence[OrganiserLine]) -> None:

@@ -13,6 +13,7 @@ from symposiarch.planning.clock import is_over_days
 from symposiarch.planning.correspondence import filling, salutations, sentences, wording
 from symposiarch.planning.correspondence.address import full_name
 from symposiarch.planning.correspondence.addressees import Addressee
+from symposiarch.planning.correspondence.hosts import hosts_in_a_sentence, mission_of
 from symposiarch.planning.correspondence.letterhead import Letterhead
 from symposiarch.planning.heads import Head
 from symposiarch.planning.inviting.bulk import mode_of
@@ -37,18 +38,8 @@ def letter_fields(to: Addressee, event: Event, house: Letterhead, language: str,
     title = head.titles.get(language, head.title)
     organisation = head.organisation_names.get(language, head.organisation)
     venue = event.venue
-    hosts = sentences.joined(
-        [
-            sentences.with_article(held.organisation.names.get(language, held.organisation.name), language)
-            for held in event.organisers
-        ],
-        language,
-    )
-    mission = house.in_language(language) or (
-        event.organisers[0].organisation.names.get(language, event.organisers[0].organisation.name)
-        if event.organisers
-        else ""
-    )
+    organisers = [held.organisation for held in event.organisers]
+    mission = mission_of(organisers, house, language)
     until = (invitation.reply_by if invitation is not None else None) or event.reply_by
     fields = {
         "salutation": salutations.salutation(head, language, own=to.person.salutation if to.person is not None else ""),
@@ -69,7 +60,7 @@ def letter_fields(to: Addressee, event: Event, house: Letterhead, language: str,
         "address": _in_one_line(venue.addresses.get(language, venue.address), venue.city) if venue else "",
         "dress": event.dress.get(language, ""),
         "day": sentences.day(event.begins.date(), language, weekday=False),
-        "hosts": hosts or sentences.with_article(mission, language),
+        "hosts": hosts_in_a_sentence(organisers, house, language),
         "mission": _capital(sentences.with_article(mission, language)),
         "reply_by": sentences.day(until, language, weekday=False) if until else "",
         "reply_to": event.reply_to,
@@ -77,9 +68,7 @@ def letter_fields(to: Addressee, event: Event, house: Letterhead, language: str,
         "practical": event.practical.get(language, ""),
         "closing": wording.phrase(language, "phrases", "closing"),
         "today": sentences.day(today, language, weekday=False),
-        "signature": "\n".join(
-            part for part in (house.signatory, house.title_in_language(language), mission or _capital(hosts)) if part
-        ),
+        "signature": "\n".join(part for part in (house.signatory, house.title_in_language(language), mission) if part),
         "time": sentences.clock(event.begins, language),
         "end_time": sentences.clock(event.ends, language) if event.ends else "",
         "end_date": sentences.day(event.ends.date(), language) if event.ends else "",

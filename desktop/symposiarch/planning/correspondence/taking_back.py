@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,9 +11,13 @@ from sqlalchemy.orm import Session
 
 from symposiarch.model.correspondence import Message, MessageKind, MessageStatus
 from symposiarch.model.events import Event, EventStage
+from symposiarch.model.people import Organisation
 from symposiarch.model.venues import Venue
 from symposiarch.planning.clock import is_over_days
+from symposiarch.planning.correspondence import sentences
 from symposiarch.planning.correspondence.delivery import doubt_no_more
+from symposiarch.planning.correspondence.hosts import hosts_in_a_sentence, mission_of, name_of, says
+from symposiarch.planning.correspondence.letterhead import Letterhead, letterhead
 from symposiarch.planning.correspondence.outbox import OPEN, WAITING, withdraw_messages
 from symposiarch.planning.correspondence.sentences import clock, day
 
@@ -25,10 +30,12 @@ class Told:
     ends: datetime | None
     place: Venue | None
     cancelled: bool
+    hosts: tuple[Organisation, ...]
 
 
 def told_of(event: Event) -> Told:
-    return Told(event.begins, event.ends, event.venue, event.stage is EventStage.CANCELLED)
+    hosts = tuple(held.organisation for held in sorted(event.organisers, key=lambda held: held.position))
+    return Told(event.begins, event.ends, event.venue, event.stage is EventStage.CANCELLED, hosts)
 
 
 def take_back_letters(session: Session, event: Event, before: Told) -> int:
@@ -42,15 +49,21 @@ def take_back_letters(session: Session, event: Event, before: Told) -> int:
     lying = select(Message).where(
         Message.event_id == event.id,
         Message.status.in_((*OPEN, *WAITING, MessageStatus.SENDING)),
-        Message.kind.not_in((MessageKind.THANKS, MessageKind.OTHER)),
     )
-    untrue = [one for one in session.scalars(lying) if not _holds(one, before, after)]
+    house = letterhead(session)
+    untrue = [
+        one
+        for one in session.scalars(lying)
+        if not _holds(one, before, after) or _names_hosts(one, house, before.hosts, after.hosts)
+    ]
     doubt_no_more(untrue)
     return withdraw_messages(session, [one.id for one in untrue])
 
 
 def _holds(letter: Message, before: Told, after: Told) -> bool:
     """A notice that it is cancelled names the day that the guests know, and goes unless it takes place after all."""
+    if letter.kind in (MessageKind.THANKS, MessageKind.OTHER):
+        return True
     if before.cancelled is not after.cancelled:
         return (letter.kind is MessageKind.CANCELLED) is after.cancelled
     if letter.kind is MessageKind.CANCELLED and after.cancelled:
@@ -58,6 +71,25 @@ def _holds(letter: Message, before: Told, after: Told) -> bool:
     if (before.begins, before.place) != (after.begins, after.place):
         return False
     return before.ends == after.ends or before.ends is None or not _names(letter, before.ends, before, after)
+
+
+def _names_hosts(
+    letter: Message, house: Letterhead, before: Sequence[Organisation], after: Sequence[Organisation]
+) -> bool:
+    """Whether a letter names hosts as they are no more: who is none, all of them together, or who signs for them."""
+    if before == after:
+        return False
+    language = letter.language
+    mission, writes = (mission_of(hosts, house, language) for hosts in (before, after))
+    text = f"{letter.subject}\n{letter.body}"
+    if mission != writes:
+        return says(text, mission)
+    text = text.removesuffix(mission)  # as whoever signs still does
+    together, now = (hosts_in_a_sentence(hosts, house, language) for hosts in (before, after))
+    if letter.kind is MessageKind.NOTE_VERBALE and together == sentences.with_article(mission, language):
+        return False  # it is the mission that writes
+    gone = [name_of(host, language) for host in before if host not in after]
+    return (together != now and says(text, together)) or any(says(text, name) for name in gone)
 
 
 def _names(letter: Message, end: datetime, before: Told, after: Told) -> bool:
