@@ -156,3 +156,31 @@ def test_a_column_of_speakers_without_functions_may_name_two_around_a_comma(tmp_
 def test_a_word_that_headed_something_else_before_still_does() -> None:
     assert heading_of("порядок") is Heading.ORDER
     assert heading_of("진행") is Heading.MODERATOR
+
+
+def test_speeches_below_one_time_are_items_of_their_own(tmp_path: Path) -> None:
+    rows = [
+        ("Time", "Session", "Speaker"),
+        ("14:00", "Opening ceremony", None),
+        (None, "Opening remarks", "Anna Berg"),
+        (None, "Welcome remarks", "Hugo Lind"),
+    ]
+    items = read(tmp_path, rows).items
+    assert [item.title for item in items] == ["Opening ceremony", "Opening remarks", "Welcome remarks"]
+
+
+def test_whoever_is_responsible_for_an_item_does_not_speak_in_it(tmp_path: Path) -> None:
+    rows = [("Time", "Programme", "Responsible"), ("14:00", "Film", "Ivo Horn, technician"), ("15:00", "Dinner", None)]
+    assert [people(item) for item in read(tmp_path, rows).items] == [[], []]
+
+
+def test_rooms_called_by_what_is_in_them_are_rooms(tmp_path: Path) -> None:
+    rows = [("Time", "Music", "Literature"), ("10:00", "Song of roads", "Poems of roads"), ("11:00", "Folk", "Novels")]
+    found = {(item.title, item.room) for item in read(tmp_path, rows).items}
+    assert {("Song of roads", "Music"), ("Poems of roads", "Literature")} <= found
+
+
+def test_one_column_named_for_a_language_says_not_what_happens(tmp_path: Path) -> None:
+    rows = [("Time", "Topic", "English", "Speaker"), ("10:00", "Roads", "yes", "Anna Berg")]
+    rows += [("11:00", "Bridges", "no", "Hugo Lind")]
+    assert [item.title for item in read(tmp_path, rows).items] == ["Roads", "Bridges"]

@@ -42,7 +42,7 @@ def import_programme(
     persons: tuple[str, ...],
     dry_run: bool,
 ) -> None:
-    """Take a programme from a workbook, text table, calendar, or schedule (XML, JSON)."""
+    """Take a programme from a workbook, a table or typed lines, a Word document, a calendar, or a schedule."""
     from symposiarch.exchange.guest_lists.plan import Matching
     from symposiarch.exchange.programme.commit import commit_plan
     from symposiarch.exchange.programme.plan import plan_programme

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 
 def import_file(page: ShownProgramme) -> None:
-    kinds = tr("Programmes (*.xlsx *.xlsm *.xls *.ods *.csv *.ics *.json *.xml *.docx);;All files (*)")
+    kinds = tr(
+        "Programmes (*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt *.docx *.ics *.json *.xml);;All files (*)"
+    )
     path = ask_what_to_read(page.desk.settings, "programme", page, tr("Import a programme"), kinds)
     if path is not None:
         look_at(page, path)

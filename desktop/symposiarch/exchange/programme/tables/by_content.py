@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from symposiarch.exchange.headings.meaning import folded
 from symposiarch.exchange.programme.tables.cells import Page, as_words
-from symposiarch.exchange.programme.writing.headings import OF_THE_STAGE, Heading, role_of
+from symposiarch.exchange.programme.writing.headings import Heading, role_of
 from symposiarch.exchange.programme.writing.titles import names_people
 from symposiarch.planning.recognition.names.looks import is_like_a_name
 
@@ -18,6 +19,7 @@ _OF_A_LIST = frozenset(
 
 def told_by_content(page: Page, below: int, columns: dict[int, Heading]) -> None:
     """Put right what each column is called by what stands in it."""
+    _music_in_a_room(page, below, columns)
     _session_of_topics(columns)
     _roles_among_functions(page, below, columns)
     _people_elsewhere(page, below, columns)
@@ -31,6 +33,18 @@ def _said(page: Page, below: int, column: int) -> list[str]:
         for row in range(below, len(page.rows))
         if page.anchor(row, column)[0] == row and (text := page.text(row, column))
     ]
+
+
+def _music_in_a_room(page: Page, below: int, columns: dict[int, Heading]) -> None:
+    """ "Time | Music | Literature": beside no other column that is known, music is what happens there."""
+    held = set(columns.values()) - {Heading.TIME, Heading.DATE, Heading.ENDS}
+    if held == {Heading.LIGHTS}:
+        for column in [column for column, heading in columns.items() if heading is Heading.LIGHTS]:
+            if folded(page.text(below - 1, column)) in _MUSIC:
+                del columns[column]
+
+
+_MUSIC = frozenset("music musiqi muzik музыка 음악".split())
 
 
 def _session_of_topics(columns: dict[int, Heading]) -> None:
@@ -51,15 +65,12 @@ def _roles_among_functions(page: Page, below: int, columns: dict[int, Heading]) 
 
 
 def _people_elsewhere(page: Page, below: int, columns: dict[int, Heading]) -> None:
-    """A column of remarks or of those in charge ("비고", "담당") that names people, where none is headed as theirs."""
+    """A column of remarks or of parts played ("비고", "담당") that names people, where none is headed as theirs."""
     held = set(columns.values())
     if not {Heading.SPEAKER, Heading.MODERATOR}.isdisjoint(held):
         return
     posts = not {Heading.FUNCTION, Heading.AFFILIATION}.isdisjoint(held)  # of people, who stand beside them
-    asked = [Heading.NOTES, Heading.ROLE]
-    if OF_THE_STAGE.isdisjoint(held):
-        asked.append(Heading.RESPONSIBLE)
-    for heading in asked:
+    for heading in (Heading.NOTES, Heading.ROLE):
         for column in [column for column, kind in columns.items() if kind is heading]:
             said = _said(page, below, column)
             named = sum((names_people(text) or (posts and is_like_a_name(text))) and not role_of(text) for text in said)

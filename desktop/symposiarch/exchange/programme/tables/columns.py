@@ -21,6 +21,7 @@ def header_of(page: Page) -> tuple[int, dict[int, Heading]] | None:
     best: tuple[float, int, dict[int, Heading]] | None = None
     for row in range(min(len(page.rows), HEADER_WITHIN)):
         columns: dict[int, Heading] = {}
+        in_languages = [column for column in range(len(page.rows[row])) if language_named(page.text(row, column))]
         for column in range(len(page.rows[row])):
             text = page.text(row, column)
             found = heading_of(text)
@@ -29,7 +30,7 @@ def header_of(page: Page) -> tuple[int, dict[int, Heading]] | None:
                 found = heading_of(above)  # "Vortragende" over 1, 2, 3
                 if found is not None and not text and page.anchor(row - 1, column) == (row - 1, column):
                     found = None
-            if found is None and language_named(text):
+            if found is None and column in in_languages and len(in_languages) > 1:
                 found = Heading.SESSION  # "Deutsch | English": what happens, in each of them
             if found is not None:
                 columns[column] = found

@@ -6,7 +6,8 @@ import re
 from typing import NamedTuple
 
 from symposiarch.exchange.programme.writing.headings import role_of
-from symposiarch.model.programme import RoleKind
+from symposiarch.exchange.programme.writing.kinds import kind_of
+from symposiarch.model.programme import ItemKind, RoleKind
 
 
 class PartPlayed(NamedTuple):
@@ -17,14 +18,14 @@ class PartPlayed(NamedTuple):
 
 
 _LABELLED = re.compile(r"^\s*([^:：\n]{1,30}?\s*\d{0,2})\s*[:：.)\n]\s*(?=\S)(.+)$", re.DOTALL)
-_SPEECHES = frozenset("개회사 축사 환영사 인사말 기조연설 keynote opening welcome speech address".split())
-"""What is a role of somebody, and as well an item that has its own line."""
+_SPEECHES = frozenset({ItemKind.OPENING, ItemKind.ADDRESS, ItemKind.KEYNOTE})
+"""What is a role of somebody, and as well an item that has its own line: "Opening remarks", "축사"."""
 
 
 def part_played(text: str) -> PartPlayed | None:
     """The role that a title only tells, with the topic behind it; None of any other title."""
     text = text.strip()
-    if not text or text.casefold() in _SPEECHES:
+    if not text or kind_of(text) in _SPEECHES:
         return None
     if (kind := _role(text)) is not None:
         return PartPlayed(kind, "")
