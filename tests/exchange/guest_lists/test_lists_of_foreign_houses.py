@@ -280,3 +280,22 @@ def test_a_department_beside_its_organisation_is_no_organisation() -> None:
     rows = [["Name", "Organization 1 - Name", "Organization 1 - Department"], ["Nora Berg", "UN", "Press, Culture"]]
     (line,) = people(workbook(rows))
     assert (line.organisation, line.department) == ("UN", "Press, Culture")
+
+
+def test_polite_headings_of_japan_are_headings() -> None:
+    rows = [["お名前", "ご所属", "ご出欠"], ["山田 太郎", "外務省", "御出席"], ["佐藤 花子", "東京大学", "御欠席"]]
+    lines = people(workbook(rows))
+    assert [(line.name, line.organisation, line.reply) for line in lines] == [
+        ("山田 太郎", "外務省", Reply.ACCEPTED),
+        ("佐藤 花子", "東京大学", Reply.DECLINED),
+    ]
+
+
+def test_a_cross_below_a_word_for_declining_accepts_nothing() -> None:
+    lines = people(workbook([["Name", "Absage"], ["Nora Berg", "x"], ["Ivo Horn", None]]))
+    assert [line.reply for line in lines] == [None, None]
+
+
+def test_an_appointment_at_an_hour_is_no_post() -> None:
+    lines = people(workbook([["Name", "Appointment"], ["Nora Berg", "10:00"], ["Ivo Horn", "11:30"]]))
+    assert [line.title for line in lines] == ["", ""]

@@ -19,7 +19,7 @@ OF_A_GUEST: dict[Field, str] = {
         nehmen sie teil;
         assistera; viendra; participera; comparecera; parteciperà; respuesta; asistencia; asiste; confirmacion;
         confirmado; estado; antwort;
-        anmeldung; inscription; zusage; absage; zu und absage; zusage absage; teilnahme; ruckmeldung; ruckantwort;
+        anmeldung; inscription; zusage; zu und absage; zusage absage; teilnahme; ruckmeldung; ruckantwort;
         nimmt teil; katilim; katilim durumu; katilacak mi; cevap; yanit; lcv; lcv durumu; katiliyor mu; durum;
         cavab; istirak; istiraki; gelir; gelecek; gelecekmi; tesdiq; istirak edir; ответ; участие; подтверждение;
         придет; статус; явка; присутствие;
@@ -34,7 +34,7 @@ OF_A_GUEST: dict[Field, str] = {
         ishtiroki; присутність; підтвердження; συμμετοχή;
         παρουσία; დასწრება; მონაწილეობა; մասնակցություն; присъствие; dolazi; prisustvo; udelezba; osavott;
         dalyvauja; 참가; 참여; 참석의사; 참석 의사; 참석 의향; 참석의향; 참석 가능 여부; 参加可否; ご出席; 出席可否;
-        zu absage; zusage absage; zu oder absage; werden sie teilnehmen; nehmen sie an der veranstaltung teil;
+        zu absage; zu oder absage; werden sie teilnehmen; nehmen sie an der veranstaltung teil;
         will you be attending; will you be joining us; can you attend; are you able to attend; serez vous present;
         serez vous des notres; pourrez vous participer; pourrez vous assister; podra asistir; nos acompanara;
         katilacak misiniz; davete katilacak misiniz; istirak edeceksinizmi; gelecek misiniz; вы придете;

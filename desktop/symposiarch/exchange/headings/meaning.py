@@ -108,7 +108,8 @@ def heading_field(heading: str) -> tuple[Field, float] | None:
         return None
     if _OF_THOSE_WRITTEN_TO.match(heading):
         return None
-    heading = _as_named(heading)
+    if not _exact(folded(heading)):
+        heading = _as_named(heading)
     question, asked, _ = heading.partition("?")
     whole = folded(question if asked and len(question.split()) > 1 else heading)  # what follows explains the question
     if not whole:

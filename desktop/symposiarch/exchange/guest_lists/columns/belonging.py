@@ -140,6 +140,8 @@ def _checked(field: Field, sureness: float, held: list[str], heading: str) -> tu
     addresses = share(held, _is_an_address)
     if field is Field.TITLE and (addresses > 0.7 or (honorifics == 1.0 and addresses > 0.5)):
         return Field.HONORIFIC, 0.9, Evidence.BOTH
+    if field is Field.TITLE and share(held, lambda text: any(map(str.isalpha, text))) < 0.5:
+        return None, 0.0, Evidence.NONE  # "Appointment" over "10:00"
     if field is Field.SALUTATION and (addresses > 0.7 or (addresses >= 0.4 and not any(map(_IS_A_GREETING, held)))):
         return Field.HONORIFIC, 0.9, Evidence.BOTH
     if field is Field.HONORIFIC and honorifics < 0.2 and share(held, lambda text: len(text) > 12) > 0.3:
