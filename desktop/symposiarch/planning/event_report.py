@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from symposiarch.model.events import Event, EventStage
-from symposiarch.model.invitations import AttendeeRole, Invitation, Reply
+from symposiarch.model.invitations import AttendeeRole, Invitation, InvitationStage, Reply
 from symposiarch.model.people import Category
 from symposiarch.planning.arrivals.counting import latest
 from symposiarch.planning.arrivals.rows import DoorRow, door_rows
@@ -34,6 +34,7 @@ class Numbers:
     """
 
     invited: int
+    sent: int
     accepted: int
     declined: int
     represented: int
@@ -141,9 +142,18 @@ def numbers(session: Session, event_id: int, rows: Sequence[DoorRow]) -> Numbers
             .all()
         )
     )
+    sent = session.scalar(
+        select(func.count())
+        .select_from(Invitation)
+        .where(
+            Invitation.event_id == event_id,
+            Invitation.stage.in_((InvitationStage.SENT, InvitationStage.REMINDED)),
+        )
+    )
     come = [row for row in rows if row.arrived]
     return Numbers(
         invited=sum(replies.values()),
+        sent=sent or 0,
         accepted=replies[Reply.ACCEPTED],
         declined=replies[Reply.DECLINED] + replies[Reply.WITHDRAWN],
         represented=replies[Reply.REPRESENTED],
