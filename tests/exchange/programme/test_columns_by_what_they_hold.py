@@ -184,3 +184,19 @@ def test_one_column_named_for_a_language_says_not_what_happens(tmp_path: Path) -
     rows = [("Time", "Topic", "English", "Speaker"), ("10:00", "Roads", "yes", "Anna Berg")]
     rows += [("11:00", "Bridges", "no", "Hugo Lind")]
     assert [item.title for item in read(tmp_path, rows).items] == ["Roads", "Bridges"]
+
+
+def test_remarks_of_which_half_name_somebody_are_remarks(tmp_path: Path) -> None:
+    rows = [
+        ("시간", "내용", "비고"),
+        ("14:00", "개회사", "김민수 대사"),
+        ("14:10", "강연", "이수진 한국대 교수"),
+        ("15:00", "만찬", "한빛호텔 대연회장"),
+        ("16:00", "폐회", "기념촬영"),
+    ]
+    assert not any(people(item) for item in read(tmp_path, rows).items[2:])
+
+
+def test_when_what_and_where_are_a_programme(tmp_path: Path) -> None:
+    rows = [("When", "What", "Where"), ("10:00", "Opening", "Hall"), ("11:00", "Lunch", "Foyer")]
+    assert [(item.title, item.room) for item in read(tmp_path, rows).items] == [("Opening", "Hall"), ("Lunch", "Foyer")]

@@ -74,7 +74,8 @@ def _people_elsewhere(page: Page, below: int, columns: dict[int, Heading]) -> No
         for column in [column for column, kind in columns.items() if kind is heading]:
             said = _said(page, below, column)
             named = sum((names_people(text) or (posts and is_like_a_name(text))) and not role_of(text) for text in said)
-            if named and named >= len(said) / 2:
+            enough = len(said) / 2 if heading is Heading.ROLE else (len(said) + 1) / 2  # of remarks, most
+            if named and named >= enough:
                 columns[column] = Heading.SPEAKER
                 return
 

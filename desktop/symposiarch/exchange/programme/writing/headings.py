@@ -62,7 +62,7 @@ OF_THE_STAGE = frozenset({Heading.MICROPHONE, Heading.LIGHTS, Heading.CUE, Headi
 # English, French, Spanish, German, Turkish, Azerbaijani, Russian, Korean, Chinese, Arabic, Japanese.
 _HEADINGS: dict[Heading, str] = {
     Heading.DATE: """date; day; datum; tag; fecha; dia; jour; tarih; gun; tarix; дата; день; 날짜; 일자; 일시; 날자; 日期; 日; التاريخ; اليوم; 日付; 日程; 月日; 일정일""",
-    Heading.TIME: """time; times; start; starts; start time; begin; begins; begin time; time slot; timeslot; slot; from; hour; hours; clock;
+    Heading.TIME: """time; times; when; wann; quand; cuando; ne zaman; когда; 언제; start; starts; start time; begin; begins; begin time; time slot; timeslot; slot; from; hour; hours; clock;
         timing; heure; heures; horaire; horaires; debut; hora; horas; horario; inicio; comienzo; uhrzeit; zeit; beginn; von; zeitraum; saat; saatler;
         baslangic; baslama; zaman; vaxt; baslangic saati; baslama saati; saati; baslanma; baslama vaxti; время; начало; час; 시간; 시각; 시작; 시작시간; 시작 시간; 시간대;
         时间; 時間; 开始; 开始时间; 時刻; الوقت; الساعة; التوقيت; البداية; وقت البدء; 時間帯; 開始; 開始時間; 開始時刻""",
