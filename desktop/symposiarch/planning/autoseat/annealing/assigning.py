@@ -17,6 +17,7 @@ from symposiarch.planning.autoseat.annealing.company import change_table
 from symposiarch.planning.autoseat.annealing.compiling import called, compiled, inlined
 from symposiarch.planning.autoseat.annealing.order import settle
 from symposiarch.planning.autoseat.annealing.packed import NEVER, broken_in, score_in
+from symposiarch.planning.autoseat.annealing.sitting import sit
 
 LARGER = 4
 """One of so many times a seat more than a group needs is given up, of those one of so many times another, and so on."""
@@ -210,7 +211,7 @@ def _sit_down(
                     change_table(hall, state, turn.party[who, k], turn.table[who], table)
         else:
             for where in range(hall.first[table], hall.first[table + 1]):
-                _sit(state, turn.before[to, where - hall.first[table]], where)
+                sit(state, turn.before[to, where - hall.first[table]], where)
     return change if accepted else np.int64(0)
 
 
@@ -224,14 +225,8 @@ def _fill(hall: Any, state: Any, turn: Any, to: Any, who: Any, size: Any) -> Non
     for k in range(staying + 1):
         if k == gap:
             for m in range(size):
-                _sit(state, turn.party[who, size - 1 - m if turned else m], where)
+                sit(state, turn.party[who, size - 1 - m if turned else m], where)
                 where += 1
         if k < staying:
-            _sit(state, turn.rest[to, k + 1], where)
+            sit(state, turn.rest[to, k + 1], where)
             where += 1
-
-
-@inlined
-def _sit(state: Any, guest: Any, seat: Any) -> None:
-    state.at[seat] = guest
-    state.seat[guest] = seat

@@ -13,6 +13,7 @@ from symposiarch.planning.autoseat.annealing.gathering import WAYS, gather
 from symposiarch.planning.autoseat.annealing.neighbours import beside_marked, insert, insert_beside
 from symposiarch.planning.autoseat.annealing.order import settle
 from symposiarch.planning.autoseat.annealing.packed import BROKEN, NEVER
+from symposiarch.planning.autoseat.annealing.sitting import sit
 
 COMPANY_ALONE, FIRST_ORDER = 4.0, 2.0
 """How much hotter it may be for what two tables lose, before their order is looked at, and before it is bettered."""
@@ -44,8 +45,8 @@ def exchange_two(
             _go_back(hall, state, scratch, old, new)
             return np.int64(0)
     else:
-        _sit(state, g, there)
-        _sit(state, h, here)
+        sit(state, g, there)
+        sit(state, h, here)
     change_table(hall, state, g, old, new)
     if h != n:
         change_table(hall, state, h, new, old)
@@ -125,7 +126,7 @@ def _go_back(hall: Any, state: Any, scratch: Any, old: Any, new: Any) -> None:
     for side in range(2):
         table = old if side == 0 else new
         for seat in range(hall.first[table], hall.first[table + 1]):
-            _sit(state, scratch.row[k], seat)
+            sit(state, scratch.row[k], seat)
             k += 1
 
 
@@ -185,8 +186,8 @@ def _cross(hall: Any, state: Any, scratch: Any, size: Any, order: Any) -> Any:
         if order:
             change -= beside_marked(hall, state, scratch, seats, size)
     for k in range(size):
-        _sit(state, before[2 * k + 1], mine[k])
-        _sit(state, before[2 * k], theirs[k])
+        sit(state, before[2 * k + 1], mine[k])
+        sit(state, before[2 * k], theirs[k])
     if not order:
         return change
     for side in range(2):
@@ -202,15 +203,9 @@ def _cross(hall: Any, state: Any, scratch: Any, size: Any, order: Any) -> Any:
 
 
 @inlined
-def _sit(state: Any, guest: Any, seat: Any) -> None:
-    state.at[seat] = guest
-    state.seat[guest] = seat
-
-
-@inlined
 def _turn_round(state: Any, seats: Any, size: Any) -> None:
     for k in range(size // 2):
         low, high = seats[k], seats[size - 1 - k]
         guest, other = state.at[low], state.at[high]
-        _sit(state, guest, high)
-        _sit(state, other, low)
+        sit(state, guest, high)
+        sit(state, other, low)
