@@ -299,3 +299,8 @@ def test_a_cross_below_a_word_for_declining_accepts_nothing() -> None:
 def test_an_appointment_at_an_hour_is_no_post() -> None:
     lines = people(workbook([["Name", "Appointment"], ["Nora Berg", "10:00"], ["Ivo Horn", "11:30"]]))
     assert [line.title for line in lines] == ["", ""]
+
+
+def test_the_stroke_behind_a_form_of_address_is_no_part_of_it() -> None:
+    (line,) = people(workbook([["الاسم", "المنصب"], ["سعادة السفير/ محمد علي", "سفير"]]))
+    assert line.person["honorific"] == "سعادة السفير"

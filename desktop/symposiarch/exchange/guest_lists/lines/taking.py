@@ -186,18 +186,15 @@ def _post_and_house(title: str) -> tuple[str, str]:
 def _without_its_place(house: str, person: dict[str, Any]) -> str:
     """ "University of Oslo, Oslo, Norway" without the state and the city where it stands.
 
-    A mission is of its state, and of ministries each state has one: their names stay whole.
+    A mission is of its state, and its name stays whole; of ministries each state has one, and theirs keep the state.
     """
     *front, state = (part.strip() for part in house.split(","))
     if not front or len(state) < 4 or not (code := state_code(state)) or _MISSION.search(house):
         return house
     person.setdefault("country", code)
-    if _OF_A_STATE.search(house):
-        return house
     if len(front) == 2 and not ORGANISATION.search(front[1]):
-        person.setdefault("city", front[1])
-        return front[0]
-    return ", ".join(front)
+        person.setdefault("city", front.pop())
+    return ", ".join((*front, state) if _OF_A_STATE.search(house) else front)
 
 
 _OF_A_STATE = re.compile(

@@ -201,7 +201,7 @@ def take_honorific(words: list[str], *, french: bool = False) -> tuple[list[str]
         elif plain in _TWO_FACED and not _is_address(word, words[taken + 1], left, already=taken > 0):
             break
         taken += 1
-    return words[:taken], words[taken:]
+    return [word.rstrip("/") for word in words[:taken]], words[taken:]
 
 
 def _leads_to_address(words: list[str]) -> bool:
