@@ -11,7 +11,7 @@ from symposiarch.exchange.programme.tables.cells import Page
 from symposiarch.exchange.programme.values import ReadRole
 from symposiarch.exchange.programme.writing.headings import Heading
 from symposiarch.exchange.programme.writing.kinds import kind_of
-from symposiarch.exchange.programme.writing.languages import language_named, language_of_letters
+from symposiarch.exchange.programme.writing.languages import language_by_letters, language_named
 from symposiarch.planning.languages import script_of
 
 
@@ -40,7 +40,7 @@ def twin_columns(page: Page, below: int, columns: dict[int, Heading]) -> Twin | 
     if not all(headed) and not _agree(texts):
         return None
     tongues = tuple(
-        named or language_of_letters("\n".join(said))
+        named or language_by_letters("\n".join(said))
         for named, said in zip(headed, zip(*texts, strict=True), strict=True)
     )
     if tongues[0] == tongues[1]:

@@ -41,7 +41,7 @@ _LETTERS_OF = (
 """Letters that tell a language of Latin script, the surest first."""
 
 
-def language_of_letters(text: str) -> str:
+def language_by_letters(text: str) -> str:
     """The language of a column of texts, by its script and its letters; English where nothing tells another one."""
     found = language_of(text, ("en",))
     if found != "en":
