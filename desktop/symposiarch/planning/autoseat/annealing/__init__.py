@@ -5,6 +5,7 @@ packed      scores and broken rules in one number
 chance      random numbers, and whether a change is accepted
 neighbours  what a change does to those who sit side by side
 company     what it does to those who share a table
+sitting     a guest sits down
 order       changes of the order at one table
 exchanges   guests of two tables change places
 assigning   many tables give up guests, and all are assigned anew
