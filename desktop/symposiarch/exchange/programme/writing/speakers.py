@@ -14,6 +14,7 @@ from symposiarch.model.programme import RoleKind
 from symposiarch.planning.recognition.comparable import name_of
 from symposiarch.planning.recognition.likeness import Likeness, compare_names
 from symposiarch.planning.recognition.names.honorifics import BEHIND, bare
+from symposiarch.planning.recognition.names.korean_lines import POST
 from symposiarch.planning.recognition.names.looks import begins_with_a_name
 
 _LINES = re.compile(r"\s*(?:\n|;|；|•|·(?=\s)|\||،\s*(?=و)|、)\s*")
@@ -180,19 +181,13 @@ def is_korean_name(text: str) -> bool:
     return len(text) == 3 and korean.is_hangul(text) and bool(korean.surname_of(text)[0]) and bare(text) not in BEHIND
 
 
-_POST_OF_KOREA = re.compile(
-    r"\S*(?:대사|공사|영사|참사관|서기관|교수|총장|학장|회장|협회장|이사장|원장|위원장|위원|대표|이사|의원|시장|부시장|지사|장관|차관|"
-    r"차관보|국장|과장|실장|본부장|관장|청장|처장|소장|센터장|연구원|기자|앵커|아나운서|감독|작가|박사|부총장|부회장|사장|위원|강사|해설위원|학예사|변호사)"
-)
-
-
 def parted_korean(text: str) -> tuple[str, str] | None:
     """A name with its post behind it, and no sign between: "김민수 한빛재단 이사장", "니가르 알리예바 바쿠국립대 교수".
 
     A name that is none of Korea has two words; then two more at least must follow, so that no house is taken for one.
     """
     words = text.split()
-    if len(words) < 2 or not _POST_OF_KOREA.fullmatch(words[-1]) or not all(map(korean.is_hangul, words[:1])):
+    if len(words) < 2 or not POST.fullmatch(words[-1]) or not all(map(korean.is_hangul, words[:1])):
         return None
     if is_korean_name(words[0]):
         return words[0], " ".join(words[1:])

@@ -8,10 +8,12 @@ from typing import NamedTuple
 from symposiarch.model import korean
 from symposiarch.planning.recognition.names.functions import ORGANISATION
 
-_POST = re.compile(
-    r"\S*(?:장관|차관|대사|공사|참사관|서기관|총영사|영사|국장|과장|부장|차장|팀장|총장|학장|회장|이사장|원장|위원장|위원|간사|"
-    r"대표|대표이사|이사|의원|시장|지사|총리|교수|연구원|연구위원|관장|청장|처장|실장|본부장|감독|사장|사무관|주무관|비서관|기자|작가|강사)"
+POST = re.compile(
+    r"\S*(?:장관|차관|차관보|대사|공사|참사관|서기관|영사|국장|과장|부장|차장|팀장|총장|학장|회장|이사장|원장|위원|간사|"
+    r"대표|이사|의원|시장|지사|총리|교수|박사|연구원|관장|청장|처장|소장|센터장|실장|감독|사장|사무관|주무관|비서관|"
+    r"변호사|학예사|기자|앵커|아나운서|작가|강사)"
 )
+"""A word that ends like a post of Korea: "국장", "해설위원"."""
 _HOUSE = re.compile(r"\S*(?:부|처|청|원|회|관|교|단|사|국|시|도|소|터|당|처|실|그룹|은행|연맹|방송|신문|대)")
 _NO_NAMES = frozenset("대한민국 한국측 일동 일행 전원 수석 선임 책임 정책 문화 국제 협력 주한 주재".split())
 _BETWEEN = re.compile(r"[\s,·/]+")
@@ -26,7 +28,7 @@ class KoreanLine(NamedTuple):
 def korean_line(text: str) -> KoreanLine | None:
     """Name, post and house of a line that has all three, each by itself; None where one of them is not plain."""
     words = _BETWEEN.split(text.strip())
-    if not 3 <= len(words) <= 8 or not _POST.fullmatch(words[-1]):
+    if not 3 <= len(words) <= 8 or not POST.fullmatch(words[-1]):
         return None
     for place, house in ((-2, words[:-2]), (0, words[1:-1])):
         if _is_a_name(words[place]) and (_HOUSE.fullmatch(house[-1]) or ORGANISATION.search(" ".join(house))):
@@ -35,7 +37,7 @@ def korean_line(text: str) -> KoreanLine | None:
 
 
 def _is_a_name(word: str) -> bool:
-    if not re.fullmatch("[가-힣]{3,4}", word) or word in _NO_NAMES or _POST.fullmatch(word):
+    if not re.fullmatch("[가-힣]{3,4}", word) or word in _NO_NAMES or POST.fullmatch(word):
         return False
     if _HOUSE.fullmatch(word) and (len(word) == 4 or word[-1] in "부처청국"):
         return False
