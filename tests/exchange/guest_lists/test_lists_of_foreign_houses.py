@@ -267,12 +267,16 @@ def test_two_who_share_no_family_name_with_a_stroke_between_them_are_no_couple(c
 
 def test_the_city_of_an_international_house_and_of_a_national_university_is_no_part_of_its_name() -> None:
     houses = ["International Road Club, Lausanne, Switzerland", "National University of Oslo, Oslo, Norway"]
+    houses.append("National Museum of Finland, Helsinki, Finland")
     lines = people(
-        workbook([["Name", "Organisation"], *([f"Nora Berg{n}", house] for n, house in zip("ab", houses, strict=True))])
+        workbook(
+            [["Name", "Organisation"], *([f"Nora Berg{n}", house] for n, house in zip("abc", houses, strict=True))]
+        )
     )
     assert [(line.organisation, line.person["city"]) for line in lines] == [
         ("International Road Club", "Lausanne"),
         ("National University of Oslo", "Oslo"),
+        ("National Museum of Finland", "Helsinki"),
     ]
 
 

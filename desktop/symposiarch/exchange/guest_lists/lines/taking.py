@@ -194,7 +194,8 @@ def _without_its_place(house: str, person: dict[str, Any]) -> str:
     person.setdefault("country", code)
     if len(front) == 2 and not ORGANISATION.search(front[1]):
         person.setdefault("city", front.pop())
-    return ", ".join((*front, state) if _OF_A_STATE.search(house) else front)
+    keeps_state = _OF_A_STATE.search(house) and state.casefold() not in front[0].casefold()
+    return ", ".join((*front, state) if keeps_state else front)
 
 
 _OF_A_STATE = re.compile(
