@@ -20,11 +20,11 @@ from symposiarch.planning.autoseat.warmth import warm
 SECONDS = 4.0
 
 BEST_KNOWN = {
-    ("embassy", 500): 6888,
-    ("embassy", 1000): 13336,
+    ("embassy", 500): 6894,
+    ("embassy", 1000): 13344,
     ("planted", 500): 15545,
     ("planted", 1000): 31367,
-    ("scattered", 200): 1848,
+    ("scattered", 200): 1852,
     ("scattered", 1000): 8036,
     ("quarrelling", 200): 1216,
     ("quarrelling", 1000): 6238,
@@ -32,7 +32,7 @@ BEST_KNOWN = {
     ("families", 1000): 3006,
     ("one_table", 200): 3638,
     ("one_table", 500): 9004,
-    ("acquainted", 200): 1579,
+    ("acquainted", 200): 1580,
     ("acquainted", 500): 3943,
     ("acquainted", 1000): 7919,
     ("strangers", 200): 1576,

@@ -86,6 +86,9 @@ CROSS, LENIENT, STRICT_LATE = 4, 5.0, 4
 meanwhile. What a broken rule costs then, in heats: so much that few are broken at a time; and how late it costs more
 than can be gained by it."""
 
+HOT, HOT_CROWD = 0.6, 0.85
+"""Where cooling begins, in parts of the weights: hotter in a crowd, whose plans begin to freeze sooner."""
+
 FAR_APART = 0.15
 """The part of the root mean square of all weights that stands for the usual weight where that is less: if a few wishes
 weigh a hundred times as much as most, cooling for the lightest takes the time of those that count."""
@@ -99,9 +102,10 @@ def heats_of(problem: Problem, hall: Hall) -> Heats:
         return Heats(1.0, 0.5, 10.0)
     sizes = np.abs(np.array(weights, np.float64))
     largest = float(sizes.max())
-    hot = max(0.5, 0.6 * math.sqrt(math.sqrt(float(np.mean(sizes**2))) * largest))
+    met = company_met(problem)
+    hot = max(0.5, (HOT_CROWD if met >= CROWD else HOT) * math.sqrt(math.sqrt(float(np.mean(sizes**2))) * largest))
     usual = max(float(np.median(sizes)), FAR_APART * math.sqrt(float(np.mean(sizes**2))))
-    cold = max(0.05, 0.1 * usual * math.sqrt(max(1.0, company_met(problem))))
+    cold = max(0.05, 0.1 * usual * math.sqrt(max(1.0, met)))
     chairs = int(np.diff(hall.first).max())
     good = np.where(hall.together > 0, hall.together, 0)
     gain = float(np.sort(good, axis=1)[:, -max(1, chairs - 1) :].sum(axis=1).max()) + 4 * largest
