@@ -61,8 +61,10 @@ def _first_steps() -> tuple[tuple[str, str], ...]:
         (tr("Bring in the guest list as somebody sent it, or drop the file on the window."), "importing.choose"),
         (tr("Write the letters, see each, and send them or save them as drafts."), "page.invitations"),
         (tr("Record the replies as they come: choose a guest and press A, D, R or T."), "page.guests"),
+        (tr("Build the programme: type each item with its minutes, and who speaks."), "page.programme"),
         (tr("Say who presides and who is honoured, and see who stands before whom and why."), "page.precedence"),
         (tr("Say which tables there are, let everybody be seated by rank, and move whom you like."), "page.seating"),
+        (tr("Note who does what until the day, and who is met, driven and interpreted for."), "page.logistics"),
         (tr("Print the cards, lists and plans, or save them as files."), "page.documents"),
         (tr("On the day let the guests in at the door by two letters of their name."), "page.arrivals"),
     )
