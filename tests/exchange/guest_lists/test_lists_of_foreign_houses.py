@@ -259,10 +259,27 @@ def test_somebody_with_an_initial_heads_no_group() -> None:
         "Mr. Ramin Həsənov / Mr. Ramin Hasanov",
         "Mr. Kim Min-su / Ms. Lee Su-jin",
         "Dr. Nora Berg / Dr. Ivo Horn",
+        "Mr. Daniel Berg / Ms. Daniela Horn",
+        "Mr. Kim Chul-soo / Ms. Kim Young-hee",
+        "Dr. Wang Wei / Prof. Wang Fang",
+        "Mr. Nguyen Van Hung / Ms. Nguyen Thi Lan",
     ],
 )
 def test_two_who_share_no_family_name_with_a_stroke_between_them_are_no_couple(cell: str) -> None:
     assert part_company(cell).companion is None
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Amb. Marta Kowalska / Mr. Jan Kowalski",
+        "Mr. Ali Aliyev / Mrs. Leyla Aliyeva",
+        "Mr. Kim / Ms. Kim",
+        "Amb. Kim Chul-soo / Mrs. Kim Young-hee",
+    ],
+)
+def test_two_of_one_family_with_a_stroke_between_them_are_a_couple(cell: str) -> None:
+    assert part_company(cell).companion is not None
 
 
 def test_the_city_of_an_international_house_and_of_a_national_university_is_no_part_of_its_name() -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from symposiarch.cli.desk import Desk
+from symposiarch.cli.desk import Desk, counted
 from symposiarch.cli.options import event_option
 from symposiarch.cli.seating.options import plan_option
 from symposiarch.errors import SymposiarchError
@@ -68,7 +68,9 @@ def _moved(move: Move, rows: Mapping[int, SeatRow], called: Mapping[int, str]) -
 
 
 def _lines(value: dict[str, Any]) -> list[str]:
-    lines = [f"{value['way']}: {len(value['moves'])} moves, {value['checks']} checks remain"]
+    checks = value["checks"]
+    remain = f"{counted(checks, 'check')} {'remains' if checks == 1 else 'remain'}"
+    lines = [f"{value['way']}: {counted(len(value['moves']), 'move')}, {remain}"]
     for move in value["moves"]:
         ends = [f"table {end['table']}, seat {end['seat']}" if end else "no seat" for end in (move["from"], move["to"])]
         lines.append(f"   {move['guest']}: {ends[0]} → {ends[1]}")

@@ -12,6 +12,7 @@ from symposiarch.model.invitations import AttendeeRole, Honour, Reply
 from symposiarch.model.people import Mobility
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import Seat, SeatKind
+from symposiarch.planning.inviting.replies import represent
 from symposiarch.planning.seating import who_sits
 from symposiarch.planning.seating.filling import fill
 from symposiarch.planning.seating.furniture.layouts import add_layout
@@ -90,6 +91,27 @@ def test_one_who_comes_late_finds_a_chair_in_a_hall_of_six_hundred(session: Sess
     a_guest(session, event, "Guest X", reply=Reply.ACCEPTED)
     (smallest, *_) = late_changes.proposals(session, plan.id)
     assert [move.name for move in smallest.moves] == ["Guest X"]
+
+
+def test_a_deputy_has_the_chair_of_whom_they_represent_and_not_that_of_the_companion(session: Session) -> None:
+    event = an_event(session)
+    coming(session, event, "The Host", honour=Honour.HOST)
+    for letter in "ABCDEF":
+        guest = coming(session, event, f"Guest {letter}", title="Ambassador")
+        if letter == "A":
+            a_companion(session, guest, "Who WITH-A", role=AttendeeRole.SPOUSE)
+    plan = laid(session, event, "a round of 10")
+    fill.fill_by_rank(session, plan.id)
+    before = by_name(session, plan)
+    assert before["Guest A"].seat_id < before["Who WITH-A"].seat_id
+    represent(session, attendee(session, "Guest A").invitation_id or 0, by="office", name="The Deputy")
+    reply_of(session, "Guest E", Reply.DECLINED)
+    coming(session, event, "Guest N", title="Rector")
+
+    found = late_changes.proposals(session, plan.id)
+
+    deputies = [move.seat_to for one in found for move in one.moves if move.name == "The Deputy"]
+    assert before["Guest A"].seat_id in deputies
 
 
 def test_a_newcomer_does_not_preside_in_the_stead_of_a_host_who_cancels(session: Session, plan: SeatingPlan) -> None:

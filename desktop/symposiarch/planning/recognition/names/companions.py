@@ -8,9 +8,12 @@ from enum import Enum
 
 from rapidfuzz import fuzz
 
+from symposiarch.model.folding import fold
+from symposiarch.model.korean_in_latin import surname_readings
 from symposiarch.planning.recognition.names.given import is_given
-from symposiarch.planning.recognition.names.honorifics import take_honorific
+from symposiarch.planning.recognition.names.honorifics import bare, take_honorific, word_set
 from symposiarch.planning.recognition.names.houses import is_called_a_house
+from symposiarch.planning.recognition.names.surnames import CHINESE, VIETNAMESE
 
 
 class CompanionKind(Enum):
@@ -109,6 +112,7 @@ _OR_NAMED = re.compile(
 """Two with a stroke between them, each with a form of address: "Amb. Marta Kowalska / Mr. Jan Kowalski"."""
 _OF_ONE_FAMILY = 75.0
 """How alike the family names of a couple are at least: "Kowalska" and "Kowalski"."""
+_WIVES = word_set("mrs mme madame sra lady")
 _OF_TWO = re.compile(
     r"^(?P<first>[^\W\d_]+)\s+(?:et|und|y|e|ve|və|и|i|og|och|en)\s+(?P<second>[^\W\d_]+(?:\s+[^,&+]+)+)$"
 )
@@ -229,11 +233,22 @@ def part_company(text: str) -> Company:
 
 
 def _are_a_couple(one: str, other: str) -> bool:
-    """Whether two of one family are addressed unlike; else they are two guests, or one in two spellings."""
+    """Whether two of one family are addressed unlike; else they are two guests, or one in two spellings.
+
+    In East Asia husband and wife mostly have two family names, and many who are no couple have one: there she has to be
+    called "Mrs.".
+    """
     (here, first), (there, second) = (take_honorific(who.split()) for who in (one, other))
     if not first or not second or here == there:
         return False
-    return any(fuzz.ratio(first[at].casefold(), second[at].casefold()) >= _OF_ONE_FAMILY for at in (0, -1))
+    if min(len(first), len(second)) > 1 and not is_given(first[0]) and not is_given(second[0]):
+        for at in (0, -1):
+            family = fold(first[at])
+            if family == fold(second[at]) and any(
+                family in known for known in (CHINESE, VIETNAMESE, surname_readings())
+            ):
+                return any(bare(word) in _WIVES for word in (*here, *there))
+    return fuzz.ratio(first[-1].casefold(), second[-1].casefold()) >= _OF_ONE_FAMILY
 
 
 def _two_names(text: str) -> Company:

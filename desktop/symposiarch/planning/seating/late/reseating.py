@@ -16,6 +16,9 @@ from symposiarch.planning.seating.who_sits import SeatRow
 MOST_TRIED = 500
 """So many ways for all who are new are compared; of more, each has the best seat for one."""
 
+PRINCIPALS = (AttendeeRole.INVITEE, AttendeeRole.REPRESENTATIVE)
+"""In whose chair a deputy may sit: the guest's, or that of the deputy before; not that of who came along."""
+
 
 class Reseating:
     """A seating that is to change: who sits in which list of which table, in the order of honour."""
@@ -108,7 +111,11 @@ class Reseating:
         """Each deputy has the chair of whom they represent, where it is of their list and due to them; the others of
         the new fit in."""
         people, found = self.facts.people, dict(seats)
-        given_up = {people[row.attendee_id].invitation_id: row for row in gone if row.attendee_id is not None}
+        given_up = {
+            head.invitation_id: row
+            for row in gone
+            if row.attendee_id is not None and (head := people[row.attendee_id]).role in PRINCIPALS
+        }
         for guest in new:
             row = given_up.get(people[guest].invitation_id)
             deputy = people[guest].role is AttendeeRole.REPRESENTATIVE
