@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSlider, QToolButton, QWidget
 
 from symposiarch.gui.forms import choice_of
@@ -29,8 +29,6 @@ class FindField(QLineEdit):
     looked_for = Signal(str)
     next_wanted = Signal()
     left = Signal()
-    keyboard_moved = Signal()
-    """The keyboard came here or went: other keys work now."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -50,16 +48,6 @@ class FindField(QLineEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.keyboard_moved.emit()
-
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.keyboard_moved.emit()
 
 
 class PlanBar(QWidget):

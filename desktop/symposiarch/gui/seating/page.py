@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from symposiarch.gui.floor.zoom_buttons import ZoomButtons
 from symposiarch.gui.pieces import card, column_of, row_of
@@ -95,7 +95,6 @@ class SeatingPage(ShownPlan):
         panel.unseated.wanted.connect(self.seats.seat_wanted)
         panel.seat.guest_wanted.connect(self.show_guest)
         self.go_on.followed.connect(lambda: desk.actions.do("seating.copy"))
-        panel.table.list.keyboard_moved.connect(self.told)
         panel.check_wanted.connect(self.checking.go_to)
         panel.seat.next_wanted.connect(lambda: desk.actions.do("seating.next_check"))
         panel.seat.table_wanted.connect(self.tables.list_all)
@@ -107,12 +106,19 @@ class SeatingPage(ShownPlan):
         panel.seat.lock_wanted.connect(self.seats.lock)
         panel.seat.unseat_wanted.connect(self.seats.take_off)
         panel.seat.kind_wanted.connect(self.tables.set_kind)
-        self.bar.finder.keyboard_moved.connect(self.told)
         self.start.tables_wanted.connect(self.plan_work.new)
         self.start.layout_wanted.connect(self.plan_work.seat_at)
         self.start.page_wanted.connect(desk.show_page)
         desk.theme.changed.connect(self.dressed_anew)
         desk.workspace.editing_changed.connect(lambda _can: self.show_editable())
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._keyboard_moved)
+
+    def _keyboard_moved(self, before: QWidget | None, now: QWidget | None) -> None:
+        """In the field and in the list of a table other keys work than on the plan."""
+        if any(widget in (before, now) for widget in (self.bar.finder, self.panel.table.list)):
+            self.told.emit()
 
     def _offer_next_step(self) -> None:
         """While nobody sits guests are seated; from then on the seating is improved. At its end the slider asks for

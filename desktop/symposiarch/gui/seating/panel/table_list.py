@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 
 from symposiarch.gui.qt import override
 from symposiarch.gui.seating.panel.guest_list import GuestList, Line
@@ -36,8 +36,6 @@ class TableList(GuestList):
     """What can be done with the chair that is chosen; the point is of the screen."""
 
     left = Signal()
-    keyboard_moved = Signal()
-    """The keyboard has come here, or gone."""
 
     most_lines = 14
 
@@ -84,16 +82,6 @@ class TableList(GuestList):
     def _gone_to(self, index: QModelIndex) -> None:
         if index.isValid() and not self._showing:
             self.chosen.emit(self.rows.lines[index.row()].key)
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.keyboard_moved.emit()
-
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.keyboard_moved.emit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
