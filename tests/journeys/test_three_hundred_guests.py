@@ -25,7 +25,7 @@ from symposiarch.gui.letters.page import LettersPage
 from symposiarch.gui.letters.writing import WriteDialog
 from symposiarch.gui.pieces import Link
 from symposiarch.gui.window.main_window import MainWindow
-from symposiarch.planning.attendance import Expected, Part, expected
+from symposiarch.planning.expected import Expected, Part, expected
 from symposiarch.planning.people import contacts
 
 GIVEN = ("Ramin", "Leyla", "Aynur", "Kamran", "Nigar", "Elçin", "Günel", "Orxan", "Sevda", "Tural")

@@ -153,7 +153,7 @@ class Attendee(Carried, Row):
     """One head: the invitee, a companion or a representative. It is attendees that sit, wear badges and arrive.
 
     Every invitation has its invitee as an attendee from the beginning; whether they are expected follows from the
-    reply (`planning.attendance`).
+    reply (`planning.expected`).
     """
 
     __tablename__ = "attendees"

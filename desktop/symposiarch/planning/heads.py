@@ -16,8 +16,8 @@ from symposiarch.model.events import Event
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Attendee, AttendeeRole, Honour, Invitation, Reply
 from symposiarch.model.people import Category, Gender, Mobility, NameOrder, Organisation, Person, Post
-from symposiarch.planning.attendance import part_today
 from symposiarch.planning.event_rows import organiser_names
+from symposiarch.planning.expected import part_today
 from symposiarch.planning.languages import another_name
 from symposiarch.planning.presence import Presence, Who, presence_of
 from symposiarch.planning.saying import Saying

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from symposiarch.model.base import Word
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Attendee, AttendeeRole, Invitation
-from symposiarch.planning.attendance import Part, part_today
+from symposiarch.planning.expected import Part, part_today
 
 
 class Presence(enum.IntEnum):

@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 
 from symposiarch.model.base import now
 from symposiarch.model.events import EventStage, RuleLevel
-from symposiarch.planning.attendance import Expected, expected
 from symposiarch.planning.event_rows import EventRow, event_rows
+from symposiarch.planning.expected import Expected, expected
 from symposiarch.planning.inviting.due import DueLine, due
 from symposiarch.planning.logistics.tasks import TaskRow, due_within, task_rows
 from symposiarch.planning.preflight import CloseLook, preflight

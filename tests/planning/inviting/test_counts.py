@@ -13,7 +13,7 @@ from tests.planning.inviting.invited import WHO, invited, people, sent
 
 from symposiarch.model.events import Event, ReplyMode
 from symposiarch.model.invitations import Reply
-from symposiarch.planning.attendance import Part, expected
+from symposiarch.planning.expected import Part, expected
 from symposiarch.planning.inviting import invitations, replies
 from symposiarch.planning.inviting.changes import change_invitations
 from symposiarch.planning.inviting.reciprocity import last_times

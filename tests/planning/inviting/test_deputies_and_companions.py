@@ -12,7 +12,7 @@ from tests.planning.inviting.invited import WHO, guest, invited
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import AttendeeRole, RankMode, Reply
-from symposiarch.planning.attendance import Part, expected
+from symposiarch.planning.expected import Part, expected
 from symposiarch.planning.guests import guest_rows
 from symposiarch.planning.heads import heads
 from symposiarch.planning.inviting import company, replies, stages

@@ -7,8 +7,8 @@ import click
 from symposiarch.cli.desk import Desk
 from symposiarch.cli.inviting.invitations import chosen_guests
 from symposiarch.cli.options import event_option
-from symposiarch.planning import attendance
 from symposiarch.planning.events import event_called
+from symposiarch.planning.expected import Part, expected
 from symposiarch.planning.guests import guest_rows
 from symposiarch.planning.inviting import waves
 from symposiarch.planning.inviting.due import due
@@ -20,17 +20,17 @@ from symposiarch.planning.inviting.due import due
 def expected(desk: Desk, event: str) -> None:
     """How many are expected, from what parts, and what the room holds."""
     with desk.office.reading() as session:
-        count = attendance.expected(session, event_called(session, event).id)
+        count = expected(session, event_called(session, event).id)
     value = {
         "total": count.total,
         "capacity": count.capacity,
         "left": count.left,
         "invited": count.invited,
         "sent": count.sent,
-        **{part.value: count.heads(part) for part in attendance.Part},
+        **{part.value: count.heads(part) for part in Part},
     }
     lines = [f"{count.total} expected" + (f", the room holds {count.capacity}." if count.capacity else ".")]
-    lines += [f"  {part.value.replace('_', ' '):<12} {count.heads(part):>5}" for part in attendance.Part]
+    lines += [f"  {part.value.replace('_', ' '):<12} {count.heads(part):>5}" for part in Part]
     desk.show(value, lines)
 
 

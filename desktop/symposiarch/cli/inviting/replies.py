@@ -12,9 +12,9 @@ from symposiarch.cli.options import WordType, event_option
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import now
 from symposiarch.model.invitations import AttendeeRole, Channel, Invitation, RankMode, Reply
-from symposiarch.planning.attendance import expected
 from symposiarch.planning.clock import read_time
 from symposiarch.planning.events import event_called
+from symposiarch.planning.expected import expected
 from symposiarch.planning.inviting import company, replies
 from symposiarch.planning.inviting.invitations import invitation_called
 from symposiarch.planning.inviting.reply_words import read_reply

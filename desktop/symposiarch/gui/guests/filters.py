@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from symposiarch.gui.desk import Desk
-    from symposiarch.planning.attendance import Expected
+    from symposiarch.planning.expected import Expected
     from symposiarch.planning.guests import GuestRow
     from symposiarch.planning.inviting.due import DueLine
     from symposiarch.planning.inviting.views import GuestView, KeptView
@@ -101,7 +101,7 @@ class GuestFilters(QObject):
         outcomes: Mapping[str, frozenset[int]],
     ) -> None:
         """The chips with their counts; what nobody is in is not shown."""
-        from symposiarch.planning.attendance import Part
+        from symposiarch.planning.expected import Part
 
         self._rows = rows
         chips = [Chip(EVERYBODY, tr("All"), len(rows))]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.theme import Theme
-    from symposiarch.planning.attendance import Expected
+    from symposiarch.planning.expected import Expected
     from symposiarch.planning.inviting.answers import Day
 
 HISTORY = 64
@@ -59,7 +59,7 @@ class Coming(QFrame):
     def show_counts(self, count: Expected, came: int = 0) -> None:
         """`came` is how many came to an event that is over, where somebody noted it."""
         clear_layout(self._figures)
-        from symposiarch.planning.attendance import Part
+        from symposiarch.planning.expected import Part
 
         self.head.setText(tr("Who came") if came else tr("Who is coming"))
         if came:

@@ -118,6 +118,6 @@ class EventToday(QFrame):
 
 
 def _heads(glance: Glance, part: str) -> int:
-    from symposiarch.planning.attendance import Part
+    from symposiarch.planning.expected import Part
 
     return glance.expected.heads(Part(part))

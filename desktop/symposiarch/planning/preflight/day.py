@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from symposiarch.model.events import RuleLevel
 from symposiarch.model.invitations import AttendeeRole, InvitationStage
-from symposiarch.planning.attendance import Part
+from symposiarch.planning.expected import Part
 from symposiarch.planning.languages import SCRIPTS, script_suits
 from symposiarch.planning.preflight.facts import Facts
 from symposiarch.planning.preflight.rule import Found, Rule, named

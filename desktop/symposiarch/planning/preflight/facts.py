@@ -18,7 +18,7 @@ from symposiarch.model.programme import ProgrammeItem, Role, RoleStatus
 from symposiarch.model.seating import Place
 from symposiarch.model.venues import Seat, SeatKind, Table
 from symposiarch.planning.arrivals.rehearsal import rehearsals
-from symposiarch.planning.attendance import Expected, Part, expected, part_of, silence_counts
+from symposiarch.planning.expected import Expected, Part, expected, part_of, silence_counts
 from symposiarch.planning.inviting.quotas import Quota, quotas
 from symposiarch.planning.logistics.tasks import TaskRow, task_rows
 from symposiarch.planning.precedence.practices import Practice, practice

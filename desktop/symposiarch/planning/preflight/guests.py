@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from symposiarch.model.events import RuleLevel
 from symposiarch.model.invitations import AttendeeRole, Channel, Reply
-from symposiarch.planning.attendance import Part
+from symposiarch.planning.expected import Part
 from symposiarch.planning.preflight.facts import Facts
 from symposiarch.planning.preflight.rule import Found, Rule, named
 from symposiarch.planning.presence import Presence
