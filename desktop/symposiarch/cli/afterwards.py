@@ -101,7 +101,7 @@ def redacted(desk: Desk, event: str, outsider: Outsider, organiser: str, target:
 @click.pass_obj
 def attendance(desk: Desk, who: str) -> None:
     """To what somebody was invited, and whether they came."""
-    from symposiarch.planning.attended import attended
+    from symposiarch.planning.attendance import attended
     from symposiarch.planning.people.contacts import person_called
 
     with desk.office.reading() as session:

@@ -18,7 +18,7 @@ from symposiarch.planning.arrivals import counting, recording
 from symposiarch.planning.arrivals.counting import Share
 from symposiarch.planning.arrivals.rehearsal import clear_rehearsal
 from symposiarch.planning.arrivals.rows import door_rows
-from symposiarch.planning.attended import attended, came_in
+from symposiarch.planning.attendance import attended, came_in
 from symposiarch.planning.doors import doors_open, rehearsed
 from symposiarch.planning.inviting.reciprocity import last_times
 

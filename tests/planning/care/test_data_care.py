@@ -19,7 +19,7 @@ from symposiarch.model.invitations import Attendee, AttendeeRole, Reply
 from symposiarch.model.logistics import Movement
 from symposiarch.model.people import Category, Person
 from symposiarch.planning.arrivals import recording
-from symposiarch.planning.attended import Outcome, Tally, attended, tallies
+from symposiarch.planning.attendance import Outcome, Tally, attended, tallies
 from symposiarch.planning.care import access, retention
 from symposiarch.planning.care.closing import Part, close_event, what_closing_erases
 from symposiarch.planning.care.held import held_on

@@ -12,7 +12,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Attendee, Channel, Reply
 from symposiarch.planning.arrivals.recording import arrive
-from symposiarch.planning.attended import came_or_not
+from symposiarch.planning.attendance import came_or_not
 from symposiarch.planning.guests import guest_rows
 from symposiarch.planning.inviting.replies import represent
 from symposiarch.planning.inviting.views import (

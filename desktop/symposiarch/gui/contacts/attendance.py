@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from symposiarch.gui.desk import Desk
-    from symposiarch.planning.attended import Tally
+    from symposiarch.planning.attendance import Tally
 
 
 class AttendanceFilter(QComboBox):
@@ -40,7 +40,7 @@ class AttendanceFilter(QComboBox):
 
     def test(self) -> Callable[[Any], bool] | None:
         """Whether a row of the address book fits; None when nothing was chosen."""
-        from symposiarch.planning.attended import Tally, tallies
+        from symposiarch.planning.attendance import Tally, tallies
 
         key = self.currentData()
         if not key:

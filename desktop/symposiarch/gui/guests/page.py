@@ -107,7 +107,7 @@ class GuestsPage(GuestList):
 
     @override
     def refresh(self, changes: ChangeSet | None = None) -> None:
-        from symposiarch.planning.attended import came_or_not
+        from symposiarch.planning.attendance import came_or_not
         from symposiarch.planning.expected import expected
         from symposiarch.planning.guests import guest_rows
         from symposiarch.planning.inviting.due import due

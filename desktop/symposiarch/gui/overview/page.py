@@ -68,7 +68,7 @@ class OverviewPage(Page):
     @override
     def refresh(self, changes: ChangeSet | None = None) -> None:
         from symposiarch.gui.events.words import event_words
-        from symposiarch.planning.attended import came_in
+        from symposiarch.planning.attendance import came_in
         from symposiarch.planning.event_rows import event_row
         from symposiarch.planning.expected import expected
 

@@ -19,7 +19,7 @@ def guests(session: Session, event_id: int | None) -> int | None:
 
 def arrived(session: Session, event_id: int | None) -> int | None:
     """How many have come, once somebody has."""
-    from symposiarch.planning.attended import came_in
+    from symposiarch.planning.attendance import came_in
 
     return (len(came_in(session, event_id)) or None) if event_id is not None else None
 

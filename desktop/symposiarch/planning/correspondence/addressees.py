@@ -12,7 +12,7 @@ from symposiarch.model.correspondence import MessageKind
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import AttendeeRole, Channel, Invitation, InvitationStage, Reply, Wave
 from symposiarch.model.people import ERASED, Person, Post
-from symposiarch.planning.attended import came_in
+from symposiarch.planning.attendance import came_in
 from symposiarch.planning.heads import Head, heads
 from symposiarch.planning.inviting.due import due_for_reminder
 from symposiarch.planning.languages import known_language

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import NamedView
 from symposiarch.model.search_keys import query_words, tester
-from symposiarch.planning.attended import CAME_OR_NOT, came_or_not
+from symposiarch.planning.attendance import CAME_OR_NOT, came_or_not
 from symposiarch.planning.expected import Part, expected
 from symposiarch.planning.guests import GuestRow
 from symposiarch.planning.inviting.due import Due, due

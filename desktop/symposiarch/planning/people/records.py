@@ -21,7 +21,7 @@ from symposiarch.model.people import (
     SavedList,
     written_name,
 )
-from symposiarch.planning.attended import Attended, attended
+from symposiarch.planning.attendance import Attended, attended
 from symposiarch.planning.people.contacts import EDITABLE
 
 
