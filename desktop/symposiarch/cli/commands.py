@@ -47,7 +47,7 @@ COMMANDS: dict[str, str] = {
     "import seating": "symposiarch.cli.seating.seats:import_seating",
     "invitations approve": "symposiarch.cli.inviting.invitations:approve",
     "invitations decide": "symposiarch.cli.inviting.correspondence:decide",
-    "invitations expected": "symposiarch.cli.inviting.due:expected",
+    "invitations expected": "symposiarch.cli.inviting.due:show_expected",
     "invitations handed": "symposiarch.cli.inviting.lists:handed",
     "invitations not-sent": "symposiarch.cli.inviting.invitations:not_sent",
     "invitations promote": "symposiarch.cli.inviting.due:promote",

@@ -18,7 +18,7 @@ from tests.gui.conftest import the_page
 from symposiarch.documents.catalogue import SHEETS
 from symposiarch.documents.words import word
 from symposiarch.errors import SymposiarchError
-from symposiarch.gui.documents import deeds, preview
+from symposiarch.gui.documents import preview, work
 from symposiarch.gui.documents.options import OptionPanel
 from symposiarch.gui.documents.page import DocumentsPage
 from symposiarch.gui.documents.preview import pixels_of
@@ -179,7 +179,7 @@ def test_printed_pages_have_their_exact_size(qtbot: QtBot, page: DocumentsPage, 
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     with qtbot.waitSignal(page.desk.notices.said):
-        deeds.print_with(page.desk, page.wish(), printer)
+        work.print_with(page.desk, page.wish(), printer)
     assert papers((tmp_path / "printed.pdf").read_bytes()) == [(209.9, 297.0)]
 
 
@@ -192,7 +192,7 @@ def test_only_what_is_new_since_it_was_printed_is_printed_again(
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "badges.pdf"))
     with qtbot.waitSignal(page.desk.notices.said):
-        deeds.print_with(page.desk, page.wish(), printer)
+        work.print_with(page.desk, page.wish(), printer)
     page.panel.only_new.click()
     # What was noted as printed is drawn anew, too: the answer to the click may be the second.
     qtbot.waitUntil(lambda: "Nothing is new" in page.nothing.text())
@@ -284,7 +284,7 @@ def test_who_looks_at_a_sheet_with_document_numbers_is_noted_once(
     qtbot.waitUntil(lambda: len(page.desk.workspace.read(access_rows, event_id)) == 1)
     with qtbot.waitSignal(page.shown):
         page.refresh()
-    deeds.save_to(page.desk, page.wish(), tmp_path / "gate.pdf")
+    work.save_to(page.desk, page.wish(), tmp_path / "gate.pdf")
     qtbot.waitUntil((tmp_path / "gate.pdf").exists)
     assert [row.purpose for row in page.desk.workspace.read(access_rows, event_id)] == ["saved as PDF", "looked at"]
 
@@ -305,5 +305,5 @@ def test_where_nobody_can_be_noted_document_numbers_are_neither_shown_nor_saved(
     assert page.drawn is None
     assert "read but not changed" in page.nothing.text()
     with pytest.raises(SymposiarchError, match="read but not changed"):
-        deeds.save_to(page.desk, page.wish(), office_path.parent / "gate.pdf")
+        work.save_to(page.desk, page.wish(), office_path.parent / "gate.pdf")
     assert not (office_path.parent / "gate.pdf").exists()

@@ -17,7 +17,7 @@ from tests.builders import a_guest, an_event, office_with
 from tests.gui.conftest import the_dialog
 from tests.gui.programme.shown import rows
 
-from symposiarch.gui.programme import deeds, outside
+from symposiarch.gui.programme import outside, work
 from symposiarch.gui.programme.dialogs import opening
 from symposiarch.gui.programme.dialogs.chairs import ChairsDialog
 from symposiarch.gui.programme.dialogs.item import ItemDialog
@@ -124,7 +124,7 @@ def test_chairs_are_set_by_hand_and_left_to_the_protocol_again(page: ProgrammePa
 
 
 def test_an_open_place_has_candidates_and_one_takes_it(page: ProgrammePage) -> None:
-    deeds.leave_open(page)
+    work.leave_open(page)
     slot = next(role for role in panel(page).roles if role.is_open)
     event = page.desk.event_id
     assert event is not None
@@ -222,7 +222,7 @@ def test_duties_are_a_spreadsheet_with_days(page: ProgrammePage) -> None:
         box.click()
     kept = {duty.kind: duty for duty in page.desk.workspace.read(duty_rows, event) if duty.person_id == line.id}
     assert kept[DutyKind.SLIDES].done
-    deeds.add_duty(page, line.id, "hotel")
+    work.add_duty(page, line.id, "hotel")
     dialog = opening.edit_duty(page, line.id, "hotel")
     assert isinstance(dialog, DutyDialog)
     dialog.note.setText("Two nights")
@@ -242,7 +242,7 @@ def test_an_absence_is_told_as_a_conflict(page: ProgrammePage) -> None:
     (absence,) = page.desk.workspace.read(absence_rows, page.desk.event_id)
     assert absence.note == "lands at noon"
     assert "absence" in {one.rule.value for one in page.conflicts}
-    deeds.remove_absence(page, absence.id)
+    work.remove_absence(page, absence.id)
     assert "absence" not in {one.rule.value for one in page.conflicts}
 
 
@@ -252,7 +252,7 @@ def test_a_version_is_released_and_its_changes_are_told_in_words(page: Programme
     QTest.mouseClick(dialog.release, Qt.MouseButton.LeftButton)
     assert "Nothing has changed" in dialog.changes.toPlainText()
     dialog.close()
-    deeds.stretch(page, panel(page).id, 75)
+    work.stretch(page, panel(page).id, 75)
     again = outside.versions(page)
     assert isinstance(again, ReleasesDialog)
     assert "“Panel” takes 75 minutes instead of 60 minutes." in again.changes.toPlainText()

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from tests.gui.venues.conftest import NONE, SHIFT, at, click, drag, enter, press, the, undo
 
-from symposiarch.gui.venues import deeds
+from symposiarch.gui.venues import work
 from symposiarch.gui.venues.forms import Length
 from symposiarch.gui.venues.page import VenuesPage
 from symposiarch.gui.venues.surface.handles import Grip
@@ -121,7 +121,7 @@ def test_a_picture_is_traced_and_brought_to_scale_by_a_line(page: VenuesPage, tm
     picture = QImage(200, 100, QImage.Format.Format_RGB32)
     picture.fill(Qt.GlobalColor.white)
     picture.save(str(tmp_path / "plan.bmp"))
-    deeds.trace_file(page, tmp_path / "plan.bmp")
+    work.trace_file(page, tmp_path / "plan.bmp")
     surface = page.editor.surface
     assert surface.floor is not None
     assert surface.floor.background is not None
@@ -142,7 +142,7 @@ def test_a_picture_is_traced_and_brought_to_scale_by_a_line(page: VenuesPage, tm
     assert surface.floor.background.x == 0
     press(page, Qt.Key.Key_Escape)
     assert not page.desk.actions["venues.place_plan"].isChecked()
-    dialog = deeds.scale(page)
+    dialog = work.scale(page)
     drag(page, at(page, 2_000, 5_000), at(page, 6_000, 5_000))
     assert dialog.isVisible()
     QTest.keyClicks(dialog.name, "8")

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from tests.gui.venues.conftest import at, drag, drawn, table, undo, warned
 
 from symposiarch.gui.question import NameDialog
-from symposiarch.gui.venues import deeds
+from symposiarch.gui.venues import work
 from symposiarch.gui.venues.dialogs import LayoutDialog
 from symposiarch.gui.venues.page import VenuesPage
 from symposiarch.gui.window.main_window import MainWindow
@@ -17,7 +17,7 @@ from symposiarch.planning.seating.plans import plans
 
 def test_a_new_layout_is_set_up_from_words_or_from_a_pattern(page: VenuesPage) -> None:
     page.table.select_keys(["room:1"])
-    dialog = deeds.new_layout(page)
+    dialog = work.new_layout(page)
     assert isinstance(dialog, LayoutDialog)
     QTest.keyClicks(dialog.tables, "80 in theatre")
     QTest.keyClicks(dialog.name, "Lecture")
@@ -26,10 +26,10 @@ def test_a_new_layout_is_set_up_from_words_or_from_a_pattern(page: VenuesPage) -
     assert page.editor.worked is not None
     assert page.editor.worked.layout is not None
     assert (page.editor.worked.layout.name, page.editor.worked.layout.seats) == ("Lecture", 80)
-    keep = deeds.keep_pattern(page)
+    keep = work.keep_pattern(page)
     assert isinstance(keep, NameDialog)
     QTest.keyClick(keep, Qt.Key.Key_Return)
-    again = deeds.new_layout(page)
+    again = work.new_layout(page)
     again.pattern.setCurrentIndex(1)
     QTest.keyClick(again, Qt.Key.Key_Return)
     rows = page.desk.workspace.read(layout_rows)
@@ -71,7 +71,7 @@ def test_one_goes_from_the_tables_to_the_guests_and_back(tables: VenuesPage) -> 
 
 def test_undo_of_what_made_the_open_layout_leads_back_to_the_room(page: VenuesPage) -> None:
     page.table.select_keys(["room:1"])
-    dialog = deeds.new_layout(page)
+    dialog = work.new_layout(page)
     QTest.keyClicks(dialog.focusWidget(), "a round of 8")
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     undo(page)

@@ -26,7 +26,7 @@ from tests.gui.venues.conftest import (
 )
 
 from symposiarch.gui.floor.hits import Hit, Kind
-from symposiarch.gui.venues import deeds
+from symposiarch.gui.venues import work
 from symposiarch.gui.venues.page import VenuesPage
 from symposiarch.gui.venues.surface.handles import Grip
 from symposiarch.model.venues import FeatureKind
@@ -77,7 +77,7 @@ def test_tables_are_aligned_spread_and_numbered(tables: VenuesPage) -> None:
     xs = [table(page, label).x for label in "234"]
     assert abs((xs[1] - xs[0]) - (xs[2] - xs[1])) <= 1
     page.editor.surface.select(())
-    dialog = deeds.number(page)
+    dialog = work.number(page)
     dialog.skip.setText("4, 5")
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     assert {one.label for one in drawn(page).tables} == {"1", "2", "3", "6", "7", "8", "9"}

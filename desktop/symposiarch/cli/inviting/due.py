@@ -17,7 +17,7 @@ from symposiarch.planning.inviting.due import due
 @click.command()
 @event_option
 @click.pass_obj
-def expected(desk: Desk, event: str) -> None:
+def show_expected(desk: Desk, event: str) -> None:
     """How many are expected, from what parts, and what the room holds."""
     with desk.office.reading() as session:
         count = expected(session, event_called(session, event).id)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
-from symposiarch.gui.documents import deeds
+from symposiarch.gui.documents import work
 from symposiarch.gui.documents.guarded import is_guarded, note_access
 from symposiarch.gui.documents.noted import facts_of_wish
 from symposiarch.gui.documents.options import OptionPanel
@@ -168,13 +168,13 @@ class DocumentsPage(Page):
         return bool(self.drawn.pages) and self.drawn.wish == self.wish()
 
     def save(self) -> None:
-        deeds.save(self, self.wish())
+        work.save(self, self.wish())
 
     def print_sheet(self) -> QPrintDialog:
-        return deeds.print_sheet(self, self.wish(), self.preview)
+        return work.print_sheet(self, self.wish(), self.preview)
 
     def note_as_printed(self) -> None:
-        deeds.note_as_printed(self.desk, self.wish())
+        work.note_as_printed(self.desk, self.wish())
 
     def _can_note(self) -> bool:
         return self.can_print() and bool(self._sheet.each) and self.desk.workspace.can_edit

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from symposiarch.gui.actions import Command
 from symposiarch.gui.pieces import column_of
-from symposiarch.gui.programme import deeds, outside
+from symposiarch.gui.programme import outside, work
 from symposiarch.gui.programme.dialogs import opening
 from symposiarch.gui.programme.entry import entry_line
 from symposiarch.gui.programme.listing import ItemList, lines_of
@@ -48,7 +48,7 @@ class ProgrammePage(ShownProgramme):
         self.days = Chips()
         self.views = Chips()
         self.timeline = Timeline(desk.theme)
-        self.list = ItemList(desk, partial(deeds.write_cells, self))
+        self.list = ItemList(desk, partial(work.write_cells, self))
         self.speaker_list = SpeakerList(desk)
         self.entry = entry_line(self._write_line)
         self.panel = ItemPanel(desk.theme)
@@ -63,32 +63,32 @@ class ProgrammePage(ShownProgramme):
         self.views.chosen.connect(self._show_view)
         self.timeline.item_chosen.connect(self.choose)
         self.timeline.item_opened.connect(lambda _id: opening.edit(self))
-        self.timeline.item_moved.connect(partial(deeds.move, self))
-        self.timeline.item_stretched.connect(partial(deeds.stretch, self))
+        self.timeline.item_moved.connect(partial(work.move, self))
+        self.timeline.item_stretched.connect(partial(work.stretch, self))
         self.list.selection_changed.connect(self._list_chosen)
         self.list.row_opened.connect(lambda _row: opening.edit(self))
-        self.list.moved.connect(partial(deeds.reorder, self))
-        self.list.indented.connect(partial(deeds.indent, self))
-        self.list.removed.connect(partial(deeds.remove, self))
+        self.list.moved.connect(partial(work.reorder, self))
+        self.list.indented.connect(partial(work.indent, self))
+        self.list.removed.connect(partial(work.remove, self))
         self.entry.left.connect(self.list.setFocus)
         self.panel.item_wanted.connect(self.show_thing)
         self.panel.edit_wanted.connect(partial(opening.edit, self))
         self.panel.role_wanted.connect(partial(opening.edit_role, self))
-        self.panel.person_wanted.connect(partial(deeds.add_person, self))
-        self.panel.slot_wanted.connect(partial(deeds.leave_open, self))
+        self.panel.person_wanted.connect(partial(work.add_person, self))
+        self.panel.slot_wanted.connect(partial(work.leave_open, self))
         self.panel.order_wanted.connect(partial(opening.order, self))
         self.panel.chairs_wanted.connect(partial(opening.chairs, self))
-        self.panel.acknowledged.connect(partial(deeds.acknowledge, self))
+        self.panel.acknowledged.connect(partial(work.acknowledge, self))
         self.panel.rules_wanted.connect(lambda: desk.show_page("findings", "rules"))
         self.panel.import_wanted.connect(partial(outside.import_file, self))
         self.panel.template_wanted.connect(partial(outside.begin_with, self))
         self.speaker_list.selection_changed.connect(self._show_speaker)
         self.speaker_panel.role_wanted.connect(partial(opening.edit_role, self))
-        self.speaker_panel.duty_ticked.connect(partial(deeds.tick_duty, self))
-        self.speaker_panel.duty_added.connect(partial(deeds.add_duty, self))
+        self.speaker_panel.duty_ticked.connect(partial(work.tick_duty, self))
+        self.speaker_panel.duty_added.connect(partial(work.add_duty, self))
         self.speaker_panel.duty_wanted.connect(partial(opening.edit_duty, self))
         self.speaker_panel.absence_wanted.connect(partial(opening.add_absence, self))
-        self.speaker_panel.absence_removed.connect(partial(deeds.remove_absence, self))
+        self.speaker_panel.absence_removed.connect(partial(work.remove_absence, self))
         desk.workspace.editing_changed.connect(self._set_editable)
         desk.theme.changed.connect(self._show_panel)
         self._set_editable(desk.workspace.can_edit)
@@ -151,15 +151,15 @@ class ProgrammePage(ShownProgramme):
             Command("programme.speakers", tr("What speakers owe and when they are away"), cls.show_speakers, ready=has),
             Command("programme.edit", tr("Edit this item…"), opening.edit, "edit", "E", ready=one),
             Command(
-                "programme.person", tr("Add somebody to this item…"), deeds.add_person, "person-add", "P", ready=one
+                "programme.person", tr("Add somebody to this item…"), work.add_person, "person-add", "P", ready=one
             ),
-            Command("programme.slot", tr("Leave a place open"), deeds.leave_open, "", "O", ready=one),
+            Command("programme.slot", tr("Leave a place open"), work.leave_open, "", "O", ready=one),
             Command("programme.order", tr("Order of speaking…"), opening.order, "precedence", "R", ready=several),
             Command("programme.addresses", tr("Order of the addresses…"), opening.order_addresses, ready=has),
             Command("programme.chairs", tr("Chairs on the stage…"), opening.chairs, "seating", "C", ready=stage),
-            Command("programme.pin", tr("Pin to the clock, or let it follow"), deeds.pin, "", "K", ready=one),
-            Command("programme.shift", tr("Shift everything after this…"), deeds.shift, "", "S", ready=one),
-            Command("programme.remove", tr("Take this item out"), deeds.remove, "delete", ready=one),
+            Command("programme.pin", tr("Pin to the clock, or let it follow"), work.pin, "", "K", ready=one),
+            Command("programme.shift", tr("Shift everything after this…"), work.shift, "", "S", ready=one),
+            Command("programme.remove", tr("Take this item out"), work.remove, "delete", ready=one),
         )
 
     # What is shown
@@ -289,7 +289,7 @@ class ProgrammePage(ShownProgramme):
 
     def _write_line(self, text: str) -> bool:
         """The item that a typed line made, or was about, is chosen then."""
-        made = deeds.write_line(self, text)
+        made = work.write_line(self, text)
         if made is not None:
             self.choose(made)
         return made is not None

@@ -65,12 +65,12 @@ class Inspector(GrowingPanel):
             "table": self._tools("turn", "mirror", "duplicate", "lock", "host", "number", "delete"),
             "feature": self._tools("turn", "duplicate", "delete"),
         }
-        self.deeds = {
-            "layout": self._deeds(
+        self.commands = {
+            "layout": self._commands(
                 "seat_guests", "keep_pattern", "export", "paste_file", "copy_layout", "remove_layout"
             ),
-            "room": self._deeds("trace", "place_plan", "scale", "untrace"),
-            "corner": self._deeds("cut_corner", "new_corner", "delete"),
+            "room": self._commands("trace", "place_plan", "scale", "untrace"),
+            "corner": self._commands("cut_corner", "new_corner", "delete"),
         }
         self._findings = column_of(spacing=6)
         self.links: list[Link] = []
@@ -79,7 +79,7 @@ class Inspector(GrowingPanel):
         for name, form in self.forms.items():
             self._column.addWidget(form)
             form.edited.connect(partial(self.edited.emit, name))
-        for box in (*self.tools.values(), *self.deeds.values()):
+        for box in (*self.tools.values(), *self.commands.values()):
             self._column.addWidget(box)
         self._column.addWidget(rule())
         self._wrong = words(tr("What is wrong"), "groupTitle")
@@ -111,7 +111,7 @@ class Inspector(GrowingPanel):
         self.tools["several"].setVisible(len(tables) > 1)
         self.tools["table"].setVisible(bool(tables))
         self.tools["feature"].setVisible(bool(features))
-        for name, box in self.deeds.items():
+        for name, box in self.commands.items():
             box.setVisible(name == about)
         if tables:
             self._show_tables(worked, tables, options)
@@ -254,7 +254,7 @@ class Inspector(GrowingPanel):
             row.put(at, button)
         return box
 
-    def _deeds(self, *names: str) -> QWidget:
+    def _commands(self, *names: str) -> QWidget:
         """Commands as words."""
         box = QWidget()
         column = column_of(box, margins=0, spacing=0)
@@ -262,7 +262,7 @@ class Inspector(GrowingPanel):
             action = self._desk.actions[f"venues.{name}"]
             button = QPushButton(action.text())
             button.setProperty("link", True)
-            button.setObjectName(f"deed.{name}")
+            button.setObjectName(f"command.{name}")
             button.clicked.connect(lambda _checked=False, action=action: action.trigger())
             button.setVisible(action.isEnabled())
             action.changed.connect(lambda button=button, action=action: button.setVisible(action.isEnabled()))

@@ -14,7 +14,7 @@ from symposiarch.gui.pieces import column_of
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.search_field import SearchField, finder
 from symposiarch.gui.tables.table import Table
-from symposiarch.gui.venues import deeds, listing, tools
+from symposiarch.gui.venues import listing, tools, work
 from symposiarch.gui.venues.columns import place_columns
 from symposiarch.gui.venues.facts import Facts
 from symposiarch.gui.venues.inspector import Inspector
@@ -99,7 +99,7 @@ class VenuesPage(Places):
             Command("venues.open", tr("Open the drawing"), cls.open_current, "edit", ready=cls.has_room),
             Command("venues.back", tr("All venues"), cls.back, "back", ready=lambda page: page.editing),
             Command("venues.copy_room", tr("Copy the room"), listing.copy_room, "copy", ready=cls.can_edit_room),
-            *deeds.commands(),
+            *work.commands(),
             *tools.commands(),
         )
 
