@@ -10,9 +10,9 @@ from symposiarch.cli.desk import Desk, table
 from symposiarch.cli.options import TARGET, TargetFile, WordType, event_option
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.redacted.copy import Outsider
-from symposiarch.planning.care import access
-from symposiarch.planning.care.closing import ALL_PARTS, Part, close_event, what_closing_erases
 from symposiarch.planning.events import event_called
+from symposiarch.planning.personal_data import access
+from symposiarch.planning.personal_data.closing import ALL_PARTS, Part, close_event, what_closing_erases
 
 
 @click.command()

@@ -33,8 +33,8 @@ def guests(desk: Desk, event: str, target: Path, columns: str | None, organiser:
     """Write the guest list of an event to a file that can be edited and imported again."""
     from symposiarch.exchange.guest_lists.export import export_guests
     from symposiarch.exchange.people_lists import PAPERS, PAPERS_TAKEN
-    from symposiarch.planning.care.access import note_access
     from symposiarch.planning.inviting.quotas import organiser_called
+    from symposiarch.planning.personal_data.access import note_access
 
     wished = _wished(columns)
     with desk.office.reading() as session:

@@ -97,7 +97,7 @@ def _changed(session: Session, sheet: Sheet, event_id: int, facts: dict[str, Any
 
 def _note_access(desk: Desk, sheet: Sheet, event_id: int) -> None:
     """Who prints what not everybody may see is noted before it is shown, and that is not undone."""
-    from symposiarch.planning.care.access import note_access
+    from symposiarch.planning.personal_data.access import note_access
 
     with desk.office.transaction(f"Print the {sheet.title.lower()}", fact=True) as work:
         purpose = f"print {sheet.name} --{sheet.guarded}"

@@ -25,7 +25,7 @@ ONLY_CHOSEN = frozenset({"Plate", "Name in the passport", "Document number"})
 PAPERS = frozenset({"Name in the passport", "Document number"})
 """Of these, what stands in somebody's papers: that a list with them is taken out of the house is noted."""
 PAPERS_TAKEN = "guest-papers"
-"""As what that is noted (`planning.care.access.note_access`)."""
+"""As what that is noted (`planning.personal_data.access.note_access`)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,7 +87,7 @@ PAGES: tuple[PageEntry, ...] = (
         of_event=False,
         counted="symposiarch.gui.window.counts:events",
     ),
-    PageEntry("care", "Personal data", "symposiarch.gui.care.page:CarePage", of_event=False),
+    PageEntry("care", "Personal data", "symposiarch.gui.personal_data.page:PersonalDataPage", of_event=False),
     PageEntry("history", "History", "symposiarch.gui.history.page:HistoryPage", of_event=False),
     PageEntry(
         "duplicates",

@@ -16,7 +16,7 @@ def note_taken(desk: Desk, label: str, sheet: str, *, event_id: int | None = Non
     Raises:
         SymposiarchError: nothing can be noted now; then nothing is to be taken either.
     """
-    from symposiarch.planning.care.access import note_access
+    from symposiarch.planning.personal_data.access import note_access
 
     workspace = desk.workspace
     workspace.perform_fact(label, note_access, sheet, event_id=event_id, by=workspace.office.who, purpose=purpose)

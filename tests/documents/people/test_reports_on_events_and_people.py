@@ -21,8 +21,8 @@ from symposiarch.model.logistics import Gift, Movement
 from symposiarch.model.people import ListMember, Person, Picture, Post
 from symposiarch.model.programme import Absence, Role, SpeakerDuty
 from symposiarch.planning.arrivals import recording
-from symposiarch.planning.care.held import SECRET
 from symposiarch.planning.inviting.replies import record_reply
+from symposiarch.planning.personal_data.held import SECRET
 
 EVENING = datetime(2027, 1, 14, 10, 3, tzinfo=UTC)
 DOT = bytes.fromhex(

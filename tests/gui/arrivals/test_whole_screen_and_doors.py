@@ -56,7 +56,7 @@ def test_the_greeter_sees_who_came_last(qtbot: QtBot, page: ArrivalsPage) -> Non
 def test_a_copy_for_another_door_is_made_and_noted(
     qtbot: QtBot, window: MainWindow, page: ArrivalsPage, tmp_path: Path
 ) -> None:
-    from symposiarch.planning.care.access import accesses
+    from symposiarch.planning.personal_data.access import accesses
 
     copy = tmp_path / "garden.symposiarch"
     with qtbot.waitSignal(window.desk.jobs.ended):

@@ -18,7 +18,7 @@ from symposiarch.gui.exporting.dialog import ExportListDialog
 from symposiarch.gui.exporting.kept_choice import KeptChoice, keep_choice, kept_choice
 from symposiarch.gui.guests.page import GuestsPage
 from symposiarch.gui.window.main_window import MainWindow
-from symposiarch.planning.care.access import accesses
+from symposiarch.planning.personal_data.access import accesses
 
 OFFERED = (
     OfferedColumn("Name", usual=True, papers=False),

@@ -7,9 +7,9 @@ from pathlib import Path
 from tests.builders import a_companion, a_guest, an_event, invitation_of, new_office
 
 from symposiarch.model.invitations import AttendeeRole, Reply
-from symposiarch.planning.care.access import note_access
 from symposiarch.planning.logistics.movements import add_movement
 from symposiarch.planning.logistics.security import SHEET, access_rows, masked, security_rows
+from symposiarch.planning.personal_data.access import note_access
 
 
 def test_a_number_is_told_by_its_last_signs_and_a_short_one_not_at_all() -> None:

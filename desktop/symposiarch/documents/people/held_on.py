@@ -15,8 +15,8 @@ from symposiarch.documents.heading import language_names
 from symposiarch.documents.words import spoken, word
 from symposiarch.model import base
 from symposiarch.model.people import Person
-from symposiarch.planning.care.held import Held, held_on
 from symposiarch.planning.correspondence import sentences
+from symposiarch.planning.personal_data.held import Held, held_on
 from symposiarch.planning.states import state_name
 
 TEMPLATE = "held-on.typ"

@@ -74,7 +74,7 @@ def export_logistics(session: Session, event_id: int, path: Path) -> tuple[str, 
 def export_security(session: Session, event_id: int, path: Path, *, numbers: bool = False) -> int:
     """Write who may pass the gate to a workbook of its own. Returns how many there are.
 
-    With `numbers`, documents in full: whoever asks for them calls `planning.care.access.note_access` as well.
+    With `numbers`, documents in full: whoever asks for them calls `planning.personal_data.access.note_access` as well.
 
     Raises:
         SymposiarchError: the file is no .xlsx, or the place cannot be written to.

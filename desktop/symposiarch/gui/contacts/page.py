@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from symposiarch.gui.actions import Command
-from symposiarch.gui.contacts import care, linking, photos, saved_lists
+from symposiarch.gui.contacts import linking, personal_data, photos, saved_lists
 from symposiarch.gui.contacts.attendance import AttendanceFilter
 from symposiarch.gui.contacts.contacts_out import export_contacts
 from symposiarch.gui.contacts.merging import MergeDialog
@@ -118,7 +118,7 @@ class ContactsPage(ListPage):
             Command("contacts.unarchive", tr("Take back into use"), cls.unarchive, "undo", ready=cls._can_edit_some),
             *photos.commands(cls._can_edit_one),
             *saved_lists.commands(cls._can_edit_some, cls._shows_list),
-            *care.commands(cls._can_edit_one, cls._can_edit_some),
+            *personal_data.commands(cls._can_edit_one, cls._can_edit_some),
             Command(
                 "contacts.export",
                 tr("Export the contacts…"),

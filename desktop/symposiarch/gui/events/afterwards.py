@@ -183,7 +183,7 @@ class CloseDialog(AskingDialog):
     """What goes with the day, each part with how much it is."""
 
     def __init__(self, desk: Desk, event_id: int, title: str, parent: QWidget | None = None) -> None:
-        from symposiarch.planning.care.closing import Part, thanks_not_gone, what_closing_erases
+        from symposiarch.planning.personal_data.closing import Part, thanks_not_gone, what_closing_erases
 
         super().__init__(
             tr("Close “{event}”?", event=title),
@@ -238,7 +238,7 @@ def part_words() -> dict[str, str]:
 
 
 def _close(session: Session, event_id: int, parts: list[Any]) -> None:
-    from symposiarch.planning.care.closing import close_event
+    from symposiarch.planning.personal_data.closing import close_event
 
     close_event(session, event_id, parts=parts)
 

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.logistics.panel import LinePanel
     from symposiarch.gui.workspace import Session
-    from symposiarch.planning.care.access import AccessRow
     from symposiarch.planning.logistics.security import SecurityRow
+    from symposiarch.planning.personal_data.access import AccessRow
 
 SHOWN_ACCESSES = 8
 

@@ -14,10 +14,10 @@ from symposiarch.model.base import Texts
 from symposiarch.model.invitations import Attendee, AttendeeRole
 from symposiarch.model.logistics import Movement
 from symposiarch.model.people import Person
-from symposiarch.planning.care.access import AccessRow, accesses
 from symposiarch.planning.heads import Head, heads
 from symposiarch.planning.logistics.movements import add_movement, edit_movement
 from symposiarch.planning.people.contacts import edit_person
+from symposiarch.planning.personal_data.access import AccessRow, accesses
 from symposiarch.planning.presence import Who
 
 SHEET = "security-list"
@@ -60,7 +60,7 @@ def masked(number: str) -> str:
 def security_rows(session: Session, event_id: int, *, numbers: bool = False) -> tuple[SecurityRow, ...]:
     """Everybody who comes, A to Z by family name; companions ride in their principal's car.
 
-    With `numbers`, documents are told in full: whoever asks for them is noted (`planning.care.access.note_access`).
+    With `numbers`, documents are told in full: whoever asks for them is noted (`personal_data.access.note_access`).
     """
     everyone = heads(session, event_id, who=Who.COMING)
     people = {

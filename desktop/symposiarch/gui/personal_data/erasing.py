@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.jobs import Job
     from symposiarch.gui.workspace import Session
-    from symposiarch.planning.care.mentions import Mention
-    from symposiarch.planning.care.what_goes import WhatGoes
+    from symposiarch.planning.personal_data.mentions import Mention
+    from symposiarch.planning.personal_data.what_goes import WhatGoes
     from symposiarch.store import Office
 
 MOST_NAMES = 12
@@ -137,7 +137,7 @@ def clean_up(desk: Desk, people: int) -> None:
 
 def _look(report: Callable[[float, str], None], office: Office, people: Sequence[int]) -> tuple[list[WhatGoes], int]:
     """What goes with each, and how many backups hold one of them."""
-    from symposiarch.planning.care.what_goes import what_goes
+    from symposiarch.planning.personal_data.what_goes import what_goes
 
     found = []
     for at, person in enumerate(people):
@@ -150,7 +150,7 @@ def _look(report: Callable[[float, str], None], office: Office, people: Sequence
 
 def _erase_all(session: Session, people: Mapping[int, list[Mention]], *, report: Callable[[float, str], None]) -> None:
     """All of them or, stopped on the way, nobody."""
-    from symposiarch.planning.care.erasing import erase
+    from symposiarch.planning.personal_data.erasing import erase
 
     for at, (person, mentioned) in enumerate(people.items()):
         report(at / len(people), "")

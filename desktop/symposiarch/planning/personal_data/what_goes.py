@@ -14,8 +14,15 @@ from symposiarch.model.correspondence import Message
 from symposiarch.model.invitations import Attendee, Invitation
 from symposiarch.model.logistics import Movement
 from symposiarch.model.people import Person, Post
-from symposiarch.planning.care.mentions import Mention, mentions
-from symposiarch.planning.care.names import as_written, longer_names, names_of, namesakes, rows_that_say, without
+from symposiarch.planning.personal_data.mentions import Mention, mentions
+from symposiarch.planning.personal_data.names import (
+    as_written,
+    longer_names,
+    names_of,
+    namesakes,
+    rows_that_say,
+    without,
+)
 
 
 @dataclass(frozen=True, slots=True)

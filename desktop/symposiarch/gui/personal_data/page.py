@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from symposiarch.gui.actions import Command
-from symposiarch.gui.care import held
-from symposiarch.gui.care.erasing import EraseDialog
-from symposiarch.gui.care.keeping import KeepUntilDialog, RetentionDialog
 from symposiarch.gui.dialogs import opened
+from symposiarch.gui.personal_data import held
+from symposiarch.gui.personal_data.erasing import EraseDialog
+from symposiarch.gui.personal_data.keeping import KeepUntilDialog, RetentionDialog
 from symposiarch.gui.pieces import clear_layout, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.list_page import ListPage
@@ -21,8 +21,8 @@ from symposiarch.gui.words import short_date, spelled_date, tr, when
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
-    from symposiarch.planning.care.access import AccessRow
-    from symposiarch.planning.care.retention import Due
+    from symposiarch.planning.personal_data.access import AccessRow
+    from symposiarch.planning.personal_data.retention import Due
     from symposiarch.store import ChangeSet
 
 SHOWN = frozenset(
@@ -31,7 +31,7 @@ SHOWN = frozenset(
 NOTED = 12
 
 
-class CarePage(ListPage):
+class PersonalDataPage(ListPage):
     """Those whose time is over. Nothing is erased by itself: somebody looks, and decides."""
 
     key = "care"
@@ -71,8 +71,8 @@ class CarePage(ListPage):
     @override
     def refresh(self, changes: ChangeSet | None = None) -> None:
         from symposiarch.model.base import this_day
-        from symposiarch.planning.care.access import accesses
-        from symposiarch.planning.care.retention import due_for_erasing
+        from symposiarch.planning.personal_data.access import accesses
+        from symposiarch.planning.personal_data.retention import due_for_erasing
 
         if changes is not None and not changes.tables & SHOWN:
             return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from symposiarch.planning.care.erasing import Erased, erase
+from symposiarch.planning.personal_data.erasing import Erased, erase
 from symposiarch.store import Office
 
 NAME = "Zərifə Kazımzadə"

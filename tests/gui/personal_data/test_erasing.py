@@ -12,12 +12,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
-from tests.gui.care.contacts_shown import contacts, said, select
 from tests.gui.conftest import the_dialog
+from tests.gui.personal_data.contacts_shown import contacts, said, select
 from tests.waiting import wait_for
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.gui.care.erasing import EraseDialog
+from symposiarch.gui.personal_data.erasing import EraseDialog
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.events import Event
 from symposiarch.model.people import Person
@@ -82,7 +82,7 @@ def test_enter_does_not_erase_by_itself(qtbot: QtBot, over: MainWindow) -> None:
 def test_what_goes_with_many_people_is_looked_for_while_the_window_answers(
     qtbot: QtBot, over: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from symposiarch.planning.care import what_goes
+    from symposiarch.planning.personal_data import what_goes
 
     looked, here = [], threading.current_thread()
 
@@ -110,7 +110,7 @@ def test_what_hinders_the_look_is_told_in_the_dialog_or_once_it_is_closed_in_the
         wait_for(go_on)
         raise SymposiarchError("The disk no longer answers.")
 
-    monkeypatch.setattr("symposiarch.planning.care.what_goes.what_goes", fails)
+    monkeypatch.setattr("symposiarch.planning.personal_data.what_goes.what_goes", fails)
     somebody = [row.id for row in over.desk.workspace.read(people_rows)][:1]
     go_on.set()
     dialog = EraseDialog(over.desk, somebody, over)

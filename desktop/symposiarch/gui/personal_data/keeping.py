@@ -23,7 +23,7 @@ class RetentionDialog(AskingDialog):
     """A number of months beside each category; 0 is for as long as one likes."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        from symposiarch.planning.care.retention import retention
+        from symposiarch.planning.personal_data.retention import retention
 
         super().__init__(
             tr("How long people are kept"),
@@ -63,7 +63,7 @@ class RetentionDialog(AskingDialog):
 
 
 def _set_all(session: Session, changed: dict[str, int | None]) -> None:
-    from symposiarch.planning.care.retention import set_retention
+    from symposiarch.planning.personal_data.retention import set_retention
 
     for category, months in changed.items():
         set_retention(session, category, months)
@@ -96,7 +96,7 @@ class KeepUntilDialog(AskingDialog):
         self._keep(self.day.day)
 
     def _keep(self, day: date | None) -> None:
-        from symposiarch.planning.care.retention import keep_until
+        from symposiarch.planning.personal_data.retention import keep_until
 
         self.accept()
         self._desk.change(tr("Set until when {name} is kept", name=self._name), keep_until, self._person, day)

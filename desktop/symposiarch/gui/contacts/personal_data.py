@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from symposiarch.gui.actions import Command
-from symposiarch.gui.care import held
-from symposiarch.gui.care.erasing import EraseDialog
-from symposiarch.gui.care.keeping import KeepUntilDialog
 from symposiarch.gui.dialogs import opened
+from symposiarch.gui.personal_data import held
+from symposiarch.gui.personal_data.erasing import EraseDialog
+from symposiarch.gui.personal_data.keeping import KeepUntilDialog
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def write_held(page: ListPage) -> None:
 
 
 def keep_until(page: ListPage) -> KeepUntilDialog:
-    from symposiarch.planning.care.retention import kept_until
+    from symposiarch.planning.personal_data.retention import kept_until
 
     row = page.one()
     day = page.desk.workspace.read(kept_until, row.id)

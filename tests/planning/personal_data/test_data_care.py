@@ -20,13 +20,13 @@ from symposiarch.model.logistics import Movement
 from symposiarch.model.people import Category, Person
 from symposiarch.planning.arrivals import recording
 from symposiarch.planning.attendance import Outcome, Tally, attended, tallies
-from symposiarch.planning.care import access, retention
-from symposiarch.planning.care.closing import Part, close_event, what_closing_erases
-from symposiarch.planning.care.held import held_on
 from symposiarch.planning.event_report import event_report
 from symposiarch.planning.inviting.company import add_companion, withdraw_companion
 from symposiarch.planning.inviting.replies import record_reply, represent
 from symposiarch.planning.people import contacts
+from symposiarch.planning.personal_data import access, retention
+from symposiarch.planning.personal_data.closing import Part, close_event, what_closing_erases
+from symposiarch.planning.personal_data.held import held_on
 
 AFTER = datetime(2027, 1, 15, tzinfo=UTC)
 EVENING = datetime(2027, 1, 14, 10, 3, tzinfo=UTC)

@@ -9,19 +9,19 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
-from tests.gui.care.contacts_shown import contacts, said, select, shown
 from tests.gui.conftest import the_dialog, turn_to
+from tests.gui.personal_data.contacts_shown import contacts, said, select, shown
 
-from symposiarch.gui.care.keeping import KeepUntilDialog, RetentionDialog
-from symposiarch.gui.care.page import CarePage
+from symposiarch.gui.personal_data.keeping import KeepUntilDialog, RetentionDialog
+from symposiarch.gui.personal_data.page import PersonalDataPage
 from symposiarch.gui.window.main_window import MainWindow
-from symposiarch.planning.care.access import accesses
-from symposiarch.planning.care.retention import keep_until
 from symposiarch.planning.people.contacts import add_person
+from symposiarch.planning.personal_data.access import accesses
+from symposiarch.planning.personal_data.retention import keep_until
 
 
 def test_who_is_due_stands_on_the_page_once_months_are_set(over: MainWindow) -> None:
-    page = turn_to(over, CarePage)
+    page = turn_to(over, PersonalDataPage)
     assert shown(page) == []
     over.desk.actions.do("care.retention")
     dialog = the_dialog(RetentionDialog)
@@ -41,9 +41,9 @@ def test_somebody_is_kept_until_a_day_of_their_own(over: MainWindow) -> None:
     dialog = the_dialog(KeepUntilDialog)
     dialog.day.setDate(QDate(2025, 1, 1))
     dialog.save()
-    care = turn_to(over, CarePage)
-    assert shown(care) == ["Jan Novák"]
-    assert care.table.rows.row(0).due_on == date(2025, 1, 1)
+    due = turn_to(over, PersonalDataPage)
+    assert shown(due) == ["Jan Novák"]
+    assert due.table.rows.row(0).due_on == date(2025, 1, 1)
 
 
 def test_what_is_held_is_saved_and_noted(
@@ -88,7 +88,7 @@ def test_since_when_somebody_is_due_is_seen_without_scrolling_sideways(window: M
 
     window.desk.workspace.perform("Somebody is due", due_long_ago)
     window.resize(1280, 720)
-    page = turn_to(window, CarePage)
+    page = turn_to(window, PersonalDataPage)
     page.table.columns.fit(anew=True)
     assert page.table.rows.rowCount() == 1
     assert page.table.horizontalScrollBar().maximum() == 0

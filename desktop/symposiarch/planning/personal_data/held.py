@@ -17,8 +17,8 @@ from symposiarch.model.invitations import Attendee, Invitation, InvitationRecord
 from symposiarch.model.logistics import Gift, Movement
 from symposiarch.model.people import ListMember, Person, Picture, Post
 from symposiarch.model.programme import Absence, Role, SpeakerDuty
-from symposiarch.planning.care.names import as_written, called, names_of, rows_that_say
-from symposiarch.planning.care.what_goes import records_of
+from symposiarch.planning.personal_data.names import as_written, called, names_of, rows_that_say
+from symposiarch.planning.personal_data.what_goes import records_of
 
 SECRET = frozenset(
     {

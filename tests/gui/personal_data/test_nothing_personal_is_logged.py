@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from tests.gui.conftest import turn_to
 
 from symposiarch.gui.arrivals.page import ArrivalsPage
-from symposiarch.gui.care.erasing import EraseDialog
-from symposiarch.gui.care.held import write_held
+from symposiarch.gui.personal_data.erasing import EraseDialog
+from symposiarch.gui.personal_data.held import write_held
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.planning.people.records import people_rows
 

@@ -16,9 +16,9 @@ from symposiarch.gui.letters.page import LettersPage
 from symposiarch.gui.letters.writing import WriteDialog
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.planning.arrivals import recording
-from symposiarch.planning.care.closing import Part
 from symposiarch.planning.correspondence.outbox import outbox_rows
 from symposiarch.planning.event_rows import event_row
+from symposiarch.planning.personal_data.closing import Part
 
 
 def test_an_event_that_is_over_is_closed_after_asking(qtbot: QtBot, over: MainWindow) -> None:

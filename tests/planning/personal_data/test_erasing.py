@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 from tests.builders import a_companion, a_guest, an_event, invitation_of, new_office
-from tests.planning.care.erased import AFTER, NAME, NATIVE, bytes_of, erase_in
+from tests.planning.personal_data.erased import AFTER, NAME, NATIVE, bytes_of, erase_in
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import now
@@ -21,11 +21,11 @@ from symposiarch.model.programme import ProgrammeRelease
 from symposiarch.planning.arrivals import recording
 from symposiarch.planning.arrivals.counting import counts
 from symposiarch.planning.arrivals.rows import door_rows
-from symposiarch.planning.care.erasing import erase
-from symposiarch.planning.care.what_goes import what_goes
 from symposiarch.planning.correspondence.addressees import addressees
 from symposiarch.planning.inviting.replies import correct_reply, record_reply
 from symposiarch.planning.people import contacts, merging, posts, records
+from symposiarch.planning.personal_data.erasing import erase
+from symposiarch.planning.personal_data.what_goes import what_goes
 from symposiarch.store import Office
 
 TRACES = (

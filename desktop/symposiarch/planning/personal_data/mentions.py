@@ -19,7 +19,7 @@ from symposiarch.model.base import Row
 from symposiarch.model.folding import spellings, split_words
 from symposiarch.model.invitations import Attendee
 from symposiarch.model.people import NameOrder, Person
-from symposiarch.planning.care.names import (
+from symposiarch.planning.personal_data.names import (
     MARK,
     as_written,
     called,

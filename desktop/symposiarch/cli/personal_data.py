@@ -11,9 +11,9 @@ from symposiarch.cli.desk import Desk, counted, table
 from symposiarch.cli.options import TargetFile, read_day
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import this_day
-from symposiarch.planning.care import access, erasing, retention, what_goes
-from symposiarch.planning.care.mentions import Mention, named
 from symposiarch.planning.people.contacts import person_called
+from symposiarch.planning.personal_data import access, erasing, retention, what_goes
+from symposiarch.planning.personal_data.mentions import Mention, named
 
 
 @click.command()

@@ -7,15 +7,15 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 from tests.builders import a_companion, a_guest, an_event, new_office
-from tests.planning.care.erased import AFTER, NAME, NATIVE, bytes_of, erase_in
+from tests.planning.personal_data.erased import AFTER, NAME, NATIVE, bytes_of, erase_in
 
 from symposiarch.model.base import Texts
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Attendee
 from symposiarch.model.people import Person
-from symposiarch.planning.care.erasing import erase
-from symposiarch.planning.care.what_goes import what_goes
 from symposiarch.planning.people import contacts
+from symposiarch.planning.personal_data.erasing import erase
+from symposiarch.planning.personal_data.what_goes import what_goes
 from symposiarch.store import Office
 
 

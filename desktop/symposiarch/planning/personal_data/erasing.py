@@ -26,9 +26,16 @@ from symposiarch.model.people import ERASED, Person, Picture, Post
 from symposiarch.model.programme import Role
 from symposiarch.model.seating import Place, Wish
 from symposiarch.planning.arrivals.recording import planned_for
-from symposiarch.planning.care.mentions import Mention, take_out
-from symposiarch.planning.care.names import as_written, longer_names, names_of, namesakes, rows_that_say, without
-from symposiarch.planning.care.what_goes import letters_about, past_and_coming, records_of
+from symposiarch.planning.personal_data.mentions import Mention, take_out
+from symposiarch.planning.personal_data.names import (
+    as_written,
+    longer_names,
+    names_of,
+    namesakes,
+    rows_that_say,
+    without,
+)
+from symposiarch.planning.personal_data.what_goes import letters_about, past_and_coming, records_of
 from symposiarch.store import redact, rows_that_named
 
 

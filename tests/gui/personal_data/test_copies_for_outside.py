@@ -16,7 +16,7 @@ from tests.waiting import wait_for
 
 from symposiarch.gui.events.afterwards import OutsideDialog
 from symposiarch.gui.window.main_window import MainWindow
-from symposiarch.planning.care.access import accesses
+from symposiarch.planning.personal_data.access import accesses
 
 
 @pytest.mark.parametrize(
