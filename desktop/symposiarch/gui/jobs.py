@@ -70,6 +70,16 @@ class Job(QObject):
         self.ended.emit()
 
 
+class Teller(QObject):
+    """How a job speaks on its way: whatever its thread emits through `told` arrives in the window's thread.
+
+    It has no parent, as the job itself has none: the page that listens may be deleted while the work goes on, but a
+    thread that speaks through something deleted brings the program down. Whoever starts the job keeps it.
+    """
+
+    told = Signal(object)
+
+
 class Jobs(QObject):
     """The jobs under way. What they fail with is told through `refused` (curable) or raised in the window's thread."""
 

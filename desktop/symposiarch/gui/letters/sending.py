@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
 from symposiarch.gui.actions import Command
 from symposiarch.gui.dialogs import AskingDialog, opened
+from symposiarch.gui.jobs import Teller
 from symposiarch.gui.letters.account import AccountDialog
 from symposiarch.gui.letters.outbox_list import OutboxList
 from symposiarch.gui.letters.testing import send_test
 from symposiarch.gui.notices import Offer
 from symposiarch.gui.qt import override
-from symposiarch.gui.telling import Teller
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

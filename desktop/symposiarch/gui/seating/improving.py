@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from symposiarch.gui.jobs import Cancelled
-from symposiarch.gui.telling import Teller
+from symposiarch.gui.jobs import Cancelled, Teller
 from symposiarch.gui.words import number, tr
 
 if TYPE_CHECKING:
