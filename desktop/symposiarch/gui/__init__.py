@@ -35,7 +35,7 @@ How to add to it:
   `forms.choice_of({value: words}, present)` is a choice. `pieces.column_of(self, spacing=10)` and `row_of` lay out.
 - **Something that the palette finds.** `window.command_palette.add_source(function)`, a function from what was typed to
   `Found`s (see gui/window/finding.py for people and events).
-- **What several pages share** stands beside their folders, under its own noun: `replies`, `people`, `taking`,
+- **What several pages share** stands beside their folders, under its own noun: `replies`, `people`, `access`,
   `notices`, `chosen_event`, `saving`. A folder may use what another one shows, as long as that one never comes
   back to it.
 - **Words.** `tr("%n guests were invited.", n=3)`, `tr("{name} has no seat", name=...)`: whole sentences. A sentence

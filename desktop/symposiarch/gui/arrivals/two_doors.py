@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from symposiarch.gui.access import note_access
 from symposiarch.gui.dialogs import opened
 from symposiarch.gui.pieces import column_of, words
 from symposiarch.gui.saving import ask_where_to_save
-from symposiarch.gui.taking import note_taken
 from symposiarch.gui.words import said, tr
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def write_copy(desk: Desk, target: Path) -> None:
         write_day_copy(office, target)
         return target
 
-    note_taken(desk, tr("Copy the office for another door"), "day-copy", event_id=desk.event_id)
+    note_access(desk, tr("Copy the office for another door"), "day-copy", event_id=desk.event_id)
     desk.jobs.start(tr("Copying the office"), work, done=lambda path: _copied(desk, path), can_stop=False)
 
 

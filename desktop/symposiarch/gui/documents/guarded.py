@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from symposiarch.gui.taking import note_taken
+from symposiarch.gui.access import note_access
 from symposiarch.gui.words import tr, within
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ def is_guarded(sheet: Sheet, options: Mapping[str, object]) -> bool:
     return bool(sheet.guarded and options.get(sheet.guarded))
 
 
-def note_access(desk: Desk, sheet: Sheet, event_id: int, options: Mapping[str, object], purpose: str) -> None:
+def note_if_guarded(desk: Desk, sheet: Sheet, event_id: int, options: Mapping[str, object], purpose: str) -> None:
     """Keep who it was, if the sheet is guarded. It cannot be undone, as what was seen cannot.
 
     Raises:
@@ -27,5 +27,5 @@ def note_access(desk: Desk, sheet: Sheet, event_id: int, options: Mapping[str, o
     """
     if is_guarded(sheet, options):
         label = tr("Show the {sheet}", sheet=within(tr(sheet.title)))
-        note_taken(desk, label, sheet.name, event_id=event_id, purpose=purpose)
+        note_access(desk, label, sheet.name, event_id=event_id, purpose=purpose)
         desk.notices.say(tr("It is noted who saw this sheet."))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QWidget
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
 from symposiarch.gui.documents import work
-from symposiarch.gui.documents.guarded import is_guarded, note_access
+from symposiarch.gui.documents.guarded import is_guarded, note_if_guarded
 from symposiarch.gui.documents.noted import facts_of_wish
 from symposiarch.gui.documents.options import OptionPanel
 from symposiarch.gui.documents.preview import Preview
@@ -286,7 +286,7 @@ class DocumentsPage(Page):
         """
         guarded = wish if is_guarded(wish.sheet, dict(wish.options)) else None
         if guarded is not None and guarded != self._noted:
-            note_access(self.desk, wish.sheet, wish.event_id, dict(wish.options), tr("looked at"))
+            note_if_guarded(self.desk, wish.sheet, wish.event_id, dict(wish.options), tr("looked at"))
         self._noted = guarded
 
     def _not_drawn(self, error: SymposiarchError) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.gui.documents.guarded import note_access
+from symposiarch.gui.documents.guarded import note_if_guarded
 from symposiarch.gui.documents.noted import facts_of_wish, note
 from symposiarch.gui.saving import ask_where_it_goes
 from symposiarch.gui.words import tr
@@ -43,7 +43,7 @@ def save(page: Page, wish: Wish) -> None:
 def save_to(desk: Desk, wish: Wish, path: Path) -> None:
     """Write the sheet as its name ends, in a job."""
     office = desk.workspace.office
-    note_access(desk, wish.sheet, wish.event_id, dict(wish.options), tr("saved as PDF"))
+    note_if_guarded(desk, wish.sheet, wish.event_id, dict(wish.options), tr("saved as PDF"))
 
     def work(_report: Callable[[float, str], None]) -> list[Path]:
         from symposiarch.documents.as_files import write_sheet
@@ -86,7 +86,7 @@ def print_sheet(page: Page, wish: Wish, preview: Preview) -> QPrintDialog:
 def print_with(desk: Desk, wish: Wish, printer: QPrinter) -> None:
     """Send the sheet to this printer; its pages are drawn in a job."""
     office = desk.workspace.office
-    note_access(desk, wish.sheet, wish.event_id, dict(wish.options), tr("printed"))
+    note_if_guarded(desk, wish.sheet, wish.event_id, dict(wish.options), tr("printed"))
 
     def work(_report: Callable[[float, str], None]) -> list[bytes]:
         from symposiarch.documents import render

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.access import note_access
 from symposiarch.gui.actions import Command
 from symposiarch.gui.dialogs import AskingDialog, opened
 from symposiarch.gui.events.event_out import export_whole
 from symposiarch.gui.forms import choice_of, form_of
 from symposiarch.gui.saving import ask_where_it_goes, write_away
-from symposiarch.gui.taking import note_taken
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -170,7 +170,7 @@ class OutsideDialog(AskingDialog):
             self.say(tr("“{file}” is there already. Choose another name for the copy.", file=target.name))
             return
         try:
-            note_taken(desk, tr("Write a copy for outside"), f"copy-for-{outsider.value}", event_id=event_id)
+            note_access(desk, tr("Write a copy for outside"), f"copy-for-{outsider.value}", event_id=event_id)
         except SymposiarchError as error:
             self.say(str(error))
             return

@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.access import note_access
 from symposiarch.gui.exporting.column_list import ColumnList
 from symposiarch.gui.exporting.kept_choice import KeptChoice, keep_choice, kept_choice
 from symposiarch.gui.forms import choice_of
@@ -18,7 +19,6 @@ from symposiarch.gui.pieces import column_of, row_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.question import Question
 from symposiarch.gui.saving import ask_where_it_goes
-from symposiarch.gui.taking import note_taken
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -163,7 +163,7 @@ class ExportListDialog(Question):
         office, going, columns, only = self._desk.workspace.office, self._going, self.wished(), self.part.currentData()
         arranged = self.columns.choice() if self._chosen else None
         if columns is not None and self.columns.holds_papers():
-            note_taken(self._desk, tr("Export private papers"), PAPERS_TAKEN, event_id=going.event_id)
+            note_access(self._desk, tr("Export private papers"), PAPERS_TAKEN, event_id=going.event_id)
 
         def work(_report: Callable[[float, str], None]) -> int:
             with office.reading() as session:

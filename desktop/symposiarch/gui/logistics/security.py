@@ -7,12 +7,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from symposiarch.gui.access import note_access
 from symposiarch.gui.logistics.section import Section
 from symposiarch.gui.logistics.words import hour, missing_words, role_words
 from symposiarch.gui.qt import override
 from symposiarch.gui.saving import write_away
 from symposiarch.gui.tables.table import Column, Edit
-from symposiarch.gui.taking import note_taken
 from symposiarch.gui.typed import country_code
 from symposiarch.gui.words import country_name, tr, when
 
@@ -171,7 +171,7 @@ class Security(Section):
             return
         if not self.numbers:
             label = tr("Show the document numbers")
-            note_taken(self.desk, label, SHEET, event_id=event_id, purpose=tr("shown on screen"))
+            note_access(self.desk, label, SHEET, event_id=event_id, purpose=tr("shown on screen"))
             self.desk.notices.say(tr("It is noted who saw the document numbers."))
         self.numbers = not self.numbers
         self.refresh(event_id)
@@ -186,7 +186,7 @@ class Security(Section):
             return
         if self.numbers:
             purpose = tr("written to {file}", file=path.name)
-            note_taken(self.desk, tr("Write the security list"), SHEET, event_id=event_id, purpose=purpose)
+            note_access(self.desk, tr("Write the security list"), SHEET, event_id=event_id, purpose=purpose)
         write_away(
             self.desk,
             tr("Exporting the list"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from symposiarch.gui.access import note_access
 from symposiarch.gui.saving import ask_where_it_goes
-from symposiarch.gui.taking import note_taken
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -40,5 +40,5 @@ def write_held(desk: Desk, person_id: int, target: Path) -> None:
     def done(path: Path) -> None:
         desk.notices.say(tr("Saved as “{file}”; that it was taken is noted.", file=path.name))
 
-    note_taken(desk, tr("Write what is held on somebody"), "held-on")
+    note_access(desk, tr("Write what is held on somebody"), "held-on")
     desk.jobs.start(tr("Collecting what is held"), work, done=done, can_stop=False)

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
 
 
-def note_taken(desk: Desk, label: str, sheet: str, *, event_id: int | None = None, purpose: str = "") -> None:
+def note_access(desk: Desk, label: str, sheet: str, *, event_id: int | None = None, purpose: str = "") -> None:
     """Note who sees or takes it, in the office that it is of: another one may be open by the time that it is written.
 
     Undo stops here, as what was taken stays taken.
@@ -16,7 +16,9 @@ def note_taken(desk: Desk, label: str, sheet: str, *, event_id: int | None = Non
     Raises:
         SymposiarchError: nothing can be noted now; then nothing is to be taken either.
     """
-    from symposiarch.planning.personal_data.access import note_access
+    from symposiarch.planning.personal_data import access
 
     workspace = desk.workspace
-    workspace.perform_fact(label, note_access, sheet, event_id=event_id, by=workspace.office.who, purpose=purpose)
+    workspace.perform_fact(
+        label, access.note_access, sheet, event_id=event_id, by=workspace.office.who, purpose=purpose
+    )
