@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from symposiarch.model.folding import fold_word, spellings
-from symposiarch.planning.recognition.hands import hands_of
 from symposiarch.planning.recognition.readings import unvowelled
+from symposiarch.planning.recognition.transcriptions import hands_of
 
 
 class Word(NamedTuple):

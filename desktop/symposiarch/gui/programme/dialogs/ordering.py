@@ -8,8 +8,8 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 
-from symposiarch.gui.carrying import carried_by
 from symposiarch.gui.qt import override
+from symposiarch.gui.reordering import carried_by
 from symposiarch.gui.tables.table import Table
 
 
