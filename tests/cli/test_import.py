@@ -68,8 +68,35 @@ def test_an_import_names_the_columns_that_it_left_out_and_who_stands_there_twice
     assert (said["new"], said["left_out"]) == (1, ["Order #"])
     assert said["remarks"] == [
         "Guests, row 3: Berg, Anna repeats row 2 and is counted once.",
-        "Columns left out: “Order #”.",
+        "Columns left out: “Order #”. With --keep-unknown the notes say what they hold.",
     ]
+
+
+def test_what_has_no_field_of_ours_is_kept_in_the_notes_when_one_wishes(clerk: Clerk) -> None:
+    file = clerk.sheet(
+        "a.xlsx",
+        Guests=[
+            ["No.", "Name", "Parking", "Remarks", "Shirt"],
+            [1, "Anna Berg", "P2", "late", "M"],
+            [2, "Bo Ek", None, None, "L"],
+            [None, "and Mrs. Ek", None, None, "S"],
+        ],
+    )
+    said = clerk.types("import", "guests", file, "--event", "1", "--keep-unknown")
+    assert said["left_out"] == []
+    assert (said["columns"]["Parking"], said["columns"]["Shirt"]) == ("noted", "noted")
+    notes = {one["name"]: one["notes"] for one in clerk.types("list", "guests", "--event", "1")}
+    assert notes["Anna Berg"] == "late\nParking: P2\nShirt: M"
+    assert notes["Bo Ek"] == "Shirt: L\nMrs. Ek: Shirt: S"
+    again = clerk.types(
+        "import", "guests", file, "--event", "1"
+    )  # lists with these headings are read alike from now on
+    assert (again["same"], again["changed"], again["left_out"]) == (2, 0, [])
+
+
+def test_who_sits_where_is_not_taken_from_a_guest_list_in_silence(clerk: Clerk) -> None:
+    file = clerk.sheet("a.xlsx", Guests=[["Name", "E-mail", "Table"], ["Anna Berg", "anna@museum.example", 4]])
+    assert clerk.types("import", "guests", file, "--event", "1")["left_out"] == ["Table"]
 
 
 def test_an_import_says_what_it_did(clerk: Clerk) -> None:

@@ -41,10 +41,18 @@ _keep_ours_option = click.option(
 )
 
 
+_keep_unknown_option = click.option(
+    "--keep-unknown",
+    is_flag=True,
+    help="Keep what columns without a field of ours say in the notes, as “Heading: value”.",
+)
+
+
 @click.command()
 @reading_options
 @_match_option
 @_keep_ours_option
+@_keep_unknown_option
 @problems_option
 @event_option
 @click.option("--missing", type=_MISSING, default="keep", show_default=True, help="Guests who are not listed any more.")
@@ -61,6 +69,7 @@ def guests(desk: Desk, /, *, event: str, missing: str, organiser: str | None, **
 @reading_options
 @_match_option
 @_keep_ours_option
+@_keep_unknown_option
 @problems_option
 @click.pass_obj
 def people(desk: Desk, /, **reading: Any) -> None:
@@ -83,12 +92,18 @@ def _bring_in(
     meaning: tuple[str, ...],
     match: str,
     keep_ours: tuple[str, ...],
+    keep_unknown: bool,
     missing: str,
     dry_run: bool,
     problems_to: Path | None,
 ) -> None:
     from symposiarch.exchange.fates import Missing
-    from symposiarch.exchange.guest_lists.columns.mapping import columns_left_out, header_row_naming, tables_of_people
+    from symposiarch.exchange.guest_lists.columns.mapping import (
+        columns_left_out,
+        header_row_naming,
+        tables_of_people,
+        with_the_rest_noted,
+    )
     from symposiarch.exchange.guest_lists.columns.remembering import remembered
     from symposiarch.exchange.guest_lists.columns.saying import ByHand
     from symposiarch.exchange.guest_lists.commit import changes_nothing, commit_import
@@ -112,6 +127,8 @@ def _bring_in(
     with office.reading() as session:
         known = remembered(session, source)
         mapped = tables_of_people(source, wished, known)
+        if keep_unknown:
+            mapped = tuple((table, with_the_rest_noted(table, places)) for table, places in mapped)
         by_hand = ByHand(fixed=values, meanings=_more_meanings(known.meanings, meanings))
         event_id = event_called(session, event).id if event is not None else None
         plan = plan_import(session, source, event_id=event_id, mapped=mapped, matching=Matching(match), by_hand=by_hand)
@@ -151,7 +168,10 @@ def _show(
     remarks += [_named(row) for row in plan.rows if row.comes_with or row.perhaps_with]
     remarks += _repeating(plan)
     if left_out:
-        remarks.append(f"Columns left out: {', '.join(f'“{heading}”' for heading in left_out)}.")
+        remarks.append(
+            f"Columns left out: {', '.join(f'“{heading}”' for heading in left_out)}. "
+            "With --keep-unknown the notes say what they hold."
+        )
     remarks += _not_taken(plan) + _staying_ours(plan)
     value = {
         "kept_out": kept_out(plan),

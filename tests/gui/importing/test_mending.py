@@ -60,6 +60,28 @@ def test_whoever_looks_at_the_people_sees_that_a_column_is_left_out(
     qtbot.waitUntil(lambda: page.views.tabs.tabText(1) == "Columns (1 left out)")
 
 
+def test_columns_without_a_field_are_named_and_kept_in_the_notes_with_one_choice(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    file = tmp_path / "shirts.csv"
+    file.write_text("Name;Shirt;Parking\nNoh Ye-rin;M;P2\nBo Ek;L;\n", encoding="utf-8")
+    page = opened(qtbot, window, file)
+    rest = page.views.rest
+    assert (rest.named.text(), rest.choice.text()) == (
+        "No field of ours: “Shirt”, “Parking”.",
+        "Keep them in the notes",
+    )
+    QTest.mouseClick(rest.choice, Qt.MouseButton.LeftButton)
+    assert rest.named.text() == "In the notes, each behind its heading: “Shirt”, “Parking”."
+    box = page.mapping.columns.cellWidget(1, 2)
+    assert isinstance(box, QComboBox)
+    assert box.currentText() == "Notes, behind the heading"
+    qtbot.waitUntil(lambda: [one.incoming.notes for one in page.plan.rows] == ["Shirt: M\nParking: P2", "Shirt: L"])
+    QTest.mouseClick(rest.choice, Qt.MouseButton.LeftButton)
+    assert page.views.tabs.tabText(1) == "Columns (2 left out)"
+    qtbot.waitUntil(lambda: [one.incoming.notes for one in page.plan.rows] == ["", ""])
+
+
 def test_a_mark_that_is_typed_splits_the_column_and_is_no_other_choice(qtbot: QtBot) -> None:
     dialog = SplitDialog("Organisation", ["Peninsula Review und Publisher"], None)
     qtbot.addWidget(dialog)

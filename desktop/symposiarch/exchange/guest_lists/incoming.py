@@ -22,6 +22,7 @@ from symposiarch.exchange.guest_lists.lines.below import companion_below, is_in_
 from symposiarch.exchange.guest_lists.lines.cells import as_text
 from symposiarch.exchange.guest_lists.lines.diets import diet_asked, is_a_diet, is_ordinary
 from symposiarch.exchange.guest_lists.lines.line import Incoming, WrittenCompanion
+from symposiarch.exchange.guest_lists.lines.one_cell import with_note
 from symposiarch.exchange.guest_lists.lines.taking import CROSSES, SHORTENED, Hints, take
 from symposiarch.exchange.headings.fields import Columns, Field, Split, target_text
 from symposiarch.exchange.headings.meaning import folded, is_running_number
@@ -41,6 +42,7 @@ def incoming(
     Who stands below a guest comes along with the one who is `invited`; in an address book they are people of their own.
     """
     places, splits = _places(columns)
+    noted = [(table.headings[index], index) for index in places.pop(Field.NOTED, ())]
     hints = _hints(table, places)
     alone = {target: indexes[0] for target, indexes in places.items() if len(indexes) == 1}
     together = {target: indexes for target, indexes in places.items() if len(indexes) > 1}
@@ -70,7 +72,7 @@ def incoming(
         before = number_said
         if (companion := companion_below(said, above, numbered=numbered)) is not None and above is not None:
             if not companion.name or (invited and not is_in_own_right(said, above)):
-                _take_along(above, companion, said)
+                _take_along(above, companion, said, _noted(said, line, noted))
                 above.key = line_key(_hashed(above.key), line)
                 continue
             said[Field.NAME] = companion.name
@@ -78,6 +80,8 @@ def incoming(
             yield above
         one = above = Incoming(table.sheet, number, line_key(read_alike, line))
         take(one, said, hints)
+        if rest := _noted(said, line, noted):
+            one.notes = with_note(one.notes, rest)
         one.problems = troubles.get(number, ())
         if corrected := by_hand.corrected.get((table.sheet, number)):
             one.corrected = True
@@ -92,9 +96,16 @@ def incoming(
         yield above
 
 
-def _take_along(guest: Incoming, companion: WrittenCompanion, said: Mapping[Field, Value]) -> None:
+def _noted(said: Mapping[Field, Value], line: Sequence[Value], noted: Sequence[tuple[str, int]]) -> str:
+    """What a line says in columns that have no field of ours, each value behind its heading: "Shirt size: M"."""
+    told = [f"{heading}: {text}" for heading, index in noted if (text := as_text(line[index]))]
+    return "\n".join(filter(None, (*told, as_text(said.get(Field.NOTED)))))
+
+
+def _take_along(guest: Incoming, companion: WrittenCompanion, said: Mapping[Field, Value], rest: str) -> None:
     """Who stands in a row below comes with the guest: the diet is their own, remarks are noted beside the guest."""
-    diet, remark = (as_text(said.get(one)).strip() for one in (Field.DIET, Field.NOTES))
+    diet, *remarks = (as_text(said.get(one)).strip() for one in (Field.DIET, Field.NOTES))
+    remark = "\n".join(filter(None, (*remarks, rest)))
     guest.companions = (*guest.companions, replace(companion, diet=diet))
     if remark:
         whose = companion.name or companion.role.value.capitalize()

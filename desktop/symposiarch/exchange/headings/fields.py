@@ -50,6 +50,7 @@ class Field(StrEnum):
     GENDER = "gender"
     BIRTH_DATE = "birth_date"
     NOTES = "notes"
+    NOTED = "noted"  # among the notes, with the heading: "Shirt size: M"
     SALUTATION = "salutation"
     TABLE = "table"
     VEHICLE_PLATE = "vehicle_plate"

@@ -10,6 +10,7 @@ from symposiarch.gui.importing.logistics_view import LogisticsView
 from symposiarch.gui.importing.mapping_view import MappingView
 from symposiarch.gui.importing.meanings import MeaningsView
 from symposiarch.gui.importing.people_view import PeopleView
+from symposiarch.gui.importing.the_rest import TheRest
 from symposiarch.gui.pieces import column_of, words
 from symposiarch.gui.words import tr
 
@@ -31,6 +32,7 @@ class ListViews(QWidget):
         self.meanings = MeaningsView()
         self.logistics = LogisticsView(desk)
         self.remarks = words("", "quiet", wrap=True)
+        self.rest = TheRest()
         self.tabs = QTabWidget(documentMode=True)
         self.tabs.addTab(self.people, tr("People"))
         self.tabs.addTab(self.mapping, tr("Columns"))
@@ -39,6 +41,7 @@ class ListViews(QWidget):
         self.logistics.decided.connect(self._count_logistics)
         inside = column_of(self, margins=0, spacing=8)
         inside.addWidget(self.remarks)
+        inside.addWidget(self.rest)
         inside.addWidget(self.tabs, 1)
 
     def _with_a_word_before(self, meanings: MeaningsView) -> QWidget:
@@ -78,9 +81,10 @@ class ListViews(QWidget):
         strange = sum(not word.understood for word in used)
         self.tabs.setTabText(2, tr("Words (%n not understood)", n=strange) if strange else tr("Words"))
 
-    def say_unplaced(self, columns: int) -> None:
+    def say_unplaced(self, unplaced: Sequence[str], noted: Sequence[str]) -> None:
         """Whoever looks at the people sees that more stands in the list than is taken of it."""
-        self.tabs.setTabText(1, tr("Columns (%n left out)", n=columns) if columns else tr("Columns"))
+        self.tabs.setTabText(1, tr("Columns (%n left out)", n=len(unplaced)) if unplaced else tr("Columns"))
+        self.rest.say(unplaced, noted)
 
     def _count_logistics(self) -> None:
         count = self.logistics.to_look_at()

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 ENCODINGS = ("utf-8", "utf-16", "cp949", "cp1250", "cp1251", "cp1252", "cp1254", "cp1256", "gb18030", "big5")
 
 
+_NOT_OF_ALL = ("name", "given_name", "family_name", "middle_name", "suffix", "native_name", "noted", "id")
+"""Fields that cannot be the same for everybody."""
+
+
 class MappingView(QWidget):
     """`changed`: the list is to be compared anew; `read_anew`: the file is to be read with other letters or header."""
 
@@ -47,7 +51,7 @@ class MappingView(QWidget):
         self._fixed = QHBoxLayout()
         self._lay_out()
 
-        self.which.activated.connect(lambda _at: self._show_table())
+        self.which.activated.connect(lambda _at: self.show_columns())
         self.take_table.clicked.connect(self._take_table)
         self.header_row.editingFinished.connect(self._row_left)
         self.encoding.activated.connect(lambda _at: self.read_anew.emit())
@@ -57,7 +61,7 @@ class MappingView(QWidget):
 
     def _lay_out(self) -> None:
         for name, text in field_words().items():
-            if name not in ("name", "given_name", "family_name", "middle_name", "suffix", "native_name", "id"):
+            if name not in _NOT_OF_ALL:
                 self.field.addItem(text, name)
         self.field.setCurrentIndex(self.field.findData("category"))
         top = row_of(spacing=8)
@@ -98,7 +102,7 @@ class MappingView(QWidget):
             for name in dict.fromkeys([source.encoding, *samples, *ENCODINGS]):
                 self.encoding.addItem(tr("Letters: {encoding}", encoding=name), name)
                 self.encoding.setItemData(self.encoding.count() - 1, samples.get(name, ""), _TIP)
-        self._show_table()
+        self.show_columns()
         self._show_fixed()
 
     def _row_left(self) -> None:
@@ -119,7 +123,7 @@ class MappingView(QWidget):
     def _at(self) -> int:
         return max(0, self.which.currentIndex())
 
-    def _show_table(self) -> None:
+    def show_columns(self) -> None:
         if self._list is not None and self._list.mapped:
             self.take_table.setChecked(self._at() not in self._list.left_out)
             self.columns.show_table(*self._list.mapped[self._at()])
@@ -131,7 +135,7 @@ class MappingView(QWidget):
             self._split(index)
         elif self._list is not None and name != "as split":
             self._list.send(self._at(), index, Field(name) if name else None)
-            self._show_table()
+            self.show_columns()
             self.changed.emit()
 
     def _split(self, index: int) -> None:
@@ -150,7 +154,7 @@ class MappingView(QWidget):
             self.changed.emit()
 
         dialog.accepted.connect(take)
-        dialog.finished.connect(lambda _code: self._show_table())
+        dialog.finished.connect(lambda _code: self.show_columns())
         dialog.open()
 
     def _take_table(self, taken: bool) -> None:

@@ -75,6 +75,7 @@ class ImportPage(Page):
         self.logistics.decided.connect(self._say_what_is_kept)
         self.mapping.changed.connect(self.comparison.compare_soon)
         self.mapping.read_anew.connect(lambda: self.reader.read_again(self.mapping.options()))
+        self.views.rest.noted.connect(self._note_the_rest)
         self.meanings.chosen.connect(self.comparison.mean)
         self.panel.same_person.connect(lambda person: self._decide(person_id=person))
         self.panel.new_person.connect(lambda: self._decide(new=True))
@@ -238,7 +239,7 @@ class ImportPage(Page):
         assert self.list is not None
         found = words_used(self.list.taken(), self.list.meanings)
         self.views.show_words(found, self.desk.workspace.read(categories))
-        self.views.say_unplaced(self.list.unplaced())
+        self.views.say_unplaced(self.list.unplaced(), self.list.noted())
 
     def _show_row(self) -> None:
         line = self.table.current()
@@ -246,6 +247,14 @@ class ImportPage(Page):
         self.panel.show_row(self.plan, row, ours_everywhere=self.list.ours if self.list is not None else ())
 
     # What one says of the list
+
+    def _note_the_rest(self, noted: bool) -> None:
+        """Keep among the notes what the columns say that have no field of ours, or leave it out again."""
+        assert self.list is not None
+        self.list.note_the_rest(noted=noted)
+        self.mapping.show_columns()
+        self.views.say_unplaced(self.list.unplaced(), self.list.noted())
+        self.comparison.compare_soon()
 
     def _decide(self, **decision: Unpack[Decision]) -> None:
         line = self.table.current()

@@ -85,15 +85,36 @@ class ListInHand:
     def taken(self) -> list[tuple[Table, dict[int, Target]]]:
         return [pair for at, pair in enumerate(self.mapped) if at not in self.left_out]
 
-    def unplaced(self) -> int:
-        """How many columns of the tables that are taken say something and go nowhere; a running number says nothing."""
-        from symposiarch.exchange.headings.meaning import is_running_number
+    def unplaced(self) -> tuple[str, ...]:
+        """The headings of the columns that say something and go nowhere, of the tables that are taken."""
+        from symposiarch.exchange.guest_lists.columns.mapping import columns_left_out
 
-        return sum(
-            index not in columns and not is_running_number(heading) and any(table.columns[index])
-            for table, columns in self.taken()
-            for index, heading in enumerate(table.headings)
+        return columns_left_out(self.taken())
+
+    def noted(self) -> tuple[str, ...]:
+        """The headings of the columns that go to the notes, each value behind its heading."""
+        from symposiarch.exchange.headings.fields import Field
+
+        return tuple(
+            dict.fromkeys(
+                table.headings[index]
+                for table, columns in self.taken()
+                for index in sorted(columns)
+                if columns[index] is Field.NOTED
+            )
         )
+
+    def note_the_rest(self, *, noted: bool) -> None:
+        """Send the columns that go nowhere to the notes, or (with False) leave out those that go there."""
+        from symposiarch.exchange.guest_lists.columns.mapping import with_the_rest_noted
+        from symposiarch.exchange.headings.fields import Field
+
+        for table, columns in self.taken():
+            if noted:
+                columns.update(with_the_rest_noted(table, columns))
+                continue
+            for index in [index for index, target in columns.items() if target is Field.NOTED]:
+                del columns[index]
 
     def by_hand(self) -> ByHand:
         """A copy of all wishes, for the comparison that runs beside the window."""

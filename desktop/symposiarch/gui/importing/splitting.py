@@ -33,7 +33,8 @@ class SplitDialog(AskingDialog):
             self.at.addItem(text, mark)
         for box in (self.first, self.rest):
             for name, text in field_words().items():
-                box.addItem(text, name)
+                if name != "noted":  # half a cell has no heading of its own
+                    box.addItem(text, name)
         self._begin(now)
         self.shown = words("", wrap=True)
         form = form_of(

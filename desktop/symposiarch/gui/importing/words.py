@@ -59,6 +59,7 @@ def field_words() -> dict[str, str]:
         "document_number": tr("Document number"),
         "website": tr("Website"),
         "notes": tr("Notes"),
+        "noted": tr("Notes, behind the heading"),
         "id": tr("Our ID"),
     }
 

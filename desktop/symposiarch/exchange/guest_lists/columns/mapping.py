@@ -96,15 +96,24 @@ def tables_of_people(
 def columns_left_out(mapped: Iterable[tuple[Table, Columns]]) -> tuple[str, ...]:
     """The headings of the columns that say something and go nowhere; what only counts the rows says nothing."""
     return tuple(
-        dict.fromkeys(
-            heading
-            for table, columns in mapped
-            for index, heading in enumerate(table.headings)
-            if index not in columns
-            and not is_running_number(heading)
-            and any(value is not None and value != "" for value in table.columns[index])
-        )
+        dict.fromkeys(table.headings[index] for table, columns in mapped for index in left_out(table, columns))
     )
+
+
+def left_out(table: Table, columns: Columns) -> list[int]:
+    """The columns of a table that say something and go nowhere, by their indexes."""
+    return [
+        index
+        for index, heading in enumerate(table.headings)
+        if index not in columns
+        and not is_running_number(heading)
+        and any(value is not None and value != "" for value in table.columns[index])
+    ]
+
+
+def with_the_rest_noted(table: Table, columns: Columns) -> dict[int, Target]:
+    """Where the columns go, those that went nowhere among the notes, each value behind its heading."""
+    return {**columns, **dict.fromkeys(left_out(table, columns), Field.NOTED)}
 
 
 def _counts_delegations(fields: Set[Field]) -> bool:

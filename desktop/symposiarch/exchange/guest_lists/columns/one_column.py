@@ -30,6 +30,8 @@ _is_contact = re.compile(
     r"contacts?(?: details| info(?:rmation)?)?|kontakt(?:daten)?|əlaqə|iletişim|контакты?", re.IGNORECASE
 ).fullmatch
 _NUMBERS = (Field.PHONE, Field.MOBILE)
+_PLACES_IN_A_LIST = (Field.NUMBER, Field.TABLE)
+"""What heads a column, and is nothing that is kept of a guest: who sits where is brought in with the seating."""
 _DAY = re.compile(r"\d{1,4}[-./]\d{1,2}[-./]\d{1,4}(?:[ T].*)?")
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _PHONE = re.compile(r"(?:\+|00|\(?0|\d)[\d\s().\-/]{6,}(?:\s*(?:ext|내선)\.?\s*\d+)?")
@@ -62,7 +64,7 @@ def guess_one(index: int, heading: str, held: list[str], *, named: bool, trusted
     if field is None and held and _OF_NOBODY.isdisjoint(folded(heading).split()):
         field, sureness = _by_content(held)
         evidence = Evidence.CONTENT if field is not None else Evidence.NONE
-    if field is Field.NUMBER:
+    if field in _PLACES_IN_A_LIST:
         field = None
     return ColumnGuess(index, heading, field, sureness, evidence)
 
