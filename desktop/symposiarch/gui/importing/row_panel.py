@@ -41,7 +41,6 @@ class RowPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._column = column_of(self, margins=14, spacing=8)
-        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.show_row(None, None)
 
     def show_row(
@@ -52,7 +51,11 @@ class RowPanel(QWidget):
         clear_layout(self._column)
         if plan is None or row is None:
             self._column.addWidget(words(tr("Choose a row to see what it would do."), "quiet", wrap=True))
-            return
+        else:
+            self._show(plan, row)
+        self._column.addStretch(1)  # an aligned column would cut long notes to the height of short ones
+
+    def _show(self, plan: ImportPlan, row: PlannedRow) -> None:
         line = row.incoming
         self._column.addWidget(words(line.name or tr("Nobody"), "personName", wrap=True))
         self._column.addWidget(words(tr("{sheet}, row {row}", sheet=line.sheet, row=line.row), "quiet", wrap=True))

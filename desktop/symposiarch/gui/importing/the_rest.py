@@ -29,11 +29,10 @@ class TheRest(QWidget):
         self.choice = Link("", lambda: self.noted.emit(not self._are_noted))
         self.choice.setObjectName("note-the-rest")
         self.choice.setWordWrap(False)
-        row = row_of(spacing=10)
+        row = row_of(self, spacing=10, margins=0)
         row.addWidget(self.named)
         row.addWidget(self.choice)
         row.addStretch(1)
-        self.setLayout(row)
         self.say((), ())
 
     def say(self, unplaced: Sequence[str], noted: Sequence[str]) -> None:
