@@ -14,6 +14,7 @@ from tests.gui.importing.conftest import edit, opened, row, verdicts
 
 from symposiarch.exchange.headings.fields import Field, Split
 from symposiarch.exchange.reading.tables import Fault, Problem
+from symposiarch.gui.importing.page import ImportPage
 from symposiarch.gui.importing.splitting import SplitDialog
 from symposiarch.gui.importing.words import problem_words
 from symposiarch.gui.pieces import Link
@@ -60,6 +61,11 @@ def test_whoever_looks_at_the_people_sees_that_a_column_is_left_out(
     qtbot.waitUntil(lambda: page.views.tabs.tabText(1) == "Columns (1 left out)")
 
 
+def _notes(page: ImportPage) -> list[str]:
+    assert page.plan is not None
+    return [row.incoming.notes for row in page.plan.rows]
+
+
 def test_columns_without_a_field_are_named_and_kept_in_the_notes_with_one_choice(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
@@ -76,10 +82,10 @@ def test_columns_without_a_field_are_named_and_kept_in_the_notes_with_one_choice
     box = page.mapping.columns.cellWidget(1, 2)
     assert isinstance(box, QComboBox)
     assert box.currentText() == "Notes, behind the heading"
-    qtbot.waitUntil(lambda: [one.incoming.notes for one in page.plan.rows] == ["Shirt: M\nParking: P2", "Shirt: L"])
+    qtbot.waitUntil(lambda: _notes(page) == ["Shirt: M\nParking: P2", "Shirt: L"])
     QTest.mouseClick(rest.choice, Qt.MouseButton.LeftButton)
     assert page.views.tabs.tabText(1) == "Columns (2 left out)"
-    qtbot.waitUntil(lambda: [one.incoming.notes for one in page.plan.rows] == ["", ""])
+    qtbot.waitUntil(lambda: _notes(page) == ["", ""])
 
 
 def test_a_mark_that_is_typed_splits_the_column_and_is_no_other_choice(qtbot: QtBot) -> None:
