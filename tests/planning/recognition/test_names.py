@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from symposiarch.model.people import NameOrder
 from symposiarch.planning.recognition.names.customs import rows_begin_with_the_family
 from symposiarch.planning.recognition.names.reading import read_columns, read_name
-from symposiarch.planning.recognition.names.written import NameHints, Sureness, says_family_first
+from symposiarch.planning.recognition.names.written import NameHints, says_family_first
 
 
 @pytest.mark.parametrize(
@@ -129,7 +129,7 @@ def test_a_list_that_writes_the_family_first_is_read_so() -> None:
 
 def test_two_columns_are_the_lists_own_split() -> None:
     name = read_columns(given="Dr. Ramin", family="HASANOV")
-    assert (name.given, name.family, name.honorific, name.sureness) == ("Ramin", "HASANOV", "Dr.", Sureness.PLAIN)
+    assert (name.given, name.family, name.honorific) == ("Ramin", "HASANOV", "Dr.")
 
 
 def test_line_breaks_and_blanks_are_trimmed_and_accents_composed() -> None:

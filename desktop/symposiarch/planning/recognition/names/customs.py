@@ -25,7 +25,6 @@ from symposiarch.planning.recognition.names.surnames import (
 )
 from symposiarch.planning.recognition.names.written import (
     NameHints,
-    Sureness,
     WrittenName,
     parted,
     reads_chinese,
@@ -74,7 +73,7 @@ def by_custom(words: list[str], hints: NameHints) -> WrittenName | None:
     count = len(words)
     plain = [fold(word).replace(" ", "") for word in words]
     if count == 3 and is_given(words[0]) and "-" in words[2] and plain[1] in CHINESE | CHINESE_ABROAD:
-        return parted([words[0], words[2]], [words[1]], Sureness.LIKELY)  # "Tony Leung Chiu-wai"
+        return parted([words[0], words[2]], [words[1]])  # "Tony Leung Chiu-wai"
     if 2 <= count <= 4:
         found = _korean(words, plain, hints) or _family_first(words, plain, hints)
         if found is not None:
@@ -95,7 +94,7 @@ def _korean(words: list[str], plain: list[str], hints: NameHints) -> WrittenName
     both = forwards and backwards
     first = hints.family_first is not False if both else forwards
     family, given = (words[:1], words[1:]) if first else (words[-1:], words[:-1])
-    made = parted(given, family, Sureness.LIKELY if both else Sureness.PLAIN)
+    made = parted(given, family)
     return replace(made, order=NameOrder.FAMILY_FIRST if first else NameOrder.GIVEN_FIRST)
 
 
@@ -116,7 +115,7 @@ def _family_first(words: list[str], plain: list[str], hints: NameHints) -> Writt
         or (count == 2 and _is_japanese(words, plain))
         or _is_hungarian(words, plain, hints)
     ):
-        return replace(parted(words[1:], words[:1], Sureness.LIKELY), order=NameOrder.FAMILY_FIRST)
+        return replace(parted(words[1:], words[:1]), order=NameOrder.FAMILY_FIRST)
     return None
 
 
@@ -145,15 +144,15 @@ def _with_patronymic(words: list[str]) -> WrittenName | None:
         count == 3 and (_hyphened_patronymic(words[2]) or _WRITTEN_ON.fullmatch(words[2]))
     )
     if closing:  # "Hasanov Ramin Ali oglu"
-        return parted(words[1:], words[:1], Sureness.PLAIN)
+        return parted(words[1:], words[:1])
     if count >= 4 and any(_PATRONYMIC.fullmatch(word) for word in words[2:-1]):
-        return parted(words[:-1], words[-1:], Sureness.PLAIN)
+        return parted(words[:-1], words[-1:])
     if count == 3 and not is_initial(words[1]):
         middle, last = (bool(_RUSSIAN_PATRONYMIC.search(word)) for word in words[1:])
         if last and not middle:
-            return parted(words[1:], words[:1], Sureness.PLAIN)
+            return parted(words[1:], words[:1])
         if middle or _WRITTEN_ON.fullmatch(words[1]):
-            return parted(words[:2], words[2:], Sureness.PLAIN)
+            return parted(words[:2], words[2:])
     return None
 
 

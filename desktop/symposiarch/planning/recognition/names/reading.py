@@ -21,7 +21,6 @@ from symposiarch.planning.recognition.names.written import (
     EAST_ASIAN,
     NO_HINTS,
     NameHints,
-    Sureness,
     WrittenName,
     parted,
     says_family_first,
@@ -72,7 +71,6 @@ def read_columns(*, given: str, family: str, honorific: str = "", hints: NameHin
         suffix=" ".join(suffixes),
         native=f"{family_text}{given_text}" if EAST_ASIAN.search(both) and not _LATIN.search(both) else "",
         order=NameOrder.FAMILY_FIRST if eastern else NameOrder.GIVEN_FIRST,
-        sureness=Sureness.PLAIN if given_text and family_text else Sureness.GUESS,
     )
 
 
@@ -107,7 +105,7 @@ def _read_one(written: str, hints: NameHints) -> WrittenName:
     if any("," in word for word in words[:-1]):
         name = _read_comma(words, hints)
     elif len(words) > 1 and _is_a_family_alone(words, addressed=bool(before)):
-        name = WrittenName("", family=" ".join(words), sureness=Sureness.LIKELY)
+        name = WrittenName("", family=" ".join(words))
     else:
         name = _read_words(words, hints)
     address = [*before, *([name.honorific] if name.honorific else [])]
@@ -166,12 +164,10 @@ def _read_native(written: str, native: str) -> WrittenName:
     words = _once(words)
     joined = "".join(words)
     family, given = "", ""
-    sureness = Sureness.GUESS
     if korean.is_hangul(joined):
         family, given = korean.surname_of(joined)
-        sureness = Sureness.PLAIN if family and len(joined) <= 4 else Sureness.GUESS
         if len(words) == 2 and words[0] in korean.SURNAMES:
-            family, given, sureness = words[0], words[1], Sureness.PLAIN
+            family, given = words
         if not family and len(words) > 1:  # "라민 하사노프": a name from elsewhere, said as it is there
             return WrittenName(
                 written,
@@ -179,15 +175,14 @@ def _read_native(written: str, native: str) -> WrittenName:
                 given=" ".join(words[:-1]),
                 family=words[-1],
                 native=" ".join(words),
-                sureness=Sureness.LIKELY,
             )
         if not family:
             family, given = given, ""
     elif len(words) == 2:
-        family, given, sureness = words[0], words[1], Sureness.LIKELY
+        family, given = words
     else:
         family = east_asian_family(joined)
-        given, sureness = joined[len(family) :], Sureness.LIKELY if len(joined) > len(family) else Sureness.GUESS
+        given = joined[len(family) :]
     return WrittenName(
         written,
         honorific=" ".join([*before, *behind]),
@@ -195,7 +190,6 @@ def _read_native(written: str, native: str) -> WrittenName:
         family=family,
         native=" ".join(words),
         order=NameOrder.FAMILY_FIRST,
-        sureness=sureness,
     )
 
 
@@ -220,7 +214,6 @@ def _read_comma(words: list[str], hints: NameHints) -> WrittenName:
     family, given = " ".join(family_words), " ".join(given_words)
     if honorifics.is_honorific(given):  # "HASANOV Ramin, Dr."
         return replace(_read_words(parts[0], hints), honorific=given, suffix=" ".join(suffixes))
-    several = len(family_words) > 2 and not (_is_capitals(family_words[0]) or is_particle(family_words[0]))
     return WrittenName(
         "",
         honorific=" ".join([*before, *behind]),
@@ -228,7 +221,6 @@ def _read_comma(words: list[str], hints: NameHints) -> WrittenName:
         family=family,
         suffix=" ".join([*more, *last, *suffixes]),
         order=NameOrder.FAMILY_FIRST if says_family_first(family, given) else NameOrder.GIVEN_FIRST,
-        sureness=Sureness.LIKELY if several or len(parts) > 2 or len(given_words) > 3 else Sureness.PLAIN,
     )
 
 
@@ -255,7 +247,7 @@ def _by_capitals(words: list[str]) -> WrittenName | None:
     while first > 0 and is_particle(words[first - 1]):
         first -= 1
     family, given = words[first : last + 1], [*words[:first], *words[last + 1 :]]
-    return parted(given, family, Sureness.PLAIN)
+    return parted(given, family)
 
 
 def _by_position(words: list[str], hints: NameHints) -> WrittenName:
@@ -272,10 +264,9 @@ def _by_position(words: list[str], hints: NameHints) -> WrittenName:
         first = hints.rows_family_first if told[0] == told[1] else told[0] and len(words) == 2
     if first:
         end = end_of_family(words)
-        return parted(words[end:], words[:end], Sureness.PLAIN if hints.family_first else Sureness.LIKELY)
+        return parted(words[end:], words[:end])
     start = beginning_of_family(words, language=hints.language)
-    sure = Sureness.LIKELY if len(words) == 2 or start < len(words) - 1 or is_initial(words[1]) else Sureness.GUESS
-    return parted(words[:start], words[start:], sure)
+    return parted(words[:start], words[start:])
 
 
 def _is_capitals(word: str) -> bool:

@@ -1,24 +1,15 @@
-"""What a written name seems to be made of, and how sure that is."""
+"""What a written name seems to be made of."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import IntEnum
 
 from symposiarch.model import korean_in_latin
 from symposiarch.model.folding import fold
 from symposiarch.model.people import NameOrder
 from symposiarch.planning.recognition.names.companions import Companion
 from symposiarch.planning.recognition.names.surnames import CHINESE
-
-
-class Sureness(IntEnum):
-    """How plain the split into given and family name is."""
-
-    GUESS = 0  # one word, or nothing tells
-    LIKELY = 1  # the usual order of the language
-    PLAIN = 2  # the writer said so: a comma, capitals, two columns; or the name leaves no doubt
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +35,6 @@ class WrittenName:
     suffix: str = ""
     native: str = ""
     order: NameOrder = NameOrder.GIVEN_FIRST
-    sureness: Sureness = Sureness.GUESS
     companion: Companion | None = None
     companion_of: str = ""  # "spouse of X": the name of X
 
@@ -66,11 +56,11 @@ _PINYIN = re.compile(
 )
 
 
-def parted(given: list[str], family: list[str], sureness: Sureness) -> WrittenName:
+def parted(given: list[str], family: list[str]) -> WrittenName:
     """The words as a given and a family name, in the order in which people of that name say it."""
     given_text, family_text = " ".join(given), " ".join(family)
     order = NameOrder.FAMILY_FIRST if says_family_first(family_text, given_text) else NameOrder.GIVEN_FIRST
-    return WrittenName("", given=given_text, family=family_text, order=order, sureness=sureness)
+    return WrittenName("", given=given_text, family=family_text, order=order)
 
 
 def says_family_first(family: str, given: str) -> bool:
