@@ -65,9 +65,9 @@ def close(desk: Desk, event: str, parts: tuple[Part, ...], look: bool, sure: boo
             click.echo(line, err=True)
         click.confirm("This cannot be undone. Close the event?", abort=True, err=True)
     with desk.office.transaction("Close an event", fact=True) as work:
-        done = close_event(work.session, key, parts=wanted)
+        took = close_event(work.session, key, parts=wanted)
     desk.office.clean_up()
-    desk.show({part.value: done.rows.get(part, 0) for part in wanted}, ["Closed.", *lines])
+    desk.show({part.value: took.get(part, 0) for part in wanted}, ["Closed.", *lines])
 
 
 @click.command()

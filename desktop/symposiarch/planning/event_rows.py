@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from symposiarch.model.base import Texts, now
-from symposiarch.model.events import Event, EventKind, EventStage, Organiser, OrganiserRole, ReplyMode, Series
+from symposiarch.model.events import Event, EventKind, EventStage, Organiser, OrganiserRole, Series
 from symposiarch.model.invitations import Invitation
 from symposiarch.model.people import Organisation
 from symposiarch.model.venues import Venue
@@ -22,7 +22,6 @@ class OrganiserRow:
     """An organiser as screens and sheets show it, in protocol order."""
 
     id: int
-    organisation_id: int
     name: str
     names: Texts
     role: OrganiserRole
@@ -49,10 +48,6 @@ class EventRow:
     languages: tuple[str, ...]
     series: str
     edition: int | None
-    reply_mode: ReplyMode
-    reply_by: date | None
-    practice: str
-    capacity: int | None
     organisers: tuple[OrganiserRow, ...]
     invited: int
 
@@ -117,7 +112,7 @@ def _rows(session: Session, event_id: int | None) -> tuple[EventRow, ...]:
     invited = dict(session.execute(counted).tuples().all())
     held: dict[int, list[OrganiserRow]] = {}
     for organiser, name, names in session.execute(organisers):
-        row = OrganiserRow(organiser.id, organiser.organisation_id, name, names, organiser.role, organiser.quota)
+        row = OrganiserRow(organiser.id, name, names, organiser.role, organiser.quota)
         held.setdefault(organiser.event_id, []).append(row)
     return tuple(
         EventRow(
@@ -137,10 +132,6 @@ def _rows(session: Session, event_id: int | None) -> tuple[EventRow, ...]:
             languages=event.languages,
             series=series or "",
             edition=event.edition,
-            reply_mode=event.reply_mode,
-            reply_by=event.reply_by,
-            practice=event.practice,
-            capacity=event.capacity,
             organisers=tuple(held.get(event.id, ())),
             invited=invited.get(event.id, 0),
         )

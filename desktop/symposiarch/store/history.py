@@ -30,7 +30,6 @@ class Step:
     when: datetime
     who: str
     machine: str
-    program: str
     kind: Kind
     fact: bool
     state: State
@@ -64,7 +63,6 @@ def history(
             line.at.replace(tzinfo=UTC),
             line.who,
             line.machine,
-            line.program,
             Kind(line.kind),
             line.fact,
             State(line.state),

@@ -149,7 +149,7 @@ class WordingDialog(CarefulDialog):
         if guest is None:
             self.problem.setText(tr("Invite somebody first, then their letter is shown here."))
             return
-        draft = Template(kind, language, self.subject.text(), self.body.toPlainText(), own=True)
+        draft = Template(language, self.subject.text(), self.body.toPlainText(), own=True)
         try:
             # After the event others than the guest may be thanked, too: the first letter shows the wording.
             letter, *_ = self._desk.workspace.read(

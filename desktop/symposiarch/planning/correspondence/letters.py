@@ -64,8 +64,6 @@ class Letter:
     person_id: int | None
     recipient_id: int | None
     name: str
-    title: str
-    organisation: str
     postal: tuple[str, ...]
     language: str
     channel: Channel
@@ -151,8 +149,6 @@ def _letter(
         person_id=head.person_id,
         recipient_id=recipient.id if recipient is not None else None,
         name=name,
-        title=fields["title"],
-        organisation=fields["organisation"],
         postal=postal_lines(to, language),
         language=language,
         channel=way,

@@ -18,7 +18,6 @@ class Template:
     `of_event` that this event has one of its own.
     """
 
-    kind: MessageKind
     language: str
     subject: str
     body: str
@@ -30,9 +29,9 @@ def template(session: Session, kind: MessageKind, language: str, *, event_id: in
     """The wording for an event: its own, else the office's, else the house's."""
     kept = _kept(session, kind, language, event_id) or _kept(session, kind, language, None)
     if kept is not None:
-        return Template(kind, language, kept.subject, kept.body, own=True, of_event=kept.event_id is not None)
+        return Template(language, kept.subject, kept.body, own=True, of_event=kept.event_id is not None)
     house = section(language, kind.value)
-    return Template(kind, language, house["subject"], house["body"].strip("\n"), own=False)
+    return Template(language, house["subject"], house["body"].strip("\n"), own=False)
 
 
 def keep_template(

@@ -43,7 +43,6 @@ class Touched:
     """A guest whom an operation is about."""
 
     invitation_id: int
-    person_id: int
     name: str
 
 
@@ -71,7 +70,7 @@ def divided(session: Session, invitations: Sequence[Invitation], operation: Oper
     for one in invitations:
         why = Why.SENT_ALREADY if one.id in mailed else _obstacle(one, operation)
         if why is None:
-            touched.append(Touched(one.id, one.person_id, one.person.name))
+            touched.append(Touched(one.id, one.person.name))
         else:
             left.append(LeftAlone(one.id, one.person.name, why))
     return Bulk(tuple(touched), tuple(left))

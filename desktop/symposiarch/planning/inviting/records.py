@@ -50,7 +50,6 @@ class TimelineEntry:
 
     id: int
     kind: RecordKind
-    before: str
     after: str
     at: datetime
     way: Channel
@@ -70,7 +69,6 @@ def timeline(session: Session, invitation_id: int) -> tuple[TimelineEntry, ...]:
         TimelineEntry(
             entry.id,
             entry.kind,
-            entry.before,
             entry.after,
             entry.at,
             entry.way,
@@ -91,7 +89,6 @@ class Letter:
     kind: MessageKind
     status: MessageStatus
     subject: str
-    channel: Channel
     at: datetime
 
 
@@ -100,6 +97,4 @@ def letters_to(session: Session, invitation_id: int) -> tuple[Letter, ...]:
     messages = session.scalars(
         select(Message).where(Message.invitation_id == invitation_id).order_by(Message.id.desc())
     )
-    return tuple(
-        Letter(one.id, one.kind, one.status, one.subject, one.channel, one.sent_at or one.made_at) for one in messages
-    )
+    return tuple(Letter(one.id, one.kind, one.status, one.subject, one.sent_at or one.made_at) for one in messages)

@@ -29,7 +29,6 @@ class SecurityRow:
     """One head at the gate. `document` is masked unless the numbers were asked for; `missing` names what is needed."""
 
     id: int
-    person_id: int | None
     name: str
     native_name: str
     passport_name: str
@@ -148,7 +147,6 @@ def _row(head: Head, person: Person | None, movement: Movement | None, numbers: 
     }
     return SecurityRow(
         id=head.id,
-        person_id=head.person_id,
         name=head.name,
         native_name=head.native_name,
         passport_name=passport,

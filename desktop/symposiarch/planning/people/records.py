@@ -53,7 +53,6 @@ class PostRow:
 
     id: int
     title: str
-    organisation_id: int | None
     organisation: str
     state: str
     rank_class: str
@@ -206,7 +205,6 @@ def _post_row(post: Post) -> PostRow:
     return PostRow(
         post.id,
         post.title,
-        post.organisation_id,
         post.organisation.name if post.organisation else "",
         post.state,
         post.rank_class,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -38,14 +37,6 @@ _OF_HEADS = ("diet", "notes", "alert", "rank_note")
 _OF_INVITATIONS = ("notes", "reply_note", "rank_note")
 
 
-@dataclass(frozen=True, slots=True)
-class Closed:
-    """How many rows each part took."""
-
-    event_id: int
-    rows: dict[Part, int]
-
-
 def what_closing_erases(session: Session, event_id: int) -> dict[Part, int]:
     """How many rows each part would empty or take out."""
     return {part: sum(1 for _ in _rows(session, event_id, part)) for part in Part}
@@ -63,8 +54,10 @@ def thanks_not_gone(session: Session, event_id: int) -> int:
 
 def close_event(
     session: Session, event_id: int, *, parts: Collection[Part] = ALL_PARTS, at: datetime | None = None
-) -> Closed:
+) -> dict[Part, int]:
     """Set an event to done, and erase these parts of it from the office and from the history. It is a fact.
+
+    Returns how many rows each part took.
 
     Raises:
         SymposiarchError: the event has not begun, or is still going on.
@@ -96,7 +89,7 @@ def close_event(
         session.flush()
     people = {("people", key) for table, key in touched if table == "people"}
     redact(session, touched - people, names=said, unrecorded=people)
-    return Closed(event_id, counts)
+    return counts
 
 
 def _telling(row: Row, fields: Iterable[str]) -> set[str]:

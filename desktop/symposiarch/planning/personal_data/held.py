@@ -52,7 +52,6 @@ class Section:
 class Held:
     """All of it. `mentions` tells where else the name stands: the table, and how many rows."""
 
-    person_id: int
     name: str
     native_name: str
     photo: bytes | None
@@ -82,7 +81,6 @@ def held_on(session: Session, person_id: int) -> Held:
         if key not in shown:
             mentions.setdefault(key[0], set()).add(row.id)
     return Held(
-        person_id,
         person.name,
         person.native_name,
         person.photo.content if person.photo else None,

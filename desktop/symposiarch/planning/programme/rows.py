@@ -29,7 +29,6 @@ class RoleRow:
 
     id: int
     uuid: str
-    item_id: int
     person_id: int | None
     post_id: int | None
     kind: RoleKind
@@ -37,7 +36,6 @@ class RoleRow:
     position: int
     name: str
     native_name: str
-    honorific: str
     affiliation: str
     titles: Texts
     organisations: Texts
@@ -217,7 +215,6 @@ def _roles(session: Session, event_id: int) -> dict[int, tuple[RoleRow, ...]]:
         select(
             *_ROLE_COLUMNS,
             *NAME_COLUMNS,
-            Person.honorific,
             type_coerce(Person.biography, String).label("biography"),
             Person.photo_id.label("own_photo_id"),
         )
@@ -276,7 +273,6 @@ def _role(
     return RoleRow(
         id=row.id,
         uuid=row.uuid,
-        item_id=row.item_id,
         person_id=row.person_id,
         post_id=post.id if post is not None else None,
         kind=row.kind,
@@ -284,7 +280,6 @@ def _role(
         position=row.position,
         name=name,
         native_name=another_name(name, row.native_name or ""),
-        honorific=row.honorific or "",
         affiliation=affiliation,
         titles=titles,
         organisations=organisations,

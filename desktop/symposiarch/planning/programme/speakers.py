@@ -19,7 +19,6 @@ from symposiarch.planning.programme.rows import ItemRow, RoleRow, programme_rows
 class Part:
     """What somebody does in one item."""
 
-    item_id: int
     role_id: int
     title: str
     kind: RoleKind
@@ -66,10 +65,7 @@ def speaker_rows(session: Session, event_id: int, *, languages: tuple[str, ...] 
                 first.name,
                 first.native_name,
                 first.affiliation,
-                tuple(
-                    Part(row.id, role.id, row.title(*languages), role.kind, role.status, row.begins)
-                    for row, role in parts
-                ),
+                tuple(Part(role.id, row.title(*languages), role.kind, role.status, row.begins) for row, role in parts),
                 min((role.status for _, role in parts), key=_URGENT.index),
                 duties.get(person, {}),
                 tuple(away.get(person, ())),

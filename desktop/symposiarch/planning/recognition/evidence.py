@@ -84,7 +84,6 @@ class Known:
     email: str = ""  # one or more, with commas or blanks between
     phone: str = ""  # one or more, with commas or slashes between
     birth_date: date | None = None
-    state: str = ""
 
 
 @dataclass(frozen=True, slots=True)

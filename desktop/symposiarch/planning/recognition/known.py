@@ -26,7 +26,7 @@ def everybody(session: Session, *, with_merged: bool = False) -> tuple[Known, ..
     people = session.connection().execute(
         select(
             Person.id, Person.uuid, Person.printed_name, Person.given_name, Person.family_name, Person.native_name,
-            Person.email, Person.other_emails, Person.phone, Person.mobile, Person.birth_date, Person.country,
+            Person.email, Person.other_emails, Person.phone, Person.mobile, Person.birth_date,
         ).where(Person.archived_at.is_(None), Person.merged_into_id.is_(None))
     ).all()  # fmt: skip
     known = tuple(
@@ -39,9 +39,8 @@ def everybody(session: Session, *, with_merged: bool = False) -> tuple[Known, ..
             email=", ".join((email, *others)) if others else email,
             phone=f"{phone} / {mobile}" if phone and mobile else phone or mobile,
             birth_date=born,
-            state=country,
         )
-        for key, uuid, printed, given, family, native, email, others, phone, mobile, born, country in people
+        for key, uuid, printed, given, family, native, email, others, phone, mobile, born in people
     )
     return known + _merged(session, {person.id for person in known}) if with_merged else known
 

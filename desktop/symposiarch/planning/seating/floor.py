@@ -58,7 +58,6 @@ class FloorSeat:
 
     id: int
     table_id: int
-    position: int
     label: str
     kind: SeatKind
     x: float
@@ -281,7 +280,6 @@ def _seat(table: Table, seat: Seat, honour: int, stand: _Stand) -> FloorSeat:
     return FloorSeat(
         seat.id,
         table.id,
-        seat.position,
         seat.label or str(seat.position + 1),
         seat.kind,
         x,

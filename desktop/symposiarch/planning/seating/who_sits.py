@@ -42,7 +42,6 @@ class SeatRow:
     attendee_id: int | None
     name: str
     title: str
-    category: str
     locked: bool
     spare: bool
     reasons: tuple[Fact, ...]
@@ -86,7 +85,6 @@ def seat_rows(
                     attendee_id=sits.attendee_id if sits is not None else None,
                     name=head.name if head is not None else "",
                     title=head.title if head is not None else "",
-                    category=head.category if head is not None else "",
                     locked=sits.locked if sits is not None else False,
                     spare=position in spare and sits is None,
                     reasons=facts_of(sits.reasons) if sits is not None else (),

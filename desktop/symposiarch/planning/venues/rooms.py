@@ -38,7 +38,6 @@ class RoomRow:
     """A room as lists show it; `capacities` are (layout kind, people), `square_metres` those of its outline."""
 
     id: int
-    venue_id: int
     name: str
     width: int
     depth: int
@@ -53,7 +52,6 @@ class RoomRow:
 def room_row(room: Room) -> RoomRow:
     return RoomRow(
         room.id,
-        room.venue_id,
         room.name,
         room.width,
         room.depth,

@@ -123,5 +123,4 @@ class Incoming:
             email=", ".join((say("email", ""), *say("other_emails", ()))).strip(", "),
             phone=" / ".join(filter(None, (say("phone"), say("mobile")))),
             birth_date=say("birth_date"),
-            state=say("country", ""),
         )

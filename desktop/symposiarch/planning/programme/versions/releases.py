@@ -27,7 +27,6 @@ class ReleaseRow:
     released_at: datetime
     by: str
     note: str
-    items: int
 
 
 def frozen(rows: Iterable[ItemRow]) -> list[Any]:
@@ -119,7 +118,7 @@ def release_rows(session: Session, event_id: int) -> tuple[ReleaseRow, ...]:
     found = session.scalars(
         select(ProgrammeRelease).where(ProgrammeRelease.event_id == event_id).order_by(ProgrammeRelease.number.desc())
     )
-    return tuple(ReleaseRow(one.number, one.released_at, one.by, one.note, len(one.content)) for one in found)
+    return tuple(ReleaseRow(one.number, one.released_at, one.by, one.note) for one in found)
 
 
 def version_words(session: Session, event_id: int) -> str:
