@@ -46,7 +46,7 @@ window.show()
 window.furnish()
 window.open_office(Path(sys.argv[1]))
 window.show_page("arrivals")
-door = window.page("arrivals").door
+door = window.stack.page("arrivals").door
 application.processEvents()
 taken = {}
 for word in ["hasanov", "cag", "kim", "elif", "an", "novak", "ivanov", "farid"] * 4:

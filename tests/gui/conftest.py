@@ -129,7 +129,7 @@ Dialog = TypeVar("Dialog", bound=QDialog)
 
 def the_page(window: MainWindow, kind: type[P]) -> P:
     """The page of this kind, which has been shown."""
-    page = window.page(kind.key)
+    page = window.stack.page(kind.key)
     assert isinstance(page, kind)
     return page
 

@@ -1,9 +1,11 @@
-"""Files for tests of the reader."""
+"""Files for tests of the reader, and what was read of them."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+
+from symposiarch.exchange.reading import Table, Value
 
 
 def grows(work: Callable[[int], object], few: int) -> float:
@@ -15,3 +17,8 @@ def grows(work: Callable[[int], object], few: int) -> float:
         return time.process_time() - begun
 
     return min(spent(10 * few) for _ in range(2)) / max(spent(few) for _ in range(2))
+
+
+def column(table: Table, heading: str) -> Sequence[Value]:
+    """What stands below a heading."""
+    return table.columns[table.headings.index(heading)]

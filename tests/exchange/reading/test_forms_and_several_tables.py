@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.exchange.reading.files_to_read import column
 from tests.exchange.reading.written_files import HEADINGS, PEOPLE, only_table, read, rows_of, workbook
 
 from symposiarch.exchange.reading import NotReadable
@@ -11,7 +12,7 @@ from symposiarch.exchange.reading import NotReadable
 def test_each_delegation_may_have_headings_of_its_own() -> None:
     head = ["Name", "Title"]
     rows = [["PARTICIPANTS"], [], ["France"], head, ["Ann Lee", "Minister"], ["Italy"], head, ["Bo Li", "Consul"]]
-    assert only_table(workbook(rows)).column("Group") == ["France", "Italy"]
+    assert column(only_table(workbook(rows)), "Group") == ["France", "Italy"]
 
 
 def test_tables_side_by_side_are_read_apart() -> None:
@@ -22,8 +23,8 @@ def test_tables_side_by_side_are_read_apart() -> None:
         [None, None, None, "Ed", "Chile"],
     ]
     first, second = read(workbook(rows)).tables
-    assert first.column("Name") == ["Ann", "Bo"]
-    assert second.column("Name") == ["Cy", "Di", "Ed"]
+    assert column(first, "Name") == ["Ann", "Bo"]
+    assert column(second, "Name") == ["Cy", "Di", "Ed"]
 
 
 def test_tables_one_below_the_other_are_read_apart() -> None:
@@ -95,8 +96,8 @@ def test_a_second_table_with_the_columns_in_another_order_is_read_apart() -> Non
             ]
         )
     ).tables
-    assert people.column("Name") == ["Anna Berg", "Bo Ek"]
-    assert staff.column("Name") == ["Eva Falk"]
+    assert column(people, "Name") == ["Anna Berg", "Bo Ek"]
+    assert column(staff, "Name") == ["Eva Falk"]
 
 
 def test_a_form_with_two_labels_in_a_row_is_one_person() -> None:
@@ -124,4 +125,4 @@ def test_a_table_with_better_headings_below_does_not_lose_the_people_above() -> 
         ["Name", "Organisation", "E-mail"],
         ["Kim Chul-soo", "HUFS", "cs@hufs.ac.kr"],
     ]
-    assert [table.column("Name") for table in read(workbook(rows)).tables] == [["Anna Berg"], ["Kim Chul-soo"]]
+    assert [column(table, "Name") for table in read(workbook(rows)).tables] == [["Anna Berg"], ["Kim Chul-soo"]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.exchange.reading.files_to_read import column
 from tests.exchange.reading.written_files import only_table, rows_of, workbook
 
 from symposiarch.exchange.guest_lists.columns.mapping import guessed
@@ -32,8 +33,8 @@ def test_a_merged_cell_counts_for_all_its_rows_and_not_for_columns() -> None:
         ["Italy", "Di", "Consul"],
     ]
     table = only_table(workbook(rows, merges=["A2:A4", "C3:C4"]))
-    assert table.column("Country") == ["France", "France", "France", "Italy"]
-    assert table.column("Title") == ["Minister", "Deputy", "Deputy", "Consul"]
+    assert column(table, "Country") == ["France", "France", "France", "Italy"]
+    assert column(table, "Title") == ["Minister", "Deputy", "Deputy", "Consul"]
 
 
 def test_a_name_that_is_merged_over_two_rows_is_one_person() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from tests.exchange.reading.files_to_read import grows
+from tests.exchange.reading.files_to_read import column, grows
 from tests.exchange.reading.written_files import (
     archive_of,
     binary_workbook,
@@ -69,7 +69,7 @@ def test_tables_in_a_word_document(tmp_path: Path) -> None:
     document.save(str(tmp_path / "list.xlsx"))
     source = read_here(tmp_path / "list.xlsx")
     assert source.kind is FileKind.DOCX
-    assert source.tables[0].column("Country") == ["France", "France"]
+    assert column(source.tables[0], "Country") == ["France", "France"]
 
 
 @pytest.mark.parametrize(

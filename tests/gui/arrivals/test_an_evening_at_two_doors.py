@@ -51,7 +51,7 @@ window.show()
 window.furnish()
 window.open_office(Path(sys.argv[1]))
 window.show_page("arrivals")
-door = window.page("arrivals").door
+door = window.stack.page("arrivals").door
 for name in sys.argv[3].split(","):
     QTest.keyClicks(door.search, name)
     if name == "the power fails":

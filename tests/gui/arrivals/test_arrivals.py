@@ -64,7 +64,7 @@ def test_after_a_restart_at_the_door_the_field_has_the_keyboard(
     window.close()
     again = make_window()  # the page where one was is the first that is shown
     again.open_office(office_path)
-    found_again = again.page("arrivals")
+    found_again = again.stack.page("arrivals")
     assert isinstance(found_again, ArrivalsPage)
     at = again.focusWidget()
     assert at is found_again or found_again.isAncestorOf(at)  # and goes on to the field when the window is in front

@@ -43,7 +43,7 @@ def twins(tmp_path: Path, make_window: Callable[[], MainWindow]) -> MainWindow:
 @pytest.fixture
 def page(qtbot: QtBot, twins: MainWindow) -> DuplicatesPage:
     twins.desk.actions["contacts.duplicates"].trigger()
-    page = twins.page("duplicates")
+    page = twins.stack.page("duplicates")
     assert isinstance(page, DuplicatesPage)
     qtbot.waitUntil(lambda: page.table.rows.rowCount() == 2)
     page.table.setFocus()

@@ -39,7 +39,7 @@ def test_an_event_is_made_and_becomes_the_one_worked_on(window: MainWindow) -> N
     assert (row.title, row.begins.date(), row.venue) == ("National Day", date(2027, 5, 28), "Residence")
     assert [one.name for one in row.organisers] == ["Embassy of Azerbaijan"]
     assert window.side_bar.event_card.title.text() == "National Day"
-    assert window.stack.currentWidget() is window.page("overview")
+    assert window.stack.currentWidget() is window.stack.page("overview")
     assert window.desk.workspace.undoable == "Make the event National Day"
 
 
@@ -89,7 +89,7 @@ def test_whoever_looks_up_the_facts_of_the_event_stays_on_the_page_that_is_looke
     dialog = the_dialog(EventDialog)
     assert dialog.isVisible()
     dialog.close()
-    assert window.stack.currentWidget() is window.page("overview")
+    assert window.stack.currentWidget() is window.stack.page("overview")
 
 
 def test_undoing_the_chosen_event_goes_back_to_another(window: MainWindow) -> None:

@@ -32,7 +32,7 @@ def late(qtbot: QtBot, window: MainWindow) -> MainWindow:
 @pytest.fixture
 def page(late: MainWindow) -> FindingsPage:
     QTest.mouseClick(late.status_line.findings, Qt.MouseButton.LeftButton)
-    page = late.page("findings")
+    page = late.stack.page("findings")
     assert isinstance(page, FindingsPage)
     return page
 
@@ -61,11 +61,11 @@ def test_the_line_below_counts_what_is_wrong_and_leads_to_it(late: MainWindow, p
 def test_what_is_wrong_with_the_guests_stands_beside_their_title(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: bool(window.desk.watch.of("guests")))
     window.show_page("guests")
-    guests = window.page("guests")
+    guests = window.stack.page("guests")
     assert guests is not None
     assert guests._wrong.isVisible()
     QTest.mouseClick(guests._wrong, Qt.MouseButton.LeftButton)
-    page = window.page("findings")
+    page = window.stack.page("findings")
     assert isinstance(page, FindingsPage)
     assert page.found.rows.row(0).page == "guests"
 

@@ -94,7 +94,7 @@ def test_what_is_ticked_stands_there_again_after_the_sheet_was_printed(window: M
     dialog = the(ApprovalDialog)
     dialog.tick("yes")
     QTest.mouseClick(dialog.sheet_button, Qt.MouseButton.LeftButton)
-    assert window.stack.currentWidget() is window.page("documents")
+    assert window.stack.currentWidget() is window.stack.page("documents")
     here = window.desk.event_id
     window.desk.choose_event(window.desk.workspace.perform("Add an event", lambda session: an_event(session).id))
     window.desk.actions["guests.decide"].trigger()
@@ -152,7 +152,7 @@ def test_the_selected_guests_are_given_to_an_organiser_and_its_quota_is_seen(
     dialog.export().write(book)
     qtbot.waitUntil(lambda: book.exists() and not window.desk.jobs.running)
     dialog.merge(book)
-    importing: Any = window.page("importing")
+    importing: Any = window.stack.page("importing")
     qtbot.waitUntil(lambda: importing.plan is not None and not window.desk.jobs.running)
     assert importing.people.whose.currentText() == "On the list of Embassy of Türkiye"
     assert [str(row.fate) for row in importing.plan.rows] == ["same", "same"]

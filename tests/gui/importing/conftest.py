@@ -27,7 +27,7 @@ def list_file(tmp_path: Path) -> Path:
 
 def opened(qtbot: QtBot, window: MainWindow, file: Path) -> ImportPage:
     window.show_page("importing", str(file))
-    page = window.page("importing")
+    page = window.stack.page("importing")
     assert isinstance(page, ImportPage)
     qtbot.waitUntil(lambda: page.plan is not None and not window.desk.jobs.running)
     return page

@@ -37,7 +37,7 @@ def test_the_reader_starts_while_somebody_looks_for_the_file(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window.show_page("importing")
-    page, order = window.page("importing"), list[str]()
+    page, order = window.stack.page("importing"), list[str]()
     assert isinstance(page, ImportPage)
     monkeypatch.setattr(reading, "start_reader", lambda: order.append("started"))
     monkeypatch.setattr(list_reader, "ask_what_to_read", lambda *_: order.append("asked"))
@@ -195,7 +195,7 @@ def test_a_file_dropped_on_the_window_opens_the_assistant(qtbot: QtBot, window: 
             Qt.KeyboardModifier.NoModifier,
         )
     )
-    page = window.page("importing")
+    page = window.stack.page("importing")
     assert isinstance(page, ImportPage)
     qtbot.waitUntil(lambda: page.plan is not None and not window.desk.jobs.running)
     assert len(page.table.rows.rows) == 3
@@ -204,7 +204,7 @@ def test_a_file_dropped_on_the_window_opens_the_assistant(qtbot: QtBot, window: 
 def test_cells_are_pasted_from_the_clipboard(qtbot: QtBot, window: MainWindow) -> None:
     QGuiApplication.clipboard().setText("Name\tOrganisation\nGu Ha-eun\tMaru Writers' House\n")
     window.desk.actions["importing.paste"].trigger()
-    page = window.page("importing")
+    page = window.stack.page("importing")
     assert isinstance(page, ImportPage)
     qtbot.waitUntil(lambda: page.plan is not None and not window.desk.jobs.running)
     assert verdicts(page) == {"Gu Ha-eun": "new"}

@@ -40,7 +40,7 @@ def test_a_comparison_that_is_overtaken_by_another_event_is_thrown_away(
 ) -> None:
     assert window.desk.event_id is not None
     window.show_page("importing", str(list_file))
-    page = window.page("importing")
+    page = window.stack.page("importing")
     assert isinstance(page, ImportPage)
     qtbot.waitUntil(lambda: page.list is not None)
     window.desk.choose_event(None)
@@ -111,7 +111,7 @@ def test_of_two_files_that_are_dropped_after_each_other_the_last_is_taken(
 
     monkeypatch.setattr(reading, "read_file", slowly)
     window.show_page("importing", str(list_file))
-    page = window.page("importing")
+    page = window.stack.page("importing")
     assert isinstance(page, ImportPage)
     window.show_page("importing", str(second))
     qtbot.waitUntil(lambda: page.plan is not None)

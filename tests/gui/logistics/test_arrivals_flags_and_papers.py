@@ -156,7 +156,7 @@ def test_the_security_list_goes_to_excel_with_the_numbers_only_while_they_are_sh
 
 def test_a_document_number_is_masked_where_a_person_is_shown(page: LogisticsPage, window: MainWindow) -> None:
     window.show_page("contacts")
-    contacts = window.page("contacts")
+    contacts = window.stack.page("contacts")
     assert contacts is not None
     contacts.show_thing(next(row.head.person_id for row in go_to(page, "security").rows if row.head.passport_name))
     said = "\n".join(label.text() for label in contacts.findChildren(QLabel))

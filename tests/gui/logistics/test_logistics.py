@@ -44,7 +44,7 @@ def test_each_list_leads_to_its_sheet(page: LogisticsPage, window: MainWindow, q
     assert not page.desk.actions["logistics.print"].isEnabled()
     go_to(page, "flags")
     page.desk.actions.do("logistics.print")
-    documents = window.page("documents")
+    documents = window.stack.page("documents")
     assert window.stack.currentWidget() is documents
     assert isinstance(documents, DocumentsPage)
     assert documents.list.chosen() == "flag-plan"

@@ -49,7 +49,7 @@ def test_what_is_wrong_leads_to_where_it_is_put_right(qtbot: QtBot, window: Main
     qtbot.waitUntil(lambda: NO_EMAIL in said(overview.wrong))
     link = next(link for link in overview.wrong.findChildren(Link) if link.isVisible())
     QTest.mouseClick(link, Qt.MouseButton.LeftButton)
-    assert window.stack.currentWidget() is window.page("guests")
+    assert window.stack.currentWidget() is window.stack.page("guests")
 
 
 def test_tasks_that_are_late_are_due_until_they_are_done(
@@ -78,7 +78,7 @@ def test_many_tasks_leave_room_for_the_other_cards_and_lead_to_where_all_stand(
     assert f"and {12 - len(shown)} more" in said(overview.due)
     link = next(link for link in overview.due.findChildren(Link) if link.text() == "Logistics →")
     QTest.mouseClick(link, Qt.MouseButton.LeftButton)
-    assert window.stack.currentWidget() is window.page("logistics")
+    assert window.stack.currentWidget() is window.stack.page("logistics")
 
 
 def test_the_overview_offers_the_event_as_a_workbook_its_facts_and_inviting(
@@ -111,7 +111,7 @@ def test_afterwards_the_overview_says_who_came(qtbot: QtBot, window: MainWindow,
 
 def test_the_overview_counts_who_is_coming_and_leads_there(qtbot: QtBot, window: MainWindow) -> None:
     window.show_page("overview")
-    page = window.page("overview")
+    page = window.stack.page("overview")
     assert page is not None
 
     def figures() -> set[str]:
@@ -131,4 +131,4 @@ def test_the_sample_symposium_is_made_from_the_menu(
     with qtbot.waitSignal(window.desk.jobs.ended):
         window.desk.actions["office.sample"].trigger()
     assert len(window.desk.workspace.read(event_rows)) == 1
-    assert window.stack.currentWidget() is window.page("overview")
+    assert window.stack.currentWidget() is window.stack.page("overview")

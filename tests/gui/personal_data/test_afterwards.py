@@ -42,7 +42,7 @@ def test_after_the_event_those_who_came_are_thanked(over: MainWindow) -> None:
     QTest.mouseClick(dialog.write_button, Qt.MouseButton.LeftButton)
     letters = over.desk.workspace.read(outbox_rows, over.desk.event_id)
     assert [row.name for row in letters if row.kind == "thanks"] == ["Elif Çağlayan", "Carla Diaz"]
-    page = over.page("invitations")
+    page = over.stack.page("invitations")
     assert isinstance(page, LettersPage)
     assert page.one().name == "Elif Çağlayan", "the first of those that were written is at hand"
     over.desk.actions.do("events.close")

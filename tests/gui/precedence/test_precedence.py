@@ -217,7 +217,7 @@ def test_the_panel_leads_to_the_address_book(window: MainWindow, page: Precedenc
     select(page, "Camille Lefèvre")
     link = page.panel.findChildren(Link)[-1]
     QTest.mouseClick(link, Qt.MouseButton.LeftButton)
-    contacts = window.page("contacts")
+    contacts = window.stack.page("contacts")
     assert contacts is not None
     assert contacts.isVisible()
 

@@ -146,7 +146,7 @@ def test_the_seating_goes_out_as_a_workbook_and_is_looked_at_before_it_comes_bac
 
 def test_tables_are_moved_where_rooms_are_drawn(window: MainWindow, page: SeatingPage) -> None:
     window.desk.actions["seating.furnish"].trigger()
-    venues = window.page("venues")
+    venues = window.stack.page("venues")
     assert venues is not None
     assert venues.isVisible()
 
@@ -219,7 +219,7 @@ def test_the_plan_that_is_looked_at_is_the_one_that_is_printed(window: MainWindo
     printed = []
     for _ in range(2):
         do("seating.print")
-        documents = window.page("documents")
+        documents = window.stack.page("documents")
         assert isinstance(documents, DocumentsPage)
         wish = documents.wish()
         printed.append((wish.sheet.name, dict(wish.options)["plan"]))

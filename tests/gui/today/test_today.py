@@ -37,4 +37,4 @@ def test_an_event_that_is_added_appears_and_a_click_makes_it_the_chosen_one(qtbo
     card = next(card for card in page.cards if card.title.text() == "Open day")
     QTest.mouseClick(card.title, Qt.MouseButton.LeftButton)
     assert window.desk.event_id == 2
-    assert window.stack.currentWidget() is window.page("overview")
+    assert window.stack.currentWidget() is window.stack.page("overview")

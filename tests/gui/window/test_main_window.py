@@ -60,7 +60,7 @@ def test_the_bar_lists_the_pages_that_there_are_with_their_counts(window: MainWi
 @pytest.mark.parametrize("key", [entry.key for entry in PAGES if entry.in_bar])
 def test_every_page_opens_by_its_own_command(window: MainWindow, key: str) -> None:
     window.desk.actions[f"page.{key}"].trigger()
-    assert window.stack.currentWidget() is window.page(key)
+    assert window.stack.currentWidget() is window.stack.page(key)
 
 
 def test_the_frame_is_set_in_the_usual_size_from_the_start(make_window: Callable[[], MainWindow]) -> None:
@@ -77,7 +77,7 @@ def test_a_click_in_the_bar_opens_the_page(qtbot: QtBot, window: MainWindow) -> 
     button = window.side_bar.findChild(QPushButton, "page.contacts")
     assert isinstance(button, QPushButton)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert window.stack.currentWidget() is window.page("contacts")
+    assert window.stack.currentWidget() is window.stack.page("contacts")
 
 
 def test_no_page_is_marked_while_one_is_shown_that_is_not_in_the_bar(window: MainWindow) -> None:
@@ -125,7 +125,7 @@ def test_the_size_page_and_event_are_remembered(make_window: Callable[[], MainWi
     first.close()
     second = make_window()
     second.open_office(office_path)
-    assert second.stack.currentWidget() is second.page("contacts")
+    assert second.stack.currentWidget() is second.stack.page("contacts")
     assert second.desk.settings.value("window/geometry") is not None
 
 
@@ -142,7 +142,7 @@ def test_the_side_panel_folds_for_every_page(window: MainWindow) -> None:
 def test_an_empty_office_says_what_to_do_first(make_window: Callable[[], MainWindow], tmp_path: Path) -> None:
     window = make_window()
     window.open_office(tmp_path / "new.symposiarch")
-    assert window.stack.currentWidget() is window.page("welcome")
+    assert window.stack.currentWidget() is window.stack.page("welcome")
     guests = window.side_bar.findChild(QPushButton, "page.guests")
     assert guests is not None
     assert guests.isHidden()
@@ -173,7 +173,7 @@ def test_the_first_event_is_offered_before_any_page_was_looked_at(
     window.show()
     window.furnish()
     window.open_office(tmp_path / "new.symposiarch")
-    welcome = window.page("welcome")
+    welcome = window.stack.page("welcome")
     assert welcome is not None
     assert welcome.findChild(QPushButton, "events.new") is not None
     window.close()
@@ -187,7 +187,7 @@ def test_the_first_steps_lead_to_where_each_is_done(window: MainWindow) -> None:
     seat = next(link for link in steps.findChildren(Link) if link.text() == "Go to Seating")
     QTest.keyClick(seat, Qt.Key.Key_Return)
     assert not steps.isVisible()
-    assert window.stack.currentWidget() is window.page("seating")
+    assert window.stack.currentWidget() is window.stack.page("seating")
 
 
 def test_each_key_stands_under_the_page_where_it_works(window: MainWindow) -> None:
@@ -223,9 +223,9 @@ def test_with_the_first_event_taken_back_its_pages_are_left(
     window.desk.change("Make an event", an_event)
     window.show_page("seating")
     window.desk.actions["edit.undo"].trigger()
-    assert window.stack.currentWidget() is window.page("welcome")
+    assert window.stack.currentWidget() is window.stack.page("welcome")
     window.desk.actions["edit.redo"].trigger()
-    assert window.stack.currentWidget() is not window.page("welcome")
+    assert window.stack.currentWidget() is not window.stack.page("welcome")
 
 
 def test_in_an_office_without_an_event_nothing_is_shown_or_done_about_that_of_another(
@@ -241,7 +241,7 @@ def test_in_an_office_without_an_event_nothing_is_shown_or_done_about_that_of_an
     for name in ("page.guests", "guests.invite"):
         window.banner.hide()
         window.desk.actions[name].trigger()
-        assert window.stack.currentWidget() is window.page("welcome")
+        assert window.stack.currentWidget() is window.stack.page("welcome")
         assert window.banner.text.text() == "Choose an event first."
         assert window.banner.isVisible()
 
@@ -256,7 +256,7 @@ def test_what_a_page_out_of_sight_was_about_and_is_gone_by_now_is_said_to_be_so(
     window.show_page("history")
     window.desk.actions["edit.undo"].trigger()
     window.desk.actions["seating.free_absent"].trigger()
-    assert window.stack.currentWidget() is window.page("seating")
+    assert window.stack.currentWidget() is window.stack.page("seating")
     assert window.banner.text.text() == "What this was about is no longer there. Choose again on this page."
 
 

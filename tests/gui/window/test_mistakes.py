@@ -77,7 +77,7 @@ def test_what_goes_wrong_by_itself_moves_nothing_under_the_pointer(window: MainW
     """A printer that does not answer says so when it likes, perhaps just as a button is pressed."""
     window.show_page("guests")
     before = [(one, one.mapTo(window, QPoint())) for one in (window.stack, window.side_bar, window.status_line)]
-    page = window.page("guests")
+    page = window.stack.page("guests")
     assert page is not None
     invite = page.findChild(ActionButton, "guests.invite")
     assert invite is not None

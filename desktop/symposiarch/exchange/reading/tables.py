@@ -120,9 +120,6 @@ class Table:
     def rows(self) -> Iterator[Row]:
         return zip(*self.columns, strict=True)
 
-    def column(self, heading: str) -> Sequence[Value]:
-        return self.columns[self.headings.index(heading)]
-
 
 @dataclass(frozen=True, slots=True)
 class Sheet:

@@ -28,7 +28,6 @@ from symposiarch.gui.words import tr
 from symposiarch.gui.workspace import Workspace
 
 if TYPE_CHECKING:
-    from symposiarch.gui.page import Page
     from symposiarch.gui.window.palette import Palette
     from symposiarch.store import ChangeSet
 
@@ -238,10 +237,6 @@ class MainWindow(QMainWindow):
             return
         if page is not None and about is not None:
             page.show_thing(about)
-
-    def page(self, key: str) -> Page | None:
-        """The page, if it has been made."""
-        return self.stack.page(key)
 
     def _tell_page(self) -> None:
         page = self.stack.in_sight
