@@ -15,7 +15,7 @@ from symposiarch.model.base import Texts
 from symposiarch.model.events import Event
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Attendee, AttendeeRole, Honour, Invitation, Reply
-from symposiarch.model.people import Category, Gender, Mobility, NameOrder, Organisation, Person, Post
+from symposiarch.model.people import Category, Gender, Mobility, NameOrder, Organisation, Person, Post, PostStatus
 from symposiarch.planning.event_rows import organiser_names
 from symposiarch.planning.expected import part_today
 from symposiarch.planning.languages import another_name
@@ -69,6 +69,8 @@ class Head:
     state: str
     rank_class: str
     single_holder: bool
+    in_office: bool
+    """Whether the post is held on the day of the event, and not for somebody else."""
     group: str
     organiser: str
     principal: str
@@ -216,6 +218,7 @@ def heads(
                 organiser=organisers.get((invitation and invitation.organiser_id) or 0, ""),
                 principal=None if own else principals.get(attendee.invitation_id or 0),
                 practice=event.practice,
+                day=event.begins.date(),
             )
         )
     return tuple(found)
@@ -236,8 +239,9 @@ def _head(
     organiser: str,
     principal: Person | None,
     practice: str,
+    day: date,
 ) -> Head:
-    """`principal` is the guest with whom, or in whose place, this head comes."""
+    """`principal` is the guest with whom, or in whose place, this head comes; `day` is that of the event."""
     held, organisation = post or (None, None)
     return Head(
         id=attendee.id,
@@ -275,12 +279,19 @@ def _head(
         state=(held.state if held else "") or (organisation.state if organisation else ""),
         rank_class=held.rank_class if held else "",
         single_holder=held.single_holder if held else False,
+        in_office=held is not None and _is_held(held, day),
         group=invitation.group if invitation else "",
         organiser=organiser,
         principal=principal.name if principal else "",
         token=invitation.token if invitation else "",
         practice=practice,
     )
+
+
+def _is_held(post: Post, day: date) -> bool:
+    if post.ends_on is not None and post.status is not PostStatus.ACTING:
+        return post.ends_on >= day
+    return post.status is PostStatus.IN_OFFICE
 
 
 def _chosen_posts(session: Session, asked: ColumnElement[bool]) -> dict[int, tuple[Post, Organisation | None]]:

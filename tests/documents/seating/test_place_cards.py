@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from symposiarch.documents import catalogue, sheets
 from symposiarch.model.base import Texts
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import AttendeeRole, Reply
-from symposiarch.model.people import NameOrder
+from symposiarch.model.people import NameOrder, PostStatus
 from symposiarch.planning.correspondence.address import card_wording, full_name, initialled
 from symposiarch.planning.heads import Head, heads
 from symposiarch.planning.states import state_in_a_sentence
@@ -74,6 +75,72 @@ def head_of(tmp_path: Path, name: str = "Ramin Hasanov", **fields: Any) -> Head:
 def test_a_card_says_the_name_as_it_is_spoken(tmp_path: Path, fields: dict[str, Any], wording: str) -> None:
     """PROTOCOL, place card: the form of address or the title of a single-holder post, else the printed name."""
     assert card_wording(head_of(tmp_path, **fields)) == wording
+
+
+@pytest.mark.parametrize(
+    ("fields", "wording"),
+    [
+        ({"title": "President of the National Assembly"}, "The President of the National Assembly"),
+        ({"title": "Minister of Culture and Tourism"}, "The Minister of Culture and Tourism"),
+        ({"title": "Minister for Foreign Affairs", "organisation": "MOFA"}, "The Minister for Foreign Affairs"),
+        ({"title": "Prime Minister", "state": "GE"}, "The Prime Minister of Georgia"),
+        ({"title": "Chief Justice of Korea", "state": "KR"}, "The Chief Justice of Korea"),
+    ],
+)
+def test_the_title_of_a_post_that_the_practice_knows_for_one_holder_stands_alone_unmarked(
+    tmp_path: Path, fields: dict[str, Any], wording: str
+) -> None:
+    """PROTOCOL, place card [S76]: single-holder office, title only: "The Minister of Culture"."""
+    assert card_wording(head_of(tmp_path, honorific="H.E. Mr.", **fields)) == wording
+
+
+@pytest.mark.parametrize(
+    ("title", "organisation"),
+    [
+        ("Deputy Minister of Culture", ""),
+        ("Former Minister of Culture", ""),
+        ("Acting Minister of Culture", ""),
+        ("Minister of Culture-designate", ""),
+        ("Minister of State", ""),
+        ("Minister of Culture, Chair of the Committee", ""),
+        ("Minister of Culture", "Embassy of Japan"),
+        ("Minister of the Gospel", "Grace Church"),
+        ("Minister Counsellor", "Embassy of Japan"),
+        ("Vice Speaker of Parliament", ""),
+        ("President of the Rotary Club", ""),
+        ("President", "National Assembly"),
+        ("Widow of the President of the Republic", ""),
+        ("Member of Parliament", ""),
+        ("Ministre de la Culture", ""),
+    ],
+)
+def test_whoever_does_not_hold_it_alone_has_the_name_on_the_card(tmp_path: Path, title: str, organisation: str) -> None:
+    assert card_wording(head_of(tmp_path, honorific="Mr.", title=title, organisation=organisation)) == "Mr. Hasanov"
+
+
+@pytest.mark.parametrize(
+    ("status", "ends", "wording"),
+    [
+        (PostStatus.IN_OFFICE, None, "The Minister of Culture"),
+        (PostStatus.ACTING, None, "Mr. Hasanov"),
+        (PostStatus.ON_LEAVE, None, "Mr. Hasanov"),
+        (PostStatus.FORMER, None, "Mr. Hasanov"),
+        (PostStatus.FORMER, date(2027, 1, 13), "Mr. Hasanov"),
+        (PostStatus.FORMER, date(2027, 1, 15), "The Minister of Culture"),
+    ],
+)
+@pytest.mark.parametrize("marked", [False, True])
+def test_a_title_stands_for_whoever_holds_it_on_the_day_of_the_event(
+    session: Session, status: PostStatus, ends: date | None, wording: str, marked: bool
+) -> None:
+    """Who handed over the post, by `succeed`, is not "The Minister" any more, nor is who acts for the minister."""
+    event = an_event(session)
+    person = a_guest(session, event, "Ramin Hasanov", honorific="Mr.", title="Minister of Culture")
+    assert person.main_post is not None
+    person.main_post.status, person.main_post.ends_on, person.main_post.single_holder = status, ends, marked
+    session.flush()
+    (head,) = heads(session, event.id)
+    assert card_wording(head) == wording
 
 
 @pytest.mark.parametrize(

@@ -108,6 +108,43 @@ def test_what_a_title_leaves_in_doubt_is_ranked_low_and_asked_about() -> None:
     assert not asked("Chairman of the Student Council")
 
 
+@pytest.mark.parametrize(
+    ("title", "organisation"),
+    [
+        ("Governor", "Starbucks"),
+        ("Mayor", "Disney"),
+        ("Senator", "Lego"),
+        ("The Governor", "Ikea"),
+        ("Prefect", "Nuvola"),
+    ],
+)
+def test_an_office_of_a_state_in_a_house_of_which_nothing_is_known_is_asked_about(
+    title: str, organisation: str
+) -> None:
+    assert asked(title, organisation)
+
+
+@pytest.mark.parametrize(
+    ("title", "organisation"),
+    [
+        ("Governor", ""),
+        ("Governor of Gangwon", "Gangwon"),
+        ("Governor", "Gangwon Province"),
+        ("Governor", "Región de Murcia"),
+        ("Mayor", "City of Ganja"),
+        ("Vali", "İzmir Valiliği"),
+        ("Губернатор", "Московская область"),
+        ("Deputy Minister", "MOTIE"),
+        ("Member of Parliament", "Republic of Türkiye"),
+        ("도지사", "강원도"),
+    ],
+)
+def test_an_office_of_a_state_is_not_asked_about_where_a_place_or_a_house_of_the_state_is_named(
+    title: str, organisation: str
+) -> None:
+    assert not asked(title, organisation)
+
+
 def test_it_is_told_from_which_words_of_a_title_the_class_was_taken() -> None:
     def taken(title: str, organisation: str = "") -> str:
         return practice("generic").read(title, organisation).taken_from

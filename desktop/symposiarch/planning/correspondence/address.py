@@ -11,9 +11,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from symposiarch.errors import SymposiarchError
 from symposiarch.model.people import NameOrder
 from symposiarch.planning.heads import Head
 from symposiarch.planning.languages import script_suits
+from symposiarch.planning.precedence.practices import practice
 from symposiarch.planning.recognition.names import honorifics
 from symposiarch.planning.recognition.names.written import EAST_ASIAN
 from symposiarch.planning.states import state_in_a_sentence, state_name
@@ -49,8 +51,49 @@ def card_wording(head: Head, *, language: str = "en") -> str:
     """What the place card of a guest says."""
     if head.card_name:
         return head.card_name
-    alone = _post_alone(head, language) if head.single_holder and head.title else ""
+    alone = _post_alone(head, language) if _holds_it_alone(head, language) else ""
     return alone or spoken_name(head, language=language)
+
+
+def _holds_it_alone(head: Head, language: str) -> bool:
+    """Whether the title may stand for the name, on the day of the event: as somebody has said of the post, or, of an
+    English title, as the practice knows it of the class (PROTOCOL, place card [S76])."""
+    if not head.title or not head.in_office:
+        return False
+    return head.single_holder or (language == "en" and _is_known_for_one(head))
+
+
+def _is_known_for_one(head: Head) -> bool:
+    """Whether the title says by itself what only one person holds: "Minister of Culture", and no "Minister of State".
+
+    In doubt it does not: a name on a card offends nobody.
+    """
+    try:
+        rules = practice(head.practice)
+    except SymposiarchError:  # the practice is lost, which is told elsewhere
+        return False
+    title, read = head.title, rules.read(head.title, head.organisation)
+    rank = rules.classes.get(read.rank_class)
+    if rank is None or not rank.alone or read.deputy or read.honorary or read.former or read.unsure:
+        return False
+    plain = re.sub(r"^(?:h\.?\s?e\.?\s+)?(?:the\s+)?", "", title, flags=re.IGNORECASE)
+    of_what = plain[len(read.taken_from) :]
+    return (
+        head.rank_class in ("", rank.name)
+        and bool(read.taken_from)
+        and plain.casefold().startswith(read.taken_from.casefold())
+        and rules.class_of(title) == rank.name
+        and _ONE_ENGLISH_TITLE.fullmatch(plain) is not None
+        and (rank.single or _OF_WHAT.match(of_what) is not None)
+    )
+
+
+_ONE_ENGLISH_TITLE = re.compile(
+    r"(?:president|speaker|chairman|(?:prime |foreign )?minister|chief justice|secretary|king|queen|emperor|chancellor)"
+    r"(?: (?:of|for)\b[^,;/()&\n-]*)?",
+    re.IGNORECASE,
+)
+_OF_WHAT = re.compile(r" (?:of|for) (?!state\b)", re.IGNORECASE)
 
 
 def card_wordings(heads: Sequence[Head], *, language: str = "en") -> dict[int, str]:

@@ -69,7 +69,8 @@ def highest(
     """
     known = {rank.name: rank for rank in ranks}
     second = [one.rank for one in found if known.get(one.itself, one.rank).second and one.serving]
-    with_head = at_mission or any(rank.of_mission or rank.mission for rank in second)
+    serve_there = [one.rank for one in found if one.serving and one.rank.of_mission and not one.elsewhere]
+    with_head = at_mission or bool(serve_there) or any(rank.mission for rank in second)
     left = [one for one in found if not (second and one.rank.mission in (1, 2))]
     if any(not one.former and (one.rank.of_state or one.rank.of_mission or one.rank.mission) for one in left):
         left = [one for one in left if not one.former]

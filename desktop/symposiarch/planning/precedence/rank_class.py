@@ -53,3 +53,5 @@ class RankClass:
     """Who presides over a part of one of these houses is of this class, and not who presides over the house."""
     single: bool = False
     """One holds the office at a time: whoever is counted among the holders may be out of it, "Fourth President"."""
+    alone: bool = False
+    """Its title stands for the name where it says of what, "The Minister of Culture", or of a `single` office."""

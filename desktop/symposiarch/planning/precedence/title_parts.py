@@ -31,7 +31,7 @@ def unquoted(title: str) -> str:
 def parts_of(title: str, around: TitleWords) -> list[tuple[str, bool]]:
     """The titles that stand side by side, and whether one is joined by an "and" to the one before.
 
-    ", retired" and "a.i." belong to the one before, "(전)" to the one it touches.
+    ", retired", "a.i." and "(designate)" belong to the one before, "(전)" to the one it touches.
     """
 
     def opened(match: re.Match[str]) -> str:
@@ -44,7 +44,7 @@ def parts_of(title: str, around: TitleWords) -> list[tuple[str, bool]]:
     end, joined = 0, False
     for cut in [*_PARTS.finditer(text), None]:
         part = text[end : cut.start() if cut is not None else len(text)]
-        if found and (around.only_of_former(part) or fold(part) in around.interim):
+        if found and (around.only_of_former(part) or fold(part) in around.interim | around.chosen):
             found[-1] = (f"{found[-1][0]} {part}", found[-1][1])
         elif part.strip():
             found.append((part, joined))

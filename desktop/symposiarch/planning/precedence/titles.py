@@ -18,7 +18,7 @@ from symposiarch.planning.precedence.offices import UNRANKED, Office, TitleRead,
 from symposiarch.planning.precedence.rank_class import RankClass
 from symposiarch.planning.precedence.title_parts import parts_of, unquoted
 from symposiarch.planning.precedence.title_tokens import STATE, WORDS, as_written, tokens
-from symposiarch.planning.precedence.title_words import HANGUL, Held, TitleWords, Token, in_eastern
+from symposiarch.planning.precedence.title_words import HANGUL, Held, TitleWords, Token, in_eastern, speaks_of
 from symposiarch.planning.precedence.titles_in_han import read_han
 from symposiarch.planning.precedence.titles_in_korean import read_korean
 from symposiarch.planning.precedence.titles_in_latin import names_another, read_latin
@@ -30,6 +30,9 @@ _COUNTED = re.compile(r"\d+(?:st|nd|rd|th|e|er|eme|o|a|y)?")
 
 _COURTESY = frozenset({"the", "his", "her", "h", "e", "he", "excellency", "son", "le", "la", "el", "der", "die"})
 """What may stand before a title and says nothing of what it is: "H.E. the President"."""
+
+_ABBREVIATION = re.compile("[A-ZА-ЯÇƏĞİÖŞÜ]{2,6}")
+"""As ministries go by: "MOTIE"."""
 
 _IN_A_ROW = re.compile(r"[제第]?[\d一二三四五六七八九十]+[대代任](?:目)?")
 
@@ -139,6 +142,26 @@ class TitleReader:
         bare = {token.text for token in said} <= around.former | around.honorary | around.interim
         return self._houses.hold_none(rank, place.text, place.words, bare=bare, honorary=held.honorary)
 
+    def _is_anywhere(self, rank: RankClass, held: Held, part: _Part, behind: Sequence[_Part]) -> bool:
+        """Whether an office of which its title says nothing more is held in a house of which nothing is known: a
+        "Governor" at "Starbucks"."""
+        around, (*others, place) = self._around, behind
+        if not rank.of_state or rank.mission is not None or held.with_house or others or not place.text.strip():
+            return False
+        said = {token.text for at, token in enumerate(part.words) if not held.begin <= at < held.end}
+        if said - around.former - around.honorary - around.interim - around.deputy - _COURTESY:
+            return False
+        words = [token.text for token in place.words]
+        known = (
+            _ABBREVIATION.fullmatch(place.text.strip()) is not None
+            or self._houses.named(place.text)
+            or around.is_ministry(place.text, place.words)
+            or around.speaks_of_mission(place.text)
+            or speaks_of(rank.heads | rank.held_in | around.place | around.party, place.text)
+            or any(word in self._offices or state_of_adjective(word) or state_code(word) for word in words)
+        )
+        return not known
+
     def _part(self, text: str, *, joined: bool = False) -> _Part:
         words = tokens(text, self._offices, self._stems, self._around)
         return _Part(text, words, self._around.speaks_of_former(text, words), joined)
@@ -195,6 +218,7 @@ class TitleReader:
             elsewhere = bool(behind) and self._elsewhere(word.rank, held, part, behind[0], told=len(behind) == 1)
             asked = asked or elsewhere
             counted = word.rank.single and not held.deputy and self._is_counted(part, held)
+            doubted = bool(behind) and not elsewhere and self._is_anywhere(word.rank, held, part, behind)
             found.append(
                 Office(
                     word.rank,
@@ -202,7 +226,7 @@ class TitleReader:
                     part.former or counted,
                     word.text.endswith(STATE) and word.rank.of_state,
                     elsewhere,
-                    (counted and not part.former) or (fits is None and not word.certain),
+                    (counted and not part.former) or (fits is None and not word.certain) or doubted,
                     as_written(part.text, part.words, word.text, held, self._around),
                 )
             )
@@ -250,8 +274,13 @@ class TitleReader:
         )
 
     def _is_chosen(self, part: _Part, held: Held) -> bool:
-        """Whether somebody has been named for an office and does not hold it yet: "President-elect"."""
-        beside = [*part.words[max(held.begin - 1, 0) : held.begin], *part.words[held.end : held.end + 1]]
+        """Whether somebody has been named for an office and does not hold it yet: "President-elect", "Minister of
+        Culture designate"."""
+        beside = [
+            *part.words[max(held.begin - 1, 0) : held.begin],
+            *part.words[held.end : held.end + 1],
+            part.words[-1],
+        ]
         chosen = self._around.chosen
         return any(token.text in chosen for token in beside) or same_characters(part.text).startswith(tuple(chosen))
 
