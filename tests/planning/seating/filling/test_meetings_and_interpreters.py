@@ -52,6 +52,23 @@ def test_delegations_face_each_other_with_the_principals_in_the_middle_c8_s61(se
     assert seats[4] == "GUEST"
 
 
+@pytest.mark.parametrize("guests", [{"organisation": "MOFA"}, {"organisation": "Embassy of Azerbaijan", "state": "TR"}])
+def test_colleagues_of_the_host_are_of_the_hosts_delegation_where_nothing_else_tells_c8(
+    session: Session, guests: dict[str, str]
+) -> None:
+    """No organiser was entered, and no state of the hosts."""
+    event = an_event(session)
+    house = {"organisation": "Embassy of Azerbaijan", "state": "AZ"}
+    coming(session, event, "The HOST", honour=Honour.HOST, title="Ambassador", **house)
+    for name in ("H1", "H2"):
+        coming(session, event, f"Our {name}", title="Counsellor", **house)
+    for name in "ABC":
+        coming(session, event, f"Guest {name}", title="Director", **guests)
+    seats = filled(session, laid(session, event, "a bilateral table of 6"))
+    assert {*seats[:3]} == {"A", "B", "C"}
+    assert {*seats[3:6]} == {"HOST", "H1", "H2"}
+
+
 def test_where_the_narrow_end_looks_to_the_door_guests_sit_on_the_right_as_one_enters_c8_s62(session: Session) -> None:
     plan = a_meeting(session)
     room = a_room(session)

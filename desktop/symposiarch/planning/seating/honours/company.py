@@ -204,7 +204,8 @@ def _speaking(session: Session, event_id: int, people: Mapping[int, Head]) -> fr
 
 
 def of_house(session: Session, event: Event, people: Mapping[int, Head], hosts: Sequence[int | None]) -> frozenset[int]:
-    """Those of the hosts' state or of an organiser, with whom they bring, and the hosts (C8)."""
+    """Those of the hosts' state or of an organiser, with whom they bring, and the hosts (C8); where neither is known of
+    anybody, those of the host's own house and of no other state: ministries of two states are called alike."""
     organisers = set(
         session.scalars(
             select(Organisation.name)
@@ -212,12 +213,16 @@ def of_house(session: Session, event: Event, people: Mapping[int, Head], hosts: 
             .where(Organiser.event_id == event.id)
         )
     )
-    own = {
-        head.invitation_id if head.invitation_id is not None else -head.id
+    presiding = [head for head in people.values() if head.id in hosts or head.honour in (Honour.HOST, Honour.CO_HOST)]
+    found = [
+        head
         for head in people.values()
-        if head.id in hosts
-        or head.honour in (Honour.HOST, Honour.CO_HOST)
-        or (head.organisation and head.organisation in organisers)
+        if (head.organisation and head.organisation in organisers)
         or (event.own_state and head.state == event.own_state)
-    }
+    ]
+    host = people.get(hosts[0] or 0)
+    if host is not None and host.house and all(head in presiding for head in found):
+        alike = [head for head in people.values() if head.house == host.house and head.state in ("", host.state)]
+        found += alike if all(head.honour is not Honour.GUEST_OF_HONOUR for head in alike) else []
+    own = {head.invitation_id if head.invitation_id is not None else -head.id for head in (*presiding, *found)}
     return frozenset(key for key in people if (people[key].invitation_id or -key) in own)
