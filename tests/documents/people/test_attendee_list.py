@@ -150,3 +150,25 @@ def test_a_name_that_fits_is_on_one_line() -> None:
 def test_an_empty_list_says_that_nobody_is_on_it() -> None:
     (page,) = PdfReader(io.BytesIO(sheets.printed(SHEET, long_list(0)).pdf)).pages
     assert "Nobody yet." in page.extract_text()
+
+
+def test_a_list_of_many_columns_lies_on_the_long_side_and_has_none_of_which_nothing_is_known() -> None:
+    columns = ["reply", "country", "category", "organiser", "table"]
+    for known, lies in ((("reply", "category"), False), (("reply", "country", "category", "table"), True)):
+        facts = long_list(3) | {"columns": columns}
+        facts["words"] = {key: [key.capitalize()] for key in columns}
+        for one in facts["groups"][0]["people"]:
+            one |= dict.fromkeys(columns, "") | dict.fromkeys(known, "something")
+        (page,) = PdfReader(io.BytesIO(sheets.printed(SHEET, facts).pdf)).pages
+        assert (page.mediabox.width > page.mediabox.height) is lies
+        text = page.extract_text()
+        assert [key for key in columns if key.capitalize() in text] == list(known)
+
+
+def test_a_name_of_two_short_syllables_is_not_parted_at_its_hyphen() -> None:
+    facts = long_list(1) | {"columns": ["reply"]}
+    name = "Excellency Dr. Professor Bartholomew-Christopher Ryu Sang-woo"
+    for words in range(12):
+        facts["groups"][0]["people"][0]["function"] = "a " * words + name
+        (page,) = PdfReader(io.BytesIO(sheets.printed(SHEET, facts).pdf)).pages
+        assert "Sang-woo" in page.extract_text()

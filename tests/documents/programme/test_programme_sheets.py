@@ -11,6 +11,7 @@ from pypdf import PdfReader
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 from tests.builders import a_guest, an_event
+from tests.documents.printed import leaves, rules_of
 
 from symposiarch.documents import render
 from symposiarch.documents.catalogue import sheet_named
@@ -156,3 +157,12 @@ def test_a_panel_of_long_names_stays_on_one_page(session: Session) -> None:
         guest = a_guest(session, event, f"Maximilian{number} Alexandrova-Shcherbatova", title="Minister" * 6)
         line_up.add_role(session, item.id, person_id=guest.id, kind=RoleKind.PANELLIST, status=RoleStatus.AGREED)
     assert pages_of("stage-plan", facts(session, event.id, "stage-plan")) == 1
+
+
+def test_the_line_below_the_last_step_of_the_run_of_show_runs_across_the_sheet(session: Session) -> None:
+    event = an_event(session)
+    items.add_item(session, event.id, title="Reception", kind=ItemKind.MEAL, minutes=90)
+    (page,) = leaves("run-of-show", facts(session, event.id, "run-of-show"))
+    whole, signature = 257 * 72 / 25.4, 70 * 72 / 25.4
+    lengths = sorted(round(length) for length in rules_of(page).values())
+    assert all(abs(length - whole) < 2 or abs(length - signature) < 5 for length in lengths), lengths

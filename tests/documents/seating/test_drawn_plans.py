@@ -217,3 +217,36 @@ def test_names_in_rows_lie_neither_over_one_another_nor_over_the_tables(session:
     tops = [[tuple(point) for point in top["points"]] for row in rows for top in row["tops"]]
     assert not any(overlap(card.corners, top, 0.05) for card in cards for top in tops)
     assert min(one["w"] for one in boxes) > 2.5
+
+
+def test_where_chairs_are_too_close_for_names_on_a2_each_table_lists_its_own_in_its_place(session: Session) -> None:
+    event = a_seating(session, 300, "30 rounds of 10")
+    sizes = {}
+    for copy, expected in (("board", 1), ("host", 2)):
+        pages = leaves(
+            "seating-plan", facts_of(session, "seating-plan", event, paper="a2", copy=copy, pages="overview")
+        )
+        assert len(pages) == expected, copy
+        text, sizes[copy] = read(pages[0])
+        assert all(f"Guest{number}" in text for number in range(1, 300)), "everybody is named on the first sheet"
+    assert min(sizes.values()) >= 5.4
+
+
+def test_a_plan_whose_names_follow_on_another_page_says_so(session: Session) -> None:
+    event = a_seating(session, 300, "30 rounds of 10", room=(60_000, 50_000))
+    first, *others = leaves("seating-plan", facts_of(session, "seating-plan", event, pages="overview"))
+    assert "names: next page" in first.extract_text()
+    assert others
+    assert not any("names: next page" in page.extract_text() for page in others)
+    event = a_seating(session, 22, "a long table of 22", room=(11_000, 7_000))
+    (only,) = leaves("seating-plan", facts_of(session, "seating-plan", event, pages="overview"))
+    assert "names:" not in only.extract_text()
+
+
+def test_a_list_in_the_place_of_its_table_takes_nothing_of_another(session: Session) -> None:
+    event = a_seating(session, 60, "6 rounds of 10")
+    drawn = facts_of(session, "seating-plan", event, paper="a2", pages="overview")["plans"][0][0]
+    cells = [table["cell"] for table in drawn["tables"]]
+    places = [Box(x - w / 2, y - h / 2, x + w / 2, y + h / 2).wider(-0.05) for x, y, w, h in cells]
+    assert not any(one.meets(other) for one, other in combinations(places, 2))
+    assert min(w for _, _, w, _ in cells) > 20

@@ -133,3 +133,15 @@ def test_every_table_has_a_sign_read_from_both_sides_and_a_row_of_chairs_has_non
         seat(work.session, event, ("Samarkand", []), ("", []), ("Row A", []))
         pages = words_of("table-signs", facts_of(work.session, "table-signs", event))
     assert [(page.count("Samarkand"), page.split().count("2")) for page in pages] == [(2, 0), (0, 2)]
+
+
+def test_each_page_and_column_of_the_finder_says_where_it_leads_and_which_letter_goes_on_there(tmp_path: Path) -> None:
+    with new_office(tmp_path).transaction("Scene") as work:
+        event = an_event(work.session)
+        guests = [a_guest(work.session, event, f"Emma Garcia{number:03}") for number in range(200)]
+        seat(work.session, event, ("1", guests[:100]), ("2", guests[100:]))
+        pages = words_of("finder", facts_of(work.session, "finder", event))
+    assert len(pages) > 2
+    for page in pages[:-1]:
+        lines = [line.strip() for line in page.splitlines()]
+        assert (lines.count("Table"), lines.count("G")) == (2, 2)

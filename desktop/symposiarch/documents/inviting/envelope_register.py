@@ -28,7 +28,7 @@ def facts(session: Session, event_id: int, edition: Edition) -> dict[str, Any]:
             "office": post_of(people[row.invitation_id], language),
             "channel": word(language, f"channels.{row.channel.value}") if row.channel is not Channel.UNSET else "",
             "to": row.handed_to,
-            "on": format_date(row.handed_on, "short", locale_of(language)) if row.handed_on else "",
+            "on": format_date(row.handed_on, "medium", locale_of(language)) if row.handed_on else "",
             "signed": row.signed_by,
         }
         for row in envelope_rows(session, event_id)

@@ -121,7 +121,7 @@ def _drawn(
     dots: bool = False,
 ) -> dict[str, Any]:
     """The tables on a sheet among other things; with `dots`, each chair at a table has a second place as a small disc
-    with its name."""
+    with its name, and each table the place that a list of its names may take."""
     size = (paper.length(width), paper.length(depth))
     standing = [standing_on(paper, table) for table in tables]
     free = margins(standing, (0, 0, *size), things=things)
@@ -137,10 +137,18 @@ def _drawn(
                 "room": _label_room(paper, table),
                 "tops": _tops(paper, table),
                 "seats": seats_on(paper, table, stands, margin, measures, dots=dots),
+                "cell": _cell(stands.box, margin) if dots and table.shape is not TableShape.ROW else [],
             }
             for table, stands, margin in zip(tables, standing, free, strict=True)
         ],
     }
+
+
+def _cell(box: Box, margin: Box) -> list[float]:
+    """The middle of a table, and how wide and high the place around it is that no other table needs."""
+    left, top, right, bottom = box
+    wide, high = right - left + 2 * min(margin[0], margin[2]), bottom - top + 2 * min(margin[1], margin[3])
+    return [round(value, 2) for value in ((left + right) / 2, (top + bottom) / 2, wide, high)]
 
 
 def _tops(paper: Paper, table: FloorTable) -> list[dict[str, Any]]:

@@ -37,6 +37,8 @@ READABLE = {"a4": 7.0, "a3": 5.5, "a2": 5.5}
 SMALL = 50
 """A table that is drawn at 1 to so many or larger on half a page needs no page of its own."""
 
+SAID_IN_LISTS = ("whose", "name", "short", "native", "mark", "inside", "diet")
+
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -171,7 +173,7 @@ def _lists(found: Laid, copy: str, diets: dict[str, str], language: str) -> list
             head = found.people.get(row.attendee_id or 0)
             if head is not None and head.presence is not Presence.ABSENT:
                 seat = _seat(row, head, copy, diets, language)
-                people.append({key: seat[key] for key in ("whose", "name", "native", "inside", "diet")})
+                people.append({key: seat[key] for key in SAID_IN_LISTS})
         if copy == "host":
             people.sort(key=lambda one: int(one["inside"]) if one["inside"].isdecimal() else 999)
         if people:
