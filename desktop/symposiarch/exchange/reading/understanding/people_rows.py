@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
+from dataclasses import dataclass, field
 
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.headings.meaning import folded, heading_field
@@ -41,6 +42,7 @@ from symposiarch.planning.recognition.names.looks import (
 )
 
 _DIGITS = re.compile(r"\d+")
+_AROUND = " :：-–—"
 _WHERE_FROM = frozenset({Field.ORGANISATION, Field.COUNTRY})
 FEWEST = 5
 """Rows of which it can be said what nearly all of them have."""
@@ -57,6 +59,52 @@ def _explains_letters(row: Row) -> bool:
     """Whether nothing stands in a row but the legend of replies: "C = confirmed, D = declined"."""
     texts = [str(value) for value in row if value is not None]
     return len(texts) == 1 and bool(codes_explained(texts))
+
+
+def _is_no_plain_name(text: str) -> bool:
+    return not is_like_a_name(text) or is_greeting(text) or (text.isupper() and names_a_group(text))
+
+
+@dataclass(frozen=True, slots=True)
+class _Region:
+    """The rows among which people are looked for, and what holds for all of them."""
+
+    header: Header | None
+    used: list[int]
+    """The columns in which something stands, and `people` those that are for names."""
+    people: list[int]
+    first: int
+    end: int
+    again: Set[int]
+    """The rows whose first cell says the heading above it again."""
+    listed: bool
+    """Whether the people of a list of one column are marked: see `_is_listed`."""
+
+    @property
+    def is_one_column(self) -> bool:
+        return len(self.used) == 1 and self.header is None
+
+    def is_right_below(self, index: int) -> bool:
+        """Whether this is the first row below the headings."""
+        return self.header is not None and index == self.header.last + 1
+
+
+@dataclass(slots=True)
+class _Kept:
+    """The rows that are people so far, each with its group, and the group and the part of it that go on."""
+
+    rows: list[int] = field(default_factory=list)
+    groups: list[Value] = field(default_factory=list)
+    group: Value = None
+    part: str | None = None
+    headed: bool = False
+
+    def keep(self, index: int) -> None:
+        self.rows.append(index)
+        self.groups.append(self.group)
+
+    def head(self, group: Value) -> None:
+        self.group, self.part, self.headed = group, None, True
 
 
 class PeopleRows:
@@ -77,99 +125,107 @@ class PeopleRows:
         self, header: Header | None, used: list[int], people: list[int], first: int, end: int
     ) -> tuple[list[int], list[Value]]:
         """The rows that are people, and the group heading that each stands under."""
-        kept: list[int] = []
-        groups: list[Value] = []
-        group: Value = None
-        part: str | None = None
-        seen_group = False
-        inside = set(used)
-        usual = len(used)
+        region = self._region(header, used, people, first, end)
+        found = _Kept()
         whole = len(used) == len(self.cells.columns)
-        anchor = next((index for index in used if header and header.headings[index]), None)
-        said = self.cells.rows[header.last][anchor] if header and anchor is not None else None
-        again = (
-            {index for index in range(first, end) if said is not None and self.cells.columns[anchor][index] == said}
-            if anchor is not None
-            else set()
-        )
-        few = max(3, int(0.6 * usual))
-        listed = usual == 1 and header is None and _is_listed(self.cells.columns[used[0]][first:end])
+        few = max(3, int(0.6 * len(used)))
         for index in range(first, end):
             count = self.cells.counts[index]
             if not count:
                 continue
-            if count > few and index not in again and (header is None or index != header.last + 1):
-                kept.append(index)
-                groups.append(group)
+            if count > few and index not in region.again and not region.is_right_below(index):
+                found.keep(index)
                 continue
             if self.cells.grid.known_headings:  # an address card is somebody, however little it says
-                kept.append(index)
-                groups.append(None)
+                found.keep(index)
                 continue
-            row = self.cells.rows[index]
             if not whole:
+                row = self.cells.rows[index]
                 count = sum(1 for column in used if row[column] is not None or (index, column) in self.cells.wrong)
-                if not count:
-                    continue
-            if index in self.explaining:
-                self.skip(index, "explains a colour")
-            elif _explains_letters(row):
-                self.skip(index, "explains letters")
-            elif index in again and header is not None and self.says_again(row, header, inside):
-                self.skip(index, "repeats the headings")
-            elif is_total(filled := [row[column] for column in used if row[column] is not None]) or (
-                self._sums_up(filled, used, first, index)
-                or (len(filled) == 1 < usual and isinstance(filled[0], str) and counts_people(filled[0]))
-            ):
-                self.skip(index, "is a total")
-            elif header is None and heads_a_pivot(filled):
-                self.skip(index, "heads a list that Excel grouped")
-            elif (
-                usual == 1
-                and header is None
-                and filled
-                and (
-                    not is_like_a_name(text := str(filled[0]))
-                    or is_greeting(text)
-                    or (text.isupper() and names_a_group(text))
-                )
-            ):
-                if listed and (is_marked_note(text) or not is_line_of_a_list(text)):
-                    self.skip(index, "is no line of the list")
-                elif names_a_group(text) and not (listed and begins_with_a_name(text)):
-                    group, seen_group = text.strip(" :：-–—"), True
-                    self.skip(index, "heads a group")
-                else:
-                    kept.append(index)
-                    groups.append(group)
-            elif len(filled) == 1 < usual and isinstance(filled[0], str) and len(filled[0].rstrip(".")) == 1:
-                self.skip(index, "is a letter of the alphabet")
-            elif is_rule(filled):
-                self.skip(index, "is a drawn line")
-            elif header is not None and index == header.last + 1 and numbers_the_columns(filled):
-                self.skip(index, "numbers the columns")
-            elif header is not None and index == header.last + 1 and explains_the_columns(filled):
-                self.skip(index, "explains the columns")
-            elif count == 1 and usual > 1 and self._is_title_again(index, header):
-                self.skip(index, "repeats the title")
-            elif count == 1 and usual > 1 and (heading := self._group_heading(index, used, people, end)) is not None:
-                if heading is False:
-                    self.skip(index, "is a note")
-                elif group and isinstance(heading, str) and is_within_a_delegation(heading):
-                    part = heading if is_the_head(heading) else None
-                    self.skip(index, "divides a group")
-                else:
-                    group, seen_group, part = heading, True, None
-                    self.skip(index, "heads a group")
-            else:
-                kept.append(index)
-                groups.append(group)
-                if part:
-                    self.within[index] = part
-        if not seen_group:
-            return kept, [self._delegation(header)] * len(kept)
+            if count:
+                self._sort(index, count, region, found)
+        if not found.headed:
+            return found.rows, [self._delegation(header)] * len(found.rows)
         above = self._group_above(header)
-        return kept, groups if above is None else [above if value is None else value for value in groups]
+        return found.rows, found.groups if above is None else [above if one is None else one for one in found.groups]
+
+    def _region(self, header: Header | None, used: list[int], people: list[int], first: int, end: int) -> _Region:
+        anchor = next((index for index in used if header and header.headings[index]), None)
+        said = self.cells.rows[header.last][anchor] if header and anchor is not None else None
+        again: set[int] = set()
+        if anchor is not None and said is not None:
+            again = {index for index in range(first, end) if self.cells.columns[anchor][index] == said}
+        listed = len(used) == 1 and header is None and _is_listed(self.cells.columns[used[0]][first:end])
+        return _Region(header, used, people, first, end, again, listed)
+
+    def _sort(self, index: int, count: int, region: _Region, found: _Kept) -> None:
+        """Keep a row that says little, or skip it with the reason."""
+        row = self.cells.rows[index]
+        filled = [row[column] for column in region.used if row[column] is not None]
+        if reason := self._of_the_table(index, filled, region):
+            self.skip(index, reason)
+        elif region.is_one_column and filled and _is_no_plain_name(str(filled[0])):
+            self._sort_line(index, str(filled[0]), region, found)
+        elif reason := self._of_nobody(index, count, filled, region):
+            self.skip(index, reason)
+        elif count == 1 and len(region.used) > 1 and (heading := self._group_heading(index, region)) is not None:
+            self._sort_heading(index, heading, found)
+        else:
+            found.keep(index)
+            if found.part:
+                self.within[index] = found.part
+
+    def _of_the_table(self, index: int, filled: list[Value], region: _Region) -> str:
+        """Why a row speaks of the table and of nobody in it, if it does."""
+        header, usual = region.header, len(region.used)
+        if index in self.explaining:
+            return "explains a colour"
+        if _explains_letters(self.cells.rows[index]):
+            return "explains letters"
+        if (
+            index in region.again
+            and header is not None
+            and self.says_again(self.cells.rows[index], header, set(region.used))
+        ):
+            return "repeats the headings"
+        counted = len(filled) == 1 < usual and isinstance(filled[0], str) and counts_people(filled[0])
+        if is_total(filled) or counted or self._sums_up(filled, region.used, region.first, index):
+            return "is a total"
+        return "heads a list that Excel grouped" if header is None and heads_a_pivot(filled) else ""
+
+    def _of_nobody(self, index: int, count: int, filled: list[Value], region: _Region) -> str:
+        """Why what looks like a row of the list is nobody's, if it is not."""
+        usual = len(region.used)
+        if len(filled) == 1 < usual and isinstance(filled[0], str) and len(filled[0].rstrip(".")) == 1:
+            return "is a letter of the alphabet"
+        if is_rule(filled):
+            return "is a drawn line"
+        if region.is_right_below(index) and numbers_the_columns(filled):
+            return "numbers the columns"
+        if region.is_right_below(index) and explains_the_columns(filled):
+            return "explains the columns"
+        return "repeats the title" if count == 1 < usual and self._is_title_again(index, region.header) else ""
+
+    def _sort_line(self, index: int, text: str, region: _Region, found: _Kept) -> None:
+        """A line of a list without columns that is no plain name."""
+        if region.listed and (is_marked_note(text) or not is_line_of_a_list(text)):
+            self.skip(index, "is no line of the list")
+        elif names_a_group(text) and not (region.listed and begins_with_a_name(text)):
+            found.head(text.strip(_AROUND))
+            self.skip(index, "heads a group")
+        else:
+            found.keep(index)
+
+    def _sort_heading(self, index: int, heading: str | bool, found: _Kept) -> None:
+        """A row of one cell that is nobody: see `_group_heading`."""
+        if heading is False:
+            self.skip(index, "is a note")
+        elif found.group and isinstance(heading, str) and is_within_a_delegation(heading):
+            found.part = heading if is_the_head(heading) else None
+            self.skip(index, "divides a group")
+        else:
+            found.head(heading)
+            self.skip(index, "heads a group")
 
     def _stands_out(self, text: str, column: int, end: int) -> bool:
         """One long word in capitals among names of several words that are not: "KULTURLIVET" above them."""
@@ -203,7 +259,7 @@ class PeopleRows:
             index -= 1
         if index < 0 or self.cells.counts[index] != 1:
             return None
-        text = str(next(value for value in self.cells.rows[index] if value is not None)).strip(" :：-–—")
+        text = str(next(value for value in self.cells.rows[index] if value is not None)).strip(_AROUND)
         return text if names_a_group(text) else None
 
     def _delegation(self, header: Header | None) -> str | None:
@@ -236,8 +292,9 @@ class PeopleRows:
             row.reason == "stands above the headings" and _DIGITS.sub("", folded(row.text)) == plain for row in above
         )
 
-    def _group_heading(self, index: int, used: list[int], people: list[int], end: int) -> str | bool | None:
+    def _group_heading(self, index: int, region: _Region) -> str | bool | None:
         """A row of one cell: the group that it heads, False for a note, None when it is a person after all."""
+        used, people, end = region.used, region.people, region.end
         row = self.cells.rows[index]
         column = next((column for column in used if row[column] is not None), None)
         if column is None or not isinstance(row[column], str):
@@ -252,11 +309,11 @@ class PeopleRows:
         if len(text) > 100 or (is_note(text) and (":" in text or len(text) > 30)) or is_marked_note(text):
             return False
         if wide:
-            return text.strip(" :：-–—")
+            return text.strip(_AROUND)
         if nobody_below:
             return False if is_called_a_note(text) else None
         if column in people and self._others_say(people, besides=column, end=end):
-            return text.strip(" :：-–—")
+            return text.strip(_AROUND)
         if column not in used[:2]:
             return None
         if column in people or not people:
@@ -265,5 +322,5 @@ class PeopleRows:
                 telling = True
             if not telling and column in people and len(used) >= 3 and self._stands_out(text, column, end):
                 telling = True
-            return text.strip(" :：-–—") if telling else (None if people or len(used) < 3 else text.strip())
-        return text.strip(" :：-–—") if column == used[0] else None
+            return text.strip(_AROUND) if telling else (None if people or len(used) < 3 else text.strip())
+        return text.strip(_AROUND) if column == used[0] else None
