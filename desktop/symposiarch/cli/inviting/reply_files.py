@@ -52,7 +52,7 @@ def replies(
     from symposiarch.exchange.guest_lists.columns.remembering import remembered
     from symposiarch.exchange.guest_lists.columns.saying import ByHand
     from symposiarch.exchange.guest_lists.problem_rows import save_rows
-    from symposiarch.exchange.guest_lists.replies import ReplyFate, commit_replies, not_recorded, plan_replies
+    from symposiarch.exchange.guest_lists.replies import ReplyFate, commit_replies, plan_replies
     from symposiarch.exchange.reading import ReadAs, read_file
     from symposiarch.planning.events import event_called
 
@@ -75,6 +75,13 @@ def replies(
             commit_replies(work.session, plan, by=office.who)
     if problems_to is not None:
         save_rows(problems_to, source, {(line.sheet, line.row): why.message for line, why in plan.unrecorded})
+    _tell(desk, file.name, plan, counts)
+
+
+def _tell(desk: Desk, name: str, plan: ReplyPlan, counts: dict[str, int]) -> None:
+    """Say what became of each line of the file."""
+    from symposiarch.exchange.guest_lists.replies import not_recorded
+
     value = {
         "rows": len(plan.lines),
         **counts,
@@ -91,7 +98,7 @@ def replies(
         "columns": dict(plan.columns),
     }
     lines = [
-        f"{file.name}: {len(plan.lines)} rows; {counts['new']} new replies, {counts['changed']} changed, "
+        f"{name}: {len(plan.lines)} rows; {counts['new']} new replies, {counts['changed']} changed, "
         f"{counts['same']} the same, {counts['unclear']} unclear, {counts['unmatched']} of nobody invited.",
         *not_recorded(plan),
     ]

@@ -147,8 +147,21 @@ def _add_people(
         if row.incoming.says_of_a_post
     ]
     bulk_insert(session, Post, posts)
-    if event_id is None:
-        return people
+    if event_id is not None:
+        _invite_new(session, rows, people, event_id=event_id, by=by, organiser_id=organiser_id)
+    return people
+
+
+def _invite_new(
+    session: Session,
+    rows: Sequence[PlannedRow],
+    people: Sequence[int],
+    *,
+    event_id: int,
+    by: str,
+    organiser_id: int | None,
+) -> None:
+    """Invite those who were just added, with the replies and the company that their lines tell of."""
     moment = now()
     invitations = bulk_insert(
         session,
@@ -181,7 +194,6 @@ def _add_people(
             represent(session, invitation, by=by, name=row.incoming.deputy, way=Channel.FILE)
         if row.incoming.stage or row.incoming.wave:
             take_standing(session, invitation, standing_changes(NEW, row.incoming)[0], by=by)
-    return people
 
 
 def _link_couples(session: Session, plan: ImportPlan, new: Mapping[str, int]) -> None:

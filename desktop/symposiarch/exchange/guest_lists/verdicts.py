@@ -6,7 +6,7 @@ pointed out. Nothing is written here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 
 from sqlalchemy import select
@@ -30,6 +30,7 @@ from symposiarch.exchange.reading.tables import Fault, Problem, SourceFile, Tabl
 from symposiarch.exchange.uncollected import uncollected
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Invitation, Reply
+from symposiarch.planning.recognition.evidence import Known
 from symposiarch.planning.recognition.known import everybody
 from symposiarch.planning.recognition.matching import Match, Matcher, Reason, Verdict, reason_words
 
@@ -59,33 +60,10 @@ def plan_import(
         for line in lines:
             if line.notes:
                 line.person["notes"] = line.notes
-    couples = () if matching is Matching.NEVER else couples_in(lines)
-    for couple in couples:
-        if couple.plain:
-            lines[couple.guest].companions = tuple(
-                one for one in lines[couple.guest].companions if one is not couple.named
-            )
+    couples = () if matching is Matching.NEVER else _couples(lines)
     people = everybody(session, with_merged=True) if matching is not Matching.NEVER else ()
-    matcher = Matcher(people)
-    ids = {one.uuid for one in people}
-    for line in lines:
-        if line.uuid in ids:  # which says who it is, whatever else the line leaves out
-            line.problems = tuple(one for one in line.problems if one.fault is not Fault.NOBODY)
-    matches: dict[int, Match] = {}
-    seen: set[str] = set()
-    ours = {line.uuid for line in lines if line.uuid}
-    claimed = {one.id for one in people if one.uuid in ours} if ours else set()
     used = {by_key[line.key] for line in lines if line.key in by_key and not line.corrected}
-    for place, line in enumerate(lines):
-        if line.problems or place in again or line.key in seen or (line.key in by_key and not line.corrected):
-            seen.add(line.key)
-            continue
-        seen.add(line.key)
-        if people:
-            matches[place] = _among_free(matcher.match(line.as_known()), used, claimed)
-            best = matches[place].best
-            if matches[place].verdict is Verdict.CERTAIN and best is not None:
-                used.add(best.id)
+    matches = _matches(lines, people, by_key, again, used)
     wanted = {one.id for match in matches.values() for one in match.ranked}
     known = known_people(session, wanted, event_id)
     for place, match in matches.items():
@@ -110,6 +88,46 @@ def plan_import(
         languages=languages,
         couples=couples,
     ).each_once()
+
+
+def _couples(lines: Sequence[Incoming]) -> tuple[Couple, ...]:
+    """The couples in a list; whoever has a row of their own does not come along in the other's as well."""
+    couples = couples_in(lines)
+    for couple in couples:
+        if couple.plain:
+            guest = lines[couple.guest]
+            guest.companions = tuple(one for one in guest.companions if one is not couple.named)
+    return couples
+
+
+def _matches(
+    lines: Sequence[Incoming],
+    people: Sequence[Known],
+    by_key: Mapping[str, int],
+    again: Set[int],
+    used: set[int],
+) -> dict[int, Match]:
+    """Whom each line may mean, by its place; those who are plainly meant are `used`, and meant by no other line."""
+    matcher = Matcher(people)
+    ids = {one.uuid for one in people}
+    for line in lines:
+        if line.uuid in ids:  # which says who it is, whatever else the line leaves out
+            line.problems = tuple(one for one in line.problems if one.fault is not Fault.NOBODY)
+    matches: dict[int, Match] = {}
+    seen: set[str] = set()
+    ours = {line.uuid for line in lines if line.uuid}
+    claimed = {one.id for one in people if one.uuid in ours} if ours else set()
+    for place, line in enumerate(lines):
+        if line.problems or place in again or line.key in seen or (line.key in by_key and not line.corrected):
+            seen.add(line.key)
+            continue
+        seen.add(line.key)
+        if people:
+            matches[place] = _among_free(matcher.match(line.as_known()), used, claimed)
+            best = matches[place].best
+            if matches[place].verdict is Verdict.CERTAIN and best is not None:
+                used.add(best.id)
+    return matches
 
 
 def _with_partners(

@@ -6,6 +6,7 @@ import base64
 import quopri
 import re
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -79,36 +80,11 @@ def read_vcards(data: bytes, encoding: str | None) -> tuple[Grid, tuple[Encoding
     declared = _believed(lines)
     for line in lines:
         line.text = _decoded(line.raw, declared.get(line.parameters.get("CHARSET", "")), used)
-    rows: list[list[Value]] = [list(COLUMNS)]
-    numbers = [-1]
-    begun = 0
-    card: list[_Line] | None = None
-    depth = 0
-
-    def keep() -> None:
-        if card and not _is_group(card):
-            rows.append(_row(card))
-            numbers.append(begun)
-
-    for line in lines:
-        if line.name == _BEGIN and line.text.strip().upper() == "VCARD":
-            if card is not None and not (card and card[-1].name == "AGENT"):
-                keep()  # an agent's card stands inside another; otherwise the end of the last one is lost
-                depth = 0
-            depth += 1
-            if depth == 1:
-                card, begun = [], line.number
-        elif line.name == _END and line.text.strip().upper() == "VCARD":
-            depth = max(0, depth - 1)
-            if depth == 0:
-                keep()
-                card = None
-        elif card is not None and depth == 1:
-            card.append(line)
-    keep()
-    if len(rows) == 1:
+    cards = [(begun, card) for begun, card in _cards(lines) if card and not _is_group(card)]
+    if not cards:
         raise NotReadable("The file holds no complete address card: ask for it again.")
-    grid = Grid("Contacts", rows, row_numbers=numbers, known_headings=True)
+    rows = [list[Value](COLUMNS), *(_row(card) for _, card in cards)]
+    grid = Grid("Contacts", rows, row_numbers=[-1, *(begun for begun, _ in cards)], known_headings=True)
     return (
         grid,
         (
@@ -121,6 +97,31 @@ def read_vcards(data: bytes, encoding: str | None) -> tuple[Grid, tuple[Encoding
         ),
         used,
     )
+
+
+def _cards(lines: Sequence[_Line]) -> Iterator[tuple[int, list[_Line]]]:
+    """The lines of each card, with the number of the line on which it begins."""
+    begun = 0
+    card: list[_Line] | None = None
+    depth = 0
+    for line in lines:
+        if line.name == _BEGIN and line.text.strip().upper() == "VCARD":
+            if card is not None and not (card and card[-1].name == "AGENT"):
+                yield begun, card  # an agent's card stands inside another; otherwise the end of the last one is lost
+                depth = 0
+            depth += 1
+            if depth == 1:
+                card, begun = [], line.number
+        elif line.name == _END and line.text.strip().upper() == "VCARD":
+            depth = max(0, depth - 1)
+            if depth == 0:
+                if card is not None:
+                    yield begun, card
+                card = None
+        elif card is not None and depth == 1:
+            card.append(line)
+    if card is not None:
+        yield begun, card
 
 
 def _is_group(card: list[_Line]) -> bool:

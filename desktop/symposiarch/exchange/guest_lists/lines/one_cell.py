@@ -58,42 +58,10 @@ def take_apart(texts: dict[Field, str], hints: NameHints) -> None:
 
     A number before the name is the list's ("3. Anna Lindqvist"), and "TBC" is nobody yet.
     """
-    phone = texts.get(Field.PHONE, "")
-    if "@" in phone and not texts.get(Field.EMAIL) and (written := EMAIL.findall(phone)):
-        texts[Field.EMAIL] = "; ".join(written)
-        texts[Field.PHONE] = " ".join(word for word in phone.split() if "@" not in word)
-    for target in (Field.TITLE, Field.ORGANISATION):
-        if text := texts.get(target, ""):
-            texts[target] = _without_reach(texts, text)
-    mail = texts.get(Field.EMAIL, "")
-    if mail and "@" not in mail and not phone and _PHONE_ALONE.fullmatch(mail):
-        texts[Field.PHONE] = texts.pop(Field.EMAIL)
-        mail = ""
-    if " " in mail and not texts.get(Field.PHONE) and (number := _PHONE_BEHIND.search(EMAIL.sub(" ", mail))):
-        texts[Field.PHONE] = number[0].lstrip(" .:")
-    whole = texts.get(Field.NAME, "")
-    if whole.startswith("'") and whole.count("'") == 1:  # how one writes what a spreadsheet should leave alone
-        whole = texts[Field.NAME] = whole[1:].strip()
+    _put_reach_in_place(texts)
+    whole = _bare(texts, hints)
     if not whole:
         return
-    if not whole[-1].isalpha() and (found := TICKED.search(whole)):
-        whole = texts[Field.NAME] = whole[: found.start()]
-        if not texts.get(Field.REPLY) and read_reply(found[0].strip()) is not None:
-            texts[Field.REPLY] = found[0].strip()
-    if whole[0].isdigit():
-        whole = texts[Field.NAME] = NUMBERED.sub("", whole)
-    elif (
-        len(whole) < 20
-        and not texts.get(Field.ID)
-        and (fold(whole).strip() in _NOBODY_YET or _is_a_place(whole, texts))
-    ):
-        del texts[Field.NAME]
-        return
-    if whole[0] in "-•*▪●◦·–—‣⁃○□■▶ㅇ(":
-        whole = texts[Field.NAME] = NUMBERED.sub("", whole)
-    whole = texts[Field.NAME] = _without_answer(texts, whole)
-    if hints.family_first and " / " in whole and "," not in whole:
-        whole = texts[Field.NAME] = whole.replace(" / ", ", ", 1)
     if not texts.get(Field.TITLE) and (korean := korean_line(whole)):
         texts[Field.NAME], texts[Field.TITLE] = korean.name, korean.post
         texts[Field.ORGANISATION] = texts.get(Field.ORGANISATION) or korean.house
@@ -107,6 +75,57 @@ def take_apart(texts: dict[Field, str], hints: NameHints) -> None:
         return
     if is_a_post(whole) or not (_DIVIDED.search(whole) or (whole.count(" ") > 2 and FUNCTION.search(whole))):
         return
+    whole = _without_reach_within(texts, whole)
+    texts[Field.NAME] = whole if texts.get(Field.TITLE) else _without_function(texts, whole)
+
+
+def _put_reach_in_place(texts: dict[Field, str]) -> None:
+    """Addresses of mail among telephones, telephones among those, and both behind a post or a house."""
+    phone = texts.get(Field.PHONE, "")
+    if "@" in phone and not texts.get(Field.EMAIL) and (written := EMAIL.findall(phone)):
+        texts[Field.EMAIL] = "; ".join(written)
+        texts[Field.PHONE] = " ".join(word for word in phone.split() if "@" not in word)
+    for target in (Field.TITLE, Field.ORGANISATION):
+        if text := texts.get(target, ""):
+            texts[target] = _without_reach(texts, text)
+    mail = texts.get(Field.EMAIL, "")
+    if mail and "@" not in mail and not phone and _PHONE_ALONE.fullmatch(mail):
+        texts[Field.PHONE] = texts.pop(Field.EMAIL)
+        mail = ""
+    if " " in mail and not texts.get(Field.PHONE) and (number := _PHONE_BEHIND.search(EMAIL.sub(" ", mail))):
+        texts[Field.PHONE] = number[0].lstrip(" .:")
+
+
+def _bare(texts: dict[Field, str], hints: NameHints) -> str:
+    """The cell for the name without its number, its bullet and the answer behind it; empty where it is nobody yet."""
+    whole = texts.get(Field.NAME, "")
+    if whole.startswith("'") and whole.count("'") == 1:  # how one writes what a spreadsheet should leave alone
+        whole = texts[Field.NAME] = whole[1:].strip()
+    if not whole:
+        return ""
+    if not whole[-1].isalpha() and (found := TICKED.search(whole)):
+        whole = texts[Field.NAME] = whole[: found.start()]
+        if not texts.get(Field.REPLY) and read_reply(found[0].strip()) is not None:
+            texts[Field.REPLY] = found[0].strip()
+    if whole[0].isdigit():
+        whole = texts[Field.NAME] = NUMBERED.sub("", whole)
+    elif (
+        len(whole) < 20
+        and not texts.get(Field.ID)
+        and (fold(whole).strip() in _NOBODY_YET or _is_a_place(whole, texts))
+    ):
+        del texts[Field.NAME]
+        return ""
+    if whole[0] in "-•*▪●◦·–—‣⁃○□■▶ㅇ(":
+        whole = texts[Field.NAME] = NUMBERED.sub("", whole)
+    whole = texts[Field.NAME] = _without_answer(texts, whole)
+    if hints.family_first and " / " in whole and "," not in whole:
+        whole = texts[Field.NAME] = whole.replace(" / ", ", ", 1)
+    return whole
+
+
+def _without_reach_within(texts: dict[Field, str], whole: str) -> str:
+    """The cell for the name without the telephone and the addresses of mail in it."""
     if not texts.get(Field.PHONE) and not texts.get(Field.MOBILE) and (number := _PHONE_BEHIND.search(whole)):
         texts[Field.PHONE] = number[0].strip(" .:")
         whole = f"{whole[: number.start()]} {whole[number.end() :]}".strip(" ,;|-–")
@@ -115,22 +134,25 @@ def take_apart(texts: dict[Field, str], hints: NameHints) -> None:
         for address in addresses:
             whole = whole.replace(address, " ")
         whole = " ".join(re.sub(r"[<(\[]\s*[>)\]]", " ", whole).split()).strip(" ,;|-–—")
-    if not texts.get(Field.TITLE):
-        whole, along = _who_comes_behind(whole)
-        (name, function, behind), remarks = bracketed(whole)
-        if name == whole:
-            name, function, behind = apart(whole)
-        organisation = texts.get(Field.ORGANISATION, "")
-        if not organisation:
-            texts[Field.ORGANISATION] = behind
-        elif behind and fold(behind) not in fold(organisation):
-            function = ", ".join(filter(None, (function, behind)))
-        if function or not organisation:
-            whole, texts[Field.TITLE] = name, function
-        for remark in filter(None, (one.strip() for one in remarks.split(","))):
-            _take_remark(texts, remark)
-        whole += along
-    texts[Field.NAME] = whole
+    return whole
+
+
+def _without_function(texts: dict[Field, str], whole: str) -> str:
+    """The cell for the name without the function, the house and the remarks behind it; who comes along stays."""
+    whole, along = _who_comes_behind(whole)
+    (name, function, behind), remarks = bracketed(whole)
+    if name == whole:
+        name, function, behind = apart(whole)
+    organisation = texts.get(Field.ORGANISATION, "")
+    if not organisation:
+        texts[Field.ORGANISATION] = behind
+    elif behind and fold(behind) not in fold(organisation):
+        function = ", ".join(filter(None, (function, behind)))
+    if function or not organisation:
+        whole, texts[Field.TITLE] = name, function
+    for remark in filter(None, (one.strip() for one in remarks.split(","))):
+        _take_remark(texts, remark)
+    return whole + along
 
 
 def _without_reach(texts: dict[Field, str], text: str) -> str:

@@ -196,23 +196,10 @@ class _Sheet:
         sides = {heading.rpartition(" / ")[0] for heading in names}
         if len(sides) == 1 and state_of_delegation(side := sides.pop()) and not any(groups):
             groups = [side] * len(kept)  # "Korean side" above "Name" and "Position", beside the other side
-        columns: list[Sequence[Value]] = []
-        for index, field in zip(used, fields, strict=True):
-            column = self.cells.columns[index]
-            taken = (
-                column[kept[0] : kept[-1] + 1]
-                if kept and len(kept) == kept[-1] - kept[0] + 1
-                else [column[row] for row in kept]
-            )
-            if field is None or index in people or field[0] in _POSTS_AND_HOUSES:
-                taken = self._lines_told_apart(taken, kept, index, joined=len(fields_joined(headings[index] or "")) > 1)
-            columns.append(
-                blank_out(
-                    with_dittos(taken),
-                    self.cells.clean.blanks[index],
-                    family_name=field is not None and field[0] is Field.FAMILY_NAME,
-                )
-            )
+        columns = [
+            self._column(index, headings[index] or "", kept, field[0] if field else None, of_people=index in people)
+            for index, field in zip(used, fields, strict=True)
+        ]
         if codes := codes_explained(row.text for row in self.people.skipped):
             columns = [spelled_out(column, codes) for column in columns]
         if people:
@@ -238,6 +225,18 @@ class _Sheet:
             self._continued(people, kept),
             hidden,
         )
+
+    def _column(
+        self, index: int, heading: str, kept: list[int], field: Field | None, *, of_people: bool
+    ) -> Sequence[Value]:
+        """What a column says of the rows that are kept."""
+        column = self.cells.columns[index]
+        in_one_piece = bool(kept) and len(kept) == kept[-1] - kept[0] + 1
+        taken = column[kept[0] : kept[-1] + 1] if in_one_piece else [column[row] for row in kept]
+        if field is None or of_people or field in _POSTS_AND_HOUSES:
+            taken = self._lines_told_apart(taken, kept, index, joined=len(fields_joined(heading)) > 1)
+        blanks = self.cells.clean.blanks[index]
+        return blank_out(with_dittos(taken), blanks, family_name=field is Field.FAMILY_NAME)
 
     def _lines_told_apart(self, taken: list[Value], kept: list[int], column: int, *, joined: bool) -> list[Value]:
         """The column with what stands below one another in a cell told apart, where that makes people of it.

@@ -39,53 +39,84 @@ def deal(
     table, and take the next where one chair is left; `seated` tells the table of those who sit already. A guest whom
     every table with room refuses sits at the first of them all the same: nobody stands while a chair is free.
     """
-    order = {guest: place for place, guest in enumerate(guests)}
-    found: list[list[int]] = [[] for _ in rooms[0]]
-    left = [list(room) for room in rooms]
-    at = dict(seated)
-    mates = dict(company)
-    for guest, other in company.items():
-        if guest in order:
-            mates.setdefault(other, guest)
-    turns = [_Turn() for _ in rooms]
-
-    def sit(guest: int, table: int) -> None:
-        at[guest] = table
-        found[table].append(guest)
-        left[listed.get(guest, 0)][table] -= 1
-
-    def refused(mate: int, guest: int, table: int) -> bool:
-        return refuses(mate, table, [*found[table], guest])
-
-    def chair_for(mate: int, guest: int, table: int) -> bool:
-        own = listed.get(mate, 0)
-        return left[own][table] > (own == listed.get(guest, 0))
-
+    dealing = _Dealing(guests, rooms, listed, filled if spread else None, refuses, company, seated)
     for guest in guests:
-        own = listed.get(guest, 0)
-        free = [table for table, seats in enumerate(left[own]) if seats > 0]
-        if guest in at or not free:
-            continue
-        mate = mates.get(guest, guest)
-        waits = mate in order and mate not in at and mate != guest
-        ways = [table for table in free if table in filled or not spread]
-        ways += turns[own].ways([table for table in free if table not in ways])
-        if at.get(mate) in free:
-            ways = [at[mate], *(table for table in ways if table != at[mate])]
-        welcome = [table for table in ways if not refuses(guest, table, found[table])] or ways[:1]
+        dealing.seat(guest)
+    order = {guest: place for place, guest in enumerate(guests)}
+    return [sorted(members, key=order.__getitem__) for members in dealing.found]
+
+
+class _Dealing:
+    """Guests on their way to tables: who sits where so far, and how many chairs each list has left at each table."""
+
+    def __init__(
+        self,
+        guests: Sequence[int],
+        rooms: Rooms,
+        listed: Mapping[int, int],
+        filled: Collection[int] | None,
+        refuses: Refuses,
+        company: Mapping[int, int],
+        seated: Mapping[int, int],
+    ) -> None:
+        """`filled` are the tables that come first where the others are dealt to back and forth; else none is."""
+        self.found: list[list[int]] = [[] for _ in rooms[0]]
+        self._left = [list(room) for room in rooms]
+        self._listed, self._filled, self._refuses = listed, filled, refuses
+        self._at = dict(seated)
+        self._coming = frozenset(guests)
+        self._mates = dict(company)
+        for guest, other in company.items():
+            if guest in self._coming:
+                self._mates.setdefault(other, guest)
+        self._turns = [_Turn() for _ in rooms]
+
+    def seat(self, guest: int) -> None:
+        """Seat a guest, and whoever comes with them at the same table; nobody is where no chair is left."""
+        own = self._listed.get(guest, 0)
+        free = [table for table, seats in enumerate(self._left[own]) if seats > 0]
+        if guest in self._at or not free:
+            return
+        mate = self._mates.get(guest, guest)
+        waits = mate in self._coming and mate not in self._at and mate != guest
+        welcome = self._welcome(guest, mate, free)
         roomy = (
-            table for table in welcome if not waits or chair_for(mate, guest, table) or refused(mate, guest, table)
+            table
+            for table in welcome
+            if not waits or self._has_chair(mate, guest, table) or self._is_refused(mate, guest, table)
         )
         table = next(roomy, welcome[0])
-        together = waits and chair_for(mate, guest, table) and not refused(mate, guest, table)
-        if table != at.get(mate):
-            turns[own].taken(table)
-        sit(guest, table)
+        together = waits and self._has_chair(mate, guest, table) and not self._is_refused(mate, guest, table)
+        if table != self._at.get(mate):
+            self._turns[own].taken(table)
+        self._sit(guest, table)
         if together:
-            if listed.get(mate, 0) != own:
-                turns[listed.get(mate, 0)].taken(table)
-            sit(mate, table)
-    return [sorted(members, key=order.__getitem__) for members in found]
+            other = self._listed.get(mate, 0)
+            if other != own:
+                self._turns[other].taken(table)
+            self._sit(mate, table)
+
+    def _welcome(self, guest: int, mate: int, free: Sequence[int]) -> list[int]:
+        """The tables with room in the order in which a guest has them; one that refuses the guest where all do."""
+        ways = [table for table in free if self._filled is None or table in self._filled]
+        turns = self._turns[self._listed.get(guest, 0)]
+        ways += turns.ways([table for table in free if table not in ways])
+        beside = self._at.get(mate)
+        if beside is not None and beside in free:
+            ways = [beside, *(table for table in ways if table != beside)]
+        return [table for table in ways if not self._refuses(guest, table, self.found[table])] or ways[:1]
+
+    def _sit(self, guest: int, table: int) -> None:
+        self._at[guest] = table
+        self.found[table].append(guest)
+        self._left[self._listed.get(guest, 0)][table] -= 1
+
+    def _is_refused(self, mate: int, guest: int, table: int) -> bool:
+        return self._refuses(mate, table, [*self.found[table], guest])
+
+    def _has_chair(self, mate: int, guest: int, table: int) -> bool:
+        own = self._listed.get(mate, 0)
+        return self._left[own][table] > (own == self._listed.get(guest, 0))
 
 
 class _Turn:

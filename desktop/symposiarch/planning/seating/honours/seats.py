@@ -120,20 +120,7 @@ def _of_table(
         presides=table.id in occasion.presided,
         lectern="left" if manners.lectern is Hand.LEFT else "right",
     )
-    men: tuple[int, ...] = ()
-    women: tuple[int, ...] = ()
-    genders = occasion.genders.get(table.id)
-    mixed = _mixed(form, found, genders) if genders is not None else None
-    if mixed is not None:
-        found, men, women = mixed
-    if manners.yields and first:
-        visitors = occasion.visitors and form.ring and found.co_host is not None
-        given = honour.yield_to_visitors(form.chairs, found) if visitors else honour.yield_chair(form.chairs, found)
-        if mixed is not None and genders is not None:
-            men, women = (
-                _yielded(seats, found, given, genders, man=man) for man, seats in ((True, men), (False, women))
-            )
-        found = given
+    found, men, women = _by_gender(form, found, occasion.genders.get(table.id), occasion, manners, first=first)
     turn = _turned(
         table, form, manners, view if first else View(), found.host or 0, occasion.host_at if first else None
     )
@@ -169,6 +156,24 @@ def _of_table(
         women=women,
         mirrored=table.mirrored,
     )
+
+
+def _by_gender(
+    form: Form, found: Seats, genders: Genders | None, occasion: Occasion, manners: Manners, *, first: bool
+) -> tuple[Seats, tuple[int, ...], tuple[int, ...]]:
+    """The seats of honour after the hosts have yielded theirs, and the lists of men and women where there are two."""
+    men: tuple[int, ...] = ()
+    women: tuple[int, ...] = ()
+    mixed = _mixed(form, found, genders) if genders is not None else None
+    if mixed is not None:
+        found, men, women = mixed
+    if not (manners.yields and first):
+        return found, men, women
+    visitors = occasion.visitors and form.ring and found.co_host is not None
+    given = honour.yield_to_visitors(form.chairs, found) if visitors else honour.yield_chair(form.chairs, found)
+    if mixed is not None and genders is not None:
+        men, women = (_yielded(seats, found, given, genders, man=man) for man, seats in ((True, men), (False, women)))
+    return given, men, women
 
 
 def faces(manners: Manners) -> bool:

@@ -5,7 +5,7 @@ A proposal says who moves and so which cards must be printed again; nothing chan
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
@@ -107,7 +107,14 @@ def ways(facts: Known, seats: Mapping[int, int | None], locked: Set[int]) -> tup
     promoted = table.with_the_first_at_head(after, gone, new)
     if promoted is not None:
         tried.append(table.fitting(promoted, new))
-    names = {key: head.name for key, head in people.items()}
+    return _different(facts, now, tried, new)
+
+
+def _different(
+    facts: Known, now: Mapping[int, int | None], tried: Iterable[Mapping[int, int | None]], new: Sequence[int]
+) -> tuple[Proposal, ...]:
+    """The ways that were tried, each once and as it may be chosen, the one with the fewest moves first."""
+    names = {key: head.name for key, head in facts.people.items()}
     found: list[Proposal] = []
     seen: set[tuple[Move, ...]] = set()
     for way in tried:
