@@ -80,7 +80,7 @@ def standings(
         )
         for head in everybody.values()
     }
-    by_person = {head.person_id: head.id for head in chosen if head.person_id is not None}
+    by_person = {head.person_id: head for head in chosen if head.person_id is not None}
     invitee = {head.invitation_id: head.id for head in everybody.values() if head.role is AttendeeRole.INVITEE}
     rows = []
     for head in chosen:
@@ -93,19 +93,23 @@ def standings(
             person is not None and person.partner_rank is PartnerRank.OWN_RIGHT
         ):
             standing = replace(standing, partner_of=principal, place=None)
-        elif person is not None and person.partner_rank is PartnerRank.ACCOMPANIES and person.partner_id in by_person:
-            other = people[person.partner_id]
-            partner = everybody[by_person[person.partner_id]]
-            # Of two officials who are married each ranks; only who holds no post and is not honoured accompanies.
-            if (
-                not head.title
-                and not head.rank_class
-                and head.honour is Honour.NONE
-                and (partner.title or partner.honour is not Honour.NONE or other.partner_rank is PartnerRank.OWN_RIGHT)
-            ):
+        elif person is not None and person.partner_id in by_person:
+            partner = by_person[person.partner_id]
+            if _accompanies(head, person, partner, people[person.partner_id]):
                 standing = replace(standing, partner_of=partner.id)
         rows.append(standing)
     return tuple(rows)
+
+
+def _accompanies(head: Head, person: _Partnered, partner: Head, other: _Partnered) -> bool:
+    """Whether a guest stands where their partner does, who is a guest as well.
+
+    Of two officials who are married each ranks; only who holds no post and is not honoured accompanies.
+    """
+    if person.partner_rank is not PartnerRank.ACCOMPANIES or head.title or head.rank_class:
+        return False
+    ranks = partner.title or partner.honour is not Honour.NONE or other.partner_rank is PartnerRank.OWN_RIGHT
+    return head.honour is Honour.NONE and bool(ranks)
 
 
 class _Attending(NamedTuple):

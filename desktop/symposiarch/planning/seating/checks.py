@@ -82,29 +82,13 @@ def check_seats(facts: Known, seats: Mapping[int, int | None]) -> tuple[SeatingF
             found.append(_about(Wrong.WHEELCHAIR, row))
     by_seat = {row.seat_id: row for row in taken}
     pairs = [(by_seat[one], by_seat[other]) for one, other in facts.beside if one in by_seat and other in by_seat]
-    for one, other in pairs:
-        a, b = people[one.attendee_id or 0], people[other.attendee_id or 0]
-        if one.shape in BY_DELEGATION:
-            continue
-        if facts.partners.get(a.id) == b.id:
-            if one.table_id not in facts.couples and not _preside_together(one, other, facts):
-                found.append(_about(Wrong.SPOUSES_BESIDE, one, other))
-        elif a.house and a.house == b.house and not {a.id, b.id} <= facts.low:
-            found.append(_about(Wrong.SAME_MISSION, one, other))
+    found += _who_should_not_be_neighbours(pairs, facts)
     found += _speechless(pairs, by_seat, facts)
     found += _interpreters(taken, facts)
     found += _kept_apart(taken, pairs, facts.wishes)
     found += _out_of_rank(rows, facts)
     found += _honour(taken, facts)
-    counts = Counter(row.table_id for row in taken if row.kind is not SeatKind.INTERPRETER)
-    for row in rows:
-        if (
-            row.position == 0
-            and facts.rules.avoid_thirteen
-            and counts[row.table_id] == 13
-            and row.shape is not TableShape.ROW
-        ):
-            found.append(SeatingFinding(Wrong.THIRTEEN, (row.seat_id,), table=row.table))
+    found += _thirteen(rows, taken, facts)
     found += _ends(taken, facts)
     found += _empty_at_head(rows, facts)
     return tuple(replace(one, names=tuple(people[guest].called for guest in one.guests)) for one in found)
@@ -115,6 +99,28 @@ def _as_proposed(row: SeatRow, guest: int | None, people: Mapping[int, Head]) ->
         return row
     head = people.get(guest) if guest is not None else None
     return replace(row, attendee_id=guest, name=head.name if head is not None else "")
+
+
+def _who_should_not_be_neighbours(pairs: Sequence[tuple[SeatRow, SeatRow]], facts: Known) -> Iterator[SeatingFinding]:
+    """Spouses side by side, and two of one mission."""
+    for one, other in pairs:
+        a, b = facts.people[one.attendee_id or 0], facts.people[other.attendee_id or 0]
+        if one.shape in BY_DELEGATION:
+            continue
+        if facts.partners.get(a.id) == b.id:
+            if one.table_id not in facts.couples and not _preside_together(one, other, facts):
+                yield _about(Wrong.SPOUSES_BESIDE, one, other)
+        elif a.house and a.house == b.house and not {a.id, b.id} <= facts.low:
+            yield _about(Wrong.SAME_MISSION, one, other)
+
+
+def _thirteen(rows: Sequence[SeatRow], taken: Sequence[SeatRow], facts: Known) -> Iterator[SeatingFinding]:
+    if not facts.rules.avoid_thirteen:
+        return
+    counts = Counter(row.table_id for row in taken if row.kind is not SeatKind.INTERPRETER)
+    for row in rows:
+        if row.position == 0 and counts[row.table_id] == 13 and row.shape is not TableShape.ROW:
+            yield SeatingFinding(Wrong.THIRTEEN, (row.seat_id,), table=row.table)
 
 
 def _preside_together(one: SeatRow, other: SeatRow, facts: Known) -> bool:

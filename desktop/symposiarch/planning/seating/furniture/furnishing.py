@@ -21,7 +21,7 @@ from symposiarch.planning.seating.furniture.chairs import Chair, chairs_of
 from symposiarch.planning.seating.furniture.hall import Spot
 from symposiarch.planning.seating.furniture.honour import seats_of_honour
 from symposiarch.planning.seating.furniture.layouts import labels, new_table, skipped_numbers
-from symposiarch.planning.seating.furniture.tables import form_for, form_of, size_for
+from symposiarch.planning.seating.furniture.tables import Form, form_for, form_of, size_for
 from symposiarch.planning.seating.furniture.wanted import Wanted, hexagon
 from symposiarch.planning.venues.geometry import Box, area, box_around, on_floor, rectangle, turned
 
@@ -246,7 +246,19 @@ def reseat_table(
     count = len(table.seats) if seats is None else seats
     if count > 2000:
         raise SymposiarchError("No table has more than 2,000 seats.")
-    old = form_of(table)
+    ranked = [table.seats[place] for place in seats_of_honour(form_of(table)).all] if table.seats else []
+    form = _reshape(table, count, shape, options)
+    lost = _vacate(session, ranked[count:])
+    for seat in ranked[count:]:
+        table.seats.remove(seat)
+    _sit_in_order(table, form, ranked[:count])
+    session.flush()
+    session.expire(table, ["seats"])
+    return lost
+
+
+def _reshape(table: Table, count: int, shape: TableShape | None, options: Mapping[str, Any] | None) -> Form:
+    """Give a table the shape, the options and the size that so many need."""
     if shape is not None and shape is not table.shape:
         table.options = dict(Wanted(shape, count, options or {}).options)
         table.shape = shape
@@ -257,13 +269,13 @@ def reseat_table(
     form = form_for(table.shape, count, table.options)
     if table.shape is not TableShape.POLYGON:
         table.width, table.depth = size_for(form)
-    ranked = [table.seats[place] for place in seats_of_honour(old).all] if table.seats else []
-    lost = _vacate(session, ranked[count:])
+    return form
+
+
+def _sit_in_order(table: Table, form: Form, ranked: Sequence[Seat]) -> None:
+    """Put the seats of a table, which are given by honour, where that honour is in its form; what lacks is added."""
     chairs = chairs_of(form, table.width, table.depth)
-    for seat in ranked[count:]:
-        table.seats.remove(seat)
-    order = seats_of_honour(form).all if count else ()
-    for rank, place in enumerate(order):
+    for rank, place in enumerate(seats_of_honour(form).all if form.chairs else ()):
         behind = place >= form.chairs - form.behind
         if rank < len(ranked):
             seat = ranked[rank]
@@ -274,9 +286,6 @@ def reseat_table(
             seat.kind = SeatKind.INTERPRETER if behind else SeatKind.CHAIR
         seat.position, seat.label = place, str(place + 1)
         _sit(seat, chairs[place])
-    session.flush()
-    session.expire(table, ["seats"])
-    return lost
 
 
 def set_seats(session: Session, layout_id: int, seat_ids: Sequence[int], kind: SeatKind) -> tuple[LostSeat, ...]:
