@@ -9,8 +9,8 @@ from pathlib import Path
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.logistics.lists import LISTS, LogisticsList
 from symposiarch.exchange.own_sheets import LINE_ID
+from symposiarch.exchange.reading.row_words import is_total
 from symposiarch.exchange.reading.tables import Fault, Grid, Problem, Value
-from symposiarch.exchange.reading.understanding.row_words import is_total
 from symposiarch.exchange.reading.understanding.values import clean_text
 
 _HEADINGS_AMONG = 8  # rows in which the headings of a sheet of ours stand

@@ -12,6 +12,7 @@ from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.headings.meaning import folded, heading_field
 from symposiarch.planning.inviting.reply_words import read_reply
 from symposiarch.planning.recognition.names.honorifics import is_honorific, word_set
+from symposiarch.planning.recognition.names.looks import begins_with_a_name
 from symposiarch.planning.states import state_code
 
 _OFFICES = word_set(
@@ -170,10 +171,16 @@ def _says_where_accredited(text: str) -> bool:
     return read_accredited_here(text, yes_is_here=True) is not None
 
 
+def _names_somebody_and_more(text: str) -> bool:
+    """ "Dr. Petra Vogel, Director (vogel@forum.example)": the address is the least of it, and others stand alone."""
+    rest = _EMAIL.sub(" ", text)
+    return len(rest.split()) > 4 and begins_with_a_name(rest)
+
+
 def _by_content(held: list[str]) -> tuple[Field | None, float]:
     """What a column is that has no heading we know."""
     if share(held, _EMAIL.search) > 0.6:
-        return Field.EMAIL, 0.9
+        return (Field.NAME, 0.6) if share(held, _names_somebody_and_more) > 0.6 else (Field.EMAIL, 0.9)
     if share(held, _URL.fullmatch) > 0.7:
         return Field.WEBSITE, 0.7
     if share(held, lambda text: len(text) < 24 and is_honorific(text)) > 0.8:

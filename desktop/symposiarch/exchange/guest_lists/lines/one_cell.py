@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from symposiarch.exchange.guest_lists.lines.company import reply_and_company
 from symposiarch.exchange.guest_lists.lines.diets import is_a_diet
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.model.folding import fold
@@ -133,7 +134,7 @@ def _without_reach_within(texts: dict[Field, str], whole: str) -> str:
         texts[Field.EMAIL] = "; ".join(addresses)
         for address in addresses:
             whole = whole.replace(address, " ")
-        whole = " ".join(re.sub(r"[<(\[]\s*[>)\]]", " ", whole).split()).strip(" ,;|-–—")
+        whole = " ".join(re.sub(r"[<(\[][\s,;/|]*[>)\]]", " ", whole).split()).strip(" ,;|-–—")
     return whole
 
 
@@ -167,24 +168,36 @@ def _without_reach(texts: dict[Field, str], text: str) -> str:
 
 
 _LEFT_OVER = re.compile(r"(?:[\s,;|]+(?:(?:e-?mail|tel|phone|mob|тел)\.?\s*:?)?)+$", re.IGNORECASE)
-_ANSWER_BEHIND = re.compile(r"\s*(?:[(\[](?P<bracketed>[^()\[\]]{2,60})[)\]]|\s[-–—]\s+(?P<dashed>[^,()–—]{2,40}))$")
+_ANSWER_BEHIND = re.compile(
+    r"\s*(?:[(\[](?P<bracketed>[^()\[\]]{2,60})[)\]]|(?:\s[-–—:]|[;:])\s+(?P<dashed>[^()\[\]–—;]{2,90}))$"
+)
+_DIET_SAID = re.compile(
+    r"(?:diet|r[ée]gime(?: alimentaire)?|dieta|ernährung|pəhriz|diyet|диета|питание|식단|饮食)\s*[:：]?\s+(?=\S)",
+    re.IGNORECASE,
+)
 
 
 def _without_answer(texts: dict[Field, str], whole: str) -> str:
-    """The cell without "(confirmed, +1)" or "- declined" at its end: the reply, and who comes along."""
+    """The cell without what is answered at its end: "(confirmed, +1)", "- declined", "- coming, vegetarian".
+
+    It is the reply, who comes along, what somebody eats; what else stands beside the answer is noted.
+    """
     found = _ANSWER_BEHIND.search(whole) if not texts.get(Field.REPLY) else None
     if found is None or not found.start():
         return whole
-    said = [part.strip() for part in (found["bracketed"] or found["dashed"]).split(",")]
-    if all(map(is_a_diet, said)):  # "(vegetarian)"
-        texts[Field.NOTES] = with_note(texts.get(Field.NOTES, ""), found["bracketed"] or found["dashed"])
-        return whole[: found.start()]
-    replies = [part for part in said if not part.startswith("+") and read_reply(part) is not None]
-    others = [part for part in said if part not in replies]
-    if len(replies) != 1 or not all(part.startswith("+") for part in others):
+    before = whole[: found.start()]
+    said = [_DIET_SAID.sub("", part.strip()) for part in (found["bracketed"] or found["dashed"]).split(",")]
+    diets = [part for part in said if is_a_diet(part)]
+    more = [part for part in said if part.startswith("+")]
+    replies = [part for part in said if part not in more and reply_and_company(part)[0] is not None]
+    others = [part for part in said if part not in (*diets, *more, *replies)]
+    if not (replies or len(diets) == len(said)) or len(replies) > 1 or (found["bracketed"] and others):
         return whole
-    texts[Field.REPLY] = replies[0]
-    return " ".join((whole[: found.start()], *others))
+    if replies:
+        texts[Field.REPLY] = replies[0]
+    for remark in (*diets, *others):
+        texts[Field.NOTES] = with_note(texts.get(Field.NOTES, ""), remark)
+    return _without_answer(texts, before) if not replies else " ".join((before, *more))
 
 
 def _who_comes_behind(whole: str) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from collections import Counter
 from typing import cast
 
 from symposiarch.exchange.reading.refusal import NotReadable
+from symposiarch.exchange.reading.stacked import stacked_people
 from symposiarch.exchange.reading.tables import EncodingGuess, Fault, Grid, Value, Wrong
 from symposiarch.exchange.reading.text import encodings, separators
 from symposiarch.planning.recognition.names.looks import is_numbered, typed_people
@@ -78,8 +79,11 @@ def grid_of_text(text: str, *, separator: str | None = None, name: str = "Sheet 
     if not separator and is_numbered([row[0].strip() for row in rows[:_LINES] if row and row[0].strip()]):
         lines = text.splitlines()
         rows, numbers = [[line] for line in lines], list(range(len(lines)))
-    elif not separator and len({len(row) for row in rows if any(row)}) > 1 and (typed := _typed(text)):
-        rows, numbers = [[line] for line in typed], list(range(len(typed)))
+    elif not separator and len({len(row) for row in rows if any(row)}) > 1:
+        if typed := _typed(text):
+            rows, numbers = [[line] for line in typed], list(range(len(typed)))
+        elif stacked_people(lines := text.splitlines()):
+            rows, numbers = [[line] for line in lines], list(range(len(lines)))
     if not any(any(cell for cell in row) for row in rows):
         raise NotReadable("The file is empty: there is nothing to import.")
     filled = [row for row in rows if any(cell.strip() for cell in row)]

@@ -8,11 +8,7 @@ from dataclasses import dataclass, field
 
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.headings.meaning import folded, heading_field
-from symposiarch.exchange.reading.tables import Row, SkippedRow, Value
-from symposiarch.exchange.reading.understanding.codes import codes_explained
-from symposiarch.exchange.reading.understanding.covered import Cells
-from symposiarch.exchange.reading.understanding.header import Header
-from symposiarch.exchange.reading.understanding.row_words import (
+from symposiarch.exchange.reading.row_words import (
     counts_people,
     explains_the_columns,
     heads_a_pivot,
@@ -26,6 +22,10 @@ from symposiarch.exchange.reading.understanding.row_words import (
     numbers_the_columns,
     summed_up,
 )
+from symposiarch.exchange.reading.tables import Row, SkippedRow, Value
+from symposiarch.exchange.reading.understanding.codes import codes_explained
+from symposiarch.exchange.reading.understanding.covered import Cells
+from symposiarch.exchange.reading.understanding.header import Header
 from symposiarch.planning.recognition.names.delegations import (
     is_the_head,
     is_within_a_delegation,
@@ -98,6 +98,8 @@ class _Kept:
     group: Value = None
     part: str | None = None
     headed: bool = False
+    signed: bool = False
+    """Whether the letter that names them has ended: below "Kind regards" stands who wrote it."""
 
     def keep(self, index: int) -> None:
         self.rows.append(index)
@@ -166,6 +168,8 @@ class PeopleRows:
             self.skip(index, reason)
         elif region.is_one_column and filled and _is_no_plain_name(str(filled[0])):
             self._sort_line(index, str(filled[0]), region, found)
+        elif found.signed and not is_line_of_a_list(filled[0]):
+            self.skip(index, "signs the letter")
         elif reason := self._of_nobody(index, count, filled, region):
             self.skip(index, reason)
         elif count == 1 and len(region.used) > 1 and (heading := self._group_heading(index, region)) is not None:
@@ -210,6 +214,7 @@ class PeopleRows:
         """A line of a list without columns that is no plain name."""
         if region.listed and (is_marked_note(text) or not is_line_of_a_list(text)):
             self.skip(index, "is no line of the list")
+            found.signed = bool(found.rows) and (found.signed or is_greeting(text))
         elif names_a_group(text) and not (region.listed and begins_with_a_name(text)):
             found.head(text.strip(_AROUND))
             self.skip(index, "heads a group")

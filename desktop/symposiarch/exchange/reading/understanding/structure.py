@@ -9,6 +9,7 @@ from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.headings.in_charge import said_of_who_is_in_charge
 from symposiarch.exchange.headings.meaning import fields_joined, folded, heading_field
 from symposiarch.exchange.reading.refusal import NotReadable
+from symposiarch.exchange.reading.stacked import people_in_rows
 from symposiarch.exchange.reading.tables import Grid, Problem, Sheet, Table, Value, letters
 from symposiarch.exchange.reading.understanding import forms
 from symposiarch.exchange.reading.understanding.broken_lines import as_one_line, as_two, is_broken
@@ -44,7 +45,9 @@ def understood(grid: Grid, *, header_row: int | None = None) -> Sheet:
     """The sheet's tables. `header_row` is the number of a row, from 1, as the person counts in the file."""
     if not grid.rows or not grid.rows[0]:
         return Sheet(grid.name, grid.visibility, remark="The sheet is empty: there is nothing to import.")
-    return _Sheet(labels_in_rows(divided(grid))).read(header_row)
+    if header_row is None:
+        grid = people_in_rows(labels_in_rows(divided(grid)))
+    return _Sheet(grid).read(header_row)
 
 
 class _Sheet:

@@ -106,6 +106,14 @@ _ADDRESS = (
 _AND_NAMED = re.compile(
     rf"\s*(?:,\s*)?(?:\s(?:and|et|ve|və|und|y|e|и)\s|\s*&\s*|\s\+\s)\s*(?P<named>{_ADDRESS}\s*\S.*)$", re.I
 )
+_WITH_NAMED = re.compile(
+    r"\s*[,(]?\s*(?<!\w)(?:together with|accompanied by|with|avec|accompagnée? (?:de|par)|mit|in Begleitung "
+    r"(?:von|seiner|ihres)|begleitet von|con|acompañad[oa] (?:de|por)|com|acompanhad[oa] de|"
+    r"met|med|вместе с|в сопровождении)\s+"
+    rf"(?:{_SPOUSE_WORD}\s*[,:]?\s+(?=[^\W\d_])(?P<spouse>\S.*?)|(?P<named>{_ADDRESS}\s*\S.*?))\s*\)?$",
+    re.I,
+)
+"""Who comes along, said to be the spouse or with a form of address: "with her husband Jens Vogel"."""
 _OR_NAMED = re.compile(
     rf"^(?P<person>(?:{_ADDRESS}|Amb\.|Ambassador)\s*\S.*?\S)\s*/\s*(?P<named>{_ADDRESS}\s*\S.*)$", re.I
 )
@@ -186,7 +194,7 @@ def spouse_labelled(text: str) -> str:
 
 _PERHAPS_COMPANY = re.compile(
     r"[+&/'()]|plus\s|\b(?:and|with|et|avec|ve|ile|und|mit|y|e|con|com|med|met|cu|se?|ze?)\b|spouse|wife|husband|partner|mari|femme|conjoint|"
-    r"gatt[ei]|frau|mann|espos|moglie|signora|guest|companion|invitad|qonaq|misafir|gast|xanım",
+    r"gatt[ei]|frau|mann|espos|moglie|signora|guest|companion|invitad|qonaq|misafir|gast|xanım|accompa|begleit|acompa",
     re.I,
 )
 """What stands in every plain Latin text that names company, and in few others."""
@@ -227,6 +235,10 @@ def part_company(text: str) -> Company:
         if alone_before and is_given(alone_before[0]) and len(take_honorific(person.split())[1]) == 1:
             person = f"{person} {named.split()[-1]}"  # "Herr Max und Frau Erika Mustermann"
         return Company(person, Companion(CompanionKind.NAMED, named))
+    if (found := _WITH_NAMED.search(text)) and found.start() > 0:
+        named = found["named"] or found["spouse"]
+        if named[:1].isupper():
+            return Company(text[: found.start()].rstrip(" ,;"), Companion(CompanionKind.NAMED, named))
     if (found := _OR_NAMED.match(text)) and _are_a_couple(found["person"], found["named"]):
         return Company(found["person"], Companion(CompanionKind.NAMED, found["named"]))
     return _two_names(text)

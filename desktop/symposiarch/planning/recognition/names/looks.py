@@ -76,7 +76,14 @@ def typed_people(lines: Sequence[str]) -> list[str] | None:
     in_a_letter = any(map(is_greeting, filled)) and not any("\t" in line for line in filled)
     if named < 2 or not ((in_a_letter and 3 * named >= len(filled)) or bracketed > 0.5 * len(filled)):
         return None
-    return [f"• {NUMBERED.sub('', line.strip())}" if begins_with_a_name(line) else line for line in lines]
+    marked = [line for line in filled if is_line_of_a_list(line.strip()) and begins_with_a_name(line)]
+    only_marked = 2 * len(marked) > named and len(marked) > 1  # whoever signs the letter has no number
+    return [
+        f"• {NUMBERED.sub('', line.strip())}"
+        if begins_with_a_name(line) and (is_line_of_a_list(line.strip()) or not only_marked)
+        else line
+        for line in lines
+    ]
 
 
 def is_person_in_a_list(text: str) -> bool:

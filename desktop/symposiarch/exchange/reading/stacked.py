@@ -1,0 +1,171 @@
+"""Lists that say of each person, line below line, who that is: the name, below it the post, the house, the address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from symposiarch.exchange.headings.meaning import is_heading
+from symposiarch.exchange.reading.row_words import is_page, is_rule, is_total, names_a_group
+from symposiarch.exchange.reading.tables import Grid, Value
+from symposiarch.planning.inviting.reply_words import read_reply
+from symposiarch.planning.recognition.names.delegations import (
+    is_the_head,
+    is_within_a_delegation,
+    state_of_delegation,
+)
+from symposiarch.planning.recognition.names.functions import FUNCTION, ORGANISATION
+from symposiarch.planning.recognition.names.honorifics import take_honorific
+from symposiarch.planning.recognition.names.houses import is_a_house
+from symposiarch.planning.recognition.names.looks import NUMBERED, is_greeting, is_like_a_name
+
+_MOST = 5000
+"""Lines of a list: more are no list that somebody typed."""
+_MOST_OF_ONE = 8
+"""Lines that are said of somebody."""
+_HEADINGS = ("Name", "Position", "Organisation", "E-mail", "Telephone", "Reply", "Remarks", "Group")
+_EMAIL = re.compile(r"[^\s<>;,()]+@[^\s<>;,()]+\.[^\s<>;,().]+")
+_PHONE = re.compile(r"[+(\d][\d\s().\-/]{6,}\d")
+_LABEL = re.compile(r"^[^\W\d_][^\d:：@]{0,20}[:：]\s*")
+_NAME_WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*[.,]?")
+
+
+_OF = re.compile(r"(?:of|for|de[rsl]?|du|da|do|para|für)$", re.IGNORECASE)
+"""What goes on from an office: "Minister of Culture", "Ministre de la Culture"."""
+
+
+@dataclass(slots=True)
+class _Person:
+    line: int
+    name: str
+    group: str
+    remarks: list[str]
+    told: list[str] = field(default_factory=list)
+
+
+def stacked_people(lines: Sequence[str]) -> list[tuple[int, list[Value]]] | None:
+    """Each person with the number of the line that names them, and what stands under `_HEADINGS`; None for other texts.
+
+    Somebody is named alone in a line, and what the lines directly below say is of them: the kind of a line is told by
+    its words, and where they tell nothing, by its place between the others.
+    """
+    if len(lines) > _MOST:
+        return None
+    people, strange = _people([line.strip() for line in lines])
+    told_of = [one for one in people if any(map(_is_told, one.told))]
+    if len(people) < 2 or 2 * len(told_of) < len(people) or strange > len(people):
+        return None
+    return [(one.line, _as_row(one)) for one in people]
+
+
+def _people(texts: Sequence[str]) -> tuple[list[_Person], int]:
+    """Who is named, each with what is told of them, and how many other lines mean nothing to us."""
+    people: list[_Person] = []
+    strange = 0
+    group = part = ""
+    above: _Person | None = None
+    for at, text in enumerate(texts):
+        if not text or is_rule([text]) or is_page(text) or is_total([text]):
+            above = above if text else None
+        elif _is_somebody(text, alone=above is None):
+            above = _Person(at, NUMBERED.sub("", text), group, [part] if part else [])
+            people.append(above)
+        elif is_within_a_delegation(text) and not (above and FUNCTION.match(text)):
+            above, part = None, text if is_the_head(text) else ""
+        elif above is not None and len(above.told) < _MOST_OF_ONE:
+            above.told.append(text)
+        elif state_of_delegation(text) or names_a_group(text) or is_a_house(text):
+            above, group, part = None, text.strip(" :：-–—"), ""
+        else:
+            strange += bool(people)
+    return people, strange
+
+
+def _is_somebody(text: str, *, alone: bool) -> bool:
+    """Whether a line is a name and nothing else: with a form of address wherever it stands, without one where it is
+    the first of its lines (`alone`)."""
+    line = NUMBERED.sub("", text)
+    if len(line) > 70 or is_greeting(line) or is_heading(line) or ORGANISATION.search(line):
+        return False
+    address, name = take_honorific(line.split())
+    if (
+        address
+        and 1 <= len(name) <= 5
+        and not FUNCTION.match(" ".join(name))
+        and not (FUNCTION.match(line) and _OF.match(name[0]))
+    ):
+        return all(_NAME_WORD.fullmatch(word) for word in name) and name[-1][:1].isupper()
+    return alone and is_like_a_name(line) and not FUNCTION.match(line) and not _is_group(line)
+
+
+def _is_group(line: str) -> bool:
+    return bool(state_of_delegation(line) or names_a_group(line))
+
+
+def _is_told(text: str) -> bool:
+    """Whether a line plainly says something of somebody."""
+    return bool(FUNCTION.match(text) or ORGANISATION.search(text) or is_a_house(text) or _reached(text))
+
+
+def _reached(text: str) -> bool:
+    return bool(_EMAIL.search(text) or _PHONE.fullmatch(_LABEL.sub("", text)))
+
+
+def _as_row(one: _Person) -> list[Value]:
+    said: dict[str, list[str]] = {heading: [] for heading in _HEADINGS}
+    said["Name"], said["Group"], said["Remarks"] = [one.name], [one.group], list(one.remarks)
+    unclear = []
+    for text in one.told:
+        if _reached(text):
+            said["E-mail"] += _EMAIL.findall(text)
+            said["Telephone"] += _PHONE.findall(_EMAIL.sub(" ", text))
+        elif FUNCTION.match(text):
+            said["Position"].append(text)
+        elif ORGANISATION.search(text) or is_a_house(text):
+            said["Organisation"].append(text)
+        elif read_reply(text) is not None and not said["Reply"]:
+            said["Reply"].append(text)
+        else:
+            unclear.append(text)
+    for text in unclear:  # what one is stands above where one is
+        free = next((heading for heading in ("Position", "Organisation") if not said[heading]), "Remarks")
+        said[free].append(text)
+    return [_BETWEEN.get(heading, ", ").join(texts) for heading, texts in said.items()]
+
+
+_BETWEEN = {"E-mail": "; ", "Telephone": "; ", "Remarks": "\n"}
+
+
+def people_in_rows(grid: Grid) -> Grid:
+    """The grid with a row for each person who stands line below line in its only column; as it was where none do."""
+    if grid.known_headings or grid.merges or len(grid.rows) > _MOST:
+        return grid
+    columns = {at for row in grid.rows for at, value in enumerate(row) if value not in ("", None)}
+    if len(columns) != 1:
+        return grid
+    column = columns.pop()
+    numbers = [number - 1 for number in grid.numbers()]
+    lines: list[str] = []
+    places: list[int] = []
+    for number, row in zip(numbers, grid.rows, strict=True):
+        if places and number > places[-1] + 1:  # rows that hold nothing are not always there
+            lines.append("")
+            places.append(number - 1)
+        lines.append(str(row[column] or ""))
+        places.append(number)
+    if (people := stacked_people(lines)) is None:
+        return grid
+    return replace(
+        grid,
+        rows=[list(_HEADINGS), *(row for _, row in people)],
+        row_numbers=[0, *(max(places[at], 1) for at, _ in people)],
+        first_column=0,
+        column_numbers=None,
+        problems={},
+        comments={},
+        addresses={},
+        struck=set(),
+        colours={},
+        known_headings=True,
+    )

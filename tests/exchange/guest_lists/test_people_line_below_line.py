@@ -1,0 +1,95 @@
+"""Lists that say line below line who somebody is, and letters that say behind a name what was answered."""
+
+from __future__ import annotations
+
+from tests.exchange.guest_lists.listed import names, people
+from tests.exchange.reading.written_files import workbook
+
+from symposiarch.model.invitations import AttendeeRole, Reply
+
+DELEGATIONS = """PROVISIONAL LIST OF PARTICIPANTS
+
+LATVIA
+
+Head of delegation
+H.E. Ms. Ilze Ozola
+Minister of Culture
+Ministry of Culture
+
+Members
+Mr. Juris Balodis
+Adviser
+Ministry of Culture, Riga
+juris.balodis@km.example
+
+GHANA
+
+Mr. Kofi Mensah
+Principal Secretary
+Department for Heritage
+Tel.: +233 555 000 111
+"""
+
+
+def test_posts_and_houses_below_a_name_are_of_that_person() -> None:
+    ilze, juris, kofi = people(DELEGATIONS.encode())
+    assert (ilze.name, ilze.title, ilze.organisation, ilze.person["country"]) == (
+        "H.E. Ms. Ilze Ozola",
+        "Minister of Culture",
+        "Ministry of Culture",
+        "LV",
+    )
+    assert ilze.notes == "Head of delegation"
+    assert (juris.title, juris.organisation, juris.person["email"], juris.notes) == (
+        "Adviser",
+        "Ministry of Culture, Riga",
+        "juris.balodis@km.example",
+        "",
+    )
+    assert (kofi.title, kofi.person["country"], kofi.person["phone"]) == (
+        "Principal Secretary",
+        "GH",
+        "+233 555 000 111",
+    )
+
+
+def test_what_stands_directly_below_a_name_in_one_column_is_told_by_its_place() -> None:
+    rows = [["Anna Berg"], ["Weberin"], ["Nordic Museum"], [None], ["Bo Ek"], ["Drucker"], ["Museum of Print"]]
+    assert [(one.name, one.title, one.organisation) for one in people(workbook(rows))] == [
+        ("Anna Berg", "Weberin", "Nordic Museum"),
+        ("Bo Ek", "Drucker", "Museum of Print"),
+    ]
+
+
+def test_names_alone_one_below_the_other_stay_a_list_of_names() -> None:
+    assert names(b"Anna Berg\nBo Ek\nLeyla Aliyeva\n") == ["Anna Berg", "Bo Ek", "Leyla Aliyeva"]
+
+
+LETTER = """From: Petra Vogel <vogel@forum.example>
+Subject: Guests
+
+Dear colleagues,
+
+our people for the reception:
+
+1. Dr. Petra Vogel, Managing Director, Kulturforum e.V. (vogel@forum.example, +49 30 5557 120) - coming with her husband Mr Jens Vogel
+2. Prof. Klaus Brandt, Chairman, Brandt Foundation (brandt@brandt.example) - coming, vegetarian
+3. Ms Aylin Yıldız, Programme Officer, Kulturforum e.V. (yildiz@forum.example) - cannot come
+
+Kind regards
+Petra Vogel
+Kulturforum e.V.
+"""  # noqa: E501
+
+
+def test_a_letter_says_behind_each_name_what_is_answered_and_its_writer_is_no_guest() -> None:
+    vogel, brandt, aylin = people(LETTER.encode())
+    assert (vogel.title, vogel.organisation, vogel.person["email"], vogel.person["phone"]) == (
+        "Managing Director",
+        "Kulturforum e.V.",
+        "vogel@forum.example",
+        "+49 30 5557 120",
+    )
+    assert [(one.name, one.role) for one in vogel.companions] == [("Mr Jens Vogel", AttendeeRole.SPOUSE)]
+    assert (brandt.reply, brandt.person["diet"]) == (Reply.ACCEPTED, "vegetarian")
+    assert (vogel.reply, aylin.reply) == (Reply.ACCEPTED, Reply.DECLINED)
