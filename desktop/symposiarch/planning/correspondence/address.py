@@ -44,6 +44,10 @@ _SPOKEN_TITLES = frozenset(
 )
 """Posts whose title is a form of address in English."""
 
+_BEFORE_A_WHOLE_NAME = frozenset(("ato", "bapak", "bà", "daw", "encik", "ibu", "khun", "puan", "ông"))
+"""Of Ethiopia, Myanmar, Viet Nam and their neighbours, where nobody is called by a family name alone."""
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+"""What is told of a title and not spoken: "Amb. (ret.)", "Capt. (N)"."""
 _AMBASSADOR = re.compile(r"ambassador\b(?!.*\bto be\b)", re.IGNORECASE)
 
 
@@ -130,6 +134,8 @@ def spoken_name(head: Head, *, language: str = "en") -> str:
     if _stands_behind(form):
         called = _called(head)
         return called if _says(called, form) else f"{called} {form}"
+    if honorifics.bare(form) in _BEFORE_A_WHOLE_NAME:
+        return name_in_full(form, head.name)
     return f"{form} {head.family_name}"
 
 
@@ -198,7 +204,7 @@ def _post_alone(head: Head, language: str) -> str:
 
 def _form(head: Head, language: str) -> str:
     """The word that is spoken before the name: of "H.E. Mr" it is "Mr", and of an ambassador "Ambassador"."""
-    words = [word for word in head.honorific.split() if not _excellency(word)]
+    words = [word for word in _IN_BRACKETS.sub(" ", head.honorific).split() if not _excellency(word)]
     first = head.title.split()[0].strip(",") if head.title else ""
     alone = head.title.casefold() in _SPOKEN_TITLES or bool(_AMBASSADOR.match(head.title))
     if language == "en" and alone and first.casefold() in _SPOKEN_TITLES:

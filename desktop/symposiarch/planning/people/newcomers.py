@@ -12,7 +12,8 @@ from symposiarch.planning.recognition.names.reading import read_name
 
 
 def add_as_written(session: Session, name: str, **fields: Any) -> Person:
-    """A new person, the name kept as it was written, with the form of address beside it and not in it.
+    """A new person, the name kept as it was written, with the form of address beside it. A name that is of two people
+    stays whole: only who wrote it can tell whether both are guests.
 
     `fields` are those of `add_person`.
 
@@ -20,6 +21,8 @@ def add_as_written(session: Session, name: str, **fields: Any) -> Person:
         SymposiarchError: the name is empty.
     """
     written = read_name(name)
+    if written.companion is not None:
+        return add_person(session, printed_name=" ".join(name.split()), **fields)
     in_brackets = bool(written.native) and written.native != written.printed
     return add_person(
         session,
