@@ -194,6 +194,9 @@ class TitleReader:
             if held is None or any(one.takes(held) for one in found):
                 continue
             fits: bool | None = True
+            if word.houses and self._is_beside_another(word.rank, behind):
+                asked = True
+                continue
             if word.houses:
                 span = (held.begin, held.end)
                 if any(begin <= span[0] and span[1] <= end and span != (begin, end) for begin, end in tried):
@@ -231,6 +234,11 @@ class TitleReader:
                 )
             )
         return _Held(found, asked and all(one.elsewhere for one in found))
+
+    def _is_beside_another(self, rank: RankClass, behind: Sequence[_Part]) -> bool:
+        """Whether what follows says that the title is another one: "Speaker, Panel 2" at a parliament."""
+        words = {token.text for one in behind[:-1] if not self._is_office(one) for token in one.words}
+        return rank.single and not rank.unless.isdisjoint(words)
 
     def _read(self, part: _Part, word: _Word, at: int) -> Held | None:
         if word.text.isascii():
