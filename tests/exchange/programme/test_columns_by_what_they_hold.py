@@ -200,3 +200,16 @@ def test_remarks_of_which_half_name_somebody_are_remarks(tmp_path: Path) -> None
 def test_when_what_and_where_are_a_programme(tmp_path: Path) -> None:
     rows = [("When", "What", "Where"), ("10:00", "Opening", "Hall"), ("11:00", "Lunch", "Foyer")]
     assert [(item.title, item.room) for item in read(tmp_path, rows).items] == [("Opening", "Hall"), ("Lunch", "Foyer")]
+
+
+def test_the_order_of_a_dinner_is_what_happens_at_it_and_whoever_leads_is_whoever_it_is(tmp_path: Path) -> None:
+    rows = [
+        ("시간", "순서", "진행자/담당", "비고"),
+        ("18:30~18:35", "개회 선언", "사회자", "무대"),
+        ("18:35~18:45", "환영사", "강금구 대사", ""),
+        ("18:45~19:30", "만찬", None, "홀"),
+    ]
+    found = read(tmp_path, rows).items
+    assert [row[2] for row in told(found)] == ["개회 선언", "환영사", "만찬"]
+    assert people(found[0]) == [("moderator", "", "")]
+    assert people(found[1]) == [("", "강금구", "대사")]

@@ -86,3 +86,25 @@ def test_what_stands_in_brackets_behind_a_role_is_its_length(tmp_path: Path) -> 
 )
 def test_a_role_where_a_title_would_stand(text: str, part: PartPlayed | None) -> None:
     assert part_played(text) == part
+
+
+@pytest.mark.parametrize("beside", ["제목", "주제"])
+def test_talks_below_a_session_are_in_it_though_their_number_stands_where_sessions_do(
+    tmp_path: Path, beside: str
+) -> None:
+    rows = [
+        ("시간", "구분", beside, "발표자"),
+        ("14:20-15:40 (80분)", "제1세션", "한국어 교육의 현재", "사회: 정혜경 앙카라대 교수"),
+        (None, "발표1", "교실의 한국어", "괵셀 튀르쾨쥐 (에르지예스대)"),
+        (None, "발표2", "한국의 튀르키예학", "오종진 (한국외대)"),
+        (None, "토론", None, "김대성, 한하은"),
+        ("15:40-16:00", "휴식", None, None),
+    ]
+    found = read(tmp_path, rows).items
+    assert [(item.begins.hour, item.minutes) for item in found if item.begins] == [(14, 80), (15, 20)]
+    assert [(role.kind, role.name, role.topic) for role in found[0].roles[1:]] == [
+        (RoleKind.SPEAKER, "괵셀 튀르쾨쥐", "교실의 한국어"),
+        (RoleKind.SPEAKER, "오종진", "한국의 튀르키예학"),
+        (RoleKind.PANELLIST, "김대성", ""),
+        (RoleKind.PANELLIST, "한하은", ""),
+    ]

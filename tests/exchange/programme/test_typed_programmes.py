@@ -78,6 +78,24 @@ def test_paragraphs_of_a_letter_with_their_lists_come_in(tmp_path: Path) -> None
     assert people(found[1]) == [("moderator", "Deniz Koç", "Kent Radyosu"), ("", "Ece Tunç", "Kıyı Müzesi")]
 
 
+def test_each_table_of_a_document_is_of_the_day_that_stands_over_it(tmp_path: Path) -> None:
+    document = Document()
+    document.add_paragraph("Seoul, 3 November 2026")
+    for day, row in (("Day One", ("0930-1000", "Opening")), ("Day Two: 11 December 2026", ("1000-1100", "Visit"))):
+        document.add_heading(day)
+        document.add_paragraph("Please be seated five minutes before.")
+        table = document.add_table(rows=0, cols=2)
+        for cells in (("Time", "Item"), row):
+            for cell, text in zip(table.add_row().cells, cells, strict=True):
+                cell.text = text
+    path = tmp_path / "days.docx"
+    document.save(str(path))
+    assert told(read_programme(path, first_day=DAY).items) == [
+        ("10 09:30", 30, "Opening", ""),
+        ("11 10:00", 60, "Visit", ""),
+    ]
+
+
 def test_a_letter_with_one_time_in_it_is_no_programme(tmp_path: Path) -> None:
     with pytest.raises(SymposiarchError):
         of_text(tmp_path, "Dear colleagues,\n\nwe meet at the gate.\n14:00 is early enough.\n\nYours\n")
@@ -97,6 +115,11 @@ def test_a_letter_with_one_time_in_it_is_no_programme(tmp_path: Path) -> None:
 )
 def test_the_time_before_a_line(line: str, found: tuple[str, str] | None) -> None:
     assert time_before(line) == found
+
+
+@pytest.mark.parametrize("written", ["Day Two", "둘째 날", "İkinci gün", "Deuxième jour", "Zweiter Tag", "Second day"])
+def test_the_number_of_a_day_may_be_a_word(written: str) -> None:
+    assert read_day(written, first=date(2026, 12, 10)) == date(2026, 12, 11)
 
 
 @pytest.mark.parametrize("written", ["12.11.(금)", "12/11（金）", "2026. 12. 11.(금)", "11.12.2026"])

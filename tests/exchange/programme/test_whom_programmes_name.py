@@ -14,6 +14,7 @@ from symposiarch.exchange.guest_lists.plan import Matching
 from symposiarch.exchange.programme.commit import commit_plan
 from symposiarch.exchange.programme.people import Found, People
 from symposiarch.exchange.programme.plan import ProgrammePlan, plan_programme
+from symposiarch.model.programme import RoleStatus
 from symposiarch.planning.people.contacts import add_person
 from symposiarch.planning.programme import line_up
 from symposiarch.planning.programme.rows import programme_rows
@@ -50,11 +51,51 @@ from symposiarch.store import Office
             [("moderator", "최유진", ""), ("panellist", "정하나", ""), ("panellist", "강민호", "")],
         ),
         ("TBA", [("", "", "")]),
+        ("사회자", [("moderator", "", "")]),
+        ("Third speaker TBC", [("", "", "")]),
+        ("Intervenant à confirmer", [("", "", "")]),
+        ("세 번째 발표자 (미정)", [("", "", "")]),
+        ("Ministry of Culture (tbc)", [("", "", "Ministry of Culture")]),
+        ("Anna Schmidt, Deputy Minister (TBC)", [("", "Anna Schmidt", "Deputy Minister")]),
+        ("김민수 외교부 차관 (미정)", [("", "김민수", "외교부 차관")]),
+        ("사미르 샤리포프 재무장관", [("", "사미르 샤리포프", "재무장관")]),
+        ("김민수 주아제르바이잔 한국대사", [("", "김민수", "주아제르바이잔 한국대사")]),
+        ("王建国，北京大学教授", [("", "王建国", "北京大学教授")]),
+        ("张伟，李明", [("", "张伟", ""), ("", "李明", "")]),
+        ("Ann Lee, Reuters Berlin", [("", "Ann Lee", "Reuters Berlin")]),
+        ("Ann Lee, Elif Tan", [("", "Ann Lee", ""), ("", "Elif Tan", "")]),
+        (
+            "Speakers\nAnn Lee, Reuters Berlin\nRauf Aliyev, ETH Zurich",
+            [("", "Ann Lee", "Reuters Berlin"), ("", "Rauf Aliyev", "ETH Zurich")],
+        ),
+        ("AV team", []),
+        ("의전팀", []),
+        ("by invitation only", []),
+        ("전체 참석자", []),
     ],
 )
 def test_the_people_of_a_cell_are_told_apart(tmp_path: Path, cell: str, wanted: list[tuple[str, str, str]]) -> None:
-    found = read(tmp_path, [("Time", "Title", "Speakers"), ("10:00", "Talk", cell), ("11:00", "Pause", None)])
+    found = read(tmp_path, [("Time", "Title", "Speakers"), ("10:00", "Old roads", cell), ("11:00", "Pause", None)])
     assert people(found.items[0]) == wanted
+
+
+def test_whether_somebody_comes_may_stand_behind_the_name(tmp_path: Path) -> None:
+    found = read(tmp_path, [("Time", "Title", "Who"), ("10:00", "Talk", "Anna Schmidt (confirmed)\nPeter Weiss (TBC)")])
+    assert [(role.name, role.status) for role in found.items[0].roles] == [
+        ("Anna Schmidt", RoleStatus.AGREED),
+        ("Peter Weiss", None),
+    ]
+
+
+def test_the_hands_of_the_house_are_responsible_and_nobody_in_the_address_book(tmp_path: Path) -> None:
+    rows = [
+        ("Time", "What", "Who", "Where"),
+        ("17:00", "Sound check", "AV team", "Stage"),
+        ("18:00", "Toast", "TBC", ""),
+    ]
+    check, toast = read(tmp_path, rows).items
+    assert (check.roles, check.stage) == ((), {"responsible": "AV team"})
+    assert [role.name for role in toast.roles] == [""]
 
 
 def planned(office: Office, event: int, folder: Path, *names: str, **how: Any) -> ProgrammePlan:

@@ -11,7 +11,7 @@ from symposiarch.exchange.own_sheets import OwnSheet, is_another_of_ours
 from symposiarch.exchange.programme.limits import content_of
 from symposiarch.exchange.programme.schedules import calendar, pentabarf, schedule_json
 from symposiarch.exchange.programme.tables.cells import Page, page_of
-from symposiarch.exchange.programme.tables.table import begins_with_headings, read_table, read_typed
+from symposiarch.exchange.programme.tables.table import begins_with_headings, day_over, read_table, read_typed
 from symposiarch.exchange.programme.values import ReadProgramme
 from symposiarch.exchange.programme.writing.clock import read_day
 from symposiarch.exchange.reading import NotReadable, PasswordNeeded, ReaderStopped
@@ -78,15 +78,16 @@ def _from_table(path: Path, *, first_day: date, sheet: str, password: str | None
         grids, refused = [], error
     if not sheet:
         grids = [grid for grid in grids if not _is_another_sheet(grid)] or grids
-    pages = [(grid.name, _page_of(grid)) for grid in grids]
+    pages = [(grid, _page_of(grid)) for grid in grids]
     if not any(begins_with_headings(page) for _, page in pages):
         typed = read_typed(raw_lines(path, password=password), first_day=first_day)
         if typed is not None:
             return typed
     found: list[ReadProgramme] = []
-    for name, page in pages:
+    for grid, page in pages:
+        day = read_day(grid.name, first=first_day) or day_over(grid.above, first_day)
         try:
-            found.append(read_table(page, first_day=first_day, day=read_day(name, first=first_day)))
+            found.append(read_table(page, first_day=first_day, day=day))
         except SymposiarchError as error:
             refused = error
     if not found:

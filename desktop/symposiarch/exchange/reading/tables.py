@@ -167,7 +167,8 @@ class Grid:
 
     Rows and columns count from 0 here. `row_numbers` is given where rows are missing or do not stand one under the
     other; `problems`, `comments`, `addresses` of mail linked to, `struck` and `colours` name cells, and `hidden`
-    rows, in the sheet's own rows and columns.
+    rows, in the sheet's own rows and columns. `above` are the lines of a document between this table and the one
+    before it.
     """
 
     name: str
@@ -185,6 +186,7 @@ class Grid:
     row_numbers: Sequence[int] | None = None
     column_numbers: Sequence[int] | None = None
     known_headings: bool = False
+    above: tuple[str, ...] = ()
 
     def numbers(self) -> Sequence[int]:
         """The row numbers that the person sees, from 1."""

@@ -22,7 +22,7 @@ def read_docx(data: bytes) -> list[Grid]:
     """Each table of a Word document as a grid; vertically merged cells are noted as merged."""
     body, space = _body_of(data)
     tables = [] if body is None else _tables(body, space)
-    grids = [_word_table(table, f"Table {number}", space) for number, table in enumerate(tables, 1)]
+    grids = [_word_table(table, f"Table {number}", space, above) for number, (table, above) in enumerate(tables, 1)]
     if not grids and body is not None:
         if lines := _lines_of_names(body, space):
             return [Grid("List", [[line] for line in lines])]
@@ -89,16 +89,23 @@ def _lines_of_names(body: Any, space: str) -> list[Value]:
     return list(typed) if typed is not None else []
 
 
-def _tables(body: Any, space: str) -> list[Any]:
-    """The tables of a document in their order; of those inside another one only what stands in a layout table."""
-    found: list[Any] = []
+def _tables(body: Any, space: str) -> list[tuple[Any, tuple[str, ...]]]:
+    """The tables of a document in their order, each with the lines of text since the one before it.
+
+    Of tables inside another one only what stands in a layout table.
+    """
+    found: list[tuple[Any, tuple[str, ...]]] = []
+    above: list[str] = []
     waiting = [body]
     while waiting:
         element = waiting.pop()
         if element.tag == f"{space}tbl":
-            found.append(element)
+            found.append((element, tuple(above)))
+            above.clear()
             if not _is_layout(element, space):
                 continue
+        elif element.tag == f"{space}p":
+            above += [line for line in _own_text(element, space, tab="\t").split("\n") if line.strip()]
         waiting.extend(reversed(element))
     return found
 
@@ -108,7 +115,7 @@ def _is_layout(table: Any, space: str) -> bool:
     return len(table.findall(f"{space}tr")) <= 1
 
 
-def _word_table(table: Any, name: str, space: str) -> Grid:
+def _word_table(table: Any, name: str, space: str, above: tuple[str, ...]) -> Grid:
     layout = _is_layout(table, space)
     rows: list[list[Value]] = []
     merges: list[Area] = []
@@ -134,7 +141,7 @@ def _word_table(table: Any, name: str, space: str) -> Grid:
                 begun[column] = number
         rows.append(cells)
     width = max(map(len, rows), default=0)
-    return Grid(name, [row + [""] * (width - len(row)) for row in rows], merges=merges)
+    return Grid(name, [row + [""] * (width - len(row)) for row in rows], merges=merges, above=above)
 
 
 def _rows_of(table: Any, space: str) -> Iterator[Any]:

@@ -20,6 +20,7 @@ _OF_A_LIST = frozenset(
 def told_by_content(page: Page, below: int, columns: dict[int, Heading]) -> None:
     """Put right what each column is called by what stands in it."""
     _music_in_a_room(page, below, columns)
+    _order_of_events(page, below, columns)
     _session_of_topics(columns)
     _roles_among_functions(page, below, columns)
     _people_elsewhere(page, below, columns)
@@ -45,6 +46,17 @@ def _music_in_a_room(page: Page, below: int, columns: dict[int, Heading]) -> Non
 
 
 _MUSIC = frozenset("music musiqi muzik музыка 음악".split())
+
+
+def _order_of_events(page: Page, below: int, columns: dict[int, Heading]) -> None:
+    """A column headed "순서" or "Order" that tells what happens, and not the how-manieth it is."""
+    if not {Heading.SESSION, Heading.TITLE, Heading.TOPIC}.isdisjoint(columns.values()):
+        return
+    for column in [column for column, heading in columns.items() if heading is Heading.ORDER]:
+        said = _said(page, below, column)
+        if said and sum(any(map(str.isalpha, text)) for text in said) > len(said) / 2:
+            columns[column] = Heading.SESSION
+            return
 
 
 def _session_of_topics(columns: dict[int, Heading]) -> None:

@@ -77,6 +77,9 @@ class Downward:
             self.lines.text(row, Heading.TOPIC),
         )
         people = self.lines.people(row)
+        if people and self.at_one_time(row) and (part := self.lines.numbered_part(row)) is not None:
+            self.add_to_open(row, None, [replace(one, kind=one.kind or part.kind) for one in people], part.topic, "")
+            return
         if people and (part := self.lines.part_played(row, going_on=self.at_one_time(row))) is not None:
             people = [replace(one, kind=one.kind or part.kind) for one in people]
             if session and title:
@@ -163,6 +166,7 @@ class Downward:
         room = self.lines.text(row, Heading.ROOM)
         everywhere = bool(_ALL_ROOMS.match(room)) or len(re.split(r"[;\n]|, ", room)) > 2
         notes = self.lines.long_text(row, Heading.NOTES)
+        hands = self.lines.hands(row)
         item = ReadItem(
             title=name,
             kind=kind,
@@ -182,6 +186,7 @@ class Downward:
             uuid=self.lines.text(row, Heading.UUID),
             row=self.lines.page.numbers[row],
             stage={
+                **({Heading.RESPONSIBLE.value: hands} if hands else {}),
                 **{heading.value: text for heading in _STAGE if (text := self.lines.text(row, heading))},
                 **({"stage_notes": notes} if notes else {}),
             },

@@ -15,7 +15,7 @@ from symposiarch.exchange.programme.values import ReadProblem, ReadRole
 from symposiarch.exchange.programme.writing.clock import Slot, minutes_beside, read_day, read_minutes, read_slot
 from symposiarch.exchange.programme.writing.headings import OF_THE_STAGE, Heading, heading_of, role_of, status_of
 from symposiarch.exchange.programme.writing.parts_played import PartPlayed, part_played
-from symposiarch.exchange.programme.writing.speakers import read_people
+from symposiarch.exchange.programme.writing.speakers import hands_in, read_people
 from symposiarch.exchange.programme.writing.titles import tells_a_post, title_and_people
 from symposiarch.model.programme import RoleKind, RoleStatus
 
@@ -259,6 +259,11 @@ class Lines:
             for one in found
         ]
 
+    def hands(self, row: int) -> str:
+        """Who sees to what happens, where the column of people names no one person: "AV team"."""
+        said = (hands_in(as_words(value)) for _, value in self.values(row, Heading.SPEAKER))
+        return ", ".join(hands for hands in said if hands)
+
     def part_played(self, row: int, *, going_on: bool) -> PartPlayed | None:
         """The role that stands where a title or a topic would, beside the people of the row: "발표 2: Old roads"."""
         if not self.values(row, Heading.SPEAKER):
@@ -269,6 +274,14 @@ class Lines:
         elif not (cells := self.values(row, Heading.TOPIC)) and going_on:
             cells = title or session
         return part_played(as_words(cells[0][1])) if cells else None
+
+    def numbered_part(self, row: int) -> PartPlayed | None:
+        """The role in the session cell of a row, and what stands beside it: "발표 1" | "Old roads, new schools"."""
+        if not self.fresh(row, Heading.SESSION):
+            return None
+        told = part_played(as_words(self.values(row, Heading.SESSION)[0][1]))
+        about = self.text(row, Heading.TITLE) or self.text(row, Heading.TOPIC)
+        return told._replace(topic=about) if told is not None and not told.topic else None
 
     def _alone(self, row: int, one: ReadRole, status: RoleStatus | None, biography: str) -> ReadRole:
         """Somebody who has the row for themselves: what else it says is theirs."""

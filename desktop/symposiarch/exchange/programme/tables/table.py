@@ -29,6 +29,9 @@ from symposiarch.exchange.programme.writing.headings import Heading
 LONGEST_DAYS = 14
 """A date over a table that is further off is that of the letter, not of the event."""
 
+LONGEST_HEADING = 100
+"""Letters of a line that is the heading of a day, and not a sentence with a date."""
+
 
 def read_table(page: Page, *, first_day: date, day: date | None = None) -> ReadProgramme:
     """The programme on one sheet, which may be of one `day`.
@@ -68,7 +71,18 @@ def _day_above(page: Page, below: int, first_day: date) -> date | None:
     """The day that stands over the table, where it is one of the event's: "Seoul, 11 December 2026"."""
     for row in range(below):
         for cell in page.rows[row]:
-            day = read_day(cell, first=first_day)
-            if day is not None and 0 <= (day - first_day).days <= LONGEST_DAYS:
+            if _is_of_the_event(day := read_day(cell, first=first_day), first_day):
                 return day
     return None
+
+
+def day_over(lines: Sequence[str], first_day: date) -> date | None:
+    """The day of the event that the lines over a table name; the nearest to it counts: "Day Two: 3 June"."""
+    for line in reversed(lines):
+        if len(line) <= LONGEST_HEADING and _is_of_the_event(day := read_day(line, first=first_day), first_day):
+            return day
+    return None
+
+
+def _is_of_the_event(day: date | None, first_day: date) -> bool:
+    return day is not None and 0 <= (day - first_day).days <= LONGEST_DAYS

@@ -237,6 +237,16 @@ _DAY_NUMBER = re.compile(
     re.IGNORECASE,
 )
 
+_DAYS_IN_WORDS = (
+    "day one; first day; tag eins; erster tag; jour un; premier jour; primer día; birinci gün; первый день; 첫째 ?날; 第一天; 第一日",
+    "day two; second day; tag zwei; zweiter tag; jour deux; deuxième jour; second jour; segundo día; ikinci gün; второй день; 둘째 ?날; 第二天; 第二日",
+    "day three; third day; tag drei; dritter tag; jour trois; troisième jour; tercer día; üçüncü gün; третий день; 셋째 ?날; 第三天; 第三日",
+    "day four; fourth day; tag vier; vierter tag; jour quatre; quatrième jour; cuarto día; dördüncü gün; четвёртый день; 넷째 ?날; 第四天; 第四日",
+)
+_DAY_IN_WORDS = tuple(
+    re.compile(rf"^\W*(?:{words.replace('; ', '|')})(?!\w)", re.IGNORECASE) for words in _DAYS_IN_WORDS
+)
+
 
 @cache
 def _months() -> dict[str, int]:
@@ -283,4 +293,5 @@ def read_day(value: Any, *, first: date) -> date | None:
     if match := _DAY_NUMBER.search(text):
         number = int(next(part for part in match.groups() if part))
         return first + timedelta(days=number - 1) if 0 < number < 30 else None
-    return None
+    spelled = (number for number, words in enumerate(_DAY_IN_WORDS) if words.match(text.replace("İ", "i")))
+    return next((first + timedelta(days=number) for number in spelled), None)

@@ -184,6 +184,8 @@ def heading_of(text: str) -> Heading | None:
             return words[base]
     parts = [folded(part) for part in (*_ALTERNATIVES.split(text), *by_script(text)) if part.strip()]
     found = [words[part] for part in parts if part in words]
+    if Heading.MODERATOR in found and not {Heading.SPEAKER, Heading.ROLE, Heading.RESPONSIBLE}.isdisjoint(found):
+        return Heading.SPEAKER  # "진행자/담당": whoever it is
     if found:
         order = {Heading.TITLE: 1, Heading.SESSION: 1, Heading.SPEAKER: 0}
         return min(found, key=lambda heading: order.get(heading, 0))

@@ -9,10 +9,18 @@ from dataclasses import replace
 
 from symposiarch.exchange.programme.values import ReadRole
 from symposiarch.exchange.programme.writing.headings import role_of
+from symposiarch.exchange.programme.writing.nobody import (
+    is_everybody,
+    is_hands,
+    is_house_of_a_place,
+    open_place,
+    without_status,
+)
 from symposiarch.model import korean
 from symposiarch.model.programme import RoleKind
 from symposiarch.planning.recognition.comparable import name_of
 from symposiarch.planning.recognition.likeness import Likeness, compare_names
+from symposiarch.planning.recognition.names.functions import FUNCTION
 from symposiarch.planning.recognition.names.honorifics import BEHIND, bare
 from symposiarch.planning.recognition.names.korean_lines import POST
 from symposiarch.planning.recognition.names.looks import begins_with_a_name
@@ -51,14 +59,6 @@ NO_NAME = re.compile(
 """What stands in a function or an organisation, and hardly in a person's name."""
 _DASH = re.compile(r"\s+[-–—]\s+")
 _ADDED = re.compile(r"^(?:jr|sr|ph\.?\s?d|m\.?d|esq|ii|iii|iv|mba|dr|prof|cmg|obe)\.?$", re.IGNORECASE)
-_NOBODY = re.compile(
-    r"^(?:tba|tbc|tbd|n\.?\s?n\.?|t\.b\.[acd]\.|미정|섭외중|추후 ?공지|待定|noch offen|à confirmer|por confirmar|açıqlanacaq|будет объявлен.?|-|–|—|\?+|…)$",
-    re.IGNORECASE,
-)
-_EVERYBODY = re.compile(
-    r"^(?:all|all speakers|all panel+ists|audience|everyone|alle|tous|todos|hamı|herkes|все|전체|전원|참석자 전원|模型|全体)$",
-    re.IGNORECASE,
-)
 
 
 def read_people(
@@ -72,11 +72,12 @@ def read_people(
     """
     roles: list[ReadRole] = []
     current = kind
-    text = _ROLE_INSIDE.sub(lambda found: "\n" if role_of(found["role"]) else found[0], text.strip())
+    text = text.strip().replace("，", ", ")
+    text = _ROLE_INSIDE.sub(lambda found: "\n" if role_of(found["role"]) else found[0], text)
     lines = [_BULLET.sub("", line) for line in _LINES.split(text)]
     for place, line in enumerate(lines):
         line, several = _WITH.subn("", line.strip(" \t,"))
-        if not line:
+        if not line or is_everybody(line) or is_hands(line):
             continue
         alone = place + 1 == len(lines) or bool(
             _ROLE_BEFORE.match(lines[place + 1])
@@ -90,7 +91,7 @@ def read_people(
         if before and (said := role_of(before[1])):
             line, current = before[2].strip(), said
             several = bool(_PLURAL.search(before[1]))
-        elif line.rstrip().endswith((":", "：")):
+        elif line.rstrip().endswith((":", "：")) or (not alone and role_of(line) is not None):
             current = _of_heading(line.rstrip(":： "), kind)
             continue
         elif ahead := _role_ahead(line):
@@ -101,7 +102,12 @@ def read_people(
             roles.append(_one(one, current, bare_commas=bare_commas))
         if current is RoleKind.MODERATOR and kind is None:
             current = None
-    return _in_two_scripts([role for role in roles if not _EVERYBODY.match(role.name)])
+    return _in_two_scripts([role for role in roles if not is_everybody(role.name)])
+
+
+def hands_in(text: str) -> str:
+    """Those in a cell of people who only see to what happens: "AV team", "Protocol"."""
+    return ", ".join(line for line in _LINES.split(text.strip()) if is_hands(line))
 
 
 def _of_heading(text: str, kind: RoleKind | None) -> RoleKind | None:
@@ -170,10 +176,15 @@ def _apart(line: str, *, bare_commas: bool, several: bool = False) -> list[str]:
 def _is_list_of_names(line: str, *, at_least: int) -> bool:
     """Whether a line without functions names people one after another: "Anna Schmidt, Peter Weiss, Maria Huber"."""
     parts = [part.strip() for part in line.split(",")]
-    if len(parts) > 1 and all(is_korean_name(part) for part in parts):
+    if len(parts) > 1 and (all(map(is_korean_name, parts)) or all(map(_is_chinese_name, parts))):
         return True
     named = all(_is_full_name(part) and not NO_NAME.search(part) and part[:1].isupper() for part in parts)
+    named = named and not any(map(is_house_of_a_place, parts[1:]))
     return len(parts) >= at_least and named and all(len(part.split()) <= 3 for part in parts)
+
+
+def _is_chinese_name(text: str) -> bool:
+    return bool(re.fullmatch("[㐀-鿿]{2,3}", text)) and not FUNCTION.match(text) and role_of(text) is None
 
 
 def is_korean_name(text: str) -> bool:
@@ -181,19 +192,27 @@ def is_korean_name(text: str) -> bool:
     return len(text) == 3 and korean.is_hangul(text) and bool(korean.surname_of(text)[0]) and bare(text) not in BEHIND
 
 
+_POST_OF_WHAT = re.compile(r"\S{2,}(?:장관|차관|총리|대사|총영사|시장|지사|의장|국장|청장)")
+_NO_FAMILY = re.compile(
+    r"\S{1,2}|주\S+|\S+(?:부|처|청|원|회|대|대학|대학교|재단|협회|은행|공사|센터|그룹|대사관|시|도)"
+)
+
+
 def parted_korean(text: str) -> tuple[str, str] | None:
     """A name with its post behind it, and no sign between: "김민수 한빛재단 이사장", "니가르 알리예바 바쿠국립대 교수".
 
-    A name that is none of Korea has two words; then two more at least must follow, so that no house is taken for one.
+    A name that is none of Korea has two words; then two more at least must follow, or a post that says of what
+    ("외교차관"), so that no house is taken for one.
     """
     words = text.split()
     if len(words) < 2 or not POST.fullmatch(words[-1]) or not all(map(korean.is_hangul, words[:1])):
         return None
+    foreign = all(korean.is_hangul(word) and 1 <= len(word) <= 6 for word in words[:2])
+    if len(words) == 3 and foreign and _POST_OF_WHAT.fullmatch(words[2]) and not _NO_FAMILY.fullmatch(words[1]):
+        return " ".join(words[:2]), words[2]
     if is_korean_name(words[0]):
         return words[0], " ".join(words[1:])
-    if len(words) > 3 and all(korean.is_hangul(word) and 1 <= len(word) <= 6 for word in words[:2]):
-        return " ".join(words[:2]), " ".join(words[2:])
-    return None
+    return (" ".join(words[:2]), " ".join(words[2:])) if len(words) > 3 and foreign else None
 
 
 def _east_asian(text: str) -> bool:
@@ -207,7 +226,9 @@ def _is_full_name(text: str) -> bool:
 
 
 def _one(text: str, kind: RoleKind | None, *, bare_commas: bool) -> ReadRole:
-    name, title, topic = text.strip(), "", ""
+    if (still_open := open_place(text, kind)) is not None:
+        return still_open
+    (name, status), title, topic = without_status(text.strip()), "", ""
     after = _ROLE_AFTER.match(name)
     if after and not _other_script(after[1], after[2]):
         if said := role_of(after[2]):
@@ -232,9 +253,7 @@ def _one(text: str, kind: RoleKind | None, *, bare_commas: bool) -> ReadRole:
         )
     if not title and not bare_commas and (parted := parted_korean(name)) is not None:
         name, title = parted
-    if _NOBODY.match(name):
-        name = ""
-    return ReadRole(" ".join(name.split()), kind, topic, title=" ".join(title.split()))
+    return ReadRole(" ".join(name.split()), kind, topic, title=" ".join(title.split()), status=status)
 
 
 def _is_named_so(text: str) -> bool:

@@ -11,6 +11,7 @@ from symposiarch.exchange.programme.writing.speakers import NO_NAME, is_korean_n
 from symposiarch.model.programme import ItemKind
 from symposiarch.planning.recognition.names.functions import FUNCTION, ORGANISATION
 from symposiarch.planning.recognition.names.honorifics import take_honorific
+from symposiarch.planning.recognition.names.looks import is_plainly_somebody
 
 _SPEECHES = frozenset({ItemKind.OPENING, ItemKind.ADDRESS, ItemKind.KEYNOTE, ItemKind.TALK})
 _BY = re.compile(
@@ -19,7 +20,7 @@ _BY = re.compile(
 _WORKS = re.compile(
     r"\b(?:poems?|poetry|verses?|works?|paintings?|pictures?|photographs?|drawings?|sculptures?|music|songs?|sonatas?|"
     r"compositions?|symphon(?:y|ies)|novels?|books?|stories|tales|essays?|plays?|films?|letters?|œuvres?|poèmes?|"
-    r"musique|romans?|livres?|werken?|gedichten?|musik|romanen?|obras?|poemas?|música|libros?|novelas?)\b",
+    r"musique|romans?|livres?|werken?|gedichten?|musik|romanen?|obras?|poemas?|música|libros?|novelas?|operas?|opéra|ballets?|screening)\b",
     re.IGNORECASE,
 )
 """Whoever these are by may be long dead: "Lecture on poems by Nizami"."""
@@ -57,7 +58,7 @@ def title_and_people(text: str) -> tuple[str, list[ReadRole]]:
     """A cell's title, and the people whom it names as well."""
     lines = text.split("\n")
     for place in range(1, len(lines)):
-        if _names_people(lines[place], after=lines[0]):
+        if _names_people(lines[place], after=lines[0]) or _heads_people(lines[place : place + 2]):
             return "\n".join(lines[:place]), read_people("\n".join(lines[place:]))
     if (inside := _IN_BRACKETS.match(lines[0])) and role_of(inside["role"]) is not None:
         return "\n".join([inside["title"], *lines[1:]]), read_people(f"{inside['role']}: {inside['people']}")
@@ -69,6 +70,13 @@ def title_and_people(text: str) -> tuple[str, list[ReadRole]]:
 def names_people(text: str) -> bool:
     """Whether a cell is plainly one of people: a role and a name, a form of address, a name and a function."""
     return _names_people(text.split("\n", maxsplit=1)[0], after="")
+
+
+def _heads_people(lines: list[str]) -> bool:
+    """Whether a line says no more than what those below it do: "Speakers", above "Ann Lee, Reuters"."""
+    if len(lines) < 2 or role_of(lines[0]) is None:
+        return False
+    return any(_may_be_a_person(one.name) for one in read_people(lines[1])[:1])
 
 
 def _names_people(line: str, *, after: str) -> bool:
@@ -87,6 +95,8 @@ def _names_people(line: str, *, after: str) -> bool:
         return True  # "Rebecca Hall, professor", but "Seminar Room, Director's floor"
     if _PLACE.search(first.name) or kind_of(after) in _OF_NO_SPEAKERS:
         return False
+    if line == first.name and is_plainly_somebody(line) and not _WORKS.search(after) and kind_of(line) is None:
+        return True
     if tells_a_function(first.title):
         return True
     if kind_of(after) in _SPEECHES and (_has_rank(first.name) or _stands_with_a_house(line, first)):
@@ -122,16 +132,39 @@ def _speaker_behind(text: str) -> tuple[str, list[ReadRole]] | None:
         for found in between.finditer(text):
             title, rest = text[: found.start()].strip(), text[found.end() :].strip()
             kind = kind_of(title)
-            if kind not in _SPEECHES or ":" in title:
+            if ":" in title or (kind not in _SPEECHES and found[0].strip() not in _DASHES):
                 continue
             people = read_people(rest)
             if not people or not all(_is_person(one.name, post=one.title) for one in people):
                 continue
-            dashed = found[0].strip() in ("-", "–", "—") and tells_a_post(people[0].title)
+            if kind not in _SPEECHES:
+                if kind not in _OF_NO_SPEAKERS and all(map(_stands_with_a_post, people)):
+                    return title, people
+                continue
+            dashed = found[0].strip() in _DASHES and tells_a_post(people[0].title)
+            headed = ":" in found[0] and (tells_a_function(people[0].title) or _addresses(kind, people[0]))
             addressed = kind in (ItemKind.OPENING, ItemKind.ADDRESS) or plain
-            if (plain and not _WORKS.search(title)) or dashed or (addressed and _is_addressed(people[0].name)):
+            if (
+                (plain and not _WORKS.search(title))
+                or dashed
+                or headed
+                or (addressed and _is_addressed(people[0].name))
+            ):
                 return title.rstrip(",;"), people
     return None
+
+
+_DASHES = frozenset("-–—")
+
+
+def _addresses(kind: ItemKind | None, one: ReadRole) -> bool:
+    """ "Closing remarks: Maria Schmidt, EU Delegation": an address has no title of its own that might be meant."""
+    return kind in (ItemKind.OPENING, ItemKind.ADDRESS) and _stands_with_a_post(one)
+
+
+def _stands_with_a_post(one: ReadRole) -> bool:
+    """ "Song Min-ah (Korean Cultural Centre)" behind the title of a workshop, and not "Maria Stuart" alone."""
+    return bool(one.title) and is_plainly_somebody(" ".join(_parted(one.name)[1]))
 
 
 def _may_be_a_person(name: str) -> bool:

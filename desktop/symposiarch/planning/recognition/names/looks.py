@@ -5,9 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from symposiarch.model import korean_in_latin
+from symposiarch.model.folding import fold
 from symposiarch.planning.recognition.names.functions import ORGANISATION, apart
+from symposiarch.planning.recognition.names.given import is_given
 from symposiarch.planning.recognition.names.honorifics import take_honorific
 from symposiarch.planning.recognition.names.korean_lines import korean_line
+from symposiarch.planning.recognition.names.surnames import ends_like_a_family
+from symposiarch.planning.recognition.names.written import reads_korean
 
 NUMBERED = re.compile(r"^(?:\(?\d{1,4}\s*[.)\]]|[-•*▪●◦·–—‣⁃○□■▶]|[ㅇoО]\s(?=[가-힣]))\s*(?=[^\W\d_])")
 """What stands before a line of a list: "3. Anna Lindqvist", "• Anna", "ㅇ 외교부 김철수 국장"."""
@@ -36,6 +41,23 @@ def is_like_a_name(text: str) -> bool:
     if not 2 <= len(words) <= 6 or ORGANISATION.search(" ".join(words)):
         return False
     return all(_NAME_WORD.fullmatch(word) for word in words) and sum(word[0].isupper() for word in words) >= 2
+
+
+def is_plainly_somebody(text: str) -> bool:
+    """Whether a text is a name and hardly anything else: given and family name of kinds that are known, or Korean."""
+    words = text.split()
+    if not 2 <= len(words) <= 4 or not all(_NAME_WORD.fullmatch(word) and word[0].isupper() for word in words):
+        return False
+    family = ends_like_a_family(words[-1]) or ends_like_a_family(words[0])
+    return family or is_given(words[0]) or is_given(words[-1]) or _is_korean_in_latin(words)
+
+
+def _is_korean_in_latin(words: Sequence[str]) -> bool:
+    """ "Kim Ji-woo", "Kim Ji Woo" """
+    plain = [fold(word) for word in words]
+    if plain[0] not in korean_in_latin.surname_readings() or not reads_korean(plain[1:]):
+        return False
+    return len(words) == 3 or "-" in words[1]
 
 
 _GREETED = re.compile(

@@ -1,0 +1,110 @@
+"""What stands where people do and names nobody: a place still open, everybody who is there, the hands of the house,
+the house that somebody comes from."""
+
+# ruff: noqa: E501  # the words of ten languages stand in one expression
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from symposiarch.exchange.programme.values import ReadRole
+from symposiarch.exchange.programme.writing.headings import role_of, status_of
+from symposiarch.model.folding import fold
+from symposiarch.model.programme import RoleKind, RoleStatus
+from symposiarch.planning.recognition.names.functions import ORGANISATION
+from symposiarch.planning.recognition.names.given import is_given
+from symposiarch.planning.recognition.names.looks import begins_with_a_name
+from symposiarch.planning.states import state_code
+
+_NOT_YET = re.compile(
+    r"(?:^|[\s,–—-]+|(?=[(\[（]))[(\[（]?(?:t\.?\s?b\.?\s?[acd]\.?|n\.?\s?n\.?|(?:still )?to be (?:confirmed|announced|determined|decided|named|invited)|"
+    r"à (?:confirmer|préciser|désigner)|por (?:confirmar|definir|anunciar)|noch offen|wird noch (?:benannt|bekannt ?gegeben)|"
+    r"미정|섭외 ?중|추후 ?(?:공지|확정)|待定|待确认|未定|調整中|açıqlanacaq|təsdiqlənəcək|dəqiqləşdiriləcək|teyit edilecek|belirlenecek|kesinleşecek|"
+    r"будет (?:объявлен|определ[её]н|уточн[её]н)\w*|уточняется|подтверждается)[)\]）]?\s*$",
+    re.IGNORECASE,
+)
+"""Behind a name, or instead of one: it is not yet sure who."""
+_EMPTY = re.compile(r"^(?:-|–|—|\?+|…)$")
+_EVERYBODY = re.compile(
+    r"^(?:all|everyone|everybody|audience|all (?:speakers|panel+ists)|(?:all )?(?:guests|participants|delegates|delegations|attendees|present)|by invitation(?: only)?|"
+    r"alle(?: (?:gäste|teilnehmer(?:innen)?|anwesenden))?|tous(?: les (?:participants|invités))?|(?:les )?invités|sur invitation|todos(?: los (?:participantes|invitados))?|"
+    r"hamı|(?:bütün |tüm )?(?:iştirakçılar|qonaqlar|katılımcılar|misafirler|konuklar|davetliler)|herkes|все(?: (?:участники|гости))?|участники|гости|"
+    r"전체|전원|내빈|(?:전체 ?|전 ?)?(?:참석자|참가자|내빈)(?: ?(?:전원|전체|모두))?|全员|全体|全体(?:与会者|嘉宾|人员|来宾)|参加者全員)$",
+    re.IGNORECASE,
+)
+_HANDS = re.compile(
+    r"^(?:(?:the )?(?:protocol|security|catering|caterers?|kitchen|sound|lights?|lighting|a/?v|technic(?:s|ians?)|venue|hotel|staff|crew|ushers|hostesses|waiters|"
+    r"volunteers|organi[sz]ers|secretariat|logistics)|"
+    r"(?:the )?(?:\w+ )?(?:protocol|security|catering|kitchen|sound|light(?:s|ing)?|a/?v|tech(?:nical|nics)?|stage|event|events|logistics|hospitality|media|press|venue|hotel|registration|"
+    r"reception|embassy|floor|support|photo|video|service) (?:team|crew|staff|desk|unit|section|department|technicians?)|"
+    r"protocole|sécurité|traiteur|régie|la technique|personnel|organisateurs|équipe (?:technique|du protocole|protocole|de sécurité|son|lumière|traiteur)|"
+    r"protocolo|seguridad|equipo (?:técnico|de protocolo|de seguridad)|protokoll|sicherheit|technik|technik-?team|organisationsteam|"
+    r"protokol(?: ekibi| şöbəsi)?|güvenlik(?: ekibi)?|teknik ekip|ikram(?: ekibi)?|organizasyon(?: ekibi)?|görevliler|ses(?: ve ışık)? ekibi|"
+    r"təhlükəsizlik(?: xidməti)?|texniki (?:heyət|qrup|komanda)|protokol qrupu|təşkilatçılar|"
+    r"протокол|охрана|техническая группа|организаторы|персонал|служба (?:протокола|безопасности)|"
+    r"(?:의전|음향|영상|기술|홍보|행사|진행|케이터링|조명|보안|경호|안내|촬영|운영|사무)(?:팀|요원|실|국)|스태프|의전|경호|음향|케이터링|주최 ?측|"
+    r"礼宾|安保|工作人员|(?:技术|礼宾|音响|安保|会务|接待)(?:组|部门|团队)|スタッフ|事務局)$",
+    re.IGNORECASE,
+)
+"""Who carries out what happens, and is no one person: "AV team", "Protocol", "Teknik ekip", "의전팀"."""
+_BRACKETED = re.compile(r"\s*[(\[（]([^()\[\]（）]{2,30})[)\]）]\s*$")
+
+
+def is_everybody(text: str) -> bool:
+    return bool(_EVERYBODY.match(text.strip()))
+
+
+def is_hands(text: str) -> bool:
+    """Whether these are the hands of the house, who have no part in the programme but see to it."""
+    return bool(_HANDS.match(text.strip()))
+
+
+def is_house_of_a_place(text: str) -> bool:
+    """Whether two or three words, which might be a name, are a house: "Reuters Berlin", "ETH Zurich", "AIR Center"."""
+    words = text.split()
+    if is_given(words[0]):
+        return False
+    short = any(word.isupper() and len(word) > 1 for word in words) and not text.isupper()
+    return short or fold(words[-1]) in _cities() or bool(state_code(words[-1]))
+
+
+@cache
+def _cities() -> frozenset[str]:
+    """The cities that clocks are named after."""
+    from zoneinfo import available_timezones
+
+    return frozenset(fold(zone.rpartition("/")[2].replace("_", " ")) for zone in available_timezones() if "/" in zone)
+
+
+def open_place(text: str, kind: RoleKind | None) -> ReadRole | None:
+    """A place for which nobody is named: "TBC", "third speaker TBC", "Ministry of Culture (tbc)", "사회자"."""
+    text = text.strip()
+    if _EMPTY.match(text):
+        return ReadRole("", kind)
+    if (said := role_of(text)) is not None:
+        return ReadRole("", _more_than_speaking(said) or kind)
+    if (later := _NOT_YET.search(text)) is None:
+        return None
+    who = text[: later.start()].strip()
+    named, house = begins_with_a_name(who), ORGANISATION.search(who)
+    if named and not ORGANISATION.match(who):
+        return None
+    role = role_of(who) or role_of(who.split()[-1] if who else "")
+    if who and not house and role is None and (named or not any(map(str.islower, who))):
+        return None
+    return ReadRole("", _more_than_speaking(role) or kind, title=who if house else "")
+
+
+def _more_than_speaking(role: RoleKind | None) -> RoleKind | None:
+    """A role, but for that of a speaker, which in a panel is another than in a talk: the item tells."""
+    return None if role is RoleKind.SPEAKER else role
+
+
+def without_status(text: str) -> tuple[str, RoleStatus | None]:
+    """Somebody's name without the word behind it for whether they come: "Anna Berg (confirmed)", "Anna Berg, TBC"."""
+    if (later := _NOT_YET.search(text)) is not None:
+        return text[: later.start()].strip(), None
+    said = _BRACKETED.search(text)
+    if said is None or (said[1].isascii() and len(said[1]) < 5) or (status := status_of(said[1])) is None:
+        return text, None
+    return text[: said.start()].strip(), status
