@@ -28,6 +28,8 @@ from symposiarch.exchange.headings.fields import Columns, Field, Split, target_t
 from symposiarch.exchange.headings.meaning import folded, is_running_number
 from symposiarch.exchange.reading.tables import Fault, Problem, Table, Value
 from symposiarch.model.folding import fold
+from symposiarch.model.invitations import Reply
+from symposiarch.planning.inviting.reply_words import read_reply
 from symposiarch.planning.recognition.names.customs import rows_begin_with_given_names, rows_begin_with_the_family
 from symposiarch.planning.recognition.names.functions import FUNCTION, is_a_post
 from symposiarch.planning.recognition.names.several import several_people
@@ -104,12 +106,18 @@ def _noted(said: Mapping[Field, Value], line: Sequence[Value], noted: Sequence[t
 
 def _take_along(guest: Incoming, companion: WrittenCompanion, said: Mapping[Field, Value], rest: str) -> None:
     """Who stands in a row below comes with the guest: the diet is their own, remarks are noted beside the guest."""
-    diet, *remarks = (as_text(said.get(one)).strip() for one in (Field.DIET, Field.NOTES))
+    diet, *remarks = (as_text(said.get(one)).strip() for one in (Field.DIET, Field.NOTES, *_REACHED_AT))
     remark = "\n".join(filter(None, (*remarks, rest)))
-    guest.companions = (*guest.companions, replace(companion, diet=diet))
+    whose = companion.name or companion.role.value.capitalize()
+    if read_reply(as_text(said.get(Field.REPLY))) is Reply.DECLINED:
+        guest.notes = with_note(guest.notes, f"{whose} does not come along.").strip()
+    else:
+        guest.companions = (*guest.companions, replace(companion, diet=diet))
     if remark:
-        whose = companion.name or companion.role.value.capitalize()
-        guest.notes = f"{guest.notes}\n{whose}: {remark}".strip()
+        guest.notes = with_note(guest.notes, f"{whose}: {remark}").strip()
+
+
+_REACHED_AT = (Field.EMAIL, Field.PHONE, Field.MOBILE)
 
 
 def _lines(table: Table) -> Iterator[tuple[int, tuple[Value, ...]]]:

@@ -43,6 +43,8 @@ class Field(StrEnum):
     COMPANIONS = "companions"
     DEPUTY = "deputy"
     SPOUSE = "spouse"
+    RELATION = "relation"  # to the guest in a row above: "wife", "son"
+    COMPANY_DIET = "company_diet"  # what who comes along eats
     COMES_WITH = "comes_with"
     ASSISTANT = "assistant"
     DIET = "diet"

@@ -242,6 +242,11 @@ def _script(word: str) -> str:
     return "CJK" if _EAST_ASIAN.search(word) else unicodedata.name(word[0], "").split(" ")[0]
 
 
+def field_in_words(whole: str) -> Field | None:
+    """The field of which these words, folded, are a heading as they stand; None where they only contain one."""
+    return _exact(whole)
+
+
 def _exact(whole: str) -> Field | None:
     return WORDS.get(whole) or _CLOSE_SCRIPTS.get(whole.replace(" ", ""))
 

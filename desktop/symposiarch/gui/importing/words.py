@@ -47,6 +47,8 @@ def field_words() -> dict[str, str]:
         "deputy": tr("Deputy"),
         "companions": tr("Companions"),
         "spouse": tr("Spouse"),
+        "relation": tr("Relation to the guest above"),
+        "company_diet": tr("Diet of who comes along"),
         "comes_with": tr("Comes with"),
         "assistant": tr("Assistant"),
         "diet": tr("Diet"),

@@ -5,6 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from symposiarch.exchange.guest_lists.columns.by_content import (
+    find_by_content,
+    find_names_by_mail,
+    leave_out_truths,
+)
 from symposiarch.exchange.guest_lists.columns.dividing import divide_posts_from_houses
 from symposiarch.exchange.guest_lists.columns.grades import tell_grades_from_posts
 from symposiarch.exchange.guest_lists.columns.guess import NAMES, ColumnGuess, Evidence, filled, share
@@ -18,6 +23,7 @@ from symposiarch.exchange.guest_lists.columns.names import (
     tell_names_apart,
     tell_the_contact_apart,
 )
+from symposiarch.exchange.guest_lists.columns.of_company import find_relations, give_to_the_company
 from symposiarch.exchange.guest_lists.columns.one_column import are_ids, guess_one
 from symposiarch.exchange.guest_lists.columns.replying import columns_of_replies, is_a_cross
 from symposiarch.exchange.guest_lists.lines.diets import diet_asked, is_a_diet, is_ordinary
@@ -55,17 +61,24 @@ def guess_columns(table: Table) -> tuple[ColumnGuess, ...]:
     ]
     if not ours:
         give_to_whom_they_belong(guesses)
+        give_to_the_company(guesses)
         tell_the_contact_apart(guesses)
         tell_names_apart(guesses, held, table)
         exchange_what_is_swapped(guesses, table)
     _leave_out_regions(guesses)
+    leave_out_truths(guesses, held)
     _take_the_fuller(guesses, held)
     _tell_cars_from_plates(guesses)
     tell_grades_from_posts(guesses, held)
+    if not ours:
+        find_relations(guesses, held, len(table))
+    find_names_by_mail(guesses, held, table)
     find_names(guesses, held, headed=table.header_row is not None)
     let_who_is_in_charge_be_the_guest(guesses, held)
     replies = columns_of_replies(guesses, held)
     _find_houses(guesses, held)
+    if not ours:
+        find_by_content(guesses, held)
     _only_once(guesses)
     for guess in replies:
         guesses[guess.index] = guess

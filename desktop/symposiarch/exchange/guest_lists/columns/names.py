@@ -156,7 +156,7 @@ def find_names(guesses: list[ColumnGuess], held: list[list[str]], *, headed: boo
     likely = [
         (likeness, -guess.index)
         for guess in guesses
-        if guess.field in (None, Field.COMPANIONS, Field.GROUP)
+        if guess.field in (None, Field.COMPANIONS, Field.SPOUSE, Field.GROUP)
         and (likeness := _like_names(held[guess.index])) > (0.85 if headed else 0.7)
     ]
     if not likely:

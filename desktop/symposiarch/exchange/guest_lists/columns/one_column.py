@@ -30,6 +30,7 @@ _OF_A_KIND = re.compile(r" - (?:Type|Label)$")  # "E-mail 1 - Type": says of wha
 _is_contact = re.compile(
     r"contacts?(?: details| info(?:rmation)?)?|kontakt(?:daten)?|əlaqə|iletişim|контакты?", re.IGNORECASE
 ).fullmatch
+_NAMING_ANOTHER = (Field.SPOUSE, Field.COMPANIONS)
 _NUMBERS = (Field.PHONE, Field.MOBILE)
 _PLACES_IN_A_LIST = (Field.NUMBER, Field.TABLE)
 """What heads a column, and is nothing that is kept of a guest: who sits where is brought in with the seating."""
@@ -102,6 +103,8 @@ def _checked(field: Field, sureness: float, held: list[str], heading: str) -> tu
         return None, 0.0, Evidence.NONE
     if field is Field.EMAIL and share(held, lambda text: "@" in text) < 0.3:
         return None, 0.0, Evidence.NONE
+    if field in _NAMING_ANOTHER and share(held, _EMAIL.fullmatch) > 0.8:
+        return Field.EMAIL, 0.8, Evidence.BOTH  # "Partner email"
     if field is Field.COUNTRY and sureness < 0.99 and share(held, state_code) < 0.3:
         few = len({text.casefold() for text in held}) < max(3, len(held) * 0.6)
         return (Field.COUNTRY if few and len(held) > 5 else Field.GROUP, 0.5, Evidence.BOTH)

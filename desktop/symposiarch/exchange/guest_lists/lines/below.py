@@ -12,7 +12,11 @@ from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.reading.tables import Value
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import AttendeeRole
-from symposiarch.planning.recognition.names.companions import is_the_spouse, spouse_labelled
+from symposiarch.planning.recognition.names.companions import (
+    is_of_the_family,
+    is_the_spouse,
+    spouse_labelled,
+)
 from symposiarch.planning.recognition.names.functions import FUNCTION
 
 _AND = re.compile(
@@ -31,7 +35,11 @@ def companion_below(
 
     `numbered`: whether the row has a number of its own; None where the list numbers nobody.
     """
-    if above is None or above.problems or numbered or any(said.get(one) for one in _OF_THEIR_OWN):
+    if above is None or above.problems:
+        return None
+    if related := related_to(said):
+        return related
+    if numbered or any(said.get(one) for one in _OF_THEIR_OWN):
         return None
     name, title = as_text(said.get(Field.NAME)).strip(), as_text(said.get(Field.TITLE)).strip(" ()[]-–")
     if not name or said.get(Field.GIVEN_NAME) or said.get(Field.FAMILY_NAME):
@@ -56,8 +64,20 @@ def companion_below(
     return WrittenCompanion(who, AttendeeRole.SPOUSE if _share_a_name(who, above.name) else AttendeeRole.GUEST)
 
 
+def related_to(said: Mapping[Field, Value]) -> WrittenCompanion | None:
+    """Whom a row names as of the family of the guest above it: "wife" or "son" below a heading of whatever words."""
+    relation = as_text(said.get(Field.RELATION))
+    if not relation or said.get(Field.ID) or not is_of_the_family(relation):
+        return None
+    parts = [as_text(said.get(part)) for part in (Field.GIVEN_NAME, Field.FAMILY_NAME)]
+    name = as_text(said.get(Field.NAME)).strip() or " ".join(filter(None, parts))
+    return WrittenCompanion(name, AttendeeRole.SPOUSE if is_the_spouse(relation) else AttendeeRole.GUEST)
+
+
 def is_in_own_right(said: Mapping[Field, Value], above: Incoming) -> bool:
     """Whether who comes along has a post, or a house other than the guest's: "and Mrs. Holm, Director, Museum"."""
+    if related_to(said) is not None:
+        return False
     title, house = as_text(said.get(Field.TITLE)).strip(), as_text(said.get(Field.ORGANISATION)).strip()
     return bool(FUNCTION.match(title) and fold(title) not in _ALSO_A_TITLE) or fold(house) not in (
         "",

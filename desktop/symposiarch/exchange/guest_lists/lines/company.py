@@ -109,6 +109,11 @@ def take_companions(one: Incoming, texts: Mapping[Field, str], *, everybody_is_c
             if counted:
                 heads = min(int(counted[1]), 20) - everybody_is_counted - (len(found) - before)
                 found += [WrittenCompanion("", AttendeeRole.GUEST)] * heads
+    if diet := texts.get(Field.COMPANY_DIET, ""):
+        if found and not found[0].diet:
+            found[0] = replace(found[0], diet=diet)
+        elif not found:
+            one.notes = f"{one.notes}\nDiet of who comes along: {diet}".strip()
     one.companions = tuple(found)
 
 

@@ -72,6 +72,7 @@ class Hints:
 # A member of an enum is found in its class more slowly than a cell is read: what each line is asked for stands here.
 _STATES = ((Field.COUNTRY, "country"), (Field.NATIONALITY, "nationality"))
 _NUMBERS = ((Field.PHONE, "phone"), (Field.MOBILE, "mobile"))
+_MERELY_NOTED = ((Field.ASSISTANT, "Assistant"), (Field.RELATION, "Relation"))
 _MAY_BE_UNREAD = (Field.BIRTH_DATE, Field.TAKEN_UP, Field.ACCREDITED)
 _GENDER_BEHIND = re.compile(r"(?<=\w)\s*[(（](?P<gender>[男女남여])[)）]$")
 _PARTS_OF_A_NAME = (Field.GIVEN_NAME, Field.MIDDLE_NAME, Field.FAMILY_NAME, Field.NAME)
@@ -135,8 +136,9 @@ def take(one: Incoming, said: dict[Field, Value], hints: Hints) -> None:
     _take_reply(one, texts.get(Field.REPLY, "") or _reply_noted(texts, hints), texts.get(Field.DEPUTY, ""))
     if hints.diet_is_noted and one.notes:
         _take_diet(one)
-    if text := texts.get(Field.ASSISTANT, ""):
-        one.notes = with_note(one.notes, f"Assistant: {text}")
+    for target, called in _MERELY_NOTED:
+        if text := texts.get(target, ""):
+            one.notes = with_note(one.notes, f"{called}: {text}")
     take_companions(one, texts, everybody_is_counted=hints.everybody_is_counted)
     if hints.company_is_noted and one.notes and not one.companions:
         one.companions = company_noted(one.notes)

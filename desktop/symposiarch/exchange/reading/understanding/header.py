@@ -45,8 +45,8 @@ def _year(value: Value) -> bool:
 
 def header_at(rows: Sequence[Row], index: int, wide: dict[int, list[tuple[int, int]]]) -> Header:
     """The header whose last row is the one that the person pointed at."""
-    header = Header(_headings(rows[index]), index, index)
-    return _with_parents(rows, header, wide) if wide.get(index - 1) else header
+    header = Header(headings_of(rows[index]), index, index)
+    return with_parents(rows, header, wide) if wide.get(index - 1) else header
 
 
 def find_header(rows: Sequence[Row], counts: Sequence[int], wide: dict[int, list[tuple[int, int]]]) -> Header | None:
@@ -68,8 +68,8 @@ def find_header(rows: Sequence[Row], counts: Sequence[int], wide: dict[int, list
     found = _first_above(rows, counts, best[1]) if best else _by_contrast(rows, counts)
     if found is None:
         return None
-    header = Header(_headings(rows[found]), found, found)
-    header = _with_parents(rows, header, wide)
+    header = Header(headings_of(rows[found]), found, found)
+    header = with_parents(rows, header, wide)
     for _ in range(_LANGUAGES - 1):
         header = _with_children(rows, header, counts, wide)
     return header
@@ -116,7 +116,7 @@ def _used_width(rows: Sequence[Row]) -> int:
     )
 
 
-def _headings(row: Row) -> tuple[str | None, ...]:
+def headings_of(row: Row) -> tuple[str | None, ...]:
     return tuple(None if value is None else str(value) for value in row)
 
 
@@ -220,7 +220,7 @@ def _one_column(rows: Sequence[Row], counts: Sequence[int]) -> int | None:
     return None
 
 
-def _with_parents(rows: Sequence[Row], header: Header, wide: dict[int, list[tuple[int, int]]]) -> Header:
+def with_parents(rows: Sequence[Row], header: Header, wide: dict[int, list[tuple[int, int]]]) -> Header:
     """The row above joined in, where it heads groups of columns ("Contact" over "Phone" and "E-mail")."""
     above = header.first - 1
     if above < 0:

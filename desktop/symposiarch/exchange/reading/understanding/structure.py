@@ -32,6 +32,7 @@ from symposiarch.exchange.reading.understanding.one_column import columns_of_nam
 from symposiarch.exchange.reading.understanding.pasted_lines import divided
 from symposiarch.exchange.reading.understanding.people_rows import PeopleRows
 from symposiarch.exchange.reading.understanding.side_by_side import names_somebody, segments
+from symposiarch.exchange.reading.understanding.table_above import header_above
 from symposiarch.exchange.reading.understanding.values import blank_out
 from symposiarch.exchange.reading.understanding.written_once import filled_down, with_dittos
 from symposiarch.planning.recognition.names.delegations import state_of_delegation
@@ -96,7 +97,8 @@ class _Sheet:
         if header_row is None:
             if self.grid.known_headings:
                 return Header(tuple(str(value) for value in self.grid.rows[0]), 0, 0)
-            return find_header(self.cells.rows, self.cells.counts, self.cells.wide)
+            found = find_header(self.cells.rows, self.cells.counts, self.cells.wide)
+            return found and (header_above(found, self.cells.rows, self.cells.counts, self.cells.wide) or found)
         at = self.cells.index(header_row - 1)
         if at is None or not self.cells.counts[at]:
             raise NotReadable(

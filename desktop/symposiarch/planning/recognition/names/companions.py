@@ -183,6 +183,19 @@ def is_the_spouse(text: str) -> bool:
     return bool(re.fullmatch(_SPOUSE_WORD, text.strip(), re.IGNORECASE))
 
 
+_CHILD_WORD = re.compile(
+    r"(?:son|daughter|child|children|baby|fils|fille|enfant|bébé|sohn|tochter|kind|hij[oa]|niñ[oa]|filh[oa]|figli[oa]|"
+    r"oğlu|oğul|qızı|qız|övlad|uşaq|kızı|çocuk|çocuğu|сын|дочь|реб[её]нок|zoon|dochter|syn|córka|아들|딸|자녀|아이|"
+    r"儿子|女儿|孩子|子女|息子|娘|ابن|ابنة)(?:\s*\d{1,2}|\s*\(\s*\d{1,2}[^()]*\))?",
+    re.IGNORECASE,
+)
+
+
+def is_of_the_family(text: str) -> bool:
+    """Whether a text says how somebody is related to a guest, and nothing else: "wife", "daughter", "배우자"."""
+    return is_the_spouse(text) or bool(_CHILD_WORD.fullmatch(text.strip()))
+
+
 _LABELLED = re.compile(rf"(?:\(\s*{_SPOUSE_WORD}\s*\)|{_SPOUSE_WORD}\s*[:：–-])\s*(?P<name>\S.*)", re.IGNORECASE)
 
 

@@ -1,0 +1,63 @@
+"""Columns that speak of those who come along, and not of the guest: "Partner's e-mail", "Relation"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from symposiarch.exchange.guest_lists.columns.guess import NAMES, ColumnGuess, Evidence
+from symposiarch.exchange.headings.fields import Field
+from symposiarch.exchange.headings.meaning import field_in_words, folded, heading_field
+from symposiarch.planning.recognition.names.companions import is_of_the_family
+
+_COMPANY = (Field.SPOUSE, Field.COMPANIONS)
+_MANY = frozenset("guest guests plus persons people pax seats personen personnes personas pers kisi nefer".split())
+"""Words for company that are as well what a list calls all whom it names."""
+_OF_SOMEBODY = NAMES | {
+    Field.HONORIFIC,
+    Field.EMAIL,
+    Field.PHONE,
+    Field.MOBILE,
+    Field.DIET,
+    Field.GENDER,
+    Field.BIRTH_DATE,
+    Field.NATIONALITY,
+    Field.PASSPORT_NAME,
+    Field.DOCUMENT_NUMBER,
+}
+_SMALL = frozenset("s of de du des der des von the".split())
+
+
+def give_to_the_company(guesses: list[ColumnGuess]) -> None:
+    """ "Partner's e-mail" and "Diet of spouse", beside a column that names the guest, are the partner's: the name says
+    who comes along, the diet what they eat, and the rest is noted."""
+    theirs = {guess.index: found for guess in guesses if (found := _said_of_company(guess.heading))}
+    if not theirs or not any(guess.field in NAMES for guess in guesses if guess.index not in theirs):
+        return
+    for index, (company, what) in theirs.items():
+        field = company if what in NAMES else Field.COMPANY_DIET if what is Field.DIET else Field.NOTED
+        guesses[index] = replace(guesses[index], field=field, sureness=0.8, evidence=Evidence.HEADING)
+
+
+def _said_of_company(heading: str) -> tuple[Field, Field] | None:
+    """Of whom a heading speaks, a spouse or a companion, and what it says of them; None of other headings."""
+    if field_in_words(folded(heading)):
+        return None
+    words = [word for word in folded(heading).split() if word not in _SMALL]
+    for size in range(1, min(3, len(words))):
+        for whose, what in ((words[:size], words[size:]), (words[-size:], words[:-size])):
+            company = field_in_words(" ".join(whose))
+            if company in _COMPANY and _MANY.isdisjoint(whose):
+                said = heading_field(" ".join(what))
+                return (company, said[0]) if said is not None and said[0] in _OF_SOMEBODY else None
+    return None
+
+
+def find_relations(guesses: list[ColumnGuess], held: Sequence[list[str]], rows: int) -> None:
+    """The column that says of some rows, and of nothing else, how they are related to the guest above: "wife"."""
+    for guess in guesses:
+        texts = held[guess.index]
+        if guess.field in (None, Field.TITLE, Field.CATEGORY) and len(texts) > 0 and all(map(is_of_the_family, texts)):
+            if rows > len(texts):
+                guesses[guess.index] = replace(guess, field=Field.RELATION, sureness=0.8, evidence=Evidence.CONTENT)
+            return

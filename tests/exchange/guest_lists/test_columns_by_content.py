@@ -1,0 +1,125 @@
+"""Columns whose headings say nothing to us: told by what they hold, and by what stands beside them."""
+
+from __future__ import annotations
+
+from tests.exchange.guest_lists.listed import people
+from tests.exchange.reading.written_files import read, workbook
+
+from symposiarch.exchange.guest_lists.columns.mapping import columns_left_out, tables_of_people
+from symposiarch.model.invitations import AttendeeRole, Reply
+
+
+def left_out(data: bytes) -> tuple[str, ...]:
+    return columns_left_out(tables_of_people(read(data)))
+
+
+def test_names_are_known_by_the_addresses_of_mail_that_are_made_of_them() -> None:
+    rows = [
+        ["Qwa", "Qwe", "Qwi"],
+        ["Παπαδόπουλος", "Γεώργιος", "g.papadopoulos@mfa.example"],
+        ["Οικονόμου", "Ελένη", "e.oikonomou@museum.example"],
+        ["Στεφάνου", "Νικόλαος", "n.stefanou@uoa.example"],
+    ]
+    assert [(one.person["given_name"], one.person["family_name"]) for one in people(workbook(rows))] == [
+        ("Γεώργιος", "Παπαδόπουλος"),
+        ("Ελένη", "Οικονόμου"),
+        ("Νικόλαος", "Στεφάνου"),
+    ]
+
+
+def test_houses_and_posts_below_words_that_nobody_knows_are_told_by_a_part_of_them() -> None:
+    rows = [
+        ["Name", "Qwa", "Qwe", "Qwi", "Qwo"],
+        ["Anna Berg", "Nordic Museum", "Director", "Sweden", "blue"],
+        ["Bo Ek", "Riksteatern", "Bildningschef", "Sweden", "red"],
+        ["Cai Dahl", "University of Lund", "Professor", "Denmark", "blue"],
+    ]
+    anna, bo, _cai = people(workbook(rows))
+    assert (anna.organisation, anna.title, anna.person["country"]) == ("Nordic Museum", "Director", "SE")
+    assert (bo.organisation, bo.title) == ("Riksteatern", "Bildningschef")
+    assert left_out(workbook(rows)) == ("Qwo",)
+
+
+def test_of_two_columns_of_states_neither_is_guessed() -> None:
+    rows = [["Name", "Qwa", "Qwe"], ["Anna Berg", "Sweden", "Denmark"], ["Bo Ek", "Norway", "Sweden"]]
+    assert left_out(workbook(rows)) == ("Qwa", "Qwe")
+
+
+def test_true_and_false_are_no_texts_of_people_whatever_the_heading_contains() -> None:
+    rows = [["Name", "HiddenFromAddressLists"], ["Anna Berg", "False"], ["Bo Ek", "True"]]
+    assert all("address" not in one.person for one in people(workbook(rows)))
+
+
+FAMILIES = [
+    ["Who", "Qwa", "Coming?", "Eats", "E-mail"],
+    ["Ingrid Andersen", None, "yes", "no pork", "ingrid@andersen.example"],
+    ["Lars Holm", "husband", "yes", None, None],
+    ["Emma Holm", "daughter", "yes", "vegetarian", "emma@holm.example"],
+    ["Nils Holm", "son (6)", "no", None, None],
+    ["Haruto Tanaka", None, "maybe", None, None],
+]
+
+
+def test_who_is_related_to_the_guest_above_comes_along_with_a_diet_of_their_own() -> None:
+    ingrid, haruto = people(workbook(FAMILIES))
+    assert [(one.name, one.role, one.diet) for one in ingrid.companions] == [
+        ("Lars Holm", AttendeeRole.SPOUSE, ""),
+        ("Emma Holm", AttendeeRole.GUEST, "vegetarian"),
+    ]
+    assert ingrid.notes.splitlines() == ["Emma Holm: emma@holm.example", "Nils Holm does not come along."]
+    assert (ingrid.person["diet"], haruto.reply) == ("no pork", Reply.TENTATIVE)
+
+
+def test_what_is_said_of_the_partner_is_not_said_of_the_guest() -> None:
+    rows = [
+        ["Guest", "Guest's e-mail", "Diet", "Partner", "Partner's e-mail", "Partner's diet"],
+        ["Helena Ruiz", "ruiz@chile.example", "vegan", "Marco Díaz", "diaz@mail.example", "no nuts"],
+        ["Tamar Beridze", "tamar@arts.example", None, None, None, None],
+    ]
+    helena, tamar = people(workbook(rows))
+    assert (helena.person["email"], helena.person["diet"]) == ("ruiz@chile.example", "vegan")
+    assert [(one.name, one.role, one.diet) for one in helena.companions] == [
+        ("Marco Díaz", AttendeeRole.SPOUSE, "no nuts")
+    ]
+    assert helena.notes == "Partner's e-mail: diaz@mail.example"
+    assert tamar.companions == ()
+
+
+def test_a_list_of_partners_names_guests() -> None:
+    rows = [["Partner name", "Partner email"], ["Helena Ruiz", "ruiz@chile.example"], ["Bo Ek", "ek@museum.example"]]
+    assert [(one.name, one.person.get("email")) for one in people(workbook(rows))] == [
+        ("Helena Ruiz", "ruiz@chile.example"),
+        ("Bo Ek", "ek@museum.example"),
+    ]
+
+
+def test_a_table_above_the_one_with_known_headings_is_read_too() -> None:
+    rows = [
+        ["Family party"],
+        [None],
+        *FAMILIES,
+        [None],
+        ["Staff"],
+        ["Name", "Job", "Mobile"],
+        ["Elnur Abbasov", "Driver", "+994 50 555 77 01"],
+        ["Sevda Rzayeva", "Kitchen", "+994 50 555 77 02"],
+    ]
+    assert [one.name for one in people(workbook(rows))] == [
+        "Ingrid Andersen",
+        "Haruto Tanaka",
+        "Elnur Abbasov",
+        "Sevda Rzayeva",
+    ]
+
+
+def test_what_a_list_says_of_itself_above_its_headings_is_no_table() -> None:
+    rows = [
+        ["Prepared by", "Anna Berg", "Protocol"],
+        ["Checked by", "Bo Ek", "Protocol"],
+        ["Approved by", "Cai Dahl", "Chancery"],
+        [None],
+        ["Name", "Job", "Mobile"],
+        ["Elnur Abbasov", "Driver", "+994 50 555 77 01"],
+        ["Sevda Rzayeva", "Kitchen", "+994 50 555 77 02"],
+    ]
+    assert [one.name for one in people(workbook(rows))] == ["Elnur Abbasov", "Sevda Rzayeva"]
