@@ -13,7 +13,7 @@ import click
 from symposiarch.errors import SymposiarchError
 
 if TYPE_CHECKING:
-    from symposiarch.model.base import Word
+    from symposiarch.model.choices import Word
 
 
 class ExistingFile(click.ParamType[Path]):

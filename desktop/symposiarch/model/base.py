@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import cache, partial
-from typing import Annotated, Any, Self, cast
+from typing import Annotated, Any, cast
 
 from sqlalchemy import JSON, DateTime, Enum, MetaData, String, Text, TypeDecorator, inspect
 from sqlalchemy.engine import Dialect
@@ -217,15 +217,6 @@ class Carried:
     """A row that workbooks, day-of copies and badges carry: an integer key would come back to the wrong person."""
 
     uuid: Mapped[str] = mapped_column(String(36), default=new_uuid, unique=True)
-
-
-class Word(enum.StrEnum):
-    """A choice that is kept as its word. `read` accepts the word in any case, with spaces or dashes."""
-
-    @classmethod
-    def read(cls, text: str) -> Self:
-        word = text.strip().casefold().replace(" ", "_").replace("-", "_")
-        return next((choice for choice in cls if choice.value.casefold() == word), None) or cls(word)
 
 
 def this_moment() -> datetime:

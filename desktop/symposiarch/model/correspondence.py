@@ -6,7 +6,8 @@ from typing import Any
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from symposiarch.model.base import Carried, Moment, Row, Word
+from symposiarch.model.base import Carried, Moment, Row
+from symposiarch.model.choices import Word
 from symposiarch.model.invitations import Attendee, Channel, Invitation
 from symposiarch.model.people import Person
 

@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from symposiarch.model.base import Carried, Moment, Row, Texts, WallTime, Word, now
+from symposiarch.model.base import Carried, Moment, Row, Texts, WallTime, now
+from symposiarch.model.choices import Word
 from symposiarch.model.people import Organisation, Person
 from symposiarch.model.venues import Room, Venue
 

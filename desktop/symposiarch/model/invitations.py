@@ -6,9 +6,26 @@ from datetime import date
 from sqlalchemy import ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from symposiarch.model.base import Carried, Moment, Row, Word
+from symposiarch.model.base import Carried, Moment, Row
+from symposiarch.model.choices import Reply, Word
 from symposiarch.model.events import Event, Organiser, ReplyMode
 from symposiarch.model.people import Person, Post
+
+__all__ = [
+    "Arrival",
+    "Attendee",
+    "AttendeeRole",
+    "Channel",
+    "Honour",
+    "Invitation",
+    "InvitationRecord",
+    "InvitationStage",
+    "RankMode",
+    "RecordKind",
+    "Reply",
+    "Wave",
+    "new_token",
+]
 
 
 class InvitationStage(Word):
@@ -16,15 +33,6 @@ class InvitationStage(Word):
     APPROVED = "approved"
     SENT = "sent"
     REMINDED = "reminded"
-
-
-class Reply(Word):
-    NONE = "none"
-    ACCEPTED = "accepted"
-    DECLINED = "declined"
-    TENTATIVE = "tentative"
-    REPRESENTED = "represented"
-    WITHDRAWN = "withdrawn"
 
 
 class Channel(Word):

@@ -6,7 +6,8 @@ from decimal import Decimal
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from symposiarch.model.base import Carried, Moment, Row, WallTime, Word
+from symposiarch.model.base import Carried, Moment, Row, WallTime
+from symposiarch.model.choices import Word
 from symposiarch.model.invitations import Attendee
 from symposiarch.model.people import Organisation, Person
 

@@ -7,7 +7,30 @@ from typing import Any
 from sqlalchemy import ForeignKey, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from symposiarch.model.base import Carried, Moment, Row, Texts, Word
+from symposiarch.model.base import Carried, Moment, Row, Texts
+from symposiarch.model.choices import NameOrder, Word
+
+__all__ = [
+    "ERASED",
+    "NAME_COLUMNS",
+    "Category",
+    "Gender",
+    "ListMember",
+    "Mobility",
+    "NameOrder",
+    "Organisation",
+    "OrganisationKind",
+    "PartnerRank",
+    "Person",
+    "Picture",
+    "Post",
+    "PostStatus",
+    "SavedList",
+    "TwoPeople",
+    "moment_of",
+    "name_in",
+    "written_name",
+]
 
 ERASED = "Erased"
 """The printed name of the record that stays without data, because heads at events that are over stand on it."""
@@ -18,13 +41,6 @@ class Gender(Word):
     FEMALE = "female"
     MALE = "male"
     OTHER = "other"
-
-
-class NameOrder(Word):
-    """Which part of a name is said first: Korean, Chinese and Hungarian names begin with the family."""
-
-    GIVEN_FIRST = "given_first"
-    FAMILY_FIRST = "family_first"
 
 
 class Mobility(Word):

@@ -6,7 +6,8 @@ from typing import Any
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from symposiarch.model.base import Carried, Moment, Row, Texts, WallTime, Word
+from symposiarch.model.base import Carried, Moment, Row, Texts, WallTime
+from symposiarch.model.choices import Word
 from symposiarch.model.events import Event
 from symposiarch.model.people import Person, Picture, Post
 from symposiarch.model.venues import Room

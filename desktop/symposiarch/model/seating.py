@@ -5,7 +5,8 @@ from typing import Any
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from symposiarch.model.base import Carried, Moment, Row, Word
+from symposiarch.model.base import Carried, Moment, Row
+from symposiarch.model.choices import Word
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Attendee
 from symposiarch.model.venues import Layout, Seat

@@ -9,7 +9,8 @@ from typing import Any
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from symposiarch.model.base import Carried, Row, Texts, Word
+from symposiarch.model.base import Carried, Row, Texts
+from symposiarch.model.choices import Word
 from symposiarch.model.people import Person, Picture
 
 

@@ -9,7 +9,8 @@ from datetime import date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from symposiarch.model.base import Word, now
+from symposiarch.model.base import now
+from symposiarch.model.choices import Word
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Arrival, Attendee, AttendeeRole, Invitation, Reply
 from symposiarch.planning.doors import only_rehearsed

@@ -8,7 +8,7 @@ from typing import cast
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from symposiarch.model.base import Word
+from symposiarch.model.choices import Word
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Attendee, AttendeeRole, Invitation
 from symposiarch.planning.expected import Part, part_today

@@ -19,8 +19,8 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from symposiarch import __version__
 from symposiarch.errors import SymposiarchError
-from symposiarch.model import base
 from symposiarch.model.base import Base
+from symposiarch.model.subjects import base
 from symposiarch.store import log
 from symposiarch.store.header import APPLICATION_ID, SCHEMA, refuse_newer
 from symposiarch.store.journal import Kind, State, change_sets

@@ -6,6 +6,8 @@ import datetime
 import io
 import os
 import random
+import subprocess
+import sys
 import threading
 import zipfile
 from collections.abc import Iterator
@@ -61,6 +63,14 @@ def test_what_is_read_arrives_as_it_was(reader: Reader, tmp_path: Path) -> None:
     assert [table.problems for table in there.tables] == [table.problems for table in here.tables]
     assert there.sheets[0].preview == here.sheets[0].preview
     assert unpacked(packed(there)) == there
+
+
+def test_the_reader_starts_without_the_database() -> None:
+    """Which would take two thirds of its start, while the person waits."""
+    loads = "import sys, symposiarch.exchange.reading.here, symposiarch.exchange.reading.process.transport as _; "
+    heavy = "print([name for name in ('sqlalchemy', 'alembic', 'PySide6', 'openpyxl') if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", loads + heavy], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
 
 
 def test_a_wrong_password_is_said_across_the_processes(reader: Reader, tmp_path: Path) -> None:

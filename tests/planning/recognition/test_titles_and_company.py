@@ -74,12 +74,22 @@ def test_a_korean_form_of_address_behind_a_name_in_latin_letters_is_no_name() ->
         ("M. et Mme Dupont", "M. Dupont", CompanionKind.SPOUSE, "Mme"),
         ("Ramin Hasanov and Mrs. Leyla Hasanova", "Ramin Hasanov", CompanionKind.NAMED, "Mrs. Leyla Hasanova"),
         ("John and Mary Smith", "John Smith", CompanionKind.NAMED, "Mary Smith"),
+        ("Anna og Jens Hansen", "Anna Hansen", CompanionKind.NAMED, "Jens Hansen"),
+        ("Lars Berg och hustru", "Lars Berg", CompanionKind.SPOUSE, ""),
+        ("Mr Lars Berg incl. driver", "Mr Lars Berg", CompanionKind.DRIVER, ""),
+        ("Karl Wagner &Gattin", "Karl Wagner", CompanionKind.SPOUSE, ""),
     ],
 )
 def test_who_comes_along_is_told_apart(written: str, printed: str, kind: CompanionKind, who: str) -> None:
     name = read_name(written)
     assert name.companion is not None
     assert (name.printed, name.companion.kind, name.companion.printed) == (printed, kind, who)
+
+
+@pytest.mark.parametrize("family", ["Zemann", "Semann", "Conmann", "Egast", "Medgast"])
+def test_a_family_name_that_begins_like_and_ends_like_a_spouse_is_a_name(family: str) -> None:
+    name = read_name(f"Hans {family}")
+    assert (name.given, name.family, name.companion) == ("Hans", family, None)
 
 
 def test_several_guests_are_counted() -> None:

@@ -14,7 +14,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.guest_lists.lines.cells import as_text, read_day, read_languages, read_moment
 from symposiarch.exchange.reading.tables import Value
 from symposiarch.exchange.reading.understanding.values import clean_text
-from symposiarch.model.base import Word
+from symposiarch.model.choices import Word
 from symposiarch.model.events import Event
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Reply

@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.redacted.office import write_redacted_office
 from symposiarch.exchange.workbook import Column, Kind, Sheet, write_workbook
-from symposiarch.model.base import Word
+from symposiarch.model.choices import Word
 from symposiarch.model.people import Mobility
 from symposiarch.planning.correspondence.address import full_name
 from symposiarch.planning.event_rows import EventRow, event_row

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from symposiarch.model.base import Word
+from symposiarch.model.choices import Word
 from symposiarch.model.invitations import Invitation, InvitationStage, RecordKind, Reply, Wave
 from symposiarch.planning.guests import guest_rows
 from symposiarch.planning.inviting.quotas import quotas

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from symposiarch.model.choices import Reply
 from symposiarch.model.folding import split_words
-from symposiarch.model.invitations import Reply
 
 _SAID = {
     Reply.ACCEPTED: """

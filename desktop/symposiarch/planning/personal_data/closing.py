@@ -10,7 +10,8 @@ from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.base import Row, Word, now
+from symposiarch.model.base import Row, now
+from symposiarch.model.choices import Word
 from symposiarch.model.correspondence import Message, MessageKind, MessageStatus, PrintRecord
 from symposiarch.model.events import Event, EventStage
 from symposiarch.model.invitations import Attendee, Invitation

@@ -7,7 +7,13 @@ import re
 from symposiarch.model.folding import fold_word
 from symposiarch.planning.recognition.nicknames import FULL_NAMES
 from symposiarch.planning.recognition.readings.chinese import FAMILIES
-from symposiarch.planning.recognition.readings.japanese import LONG, UNLIKE_HEPBURN, in_hepburn, without_length
+from symposiarch.planning.recognition.readings.japanese import (
+    LONG,
+    UNLIKE_HEPBURN,
+    in_hepburn,
+    is_romaji,
+    without_length,
+)
 
 _Rewriting = tuple[tuple[re.Pattern[str], str], ...]
 
@@ -53,10 +59,10 @@ _FROM_POLISH = _rewriting(
     ("w", "v"),
     ("j", "y"),
 )
-_WESTERN_ARMENIAN = re.compile("^[bdgh].{3,}ian$|.{4}yan$")
+_WESTERN_ARMENIAN = re.compile("^[bdgh].{3,}ian$|yan(?<=....yan)$")
 _DEVOICED = str.maketrans("bdgy", "ptki")
 _OTHER = re.compile(
-    "x|^alekper|^elekber|^mc|^st$|b[ae]yova?$|^abd[aeiou]|ow[dhfm]|.ch$|^eua|^nt|^mp|^hy|c[aou].*(?:iani|dze|shvili)$"
+    "x|^alekper|^elekber|^mc|^st$|b[ae]yova?$|^abd[aeiou]|ow[dhfm]|ch(?<=.ch)$|^eua|^nt|^mp|^hy|c[aou].*(?:iani|dze|shvili)$"
 )
 _FROM_OTHER = _rewriting(
     ("^alekper|^elekber", "alakbar"),
@@ -73,12 +79,9 @@ _FROM_OTHER = _rewriting(
     ("^hy", "y"),
     ("c(?=[aou].*(?:iani|dze|shvili)$)", "ts"),
 )
-_TELLING = re.compile(
-    "|".join(
-        pattern.pattern for pattern in (_GERMAN, _FRENCH, _POLISH, _WESTERN_ARMENIAN, _OTHER, UNLIKE_HEPBURN, LONG)
-    )
-)
-"""Whether any of these hands may be told by."""
+_TELLING = re.compile("|".join(one.pattern for one in (_GERMAN, _FRENCH, _POLISH, _WESTERN_ARMENIAN, _OTHER)))
+"""What any of these hands is told by."""
+_JAPANESE = re.compile(f"{UNLIKE_HEPBURN.pattern}|{LONG.pattern}")
 _CYRILLIC_ELSEWHERE = str.maketrans(
     {"ј": "й", "ҹ": "дж", "ҝ": "г", "ђ": "дж", "ћ": "ч", "љ": "ль", "њ": "нь", "џ": "дж"}
 )
@@ -91,13 +94,19 @@ _DOUBLED = re.compile(r"(.)\1+")
 
 def hands_of(raw: str, base: str) -> tuple[str, ...]:
     """The word in plain letters as others write it; none of most words. `base` is the word in plain letters itself."""
-    if raw.isascii() and not _TELLING.search(base) and base not in FULL_NAMES:
+    if (
+        raw.isascii()
+        and base not in FULL_NAMES
+        and not _TELLING.search(base)
+        and not (is_romaji(base) and _JAPANESE.search(base))
+    ):
         return ()
     found: list[str] = []
     for word in (base, *(() if raw.isascii() else _of_other_scripts(raw))):
         found += [word, *_as_others_write(word)]
     found += [full for word in found for full in FULL_NAMES.get(word, ())]
-    return tuple(dict.fromkeys(hand for one in found if (hand := _DOUBLED.sub(r"\1", one)) != base and hand))
+    hands = dict.fromkeys(_DOUBLED.sub(r"\1", one) for one in dict.fromkeys(found))
+    return tuple(hand for hand in hands if hand and hand != base)
 
 
 def _as_others_write(base: str) -> list[str]:

@@ -13,7 +13,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.base import Word
+from symposiarch.model.choices import Word
 from symposiarch.model.invitations import Attendee, Honour
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import Layout

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from symposiarch.exchange.reading.tables import Value
 from symposiarch.model.folding import fold
@@ -184,7 +184,12 @@ def read_day(value: Value) -> datetime.date | None:
         return value
     if isinstance(value, int) and 3_000 < value < 60_000 and not 1900 <= value <= 2100:
         return _FIRST_OF_EXCEL + datetime.timedelta(days=value)
-    text = as_text(value).strip()
+    return _day_written(as_text(value).strip())
+
+
+@lru_cache(maxsize=10_000)
+def _day_written(text: str) -> datetime.date | None:
+    """A long list says the same day of birth, or of an answer, many times."""
     parts: tuple[str, str, str] | None = None
     if found := _YEAR_FIRST.fullmatch(text) or _CLOSE.fullmatch(text):
         parts = (found[1], found[2], found[3])

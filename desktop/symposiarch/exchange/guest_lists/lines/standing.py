@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.exchange.fates import Change
 from symposiarch.exchange.guest_lists.lines.line import Incoming
-from symposiarch.model.base import Word
+from symposiarch.model.choices import Word
 from symposiarch.model.invitations import InvitationStage, Reply, Wave
 from symposiarch.planning.inviting.stages import approve, unapprove
 from symposiarch.planning.inviting.waves import move_to_wave

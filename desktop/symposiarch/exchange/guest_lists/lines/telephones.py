@@ -11,6 +11,8 @@ _MOBILE = re.compile(r"mob|cell|cep|handy|portable|gsm|whatsapp|\bm\b|моб|с�
 _OF_A_FAX = re.compile(r"\s*(?:f|fax|telefax|faks|факс|팩스|传真|傳真|فاكس)\b\s*[.:)]?\s*(?=[+(\d])", re.IGNORECASE)
 _LABEL = re.compile(r"[^\W\d_]{0,12}[.:)\s]*")
 _TWO_NUMBERS, _LEAST_DIGITS = 15, 7
+_PLAINLY_ONE = re.compile(r"\+?\d(?:[\d().-]|(?<!\d{4}) (?=\S)| (?=[^\s0]|0\D))*")
+""" "+82 2 555 1234": no label, and no gap between which `_BETWEEN` parts numbers."""
 
 
 def part_numbers(person: dict[str, Any]) -> str:
@@ -19,7 +21,7 @@ def part_numbers(person: dict[str, Any]) -> str:
     Returns the fax that stood beside them: nobody can be called there.
     """
     text = person.get("phone", "")
-    if len(text) < _TWO_NUMBERS or person.get("mobile"):
+    if len(text) < _TWO_NUMBERS or person.get("mobile") or _PLAINLY_ONE.fullmatch(text):
         return ""
     every = [part for part in _BETWEEN.split(text) if part]
     parts = [part for part in every if not _OF_A_FAX.match(part)]

@@ -27,11 +27,19 @@ def main() -> int:
     limit_memory(MEMORY)
     for slow in ("python_calamine", "symposiarch.exchange.reading.here"):
         import_module(slow)  # while the person is still choosing
+    _look_up_states()
     while True:
         request = receive(requests)
         if request is None:
             return 0
         _answer(request, answers)
+
+
+def _look_up_states() -> None:
+    """Open the names of states in all languages: the columns of most lists are told by them."""
+    from symposiarch.planning.states import state_code
+
+    state_code("no state")
 
 
 def _answer(request: dict[str, Any], answers: BinaryIO) -> None:

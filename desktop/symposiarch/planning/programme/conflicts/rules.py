@@ -13,7 +13,8 @@ from datetime import datetime, time
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from symposiarch.model.base import Word, now
+from symposiarch.model.base import now
+from symposiarch.model.choices import Word
 from symposiarch.model.events import Acknowledgement, RuleLevel, RuleSetting
 from symposiarch.model.programme import ItemKind, RoleKind
 

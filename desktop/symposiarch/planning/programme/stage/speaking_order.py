@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.base import Word
+from symposiarch.model.choices import Word
 from symposiarch.model.programme import ItemKind, ProgrammeItem, RoleKind
 from symposiarch.planning.precedence.standing import Reason
 from symposiarch.planning.precedence.words import sentence

@@ -10,7 +10,8 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.base import Texts, Word
+from symposiarch.model.base import Texts
+from symposiarch.model.choices import Word
 from symposiarch.model.events import Event
 from symposiarch.planning.programme.rows import programme_rows
 from symposiarch.planning.programme.times import minutes_between

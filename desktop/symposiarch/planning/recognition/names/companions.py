@@ -56,6 +56,8 @@ _JOINED = (
     r"(?:and|&|\+|with|w/|incl\.|including|et|avec|ve|və|ilə|ile|und|mit|inkl\.|y|e|con|com|и|с|со|та|з|із|s|se|z|ze|"
     r"cu|med|og|och|met|en|με|και|და|և|및|와|과)"
 )
+_APART = r"\s*(?<![^\W\d_가-힣])"
+"""Between what joins and who is joined: a sign may stand close by, a word not, or Hans Zemann comes "ze mann"."""
 _SPOUSE_WORD = (
     r"(?:his |her |their |the |son |sa |su |sua |la |il |seine |seiner |seinem |ihr |ihrem |своей |своим )?"
     r"(?:spouse|wife|husband|partner|épouse|époux|mari|femme|conjoint|conjointe|eşi|eşleri|xanımı|həyat yoldaşı|gattin|"
@@ -67,7 +69,9 @@ _WITH_HER_TITLE = re.compile(
     rf"(?:\s+|\s*\(\s*){_JOINED}\s+(?:Mme|Madame|Mrs\.?|Sra\.?|Gemahlin|г-жа|госпожа|xanım)\s*\)?\s*$", re.I
 )
 """How French lists write "and Mrs.", the name being said already."""
-_WITH_SPOUSE = re.compile(rf"\s*[(,]?\s*\b{_JOINED}\s*{_SPOUSE_WORD}(?:\s+(?:ile|ilə|birlikte))?\s*[).]*\s*$", re.I)
+_WITH_SPOUSE = re.compile(
+    rf"\s*[(,]?\s*\b{_JOINED}{_APART}{_SPOUSE_WORD}(?:\s+(?:ile|ilə|birlikte))?\s*[).]*\s*$", re.I
+)
 _WITH_SPOUSE_SIGN = re.compile(rf"\s*[(,]?\s*[&+]\s*{_SPOUSE_WORD}\s*[).]*\s*$", re.I)
 _SPOUSE_BEHIND = re.compile(
     r"(?:\s+\(?(?:부부|내외|내외분|eşi ile|eşiyle|eşi ilə|həyat yoldaşı ilə|xanımı ilə|və xanımı|"
@@ -80,7 +84,7 @@ _GUEST_WORD = (
     r"(?:an?\s+|one\s+|un\s+)?"
     r"(?:guest|companion|accompanying person|invité|invitada|invitado|qonaq|misafir|gast|гость|гостем)"
 )
-_WITH_GUEST = re.compile(rf"\s*[(,]?\s*(?:(?<=\s)|\b)(?:{_JOINED})\s*{_GUEST_WORD}\s*\)?\s*$", re.I)
+_WITH_GUEST = re.compile(rf"\s*[(,]?\s*(?:(?<=\s)|\b){_JOINED}{_APART}{_GUEST_WORD}\s*\)?\s*$", re.I)
 
 _COUPLE = re.compile(
     r"^(?P<his>(?:(?:H\.?\s?E\.?|S\.?\s?E\.?|The Hon\.?|Amb\.?|Ambassador|Prof\.?|Dr\.?)\s+)?"
@@ -205,9 +209,9 @@ def spouse_labelled(text: str) -> str:
     return found["name"] if found else ""
 
 
-_PERHAPS_COMPANY = re.compile(
-    r"[+&/'()]|plus\s|\b(?:and|with|et|avec|ve|ile|und|mit|y|e|con|com|med|met|cu|se?|ze?)\b|spouse|wife|husband|partner|mari|femme|conjoint|"
-    r"gatt[ei]|frau|mann|espos|moglie|signora|guest|companion|invitad|qonaq|misafir|gast|xanım|accompa|begleit|acompa",
+_JOINS = re.compile(
+    r"[+&/'()]|plus\s|\b(?:in[ck]l\.|(?:and|with|including|et|avec|ve|ile|und|mit|y|e|con|com|med|met|cu|se?|ze?|og|och|en|i)"
+    r"(?=\s))|accompa|begleit|acompa",
     re.I,
 )
 """What stands in every plain Latin text that names company, and in few others."""
@@ -215,12 +219,12 @@ _PERHAPS_COMPANY = re.compile(
 
 def part_company(text: str) -> Company:
     """Take a written name apart into the person, whoever comes along, and of whom the person is the spouse or guest."""
-    alone = text.isascii() and not _PERHAPS_COMPANY.search(text)
-    if not alone and ((found := _OF.match(text)) or (found := _OF_BEHIND.match(text))):
+    joined = not text.isascii() or _JOINS.search(text) is not None
+    if (found := _OF.match(text)) or (joined and (found := _OF_BEHIND.match(text))):
         return Company(text, companion_of=found["name"].strip())
     if found := _COUPLE.match(text):
         return Company(found["name"], Companion(CompanionKind.SPOUSE, found["hers"]), address=found["his"])
-    if alone:
+    if not joined:
         return Company(text)
     if (found := _KOREAN_SPOUSE.search(text)) and found.start() > 0:
         return Company(text[: found.start()].rstrip(" ,;"), Companion(CompanionKind.SPOUSE))

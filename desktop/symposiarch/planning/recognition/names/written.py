@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from symposiarch.model import korean_in_latin
+from symposiarch.model.choices import NameOrder
 from symposiarch.model.folding import fold
-from symposiarch.model.people import NameOrder
 from symposiarch.planning.recognition.names.companions import Companion
 from symposiarch.planning.recognition.names.surnames import CHINESE
 

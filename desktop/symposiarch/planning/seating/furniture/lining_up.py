@@ -9,7 +9,7 @@ from typing import NamedTuple
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.base import Word
+from symposiarch.model.choices import Word
 from symposiarch.model.venues import Table, TableShape
 from symposiarch.planning.seating.furniture.furnishing import changeable, chosen
 from symposiarch.planning.seating.furniture.hall import front_of

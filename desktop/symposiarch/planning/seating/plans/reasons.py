@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from symposiarch.model.base import Word
+from symposiarch.model.choices import Word
 
 
 class Why(Word):
