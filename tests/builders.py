@@ -99,6 +99,13 @@ def invitation_of(guest: Person) -> Invitation:
     return session.scalars(select(Invitation).where(Invitation.person_id == guest.id)).one()
 
 
+def head_of(guest: Person) -> Attendee:
+    """The one head of somebody who comes once."""
+    session = object_session(guest)
+    assert session is not None
+    return session.scalars(select(Attendee).where(Attendee.person_id == guest.id)).one()
+
+
 def a_companion(
     session: Session, guest: Person, name: str = "Aysel Quliyeva", *, role: AttendeeRole = AttendeeRole.GUEST
 ) -> Attendee:

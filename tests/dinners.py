@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
-from tests.builders import a_companion, a_guest
+from tests.builders import a_companion, a_guest, an_event
 
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import AttendeeRole, Honour, Reply
+from symposiarch.model.invitations import Attendee, AttendeeRole, Honour, Reply
 from symposiarch.model.people import Gender, Person
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import Room, Venue
@@ -52,6 +53,20 @@ def laid(session: Session, event: Event, tables: str, **manners: str | int | boo
     return plan
 
 
+def a_dinner(session: Session, guests: int, tables: str, *, host: bool = True, **fields: object) -> SeatingPlan:
+    """A dinner whose guests have accepted: a host, then ambassadors "Guest AA", "Guest AB"..., all speaking English."""
+    event = an_event(session, **fields)
+    if host:
+        a_guest(session, event, "The Host", reply=Reply.ACCEPTED, honour=Honour.HOST, languages=("en",))
+    for number in range(guests):
+        a_guest(
+            session, event, f"Guest {chr(65 + number // 26)}{chr(65 + number % 26)}", reply=Reply.ACCEPTED,
+            title="Ambassador", state="", languages=("en",),
+        )  # fmt: skip
+    layout = add_layout(session, tables=read_wanted(tables), event_id=event.id)
+    return plans.add_plan(session, event.id, layout_id=layout.id)
+
+
 def a_room(session: Session) -> Room:
     room = Room(name="Room", width=12_000, depth=10_000)
     session.add(Venue(name="Hall", rooms=[room]))
@@ -62,6 +77,15 @@ def a_room(session: Session) -> Room:
 def hosts(session: Session, event: Event) -> None:
     coming(session, event, "The HOST", honour=Honour.HOST, gender=Gender.MALE)
     coming(session, event, "The HOSTESS", honour=Honour.CO_HOST, gender=Gender.FEMALE)
+
+
+def sitting(session: Session, plan: SeatingPlan) -> dict[str, who_sits.SeatRow]:
+    return {row.name: row for row in who_sits.seat_rows(session, plan.id) if row.name}
+
+
+def attendee(session: Session, event: Event, name: str) -> Attendee:
+    rows = session.scalars(select(Attendee).where(Attendee.event_id == event.id))
+    return next(row for row in rows if (row.person.name if row.person else row.name) == name)
 
 
 def around(session: Session, plan: SeatingPlan, table: int = 0) -> list[str]:

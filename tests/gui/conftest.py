@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import QEvent, QSettings
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 from tests.builders import a_guest, an_event, office_with
@@ -145,6 +145,16 @@ def the_row(table: Table) -> Any:
     row = table.current()
     assert row is not None
     return row
+
+
+def names_in(table: Table) -> list[str]:
+    """The names in the rows of a table, as they are shown."""
+    return [table.rows.row(at).name for at in range(table.rows.rowCount())]
+
+
+def said(widget: QWidget) -> str:
+    """What all labels of a widget say, a line each."""
+    return "\n".join(label.text() for label in widget.findChildren(QLabel))
 
 
 def the_dialog(kind: type[Dialog]) -> Dialog:

@@ -40,7 +40,10 @@ def plan_of(
 
 
 def bring_in(office: Office, path: Path, *, missing: Missing = Missing.KEEP, **options: Any) -> ImportResult:
-    plan = plan_of(office, path, **options)
+    return keep(office, plan_of(office, path, **options), missing=missing)
+
+
+def keep(office: Office, plan: ImportPlan, *, missing: Missing = Missing.KEEP) -> ImportResult:
     with office.transaction("Import") as work:
         return commit_import(work.session, plan, by="Clerk", missing=missing)
 

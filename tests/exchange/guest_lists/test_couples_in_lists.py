@@ -7,11 +7,12 @@ from dataclasses import replace
 
 import pytest
 from sqlalchemy import func, select
+from tests.exchange.guest_lists.imported import keep
 from tests.exchange.reading.written_files import read, workbook
 
 from symposiarch.exchange.fates import Fate
 from symposiarch.exchange.guest_lists.columns.mapping import tables_of_people
-from symposiarch.exchange.guest_lists.commit import changes_nothing, commit_import
+from symposiarch.exchange.guest_lists.commit import changes_nothing
 from symposiarch.exchange.guest_lists.incoming import incoming
 from symposiarch.exchange.guest_lists.lines.couples import couples_in
 from symposiarch.exchange.guest_lists.plan import ImportPlan, Matching
@@ -127,17 +128,12 @@ def heads(office: Office) -> int:
         return session.scalar(select(func.count()).select_from(Attendee)) or 0
 
 
-def bring_in(office: Office, plan: ImportPlan) -> None:
-    with office.transaction("Import") as work:
-        commit_import(work.session, plan, by="Clerk")
-
-
 def test_a_couple_is_counted_once_and_linked(office: Office) -> None:
     plan = plan_of(office)
     assert (plan.counted_once, [row.comes_with for row in plan.rows]) == (
         3, ["", "H.E. Anar Səlimov", "Eva Holm", "", "Mr Lars Holm"],
     )  # fmt: skip
-    bring_in(office, plan)
+    keep(office, plan)
     assert heads(office) == 5
     with office.reading() as session:
         people = {one.name: one for one in session.scalars(select(Person))}
@@ -156,7 +152,7 @@ def test_a_couple_is_counted_once_and_linked(office: Office) -> None:
 
 
 def test_a_spouse_whose_own_row_is_left_out_still_comes_along(office: Office) -> None:
-    bring_in(office, plan_of(office).decided(1, taken=False))
+    keep(office, plan_of(office).decided(1, taken=False))
     assert heads(office) == 5  # four rows, and Mrs Səlimova
 
 
@@ -168,7 +164,7 @@ def test_who_accompanies_a_guest_is_counted_once_and_is_a_partner_where_the_fami
         ("Lars Holm", "Institute", "Emma Berg"),
         ("Emma Berg", "Institute", ""),
     ]
-    bring_in(office, plan_of(office, rows=rows))
+    keep(office, plan_of(office, rows=rows))
     assert heads(office) == 4
     with office.reading() as session:
         linked = {one.name for one in session.scalars(select(Person)) if one.partner_id is not None}
@@ -177,8 +173,8 @@ def test_who_accompanies_a_guest_is_counted_once_and_is_a_partner_where_the_fami
 
 def test_a_companion_of_an_earlier_list_who_has_a_row_now_comes_once(office: Office) -> None:
     rows = [("Name", "Spouse"), (ANAR, f"Mrs {LEYLA}"), ("Emma Berg", "")]
-    bring_in(office, plan_of(office, rows=rows))
-    bring_in(office, plan_of(office, rows=[*rows, (LEYLA, "")]))
+    keep(office, plan_of(office, rows=rows))
+    keep(office, plan_of(office, rows=[*rows, (LEYLA, "")]))
     with office.reading() as session:
         there = select(Attendee).where(Attendee.withdrawn_at.is_(None))
         coming = sorted(one.person.name if one.person else one.name for one in session.scalars(there))

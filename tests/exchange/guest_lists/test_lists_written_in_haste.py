@@ -5,16 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.exchange.reading.written_files import opendocument, read, replaced, workbook
+from tests.exchange.guest_lists.listed import people
+from tests.exchange.reading.written_files import opendocument, replaced, workbook
 
-from symposiarch.exchange.guest_lists.columns.mapping import tables_of_people
-from symposiarch.exchange.guest_lists.incoming import incoming
 from symposiarch.exchange.guest_lists.lines.line import Incoming
 from symposiarch.model.invitations import Reply
-
-
-def people(data: bytes) -> list[Incoming]:
-    return [line for table, columns in tables_of_people(read(data)) for line in incoming(table, columns)]
 
 
 def listed(*rows: tuple[Any, ...]) -> list[Incoming]:

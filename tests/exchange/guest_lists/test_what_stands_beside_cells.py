@@ -10,19 +10,14 @@ import openpyxl
 import pytest
 from openpyxl.comments import Comment
 from openpyxl.styles import Font, PatternFill
-from tests.exchange.reading.written_files import opendocument, read, replaced, workbook
+from tests.exchange.guest_lists.listed import people
+from tests.exchange.reading.written_files import opendocument, replaced, workbook
 
-from symposiarch.exchange.guest_lists.columns.mapping import tables_of_people
-from symposiarch.exchange.guest_lists.incoming import incoming
 from symposiarch.exchange.guest_lists.lines.line import Incoming
 from symposiarch.model.invitations import AttendeeRole, Reply
 
 GREEN, RED, BLUE = (PatternFill("solid", fgColor=colour) for colour in ("FF92D050", "FFFF0000", "FF9DC3E6"))
 ROWS = (("Name", "Organisation"), ("Anna Berg", "SIDA"), ("Bo Ek", "KTH"), ("Carl Dahl", "KI"), ("Dora Alm", "SVT"))
-
-
-def people(data: bytes) -> list[Incoming]:
-    return [line for table, columns in tables_of_people(read(data)) for line in incoming(table, columns)]
 
 
 def drawn(draw: Callable[[Any], None], *more: tuple[str, ...]) -> list[Incoming]:

@@ -7,14 +7,12 @@ from typing import Any
 
 import pytest
 from tests.builders import a_companion, a_guest, an_event
-from tests.exchange.guest_lists.imported import bring_in, guests, plan_of, sheet
+from tests.exchange.guest_lists.imported import bring_in, guests, keep, plan_of, sheet
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.fates import Fate
-from symposiarch.exchange.guest_lists.commit import commit_import
 from symposiarch.exchange.guest_lists.other_scripts import WhyOurs
 from symposiarch.exchange.guest_lists.ours import fields_to_keep, keep_ours, keep_ours_everywhere, kept_out
-from symposiarch.exchange.guest_lists.plan import ImportPlan
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import AttendeeRole, Reply
 from symposiarch.model.people import Person, Post
@@ -43,11 +41,6 @@ def france(empty_office: Office) -> Office:
 
 def a_list(folder: Path, *rows: list[Any]) -> Path:
     return sheet(folder / "list.xlsx", [HEADINGS, *rows])
-
-
-def keep(office: Office, plan: ImportPlan) -> None:
-    with office.transaction("Import") as work:
-        commit_import(work.session, plan, by="Clerk")
 
 
 def post(office: Office) -> tuple[str, dict[str, str], str, dict[str, str]]:

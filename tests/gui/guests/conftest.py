@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QDialog
-from tests.gui.conftest import the_dialog, turn_to
+from tests.gui.conftest import names_in, the_dialog, turn_to
 
 from symposiarch.gui.guests.page import GuestsPage
 from symposiarch.gui.window.main_window import MainWindow
@@ -21,7 +21,7 @@ def page(window: MainWindow) -> GuestsPage:
 
 
 def names(page: GuestsPage) -> list[str]:
-    return [page.table.rows.row(at).name for at in range(page.table.rows.rowCount())]
+    return names_in(page.table)
 
 
 def select(page: GuestsPage, *wanted: str) -> None:

@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 from sqlalchemy.orm import Session
 from tests.builders import a_guest, an_event, office_with
-from tests.gui.conftest import turn_to
+from tests.gui.conftest import names_in, turn_to
 
 from symposiarch.gui.entry_field import EntryLine
 from symposiarch.gui.logistics.page import LogisticsPage
@@ -104,11 +104,7 @@ def edit_cell(qtbot: QtBot) -> Typing:
 
 
 def names(section: Section) -> list[str]:
-    return [section.table.rows.row(row).name for row in range(section.table.rows.rowCount())]
-
-
-def panel_words(page: LogisticsPage) -> str:
-    return "\n".join(label.text() for label in page.panel.findChildren(QLabel))
+    return names_in(section.table)
 
 
 def read(page: LogisticsPage, function: Callable[..., Any]) -> Any:

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
-from tests.gui.logistics.conftest import Typing, at, cell, go_to, panel_words, read, type_line, undo
+from tests.gui.conftest import said
+from tests.gui.logistics.conftest import Typing, at, cell, go_to, read, type_line, undo
 
 from symposiarch.gui.logistics.budget_bar import BudgetBar
 from symposiarch.gui.logistics.page import LogisticsPage
@@ -23,7 +24,7 @@ def test_what_goes_over_the_budget_is_said_in_words_and_colour(page: LogisticsPa
     assert cell(section.table, 0, "over") == "over by 100,000"
     foot = [label for label in section.findChildren(QLabel) if label.text().startswith("KRW")]
     assert [(label.text().endswith("over by 100,000"), label.property("role")) for label in foot] == [(True, "error")]
-    assert "Over its budget by 100,000 KRW." in panel_words(page)
+    assert "Over its budget by 100,000 KRW." in said(page.panel)
 
 
 def test_what_is_paid_takes_its_budget_unless_another_amount_is_known(page: LogisticsPage, window: MainWindow) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
-from tests.gui.conftest import the_dialog
+from tests.gui.conftest import said, the_dialog
 from tests.gui.logistics.conftest import (
     Typing,
     at,
@@ -19,7 +19,6 @@ from tests.gui.logistics.conftest import (
     go_to,
     line_of,
     names,
-    panel_words,
     press,
     read,
     type_line,
@@ -95,7 +94,7 @@ def test_services_are_ordered_and_confirmed_with_one_key_and_the_kitchen_counts_
     edit_cell(section.table, 0, "quantity", "80")
     (service,) = read(page, service_rows)
     assert (service.begins, service.quantity) == (datetime.fromisoformat("2027-01-14T19:30"), 80)
-    assert "vegan" in panel_words(page)
+    assert "vegan" in said(page.panel)
 
 
 def test_many_services_are_changed_at_once(page: LogisticsPage) -> None:

@@ -12,8 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
-from tests.gui.conftest import the_dialog
-from tests.gui.personal_data.contacts_shown import contacts, said, select
+from tests.gui.conftest import said, the_dialog
+from tests.gui.personal_data.contacts_shown import contacts, select
 from tests.waiting import wait_for
 
 from symposiarch.errors import SymposiarchError

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
-from tests.gui.conftest import the_dialog, turn_to
-from tests.gui.personal_data.contacts_shown import contacts, said, select, shown
+from tests.gui.conftest import names_in, said, the_dialog, turn_to
+from tests.gui.personal_data.contacts_shown import contacts, select
 
 from symposiarch.gui.personal_data.keeping import KeepUntilDialog, RetentionDialog
 from symposiarch.gui.personal_data.page import PersonalDataPage
@@ -22,14 +22,14 @@ from symposiarch.planning.personal_data.retention import keep_until
 
 def test_who_is_due_stands_on_the_page_once_months_are_set(over: MainWindow) -> None:
     page = turn_to(over, PersonalDataPage)
-    assert shown(page) == []
+    assert names_in(page.table) == []
     over.desk.actions.do("care.retention")
     dialog = the_dialog(RetentionDialog)
     dialog.months["Media"].setValue(24)
     dialog.save()
-    assert shown(page) == ["Jan Novák"]
+    assert names_in(page.table) == ["Jan Novák"]
     over.desk.actions.do("edit.undo")
-    assert shown(page) == []
+    assert names_in(page.table) == []
 
 
 def test_somebody_is_kept_until_a_day_of_their_own(over: MainWindow) -> None:
@@ -42,7 +42,7 @@ def test_somebody_is_kept_until_a_day_of_their_own(over: MainWindow) -> None:
     dialog.day.setDate(QDate(2025, 1, 1))
     dialog.save()
     due = turn_to(over, PersonalDataPage)
-    assert shown(due) == ["Jan Novák"]
+    assert names_in(due.table) == ["Jan Novák"]
     assert due.table.rows.row(0).due_on == date(2025, 1, 1)
 
 
@@ -72,10 +72,10 @@ def test_contacts_are_found_by_whether_they_came(over: MainWindow) -> None:
     for key, names in (("came", {"Elif Çağlayan"}), ("no_show", {"Aynur Rəhimli"}), ("never_invited", set())):
         page.attendance.setCurrentIndex(page.attendance.findData(key))
         page.attendance.activated.emit(page.attendance.currentIndex())
-        assert set(shown(page)) == names
+        assert set(names_in(page.table)) == names
     page.attendance.setCurrentIndex(0)
     page.attendance.activated.emit(0)
-    assert len(shown(page)) == 5
+    assert len(names_in(page.table)) == 5
 
 
 def test_since_when_somebody_is_due_is_seen_without_scrolling_sideways(window: MainWindow) -> None:

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 from tests.builders import a_companion, a_guest, an_event, lose_practice, office_with
-from tests.gui.conftest import the_dialog, turn_to
+from tests.gui.conftest import names_in, said, the_dialog, turn_to
 
 from symposiarch.gui import words
 from symposiarch.gui.pieces import Link
@@ -61,10 +61,6 @@ def page(window: MainWindow) -> PrecedencePage:
     return page
 
 
-def names(page: PrecedencePage) -> list[str]:
-    return [page.table.rows.row(at).name for at in range(page.table.rows.rowCount())]
-
-
 def row(page: PrecedencePage, name: str) -> ShownRow:
     found: ShownRow = next(row for row in page.table.rows.rows if row.name == name)
     return found
@@ -72,10 +68,6 @@ def row(page: PrecedencePage, name: str) -> ShownRow:
 
 def select(page: PrecedencePage, *wanted: str) -> None:
     assert page.table.select_keys([row(page, name).id for name in wanted])
-
-
-def panel_words(page: PrecedencePage) -> str:
-    return "\n".join(label.text() for label in page.panel.findChildren(QLabel))
 
 
 def choose(box: QComboBox, data: object) -> None:
@@ -97,28 +89,28 @@ def set_place(page: PrecedencePage, place: int, note: str) -> PlaceDialog:
 
 
 def test_the_order_is_that_of_precedence_without_those_who_declined(page: PrecedencePage) -> None:
-    assert names(page)[:3] == ["Camille Lefèvre", "Elif Çağlayan", "Deniz Çağlayan"]
-    assert "Jan Novák" not in names(page)
+    assert names_in(page.table)[:3] == ["Camille Lefèvre", "Elif Çağlayan", "Deniz Çağlayan"]
+    assert "Jan Novák" not in names_in(page.table)
     assert row(page, "Camille Lefèvre").why.words.startswith("Functions since 20 Sep")
     assert row(page, "Deniz Çağlayan").why.words == "With Elif Çağlayan"
 
 
 def test_the_panel_says_why_against_the_one_before_and_the_one_after(page: PrecedencePage) -> None:
     select(page, "Elif Çağlayan")
-    said = panel_words(page)
-    assert "After Camille Lefèvre" in said
-    assert "Camille Lefèvre took up functions on 20 September 2022, and Elif Çağlayan on 2 February 2023" in said
-    assert "Before Seo Dong-ha" in said
+    words = said(page.panel)
+    assert "After Camille Lefèvre" in words
+    assert "Camille Lefèvre took up functions on 20 September 2022, and Elif Çağlayan on 2 February 2023" in words
+    assert "Before Seo Dong-ha" in words
     select(page, "Deniz Çağlayan")
-    said = panel_words(page)
-    assert "After Elif Çağlayan" in said
-    assert "Deniz Çağlayan accompanies Elif Çağlayan and takes the place that follows" in said
+    words = said(page.panel)
+    assert "After Elif Çağlayan" in words
+    assert "Deniz Çağlayan accompanies Elif Çağlayan and takes the place that follows" in words
 
 
 def test_a_tie_is_shown_as_a_tie(page: PrecedencePage) -> None:
     assert row(page, "Seo Dong-ha").rank == row(page, "Ma Yoo-ra").rank == "4 ="
     select(page, "Ma Yoo-ra")
-    assert "Shares rank 4 with Seo Dong-ha." in panel_words(page)
+    assert "Shares rank 4 with Seo Dong-ha." in said(page.panel)
 
 
 @pytest.mark.parametrize(
@@ -134,12 +126,12 @@ def test_one_key_gives_an_honour_and_another_takes_it_away(
 ) -> None:
     select(page, "Ma Yoo-ra")
     QTest.keyClick(page.table, key)
-    assert names(page)[0] == "Ma Yoo-ra"
+    assert names_in(page.table)[0] == "Ma Yoo-ra"
     assert row(page, "Ma Yoo-ra").guest.honour is honour
     assert row(page, "Ma Yoo-ra").why.words == words
     QTest.keyClick(page.table, Qt.Key.Key_N)
     assert row(page, "Ma Yoo-ra").guest.honour is Honour.NONE
-    assert names(page)[0] == "Camille Lefèvre"
+    assert names_in(page.table)[0] == "Camille Lefèvre"
 
 
 def test_an_honour_is_one_step_of_undo_for_all_selected(window: MainWindow, page: PrecedencePage) -> None:
@@ -154,18 +146,18 @@ def test_who_outranks_the_guest_of_honour_is_minded(page: PrecedencePage) -> Non
     select(page, "Ma Yoo-ra")
     QTest.keyClick(page.table, Qt.Key.Key_G)
     select(page, "Camille Lefèvre")
-    assert "Outranks Ma Yoo-ra, the guest of honour" in panel_words(page)
+    assert "Outranks Ma Yoo-ra, the guest of honour" in said(page.panel)
 
 
 def test_a_place_set_by_hand_is_marked_and_can_be_taken_back(page: PrecedencePage) -> None:
     select(page, "Ma Yoo-ra")
     set_place(page, 1, "Speaks first")
-    assert names(page)[0] == "Ma Yoo-ra"
+    assert names_in(page.table)[0] == "Ma Yoo-ra"
     assert row(page, "Ma Yoo-ra").rank == "1 *"
     assert row(page, "Ma Yoo-ra").why == ("By hand: Speaks first", "tentative")
-    assert "Speaks first" in panel_words(page)
+    assert "Speaks first" in said(page.panel)
     QTest.keyClick(page.table, Qt.Key.Key_Delete)
-    assert names(page)[0] == "Camille Lefèvre"
+    assert names_in(page.table)[0] == "Camille Lefèvre"
     assert not row(page, "Ma Yoo-ra").guest.by_hand
 
 
@@ -201,16 +193,16 @@ def test_a_practice_that_is_not_there_is_said_and_another_can_be_chosen(
 ) -> None:
     window.desk.workspace.perform("Lose the practice", lose_practice, window.desk.event_id)
     assert "atlantis" in window.banner.text.text()
-    assert names(page) == []
+    assert names_in(page.table) == []
     choose(page.practice, "generic")
-    assert names(page)[0] == "Camille Lefèvre"
+    assert names_in(page.table)[0] == "Camille Lefèvre"
     assert not window.banner.isVisible()
 
 
 def test_typing_finds_a_guest_in_the_order(qtbot: QtBot, page: PrecedencePage) -> None:
     page.search.setFocus()
     QTest.keyClicks(page.search, "caglayan")
-    qtbot.waitUntil(lambda: names(page) == ["Elif Çağlayan", "Deniz Çağlayan"])
+    qtbot.waitUntil(lambda: names_in(page.table) == ["Elif Çağlayan", "Deniz Çağlayan"])
 
 
 def test_the_panel_leads_to_the_address_book(window: MainWindow, page: PrecedencePage) -> None:
@@ -230,7 +222,7 @@ def test_a_reply_recorded_elsewhere_changes_the_order(window: MainWindow, page: 
     window.desk.workspace.perform(
         "Record a reply", lambda session: record_reply(session, guest.id, Reply.DECLINED, by="Protocol")
     )
-    assert names(page)[0] == "Elif Çağlayan"
+    assert names_in(page.table)[0] == "Elif Çağlayan"
 
 
 def test_where_a_title_leaves_the_rank_in_doubt_the_class_is_chosen_by_a_key(
@@ -240,12 +232,12 @@ def test_where_a_title_leaves_the_rank_in_doubt_the_class_is_chosen_by_a_key(
     assert person is not None
     window.desk.workspace.perform("Another function", set_function, person, title="President", organisation="TÜSİAD")
     select(page, "Seo Dong-ha")
-    assert "does not say for sure what rank it gives" in panel_words(page)
+    assert "does not say for sure what rank it gives" in said(page.panel)
     assert (row(page, "Seo Dong-ha").rank, row(page, "Seo Dong-ha").why.words) == (
         "5 ?",
         "“President” is not sure: Head of a company, an association or another body",
     )
-    assert "Taken from “President” in the title" in panel_words(page)
+    assert "Taken from “President” in the title" in said(page.panel)
     link = next(one for one in page.panel.findChildren(Link) if one.text() == "Choose the class…")
     QTest.mouseClick(link, Qt.MouseButton.LeftButton)
     the_dialog(ClassDialog).reject()
@@ -257,7 +249,7 @@ def test_where_a_title_leaves_the_rank_in_doubt_the_class_is_chosen_by_a_key(
     assert dialog.classes.currentText() == "Head of a company, an association or another body"
     choose(dialog.classes, "rector")
     QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
-    assert "Rector or president of a university" in panel_words(page)
+    assert "Rector or president of a university" in said(page.panel)
     chosen = row(page, "Seo Dong-ha").guest
     assert (chosen.rank_class, chosen.warnings) == ("rector", ())
 
@@ -283,10 +275,10 @@ def test_whoever_deputises_for_an_office_is_put_right_behind_it_with_the_keyboar
             assert dialog.standing.text() == "A deputy ranks as: Deputy minister or state secretary."
             QTest.keyClick(dialog.classes, Qt.Key.Key_Return)
     select(page, "Seo Dong-ha")
-    assert "Mayor (deputy)\n" in panel_words(page)
+    assert "Mayor (deputy)\n" in said(page.panel)
     assert row(page, "Ma Yoo-ra").guest.rank_class == "vice_minister"
     select(page, "Ma Yoo-ra")
-    assert "Deputy minister or state secretary stands before Mayor (deputy)" in panel_words(page)
+    assert "Deputy minister or state secretary stands before Mayor (deputy)" in said(page.panel)
     # Opened anew, the dialog shows what was chosen, and no deputy where the title tells the class.
     QTest.keyClick(page.table, Qt.Key.Key_K)
     dialog = the_dialog(ClassDialog)

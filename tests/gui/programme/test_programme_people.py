@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QPushButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 from tests.builders import a_guest, an_event, office_with
-from tests.gui.conftest import the_dialog
+from tests.gui.conftest import the_dialog, turn_to
 from tests.gui.programme.shown import rows
 
 from symposiarch.gui.programme import outside, work
@@ -62,9 +62,7 @@ def page(tmp_path: Path, make_window: Callable[[], MainWindow]) -> ProgrammePage
     window = make_window()
     window.open_office(path)
     window.desk.choose_event(event_id)
-    window.desk.show_page("programme")
-    shown = window.stack.currentWidget()
-    assert isinstance(shown, ProgrammePage)
+    shown = turn_to(window, ProgrammePage)
     shown.show_thing(panel_id)
     return shown
 

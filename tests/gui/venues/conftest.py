@@ -10,13 +10,13 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
-from sqlalchemy import select
 from sqlalchemy.orm import Session
-from tests.builders import a_guest, an_event, office_with
+from tests.builders import a_guest, an_event, head_of, office_with
+from tests.gui.conftest import turn_to
 
 from symposiarch.gui.venues.page import VenuesPage
 from symposiarch.gui.window.main_window import MainWindow
-from symposiarch.model.invitations import Attendee, Reply
+from symposiarch.model.invitations import Reply
 from symposiarch.model.venues import FeatureKind
 from symposiarch.planning.seating.floor import Floor, FloorTable, floor
 from symposiarch.planning.seating.furniture.layouts import add_layout
@@ -47,7 +47,7 @@ def a_hall_set_up_for_dinner(session: Session) -> int:
         room_id=room.id,
     )  # fmt: skip
     person = a_guest(session, event, "Elif Çağlayan", reply=Reply.ACCEPTED)
-    head = session.scalars(select(Attendee).where(Attendee.person_id == person.id)).one()
+    head = head_of(person)
     plan = plans.add_plan(session, event.id, layout_id=layout.id, name="Plan A")
     by_hand.seat_guest(session, plan.id, attendee_id=head.id, seat_id=layout.tables[1].seats[0].id)
     return event.id
@@ -60,10 +60,7 @@ def page(tmp_path: Path, make_window: Callable[[], MainWindow]) -> VenuesPage:
     window = make_window()
     window.open_office(path)
     window.desk.choose_event(event_id)
-    window.desk.show_page("venues")
-    shown = window.stack.currentWidget()
-    assert isinstance(shown, VenuesPage)
-    return shown
+    return turn_to(window, VenuesPage)
 
 
 @pytest.fixture

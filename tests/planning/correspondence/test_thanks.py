@@ -7,14 +7,13 @@ from itertools import product
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from tests.builders import a_companion, a_guest, an_event, invitation_of
+from tests.builders import a_companion, a_guest, an_event, head_of, invitation_of
 from tests.documents.printed import facts_of
 
 from symposiarch.documents.words import LANGUAGES
 from symposiarch.model.correspondence import MessageKind
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Attendee, AttendeeRole, Channel, Reply
-from symposiarch.model.people import Person
 from symposiarch.planning.arrivals import recording
 from symposiarch.planning.correspondence import sentences
 from symposiarch.planning.correspondence.addressees import addressees
@@ -26,10 +25,6 @@ from symposiarch.planning.inviting.replies import represent
 from symposiarch.planning.people import contacts
 
 
-def head_of(session: Session, person: Person) -> Attendee:
-    return session.scalars(select(Attendee).where(Attendee.person_id == person.id)).one()
-
-
 def thanked(session: Session, event: Event, *invitations: int) -> list[str]:
     return [one.head.name for one in addressees(session, event.id, MessageKind.THANKS, invitations or None)]
 
@@ -39,7 +34,7 @@ def test_thanks_go_to_those_who_came(session: Session, event: Event) -> None:
     away = a_guest(session, event, "Jan Novák", reply=Reply.REPRESENTED)
     deputy = a_companion(session, away, "Emil Faruk", role=AttendeeRole.REPRESENTATIVE)
     assert thanked(session, event) == ["Emma Berg", "Oleg Ivanov", "Emil Faruk"]
-    recording.arrive(session, head_of(session, came).id)
+    recording.arrive(session, head_of(came).id)
     assert thanked(session, event) == ["Emma Berg"]
     recording.arrive(session, deputy.id)
     recording.walk_in(session, event.id, name="Carla Diaz")
@@ -52,7 +47,7 @@ def test_thanks_go_to_those_who_came(session: Session, event: Event) -> None:
 
 def test_there_are_labels_for_the_letters_of_thanks(session: Session, event: Event) -> None:
     came, _stayed = (a_guest(session, event, name, reply=Reply.ACCEPTED) for name in ("Emma Berg", "Oleg Ivanov"))
-    recording.arrive(session, head_of(session, came).id)
+    recording.arrive(session, head_of(came).id)
     recording.walk_in(session, event.id, name="Carla Diaz", organisation="Embassy of Utopia")
     assert [label["whose"] for label in facts_of(session, "labels", event, about="thanks")["labels"]] == [
         "Emma Berg", "Carla Diaz",
@@ -81,7 +76,7 @@ def test_who_came_along_is_thanked_with_the_guest_and_alone_where_the_guest_stay
     session: Session, event: Event
 ) -> None:
     emma, oleg = (a_guest(session, event, name, reply=Reply.ACCEPTED) for name in ("Emma Berg", "Oleg Ivanov"))
-    recording.arrive(session, head_of(session, emma).id)
+    recording.arrive(session, head_of(emma).id)
     for guest, name, role in (
         (emma, "Karl Berg", AttendeeRole.SPOUSE),
         (oleg, "Olga Ivanova", AttendeeRole.SPOUSE),

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from tests.builders import a_companion, a_guest, an_event, invitation_of, new_office
+from tests.builders import a_companion, a_guest, an_event, head_of, invitation_of, new_office
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import now
@@ -36,10 +36,6 @@ EVENING = datetime(2027, 1, 14, 10, 3, tzinfo=UTC)
 def session(tmp_path: Path) -> Iterator[Session]:
     with new_office(tmp_path) as office, office.transaction("Scene", fact=True) as work:
         yield work.session
-
-
-def head_of(session: Session, person: Person) -> Attendee:
-    return session.scalars(select(Attendee).where(Attendee.person_id == person.id)).one()
 
 
 # How long people are kept
@@ -122,7 +118,7 @@ def test_what_became_of_each_invitation_is_kept_with_the_person(session: Session
     )
     away = a_guest(session, event, "Jan Novák", reply=Reply.REPRESENTED)
     deputy = a_companion(session, away, "Emil Faruk", role=AttendeeRole.REPRESENTATIVE)
-    recording.arrive(session, head_of(session, came).id)
+    recording.arrive(session, head_of(came).id)
     recording.arrive(session, deputy.id)
 
     def outcome(person: Person, at: datetime = AFTER) -> Outcome:
@@ -144,7 +140,7 @@ def test_a_deputy_who_gave_way_and_a_companion_who_withdrew_are_no_no_shows(sess
     withdraw_companion(session, add_companion(session, invitation_of(guest).id, person_id=spouse.id).id)
     for deputy in (first, second):
         represent(session, invitation_of(away).id, person_id=deputy.id, by="test")
-    recording.arrive(session, head_of(session, guest).id)
+    recording.arrive(session, head_of(guest).id)
     found = [attended(session, person.id, at=AFTER)[0].outcome for person in (spouse, first, second)]
     assert found == [Outcome.REGRETS, Outcome.REGRETS, Outcome.NO_SHOW]
     record_reply(session, invitation_of(away).id, Reply.ACCEPTED, by="test")
@@ -179,8 +175,8 @@ def test_the_report_counts_who_came_from_where_and_what_was_missing(session: Ses
         )
     )  # fmt: skip
     a_guest(session, event, "Carla Diaz", organisation="Education Lab")
-    recording.arrive(session, head_of(session, oleg).id, door="Main", at=EVENING)
-    recording.arrive(session, head_of(session, anna).id, door="Garden", at=EVENING + timedelta(minutes=25))
+    recording.arrive(session, head_of(oleg).id, door="Main", at=EVENING)
+    recording.arrive(session, head_of(anna).id, door="Garden", at=EVENING + timedelta(minutes=25))
     recording.walk_in(session, event.id, name="Emil Faruk", door="Main", at=EVENING + timedelta(minutes=26))
     report = event_report(session, event.id)
     numbers = report.numbers
@@ -221,7 +217,7 @@ def test_the_report_compares_with_the_editions_before(session: Session) -> None:
 def test_closing_erases_what_was_only_needed_for_the_day(session: Session, event: Event) -> None:
     person = a_guest(session, event, "Emma Berg", reply=Reply.ACCEPTED, document_number="P7654321", diet="vegan")
     companion = a_companion(session, person, "Elçin Berg")
-    head = head_of(session, person)
+    head = head_of(person)
     head.alert = "walks with a stick"
     session.add(Movement(event_id=event.id, attendee_id=head.id, driver="Rauf", plate="99-ZK-777", gate="B"))
     session.add(Message(event_id=event.id, person_id=person.id, kind=MessageKind.REMINDER, made_at=now()))
@@ -290,7 +286,7 @@ def test_everything_that_is_held_on_somebody_is_listed(session: Session, event: 
         session, event, "Emma Berg", reply=Reply.ACCEPTED, title="Editor", organisation="Peninsula Review",
         diet="vegan", document_number="P7654321",
     )  # fmt: skip
-    head = head_of(session, person)
+    head = head_of(person)
     recording.arrive(session, head.id, door="Garden")
     session.add(
         Message(event_id=event.id, person_id=person.id, kind=MessageKind.INVITATION, body="Dear Ms Berg", made_at=now())

@@ -230,7 +230,8 @@ def test_comparing_does_not_depend_on_who_is_asked_first() -> None:
 
 @given(st.text(max_size=30), st.text(max_size=30))
 def test_any_two_texts_can_be_compared(one: str, other: str) -> None:
-    Matcher([Known(id=1, name=one)]).match(Known(name=other, organisation=one, email=other, phone=one))
+    found = Matcher([Known(id=1, name=one)]).match(Known(name=other, organisation=one, email=other, phone=one))
+    assert all(0 <= ranked.score <= 1 for ranked in found.ranked)
 
 
 def test_the_two_pairs_of_namesakes_in_the_assembly_stay_four_people(real_files: Path) -> None:

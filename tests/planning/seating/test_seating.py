@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 from tests.builders import a_companion, a_guest, new_office
-from tests.planning.seating.dinners import a_dinner, attendee, sitting
+from tests.dinners import a_dinner, attendee, sitting
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.invitations import Attendee, AttendeeRole, Honour, Reply

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
-from tests.builders import a_guest
+from tests.builders import a_guest, head_of
 
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import Attendee, Reply
+from symposiarch.model.invitations import Reply
 from symposiarch.model.venues import Layout
 from symposiarch.planning.seating.furniture.honour import seats_of_honour
 from symposiarch.planning.seating.furniture.layouts import add_layout
@@ -27,6 +26,6 @@ def seated(session: Session, layout: Layout, event: Event, count: int) -> int:
     order = seats_of_honour(form_for(table.shape, len(table.seats), table.options)).all
     for number in range(count):
         person = a_guest(session, event, f"Guest {chr(65 + number)}", reply=Reply.ACCEPTED)
-        head = session.scalars(select(Attendee).where(Attendee.person_id == person.id)).one()
+        head = head_of(person)
         by_hand.seat_guest(session, plan.id, attendee_id=head.id, seat_id=table.seats[order[number]].id)
     return plan.id

@@ -7,7 +7,7 @@ import json
 import pytest
 from sqlalchemy.orm import Session
 from tests.builders import an_event
-from tests.planning.seating.dinners import a_dinner, sitting
+from tests.dinners import a_dinner, sitting
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.venues import Room, TableShape

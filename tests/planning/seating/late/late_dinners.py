@@ -10,12 +10,6 @@ from tests.dinners import coming
 
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Attendee, Reply
-from symposiarch.model.seating import SeatingPlan
-from symposiarch.planning.seating import who_sits
-
-
-def by_name(session: Session, plan: SeatingPlan) -> dict[str, who_sits.SeatRow]:
-    return {row.name: row for row in who_sits.seat_rows(session, plan.id) if row.name}
 
 
 def attendee(session: Session, name: str) -> Attendee:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 from tests.builders import an_event
-from tests.dinners import coming, laid
-from tests.planning.seating.late.late_dinners import attendee, by_name, by_seniority, reply_of
+from tests.dinners import coming, laid, sitting
+from tests.planning.seating.late.late_dinners import attendee, by_seniority, reply_of
 
 from symposiarch.model.invitations import Honour, Reply
 from symposiarch.model.seating import SeatingPlan
@@ -16,7 +16,7 @@ from symposiarch.planning.seating.plans.reasons import Fact, Why
 
 
 def test_who_cancels_gives_up_the_seat_and_the_others_may_stay_or_move_up(session: Session, plan: SeatingPlan) -> None:
-    before = by_name(session, plan)
+    before = sitting(session, plan)
     gone = attendee(session, "Guest B")
     assert gone.invitation is not None
     gone.invitation.reply = Reply.DECLINED
@@ -26,7 +26,7 @@ def test_who_cancels_gives_up_the_seat_and_the_others_may_stay_or_move_up(sessio
     assert smallest.cards == ()
     assert len(others) == 1
     late_changes.accept(session, plan.id, others[0])
-    after = by_name(session, plan)
+    after = sitting(session, plan)
     assert "Guest B" not in after
     # They are all of one rank: the last of them moves, and no other card is printed again.
     assert after["Guest F"].seat_id == before["Guest B"].seat_id

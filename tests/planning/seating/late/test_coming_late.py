@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from sqlalchemy.orm import Session
 from tests.builders import a_companion, a_guest, an_event, invitation_of
-from tests.dinners import at_tables, coming, laid, ranked
-from tests.planning.seating.late.late_dinners import attendee, by_name, reply_of
+from tests.dinners import at_tables, coming, laid, ranked, sitting
+from tests.planning.seating.late.late_dinners import attendee, reply_of
 
 from symposiarch.model.invitations import AttendeeRole, Honour, Reply
 from symposiarch.model.people import Mobility
@@ -22,7 +22,7 @@ from symposiarch.planning.seating.plans import by_hand, plans
 
 
 def test_a_deputy_takes_the_seat_of_whom_they_represent(session: Session, plan: SeatingPlan) -> None:
-    before = by_name(session, plan)
+    before = sitting(session, plan)
     principal = attendee(session, "Guest C")
     assert principal.invitation is not None
     assert principal.person is not None
@@ -37,14 +37,14 @@ def test_a_deputy_takes_the_seat_of_whom_they_represent(session: Session, plan: 
         if any(move.seat_to == before["Guest C"].seat_id and move.name == "The Deputy" for move in one.moves)
     )
     late_changes.accept(session, plan.id, own)
-    assert by_name(session, plan)["The Deputy"].seat_id == before["Guest C"].seat_id
+    assert sitting(session, plan)["The Deputy"].seat_id == before["Guest C"].seat_id
     assert len(own.cards) == 1
 
 
 def test_a_deputy_may_have_the_seat_of_whom_they_represent_also_when_others_cancel_and_come(
     session: Session, plan: SeatingPlan
 ) -> None:
-    before = by_name(session, plan)
+    before = sitting(session, plan)
     principal = reply_of(session, "Guest A", Reply.REPRESENTED)
     assert principal.person is not None
     a_companion(session, principal.person, "The Deputy", role=AttendeeRole.REPRESENTATIVE)
@@ -102,7 +102,7 @@ def test_a_deputy_has_the_chair_of_whom_they_represent_and_not_that_of_the_compa
             a_companion(session, guest, "Who WITH-A", role=AttendeeRole.SPOUSE)
     plan = laid(session, event, "a round of 10")
     fill.fill_by_rank(session, plan.id)
-    before = by_name(session, plan)
+    before = sitting(session, plan)
     assert before["Guest A"].seat_id < before["Who WITH-A"].seat_id
     represent(session, attendee(session, "Guest A").invitation_id or 0, by="office", name="The Deputy")
     reply_of(session, "Guest E", Reply.DECLINED)
@@ -115,7 +115,7 @@ def test_a_deputy_has_the_chair_of_whom_they_represent_and_not_that_of_the_compa
 
 
 def test_a_newcomer_does_not_preside_in_the_stead_of_a_host_who_cancels(session: Session, plan: SeatingPlan) -> None:
-    chair = by_name(session, plan)["The Host"].seat_id
+    chair = sitting(session, plan)["The Host"].seat_id
     host = attendee(session, "The Host")
     assert host.invitation is not None
     assert host.person is not None

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from sqlalchemy.orm import Session
 from tests.builders import a_guest
-from tests.planning.seating.late.late_dinners import attendee, by_name
+from tests.dinners import sitting
+from tests.planning.seating.late.late_dinners import attendee
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.invitations import Reply
@@ -34,7 +35,7 @@ def test_a_proposal_is_refused_when_somebody_else_has_taken_the_seat(session: Se
     by_hand.seat_guest(session, plan.id, attendee_id=attendee(session, "Guest F").id, seat_id=move.seat_to)
     with pytest.raises(SymposiarchError, match="anew"):
         late_changes.accept(session, plan.id, proposal)
-    assert by_name(session, plan)["Guest F"].seat_id == move.seat_to
+    assert sitting(session, plan)["Guest F"].seat_id == move.seat_to
 
 
 def test_a_proposal_is_refused_when_who_should_move_has_been_locked(session: Session, plan: SeatingPlan) -> None:
@@ -47,4 +48,4 @@ def test_a_proposal_is_refused_when_who_should_move_has_been_locked(session: Ses
     by_hand.lock(session, plan.id, attendee_id=moved.attendee)
     with pytest.raises(SymposiarchError, match="anew"):
         late_changes.accept(session, plan.id, up)
-    assert by_name(session, plan)[moved.name].seat_id == moved.seat_from
+    assert sitting(session, plan)[moved.name].seat_id == moved.seat_from

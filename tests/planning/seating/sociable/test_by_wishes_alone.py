@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from sqlalchemy.orm import Session
-from tests.planning.seating.dinners import a_dinner, attendee, sitting
+from tests.dinners import a_dinner, attendee, sitting
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.invitations import Reply
