@@ -35,9 +35,10 @@ def language_of_letters(wished: str) -> str:
     Raises:
         SymposiarchError: none can be written in it.
     """
-    if wished not in languages():
+    found = wished.strip().lower()
+    if found not in languages():
         raise SymposiarchError(f"Letters cannot be written in “{wished}”. The languages are {', '.join(languages())}.")
-    return wished
+    return found
 
 
 SCRIPTS = {

@@ -145,7 +145,8 @@ class TitleReader:
     def _is_anywhere(self, rank: RankClass, held: Held, part: _Part, behind: Sequence[_Part]) -> bool:
         """Whether an office of which its title says nothing more is held in a house of which nothing is known: a
         "Governor" at "Starbucks"."""
-        around, (*others, place) = self._around, behind
+        around, (*parts, place) = self._around, behind
+        others = [one for one in parts if not self._is_office(one)]  # they say of what: "Governor, Gangwon"
         if not rank.of_state or rank.mission is not None or held.with_house or others or not place.text.strip():
             return False
         said = {token.text for at, token in enumerate(part.words) if not held.begin <= at < held.end}

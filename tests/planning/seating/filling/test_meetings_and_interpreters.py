@@ -103,6 +103,24 @@ def test_an_interpreter_sits_behind_the_guest_or_at_the_left_c8_s26(session: Ses
     assert rows["INTERPRETER"].position == (6 if rows["GUEST"].position < 3 else 7)
 
 
+@pytest.mark.parametrize("table", ["8 with 2", "10 with 2", "8 with 4", "9 with 4", "6 with 6", "7 with 2"])
+def test_each_principal_has_the_interpreter_right_behind_however_many_sit_there_c8_s26(
+    session: Session, table: str
+) -> None:
+    event = an_event(session, own_state="AZ")
+    for name, honour, state in (("HOST", Honour.HOST, "AZ"), ("GUEST", Honour.GUEST_OF_HONOUR, "TR")):
+        principal = coming(session, event, f"The {name}", title="Minister", honour=honour, state=state)
+        a_companion(session, principal, f"Who FOR-{name}", role=AttendeeRole.INTERPRETER)
+        for number in range(2):
+            coming(session, event, f"Their {name}{number}", title="Counsellor", state=state)
+    plan = laid(session, event, f"a bilateral table of {table} interpreters")
+    fill.fill_by_rank(session, plan.id)
+    at = {row.name.split(" ")[-1]: row for row in who_sits.seat_rows(session, plan.id) if row.name}
+    for name in ("HOST", "GUEST"):
+        assert at[f"FOR-{name}"].kind is SeatKind.INTERPRETER
+        assert at[f"FOR-{name}"].x == at[name].x
+
+
 def test_an_interpreter_has_no_rank_and_outranks_nobody_c1(session: Session) -> None:
     event = an_event(session)
     guest = coming(session, event, "The MINISTER", title="Minister of Culture")

@@ -162,14 +162,23 @@ def _square(count: int, width: float, depth: float) -> tuple[Chair, ...]:
 
 
 def _bilateral(form: Form, width: float, depth: float) -> tuple[Chair, ...]:
-    """The upper side from its sitters' left, then the lower side likewise, then those behind: upper first."""
+    """The upper side from its sitters' left, then the lower side likewise, then those behind: upper first.
+
+    Whoever is behind sits right behind somebody: the principal in the middle, then the next in rank (C8).
+    """
     seated = form.chairs - form.behind
     upper = -(-seated // 2)
     found = list(_line(upper, width, -depth / 2 - OFF, DOWN))
     found += _line(seated - upper, width, depth / 2 + OFF, UP) if seated > upper else ()
     above = -(-form.behind // 2)
-    found += _line(above, width, -depth / 2 - OFF - 900, DOWN) if above else ()
-    found += _line(form.behind - above, width, depth / 2 + OFF + 900, UP) if form.behind > above else ()
+    sides = ((found[:upper], above, (upper - 1) // 2), (found[upper:], form.behind - above, (seated - upper) // 2))
+    for number, (side, count, principal) in enumerate(sides):
+        y, facing = (depth / 2 + OFF + 900, UP) if number else (-depth / 2 - OFF - 900, DOWN)
+        if count > len(side):
+            found += _line(count, width, y, facing)
+        else:
+            first = min(principal - (count - 1) // 2, len(side) - count) if count else 0
+            found += [_chair(before.x, y, facing) for before in side[first : first + count]]
     return tuple(found)
 
 

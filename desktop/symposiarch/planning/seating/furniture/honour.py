@@ -185,12 +185,21 @@ def bilateral(form: Form) -> Bilateral:
     seated = form.chairs - form.behind
     upper = -(-seated // 2)
     above = -(-form.behind // 2)
+    first, second = line(upper), line(seated - upper, right=True)
     return Bilateral(
-        upper=line(upper),
-        lower=tuple(upper + seat for seat in line(seated - upper, right=True)),
-        behind_upper=tuple(seated + seat for seat in line(above)),
-        behind_lower=tuple(seated + above + seat for seat in line(form.behind - above, right=True)),
+        upper=first,
+        lower=tuple(upper + seat for seat in second),
+        behind_upper=tuple(seated + seat for seat in _behind(first, above)),
+        behind_lower=tuple(seated + above + seat for seat in _behind(second, form.behind - above)),
     )
+
+
+def _behind(side: Seats, count: int) -> Seats:
+    """So many chairs behind those who sit first at a side, in that order; each counted from the sitters' left."""
+    if count > len(side):
+        return line(count)
+    places = sorted(side[:count])
+    return tuple(places.index(seat) for seat in side[:count])
 
 
 def yield_chair(count: int, seats: Seats) -> Seats:
