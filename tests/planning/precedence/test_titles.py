@@ -101,6 +101,9 @@ def test_what_a_title_leaves_in_doubt_is_ranked_low_and_asked_about() -> None:
     assert asked("Ambassador, Lululemon")
     assert asked("Ambassador", "Coca-Cola Türkiye")
     assert not asked("Ambassador", "Hellenic Republic")
+    # At an organisation of states a mission may be headed by somebody of any class.
+    assert asked("Permanent Representative", "Permanent Mission of Peru to the United Nations")
+    assert asked("Représentant permanent auprès de l'UNESCO")
     assert not asked("Ambassador", "МИД РФ")
     assert not asked("Turkish Ambassador", "Çankaya Köşkü")
     assert not asked("CEO", "Kakao")

@@ -56,6 +56,7 @@ class TitleWords:
     no_office: frozenset[str] = frozenset()
     no_office_before: frozenset[str] = frozenset()
     place: frozenset[str] = frozenset()
+    permanent: frozenset[str] = frozenset()
     affairs: frozenset[str] = frozenset()
     heading: tuple[str, ...] = ()
     """How the heads of houses are called; the first that fits is taken."""

@@ -123,7 +123,7 @@ class TitleReader:
         asked = asked or (not presides and any(one.of_named_state for one in found))
         found = [one for one in found if not one.of_named_state or (presides and (one.former or not writes))]
         if not found:
-            return TitleRead(former=whole.former, unsure=asked)
+            return TitleRead(former=whole.former, unsure=asked or speaks_of(around.permanent, title))
         at_mission = any(around.speaks_of_mission(text) for text in (title, organisation))
         head = any(around.speaks_of_head(one.text, one.words) for one in (*parts, house))
         return highest(found, self._ranks, self._bands, at_mission=at_mission, head=head)
@@ -297,6 +297,8 @@ class TitleReader:
         """Whether an ambassador of whom nothing else is said is met where no state has one: at an agency, which may
         have been given a former one, or at a house that nobody knows, which may call its own people so."""
         if held.with_house or (word.text.isascii() and part.words[held.end :]):
+            return False
+        if any(speaks_of(self._around.permanent, one.text) for one in behind):
             return False
         *others, told = behind
         houses = [one for one in others if not (one.joined or self._is_office(one) or self._there(one))]

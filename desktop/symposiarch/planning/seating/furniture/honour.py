@@ -194,7 +194,7 @@ def bilateral(form: Form) -> Bilateral:
     )
 
 
-def _behind(side: Seats, count: int) -> Seats:
+def _behind(side: Sequence[int], count: int) -> tuple[int, ...]:
     """So many chairs behind those who sit first at a side, in that order; each counted from the sitters' left."""
     if count > len(side):
         return line(count)
