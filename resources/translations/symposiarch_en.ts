@@ -416,6 +416,10 @@
         <translation><numerusform>{expected} of %n place</numerusform><numerusform>{expected} of %n places</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n of those in walked in</source>
+        <translation><numerusform>one of those in walked in</numerusform><numerusform>%n of those in walked in</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n still expected</source>
         <translation><numerusform>One still expected</numerusform><numerusform>%n still expected</numerusform></translation>
     </message>

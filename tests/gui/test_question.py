@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 from tests.gui.conftest import the_dialog
@@ -71,3 +71,51 @@ def test_a_dialog_in_which_nothing_was_changed_closes_at_once(qtbot: QtBot) -> N
     QTest.keyClick(asked.name, Qt.Key.Key_Backspace)
     QTest.keyClick(asked.name, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not isValid(asked))
+
+
+def test_enter_presses_the_button_that_the_keyboard_is_at(qtbot: QtBot) -> None:
+    asked = asked_for_a_name(qtbot)
+    QTest.keyClicks(asked.name, "Mirror Hall")
+    QTest.keyClick(asked.name, Qt.Key.Key_Escape)
+    question = the_dialog(DiscardQuestion)
+    QTest.keyClick(question.focusWidget(), Qt.Key.Key_Tab)
+    assert question.focusWidget() is question.discard_button
+    QTest.keyClick(question.discard_button, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not isValid(asked))
+
+
+def test_ctrl_enter_does_what_the_dialog_is_for_from_a_field_of_several_lines(qtbot: QtBot) -> None:
+    saved: list[str] = []
+
+    class Note(AskingDialog):
+        def save(self) -> None:
+            saved.append(text.toPlainText())
+
+    asked = Note("Note")
+    qtbot.addWidget(asked)
+    text = QPlainTextEdit()
+    asked.add(text)
+    asked.accept_with("Keep")
+    with qtbot.waitExposed(asked):
+        asked.show()
+    text.setFocus()
+    QTest.keyClicks(text, "Two")
+    QTest.keyClick(text, Qt.Key.Key_Return)
+    QTest.keyClicks(text, "lines")
+    assert saved == []
+    QTest.keyClick(text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert saved == ["Two\nlines"]
+
+
+def test_tab_comes_to_every_field_before_the_buttons(qtbot: QtBot) -> None:
+    asked = NameDialog("New room", "Name", "Add this room", lambda _name: None)
+    late = QCheckBox("With a stage")
+    asked.form.addRow(late)
+    qtbot.addWidget(asked)
+    with qtbot.waitExposed(asked):
+        asked.show()
+    asked.name.setFocus()
+    QTest.keyClick(asked.name, Qt.Key.Key_Tab)
+    assert asked.focusWidget() is late
+    QTest.keyClick(late, Qt.Key.Key_Tab)
+    assert asked.focusWidget() in asked.box.buttons()

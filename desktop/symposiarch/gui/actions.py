@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -54,6 +56,16 @@ class _Entry(NamedTuple):
         return self.command.ready is None or self.command.ready(owner)
 
 
+class _Action(QAction):
+    """One command. While a dialog asks something its keys are typed for the dialog, also those that came too soon."""
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Shortcut and QApplication.activeModalWidget() is not None:
+            return True
+        return super().event(event)
+
+
 class Actions(QObject):
     """The commands by name. A `SymposiarchError` that a command raises is told to the person through `refused`."""
 
@@ -70,7 +82,7 @@ class Actions(QObject):
 
     def add(self, command: Command, reach: Callable[[], object], present: Callable[[], object | None]) -> QAction:
         """Register a command whose owner `reach()` brings up, and `present()` returns if it is there already."""
-        action = QAction(command.text, self)
+        action = _Action(command.text, self)
         action.setObjectName(command.name)
         action.setToolTip(command.tip or command.text)
         if command.shortcut:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt
@@ -24,7 +25,8 @@ from symposiarch.gui.words import tr
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QKeyEvent, QShowEvent
 
 Role = QDialogButtonBox.ButtonRole
 Dialog = TypeVar("Dialog", bound=QDialog)
@@ -65,6 +67,19 @@ class CarefulDialog(QDialog):
     def _leave(self) -> None:
         super().reject()
 
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that the keyboard is at, and Ctrl+Enter does what the dialog is for, also from a
+        field of several lines."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            at: QObject | None = self.focusWidget()
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                at = next((one for one in self.findChildren(QPushButton) if one.isDefault() and one.isVisible()), None)
+            if isinstance(at, QPushButton) and at.isEnabled():
+                at.click()
+                return
+        super().keyPressEvent(event)
+
 
 class AskingDialog(CarefulDialog):
     """Fill `column` with what is asked; `save` is called by the button that `accept_with` makes."""
@@ -101,8 +116,23 @@ class AskingDialog(CarefulDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._began_with is None:
+            self._put_buttons_last()
             self.grow()
             self.note_kept()
+
+    def _put_buttons_last(self) -> None:
+        """Tab comes to every field before it comes to the buttons, in whatever order they were made."""
+        chain: list[QWidget] = []
+        at = self.nextInFocusChain()
+        while at is not None and at is not self:
+            if self.isAncestorOf(at) and at.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                chain.append(at)
+            at = at.nextInFocusChain()
+        buttons = [one for one in chain if self.box.isAncestorOf(one)]
+        others = [one for one in chain if one not in buttons]
+        if others and buttons and chain != others + buttons:
+            for before, after in pairwise([others[-1], *buttons]):
+                QWidget.setTabOrder(before, after)
 
     def note_kept(self) -> None:
         """What stands here is kept, though the dialog stays open."""

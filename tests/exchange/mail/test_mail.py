@@ -21,7 +21,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.mail.message import Sender, email_of, outgoing, write_drafts
 from symposiarch.model.correspondence import Message, MessageKind, MessageStatus
 from symposiarch.model.events import Event, EventStage
-from symposiarch.model.invitations import InvitationStage
+from symposiarch.model.invitations import Invitation, InvitationStage, Reply
 from symposiarch.planning.correspondence import delivery, drafting, outbox
 from symposiarch.planning.correspondence.letters import Fault
 from symposiarch.planning.guests import guest_rows
@@ -63,6 +63,25 @@ def test_the_guests_of_an_event_that_is_put_off_are_told_so_before_all_else(sess
     assert drafting.likely_kind(session, event.id, at=before) is MessageKind.INVITATION
     event.stage = EventStage.CANCELLED
     assert drafting.likely_kind(session, event.id, at=after) is MessageKind.CANCELLED
+
+
+def test_those_who_come_are_likely_to_be_confirmed_and_those_who_were_asked_reminded(
+    session: Session, event: Event
+) -> None:
+    nigar, elif_ = (invitation_of(a_guest(session, event, name)) for name in ("Nigar Quliyeva", "Elif Kaya"))
+    before = event.begins.replace(tzinfo=event.zone)
+
+    def likely(*to: Invitation) -> MessageKind:
+        session.flush()
+        return drafting.likely_kind(session, event.id, to=[one.id for one in to], at=before)
+
+    assert likely(nigar) is MessageKind.INVITATION
+    nigar.stage = elif_.stage = InvitationStage.SENT
+    assert likely(nigar, elif_) is MessageKind.REMINDER
+    nigar.reply = Reply.ACCEPTED
+    assert likely(nigar) is MessageKind.CONFIRMATION
+    assert likely(nigar, elif_) is MessageKind.INVITATION
+    assert likely() is MessageKind.INVITATION
 
 
 @pytest.mark.parametrize(

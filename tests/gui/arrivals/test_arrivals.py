@@ -258,6 +258,27 @@ def test_a_walk_in_is_a_name_and_two_keys(page: ArrivalsPage) -> None:
     assert stored(page)["Emma Berg"].arrived
     assert page.door.card.name.text() == "Emma Berg"
     assert page.door.room.total.text() == "1 of 2"
+    assert page.door.room.missing.text() == "2 still expected; one of those in walked in"
+
+
+def test_after_a_walk_in_that_was_none_the_next_name_is_typed_over_it(page: ArrivalsPage) -> None:
+    type_in(page, "Emma Berg")
+    QTest.keyClick(page.door.search, Qt.Key.Key_Return)
+    QTest.keyClick(the_dialog(WalkInDialog), Qt.Key.Key_Escape)
+    QTest.keyClicks(page.door.search, "ca")
+    assert page.door.search.text() == "ca"
+
+
+def test_enter_on_somebody_of_the_address_book_lets_in_that_person(page: ArrivalsPage) -> None:
+    from symposiarch.planning.people.contacts import add_person
+
+    page.desk.change("Add", add_person, printed_name="Emma Berg", organisation="Peninsula Review")
+    dialog = page.walk_in("emma")
+    dialog.badge.setChecked(False)
+    (offer,) = dialog.known
+    offer.setFocus()
+    QTest.keyClick(offer, Qt.Key.Key_Return)
+    assert stored(page)["Emma Berg"].head.organisation == "Peninsula Review"
 
 
 def test_who_is_in_the_address_book_walks_in_as_that_person(page: ArrivalsPage) -> None:

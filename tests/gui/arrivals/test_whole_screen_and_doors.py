@@ -53,6 +53,19 @@ def test_the_greeter_sees_who_came_last(qtbot: QtBot, page: ArrivalsPage) -> Non
     assert page.greeter is None
 
 
+def test_the_greeters_window_leaves_the_keyboard_at_the_door(qtbot: QtBot, page: ArrivalsPage) -> None:
+    page.door.search.setFocus()
+    page.desk.actions.do("arrivals.greeter")
+    greeter = page.greeter
+    assert greeter is not None
+    qtbot.waitExposed(greeter)
+    assert page.window().isActiveWindow()
+    assert page.door.search.hasFocus()
+    with qtbot.waitSignal(greeter.destroyed):
+        QTest.keyClick(greeter, Qt.Key.Key_Escape)
+    assert page.greeter is None
+
+
 def test_a_copy_for_another_door_is_made_and_noted(
     qtbot: QtBot, window: MainWindow, page: ArrivalsPage, tmp_path: Path
 ) -> None:

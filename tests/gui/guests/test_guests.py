@@ -13,7 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
-from tests.gui.conftest import the_dialog
+from tests.builders import a_guest, an_event
+from tests.gui.conftest import the_dialog, the_row
 from tests.gui.guests.conftest import guest, names, select, the
 
 from symposiarch.gui.exporting.dialog import ExportListDialog
@@ -25,6 +26,7 @@ from symposiarch.gui.guests.reply_dialog import ReplyDialog
 from symposiarch.gui.guests.reply_file import ReplyFileDialog
 from symposiarch.gui.people import BulkDialog
 from symposiarch.gui.window.main_window import MainWindow
+from symposiarch.planning.event_rows import event_rows
 from symposiarch.planning.guests import guest_rows
 from symposiarch.planning.inviting.records import timeline
 from symposiarch.planning.inviting.views import GuestView
@@ -51,6 +53,38 @@ def test_typing_finds_in_any_script_without_accents(qtbot: QtBot, page: GuestsPa
         qtbot.waitUntil(partial(are_shown, page, found))
     QTest.keyClick(page.search, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: len(names(page)) == 5)
+
+
+def test_down_goes_to_the_first_that_was_found_also_right_after_the_last_letter(page: GuestsPage) -> None:
+    select(page, "Ramin Həsənov")
+    page.search.setFocus()
+    QTest.keyClicks(page.search, "novak")
+    QTest.keyClick(page.search, Qt.Key.Key_Down)
+    assert page.table.hasFocus()
+    assert the_row(page.table).name == "Jan Novák"
+
+
+def test_the_guests_of_another_event_are_all_shown_whatever_was_searched_for(
+    qtbot: QtBot, window: MainWindow, page: GuestsPage
+) -> None:
+    QTest.keyClicks(page.search, "novak")
+    qtbot.waitUntil(lambda: names(page) == ["Jan Novák"])
+
+    def another(session: Session) -> None:
+        a_guest(session, an_event(session, title="Reception"), "Emma Berg")
+
+    window.desk.perform("Make another event", another)
+    rows = window.desk.workspace.read(event_rows)
+    window.desk.choose_event(next(row.id for row in rows if row.title == "Reception"))
+    assert names(page) == ["Emma Berg"]
+    assert page.search.text() == ""
+
+
+def test_the_panel_is_laid_out_before_it_is_painted(page: GuestsPage) -> None:
+    select(page, "Ramin Həsənov")
+    labels = [one for one in page.panel.findChildren(QLabel) if one.isVisibleTo(page.panel) and one.text()]
+    assert len(labels) > 5
+    assert [one.text() for one in labels if one.height() < one.fontMetrics().height()] == []
 
 
 def test_a_chip_shows_one_kind_of_reply_and_counts_it(page: GuestsPage) -> None:
@@ -103,6 +137,16 @@ def test_a_guest_is_represented_by_a_name(window: MainWindow, page: GuestsPage) 
     row = next(row for row in page.table.rows.rows if row.name == "Ramin Həsənov")
     assert row.representative is not None
     assert row.representative.name == "Asel Nurova"
+
+
+def test_letters_that_come_too_soon_for_a_dialog_record_nothing_behind_it(window: MainWindow, page: GuestsPage) -> None:
+    select(page, "Ramin Həsənov")
+    QTest.keyClick(page.table, Qt.Key.Key_R)
+    assert isinstance(the_dialog(RepresentedDialog), RepresentedDialog)
+    QTest.keyClick(page.table, Qt.Key.Key_A)
+    QTest.keyClick(page.table, Qt.Key.Key_L)
+    assert replies(window)["Ramin Həsənov"] == "none"
+    assert window.stack.currentWidget() is page
 
 
 def test_the_deputy_of_a_speaker_takes_over_the_part_in_the_same_step(window: MainWindow, page: GuestsPage) -> None:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QPushButton
+from PySide6.QtWidgets import QComboBox, QInputDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 from tests.builders import a_guest
@@ -239,3 +239,45 @@ def test_what_is_no_list_is_said_in_a_sentence(qtbot: QtBot, window: MainWindow,
     file.write_bytes(b"\x89PNG\r\n\x1a\n" + b"\0" * 100)
     window.show_page("importing", str(file))
     qtbot.waitUntil(window.banner.isVisible)
+
+
+def test_the_panel_squeezes_no_line_of_a_long_function(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    file = tmp_path / "long.csv"
+    function = "Minister of Foreign Affairs and of Senegalese Abroad, and Chair of the Joint Commission " * 2
+    file.write_text(f"Name;Function;Institution\nNoh Ye-rin;{function};Peninsula Review\n", encoding="utf-8-sig")
+    page = opened(qtbot, window, file)
+    page.table.selectRow(0)
+    labels = [one for one in page.panel.findChildren(QLabel) if one.isVisible() and one.wordWrap()]
+    assert any(one.text() == function.strip() for one in labels)
+    assert [one.text() for one in labels if one.height() < one.heightForWidth(one.width())] == []
+
+
+def test_a_wrong_password_is_said_to_be_wrong(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from io import BytesIO
+
+    from msoffcrypto.format.ooxml import OOXMLFile
+    from openpyxl import Workbook
+
+    book, plain = Workbook(), BytesIO()
+    sheet = book.create_sheet("Guests", 0)
+    for line in (["Name", "Function"], ["Noh Ye-rin", "Publisher"]):
+        sheet.append(line)
+    book.save(plain)
+    file, sealed = tmp_path / "ministry.xlsx", BytesIO()
+    OOXMLFile(plain).encrypt("Nowruz 21", sealed)
+    file.write_bytes(sealed.getvalue())
+    given, asked = iter(["Nowruz", "Nowruz 21"]), []
+
+    def ask(_window: object, _title: str, label: str, _echo: object) -> tuple[str, bool]:
+        asked.append(label)
+        return next(given), True
+
+    monkeypatch.setattr(QInputDialog, "getText", ask)
+    page = opened(qtbot, window, file)
+    assert verdicts(page) == {"Noh Ye-rin": "new"}
+    assert asked == [
+        "The password of ministry.xlsx:",
+        "This is not the password of ministry.xlsx. Try again:",
+    ]

@@ -10,8 +10,10 @@ from tests.gui.conftest import the_page, the_row
 from tests.gui.window.conftest import rename_first
 
 from symposiarch.gui.contacts.page import ContactsPage
+from symposiarch.gui.guests.page import GuestsPage
 from symposiarch.gui.venues.writing import add_venue_with_room
 from symposiarch.gui.window.main_window import MainWindow
+from symposiarch.gui.window.other_words import other_words
 
 
 def test_the_palette_finds_actions_people_and_events(qtbot: QtBot, window: MainWindow) -> None:
@@ -67,3 +69,29 @@ def test_escape_puts_the_palette_away_and_goes_on_where_one_was(qtbot: QtBot, wi
     QTest.keyClick(window.command_palette.field, Qt.Key.Key_Escape)
     assert not window.command_palette.isVisible()
     assert window.focusWidget() is table
+
+
+def test_what_is_done_on_a_page_that_nobody_looked_at_is_found_and_brings_the_page(window: MainWindow) -> None:
+    window.desk.actions["window.palette"].trigger()
+    QTest.keyClicks(window.command_palette.field, "represented")
+    QTest.keyClick(window.command_palette.field, Qt.Key.Key_Return)
+    assert window.stack.currentWidget() is the_page(window, GuestsPage)
+
+
+def test_a_command_is_found_by_what_the_house_calls_it(qtbot: QtBot, window: MainWindow) -> None:
+    window.desk.actions["window.palette"].trigger()
+
+    def first(text: str) -> str:
+        window.command_palette.field.setText(text)
+        qtbot.waitUntil(lambda: not window.command_palette._soon.isActive())
+        return window.command_palette.found.hits[0].text
+
+    assert first("deputy") == "Represented by"
+    assert first("reminder") == "Write"
+    assert first("second door") == "Copy for another door"
+    assert first("next year") == "Next event like this one"
+    assert first("archive") in ("Back up now", "Copy the office as", "Close this event")
+
+
+def test_every_other_word_belongs_to_a_command(window: MainWindow) -> None:
+    assert [name for name in other_words() if name not in window.desk.actions] == []

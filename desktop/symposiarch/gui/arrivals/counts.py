@@ -59,7 +59,9 @@ class Room(QFrame):
         )
         unexpected = counts.walk_ins
         waited = max(0, total.expected - (total.arrived - unexpected))
-        self.missing.setText(tr("%n still expected", n=waited))
+        waits = tr("%n still expected", n=waited)
+        walked = tr("%n of those in walked in", n=unexpected)
+        self.missing.setText(tr("{waits}; {walked}", waits=waits, walked=walked) if unexpected else waits)
         lines = [
             (tr("Guests"), counts.guests),
             (tr("Representatives"), counts.representatives),

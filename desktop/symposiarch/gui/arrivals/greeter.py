@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from symposiarch.gui.arrivals.words import alerts, name_words, office_words, part_words, seat_words, welcome_words
 from symposiarch.gui.pieces import card, column_of, row_of, words
+from symposiarch.gui.qt import override
 from symposiarch.gui.words import clock, tr
 from symposiarch.planning.arrivals.counting import latest
 
@@ -26,6 +27,8 @@ class GreeterWindow(QWidget):
     def __init__(self, door: Door) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        # Names are typed at the door meanwhile: the window leaves the keyboard there.
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setObjectName("doorScreen")
         self.setWindowTitle(tr("Arrivals: for the greeter"))
         self._door = door
@@ -65,6 +68,13 @@ class GreeterWindow(QWidget):
             self.showFullScreen()
         else:
             self.show()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F7):
+            self.close()
+        else:
+            super().keyPressEvent(event)
 
     def show_latest(self) -> None:
         """Whoever came last, and those before."""

@@ -189,6 +189,7 @@ class ArrivalsPage(Page):
 
         dialog = WalkInDialog(self.desk, name, {row.head.person_id or 0 for row in self.door.rows}, self.door)
         dialog.given.connect(self._let_walk_in)
+        dialog.rejected.connect(self.door.search.selectAll)  # the next name is typed over it
         dialog.open()
         return dialog
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QDialogButtonBox,
     QFileDialog,
     QScrollArea,
@@ -16,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from symposiarch.gui.access import note_access
-from symposiarch.gui.dialogs import opened
+from symposiarch.gui.dialogs import CarefulDialog, opened
 from symposiarch.gui.pieces import column_of, words
 from symposiarch.gui.saving import ask_where_to_save
 from symposiarch.gui.words import said, tr
@@ -90,12 +88,11 @@ def _merge(session: Session, event_id: int, copy: Path, found: list[Merged]) -> 
     found.append(merge_arrivals(session, event_id, copy))
 
 
-class ConflictsDialog(QDialog):
+class ConflictsDialog(CarefulDialog):
     """Where the doors differ, a line each with what can be done about it; what is left alone stays as both wrote it."""
 
     def __init__(self, desk: Desk, told: str, conflicts: list[Conflict], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("The doors differ"))
         self._desk = desk
         self._conflicts = conflicts

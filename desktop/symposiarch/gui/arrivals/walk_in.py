@@ -5,16 +5,16 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QDialogButtonBox,
     QLineEdit,
     QPushButton,
     QWidget,
 )
 
+from symposiarch.gui.dialogs import CarefulDialog
 from symposiarch.gui.forms import form_of
 from symposiarch.gui.pieces import column_of, words
 from symposiarch.gui.qt import override
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 OFFERED = 4
 
 
-class WalkInDialog(QDialog):
+class WalkInDialog(CarefulDialog):
     """Asks for the name alone; people of the address book with that name are offered, one press each."""
 
     given = Signal(str, str, int, bool, bool)
@@ -40,7 +40,6 @@ class WalkInDialog(QDialog):
 
     def __init__(self, desk: Desk, name: str, on_the_list: Collection[int], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Walk-in"))
         self._desk = desk
         self._on_the_list = on_the_list

@@ -22,6 +22,7 @@ class GuestList(ListPage):
     """What commands are carried out on; the page itself shows it."""
 
     key = "guests"
+    of_event = True
     opens = "guests.edit"
 
     def __init__(self, desk: Desk, table: Table) -> None:

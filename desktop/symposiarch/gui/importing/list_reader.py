@@ -114,10 +114,13 @@ class ListReader(QObject):
 
         if isinstance(error, PasswordNeeded):
             name = self._path.name if self._path is not None else ""
+            asked = tr("The password of {name}:", name=name)
+            if "password" in self._options:
+                asked = tr("This is not the password of {name}. Try again:", name=name)
             password, given = QInputDialog.getText(
                 self._window,
                 tr("Protected list"),
-                tr("The password of {name}:", name=name),
+                asked,
                 QLineEdit.EchoMode.Password,
             )
             if given and password:

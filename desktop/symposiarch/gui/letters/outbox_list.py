@@ -24,6 +24,7 @@ class OutboxList(ListPage):
     """What commands are carried out on; the page itself shows it."""
 
     key = "invitations"
+    of_event = True
 
     def __init__(self, desk: Desk, table: Table) -> None:
         super().__init__(desk, tr("Letters"), table)

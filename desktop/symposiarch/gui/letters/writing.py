@@ -55,7 +55,7 @@ def write_to(page: OutboxList, invitations: Sequence[int], *, kind: str = "") ->
     """Ask what is to be written to these guests, or to all whom it concerns; the likely kind stands there already."""
     from symposiarch.planning.correspondence.drafting import likely_kind
 
-    likely = kind or page.desk.workspace.read(likely_kind, page.event_id)
+    likely = kind or page.desk.workspace.read(likely_kind, page.event_id, to=tuple(invitations))
     return opened(WriteDialog(page, tuple(invitations), likely))
 
 

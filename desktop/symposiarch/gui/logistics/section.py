@@ -55,6 +55,7 @@ class Section(QWidget):
         desk.actions.attach("logistics", self.table)
 
         self.search.searched.connect(lambda _text: self._filter())
+        desk.event_chosen.connect(lambda _event_id: self.search.clear())
         self.table.selection_changed.connect(self.chosen)
         self.table.row_opened.connect(lambda _row: self.open_line())
 

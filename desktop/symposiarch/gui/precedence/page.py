@@ -33,6 +33,7 @@ class PrecedencePage(ListPage):
     """The order as a table, the reasons beside it; honours by one key, a place by hand with its note."""
 
     key = "precedence"
+    of_event = True
     opens = "precedence.place"
 
     def __init__(self, desk: Desk) -> None:

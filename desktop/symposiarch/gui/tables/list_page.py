@@ -27,6 +27,8 @@ class ListPage(Page):
 
     opens = ""
     """The command that Enter or a double click on a row carries out."""
+    of_event = False
+    """Whether the list is of the chosen event: of another one all is shown, whatever was searched for before."""
 
     def __init__(self, desk: Desk, title: str, table: Table) -> None:
         super().__init__(desk, title)
@@ -74,6 +76,8 @@ class ListPage(Page):
         self.table.selection_changed.connect(self.told)
         if self.opens:
             self.table.row_opened.connect(lambda _row: desk.actions.do(self.opens))
+        if self.of_event:
+            desk.event_chosen.connect(self._begin_anew)
         desk.workspace.editing_changed.connect(self.set_editable)
         self.set_editable(desk.workspace.can_edit)
 
@@ -90,6 +94,10 @@ class ListPage(Page):
         """Let go of what was searched for and chosen."""
         self.search.clear()
         self.table.keep_rows(None)
+
+    def _begin_anew(self, event_id: int | None) -> None:
+        if event_id is not None:
+            self.show_everything()
 
     def bring_into_sight(self, keys: Sequence[Hashable]) -> None:
         """Select these rows, also where a filter hides them."""

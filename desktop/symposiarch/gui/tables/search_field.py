@@ -50,6 +50,9 @@ class SearchField(QLineEdit):
         elif event.key() == Qt.Key.Key_Escape and isinstance(self.window(), QDialog):
             super().keyPressEvent(event)
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+            if self._soon.isActive():
+                self._soon.stop()
+                self.searched.emit(self.text())
             self._table.setFocus()
             if self._table.current() is None and self._table.rows.rowCount():
                 self._table.selectRow(0)

@@ -1,17 +1,19 @@
-"""What the palette finds beside actions: people, events, venues, and the sheets of the chosen event."""
+"""What the palette finds beside what can be done at once: people, events, venues, the sheets of the chosen event, and
+what can be done on another page."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
 from symposiarch.gui.chosen_event import choose
-from symposiarch.gui.window.palette import Found
+from symposiarch.gui.window.palette import Found, commands_called
 from symposiarch.gui.words import short_date, tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
+    from symposiarch.gui.pages import PageEntry
     from symposiarch.planning.people.records import PersonRow
 
 MOST = 8
@@ -91,3 +93,15 @@ def sheets_named(desk: Desk, wanted: str) -> Iterable[Found]:
             yield Found(
                 tr("Document"), tr(sheet.title), tr(sheet.about), partial(desk.show_page, "documents", sheet.name)
             )
+
+
+def actions_elsewhere(desk: Desk, pages: Mapping[str, PageEntry], wanted: str) -> Iterable[Found]:
+    """What can be done only once something is chosen on its page: that page comes."""
+    if not wanted or not desk.workspace.can_edit:
+        return
+    for action in commands_called(desk.actions, wanted):
+        page = pages.get(action.objectName().partition(".")[0])
+        if page is None or action.isEnabled() or (page.of_event and desk.event_id is None):
+            continue
+        where = tr("choose on the page “{page}”", page=tr(page.title))
+        yield Found(tr("Page"), action.text().rstrip("…"), where, partial(desk.show_page, page.key), action.icon())

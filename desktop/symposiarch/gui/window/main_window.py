@@ -112,7 +112,7 @@ class MainWindow(QMainWindow):
     @cached_property
     def command_palette(self) -> Palette:
         """Made when it is first called up."""
-        from symposiarch.gui.window.finding import People, events_named, rooms_named, sheets_named
+        from symposiarch.gui.window.finding import People, actions_elsewhere, events_named, rooms_named, sheets_named
         from symposiarch.gui.window.palette import Palette, actions_named
 
         palette = Palette(self.desk.theme, self)
@@ -121,6 +121,7 @@ class MainWindow(QMainWindow):
         palette.add_source(partial(events_named, self.desk))
         palette.add_source(partial(rooms_named, self.desk))
         palette.add_source(partial(sheets_named, self.desk))
+        palette.add_source(partial(actions_elsewhere, self.desk, self.stack.entries))
         return palette
 
     def furnish_pages(self) -> None:

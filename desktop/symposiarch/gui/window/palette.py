@@ -21,6 +21,7 @@ from shiboken6 import isValid
 
 from symposiarch.gui.pieces import column_of, words
 from symposiarch.gui.qt import NOWHERE, Index, override
+from symposiarch.gui.window.other_words import other_words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -64,17 +65,28 @@ def matches(wanted: str, text: str) -> bool:
 
 
 def actions_named(actions: Actions, wanted: str) -> Iterable[Found]:
-    """The actions that can be done now and whose text has these words: what begins with them first, and what was done
-    last, which Undo names, behind what is done anew."""
-
-    def behind(action: QAction) -> tuple[bool, bool]:
-        begins = action.text().casefold().startswith(wanted.strip().casefold())
-        return not begins, action.objectName() in ("edit.undo", "edit.redo")
-
-    for action in sorted(actions, key=behind):
-        if action.isEnabled() and action.isVisible() and matches(wanted, action.text()):
+    """The actions that can be done now and whose text has these words: what begins with them first, then what only
+    other words tell, and what was done last, which Undo names, behind what is done anew."""
+    for action in commands_called(actions, wanted):
+        if action.isEnabled():
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             yield Found(tr("Action"), action.text().rstrip("…"), keys, action.trigger, action.icon())
+
+
+def commands_called(actions: Actions, wanted: str) -> list[QAction]:
+    """All that are called so, whether they can be done now or not, the best fit first."""
+    also = other_words()
+
+    def behind(action: QAction) -> tuple[bool, bool, bool]:
+        begins = action.text().casefold().startswith(wanted.strip().casefold())
+        return not begins, not matches(wanted, action.text()), action.objectName() in ("edit.undo", "edit.redo")
+
+    found = [
+        action
+        for action in actions
+        if action.isVisible() and matches(wanted, f"{action.text()} {also.get(action.objectName(), '')}")
+    ]
+    return sorted(found, key=behind)
 
 
 class Palette(QFrame):

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from symposiarch.model.base import now
 from symposiarch.model.correspondence import Message, MessageKind, MessageStatus
 from symposiarch.model.events import Event, EventStage
-from symposiarch.model.invitations import Channel
+from symposiarch.model.invitations import Channel, Invitation, InvitationStage, Reply
 from symposiarch.planning.correspondence.letterhead import setting
 from symposiarch.planning.correspondence.letters import Fault, Letter, Problem, is_address, letters
 from symposiarch.planning.correspondence.outbox import INVITING, OPEN
@@ -22,6 +22,8 @@ ONCE = frozenset({*INVITING, MessageKind.THANKS, MessageKind.CANCELLED})
 """What a guest gets once and not again."""
 
 GONE = (MessageStatus.QUEUED, MessageStatus.SENDING, MessageStatus.DELAYED, MessageStatus.SENT)
+
+INVITED = (InvitationStage.SENT, InvitationStage.REMINDED)
 
 NOTICES = frozenset({MessageKind.POSTPONED, MessageKind.CANCELLED, MessageKind.CHANGE})
 """What everybody is told by the way by which they were invited."""
@@ -65,13 +67,24 @@ def planned_messages(
     return Planned(tuple(ready), tuple(problems), drafted)
 
 
-def likely_kind(session: Session, event_id: int, *, at: datetime | None = None) -> MessageKind:
-    """What is written next to the guests of an event as it stands: that it is put off or cancelled, before all else."""
+def likely_kind(session: Session, event_id: int, *, to: Sequence[int] = (), at: datetime | None = None) -> MessageKind:
+    """What is written next to the guests of an event as it stands: that it is put off or cancelled, before all else.
+
+    To those of these invitations who all come it is a confirmation, and to those who all have been asked a reminder.
+    """
     event = session.get_one(Event, event_id)
     if event.stage is EventStage.CANCELLED or untold(session, event):
         return TOLD_BY[event.stage]
     over = (event.ends or event.begins).replace(tzinfo=event.zone) < (at or now())
-    return MessageKind.THANKS if over or event.stage is EventStage.DONE else MessageKind.INVITATION
+    if over or event.stage is EventStage.DONE:
+        return MessageKind.THANKS
+    asked = [session.get_one(Invitation, key) for key in to]
+    if asked and all(one.reply in (Reply.ACCEPTED, Reply.REPRESENTED) for one in asked):
+        return MessageKind.CONFIRMATION
+    waiting = (Reply.NONE, Reply.TENTATIVE)
+    if asked and all(one.stage in INVITED and one.reply in waiting for one in asked):
+        return MessageKind.REMINDER
+    return MessageKind.INVITATION
 
 
 def way_of(kind: MessageKind) -> Channel | None:
