@@ -6,10 +6,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QSpinBox
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 from tests.gui.venues.conftest import enter, the, undo, warned
 
+from symposiarch.gui.letters.words import taken_back_words
 from symposiarch.gui.venues import listing
 from symposiarch.gui.venues.page import VenuesPage
+from symposiarch.model.correspondence import MessageKind
+from symposiarch.model.invitations import Channel, Invitation
+from symposiarch.planning.correspondence.drafting import draft_messages
+from symposiarch.planning.correspondence.outbox import approve_messages
 from symposiarch.planning.venues.venues import venues
 
 
@@ -43,6 +50,24 @@ def test_a_venue_is_added_with_a_room_and_its_facts_are_edited_in_place(page: Ve
     assert page.one().width == 12
     undo(page)
     assert page.table.rows.rowCount() == 1
+
+
+def test_whoever_renames_a_venue_is_told_of_the_letters_that_do_not_go_with_the_old_name(page: VenuesPage) -> None:
+    def written(session: Session) -> None:
+        (invitation,) = session.scalars(select(Invitation)).all()
+        (key,) = draft_messages(
+            session, invitation.event_id, MessageKind.INVITATION, [invitation.id], channel=Channel.POST
+        ).messages
+        approve_messages(session, [key], by="Leyla")
+
+    page.desk.workspace.perform("Write", written)
+    told: list[str] = []
+    page.desk.notices.said.connect(lambda sentence, _undo: told.append(sentence))
+    page.table.select_keys(["room:1"])
+    type_into(page, "venue", "Namsan House")
+    assert told[-1] == taken_back_words(1)
+    type_into(page, "venue", "Namsan Hall")
+    assert told[-1] != taken_back_words(1), "it was taken back already"
 
 
 def test_measures_that_are_not_said_of_a_room_are_supposed_and_this_is_said(page: VenuesPage) -> None:

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy.orm import Session
 from tests.builders import a_guest, invitation_of
 
-from symposiarch.model.base import now
+from symposiarch.model.base import Texts, now
 from symposiarch.model.correspondence import Message, MessageKind, MessageStatus
 from symposiarch.model.events import Event, EventStage, OrganiserRole
 from symposiarch.model.invitations import InvitationStage
@@ -24,6 +24,8 @@ from symposiarch.planning.organisers import (
     order_organisers,
     remove_organiser,
 )
+from symposiarch.planning.people.organisations import edit_organisation
+from symposiarch.planning.venues.venues import edit_venue
 
 WEEK = timedelta(days=7)
 
@@ -119,6 +121,31 @@ def test_a_letter_that_names_other_hosts_does_not_go(session: Session, event: Ev
     (row, *_) = [one for one in outbox.outbox_rows(session, event.id) if one.status is MessageStatus.APPROVED
                  and one.kind is MessageKind.INVITATION]  # fmt: skip
     assert f"On behalf of the {KOREA}, we" in row.body
+
+
+def test_a_letter_does_not_go_with_the_old_name_or_address_of_its_venue(
+    session: Session, event: Event, write: Write
+) -> None:
+    edit_event(session, event.id, venue="Small Hall")
+    assert event.venue is not None
+    venue = event.venue.id
+    invitation, thanks = write(MessageKind.INVITATION), write(MessageKind.THANKS)
+    assert edit_venue(session, venue, phone="+82 2 555 0199", address="2 Harbour Street") == 0, "none says another"
+    assert edit_venue(session, venue, name="Great Hall") == 1
+    assert [goes(session, key) for key in (invitation, thanks)] == [False, True]
+    invitation = write(MessageKind.INVITATION)
+    assert edit_venue(session, venue, address="4 Harbour Street") == 1
+    assert not goes(session, invitation)
+
+
+def test_a_letter_does_not_go_with_the_old_name_of_its_host(session: Session, event: Event, write: Write) -> None:
+    host = add_organiser(session, event.id, organisation=FRANCE).organisation
+    add_organiser(session, event.id, organisation=KOREA)
+    key = write(MessageKind.INVITATION)
+    assert edit_organisation(session, host.id, names=Texts({"ko": "프랑스 대사관"})) == 0, "it is written in English"
+    assert goes(session, key)
+    assert edit_organisation(session, host.id, name="Embassy of the French Republic") == 1
+    assert not goes(session, key)
 
 
 def test_a_letter_goes_when_hosts_keep_their_names_and_their_order(

@@ -24,6 +24,7 @@ from symposiarch.gui.events.time_zones import TimeZoneField
 from symposiarch.gui.events.titles import TitlesByLanguage
 from symposiarch.gui.events.words import house_words, kind_words, reply_mode_words, stage_words
 from symposiarch.gui.forms import choice_of, form_of
+from symposiarch.gui.letters.words import taken_back_words
 from symposiarch.gui.notices import Offer
 from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.pieces import words
@@ -282,7 +283,7 @@ class EventDialog(AskingDialog):
             return
         said, offer = label, None
         if taken_back:
-            said = tr("%n letters that had not gone were taken back: what they say no longer holds.", n=taken_back)
+            said = taken_back_words(taken_back)
             offer = Offer(tr("Write them anew…"), partial(_write_anew, self._desk, self._event_id))
         self._desk.notices.say(said, undo=workspace.undoable == label, offer=offer)
         self.accept()

@@ -88,3 +88,8 @@ def letter_languages() -> dict[str, str]:
     from symposiarch.planning.languages import languages
 
     return {language: language_name(language) for language in languages()}
+
+
+def taken_back_words(letters: int) -> str:
+    """That letters go no more since what they say of an event has changed."""
+    return tr("%n letters that had not gone were taken back: what they say no longer holds.", n=letters)

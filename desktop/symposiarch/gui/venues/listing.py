@@ -10,6 +10,8 @@ from symposiarch.gui.venues.dialogs import RoomDialog
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from symposiarch.gui.tables.table import Edit
     from symposiarch.gui.venues.places import Places
     from symposiarch.gui.workspace import Session
@@ -116,7 +118,7 @@ def keep_fact(page: Places, about: str, name: str, value: Any) -> None:
     except SymposiarchError as error:
         page.desk.notices.warn(str(error))
         return
-    page.desk.change(tr("Change the venue"), edit_venue, row.venue_id, **{name: value})
+    _write_and_say(page, tr("Change the venue"), edit_venue, row.venue_id, **{name: value})
 
 
 def write(page: Places, edits: list[Edit]) -> None:
@@ -124,4 +126,17 @@ def write(page: Places, edits: list[Edit]) -> None:
 
     names = {edit.row.room or edit.row.venue for edit in edits}
     label = tr("Change {room}", room=names.pop()) if len(names) == 1 else tr("Change %n rooms", n=len(names))
-    page.desk.change(label, write_edits, edits)
+    _write_and_say(page, label, write_edits, edits)
+
+
+def _write_and_say(page: Places, label: str, write: Callable[..., int], *args: Any, **fields: Any) -> None:
+    """One step of undo, with the letters that were taken back since they name a venue as it was called."""
+    from symposiarch.gui.letters.words import taken_back_words
+
+    told: list[int] = []
+
+    def write_it(session: Session) -> None:
+        told.append(write(session, *args, **fields))
+
+    if page.desk.change(label, write_it) and told[0]:
+        page.desk.notices.say(taken_back_words(told[0]), undo=page.desk.workspace.undoable == label)

@@ -14,17 +14,21 @@ if TYPE_CHECKING:
 CAPACITIES = ("theatre", "classroom", "boardroom", "banquet", "u_shape", "hollow_square", "cocktail")
 
 
-def write_edits(session: Session, edits: Sequence[Edit]) -> None:
-    """What was typed into the list: names and cities of venues, names, measures and capacities of rooms."""
+def write_edits(session: Session, edits: Sequence[Edit]) -> int:
+    """What was typed into the list: names and cities of venues, names, measures and capacities of rooms.
+
+    Returns how many letters were taken back that name a venue as it was called.
+    """
     from symposiarch.errors import SymposiarchError
     from symposiarch.gui.words import tr
     from symposiarch.model.venues import LayoutKind
     from symposiarch.planning.venues.rooms import edit_room, set_capacities
     from symposiarch.planning.venues.venues import edit_venue
 
+    taken_back = 0
     for row, field, value in edits:
         if field in ("venue", "city"):
-            edit_venue(session, row.venue_id, **{"name" if field == "venue" else field: value})
+            taken_back += edit_venue(session, row.venue_id, **{"name" if field == "venue" else field: value})
             continue
         if row.room_id is None:
             raise SymposiarchError(tr("{venue} has no room yet. Add one first.", venue=row.venue))
@@ -34,6 +38,7 @@ def write_edits(session: Session, edits: Sequence[Edit]) -> None:
             edit_room(session, row.room_id, **{field: round((value or 0) * 1000)})
         else:
             edit_room(session, row.room_id, **{"name" if field == "room" else field: value})
+    return taken_back
 
 
 def add_venue_with_room(session: Session, name: str, width: int, depth: int) -> int:

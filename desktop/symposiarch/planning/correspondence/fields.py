@@ -15,10 +15,10 @@ from symposiarch.planning.correspondence.address import full_name
 from symposiarch.planning.correspondence.addressees import Addressee
 from symposiarch.planning.correspondence.hosts import hosts_in_a_sentence, mission_of
 from symposiarch.planning.correspondence.letterhead import Letterhead
+from symposiarch.planning.correspondence.places import place_address, place_name
 from symposiarch.planning.heads import Head
 from symposiarch.planning.inviting.bulk import mode_of
 from symposiarch.planning.states import state_name
-from symposiarch.planning.whereabouts import with_city
 
 FIELDS = tuple(
     """
@@ -56,8 +56,8 @@ def letter_fields(to: Addressee, event: Event, house: Letterhead, language: str,
         "subtitle": event.subtitles.get(language, ""),
         "occasion": event.occasion.get(language, ""),
         "date": sentences.day(event.begins.date(), language),
-        "venue": venue.names.get(language, venue.name) if venue else "",
-        "address": _in_one_line(venue.addresses.get(language, venue.address), venue.city) if venue else "",
+        "venue": place_name(venue, language) if venue else "",
+        "address": place_address(venue, language) if venue else "",
         "dress": event.dress.get(language, ""),
         "day": sentences.day(event.begins.date(), language, weekday=False),
         "hosts": hosts_in_a_sentence(organisers, house, language),
@@ -86,10 +86,6 @@ def letter_fields(to: Addressee, event: Event, house: Letterhead, language: str,
     request = wording.phrase(language, "reply_request", _request(mode, until))
     fields["reply_request"] = filling.fill(request, fields).text
     return fields
-
-
-def _in_one_line(address: str, city: str) -> str:
-    return with_city(", ".join(line.strip() for line in address.splitlines() if line.strip()), city)
 
 
 def _times(event: Event) -> str:

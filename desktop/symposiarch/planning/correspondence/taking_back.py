@@ -2,24 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from symposiarch.model.base import Texts
 from symposiarch.model.correspondence import Message, MessageKind, MessageStatus
 from symposiarch.model.events import Event, EventStage
-from symposiarch.model.people import Organisation
-from symposiarch.model.venues import Venue
 from symposiarch.planning.clock import is_over_days
 from symposiarch.planning.correspondence import sentences
 from symposiarch.planning.correspondence.delivery import doubt_no_more
 from symposiarch.planning.correspondence.hosts import hosts_in_a_sentence, mission_of, name_of, says
 from symposiarch.planning.correspondence.letterhead import Letterhead, letterhead
 from symposiarch.planning.correspondence.outbox import OPEN, WAITING, withdraw_messages
+from symposiarch.planning.correspondence.places import place_address, place_name
 from symposiarch.planning.correspondence.sentences import clock, day
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """A host as it was called."""
+
+    id: int
+    name: str
+    names: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A venue as it was called, and where it was."""
+
+    id: int
+    name: str
+    names: Texts
+    address: str
+    addresses: Texts
+    city: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +49,28 @@ class Told:
 
     begins: datetime
     ends: datetime | None
-    place: Venue | None
+    place: Place | None
     cancelled: bool
-    hosts: tuple[Organisation, ...]
+    hosts: tuple[House, ...]
 
 
 def told_of(event: Event) -> Told:
-    hosts = tuple(held.organisation for held in sorted(event.organisers, key=lambda held: held.position))
-    return Told(event.begins, event.ends, event.venue, event.stage is EventStage.CANCELLED, hosts)
+    held = (one.organisation for one in sorted(event.organisers, key=lambda one: one.position))
+    hosts = tuple(House(one.id, one.name, one.names) for one in held)
+    venue = event.venue
+    place = (
+        None if venue is None else Place(venue.id, venue.name, venue.names, venue.address, venue.addresses, venue.city)
+    )
+    return Told(event.begins, event.ends, place, event.stage is EventStage.CANCELLED, hosts)
+
+
+def keep_letters_true(session: Session, events: Iterable[Event], change: Callable[[], object]) -> int:
+    """Let `change` call a host or a place of these events otherwise, and take back letters that have not gone and name
+    it as it was called. Returns how many."""
+    before = [(event, told_of(event)) for event in events]
+    change()
+    session.flush()
+    return sum(take_back_letters(session, event, told) for event, told in before)
 
 
 def take_back_letters(session: Session, event: Event, before: Told) -> int:
@@ -68,14 +103,21 @@ def _holds(letter: Message, before: Told, after: Told) -> bool:
         return (letter.kind is MessageKind.CANCELLED) is after.cancelled
     if letter.kind is MessageKind.CANCELLED and after.cancelled:
         return True
-    if (before.begins, before.place) != (after.begins, after.place):
+    if before.begins != after.begins or _names_place(letter, before.place, after.place):
         return False
     return before.ends == after.ends or before.ends is None or not _names(letter, before.ends, before, after)
 
 
-def _names_hosts(
-    letter: Message, house: Letterhead, before: Sequence[Organisation], after: Sequence[Organisation]
-) -> bool:
+def _names_place(letter: Message, before: Place | None, after: Place | None) -> bool:
+    """Whether it takes place elsewhere, or a letter names the place as it is called no more."""
+    if before is None or after is None or before.id != after.id:
+        return before != after
+    text, language = f"{letter.subject}\n{letter.body}", letter.language
+    told, now = ((place_name(place, language), place_address(place, language)) for place in (before, after))
+    return any(said != still and says(text, said) for said, still in zip(told, now, strict=True))
+
+
+def _names_hosts(letter: Message, house: Letterhead, before: Sequence[House], after: Sequence[House]) -> bool:
     """Whether a letter names hosts as they are no more: who is none, all of them together, or who signs for them."""
     if before == after:
         return False
@@ -88,7 +130,7 @@ def _names_hosts(
     together, now = (hosts_in_a_sentence(hosts, house, language) for hosts in (before, after))
     if letter.kind is MessageKind.NOTE_VERBALE and together == sentences.with_article(mission, language):
         return False  # it is the mission that writes
-    gone = [name_of(host, language) for host in before if host not in after]
+    gone = {name_of(host, language) for host in before} - {name_of(host, language) for host in after}
     return (together != now and says(text, together)) or any(says(text, name) for name in gone)
 
 
