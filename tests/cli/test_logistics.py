@@ -190,6 +190,23 @@ def test_a_workbook_of_logistics_comes_back_from_a_colleague(
     assert [one["title"] for one in answer(capsys, office, "task", "list")] == ["Order the flowers"]
 
 
+def test_who_is_added_to_the_address_book_by_a_workbook_of_logistics_is_told(
+    office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answer(capsys, office, "movement", "add", "--vehicle", "Minibus")
+    path = tmp_path / "logistics.xlsx"
+    answer(capsys, office, "export", "logistics", "--to", str(path))
+    book: Any = load_workbook(path)
+    sheet = book["Arrivals"]
+    (greeter,) = [cell for cell in sheet[1] if cell.value == "Greeter"]
+    sheet.cell(2, greeter.column).value = "Tural Məmmədov"
+    book.save(path)
+    assert answer(capsys, office, "import", "logistics", str(path), "--dry-run")["added_people"] == ["Tural Məmmədov"]
+    assert run(["--office", str(office), "import", "logistics", str(path), "--event", "1"]) == 0
+    assert "Tural Məmmədov was added to the address book" in capsys.readouterr().out
+    assert answer(capsys, office, "import", "logistics", str(path))["added_people"] == []
+
+
 def test_an_hour_after_midnight_is_in_the_night_of_the_dinner(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
     evening = ("--begins", "2027-01-14T19:00", "--ends", "2027-01-15T01:00")
     assert run(["--office", str(office), "event", "edit", "1", *evening]) == 0

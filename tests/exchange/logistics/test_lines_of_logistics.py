@@ -12,8 +12,11 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.fates import Fate, Missing
 from symposiarch.exchange.logistics.commit import commit_logistics
 from symposiarch.model.logistics import CostLine, Gift, Movement, Service, Task
+from symposiarch.model.people import Person
 from symposiarch.planning.logistics import suppliers
 from symposiarch.planning.logistics.flags import flag_rows
+from symposiarch.planning.logistics.movements import movement_rows
+from symposiarch.planning.people.contacts import add_person
 from symposiarch.store import Office
 
 
@@ -134,3 +137,32 @@ def test_a_guest_may_leave_one_car_for_another(evening: Office, sheets: Sheets) 
     plan = kept(evening, sheets)
     assert not of(plan, Fate.PROBLEM)
     assert [line.title for line in of(plan, Fate.NEW)] == ["Elif Çağlayan"]
+
+
+def test_who_receives_and_accompanies_guests_need_not_be_in_the_address_book_before(
+    evening: Office, sheets: Sheets
+) -> None:
+    sheets.write("Arrivals", 2, {"Greeter": "Ms Ji-woo Han", "Escort": "Tural Məmmədov"})
+    sheets.write("Arrivals", 3, {"Greeter": "Tural Məmmədov"})
+    plan = kept(evening, sheets)
+    assert plan.newcomers == ("Ms Ji-woo Han", "Tural Məmmədov")
+    with evening.reading() as session:
+        helped = [(car.greeter.name, car.escort.name) for car in movement_rows(session, EVENT) if car.escort.name]
+        assert helped == [("Ms Ji-woo Han", "Tural Məmmədov")]
+        assert sum(car.greeter.name == "Tural Məmmədov" for car in movement_rows(session, EVENT)) == 1
+        assert session.query(Person).filter_by(family_name="Məmmədov").one().given_name == "Tural"
+        assert session.query(Person).filter_by(family_name="Han").one().honorific == "Ms"
+    assert looked_at(evening, sheets).newcomers == ()
+
+
+def test_whoever_was_added_meanwhile_is_not_added_twice_and_lines_left_out_add_nobody(
+    evening: Office, sheets: Sheets
+) -> None:
+    plan = looked_at(evening, sheets.write("Arrivals", 2, {"Escort": "Tural Məmmədov"}))
+    changed = {at for at, line in enumerate(plan.lines) if line.fate is Fate.CHANGED}
+    assert plan.without(changed).newcomers == ()
+    with evening.transaction("Meanwhile") as work:
+        add_person(work.session, printed_name="Tural Mammadov")
+        before = work.session.query(Person).count()
+        commit_logistics(work.session, plan, by="Clerk")
+        assert work.session.query(Person).count() == before

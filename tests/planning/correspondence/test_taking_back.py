@@ -24,8 +24,7 @@ from symposiarch.planning.organisers import (
     order_organisers,
     remove_organiser,
 )
-from symposiarch.planning.people.organisations import edit_organisation
-from symposiarch.planning.venues.venues import edit_venue
+from symposiarch.planning.renaming import change_house, change_venue
 
 WEEK = timedelta(days=7)
 
@@ -130,11 +129,11 @@ def test_a_letter_does_not_go_with_the_old_name_or_address_of_its_venue(
     assert event.venue is not None
     venue = event.venue.id
     invitation, thanks = write(MessageKind.INVITATION), write(MessageKind.THANKS)
-    assert edit_venue(session, venue, phone="+82 2 555 0199", address="2 Harbour Street") == 0, "none says another"
-    assert edit_venue(session, venue, name="Great Hall") == 1
+    assert change_venue(session, venue, phone="+82 2 555 0199", address="2 Harbour Street") == 0, "none says another"
+    assert change_venue(session, venue, name="Great Hall") == 1
     assert [goes(session, key) for key in (invitation, thanks)] == [False, True]
     invitation = write(MessageKind.INVITATION)
-    assert edit_venue(session, venue, address="4 Harbour Street") == 1
+    assert change_venue(session, venue, address="4 Harbour Street") == 1
     assert not goes(session, invitation)
 
 
@@ -142,9 +141,9 @@ def test_a_letter_does_not_go_with_the_old_name_of_its_host(session: Session, ev
     host = add_organiser(session, event.id, organisation=FRANCE).organisation
     add_organiser(session, event.id, organisation=KOREA)
     key = write(MessageKind.INVITATION)
-    assert edit_organisation(session, host.id, names=Texts({"ko": "프랑스 대사관"})) == 0, "it is written in English"
+    assert change_house(session, host.id, names=Texts({"ko": "프랑스 대사관"})) == 0, "it is written in English"
     assert goes(session, key)
-    assert edit_organisation(session, host.id, name="Embassy of the French Republic") == 1
+    assert change_house(session, host.id, name="Embassy of the French Republic") == 1
     assert not goes(session, key)
 
 

@@ -75,6 +75,7 @@ def _show(desk: Desk, plan: LogisticsPlan, file: Path, missing: Missing, *, dry_
             }
             for line in plan.lines
         ],
+        "added_people": list(plan.newcomers),
         "not_taken": {name: list(headings) for name, headings in plan.in_vain.items()},
         "of_another_event": plan.elsewhere,
         "committed": not dry_run,
@@ -92,6 +93,9 @@ def _show(desk: Desk, plan: LogisticsPlan, file: Path, missing: Missing, *, dry_
         said.append(f"{where}: it {becomes}.")
     if plan.elsewhere:
         said.append(f"{plan.elsewhere} of the lines were written for another event.")
+    if plan.newcomers:
+        was = "would be" if dry_run else "were" if len(plan.newcomers) > 1 else "was"
+        said.append(f"{', '.join(plan.newcomers)} {was} added to the address book, which did not have them.")
     for name, headings in plan.in_vain.items():
         said.append(
             f"{name}: what was written under {', '.join(headings)} is not taken, for it follows from the guests."

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from symposiarch.cli.desk import Desk, counted, table
+from symposiarch.planning.renaming import change_venue
 from symposiarch.planning.venues import rooms, venues
 
 
@@ -48,7 +49,7 @@ def edit(desk: Desk, /, venue: str, **fields: str | None) -> None:
         said["contact_id"] = int(given) if given else None
     with desk.office.transaction("Edit a venue") as work:
         key = venues.venue_called(work.session, venue).id
-        taken_back = venues.edit_venue(work.session, key, **said)
+        taken_back = change_venue(work.session, key, **said)
     told = "Changed."
     if taken_back:
         told += f" Taken back, as they name it as it was: {counted(taken_back, 'letter')} that had not gone."

@@ -13,8 +13,8 @@ from symposiarch.exchange.guest_lists.lines.line import Incoming
 from symposiarch.exchange.guest_lists.other_scripts import BESIDE
 from symposiarch.model.base import Texts
 from symposiarch.model.people import Person, Post
-from symposiarch.planning.people.organisations import edit_organisation
 from symposiarch.planning.people.posts import add_post, edit_post, taken_up_fields
+from symposiarch.planning.renaming import change_house
 
 
 def change_posts(
@@ -36,7 +36,7 @@ def _keep_beside(session: Session, post_id: int, changes: Mapping[str, Change]) 
     if (name := changes.get("organisation_names")) and post.organisation is not None:
         house = post.organisation
         if name.language not in house.names:
-            edit_organisation(session, house.id, names=house.names.with_text(name.language, name.after))
+            change_house(session, house.id, names=house.names.with_text(name.language, name.after))
 
 
 def _change_post(

@@ -9,10 +9,12 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.fates import Fate, Missing
 from symposiarch.exchange.logistics.plan import LogisticsPlan, PlannedLine
+from symposiarch.exchange.logistics.readers import Newcomer
 from symposiarch.exchange.own_sheets import OwnSheet
 from symposiarch.model.folding import fold
 from symposiarch.model.logistics import Task
 from symposiarch.planning.logistics import costs, flags, gifts, movements, services, tasks
+from symposiarch.planning.logistics.people import person_meant_or_new
 
 
 def commit_logistics(
@@ -46,7 +48,7 @@ class _Writer:
         self._services = {fold(row.title): row.id for row in services.service_rows(session, event_id)}
 
     def write(self, line: PlannedLine) -> None:
-        fields = dict(line.fields)
+        fields = {name: self._known(value) for name, value in line.fields.items()}
         match line.list.sheet:
             case OwnSheet.TASKS:
                 self._task(line.key, fields)
@@ -64,6 +66,10 @@ class _Writer:
                 gifts.edit_gift(self.session, line.key, **fields)
             case _:
                 self._flag(line.key, fields)
+
+    def _known(self, value: Any) -> Any:
+        """A value as it is kept: of somebody new, the key that they have from now on."""
+        return person_meant_or_new(self.session, value.name).id if isinstance(value, Newcomer) else value
 
     def _task(self, key: int | None, fields: dict[str, Any]) -> None:
         is_done, done_by = fields.pop("done", None), fields.pop("done_by", None)

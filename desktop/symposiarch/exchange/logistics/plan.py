@@ -18,7 +18,7 @@ from symposiarch.exchange.cut_cells import made_whole
 from symposiarch.exchange.fates import Change, Fate, Missing
 from symposiarch.exchange.logistics.lists import LogisticsList
 from symposiarch.exchange.logistics.marks import LineId, read_line_id, said
-from symposiarch.exchange.logistics.readers import Asked
+from symposiarch.exchange.logistics.readers import Asked, Newcomer
 from symposiarch.exchange.logistics.reading import ReadLine, ReadList
 from symposiarch.exchange.own_sheets import LINE_ID, OwnSheet
 from symposiarch.model.events import Event
@@ -80,6 +80,13 @@ class LogisticsPlan:
             lines=tuple(replace(line, taken=at not in lines) for at, line in enumerate(self.lines)),
             missing=tuple(replace(line, taken=at not in missing) for at, line in enumerate(self.missing)),
         )
+
+    @property
+    def newcomers(self) -> tuple[str, ...]:
+        """Who would be added to the address book, since lines that are ticked name them."""
+        taken = (line.fields.values() for line in self.lines if line.taken and line.fate in (Fate.NEW, Fate.CHANGED))
+        names = {fold(one.name): one.name for values in taken for one in values if isinstance(one, Newcomer)}
+        return tuple(names.values())
 
     @property
     def in_vain(self) -> dict[str, tuple[str, ...]]:

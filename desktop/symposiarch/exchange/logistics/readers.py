@@ -22,7 +22,7 @@ from symposiarch.planning.arrivals.finding import attendee_called
 from symposiarch.planning.clock import hour_of_event, read_time
 from symposiarch.planning.inviting.reply_words import read_reply
 from symposiarch.planning.logistics.money import read_amount, read_currency
-from symposiarch.planning.logistics.people import person_meant
+from symposiarch.planning.logistics.people import is_nobody_known, person_meant
 from symposiarch.planning.logistics.tasks import read_due
 from symposiarch.planning.logistics.typed import read_clock
 
@@ -180,6 +180,19 @@ def person(value: Value, asked: Asked) -> int | None:
     """The key of the person whom a name means."""
     found = person_meant(asked.session, text(value, asked))
     return None if found is None else found.id
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """Somebody whom the address book does not have yet, as a cell names them."""
+
+    name: str
+
+
+def helper(value: Value, asked: Asked) -> int | Newcomer | None:
+    """The key of the person whom a name means; who receives or accompanies guests need not be known before."""
+    said = text(value, asked)
+    return Newcomer(said) if is_nobody_known(asked.session, said) else person(value, asked)
 
 
 def guest(value: Value, asked: Asked) -> int | None:

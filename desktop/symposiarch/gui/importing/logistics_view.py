@@ -147,6 +147,10 @@ def _remarks(plan: LogisticsPlan) -> list[str]:
         )
         for name, headings in plan.in_vain.items()
     ]
+    if plan.newcomers:
+        said.append(
+            tr("{names}: not in the address book yet, and added to it by this.", names=", ".join(plan.newcomers))
+        )
     if plan.elsewhere:
         said.insert(0, tr("%n of the lines were written for another event.", n=plan.elsewhere))
     return said

@@ -100,8 +100,9 @@ def keep_fact(page: Places, about: str, name: str, value: Any) -> None:
     from symposiarch.errors import SymposiarchError
     from symposiarch.gui.venues.writing import CAPACITIES
     from symposiarch.model.venues import LayoutKind
+    from symposiarch.planning.renaming import change_venue
     from symposiarch.planning.venues.rooms import edit_room, set_capacities
-    from symposiarch.planning.venues.venues import edit_venue, read_hour
+    from symposiarch.planning.venues.venues import read_hour
 
     row = page.one()
     if about == "room" and name in CAPACITIES:
@@ -118,7 +119,7 @@ def keep_fact(page: Places, about: str, name: str, value: Any) -> None:
     except SymposiarchError as error:
         page.desk.notices.warn(str(error))
         return
-    _write_and_say(page, tr("Change the venue"), edit_venue, row.venue_id, **{name: value})
+    _write_and_say(page, tr("Change the venue"), change_venue, row.venue_id, **{name: value})
 
 
 def write(page: Places, edits: list[Edit]) -> None:

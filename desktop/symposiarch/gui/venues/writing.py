@@ -22,13 +22,13 @@ def write_edits(session: Session, edits: Sequence[Edit]) -> int:
     from symposiarch.errors import SymposiarchError
     from symposiarch.gui.words import tr
     from symposiarch.model.venues import LayoutKind
+    from symposiarch.planning.renaming import change_venue
     from symposiarch.planning.venues.rooms import edit_room, set_capacities
-    from symposiarch.planning.venues.venues import edit_venue
 
     taken_back = 0
     for row, field, value in edits:
         if field in ("venue", "city"):
-            taken_back += edit_venue(session, row.venue_id, **{"name" if field == "venue" else field: value})
+            taken_back += change_venue(session, row.venue_id, **{"name" if field == "venue" else field: value})
             continue
         if row.room_id is None:
             raise SymposiarchError(tr("{venue} has no room yet. Add one first.", venue=row.venue))

@@ -13,8 +13,10 @@ from symposiarch.model.base import Texts
 from symposiarch.model.people import Organisation, Person, Post
 from symposiarch.planning.languages import another_name
 from symposiarch.planning.people.contacts import person_called
+from symposiarch.planning.people.newcomers import add_as_written
 from symposiarch.planning.people.records import posts_in_order
 from symposiarch.planning.people.search import find
+from symposiarch.planning.recognition.names.looks import is_like_a_name
 
 
 class Known(NamedTuple):
@@ -51,6 +53,22 @@ def person_meant(session: Session, text: str) -> Person | None:
         names = ", ".join(one.name for one in same[:4])
         raise SymposiarchError(f"“{wanted}” may be several people: {names}. Write the whole name.")
     return person_called(session, wanted)
+
+
+def is_nobody_known(session: Session, text: str) -> bool:
+    """Whether a text is somebody's name whom the address book does not have in any spelling."""
+    wanted = " ".join(text.split())
+    return is_like_a_name(wanted) and not find(session, wanted, limit=1)
+
+
+def person_meant_or_new(session: Session, text: str) -> Person:
+    """The person whom a name means; one who is not in the address book is added as written.
+
+    Raises:
+        SymposiarchError: several people are meant.
+    """
+    meant = None if is_nobody_known(session, text) else person_meant(session, text)
+    return meant or add_as_written(session, text)
 
 
 def known_people(session: Session, keys: Iterable[int | None]) -> dict[int, Known]:

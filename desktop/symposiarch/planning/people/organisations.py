@@ -6,9 +6,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.events import Event, Organiser
 from symposiarch.model.people import Organisation
-from symposiarch.planning.correspondence.taking_back import keep_letters_true
 from symposiarch.planning.naming import titled
 
 
@@ -44,9 +42,8 @@ EDITABLE = frozenset(
 )
 
 
-def edit_organisation(session: Session, organisation_id: int, **fields: object) -> int:
-    """Set what is named in `fields`. Letters that have not gone and name it among the hosts of an event as it was
-    called are taken back; returns how many.
+def edit_organisation(session: Session, organisation_id: int, **fields: object) -> None:
+    """Set what is named in `fields`.
 
     Raises:
         SymposiarchError: it would have no name.
@@ -57,10 +54,5 @@ def edit_organisation(session: Session, organisation_id: int, **fields: object) 
         raise TypeError(f"an organisation has no {', '.join(sorted(unknown))}")
     if "name" in fields and not str(fields["name"]).strip():
         raise SymposiarchError("An organisation needs a name.")
-
-    def change() -> None:
-        for name, value in fields.items():
-            setattr(organisation, name, value)
-
-    holds = select(Organiser.event_id).where(Organiser.organisation_id == organisation_id)
-    return keep_letters_true(session, session.scalars(select(Event).where(Event.id.in_(holds))).all(), change)
+    for name, value in fields.items():
+        setattr(organisation, name, value)

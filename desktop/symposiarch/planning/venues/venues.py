@@ -13,7 +13,6 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event
 from symposiarch.model.people import Person
 from symposiarch.model.venues import Layout, Room, Venue
-from symposiarch.planning.correspondence.taking_back import keep_letters_true
 from symposiarch.planning.naming import titled
 from symposiarch.planning.venues.rooms import RoomRow, room_row
 
@@ -93,30 +92,24 @@ def add_venue(session: Session, *, name: str, **fields: str) -> Venue:
     return venue
 
 
-def edit_venue(session: Session, venue_id: int, **fields: Any) -> int:
+def edit_venue(session: Session, venue_id: int, **fields: Any) -> None:
     """Change what is named: the name, what `VENUE_FIELDS` say, `opens`, `closes` (times or none), `contact_id`.
-
-    Letters that have not gone and name the place as it was called are taken back; returns how many.
 
     Raises:
         SymposiarchError: there is no such contact.
     """
     venue = session.get_one(Venue, venue_id)
-    held_there = session.scalars(select(Event).where(Event.venue_id == venue_id)).all()
-
-    def change() -> None:
-        if "name" in fields:
-            name = str(fields["name"])
-            venue.name = name.strip() if name.strip() == venue.name else _free_name(session, name, but=venue_id)
-        contact = fields.get("contact_id", venue.contact_id)
-        if contact is not None and session.get(Person, contact) is None:
-            raise SymposiarchError(f"There is no person {contact} in the address book.")
-        venue.contact_id = contact
-        for field in (*VENUE_FIELDS, "opens", "closes"):
-            if field in fields:
-                setattr(venue, field, fields[field])
-
-    return keep_letters_true(session, held_there, change)
+    if "name" in fields:
+        name = str(fields.pop("name"))
+        venue.name = name.strip() if name.strip() == venue.name else _free_name(session, name, but=venue_id)
+    contact = fields.pop("contact_id", venue.contact_id)
+    if contact is not None and session.get(Person, contact) is None:
+        raise SymposiarchError(f"There is no person {contact} in the address book.")
+    venue.contact_id = contact
+    for field in (*VENUE_FIELDS, "opens", "closes"):
+        if field in fields:
+            setattr(venue, field, fields[field])
+    session.flush()
 
 
 def remove_venue(session: Session, venue_id: int) -> None:
