@@ -27,6 +27,17 @@ def test_names_are_known_by_the_addresses_of_mail_that_are_made_of_them() -> Non
     ]
 
 
+def test_a_list_without_headings_says_all_of_its_people_also_where_addresses_name_them() -> None:
+    rows = [
+        ["Anar Ismayilov", "Ministry of Energy", "Head of Department", "anar.ismayilov@energy.example", "yes"],
+        ["Klara Svensson", "Embassy of Sweden", "Second Secretary", "klara.svensson@sweden.example", "no"],
+        ["Paul Meyer", "ADA University", "Professor", "paul.meyer@ada.example", "yes"],
+    ]
+    anar, klara, _paul = people(workbook(rows))
+    assert (anar.title, anar.organisation, anar.reply) == ("Head of Department", "Ministry of Energy", Reply.ACCEPTED)
+    assert klara.reply is Reply.DECLINED
+
+
 def test_houses_and_posts_below_words_that_nobody_knows_are_told_by_a_part_of_them() -> None:
     rows = [
         ["Name", "Qwa", "Qwe", "Qwi", "Qwo"],

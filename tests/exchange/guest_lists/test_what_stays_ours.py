@@ -141,6 +141,20 @@ def test_a_department_is_taken_also_where_the_title_stays_ours(france: Office, t
         assert (held.title, held.department) == ("Ambassador", "Culture")
 
 
+def test_departments_and_addresses_stay_in_our_script(france: Office, tmp_path: Path) -> None:
+    headings = ["Name", "E-mail", "Department", "City", "Address"]
+    keep(
+        france, plan_of(france, sheet(tmp_path / "a.xlsx", [headings, [*KOREAN[:2], "Culture", "Seoul", "1 Main St"]]))
+    )
+    korean = sheet(tmp_path / "b.xlsx", [headings, [*KOREAN[:2], "문화과", "서울", "중구 세종대로 1"]])
+    plan = plan_of(france, korean)
+    assert kept_out(plan) == {"department": 1, "city": 1, "address": 1}
+    keep(france, keep_ours(plan, 0, {"city": False}))
+    with france.reading() as session:
+        guest = session.query(Person).one()
+        assert (guest.posts[0].department, guest.city, guest.address) == ("Culture", "서울", "1 Main St")
+
+
 def test_what_is_taken_in_place_of_ours_is_not_kept_beside_it_as_well(france: Office, tmp_path: Path) -> None:
     plan = plan_of(france, a_list(tmp_path, KOREAN))
     keep(france, keep_ours(plan, 0, {"title": False}))

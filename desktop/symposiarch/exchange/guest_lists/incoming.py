@@ -200,6 +200,7 @@ def _hints(table: Table, places: Mapping[Field, list[int]]) -> Hints:
         post=_post_above(table, places),
         company_is_noted=not places.keys() & {Field.COMPANIONS, Field.SPOUSE},
         everybody_is_counted=not _EVERYBODY.isdisjoint(counted),
+        replies_are_counts=any(_counts_who_come(table, at) for at in places.get(Field.REPLY, ())),
         crosses_decline=any(_sets_crosses_against_marks(table.columns[at]) for at in places.get(Field.REPLY, ())),
     )
 
@@ -222,6 +223,17 @@ def _is_crossed_diet(table: Table, index: int) -> bool:
     texts = [as_text(value) for value in table.columns[index] if value is not None]
     asked = diet_asked(table.headings[index])
     return (is_a_diet(asked) or is_ordinary(asked)) and all(map(is_a_cross, texts))
+
+
+def _counts_who_come(table: Table, index: int) -> bool:
+    """Whether a column of replies says how many come: "0", "1", "2", under no heading for codes."""
+    numbers = {text for value in table.columns[index] if (text := as_text(value)).isdigit()}
+    coded = _OF_CODES.search(folded(table.headings[index]))
+    return not coded and bool(numbers) and all(int(number) <= _MOST_COME for number in numbers)
+
+
+_OF_CODES = re.compile(r"stat|estado|durum|stage|code|статус|상태|状态|狀態|الحالة")
+_MOST_COME = 9
 
 
 def _sets_crosses_against_marks(column: Sequence[Value]) -> bool:

@@ -1,4 +1,4 @@
-"""Titles and organisations that a list writes in another script than ours: ours stays, and theirs is kept beside it."""
+"""What a list writes in another script than ours: ours stays; titles and organisations of theirs are kept beside it."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ class WhyOurs(StrEnum):
     BESIDE = "beside"  # it is in another script, and is kept beside ours
     SCRIPT = "script"  # likewise, but its language cannot be told
     TAKEN = "taken"  # likewise, but another text is known in that language
+    ONE_SCRIPT = "one_script"  # likewise, and it is kept in one script alone
     ANOTHER_STATE = "another_state"  # likewise, and it names the house of another state
 
 
@@ -43,6 +44,8 @@ class Ours:
                 return "ours stays: the list's is in another script, and its language cannot be told."
             case WhyOurs.TAKEN:
                 return "ours stays: the list's is in another script, and another name is known in that language."
+            case WhyOurs.ONE_SCRIPT:
+                return "ours stays: the list's is in another script."
             case WhyOurs.ANOTHER_STATE:
                 return "ours stays: the list's is in another script, and names another state."
 
@@ -54,6 +57,9 @@ class Ours:
 
 BESIDE = {"title": "titles", "organisation": "organisation_names"}
 """Where a text goes that is kept beside ours, by the field that stays."""
+
+
+_OF_ONE_SCRIPT = ("department", "city", "address")
 
 
 def held_against(
@@ -71,8 +77,11 @@ def held_against(
     ours: list[Ours] = []
     moves = any(one.field == "organisation" and one.before and not _in_another_script(one) for one in changes)
     for change in changes:
-        if change.field not in BESIDE or moves or not _in_another_script(change):
+        if change.field not in (*BESIDE, *_OF_ONE_SCRIPT) or moves or not _in_another_script(change):
             made.append(change)
+            continue
+        if change.field in _OF_ONE_SCRIPT:
+            ours.append(Ours(change, WhyOurs.ONE_SCRIPT))
             continue
         beside, why = _beside(person.posts[0], change, languages)
         ours.append(Ours(change, why))

@@ -254,6 +254,8 @@ def ours_words(one: Ours) -> str:
             return tr("It is in another script than ours, and its language cannot be told.")
         case WhyOurs.TAKEN:
             return tr("It is in another script than ours, and another name is known in that language.")
+        case WhyOurs.ONE_SCRIPT:
+            return tr("It is in another script than ours.")
         case WhyOurs.ANOTHER_STATE:
             return tr("It is in another script than ours, and names another state.")
 

@@ -10,6 +10,7 @@ from symposiarch.model.folding import split_words
 
 _SAID = {
     Reply.ACCEPTED: """
+        da; ha; oui merci; ja gerne; ja gern; ja danke; evet memnuniyetle; yes please;
         y; yes; yes i will; yes i will attend;
         responded attending; будут присутствовать; буде; прийде; підтверджено; підтвердив; підтвердила;
         братиме участь;
@@ -43,6 +44,7 @@ _SAID = {
         kyllä; osallistuu; jah; jā; taip; dalyvaus; dolazi; ναι θα έρθω; presença confirmada;
         御出席; ご出席; 御参加""",
     Reply.DECLINED: """
+        nu; nie dam rady; non merci; nein danke; nein leider; hayır teşekkürler;
         not going; can't go; cannot go; не зможе; не буде; відмова; відмовився; відмовилась; rifiuta; recusado;
         odmowa; nee; neen; komt niet naar; nie przyjdzie; declina la invitación;
         n; no; ❌; ✗; ✘; 👎; not attending; will not attend; cannot attend; can't attend; unable to attend; unable;

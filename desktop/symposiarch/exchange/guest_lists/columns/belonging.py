@@ -72,8 +72,8 @@ def guess_columns(table: Table) -> tuple[ColumnGuess, ...]:
     tell_grades_from_posts(guesses, held)
     if not ours:
         find_relations(guesses, held, len(table))
-    find_names_by_mail(guesses, held, table)
     find_names(guesses, held, headed=table.header_row is not None)
+    find_names_by_mail(guesses, held, table)
     let_who_is_in_charge_be_the_guest(guesses, held)
     replies = columns_of_replies(guesses, held)
     _find_houses(guesses, held)

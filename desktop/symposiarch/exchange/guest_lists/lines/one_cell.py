@@ -15,6 +15,7 @@ from symposiarch.planning.recognition.names.functions import FUNCTION, apart, br
 from symposiarch.planning.recognition.names.korean_lines import korean_line
 from symposiarch.planning.recognition.names.looks import NUMBERED, TICKED
 from symposiarch.planning.recognition.names.posts import post_and_person
+from symposiarch.planning.recognition.names.reading import said_once
 from symposiarch.planning.recognition.names.written import NameHints
 
 EMAIL = re.compile(r"[^\s<>;,|()\[\]\"']{1,80}@[^\s<>;,|()\[\]\"']{1,255}\.[^\s<>;,|()\[\]\"'.]{1,80}")
@@ -108,6 +109,7 @@ def _bare(texts: dict[Field, str], hints: NameHints) -> str:
         whole = texts[Field.NAME] = whole[: found.start()]
         if not texts.get(Field.REPLY) and read_reply(found[0].strip()) is not None:
             texts[Field.REPLY] = found[0].strip()
+    whole = texts[Field.NAME] = said_once(whole)
     if whole[0].isdigit():
         whole = texts[Field.NAME] = NUMBERED.sub("", whole)
     elif (

@@ -66,6 +66,7 @@ class Hints:
     post: str = ""  # of all who stand below it: "Ambassador" above names
     crosses_decline: bool = False  # "x" stands among circles or ticks
     no_houses: bool = False  # it has no column for where people work
+    replies_are_counts: bool = False  # "2" below "RSVP": so many come, the guest among them
     everybody_is_counted: bool = False  # "Number of persons" counts the guest too, "Companions" does not
 
 
@@ -131,6 +132,8 @@ def take(one: Incoming, said: dict[Field, Value], hints: Hints) -> None:
     if fax := part_numbers(person):
         one.notes = with_note(one.notes, f"Fax: {fax}")
     _note_unread(one, texts, hints)
+    if hints.replies_are_counts and (number := _COUNTED.fullmatch(texts.get(Field.REPLY, ""))):
+        texts[Field.REPLY] = f"+{int(number[0]) - 1}" if int(number[0]) > 1 else number[0]
     if hints.crosses_decline and texts.get(Field.REPLY, "").casefold() in CROSSES:
         texts[Field.REPLY] = "no"
     _take_reply(one, texts.get(Field.REPLY, "") or _reply_noted(texts, hints), texts.get(Field.DEPUTY, ""))
@@ -146,6 +149,7 @@ def take(one: Incoming, said: dict[Field, Value], hints: Hints) -> None:
     _take_delegation(one, texts.get(Field.COUNTRY, ""), counted=counted)
 
 
+_COUNTED = re.compile(r"\d{1,2}")
 CROSSES = frozenset("x х × ✕ ✖ ╳ ☒".split())
 """How people write a cross, in Latin and in Cyrillic letters too."""
 _LEAST_NOTED = 5

@@ -32,6 +32,7 @@ from symposiarch.planning.recognition.names.delegations import (
     names_a_house,
     state_of_delegation,
 )
+from symposiarch.planning.recognition.names.given import is_given
 from symposiarch.planning.recognition.names.houses import is_a_house
 from symposiarch.planning.recognition.names.looks import (
     begins_with_a_name,
@@ -40,6 +41,7 @@ from symposiarch.planning.recognition.names.looks import (
     is_line_of_a_list,
     is_numbered,
 )
+from symposiarch.planning.recognition.names.surnames import ends_like_a_family
 
 _DIGITS = re.compile(r"\d+")
 _AROUND = " :：-–—"
@@ -172,7 +174,7 @@ class PeopleRows:
             self.skip(index, "signs the letter")
         elif reason := self._of_nobody(index, count, filled, region):
             self.skip(index, reason)
-        elif count == 1 and len(region.used) > 1 and (heading := self._group_heading(index, region)) is not None:
+        elif count == 1 < len(region.used) and (heading := self._group_heading(index, region, found)) is not None:
             self._sort_heading(index, heading, found)
         else:
             found.keep(index)
@@ -234,7 +236,7 @@ class PeopleRows:
 
     def _stands_out(self, text: str, column: int, end: int) -> bool:
         """One long word in capitals among names of several words that are not: "KULTURLIVET" above them."""
-        if not (text.isupper() and len(text) > 5 and text.isalpha()):
+        if not (text.isupper() and len(text) > 5 and text.isalpha()) or is_given(text) or ends_like_a_family(text):
             return False
         rows = zip(self.cells.columns[column][:end], self.cells.counts[:end], strict=True)
         names = [str(name) for name, count in rows if name is not None and count > 2]
@@ -297,7 +299,7 @@ class PeopleRows:
             row.reason == "stands above the headings" and _DIGITS.sub("", folded(row.text)) == plain for row in above
         )
 
-    def _group_heading(self, index: int, region: _Region) -> str | bool | None:
+    def _group_heading(self, index: int, region: _Region, found: _Kept) -> str | bool | None:
         """A row of one cell: the group that it heads, False for a note, None when it is a person after all."""
         used, people, end = region.used, region.people, region.end
         row = self.cells.rows[index]
@@ -326,6 +328,7 @@ class PeopleRows:
             if not telling and text.isupper() and len(used) >= 3 and column == used[0] and column not in people:
                 telling = True
             if not telling and column in people and len(used) >= 3 and self._stands_out(text, column, end):
-                telling = True
+                # Below people who are of no group a lone word is a name.
+                telling = (found.headed or not found.rows) and self.cells.counts[index + 1] > 1
             return text.strip(_AROUND) if telling else (None if people or len(used) < 3 else text.strip())
         return text.strip(_AROUND) if column == used[0] else None

@@ -60,6 +60,7 @@ def read_columns(*, given: str, family: str, honorific: str = "", hints: NameHin
     """
     before, given_words = honorifics.take_honorific(tidy(given).split(), french=hints.language == "fr")
     family_words, behind, suffixes = honorifics.take_behind(tidy(family).split())
+    given_words, family_words = _without_each_other(given_words, family_words)
     given_text, family_text = " ".join(given_words), " ".join(family_words)
     both = f"{family_text} {given_text}"
     eastern = says_family_first(family_text, given_text)
@@ -72,6 +73,40 @@ def read_columns(*, given: str, family: str, honorific: str = "", hints: NameHin
         native=f"{family_text}{given_text}" if EAST_ASIAN.search(both) and not _LATIN.search(both) else "",
         order=NameOrder.FAMILY_FIRST if eastern else NameOrder.GIVEN_FIRST,
     )
+
+
+def _without_each_other(given: list[str], family: list[str]) -> tuple[list[str], list[str]]:
+    """The parts of a name, where one of two columns holds all of it: "Ramin Aliyev" beside "Aliyev".
+
+    "Mohammed Ali" beside "Ali" and "Martín" beside "Martín López" are parts as they stand.
+    """
+    if len(given) > len(family) > 0 and not is_given(family[0]):
+        return _without(given, family), family
+    if len(family) > len(given) > 0 and is_nothing_but_given(given[0]):
+        return given, _without(family, given)
+    return given, family
+
+
+def _without(whole: list[str], part: list[str]) -> list[str]:
+    """The words that stand before or behind a part, where the whole ends or begins with it; else all of them."""
+    plain, said = [word.casefold() for word in whole], [word.casefold() for word in part]
+    if plain[-len(said) :] == said:
+        return whole[: -len(said)]
+    return whole[len(said) :] if plain[: len(said)] == said else whole
+
+
+def said_once(written: str) -> str:
+    """A name without its second half, where that says all of the first again: "Ramin Aliyev Ramin Aliyev".
+
+    "Ali Ali" and "Magnus Magnus" are names; a word that ends as families do stands there twice by mistake.
+    """
+    words = written.split()
+    half = len(words) // 2
+    if len(words) % 2 or not words:
+        return written
+    if [word.casefold() for word in words[:half]] != [word.casefold() for word in words[half:]]:
+        return written
+    return " ".join(words[:half]) if half > 1 or ends_like_a_family(words[0]) else written
 
 
 def tidy(text: str) -> str:

@@ -1,0 +1,60 @@
+"""What lists say twice, in numbers, in one lone word, or in another script than ours."""
+
+from __future__ import annotations
+
+from tests.exchange.guest_lists.listed import names, people
+from tests.exchange.reading.written_files import workbook
+
+from symposiarch.model.invitations import Reply
+
+
+def test_a_name_that_a_cell_says_twice_is_said_once() -> None:
+    rows = [["Name", "Organisation"], ["Aliyev Aliyev", "A"], ["Ramin Həsənov Ramin Həsənov", "B"], ["Ali Ali", "C"]]
+    assert names(workbook(rows)) == ["Aliyev", "Ramin Həsənov", "Ali Ali"]
+
+
+def test_a_whole_name_beside_one_of_its_parts_is_that_name() -> None:
+    rows = [
+        ["First name", "Last name", "E-mail"],
+        ["Ramin Aliyev", "Aliyev", "a@a.example"],
+        ["Leyla", "Leyla Quliyeva", "b@b.example"],
+        ["Mohammed Ali", "Ali", "c@c.example"],
+        ["Martín", "Martín López", "d@d.example"],
+    ]
+    assert [(one.person["given_name"], one.person["family_name"]) for one in people(workbook(rows))] == [
+        ("Ramin", "Aliyev"),
+        ("Leyla", "Quliyeva"),
+        ("Mohammed Ali", "Ali"),
+        ("Martín", "Martín López"),
+    ]
+
+
+def test_a_number_below_rsvp_says_how_many_come() -> None:
+    rows = [["Name", "RSVP"], ["Anna Berg", 2], ["Bo Ek", 1], ["Cai Dahl", 0], ["Dana Falk", 3]]
+    assert [(one.reply, len(one.companions)) for one in people(workbook(rows))] == [
+        (Reply.ACCEPTED, 1),
+        (Reply.ACCEPTED, 0),
+        (Reply.DECLINED, 0),
+        (Reply.ACCEPTED, 2),
+    ]
+
+
+def test_numbers_below_status_are_codes_that_somebody_has_to_explain() -> None:
+    rows = [["Name", "Status"], ["Anna Berg", 2], ["Bo Ek", 3]]
+    assert [(one.reply, one.companions) for one in people(workbook(rows))] == [(None, ()), (None, ())]
+
+
+def test_short_words_for_yes_and_no_are_replies() -> None:
+    rows = [["Name", "Answer"], ["Anna Berg", "Da"], ["Bo Ek", "Nu"], ["Cai Dahl", "Ha"], ["Dana Falk", "Ja, gerne"]]
+    accepted, declined = Reply.ACCEPTED, Reply.DECLINED
+    assert [one.reply for one in people(workbook(rows))] == [accepted, declined, accepted, accepted]
+
+
+def test_a_lone_word_in_capitals_between_people_is_one_of_them() -> None:
+    rows = [["Name", "Title", "Organisation"], ["Jonas Ek", "Editor", "Dagens Nyheter"], ["PRAWIROHARDJO", None, None]]
+    assert names(workbook([*rows, ["Lena Öberg", "Clerk", "UD"]])) == ["Jonas Ek", "PRAWIROHARDJO", "Lena Öberg"]
+
+
+def test_a_family_alone_above_all_others_is_no_group() -> None:
+    rows = [["Name", "Title", "Organisation"], ["ABDULLAYEV", None, None], ["Jonas Ek", "Editor", "Dagens Nyheter"]]
+    assert names(workbook([*rows, ["Lena Öberg", "Clerk", "UD"]])) == ["ABDULLAYEV", "Jonas Ek", "Lena Öberg"]
