@@ -35,6 +35,9 @@ class RankClass:
     """With one of these behind it or right before, the title is another one: "conseiller municipal", "Country President
     of Korea". Several words must be all that stands there: a minister "of religion" is a clergyman, one "of religion
     and culture" is not."""
+    behind_only: frozenset[str] = frozenset()
+    """One word is such a title only by itself or right behind one of these: a "Major General", and no "Fiscal General",
+    where it says of what kind another office is."""
     public: bool = False
     """Only in a house of the state: an academy has a permanent secretary, too, and a university a senate."""
     held_in: frozenset[str] = frozenset()

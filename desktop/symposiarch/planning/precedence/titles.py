@@ -125,6 +125,7 @@ class TitleReader:
         if not found:
             return TitleRead(former=whole.former, unsure=asked or speaks_of(around.permanent, title))
         at_mission = any(around.speaks_of_mission(text) for text in (title, organisation))
+        at_mission = at_mission or speaks_of(around.permanent, title)
         head = any(around.speaks_of_head(one.text, one.words) for one in (*parts, house))
         return highest(found, self._ranks, self._bands, at_mission=at_mission, head=head)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from symposiarch.planning.demonyms import state_of_adjective
 from symposiarch.planning.precedence.rank_class import RankClass
 from symposiarch.planning.precedence.title_tokens import MAYBE_STATE, STATE, WORDS
 from symposiarch.planning.precedence.title_words import Held, TitleWords, Token
@@ -138,6 +139,8 @@ def _of_no_rank(
     last = next((text for text in reversed(before) if text not in _ARTICLES), "")
     if not rank.unless.isdisjoint((last, *within, *behind[:3], " ".join(behind))):
         return True
+    if rank.behind_only and " " not in within[0] and _says_what_kind(last, rank, around):
+        return True
     if rank.matters and not _OF.isdisjoint(behind[:1]) and rank.matters.isdisjoint(behind[1:4]):
         return True
     if rank.mission is not None:
@@ -161,6 +164,12 @@ def _of_no_rank(
     )
     named_so = last in around.employer or last in around.no_office_before - rank.before
     return employed or named_so or not around.no_office.isdisjoint(plays)
+
+
+def _says_what_kind(last: str, rank: RankClass, around: TitleWords) -> bool:
+    """Whether the word before a title is an office itself, of which that says of what kind it is: "Fiscal General"."""
+    how = (rank.behind_only, around.former, around.honorary, around.deputy, around.interim, around.complement)
+    return bool(last) and not any(last in known for known in how) and not state_of_adjective(last)
 
 
 def _serves(
