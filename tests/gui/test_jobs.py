@@ -79,6 +79,24 @@ def test_all_jobs_are_asked_to_stop_before_any_is_waited_for(qtbot: QtBot, jobs:
     assert seen == [True]
 
 
+def test_the_window_closes_without_waiting_for_what_only_reads(qtbot: QtBot, jobs: Jobs) -> None:
+    begun, go_on, read, written = (threading.Event() for _ in range(4))
+
+    def reads(_report: Any) -> None:
+        begun.set()
+        wait_for(go_on)
+        read.set()
+
+    jobs.start("Reads", reads, only_reads=True)
+    jobs.start("Writes", lambda _report: written.set())
+    wait_for(begun)
+    jobs.stop_all()
+    assert written.is_set()
+    assert not read.is_set()
+    go_on.set()
+    wait_for(read)
+
+
 def test_what_the_person_can_cure_goes_to_whom_asked_else_to_everybody(qtbot: QtBot, jobs: Jobs) -> None:
     told: list[str] = []
 

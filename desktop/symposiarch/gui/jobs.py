@@ -23,7 +23,7 @@ SHOWN_AFTER = 400
 
 
 MOST_WAITED = 10.0
-"""Seconds that closing the window waits for all jobs together."""
+"""Seconds that closing the window waits for all jobs together that write."""
 
 
 class Cancelled(Exception):
@@ -47,6 +47,8 @@ class Job(QObject):
         self.title = title
         self.can_stop = True
         self.quiet = False
+        self.only_reads = False
+        self.take_back: Callable[[], object] | None = None
         self._stop = Event()
 
     def stop(self) -> None:
@@ -103,16 +105,19 @@ class Jobs(QObject):
         ended: Callable[[], object] | None = None,
         can_stop: bool = True,
         quiet: bool = False,
+        only_reads: bool = False,
+        take_back: Callable[[], object] | None = None,
     ) -> Job:
         """Run `work(report, *arguments)` in a thread; `done` receives its value, `failed` a SymposiarchError.
 
         `broken` is told of whatever the work failed with, and `ended` in any case, after the others. They are given
         here and not connected afterwards: work that is quick may have ended by then. Nobody is told once the window
-        has gone. A `quiet` job, which nobody waits for, is neither announced nor shown in the line below.
+        has gone. A `quiet` job, which nobody waits for, is neither announced nor shown in the line below. One that
+        `only_reads` leaves nothing half-written: the window closes without waiting for it. While a job goes on that
+        has a `take_back`, that is what Undo does, and no earlier step.
         """
         job = Job(title)
-        job.can_stop = can_stop
-        job.quiet = quiet
+        job.can_stop, job.quiet, job.only_reads, job.take_back = can_stop, quiet, only_reads, take_back
         job.done.connect(self._job_done, Qt.ConnectionType.QueuedConnection)
         job.stopped.connect(self._job_stopped, Qt.ConnectionType.QueuedConnection)
         job.failed.connect(self._job_failed, Qt.ConnectionType.QueuedConnection)
@@ -128,14 +133,20 @@ class Jobs(QObject):
     def running(self) -> list[Job]:
         return list(self._running)
 
+    @property
+    def to_take_back(self) -> Job | None:
+        """The newest job under way that Undo takes back."""
+        return next((job for job in reversed(self._running) if job.take_back is not None), None)
+
     def stop_all(self) -> None:
-        """Ask every job to stop and wait for all of them: used when the window closes."""
+        """Ask every job to stop and wait for those that write: used when the window closes."""
         running = dict(self._running)
         for job in running:
             job.stop()
         until = monotonic() + MOST_WAITED
-        for one in running.values():
-            one.thread.join(max(0.0, until - monotonic()))
+        for job, one in running.items():
+            if not job.only_reads:
+                one.thread.join(max(0.0, until - monotonic()))
 
     def _of_sender(self) -> _Running:
         job = self.sender()

@@ -120,6 +120,7 @@ class Watch(QObject):
             failed=lambda _error: None,  # a file that cannot be read is told by whoever needs it next
             ended=self._ended,
             quiet=True,
+            only_reads=True,
         )
 
     def _take(self, office: Office, event_id: int, findings: tuple[Finding, ...], *, sure: bool) -> None:

@@ -143,6 +143,38 @@ def test_a_search_that_is_stopped_while_it_is_prepared_says_that_nobody_moved(
     assert page.can_change()
 
 
+def test_undo_during_a_search_gives_it_up_and_takes_no_earlier_step_back(
+    qtbot: QtBot, window: MainWindow, page: SeatingPage
+) -> None:
+    page.filling.fill()
+    step = window.desk.workspace.undoable
+    camille, pierre = guest(page, "Camille Lefèvre"), guest(page, "Pierre Dubois")
+    event = window.desk.event_id
+    window.desk.change("Part them", add_wish, event, first=camille, second=pierre, kind=WishKind.APART, weight=100)
+    undo(window)
+    window.desk.workspace.redo()
+    seats = dict(page.plan_state.guest_on)
+    page.mixing.slider.setValue(100)
+    better: list[object] = []
+    page.filling.improving.better.connect(better.append)
+    undoing, redoing = window.desk.actions["edit.undo"], window.desk.actions["edit.redo"]
+    with qtbot.waitSignal(page.filling.improving.ended):
+        page.filling.improve()
+        assert undoing.text() == "Undo: Improving the seating"
+        qtbot.waitUntil(lambda: bool(better))
+        assert not redoing.isEnabled()
+        told = page.keys()
+        assert "Ctrl+Z gives the search up" in told
+        QTest.keySequence(page.view, "Ctrl+Z")
+    qtbot.waitUntil(page.can_change)
+    assert page.plan_state.guest_on == seats, "nothing is kept of what was found"
+    assert window.desk.workspace.undoable == "Part them"
+    assert "everybody keeps the seat" in window.status_line.notice.text.text()
+    qtbot.waitUntil(lambda: undoing.text() == "Undo: Part them")
+    QTest.keySequence(page.view, "Ctrl+Z")
+    assert window.desk.workspace.undoable == step
+
+
 def test_a_search_may_outlive_the_page_that_shows_it(
     qtbot: QtBot, window: MainWindow, page: SeatingPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -271,6 +303,8 @@ def test_the_step_that_stands_out_is_to_seat_and_once_guests_sit_to_improve(page
     steps = (page.fill_button, page.improve_button)
     assert [step.property("primary") for step in steps] == [True, False]
     page.filling.fill()
+    assert [step.property("primary") for step in steps] == [False, False], "at strict precedence nobody may move"
+    page.mixing.slider.setValue(40)
     assert [step.property("primary") for step in steps] == [False, True]
 
 

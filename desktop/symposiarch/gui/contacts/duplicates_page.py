@@ -133,7 +133,11 @@ class DuplicatesPage(Page):
         self._changed = False
         self.table.say_when_empty(tr("Comparing everybody with everybody …"))
         self.desk.jobs.start(
-            tr("Looking for duplicates"), work, done=partial(self._take, office), stopped=self._stopped
+            tr("Looking for duplicates"),
+            work,
+            done=partial(self._take, office),
+            stopped=self._stopped,
+            only_reads=True,
         )
 
     def _stopped(self) -> None:

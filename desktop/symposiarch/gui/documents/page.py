@@ -237,6 +237,7 @@ class DocumentsPage(Page):
             done=partial(self._show, self.desk.workspace.office),
             failed=self._not_drawn,
             ended=self._drawing_ended,
+            only_reads=True,
         )
 
     def _set_pages(self, wish: Wish) -> Callable[..., Drawn]:

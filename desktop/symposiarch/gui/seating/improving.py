@@ -7,7 +7,7 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from symposiarch.gui.jobs import Cancelled, Teller
 from symposiarch.gui.words import number, tr
@@ -41,7 +41,7 @@ class Improving(QObject):
     by_wishes = Signal(object, object)
     """The task of a fill by wishes, and the plan that was found for it."""
     given_up = Signal()
-    """It was stopped before anything was found."""
+    """It was stopped before anything was found, or taken back."""
     ended = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
@@ -50,6 +50,7 @@ class Improving(QObject):
         self._teller = Teller()
         self._teller.told.connect(self.better)
         self.running = False
+        self._taken_back = False
         self.plan_id: int | None = None
         """The plan that is, or was last, searched for."""
         self._office: Office | None = None
@@ -66,9 +67,24 @@ class Improving(QObject):
         self, title: str, work: Callable[..., object], plan_id: int, *arguments: object, done: Callable[..., object]
     ) -> None:
         self.running, self.plan_id, self._office = True, plan_id, self._desk.workspace.office
-        self._desk.jobs.start(
-            title, work, self._office, plan_id, *arguments, done=done, stopped=self._stopped, ended=self._ended
+        self._taken_back = False
+        self._job = self._desk.jobs.start(
+            title,
+            work,
+            self._office,
+            plan_id,
+            *arguments,
+            done=done,
+            stopped=self._stopped,
+            ended=self._ended,
+            only_reads=True,
+            take_back=self.take_back,
         )
+
+    def take_back(self) -> None:
+        """Give the search up, and keep nothing of what it has found: the step that Undo takes while it goes on."""
+        self._taken_back = True
+        self._job.stop()
 
     def _is_at_home(self) -> bool:
         """Whether the office that was searched in is still the open one: in another, the plan of this key is not it."""
@@ -142,14 +158,18 @@ class Improving(QObject):
         return outcome.plan, stopped()
 
     def _wishes_done(self, found: tuple[SocialTask, autoseat.Plan]) -> None:
-        self.running = False
-        if self._is_at_home():
-            self.by_wishes.emit(*found)
+        self._end_with(self.by_wishes, found)
 
     def _done(self, found: tuple[MixingTask, Mingled]) -> None:
+        self._end_with(self.found, found)
+
+    def _end_with(self, heard: SignalInstance, found: tuple[object, object]) -> None:
+        if self._taken_back:
+            self._stopped()
+            return
         self.running = False
         if self._is_at_home():
-            self.found.emit(*found)
+            heard.emit(*found)
 
     def _stopped(self) -> None:
         self.running = False

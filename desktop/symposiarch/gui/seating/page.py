@@ -121,9 +121,10 @@ class SeatingPage(ShownPlan):
             self.told.emit()
 
     def _offer_next_step(self) -> None:
-        """While nobody sits guests are seated; from then on the seating is improved. At its end the slider asks for
-        wishes alone: the button that is seen has the keys that fill."""
+        """While nobody sits guests are seated; from then on the seating is improved, if anybody may move for it. At its
+        end the slider asks for wishes alone: the button that is seen has the keys that fill."""
         begun = self.state is not None and bool(self.state.guest_on)
+        may_move = self.state is not None and (self.mixing.mixing() > 0 or bool(self.state.waiting))
         by_wishes = self.state is not None and self.mixing.mixing() == 1
         self.fill_button.setVisible(not by_wishes)
         self.wishes_button.setVisible(by_wishes)
@@ -131,7 +132,7 @@ class SeatingPage(ShownPlan):
             self.desk.actions[name].setShortcuts([QKeySequence(FILL)] if answers else [])
         for button in (self.fill_button, self.wishes_button):
             button.be_primary(not begun)
-        self.improve_button.be_primary(begun)
+        self.improve_button.be_primary(begun and may_move)
 
     @classmethod
     @override
@@ -156,6 +157,8 @@ class SeatingPage(ShownPlan):
         if self.view.carried is not None:
             name = head_name(self.state.facts.people.get(self.view.carried.guest))
             return tr("Arrows carry {name} · Enter puts down · Escape leaves as it was", name=name)
+        if self.improving.running:
+            return tr("Stop keeps the best so far · Ctrl+Z gives the search up · arrows move · F finds")
         if not self.can_change():
             return tr("Arrows move · A lists the table · F finds · F8 next check")
         if self.panel.table.list.hasFocus():

@@ -68,6 +68,7 @@ class TodayPage(Page):
             failed=lambda _error: None,
             ended=self._asked,
             quiet=True,
+            only_reads=True,
         )
 
     @override

@@ -74,6 +74,8 @@ class MainWindow(QMainWindow):
         self.desk.workspace.opened.connect(self._office_opened)
         self.desk.workspace.changed.connect(self._office_changed)
         self.desk.workspace.editing_changed.connect(self._editing_changed)
+        jobs.started.connect(self._name_commands)
+        jobs.ended.connect(self._name_commands)
         notices.warned.connect(self._warn)
         notices.cleared.connect(self.banner.hide)
         theme.changed.connect(self._dress)
@@ -203,6 +205,10 @@ class MainWindow(QMainWindow):
             self._leave_pages_of_no_event()
         self.stack.refresh(changes)
         self._read_side_bar()
+        self._name_commands()
+
+    def _name_commands(self, _about: object = None) -> None:
+        """What can be done now, and which step Undo takes: also while a job goes on that it would give up."""
         self.desk.actions.refresh()
         name_steps(self.desk)
 
@@ -214,8 +220,7 @@ class MainWindow(QMainWindow):
 
     def _editing_changed(self, can_edit: bool) -> None:
         self.read_only_banner.show_state()
-        self.desk.actions.refresh()
-        name_steps(self.desk)
+        self._name_commands()
 
     def _warn(self, trouble: str) -> None:
         """What could not be done is said where it was asked for: in the dialog that is open, else in the banner."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from symposiarch.gui.actions import Command
 from symposiarch.gui.theme import Scheme
 from symposiarch.gui.window.look import choose_compact, choose_scheme
-from symposiarch.gui.window.undoing import redo, undo
+from symposiarch.gui.window.undoing import can_redo, can_undo, redo, undo
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -101,8 +101,22 @@ def window_commands() -> tuple[Command, ...]:
             "office.sample", tr("Make the sample symposium"), _here(office_files.add_sample), "sample", ready=_can_edit
         ),
         Command("window.quit", tr("Quit"), lambda window: window.close(), "quit", "Ctrl+Q"),
-        Command("edit.undo", tr("Undo"), lambda window: undo(window.desk), "undo", "Ctrl+Z", ready=_can_undo),
-        Command("edit.redo", tr("Redo"), lambda window: redo(window.desk), "redo", "Ctrl+Shift+Z", ready=_can_redo),
+        Command(
+            "edit.undo",
+            tr("Undo"),
+            lambda window: undo(window.desk),
+            "undo",
+            "Ctrl+Z",
+            ready=lambda window: can_undo(window.desk),
+        ),
+        Command(
+            "edit.redo",
+            tr("Redo"),
+            lambda window: redo(window.desk),
+            "redo",
+            "Ctrl+Shift+Z",
+            ready=lambda window: can_redo(window.desk),
+        ),
         Command("window.find", tr("Find on this page"), lambda window: window.find_on_page(), "search", "Ctrl+F"),
         scheme(Scheme.SYSTEM, tr("Light or dark as the system")),
         scheme(Scheme.LIGHT, tr("Light")),
@@ -223,11 +237,3 @@ def _is_open(window: Any) -> bool:
 
 def _can_edit(window: Any) -> bool:
     return bool(window.desk.workspace.can_edit)
-
-
-def _can_undo(window: Any) -> bool:
-    return window.desk.workspace.undoable is not None
-
-
-def _can_redo(window: Any) -> bool:
-    return window.desk.workspace.redoable is not None

@@ -13,12 +13,26 @@ if TYPE_CHECKING:
 def name_steps(desk: Desk) -> None:
     workspace, actions = desk.workspace, desk.actions
     if "edit.undo" in actions:
-        undo, redo = workspace.undoable, workspace.redoable
+        under_way = desk.jobs.to_take_back
+        undo, redo = under_way.title if under_way is not None else workspace.undoable, workspace.redoable
         actions["edit.undo"].setText(tr("Undo: {step}", step=undo) if undo else tr("Undo"))
         actions["edit.redo"].setText(tr("Redo: {step}", step=redo) if redo else tr("Redo"))
 
 
+def can_undo(desk: Desk) -> bool:
+    return desk.jobs.to_take_back is not None or desk.workspace.undoable is not None
+
+
+def can_redo(desk: Desk) -> bool:
+    return desk.jobs.to_take_back is None and desk.workspace.redoable is not None
+
+
 def undo(desk: Desk) -> None:
+    """Give up what goes on and has kept nothing yet, else take the last step back."""
+    under_way = desk.jobs.to_take_back
+    if under_way is not None and under_way.take_back is not None:
+        under_way.take_back()
+        return
     label = desk.workspace.undoable
     desk.workspace.undo()
     desk.notices.say(tr("Taken back: {step}", step=label or ""))

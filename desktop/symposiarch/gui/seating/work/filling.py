@@ -104,7 +104,6 @@ class FillWork:
         page.view.give_up()
         self.improving.start(self._state.plan.id, page.mixing.mixing())
         page.show_editable()
-        self._desk.actions.refresh()
 
     def fill_by_wishes(self) -> None:
         """Everybody by wishes alone, whatever the ranks, in a job; who is locked keeps the seat."""
@@ -113,7 +112,6 @@ class FillWork:
         self._by_wishes = self._state.plan.name
         self.improving.fill_by_wishes(self._state.plan.id)
         page.show_editable()
-        self._desk.actions.refresh()
 
     def make_ready(self) -> None:
         """Compile the auto-seating while the person looks at the plan."""
@@ -147,7 +145,7 @@ class FillWork:
             self.tell_filled()
 
     def _say_given_up(self) -> None:
-        self._desk.notices.say(tr("Stopped before anything was found: everybody keeps the seat."))
+        self._desk.notices.say(tr("The search was given up: everybody keeps the seat."))
 
     def _improved(self) -> None:
         """Also when nothing was found or kept: the plan is shown as it stands."""
