@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from symposiarch.gui.qt import override
+from symposiarch.gui.theme import SMALLEST_TYPE
 from symposiarch.gui.words import number, short_date, tr
 
 if TYPE_CHECKING:
@@ -73,7 +74,6 @@ class Bar(QWidget):
 class Answers(QWidget):
     """How the answers came in, up to the day of the event: sent as a line, answered and accepted as areas."""
 
-    FOOT = 17
     NARROWEST = 190
     """Where there is less room, nothing is drawn: the figures beside it say it all."""
 
@@ -110,7 +110,10 @@ class Answers(QWidget):
         first, last = self._days[0].day, max(self._until, self._days[-1].day)
         span = (last - first).days + 1
         most = max(1, *(max(day.sent, day.answered) for day in self._days))
-        box = QRectF(self.rect()).adjusted(1, 4, -1, -self.FOOT)
+        ends = short_date(first), short_date(last)
+        painter.setFont(beside_each_other(self.font(), ends, self.width() - 2))
+        tall = painter.fontMetrics().height()
+        box = QRectF(self.rect()).adjusted(1, 4, -1, -tall - 1)
 
         def line(counts: Sequence[int]) -> list[QPointF]:
             """A step at each day, which holds to its end."""
@@ -136,6 +139,16 @@ class Answers(QWidget):
         painter.setPen(self._theme["line"])
         painter.drawLine(box.bottomLeft(), box.bottomRight())
         painter.setPen(self._theme["quiet"])
-        foot = QRectF(box.left(), box.bottom() + 2, box.width(), self.FOOT - 2)
-        painter.drawText(foot, Qt.AlignmentFlag.AlignLeft, short_date(first))
-        painter.drawText(foot, Qt.AlignmentFlag.AlignRight, short_date(last))
+        foot = QRectF(box.left(), box.bottom() + 1, box.width(), tall)
+        for side, end in zip((Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight), ends, strict=True):
+            painter.drawText(foot, side, end)
+
+
+def beside_each_other(font: QFont, texts: Sequence[str], room: float) -> QFont:
+    """The font, or as much smaller that texts stand beside each other with a gap between them."""
+    fitting = QFont(font)
+    for pixels in range(QFontInfo(font).pixelSize(), SMALLEST_TYPE - 1, -1):
+        fitting.setPixelSize(pixels)
+        if sum(QFontMetrics(fitting).horizontalAdvance(text) + pixels for text in texts) <= room:
+            break
+    return fitting

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 
 from symposiarch.assets import resource
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 SMALLEST_TYPE = 11
 USUAL_TYPE = 13
+LARGE_TYPE = 30
+"""Pixels from which on type is large enough for everybody."""
 ROW_HEIGHT = 30
 COMPACT_ROW_HEIGHT = 24
 
@@ -60,7 +62,9 @@ class Theme(QObject):
 
     @property
     def row_height(self) -> int:
-        return COMPACT_ROW_HEIGHT if self.compact else ROW_HEIGHT
+        """As chosen; higher where the person's own type would not have room in it."""
+        chosen = COMPACT_ROW_HEIGHT if self.compact else ROW_HEIGHT
+        return max(chosen, QFontMetrics(QGuiApplication.font()).height() + 4)
 
     def choose(self, scheme: Scheme) -> None:
         self.scheme = scheme
@@ -94,7 +98,7 @@ class Theme(QObject):
         # Longest names first, so that $line is not taken for the beginning of another.
         for name in sorted(self._colours, key=len, reverse=True):
             text = text.replace(f"${name}", self._colours[name].name())
-        return text
+        return _in_the_persons_type(text)
 
     def icon(self, name: str) -> QIcon:
         """`resources/icons/NAME.svg` drawn in ink."""
@@ -132,6 +136,22 @@ def usual_font(font: QFont) -> QFont:
     if size < USUAL_TYPE:
         usual.setPixelSize(USUAL_TYPE)
     return usual
+
+
+def in_type(pixels: int) -> int:
+    """So many pixels for a type of the usual size, and as many more as the person's own type is larger: titles stay
+    larger than what stands below them, and the smallest type stays readable."""
+    return round(pixels * max(1.0, QFontInfo(usual_font(QGuiApplication.font())).pixelSize() / USUAL_TYPE))
+
+
+def _in_the_persons_type(sheet: str) -> str:
+    """A style sheet whose `font-size: Npx` are those of the person's own type."""
+    first, *parts = sheet.split("font-size: ")
+    for part in parts:
+        pixels, _, rest = part.partition("px")
+        size = int(pixels)
+        first += f"font-size: {in_type(size) if size < LARGE_TYPE else size}px{rest}"
+    return first
 
 
 def _draw_icon(name: str, colour: str) -> QIcon:

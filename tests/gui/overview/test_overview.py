@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -16,6 +17,7 @@ from tests.gui.conftest import the_page, turn_to
 
 from symposiarch.gui.guests.page import GuestsPage
 from symposiarch.gui.overview.page import OverviewPage
+from symposiarch.gui.pictures import beside_each_other
 from symposiarch.gui.pieces import ActionButton, Link
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.planning.arrivals.recording import arrive
@@ -132,3 +134,14 @@ def test_the_sample_symposium_is_made_from_the_menu(
         window.desk.actions["office.sample"].trigger()
     assert len(window.desk.workspace.read(event_rows)) == 1
     assert window.stack.currentWidget() is window.stack.page("overview")
+
+
+def test_the_dates_below_the_answers_stand_beside_each_other_whatever_the_type(window: MainWindow) -> None:
+    font, dates = QFont(window.font()), ("Mon 9 November", "Thu 17 December")
+    for pixels in (13, 18, 24):
+        font.setPixelSize(pixels)
+        chosen = beside_each_other(font, dates, 268)
+        assert sum(QFontMetrics(chosen).horizontalAdvance(text) for text in dates) < 268
+        assert 11 <= chosen.pixelSize() <= pixels
+    font.setPixelSize(13)
+    assert beside_each_other(font, dates, 268).pixelSize() == 13

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
@@ -22,7 +22,7 @@ from tests.waiting import LIMIT
 from symposiarch.gui.contacts.page import ContactsPage
 from symposiarch.gui.guests.page import GuestsPage
 from symposiarch.gui.pages import PAGES
-from symposiarch.gui.pieces import Link
+from symposiarch.gui.pieces import Link, words
 from symposiarch.gui.theme import USUAL_TYPE
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.gui.window.side_bar import PageButton
@@ -71,6 +71,32 @@ def test_the_frame_is_set_in_the_usual_size_from_the_start(make_window: Callable
     window = make_window()
     parts = (window.side_bar.findChild(QPushButton, "page.contacts"), window.top_bar.menus, window.status_line.counts)
     assert [part.font().pixelSize() for part in parts if part is not None] == [USUAL_TYPE] * 3
+
+
+def test_for_whom_the_system_writes_larger_everything_is_larger_and_titles_stay_the_largest(
+    make_window: Callable[[], MainWindow],
+) -> None:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    usual = application.font()
+    larger = QFont(usual)
+    larger.setPixelSize(18)
+    application.setStyleSheet("")
+    application.setFont(larger)
+    try:
+        window = make_window()
+        window.desk.theme.choose_compact(True)
+        sizes = {}
+        for role in ("pageTitle", "personName", "small"):
+            label = words("Hall", role)
+            label.setParent(window)
+            label.ensurePolished()
+            sizes[role] = label.font().pixelSize()
+        assert sizes == {"pageTitle": 28, "personName": 21, "small": 15}
+        assert window.desk.theme.row_height >= QFontMetrics(larger).height()
+    finally:
+        application.setStyleSheet("")
+        application.setFont(usual)
 
 
 def test_a_click_in_the_bar_opens_the_page(qtbot: QtBot, window: MainWindow) -> None:

@@ -28,6 +28,7 @@ from symposiarch.gui.arrivals.words import (
     table_words,
 )
 from symposiarch.gui.qt import NOWHERE, Index, override
+from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -133,7 +134,7 @@ class Results(QListView):
             painter = QPainter(self.viewport())
             painter.setPen(self._theme["quiet"])
             font = self.font()
-            font.setPixelSize(16)
+            font.setPixelSize(in_type(16))
             painter.setFont(font)
             room = self.viewport().rect().adjusted(24, 28, -24, -24)
             painter.drawText(room, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, self.hint)
@@ -148,7 +149,7 @@ class _Face(NamedTuple):
     @classmethod
     def of(cls, font: QFont, pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> _Face:
         face = QFont(font)
-        face.setPixelSize(pixels)
+        face.setPixelSize(in_type(pixels))
         face.setWeight(weight)
         return cls(face, QFontMetrics(face))
 
@@ -178,7 +179,7 @@ class RowPainter(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(200, ROW_HEIGHT)
+        return QSize(200, in_type(ROW_HEIGHT))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -199,14 +200,21 @@ class RowPainter(QStyledItemDelegate):
         room = max(40, right - left - 12)
         ink = theme["quiet"] if row.arrived else theme["ink"]
         self._line(
-            painter, faces, ink, QRect(left, area.top() + 8, room, 26), name_words(row.head), row.head.native_name
+            painter,
+            faces,
+            ink,
+            QRect(left, area.top() + in_type(8), room, in_type(26)),
+            name_words(row.head),
+            row.head.native_name,
         )
         below = " · ".join(part for part in (part_words(row.head), office_words(row.head)) if part)
         if below:
             painter.setFont(faces.small.font)
             painter.setPen(theme["quiet"])
             cut = faces.small.metrics.elidedText(below, Qt.TextElideMode.ElideRight, room)
-            painter.drawText(QRect(left, area.top() + 36, room, 20), Qt.AlignmentFlag.AlignVCenter, cut)
+            painter.drawText(
+                QRect(left, area.top() + in_type(36), room, in_type(20)), Qt.AlignmentFlag.AlignVCenter, cut
+            )
         painter.restore()
 
     def _disc(self, painter: QPainter, row: DoorRow, area: QRect) -> None:
@@ -242,10 +250,10 @@ class RowPainter(QStyledItemDelegate):
         if seat:
             painter.setFont(faces.table.font)
             painter.setPen(self._theme["ink"])
-            painter.drawText(QRect(left, area.top() + 9, width, 24), end, seat)
+            painter.drawText(QRect(left, area.top() + in_type(9), width, in_type(24)), end, seat)
         painter.setFont(faces.small.font)
         painter.setPen(self._theme["quiet"])
-        painter.drawText(QRect(left, area.top() + 36, width, 20), end, state)
+        painter.drawText(QRect(left, area.top() + in_type(36), width, in_type(20)), end, state)
         return left
 
     def _line(self, painter: QPainter, faces: _Faces, ink: Any, room: QRect, name: str, native: str) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemD
 
 from symposiarch.gui.documents.words import group_words
 from symposiarch.gui.qt import Index, override
-from symposiarch.gui.theme import SMALLEST_TYPE
+from symposiarch.gui.theme import SMALLEST_TYPE, in_type
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -70,14 +70,14 @@ class _SheetDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(120, ROW if index.data(NAME) else TITLE_ROW)
+        return QSize(120, in_type(ROW if index.data(NAME) else TITLE_ROW))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         area = option.rect.adjusted(12, 0, -8, 0)
         painter.save()
         small = QFont(option.font)
-        small.setPixelSize(SMALLEST_TYPE)
+        small.setPixelSize(in_type(SMALLEST_TYPE))
         if not index.data(NAME):
             painter.setFont(small)
             painter.setPen(self._theme["quiet"])

@@ -12,6 +12,7 @@ from symposiarch.gui.floor.looks import Form, SeatLook
 from symposiarch.gui.floor.painting import sized
 from symposiarch.gui.floor.stamps import draw
 from symposiarch.gui.qt import override
+from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -85,27 +86,27 @@ class Legend(QWidget):
         return found
 
     def _lay_out(self) -> tuple[list[QPointF], int]:
-        metrics = QFontMetrics(sized(self.font(), 12))
+        metrics = QFontMetrics(sized(self.font(), in_type(12)))
         spots: list[QPointF] = []
         x, y = 0.0, 0.0
         for entry in self.entries:
             wide = 24 + metrics.horizontalAdvance(entry.told(metrics))
             if x and x + wide > self.width():
-                x, y = 0.0, y + LINE
+                x, y = 0.0, y + in_type(LINE)
             spots.append(QPointF(x, y))
             x += wide + 18
-        return spots, int(y) + (LINE if self.entries else 0)
+        return spots, int(y) + (in_type(LINE) if self.entries else 0)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setFont(sized(self.font(), 12))
+        painter.setFont(sized(self.font(), in_type(12)))
         painter.setPen(QPen(self._theme["quiet"]))
         for entry, spot in zip(self.entries, self._lay_out()[0], strict=True):
             numbered = bool(entry.look.text)
             picture, half = draw(entry.look, 8.0 if numbered else 5.5, self.devicePixelRatioF(), numbered)
-            painter.drawPixmap(QPointF(spot.x() + 9 - half, spot.y() + LINE / 2 - half), picture)
-            area = QRectF(spot.x() + 22, spot.y(), self.width(), LINE)
+            painter.drawPixmap(QPointF(spot.x() + 9 - half, spot.y() + in_type(LINE) / 2 - half), picture)
+            area = QRectF(spot.x() + 22, spot.y(), self.width(), in_type(LINE))
             painter.drawText(
                 area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, entry.told(painter.fontMetrics())
             )
