@@ -134,3 +134,27 @@ def test_what_a_list_says_of_itself_above_its_headings_is_no_table() -> None:
         ["Sevda Rzayeva", "Kitchen", "+994 50 555 77 02"],
     ]
     assert [one.name for one in people(workbook(rows))] == ["Elnur Abbasov", "Sevda Rzayeva"]
+
+
+def test_short_words_before_names_are_forms_of_address_where_posts_stand_behind() -> None:
+    rows = [
+        ["Title", "Name", "Position", "E-mail"],
+        ["Pan", "Jan Kowalski", "Dyrektor Departamentu", "a@a.example"],
+        ["Pani", "Ewa Nowak", "Kurator wystaw", "b@b.example"],
+        ["Pan", "Adam Lis", "Radca ministra", "c@c.example"],
+    ]
+    assert [(one.person["honorific"], one.title) for one in people(workbook(rows))] == [
+        ("Pan", "Dyrektor Departamentu"),
+        ("Pani", "Kurator wystaw"),
+        ("Pan", "Radca ministra"),
+    ]
+
+
+def test_an_office_beside_the_company_is_a_room() -> None:
+    rows = [
+        ["DisplayName", "Company", "Office", "Mail"],
+        ["Anna Berg", "Embassy of Sweden", "2nd floor", "anna@se.example"],
+        ["Bo Ek", "UNDP", None, "bo@undp.example"],
+    ]
+    anna, _bo = people(workbook(rows))
+    assert (anna.organisation, anna.notes) == ("Embassy of Sweden", "Office: 2nd floor")

@@ -93,3 +93,25 @@ def test_a_letter_says_behind_each_name_what_is_answered_and_its_writer_is_no_gu
     assert [(one.name, one.role) for one in vogel.companions] == [("Mr Jens Vogel", AttendeeRole.SPOUSE)]
     assert (brandt.reply, brandt.person["diet"]) == (Reply.ACCEPTED, "vegetarian")
     assert (vogel.reply, aylin.reply) == (Reply.ACCEPTED, Reply.DECLINED)
+
+
+def test_a_board_names_people_below_their_tables() -> None:
+    rows = [
+        ["Please check the names", None],
+        ["Table 1", "Table 2"],
+        ["H.E. Mr. Omar Haddad\nAmbassador of Tunisia", "Ms. Reyhan Topçu\nDirector, Yunus Emre Institute"],
+        ["Dr. Lena Fischer\nHead of Office, KfW\nfischer@kfw.example", None],
+    ]
+    omar, reyhan, lena = people(workbook(rows))
+    assert (omar.name, omar.title, omar.group) == ("H.E. Mr. Omar Haddad", "Ambassador of Tunisia", "Table 1")
+    assert (reyhan.title, reyhan.organisation, reyhan.group) == ("Director", "Yunus Emre Institute", "Table 2")
+    assert (lena.organisation, lena.person["email"]) == ("KfW", "fischer@kfw.example")
+
+
+def test_guests_and_partners_side_by_side_are_no_boards() -> None:
+    rows = [
+        ["Guest", "Partner"],
+        ["H.E. Mr. Omar Haddad\nAmbassador of Tunisia", "Mrs. Amel Haddad\nPainter"],
+        ["Dr. Lena Fischer\nHead of Office", "Mr. Uwe Fischer\nTeacher"],
+    ]
+    assert all(one.group == "" for one in people(workbook(rows)))

@@ -39,6 +39,17 @@ def test_a_number_below_rsvp_says_how_many_come() -> None:
     ]
 
 
+def test_a_number_below_rsvp_counts_nobody_twice_whom_the_row_names() -> None:
+    rows = [["Name 1", "Name 2", "RSVP"], ["Anna Berg", "Bo Ek", 2], ["Cai Dahl", None, 2], ["Dana Falk", "Eva Ek", 3]]
+    assert [(one.name, len(one.companions)) for one in people(workbook(rows))] == [
+        ("Anna Berg", 0),
+        ("Cai Dahl", 1),
+        ("Dana Falk", 1),
+        ("Bo Ek", 0),
+        ("Eva Ek", 0),
+    ]
+
+
 def test_numbers_below_status_are_codes_that_somebody_has_to_explain() -> None:
     rows = [["Name", "Status"], ["Anna Berg", 2], ["Bo Ek", 3]]
     assert [(one.reply, one.companions) for one in people(workbook(rows))] == [(None, ()), (None, ())]

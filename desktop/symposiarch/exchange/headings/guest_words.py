@@ -8,6 +8,7 @@ from symposiarch.exchange.headings.fields import Field
 OF_A_GUEST: dict[Field, str] = {
     Field.REPLY: """وضعیت حضور; حضور; אישור הגעה;
         відповідь; участь; ответ на приглашение; 出欠; 出欠席; ご出欠;
+        will come; comes; who comes;
         reply; rsvp; r s v p; response; attending; attendance; confirmed; confirmation; status;
         rsvp status; event rsvp; kehadiran; reply status; will attend; accepted; acc; acceptance; answer;
         attendance status; attend;

@@ -184,7 +184,7 @@ def _counts_groups(above: str) -> bool:
     return _exact(above.rstrip("0123456789 ")) in (Field.TABLE, Field.GROUP)
 
 
-def _is_one_of_several(said: str) -> bool:
+def is_one_of_several(said: str) -> bool:
     """ "Table 1", "Seat B" below "Table", "Seat", which are a table and a seat, and head nothing; "Table N°" does."""
     word = _NUMBER_OR_LETTER.sub("", said)
     return word != said and not _exact(said) and _exact(word) in (Field.TABLE, Field.GROUP)
@@ -266,7 +266,7 @@ def is_heading(text: object) -> bool:
         return False
     if _PLACEHOLDER.match(text.strip()):
         return True
-    if _is_one_of_several(folded(text)):
+    if is_one_of_several(folded(text)):
         return False
     found = heading_field(text)
     return (found is not None and found[1] >= 0.85) or folded(text) in HEADING_ONLY

@@ -24,7 +24,7 @@ _MOST = 5000
 """Lines of a list: more are no list that somebody typed."""
 _MOST_OF_ONE = 8
 """Lines that are said of somebody."""
-_HEADINGS = ("Name", "Position", "Organisation", "E-mail", "Telephone", "Reply", "Remarks", "Group")
+HEADINGS = ("Name", "Position", "Organisation", "E-mail", "Telephone", "Reply", "Remarks", "Group")
 _EMAIL = re.compile(r"[^\s<>;,()]+@[^\s<>;,()]+\.[^\s<>;,().]+")
 _PHONE = re.compile(r"[+(\d][\d\s().\-/]{6,}\d")
 _LABEL = re.compile(r"^[^\W\d_][^\d:：@]{0,20}[:：]\s*")
@@ -45,7 +45,7 @@ class _Person:
 
 
 def stacked_people(lines: Sequence[str]) -> list[tuple[int, list[Value]]] | None:
-    """Each person with the number of the line that names them, and what stands under `_HEADINGS`; None for other texts.
+    """Each person with the number of the line that names them, and what stands under `HEADINGS`; None for other texts.
 
     Somebody is named alone in a line, and what the lines directly below say is of them: the kind of a line is told by
     its words, and where they tell nothing, by its place between the others.
@@ -53,10 +53,10 @@ def stacked_people(lines: Sequence[str]) -> list[tuple[int, list[Value]]] | None
     if len(lines) > _MOST:
         return None
     people, strange = _people([line.strip() for line in lines])
-    told_of = [one for one in people if any(map(_is_told, one.told))]
+    told_of = [one for one in people if any(map(is_told, one.told))]
     if len(people) < 2 or 2 * len(told_of) < len(people) or strange > len(people):
         return None
-    return [(one.line, _as_row(one)) for one in people]
+    return [(one.line, row_of(one.name, one.told, group=one.group, remarks=one.remarks)) for one in people]
 
 
 def _people(texts: Sequence[str]) -> tuple[list[_Person], int]:
@@ -103,26 +103,30 @@ def _is_group(line: str) -> bool:
     return bool(state_of_delegation(line) or names_a_group(line))
 
 
-def _is_told(text: str) -> bool:
+def is_told(text: str) -> bool:
     """Whether a line plainly says something of somebody."""
-    return bool(FUNCTION.match(text) or ORGANISATION.search(text) or is_a_house(text) or _reached(text))
+    return bool(FUNCTION.match(text) or _is_house(text) or _reached(text))
 
 
 def _reached(text: str) -> bool:
     return bool(_EMAIL.search(text) or _PHONE.fullmatch(_LABEL.sub("", text)))
 
 
-def _as_row(one: _Person) -> list[Value]:
-    said: dict[str, list[str]] = {heading: [] for heading in _HEADINGS}
-    said["Name"], said["Group"], said["Remarks"] = [one.name], [one.group], list(one.remarks)
+def row_of(name: str, told: Sequence[str], *, group: str = "", remarks: Sequence[str] = ()) -> list[Value]:
+    """What lines tell of somebody, under `HEADINGS`."""
+    said: dict[str, list[str]] = {heading: [] for heading in HEADINGS}
+    said["Name"], said["Group"], said["Remarks"] = [name], [group], list(remarks)
     unclear = []
-    for text in one.told:
+    for text in told:
         if _reached(text):
             said["E-mail"] += _EMAIL.findall(text)
             said["Telephone"] += _PHONE.findall(_EMAIL.sub(" ", text))
         elif FUNCTION.match(text):
-            said["Position"].append(text)
-        elif ORGANISATION.search(text) or is_a_house(text):
+            post, _, house = (part.strip() for part in text.partition(","))
+            at_one = bool(house) and (_is_house(house) or " " not in house) and not FUNCTION.match(house)
+            said["Position"].append(post if at_one else text)
+            said["Organisation"] += [house] if at_one else []
+        elif _is_house(text):
             said["Organisation"].append(text)
         elif read_reply(text) is not None and not said["Reply"]:
             said["Reply"].append(text)
@@ -132,6 +136,10 @@ def _as_row(one: _Person) -> list[Value]:
         free = next((heading for heading in ("Position", "Organisation") if not said[heading]), "Remarks")
         said[free].append(text)
     return [_BETWEEN.get(heading, ", ").join(texts) for heading, texts in said.items()]
+
+
+def _is_house(text: str) -> bool:
+    return bool(ORGANISATION.search(text)) or is_a_house(text)
 
 
 _BETWEEN = {"E-mail": "; ", "Telephone": "; ", "Remarks": "\n"}
@@ -158,7 +166,7 @@ def people_in_rows(grid: Grid) -> Grid:
         return grid
     return replace(
         grid,
-        rows=[list(_HEADINGS), *(row for _, row in people)],
+        rows=[list(HEADINGS), *(row for _, row in people)],
         row_numbers=[0, *(max(places[at], 1) for at, _ in people)],
         first_column=0,
         column_numbers=None,

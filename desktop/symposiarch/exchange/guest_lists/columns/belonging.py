@@ -9,6 +9,7 @@ from symposiarch.exchange.guest_lists.columns.by_content import (
     find_by_content,
     find_names_by_mail,
     leave_out_truths,
+    tell_rooms_from_houses,
 )
 from symposiarch.exchange.guest_lists.columns.dividing import divide_posts_from_houses
 from symposiarch.exchange.guest_lists.columns.grades import tell_grades_from_posts
@@ -67,6 +68,8 @@ def guess_columns(table: Table) -> tuple[ColumnGuess, ...]:
         exchange_what_is_swapped(guesses, table)
     _leave_out_regions(guesses)
     leave_out_truths(guesses, held)
+    if not ours:
+        tell_rooms_from_houses(guesses, held)
     _take_the_fuller(guesses, held)
     _tell_cars_from_plates(guesses)
     tell_grades_from_posts(guesses, held)

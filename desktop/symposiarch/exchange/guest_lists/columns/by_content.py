@@ -42,6 +42,21 @@ def leave_out_truths(guesses: list[ColumnGuess], held: Sequence[list[str]]) -> N
             guesses[guess.index] = replace(guess, field=None, sureness=0.0, evidence=Evidence.NONE)
 
 
+_WHERE_ONE_SITS = frozenset(
+    ("office", "office location", "bureau", "buro", "ofis", "офис", "사무실", "physical delivery office name")
+)
+
+
+def tell_rooms_from_houses(guesses: list[ColumnGuess], held: Sequence[list[str]]) -> None:
+    """ "Office" beside "Company" is the room where somebody sits, and no house: it is noted."""
+    houses = [guess for guess in guesses if guess.field is Field.ORGANISATION]
+    rooms = [guess for guess in houses if folded(guess.heading) in _WHERE_ONE_SITS]
+    others = [len(held[guess.index]) for guess in houses if guess not in rooms]
+    for guess in rooms:
+        if others and max(others) >= len(held[guess.index]):
+            guesses[guess.index] = replace(guess, field=Field.NOTED, sureness=0.6, evidence=Evidence.BOTH)
+
+
 def find_by_content(guesses: list[ColumnGuess], held: Sequence[list[str]]) -> None:
     """Where no heading names it: the state, the gender, the house and the post of people.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from symposiarch.exchange.guest_lists.columns.guess import ColumnGuess, Evidence, share
+from symposiarch.exchange.guest_lists.columns.guess import NAMES, ColumnGuess, Evidence, share
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.planning.recognition.names.honorifics import is_grade, is_honorific, is_suffix
 
@@ -19,9 +19,28 @@ def tell_grades_from_posts(guesses: list[ColumnGuess], held: list[list[str]]) ->
             posts.remove(guess)
             break
     for guess in posts if len(posts) > 1 else ():
-        if share(held[guess.index], _is_before_a_name) > 0.5:
+        if share(held[guess.index], _is_before_a_name) > 0.5 or _stands_as_one(guess, guesses, held):
             guesses[guess.index] = replace(guess, field=Field.HONORIFIC, sureness=0.8, evidence=Evidence.BOTH)
             return
+
+
+def _stands_as_one(guess: ColumnGuess, guesses: list[ColumnGuess], held: list[list[str]]) -> bool:
+    """Whether short words that come again stand directly before the name, and longer texts of another column for posts
+    behind it: "Pan", "Pani" are forms of address, whether or not we know them."""
+    texts = held[guess.index]
+    named = [one.index for one in guesses if one.field in NAMES]
+    behind = [one for one in guesses if one.field is Field.TITLE and named and one.index > named[-1]]
+    return (
+        bool(behind)
+        and named[0] == guess.index + 1
+        and share(texts, lambda text: len(text) <= _SHORT and " " not in text.strip()) == 1.0
+        and len(set(texts)) < len(texts)
+        and sum(map(len, held[behind[0].index])) * len(texts) > 2 * sum(map(len, texts)) * len(held[behind[0].index])
+    )
+
+
+_SHORT = 8
+"""Letters of a form of address, at most."""
 
 
 def _is_before_a_name(text: str) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.headings.in_charge import said_of_who_is_in_charge
 from symposiarch.exchange.headings.meaning import folded, heading_field
+from symposiarch.exchange.reading.tables import Table, Value
 from symposiarch.exchange.reading.understanding.header import NAME_FIELDS
 from symposiarch.exchange.reading.understanding.side_by_side import is_of_the_same_guest
 
@@ -107,3 +108,16 @@ def numbered_people(headings: Sequence[str | None], named: Callable[[int], bool]
             )
         )
     return people
+
+
+def less_those_named(table: Table, others: Sequence[int]) -> Iterator[Sequence[Value]]:
+    """The columns of the first of the people of each row, a count of all below "RSVP" without the `others` named."""
+    for heading, column in zip(table.headings, table.columns, strict=True):
+        meant = heading_field(heading)
+        if not any(others) or meant is None or meant[0] is not Field.REPLY:
+            yield column
+            continue
+        yield [
+            str(max(1, int(str(value)) - named)) if str(value).isdigit() and str(value) != "0" else value
+            for value, named in zip(column, others, strict=True)
+        ]

@@ -27,7 +27,11 @@ from symposiarch.exchange.reading.understanding.header import (
 )
 from symposiarch.exchange.reading.understanding.labels import labels_in_rows
 from symposiarch.exchange.reading.understanding.marks import Marks
-from symposiarch.exchange.reading.understanding.numbered_people import NumberedPerson, numbered_people
+from symposiarch.exchange.reading.understanding.numbered_people import (
+    NumberedPerson,
+    less_those_named,
+    numbered_people,
+)
 from symposiarch.exchange.reading.understanding.one_column import columns_of_names
 from symposiarch.exchange.reading.understanding.pasted_lines import divided
 from symposiarch.exchange.reading.understanding.people_rows import PeopleRows
@@ -169,7 +173,13 @@ class _Sheet:
         for one in people:
             said = [place for place, row in enumerate(kept) if one.is_in(self.cells.rows[row])]
             rows = [kept[place] for place in said], [groups[place] for place in said]
-            tables.append(self._table(header, one.headings, list(one.used), first, end, rows))
+            table = self._table(header, one.headings, list(one.used), first, end, rows)
+            if one.first:
+                others = [
+                    sum(other.is_in(self.cells.rows[row]) for other in people if not other.first) for row in rows[0]
+                ]
+                table = replace(table, columns=tuple(less_those_named(table, others)))
+            tables.append(table)
         return tables
 
     def _list_of_names(self, column: int, title: str | None, first: int, end: int) -> Table:
