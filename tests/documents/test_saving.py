@@ -23,7 +23,7 @@ from symposiarch.exchange.workbook import Column, Sheet, write_workbook
 @contextmanager
 def a_disk_that_takes(most: int) -> Iterator[None]:
     """Meanwhile no file grows beyond so many bytes."""
-    resource = pytest.importorskip("resource")
+    resource = pytest.importorskip("resource", reason="memory and files are limited by POSIX's means")
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (most, hard))
     try:

@@ -221,7 +221,7 @@ def test_a_disk_that_takes_no_more_leaves_the_workbook_that_was_there(
 ) -> None:
     there = tmp_path / "guests.xlsx"
     there.write_bytes(b"the one before")
-    resource = pytest.importorskip("resource")
+    resource = pytest.importorskip("resource", reason="memory and files are limited by POSIX's means")
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (4000, hard))
     try:

@@ -95,10 +95,9 @@ def reply(
             replies.represent(
                 session, invitation.id, by=office.who, person_id=deputy, name=name, rank=rank, way=way, at=at, note=note
             )
-        elif answer is not None and correct:
-            replies.correct_reply(session, invitation.id, answer, by=office.who, way=way, at=at, note=note)
         elif answer is not None:
-            replies.record_reply(session, invitation.id, answer, by=office.who, way=way, at=at, note=note)
+            record = replies.correct_reply if correct else replies.record_reply
+            record(session, invitation.id, answer, by=office.who, way=way, at=at, note=note)
         for one in companions:
             _bring(session, invitation, one, role)
         for one in without:

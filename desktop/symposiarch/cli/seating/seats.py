@@ -13,6 +13,10 @@ from symposiarch.cli.options import EXISTING, TARGET, WORKBOOK, Measure, event_o
 from symposiarch.cli.seating.options import plan_option
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from symposiarch.model.seating import SeatingPlan
+    from symposiarch.planning.seating.plans.places import Filled
     from symposiarch.planning.seating.who_sits import SeatRow
 
 
@@ -110,13 +114,11 @@ def _seat_event(
 ) -> None:
     from symposiarch.planning.events import event_called
     from symposiarch.planning.presence import Who
-    from symposiarch.planning.seating.exchanges import exchanges
     from symposiarch.planning.seating.filling import fill
     from symposiarch.planning.seating.furniture import layouts
     from symposiarch.planning.seating.plans import plans
     from symposiarch.planning.seating.sociable import by_wishes
     from symposiarch.planning.seating.sociable import mixing as mixing_of_ranks
-    from symposiarch.planning.seating.words import exchange, names, spoken
 
     heads = Who.read(who)
     with desk.office.transaction("Seat the guests") as work:
@@ -132,17 +134,26 @@ def _seat_event(
             filled = fill.fill_by_rank(work.session, chosen.id, who=heads, mixing=mixing, spread=spread)
         else:
             filled = by_wishes.fill_by_wishes(work.session, chosen.id, who=heads, seconds=seconds, seed=seed)
-        made = [spoken(exchange(one, names(work.session, key))) for one in exchanges(work.session, chosen.id)]
-        value = {
-            "plan": chosen.id,
-            "name": chosen.name,
-            "seated": filled.seated,
-            "standing": list(filled.standing),
-            "exchanges": made,
-            "score": filled.score,
-        }
-    lines = [f"{filled.seated} guests have a seat.", *made]
+        value = _filled_value(work.session, chosen, filled)
+    lines = [f"{filled.seated} guests have a seat.", *value["exchanges"]]
     desk.show(value, lines + [f"{name} has no seat: there are too few." for name in filled.standing])
+
+
+def _filled_value(session: Session, plan: SeatingPlan, filled: Filled) -> dict[str, Any]:
+    """How many have a seat now, what was exchanged for it, and who has none."""
+    from symposiarch.planning.seating.exchanges import exchanges
+    from symposiarch.planning.seating.words import exchange, names, spoken
+
+    called = names(session, plan.event_id)
+    made = [spoken(exchange(one, called)) for one in exchanges(session, plan.id)]
+    return {
+        "plan": plan.id,
+        "name": plan.name,
+        "seated": filled.seated,
+        "standing": list(filled.standing),
+        "exchanges": made,
+        "score": filled.score,
+    }
 
 
 @click.command()

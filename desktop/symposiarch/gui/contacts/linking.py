@@ -17,7 +17,7 @@ from symposiarch.gui.words import tr
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QDialog
+    from PySide6.QtWidgets import QDialog, QVBoxLayout
 
     from symposiarch.gui.tables.list_page import ListPage
     from symposiarch.planning.people.records import PersonRow, PostRow
@@ -60,7 +60,6 @@ def edit_posts(page: ListPage) -> PostsDialog:
 
 def hand_over(page: ListPage) -> QDialog:
     """The successor takes over the post with its invitations and lists, from a day on."""
-    from symposiarch.gui.contacts.record import post_words
     from symposiarch.planning.people.records import person_record
 
     row = page.one()
@@ -68,14 +67,21 @@ def hand_over(page: ListPage) -> QDialog:
     held = [post for post in record.posts if post.ends_on is None]
     made, column = dialog(page, tr("Hand the post over"))
     column.addWidget(words(tr("Hand the post over"), "pageTitle"))
-    if not held:
+    if held:
+        _ask_from_when(page, row, held[0], made, column)
+    else:
         column.addWidget(words(tr("{name} holds no post now.", name=row.name), wrap=True))
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         box.rejected.connect(made.close)
         column.addWidget(box)
-        made.open()
-        return made
-    post = held[0]
+    made.open()
+    return made
+
+
+def _ask_from_when(page: ListPage, row: PersonRow, post: PostRow, made: QDialog, column: QVBoxLayout) -> None:
+    """The day on which a post is handed over; then the successor is chosen."""
+    from symposiarch.gui.contacts.record import post_words
+
     column.addWidget(words(post_words(post), "groupTitle", wrap=True))
     column.addWidget(
         words(
@@ -102,8 +108,6 @@ def hand_over(page: ListPage) -> QDialog:
     box.accepted.connect(choose)
     box.rejected.connect(made.close)
     made.setMinimumWidth(440)
-    made.open()
-    return made
 
 
 def _choose_successor(page: ListPage, row: PersonRow, post: PostRow, day: date) -> None:

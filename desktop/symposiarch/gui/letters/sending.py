@@ -22,6 +22,7 @@ from symposiarch.gui.words import tr
 if TYPE_CHECKING:
     from symposiarch.exchange.mail.account import Account
     from symposiarch.exchange.mail.sending import Sent
+    from symposiarch.gui.desk import Desk
     from symposiarch.gui.workspace import Workspace
     from symposiarch.store import ChangeSet
 
@@ -187,21 +188,21 @@ def start_sending(page: OutboxList, account: Account, password: str) -> None:
         follower.finish()
         page.desk.actions.refresh()
 
-    def done(sent: Sent) -> None:
-        page.desk.notices.say(tr("%n letters were sent.", n=len(sent.sent)))
-        trouble = [
-            *(tr("{name} was held back: {why}", name=name, why=why) for name, why in sent.held_back),
-            *(tr("{name} was refused: {answer}", name=name, answer=answer) for name, answer in sent.refused),
-            *(tr("{name} waits: {answer}", name=name, answer=answer) for name, answer in sent.delayed.values()),
-            *(
-                tr("{name} may or may not have it: {answer}", name=name, answer=answer)
-                for name, answer in sent.doubtful
-            ),
-        ]
-        if trouble:
-            page.desk.notices.warn_of(trouble)
-
+    done = partial(_say_what_became, page.desk)
     page.sending = workspace.work_beside(page.desk.jobs, tr("Sending letters"), work, done=done, ended=ended)
+
+
+def _say_what_became(desk: Desk, sent: Sent) -> None:
+    """How many letters were sent, and which of the others were not, and why."""
+    desk.notices.say(tr("%n letters were sent.", n=len(sent.sent)))
+    trouble = [
+        *(tr("{name} was held back: {why}", name=name, why=why) for name, why in sent.held_back),
+        *(tr("{name} was refused: {answer}", name=name, answer=answer) for name, answer in sent.refused),
+        *(tr("{name} waits: {answer}", name=name, answer=answer) for name, answer in sent.delayed.values()),
+        *(tr("{name} may or may not have it: {answer}", name=name, answer=answer) for name, answer in sent.doubtful),
+    ]
+    if trouble:
+        desk.notices.warn_of(trouble)
 
 
 def settle(page: OutboxList, *, arrived: bool) -> None:
