@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -65,20 +65,19 @@ def clear_layout(layout: QLayout) -> None:
 
 
 def show_now(column: QVBoxLayout) -> None:
-    """Show what was put into the column of a panel that scrolls before the next frame is painted.
+    """Lay out what was put into the column of a panel that scrolls before the next frame is painted.
 
     New widgets count only once they are shown; until the area around them has heard of it they would stand squeezed.
     """
     for at in range(column.count()):
         item = column.itemAt(at)
         widget = item.widget() if item is not None else None
-        if widget is not None:
+        if widget is not None and not widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
             widget.show()
     panel = column.parentWidget()
-    if panel is not None and panel.isVisible():
-        panel.updateGeometry()
-        for _level in range(2):  # what stands in it, and the area around it
-            QCoreApplication.sendPostedEvents(panel, QEvent.Type.LayoutRequest.value)
+    if panel is not None:
+        panel.resize(panel.width(), max(panel.height(), column.totalHeightForWidth(panel.width())))
+        column.activate()
 
 
 def dot(colour: str) -> QLabel:
