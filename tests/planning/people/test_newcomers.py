@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 from sqlalchemy.orm import Session
+from tests.builders import an_event
 
+from symposiarch.planning.inviting.invitations import invitation_called, invite
+from symposiarch.planning.people.contacts import add_person, person_called
 from symposiarch.planning.people.newcomers import add_as_written
 
 
@@ -24,3 +27,25 @@ def test_a_native_name_in_brackets_stands_in_its_own_field(session: Session) -> 
 )
 def test_of_two_who_are_written_as_one_nobody_is_lost(session: Session, name: str) -> None:
     assert add_as_written(session, name).name == name
+
+
+@pytest.mark.parametrize("called", ["Mr. CHO Tae-yong", "CHO Tae-yong", "Tae-yong CHO", " cho  tae-yong "])
+def test_whoever_was_written_with_a_form_of_address_is_meant_by_the_name_without_it(
+    session: Session, called: str
+) -> None:
+    event = an_event(session)
+    person = add_as_written(session, "Mr. CHO Tae-yong")
+    invite(session, event.id, [person.id])
+    assert invitation_called(session, event.id, called).person_id == person.id
+    assert person_called(session, called) is person
+
+
+def test_a_person_of_one_name_is_not_meant_by_none(session: Session) -> None:
+    assert not add_as_written(session, "Sevda").is_called(" ")
+
+
+def test_the_name_in_its_own_order_goes_before_the_one_turned_round(session: Session) -> None:
+    one, other = (
+        add_person(session, given_name=given, family_name=name) for given, name in (("Lee", "Kim"), ("Kim", "Lee"))
+    )
+    assert (person_called(session, "Lee Kim"), person_called(session, "Kim Lee")) == (one, other)

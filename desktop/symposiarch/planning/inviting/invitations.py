@@ -107,17 +107,9 @@ def invitation_called(session: Session, event_id: int, reference: int | str) -> 
     low = text.casefold()
     rows = session.execute(mine.with_only_columns(Invitation, Person)).tuples().all()
     same = [
-        invitation
-        for invitation, person in rows
-        if low
-        and low
-        in {
-            person.name.casefold(),
-            f"{person.given_name} {person.family_name}".strip().casefold(),
-            person.native_name.casefold(),
-            person.email.casefold(),
-        }
+        invitation for invitation, person in rows if low and (person.is_called(text) or low == person.email.casefold())
     ]
+    same = same or [invitation for invitation, person in rows if person.is_called(text, turned=True)]
     if not same and text.isdecimal():
         same = [invitation for invitation, person in rows if person.id == int(text)]
     if len(same) > 1:

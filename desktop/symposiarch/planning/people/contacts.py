@@ -149,17 +149,9 @@ def person_called(session: Session, reference: int | str) -> Person:
     low = " ".join(text.split()).casefold()
     living = session.scalars(select(Person).where(Person.archived_at.is_(None))).all()
     by_mail = [person for person in living if low and person.email.casefold() == low]
-    by_name = [
-        person
-        for person in living
-        if low
-        in {
-            person.name.casefold(),
-            f"{person.given_name} {person.family_name}".strip().casefold(),
-            person.native_name.casefold(),
-        }
-    ]
-    for found in (by_mail, by_name):
+    by_name = [person for person in living if person.is_called(text)]
+    turned = [person for person in living if person.is_called(text, turned=True)]
+    for found in (by_mail, by_name, turned):
         if len(found) == 1:
             return found[0]
         if found:
