@@ -227,7 +227,7 @@ def scratch_of(hall: Hall, seed: int) -> Scratch:
     )
 
 
-TABLES_ANEW, WHIMS = 32, 256
+TABLES_ANEW, WHIMS = 32, 1024
 """So many tables at most are filled anew at once, and so many different whims there are."""
 
 
@@ -246,7 +246,7 @@ def round_of(hall: Hall) -> Round:
         worth=np.zeros((tables, tables), np.int64),
         gap=np.zeros((tables, tables), np.int64),
         loss=np.zeros((tables, tables)),
-        whim=-np.log((np.arange(WHIMS) + 0.5) / WHIMS),
+        whim=np.random.default_rng(0).permutation(-np.log((np.arange(WHIMS) + 0.5) / WHIMS)),
         ask=np.zeros(tables + 1),
         price=np.zeros(tables + 1),
         least=np.zeros(tables + 1),

@@ -78,7 +78,7 @@ class Round(NamedTuple):
     worth: Ints  # (m, m) what a party is worth at a table,
     gap: Ints  # (m, m) in which gap: twice its number, and one more if the party turns round,
     loss: Floats  # (m, m) and what it seems to lose
-    whim: Floats  # what may be gained for no reason, in heats
+    whim: Floats  # what may be gained for no reason, in heats, in any order
     ask: Floats  # (m + 1) of the assignment: what a party costs,
     price: Floats  # (m + 1) and a table,
     least: Floats  # (m + 1) what it takes to come to a table,

@@ -160,26 +160,52 @@ def _weigh(
 
     A whim gains as much as at this heat is lost now and then; without any, all would sit down again as they sat.
     """
-    beside = hall.beside
     for who in range(many):
         a, b = turn.party[who, 0], turn.party[who, size - 1]
+        whim = below(random, turn.whim.shape[0] - many + 1)
         for to in range(many):
-            best = np.int64(0)
-            most = beside[b, a] if turn.gaps[to] == 0 else np.int64(NEVER)
-            left_a, left_b = beside[a, turn.rest[to, 0]], beside[b, turn.rest[to, 0]]
-            for gap in range(turn.gaps[to]):
-                right_a, right_b = beside[a, turn.rest[to, gap + 1]], beside[b, turn.rest[to, gap + 1]]
-                turned = left_a + right_b < left_b + right_a
-                gain = (left_b + right_a if turned else left_a + right_b) - turn.between[to, gap]
-                if gain > most:
-                    most = gain
-                    best = np.int64(2 * gap + turned)
-                left_a, left_b = right_a, right_b
-            worth = _company(hall, state, turn, who, to, size) + most
-            turn.gap[who, to] = best
+            gap, beside = _best_gap_for_one(hall, turn, a, to) if size == 1 else _best_gap(hall, turn, a, b, to)
+            worth = _company(hall, state, turn, who, to, size) + beside
+            turn.gap[who, to] = gap
             turn.worth[who, to] = worth
-            whim = turn.whim[below(random, turn.whim.shape[0])]
-            turn.loss[who, to] = fine * broken_in(worth) - share * score_in(worth) - heat * whim
+            turn.loss[who, to] = fine * broken_in(worth) - share * score_in(worth) - heat * turn.whim[whim + to]
+
+
+@inlined
+def _best_gap_for_one(hall: Any, turn: Any, guest: Any, to: Any) -> Any:
+    """In which gap of a table a guest sits best, and what that is worth."""
+    rest, beside = turn.rest, hall.beside
+    if turn.gaps[to] == 0:
+        return np.int64(0), np.int64(0)
+    best = np.int64(0)
+    most = np.int64(NEVER)
+    left = beside[guest, rest[to, 0]]
+    for gap in range(turn.gaps[to]):
+        right = beside[guest, rest[to, gap + 1]]
+        gain = left + right - turn.between[to, gap]
+        if gain > most:
+            most = gain
+            best = np.int64(2 * gap)
+        left = right
+    return best, most
+
+
+@inlined
+def _best_gap(hall: Any, turn: Any, a: Any, b: Any, to: Any) -> Any:
+    """In which gap of a table a party from `a` to `b` sits best, and which way round; and what that is worth."""
+    rest, beside = turn.rest, hall.beside
+    best = np.int64(0)
+    most = beside[b, a] if turn.gaps[to] == 0 else np.int64(NEVER)
+    left_a, left_b = beside[a, rest[to, 0]], beside[b, rest[to, 0]]
+    for gap in range(turn.gaps[to]):
+        right_a, right_b = beside[a, rest[to, gap + 1]], beside[b, rest[to, gap + 1]]
+        turned = left_a + right_b < left_b + right_a
+        gain = (left_b + right_a if turned else left_a + right_b) - turn.between[to, gap]
+        if gain > most:
+            most = gain
+            best = np.int64(2 * gap + turned)
+        left_a, left_b = right_a, right_b
+    return best, most
 
 
 @called

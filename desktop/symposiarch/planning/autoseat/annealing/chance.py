@@ -46,4 +46,8 @@ def accept(random: Any, packed: Any, heat: Any, share: Any, fine: Any) -> Any:
         return True
     if gain < -14.0 * heat:
         return False
-    return part(random) < np.exp(gain / heat)
+    chance, loss = part(random), -gain / heat
+    # Nearly all that is refused is refused by the first terms of the series, which are sooner summed up.
+    if chance * (1.0 + loss * (1.0 + loss * (0.5 + loss / 6.0))) >= 1.0:
+        return False
+    return chance < np.exp(-loss)

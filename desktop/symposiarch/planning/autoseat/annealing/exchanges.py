@@ -59,21 +59,24 @@ def best_partner(hall: Any, state: Any, guest: Any, there: Any, order: Any) -> A
 
     Where neighbours matter it is a guess: whom the guest would sit beside is not looked at.
     """
-    at, worth, beside, left, right = state.at, state.worth, hall.beside, hall.left, hall.right
+    at, worth, beside, right = state.at, state.worth, hall.beside, hall.right
     old, new = hall.table[state.seat[guest]], hall.table[there]
+    first = hall.first[new]
     best = there
     most = np.int64(NEVER)
-    for where in range(hall.first[new], hall.first[new + 1]):
-        other = at[where]
-        if hall.unit_size[other] != 1 or not hall.movable[other]:
-            continue
-        gain = worth[old, other] - worth[new, other] - 2 * hall.together[guest, other]
-        if order:
-            a, b = at[left[where]], at[right[where]]
-            gain += beside[a, b] - beside[a, other] - beside[other, b]
-        if gain > most:
-            most = gain
-            best = np.int64(where)
+    before, other = at[hall.left[first]], at[first]
+    near = beside[before, other]
+    for where in range(first, hall.first[new + 1]):
+        after = at[right[where]]
+        far = beside[other, after]
+        if hall.unit_size[other] == 1 and hall.movable[other]:
+            gain = worth[old, other] - worth[new, other] - 2 * hall.together[guest, other]
+            if order:
+                gain += beside[before, after] - near - far
+            if gain > most:
+                most = gain
+                best = np.int64(where)
+        before, other, near = other, after, far
     return best
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from symposiarch.planning.autoseat.annealing.arrays import Hall, Ints, Scratch, State
-from symposiarch.planning.autoseat.annealing.chance import below, coin, part
+from symposiarch.planning.autoseat.annealing.chance import below, coin, draw
 from symposiarch.planning.autoseat.annealing.compiling import compiled, inlined
 from symposiarch.planning.autoseat.annealing.exchanges import best_partner, exchange_groups, exchange_two
 from symposiarch.planning.autoseat.annealing.order import reorder
@@ -42,55 +42,40 @@ def anneal(
     sixteenth as many of any number, and one of all who can go. Two threads may work on one state when their tables
     differ.
     """
-    random = scratch.random
-    n = hall.unit.shape[0] - 1
-    at, seat, table = state.at, state.seat, hall.table
+    random, seat, table = scratch.random, state.seat, hall.table
     gained = broken = np.int64(0)
-    guests = chairs = 0
-    for k in range(tables.shape[0]):
-        for place in range(hall.first[tables[k]], hall.first[tables[k] + 1]):
-            scratch.chair[chairs] = place
-            chairs += 1
-            if at[place] != n:
-                scratch.guest[guests] = at[place]
-                guests += 1
+    guests, chairs = _note_who_is_there(hall, state, scratch, tables)
     if guests == 0:
         return gained, broken
     many = tables.shape[0] > 1
+    reordered = np.int64(order * (1 << 20))
     for _ in range(steps):
         guest = scratch.guest[below(random, guests)]
         here = seat[guest]
         if share == 0.0 and below(random, CONTENT) and not _hindered(hall, state, guest, here, order > 0.0):
             continue
-        if order > 0.0 and (not many or part(random) < order):
+        # One number decides what is tried: by 20 bits whether guests change tables, by 8 how many, by 3 where they go,
+        # and by 1 whether a partner is chosen.
+        luck = np.int64(draw(random))
+        if order > 0.0 and (not many or luck >> 12 < reordered):
             change = reorder(hall, state, random, here, heat, share, fine)
             gained += score_in(change)
             broken += broken_in(change)
             continue
         if not many or not hall.movable[guest]:
             continue
-        if share == 0.0 or hall.wish_start[guest] == hall.wish_start[guest + 1] or below(random, WISHED) == 0:
+        if share == 0.0 or hall.wish_start[guest] == hall.wish_start[guest + 1] or (luck >> 8) % WISHED == 0:
             there = scratch.chair[below(random, chairs)]
         else:
             there = _towards_friend(hall, state, random, guest, order > 0.0)
-        old, new = table[here], table[there]
-        other = at[there]
-        if old == new or inside[new] == 0 or not hall.movable[other]:
+        if table[here] == table[there] or inside[table[there]] == 0 or not hall.movable[state.at[there]]:
             continue
-        size = max(hall.unit_size[guest], hall.unit_size[other])
-        most = min(hall.loose[old], hall.loose[new])
-        kind = below(random, 256)
-        if kind < larger:
-            size += 1 + below(random, 2)
-        elif kind < larger + larger // 16:
-            size += below(random, max(1, most - size + 1))
-        elif kind == 255:
-            size = max(size, most)
-        if size > most or (size > 1 and _nothing_changes(hall, old, new, size)):
+        size = _how_many(hall, state, random, here, there, luck % 256, larger)
+        if size == 0:
             continue
         if size == 1:
             # The best partner is not asked who would be left with too few acquaintances.
-            if share > 0.0 and hall.need == 0 and coin(random):
+            if share > 0.0 and hall.need == 0 and (luck >> 11) % 2:
                 there = best_partner(hall, state, guest, there, order > 0.0)
             change = exchange_two(hall, state, scratch, here, there, heat, share, fine, order > 0.0)
         else:
@@ -98,6 +83,36 @@ def anneal(
         gained += score_in(change)
         broken += broken_in(change)
     return gained, broken
+
+
+@inlined
+def _note_who_is_there(hall: Any, state: Any, scratch: Any, tables: Any) -> Any:
+    """Note the guests and the seats at some tables; how many there are of each."""
+    n = hall.unit.shape[0] - 1
+    guests = chairs = np.int64(0)
+    for k in range(tables.shape[0]):
+        for place in range(hall.first[tables[k]], hall.first[tables[k] + 1]):
+            scratch.chair[chairs] = place
+            chairs += 1
+            if state.at[place] != n:
+                scratch.guest[guests] = state.at[place]
+                guests += 1
+    return guests, chairs
+
+
+@inlined
+def _how_many(hall: Any, state: Any, random: Any, here: Any, there: Any, kind: Any, larger: Any) -> Any:
+    """How many guests of two seats' tables change places; 0 if they cannot, or it would change nothing."""
+    old, new = hall.table[here], hall.table[there]
+    size = max(hall.unit_size[state.at[here]], hall.unit_size[state.at[there]])
+    most = min(hall.loose[old], hall.loose[new])
+    if kind < larger:
+        size += 1 + below(random, 2)
+    elif kind < larger + larger // 16:
+        size += below(random, max(1, most - size + 1))
+    elif kind == 255:
+        size = max(size, most)
+    return np.int64(0) if size > most or (size > 1 and _nothing_changes(hall, old, new, size)) else size
 
 
 @inlined
