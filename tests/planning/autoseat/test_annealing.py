@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import random
+import time
+from itertools import permutations
 from typing import Any
 
 import numpy as np
 from tests.benchmarks import instances
 
 from symposiarch.planning.autoseat import problem_from
+from symposiarch.planning.autoseat.annealing.arrays import Hall, Ints
 from symposiarch.planning.autoseat.annealing.loop import anneal
+from symposiarch.planning.autoseat.cooling import Cooling
+from symposiarch.planning.autoseat.crew import Crew
 from symposiarch.planning.autoseat.hall import groups_of, lay_out, scratch_of
 from symposiarch.planning.autoseat.packing import first_plan
 from symposiarch.planning.autoseat.runs import Run
 from symposiarch.planning.autoseat.schedule import heats_of, reordering
+from symposiarch.planning.autoseat.watch import Watch
 
 STEPS = 100
 
@@ -59,6 +65,31 @@ def test_company_is_judged_by_its_best_order() -> None:
     # Judged by the order that a guest comes into, nobody gets beyond 2,806 with so many tries.
     assert best is not None
     assert best > 2_825
+
+
+def best_in_a_ring(hall: Hall, guests: Ints) -> int:
+    """What the neighbours at a round table are worth in the best of all orders."""
+    first, *others = guests.tolist()
+    orders = np.array([(first, *order, first) for order in permutations(others)])
+    return int(hall.beside[orders[:, :-1], orders[:, 1:]].sum(axis=1).max())
+
+
+def test_at_the_end_company_stays_and_takes_the_best_order_at_each_table() -> None:
+    made = instances.opinionated(64, 2)
+    problem, run = problem_from(made), cooled(made, tries=100_000)
+    hall = lay_out(problem, groups_of(problem))
+    tables = [run.best[start : start + 8].copy() for start in range(0, 64, 8)]
+    sitting = sum(int(hall.beside[row, np.roll(row, 1)].sum()) for row in tables)
+    best = sum(best_in_a_ring(hall, row) for row in tables)
+    assert sitting < best
+    before = run.best_score
+    assert before is not None
+    with Crew(hall, 1, shared=False, order=reordering(hall), anew=0.5, seed=0) as crew:
+        watch = Watch(hall, time.monotonic(), 0.5, None, None)
+        Cooling(watch, crew, heats_of(problem, hall), end=0.0).put_in_order([run])
+    assert watch.best is not None
+    assert np.array_equal(hall.table[np.argsort(watch.best[:-1])], hall.table[np.argsort(np.concatenate(tables))])
+    assert watch.best_score == before + best - sitting
 
 
 def coldest(made: dict[str, Any]) -> float:

@@ -14,6 +14,7 @@ from symposiarch.planning.autoseat.schedule import (
     REHEATS,
     RULES_COOLING,
     Heats,
+    ordering,
 )
 from symposiarch.planning.autoseat.watch import Watch
 
@@ -25,6 +26,8 @@ class Cooling:
     watch: Watch
     crew: Crew
     heats: Heats
+    end: float
+    """When guests no longer change tables."""
 
     def until_kept(self, runs: list[Run], heats: Heats, explain: Callable[[], object]) -> None:
         """Cool again and again, ever more slowly, until a plan keeps all rules; `explain` if that takes long."""
@@ -40,11 +43,11 @@ class Cooling:
         """Cool as often as that, each time but the first beginning anew."""
         begin = self.watch.spent()
         for number in range(times):
-            if self.watch.over():
+            if self.watch.stopped or self.watch.spent() >= self.end:
                 break
             if number:
                 runs = begin_anew()
-            self._cool(runs, self.heats, self.watch.spent(), begin + (1 - begin) * (number + 1) / times)
+            self._cool(runs, self.heats, self.watch.spent(), begin + (self.end - begin) * (number + 1) / times)
             self.watch.keep(runs)
 
     def warming_up(self, runs: list[Run], *, some: bool) -> None:
@@ -54,9 +57,9 @@ class Cooling:
         other, and which it will be is not seen beforehand.
         """
         begin, stage = self.watch.spent(), 0
-        if begin >= 1:
+        if begin >= self.end:
             return
-        while (past := (self.watch.spent() - begin) / (1 - begin)) < 1 and not self.watch.stopped:
+        while (past := (self.watch.spent() - begin) / (self.end - begin)) < 1 and not self.watch.stopped:
             turn = max(0.0, (past - FIRST_COOLING) / (1 - FIRST_COOLING) * REHEATS)
             if turn and int(turn) + 1 != stage:
                 stage = int(turn) + 1
@@ -64,6 +67,12 @@ class Cooling:
             warm = self.heats.at(turn % 1, REHEATED) if turn else self.heats.at(past / FIRST_COOLING)
             slow = self.heats.at(past) if some else warm
             self._turn(runs, [slow if number % 2 else warm for number in range(len(runs))], self.heats)
+        self.watch.keep(runs)
+
+    def put_in_order(self, runs: list[Run]) -> None:
+        """For the rest of the time better the order at the tables of the best plan."""
+        self._go_on_from_best(runs, runs)
+        self._cool(runs, ordering(self.heats), self.watch.spent(), 1.0)
         self.watch.keep(runs)
 
     def _go_on_from_best(self, runs: list[Run], warmed: list[Run]) -> None:

@@ -49,6 +49,7 @@ class Hand:
 
         What the score gains, and how many more rules are broken.
         """
+        anew = 0.0 if heats.order_alone else anew
         begun = time.monotonic()
         gained, broken = self._exchange(run, tables, heat, heats)
         now = time.monotonic()
@@ -73,7 +74,7 @@ class Hand:
             heat,
             heats.share,
             heats.fine_at(heat),
-            self.order,
+            1.0 if heats.order_alone else self.order,
             heats.larger,
         )
 

@@ -52,6 +52,8 @@ class Heats:
     """Of 256 exchanges so many are of more guests than must be."""
     lenient: float | None = None
     """What a broken rule costs where it is hottest, if less than `fine`."""
+    order_alone: bool = False
+    """Whether everybody stays at their table, and only the order there changes."""
 
     def at(self, past: float, warmth: float = 1.0) -> float:
         """The heat when such a part of a cooling is over that began with a part of the heat."""
@@ -89,6 +91,9 @@ than can be gained by it."""
 HOT, HOT_CROWD = 0.6, 0.85
 """Where cooling begins, in parts of the weights: hotter in a crowd, whose plans begin to freeze sooner."""
 
+COLD = 0.1
+"""Where it ends, in parts of the usual weight: such a loss is then accepted once in twenty thousand tries."""
+
 FAR_APART = 0.15
 """The part of the root mean square of all weights that stands for the usual weight where that is less: if a few wishes
 weigh a hundred times as much as most, cooling for the lightest takes the time of those that count."""
@@ -105,7 +110,7 @@ def heats_of(problem: Problem, hall: Hall) -> Heats:
     met = company_met(problem)
     hot = max(0.5, (HOT_CROWD if met >= CROWD else HOT) * math.sqrt(math.sqrt(float(np.mean(sizes**2))) * largest))
     usual = max(float(np.median(sizes)), FAR_APART * math.sqrt(float(np.mean(sizes**2))))
-    cold = max(0.05, 0.1 * usual * math.sqrt(max(1.0, met)))
+    cold = max(0.05, COLD * usual * math.sqrt(max(1.0, met)))
     chairs = int(np.diff(hall.first).max())
     good = np.where(hall.together > 0, hall.together, 0)
     gain = float(np.sort(good, axis=1)[:, -max(1, chairs - 1) :].sum(axis=1).max()) + 4 * largest
@@ -148,6 +153,18 @@ def reordering(hall: Hall) -> float:
     chairs = np.diff(hall.first)
     beyond = np.where(hall.loose > 0, np.maximum(0, chairs - 2 * REACH - 1), chairs)
     return REORDERING + (OUT_OF_REACH - REORDERING) * float(beyond.sum()) / max(1, int(chairs.sum()))
+
+
+ORDERING = 0.015
+"""The part of the time, at its end, that goes into the order at the tables of the best plan alone."""
+
+ORDER_HOT, ORDER_COLD = 0.4, 0.04
+"""From where to where that cools, in parts of the heat at the beginning."""
+
+
+def ordering(heats: Heats) -> Heats:
+    """For the end: in a crowd company freezes while it is still so hot that neighbours change."""
+    return replace(heats, hot=heats.hot * ORDER_HOT, cold=heats.hot * ORDER_COLD, order_alone=True)
 
 
 ANEW, FEW_TABLES, SPARE = 0.5, 6, 0.25

@@ -32,6 +32,7 @@ from symposiarch.planning.autoseat.schedule import (
     CROWD,
     EXPLAINING,
     MEETING,
+    ORDERING,
     REHEATED_FROM,
     SHARED_FROM,
     assigning,
@@ -120,7 +121,8 @@ class _Search:
     def find(self) -> None:
         """Find the best plan in the time given; the watch keeps it."""
         heats, guests = heats_of(self.problem, self.hall), len(self.problem.guests)
-        cooling = Cooling(self.watch, self.crew, heats)
+        in_order = reordering(self.hall) > 0 and len(self.problem.boards) > 1
+        cooling = Cooling(self.watch, self.crew, heats, 1 - ORDERING if in_order else 1.0)
         runs = self.fresh_runs()
         if self.problem.min_known and not any_kept(runs):
             self.acquaint(runs)
@@ -136,6 +138,8 @@ class _Search:
         else:
             times = 1 if self.crew.shared else rounds(guests, self.watch.seconds)
             cooling.in_rounds(runs, times, self.fresh_runs)
+        if in_order:
+            cooling.put_in_order(runs)
 
     def fresh_runs(self) -> list[Run]:
         """First plans, one for each that is in the works at once. Raises SymposiarchError if groups find no room."""
