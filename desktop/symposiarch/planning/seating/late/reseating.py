@@ -11,6 +11,7 @@ from symposiarch.model.invitations import AttendeeRole, Honour
 from symposiarch.model.people import Gender, Mobility
 from symposiarch.model.venues import SeatKind, TableShape
 from symposiarch.planning.seating.known import Known
+from symposiarch.planning.seating.late.crossing import Crossing, Sitting
 from symposiarch.planning.seating.who_sits import SeatRow
 
 MOST_TRIED = 500
@@ -141,11 +142,13 @@ class Reseating:
             for guest in new if len(new) > 1 else ():
                 found |= self.fitting(found, [guest])
             return found
+        crossing = self._crossing(seats)
 
         def cost(way: Sequence[SeatRow]) -> tuple[int, int, int, list[tuple[int, int]]]:
             pairs = list(zip(way, seated, strict=True))
             wrong = sum(not self.suits(guest, row) or row.spare for row, guest in pairs)
-            return wrong, *self.crossed(seats, pairs), [self.by_honour(row) for row in way]
+            crossed = crossing.of([self._sitting(row, guest) for row, guest in pairs])
+            return wrong, *crossed, [self.by_honour(row) for row in way]
 
         best = min(tried, key=cost)
         return dict(seats) | {row.seat_id: guest for row, guest in zip(best, seated, strict=True)}
@@ -153,21 +156,17 @@ class Reseating:
     def crossed(self, seats: Mapping[int, int | None], new: Sequence[tuple[SeatRow, int]]) -> tuple[int, int]:
         """How many pairs of one list would sit in another order than ranks stand, if these took these seats besides: at
         one table, and from table to table."""
-        count = {True: 0, False: 0}
-        for place, (row, guest) in enumerate(new):
-            mine, listed = self.rank(guest), self.row_list(row)
-            for mate, other in [*self._others(seats), *new[:place]]:
-                theirs = self.row_list(mate)
-                if theirs[1] == listed[1]:
-                    above, rank = self.by_honour(mate) < self.by_honour(row), self.rank(other)
-                    count[theirs == listed] += rank > mine if above else rank < mine
-        return count[True], count[False]
+        return self._crossing(seats).of([self._sitting(row, guest) for row, guest in new])
 
-    def _others(self, seats: Mapping[int, int | None]) -> Iterator[tuple[SeatRow, int]]:
-        for mate in self.rows:
-            other = seats.get(mate.seat_id)
-            if other is not None and other not in self.staying:
-                yield mate, other
+    def _crossing(self, seats: Mapping[int, int | None]) -> Crossing:
+        return Crossing(
+            self._sitting(row, guest)
+            for row in self.rows
+            if (guest := seats.get(row.seat_id)) is not None and guest not in self.staying
+        )
+
+    def _sitting(self, row: SeatRow, guest: int) -> Sitting:
+        return Sitting(self.by_honour(row), self.row_list(row), self.rank(guest))
 
     def with_the_first_at_head(
         self, seats: Mapping[int, int | None], gone: Sequence[SeatRow], new: Sequence[int]
