@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from symposiarch.model.base import now
@@ -119,20 +120,10 @@ def came_or_not(session: Session, event_id: int, *, at: datetime | None = None) 
 
 def _found(session: Session, people: Collection[int] | None, at: datetime) -> dict[int, list[Attended]]:
     listed = select(Event)
-    standing = select(Attendee.event_id, Attendee.id, Attendee.invitation_id, Attendee.role).join(Arrival)
     if people is not None:
-        theirs = select(Attendee.event_id).where(Attendee.person_id.in_(people))
-        listed, standing = listed.where(Event.id.in_(theirs)), standing.where(Attendee.event_id.in_(theirs))
+        listed = listed.where(Event.id.in_(_their_events(people)))
     events = {event.id: event for event in session.scalars(listed)}
-    recorded: set[int] = set()
-    arrived: set[int] = set()
-    deputies: set[int] = set()
-    standing = standing.where(Arrival.undone_at.is_(None), Arrival.id.not_in(only_rehearsed(session)))
-    for event, head, invitation, role in session.execute(standing):
-        recorded.add(event)
-        arrived.add(head)
-        if role is AttendeeRole.REPRESENTATIVE and invitation is not None:
-            deputies.add(invitation)
+    came = _recorded(session, people)
     question = (
         select(
             Attendee.person_id,
@@ -158,12 +149,39 @@ def _found(session: Session, people: Collection[int] | None, at: datetime) -> di
             said,
             begun=event.begins_at <= at,
             over=(event.ends_at or event.begins_at) <= at,
-            recorded=event_id in recorded,
-            arrived=head in arrived,
-            represented=role is AttendeeRole.INVITEE and invitation in deputies,
+            recorded=event_id in came.events,
+            arrived=head in came.heads,
+            represented=role is AttendeeRole.INVITEE and invitation in came.represented,
         )
         found.setdefault(person, []).append(Attended(event_id, event.title, event.begins, role, said, outcome))
     return found
+
+
+class _Came(NamedTuple):
+    """At which events somebody came in, which heads did, and the invitations for which a representative did."""
+
+    events: set[int]
+    heads: set[int]
+    represented: set[int]
+
+
+def _recorded(session: Session, people: Collection[int] | None) -> _Came:
+    """Who came in at the events of these people, or at any."""
+    standing = select(Attendee.event_id, Attendee.id, Attendee.invitation_id, Attendee.role).join(Arrival)
+    standing = standing.where(Arrival.undone_at.is_(None), Arrival.id.not_in(only_rehearsed(session)))
+    if people is not None:
+        standing = standing.where(Attendee.event_id.in_(_their_events(people)))
+    found = _Came(set(), set(), set())
+    for event, head, invitation, role in session.execute(standing):
+        found.events.add(event)
+        found.heads.add(head)
+        if role is AttendeeRole.REPRESENTATIVE and invitation is not None:
+            found.represented.add(invitation)
+    return found
+
+
+def _their_events(people: Collection[int]) -> Select[tuple[int]]:
+    return select(Attendee.event_id).where(Attendee.person_id.in_(people))
 
 
 def _outcome(reply: Reply, *, begun: bool, over: bool, recorded: bool, arrived: bool, represented: bool) -> Outcome:

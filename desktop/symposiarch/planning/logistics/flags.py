@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -80,6 +80,25 @@ def row_of_flags(states: Sequence[str], practice: Practice, *, host: str, organi
     return (*reversed(right), host, *left)
 
 
+def _shown(event: Event, kept: Mapping[str, Flag], guests: Iterable[str], rules: Practice) -> tuple[str, ...]:
+    """The states whose flags are shown, in the order of the practice, or in the one that somebody gave them."""
+    host, organisation = event.own_state or event.host_state, _international(event)
+    present = {*guests, *(state for state in (event.own_state, event.host_state, organisation) if state)}
+    shown = [state for state in {*present, *kept} if state not in kept or kept[state].shown]
+    row = row_of_flags(
+        shown,
+        rules,
+        host=host if host in shown else "",
+        organisation=organisation if organisation in shown else "",
+    )
+    by_hand = {state: flag.position for state, flag in kept.items() if flag.shown and flag.position}
+    if not by_hand:
+        return row
+    last = len(row) + len(kept) + 1
+    rank = {state: at for at, state in enumerate(row)}
+    return tuple(sorted(row, key=lambda state: (by_hand.get(state, last), rank[state])))
+
+
 def flag_rows(session: Session, event_id: int) -> tuple[FlagRow, ...]:
     """The row of flags from the observer's left, then the flags that are left out.
 
@@ -90,20 +109,9 @@ def flag_rows(session: Session, event_id: int) -> tuple[FlagRow, ...]:
     kept = {flag.state: flag for flag in session.scalars(select(Flag).where(Flag.event_id == event_id))}
     guests = Counter(head.state for head in heads(session, event_id, who=Who.COMING) if head.state)
     host, organisation = event.own_state or event.host_state, _international(event)
-    present = {*guests, *(state for state in (event.own_state, event.host_state, organisation) if state)}
-    shown = [state for state in {*present, *kept} if state not in kept or kept[state].shown]
     rules = practice(event.practice)
-    row = row_of_flags(
-        shown,
-        rules,
-        host=host if host in shown else "",
-        organisation=organisation if organisation in shown else "",
-    )
+    row = _shown(event, kept, guests, rules)
     by_hand = any(flag.position for flag in kept.values() if flag.shown)
-    if by_hand:
-        last = len(row) + len(kept) + 1
-        rank = {state: at for at, state in enumerate(row)}
-        row = tuple(sorted(row, key=lambda s: (kept[s].position if s in kept and kept[s].position else last, rank[s])))
     left_out = sorted((state for state, flag in kept.items() if not flag.shown), key=lambda s: fold(state_name(s)))
 
     def reason(state: str) -> FlagReason:
