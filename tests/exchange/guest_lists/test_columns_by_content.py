@@ -158,3 +158,10 @@ def test_an_office_beside_the_company_is_a_room() -> None:
     ]
     anna, _bo = people(workbook(rows))
     assert (anna.organisation, anna.notes) == ("Embassy of Sweden", "Office: 2nd floor")
+
+
+def test_a_column_of_which_half_are_diets_is_one_of_diets() -> None:
+    rows = [["Name", "Qwa"], ["Anna Berg", "vegetarian"], ["Bo Ek", "raw food"], ["Cai Dahl", "halal"]]
+    assert [one.person["diet"] for one in people(workbook(rows))] == ["vegetarian", "raw food", "halal"]
+    remarks = [["Name", "Qwa"], ["Anna Berg", "vegetarian"], ["Bo Ek", "brings the flowers"], ["Cai Dahl", "late"]]
+    assert left_out(workbook(remarks)) == ("Qwa",)

@@ -82,7 +82,7 @@ def incoming(
             yield above
         one = above = Incoming(table.sheet, number, line_key(read_alike, line))
         take(one, said, hints)
-        if rest := _noted(said, line, noted):
+        if (noted or Field.NOTED in said) and (rest := _noted(said, line, noted)):
             one.notes = with_note(one.notes, rest)
         one.problems = troubles.get(number, ())
         if corrected := by_hand.corrected.get((table.sheet, number)):

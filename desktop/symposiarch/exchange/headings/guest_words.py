@@ -40,7 +40,7 @@ OF_A_GUEST: dict[Field, str] = {
         serez vous des notres; pourrez vous participer; pourrez vous assister; podra asistir; nos acompanara;
         katilacak misiniz; davete katilacak misiniz; istirak edeceksinizmi; gelecek misiniz; вы придете;
         вы примете участие; сможете ли вы прийти; 참석하시겠습니까; 참석하십니까""",
-    Field.COMPANIONS: """ospite; ospiti; introduce; introducee; همراه; همراهان; מלווה;
+    Field.COMPANIONS: """pendamping; nguoi di cung; ospite; ospiti; introduce; introducee; همراه; همراهان; מלווה;
         pers; no of pers; nb pers; nb de pers; nb personnes; nombre de pers; anz pers; personen;
         personenzahl; anzahl der personen; кол во чел; кол во человек; кол во персон; количество персон; чел;
         nefer; kisi; companions; companion; plus; guest count; companion count; number of companions; plus one;
@@ -86,7 +86,7 @@ OF_A_GUEST: dict[Field, str] = {
         personal assistant; assistante; secretaire; asistente; secretario; assistenz; sekretariat; asistan;
         sekreter; komekci; komekcisi; katib; помощник; ассистент;
         секретарь; 비서; 담당자; 수행원; 보좌관; 秘书; 秘書; 助理; المساعد; السكرتير""",
-    Field.DIET: """restricoes alimentares; alergias alimentares; restrizioni alimentari; esigenze alimentari;
+    Field.DIET: """eetwensen; restricoes alimentares; alergias alimentares; restrizioni alimentari; esigenze alimentari;
         intolleranze; intolleranze alimentari; allergie; allergie alimentari; dieetwensen; dieet; kost; specialkost;
         preferencje zywieniowe; dieta specjalna; alergie; stravovani; etrend; cerinte alimentare; харчування; дієта;
         dietary preference; dietary information; food preference; food preferences; food requirements; allergens;
@@ -113,7 +113,7 @@ OF_A_GUEST: dict[Field, str] = {
         geb datum; dogum tarihi; dogum gunu; dogum tarihi gun ay yil;
         tevelludu; dogum ili; anadan oldugu tarix; anadan olan tarix; dogum tarixi; дата рождения; день рождения;
         год рождения; д р; 생년월일; 생일; 出生日期; 生日; 出生年月; تاريخ الميلاد; الميلاد""",
-    Field.NOTES: """توضیحات; ملاحظات; הערות;
+    Field.NOTES: """ghi chu; توضیحات; ملاحظات; הערות;
         備考;
         anything else; anything else we should know; anything to add; message to the organisers;
         special requests; special request; special requirements; special needs; requests;

@@ -92,7 +92,8 @@ OF_A_PERSON: dict[Field, str] = {
         tratamiento protocolar; anrede;
         hitap; unvan hitap; muraciet; muraciet formasi; обращение; титул; 경칭; 호칭; 존칭; 称谓; 稱謂; 尊称;
         اللقب الشرفي; لقب التشريف""",
-    Field.TITLE: """سمت; پست سازمانی; عنوان شغلی; תפקיד; functie;
+    Field.TITLE: """chuc vu; chuc danh;
+        سمت; پست سازمانی; عنوان شغلی; תפקיד; functie;
         役職; 肩書; 役職名;
         title; job title; function; position; appointment; post; role; job; occupation; designation; rank;
         office held;
@@ -116,7 +117,8 @@ OF_A_PERSON: dict[Field, str] = {
         titolo; tytul; tytul stopien; stopien; titul; titlu; grado; grade; graad; lauazymy; лауазымы; лауазым;
         lavozimi; lavozim; кызматы; кызмат ээлеген орду; wezipesi; посада; θέση; ιδιότητα; თანამდებობა; պաշտոն;
         длъжност; funkcija; polozaj; amet; pareigos; amats; албан тушаал""",
-    Field.ORGANISATION: """سازمان; نهاد; شرکت; ארגון; מוסד; organisatie; instelling;
+    Field.ORGANISATION: """don vi; don vi cong tac; co quan; werkzaam bij; werkgever;
+        سازمان; نهاد; شرکت; ארגון; מוסד; organisatie; instelling;
         会社名; 所属先; 勤務先;
         organisation; organization; organisation name; organization name; name of organisation;
         name of organization; name of the organisation; name of the organization; company; company name;

@@ -106,13 +106,16 @@ def _find_houses(guesses: list[ColumnGuess], held: list[list[str]]) -> None:
             _OF_NO_ONE_ELSE(guess.heading)
             and guess.field is None
             and any(map(is_a_diet, texts))
-            and all(map(_is_a_meal, texts))
+            and share(texts, _is_a_meal) >= 0.5
+            and max(map(len, texts)) <= _LONGEST_DIET
         ):
             guesses[guess.index] = replace(guess, field=Field.DIET, sureness=0.6, evidence=Evidence.CONTENT)
         elif guess.field is None and texts and is_a_diet(diet_asked(guess.heading)) and share(texts, is_a_cross) == 1.0:
             guesses[guess.index] = replace(guess, field=Field.DIET, sureness=0.8, evidence=Evidence.BOTH)
 
 
+_LONGEST_DIET = 60
+"""Letters of a diet: remarks are longer."""
 _OF_NO_ONE_ELSE = re.compile(r"\D*").fullmatch  # "Guest 1 diet" is what somebody else eats
 
 

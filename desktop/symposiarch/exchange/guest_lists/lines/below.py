@@ -37,7 +37,7 @@ def companion_below(
     """
     if above is None or above.problems:
         return None
-    if related := related_to(said):
+    if Field.RELATION in said and (related := related_to(said)):
         return related
     if numbered or any(said.get(one) for one in _OF_THEIR_OWN):
         return None
