@@ -165,15 +165,7 @@ def people_in_rows(grid: Grid) -> Grid:
     if (people := stacked_people(lines)) is None:
         return grid
     return replace(
-        grid,
-        rows=[list(HEADINGS), *(row for _, row in people)],
+        grid.rewritten([list(HEADINGS), *(row for _, row in people)]),
         row_numbers=[0, *(max(places[at], 1) for at, _ in people)],
-        first_column=0,
-        column_numbers=None,
-        problems={},
-        comments={},
-        addresses={},
-        struck=set(),
-        colours={},
         known_headings=True,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -193,6 +193,20 @@ class Grid:
         if self.row_numbers is not None:
             return [number + 1 for number in self.row_numbers]
         return range(self.first_row + 1, self.first_row + 1 + len(self.rows))
+
+    def rewritten(self, rows: list[list[Value]]) -> Grid:
+        """The sheet in other rows and columns than its own: nothing that was noted of single cells holds for these."""
+        return replace(
+            self,
+            rows=rows,
+            first_column=0,
+            column_numbers=None,
+            problems={},
+            comments={},
+            addresses={},
+            struck=set(),
+            colours={},
+        )
 
 
 def letters(column: int) -> str:

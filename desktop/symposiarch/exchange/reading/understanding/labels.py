@@ -65,16 +65,8 @@ def _title_above(cells: Sequence[Sequence[list[str]]], column: int) -> str:
 
 def _in_rows(grid: Grid, people: Sequence[Sequence[Value]], headings: Sequence[str]) -> Grid:
     return replace(
-        grid,
-        rows=[list(headings), *map(list, people)],
+        grid.rewritten([list(headings), *map(list, people)]),
         row_numbers=[0, *range(len(people))],  # several stand in a row of the sheet, and each is somebody
-        first_column=0,
-        column_numbers=None,
-        problems={},
-        comments={},
-        addresses={},
-        struck=set(),
-        colours={},
         known_headings=True,
     )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from symposiarch.exchange.headings.meaning import is_heading
 from symposiarch.exchange.reading.tables import Grid
@@ -27,14 +26,4 @@ def divided(grid: Grid) -> Grid:
     first = next((row for row in again.rows if any(row)), [])
     if sum(map(is_heading, first)) < 2 or len(again.rows) != len(grid.rows):
         return grid
-    return replace(
-        grid,
-        rows=again.rows,
-        problems={},
-        comments={},
-        addresses={},
-        struck=set(),
-        colours={},
-        first_column=0,
-        column_numbers=None,
-    )
+    return grid.rewritten(again.rows)
