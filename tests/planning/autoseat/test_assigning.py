@@ -14,7 +14,7 @@ from symposiarch.planning.autoseat import Problem, problem_from
 from symposiarch.planning.autoseat.annealing.arrays import Hall
 from symposiarch.planning.autoseat.annealing.assigning import assign_anew
 from symposiarch.planning.autoseat.annealing.loop import anneal
-from symposiarch.planning.autoseat.hall import groups_of, lay_out, plan_of, round_of, scratch_of, state_of, value_of
+from symposiarch.planning.autoseat.hall import filling_of, groups_of, lay_out, plan_of, scratch_of, state_of, value_of
 from symposiarch.planning.autoseat.hand import FEWEST, Pace
 from symposiarch.planning.autoseat.packing import first_plan
 from symposiarch.planning.autoseat.problem import score
@@ -34,7 +34,7 @@ def laid_out(made: dict[str, Any]) -> tuple[Problem, Hall, Run]:
 def fill_anew(hall: Hall, run: Run, *, times: int, heat: float, seed: int = 0) -> None:
     tables = np.arange(len(hall.first) - 1, dtype=np.int64)
     run.follow(
-        *assign_anew(hall, run.state, scratch_of(hall, seed), round_of(hall), tables, times, heat, 1.0, FINE),
+        *assign_anew(hall, run.state, scratch_of(hall, seed), filling_of(hall), tables, times, heat, 1.0, FINE),
     )
 
 
@@ -131,14 +131,14 @@ def test_a_hand_tries_as_often_as_the_time_allows() -> None:
 def cooled(made: dict[str, Any], *, fills: float, seed: int) -> int:
     """The best score after about a second, so much of which goes into filling tables anew."""
     _, hall, run = laid_out(made)
-    scratch, turn, tables = scratch_of(hall, seed), round_of(hall), np.arange(len(hall.first) - 1, dtype=np.int64)
+    scratch, filling, tables = scratch_of(hall, seed), filling_of(hall), np.arange(len(hall.first) - 1, dtype=np.int64)
     inside = np.ones(len(tables), np.int64)
     # A hundred exchanges take as long as one filling.
     tries, times = int(40_000 * (1 - fills)), int(400 * fills)
     for step in range(40):
         heat = 2.0 * 0.15 ** (step / 39)
         run.follow(*anneal(hall, run.state, scratch, tables, inside, tries, heat, 1.0, FINE, 0.05, 110))
-        run.follow(*assign_anew(hall, run.state, scratch, turn, tables, times, heat, 1.0, FINE))
+        run.follow(*assign_anew(hall, run.state, scratch, filling, tables, times, heat, 1.0, FINE))
     assert run.best_score is not None
     return run.best_score
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from symposiarch.planning.autoseat.annealing.arrays import Hall, Ints, Luck, Round, Scratch, State
+from symposiarch.planning.autoseat.annealing.arrays import Filling, Hall, Ints, Luck, Scratch, State
 from symposiarch.planning.autoseat.annealing.packed import BROKEN
 from symposiarch.planning.autoseat.problem import Plan, Problem
 
@@ -215,15 +215,15 @@ def scratch_of(hall: Hall, seed: int) -> Scratch:
     """Room for one thread to write on, with its own random numbers."""
     chairs = int(np.diff(hall.first).max(initial=1)) + 1
     return Scratch(
-        luck_of(seed),
-        np.zeros(chairs, np.int64),
-        np.zeros(chairs, np.int64),
-        np.zeros(2 * chairs, np.int64),
-        np.zeros(2 * chairs, np.int64),
-        np.zeros(hall.table.shape[0], np.int64),
-        np.zeros(1, np.int64),
-        np.zeros(hall.unit.shape[0], np.int64),
-        np.zeros(hall.table.shape[0], np.int64),
+        random=luck_of(seed),
+        mine=np.zeros(chairs, np.int64),
+        theirs=np.zeros(chairs, np.int64),
+        before=np.zeros(2 * chairs, np.int64),
+        row=np.zeros(2 * chairs, np.int64),
+        mark=np.zeros(hall.table.shape[0], np.int64),
+        stamp=np.zeros(1, np.int64),
+        guest=np.zeros(hall.unit.shape[0], np.int64),
+        chair=np.zeros(hall.table.shape[0], np.int64),
     )
 
 
@@ -231,11 +231,11 @@ TABLES_ANEW, WHIMS = 32, 1024
 """So many tables at most are filled anew at once, and so many different whims there are."""
 
 
-def round_of(hall: Hall) -> Round:
+def filling_of(hall: Hall) -> Filling:
     """Room for one thread to fill tables anew."""
     chairs = int(np.diff(hall.first).max(initial=1))
     tables = min(TABLES_ANEW, hall.first.shape[0] - 1)
-    return Round(
+    return Filling(
         table=np.zeros(tables, np.int64),
         before=np.zeros((tables, chairs), np.int64),
         party=np.zeros((tables, chairs), np.int64),

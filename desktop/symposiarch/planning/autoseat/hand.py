@@ -10,7 +10,7 @@ import numpy as np
 from symposiarch.planning.autoseat.annealing.arrays import Hall, Ints
 from symposiarch.planning.autoseat.annealing.assigning import assign_anew
 from symposiarch.planning.autoseat.annealing.loop import anneal
-from symposiarch.planning.autoseat.hall import round_of, scratch_of
+from symposiarch.planning.autoseat.hall import filling_of, scratch_of
 from symposiarch.planning.autoseat.runs import Run
 from symposiarch.planning.autoseat.schedule import Heats
 
@@ -40,7 +40,7 @@ class Hand:
 
     def __init__(self, hall: Hall, seed: int, order: float) -> None:
         self.hall, self.order = hall, order
-        self.scratch, self.round = scratch_of(hall, seed), round_of(hall)
+        self.scratch, self.filling = scratch_of(hall, seed), filling_of(hall)
         self.exchanging, self.assigning = Pace(400), Pace(10)
         self.tries = 0
 
@@ -84,7 +84,7 @@ class Hand:
             self.hall,
             run.state,
             self.scratch,
-            self.round,
+            self.filling,
             tables,
             self.assigning.tries,
             heat,

@@ -1,7 +1,8 @@
 """The search for the best plan: annealing at the level of seats, on every processor, until the time is over.
 
 First a plan is sought that keeps all rules, or the rules that collide are named. Up to a few hundred guests each thread
-then anneals a plan of its own; in larger halls all share one.
+then anneals a plan of its own; in larger halls all share one. At the end the best plan is put into order, table by
+table.
 """
 
 from __future__ import annotations

@@ -65,7 +65,7 @@ class Scratch(NamedTuple):
     chair: Ints  # (s) the seats of these tables
 
 
-class Round(NamedTuple):
+class Filling(NamedTuple):
     """What a thread writes on while `m` tables of at most `c` chairs are filled anew: by table, then by comer."""
 
     table: Ints  # (m)

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from symposiarch.planning.autoseat.annealing.arrays import Hall, Ints, Round, Scratch, State
+from symposiarch.planning.autoseat.annealing.arrays import Filling, Hall, Ints, Scratch, State
 from symposiarch.planning.autoseat.annealing.assignment import assign
 from symposiarch.planning.autoseat.annealing.chance import accept, below
 from symposiarch.planning.autoseat.annealing.company import change_table
@@ -28,7 +28,7 @@ def assign_anew(
     hall: Hall,
     state: State,
     scratch: Scratch,
-    turn: Round,
+    filling: Filling,
     tables: Ints,
     times: int,
     heat: float,
@@ -46,22 +46,23 @@ def assign_anew(
         guest = below(random, guests)
         if not hall.movable[guest]:
             continue
+        # As many seats as some group takes, wherever it sits.
         size = hall.unit_size[guest]
         while below(random, LARGER) == 0:
             size += 1
-        many = _rise(hall, state, scratch, turn, tables, size)
+        many = _rise(hall, state, scratch, filling, tables, size)
         if many < 2:
             continue
-        _weigh(hall, state, random, turn, many, size, heat, share, fine)
-        assign(turn, many)
-        change = _sit_down(hall, state, random, turn, many, size, heat, share, fine)
+        _weigh(hall, state, random, filling, many, size, heat, share, fine)
+        assign(filling, many)
+        change = _sit_down(hall, state, random, filling, many, size, heat, share, fine)
         gained += score_in(change)
         broken += broken_in(change)
     return gained, broken
 
 
 @called
-def _rise(hall: Any, state: Any, scratch: Any, turn: Any, tables: Any, size: Any) -> Any:
+def _rise(hall: Any, state: Any, scratch: Any, filling: Any, tables: Any, size: Any) -> Any:
     """Let whole groups on `size` seats rise at each table where they can; at how many tables of those chosen.
 
     At none if everybody rises at all of them: then whole tables would change places.
@@ -69,7 +70,7 @@ def _rise(hall: Any, state: Any, scratch: Any, turn: Any, tables: Any, size: Any
     random, mark = scratch.random, scratch.mark
     scratch.stamp[0] += 1
     stamp = scratch.stamp[0]
-    most = turn.table.shape[0]
+    most = filling.table.shape[0]
     many = partly = np.int64(0)
     for k in range(tables.shape[0]):
         if many == most:
@@ -80,8 +81,8 @@ def _rise(hall: Any, state: Any, scratch: Any, turn: Any, tables: Any, size: Any
         table = tables[k]
         if hall.loose[table] < size or not _mark(hall, state, random, mark, stamp, table, size):
             continue
-        turn.table[many] = table
-        _note(hall, state, turn, mark, stamp, many, table)
+        filling.table[many] = table
+        _note(hall, state, filling, mark, stamp, many, table)
         many += 1
         partly += size < hall.first[table + 1] - hall.first[table]
     return many if partly else 0
@@ -111,7 +112,7 @@ def _mark(hall: Any, state: Any, random: Any, mark: Any, stamp: Any, table: Any,
 
 
 @inlined
-def _note(hall: Any, state: Any, turn: Any, mark: Any, stamp: Any, k: Any, table: Any) -> None:
+def _note(hall: Any, state: Any, filling: Any, mark: Any, stamp: Any, k: Any, table: Any) -> None:
     """Note who rises at a table, who stays, and what it is worth as it is."""
     n = hall.unit.shape[0] - 1
     beside, first = hall.beside, hall.first[table]
@@ -121,68 +122,68 @@ def _note(hall: Any, state: Any, turn: Any, mark: Any, stamp: Any, k: Any, table
     now = np.int64(0)
     for where in range(first, hall.first[table + 1]):
         guest = state.at[where]
-        turn.before[k, where - first] = guest
+        filling.before[k, where - first] = guest
         now += beside[guest, state.at[hall.right[where]]]
         if mark[where] == stamp:
-            turn.party[k, size] = guest
+            filling.party[k, size] = guest
             size += 1
         else:
-            turn.rest[k, staying] = guest
+            filling.rest[k, staying] = guest
             staying += 1
-    turn.rest[k, 0] = turn.rest[k, staying - 1] if closed and staying > 1 else n
-    turn.rest[k, staying] = n
-    turn.gaps[k] = staying - 1 if closed else staying
-    for gap in range(turn.gaps[k]):
-        turn.between[k, gap] = beside[turn.rest[k, gap], turn.rest[k, gap + 1]]
-        now -= turn.between[k, gap]
+    filling.rest[k, 0] = filling.rest[k, staying - 1] if closed and staying > 1 else n
+    filling.rest[k, staying] = n
+    filling.gaps[k] = staying - 1 if closed else staying
+    for gap in range(filling.gaps[k]):
+        filling.between[k, gap] = beside[filling.rest[k, gap], filling.rest[k, gap + 1]]
+        now -= filling.between[k, gap]
     for m in range(size - 1):
-        now -= beside[turn.party[k, m], turn.party[k, m + 1]]
-    turn.now[k] = now + _company(hall, state, turn, k, k, size)
+        now -= beside[filling.party[k, m], filling.party[k, m + 1]]
+    filling.now[k] = now + _company(hall, state, filling, k, k, size)
 
 
 @inlined
-def _company(hall: Any, state: Any, turn: Any, who: Any, to: Any, size: Any) -> Any:
+def _company(hall: Any, state: Any, filling: Any, who: Any, to: Any, size: Any) -> Any:
     """What those who stay at a table are worth to a party."""
-    worth, table = np.int64(0), turn.table[to]
+    worth, table = np.int64(0), filling.table[to]
     for k in range(size):
-        guest = turn.party[who, k]
+        guest = filling.party[who, k]
         worth += state.worth[table, guest]
         for m in range(size):
-            worth -= hall.together[guest, turn.party[to, m]]
+            worth -= hall.together[guest, filling.party[to, m]]
     return worth
 
 
 @called
 def _weigh(
-    hall: Any, state: Any, random: Any, turn: Any, many: Any, size: Any, heat: Any, share: Any, fine: Any
+    hall: Any, state: Any, random: Any, filling: Any, many: Any, size: Any, heat: Any, share: Any, fine: Any
 ) -> None:
     """What each party is worth at each table, side by side where that is best; and what it seems to lose, with a whim.
 
     A whim gains as much as at this heat is lost now and then; without any, all would sit down again as they sat.
     """
     for who in range(many):
-        a, b = turn.party[who, 0], turn.party[who, size - 1]
-        whim = below(random, turn.whim.shape[0] - many + 1)
+        a, b = filling.party[who, 0], filling.party[who, size - 1]
+        whim = below(random, filling.whim.shape[0] - many + 1)
         for to in range(many):
-            gap, beside = _best_gap_for_one(hall, turn, a, to) if size == 1 else _best_gap(hall, turn, a, b, to)
-            worth = _company(hall, state, turn, who, to, size) + beside
-            turn.gap[who, to] = gap
-            turn.worth[who, to] = worth
-            turn.loss[who, to] = fine * broken_in(worth) - share * score_in(worth) - heat * turn.whim[whim + to]
+            gap, beside = _best_gap_for_one(hall, filling, a, to) if size == 1 else _best_gap(hall, filling, a, b, to)
+            worth = _company(hall, state, filling, who, to, size) + beside
+            filling.gap[who, to] = gap
+            filling.worth[who, to] = worth
+            filling.loss[who, to] = fine * broken_in(worth) - share * score_in(worth) - heat * filling.whim[whim + to]
 
 
 @inlined
-def _best_gap_for_one(hall: Any, turn: Any, guest: Any, to: Any) -> Any:
+def _best_gap_for_one(hall: Any, filling: Any, guest: Any, to: Any) -> Any:
     """In which gap of a table a guest sits best, and what that is worth."""
-    rest, beside = turn.rest, hall.beside
-    if turn.gaps[to] == 0:
+    rest, beside = filling.rest, hall.beside
+    if filling.gaps[to] == 0:
         return np.int64(0), np.int64(0)
     best = np.int64(0)
     most = np.int64(NEVER)
     left = beside[guest, rest[to, 0]]
-    for gap in range(turn.gaps[to]):
+    for gap in range(filling.gaps[to]):
         right = beside[guest, rest[to, gap + 1]]
-        gain = left + right - turn.between[to, gap]
+        gain = left + right - filling.between[to, gap]
         if gain > most:
             most = gain
             best = np.int64(2 * gap)
@@ -191,16 +192,16 @@ def _best_gap_for_one(hall: Any, turn: Any, guest: Any, to: Any) -> Any:
 
 
 @inlined
-def _best_gap(hall: Any, turn: Any, a: Any, b: Any, to: Any) -> Any:
+def _best_gap(hall: Any, filling: Any, a: Any, b: Any, to: Any) -> Any:
     """In which gap of a table a party from `a` to `b` sits best, and which way round; and what that is worth."""
-    rest, beside = turn.rest, hall.beside
+    rest, beside = filling.rest, hall.beside
     best = np.int64(0)
-    most = beside[b, a] if turn.gaps[to] == 0 else np.int64(NEVER)
+    most = beside[b, a] if filling.gaps[to] == 0 else np.int64(NEVER)
     left_a, left_b = beside[a, rest[to, 0]], beside[b, rest[to, 0]]
-    for gap in range(turn.gaps[to]):
+    for gap in range(filling.gaps[to]):
         right_a, right_b = beside[a, rest[to, gap + 1]], beside[b, rest[to, gap + 1]]
         turned = left_a + right_b < left_b + right_a
-        gain = (left_b + right_a if turned else left_a + right_b) - turn.between[to, gap]
+        gain = (left_b + right_a if turned else left_a + right_b) - filling.between[to, gap]
         if gain > most:
             most = gain
             best = np.int64(2 * gap + turned)
@@ -210,49 +211,49 @@ def _best_gap(hall: Any, turn: Any, a: Any, b: Any, to: Any) -> Any:
 
 @called
 def _sit_down(
-    hall: Any, state: Any, random: Any, turn: Any, many: Any, size: Any, heat: Any, share: Any, fine: Any
+    hall: Any, state: Any, random: Any, filling: Any, many: Any, size: Any, heat: Any, share: Any, fine: Any
 ) -> Any:
     """Let those who rose sit down as assigned, the order about them bettered; the packed change, 0 if refused."""
     n = hall.unit.shape[0] - 1
     change = np.int64(0)
     moved = False
     for to in range(many):
-        who = turn.comer[to + 1] - 1
+        who = filling.comer[to + 1] - 1
         if who != to:
             moved = True
-            change += turn.worth[who, to] - turn.now[to]
-            _fill(hall, state, turn, to, who, size)
-            change += settle(hall, state, hall.first[turn.table[to]] + turn.gap[who, to] // 2)
+            change += filling.worth[who, to] - filling.now[to]
+            _fill(hall, state, filling, to, who, size)
+            change += settle(hall, state, hall.first[filling.table[to]] + filling.gap[who, to] // 2)
     if not moved:
         return change
     accepted = accept(random, change, heat, share, fine)
     for to in range(many):
-        who = turn.comer[to + 1] - 1
+        who = filling.comer[to + 1] - 1
         if who == to:
             continue
-        table = turn.table[to]
+        table = filling.table[to]
         if accepted:
             for k in range(size):
-                if turn.party[who, k] != n:
-                    change_table(hall, state, turn.party[who, k], turn.table[who], table)
+                if filling.party[who, k] != n:
+                    change_table(hall, state, filling.party[who, k], filling.table[who], table)
         else:
             for where in range(hall.first[table], hall.first[table + 1]):
-                sit(state, turn.before[to, where - hall.first[table]], where)
+                sit(state, filling.before[to, where - hall.first[table]], where)
     return change if accepted else np.int64(0)
 
 
 @inlined
-def _fill(hall: Any, state: Any, turn: Any, to: Any, who: Any, size: Any) -> None:
+def _fill(hall: Any, state: Any, filling: Any, to: Any, who: Any, size: Any) -> None:
     """Let those who stay at a table, and those who come, sit where that was found best."""
-    table = turn.table[to]
+    table = filling.table[to]
     where = hall.first[table]
     staying = hall.first[table + 1] - where - size
-    gap, turned = turn.gap[who, to] >> 1, turn.gap[who, to] & 1
+    gap, turned = filling.gap[who, to] >> 1, filling.gap[who, to] & 1
     for k in range(staying + 1):
         if k == gap:
             for m in range(size):
-                sit(state, turn.party[who, size - 1 - m if turned else m], where)
+                sit(state, filling.party[who, size - 1 - m if turned else m], where)
                 where += 1
         if k < staying:
-            sit(state, turn.rest[to, k + 1], where)
+            sit(state, filling.rest[to, k + 1], where)
             where += 1

@@ -11,13 +11,13 @@ FAR = 1e300
 
 
 @called
-def assign(turn: Any, many: Any) -> None:
-    """Set `turn.comer[1 : many + 1]` to who comes to each table, counted from 1, so that the sum of `loss` is least.
+def assign(filling: Any, many: Any) -> None:
+    """Set `filling.comer[1 : many + 1]` to who comes to each table, counted from 1, so that the sum of `loss` is least.
 
     One after the other finds a table; whoever is in the way goes on to where the next best is lost least by it.
     """
-    loss, ask, price = turn.loss, turn.ask, turn.price
-    least, comer, way, seen = turn.least, turn.comer, turn.way, turn.seen
+    loss, ask, price = filling.loss, filling.ask, filling.price
+    least, comer, way, seen = filling.least, filling.comer, filling.way, filling.seen
     for k in range(many + 1):
         ask[k] = price[k] = 0.0
         comer[k] = 0
