@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.conftest import the_page, turn_to
 
 from symposiarch.gui.guests.page import GuestsPage
+from symposiarch.gui.overview.cards import Lines
 from symposiarch.gui.overview.page import OverviewPage
 from symposiarch.gui.pictures import beside_each_other
 from symposiarch.gui.pieces import ActionButton, Link
@@ -145,3 +146,15 @@ def test_the_dates_below_the_answers_stand_beside_each_other_whatever_the_type(w
         assert 11 <= chosen.pixelSize() <= pixels
     font.setPixelSize(13)
     assert beside_each_other(font, dates, 268).pixelSize() == 13
+
+
+def test_who_speaks_stands_in_one_column_of_the_programme(qtbot: QtBot, window: MainWindow) -> None:
+    card = Lines(window.desk, "Programme", "")
+    qtbot.addWidget(card)
+    card.resize(520, 200)
+    for name, minutes in (("Kamran Səlimov", "10 min"), ("Jang Hye-rim", "7 min"), ("Oh Se-ra", "120 min")):
+        card.add("Address", minutes, left="14:00", beside=name)
+    card.show()
+    labels = {label.text(): label for label in card.findChildren(QLabel)}
+    places = {labels[name].mapTo(card, QPoint(0, 0)).x() for name in ("Kamran Səlimov", "Jang Hye-rim", "Oh Se-ra")}
+    assert len(places) == 1

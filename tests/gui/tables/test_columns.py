@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.tables.conftest import COLUMNS, LINES, names
 
 from symposiarch.gui.tables.table import Column, Edit, Table
-from symposiarch.gui.tables.widths import NARROWEST_WHEN_FITTED, STILL_READABLE
+from symposiarch.gui.tables.widths import NARROWEST_WHEN_FITTED, STILL_READABLE, Need, fitted
 from symposiarch.gui.window.main_window import MainWindow
 
 
@@ -151,3 +151,13 @@ def test_a_longer_name_that_comes_to_a_short_list_is_read_whole_unless_widths_ar
     table.horizontalHeader().resizeSection(0, 60)
     table.show_rows([Invited(1, "Hall"), replace(long, name=f"{long.name}, Azərbaycan")])
     assert table.columnWidth(0) == 60
+
+
+def test_no_text_is_cut_while_another_column_is_wider_than_its_rows() -> None:
+    """A column of states is set as wide as the longest state that there is; few rows have that."""
+    done = Need(0, wanted=330, longest=320, heading=110, firm=True, name=True)
+    state = Need(1, wanted=170, longest=80, heading=60, firm=True)
+    short = fitted((done, state), room=420)
+    assert short[0] >= 320
+    assert 80 <= short[1] < 170
+    assert fitted((done, state), room=500) == {0: 330, 1: 170}

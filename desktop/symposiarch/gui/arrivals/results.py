@@ -257,14 +257,15 @@ class RowPainter(QStyledItemDelegate):
         return left
 
     def _line(self, painter: QPainter, faces: _Faces, ink: Any, room: QRect, name: str, native: str) -> None:
-        metrics = faces.name.metrics
+        """A long name is set smaller before it is cut; the one in the own script is told whole or not at all."""
+        face = faces.name if faces.name.metrics.horizontalAdvance(name) <= room.width() else faces.table
+        metrics = face.metrics
         cut = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room.width())
-        painter.setFont(faces.name.font)
+        painter.setFont(face.font)
         painter.setPen(ink)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, cut)
         used = metrics.horizontalAdvance(cut) + 10
-        if native and native != name and room.width() - used > 40:
+        if native and native != name and faces.native.metrics.horizontalAdvance(native) <= room.width() - used:
             painter.setFont(faces.native.font)
             painter.setPen(self._theme["quiet"])
-            cut = faces.native.metrics.elidedText(native, Qt.TextElideMode.ElideRight, room.width() - used)
-            painter.drawText(room.adjusted(used, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, cut)
+            painter.drawText(room.adjusted(used, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, native)

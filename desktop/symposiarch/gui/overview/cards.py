@@ -14,6 +14,7 @@ from symposiarch.gui.overview.words import due_words
 from symposiarch.gui.pictures import Answers, Bar, Dot
 from symposiarch.gui.pieces import Link, clear_layout, column_of, row_of, rule, words
 from symposiarch.gui.qt import override
+from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import clock, number, short_date, tr, when
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from symposiarch.gui.theme import Theme
     from symposiarch.planning.expected import Expected
     from symposiarch.planning.inviting.answers import Day
+
+CLOCK = 58
+"""Pixels, in the usual type, for an hour, or for minutes."""
 
 HISTORY = 64
 """So many steps of the office are looked at for those of the event."""
@@ -159,7 +163,7 @@ class Lines(QFrame):
             row.addWidget(Dot(self._desk.theme, dot))
         if left:
             label = words(left, "quiet")
-            label.setFixedWidth(58)
+            label.setFixedWidth(in_type(CLOCK))
             row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
         if beside:
             row.addWidget(words(text, wrap=True), 5)
@@ -173,7 +177,12 @@ class Lines(QFrame):
             link.setWordWrap(False)
             row.addWidget(link)
         elif right:
-            row.addWidget(words(right, "quiet"))
+            label = words(right, "quiet")
+            if beside:
+                # What is beside the text begins at one place in every line, whatever stands at the right.
+                label.setMinimumWidth(in_type(CLOCK))
+                label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            row.addWidget(label)
         self._lines.addWidget(holder)
         self._lines.addWidget(rule())
 

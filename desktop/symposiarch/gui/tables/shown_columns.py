@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QStyleOptionViewItem, QTableView
 
 from symposiarch.gui.tables.kept_layout import KeptLayout, keep_layout, kept_layout
 from symposiarch.gui.tables.widths import STILL_READABLE, Need, fitted
+from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -135,7 +136,7 @@ class ShownColumns(QObject):
             width = max(width, short, needed[ceil((len(needed) - 1) * NEARLY_ALL)])
         return Need(
             at,
-            max(heading + 6, (column.width if needed else 0) or min(width, WIDEST_AT_FIRST)),
+            max(heading + 6, (in_type(column.width) if needed else 0) or min(width, WIDEST_AT_FIRST)),
             min(needed[-1], WIDEST_WITH_ROOM) if needed else 0,
             heading,
             firm=column.bold or column.dot is not None,

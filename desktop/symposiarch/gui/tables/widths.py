@@ -32,9 +32,9 @@ class Need(NamedTuple):
 def fitted(needs: Sequence[Need], room: int) -> dict[int, int]:
     """The width of each column that is shown.
 
-    Where the room is short, the widest give way first, then what is quiet, then a little of the names; what can be
-    spared is left out, the last first. What stays too wide is scrolled sideways. Spare room goes to names, then to the
-    longest texts.
+    Where the room is short, what nobody needs is given up first, then the widest give way, then what is quiet, then a
+    little of the names; what can be spared is left out, the last first. What stays too wide is scrolled sideways. Spare
+    room goes to names, then to the longest texts.
     """
     kept = list(needs)
     widths = _given_way(kept, room)
@@ -50,6 +50,7 @@ def fitted(needs: Sequence[Need], room: int) -> dict[int, int]:
 
 def _given_way(needs: Sequence[Need], room: int) -> dict[int, int]:
     widths = {need.at: need.wanted for need in needs}
+    _tighten(needs, widths, room)
     yielding = [need for need in needs if not need.firm]
     for giving_way, narrowest in (
         (yielding, STILL_READABLE),
@@ -70,6 +71,15 @@ def _given_way(needs: Sequence[Need], room: int) -> dict[int, int]:
             widths[at] -= less
             over -= less
     return widths
+
+
+def _tighten(needs: Sequence[Need], widths: dict[int, int], room: int) -> None:
+    """Where the room is short, nobody keeps more of it than heading and rows need, while another cannot be read."""
+    for need in needs:
+        over = sum(widths.values()) - room
+        loose = widths[need.at] - max(need.longest, need.heading)
+        if need.longest and over > 0 and loose > 0:
+            widths[need.at] -= min(over, loose)
 
 
 def _share(spare: int, needs: Sequence[Need], widths: dict[int, int]) -> None:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from symposiarch.gui.flow import Flow
 from symposiarch.gui.page import Page
-from symposiarch.gui.pieces import ActionButton, card, column_of, row_of, words
+from symposiarch.gui.pieces import ActionButton, card, column_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
@@ -42,11 +43,10 @@ class WelcomePage(Page):
                 wrap=True,
             )
         )
-        steps = row_of(spacing=10)
+        steps = Flow(gap=10)
         for name in FIRST_STEPS:
             if name in desk.actions:
                 steps.addWidget(ActionButton(desk.actions[name], primary=name == "events.new"))
-        steps.addStretch(1)
         inside.addLayout(steps)
         inside.addWidget(
             words(
