@@ -15,7 +15,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.people import NameOrder
 from symposiarch.planning.heads import Head
 from symposiarch.planning.languages import script_suits
-from symposiarch.planning.precedence.practices import practice
+from symposiarch.planning.precedence.practices import UNRANKED, Practice, practice
 from symposiarch.planning.recognition.names import honorifics
 from symposiarch.planning.recognition.names.written import EAST_ASIAN
 from symposiarch.planning.states import state_in_a_sentence, state_name
@@ -82,13 +82,27 @@ def _is_known_for_one(head: Head) -> bool:
         return False
     plain = re.sub(r"^(?:h\.?\s?e\.?\s+)?(?:the\s+)?", "", title, flags=re.IGNORECASE)
     of_what = plain[len(read.taken_from) :]
+    title_only, *more = plain.split(", ")
     return (
         head.rank_class in ("", rank.name)
         and bool(read.taken_from)
         and plain.casefold().startswith(read.taken_from.casefold())
         and rules.class_of(title) == rank.name
-        and _ONE_ENGLISH_TITLE.fullmatch(plain) is not None
+        and _ONE_ENGLISH_TITLE.fullmatch(title_only) is not None
+        and (not more or _goes_on(more, rules))
         and (rank.single or _OF_WHAT.match(of_what) is not None)
+    )
+
+
+def _goes_on(more: Sequence[str], rules: Practice) -> bool:
+    """Whether what stands behind commas goes on with what the office is of: "Culture, Sports and Tourism of Korea"."""
+    *middle, last = more
+    first, joined, _ = last.removeprefix("and ").partition(" and ")
+    matters = (*middle, first) if joined else (*middle, last.removeprefix("and "))
+    reads = [rules.read(matter) for matter in matters]
+    return (bool(joined) or last.startswith("and ")) and not any(
+        _OF_WHAT.search(f" {matter} ") or read.rank_class != UNRANKED or read.unsure
+        for matter, read in zip(matters, reads, strict=True)
     )
 
 
