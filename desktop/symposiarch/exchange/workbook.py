@@ -5,6 +5,7 @@ Nothing that somebody wrote can become a formula: text is written as text, whate
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
@@ -72,6 +73,11 @@ _LONGEST_RULE = 255  # characters in the list of a drop-down
 
 _FONTS = {"ko": "Malgun Gothic", "zh": "Microsoft YaHei", "ja": "Yu Gothic", "ar": "Arial"}
 """The face that Excel has on every Windows for scripts that Calibri lacks; elsewhere its own fallback serves."""
+
+READABLE_ACROSS = 220
+"""Characters: how wide a sheet may be to be read on one leaf of A4 on its long side, in some 7 points."""
+
+WIDTH_OF_A_NAME = 26
 
 _FORMATS = {Kind.EXACT: "@", Kind.DATE: "yyyy-mm-dd", Kind.MOMENT: "yyyy-mm-dd hh:mm", Kind.NUMBER: "General"}
 
@@ -170,14 +176,30 @@ def _write_sheet(book: Workbook, sheet: Sheet[Any], name: str, lists: _Lists) ->
     page.print_title_rows = "1:1"
     page.page_setup.orientation = "landscape" if sheet.landscape else "portrait"
     page.page_setup.paperSize = 9  # A4
-    page.page_setup.fitToHeight = 0
     page.sheet_properties.pageSetUpPr.fitToPage = True
+    page.page_setup.fitToHeight = 0
+    page.page_setup.fitToWidth, key = _leaves_across(columns, landscape=sheet.landscape)
+    if page.page_setup.fitToWidth > 1:
+        page.page_setup.pageOrder = "overThenDown"
+        page.print_title_cols = f"A:{get_column_letter(key)}"
     page.oddHeader.left.text = (sheet.title or name).replace("&", "&&")
     page.oddFooter.right.text = "&P / &N"
     page.append(_headings(page, columns))
     count = _write_lines(page, columns, sheet.lines)
     if columns:
         page.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{count + 1}"
+
+
+def _leaves_across(columns: Sequence[Column[Any]], *, landscape: bool) -> tuple[int, int]:
+    """On how many leaves of A4 beside each other so many columns can be read, and up to which column each of them
+    repeats what tells whose line it is: the first that is wide enough for a name or a title."""
+    widths = [column.width if not column.hidden else 0 for column in columns]
+    room = READABLE_ACROSS if landscape else READABLE_ACROSS * 210 / 297
+    if sum(widths) <= room:
+        return 1, 1
+    key = next((place for place, width in enumerate(widths[:6], start=1) if width >= WIDTH_OF_A_NAME), 1)
+    told = sum(widths[:key])
+    return math.ceil((sum(widths) - told) / max(room - told, room / 2)), key
 
 
 def _lay_out_column(page: Any, letter: str, column: Column[Any], lists: _Lists) -> None:

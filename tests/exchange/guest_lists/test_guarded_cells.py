@@ -40,6 +40,19 @@ def test_the_header_is_frozen_and_filtered_and_telephones_stay_text(evening: Off
     assert page.cell(3, headings["Native name"].column).font.name == "Malgun Gothic"
 
 
+def test_a_sheet_of_many_columns_is_printed_on_leaves_that_can_be_read_and_each_says_whose_line_it_is(
+    tmp_path: Path,
+) -> None:
+    name = [Column("ID", str, width=12), Column("Name", str, width=28)]
+    few, many = ([*name, *(Column(f"Column {n}", str, width=20) for n in range(count))] for count in (8, 24))
+    write_workbook(tmp_path / "wide.xlsx", [Sheet("Few", few, ["line"]), Sheet("Many", many, ["line"])])
+    book: Any = load_workbook(tmp_path / "wide.xlsx")
+    assert (book["Few"].page_setup.fitToWidth or 1, book["Few"].print_title_cols) == (1, None)
+    assert (book["Many"].page_setup.fitToWidth, book["Many"].print_title_cols) == (3, "$A:$B")
+    assert book["Many"].print_title_rows == "$1:$1"
+    assert book["Many"].page_setup.pageOrder == "overThenDown"
+
+
 def test_short_drop_downs_stand_in_the_cell_and_long_ones_on_a_hidden_sheet(tmp_path: Path) -> None:
     short, long = ("accepted", "declined"), tuple(f"Category, number {number}" for number in range(40))
     columns = [Column("Reply", str, choices=short), Column("Category", str, choices=long), Column("Other", str)]
