@@ -59,6 +59,19 @@ def test_a_line_that_was_taken_out_of_its_sheet_is_asked_about(evening: Office, 
         assert session.query(Gift).count() == 1
 
 
+def test_of_the_lines_that_a_file_has_no_more_only_those_that_are_ticked_are_taken_out(
+    evening: Office, sheets: Sheets
+) -> None:
+    plan = looked_at(evening, sheets.take_out("Tasks").take_out("Gifts"))
+    kept_here = {at for at, line in enumerate(plan.missing) if line.title == "Carpet"}
+    with evening.transaction("Import") as work:
+        assert commit_logistics(
+            work.session, plan.without((), kept_here), by="Clerk", missing=Missing.WITHDRAW
+        ) == (0, 1)  # fmt: skip
+        assert work.session.query(Gift).count() == 1
+        assert [task.title for task in work.session.query(Task)] == ["Print the cards"]
+
+
 def test_a_copied_row_is_a_new_line_and_its_original_stays(evening: Office, sheets: Sheets) -> None:
     sheets.add("Tasks", {"Task": "Order more flowers"}, copy_of=2).add("Tasks", {}, copy_of=2)
     plan = kept(evening, sheets)
@@ -68,6 +81,13 @@ def test_a_copied_row_is_a_new_line_and_its_original_stays(evening: Office, shee
         ("Order more flowers", Fate.NEW),
         ("Order the flowers", Fate.SAME),
     ]
+
+
+def test_a_new_line_that_stands_twice_in_a_sheet_is_added_once(evening: Office, sheets: Sheets) -> None:
+    for _ in range(2):
+        sheets.add("Tasks", {"Task": "Count the chairs", "When": "D-1"})
+    plan = kept(evening, sheets)
+    assert [line.title for line in of(plan, Fate.NEW)] == ["Count the chairs"]
 
 
 def test_without_ids_lines_are_known_by_what_they_are(evening: Office, sheets: Sheets) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from decimal import Decimal
 from pathlib import Path
 
 import icalendar
@@ -15,7 +16,7 @@ from symposiarch.exchange.event_export import export_event
 from symposiarch.exchange.logistics.calendar import export_tasks
 from symposiarch.exchange.logistics.export import export_logistics
 from symposiarch.exchange.sample.build import build_sample
-from symposiarch.planning.logistics import tasks, typed
+from symposiarch.planning.logistics import gifts, tasks, typed
 from symposiarch.planning.logistics.clashes import clashes
 from symposiarch.planning.logistics.costs import cost_rows, totals
 from symposiarch.planning.logistics.gifts import gift_rows
@@ -34,6 +35,15 @@ def test_the_lists_that_hold_something_are_sheets_with_real_numbers_and_days(tmp
         typed.type_cost(session, event.id, text="=Hall / 1,250.50 EUR")
         assert export_logistics(session, event.id, tmp_path / "all.xlsx") == ("Tasks", "Costs")
         assert export_event(session, event.id, tmp_path / "event.xlsx")[-2:] == ("Tasks", "Costs")
+        gifts.add_gift(session, event.id, title="Carpet", value=Decimal(120), currency="USD")
+        gifts.add_gift(session, event.id, title="Tea set")
+        export_logistics(session, event.id, tmp_path / "gifts.xlsx")
+    sheet = load_workbook(tmp_path / "gifts.xlsx")["Gifts"]
+    headings = [cell.value for cell in sheet[1]]
+    paid = {
+        row[headings.index("Gift")]: row[headings.index("Currency")] for row in sheet.iter_rows(2, values_only=True)
+    }
+    assert paid == {"Carpet": "USD", "Tea set": None}, "what has no value has no currency"
     book = load_workbook(tmp_path / "all.xlsx")
     task, cost = ([cell.value for cell in sheet[2]] for sheet in (book["Tasks"], book["Costs"]))
     assert task[:5] == ["D-21", datetime.fromisoformat("2026-12-24"), "Order the flowers", "Leyla", "open"]

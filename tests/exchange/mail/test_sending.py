@@ -77,7 +77,9 @@ def test_a_guest_who_is_always_delayed_is_given_up_after_five_attempts(office: O
     account = set_up(office, server)
     (address,) = queue(office, 1)
     server.later[address] = 99
-    done = send_queue(office, account, PASSWORD, clock=Patience().clock, patience=timedelta(days=1))
+    patience = Patience()
+    done = send_queue(office, account, PASSWORD, clock=patience.clock, patience=timedelta(days=1))
+    assert [round(seconds / 60) for seconds in patience.waited if seconds > 30] == [1, 2, 4, 8]
     assert [said for _, said in done.refused] == ["Tried 5 times. 451 4.7.1 Greylisted, please come again"]
     assert server.begun == 5
 

@@ -11,6 +11,7 @@ from symposiarch.model.events import Event
 from symposiarch.model.invitations import AttendeeRole, Reply
 from symposiarch.model.people import Organisation, Post
 from symposiarch.planning.correspondence.letters import letters
+from symposiarch.planning.people.contacts import add_person
 
 
 def house(session: Session) -> Organisation:
@@ -47,3 +48,18 @@ def test_whoever_has_an_address_of_their_own_is_written_to_there(session: Sessio
     house(session).address = "1 College Lane"
     (letter,) = letters(session, event.id, MessageKind.INVITATION)
     assert letter.postal == ("Emma Berg", "University of Utopia", "5 Garden Road", "Flat 2", "Seoul")
+
+
+def test_an_assistant_without_email_keeps_no_letter_from_a_guest_who_has_one(session: Session, event: Event) -> None:
+    guest = a_guest(session, event, "Nigar Quliyeva", email="nigar@example.org")
+    assistant = add_person(session, printed_name="Leyla Həsənli")
+    guest.assistant = assistant
+    session.flush()
+
+    def goes_to() -> str:
+        (letter,) = letters(session, event.id, MessageKind.INVITATION)
+        return letter.to_address
+
+    assert goes_to() == "nigar@example.org"
+    assistant.email = "leyla@example.org"
+    assert goes_to() == "leyla@example.org"

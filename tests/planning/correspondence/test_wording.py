@@ -7,18 +7,20 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy.orm import Session
-from tests.builders import a_guest, invitation_of
+from tests.builders import a_companion, a_guest, invitation_of
 from tests.documents.printed import facts_of
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.correspondence import MessageKind
 from symposiarch.model.events import Event
+from symposiarch.model.invitations import AttendeeRole
 from symposiarch.model.people import Gender
 from symposiarch.planning.correspondence import drafting, letters, sentences, templates
 from symposiarch.planning.correspondence.letterhead import Letterhead, set_letterhead
 from symposiarch.planning.correspondence.salutations import salutation
 from symposiarch.planning.guests import guest_rows
 from symposiarch.planning.heads import heads
+from symposiarch.planning.inviting.company import withdraw_companion
 from symposiarch.planning.languages import languages
 from symposiarch.planning.organisers import add_organiser
 from symposiarch.planning.precedence.practices import own_practices
@@ -32,6 +34,29 @@ def test_a_field_that_is_empty_is_named_with_the_guest(session: Session, event: 
     templates.keep_template(session, MessageKind.INVITATION, "en", subject="To {titel}", body="x")
     with pytest.raises(SymposiarchError, match=r"\{titel\}, which is no field"):
         drafting.draft_messages(session, event.id, MessageKind.INVITATION)
+
+
+def test_a_letter_names_who_may_come_along_and_the_house_that_writes(session: Session, event: Event) -> None:
+    set_letterhead(session, Letterhead(name="Embassy of France"))
+    guest = a_guest(session, event, "John Smith", email="john@example.org", language="en")
+    a_companion(session, guest, "Mary Smith", role=AttendeeRole.SPOUSE)
+    a_companion(session, guest, "Hugo Klein", role=AttendeeRole.DRIVER)
+    withdraw_companion(session, a_companion(session, guest, "Anna Berg").id)
+    body = "{mission} invites you with {companions}."
+    templates.keep_template(session, MessageKind.INVITATION, "en", subject="To {name}", body=body)
+    (letter,) = letters.letters(session, event.id, MessageKind.INVITATION)
+    assert letter.body == "The Embassy of France invites you with Mary Smith."
+
+
+def test_the_wording_of_an_event_goes_before_that_of_the_office(session: Session, event: Event) -> None:
+    def worded() -> tuple[str, bool]:
+        found = templates.template(session, MessageKind.INVITATION, "en", event_id=event.id)
+        return found.subject, found.of_event
+
+    templates.keep_template(session, MessageKind.INVITATION, "en", subject="As ever", body="x")
+    assert worded() == ("As ever", False)
+    templates.keep_template(session, MessageKind.INVITATION, "en", subject="This time", body="x", event_id=event.id)
+    assert worded() == ("This time", True)
 
 
 def test_every_kind_of_message_can_be_written_in_every_language(session: Session, event: Event) -> None:

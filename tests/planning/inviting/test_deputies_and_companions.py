@@ -120,7 +120,9 @@ def test_a_spouse_who_stays_at_home_is_not_counted_though_the_guest_comes(sessio
     assert driver.seated_apart, "a driver waits elsewhere"
     replies.record_reply(session, key, Reply.ACCEPTED, by=WHO)
     assert expected(session, event.id).total == 3
+    assert company.names_along(guest(session, key)) == ("", "Ali")
     company.withdraw_companion(session, spouse.id)
+    assert company.names_along(guest(session, key)) == ("Ali",)
     assert expected(session, event.id).total == 2
     company.restore_companion(session, spouse.id)
     assert expected(session, event.id).total == 3

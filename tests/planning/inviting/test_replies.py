@@ -13,7 +13,7 @@ from symposiarch.model.invitations import Channel, Reply
 from symposiarch.model.people import Person
 from symposiarch.planning.inviting import invitations, replies
 from symposiarch.planning.inviting.records import timeline
-from symposiarch.planning.inviting.reply_words import read_reply
+from symposiarch.planning.inviting.reply_words import read_reply, says_more_than_a_reply
 
 
 def test_a_correction_keeps_what_it_corrects(session: Session, event: Event) -> None:
@@ -30,6 +30,12 @@ def test_the_same_answer_twice_is_recorded_once(session: Session, event: Event) 
     (key,) = invited(session, event, 1)
     assert replies.record_reply(session, key, Reply.ACCEPTED, by=WHO)
     assert not replies.record_reply(session, key, Reply.ACCEPTED, by=WHO)
+
+
+def test_of_one_answer_for_several_guests_only_what_is_new_is_counted(session: Session, event: Event) -> None:
+    keys = invited(session, event, 3)
+    replies.record_reply(session, keys[0], Reply.ACCEPTED, by=WHO)
+    assert replies.record_replies(session, keys, Reply.ACCEPTED, by=WHO) == 2
 
 
 def test_the_same_answer_with_another_word_is_recorded_and_with_the_same_word_is_not(
@@ -77,11 +83,19 @@ def test_nobody_is_meant_by_no_name(session: Session, event: Event) -> None:
         ("Qəbul", Reply.ACCEPTED), ("Evet", Reply.ACCEPTED), ("Da", Reply.ACCEPTED), ("Да", Reply.ACCEPTED),
         ("No", Reply.DECLINED), ("불참", Reply.DECLINED), ("İmtina", Reply.DECLINED), ("не приду", Reply.DECLINED),
         ("maybe", Reply.TENTATIVE), ("미정", Reply.TENTATIVE), ("withdrawn", Reply.WITHDRAWN), ("", None),
-        ("Table 4", None), ("gəlir", Reply.ACCEPTED), ("gəlmir", Reply.DECLINED),
+        ("Table 4", None), ("KATILMAYACAK", Reply.DECLINED), ("gəlir", Reply.ACCEPTED), ("gəlmir", Reply.DECLINED),
     ],
 )  # fmt: skip
 def test_replies_are_read_as_people_write_them(text: str, reply: Reply | None) -> None:
     assert read_reply(text) is reply
+
+
+@pytest.mark.parametrize(
+    ("text", "more"),
+    [("Yes", False), ("KATILMAYACAK", False), ("I regret", False), ("Yes (late arrival)", True), ("Table 4", True)],
+)
+def test_a_reply_that_says_nothing_else_has_nothing_to_note(text: str, more: bool) -> None:
+    assert says_more_than_a_reply(text) is more
 
 
 def test_a_guest_is_found_by_id_mail_and_name(session: Session, event: Event) -> None:

@@ -56,6 +56,14 @@ def test_the_board_says_what_is_due(session: Session, event: Event) -> None:
     assert board("2027-01-08") == {Due.APPROVALS: 1, Due.LATE: 2}
 
 
+def test_whoever_has_answered_is_neither_reminded_nor_late(session: Session, event: Event) -> None:
+    accepted, declined, tentative = invited(session, event, 3)
+    for key, reply in ((accepted, Reply.ACCEPTED), (declined, Reply.DECLINED), (tentative, Reply.TENTATIVE)):
+        replies.record_reply(session, key, reply, by=WHO)
+    (line,) = due(session, event.id, at=datetime(2027, 1, 8, tzinfo=UTC))
+    assert (line.due, line.invitations) == (Due.LATE, (tentative,))
+
+
 def test_of_an_event_that_is_done_no_invitation_is_due_any_more(session: Session, event: Event) -> None:
     invited(session, event, 1)
     invitations.invite(session, event.id, people(session, 1))

@@ -138,7 +138,7 @@ def read_reply(text: str) -> Reply | None:
     found = _KNOWN.get(whole)
     if found is None:
         found = _KNOWN.get(_plain(_BEGINS.split(text.strip(), maxsplit=1)[0]))
-    if found is None and "i" in whole:  # "KATILMAYACAK": capitals do not tell the dotless i
+    if found is None:  # "KATILMAYACAK": capitals do not tell the dotless i
         found = _WITHOUT_DOTLESS.get(whole.replace("ı", "i"))
     if found is None and " / " in text and len(said := {read_reply(part) for part in text.split(" / ")}) == 1:
         found = said.pop()  # "Ja / Oui"
