@@ -15,6 +15,7 @@ from symposiarch.cli.main import run
 from symposiarch.documents.seating.floor_drawing import whole_room
 from symposiarch.documents.seating.floor_paper import SCALES, scale_for
 from symposiarch.documents.seating.seat_names import measures_of
+from symposiarch.model.people import Person
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import Room, Venue
 from symposiarch.planning.seating.floor import floor
@@ -250,3 +251,11 @@ def test_a_list_in_the_place_of_its_table_takes_nothing_of_another(session: Sess
     places = [Box(x - w / 2, y - h / 2, x + w / 2, y + h / 2).wider(-0.05) for x, y, w, h in cells]
     assert not any(one.meets(other) for one, other in combinations(places, 2))
     assert min(w for _, _, w, _ in cells) > 20
+
+
+def test_a_given_name_of_two_syllables_is_not_broken_on_its_chair(session: Session) -> None:
+    event = a_seating(session, 40, "40 in theatre", room=(14_000, 12_000))
+    for number, head in enumerate(session.query(Person).order_by(Person.id)):
+        head.given_name, head.family_name = "Hye-rim", f"Guest{number}"
+    (page, *_) = leaves("seating-plan", facts_of(session, "seating-plan", event, paper="a2", pages="overview"))
+    assert page.extract_text().count("Hye-rim") == 40
