@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
+from tests.builders import an_event
 from tests.gui.conftest import the_dialog, the_row
 from tests.gui.contacts.conftest import _mail, person_id
 
@@ -20,6 +22,8 @@ from symposiarch.gui.contacts.posts import PostsDialog
 from symposiarch.gui.contacts.saved_lists import PutOnListDialog
 from symposiarch.gui.people import PersonPicker
 from symposiarch.gui.window.main_window import MainWindow
+from symposiarch.planning.inviting.invitations import invite
+from symposiarch.planning.people import records
 from symposiarch.planning.people.records import person_record
 
 
@@ -50,6 +54,19 @@ def test_a_person_without_a_name_is_not_added_and_the_form_says_why(window: Main
     assert dialog.isVisible()
     assert any("name" in label.text() for label in dialog.findChildren(QLabel) if label.property("role") == "error")
     dialog.close()
+
+
+def test_an_invitation_is_told_beside_the_address_book_which_is_not_read_again_for_it(
+    window: MainWindow, page: ContactsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    somebody = person_id(window, "Elif Çağlayan")
+    page.show_thing(somebody)
+    monkeypatch.setattr(records, "people_rows", None)
+    window.desk.workspace.perform(
+        "Invite", lambda session: invite(session, an_event(session, title="Evening of Songs").id, [somebody])
+    )
+    assert any("Evening of Songs" in label.text() for label in page.panel.findChildren(QLabel))
+    assert the_row(page.table).id == somebody
 
 
 def test_editing_writes_only_what_is_another(window: MainWindow, page: ContactsPage) -> None:

@@ -35,6 +35,9 @@ FEW = 500
 SHOWN = frozenset({"people", "posts", "organisations", "invitations", "events", "saved_lists", "list_members"})
 """The tables whose changes are seen here."""
 
+OF_ROWS = frozenset({"people", "posts", "organisations"})
+"""Those of which the rows are made; the others are seen in the panel, or keep rows out."""
+
 LISTS = frozenset({"saved_lists", "list_members"})
 
 CAME = frozenset({"arrivals", "attendees", "invitations", "events"})
@@ -134,7 +137,7 @@ class ContactsPage(ListPage):
 
     @override
     def refresh(self, changes: ChangeSet | None = None) -> None:
-        from symposiarch.planning.people.records import categories, people_rows
+        from symposiarch.planning.people.records import categories
 
         if changes is None or changes.tables & CAME:
             self.attendance.forget()
@@ -150,18 +153,23 @@ class ContactsPage(ListPage):
             self.category.setCurrentIndex(max(0, self.category.findData(chosen)))
         if changes is None or changes.tables & LISTS:
             self.lists.read()
-        archived = self.archived.isChecked()
-        touched = changes.keys("people") if changes is not None and changes.tables <= {"people", "categories"} else None
-        if touched is not None and len(touched) <= FEW:
-            fresh = {row.id: row for row in read(people_rows, archived=archived, only=touched)}
-            rows = [fresh.pop(row.id, row) for row in self.table.rows.rows if row.id not in touched or row.id in fresh]
-            rows += fresh.values()
-        else:
-            rows = list(read(people_rows, archived=archived))
-        self.table.show_rows(rows)
+        if changes is None or changes.tables & OF_ROWS:
+            rows = self._read_rows(changes)
+            self.table.show_rows(rows)
+            self.say_count(tr("%n people", n=len(rows)))
         self.filter_rows()
-        self.say_count(tr("%n people", n=len(rows)))
         self.told.emit()
+
+    def _read_rows(self, changes: ChangeSet | None) -> list[PersonRow]:
+        from symposiarch.planning.people.records import people_rows
+
+        read, archived = self.desk.workspace.read, self.archived.isChecked()
+        touched = changes.keys("people") if changes is not None and changes.tables <= {"people", "categories"} else None
+        if touched is None or len(touched) > FEW:
+            return list(read(people_rows, archived=archived))
+        fresh = {row.id: row for row in read(people_rows, archived=archived, only=touched)}
+        rows = [fresh.pop(row.id, row) for row in self.table.rows.rows if row.id not in touched or row.id in fresh]
+        return [*rows, *fresh.values()]
 
     @override
     def show_thing(self, about: object) -> None:

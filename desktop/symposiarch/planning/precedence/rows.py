@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -101,6 +102,9 @@ def precedence_list(session: Session, event_id: int) -> PrecedenceList:
     doubted = order.doubted
     names = {ranked.standing.key: ranked.standing.name for ranked in order.guests}
     shared = {key: keys for keys in order.ties for key in keys}
+    warned: dict[int, list[Cautioned]] = defaultdict(list)
+    for warning in order.warnings:
+        warned[warning.key].append(warning)
     rows = []
     said: dict[int | None, Neighbour] = {}
     place = 0
@@ -142,7 +146,7 @@ def precedence_list(session: Session, event_id: int) -> PrecedenceList:
                 shares_with=tuple(names[key] for key in shared.get(standing.key, ()) if key != standing.key),
                 before=before,
                 after=after,
-                warnings=tuple(warning for warning in order.warnings if warning.key == standing.key),
+                warnings=tuple(warned.get(standing.key, ())),
             )
         )
     return PrecedenceList(tuple(rows), len(order.ties))
