@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -56,16 +55,6 @@ class _Entry(NamedTuple):
         return self.command.ready is None or self.command.ready(owner)
 
 
-class _Action(QAction):
-    """One command. While a dialog asks something its keys are typed for the dialog, also those that came too soon."""
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Shortcut and QApplication.activeModalWidget() is not None:
-            return True
-        return super().event(event)
-
-
 class Actions(QObject):
     """The commands by name. A `SymposiarchError` that a command raises is told to the person through `refused`."""
 
@@ -82,7 +71,7 @@ class Actions(QObject):
 
     def add(self, command: Command, reach: Callable[[], object], present: Callable[[], object | None]) -> QAction:
         """Register a command whose owner `reach()` brings up, and `present()` returns if it is there already."""
-        action = _Action(command.text, self)
+        action = QAction(command.text, self)
         action.setObjectName(command.name)
         action.setToolTip(command.tip or command.text)
         if command.shortcut:
@@ -90,7 +79,7 @@ class Actions(QObject):
             if not _is_for_the_whole_window(command.shortcut):
                 action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.setCheckable(command.checked is not None)
-        action.triggered.connect(lambda _checked=False, name=command.name: self.do(name))
+        action.triggered.connect(lambda _checked=False, name=command.name: self._triggered(name))
         self._entries[command.name] = _Entry(command, action, reach, present)
         return action
 
@@ -110,6 +99,11 @@ class Actions(QObject):
 
     def __iter__(self) -> Iterator[QAction]:
         return iter([entry.action for entry in self._entries.values()])
+
+    def _triggered(self, name: str) -> None:
+        """While a dialog asks something, keys are typed for the dialog, also those that came too soon for it."""
+        if QApplication.activeModalWidget() is None:
+            self.do(name)
 
     def do(self, name: str) -> None:
         """Carry out a command; what the person can cure is said to them."""

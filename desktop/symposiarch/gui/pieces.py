@@ -64,22 +64,6 @@ def clear_layout(layout: QLayout) -> None:
             widget.deleteLater()
 
 
-def show_now(column: QVBoxLayout) -> None:
-    """Lay out what was put into the column of a panel that scrolls before the next frame is painted.
-
-    New widgets count only once they are shown; until the area around them has heard of it they would stand squeezed.
-    """
-    for at in range(column.count()):
-        item = column.itemAt(at)
-        widget = item.widget() if item is not None else None
-        if widget is not None and not widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
-            widget.show()
-    panel = column.parentWidget()
-    if panel is not None:
-        panel.resize(panel.width(), max(panel.height(), column.totalHeightForWidth(panel.width())))
-        column.activate()
-
-
 def dot(colour: str) -> QLabel:
     """The mark of a meaning, before its words."""
     mark = QLabel()

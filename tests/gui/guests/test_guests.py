@@ -80,13 +80,6 @@ def test_the_guests_of_another_event_are_all_shown_whatever_was_searched_for(
     assert page.search.text() == ""
 
 
-def test_the_panel_is_laid_out_before_it_is_painted(page: GuestsPage) -> None:
-    select(page, "Ramin Həsənov")
-    labels = [one for one in page.panel.findChildren(QLabel) if one.isVisibleTo(page.panel) and one.text()]
-    assert len(labels) > 5
-    assert [one.text() for one in labels if one.height() < one.fontMetrics().height()] == []
-
-
 def test_a_chip_shows_one_kind_of_reply_and_counts_it(page: GuestsPage) -> None:
     assert page.filters.parts.button("accepted").text() == "Accepted 2"
     QTest.mouseClick(page.filters.parts.button("declined"), Qt.MouseButton.LeftButton)

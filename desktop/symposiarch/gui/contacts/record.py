@@ -11,7 +11,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
 
 from symposiarch.gui.contacts.fields import person_groups, show_value
-from symposiarch.gui.pieces import Link, clear_layout, column_of, dot, row_of, show_now, words
+from symposiarch.gui.pieces import Link, clear_layout, column_of, dot, row_of, words
 from symposiarch.gui.words import short_date, spelled_date, spelled_moment, tr
 
 if TYPE_CHECKING:
@@ -74,7 +74,6 @@ class PersonPanel(QWidget):
         self._add_invitations(record)
         self._add_buttons(record)
         self._column.addStretch(1)
-        show_now(self._column)
 
     # For the pages
 

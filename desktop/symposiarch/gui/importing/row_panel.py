@@ -16,7 +16,7 @@ from symposiarch.gui.importing.words import (
     problem_words,
     shown,
 )
-from symposiarch.gui.pieces import clear_layout, column_of, rule, show_now, words
+from symposiarch.gui.pieces import clear_layout, column_of, rule, words
 from symposiarch.gui.reasons import likeness_words
 from symposiarch.gui.words import tr
 
@@ -54,7 +54,6 @@ class RowPanel(QWidget):
         else:
             self._show(plan, row)
         self._column.addStretch(1)  # an aligned column would cut long notes to the height of short ones
-        show_now(self._column)
 
     def _show(self, plan: ImportPlan, row: PlannedRow) -> None:
         line = row.incoming
