@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QMenu, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from symposiarch.gui.pieces import ActionButton, Link, card, column_of, row_of, words
 from symposiarch.gui.qt import override
@@ -176,6 +176,24 @@ class Page(QWidget):
     def _fold_panel(self, folded: bool) -> None:
         if self._panel_frame is not None:
             self._panel_frame.setVisible(not folded and self.shows_panel())
+
+    def enter_panel(self) -> None:
+        """The keyboard goes into the panel, to the first thing that can be done there, and from there to the page."""
+        frame, at = self._panel_frame, QApplication.focusWidget()
+        if frame is None or not self.shows_panel():
+            return
+        if at is not None and frame.isAncestorOf(at):
+            (self.keyboard or self).setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        if frame.isHidden():
+            self.desk.fold_panel(False)
+        one = frame.nextInFocusChain()
+        while one is not None and one is not frame:  # what came into the panel later stands far behind it
+            can_work = one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisible() and one.isEnabled()
+            if frame.isAncestorOf(one) and can_work and not isinstance(one, QScrollArea):
+                one.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
+            one = one.nextInFocusChain()
 
     def say_wrong(self) -> None:
         """What is wrong stands also where it is put right."""

@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.orm import Session
+from tests.builders import a_guest
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.exchange.programme.typed import Written, write_line
+from symposiarch.exchange.programme.typed import TypedItem, Written, read_line, write_line
 from symposiarch.model.events import Event
+from symposiarch.model.programme import ProgrammeItem, RoleKind
 from symposiarch.planning.programme.rows import programme_rows
 
 
@@ -31,3 +34,40 @@ def test_who_is_typed_stands_in_the_item_that_is_chosen(session: Session, event:
     assert write_line(session, event.id, text="+m Emma Berg", chosen=talk) == Written(talk), "she is known by now"
     (row,) = programme_rows(session, event.id)
     assert {one.name for one in row.roles} == {"Emma Berg"}
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "minutes", "hour"),
+    [
+        ("Panel: Water and heritage 60 min", "Panel: Water and heritage", 60, None),
+        ("Dinner at 19:00", "Dinner", None, "19:00"),
+        ("90 Dinner at 19:00 / Emma Berg", "Dinner", 90, "19:00"),
+        ("10 Twelve angry men, 45 minutes", "Twelve angry men, 45 minutes", 10, None),
+        ("Agenda 2030", "Agenda 2030", None, None),
+        ("Tea at 4", "Tea at 4", None, None),
+    ],
+)
+def test_minutes_and_the_hour_may_stand_behind_the_title(
+    line: str, title: str, minutes: int | None, hour: str | None
+) -> None:
+    typed = read_line(line)
+    assert isinstance(typed, TypedItem)
+    assert (typed.title, typed.minutes, typed.slot or None) == (title, minutes, hour)
+
+
+@pytest.mark.parametrize(
+    "line", ["+m Emma Berg: Old roads", "+ moderator Emma Berg: Old roads", "+ Moderator: Emma Berg: Old roads"]
+)
+def test_the_part_that_somebody_plays_may_be_written_out(session: Session, event: Event, line: str) -> None:
+    panel = write_line(session, event.id, text="Panel: Water", chosen=None).item
+    write_line(session, event.id, text=line, chosen=panel)
+    (role,) = programme_rows(session, event.id)[0].roles
+    assert (role.name, role.kind, role.topics.best("en")) == ("Emma Berg", RoleKind.MODERATOR, "Old roads")
+
+
+def test_another_function_than_we_know_is_what_the_programme_says(session: Session, event: Event) -> None:
+    a_guest(session, event, "Emma Berg", title="Ambassador")
+    write_line(session, event.id, text="Opening / Emma Berg, Ambassador", chosen=None)
+    write_line(session, event.id, text="Closing / Emma Berg, Chair of the jury", chosen=None)
+    said = [role.affiliation for item in session.scalars(select(ProgrammeItem)) for role in item.roles]
+    assert sorted(said) == ["", "Chair of the jury"]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import Path
+from threading import current_thread, main_thread
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QSize, QSizeF, Qt
@@ -18,7 +20,7 @@ from tests.gui.conftest import the_page
 from symposiarch.documents.catalogue import SHEETS
 from symposiarch.documents.words import word
 from symposiarch.errors import SymposiarchError
-from symposiarch.gui.documents import preview, work
+from symposiarch.gui.documents import preview, printing, work
 from symposiarch.gui.documents.options import OptionPanel
 from symposiarch.gui.documents.page import DocumentsPage
 from symposiarch.gui.documents.preview import pixels_of
@@ -205,8 +207,32 @@ def test_only_what_is_new_since_it_was_printed_is_printed_again(
 
 def test_what_was_saved_and_printed_elsewhere_is_noted_as_printed(qtbot: QtBot, page: DocumentsPage) -> None:
     choose(qtbot, page, "badges")
-    page.desk.actions.do("documents.note")
+    assert page.panel.printed.text() == "None of it is noted as printed yet, so all of it is new."
+    QTest.mouseClick(page.panel.note_printed, Qt.MouseButton.LeftButton)
     assert page.desk.workspace.undoable == "Note badges as printed"
+    assert page.panel.printed.text().startswith("Printed last:")
+    choose(qtbot, page, "attendee-list")
+    assert page.panel.printed.isHidden(), "of a list no single line is printed again"
+
+
+def test_the_window_goes_on_while_pages_go_to_the_printer(
+    qtbot: QtBot, page: DocumentsPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printer, where = a_printer(), []
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+
+    def print_here(*given: Any, **others: Any) -> int:
+        where.append(current_thread())
+        return printing_of_now(*given, **others)
+
+    printing_of_now = printing.print_pages
+    monkeypatch.setattr(printing, "print_pages", print_here)
+    with qtbot.waitSignal(page.desk.notices.said):
+        work.print_with(page.desk, page.wish(), printer)
+    assert where
+    assert main_thread() not in where
+    assert papers((tmp_path / "printed.pdf").read_bytes()) == [(209.9, 297.0)]
 
 
 def test_each_page_of_a_long_sheet_is_looked_at_once_to_lay_it_out(

@@ -97,6 +97,37 @@ def test_a_symposium_is_entered_by_keyboard_alone(qtbot: QtBot, page: ProgrammeP
     assert {role.name for row in found for role in row.roles} == set(GUESTS)
 
 
+def test_of_an_empty_programme_the_first_item_can_be_typed_at_once(page: ProgrammePage) -> None:
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    window.show_page("guests")
+    window.show_page("programme")
+    assert page.entry.hasFocus()
+    QTest.keyClicks(page.entry, "10 Opening")
+    QTest.keyClick(page.entry, Qt.Key.Key_Return)
+    window.show_page("guests")
+    window.show_page("programme")
+    assert page.list.hasFocus()
+
+
+def test_shift_f9_goes_into_the_side_panel_and_back(qtbot: QtBot, page: ProgrammePage) -> None:
+    window = page.window()
+    type_lines(qtbot, page, "10 Opening", "+ Kamran Salimov")
+    page.list.setFocus()
+    qtbot.waitUntil(lambda: any(link.isVisible() for link in page.panel.findChildren(Link)))
+    QTest.keyClick(page.list, Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
+    at = window.focusWidget()
+    assert at is not None
+    assert page.panel.isAncestorOf(at)
+    QTest.keyClick(at, Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
+    assert page.list.hasFocus()
+    page.desk.fold_panel(True)
+    QTest.keyClick(page.list, Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
+    again = window.focusWidget()
+    assert again is not None
+    assert page.panel.isAncestorOf(again), "it is brought back where it was put away"
+
+
 def test_a_panel_is_entered_by_mouse(qtbot: QtBot, page: ProgrammePage) -> None:
     """The button, the item on the timeline, the link beside it, and somebody out of the address book."""
     button = page.findChild(QPushButton, "programme.add")

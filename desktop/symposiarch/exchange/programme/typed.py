@@ -1,8 +1,9 @@
 """A programme typed line by line, without a mouse: "10 Opening address / Kamran Səlimov", "+ Han Ji-won: Old roads".
 
 A line is an item: an hour pins it, a number is its minutes, "@ Hall" its room, and what follows " / " its people, or
-its title in another script. A line that begins with "+" puts somebody into the item that is chosen: "+m" moderates,
-"+i" interprets, "+?" leaves the place open; what follows a colon is the topic.
+its title in another script. Minutes and hour may also stand behind the title: "Panel 60 min", "Dinner at 19:00". A line
+that begins with "+" puts somebody into the item that is chosen: "+m" or "+ moderator" moderates, "+i" interprets, "+?"
+leaves the place open; what follows a colon is the topic.
 """
 
 from __future__ import annotations
@@ -15,11 +16,14 @@ from typing import TYPE_CHECKING
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.programme.people import People
 from symposiarch.exchange.programme.writing.clock import read_slot
+from symposiarch.exchange.programme.writing.headings import role_of
 from symposiarch.exchange.programme.writing.kinds import kind_of
 from symposiarch.exchange.programme.writing.languages import texts_of
 from symposiarch.exchange.programme.writing.speakers import read_people
 from symposiarch.model.events import Event
+from symposiarch.model.people import Person
 from symposiarch.model.programme import ItemKind, ProgrammeItem, RoleKind
+from symposiarch.model.search_keys import search_key
 from symposiarch.planning.people.newcomers import add_as_written
 from symposiarch.planning.programme import items, line_up
 
@@ -28,6 +32,8 @@ if TYPE_CHECKING:
 
 _CLOCK = re.compile(r"^(\d{1,2}[:.h]\d{2}(?:\s*[-–]\s*\d{1,2}[:.h]\d{2})?(?:\s*[ap]m)?)\s+", re.IGNORECASE)
 _MINUTES = re.compile(r"^(\d{1,3})\s*(?:min\.?|'|분|dk|dəq|мин)?\s+(?=\D)", re.IGNORECASE)
+_MINUTES_BEHIND = re.compile(r"[\s,]+(\d{1,3})\s*(?:min(?:ute)?s?\.?|'|분|dəq\.?|мин\.?)$", re.IGNORECASE)
+_CLOCK_BEHIND = re.compile(r"[\s,]+(?:at|um|à|saat|в)\s+(\d{1,2}[:.h]\d{2})$", re.IGNORECASE)
 _ROOM = re.compile(r"\s@\s*([^/@]+?)\s*(?=/|$)")
 _ROLE = re.compile(r"^\+\s*([mspic]\b|\?)?\s*", re.IGNORECASE)
 _TOPIC = re.compile(r"\s*[:：]\s+|\s+[–—]\s+")
@@ -85,6 +91,12 @@ def read_line(text: str) -> TypedItem | TypedPerson:
         more, slash, people = people.partition(" / ")
         title = f"{title} / {more}"
     title = title.strip(" /")
+    behind = None if minutes else _MINUTES_BEHIND.search(title)
+    title = title[: behind.start()] if behind else title
+    hour = None if clock else _CLOCK_BEHIND.search(title)
+    title = title[: hour.start()] if hour else title
+    slot = hour[1] if hour else slot
+    minutes = minutes or behind
     if not title:
         raise SymposiarchError("Type the title of the item, for example “10 Opening address / Kamran Səlimov”.")
     return TypedItem(
@@ -112,10 +124,14 @@ def _person(text: str) -> TypedPerson:
     if letter == "?":
         return TypedPerson("", "", rest, None)
     parts = _TOPIC.split(rest, maxsplit=1)
+    part_played = role_of(parts[0]) if len(parts) > 1 else None
+    if part_played is not None:  # "Moderator: Noh Ye-rin: Old roads"
+        parts = _TOPIC.split(parts[1], maxsplit=1)
     people = read_people(parts[0]) if parts[0] else []
     if not people:
         raise SymposiarchError("Type the name after the plus, for example “+ Han Ji-won: Old roads, new classrooms”.")
-    return TypedPerson(people[0].name, people[0].title, parts[1] if len(parts) > 1 else "", _LETTERS.get(letter))
+    kind = _LETTERS.get(letter) or part_played or people[0].kind
+    return TypedPerson(people[0].name, people[0].title, parts[1] if len(parts) > 1 else "", kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,12 +182,21 @@ def write_line(session: Session, event_id: int, *, text: str, chosen: int | None
 def _take(session: Session, event_id: int, item_id: int, typed: TypedPerson) -> list[str]:
     """Put somebody into an item. Returns the name where it is new to the address book."""
     person: int | None = None
-    added = []
+    added, affiliation = [], ""
     if typed.name:
         person = People(session, event_id).called(typed.name).person_id
         if person is None:
             new = add_as_written(session, typed.name, title=typed.title)
             person = new.id
             added.append(new.name)
-    line_up.add_role(session, item_id, person_id=person, kind=typed.kind, topic=typed.topic)
+        elif typed.title and not _is_theirs(session, person, typed.title):
+            affiliation = typed.title
+    line_up.add_role(session, item_id, person_id=person, kind=typed.kind, topic=typed.topic, affiliation=affiliation)
     return added
+
+
+def _is_theirs(session: Session, person_id: int, function: str) -> bool:
+    """Whether somebody of the address book has this function there; another one is what the programme says."""
+    wanted = search_key(function)
+    posts = session.get_one(Person, person_id).posts
+    return any(wanted in search_key(post.title, post.organisation.name if post.organisation else "") for post in posts)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 from symposiarch.gui.documents.words import choice_words, languages_words, missing_words
 from symposiarch.gui.forms import choice_of
 from symposiarch.gui.number_field import NumberField
-from symposiarch.gui.pieces import column_of, words
+from symposiarch.gui.pieces import Link, column_of, words
 from symposiarch.gui.words import tr, when
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ class OptionPanel(QWidget):
 
     chosen = Signal()
     """An option or the languages are other ones now."""
+    printed_elsewhere = Signal()
+    """What was saved as a file has been printed."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,7 +48,9 @@ class OptionPanel(QWidget):
         self.only_new = QCheckBox(tr("Only what is new since it was printed"))
         self.only_new.toggled.connect(lambda _on: self.chosen.emit())
         self.printed = words("", "quiet", wrap=True)
-        for widget in (self._title, self._about, self.missing, self._form, self.only_new, self.printed):
+        self.note_printed = Link(tr("It was printed from a file: note it"), self.printed_elsewhere.emit)
+        below = (self.only_new, self.printed, self.note_printed)
+        for widget in (self._title, self._about, self.missing, self._form, *below):
             self._column.addWidget(widget)
         self._column.addStretch(1)
 
@@ -84,9 +88,13 @@ class OptionPanel(QWidget):
         self._form = form
 
     def show_printed(self, last: LastPrinted | None) -> None:
-        """When single cards of the sheet were printed last, and by whom."""
-        self.printed.setVisible(last is not None)
-        if last is not None:
+        """When single cards of the sheet were printed last, and by whom; and how they come to count as printed."""
+        each = not self.only_new.isHidden()
+        self.printed.setVisible(each)
+        self.note_printed.setVisible(each)
+        if last is None:
+            self.printed.setText(tr("None of it is noted as printed yet, so all of it is new."))
+        else:
             moment = when(last.at.astimezone())
             self.printed.setText(
                 tr("Printed last: {when}, by {who}.", when=moment, who=last.by)

@@ -72,6 +72,7 @@ class DocumentsPage(Page):
         self.keyboard = self.list
 
         self.list.sheet_chosen.connect(self._choose_sheet)
+        self.panel.printed_elsewhere.connect(partial(desk.actions.do, "documents.note"))
         self.panel.chosen.connect(self._choose_options)
         self.zoom.activated.connect(self._choose_zoom)
         self.preview.zoom_wanted.connect(self._step_zoom)

@@ -40,7 +40,7 @@ def paper_for(size: QSizeF) -> QPageLayout:
 def print_pages(printer: QPrinter, pages: Sequence[bytes], ppi: float) -> int:
     """Print PNG pages of so many pixels to the inch at their exact size; returns how many.
 
-    Of the pages those are printed that were chosen in the dialog.
+    Of the pages those are printed that were chosen in the dialog. A job may call it.
     """
     first = printer.fromPage() or 1
     last = printer.toPage() or len(pages)

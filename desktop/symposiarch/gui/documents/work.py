@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from symposiarch.errors import SymposiarchError
 from symposiarch.gui.documents.guarded import note_if_guarded
 from symposiarch.gui.documents.noted import facts_of_wish, note
 from symposiarch.gui.saving import ask_where_it_goes
@@ -84,33 +83,30 @@ def print_sheet(page: Page, wish: Wish, preview: Preview) -> QPrintDialog:
 
 
 def print_with(desk: Desk, wish: Wish, printer: QPrinter) -> None:
-    """Send the sheet to this printer; its pages are drawn in a job."""
+    """Send the sheet to this printer, in a job: the window goes on while page after page is drawn for it."""
     office = desk.workspace.office
     note_if_guarded(desk, wish.sheet, wish.event_id, dict(wish.options), tr("printed"))
 
-    def work(_report: Callable[[float, str], None]) -> list[bytes]:
-        from symposiarch.documents import render
+    def work(_report: Callable[[float, str], None]) -> tuple[int, int]:
+        from symposiarch.documents.render import PRINTER
         from symposiarch.documents.sheets import pages
+        from symposiarch.gui.documents.printing import print_pages
 
         with office.reading() as session:
             facts = facts_of_wish(session, wish)
-        return pages(wish.sheet, facts, ppi=render.PRINTER)
+        drawn = pages(wish.sheet, facts, ppi=PRINTER)
+        return print_pages(printer, drawn, PRINTER), len(
+            drawn
+        )  # also while the window is closed: no sheet is cut short
 
     desk.notices.clear()
-    send = partial(_send, desk, office, printer, wish)
-    desk.jobs.start(tr("Drawing the sheet for the printer"), work, done=send, can_stop=False)
+    sent = partial(_sent, desk, office, wish)
+    desk.jobs.start(tr("Sending the sheet to the printer"), work, done=sent, can_stop=False)
 
 
-def _send(desk: Desk, office: Office, printer: QPrinter, wish: Wish, pages: list[bytes]) -> None:
-    from symposiarch.documents.render import PRINTER
-    from symposiarch.gui.documents.printing import print_pages
-
-    try:
-        count = print_pages(printer, pages, PRINTER)
-    except SymposiarchError as error:
-        desk.notices.warn(str(error))
-        return
-    if count == len(pages) and desk.workspace.has_open(office):
+def _sent(desk: Desk, office: Office, wish: Wish, pages: tuple[int, int]) -> None:
+    count, of_how_many = pages
+    if count == of_how_many and desk.workspace.has_open(office):
         note(desk, wish)
     desk.notices.say(tr("%n pages were sent to the printer.", n=count))
 

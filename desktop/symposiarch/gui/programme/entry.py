@@ -14,6 +14,7 @@ def entry_line(write: Callable[[str], bool]) -> EntryLine:
     line.setToolTip(
         tr(
             "Minutes, title, and after “ / ” who speaks; 14:30 before it pins it, “@ Hall” names the room. "
+            "“60 min” and “at 19:00” may stand behind the title, too. "
             "A line beginning with + puts somebody into the chosen item: +m moderates, +i interprets, "
             "+? leaves the place open; a topic follows a colon."
         )

@@ -205,6 +205,13 @@ class ProgrammePage(ShownProgramme):
             self.chosen_id = None
         self.choose(self.chosen_id)
         self._show_speaker()
+        self._place_keyboard()
+
+    def _place_keyboard(self) -> None:
+        """Where the keyboard goes when the page is come to: while it is empty, the first item is typed at once."""
+        view = self.timeline if self.views.key() == "timeline" else self.list
+        entered = not self.rows and self.can_edit_event()
+        self.keyboard = self.speaker_list if self._shows_speakers() else self.entry if entered else view
 
     def _day(self) -> date | None:
         days = [row.day for row in self.rows if row.depth == 0]
@@ -226,7 +233,7 @@ class ProgrammePage(ShownProgramme):
             (self.speaker_panel, speakers),
         ):
             widget.setVisible(shown)
-        self.keyboard = self.speaker_list if speakers else self.timeline if key == "timeline" else self.list
+        self._place_keyboard()
         self.refresh()
         self.told.emit()
 

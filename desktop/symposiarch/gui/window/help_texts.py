@@ -89,14 +89,18 @@ def show_keys(desk: Desk, parent: QWidget) -> QDialog:
         for action in actions:
             at = grid.rowCount()
             grid.addWidget(words(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)), at, 0)
-            grid.addWidget(words(action.text().rstrip("…"), "quiet"), at, 1)
+            said = action.text().rstrip("…")
+            if action.objectName() in ("edit.undo", "edit.redo"):  # the key is told, and not what it would do now
+                said = tr("Undo") if action.objectName() == "edit.undo" else tr("Redo")
+            grid.addWidget(words(said, "quiet", wrap=True), at, 1)
     grid.setColumnStretch(1, 1)
     scroll = QScrollArea(widgetResizable=True)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     scroll.setWidget(inside)
     column.addWidget(words(tr("Keys"), "pageTitle"))
     column.addWidget(scroll, 1)
     column.addWidget(_close_button(made))
-    made.resize(440, 520)
+    made.resize(560, 600)
     made.open()
     scroll.setFocus()
     return made

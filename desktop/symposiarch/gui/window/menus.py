@@ -67,6 +67,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             SEPARATOR,
             "view.compact",
             "view.panel",
+            "view.into_panel",
             SEPARATOR,
             "window.palette",
         ),
@@ -134,6 +135,13 @@ def window_commands() -> tuple[Command, ...]:
             "panel",
             "F9",
             checked=lambda window: not window.desk.panel_is_folded,
+        ),
+        Command(
+            "view.into_panel",
+            tr("Into the side panel, or back"),
+            lambda window: window.stack.in_sight.enter_panel(),
+            shortcut="Shift+F9",
+            ready=lambda window: window.stack.in_sight is not None,
         ),
         Command(
             "window.palette",
