@@ -105,17 +105,3 @@ def test_ctrl_enter_does_what_the_dialog_is_for_from_a_field_of_several_lines(qt
     assert saved == []
     QTest.keyClick(text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert saved == ["Two\nlines"]
-
-
-def test_tab_comes_to_every_field_before_the_buttons(qtbot: QtBot) -> None:
-    asked = NameDialog("New room", "Name", "Add this room", lambda _name: None)
-    late = QCheckBox("With a stage")
-    asked.form.addRow(late)
-    qtbot.addWidget(asked)
-    with qtbot.waitExposed(asked):
-        asked.show()
-    asked.name.setFocus()
-    QTest.keyClick(asked.name, Qt.Key.Key_Tab)
-    assert asked.focusWidget() is late
-    QTest.keyClick(late, Qt.Key.Key_Tab)
-    assert asked.focusWidget() in asked.box.buttons()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt
@@ -116,23 +115,8 @@ class AskingDialog(CarefulDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._began_with is None:
-            self._put_buttons_last()
             self.grow()
             self.note_kept()
-
-    def _put_buttons_last(self) -> None:
-        """Tab comes to every field before it comes to the buttons, in whatever order they were made."""
-        chain: list[QWidget] = []
-        at = self.nextInFocusChain()
-        while at is not None and at is not self:
-            if self.isAncestorOf(at) and at.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                chain.append(at)
-            at = at.nextInFocusChain()
-        buttons = [one for one in chain if self.box.isAncestorOf(one)]
-        others = [one for one in chain if one not in buttons]
-        if others and buttons and chain != others + buttons:
-            for before, after in pairwise([others[-1], *buttons]):
-                QWidget.setTabOrder(before, after)
 
     def note_kept(self) -> None:
         """What stands here is kept, though the dialog stays open."""

@@ -132,6 +132,15 @@ def test_a_guest_is_represented_by_a_name(window: MainWindow, page: GuestsPage) 
     assert row.representative.name == "Asel Nurova"
 
 
+def test_tab_comes_to_every_field_of_a_deputy_before_the_buttons(window: MainWindow, page: GuestsPage) -> None:
+    select(page, "Ramin Həsənov")
+    QTest.keyClick(page.table, Qt.Key.Key_R)
+    dialog = the_dialog(RepresentedDialog)
+    for wanted in (dialog.book, dialog.rank, dialog.save_button):
+        QTest.keyClick(dialog, Qt.Key.Key_Tab)
+        assert dialog.focusWidget() is wanted
+
+
 def test_letters_that_come_too_soon_for_a_dialog_record_nothing_behind_it(window: MainWindow, page: GuestsPage) -> None:
     select(page, "Ramin Həsənov")
     QTest.keyClick(page.table, Qt.Key.Key_R)

@@ -27,7 +27,10 @@ if TYPE_CHECKING:
 
 
 class NamedDialog(AskingDialog):
-    """Somebody by name: typed in, or taken from the address book."""
+    """Somebody by name: typed in, or taken from the address book. Whoever adds fields adds the button after them, so
+    that the keyboard comes to it last."""
+
+    save_button: QPushButton
 
     def __init__(self, desk: Desk, title: str, sentence: str, without: int, parent: QWidget | None = None) -> None:
         super().__init__(title, sentence, parent)
@@ -40,7 +43,6 @@ class NamedDialog(AskingDialog):
         self.book.setAutoDefault(False)
         self.form.addRow("", self.book)
         self.add(self.form)
-        self.save_button = self.accept_with(tr("Record"))
         self.setMinimumWidth(440)
         self.name.setFocus()
         # A name typed over one that was taken from the address book is another person's.
@@ -87,6 +89,7 @@ class RepresentedDialog(NamedDialog):
         self.speaks.setChecked(bool(parts))
         self.form.addRow("", self.speaks)
         self.form.setRowVisible(self.speaks, bool(parts))
+        self.save_button = self.accept_with(tr("Record"))
 
     @override
     def save(self) -> None:
@@ -131,6 +134,7 @@ class CompanionDialog(NamedDialog):
         self.diet = QLineEdit()
         self.form.addRow(tr("Comes as"), self.role)
         self.form.addRow(tr("Diet"), self.diet)
+        self.save_button = self.accept_with(tr("Record"))
 
     @override
     def save(self) -> None:
@@ -172,6 +176,7 @@ class CompanyDialog(NamedDialog):
         self.comes = QCheckBox(tr("Comes"))
         self.comes.setChecked(companion.coming)
         self.form.addRow("", self.comes)
+        self.save_button = self.accept_with(tr("Record"))
 
     @override
     def save(self) -> None:
