@@ -80,6 +80,23 @@ def test_the_guests_of_another_event_are_all_shown_whatever_was_searched_for(
     assert page.search.text() == ""
 
 
+def test_guests_of_an_event_that_is_taken_back_are_let_go_of_unseen(window: MainWindow, page: GuestsPage) -> None:
+    first = window.desk.event_id
+
+    def another(session: Session) -> int:
+        event = an_event(session, title="Reception")
+        a_guest(session, event, "Emma Berg")
+        return event.id
+
+    window.desk.choose_event(window.desk.workspace.perform("Make another event", another))
+    select(page, "Emma Berg")
+    window.show_page("contacts")
+    window.desk.actions.do("edit.undo")
+    assert window.desk.event_id == first
+    window.show_page("guests")
+    assert "Jan Novák" in names(page)
+
+
 def test_a_chip_shows_one_kind_of_reply_and_counts_it(page: GuestsPage) -> None:
     assert page.filters.parts.button("accepted").text() == "Accepted 2"
     QTest.mouseClick(page.filters.parts.button("declined"), Qt.MouseButton.LeftButton)

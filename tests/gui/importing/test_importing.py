@@ -247,9 +247,14 @@ def test_the_panel_squeezes_no_line_of_a_long_function(qtbot: QtBot, window: Mai
     file.write_text(f"Name;Function;Institution\nNoh Ye-rin;{function};Peninsula Review\n", encoding="utf-8-sig")
     page = opened(qtbot, window, file)
     page.table.selectRow(0)
-    labels = [one for one in page.panel.findChildren(QLabel) if one.isVisible() and one.wordWrap()]
-    assert any(one.text() == function.strip() for one in labels)
-    assert [one.text() for one in labels if one.height() < one.heightForWidth(one.width())] == []
+
+    def squeezed() -> list[str] | None:
+        labels = [one for one in page.panel.findChildren(QLabel) if one.isVisible() and one.wordWrap()]
+        if not any(one.text() == function.strip() for one in labels):
+            return None
+        return [one.text() for one in labels if one.height() < one.heightForWidth(one.width())]
+
+    qtbot.waitUntil(lambda: squeezed() == [])
 
 
 def test_a_wrong_password_is_said_to_be_wrong(

@@ -96,8 +96,12 @@ class ListPage(Page):
         self.table.keep_rows(None)
 
     def _begin_anew(self, event_id: int | None) -> None:
-        if event_id is not None:
-            self.show_everything()
+        """Another event was chosen. The rows of the one before are let go of where the page has not been read yet."""
+        if event_id is None:
+            return
+        if self.stale:
+            self.table.show_rows(())
+        self.show_everything()
 
     def bring_into_sight(self, keys: Sequence[Hashable]) -> None:
         """Select these rows, also where a filter hides them."""
