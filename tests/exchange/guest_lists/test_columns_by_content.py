@@ -165,3 +165,37 @@ def test_a_column_of_which_half_are_diets_is_one_of_diets() -> None:
     assert [one.person["diet"] for one in people(workbook(rows))] == ["vegetarian", "raw food", "halal"]
     remarks = [["Name", "Qwa"], ["Anna Berg", "vegetarian"], ["Bo Ek", "brings the flowers"], ["Cai Dahl", "late"]]
     assert left_out(workbook(remarks)) == ("Qwa",)
+
+
+def test_further_names_of_the_same_families_are_of_those_who_come_along() -> None:
+    rows = [
+        ["Name", "Organisation", "Qwa"],
+        ["António Carvalho", "Embassy of Portugal", "Teresa Carvalho"],
+        ["Beatriz Nogueira", "Instituto Camões", None],
+        ["Luís Fonseca", "Embassy of Brazil", "Rita Fonseca"],
+    ]
+    assert [[one.name for one in line.companions] for line in people(workbook(rows))] == [
+        ["Teresa Carvalho"],
+        [],
+        ["Rita Fonseca"],
+    ]
+
+
+def test_a_grade_below_a_heading_for_persons_is_no_name() -> None:
+    rows = [
+        ["Person / Anrede", "Person / Grad", "Person / Vorname", "Person / Familienname"],
+        ["Frau", "Dr.", "Hannelore", "Weiß"],
+        ["Herr", "Prof. Dr.", "Ömer", "Aktaş"],
+        ["Herr", None, "Jörg", "Müller"],
+    ]
+    assert [(one.name, one.person["honorific"]) for one in people(workbook(rows))] == [
+        ("Hannelore Weiß", "Frau Dr."),
+        ("Ömer Aktaş", "Herr Prof. Dr."),
+        ("Jörg Müller", "Herr"),
+    ]
+
+
+def test_a_question_in_the_singular_asks_what_a_heading_names_in_the_plural() -> None:
+    rows = [["Nombre", "¿Tiene alguna alergia o restricción alimentaria?"], ["Lucía Ortega", "Celíaca"]]
+    (lucia,) = people(workbook(rows))
+    assert lucia.person["diet"] == "Celíaca"

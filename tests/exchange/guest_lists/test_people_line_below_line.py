@@ -6,6 +6,7 @@ from tests.exchange.guest_lists.listed import names, people
 from tests.exchange.reading.written_files import workbook
 
 from symposiarch.model.invitations import AttendeeRole, Reply
+from symposiarch.planning.recognition.names.looks import without_marks
 
 DELEGATIONS = """PROVISIONAL LIST OF PARTICIPANTS
 
@@ -115,3 +116,73 @@ def test_guests_and_partners_side_by_side_are_no_boards() -> None:
         ["Dr. Lena Fischer\nHead of Office", "Mr. Uwe Fischer\nTeacher"],
     ]
     assert all(one.group == "" for one in people(workbook(rows)))
+
+
+PRINTED = """                  EMBASSY OF NORWAY
+                 GUESTS, NATIONAL DAY
+                                                Page 1 of 2
+
+ No.  Name                        Position          Institution            Reply
+
+ 1    H.E. Ms. Sofia Andreou      Ambassador        Embassy of Cyprus      accepted
+ 2    Mr. Giorgi Kapanadze        Counsellor        Embassy of Georgia     accepted
+      and Mrs. Nino Kapanadze
+ 3    Dr. Elmira Suleymanova                        National Museum, of    regrets
+                                                    Carpets
+                                                Page 2 of 2
+
+ No.  Name                        Position          Institution            Reply
+
+ 4    Mr. Paulo Nascimento        Consul            Embassy of Brazil
+
+ Printed on 28.11.2026                              Total: 4 invitations
+"""
+
+
+def test_a_printed_page_is_read_by_the_places_of_its_columns() -> None:
+    sofia, giorgi, elmira, paulo = people(PRINTED.encode())
+    assert (sofia.name, sofia.title, sofia.organisation, sofia.reply) == (
+        "H.E. Ms. Sofia Andreou",
+        "Ambassador",
+        "Embassy of Cyprus",
+        Reply.ACCEPTED,
+    )
+    assert [one.name for one in giorgi.companions] == ["Mrs. Nino Kapanadze"]
+    assert (elmira.title, elmira.organisation, elmira.reply) == ("", "National Museum, of Carpets", Reply.DECLINED)
+    assert (paulo.title, paulo.reply) == ("Consul", None)
+
+
+PADDED = """Name         ,Title        ,Mail
+Anna Berg    ,Director     ,a@a.example
+Bo Ek        ,Editor       ,b@b.example
+"""
+
+
+def test_cells_that_are_padded_between_commas_are_divided_at_the_commas() -> None:
+    assert [(one.name, one.title) for one in people(PADDED.encode())] == [
+        ("Anna Berg", "Director"),
+        ("Bo Ek", "Editor"),
+    ]
+
+
+SIGNED = """Bonjour,
+
+Nos participants :
+
+- Mme Hélène Vasseur, Conseillère, Ambassade de Belgique
+- M. Koen Peeters, Consul, Ambassade de Belgique : ne pourra pas venir
+
+Bien à vous,
+Marie Dupont
+Assistante
+"""
+
+
+def test_who_signs_a_letter_with_a_post_heads_nobody() -> None:
+    helene, koen = people(SIGNED.encode())
+    assert (helene.title, helene.organisation) == ("Conseillère", "Ambassade de Belgique")
+    assert (koen.organisation, koen.reply) == ("Ambassade de Belgique", Reply.DECLINED)
+
+
+def test_a_line_of_many_blanks_is_looked_at_once() -> None:
+    assert without_marks(f"1. Anna{' ' * 300}Berg (guest) *") == f"Anna{' ' * 300}Berg"  # never ended before

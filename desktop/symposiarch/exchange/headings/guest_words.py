@@ -71,7 +71,8 @@ OF_A_GUEST: dict[Field, str] = {
     Field.WAVE: "wave; wave of the invitation",
     Field.DEPUTY: "deputy; represented by; comes instead",
     Field.PASSPORT_NAME: "name in the passport",
-    Field.SPOUSE: """spouse; spouse name; name of spouse; partner; wife; husband; partner name; relation 1 value;
+    Field.SPOUSE: """consorte; coniuge; conjuge;
+        spouse; spouse name; name of spouse; partner; wife; husband; partner name; relation 1 value;
         conjoint; conjointe; epouse; epoux; conyuge; esposa; esposo; ehepartner; partnerin; ehefrau; gattin; es;
         esi; esinin adi;
         heyat yoldasi; hayat yoldasi; супруг; супруга; супруг а; имя супруги; 배우자; 배우자 성명; 배우자명; 부인;

@@ -69,6 +69,8 @@ def _dictionary() -> dict[str, Field]:
 
 
 WORDS: dict[str, Field] = _dictionary()
+_LONG = 7
+"""Letters of words that are known in either number: of shorter ones, others are made by an s."""
 # "id" alone is ours only when it holds our ids; the reader still takes it for a heading.
 HEADING_ONLY = frozenset(
     folded(word)
@@ -91,6 +93,17 @@ HEADING_ONLY = frozenset(
 # Hangul and Chinese headings are written with or without spaces between their words.
 _CLOSE_SCRIPTS = {
     word.replace(" ", ""): field for word, field in WORDS.items() if any(sign > "\u2e7f" for sign in word)
+}
+_PLURAL = re.compile(r"(?<=[a-z]{4})(?:es|s)$")
+
+
+def _without_number(phrase: str) -> str:
+    """Words in neither the singular nor the plural: "restriccion alimentaria" and "restricciones alimentarias"."""
+    return " ".join(_PLURAL.sub("", word).removesuffix("e") for word in phrase.split())
+
+
+_IN_ANY_NUMBER = {
+    _without_number(word): field for word, field in reversed(WORDS.items()) if word.isascii() and len(word) >= _LONG
 }
 _LONGEST_FIRST = sorted((word for word in _CLOSE_SCRIPTS if len(word) >= 2), key=len, reverse=True)
 
@@ -151,7 +164,8 @@ def heading_field(heading: str) -> tuple[Field, float] | None:
         for length in range(min(len(tokens) - 1, 4), 0, -1):
             for start in range(len(tokens) - length + 1):
                 phrase = " ".join(tokens[start : start + length])
-                if len(phrase) >= 4 and (found := WORDS.get(phrase)) and found is not Field.NUMBER:
+                found = WORDS.get(phrase) or _IN_ANY_NUMBER.get(_without_number(phrase))
+                if len(phrase) >= 4 and found and found is not Field.NUMBER:
                     if found is Field.ADDRESS:  # "İş Adresi Ülke": a part of it
                         found = next((part for word in tokens if (part := WORDS.get(word)) in _OF_AN_ADDRESS), found)
                     return found, 0.6 if length == 1 else 0.7

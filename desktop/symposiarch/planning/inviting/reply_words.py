@@ -44,7 +44,7 @@ _SAID = {
         kyllä; osallistuu; jah; jā; taip; dalyvaus; dolazi; ναι θα έρθω; presença confirmada;
         御出席; ご出席; 御参加""",
     Reply.DECLINED: """
-        nu; nie dam rady; non merci; nein danke; nein leider; hayır teşekkürler;
+        nu; nie dam rady; non merci; ne pourra pas venir; ne viendra pas; nein danke; nein leider; hayır teşekkürler;
         not going; can't go; cannot go; не зможе; не буде; відмова; відмовився; відмовилась; rifiuta; recusado;
         odmowa; nee; neen; komt niet naar; nie przyjdzie; declina la invitación;
         n; no; ❌; ✗; ✘; 👎; not attending; will not attend; cannot attend; can't attend; unable to attend; unable;

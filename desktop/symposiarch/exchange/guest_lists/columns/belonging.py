@@ -24,7 +24,7 @@ from symposiarch.exchange.guest_lists.columns.names import (
     tell_names_apart,
     tell_the_contact_apart,
 )
-from symposiarch.exchange.guest_lists.columns.of_company import find_relations, give_to_the_company
+from symposiarch.exchange.guest_lists.columns.of_company import find_families, find_relations, give_to_the_company
 from symposiarch.exchange.guest_lists.columns.one_column import are_ids, guess_one
 from symposiarch.exchange.guest_lists.columns.replying import columns_of_replies, is_a_cross
 from symposiarch.exchange.guest_lists.lines.diets import diet_asked, is_a_diet, is_ordinary
@@ -82,6 +82,7 @@ def guess_columns(table: Table) -> tuple[ColumnGuess, ...]:
     _find_houses(guesses, held)
     if not ours:
         find_by_content(guesses, held)
+        find_families(guesses, held, table)
     _only_once(guesses)
     for guess in replies:
         guesses[guess.index] = guess

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
-from symposiarch.exchange.guest_lists.columns.guess import NAMES, ColumnGuess, Evidence
+from symposiarch.exchange.guest_lists.columns.guess import LOOKED_AT, NAMES, ColumnGuess, Evidence
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.headings.meaning import field_in_words, folded, heading_field
+from symposiarch.exchange.reading.tables import Table
 from symposiarch.planning.recognition.names.companions import is_of_the_family
+from symposiarch.planning.recognition.names.looks import is_like_a_name
 
 _COMPANY = (Field.SPOUSE, Field.COMPANIONS)
 _MANY = frozenset("guest guests plus persons people pax seats personen personnes personas pers kisi nefer".split())
@@ -61,3 +64,23 @@ def find_relations(guesses: list[ColumnGuess], held: Sequence[list[str]], rows: 
             if rows > len(texts):
                 guesses[guess.index] = replace(guess, field=Field.RELATION, sureness=0.8, evidence=Evidence.CONTENT)
             return
+
+
+def find_families(guesses: list[ColumnGuess], held: Sequence[list[str]], table: Table) -> None:
+    """A column of further names, of which most are of the guest's own family: who comes along."""
+    if any(guess.field in _COMPANY for guess in guesses):
+        return
+    own = [guess.index for guess in guesses if guess.field in (Field.NAME, Field.FAMILY_NAME)]
+    for guess in guesses:
+        texts = held[guess.index]
+        if guess.field is None and own and len(texts) > 1 and all(map(is_like_a_name, texts)):
+            rows = zip(*(islice(table.columns[index], LOOKED_AT) for index in (own[0], guess.index)), strict=True)
+            shared = sum(bool(said and theirs) and _share_a_name(str(said), str(theirs)) for said, theirs in rows)
+            if 2 * shared >= len(texts):
+                guesses[guess.index] = replace(guess, field=Field.COMPANIONS, sureness=0.6, evidence=Evidence.CONTENT)
+                return
+
+
+def _share_a_name(one: str, other: str) -> bool:
+    words, others = ({word for word in folded(name).split() if len(word) > 2} for name in (one, other))
+    return words != others and not words.isdisjoint(others)

@@ -120,6 +120,8 @@ def _checked(field: Field, sureness: float, held: list[str], heading: str) -> tu
         return Field.PHONE, 0.8, Evidence.BOTH  # "Office" beside "Home" and "Mobile"
     if field is Field.NATIVE_NAME and share(held, _is_in_two_scripts) > 0.5:
         return Field.NAME, sureness, Evidence.BOTH
+    if field in NAMES and honorifics > 0.7 and addresses > 0.5:
+        return Field.HONORIFIC, 0.8, Evidence.BOTH  # "Person / Grade"
     if field in NAMES and share(held, _is_more_letters_than_digits) < 0.5:
         return None, 0.0, Evidence.NONE
     if field is Field.ORGANISATION and _HOUSES_OF_STATES.fullmatch(folded(heading)) and share(held, state_code) > 0.7:

@@ -12,6 +12,7 @@ from symposiarch.exchange.reading.refusal import NotReadable
 from symposiarch.exchange.reading.stacked import stacked_people
 from symposiarch.exchange.reading.tables import EncodingGuess, Fault, Grid, Value, Wrong
 from symposiarch.exchange.reading.text import encodings, separators
+from symposiarch.exchange.reading.text.aligned import aligned_rows
 from symposiarch.planning.recognition.names.looks import is_numbered, typed_people
 
 _LINES = 500  # by which it is told whether somebody typed a list line by line
@@ -84,6 +85,9 @@ def grid_of_text(text: str, *, separator: str | None = None, name: str = "Sheet 
             rows, numbers = [[line] for line in typed], list(range(len(typed)))
         elif stacked_people(lines := text.splitlines()):
             rows, numbers = [[line] for line in lines], list(range(len(lines)))
+    printed = not separator and "   " in text and (used == separators.ALIGNED or not _are_even(rows))
+    if printed and (aligned := aligned_rows(text)):
+        (rows, numbers), used = aligned, separators.ALIGNED
     if not any(any(cell for cell in row) for row in rows):
         raise NotReadable("The file is empty: there is nothing to import.")
     filled = [row for row in rows if any(cell.strip() for cell in row)]
@@ -99,6 +103,13 @@ def grid_of_text(text: str, *, separator: str | None = None, name: str = "Sheet 
     lines_of_rows = [number + skipped for number in numbers]
     problems = _errors(rows, lines_of_rows) if _ERROR.search(text) else {}
     return Grid(name, cast("list[list[Value]]", rows), row_numbers=lines_of_rows, problems=problems), used
+
+
+def _are_even(rows: list[list[str]]) -> bool:
+    """Whether nearly all rows have the same cells, three or more: a sign stands between them."""
+    widths = Counter(len(row) for row in rows if any(cell.strip() for cell in row))
+    width, alike = widths.most_common(1)[0] if widths else (0, 0)
+    return width > 2 and 10 * alike >= 8 * widths.total()
 
 
 def _typed(text: str) -> list[str] | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.headings.meaning import folded, heading_field, is_heading
 from symposiarch.exchange.reading.tables import Row, Value, letters
-from symposiarch.planning.recognition.names.looks import is_like_a_name
+from symposiarch.planning.recognition.names.looks import begins_with_a_name, is_like_a_name, is_line_of_a_list
 
 _LOOKED_AT = 80
 _LANGUAGES = 3
@@ -83,6 +83,12 @@ def _first_above(rows: Sequence[Row], counts: Sequence[int], best: int) -> int:
             if any(not any(map(is_heading, row)) for row in between):
                 return index
     return best
+
+
+def is_numbered_above(lines: Sequence[Value], index: int) -> bool:
+    """Whether people with numbers or bullets stand above a line: it is no heading of theirs."""
+    marked = sum(is_line_of_a_list(line) and begins_with_a_name(str(line)) for line in lines[:index])
+    return marked > 1
 
 
 def looks_like_header(row: Row) -> bool:

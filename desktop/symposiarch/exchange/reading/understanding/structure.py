@@ -21,6 +21,7 @@ from symposiarch.exchange.reading.understanding.header import (
     Header,
     find_header,
     header_at,
+    is_numbered_above,
     looks_like_header,
     names_a_name,
     unique_headings,
@@ -102,6 +103,8 @@ class _Sheet:
             if self.grid.known_headings:
                 return Header(tuple(str(value) for value in self.grid.rows[0]), 0, 0)
             found = find_header(self.cells.rows, self.cells.counts, self.cells.wide)
+            if found and len(self.cells.columns) == 1 and is_numbered_above(self.cells.columns[0], found.first):
+                return None  # the post of who signs the letter
             return found and (header_above(found, self.cells.rows, self.cells.counts, self.cells.wide) or found)
         at = self.cells.index(header_row - 1)
         if at is None or not self.cells.counts[at]:

@@ -19,7 +19,7 @@ NUMBERED = re.compile(r"^(?:\(?\d{1,4}\s*[.)\]]|[-•*▪●◦·–—‣⁃○
 _HANGUL_NAME = re.compile(r"[가-힣]{2,4}(?<!측)(?:\s*\([^)]*\))?")
 _CHINESE_NAME = re.compile(r"[㐀-鿿]{2,4}|[㐀-鿿々]{1,3}[\s・][㐀-鿿々ぁ-ヿ]{1,5}|[ァ-ヿ]{2,6}[\s・][ァ-ヿ]{2,6}")
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*[.,]?")
-_BEHIND = re.compile(r"(?:\s*(?:\([^()]*\)|\[[^\[\]]*\])|[\s*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰✓✔✅❌✗✘]+)+$")
+_BEHIND = re.compile(r"(?:\([^()]*\)|\[[^\[\]]*\]|[\s*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰✓✔✅❌✗✘])+$")
 """What a list says of somebody behind the name: "(Speaker)", a mark of a footnote, a tick."""
 
 
