@@ -205,7 +205,10 @@ class Door(QWidget):
         if 0 < len(text) < LEAST_LETTERS:
             return
         if text and not self.results.model_of.rows:
-            if self.walk_in.isEnabled():
+            bearer = by_code(self.rows, text)
+            if bearer is not None:  # a code that came slowly: over the air, or read out and typed
+                self.let_in(bearer.head.id)
+            elif self.walk_in.isEnabled():
                 self.walk_in_wanted.emit(text)
         elif (row := self.current()) is not None and (text or self._by_hand or row.arrived):
             # The card still shows the guest before, who may have been taken back: an empty field means nobody.

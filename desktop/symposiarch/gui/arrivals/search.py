@@ -52,7 +52,8 @@ class DoorSearch(QLineEdit):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, at = event.key(), time.monotonic()
+        # When it was pressed, not when we came to it: a scanner stays as fast on a machine that is busy.
+        key, at = event.key(), event.timestamp() / 1000 or time.monotonic()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             code = self._burst.ended(at)
             if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
