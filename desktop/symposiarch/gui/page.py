@@ -187,13 +187,11 @@ class Page(QWidget):
             return
         if frame.isHidden():
             self.desk.fold_panel(False)
-        one = frame.nextInFocusChain()
-        while one is not None and one is not frame:  # what came into the panel later stands far behind it
+        for one in frame.findChildren(QWidget):
             can_work = one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisible() and one.isEnabled()
-            if frame.isAncestorOf(one) and can_work and not isinstance(one, QScrollArea):
+            if can_work and not isinstance(one, QScrollArea):
                 one.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return
-            one = one.nextInFocusChain()
 
     def say_wrong(self) -> None:
         """What is wrong stands also where it is put right."""
