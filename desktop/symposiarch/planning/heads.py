@@ -289,7 +289,9 @@ def _head(
 
 
 def _is_held(post: Post, day: date) -> bool:
-    if post.ends_on is not None and post.status is not PostStatus.ACTING:
+    if post.begins_on is not None and post.begins_on > day:
+        return False
+    if post.ends_on is not None and post.status in (PostStatus.IN_OFFICE, PostStatus.FORMER):
         return post.ends_on >= day
     return post.status is PostStatus.IN_OFFICE
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 from sqlalchemy.orm import Session
-from tests.builders import a_companion, a_guest, an_event, new_office
+from tests.builders import a_companion, a_guest, an_event, invitation_of, new_office
 from tests.documents.printed import facts_of
 from tests.documents.seating.seatings import seat
 
@@ -146,6 +146,7 @@ def test_whoever_does_not_hold_it_alone_has_the_name_on_the_card(tmp_path: Path,
         (PostStatus.FORMER, None, "Mr. Hasanov"),
         (PostStatus.FORMER, date(2027, 1, 13), "Mr. Hasanov"),
         (PostStatus.FORMER, date(2027, 1, 15), "The Minister of Culture"),
+        (PostStatus.ON_LEAVE, date(2027, 1, 15), "Mr. Hasanov"),
     ],
 )
 @pytest.mark.parametrize("marked", [False, True])
@@ -159,6 +160,26 @@ def test_a_title_stands_for_whoever_holds_it_on_the_day_of_the_event(
     person.main_post.status, person.main_post.ends_on, person.main_post.single_holder = status, ends, marked
     session.flush()
     (head,) = heads(session, event.id)
+    assert card_wording(head) == wording
+
+
+@pytest.mark.parametrize(
+    ("begins", "ends", "wording"),
+    [
+        (date(2027, 1, 15), None, "Mr. Hasanov"),
+        (date(2027, 1, 15), date(2028, 1, 15), "Mr. Hasanov"),
+        (date(2027, 1, 14), None, "The Minister of Culture"),
+    ],
+)
+def test_a_title_stands_for_nobody_who_takes_the_office_up_after_the_event(
+    session: Session, begins: date, ends: date | None, wording: str
+) -> None:
+    """The predecessor is the minister on the day."""
+    person = a_guest(session, an_event(session), "Ramin Hasanov", honorific="Mr.", title="Minister of Culture")
+    assert person.main_post is not None
+    person.main_post.begins_on, person.main_post.ends_on = begins, ends
+    session.flush()
+    (head,) = heads(session, invitation_of(person).event_id)
     assert card_wording(head) == wording
 
 

@@ -1,7 +1,8 @@
-"""A close look at the chosen seating plan: who sits badly in it, and what is wrong with its tables in their room.
+"""A close look at the chosen seating plan: who sits badly in it, whose rank there is doubtful, and what is wrong with
+its tables in their room.
 
 It takes ten times as long as all the rest, so it is not for after each change. What it found holds until the next one,
-save what is about places, tables or features that have gone since.
+save what is about places, guests, tables or features that have gone since.
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ class CloseLook:
     layout: str
     wrong: tuple[SeatingFinding, ...]
     flaws: tuple[LayoutFinding, ...]
+    doubted: tuple[int, ...] = ()
+    """The attendees whose titles do not say for sure by what rank they are to be seated, the first in rank first."""
 
 
 def look_closely(session: Session, event_id: int) -> CloseLook | None:
@@ -44,13 +47,21 @@ def look_closely(session: Session, event_id: int) -> CloseLook | None:
         plan.layout,
         check_seats(facts, facts.seats),
         check_layout(session, plan.layout_id, wheelchairs=wheelchairs),
+        facts.doubted if plan.mixing < 1 else (),
     )
 
 
-def chosen_plan(session: Session, event_id: int) -> Row[tuple[int, str, str, int, str]] | None:
-    """The key, UUID and name of the plan that counts, and the key and UUID (`layout`) of its layout."""
+def chosen_plan(session: Session, event_id: int) -> Row[tuple[int, str, str, float, int, str]] | None:
+    """The key, UUID, name and mixing of the plan that counts, and the key and UUID (`layout`) of its layout."""
     return session.execute(
-        select(SeatingPlan.id, SeatingPlan.uuid, SeatingPlan.name, SeatingPlan.layout_id, Layout.uuid.label("layout"))
+        select(
+            SeatingPlan.id,
+            SeatingPlan.uuid,
+            SeatingPlan.name,
+            SeatingPlan.mixing,
+            SeatingPlan.layout_id,
+            Layout.uuid.label("layout"),
+        )
         .join(Layout, SeatingPlan.layout_id == Layout.id)
         .where(SeatingPlan.event_id == event_id, SeatingPlan.chosen)
         .order_by(SeatingPlan.id)

@@ -91,6 +91,8 @@ class Seating:
     seats: int
     seated: frozenset[int]
     wrong: tuple[SeatingFinding, ...]
+    doubted: tuple[int, ...] = ()
+    """Heads whose titles do not say for sure by what rank they are to be seated."""
     layout: str = ""
     """The UUID of the layout."""
     flaws: tuple[LayoutFinding, ...] = ()
@@ -282,6 +284,7 @@ def _seating(session: Session, event_id: int, close: CloseLook | None) -> Seatin
         seats=session.scalar(seats) or 0,
         seated=frozenset(places.values()),
         wrong=wrong,
+        doubted=close.doubted if close is not None and close.plan == plan.uuid and plan.mixing < 1 else (),
         layout=plan.layout,
         flaws=still_flawed(session, close, layout=plan.layout),
         chairs=dict(session.execute(select(Seat.id, Seat.uuid).where(Seat.id.in_(whole))).tuples().all())

@@ -19,10 +19,12 @@ Thing = int | tuple[str, int]
 
 
 def place_of(session: Session, event_id: int, *, page: str, about: Sequence[str]) -> Thing | None:
-    """The first thing of a finding as its page knows it: a person among the guests, an item of the programme, a task,
-    a head in the seating or, of a table as a whole, ("seat", id), a layout; None where the page shows the whole."""
+    """The first thing of a finding as its page knows it: a person among the guests or in the order of precedence, an
+    item of the programme, a task, a head in the seating or, of a table as a whole, ("seat", id), a layout; None where
+    the page shows the whole."""
     find: Callable[[Session, int, str], Thing | None] | None = {
         "guests": _guest,
+        "precedence": _ranked,
         "programme": _item,
         "logistics": _task,
         "seating": _sitter,
@@ -48,6 +50,16 @@ def _guest(session: Session, event_id: int, uuid: str) -> int | None:
         .where(Attendee.event_id == event_id, _is(uuid))
     )
     return session.scalar(invited.limit(1)) or session.scalar(along.limit(1))
+
+
+def _ranked(session: Session, event_id: int, uuid: str) -> int | None:
+    """A person who has a place of their own in the order, also whoever stands in for a guest."""
+    return session.scalar(
+        select(Person.id)
+        .join(Attendee, Attendee.person_id == Person.id)
+        .where(Attendee.event_id == event_id, Person.uuid == uuid)
+        .limit(1)
+    )
 
 
 def _head(session: Session, event_id: int, uuid: str) -> int | None:

@@ -56,6 +56,22 @@ def too_few_seats(facts: Facts) -> Iterable[Found]:
         )
 
 
+def doubtful_rank(facts: Facts) -> Iterable[Found]:
+    """Who may stand too high or too low in a plan that is filled by rank, until somebody says what they are."""
+    doubted = facts.seating.doubted if facts.seating is not None else ()
+    bodies = {body.id: body for body in facts.bodies if body.presence is not Presence.ABSENT}
+    asked = [bodies[key] for key in doubted if key in bodies]
+    if facts.seating is not None and asked:
+        whose, rank = ("titles of", "ranks they give") if len(asked) > 1 else ("title of", "rank it gives")
+        do = "do" if len(asked) > 1 else "does"
+        names = named([called(facts, body) for body in asked])
+        yield Found(
+            f"The {whose} {names} {do} not say for sure what {rank}, and the plan “{facts.seating.name}” goes by rank; "
+            "choose the class.",
+            tuple(body.uuid for body in asked),
+        )
+
+
 def badly_seated(wrong: Wrong, facts: Facts) -> Iterable[Found]:
     """What the plan's own checks find of one kind: the first as a sentence, and how many more there are.
 
@@ -95,6 +111,7 @@ RULES = (
     Rule("seating_absent", RuleLevel.BLOCK, "seating", seated_and_absent),
     Rule("seating_too_few", RuleLevel.BLOCK, "seating", too_few_seats),
     Rule("seating_without_seat", RuleLevel.ACKNOWLEDGE, "seating", without_seat),
+    Rule("precedence_unsure", RuleLevel.WARN, "precedence", doubtful_rank),
     *(
         Rule(f"seating_{wrong.value}", level, "seating", partial(badly_seated, wrong))
         for wrong, level in LEVELS.items()

@@ -45,6 +45,8 @@ class Known:
     """By attendee the rank as it is printed; hosts have 0, and whoever is not coming has none."""
     follows: frozenset[int]
     """Whoever has the rank of another, whom they accompany."""
+    doubted: tuple[int, ...]
+    """Whose titles do not say for sure what rank they give, the first in rank first."""
     beside: tuple[tuple[int, int], ...]
     """Seats that stand side by side; the second is at the right hand of the first."""
     rules: Practice
@@ -92,7 +94,8 @@ def known(session: Session, plan_id: int) -> Known:
     asked = select(SeatingPlan).where(SeatingPlan.id == plan_id).options(tables_at_once)
     plan = session.scalars(asked).one()
     people = {head.id: head for head in heads(session, plan.event_id)}
-    order = order_as_printed(session, plan.event_id, people.values())
+    printed = order_as_printed(session, plan.event_id, people.values())
+    order, doubted = printed.guests, printed.doubted
     honoured = honours_now(session, plan, known=people, order=order)
     rows = seat_rows(session, plan_id, known=tuple(people.values()), honoured=honoured)
     rules, manners, tables = practice(plan.event.practice), manners_of(plan), plan.layout.tables
@@ -104,6 +107,7 @@ def known(session: Session, plan_id: int) -> Known:
         partners=partners,
         ranks={row.standing.key: row.rank for row in order},
         follows=frozenset(row.standing.key for row in order if row.follows),
+        doubted=tuple(row.standing.key for row in order if row.standing.key in doubted),
         beside=tuple(
             (table.seats[one].id, table.seats[other].id) for table in tables for one, other in beside(form_of(table))
         ),

@@ -16,7 +16,7 @@ from symposiarch.model.seating import SeatingPlan
 from symposiarch.planning.heads import Head, heads
 from symposiarch.planning.precedence.order import order_of_precedence
 from symposiarch.planning.precedence.practices import practice
-from symposiarch.planning.precedence.standing import Ranked
+from symposiarch.planning.precedence.standing import Order, Ranked
 from symposiarch.planning.presence import Who
 from symposiarch.planning.seating.furniture.tables import form_of
 from symposiarch.planning.seating.honours.table_order import host_table
@@ -64,7 +64,7 @@ def company(
     partners = couples(session, people)
     host, co_host = presiding(session, plan, people, partners)
     interpreters = interpreters_of(people)
-    ranked = order_as_printed(session, plan.event_id, everybody) if order is None else order
+    ranked = order_as_printed(session, plan.event_id, everybody).guests if order is None else order
     keys = dict.fromkeys(row.standing.key for row in ranked)
     everyone = (*keys, *(key for key in people if key not in keys))
     follows = {
@@ -88,9 +88,9 @@ def company(
     )
 
 
-def order_as_printed(session: Session, event_id: int, known: Iterable[Head]) -> tuple[Ranked, ...]:
+def order_as_printed(session: Session, event_id: int, known: Iterable[Head]) -> Order:
     """The order of precedence in which the office sees its guests: of all who have not declined, whoever is seated."""
-    return order_of_precedence(session, event_id, who=Who.NOT_DECLINED, known=known).guests
+    return order_of_precedence(session, event_id, who=Who.NOT_DECLINED, known=known)
 
 
 def leads(head: Head) -> bool:
