@@ -80,13 +80,14 @@ def _is_known_for_one(head: Head) -> bool:
     rank = rules.classes.get(read.rank_class)
     if rank is None or not rank.alone or read.deputy or read.honorary or read.former or read.unsure:
         return False
-    plain = re.sub(r"^(?:h\.?\s?e\.?\s+)?(?:the\s+)?", "", title, flags=re.IGNORECASE)
+    plain = _BEFORE_A_TITLE.sub("", title)
     of_what = plain[len(read.taken_from) :]
     title_only, *more = plain.split(", ")
     return (
         head.rank_class in ("", rank.name)
         and bool(read.taken_from)
         and plain.casefold().startswith(read.taken_from.casefold())
+        and _ANOTHER.search(of_what) is None
         and rules.class_of(title) == rank.name
         and _ONE_ENGLISH_TITLE.fullmatch(title_only) is not None
         and (not more or _goes_on(more, rules))
@@ -111,6 +112,13 @@ _ONE_ENGLISH_TITLE = re.compile(
     r"(?: (?:of|for)\b[^,;/()&\n-]*)?",
     re.IGNORECASE,
 )
+_BEFORE_A_TITLE = re.compile(r"^(?:h\.?\s?e\.?\s+)?(?:the\s+)?", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r"['’]|\d|\ba\.\s?i\.|\b(?:ad interim|until|advis[eo]r|aide|assistant|secretary|officer?|staff|team|committee"
+    r"|representative|delegation|spouse|wife|husband|mrs?|ms|madam|mme)\b",
+    re.IGNORECASE,
+)
+"""Behind a title: of somebody who works for the holder, acts for the holder, was it once, or comes along."""
 _OF_WHAT = re.compile(r" (?:of|for) (?!state\b)", re.IGNORECASE)
 
 
@@ -213,7 +221,7 @@ def _post_alone(head: Head, language: str) -> str:
         return "" if head.state and bare and not named else title
     if head.state and " of " not in title:
         title = f"{title} of {state_in_a_sentence(head.state, language)}"
-    return title if title.lower().startswith("the ") else f"The {title}"
+    return f"The {_BEFORE_A_TITLE.sub('', title)}"
 
 
 def _form(head: Head, language: str) -> str:
