@@ -105,6 +105,12 @@ def test_in_korean_the_ministry_before_a_title_makes_no_deputy_of_its_holder() -
         "Private Secretary to the Minister",
         "Spouse of the Ambassador",
         "Ambassador’s wife",
+        "Ambassador of France’s wife",
+        "Minister of Culture's Secretary",
+        "Minister of Culture’s Senior Adviser",
+        "Prime Minister of Georgia's Spokesperson",
+        "Speaker of the National Assembly's Chief Secretary",
+        "Mayor of Seoul's Office",
         "Épouse de l’Ambassadeur",
         "Bakan Danışmanı",
         "Başbakan Müşaviri",
@@ -125,6 +131,19 @@ def test_in_korean_the_ministry_before_a_title_makes_no_deputy_of_its_holder() -
 def test_who_serves_a_person_of_rank_has_not_that_rank(title: str) -> None:
     """Somebody who is placed too high is an offence on paper; who is placed too low is asked about."""
     assert practice("generic").class_of(title) in {"guest", "counsellor", "general"}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Minister for the Prime Minister's Office",
+        "Minister of Women's Affairs",
+        "Minister for Children's Rights and Family",
+        "Minister of State for the President's Office",
+    ],
+)
+def test_a_minister_is_one_of_what_belongs_to_others(title: str) -> None:
+    assert practice("generic").class_of(title) == "minister"
 
 
 def test_an_embassy_in_korean_is_no_ambassador() -> None:

@@ -27,7 +27,7 @@ def read_latin(
     held = _relation(front, back, around, rank, of_another=not plain)
     taken = [token.text for token in words[at:end]]
     within = [" ".join(taken[-2:]), *(text for text in taken if text not in title.split())]
-    if held is None or _of_no_rank(front, within, back, rank, held, around):
+    if held is None or _of_no_rank(front, within, back, rank, held, around) or _is_whose(back, offices, around):
         return None
     if any(token.owned in offices for token in behind):
         return None  # "Bakan Özel Kalem Müdürü": the title is that of the last
@@ -125,6 +125,14 @@ def _relation(
 def _served_by(behind: str, around: TitleWords) -> bool:
     """ "Bakan Danışmanı"; in Turkish and Azerbaijani a chief adviser is a "başdanışman"."""
     return behind in around.servant or behind.removeprefix("bas") in around.servant
+
+
+def _is_whose(behind: Sequence[str], offices: frozenset[str], around: TitleWords) -> bool:
+    """Whether the title, with what it is of, says for whom somebody works or with whom they come: "Minister of
+    Culture's Adviser". A minister "for the Prime Minister's Office" is one."""
+    at = next((at for at, text in enumerate(behind) if text == "'s"), len(behind))
+    theirs = set(behind[at + 1 : at + 3]) & (around.servant - around.widow)
+    return bool(theirs) and offices.isdisjoint(behind[:at])
 
 
 def _of_no_rank(
