@@ -69,11 +69,20 @@ def test_a_folder_is_no_office(tmp_path: Path) -> None:
     assert "is a folder" in refusal(tmp_path / "office")
 
 
-@pytest.mark.parametrize("content", [b"Dear Sir,\n", b"PK\x03\x04 workbook", b"\x00" * 5000, b"S"])
+@pytest.mark.parametrize("content", [b"Dear Sir,\n", b"PK\x03\x04 workbook", b"\x00" * 5000])
 def test_what_is_no_database_is_refused(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "letter.symposiarch"
     path.write_bytes(content)
-    assert refusal(path)
+    sentence = refusal(path)
+    assert "is not an office file" in sentence
+    assert "Choose the file of an office" in sentence
+    assert "is imported" in sentence
+
+
+def test_a_file_that_begins_as_an_office_does_and_goes_no_further_is_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "cut.symposiarch"
+    path.write_bytes(b"S")
+    assert "is damaged" in refusal(path)
 
 
 def test_an_empty_file_is_refused(tmp_path: Path) -> None:
@@ -87,7 +96,9 @@ def test_the_database_of_another_program_is_refused(tmp_path: Path) -> None:
     with contextlib.closing(sqlite3.connect(path)) as connection:
         connection.execute("CREATE TABLE people (id INTEGER PRIMARY KEY)")
         connection.commit()
-    assert "another program" in refusal(path)
+    sentence = refusal(path)
+    assert "another program" in sentence
+    assert "Choose the file of an office" in sentence
 
 
 def test_an_office_of_a_newer_version_is_refused(tmp_path: Path) -> None:

@@ -72,7 +72,7 @@ def _sentence(path: Path, error: BaseException | None) -> str | None:
         case sqlite3.SQLITE_CORRUPT:
             return damaged(path)
         case sqlite3.SQLITE_NOTADB:
-            return f"“{path}” is not an office file."
+            return foreign(path)
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
             return f"“{path}” or its folder may only be read, not written. Nothing was changed."
         case sqlite3.SQLITE_CANTOPEN:
@@ -103,6 +103,14 @@ def _sentence_of_system(path: Path, error: OSError) -> str | None:
 
 def full(path: Path) -> str:
     return f"The disk that holds “{path}” is full. Nothing was changed: make room and try again."
+
+
+def foreign(path: Path) -> str:
+    """Of a file that is no office: mostly a guest list, which is not opened but imported."""
+    return (
+        f"“{path}” is not an office file, and nothing was changed. Choose the file of an office: its name mostly "
+        "ends in “.symposiarch”. A list of guests or a programme is imported into an office that is open."
+    )
 
 
 def damaged(path: Path) -> str:

@@ -7,7 +7,7 @@ import struct
 from pathlib import Path
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.store.faults import damaged
+from symposiarch.store.faults import damaged, foreign
 from symposiarch.store.log import logs
 
 APPLICATION_ID = 0x53796D70  # "Symp"
@@ -42,12 +42,15 @@ def schema_of(path: Path) -> int:
     if not header:
         raise SymposiarchError(f"“{path}” is empty, so it is not an office file. Delete it, or choose another name.")
     if not header.startswith(_MAGIC[: len(header)]):
-        raise SymposiarchError(f"“{path}” is not an office file.")
+        raise SymposiarchError(foreign(path))
     if len(header) < 100:
         raise SymposiarchError(damaged(path))
     page_size, changes, pages, schema, application, valid_for = struct.unpack(">16xH6xII28xI4xI20xI4x", header)
     if application != APPLICATION_ID:
-        raise SymposiarchError(f"“{path}” is a database of another program, not an office file.")
+        raise SymposiarchError(
+            f"“{path}” is a database of another program, not an office file. Choose the file of an office: "
+            "its name mostly ends in “.symposiarch”."
+        )
     refuse_newer(path, schema)
     page_size = 65536 if page_size == 1 else page_size
     if not logs(path) and changes == valid_for and size < page_size * pages:
