@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -28,6 +29,27 @@ def test_the_pages_stand_where_they_stand_whichever_event_is_chosen(qtbot: QtBot
         QApplication.sendPostedEvents()
         found.add(first.y())
     assert len(found) == 1
+
+
+def test_a_title_that_only_just_needs_another_line_is_shown_whole(qtbot: QtBot) -> None:
+    bar = SideBar(PAGES)
+    bar.setStyleSheet("#sideBar { border: none; border-right: 1px solid grey }")
+    qtbot.addWidget(bar)
+    bar.resize(bar.width(), 900)
+    bar.show()
+    title = bar.event_card.title
+    bar.event_card.show_event("Today", "Gala", "")
+    QApplication.sendPostedEvents()
+    room = title.width()
+    measured = QFontMetricsF(title.font())
+    lines = [f"{'m' * wide}{'i' * slim}" for wide in range(4, 20) for slim in range(40)]
+    tight = [line for line in lines if room - 1 < measured.horizontalAdvance(f"{line} a") < room + 2]
+    assert len(tight) > 5
+    for line in tight:
+        bar.event_card.show_event("Thu\nToday", " ".join([f"{line} a"] * 3), "Hall\n18:30")
+        QApplication.sendPostedEvents()
+        assert title.width() == room
+        assert title.height() >= title.heightForWidth(room), line
 
 
 def test_the_card_of_the_event_stays_as_high_in_other_colours(qtbot: QtBot) -> None:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
 WIDTH = 216
+CARD = WIDTH - 21
+"""The card of the event: without the margins, and the line at the right edge."""
 USUAL_HEIGHT = 29
 """Of the button of a page, in pixels."""
 
@@ -42,7 +44,7 @@ class EventCard(QPushButton):
         self.hide()
 
     def show_event(self, when: str, title: str, where: str) -> None:
-        room = WIDTH - 20 - 22
+        room = CARD - 22
         # A date and how far it is stand under each other rather than broken anywhere, and so do a place and its hours.
         if self.when.fontMetrics().horizontalAdvance(when) > room:
             when = when.replace(" · ", "\n")
@@ -75,7 +77,7 @@ class EventCard(QPushButton):
             label.ensurePolished()
         margins = layout.contentsMargins()
         usual = sum(2 * label.fontMetrics().lineSpacing() for label in labels) + 2 * layout.spacing()
-        return max(layout.heightForWidth(WIDTH - 20), usual + margins.top() + margins.bottom())
+        return max(layout.heightForWidth(CARD), usual + margins.top() + margins.bottom())
 
 
 class PageButton(QPushButton):
