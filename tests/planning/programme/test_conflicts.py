@@ -137,6 +137,20 @@ def test_coffee_may_be_served_while_something_is_on_and_a_speech_to_all_may_not_
     assert told(session, event) == [clash, overrun]
 
 
+def test_a_reception_does_not_begin_while_the_guests_still_sit_in_another_room(session: Session, event: Event) -> None:
+    hall, foyer = (items.room_named(session, event.id, name).id for name in ("Hall", "Foyer"))
+    panel = an_item(session, event, "16:00", 25, title="Panel", kind=ItemKind.PANEL, room_id=hall)
+    an_item(session, event, "16:25", 95, title="Reception", kind=ItemKind.RECEPTION, room_id=foyer)
+    an_item(session, event, "17:00", 20, title="Mugham", kind=ItemKind.PERFORMANCE, room_id=hall)
+    assert told(session, event) == []
+    panel.minutes = 55
+    assert told(session, event) == [
+        "“Reception” is pinned to 16:25, but what comes before it ends 30 minutes later.",
+    ]
+    panel.kind = ItemKind.EXHIBITION
+    assert told(session, event) == []
+
+
 def test_the_speakers_of_a_panel_have_no_more_minutes_than_it_takes(session: Session, event: Event) -> None:
     panel = an_item(session, event, "10:00", 30, title="Panel", kind=ItemKind.PANEL)
     for name in ("Emma Berg", "Oleg Ivanov"):

@@ -15,6 +15,9 @@ RESTS = frozenset({ItemKind.BREAK, ItemKind.MEAL, ItemKind.RECEPTION, ItemKind.E
 SHARED = frozenset({ItemKind.BREAK, ItemKind.MEAL})
 """What may stand in several rooms at once, or over them all, without being a clash."""
 
+ASIDE = RESTS | {ItemKind.SIGNING, ItemKind.OTHER, ItemKind.BLOCKER}
+"""What keeps nobody from a reception: whoever is there may go."""
+
 REST_SECONDS = 15 * 60
 """So long with nothing on is a break too."""
 
@@ -41,10 +44,23 @@ def rooms(look: Look) -> Iterator[Conflict]:
 
 
 def overruns(look: Look) -> Iterator[Conflict]:
-    """A pinned item whose time comes before what stands ahead of it has ended."""
+    """A pinned item whose time comes before what stands ahead of it has ended; a reception is not for a room alone."""
     for row in look.rows:
-        if row.overrun:
-            yield from look.tell(Rule.OVERRUN, row, minutes=row.overrun)
+        received = row.kind is ItemKind.RECEPTION and row.pinned_at is not None
+        minutes = row.overrun or (_still_sitting(look, row) if received else 0)
+        if minutes:
+            yield from look.tell(Rule.OVERRUN, row, minutes=minutes)
+
+
+def _still_sitting(look: Look, reception: ItemRow) -> int:
+    """Minutes that sessions of other rooms, begun before a reception, go on after it has begun."""
+    ends = [
+        one.ends
+        for one in look.in_time
+        if one.room_id not in (None, reception.room_id) and not one.depth and one.kind not in ASIDE
+        if look.begins[one.id] < look.begins[reception.id] < look.ends[one.id]
+    ]  # fmt: skip
+    return max((minutes_between(reception.begins, end) for end in ends), default=0)
 
 
 def panels(look: Look) -> Iterator[Conflict]:
