@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QDialog,
     QDialogButtonBox,
     QLayout,
@@ -116,7 +117,14 @@ class AskingDialog(CarefulDialog):
         super().showEvent(event)
         if self._began_with is None:
             self.grow()
+            self._show_beginnings()
             self.note_kept()
+
+    def _show_beginnings(self) -> None:
+        """Of what is longer than its line, the beginning is seen; the line that the keyboard is at stays as it is."""
+        for line in self.findChildren(QLineEdit):
+            if line is not self.focusWidget() and not isinstance(line.parent(), QAbstractSpinBox):
+                line.home(False)
 
     def note_kept(self) -> None:
         """What stands here is kept, though the dialog stays open."""

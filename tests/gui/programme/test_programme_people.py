@@ -173,6 +173,18 @@ def test_a_topic_a_biography_and_a_photo_belong_to_one_role(page: ProgrammePage,
     assert role_of(page, "Moon Tae-oh").photo_id is None
 
 
+def test_of_a_topic_that_is_too_long_for_its_line_the_beginning_is_seen(page: ProgrammePage) -> None:
+    role = role_of(page, "Moon Tae-oh").id
+    dialog = opening.edit_role(page, role)
+    assert isinstance(dialog, RoleDialog)
+    dialog.topics["en"].setText("Archives that travel " * 20)
+    dialog.save()
+    dialog = opening.edit_role(page, role)
+    assert isinstance(dialog, RoleDialog)
+    assert dialog.topics["en"].cursorPosition() == 0
+    dialog.close()
+
+
 def test_a_speaker_who_cancels_is_replaced_in_all_parts_at_once(page: ProgrammePage) -> None:
     role, desk = role_of(page, "Moon Tae-oh"), page.desk
     talk = next(row for row in rows(page) if not row.roles)
