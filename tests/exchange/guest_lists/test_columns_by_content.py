@@ -199,3 +199,47 @@ def test_a_question_in_the_singular_asks_what_a_heading_names_in_the_plural() ->
     rows = [["Nombre", "¿Tiene alguna alergia o restricción alimentaria?"], ["Lucía Ortega", "Celíaca"]]
     (lucia,) = people(workbook(rows))
     assert lucia.person["diet"] == "Celíaca"
+
+
+def test_numbers_that_count_on_name_a_day_or_a_sum_are_no_telephones() -> None:
+    rows = [
+        ["Name", "Qwa", "Qwe", "Qwi", "Qwo"],
+        ["Anna Berg", "20260412", "100200300", "12500000", "555-1234567"],
+        ["Bo Ek", "20260413", "100200301", "99000000", "555-7654321"],
+        ["Cai Dahl", "20260414", "100200302", "120000000", "555-1112223"],
+    ]
+    anna, *_ = people(workbook(rows))
+    assert anna.person["phone"] == "555-1234567"
+    assert "mobile" not in anna.person
+    assert left_out(workbook(rows)) == ("Qwa", "Qwe", "Qwi")
+
+
+def test_mobile_numbers_that_a_spreadsheet_took_the_nought_from_are_telephones() -> None:
+    rows = [["Name", "Qwa"], ["김민수", 1023456789], ["이영희", 1087654321], ["박정호", 1055551234]]
+    assert [one.person["phone"] for one in people(workbook(rows))] == ["1023456789", "1087654321", "1055551234"]
+
+
+def test_what_is_said_of_partners_beside_their_names_is_noted_and_no_part_of_them() -> None:
+    rows = [
+        ["Name", "Partner", "Partner size", "Kids menu"],
+        ["Anna Berg", "Olle Berg", "L", 2],
+        ["Cai Dahl", "Eva Dahl", "M", 1],
+    ]
+    anna, _cai = people(workbook(rows))
+    assert [(one.name, one.role) for one in anna.companions] == [("Olle Berg", AttendeeRole.SPOUSE)]
+    assert anna.notes == "Partner size: L"
+    assert "diet" not in anna.person
+
+
+def test_houses_and_posts_of_korea_are_told_without_headings() -> None:
+    rows = [
+        ["김철수", "외교부", "국장", "010-2222-3333"],
+        ["최수연", "국회", "의원", "010-4444-5555"],
+        ["정우성", "한빛재단", "사무총장", "010-6666-7777"],
+    ]
+    kim, choi, jung = people(workbook(rows))
+    assert [(one.organisation, one.title) for one in (kim, choi, jung)] == [
+        ("외교부", "국장"),
+        ("국회", "의원"),
+        ("한빛재단", "사무총장"),
+    ]

@@ -82,3 +82,30 @@ def test_lines_with_tabs_in_a_word_document_are_a_table() -> None:
         ("Anna Berg", "MFA", "Minister"),
         ("John Smith", "Gallery", "Director"),
     ]
+
+
+NUMBERED = (
+    "1. H.E. Ramin Hasanov, Ambassador of Azerbaijan – confirmed",
+    "2. Mr. Park Ji-sung, Chairman, JS Foundation – declined",
+    "3. Anna Berg (Nordic Museum) +1",
+)
+
+
+def test_the_first_line_of_a_numbered_list_is_somebody_whatever_they_answered() -> None:
+    assert names(workbook([[line] for line in NUMBERED])) == ["H.E. Ramin Hasanov", "Mr. Park Ji-sung", "Anna Berg"]
+
+
+def test_numbered_lines_that_a_program_put_into_quotes_are_read_without_them() -> None:
+    text = "\n".join(["Guests", *(f'"{line}"' if "," in line else line for line in NUMBERED)])
+    ramin, park, _anna = people(text.encode())
+    assert (ramin.name, ramin.reply) == ("H.E. Ramin Hasanov", Reply.ACCEPTED)
+    assert (park.title, park.organisation) == ("Chairman", "JS Foundation")
+
+
+def test_lines_of_a_cell_below_the_house_say_who_comes_along_and_what_somebody_eats() -> None:
+    rows = [["Guest", "Contact"], ["Amb. John Carter\nEmbassy of Canada\nwith spouse", "02-3783-6000"]]
+    rows += [["Prof. Lim Chae-won\nYonsei University\n(vegetarian)", "02-3783-6001"]]
+    john, lim = people(workbook(rows))
+    assert (john.person["family_name"], john.organisation) == ("Carter", "Embassy of Canada")
+    assert [one.role.value for one in john.companions] == ["spouse"]
+    assert (lim.organisation, lim.person["diet"]) == ("Yonsei University", "vegetarian")

@@ -69,3 +69,32 @@ def test_a_lone_word_in_capitals_between_people_is_one_of_them() -> None:
 def test_a_family_alone_above_all_others_is_no_group() -> None:
     rows = [["Name", "Title", "Organisation"], ["ABDULLAYEV", None, None], ["Jonas Ek", "Editor", "Dagens Nyheter"]]
     assert names(workbook([*rows, ["Lena Öberg", "Clerk", "UD"]])) == ["ABDULLAYEV", "Jonas Ek", "Lena Öberg"]
+
+
+def test_who_is_counted_below_rsvp_beyond_those_named_comes_too() -> None:
+    rows = [["Name", "RSVP"], ["Mr. and Mrs. Robert Hall", 3], ["Tom & Jane Baker", 2], ["Ali Veliyev", 0]]
+    hall, baker, ali = people(workbook(rows))
+    assert [(one.name, one.role.value) for one in hall.companions] == [("", "spouse"), ("", "guest")]
+    assert [one.name for one in baker.companions] == ["Jane Baker"]
+    assert (hall.reply, ali.reply, ali.companions) == (Reply.ACCEPTED, Reply.DECLINED, ())
+
+
+def test_how_many_come_in_total_counts_the_guest_too() -> None:
+    rows = [["Your full name", "Will you attend?", "How many people in total?"], ["Jane Miller", "Yes, I will", "2"]]
+    rows += [["Omar Haddad", "Sorry, can’t", "0"], ["Yuki Sato", "Yes, I will", "1"]]
+    jane, omar, yuki = people(workbook(rows))
+    assert [len(one.companions) for one in (jane, omar, yuki)] == [1, 0, 0]
+    assert omar.reply is Reply.DECLINED
+
+
+def test_a_lone_answer_between_people_heads_those_below_and_is_nobody() -> None:
+    rows = [["Name", "Organisation", "Phone", "Notes"], ["Anna Berg", "Nordic Museum", "02-111-1111", None]]
+    rows += [["Confirmed", None, None, None], ["Bo Ek", "Riksteatern", "02-222-2222", None]]
+    rows += [["Waiting list", None, None, None], ["V. Petrov", None, None, None], ["Cai Dahl", "Reuters", "02-3", None]]
+    found = people(workbook(rows))
+    assert [(one.name, one.group) for one in found] == [
+        ("Anna Berg", ""),
+        ("Bo Ek", "Confirmed"),
+        ("V. Petrov", "Waiting list"),
+        ("Cai Dahl", "Waiting list"),
+    ]

@@ -126,3 +126,9 @@ def test_a_table_with_better_headings_below_does_not_lose_the_people_above() -> 
         ["Kim Chul-soo", "HUFS", "cs@hufs.ac.kr"],
     ]
     assert [column(table, "Name") for table in read(workbook(rows)).tables] == [["Anna Berg"], ["Kim Chul-soo"]]
+
+
+def test_a_form_that_says_what_to_write_is_nobody() -> None:
+    explained = [["How to fill in this form"], ["1. One guest per line."], ["Name", "Write the full name"]]
+    source = read(workbook([*explained, ["RSVP", "yes / no / maybe"]], [["Full name", "RSVP"], ["Anna Berg", "yes"]]))
+    assert [rows_of(table) for table in source.tables] == [[{"Full name": "Anna Berg", "RSVP": "yes"}]]

@@ -20,6 +20,7 @@ from symposiarch.exchange.guest_lists.columns.saying import (
 )
 from symposiarch.exchange.guest_lists.lines.below import companion_below, is_in_own_right
 from symposiarch.exchange.guest_lists.lines.cells import as_text
+from symposiarch.exchange.guest_lists.lines.company import counts_everybody
 from symposiarch.exchange.guest_lists.lines.diets import diet_asked, is_a_diet, is_ordinary
 from symposiarch.exchange.guest_lists.lines.line import Incoming, WrittenCompanion
 from symposiarch.exchange.guest_lists.lines.one_cell import with_note
@@ -199,7 +200,7 @@ def _hints(table: Table, places: Mapping[Field, list[int]]) -> Hints:
         diet_is_noted=Field.DIET not in places,
         post=_post_above(table, places),
         company_is_noted=not places.keys() & {Field.COMPANIONS, Field.SPOUSE},
-        everybody_is_counted=not _EVERYBODY.isdisjoint(counted),
+        everybody_is_counted=any(map(counts_everybody, counted)),
         replies_are_counts=any(_counts_who_come(table, at) for at in places.get(Field.REPLY, ())),
         crosses_decline=any(_sets_crosses_against_marks(table.columns[at]) for at in places.get(Field.REPLY, ())),
     )
@@ -249,22 +250,6 @@ def _are_cut_short(table: Table, places: Mapping[Field, list[int]], target: Fiel
     """Whether most telephones of a column end in zeros: a spreadsheet has kept their first digits alone."""
     numbers = [as_text(value) for index in places.get(target, ()) for value in table.columns[index] if value]
     return 2 * sum(bool(SHORTENED.fullmatch(number)) for number in numbers) > len(numbers)
-
-
-_EVERYBODY = frozenset(
-    {
-        "number of persons", "number of people", "no of persons", "no of people", "persons", "people", "pax",
-        "number of participants", "no of participants", "number of delegates", "size of delegation",
-        "количество участников", "число участников", "istirakci sayi", "katilimci sayisi", "참가인원", "참석인원수",
-        "pers", "no of pers", "nb pers", "nb de pers", "nb personnes", "nombre de pers", "anz pers", "personen",
-        "personenzahl", "anzahl der personen", "кол во чел", "кол во человек", "кол во персон", "количество персон",
-        "чел", "nefer", "kisi",
-        "number of pax", "seats", "number of seats", "headcount", "delegation size", "nombre de personnes",
-        "numero de personas", "anzahl personen", "kisi sayisi", "nefer sayi", "количество человек", "인원", "인원수",
-        "참석인원", "人数", "人數",
-    }
-)  # fmt: skip
-"""Headings of a number in which the guest is counted, too."""
 
 
 _ELSEWHERE_WORDS = (

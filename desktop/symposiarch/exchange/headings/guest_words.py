@@ -141,7 +141,7 @@ OF_A_GUEST: dict[Field, str] = {
         masa no; masa numarasi; koltuk; yer; masa nomresi; стол; номер стола;
         место; столик; 테이블; 좌석; 테이블 번호; 좌석번호; 자리; 桌号; 桌號; 座位; 席位; 座位号; الطاولة;
         رقم الطاولة; المقعد; テーブル; テーブル番号; 座席; 座席番号; 席次""",
-    Field.VEHICLE_PLATE: """vehicle plate; plate; plate number; licence plate; license plate; car plate; vehicle;
+    Field.VEHICLE_PLATE: """targa; vehicle plate; plate; plate number; licence plate; license plate; car plate; vehicle;
         vehicle number; car number; car; registration number; vehicle registration; number plate; car plate number;
         vehicle plate number; plaque; immatriculation;
         plaque d immatriculation; matricula; placa; placa del vehiculo; kennzeichen; kfz kennzeichen; plaka;

@@ -260,6 +260,7 @@ OF_A_PERSON: dict[Field, str] = {
         通讯地址; 通訊地址; العنوان;
         عنوان""",
     Field.CITY: """city; town; work city; home city; business city; city town; address 1 city; ville; ciudad;
+        miasto; citta;
         localidad; stadt; ort; wohnort; sehir; seher; il; ilce; город; населенный пункт; 도시; 시; 지역; 城市; 市;
         المدينة; مدينة""",
     Field.POST_CODE: """post code; postcode; postal code; zip; zip code; zipcode; work zipcode; home zipcode;

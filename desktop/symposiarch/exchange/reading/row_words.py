@@ -38,6 +38,7 @@ _NOTE = re.compile(
 _MARKED = re.compile(r"\s*(?:[(\[]?\s*[*※†‡§¹²³⁴⁵]|#(?!\d)|//|[(\[][^()\[\]]*[)\]]\s*$)")
 _GROUP_WORDS = re.compile(
     r"\b(?:ministry|ministries|embass(?:y|ies)|government|delegations?|organi[sz]ations?|university|office|parliament|group|table|members|speakers|guests|observers|participants|media|press|"
+    r"waiting list|reserve list|warteliste|"
     r"vips?|staff|department|committee|ministère|ambassade|ministerio|embajada|ministerium|botschaft|bakanlığı|büyükelçiliği|nazirliyi|səfirliyi|министерство|посольство|"
     r"делегация)\b|(?:부|처|청|원|회|대사관|대학교|협회|재단|단체|귀빈|내빈|참석자|측)$|(?:部|大使馆|大使館|委员会|委員會|大学|大學)$",
     re.IGNORECASE,

@@ -66,7 +66,7 @@ _SAID = {
         ×; ✕; ✖; ╳; ☒; не может; не смогу; қатыспайды; қатыспаймын; қатыса алмайды; келмейді; катышпайт; nie;
         nem; ei; οχι; ні; жоқ; όχι; 不去; 不来; 欠席します; 不参加します;
         can't come;
-        cannot come; can't make it; cannot make it; could not come; has to decline; will not come; won't
+        cannot come; can't; can't make it; cannot make it; could not come; has to decline; will not come; won't
         come; not able;
         katılmayacağım; gəlmirəm; gəlməyəcəyik; gelemiyor; gelemem; non parteciperà; komt niet; afwezig;
         kommer inte;

@@ -62,7 +62,7 @@ def guess_columns(table: Table) -> tuple[ColumnGuess, ...]:
     ]
     if not ours:
         give_to_whom_they_belong(guesses)
-        give_to_the_company(guesses)
+        give_to_the_company(guesses, held)
         tell_the_contact_apart(guesses)
         tell_names_apart(guesses, held, table)
         exchange_what_is_swapped(guesses, table)

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
-from symposiarch.exchange.guest_lists.columns.guess import LOOKED_AT, NAMES, ColumnGuess, Evidence
+from symposiarch.exchange.guest_lists.columns.guess import LOOKED_AT, NAMES, ColumnGuess, Evidence, share
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.headings.meaning import field_in_words, folded, heading_field
 from symposiarch.exchange.reading.tables import Table
+from symposiarch.planning.inviting.reply_words import read_reply
 from symposiarch.planning.recognition.names.companions import is_of_the_family
 from symposiarch.planning.recognition.names.looks import is_like_a_name
 
@@ -31,15 +32,31 @@ _OF_SOMEBODY = NAMES | {
 _SMALL = frozenset("s of de du des der des von the".split())
 
 
-def give_to_the_company(guesses: list[ColumnGuess]) -> None:
+def give_to_the_company(guesses: list[ColumnGuess], held: Sequence[list[str]]) -> None:
     """ "Partner's e-mail" and "Diet of spouse", beside a column that names the guest, are the partner's: the name says
     who comes along, the diet what they eat, and the rest is noted."""
+    _note_what_names_nobody(guesses, held)
     theirs = {guess.index: found for guess in guesses if (found := _said_of_company(guess.heading))}
     if not theirs or not any(guess.field in NAMES for guess in guesses if guess.index not in theirs):
         return
     for index, (company, what) in theirs.items():
         field = company if what in NAMES else Field.COMPANY_DIET if what is Field.DIET else Field.NOTED
         guesses[index] = replace(guesses[index], field=field, sureness=0.8, evidence=Evidence.HEADING)
+
+
+def _note_what_names_nobody(guesses: list[ColumnGuess], held: Sequence[list[str]]) -> None:
+    """ "Partner size", beside the column in which partners are named, names nobody and answers nothing: it is noted."""
+    for company in _COMPANY:
+        whose = [guess for guess in guesses if guess.field is company and held[guess.index]]
+        named = [guess for guess in whose if share(held[guess.index], is_like_a_name) > 0.5]
+        for guess in whose if named else ():
+            if not field_in_words(folded(guess.heading)) and not any(map(_may_be_company, held[guess.index])):
+                guesses[guess.index] = replace(guess, field=Field.NOTED, sureness=0.6, evidence=Evidence.BOTH)
+
+
+def _may_be_company(text: str) -> bool:
+    """Whether a cell may name somebody, count heads, or say whether somebody comes."""
+    return len(text) > 3 or text.isdigit() or read_reply(text) is not None
 
 
 def _said_of_company(heading: str) -> tuple[Field, Field] | None:

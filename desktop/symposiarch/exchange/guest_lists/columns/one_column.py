@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
 
 from symposiarch.exchange.guest_lists.columns.guess import NAMES, ColumnGuess, Evidence, share
@@ -99,6 +100,8 @@ def _checked(field: Field, sureness: float, held: list[str], heading: str) -> tu
         codes = sureness >= 0.9 and len(set(held)) <= 6 and all(len(text) <= 3 for text in held)
         some = sureness >= 0.9 and share(held, lambda text: reply_and_company(text)[0]) >= 0.2
         return (field, 0.6, Evidence.HEADING) if codes or some else (None, 0.0, Evidence.NONE)
+    if field is Field.DIET and share(held, str.isdigit) > 0.7:
+        return None, 0.0, Evidence.NONE  # "Kids menu" over "2"
     if field is Field.ACCREDITED and share(held, _says_where_accredited) < 0.5:
         return None, 0.0, Evidence.NONE
     if field is Field.EMAIL and share(held, lambda text: "@" in text) < 0.3:
@@ -190,9 +193,23 @@ def _by_content(held: list[str]) -> tuple[Field | None, float]:
         return Field.WEBSITE, 0.7
     if share(held, lambda text: len(text) < 24 and is_honorific(text)) > 0.8:
         return Field.HONORIFIC, 0.75
-    if share(held, _is_like_a_phone) > 0.7:
+    if share(held, _is_like_a_phone) > 0.7 and not _are_counted_up(held):
         return Field.PHONE, 0.65
     return None, 0.0
+
+
+def _are_counted_up(held: list[str]) -> bool:
+    """Whether numbers are those of badges, days or sums, and none at which somebody speaks: digits alone without the
+    nought before them, of which most begin alike ("20240001", "20240002") or end in noughts ("1250000")."""
+    bare = [text for text in held if text.isdigit() and text[0] != "0"]
+    if len(bare) < max(2, 0.9 * len(held)):
+        return False
+    alike = max(Counter(text[:-_OF_THE_LAST] for text in bare).values())
+    return alike > 0.7 * len(bare) or sum(text.endswith("0000") for text in bare) > 0.5 * len(bare)
+
+
+_OF_THE_LAST = 4
+"""Digits in which the numbers of one series differ."""
 
 
 def _is_like_a_phone(text: str) -> bool:

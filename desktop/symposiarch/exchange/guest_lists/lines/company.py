@@ -85,6 +85,34 @@ def company_noted(note: str) -> tuple[WrittenCompanion, ...]:
 _BROUGHT = re.compile(r"동반$|^(?:with|avec|mit|con|с|со)\s", re.IGNORECASE)
 
 
+def counts_everybody(heading: str) -> bool:
+    """Whether a number below a heading, folded, counts the guest as well: "How many people in total?"."""
+    words = set(heading.split())
+    return heading in _EVERYBODY or (not words.isdisjoint(_IN_ALL) and words.isdisjoint(_BESIDES))
+
+
+_IN_ALL = frozenset(
+    "total including incl insgesamt inklusive einschliesslich compris toplam cemi всего включая".split()
+)
+_BESIDES = frozenset(
+    "companion companions accompanying additional extra other others plus accompagnants begleitung".split()
+)
+_EVERYBODY = frozenset(
+    {
+        "number of persons", "number of people", "no of persons", "no of people", "persons", "people", "pax",
+        "number of participants", "no of participants", "number of delegates", "size of delegation",
+        "количество участников", "число участников", "istirakci sayi", "katilimci sayisi", "참가인원", "참석인원수",
+        "pers", "no of pers", "nb pers", "nb de pers", "nb personnes", "nombre de pers", "anz pers", "personen",
+        "personenzahl", "anzahl der personen", "кол во чел", "кол во человек", "кол во персон", "количество персон",
+        "чел", "nefer", "kisi",
+        "number of pax", "seats", "number of seats", "headcount", "delegation size", "nombre de personnes",
+        "numero de personas", "anzahl personen", "kisi sayisi", "nefer sayi", "количество человек", "인원", "인원수",
+        "참석인원", "人数", "人數",
+    }
+)  # fmt: skip
+"""Headings of a number in which the guest is counted, too."""
+
+
 def take_companions(one: Incoming, texts: Mapping[Field, str], *, everybody_is_counted: bool = False) -> None:
     """Who comes along, by name or as a number; of a number of persons the guest is one, of companions not."""
     found = list(one.companions)

@@ -132,8 +132,10 @@ def take(one: Incoming, said: dict[Field, Value], hints: Hints) -> None:
     if fax := part_numbers(person):
         one.notes = with_note(one.notes, f"Fax: {fax}")
     _note_unread(one, texts, hints)
+    heads = 0
     if hints.replies_are_counts and (number := _COUNTED.fullmatch(texts.get(Field.REPLY, ""))):
-        texts[Field.REPLY] = f"+{int(number[0]) - 1}" if int(number[0]) > 1 else number[0]
+        heads = int(number[0])
+        texts[Field.REPLY] = f"+{heads - 1}" if heads > 1 else number[0]
     if hints.crosses_decline and texts.get(Field.REPLY, "").casefold() in CROSSES:
         texts[Field.REPLY] = "no"
     _take_reply(one, texts.get(Field.REPLY, "") or _reply_noted(texts, hints), texts.get(Field.DEPUTY, ""))
@@ -143,6 +145,7 @@ def take(one: Incoming, said: dict[Field, Value], hints: Hints) -> None:
         if text := texts.get(target, ""):
             one.notes = with_note(one.notes, f"{called}: {text}")
     take_companions(one, texts, everybody_is_counted=hints.everybody_is_counted)
+    one.companions += (WrittenCompanion("", AttendeeRole.GUEST),) * (heads - 1 - len(one.companions))
     if hints.company_is_noted and one.notes and not one.companions:
         one.companions = company_noted(one.notes)
     counted = hints.everybody_is_counted and any(map(str.isdigit, texts.get(Field.COMPANIONS, "")))

@@ -78,7 +78,7 @@ def grid_of_text(text: str, *, separator: str | None = None, name: str = "Sheet 
     used = separator or separators.guess_separator(text, lambda sample, one: _rows(sample, one)[0])
     rows, numbers = _rows(text, used)
     if not separator and is_numbered([row[0].strip() for row in rows[:_LINES] if row and row[0].strip()]):
-        lines = text.splitlines()
+        lines = [_out_of_quotes(line) for line in text.splitlines()]
         rows, numbers = [[line] for line in lines], list(range(len(lines)))
     elif not separator and len({len(row) for row in rows if any(row)}) > 1:
         if typed := _typed(text):
@@ -110,6 +110,12 @@ def _are_even(rows: list[list[str]]) -> bool:
     widths = Counter(len(row) for row in rows if any(cell.strip() for cell in row))
     width, alike = widths.most_common(1)[0] if widths else (0, 0)
     return width > 2 and 10 * alike >= 8 * widths.total()
+
+
+def _out_of_quotes(line: str) -> str:
+    """A line that a program has put into quotes, since a comma stands in it."""
+    whole = len(line) > 2 and line[0] == line[-1] == '"'
+    return line[1:-1].replace('""', '"') if whole and line.count('"') % 2 == 0 else line
 
 
 def _typed(text: str) -> list[str] | None:

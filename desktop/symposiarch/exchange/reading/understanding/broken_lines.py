@@ -6,6 +6,7 @@ import re
 
 from symposiarch.exchange.reading.tables import Value
 from symposiarch.exchange.reading.understanding.values import clean_text
+from symposiarch.planning.recognition.names.companions import part_company
 from symposiarch.planning.recognition.names.functions import FUNCTION, ORGANISATION
 from symposiarch.planning.recognition.names.looks import is_like_a_name, without_marks
 from symposiarch.planning.recognition.names.several import several_people
@@ -21,12 +22,17 @@ def as_one_line(text: str) -> str | None:
     if len(lines) < 2:
         return None
     first, *others = lines
+    behind = ""
     if len(lines) == 2 and _are_a_couple(first, others[0]):
         return f"{first} and {others[0]}"
     if several_people("\n".join(lines)):
         return "; ".join(map(without_marks, lines))
+    while len(others) > 1 and _is_said_besides(others[-1]):
+        behind = f" {others.pop()}{behind}"
     if is_like_a_name(first) and all(_is_a_post(line) or _REACHED.fullmatch(line) for line in others):
-        return ", ".join(lines)
+        return ", ".join((first, *others)) + behind
+    if behind:
+        return None
     if _is_a_post(first) and is_like_a_name(others[0]) and all(map(_is_a_post, others[1:])):
         return ", ".join((others[0], first, *others[1:]))
     if _is_a_post(first) and all(_is_a_post(line) or _REACHED.fullmatch(line) for line in others):
@@ -42,6 +48,15 @@ def as_two(text: str) -> str | None:
 
 _REACHED = re.compile(r"(?:[^\W\d_]{1,12}\.?\s*:\s*)?(?:\S+@\S+\.\S+|[+(\d][\d\s().\-/]{6,}\d)")
 """An address of mail or a telephone number, with or without its label."""
+
+
+def _is_said_besides(line: str) -> bool:
+    """Whether a line below a post names no post: "with spouse", "+1", "(vegetarian)"."""
+    company = part_company(f"X {line}")
+    return _BRACKETED.fullmatch(line) is not None or (company.person == "X" and company.companion is not None)
+
+
+_BRACKETED = re.compile(r"\([^()]+\)")
 
 
 def _is_a_post(line: str) -> bool:

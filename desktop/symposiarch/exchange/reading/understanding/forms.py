@@ -9,7 +9,8 @@ from itertools import pairwise
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.headings.meaning import folded, heading_field, is_heading
 from symposiarch.exchange.reading.tables import Row, Table, Value
-from symposiarch.exchange.reading.understanding.header import NAME_FIELDS
+from symposiarch.exchange.reading.understanding.header import NAME_FIELDS, NAME_WORDS
+from symposiarch.planning.recognition.names.looks import is_like_a_name
 
 _LABELLED = re.compile(r"^\s*([^:：]{1,40}?)\s*[:：]\s*(\S.*)$", re.DOTALL)
 _MOST_ROWS, _MOST_COLUMNS = 400, 40  # of a form with several labels in a row
@@ -49,7 +50,13 @@ def read_form(sheet: str, rows: Sequence[Row], counts: Sequence[int], numbers: S
 def _echoes(person: dict[str, Value]) -> bool:
     """Whether the values only repeat their labels, as in a template."""
     close = [folded(str(value)).replace(" ", "") == folded(label).replace(" ", "") for label, value in person.items()]
-    return sum(close) * 2 >= len(close)
+    return sum(close) * 2 >= len(close) or any(_asks_for_a_name(*said) for said in person.items())
+
+
+def _asks_for_a_name(label: str, value: Value) -> bool:
+    """Whether "Write the full name" stands where the name would, which explains how a form is filled in."""
+    text = str(value)
+    return _has_name([(0, label)]) and not is_like_a_name(text) and NAME_WORDS.search(folded(text)) is not None
 
 
 def _down_the_side(rows: Sequence[Row], counts: Sequence[int]) -> list[tuple[int, str, list[Value]]]:

@@ -98,7 +98,7 @@ def looks_like_header(row: Row) -> bool:
     return known >= 2 and known >= 0.6 * len(filled) and not any(is_data(value) for value in filled)
 
 
-_NAME_WORDS = re.compile(
+NAME_WORDS = re.compile(
     r"\b(?:names?|surname|nom|prenom|nombre|apellidos?|vorname|nachname|ad|adi|soyad|soyadi|isim|фио|имя|фамилия)\b|"
     r"성명|이름|성함|姓名|名字|الاسم"
 )
@@ -111,7 +111,7 @@ def names_a_name(row: Row) -> bool:
         (found := heading_field(str(value))) is not None
         and found[0] in NAME_FIELDS
         and found[1] >= 0.85
-        and bool(_NAME_WORDS.search(folded(str(value))))
+        and bool(NAME_WORDS.search(folded(str(value))))
         for value in filled
     )
 
@@ -131,7 +131,7 @@ def _known_score(rows: Sequence[Row], index: int, width: int) -> float:
     row = rows[index]
     filled = [(column, value) for column, value in enumerate(row) if value is not None]
     known = [(column, value) for column, value in filled if is_heading(value) and not _is_answer(rows, column, value)]
-    if not known:
+    if not known or (len(filled) == 1 and _begins_a_list(rows, index)):
         return 0.0
     below = rows[index + 1 : index + 300]
     # A word that comes again and again in its column ("Speaker", "Member") is a value there, unless the whole row does,
@@ -157,6 +157,17 @@ def _known_score(rows: Sequence[Row], index: int, width: int) -> float:
     if not repeats and len(below) >= 2 and usually >= 0.5 * len(known):
         return 0.0  # offices and roles are what this list is made of
     return telling + 0.5 * telling / len(filled) - 0.5 * data
+
+
+def _begins_a_list(rows: Sequence[Row], index: int) -> bool:
+    """Whether the only text of a row is the first of a list that somebody numbered: "1. Ann Lee – confirmed"."""
+    texts = (next((value for value in row if value is not None), None) for row in rows[index : index + _BEGINNING])
+    told = [text for text in texts if text is not None]
+    return len(told) > 1 and all(map(is_line_of_a_list, told)) and all(begins_with_a_name(str(one)) for one in told)
+
+
+_BEGINNING = 4
+"""Rows of which it is said whether a list begins with them."""
 
 
 def _heads_names(below: Sequence[Row], column: int, heading: Value) -> bool:

@@ -26,6 +26,7 @@ from symposiarch.exchange.reading.tables import Row, SkippedRow, Value
 from symposiarch.exchange.reading.understanding.codes import codes_explained
 from symposiarch.exchange.reading.understanding.covered import Cells
 from symposiarch.exchange.reading.understanding.header import Header
+from symposiarch.planning.inviting.reply_words import says_more_than_a_reply, says_whether_they_come
 from symposiarch.planning.recognition.names.delegations import (
     is_the_head,
     is_within_a_delegation,
@@ -61,6 +62,11 @@ def _explains_letters(row: Row) -> bool:
     """Whether nothing stands in a row but the legend of replies: "C = confirmed, D = declined"."""
     texts = [str(value) for value in row if value is not None]
     return len(texts) == 1 and bool(codes_explained(texts))
+
+
+def _is_an_answer(text: str) -> bool:
+    """Whether a row of one cell says no more than what those below it have answered: "Declined"."""
+    return says_whether_they_come(text) and not says_more_than_a_reply(text)
 
 
 def _is_no_plain_name(text: str) -> bool:
@@ -324,7 +330,12 @@ class PeopleRows:
         if column not in used[:2]:
             return None
         if column in people or not people:
-            telling = text.rstrip().endswith((":", "：")) or names_a_group(text) or (not people and is_a_house(text))
+            telling = (
+                text.rstrip().endswith((":", "："))
+                or names_a_group(text)
+                or _is_an_answer(text)
+                or (not people and is_a_house(text))
+            )
             if not telling and text.isupper() and len(used) >= 3 and column == used[0] and column not in people:
                 telling = True
             if not telling and column in people and len(used) >= 3 and self._stands_out(text, column, end):
