@@ -94,6 +94,14 @@ def test_what_has_no_field_of_ours_is_kept_in_the_notes_when_one_wishes(clerk: C
     assert (again["same"], again["changed"], again["left_out"]) == (2, 0, [])
 
 
+def test_a_list_that_says_one_thing_anew_repeats_nothing_else_in_the_notes(clerk: Clerk) -> None:
+    for size in ("L", "XL"):
+        rows = [["Name", "셔츠", "Shuttle"], ["Anna Berg", size, "x" * 3000]]
+        clerk.types("import", "guests", clerk.sheet("a.xlsx", Guests=rows), "--event", "1", "--keep-unknown")
+    (anna,) = clerk.types("list", "guests", "--event", "1")
+    assert anna["notes"] == f"셔츠: L\nShuttle: {'x' * 3000}\n셔츠: XL"
+
+
 def test_who_sits_where_is_not_taken_from_a_guest_list_in_silence(clerk: Clerk) -> None:
     file = clerk.sheet("a.xlsx", Guests=[["Name", "E-mail", "Table"], ["Anna Berg", "anna@museum.example", 4]])
     assert clerk.types("import", "guests", file, "--event", "1")["left_out"] == ["Table"]

@@ -191,3 +191,16 @@ def test_a_spouse_whose_name_stays_ours_is_one_spouse(france: Office, tmp_path: 
     keep(france, keep_ours(plan_of(france, path), 0, {"spouse": True}))
     (guest,) = guests(france)
     assert (guest.phone, [one.name for one in guest.companions]) == ("+33 2 22", ["Marie Martin"])
+
+
+def test_what_the_address_book_notes_of_somebody_stays_beside_what_another_list_notes(
+    empty_office: Office, tmp_path: Path
+) -> None:
+    for note in ("knows the host", "speaks Korean", "knows the host"):
+        path = sheet(
+            tmp_path / "list.xlsx", [["Name", "E-mail", "Remarks"], ["Anna Berg", "anna@museum.example", note]]
+        )
+        bring_in(empty_office, path, event_id=None)
+    with empty_office.reading() as session:
+        (anna,) = session.query(Person).filter(Person.email == "anna@museum.example")
+        assert anna.notes == "knows the host\nspeaks Korean"

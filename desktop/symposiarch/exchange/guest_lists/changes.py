@@ -169,7 +169,7 @@ def changes_to(person: KnownPerson, line: Incoming, *, by_id: bool, listed: bool
     for name, after in said.items():
         before = person.fields[name]
         if isinstance(after, str) and isinstance(before, str):
-            after = made_whole(after, before)
+            after = made_whole(after, before) if by_id or name != "notes" else noted(after, before)
         if name in _NAME_FIELDS and not by_id and (before or name in ("printed_name", "name_order")):
             continue
         if name == "printed_name" and not before and after == person.name:
@@ -301,11 +301,16 @@ def along(invitation: OnList, line: Incoming, *, by_id: bool) -> tuple[str, ...]
 
 
 def noted(said: str, there: str) -> str:
-    """The notes with what a line notes beside them; lines that ran together in a cell say nothing new."""
+    """The notes with what a line notes beside them, nothing of it twice; lines that ran together in a cell say nothing
+    new."""
     whole = made_whole(said, there)
     if whole != said:
         return whole
-    return there if " ".join(said.split()) in " ".join(there.split()) else f"{there}\n{said}".strip()
+    if " ".join(said.split()) in " ".join(there.split()):
+        return there
+    known = {" ".join(line.split()) for line in there.splitlines()}
+    new = (line for line in said.splitlines() if not there or " ".join(line.split()) not in known)
+    return "\n".join((there, *new)).strip()
 
 
 def new_companions(there: Sequence[str], line: Incoming) -> list[Any]:
