@@ -175,6 +175,22 @@ def test_who_receives_and_accompanies_guests_need_not_be_in_the_address_book_bef
     assert looked_at(evening, sheets).newcomers == ()
 
 
+@pytest.mark.parametrize(
+    "written", ["Protocol Officer", "Third Secretary", "Security Team", "Protocol Desk", "의전팀", "Duty Officer"]
+)
+def test_a_function_or_a_team_that_receives_guests_is_nobody_to_add(
+    evening: Office, sheets: Sheets, written: str
+) -> None:
+    plan = looked_at(evening, sheets.write("Arrivals", 2, {"Greeter": written}))
+    assert plan.newcomers == ()
+    assert [line.fate for line in plan.lines if line.fate is not Fate.SAME] == [Fate.PROBLEM]
+
+
+@pytest.mark.parametrize("written", ["Anna Berg, Attaché", "Frau Dr. Anna Berg", "남궁혜린"])
+def test_who_is_named_with_a_function_behind_is_somebody_to_add(evening: Office, sheets: Sheets, written: str) -> None:
+    assert len(looked_at(evening, sheets.write("Arrivals", 2, {"Greeter": written})).newcomers) == 1
+
+
 def test_whoever_was_added_meanwhile_is_not_added_twice_and_lines_left_out_add_nobody(
     evening: Office, sheets: Sheets
 ) -> None:

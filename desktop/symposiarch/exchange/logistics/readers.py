@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.guest_lists.lines.cells import as_text, read_day, read_languages, read_moment
+from symposiarch.exchange.programme.writing.nobody import is_hands
 from symposiarch.exchange.reading.tables import Value
 from symposiarch.exchange.reading.understanding.values import clean_text
 from symposiarch.model.choices import Word
@@ -192,7 +193,8 @@ class Newcomer:
 def helper(value: Value, asked: Asked) -> int | Newcomer | None:
     """The key of the person whom a name means; who receives or accompanies guests need not be known before."""
     said = text(value, asked)
-    return Newcomer(said) if is_nobody_known(asked.session, said) else person(value, asked)
+    is_new = not is_hands(said) and is_nobody_known(asked.session, said)
+    return Newcomer(said) if is_new else person(value, asked)
 
 
 def guest(value: Value, asked: Asked) -> int | None:

@@ -16,6 +16,7 @@ from symposiarch.planning.people.contacts import person_called
 from symposiarch.planning.people.newcomers import add_as_written
 from symposiarch.planning.people.records import posts_in_order
 from symposiarch.planning.people.search import find
+from symposiarch.planning.recognition.names.functions import FUNCTION, apart
 from symposiarch.planning.recognition.names.looks import is_like_a_name
 
 
@@ -56,9 +57,10 @@ def person_meant(session: Session, text: str) -> Person | None:
 
 
 def is_nobody_known(session: Session, text: str) -> bool:
-    """Whether a text is somebody's name whom the address book does not have in any spelling."""
+    """Whether a text is somebody's name, and not what somebody is, whom the address book has in no spelling."""
     wanted = " ".join(text.split())
-    return is_like_a_name(wanted) and not find(session, wanted, limit=1)
+    named = is_like_a_name(wanted) and not FUNCTION.search(apart(wanted).name)
+    return named and not find(session, wanted, limit=1)
 
 
 def person_meant_or_new(session: Session, text: str) -> Person:
