@@ -243,3 +243,27 @@ def test_houses_and_posts_of_korea_are_told_without_headings() -> None:
         ("국회", "의원"),
         ("한빛재단", "사무총장"),
     ]
+
+
+def test_a_number_of_the_spouse_beside_the_name_is_no_part_of_it() -> None:
+    rows = [["Name", "Spouse name", "Spouse attending", "Spouse badge"], ["Anna Berg", "Olle Berg", "no", 12]]
+    rows += [["Lee Min-ho", "Kim Ji-woo", "yes", 13]]
+    anna, lee = people(workbook(rows))
+    assert anna.notes.startswith("Olle Berg does not come along.")
+    assert [one.name for one in lee.companions] == ["Kim Ji-woo"]
+
+
+def test_a_relation_to_the_guest_is_told_by_what_it_holds() -> None:
+    rows = [["Name", "Sex", "Relation to guest"], ["Anna Berg", "F", None], ["Olle Berg", "M", "husband"]]
+    anna, lee = people(workbook([*rows, ["Lee Min-ho", "M", None]]))
+    assert [(one.name, one.role) for one in anna.companions] == [("Olle Berg", AttendeeRole.SPOUSE)]
+    assert not lee.companions
+
+
+def test_whole_names_beside_houses_are_no_given_names_of_them() -> None:
+    rows = [["Anna Berg", "Nordic Museum"], ["Bo Ek", "Riksteatern"], ["Cai Dahl", "University of Lund"]]
+    assert [(one.name, one.organisation) for one in people(workbook(rows))] == [
+        ("Anna Berg", "Nordic Museum"),
+        ("Bo Ek", "Riksteatern"),
+        ("Cai Dahl", "University of Lund"),
+    ]

@@ -98,3 +98,8 @@ def test_a_lone_answer_between_people_heads_those_below_and_is_nobody() -> None:
         ("V. Petrov", "Waiting list"),
         ("Cai Dahl", "Waiting list"),
     ]
+
+
+def test_a_day_below_a_list_is_nobody() -> None:
+    rows = [["Name", "Org", "RSVP"], ["Anna Berg", "Nordic Museum", "Y"], ["Updated 12 May 2026", None, None]]
+    assert names(workbook(rows)) == ["Anna Berg"]

@@ -8,6 +8,7 @@ from functools import cache
 
 from symposiarch.exchange.headings.meaning import folded
 from symposiarch.exchange.reading.tables import Value
+from symposiarch.planning.inviting.reply_words import says_more_than_a_reply, says_whether_they_come
 
 _TOTAL = re.compile(
     r"^\W*(?:(?:grand|sub|sous|general|overall|page)[\s-]*)?(?:totals?|sum|totaux|total general|suma|gesamt\w*|summe|"
@@ -108,6 +109,19 @@ def is_called_a_note(text: str) -> bool:
     """ "Legend", "Примечание:", with what it says below."""
     found = _NOTE.match(text)
     return found is not None and len(text.split()) == 1
+
+
+def is_an_answer(text: str) -> bool:
+    """Whether a row of one cell says no more than what those below it have answered: "Declined"."""
+    return says_whether_they_come(text) and not says_more_than_a_reply(text)
+
+
+def names_a_day(text: str) -> bool:
+    """ "Updated 12 May 2026": in no name stands a year."""
+    return bool(_YEAR.search(text))
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def is_note(text: str) -> bool:

@@ -15,6 +15,7 @@ from symposiarch.planning.inviting.reply_words import read_reply
 from symposiarch.planning.recognition.names.companions import part_company
 from symposiarch.planning.recognition.names.functions import FUNCTION, ORGANISATION
 from symposiarch.planning.recognition.names.given import is_given
+from symposiarch.planning.recognition.names.houses import is_a_house
 from symposiarch.planning.recognition.names.looks import is_like_a_name, is_person_in_a_list
 from symposiarch.planning.recognition.names.several import several_people
 from symposiarch.planning.recognition.names.surnames import ends_like_a_family
@@ -173,9 +174,15 @@ def _given_and_family(guesses: list[ColumnGuess], held: list[list[str]]) -> tupl
         if one.field is None is other.field and held[one.index] and held[other.index]:
             words = [share(held[at.index], _NAME_WORD.fullmatch) for at in (one, other)]
             given = [share(held[at.index], lambda text: is_given(text.split()[0])) for at in (one, other)]
+            if share(held[other.index], is_a_house) and _are_whole(held[one.index]):
+                continue  # "Anna Berg" beside "Nordic Museum"
             if min(words) > 0.9 and max(given) >= 0.3 and given[0] != given[1]:
                 return (one.index, other.index) if given[0] > given[1] else (other.index, one.index)
     return None
+
+
+def _are_whole(texts: list[str]) -> bool:
+    return share(texts, lambda text: " " in text) > 0.5
 
 
 _NAME_WORD = re.compile(r"(?:(?:[Vv][ao]n|[Dd]e[rnl]?|[Dd]i|[Aa]l|[Ll]a) )*[^\W\d_]+(?:[-'’ ][^\W\d_]+)?")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 
 from symposiarch.exchange.guest_lists.columns.guess import LOOKED_AT, NAMES, ColumnGuess, Evidence, share
@@ -50,13 +51,16 @@ def _note_what_names_nobody(guesses: list[ColumnGuess], held: Sequence[list[str]
         whose = [guess for guess in guesses if guess.field is company and held[guess.index]]
         named = [guess for guess in whose if share(held[guess.index], is_like_a_name) > 0.5]
         for guess in whose if named else ():
-            if not field_in_words(folded(guess.heading)) and not any(map(_may_be_company, held[guess.index])):
+            told = partial(_may_be_company, counted=company is Field.COMPANIONS)
+            if not field_in_words(folded(guess.heading)) and not any(map(told, held[guess.index])):
                 guesses[guess.index] = replace(guess, field=Field.NOTED, sureness=0.6, evidence=Evidence.BOTH)
 
 
-def _may_be_company(text: str) -> bool:
-    """Whether a cell may name somebody, count heads, or say whether somebody comes."""
-    return len(text) > 3 or text.isdigit() or read_reply(text) is not None
+def _may_be_company(text: str, *, counted: bool) -> bool:
+    """Whether a cell may name somebody, say whether somebody comes, or how many, where those are `counted`."""
+    if text.isdigit():
+        return counted or read_reply(text) is not None
+    return len(text) > 3 or read_reply(text) is not None
 
 
 def _said_of_company(heading: str) -> tuple[Field, Field] | None:
@@ -77,7 +81,8 @@ def find_relations(guesses: list[ColumnGuess], held: Sequence[list[str]], rows: 
     """The column that says of some rows, and of nothing else, how they are related to the guest above: "wife"."""
     for guess in guesses:
         texts = held[guess.index]
-        if guess.field in (None, Field.TITLE, Field.CATEGORY) and len(texts) > 0 and all(map(is_of_the_family, texts)):
+        asked = guess.field in (None, Field.TITLE, Field.CATEGORY) or folded(guess.heading).startswith("relation")
+        if asked and len(texts) > 0 and all(map(is_of_the_family, texts)):
             if rows > len(texts):
                 guesses[guess.index] = replace(guess, field=Field.RELATION, sureness=0.8, evidence=Evidence.CONTENT)
             return

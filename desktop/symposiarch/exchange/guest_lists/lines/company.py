@@ -104,7 +104,7 @@ _EVERYBODY = frozenset(
         "количество участников", "число участников", "istirakci sayi", "katilimci sayisi", "참가인원", "참석인원수",
         "pers", "no of pers", "nb pers", "nb de pers", "nb personnes", "nombre de pers", "anz pers", "personen",
         "personenzahl", "anzahl der personen", "кол во чел", "кол во человек", "кол во персон", "количество персон",
-        "чел", "nefer", "kisi",
+        "чел", "nefer", "nece nefer", "kac kisi", "kisi",
         "number of pax", "seats", "number of seats", "headcount", "delegation size", "nombre de personnes",
         "numero de personas", "anzahl personen", "kisi sayisi", "nefer sayi", "количество человек", "인원", "인원수",
         "참석인원", "人数", "人數",

@@ -12,12 +12,14 @@ from symposiarch.exchange.reading.row_words import (
     counts_people,
     explains_the_columns,
     heads_a_pivot,
+    is_an_answer,
     is_called_a_note,
     is_marked_note,
     is_note,
     is_page,
     is_rule,
     is_total,
+    names_a_day,
     names_a_group,
     numbers_the_columns,
     summed_up,
@@ -26,7 +28,6 @@ from symposiarch.exchange.reading.tables import Row, SkippedRow, Value
 from symposiarch.exchange.reading.understanding.codes import codes_explained
 from symposiarch.exchange.reading.understanding.covered import Cells
 from symposiarch.exchange.reading.understanding.header import Header
-from symposiarch.planning.inviting.reply_words import says_more_than_a_reply, says_whether_they_come
 from symposiarch.planning.recognition.names.delegations import (
     is_the_head,
     is_within_a_delegation,
@@ -62,11 +63,6 @@ def _explains_letters(row: Row) -> bool:
     """Whether nothing stands in a row but the legend of replies: "C = confirmed, D = declined"."""
     texts = [str(value) for value in row if value is not None]
     return len(texts) == 1 and bool(codes_explained(texts))
-
-
-def _is_an_answer(text: str) -> bool:
-    """Whether a row of one cell says no more than what those below it have answered: "Declined"."""
-    return says_whether_they_come(text) and not says_more_than_a_reply(text)
 
 
 def _is_no_plain_name(text: str) -> bool:
@@ -324,7 +320,7 @@ class PeopleRows:
         if wide:
             return text.strip(_AROUND)
         if nobody_below:
-            return False if is_called_a_note(text) else None
+            return False if is_called_a_note(text) or names_a_day(text) else None
         if column in people and self._others_say(people, besides=column, end=end):
             return text.strip(_AROUND)
         if column not in used[:2]:
@@ -333,7 +329,7 @@ class PeopleRows:
             telling = (
                 text.rstrip().endswith((":", "："))
                 or names_a_group(text)
-                or _is_an_answer(text)
+                or is_an_answer(text)
                 or (not people and is_a_house(text))
             )
             if not telling and text.isupper() and len(used) >= 3 and column == used[0] and column not in people:
