@@ -94,10 +94,13 @@ class AskingDialog(CarefulDialog):
         self.sentence = words(sentence, "quiet", wrap=True)
         self.sentence.setVisible(bool(sentence))
         whole = column_of(self, margins=(20, 18, 20, 16), spacing=12)
-        whole.addWidget(words(title, "pageTitle", wrap=True))
-        whole.addWidget(self.sentence)
+        heading = words(title, "pageTitle", wrap=True)
         self.trouble = words("", "error", wrap=True)
         self.trouble.hide()
+        for label in (heading, self.sentence, self.trouble):
+            label.setMinimumWidth(1)  # an endless word that was pasted does not draw the dialog out of the screen
+        whole.addWidget(heading)
+        whole.addWidget(self.sentence)
         whole.addLayout(self.column, 1)
         whole.addWidget(self.trouble)
         whole.addWidget(self.box)

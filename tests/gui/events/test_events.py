@@ -110,6 +110,19 @@ def test_an_event_without_a_title_says_what_it_needs(window: MainWindow) -> None
     dialog.close()
 
 
+def test_an_endless_word_that_is_pasted_does_not_draw_the_dialog_out_of_the_screen(window: MainWindow) -> None:
+    window.desk.actions.do("events.edit")
+    dialog = the_dialog(EventDialog)
+    wide = dialog.width()
+    dialog.time_zone.setCurrentText("W" * 400)
+    dialog.save()
+    assert dialog.isVisible()
+    assert "is not a time zone" in dialog.trouble.text()
+    assert dialog.minimumSizeHint().width() <= wide
+    dialog.time_zone.setCurrentText("Asia/Seoul")
+    dialog.save()
+
+
 def test_an_event_that_is_not_changed_writes_nothing(window: MainWindow) -> None:
     before = len(window.desk.workspace.office.history())
     window.desk.actions["events.edit_this"].trigger()

@@ -17,7 +17,6 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.gui.contacts.fields import Field, person_groups, read_value, show_value
 from symposiarch.gui.dialogs import AskingDialog, keep_default, opened
 from symposiarch.gui.forms import choice_of, form_of
-from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
@@ -54,11 +53,8 @@ class PersonDialog(AskingDialog):
             leaf = QWidget()
             leaf.setLayout(form)
             leaves.addTab(leaf, group.title)
-        self._trouble = words("", "error", wrap=True)
-        self._trouble.hide()
         self.save_button = self.accept_with(tr("Add this person") if record is None else tr("Keep the changes"))
         self.add(leaves, 1)
-        self.add(self._trouble)
         self.resize(560, 640)
         keep_default(leaves, self.save_button)
         next(iter(self.editors.values()))[1].setFocus()
@@ -131,8 +127,7 @@ class PersonDialog(AskingDialog):
                 self.saved_id = self._record.id
                 workspace.perform(label, change_person, self._record.id, values, self._record)
         except SymposiarchError as error:
-            self._trouble.setText(str(error))
-            self._trouble.show()
+            self.tell(str(error))
             return
         self._desk.notices.say(label, undo=workspace.undoable == label)
         self.accept()

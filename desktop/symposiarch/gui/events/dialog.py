@@ -74,11 +74,8 @@ class EventDialog(AskingDialog):
         leaves.currentChanged.connect(
             lambda _leaf: self.titles.show_languages(languages_from(self.languages.text()), self.title.text().strip())
         )
-        self._trouble = words("", "error", wrap=True)
-        self._trouble.hide()
         self.save_button = self.accept_with(tr("Make this event") if event_id is None else tr("Keep the changes"))
         self.add(leaves, 1)
-        self.add(self._trouble)
         self.resize(620, 520)
         self.begins.dateTimeChanged.connect(self._keep_distances)
         self.title.setFocus()
@@ -278,8 +275,7 @@ class EventDialog(AskingDialog):
                     changed["with_pins"] = self.pins_along.isChecked() and not self.pins_along.isHidden()
                 taken_back = workspace.perform(label, change_event, self._event_id, changed, organisers)
         except SymposiarchError as error:
-            self._trouble.setText(str(error))
-            self._trouble.show()
+            self.tell(str(error))
             return
         said, offer = label, None
         if taken_back:
