@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QShowEvent
 
 Role = QDialogButtonBox.ButtonRole
+_ENDLESS = re.compile(r"“([^“”]{60})[^“”]{100,}”")
+"""What is quoted of a page that was pasted into a field; the beginning tells which."""
 Dialog = TypeVar("Dialog", bound=QDialog)
 
 
@@ -170,7 +173,7 @@ class AskingDialog(CarefulDialog):
 
     def tell(self, trouble: str) -> None:
         """Say what cannot be where it was asked for, and not in the window behind."""
-        self.trouble.setText(trouble)
+        self.trouble.setText(_ENDLESS.sub(r"“\1…”", trouble))
         self.trouble.show()
         self.grow()
 

@@ -119,6 +119,10 @@ def test_an_endless_word_that_is_pasted_does_not_draw_the_dialog_out_of_the_scre
     assert dialog.isVisible()
     assert "is not a time zone" in dialog.trouble.text()
     assert dialog.minimumSizeHint().width() <= wide
+    dialog.time_zone.setCurrentText("Seoul, on the river\n" * 40)
+    dialog.save()
+    assert "…” is not a time zone" in dialog.trouble.text()
+    assert dialog.height() < 720
     dialog.time_zone.setCurrentText("Asia/Seoul")
     dialog.save()
 
