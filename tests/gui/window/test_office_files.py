@@ -145,6 +145,7 @@ def test_a_backup_is_kept_and_put_back(qtbot: QtBot, window: MainWindow, office_
     put_back(window.desk, newest)
     qtbot.waitUntil(lambda: window.desk.workspace.is_open)
     assert first_name(window) == before
+    qtbot.waitUntil(lambda: "what it replaced is kept as" in window.status_line.notice.text.text())
 
 
 def test_restoring_shows_what_each_backup_holds_while_the_window_answers(

@@ -123,13 +123,16 @@ def put_back(desk: Desk, backup: Path) -> None:
         desk.notices.warn(str(error))
         return
 
+    replaced: list[str] = []
+
     def done(kept: Path | None) -> None:
-        name = kept.name if kept is not None else ""
-        desk.notices.say(tr("The backup was restored; what it replaced is kept as “{name}”.", name=name))
+        replaced.append(kept.name if kept is not None else "")
 
     def open_again() -> None:
         if not desk.workspace.is_open:
             desk.open_office(path)
+        for name in replaced:  # once it is open: what was said before is then forgotten
+            desk.notices.say(tr("The backup was restored; what it replaced is kept as “{name}”.", name=name))
 
     desk.jobs.start(
         tr("Restoring the backup"),
