@@ -41,7 +41,7 @@ BEST_KNOWN = {
     ("uneven", 1000): 0,
     ("roomy", 200): 0,
     ("roomy", 1000): 0,
-    ("opinionated", 200): 5221,
+    ("opinionated", 200): 5256,
 }
 """0 where only the hidden plan is known."""
 
