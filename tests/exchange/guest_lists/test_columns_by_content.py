@@ -267,3 +267,13 @@ def test_whole_names_beside_houses_are_no_given_names_of_them() -> None:
         ("Bo Ek", "Riksteatern"),
         ("Cai Dahl", "University of Lund"),
     ]
+
+
+def test_a_column_of_something_else_names_nobody_though_its_words_stand_in_addresses_of_mail() -> None:
+    rows = [
+        ["E-mail", "Hotel contact", "Company"],
+        ["a.berg@museum.example", "Berg", "City Museum"],
+        ["c.lind@mfa.example", "Lind", "Ministry of Culture"],
+        ["e.holm@uni.example", "Holm", "Nordic University"],
+    ]
+    assert "Hotel contact" in left_out(workbook(rows))

@@ -22,6 +22,7 @@ from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.invitations import Attendee, AttendeeRole
 from symposiarch.planning import doors
 from symposiarch.planning.arrivals import recording
+from symposiarch.planning.heads import Head
 from symposiarch.planning.people.contacts import edit_person
 
 
@@ -129,19 +130,31 @@ def test_of_two_with_one_name_the_one_who_is_meant_is_asked_for(page: ArrivalsPa
     assert {row.head.id for row in page.door.rows if row.arrived} == {first, second}
 
 
-def test_a_guest_and_company_come_in_with_one_key_and_go_back_with_one_undo(page: ArrivalsPage) -> None:
-    elif_ = next(row.head for row in page.door.rows if row.head.name == "Elif Çağlayan")
+def accompanied(page: ArrivalsPage, name: str) -> Head:
+    """This guest, to whom a spouse is added."""
+    head = next(row.head for row in page.door.rows if row.head.name == name)
 
     def bring(session: Session) -> None:
-        session.add(Attendee(event_id=page.desk.event_id, invitation_id=elif_.invitation_id, role=AttendeeRole.SPOUSE))
+        session.add(Attendee(event_id=page.desk.event_id, invitation_id=head.invitation_id, role=AttendeeRole.SPOUSE))
 
     page.desk.change("Bring somebody", bring)
+    return head
+
+
+def test_a_guest_and_company_come_in_with_one_key_and_go_back_with_one_undo(page: ArrivalsPage) -> None:
+    accompanied(page, "Elif Çağlayan")
     type_in(page, "cag")
     QTest.keyClick(page.door.search, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     assert page.door.room.total.text() == "2 of 3"
     assert page.door.card.name.text() == "Elif Çağlayan"
     page.desk.workspace.undo()
     assert page.door.room.total.text() == "0 of 3"
+
+
+def test_a_code_that_comes_slowly_lets_company_in_with_shift_and_enter(page: ArrivalsPage) -> None:
+    page.door.search.setText(accompanied(page, "Elif Çağlayan").uuid)
+    QTest.keyClick(page.door.search, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert page.door.room.total.text() == "2 of 3"
 
 
 def test_who_has_come_already_is_said_and_not_recorded_twice(page: ArrivalsPage) -> None:

@@ -207,7 +207,7 @@ class Door(QWidget):
         if text and not self.results.model_of.rows:
             bearer = by_code(self.rows, text)
             if bearer is not None:  # a code that came slowly: over the air, or read out and typed
-                self.let_in(bearer.head.id)
+                self.let_in(bearer.head.id, together=together)
             elif self.walk_in.isEnabled():
                 self.walk_in_wanted.emit(text)
         elif (row := self.current()) is not None and (text or self._by_hand or row.arrived):

@@ -95,9 +95,8 @@ def print_with(desk: Desk, wish: Wish, printer: QPrinter) -> None:
         with office.reading() as session:
             facts = facts_of_wish(session, wish)
         drawn = pages(wish.sheet, facts, ppi=PRINTER)
-        return print_pages(printer, drawn, PRINTER), len(
-            drawn
-        )  # also while the window is closed: no sheet is cut short
+        # Also while the window is closed: no sheet is cut short.
+        return print_pages(printer, drawn, PRINTER), len(drawn)
 
     desk.notices.clear()
     sent = partial(_sent, desk, office, wish)

@@ -23,7 +23,7 @@ ONCE = frozenset({*INVITING, MessageKind.THANKS, MessageKind.CANCELLED})
 
 GONE = (MessageStatus.QUEUED, MessageStatus.SENDING, MessageStatus.DELAYED, MessageStatus.SENT)
 
-INVITED = (InvitationStage.SENT, InvitationStage.REMINDED)
+_INVITED = (InvitationStage.SENT, InvitationStage.REMINDED)
 
 NOTICES = frozenset({MessageKind.POSTPONED, MessageKind.CANCELLED, MessageKind.CHANGE})
 """What everybody is told by the way by which they were invited."""
@@ -78,11 +78,11 @@ def likely_kind(session: Session, event_id: int, *, to: Sequence[int] = (), at: 
     over = (event.ends or event.begins).replace(tzinfo=event.zone) < (at or now())
     if over or event.stage is EventStage.DONE:
         return MessageKind.THANKS
-    asked = [session.get_one(Invitation, key) for key in to]
+    asked = session.execute(select(Invitation.stage, Invitation.reply).where(Invitation.id.in_(to))).all()
     if asked and all(one.reply in (Reply.ACCEPTED, Reply.REPRESENTED) for one in asked):
         return MessageKind.CONFIRMATION
     waiting = (Reply.NONE, Reply.TENTATIVE)
-    if asked and all(one.stage in INVITED and one.reply in waiting for one in asked):
+    if asked and all(one.stage in _INVITED and one.reply in waiting for one in asked):
         return MessageKind.REMINDER
     return MessageKind.INVITATION
 

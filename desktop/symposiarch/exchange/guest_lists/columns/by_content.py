@@ -149,7 +149,7 @@ def find_names_by_mail(guesses: list[ColumnGuess], held: Sequence[list[str]], ta
     boxes = [_box(value) for value in islice(table.columns[mails[0].index], LOOKED_AT)]
     told: dict[int, tuple[float, float, float]] = {}
     for guess in guesses:
-        if guess.field is not None or len(held[guess.index]) < 2:
+        if guess.field is not None or not _says_nothing(guess.heading) or len(held[guess.index]) < 2:
             continue
         pairs = [
             (fold(str(value)).split(), box)
@@ -169,7 +169,7 @@ def find_names_by_mail(guesses: list[ColumnGuess], held: Sequence[list[str]], ta
         guesses[index] = replace(guesses[index], field=field, sureness=0.6, evidence=Evidence.CONTENT)
 
 
-_LOCAL = re.compile(r"([^\s<>@]+)@")
+_LOCAL = re.compile(r"([^\s<>@]{1,80})@")
 
 
 def _box(value: object) -> str:
