@@ -98,8 +98,7 @@ class Improving(QObject):
 
         with office.reading() as session:
             task = wishes_task(session, plan_id)
-        plan, _stopped = self._solve(report, task.problem, partial(seats_for_wishes, task), None)
-        return task, plan
+        return task, self._solve(report, task.problem, partial(seats_for_wishes, task), None).plan
 
     def _search(
         self, report: Callable[[float, str], None], office: Office, plan_id: int, mixing: float
@@ -109,14 +108,14 @@ class Improving(QObject):
 
         with office.reading() as session:
             task = mixing_task(session, plan_id, mixing=mixing)
-        plan, stopped = self._solve(report, task.social.problem, partial(seats_for, task), score_now(task))
+        found = self._solve(report, task.social.problem, partial(seats_for, task), score_now(task))
 
         def lay_out(fraction: float) -> None:
             # What was found is kept, also when it is stopped here.
             with suppress(Cancelled):
                 report(fraction, tr("Laying out what was found"))
 
-        return task, mingled(task, plan, report=lay_out, hurried=stopped)
+        return task, mingled(task, found.plan, report=lay_out, hurried=found.stopped)
 
     def _solve(
         self,
@@ -124,8 +123,8 @@ class Improving(QObject):
         problem: autoseat.Problem,
         seats_of: Callable[[autoseat.Plan], dict[int, int]],
         now: int | None,
-    ) -> tuple[autoseat.Plan, bool]:
-        """The best plan, and whether the search was stopped; what is better than `now` is shown as it is found."""
+    ) -> autoseat.Outcome:
+        """The best plan; what is better than `now` is shown as it is found."""
         from symposiarch.planning import autoseat
 
         warm = autoseat.warm_up()
@@ -154,8 +153,7 @@ class Improving(QObject):
                 best.append(progress.score)
                 self._teller.told.emit(Better(seats_of(progress.plan), progress.score))
 
-        outcome = autoseat.solve(problem, seconds=SECONDS, progress=tell, stop=stopped)
-        return outcome.plan, stopped()
+        return autoseat.solve(problem, seconds=SECONDS, progress=tell, stop=stopped)
 
     def _wishes_done(self, found: tuple[SocialTask, autoseat.Plan]) -> None:
         self._end_with(self.by_wishes, found)

@@ -38,11 +38,6 @@ class Crew:
     ) -> None:
         self.pool.shutdown()
 
-    @property
-    def tries(self) -> int:
-        """How many changes have been tried."""
-        return sum(hand.tries for hand in self.hands)
-
     def turn(self, runs: list[Run], degrees: list[float], heats: Heats) -> None:
         """Some milliseconds of tries, each plan at its own heat."""
         if self.shared:

@@ -42,7 +42,6 @@ class Hand:
         self.hall, self.order = hall, order
         self.scratch, self.filling = scratch_of(hall, seed), filling_of(hall)
         self.exchanging, self.assigning = Pace(400), Pace(10)
-        self.tries = 0
 
     def work(self, run: Run, tables: Ints, heat: float, heats: Heats, anew: float) -> tuple[int, int]:
         """Change a plan among some tables, and for a part of the time fill many `anew` at once.
@@ -63,7 +62,6 @@ class Hand:
     def _exchange(self, run: Run, tables: Ints, heat: float, heats: Heats) -> tuple[int, int]:
         inside = np.zeros(len(self.hall.first) - 1, np.int64)
         inside[tables] = 1
-        self.tries += self.exchanging.tries
         return anneal(
             self.hall,
             run.state,
@@ -79,7 +77,6 @@ class Hand:
         )
 
     def _assign(self, run: Run, tables: Ints, heat: float, heats: Heats) -> tuple[int, int]:
-        self.tries += self.assigning.tries
         return assign_anew(
             self.hall,
             run.state,

@@ -50,12 +50,10 @@ from symposiarch.planning.autoseat.watch import Progress, Watch
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The best plan found, what it is worth, and how it was found."""
+    """The best plan found, and what it is worth."""
 
     plan: Plan
     score: Score
-    seconds: float
-    tries: int
     stopped: bool
     """Whether the person stopped it before its time."""
 
@@ -86,18 +84,17 @@ def solve(
     workers = workers or _processors()
     shared = workers > 1 and len(problem.guests) >= SHARED_FROM and len(problem.boards) >= 8 * workers
     plan: Plan | None = tuple((None,) * board.capacity for board in problem.boards)
-    tries = 0
     if problem.guests:
         with Crew(hall, workers, shared=shared, order=reordering(hall), anew=assigning(hall), seed=seed) as crew:
             _Search(problem, forced, groups, hall, watch, crew, random.Random(seed)).find()
-        plan, tries = watch.plan(), crew.tries
+        plan = watch.plan()
     if plan is None:
         raise SymposiarchError(
             "The search was stopped before a plan was found that keeps all rules. Let it run longer."
         )
     worth = score(forced, plan)
     assert worth.feasible, worth
-    return Outcome(plan, worth, time.monotonic() - begun, tries, watch.stopped)
+    return Outcome(plan, worth, watch.stopped)
 
 
 def _processors() -> int:
