@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import click
-from sqlalchemy.orm import Session
 
 from symposiarch.cli.desk import Desk
 from symposiarch.cli.options import TARGET, WORKBOOK, event_option
@@ -61,15 +59,6 @@ def contacts(desk: Desk, target: Path, columns: str | None) -> None:
     desk.show({"people": count, "file": str(target)}, f"{count} people written to {target}.")
 
 
-def _write_workbook(
-    desk: Desk, event: str, target: Path, export: Callable[[Session, int, Path], Sequence[str]]
-) -> None:
-    """Write the sheets of a workbook of an event, and name them."""
-    with desk.office.reading() as session:
-        sheets = export(session, event_called(session, event).id, target)
-    desk.show({"sheets": list(sheets), "file": str(target)}, f"{', '.join(sheets)} written to {target}.")
-
-
 @click.command()
 @event_option
 @_workbook_target
@@ -78,18 +67,9 @@ def event(desk: Desk, event: str, target: Path) -> None:
     """Write a whole event to one workbook: its guests, its programme, who sits where, and its logistics."""
     from symposiarch.exchange.event_export import export_event
 
-    _write_workbook(desk, event, target, export_event)
-
-
-@click.command()
-@event_option
-@_workbook_target
-@click.pass_obj
-def logistics(desk: Desk, event: str, target: Path) -> None:
-    """Write tasks, services, costs, arrivals, gifts and flags to a workbook."""
-    from symposiarch.exchange.logistics.export import export_logistics
-
-    _write_workbook(desk, event, target, export_logistics)
+    with desk.office.reading() as session:
+        sheets = export_event(session, event_called(session, event).id, target)
+    desk.show({"sheets": list(sheets), "file": str(target)}, f"{', '.join(sheets)} written to {target}.")
 
 
 @click.command()

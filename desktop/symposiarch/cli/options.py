@@ -74,6 +74,9 @@ WORKBOOK = TargetFile(".xlsx")
 ANGLE = Measure(-360, 360)
 FOLDER = click.Path(path_type=Path, file_okay=False)
 
+NOTHING = "none"
+"""What takes away what is there."""
+
 event_option = click.option(
     "--event", "event", required=True, metavar="ID", help="The event: its id (see “event list”), or its title."
 )

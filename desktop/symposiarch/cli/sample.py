@@ -26,7 +26,7 @@ def sample(desk: Desk, folder: Path) -> None:
     """Build the sample symposium, and write its workbooks and all its sheets."""
     from symposiarch.exchange.sample.build import build_sample
     from symposiarch.store import Office
-    from symposiarch.store.log import left_behind
+    from symposiarch.store.write_ahead_log import left_behind
 
     try:
         folder.mkdir(parents=True, exist_ok=True)

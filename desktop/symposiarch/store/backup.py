@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.store import log, migrate
+from symposiarch.store import migrate, write_ahead_log
 from symposiarch.store.faults import damaged, explained, explained_files
 from symposiarch.store.header import SCHEMA, schema_of
 from symposiarch.store.lock import Holder, take
@@ -109,10 +109,10 @@ def copy(source: Path, target: Path) -> None:
             with fresh.open("rb+") as file:
                 os.fsync(file.fileno())
             with _nobody_else_in(target):
-                log.set_aside(target)
+                write_ahead_log.set_aside(target)
                 fresh.replace(target)
         finally:
-            for left in (fresh, *log.left_behind(fresh)):
+            for left in (fresh, *write_ahead_log.left_behind(fresh)):
                 left.unlink(missing_ok=True)
 
 
@@ -195,7 +195,7 @@ def restore(office: Path, backup: Path) -> Path | None:
             if migrate.schema(fresh) < SCHEMA:
                 migrate.upgrade(fresh)
             kept = _set_aside(office) if office.exists() else None
-            log.set_aside(office)
+            write_ahead_log.set_aside(office)
             fresh.replace(office)
         finally:
             fresh.unlink(missing_ok=True)
@@ -212,7 +212,7 @@ def _set_aside(office: Path) -> Path:
         folder.mkdir(exist_ok=True)
         stamp = f"{datetime.now(UTC).astimezone():%Y-%m-%d %H-%M-%S}"
         kept = folder / f"{office.stem} {stamp} replaced{SUFFIX}"
-        log.move_log(office, kept)
+        write_ahead_log.move_log(office, kept)
         office.replace(kept)
         return kept
     kept = keep_backup(office)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.store.faults import damaged, foreign
-from symposiarch.store.log import logs
+from symposiarch.store.write_ahead_log import logs
 
 APPLICATION_ID = 0x53796D70  # "Symp"
 SCHEMA = 3

@@ -21,7 +21,7 @@ from symposiarch import __version__
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import Base
 from symposiarch.model.subjects import base
-from symposiarch.store import log
+from symposiarch.store import write_ahead_log
 from symposiarch.store.header import APPLICATION_ID, SCHEMA, refuse_newer
 from symposiarch.store.journal import Kind, State, change_sets
 from symposiarch.store.lock import machine_name, user_name
@@ -60,10 +60,10 @@ def _make(path: Path, fill: Callable[[sqlite3.Connection], None]) -> None:
             connection.execute("COMMIT")
         with fresh.open("rb+") as file:
             os.fsync(file.fileno())
-        log.set_aside(path)
+        write_ahead_log.set_aside(path)
         fresh.replace(path)
     finally:
-        for left in (fresh, *log.left_behind(fresh)):
+        for left in (fresh, *write_ahead_log.left_behind(fresh)):
             left.unlink(missing_ok=True)
 
 

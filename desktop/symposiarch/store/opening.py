@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.store import backup, log, migrate
+from symposiarch.store import backup, migrate, write_ahead_log
 from symposiarch.store.faults import DiskFull, explained_files
 from symposiarch.store.header import SCHEMA, schema_of
 from symposiarch.store.lock import Holder, Lock, holder_of, take
@@ -78,8 +78,8 @@ def _open_to_write(path: Path) -> Opened:
 def _prepare(path: Path) -> str | None:
     """Make the office, or bring it up to date, and choose how SQLite keeps what is not committed."""
     notice = None
-    if path.exists() and log.is_of_another(path):
-        log.set_aside(path)
+    if path.exists() and write_ahead_log.is_of_another(path):
+        write_ahead_log.set_aside(path)
         notice = f"What a program that was killed had left beside “{path.name}” is of another file, and was put aside."
     if not path.exists():
         migrate.create(path)
@@ -113,7 +113,7 @@ def _snapshot(path: Path, holder: Holder | None, why: str) -> Opened:
                 backup.copy(path, copy)
             except SymposiarchError:
                 # SQLite cannot open it where it may not write beside the file.
-                log.copy_with_log(path, copy)
+                write_ahead_log.copy_with_log(path, copy)
             if migrate.schema(copy) < SCHEMA:
                 migrate.upgrade(copy)
     except BaseException:

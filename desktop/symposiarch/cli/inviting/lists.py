@@ -8,7 +8,7 @@ import click
 
 from symposiarch.cli.desk import Desk, table
 from symposiarch.cli.inviting.invitations import chosen_guests
-from symposiarch.cli.options import WordType, event_option, read_day
+from symposiarch.cli.options import NOTHING, WordType, event_option, read_day
 from symposiarch.model.base import this_day
 from symposiarch.model.events import ReplyMode
 from symposiarch.model.invitations import Channel, Wave
@@ -20,7 +20,6 @@ from symposiarch.planning.inviting.invitations import invitation_called
 from symposiarch.planning.inviting.waves import open_wave
 from symposiarch.planning.people.contacts import person_called
 
-NOTHING = "none"
 """What takes a setting away, so that the event's own holds again."""
 
 

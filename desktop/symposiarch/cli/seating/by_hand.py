@@ -129,3 +129,27 @@ def _seat_called(rows: tuple[SeatRow, ...], table: str | None, seat: str) -> Sea
         return found[0]
     where = f"seat {seat} at table {table}" if table is not None else f"seat with the id {seat}"
     raise SymposiarchError(f"The plan has no {where}. “list seats” shows them all.")
+
+
+@click.command("together")
+@event_option
+@plan_option
+@click.argument("guest")
+@click.option("--seat", "seat_id", type=int, required=True, help="The seat by its id (see “list seats --json”).")
+@click.pass_obj
+def together(desk: Desk, event: str, plan: str, guest: str, seat_id: int) -> None:
+    """Seat a guest with partner and delegation on neighbouring seats."""
+    from symposiarch.planning.arrivals.finding import attendee_called
+    from symposiarch.planning.events import event_called
+    from symposiarch.planning.seating.known import known
+    from symposiarch.planning.seating.plans.plans import plan_called
+    from symposiarch.planning.seating.plans.together import company_of, seat_together
+
+    with desk.office.transaction("Seat a delegation together") as work:
+        key = event_called(work.session, event).id
+        chosen = plan_called(work.session, key, plan)
+        facts = known(work.session, chosen.id)
+        company = company_of(attendee_called(work.session, key, guest).id, facts.people, facts.partners)
+        seat_together(work.session, chosen.id, attendee_ids=company, seat_id=seat_id)
+        names = [facts.people[one].name for one in company]
+    desk.show({"seated": names}, f"{', '.join(names)} sit together.")

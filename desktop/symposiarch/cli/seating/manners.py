@@ -1,4 +1,4 @@
-"""`plan manners`, `plan exchanges`, `plan take-back`: how a seating plan seats, and what its fill exchanged."""
+"""`plan manners`: how a seating plan seats."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from symposiarch.cli.desk import Desk
-from symposiarch.cli.options import WordType, event_option
+from symposiarch.cli.options import NOTHING, WordType, event_option
 from symposiarch.cli.seating.options import plan_option
 from symposiarch.planning.seating.manners import CHOICES, Manners
 
@@ -84,7 +84,7 @@ def manners(
             if host is not None or co_host is not None:
 
                 def presiding(reference: str | None, now: int | None) -> int | None:
-                    if reference is None or reference.casefold() == "none":
+                    if reference is None or reference.casefold() == NOTHING:
                         return now if reference is None else None
                     return attendee_called(work.session, key, reference).id
 
@@ -103,47 +103,3 @@ def _plain(value: object) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     return str(value).replace("_", " ")
-
-
-@click.command("exchanges")
-@event_option
-@plan_option
-@click.pass_obj
-def list_exchanges(desk: Desk, event: str, plan: str) -> None:
-    """What the last fill by rank exchanged, and why."""
-    from symposiarch.planning.events import event_called
-    from symposiarch.planning.seating.exchanges import exchanges
-    from symposiarch.planning.seating.plans.plans import plan_called
-    from symposiarch.planning.seating.words import exchange, names, spoken
-
-    with desk.office.reading() as session:
-        key = event_called(session, event).id
-        found = exchanges(session, plan_called(session, key, plan).id)
-        called = names(session, key)
-    values = [
-        {
-            "number": one.number,
-            "sentence": spoken(exchange(one, called)),
-            "guests": list(one.guests),
-            "seats": list(one.seats),
-        }
-        for one in found
-    ]
-    desk.show(values, [f"{one['number']}. {one['sentence']}" for one in values] or "Everybody sits by rank.")
-
-
-@click.command("take-back")
-@event_option
-@plan_option
-@click.argument("number", type=int)
-@click.pass_obj
-def take_back(desk: Desk, event: str, plan: str, number: int) -> None:
-    """Take back one exchange, by its number in “plan exchanges”."""
-    from symposiarch.planning.events import event_called
-    from symposiarch.planning.seating import exchanges
-    from symposiarch.planning.seating.plans.plans import plan_called
-
-    with desk.office.transaction("Take back an exchange of seats") as work:
-        chosen = plan_called(work.session, event_called(work.session, event).id, plan)
-        exchanges.take_back(work.session, chosen.id, number)
-    desk.show({"taken_back": number}, "The two sit as before.")

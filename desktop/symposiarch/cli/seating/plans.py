@@ -1,4 +1,4 @@
-"""`plan list, copy, rename, choose, remove, compare, together` and `wish add, list, remove`."""
+"""`plan list`, `copy`, `rename`, `choose`, `remove`, `compare`, `freeze`."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from symposiarch.cli.desk import Desk, table
-from symposiarch.cli.options import WordType, event_option
+from symposiarch.cli.options import event_option
 from symposiarch.cli.seating.options import plan_option
-from symposiarch.model.seating import WishKind
 
 if TYPE_CHECKING:
     from symposiarch.planning.seating.plans.plans import PlanRow
@@ -139,96 +138,16 @@ def compare(desk: Desk, event: str, first: str, second: str) -> None:
     desk.show(values, lines if found else "Everybody sits the same in both.")
 
 
-@click.command("together")
+@click.command("freeze")
 @event_option
 @plan_option
-@click.argument("guest")
-@click.option("--seat", "seat_id", type=int, required=True, help="The seat by its id (see “list seats --json”).")
 @click.pass_obj
-def together(desk: Desk, event: str, plan: str, guest: str, seat_id: int) -> None:
-    """Seat a guest with partner and delegation on neighbouring seats."""
-    from symposiarch.planning.arrivals.finding import attendee_called
+def freeze(desk: Desk, event: str, plan: str) -> None:
+    """Freeze a seating plan and give it its number."""
     from symposiarch.planning.events import event_called
-    from symposiarch.planning.seating.known import known
-    from symposiarch.planning.seating.plans.plans import plan_called
-    from symposiarch.planning.seating.plans.together import company_of, seat_together
+    from symposiarch.planning.seating.plans import plans
 
-    with desk.office.transaction("Seat a delegation together") as work:
-        key = event_called(work.session, event).id
-        chosen = plan_called(work.session, key, plan)
-        facts = known(work.session, chosen.id)
-        company = company_of(attendee_called(work.session, key, guest).id, facts.people, facts.partners)
-        seat_together(work.session, chosen.id, attendee_ids=company, seat_id=seat_id)
-        names = [facts.people[one].name for one in company]
-    desk.show({"seated": names}, f"{', '.join(names)} sit together.")
-
-
-@click.command("add")
-@event_option
-@click.argument("first")
-@click.argument("second")
-@click.option("--kind", type=WordType(WishKind), required=True, help="How the two are to sit.")
-@click.option("--weight", type=click.IntRange(1, 100), default=10, show_default=True)
-@click.option("--hard", is_flag=True, help="A rule, not a wish.")
-@click.option("--note", default="")
-@click.pass_obj
-def add_wish(
-    desk: Desk, event: str, first: str, second: str, kind: WishKind, weight: int, hard: bool, note: str
-) -> None:
-    """Note how two guests, by name, are to sit."""
-    from symposiarch.planning.arrivals.finding import attendee_called
-    from symposiarch.planning.events import event_called
-    from symposiarch.planning.seating.sociable import wishes
-
-    with desk.office.transaction("Note a wish") as work:
-        key = event_called(work.session, event).id
-        one, other = (attendee_called(work.session, key, name).id for name in (first, second))
-        made = wishes.add_wish(
-            work.session, key, first=one, second=other, kind=kind, weight=weight, hard=hard, note=note
-        )
-        value = {"id": made.id, "kind": made.kind.value, "hard": made.hard}
-    desk.show(value, f"Noted as wish {value['id']}.")
-
-
-@click.command("list")
-@event_option
-@click.pass_obj
-def list_wishes(desk: Desk, event: str) -> None:
-    """What guests wish of each other."""
-    from symposiarch.planning.events import event_called
-    from symposiarch.planning.seating.sociable.wishes import wishes
-
-    with desk.office.reading() as session:
-        rows = wishes(session, event_called(session, event).id)
-    values = [
-        {
-            "id": row.id,
-            "first": row.first_name,
-            "second": row.second_name,
-            "kind": row.kind.value,
-            "weight": row.weight,
-            "hard": row.hard,
-            "note": row.note,
-        }
-        for row in rows
-    ]
-    lines = table(
-        ("id", "first", "", "second", ""),
-        (
-            (row.id, row.first_name, row.kind.value.replace("_", " "), row.second_name, "rule" if row.hard else "")
-            for row in rows
-        ),
-    )
-    desk.show(values, lines if rows else "Nobody wishes anything of anybody.")
-
-
-@click.command("remove")
-@click.argument("wish_id", type=int)
-@click.pass_obj
-def remove_wish(desk: Desk, wish_id: int) -> None:
-    """Forget a wish, by its id."""
-    from symposiarch.planning.seating.sociable import wishes
-
-    with desk.office.transaction("Remove a wish") as work:
-        wishes.remove_wish(work.session, wish_id)
-    desk.show({"removed": wish_id}, "Removed.")
+    with desk.office.transaction("Freeze the seating plan") as work:
+        chosen = plans.plan_called(work.session, event_called(work.session, event).id, plan)
+        number = plans.freeze_plan(work.session, chosen.id, by=desk.office.who)
+    desk.show({"number": number}, f"Frozen as number {number}.")

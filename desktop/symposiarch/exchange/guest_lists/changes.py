@@ -14,7 +14,7 @@ from symposiarch.exchange.cut_cells import made_whole
 from symposiarch.exchange.fates import Change
 from symposiarch.exchange.guest_lists.lines.deputies import is_another
 from symposiarch.exchange.guest_lists.lines.line import Incoming
-from symposiarch.exchange.guest_lists.lines.standing import NEW, InVain, Standing, Why, standing_changes
+from symposiarch.exchange.guest_lists.lines.stages import NEW, InVain, Standing, Why, standing_changes
 from symposiarch.model.base import Texts
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Attendee, AttendeeRole, Invitation, Reply

@@ -15,7 +15,7 @@ from symposiarch.exchange.fates import Change, Fate
 from symposiarch.exchange.guest_lists.changes import KnownPerson
 from symposiarch.exchange.guest_lists.lines.couples import Couple
 from symposiarch.exchange.guest_lists.lines.line import Incoming, WrittenCompanion
-from symposiarch.exchange.guest_lists.lines.standing import InVain
+from symposiarch.exchange.guest_lists.lines.stages import InVain
 from symposiarch.exchange.guest_lists.other_scripts import Ours, held_against
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.reading.tables import Problem

@@ -19,7 +19,7 @@ from symposiarch.exchange.guest_lists.columns.saying import AS_IT_STANDS, ByHand
 from symposiarch.exchange.guest_lists.incoming import incoming
 from symposiarch.exchange.guest_lists.lines.deputies import is_another
 from symposiarch.exchange.guest_lists.lines.line import Incoming
-from symposiarch.exchange.guest_lists.unrecorded import Lacking, Unrecorded
+from symposiarch.exchange.guest_lists.unrecorded_replies import Lacking, Unrecorded
 from symposiarch.exchange.headings.fields import Columns, target_text
 from symposiarch.exchange.reading.tables import SourceFile, Table
 from symposiarch.model.invitations import Channel, Invitation, Reply

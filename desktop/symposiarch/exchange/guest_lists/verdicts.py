@@ -21,7 +21,7 @@ from symposiarch.exchange.guest_lists.lines.below import with_their_guests
 from symposiarch.exchange.guest_lists.lines.couples import Couple, couples_in
 from symposiarch.exchange.guest_lists.lines.line import Incoming
 from symposiarch.exchange.guest_lists.lines.repeated import Repeat, repeats_in, take_over
-from symposiarch.exchange.guest_lists.lines.standing import NEW, standing_changes
+from symposiarch.exchange.guest_lists.lines.stages import NEW, standing_changes
 from symposiarch.exchange.guest_lists.lost_letters import restore_letters
 from symposiarch.exchange.guest_lists.other_scripts import held_against
 from symposiarch.exchange.guest_lists.plan import ImportPlan, Matching, PlannedRow

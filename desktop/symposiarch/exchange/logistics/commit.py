@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.fates import Fate, Missing
+from symposiarch.exchange.logistics.cells import Newcomer
 from symposiarch.exchange.logistics.plan import LogisticsPlan, PlannedLine
-from symposiarch.exchange.logistics.readers import Newcomer
 from symposiarch.exchange.own_sheets import OwnSheet
 from symposiarch.model.folding import fold
 from symposiarch.model.logistics import Task

@@ -10,9 +10,9 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.exchange.logistics import readers
+from symposiarch.exchange.logistics import cells
+from symposiarch.exchange.logistics.cells import Asked, Reader
 from symposiarch.exchange.logistics.columns import ARRIVALS, COSTS, FLAGS, GIFTS, SERVICES, TASKS
-from symposiarch.exchange.logistics.readers import Asked, Reader
 from symposiarch.exchange.own_sheets import OwnSheet
 from symposiarch.exchange.reading.tables import Value
 from symposiarch.exchange.workbook import Column
@@ -41,7 +41,7 @@ class Taken:
     """
 
     field: str
-    read: Reader = readers.text
+    read: Reader = cells.text
     kept: Callable[[Any], Any] | None = None
     must_say: bool = False
     only_new: bool = False
@@ -113,10 +113,10 @@ def _check_gift(asked: Asked, values: Values, said: Values) -> None:
 
 
 def _state(value: Value, asked: Asked) -> str:
-    return read_country(readers.text(value, asked))
+    return read_country(cells.text(value, asked))
 
 
-_NOTES = Taken("notes", readers.long_text)
+_NOTES = Taken("notes", cells.long_text)
 
 LISTS = (
     LogisticsList(
@@ -125,11 +125,11 @@ LISTS = (
         TASKS,
         task_rows,
         {
-            "When": Taken("offset_days", readers.counted),
-            "Due": Taken("due_on", readers.day, follows="When"),
+            "When": Taken("offset_days", cells.counted),
+            "Due": Taken("due_on", cells.day, follows="When"),
             "Task": Taken("title", must_say=True),
             "Responsible": Taken("responsible"),
-            "State": Taken("done", readers.done),
+            "State": Taken("done", cells.done),
             "Done by": Taken("done_by"),
             "Notes": _NOTES,
         },
@@ -145,14 +145,14 @@ LISTS = (
         service_rows,
         {
             "Service": Taken("title", must_say=True),
-            "Kind": Taken("kind", readers.word(ServiceKind, ServiceKind.OTHER)),
-            "State": Taken("status", readers.word(ServiceStatus, ServiceStatus.PLANNED)),
+            "Kind": Taken("kind", cells.word(ServiceKind, ServiceKind.OTHER)),
+            "State": Taken("status", cells.word(ServiceStatus, ServiceStatus.PLANNED)),
             "Supplier": Taken("supplier", kept=lambda service: service.supplier.name if service.supplier else ""),
-            "Number": Taken("quantity", readers.number),
-            "From": Taken("begins", readers.hour),
-            "Until": Taken("ends", readers.hour),
-            "Languages": Taken("languages", readers.languages),
-            "Booths": Taken("booths", readers.number),
+            "Number": Taken("quantity", cells.number),
+            "From": Taken("begins", cells.hour),
+            "Until": Taken("ends", cells.hour),
+            "Languages": Taken("languages", cells.languages),
+            "Booths": Taken("booths", cells.number),
             "Contact": Taken("contact"),
             "Telephone": Taken("phone"),
             "Notes": _NOTES,
@@ -168,11 +168,11 @@ LISTS = (
         cost_rows,
         {
             "Paid for": Taken("title", must_say=True),
-            "Service": Taken("service", readers.service, kept=lambda cost: cost.service.title if cost.service else ""),
-            "Budget": Taken("budget", readers.amount),
-            "Actual": Taken("actual", readers.amount),
-            "Currency": Taken("currency", readers.currency, must_say=True),
-            "Paid on": Taken("paid_on", readers.day),
+            "Service": Taken("service", cells.service, kept=lambda cost: cost.service.title if cost.service else ""),
+            "Budget": Taken("budget", cells.amount),
+            "Actual": Taken("actual", cells.amount),
+            "Currency": Taken("currency", cells.currency, must_say=True),
+            "Paid on": Taken("paid_on", cells.day),
             "Notes": _NOTES,
         },
         named=("Paid for",),
@@ -184,8 +184,8 @@ LISTS = (
         ARRIVALS,
         movement_rows,
         {
-            "Expected": Taken("expected_at", readers.hour),
-            "Guest": Taken("attendee_id", readers.guest),
+            "Expected": Taken("expected_at", cells.hour),
+            "Guest": Taken("attendee_id", cells.guest),
             "Car": Taken("vehicle"),
             "Plate": Taken("plate"),
             "Driver": Taken("driver"),
@@ -193,9 +193,9 @@ LISTS = (
             "Guards": Taken("guards"),
             "Gate": Taken("gate"),
             "Parking": Taken("parking"),
-            "Greeter": Taken("greeter_id", readers.helper),
-            "Escort": Taken("escort_id", readers.helper),
-            "Tell the host": Taken("tell_principal", readers.yes(usual=False)),
+            "Greeter": Taken("greeter_id", cells.helper),
+            "Escort": Taken("escort_id", cells.helper),
+            "Tell the host": Taken("tell_principal", cells.yes(usual=False)),
             "Zone": Taken("access_zone"),
             "Notes": _NOTES,
         },
@@ -211,12 +211,12 @@ LISTS = (
         GIFTS,
         gift_rows,
         {
-            "When": Taken("given_at", readers.hour),
+            "When": Taken("given_at", cells.hour),
             "Gift": Taken("title", must_say=True),
-            "From": Taken("giver_id", readers.person),
-            "To": Taken("receiver_id", readers.person),
-            "Value": Taken("value", readers.amount),
-            "Currency": Taken("currency", readers.currency, must_say=True),
+            "From": Taken("giver_id", cells.person),
+            "To": Taken("receiver_id", cells.person),
+            "Value": Taken("value", cells.amount),
+            "Currency": Taken("currency", cells.currency, must_say=True),
             "Notes": _NOTES,
         },
         named=("Gift",),
@@ -231,8 +231,8 @@ LISTS = (
         {
             "Code": Taken("code", only_new=True),
             "State": Taken("state", _state, only_new=True),
-            "Anthem": Taken("anthem", readers.yes(usual=False)),
-            "In the row": Taken("shown", readers.yes(usual=True)),
+            "Anthem": Taken("anthem", cells.yes(usual=False)),
+            "In the row": Taken("shown", cells.yes(usual=True)),
             "Notes": _NOTES,
         },
         named=("State", "Code"),

@@ -16,9 +16,9 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.cut_cells import made_whole
 from symposiarch.exchange.fates import Change, Fate, Missing
+from symposiarch.exchange.logistics.cells import Asked, Newcomer
 from symposiarch.exchange.logistics.lists import LogisticsList
 from symposiarch.exchange.logistics.marks import LineId, read_line_id, said
-from symposiarch.exchange.logistics.readers import Asked, Newcomer
 from symposiarch.exchange.logistics.reading import ReadLine, ReadList
 from symposiarch.exchange.own_sheets import LINE_ID, OwnSheet
 from symposiarch.model.events import Event

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from symposiarch.exchange.guest_lists.replies import ReplyLine, ReplyPlan
-    from symposiarch.exchange.guest_lists.unrecorded import Unrecorded
+    from symposiarch.exchange.guest_lists.unrecorded_replies import Unrecorded
     from symposiarch.exchange.reading.tables import SourceFile
     from symposiarch.gui.guests.guest_list import GuestList
     from symposiarch.gui.guests.inviting import InviteDialog
@@ -79,7 +79,7 @@ def fate_words() -> dict[str, str]:
 
 def unrecorded_words(why: Unrecorded) -> str:
     """Why a line was not recorded, and what to do."""
-    from symposiarch.exchange.guest_lists.unrecorded import Lacking
+    from symposiarch.exchange.guest_lists.unrecorded_replies import Lacking
 
     match why.lacking:
         case Lacking.NOT_READ:

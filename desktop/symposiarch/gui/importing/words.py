@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from symposiarch.gui.words import country_name, tr
 
 if TYPE_CHECKING:
-    from symposiarch.exchange.guest_lists.lines.standing import InVain
+    from symposiarch.exchange.guest_lists.lines.stages import InVain
     from symposiarch.exchange.guest_lists.other_scripts import Ours
     from symposiarch.exchange.guest_lists.plan import ImportPlan, PlannedRow
     from symposiarch.exchange.headings.fields import Target
@@ -218,7 +218,7 @@ def named_words(name: str, guest: str, row: int) -> str:
 
 def in_vain_words(one: InVain) -> str:
     """Why what somebody wrote into a list of ours is not taken."""
-    from symposiarch.exchange.guest_lists.lines.standing import Why
+    from symposiarch.exchange.guest_lists.lines.stages import Why
 
     match one.why:
         case Why.SENT:

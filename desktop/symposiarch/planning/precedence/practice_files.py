@@ -19,8 +19,8 @@ import platformdirs
 from symposiarch.assets import resource
 from symposiarch.errors import SymposiarchError
 from symposiarch.planning.precedence.rank_class import RankClass
-from symposiarch.planning.precedence.title_tokens import plain_words
-from symposiarch.planning.precedence.title_words import TitleWords
+from symposiarch.planning.precedence.titles.tokens import plain_words
+from symposiarch.planning.precedence.titles.words import TitleWords
 from symposiarch.planning.states import LANGUAGES, OWN_NAMES
 
 GENERIC = "generic"

@@ -10,7 +10,6 @@ from typing import Any, Literal
 
 from symposiarch.model.events import House
 from symposiarch.planning.precedence.bands import Rows, bands_in
-from symposiarch.planning.precedence.offices import UNRANKED, TitleRead
 from symposiarch.planning.precedence.practice_files import (
     choices_in,
     classes_in,
@@ -24,8 +23,9 @@ from symposiarch.planning.precedence.practice_files import (
 )
 from symposiarch.planning.precedence.rank_class import RankClass
 from symposiarch.planning.precedence.sources import Source, sources_in
-from symposiarch.planning.precedence.title_words import TitleWords
-from symposiarch.planning.precedence.titles import TitleReader
+from symposiarch.planning.precedence.titles.offices import UNRANKED, TitleRead
+from symposiarch.planning.precedence.titles.reading import TitleReader
+from symposiarch.planning.precedence.titles.words import TitleWords
 
 ELSEWHERE = "accredited_elsewhere"
 __all__ = ["ELSEWHERE", "UNRANKED", "Practice", "RankClass", "own_practices", "practice", "practice_names"]

@@ -8,8 +8,8 @@ from tests.builders import a_guest, head_of
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Reply
 from symposiarch.model.venues import Layout
-from symposiarch.planning.seating.furniture.honour import seats_of_honour
 from symposiarch.planning.seating.furniture.layouts import add_layout
+from symposiarch.planning.seating.furniture.seats_of_honour import seats_of_honour
 from symposiarch.planning.seating.furniture.tables import form_for
 from symposiarch.planning.seating.furniture.wanted import read_wanted
 from symposiarch.planning.seating.plans import by_hand, plans

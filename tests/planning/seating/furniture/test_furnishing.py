@@ -20,9 +20,9 @@ from symposiarch.model.venues import Layout, SeatKind, Table, TableShape
 from symposiarch.planning.seating import who_sits
 from symposiarch.planning.seating.floor import floor_table
 from symposiarch.planning.seating.furniture import belonging, furnishing, lining_up, pasting
-from symposiarch.planning.seating.furniture.honour import seats_of_honour
 from symposiarch.planning.seating.furniture.layouts import add_layout, copy_layout, layout_rows
 from symposiarch.planning.seating.furniture.lining_up import Count, Edge, Way
+from symposiarch.planning.seating.furniture.seats_of_honour import seats_of_honour
 from symposiarch.planning.seating.furniture.tables import beside, form_for
 from symposiarch.planning.seating.furniture.wanted import Wanted, hexagon, read_wanted
 from symposiarch.planning.seating.plans import plans

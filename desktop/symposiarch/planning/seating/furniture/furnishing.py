@@ -19,8 +19,8 @@ from symposiarch.model.venues import Layout, Seat, SeatKind, Table, TableShape
 from symposiarch.planning.seating.furniture.arranging import SITTER, arrange
 from symposiarch.planning.seating.furniture.chairs import Chair, chairs_of
 from symposiarch.planning.seating.furniture.hall import Spot
-from symposiarch.planning.seating.furniture.honour import seats_of_honour
 from symposiarch.planning.seating.furniture.layouts import labels, new_table, skipped_numbers
+from symposiarch.planning.seating.furniture.seats_of_honour import seats_of_honour
 from symposiarch.planning.seating.furniture.tables import Form, form_for, form_of, size_for
 from symposiarch.planning.seating.furniture.wanted import Wanted, hexagon
 from symposiarch.planning.venues.geometry import Box, area, box_around, on_floor, rectangle, turned

@@ -1,6 +1,6 @@
 """The seats of honour of each table of a plan: what its shape gives, turned as its manners and its room want it.
 
-`honour` knows the shapes; here a table also has a host who faces the door (C0), a style (C3), a side for each
+`seats_of_honour` knows the shapes; here a table also has a host who faces the door (C0), a style (C3), a side for each
 delegation (C8), a row of honour (C7), and is perhaps mirrored, so that the next seat is at the left hand.
 """
 
@@ -13,8 +13,15 @@ from itertools import zip_longest
 
 from symposiarch.model.venues import Layout, SeatKind, Table, TableShape
 from symposiarch.planning.precedence.practices import Practice
-from symposiarch.planning.seating.furniture import honour
-from symposiarch.planning.seating.furniture.honour import Seats
+from symposiarch.planning.seating.furniture.seats_of_honour import (
+    Seats,
+    bilateral,
+    has_middle,
+    mixed_seats,
+    seats_of_honour,
+    yield_chair,
+    yield_to_visitors,
+)
 from symposiarch.planning.seating.furniture.tables import RINGS, Form, beside, form_of
 from symposiarch.planning.seating.honours.facing import View, host_seat, view_of
 from symposiarch.planning.seating.honours.sides import ends_without_women, reflected
@@ -113,7 +120,7 @@ def _of_table(
 ) -> TableHonours:
     form = form_of(table)
     first = table.id == occasion.first
-    found = honour.seats_of_honour(
+    found = seats_of_honour(
         form,
         co_host=first and occasion.co_host,
         guest_opposite=first and manners.opposite is Opposite.GUEST_OF_HONOUR,
@@ -170,7 +177,7 @@ def _by_gender(
     if not (manners.yields and first):
         return found, men, women
     visitors = occasion.visitors and form.ring and found.co_host is not None
-    given = honour.yield_to_visitors(form.chairs, found) if visitors else honour.yield_chair(form.chairs, found)
+    given = yield_to_visitors(form.chairs, found) if visitors else yield_chair(form.chairs, found)
     if mixed is not None and genders is not None:
         men, women = (_yielded(seats, found, given, genders, man=man) for man, seats in ((True, men), (False, women)))
     return given, men, women
@@ -185,13 +192,13 @@ def presides_with(table: Table, manners: Manners) -> bool:
     """Whether a co-host has a seat of honour at the first table: facing the host, beside the guest of honour who does,
     or at the host's left in the middle of one side."""
     form = form_of(table)
-    return not manners.hosts_apart and (form.ring or honour.has_middle(form))
+    return not manners.hosts_apart and (form.ring or has_middle(form))
 
 
 def _mixed(form: Form, found: Seats, genders: Genders) -> tuple[Seats, tuple[int, ...], tuple[int, ...]] | None:
     """The two lists of a table, with hosts where alternation wants them; none where it cannot be (C2, C3)."""
     if form.ring:
-        return honour.mixed_seats(form.chairs, host=genders.host, co_host=genders.co_host)
+        return mixed_seats(form.chairs, host=genders.host, co_host=genders.co_host)
     one_side = form.shape is TableShape.HEAD or (form.shape in (TableShape.U, TableShape.HORSESHOE) and not form.inner)
     if not one_side or (form.lectern and found.co_host is not None):
         return None
@@ -213,7 +220,7 @@ def can_alternate(table: Table, genders: Genders) -> bool:
     form = form_of(table)
     if not form.chairs or any(seat.kind in NO_GUEST for seat in table.seats):
         return False
-    found = honour.seats_of_honour(form, presides=genders.host is not None, co_host=genders.co_host is not None)
+    found = seats_of_honour(form, presides=genders.host is not None, co_host=genders.co_host is not None)
     return _mixed(form, found, genders) is not None
 
 
@@ -280,7 +287,7 @@ def _delegations(
     """
     if form.shape is not TableShape.BILATERAL:
         return (), ()
-    sides = honour.bilateral(form)
+    sides = bilateral(form)
     door = min(doors, key=lambda at: math.hypot(at[0] - table.x, at[1] - table.y)) if doors else None
     dx, dy = (door[0] - table.x, door[1] - table.y) if door is not None else (0, 1)
     turn = math.radians(-table.rotation)

@@ -1,18 +1,19 @@
-"""`person add`, `person edit` and `person show`: what is known of people, written and told."""
+"""`list people`, `person add`, `edit`, `show`, `photo`, `archive`: what is known of people, told and written."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, json_value
-from symposiarch.cli.options import WordType, read_day
+from symposiarch.cli.desk import Desk, json_value, table
+from symposiarch.cli.options import EXISTING, WordType, read_day
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.people import Gender, Mobility, NameOrder
 from symposiarch.planning.people import contacts, posts, records
-from symposiarch.planning.states import read_country, state_code
+from symposiarch.planning.states import read_country, state_code, state_name
 
 _TEXTS = {
     "honorific": "What stands before the name, “H.E. Mr.”.",
@@ -85,6 +86,38 @@ def _given(options: dict[str, Any]) -> dict[str, Any]:
 
 
 @click.command()
+@click.option("--archived", is_flag=True, help="With those who were put away.")
+@click.pass_obj
+def list_people(desk: Desk, archived: bool) -> None:
+    """The people of the address book."""
+    with desk.office.reading() as session:
+        rows = records.people_rows(session, archived=archived)
+    values = [
+        {
+            "id": row.uuid,
+            "name": row.name,
+            "given_name": row.given_name or None,
+            "family_name": row.family_name or None,
+            "native_name": row.native_name or None,
+            "honorific": row.honorific or None,
+            "title": row.title or None,
+            "organisation": row.organisation or None,
+            "country": state_name(row.country) or None,
+            "category": row.category or None,
+            "email": row.email or None,
+            "phone": row.phone or None,
+            "archived": row.archived,
+        }
+        for row in rows
+    ]
+    lines = table(
+        ("", "name", "native", "title", "organisation", "e-mail"),
+        ((row.honorific, row.name, row.native_name, row.title, row.organisation, row.email) for row in rows),
+    )
+    desk.show(values, lines if rows else "The address book is empty.")
+
+
+@click.command()
 @_fields_options
 @click.option("--state", help="The state that the post serves: its name or two letters.")
 @click.pass_obj
@@ -153,3 +186,35 @@ def _line(value: Any) -> str:
     if isinstance(value, dict):
         return ", ".join(str(part) for part in value.values() if part)
     return "yes" if value is True else str(value)
+
+
+@click.command()
+@click.argument("person")
+@click.argument("file", type=EXISTING, required=False)
+@click.option("--remove", is_flag=True, help="Take the photograph away.")
+@click.pass_obj
+def photo(desk: Desk, person: str, file: Path | None, remove: bool) -> None:
+    """Keep the photograph in FILE (PNG or JPEG) with PERSON: an id, an e-mail, or a name."""
+    from symposiarch.planning.people.photos import set_photo
+
+    if (file is None) != remove:
+        raise click.UsageError("Name a file, or --remove.")
+    with desk.office.reading() as session:
+        found = contacts.person_called(session, person)
+        key, uuid, name = found.id, found.uuid, found.name
+    label = f"Take the photograph of {name} away" if file is None else f"Keep the photograph of {name}"
+    with desk.office.transaction(label) as tx:
+        set_photo(tx.session, key, None if file is None else file.read_bytes())
+    desk.show({"id": uuid, "photo": file is not None}, f"{label}: done.")
+
+
+@click.command()
+@click.argument("who", nargs=-1, required=True)
+@click.option("--back", is_flag=True, help="Offer them again.")
+@click.pass_obj
+def archive(desk: Desk, who: tuple[str, ...], back: bool) -> None:
+    """Put people away: they stay in old events and are no longer offered."""
+    with desk.office.transaction("Offer people again" if back else "Put people away") as work:
+        keys = [contacts.person_called(work.session, one).id for one in who]
+        count = (contacts.unarchive if back else contacts.archive)(work.session, keys)
+    desk.show({"changed": count}, f"{count} changed.")

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from symposiarch.planning.precedence.rank_class import RankClass
-from symposiarch.planning.precedence.title_tokens import STATE, WORDS
-from symposiarch.planning.precedence.title_words import TitleWords, Token, speaks_of
+from symposiarch.planning.precedence.titles.tokens import STATE, WORDS
+from symposiarch.planning.precedence.titles.words import TitleWords, Token, speaks_of
 from symposiarch.planning.states import state_code, state_code_declined
 
 

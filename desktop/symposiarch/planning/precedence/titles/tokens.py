@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby, takewhile
 
 from symposiarch.model.folding import fold
-from symposiarch.planning.precedence.title_words import Held, TitleWords, Token, in_eastern
+from symposiarch.planning.precedence.titles.words import Held, TitleWords, Token, in_eastern
 from symposiarch.planning.recognition.readings.characters import same_characters
 
 WORDS = "*"

@@ -1,4 +1,4 @@
-"""`import logistics`."""
+"""`export logistics` and `import logistics`: its lists as a workbook that a colleague may edit."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from symposiarch.cli.desk import Desk, counted
-from symposiarch.cli.options import EXISTING, event_option
+from symposiarch.cli.options import EXISTING, WORKBOOK, event_option
 from symposiarch.planning.events import event_called
 
 if TYPE_CHECKING:
@@ -101,3 +101,16 @@ def _show(desk: Desk, plan: LogisticsPlan, file: Path, missing: Missing, *, dry_
             f"{name}: what was written under {', '.join(headings)} is not taken, for it follows from the guests."
         )
     desk.show(value, said)
+
+
+@click.command()
+@event_option
+@click.option("--to", "target", required=True, type=WORKBOOK, help="The workbook (.xlsx) to write.")
+@click.pass_obj
+def export_logistics(desk: Desk, event: str, target: Path) -> None:
+    """Write tasks, services, costs, arrivals, gifts and flags to a workbook."""
+    from symposiarch.exchange.logistics.export import export_logistics as export
+
+    with desk.office.reading() as session:
+        sheets = export(session, event_called(session, event).id, target)
+    desk.show({"sheets": list(sheets), "file": str(target)}, f"{', '.join(sheets)} written to {target}.")

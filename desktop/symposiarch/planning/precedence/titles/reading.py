@@ -12,16 +12,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from symposiarch.planning.demonyms import state_of_adjective
-from symposiarch.planning.precedence.azerbaijani import latin
-from symposiarch.planning.precedence.houses import Around, Houses
-from symposiarch.planning.precedence.offices import UNRANKED, Office, TitleRead, highest
 from symposiarch.planning.precedence.rank_class import RankClass
-from symposiarch.planning.precedence.title_parts import parts_of, unquoted
-from symposiarch.planning.precedence.title_tokens import STATE, WORDS, as_written, tokens
-from symposiarch.planning.precedence.title_words import HANGUL, Held, TitleWords, Token, in_eastern, speaks_of
-from symposiarch.planning.precedence.titles_in_han import read_han
-from symposiarch.planning.precedence.titles_in_korean import read_korean
-from symposiarch.planning.precedence.titles_in_latin import names_another, read_latin
+from symposiarch.planning.precedence.titles.azerbaijani import latin
+from symposiarch.planning.precedence.titles.houses import Around, Houses
+from symposiarch.planning.precedence.titles.in_han import read_han
+from symposiarch.planning.precedence.titles.in_korean import read_korean
+from symposiarch.planning.precedence.titles.in_latin import names_another, read_latin
+from symposiarch.planning.precedence.titles.offices import UNRANKED, Office, TitleRead, highest
+from symposiarch.planning.precedence.titles.parts import parts_of, unquoted
+from symposiarch.planning.precedence.titles.tokens import STATE, WORDS, as_written, tokens
+from symposiarch.planning.precedence.titles.words import HANGUL, Held, TitleWords, Token, in_eastern, speaks_of
 from symposiarch.planning.recognition.readings.characters import same_characters
 from symposiarch.planning.states import state_code
 

@@ -1,4 +1,4 @@
-"""Posts and links of people: `person post`, `posts`, `succeed`, `partner`, `assistant`, `archive`."""
+"""The posts of people: `person post`, `person posts`, `person succeed`."""
 
 from __future__ import annotations
 
@@ -6,17 +6,14 @@ from datetime import date, time
 from typing import Any
 
 import click
-from sqlalchemy.orm import Session
 
 from symposiarch.cli.desk import Desk, table
-from symposiarch.cli.options import WordType
+from symposiarch.cli.options import NOTHING, WordType
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.people import PartnerRank, Person, PostStatus
+from symposiarch.model.people import PostStatus
 from symposiarch.planning.people import contacts, records
 from symposiarch.planning.people.posts import add_post, edit_post
 from symposiarch.planning.states import state_code
-
-NOTHING = "none"
 
 
 def day_and_hour(text: str) -> tuple[date, time | None]:
@@ -145,47 +142,3 @@ def succeed(desk: Desk, who: str, successor: str, day: str, post: int | None) ->
         {"post": done.post_id, "invitations": len(done.invitations), "lists": done.lists},
         f"Handed over, with {len(done.invitations)} invitations and {done.lists} lists.",
     )
-
-
-def _two(session: Session, who: str, other: str) -> tuple[Person, Person | None]:
-    person = contacts.person_called(session, who)
-    return person, None if other == NOTHING else contacts.person_called(session, other)
-
-
-@click.command()
-@click.argument("who")
-@click.argument("partner_name", metavar="PARTNER|none")
-@click.option("--rank", type=WordType(PartnerRank), default="accompanies", show_default=True)
-@click.pass_obj
-def partner(desk: Desk, who: str, partner_name: str, rank: PartnerRank) -> None:
-    """PARTNER is the partner of WHO, and accompanies or ranks in their own right."""
-    with desk.office.transaction("Link partners") as work:
-        person, other = _two(work.session, who, partner_name)
-        contacts.link_partners(work.session, person.id, other.id if other else None, rank=rank)
-        value = {"id": person.uuid, "partner": other.uuid if other else None}
-    desk.show(value, "Linked." if value["partner"] else "The link is gone.")
-
-
-@click.command()
-@click.argument("who")
-@click.argument("assistant_name", metavar="ASSISTANT|none")
-@click.pass_obj
-def assistant(desk: Desk, who: str, assistant_name: str) -> None:
-    """Messages for WHO go to ASSISTANT; the replies count for WHO."""
-    with desk.office.transaction("Set an assistant") as work:
-        person, other = _two(work.session, who, assistant_name)
-        contacts.set_assistant(work.session, person.id, other.id if other else None)
-        value = {"id": person.uuid, "assistant": other.uuid if other else None}
-    desk.show(value, "Set." if value["assistant"] else "The link is gone.")
-
-
-@click.command()
-@click.argument("who", nargs=-1, required=True)
-@click.option("--back", is_flag=True, help="Offer them again.")
-@click.pass_obj
-def archive(desk: Desk, who: tuple[str, ...], back: bool) -> None:
-    """Put people away: they stay in old events and are no longer offered."""
-    with desk.office.transaction("Offer people again" if back else "Put people away") as work:
-        keys = [contacts.person_called(work.session, one).id for one in who]
-        count = (contacts.unarchive if back else contacts.archive)(work.session, keys)
-    desk.show({"changed": count}, f"{count} changed.")

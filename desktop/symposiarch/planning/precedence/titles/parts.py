@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from symposiarch.model.folding import fold
-from symposiarch.planning.precedence.title_words import TitleWords
+from symposiarch.planning.precedence.titles.words import TitleWords
 
 _PARTS = re.compile(
     r"[,;/|·•\n()\[\]、，；／（）【】]| - | – | — | 겸 |및|兼|(?P<joined>(?<=\s)(?:and|und|et|y|ve|və|и|&)(?=\s))",

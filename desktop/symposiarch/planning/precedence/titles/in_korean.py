@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from symposiarch.planning.precedence.rank_class import RankClass
-from symposiarch.planning.precedence.title_words import Held, TitleWords
+from symposiarch.planning.precedence.titles.words import Held, TitleWords
 
 
 def read_korean(part: str, word: str, rank: RankClass, around: TitleWords) -> Held | None:

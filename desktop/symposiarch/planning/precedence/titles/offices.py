@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from symposiarch.planning.precedence.rank_class import RankClass
-from symposiarch.planning.precedence.title_words import Held
+from symposiarch.planning.precedence.titles.words import Held
 
 UNRANKED = "guest"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from symposiarch.planning.precedence.rank_class import RankClass
-from symposiarch.planning.precedence.title_words import Held, TitleWords
+from symposiarch.planning.precedence.titles.words import Held, TitleWords
 from symposiarch.planning.recognition.readings.characters import same_characters
 
 _POLITE = ("先生", "女士", "阁下", "様", "殿", "氏")

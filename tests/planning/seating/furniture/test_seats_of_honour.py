@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from symposiarch.model.venues import TableShape
 from symposiarch.planning.seating.filling.dealing import deal
-from symposiarch.planning.seating.furniture import honour
+from symposiarch.planning.seating.furniture import seats_of_honour
 from symposiarch.planning.seating.furniture.chairs import Chair, chairs_of
 from symposiarch.planning.seating.furniture.tables import beside, form_for, size_for
 
@@ -33,7 +33,7 @@ def mixed(count: int) -> list[str]:
 
 def mixed_ring(count: int) -> tuple[int, int, tuple[int, ...], tuple[int, ...]]:
     """Host, hostess, the seats of men and those of women at a ring where a host and a hostess preside."""
-    found = honour.mixed_seats(count, host=True, co_host=False)
+    found = seats_of_honour.mixed_seats(count, host=True, co_host=False)
     assert found is not None
     seats, men, women = found
     assert seats.host is not None
@@ -89,14 +89,14 @@ def test_men_and_women_alternate_and_no_couple_of_one_rank_sits_together_c3_v(co
 
 
 def test_one_list_with_two_anchors_c3_v_s50() -> None:
-    found = honour.ring(10, co_host=True)
+    found = seats_of_honour.ring(10, co_host=True)
     seats = {"H": 0, "C": 5} | {str(rank): seat for rank, seat in enumerate(found.ranks, 1)}
     assert named(10, seats) == ["H", "1", "5", "8", "4", "C", "2", "6", "7", "3"]
 
 
 @pytest.mark.parametrize("count", range(6, 23))
 def test_the_first_four_sit_at_the_hands_of_host_and_co_host_by_turns_c3_v_s50(count: int) -> None:
-    found = honour.ring(count, co_host=True)
+    found = seats_of_honour.ring(count, co_host=True)
     assert (found.host, found.co_host) == (0, count // 2)
     opposite = count // 2
     assert found.ranks[:4] == (1, opposite + 1, count - 1, opposite - 1)
@@ -104,7 +104,7 @@ def test_the_first_four_sit_at_the_hands_of_host_and_co_host_by_turns_c3_v_s50(c
 
 @pytest.mark.parametrize("count", range(6, 23, 2))
 def test_the_lowest_sit_at_the_ends_in_french_style_and_mid_table_in_english_c3_v_s46(count: int) -> None:
-    lowest = honour.ring(count, co_host=True).ranks[-1]
+    lowest = seats_of_honour.ring(count, co_host=True).ranks[-1]
     french = form_for(TableShape.RECTANGULAR, count)
     chairs = chairs_of(french, *size_for(french))
     assert abs(chairs[lowest].x) == max(abs(chair.x) for chair in chairs)
@@ -114,39 +114,39 @@ def test_the_lowest_sit_at_the_ends_in_french_style_and_mid_table_in_english_c3_
 
 
 def test_a_host_alone_has_the_first_at_the_right_and_the_seat_opposite_last_c3() -> None:
-    found = honour.ring(8)
+    found = seats_of_honour.ring(8)
     assert found.ranks[:3] == (1, 7, 2)
     assert found.ranks[-1] == 4
 
 
 def test_the_guest_of_honour_opposite_is_the_second_anchor_c3_s46() -> None:
-    found = honour.ring(10, guest_of_honour_opposite=True)
+    found = seats_of_honour.ring(10, guest_of_honour_opposite=True)
     assert found.ranks[:5] == (5, 1, 6, 9, 4)
 
 
 def test_a_host_who_yields_sits_immediately_at_the_left_of_the_first_guest_c3_s51() -> None:
-    found = honour.yield_chair(10, honour.ring(10, co_host=True))
+    found = seats_of_honour.yield_chair(10, seats_of_honour.ring(10, co_host=True))
     assert found.host == 9
     assert found.ranks[0] == 0
     assert sorted(found.all) == list(range(10))
 
 
 def test_a_head_table_with_an_odd_count_c4_s53() -> None:
-    assert ranked(honour.line(7)) == [7, 5, 3, 1, 2, 4, 6]
+    assert ranked(seats_of_honour.line(7)) == [7, 5, 3, 1, 2, 4, 6]
 
 
 def test_at_a_lectern_the_host_sits_right_or_left_of_it_as_the_practice_says_c4_s54() -> None:
-    assert ranked(honour.split_line(6)) == [6, 4, 2, 1, 3, 5]
-    assert ranked(honour.split_line(6, middle="left")) == [5, 3, 1, 2, 4, 6]
+    assert ranked(seats_of_honour.split_line(6)) == [6, 4, 2, 1, 3, 5]
+    assert ranked(seats_of_honour.split_line(6, middle="left")) == [5, 3, 1, 2, 4, 6]
 
 
 def test_an_even_row_has_its_second_at_the_right_hand_of_the_first_c4() -> None:
-    assert ranked(honour.line(6)) == [5, 3, 1, 2, 4, 6]
+    assert ranked(seats_of_honour.line(6)) == [5, 3, 1, 2, 4, 6]
 
 
 def test_a_u_is_numbered_crosspiece_tips_then_arms_floor_by_floor_c5_s28() -> None:
     form = form_for(TableShape.U, 15, {"inner": True, "tips": True, "cross": 5})
-    order = honour.u_table(form)
+    order = seats_of_honour.u_table(form)
     assert (form.arm, form.cross) == (2, 5)
     # right arm outside (at the host's left, counted first from its tip), tip, crosspiece, tip, left arm, inside.
     assert ranked(order) == [13, 9, 7, 5, 3, 1, 2, 4, 6, 8, 12, 14, 10, 11, 15]
@@ -156,7 +156,7 @@ def test_of_two_prongs_as_near_to_the_middle_the_one_at_the_hosts_right_comes_fi
     form = form_for(TableShape.COMB, 11, {"cross": 3, "prongs": 2})
     chairs = chairs_of(form, *size_for(form))
     # The host looks down the page: the right hand is to the left of it.
-    assert [chairs[seat].x < 0 for seat in honour.comb(form)[3:]] == [True] * 4 + [False] * 4
+    assert [chairs[seat].x < 0 for seat in seats_of_honour.comb(form)[3:]] == [True] * 4 + [False] * 4
 
 
 def test_a_horseshoe_has_nobody_inside_c5_s55() -> None:
@@ -165,7 +165,7 @@ def test_a_horseshoe_has_nobody_inside_c5_s55() -> None:
 
 def test_a_comb_fills_the_crosspiece_then_the_middle_prong_c5() -> None:
     form = form_for(TableShape.COMB, 15, {"cross": 3, "prongs": 3})
-    order = honour.comb(form)
+    order = seats_of_honour.comb(form)
     assert order[:3] == (1, 2, 0)
     assert set(order[3:7]) == {7, 8, 9, 10}
     assert sorted(order) == list(range(15))
@@ -173,16 +173,16 @@ def test_a_comb_fills_the_crosspiece_then_the_middle_prong_c5() -> None:
 
 @pytest.mark.parametrize("count", range(5, 24, 2))
 def test_an_odd_row_c7_s59_v(count: int) -> None:
-    assert ranked(honour.line(count)) == [*range(count, 0, -2), *range(2, count, 2)]
+    assert ranked(seats_of_honour.line(count)) == [*range(count, 0, -2), *range(2, count, 2)]
 
 
 def test_with_an_aisle_the_first_sits_at_the_right_of_it_c7() -> None:
-    assert ranked(honour.split_line(8)) == [8, 6, 4, 2, 1, 3, 5, 7]
+    assert ranked(seats_of_honour.split_line(8)) == [8, 6, 4, 2, 1, 3, 5, 7]
 
 
 def test_delegations_face_each_other_with_principals_in_the_middle_and_interpreters_behind_c8() -> None:
     form = form_for(TableShape.BILATERAL, 12, {"behind": 2})
-    found = honour.bilateral(form)
+    found = seats_of_honour.bilateral(form)
     assert (found.upper, found.lower) == ((2, 3, 1, 4, 0), (7, 8, 6, 9, 5))
     assert (found.behind_upper, found.behind_lower) == ((10,), (11,))
     chairs = chairs_of(form, *size_for(form))
@@ -193,7 +193,7 @@ def test_delegations_face_each_other_with_principals_in_the_middle_and_interpret
 @pytest.mark.parametrize("count", [8, 12, 16])
 def test_the_principals_of_two_even_delegations_face_each_other_c8(count: int) -> None:
     form = form_for(TableShape.BILATERAL, count)
-    found, chairs = honour.bilateral(form), chairs_of(form, *size_for(form))
+    found, chairs = seats_of_honour.bilateral(form), chairs_of(form, *size_for(form))
     assert chairs[found.upper[0]].x == chairs[found.lower[0]].x
     # The second of each sits at the right hand of the own principal.
     assert [side[1] - side[0] for side in (found.upper, found.lower)] == [1, 1]
@@ -205,8 +205,8 @@ def test_tables_are_filled_strictly_or_back_and_forth_c6_s44() -> None:
 
 
 def test_host_and_co_host_share_the_middle_with_the_first_at_his_right_and_the_second_at_her_left_c3_c4() -> None:
-    assert ranked(honour.line(7, pair=True)) == [6, 4, 2, 1, 3, 5, 7]
-    assert ranked(honour.line(8, pair=True)) == [8, 6, 4, 2, 1, 3, 5, 7]
+    assert ranked(seats_of_honour.line(7, pair=True)) == [6, 4, 2, 1, 3, 5, 7]
+    assert ranked(seats_of_honour.line(8, pair=True)) == [8, 6, 4, 2, 1, 3, 5, 7]
 
 
 @given(st.sampled_from(list(TableShape)), st.integers(0, 40), st.booleans(), st.booleans(), st.booleans())
@@ -217,7 +217,7 @@ def test_every_chair_has_one_rank_and_a_place_of_its_own(
     chairs = chairs_of(form, *size_for(form))
     assert len(chairs) == count
     assert len({(chair.x, chair.y) for chair in chairs}) == count
-    assert sorted(honour.seats_of_honour(form, co_host=co_host).all) == list(range(count))
+    assert sorted(seats_of_honour.seats_of_honour(form, co_host=co_host).all) == list(range(count))
 
 
 def turned(chair: Chair, degrees: float) -> tuple[float, float]:
@@ -238,7 +238,7 @@ def test_the_first_guest_is_at_the_right_hand_of_the_host_however_the_table_is_t
 ) -> None:
     form = form_for(shape, count)
     chairs = chairs_of(form, *size_for(form))
-    found = honour.seats_of_honour(form, presides=True)
+    found = seats_of_honour.seats_of_honour(form, presides=True)
     host, first = found.all[0], found.all[1]
     (hx, hy), (gx, gy) = turned(chairs[host], degrees), turned(chairs[first], degrees)
     facing = math.radians(chairs[host].facing + degrees)
@@ -250,7 +250,7 @@ def test_the_first_guest_is_at_the_right_hand_of_the_host_however_the_table_is_t
 @given(st.integers(3, 30))
 def test_mirroring_a_table_keeps_its_seats_of_honour(count: int) -> None:
     # A mirrored table is counted from the same host the other way round: the set of seats in honour stays the same.
-    order = honour.ring(count).ranks
+    order = seats_of_honour.ring(count).ranks
     mirrored = [(-seat) % count for seat in order]
     assert {frozenset(pair) for pair in zip(order[::2], order[1::2], strict=False)} == {
         frozenset(pair) for pair in zip(mirrored[::2], mirrored[1::2], strict=False)

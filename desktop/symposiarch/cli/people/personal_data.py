@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from symposiarch.cli.desk import Desk, counted, table
-from symposiarch.cli.options import TargetFile, read_day
+from symposiarch.cli.options import NOTHING, TargetFile, read_day
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import this_day
 from symposiarch.planning.people.contacts import person_called
@@ -162,9 +162,9 @@ def list_retention(desk: Desk) -> None:
 @click.pass_obj
 def set_retention(desk: Desk, months: str, category: str) -> None:
     """Keep people for so many months after the last contact; “none” for as long as one likes."""
-    if months.casefold() != "none" and not months.isdecimal():
+    if months.casefold() != NOTHING and not months.isdecimal():
         raise SymposiarchError(f"“{months}” is no number of months. Write 24, or none.")
-    number = None if months.casefold() == "none" else int(months)
+    number = None if months.casefold() == NOTHING else int(months)
     with desk.office.transaction("Set how long people are kept") as work:
         retention.set_retention(work.session, category, number)
     desk.show({"category": category or None, "months": number}, "Set.")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from symposiarch.planning.precedence.offices import TitleRead
 from symposiarch.planning.precedence.practices import practice
+from symposiarch.planning.precedence.titles.offices import TitleRead
 
 CALLED_SO = """
 General | Salvation Army

@@ -1,34 +1,11 @@
-"""`person photo`, and the saved lists: `list lists`, `saved add`, `saved take-off`, `saved rename`, `saved remove`."""
+"""The saved lists: `list lists`, `saved add`, `saved take-off`, `saved rename`, `saved remove`."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 import click
 
 from symposiarch.cli.desk import Desk, table
-from symposiarch.cli.options import EXISTING
 from symposiarch.planning.people import contacts, lists
-
-
-@click.command()
-@click.argument("person")
-@click.argument("file", type=EXISTING, required=False)
-@click.option("--remove", is_flag=True, help="Take the photograph away.")
-@click.pass_obj
-def photo(desk: Desk, person: str, file: Path | None, remove: bool) -> None:
-    """Keep the photograph in FILE (PNG or JPEG) with PERSON: an id, an e-mail, or a name."""
-    from symposiarch.planning.people.photos import set_photo
-
-    if (file is None) != remove:
-        raise click.UsageError("Name a file, or --remove.")
-    with desk.office.reading() as session:
-        found = contacts.person_called(session, person)
-        key, uuid, name = found.id, found.uuid, found.name
-    label = f"Take the photograph of {name} away" if file is None else f"Keep the photograph of {name}"
-    with desk.office.transaction(label) as tx:
-        set_photo(tx.session, key, None if file is None else file.read_bytes())
-    desk.show({"id": uuid, "photo": file is not None}, f"{label}: done.")
 
 
 @click.command()

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from symposiarch.planning.demonyms import state_of_adjective
 from symposiarch.planning.precedence.rank_class import RankClass
-from symposiarch.planning.precedence.title_tokens import MAYBE_STATE, STATE, WORDS
-from symposiarch.planning.precedence.title_words import Held, TitleWords, Token
+from symposiarch.planning.precedence.titles.tokens import MAYBE_STATE, STATE, WORDS
+from symposiarch.planning.precedence.titles.words import Held, TitleWords, Token
 from symposiarch.planning.states import state_code_declined
 
 _OF = frozenset({"de", "del", "du"})

@@ -1,0 +1,1 @@
+"""The people of the address book from the command line."""

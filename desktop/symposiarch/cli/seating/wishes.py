@@ -1,0 +1,80 @@
+"""`wish add`, `wish list`, `wish remove`: how guests are to sit to one another."""
+
+from __future__ import annotations
+
+import click
+
+from symposiarch.cli.desk import Desk, table
+from symposiarch.cli.options import WordType, event_option
+from symposiarch.model.seating import WishKind
+
+
+@click.command("add")
+@event_option
+@click.argument("first")
+@click.argument("second")
+@click.option("--kind", type=WordType(WishKind), required=True, help="How the two are to sit.")
+@click.option("--weight", type=click.IntRange(1, 100), default=10, show_default=True)
+@click.option("--hard", is_flag=True, help="A rule, not a wish.")
+@click.option("--note", default="")
+@click.pass_obj
+def add_wish(
+    desk: Desk, event: str, first: str, second: str, kind: WishKind, weight: int, hard: bool, note: str
+) -> None:
+    """Note how two guests, by name, are to sit."""
+    from symposiarch.planning.arrivals.finding import attendee_called
+    from symposiarch.planning.events import event_called
+    from symposiarch.planning.seating.sociable import wishes
+
+    with desk.office.transaction("Note a wish") as work:
+        key = event_called(work.session, event).id
+        one, other = (attendee_called(work.session, key, name).id for name in (first, second))
+        made = wishes.add_wish(
+            work.session, key, first=one, second=other, kind=kind, weight=weight, hard=hard, note=note
+        )
+        value = {"id": made.id, "kind": made.kind.value, "hard": made.hard}
+    desk.show(value, f"Noted as wish {value['id']}.")
+
+
+@click.command("list")
+@event_option
+@click.pass_obj
+def list_wishes(desk: Desk, event: str) -> None:
+    """What guests wish of each other."""
+    from symposiarch.planning.events import event_called
+    from symposiarch.planning.seating.sociable.wishes import wishes
+
+    with desk.office.reading() as session:
+        rows = wishes(session, event_called(session, event).id)
+    values = [
+        {
+            "id": row.id,
+            "first": row.first_name,
+            "second": row.second_name,
+            "kind": row.kind.value,
+            "weight": row.weight,
+            "hard": row.hard,
+            "note": row.note,
+        }
+        for row in rows
+    ]
+    lines = table(
+        ("id", "first", "", "second", ""),
+        (
+            (row.id, row.first_name, row.kind.value.replace("_", " "), row.second_name, "rule" if row.hard else "")
+            for row in rows
+        ),
+    )
+    desk.show(values, lines if rows else "Nobody wishes anything of anybody.")
+
+
+@click.command("remove")
+@click.argument("wish_id", type=int)
+@click.pass_obj
+def remove_wish(desk: Desk, wish_id: int) -> None:
+    """Forget a wish, by its id."""
+    from symposiarch.planning.seating.sociable import wishes
+
+    with desk.office.transaction("Remove a wish") as work:
+        wishes.remove_wish(work.session, wish_id)
+    desk.show({"removed": wish_id}, "Removed.")

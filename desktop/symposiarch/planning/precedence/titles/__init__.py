@@ -1,0 +1,1 @@
+"""What rank the words of a title speak for, in every language and script in which it is written."""
