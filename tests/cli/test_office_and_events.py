@@ -207,6 +207,19 @@ def test_organisers_are_added_put_in_order_and_taken_off(office: Path, capsys: p
     )
 
 
+def test_whom_to_call_at_an_organiser_is_kept_and_taken_away(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    key = str(an_event(office, capsys, "--organiser", "Embassy of Azerbaijan"))
+    answer(capsys, office, "person", "add", "--given-name", "Leyla", "--family-name", "Əliyeva")
+
+    def contact(*words: str) -> list[str | None]:
+        told = answer(capsys, office, "event", "organiser", "--event", key, "Embassy of Azerbaijan", *words)
+        return [row["contact"] for row in told]
+
+    assert contact("--contact", "Leyla Əliyeva") == ["Leyla Əliyeva"]
+    assert contact("--place", "1") == ["Leyla Əliyeva"]
+    assert contact("--contact", "none") == [None]
+
+
 def test_a_new_organiser_takes_back_letters_that_name_the_others(
     office: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

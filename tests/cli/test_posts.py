@@ -62,7 +62,8 @@ def test_a_second_post_a_successor_a_partner_and_an_assistant_are_kept(ask: Any,
     assert ask("person", "assistant", ALPHA, "none")["assistant"] is None
     assert ask("person", "archive", GAMMA)["changed"] == 1
     heir = ask("person", "succeed", ALPHA, BETA, "--on", "2026-06-01")
-    assert heir["post"] in {row["post"] for row in ask("person", "posts", BETA)}
+    (taken,) = [row for row in ask("person", "posts", BETA) if row["post"] == heir["post"]]
+    assert (taken["taken_over_from"], taken["handed_over_to"]) == (ALPHA, None)
 
 
 @pytest.mark.parametrize(

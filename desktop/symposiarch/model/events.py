@@ -66,7 +66,6 @@ class Series(Row):
     __tablename__ = "series"
 
     name: Mapped[str] = mapped_column(unique=True)
-    names: Mapped[Texts] = mapped_column(default=Texts())
 
 
 class Event(Carried, Row):
@@ -107,9 +106,7 @@ class Event(Carried, Row):
     organisers: Mapped[list["Organiser"]] = relationship(
         back_populates="event", cascade="all, delete-orphan", order_by="Organiser.position, Organiser.id"
     )
-    rooms: Mapped[list["EventRoom"]] = relationship(
-        cascade="all, delete-orphan", order_by="EventRoom.position, EventRoom.id"
-    )
+    rooms: Mapped[list["EventRoom"]] = relationship(cascade="all, delete-orphan", order_by="EventRoom.id")
 
     @property
     def zone(self) -> ZoneInfo:
@@ -139,8 +136,7 @@ class Organiser(Row):
     role: Mapped[OrganiserRole] = mapped_column(default=OrganiserRole.CO_HOST)
     position: Mapped[int] = mapped_column(default=0)
     quota: Mapped[int | None]
-    contact_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
-    notes: Mapped[str] = mapped_column(default="")
+    contact_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))  # whom to call there
 
     event: Mapped[Event] = relationship(back_populates="organisers")
     organisation: Mapped[Organisation] = relationship()
@@ -148,14 +144,12 @@ class Organiser(Row):
 
 
 class EventRoom(Row):
-    """A room that the event uses, and what for."""
+    """A room that the event uses."""
 
     __tablename__ = "event_rooms"
 
     event_id: Mapped[int] = mapped_column(ForeignKey("events.id"), index=True)
     room_id: Mapped[int] = mapped_column(ForeignKey("rooms.id"), index=True)
-    use: Mapped[str] = mapped_column(default="")
-    position: Mapped[int] = mapped_column(default=0)
 
     room: Mapped[Room] = relationship()
 

@@ -25,7 +25,6 @@ class Task(Carried, Row):
     responsible: Mapped[str] = mapped_column(default="")
     done_at: Mapped[Moment | None]
     done_by: Mapped[str] = mapped_column(default="")
-    position: Mapped[int] = mapped_column(default=0)
     notes: Mapped[str] = mapped_column(default="")
 
 

@@ -111,7 +111,6 @@ class Category(Row):
     __tablename__ = "categories"
 
     name: Mapped[str] = mapped_column(unique=True)
-    names: Mapped[Texts] = mapped_column(default=Texts())
     colour: Mapped[str] = mapped_column(default="")  # "#2f7d4f"
     position: Mapped[int] = mapped_column(default=0)
     retention_months: Mapped[int | None]
@@ -263,12 +262,13 @@ class Post(Carried, Row):
     accredited_here: Mapped[bool] = mapped_column(default=True)
     single_holder: Mapped[bool] = mapped_column(default=False)  # the card may say the title alone
     position: Mapped[int] = mapped_column(default=0)  # among the posts of one person, the first is the usual one
-    predecessor_id: Mapped[int | None] = mapped_column(ForeignKey("posts.id"))
+    predecessor_id: Mapped[int | None] = mapped_column(ForeignKey("posts.id"), index=True)  # the post taken over
     notes: Mapped[str] = mapped_column(default="")
 
     person: Mapped[Person | None] = relationship(back_populates="posts", foreign_keys=[person_id])
     organisation: Mapped[Organisation | None] = relationship()
-    predecessor: Mapped["Post | None"] = relationship(remote_side="Post.id")
+    predecessor: Mapped["Post | None"] = relationship(remote_side="Post.id", back_populates="successors")
+    successors: Mapped[list["Post"]] = relationship(back_populates="predecessor", order_by="Post.begins_on, Post.id")
 
     @property
     def taken_up(self) -> str:

@@ -35,9 +35,7 @@ class Venue(Carried, Row):
     notes: Mapped[str] = mapped_column(default="")
 
     contact: Mapped[Person | None] = relationship()
-    rooms: Mapped[list["Room"]] = relationship(
-        back_populates="venue", cascade="all, delete-orphan", order_by="Room.position, Room.id"
-    )
+    rooms: Mapped[list["Room"]] = relationship(back_populates="venue", cascade="all, delete-orphan", order_by="Room.id")
 
 
 class Room(Carried, Row):
@@ -48,7 +46,6 @@ class Room(Carried, Row):
     venue_id: Mapped[int] = mapped_column(ForeignKey("venues.id"), index=True)
     name: Mapped[str]
     names: Mapped[Texts] = mapped_column(default=Texts())
-    position: Mapped[int] = mapped_column(default=0)
     width: Mapped[int] = mapped_column(default=12_000)
     depth: Mapped[int] = mapped_column(default=16_000)
     outline: Mapped[list[Any]] = mapped_column(default=list)  # [[x, y], ...]

@@ -26,6 +26,8 @@ class OrganiserRow:
     names: Texts
     role: OrganiserRole
     quota: int | None
+    contact_id: int | None  # the person to call there
+    contact: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,8 @@ def _rows(session: Session, event_id: int | None) -> tuple[EventRow, ...]:
     invited = dict(session.execute(counted).tuples().all())
     held: dict[int, list[OrganiserRow]] = {}
     for organiser, name, names in session.execute(organisers):
-        row = OrganiserRow(organiser.id, name, names, organiser.role, organiser.quota)
+        contact = organiser.contact.name if organiser.contact is not None else ""
+        row = OrganiserRow(organiser.id, name, names, organiser.role, organiser.quota, organiser.contact_id, contact)
         held.setdefault(organiser.event_id, []).append(row)
     return tuple(
         EventRow(

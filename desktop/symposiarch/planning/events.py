@@ -219,7 +219,7 @@ def use_room(session: Session, event_id: int, room_id: int) -> EventRoom:
     for used in event.rooms:
         if used.room_id == room_id:
             return used
-    taken = EventRoom(room=session.get_one(Room, room_id), position=len(event.rooms))
+    taken = EventRoom(room=session.get_one(Room, room_id))
     event.rooms.append(taken)
     session.flush()
     return taken

@@ -21,11 +21,19 @@ def add_organiser(
     organisation: str,
     role: OrganiserRole = OrganiserRole.CO_HOST,
     quota: int | None = None,
+    contact_id: int | None = None,
 ) -> Organiser:
-    """One more organisation that holds the event; the order in which they are added is their order of protocol."""
+    """One more organisation that holds the event; the order in which they are added is their order of protocol.
+
+    `contact_id` is the person to call there on the day.
+    """
     event = session.get_one(Event, event_id)
     organiser = Organiser(
-        organisation=organisation_named(session, organisation), role=role, quota=quota, position=len(event.organisers)
+        organisation=organisation_named(session, organisation),
+        role=role,
+        quota=quota,
+        contact_id=contact_id,
+        position=len(event.organisers),
     )
     event.organisers.append(organiser)
     session.flush()
@@ -33,12 +41,24 @@ def add_organiser(
 
 
 def change_organiser(
-    session: Session, organiser_id: int, *, organisation: str, role: OrganiserRole, quota: int | None
+    session: Session,
+    organiser_id: int,
+    *,
+    organisation: str,
+    role: OrganiserRole,
+    quota: int | None,
+    contact_id: int | None,
 ) -> None:
-    """Another name, role or quota; the guests stay on its list."""
+    """Another name, role, quota or person to call; the guests stay on its list."""
     organiser = session.get_one(Organiser, organiser_id)
     organiser.organisation = organisation_named(session, organisation)
-    organiser.role, organiser.quota = role, quota
+    organiser.role, organiser.quota, organiser.contact_id = role, quota, contact_id
+    session.flush()
+
+
+def choose_contact(session: Session, organiser_id: int, person_id: int | None) -> None:
+    """Whom to call at an organiser; nobody, where none is given."""
+    session.get_one(Organiser, organiser_id).contact_id = person_id
     session.flush()
 
 

@@ -11,7 +11,7 @@ from symposiarch.store.faults import damaged, foreign
 from symposiarch.store.write_ahead_log import logs
 
 APPLICATION_ID = 0x53796D70  # "Symp"
-SCHEMA = 3
+SCHEMA = 4
 """The number of the latest migration; an office keeps the number of its own as SQLite's `user_version`."""
 
 _MAGIC = b"SQLite format 3\x00"

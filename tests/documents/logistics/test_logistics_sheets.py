@@ -24,6 +24,7 @@ from symposiarch.model.programme import ItemKind, RoleKind
 from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Layout, Seat, Table, TableShape, Venue
 from symposiarch.planning.logistics import flags, gifts, movements, services
+from symposiarch.planning.organisers import add_organiser, choose_contact
 from symposiarch.planning.people.contacts import add_person
 from symposiarch.planning.programme import items, line_up
 
@@ -319,6 +320,16 @@ def test_the_contact_sheet_gathers_team_services_and_drivers(session: Session, e
         ("Drivers", "Mehmet Kaya", "+82 1"),
     ]
     assert "Greeter" in leaves("contact-sheet", facts)[0][0]
+
+
+def test_the_contact_sheet_names_whom_to_call_at_an_organiser(session: Session, event: Event) -> None:
+    at_hand = add_person(session, given_name="Leyla", family_name="Əliyeva", mobile="+82 10 555 0101")
+    first = add_organiser(session, event.id, organisation="Friendship Society", contact_id=at_hand.id)
+    ((row,),) = (group["rows"] for group in facts_of(session, "contact-sheet", event)["groups"])
+    assert (row["name"], row["phone"], row["what"]) == ("Leyla Əliyeva", "+82 10 555 0101", ["Friendship Society"])
+    choose_contact(session, first.id, None)
+    session.expire_all()
+    assert facts_of(session, "contact-sheet", event)["groups"] == [], "there is nobody to call, and no number"
 
 
 def test_the_contact_sheet_tells_when_the_venue_is_open_and_whom_to_call(session: Session, event: Event) -> None:

@@ -21,6 +21,7 @@ from symposiarch.gui.contacts.person_dialog import PersonDialog
 from symposiarch.gui.contacts.posts import PostsDialog
 from symposiarch.gui.contacts.saved_lists import PutOnListDialog
 from symposiarch.gui.people import PersonPicker
+from symposiarch.gui.pieces import Link
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.planning.inviting.invitations import invite
 from symposiarch.planning.people import records
@@ -151,6 +152,14 @@ def test_a_post_is_handed_over_to_a_successor(qtbot: QtBot, window: MainWindow, 
     QTest.mouseClick(picker.take, Qt.MouseButton.LeftButton)
     posts = window.desk.workspace.read(person_record, person_id(window, "Jan Novák")).posts
     assert "Ambassador" in {post.title for post in posts}
+    page.show_thing(person_id(window, "Jan Novák"))
+    before = next(link for link in page.panel.findChildren(Link) if "taken over" in link.text())
+    assert before.text() == "taken over from Ramin Həsənov"
+    QTest.mouseClick(before, Qt.MouseButton.LeftButton)
+    shown = page.table.current()
+    assert shown is not None
+    assert shown.name == "Ramin Həsənov"
+    assert any(link.text() == "handed over to Jan Novák" for link in page.panel.findChildren(Link))
 
 
 def test_a_change_of_one_person_reads_only_that_person(window: MainWindow, page: ContactsPage) -> None:

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QDate, Qt, QTime
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QTabWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QTabWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 from tests.builders import a_guest, an_event
@@ -16,6 +16,7 @@ from symposiarch.gui.events.dialog import EventDialog
 from symposiarch.gui.events.organisers import OrganiserLine
 from symposiarch.gui.events.words import event_words
 from symposiarch.gui.events.writing import change_event
+from symposiarch.gui.people import PersonPicker
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.correspondence import MessageKind
 from symposiarch.model.events import Event
@@ -223,6 +224,30 @@ def test_an_organiser_whose_name_was_cleared_while_it_is_changed_is_not_lost(win
     organisers.change.click()
     organisers.organisation.clear()
     assert organisers.values() == before
+
+
+def test_whom_to_call_at_an_organiser_is_chosen_in_the_list_and_kept_by_the_next_event(window: MainWindow) -> None:
+    desk = window.desk
+    desk.workspace.perform("", add_organiser, desk.event_id, organisation="Embassy of Korea")
+    dialog = EventDialog(desk, desk.event_id, window)
+    dialog.open()
+    organisers = dialog.organisers
+    assert not organisers.contact.isEnabled()
+    organisers.list.setCurrentRow(0)
+    organisers.contact.click()
+    picker = the_dialog(PersonPicker)
+    picker.table.select_keys([next(row.id for row in picker.table.rows.rows if row.name == "Jan Novák")])
+    picker.take.click()
+    assert organisers.list.item(0).text() == "Embassy of Korea · Co-host · call Jan Novák"
+    dialog.save()
+    (kept,) = desk.workspace.read(event_row, desk.event_id).organisers
+    assert kept.contact == "Jan Novák"
+    following = EventDialog(desk, None, window, like=desk.event_id)
+    assert [(one.id, one.contact_id) for one in following.organisers.values()] == [(None, kept.contact_id)]
+    following.organisers.list.setCurrentRow(0)
+    nobody = following.organisers.choose_contact()
+    next(button for button in nobody.findChildren(QPushButton) if button.text() == "Nobody").click()
+    assert [one.contact_id for one in following.organisers.values()] == [None]
 
 
 def test_enter_makes_the_event_on_every_leaf(window: MainWindow) -> None:

@@ -106,7 +106,7 @@ def test_a_letter_that_names_other_hosts_does_not_go(session: Session, event: Ev
         host(session, event, KOREA),
         lambda: order_organisers(session, event.id, [event.organisers[1].id, first.id]),
         lambda: change_organiser(
-            session, first.id, organisation="Heritage Fund", role=OrganiserRole.CO_HOST, quota=None
+            session, first.id, organisation="Heritage Fund", role=OrganiserRole.CO_HOST, quota=None, contact_id=None
         ),
         lambda: remove_organiser(session, first.id),
     ]
@@ -153,7 +153,9 @@ def test_a_letter_goes_when_hosts_keep_their_names_and_their_order(
     first = add_organiser(session, event.id, organisation=FRANCE)
     key = write(MessageKind.INVITATION)
     for change in (
-        lambda: change_organiser(session, first.id, organisation=FRANCE, role=OrganiserRole.HOST, quota=40),
+        lambda: change_organiser(
+            session, first.id, organisation=FRANCE, role=OrganiserRole.HOST, quota=40, contact_id=None
+        ),
         lambda: order_organisers(session, event.id, [first.id]),
     ):
         assert change_hosts(session, event.id, change) == 0

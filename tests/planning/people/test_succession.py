@@ -12,11 +12,12 @@ from tests.builders import a_companion, a_guest, an_event, invitation_of
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import AttendeeRole, Reply
-from symposiarch.model.people import ListMember, Person, PostStatus
+from symposiarch.model.people import ListMember, Person, Post, PostStatus
 from symposiarch.planning.guests import guest_rows
 from symposiarch.planning.inviting.invitations import invite
 from symposiarch.planning.people import contacts
 from symposiarch.planning.people.lists import save_list
+from symposiarch.planning.people.records import person_record
 from symposiarch.planning.people.succession import succeed
 
 DAY = date(2026, 12, 1)
@@ -42,6 +43,22 @@ def test_a_successor_holds_the_post_from_a_day_on(session: Session, ambassador: 
         succeed(session, post.id, successor_id=successor.id, on=DAY)
     with pytest.raises(SymposiarchError, match="holds this post already"):
         succeed(session, heir.post_id, successor_id=successor.id, on=DAY)
+
+
+def test_the_record_tells_who_held_a_post_before_and_who_holds_it_now(
+    session: Session, ambassador: Person, successor: Person
+) -> None:
+    succeed(session, ambassador.posts[0].id, successor_id=successor.id, on=DAY)
+    session.expire_all()
+    (handed_over,) = person_record(session, ambassador.id).posts
+    (taken_over,) = person_record(session, successor.id).posts
+    assert (handed_over.predecessor, handed_over.successor) == (None, (successor.id, "Oleg Ivanov"))
+    assert (taken_over.predecessor, taken_over.successor) == ((ambassador.id, "Emma Berg"), None)
+    session.delete(session.get_one(Post, handed_over.id))
+    session.flush()
+    session.expire_all()
+    (alone,) = person_record(session, successor.id).posts
+    assert alone.predecessor is None
 
 
 def test_an_open_invitation_is_the_successors_with_a_spouse_of_their_own(

@@ -111,6 +111,8 @@ def posts(desk: Desk, who: str) -> None:
             "taken_up": row.taken_up.replace(" ", "T") or None,
             "accredited": "here" if row.accredited_here else "elsewhere",
             "single_holder": row.single_holder,
+            "taken_over_from": row.predecessor[1] if row.predecessor else None,
+            "handed_over_to": row.successor[1] if row.successor else None,
         }
         for row in rows
     ]

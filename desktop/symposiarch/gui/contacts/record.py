@@ -142,6 +142,7 @@ class PersonPanel(QWidget):
             since = held[0].taken_up or (held[0].begins_on.isoformat() if held[0].begins_on else "")
             if since:
                 self.quiet(tr("since {date}", date=spelled_moment(since)))
+            self._add_holders(held[0])
 
     def _add_posts(self, record: PersonRecord) -> None:
         more = [post for post in record.posts if post.ends_on is not None]
@@ -153,6 +154,16 @@ class PersonPanel(QWidget):
                 dates = post_dates(post)
                 if dates:
                     self.quiet(dates)
+                self._add_holders(post)
+
+    def _add_holders(self, post: PostRow) -> None:
+        """Who held the post before, and who holds it now."""
+        if post.predecessor is not None:
+            person_id, name = post.predecessor
+            self.link(tr("taken over from {name}", name=name), partial(self.person_wanted.emit, person_id))
+        if post.successor is not None:
+            person_id, name = post.successor
+            self.link(tr("handed over to {name}", name=name), partial(self.person_wanted.emit, person_id))
 
     def _add_links(self, record: PersonRecord) -> None:
         for title, linked in ((tr("Partner"), record.partner), (tr("Messages go to"), record.assistant)):

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.date_field import DayField, MomentField
 from symposiarch.gui.dialogs import AskingDialog, keep_default
-from symposiarch.gui.events.organisers import OrganiserLine, OrganiserList
+from symposiarch.gui.events.organisers import OrganiserLine, OrganiserList, line_of
 from symposiarch.gui.events.time_zones import TimeZoneField
 from symposiarch.gui.events.titles import TitlesByLanguage
 from symposiarch.gui.events.words import house_words, kind_words, reply_mode_words, stage_words
@@ -67,7 +67,7 @@ class EventDialog(AskingDialog):
         leaves.addTab(self._what_and_when(), tr("What and when"))
         leaves.addTab(self._invitation(), tr("Invitation"))
         leaves.addTab(self._protocol(), tr("Protocol"))
-        self.organisers = OrganiserList(desk.workspace.read(_organisers_at_first, event_id, like))
+        self.organisers = OrganiserList(desk, desk.workspace.read(_organisers_at_first, event_id, like))
         leaves.addTab(self.organisers, tr("Organisers"))
         self.titles = TitlesByLanguage(fields.get("titles", {}), fields.get("subtitles", {}))
         leaves.addTab(self.titles, tr("Titles by language"))
@@ -311,7 +311,8 @@ def _organisers_at_first(session: Session, event_id: int | None, like: int | Non
 
     whose = event_id if event_id is not None else like
     rows = event_row(session, whose).organisers if whose is not None else ()
-    return [OrganiserLine(row.id if event_id is not None else None, row.name, row.role, row.quota) for row in rows]
+    lines = [line_of(row) for row in rows]
+    return lines if event_id is not None else [line._replace(id=None) for line in lines]
 
 
 def _leaf() -> tuple[QFormLayout, QWidget]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -27,7 +27,10 @@ from symposiarch.gui.words import tr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from symposiarch.gui.desk import Desk
+    from symposiarch.gui.people import PersonPicker
     from symposiarch.model.events import OrganiserRole
+    from symposiarch.planning.event_rows import OrganiserRow
 
 
 class OrganiserLine(NamedTuple):
@@ -37,6 +40,22 @@ class OrganiserLine(NamedTuple):
     organisation: str
     role: OrganiserRole
     quota: int | None
+    contact_id: int | None = None
+    contact: str = ""
+
+    def said(self) -> dict[str, Any]:
+        """What the office keeps of it."""
+        return {
+            "organisation": self.organisation,
+            "role": self.role,
+            "quota": self.quota,
+            "contact_id": self.contact_id,
+        }
+
+
+def line_of(row: OrganiserRow) -> OrganiserLine:
+    """An organiser as the event has it, for the form."""
+    return OrganiserLine(row.id, row.name, row.role, row.quota, row.contact_id, row.contact)
 
 
 class OrganiserList(QWidget):
@@ -45,8 +64,9 @@ class OrganiserList(QWidget):
     One that is changed stands in the line below meanwhile, and goes back to its place with the guests on its list.
     """
 
-    def __init__(self, organisers: Sequence[OrganiserLine]) -> None:
+    def __init__(self, desk: Desk, organisers: Sequence[OrganiserLine]) -> None:
         super().__init__()
+        self._desk = desk
         self.list = QListWidget()
         self.organisation = EntryField(placeholderText=tr("Organisation"))
         self.role = choice_of(organiser_words())
@@ -57,8 +77,9 @@ class OrganiserList(QWidget):
         """Where the organiser who is being changed stood, and as what."""
         self.add = QPushButton(tr("Add"))
         self.change = QPushButton(tr("Change"))
+        self.contact = QPushButton(tr("Whom to call…"))
         self.up, self.down, self.remove = QPushButton(tr("Up")), QPushButton(tr("Down")), QPushButton(tr("Take away"))
-        for button in (self.add, self.change, self.up, self.down, self.remove):
+        for button in (self.add, self.change, self.contact, self.up, self.down, self.remove):
             button.setAutoDefault(False)
         for field, name in (
             (self.list, tr("Organisers")),
@@ -75,7 +96,7 @@ class OrganiserList(QWidget):
         grid.setColumnStretch(0, 1)
         order = QHBoxLayout()
         order.addWidget(words(tr("The order is that of protocol: on cards, programme and flags."), "quiet"), 1)
-        for button in (self.change, self.up, self.down, self.remove):
+        for button in (self.change, self.contact, self.up, self.down, self.remove):
             order.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 14, 6, 6)
@@ -89,6 +110,7 @@ class OrganiserList(QWidget):
         self.list.currentRowChanged.connect(lambda _row: self._follow())
         self.list.itemActivated.connect(lambda _item: self._take_up())
         self.change.clicked.connect(self._take_up)
+        self.contact.clicked.connect(self.choose_contact)
         self.add.clicked.connect(self._add)
         self.organisation.returnPressed.connect(self._add)
         self.up.clicked.connect(lambda: self._move(-1))
@@ -104,8 +126,11 @@ class OrganiserList(QWidget):
         name = self.organisation.text().strip()
         at, before = self._changed or (self.list.count(), None)
         if name:
-            key = before.id if before is not None else None
-            self._put(OrganiserLine(key, name, self.role.currentData(), self.quota.value() or None), at)
+            role, quota = self.role.currentData(), self.quota.value() or None
+            if before is None:
+                self._put(OrganiserLine(None, name, role, quota), at)
+            else:
+                self._put(before._replace(organisation=name, role=role, quota=quota), at)
         elif before is not None:  # without a name nothing is changed, and nobody is taken away
             self._put(before, at)
         else:
@@ -133,6 +158,25 @@ class OrganiserList(QWidget):
         self.organisation.setFocus()
         self._follow()
 
+    def choose_contact(self) -> PersonPicker:
+        """Ask whom to call at the organiser who is chosen in the list."""
+        from symposiarch.gui.people import PersonPicker
+        from symposiarch.planning.people.records import person_record
+
+        at = self.list.currentRow()
+        line: OrganiserLine = self.list.item(at).data(Qt.ItemDataRole.UserRole)
+
+        def chosen(person_id: int) -> None:
+            name = self._desk.workspace.read(person_record, person_id).name if person_id else ""
+            self.list.takeItem(at)
+            self._put(line._replace(contact_id=person_id or None, contact=name), at)
+            self.list.setCurrentRow(at)
+
+        title = tr("Whom to call at {organisation}", organisation=line.organisation)
+        picker = PersonPicker(self._desk, title, "", chosen, nobody=tr("Nobody"), parent=self)
+        picker.open()
+        return picker
+
     def _propose_role(self) -> None:
         """The first is the host, and who comes after is usually a co-host."""
         from symposiarch.model.events import OrganiserRole
@@ -145,6 +189,7 @@ class OrganiserList(QWidget):
         # What is typed at once on this leaf is a name: an empty list would swallow it.
         self.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus if last >= 0 else Qt.FocusPolicy.NoFocus)
         self.change.setEnabled(at >= 0)
+        self.contact.setEnabled(at >= 0)
         self.remove.setEnabled(at >= 0)
         self.up.setEnabled(at > 0)
         self.down.setEnabled(0 <= at < last)
@@ -172,6 +217,8 @@ class OrganiserList(QWidget):
                 organisation=line.organisation,
                 role=organiser_words()[line.role],
             )
+        if line.contact:
+            text = tr("{organiser} · call {name}", organiser=text, name=line.contact)
         item = QListWidgetItem(text)
         item.setData(Qt.ItemDataRole.UserRole, line)
         self.list.insertItem(self.list.count() if at is None else at, item)

@@ -35,6 +35,7 @@ def change_event(session: Session, event_id: int, changed: dict[str, Any], organ
 
 def write_organisers(session: Session, event_id: int, lines: Sequence[OrganiserLine]) -> None:
     """Make the event's organisers those of the list, in its order."""
+    from symposiarch.gui.events.organisers import line_of
     from symposiarch.planning.event_rows import event_row
     from symposiarch.planning.organisers import add_organiser, change_organiser, order_organisers, remove_organiser
 
@@ -43,12 +44,9 @@ def write_organisers(session: Session, event_id: int, lines: Sequence[OrganiserL
         line = kept.get(row.id)
         if line is None:
             remove_organiser(session, row.id)
-        elif (line.organisation, line.role, line.quota) != (row.name, row.role, row.quota):
-            change_organiser(session, row.id, organisation=line.organisation, role=line.role, quota=line.quota)
+        elif line != line_of(row):
+            change_organiser(session, row.id, **line.said())
     order = [
-        line.id
-        if line.id is not None
-        else int(add_organiser(session, event_id, organisation=line.organisation, role=line.role, quota=line.quota).id)
-        for line in lines
+        line.id if line.id is not None else int(add_organiser(session, event_id, **line.said()).id) for line in lines
     ]
     order_organisers(session, event_id, order)

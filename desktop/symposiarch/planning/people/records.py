@@ -61,6 +61,8 @@ class PostRow:
     taken_up: str
     accredited_here: bool
     single_holder: bool
+    predecessor: tuple[int, str] | None  # the key and name of whoever held it before, where it was handed over
+    successor: tuple[int, str] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,18 +203,20 @@ def _lists(session: Session, person_id: int) -> tuple[str, ...]:
 
 
 def _post_row(post: Post) -> PostRow:
-    taken_up = post.taken_up.replace("T", " ")
+    successor = post.successors[-1] if post.successors else None
     return PostRow(
-        post.id,
-        post.title,
-        post.organisation.name if post.organisation else "",
-        post.state,
-        post.rank_class,
-        post.begins_on,
-        post.ends_on,
-        taken_up,
-        post.accredited_here,
-        post.single_holder,
+        id=post.id,
+        title=post.title,
+        organisation=post.organisation.name if post.organisation else "",
+        state=post.state,
+        rank_class=post.rank_class,
+        begins_on=post.begins_on,
+        ends_on=post.ends_on,
+        taken_up=post.taken_up.replace("T", " "),
+        accredited_here=post.accredited_here,
+        single_holder=post.single_holder,
+        predecessor=_link(post.predecessor.person) if post.predecessor else None,
+        successor=_link(successor.person) if successor else None,
     )
 
 

@@ -192,7 +192,7 @@ def room_named(session: Session, event_id: int, name: str) -> Room:
         session.flush()
     room = next((one for one in venue.rooms if one.name.casefold() == wanted), None)
     if room is None:
-        room = Room(venue_id=venue.id, name=name, position=len(venue.rooms))
+        room = Room(venue_id=venue.id, name=name)
         venue.rooms.append(room)
         session.flush()
     use_room(session, event_id, room.id)

@@ -305,4 +305,4 @@ def _with_plain(plain: str, texts: Texts | None) -> Texts:
 def rooms_of(session: Session, event_id: int) -> dict[int, str]:
     """The rooms that an event uses, in their order, by id."""
     used = select(Room.id, Room.name).join(EventRoom, EventRoom.room_id == Room.id)
-    return dict(session.execute(used.where(EventRoom.event_id == event_id).order_by(EventRoom.position)).tuples().all())
+    return dict(session.execute(used.where(EventRoom.event_id == event_id).order_by(EventRoom.id)).tuples().all())

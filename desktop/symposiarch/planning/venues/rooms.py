@@ -112,13 +112,7 @@ def add_room(
     if not name.strip():
         raise SymposiarchError("A room needs a name.")
     venue = session.get_one(Venue, venue_id)
-    room = Room(
-        name=name.strip(),
-        width=width,
-        depth=depth,
-        most_people=most_people,
-        position=len(venue.rooms),
-    )
+    room = Room(name=name.strip(), width=width, depth=depth, most_people=most_people)
     venue.rooms.append(room)
     session.flush()
     return room
@@ -171,7 +165,6 @@ def copy_room(session: Session, room_id: int, *, name: str = "") -> Room:
     room = Room(
         name=name.strip() or f"{old.name} (copy)",
         names=old.names,
-        position=len(old.venue.rooms),
         width=old.width,
         depth=old.depth,
         outline=list(old.outline),
