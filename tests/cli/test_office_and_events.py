@@ -13,7 +13,7 @@ import pytest
 from tests.cli.answers import answer
 
 from symposiarch.cli.commands import COMMANDS
-from symposiarch.cli.main import run
+from symposiarch.cli.main import run, said_of
 from symposiarch.planning.logistics.services import add_service
 from symposiarch.planning.people.organisations import edit_organisation, organisation_named
 from symposiarch.store import Office
@@ -171,6 +171,25 @@ def test_wrong_usage_ends_with_2(office: Path, words: list[str]) -> None:
 def test_every_command_says_what_it_is_for(words: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run([*words.split(), "--help"]) == 0
     assert "Usage: symposiarch" in capsys.readouterr().out
+
+
+def test_the_list_of_commands_tells_of_each_what_its_own_help_begins_with(capsys: pytest.CaptureFixture[str]) -> None:
+    for words in sorted(COMMANDS):
+        run([*words.split(), "--help"])
+        first_sentence = said_of(words).split("\n")[0].split(". ")[0]
+        assert " ".join(first_sentence.split()) in " ".join(capsys.readouterr().out.split())
+
+
+def test_help_waits_for_no_database() -> None:
+    program = (
+        "import sys; from symposiarch.cli.main import run\n"
+        "for words in sys.argv[1:]: run(words.split())\n"
+        "print('loaded:', *(name for name in ('sqlalchemy', 'numpy', 'typst', 'openpyxl') if name in sys.modules))"
+    )
+    words = ["--help", "list --help", "layout table --help", "print --help", "print place-cards --help", "undo --help"]
+    told = subprocess.run([sys.executable, "-c", program, *words], capture_output=True, text=True, check=True).stdout
+    assert "Take the last step back." in told
+    assert told.splitlines()[-1] == "loaded:"
 
 
 def test_the_sample_is_built_with_its_workbook_and_its_sheets(

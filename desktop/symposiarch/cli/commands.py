@@ -246,6 +246,7 @@ GROUPS: dict[str, str] = {
     "person": "People of the address book: added, edited, linked, put away and erased.",
     "plan": "The seating plans of an event.",
     "precedence": "Who stands before whom at an event.",
+    "print": "Write a sheet of an event as PDF (or, page by page, as PNG or SVG).",
     "programme": "The programme of an event: its items, people and versions.",
     "retention": "How long people are kept, and who is due to be erased.",
     "room": "A room of a venue, drawn to scale.",

@@ -1,14 +1,19 @@
 """The `symposiarch` command: its global options, and how a command is found in the table and carried out.
 
-A command is imported when it is called, so that `symposiarch --help` needs neither database nor typesetter.
+A command is imported when it is called, so that `symposiarch --help` needs neither database nor typesetter; what the
+commands are for is read from where they stand (see `said_of`).
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from functools import cache
 from importlib import import_module
+from importlib.abc import InspectLoader
+from importlib.util import find_spec
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 import click
@@ -43,6 +48,31 @@ class CommandTable(click.Group):
         if any(known.startswith(f"{words} ") for known in COMMANDS):
             return CommandTable(words, name=name, help=GROUPS[words])
         return None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        names = self.list_commands(ctx)
+        told = [click.Command(name, help=said_of(f"{self.words} {name}".strip())) for name in names]
+        click.Group(commands=told).format_commands(ctx, formatter)
+
+
+def said_of(words: str) -> str:
+    """What a command or a group is for. The docstring of a command is read without importing its module."""
+    if words in GROUPS:
+        return GROUPS[words]
+    module, function = COMMANDS[words].split(":")
+    return _docstrings(module)[function]
+
+
+@cache
+def _docstrings(module: str) -> dict[str, str]:
+    """The docstring of each function of a module, by its name."""
+    spec = find_spec(module)
+    assert spec is not None
+    assert isinstance(spec.loader, InspectLoader)
+    code = spec.loader.get_code(module)
+    assert code is not None
+    functions = (part for part in code.co_consts if isinstance(part, CodeType) and part.co_consts)
+    return {each.co_name: each.co_consts[0] for each in functions if isinstance(each.co_consts[0], str)}
 
 
 def _json_option() -> click.Option:

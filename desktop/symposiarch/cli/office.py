@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from symposiarch.cli.desk import Desk, counted, table
 from symposiarch.cli.options import EXISTING, TARGET
 from symposiarch.errors import SymposiarchError
-from symposiarch.store import ChangeSet
+
+if TYPE_CHECKING:
+    from symposiarch.store import ChangeSet
 
 
 def _turned(desk: Desk, changes: ChangeSet, word: str) -> None:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from symposiarch.cli.commands import GROUPS
 from symposiarch.cli.desk import Desk, table
 from symposiarch.cli.options import Measure, TargetFile, event_option
-from symposiarch.documents.as_files import write_sheet
 from symposiarch.documents.catalogue import SHEETS, Option, Sheet
 from symposiarch.documents.sheets import digests_of, facts_of, only_for
 
@@ -32,7 +32,7 @@ class PrintTable(click.Group):
         return next((_command(sheet) for sheet in SHEETS if sheet.name == name), None)
 
 
-print_sheet = PrintTable("print", help="Write a sheet of an event as PDF (or, page by page, as PNG or SVG).")
+print_sheet = PrintTable("print", help=GROUPS["print"])
 
 
 def _command(sheet: Sheet) -> click.Command:
@@ -53,6 +53,7 @@ def _command(sheet: Sheet) -> click.Command:
         note: bool = False,
         **options: Any,
     ) -> None:
+        from symposiarch.documents.as_files import write_sheet
         from symposiarch.exchange.guest_lists.lines.cells import read_languages
         from symposiarch.planning.events import event_called
 
