@@ -44,6 +44,8 @@ class RankClass:
     """Words of houses in which it is held though they are none of the state: a general's academy. "*" are all."""
     matters: frozenset[str] = frozenset()
     """Of what one may be so called where it is said of what: "Consejero de Turismo", but none "de Telefónica"."""
+    portfolios: frozenset[str] = frozenset()
+    """Of what one is so called in English; of another matter, "Minister of Fun", somebody has to be asked."""
     before: frozenset[str] = frozenset()
     """What is the matter of this office, though it makes a play of others: "Youth Minister", but "Youth Mayor"."""
     heading: tuple[str, ...] = ()
@@ -51,7 +53,8 @@ class RankClass:
     heads: frozenset[str] = frozenset()
     """Words by which the houses are known whose heads are of this class; "*" is any house that has a name."""
     heads_none: frozenset[str] = frozenset()
-    """Words of houses of another kind, though one of `heads` stands in their names: a university's hospital."""
+    """Words of houses of another kind, though one of `heads` stands in their names: a university's hospital. Of who
+    serves at a mission, houses in which one so called does not: the "Consejera de Cultura" of a region of Spain."""
     of_part: bool = False
     """Who presides over a part of one of these houses is of this class, and not who presides over the house."""
     single: bool = False

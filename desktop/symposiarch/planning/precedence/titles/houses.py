@@ -102,7 +102,8 @@ class Houses:
         """Whether a title is of one of these houses; `None` where it is of some house and nothing says of what kind."""
         own = among.own.strip()
         if part:
-            return speaks_of(self._around.part, own or among.place) and speaks_of(houses, among.place)
+            heads_part = speaks_of(self._around.part, own or among.place)
+            return heads_part and (speaks_of(houses, among.place) or speaks_of(houses, own))
         of_part = speaks_of(self._around.part, own)
         if STATE in houses:
             # "President" of "Korea" is the head of state, and no "Beauty Queen" is, nor "President, Korea" of a firm.

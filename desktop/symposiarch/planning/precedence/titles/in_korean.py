@@ -11,7 +11,7 @@ from symposiarch.planning.precedence.titles.words import Held, TitleWords
 def read_korean(part: str, word: str, rank: RankClass, around: TitleWords) -> Held | None:
     """How a part of a title ends with this word of a class, if it does so as a title of its own."""
     words = part.split()
-    while words and words[-1] in around.former:
+    while words and words[-1] in around.former | around.interim:
         words.pop()
     part = " ".join(words).removesuffix("님")
     part = next((part.removesuffix(late) for late in around.widow if part.endswith(late)), part).rstrip()

@@ -132,7 +132,10 @@ def _is_whose(behind: Sequence[str], offices: frozenset[str], around: TitleWords
     Culture's Adviser". A minister "for the Prime Minister's Office" is one."""
     at = next((at for at, text in enumerate(behind) if text == "'s"), len(behind))
     theirs = set(behind[at + 1 : at + 3]) & (around.servant - around.widow)
-    return bool(theirs) and offices.isdisjoint(behind[:at])
+    if theirs and offices.isdisjoint(behind[:at]):
+        return True
+    last = behind[-1] if behind[:1] and behind[0] in around.complement else ""
+    return last in around.retinue and offices.isdisjoint(behind) and "s" not in behind
 
 
 def _of_no_rank(

@@ -8,7 +8,7 @@ too low is asked about, one too high is an offence on paper.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from symposiarch.planning.demonyms import state_of_adjective
@@ -18,6 +18,7 @@ from symposiarch.planning.precedence.titles.houses import Around, Houses
 from symposiarch.planning.precedence.titles.in_han import read_han
 from symposiarch.planning.precedence.titles.in_korean import read_korean
 from symposiarch.planning.precedence.titles.in_latin import names_another, read_latin
+from symposiarch.planning.precedence.titles.known import KnownTitle, known_titles
 from symposiarch.planning.precedence.titles.offices import UNRANKED, Office, TitleRead, highest
 from symposiarch.planning.precedence.titles.parts import parts_of, unquoted
 from symposiarch.planning.precedence.titles.tokens import STATE, WORDS, as_written, tokens
@@ -46,18 +47,6 @@ class _Part(NamedTuple):
     joined: bool = False
 
 
-class _Word(NamedTuple):
-    """A title by which a class is known; `place` is its turn among all."""
-
-    place: int
-    rank: RankClass
-    text: str
-    houses: frozenset[str] = frozenset()
-    """The houses in which it is meant, where it is not in all."""
-    certain: bool = True
-    """Whether it is plain what kind of house it is, though nothing else says so."""
-
-
 class _Held(NamedTuple):
     """What a part of a title holds, and whether it says too little of an office, so that somebody must be asked."""
 
@@ -71,10 +60,10 @@ class TitleReader:
     def __init__(self, classes: Iterable[RankClass], around: TitleWords, bands: Mapping[str, int]) -> None:
         self._ranks, self._around, self._bands = tuple(classes), around, bands
         self._houses = Houses(self._ranks, around)
-        known = tuple(_words(self._ranks, around))
+        known = tuple(known_titles(self._ranks, around))
         # In most titles hardly a word of a class stands at all: these are looked up by the first.
-        self._begun: dict[str, list[_Word]] = {}
-        self._eastern: list[_Word] = []
+        self._begun: dict[str, list[KnownTitle]] = {}
+        self._eastern: list[KnownTitle] = []
         for word in known:
             if word.text.isascii():
                 self._begun.setdefault(word.text.split()[0], []).append(word)
@@ -159,16 +148,32 @@ class TitleReader:
             or self._houses.named(place.text)
             or around.is_ministry(place.text, place.words)
             or around.speaks_of_mission(place.text)
-            or speaks_of(rank.heads | rank.held_in | around.place | around.party, place.text)
+            or around.is_of_a_place(place.text)
+            or speaks_of(rank.heads | rank.held_in | around.party, place.text)
             or any(word in self._offices or state_of_adjective(word) or state_code(word) for word in words)
         )
         return not known
+
+    def _is_at_home(self, rank: RankClass, part: _Part, held: Held, behind: Sequence[_Part]) -> bool:
+        """Whether who is called like somebody at a mission serves in a house that has none."""
+        of = " ".join(token.text for token in part.words[held.end :])
+        places = (of, *(one.text for one in behind))
+        missions = any(self._around.speaks_of_mission(text) for text in (part.text, *places))
+        return not missions and any(speaks_of(rank.heads_none, text) for text in places)
+
+    def _is_of_anything(self, rank: RankClass, part: _Part, held: Held, behind: Sequence[_Part]) -> bool:
+        """Whether nobody knows the matter that an English title names, nor a ministry for it: "Minister of Fun"."""
+        of, *matter = [token.text for token in part.words[held.end :]] or [""]
+        if not rank.portfolios or of not in ("of", "for") or not rank.portfolios.isdisjoint(matter):
+            return False
+        ministries = any(self._around.is_ministry(one.text, one.words) for one in behind)
+        return not ministries and not state_code(" ".join(matter).removeprefix("the "))
 
     def _part(self, text: str, *, joined: bool = False) -> _Part:
         words = tokens(text, self._offices, self._stems, self._around)
         return _Part(text, words, self._around.speaks_of_former(text, words), joined)
 
-    def _there(self, part: _Part) -> list[tuple[_Word, int]]:
+    def _there(self, part: _Part) -> list[tuple[KnownTitle, int]]:
         """The titles that a part may hold, in the order of their classes, with the place of the first word."""
         there = [
             (word, at)
@@ -190,7 +195,7 @@ class TitleReader:
         tried: list[tuple[int, int]] = []
         asked = False
         for word, at in self._there(part):
-            if across and not word.rank.across:
+            if across and not (word.rank.across or word.joins):
                 continue
             held = self._read(part, word, at)
             if held is None or any(one.takes(held) for one in found):
@@ -223,7 +228,11 @@ class TitleReader:
             elsewhere = bool(behind) and self._elsewhere(word.rank, held, part, behind[0], told=len(behind) == 1)
             asked = asked or elsewhere
             counted = word.rank.single and not held.deputy and self._is_counted(part, held)
+            if word.rank.of_mission and self._is_at_home(word.rank, part, held, behind):
+                asked = True
+                continue
             doubted = bool(behind) and not elsewhere and self._is_anywhere(word.rank, held, part, behind)
+            doubted = doubted or self._is_of_anything(word.rank, part, held, behind)
             found.append(
                 Office(
                     word.rank,
@@ -242,14 +251,14 @@ class TitleReader:
         words = {token.text for one in behind[:-1] if not self._is_office(one) for token in one.words}
         return rank.single and not rank.unless.isdisjoint(words)
 
-    def _read(self, part: _Part, word: _Word, at: int) -> Held | None:
+    def _read(self, part: _Part, word: KnownTitle, at: int) -> Held | None:
         if word.text.isascii():
             return read_latin(part.words, at, word.text, word.rank, self._offices, self._around)
         if HANGUL.search(word.text) is not None:
             return read_korean(part.text, word.text, word.rank, self._around)
         return read_han(part.text, word.text, word.rank, self._around)
 
-    def _among(self, part: _Part, word: _Word, held: Held, behind: Sequence[_Part]) -> Around:
+    def _among(self, part: _Part, word: KnownTitle, held: Held, behind: Sequence[_Part]) -> Around:
         """What a title that heads a house stands among."""
         around = self._around
         others = [one for one in behind[:-1] if not self._is_office(one)]
@@ -294,7 +303,7 @@ class TitleReader:
         chosen = self._around.chosen
         return any(token.text in chosen for token in beside) or same_characters(part.text).startswith(tuple(chosen))
 
-    def _is_courtesy(self, part: _Part, word: _Word, held: Held, behind: Sequence[_Part]) -> bool:
+    def _is_courtesy(self, part: _Part, word: KnownTitle, held: Held, behind: Sequence[_Part]) -> bool:
         """Whether an ambassador of whom nothing else is said is met where no state has one: at an agency, which may
         have been given a former one, or at a house that nobody knows, which may call its own people so."""
         if held.with_house or (word.text.isascii() and part.words[held.end :]):
@@ -315,17 +324,3 @@ class TitleReader:
         if last in self._around.ordinal or _COUNTED.fullmatch(last):
             return True
         return in_eastern(part.text) and _IN_A_ROW.search(part.text) is not None
-
-
-def _words(ranks: Iterable[RankClass], around: TitleWords) -> Iterator[_Word]:
-    """All titles by which classes are known, in their order; the heads of houses are called alike in several."""
-    place = 0
-    for rank in ranks:
-        for text in rank.words:
-            title, _, houses = text.partition("|")
-            yield _Word(place, rank, title, frozenset(filter(None, houses.split(","))))
-            place += 1
-        usual = (*around.heading_of_firms, *around.heading)
-        for title in (one for named in rank.heading for one in (usual if named == WORDS else (named,))):
-            yield _Word(place, rank, title, rank.heads, title in around.heading_of_firms)
-            place += 1

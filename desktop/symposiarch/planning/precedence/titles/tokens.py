@@ -89,7 +89,8 @@ def _prefixed(word: str, offices: frozenset[str], around: TitleWords) -> str:
     """The prefix of a compound whose rest is an office, or again such a compound."""
     for prefix in around.prefix:
         rest = word.removeprefix(prefix)
-        if rest != word and (around.same.get(rest, rest) in offices or _prefixed(rest, offices, around)):
+        bare = _without(_OWNED, rest, offices) or around.same.get(rest, rest)  # "prorektoru"
+        if rest != word and (bare in offices or _prefixed(rest, offices, around)):
             return prefix
     return ""
 

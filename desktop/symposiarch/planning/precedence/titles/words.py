@@ -55,7 +55,9 @@ class TitleWords:
     ministry: frozenset[str] = frozenset()
     no_office: frozenset[str] = frozenset()
     no_office_before: frozenset[str] = frozenset()
+    retinue: frozenset[str] = frozenset()
     place: frozenset[str] = frozenset()
+    place_before: frozenset[str] = frozenset()
     permanent: frozenset[str] = frozenset()
     affairs: frozenset[str] = frozenset()
     heading: tuple[str, ...] = ()
@@ -134,6 +136,13 @@ class TitleWords:
     def _brings(self, text: str) -> bool:
         plain = f"{fold(text)} "
         return any(plain.startswith(f"{word} ") for word in self.brought) and self.speaks_of_mission(text)
+
+    def is_of_a_place(self, text: str) -> bool:
+        """Whether a text names a place or a public house: "Lagos State", "State of Texas", and no "State Street"."""
+        words = fold(text).split()
+        ends = {at for at, behind in enumerate(words[1:]) if behind in self.complement} | {len(words) - 1}
+        plainly = self.place - self.place_before
+        return speaks_of(plainly, text) or any(words[at] in self.place for at in ends if at >= 0)
 
     def presides(self, words: Sequence[Token]) -> bool:
         """Whether who heads a state may do so in a house of these words: a firm has a "President of Japan", too."""
