@@ -19,6 +19,7 @@ from symposiarch.model.base import Texts
 from symposiarch.planning.clock import is_over_days
 from symposiarch.planning.event_rows import EventRow
 from symposiarch.planning.events import known_languages
+from symposiarch.planning.naming import name_in
 from symposiarch.store.journal import change_sets
 
 
@@ -63,7 +64,7 @@ def heading(session: Session, event: EventRow, sheet: Sheet, edition: Edition) -
 
 def event_facts(event: EventRow, languages: Sequence[str]) -> dict[str, Any]:
     """The event in the languages of a sheet: the first language first, each text once."""
-    hosts = [[host.names.get(language, host.name) for host in event.organisers] for language in languages]
+    hosts = [[name_in(host, language) for host in event.organisers] for language in languages]
     return {
         "title": in_languages(event.titles, languages, event.title),
         "subtitle": in_languages(event.subtitles, languages),

@@ -27,3 +27,12 @@ class Reply(Word):
     TENTATIVE = "tentative"
     REPRESENTED = "represented"
     WITHDRAWN = "withdrawn"
+
+
+UNDECIDED = (Reply.NONE, Reply.TENTATIVE)
+"""Nobody knows yet whether the guest comes."""
+
+SOMEBODY_COMES = (Reply.ACCEPTED, Reply.REPRESENTED)
+"""The guest, or whoever comes in the guest's place."""
+
+NOBODY_COMES = (Reply.DECLINED, Reply.WITHDRAWN)

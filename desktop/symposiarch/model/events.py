@@ -35,6 +35,10 @@ class EventStage(Word):
     CANCELLED = "cancelled"
 
 
+SETTLED = (EventStage.DONE, EventStage.CANCELLED)
+"""Nothing of the event is due any more."""
+
+
 class ReplyMode(Word):
     """What silence means (PROTOCOL, invitation card)."""
 

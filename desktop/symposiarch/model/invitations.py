@@ -7,11 +7,18 @@ from sqlalchemy import ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from symposiarch.model.base import Carried, Moment, Row
-from symposiarch.model.choices import Reply, Word
+from symposiarch.model.choices import NOBODY_COMES, SOMEBODY_COMES, UNDECIDED, Reply, Word
 from symposiarch.model.events import Event, Organiser, ReplyMode
 from symposiarch.model.people import Person, Post
 
 __all__ = [
+    "COMPANIONS",
+    "NOBODY_COMES",
+    "ON_THEIR_OWN",
+    "PRINCIPALS",
+    "SENT_STAGES",
+    "SOMEBODY_COMES",
+    "UNDECIDED",
     "Arrival",
     "Attendee",
     "AttendeeRole",
@@ -33,6 +40,10 @@ class InvitationStage(Word):
     APPROVED = "approved"
     SENT = "sent"
     REMINDED = "reminded"
+
+
+SENT_STAGES = (InvitationStage.SENT, InvitationStage.REMINDED)
+"""The invitation has left the house."""
 
 
 class Channel(Word):
@@ -139,6 +150,16 @@ class AttendeeRole(Word):
     SECURITY = "security"
     STAFF = "staff"
     WALK_IN = "walk_in"
+
+
+PRINCIPALS = (AttendeeRole.INVITEE, AttendeeRole.REPRESENTATIVE)
+"""The guest, and whoever comes in the guest's place."""
+
+ON_THEIR_OWN = (*PRINCIPALS, AttendeeRole.WALK_IN)
+"""All others come along with somebody."""
+
+COMPANIONS = (AttendeeRole.SPOUSE, AttendeeRole.GUEST)
+"""Who is asked together with a guest."""
 
 
 class Honour(Word):

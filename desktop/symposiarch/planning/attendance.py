@@ -13,7 +13,15 @@ from sqlalchemy.orm import Session
 from symposiarch.model.base import now
 from symposiarch.model.choices import Word
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import Arrival, Attendee, AttendeeRole, Invitation, Reply
+from symposiarch.model.invitations import (
+    NOBODY_COMES,
+    SOMEBODY_COMES,
+    Arrival,
+    Attendee,
+    AttendeeRole,
+    Invitation,
+    Reply,
+)
 from symposiarch.planning.doors import only_rehearsed
 
 
@@ -191,10 +199,10 @@ def _outcome(reply: Reply, *, begun: bool, over: bool, recorded: bool, arrived: 
         return Outcome.TO_COME
     if represented:
         return Outcome.REPRESENTED
-    if reply in (Reply.DECLINED, Reply.WITHDRAWN):
+    if reply in NOBODY_COMES:
         return Outcome.REGRETS
     if not recorded:
         return Outcome.NOT_RECORDED
-    if reply in (Reply.ACCEPTED, Reply.REPRESENTED):
+    if reply in SOMEBODY_COMES:
         return Outcome.NO_SHOW if over else Outcome.TO_COME
     return Outcome.NO_ANSWER

@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from symposiarch.model.events import Event, EventStage
-from symposiarch.model.invitations import AttendeeRole, Invitation, InvitationStage, Reply
+from symposiarch.model.invitations import SENT_STAGES, AttendeeRole, Invitation, Reply
 from symposiarch.model.people import Category
 from symposiarch.planning.arrivals.counting import latest
 from symposiarch.planning.arrivals.rows import DoorRow, door_rows
@@ -147,7 +147,7 @@ def numbers(session: Session, event_id: int, rows: Sequence[DoorRow]) -> Numbers
         .select_from(Invitation)
         .where(
             Invitation.event_id == event_id,
-            Invitation.stage.in_((InvitationStage.SENT, InvitationStage.REMINDED)),
+            Invitation.stage.in_(SENT_STAGES),
         )
     )
     come = [row for row in rows if row.arrived]

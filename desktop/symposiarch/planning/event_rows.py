@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from symposiarch.model.base import Texts, now
-from symposiarch.model.events import Event, EventKind, EventStage, Organiser, OrganiserRole, Series
+from symposiarch.model.events import SETTLED, Event, EventKind, EventStage, Organiser, OrganiserRole, Series
 from symposiarch.model.invitations import Invitation
 from symposiarch.model.people import Organisation
 from symposiarch.model.venues import Venue
@@ -148,7 +148,7 @@ def next_event(session: Session) -> int | None:
     coming = (
         select(Event.id)
         .where(func.coalesce(Event.ends, Event.begins) >= today)
-        .where(Event.stage.not_in((EventStage.DONE, EventStage.CANCELLED)))
+        .where(Event.stage.not_in(SETTLED))
         .order_by(Event.begins, Event.id)
     )
     last = select(Event.id).order_by(Event.begins.desc(), Event.id.desc())

@@ -17,7 +17,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.model.events import Event, ReplyMode
-from symposiarch.model.invitations import Attendee, AttendeeRole, Invitation, InvitationStage, Reply, Wave
+from symposiarch.model.invitations import SENT_STAGES, Attendee, AttendeeRole, Invitation, InvitationStage, Reply, Wave
 from symposiarch.store.plain import plain_rows
 
 
@@ -84,7 +84,7 @@ class Expected:
 
 def silence_counts(*, mode: ReplyMode, reply_by: date | None, stage: InvitationStage, today: date) -> bool:
     """Whether a guest who has not answered is expected."""
-    if stage not in (InvitationStage.SENT, InvitationStage.REMINDED):
+    if stage not in SENT_STAGES:
         return False
     if mode is ReplyMode.REGRETS_ONLY:
         return reply_by is None or today > reply_by
@@ -109,7 +109,7 @@ def expected(session: Session, event_id: int, *, at: datetime | None = None) -> 
         found[part].append(key)
         heads[part] += part is not Part.REPRESENTED
         invited += part is not Part.RESERVE
-        sent += stage in (InvitationStage.SENT, InvitationStage.REMINDED)
+        sent += stage in SENT_STAGES
     present = select(Attendee.invitation_id, Attendee.role).where(
         Attendee.event_id == event_id, Attendee.withdrawn_at.is_(None), Attendee.role != AttendeeRole.INVITEE
     )

@@ -2,7 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Protocol
+
 from symposiarch.errors import SymposiarchError
+
+
+class Named(Protocol):
+    """What has a name, and is called otherwise in other languages: a house, a venue."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def names(self) -> Mapping[str, str]: ...
+
+
+def name_in(thing: Named, language: str) -> str:
+    """What it is called in a language; where that is not known, its name."""
+    return thing.names.get(language, thing.name)
 
 
 def one_line(text: str) -> str:

@@ -341,3 +341,14 @@ def test_the_contact_sheet_tells_when_the_venue_is_open_and_whom_to_call(session
     session.flush()
     ((row,),) = (group["rows"] for group in facts_of(session, "contact-sheet", event)["groups"])
     assert row["hours"] == "–22:30", "until then; from when on is not known"
+
+
+def test_the_contact_sheet_calls_the_venue_once_and_as_its_language_does(session: Session, event: Event) -> None:
+    event.venue = Venue(name="The Hall", names=Texts({"ko": "강당"}), phone="+82 2 555 0100")
+    session.flush()
+    event.languages = ("ko",)
+    ((row,),) = (group["rows"] for group in facts_of(session, "contact-sheet", event)["groups"])
+    assert (row["name"], row["what"]) == ("강당", [])
+    event.venue.contact = a_guest(session, event, "Emma Berg", phone="+82 2 555 0101")
+    ((row,),) = (group["rows"] for group in facts_of(session, "contact-sheet", event)["groups"])
+    assert (row["name"], row["what"]) == ("Emma Berg", ["강당"])

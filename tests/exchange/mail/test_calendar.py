@@ -23,3 +23,18 @@ def test_an_event_without_an_end_takes_two_hours_at_the_address_in_the_guests_la
         (entry,) = Calendar.from_ical(invitation_calendar(session, event.id, language=language)).walk("VEVENT")
         assert entry.decoded("DTEND") - entry.decoded("DTSTART") == timedelta(hours=2)
         assert str(entry["LOCATION"]) == where
+
+
+def test_the_city_is_told_once_and_each_line_of_the_address_is_parted(session: Session, event: Event) -> None:
+    event.venue = Venue(name="The Hall", address="1 College Lane\n04524 Seoul", city="Seoul")
+    session.flush()
+    for address, where in (
+        ("1 College Lane\n04524 Seoul", "The Hall, 1 College Lane, 04524 Seoul"),
+        ("", "The Hall, Seoul"),
+    ):
+        event.venue.address = address
+        (entry,) = Calendar.from_ical(invitation_calendar(session, event.id, language="en")).walk("VEVENT")
+        assert str(entry["LOCATION"]) == where
+    event.venue.name = "The Hall of Seoul"
+    (entry,) = Calendar.from_ical(invitation_calendar(session, event.id, language="en")).walk("VEVENT")
+    assert str(entry["LOCATION"]) == "The Hall of Seoul"

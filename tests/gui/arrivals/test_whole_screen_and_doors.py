@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -51,6 +52,17 @@ def test_the_greeter_sees_who_came_last(qtbot: QtBot, page: ArrivalsPage) -> Non
     with qtbot.waitSignal(greeter.destroyed):
         page.desk.actions.do("arrivals.greeter")
     assert page.greeter is None
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_F7, Qt.Key.Key_Escape])
+def test_the_greeters_window_goes_by_the_key_that_brought_it(qtbot: QtBot, page: ArrivalsPage, key: Qt.Key) -> None:
+    page.desk.actions.do("arrivals.greeter")
+    greeter = page.greeter
+    assert greeter is not None
+    QTest.keyClick(greeter, Qt.Key.Key_F8)
+    assert greeter.isVisible()
+    with qtbot.waitSignal(greeter.destroyed):
+        QTest.keyClick(greeter, key)
 
 
 def test_the_greeters_window_leaves_the_keyboard_at_the_door(qtbot: QtBot, page: ArrivalsPage) -> None:

@@ -11,7 +11,7 @@ from symposiarch.cli.desk import Desk
 from symposiarch.cli.options import WordType, event_option
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import now
-from symposiarch.model.invitations import AttendeeRole, Channel, Invitation, RankMode, Reply
+from symposiarch.model.invitations import PRINCIPALS, AttendeeRole, Channel, Invitation, RankMode, Reply
 from symposiarch.planning.clock import read_time
 from symposiarch.planning.events import event_called
 from symposiarch.planning.expected import expected
@@ -131,7 +131,7 @@ def _stay_away(session: Session, invitation: Invitation, name: str) -> None:
     low = " ".join(name.split()).casefold()
     for one in invitation.attendees:
         called = one.person.name if one.person else one.name
-        away = one.role in (AttendeeRole.INVITEE, AttendeeRole.REPRESENTATIVE)
+        away = one.role in PRINCIPALS
         if not away and low in (called.casefold(), one.role.value):
             company.withdraw_companion(session, one.id)
             return

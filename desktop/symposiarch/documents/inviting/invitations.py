@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session, selectinload
 from symposiarch.documents.heading import Edition
 from symposiarch.documents.render import QrCode
 from symposiarch.model.events import Event, ReplyMode
-from symposiarch.model.invitations import AttendeeRole, Invitation, InvitationStage, Reply, Wave
+from symposiarch.model.invitations import NOBODY_COMES, SENT_STAGES, AttendeeRole, Invitation, InvitationStage, Wave
 from symposiarch.planning.correspondence import filling, wording
 from symposiarch.planning.correspondence.addressees import Addressee
 from symposiarch.planning.correspondence.fields import letter_fields
@@ -76,8 +76,7 @@ def _invitations(session: Session, event_id: int, who: str, among: Iterable[int]
     asked = [
         one
         for one in found
-        if one.reply not in (Reply.WITHDRAWN, Reply.DECLINED)
-        and (one.wave is not Wave.RESERVE or one.stage is InvitationStage.SENT)
+        if one.reply not in NOBODY_COMES and (one.wave is not Wave.RESERVE or one.stage in SENT_STAGES)
     ]
     if who == "approved":
         return [one for one in asked if one.stage is InvitationStage.APPROVED]

@@ -20,6 +20,7 @@ from symposiarch.planning.correspondence.fields import postal_lines
 from symposiarch.planning.correspondence.letterhead import letterhead
 from symposiarch.planning.correspondence.letters import forced_language, letters
 from symposiarch.planning.heads import heads
+from symposiarch.planning.naming import name_in
 
 
 def facts(
@@ -123,5 +124,5 @@ def _signed(paper: Paper) -> dict[str, Any]:
 
 def _first_host(event: Event, language: str) -> str:
     for held in event.organisers:
-        return held.organisation.names.get(language, held.organisation.name)
+        return name_in(held.organisation, language)
     return ""

@@ -16,6 +16,7 @@ from symposiarch.planning.collation import sort_key
 from symposiarch.planning.logistics.movements import MovementRow, movement_rows
 from symposiarch.planning.logistics.people import known_people
 from symposiarch.planning.logistics.services import service_rows
+from symposiarch.planning.naming import name_in
 from symposiarch.planning.programme.rows import programme_rows
 
 Line = dict[str, Any]
@@ -36,7 +37,8 @@ def facts(session: Session, event_id: int, edition: Edition) -> dict[str, Any]:
 
 
 def _line(name: str, phone: str, *what: str, hours: str = "") -> Line:
-    return {"name": name, "phone": phone, "what": [part for part in what if part], "hours": hours}
+    """A house that is called itself is named once."""
+    return {"name": name, "phone": phone, "what": [part for part in what if part not in ("", name)], "hours": hours}
 
 
 def _places(session: Session, event_id: int, language: str) -> Iterable[Line]:
@@ -46,11 +48,10 @@ def _places(session: Session, event_id: int, language: str) -> Iterable[Line]:
     if venue is not None and (venue.phone or venue.contact is not None):
         person = venue.contact
         phone = (person.mobile or person.phone) if person is not None else ""
-        name = person.name if person is not None else venue.names.get(language, venue.name)
         yield _line(
-            name,
+            person.name if person is not None else name_in(venue, language),
             " / ".join(part for part in (phone, venue.phone) if part),
-            venue.name,
+            name_in(venue, language),
             hours=hours(venue.opens, venue.closes),
         )
     for organiser in session.scalars(
@@ -60,9 +61,9 @@ def _places(session: Session, event_id: int, language: str) -> Iterable[Line]:
         if person is not None or organisation.phone:
             phone = (person.mobile or person.phone) if person is not None else ""
             yield _line(
-                person.name if person is not None else organisation.names.get(language, organisation.name),
+                person.name if person is not None else name_in(organisation, language),
                 phone or organisation.phone,
-                organisation.names.get(language, organisation.name),
+                name_in(organisation, language),
             )
 
 

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import Edition
 from symposiarch.documents.words import word
-from symposiarch.model.invitations import AttendeeRole, Honour
+from symposiarch.model.invitations import ON_THEIR_OWN, Honour
 from symposiarch.planning.correspondence.address import both_names
 from symposiarch.planning.heads import UNNAMED, Head, heads
 from symposiarch.planning.presence import Who
@@ -49,8 +49,7 @@ def facts(
 
 def _comes_along(head: Head) -> bool:
     """Whether somebody stands in the row of a principal instead of one of their own."""
-    own_row = {AttendeeRole.INVITEE, AttendeeRole.REPRESENTATIVE, AttendeeRole.WALK_IN}
-    return head.role not in own_row and head.invitation_id is not None
+    return head.role not in ON_THEIR_OWN and head.invitation_id is not None
 
 
 def _part(title: str, people: Iterable[Head], company: dict[int, list[str]], language: str) -> dict[str, Any]:

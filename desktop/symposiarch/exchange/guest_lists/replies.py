@@ -22,7 +22,7 @@ from symposiarch.exchange.guest_lists.lines.line import Incoming
 from symposiarch.exchange.guest_lists.unrecorded_replies import Lacking, Unrecorded
 from symposiarch.exchange.headings.fields import Columns, target_text
 from symposiarch.exchange.reading.tables import SourceFile, Table
-from symposiarch.model.invitations import Channel, Invitation, Reply
+from symposiarch.model.invitations import NOBODY_COMES, Channel, Invitation, Reply
 from symposiarch.model.people import Person
 from symposiarch.planning.inviting import company, replies
 from symposiarch.planning.inviting.deputies import representative_of
@@ -234,7 +234,7 @@ def _record(session: Session, invitation: Invitation, line: Incoming, *, by: str
     if diet := line.person.get("diet", ""):
         person.diet = diet
     invitation.notes = _more_notes(invitation.notes, line)
-    if reply not in (Reply.DECLINED, Reply.WITHDRAWN):
+    if reply not in NOBODY_COMES:
         _bring(session, invitation, line)
 
 

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.model.base import now
 from symposiarch.model.events import Event as EventOfOffice
+from symposiarch.planning.correspondence.places import place_line
 
 
 def invitation_calendar(
@@ -32,9 +33,7 @@ def invitation_calendar(
     entry.add("dtend", event.ends_at or event.begins_at + timedelta(hours=2))
     entry.add("status", "CANCELLED" if method == "CANCEL" else "CONFIRMED")
     if event.venue is not None:
-        venue = event.venue
-        where = (venue.names.get(language, venue.name), venue.addresses.get(language, venue.address), venue.city)
-        entry.add("location", vText(", ".join(" ".join(part.split()) for part in where if part)))
+        entry.add("location", vText(place_line(event.venue, language)))
     subtitle = event.subtitles.get(language, "")
     if subtitle:
         entry.add("description", subtitle)

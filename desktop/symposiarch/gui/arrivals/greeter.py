@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from symposiarch.gui.arrivals.words import alerts, name_words, office_words, part_words, seat_words, welcome_words
@@ -71,7 +71,8 @@ class GreeterWindow(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F7):
+        opened_by = self._door.desk.actions["arrivals.greeter"].shortcuts()
+        if event.key() == Qt.Key.Key_Escape or QKeySequence(event.keyCombination()) in opened_by:
             self.close()
         else:
             super().keyPressEvent(event)

@@ -14,6 +14,7 @@ from symposiarch import __version__
 from symposiarch.gui.dialogs import dialog
 from symposiarch.gui.pages import PAGES
 from symposiarch.gui.pieces import Link, words
+from symposiarch.gui.window.undoing import plain_names
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -82,6 +83,7 @@ def show_keys(desk: Desk, parent: QWidget) -> QDialog:
     inside.setProperty("scrolled", True)
     grid = QGridLayout(inside)
     grid.setHorizontalSpacing(24)
+    undo_and_redo = plain_names()
     for place, actions in _by_place(desk).items():
         title = words(place, "groupTitle")
         title.setContentsMargins(0, 10 if grid.rowCount() > 1 else 0, 0, 0)
@@ -89,9 +91,8 @@ def show_keys(desk: Desk, parent: QWidget) -> QDialog:
         for action in actions:
             at = grid.rowCount()
             grid.addWidget(words(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)), at, 0)
-            said = action.text().rstrip("…")
-            if action.objectName() in ("edit.undo", "edit.redo"):  # the key is told, and not what it would do now
-                said = tr("Undo") if action.objectName() == "edit.undo" else tr("Redo")
+            # Of Undo and Redo the key is told, and not what it would do now.
+            said = undo_and_redo.get(action.objectName(), action.text().rstrip("…"))
             grid.addWidget(words(said, "quiet", wrap=True), at, 1)
     grid.setColumnStretch(1, 1)
     scroll = QScrollArea(widgetResizable=True)

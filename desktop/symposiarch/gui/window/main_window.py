@@ -23,7 +23,7 @@ from symposiarch.gui.window.frame import StatusLine, TopBar
 from symposiarch.gui.window.page_stack import PageStack
 from symposiarch.gui.window.read_only import ReadOnlyBanner
 from symposiarch.gui.window.side_bar import SideBar
-from symposiarch.gui.window.undoing import name_steps
+from symposiarch.gui.window.undoing import UNDO, name_steps
 from symposiarch.gui.words import tr
 from symposiarch.gui.workspace import Workspace
 
@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
         self.side_bar.page_chosen.connect(self.show_page)
         self.side_bar.event_pressed.connect(self.choose_event)
         self.status_line.findings.followed.connect(partial(self.show_page, "findings"))
-        self.status_line.notice.undo_wanted.connect(partial(self.desk.actions.do, "edit.undo"))
+        self.status_line.notice.undo_wanted.connect(partial(self.desk.actions.do, UNDO))
         self.top_bar.search.clicked.connect(partial(self.desk.actions.do, "window.palette"))
         self.desk.page_wanted.connect(self.show_page)
         self.desk.office_wanted.connect(self.open_office)

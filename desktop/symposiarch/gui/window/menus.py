@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from symposiarch.gui.actions import Command
 from symposiarch.gui.theme import Scheme
 from symposiarch.gui.window.look import choose_compact, choose_scheme
-from symposiarch.gui.window.undoing import can_redo, can_undo, redo, undo
+from symposiarch.gui.window.undoing import REDO, UNDO, can_redo, can_undo, plain_names, redo, undo
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "window.quit",
         ),
     ),
-    ("&Edit", ("edit.undo", "edit.redo", SEPARATOR, "window.find")),
+    ("&Edit", (UNDO, REDO, SEPARATOR, "window.find")),
     (
         "&View",
         (
@@ -81,6 +81,8 @@ def window_commands() -> tuple[Command, ...]:
     """What can be done anywhere in the window; each is handed the MainWindow."""
     from symposiarch.gui.window import help_texts, office_files
 
+    plain = plain_names()
+
     def scheme(name: Scheme, text: str) -> Command:
         return Command(
             f"view.{name}",
@@ -103,16 +105,16 @@ def window_commands() -> tuple[Command, ...]:
         ),
         Command("window.quit", tr("Quit"), lambda window: window.close(), "quit", "Ctrl+Q"),
         Command(
-            "edit.undo",
-            tr("Undo"),
+            UNDO,
+            plain[UNDO],
             lambda window: undo(window.desk),
             "undo",
             "Ctrl+Z",
             ready=lambda window: can_undo(window.desk),
         ),
         Command(
-            "edit.redo",
-            tr("Redo"),
+            REDO,
+            plain[REDO],
             lambda window: redo(window.desk),
             "redo",
             "Ctrl+Shift+Z",

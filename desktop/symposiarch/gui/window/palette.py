@@ -22,6 +22,7 @@ from shiboken6 import isValid
 from symposiarch.gui.pieces import column_of, words
 from symposiarch.gui.qt import NOWHERE, Index, override
 from symposiarch.gui.window.other_words import other_words
+from symposiarch.gui.window.undoing import REDO, UNDO
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def commands_called(actions: Actions, wanted: str) -> list[QAction]:
 
     def behind(action: QAction) -> tuple[bool, bool, bool]:
         begins = action.text().casefold().startswith(wanted.strip().casefold())
-        return not begins, not matches(wanted, action.text()), action.objectName() in ("edit.undo", "edit.redo")
+        return not begins, not matches(wanted, action.text()), action.objectName() in (UNDO, REDO)
 
     found = [
         action

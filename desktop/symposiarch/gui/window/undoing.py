@@ -10,13 +10,22 @@ if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
 
 
+UNDO, REDO = "edit.undo", "edit.redo"
+
+
+def plain_names() -> dict[str, str]:
+    """What the two are called while they name no step."""
+    return {UNDO: tr("Undo"), REDO: tr("Redo")}
+
+
 def name_steps(desk: Desk) -> None:
     workspace, actions = desk.workspace, desk.actions
-    if "edit.undo" in actions:
+    if UNDO in actions:
+        plain = plain_names()
         under_way = desk.jobs.to_take_back
         undo, redo = under_way.title if under_way is not None else workspace.undoable, workspace.redoable
-        actions["edit.undo"].setText(tr("Undo: {step}", step=undo) if undo else tr("Undo"))
-        actions["edit.redo"].setText(tr("Redo: {step}", step=redo) if redo else tr("Redo"))
+        actions[UNDO].setText(tr("Undo: {step}", step=undo) if undo else plain[UNDO])
+        actions[REDO].setText(tr("Redo: {step}", step=redo) if redo else plain[REDO])
 
 
 def can_undo(desk: Desk) -> bool:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.folding import fold
-from symposiarch.model.invitations import Attendee, AttendeeRole, Invitation, Reply
+from symposiarch.model.invitations import ON_THEIR_OWN, Attendee, AttendeeRole, Invitation, Reply
 from symposiarch.model.people import Person
 from symposiarch.model.search_keys import query_words, tester
 from symposiarch.planning.arrivals.rows import DoorRow, door_rows
@@ -18,10 +18,6 @@ from symposiarch.planning.presence import Presence
 
 LEAST_LETTERS = 2
 """How much must be typed at the door before names are shown."""
-
-
-COMPANY = frozenset(AttendeeRole) - {AttendeeRole.INVITEE, AttendeeRole.REPRESENTATIVE, AttendeeRole.WALK_IN}
-"""Whoever comes along with somebody."""
 
 
 def find_at_door(rows: Sequence[DoorRow], text: str) -> tuple[DoorRow, ...]:
@@ -64,7 +60,7 @@ def same_name(rows: Sequence[DoorRow], row: DoorRow) -> tuple[DoorRow, ...]:
 
 
 def _rank(row: DoorRow) -> tuple[bool, int, bool, tuple[str, str]]:
-    return row.arrived_at is not None, row.head.presence, row.head.role in COMPANY, row.sort_key
+    return row.arrived_at is not None, row.head.presence, row.head.role not in ON_THEIR_OWN, row.sort_key
 
 
 def by_code(rows: Sequence[DoorRow], code: str) -> DoorRow | None:

@@ -10,17 +10,22 @@ from sqlalchemy.orm import Session, selectinload
 
 from symposiarch.model.correspondence import MessageKind
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import AttendeeRole, Channel, Invitation, InvitationStage, Reply, Wave
+from symposiarch.model.invitations import (
+    COMPANIONS,
+    ON_THEIR_OWN,
+    SENT_STAGES,
+    AttendeeRole,
+    Channel,
+    Invitation,
+    Reply,
+    Wave,
+)
 from symposiarch.model.people import ERASED, Person, Post
 from symposiarch.planning.attendance import came_in
 from symposiarch.planning.heads import Head, heads
 from symposiarch.planning.inviting.due import due_for_reminder
 from symposiarch.planning.languages import known_language
 from symposiarch.planning.presence import Presence
-
-_IN_THEIR_OWN_NAME = (AttendeeRole.INVITEE, AttendeeRole.REPRESENTATIVE, AttendeeRole.WALK_IN)
-_WITH_THEIR_GUEST = (AttendeeRole.SPOUSE, AttendeeRole.GUEST)
-"""Whom the letter to the guest thanks too; they get one of their own where the guest stayed away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +98,12 @@ def _thanked(
         said = {AttendeeRole.INVITEE: Reply.ACCEPTED, AttendeeRole.REPRESENTATIVE: Reply.REPRESENTED}
         coming = (one for one in listed if one.presence is Presence.COMING and one.invitation_id is not None)
         came = [one for one in coming if said.get(one.role) is one.reply]
-    thanked_with = {one.invitation_id for one in came if one.role in _IN_THEIR_OWN_NAME}
+    thanked_with = {one.invitation_id for one in came if one.role in ON_THEIR_OWN}
     named = [
         one
         for one in came
         if one.name not in ("", ERASED)
-        and (
-            one.role in _IN_THEIR_OWN_NAME or (one.role in _WITH_THEIR_GUEST and one.invitation_id not in thanked_with)
-        )
+        and (one.role in ON_THEIR_OWN or (one.role in COMPANIONS and one.invitation_id not in thanked_with))
     ]
     if wanted is None:
         return named
@@ -121,7 +124,7 @@ def _concerned(session: Session, event_id: int, kind: MessageKind) -> frozenset[
 
 
 def _is_for(one: Invitation, kind: MessageKind) -> bool:
-    told = one.stage in (InvitationStage.SENT, InvitationStage.REMINDED)
+    told = one.stage in SENT_STAGES
     if one.reply is Reply.WITHDRAWN or (one.wave is Wave.RESERVE and not told):
         return False
     match kind:

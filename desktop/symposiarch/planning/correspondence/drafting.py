@@ -12,7 +12,13 @@ from sqlalchemy.orm import Session
 from symposiarch.model.base import now
 from symposiarch.model.correspondence import Message, MessageKind, MessageStatus
 from symposiarch.model.events import Event, EventStage
-from symposiarch.model.invitations import Channel, Invitation, InvitationStage, Reply
+from symposiarch.model.invitations import (
+    SENT_STAGES,
+    SOMEBODY_COMES,
+    UNDECIDED,
+    Channel,
+    Invitation,
+)
 from symposiarch.planning.correspondence.letterhead import setting
 from symposiarch.planning.correspondence.letters import Fault, Letter, Problem, is_address, letters
 from symposiarch.planning.correspondence.outbox import INVITING, OPEN
@@ -23,7 +29,6 @@ ONCE = frozenset({*INVITING, MessageKind.THANKS, MessageKind.CANCELLED})
 
 GONE = (MessageStatus.QUEUED, MessageStatus.SENDING, MessageStatus.DELAYED, MessageStatus.SENT)
 
-_INVITED = (InvitationStage.SENT, InvitationStage.REMINDED)
 
 NOTICES = frozenset({MessageKind.POSTPONED, MessageKind.CANCELLED, MessageKind.CHANGE})
 """What everybody is told by the way by which they were invited."""
@@ -79,10 +84,9 @@ def likely_kind(session: Session, event_id: int, *, to: Sequence[int] = (), at: 
     if over or event.stage is EventStage.DONE:
         return MessageKind.THANKS
     asked = session.execute(select(Invitation.stage, Invitation.reply).where(Invitation.id.in_(to))).all()
-    if asked and all(one.reply in (Reply.ACCEPTED, Reply.REPRESENTED) for one in asked):
+    if asked and all(one.reply in SOMEBODY_COMES for one in asked):
         return MessageKind.CONFIRMATION
-    waiting = (Reply.NONE, Reply.TENTATIVE)
-    if asked and all(one.stage in _INVITED and one.reply in waiting for one in asked):
+    if asked and all(one.stage in SENT_STAGES and one.reply in UNDECIDED for one in asked):
         return MessageKind.REMINDER
     return MessageKind.INVITATION
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.correspondence import Envelope
-from symposiarch.model.invitations import Channel, Invitation, Reply, Wave
+from symposiarch.model.invitations import NOBODY_COMES, Channel, Invitation, Wave
 
 ON_PAPER = (Channel.UNSET, Channel.POST, Channel.COURIER, Channel.BY_HAND, Channel.NOTE_VERBALE)
 """The ways for which an envelope is needed; where nothing is said it may be one of them."""
@@ -52,7 +52,7 @@ def _on_paper(session: Session, event_id: int) -> Iterable[Invitation]:
         .where(
             Invitation.event_id == event_id,
             Invitation.channel.in_(ON_PAPER),
-            Invitation.reply.not_in((Reply.WITHDRAWN, Reply.DECLINED)),
+            Invitation.reply.not_in(NOBODY_COMES),
             Invitation.wave != Wave.RESERVE,
         )
         .order_by(Invitation.id)

@@ -7,7 +7,7 @@ from datetime import date
 from unicodedata import category
 
 from symposiarch.model.events import Event, ReplyMode
-from symposiarch.model.invitations import AttendeeRole, Invitation
+from symposiarch.model.invitations import COMPANIONS, AttendeeRole, Invitation
 from symposiarch.model.people import Organisation
 from symposiarch.planning.clock import is_over_days
 from symposiarch.planning.correspondence import filling, salutations, sentences, wording
@@ -15,9 +15,10 @@ from symposiarch.planning.correspondence.address import full_name
 from symposiarch.planning.correspondence.addressees import Addressee
 from symposiarch.planning.correspondence.hosts import hosts_in_a_sentence, mission_of
 from symposiarch.planning.correspondence.letterhead import Letterhead
-from symposiarch.planning.correspondence.places import place_address, place_name
+from symposiarch.planning.correspondence.places import place_address
 from symposiarch.planning.heads import Head
 from symposiarch.planning.inviting.bulk import mode_of
+from symposiarch.planning.naming import name_in
 from symposiarch.planning.states import state_name
 
 FIELDS = tuple(
@@ -56,7 +57,7 @@ def letter_fields(to: Addressee, event: Event, house: Letterhead, language: str,
         "subtitle": event.subtitles.get(language, ""),
         "occasion": event.occasion.get(language, ""),
         "date": sentences.day(event.begins.date(), language),
-        "venue": place_name(venue, language) if venue else "",
+        "venue": name_in(venue, language) if venue else "",
         "address": place_address(venue, language) if venue else "",
         "dress": event.dress.get(language, ""),
         "day": sentences.day(event.begins.date(), language, weekday=False),
@@ -118,11 +119,7 @@ def one_line(text: str) -> str:
 
 
 def _companions(invitation: Invitation, language: str) -> str:
-    along = [
-        one
-        for one in invitation.attendees
-        if one.role in (AttendeeRole.SPOUSE, AttendeeRole.GUEST) and one.withdrawn_at is None
-    ]
+    along = [one for one in invitation.attendees if one.role in COMPANIONS and one.withdrawn_at is None]
     names = [one.person.name if one.person else one.name for one in along]
     unnamed = max(sum(not name for name in names), invitation.companions_invited - len(along))
     said = [name for name in names if name] + [wording.phrase(language, "phrases", "guest")] * min(unnamed, 1)
@@ -164,7 +161,7 @@ def postal_lines(to: Addressee, language: str) -> tuple[str, ...]:
     lines: Sequence[str] = (
         _full(head, language),
         head.titles.get(language, head.title),
-        organisation.names.get(language, organisation.name) if organisation is not None else "",
+        name_in(organisation, language) if organisation is not None else "",
         *(line.strip() for line in street.splitlines()),
         " ".join(part for part in (code, city) if part),
         state_name(country, language) if country else "",

@@ -3,37 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from typing import Protocol
+from collections.abc import Sequence
 
 from symposiarch.planning.correspondence import sentences
 from symposiarch.planning.correspondence.letterhead import Letterhead
+from symposiarch.planning.naming import Named, name_in
 
 _WITHOUT_SPACES = re.compile("[가-힣\u3040-\u30ff\u3400-\u9fff]$")
 
 
-class Host(Protocol):
-    """A house as letters name it."""
-
-    @property
-    def name(self) -> str: ...
-
-    @property
-    def names(self) -> Mapping[str, str]: ...
-
-
-def name_of(host: Host, language: str) -> str:
-    return host.names.get(language, host.name)
-
-
-def mission_of(hosts: Sequence[Host], house: Letterhead, language: str) -> str:
+def mission_of(hosts: Sequence[Named], house: Letterhead, language: str) -> str:
     """The house that writes; where it has no letterhead, the first of the hosts."""
-    return house.in_language(language) or (name_of(hosts[0], language) if hosts else "")
+    return house.in_language(language) or (name_in(hosts[0], language) if hosts else "")
 
 
-def hosts_in_a_sentence(hosts: Sequence[Host], house: Letterhead, language: str) -> str:
+def hosts_in_a_sentence(hosts: Sequence[Named], house: Letterhead, language: str) -> str:
     """ "the Embassy of France and Heritage Fund"; where there are none, the house that writes."""
-    named = [sentences.with_article(name_of(host, language), language) for host in hosts]
+    named = [sentences.with_article(name_in(host, language), language) for host in hosts]
     return sentences.joined(named, language) or sentences.with_article(mission_of(hosts, house, language), language)
 
 

@@ -15,15 +15,16 @@ from symposiarch.model.events import Event, EventStage
 from symposiarch.planning.clock import is_over_days
 from symposiarch.planning.correspondence import sentences
 from symposiarch.planning.correspondence.delivery import doubt_no_more
-from symposiarch.planning.correspondence.hosts import hosts_in_a_sentence, mission_of, name_of, says
+from symposiarch.planning.correspondence.hosts import hosts_in_a_sentence, mission_of, says
 from symposiarch.planning.correspondence.letterhead import Letterhead, letterhead
 from symposiarch.planning.correspondence.outbox import OPEN, WAITING, withdraw_messages
-from symposiarch.planning.correspondence.places import place_address, place_name
+from symposiarch.planning.correspondence.places import place_address
 from symposiarch.planning.correspondence.sentences import clock, day
+from symposiarch.planning.naming import name_in
 
 
 @dataclass(frozen=True, slots=True)
-class House:
+class ToldHost:
     """A host as it was called."""
 
     id: int
@@ -32,7 +33,7 @@ class House:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ToldPlace:
     """A venue as it was called, and where it was."""
 
     id: int
@@ -49,18 +50,18 @@ class Told:
 
     begins: datetime
     ends: datetime | None
-    place: Place | None
+    place: ToldPlace | None
     cancelled: bool
-    hosts: tuple[House, ...]
+    hosts: tuple[ToldHost, ...]
 
 
 def told_of(event: Event) -> Told:
     held = (one.organisation for one in sorted(event.organisers, key=lambda one: one.position))
-    hosts = tuple(House(one.id, one.name, one.names) for one in held)
+    hosts = tuple(ToldHost(one.id, one.name, one.names) for one in held)
     venue = event.venue
-    place = (
-        None if venue is None else Place(venue.id, venue.name, venue.names, venue.address, venue.addresses, venue.city)
-    )
+    place = None
+    if venue is not None:
+        place = ToldPlace(venue.id, venue.name, venue.names, venue.address, venue.addresses, venue.city)
     return Told(event.begins, event.ends, place, event.stage is EventStage.CANCELLED, hosts)
 
 
@@ -108,16 +109,16 @@ def _holds(letter: Message, before: Told, after: Told) -> bool:
     return before.ends == after.ends or before.ends is None or not _names(letter, before.ends, before, after)
 
 
-def _names_place(letter: Message, before: Place | None, after: Place | None) -> bool:
+def _names_place(letter: Message, before: ToldPlace | None, after: ToldPlace | None) -> bool:
     """Whether it takes place elsewhere, or a letter names the place as it is called no more."""
     if before is None or after is None or before.id != after.id:
         return before != after
     text, language = f"{letter.subject}\n{letter.body}", letter.language
-    told, now = ((place_name(place, language), place_address(place, language)) for place in (before, after))
+    told, now = ((name_in(place, language), place_address(place, language)) for place in (before, after))
     return any(said != still and says(text, said) for said, still in zip(told, now, strict=True))
 
 
-def _names_hosts(letter: Message, house: Letterhead, before: Sequence[House], after: Sequence[House]) -> bool:
+def _names_hosts(letter: Message, house: Letterhead, before: Sequence[ToldHost], after: Sequence[ToldHost]) -> bool:
     """Whether a letter names hosts as they are no more: who is none, all of them together, or who signs for them."""
     if before == after:
         return False
@@ -130,7 +131,7 @@ def _names_hosts(letter: Message, house: Letterhead, before: Sequence[House], af
     together, now = (hosts_in_a_sentence(hosts, house, language) for hosts in (before, after))
     if letter.kind is MessageKind.NOTE_VERBALE and together == sentences.with_article(mission, language):
         return False  # it is the mission that writes
-    gone = {name_of(host, language) for host in before} - {name_of(host, language) for host in after}
+    gone = {name_in(host, language) for host in before} - {name_in(host, language) for host in after}
     return (together != now and says(text, together)) or any(says(text, name) for name in gone)
 
 

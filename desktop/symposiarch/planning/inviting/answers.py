@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import Invitation, Reply
+from symposiarch.model.invitations import SOMEBODY_COMES, Invitation, Reply
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def answers_by_day(session: Session, event_id: int) -> tuple[Day, ...]:
             sent[_local(went, event)] += 1
         if came is not None and reply is not Reply.NONE:
             answered[_local(came, event)] += 1
-            accepted[_local(came, event)] += reply in (Reply.ACCEPTED, Reply.REPRESENTED)
+            accepted[_local(came, event)] += reply in SOMEBODY_COMES
     days = sorted({*sent, *answered})
     if not days:
         return ()

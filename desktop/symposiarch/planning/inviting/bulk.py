@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.model.correspondence import Message, MessageKind, MessageStatus
 from symposiarch.model.events import ReplyMode
-from symposiarch.model.invitations import Invitation, InvitationStage, Reply, Wave
+from symposiarch.model.invitations import SENT_STAGES, UNDECIDED, Invitation, InvitationStage, Reply, Wave
 
 
 class Operation(enum.StrEnum):
@@ -88,7 +88,7 @@ def _mailed(session: Session, invitations: Sequence[Invitation]) -> frozenset[in
 
 
 def _obstacle(one: Invitation, operation: Operation) -> Why | None:
-    told = one.stage in (InvitationStage.SENT, InvitationStage.REMINDED)
+    told = one.stage in SENT_STAGES
     if one.reply is Reply.WITHDRAWN:
         return Why.DONE_ALREADY if operation is Operation.WITHDRAW else Why.WITHDRAWN
     match operation:
@@ -113,7 +113,7 @@ def _obstacle(one: Invitation, operation: Operation) -> Why | None:
         case Operation.REMIND:
             if not told:
                 return Why.NOT_SENT
-            if one.reply not in (Reply.NONE, Reply.TENTATIVE):
+            if one.reply not in UNDECIDED:
                 return Why.ANSWERED
             return None if asks_for_reply(one) else Why.NO_REPLY_ASKED
 

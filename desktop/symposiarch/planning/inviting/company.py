@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import now
-from symposiarch.model.invitations import Attendee, AttendeeRole, Invitation, Reply
+from symposiarch.model.invitations import PRINCIPALS, Attendee, AttendeeRole, Invitation, Reply
 from symposiarch.model.people import Person
 
 COMPANIONS = (
@@ -108,6 +108,6 @@ def restore_companion(session: Session, attendee_id: int) -> None:
 
 def _companion(session: Session, attendee_id: int) -> Attendee:
     companion = session.get_one(Attendee, attendee_id)
-    if companion.role in (AttendeeRole.INVITEE, AttendeeRole.REPRESENTATIVE):
+    if companion.role in PRINCIPALS:
         raise SymposiarchError("This is the guest or the representative. Record their reply instead.")
     return companion

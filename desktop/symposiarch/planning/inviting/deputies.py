@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from symposiarch.model.invitations import Attendee, AttendeeRole, Invitation, Reply
+from symposiarch.model.invitations import PRINCIPALS, Attendee, AttendeeRole, Invitation, Reply
 from symposiarch.planning.inviting.records import last_reply_record
 
 
@@ -62,7 +62,7 @@ def _is_needed(deputy: Attendee, represented: Invitation) -> bool:
 
 
 def is_company(attendee: Attendee) -> bool:
-    return attendee.role not in (AttendeeRole.INVITEE, AttendeeRole.REPRESENTATIVE)
+    return attendee.role not in PRINCIPALS
 
 
 def bring_back_company(invitation: Invitation, since: datetime) -> None:

@@ -11,15 +11,23 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.model.correspondence import Message, MessageKind, MessageStatus
-from symposiarch.model.events import Event, EventStage, ReplyMode
-from symposiarch.model.invitations import Invitation, InvitationRecord, InvitationStage, RecordKind, Reply, Wave
+from symposiarch.model.events import SETTLED, Event, EventStage, ReplyMode
+from symposiarch.model.invitations import (
+    SENT_STAGES,
+    UNDECIDED,
+    Invitation,
+    InvitationRecord,
+    InvitationStage,
+    RecordKind,
+    Reply,
+    Wave,
+)
 from symposiarch.planning.inviting.waves import proposals
 
 REMIND_WITHIN = timedelta(days=7)
 """A guest is reminded when the date to reply by is no further away than this."""
 
 
-SETTLED = (EventStage.CANCELLED, EventStage.DONE)
 """Stages at which nobody is invited, reminded or moved up any more."""
 
 TOLD_BY = {EventStage.CANCELLED: MessageKind.CANCELLED, EventStage.POSTPONED: MessageKind.POSTPONED}
@@ -75,7 +83,7 @@ def due(session: Session, event_id: int, *, at: datetime | None = None) -> tuple
         elif stage is InvitationStage.APPROVED:
             if order.index(wave) <= open_until:
                 found[Due.TO_SEND].append(key)
-        elif reply in (Reply.NONE, Reply.TENTATIVE) and until is not None:
+        elif reply in UNDECIDED and until is not None:
             reminded_on = reminded_at and reminded_at.astimezone(event.zone).date()
             line = _waiting(mode or event.reply_mode, until, reminded_on, today)
             if line is not None:
@@ -122,7 +130,7 @@ def untold(session: Session, event: Event) -> list[int]:
     )
     invited = select(Invitation.id).where(
         Invitation.event_id == event.id,
-        Invitation.stage.in_((InvitationStage.SENT, InvitationStage.REMINDED)),
+        Invitation.stage.in_(SENT_STAGES),
         Invitation.reply != Reply.WITHDRAWN,
         Invitation.id.not_in(told),
         Invitation.id.not_in(written),

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event, Organiser
-from symposiarch.model.invitations import Invitation, Reply, Wave
+from symposiarch.model.invitations import SOMEBODY_COMES, Invitation, Reply, Wave
 from symposiarch.model.people import Organisation
 
 
@@ -50,7 +50,7 @@ def quotas(session: Session, event_id: int) -> tuple[Quota, ...]:
             continue
         whose = reserve if wave is Wave.RESERVE else used
         whose[organiser] = whose.get(organiser, 0) + 1
-        if reply in (Reply.ACCEPTED, Reply.REPRESENTED):
+        if reply in SOMEBODY_COMES:
             coming[organiser] = coming.get(organiser, 0) + 1
     return tuple(
         Quota(key, name, quota, used.get(key, 0), coming.get(key, 0), reserve.get(key, 0))

@@ -9,7 +9,17 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import now
-from symposiarch.model.invitations import Attendee, AttendeeRole, Channel, Invitation, RankMode, RecordKind, Reply
+from symposiarch.model.invitations import (
+    SOMEBODY_COMES,
+    UNDECIDED,
+    Attendee,
+    AttendeeRole,
+    Channel,
+    Invitation,
+    RankMode,
+    RecordKind,
+    Reply,
+)
 from symposiarch.model.people import Person
 from symposiarch.planning.inviting.deputies import (
     bring_back_company,
@@ -148,7 +158,7 @@ def represent(
     if person_id == invitation.person_id:
         raise SymposiarchError(f"{invitation.person.name} cannot represent themselves. Choose somebody else.")
     own = own_invitation(session, invitation.event_id, person_id)
-    if own is not None and own.reply in (Reply.ACCEPTED, Reply.REPRESENTED):
+    if own is not None and own.reply in SOMEBODY_COMES:
         raise SymposiarchError(
             f"{own.person.name} is coming as a guest already. Choose somebody else, or withdraw that invitation."
         )
@@ -159,7 +169,7 @@ def represent(
     called = person.name if person else name
     said = f"{called}: {note.strip()}" if note.strip() else called
     _answer(session, invitation, Reply.REPRESENTED, by=by, way=way, at=moment, note=said, correction=False)
-    if own is not None and own.reply in (Reply.NONE, Reply.TENTATIVE):
+    if own is not None and own.reply in UNDECIDED:
         principal = invitation.person.name
         _answer(session, own, Reply.WITHDRAWN, by=by, way=way, at=moment, note=principal, correction=False)
     return deputy

@@ -13,13 +13,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from symposiarch.model.base import now
-from symposiarch.model.invitations import (
-    Channel,
-    Invitation,
-    InvitationStage,
-    RecordKind,
-    Reply,
-)
+from symposiarch.model.invitations import SENT_STAGES, Channel, Invitation, InvitationStage, RecordKind, Reply
 from symposiarch.planning.inviting.bulk import Bulk, Operation, divided
 from symposiarch.planning.inviting.records import record
 from symposiarch.planning.inviting.replies import record_reply
@@ -69,8 +63,7 @@ def correct_sent(session: Session, invitation_ids: Iterable[int], *, by: str, no
     """
 
     def take_back(one: Invitation) -> None:
-        told = (InvitationStage.SENT, InvitationStage.REMINDED)
-        wrong = next((entry for entry in reversed(one.records) if entry.after in told), None)
+        wrong = next((entry for entry in reversed(one.records) if entry.after in SENT_STAGES), None)
         record(
             one,
             RecordKind.STAGE,

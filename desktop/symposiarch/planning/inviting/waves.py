@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import Invitation, InvitationRecord, RecordKind, Reply, Wave
+from symposiarch.model.invitations import NOBODY_COMES, Invitation, InvitationRecord, RecordKind, Wave
 from symposiarch.model.people import Person
 from symposiarch.planning.inviting.records import record
 
@@ -38,7 +38,7 @@ def proposals(session: Session, event_id: int) -> tuple[Proposal, ...]:
     freed: dict[str, list[int]] = {}
     waiting: dict[str, list[tuple[int, int]]] = {}
     for invitation, reply, wave, person, category in rows:
-        gone = reply in (Reply.DECLINED, Reply.WITHDRAWN)
+        gone = reply in NOBODY_COMES
         if wave is not Wave.RESERVE and gone:
             freed.setdefault(category, []).append(person)
         elif wave is Wave.RESERVE and not gone:

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import as_key
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import Attendee, AttendeeRole, Honour
+from symposiarch.model.invitations import ON_THEIR_OWN, PRINCIPALS, Attendee, Honour
 from symposiarch.model.logistics import Movement
 from symposiarch.planning.arrivals.finding import attendee_called
 from symposiarch.planning.heads import Head, heads
@@ -149,7 +149,7 @@ def movement_rows(session: Session, event_id: int) -> tuple[MovementRow, ...]:
     rows = []
     for one in movements:
         head = everyone.get(one.attendee_id or 0)
-        principal = head is not None and head.role in (AttendeeRole.INVITEE, AttendeeRole.REPRESENTATIVE)
+        principal = head is not None and head.role in PRINCIPALS
         rows.append(
             MovementRow(
                 id=one.id,
@@ -239,9 +239,8 @@ def _ranks(session: Session, event_id: int) -> dict[int, int]:
 def _company(everyone: Iterable[Head]) -> dict[int, tuple[Head, ...]]:
     """By invitation: those who come along in the same car."""
     found: dict[int, tuple[Head, ...]] = {}
-    apart = (AttendeeRole.INVITEE, AttendeeRole.REPRESENTATIVE, AttendeeRole.WALK_IN)
     for head in everyone:
-        if head.invitation_id is not None and head.role not in apart and head.presence is not Presence.ABSENT:
+        if head.invitation_id is not None and head.role not in ON_THEIR_OWN and head.presence is not Presence.ABSENT:
             found[head.invitation_id] = (*found.get(head.invitation_id, ()), head)
     return found
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import Texts
-from symposiarch.model.invitations import Attendee, AttendeeRole
+from symposiarch.model.invitations import PRINCIPALS, Attendee, AttendeeRole
 from symposiarch.model.logistics import Movement
 from symposiarch.model.people import Person
 from symposiarch.planning.heads import Head, heads
@@ -70,9 +70,7 @@ def security_rows(session: Session, event_id: int, *, numbers: bool = False) -> 
     }
     by_head = {one.attendee_id: one for one in session.scalars(select(Movement).where(Movement.event_id == event_id))}
     by_invitation = {
-        head.invitation_id: by_head[head.id]
-        for head in everyone
-        if head.id in by_head and head.role in (AttendeeRole.INVITEE, AttendeeRole.REPRESENTATIVE)
+        head.invitation_id: by_head[head.id] for head in everyone if head.id in by_head and head.role in PRINCIPALS
     }
     return tuple(
         _row(
@@ -87,11 +85,7 @@ def security_rows(session: Session, event_id: int, *, numbers: bool = False) -> 
 
 def _in_order(everyone: Sequence[Head]) -> list[Head]:
     """By family name; whoever comes along without a name stands behind the guest with whom they come."""
-    guests = {
-        head.invitation_id: head.sort_key
-        for head in everyone
-        if head.name and head.role in (AttendeeRole.INVITEE, AttendeeRole.REPRESENTATIVE)
-    }
+    guests = {head.invitation_id: head.sort_key for head in everyone if head.name and head.role in PRINCIPALS}
     return sorted(
         everyone,
         key=lambda head: (

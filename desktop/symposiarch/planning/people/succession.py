@@ -9,8 +9,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.events import Event, EventStage
-from symposiarch.model.invitations import Attendee, AttendeeRole, Invitation, Reply
+from symposiarch.model.events import SETTLED, Event
+from symposiarch.model.invitations import UNDECIDED, Attendee, AttendeeRole, Invitation
 from symposiarch.model.people import ListMember, Person, Post, PostStatus
 
 
@@ -82,9 +82,9 @@ def _take_invitations(
         .where(
             Invitation.person_id == predecessor_id,
             (Invitation.post_id == post.id) | Invitation.post_id.is_(None),
-            Invitation.reply.in_((Reply.NONE, Reply.TENTATIVE)),
+            Invitation.reply.in_(UNDECIDED),
             Event.begins >= datetime.combine(on, time.min),
-            Event.stage.not_in((EventStage.DONE, EventStage.CANCELLED)),
+            Event.stage.not_in(SETTLED),
         )
         .order_by(Invitation.id)
     )

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import Attendee, AttendeeRole, Honour, Invitation, RankMode
+from symposiarch.model.invitations import COMPANIONS, Attendee, AttendeeRole, Honour, Invitation, RankMode
 from symposiarch.model.people import PartnerRank, Person, Post, PostStatus
 from symposiarch.planning.heads import Head, heads
 from symposiarch.planning.precedence.practices import Practice, practice
@@ -89,9 +89,7 @@ def standings(
         person = people.get(head.person_id or 0)
         if head.role is AttendeeRole.REPRESENTATIVE and principal is not None:
             standing = replace(standing, principal=found[principal], place=None)
-        elif head.role in (AttendeeRole.SPOUSE, AttendeeRole.GUEST) and not (
-            person is not None and person.partner_rank is PartnerRank.OWN_RIGHT
-        ):
+        elif head.role in COMPANIONS and not (person is not None and person.partner_rank is PartnerRank.OWN_RIGHT):
             standing = replace(standing, partner_of=principal, place=None)
         elif person is not None and person.partner_id in by_person:
             partner = by_person[person.partner_id]

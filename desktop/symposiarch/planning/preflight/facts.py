@@ -11,7 +11,16 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event, Organiser, ReplyMode
-from symposiarch.model.invitations import Attendee, AttendeeRole, Channel, Invitation, InvitationStage, Reply
+from symposiarch.model.invitations import (
+    SENT_STAGES,
+    UNDECIDED,
+    Attendee,
+    AttendeeRole,
+    Channel,
+    Invitation,
+    InvitationStage,
+    Reply,
+)
 from symposiarch.model.logistics import Service, ServiceStatus
 from symposiarch.model.people import NAME_COLUMNS, Organisation, Person, name_in
 from symposiarch.model.programme import ProgrammeItem, Role, RoleStatus
@@ -61,8 +70,8 @@ class Guest:
     @property
     def waited_for(self) -> bool:
         """Asked to answer by a day, and has not, or not for certain."""
-        sent = self.stage in (InvitationStage.SENT, InvitationStage.REMINDED)
-        return sent and self.reply_mode is ReplyMode.REPLY_BY and self.reply in (Reply.NONE, Reply.TENTATIVE)
+        sent = self.stage in SENT_STAGES
+        return sent and self.reply_mode is ReplyMode.REPLY_BY and self.reply in UNDECIDED
 
 
 @dataclass(frozen=True, slots=True)

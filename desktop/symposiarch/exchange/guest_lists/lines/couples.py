@@ -17,7 +17,7 @@ from itertools import chain
 
 from symposiarch.exchange.guest_lists.lines.line import Incoming, WrittenCompanion
 from symposiarch.model.folding import fold
-from symposiarch.model.invitations import AttendeeRole
+from symposiarch.model.invitations import COMPANIONS, AttendeeRole
 from symposiarch.model.people import Gender
 from symposiarch.planning.correspondence.salutations import gender_in
 from symposiarch.planning.recognition.evidence import Facts, Known, likeness_of
@@ -81,11 +81,7 @@ class _Search:
                 self.own.append(place)
             seen.add(line.key)
         self.named_by = {
-            place: [
-                _Named(place, one)
-                for one in lines[place].companions
-                if one.name and one.role in (AttendeeRole.SPOUSE, AttendeeRole.GUEST)
-            ]
+            place: [_Named(place, one) for one in lines[place].companions if one.name and one.role in COMPANIONS]
             for place in self.own
             if lines[place].companions
         }

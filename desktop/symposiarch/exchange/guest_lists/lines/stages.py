@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from symposiarch.exchange.fates import Change
 from symposiarch.exchange.guest_lists.lines.line import Incoming
 from symposiarch.model.choices import Word
-from symposiarch.model.invitations import InvitationStage, Reply, Wave
+from symposiarch.model.invitations import SENT_STAGES, InvitationStage, Reply, Wave
 from symposiarch.planning.inviting.stages import approve, unapprove
 from symposiarch.planning.inviting.waves import move_to_wave
 
@@ -78,11 +78,10 @@ def standing_changes(now: Standing, line: Incoming) -> tuple[list[Change], list[
     elif wave is not None and wave is not now.wave:
         changes.append(Change("wave", now.wave.value, wave.value))
     stage = _read(InvitationStage, line.stage)
-    told = (InvitationStage.SENT, InvitationStage.REMINDED)
     if stage is None and line.stage:
         in_vain.append(InVain("stage", line.stage, Why.NO_SUCH_WORD))
     elif stage is not None and stage is not now.stage:
-        if stage in told or now.stage in told:
+        if stage in SENT_STAGES or now.stage in SENT_STAGES:
             in_vain.append(InVain("stage", line.stage, Why.SENT))
         elif Reply.WITHDRAWN in (now.reply, line.reply) or (
             stage is InvitationStage.APPROVED and (wave or now.wave) is Wave.RESERVE

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.model.events import Event, Organiser
-from symposiarch.model.invitations import AttendeeRole, Honour
+from symposiarch.model.invitations import PRINCIPALS, AttendeeRole, Honour
 from symposiarch.model.people import Organisation, Person
 from symposiarch.model.programme import ProgrammeItem, Role, RoleKind, RoleStatus
 from symposiarch.model.seating import SeatingPlan
@@ -95,7 +95,7 @@ def order_as_printed(session: Session, event_id: int, known: Iterable[Head]) -> 
 
 def leads(head: Head) -> bool:
     """Whether somebody is a guest, not whoever comes with one."""
-    return head.role in (AttendeeRole.INVITEE, AttendeeRole.REPRESENTATIVE)
+    return head.role in PRINCIPALS
 
 
 def interpreters_of(people: Mapping[int, Head]) -> dict[int, int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import partial
 from itertools import groupby, permutations
 
-from symposiarch.model.invitations import AttendeeRole, Honour
+from symposiarch.model.invitations import PRINCIPALS, AttendeeRole, Honour
 from symposiarch.model.people import Gender, Mobility
 from symposiarch.model.venues import SeatKind, TableShape
 from symposiarch.planning.seating.known import Known
@@ -16,9 +16,6 @@ from symposiarch.planning.seating.who_sits import SeatRow
 
 MOST_TRIED = 500
 """So many ways for all who are new are compared; of more, each has the best seat for one."""
-
-PRINCIPALS = (AttendeeRole.INVITEE, AttendeeRole.REPRESENTATIVE)
-"""In whose chair a deputy may sit: the guest's, or that of the deputy before; not that of who came along."""
 
 
 class Reseating:
@@ -112,6 +109,7 @@ class Reseating:
         """Each deputy has the chair of whom they represent, where it is of their list and due to them; the others of
         the new fit in."""
         people, found = self.facts.people, dict(seats)
+        # The guest's chair, or that of the deputy before; not that of who came along.
         given_up = {
             head.invitation_id: row
             for row in gone

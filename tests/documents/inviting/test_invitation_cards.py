@@ -1,0 +1,26 @@
+"""For whom invitation cards are printed."""
+
+from __future__ import annotations
+
+from sqlalchemy.orm import Session
+from tests.builders import a_guest, an_event, invitation_of
+from tests.documents.printed import facts_of
+
+from symposiarch.model.invitations import Wave
+from symposiarch.planning.inviting.stages import approve, mark_reminded, mark_sent
+from symposiarch.planning.inviting.waves import move_to_wave
+
+
+def test_a_guest_of_the_reserve_who_was_invited_keeps_the_card_when_reminded(session: Session) -> None:
+    event = an_event(session)
+    key = [invitation_of(a_guest(session, event, "Emma Berg")).id]
+    approve(session, key, by="us")
+    mark_sent(session, key, by="us")
+    move_to_wave(session, key, Wave.RESERVE, by="us")
+
+    def cards() -> list[str]:
+        return [card["whose"] for card in facts_of(session, "invitations", event)["cards"]]
+
+    assert cards() == ["Emma Berg"]
+    mark_reminded(session, key, by="us")
+    assert cards() == ["Emma Berg"]
