@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QPlainTextEdit
+from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 from tests.gui.conftest import the_dialog
@@ -105,3 +105,34 @@ def test_ctrl_enter_does_what_the_dialog_is_for_from_a_field_of_several_lines(qt
     assert saved == []
     QTest.keyClick(text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert saved == ["Two\nlines"]
+
+
+def test_ctrl_enter_does_what_the_dialog_is_for_though_the_keyboard_is_at_cancel(qtbot: QtBot) -> None:
+    taken: list[str] = []
+    asked = NameDialog("New room", "Name", "Add", taken.append)
+    qtbot.addWidget(asked)
+    with qtbot.waitExposed(asked):
+        asked.show()
+    QTest.keyClicks(asked.name, "Mirror Hall")
+    cancel = asked.box.button(QDialogButtonBox.StandardButton.Cancel)
+    cancel.setFocus()
+    QTest.keyClick(cancel, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert taken == ["Mirror Hall"]
+
+
+def test_no_chord_of_keys_does_what_cannot_be_undone(qtbot: QtBot) -> None:
+    saved: list[str] = []
+
+    class Erase(AskingDialog):
+        def save(self) -> None:
+            saved.append("erased")
+
+    asked = Erase("Erase?")
+    qtbot.addWidget(asked)
+    asked.accept_with("Erase")
+    asked.cancel_by_default()
+    with qtbot.waitExposed(asked):
+        asked.show()
+    QTest.keyClick(asked.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not isValid(asked))
+    assert saved == []

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QDialog,
@@ -26,7 +27,6 @@ from symposiarch.gui.words import tr
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtCore import QObject
     from PySide6.QtGui import QKeyEvent, QShowEvent
 
 Role = QDialogButtonBox.ButtonRole
@@ -47,6 +47,15 @@ class CarefulDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._purpose: QPushButton | None = None
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            # A shortcut, for a button that the keyboard is at takes every Enter for itself.
+            QShortcut(QKeySequence(keys), self, self._do_what_it_is_for)
+
+    def is_for(self, button: QPushButton) -> None:
+        """This button does what the dialog is for: Enter presses it from a field, and Ctrl+Enter from anywhere."""
+        button.setDefault(True)
+        self._purpose = button
 
     def would_lose(self) -> bool:
         """Whether something stands here that is nowhere else yet."""
@@ -70,18 +79,21 @@ class CarefulDialog(QDialog):
     def _leave(self) -> None:
         super().reject()
 
+    def _do_what_it_is_for(self) -> None:
+        """Also from a field of several lines, in which Enter begins the next one."""
+        buttons = self.findChildren(QPushButton)
+        meant = self._purpose or next((one for one in buttons if one.isDefault() and one.isVisible()), None)
+        if meant is not None:
+            meant.click()
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that the keyboard is at, and Ctrl+Enter does what the dialog is for, also from a
-        field of several lines."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            at: QObject | None = self.focusWidget()
-            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                at = next((one for one in self.findChildren(QPushButton) if one.isDefault() and one.isVisible()), None)
-            if isinstance(at, QPushButton) and at.isEnabled():
-                at.click()
-                return
-        super().keyPressEvent(event)
+        """Enter presses the button that the keyboard is at."""
+        at = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(at, QPushButton) and at.isEnabled():
+            at.click()
+        else:
+            super().keyPressEvent(event)
 
 
 class AskingDialog(CarefulDialog):
@@ -114,7 +126,7 @@ class AskingDialog(CarefulDialog):
         """The button that does what the dialog is for, and Cancel, to which the keyboard comes after it."""
         button = self.box.addButton(text, Role.AcceptRole)
         self.box.addButton(QDialogButtonBox.StandardButton.Cancel)
-        button.setDefault(True)
+        self.is_for(button)
         self._takes = True
         return button
 
@@ -153,7 +165,7 @@ class AskingDialog(CarefulDialog):
     def cancel_by_default(self) -> None:
         """What cannot be undone is not done by Enter alone."""
         cancel = self.box.button(QDialogButtonBox.StandardButton.Cancel)
-        cancel.setDefault(True)
+        self.is_for(cancel)
         cancel.setFocus()
 
     def close_with(self, *buttons: QPushButton) -> None:
@@ -161,7 +173,8 @@ class AskingDialog(CarefulDialog):
         close = self.box.addButton(QDialogButtonBox.StandardButton.Close)
         nothing_else_is_meant = not any(button.property("primary") for button in buttons)
         close.setAutoDefault(nothing_else_is_meant)
-        close.setDefault(nothing_else_is_meant)
+        if nothing_else_is_meant:
+            self.is_for(close)
         for button in buttons:
             button.setAutoDefault(False)
             self.box.addButton(button, Role.ActionRole)
@@ -203,7 +216,7 @@ class DiscardQuestion(AskingDialog):
         self.keep_button = self.box.addButton(tr("Keep on editing"), Role.RejectRole)
         self.discard_button = self.box.addButton(tr("Discard"), Role.DestructiveRole)
         self.discard_button.setAutoDefault(False)
-        self.keep_button.setDefault(True)
+        self.is_for(self.keep_button)
         self.keep_button.setFocus()
         self.discard_button.clicked.connect(self.accept)
 

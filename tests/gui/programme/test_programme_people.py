@@ -261,11 +261,13 @@ def test_a_version_is_released_and_its_changes_are_told_in_words(page: Programme
     assert isinstance(dialog, ReleasesDialog)
     QTest.mouseClick(dialog.release, Qt.MouseButton.LeftButton)
     assert "Nothing has changed" in dialog.changes.toPlainText()
+    assert not dialog.release.isEnabled(), "a version that says the same would only make people ask which one holds"
     dialog.close()
     work.stretch(page, panel(page).id, 75)
     again = outside.versions(page)
     assert isinstance(again, ReleasesDialog)
     assert "“Panel” takes 75 minutes instead of 60 minutes." in again.changes.toPlainText()
+    assert again.release.isEnabled()
     QTest.mouseClick(again.prepare, Qt.MouseButton.LeftButton)
     assert again.prepared.isVisible()
 

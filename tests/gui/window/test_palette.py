@@ -91,6 +91,23 @@ def test_a_command_is_found_by_what_the_house_calls_it(qtbot: QtBot, window: Mai
     assert first("second door") == "Copy for another door"
     assert first("next year") == "Next event like this one"
     assert first("archive") in ("Back up now", "Copy the office as", "Close this event")
+    for wanted in ("postpone the event", "move event another day", "another hall", "cancel event"):
+        assert first(wanted) == "Facts of this event", wanted
+    for wanted in ("replace speaker", "new speaker", "swap speakers"):
+        assert first(wanted) == "Add somebody to this item", wanted
+
+
+def test_what_can_be_done_stands_before_sheets_that_only_speak_of_it(qtbot: QtBot, window: MainWindow) -> None:
+    window.desk.actions["window.palette"].trigger()
+
+    def found(text: str) -> list[str]:
+        window.command_palette.field.setText(text)
+        qtbot.waitUntil(lambda: not window.command_palette._soon.isActive())
+        return [hit.text for hit in window.command_palette.found.hits]
+
+    assert found("guest of honour")[0] == "Make guest of honour"
+    assert "Sign-in sheet" in found("guest of honour")
+    assert found("place cards")[0] == "Place cards"
 
 
 def test_every_other_word_belongs_to_a_command(window: MainWindow) -> None:

@@ -114,7 +114,7 @@ class ConflictsDialog(CarefulDialog):
         box = QDialogButtonBox()
         leave = box.addButton(tr("Leave as both wrote it"), QDialogButtonBox.ButtonRole.RejectRole)
         self.settle = box.addButton(tr("Do what is ticked"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.settle.setDefault(True)
+        self.is_for(self.settle)
         leave.setAutoDefault(False)
         column = column_of(self, margins=(22, 18, 22, 18), spacing=12)
         column.addWidget(words(tr("The doors differ"), "pageTitle"))

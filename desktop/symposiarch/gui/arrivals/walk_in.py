@@ -60,7 +60,7 @@ class WalkInDialog(CarefulDialog):
             field.setProperty("door", True)
         box = QDialogButtonBox()
         self.let_in = box.addButton(tr("Let them in"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.let_in.setDefault(True)
+        self.is_for(self.let_in)
         box.addButton(QDialogButtonBox.StandardButton.Cancel)
         for button in box.buttons():
             button.setProperty("touch", True)

@@ -101,6 +101,10 @@ def copy_outside(page: Page, event_id: int, title: str) -> OutsideDialog:
 
 
 def close(page: Page, event_id: int, title: str) -> CloseDialog:
+    """Ask what is erased; of an event that is not over, say that it is not before anything is listed."""
+    from symposiarch.planning.personal_data.closing import ask_whether_over
+
+    page.desk.workspace.read(ask_whether_over, event_id)
     return opened(CloseDialog(page.desk, event_id, title, page))
 
 

@@ -52,7 +52,7 @@ class ReceivedDialog(AskingDialog):
         self.add(line)
         self.forget_button = QPushButton(tr("Remove what is selected"))
         self.close_with(self.forget_button)
-        self.add_button.setDefault(True)
+        self.is_for(self.add_button)
         self.resize(560, 400)
         self.add_button.clicked.connect(self.save)
         self.forget_button.clicked.connect(self.forget)

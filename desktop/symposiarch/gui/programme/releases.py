@@ -48,7 +48,7 @@ class ReleasesDialog(AskingDialog):
         self.show_versions()
 
     def show_versions(self) -> None:
-        from symposiarch.planning.programme.versions.releases import release_rows
+        from symposiarch.planning.programme.versions.releases import is_released, release_rows
 
         rows = self._desk.workspace.read(release_rows, self._event_id)
         self.version.clear()
@@ -59,7 +59,11 @@ class ReleasesDialog(AskingDialog):
             facts = [part for part in (row.by, row.note) if part]
             self.version.addItem(" · ".join([said, *facts]), row.number)
         self.version.setVisible(bool(rows))
+        self._is_released = self._desk.workspace.read(is_released, self._event_id)
         self.release.setText(tr("Release version {number}", number=(rows[0].number if rows else 0) + 1))
+        self.release.setToolTip(
+            tr("Nothing has changed since the last version: there is nothing to release.") if self._is_released else ""
+        )
         self.show_changes()
         self.show_obstacles()
 
@@ -102,7 +106,7 @@ class ReleasesDialog(AskingDialog):
         can_edit = self._desk.workspace.can_edit
         self.accept_all.setVisible(bool(unseen))
         self.accept_all.setEnabled(can_edit)
-        self.release.setEnabled(can_edit and not lines)
+        self.release.setEnabled(can_edit and not lines and not self._is_released)
 
     def acknowledge_all(self) -> None:
         from symposiarch.planning.programme.conflicts.rules import acknowledge_all

@@ -81,15 +81,16 @@ def rooms_named(desk: Desk, wanted: str) -> Iterable[Found]:
                 yield Found(tr("Room"), room.name, venue.name, partial(desk.show_page, "venues", ("room", room.id)))
 
 
-def sheets_named(desk: Desk, wanted: str) -> Iterable[Found]:
-    """The printed sheets by their titles, and by what each is for."""
+def sheets_named(desk: Desk, wanted: str, *, by_title: bool) -> Iterable[Found]:
+    """The printed sheets by their titles; or those that are found by what each is for alone."""
     from symposiarch.documents.catalogue import SHEETS
     from symposiarch.gui.window.palette import matches
 
     if not wanted or desk.event_id is None:
         return
     for sheet in SHEETS:
-        if matches(wanted, f"{tr(sheet.title)} {tr(sheet.about)}"):
+        called = matches(wanted, tr(sheet.title))
+        if called if by_title else not called and matches(wanted, f"{tr(sheet.title)} {tr(sheet.about)}"):
             yield Found(
                 tr("Document"), tr(sheet.title), tr(sheet.about), partial(desk.show_page, "documents", sheet.name)
             )

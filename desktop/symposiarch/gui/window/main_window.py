@@ -122,8 +122,9 @@ class MainWindow(QMainWindow):
         palette.add_source(People(self.desk))
         palette.add_source(partial(events_named, self.desk))
         palette.add_source(partial(rooms_named, self.desk))
-        palette.add_source(partial(sheets_named, self.desk))
+        palette.add_source(partial(sheets_named, self.desk, by_title=True))
         palette.add_source(partial(actions_elsewhere, self.desk, self.stack.entries))
+        palette.add_source(partial(sheets_named, self.desk, by_title=False))
         return palette
 
     def furnish_pages(self) -> None:

@@ -12,6 +12,9 @@ def other_words() -> dict[str, str]:
         "office.copy_as": tr("archive duplicate save as"),
         "office.restore": tr("recover get back"),
         "office.verify": tr("check damaged repair"),
+        "events.edit_this": tr(
+            "move postpone another other day date hall place venue delete cancel rename this the event"
+        ),
         "events.next": tr("copy duplicate repeat again next year"),
         "events.close": tr("archive end finish"),
         "events.report": tr("attendance statistics who came"),
@@ -26,7 +29,7 @@ def other_words() -> dict[str, str]:
         "invitations.word": tr("mail merge"),
         "invitations.drafts": tr("mail merge Outlook Thunderbird"),
         "programme.speakers": tr("panellist panelist moderator cancels declined biography slides"),
-        "programme.person": tr("panellist panelist moderator speaker replace"),
+        "programme.person": tr("panellist panelist moderator speakers replace swap new"),
         "programme.shift": tr("longer later delay"),
         "programme.edit": tr("room parallel longer minutes"),
         "seating.late": tr("cancelled cancels new guest deputy"),

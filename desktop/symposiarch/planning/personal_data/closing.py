@@ -53,12 +53,8 @@ def thanks_not_gone(session: Session, event_id: int) -> int:
     return session.scalar(lying) or 0
 
 
-def close_event(
-    session: Session, event_id: int, *, parts: Collection[Part] = ALL_PARTS, at: datetime | None = None
-) -> dict[Part, int]:
-    """Set an event to done, and erase these parts of it from the office and from the history. It is a fact.
-
-    Returns how many rows each part took.
+def ask_whether_over(session: Session, event_id: int, *, at: datetime | None = None) -> None:
+    """Nothing of an event is erased while it is still needed.
 
     Raises:
         SymposiarchError: the event has not begun, or is still going on.
@@ -72,7 +68,20 @@ def close_event(
             f"“{event.title}” goes on until {event.ends:%H:%M}. It can be closed once it is over; if it ended sooner, "
             "put that into its facts."
         )
-    event.stage = EventStage.DONE
+
+
+def close_event(
+    session: Session, event_id: int, *, parts: Collection[Part] = ALL_PARTS, at: datetime | None = None
+) -> dict[Part, int]:
+    """Set an event to done, and erase these parts of it from the office and from the history. It is a fact.
+
+    Returns how many rows each part took.
+
+    Raises:
+        SymposiarchError: the event has not begun, or is still going on.
+    """
+    ask_whether_over(session, event_id, at=at)
+    session.get_one(Event, event_id).stage = EventStage.DONE
     counts: dict[Part, int] = {}
     touched: set[tuple[str, int]] = set()
     said: set[str] = set()

@@ -121,10 +121,15 @@ def release_rows(session: Session, event_id: int) -> tuple[ReleaseRow, ...]:
     return tuple(ReleaseRow(one.number, one.released_at, one.by, one.note) for one in found)
 
 
+def is_released(session: Session, event_id: int) -> bool:
+    """Whether the last version says all that the programme says now."""
+    last = latest(session, event_id)
+    return last is not None and frozen(programme_rows(session, event_id)) == last.content
+
+
 def version_words(session: Session, event_id: int) -> str:
     """What a sheet says of its version: the released one, or that it is a draft after it."""
     last = latest(session, event_id)
     if last is None:
         return "Draft"
-    now = frozen(programme_rows(session, event_id))
-    return f"Version {last.number}" if now == last.content else f"Draft after version {last.number}"
+    return f"Version {last.number}" if is_released(session, event_id) else f"Draft after version {last.number}"
