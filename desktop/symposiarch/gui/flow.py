@@ -81,6 +81,8 @@ class Flow(QLayout):
             if item.isEmpty():
                 continue
             size = item.sizeHint()
+            # What is longer than a line of its own is as long as that, or as short as it can be.
+            size.setWidth(max(min(size.width(), rect.width()), item.minimumSize().width()))
             if left > rect.x() and left + size.width() > rect.right() + 1:
                 left, top, line = rect.x(), top + line + self._gap, 0
             if move:

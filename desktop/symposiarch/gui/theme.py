@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ SMALLEST_TYPE = 11
 USUAL_TYPE = 13
 LARGE_TYPE = 30
 """Pixels from which on type is large enough for everybody."""
+LINE = 10
+"""Pixels below which a height is none of a line of words."""
 ROW_HEIGHT = 30
 COMPACT_ROW_HEIGHT = 24
 
@@ -145,13 +148,14 @@ def in_type(pixels: int) -> int:
 
 
 def _in_the_persons_type(sheet: str) -> str:
-    """A style sheet whose `font-size: Npx` are those of the person's own type."""
-    first, *parts = sheet.split("font-size: ")
-    for part in parts:
-        pixels, _, rest = part.partition("px")
-        size = int(pixels)
-        first += f"font-size: {in_type(size) if size < LARGE_TYPE else size}px{rest}"
-    return first
+    """A style sheet whose `font-size: Npx` are those of the person's own type, and so is the height of each line that
+    is no lower than `min-height: Npx`."""
+
+    def fitted(found: re.Match[str]) -> str:
+        pixels = int(found[2])
+        return f"{found[1]}: {in_type(pixels) if LINE <= pixels < LARGE_TYPE else pixels}px"
+
+    return re.sub(r"(font-size|min-height): (\d+)px", fitted, sheet)
 
 
 def _draw_icon(name: str, colour: str) -> QIcon:

@@ -26,6 +26,7 @@ from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.venues import Room, Venue
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
+from symposiarch.planning.seating.plans.plans import rename_plan
 
 
 def test_a_new_plan_is_made_on_tables_as_one_says_them(page: SeatingPage) -> None:
@@ -94,6 +95,20 @@ def test_a_plan_is_called_otherwise(qtbot: QtBot, page: SeatingPage) -> None:
     press(page, Qt.Key.Key_F2)
     answer(qtbot, NameDialog, "With the Minister")
     assert page.bar.chips.button(str(page.plans[0].id)).text() == "With the Minister"
+
+
+def test_of_a_plan_with_a_long_name_the_beginning_is_seen_and_the_rest_told(
+    qtbot: QtBot, window: MainWindow, page: SeatingPage
+) -> None:
+    name = "Dinner in honour of the President & Mrs Kim, third draft of the protocol department, with partners"
+    assert page.state is not None
+    plan = page.state.plan.id
+    window.desk.workspace.perform("Rename", rename_plan, plan, name=name)
+    chip = page.bar.chips.button(str(plan))
+    qtbot.waitUntil(lambda: chip.shown().startswith("Dinner in honour"))
+    assert chip.geometry().right() < page.bar.chips.width()
+    assert chip.shown().endswith("…")
+    assert chip.toolTip().startswith(name)
 
 
 def test_a_frozen_plan_says_so_and_is_not_changed(window: MainWindow, page: SeatingPage) -> None:

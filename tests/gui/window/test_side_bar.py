@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetricsF
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -63,3 +67,38 @@ def test_the_card_of_the_event_stays_as_high_in_other_colours(qtbot: QtBot) -> N
     bar.setStyleSheet("QPushButton { color: red; min-height: 19px }")
     QApplication.sendPostedEvents()
     assert (bar.event_card.height(), bar.event_card.minimumHeight()) == (high, high)
+
+
+def test_larger_type_in_a_low_window_lays_no_page_over_another(qtbot: QtBot) -> None:
+    bar = SideBar(PAGES)
+    bar.setStyleSheet("* { font-size: 20px } QPushButton { min-height: 26px }")
+    qtbot.addWidget(bar)
+    bar.resize(bar.width(), 566)
+    bar.show()
+    bar.event_card.show_event(
+        "Thu 17 December · in 17 days", "Second Symposium on Education and Culture", "Hall · 14:00"
+    )
+    qtbot.waitUntil(bar.event_card.isVisible)
+    QApplication.sendPostedEvents()
+    buttons = [one for one in bar.findChildren(PageButton) if one.isVisible()]
+    assert all(one.height() >= one.fontMetrics().height() for one in buttons)
+    assert all(one.geometry().bottom() < other.y() for one, other in pairwise(buttons))
+    card_ends = bar.event_card.mapTo(bar, bar.event_card.rect().bottomLeft()).y()
+    assert buttons[0].mapTo(bar, QPoint()).y() > card_ends
+    bar.mark("history")
+    last = next(one for one in buttons if one.entry.key == "history")
+    assert last.mapTo(bar, last.rect().bottomLeft()).y() <= bar.height()
+
+
+def test_the_arrows_go_from_page_to_page(qtbot: QtBot) -> None:
+    bar = SideBar(PAGES)
+    qtbot.addWidget(bar)
+    bar.resize(bar.width(), 300)
+    with qtbot.waitExposed(bar):
+        bar.show()
+    buttons = [one for one in bar.findChildren(PageButton) if one.isVisible()]
+    buttons[0].setFocus()
+    for button in buttons[1:]:
+        QTest.keyClick(bar.focusWidget(), Qt.Key.Key_Down)
+        assert bar.focusWidget() is button
+        qtbot.waitUntil(lambda: not button.visibleRegion().isEmpty(), timeout=2000)  # noqa: B023

@@ -96,9 +96,8 @@ class PlanBar(QWidget):
             seated = tr(
                 "{seated} of %n seats taken, layout {layout}", n=plan.seats, seated=plan.seated, layout=plan.layout
             )
-            button.setToolTip(
-                tr("{seated}\nCards and lists are printed from it", seated=seated) if plan.chosen else seated
-            )
+            printed = tr("Cards and lists are printed from it") if plan.chosen else ""
+            button.setToolTip("\n".join(line for line in (plan_words(plan), seated, printed) if line))
         # A longer name needs a longer row at once.
         self.chips.updateGeometry()
         self.chips.setVisible(bool(plans))

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from symposiarch.gui.flow import Flow
+from symposiarch.gui.qt import override
 from symposiarch.gui.words import number as spelled
 
 
@@ -16,6 +18,49 @@ class Chip(NamedTuple):
     key: str
     text: str
     number: int | None = None
+
+
+class ChipButton(QPushButton):
+    """A chip with a name that somebody gave, perhaps a long one: where it has no room the end gives way to “…”."""
+
+    SHORTEST = 80
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setCheckable(True)
+        self.setProperty("chip", True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._whole = ""
+
+    def say(self, text: str) -> None:
+        self._whole = text
+        self.setText(_as_written(text))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        whole = self.sizeHint()
+        return QSize(min(self.SHORTEST, whole.width()), whole.height())
+
+    def shown(self) -> str:
+        """What of the text there is room for."""
+        spare = self.width() - self.sizeHint().width()
+        if spare >= 0:
+            return self._whole
+        metrics = self.fontMetrics()
+        room = metrics.horizontalAdvance(self._whole) + spare
+        return metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = _as_written(self.shown())
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
+
+
+def _as_written(text: str) -> str:
+    """An ampersand in a name is one, and marks no key."""
+    return text.replace("&", "&&")
 
 
 class Chips(QWidget):
@@ -26,7 +71,7 @@ class Chips(QWidget):
     def __init__(self, *, none_first: bool = False) -> None:
         super().__init__()
         self._none_first = none_first
-        self._buttons: dict[str, QPushButton] = {}
+        self._buttons: dict[str, ChipButton] = {}
         self._group = QButtonGroup(self)
         self._row = Flow(self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -43,7 +88,7 @@ class Chips(QWidget):
             button.deleteLater()
         for at, chip in enumerate(chips):
             button = self._buttons.get(chip.key) or self._make(chip.key)
-            button.setText(chip.text if chip.number is None else f"{chip.text} {spelled(chip.number)}")
+            button.say(chip.text if chip.number is None else f"{chip.text} {spelled(chip.number)}")
             self._row.put(at, button)
         if self._buttons and self.key() == "" and not self._none_first:
             next(iter(self._buttons.values())).setChecked(True)
@@ -69,13 +114,11 @@ class Chips(QWidget):
             button.setChecked(False)
         self._group.setExclusive(True)
 
-    def button(self, key: str) -> QPushButton:
+    def button(self, key: str) -> ChipButton:
         return self._buttons[key]
 
-    def _make(self, key: str) -> QPushButton:
-        button = QPushButton()
-        button.setCheckable(True)
-        button.setProperty("chip", True)
+    def _make(self, key: str) -> ChipButton:
+        button = ChipButton()
         button.clicked.connect(lambda _checked=False: self.chosen.emit(key))
         self._group.addButton(button)
         self._buttons[key] = button

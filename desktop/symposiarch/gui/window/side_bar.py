@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QApplication, QButtonGroup, QFrame, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QApplication, QButtonGroup, QFrame, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from symposiarch.gui.pages import PageEntry
 from symposiarch.gui.pieces import column_of, words
@@ -52,7 +52,7 @@ class EventCard(QPushButton):
         metrics = self.where.fontMetrics()
         venue, _, hours = where.rpartition(" · ")
         if venue and metrics.horizontalAdvance(where) > room:
-            where = f"{metrics.elidedText(venue, Qt.TextElideMode.ElideRight, room)}\n{hours}"
+            where = "\n".join(metrics.elidedText(one, Qt.TextElideMode.ElideRight, room) for one in (venue, hours))
         for label, text in ((self.when, when), (self.title, title), (self.where, where)):
             label.setText(text)
             label.setVisible(bool(text))
@@ -102,6 +102,14 @@ class PageButton(QPushButton):
         self.update()
 
     @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrows are for the bar, which brings the page into sight that they come to."""
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self.count:
@@ -111,6 +119,22 @@ class PageButton(QPushButton):
             painter.setPen(QApplication.palette().color(role))
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(self.rect().adjusted(0, 0, -10, 0), right, self.count)
+
+
+class _Scrolled(QScrollArea):
+    """The pages, scrolled where larger type leaves a low window no room for all of them; the keys stay the bar's."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__(widgetResizable=True)
+        inside.setProperty("scrolled", True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(inside)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()
 
 
 class SideBar(QFrame):
@@ -127,9 +151,13 @@ class SideBar(QFrame):
         entries = [entry for entry in entries if entry.in_bar]
         self._buttons = {entry.key: PageButton(entry) for entry in entries}
         self._group = QButtonGroup(self)
-        column = column_of(self, margins=(10, 12, 10, 12), spacing=2)
-        column.addWidget(self.event_card)
-        column.addSpacing(10)
+        whole = column_of(self, margins=(10, 12, 10, 12), spacing=2)
+        whole.addWidget(self.event_card)
+        whole.addSpacing(10)
+        pages = QWidget()
+        column = column_of(pages, margins=0, spacing=2)
+        self._pages = _Scrolled(pages)
+        whole.addWidget(self._pages, 1)
         self._office_title = words(tr("OFFICE"), "section")
         self._office_title.setContentsMargins(10, 12, 0, 4)
         # All in one column, so that where a low window leaves little room all become lower alike.
@@ -156,6 +184,8 @@ class SideBar(QFrame):
         for name, button in self._buttons.items():
             button.setChecked(name == key)
         self._group.setExclusive(True)
+        if key in self._buttons:
+            self._pages.ensureWidgetVisible(self._buttons[key])
 
     def show_count(self, key: str, count: int | str | None) -> None:
         self._buttons[key].show_count(count)
@@ -167,6 +197,8 @@ class SideBar(QFrame):
             shown = [button for button in self._buttons.values() if button.isVisible()]
             at = next((at for at, button in enumerate(shown) if button.hasFocus()), -1)
             if shown:
-                shown[max(0, min(len(shown) - 1, at + step))].setFocus(Qt.FocusReason.TabFocusReason)
+                button = shown[max(0, min(len(shown) - 1, at + step))]
+                button.setFocus(Qt.FocusReason.TabFocusReason)
+                self._pages.ensureWidgetVisible(button)
         else:
             super().keyPressEvent(event)
