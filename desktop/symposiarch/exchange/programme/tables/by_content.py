@@ -24,6 +24,7 @@ def told_by_content(page: Page, below: int, columns: dict[int, Heading]) -> None
     _session_of_topics(columns)
     _roles_among_functions(page, below, columns)
     _people_elsewhere(page, below, columns)
+    _people_beside_what_happens(page, below, columns)
     _what_happens(page, below, columns)
 
 
@@ -92,12 +93,40 @@ def _people_elsewhere(page: Page, below: int, columns: dict[int, Heading]) -> No
                 return
 
 
+def _people_beside_what_happens(page: Page, below: int, columns: dict[int, Heading]) -> None:
+    """A column of people under a word that nobody knows, beside one that says what they do: no two rooms."""
+    held = set(columns.values())
+    if Heading.TIME not in held or held & {
+        Heading.SESSION,
+        Heading.WORK,
+        Heading.TITLE,
+        Heading.SPEAKER,
+        Heading.TOPIC,
+    }:
+        return
+    unknown = [
+        column
+        for column in range(len(page.rows[0]) if page.rows else 0)
+        if column not in columns and page.text(below - 1, column) and _said(page, below, column)
+    ]
+    if any(page.wide.get((row, column), 1) > 1 for row in range(below, len(page.rows)) for column in unknown):
+        return
+    named = {column: _share_of_people(_said(page, below, column)) for column in unknown}
+    people = [column for column in unknown if named[column] > 0.5]
+    if len(people) == 1 and len(unknown) > 1 and min(named.values()) == 0:
+        columns[people[0]] = Heading.SPEAKER
+
+
+def _share_of_people(said: list[str]) -> float:
+    return sum(map(names_people, said)) / len(said)
+
+
 def _what_happens(page: Page, below: int, columns: dict[int, Heading]) -> None:
     """The column that says what happens, whatever it is called, in a list of which other columns are known."""
     held = set(columns.values())
     if not held & {Heading.TIME, Heading.DURATION} or not held & _OF_A_LIST:
         return
-    if held & {Heading.SESSION, Heading.TITLE, Heading.TOPIC}:
+    if held & {Heading.SESSION, Heading.WORK, Heading.TITLE, Heading.TOPIC}:
         return
     rows = [row for row in range(below, len(page.rows)) if any(map(as_words, page.rows[row]))]
     first = min(column for column, heading in columns.items() if heading in (Heading.TIME, Heading.DURATION))

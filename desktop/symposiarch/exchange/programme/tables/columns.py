@@ -13,6 +13,10 @@ from symposiarch.exchange.programme.writing.clock import read_slot
 from symposiarch.exchange.programme.writing.headings import Heading, heading_of
 from symposiarch.exchange.programme.writing.languages import language_named
 
+_CORE = frozenset(
+    {Heading.TIME, Heading.SESSION, Heading.WORK, Heading.TITLE, Heading.SPEAKER, Heading.TOPIC, Heading.DURATION}
+)
+"""Of these two at least head a programme."""
 HEADER_WITHIN = 40  # rows from the top
 
 
@@ -36,7 +40,9 @@ def header_of(page: Page) -> tuple[int, dict[int, Heading]] | None:
                 columns[column] = found
         _session_and_title(page, row, columns)
         kinds = set(columns.values())
-        core = kinds & {Heading.TIME, Heading.SESSION, Heading.TITLE, Heading.SPEAKER, Heading.TOPIC, Heading.DURATION}
+        core = kinds & _CORE
+        if Heading.DURATION in kinds and len(page.rows[row]) > len(columns):
+            core |= kinds & {Heading.RESPONSIBLE, Heading.ROLE, Heading.AFFILIATION, Heading.FUNCTION}
         anchors = {page.anchor(row, column) for column in columns}
         if len(core) < 2 and not (Heading.TIME in kinds and len([c for c in page.rows[row] if as_words(c)]) >= 3):
             continue
@@ -82,7 +88,7 @@ def without_header(page: Page) -> tuple[int, dict[int, Heading]] | None:
     width = len(page.rows[0]) if page.rows else 0
     for column in range(min(width, 4)):
         cells = [row[column] for row in page.rows if as_words(row[column])]
-        slots = [cell for cell in cells if not isinstance(cell, int | float) and read_slot(cell)]
+        slots = [cell for cell in cells if _is_time(cell)]
         if len(cells) >= 2 and len(slots) >= 0.7 * len(cells):
             rest = [place for place in range(column + 1, width) if any(as_words(row[place]) for row in page.rows)]
             names = (Heading.SESSION, Heading.SPEAKER, Heading.AFFILIATION, Heading.TOPIC)
@@ -106,7 +112,14 @@ def grid_without_times_heading(page: Page) -> tuple[int, dict[int, Heading]] | N
 
 
 def _is_time(value: object) -> bool:
-    return bool(as_words(value)) and not isinstance(value, int | float) and read_slot(value) is not None
+    """Whether a cell holds a time, and no running number: "1", "12"."""
+    text = as_words(value)
+    plainly = not (text.rstrip(".)").isdigit() and len(text.rstrip(".)")) < _FOUR_DIGITS)
+    return bool(text) and plainly and not isinstance(value, int | float) and read_slot(value) is not None
+
+
+_FOUR_DIGITS = 3
+"""Of "930" and "0930", which are times."""
 
 
 def _has_letters(text: str) -> bool:
@@ -116,7 +129,13 @@ def _has_letters(text: str) -> bool:
 def rooms_of(page: Page, below: int, columns: dict[int, Heading]) -> dict[int, str]:
     """Columns that are rooms: a time on the left, and no column of sessions, but what happens in each room."""
     held = set(columns.values())
-    if Heading.TIME not in held or held & {Heading.SESSION, Heading.TITLE, Heading.SPEAKER, Heading.TOPIC}:
+    if Heading.TIME not in held or held & {
+        Heading.SESSION,
+        Heading.WORK,
+        Heading.TITLE,
+        Heading.SPEAKER,
+        Heading.TOPIC,
+    }:
         return {}
     return {
         column: name

@@ -158,6 +158,8 @@ class Downward:
     def begin(self, row: int, slot: Slot | None, name: str, people: list[ReadRole], topic: str) -> None:
         said = self.lines.text(row, Heading.KIND)
         kind = (kind_of(said) if said else None) or kind_of(name) or self._kind_by_role(row, people)
+        if self.lines.of_music and kind is ItemKind.TALK and kind_of(name) is None:
+            kind = ItemKind.PERFORMANCE
         if kind is ItemKind.PANEL or (kind is ItemKind.QUESTIONS):
             people = [one if one.kind else replace(one, kind=None) for one in people]
         moderated = _moderated(self.lines.long_text(row, Heading.DESCRIPTION))

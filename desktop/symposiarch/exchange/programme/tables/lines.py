@@ -38,6 +38,14 @@ def script_of(text: str) -> str:
     return ""
 
 
+def _works_as_sessions(columns: dict[int, Heading]) -> bool:
+    """Take what is played for what happens. Whether anything is."""
+    works = [column for column, heading in columns.items() if heading is Heading.WORK]
+    sessions = Heading.SESSION in columns.values()
+    columns.update(dict.fromkeys(works, Heading.TITLE if sessions else Heading.SESSION))
+    return bool(works)
+
+
 class Lines:
     """The rows of one sheet, read from the top down: a day or a merged cell counts for the rows below it."""
 
@@ -46,6 +54,7 @@ class Lines:
         self.columns = columns
         self.first_day = first_day
         self.tongues = {column: tongue for column in columns if (tongue := self._tongue(column, below))}
+        self.of_music = _works_as_sessions(columns)
         self.twin = twin_columns(page, below, columns)
         if self.twin is not None:
             columns[self.twin.second] = columns[self.twin.first]

@@ -20,6 +20,7 @@ class Heading(StrEnum):
     ENDS = "ends"
     DURATION = "duration"
     SESSION = "session"
+    WORK = "work"  # what is played: a session whose items are performances
     TITLE = "title"
     SUBTITLE = "subtitle"
     KIND = "kind"
@@ -69,15 +70,16 @@ _HEADINGS: dict[Heading, str] = {
     Heading.ENDS: """end; ends; end time; to; until; finish; fin; hasta; ende; bis; bitis; bitis saati; son; bitme; bitme vaxti; sonu; конец; окончание; до; 종료; 끝; 종료시간; 종료 시간; 结束; 结束时间; 結束; النهاية; وقت الانتهاء; 終了; 終了時間; 終了時刻""",
     Heading.DURATION: """duration; length; minutes; min; mins; duree; minutos; duracion; dauer; minuten; sure; suresi; dakika; muddet; muddeti; deqiqe; длительность; продолжительность; минут; минуты; мин;
         소요시간; 소요 시간; 분; 길이; 진행시간; 时长; 時長; 分钟; المدة; الدقائق; مدة; dur; durations; sure dk; 소요; 소요분; 用时; 用時; 所要時間; 所要""",
-    Heading.SESSION: """session; session title; session name; programme; program; programme item; program item; item; agenda; agenda item; event; activity; block; part;
+    Heading.SESSION: """tedbirin gedisi; tedbirin axisi; etkinligin akisi; session; session title; session name; programme; program; programme item; program item; item; agenda; agenda item; event; activity; block; part;
         seance; programme point; sesion; actividad; acto; programmpunkt; sitzung; veranstaltung; block; oturum; etkinlik; oturum adi; program akisi; sessiya; iclas; tedbir; bolme; panel;
         сессия; мероприятие; заседание; программа; секция; пункт программы; 세션; 프로그램; 행사; 식순; 순서명; 구분; 내용; 일정; 세부내용; 议程; 議程; 环节; 環節; 会议; 活动; 节目; الجلسة; البرنامج; الفعالية; الفقرة; what; what happens; description of activity; order of events; running order; order of programme; programm; ablauf; ablaufpunkt; tagesordnung; tagesordnungspunkt; deroule; deroulement; akis; proqram; proqramin bendi; 진행내용; 진행 내용; 행사내용; 행사 내용; 进程; 流程; 事项; 事項; 内容; 內容; 项目; 項目; プログラム; 次第; 式次第; 演目; 行事""",
+    Heading.WORK: "work; works; piece; pieces; composition; repertoire; oeuvre; oeuvres; morceau; morceaux; obra; obras; pieza; werk; werke; eser; eserler; eserin adi; eser adi; произведение; произведения; 작품; 연주곡; 곡명; 곡목; 曲目; 曲名; 作品",
     Heading.TITLE: """title; talk; talk title; presentation; presentation title; title of talk; title of presentation; lecture; paper; paper title; name of session; titre; intitule; exposé; intervention;
         titulo; ponencia; conferencia; titel; vortrag; vortragstitel; baslik; basligi; bildiri; sunum; sunum basligi; basliq; cixis; meruze; название; доклад; заголовок; наименование; 제목; 발표제목; 발표 제목; 강연; 강연제목; 제목명; 标题; 題目; 题目; 讲座; العنوان; عنوان; 演題; 題名; タイトル; 講演題目; 発表題目; 演题""",
     Heading.SUBTITLE: "subtitle; sub title; sous titre; subtitulo; untertitel; alt baslik; altbaslik; alt basliq; подзаголовок; 부제; 부제목; 副标题; العنوان الفرعي",
     Heading.KIND: "kind; type; session type; format; category; art; tipo; typ; tur; turu; nov; novu; тип; вид; формат; 유형; 형식; 종류; 类型; 類型; النوع; 種別",
     Heading.ROLE: """role; roles; part played; function in session; role in session; participation; funcion en la sesion; papel; participacion; role dans la seance; fonction dans la seance; rolle in der sitzung; funktion in der sitzung; oturumdaki gorevi; sessiyadaki rolu; rol v sessii; роль в сессии; rol; rolle; rolu; gorevi rol; роль; 역할; 담당; 角色; 身份; الدور; الصفة في الجلسة; 役割; 区分; 角色分工""",
-    Heading.SPEAKER: """speaker; speakers; speaker name; name of speaker; name; names; presenter; presenters; lecturer; panellist; panelist; panellists; panelists; person; participants; participant; full name; who; by; speaker s; speakers names;
+    Heading.SPEAKER: """performer; performers; artist; artists; musicians; artiste; artistes; artista; artistas; ausfuhrende; mitwirkende; mitwirkender; kunstler; icraci; icracilar; ifaci; ifacilar; sanatci; sanatcilar; исполнитель; исполнители; 연주자; 출연; 출연자; 공연자; counterpart; counterparts; interlocutor; interlocutors; interlocuteur; interlocuteurs; interlocutores; gesprachspartner; gesprachspartnerin; muhatap; 면담자; speaker; speakers; speaker name; name of speaker; name; names; presenter; presenters; lecturer; panellist; panelist; panellists; panelists; person; participants; participant; full name; who; by; speaker s; speakers names;
         orateur; orateurs; intervenant; intervenants; intervenante; conferencier; ponente; ponentes; orador; oradores; conferenciante; nombre; nom; vortragende; vortragender; vortragende r; referent; referenten; referentin; redner; rednerin; sprecher; name vortragende;
         konusmaci; konusmacilar; konusmacinin adi; sunan; ad soyad; adi soyadi; isim; cixis eden; cixisci; natiq; natiqler; danisan; meruzeci; meruzeciler; спикер; спикеры; докладчик; докладчики; выступающий; выступающие; оратор; фио; имя; участник; участники;
         연사; 발표자; 강연자; 연사명; 발표; 성명; 이름; 패널; 토론자; 참여자; 진행자 및 발표자; 演讲者; 演講者; 发言人; 嘉宾; 主讲人; 讲者; 姓名; 演讲人; المتحدث; المتحدثون; المتحدثين; اسم المتحدث; الاسم; المشارك; المشاركون; wer; qui; kim; quien; кто; персона; speaking; speaker name and title; 연사 및 발표자; 登壇者; 講師; 講演者; 発表者; 出演者; 氏名; 話者; スピーカー; パネリスト""",
@@ -115,7 +117,7 @@ _HEADINGS: dict[Heading, str] = {
 }
 
 _ROLES: dict[RoleKind, str] = {
-    RoleKind.MODERATOR: """moderator; moderators; moderated by; chaired by; facilitated by; modere par; anime par; preside par; moderiert von; geleitet von; moderado por; moderada por; moderation; chair; chairs; chairperson; chairman; chairwoman; session chair; facilitator; moderateur; moderatrice; animateur; president de seance; moderador; moderadora; moderatorin; leitung; gesprachsleitung; diskussionsleitung;
+    RoleKind.MODERATOR: """modera; modere; preside; presidence; presidence de seance; anime; animation; moderiert; leitet; conduce; ведет; модерирует; moderator; moderators; moderated by; chaired by; facilitated by; modere par; anime par; preside par; moderiert von; geleitet von; moderado por; moderada por; moderation; chair; chairs; chairperson; chairman; chairwoman; session chair; facilitator; moderateur; moderatrice; animateur; president de seance; moderador; moderadora; moderatorin; leitung; gesprachsleitung; diskussionsleitung;
         oturum baskani; kolaylastirici; yonetici; aparici; moderatoru; модератор; ведущий; ведущая; председатель; 좌장; 모더레이터; 사회; 사회자; 진행; 진행자; 主持人; 主持; مدير الجلسة; الميسر; رئيس الجلسة; مدير; منسق; presidente de seance; president e de seance; animateur de la seance; oturumu yoneten; moderator sessii; ведущая дискуссии; 座長; 司会; 司会者; モデレーター; コーディネーター; ファシリテーター""",
     RoleKind.MASTER_OF_CEREMONIES: "mc; emcee; master of ceremonies; maitre de ceremonie; maestro de ceremonias; zeremonienmeister; sunucu; tedbirin aparicisi; церемониймейстер; конферансье; 司仪; مقدم الحفل; عريف الحفل; mc anchor; 총괄사회; 사회 아나운서; 総合司会",
     RoleKind.PANELLIST: """panellist; panelist; panellists; panelists; panel member; discussant; respondent; commentator; panel; paneliste; intervenant au panel; panelista; ponente del panel; diskutant; diskutantin; podiumsteilnehmer; podiumsteilnehmerin; podiumsgast;
@@ -184,6 +186,8 @@ def heading_of(text: str) -> Heading | None:
             return words[base]
     parts = [folded(part) for part in (*_ALTERNATIVES.split(text), *by_script(text)) if part.strip()]
     found = [words[part] for part in parts if part in words]
+    if Heading.RESPONSIBLE in found and Heading.SPEAKER in found:
+        return Heading.SPEAKER  # "Məsul şəxs / Çıxışçı"
     if Heading.MODERATOR in found and not {Heading.SPEAKER, Heading.ROLE, Heading.RESPONSIBLE}.isdisjoint(found):
         return Heading.SPEAKER  # "진행자/담당": whoever it is
     if found:

@@ -23,7 +23,7 @@ from symposiarch.planning.recognition.likeness import Likeness, compare_names
 from symposiarch.planning.recognition.names.functions import FUNCTION
 from symposiarch.planning.recognition.names.honorifics import BEHIND, bare
 from symposiarch.planning.recognition.names.korean_lines import POST
-from symposiarch.planning.recognition.names.looks import begins_with_a_name
+from symposiarch.planning.recognition.names.looks import begins_with_a_name, is_plainly_somebody
 
 _LINES = re.compile(r"\s*(?:\n|;|；|•|·(?=\s)|\||،\s*(?=و)|、)\s*")
 _BETWEEN = re.compile(r"\s+(?:&|and|und|et|y|ve|və|и|및|与|和|و|/)\s+|\s*/\s+|\s+/\s*")
@@ -147,6 +147,8 @@ def _in_two_scripts(roles: list[ReadRole]) -> list[ReadRole]:
 
 
 def _apart(line: str, *, bare_commas: bool, several: bool = False) -> list[str]:
+    if _TOPIC_BEHIND.match(line):
+        return [line]  # "Léa Roussel (Sorbonne) : « Le turc et le persan »"
     numbered = [piece.strip(" ,;") for piece in _NUMBERS.split(line) if piece.strip(" ,;")]
     if len(numbered) > 1 and _NUMBERS.match(line):
         return [one for piece in numbered for one in _apart(piece, bare_commas=bare_commas)]
@@ -225,9 +227,15 @@ def _is_full_name(text: str) -> bool:
     return 2 <= len(text.split()) <= 5 and not any(sign.isdigit() for sign in text)
 
 
+_TOPIC_BEHIND = re.compile(r"^(?P<who>[^:：]+?\([^()]+\))\s*[:：]\s*(?P<topic>\S.*)$")
+"""What somebody speaks about, behind the house in brackets: "Léa Roussel (Sorbonne) : « Le turc »"."""
+
+
 def _one(text: str, kind: RoleKind | None, *, bare_commas: bool) -> ReadRole:
     if (still_open := open_place(text, kind)) is not None:
         return still_open
+    if (about := _TOPIC_BEHIND.match(text)) and begins_with_a_name(about["who"]):
+        return replace(_one(about["who"], kind, bare_commas=bare_commas), topic=about["topic"].strip(' “”"«»„「」『』'))
     (name, status), title, topic = without_status(text.strip()), "", ""
     after = _ROLE_AFTER.match(name)
     if after and not _other_script(after[1], after[2]):
@@ -265,6 +273,16 @@ def _turned_round(first: str, rest: str) -> bool:
     """Whether "HASANOV, Ramin" is a name turned round rather than a name with its function."""
     words = first.split()
     return len(words) == 1 and first.isupper() and len(rest.split()) <= 2 and not _east_asian(first)
+
+
+def in_two_scripts(name: str) -> bool:
+    """Whether a name stands there with itself in another script in brackets: "이도현 (Lee Do-hyun)"."""
+    both = _ROLE_AFTER.match(name)
+    if both is None or not _other_script(both[1], both[2]):
+        return False
+    alike = compare_names(name_of(both[1]), name_of(both[2])) >= Likeness.LOOSE
+    as_long = len(both[1].split()) == len(both[2].split())
+    return alike or (as_long and any(map(is_plainly_somebody, both.groups())))
 
 
 def _other_script(name: str, inside: str) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from symposiarch.exchange.headings.meaning import folded
 from symposiarch.exchange.programme.values import ReadRole
 from symposiarch.exchange.programme.writing.headings import role_of
 from symposiarch.exchange.programme.writing.kinds import kind_of
-from symposiarch.exchange.programme.writing.speakers import NO_NAME, is_korean_name, read_people
+from symposiarch.exchange.programme.writing.speakers import NO_NAME, in_two_scripts, is_korean_name, read_people
 from symposiarch.model.programme import ItemKind
 from symposiarch.planning.recognition.names.functions import FUNCTION, ORGANISATION
 from symposiarch.planning.recognition.names.honorifics import take_honorific
@@ -84,6 +85,8 @@ def _names_people(line: str, *, after: str) -> bool:
     if label and role_of(label[1]) is not None:
         return not label[2].strip() or any(_may_be_a_person(one.name) for one in read_people(line)[:1])
     people = read_people(line)
+    if people and all(in_two_scripts(one.name) for one in people):
+        return True
     if not people or not all(_is_person(one.name, post=one.title) for one in people):
         return False
     first = people[0]
@@ -97,11 +100,17 @@ def _names_people(line: str, *, after: str) -> bool:
         return False
     if line == first.name and is_plainly_somebody(line) and not _WORKS.search(after) and kind_of(line) is None:
         return True
-    if tells_a_function(first.title):
+    if tells_a_function(first.title) or (first.title and first.topic and _is_plainly_named(first)):
+        return True
+    if first.title[:1].isupper() and kind_of(after) in _SPEECHES and _is_plainly_named(first):
         return True
     if kind_of(after) in _SPEECHES and (_has_rank(first.name) or _stands_with_a_house(line, first)):
         return True
     return _tells_a_house(first.title) and (kind_of(after) in _SPEECHES or bool(_LISTED.match(line)))
+
+
+def _is_plainly_named(one: ReadRole) -> bool:
+    return is_plainly_somebody(" ".join(_parted(one.name)[1]))
 
 
 _OF_NO_SPEAKERS = frozenset({ItemKind.BREAK, ItemKind.MEAL, ItemKind.RECEPTION, ItemKind.EXHIBITION})
@@ -132,6 +141,8 @@ def _speaker_behind(text: str) -> tuple[str, list[ReadRole]] | None:
         for found in between.finditer(text):
             title, rest = text[: found.start()].strip(), text[found.end() :].strip()
             kind = kind_of(title)
+            if plain and kind is ItemKind.CEREMONY and _is_a_toast(title):
+                kind = ItemKind.ADDRESS
             if ":" in title or (kind not in _SPEECHES and found[0].strip() not in _DASHES):
                 continue
             people = read_people(rest)
@@ -144,16 +155,24 @@ def _speaker_behind(text: str) -> tuple[str, list[ReadRole]] | None:
             dashed = found[0].strip() in _DASHES and tells_a_post(people[0].title)
             headed = ":" in found[0] and (tells_a_function(people[0].title) or _addresses(kind, people[0]))
             addressed = kind in (ItemKind.OPENING, ItemKind.ADDRESS) or plain
+            listed = "," in found[0] and tells_a_function(people[0].title) and _is_plainly_named(people[0])
             if (
                 (plain and not _WORKS.search(title))
                 or dashed
                 or headed
+                or listed
                 or (addressed and _is_addressed(people[0].name))
             ):
                 return title.rstrip(",;"), people
     return None
 
 
+def _is_a_toast(title: str) -> bool:
+    """ "Reply toast by ...": somebody gives it."""
+    return not _TOASTS.isdisjoint(folded(title).split())
+
+
+_TOASTS = frozenset("toast toasts тост kadeh badeh brindis".split())
 _DASHES = frozenset("-–—")
 
 
@@ -164,7 +183,7 @@ def _addresses(kind: ItemKind | None, one: ReadRole) -> bool:
 
 def _stands_with_a_post(one: ReadRole) -> bool:
     """ "Song Min-ah (Korean Cultural Centre)" behind the title of a workshop, and not "Maria Stuart" alone."""
-    return bool(one.title) and is_plainly_somebody(" ".join(_parted(one.name)[1]))
+    return bool(one.title) and _is_plainly_named(one)
 
 
 def _may_be_a_person(name: str) -> bool:
