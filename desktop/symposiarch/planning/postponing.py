@@ -65,6 +65,26 @@ def hours_between(begun: datetime, begins: datetime) -> timedelta:
     return (begins - begun) - (begins.date() - begun.date())
 
 
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The days of an event, from the first to the last."""
+
+    first: date
+    last: date
+
+    @staticmethod
+    def of(begins: datetime, ends: datetime | None) -> Days:
+        return Days(begins.date(), (ends or begins).date())
+
+    @property
+    def with_nights(self) -> Days:
+        """With the evening before and the night after."""
+        return Days(self.first - NIGHT, self.last + NIGHT)
+
+    def __contains__(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+
 def take_along(
     session: Session, event: Event, begun: datetime, ended: datetime | None, *, with_pins: bool = False
 ) -> None:
@@ -75,38 +95,30 @@ def take_along(
     when somebody is absent is true whatever the event does. An hour that the event gets is that of its pinned items too
     only where that is wished (`with_pins`).
     """
-    later = event.begins.date() - begun.date()
+    before, now = Days.of(begun, ended), Days.of(event.begins, event.ends)
+    later = now.first - before.first
     items = session.scalars(select(ProgrammeItem).where(ProgrammeItem.event_id == event.id)).all()
-    before, now = (begun.date(), (ended or begun).date()), (event.begins.date(), (event.ends or event.begins).date())
-
-    def then(day: date) -> bool:
-        return before[0] <= day <= before[1]
-
     days = [item.day for item in items]
-    came_so = all(now[0] <= day <= now[1] for day in days) and not all(map(then, days))
+    came_so = all(day in now for day in days) and not all(day in before for day in days)
     if with_pins and not came_so:
         for item in items:
             item.pinned_at = item.pinned_at and item.pinned_at + hours_between(begun, event.begins)
-    if not later or (event.ends and ended and not _same_way(later, event.ends.date() - ended.date())):
+    if not later or (event.ends and ended and not _same_way(later, now.last - before.last)):
         return
 
     def goes(day: date, *, among: Iterable[date]) -> bool:
-        if then(day) or not now[0] <= day <= now[1]:
+        if day in before or day not in now:
             return True
-        return before[0] - NIGHT <= day <= before[1] + NIGHT and any(map(then, among))
+        return day in before.with_nights and any(one in before for one in among)
 
-    by_clock = [
-        *_planned(session.scalars(select(Service).where(Service.event_id == event.id)), "begins", "ends"),
-        *_planned(session.scalars(select(Movement).where(Movement.event_id == event.id)), "expected_at"),
-        *_planned(session.scalars(select(Gift).where(Gift.event_id == event.id)), "given_at"),
-    ]
-    all_days = [*days, *(min(moments.values()).date() for _thing, moments in by_clock)]
+    by_clock = _by_the_clock(session, event.id)
+    all_days = [*days, *(day for _thing, _moments, day in by_clock)]
     for item in () if came_so else items:
         if goes(item.day, among=days):
             item.day += later
             item.pinned_at = item.pinned_at and item.pinned_at + later
-    for thing, moments in by_clock:
-        if goes(min(moments.values()).date(), among=all_days):
+    for thing, moments, day in by_clock:
+        if goes(day, among=all_days):
             for name, moment in moments.items():
                 setattr(thing, name, moment + later)
 
@@ -116,7 +128,16 @@ def _same_way(one: timedelta, other: timedelta) -> bool:
     return (one < none and other < none) or (one > none and other > none)
 
 
-def _planned(things: Iterable[Any], *names: str) -> list[tuple[Any, dict[str, datetime]]]:
-    """What of these has an hour, with all its hours: it goes as a whole, over midnight too."""
-    found = [(thing, {name: moment for name in names if (moment := getattr(thing, name))}) for thing in things]
-    return [(thing, moments) for thing, moments in found if moments]
+_Planned = tuple[Any, dict[str, datetime], date]
+"""A thing with its hours by name, and the day of the first: it goes as a whole, over midnight too."""
+
+
+def _by_the_clock(session: Session, event_id: int) -> list[_Planned]:
+    """The services, arrivals and gifts that have an hour."""
+    found: list[_Planned] = []
+    for table, names in ((Service, ("begins", "ends")), (Movement, ("expected_at",)), (Gift, ("given_at",))):
+        for thing in session.scalars(select(table).where(table.event_id == event_id)):
+            moments = {name: moment for name in names if (moment := getattr(thing, name))}
+            if moments:
+                found.append((thing, moments, min(moments.values()).date()))
+    return found

@@ -33,50 +33,19 @@ FIELDS = tuple(
 
 def letter_fields(to: Addressee, event: Event, house: Letterhead, language: str, *, today: date) -> dict[str, str]:
     """Every field that a template may name; what is not known is empty."""
-    head, invitation = to.head, to.own_invitation
-    name = salutations.written_name(head, language)
-    full = _full(head, language)
-    title = head.titles.get(language, head.title)
-    organisation = head.organisation_names.get(language, head.organisation)
-    venue = event.venue
-    organisers = [held.organisation for held in event.organisers]
-    mission = mission_of(organisers, house, language)
+    invitation = to.own_invitation
     until = (invitation.reply_by if invitation is not None else None) or event.reply_by
-    fields = {
-        "salutation": salutations.salutation(head, language, own=to.person.salutation if to.person is not None else ""),
-        "name": name,
-        "full_name": full,
-        "name_with_title": ", ".join(part for part in (full, title) if part),
-        "given": head.given_name,
-        "family": head.family_name,
-        "title": title,
-        "organisation": organisation,
-        "addressee": sentences.with_article(organisation, language) if organisation else full,
-        "event": event.titles.get(language, event.title),
-        "the_event": sentences.as_in_a_sentence(event.titles.get(language, event.title), language),
-        "subtitle": event.subtitles.get(language, ""),
-        "occasion": event.occasion.get(language, ""),
-        "date": sentences.day(event.begins.date(), language),
-        "venue": name_in(venue, language) if venue else "",
-        "address": place_address(venue, language) if venue else "",
-        "dress": event.dress.get(language, ""),
-        "day": sentences.day(event.begins.date(), language, weekday=False),
-        "hosts": hosts_in_a_sentence(organisers, house, language),
-        "mission": _capital(sentences.with_article(mission, language)),
+    told = {
+        **_of_the_guest(to, language),
+        **_of_the_event(event, language),
+        **_of_the_house(event, house, language),
+        "companions": _companions(invitation, language) if invitation is not None else "",
         "reply_by": sentences.day(until, language, weekday=False) if until else "",
         "reply_to": event.reply_to,
-        "companions": _companions(invitation, language) if invitation is not None else "",
-        "practical": event.practical.get(language, ""),
         "closing": wording.phrase(language, "phrases", "closing"),
         "today": sentences.day(today, language, weekday=False),
-        "signature": "\n".join(part for part in (house.signatory, house.title_in_language(language), mission) if part),
-        "time": sentences.clock(event.begins, language),
-        "end_time": sentences.clock(event.ends, language) if event.ends else "",
-        "end_date": sentences.day(event.ends.date(), language) if event.ends else "",
-        "end_day": sentences.day(event.ends.date(), language, weekday=False) if event.ends else "",
     }
-    keep_lines = {"practical", "signature"}
-    fields = {key: value if key in keep_lines else one_line(value) for key, value in fields.items()}
+    fields = {key: value if key in _OF_SEVERAL_LINES else one_line(value) for key, value in told.items()}
     fields["to_addressee"] = sentences.to_whom(fields["addressee"], language)
     fields["times"] = filling.fill(wording.phrase(language, "phrases", _times(event)), fields).text
     over_days = is_over_days(event.begins, event.ends)
@@ -87,6 +56,59 @@ def letter_fields(to: Addressee, event: Event, house: Letterhead, language: str,
     request = wording.phrase(language, "reply_request", _request(mode, until))
     fields["reply_request"] = filling.fill(request, fields).text
     return fields
+
+
+_OF_SEVERAL_LINES = frozenset({"practical", "signature"})
+
+
+def _of_the_guest(to: Addressee, language: str) -> dict[str, str]:
+    head = to.head
+    full = _full(head, language)
+    title = head.titles.get(language, head.title)
+    organisation = head.organisation_names.get(language, head.organisation)
+    own = to.person.salutation if to.person is not None else ""
+    return {
+        "salutation": salutations.salutation(head, language, own=own),
+        "name": salutations.written_name(head, language),
+        "full_name": full,
+        "name_with_title": ", ".join(part for part in (full, title) if part),
+        "given": head.given_name,
+        "family": head.family_name,
+        "title": title,
+        "organisation": organisation,
+        "addressee": sentences.with_article(organisation, language) if organisation else full,
+    }
+
+
+def _of_the_event(event: Event, language: str) -> dict[str, str]:
+    title, venue = event.titles.get(language, event.title), event.venue
+    begins, ends = event.begins.date(), event.ends.date() if event.ends else None
+    return {
+        "event": title,
+        "the_event": sentences.as_in_a_sentence(title, language),
+        "subtitle": event.subtitles.get(language, ""),
+        "occasion": event.occasion.get(language, ""),
+        "venue": name_in(venue, language) if venue else "",
+        "address": place_address(venue, language) if venue else "",
+        "dress": event.dress.get(language, ""),
+        "practical": event.practical.get(language, ""),
+        "date": sentences.day(begins, language),
+        "day": sentences.day(begins, language, weekday=False),
+        "time": sentences.clock(event.begins, language),
+        "end_date": sentences.day(ends, language) if ends else "",
+        "end_day": sentences.day(ends, language, weekday=False) if ends else "",
+        "end_time": sentences.clock(event.ends, language) if event.ends else "",
+    }
+
+
+def _of_the_house(event: Event, house: Letterhead, language: str) -> dict[str, str]:
+    organisers = [held.organisation for held in event.organisers]
+    mission = mission_of(organisers, house, language)
+    return {
+        "hosts": hosts_in_a_sentence(organisers, house, language),
+        "mission": _capital(sentences.with_article(mission, language)),
+        "signature": "\n".join(part for part in (house.signatory, house.title_in_language(language), mission) if part),
+    }
 
 
 def _times(event: Event) -> str:

@@ -40,32 +40,72 @@ def rank_guests(guests: Sequence[Standing], setting: Setting, *, among: Containe
         ordered = [guest for guest in ordered if guest.key in among]
     hosts = {guest.key for guest in guests if is_host(guest)}
     hosts |= {guest.key for guest in accompanying if guest.partner_of in hosts}
-    names = {guest.key: guest.name for guest in guests}
     shown = {guest.key for guest in ordered}
-    behind_another = {guest.key for guest in accompanying if guest.partner_of in shown}
-    rows: list[Ranked] = []
-    leader: Ranked | None = None
-    ranks: dict[int, int] = {}
-    for place, guest in enumerate(ordered):
-        follows = guest.key in behind_another
-        if guest.key in hosts:
-            ranks[guest.key] = 0
-        elif follows and guest.partner_of in ranks:
-            ranks[guest.key] = ranks[guest.partner_of]
-        elif leader is not None and leader.rank and leader.before is not None and leader.before.tie:
-            ranks[guest.key] = leader.rank
-        else:
-            ranks[guest.key] = 1 + sum(1 for row in rows if row.rank)
-        behind = ordered[place + 1 :]
-        other = next((one for one in behind if follows or one.key not in behind_another), next(iter(behind), None))
-        reason = _why(guest, other, claims, by_hand, names, setting) if other is not None else None
-        than = other.key if other is not None else None
-        by = guest.key in by_hand
-        claim, rank = claims[guest.key], ranks[guest.key]
-        row = Ranked(guest, rank, claim.rank_class, claim.called, reason, than, by, follows, claim.taken_from)
-        rows.append(row)
-        leader = leader if follows else row
+    followers = {guest.key for guest in accompanying if guest.partner_of in shown}
+    names = {guest.key: guest.name for guest in guests}
+    than = _next_in_line(ordered, followers)
+    before = {
+        guest.key: _why(guest, than[guest.key], claims, by_hand, names, setting)
+        for guest in ordered
+        if guest.key in than
+    }
+    ranks = _ranks(ordered, hosts, followers, before)
+    rows = [
+        Ranked(
+            standing=guest,
+            rank=ranks[guest.key],
+            rank_class=claims[guest.key].rank_class,
+            called=claims[guest.key].called,
+            before=before.get(guest.key),
+            than=than[guest.key].key if guest.key in than else None,
+            by_hand=guest.key in by_hand,
+            follows=guest.key in followers,
+            taken_from=claims[guest.key].taken_from,
+        )
+        for guest in ordered
+    ]
     return Order(tuple(rows), tuple(_warnings(rows, claims)))
+
+
+def _next_in_line(ordered: Sequence[Standing], followers: Container[int]) -> dict[int, Standing]:
+    """Whom each guest is compared with, by key: the next who follows nobody, or the next of all for a follower and
+    where only followers are left; nobody for the last."""
+    found: dict[int, Standing] = {}
+    behind: Standing | None = None
+    leader: Standing | None = None
+    for guest in reversed(ordered):
+        other = behind if guest.key in followers or leader is None else leader
+        if other is not None:
+            found[guest.key] = other
+        behind = guest
+        if guest.key not in followers:
+            leader = guest
+    return found
+
+
+def _ranks(
+    ordered: Sequence[Standing], hosts: Container[int], followers: Container[int], before: Mapping[int, Reason]
+) -> dict[int, int]:
+    """The rank of each guest by key: 0 for hosts, that of whoever is followed, that of the guest before after a tie,
+    else one more than there are guests with a rank before."""
+    ranks: dict[int, int] = {}
+    leader: int | None = None
+    ranked = 0
+    for guest in ordered:
+        tied = leader is not None and ranks[leader] > 0 and leader in before and before[leader].tie
+        if guest.key in hosts:
+            rank = 0
+        elif guest.key in followers and guest.partner_of in ranks:
+            rank = ranks[guest.partner_of]
+        elif leader is not None and tied:
+            rank = ranks[leader]
+        else:
+            rank = 1 + ranked
+        ranks[guest.key] = rank
+        ranked += rank > 0
+        if guest.key not in followers:
+            leader = guest.key
+    return ranks
 
 
 def _set_by_hand(ordered: list[Standing]) -> tuple[list[Standing], frozenset[int]]:

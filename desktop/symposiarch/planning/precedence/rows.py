@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -10,10 +11,10 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event, House
 from symposiarch.model.invitations import AttendeeRole, Honour
-from symposiarch.planning.heads import heads
+from symposiarch.planning.heads import Head, heads
 from symposiarch.planning.precedence.order import order_of_precedence
 from symposiarch.planning.precedence.practices import practice_names, practice_title
-from symposiarch.planning.precedence.standing import Cautioned, Reason, Why
+from symposiarch.planning.precedence.standing import Cautioned, Order, Reason, Why
 from symposiarch.planning.presence import Who
 from symposiarch.planning.saying import Saying
 
@@ -99,32 +100,21 @@ def precedence_list(session: Session, event_id: int) -> PrecedenceList:
     """Who stands before whom among all who have not declined."""
     known = {head.id: head for head in heads(session, event_id)}
     order = order_of_precedence(session, event_id, who=Who.NOT_DECLINED, known=known.values())
-    doubted = order.doubted
     names = {ranked.standing.key: ranked.standing.name for ranked in order.guests}
+    doubted = order.doubted
     shared = {key: keys for keys in order.ties for key in keys}
+    neighbours, places = _neighbours(order, names), _places(order, known)
     warned: dict[int, list[Cautioned]] = defaultdict(list)
     for warning in order.warnings:
         warned[warning.key].append(warning)
     rows = []
-    said: dict[int | None, Neighbour] = {}
-    place = 0
     for ranked in order.guests:
-        standing, head = ranked.standing, known[ranked.standing.key]
-        host = not ranked.rank
-        follows = standing.partner_of in names
-        if not host and not follows:
-            place += 1
-        movable = not host and not follows and head.role is AttendeeRole.INVITEE
-        after = Neighbour(names[ranked.than], ranked.before) if ranked.before and ranked.than is not None else None
-        before = said.get(standing.key)
-        if ranked.follows:
-            leader = names[standing.partner_of or 0]
-            before, after = Neighbour(leader, Reason(Why.PARTNER, leader, standing.name)), None
-        elif ranked.before is not None:
-            said[ranked.than] = Neighbour(standing.name, ranked.before)
+        standing = ranked.standing
+        key, head = standing.key, known[standing.key]
+        before, after = neighbours[key]
         rows.append(
             PrecedenceRow(
-                id=standing.key,
+                id=key,
                 person_id=head.person_id,
                 rank=ranked.rank,
                 rank_class=ranked.rank_class,
@@ -138,15 +128,41 @@ def precedence_list(session: Session, event_id: int) -> PrecedenceList:
                 honour=standing.honour,
                 accompanies=names.get(standing.partner_of or 0, ""),
                 represents=standing.principal.name if standing.principal is not None else "",
-                place=place if movable else None,
+                place=places.get(key),
                 by_hand=ranked.by_hand,
-                doubted=standing.key in doubted,
+                doubted=key in doubted,
                 taken_from=ranked.taken_from,
                 note=standing.note,
-                shares_with=tuple(names[key] for key in shared.get(standing.key, ()) if key != standing.key),
+                shares_with=tuple(names[other] for other in shared.get(key, ()) if other != key),
                 before=before,
                 after=after,
-                warnings=tuple(warned.get(standing.key, ())),
+                warnings=tuple(warned.get(key, ())),
             )
         )
     return PrecedenceList(tuple(rows), len(order.ties))
+
+
+def _neighbours(order: Order, names: Mapping[int, str]) -> dict[int, tuple[Neighbour | None, Neighbour | None]]:
+    """The guest before and the one after each guest, by key; a companion has only the one who is followed."""
+    found: dict[int, tuple[Neighbour | None, Neighbour | None]] = {}
+    in_front: dict[int, Neighbour] = {}
+    for ranked in order.guests:
+        key, name = ranked.standing.key, ranked.standing.name
+        if ranked.follows:
+            leader = names[ranked.standing.partner_of or 0]
+            found[key] = Neighbour(leader, Reason(Why.PARTNER, leader, name)), None
+            continue
+        after = None
+        if ranked.before is not None and ranked.than is not None:
+            after = Neighbour(names[ranked.than], ranked.before)
+            in_front[ranked.than] = Neighbour(name, ranked.before)
+        found[key] = in_front.get(key), after
+    return found
+
+
+def _places(order: Order, known: Mapping[int, Head]) -> dict[int, int]:
+    """Where each guest whose place can be set by hand stands, from 1, by key. Whoever comes for another is counted and
+    cannot be set; hosts and those who come with somebody are neither."""
+    present = {ranked.standing.key for ranked in order.guests}
+    line = [one.standing.key for one in order.guests if one.rank and one.standing.partner_of not in present]
+    return {key: place for place, key in enumerate(line, 1) if known[key].role is AttendeeRole.INVITEE}

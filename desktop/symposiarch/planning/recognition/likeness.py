@@ -119,54 +119,79 @@ def _compare_words(mine: tuple[Word, ...], theirs: tuple[Word, ...]) -> Likeness
             for place, other in enumerate(theirs):
                 if word.base == other.base and word.forms == other.forms:
                     return _compare_rest(mine[1 - at], theirs[1 - place], word.base)
-    if len(mine) > len(theirs):
-        mine, theirs = theirs, mine
-    left = list(theirs)
-    worst, exact, loose, typing, initials, missed = Likeness.SAME, 0, 0, 0, 0, 0
-    pending: list[Word] = []
-    for word in mine:
-        found = next((one for one in left if one.base == word.base and one.forms == word.forms), None)
-        if found is None:
-            pending.append(word)
+    short, long = (theirs, mine) if len(mine) > len(theirs) else (mine, theirs)
+    pairs = _pair_up(short, long)
+    slips = pairs.count(Likeness.TYPING)
+    exact = pairs.count(Likeness.SAME) + pairs.count(Likeness.SPELLING)
+    if Likeness.NONE in pairs or slips > 1 + (len(short) > 2):
+        return _compare_joined(short, long) or _compare_shared(short, exact)
+    if not exact and not (Likeness.LOOSE in pairs and len(short) > 1):
+        if Likeness.INITIALS in pairs:
+            return Likeness.NONE
+        return min(*pairs, Likeness.TYPING) if len(short) > 1 else Likeness.SHARED
+    if len(short) == len(long):
+        return min(pairs)
+    if len(short) < 2:
+        return Likeness.SHARED
+    return min(*pairs, Likeness.INITIALS if Likeness.INITIALS in pairs else Likeness.PARTIAL)
+
+
+def _pair_up(short: tuple[Word, ...], long: tuple[Word, ...]) -> list[Likeness]:
+    """How alike each word of the shorter name is to one of the longer, of which each is taken once; NONE without one.
+
+    The very same words find each other first, in whatever order.
+    """
+    left = list(long)
+    pairs: list[Likeness] = []
+    unlike: list[Word] = []
+    for word in short:
+        same = next((one for one in left if one.base == word.base and one.forms == word.forms), None)
+        if same is None:
+            unlike.append(word)
         else:
-            left.remove(found)
-            exact += 1
-    for word in pending:
-        found = next((one for one in left if not one.forms.isdisjoint(word.forms)), None)
-        if found is not None:
-            left.remove(found)
-            exact += 1
-            worst = min(worst, Likeness.SPELLING)
-            continue
-        kind, found = max(
-            ((_nearness(word, one), one) for one in left), key=lambda near: near[0], default=(Likeness.NONE, word)
-        )
-        if kind is Likeness.NONE and exact > 1:
-            kind, found = _slipped(word.base, left) or (kind, found)
-        if kind is Likeness.NONE:
-            missed += 1
-            continue
-        left.remove(found)
-        worst = min(worst, kind)
-        loose += kind is Likeness.LOOSE
-        typing += kind is Likeness.TYPING
-        initials += kind is Likeness.INITIALS
-    if missed or typing > 1 + (len(mine) > 2):
-        joined = "".join(word.base for word in mine), "".join(word.base for word in theirs)
-        if len(mine) != len(theirs) and (joined[0] == joined[1] or sorted(joined[0]) == sorted(joined[1])):
-            return Likeness.SAME if joined[0] == joined[1] else Likeness.LOOSE
-        shared = exact and any(len(word.base) > 2 for word in mine)
-        return Likeness.SHARED if shared else Likeness.NONE
-    if not exact and not (loose and len(mine) > 1):
-        return Likeness.NONE if initials else min(worst, Likeness.TYPING) if len(mine) > 1 else Likeness.SHARED
-    if left:
-        if len(mine) < 2:
-            return Likeness.SHARED
-        worst = min(worst, Likeness.INITIALS if initials else Likeness.PARTIAL)
-    return worst
+            left.remove(same)
+            pairs.append(Likeness.SAME)
+    exact = len(pairs)
+    for word in unlike:
+        pair, nearest = _nearest(word, left, exact=exact)
+        pairs.append(pair)
+        exact += pair is Likeness.SPELLING
+        if nearest is not None:
+            left.remove(nearest)
+    return pairs
 
 
-def _slipped(base: str, left: list[Word]) -> tuple[Likeness, Word] | None:
+def _nearest(word: Word, left: list[Word], *, exact: int) -> tuple[Likeness, Word | None]:
+    """Which of the words that are `left` may be this one; `exact` words of the name were found already."""
+    for other in left:
+        if not other.forms.isdisjoint(word.forms):
+            return Likeness.SPELLING, other
+    pair, nearest = Likeness.NONE, None
+    for other in left:
+        if (found := _nearness(word, other)) > pair:
+            pair, nearest = found, other
+    if nearest is None and exact > 1:
+        nearest = _slipped(word.base, left)
+        pair = Likeness.NONE if nearest is None else Likeness.TYPING
+    return pair, nearest
+
+
+def _compare_joined(short: tuple[Word, ...], long: tuple[Word, ...]) -> Likeness:
+    """A name that one hand writes in more words than the other, letter for letter: Min Su and Minsu."""
+    if len(short) == len(long):
+        return Likeness.NONE
+    one, other = "".join(word.base for word in short), "".join(word.base for word in long)
+    if one == other:
+        return Likeness.SAME
+    return Likeness.LOOSE if sorted(one) == sorted(other) else Likeness.NONE
+
+
+def _compare_shared(short: tuple[Word, ...], exact: int) -> Likeness:
+    """Two names of which some words are the same, and others are not."""
+    return Likeness.SHARED if exact and any(len(word.base) > 2 for word in short) else Likeness.NONE
+
+
+def _slipped(base: str, left: list[Word]) -> Word | None:
     """A word two slips away, where the other two words of the name are the very same; or a particle in a long name."""
     for other in left:
         longest = max(len(base), len(other.base))
@@ -174,9 +199,9 @@ def _slipped(base: str, left: list[Word]) -> tuple[Likeness, Word] | None:
             continue
         if longest > 3 and not are_a_couple(base, other.base):
             if OSA.distance(base, other.base, score_cutoff=2) <= 2 and min(len(base), len(other.base)) > 1:
-                return Likeness.TYPING, other
+                return other
         elif (longest < 4 and base in _PARTICLES) or other.base in _PARTICLES:
-            return Likeness.TYPING, other
+            return other
     return None
 
 

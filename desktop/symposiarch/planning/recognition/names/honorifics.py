@@ -175,33 +175,36 @@ def take_honorific(words: list[str], *, french: bool = False) -> tuple[list[str]
     """
     taken = 0
     while taken < len(words) - 1:
-        word = words[taken].rstrip("/")  # "سعادة السفير/ محمد"
-        plain = bare(word)
-        left = len(words) - taken - 1
-        if plain == "tan" and bare(words[taken + 1]) == "sri" and left > 1:
-            taken += 1
-        elif plain in _LEADING and not is_honorific(word):
-            if not _leads_to_address(words[taken + 1 :]):
-                break
-        elif plain == "de" and taken and _OF_A_RANK.fullmatch(words[taken + 1]) and left > 1:
-            taken += 1
-        elif plain == "d" and taken and "." in word and bare(words[taken - 1]) in _SPANISH:
-            pass
-        elif plain == "m":
-            after_excellency = taken > 0 and bare(words[taken - 1]) in {"he", "se"}
-            if not (after_excellency or (french and taken == 0)):
-                break
-        elif plain in {"h", "s"} and bare(words[taken + 1]) == "e" and left > 1:  # "H. E. Ramin Hasanov", "S. E. M."
-            taken += 1
-        elif not is_honorific(word):
-            glued = _glued(word)
-            if glued:
+        more = _words_of_address(words, taken, french=french)
+        if not more:
+            word = words[taken].rstrip("/")
+            if not is_honorific(word) and (glued := _glued(word)):
                 return [*words[:taken], glued[0]], [glued[1], *words[taken + 1 :]]
             break
-        elif plain in _TWO_FACED and not _is_address(word, words[taken + 1], left, already=taken > 0):
-            break
-        taken += 1
+        taken += more
     return [word.rstrip("/") for word in words[:taken]], words[taken:]
+
+
+def _words_of_address(words: list[str], at: int, *, french: bool) -> int:
+    """How many words from this place on, of those before the last, are one form of address; 0 where a name begins."""
+    word = words[at].rstrip("/")  # "سعادة السفير/ محمد"
+    plain, following = bare(word), words[at + 1]
+    left = len(words) - at - 1
+    if left > 1 and (
+        (plain == "tan" and bare(following) == "sri") or (plain == "de" and at and _OF_A_RANK.fullmatch(following))
+    ):
+        return 2
+    if plain in _LEADING and not is_honorific(word):
+        return int(_leads_to_address(words[at + 1 :]))
+    if plain == "d" and at and "." in word and bare(words[at - 1]) in _SPANISH:
+        return 1
+    if plain == "m":
+        return int(bare(words[at - 1]) in {"he", "se"} if at else french)
+    if plain in {"h", "s"} and bare(following) == "e" and left > 1:  # "H. E. Ramin Hasanov", "S. E. M."
+        return 2
+    if not is_honorific(word):
+        return 0
+    return int(plain not in _TWO_FACED or _is_address(word, following, left, already=at > 0))
 
 
 def _leads_to_address(words: list[str]) -> bool:

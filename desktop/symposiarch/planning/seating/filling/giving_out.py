@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from symposiarch.model.venues import SeatKind, TableShape
 from symposiarch.planning.precedence.practices import practice
-from symposiarch.planning.seating.filling.dealing import deal, shares_of_house, without_thirteen
+from symposiarch.planning.seating.filling.dealing import deal, nobody_refused, shares_of_house, without_thirteen
 from symposiarch.planning.seating.filling.lists import Listed
 from symposiarch.planning.seating.filling.unfinished import Filling
 from symposiarch.planning.seating.honours.sides import couples_sit_together
@@ -31,56 +33,83 @@ def give_out(filling: Filling) -> None:
         _deal_out(filling, genders)
 
 
+@dataclass(frozen=True, slots=True)
+class _Hand:
+    """What one list brings to the tables that it shares with others: seats and their shares are by table."""
+
+    listed: Listed
+    guests: list[int]
+    house: list[int]
+    free: list[list[int]]
+    for_house: list[int]
+    """How many of the free seats go to those of the house."""
+
+    @property
+    def for_guests(self) -> list[int]:
+        return [len(seats) - share for seats, share in zip(self.free, self.for_house, strict=True)]
+
+
+def _hand_of(filling: Filling, listed: Listed, *, spread: bool) -> _Hand:
+    """Who of a list still waits, and which seats its tables have for them."""
+    guests = [key for key in listed.guests if key not in filling.at]
+    house = [key for key in listed.house if key not in filling.at]
+    free = [_free(filling, table, seats) for table, seats in zip(listed.tables, listed.seats, strict=True)]
+    shares = shares_of_house(len(house), [len(seats) for seats in free], guests=len(guests), spread=spread)
+    return _Hand(listed, guests, house, free, shares)
+
+
 def _deal_out(filling: Filling, lists: Sequence[Listed]) -> None:
-    """Deal to the tables of some lists, which they share."""
+    """Deal to the tables of some lists, which they share: to the guests of all of them, then to the house of each."""
     tables = lists[0].tables
-    frees = [[_free(filling, table, seats) for table, seats in zip(tables, own.seats, strict=True)] for own in lists]
     in_rows = any(filling.shapes[table] is TableShape.ROW for table in tables)
     several = sum(shape is not TableShape.ROW for shape in filling.shapes) > 1
     spread = filling.spread and not in_rows
-    waiting = [[key for key in listed.guests if key not in filling.at] for listed in lists]
-    houses = [[key for key in listed.house if key not in filling.at] for listed in lists]
-    rooms = [[len(seats) for seats in free] for free in frees]
-    shares = [
-        shares_of_house(len(house), room, guests=len(guests), spread=spread)
-        for house, room, guests in zip(houses, rooms, waiting, strict=True)
-    ]
-    taken = [sum(spot[0] == table for spot in filling.seats) for table in tables]
-    avoid = several and not in_rows and practice(filling.plan.event.practice).avoid_thirteen
+    hands = [_hand_of(filling, listed, spread=spread) for listed in lists]
     company = _company(filling) if several else {}
     seated = {key: tables.index(spot[0]) for key, spot in filling.at.items() if spot[0] in tables}
-
-    parting = (
-        bool(filling.wishes.parted) or filling.manners.hosts_apart or filling.manners.spouses is Spouses.NEXT_TABLE
-    )
-
-    def refuses(guest: int, table: int, members: Sequence[int]) -> bool:
-        return several and bool(parting) and _refuses(filling, guest, tables[table], members)
-
-    turn = {key: place for place, key in enumerate(filling.everybody)}
-    # Each list keeps its order; of several, guests go as they stand among all.
-    guests = waiting[0] if len(lists) == 1 else sorted((key for own in waiting for key in own), key=turn.__getitem__)
+    refuses = _refusal(filling, tables) if several else nobody_refused
     deal_to = partial(
         deal,
-        guests,
-        listed={key: number for number, guests in enumerate(waiting) for key in guests},
+        _in_turn(filling, hands),
+        listed={key: number for number, hand in enumerate(hands) for key in hand.guests},
         spread=spread,
         filled=[number for number, table in enumerate(tables) if filling.shapes[table] is TableShape.HEAD],
         refuses=refuses,
         company=company,
         seated=seated,
     )
-    dealt = without_thirteen(
-        deal_to,
-        [[seats - share for seats, share in zip(*pair, strict=True)] for pair in zip(rooms, shares, strict=True)],
-        [count + sum(share) for count, share in zip(taken, zip(*shares, strict=True), strict=True)] if avoid else (),
-    )
+    avoid = several and not in_rows and practice(filling.plan.event.practice).avoid_thirteen
+    beside = _sitting_beside(filling, tables, hands) if avoid else ()
+    dealt = without_thirteen(deal_to, [hand.for_guests for hand in hands], beside)
     seated |= {key: table for table, members in enumerate(dealt) for key in members}
-    for listed, free, house, share in zip(lists, frees, houses, shares, strict=True):
-        own = deal(house, [share], refuses=refuses, company=company, seated=seated)
+    for hand in hands:
+        house = deal(hand.house, [hand.for_house], refuses=refuses, company=company, seated=seated)
         for number, table in enumerate(tables):
-            members = [key for key in dealt[number] if key in listed.guests]
-            _seat_row_of(filling, listed, table, [*members, *own[number]], free[number])
+            members = [key for key in dealt[number] if key in hand.listed.guests]
+            _seat_row_of(filling, hand.listed, table, [*members, *house[number]], hand.free[number])
+
+
+def _in_turn(filling: Filling, hands: Sequence[_Hand]) -> list[int]:
+    """The guests as they are dealt to: one list keeps its order; of several, guests go as they stand among all."""
+    if len(hands) == 1:
+        return hands[0].guests
+    turn = {key: place for place, key in enumerate(filling.everybody)}
+    return sorted((key for hand in hands for key in hand.guests), key=turn.__getitem__)
+
+
+def _sitting_beside(filling: Filling, tables: Sequence[int], hands: Sequence[_Hand]) -> list[int]:
+    """By table, how many sit there besides the guests who are dealt to: those seated already, and the house."""
+    sitting = Counter(table for table, _seat in filling.seats)
+    houses = zip(*(hand.for_house for hand in hands), strict=True)
+    return [sitting[table] + sum(shares) for table, shares in zip(tables, houses, strict=True)]
+
+
+def _refusal(filling: Filling, tables: Sequence[int]) -> Callable[[int, int, Sequence[int]], bool]:
+    """Whether a guest may not sit at one of the tables, by its number among them, with those who are dealt to it."""
+    manners = filling.manners
+    if not (filling.wishes.parted or manners.hosts_apart or manners.spouses is Spouses.NEXT_TABLE):
+        return nobody_refused
+    return lambda guest, table, members: _refuses(filling, guest, tables[table], members)
 
 
 def _free(filling: Filling, table: int, seats: Sequence[int]) -> list[int]:
