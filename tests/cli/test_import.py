@@ -99,7 +99,35 @@ def test_a_list_that_says_one_thing_anew_repeats_nothing_else_in_the_notes(clerk
         rows = [["Name", "셔츠", "Shuttle"], ["Anna Berg", size, "x" * 3000]]
         clerk.types("import", "guests", clerk.sheet("a.xlsx", Guests=rows), "--event", "1", "--keep-unknown")
     (anna,) = clerk.types("list", "guests", "--event", "1")
-    assert anna["notes"] == f"셔츠: L\nShuttle: {'x' * 3000}\n셔츠: XL"
+    assert anna["notes"] == f"셔츠: XL\nShuttle: {'x' * 3000}"
+
+
+def test_a_note_of_a_column_is_changed_by_the_column_alone(clerk: Clerk) -> None:
+    for size, room in (("12", "Room 12"), ("1", "Room 9")):
+        rows = [["Name", "Remarks", "Shirt"], ["Anna Berg", room, size]]
+        clerk.types("import", "guests", clerk.sheet("a.xlsx", Guests=rows), "--event", "1", "--keep-unknown")
+    (anna,) = clerk.types("list", "guests", "--event", "1")
+    assert anna["notes"] == "Room 12\nShirt: 1\nRoom 9"
+
+
+def test_rows_that_are_taken_for_nobody_are_named(clerk: Clerk) -> None:
+    page = (
+        "Name                Position      House\n"
+        "Anna Berg           Consul        Embassy of Sweden\n"
+        "Bo Ek               Attaché       Embassy of Norway\n"
+        "                                  Page 1 of 2\n"
+        "Carin Falk          Envoy         Embassy of Finland\n"
+        "Total: 3\n"
+        "Printed on 30.11.2026 08:14\n"
+    )
+    file = clerk.folder / "page.txt"
+    file.write_text(page)
+    said = clerk.types("import", "guests", file, "--event", "1")
+    assert said["new"] == 3
+    assert said["remarks"] == [
+        "Rows of “Sheet 1” that were taken for nobody's: "
+        "4 “Page 1 of 2”, 6 “Total: 3”, 7 “Printed on 30.11.2026 08:14”."
+    ]
 
 
 def test_who_sits_where_is_not_taken_from_a_guest_list_in_silence(clerk: Clerk) -> None:

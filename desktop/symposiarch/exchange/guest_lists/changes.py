@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -169,7 +169,7 @@ def changes_to(person: KnownPerson, line: Incoming, *, by_id: bool, listed: bool
     for name, after in said.items():
         before = person.fields[name]
         if isinstance(after, str) and isinstance(before, str):
-            after = made_whole(after, before) if by_id or name != "notes" else noted(after, before)
+            after = made_whole(after, before) if by_id or name != "notes" else noted(after, before, line.labels)
         if name in _NAME_FIELDS and not by_id and (before or name in ("printed_name", "name_order")):
             continue
         if name == "printed_name" and not before and after == person.name:
@@ -272,7 +272,7 @@ def _changed_invitation(invitation: OnList | None, line: Incoming, *, by_id: boo
     other_deputy = bool(line.deputy) and is_another(line.deputy, invitation.deputy)
     if (line.reply is not None and line.reply is not invitation.reply) or other_deputy:
         found.append(Change("reply", invitation.reply.value, line.reply))
-    if noted(line.notes, invitation.notes) != invitation.notes:
+    if noted(line.notes, invitation.notes, line.labels) != invitation.notes:
         found.append(Change("notes", invitation.notes, line.notes))
     if line.group and line.group != invitation.group:
         found.append(Change("group", invitation.group, line.group))
@@ -300,17 +300,31 @@ def along(invitation: OnList, line: Incoming, *, by_id: bool) -> tuple[str, ...]
     return (*invitation.companions, other) if other else invitation.companions
 
 
-def noted(said: str, there: str) -> str:
+def noted(said: str, there: str, labels: Set[str] = frozenset()) -> str:
     """The notes with what a line notes beside them, nothing of it twice; lines that ran together in a cell say nothing
-    new."""
+    new.
+
+    What stands behind one of its `labels`, the headings of its columns, takes the place of what stood behind it.
+    """
     whole = made_whole(said, there)
     if whole != said:
         return whole
-    if " ".join(said.split()) in " ".join(there.split()):
-        return there
-    known = {" ".join(line.split()) for line in there.splitlines()}
-    new = (line for line in said.splitlines() if not there or " ".join(line.split()) not in known)
-    return "\n".join((there, *new)).strip()
+    told = [(line, _label(line, labels)) for line in said.splitlines()]
+    if " ".join(" ".join(line for line, label in told if not label).split()) in " ".join(there.split()):
+        told = [(line, label) for line, label in told if label]
+    notes = there.splitlines()
+    known = {" ".join(line.split()) for line in notes}
+    new = [(line, label) for line, label in told if not there or " ".join(line.split()) not in known]
+    stays = {" ".join(line.split()) for line, _ in told}
+    for line, label in new:
+        place = next((at for at, old in enumerate(notes) if _label(old, {label}) and old not in stays), len(notes))
+        notes[place : place + 1] = [line]
+    return "\n".join(notes).strip() if new else there
+
+
+def _label(line: str, labels: Set[str]) -> str:
+    """Which of the labels stands before a line of notes."""
+    return next((label for label in labels if label and line.startswith(f"{label}: ")), "")
 
 
 def new_companions(there: Sequence[str], line: Incoming) -> list[Any]:

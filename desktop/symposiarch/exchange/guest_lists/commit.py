@@ -316,7 +316,7 @@ def _change_person(session: Session, row: PlannedRow, plan: ImportPlan, *, by: s
     elif "reply" not in kept and line.reply not in (None, Reply.NONE) and line.reply is not invitation.reply:
         record_reply(session, invitation.id, line.reply, by=by, way=Channel.FILE)
     if "notes" not in kept:
-        invitation.notes = noted(line.notes, invitation.notes)
+        invitation.notes = noted(line.notes, invitation.notes, line.labels)
     if line.group and "group" not in kept:
         invitation.group = line.group
     for one in new_companions(there, line) if "companions" not in kept else ():

@@ -75,7 +75,7 @@ def incoming(
         before = number_said
         if (companion := companion_below(said, above, numbered=numbered)) is not None and above is not None:
             if not companion.name or (invited and not is_in_own_right(said, above)):
-                _take_along(above, companion, said, _noted(said, line, noted))
+                _take_along(above, companion, said, _noted(line, noted))
                 above.key = line_key(_hashed(above.key), line)
                 continue
             said[Field.NAME] = companion.name
@@ -83,32 +83,36 @@ def incoming(
             yield above
         one = above = Incoming(table.sheet, number, line_key(read_alike, line))
         take(one, said, hints)
-        if (noted or Field.NOTED in said) and (rest := _noted(said, line, noted)):
-            one.notes = with_note(one.notes, rest)
+        for heading, text in _noted(line, noted):
+            one.note(heading, text)
+        if Field.NOTED in said and (bare := as_text(said[Field.NOTED])):
+            one.notes = with_note(one.notes, bare)
         one.problems = troubles.get(number, ())
         if corrected := by_hand.corrected.get((table.sheet, number)):
             one.corrected = True
             mended = {table.headings[index] for index, target in columns.items() if target in corrected}
             one.problems = tuple(problem for problem in one.problems if problem.column not in mended)
         if not one.problems and (several := several_people(one.written.get("printed_name", ""))):
-            heading = next((table.headings[index] for index in places.get(Field.NAME, ())), None)
-            one.problems = (Problem(table.sheet, number, heading, Fault.SEVERAL, "; ".join(several)),)
+            named = next((table.headings[index] for index in places.get(Field.NAME, ())), None)
+            one.problems = (Problem(table.sheet, number, named, Fault.SEVERAL, "; ".join(several)),)
         if not one.problems and not _is_anybody(one):
             one.problems = (Problem(table.sheet, number, None, Fault.NOBODY, one.organisation),)
     if above is not None:
         yield above
 
 
-def _noted(said: Mapping[Field, Value], line: Sequence[Value], noted: Sequence[tuple[str, int]]) -> str:
-    """What a line says in columns that have no field of ours, each value behind its heading: "Shirt size: M"."""
-    told = [f"{heading}: {text}" for heading, index in noted if (text := as_text(line[index]))]
-    return "\n".join(filter(None, (*told, as_text(said.get(Field.NOTED)))))
+def _noted(line: Sequence[Value], noted: Sequence[tuple[str, int]]) -> list[tuple[str, str]]:
+    """What a line says in columns that have no field of ours, each value with its heading: "Shirt size" and "M"."""
+    return [(heading, text) for heading, index in noted if (text := as_text(line[index]))]
 
 
-def _take_along(guest: Incoming, companion: WrittenCompanion, said: Mapping[Field, Value], rest: str) -> None:
+def _take_along(
+    guest: Incoming, companion: WrittenCompanion, said: Mapping[Field, Value], rest: Sequence[tuple[str, str]]
+) -> None:
     """Who stands in a row below comes with the guest: the diet is their own, remarks are noted beside the guest."""
     diet, *remarks = (as_text(said.get(one)).strip() for one in (Field.DIET, Field.NOTES, *_REACHED_AT))
-    remark = "\n".join(filter(None, (*remarks, rest)))
+    noted = (f"{heading}: {text}" for heading, text in rest)
+    remark = "\n".join(filter(None, (*remarks, *noted, as_text(said.get(Field.NOTED)))))
     whose = companion.name or companion.role.value.capitalize()
     if read_reply(as_text(said.get(Field.REPLY))) is Reply.DECLINED:
         guest.notes = with_note(guest.notes, f"{whose} does not come along.").strip()

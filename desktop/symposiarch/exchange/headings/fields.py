@@ -94,6 +94,10 @@ MARKS = {"comma": ",", "slash": "/", "dash": " - ", "semicolon": ";", "space": "
 _SPLIT = re.compile(r"(?P<first>[\w-]+)\s+(?P<at>\S+)\s+(?P<rest>[\w-]+)")
 
 
+NAMING_ANOTHER = (Field.SPOUSE, Field.COMPANIONS)
+"""What a column says of those who come along."""
+
+
 def field_called(name: str) -> Field:
     """The field of this name.
 

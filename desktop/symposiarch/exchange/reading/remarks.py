@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from symposiarch.exchange.reading.tables import FileKind, SourceFile, Visibility
+from collections.abc import Sequence
+
+from symposiarch.exchange.reading.row_words import NOBODY
+from symposiarch.exchange.reading.tables import FileKind, SkippedRow, SourceFile, Visibility
 
 
 def hidden_sheets(source: SourceFile) -> tuple[str, ...]:
@@ -16,6 +19,30 @@ def hidden_rows(source: SourceFile) -> dict[str, int]:
     return {name: count for name, count in counted.items() if count}
 
 
+def rows_of_nobody(source: SourceFile) -> dict[str, tuple[SkippedRow, ...]]:
+    """The rows of each sheet that stand among its people and are nobody's: totals, notes, feet of pages."""
+    found: dict[str, dict[int, SkippedRow]] = {}
+    for table in source.tables:
+        for row in table.skipped:
+            if row.reason in NOBODY:
+                found.setdefault(table.sheet, {})[row.row] = row
+    return {sheet: tuple(rows[number] for number in sorted(rows)) for sheet, rows in found.items()}
+
+
+_MOST_NAMED = 6
+_LONGEST = 60
+"""Rows that are named, and letters of each."""
+
+
+def rows_named(rows: Sequence[SkippedRow]) -> tuple[str, int]:
+    """The first of these rows by their numbers and texts, and how many more there are."""
+    named = (
+        f"{row.row} “{row.text if len(row.text) <= _LONGEST else row.text[: _LONGEST - 1].rstrip() + '…'}”"
+        for row in rows[:_MOST_NAMED]
+    )
+    return ", ".join(named), max(0, len(rows) - _MOST_NAMED)
+
+
 def remarks_of(source: SourceFile) -> tuple[str, ...]:
     """The same in English sentences, for the command line."""
     said = ["The workbook's macros were ignored."] if source.kind is FileKind.XLSM else []
@@ -25,4 +52,7 @@ def remarks_of(source: SourceFile) -> tuple[str, ...]:
     for name, count in hidden_rows(source).items():
         rows = "1 row is hidden and was" if count == 1 else f"{count} rows are hidden and were"
         said.append(f"On “{name}” {rows} read like the others.")
+    for name, skipped in rows_of_nobody(source).items():
+        told, more = rows_named(skipped)
+        said.append(f"Rows of “{name}” that were taken for nobody's: {told}{f' and {more} more' if more else ''}.")
     return tuple(said)

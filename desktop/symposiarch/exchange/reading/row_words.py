@@ -100,6 +100,26 @@ def is_page(text: str) -> bool:
     return bool(_PAGE.fullmatch(text))
 
 
+_PRINTED = re.compile(
+    r"\W*(?:printed|generated|exported|created|produced|gedruckt|erstellt|ausgedruckt|imprimé|édité|généré|impreso|"
+    r"generado|yazdır|basım|çap edil|распечатан|напечатан|сформирован|출력|인쇄|打印|列印|طبع)"
+    r"[^\d]{0,40}\d[\d\s.,:/\-–]{5,}.*",
+    re.IGNORECASE,
+)
+
+
+TOTAL, NOTE, FOOT = "is a total", "is a note", "is the foot of a page"
+NOBODY = frozenset({TOTAL, NOTE, FOOT, "is no line of the list", "signs the letter"})
+"""Why a row is nobody's where somebody might have thought otherwise."""
+
+
+def why_nobody(text: str) -> str:
+    """Why a line of a printed page is nobody's: it numbers the page, says when it was printed, or sums it up."""
+    if is_page(text) or _PRINTED.fullmatch(text):
+        return FOOT
+    return TOTAL if is_total([text]) else ""
+
+
 def counts_people(text: str) -> bool:
     """ "Confirmed: 12", "참석: 5명" """
     return bool(_COUNT_OF_SOME.fullmatch(text))

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from symposiarch.exchange.headings.meaning import is_heading
-from symposiarch.exchange.reading.row_words import is_page, is_rule, is_total, names_a_group
-from symposiarch.exchange.reading.tables import Grid, Value
+from symposiarch.exchange.reading.row_words import is_rule, names_a_group, why_nobody
+from symposiarch.exchange.reading.tables import Grid, SkippedRow, Stacked, Value
 from symposiarch.planning.inviting.reply_words import read_reply
 from symposiarch.planning.recognition.names.delegations import (
     is_the_head,
     is_within_a_delegation,
     state_of_delegation,
 )
-from symposiarch.planning.recognition.names.functions import FUNCTION, ORGANISATION
+from symposiarch.planning.recognition.names.functions import FUNCTION, ORGANISATION, is_house
 from symposiarch.planning.recognition.names.honorifics import take_honorific
 from symposiarch.planning.recognition.names.houses import is_a_house
 from symposiarch.planning.recognition.names.looks import NUMBERED, is_greeting, is_like_a_name
@@ -44,7 +44,7 @@ class _Person:
     told: list[str] = field(default_factory=list)
 
 
-def stacked_people(lines: Sequence[str]) -> list[tuple[int, list[Value]]] | None:
+def stacked_people(lines: Sequence[str]) -> Stacked | None:
     """Each person with the number of the line that names them, and what stands under `HEADINGS`; None for other texts.
 
     Somebody is named alone in a line, and what the lines directly below say is of them: the kind of a line is told by
@@ -52,21 +52,25 @@ def stacked_people(lines: Sequence[str]) -> list[tuple[int, list[Value]]] | None
     """
     if len(lines) > _MOST:
         return None
-    people, strange = _people([line.strip() for line in lines])
+    texts = [line.strip() for line in lines]
+    nobody = [(at, reason) for at, text in enumerate(texts) if text and (reason := why_nobody(text))]
+    people, strange = _people(texts, {at for at, _ in nobody})
     told_of = [one for one in people if any(map(is_told, one.told))]
     if len(people) < 2 or 2 * len(told_of) < len(people) or strange > len(people):
         return None
-    return [(one.line, row_of(one.name, one.told, group=one.group, remarks=one.remarks)) for one in people]
+    return Stacked(
+        [(one.line, row_of(one.name, one.told, group=one.group, remarks=one.remarks)) for one in people], nobody
+    )
 
 
-def _people(texts: Sequence[str]) -> tuple[list[_Person], int]:
-    """Who is named, each with what is told of them, and how many other lines mean nothing to us."""
+def _people(texts: Sequence[str], nobody: Set[int]) -> tuple[list[_Person], int]:
+    """Who is named, each with what is told of them, and how many lines that are not `nobody`'s mean nothing to us."""
     people: list[_Person] = []
     strange = 0
     group = part = ""
     above: _Person | None = None
     for at, text in enumerate(texts):
-        if not text or is_rule([text]) or is_page(text) or is_total([text]):
+        if not text or is_rule([text]) or at in nobody:
             above = above if text else None
         elif _is_somebody(text, alone=above is None):
             above = _Person(at, NUMBERED.sub("", text), group, [part] if part else [])
@@ -105,7 +109,7 @@ def _is_group(line: str) -> bool:
 
 def is_told(text: str) -> bool:
     """Whether a line plainly says something of somebody."""
-    return bool(FUNCTION.match(text) or _is_house(text) or _reached(text))
+    return bool(FUNCTION.match(text) or is_house(text) or _reached(text))
 
 
 def _reached(text: str) -> bool:
@@ -123,10 +127,10 @@ def row_of(name: str, told: Sequence[str], *, group: str = "", remarks: Sequence
             said["Telephone"] += _PHONE.findall(_EMAIL.sub(" ", text))
         elif FUNCTION.match(text):
             post, _, house = (part.strip() for part in text.partition(","))
-            at_one = bool(house) and (_is_house(house) or " " not in house) and not FUNCTION.match(house)
+            at_one = bool(house) and (is_house(house) or " " not in house) and not FUNCTION.match(house)
             said["Position"].append(post if at_one else text)
             said["Organisation"] += [house] if at_one else []
-        elif _is_house(text):
+        elif is_house(text):
             said["Organisation"].append(text)
         elif read_reply(text) is not None and not said["Reply"]:
             said["Reply"].append(text)
@@ -136,10 +140,6 @@ def row_of(name: str, told: Sequence[str], *, group: str = "", remarks: Sequence
         free = next((heading for heading in ("Position", "Organisation") if not said[heading]), "Remarks")
         said[free].append(text)
     return [_BETWEEN.get(heading, ", ").join(texts) for heading, texts in said.items()]
-
-
-def _is_house(text: str) -> bool:
-    return bool(ORGANISATION.search(text)) or is_a_house(text)
 
 
 _BETWEEN = {"E-mail": "; ", "Telephone": "; ", "Remarks": "\n"}
@@ -162,10 +162,11 @@ def people_in_rows(grid: Grid) -> Grid:
             places.append(number - 1)
         lines.append(str(row[column] or ""))
         places.append(number)
-    if (people := stacked_people(lines)) is None:
+    if (stacked := grid.stacked or stacked_people(lines)) is None:
         return grid
     return replace(
-        grid.rewritten([list(HEADINGS), *(row for _, row in people)]),
-        row_numbers=[0, *(max(places[at], 1) for at, _ in people)],
+        grid.rewritten([list(HEADINGS), *(row for _, row in stacked.people)]),
+        row_numbers=[0, *(max(places[at], 1) for at, _ in stacked.people)],
         known_headings=True,
+        skipped=tuple(SkippedRow(places[at] + 1, lines[at].strip()[:200], reason) for at, reason in stacked.nobody),
     )

@@ -161,6 +161,15 @@ class SourceFile:
 Area: TypeAlias = "tuple[int, int, int, int]"  # first row, first column, last row, last column; all from 0, inclusive
 
 
+@dataclass(frozen=True, slots=True)
+class Stacked:
+    """People of whom each stands line below line: the line that names each (from 0) with what is said of them, and the
+    lines of nobody with the reason."""
+
+    people: list[tuple[int, list[Value]]]
+    nobody: list[tuple[int, str]]
+
+
 @dataclass(slots=True)
 class Grid:
     """A sheet as a format's reader found it, before anything is understood: blank cells are ''.
@@ -168,7 +177,8 @@ class Grid:
     Rows and columns count from 0 here. `row_numbers` is given where rows are missing or do not stand one under the
     other; `problems`, `comments`, `addresses` of mail linked to, `struck` and `colours` name cells, and `hidden`
     rows, in the sheet's own rows and columns. `above` are the lines of a document between this table and the one
-    before it.
+    before it, `stacked` the people of lines in which each stands line below line, where that was found out already,
+    and `skipped` the lines that are nobody's, where its rows have none of them.
     """
 
     name: str
@@ -187,6 +197,8 @@ class Grid:
     column_numbers: Sequence[int] | None = None
     known_headings: bool = False
     above: tuple[str, ...] = ()
+    stacked: Stacked | None = None
+    skipped: tuple[SkippedRow, ...] = ()
 
     def numbers(self) -> Sequence[int]:
         """The row numbers that the person sees, from 1."""
@@ -206,6 +218,7 @@ class Grid:
             addresses={},
             struck=set(),
             colours={},
+            stacked=None,
         )
 
 

@@ -44,6 +44,8 @@ class ListInHand:
     decisions: dict[Place, Decision] = field(default_factory=dict)
     ours: set[str] = field(default_factory=set)
     """Fields of which ours stays wherever we have something."""
+    rest: set[tuple[int, int]] = field(default_factory=set)
+    """The columns, by table and place, that stand among the notes only since the rest was sent there."""
     recalled: bool = False
     """Whether the columns are read as an earlier list with these headings was."""
     logistics: tuple[ReadList, ...] = ()
@@ -56,15 +58,22 @@ class ListInHand:
         Raises:
             SymposiarchError: no table of it holds people.
         """
-        from symposiarch.exchange.guest_lists.columns.mapping import tables_of_people
+        from symposiarch.exchange.guest_lists.columns.mapping import noted_by_wish, tables_of_people
         from symposiarch.exchange.guest_lists.columns.remembering import signature
 
         tables = tables_of_people(source, None, remembered)
+        recalled = [signature(table) in remembered.columns for table, _columns in tables]
         return cls(
             source,
             [(table, dict(columns)) for table, columns in tables],
             meanings={target: dict(words) for target, words in remembered.meanings.items()},
-            recalled=any(signature(table) in remembered.columns for table, _columns in tables),
+            rest={
+                (at, index)
+                for at, (table, columns) in enumerate(tables)
+                if recalled[at]
+                for index in noted_by_wish(table, columns)
+            },
+            recalled=any(recalled),
         )
 
     @classmethod
@@ -82,8 +91,11 @@ class ListInHand:
         """Nothing but lists of logistics: there is nobody to invite."""
         return bool(self.logistics) and not self.mapped
 
+    def _is_taken(self, at: int) -> bool:
+        return at not in self.left_out
+
     def taken(self) -> list[tuple[Table, dict[int, Target]]]:
-        return [pair for at, pair in enumerate(self.mapped) if at not in self.left_out]
+        return [pair for at, pair in enumerate(self.mapped) if self._is_taken(at)]
 
     def unplaced(self) -> tuple[str, ...]:
         """The headings of the columns that say something and go nowhere, of the tables that are taken."""
@@ -92,29 +104,27 @@ class ListInHand:
         return columns_left_out(self.taken())
 
     def noted(self) -> tuple[str, ...]:
-        """The headings of the columns that go to the notes, each value behind its heading."""
-        from symposiarch.exchange.headings.fields import Field
-
+        """The headings of the columns of the rest that go to the notes, each value behind its heading."""
         return tuple(
-            dict.fromkeys(
-                table.headings[index]
-                for table, columns in self.taken()
-                for index in sorted(columns)
-                if columns[index] is Field.NOTED
-            )
+            dict.fromkeys(self.mapped[at][0].headings[index] for at, index in sorted(self.rest) if self._is_taken(at))
         )
 
     def note_the_rest(self, *, noted: bool) -> None:
-        """Send the columns that go nowhere to the notes, or (with False) leave out those that go there."""
-        from symposiarch.exchange.guest_lists.columns.mapping import with_the_rest_noted
+        """Send the columns that go nowhere to the notes, or (with False) leave out those that were sent there so."""
+        from symposiarch.exchange.guest_lists.columns.mapping import left_out
         from symposiarch.exchange.headings.fields import Field
 
-        for table, columns in self.taken():
-            if noted:
-                columns.update(with_the_rest_noted(table, columns))
+        for at, (table, columns) in enumerate(self.mapped):
+            if not self._is_taken(at):
                 continue
-            for index in [index for index, target in columns.items() if target is Field.NOTED]:
-                del columns[index]
+            if noted:
+                more = left_out(table, columns)
+                columns.update(dict.fromkeys(more, Field.NOTED))
+                self.rest |= {(at, index) for index in more}
+                continue
+            for place in [place for place in self.rest if place[0] == at]:
+                del columns[place[1]]
+                self.rest.discard(place)
 
     def by_hand(self) -> ByHand:
         """A copy of all wishes, for the comparison that runs beside the window."""
@@ -132,6 +142,7 @@ class ListInHand:
         """Send a column of a table somewhere, or leave it out."""
         columns = self.mapped[at][1]
         columns.pop(index, None)
+        self.rest.discard((at, index))
         if target is not None:
             columns[index] = target
             self.left_out.discard(at)

@@ -126,7 +126,7 @@ def verdict_words() -> dict[str, str]:
 def remark_words(source: SourceFile, plan: ImportPlan) -> list[str]:
     """What was left out of a file, what was read though nobody sees it there, and what could not be read."""
     from symposiarch.exchange.guest_lists.ours import kept_out
-    from symposiarch.exchange.reading.remarks import hidden_rows, hidden_sheets
+    from symposiarch.exchange.reading.remarks import hidden_rows, hidden_sheets, rows_named, rows_of_nobody
     from symposiarch.exchange.reading.tables import FileKind
 
     said = [tr("The workbook's macros were ignored.")] if source.kind is FileKind.XLSM else []
@@ -135,6 +135,13 @@ def remark_words(source: SourceFile, plan: ImportPlan) -> list[str]:
         tr("On “{sheet}”, %n hidden rows were read like the others.", n=count, sheet=name)
         for name, count in hidden_rows(source).items()
     ]
+    for name, skipped in rows_of_nobody(source).items():
+        told, more = rows_named(skipped)
+        said.append(
+            tr("Rows of “{sheet}” that were taken for nobody's: {rows} and %n more.", n=more, sheet=name, rows=told)
+            if more
+            else tr("Rows of “{sheet}” that were taken for nobody's: {rows}.", sheet=name, rows=told)
+        )
     said += [
         words for sheet, words in _elsewhere().items() if any(sheet.value <= set(one.headings) for one in source.tables)
     ]

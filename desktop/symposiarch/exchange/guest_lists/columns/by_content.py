@@ -14,8 +14,7 @@ from symposiarch.exchange.headings.meaning import folded, heading_field
 from symposiarch.exchange.headings.words import ABOUT_SOMETHING_ELSE
 from symposiarch.exchange.reading.tables import Table
 from symposiarch.model.folding import fold
-from symposiarch.planning.recognition.names.functions import FUNCTION, ORGANISATION
-from symposiarch.planning.recognition.names.houses import is_a_house
+from symposiarch.planning.recognition.names.functions import FUNCTION, is_house
 from symposiarch.planning.recognition.names.korean_lines import POST as POST_OF_KOREA
 from symposiarch.planning.states import state_code
 
@@ -116,17 +115,8 @@ def _posts(held: list[str]) -> float:
     return _told(held, is_post, is_house)
 
 
-def is_house(text: str) -> bool:
-    return bool(ORGANISATION.search(text) or is_a_house(text) or _HOUSE_OF_KOREA.fullmatch(text))
-
-
 def is_post(text: str) -> bool:
     return bool(FUNCTION.match(text) or POST_OF_KOREA.fullmatch(text))
-
-
-_HOUSE_OF_KOREA = re.compile(
-    r"[가-힣 ]+(?:부|처|청|(?<!공무)(?<!회사)원|회|대사관|학교|대학|재단|단체|은행|공사|센터|그룹|신문|방송|연맹)"
-)
 
 
 def _told(held: list[str], one: Callable[[str], bool], other: Callable[[str], bool]) -> float:

@@ -116,6 +116,12 @@ def with_the_rest_noted(table: Table, columns: Columns) -> dict[int, Target]:
     return {**columns, **dict.fromkeys(left_out(table, columns), Field.NOTED)}
 
 
+def noted_by_wish(table: Table, columns: Columns) -> list[int]:
+    """The columns, by their indexes, that go to the notes because somebody wished it: we should not send them there."""
+    by_us = guessed(table)
+    return [index for index, target in columns.items() if target is Field.NOTED and by_us.get(index) is not Field.NOTED]
+
+
 def _counts_delegations(fields: Set[Field]) -> bool:
     """Whether a list says how many come from where, and names nobody yet."""
     return Field.COMPANIONS in fields and bool(fields & {Field.ORGANISATION, Field.COUNTRY, Field.GROUP})

@@ -8,14 +8,13 @@ from functools import partial
 from itertools import islice
 
 from symposiarch.exchange.guest_lists.columns.guess import LOOKED_AT, NAMES, ColumnGuess, Evidence, share
-from symposiarch.exchange.headings.fields import Field
+from symposiarch.exchange.headings.fields import NAMING_ANOTHER, Field
 from symposiarch.exchange.headings.meaning import field_in_words, folded, heading_field
 from symposiarch.exchange.reading.tables import Table
 from symposiarch.planning.inviting.reply_words import read_reply
 from symposiarch.planning.recognition.names.companions import is_of_the_family
 from symposiarch.planning.recognition.names.looks import is_like_a_name
 
-_COMPANY = (Field.SPOUSE, Field.COMPANIONS)
 _MANY = frozenset("guest guests plus persons people pax seats personen personnes personas pers kisi nefer".split())
 """Words for company that are as well what a list calls all whom it names."""
 _OF_SOMEBODY = NAMES | {
@@ -47,7 +46,7 @@ def give_to_the_company(guesses: list[ColumnGuess], held: Sequence[list[str]]) -
 
 def _note_what_names_nobody(guesses: list[ColumnGuess], held: Sequence[list[str]]) -> None:
     """ "Partner size", beside the column in which partners are named, names nobody and answers nothing: it is noted."""
-    for company in _COMPANY:
+    for company in NAMING_ANOTHER:
         whose = [guess for guess in guesses if guess.field is company and held[guess.index]]
         named = [guess for guess in whose if share(held[guess.index], is_like_a_name) > 0.5]
         for guess in whose if named else ():
@@ -71,7 +70,7 @@ def _said_of_company(heading: str) -> tuple[Field, Field] | None:
     for size in range(1, min(3, len(words))):
         for whose, what in ((words[:size], words[size:]), (words[-size:], words[:-size])):
             company = field_in_words(" ".join(whose))
-            if company in _COMPANY and _MANY.isdisjoint(whose):
+            if company in NAMING_ANOTHER and _MANY.isdisjoint(whose):
                 said = heading_field(" ".join(what))
                 return (company, said[0]) if said is not None and said[0] in _OF_SOMEBODY else None
     return None
@@ -90,7 +89,7 @@ def find_relations(guesses: list[ColumnGuess], held: Sequence[list[str]], rows: 
 
 def find_families(guesses: list[ColumnGuess], held: Sequence[list[str]], table: Table) -> None:
     """A column of further names, of which most are of the guest's own family: who comes along."""
-    if any(guess.field in _COMPANY for guess in guesses):
+    if any(guess.field in NAMING_ANOTHER for guess in guesses):
         return
     own = [guess.index for guess in guesses if guess.field in (Field.NAME, Field.FAMILY_NAME)]
     for guess in guesses:

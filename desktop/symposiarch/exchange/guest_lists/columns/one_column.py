@@ -9,7 +9,7 @@ from collections.abc import Callable
 from symposiarch.exchange.guest_lists.columns.guess import NAMES, ColumnGuess, Evidence, share
 from symposiarch.exchange.guest_lists.lines.cells import read_accredited_here
 from symposiarch.exchange.guest_lists.lines.company import reply_and_company
-from symposiarch.exchange.headings.fields import Field
+from symposiarch.exchange.headings.fields import NAMING_ANOTHER, Field
 from symposiarch.exchange.headings.meaning import folded, heading_field
 from symposiarch.planning.inviting.reply_words import read_reply
 from symposiarch.planning.recognition.names.honorifics import is_honorific, word_set
@@ -31,7 +31,6 @@ _OF_A_KIND = re.compile(r" - (?:Type|Label)$")  # "E-mail 1 - Type": says of wha
 _is_contact = re.compile(
     r"contacts?(?: details| info(?:rmation)?)?|kontakt(?:daten)?|əlaqə|iletişim|контакты?", re.IGNORECASE
 ).fullmatch
-_NAMING_ANOTHER = (Field.SPOUSE, Field.COMPANIONS)
 _NUMBERS = (Field.PHONE, Field.MOBILE)
 _PLACES_IN_A_LIST = (Field.NUMBER, Field.TABLE)
 """What heads a column, and is nothing that is kept of a guest: who sits where is brought in with the seating."""
@@ -106,7 +105,7 @@ def _checked(field: Field, sureness: float, held: list[str], heading: str) -> tu
         return None, 0.0, Evidence.NONE
     if field is Field.EMAIL and share(held, lambda text: "@" in text) < 0.3:
         return None, 0.0, Evidence.NONE
-    if field in _NAMING_ANOTHER and share(held, _EMAIL.fullmatch) > 0.8:
+    if field in NAMING_ANOTHER and share(held, _EMAIL.fullmatch) > 0.8:
         return Field.EMAIL, 0.8, Evidence.BOTH  # "Partner email"
     if field is Field.COUNTRY and sureness < 0.99 and share(held, state_code) < 0.3:
         few = len({text.casefold() for text in held}) < max(3, len(held) * 0.6)

@@ -67,9 +67,15 @@ class Incoming:
     wave: str = ""
     masked: str = ""  # a document number of which most signs are masked
     notes: str = ""
+    labels: frozenset[str] = frozenset()  # before each of which it notes what a column says: "Shirt size: M"
     unread: dict[Field, str] = field(default_factory=dict)  # what could not be read, and stands among the notes
     problems: tuple[Problem, ...] = ()
     corrected: bool = False  # a cell of it was edited by hand
+
+    def note(self, label: str, text: str) -> None:
+        """Note what a column says, or what of it could not be read, behind what the column is called."""
+        self.notes = f"{self.notes}\n{label}: {text}" if self.notes else f"{label}: {text}"
+        self.labels |= {label}
 
     @property
     def name(self) -> str:

@@ -99,3 +99,4 @@ def take_over(first: Incoming, again: Incoming) -> None:
     first.companions = first.companions or again.companions
     if again.notes and again.notes not in first.notes:
         first.notes = f"{first.notes}\n{again.notes}".strip()
+        first.labels |= again.labels

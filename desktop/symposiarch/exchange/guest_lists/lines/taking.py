@@ -130,7 +130,7 @@ def take(one: Incoming, said: dict[Field, Value], hints: Hints) -> None:
     if text := texts.get(Field.ACCREDITED, ""):
         one.accredited_here = read_accredited_here(text, yes_is_here=hints.yes_is_here)
     if fax := part_numbers(person):
-        one.notes = with_note(one.notes, f"Fax: {fax}")
+        one.note("Fax", fax)
     _note_unread(one, texts, hints)
     heads = 0
     if hints.replies_are_counts and (number := _COUNTED.fullmatch(texts.get(Field.REPLY, ""))):
@@ -143,7 +143,7 @@ def take(one: Incoming, said: dict[Field, Value], hints: Hints) -> None:
         _take_diet(one)
     for target, called in _MERELY_NOTED:
         if text := texts.get(target, ""):
-            one.notes = with_note(one.notes, f"{called}: {text}")
+            one.note(called, text)
     take_companions(one, texts, everybody_is_counted=hints.everybody_is_counted)
     one.companions += (WrittenCompanion("", AttendeeRole.GUEST),) * (heads - 1 - len(one.companions))
     if hints.company_is_noted and one.notes and not one.companions:
@@ -173,7 +173,7 @@ def _take_reply(one: Incoming, text: str, deputy: str) -> None:
         one.reply, companion = reply_and_company(text)
         one.companions = one.companions or companions_of(companion)
         if one.reply is None or (companion is None and says_more_than_a_reply(text)):
-            one.notes = with_note(one.notes, f"Reply: {text}")
+            one.note("Reply", text)
     if one.reply in (None, Reply.NONE, Reply.REPRESENTED):
         one.deputy = one.deputy or deputy or deputy_in(one.notes)
     if one.deputy:
@@ -259,7 +259,7 @@ def _note_unread(one: Incoming, texts: Mapping[Field, str], hints: Hints) -> Non
         if not read and (text := texts.get(target)) and not _NO_DAY.fullmatch(text):
             one.unread[target] = texts[target]
     for target, text in one.unread.items():
-        one.notes = with_note(one.notes, f"{_CALLED[target]}: {text}")
+        one.note(_CALLED[target], text)
 
 
 _CALLED = {

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from symposiarch.exchange.headings.meaning import is_heading
-from symposiarch.exchange.reading.row_words import is_note, is_page, is_total
+from symposiarch.exchange.reading.row_words import NOTE, is_note, why_nobody
 
 _SEGMENT = re.compile(r"\S+(?: \S+)*")
 _MOST = 5000
@@ -18,8 +18,13 @@ _NEAR = 2
 """Signs by which a cell may stand beside the place of its column."""
 
 
-def aligned_rows(text: str) -> tuple[list[list[str]], list[int]] | None:
-    """The rows of cells and the line (from 0) on which each begins; None where no columns stand under one another."""
+Foot = tuple[int, str, str]
+"""A line (from 0) that is nobody's, what it says, and the reason."""
+
+
+def aligned_rows(text: str) -> tuple[list[list[str]], list[int], list[Foot]] | None:
+    """The rows of cells, the line (from 0) on which each begins, and the feet of pages between them; None where no
+    columns stand under one another."""
     lines = [line.expandtabs() for line in text.splitlines()]
     if len(lines) > _MOST:
         return None
@@ -48,15 +53,19 @@ def _place(at: int, starts: Sequence[int]) -> int | None:
     return next((column for column, start in enumerate(starts) if abs(start - at) <= _NEAR), None)
 
 
-def _rows(parts: Sequence[Sequence[tuple[int, str]]], starts: Sequence[int]) -> tuple[list[list[str]], list[int]]:
+def _rows(
+    parts: Sequence[Sequence[tuple[int, str]]], starts: Sequence[int]
+) -> tuple[list[list[str]], list[int], list[Foot]]:
     rows: list[list[str]] = []
     numbers: list[int] = []
+    feet: list[Foot] = []
     open_row = False
     for number, part in enumerate(parts):
         said = " ".join(text for _, text in part)
         places = [_place(at, starts) for at, _ in part]
-        if len(part) < _FEWEST and (is_page(said) or any(is_note(text) or is_total([text]) for _, text in part)):
+        if len(part) < _FEWEST and (reason := _why_nobody(said, [text for _, text in part])):
             open_row = False
+            feet.append((number, said[:200], reason))
             continue
         row = [""] * len(starts)
         if part and None in places:  # a title in the middle of its line
@@ -70,4 +79,9 @@ def _rows(parts: Sequence[Sequence[tuple[int, str]]], starts: Sequence[int]) -> 
             open_row = len(part) >= _FEWEST
         rows.append(row)
         numbers.append(number)
-    return rows, numbers
+    return rows, numbers, feet
+
+
+def _why_nobody(said: str, texts: Sequence[str]) -> str:
+    told = (why_nobody(text) or (NOTE if is_note(text) else "") for text in (said, *texts))
+    return next(filter(None, told), "")

@@ -10,7 +10,7 @@ from typing import cast
 
 from symposiarch.exchange.reading.refusal import NotReadable
 from symposiarch.exchange.reading.stacked import stacked_people
-from symposiarch.exchange.reading.tables import EncodingGuess, Fault, Grid, Value, Wrong
+from symposiarch.exchange.reading.tables import EncodingGuess, Fault, Grid, SkippedRow, Stacked, Value, Wrong
 from symposiarch.exchange.reading.text import encodings, separators
 from symposiarch.exchange.reading.text.aligned import aligned_rows
 from symposiarch.planning.recognition.names.looks import is_numbered, typed_people
@@ -77,17 +77,13 @@ def grid_of_text(text: str, *, separator: str | None = None, name: str = "Sheet 
         return Grid(name, [["Name", "E-mail"], *addressed], row_numbers=[0, *range(len(addressed))]), ";"
     used = separator or separators.guess_separator(text, lambda sample, one: _rows(sample, one)[0])
     rows, numbers = _rows(text, used)
-    if not separator and is_numbered([row[0].strip() for row in rows[:_LINES] if row and row[0].strip()]):
-        lines = [_out_of_quotes(line) for line in text.splitlines()]
+    lines, stacked = (None, None) if separator else _line_by_line(text, rows)
+    if lines is not None:
         rows, numbers = [[line] for line in lines], list(range(len(lines)))
-    elif not separator and len({len(row) for row in rows if any(row)}) > 1:
-        if typed := _typed(text):
-            rows, numbers = [[line] for line in typed], list(range(len(typed)))
-        elif stacked_people(lines := text.splitlines()):
-            rows, numbers = [[line] for line in lines], list(range(len(lines)))
     printed = not separator and "   " in text and (used == separators.ALIGNED or not _are_even(rows))
+    feet: list[tuple[int, str, str]] = []
     if printed and (aligned := aligned_rows(text)):
-        (rows, numbers), used = aligned, separators.ALIGNED
+        (rows, numbers, feet), used, stacked = aligned, separators.ALIGNED, None
     if not any(any(cell for cell in row) for row in rows):
         raise NotReadable("The file is empty: there is nothing to import.")
     filled = [row for row in rows if any(cell.strip() for cell in row)]
@@ -102,7 +98,21 @@ def grid_of_text(text: str, *, separator: str | None = None, name: str = "Sheet 
         row.extend([""] * (width - len(row)))
     lines_of_rows = [number + skipped for number in numbers]
     problems = _errors(rows, lines_of_rows) if _ERROR.search(text) else {}
-    return Grid(name, cast("list[list[Value]]", rows), row_numbers=lines_of_rows, problems=problems), used
+    grid = Grid(name, cast("list[list[Value]]", rows), row_numbers=lines_of_rows, problems=problems, stacked=stacked)
+    grid.skipped = tuple(SkippedRow(number + skipped + 1, said, reason) for number, said, reason in feet)
+    return grid, used
+
+
+def _line_by_line(text: str, rows: list[list[str]]) -> tuple[list[str] | None, Stacked | None]:
+    """The lines of a text that is no table but names people line by line, and who they are where that is known then."""
+    if is_numbered([row[0].strip() for row in rows[:_LINES] if row and row[0].strip()]):
+        return [_out_of_quotes(line) for line in text.splitlines()], None
+    if len({len(row) for row in rows if any(row)}) < 2:
+        return None, None
+    if typed := _typed(text):
+        return typed, None
+    stacked = stacked_people(lines := text.splitlines())
+    return (lines, stacked) if stacked else (None, None)
 
 
 def _are_even(rows: list[list[str]]) -> bool:

@@ -16,13 +16,13 @@ from symposiarch.exchange.reading.row_words import (
     is_called_a_note,
     is_marked_note,
     is_note,
-    is_page,
     is_rule,
     is_total,
     names_a_day,
     names_a_group,
     numbers_the_columns,
     summed_up,
+    why_nobody,
 )
 from symposiarch.exchange.reading.tables import Row, SkippedRow, Value
 from symposiarch.exchange.reading.understanding.codes import codes_explained
@@ -212,7 +212,10 @@ class PeopleRows:
             return "numbers the columns"
         if region.is_right_below(index) and explains_the_columns(filled):
             return "explains the columns"
-        return "repeats the title" if count == 1 < usual and self._is_title_again(index, region.header) else ""
+        text = str(next((value for value in self.cells.rows[index] if value is not None), ""))
+        if count == 1 < usual and (reason := why_nobody(text)):
+            return reason
+        return "repeats the title" if count == 1 < usual and self._is_title_again(text, region.header) else ""
 
     def _sort_line(self, index: int, text: str, region: _Region, found: _Kept) -> None:
         """A line of a list without columns that is no plain name."""
@@ -290,11 +293,8 @@ class PeopleRows:
         last = self.cells.rows[header.last]
         return bool(filled) and sum(1 for column in filled if row[column] == last[column]) >= 0.6 * len(filled)
 
-    def _is_title_again(self, index: int, header: Header | None) -> bool:
-        """ "Page 2 of 3", or what stands above the headings once more, perhaps with another number."""
-        text = str(next((value for value in self.cells.rows[index] if value is not None), ""))
-        if is_page(text):
-            return True
+    def _is_title_again(self, text: str, header: Header | None) -> bool:
+        """What stands above the headings once more, perhaps with another number."""
         above = self.skipped[:20] if header is not None and header.first else []
         plain = _DIGITS.sub("", folded(text))
         return any(

@@ -85,6 +85,7 @@ class _Sheet:
         first = header.last + 1 if header else 0
         if header:
             self._skip_above(header)
+        self.people.skipped += self.grid.skipped
         while True:
             end, following = self._end(first, header)
             tables.extend(self._tables(header, first, end))

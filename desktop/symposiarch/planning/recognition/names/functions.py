@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from symposiarch.planning.recognition.names.honorifics import is_honorific, is_suffix, take_honorific
-from symposiarch.planning.recognition.names.houses import is_called_a_house
+from symposiarch.planning.recognition.names.houses import is_a_house, is_called_a_house
 from symposiarch.planning.recognition.names.written import says_family_first
 from symposiarch.planning.states import state_code
 
@@ -251,3 +251,13 @@ def _run_on(text: str, *, alone: bool) -> tuple[str, str]:
     if found is None or (alone and not found["of"]) or len(take_honorific(found["name"].split())[1]) < 2:
         return text, ""
     return found["name"], found["function"]
+
+
+_HOUSE_OF_KOREA = re.compile(
+    r"[가-힣 ]+(?:부|처|청|(?<!공무)(?<!회사)원|회|대사관|학교|대학|재단|단체|은행|공사|센터|그룹|신문|방송|연맹)"
+)
+
+
+def is_house(text: str) -> bool:
+    """Whether what stands beside a name is where somebody works, told by any word of it: "Swedish Embassy, Seoul"."""
+    return bool(ORGANISATION.search(text) or is_a_house(text) or _HOUSE_OF_KOREA.fullmatch(text))
