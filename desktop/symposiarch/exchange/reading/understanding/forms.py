@@ -14,14 +14,17 @@ from symposiarch.planning.recognition.names.looks import is_like_a_name
 
 _LABELLED = re.compile(r"^\s*([^:：]{1,40}?)\s*[:：]\s*(\S.*)$", re.DOTALL)
 _MOST_ROWS, _MOST_COLUMNS = 400, 40  # of a form with several labels in a row
+_SOON = 200  # cells down the side among which a form has its first labels
 NOT_FILLED_IN = "This sheet is a form that nobody has filled in, not a table of people."
 
 
-def read_form(sheet: str, rows: Sequence[Row], counts: Sequence[int], numbers: Sequence[int]) -> Table | str | None:
+def read_form(
+    sheet: str, rows: Sequence[Row], columns: Sequence[Sequence[Value]], numbers: Sequence[int]
+) -> Table | str | None:
     """The people of a form; a sentence when it is a blank form; None when the sheet is no form at all."""
     if len(rows) > 20_000:
         return None
-    pairs = _inside_cells(rows, counts) or _down_the_side(rows, counts) or _side_by_side(rows)
+    pairs = _inside_cells(rows) or _down_the_side(rows, columns) or _side_by_side(rows)
     if not pairs:
         return None
     cards: list[tuple[int, list[dict[str, Value]]]] = []
@@ -59,12 +62,14 @@ def _asks_for_a_name(label: str, value: Value) -> bool:
     return _has_name([(0, label)]) and not is_like_a_name(text) and NAME_WORDS.search(folded(text)) is not None
 
 
-def _down_the_side(rows: Sequence[Row], counts: Sequence[int]) -> list[tuple[int, str, list[Value]]]:
+def _down_the_side(rows: Sequence[Row], columns: Sequence[Sequence[Value]]) -> list[tuple[int, str, list[Value]]]:
     """Labels in the first column and a person in each column beside it."""
-    column = next((column for column in range(len(rows[0])) if any(row[column] is not None for row in rows)), None)
-    if column is None or column + 1 >= len(rows[0]):
+    column = next((at for at, values in enumerate(columns) if values.count(None) < len(values)), None)
+    if column is None or column + 1 >= len(columns):
         return []
-    labels = [(index, row[column]) for index, row in enumerate(rows) if row[column] is not None]
+    labels = [(index, value) for index, value in enumerate(columns[column]) if value is not None]
+    if sum(is_heading(_label(label)) for _, label in labels[:_SOON]) < 2:
+        return []
     known = [(index, label) for index, label in labels if is_heading(_label(label))]
     if len(known) < 2 or len(known) < 0.5 * len(labels) or not _has_name(known):
         return []
@@ -73,7 +78,7 @@ def _down_the_side(rows: Sequence[Row], counts: Sequence[int]) -> list[tuple[int
     if not _are_labels(known, labels) and any(_stands_across(row) for row in rows):
         return []  # headings stand across: a table like any other
     beside = [
-        other for other in range(column + 1, len(rows[0])) if any(rows[index][other] is not None for index, _ in known)
+        other for other in range(column + 1, len(columns)) if any(columns[other][at] is not None for at, _ in known)
     ]
     if not beside:
         return [(index, _label(label), [None]) for index, label in known]
@@ -81,9 +86,9 @@ def _down_the_side(rows: Sequence[Row], counts: Sequence[int]) -> list[tuple[int
     wanted = [
         (index, label)
         for index, label in labels
-        if index >= begin and (is_heading(_label(label)) or any(rows[index][other] is not None for other in beside))
+        if index >= begin and (is_heading(_label(label)) or any(columns[other][index] is not None for other in beside))
     ]
-    return [(index, _label(label), [rows[index][other] for other in beside]) for index, label in wanted]
+    return [(index, _label(label), [columns[other][index] for other in beside]) for index, label in wanted]
 
 
 def _are_labels(known: Sequence[tuple[int, Value]], labels: Sequence[tuple[int, Value]]) -> bool:
@@ -129,7 +134,7 @@ def _holds_labels(rows: Sequence[Row], column: int) -> bool:
     return len(known) > 1 and len(known) >= 0.75 * len(held) and len({folded(_label(value)) for value in known}) > 1
 
 
-def _inside_cells(rows: Sequence[Row], counts: Sequence[int]) -> list[tuple[int, str, list[Value]]]:
+def _inside_cells(rows: Sequence[Row]) -> list[tuple[int, str, list[Value]]]:
     """ "Name: Rahim Aliyev" in one cell, its lines one under the other."""
     found: list[tuple[int, str, list[Value]]] = []
     filled = known = 0

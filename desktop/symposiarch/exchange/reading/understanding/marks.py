@@ -50,6 +50,8 @@ class Marks:
         return found
 
     def _marking(self, used: Sequence[int], kept: Sequence[int]) -> list[Value]:
+        if not self.grid.struck and not self._coloured:
+            return []
         struck = {row for row in kept if self._is_struck(row, used)} if self.grid.struck else set()
         colours = {row: self._coloured[row] for row in kept if row in self._coloured}
         if not self.explained and _tell_nothing([colours.get(row) for row in kept]):

@@ -135,12 +135,13 @@ class PeopleRows:
         found = _Kept()
         whole = len(used) == len(self.cells.columns)
         few = max(3, int(0.6 * len(used)))
-        for index in range(first, end):
-            count = self.cells.counts[index]
-            if not count:
+        looked_at = region.again | {header.last + 1 if header else -1}
+        for index, count in enumerate(self.cells.counts[first:end], first):
+            if count > few and index not in looked_at:
+                found.rows.append(index)
+                found.groups.append(found.group)
                 continue
-            if count > few and index not in region.again and not region.is_right_below(index):
-                found.keep(index)
+            if not count:
                 continue
             if self.cells.grid.known_headings:  # an address card is somebody, however little it says
                 found.keep(index)
@@ -160,7 +161,8 @@ class PeopleRows:
         said = self.cells.rows[header.last][anchor] if header and anchor is not None else None
         again: set[int] = set()
         if anchor is not None and said is not None:
-            again = {index for index in range(first, end) if self.cells.columns[anchor][index] == said}
+            held = self.cells.columns[anchor][first:end]
+            again = {index for index, value in enumerate(held, first) if value == said} if said in held else set()
         listed = len(used) == 1 and header is None and _is_listed(self.cells.columns[used[0]][first:end])
         return _Region(header, used, people, first, end, again, listed)
 

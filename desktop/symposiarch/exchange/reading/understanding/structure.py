@@ -75,7 +75,7 @@ class _Sheet:
                 remark="The sheet is empty: there is nothing to import.",
             )
         if header_row is None and not self.grid.known_headings:
-            form = forms.read_form(self.grid.name, self.cells.rows, self.cells.counts, self.cells.numbers)
+            form = forms.read_form(self.grid.name, self.cells.rows, self.cells.columns, self.cells.numbers)
             if isinstance(form, str):
                 return Sheet(self.grid.name, self.grid.visibility, preview=preview, remark=form)
             if form is not None:
@@ -141,7 +141,7 @@ class _Sheet:
         blank = {
             index
             for index in (self.cells.clean.gaps if first < end else range(len(self.cells.columns)))
-            if all(self.cells.columns[index][row] is None for row in range(first, end))
+            if self.cells.columns[index][first:end].count(None) == max(end - first, 0)
         }
         blank -= {column for _, column in self.cells.wrong}
         if header is None or not any(map(_names_somebody_or_who_is_in_charge, header.headings)):
@@ -252,10 +252,12 @@ class _Sheet:
         column = self.cells.columns[index]
         in_one_piece = bool(kept) and len(kept) == kept[-1] - kept[0] + 1
         taken = column[kept[0] : kept[-1] + 1] if in_one_piece else [column[row] for row in kept]
-        if field is None or of_people or field in _POSTS_AND_HOUSES:
+        if index in self.cells.clean.broken and (field is None or of_people or field in _POSTS_AND_HOUSES):
             taken = self._lines_told_apart(taken, kept, index, joined=len(fields_joined(heading)) > 1)
         blanks = self.cells.clean.blanks[index]
-        return blank_out(with_dittos(taken), blanks, family_name=field is Field.FAMILY_NAME)
+        if index in self.cells.clean.dittos:
+            taken = with_dittos(taken)
+        return blank_out(taken, blanks, family_name=field is Field.FAMILY_NAME)
 
     def _lines_told_apart(self, taken: list[Value], kept: list[int], column: int, *, joined: bool) -> list[Value]:
         """The column with what stands below one another in a cell told apart, where that makes people of it.

@@ -6,11 +6,12 @@ import datetime
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import unescape
 from typing import cast
 
 from symposiarch.exchange.reading.tables import Value
+from symposiarch.exchange.reading.understanding.written_once import DITTO
 
 # What people and programs write into a cell to say that it is empty. "Na" is a Korean surname and stays.
 BLANKS = frozenset(
@@ -21,6 +22,7 @@ BLANKS = frozenset(
     )
     for word in words.split()
 ) | {"(blank)", "(null)", "(none)", "н/д", "нет данных", "없음", "해당없음", "无", "yoxdur", "yok"}
+_TELLING = BLANKS | DITTO
 _NAMIBIA = "NA"
 _AT_A_TIME = 500
 
@@ -53,8 +55,8 @@ def _character(match: re.Match[str]) -> str:
     return chr(number)
 
 
-def clean_texts(column: Sequence[str]) -> list[Value]:
-    """A column of nothing but text, in as few steps as there are different things to do."""
+def clean_texts(column: Sequence[str]) -> tuple[list[Value], bool]:
+    """A column of nothing but text, in as few steps as there are different things to do; whether a line broke in it."""
     joined = "|".join(column)
     tidy = (
         joined.isprintable()
@@ -70,16 +72,19 @@ def clean_texts(column: Sequence[str]) -> list[Value]:
     if not tidy:
         cleaned = {text: clean_text(text) for text in set(column)}
         column = [cleaned[text] for text in column]
-    return [text or None for text in column] if "" in column else list(column)
+    return [text or None for text in column] if "" in column else list(column), not tidy and "\n" in joined
 
 
 @dataclass(slots=True)
 class Columns:
-    """The clean cells of a grid, by column; which have gaps, and the words in each that say nothing."""
+    """The clean cells of a grid, by column, and the words in each that say nothing; which columns have gaps, which
+    have ditto marks, and which had a line break inside a text."""
 
     cells: list[list[Value]]
-    gaps: set[int]
     blanks: list[set[str]]
+    gaps: set[int] = field(default_factory=set)
+    dittos: set[int] = field(default_factory=set)
+    broken: set[int] = field(default_factory=set)
 
 
 def clean_columns(rows: Sequence[Sequence[Value]]) -> Columns:
@@ -89,14 +94,19 @@ def clean_columns(rows: Sequence[Sequence[Value]]) -> Columns:
     column after column, each question would fetch each cell from memory again.
     """
     width = len(rows[0])
-    columns = Columns([[] for _ in range(width)], set(), [set() for _ in range(width)])
+    columns = Columns([[] for _ in range(width)], [set() for _ in range(width)])
     dates: set[int] = set()
     for start in range(0, len(rows), _AT_A_TIME):
         for index, raw in enumerate(zip(*rows[start : start + _AT_A_TIME], strict=True)):
             kinds = set(map(type, raw))
-            clean = _clean(raw, kinds)
+            clean, broken = _clean(raw, kinds)
             columns.cells[index] += clean
-            columns.blanks[index] |= BLANKS.intersection(clean)
+            if broken:
+                columns.broken.add(index)
+            if words := _TELLING.intersection(clean):
+                columns.blanks[index] |= words & BLANKS
+                if not words.isdisjoint(DITTO):
+                    columns.dittos.add(index)
             if None in clean:
                 columns.gaps.add(index)
             if datetime.datetime in kinds:
@@ -106,24 +116,26 @@ def clean_columns(rows: Sequence[Sequence[Value]]) -> Columns:
     return columns
 
 
-def _clean(column: Sequence[Value], kinds: set[type]) -> list[Value]:
-    """Cells of one column: whole floats as ints, blanks as None, texts clean."""
+def _clean(column: Sequence[Value], kinds: set[type]) -> tuple[list[Value], bool]:
+    """Cells of one column: whole floats as ints, blanks as None, texts clean; and whether a line broke in a text."""
+    broken = False
     if kinds == {str}:
         return clean_texts(cast("Sequence[str]", column))
     if kinds == {float} and (whole := _whole_numbers(cast("Sequence[float]", column))) is not None:
-        return whole
+        return whole, False
     if str in kinds:
         texts = {value for value in column if type(value) is str}
+        broken = "\n" in "".join(texts)
         cleaned: dict[str, str | None] = {text: clean_text(text) or None for text in texts}
         column = [cleaned[value] if type(value) is str else value for value in column]
     if float in kinds:
-        return [
+        column = [
             (int(value) if value.is_integer() and -1e16 < value < 1e16 else _fraction(value))
             if type(value) is float
             else value
             for value in column
         ]
-    return list(column)
+    return list(column), broken
 
 
 def _whole_numbers(column: Sequence[float]) -> list[Value] | None:

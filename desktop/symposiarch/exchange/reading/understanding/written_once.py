@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.reading.tables import Value
 
-_DITTO = frozenset(
+DITTO = frozenset(
     (
         '"', "''", "``", "〃", "″", "\N{RIGHT DOUBLE QUOTATION MARK}", "„", "-\"-", "-''-", "—″—", "– ″ –", "-//-",
         "-„-",
@@ -20,11 +20,9 @@ _PLACES = (Field.ORGANISATION, Field.COUNTRY)
 
 def with_dittos(column: list[Value]) -> list[Value]:
     """The column with what stands above in place of ditto marks."""
-    if _DITTO.isdisjoint(column):
-        return column
     said: list[Value] = []
     for value in column:
-        said.append(said[-1] if value in _DITTO and said else value)
+        said.append(said[-1] if value in DITTO and said else value)
     return said
 
 
@@ -32,10 +30,12 @@ def filled_down(columns: list[Sequence[Value]], fields: Sequence[Field | None], 
     """A house or state in front of the names, each said once beside the first of its people, for all of them."""
     for place in range(named):
         column = columns[place]
+        if fields[place] not in _PLACES:
+            continue
         filled = [value for value in column if value is not None]
         blank = len(column) - len(filled)
         once = len(set(filled)) == len(filled) > 1 and len(column) > 0 and column[0] is not None
-        if fields[place] in _PLACES and once and 5 * blank >= 2 * len(column) and _names_all(columns[named]):
+        if once and 5 * blank >= 2 * len(column) and _names_all(columns[named]):
             said: list[Value] = []
             for value in column:
                 said.append(value if value is not None else said[-1])
