@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import builtins
 import gc
 import os
@@ -85,6 +86,8 @@ def open_window(path: Path | None) -> int:
     from PySide6.QtCore import QSettings, Qt
     from PySide6.QtWidgets import QApplication
 
+    ended_with: list[int] = []
+    atexit.register(_leave_at_once, ended_with)
     _import_plainly()
     # What is imported now stays; to look through it again and again for garbage takes a fifth of the time.
     gc.disable()
@@ -98,7 +101,28 @@ def open_window(path: Path | None) -> int:
     window = MainWindow(settings)
     window.painted.connect(lambda: _furnish(window, path))
     window.appear()
-    return application.exec()
+    ended_with.append(application.exec())
+    settings.sync()
+    return ended_with[0]
+
+
+def _leave_at_once(ended_with: list[int]) -> None:
+    """End the process when all is put away: Python would go on for a second or two, taking apart what ends anyway.
+
+    Asked for before all else that is done at the end, so that it comes after all that. Qt is told that it is over, and
+    hands over the clipboard; and where the window ended with an error, everything goes its usual way.
+    """
+    if ended_with:
+        import shiboken6
+        from PySide6.QtWidgets import QApplication
+
+        application = QApplication.instance()
+        if application is not None:
+            shiboken6.delete(application)
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:  # a program without a console has none
+                stream.flush()
+        os._exit(ended_with[0])
 
 
 def _furnish(window: object, path: Path | None) -> None:
