@@ -30,8 +30,17 @@ class EntryLine(QLineEdit):
     def __init__(self, write: Callable[[str], bool], example: str) -> None:
         super().__init__()
         self._write = write
+        self._around = ("", "")
         self.setPlaceholderText(example)
         self.returnPressed.connect(self._entered)
+
+    def type_between(self, before: str, after: str) -> None:
+        """Put this around what is typed already, in place of what stood around it so, and go on between the two."""
+        typed = self.text().removeprefix(self._around[0]).removesuffix(self._around[1]).strip()
+        self._around = (before, after)
+        self.setText(before + typed + after)
+        self.setCursorPosition(len(before + typed))
+        self.setFocus()
 
     def _entered(self) -> None:
         if self.text().strip() and self._write(self.text()):

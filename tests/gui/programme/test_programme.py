@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -22,6 +22,7 @@ from symposiarch.gui.programme.importing import ProgrammeImportDialog
 from symposiarch.gui.programme.outside import look_at
 from symposiarch.gui.programme.page import ProgrammePage
 from symposiarch.gui.window.main_window import MainWindow
+from symposiarch.planning.programme.items import add_item
 
 LINES = (
     "10 Opening address / Kamran Selimov",
@@ -202,6 +203,46 @@ def test_dragging_moves_and_its_edge_lengthens_by_five_minutes(qtbot: QtBot, pag
     page.desk.actions.do("edit.undo")
     page.desk.actions.do("edit.undo")
     assert (f"{rows(page)[1].begins:%H:%M}", rows(page)[1].pinned) == ("11:00", False)
+
+
+def test_a_session_in_another_room_is_drawn_and_waits_for_its_title(qtbot: QtBot, page: ProgrammePage) -> None:
+    type_lines(qtbot, page, "10:00 60 Panel @ Hall", "11:00 30 Talk @ Foyer")
+    line = page.timeline
+    view, clock = line.viewport(), line.scale
+    rooms = [name for _room, name in clock.rooms]
+    across = clock.left(rooms.index("Foyer")) + clock.room_width // 2
+
+    def at(minutes: int) -> QPoint:
+        """So many minutes after ten, in the foyer."""
+        down = clock.y(clock.first) + round((minutes + 1) * clock.per_minute)
+        return QPoint(across, down - line.verticalScrollBar().value())
+
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at(10))
+    QTest.mouseMove(view, at(30))
+    QTest.mouseMove(view, at(50))
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at(50))
+    assert page.entry.text() == "10:10 40  @ Foyer"
+    assert page.focusWidget() is page.entry
+    QTest.keyClicks(page.entry, "Workshop")
+    QTest.keyClick(page.entry, Qt.Key.Key_Return)
+    made = next(row for row in rows(page) if row.title("en") == "Workshop")
+    assert (f"{made.begins:%H:%M}", made.minutes, made.room, made.pinned) == ("10:10", 40, "Foyer", True)
+    page.desk.actions.do("edit.undo")
+    QTest.keyClicks(page.entry, "Tea")
+    QTest.mouseDClick(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at(20))
+    assert page.entry.text() == "10:20 30 Tea @ Foyer", "what was typed already is its title"
+
+
+def test_what_is_typed_with_nothing_chosen_is_for_the_day_that_is_looked_at(qtbot: QtBot, page: ProgrammePage) -> None:
+    type_lines(qtbot, page, "60 Panel")
+    first = rows(page)[0].day
+    second = first + timedelta(days=1)
+    page.desk.workspace.perform("Add", add_item, page.desk.event_id, title="Visit", day=second)
+    page.days.choose(second.isoformat())
+    page.choose(None)
+    page.entry.setText("15:00 30 Tea")
+    QTest.keyClick(page.entry, Qt.Key.Key_Return)
+    assert next(row.day for row in rows(page) if row.title("en") == "Tea") == second
 
 
 def test_what_clashes_stands_side_by_side(qtbot: QtBot, page: ProgrammePage) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from symposiarch.errors import SymposiarchError
@@ -142,8 +142,9 @@ class Written:
     added: tuple[str, ...] = ()
 
 
-def write_line(session: Session, event_id: int, *, text: str, chosen: int | None) -> Written:
-    """Write a typed line: an item after the chosen one, or somebody into it.
+def write_line(session: Session, event_id: int, *, text: str, chosen: int | None, on: date | None = None) -> Written:
+    """Write a typed line: an item after the chosen one, or somebody into it. With none chosen it is for the day `on`,
+    else for the first day of the event.
 
     Raises:
         SymposiarchError: the line cannot be understood, or names somebody without an item being chosen.
@@ -157,7 +158,7 @@ def write_line(session: Session, event_id: int, *, text: str, chosen: int | None
     languages = event.languages or ("en",)
     slot = read_slot(typed.slot) if typed.slot else None
     after = session.get(ProgrammeItem, chosen) if chosen is not None else None
-    day = after.day if after is not None else event.begins.date()
+    day = after.day if after is not None else on or event.begins.date()
     minutes = typed.minutes
     if slot is not None and slot.ends is not None:
         span = datetime.combine(day, slot.ends) - datetime.combine(day, slot.begins)

@@ -65,6 +65,7 @@ class ProgrammePage(ShownProgramme):
         self.timeline.item_opened.connect(lambda _id: opening.edit(self))
         self.timeline.item_moved.connect(partial(work.move, self))
         self.timeline.item_stretched.connect(partial(work.stretch, self))
+        self.timeline.item_drawn.connect(partial(work.ask_title, self, self.entry))
         self.list.selection_changed.connect(self._list_chosen)
         self.list.row_opened.connect(lambda _row: opening.edit(self))
         self.list.moved.connect(partial(work.reorder, self))
@@ -190,7 +191,7 @@ class ProgrammePage(ShownProgramme):
         self._show_rows()
 
     def _show_rows(self) -> None:
-        day = self._day()
+        day = self.day()
         wrong = frozenset(
             item for one in self.conflicts if not one.acknowledged and one.level != "warn" for item in one.items
         )
@@ -213,7 +214,8 @@ class ProgrammePage(ShownProgramme):
         entered = not self.rows and self.can_edit_event()
         self.keyboard = self.speaker_list if self._shows_speakers() else self.entry if entered else view
 
-    def _day(self) -> date | None:
+    @override
+    def day(self) -> date | None:
         days = [row.day for row in self.rows if row.depth == 0]
         wanted = next((day for day in days if day.isoformat() == self.days.key()), None)
         return wanted or (days[0] if days else None)
@@ -248,7 +250,7 @@ class ProgrammePage(ShownProgramme):
         if self._shows_speakers():
             self.views.choose("both")
         top = next((one for one in self.rows if one.id == row.parent_id), row)
-        if top.day != self._day():
+        if top.day != self.day():
             self.days.choose(top.day.isoformat())
         self.choose(row.id)
 

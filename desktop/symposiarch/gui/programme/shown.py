@@ -8,6 +8,8 @@ from symposiarch.gui.page import Page
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from symposiarch.gui.desk import Desk
     from symposiarch.planning.programme.conflicts.rules import Conflict
     from symposiarch.planning.programme.rows import ItemRow
@@ -30,6 +32,10 @@ class ShownProgramme(Page):
 
     def chosen(self) -> ItemRow | None:
         return next((row for row in self.rows if row.id == self.chosen_id), None)
+
+    def day(self) -> date | None:
+        """The day that is looked at; None while there is no item."""
+        return None
 
     def speaker(self, person_id: int) -> SpeakerRow | None:
         return next((row for row in self.speakers if row.id == person_id), None)

@@ -12,6 +12,7 @@ from symposiarch.gui.programme.words import item_title
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
+    from symposiarch.gui.entry_field import EntryLine
     from symposiarch.gui.programme.shown import ShownProgramme
     from symposiarch.gui.programme.timeline.blocks import Place
     from symposiarch.gui.tables.table import Edit
@@ -25,11 +26,11 @@ def write_line(page: ShownProgramme, text: str) -> int | None:
     from symposiarch.exchange.programme.typed import Written, write_line
 
     assert page.desk.event_id is not None
-    event_id, chosen = page.desk.event_id, page.chosen_id
+    event_id, chosen, day = page.desk.event_id, page.chosen_id, page.day()
     made: list[Written] = []
 
     def write(session: Session) -> None:
-        made.append(write_line(session, event_id, text=text, chosen=chosen))
+        made.append(write_line(session, event_id, text=text, chosen=chosen, on=day))
 
     label = tr("Add “{text}” to the programme", text=" ".join(text.split())[:60])
     if not page.desk.change(label, write):
@@ -38,6 +39,12 @@ def write_line(page: ShownProgramme, text: str) -> int | None:
         said = tr("{names}: added to the contacts and to the programme", names=", ".join(made[0].added))
         page.desk.notices.say(said, undo=True)
     return made[0].item
+
+
+def ask_title(page: ShownProgramme, entry: EntryLine, place: Place, minutes: int) -> None:
+    """What was drawn on the timeline waits in the line below for its title."""
+    room = page.rooms.get(place.room_id or 0, "")
+    entry.type_between(f"{place.at:%H:%M} {minutes} ", f" @ {room}" if room else "")
 
 
 def add_person(page: ShownProgramme) -> None:

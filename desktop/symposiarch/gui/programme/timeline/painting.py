@@ -72,6 +72,17 @@ class DayPainter:
         minutes = tr("%n min", n=round(now.height() / scale.per_minute)) if drag.stretching else block.minutes
         self._paint_card(block, now, f"{begins:%H:%M}", minutes, chosen=chosen, lifted=True)
 
+    def paint_drawn(self, area: QRect) -> None:
+        """What is being drawn where nothing was: when, and for how long."""
+        place, minutes = self._scale.drawn_place(area)
+        self._painter.setPen(QPen(self._theme["link"], 1, Qt.PenStyle.DashLine))
+        self._painter.setBrush(self._theme["tint"])
+        self._painter.drawRoundedRect(area.adjusted(0, 0, -1, 0), 4, 4)
+        self._painter.setPen(self._theme["ink"])
+        said = f"{place.at:%H:%M} · " + tr("%n min", n=minutes)
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextDontClip
+        self._painter.drawText(area.adjusted(10, 2, -6, 0), flags, said)
+
     def _paint_card(
         self, block: Block, area: QRect, clock: str, minutes: str, *, chosen: bool, lifted: bool = False
     ) -> None:

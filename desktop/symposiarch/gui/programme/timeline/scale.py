@@ -115,6 +115,28 @@ class DayScale:
             room = self.rooms[self._column_at(now.left())][0]
         return Place(at, room) if moved or room != row.room_id else None
 
+    # What is drawn by the mouse
+
+    def may_draw_at(self, at: QPoint) -> bool:
+        """Whether there is a room and a time: not beside the rooms, and not above the first hour."""
+        return 0 <= self._column_at(at.x()) < len(self.rooms) and at.y() >= HEADER + ABOVE
+
+    def drawn_area(self, start: QPoint, at: QPoint) -> QRect:
+        """What is drawn from one point to another, in the room of the first, in steps of SNAP minutes."""
+        step = SNAP * self.per_minute
+        steps = sorted(max(0.0, y - HEADER - ABOVE) / step for y in (start.y(), at.y()))
+        first = int(steps[0])
+        last = max(first + 1, round(steps[1]))
+        top, bottom = (HEADER + ABOVE + round(one * step) for one in (first, last))
+        left = self.left(self._column_at(start.x())) + GAP
+        return QRect(left, top, self.room_width - 2 * GAP, bottom - top - 1)
+
+    def drawn_place(self, area: QRect) -> tuple[Place, int]:
+        """The time and the room of what was drawn, and its minutes."""
+        begins = self.first + timedelta(minutes=self.minutes_between(HEADER + ABOVE, area.top()))
+        room, _ = self.rooms[self._column_at(area.left())]
+        return Place(begins, room), self.minutes_between(area.top(), area.bottom() + 1)
+
     def _column_at(self, x: int) -> int:
         return (x - GUTTER) // self.room_width
 

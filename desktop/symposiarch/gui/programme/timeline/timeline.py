@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 EDGE = 7
 """Pixels at the lower edge of an item by which it is lengthened."""
+USUAL = 30
+"""Minutes of an item that a double click asks for."""
 
 
 class Timeline(QAbstractScrollArea):
@@ -38,6 +40,8 @@ class Timeline(QAbstractScrollArea):
     """The item and the `Place` it was dropped at."""
     item_stretched = Signal(int, int)
     """The item and its new minutes."""
+    item_drawn = Signal(object, int)
+    """The `Place` of an item that is wanted where nothing was, and its minutes."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -48,6 +52,8 @@ class Timeline(QAbstractScrollArea):
         self.scale = scale_of((), {})
         self.chosen: int | None = None
         self._drag: Drag | None = None
+        self._drawn_from: QPoint | None = None
+        self._drawn: QRect | None = None
         self._empty = tr("Nothing is on this day yet. Type the first item in the line below, or drop a file here.")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -128,6 +134,8 @@ class Timeline(QAbstractScrollArea):
                 day.paint_block(block, chosen=block.row.id == self.chosen)
         if drag is not None and drag.now is not None:
             day.paint_held(drag, drag.now, chosen=drag.block.row.id == self.chosen)
+        if self._drawn is not None:
+            day.paint_drawn(self._drawn)
         painter.resetTransform()
         day.paint_header(self.viewport().width(), offset)
         if not self.blocks:
@@ -153,13 +161,23 @@ class Timeline(QAbstractScrollArea):
         block = self.block_at(point)
         self.choose(block.row.id if block else None)
         self.item_chosen.emit(self.chosen)
+        at = point + self._offset()
         if block is not None and self.can_edit:
-            at = point + self._offset()
             self._drag = Drag(block, at, stretching=block.area.bottom() - at.y() < EDGE)
+        elif self._may_draw(point):
+            self._drawn_from = at
+
+    def _may_draw(self, point: QPoint) -> bool:
+        """Whether a new item may be drawn from here: a day has a clock once something is on it."""
+        on_the_clock = point.y() >= HEADER and self.scale.may_draw_at(point + self._offset())
+        return bool(self.can_edit and self.blocks and on_the_clock)
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         point = event.position().toPoint()
+        if self._drawn_from is not None:
+            self._draw_to(point + self._offset())
+            return
         if self._drag is None:
             block = self.block_at(point)
             edge = block is not None and block.area.bottom() - (point + self._offset()).y() < EDGE
@@ -176,8 +194,22 @@ class Timeline(QAbstractScrollArea):
         if drag.now != before:
             self.viewport().update(before.united(drag.now).adjusted(-3, -3, 3, 3).translated(-self._offset()))
 
+    def _draw_to(self, at: QPoint) -> None:
+        start = self._drawn_from
+        if start is not None and (self._drawn is not None or (at - start).manhattanLength() >= 5):
+            self._drawn = self.scale.drawn_area(start, at)
+            self.viewport().update()
+
+    def _take_drawn(self, drawn: QRect) -> None:
+        place, minutes = self.scale.drawn_place(drawn)
+        self.viewport().update()
+        self.item_drawn.emit(place, minutes)
+
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        drawn, self._drawn, self._drawn_from = self._drawn, None, None
+        if drawn is not None:
+            self._take_drawn(drawn)
         drag, self._drag = self._drag, None
         if drag is None or not drag.moved or drag.now is None:
             return
@@ -194,10 +226,14 @@ class Timeline(QAbstractScrollArea):
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        block = self.block_at(event.position().toPoint())
+        point = event.position().toPoint()
+        block = self.block_at(point)
         if block is not None:
             self._drag = None
             self.item_opened.emit(block.row.id)
+        elif self._may_draw(point):
+            at = point + self._offset()
+            self._take_drawn(self.scale.drawn_area(at, at + QPoint(0, round(USUAL * self.scale.per_minute))))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -205,8 +241,8 @@ class Timeline(QAbstractScrollArea):
         keys = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         step = keys.get(Qt.Key(event.key()))
         block = next((block for block in self.blocks if block.row.id == self.chosen), None)
-        if event.key() == Qt.Key.Key_Escape and self._drag is not None:
-            self._drag = None
+        if event.key() == Qt.Key.Key_Escape and (self._drag is not None or self._drawn is not None):
+            self._drag = self._drawn = self._drawn_from = None
             self.viewport().update()
         elif step is None:
             super().keyPressEvent(event)
