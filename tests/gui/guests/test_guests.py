@@ -324,7 +324,11 @@ def test_a_wrong_reply_is_corrected_and_both_records_are_kept(window: MainWindow
 
 def test_a_view_is_kept_and_shown_again(window: MainWindow, page: GuestsPage) -> None:
     page.filters.set_view(GuestView(part="accepted", category="Academia"))
-    page.filters.keep("Scholars who come")
+    asked = page.filters.ask_name()
+    QTest.keyClick(asked.name, Qt.Key.Key_Return)
+    assert "A view needs a name." in asked.trouble.text()
+    QTest.keyClicks(asked.name, "Scholars who come")
+    QTest.keyClick(asked.name, Qt.Key.Key_Return)
     page.filters.clear()
     assert len(names(page)) == 5
     menu = page.filters.views.menu()

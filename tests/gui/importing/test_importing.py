@@ -8,15 +8,17 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QInputDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 from tests.builders import a_guest
+from tests.gui.conftest import the_dialog, the_page
 from tests.gui.importing.conftest import opened, verdicts
 
 from symposiarch.exchange import reading
 from symposiarch.gui.importing import list_reader
 from symposiarch.gui.importing.page import ImportPage
+from symposiarch.gui.importing.password import PasswordDialog
 from symposiarch.gui.notices import NoticeLine
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.events import Event
@@ -257,9 +259,7 @@ def test_the_panel_squeezes_no_line_of_a_long_function(qtbot: QtBot, window: Mai
     qtbot.waitUntil(lambda: squeezed() == [])
 
 
-def test_a_wrong_password_is_said_to_be_wrong(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_wrong_password_is_said_to_be_wrong(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     from io import BytesIO
 
     from msoffcrypto.format.ooxml import OOXMLFile
@@ -273,16 +273,26 @@ def test_a_wrong_password_is_said_to_be_wrong(
     file, sealed = tmp_path / "ministry.xlsx", BytesIO()
     OOXMLFile(plain).encrypt("Nowruz 21", sealed)
     file.write_bytes(sealed.getvalue())
-    given, asked = iter(["Nowruz", "Nowruz 21"]), []
+    window.show_page("importing", str(file))
 
-    def ask(_window: object, _title: str, label: str, _echo: object) -> tuple[str, bool]:
-        asked.append(label)
-        return next(given), True
+    def asked_for(trouble: str) -> PasswordDialog:
+        """The dialog once it says this."""
 
-    monkeypatch.setattr(QInputDialog, "getText", ask)
-    page = opened(qtbot, window, file)
+        def is_there() -> bool:
+            open_now = (one for one in QApplication.topLevelWidgets() if isinstance(one, PasswordDialog))
+            return any(one.isVisible() and one.trouble.text() == trouble for one in open_now)
+
+        qtbot.waitUntil(is_there)
+        return the_dialog(PasswordDialog)
+
+    dialog = asked_for("")
+    assert "“ministry.xlsx” is protected." in dialog.sentence.text()
+    assert not dialog.read.isEnabled()
+    QTest.keyClicks(dialog.password, "Nowruz")
+    QTest.keyClick(dialog.password, Qt.Key.Key_Return)
+    again = asked_for("This is not its password. Try again.")
+    QTest.keyClicks(again.password, "Nowruz 21")
+    QTest.keyClick(again.password, Qt.Key.Key_Return)
+    page = the_page(window, ImportPage)
+    qtbot.waitUntil(lambda: page.plan is not None and not window.desk.jobs.running)
     assert verdicts(page) == {"Noh Ye-rin": "new"}
-    assert asked == [
-        "The password of ministry.xlsx:",
-        "This is not the password of ministry.xlsx. Try again:",
-    ]

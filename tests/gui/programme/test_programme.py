@@ -21,6 +21,7 @@ from symposiarch.gui.pieces import Link
 from symposiarch.gui.programme.importing import ProgrammeImportDialog
 from symposiarch.gui.programme.outside import look_at
 from symposiarch.gui.programme.page import ProgrammePage
+from symposiarch.gui.question import NumberDialog
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.planning.programme.items import add_item
 
@@ -243,6 +244,16 @@ def test_what_is_typed_with_nothing_chosen_is_for_the_day_that_is_looked_at(qtbo
     page.entry.setText("15:00 30 Tea")
     QTest.keyClick(page.entry, Qt.Key.Key_Return)
     assert next(row.day for row in rows(page) if row.title("en") == "Tea") == second
+
+
+def test_everything_behind_an_item_is_shifted(qtbot: QtBot, page: ProgrammePage) -> None:
+    type_lines(qtbot, page, "60 Panel", "20 Questions")
+    page.choose(rows(page)[0].id)
+    page.desk.actions.do("programme.shift")
+    dialog = the_dialog(NumberDialog)
+    QTest.keyClicks(dialog.number, "15")
+    QTest.keyClick(dialog.number, Qt.Key.Key_Return)
+    assert f"{rows(page)[1].begins:%H:%M}" == "11:15"
 
 
 def test_what_clashes_stands_side_by_side(qtbot: QtBot, page: ProgrammePage) -> None:

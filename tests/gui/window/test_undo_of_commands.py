@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QFileDialog, QInputDialog
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 from tests.builders import office_with
@@ -39,7 +39,6 @@ def window(make_window: Callable[[], MainWindow], tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
-    monkeypatch.setattr(QInputDialog, "getInt", lambda *_: (10, True))
     shown = make_window()
     shown.open_office(path)
     return shown

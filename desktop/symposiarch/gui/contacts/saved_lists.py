@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QComboBox, QInputDialog, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
 from symposiarch.gui.dialogs import AskingDialog, opened
 from symposiarch.gui.qt import override
+from symposiarch.gui.question import NameDialog
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -123,9 +124,12 @@ def rename(page: ListPage) -> None:
     from symposiarch.planning.people.lists import rename_list
 
     list_id, name = _shown(page)
-    new, given = QInputDialog.getText(page, tr("Rename this list"), tr("The name of the list:"), text=name)
-    if given and new.strip() and new.strip() != name:
-        page.desk.change(tr("Rename the list {name}", name=name), rename_list, list_id, new)
+
+    def take(new: str) -> None:
+        if new != name:
+            page.desk.perform(tr("Rename the list {name}", name=name), rename_list, list_id, new)
+
+    opened(NameDialog(tr("Rename this list"), tr("Name"), tr("Rename"), take, text=name, parent=page))
 
 
 def remove(page: ListPage) -> None:

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
+from symposiarch.gui.dialogs import opened
 from symposiarch.gui.pieces import words
+from symposiarch.gui.question import NameDialog
 from symposiarch.gui.replies import channel_words, stage_words, wave_words
 from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.words import tr
@@ -218,19 +220,14 @@ class GuestFilters(QObject):
             for one in kept:
                 forget.addAction(one.name).triggered.connect(lambda _on=False, one=one: self._forget(one))
 
-    def ask_name(self) -> QInputDialog:
+    def ask_name(self) -> NameDialog:
         """Under which name is the view to be kept?"""
-        dialog = QInputDialog(self._window)
-        dialog.setWindowTitle(tr("Keep this view"))
-        dialog.setLabelText(tr("Name of the view"))
-        dialog.textValueSelected.connect(self.keep)
-        dialog.open()
-        return dialog
+        return opened(NameDialog(tr("Keep this view"), tr("Name"), tr("Keep"), self.keep, parent=self._window))
 
     def keep(self, name: str) -> None:
         from symposiarch.planning.inviting.views import keep_view
 
-        self._desk.change(tr("Keep the view {name}", name=name), keep_view, name, self.view)
+        self._desk.perform(tr("Keep the view {name}", name=name), keep_view, name, self.view)
 
     def _forget(self, one: KeptView) -> None:
         from symposiarch.planning.inviting.views import forget_view

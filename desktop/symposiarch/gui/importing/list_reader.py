@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QInputDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.dialogs import opened
 from symposiarch.gui.saving import ask_what_to_read
 from symposiarch.gui.words import tr
 
@@ -113,18 +114,14 @@ class ListReader(QObject):
         from symposiarch.exchange.reading import PasswordNeeded
 
         if isinstance(error, PasswordNeeded):
+            from symposiarch.gui.importing.password import PasswordDialog
+
             name = self._path.name if self._path is not None else ""
-            asked = tr("The password of {name}:", name=name)
-            if "password" in self._options:
-                asked = tr("This is not the password of {name}. Try again:", name=name)
-            password, given = QInputDialog.getText(
-                self._window,
-                tr("Protected list"),
-                asked,
-                QLineEdit.EchoMode.Password,
-            )
-            if given and password:
-                self._options["password"] = password
-                self._read()
+            wrong = "password" in self._options
+            opened(PasswordDialog(name, self._read_with, wrong=wrong, parent=self._window))
             return
         self._desk.notices.warn(str(error))
+
+    def _read_with(self, password: str) -> None:
+        self._options["password"] = password
+        self._read()

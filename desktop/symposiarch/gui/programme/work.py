@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QInputDialog
-
+from symposiarch.gui.dialogs import opened
 from symposiarch.gui.people import PersonPicker
 from symposiarch.gui.programme.dialogs.item import at_on
 from symposiarch.gui.programme.words import item_title
+from symposiarch.gui.question import NumberDialog
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -84,10 +84,13 @@ def shift(page: ShownProgramme) -> None:
     chosen = page.chosen_id
     if chosen is None:
         return
-    title, question = tr("Shift everything after this"), tr("Minutes later (negative: earlier)")
-    minutes, ok = QInputDialog.getInt(page, title, question, 10, -600, 600)
-    if ok and minutes:
-        page.desk.change(tr("Shift by %n minutes", n=minutes), shift_after, chosen, minutes=minutes)
+
+    def take(minutes: int) -> None:
+        if minutes:
+            page.desk.perform(tr("Shift by %n minutes", n=minutes), shift_after, chosen, minutes=minutes)
+
+    title, label = tr("Shift everything after this"), tr("Minutes later (negative: earlier)")
+    opened(NumberDialog(title, label, tr("Shift"), take, least=-600, most=600, value=10, parent=page))
 
 
 def remove(page: ShownProgramme) -> None:
