@@ -59,20 +59,20 @@ def arrive(desk: Desk, event: str, who: str, door: str, by: str, undo: bool, uni
     """Somebody arrives. WHO is an id, the code on a card or badge, a name, or letters of it in any script."""
     if undo and uninvited:
         raise click.UsageError("Either --undo or --walk-in, not both.")
-    with desk.office.transaction("Undo an arrival" if undo else "Record an arrival") as tx:
-        key = event_called(tx.session, event).id
+    with desk.office.transaction("Undo an arrival" if undo else "Record an arrival") as work:
+        key = event_called(work.session, event).id
         head: Attendee
         recorded = True
         if uninvited:
-            head = recording.walk_in(tx.session, key, name=who, door=door, by=by)
+            head = recording.walk_in(work.session, key, name=who, door=door, by=by)
         else:
-            head = finding.attendee_called(tx.session, key, who)
+            head = finding.attendee_called(work.session, key, who)
             if undo:
-                recording.undo_arrival(tx.session, head.id)
+                recording.undo_arrival(work.session, head.id)
             else:
-                recorded = recording.arrive(tx.session, head.id, door=door, by=by)
-        row = next(row for row in door_rows(tx.session, key) if row.head.id == head.id)
-        opens = doors_open(tx.session, key)
+                recorded = recording.arrive(work.session, head.id, door=door, by=by)
+        row = next(row for row in door_rows(work.session, key) if row.head.id == head.id)
+        opens = doors_open(work.session, key)
     said = "has arrived" if row.arrived else "has not arrived"
     if not recorded and row.arrived_at:
         said = f"has come already, at {row.arrived_at:%H:%M}"
@@ -92,8 +92,8 @@ def arrive(desk: Desk, event: str, who: str, door: str, by: str, undo: bool, uni
 @click.pass_obj
 def clear(desk: Desk, event: str) -> None:
     """Clear a rehearsal: nobody who was let in before the day of the event has arrived."""
-    with desk.office.transaction("Clear the rehearsal at the door") as tx:
-        cleared = clear_rehearsal(tx.session, event_called(tx.session, event).id)
+    with desk.office.transaction("Clear the rehearsal at the door") as work:
+        cleared = clear_rehearsal(work.session, event_called(work.session, event).id)
     told = f"{counted(cleared, 'arrival')} taken back." if cleared else "Nobody was let in before the day."
     desk.show({"cleared": cleared}, told)
 
@@ -105,11 +105,11 @@ def clear(desk: Desk, event: str) -> None:
 @click.pass_obj
 def alert(desk: Desk, event: str, who: str, text: str) -> None:
     """Say what the door must know when somebody comes in; without TEXT nothing any more."""
-    with desk.office.transaction("Tell the door") as tx:
-        key = event_called(tx.session, event).id
-        head = finding.attendee_called(tx.session, key, who)
-        recording.tell_the_door(tx.session, head.id, text)
-        row = next(row for row in door_rows(tx.session, key) if row.head.id == head.id)
+    with desk.office.transaction("Tell the door") as work:
+        key = event_called(work.session, event).id
+        head = finding.attendee_called(work.session, key, who)
+        recording.tell_the_door(work.session, head.id, text)
+        row = next(row for row in door_rows(work.session, key) if row.head.id == head.id)
     desk.show(door_value(row), "The door will see it." if row.head.alert else "Nothing is said of them at the door.")
 
 
@@ -186,13 +186,13 @@ def merge(desk: Desk, event: str, file: Path, settled: bool) -> None:
     """Bring back the arrivals that were recorded in the copy at the other door."""
     from symposiarch.exchange.day_copy import merge_arrivals, settle
 
-    with desk.office.transaction("Bring the other door's arrivals") as tx:
-        done = merge_arrivals(tx.session, event_called(tx.session, event).id, file)
+    with desk.office.transaction("Bring the other door's arrivals") as work:
+        done = merge_arrivals(work.session, event_called(work.session, event).id, file)
         if settled:
             for conflict in done.conflicts:
-                settle(tx.session, conflict)
+                settle(work.session, conflict)
     told = [str(conflict.sentence) for conflict in done.conflicts]
     desk.show(
         {"arrivals": done.arrivals, "undone": done.undone, "walk_ins": done.walk_ins, "conflicts": told},
-        [f"{counted(done.arrivals, 'arrival')} came from the other door, {done.walk_ins} walked in there.", *told],
+        [f"From the other door: {counted(done.arrivals, 'arrival')}, {counted(done.walk_ins, 'walk-in')}.", *told],
     )

@@ -32,13 +32,13 @@ def check(desk: Desk, event: str) -> None:
 @click.pass_obj
 def mend(desk: Desk, event: str, code: str) -> None:
     """Put right what a rule found, where that needs no decision. CODE is one that `check` names."""
-    with desk.office.transaction(f"Put right: {code}") as tx:
-        event_id = event_called(tx.session, event).id
-        found = [one for one in preflight.preflight(tx.session, event_id) if one.code == code]
+    with desk.office.transaction(f"Put right: {code}") as work:
+        event_id = event_called(work.session, event).id
+        found = [one for one in preflight.preflight(work.session, event_id) if one.code == code]
         if not found and code in preflight.FIXES:
             raise SymposiarchError(f"The rule “{code}” finds nothing wrong at this event.")
         about = [key for one in found for key in one.about]
-        preflight.mend(tx.session, event_id, code=code, about=about)
+        preflight.mend(work.session, event_id, code=code, about=about)
     desk.show({"code": code, "findings": len(found)}, f"Put right: {' '.join(one.message for one in found)}")
 
 
@@ -50,8 +50,8 @@ def mend(desk: Desk, event: str, code: str) -> None:
 @click.pass_obj
 def rule(desk: Desk, event: str, code: str, level: RuleLevel, note: str) -> None:
     """Take a rule more or less seriously at one event, or turn it off. CODE is one of `list rules`."""
-    with desk.office.transaction(f"Take the rule {code} as “{level.value}”") as tx:
-        preflight.set_rule(tx.session, event_called(tx.session, event).id, code=code, level=level, note=note)
+    with desk.office.transaction(f"Take the rule {code} as “{level.value}”") as work:
+        preflight.set_rule(work.session, event_called(work.session, event).id, code=code, level=level, note=note)
     desk.show({"code": code, "level": level.value, "note": note or None}, f"{code} is now “{level.value}”.")
 
 

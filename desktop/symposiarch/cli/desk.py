@@ -65,8 +65,10 @@ class Desk:
             done = round(width * min(max(fraction, 0.0), 1.0))
             click.echo(f"\r{label} [{'#' * done}{'.' * (width - done)}] {text:<40.40}", nl=False, err=True)
 
-        yield report
-        click.echo(err=True)
+        try:
+            yield report
+        finally:  # what went wrong is told on a line of its own
+            click.echo(err=True)
 
 
 def json_value(value: object) -> object:

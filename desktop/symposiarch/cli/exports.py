@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from symposiarch.cli.desk import Desk
+from symposiarch.cli.desk import Desk, counted
 from symposiarch.cli.options import TARGET, WORKBOOK, event_option
 from symposiarch.planning.events import event_called
 
@@ -43,7 +43,7 @@ def guests(desk: Desk, event: str, target: Path, columns: str | None, organiser:
             note_access(work.session, PAPERS_TAKEN, event_id=key, by=desk.office.who)
     with desk.office.reading() as session:
         count = export_guests(session, key, target, columns=wished, organiser_id=whose)
-    desk.show({"guests": count, "file": str(target)}, f"{count} guests written to {target}.")
+    desk.show({"guests": count, "file": str(target)}, f"{counted(count, 'guest')} written to {target}.")
 
 
 @click.command()
@@ -56,7 +56,7 @@ def contacts(desk: Desk, target: Path, columns: str | None) -> None:
 
     with desk.office.reading() as session:
         count = export_contacts(session, target, columns=_wished(columns))
-    desk.show({"people": count, "file": str(target)}, f"{count} people written to {target}.")
+    desk.show({"people": count, "file": str(target)}, f"{counted(count, 'person', 'people')} written to {target}.")
 
 
 @click.command()

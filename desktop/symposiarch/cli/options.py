@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import math
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,24 @@ from symposiarch.errors import SymposiarchError
 
 if TYPE_CHECKING:
     from symposiarch.model.choices import Word
+
+Command = Callable[..., Any]
+
+
+def together(*options: Command) -> Callable[[Command], Command]:
+    """Several options as one decorator; the help lists them in this order."""
+
+    def decorate(command: Command) -> Command:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return decorate
+
+
+def given(fields: dict[str, Any]) -> dict[str, Any]:
+    """The options that were given; those that were not change nothing."""
+    return {name: value for name, value in fields.items() if value is not None}
 
 
 class ExistingFile(click.ParamType[Path]):
@@ -43,6 +62,8 @@ class TargetFile(click.Path):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         path = Path(str(super().convert(value, param, ctx)))
+        if not path.name:
+            raise SymposiarchError("Name the file that is to be written.")
         if self._endings and path.suffix and path.suffix.lower() not in self._endings:
             kinds = " or ".join(self._endings)
             raise SymposiarchError(f"“{path.name}” would not be what its name says: a {kinds} file is written here.")
@@ -80,6 +101,7 @@ NOTHING = "none"
 event_option = click.option(
     "--event", "event", required=True, metavar="ID", help="The event: its id (see “event list”), or its title."
 )
+notes_option = click.option("--notes", help="What else is to be known.")
 
 
 def read_day(text: str) -> date:

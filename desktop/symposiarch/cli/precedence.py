@@ -1,4 +1,4 @@
-"""`list precedence` and `precedence set`."""
+"""`list precedence`, `precedence set` and `precedence honour`."""
 
 from __future__ import annotations
 
@@ -88,6 +88,7 @@ def set_by_hand(desk: Desk, event: str, guest: str, place: int | None, note: str
     type=click.Choice(("host", "co-host", "guest-of-honour", "none")),
     default="guest-of-honour",
     show_default=True,
+    help="What they are at the event.",
 )
 @click.pass_obj
 def honour(desk: Desk, event: str, guest: str, honour: str) -> None:

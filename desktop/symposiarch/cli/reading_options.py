@@ -2,42 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import click
 
-from symposiarch.cli.options import EXISTING, WORKBOOK
+from symposiarch.cli.options import EXISTING, WORKBOOK, together
 from symposiarch.errors import SymposiarchError
 
 if TYPE_CHECKING:
     from symposiarch.exchange.headings.fields import Field
 
 
-def reading_options(command: Callable[..., None]) -> Callable[..., None]:
-    """The options that say how a file is read, the same for every import."""
-    for option in reversed(
-        (
-            click.argument("file", type=EXISTING),
-            click.option("--sheet", help="Only this sheet; else all visible ones with a column of names."),
-            click.option("--header-row", type=click.IntRange(min=1), help="The row that holds the headings, from 1."),
-            click.option("--encoding", help="How the letters of a text file are written: utf-8, cp949, cp1254 ..."),
-            click.option("--password", help="The password of a protected workbook."),
-            click.option(
-                "--columns", multiple=True, metavar="'Heading=field,...'", help="Where columns go; may be repeated."
-            ),
-            click.option(
-                "--set", "fixed", multiple=True, metavar="field=value", help="One value for every row that has none."
-            ),
-            click.option(
-                "--meaning", multiple=True, metavar="'field: word=value'", help="What a word of the list means."
-            ),
-            click.option("--dry-run", is_flag=True, help="Only say what would be done."),
-        )
-    ):
-        command = option(command)
-    return command
-
+reading_options = together(
+    click.argument("file", type=EXISTING),
+    click.option("--sheet", help="Only this sheet; else all visible ones with a column of names."),
+    click.option("--header-row", type=click.IntRange(min=1), help="The row that holds the headings, from 1."),
+    click.option("--encoding", help="How the letters of a text file are written: utf-8, cp949, cp1254 ..."),
+    click.option("--password", help="The password of a protected workbook."),
+    click.option("--columns", multiple=True, metavar="'Heading=field,...'", help="Where columns go; may be repeated."),
+    click.option("--set", "fixed", multiple=True, metavar="field=value", help="One value for every row that has none."),
+    click.option("--meaning", multiple=True, metavar="'field: word=value'", help="What a word of the list means."),
+    click.option("--dry-run", is_flag=True, help="Only say what would be done."),
+)
+"""The options that say how a file is read, the same for every import."""
 
 problems_option = click.option(
     "--problems-to",

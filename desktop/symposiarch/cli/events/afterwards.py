@@ -21,7 +21,7 @@ from symposiarch.planning.personal_data.closing import ALL_PARTS, Part, close_ev
     "--to", "target", required=True, type=TargetFile(".pdf", ".xlsx"), metavar="FILE", help="FILE.pdf or FILE.xlsx."
 )
 @click.option("--names", is_flag=True, help="With the names of those who stayed away or never answered.")
-@click.option("--language", default="", metavar="en", help="Another language than the event's first.")
+@click.option("--language", default="", metavar="xx", help="Another language than the event's first.")
 @click.pass_obj
 def report(desk: Desk, event: str, target: Path, names: bool, language: str) -> None:
     """Write the report of an event: numbers, organisations, languages, gaps, and how it was before."""
@@ -73,7 +73,9 @@ def close(desk: Desk, event: str, parts: tuple[Part, ...], look: bool, sure: boo
 @click.command()
 @event_option
 @click.option("--for", "outsider", required=True, type=WordType(Outsider), help="For whom it is.")
-@click.option("--organiser", default="", help="For a co-host: only the guests on this organiser's list.")
+@click.option(
+    "--organiser", default="", metavar="NAME", help="For a co-host: only the guests on this organiser's list."
+)
 @click.option(
     "--to",
     "target",

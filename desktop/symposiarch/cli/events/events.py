@@ -7,65 +7,52 @@ from typing import Any
 import click
 
 from symposiarch.cli.desk import Desk, counted, table
-from symposiarch.cli.options import WordType, read_day
+from symposiarch.cli.options import WordType, given, read_day, together
 from symposiarch.model.events import Event, EventKind, EventStage, House, OrganiserRole, ReplyMode
 from symposiarch.planning import clock, events
 from symposiarch.planning.event_rows import event_rows
 from symposiarch.planning.organisers import add_organiser
 from symposiarch.planning.postponing import ByTheClock, by_the_clock, hours_between
 
+_CLOCK = "2026-12-10T14:00; without an offset, the clock at its place."
+_event_options = together(
+    click.option("--ends", metavar="ISO", help="When it ends."),
+    click.option("--kind", type=WordType(EventKind), help="What it is; “symposium” if not told."),
+    click.option("--venue", help="The name of the place; a new one is added."),
+    click.option("--time-zone", metavar="REGION/CITY", help="The clock at its place, Asia/Seoul; else this machine's."),
+    click.option("--languages", metavar="en,ko", help="The languages of its sheets, the first first."),
+    click.option("--series", help="The series that it belongs to."),
+    click.option("--edition", type=int, help="Its number in the series."),
+    click.option("--practice", help="The practice of precedence, a file of resources/practices; else “generic”."),
+    click.option("--reply-mode", type=WordType(ReplyMode), help="What silence means; “reply-by” if not told."),
+    click.option("--reply-by", metavar="DAY", help="Until when replies are asked for: 2026-12-02"),
+    click.option("--own-state", metavar="XX", help="The state whose mission gives it, as two letters (ISO 3166)."),
+    click.option("--host-state", metavar="XX", help="The state in which it takes place, as two letters."),
+    click.option("--house", type=WordType(House), help="Whose house it is; “foreign-mission” if not told."),
+)
+
 
 @click.command()
 @click.option("--title", required=True, help="What the event is called.")
+@click.option("--begins", required=True, metavar="ISO", help=_CLOCK)
+@_event_options
 @click.option(
-    "--begins", required=True, metavar="ISO", help="2026-12-10T14:00; without an offset, the clock at its place."
-)
-@click.option("--ends", metavar="ISO", help="When it ends.")
-@click.option("--kind", type=WordType(EventKind), default=EventKind.SYMPOSIUM, help="What it is.")
-@click.option("--venue", default="", help="The name of the place; a new one is added.")
-@click.option("--time-zone", metavar="REGION/CITY", help="The clock at its place, Asia/Seoul; else this machine's.")
-@click.option("--languages", default="en", help="The languages of its sheets, the first first: en,ko")
-@click.option("--series", default="", help="The series that it belongs to.")
-@click.option("--edition", type=int, help="Its number in the series.")
-@click.option("--practice", default="generic", help="The practice of precedence, a file of resources/practices.")
-@click.option("--reply-mode", type=WordType(ReplyMode), default=ReplyMode.REPLY_BY, help="What silence means.")
-@click.option("--reply-by", metavar="DATE", help="Until when replies are asked for: 2026-12-02")
-@click.option(
-    "--own-state", default="", metavar="XX", help="The state whose mission gives it, as two letters (ISO 3166)."
-)
-@click.option("--host-state", default="", metavar="XX", help="The state in which it takes place, as two letters.")
-@click.option("--house", type=WordType(House), default=House.FOREIGN_MISSION, help="Whose house it is.")
-@click.option(
-    "--organiser", "organisers", multiple=True, help="An organisation that holds it, the host first; repeat it."
+    "--organiser",
+    "organisers",
+    multiple=True,
+    metavar="NAME",
+    help="An organisation that holds it, the host first; repeat it.",
 )
 @click.pass_obj
 def add(
-    desk: Desk,
-    /,
-    *,
-    title: str,
-    begins: str,
-    ends: str | None,
-    kind: EventKind,
-    time_zone: str | None,
-    languages: str,
-    reply_by: str | None,
-    organisers: tuple[str, ...],
-    **fields: Any,
+    desk: Desk, /, title: str, begins: str, time_zone: str | None, organisers: tuple[str, ...], **fields: Any
 ) -> None:
     """Add an event, and print its id."""
     zone = time_zone or clock.local_time_zone()
+    planned = _planned(given(fields), zone)
     with desk.office.transaction(f"Add the event “{title}”") as work:
         event = events.add_event(
-            work.session,
-            title=title,
-            begins=clock.read_time(begins, zone),
-            ends=clock.read_time(ends, zone) if ends else None,
-            kind=kind,
-            time_zone=zone,
-            languages=_languages(languages),
-            reply_by=read_day(reply_by) if reply_by else None,
-            **fields,
+            work.session, title=title, begins=clock.read_time(begins, zone), time_zone=zone, **planned
         )
         for place, organiser in enumerate(organisers):
             role = OrganiserRole.CO_HOST if place else OrganiserRole.HOST
@@ -73,6 +60,19 @@ def add(
         key = event.id
     _say_twice(event)
     desk.show({"id": key}, str(key))
+
+
+def _planned(fields: dict[str, Any], zone: str) -> dict[str, Any]:
+    """The options that were given, as planning takes them: times on the clock of the zone, days, languages."""
+    if "begins" in fields:
+        fields["begins"] = clock.read_time(fields["begins"], zone)
+    if "ends" in fields:
+        fields["ends"] = clock.read_time(fields["ends"], zone) if fields["ends"] else None
+    if "reply_by" in fields:
+        fields["reply_by"] = read_day(fields["reply_by"]) if fields["reply_by"] else None
+    if "languages" in fields:
+        fields["languages"] = _languages(fields["languages"])
+    return fields
 
 
 def _say_twice(event: Event) -> None:
@@ -93,41 +93,22 @@ def _languages(text: str) -> tuple[str, ...]:
 
 @click.command()
 @click.argument("event")
-@click.option("--title")
-@click.option("--begins", metavar="ISO")
-@click.option("--ends", metavar="ISO")
-@click.option("--kind", type=WordType(EventKind))
-@click.option("--stage", type=WordType(EventStage))
-@click.option("--venue")
-@click.option("--time-zone", metavar="REGION/CITY")
-@click.option("--languages")
-@click.option("--series")
-@click.option("--edition", type=int)
-@click.option("--capacity", type=int)
-@click.option("--practice")
-@click.option("--reply-mode", type=WordType(ReplyMode))
-@click.option("--reply-by", metavar="DATE")
-@click.option("--reply-to")
-@click.option("--own-state", metavar="XX")
-@click.option("--host-state", metavar="XX")
-@click.option("--house", type=WordType(House))
+@click.option("--title", help="What it is called from now on.")
+@click.option("--begins", metavar="ISO", help=_CLOCK)
+@_event_options
+@click.option("--stage", type=WordType(EventStage), help="How far it is.")
+@click.option("--capacity", type=int, help="How many people it has room for.")
+@click.option("--reply-to", help="Where replies go: an address, a number.")
 @click.option("--with-pins", is_flag=True, help="Pinned items of the programme go along to another hour.")
 @click.pass_obj
-def edit(desk: Desk, /, event: str, with_pins: bool, **given: Any) -> None:
-    """Change what is named of an event; times, date and the rest as with `event add`."""
-    fields = {name: value for name, value in given.items() if value is not None}
+def edit(desk: Desk, /, event: str, with_pins: bool, **options: Any) -> None:
+    """Change what is named of an event; an empty text takes away what is there."""
+    fields = given(options)
     if not fields:
         raise click.UsageError("Name what is to be changed, for example --begins 2026-12-11T14:00.")
     with desk.office.transaction("Edit the event") as work:
         found = events.event_called(work.session, event)
-        zone = fields.get("time_zone", found.time_zone)
-        for name in ("begins", "ends"):
-            if name in fields:
-                fields[name] = clock.read_time(fields[name], zone)
-        if "reply_by" in fields:
-            fields["reply_by"] = read_day(fields["reply_by"]) if fields["reply_by"] else None
-        if "languages" in fields:
-            fields["languages"] = _languages(fields["languages"])
+        fields = _planned(fields, fields.get("time_zone", found.time_zone))
         if "begins" in fields and "ends" not in fields and found.ends is not None:
             fields["ends"] = found.ends + (fields["begins"] - found.begins)  # it keeps its length
         until, begun = found.reply_by, found.begins

@@ -5,15 +5,13 @@ from __future__ import annotations
 import click
 
 from symposiarch.cli.desk import Desk, counted
-from symposiarch.cli.options import WordType, event_option
+from symposiarch.cli.options import NOTHING, WordType, event_option
 from symposiarch.model.events import OrganiserRole
 from symposiarch.planning.event_rows import event_row
 from symposiarch.planning.events import event_called
 from symposiarch.planning.inviting.quotas import organiser_called
 from symposiarch.planning.organisers import change_hosts, choose_contact, hold_event, remove_organiser
 from symposiarch.planning.people.contacts import person_called
-
-NOBODY = "none"
 
 
 @click.command()
@@ -46,7 +44,7 @@ def organiser(
         else:
             taken_back = change_hosts(session, key, lambda: hold_event(session, key, organiser, role=role, place=place))
             if contact is not None:
-                person_id = None if contact == NOBODY else person_called(session, contact).id
+                person_id = None if contact == NOTHING else person_called(session, contact).id
                 choose_contact(session, organiser_called(session, key, organiser).id, person_id)
         rows = event_row(session, key).organisers
     told = [

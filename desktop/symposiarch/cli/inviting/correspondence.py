@@ -8,8 +8,9 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, table
-from symposiarch.cli.options import TargetFile, WordType, event_option
+from symposiarch.cli.desk import Desk, counted, table
+from symposiarch.cli.options import TargetFile, WordType, event_option, given
+from symposiarch.model.correspondence import MessageKind
 from symposiarch.planning.correspondence import letterhead as heads
 from symposiarch.planning.correspondence.envelopes import envelope_rows, register_envelopes
 from symposiarch.planning.events import event_called
@@ -21,21 +22,21 @@ from symposiarch.planning.inviting.invitations import invitation_called
 @click.command()
 @click.option("--name", help="The mission, as it stands above the letter.")
 @click.option("--address", help="Its address; lines with \\n between.")
-@click.option("--phone")
-@click.option("--email")
-@click.option("--website")
+@click.option("--phone", help="Its telephone.")
+@click.option("--email", help="Its e-mail address.")
+@click.option("--website", help="Its website.")
 @click.option("--signatory", help="Who signs.")
 @click.option("--signatory-title", help="The function of who signs.")
 @click.pass_obj
-def letterhead(desk: Desk, /, **given: Any) -> None:
+def letterhead(desk: Desk, /, **fields: Any) -> None:
     """Show the letterhead of the house, or change what is named."""
-    changes = {name: value.replace("\\n", "\n") for name, value in given.items() if value is not None}
+    changes = {name: value.replace("\\n", "\n") for name, value in given(fields).items()}
     with desk.office.transaction("Change the letterhead") as work:
         kept = heads.letterhead(work.session)
         if changes:
             kept = replace(kept, **changes)
             heads.set_letterhead(work.session, kept)
-    value = {name: getattr(kept, name) for name in given}
+    value = {name: getattr(kept, name) for name in fields}
     desk.show(value, [f"{name.replace('_', ' '):<16} {said}" for name, said in value.items() if said])
 
 
@@ -44,22 +45,18 @@ def letterhead(desk: Desk, /, **given: Any) -> None:
 @click.option(
     "--to", "target", type=TargetFile(".docx"), required=True, metavar="FILE.docx", help="Where it is written."
 )
-@click.option("--kind", default="invitation", help="invitation, reminder, confirmation, thanks, note-verbale ...")
+@click.option("--kind", type=WordType(MessageKind), default=MessageKind.INVITATION, help="What is written to them.")
 @click.argument("guests", nargs=-1)
 @click.pass_obj
-def export_letters(desk: Desk, /, event: str, target: Path, kind: str, guests: tuple[str, ...]) -> None:
+def export_letters(desk: Desk, /, event: str, target: Path, kind: MessageKind, guests: tuple[str, ...]) -> None:
     """Write letters as a Word document, to be worked on further."""
     from symposiarch.exchange.letters import write_letters
-    from symposiarch.model.correspondence import MessageKind
 
-    kinds = [one.value.replace("_", "-") for one in MessageKind]
-    if kind.replace("_", "-").lower() not in kinds:
-        raise click.UsageError(f"“{kind}” is none of {', '.join(kinds)}.")
     with desk.office.reading() as session:
         key = event_called(session, event).id
         chosen = [invitation_called(session, key, one).id for one in guests] if guests else None
-        count = write_letters(session, key, target, kind=kind, guests=chosen)
-    desk.show({"file": str(target), "letters": count}, f"{target}: {count} letters.")
+        count = write_letters(session, key, target, kind=kind.value, guests=chosen)
+    desk.show({"file": str(target), "letters": count}, f"{counted(count, 'letter')} written to {target}.")
 
 
 @click.command()
@@ -85,7 +82,7 @@ def register(desk: Desk, /, event: str) -> None:
     """Give serials to the envelopes of all who are invited on paper; `print envelope-register` shows them."""
     with desk.office.transaction("Register envelopes") as work:
         count = register_envelopes(work.session, event_called(work.session, event).id)
-    desk.show({"new": count}, f"{count} envelopes registered.")
+    desk.show({"new": count}, f"{counted(count, 'envelope')} registered.")
 
 
 @click.command()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from symposiarch.cli.desk import Desk
-from symposiarch.cli.options import WordType, event_option
+from symposiarch.cli.options import WordType, event_option, together
 from symposiarch.model.invitations import Channel, Wave
 from symposiarch.planning.events import event_called
 from symposiarch.planning.guests import guest_rows
@@ -22,19 +22,16 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 
-def _who(function: Callable[..., Any]) -> Callable[..., Any]:
-    """The options that say which guests are meant, and whether anything is done to them."""
-    for option in (
-        click.option("--dry-run", is_flag=True, help="Only say who would be touched."),
-        click.option("--organiser", metavar="NAME", help="Those on this organiser's list."),
-        click.option("--category", default="", help="Those of this category."),
-        click.option("--wave", type=WordType(Wave), help="Those of this wave."),
-        click.option("--all", "everybody", is_flag=True, help="Everybody on the list."),
-        click.argument("guests", nargs=-1),
-        event_option,
-    ):
-        function = option(function)
-    return function
+_who = together(
+    event_option,
+    click.argument("guests", nargs=-1),
+    click.option("--all", "everybody", is_flag=True, help="Everybody on the list."),
+    click.option("--wave", type=WordType(Wave), help="Those of this wave."),
+    click.option("--category", default="", help="Those of this category."),
+    click.option("--organiser", metavar="NAME", help="Those on this organiser's list."),
+    click.option("--dry-run", is_flag=True, help="Only say who would be touched."),
+)
+"""The options that say which guests are meant, and whether anything is done to them."""
 
 
 def chosen_guests(

@@ -20,8 +20,6 @@ from symposiarch.planning.inviting.invitations import invitation_called
 from symposiarch.planning.inviting.waves import open_wave
 from symposiarch.planning.people.contacts import person_called
 
-"""What takes a setting away, so that the event's own holds again."""
-
 
 @click.command("set")
 @event_option

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.cli.desk import Desk, counted, table
 from symposiarch.cli.inviting.invitations import chosen_guests
-from symposiarch.cli.options import FOLDER, WordType, event_option
+from symposiarch.cli.options import FOLDER, WordType, event_option, given
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.mail import account as accounts
 from symposiarch.exchange.mail import sending
@@ -50,7 +50,7 @@ def write(
     """Write to guests, into the outbox: those named, or all whom this kind of message concerns."""
     written, problems = _written(desk, event, kind, guests, channel or drafting.way_of(kind), language=language)
     left_out = [one.sentence for one in problems]
-    _name(left_out)
+    _tell_left_out(left_out)
     value = {"written": len(written), "problems": left_out}
     desk.show(value, f"{len(written)} written. See them with “mail list”, then “mail approve”.")
 
@@ -97,7 +97,7 @@ def _meant(session: Session, event_id: int, kind: MessageKind, guests: Sequence[
     return invited, walked_in
 
 
-def _name(left_out: Sequence[str]) -> None:
+def _tell_left_out(left_out: Sequence[str]) -> None:
     for one in left_out:
         click.echo(f"Left out: {one}", err=True)
 
@@ -115,7 +115,7 @@ def drafts(desk: Desk, /, event: str, kind: MessageKind, language: str, folder: 
     with desk.office.reading() as session:
         made = write_drafts(session, written, folder, accounts.sender(session))
     left_out = [one.sentence for one in problems] + [f"{name}: {why}" for name, why in made.left_out]
-    _name(left_out)
+    _tell_left_out(left_out)
     files = [str(one.path) for one in made.written]
     desk.show({"files": files, "problems": left_out}, files or "Nobody is to be written to.")
 
@@ -160,6 +160,19 @@ def list_messages(desk: Desk, /, event: str, full: bool) -> None:
     desk.show(value, lines if rows else "The outbox is empty.")
 
 
+def _named(rows: Sequence[outbox.OutboxRow], messages: Sequence[int]) -> list[int]:
+    """The messages of these ids.
+
+    Raises:
+        SymposiarchError: one is none of these rows.
+    """
+    known = {row.id for row in rows}
+    for key in messages:
+        if key not in known:
+            raise SymposiarchError(f"There is no message {key} for this. See the ids in “mail list”.")
+    return list(messages)
+
+
 @click.command()
 @event_option
 @click.option("--all", "everything", is_flag=True, help="Every draft of the event.")
@@ -172,7 +185,7 @@ def approve(desk: Desk, /, event: str, everything: bool, messages: tuple[int, ..
     with desk.office.transaction("Approve messages") as work:
         key = event_called(work.session, event).id
         rows = outbox.outbox_rows(work.session, key)
-        chosen = [row.id for row in rows if everything or row.id in messages]
+        chosen = [row.id for row in rows] if everything else _named(rows, messages)
         count = outbox.approve_messages(work.session, chosen, by=desk.office.who)
     desk.show({"approved": count}, f"{count} approved.")
 
@@ -190,9 +203,9 @@ def approve(desk: Desk, /, event: str, everything: bool, messages: tuple[int, ..
 @click.option("--with-code/--without-code", "with_code", default=None, help="The guest's QR code on the card.")
 @click.option("--password/--no-password", "ask", default=False, help="Ask for the password, for the system's keyring.")
 @click.pass_obj
-def account(desk: Desk, /, ask: bool, **given: Any) -> None:
+def account(desk: Desk, /, ask: bool, **fields: Any) -> None:
     """Show the account that mail is sent from, or change what is named. The password goes into the system's keyring."""
-    changes = {name: value for name, value in given.items() if value is not None}
+    changes = given(fields)
     if "security" in changes:
         changes["security"] = Security(changes["security"])
     with desk.office.transaction("Set up the mail account") as work:
@@ -224,6 +237,8 @@ def test(desk: Desk, /, message: int | None) -> None:
     """Send a test message to yourself."""
     with desk.office.reading() as session:
         found = accounts.account(session)
+        if message is not None:
+            _named(outbox.outbox_rows(session), (message,))
     address = sending.send_test(desk.office, found, accounts.password_of(found), like=message)
     with desk.office.transaction("Test the mail account", fact=True) as work:
         sending.note_tested(work.session, found)
@@ -268,7 +283,7 @@ def send(desk: Desk, /, event: str, patience: int) -> None:
     lines += [f"Held back: {name} {why}" for name, why in queued.held_back]
     lines += [f"Held back: {name}: {why}" for name, why in done.held_back]
     if doubtful:
-        lines.append(f"{len(doubtful)} messages are in doubt from before: find out, then “mail settle”.")
+        lines.append(f"In doubt from before: {counted(len(doubtful), 'message')}. Find out, then “mail settle”.")
     desk.show(value, lines)
 
 
@@ -289,7 +304,7 @@ def settle(desk: Desk, /, event: str, arrived: bool | None, messages: tuple[int,
         value = [{"id": row.id, "name": row.name, "message_id": row.message_id, "answer": row.answer} for row in rows]
         desk.show(value, [f"{row.id}  {row.name}  {row.message_id}" for row in rows] or "Nothing is in doubt.")
         return
-    chosen = [row.id for row in rows if not messages or row.id in messages]
+    chosen = _named(rows, messages) if messages else [row.id for row in rows]
     with desk.office.transaction("Settle messages in doubt", fact=True) as work:
         taken_back = delivery.settle(work.session, chosen, arrived=arrived, by=desk.office.who)
     told = f"{len(chosen)} settled."
@@ -306,6 +321,6 @@ def gone(desk: Desk, /, event: str, messages: tuple[int, ...]) -> None:
     """Mark messages as gone by another way than from here: on paper, by telephone, from your own mail program."""
     with desk.office.transaction("Mark messages as gone", fact=True) as work:
         key = event_called(work.session, event).id
-        mine = {row.id for row in outbox.outbox_rows(work.session, key)}
-        count = delivery.mark_messages_sent(work.session, [one for one in messages if one in mine], by=desk.office.who)
+        chosen = _named(outbox.outbox_rows(work.session, key), messages)
+        count = delivery.mark_messages_sent(work.session, chosen, by=desk.office.who)
     desk.show({"gone": count}, f"{count} marked as gone.")

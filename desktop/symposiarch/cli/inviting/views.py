@@ -16,11 +16,11 @@ from symposiarch.planning.inviting import views
 @click.option("--part", default="", help="A part of the counts: accepted, open, by_silence, companions ...")
 @click.option("--due", default="", help="What is due: approvals, reminders, late ...")
 @click.option("--search", default="", help="Words that the guest is found by.")
-@click.option("--category", default="")
+@click.option("--category", default="", help="The category of the guest.")
 @click.option("--wave", default="", help="A, B, C or reserve.")
 @click.option("--stage", default="", help="draft, approved, sent or reminded.")
 @click.option("--channel", default="", help="By which way the invitation goes.")
-@click.option("--organiser", default="", help="The organisation on whose list the guest stands.")
+@click.option("--organiser", default="", metavar="NAME", help="The organisation on whose list the guest stands.")
 @click.pass_obj
 def keep(desk: Desk, /, name: str, **chosen: Any) -> None:
     """Keep what narrows the guest list under a name; `list guests --view NAME` shows it."""

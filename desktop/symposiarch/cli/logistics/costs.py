@@ -2,19 +2,38 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from symposiarch.cli.desk import Desk, table
-from symposiarch.cli.logistics.options import AmountType, given, take_out
-from symposiarch.cli.options import event_option
+from symposiarch.cli.logistics.options import AmountType, take_out, title_option
+from symposiarch.cli.options import event_option, given, notes_option, read_day, together
 from symposiarch.planning.events import event_called
 from symposiarch.planning.logistics import costs
 from symposiarch.planning.logistics.costs import CostRow
 from symposiarch.planning.logistics.services import service_called
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+_cost_options = together(
+    click.option("--budget", type=AmountType(), help="What it is to cost."),
+    click.option("--actual", type=AmountType(), help="What it did cost."),
+    click.option("--currency", help="Three letters; EUR for a new line that names none."),
+    click.option("--service", help="The service that is paid for: its id or title; an empty text takes it away."),
+    notes_option,
+)
+
+
+def _planned(session: Session, event_id: int, fields: dict[str, Any]) -> dict[str, Any]:
+    """The options that were given, as planning takes them: the service by its key."""
+    changes = given(fields)
+    if "service" in changes:
+        service = changes.pop("service").strip()
+        changes["service_id"] = service_called(session, event_id, service).id if service else None
+    return changes
 
 
 def cost_value(row: CostRow) -> dict[str, Any]:
@@ -34,37 +53,14 @@ def cost_value(row: CostRow) -> dict[str, Any]:
 @click.command()
 @event_option
 @click.argument("title")
-@click.option("--budget", type=AmountType(), help="What it is to cost.")
-@click.option("--actual", type=AmountType(), help="What it did cost.")
-@click.option("--currency", default="EUR", show_default=True, help="Three letters.")
-@click.option("--service", default="", help="The service that is paid for: its id or title.")
-@click.option("--notes", default="")
+@_cost_options
 @click.pass_obj
-def add(
-    desk: Desk,
-    event: str,
-    title: str,
-    budget: Decimal | None,
-    actual: Decimal | None,
-    currency: str,
-    service: str,
-    notes: str,
-) -> None:
+def add(desk: Desk, /, event: str, title: str, **fields: Any) -> None:
     """Add a line to the budget."""
-    with desk.office.transaction(f"Add the cost “{title}”") as tx:
-        key = event_called(tx.session, event).id
-        paid_for = service_called(tx.session, key, service).id if service else None
-        added = costs.add_cost(
-            tx.session,
-            key,
-            title=title,
-            budget=budget,
-            actual=actual,
-            currency=currency,
-            service_id=paid_for,
-            notes=notes,
-        )
-        row = next(row for row in costs.cost_rows(tx.session, key) if row.id == added.id)
+    with desk.office.transaction(f"Add the cost “{title}”") as work:
+        key = event_called(work.session, event).id
+        added = costs.add_cost(work.session, key, title=title, **_planned(work.session, key, fields))
+        row = next(row for row in costs.cost_rows(work.session, key) if row.id == added.id)
     desk.show(cost_value(row), f"“{row.title}” is in the budget.")
 
 
@@ -72,41 +68,35 @@ def add(
 @event_option
 @click.argument("cost")
 @click.argument("actual", type=AmountType(), required=False)
-@click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day on which it was paid.")
+@click.option("--on", "day", metavar="DAY", help="The day on which it was paid.")
 @click.pass_obj
-def paid(desk: Desk, event: str, cost: str, actual: Decimal | None, day: datetime | None) -> None:
+def paid(desk: Desk, event: str, cost: str, actual: Decimal | None, day: str | None) -> None:
     """What a line of the budget did cost. COST is its id or title; without ACTUAL, it cost its budget and was paid."""
-    with desk.office.transaction(f"Record the cost “{cost}”") as tx:
-        found = event_called(tx.session, event)
-        line = costs.cost_called(tx.session, found.id, cost)
+    paid_on = read_day(day) if day else None
+    with desk.office.transaction(f"Record the cost “{cost}”") as work:
+        found = event_called(work.session, event)
+        line = costs.cost_called(work.session, found.id, cost)
         if actual is None:
-            costs.settle_costs(tx.session, [line.id], on=day.date() if day else found.today())
+            costs.settle_costs(work.session, [line.id], on=paid_on or found.today())
         else:
-            costs.pay_cost(tx.session, found.id, str(line.id), actual=actual, on=day.date() if day else None)
-        row = next(row for row in costs.cost_rows(tx.session, found.id) if row.id == line.id)
+            costs.pay_cost(work.session, found.id, str(line.id), actual=actual, on=paid_on)
+        row = next(row for row in costs.cost_rows(work.session, found.id) if row.id == line.id)
     desk.show(cost_value(row), f"“{row.title}” cost {row.actual} {row.currency}.")
 
 
 @click.command()
 @event_option
 @click.argument("cost")
-@click.option("--title")
-@click.option("--budget", type=AmountType(), help="What it is to cost.")
-@click.option("--actual", type=AmountType(), help="What it did cost.")
-@click.option("--currency", help="Three letters.")
-@click.option("--service", help="The service that is paid for: its id or title; an empty text takes it away.")
-@click.option("--notes")
+@title_option
+@_cost_options
 @click.pass_obj
-def edit(desk: Desk, /, event: str, cost: str, service: str | None, **fields: Any) -> None:
+def edit(desk: Desk, /, event: str, cost: str, **fields: Any) -> None:
     """Change a line of the budget. COST is its id or title."""
-    with desk.office.transaction(f"Change the cost “{cost}”") as tx:
-        key = event_called(tx.session, event).id
-        line = costs.cost_called(tx.session, key, cost)
-        changes = given(fields)
-        if service is not None:
-            changes["service_id"] = service_called(tx.session, key, service).id if service.strip() else None
-        costs.edit_cost(tx.session, line.id, **changes)
-        row = next(row for row in costs.cost_rows(tx.session, key) if row.id == line.id)
+    with desk.office.transaction(f"Change the cost “{cost}”") as work:
+        key = event_called(work.session, event).id
+        line = costs.cost_called(work.session, key, cost)
+        costs.edit_cost(work.session, line.id, **_planned(work.session, key, fields))
+        row = next(row for row in costs.cost_rows(work.session, key) if row.id == line.id)
     desk.show(cost_value(row), f"“{row.title}” is changed.")
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from symposiarch.cli.desk import Desk, counted, table
-from symposiarch.cli.options import event_option
+from symposiarch.cli.options import event_option, notes_option
 from symposiarch.planning.events import event_called
 from symposiarch.planning.logistics import flags
 from symposiarch.planning.logistics.flags import FlagRow
@@ -52,10 +52,10 @@ def list_flags(desk: Desk, event: str) -> None:
 @click.pass_obj
 def add(desk: Desk, event: str, state: str) -> None:
     """Fly a flag that no guest brings about: of a STATE, or of an organisation."""
-    with desk.office.transaction(f"Add the flag of {state}") as tx:
-        key = event_called(tx.session, event).id
-        added = flags.add_flag(tx.session, key, state).state
-        rows = flags.flag_rows(tx.session, key)
+    with desk.office.transaction(f"Add the flag of {state}") as work:
+        key = event_called(work.session, event).id
+        added = flags.add_flag(work.session, key, state).state
+        rows = flags.flag_rows(work.session, key)
     _show_one(desk, rows, added)
 
 
@@ -64,15 +64,15 @@ def add(desk: Desk, event: str, state: str) -> None:
 @click.argument("state")
 @click.option("--shown/--left-out", default=None, help="Whether it stands in the row.")
 @click.option("--anthem/--no-anthem", default=None, help="Whether its anthem sounds.")
-@click.option("--notes")
+@notes_option
 @click.pass_obj
 def set_flag(desk: Desk, event: str, state: str, shown: bool | None, anthem: bool | None, notes: str | None) -> None:
     """Leave a flag out or put it back, have its anthem played, note what is to be minded."""
-    with desk.office.transaction(f"Change the flag of {state}") as tx:
-        key = event_called(tx.session, event).id
-        which = flags.state_called(tx.session, key, state)
-        flags.set_flag(tx.session, key, which, shown=shown, anthem=anthem, notes=notes)
-        rows = flags.flag_rows(tx.session, key)
+    with desk.office.transaction(f"Change the flag of {state}") as work:
+        key = event_called(work.session, event).id
+        which = flags.state_called(work.session, key, state)
+        flags.set_flag(work.session, key, which, shown=shown, anthem=anthem, notes=notes)
+        rows = flags.flag_rows(work.session, key)
     _show_one(desk, rows, which)
 
 
@@ -83,11 +83,11 @@ def set_flag(desk: Desk, event: str, state: str, shown: bool | None, anthem: boo
 @click.pass_obj
 def place(desk: Desk, event: str, state: str, at: int) -> None:
     """Put a flag at place AT of the row by hand, counted from the observer's left."""
-    with desk.office.transaction(f"Move the flag of {state}") as tx:
-        key = event_called(tx.session, event).id
-        which = flags.state_called(tx.session, key, state)
-        flags.place_flag(tx.session, key, which, place=at)
-        rows = flags.flag_rows(tx.session, key)
+    with desk.office.transaction(f"Move the flag of {state}") as work:
+        key = event_called(work.session, event).id
+        which = flags.state_called(work.session, key, state)
+        flags.place_flag(work.session, key, which, place=at)
+        rows = flags.flag_rows(work.session, key)
     _show_one(desk, rows, which)
 
 
@@ -96,8 +96,8 @@ def place(desk: Desk, event: str, state: str, at: int) -> None:
 @click.pass_obj
 def reset(desk: Desk, event: str) -> None:
     """Leave the order of the flags to the practice again."""
-    with desk.office.transaction("Leave the order of the flags to the practice") as tx:
-        count = flags.leave_flags_to_rules(tx.session, event_called(tx.session, event).id)
+    with desk.office.transaction("Leave the order of the flags to the practice") as work:
+        count = flags.leave_flags_to_rules(work.session, event_called(work.session, event).id)
     desk.show({"reset": count}, f"{counted(count, 'flag')} had been placed by hand; the practice places them again.")
 
 

@@ -9,13 +9,21 @@ from typing import Any
 import click
 
 from symposiarch.cli.desk import Desk, table
-from symposiarch.cli.logistics.options import AmountType, as_planned, take_out
-from symposiarch.cli.options import event_option
+from symposiarch.cli.logistics.options import AmountType, as_planned, take_out, title_option
+from symposiarch.cli.options import event_option, notes_option, together
 from symposiarch.planning.events import event_called
 from symposiarch.planning.logistics import gifts
 from symposiarch.planning.logistics.gifts import GiftRow, Passed
 
 _read = partial(as_planned, people=("giver", "receiver"), hours={"at": "given_at"})
+_gift_options = together(
+    click.option("--from", "giver", metavar="NAME", help="Who gives it."),
+    click.option("--to", "receiver", metavar="NAME", help="Who receives it."),
+    click.option("--value", type=AmountType(), help="What it is worth."),
+    click.option("--currency", help="Three letters; EUR for a new gift that names none."),
+    click.option("--at", metavar="HH:MM", help="When it is given."),
+    notes_option,
+)
 
 
 def gift_value(row: GiftRow) -> dict[str, Any]:
@@ -47,41 +55,30 @@ def passed_value(one: Passed) -> dict[str, Any]:
 @click.command()
 @event_option
 @click.argument("title")
-@click.option("--from", "giver", metavar="NAME", help="Who gives it.")
-@click.option("--to", "receiver", metavar="NAME", help="Who receives it.")
-@click.option("--value", type=AmountType())
-@click.option("--currency", default="EUR", show_default=True)
-@click.option("--at", metavar="HH:MM", help="When it is given.")
-@click.option("--notes", default="")
+@_gift_options
 @click.pass_obj
-def add(desk: Desk, /, event: str, title: str, currency: str, notes: str, **fields: Any) -> None:
+def add(desk: Desk, /, event: str, title: str, **fields: Any) -> None:
     """Write a gift down."""
-    with desk.office.transaction(f"Add the gift “{title}”") as tx:
-        found = event_called(tx.session, event)
-        changes = _read(tx.session, found, fields)
-        added = gifts.add_gift(tx.session, found.id, title=title, currency=currency, notes=notes, **changes)
-        row = next(row for row in gifts.gift_rows(tx.session, found.id) if row.id == added.id)
+    with desk.office.transaction(f"Add the gift “{title}”") as work:
+        found = event_called(work.session, event)
+        added = gifts.add_gift(work.session, found.id, title=title, **_read(work.session, found, fields))
+        row = next(row for row in gifts.gift_rows(work.session, found.id) if row.id == added.id)
     desk.show(gift_value(row), f"“{row.title}” is written down.")
 
 
 @click.command()
 @event_option
 @click.argument("gift")
-@click.option("--title")
-@click.option("--from", "giver", metavar="NAME")
-@click.option("--to", "receiver", metavar="NAME")
-@click.option("--value", type=AmountType())
-@click.option("--currency")
-@click.option("--at", metavar="HH:MM")
-@click.option("--notes")
+@title_option
+@_gift_options
 @click.pass_obj
 def edit(desk: Desk, /, event: str, gift: str, **fields: Any) -> None:
     """Change a gift. GIFT is its id or title."""
-    with desk.office.transaction(f"Change the gift “{gift}”") as tx:
-        found = event_called(tx.session, event)
-        which = gifts.gift_called(tx.session, found.id, gift)
-        gifts.edit_gift(tx.session, which.id, **_read(tx.session, found, fields))
-        row = next(row for row in gifts.gift_rows(tx.session, found.id) if row.id == which.id)
+    with desk.office.transaction(f"Change the gift “{gift}”") as work:
+        found = event_called(work.session, event)
+        which = gifts.gift_called(work.session, found.id, gift)
+        gifts.edit_gift(work.session, which.id, **_read(work.session, found, fields))
+        row = next(row for row in gifts.gift_rows(work.session, found.id) if row.id == which.id)
     desk.show(gift_value(row), f"“{row.title}” is changed.")
 
 

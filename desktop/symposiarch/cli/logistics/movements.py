@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -10,13 +9,11 @@ import click
 
 from symposiarch.cli.desk import Desk, counted, table
 from symposiarch.cli.logistics.options import as_planned, at_place, take_out
-from symposiarch.cli.options import event_option
+from symposiarch.cli.options import event_option, notes_option, together
 from symposiarch.planning.events import event_called
 from symposiarch.planning.logistics import movements
 from symposiarch.planning.logistics.clashes import clashes, said
 from symposiarch.planning.logistics.movements import MovementRow
-
-Command = Callable[..., Any]
 
 _read = partial(as_planned, people=("greeter", "escort"), hours={"expected": "expected_at"})
 
@@ -47,32 +44,29 @@ def movement_value(row: MovementRow) -> dict[str, Any]:
     }
 
 
-def movement_options(command: Command) -> Command:
-    """What is known of an arrival; an empty text takes something away."""
-    for option in (
-        click.option("--vehicle", help="The car as one sees it come."),
-        click.option("--plate"),
-        click.option("--driver", metavar="NAME"),
-        click.option("--driver-phone"),
-        click.option("--guards"),
-        click.option("--gate"),
-        click.option("--parking", help="Its place; one with a number is given once."),
-        click.option("--expected", metavar="HH:MM", help="When they are expected, on the clock at the place."),
-        click.option("--greeter", metavar="NAME", help="Who meets them at the gate."),
-        click.option("--escort", metavar="NAME", help="Who leads them to their seat."),
-        click.option("--tell-principal/--no-tell-principal", default=None, help="The host is told at once."),
-        click.option("--access-zone"),
-        click.option("--notes"),
-    ):
-        command = option(command)
-    return command
+_movement_options = together(
+    click.option("--expected", metavar="HH:MM", help="When they are expected, on the clock at the place."),
+    click.option("--vehicle", help="The car as one sees it come."),
+    click.option("--plate", help="Its number plate."),
+    click.option("--driver", metavar="NAME", help="Who drives."),
+    click.option("--driver-phone", help="At which number the driver is reached."),
+    click.option("--guards", help="Who guards them."),
+    click.option("--gate", help="At which gate they come in."),
+    click.option("--parking", help="The place of the car; one with a number is given once."),
+    click.option("--greeter", metavar="NAME", help="Who meets them at the gate."),
+    click.option("--escort", metavar="NAME", help="Who leads them to their seat."),
+    click.option("--tell-principal/--no-tell-principal", default=None, help="Whether the host is told at once."),
+    click.option("--access-zone", help="How far they may go."),
+    notes_option,
+)
+"""What is known of an arrival; an empty text takes something away."""
 
 
 @click.command()
 @event_option
 @click.argument("guest", required=False, default="")
 @click.option("--missions", is_flag=True, help="All heads of mission, hosts and guests of honour who come.")
-@movement_options
+@_movement_options
 @click.pass_obj
 def add(desk: Desk, /, event: str, guest: str, missions: bool, **fields: Any) -> None:
     """Say how GUEST comes (a name, an id, the code on a card); without a guest, a car that brings nobody named."""
@@ -81,32 +75,32 @@ def add(desk: Desk, /, event: str, guest: str, missions: bool, **fields: Any) ->
     if missions:
         if guest or any(value is not None for value in fields.values()):
             raise click.UsageError("--missions adds a line for each of them; what is known of one is said with “edit”.")
-        with desk.office.transaction("Add the heads of mission") as tx:
-            count = movements.expect_missions(tx.session, event_called(tx.session, event).id)
+        with desk.office.transaction("Add the heads of mission") as work:
+            count = movements.expect_missions(work.session, event_called(work.session, event).id)
         desk.show({"added": count}, f"{counted(count, 'arrival')} added.")
         return
-    with desk.office.transaction(f"Add the arrival of {guest or 'a car'}") as tx:
-        found = event_called(tx.session, event)
-        head = attendee_called(tx.session, found.id, guest) if guest else None
+    with desk.office.transaction(f"Add the arrival of {guest or 'a car'}") as work:
+        found = event_called(work.session, event)
+        head = attendee_called(work.session, found.id, guest) if guest else None
         added = movements.add_movement(
-            tx.session, found.id, attendee_id=head.id if head else None, **_read(tx.session, found, fields)
+            work.session, found.id, attendee_id=head.id if head else None, **_read(work.session, found, fields)
         )
-        row = next(row for row in movements.movement_rows(tx.session, found.id) if row.id == added.id)
+        row = next(row for row in movements.movement_rows(work.session, found.id) if row.id == added.id)
     desk.show(movement_value(row), f"The arrival of {row.name or 'a car'} is written down.")
 
 
 @click.command()
 @event_option
 @click.argument("movement")
-@movement_options
+@_movement_options
 @click.pass_obj
 def edit(desk: Desk, /, event: str, movement: str, **fields: Any) -> None:
     """Change an arrival. MOVEMENT is its id, or the guest's name."""
-    with desk.office.transaction(f"Change the arrival of {movement}") as tx:
-        found = event_called(tx.session, event)
-        which = movements.movement_of(tx.session, found.id, movement)
-        movements.edit_movement(tx.session, which.id, **_read(tx.session, found, fields))
-        row = next(row for row in movements.movement_rows(tx.session, found.id) if row.id == which.id)
+    with desk.office.transaction(f"Change the arrival of {movement}") as work:
+        found = event_called(work.session, event)
+        which = movements.movement_of(work.session, found.id, movement)
+        movements.edit_movement(work.session, which.id, **_read(work.session, found, fields))
+        row = next(row for row in movements.movement_rows(work.session, found.id) if row.id == which.id)
     desk.show(movement_value(row), f"The arrival of {row.name} is changed.")
 
 
@@ -127,10 +121,10 @@ def remove(desk: Desk, event: str, movement: tuple[str, ...]) -> None:
 @click.pass_obj
 def times(desk: Desk, event: str, last: str | None, apart: int, missing: bool) -> None:
     """Set the expected times by reverse precedence, so that the highest arrives last."""
-    with desk.office.transaction("Set the times of arrival") as tx:
-        found = event_called(tx.session, event)
+    with desk.office.transaction("Set the times of arrival") as work:
+        found = event_called(work.session, event)
         count = movements.propose_times(
-            tx.session, found.id, last=at_place(found, last), apart=apart, missing_only=missing
+            work.session, found.id, last=at_place(found, last), apart=apart, missing_only=missing
         )
     desk.show({"set": count}, f"{counted(count, 'time')} set.")
 

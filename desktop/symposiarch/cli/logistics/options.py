@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from symposiarch.cli.desk import counted
+from symposiarch.cli.options import given
 from symposiarch.errors import SymposiarchError
 from symposiarch.planning.events import event_called
 from symposiarch.planning.logistics.money import read_amount
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from symposiarch.cli.desk import Desk
+    from symposiarch.cli.desk import Desk, counted
     from symposiarch.model.base import Row
     from symposiarch.model.events import Event
 
@@ -35,9 +36,7 @@ class AmountType(click.ParamType[Decimal]):
             self.fail(str(problem), param, ctx)
 
 
-def given(fields: dict[str, Any]) -> dict[str, Any]:
-    """The options that were given; those that were not change nothing."""
-    return {name: value for name, value in fields.items() if value is not None}
+title_option = click.option("--title", help="What it is called from now on.")
 
 
 def take_out(
@@ -49,9 +48,9 @@ def take_out(
     remove: Callable[[Session, list[int]], int],
 ) -> None:
     """Take these lines out of a list of an event, and say how many of what went."""
-    with desk.office.transaction(f"Take out {counted(len(references), what)}") as tx:
-        key = event_called(tx.session, event).id
-        count = remove(tx.session, [called(tx.session, key, one).id for one in references])
+    with desk.office.transaction(f"Take out {counted(len(references), what)}") as work:
+        key = event_called(work.session, event).id
+        count = remove(work.session, [called(work.session, key, one).id for one in references])
     desk.show({"removed": count}, f"{counted(count, what)} taken out.")
 
 

@@ -60,8 +60,8 @@ def export_list(desk: Desk, event: str, target: Path, numbers: bool) -> None:
 
 def _note(desk: Desk, event_id: int, purpose: str) -> None:
     """Who sees the numbers is kept before they are told, and that is not undone."""
-    with desk.office.transaction("Show the document numbers of the security list", fact=True) as tx:
-        note_access(tx.session, security.SHEET, event_id=event_id, by=desk.office.who, purpose=purpose)
+    with desk.office.transaction("Show the document numbers of the security list", fact=True) as work:
+        note_access(work.session, security.SHEET, event_id=event_id, by=desk.office.who, purpose=purpose)
 
 
 @click.command()

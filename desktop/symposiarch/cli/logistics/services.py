@@ -2,18 +2,51 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from symposiarch.cli.desk import Desk, table
-from symposiarch.cli.logistics.options import at_place, given, take_out
-from symposiarch.cli.options import WordType, event_option
+from symposiarch.cli.logistics.options import at_place, take_out, title_option
+from symposiarch.cli.options import WordType, event_option, given, notes_option, together
 from symposiarch.model.logistics import ServiceKind, ServiceStatus
 from symposiarch.planning.events import event_called
 from symposiarch.planning.logistics import services
 from symposiarch.planning.logistics.diets import diets
 from symposiarch.planning.logistics.services import ServiceRow
+
+if TYPE_CHECKING:
+    from symposiarch.model.events import Event
+
+_service_options = together(
+    click.option("--kind", type=WordType(ServiceKind), help="What it is; “other” if not told."),
+    click.option(
+        "--supplier",
+        metavar="NAME",
+        help="Who delivers it, kept for the next event; an empty text takes the supplier away.",
+    ),
+    click.option("--quantity", type=click.IntRange(min=0), help="How many, or for how many."),
+    click.option("--begins", metavar="HH:MM", help="From when, on the clock at the place."),
+    click.option("--ends", metavar="HH:MM", help="Until when."),
+    click.option("--languages", metavar="en,ko", help="Of interpretation: the languages."),
+    click.option("--booths", type=click.IntRange(min=0), help="Of interpretation: the booths."),
+    click.option("--contact", metavar="NAME", help="Whom to call."),
+    click.option("--phone", help="At which number."),
+    notes_option,
+)
+
+
+def _planned(event: Event, fields: dict[str, Any]) -> dict[str, Any]:
+    """The options that were given, as planning takes them: hours on the event's own clock, languages by their codes."""
+    from symposiarch.exchange.guest_lists.lines.cells import read_languages
+
+    changes = given(fields)
+    for hour in ("begins", "ends"):
+        if hour in changes:
+            changes[hour] = at_place(event, changes[hour])
+    if "languages" in changes:
+        changes["languages"] = read_languages(changes["languages"])
+    return changes
 
 
 def service_value(row: ServiceRow) -> dict[str, Any]:
@@ -38,74 +71,30 @@ def service_value(row: ServiceRow) -> dict[str, Any]:
 @click.command()
 @event_option
 @click.argument("title")
-@click.option("--kind", type=WordType(ServiceKind), default=ServiceKind.OTHER, help="What it is.")
-@click.option("--supplier", default="", metavar="NAME", help="Who delivers it; kept for the next event.")
-@click.option("--quantity", type=click.IntRange(min=0))
-@click.option("--begins", metavar="HH:MM", help="From when, on the clock at the place.")
-@click.option("--ends", metavar="HH:MM", help="Until when.")
-@click.option("--languages", default="", metavar="en,ko", help="Of interpretation.")
-@click.option("--booths", type=click.IntRange(min=0), help="Of interpretation.")
-@click.option("--contact", default="", metavar="NAME")
-@click.option("--phone", default="")
-@click.option("--notes", default="")
+@_service_options
 @click.pass_obj
-def add_service(
-    desk: Desk, /, event: str, title: str, begins: str | None, ends: str | None, languages: str, **fields: Any
-) -> None:
+def add_service(desk: Desk, /, event: str, title: str, **fields: Any) -> None:
     """Plan a service or a piece of equipment."""
-    from symposiarch.exchange.guest_lists.lines.cells import read_languages
-
-    with desk.office.transaction(f"Plan “{title}”") as tx:
-        found = event_called(tx.session, event)
-        times = [at_place(found, text) for text in (begins, ends)]
-        spoken = read_languages(languages)
-        added = services.add_service(
-            tx.session, found.id, title=title, begins=times[0], ends=times[1], languages=spoken, **fields
-        )
-        row = next(row for row in services.service_rows(tx.session, found.id) if row.id == added.id)
+    with desk.office.transaction(f"Plan “{title}”") as work:
+        found = event_called(work.session, event)
+        added = services.add_service(work.session, found.id, title=title, **_planned(found, fields))
+        row = next(row for row in services.service_rows(work.session, found.id) if row.id == added.id)
     desk.show(service_value(row), f"“{row.title}” is planned.")
 
 
 @click.command()
 @event_option
 @click.argument("service")
-@click.option("--title")
-@click.option("--kind", type=WordType(ServiceKind))
-@click.option("--supplier", metavar="NAME", help="Who delivers it; an empty text takes the supplier away.")
-@click.option("--quantity", type=click.IntRange(min=0))
-@click.option("--begins", metavar="HH:MM")
-@click.option("--ends", metavar="HH:MM")
-@click.option("--languages", metavar="en,ko")
-@click.option("--booths", type=click.IntRange(min=0))
-@click.option("--contact", metavar="NAME")
-@click.option("--phone")
-@click.option("--notes")
+@title_option
+@_service_options
 @click.pass_obj
-def edit(
-    desk: Desk,
-    /,
-    event: str,
-    service: str,
-    begins: str | None,
-    ends: str | None,
-    languages: str | None,
-    supplier: str | None,
-    **fields: Any,
-) -> None:
+def edit(desk: Desk, /, event: str, service: str, **fields: Any) -> None:
     """Change a service. SERVICE is its id or title."""
-    from symposiarch.exchange.guest_lists.lines.cells import read_languages
-
-    with desk.office.transaction(f"Change “{service}”") as tx:
-        found = event_called(tx.session, event)
-        which = services.service_called(tx.session, found.id, service)
-        changes = given(fields)
-        changes |= {
-            name: at_place(found, text) for name, text in (("begins", begins), ("ends", ends)) if text is not None
-        }
-        if languages is not None:
-            changes["languages"] = read_languages(languages)
-        services.edit_service(tx.session, which.id, supplier=supplier, **changes)
-        row = next(row for row in services.service_rows(tx.session, found.id) if row.id == which.id)
+    with desk.office.transaction(f"Change “{service}”") as work:
+        found = event_called(work.session, event)
+        which = services.service_called(work.session, found.id, service)
+        services.edit_service(work.session, which.id, **_planned(found, fields))
+        row = next(row for row in services.service_rows(work.session, found.id) if row.id == which.id)
     desk.show(service_value(row), f"“{row.title}” is changed.")
 
 
@@ -125,12 +114,11 @@ def remove(desk: Desk, event: str, service: tuple[str, ...]) -> None:
 @click.pass_obj
 def set_status(desk: Desk, event: str, service: str, status: ServiceStatus) -> None:
     """A service was ordered, confirmed, delivered, or cancelled. SERVICE is its id or title."""
-    with desk.office.transaction(f"“{service}” is {status.value}") as tx:
-        key = event_called(tx.session, event).id
-        found = services.service_called(tx.session, key, service)
-        found.status = status
-        tx.session.flush()
-        row = next(row for row in services.service_rows(tx.session, key) if row.id == found.id)
+    with desk.office.transaction(f"“{service}” is {status.value}") as work:
+        key = event_called(work.session, event).id
+        found = services.service_called(work.session, key, service)
+        services.edit_service(work.session, found.id, status=status)
+        row = next(row for row in services.service_rows(work.session, key) if row.id == found.id)
     desk.show(service_value(row), f"“{row.title}” is {row.status}.")
 
 

@@ -7,11 +7,19 @@ from typing import Any
 import click
 
 from symposiarch.cli.desk import Desk, table
-from symposiarch.cli.logistics.options import given
-from symposiarch.cli.options import WordType
+from symposiarch.cli.options import WordType, given, notes_option, together
 from symposiarch.model.logistics import ServiceKind
 from symposiarch.planning.logistics import suppliers
 from symposiarch.planning.logistics.suppliers import SupplierRow
+
+_supplier_options = together(
+    click.option("--kind", type=WordType(ServiceKind), help="What it delivers; “other” if not told."),
+    click.option("--contact", metavar="NAME", help="Whom to call."),
+    click.option("--phone", help="At which number."),
+    click.option("--email", help="The e-mail address."),
+    click.option("--hours", help="When somebody answers there."),
+    notes_option,
+)
 
 
 def supplier_value(row: SupplierRow) -> dict[str, Any]:
@@ -41,37 +49,27 @@ def list_suppliers(desk: Desk) -> None:
 
 @click.command()
 @click.argument("name")
-@click.option("--kind", type=WordType(ServiceKind), default=ServiceKind.OTHER)
-@click.option("--contact", default="", metavar="NAME")
-@click.option("--phone", default="")
-@click.option("--email", default="")
-@click.option("--hours", default="", help="When somebody answers there.")
-@click.option("--notes", default="")
+@_supplier_options
 @click.pass_obj
 def add(desk: Desk, /, name: str, **fields: Any) -> None:
     """Keep somebody who delivers."""
-    with desk.office.transaction(f"Add the supplier “{name}”") as tx:
-        added = suppliers.add_supplier(tx.session, name=name, **fields)
-        row = next(row for row in suppliers.supplier_rows(tx.session) if row.id == added.id)
+    with desk.office.transaction(f"Add the supplier “{name}”") as work:
+        added = suppliers.add_supplier(work.session, name=name, **given(fields))
+        row = next(row for row in suppliers.supplier_rows(work.session) if row.id == added.id)
     desk.show(supplier_value(row), f"“{row.name}” is kept.")
 
 
 @click.command()
 @click.argument("supplier")
-@click.option("--name")
-@click.option("--kind", type=WordType(ServiceKind))
-@click.option("--contact", metavar="NAME")
-@click.option("--phone")
-@click.option("--email")
-@click.option("--hours")
-@click.option("--notes")
+@click.option("--name", help="What it is called from now on.")
+@_supplier_options
 @click.pass_obj
 def edit(desk: Desk, /, supplier: str, **fields: Any) -> None:
     """Change a supplier. SUPPLIER is its id or name."""
-    with desk.office.transaction(f"Change the supplier “{supplier}”") as tx:
-        found = suppliers.supplier_called(tx.session, supplier)
-        suppliers.edit_supplier(tx.session, found.id, **given(fields))
-        row = next(row for row in suppliers.supplier_rows(tx.session) if row.id == found.id)
+    with desk.office.transaction(f"Change the supplier “{supplier}”") as work:
+        found = suppliers.supplier_called(work.session, supplier)
+        suppliers.edit_supplier(work.session, found.id, **given(fields))
+        row = next(row for row in suppliers.supplier_rows(work.session) if row.id == found.id)
     desk.show(supplier_value(row), f"“{row.name}” is changed.")
 
 
@@ -80,6 +78,6 @@ def edit(desk: Desk, /, supplier: str, **fields: Any) -> None:
 @click.pass_obj
 def remove(desk: Desk, supplier: str) -> None:
     """Forget a supplier who delivers nothing any more."""
-    with desk.office.transaction(f"Forget the supplier “{supplier}”") as tx:
-        suppliers.remove_supplier(tx.session, suppliers.supplier_called(tx.session, supplier).id)
+    with desk.office.transaction(f"Forget the supplier “{supplier}”") as work:
+        suppliers.remove_supplier(work.session, suppliers.supplier_called(work.session, supplier).id)
     desk.show({"removed": 1}, f"“{supplier}” is forgotten.")

@@ -9,8 +9,8 @@ from typing import Any
 import click
 
 from symposiarch.cli.desk import Desk, counted, table
-from symposiarch.cli.logistics.options import given, take_out
-from symposiarch.cli.options import TargetFile, event_option
+from symposiarch.cli.logistics.options import take_out, title_option
+from symposiarch.cli.options import TargetFile, event_option, given, notes_option, together
 from symposiarch.errors import SymposiarchError
 from symposiarch.planning.events import event_called
 from symposiarch.planning.logistics import tasks
@@ -23,7 +23,7 @@ class DueType(click.ParamType["int | date"]):
     name = "due"
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
-        return "D-21|DATE"
+        return "D-21|DAY"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int | date:
         if isinstance(value, int | date):
@@ -32,6 +32,14 @@ class DueType(click.ParamType["int | date"]):
             return tasks.read_due(str(value))
         except SymposiarchError as problem:
             self.fail(str(problem), param, ctx)
+
+
+_task_options = together(
+    click.option("--due", type=DueType(), help="Days from the event (D-21, D+3), or a day; its date, if not told."),
+    click.option("--responsible", metavar="NAME", help="Who sees to it."),
+    click.option("--subject", help="What it belongs to: guests, programme, seating, logistics, documents."),
+    notes_option,
+)
 
 
 def task_value(row: TaskRow) -> dict[str, Any]:
@@ -80,45 +88,37 @@ def list_tasks(desk: Desk, event: str, only_open: bool, only_late: bool) -> None
 @click.command()
 @event_option
 @click.argument("title")
-@click.option("--due", type=DueType(), help="Days from the event (D-21, D+3), or a day. Without it, its date.")
-@click.option("--responsible", default="", metavar="NAME", help="Who sees to it.")
-@click.option("--subject", default="", help="What it belongs to: guests, programme, seating, logistics, documents.")
-@click.option("--notes", default="")
+@_task_options
 @click.pass_obj
-def add(desk: Desk, event: str, title: str, due: int | date | None, responsible: str, subject: str, notes: str) -> None:
+def add(desk: Desk, /, event: str, title: str, due: int | date | None, **fields: Any) -> None:
     """Add a task. Counted in days from the event, it moves with the event."""
-    with desk.office.transaction(f"Add the task “{title}”") as tx:
-        found = event_called(tx.session, event)
+    with desk.office.transaction(f"Add the task “{title}”") as work:
+        found = event_called(work.session, event)
         task = tasks.add_task(
-            tx.session,
+            work.session,
             found.id,
             title=title,
             offset_days=due if isinstance(due, int) else None,
             due_on=due if isinstance(due, date) else None,
-            responsible=responsible,
-            subject=subject,
-            notes=notes,
+            **given(fields),
         )
-        row = next(row for row in tasks.task_rows(tx.session, found.id) if row.id == task.id)
+        row = next(row for row in tasks.task_rows(work.session, found.id) if row.id == task.id)
     desk.show(task_value(row), f"“{row.title}” is due on {row.due_on.isoformat()}.")
 
 
 @click.command()
 @event_option
 @click.argument("task")
-@click.option("--title")
-@click.option("--due", type=DueType(), help="Days from the event (D-21, D+3), or a day.")
-@click.option("--responsible", metavar="NAME")
-@click.option("--subject")
-@click.option("--notes")
+@title_option
+@_task_options
 @click.pass_obj
 def edit(desk: Desk, /, event: str, task: str, **fields: Any) -> None:
     """Change a task. TASK is its id, its title, or how its title begins."""
-    with desk.office.transaction(f"Change the task “{task}”") as tx:
-        key = event_called(tx.session, event).id
-        which = tasks.task_called(tx.session, key, task)
-        tasks.edit_task(tx.session, which.id, **given(fields))
-        row = next(row for row in tasks.task_rows(tx.session, key) if row.id == which.id)
+    with desk.office.transaction(f"Change the task “{task}”") as work:
+        key = event_called(work.session, event).id
+        which = tasks.task_called(work.session, key, task)
+        tasks.edit_task(work.session, which.id, **given(fields))
+        row = next(row for row in tasks.task_rows(work.session, key) if row.id == which.id)
     desk.show(task_value(row), f"“{row.title}” is due on {row.due_on.isoformat()}.")
 
 
@@ -153,15 +153,15 @@ def export(desk: Desk, event: str, target: Path, with_done: bool) -> None:
 @click.pass_obj
 def done(desk: Desk, event: str, task: str, by: str, undo: bool) -> None:
     """A task is done. TASK is its id, its title, or how its title begins."""
-    with desk.office.transaction("Reopen a task" if undo else "Finish a task") as tx:
-        found = event_called(tx.session, event)
-        which = tasks.task_called(tx.session, found.id, task)
+    with desk.office.transaction("Reopen a task" if undo else "Finish a task") as work:
+        found = event_called(work.session, event)
+        which = tasks.task_called(work.session, found.id, task)
         if undo:
-            tasks.reopen_task(tx.session, which.id)
+            tasks.reopen_task(work.session, which.id)
         else:
-            tasks.finish_task(tx.session, which.id, by=by)
-        tx.session.flush()
-        row = next(row for row in tasks.task_rows(tx.session, found.id) if row.id == which.id)
+            tasks.finish_task(work.session, which.id, by=by)
+        work.session.flush()
+        row = next(row for row in tasks.task_rows(work.session, found.id) if row.id == which.id)
     desk.show(task_value(row), f"“{row.title}” is {'open again' if undo else 'done'}.")
 
 
@@ -170,6 +170,6 @@ def done(desk: Desk, event: str, task: str, by: str, undo: bool) -> None:
 @click.pass_obj
 def plan(desk: Desk, event: str) -> None:
     """Add the usual tasks for the kind of the event; those that are there already stay as they are."""
-    with desk.office.transaction("Plan the usual tasks") as tx:
-        count = tasks.plan_tasks(tx.session, event_called(tx.session, event).id)
-    desk.show({"added": count}, f"{count} tasks were added.")
+    with desk.office.transaction("Plan the usual tasks") as work:
+        count = tasks.plan_tasks(work.session, event_called(work.session, event).id)
+    desk.show({"added": count}, f"{counted(count, 'task')} added.")

@@ -84,8 +84,8 @@ def merge(desk: Desk, kept: str, other: str, take: tuple[str, ...], dry_run: boo
             lines if differing else "The two records differ in no field.",
         )
         return
-    with desk.office.transaction(f"Merge {names[1]} into {names[0]}") as tx:
-        merged = merging.merge(tx.session, *ids, take=fields)
+    with desk.office.transaction(f"Merge {names[1]} into {names[0]}") as work:
+        merged = merging.merge(work.session, *ids, take=fields)
     moved = ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in merged.moved.items()) or "nothing else"
     desk.show(
         {
@@ -115,7 +115,7 @@ def two_people(desk: Desk, one: str, other: str, forget: bool) -> None:
         people = contacts.person_called(session, one), contacts.person_called(session, other)
         ids, uuids, names = ([getattr(each, field) for each in people] for field in ("id", "uuid", "name"))
     label = f"Look at {names[0]} and {names[1]} again" if forget else f"{names[0]} and {names[1]} are two people"
-    with desk.office.transaction(label) as tx:
-        (forget_apart if forget else tell_apart)(tx.session, *ids)
+    with desk.office.transaction(label) as work:
+        (forget_apart if forget else tell_apart)(work.session, *ids)
     sentence = "may be one person again." if forget else "are two people."
     desk.show({"one": uuids[0], "other": uuids[1], "two_people": not forget}, f"{names[0]} and {names[1]} {sentence}")

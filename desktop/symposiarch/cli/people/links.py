@@ -19,7 +19,7 @@ def _two(session: Session, who: str, other: str) -> tuple[Person, Person | None]
 @click.command()
 @click.argument("who")
 @click.argument("partner_name", metavar="PARTNER|none")
-@click.option("--rank", type=WordType(PartnerRank), default="accompanies", show_default=True)
+@click.option("--rank", type=WordType(PartnerRank), default="accompanies", show_default=True, help="How.")
 @click.pass_obj
 def partner(desk: Desk, who: str, partner_name: str, rank: PartnerRank) -> None:
     """PARTNER is the partner of WHO, and accompanies or ranks in their own right."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import click
 
 from symposiarch.cli.desk import Desk, json_value, table
-from symposiarch.cli.options import EXISTING, WordType, read_day
+from symposiarch.cli.options import EXISTING, WordType, given, read_day, together
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.people import Gender, Mobility, NameOrder
 from symposiarch.planning.people import contacts, posts, records
@@ -51,30 +50,24 @@ _WORDS: dict[str, tuple[Any, str]] = {
 }
 
 
-def _fields_options(command: Callable[..., None]) -> Callable[..., None]:
-    """An option for each field, in the order in which one asks; an empty text takes away what is there."""
-    options = [
-        click.option("--title", help="The function, “Ambassador”."),
-        click.option("--organisation", help="Where."),
-    ]
-    options += [click.option(_named(name), help=said) for name, said in (_TEXTS | _COUNTRIES).items()]
-    options += [click.option(_named(name), type=WordType(kind), help=said) for name, (kind, said) in _WORDS.items()]
-    options += [
-        click.option("--languages", help="What they speak, the best first: en,ko"),
-        click.option("--birth-date", metavar="DAY", help="The day of birth, 1968-04-23."),
-    ]
-    for option in reversed(options):
-        command = option(command)
-    return command
-
-
 def _named(field: str) -> str:
     return f"--{field.replace('_', '-')}"
 
 
-def _given(options: dict[str, Any]) -> dict[str, Any]:
+_fields_options = together(
+    click.option("--title", help="The function, “Ambassador”."),
+    click.option("--organisation", help="Where."),
+    *(click.option(_named(name), help=said) for name, said in (_TEXTS | _COUNTRIES).items()),
+    *(click.option(_named(name), type=WordType(kind), help=said) for name, (kind, said) in _WORDS.items()),
+    click.option("--languages", metavar="en,ko", help="What they speak, the best first."),
+    click.option("--birth-date", metavar="DAY", help="The day of birth, 1968-04-23."),
+)
+"""An option for each field, in the order in which one asks; an empty text takes away what is there."""
+
+
+def _planned(options: dict[str, Any]) -> dict[str, Any]:
     """The fields that were named, as planning takes them."""
-    fields = {name: value for name, value in options.items() if value is not None}
+    fields = given(options)
     for name in _COUNTRIES.keys() & fields.keys():
         fields[name] = read_country(fields[name])
     if "languages" in fields:
@@ -123,7 +116,7 @@ def list_people(desk: Desk, archived: bool) -> None:
 @click.pass_obj
 def add(desk: Desk, /, state: str | None, **options: Any) -> None:
     """Add a person to the address book, and print the id."""
-    fields = _given(options)
+    fields = _planned(options)
     if not fields:
         raise click.UsageError("Say who it is, for example --given-name Ramin --family-name Həsənov.")
     serves = state_code(state or "")
@@ -141,7 +134,7 @@ def add(desk: Desk, /, state: str | None, **options: Any) -> None:
 @click.pass_obj
 def edit(desk: Desk, /, who: tuple[str, ...], **options: Any) -> None:
     """Change what is named, of one person or the same for many. WHO is an id, a UUID, an e-mail, or a name."""
-    fields = _given(options)
+    fields = _planned(options)
     if not fields:
         raise click.UsageError("Name what is to be changed, for example --email ramin@example.org.")
     function = {name: fields.pop(name) for name in ("title", "organisation") if name in fields}
@@ -203,8 +196,8 @@ def photo(desk: Desk, person: str, file: Path | None, remove: bool) -> None:
         found = contacts.person_called(session, person)
         key, uuid, name = found.id, found.uuid, found.name
     label = f"Take the photograph of {name} away" if file is None else f"Keep the photograph of {name}"
-    with desk.office.transaction(label) as tx:
-        set_photo(tx.session, key, None if file is None else file.read_bytes())
+    with desk.office.transaction(label) as work:
+        set_photo(work.session, key, None if file is None else file.read_bytes())
     desk.show({"id": uuid, "photo": file is not None}, f"{label}: done.")
 
 

@@ -20,7 +20,7 @@ from symposiarch.planning.personal_data.mentions import Mention, named
 @click.argument("who")
 @click.option("--to", "target", required=True, type=TargetFile(".pdf"), metavar="FILE.pdf", help="Where it is written.")
 @click.option("--purpose", default="", help="What it is for; it is noted with who took it.")
-@click.option("--language", default="", metavar="en", help="Another language than theirs.")
+@click.option("--language", default="", metavar="xx", help="Another language than theirs.")
 @click.pass_obj
 def held(desk: Desk, who: str, target: Path, purpose: str, language: str) -> None:
     """Write all that is held on one person as PDF. WHO is an id, a UUID, an e-mail, or a name."""
@@ -131,7 +131,7 @@ def _in_backups(backups: tuple[Path, ...]) -> list[str]:
 
 @click.command()
 @click.argument("who")
-@click.option("--until", metavar="DATE", help="The day on which they are due; without it, by the category again.")
+@click.option("--until", metavar="DAY", help="The day on which they are due; without it, by the category again.")
 @click.pass_obj
 def keep(desk: Desk, who: str, until: str | None) -> None:
     """Set the day on which somebody is due to be erased, whatever the category says."""
@@ -171,7 +171,7 @@ def set_retention(desk: Desk, months: str, category: str) -> None:
 
 
 @click.command()
-@click.option("--on", "day", metavar="DATE", help="As it will be on that day; today without it.")
+@click.option("--on", "day", metavar="DAY", help="As it will be on that day; today without it.")
 @click.pass_obj
 def due(desk: Desk, day: str | None) -> None:
     """Who is due to be erased, the longest overdue first."""

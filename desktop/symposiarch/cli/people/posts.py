@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, table
+from symposiarch.cli.desk import Desk, counted, table
 from symposiarch.cli.options import NOTHING, WordType
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.people import PostStatus
@@ -142,5 +142,5 @@ def succeed(desk: Desk, who: str, successor: str, day: str, post: int | None) ->
         done = hand_over(work.session, chosen, successor_id=heir.id, on=day_and_hour(day)[0])
     desk.show(
         {"post": done.post_id, "invitations": len(done.invitations), "lists": done.lists},
-        f"Handed over, with {len(done.invitations)} invitations and {done.lists} lists.",
+        f"Handed over, with {counted(len(done.invitations), 'invitation')} and {counted(done.lists, 'list')}.",
     )

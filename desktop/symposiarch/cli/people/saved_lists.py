@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from symposiarch.cli.desk import Desk, table
+from symposiarch.cli.desk import Desk, counted, table
 from symposiarch.planning.people import contacts, lists
 
 
@@ -42,9 +42,9 @@ def add(desk: Desk, name: str, people: tuple[str, ...]) -> None:
     from symposiarch.planning.people.lists import save_list
 
     keys = _people(desk, people)
-    with desk.office.transaction(f"Put {len(keys)} on the list {name}") as tx:
-        held = len(save_list(tx.session, name, keys).members)
-    desk.show({"list": name, "people": held}, f"{name}: {held} people.")
+    with desk.office.transaction(f"Put {len(keys)} on the list {name}") as work:
+        held = len(save_list(work.session, name, keys).members)
+    desk.show({"list": name, "people": held}, f"{name}: {counted(held, 'person', 'people')}.")
 
 
 @click.command()
@@ -54,8 +54,8 @@ def add(desk: Desk, name: str, people: tuple[str, ...]) -> None:
 def take_off(desk: Desk, name: str, people: tuple[str, ...]) -> None:
     """Take PEOPLE off the list NAME."""
     keys, list_id = _people(desk, people), _list_id(desk, name)
-    with desk.office.transaction(f"Take {len(keys)} off the list {name}") as tx:
-        gone = lists.take_off(tx.session, list_id, keys)
+    with desk.office.transaction(f"Take {len(keys)} off the list {name}") as work:
+        gone = lists.take_off(work.session, list_id, keys)
     desk.show({"list": name, "taken_off": gone}, f"{gone} taken off {name}.")
 
 
@@ -66,8 +66,8 @@ def take_off(desk: Desk, name: str, people: tuple[str, ...]) -> None:
 def rename(desk: Desk, name: str, new_name: str) -> None:
     """Give the list NAME another name."""
     list_id = _list_id(desk, name)
-    with desk.office.transaction(f"Rename the list {name}") as tx:
-        lists.rename_list(tx.session, list_id, new_name)
+    with desk.office.transaction(f"Rename the list {name}") as work:
+        lists.rename_list(work.session, list_id, new_name)
     desk.show({"list": new_name}, f"{name} is called {new_name} now.")
 
 
@@ -77,6 +77,6 @@ def rename(desk: Desk, name: str, new_name: str) -> None:
 def remove(desk: Desk, name: str) -> None:
     """Remove the list NAME; the people on it stay in the address book."""
     list_id = _list_id(desk, name)
-    with desk.office.transaction(f"Remove the list {name}") as tx:
-        lists.remove_list(tx.session, list_id)
+    with desk.office.transaction(f"Remove the list {name}") as work:
+        lists.remove_list(work.session, list_id)
     desk.show({"list": name, "removed": True}, f"The list {name} is removed.")

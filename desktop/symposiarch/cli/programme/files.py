@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from symposiarch.cli.desk import Desk
+from symposiarch.cli.desk import Desk, counted
 from symposiarch.cli.options import EXISTING, TARGET, event_option
 from symposiarch.errors import SymposiarchError
 from symposiarch.planning.events import event_called
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @click.argument("file", type=EXISTING)
 @event_option
 @click.option("--sheet", default="", help="The sheet of the workbook; without it, all that hold a programme.")
-@click.option("--password", help="For a protected workbook.")
+@click.option("--password", help="The password of a protected workbook.")
 @click.option(
     "--match",
     type=click.Choice(("auto", "ask", "never")),
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     help="A name that may mean somebody known: taken as somebody new, left out and named, or never looked for.",
 )
 @click.option("--person", "persons", multiple=True, metavar="NAME=ID", help="Whom a name means; NAME=new for nobody.")
-@click.option("--dry-run", is_flag=True, help="Show what would happen and change nothing.")
+@click.option("--dry-run", is_flag=True, help="Only say what would be done.")
 @click.pass_obj
 def import_programme(
     desk: Desk,
@@ -58,8 +58,8 @@ def import_programme(
         plan = plan_programme(session, key, read=read, matching=Matching(match), chosen=chosen)
     if not dry_run and plan.changes_anything:
         office.keep_backup()
-        with desk.progress("Programme") as report, office.transaction(f"Import the programme {file.name}") as tx:
-            commit_plan(tx.session, plan=plan, report=report)
+        with desk.progress("Programme") as report, office.transaction(f"Import the programme {file.name}") as work:
+            commit_plan(work.session, plan=plan, report=report)
     _show(desk, plan, committed=not dry_run)
 
 
@@ -162,4 +162,4 @@ def export_programme(desk: Desk, event: str, to: Path, room: str, speaker: str) 
 
     with desk.office.reading() as session:
         count = export(session, event_called(session, event).id, to=to, room=room, speaker=speaker)
-    desk.show({"items": count, "file": str(to)}, f"{count} items were written to {to}.")
+    desk.show({"items": count, "file": str(to)}, f"{counted(count, 'item')} written to {to}.")

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from symposiarch.cli.desk import Desk, table
-from symposiarch.cli.options import WordType, event_option, read_day
+from symposiarch.cli.desk import Desk, counted, table
+from symposiarch.cli.options import WordType, event_option, given, read_day
 from symposiarch.cli.programme.options import clock_on, item_argument, with_texts
 from symposiarch.cli.programme.shown import item_value, show_item
 from symposiarch.model.programme import ItemKind, RoleKind
@@ -58,7 +58,7 @@ def list_programme(desk: Desk, event: str) -> None:
 @click.option("--kind", type=WordType(ItemKind), help="What it is; without it, told by the title.")
 @click.option("--minutes", type=int, help="How long it takes; without it, what its kind usually takes.")
 @click.option("--at", "at", metavar="TIME", help="Pin it to the clock: 14:30, or 2026-12-10T14:30.")
-@click.option("--day", metavar="DATE", help="The day, 2026-12-10; without it, the last day that has items.")
+@click.option("--day", metavar="DAY", help="The day, 2026-12-10; without it, the last day that has items.")
 @click.option("--room", default="", help="The room, made when it is not there; without it, for everybody.")
 @click.option("--after", metavar="ITEM", help="Put it after this item.")
 @click.option("--in", "inside", metavar="ITEM", help="Make it a part of this item: a talk of a panel.")
@@ -87,8 +87,8 @@ def add(
     from symposiarch.cli.programme.people import take
     from symposiarch.exchange.programme.writing.kinds import kind_of
 
-    with desk.office.transaction(f"Add “{title}” to the programme") as tx:
-        session = tx.session
+    with desk.office.transaction(f"Add “{title}” to the programme") as work:
+        session = work.session
         found = event_called(session, event)
         on = read_day(day) if day else None
         pinned = clock_on(at, (on or found.begins.date()).isoformat(), found.time_zone) if at else None
@@ -119,20 +119,22 @@ def add(
 @event_option
 @item_argument
 @click.option("--title-in", "titles", multiple=True, metavar="LANG=TEXT", help="The title in a language.")
-@click.option("--subtitle-in", "subtitles", multiple=True, metavar="LANG=TEXT")
-@click.option("--description-in", "descriptions", multiple=True, metavar="LANG=TEXT")
-@click.option("--kind", type=WordType(ItemKind))
+@click.option("--subtitle-in", "subtitles", multiple=True, metavar="LANG=TEXT", help="The subtitle in a language.")
+@click.option(
+    "--description-in", "descriptions", multiple=True, metavar="LANG=TEXT", help="The description in a language."
+)
+@click.option("--kind", type=WordType(ItemKind), help="What it is.")
 @click.option("--language", help="The language in which it is held: en, ko …")
 @click.option("--interpretation", metavar="LANGUAGES", help="Into which it is interpreted: ko,az")
 @click.option("--printed/--not-printed", default=None, help="Whether it stands on printed programmes.")
 @click.option("--notes", "stage_notes", help="Notes for the stage.")
-@click.option("--cue")
+@click.option("--cue", help="What is said or done when it begins.")
 @click.option("--mover", help="Who moves.")
-@click.option("--microphone")
-@click.option("--anthem")
-@click.option("--lights")
-@click.option("--photo-call")
-@click.option("--responsible")
+@click.option("--microphone", help="Which microphone.")
+@click.option("--anthem", help="Which anthem sounds.")
+@click.option("--lights", help="How the lights are.")
+@click.option("--photo-call", help="Who is photographed.")
+@click.option("--responsible", help="Who answers for it.")
 @click.option("--fallback", help="What is done if it fails.")
 @click.pass_obj
 def edit(
@@ -147,16 +149,16 @@ def edit(
     **fields: Any,
 ) -> None:
     """Change what is said of an item, in each language, and what happens on the stage."""
-    with desk.office.transaction("Edit an item of the programme") as tx:
-        found = event_called(tx.session, event)
-        edited = items.item_called(tx.session, found.id, item)
-        given = {name: value for name, value in fields.items() if value is not None}
+    with desk.office.transaction("Edit an item of the programme") as work:
+        found = event_called(work.session, event)
+        edited = items.item_called(work.session, found.id, item)
+        changes = given(fields)
         if interpretation is not None:
-            given["interpretation"] = tuple(part.strip() for part in interpretation.split(",") if part.strip())
+            changes["interpretation"] = tuple(part.strip() for part in interpretation.split(",") if part.strip())
         for name, said in (("titles", titles), ("subtitles", subtitles), ("descriptions", descriptions)):
             if said:
-                given[name] = with_texts(getattr(edited, name), said)
-        items.edit_item(tx.session, edited.id, **given)
+                changes[name] = with_texts(getattr(edited, name), said)
+        items.edit_item(work.session, edited.id, **changes)
         key, languages, event_id = edited.id, found.languages, found.id
     show_item(desk, event_id, key, languages)
 
@@ -170,7 +172,7 @@ def edit(
 @click.option("--after", metavar="ITEM", help="Put it after this item.")
 @click.option("--by", type=int, help="So many places up (negative) or down.")
 @click.option("--room", help="Another room; “all” for everybody.")
-@click.option("--day", metavar="DATE", help="Another day.")
+@click.option("--day", metavar="DAY", help="Another day.")
 @click.option("--minutes", type=int, help="Another length.")
 @click.option("--shift", type=int, metavar="MINUTES", help="Everything after it so much later (negative: earlier).")
 @click.option("--into", metavar="ITEM", help="Make it a part of this item.")
@@ -193,8 +195,8 @@ def move(
     out: bool,
 ) -> None:
     """Put an item elsewhere, pin it, or give it another length."""
-    with desk.office.transaction("Move in the programme") as tx:
-        session = tx.session
+    with desk.office.transaction("Move in the programme") as work:
+        session = work.session
         found = event_called(session, event)
         event_id, languages = found.id, found.languages
         moved = items.item_called(session, event_id, item)
@@ -242,11 +244,11 @@ def _make_part(session: Session, key: int, whole: ProgrammeItem) -> None:
 @click.pass_obj
 def remove(desk: Desk, event: str, item: str) -> None:
     """Take an item out of the programme, with its parts."""
-    with desk.office.transaction("Take out of the programme") as tx:
-        found = event_called(tx.session, event)
-        gone = items.item_called(tx.session, found.id, item)
+    with desk.office.transaction("Take out of the programme") as work:
+        found = event_called(work.session, event)
+        gone = items.item_called(work.session, found.id, item)
         title = gone.titles.best(*found.languages)
-        items.remove_item(tx.session, gone.id)
+        items.remove_item(work.session, gone.id)
     desk.show({"removed": title}, f"“{title}” is out of the programme; undo brings it back.")
 
 
@@ -257,10 +259,10 @@ def remove(desk: Desk, event: str, item: str) -> None:
 @click.pass_obj
 def copy(desk: Desk, event: str, source: str, with_people: bool) -> None:
     """Begin with the programme of another event."""
-    with desk.office.transaction("Take over a programme") as tx:
-        old, new = event_called(tx.session, source), event_called(tx.session, event)
-        count = templates.copy_programme(tx.session, from_event=old.id, to_event=new.id, with_people=with_people)
-    desk.show({"items": count}, f"{count} items were taken over.")
+    with desk.office.transaction("Take over a programme") as work:
+        old, new = event_called(work.session, source), event_called(work.session, event)
+        count = templates.copy_programme(work.session, from_event=old.id, to_event=new.id, with_people=with_people)
+    desk.show({"items": count}, f"{counted(count, 'item')} taken over.")
 
 
 @click.command()

@@ -9,7 +9,7 @@ import click
 from sqlalchemy.orm import Session
 
 from symposiarch.cli.desk import Desk
-from symposiarch.cli.options import EXISTING, WordType, event_option
+from symposiarch.cli.options import EXISTING, WordType, event_option, given, notes_option
 from symposiarch.cli.programme.options import item_argument, with_texts
 from symposiarch.cli.programme.shown import show_item
 from symposiarch.errors import SymposiarchError
@@ -63,9 +63,9 @@ def role_called(session: Session, event_id: int, item_id: int, reference: str) -
 @item_argument
 @click.argument("name", default="")
 @click.option("--role", "kind", type=WordType(RoleKind), help="What they do; without it, what such an item asks for.")
-@click.option("--topic", default="")
-@click.option("--minutes", type=click.IntRange(0, 10_080))
-@click.option("--status", type=WordType(RoleStatus), default=RoleStatus.TO_ASK)
+@click.option("--topic", default="", help="On what they speak.")
+@click.option("--minutes", type=click.IntRange(0, 10_080), help="How long they speak.")
+@click.option("--status", type=WordType(RoleStatus), default=RoleStatus.TO_ASK, help="What became of asking them.")
 @click.option("--affiliation", default="", help="As the programme says it, where it is not the post's.")
 @click.option("--candidate-for", "slot", type=int, metavar="N", help="A candidate for the open slot at this place.")
 @click.pass_obj
@@ -82,8 +82,8 @@ def person(
     slot: int | None,
 ) -> None:
     """Put somebody into an item; without a name, open a slot."""
-    with desk.office.transaction(f"Add {name or 'an open slot'} to the programme") as tx:
-        session = tx.session
+    with desk.office.transaction(f"Add {name or 'an open slot'} to the programme") as work:
+        session = work.session
         found = event_called(session, event)
         key, languages, event_id = items.item_called(session, found.id, item).id, found.languages, found.id
         if slot is not None:
@@ -105,13 +105,13 @@ def person(
 @item_argument
 @click.argument("name")
 @click.option("--as", "kind", type=WordType(RoleKind), help="What they do.")
-@click.option("--status", type=WordType(RoleStatus))
-@click.option("--topic-in", "topics", multiple=True, metavar="LANG=TEXT")
-@click.option("--biography-in", "biographies", multiple=True, metavar="LANG=TEXT")
-@click.option("--minutes", type=click.IntRange(0, 10_080))
+@click.option("--status", type=WordType(RoleStatus), help="What became of asking them.")
+@click.option("--topic-in", "topics", multiple=True, metavar="LANG=TEXT", help="The topic in a language.")
+@click.option("--biography-in", "biographies", multiple=True, metavar="LANG=TEXT", help="The biography in a language.")
+@click.option("--minutes", type=click.IntRange(0, 10_080), help="How long they speak.")
 @click.option("--language", help="In which they speak, where it is not the item's.")
 @click.option("--affiliation", help="As the programme says it.")
-@click.option("--notes")
+@notes_option
 @click.option("--office", metavar="TITLE", help="Which of their posts counts here, by a part of it.")
 @click.option("--photo", type=EXISTING, help="A JPEG or PNG file.")
 @click.option("--replace-with", metavar="NAME", help="Somebody else takes the place; who was there is kept on record.")
@@ -136,24 +136,24 @@ def role(
     **fields: Any,
 ) -> None:
     """Change what somebody does in an item. NAME may be their place in it, from 1."""
-    with desk.office.transaction(f"Change {name} in the programme") as tx:
-        session = tx.session
+    with desk.office.transaction(f"Change {name} in the programme") as work:
+        session = work.session
         found = event_called(session, event)
         key, languages, event_id = items.item_called(session, found.id, item).id, found.languages, found.id
         row = role_called(session, event_id, key, name)
-        given = {field: value for field, value in fields.items() if value is not None}
+        changes = given(fields)
         if topics:
-            given["topics"] = with_texts(row.topics, topics)
+            changes["topics"] = with_texts(row.topics, topics)
         if biographies:
-            given["biographies"] = with_texts(row.biographies, biographies)
+            changes["biographies"] = with_texts(row.biographies, biographies)
         if candidate:
             line_up.take_candidate(session, _candidate(row, candidate).id)
         if replace_with or open_again:
             person = _person_of(session, event_id, replace_with) if replace_with else None
             line_up.replace(session, row.id, person_id=person)
         if office is not None:
-            given |= {"post_id": _office(session, row, office), "affiliation": ""}
-        line_up.edit_role(session, row.id, **given)
+            changes |= {"post_id": _office(session, row, office), "affiliation": ""}
+        line_up.edit_role(session, row.id, **changes)
         if photo is not None:
             line_up.set_photo(session, row.id, content=photo.read_bytes())
         if out:

@@ -29,23 +29,23 @@ def _speaker(session: Session, event_id: int, name: str) -> int:
 @event_option
 @click.argument("name")
 @click.argument("kind", type=WordType(DutyKind))
-@click.option("--done/--not-done", default=None)
-@click.option("--due", metavar="DATE", help="Until when: 2026-12-01.")
-@click.option("--note")
+@click.option("--done/--not-done", default=None, help="Whether it is done.")
+@click.option("--due", metavar="DAY", help="Until when: 2026-12-01.")
+@click.option("--note", help="What else is to be known.")
 @click.option("--drop", is_flag=True, help="Take it off the list.")
 @click.pass_obj
 def duty(
     desk: Desk, event: str, name: str, kind: DutyKind, done: bool | None, due: str | None, note: str | None, drop: bool
 ) -> None:
     """Put a duty on a speaker's list, give it a day, tick it off, or take it off the list."""
-    with desk.office.transaction(f"{kind.value.capitalize()} of {name}") as tx:
-        event_id = event_called(tx.session, event).id
-        person = _speaker(tx.session, event_id, name)
+    with desk.office.transaction(f"{kind.value.capitalize()} of {name}") as work:
+        event_id = event_called(work.session, event).id
+        person = _speaker(work.session, event_id, name)
         if drop:
-            duties.drop_duty(tx.session, event_id, person_id=person, kind=kind)
+            duties.drop_duty(work.session, event_id, person_id=person, kind=kind)
         else:
             due_on: date | None = read_day(due) if due else None
-            duties.set_duty(tx.session, event_id, person_id=person, kind=kind, done=done, due_on=due_on, note=note)
+            duties.set_duty(work.session, event_id, person_id=person, kind=kind, done=done, due_on=due_on, note=note)
     _show_duties(desk, event, only=person)
 
 
@@ -97,26 +97,26 @@ def _show_duties(desk: Desk, event: str, *, only: int | None = None, only_open: 
 @click.command()
 @event_option
 @click.argument("name")
-@click.option("--from", "begins", metavar="TIME", help="14:30, or 2026-12-10T14:30.")
-@click.option("--to", "ends", metavar="TIME")
+@click.option("--from", "begins", metavar="TIME", help="From when: 14:30, or 2026-12-10T14:30.")
+@click.option("--to", "ends", metavar="TIME", help="Until when.")
 @click.option("--note", default="", help="Why: a plane at six.")
 @click.option("--there", is_flag=True, help="They are there after all: all their absences fall away.")
 @click.pass_obj
 def absence(desk: Desk, event: str, name: str, begins: str | None, ends: str | None, note: str, there: bool) -> None:
     """When a speaker cannot be there."""
-    with desk.office.transaction(f"Absence of {name}") as tx:
-        found = event_called(tx.session, event)
-        person = _speaker(tx.session, found.id, name)
+    with desk.office.transaction(f"Absence of {name}") as work:
+        found = event_called(work.session, event)
+        person = _speaker(work.session, found.id, name)
         if there:
-            for row in absences.absence_rows(tx.session, found.id):
+            for row in absences.absence_rows(work.session, found.id):
                 if row.person_id == person:
-                    absences.remove_absence(tx.session, row.id)
+                    absences.remove_absence(work.session, row.id)
         else:
             if begins is None or ends is None:
                 raise SymposiarchError("Say from when to when: --from 14:00 --to 15:30.")
             day = found.begins.date().isoformat()
-            span = (clock_on(text, day, found.time_zone) for text in (begins, ends))
-            absences.add_absence(tx.session, found.id, person_id=person, begins=next(span), ends=next(span), note=note)
+            away, back = (clock_on(text, day, found.time_zone) for text in (begins, ends))
+            absences.add_absence(work.session, found.id, person_id=person, begins=away, ends=back, note=note)
     _show_absences(desk, event)
 
 

@@ -38,11 +38,11 @@ def order(desk: Desk, event: str, item: str | None, taken: bool, names: str | No
             raise SymposiarchError(f"Nobody called {unknown} speaks here.") from None
         wanted += [one.key for one in proposed if one.key not in wanted]
     if taken or names:
-        with office.transaction("Set the order of speaking") as tx:
+        with office.transaction("Set the order of speaking") as work:
             if key is not None:
-                speaking_order.take_order(tx.session, key, order=wanted, note=note)
+                speaking_order.take_order(work.session, key, order=wanted, note=note)
             else:
-                speaking_order.take_addresses(tx.session, event_id, order=wanted, note=note)
+                speaking_order.take_addresses(work.session, event_id, order=wanted, note=note)
         with office.reading() as session:
             proposed = _proposed(session, event_id, key)
     values = [
@@ -73,8 +73,8 @@ def set_chairs(desk: Desk, event: str, item: str, names: str | None, by_protocol
         key = items.item_called(session, event_id, item).id
         wanted = [role_called(session, event_id, key, name).id for name in (names or "").split(";") if name.strip()]
     if names or by_protocol:
-        with office.transaction("Set the chairs on the stage") as tx:
-            chairs.set_chairs(tx.session, key, order=wanted)
+        with office.transaction("Set the chairs on the stage") as work:
+            chairs.set_chairs(work.session, key, order=wanted)
     with office.reading() as session:
         found = chairs.chairs_of(session, key)
     desk.show(

@@ -27,13 +27,13 @@ def release(desk: Desk, event: str, note: str, by: str, acknowledge: bool) -> No
     """Freeze the programme under the next version number. This is a fact that undo does not take back."""
     office = desk.office
     if acknowledge:
-        with office.transaction("Acknowledge conflicts of the programme") as tx:
-            found = event_called(tx.session, event)
-            for conflict in trouble.conflicts(tx.session, found.id):
+        with office.transaction("Acknowledge conflicts of the programme") as work:
+            found = event_called(work.session, event)
+            for conflict in trouble.conflicts(work.session, found.id):
                 if conflict.level is RuleLevel.ACKNOWLEDGE and not conflict.acknowledged:
-                    rules.acknowledge(tx.session, found.id, finding=conflict.key, by=by, note=note)
-    with office.transaction("Release the programme", fact=True) as tx:
-        made = releases.release(tx.session, event_called(tx.session, event).id, by=by, note=note)
+                    rules.acknowledge(work.session, found.id, finding=conflict.key, by=by, note=note)
+    with office.transaction("Release the programme", fact=True) as work:
+        made = releases.release(work.session, event_called(work.session, event).id, by=by, note=note)
         value = {"number": made.number, "released_at": made.released_at.isoformat(), "items": len(made.content)}
     desk.show(value, f"Version {value['number']} is released, with {value['items']} items.")
 
@@ -47,8 +47,8 @@ def release(desk: Desk, event: str, note: str, by: str, acknowledge: bool) -> No
 def diff(desk: Desk, event: str, since: int | None, until: int | None, prepare: bool) -> None:
     """What has changed since a released version, in words, and who must be told."""
     if prepare:
-        with desk.office.transaction("Prepare messages on the changed programme") as tx:
-            telling.prepare_messages(tx.session, event_called(tx.session, event).id, since=since)
+        with desk.office.transaction("Prepare messages on the changed programme") as work:
+            telling.prepare_messages(work.session, event_called(work.session, event).id, since=since)
 
     with desk.office.reading() as session:
         key = event_called(session, event).id
@@ -102,10 +102,10 @@ def list_conflicts(desk: Desk, event: str) -> None:
 @click.pass_obj
 def acknowledge(desk: Desk, event: str, key: str, by: str, note: str) -> None:
     """Accept a conflict. KEY is the one that `--json list conflicts` gives."""
-    with desk.office.transaction("Acknowledge a conflict") as tx:
-        found = event_called(tx.session, event)
-        known = {one.key: one for one in trouble.conflicts(tx.session, found.id)}
+    with desk.office.transaction("Acknowledge a conflict") as work:
+        found = event_called(work.session, event)
+        known = {one.key: one for one in trouble.conflicts(work.session, found.id)}
         if key not in known:
             raise SymposiarchError(f"There is no conflict “{key}”. “--json list conflicts” gives their keys.")
-        rules.acknowledge(tx.session, found.id, finding=key, by=by, note=note)
+        rules.acknowledge(work.session, found.id, finding=key, by=by, note=note)
     desk.show({"key": key, "acknowledged": True}, f"Accepted: {sentence(known[key])}")

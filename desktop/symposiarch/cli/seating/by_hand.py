@@ -1,4 +1,4 @@
-"""`plan put`, `plan free`, `plan lock`, `plan unlock`: one guest at a time, where a person decides."""
+"""`plan put|free|lock|unlock|together`: guests seated by hand, where a person decides."""
 
 from __future__ import annotations
 
@@ -139,17 +139,13 @@ def _seat_called(rows: tuple[SeatRow, ...], table: str | None, seat: str) -> Sea
 @click.pass_obj
 def together(desk: Desk, event: str, plan: str, guest: str, seat_id: int) -> None:
     """Seat a guest with partner and delegation on neighbouring seats."""
-    from symposiarch.planning.arrivals.finding import attendee_called
-    from symposiarch.planning.events import event_called
     from symposiarch.planning.seating.known import known
-    from symposiarch.planning.seating.plans.plans import plan_called
     from symposiarch.planning.seating.plans.together import company_of, seat_together
 
     with desk.office.transaction("Seat a delegation together") as work:
-        key = event_called(work.session, event).id
-        chosen = plan_called(work.session, key, plan)
-        facts = known(work.session, chosen.id)
-        company = company_of(attendee_called(work.session, key, guest).id, facts.people, facts.partners)
-        seat_together(work.session, chosen.id, attendee_ids=company, seat_id=seat_id)
+        plan_id, (head,) = _meant(work.session, event, plan, (guest,))
+        facts = known(work.session, plan_id)
+        company = company_of(head.id, facts.people, facts.partners)
+        seat_together(work.session, plan_id, attendee_ids=company, seat_id=seat_id)
         names = [facts.people[one].name for one in company]
     desk.show({"seated": names}, f"{', '.join(names)} sit together.")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from symposiarch.cli.desk import Desk
+from symposiarch.cli.desk import Desk, counted
 from symposiarch.cli.options import EXISTING, WORKBOOK, event_option
 from symposiarch.cli.seating.options import plan_option
 
@@ -25,7 +25,8 @@ def export_seating(desk: Desk, event: str, plan: str, target: Path) -> None:
     with desk.office.reading() as session:
         chosen = plans.plan_called(session, event_called(session, event).id, plan)
         count = write(session, chosen.id, target)
-    desk.show({"guests": count, "file": str(target)}, f"{count} guests with their seats written to {target}.")
+    told = f"{counted(count, 'guest')} with their seats written to {target}."
+    desk.show({"guests": count, "file": str(target)}, told)
 
 
 @click.command("import")
@@ -54,7 +55,7 @@ def import_seating(desk: Desk, event: str, plan: str, source: Path, *, dry_run: 
     desk.show(
         {"seated": found.seated, "refused": list(found.refused), "renamed": [list(pair) for pair in found.renamed]},
         [
-            f"{found.seated} guests {have} a seat.",
+            f"{counted(found.seated, 'guest')} {have} a seat.",
             *(f"Table {old} {called} {new}." for old, new in found.renamed),
             *found.refused,
         ],

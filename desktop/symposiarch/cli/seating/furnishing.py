@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from symposiarch.cli.desk import Desk, counted, table
-from symposiarch.cli.options import ANGLE, WordType
+from symposiarch.cli.options import ANGLE, WordType, given
 from symposiarch.cli.seating.layouts import event_or_none, layout_named, layout_option
 from symposiarch.cli.venues.rooms import PLACE
 from symposiarch.errors import SymposiarchError
@@ -112,12 +112,12 @@ def add_tables(desk: Desk, event: str | None, layout: str, words: str, at: tuple
 @click.option("--at", "at", type=PLACE, help="Where its middle stands.")
 @click.option("--by", "by", type=PLACE, help="How far it is moved, to the right and down.")
 @click.option("--turn", "rotation", type=ANGLE, help="How it stands, in degrees clockwise.")
-@click.option("--width", type=click.IntRange(min=1))
-@click.option("--depth", type=click.IntRange(min=1))
+@click.option("--width", type=click.IntRange(min=1), help="Millimetres.")
+@click.option("--depth", type=click.IntRange(min=1), help="Millimetres.")
 @click.option("--label", help="Its number or name.")
 @click.option("--category", help="The guests for whom it is reserved; an empty text frees it.")
 @click.option("--seats", type=click.IntRange(min=0), help="For how many it is set.")
-@click.option("--shape", type=WordType(TableShape))
+@click.option("--shape", type=WordType(TableShape), help="Another shape.")
 @click.option("--set", "settings", multiple=True, metavar="NAME=NUMBER", help=SETTINGS)
 @click.option("--corners", help="The outline of a table of any shape: “-900,-600 900,-600 0,900”.")
 @click.option("--locked/--unlocked", default=None, help="Whether it stays where it stands.")
@@ -140,7 +140,7 @@ def edit_tables(
     """Move, turn, resize, label, reserve, lock tables, or set them for another number. TABLES are labels, or “all”."""
     from symposiarch.planning.seating.furniture import belonging, furnishing
 
-    said = {name: value for name, value in fields.items() if value is not None}
+    said = given(fields)
     options = dict(map(_setting, settings))
     lost: list[LostSeat] = []
     with desk.office.transaction("Change tables") as work:
@@ -204,7 +204,7 @@ def remove_tables(desk: Desk, event: str | None, layout: str, tables: tuple[str,
 @layout_option
 @click.argument("table")
 @click.argument("seats", nargs=-1, required=True)
-@click.option("--kind", type=WordType(SeatKind), required=True)
+@click.option("--kind", type=WordType(SeatKind), required=True, help="What they are from now on.")
 @click.pass_obj
 def set_seats(desk: Desk, event: str | None, layout: str, table: str, seats: tuple[str, ...], kind: SeatKind) -> None:
     """Make seats of a table places for a wheelchair or an interpreter, block them, or make them chairs again."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from symposiarch.cli.desk import Desk, counted, table
-from symposiarch.cli.options import EXISTING, TARGET, WordType, event_option
+from symposiarch.cli.options import EXISTING, TARGET, WordType, event_option, given, notes_option
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.venues import LayoutKind
 
@@ -104,17 +104,17 @@ def _tell(desk: Desk, value: dict[str, Any]) -> None:
 @click.command("edit")
 @event_or_none
 @layout_option
-@click.option("--name", help="Its new name.")
+@click.option("--name", help="What it is called from now on.")
 @click.option("--kind", type=WordType(LayoutKind), help="What kind of layout it is, for the room's capacity.")
 @click.option("--room", help="The room in which it stands; an empty text takes it out of its room.")
-@click.option("--notes")
+@notes_option
 @click.pass_obj
 def edit_layout(desk: Desk, /, event: str | None, layout: str, room: str | None, **fields: Any) -> None:
     """Change what is named of a layout."""
     from symposiarch.planning.seating.furniture import layouts
     from symposiarch.planning.venues.rooms import room_called
 
-    said = {name: value for name, value in fields.items() if value is not None}
+    said = given(fields)
     with desk.office.transaction("Edit a layout") as work:
         if room is not None:
             said["room_id"] = room_called(work.session, room).id if room.strip() else None

@@ -9,18 +9,14 @@ import click
 from sqlalchemy.orm import Session
 
 from symposiarch.cli.desk import Desk
-from symposiarch.cli.options import ANGLE, WordType
+from symposiarch.cli.options import ANGLE, WordType, together
 from symposiarch.cli.seating.furnishing import called, tables_argument
 from symposiarch.cli.seating.layouts import event_or_none, layout_named, layout_option
 from symposiarch.planning.seating.furniture import belonging, furnishing, lining_up
 from symposiarch.planning.seating.furniture.lining_up import Count, Edge, Way
 
-
-def _on_tables(function: Callable[..., Any]) -> Callable[..., Any]:
-    """The options that say which tables of which layout are meant."""
-    for option in (tables_argument, layout_option, event_or_none):
-        function = option(function)
-    return function
+_on_tables = together(event_or_none, layout_option, tables_argument)
+"""The options that say which tables of which layout are meant."""
 
 
 def _arrange(
@@ -93,7 +89,7 @@ def distribute(desk: Desk, /, way: Way, **which: Any) -> None:
 @layout_option
 @click.argument("tables", nargs=-1)
 @click.option("--by", "count", type=WordType(Count), default=Count.RANKS, help="In which order; “ranks” if not told.")
-@click.option("--start", type=click.IntRange(min=1), default=1, show_default=True)
+@click.option("--start", type=click.IntRange(min=1), default=1, show_default=True, help="The first number.")
 @click.option("--skip", help="Numbers that are left out, “4,13”; without it, those of the practice.")
 @click.option("--prefix", default="", help="What stands before each number.")
 @click.pass_obj

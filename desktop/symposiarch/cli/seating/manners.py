@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from symposiarch.cli.desk import Desk
-from symposiarch.cli.options import NOTHING, WordType, event_option
+from symposiarch.cli.options import NOTHING, WordType, event_option, given
 from symposiarch.cli.seating.options import plan_option
 from symposiarch.planning.seating.manners import CHOICES, Manners
 
@@ -69,7 +69,7 @@ def manners(
     from symposiarch.planning.seating import manners as rules
     from symposiarch.planning.seating.plans.plans import plan_called
 
-    changes = {name: value for name, value in choices.items() if value is not None}
+    changes = given(choices)
     changes |= {name.replace("-", "_"): None for name in as_practised}
     unknown = [name for name in changes if name not in {field.name for field in fields(Manners)}]
     if unknown:

@@ -11,6 +11,12 @@ from symposiarch.cli.options import event_option
 from symposiarch.cli.seating.options import plan_option
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sqlalchemy.orm import Session
+
+    from symposiarch.model.seating import SeatingPlan
+    from symposiarch.planning.seating.plans.comparing import Spot
     from symposiarch.planning.seating.plans.plans import PlanRow
 
 
@@ -54,7 +60,9 @@ def _frozen(row: PlanRow) -> str:
     return f"frozen as {row.number} by {row.frozen_by}" if row.frozen_by else f"frozen as {row.number}"
 
 
-def _on_plan(desk: Desk, label: str, event: str, plan: str, work_on: Any) -> dict[str, Any]:
+def _on_plan(
+    desk: Desk, label: str, event: str, plan: str, work_on: Callable[[Session, int], SeatingPlan | None]
+) -> dict[str, Any]:
     """Do something with a plan in one step, and answer with its id and name."""
     from symposiarch.planning.events import event_called
     from symposiarch.planning.seating.plans.plans import plan_called
@@ -130,7 +138,7 @@ def compare(desk: Desk, event: str, first: str, second: str) -> None:
         key = event_called(session, event).id
         found = differences(session, plan_called(session, key, first).id, plan_called(session, key, second).id)
 
-    def spot(one: Any) -> str:
+    def spot(one: Spot | None) -> str:
         return f"{one.table} · {one.seat}" if one is not None else ""
 
     values = [{"guest": one.name, "first": spot(one.first), "second": spot(one.second)} for one in found]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from symposiarch.cli.desk import Desk, table
+from symposiarch.cli.desk import Desk, counted, table
 from symposiarch.cli.options import EXISTING, TARGET, Measure, event_option
 from symposiarch.cli.seating.options import plan_option
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @click.option("--to", "target", type=TARGET, help="Where the plan of a problem is written, as JSON.")
 @click.option("--seconds", default=4.0, show_default=True, type=Measure(0.01, 86_400), help="How long to search.")
 @click.option("--seed", default=0, show_default=True, help="Another number may find another plan.")
-@click.option("--event", help="Instead of a problem: the event whose guests are seated.")
+@click.option("--event", metavar="ID", help="Instead of a problem: the event whose guests are seated.")
 @click.option("--plan", default="", help="The plan by id or name; the chosen one, or a new one if there is none.")
 @click.option("--layout", default="", help="The layout for a new plan, by id or name; the latest of the event.")
 @click.option(
@@ -43,7 +43,9 @@ if TYPE_CHECKING:
     help="By rank or company: from 0, strict precedence, to 1, sociable.",
 )
 @click.option("--spread", is_flag=True, help="By rank: give each table somebody of rank.")
-@click.option("--who", default="coming", show_default=True, type=click.Choice(("coming", "not-declined")))
+@click.option(
+    "--who", default="coming", show_default=True, type=click.Choice(("coming", "not-declined")), help="Whom to seat."
+)
 @click.option("--warm-up", is_flag=True, hidden=True, help="Only compile the engine, for the next time.")
 @click.pass_obj
 def seat(
@@ -135,7 +137,7 @@ def _seat_event(
         else:
             filled = by_wishes.fill_by_wishes(work.session, chosen.id, who=heads, seconds=seconds, seed=seed)
         value = _filled_value(work.session, chosen, filled)
-    lines = [f"{filled.seated} guests have a seat.", *value["exchanges"]]
+    lines = [f"Seated: {counted(filled.seated, 'guest')}.", *value["exchanges"]]
     desk.show(value, lines + [f"{name} has no seat: there are too few." for name in filled.standing])
 
 

@@ -14,9 +14,11 @@ from symposiarch.model.seating import WishKind
 @click.argument("first")
 @click.argument("second")
 @click.option("--kind", type=WordType(WishKind), required=True, help="How the two are to sit.")
-@click.option("--weight", type=click.IntRange(1, 100), default=10, show_default=True)
+@click.option(
+    "--weight", type=click.IntRange(1, 100), default=10, show_default=True, help="How much it counts, to 100."
+)
 @click.option("--hard", is_flag=True, help="A rule, not a wish.")
-@click.option("--note", default="")
+@click.option("--note", default="", help="Why.")
 @click.pass_obj
 def add_wish(
     desk: Desk, event: str, first: str, second: str, kind: WishKind, weight: int, hard: bool, note: str

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from symposiarch.cli.desk import Desk, table
-from symposiarch.cli.options import ANGLE, EXISTING, WordType
+from symposiarch.cli.options import ANGLE, EXISTING, WordType, given, notes_option
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.venues import FeatureKind, LayoutKind
 from symposiarch.planning.seating.layout_checks import metres
@@ -83,18 +83,18 @@ def show(desk: Desk, room: str) -> None:
 
 @click.command()
 @room_argument
-@click.option("--name", help="Its new name.")
+@click.option("--name", help="What it is called from now on.")
 @click.option("--width", type=click.IntRange(min=1), help="Millimetres.")
 @click.option("--depth", type=click.IntRange(min=1), help="Millimetres.")
 @click.option("--most-people", type=click.IntRange(min=0), help="That the room may hold; 0 for no limit.")
 @click.option("--walk-minutes", type=click.IntRange(min=0), help="To another room of the venue.")
 @click.option("--equipment", help="What is there: projector, microphones, booth.")
-@click.option("--notes")
+@notes_option
 @click.option("--capacity", "capacities", multiple=True, metavar="KIND=PEOPLE", help="“theatre=240”; 0 takes it away.")
 @click.pass_obj
 def edit(desk: Desk, /, room: str, capacities: tuple[str, ...], **fields: Any) -> None:
     """Change what is named of a room."""
-    said = {name: value for name, value in fields.items() if value is not None}
+    said = given(fields)
     if "most_people" in said:
         said["most_people"] = said["most_people"] or None
     counts = dict(map(_capacity, capacities))
@@ -224,7 +224,7 @@ def edit_feature(
     desk: Desk, /, room: str, features: tuple[int, ...], at: tuple[int, int] | None, **fields: Any
 ) -> None:
     """Move, turn, resize or label what stands in a room, by its number in “room show”."""
-    said = {name: value for name, value in fields.items() if value is not None}
+    said = given(fields)
     if at is not None:
         said |= {"x": at[0], "y": at[1]}
     with desk.office.transaction("Draw in a room") as work:

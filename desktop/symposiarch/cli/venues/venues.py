@@ -2,52 +2,56 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import click
 
 from symposiarch.cli.desk import Desk, counted, table
+from symposiarch.cli.options import NOTHING, given, together
+from symposiarch.planning.people.contacts import person_called
 from symposiarch.planning.renaming import change_venue
 from symposiarch.planning.venues import rooms, venues
 
-
-def _fields(command: Any) -> Any:
-    for name in reversed(venues.VENUE_FIELDS):
-        command = click.option(f"--{name}", default=None)(command)
-    return command
+_SAID = {
+    "address": "The street and number.",
+    "city": "The city.",
+    "country": "The country.",
+    "phone": "The telephone.",
+    "email": "The e-mail address.",
+    "equipment": "What is there: projector, microphones, booth.",
+    "access": "How one comes in, also without steps.",
+    "notes": "What else is to be known.",
+}
+_venue_options = together(*(click.option(f"--{field}", help=_SAID[field]) for field in venues.VENUE_FIELDS))
 
 
 @click.command()
-@click.option("--name", required=True)
-@_fields
+@click.option("--name", required=True, help="What it is called.")
+@_venue_options
 @click.pass_obj
 def add(desk: Desk, /, name: str, **fields: str | None) -> None:
     """Keep a venue, for this event and the next."""
     with desk.office.transaction("Add a venue") as work:
-        key = venues.add_venue(work.session, name=name, **{k: v for k, v in fields.items() if v is not None}).id
+        key = venues.add_venue(work.session, name=name, **given(fields)).id
     desk.show({"id": key, "name": name}, f"Venue {key}: {name}.")
 
 
 @click.command()
 @click.argument("venue")
-@click.option("--name", help="Its new name.")
-@_fields
+@click.option("--name", help="What it is called from now on.")
+@_venue_options
 @click.option("--opens", help="From when it is open, “8:30”; an empty text takes the hour away.")
 @click.option("--closes", help="Until when.")
-@click.option("--contact", help="Whom one calls: a person's id in the address book; an empty text for nobody.")
+@click.option("--contact", metavar="PERSON|none", help="Whom to call there: an id, a UUID, an e-mail or a name.")
 @click.pass_obj
 def edit(desk: Desk, /, venue: str, **fields: str | None) -> None:
     """Change what is named of a venue."""
-    said: dict[str, Any] = {name: value for name, value in fields.items() if value is not None}
+    said = given(fields)
     for hour in ("opens", "closes"):
         if hour in said:
             said[hour] = venues.read_hour(said[hour])
-    if "contact" in said:
-        given = said.pop("contact").strip()
-        if given and not given.isdecimal():
-            raise click.UsageError("--contact takes the number of a person (see “list people”).")
-        said["contact_id"] = int(given) if given else None
     with desk.office.transaction("Edit a venue") as work:
+        if "contact" in said:
+            contact = said.pop("contact").strip()
+            said["contact_id"] = None if contact in ("", NOTHING) else person_called(work.session, contact).id
         key = venues.venue_called(work.session, venue).id
         taken_back = change_venue(work.session, key, **said)
     told = "Changed."
@@ -70,7 +74,7 @@ def remove(desk: Desk, venue: str) -> None:
 
 @click.command()
 @click.argument("venue")
-@click.option("--name", required=True)
+@click.option("--name", required=True, help="What it is called.")
 @click.option("--width", type=click.IntRange(min=1), default=12_000, show_default=True, help="Millimetres.")
 @click.option("--depth", type=click.IntRange(min=1), default=16_000, show_default=True, help="Millimetres.")
 @click.option("--most-people", type=click.IntRange(min=1), help="That the room may hold.")

@@ -42,6 +42,9 @@ def files_of(name: str) -> tuple[Path, ...]:
 
     What names no base builds upon the practice of the program that it is a copy of, or else upon the generic one: what
     a copy does not say, because it is older, is as the program has it.
+
+    Raises:
+        SymposiarchError: there is no such practice, or it builds upon itself.
     """
     paths: list[Path] = []
     wanted = name
@@ -59,6 +62,8 @@ def files_of(name: str) -> tuple[Path, ...]:
         paths.append(path)
         usual = wanted if path == own and shipped.is_file() else GENERIC if wanted != GENERIC else ""
         wanted = _base(path, path.stat().st_mtime_ns) or usual
+    if not paths:
+        raise SymposiarchError(f"A practice needs a name. There are: {_named()}.")
     return tuple(reversed(paths))
 
 

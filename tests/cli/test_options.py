@@ -1,0 +1,106 @@
+"""The options of the commands: named and explained alike, and refused in a sentence where they cannot be."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import click
+import pytest
+from tests.builders import a_guest, an_event
+
+from symposiarch.cli.commands import COMMANDS
+from symposiarch.cli.main import run
+from symposiarch.planning.people.contacts import add_person
+from symposiarch.store import Office
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    path = tmp_path / "embassy.symposiarch"
+    with Office.open(path) as opened, opened.transaction("Begin") as work:
+        event = an_event(work.session)
+        for name in ("Anna Lindqvist", "Jan Novák"):
+            a_guest(work.session, event, name, email=f"{name.split()[0].lower()}@example.org")
+        add_person(work.session, given_name="Leyla", family_name="Əliyeva")
+    return path
+
+
+def options() -> list[tuple[str, click.Option]]:
+    found = []
+    for words, place in sorted(COMMANDS.items()):
+        module, name = place.split(":")
+        command = getattr(import_module(module), name)
+        found += [(words, option) for option in command.params if isinstance(option, click.Option)]
+    return found
+
+
+def test_every_option_says_what_it_is_for() -> None:
+    assert [f"{words} {option.opts[0]}" for words, option in options() if not option.help] == []
+
+
+@pytest.mark.parametrize("name", ["event", "organiser", "dry_run", "password", "plan", "notes"])
+def test_options_of_one_name_take_alike(name: str) -> None:
+    taken = {(option.metavar, type(option.type)) for _words, option in options() if option.name == name}
+    assert len(taken) == 1
+
+
+def test_a_day_is_called_a_day_everywhere() -> None:
+    assert not [words for words, option in options() if option.metavar == "DATE"]
+
+
+def test_a_file_that_is_written_has_a_name(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--office", str(office), "backup", "--to", ""]) == 1
+    assert "Name the file that is to be written." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("mail", "approve", "--event", "1", "999"),
+        ("mail", "gone", "--event", "1", "999"),
+        ("mail", "settle", "--event", "1", "--arrived", "999"),
+    ],
+)
+def test_a_message_that_is_not_there_is_named(
+    office: Path, words: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["--office", str(office), *words]) == 1
+    assert "There is no message 999" in capsys.readouterr().err
+
+
+def test_a_test_message_looks_only_like_one_that_there_is(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    account = ("--host", "smtp.example.org", "--address", "protocol@example.org")
+    assert run(["--office", str(office), "mail", "account", *account]) == 0
+    assert run(["--office", str(office), "mail", "test", "--message", "999"]) == 1
+    assert "There is no message 999" in capsys.readouterr().err
+
+
+def test_whom_to_call_at_a_venue_is_found_by_name(ask: Any) -> None:
+    ask("venue", "edit", "Grand Hall", "--contact", "Leyla Əliyeva")
+    assert ask("venue", "list")[0]["contact"] == "Leyla Əliyeva"
+    ask("venue", "edit", "Grand Hall", "--contact", "none")
+    assert ask("venue", "list")[0]["contact"] is None
+
+
+def test_an_event_has_a_practice_with_a_name(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--office", str(office), "event", "edit", "1", "--practice", ""]) == 1
+    assert "A practice needs a name. There are: generic, azerbaijan" in capsys.readouterr().err
+
+
+def test_the_hour_at_which_an_event_ends_is_taken_away_with_an_empty_text(ask: Any) -> None:
+    ask("event", "edit", "1", "--ends", "2076-12-10T23:00", "--begins", "2076-12-10T19:00")
+    ask("event", "edit", "1", "--ends", "")
+    assert ask("event", "list")[0]["ends"] is None
+
+
+def test_a_day_that_is_none_is_refused_alike_everywhere(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--office", str(office), "cost", "add", "--event", "1", "Flowers", "--budget", "200"]) == 0
+    assert run(["--office", str(office), "cost", "paid", "--event", "1", "Flowers", "--on", "yesterday"]) == 1
+    assert "“yesterday” is no day. Write it as 2027-01-31" in capsys.readouterr().err
+
+
+def test_one_of_something_is_told_as_one(office: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    run(["--office", str(office), "saved", "add", "Friends", "Leyla Əliyeva"])
+    assert capsys.readouterr().out == "Friends: 1 person.\n"
