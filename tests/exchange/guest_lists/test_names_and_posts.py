@@ -8,6 +8,7 @@ from tests.exchange.reading.written_files import workbook
 
 from symposiarch.exchange.reading import Fault
 from symposiarch.model.invitations import AttendeeRole
+from symposiarch.planning.precedence.office_alone import is_an_office
 from symposiarch.planning.recognition.names.functions import apart
 from symposiarch.planning.recognition.names.posts import post_and_person
 from symposiarch.planning.recognition.names.several import several_people
@@ -43,6 +44,43 @@ def test_everything_in_one_cell_is_taken_apart() -> None:
 )
 def test_a_comma_or_hyphen_inside_a_name_is_left_alone(whole: str) -> None:
     assert apart(whole) == (whole, "", "")
+
+
+def test_an_office_that_a_practice_ranks_is_no_part_of_the_name_before_it() -> None:
+    rows = [
+        ("Mr. John Smith, ", "High Commissioner of India"),
+        ("Most Rev. Paul Lee, ", "Archbishop of Seoul"),
+        ("Jane Roe, ", "Lord Mayor of London"),
+        ("Ken Sato – ", "Admiral"),
+        ("Mary Stone, ", "Senator"),
+        ("Jean Dupont, ", "Député"),
+        ("Hans Meier, ", "Bürgermeister"),
+        ("Ali Vəliyev, ", "millət vəkili"),
+        ("Ali Veli, ", "Kaymakam"),
+        ("Иван Петров, ", "губернатор"),
+        ("Kim Chul-soo, ", "국회의원"),
+        ("박영희, ", "서울시장"),
+        ("이영호, ", "국장"),
+    ]
+    lines = people(workbook([["Name"], *([name + post] for name, post in rows)]))
+    assert [line.title for line in lines] == [post for _, post in rows]
+    families = "Smith Lee Roe Sato Stone Dupont Meier Vəliyev Veli Петров Kim 박 이"
+    assert [line.person["family_name"] for line in lines] == families.split()
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "Al Mansoori, Nazir",
+        "De Souza, Vali",
+        "Van den Berg, Anna Maria",
+        "Mr. John Smith, Senator Jane Roe",
+        "김철수, 박영희",
+        "김, 철수",
+    ],
+)
+def test_a_name_behind_a_comma_is_no_office(whole: str) -> None:
+    assert apart(whole, is_an_office) == (whole, "", "")
 
 
 def test_an_address_is_dug_out_of_the_name() -> None:

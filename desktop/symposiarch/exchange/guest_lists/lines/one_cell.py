@@ -10,6 +10,7 @@ from symposiarch.exchange.guest_lists.lines.diets import is_a_diet
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.model.folding import fold
 from symposiarch.planning.inviting.reply_words import read_reply
+from symposiarch.planning.precedence.office_alone import is_an_office
 from symposiarch.planning.recognition.names.companions import part_company
 from symposiarch.planning.recognition.names.functions import FUNCTION, apart, bracketed, is_a_post, is_nobodys_name
 from symposiarch.planning.recognition.names.korean_lines import korean_line
@@ -143,9 +144,9 @@ def _without_reach_within(texts: dict[Field, str], whole: str) -> str:
 def _without_function(texts: dict[Field, str], whole: str) -> str:
     """The cell for the name without the function, the house and the remarks behind it; who comes along stays."""
     whole, along = _who_comes_behind(whole)
-    (name, function, behind), remarks = bracketed(whole)
+    (name, function, behind), remarks = bracketed(whole, is_an_office)
     if name == whole:
-        name, function, behind = apart(whole)
+        name, function, behind = apart(whole, is_an_office)
     organisation = texts.get(Field.ORGANISATION, "")
     if not organisation:
         texts[Field.ORGANISATION] = behind

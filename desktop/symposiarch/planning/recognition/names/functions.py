@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from symposiarch.planning.recognition.names.honorifics import is_honorific, is_suffix, take_honorific
@@ -30,7 +31,8 @@ FUNCTION = re.compile(
     r"교수|국장|과장|부장|차장|팀장|대표이사|대표|이사|연구원|기자|사무관|서기관|참사관|주무관|원장|관장|회장|총장|감독|작가)\b",
     re.IGNORECASE,
 )
-"""What begins a function, in the languages of our lists that write it behind the name."""
+"""What begins a function, in the languages of our lists that write it behind the name. Which offices there are beside,
+the practices of precedence say (`precedence.office_alone`)."""
 
 ORGANISATION = re.compile(
     r"\b(?:universit|institut|embass|ministr|associat|foundation|academy|council|agency|company|corp|ltd|inc|gmbh|centre|"
@@ -58,19 +60,30 @@ _AND_HOUSE = re.compile(
 )
 
 
-def apart(text: str) -> NamedWithFunction:
+_WHOLE_IN_ONE_WORD = re.compile("[가-힣]{2,4}|[㐀-鿿]{2,4}")
+_EASTERN = re.compile("[가-힣㐀-鿿]")
+
+IsOffice = Callable[[str], bool]
+"""Whether a text is an office by what a practice of precedence knows, beside what `FUNCTION` knows of all functions."""
+
+
+def _unknown(text: str) -> bool:
+    return False
+
+
+def apart(text: str, is_office: IsOffice = _unknown) -> NamedWithFunction:
     """A name, and what stands behind it or its commas where that is plainly a function or an organisation.
 
-    "SURNAME, Given" stays whole: there a single word stands before the comma.
+    "SURNAME, Given" stays whole: there a single word stands before the comma, and no whole name in Hangul or Han.
     """
     name, *behind = (part.strip() for part in text.split(","))
     before, dash, after = _dashed(name)
     if dash:
         name, behind = before, [after, *behind]
-        if not FUNCTION.match(after) and not ORGANISATION.search(after):
+        if not FUNCTION.match(after) and not ORGANISATION.search(after) and not is_office(after):
             whole = ", ".join(behind)
             return NamedWithFunction(name, *(("", whole) if after.isupper() else (whole, "")))
-    if len(name.split()) < 2 and not dash:
+    if len(name.split()) < 2 and not dash and not _WHOLE_IN_ONE_WORD.fullmatch(name):
         return NamedWithFunction(text, "", "")
     if not behind:
         named, function = _run_on(name, alone=True)
@@ -78,9 +91,13 @@ def apart(text: str) -> NamedWithFunction:
     if FUNCTION.match(behind[0]):
         function, _, house = (part.strip() for part in behind[0].partition(";"))
         return NamedWithFunction(name, function, ", ".join(filter(None, (house, *behind[1:]))))
+    if _EASTERN.search(behind[0]) and is_office(behind[0]):  # 외교부 장관 names its house first
+        return NamedWithFunction(name, behind[0], ", ".join(behind[1:]))
     if ORGANISATION.search(behind[0]) or _is_short_for_one(behind[0], name):
         named, function = _run_on(name, alone=False)
         return NamedWithFunction(named, function, ", ".join(behind))
+    if is_office(behind[0]):
+        return NamedWithFunction(name, behind[0], ", ".join(behind[1:]))
     return NamedWithFunction(text, "", "")
 
 
@@ -89,7 +106,7 @@ _BRACKETED = re.compile(
 )
 
 
-def bracketed(text: str) -> tuple[NamedWithFunction, str]:
+def bracketed(text: str, is_office: IsOffice = _unknown) -> tuple[NamedWithFunction, str]:
     """A name whose house or function stands in brackets, "Dr. Anna Berg (Nordic Museum)", and what stands behind."""
     found = _BRACKETED.fullmatch(text)
     if found is None or len(found["name"].split()) < 2:
@@ -102,6 +119,8 @@ def bracketed(text: str) -> tuple[NamedWithFunction, str]:
         last = inside.rpartition(",")[2].strip()
         behind = bool(rest) and FUNCTION.match(last) is not None
         parted = NamedWithFunction(name, *((last, inside[: -len(last)].strip(" ,")) if behind else ("", inside)))
+    elif is_office(first):
+        parted = NamedWithFunction(name, first, rest)
     else:
         return NamedWithFunction(text, "", ""), ""
     return parted, (found["behind"] or "").strip()
