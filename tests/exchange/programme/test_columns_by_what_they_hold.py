@@ -47,8 +47,9 @@ def test_lengths_without_hours_and_people_under_who_is_in_charge(tmp_path: Path)
     assert [people(item) for item in found[1:]] == [
         [("", "오현석", "동해문화재단 이사장")],
         [("", "니가르 하사노바", "바닷가대학교 교수")],
-        [("", "동해 국악단", "")],
+        [],
     ]
+    assert found[3].subtitle == "동해 국악단"
 
 
 def test_a_single_column_beside_the_times_says_what_happens(tmp_path: Path) -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
-from tests.exchange.programme.programme_files import people, read, told, when
+from tests.exchange.programme.programme_files import DAY, people, read, told, when, workbook
 
+from symposiarch.exchange.programme.reading import read_programme
+from symposiarch.exchange.programme.tables.clocks import ahead_of_greenwich
 from symposiarch.exchange.programme.writing.kinds import kind_of
 from symposiarch.exchange.programme.writing.titles import title_and_people
 from symposiarch.model.programme import ItemKind
@@ -19,13 +23,15 @@ def test_works_and_who_performs_them_are_no_two_rooms(tmp_path: Path) -> None:
             ["Saat", "Eser", "İcracı"],
             ["19.30 – 19.40", "Açılış Konuşması", "Rauf Əsgərov, Büyükelçi"],
             ["19.40 – 20.00", "Fikret Amirov: Altı Pyes", "Selin Kaplan, piyano"],
+            ["20.00 – 20.10", "Üzeyir Hacıbəyov: Arazbarı", "Bakü Oda Orkestrası"],
         ],
     )
     assert told(found.items) == [
         ("10 19:30", 10, "Açılış Konuşması", ""),
         ("10 19:40", 20, "Fikret Amirov: Altı Pyes", ""),
+        ("10 20:00", 10, "Üzeyir Hacıbəyov: Arazbarı", ""),
     ]
-    assert [item.kind for item in found.items] == [ItemKind.OPENING, ItemKind.PERFORMANCE]
+    assert [item.kind for item in found.items] == [ItemKind.OPENING, ItemKind.PERFORMANCE, ItemKind.PERFORMANCE]
     assert people(found.items[1]) == [("", "Selin Kaplan", "piyano")]
 
 
@@ -125,6 +131,93 @@ def test_people_stand_below_a_title_or_behind_it(cell: str, title: str, named: l
     found, roles = title_and_people(cell)
     assert found == title
     assert [(one.kind.value if one.kind else "", one.name, one.affiliation, one.topic) for one in roles] == named
+
+
+def test_a_choir_is_nobody_and_stands_below_the_title(tmp_path: Path) -> None:
+    found = read(
+        tmp_path,
+        [
+            ["Time", "Item", "Speaker / performer"],
+            ["10:30", "Opening", "Emma Berg, Director"],
+            ["10:40", "Performance", "Seoul Youth Ensemble"],
+            ["11:00", "축하공연", "서울시립합창단"],
+            ["11:20", "Suite", "Kammerchor Baku; Farid Asgarov (piano)"],
+            ["11:40", "Musical greetings", "Anna Schmidt, conductor of the Seoul Choir"],
+        ],
+    )
+    assert [[role.name for role in item.roles] for item in found.items] == [
+        ["Emma Berg"], [], [], ["Farid Asgarov"], ["Anna Schmidt"],
+    ]  # fmt: skip
+    assert [item.subtitle for item in found.items] == [
+        "",
+        "Seoul Youth Ensemble",
+        "서울시립합창단",
+        "Kammerchor Baku",
+        "",
+    ]
+
+
+def test_a_ministry_that_speaks_is_an_open_place_of_somebody_from_there(tmp_path: Path) -> None:
+    found = read(
+        tmp_path,
+        [
+            ["Time", "Item", "Speaker"],
+            ["10:30", "Opening", "Ministry of Culture"],
+            ["10:40", "축사", "문화체육관광부"],
+            ["10:50", "Talk", "Emma Berg"],
+        ],
+    )
+    assert [people(item) for item in found.items] == [
+        [("", "", "Ministry of Culture")],
+        [("", "", "문화체육관광부")],
+        [("", "Emma Berg", "")],
+    ]
+
+
+def test_of_two_clocks_that_of_the_event_is_read(tmp_path: Path) -> None:
+    rows = [
+        ["Time (Baku, GMT+4)", "Time (Seoul, GMT+9)", "Session", "Speaker"],
+        ["12:00-12:10", "17:00-17:10", "Welcome", "Lee Hana, Korea Foundation"],
+        ["12:10-12:35", "17:10-17:35", "Lecture", "Orkhan Zeynalov, ANAS"],
+    ]
+    path = workbook(tmp_path, ("Programme", rows))
+    for zone, begins in (("Asia/Seoul", "10 17:00"), ("Asia/Baku", "10 12:00")):
+        found = read_programme(path, first_day=DAY, zone=ZoneInfo(zone))
+        assert (when(found.items[0]), found.problems) == (begins, ())
+    elsewhere = read_programme(path, first_day=DAY, zone=ZoneInfo("Europe/Paris"))
+    assert [problem.message for problem in elsewhere.problems] == [
+        "The times below “Time (Baku, GMT+4)” were taken as they stand, and the event goes by the clock of "
+        "Europe/Paris."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "hours"),
+    [("Time (KST)", 9), ("UTC+05:30", 5.5), ("Bakı vaxtı ilə", 4), ("Time", None), ("Local time", None), ("EST", None)],
+)
+def test_a_heading_may_name_a_clock(heading: str, hours: float | None) -> None:
+    ahead = ahead_of_greenwich(heading, date(2026, 12, 10))
+    assert (None if ahead is None else ahead.total_seconds() / 3600) == hours
+
+
+def test_who_leads_the_whole_and_stands_above_the_table_is_told_and_not_forgotten(tmp_path: Path) -> None:
+    found = read(
+        tmp_path,
+        [
+            ["Lecture-concert"],
+            ["Moderator: David Lindholm"],
+            ["Time", "Item", "Speaker"],
+            ["10:30", "Opening remarks", "Gulnara Safarli, Cultural Attaché"],
+            ["11:30", "Q&A", None],
+        ],
+    )
+    assert [(problem.row, problem.message) for problem in found.problems] == [
+        (
+            2,
+            "“Moderator: David Lindholm” stands above the programme and is in no item of it. "
+            "Add them where they belong.",
+        )
+    ]
 
 
 @pytest.mark.parametrize(

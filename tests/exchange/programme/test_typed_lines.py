@@ -71,3 +71,29 @@ def test_another_function_than_we_know_is_what_the_programme_says(session: Sessi
     write_line(session, event.id, text="Closing / Emma Berg, Chair of the jury", chosen=None)
     said = [role.affiliation for item in session.scalars(select(ProgrammeItem)) for role in item.roles]
     assert sorted(said) == ["", "Chair of the jury"]
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "who"),
+    [
+        ("10 Allocution d'ouverture, Jean Dupont, ambassadeur de France", "Allocution d'ouverture", "Jean Dupont"),
+        ("Mot de bienvenue, Mme Claire Marchand", "Mot de bienvenue", "Mme Claire Marchand"),
+        ("Discours de M. Paul Verdier", "Discours", "M. Paul Verdier"),
+        ("Keynote by Dr. Emma Berg", "Keynote", "Dr. Emma Berg"),
+        ("Visite guidée, Vieille Ville", "Visite guidée, Vieille Ville", ""),
+        ("Café, thé et gâteaux", "Café, thé et gâteaux", ""),
+        ("Lecture de poèmes de Paul Verlaine", "Lecture de poèmes de Paul Verlaine", ""),
+    ],
+)
+def test_who_speaks_may_be_typed_behind_a_comma(line: str, title: str, who: str) -> None:
+    typed = read_line(line)
+    assert isinstance(typed, TypedItem)
+    assert (typed.title, typed.people.split(",")[0]) == (title, who)
+
+
+def test_a_choir_that_is_typed_stands_below_the_title_and_in_no_address_book(session: Session, event: Event) -> None:
+    concert = write_line(session, event.id, text="20 Concert / Seoul City Choir", chosen=None)
+    assert concert.added == ()
+    assert write_line(session, event.id, text="+ Baku Piano Trio", chosen=concert.item).added == ()
+    (row,) = programme_rows(session, event.id)
+    assert (row.subtitles.best("en"), row.roles) == ("Seoul City Choir, Baku Piano Trio", ())

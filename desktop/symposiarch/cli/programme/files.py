@@ -51,8 +51,8 @@ def import_programme(
     office = desk.office
     with office.reading() as session:
         found = event_called(session, event)
-        key, first_day = found.id, found.begins.date()
-    read = read_programme(file, first_day=first_day, sheet=sheet, password=password)
+        key, first_day, zone = found.id, found.begins.date(), found.zone
+    read = read_programme(file, first_day=first_day, zone=zone, sheet=sheet, password=password)
     with office.reading() as session:
         chosen = _chosen(session, persons)
         plan = plan_programme(session, key, read=read, matching=Matching(match), chosen=chosen)

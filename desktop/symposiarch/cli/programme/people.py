@@ -29,7 +29,7 @@ def _person_of(session: Session, event_id: int, name: str) -> int | None:
     from symposiarch.exchange.programme.people import People
     from symposiarch.exchange.programme.writing.speakers import read_people
 
-    read = read_people(name)
+    read = read_people(name, houses_named=True)
     said = read[0] if len(read) == 1 else None
     called = said.name if said else name
     person = People(session, event_id).called(called).person_id

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, tzinfo
 from pathlib import Path
 
 from symposiarch.errors import SymposiarchError
@@ -20,8 +20,10 @@ from symposiarch.exchange.reading.tables import Grid
 from symposiarch.exchange.reading.text import encodings
 
 
-def read_programme(path: Path, *, first_day: date, sheet: str = "", password: str | None = None) -> ReadProgramme:
-    """The programme in a file. `first_day` is the event's first, for rows that name no day.
+def read_programme(
+    path: Path, *, first_day: date, zone: tzinfo | None = None, sheet: str = "", password: str | None = None
+) -> ReadProgramme:
+    """The programme in a file. `first_day` is the event's first, for rows that name no day, and `zone` its clock.
 
     Raises:
         SymposiarchError: the file cannot be read, or holds no programme; the text says which and why.
@@ -38,7 +40,7 @@ def read_programme(path: Path, *, first_day: date, sheet: str = "", password: st
         and not _is_workbook(content)
     ):
         return pentabarf.read(content)
-    return _from_table(path, first_day=first_day, sheet=sheet, password=password)
+    return _from_table(path, first_day=first_day, zone=zone, sheet=sheet, password=password)
 
 
 _SAYS_ITS_ENCODING = re.compile(rb"""(<\?xml[^>]*?)\s+encoding\s*=\s*["'][^"']*["']""")
@@ -67,7 +69,7 @@ def _is_another_sheet(grid: Grid) -> bool:
     return any(is_another_of_ours(row, than=OwnSheet.PROGRAMME) for row in grid.rows[:_HEADINGS_AMONG])
 
 
-def _from_table(path: Path, *, first_day: date, sheet: str, password: str | None) -> ReadProgramme:
+def _from_table(path: Path, *, first_day: date, zone: tzinfo | None, sheet: str, password: str | None) -> ReadProgramme:
     """The programme of a workbook, of tables in a document, or of a text in which each line begins with its time."""
     refused: SymposiarchError | None = None
     try:
@@ -87,7 +89,7 @@ def _from_table(path: Path, *, first_day: date, sheet: str, password: str | None
     for grid, page in pages:
         day = read_day(grid.name, first=first_day) or day_over(grid.above, first_day)
         try:
-            found.append(read_table(page, first_day=first_day, day=day))
+            found.append(read_table(page, first_day=first_day, day=day, zone=zone, above=grid.above))
         except SymposiarchError as error:
             refused = error
     if not found:

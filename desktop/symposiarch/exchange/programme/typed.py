@@ -19,7 +19,10 @@ from symposiarch.exchange.programme.writing.clock import read_slot
 from symposiarch.exchange.programme.writing.headings import role_of
 from symposiarch.exchange.programme.writing.kinds import kind_of
 from symposiarch.exchange.programme.writing.languages import texts_of
+from symposiarch.exchange.programme.writing.nobody import is_group
 from symposiarch.exchange.programme.writing.speakers import read_people
+from symposiarch.exchange.programme.writing.titles import title_and_people
+from symposiarch.model.base import Texts
 from symposiarch.model.events import Event
 from symposiarch.model.people import Person
 from symposiarch.model.programme import ItemKind, ProgrammeItem, RoleKind
@@ -37,6 +40,8 @@ _CLOCK_BEHIND = re.compile(r"[\s,]+(?:at|um|à|saat|в)\s+(\d{1,2}[:.h]\d{2})$",
 _ROOM = re.compile(r"\s@\s*([^/@]+?)\s*(?=/|$)")
 _ROLE = re.compile(r"^\+\s*([mspic]\b|\?)?\s*", re.IGNORECASE)
 _TOPIC = re.compile(r"\s*[:：]\s+|\s+[–—]\s+")
+_BETWEEN = re.compile(r"^\s*(?:[,:：–—-]|by\b|par\b|durch\b|de\b|du\b|von\b|por\b|a cargo de\b)\s*", re.IGNORECASE)
+"""What stands between the title and who speaks."""
 _LETTERS = {
     "m": RoleKind.MODERATOR,
     "s": RoleKind.SPEAKER,
@@ -97,6 +102,8 @@ def read_line(text: str) -> TypedItem | TypedPerson:
     title = title[: hour.start()] if hour else title
     slot = hour[1] if hour else slot
     minutes = minutes or behind
+    if not slash and (spoken := title_and_people(title))[1]:  # "Allocution d'ouverture, Jean Dupont, ambassadeur"
+        title, people, slash = spoken[0], _BETWEEN.sub("", title.removeprefix(spoken[0])), " / "
     if not title:
         raise SymposiarchError("Type the title of the item, for example “10 Opening address / Kamran Səlimov”.")
     return TypedItem(
@@ -153,6 +160,9 @@ def write_line(session: Session, event_id: int, *, text: str, chosen: int | None
     if isinstance(typed, TypedPerson):
         if chosen is None:
             raise SymposiarchError("Choose the item first, then type “+” and the name.")
+        if is_group(typed.name):
+            _add_to_subtitle(session, event_id, chosen, typed.name)
+            return Written(chosen)
         return Written(chosen, tuple(_take(session, event_id, chosen, typed)))
     event = session.get_one(Event, event_id)
     languages = event.languages or ("en",)
@@ -176,14 +186,26 @@ def write_line(session: Session, event_id: int, *, text: str, chosen: int | None
         room_id=items.room_named(session, event_id, typed.room).id if typed.room else None,
     )
     people = read_people(typed.people) if typed.people else ()
-    taken = (TypedPerson(one.name, one.title, one.topic, one.kind) for one in people)
+    if groups := ", ".join(one.name for one in people if is_group(one.name)):
+        _add_to_subtitle(session, event_id, item.id, groups)
+    taken = (TypedPerson(one.name, one.title, one.topic, one.kind) for one in people if not is_group(one.name))
     return Written(item.id, tuple(name for one in taken for name in _take(session, event_id, item.id, one)))
+
+
+def _add_to_subtitle(session: Session, event_id: int, item_id: int, groups: str) -> None:
+    """Choirs and orchestras are nobody of the address book: who performs stands below the title."""
+    event, item = session.get_one(Event, event_id), session.get_one(ProgrammeItem, item_id)
+    languages = event.languages or ("en",)
+    told = {language: text for language, text in item.subtitles.items() if text}
+    for language, text in texts_of(groups, languages).items():
+        told[language] = ", ".join(filter(None, (told.get(language, ""), text)))
+    items.edit_item(session, item_id, subtitles=Texts(told))
 
 
 def _take(session: Session, event_id: int, item_id: int, typed: TypedPerson) -> list[str]:
     """Put somebody into an item. Returns the name where it is new to the address book."""
     person: int | None = None
-    added, affiliation = [], ""
+    added, affiliation = [], "" if typed.name else typed.title
     if typed.name:
         person = People(session, event_id).called(typed.name).person_id
         if person is None:

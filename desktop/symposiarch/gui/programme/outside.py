@@ -40,10 +40,11 @@ def look_at(page: ShownProgramme, path: Path) -> None:
     event_id, office = page.desk.event_id, page.desk.workspace.office
     if event_id is None:
         return
-    first = page.desk.workspace.read(event_row, event_id).begins.date()
+    event = page.desk.workspace.read(event_row, event_id)
+    first, zone = event.begins.date(), event.begins_at.tzinfo
 
     def work(report: object) -> tuple[ReadProgramme, ProgrammePlan]:
-        read = read_programme(path, first_day=first)
+        read = read_programme(path, first_day=first, zone=zone)
         with office.reading() as session:
             return read, plan_programme(session, event_id, read=read)
 

@@ -10,6 +10,7 @@ from symposiarch.exchange.programme.tables.tidying import led
 from symposiarch.exchange.programme.values import ReadItem
 from symposiarch.exchange.programme.writing.headings import Heading, heading_of
 from symposiarch.exchange.programme.writing.kinds import kind_of
+from symposiarch.exchange.programme.writing.nobody import is_group
 from symposiarch.exchange.programme.writing.speakers import read_people
 from symposiarch.exchange.programme.writing.titles import title_and_people
 from symposiarch.model.programme import ItemKind
@@ -49,9 +50,12 @@ def across_rooms(lines: Lines, below: int, rooms: dict[int, str]) -> list[ReadIt
             name, people = title_and_people(text)
             name, *below_it = name.split("\n")
             people = [person for line in below_it for person in read_people(line)] + people
+            groups = [one.name for one in people if is_group(one.name)]
+            people = [one for one in people if not is_group(one.name)]
             items.append(
                 ReadItem(
                     title=name,
+                    subtitle=", ".join(groups),
                     kind=led(kind_of(name) or ItemKind.TALK, people),
                     day=lines.day,
                     begins=begins,

@@ -91,6 +91,10 @@ class Downward:
                 session, title, topic = self.open.item.title, "", part.topic
         self.take_group(row, session, title)
         name = title if self.group and title else session or title
+        if not (name or people or topic) and self.open is not None and (groups := self.lines.groups(row)):
+            told = ", ".join(filter(None, (self.open.item.subtitle, groups)))
+            self.open.item = replace(self.open.item, subtitle=told)
+            return
         if not name and not people and not topic and slot is None:
             return
         slot = slot or self.beside(row, name)
@@ -158,7 +162,7 @@ class Downward:
     def begin(self, row: int, slot: Slot | None, name: str, people: list[ReadRole], topic: str) -> None:
         said = self.lines.text(row, Heading.KIND)
         kind = (kind_of(said) if said else None) or kind_of(name) or self._kind_by_role(row, people)
-        if self.lines.of_music and kind is ItemKind.TALK and kind_of(name) is None:
+        if self.lines.of_music and kind in (ItemKind.TALK, ItemKind.OTHER) and kind_of(name) is None:
             kind = ItemKind.PERFORMANCE
         if kind is ItemKind.PANEL or (kind is ItemKind.QUESTIONS):
             people = [one if one.kind else replace(one, kind=None) for one in people]
@@ -176,7 +180,7 @@ class Downward:
             begins=begins,
             minutes=minutes,
             room="" if everywhere else room,
-            subtitle=self.lines.text(row, Heading.SUBTITLE),
+            subtitle=self.lines.text(row, Heading.SUBTITLE) or self.lines.groups(row),
             description=self.lines.long_text(row, Heading.DESCRIPTION),
             titles=self.lines.translations(row, Heading.SESSION) or self.lines.translations(row, Heading.TITLE),
             subtitles=self.lines.translations(row, Heading.SUBTITLE),

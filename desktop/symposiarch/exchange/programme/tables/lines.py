@@ -14,6 +14,7 @@ from symposiarch.exchange.programme.tables.twins import once, twin_columns
 from symposiarch.exchange.programme.values import ReadProblem, ReadRole
 from symposiarch.exchange.programme.writing.clock import Slot, minutes_beside, read_day, read_minutes, read_slot
 from symposiarch.exchange.programme.writing.headings import OF_THE_STAGE, Heading, heading_of, role_of, status_of
+from symposiarch.exchange.programme.writing.nobody import is_group
 from symposiarch.exchange.programme.writing.parts_played import PartPlayed, part_played
 from symposiarch.exchange.programme.writing.speakers import hands_in, read_people
 from symposiarch.exchange.programme.writing.titles import tells_a_post, title_and_people
@@ -58,6 +59,7 @@ class Lines:
         self.twin = twin_columns(page, below, columns)
         if self.twin is not None:
             columns[self.twin.second] = columns[self.twin.first]
+        self.ours = Heading.UUID in columns.values()
         self.of_the_stage = not OF_THE_STAGE.isdisjoint(columns.values())
         self.names_alone = self._names_alone(below)
         self.day: date | None = None
@@ -132,7 +134,7 @@ class Lines:
     def _may_name_people(self, row: int, heading: Heading) -> bool:
         """Whether a title may have its people within it: where no other cell names them, and the sheet is not ours."""
         beside = any(self.values(row, column) for column in (Heading.SPEAKER, Heading.MODERATOR))
-        return heading in (Heading.SESSION, Heading.TITLE) and not beside and Heading.UUID not in self.columns.values()
+        return heading in (Heading.SESSION, Heading.TITLE) and not beside and not self.ours
 
     def long_text(self, row: int, heading: Heading) -> str:
         return "\n".join(as_words(value) for _, value in self.values(row, heading))
@@ -243,7 +245,9 @@ class Lines:
         beside = any(kind in self.columns.values() for kind in (Heading.FUNCTION, Heading.AFFILIATION))
         found: list[ReadRole] = []
         for _, value in self.values(row, Heading.SPEAKER):
-            found += read_people(as_words(value), kind=kind, bare_commas=beside, names_alone=self.names_alone)
+            found += read_people(
+                as_words(value), kind=kind, bare_commas=beside, names_alone=self.names_alone, houses_named=self.ours
+            )
         for heading in (Heading.SESSION, Heading.TITLE):
             if self._may_name_people(row, heading) and self.fresh(row, heading):
                 for column, value in self.values(row, heading):
@@ -251,6 +255,7 @@ class Lines:
                     if self.twin is not None and column == self.twin.first:
                         named = once(named, title_and_people(self.page.text(row, self.twin.second))[1])
                     found += [replace(one, kind=one.kind or kind) for one in named]
+        found = [one for one in found if self.ours or not is_group(one.name)]
         self._spread(found, functions, "title")
         self._spread(found, places, "organisation")
         for heading, role in ((Heading.MODERATOR, RoleKind.MODERATOR), (Heading.INTERPRETER, RoleKind.INTERPRETER)):
@@ -267,6 +272,11 @@ class Lines:
             replace(one, status=status or one.status) if len(found) > 1 else self._alone(row, one, status, biography)
             for one in found
         ]
+
+    def groups(self, row: int) -> str:
+        """Who performs in a row and is no one person: choirs, orchestras."""
+        said = [] if self.ours else [as_words(value) for _, value in self.values(row, Heading.SPEAKER)]
+        return ", ".join(one.name for text in said for one in read_people(text) if is_group(one.name))
 
     def hands(self, row: int) -> str:
         """Who sees to what happens, where the column of people names no one person: "AV team"."""

@@ -7,11 +7,14 @@ under itself, is one item with several people. Where each of them has a time of 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, tzinfo
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.exchange.programme.tables.above import who_leads_above
 from symposiarch.exchange.programme.tables.across import across_rooms
 from symposiarch.exchange.programme.tables.cells import Page
+from symposiarch.exchange.programme.tables.clocks import take_the_events_clock
 from symposiarch.exchange.programme.tables.columns import (
     grid_without_times_heading,
     header_of,
@@ -33,8 +36,10 @@ LONGEST_HEADING = 100
 """Letters of a line that is the heading of a day, and not a sentence with a date."""
 
 
-def read_table(page: Page, *, first_day: date, day: date | None = None) -> ReadProgramme:
-    """The programme on one sheet, which may be of one `day`.
+def read_table(
+    page: Page, *, first_day: date, day: date | None = None, zone: tzinfo | None = None, above: Sequence[str] = ()
+) -> ReadProgramme:
+    """The programme on one sheet, which may be of one `day`; `zone` is the event's, `above` the lines over a table.
 
     Raises:
         SymposiarchError: nothing on it reads like a programme.
@@ -45,7 +50,10 @@ def read_table(page: Page, *, first_day: date, day: date | None = None) -> ReadP
             "No programme was found on this sheet. It needs a column of times and one of sessions or speakers, "
             "for example Time | Session | Role | Speaker | Affiliation | Topic."
         )
-    return _read(page, *header, first_day=first_day, day=day)
+    below, columns = header
+    told = [*who_leads_above(page, below, above), *take_the_events_clock(page, below, columns, zone, first_day)]
+    found = _read(page, below, columns, first_day=first_day, day=day)
+    return replace(found, problems=(*told, *found.problems))
 
 
 def read_typed(typed: Sequence[str], *, first_day: date) -> ReadProgramme | None:

@@ -18,6 +18,7 @@ class Heading(StrEnum):
     DATE = "date"
     TIME = "time"
     ENDS = "ends"
+    ELSEWHERE = "elsewhere"  # the time by the clock of another place
     DURATION = "duration"
     SESSION = "session"
     WORK = "work"  # what is played: a session whose items are performances
@@ -169,11 +170,17 @@ _ALTERNATIVES = re.compile(r"[/|\n()\[\]·,&+]| - | – |\s(?:and|und|et|y|ve|v�
 _BRACKETS = re.compile(r"[(\[（【].*?[)\]）】]")
 
 
+_CLOCK = re.compile(r"(?:KST|AZT|JST|TRT|MSK|CET|CEST|MEZ|(?:GMT|UTC)(?:\s?[+−-]\d{1,2}(?::\d\d)?)?)")
+"""The clock of a column of times: "KST", "UTC+4"."""
+
+
 @lru_cache(maxsize=2048)
 def heading_of(text: str) -> Heading | None:
     """The column that a heading names: "Speaker 3", "Time (KST)", "발표자 / Speaker", "Uhrzeit:"."""
     if not text or len(text) > 60:
         return None
+    if _CLOCK.fullmatch(text):
+        return Heading.TIME
     words = _heading_words()
     for candidate in (text, _BRACKETS.sub(" ", text)):
         whole = folded(candidate)

@@ -13,7 +13,8 @@ from symposiarch.model.folding import fold
 from symposiarch.model.programme import RoleKind, RoleStatus
 from symposiarch.planning.recognition.names.functions import ORGANISATION
 from symposiarch.planning.recognition.names.given import is_given
-from symposiarch.planning.recognition.names.looks import begins_with_a_name
+from symposiarch.planning.recognition.names.houses import is_a_house
+from symposiarch.planning.recognition.names.looks import begins_with_a_name, is_plainly_somebody
 from symposiarch.planning.states import state_code
 
 _NOT_YET = re.compile(
@@ -47,6 +48,19 @@ _HANDS = re.compile(
     re.IGNORECASE,
 )
 """Who carries out what happens, and is no one person: "AV team", "Protocol", "Teknik ekip", "의전팀"."""
+_GROUP = re.compile(
+    r"\b(?:choirs?|chorus|orchestras?|ensembles?|quartets?|quintets?|trios?|sextets?|octets?|philharmonic|big band|brass band|string band|dance company|"
+    r"ballet|troupe|orchestre|chœur|choeur|chorale|quatuor|quintette|orquesta|coro|cuarteto|quinteto|conjunto|orfeón|"
+    r"(?:kammer|sinfonie|symphonie|jugend|frauen|männer|kinder|mädchen|knaben|staats|rundfunk|universitäts)*(?:chor|orchester|ensemble)|(?:\w+)?quartett|(?:\w+)?quintett|philharmoniker|sinfoniker|"
+    r"koro(?:su)?|orkestra(?:sı)?|topluluğu|dörtlüsü|üçlüsü|beşlisi|xor(?:u)?|orkestr(?:i)?|ansambl(?:ı)?|kvartet(?:i)?|üçlüyü|kollektivi|kapellası|"
+    r"хор|оркестр|ансамбль|квартет|квинтет|трио|капелла)\b|"
+    r"\w*(?:합창단|오케스트라|교향악단|관현악단|앙상블|중주단|무용단|국악단|합주단|극단|예술단|어린이합창단|연주단|밴드)$|(?:合唱团|合唱團|乐团|樂團|交响乐团|楽団|合唱団|管弦乐团|舞蹈团|艺术团)$",
+    re.IGNORECASE,
+)
+"""What people who make music or dance together are called."""
+_KOREAN_HOUSE = re.compile(
+    r"(?=.{4,30}$)[가-힣 ]+(?:부|처|청|위원회|대사관|재단|협회|대학교|진흥원|연구원|연구소|박물관|미술관|공사|센터|협의회|은행|문화원)"
+)
 _BRACKETED = re.compile(r"\s*[(\[（]([^()\[\]（）]{2,30})[)\]）]\s*$")
 
 
@@ -57,6 +71,16 @@ def is_everybody(text: str) -> bool:
 def is_hands(text: str) -> bool:
     """Whether these are the hands of the house, who have no part in the programme but see to it."""
     return bool(_HANDS.match(text.strip()))
+
+
+def is_group(text: str) -> bool:
+    """Whether these are people who perform together, and no one person: "Baku Piano Trio", "서울시립합창단"."""
+    return bool(_GROUP.search(text)) and "," not in text and not is_plainly_somebody(text)
+
+
+def is_house(text: str) -> bool:
+    """Whether a house is named where somebody would be: "Ministry of Culture", "문화체육관광부"."""
+    return not is_group(text) and (is_a_house(text) or bool(_KOREAN_HOUSE.fullmatch(text)))
 
 
 def is_house_of_a_place(text: str) -> bool:
@@ -84,7 +108,7 @@ def open_place(text: str, kind: RoleKind | None) -> ReadRole | None:
     if (said := role_of(text)) is not None:
         return ReadRole("", _more_than_speaking(said) or kind)
     if (later := _NOT_YET.search(text)) is None:
-        return None
+        return ReadRole("", kind, title=text) if is_house(text) else None
     who = text[: later.start()].strip()
     named, house = begins_with_a_name(who), ORGANISATION.search(who)
     if named and not ORGANISATION.match(who):

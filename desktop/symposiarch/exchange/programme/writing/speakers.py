@@ -12,6 +12,7 @@ from symposiarch.exchange.programme.writing.headings import role_of
 from symposiarch.exchange.programme.writing.nobody import (
     is_everybody,
     is_hands,
+    is_house,
     is_house_of_a_place,
     open_place,
     without_status,
@@ -62,13 +63,19 @@ _ADDED = re.compile(r"^(?:jr|sr|ph\.?\s?d|m\.?d|esq|ii|iii|iv|mba|dr|prof|cmg|ob
 
 
 def read_people(
-    text: str, *, kind: RoleKind | None = None, bare_commas: bool = False, names_alone: bool = False
+    text: str,
+    *,
+    kind: RoleKind | None = None,
+    bare_commas: bool = False,
+    names_alone: bool = False,
+    houses_named: bool = False,
 ) -> list[ReadRole]:
     """The people of a cell, in order. "To be announced" gives a role without a name: a slot that is still open.
 
     A first comma parts the name from the function ("Dieter Reiter, Oberbürgermeister"); with `bare_commas` the
     functions stand in a column of their own, and a comma stands between people, unless it turns a name around.
-    With `names_alone` no function stands behind any name, so that two of them may stand around a comma.
+    With `names_alone` no function stands behind any name, so that two of them may stand around a comma. With
+    `houses_named` a ministry is taken by its name, as somebody has entered it; else its place is still open.
     """
     roles: list[ReadRole] = []
     current = kind
@@ -99,7 +106,7 @@ def read_people(
         else:
             current = current if roles and current is not kind and kind is None and not before else kind
         for one in _apart(line, bare_commas=bare_commas, several=names_alone or (bool(several) and alone)):
-            roles.append(_one(one, current, bare_commas=bare_commas))
+            roles.append(_one(one, current, bare_commas=bare_commas, houses_named=houses_named))
         if current is RoleKind.MODERATOR and kind is None:
             current = None
     return _in_two_scripts([role for role in roles if not is_everybody(role.name)])
@@ -231,8 +238,8 @@ _TOPIC_BEHIND = re.compile(r"^(?P<who>[^:：]+?\([^()]+\))\s*[:：]\s*(?P<topic>
 """What somebody speaks about, behind the house in brackets: "Léa Roussel (Sorbonne) : « Le turc »"."""
 
 
-def _one(text: str, kind: RoleKind | None, *, bare_commas: bool) -> ReadRole:
-    if (still_open := open_place(text, kind)) is not None:
+def _one(text: str, kind: RoleKind | None, *, bare_commas: bool, houses_named: bool = False) -> ReadRole:
+    if not (houses_named and is_house(text)) and (still_open := open_place(text, kind)) is not None:
         return still_open
     if (about := _TOPIC_BEHIND.match(text)) and begins_with_a_name(about["who"]):
         return replace(_one(about["who"], kind, bare_commas=bare_commas), topic=about["topic"].strip(' “”"«»„「」『』'))

@@ -73,6 +73,18 @@ def names_people(text: str) -> bool:
     return _names_people(text.split("\n", maxsplit=1)[0], after="")
 
 
+def names_their_part(text: str) -> bool:
+    """Whether a line says who does what, and no more: "Moderator: David Lindholm"."""
+    label = _LABEL.match(text) if len(text) <= LONGEST_LINE else None
+    if label is None or not label[2].strip() or role_of(label[1]) is None:
+        return False
+    return all(_may_be_a_person(one.name) for one in read_people(text))
+
+
+LONGEST_LINE = 100
+"""Letters of a line that names somebody, and is no sentence."""
+
+
 def _heads_people(lines: list[str]) -> bool:
     """Whether a line says no more than what those below it do: "Speakers", above "Ann Lee, Reuters"."""
     if len(lines) < 2 or role_of(lines[0]) is None:
