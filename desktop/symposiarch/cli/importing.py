@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,15 +11,11 @@ import click
 
 from symposiarch.cli.desk import Desk, counted
 from symposiarch.cli.options import event_option
-from symposiarch.cli.reading_options import (
-    problems_option,
-    read_columns_option,
-    read_meaning_option,
-    read_set_option,
-    reading_options,
-)
+from symposiarch.cli.reading_options import Reading, reading_options
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
     from symposiarch.exchange.guest_lists.plan import ImportPlan, PlannedRow
     from symposiarch.exchange.headings.fields import Field
     from symposiarch.exchange.reading.tables import SourceFile
@@ -48,21 +44,33 @@ _keep_unknown_option = click.option(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """What shall become of the people of a list: where they come, and what of the list is taken."""
+
+    match: str
+    keep_ours: tuple[str, ...]
+    keep_unknown: bool
+    event: str | None = None
+    """The event whose guests they are; none brings them into the address book alone."""
+    organiser: str | None = None
+    missing: str = "keep"
+
+
 @click.command()
 @reading_options
 @_match_option
 @_keep_ours_option
 @_keep_unknown_option
-@problems_option
 @event_option
 @click.option("--missing", type=_MISSING, default="keep", show_default=True, help="Guests who are not listed any more.")
 @click.option("--organiser", metavar="NAME", help="On whose list the guests come: an organiser of the event.")
 @click.pass_obj
-def guests(desk: Desk, /, *, event: str, missing: str, organiser: str | None, **reading: Any) -> None:
+def guests(desk: Desk, /, *, reading: Reading, **wish: Any) -> None:
     """Bring a guest list in: any spreadsheet, text table, Word table or address cards."""
-    if organiser and missing != "keep":
+    if wish["organiser"] and wish["missing"] != "keep":
         raise click.UsageError("--missing withdraw is for the whole list, not for one organiser's.")
-    _bring_in(desk, event=event, missing=missing, organiser=organiser, **reading)
+    _bring_in(desk, reading, _Wish(**wish))
 
 
 @click.command()
@@ -70,78 +78,75 @@ def guests(desk: Desk, /, *, event: str, missing: str, organiser: str | None, **
 @_match_option
 @_keep_ours_option
 @_keep_unknown_option
-@problems_option
 @click.pass_obj
-def people(desk: Desk, /, **reading: Any) -> None:
+def people(desk: Desk, /, *, reading: Reading, **wish: Any) -> None:
     """Bring people into the address book, without inviting them."""
-    _bring_in(desk, event=None, missing="keep", organiser=None, **reading)
+    _bring_in(desk, reading, _Wish(**wish))
 
 
-def _bring_in(
-    desk: Desk,
-    *,
-    file: Path,
-    event: str | None,
-    organiser: str | None,
-    sheet: str | None,
-    header_row: int | None,
-    encoding: str | None,
-    password: str | None,
-    columns: tuple[str, ...],
-    fixed: tuple[str, ...],
-    meaning: tuple[str, ...],
-    match: str,
-    keep_ours: tuple[str, ...],
-    keep_unknown: bool,
-    missing: str,
-    dry_run: bool,
-    problems_to: Path | None,
-) -> None:
+def _bring_in(desk: Desk, reading: Reading, wish: _Wish) -> None:
+    """Read the file, plan what it would change, do it unless it is only tried, and say what came of it."""
     from symposiarch.exchange.fates import Missing
+    from symposiarch.exchange.guest_lists.commit import changes_nothing, commit_import
+    from symposiarch.exchange.guest_lists.ours import fields_to_keep, keep_ours_everywhere
+    from symposiarch.exchange.guest_lists.problem_rows import save_problem_rows
+    from symposiarch.planning.events import event_called
+    from symposiarch.planning.inviting.quotas import organiser_called
+
+    office = desk.office
+    ours = fields_to_keep(word for option in wish.keep_ours for word in option.split(","))
+    source = _read(desk, reading)
+    with office.reading() as session:
+        event_id = event_called(session, wish.event).id if wish.event is not None else None
+        plan, left_out = _planned(session, source, reading, wish, event_id)
+        plan = keep_ours_everywhere(plan, ours)
+        whose = (
+            organiser_called(session, event_id, wish.organiser).id if event_id is not None and wish.organiser else None
+        )
+    policy = Missing(wish.missing)
+    if not reading.dry_run and not changes_nothing(plan, policy):
+        office.keep_backup()
+        with office.transaction(_label(plan, reading.file)) as work:
+            commit_import(work.session, plan, by=office.who, missing=policy, organiser_id=whose)
+    if reading.problems_to is not None:
+        save_problem_rows(reading.problems_to, source, plan)
+    _show(desk, plan, source, reading, left_out=left_out)
+
+
+def _read(desk: Desk, reading: Reading) -> SourceFile:
+    """The file with its header where the columns that are named stand, unless its row is said."""
+    from symposiarch.exchange.guest_lists.columns.mapping import header_row_naming
+    from symposiarch.exchange.reading import read_file
+
+    with desk.progress("Reading") as report:
+        source = read_file(reading.file, reading.how, report=report)
+        if reading.how.header_row is None and (named := header_row_naming(source, reading.columns)) is not None:
+            source = read_file(reading.file, replace(reading.how, header_row=named), report=report)
+    return source
+
+
+def _planned(
+    session: Session, source: SourceFile, reading: Reading, wish: _Wish, event_id: int | None
+) -> tuple[ImportPlan, tuple[str, ...]]:
+    """What the list would change, and the headings of its columns that go nowhere."""
     from symposiarch.exchange.guest_lists.columns.mapping import (
         columns_left_out,
-        header_row_naming,
         tables_of_people,
         with_the_rest_noted,
     )
     from symposiarch.exchange.guest_lists.columns.remembering import remembered
     from symposiarch.exchange.guest_lists.columns.saying import ByHand
-    from symposiarch.exchange.guest_lists.commit import changes_nothing, commit_import
-    from symposiarch.exchange.guest_lists.ours import fields_to_keep, keep_ours_everywhere
     from symposiarch.exchange.guest_lists.plan import Matching
-    from symposiarch.exchange.guest_lists.problem_rows import save_problem_rows
     from symposiarch.exchange.guest_lists.verdicts import plan_import
-    from symposiarch.exchange.reading import ReadAs, read_file
-    from symposiarch.planning.events import event_called
-    from symposiarch.planning.inviting.quotas import organiser_called
 
-    office = desk.office
-    wished = read_columns_option(columns)
-    values, meanings = read_set_option(fixed), read_meaning_option(meaning)
-    ours = fields_to_keep(word for option in keep_ours for word in option.split(","))
-    with desk.progress("Reading") as report:
-        how = ReadAs(password=password, encoding=encoding, sheet=sheet, header_row=header_row)
-        source = read_file(file, how, report=report)
-        if header_row is None and (named := header_row_naming(source, wished)) is not None:
-            source = read_file(file, replace(how, header_row=named), report=report)
-    with office.reading() as session:
-        known = remembered(session, source)
-        mapped = tables_of_people(source, wished, known)
-        if keep_unknown:
-            mapped = tuple((table, with_the_rest_noted(table, places)) for table, places in mapped)
-        by_hand = ByHand(fixed=values, meanings=_more_meanings(known.meanings, meanings))
-        event_id = event_called(session, event).id if event is not None else None
-        plan = plan_import(session, source, event_id=event_id, mapped=mapped, matching=Matching(match), by_hand=by_hand)
-        plan = keep_ours_everywhere(plan, ours)
-        whose = organiser_called(session, event_id, organiser).id if event_id is not None and organiser else None
-    policy = Missing(missing)
-    if not dry_run and not changes_nothing(plan, policy):
-        office.keep_backup()
-        with office.transaction(_label(plan, file)) as work:
-            commit_import(work.session, plan, by=office.who, missing=policy, organiser_id=whose)
-    if problems_to is not None:
-        save_problem_rows(problems_to, source, plan)
-    _show(desk, plan, source, file, left_out=columns_left_out(mapped), dry_run=dry_run)
+    known = remembered(session, source)
+    mapped = tables_of_people(source, reading.columns, known)
+    if wish.keep_unknown:
+        mapped = tuple((table, with_the_rest_noted(table, places)) for table, places in mapped)
+    by_hand = ByHand(fixed=reading.values, meanings=_more_meanings(known.meanings, reading.meanings))
+    matching = Matching(wish.match)
+    plan = plan_import(session, source, event_id=event_id, mapped=mapped, matching=matching, by_hand=by_hand)
+    return plan, columns_left_out(mapped)
 
 
 def _label(plan: ImportPlan, file: Path) -> str:
@@ -157,9 +162,7 @@ def _more_meanings(
     return {target: {**known.get(target, {}), **said.get(target, {})} for target in {**known, **said}}
 
 
-def _show(
-    desk: Desk, plan: ImportPlan, source: SourceFile, file: Path, *, left_out: Sequence[str], dry_run: bool
-) -> None:
+def _show(desk: Desk, plan: ImportPlan, source: SourceFile, reading: Reading, *, left_out: Sequence[str]) -> None:
     from symposiarch.exchange.fates import Fate
     from symposiarch.exchange.guest_lists.ours import kept_out
     from symposiarch.exchange.reading.remarks import remarks_of
@@ -189,9 +192,9 @@ def _show(
         "missing": len(plan.missing),
         "remarks": remarks,
     }
-    would = "would be " if dry_run else ""
+    would = "would be " if reading.dry_run else ""
     lines = [
-        f"{file.name}: {value['rows']} rows; {value['new']} {would}new, {value['changed']} {would}changed, "
+        f"{reading.file.name}: {value['rows']} rows; {value['new']} {would}new, {value['changed']} {would}changed, "
         f"{value['same']} the same, {value['unclear']} unclear.",
         *(f"{one.sheet}, row {one.row}: {one.message}" for one in plan.problems),
         *remarks,

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -11,9 +15,25 @@ from symposiarch.errors import SymposiarchError
 
 if TYPE_CHECKING:
     from symposiarch.exchange.headings.fields import Field
+    from symposiarch.exchange.reading import ReadAs
 
 
-reading_options = together(
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the options say of a file that comes in: how it is read, where its columns go, what its words mean."""
+
+    file: Path
+    how: ReadAs
+    columns: dict[str, str]
+    values: dict[Field, str]
+    """What every row says that says nothing itself."""
+    meanings: dict[Field, dict[str, str]]
+    dry_run: bool
+    problems_to: Path | None
+    """The workbook for the rows that could not be taken."""
+
+
+_options = together(
     click.argument("file", type=EXISTING),
     click.option("--sheet", help="Only this sheet; else all visible ones with a column of names."),
     click.option("--header-row", type=click.IntRange(min=1), help="The row that holds the headings, from 1."),
@@ -23,18 +43,50 @@ reading_options = together(
     click.option("--set", "fixed", multiple=True, metavar="field=value", help="One value for every row that has none."),
     click.option("--meaning", multiple=True, metavar="'field: word=value'", help="What a word of the list means."),
     click.option("--dry-run", is_flag=True, help="Only say what would be done."),
-)
-"""The options that say how a file is read, the same for every import."""
-
-problems_option = click.option(
-    "--problems-to",
-    type=WORKBOOK,
-    metavar="FILE.xlsx",
-    help="Write the rows that could not be taken, with the reasons, to be mended and brought in.",
+    click.option(
+        "--problems-to",
+        type=WORKBOOK,
+        metavar="FILE.xlsx",
+        help="Write the rows that could not be taken, with the reasons, to be mended and brought in.",
+    ),
 )
 
 
-def read_columns_option(options: tuple[str, ...]) -> dict[str, str]:
+def reading_options(command: Callable[..., None]) -> Callable[..., None]:
+    """The options that say how a file is read, the same for every import: the command gets them as one `reading`."""
+
+    @wraps(command)
+    def with_reading(
+        *arguments: Any,
+        file: Path,
+        sheet: str | None,
+        header_row: int | None,
+        encoding: str | None,
+        password: str | None,
+        columns: tuple[str, ...],
+        fixed: tuple[str, ...],
+        meaning: tuple[str, ...],
+        dry_run: bool,
+        problems_to: Path | None,
+        **others: Any,
+    ) -> None:
+        from symposiarch.exchange.reading import ReadAs
+
+        reading = Reading(
+            file,
+            ReadAs(password=password, encoding=encoding, sheet=sheet, header_row=header_row),
+            _read_columns(columns),
+            _read_values(fixed),
+            _read_meanings(meaning),
+            dry_run,
+            problems_to,
+        )
+        command(*arguments, reading=reading, **others)
+
+    return _options(with_reading)
+
+
+def _read_columns(options: tuple[str, ...]) -> dict[str, str]:
     """`--columns 'Heading=field,Other=field'`: a comma inside a heading is kept where no field follows it.
 
     Raises:
@@ -56,7 +108,7 @@ def read_columns_option(options: tuple[str, ...]) -> dict[str, str]:
     return wished
 
 
-def read_set_option(options: tuple[str, ...]) -> dict[Field, str]:
+def _read_values(options: tuple[str, ...]) -> dict[Field, str]:
     """`--set category=Press`.
 
     Raises:
@@ -73,7 +125,7 @@ def read_set_option(options: tuple[str, ...]) -> dict[Field, str]:
     return found
 
 
-def read_meaning_option(options: tuple[str, ...]) -> dict[Field, dict[str, str]]:
+def _read_meanings(options: tuple[str, ...]) -> dict[Field, dict[str, str]]:
     """`--meaning 'reply: mal sehen=tentative'`: words are compared without case and accents.
 
     Raises:

@@ -178,49 +178,13 @@ def heads(
     event = session.get_one(Event, event_id)
     today = event.today(at)
     asked = Attendee.event_id == event_id if among is None else Attendee.id.in_(among) & (Attendee.event_id == event_id)
-    organisers = organiser_names(session, event_id)
-    people = {
-        person.id: person
-        for person in session.scalars(select(Person).join(Attendee, Attendee.person_id == Person.id).where(asked))
-    }
-    usual = _usual_posts(session, asked)
-    chosen = _chosen_posts(session, asked)
-    rows: list[tuple[Attendee, Invitation | None]] = [
-        (attendee, invitation)
-        for attendee, invitation in session.execute(
-            select(Attendee, Invitation).outerjoin(Invitation, Attendee.invitation_id == Invitation.id).where(asked)
-        )
-    ]
-    if among is not None:  # the guest with whom somebody comes may not be asked for
-        theirs = {invitation.person_id for _, invitation in rows if invitation is not None} - people.keys()
-        people |= {person.id: person for person in session.scalars(select(Person).where(Person.id.in_(theirs)))}
-    principals = {
-        invitation.id: people[invitation.person_id]
-        for _, invitation in rows
-        if invitation is not None and invitation.person_id in people
-    }
+    known = _Known(session, event, asked)
     found = []
-    for attendee, invitation in sorted(rows, key=lambda row: _order(*row)):
+    for attendee, invitation in sorted(known.rows, key=lambda row: _order(*row)):
         part = None if invitation is None else part_today(event, invitation, today)
         presence = presence_of(attendee.role, part, withdrawn=attendee.withdrawn_at is not None)
-        if not who.takes(presence):
-            continue
-        person = people.get(attendee.person_id or 0)
-        own = attendee.role is AttendeeRole.INVITEE
-        post = chosen.get(attendee.invitation_id or 0) if own else None
-        found.append(
-            _head(
-                attendee,
-                invitation,
-                person,
-                post or usual.get(attendee.person_id or 0),
-                presence,
-                organiser=organisers.get((invitation and invitation.organiser_id) or 0, ""),
-                principal=None if own else principals.get(attendee.invitation_id or 0),
-                practice=event.practice,
-                day=event.begins.date(),
-            )
-        )
+        if who.takes(presence):
+            found.append(known.head(attendee, invitation, presence))
     return tuple(found)
 
 
@@ -229,63 +193,77 @@ def _order(attendee: Attendee, invitation: Invitation | None) -> tuple[bool, int
     return walked_in, 0 if invitation is None else invitation.id, attendee.role is not AttendeeRole.INVITEE, attendee.id
 
 
-def _head(
-    attendee: Attendee,
-    invitation: Invitation | None,
-    person: Person | None,
-    post: tuple[Post, Organisation | None] | None,
-    presence: Presence,
-    *,
-    organiser: str,
-    principal: Person | None,
-    practice: str,
-    day: date,
-) -> Head:
-    """`principal` is the guest with whom, or in whose place, this head comes; `day` is that of the event."""
-    held, organisation = post or (None, None)
-    return Head(
-        id=attendee.id,
-        uuid=attendee.uuid,
-        invitation_id=attendee.invitation_id,
-        person_id=attendee.person_id,
-        role=attendee.role,
-        presence=presence,
-        reply=invitation.reply if invitation else Reply.ACCEPTED,
-        honour=attendee.honour,
-        seated_apart=attendee.seated_apart,
-        alert=attendee.alert,
-        honorific=person.honorific if person else "",
-        name=person.name if person else attendee.name,
-        given_name=person.given_name if person else "",
-        family_name=person.family_name if person else "",
-        name_order=person.name_order if person else NameOrder.GIVEN_FIRST,
-        native_name=another_name(person.name, person.native_name) if person else "",
-        card_name=attendee.card_name or (person.card_name if person else ""),
-        pronounced_as=person.pronounced_as if person else "",
-        gender=person.gender if person else Gender.UNSTATED,
-        category=(person.category if person else "") or (principal.category if principal else ""),
-        languages=person.languages if person else (),
-        diet=attendee.diet or (person.diet if person else ""),
-        mobility=person.mobility if person else Mobility.NONE,
-        nationality=person.nationality if person else "",
-        country=person.country if person else "",
-        phone=(person.mobile or person.phone) if person else "",
-        vehicle_plate=person.vehicle_plate if person else "",
-        post_id=held.id if held else None,
-        title=held.title if held else "",
-        titles=held.titles if held else Texts(),
-        organisation=organisation.name if organisation else "",
-        organisation_names=organisation.names if organisation else Texts(),
-        state=(held.state if held else "") or (organisation.state if organisation else ""),
-        rank_class=held.rank_class if held else "",
-        single_holder=held.single_holder if held else False,
-        in_office=held is not None and _is_held(held, day),
-        group=invitation.group if invitation else "",
-        organiser=organiser,
-        principal=principal.name if principal else "",
-        token=invitation.token if invitation else "",
-        practice=practice,
-    )
+class _Known:
+    """What is known of the attendees who are asked for, looked up once for all of them."""
+
+    def __init__(self, session: Session, event: Event, asked: ColumnElement[bool]) -> None:
+        self.practice = event.practice
+        self.day = event.begins.date()
+        self.organisers = organiser_names(session, event.id)
+        self.people = {
+            person.id: person
+            for person in session.scalars(select(Person).join(Attendee, Attendee.person_id == Person.id).where(asked))
+        }
+        self.usual = _usual_posts(session, asked)
+        self.chosen = _chosen_posts(session, asked)
+        listed = select(Attendee, Invitation).outerjoin(Invitation, Attendee.invitation_id == Invitation.id)
+        self.rows: list[tuple[Attendee, Invitation | None]] = [
+            (attendee, invitation) for attendee, invitation in session.execute(listed.where(asked))
+        ]
+        guests = {invitation.person_id for _, invitation in self.rows if invitation is not None}
+        if missing := guests - self.people.keys():  # where few are asked for, the guest with whom somebody comes
+            more = session.scalars(select(Person).where(Person.id.in_(missing)))
+            self.people |= {person.id: person for person in more}
+
+    def head(self, attendee: Attendee, invitation: Invitation | None, presence: Presence) -> Head:
+        own = attendee.role is AttendeeRole.INVITEE
+        person = self.people.get(attendee.person_id or 0)
+        principal = None if own or invitation is None else self.people.get(invitation.person_id)
+        chosen = self.chosen.get(attendee.invitation_id or 0) if own else None
+        held, organisation = chosen or self.usual.get(attendee.person_id or 0) or (None, None)
+        return Head(
+            id=attendee.id,
+            uuid=attendee.uuid,
+            invitation_id=attendee.invitation_id,
+            person_id=attendee.person_id,
+            role=attendee.role,
+            presence=presence,
+            reply=invitation.reply if invitation else Reply.ACCEPTED,
+            honour=attendee.honour,
+            seated_apart=attendee.seated_apart,
+            alert=attendee.alert,
+            honorific=person.honorific if person else "",
+            name=person.name if person else attendee.name,
+            given_name=person.given_name if person else "",
+            family_name=person.family_name if person else "",
+            name_order=person.name_order if person else NameOrder.GIVEN_FIRST,
+            native_name=another_name(person.name, person.native_name) if person else "",
+            card_name=attendee.card_name or (person.card_name if person else ""),
+            pronounced_as=person.pronounced_as if person else "",
+            gender=person.gender if person else Gender.UNSTATED,
+            category=(person.category if person else "") or (principal.category if principal else ""),
+            languages=person.languages if person else (),
+            diet=attendee.diet or (person.diet if person else ""),
+            mobility=person.mobility if person else Mobility.NONE,
+            nationality=person.nationality if person else "",
+            country=person.country if person else "",
+            phone=(person.mobile or person.phone) if person else "",
+            vehicle_plate=person.vehicle_plate if person else "",
+            post_id=held.id if held else None,
+            title=held.title if held else "",
+            titles=held.titles if held else Texts(),
+            organisation=organisation.name if organisation else "",
+            organisation_names=organisation.names if organisation else Texts(),
+            state=(held.state if held else "") or (organisation.state if organisation else ""),
+            rank_class=held.rank_class if held else "",
+            single_holder=held.single_holder if held else False,
+            in_office=held is not None and _is_held(held, self.day),
+            group=invitation.group if invitation else "",
+            organiser=self.organisers.get((invitation and invitation.organiser_id) or 0, ""),
+            principal=principal.name if principal else "",
+            token=invitation.token if invitation else "",
+            practice=self.practice,
+        )
 
 
 def _is_held(post: Post, day: date) -> bool:

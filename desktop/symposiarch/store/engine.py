@@ -98,6 +98,7 @@ def _dialect() -> Dialect:
 
 
 _compiled: LRUCache[Any, Any] = LRUCache(2000)
+"""What statements were made into, for every engine of the program: one that is opened later need not make them anew."""
 
 
 _writer_settings = ("foreign_keys=ON", "synchronous=FULL", "secure_delete=ON", "cache_size=-16000")

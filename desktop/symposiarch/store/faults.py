@@ -27,10 +27,10 @@ def explained(path: Path) -> Iterator[None]:
     try:
         yield
     except (DBAPIError, sqlite3.Error) as error:
-        sentence = _sentence(path, error.orig if isinstance(error, DBAPIError) else error)
-        if sentence is None:
+        told = _told(path, error.orig if isinstance(error, DBAPIError) else error)
+        if told is None:
             raise
-        raise (DiskFull if sentence == full(path) else SymposiarchError)(sentence) from error
+        raise told from error
     except NoResultFound as error:
         # Asked for by its key, which a page, a dialog or a job had taken down before.
         raise SymposiarchError("What this is about is no longer in the office: it was removed meanwhile.") from error
@@ -51,10 +51,26 @@ def explained_files(path: Path) -> Iterator[None]:
         with explained(path):
             yield
     except OSError as error:
-        sentence = _sentence_of_system(path, error)
-        if sentence is None:
+        told = _told_of_system(path, error)
+        if told is None:
             raise
-        raise (DiskFull if sentence == full(path) else SymposiarchError)(sentence) from error
+        raise told from error
+
+
+def _told(path: Path, error: BaseException | None) -> SymposiarchError | None:
+    """What SQLite complains of, for the person; None where only the program can be at fault."""
+    if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_FULL:
+        return DiskFull(full(path))
+    sentence = _sentence(path, error)
+    return None if sentence is None else SymposiarchError(sentence)
+
+
+def _told_of_system(path: Path, error: OSError) -> SymposiarchError | None:
+    """As `_told`, of what the system says."""
+    if error.errno in (errno.ENOSPC, errno.EFBIG, errno.EDQUOT):
+        return DiskFull(full(path))
+    sentence = _sentence_of_system(path, error)
+    return None if sentence is None else SymposiarchError(sentence)
 
 
 def _sentence(path: Path, error: BaseException | None) -> str | None:
@@ -63,8 +79,6 @@ def _sentence(path: Path, error: BaseException | None) -> str | None:
         # Python's sqlite3 raises this one itself, without a code.
         return damaged(path) if isinstance(error, sqlite3.DatabaseError) and "malformed" in str(error) else None
     match code & 0xFF:
-        case sqlite3.SQLITE_FULL:
-            return full(path)
         case sqlite3.SQLITE_IOERR:
             return f"“{path}” could not be read or written: the disk is full or no longer answers. Nothing was changed."
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
@@ -82,8 +96,6 @@ def _sentence(path: Path, error: BaseException | None) -> str | None:
 
 def _sentence_of_system(path: Path, error: OSError) -> str | None:
     match error.errno:
-        case errno.ENOSPC | errno.EFBIG | errno.EDQUOT:
-            return full(path)
         case errno.EACCES | errno.EPERM:
             return f"You have no permission for “{error.filename or path}”."
         case errno.EROFS:

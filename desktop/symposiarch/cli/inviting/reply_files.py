@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from symposiarch.cli.desk import Desk, counted
 from symposiarch.cli.options import event_option
-from symposiarch.cli.reading_options import (
-    problems_option,
-    read_columns_option,
-    read_meaning_option,
-    read_set_option,
-    reading_options,
-)
+from symposiarch.cli.reading_options import Reading, reading_options
 from symposiarch.errors import SymposiarchError
 
 if TYPE_CHECKING:
@@ -27,55 +20,37 @@ if TYPE_CHECKING:
 @click.command()
 @reading_options
 @event_option
-@problems_option
 @click.option("--resolve", multiple=True, metavar="ROW=GUEST", help="Whom a row means: an id, an e-mail or a name.")
 @click.pass_obj
-def replies(
-    desk: Desk,
-    /,
-    *,
-    file: Path,
-    event: str,
-    sheet: str | None,
-    header_row: int | None,
-    encoding: str | None,
-    password: str | None,
-    columns: tuple[str, ...],
-    fixed: tuple[str, ...],
-    meaning: tuple[str, ...],
-    resolve: tuple[str, ...],
-    dry_run: bool,
-    problems_to: Path | None,
-) -> None:
+def replies(desk: Desk, /, *, event: str, resolve: tuple[str, ...], reading: Reading) -> None:
     """Record replies out of a file; lines that mean nobody for certain are listed, to be resolved by --resolve."""
     from symposiarch.exchange.guest_lists.columns.mapping import tables_of_people
     from symposiarch.exchange.guest_lists.columns.remembering import remembered
     from symposiarch.exchange.guest_lists.columns.saying import ByHand
     from symposiarch.exchange.guest_lists.problem_rows import save_rows
     from symposiarch.exchange.guest_lists.replies import ReplyFate, commit_replies, plan_replies
-    from symposiarch.exchange.reading import ReadAs, read_file
+    from symposiarch.exchange.reading import read_file
     from symposiarch.planning.events import event_called
 
     office = desk.office
     with desk.progress("Reading") as report:
-        how = ReadAs(password=password, encoding=encoding, sheet=sheet, header_row=header_row)
-        source = read_file(file, how, report=report)
-    wished, by_hand = read_columns_option(columns), ByHand(read_set_option(fixed), read_meaning_option(meaning))
+        source = read_file(reading.file, reading.how, report=report)
+    by_hand = ByHand(reading.values, reading.meanings)
     with office.reading() as session:
-        mapped = tables_of_people(source, wished, remembered(session, source))
+        mapped = tables_of_people(source, reading.columns, remembered(session, source))
         event_id = event_called(session, event).id
         plan = plan_replies(session, source, event_id=event_id, mapped=mapped, by_hand=by_hand)
         for option in resolve:
             plan = _resolved(session, plan, option)
     counts = {fate.value: plan.count(fate) for fate in ReplyFate}
-    if not dry_run and (plan.of(ReplyFate.NEW) or plan.of(ReplyFate.CHANGED)):
+    if not reading.dry_run and (plan.of(ReplyFate.NEW) or plan.of(ReplyFate.CHANGED)):
         office.keep_backup()
         number = counts["new"] + counts["changed"]
-        with office.transaction(f"Record {counted(number, 'reply', 'replies')} from {file.name}") as work:
+        with office.transaction(f"Record {counted(number, 'reply', 'replies')} from {reading.file.name}") as work:
             commit_replies(work.session, plan, by=office.who)
-    if problems_to is not None:
-        save_rows(problems_to, source, {(line.sheet, line.row): why.message for line, why in plan.unrecorded})
-    _tell(desk, file.name, plan, counts)
+    if reading.problems_to is not None:
+        save_rows(reading.problems_to, source, {(line.sheet, line.row): why.message for line, why in plan.unrecorded})
+    _tell(desk, reading.file.name, plan, counts)
 
 
 def _tell(desk: Desk, name: str, plan: ReplyPlan, counts: dict[str, int]) -> None:
