@@ -6,7 +6,7 @@ from abc import abstractmethod
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QFormLayout, QLayout, QLineEdit, QPushButton, QScrollArea, QWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import AskingDialog
@@ -24,7 +24,7 @@ class Question(AskingDialog):
         self.form = form_of()
         self.form.setVerticalSpacing(8)
         if scrolled:
-            self.add(_scrolled(self.form), 1)
+            self.add(scroll_of(self.form), 1)
         else:
             self.add(self.form)
         self.setMinimumWidth(440)
@@ -51,13 +51,14 @@ class Question(AskingDialog):
         self.accept()
 
 
-def _scrolled(form: QFormLayout) -> QScrollArea:
+def scroll_of(form: QLayout) -> QScrollArea:
     """The fields as wide as they need, and scrolled where they are higher than the window."""
     inside = QWidget()
     inside.setLayout(form)
     inside.setProperty("scrolled", True)
     form.setContentsMargins(0, 4, 14, 4)
     area = QScrollArea(widgetResizable=True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard goes from field to field
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(inside)
     return area

@@ -17,7 +17,9 @@ from tests.gui.letters.letters_page import messages, write
 from symposiarch.gui.dialogs import DiscardQuestion
 from symposiarch.gui.events.dialog import EventDialog
 from symposiarch.gui.letters import house, moving, writing
+from symposiarch.gui.letters.house import LetterheadDialog
 from symposiarch.gui.letters.page import LettersPage
+from symposiarch.gui.letters.wording import WordingDialog
 from symposiarch.gui.letters.writing import EditMessageDialog, WriteDialog
 from symposiarch.gui.notices import NoticeLine
 from symposiarch.gui.window.main_window import MainWindow
@@ -26,10 +28,37 @@ from symposiarch.model.invitations import Attendee, AttendeeRole, Channel, Invit
 from symposiarch.planning.arrivals.recording import arrive_together
 from symposiarch.planning.correspondence.delivery import mark_messages_sent
 from symposiarch.planning.correspondence.letterhead import letterhead
+from symposiarch.planning.correspondence.templates import template
 from symposiarch.planning.guests import guest_rows
 from symposiarch.planning.inviting import stages
 from symposiarch.planning.people.contacts import add_person, set_assistant
 from symposiarch.store import Office
+
+
+def test_enter_in_the_subject_keeps_the_wording_and_never_takes_it_back(window: MainWindow) -> None:
+    def asked() -> WordingDialog:
+        assert window.desk.event_id is not None
+        dialog = WordingDialog(window.desk, window.desk.event_id, MessageKind.REMINDER, window)
+        dialog.show()
+        return dialog
+
+    for typed in ("First", "Second"):
+        dialog = asked()
+        dialog.subject.setFocus()
+        dialog.subject.selectAll()
+        QTest.keyClicks(dialog.subject, typed)
+        QTest.keyClick(dialog.subject, Qt.Key.Key_Return)
+        language = dialog.language.currentData()
+        dialog.close()
+        found = window.desk.workspace.read(template, MessageKind.REMINDER, language, event_id=window.desk.event_id)
+        assert (found.subject, found.own) == (typed, True)
+
+
+def test_the_letterhead_fits_a_small_screen(window: MainWindow) -> None:
+    dialog = LetterheadDialog(window.desk, window)
+    dialog.show()
+    assert dialog.height() <= 640
+    dialog.close()
 
 
 def test_letters_are_written_to_those_who_can_be_reached_and_the_others_are_named(

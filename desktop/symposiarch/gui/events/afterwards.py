@@ -12,7 +12,7 @@ from symposiarch.gui.access import note_access
 from symposiarch.gui.actions import Command
 from symposiarch.gui.dialogs import AskingDialog, opened
 from symposiarch.gui.events.event_out import export_whole
-from symposiarch.gui.forms import choice_of, form_of
+from symposiarch.gui.forms import Choice, choice_of, form_of
 from symposiarch.gui.saving import ask_where_it_goes, write_away
 from symposiarch.gui.words import tr
 
@@ -124,7 +124,7 @@ class OutsideDialog(AskingDialog):
                 (Outsider.VENUE, tr("The house: how many, where, who needs a way without steps")),
             )
         )
-        self.organiser = QComboBox()
+        self.organiser = Choice()
         self.organiser.addItem(tr("The whole list"), "")
         for organiser in page.desk.workspace.read(event_row, event_id).organisers:
             self.organiser.addItem(organiser.name, organiser.name)

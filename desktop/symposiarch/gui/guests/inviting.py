@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QHBoxLayout, QPushBut
 
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.entry_field import EntryField
-from symposiarch.gui.forms import choice_of
+from symposiarch.gui.forms import Choice, choice_of
 from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.replies import wave_words
@@ -47,7 +47,7 @@ class InviteDialog(AskingDialog):
         self.search.setMaximumWidth(10_000)
         self.narrow = QComboBox()
         self.wave = choice_of(wave_words())
-        self.organiser = QComboBox()
+        self.organiser = Choice()
         for choice, name in (
             (self.narrow, tr("Whom to show")),
             (self.wave, tr("Wave")),

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QPushButton
 
 from symposiarch.gui.dialogs import AskingDialog, opened
+from symposiarch.gui.forms import Choice
 from symposiarch.gui.importing.keeping import problem_file
 from symposiarch.gui.importing.words import problem_words
 from symposiarch.gui.people import PersonPicker
@@ -122,7 +123,7 @@ class ReplyFileDialog(AskingDialog):
         self.table = Table(page.desk, "reply-file", _columns())
         self.table.say_when_empty(tr("The file holds no replies."), tr("No line is of this kind."))
         self.why = words("", "quiet", wrap=True)
-        self.candidates = QComboBox()
+        self.candidates = Choice()
         self.candidates.setMaximumWidth(360)
         self.take_button = QPushButton(tr("It is this guest"))
         self.other_button = QPushButton(tr("Another guest…"))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
+from symposiarch.gui.forms import Choice
 from symposiarch.gui.importing.words import (
     VERDICT_DOTS,
     changed_field_words,
@@ -68,7 +69,7 @@ class PeopleView(QWidget):
         self.table = Table(desk, "importing", _columns(), commit=self._tell)
         self.table.say_when_empty(tr("The list holds nobody."), tr("No row is of this kind."))
         self.chips = Chips()
-        self.whose = QComboBox()
+        self.whose = Choice()
         self.whose.setAccessibleName(tr("On the list of"))
         self.missing = QComboBox()
         self.missing.addItem(tr("Keep those who are not on this list"), "keep")

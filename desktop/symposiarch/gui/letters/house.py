@@ -11,8 +11,9 @@ from symposiarch.gui.dialogs import AskingDialog, opened
 from symposiarch.gui.forms import form_of
 from symposiarch.gui.letters.envelopes import EnvelopesDialog
 from symposiarch.gui.letters.outbox_list import OutboxList
-from symposiarch.gui.pieces import words
+from symposiarch.gui.pieces import column_of, words
 from symposiarch.gui.qt import override
+from symposiarch.gui.question import scroll_of
 from symposiarch.gui.words import language_name, tr
 
 if TYPE_CHECKING:
@@ -79,10 +80,13 @@ class LetterheadDialog(AskingDialog):
             grid.addWidget(self.titles[language], row, 2)
         grid.setColumnStretch(1, 3)
         grid.setColumnStretch(2, 2)
-        self.add(form)
-        self.add(grid)
+        fields = column_of(spacing=12)
+        fields.addLayout(form)
+        fields.addLayout(grid)
+        self.add(scroll_of(fields), 1)
         self.accept_with(tr("Keep"))
         self.setMinimumWidth(680)
+        self.resize(680, 620)
         self.name.setFocus()
 
     @override

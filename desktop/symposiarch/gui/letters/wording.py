@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import CarefulDialog
+from symposiarch.gui.forms import Choice
 from symposiarch.gui.letters.words import fault_words, kind_words, letter_languages
 from symposiarch.gui.pieces import card, column_of, words
 from symposiarch.gui.qt import override
@@ -42,7 +43,7 @@ class WordingDialog(CarefulDialog):
         self._desk = desk
         self._event_id = event_id
         self._shown = (0, 0)
-        self.kind, self.language, self.guest = QComboBox(), QComboBox(), QComboBox()
+        self.kind, self.language, self.guest = QComboBox(), QComboBox(), Choice()
         for one, text in kind_words().items():
             self.kind.addItem(text, one)
         self.kind.setCurrentIndex(self.kind.findData(kind))
@@ -59,8 +60,11 @@ class WordingDialog(CarefulDialog):
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.only_here = QCheckBox(tr("Only for this event"))
         self.save_button = box.addButton(tr("Keep this wording"), QDialogButtonBox.ButtonRole.ApplyRole)
+        self.save_button.setProperty("primary", True)
         self.reset_button = box.addButton(tr("Back to the usual wording"), QDialogButtonBox.ButtonRole.ResetRole)
+        self.reset_button.setAutoDefault(False)
         self._lay_out(box)
+        self.is_for(self.save_button)  # which a button that stands in no dialog yet could not be
         self.resize(1040, 620)
 
         for choice in (self.kind, self.language):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
 from symposiarch.gui.dialogs import AskingDialog, opened
-from symposiarch.gui.forms import choice_of, form_of
+from symposiarch.gui.forms import Choice, choice_of, form_of
 from symposiarch.gui.letters.outbox_list import OutboxList
 from symposiarch.gui.letters.wording import WordingDialog
 from symposiarch.gui.letters.words import drafted_words, fault_words, kind_words, letter_languages
@@ -92,7 +92,7 @@ class WriteDialog(AskingDialog):
         self._invitations = invitations
         self.planned: Planned | None = None
         self.kind = choice_of(((one, text[:1].upper() + text[1:]) for one, text in kind_words().items()), kind)
-        self.whom = QComboBox()
+        self.whom = Choice()
         if invitations:
             self.whom.addItem(tr("The %n selected guests", n=len(invitations)), "selected")
         self.whom.addItem("", "all")

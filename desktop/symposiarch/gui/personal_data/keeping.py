@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QPushButton, QScrollArea, QSpinBox, QWidget
 
 from symposiarch.gui.date_field import DayField
@@ -50,6 +51,7 @@ class RetentionDialog(AskingDialog):
         scroll = QScrollArea(widgetResizable=True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setWidget(inside)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.add(scroll, 1)
         self.accept_with(tr("Keep"))
         self.resize(470, min(560, 210 + 38 * len(self.months)))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QWidget
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.forms import Choice
 from symposiarch.gui.programme.dialogs.forms import Form
 from symposiarch.gui.qt import override
 from symposiarch.gui.saving import ask_where_it_goes
@@ -47,7 +48,7 @@ class ExportDialog(Form):
             tr("Pentabarf schedule (.xml)"),
         )
         self.format = self.choice(tr("As"), dict(zip(ENDINGS, formats, strict=True)), "xlsx")
-        self.part = QComboBox()
+        self.part = Choice()
         self.part.addItem(tr("The whole programme"), ("", ""))
         for room in in_alphabet({row.room for row in rows if row.room}):
             self.part.addItem(tr("Room {room}", room=room), (room, ""))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.forms import Choice
 from symposiarch.gui.pieces import Link, words
 from symposiarch.gui.programme.sentences import change_words, conflict_words
 from symposiarch.gui.words import tr, when
@@ -23,7 +24,7 @@ class ReleasesDialog(AskingDialog):
         frozen = tr("A released version is frozen. Undo does not take it back.")
         super().__init__(tr("Versions of the programme"), frozen, parent)
         self._desk, self._event_id = desk, event_id
-        self.version = QComboBox()
+        self.version = Choice()
         self.changes = QPlainTextEdit(readOnly=True)
         self.changes.setTabChangesFocus(True)
         self.to_tell = words("", wrap=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.floor.in_words import Lacking, tables_told
-from symposiarch.gui.forms import choice_of
+from symposiarch.gui.forms import Choice, choice_of
 from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
@@ -45,7 +45,7 @@ class LayoutDialog(Question):
         self.tables = QLineEdit()
         self.tables.setObjectName("tables")
         self.tables.setPlaceholderText(tr("12 rounds of 8 and a head table · 120 in theatre"))
-        self.pattern = QComboBox()
+        self.pattern = Choice()
         self.pattern.addItem(tr("No other layout"), EMPTY)
         for row in patterns:
             layout = tr("{layout} (%n seats)", n=row.seats, layout=row.name)
@@ -53,7 +53,7 @@ class LayoutDialog(Question):
         self.name = QLineEdit()
         self.name.setObjectName("name")
         self.name.setPlaceholderText(tr("Dinner, round tables"))
-        self.whose = QComboBox()
+        self.whose = Choice()
         if event:
             self.whose.addItem(event, True)
         self.whose.addItem(tr("A pattern, kept for any event"), False)

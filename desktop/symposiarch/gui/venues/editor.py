@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QW
 
 from symposiarch.gui.floor.zoom_buttons import ZoomButtons
 from symposiarch.gui.flow import Flow
+from symposiarch.gui.forms import Choice
 from symposiarch.gui.pieces import column_of, row_of
 from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.venues.gallery import Gallery, usual
@@ -50,7 +51,7 @@ class Editor(QWidget):
         self.surface.setObjectName("surface")
         self.modes = Chips()
         self.modes.show_chips([Chip("tables", tr("Tables")), Chip("room", tr("Room"))])
-        self.layouts = QComboBox()
+        self.layouts = Choice()
         self.layouts.setObjectName("layouts")
         self.layouts.setMinimumWidth(150)
         self.layouts.setPlaceholderText(tr("No layout yet"))

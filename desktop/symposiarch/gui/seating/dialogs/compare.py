@@ -103,6 +103,7 @@ class CompareDialog(QDialog):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._differences: tuple[Difference, ...] = ()
         middle = QWidget()
+        middle.setMinimumWidth(220)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.title)

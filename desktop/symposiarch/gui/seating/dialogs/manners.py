@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from symposiarch.gui.dialogs import Role
 from symposiarch.gui.floor.looks import table_name
+from symposiarch.gui.forms import Choice
 from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.qt import override
 from symposiarch.gui.question import Question
@@ -156,7 +157,7 @@ class MannersDialog(Question):
             box.setCurrentIndex(max(0, box.findData(getattr(now, name).value)))
             form.addRow(question, box)
             form.setRowVisible(box, matters(name, tables))
-        self.row = QComboBox()
+        self.row = Choice()
         for place, table in enumerate(tables, 1):
             if table.shape.value == ROWS:
                 self.row.addItem(table_name(table), place)

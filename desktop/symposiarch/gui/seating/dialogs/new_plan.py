@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.floor.in_words import Lacking, tables_told
+from symposiarch.gui.forms import Choice
 from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.question import Question
@@ -40,14 +41,14 @@ class NewPlanDialog(Question):
         self._setting, self._take, self._lacking = setting, take, lacking
         self.name = QLineEdit(name)
         self.name.setObjectName("name")
-        self.layouts = QComboBox()
+        self.layouts = Choice()
         self.layouts.addItem(tr("New tables, as said below"), NEW)
         for choice in setting.layouts:
             self.layouts.addItem(tr("{layout} (%n seats)", n=choice.seats, layout=choice.name), choice.id)
         self.tables = QLineEdit(typed)
         self.tables.setObjectName("tables")
         self.tables.setPlaceholderText(tr("12 rounds of 8 and a head table"))
-        self.rooms = QComboBox()
+        self.rooms = Choice()
         self.rooms.addItem(tr("No room: a frame around the tables"), None)
         for choice in setting.rooms:
             self.rooms.addItem(choice.name, choice.id)
