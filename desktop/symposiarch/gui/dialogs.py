@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from symposiarch.errors import SymposiarchError
 from symposiarch.gui.pieces import column_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QKeyEvent, QShowEvent
+
+    from symposiarch.gui.desk import Desk
 
 Role = QDialogButtonBox.ButtonRole
 _ENDLESS = re.compile(r"“([^“”]{60})[^“”]{100,}”")
@@ -189,6 +192,15 @@ class AskingDialog(CarefulDialog):
         self.trouble.setText(_ENDLESS.sub(r"“\1…”", trouble))
         self.trouble.show()
         self.grow()
+
+    def change(self, desk: Desk, label: str, function: Callable[..., Any], *args: Any, **kwargs: Any) -> bool:
+        """As `desk.change`; but what cannot be is said here, since the dialog stands before the window's banner."""
+        try:
+            desk.perform(label, function, *args, **kwargs)
+        except SymposiarchError as error:
+            self.tell(str(error))
+            return False
+        return True
 
     def grow(self) -> None:
         """As high as what stands here now needs: a window does not grow by itself for a sentence that wraps."""

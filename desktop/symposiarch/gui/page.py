@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QMenu, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
-from symposiarch.gui.pieces import ActionButton, Link, card, column_of, row_of, words
+from symposiarch.gui.pieces import ActionButton, Link, card, column_of, row_of, scrolled, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
@@ -146,16 +146,12 @@ class Page(QWidget):
         frame = card()
         frame.setMinimumWidth(240)
         frame.setMaximumWidth(460)
-        scroll = QScrollArea(widgetResizable=True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        panel.setProperty("scrolled", True)
+        scroll = scrolled(panel)
         # The keys stop at what can be scrolled, and pass over what shows all of itself.
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.verticalScrollBar().rangeChanged.connect(
             lambda _least, most: scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus if most else Qt.FocusPolicy.NoFocus)
         )
-        scroll.setWidget(panel)
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(2, 2, 2, 2)
         inside.addWidget(scroll)

@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from symposiarch.gui.qt import override
 
@@ -53,6 +63,16 @@ def _laid(layout: Laid, inside: QWidget | None, spacing: int, margins: Margins |
         layout.setContentsMargins(*(margins if isinstance(margins, tuple) else (margins,) * 4))
     layout.setSpacing(spacing)
     return layout
+
+
+def scrolled(inside: QWidget) -> QScrollArea:
+    """What is higher than its place is scrolled; it is as wide as its place."""
+    inside.setProperty("scrolled", True)
+    area = QScrollArea(widgetResizable=True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inside)
+    return area
 
 
 def clear_layout(layout: QLayout) -> None:

@@ -15,7 +15,7 @@ from tests.builders import an_event
 from tests.gui.conftest import the_dialog, the_row
 from tests.gui.contacts.conftest import _mail, person_id
 
-from symposiarch.gui.contacts import photos
+from symposiarch.gui.contacts import linking, photos
 from symposiarch.gui.contacts.page import ContactsPage
 from symposiarch.gui.contacts.person_dialog import PersonDialog
 from symposiarch.gui.contacts.posts import PostsDialog
@@ -23,8 +23,10 @@ from symposiarch.gui.contacts.saved_lists import PutOnListDialog
 from symposiarch.gui.people import PersonPicker
 from symposiarch.gui.pieces import Link
 from symposiarch.gui.window.main_window import MainWindow
+from symposiarch.model.people import Post
 from symposiarch.planning.inviting.invitations import invite
 from symposiarch.planning.people import records
+from symposiarch.planning.people.contacts import edit_person
 from symposiarch.planning.people.records import person_record
 
 
@@ -204,3 +206,35 @@ def test_a_photograph_is_made_small_and_shown(window: MainWindow, page: Contacts
     assert window.desk.workspace.read(person_record, elif_id).photo is None
     window.desk.actions["edit.undo"].trigger()
     assert window.desk.workspace.read(person_record, elif_id).photo == kept
+
+
+def test_whoever_holds_no_post_hands_none_over_and_is_told_so(window: MainWindow, page: ContactsPage) -> None:
+    page.show_thing(person_id(window, "Elif Çağlayan"))
+    for post in window.desk.workspace.read(person_record, person_id(window, "Elif Çağlayan")).posts:
+        window.desk.change("Remove", lambda session, key=post.id: session.delete(session.get(Post, key)))
+    window.desk.actions["contacts.succeed"].trigger()
+    assert "Elif Çağlayan holds no post now" in window.banner.text.text()
+
+
+def test_what_was_changed_of_a_person_stays_on_the_screen_however_often_it_was(
+    window: MainWindow, page: ContactsPage
+) -> None:
+    jan = person_id(window, "Jan Novák")
+    for number in range(40):
+        window.desk.change(f"Edit {number}", lambda session, at=number: edit_person(session, jan, notes=f"{at}"))
+    dialog = linking.show_history(page, jan)
+    assert dialog.height() < 600
+    assert any("Edit 39" in label.text() for label in dialog.findChildren(QLabel))
+    dialog.close()
+
+
+def test_what_cannot_be_is_said_in_the_dialog_and_not_behind_it(window: MainWindow, page: ContactsPage) -> None:
+    page.table.select_keys([person_id(window, "Jan Novák")])
+    page.table.setFocus()
+    QTest.keyClick(page.table, Qt.Key.Key_L, Qt.KeyboardModifier.AltModifier)
+    dialog = the_dialog(PutOnListDialog)
+    QTest.mouseClick(dialog.button, Qt.MouseButton.LeftButton)
+    assert dialog.isVisible()
+    assert "name" in dialog.trouble.text()
+    assert not window.banner.isVisible()
+    dialog.close()

@@ -48,6 +48,8 @@ def test_a_venue_tells_whom_to_call_and_when_it_is_open(session: Session, hall: 
     assert (row.name, row.contact, row.opens, row.closes) == ("Namsan Hall", "Mok Ji-hye", time(8, 30), time(22))
     with pytest.raises(SymposiarchError, match="9:30"):
         read_hour("late")
+    with pytest.raises(SymposiarchError, match="is not an hour"):
+        read_hour("99999999999999999999")
 
 
 def test_two_venues_do_not_share_a_name_in_whatever_case(session: Session, hall: Room) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from symposiarch.gui.arrivals.words import (
     alerts,
@@ -18,7 +18,7 @@ from symposiarch.gui.arrivals.words import (
     state_words,
     welcome_words,
 )
-from symposiarch.gui.pieces import column_of, row_of, words
+from symposiarch.gui.pieces import column_of, row_of, scrolled, words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -88,7 +88,6 @@ class GuestCard(QFrame):
         top.addWidget(self.photo, 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(names, 1)
         inside = QWidget()
-        inside.setProperty("scrolled", True)
         column = column_of(inside, margins=(20, 18, 20, 8), spacing=10)
         column.addLayout(top)
         column.addWidget(self.notice)
@@ -99,11 +98,8 @@ class GuestCard(QFrame):
         column.addWidget(self.welcome)
         column.addWidget(self.company)
         column.addStretch(1)
-        scroll = QScrollArea(widgetResizable=True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll = scrolled(inside)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
         buttons = row_of(margins=(20, 6, 20, 16), spacing=10)
         buttons.addWidget(self.let_in, 1)
         buttons.addWidget(self.take_back, 1)

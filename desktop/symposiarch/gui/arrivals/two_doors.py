@@ -9,13 +9,12 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialogButtonBox,
     QFileDialog,
-    QScrollArea,
     QWidget,
 )
 
 from symposiarch.gui.access import note_access
 from symposiarch.gui.dialogs import CarefulDialog, opened
-from symposiarch.gui.pieces import column_of, words
+from symposiarch.gui.pieces import column_of, scrolled, words
 from symposiarch.gui.saving import ask_where_to_save
 from symposiarch.gui.words import said, tr
 
@@ -98,7 +97,6 @@ class ConflictsDialog(CarefulDialog):
         self._conflicts = conflicts
         self.boxes: list[QCheckBox] = []
         inside = QWidget()
-        inside.setProperty("scrolled", True)
         lines = column_of(inside, margins=(0, 0, 12, 0), spacing=4)
         for conflict in conflicts:
             lines.addWidget(words(said(conflict.sentence), wrap=True))
@@ -108,9 +106,6 @@ class ConflictsDialog(CarefulDialog):
             lines.addSpacing(8)
             self.boxes.append(remedy)
         lines.addStretch(1)
-        scroll = QScrollArea(widgetResizable=True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setWidget(inside)
         box = QDialogButtonBox()
         leave = box.addButton(tr("Leave as both wrote it"), QDialogButtonBox.ButtonRole.RejectRole)
         self.settle = box.addButton(tr("Do what is ticked"), QDialogButtonBox.ButtonRole.AcceptRole)
@@ -125,7 +120,7 @@ class ConflictsDialog(CarefulDialog):
                 wrap=True,
             )
         )
-        column.addWidget(scroll, 1)
+        column.addWidget(scrolled(inside), 1)
         column.addWidget(box)
         self.resize(620, min(560, 220 + 64 * len(conflicts)))
         box.accepted.connect(self._settle)

@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from symposiarch.gui.actions import Command
-from symposiarch.gui.contacts.merging import merge_records, scrolled, tell_apart
+from symposiarch.gui.contacts.merging import merge_records, tell_apart
 from symposiarch.gui.contacts.side_by_side import SideBySide
 from symposiarch.gui.page import Page
-from symposiarch.gui.pieces import card, column_of
+from symposiarch.gui.pieces import card, column_of, scrolled
 from symposiarch.gui.qt import override
 from symposiarch.gui.reasons import likeness_words
 from symposiarch.gui.tables.chips import Chip, Chips

@@ -5,22 +5,25 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialogButtonBox
+from PySide6.QtWidgets import QWidget
 
+from symposiarch.errors import SymposiarchError
 from symposiarch.gui.contacts.posts import PostsDialog
 from symposiarch.gui.date_field import DayField
-from symposiarch.gui.dialogs import dialog, opened
+from symposiarch.gui.dialogs import AskingDialog, opened
 from symposiarch.gui.people import PersonPicker
-from symposiarch.gui.pieces import words
+from symposiarch.gui.pieces import column_of, scrolled, words
+from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QDialog, QVBoxLayout
-
     from symposiarch.gui.tables.list_page import ListPage
     from symposiarch.planning.people.records import PersonRow, PostRow
+
+MOST_STEPS = 100
+"""Of what was changed of a person, the latest are shown."""
 
 
 def choose_partner(page: ListPage) -> PersonPicker:
@@ -58,56 +61,42 @@ def edit_posts(page: ListPage) -> PostsDialog:
     return opened(PostsDialog(page.desk, page.one().id, page))
 
 
-def hand_over(page: ListPage) -> QDialog:
+def hand_over(page: ListPage) -> HandOverDialog:
     """The successor takes over the post with its invitations and lists, from a day on."""
     from symposiarch.planning.people.records import person_record
 
     row = page.one()
     record = page.desk.workspace.read(person_record, row.id)
-    held = [post for post in record.posts if post.ends_on is None]
-    made, column = dialog(page, tr("Hand the post over"))
-    column.addWidget(words(tr("Hand the post over"), "pageTitle"))
-    if held:
-        _ask_from_when(page, row, held[0], made, column)
-    else:
-        column.addWidget(words(tr("{name} holds no post now.", name=row.name), wrap=True))
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        box.rejected.connect(made.close)
-        column.addWidget(box)
-    made.open()
-    return made
+    held = next((post for post in record.posts if post.ends_on is None), None)
+    if held is None:
+        raise SymposiarchError(tr("{name} holds no post now. Choose who is to hand one over.", name=row.name))
+    return opened(HandOverDialog(page, row, held))
 
 
-def _ask_from_when(page: ListPage, row: PersonRow, post: PostRow, made: QDialog, column: QVBoxLayout) -> None:
-    """The day on which a post is handed over; then the successor is chosen."""
-    from symposiarch.gui.contacts.record import post_words
+class HandOverDialog(AskingDialog):
+    """From which day on; then the successor is chosen."""
 
-    column.addWidget(words(post_words(post), "groupTitle", wrap=True))
-    column.addWidget(
-        words(
-            tr(
-                "{name} leaves it; whoever comes after takes over the invitations to events from this day on, "
-                "and the lists that belong to the post.",
-                name=row.name,
-            ),
-            "quiet",
-            wrap=True,
+    def __init__(self, page: ListPage, row: PersonRow, post: PostRow) -> None:
+        from symposiarch.gui.contacts.record import post_words
+
+        sentence = tr(
+            "{name} leaves it; whoever comes after takes over the invitations to events from this day on, "
+            "and the lists that belong to the post.",
+            name=row.name,
         )
-    )
-    day = DayField()
-    column.addWidget(day)
-    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-    go_on = box.addButton(tr("Choose the successor…"), QDialogButtonBox.ButtonRole.AcceptRole)
-    go_on.setDefault(True)
-    column.addWidget(box)
+        super().__init__(tr("Hand the post over"), sentence, page)
+        self._page, self._row, self._post = page, row, post
+        self.day = DayField()
+        self.add(words(post_words(post), "groupTitle", wrap=True))
+        self.add(self.day)
+        self.choose_button = self.accept_with(tr("Choose the successor…"))
+        self.setMinimumWidth(440)
+        self.day.setFocus()
 
-    def choose() -> None:
-        made.accept()
-        _choose_successor(page, row, post, day.day)
-
-    box.accepted.connect(choose)
-    box.rejected.connect(made.close)
-    made.setMinimumWidth(440)
+    @override
+    def save(self) -> None:
+        self.accept()
+        _choose_successor(self._page, self._row, self._post, self.day.day)
 
 
 def _choose_successor(page: ListPage, row: PersonRow, post: PostRow, day: date) -> None:
@@ -121,27 +110,24 @@ def _choose_successor(page: ListPage, row: PersonRow, post: PostRow, day: date) 
     _pick(page, tr("Who comes after {name}?", name=row.name), post_words(post), chosen, row, "")
 
 
-def show_history(page: ListPage, person_id: int) -> QDialog:
+def show_history(page: ListPage, person_id: int) -> AskingDialog:
     """Who changed what of this person, and when."""
     from symposiarch.gui.words import when
     from symposiarch.planning.people.records import person_record
 
-    steps = page.desk.workspace.office.history(table="people", key=person_id, limit=100)
+    steps = page.desk.workspace.office.history(table="people", key=person_id, limit=MOST_STEPS)
     record = page.desk.workspace.read(person_record, person_id)
-    made, column = dialog(page, tr("What was changed"))
-    column.addWidget(words(record.name, "pageTitle"))
-    if not steps:
-        column.addWidget(words(tr("Nothing was changed yet."), "quiet"))
+    made = AskingDialog(record.name, "" if steps else tr("Nothing was changed yet."), page)
+    inside = QWidget()
+    column = column_of(inside, margins=(0, 0, 12, 0), spacing=6)
     for step in steps:
         column.addWidget(words(step.label, wrap=True))
         column.addWidget(words(tr("{when} by {who}", when=when(step.when.astimezone()), who=step.who), "quiet"))
     column.addStretch(1)
-    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-    box.rejected.connect(made.close)
-    column.addWidget(box)
-    made.setMinimumWidth(420)
-    made.open()
-    return made
+    made.add(scrolled(inside), 1)
+    made.close_with()
+    made.resize(460, 480)
+    return opened(made)
 
 
 def _pick(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from symposiarch.gui.contacts.side_by_side import SideBySide
 from symposiarch.gui.dialogs import AskingDialog, Role
+from symposiarch.gui.pieces import scrolled
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
@@ -30,16 +30,6 @@ def tell_apart(desk: Desk, one: tuple[int, str], other: tuple[int, str]) -> bool
 
     label = tr("{name} and {other} are two people", name=one[1], other=other[1])
     return desk.change(label, lookalikes.tell_apart, one[0], other[0])
-
-
-def scrolled(inside: QWidget) -> QScrollArea:
-    """What is taller than its place can be scrolled."""
-    area = QScrollArea(widgetResizable=True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    inside.setProperty("scrolled", True)
-    area.setWidget(inside)
-    return area
 
 
 class MergeDialog(AskingDialog):

@@ -58,7 +58,8 @@ class PostsDialog(AskingDialog):
 
         function, organisation = self.function.text(), self.organisation.text()
         label = tr("Add a post: {title}", title=function or organisation)
-        if self._desk.change(
+        if self.change(
+            self._desk,
             label,
             lambda session: add_post(session, self._person_id, title=function, organisation=organisation),
         ):
@@ -68,7 +69,7 @@ class PostsDialog(AskingDialog):
     def _write(self, edits: list[Edit]) -> None:
         titles = {column.field: column.title for column in self.table.rows.columns}
         label = tr("Change “{field}” of a post", field=titles[edits[0].field])
-        self._desk.change(label, write_posts, edits)
+        self.change(self._desk, label, write_posts, edits)
 
 
 def write_posts(session: Session, edits: list[Edit]) -> None:

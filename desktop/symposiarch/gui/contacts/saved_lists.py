@@ -82,7 +82,7 @@ class PutOnListDialog(AskingDialog):
 
         name = " ".join(self.name.currentText().split())
         label = tr("Put %n people on the list {name}", n=len(self._people), name=name)
-        if self._desk.change(label, lambda session: save_list(session, name, self._people).id):
+        if self.change(self._desk, label, lambda session: save_list(session, name, self._people).id):
             self.accept()
 
 

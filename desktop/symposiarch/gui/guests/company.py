@@ -112,7 +112,7 @@ class RepresentedDialog(NamedDialog):
             if speaks and event_id is not None:
                 replace_everywhere(session, event_id, row.person_id, person_id=deputy)
 
-        if desk.change(tr("{guest} is represented by {name}", guest=row.name, name=name), write):
+        if self.change(desk, tr("{guest} is represented by {name}", guest=row.name, name=name), write):
             self.accept()
 
 
@@ -148,7 +148,8 @@ class CompanionDialog(NamedDialog):
             self.person_id,
         )
         label = tr("{name} comes with {guest}", name=name or role_words()[role], guest=row.name)
-        if self.desk.change(
+        if self.change(
+            self.desk,
             label,
             lambda session: add_companion(
                 session, row.id, role=role, person_id=person_id, name="" if person_id else name, diet=diet
@@ -198,5 +199,5 @@ class CompanyDialog(NamedDialog):
             elif one.coming and not comes:
                 company.withdraw_companion(session, one.attendee_id)
 
-        if self.desk.change(label, write):
+        if self.change(self.desk, label, write):
             self.accept()

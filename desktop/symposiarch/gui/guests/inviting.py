@@ -166,7 +166,7 @@ class InviteDialog(AskingDialog):
         people = [row.person_id for row in self.table.selected()]
         event_id, wave, whose = self._event_id, self._wave(), self.organiser.currentData()
         label = tr("Invite %n people", n=len(people))
-        if people and self._desk.change(label, invite, event_id, people, wave=wave, organiser_id=whose):
+        if people and self.change(self._desk, label, invite, event_id, people, wave=wave, organiser_id=whose):
             self.accept()
 
     def invite_new(self) -> None:
@@ -194,7 +194,7 @@ class InviteDialog(AskingDialog):
                 person = add_as_written(session, name, title=title.strip(), organisation=organisation.strip())
             invite(session, event_id, [person.id], wave=wave, organiser_id=whose)
 
-        if self._desk.change(tr("Invite {name}", name=name), write):
+        if self.change(self._desk, tr("Invite {name}", name=name), write):
             self.new_name.clear()
             self.note_kept()
             self.say(tr("{name} is added to the contacts and invited.", name=name))

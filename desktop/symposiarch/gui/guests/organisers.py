@@ -74,7 +74,9 @@ class OrganisersDialog(AskingDialog):
         from symposiarch.planning.inviting.quotas import set_quota
 
         for row, _field, value in edits:
-            self._page.desk.change(tr("Quota of {organiser}", organiser=row.name), set_quota, row.organiser_id, value)
+            self.change(
+                self._page.desk, tr("Quota of {organiser}", organiser=row.name), set_quota, row.organiser_id, value
+            )
         self._read()
 
     def give(self) -> None:
@@ -83,7 +85,7 @@ class OrganisersDialog(AskingDialog):
 
         row, ids = self._one(), self._page.selected_ids()
         label = tr("Give %n guests to {organiser}", n=len(ids), organiser=row.name)
-        self._page.desk.change(label, give_to_organiser, ids, row.organiser_id)
+        self.change(self._page.desk, label, give_to_organiser, ids, row.organiser_id)
         self._read()
 
     def export(self) -> ExportListDialog:

@@ -77,7 +77,8 @@ class ReceivedDialog(AskingDialog):
         from symposiarch.planning.inviting.reciprocity import record_received
 
         label = tr("{name} invited us", name=self._name)
-        if self._desk.change(
+        if self.change(
+            self._desk,
             label,
             record_received,
             self._person_id,
@@ -92,7 +93,7 @@ class ReceivedDialog(AskingDialog):
         from symposiarch.planning.inviting.reciprocity import forget_received
 
         row = self.table.current()
-        if row is not None and self._desk.change(
-            tr("Remove an invitation from {name}", name=self._name), forget_received, row.id
+        if row is not None and self.change(
+            self._desk, tr("Remove an invitation from {name}", name=self._name), forget_received, row.id
         ):
             self._read()

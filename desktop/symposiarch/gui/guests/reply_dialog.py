@@ -79,7 +79,8 @@ class ReplyDialog(AskingDialog):
             if self._correction
             else tr("Record {name}: {reply}", name=row.name, reply=reply_words()[reply])
         )
-        if page.desk.change(
+        if self.change(
+            page.desk,
             label,
             correct_reply if self._correction else record_reply,
             row.id,

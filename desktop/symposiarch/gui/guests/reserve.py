@@ -59,5 +59,5 @@ class ReserveDialog(AskingDialog):
         page = self._page
         chosen = [row.invitation_id for row in self.table.selected()]
         label = tr("Move up %n guests from the reserve", n=len(chosen))
-        if page.desk.change(label, accept_proposals, page.event_id, chosen, by=page.who):
+        if self.change(page.desk, label, accept_proposals, page.event_id, chosen, by=page.who):
             self.accept()

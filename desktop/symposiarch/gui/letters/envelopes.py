@@ -93,7 +93,7 @@ class EnvelopesDialog(AskingDialog):
     def register(self) -> None:
         from symposiarch.planning.correspondence.envelopes import register_envelopes
 
-        self._page.desk.change(tr("Register envelopes"), register_envelopes, self._page.event_id)
+        self.change(self._page.desk, tr("Register envelopes"), register_envelopes, self._page.event_id)
         self._read()
 
     def hand_over_today(self) -> None:
@@ -113,7 +113,7 @@ class EnvelopesDialog(AskingDialog):
                 note_in_register(session, self._page.event_id, row.id, **{field: value})
 
         count = len({edit.row.id for edit in edits})
-        self._page.desk.change(tr("Note %n envelopes in the register", n=count), write)
+        self.change(self._page.desk, tr("Note %n envelopes in the register", n=count), write)
         self._read()
 
     def _show_sheet(self) -> None:

@@ -106,5 +106,5 @@ class LetterheadDialog(AskingDialog):
                 language: field.text().strip() for language, field in self.titles.items() if field.text().strip()
             },
         )
-        if self._desk.change(tr("Change the letterhead"), set_letterhead, made):
+        if self.change(self._desk, tr("Change the letterhead"), set_letterhead, made):
             self.accept()

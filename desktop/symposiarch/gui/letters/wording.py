@@ -25,6 +25,8 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from symposiarch.gui.desk import Desk
     from symposiarch.model.correspondence import MessageKind
 
@@ -174,8 +176,7 @@ class WordingDialog(CarefulDialog):
         label = tr("Word the {kind} anew", kind=kind_words()[kind])
         where = self._event_id if self.only_here.isChecked() else None
         said = {"subject": self.subject.text(), "body": self.body.toPlainText()}
-        if self._desk.change(label, keep_template, kind, language, **said, event_id=where):
-            self.load()
+        self._write(label, keep_template, kind, language, **said, event_id=where)
 
     def reset(self) -> None:
         from symposiarch.planning.correspondence.templates import reset_template
@@ -183,5 +184,13 @@ class WordingDialog(CarefulDialog):
         kind, language = self._kind(), self.language.currentData()
         label = tr("Word the {kind} as usual", kind=kind_words()[kind])
         where = self._event_id if self.only_here.isChecked() else None
-        if self._desk.change(label, reset_template, kind, language, event_id=where):
-            self.load()
+        self._write(label, reset_template, kind, language, event_id=where)
+
+    def _write(self, label: str, function: Callable[..., object], *args: object, **kwargs: object) -> None:
+        """Carry a change of the wording out, and read it anew; what cannot be is said above the letter."""
+        try:
+            self._desk.perform(label, function, *args, **kwargs)
+        except SymposiarchError as error:
+            self.problem.setText(str(error))
+            return
+        self.load()

@@ -234,7 +234,7 @@ class WriteDialog(AskingDialog):
             )
             written.extend(drafted.messages)
 
-        if page.desk.change(tr("Write to the guests: {kind}", kind=kind_words()[kind]), draft):
+        if self.change(page.desk, tr("Write to the guests: {kind}", kind=kind_words()[kind]), draft):
             self.accept()
             page.bring_into_sight(written[:1])
 
@@ -274,7 +274,12 @@ class EditMessageDialog(AskingDialog):
         from symposiarch.planning.correspondence.outbox import edit_message
 
         label = tr("Word the letter to {name}", name=self._row.name)
-        if self._page.desk.change(
-            label, edit_message, self._row.id, subject=self.subject.text(), body=self.body.toPlainText()
+        if self.change(
+            self._page.desk,
+            label,
+            edit_message,
+            self._row.id,
+            subject=self.subject.text(),
+            body=self.body.toPlainText(),
         ):
             self.accept()

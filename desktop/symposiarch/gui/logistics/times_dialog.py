@@ -50,7 +50,8 @@ class TimesDialog(AskingDialog):
 
         chosen = self.last.time()
         last = self._begins.replace(hour=chosen.hour(), minute=chosen.minute())
-        done = self._desk.change(
+        done = self.change(
+            self._desk,
             tr("Set the times of arrival"),
             propose_times,
             self._event_id,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from symposiarch.gui.overview.cards import Coming, Lines, fill_due, fill_programme, fill_steps, fill_wrong
 from symposiarch.gui.page import Page
+from symposiarch.gui.pieces import scrolled
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
@@ -37,7 +38,6 @@ class OverviewPage(Page):
         self.programme = Lines(desk, tr("Programme"), tr("The programme is still empty."))
         self.steps = Lines(desk, tr("Since yesterday"), tr("Nothing was done yet."))
         inside = QWidget()
-        inside.setProperty("scrolled", True)
         grid = QGridLayout(inside)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(SPACE)
@@ -50,11 +50,7 @@ class OverviewPage(Page):
         grid.setColumnStretch(1, 4)
         grid.setRowStretch(1, 1)
         grid.setRowStretch(2, 1)
-        scroll = QScrollArea(widgetResizable=True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
-        self.set_content(scroll)
+        self.set_content(scrolled(inside))
         # The figures stand on the screen before the lines below them are asked for.
         self._has_buttons = False
         self._next: dict[bool, ActionButton] = {}

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from symposiarch.gui.dialogs import AskingDialog
-from symposiarch.gui.pieces import column_of, words
+from symposiarch.gui.pieces import column_of, scrolled, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
@@ -43,16 +43,11 @@ class EraseDialog(AskingDialog):
         self._desk = desk
         self._found: list[WhatGoes] = []
         inside = QWidget()
-        inside.setProperty("scrolled", True)
         self._lines = column_of(inside, margins=(0, 0, 12, 0), spacing=10)
         self._looking = words(tr("Looking at what goes with them…"), "quiet", wrap=True)
         self._lines.addWidget(self._looking, 1, Qt.AlignmentFlag.AlignTop)
         self.mentions: list[tuple[QCheckBox, int, Mention]] = []
-        scroll = QScrollArea(widgetResizable=True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
-        self.add(scroll, 1)
+        self.add(scrolled(inside), 1)
         self.erase = self.accept_with(tr("Erase"))
         self.erase.setEnabled(False)
         self.cancel_by_default()

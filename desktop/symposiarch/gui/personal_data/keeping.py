@@ -61,7 +61,7 @@ class RetentionDialog(AskingDialog):
         changed = {name: months for name, months in wanted.items() if months != self._before[name]}
         self.accept()
         if changed:
-            self._desk.change(tr("Set how long people are kept"), _set_all, changed)
+            self.change(self._desk, tr("Set how long people are kept"), _set_all, changed)
 
 
 def _set_all(session: Session, changed: dict[str, int | None]) -> None:
@@ -101,4 +101,4 @@ class KeepUntilDialog(AskingDialog):
         from symposiarch.planning.personal_data.retention import keep_until
 
         self.accept()
-        self._desk.change(tr("Set until when {name} is kept", name=self._name), keep_until, self._person, day)
+        self.change(self._desk, tr("Set until when {name} is kept", name=self._name), keep_until, self._person, day)

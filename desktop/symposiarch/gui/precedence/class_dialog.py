@@ -72,7 +72,7 @@ class ClassDialog(AskingDialog):
 
         label = tr("Choose the class of {name}", name=self._guest.name)
         chosen, deputy = self.classes.currentData(), self.deputy.isChecked()
-        if self.desk.change(label, set_class, self._guest.id, rank_class=chosen, deputy=deputy):
+        if self.change(self.desk, label, set_class, self._guest.id, rank_class=chosen, deputy=deputy):
             self.accept()
 
 

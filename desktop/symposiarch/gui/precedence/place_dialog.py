@@ -45,7 +45,7 @@ class PlaceDialog(AskingDialog):
 
         place, note = self.place.value(), self.note.text()
         label = tr("Set {name} at place {place}", name=self._guest.name, place=place)
-        if self.desk.change(label, set_place, self._guest.id, place=place, note=note):
+        if self.change(self.desk, label, set_place, self._guest.id, place=place, note=note):
             self.accept()
         else:
             self.note.setFocus()

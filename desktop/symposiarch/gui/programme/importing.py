@@ -11,15 +11,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
-    QFrame,
-    QScrollArea,
     QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
 from symposiarch.gui.dialogs import AskingDialog
-from symposiarch.gui.pieces import words
+from symposiarch.gui.pieces import scrolled, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.reasons import likeness_words
 from symposiarch.gui.tables.table import Column, Edit, Table
@@ -183,12 +181,9 @@ class ProgrammeImportDialog(AskingDialog):
             self.names[name] = choice
         column.addLayout(form)
         column.addStretch(1)
-        scroll = QScrollArea(widgetResizable=True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setMinimumWidth(260)
-        scroll.setWidget(inside)
-        return scroll
+        area = scrolled(inside)
+        area.setMinimumWidth(260)
+        return area
 
     def choose(self, name: str, person_id: int | None) -> None:
         """A name means this person, or somebody new; the plan is made anew by it."""
@@ -228,7 +223,7 @@ class ProgrammeImportDialog(AskingDialog):
     def save(self) -> None:
         from symposiarch.exchange.programme.commit import commit_plan
 
-        if self._desk.change(self.windowTitle(), commit_plan, plan=self._plan):
+        if self.change(self._desk, self.windowTitle(), commit_plan, plan=self._plan):
             self.accept()
 
 

@@ -112,7 +112,8 @@ class ReleasesDialog(AskingDialog):
     def acknowledge_all(self) -> None:
         from symposiarch.planning.programme.conflicts.rules import acknowledge_all
 
-        self._desk.change(
+        self.change(
+            self._desk,
             tr("Acknowledge the conflicts of the programme"),
             acknowledge_all,
             self._event_id,
@@ -127,7 +128,7 @@ class ReleasesDialog(AskingDialog):
         since = self.version.currentData()
         people = self.to_tell.text()
         label = tr("Prepare messages on the changed programme")
-        if self._desk.change(label, prepare_messages, self._event_id, since=since):
+        if self.change(self._desk, label, prepare_messages, self._event_id, since=since):
             self.prepare.setEnabled(False)
             self.to_tell.setText(people)
             self.prepared.setText(tr("The messages are prepared. Read and send them under Letters."))

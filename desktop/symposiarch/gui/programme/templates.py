@@ -80,7 +80,8 @@ class TemplateDialog(AskingDialog):
         if line is None:
             return
         label = tr("Begin with the programme of {event}", event=line.title)
-        if self._desk.change(
+        if self.change(
+            self._desk,
             label,
             copy_programme,
             from_event=line.id,

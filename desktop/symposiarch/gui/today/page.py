@@ -5,12 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symposiarch.gui.chosen_event import choose
 from symposiarch.gui.page import Page
-from symposiarch.gui.pieces import clear_layout, column_of, words
+from symposiarch.gui.pieces import clear_layout, column_of, scrolled, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.today.card import EventToday
 from symposiarch.gui.words import short_date, tr
@@ -35,17 +34,12 @@ class TodayPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, tr("Today"))
         inside = QWidget()
-        inside.setProperty("scrolled", True)
         outer = QVBoxLayout(inside)
         outer.setContentsMargins(0, 0, 0, 0)
         self._cards = column_of(spacing=14)
         outer.addLayout(self._cards)
         outer.addStretch(1)
-        scroll = QScrollArea(widgetResizable=True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
-        self.set_content(scroll)
+        self.set_content(scrolled(inside))
         if "events.new" in desk.actions:
             self.add_button("events.new", primary=True)
         self.cards: list[EventToday] = []

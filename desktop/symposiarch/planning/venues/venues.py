@@ -143,5 +143,5 @@ def read_hour(text: str) -> time | None:
     hours, _, minutes = plain.partition(":")
     try:
         return time(int(hours), int(minutes or 0))
-    except ValueError:
+    except (ValueError, OverflowError):
         raise SymposiarchError(f"“{text}” is not an hour. Write it as 9:30.") from None

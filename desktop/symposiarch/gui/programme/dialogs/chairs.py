@@ -189,5 +189,5 @@ class ChairsDialog(AskingDialog):
 
         order = self.table.order() if self._by_hand else []
         label = tr("Set the chairs by hand") if order else tr("Leave the chairs to the protocol")
-        if self._desk.change(label, set_chairs, self._item_id, order=order):
+        if self.change(self._desk, label, set_chairs, self._item_id, order=order):
             self.accept()

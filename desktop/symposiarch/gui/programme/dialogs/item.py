@@ -103,7 +103,7 @@ class ItemDialog(Form):
             if wanted != row.pinned_at:
                 placing.pin_item(session, row.id, at=wanted)
 
-        if self._desk.change(tr("Edit {item}", item=self.windowTitle()), write):
+        if self.change(self._desk, tr("Edit {item}", item=self.windowTitle()), write):
             self.accept()
 
 

@@ -128,13 +128,13 @@ class RoleDialog(Form):
             if changes_photo:
                 set_photo(session, role.id, content=photo)
 
-        if self._desk.change(tr("Change {name} in the programme", name=role.name), write):
+        if self.change(self._desk, tr("Change {name} in the programme", name=role.name), write):
             self.accept()
 
     def take_out(self) -> None:
         from symposiarch.planning.programme.line_up import remove_role
 
-        if self._desk.change(tr("Take {name} out of the item", name=self._role.name), remove_role, self._role.id):
+        if self.change(self._desk, tr("Take {name} out of the item", name=self._role.name), remove_role, self._role.id):
             self.accept()
 
     def ask_replacement(self) -> PersonPicker:
@@ -148,9 +148,9 @@ class RoleDialog(Form):
         def chosen(person_id: int) -> None:
             label, who = tr("Replace {name} in the programme", name=role.name), person_id or None
             if (
-                desk.change(label, replace_everywhere, desk.event_id, role.person_id, person_id=who)
+                self.change(desk, label, replace_everywhere, desk.event_id, role.person_id, person_id=who)
                 if everywhere.isChecked()
-                else desk.change(label, replace, role.id, person_id=who)
+                else self.change(desk, label, replace, role.id, person_id=who)
             ):
                 self.accept()
 

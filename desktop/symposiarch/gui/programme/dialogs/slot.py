@@ -116,13 +116,13 @@ class SlotDialog(AskingDialog):
                 value = RoleStatus(edit.value) if edit.field == "status" else str(edit.value)
                 edit_role(session, edit.row.id, **{edit.field: value})
 
-        self._desk.change(tr("Change a candidate"), write)
+        self.change(self._desk, tr("Change a candidate"), write)
 
     def ask_candidate(self) -> None:
         from symposiarch.planning.programme.line_up import add_candidate
 
         def chosen(person_id: int) -> None:
-            self._desk.change(tr("Add a candidate"), add_candidate, self._role_id, person_id=person_id)
+            self.change(self._desk, tr("Add a candidate"), add_candidate, self._role_id, person_id=person_id)
 
         PersonPicker(self._desk, tr("Add a candidate"), tr("Who may take this place?"), chosen, parent=self).open()
 
@@ -131,16 +131,16 @@ class SlotDialog(AskingDialog):
 
         line = self.table.current()
         if line is not None:
-            self._desk.change(tr("{name} takes the open place", name=line.name), take_candidate, line.id)
+            self.change(self._desk, tr("{name} takes the open place", name=line.name), take_candidate, line.id)
 
     def strike_off(self) -> None:
         from symposiarch.planning.programme.line_up import remove_role
 
         line = self.table.current()
         if line is not None:
-            self._desk.change(tr("Strike {name} off the candidates", name=line.name), remove_role, line.id)
+            self.change(self._desk, tr("Strike {name} off the candidates", name=line.name), remove_role, line.id)
 
     def give_up(self) -> None:
         from symposiarch.planning.programme.line_up import remove_role
 
-        self._desk.change(tr("Give up an open place"), remove_role, self._role_id)
+        self.change(self._desk, tr("Give up an open place"), remove_role, self._role_id)

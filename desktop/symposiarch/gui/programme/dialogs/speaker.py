@@ -44,7 +44,8 @@ class DutyDialog(Form):
         from symposiarch.planning.programme.duties import set_duty
 
         done = None if self._duty.there else self.done_box.isChecked()
-        kept = self._desk.change(
+        kept = self.change(
+            self._desk,
             self.windowTitle(),
             set_duty,
             self._desk.event_id,
@@ -61,8 +62,8 @@ class DutyDialog(Form):
         from symposiarch.planning.programme.duties import drop_duty
 
         duty = self._duty
-        if self._desk.change(
-            self.windowTitle(), drop_duty, self._desk.event_id, person_id=duty.person_id, kind=duty.kind
+        if self.change(
+            self._desk, self.windowTitle(), drop_duty, self._desk.event_id, person_id=duty.person_id, kind=duty.kind
         ):
             self.accept()
 
@@ -89,7 +90,8 @@ class AbsenceDialog(Form):
     def save(self) -> None:
         from symposiarch.planning.programme.absences import add_absence
 
-        kept = self._desk.change(
+        kept = self.change(
+            self._desk,
             self.windowTitle(),
             add_absence,
             self._desk.event_id,

@@ -121,8 +121,10 @@ class OrderDialog(AskingDialog):
             return
         label = tr("Set the order of speaking")
         if self._item_id is not None:
-            done = self._desk.change(label, speaking_order.take_order, self._item_id, order=order, note=note)
+            done = self.change(self._desk, label, speaking_order.take_order, self._item_id, order=order, note=note)
         else:
-            done = self._desk.change(label, speaking_order.take_addresses, self._desk.event_id, order=order, note=note)
+            done = self.change(
+                self._desk, label, speaking_order.take_addresses, self._desk.event_id, order=order, note=note
+            )
         if done:
             self.accept()
