@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -121,6 +122,17 @@ def test_who_is_in_charge_of_speeches_gives_them(tmp_path: Path) -> None:
             "Allocution d'ouverture",
             [("", "Jean Dupont", "ambassadeur de France", "")],
         ),
+        (
+            "Приветственное слово. Ильгар Мусаев, посол",
+            "Приветственное слово",
+            [("", "Ильгар Мусаев", "посол", "")],
+        ),
+        (
+            "Opening remarks by Prof. Kim Min-su, Rector",
+            "Opening remarks",
+            [("", "Prof. Kim Min-su", "Rector", "")],
+        ),
+        ("Keynote lecture. Silk Roads, directors and dreams", "Keynote lecture. Silk Roads, directors and dreams", []),
         ("Kaffee, Kuchen und Gespräche", "Kaffee, Kuchen und Gespräche", []),
         ("Visit, Old Town, director's house", "Visit, Old Town, director's house", []),
         ("Welcome to Baku, City of Winds", "Welcome to Baku, City of Winds", []),
@@ -171,6 +183,47 @@ def test_a_ministry_that_speaks_is_an_open_place_of_somebody_from_there(tmp_path
         [("", "", "Ministry of Culture")],
         [("", "", "문화체육관광부")],
         [("", "Emma Berg", "")],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "wanted"),
+    [
+        ("N.N. (Auswärtiges Amt)", [("", "", "Auswärtiges Amt")]),
+        ("Vertreter der UNESCO (angefragt)", [("", "", "Vertreter der UNESCO")]),
+        ("Representative of the Ministry of Culture", [("", "", "Representative of the Ministry of Culture")]),
+        ("Kültür Bakanlığı temsilcisi", [("", "", "Kültür Bakanlığı temsilcisi")]),
+        (
+            "Noh Eun-bi, Hankuk University of Foreign Studies",
+            [("", "Noh Eun-bi", "Hankuk University of Foreign Studies")],
+        ),
+        ("Anna Schmidt, Representative of the EU", [("", "Anna Schmidt", "Representative of the EU")]),
+    ],
+)
+def test_whoever_comes_from_a_house_is_an_open_place_and_who_is_named_is_somebody(
+    tmp_path: Path, cell: str, wanted: list[tuple[str, str, str]]
+) -> None:
+    found = read(tmp_path, [["Time", "Item", "Speaker"], ["10:00", "Greeting", cell], ["11:00", "Pause", None]])
+    assert people(found.items[0]) == wanted
+
+
+def test_what_happens_stands_under_a_word_that_nobody_knows(tmp_path: Path) -> None:
+    minutes: list[list[Any]] = [["Heure", "Quoi", "Lieu", "Observations"], ["10h30", "Arrivée", None, "Tapis rouge"]]
+    minutes.append(["10h50", "Départ", None, None])
+    assert told(read(tmp_path, minutes).items)[0] == ("10 10:30", 20, "Arrivée", "")
+    lengths: list[list[Any]] = [["Ordre", "Quoi", "Durée", "Intervenants"]]
+    lengths.append([1, "Allocution", "10'", "Mme Claire Marchand, présidente"])
+    lengths.append([2, "Cocktail", "1 h", None])
+    found = read(tmp_path, lengths)
+    assert told(found.items) == [("", 10, "Allocution", ""), ("", 60, "Cocktail", "")]
+
+
+def test_columns_that_name_their_languages_say_one_thing_in_two(tmp_path: Path) -> None:
+    rows = [["Saat", "Azərbaycan dilində", "In English"], ["10:00", "Açılış nitqi", "Opening speech"]]
+    rows.append(["10:30", "Xatirə şəkli", "Group photo"])
+    assert [dict(item.titles) for item in read(tmp_path, rows).items] == [
+        {"az": "Açılış nitqi", "en": "Opening speech"},
+        {"az": "Xatirə şəkli", "en": "Group photo"},
     ]
 
 

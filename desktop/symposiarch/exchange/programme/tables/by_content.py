@@ -130,7 +130,8 @@ def _what_happens(page: Page, below: int, columns: dict[int, Heading]) -> None:
         return
     rows = [row for row in range(below, len(page.rows)) if any(map(as_words, page.rows[row]))]
     first = min(column for column, heading in columns.items() if heading in (Heading.TIME, Heading.DURATION))
-    for column in range(first + 1, len(page.rows[0]) if page.rows else 0):
+    width = len(page.rows[0]) if page.rows else 0
+    for column in (*range(first + 1, width), *range(first)):
         if column in columns or not page.text(below - 1, column):
             continue
         said = [row for row in rows if any(sign.isalpha() for sign in page.text(row, column))]

@@ -137,11 +137,19 @@ def rooms_of(page: Page, below: int, columns: dict[int, Heading]) -> dict[int, s
         Heading.TOPIC,
     }:
         return {}
-    return {
+    rooms = {
         column: name
         for column, name in room_names(page, below - 1, columns).items()
         if any(as_words(row[column]) for row in page.rows[below:])
     }
+    if len(rooms) == 1 and not held.isdisjoint(_BESIDE_ONE) and next(iter(rooms)) not in columns:
+        columns[next(iter(rooms))] = Heading.SESSION  # "Heure | Séquence | Observations": what happens, in no room
+        return {}
+    return rooms
+
+
+_BESIDE_ONE = frozenset({Heading.NOTES, Heading.ROOM, Heading.RESPONSIBLE, Heading.ROLE, Heading.DURATION})
+"""What stands beside what happens, and not beside a single room."""
 
 
 def room_names(page: Page, row: int, columns: dict[int, Heading]) -> dict[int, str]:

@@ -71,7 +71,7 @@ _HEADINGS: dict[Heading, str] = {
     Heading.ENDS: """end; ends; end time; to; until; finish; fin; hasta; ende; bis; bitis; bitis saati; son; bitme; bitme vaxti; sonu; конец; окончание; до; 종료; 끝; 종료시간; 종료 시간; 结束; 结束时间; 結束; النهاية; وقت الانتهاء; 終了; 終了時間; 終了時刻""",
     Heading.DURATION: """duration; length; minutes; min; mins; duree; minutos; duracion; dauer; minuten; sure; suresi; dakika; muddet; muddeti; deqiqe; длительность; продолжительность; минут; минуты; мин;
         소요시간; 소요 시간; 분; 길이; 진행시간; 时长; 時長; 分钟; المدة; الدقائق; مدة; dur; durations; sure dk; 소요; 소요분; 用时; 用時; 所要時間; 所要""",
-    Heading.SESSION: """tedbirin gedisi; tedbirin axisi; etkinligin akisi; session; session title; session name; programme; program; programme item; program item; item; agenda; agenda item; event; activity; block; part;
+    Heading.SESSION: """sequence; sequences; etape; etapes; punkt; ablaufschritt; tedbirin gedisi; tedbirin axisi; etkinligin akisi; session; session title; session name; programme; program; programme item; program item; item; agenda; agenda item; event; activity; block; part;
         seance; programme point; sesion; actividad; acto; programmpunkt; sitzung; veranstaltung; block; oturum; etkinlik; oturum adi; program akisi; sessiya; iclas; tedbir; bolme; panel;
         сессия; мероприятие; заседание; программа; секция; пункт программы; 세션; 프로그램; 행사; 식순; 순서명; 구분; 내용; 일정; 세부내용; 议程; 議程; 环节; 環節; 会议; 活动; 节目; الجلسة; البرنامج; الفعالية; الفقرة; what; what happens; description of activity; order of events; running order; order of programme; programm; ablauf; ablaufpunkt; tagesordnung; tagesordnungspunkt; deroule; deroulement; akis; proqram; proqramin bendi; 진행내용; 진행 내용; 행사내용; 행사 내용; 进程; 流程; 事项; 事項; 内容; 內容; 项目; 項目; プログラム; 次第; 式次第; 演目; 行事""",
     Heading.WORK: "work; works; piece; pieces; composition; repertoire; oeuvre; oeuvres; morceau; morceaux; obra; obras; pieza; werk; werke; eser; eserler; eserin adi; eser adi; произведение; произведения; 작품; 연주곡; 곡명; 곡목; 曲目; 曲名; 作品",
@@ -99,7 +99,7 @@ _HEADINGS: dict[Heading, str] = {
     Heading.ORDER: "order; speaking order; no; nr; number; n; sira; reihenfolge; ordre; orden; порядок; 순서; 순번; 번호; 序号; 顺序; الترتيب; رقم",
     Heading.ID: "id; session id; event id; item id; code; kennung; kod; kodu; код",
     Heading.UUID: "symposiarch id; id symposiarch; symposiarch uuid; uuid; guid",
-    Heading.NOTES: "notes; note; remarks; comments; stage notes; remarques; observaciones; notas; bemerkungen; bemerkung; anmerkungen; notlar; qeyd; qeydler; примечание; примечания; 비고; 메모; 备注; ملاحظات; 備考; 備註; 備忘",
+    Heading.NOTES: "observations; observation; notes; note; remarks; comments; stage notes; remarques; observaciones; notas; bemerkungen; bemerkung; anmerkungen; notlar; qeyd; qeydler; примечание; примечания; 비고; 메모; 备注; ملاحظات; 備考; 備註; 備忘",
     Heading.CUE: "cue; cues",
     Heading.MOVER: "mover; who moves; escort",
     Heading.MICROPHONE: "microphone; mic; mic no; micro; mikrofon; микрофон; 마이크; 麦克风; 마이크 번호; マイク; 话筒",

@@ -25,6 +25,12 @@ _NOT_YET = re.compile(
     re.IGNORECASE,
 )
 """Behind a name, or instead of one: it is not yet sure who."""
+_FOR_A_HOUSE = re.compile(
+    r"(?:(?:an?|the|one|ein|eine|une?|la|el) )?(?:representatives?|vertreter(?:in)?|représentante?s?|representantes?) (?:of|from|der|des|von|de|du|del)\b[^,:()]+|"
+    r"представитель [^,:()]+|[^,:()]+ (?:temsilcisi|yetkilisi|nümayəndəsi)|[가-힣 ]+ (?:관계자|담당자)",
+    re.IGNORECASE,
+)
+"""Somebody from there, whoever it will be: "Vertreter der UNESCO"."""
 _EMPTY = re.compile(r"^(?:-|–|—|\?+|…)$")
 _EVERYBODY = re.compile(
     r"^(?:all|everyone|everybody|audience|all (?:speakers|panel+ists)|(?:all )?(?:guests|participants|delegates|delegations|attendees|present)|by invitation(?: only)?|"
@@ -68,6 +74,11 @@ def is_everybody(text: str) -> bool:
     return bool(_EVERYBODY.match(text.strip()))
 
 
+def is_not_said(text: str) -> bool:
+    """Whether a text only says that nobody is named yet: "N.N.", "TBC"."""
+    return bool(_NOT_YET.fullmatch(text.strip()))
+
+
 def is_hands(text: str) -> bool:
     """Whether these are the hands of the house, who have no part in the programme but see to it."""
     return bool(_HANDS.match(text.strip()))
@@ -80,7 +91,9 @@ def is_group(text: str) -> bool:
 
 def is_house(text: str) -> bool:
     """Whether a house is named where somebody would be: "Ministry of Culture", "문화체육관광부"."""
-    return not is_group(text) and (is_a_house(text) or bool(_KOREAN_HOUSE.fullmatch(text)))
+    if "," in text or is_group(text) or begins_with_a_name(" ".join(text.split()[:2])):
+        return False
+    return is_a_house(text) or bool(_KOREAN_HOUSE.fullmatch(text))
 
 
 def is_house_of_a_place(text: str) -> bool:
@@ -108,7 +121,7 @@ def open_place(text: str, kind: RoleKind | None) -> ReadRole | None:
     if (said := role_of(text)) is not None:
         return ReadRole("", _more_than_speaking(said) or kind)
     if (later := _NOT_YET.search(text)) is None:
-        return ReadRole("", kind, title=text) if is_house(text) else None
+        return ReadRole("", kind, title=text) if is_house(text) or _FOR_A_HOUSE.fullmatch(text) else None
     who = text[: later.start()].strip()
     named, house = begins_with_a_name(who), ORGANISATION.search(who)
     if named and not ORGANISATION.match(who):

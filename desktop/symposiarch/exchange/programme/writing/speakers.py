@@ -14,6 +14,7 @@ from symposiarch.exchange.programme.writing.nobody import (
     is_hands,
     is_house,
     is_house_of_a_place,
+    is_not_said,
     open_place,
     without_status,
 )
@@ -244,12 +245,16 @@ def _one(text: str, kind: RoleKind | None, *, bare_commas: bool, houses_named: b
     if (about := _TOPIC_BEHIND.match(text)) and begins_with_a_name(about["who"]):
         return replace(_one(about["who"], kind, bare_commas=bare_commas), topic=about["topic"].strip(' “”"«»„「」『』'))
     (name, status), title, topic = without_status(text.strip()), "", ""
+    if status is not None and (place := open_place(name, kind)) is not None:
+        return replace(place, status=status)  # "Vertreter der UNESCO (angefragt)"
     after = _ROLE_AFTER.match(name)
     if after and not _other_script(after[1], after[2]):
         if said := role_of(after[2]):
             name, kind = after[1].strip(), said
         else:
             name, title = after[1].strip(), after[2].strip()
+    if is_not_said(name):
+        return ReadRole("", kind, topic, title=title)  # "N.N. (Auswärtiges Amt)"
     if (quoted := _QUOTED.search(name)) and _is_named_so(rest := _QUOTED.sub("", name).strip()):
         name, topic = rest, (quoted[1] or quoted[2]).strip()
     if not bare_commas and "," in name:

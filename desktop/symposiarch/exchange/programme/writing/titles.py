@@ -11,7 +11,7 @@ from symposiarch.exchange.programme.writing.kinds import kind_of
 from symposiarch.exchange.programme.writing.speakers import NO_NAME, in_two_scripts, is_korean_name, read_people
 from symposiarch.model.programme import ItemKind
 from symposiarch.planning.recognition.names.functions import FUNCTION, ORGANISATION
-from symposiarch.planning.recognition.names.honorifics import take_honorific
+from symposiarch.planning.recognition.names.honorifics import is_honorific, take_honorific
 from symposiarch.planning.recognition.names.looks import is_plainly_somebody
 
 _SPEECHES = frozenset({ItemKind.OPENING, ItemKind.ADDRESS, ItemKind.KEYNOTE, ItemKind.TALK})
@@ -25,7 +25,7 @@ _WORKS = re.compile(
     re.IGNORECASE,
 )
 """Whoever these are by may be long dead: "Lecture on poems by Nizami"."""
-_OF = re.compile(r"\s+(?:de|du|von|por|da)\s+|\s*[:：]\s+|\s+[-–—]\s+|\s*,\s+", re.IGNORECASE)
+_OF = re.compile(r"\s+(?:de|du|von|por|da)\s+|\s*[:：]\s+|\s+[-–—]\s+|\s*,\s+|(?<=[^\W\d]{4})\.\s+", re.IGNORECASE)
 """What stands before a speaker, and as often within a title: only a form of address behind it tells."""
 _IN_BRACKETS = re.compile(r"^(?P<title>.+?)\s*[(（](?P<role>[^:：()（）]{2,25})[:：]\s*(?P<people>[^()（）]+)[)）]\s*$")
 """Who leads it, behind the title: "종합토론 (좌장: 박선영)"."""
@@ -167,7 +167,8 @@ def _speaker_behind(text: str) -> tuple[str, list[ReadRole]] | None:
             dashed = found[0].strip() in _DASHES and tells_a_post(people[0].title)
             headed = ":" in found[0] and (tells_a_function(people[0].title) or _addresses(kind, people[0]))
             addressed = kind in (ItemKind.OPENING, ItemKind.ADDRESS) or plain
-            listed = "," in found[0] and tells_a_function(people[0].title) and _is_plainly_named(people[0])
+            ended = found[0].strip() == "." and not is_honorific(title.split()[-1])
+            listed = ("," in found[0] or ended) and tells_a_function(people[0].title) and _is_plainly_named(people[0])
             if (
                 (plain and not _WORKS.search(title))
                 or dashed
