@@ -12,6 +12,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.forms import form_of
 from symposiarch.gui.number_field import NumberField
+from symposiarch.gui.pieces import scrolled
 from symposiarch.gui.qt import override
 
 
@@ -55,12 +56,9 @@ def scroll_of(form: QLayout) -> QScrollArea:
     """The fields as wide as they need, and scrolled where they are higher than the window."""
     inside = QWidget()
     inside.setLayout(form)
-    inside.setProperty("scrolled", True)
     form.setContentsMargins(0, 4, 14, 4)
-    area = QScrollArea(widgetResizable=True)
+    area = scrolled(inside)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard goes from field to field
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inside)
     return area
 
 

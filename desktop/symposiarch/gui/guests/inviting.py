@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QHBoxLayout, QPushBut
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.entry_field import EntryField
 from symposiarch.gui.forms import Choice, choice_of
+from symposiarch.gui.people import picker_columns
 from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.replies import wave_words
@@ -215,10 +216,7 @@ class InviteDialog(AskingDialog):
 
 def _columns() -> tuple[Column, ...]:
     return (
-        Column(tr("Name"), "name", width=190, bold=True),
-        Column(tr("Native"), "native_name"),
-        Column(tr("Title"), "title", width=140),
-        Column(tr("Organisation"), "organisation", width=160, quiet=True),
+        *picker_columns(),
         Column(tr("Category"), "category", quiet=True),
         Column(tr("Invited"), "invited", show=month_words, sort=str, quiet=True),
         Column(tr("Came"), "came", show=month_words, sort=str, quiet=True),

@@ -12,6 +12,7 @@ from symposiarch.gui.importing.words import VERDICT_DOTS, verdict_words
 from symposiarch.gui.pieces import column_of, words
 from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.tables.table import Column, Edit, Table
+from symposiarch.gui.tables.taking import take_column
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -179,18 +180,9 @@ def _missing(at: int, line: MissingLine, policy: str) -> LineShown:
 
 
 def _columns() -> tuple[Column, ...]:
-    ticks = {True: tr("yes"), False: tr("left out")}
     verdicts = verdict_words() | {MISSING: tr("not in the file")}
     return (
-        Column(
-            tr("Take"),
-            "taken",
-            width=80,
-            show=ticks.get,
-            dot={True: "accepted", False: "none"}.get,
-            editable=True,
-            choices=tuple(ticks.items()),
-        ),
+        take_column(80),
         Column(tr("Verdict"), "verdict", width=120, show=verdicts.get, dot=(VERDICT_DOTS | {MISSING: "tentative"}).get),
         Column(tr("List"), "sheet", width=90),
         Column(tr("Row"), "row", align="right", quiet=True, width=50),

@@ -21,6 +21,7 @@ from symposiarch.gui.pieces import scrolled, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.reasons import likeness_words
 from symposiarch.gui.tables.table import Column, Edit, Table
+from symposiarch.gui.tables.taking import take_column
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -135,20 +136,11 @@ class ProgrammeImportDialog(AskingDialog):
 
     def _items_table(self) -> Table:
         verdicts = {"new": tr("new"), "changed": tr("changed"), "same": tr("the same")}
-        ticks = {True: tr("yes"), False: tr("left out")}
         return Table(
             self._desk,
             "programme_import",
             (
-                Column(
-                    tr("Take"),
-                    "taken",
-                    width=74,
-                    show=ticks.get,
-                    dot={True: "accepted", False: "none"}.get,
-                    editable=True,
-                    choices=tuple(ticks.items()),
-                ),
+                take_column(74),
                 Column("", "verdict", width=100, show=verdicts.get, dot=DOTS.get),
                 Column(tr("Time"), "time", width=112),
                 Column(tr("Min"), "minutes", align="right", width=48),

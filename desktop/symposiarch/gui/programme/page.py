@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from symposiarch.gui.actions import Command
+from symposiarch.gui.dropped import dropped_file
 from symposiarch.gui.pieces import column_of
 from symposiarch.gui.programme import outside, work
 from symposiarch.gui.programme.dialogs import opening
@@ -315,10 +316,8 @@ class ProgrammePage(ShownProgramme):
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
-            event.acceptProposedAction()
-            outside.look_at(self, Path(files[0]))
+        if file := dropped_file(event):
+            outside.look_at(self, Path(file))
 
     # What is ready
 

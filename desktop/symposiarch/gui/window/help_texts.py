@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QWidget
 
 from symposiarch import __version__
 from symposiarch.gui.dialogs import dialog
 from symposiarch.gui.pages import PAGES
-from symposiarch.gui.pieces import Link, words
+from symposiarch.gui.pieces import Link, scrolled, words
 from symposiarch.gui.window.undoing import plain_names
 from symposiarch.gui.words import tr
 
@@ -80,7 +80,6 @@ def show_keys(desk: Desk, parent: QWidget) -> QDialog:
     """Every command that has a key, under the page where the key works."""
     made, column = dialog(parent, tr("Keys"))
     inside = QWidget()
-    inside.setProperty("scrolled", True)
     grid = QGridLayout(inside)
     grid.setHorizontalSpacing(24)
     undo_and_redo = plain_names()
@@ -95,9 +94,7 @@ def show_keys(desk: Desk, parent: QWidget) -> QDialog:
             said = undo_and_redo.get(action.objectName(), action.text().rstrip("…"))
             grid.addWidget(words(said, "quiet", wrap=True), at, 1)
     grid.setColumnStretch(1, 1)
-    scroll = QScrollArea(widgetResizable=True)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setWidget(inside)
+    scroll = scrolled(inside)
     column.addWidget(words(tr("Keys"), "pageTitle"))
     column.addWidget(scroll, 1)
     column.addWidget(_close_button(made))

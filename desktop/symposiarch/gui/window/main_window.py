@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QWidge
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Actions
 from symposiarch.gui.desk import Desk
+from symposiarch.gui.dropped import dropped_file
 from symposiarch.gui.jobs import Jobs
 from symposiarch.gui.notices import LaidBanner, Notices
 from symposiarch.gui.pages import PAGES, PageEntry
@@ -321,10 +322,8 @@ class MainWindow(QMainWindow):
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         """A list that is dropped anywhere on the window is looked at by the import assistant."""
-        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
-            event.acceptProposedAction()
-            self.show_page("importing", files[0])
+        if file := dropped_file(event):
+            self.show_page("importing", file)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
