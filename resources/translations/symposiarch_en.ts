@@ -96,6 +96,10 @@
         <translation><numerusform>Change %n row</numerusform><numerusform>Change %n rows</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>Rows of “{sheet}” that were taken for nobody's: {rows} and %n more.</source>
+        <translation><numerusform>Rows of “{sheet}” that were taken for nobody's: {rows} and %n more.</numerusform><numerusform>Rows of “{sheet}” that were taken for nobody's: {rows} and %n more.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{names} and %n more</source>
         <translation><numerusform>{names} and %n more</numerusform><numerusform>{names} and %n more</numerusform></translation>
     </message>
