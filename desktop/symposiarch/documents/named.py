@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Protocol
 
 from symposiarch.documents.words import word
@@ -22,8 +23,16 @@ def named(head: Head, language: str) -> tuple[str, str]:
 def name_alone(head: Head, language: str) -> tuple[str, str]:
     """As `named`, without what stands before a name."""
     if in_own_script(head, language):
-        return head.native_name, head.name
-    return head.name or UNNAMED, head.native_name
+        return head.native_name, _bare(head)
+    return _bare(head) or UNNAMED, head.native_name
+
+
+def _bare(head: Head) -> str:
+    """The printed name; of who is in no address book, without the form of address that was written before it."""
+    written = head.as_written
+    if head.person_id is not None or not (written.given_name and written.family_name):
+        return head.name
+    return head.name.removeprefix(written.honorific).strip()
 
 
 class Holder(Protocol):
@@ -61,6 +70,12 @@ def said_as(head: Head, language: str) -> list[str]:
     if head.pronounced_as:
         lines.append(word(language, "logistics.pronounced", text=head.pronounced_as))
     return lines
+
+
+def table_word(seats: Iterable[SeatOf]) -> str:
+    """The key of the word over a column of tables: of rows, where everybody sits in one."""
+    in_rows = {seat.in_row for seat in seats}
+    return "plan.row" if in_rows == {True} else "table"
 
 
 def seat_words(seat: SeatOf | None, language: str) -> str:

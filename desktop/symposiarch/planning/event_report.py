@@ -7,14 +7,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.model.events import Event, EventStage
-from symposiarch.model.invitations import SENT_STAGES, AttendeeRole, Invitation, Reply
+from symposiarch.model.invitations import AttendeeRole
 from symposiarch.model.people import Category
 from symposiarch.planning.arrivals.counting import latest
 from symposiarch.planning.arrivals.rows import DoorRow, door_rows
+from symposiarch.planning.expected import Part, expected
 from symposiarch.planning.presence import Presence
 from symposiarch.planning.seats import tables_of
 
@@ -28,6 +29,8 @@ EARLIER = 3
 @dataclass(frozen=True, slots=True)
 class Numbers:
     """One event in figures. `came` counts heads, of which `walk_ins` were not expected; the others count invitations.
+
+    The reserve that was never asked is not among the invited. Whose silence counts as coming is not `open`.
 
     `no_shows` are heads that were expected and did not come. Where no arrival was recorded, `recorded` is not set and
     `came` says nothing.
@@ -105,7 +108,8 @@ def event_report(session: Session, event_id: int) -> EventReport:
     rows = door_rows(session, event_id)
     order = {name: at for at, name in enumerate(session.scalars(select(Category.name).order_by(Category.position)))}
     listed = [row for row in rows if row.head.role is not AttendeeRole.WALK_IN]
-    invited = [row for row in listed if row.head.role is AttendeeRole.INVITEE]
+    reserve = frozenset(expected(session, event_id).parts[Part.RESERVE].invitations)
+    invited = [row for row in listed if row.head.role is AttendeeRole.INVITEE and row.head.invitation_id not in reserve]
     come = [row for row in rows if row.arrived]
     categories = _lines(invited, come, lambda row: [row.head.category])
     organisations = _lines(invited, come, lambda row: [row.head.organisation])
@@ -133,31 +137,15 @@ def event_report(session: Session, event_id: int) -> EventReport:
 
 def numbers(session: Session, event_id: int, rows: Sequence[DoorRow]) -> Numbers:
     """One event in figures."""
-    replies = Counter(
-        dict(
-            session.execute(
-                select(Invitation.reply, func.count()).where(Invitation.event_id == event_id).group_by(Invitation.reply)
-            )
-            .tuples()
-            .all()
-        )
-    )
-    sent = session.scalar(
-        select(func.count())
-        .select_from(Invitation)
-        .where(
-            Invitation.event_id == event_id,
-            Invitation.stage.in_(SENT_STAGES),
-        )
-    )
+    counted = expected(session, event_id)
     come = [row for row in rows if row.arrived]
     return Numbers(
-        invited=sum(replies.values()),
-        sent=sent or 0,
-        accepted=replies[Reply.ACCEPTED],
-        declined=replies[Reply.DECLINED] + replies[Reply.WITHDRAWN],
-        represented=replies[Reply.REPRESENTED],
-        open=replies[Reply.NONE] + replies[Reply.TENTATIVE],
+        invited=counted.invited,
+        sent=counted.sent,
+        accepted=counted.heads(Part.ACCEPTED),
+        declined=counted.heads(Part.DECLINED) + counted.heads(Part.WITHDRAWN),
+        represented=len(counted.parts[Part.REPRESENTED].invitations),
+        open=counted.heads(Part.OPEN) + counted.heads(Part.TENTATIVE),
         expected=sum(
             row.head.presence is Presence.COMING and row.head.role is not AttendeeRole.WALK_IN for row in rows
         ),

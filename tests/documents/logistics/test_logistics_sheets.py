@@ -171,6 +171,16 @@ def test_each_post_has_its_arrival_list(session: Session, event: Event, elif_: P
     assert [len(group["rows"]) for group in together] == [2]
 
 
+def test_every_leaf_for_a_post_says_whose_it_is(session: Session, event: Event, elif_: Person) -> None:
+    movements.add_movement(session, event.id, attendee_id=head_of(elif_), gate="Garden gate")
+    facts = facts_of(session, "arrival-list", event)
+    facts["groups"][0]["rows"] *= 8
+    first, *others = (words for words, _ in leaves("arrival-list", facts))
+    assert others
+    assert "Garden gate" in first
+    assert all("Garden gate" in words and "continued" in words for words in others)
+
+
 def test_document_numbers_stand_in_the_security_list_only_if_asked_for(
     session: Session, event: Event, elif_: Person
 ) -> None:

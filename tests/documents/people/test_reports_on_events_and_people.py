@@ -16,7 +16,7 @@ from symposiarch.documents.words import spoken
 from symposiarch.model.base import Row
 from symposiarch.model.correspondence import Envelope, Message, ReceivedInvitation
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import Arrival, Attendee, Invitation, InvitationRecord, Reply
+from symposiarch.model.invitations import Arrival, Attendee, Invitation, InvitationRecord, Reply, Wave
 from symposiarch.model.logistics import Gift, Movement
 from symposiarch.model.people import ListMember, Person, Picture, Post
 from symposiarch.model.programme import Absence, Role, SpeakerDuty
@@ -97,6 +97,30 @@ def test_an_event_without_arrivals_says_so(session: Session) -> None:
     assert facts["recorded"] is False
     assert facts["figures"][3]["number"] == "–"
     assert facts["gaps"]["no-show-count"] == 0
+
+
+def test_of_many_organisations_the_report_says_how_many_more_there_were(session: Session) -> None:
+    event = an_event(session)
+    for number in range(27):
+        a_guest(session, event, f"Guest {number}", organisation=f"House {number:02}", reply=Reply.ACCEPTED)
+    (block,) = (
+        one for one in facts_of(sheet_named("event-report"), session, event.id)["rows"] if "organ" in one["key"]
+    )
+    assert len(block["lines"]) == 25
+    assert (block["lines"][-1]["name"], block["lines"][-1]["invited"]) == ("… and 3 more", 3)
+
+
+def test_the_figures_of_the_report_agree_and_leave_out_the_reserve_that_was_never_asked(session: Session) -> None:
+    event = an_event(session)
+    a_guest(session, event, "Emma Berg", reply=Reply.ACCEPTED, category="Press")
+    a_guest(session, event, "Carla Diaz", category="Press")
+    invitation_of(a_guest(session, event, "Anna Zuber", category="Press")).wave = Wave.RESERVE
+    session.flush()
+    facts = facts_of(sheet_named("event-report"), session, event.id, names=True)
+    assert facts["figures"][0]["number"] == 2
+    assert {one["key"]: one["number"] for one in facts["details"]}["report.open"] == 1
+    assert (facts["gaps"]["unanswered-count"], facts["gaps"]["unanswered"]) == (1, ["Carla Diaz"])
+    assert facts["rows"][0]["lines"][0]["invited"] == 2
 
 
 def test_what_is_held_is_printed_with_the_photograph(session: Session, event: Event) -> None:

@@ -35,6 +35,18 @@ def test_the_finder_leads_from_the_family_name_to_the_table(tmp_path: Path) -> N
     assert "Dinner · plan no. 3" in page
 
 
+def test_a_guest_is_found_under_the_printed_name_where_its_parts_are_kept_in_another_script(tmp_path: Path) -> None:
+    with new_office(tmp_path).transaction("Scene") as work:
+        event = an_event(work.session)
+        guest = a_guest(
+            work.session, event, printed_name="Wang Xiaoming", family_name="王", given_name="小明", native_name="王小明"
+        )  # fmt: skip
+        seat(work.session, event, ("1", [guest]))
+        (letter,) = facts_of(work.session, "finder", event)["letters"]
+    assert letter["title"] == "W"
+    assert [(one["name"], one["native"]) for one in letter["people"]] == [("Wang Xiaoming", "王小明")]
+
+
 def test_a_companion_who_is_in_no_address_book_stands_under_the_family_name_too(tmp_path: Path) -> None:
     with new_office(tmp_path).transaction("Scene") as work:
         event = an_event(work.session)

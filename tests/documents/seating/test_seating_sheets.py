@@ -60,6 +60,17 @@ def test_the_number_of_a_frozen_plan_stands_on_what_is_printed(session: Session)
         assert "Dinner · plan no. 1" in page.extract_text(), sheet
 
 
+@pytest.mark.parametrize(
+    ("sheet", "options"), [("table-signs", {}), ("finder", {}), ("seating-plan", {"copy": "board"})]
+)
+def test_what_guests_have_before_them_never_calls_itself_a_draft(
+    session: Session, sheet: str, options: dict[str, str]
+) -> None:
+    event = a_seating(session, 8, "a round of 8")
+    assert "draft" not in "".join(words_of(sheet, facts_of(session, sheet, event, **options)))
+    assert "Dinner · draft" in words_of("table-list", facts_of(session, "table-list", event))[0]
+
+
 def test_a_hall_in_rows_has_no_table_signs_and_the_sheet_says_so(session: Session) -> None:
     event = a_seating(session, 20, "20 in theatre")
     facts = facts_of(session, "table-signs", event)
@@ -90,6 +101,7 @@ def test_a_table_that_goes_on_overleaf_is_named_there_again(session: Session) ->
     pages = words_of("table-list", facts)
     assert len(pages) == 2
     assert all("Table 1" in page for page in pages)
+    assert ["continued" in page for page in pages] == [False, True]
 
 
 def test_the_table_list_goes_by_seat_by_honour_or_by_name(session: Session) -> None:
@@ -103,6 +115,45 @@ def test_the_table_list_goes_by_seat_by_honour_or_by_name(session: Session) -> N
     assert [one["name"] for one in by["name"]][-1] == "Kamran Hasanov"
     (page,) = leaves("table-list", facts_of(session, "table-list", event))
     assert "guest of honour" in page.extract_text()
+
+
+def test_names_that_follow_the_plan_have_its_title_on_every_page_and_say_what_their_numbers_are(
+    session: Session,
+) -> None:
+    event = a_seating(session, 30, "30 in theatre", room=(30_000, 40_000))
+    for copy, numbers in (("host", "order of honour"), ("board", "Seat")):
+        facts = facts_of(session, "seating-plan", event, copy=copy, pages="overview")
+        facts["lists"] *= 20
+        _, *lists = words_of("seating-plan", facts)
+        assert len(lists) > 1
+        assert all("Second Symposium on Translation" in page and numbers in page for page in lists)
+        assert not any("Scale" in page for page in lists)
+
+
+def test_a_name_for_which_a_table_has_no_room_stands_below_it_on_the_page(session: Session) -> None:
+    event = a_seating(session, 16, "2 rounds of 8")
+    facts = facts_of(session, "seating-plan", event, paper="a4", pages="tables")
+    assert len(facts["plans"][0]) == 2, "two tables share the page"
+    seat = facts["plans"][0][0]["tables"][0]["seats"][4]
+    seat["name"] = seat["short"] = "W" * 90
+    (page, *_) = leaves("seating-plan", facts)
+    at: list[float] = []
+    page.extract_text(visitor_text=lambda text, cm, tm, *_: at.append(cm[4] + tm[4] * cm[0]) if text.strip() else None)
+    assert min(at) > 0
+    assert max(at) < page.mediabox.width
+    text = page.extract_text()
+    assert "".join(text.split()).replace("-", "").replace("\u00ad", "").count("W") == 90
+
+
+def test_who_comes_along_is_named_as_the_others_are_without_a_form_of_address(session: Session) -> None:
+    event = an_event(session)
+    guest = a_guest(session, event, "Kamran Hasanov", honorific="Mr.", reply=Reply.ACCEPTED)
+    a_companion(session, guest, "Mrs. Leyla Hasanova")
+    a_companion(session, guest, "Mrs. Green")
+    layout = add_layout(session, tables=read_wanted("a round of 4"), event_id=event.id)
+    fill.fill_by_rank(session, plans.add_plan(session, event.id, layout_id=layout.id).id)
+    (table,) = facts_of(session, "table-list", event)["tables"]
+    assert {one["name"] for one in table["people"]} == {"Kamran Hasanov", "Leyla Hasanova", "Mrs. Green"}
 
 
 def test_a_silhouette_shows_the_table_with_the_own_chair_s75(session: Session) -> None:
@@ -125,7 +176,28 @@ def test_the_escort_list_groups_guests_by_who_leads_them(session: Session) -> No
     assert (group["title"], group["phone"], len(group["people"])) == ("Aysel Quliyeva", "+994 50 123 45 67", 2)
     assert [one["meets"] for one in group["people"]] == [["North gate"], ["North gate"]]
     assert all(one["table"] == "1" and one["seat"] for one in group["people"])
-    assert len(facts_of(session, "escort-list", event, who="all")["groups"]) == 2
+    everybody = facts_of(session, "escort-list", event, who="all")
+    assert len(everybody["groups"]) == 2
+    (page,) = words_of("escort-list", everybody)
+    assert page.count("guest of honour") == 1, "said in words: a colour is lost on a black and white printer"
+
+
+@pytest.mark.parametrize(("tables", "word"), [("a round of 6", "Table"), ("6 in theatre", "Row")])
+def test_lists_with_tables_call_rows_by_their_name(session: Session, tables: str, word: str) -> None:
+    event = a_seating(session, 6, tables)
+    for sheet, options in (("attendee-list", {"columns": "table"}), ("escort-list", {"who": "all"})):
+        (page,) = words_of(sheet, facts_of(session, sheet, event, **options))
+        assert {one for one in ("Table", "Row") if one in page} == {word}, sheet
+
+
+def test_an_escort_whose_guests_go_on_overleaf_is_named_there_again(session: Session) -> None:
+    facts = facts_of(session, "escort-list", a_seating(session, 6, "a round of 6"), who="all")
+    facts["groups"][0]["people"] *= 10
+    first, second, *_ = words_of("escort-list", facts)
+    assert "Nobody yet" in first
+    assert "continued" not in first
+    assert "Nobody yet" in second
+    assert "continued" in second
 
 
 @pytest.mark.parametrize("name", ["place-cards", "escort-cards", "table-list"])

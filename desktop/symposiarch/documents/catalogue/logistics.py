@@ -19,7 +19,7 @@ LOGISTICS = (
         words=(
             "logistics.plate logistics.driver logistics.parking logistics.greeter logistics.escort "
             "logistics.gift logistics.tell-host logistics.gate logistics.guards logistics.zone logistics.say "
-            "logistics.languages logistics.rank"
+            "logistics.languages logistics.rank continued"
         ),
         lacking="empty.arrivals",
     ),
@@ -113,7 +113,7 @@ LOGISTICS = (
         Group.LOGISTICS,
         "contact-sheet.typ",
         "symposiarch.documents.logistics.contact_sheet:facts",
-        words="name telephone logistics.what logistics.hours",
+        words="name telephone logistics.what logistics.hours continued",
         lacking="empty.contacts",
     ),
 )

@@ -20,7 +20,7 @@ PEOPLE = (
             ),
             Option("columns", "Columns", "reply", ("reply", "country", "category", "organiser", "table"), many=True),
         ),
-        words="number name office reply country category organiser table",
+        words="number name office reply country category organiser table plan.row continued",
     ),
     Sheet(
         "escort-list",
@@ -30,7 +30,7 @@ PEOPLE = (
         "escort-list.typ",
         "symposiarch.documents.seating.escort_list:facts",
         (Option("who", "Guests", "escorted", ("escorted", "all")),),
-        words="name table seat escort.meets escort.unassigned",
+        words="name table plan.row seat plan.honoured escort.meets escort.unassigned continued",
         lacking="empty.escorts",
     ),
     Sheet(
@@ -80,7 +80,7 @@ PEOPLE = (
             "report.declined report.represented report.open report.of-expected report.categories "
             "report.organisations report.states report.languages report.arrivals report.gaps report.earlier "
             "report.stayed-away report.unanswered report.nobody-from report.empty-seats report.not-recorded "
-            "report.event report.date"
+            "report.event report.date continued"
         ),
         languages=1,
     ),

@@ -29,7 +29,7 @@ PROGRAMME = (
         (Option("format", "Format", "a4", ("a4", "a6")), Option("room", "Room", "")),
         words=(
             "show.clock show.minutes show.what show.cue show.mover show.sound show.interpreter show.photo "
-            "show.responsible show.fallback show.approved"
+            "show.responsible show.fallback show.approved show.pinned"
         ),
         lacking="empty.programme",
     ),

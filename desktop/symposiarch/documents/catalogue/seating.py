@@ -62,7 +62,7 @@ SEATING = (
             Option("pages", "Each table on a page of its own", False),
             Option("plan", "Another plan than the chosen one", ""),
         ),
-        words="table plan.row seat name office plan.host plan.honoured unseated",
+        words="table plan.row seat name office plan.host plan.honoured unseated continued",
         each="tables",
     ),
     Sheet(

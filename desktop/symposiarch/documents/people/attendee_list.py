@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import Edition
+from symposiarch.documents.named import table_word
 from symposiarch.documents.seating.chosen_plan import plan_note
 from symposiarch.documents.words import word
 from symposiarch.model.folding import fold
@@ -40,6 +41,7 @@ def facts(
     return {
         "note": plan_note(session, event_id, language) if "table" in chosen else "",
         "columns": chosen,
+        "table-word": table_word(seats.values()),
         "count": word(language, "total", n=len(people)),
         "groups": [
             {"title": title, "people": [_row(one, numbers[one.id], language, chosen, seats) for one in members]}

@@ -53,7 +53,7 @@ def facts(session: Session, event_id: int, edition: Edition, *, names: bool = Fa
             "no-shows": list(report.gaps.no_shows) if names else [],
             "unanswered": list(report.gaps.unanswered) if names else [],
             "no-show-count": figures.no_shows,
-            "unanswered-count": figures.open,
+            "unanswered-count": len(report.gaps.unanswered),
             "organisations": list(report.gaps.organisations),
             "empty-seats": report.gaps.empty_seats,
         },
@@ -84,7 +84,7 @@ def _with_itself(session: Session, report: EventReport) -> list[tuple[str, datet
 
 def _blocks(report: EventReport, language: str) -> list[dict[str, Any]]:
     def block(key: str, lines: Sequence[Line]) -> dict[str, Any]:
-        most = max((max(line.invited, line.came) for line in lines), default=1)
+        most = max((max(line.invited, line.came) for line in lines[:MOST_ORGANISATIONS]), default=1)
         return {
             "key": f"report.{key}",
             "lines": [{"name": line.name, "invited": line.invited, "came": line.came, "most": most} for line in lines],
@@ -93,11 +93,20 @@ def _blocks(report: EventReport, language: str) -> list[dict[str, Any]]:
     unnamed = word(language, "report.no-category")
     blocks = [
         block("categories", [Line(one.name or unnamed, one.invited, one.came) for one in report.categories]),
-        block("organisations", report.organisations[:MOST_ORGANISATIONS]),
+        block("organisations", _shortened(report.organisations, language)),
         block("states", [Line(state_name(one.name, language), one.invited, one.came) for one in report.states]),
         block("languages", [Line(_language(one.name, language), one.invited, one.came) for one in report.languages]),
     ]
     return [one for one in blocks if one["lines"]]
+
+
+def _shortened(lines: Sequence[Line], language: str) -> list[Line]:
+    """The first of the organisations, and in one line how many more there were and from them together."""
+    shown, more = lines[:MOST_ORGANISATIONS], lines[MOST_ORGANISATIONS:]
+    if not more:
+        return list(shown)
+    rest = word(language, "report.more", n=len(more))
+    return [*shown, Line(rest, sum(line.invited for line in more), sum(line.came for line in more))]
 
 
 def _language(code: str, language: str) -> str:

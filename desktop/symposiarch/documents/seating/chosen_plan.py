@@ -59,12 +59,16 @@ def plan_note(session: Session, event_id: int, language: str) -> str:
     return _note(plan.name, plan.number, language) if plan is not None else ""
 
 
-def plan_facts(found: Laid | None, language: str) -> dict[str, str]:
+def plan_facts(found: Laid | None, language: str, *, for_guests: bool = False) -> dict[str, str]:
     """What each sheet of a seating says: which plan it is printed from (`note`), and why it is empty, if it is
-    (`lacks`: "plan" where there is none, "seated" where nobody has a seat in it)."""
+    (`lacks`: "plan" where there is none, "seated" where nobody has a seat in it).
+
+    What guests have before them never calls itself a draft: there the plan is named once it has its number.
+    """
     if found is None:
         return {"note": "", "lacks": "plan"}
-    return {"note": found.note(language), "lacks": "" if found.seated else "seated"}
+    silent = for_guests and found.number is None
+    return {"note": "" if silent else found.note(language), "lacks": "" if found.seated else "seated"}
 
 
 def laid(session: Session, event_id: int, reference: str = "") -> Laid | None:

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import Edition
-from symposiarch.documents.named import function_of, name_alone
+from symposiarch.documents.named import function_of, name_alone, table_word
 from symposiarch.documents.seating.chosen_plan import plan_note
 from symposiarch.model.invitations import Honour
 from symposiarch.planning.arrivals.rows import DoorRow, door_rows
@@ -18,11 +18,13 @@ from symposiarch.planning.presence import Presence
 def facts(session: Session, event_id: int, edition: Edition, *, who: str = "escorted") -> dict[str, Any]:
     """`who` are the guests who have an escort, or all who come; grouped by escort, each in the order of arrival."""
     groups: dict[str, list[DoorRow]] = {}
-    for row in door_rows(session, event_id):
+    found = door_rows(session, event_id)
+    for row in found:
         if row.head.presence is Presence.COMING and (row.welcome.escort or who == "all"):
             groups.setdefault(row.welcome.escort, []).append(row)
     return {
         "note": plan_note(session, event_id, edition.language),
+        "table-word": table_word(row.seat for row in found if row.seat is not None),
         "groups": [
             {
                 "title": escort,
@@ -48,7 +50,7 @@ def _guest(row: DoorRow, language: str) -> dict[str, Any]:
         "name": name,
         "native": native,
         "office": function_of(row.head, language),
-        "honoured": "yes" if row.head.honour is Honour.GUEST_OF_HONOUR else "",
+        "honoured": row.head.honour is Honour.GUEST_OF_HONOUR,
         "meets": [part for part in (expected, welcome.gate, welcome.plate) if part],
         "table": seat.table if seat is not None else "",
         "seat": seat.seat if seat is not None else "",

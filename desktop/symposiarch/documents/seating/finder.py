@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -52,7 +53,7 @@ def facts(
         letters[_NO_LETTER] = letters.pop(_NO_LETTER)
     return {
         "paper": paper,
-        **plan_facts(found, edition.language),
+        **plan_facts(found, edition.language, for_guests=True),
         "places": ["plan.row" if rows else "table", *(("seat",) if seats else ())],
         "letters": [{"title": letter, "people": people} for letter, people in letters.items()],
     }
@@ -81,7 +82,11 @@ def _looked_up(head: Head, language: str) -> tuple[str, str]:
 
 def _name(head: Head) -> str:
     """The family name first, with a comma where that is not how the name is said; of who is not in the address book,
-    as far as the name tells which it is."""
+    as far as the name tells which it is. Parts that are kept in another script than the printed name say nothing of it:
+    Wang Xiaoming is looked for under W, also where 王 and 小明 are noted."""
+    kept = [part for part in (head.given_name, head.family_name) if part]
+    if kept and not any(part in head.name for part in kept):
+        head = replace(head, given_name="", family_name="")
     given, family, order = head.parts
     if not family or not given:
         return head.name

@@ -58,7 +58,7 @@ def facts(
     found = laid(session, event_id, plan)
     width, height, scale = PAPERS[paper]
     sheet = {
-        **plan_facts(found, edition.language),
+        **plan_facts(found, edition.language, for_guests=copy == "board"),
         "paper": paper,
         "type": scale,
         "copy": copy,

@@ -16,7 +16,7 @@ def facts(session: Session, event_id: int, edition: Edition) -> dict[str, Any]:
     tables = [table for table in found.tables if not table.row] if found is not None else []
     rows = found is not None and bool(found.tables) and not tables
     return {
-        **plan_facts(found, edition.language),
+        **plan_facts(found, edition.language, for_guests=True),
         **({"lacks": "tables"} if rows else {}),
         "tables": [{"about": table.uuid, "label": table.label} for table in tables],
     }
