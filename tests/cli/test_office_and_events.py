@@ -162,6 +162,21 @@ def test_a_list_whose_name_holds_bytes_that_are_no_letters_is_imported(
     assert answer(capsys, office, "list", "history")[0]["label"] == "Import 1 guest from ??.csv"
 
 
+def test_two_events_of_one_title_are_told_apart_by_their_ids(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    first, second = an_event(office, capsys), an_event(office, capsys)
+    assert run(["--office", str(office), "list", "guests", "--event", "national day"]) == 1
+    said = capsys.readouterr().err
+    assert f"Several events are called “national day”: say which by its id, {first} (2026-12-10), {second}" in said
+
+
+def test_an_office_that_may_not_be_read_is_no_wrong_usage(
+    office: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    an_event(office, capsys)
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    assert run(["--office", str(office), "event", "list"]) != 2
+
+
 @pytest.mark.parametrize("words", [["nonsense"], ["event", "add"], ["undo", "--twice"], ["list", "guests"]])
 def test_wrong_usage_ends_with_2(office: Path, words: list[str]) -> None:
     assert run(["--office", str(office), *words]) == 2
@@ -283,5 +298,5 @@ def test_what_is_wrong_with_a_damaged_office_is_told_without_changing_it(
     assert not told["ok"]
     assert told["problems"]
     assert run(["--office", str(office), "event", "list"]) == 1
-    assert "Restore the latest backup" in capsys.readouterr().err
+    assert "Restore a copy of it" in capsys.readouterr().err
     assert office.read_bytes() == before

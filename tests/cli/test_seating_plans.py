@@ -150,3 +150,22 @@ def test_one_guest_is_seated_locked_and_freed_by_hand(office: Path, capsys: pyte
     assert (again["moved"], again["moved_to"]) == ("Guest B", None)
     assert run(["--office", str(office), "plan", "put", "Guest A", "--event", "1", "--table", "9", "--seat", "1"]) == 1
     assert "no seat 1 at table 9" in capsys.readouterr().err
+
+
+def test_the_plan_of_a_problem_is_written_over_no_office_and_as_what_its_name_says(
+    office: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    problem = tmp_path / "problem.json"
+    problem.write_text('{"guests": [{"id": 0, "name": "A"}], "tables": [{"id": 0, "capacity": 1}], "pairs": []}')
+    seat = ("seat", "--problem", str(problem), "--seconds", "0.01", "--to")
+    plan = tmp_path / "made" / "plan.json"
+    assert run([*seat, str(plan)]) == 0
+    assert plan.read_text() == '{"seats": [[0]]}\n'
+    disguised = office.rename(tmp_path / "office.json")
+    before = disguised.read_bytes()
+    capsys.readouterr()
+    assert run([*seat, str(disguised)]) == 1
+    assert "nothing is written over it" in capsys.readouterr().err
+    assert disguised.read_bytes() == before
+    assert run([*seat, str(tmp_path / "plan.xlsx")]) == 1
+    assert "a .json file is written here" in capsys.readouterr().err

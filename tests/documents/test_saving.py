@@ -15,7 +15,7 @@ from tests.builders import new_office
 
 from symposiarch.documents import as_files, render
 from symposiarch.documents.catalogue import SHEETS
-from symposiarch.documents.saving import save_bytes
+from symposiarch.documents.saving import save, save_bytes
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.workbook import Column, Sheet, write_workbook
 
@@ -112,3 +112,21 @@ def test_of_several_pages_none_replaces_a_picture_that_nobody_was_asked_about(
     with pytest.raises(SymposiarchError, match=r"would replace cards-2\.png"):
         as_files.write_sheet(SHEETS[0], {}, tmp_path / "cards.png", ppi=50, may_replace=False)
     assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("cards-2.png", b"of last year")]
+
+
+def test_a_place_that_cannot_even_be_looked_at_is_said_in_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(SymposiarchError, match="Choose another place"):
+        save_bytes(b"sheet", tmp_path / ("long" * 100) / "plan.pdf")
+
+
+def test_two_who_write_one_sheet_at_once_do_not_write_into_each_other(tmp_path: Path) -> None:
+    sheet = tmp_path / "plan.pdf"
+    beside = []
+
+    def write(place: Path) -> None:
+        place.write_bytes(b"whole")
+        beside.append(place)
+
+    save(write, sheet)
+    assert str(os.getpid()) in beside[0].name
+    assert list(tmp_path.iterdir()) == [sheet]

@@ -270,18 +270,40 @@ def test_what_a_killed_program_left_does_not_spoil_what_takes_the_place_of_its_o
     assert names(anew / path.name) == []
 
     # Another office is copied to its name.
-    with Office.open(kept) as office:
-        office.backup_to(path)
+    backup.copy(kept, path)
     with Office.open(path) as office:
         assert office.verify() == []
     assert names(path) == ["Ramin"] * 99
 
 
 def test_a_copy_does_not_replace_an_office_that_is_open(tmp_path: Path) -> None:
+    copy = tmp_path / "copy.symposiarch"
+    with new_office(tmp_path) as office:
+        add(office, "Leyla")
+        office.backup_to(copy)
+        with Office.open(copy) as other:
+            with pytest.raises(SymposiarchError, match="is open with"):
+                office.backup_to(copy)
+            add(other, "Ramin")
+    assert names(copy) == ["Leyla", "Ramin"]
+
+
+def test_a_copy_replaces_an_earlier_one_and_no_other_office(tmp_path: Path) -> None:
+    """Another office, or a copy in which somebody has worked, may be all that there is of somebody's work."""
     (tmp_path / "other").mkdir()
-    with new_office(tmp_path) as office, new_office(tmp_path / "other") as other:
-        add(other, "Leyla")
-        with pytest.raises(SymposiarchError, match="is open with"):
-            office.backup_to(other.path)
-        add(other, "Ramin")
-    assert names(other.path) == ["Leyla", "Ramin"]
+    copy = tmp_path / "copy.symposiarch"
+    with new_office(tmp_path / "other") as other:
+        add(other, "Rashid")
+    with new_office(tmp_path) as office:
+        add(office, "Leyla")
+        office.backup_to(copy)
+        add(office, "Minji")
+        office.backup_to(copy)
+        assert names(copy) == ["Leyla", "Minji"]
+        with Office.open(copy, create=False) as worked_in:
+            add(worked_in, "Ayşe")
+        for target in (copy, other.path):
+            with pytest.raises(SymposiarchError, match="nothing is written over it"):
+                office.backup_to(target)
+    assert names(copy) == ["Leyla", "Minji", "Ayşe"]
+    assert names(other.path) == ["Rashid"]

@@ -91,6 +91,18 @@ def test_an_empty_file_is_refused(tmp_path: Path) -> None:
     assert "is empty" in refusal(path)
 
 
+def test_a_device_is_no_office_and_nobody_is_told_to_delete_it() -> None:
+    assert "is no ordinary file" in refusal(Path(os.devnull))
+
+
+def test_whose_office_is_damaged_is_sent_to_the_backups_only_where_there_are_some(tmp_path: Path) -> None:
+    path = tmp_path / "cut.symposiarch"
+    path.write_bytes(b"S")
+    assert "no backups are kept beside it" in refusal(path)
+    (tmp_path / "Backups").mkdir()
+    assert "Restore the latest backup from the folder" in refusal(path)
+
+
 def test_the_database_of_another_program_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "bookmarks.sqlite"
     with contextlib.closing(sqlite3.connect(path)) as connection:

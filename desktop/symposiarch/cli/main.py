@@ -101,7 +101,7 @@ def _global_options(desk: Desk) -> list[click.Parameter]:
     return [
         click.Option(
             ["--office"],
-            type=click.Path(path_type=Path),
+            type=click.Path(path_type=Path, readable=False),
             callback=take_office,
             expose_value=False,
             help="The office file; made when it is not there. Without it, the one in your data folder.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tempfile
 from collections.abc import Callable, Iterator
@@ -29,9 +30,9 @@ def save(write: Callable[[Path], Any], path: Path, *, make_folder: bool = False)
         SymposiarchError: the folder is not there, or cannot be written to, or another program holds the file, or it is
             an office: all of somebody's work is never replaced by a sheet.
     """
-    if path.is_file() and is_office(path):
-        raise SymposiarchError(f"{path} is an office file, and nothing is written over it. Choose another name.")
     try:
+        if path.is_file() and is_office(path):
+            raise SymposiarchError(f"{path} is an office file, and nothing is written over it. Choose another name.")
         if make_folder:
             path.parent.mkdir(parents=True, exist_ok=True)
         put_in_place(write, path)
@@ -54,7 +55,7 @@ def put_in_place(write: Callable[[Path], Any], path: Path) -> None:
         write(path)
         return
     place = path.resolve()
-    beside = place.with_name(f".{place.name}.part")
+    beside = place.with_name(f".{place.name}.{os.getpid()}.part")
     try:
         write(beside)
         beside.replace(place)

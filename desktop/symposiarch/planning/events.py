@@ -31,7 +31,7 @@ def event_called(session: Session, reference: int | str) -> Event:
     """The event with this key, UUID, or title.
 
     Raises:
-        SymposiarchError: there is none.
+        SymposiarchError: there is none, or several have the title.
     """
     text = str(reference).strip()
     key = as_key(text)
@@ -40,7 +40,10 @@ def event_called(session: Session, reference: int | str) -> Event:
         found = session.scalar(select(Event).where(Event.uuid == text))
     if found is None:
         same = session.scalars(select(Event).where(func.lower(Event.title) == text.lower())).all()
-        found = same[0] if len(same) == 1 else None
+        if len(same) > 1:
+            several = ", ".join(f"{event.id} ({event.begins:%Y-%m-%d})" for event in same)
+            raise SymposiarchError(f"Several events are called “{text}”: say which by its id, {several}.")
+        found = same[0] if same else None
     if found is None:
         raise SymposiarchError(
             f"There is no event “{reference}”. “symposiarch event list” shows the events and their ids."

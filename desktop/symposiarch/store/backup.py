@@ -14,7 +14,7 @@ from pathlib import Path
 from symposiarch.errors import SymposiarchError
 from symposiarch.store import migrate, write_ahead_log
 from symposiarch.store.faults import damaged, explained, explained_files
-from symposiarch.store.header import SCHEMA, schema_of
+from symposiarch.store.header import SCHEMA, is_office, schema_of
 from symposiarch.store.lock import Holder, take
 from symposiarch.store.places import SUFFIX
 
@@ -114,6 +114,26 @@ def copy(source: Path, target: Path) -> None:
         finally:
             for left in (fresh, *write_ahead_log.left_behind(fresh)):
                 left.unlink(missing_ok=True)
+
+
+def refuse_other_work(office: Path, target: Path) -> None:
+    """Before a copy to order: one of this office may be there, and no other, and none in which somebody went on."""
+    if is_office(target) and not target.samefile(office) and _has_more_than(target, office):
+        raise SymposiarchError(
+            f"“{target}” is another office, or holds what this one does not, and nothing is written over it. "
+            "Choose another name for the copy."
+        )
+
+
+def _has_more_than(copy: Path, office: Path) -> bool:
+    """Whether an office holds a step that `office` has not done. One that is damaged may hold anything."""
+    try:
+        with contextlib.closing(reading(copy)) as there, contextlib.closing(reading(office)) as here:
+            last = there.execute("SELECT id, at FROM change_sets ORDER BY id DESC LIMIT 1").fetchone()
+            known = here.execute("SELECT 1 FROM change_sets WHERE (id, at) = (?, ?)", last or (0, ""))
+            return last is not None and known.fetchone() is None
+    except sqlite3.Error:
+        return True
 
 
 @contextlib.contextmanager

@@ -126,4 +126,7 @@ def foreign(path: Path) -> str:
 
 
 def damaged(path: Path) -> str:
-    return f"“{path}” is damaged. Restore the latest backup from the folder “{path.parent / 'Backups'}”."
+    backups = path.parent / "Backups"
+    if not backups.is_dir():
+        return f"“{path}” is damaged, and no backups are kept beside it. Restore a copy of it that you have elsewhere."
+    return f"“{path}” is damaged. Restore the latest backup from the folder “{backups}”."

@@ -31,6 +31,8 @@ def schema_of(path: Path) -> int:
     """The schema of an office file. A SymposiarchError says why a file is none, is damaged, or is too new."""
     if path.is_dir():
         raise SymposiarchError(f"“{path}” is a folder, not an office file. Name a file in it.")
+    if path.exists() and not path.is_file():
+        raise SymposiarchError(f"“{path}” is no ordinary file, and so no office. Choose the file of an office.")
     try:
         with path.open("rb") as file:
             header = file.read(100)

@@ -254,7 +254,8 @@ class Office:
         return backup.keep_backup(self.path)
 
     def backup_to(self, target: Path) -> None:
-        """Copy the office as it stands to another file."""
+        """Copy the office as it stands to another file, also over an earlier copy of it; over no other office."""
+        backup.refuse_other_work(self._opened.file, target)
         backup.copy(self._opened.file, target)
 
     def clean_up(self) -> None:

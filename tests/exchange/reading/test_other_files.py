@@ -80,7 +80,7 @@ def test_tables_in_a_word_document(tmp_path: Path) -> None:
         (b"%PDF-1.7\n%\xe2\xe3", "a PDF"),
         (b"\xff\xd8\xff\xe0\0\x10JFIF", "picture"),
         (b"{\\rtf1\\ansi list}", "Rich Text"),
-        (b"SQLite format 3\0" + bytes(100), "Open Office"),
+        (b"SQLite format 3\0" + bytes(100), "opened, not imported"),
         (b"\x09\x04\x06\x00\x00\x00\x10\x00" + bytes(50), "Excel 4"),
         (b'{"guests": []}', "JSON"),
         (b"BEGIN:VCALENDAR\nEND:VCALENDAR", "calendar"),

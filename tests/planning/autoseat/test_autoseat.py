@@ -224,10 +224,15 @@ def test_a_problem_file_that_is_wrong_is_answered_with_what_is_wrong(wrong: str,
     assert said in str(refusal.value)
 
 
-def test_a_plan_is_written_as_the_format_says(tmp_path: Path) -> None:
-    path = tmp_path / "plan.json"
-    autoseat.write_plan(path, ((0, None), (1,)))
-    assert json.loads(path.read_text(encoding="utf-8")) == {"seats": [[0, None], [1]]}
+def test_a_plan_is_written_as_the_format_says() -> None:
+    assert json.loads(autoseat.plan_as_text(((0, None), (1,)))) == {"seats": [[0, None], [1]]}
+
+
+def test_a_problem_that_is_no_text_is_told_in_words(tmp_path: Path) -> None:
+    path = tmp_path / "problem.json"
+    path.write_bytes("Prénom".encode("cp1252"))
+    with pytest.raises(SymposiarchError, match=r"it holds no text in UTF-8\.$"):
+        autoseat.read_problem(path)
 
 
 def small_problem(seed: int) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from symposiarch.cli.desk import Desk, counted, table
-from symposiarch.cli.options import EXISTING, TARGET, Measure, event_option
+from symposiarch.cli.options import EXISTING, Measure, TargetFile, event_option
 from symposiarch.cli.seating.options import plan_option
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.option("--problem", type=EXISTING, help="A seating problem: guests, tables, pairs and rules, as JSON.")
-@click.option("--to", "target", type=TARGET, help="Where the plan of a problem is written, as JSON.")
+@click.option("--to", "target", type=TargetFile(".json"), help="Where the plan of a problem is written, as JSON.")
 @click.option("--seconds", default=4.0, show_default=True, type=Measure(0.01, 86_400), help="How long to search.")
 @click.option("--seed", default=0, show_default=True, help="Another number may find another plan.")
 @click.option("--event", metavar="ID", help="Instead of a problem: the event whose guests are seated.")
@@ -66,6 +66,7 @@ def seat(
 
 
 def _solve(desk: Desk, problem: Path, target: Path, seconds: float, seed: int) -> None:
+    from symposiarch.documents.saving import save_bytes
     from symposiarch.planning import autoseat
     from symposiarch.planning.autoseat.warmth import warm
 
@@ -78,7 +79,7 @@ def _solve(desk: Desk, problem: Path, target: Path, seconds: float, seed: int) -
             report(progress.fraction, "no plan yet" if progress.score is None else f"score {progress.score}")
 
         found = autoseat.solve(given, seconds=seconds, seed=seed, progress=tell)
-    autoseat.write_plan(target, found.plan)
+    save_bytes(autoseat.plan_as_text(found.plan).encode(), target, make_folder=True)
     worth = found.score
     desk.show(
         {

@@ -26,7 +26,7 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"\x1f\x8b", "a gzip archive. Unpack it and open the list inside"),
     (b"BZh", "a bzip2 archive. Unpack it and open the list inside"),
     (b"\xfd7zXZ", "an xz archive. Unpack it and open the list inside"),
-    (b"SQLite format 3\0", "a database. If it is a Symposiarch office, open it with Open Office"),
+    (b"SQLite format 3\0", "a database. If it is a Symposiarch office, it is opened, not imported"),
     (b"MZ", "a Windows program, not a list"),
     (b"\x7fELF", "a program, not a list"),
     (b"\0\0\0\x18ftyp", "a film, not a list"),

@@ -15,10 +15,10 @@ from symposiarch.planning.autoseat.problem import (
     Plan,
     Problem,
     Score,
+    plan_as_text,
     problem_from,
     read_problem,
     score,
-    write_plan,
 )
 from symposiarch.planning.autoseat.warmth import warm_up
 
@@ -35,12 +35,12 @@ __all__ = [
     "Problem",
     "Progress",
     "Score",
+    "plan_as_text",
     "problem_from",
     "read_problem",
     "score",
     "solve",
     "warm_up",
-    "write_plan",
 ]
 
 

@@ -165,19 +165,18 @@ def read_problem(path: Path) -> Problem:
         data = json.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         raise SymposiarchError(f"There is no file {path}.") from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise SymposiarchError(f"{path} cannot be read: {error}.") from None
+    except UnicodeDecodeError:
+        raise SymposiarchError(f"{path} is not a JSON file: it holds no text in UTF-8.") from None
+    except OSError as error:
+        raise SymposiarchError(f"{path} cannot be read: {error.strerror or error}.") from None
     except (ValueError, RecursionError) as error:
         raise SymposiarchError(f"{path} is not a JSON file: {error}.") from None
     return problem_from(data, str(path))
 
 
-def write_plan(path: Path, plan: Plan) -> None:
-    """Write a plan as `{"seats": [[guest or null, ...], ...]}`. Raises SymposiarchError if that fails."""
-    try:
-        path.write_text(json.dumps({"seats": [list(row) for row in plan]}) + "\n", encoding="utf-8")
-    except OSError as error:
-        raise SymposiarchError(f"{path} cannot be written: {error.strerror or error}.") from None
+def plan_as_text(plan: Plan) -> str:
+    """A plan in its file format: `{"seats": [[guest or null, ...], ...]}`."""
+    return json.dumps({"seats": [list(row) for row in plan]}) + "\n"
 
 
 def problem_from(data: Any, source: str = "The problem") -> Problem:
