@@ -115,7 +115,15 @@ def _rows(session: Session, event_id: int | None) -> tuple[EventRow, ...]:
     held: dict[int, list[OrganiserRow]] = {}
     for organiser, name, names in session.execute(organisers):
         contact = organiser.contact.name if organiser.contact is not None else ""
-        row = OrganiserRow(organiser.id, name, names, organiser.role, organiser.quota, organiser.contact_id, contact)
+        row = OrganiserRow(
+            id=organiser.id,
+            name=name,
+            names=names,
+            role=organiser.role,
+            quota=organiser.quota,
+            contact_id=organiser.contact_id,
+            contact=contact,
+        )
         held.setdefault(organiser.event_id, []).append(row)
     return tuple(
         EventRow(

@@ -218,6 +218,7 @@ def _check_fields(fields: Mapping[str, Any]) -> None:
 
 
 def use_room(session: Session, event_id: int, room_id: int) -> EventRoom:
+    """One more room that the event uses; one that it uses already stays in its place."""
     event = session.get_one(Event, event_id)
     for used in event.rooms:
         if used.room_id == room_id:

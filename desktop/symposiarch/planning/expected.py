@@ -11,7 +11,7 @@ import enum
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import cast
+from typing import Protocol
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -104,7 +104,7 @@ def expected(session: Session, event_id: int, *, at: datetime | None = None) -> 
     ).where(Invitation.event_id == event_id)
     for row in plain_rows(session.execute(listed.order_by(Invitation.id))):
         key, stage = row.id, row.stage
-        part = part_today(event, cast("Invitation", row), today)
+        part = part_today(event, row, today)
         belongs[key] = part
         found[part].append(key)
         heads[part] += part is not Part.REPRESENTED
@@ -127,7 +127,22 @@ def expected(session: Session, event_id: int, *, at: datetime | None = None) -> 
     return Expected(parts, invited, sent, capacity_of(event))
 
 
-def part_today(event: Event, invitation: Invitation, today: date) -> Part:
+class Asked(Protocol):
+    """What tells whether somebody is expected: an invitation, or a row that holds as much of one."""
+
+    @property
+    def reply(self) -> Reply: ...
+    @property
+    def wave(self) -> Wave: ...
+    @property
+    def stage(self) -> InvitationStage: ...
+    @property
+    def reply_mode(self) -> ReplyMode | None: ...
+    @property
+    def reply_by(self) -> date | None: ...
+
+
+def part_today(event: Event, invitation: Asked, today: date) -> Part:
     """The part that an invitation belongs to on this day, the event's way of asking where it has none of its own."""
     silence = silence_counts(
         mode=invitation.reply_mode or event.reply_mode,
@@ -135,10 +150,10 @@ def part_today(event: Event, invitation: Invitation, today: date) -> Part:
         stage=invitation.stage,
         today=today,
     )
-    return part_of(invitation.reply, invitation.wave, silence)
+    return part_of(invitation.reply, invitation.wave, silence=silence)
 
 
-def part_of(reply: Reply, wave: Wave, silence: bool) -> Part:
+def part_of(reply: Reply, wave: Wave, *, silence: bool) -> Part:
     """The part of the counts that a guest belongs to; `silence` says whether no answer counts as coming."""
     match reply:
         case Reply.ACCEPTED:

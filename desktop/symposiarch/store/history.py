@@ -58,16 +58,16 @@ def history(
     counts = _row_counts(connection, [line.id for line in lines])
     return tuple(
         Step(
-            line.id,
-            line.label,
-            line.at.replace(tzinfo=UTC),
-            line.who,
-            line.machine,
-            Kind(line.kind),
-            line.fact,
-            State(line.state),
-            line.undone_at and line.undone_at.replace(tzinfo=UTC),
-            counts.get(line.id, {}),
+            id=line.id,
+            label=line.label,
+            when=line.at.replace(tzinfo=UTC),
+            who=line.who,
+            machine=line.machine,
+            kind=Kind(line.kind),
+            fact=line.fact,
+            state=State(line.state),
+            undone_at=line.undone_at and line.undone_at.replace(tzinfo=UTC),
+            rows=counts.get(line.id, {}),
         )
         for line in lines
     )
@@ -95,7 +95,14 @@ def recorded(line: Any) -> RowChange:
     operation = Operation(line.operation)
     after = None if operation is Operation.INSERT else line.after
     return RowChange(
-        line.table_name, line.key, operation, line.before, after, line.version, line.was_version, line.last_key
+        table=line.table_name,
+        key=line.key,
+        operation=operation,
+        before=line.before,
+        after=after,
+        version=line.version,
+        was=line.was_version,
+        last=line.last_key,
     )
 
 

@@ -126,7 +126,9 @@ class Recorder:
         changed = [] if secret else [name for name in before if name != "version" and after[name] != before[name]]
         old = {name: before[name] for name in changed} or None
         new = {name: after[name] for name in changed} or None
-        return RowChange(table, key, Operation.UPDATE, old, new, after["version"], was)
+        return RowChange(
+            table=table, key=key, operation=Operation.UPDATE, before=old, after=new, version=after["version"], was=was
+        )
 
     def _stand_back(self, connection: Connection, table: str, key: int, version: int) -> None:
         """A row that was changed and changed back is unchanged, its version too."""

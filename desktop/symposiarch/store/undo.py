@@ -136,11 +136,25 @@ def _move(line: Row[Any], *, back: bool) -> _Move:
     before, after = line.before, None if inserted else line.after
     if back:
         change = RowChange(
-            line.table_name, line.key, operation.inverse, after, before, line.was_version, line.version, line.last_key
+            table=line.table_name,
+            key=line.key,
+            operation=operation.inverse,
+            before=after,
+            after=before,
+            version=line.was_version,
+            was=line.version,
+            last=line.last_key,
         )
         return _Move(line.id, change, keep=inserted)
     change = RowChange(
-        line.table_name, line.key, operation, before, after, line.version, line.was_version, line.last_key
+        table=line.table_name,
+        key=line.key,
+        operation=operation,
+        before=before,
+        after=after,
+        version=line.version,
+        was=line.was_version,
+        last=line.last_key,
     )
     return _Move(line.id, change, kept=line.after if inserted else None)
 

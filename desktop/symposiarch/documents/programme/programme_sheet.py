@@ -51,7 +51,7 @@ def facts(
             {
                 "name": [format_date(day, "full", locale_of(tongue)) for tongue in tongues],
                 "items": [
-                    _item(row, tongues, several_rooms and _elsewhere(row, before), interpreters)
+                    _item(row, tongues, told=several_rooms and _elsewhere(row, before), interpreters=interpreters)
                     for row, before in zip(of_day, [None, *of_day], strict=False)
                 ],
             }
@@ -113,7 +113,7 @@ def role_label(role: RoleRow, tongue: str) -> str:
     return word(tongue, f"role.{role.kind.value}")
 
 
-def _item(row: ItemRow, tongues: Sequence[str], told: bool, interpreters: bool) -> dict[str, Any]:
+def _item(row: ItemRow, tongues: Sequence[str], *, told: bool, interpreters: bool) -> dict[str, Any]:
     shown = [
         role
         for role in row.roles

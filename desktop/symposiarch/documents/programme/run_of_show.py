@@ -27,7 +27,7 @@ def facts(session: Session, event_id: int, edition: Edition, *, format: str = "a
     for row, before in zip(chosen, [None, *chosen], strict=False):
         first = begin.get(row.day, row.begins)
         told = several and (before is None or before.room != row.room)
-        days.setdefault(row.day, []).extend(_lines(row, first, language, told))
+        days.setdefault(row.day, []).extend(_lines(row, first, language, rooms=told))
     return {
         "note": version(session, event_id, rows, language),
         "format": format,
@@ -46,7 +46,7 @@ def head_begin(rows: Sequence[ItemRow]) -> dict[Any, datetime]:
     return found
 
 
-def _lines(row: ItemRow, first: datetime, language: str, rooms: bool) -> Iterator[dict[str, Any]]:
+def _lines(row: ItemRow, first: datetime, language: str, *, rooms: bool) -> Iterator[dict[str, Any]]:
     interpreters = [role.name for role in row.roles if role.kind is RoleKind.INTERPRETER and role.name]
     spoken = " → ".join([row.language, ", ".join(row.interpretation)]) if row.interpretation else row.language
     people = [role for role in row.roles if role.kind is not RoleKind.INTERPRETER and role.name]

@@ -29,7 +29,9 @@ def facts(
     """`order` is that of the seats, of honour or of names; `pages` begins each table on a page of its own."""
     found = laid(session, event_id, plan)
     language = edition.language
-    tables = [_table(one, found.people, order, diets, language) for one in found.tables] if found is not None else []
+    tables = (
+        [_table(one, found.people, order, language, diets=diets) for one in found.tables] if found is not None else []
+    )
     return {
         "count": str(sum(len(table["people"]) for table in tables)) if tables else "",
         **plan_facts(found, edition.language),
@@ -38,7 +40,7 @@ def facts(
     }
 
 
-def _table(table: LaidTable, known: Mapping[int, Head], order: str, diets: bool, language: str) -> dict[str, Any]:
+def _table(table: LaidTable, known: Mapping[int, Head], order: str, language: str, *, diets: bool) -> dict[str, Any]:
     sitting = [
         (row, known[row.attendee_id])
         for row in table.seats
@@ -51,7 +53,7 @@ def _table(table: LaidTable, known: Mapping[int, Head], order: str, diets: bool,
         "about": table.uuid,
         "label": table.label,
         "row": table.row,
-        "people": [_person(row, head, order, diets, language) for row, head in sitting],
+        "people": [_person(row, head, order, language, diets=diets) for row, head in sitting],
     }
 
 
@@ -67,7 +69,7 @@ def _by_name(one: tuple[SeatRow, Head]) -> tuple[object, ...]:
     return one[1].sort_key
 
 
-def _person(row: SeatRow, head: Head, order: str, diets: bool, language: str) -> dict[str, str]:
+def _person(row: SeatRow, head: Head, order: str, language: str, *, diets: bool) -> dict[str, str]:
     name, native = name_alone(head, language)
     mark = {Honour.HOST: "host", Honour.CO_HOST: "host", Honour.GUEST_OF_HONOUR: "honoured"}.get(head.honour, "")
     return {

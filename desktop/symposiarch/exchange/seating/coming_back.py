@@ -303,4 +303,13 @@ def _line(row: int, cells: Mapping[str, str]) -> _Line:
     table, seat, name, guest = (cells.get(column, "") for column in ("table", "seat", "guest", "id"))
     uuid, _, called = cells.get("seat id", "").partition(" ")
     table_then, _, seat_then = called.rpartition(" ")
-    return _Line(row, table, seat, name, guest, uuid, table_then, seat_then)
+    return _Line(
+        row=row,
+        table=table,
+        seat=seat,
+        name=name,
+        guest_id=guest,
+        seat_id=uuid,
+        table_then=table_then,
+        seat_then=seat_then,
+    )

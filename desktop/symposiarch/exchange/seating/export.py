@@ -82,9 +82,18 @@ def export_seating(session: Session, plan_id: int, path: Path) -> int:
 
 def _line(head: Head | None, table: str, seat: str, honour: int | None, seat_id: str) -> _Line:
     if head is None:
-        return _Line(table, seat, "", "", "", honour, "", seat_id)
+        return _Line(table=table, seat=seat, guest="", native="", title="", honour=honour, guest_id="", seat_id=seat_id)
     native = head.native_name
-    return _Line(table, seat, head.name, native, head.title, honour, head.uuid, seat_id)
+    return _Line(
+        table=table,
+        seat=seat,
+        guest=head.name,
+        native=native,
+        title=head.title,
+        honour=honour,
+        guest_id=head.uuid,
+        seat_id=seat_id,
+    )
 
 
 def name_in_print(session: Session, plan_id: int) -> str:

@@ -18,12 +18,12 @@ def export_contacts(page: ListPage) -> ExportListDialog:
 
     desk, table = page.desk, page.table
     going = GoingOut(
-        "contacts",
-        tr("Export the contacts"),
-        tr("Contacts"),
-        desk.workspace.read(contact_export.offered_contact_columns),
-        parts_of(table, (row.id for row in table.rows.rows if not row.archived)),
-        contact_export.export_contacts,
-        lambda count, file: tr("%n people were saved in “{file}”.", n=count, file=file),
+        name="contacts",
+        title=tr("Export the contacts"),
+        called=tr("Contacts"),
+        columns=desk.workspace.read(contact_export.offered_contact_columns),
+        parts=parts_of(table, (row.id for row in table.rows.rows if not row.archived)),
+        write=contact_export.export_contacts,
+        said=lambda count, file: tr("%n people were saved in “{file}”.", n=count, file=file),
     )
     return opened(ExportListDialog(desk, going, page))

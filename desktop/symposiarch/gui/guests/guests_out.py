@@ -49,13 +49,13 @@ def _open(
         return export_guests(session, event_id, path, columns=columns, organiser_id=organiser_id, only=only)
 
     going = GoingOut(
-        "guests",
-        title,
-        called,
-        desk.workspace.read(offered_guest_columns, event_id, organiser_id=organiser_id),
-        parts,
-        write,
-        lambda count, file: tr("%n guests were saved in “{file}”.", n=count, file=file),
-        event_id,
+        name="guests",
+        title=title,
+        called=called,
+        columns=desk.workspace.read(offered_guest_columns, event_id, organiser_id=organiser_id),
+        parts=parts,
+        write=write,
+        said=lambda count, file: tr("%n guests were saved in “{file}”.", n=count, file=file),
+        event_id=event_id,
     )
     return opened(ExportListDialog(desk, going, parent))

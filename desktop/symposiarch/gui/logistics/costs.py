@@ -39,7 +39,15 @@ class ShownCost(NamedTuple):
 
 def shown(row: CostRow) -> ShownCost:
     return ShownCost(
-        row.id, row.title, row.service, row.budget, row.actual, row.currency, row.over, row.paid_on, row.notes
+        id=row.id,
+        name=row.title,
+        service=row.service,
+        budget=row.budget,
+        actual=row.actual,
+        currency=row.currency,
+        over=row.over,
+        paid_on=row.paid_on,
+        notes=row.notes,
     )
 
 

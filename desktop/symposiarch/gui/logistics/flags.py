@@ -38,7 +38,16 @@ class ShownFlag(NamedTuple):
 
 def shown(row: FlagRow) -> ShownFlag:
     return ShownFlag(
-        row.id, row.name, row.place, row.code, reason_words(row), row.guests, row.anthem, row.shown, row.notes, row
+        id=row.id,
+        name=row.name,
+        place=row.place,
+        code=row.code,
+        reason=reason_words(row),
+        guests=row.guests,
+        anthem=row.anthem,
+        shown=row.shown,
+        notes=row.notes,
+        flag=row,
     )
 
 

@@ -36,16 +36,16 @@ class ShownRow(NamedTuple):
 
 def shown_row(guest: PrecedenceRow) -> ShownRow:
     return ShownRow(
-        guest.id,
-        rank_words(guest),
-        guest.honorific,
-        guest.name,
-        shown_why(guest),
-        guest.native_name,
-        guest.title,
-        guest.organisation,
-        guest.state,
-        guest,
+        id=guest.id,
+        rank=rank_words(guest),
+        honorific=guest.honorific,
+        name=guest.name,
+        why=shown_why(guest),
+        native_name=guest.native_name,
+        title=guest.title,
+        organisation=guest.organisation,
+        state=guest.state,
+        guest=guest,
     )
 
 

@@ -102,7 +102,20 @@ def picture_of(wanted: Wanted, theme: Theme, ratio: float) -> QPixmap:
     table = floor_table(new_table(wanted, 0, "", Spot(0, 0, 0)), {})
     left, top, right, bottom = table.box
     around = ((left, top), (right, top), (right, bottom), (left, bottom))
-    drawn = Floor(0, "", None, "", left, top, right - left, bottom - top, around, False, (), (table,))
+    drawn = Floor(
+        layout_id=0,
+        name="",
+        room_id=None,
+        room="",
+        left=left,
+        top=top,
+        width=right - left,
+        depth=bottom - top,
+        outline=around,
+        walled=False,
+        features=(),
+        tables=(table,),
+    )
     shapes = FloorShapes.of(drawn)
     picture = QPixmap(PICTURE * ratio)
     picture.setDevicePixelRatio(ratio)

@@ -102,15 +102,15 @@ def door_rows(session: Session, event_id: int, *, among: Collection[int] | None 
     keys = dict(session.execute(known if among is None else known.where(Attendee.id.in_(among))).tuples().all())
     rows = [
         DoorRow(
-            head,
-            seats.get(head.id),
-            None,
-            "",
-            "",
-            keys.get(head.id) or search_key(_known_as(head)),
-            welcomes.get(head.id, NOTHING_ARRANGED),
-            head.sort_key,
-            search_key(_known_as(head), head.native_name),
+            head=head,
+            seat=seats.get(head.id),
+            arrived_at=None,
+            door="",
+            by="",
+            search_key=keys.get(head.id) or search_key(_known_as(head)),
+            welcome=welcomes.get(head.id, NOTHING_ARRANGED),
+            sort_key=head.sort_key,
+            name_key=search_key(_known_as(head), head.native_name),
         )
         for head in found
     ]

@@ -62,18 +62,18 @@ def approval_rows(
     times = last_times(session, [row.person_id for row in rows], before_event=event_id)
     return tuple(
         ApprovalRow(
-            row.id,
-            number,
-            row.honorific,
-            row.name,
-            another_name(row.name, row.native_name),
-            row.title,
-            row.organisation,
-            row.category,
-            row.wave,
-            organisers.get(row.organiser_id or 0, ""),
-            len(row.companions),
-            times.get(row.person_id, LastTimes()),
+            invitation_id=row.id,
+            number=number,
+            honorific=row.honorific,
+            name=row.name,
+            native_name=another_name(row.name, row.native_name),
+            title=row.title,
+            organisation=row.organisation,
+            category=row.category,
+            wave=row.wave,
+            organiser=organisers.get(row.organiser_id or 0, ""),
+            companions=len(row.companions),
+            times=times.get(row.person_id, LastTimes()),
         )
         for number, row in enumerate(rows, start=1)
     )

@@ -67,15 +67,15 @@ def timeline(session: Session, invitation_id: int) -> tuple[TimelineEntry, ...]:
     replaced = {entry.corrects_id for entry in entries}
     return tuple(
         TimelineEntry(
-            entry.id,
-            entry.kind,
-            entry.after,
-            entry.at,
-            entry.way,
-            entry.by,
-            entry.note,
-            entry.corrects_id,
-            entry.id in replaced,
+            id=entry.id,
+            kind=entry.kind,
+            after=entry.after,
+            at=entry.at,
+            way=entry.way,
+            by=entry.by,
+            note=entry.note,
+            corrects_id=entry.corrects_id,
+            corrected=entry.id in replaced,
         )
         for entry in entries
     )

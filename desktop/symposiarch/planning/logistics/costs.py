@@ -146,14 +146,14 @@ def cost_rows(session: Session, event_id: int) -> tuple[CostRow, ...]:
     ).tuples()
     return tuple(
         CostRow(
-            line.id,
-            line.title,
-            service or "",
-            line.budget,
-            line.actual,
-            line.currency,
-            line.paid_on,
-            line.notes,
+            id=line.id,
+            title=line.title,
+            service=service or "",
+            budget=line.budget,
+            actual=line.actual,
+            currency=line.currency,
+            paid_on=line.paid_on,
+            notes=line.notes,
         )
         for line, service in lines
     )

@@ -77,7 +77,7 @@ def security_rows(session: Session, event_id: int, *, numbers: bool = False) -> 
             head,
             people.get(head.person_id or 0),
             by_head.get(head.id) or by_invitation.get(head.invitation_id),
-            numbers,
+            numbers=numbers,
         )
         for head in _in_order(everyone)
     )
@@ -130,7 +130,7 @@ def access_rows(session: Session, event_id: int) -> tuple[AccessRow, ...]:
     return accesses(session, sheet=SHEET, event_id=event_id)
 
 
-def _row(head: Head, person: Person | None, movement: Movement | None, numbers: bool) -> SecurityRow:
+def _row(head: Head, person: Person | None, movement: Movement | None, *, numbers: bool) -> SecurityRow:
     passport = person.passport_name if person is not None else ""
     number = person.document_number if person is not None else ""
     needed = {

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
@@ -172,6 +173,7 @@ def _move_invitations(session: Session, kept: Person, other: Person) -> int:
 
 _REPLY_FIELDS = ("reply", "replied_at", "reply_way", "reply_recorded_by", "reply_note")
 _STAGES = tuple(InvitationStage)
+_STAGE_FIELDS = ("stage", "approved_at", "approved_by", "sent_at")
 _FILLED = ("post_id", "organiser_id", "channel", "group", "notes", "language", "source_key", "reply_mode", "reply_by")
 
 
@@ -181,14 +183,12 @@ def _join_invitations(session: Session, ours: Invitation, theirs: Invitation) ->
     Who is invited by either is not in the reserve.
     """
     if theirs.reply is not Reply.NONE and (
-        ours.reply is Reply.NONE or (theirs.replied_at and (not ours.replied_at or theirs.replied_at > ours.replied_at))
+        ours.reply is Reply.NONE or _is_later(theirs.replied_at, than=ours.replied_at)
     ):
-        for field in _REPLY_FIELDS:
-            setattr(ours, field, getattr(theirs, field))
+        _take(ours, theirs, _REPLY_FIELDS)
     if _STAGES.index(theirs.stage) > _STAGES.index(ours.stage):
-        for field in ("stage", "approved_at", "approved_by", "sent_at"):
-            setattr(ours, field, getattr(theirs, field))
-    if theirs.reminded_at and (not ours.reminded_at or theirs.reminded_at > ours.reminded_at):
+        _take(ours, theirs, _STAGE_FIELDS)
+    if _is_later(theirs.reminded_at, than=ours.reminded_at):
         ours.reminded_at = theirs.reminded_at
     ours.reminders += theirs.reminders
     if ours.wave is Wave.RESERVE:
@@ -226,6 +226,16 @@ def _join_heads(session: Session, kept: Attendee, other: Attendee) -> None:
     session.flush()
     session.expire(other)
     session.delete(other)
+
+
+def _is_later(moment: datetime | None, *, than: datetime | None) -> bool:
+    """Whether something was done at a moment, and something like it not at all or before."""
+    return moment is not None and (than is None or moment > than)
+
+
+def _take(kept: Row, other: Row, fields: Iterable[str]) -> None:
+    for field in fields:
+        setattr(kept, field, getattr(other, field))
 
 
 def _fill(kept: Row, other: Row, fields: Iterable[str]) -> None:

@@ -54,6 +54,6 @@ def class_choice(session: Session, event_id: int, attendee_id: int) -> ClassChoi
 def _option(rank: RankClass, rules: Practice, house: House) -> ClassOption:
     deputies = rules.classes.get(rank.deputies)
     if deputies is not None:
-        return ClassOption(rank.name, rank.title, True, deputies.title)
+        return ClassOption(rank.name, rank.title, has_deputies=True, deputies=deputies.title)
     ranked = rules.band(rank.name, house) < rules.band(UNRANKED, house)
-    return ClassOption(rank.name, rank.title, ranked and has_deputies_of_its_own(rank))
+    return ClassOption(rank.name, rank.title, has_deputies=ranked and has_deputies_of_its_own(rank))

@@ -237,7 +237,7 @@ def _guests(session: Session, event: Event, today: date) -> Iterable[Guest]:
             reply=row.reply,
             reply_mode=mode,
             reply_by=until,
-            part=part_of(row.reply, row.wave, silent),
+            part=part_of(row.reply, row.wave, silence=silent),
         )
 
 

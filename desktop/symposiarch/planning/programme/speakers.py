@@ -61,14 +61,16 @@ def speaker_rows(session: Session, event_id: int, *, languages: tuple[str, ...] 
         first = parts[0][1]
         found.append(
             SpeakerRow(
-                person,
-                first.name,
-                first.native_name,
-                first.affiliation,
-                tuple(Part(role.id, row.title(*languages), role.kind, role.status, row.begins) for row, role in parts),
-                min((role.status for _, role in parts), key=_URGENT.index),
-                duties.get(person, {}),
-                tuple(away.get(person, ())),
+                id=person,
+                name=first.name,
+                native_name=first.native_name,
+                affiliation=first.affiliation,
+                parts=tuple(
+                    Part(role.id, row.title(*languages), role.kind, role.status, row.begins) for row, role in parts
+                ),
+                status=min((role.status for _, role in parts), key=_URGENT.index),
+                duties=duties.get(person, {}),
+                absences=tuple(away.get(person, ())),
             )
         )
     found.sort(key=lambda one: all(part.kind is RoleKind.INTERPRETER for part in one.parts))

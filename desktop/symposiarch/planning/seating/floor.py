@@ -141,18 +141,18 @@ def floor(session: Session, layout_id: int) -> Floor:
     left, top, right, bottom = _box([corner for table in tables for corner in _ends(table.box)] or [(0, 0)])
     left, top, right, bottom = left - AROUND, top - AROUND, right + AROUND, bottom + AROUND
     return Floor(
-        layout.id,
-        layout.name,
-        None,
-        "",
-        left,
-        top,
-        right - left,
-        bottom - top,
-        ((left, top), (right, top), (right, bottom), (left, bottom)),
-        False,
-        (),
-        tables,
+        layout_id=layout.id,
+        name=layout.name,
+        room_id=None,
+        room="",
+        left=left,
+        top=top,
+        width=right - left,
+        depth=bottom - top,
+        outline=((left, top), (right, top), (right, bottom), (left, bottom)),
+        walled=False,
+        features=(),
+        tables=tables,
     )
 
 
@@ -183,25 +183,32 @@ def _in_room(layout: Layout | None, room: Room, tables: tuple[FloorTable, ...]) 
             room.background_id, room.background_x, room.background_y, room.background_width or room.width
         )
     return Floor(
-        layout.id if layout is not None else 0,
-        layout.name if layout is not None else "",
-        room.id,
-        room.name,
-        left,
-        top,
-        right - left,
-        bottom - top,
-        outline,
-        True,
-        tuple(floor_feature(feature) for feature in room.features),
-        tables,
-        background,
+        layout_id=layout.id if layout is not None else 0,
+        name=layout.name if layout is not None else "",
+        room_id=room.id,
+        room=room.name,
+        left=left,
+        top=top,
+        width=right - left,
+        depth=bottom - top,
+        outline=outline,
+        walled=True,
+        features=tuple(floor_feature(feature) for feature in room.features),
+        tables=tables,
+        background=background,
     )
 
 
 def floor_feature(feature: RoomFeature) -> FloorFeature:
     return FloorFeature(
-        feature.id, feature.kind, feature.label, feature.x, feature.y, feature.width, feature.depth, feature.rotation
+        id=feature.id,
+        kind=feature.kind,
+        label=feature.label,
+        x=feature.x,
+        y=feature.y,
+        width=feature.width,
+        depth=feature.depth,
+        rotation=feature.rotation,
     )
 
 
@@ -278,14 +285,14 @@ class _Stand:
 def _seat(table: Table, seat: Seat, honour: int, stand: _Stand) -> FloorSeat:
     x, y = stand.put((seat.x, seat.y))
     return FloorSeat(
-        seat.id,
-        table.id,
-        seat.label or str(seat.position + 1),
-        seat.kind,
-        x,
-        y,
-        stand.look(seat.facing),
-        honour,
+        id=seat.id,
+        table_id=table.id,
+        label=seat.label or str(seat.position + 1),
+        kind=seat.kind,
+        x=x,
+        y=y,
+        facing=stand.look(seat.facing),
+        honour=honour,
     )
 
 

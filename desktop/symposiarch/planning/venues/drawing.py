@@ -68,20 +68,29 @@ class RoomDrawing:
 def room_drawing(session: Session, room_id: int) -> RoomDrawing:
     room = session.get_one(Room, room_id)
     return RoomDrawing(
-        room.id,
-        room.name,
-        room.venue.name,
-        room.width,
-        room.depth,
-        outline_of(room),
-        tuple(
-            FeatureRow(one.id, one.kind, one.label, one.x, one.y, one.width, one.depth, one.rotation)
+        id=room.id,
+        name=room.name,
+        venue=room.venue.name,
+        width=room.width,
+        depth=room.depth,
+        outline=outline_of(room),
+        features=tuple(
+            FeatureRow(
+                id=one.id,
+                kind=one.kind,
+                label=one.label,
+                x=one.x,
+                y=one.y,
+                width=one.width,
+                depth=one.depth,
+                rotation=one.rotation,
+            )
             for one in room.features
         ),
-        room.background_id,
-        room.background_x,
-        room.background_y,
-        room.background_width or room.width,
+        picture_id=room.background_id,
+        picture_x=room.background_x,
+        picture_y=room.background_y,
+        picture_width=room.background_width or room.width,
     )
 
 

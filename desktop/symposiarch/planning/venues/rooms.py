@@ -51,16 +51,16 @@ class RoomRow:
 
 def room_row(room: Room) -> RoomRow:
     return RoomRow(
-        room.id,
-        room.name,
-        room.width,
-        room.depth,
-        round(area(outline_of(room)) / 1e6, 1),
-        room.most_people,
-        tuple((kind, int(count)) for kind, count in sorted(room.capacities.items())),
-        room.walk_minutes,
-        room.equipment,
-        room.notes,
+        id=room.id,
+        name=room.name,
+        width=room.width,
+        depth=room.depth,
+        square_metres=round(area(outline_of(room)) / 1e6, 1),
+        most_people=room.most_people,
+        capacities=tuple((kind, int(count)) for kind, count in sorted(room.capacities.items())),
+        walk_minutes=room.walk_minutes,
+        equipment=room.equipment,
+        notes=room.notes,
     )
 
 

@@ -44,20 +44,20 @@ def venues(session: Session) -> tuple[VenueRow, ...]:
     """All venues by name."""
     return tuple(
         VenueRow(
-            venue.id,
-            venue.name,
-            venue.address,
-            venue.city,
-            venue.country,
-            venue.phone,
-            venue.email,
-            venue.contact.name if venue.contact is not None else "",
-            venue.opens,
-            venue.closes,
-            venue.equipment,
-            venue.access,
-            venue.notes,
-            tuple(room_row(room) for room in venue.rooms),
+            id=venue.id,
+            name=venue.name,
+            address=venue.address,
+            city=venue.city,
+            country=venue.country,
+            phone=venue.phone,
+            email=venue.email,
+            contact=venue.contact.name if venue.contact is not None else "",
+            opens=venue.opens,
+            closes=venue.closes,
+            equipment=venue.equipment,
+            access=venue.access,
+            notes=venue.notes,
+            rooms=tuple(room_row(room) for room in venue.rooms),
         )
         for venue in session.scalars(select(Venue).order_by(func.lower(Venue.name), Venue.id))
     )

@@ -124,15 +124,15 @@ class SeatedFloor(FloorView):
             edge = fill
         form = form_of(seat.kind)
         return SeatLook(
-            fill,
-            edge,
-            ink_on(fill),
-            number,
-            Form.DISC if form is Form.CROSS else form,
-            self.theme["gold"] if head.honour.value == "guest_of_honour" else None,
-            seat.id in state.locked,
-            tuple(line for line in (head_name(head), head.native_name) if line),
-            faint,
+            fill=fill,
+            edge=edge,
+            ink=ink_on(fill),
+            text=number,
+            form=Form.DISC if form is Form.CROSS else form,
+            ring=self.theme["gold"] if head.honour.value == "guest_of_honour" else None,
+            locked=seat.id in state.locked,
+            lines=tuple(line for line in (head_name(head), head.native_name) if line),
+            faint=faint,
         )
 
     @override

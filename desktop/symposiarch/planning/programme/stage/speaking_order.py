@@ -96,7 +96,17 @@ def _proposed(key: int, rank: Rank, place: int, now: int, ranked: Sequence[Rank]
         ground = Ground.EQUAL
     elif rank.rank == highest and len(ranked) > 1:
         ground = Ground.HIGHEST
-    return Proposed(key, rank.person_id, rank.name, place, now, ground, rank.rank, rank.next_name, rank.before)
+    return Proposed(
+        key=key,
+        person_id=rank.person_id,
+        name=rank.name,
+        place=place,
+        now=now,
+        ground=ground,
+        rank=rank.rank,
+        above=rank.next_name,
+        reason=rank.before,
+    )
 
 
 def why(proposed: Proposed) -> str:

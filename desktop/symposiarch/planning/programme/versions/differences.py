@@ -134,16 +134,16 @@ class _Pair:
         assert item is not None
         concerned = tuple(sorted({person for person in people if person is not None}))
         return Difference(
-            change,
-            item["uuid"],
-            self.title(item),
-            concerned,
-            self.before,
-            self.after,
-            name,
-            was,
-            is_now,
-            Texts(item["titles"]),
+            change=change,
+            item=item["uuid"],
+            title=self.title(item),
+            people=concerned,
+            before=self.before,
+            after=self.after,
+            name=name,
+            was=was,
+            is_now=is_now,
+            titles=Texts(item["titles"]),
         )
 
     def all(self) -> Iterator[Difference]:

@@ -65,17 +65,17 @@ def layout_rows(session: Session, *, event_id: int | None = None, room_id: int |
     titles = dict(session.execute(select(Event.id, Event.title)).tuples().all())
     return tuple(
         LayoutRow(
-            one.id,
-            one.name,
-            one.kind,
-            one.event_id,
-            titles.get(one.event_id or 0, ""),
-            one.room_id,
-            one.room.name if one.room is not None else "",
-            tables.get(one.id, 0),
-            seats.get(one.id, 0),
-            plans.get(one.id, 0),
-            one.notes,
+            id=one.id,
+            name=one.name,
+            kind=one.kind,
+            event_id=one.event_id,
+            event=titles.get(one.event_id or 0, ""),
+            room_id=one.room_id,
+            room=one.room.name if one.room is not None else "",
+            tables=tables.get(one.id, 0),
+            seats=seats.get(one.id, 0),
+            plans=plans.get(one.id, 0),
+            notes=one.notes,
         )
         for one in session.scalars(wanted)
     )

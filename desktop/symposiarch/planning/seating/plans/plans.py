@@ -48,15 +48,15 @@ def plans(session: Session, event_id: int) -> tuple[PlanRow, ...]:
     )
     return tuple(
         PlanRow(
-            plan.id,
-            plan.name,
-            plan.layout_id,
-            layout,
-            plan.chosen,
-            plan.number,
-            plan.frozen_by,
-            seats.get(plan.layout_id, 0),
-            seated.get(plan.id, 0),
+            id=plan.id,
+            name=plan.name,
+            layout_id=plan.layout_id,
+            layout=layout,
+            chosen=plan.chosen,
+            number=plan.number,
+            frozen_by=plan.frozen_by,
+            seats=seats.get(plan.layout_id, 0),
+            seated=seated.get(plan.id, 0),
         )
         for plan, layout in rows
     )

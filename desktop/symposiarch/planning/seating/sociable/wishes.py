@@ -42,15 +42,15 @@ def wishes(session: Session, event_id: int, *, attendee_id: int | None = None) -
     }
     return tuple(
         WishRow(
-            wish.id,
-            wish.first_id,
-            names.get(wish.first_id, ""),
-            wish.second_id,
-            names.get(wish.second_id, ""),
-            wish.kind,
-            wish.weight,
-            wish.hard,
-            wish.note,
+            id=wish.id,
+            first=wish.first_id,
+            first_name=names.get(wish.first_id, ""),
+            second=wish.second_id,
+            second_name=names.get(wish.second_id, ""),
+            kind=wish.kind,
+            weight=wish.weight,
+            hard=wish.hard,
+            note=wish.note,
         )
         for wish in found
     )
