@@ -26,8 +26,10 @@ class SeatOf:
 
 def seats_of(session: Session, event_id: int) -> dict[int, SeatOf]:
     """By attendee: the seat in the chosen plan of the event. Empty while no plan is chosen."""
+    # Its name alone: the plan itself, with all that was chosen for it, would be read anew for everybody who sits.
+    plan_of = (SeatingPlan.name, SeatingPlan.number)
     placed = (
-        select(Place.attendee_id, Table.label, Seat.label, Table.position, Seat.position, SeatingPlan, Table.shape)
+        select(Place.attendee_id, Table.label, Seat.label, Table.position, Seat.position, Table.shape, *plan_of)
         .join(SeatingPlan, Place.plan_id == SeatingPlan.id)
         .join(Seat, Place.seat_id == Seat.id)
         .join(Table, Seat.table_id == Table.id)
@@ -39,10 +41,10 @@ def seats_of(session: Session, event_id: int) -> dict[int, SeatOf]:
             seat=seat or str(on + 1),
             table_position=at,
             seat_position=on,
-            plan=plan.name if plan.number is None else f"{plan.name} {plan.number}",
+            plan=plan if number is None else f"{plan} {number}",
             in_row=shape is TableShape.ROW,
         )
-        for attendee, table, seat, at, on, plan, shape in session.execute(placed)
+        for attendee, table, seat, at, on, shape, plan, number in session.execute(placed)
     }
 
 
