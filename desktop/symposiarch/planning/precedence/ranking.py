@@ -153,6 +153,7 @@ def _why(
     names: Mapping[int, str],
     setting: Setting,
 ) -> Reason:
+    """What puts a guest before the other who comes next."""
     if other.partner_of == guest.key:
         return Reason(Why.PARTNER, guest.name, other.name)
     if guest.key in by_hand or other.key in by_hand:
@@ -160,25 +161,31 @@ def _why(
         return Reason(Why.BY_HAND, hand.name, hand.note)
     if guest.partner_of is not None and guest.partner_of in claims and guest.partner_of != guest.key:
         return Reason(Why.ACCOMPANIES, names[guest.partner_of])
-    ours, theirs = claims[guest.key], claims[other.key]
+    return _decided(claims[guest.key], claims[other.key], setting)
+
+
+def _decided(ours: Claim, theirs: Claim, setting: Setting) -> Reason:
+    """The first criterion by which two claims differ, with what each of the two has to show."""
     for (why, one, this), (other_why, two, that) in zip(ours.criteria, theirs.criteria, strict=False):
         if one == two:
             continue
         if isinstance(this, Saying) and isinstance(that, Saying):
-            if other_why in _APART and why is Why.BAND and ours.mission:
-                why = other_why if ours.serving else Why.ACCREDITED_HERE
-            elif (why in _APART and other_why is Why.BAND) or (why in _HELD and ours.former):
-                why = Why.BAND
-            return Reason(why, str(this), str(that), (this, that), _said_by(why, ours, theirs, setting))
-        this, that = str(this), str(that)
+            by_class = _by_class(why, other_why, ours)
+            return Reason(by_class, str(this), str(that), (this, that), _said_by(by_class, ours, theirs, setting))
         if why in (Why.TAKEN_UP, Why.ARRIVAL) and other_why is why:
-            return _dated(why, this, that)
-        if why is Why.AGE and not (this and that):
-            return Reason(Why.TIE)
-        if why is Why.SENIORITY and not that:
-            return Reason(Why.TIE) if not this else Reason(why, this, that)
-        return Reason(why, this, that)
+            return _dated(why, str(this), str(that))
+        nothing_to_show = (why is Why.AGE and not (this and that)) or (why is Why.SENIORITY and not (this or that))
+        return Reason(Why.TIE) if nothing_to_show else Reason(why, str(this), str(that))
     return Reason(Why.TIE)
+
+
+def _by_class(why: Why, other_why: Why, ours: Claim) -> Why:
+    """How it is told that the class of the first is higher: the two may stand where they do for different reasons."""
+    if other_why in _APART and why is Why.BAND and ours.mission:
+        return other_why if ours.serving else Why.ACCREDITED_HERE
+    if (why in _APART and other_why is Why.BAND) or (why in _HELD and ours.former):
+        return Why.BAND
+    return why
 
 
 def _said_by(why: Why, ours: Claim, theirs: Claim, setting: Setting) -> str | None:

@@ -95,29 +95,32 @@ def _by_spelling(facts: Sequence[Facts]) -> set[tuple[int, int]]:
     bearers: dict[tuple[str, str], list[int]] = defaultdict(list)
     for place, person in enumerate(facts):
         bearers[person.known.name, person.known.native_name].append(place)
-    alike: dict[str, list[int]] = defaultdict(list)  # key -> the first bearer of each name
+    firsts = [places[0] for places in bearers.values()]
+    alike: dict[str, list[int]] = defaultdict(list)
     initials: dict[str, list[int]] = defaultdict(list)
-    for places in bearers.values():
-        names = facts[places[0]].names
+    for first in firsts:
+        names = facts[first].names
         for key in dict.fromkeys([*name_keys(names), *_bones(names), *_parts(names)]):
-            alike[key].append(places[0])
+            alike[key].append(first)
         for key in initials_of(names):
-            initials[key].append(places[0])
-    near = _pairs_within(alike.values()) | _in_other_scripts(
-        [(places[0], facts[places[0]]) for places in bearers.values()], alike
-    )
+            initials[key].append(first)
+    near = _pairs_within(alike.values())
+    near |= _in_other_scripts([(first, facts[first]) for first in firsts], alike)
     if initials:
-        for places in bearers.values():
-            for key in first_letters_of(facts[places[0]].names):
-                near |= {
-                    (min(one, places[0]), max(one, places[0])) for one in initials.get(key, ()) if one != places[0]
-                }
+        for first in firsts:
+            for key in first_letters_of(facts[first].names):
+                near |= {_in_order(one, first) for one in initials.get(key, ()) if one != first}
     found = set()
     for one, other in near:
         if likeness_of(facts[one].names, facts[other].names) > Likeness.SHARED:
             mine, theirs = (bearers[facts[place].known.name, facts[place].known.native_name] for place in (one, other))
-            found |= {(min(a, b), max(a, b)) for a in mine[:_MOST_NAMESAKES] for b in theirs[:_MOST_NAMESAKES]}
+            found |= {_in_order(a, b) for a in mine[:_MOST_NAMESAKES] for b in theirs[:_MOST_NAMESAKES]}
     return found
+
+
+def _in_order(one: int, other: int) -> tuple[int, int]:
+    """A pair of places, the lower first, so that none is found twice."""
+    return (one, other) if one < other else (other, one)
 
 
 def _in_other_scripts(bearers: Sequence[tuple[int, Facts]], alike: dict[str, list[int]]) -> set[tuple[int, int]]:
@@ -133,7 +136,7 @@ def _in_other_scripts(bearers: Sequence[tuple[int, Facts]], alike: dict[str, lis
             others += [alike.get(f"^{key}", []) for key in sounds_otherwise(name)]
         for block in others:
             if len(block) <= _MOST_NAMESAKES:
-                found |= {(min(place, one), max(place, one)) for one in block if one != place}
+                found |= {_in_order(place, one) for one in block if one != place}
     return found
 
 
@@ -172,7 +175,7 @@ def _by_near_names(people: Sequence[Known]) -> set[tuple[int, int]]:
     pairs = {pair for places in bearers.values() for pair in combinations(places[:_MOST_NAMESAKES], 2)}
     for one, other in near_names(names):
         mine, theirs = bearers[names[one]][:_MOST_NAMESAKES], bearers[names[other]][:_MOST_NAMESAKES]
-        pairs |= {(a, b) if a < b else (b, a) for a in mine for b in theirs}
+        pairs |= {_in_order(a, b) for a in mine for b in theirs}
     return pairs
 
 

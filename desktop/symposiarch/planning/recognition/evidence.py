@@ -176,10 +176,23 @@ def likeness_of(mine: tuple[Name, ...], theirs: tuple[Name, ...]) -> Likeness:
 
 
 def weigh(row: Facts, person: Facts, likeness: Likeness) -> Ranked | None:
+    """How likely a row means a person whose name is so like it, with the reasons; None when nothing speaks for it."""
     mine, theirs = row.known, person.known
     if mine.uuid and mine.uuid == theirs.uuid:
         return Ranked(theirs.id, 1.0, (Reason.OUR_ID,), certain=True)
-    score = _NAME_SCORE[likeness]
+    reasons, against = _evidence(row, person, likeness)
+    verdict = _judge(likeness, reasons, against, row, person)
+    if verdict is Verdict.NONE:
+        return None
+    score = _NAME_SCORE[likeness] + sum(_WEIGHTS.get(reason, 0.0) for reason in reasons) - 0.15 * len(against)
+    if likeness is Likeness.SAME and _all_alike(mine, theirs):
+        reasons.append(Reason.ALL_ALIKE)
+        score += 0.2
+    return Ranked(theirs.id, _as_share(score), (*reasons, *against), certain=verdict is Verdict.CERTAIN)
+
+
+def _evidence(row: Facts, person: Facts, likeness: Likeness) -> tuple[list[Reason], list[Reason]]:
+    """What speaks for the two being one person, and what against it; what only one of them has says nothing."""
     reasons: list[Reason] = []
     against: list[Reason] = []
     if likeness > Likeness.SHARED:
@@ -198,20 +211,14 @@ def weigh(row: Facts, person: Facts, likeness: Likeness) -> Ranked | None:
             reasons.append(Reason.BIRTH_DATE)
         else:
             against.append(Reason.OTHER_BIRTH_DATE)
-    if mine.organisation and theirs.organisation:
-        organisations = compare_organisations(mine.organisation, theirs.organisation)
+    mine, theirs = row.known.organisation, person.known.organisation
+    if mine and theirs:
+        organisations = compare_organisations(mine, theirs)
         if organisations is Agreement.SAME:
             reasons.append(Reason.ORGANISATION)
         elif organisations is Agreement.OTHER:
             against.append(Reason.OTHER_ORGANISATION)
-    verdict = _judge(likeness, reasons, against, row, person)
-    if verdict is Verdict.NONE:
-        return None
-    score += sum(_WEIGHTS.get(reason, 0.0) for reason in reasons) - 0.15 * len(against)
-    if likeness is Likeness.SAME and _all_alike(mine, theirs):
-        reasons.append(Reason.ALL_ALIKE)
-        score += 0.2
-    return Ranked(theirs.id, _as_share(score), (*reasons, *against), certain=verdict is Verdict.CERTAIN)
+    return reasons, against
 
 
 def _as_share(weight: float) -> float:

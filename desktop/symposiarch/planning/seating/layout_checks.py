@@ -52,6 +52,9 @@ DOOR_CLEAR = 1000
 SITTER = 200
 """From the middle of a chair to a wall or to the way through a door, at least."""
 
+BACK = 150
+"""From the middle of a chair to what stands in the room, at least."""
+
 SOLID = frozenset({FeatureKind.COLUMN, FeatureKind.BOOTH, FeatureKind.LECTERN, FeatureKind.FLAGS, FeatureKind.OTHER})
 """Where no table can stand. A table may stand on the stage; rows of chairs before it do not."""
 
@@ -231,6 +234,7 @@ def _joined(one: _Shape, other: _Shape) -> bool:
 
 
 def _in_room(drawn: Floor, shapes: Sequence[_Shape]) -> Iterator[LayoutFinding]:
+    """What stands where it must not: in a wall, before a door, on what is drawn in the room."""
     doors = [feature for feature in drawn.features if feature.kind is FeatureKind.DOOR]
     solid = [(one, _body(one)) for one in drawn.features if one.kind in SOLID or one.kind is FeatureKind.STAGE]
     for door in doors:
@@ -242,16 +246,23 @@ def _in_room(drawn: Floor, shapes: Sequence[_Shape]) -> Iterator[LayoutFinding]:
         if not _holds(drawn.outline, shape):
             yield LayoutFinding(Flaw.OUTSIDE, *about, row=shape.row)
         for door in doors:
-            way = _way_in(door)
-            if any(overlap(top, way) for top in shape.tops) or any(away_from(way, *at) < SITTER for at in shape.seats):
+            if _stands_before(door, shape):
                 yield LayoutFinding(Flaw.DOOR_BLOCKED, *about, feature=door.id, kind=door.kind, row=shape.row)
         for feature, body in solid:
-            if feature.kind is FeatureKind.STAGE and not shape.row:
-                continue
-            if box_around(body).wider(300).meets(shape.box) and (
-                any(gap(top, body) == 0 for top in shape.tops) or any(away_from(body, *at) < 150 for at in shape.seats)
-            ):
+            if (shape.row or feature.kind is not FeatureKind.STAGE) and _stands_on(body, shape):
                 yield LayoutFinding(Flaw.IN_THE_WAY, *about, feature=feature.id, kind=feature.kind, row=shape.row)
+
+
+def _stands_before(door: FloorFeature, shape: _Shape) -> bool:
+    way = _way_in(door)
+    return any(overlap(top, way) for top in shape.tops) or any(away_from(way, *at) < SITTER for at in shape.seats)
+
+
+def _stands_on(body: Polygon, shape: _Shape) -> bool:
+    """Whether a table or one of its chairs touches what is drawn there."""
+    if not box_around(body).wider(2 * BACK).meets(shape.box):
+        return False
+    return any(gap(top, body) == 0 for top in shape.tops) or any(away_from(body, *at) < BACK for at in shape.seats)
 
 
 def _holds(outline: Polygon, shape: _Shape) -> bool:

@@ -133,7 +133,7 @@ def _presided(form: Form, given: Mapping[str, Any]) -> Form:
 
 
 def size_for(form: Form) -> tuple[int, int]:
-    """Width and depth that give each guest the usual place."""
+    """Width and depth (millimetres) that give each guest the usual place."""
     n = form.chairs
     match form.shape:
         case TableShape.ROUND | TableShape.COCKTAIL:
@@ -160,9 +160,7 @@ def size_for(form: Form) -> tuple[int, int]:
             return max(1, n) * (PLACE if form.desk else CHAIR_PLACE) + form.aisles * AISLE, (
                 DESK if form.desk else CHAIR_PLACE
             )
-        case TableShape.U | TableShape.HORSESHOE:
-            return max(3, form.cross) * PLACE, BOARD + max(1, form.arm) * PLACE
-        case TableShape.T:
+        case TableShape.U | TableShape.HORSESHOE | TableShape.T:
             return max(3, form.cross) * PLACE, BOARD + max(1, form.arm) * PLACE
         case TableShape.COMB:
             return max(form.cross * PLACE, form.prongs * 2200), BOARD + max(1, form.arm) * PLACE
