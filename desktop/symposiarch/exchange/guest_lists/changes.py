@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,6 +14,7 @@ from symposiarch.exchange.cut_cells import made_whole
 from symposiarch.exchange.fates import Change
 from symposiarch.exchange.guest_lists.lines.deputies import is_another
 from symposiarch.exchange.guest_lists.lines.line import Incoming
+from symposiarch.exchange.guest_lists.lines.notes import noted
 from symposiarch.exchange.guest_lists.lines.stages import NEW, InVain, Standing, Why, standing_changes
 from symposiarch.model.base import Texts
 from symposiarch.model.folding import fold
@@ -298,33 +299,6 @@ def along(invitation: OnList, line: Incoming, *, by_id: bool) -> tuple[str, ...]
     spouse = invitation.spouse
     other = _other_name(spouse, line) if by_id and spouse is not None else ""
     return (*invitation.companions, other) if other else invitation.companions
-
-
-def noted(said: str, there: str, labels: Set[str] = frozenset()) -> str:
-    """The notes with what a line notes beside them, nothing of it twice; lines that ran together in a cell say nothing
-    new.
-
-    What stands behind one of its `labels`, the headings of its columns, takes the place of what stood behind it.
-    """
-    whole = made_whole(said, there)
-    if whole != said:
-        return whole
-    told = [(line, _label(line, labels)) for line in said.splitlines()]
-    if " ".join(" ".join(line for line, label in told if not label).split()) in " ".join(there.split()):
-        told = [(line, label) for line, label in told if label]
-    notes = there.splitlines()
-    known = {" ".join(line.split()) for line in notes}
-    new = [(line, label) for line, label in told if not there or " ".join(line.split()) not in known]
-    stays = {" ".join(line.split()) for line, _ in told}
-    for line, label in new:
-        place = next((at for at, old in enumerate(notes) if _label(old, {label}) and old not in stays), len(notes))
-        notes[place : place + 1] = [line]
-    return "\n".join(notes).strip() if new else there
-
-
-def _label(line: str, labels: Set[str]) -> str:
-    """Which of the labels stands before a line of notes."""
-    return next((label for label in labels if label and line.startswith(f"{label}: ")), "")
 
 
 def new_companions(there: Sequence[str], line: Incoming) -> list[Any]:

@@ -10,10 +10,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.exchange.fates import Fate, Missing
-from symposiarch.exchange.guest_lists.changes import new_companions, noted
+from symposiarch.exchange.guest_lists.changes import new_companions
 from symposiarch.exchange.guest_lists.changing_posts import change_posts
 from symposiarch.exchange.guest_lists.columns.remembering import remember
 from symposiarch.exchange.guest_lists.lines.line import WrittenCompanion
+from symposiarch.exchange.guest_lists.lines.notes import noted
 from symposiarch.exchange.guest_lists.lines.stages import NEW, standing_changes, take_standing
 from symposiarch.exchange.guest_lists.plan import ImportPlan, PlannedRow
 from symposiarch.exchange.uncollected import uncollected

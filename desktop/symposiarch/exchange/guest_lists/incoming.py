@@ -23,7 +23,7 @@ from symposiarch.exchange.guest_lists.lines.cells import as_text
 from symposiarch.exchange.guest_lists.lines.company import counts_everybody
 from symposiarch.exchange.guest_lists.lines.diets import diet_asked, is_a_diet, is_ordinary
 from symposiarch.exchange.guest_lists.lines.line import Incoming, WrittenCompanion
-from symposiarch.exchange.guest_lists.lines.one_cell import with_note
+from symposiarch.exchange.guest_lists.lines.notes import with_note
 from symposiarch.exchange.guest_lists.lines.taking import CROSSES, SHORTENED, Hints, take
 from symposiarch.exchange.headings.fields import Columns, Field, Split, target_text
 from symposiarch.exchange.headings.meaning import folded, is_running_number
@@ -294,9 +294,12 @@ def _order_of_names(table: Table, places: Mapping[Field, list[int]]) -> NameHint
 
 def _address_as_the_french(names: Sequence[str]) -> bool:
     """Whether "M." stands before names as "Mme" does."""
-    return any(name.startswith(("Mme ", "Mlle ", "Mmes ")) for name in names) and any(
-        name.startswith(("M. ", "S.E. M. ", "MM. ")) for name in names
-    )
+    return any(map(_MADAME.match, names)) and any(map(_MONSIEUR.match, names))
+
+
+_MADAME, _MONSIEUR = (
+    re.compile(rf"(?:S\.\s?E\.\s+)?(?:{called})\s", re.IGNORECASE) for called in ("Mme|Mmes|Mlle|Madame", r"MM?\.")
+)
 
 
 _TELLING = 400  # rows that are asked in which order the list writes its names

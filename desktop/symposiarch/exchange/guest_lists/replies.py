@@ -14,11 +14,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from symposiarch.exchange.cut_cells import made_whole
-from symposiarch.exchange.guest_lists.changes import new_companions, noted
+from symposiarch.exchange.guest_lists.changes import new_companions
 from symposiarch.exchange.guest_lists.columns.saying import AS_IT_STANDS, ByHand
 from symposiarch.exchange.guest_lists.incoming import incoming
 from symposiarch.exchange.guest_lists.lines.deputies import is_another
 from symposiarch.exchange.guest_lists.lines.line import Incoming
+from symposiarch.exchange.guest_lists.lines.notes import noted
 from symposiarch.exchange.guest_lists.unrecorded_replies import Lacking, Unrecorded
 from symposiarch.exchange.headings.fields import Columns, target_text
 from symposiarch.exchange.reading.tables import SourceFile, Table

@@ -6,7 +6,7 @@ from symposiarch.exchange.headings.fields import Field
 
 # Languages in order: English, French, Spanish, German, Turkish, Azerbaijani, Russian, Korean, Chinese, Arabic.
 OF_A_GUEST: dict[Field, str] = {
-    Field.REPLY: """وضعیت حضور; حضور; אישור הגעה;
+    Field.REPLY: """การเข้าร่วม; การตอบรับ; ตอบรับ; وضعیت حضور; حضور; אישור הגעה;
         відповідь; участь; ответ на приглашение; 出欠; 出欠席; ご出欠;
         will come; comes; who comes;
         reply; rsvp; r s v p; response; attending; attendance; confirmed; confirmation; status;
@@ -87,7 +87,8 @@ OF_A_GUEST: dict[Field, str] = {
         personal assistant; assistante; secretaire; asistente; secretario; assistenz; sekretariat; asistan;
         sekreter; komekci; komekcisi; katib; помощник; ассистент;
         секретарь; 비서; 담당자; 수행원; 보좌관; 秘书; 秘書; 助理; المساعد; السكرتير""",
-    Field.DIET: """eetwensen; restricoes alimentares; alergias alimentares; restrizioni alimentari; esigenze alimentari;
+    Field.DIET: """อาหาร;
+        eetwensen; restricoes alimentares; alergias alimentares; restrizioni alimentari; esigenze alimentari;
         intolleranze; intolleranze alimentari; allergie; allergie alimentari; dieetwensen; dieet; kost; specialkost;
         preferencje zywieniowe; dieta specjalna; alergie; stravovani; etrend; cerinte alimentare; харчування; дієта;
         dietary preference; dietary information; food preference; food preferences; food requirements; allergens;
@@ -114,7 +115,7 @@ OF_A_GUEST: dict[Field, str] = {
         geb datum; dogum tarihi; dogum gunu; dogum tarihi gun ay yil;
         tevelludu; dogum ili; anadan oldugu tarix; anadan olan tarix; dogum tarixi; дата рождения; день рождения;
         год рождения; д р; 생년월일; 생일; 出生日期; 生日; 出生年月; تاريخ الميلاد; الميلاد""",
-    Field.NOTES: """ghi chu; توضیحات; ملاحظات; הערות;
+    Field.NOTES: """หมายเหตุ; ghi chu; توضیحات; ملاحظات; הערות;
         備考;
         anything else; anything else we should know; anything to add; message to the organisers;
         special requests; special request; special requirements; special needs; requests;
@@ -162,7 +163,7 @@ OF_A_GUEST: dict[Field, str] = {
         internet; site web; site internet; sitio web; pagina web; webseite; internetseite; web sitesi;
         internet sitesi; veb sayt; sayt; веб сайт; сайт; 홈페이지; 웹사이트; 누리집;
         网址; 網址; 网站; الموقع; الموقع الالكتروني""",
-    Field.NUMBER: """ردیف; מס; volgnummer;
+    Field.NUMBER: """ลำดับ; ลำดับที่; ردیف; מס; volgnummer;
         no; nr; number; s no; sl no; serial; serial number; serial no; sn; row; row number; num; n;
         sira; sira no; s no; lfd nr; lfd; nummer; numero; n°; nº; №; № п п; п п; n п п; номер; 번호; 순번; 연번;
         순서; 일련번호; 序号; 序號; 编号; 編號; 号; الرقم; رقم; م; التسلسل; nomre no; sn no; index""",

@@ -6,7 +6,8 @@ from symposiarch.exchange.headings.fields import Field
 
 # Languages in order: English, French, Spanish, German, Turkish, Azerbaijani, Russian, Korean, Chinese, Arabic.
 OF_A_PERSON: dict[Field, str] = {
-    Field.NAME: """نام و نام خانوادگی; نام کامل; שם מלא; שם; voornaam en achternaam;
+    Field.NAME: """ชื่อ นามสกุล; ชื่อ สกุล; ชื่อและนามสกุล; รายชื่อ; ชื่อผู้เข้าร่วม;
+        نام و نام خانوادگی; نام کامل; שם מלא; שם; voornaam en achternaam;
         head of delegation; head of the delegation; name of head of delegation; chef de delegation;
         jefe de delegacion; delegationsleiter; delegationsleitung; heyet baskani; numayende heyetinin rehberi;
         глава делегации; руководитель делегации; 수석대표; 대표단장; 단장; 团长; 團長; رئيس الوفد;
@@ -51,7 +52,7 @@ OF_A_PERSON: dict[Field, str] = {
         სახელი, გვარი; ονοματεπώνυμο; όνομα και επώνυμο; nume si prenume; nume și prenume; nev; teljes nev;
         име и фамилия; име; ime i prezime; ime in priimek; namn; navn; nimi; vardas pavarde; vards uzvards;
         imie nazwisko; nazwisko imie; cognome nome; anuun ner; անուն ազգանուն; нэр; ім'я прізвище; nomes""",
-    Field.GIVEN_NAME: """שם פרטי;
+    Field.GIVEN_NAME: """שם פרטי; ชื่อ; ชื่อตัว;
         given name; given names; first name; first names; forename; forenames; christian name;
         fname; first;
         given; prenom; prenoms; vorname; vornamen; rufname; nombre; nombres; primer nombre; ad; adi; isim adi;
@@ -60,7 +61,9 @@ OF_A_PERSON: dict[Field, str] = {
         名; الاسم الاول; الاسم الأول""",
     Field.FAMILY_NAME: """نام خانوادگی; שם משפחה; tussenvoegsel; tussenvoegsels; tussenv;
         family name; family names; surname; surnames; last name; last names; lname; last; family;
-        second name; nom; nom de famille; noms; apellido; apellidos; primer apellido; nachname;
+        second name; nom; nom de famille; noms; apellido; apellidos; primer apellido; segundo apellido;
+        apellido 1; apellido 2; apellido1; apellido2; 1er apellido; 2o apellido; apellido paterno; apellido materno;
+        นามสกุล; nachname;
         familienname; zuname;
         soyad; soyadi; soyisim; soy isim; soy ad; soy adi; familiya; familyasi; nazwisko; prijmeni; cognome;
         sobrenome; apelido; achternaam; efternamn; sukunimi; прізвище; фамилия; фамилии; 성; 성씨; 姓;
@@ -83,7 +86,8 @@ OF_A_PERSON: dict[Field, str] = {
         nom en langue d origine; nombre en su idioma; name in originalschrift; ana dilinde adi""",
     Field.HANJA_NAME: """hanja; hanja name; name hanja; name cn; 한자; 한자명; 한자 성명; 한자성명; 성명 한자;
         한자이름; 漢字; 漢字名""",
-    Field.HONORIFIC: """aanhef; aanspreektitel; oslovení; zwrot grzecznościowy; tiltale; عنوان احترام;
+    Field.HONORIFIC: """คำนำหน้า; คำนำหน้าชื่อ;
+        aanhef; aanspreektitel; oslovení; zwrot grzecznościowy; tiltale; عنوان احترام;
         tratamiento;
         敬称;
         honorific; honorifics; honourific; prefix; name prefix; courtesy title; mr mrs; mr ms;
@@ -92,7 +96,7 @@ OF_A_PERSON: dict[Field, str] = {
         tratamiento protocolar; anrede;
         hitap; unvan hitap; muraciet; muraciet formasi; обращение; титул; 경칭; 호칭; 존칭; 称谓; 稱謂; 尊称;
         اللقب الشرفي; لقب التشريف""",
-    Field.TITLE: """chuc vu; chuc danh;
+    Field.TITLE: """ตำแหน่ง; chuc vu; chuc danh;
         سمت; پست سازمانی; عنوان شغلی; תפקיד; functie;
         役職; 肩書; 役職名;
         title; job title; function; position; appointment; post; role; job; occupation; designation; rank;
@@ -117,7 +121,7 @@ OF_A_PERSON: dict[Field, str] = {
         titolo; tytul; tytul stopien; stopien; titul; titlu; grado; grade; graad; lauazymy; лауазымы; лауазым;
         lavozimi; lavozim; кызматы; кызмат ээлеген орду; wezipesi; посада; θέση; ιδιότητα; თანამდებობა; պաշտոն;
         длъжност; funkcija; polozaj; amet; pareigos; amats; албан тушаал""",
-    Field.ORGANISATION: """don vi; don vi cong tac; co quan; werkzaam bij; werkgever;
+    Field.ORGANISATION: """หน่วยงาน; สังกัด; องค์กร; บริษัท; don vi; don vi cong tac; co quan; werkzaam bij; werkgever;
         سازمان; نهاد; شرکت; ארגון; מוסד; organisatie; instelling;
         会社名; 所属先; 勤務先;
         organisation; organization; organisation name; organization name; name of organisation;
@@ -184,7 +188,7 @@ OF_A_PERSON: dict[Field, str] = {
         hier akkreditiert; anderswo akkreditiert; akredite; baska ulkede akredite; basqa olkede akkreditasiya;
         аккредитован; аккредитован здесь; аккредитован в другой стране; нерезидент; 상주; 비상주; 상주 여부; 상주여부;
         상주 비상주; 겸임; 겸임 여부; 겸임여부; 겸임대사; 常驻; 非常驻; 是否常驻; مقيم; غير مقيم""",
-    Field.COUNTRY: """کشور; מדינה;
+    Field.COUNTRY: """ประเทศ; کشور; מדינה;
         cc; iso country;
         country; state represented; country name; name of country; country of representation;
         country region; country code;
@@ -209,7 +213,7 @@ OF_A_PERSON: dict[Field, str] = {
     Field.GROUP: """group; group name; tags; list; guest list; group membership; labels; categories; groupe; grupo;
         gruppe; grup; qrup;
         группа; 그룹; 组; 組; 组别; المجموعة; side""",
-    Field.EMAIL: """ایمیل; پست الکترونیکی; דוא ל; אימייל;
+    Field.EMAIL: """อีเมล; อีเมล์; ایمیل; پست الکترونیکی; דוא ל; אימייל;
         メールアドレス; メール;
         email; e mail; mail; email address; e mail address; e mail 1 value; email 1; e mail 1; email1;
         primary email; email addresses;
@@ -226,7 +230,7 @@ OF_A_PERSON: dict[Field, str] = {
         surel; emel; posta elettronica; indirizzo email; endereco eletronico; e mail cim; sahkoposti; e pasts;
         el pastas;
         epasts; ელფოსტა; ელ ფოსტა; էլ փոստ; имейл адрес; електронна пошта; elektron pochta""",
-    Field.PHONE: """تلفن; טלפון;
+    Field.PHONE: """โทรศัพท์; เบอร์โทร; เบอร์โทรศัพท์; หมายเลขโทรศัพท์; تلفن; טלפון;
         電話番号; 電話; 連絡先;
         phone; telephone; tel; tel fax; tel fax mobile; phone number; telephone number; tel no; phone no;
         telephone no;
@@ -241,7 +245,7 @@ OF_A_PERSON: dict[Field, str] = {
         电话; 電話; 电话号码; 電話號碼; 联系电话; 聯絡電話; 联系方式; الهاتف; رقم الهاتف; تلفون; هاتف; التلفون;
         telefone; telefoonnummer; telefoon; telefonszam; тел номер; τηλέφωνο; ტელეფონი; հեռախոս; telefonas;
         talrunis; puhelin; утас; telefon raqami""",
-    Field.MOBILE: """تلفن همراه; موبایل; شماره همراه; טלפון נייד; נייד; mobiel; mobiel nummer;
+    Field.MOBILE: """มือถือ; โทรศัพท์มือถือ; تلفن همراه; موبایل; شماره همراه; טלפון נייד; נייד; mobiel; mobiel nummer;
         mobile; mobile phone; cell; cell phone; mobile number; cellular; mobile no; cell number;
         whatsapp; gsm; mobile number whatsapp; cellphone; handphone; hand phone;
         portable; telephone portable; movil; celular; telefono movil; mobil; handy; handynummer; mobiltelefon;

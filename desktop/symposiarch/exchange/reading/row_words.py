@@ -25,7 +25,7 @@ _COUNT_OF_SOME = re.compile(r"[^\d:：=]{2,40}\s*[:：=]\s*\d{1,5}\s*[^\W\d_]{0,
 
 _PAGE = re.compile(
     r"\W*(?:page|seite|página|pagina|sayfa|səhifə|стр|страница|페이지|쪽|第)\W*\d+(?:\W+(?:of|von|sur|de|из|/|/)?\W*\d+)?\W*页?\W*"
-    r"|\W*\d+\s*(?:페이지|쪽)\W*|[-–—]\s*\d{1,3}\s*[-–—]"
+    r"|\W*(?:\d{1,3}\s*[/／]\s*)?\d+\s*(?:페이지|쪽|頁|页)\W*|[-–—]\s*\d{1,3}\s*[-–—]"
     r"|\(\d+ (?:rows?|records?|lines?|entries|zeilen|lignes|satır|строк\w?)\)",
     re.IGNORECASE,
 )

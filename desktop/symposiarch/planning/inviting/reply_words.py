@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import groupby
 
 from symposiarch.model.choices import Reply
 from symposiarch.model.folding import split_words
@@ -42,7 +43,8 @@ _SAID = {
         hadir; ใช่;
         тийм; ирнэ; оролцоно; ishtirok etadi; ishtirok etaman; keladi; ooba; келет; gatnaşar; бале; כן; מגיע; हाँ;
         kyllä; osallistuu; jah; jā; taip; dalyvaus; dolazi; ναι θα έρθω; presença confirmada;
-        御出席; ご出席; 御参加""",
+        御出席; ご出席; 御参加; viendra; viendrai; viendront; participera; assistera; sera présent; sera présente;
+        เข้าร่วม; มาร่วมงาน; ยืนยัน; ตอบรับ""",
     Reply.DECLINED: """
         nu; nie dam rady; non merci; ne pourra pas venir; ne viendra pas; nein danke; nein leider; hayır teşekkürler;
         not going; can't go; cannot go; не зможе; не буде; відмова; відмовився; відмовилась; rifiuta; recusado;
@@ -79,9 +81,10 @@ _SAID = {
         yo'q; yoʻq; yoq; ishtirok etmaydi; ishtirok eta olmaydi; kelmaydi; жок; келбейт; ýok; gatnaşmaz; не; לא;
         לא מגיע; नहीं; ei osallistu; nē; nedalyvaus; ne dolazi; jo nuk; não vem; não vai; não comparece; não irá;
         não poderá comparecer; 御欠席; ご欠席; nej; uteblir;
+        ไม่เข้าร่วม; ไม่สามารถเข้าร่วม; ไม่มา; ปฏิเสธ;
         не будет; не сможет; не участвует; iştirak etmir; gelmeyecek; katılmıyor; 불가; 불참예정""",
     Reply.TENTATIVE: """
-        △; maybe; perhaps; undecided; belli değil; henüz belli değil; hələ bilinmir; dəqiqləşməyib; 保留; 検討中;
+        △; ❓; maybe; perhaps; undecided; belli değil; henüz belli değil; hələ bilinmir; dəqiqləşməyib; 保留; 検討中;
         może; možná; talán; можливо; forse; misschien; kanske; in attesa; da confermare; under
         consideration; to be advised;
         probably; likely; i hope so; bizonytalan; nie wiadomo; kanskje; måske; ehkä; võib olla; varbūt; galbūt;
@@ -142,9 +145,20 @@ def read_reply(text: str) -> Reply | None:
         found = _WITHOUT_DOTLESS.get(whole.replace("ı", "i"))
     if found is None and " / " in text and len(said := {read_reply(part) for part in text.split(" / ")}) == 1:
         found = said.pop()  # "Ja / Oui"
+    if found is None:
+        found = _in_two_scripts(whole)
     if found is None and (plainly := _POLITELY.sub("", whole)) != whole:
         found = _KNOWN.get(plainly)
     return found
+
+
+def _in_two_scripts(whole: str) -> Reply | None:
+    """The reply that is said in two scripts, one beside the other: "참석 Yes"."""
+    if whole.isascii() or " " not in whole:
+        return None
+    parts = [" ".join(words) for _, words in groupby(whole.split(), key=str.isascii)]
+    said = {_KNOWN.get(part) for part in parts}
+    return said.pop() if len(parts) == 2 and len(said) == 1 else None
 
 
 _MERELY = frozenset(

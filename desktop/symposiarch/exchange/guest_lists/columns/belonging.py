@@ -137,7 +137,7 @@ def _leave_out_regions(guesses: list[ColumnGuess]) -> None:
 
 
 _SECOND_FAMILY = re.compile(
-    r"tussenv(?:oegsels?)?|segundo apellido|apellido (?:2|materno)|second (?:surname|family name)|2o? apellido"
+    r"tussenv(?:oegsels?)?|segundo apellido|apellido ?(?:2|materno)|second (?:surname|family name)|2o? apellido"
 )
 
 

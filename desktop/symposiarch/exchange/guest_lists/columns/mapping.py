@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Set
 from itertools import islice
 from typing import Any
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.guest_lists.columns.belonging import guess_columns
+from symposiarch.exchange.guest_lists.columns.guess import LOOKED_AT
 from symposiarch.exchange.guest_lists.columns.remembering import Remembered, as_remembered, signature
 from symposiarch.exchange.headings.fields import Columns, Field, Target, fields_of, target_called
-from symposiarch.exchange.headings.meaning import is_running_number
+from symposiarch.exchange.headings.meaning import heading_field, is_running_number
 from symposiarch.exchange.own_sheets import OwnSheet, comes_back_line_by_line, is_another_of_ours
 from symposiarch.exchange.reading.tables import SourceFile, Table
 from symposiarch.model.folding import fold
@@ -83,7 +85,7 @@ def tables_of_people(
     mapped = [(table, choose_columns(table, wished, remembered)) for table in tables]
     found = tuple(pair for pair in mapped if (NAMES - {Field.EMAIL}) & fields_of(pair[1]))
     found = tuple(pair for pair in found if not is_another_of_ours(pair[0].headings, than=OwnSheet.GUESTS)) or found
-    found = found or tuple(pair for pair in mapped if Field.EMAIL in fields_of(pair[1]))
+    found = found or tuple(pair for pair in mapped if Field.EMAIL in fields_of(pair[1]) and not _may_name(*pair))
     found = found or tuple(pair for pair in mapped if _counts_delegations(fields_of(pair[1])))
     if not found:
         raise SymposiarchError(
@@ -114,6 +116,29 @@ def left_out(table: Table, columns: Columns) -> list[int]:
 def with_the_rest_noted(table: Table, columns: Columns) -> dict[int, Target]:
     """Where the columns go, those that went nowhere among the notes, each value behind its heading."""
     return {**columns, **dict.fromkeys(left_out(table, columns), Field.NOTED)}
+
+
+_LATIN = re.compile("[A-Za-z]")
+
+
+def _may_name(table: Table, columns: Columns) -> bool:
+    """Whether people are named in letters whose headings say nothing to us: nobody is called by an address then."""
+    for index, heading in enumerate(table.headings):
+        held = [value for value in islice(table.columns[index], LOOKED_AT) if isinstance(value, str)]
+        if index in columns or _LATIN.search(heading) or heading_field(heading) is not None or len(held) < 2:
+            continue
+        if 2 * len(set(held)) > len(held) and all(map(_names_in_other_letters, held)):
+            return True
+    return False
+
+
+def _names_in_other_letters(text: str) -> bool:
+    return (
+        len(text) > 1
+        and _LATIN.search(text) is None
+        and any(map(str.isalpha, text))
+        and not any(map(str.isdigit, text))
+    )
 
 
 def noted_by_wish(table: Table, columns: Columns) -> list[int]:

@@ -40,6 +40,7 @@ _PHONE = re.compile(r"(?:\+|00|\(?0|\d)[\d\s().\-/]{6,}(?:\s*(?:ext|내선)\.?\s
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", re.I)
 _URL = re.compile(r"(?:https?://|www\.)\S+", re.I)
 _EAST_ASIAN = re.compile("[가-힣㐀-鿿]")
+_HANGUL = re.compile("[가-힣]")
 _LATIN_WORD = re.compile("[A-Za-zÀ-ɏ]{2}")
 _OF_NOBODY = frozenset(
     map(
@@ -120,6 +121,8 @@ def _checked(field: Field, sureness: float, held: list[str], heading: str) -> tu
         return None, 0.0, Evidence.NONE
     if field is Field.ORGANISATION and share(held, _is_like_a_phone) > 0.7:
         return Field.PHONE, 0.8, Evidence.BOTH  # "Office" beside "Home" and "Mobile"
+    if field is Field.HANJA_NAME and share(held, _HANGUL.match) > 0.5:
+        return Field.NAME, sureness, Evidence.BOTH  # "성명(한자)" over "김철수(金哲洙)"
     if field is Field.NATIVE_NAME and share(held, _is_in_two_scripts) > 0.5:
         return Field.NAME, sureness, Evidence.BOTH
     if field in NAMES and honorifics > 0.7 and addresses > 0.5:

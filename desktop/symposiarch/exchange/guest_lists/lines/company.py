@@ -24,12 +24,22 @@ _SPOUSE_FIRST = re.compile(
 )
 
 
+_ACCOMPANIED = re.compile(
+    r"(?P<reply>\S.*?)[\s,;(–-]+(?:accompagnée?s?|acompañad[oa]s?|acompanhad[oa]s?|accompanied|in begleitung|begleitet)"
+    r"\s*\)?[.!]?",
+    re.IGNORECASE,
+)
+"""Somebody comes along of whom nothing else is said: "viendra accompagné"."""
+
+
 def reply_and_company(text: str) -> tuple[Reply | None, Companion | None]:
     """A reply, and who comes along where that stands beside it: "Yes + spouse"."""
     if deputy_in(text):
         return Reply.REPRESENTED, None
     if (found := _SPOUSE_FIRST.match(text)) and (not found["rest"] or read_reply(found["rest"]) is Reply.ACCEPTED):
         return Reply.ACCEPTED, Companion(CompanionKind.SPOUSE)
+    if (found := _ACCOMPANIED.fullmatch(text)) and read_free_reply(found["reply"]) is Reply.ACCEPTED:
+        return Reply.ACCEPTED, Companion(CompanionKind.GUEST)
     company = part_company(text) if len(text) > 4 else None
     if company is not None and company.companion is not None and (said := read_reply(company.person)):
         return said, company.companion

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from symposiarch.exchange.guest_lists.lines.company import reply_and_company
 from symposiarch.exchange.guest_lists.lines.diets import is_a_diet
+from symposiarch.exchange.guest_lists.lines.notes import with_note
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.model.folding import fold
 from symposiarch.planning.inviting.reply_words import read_reply
@@ -62,6 +63,7 @@ def take_apart(texts: dict[Field, str], hints: NameHints) -> None:
     A number before the name is the list's ("3. Anna Lindqvist"), and "TBC" is nobody yet.
     """
     _put_reach_in_place(texts)
+    _put_brackets_in_place(texts)
     whole = _bare(texts, hints)
     if not whole:
         return
@@ -82,6 +84,24 @@ def take_apart(texts: dict[Field, str], hints: NameHints) -> None:
     texts[Field.NAME] = whole if texts.get(Field.TITLE) else _without_function(texts, whole)
 
 
+_GENDER_BEHIND = re.compile(r"(?<=\w)\s*[(（](?P<gender>[男女남여])[)）]$")
+_HANJA = r"[\u3400-\u9fff\uf900-\ufaff]"
+_HANJA_BEHIND = re.compile(
+    rf"(?P<hangul>[가-힣]{{1,4}}(?: [가-힣]{{1,3}})?)\s*[(（\[]"
+    rf"\s*(?P<hanja>{_HANJA}{{1,4}}(?: ?{_HANJA}{{1,3}})?)\s*[)）\]]"
+)
+"""A name in Hangul with its Chinese characters behind it: 김철수(金哲洙)."""
+
+
+def _put_brackets_in_place(texts: dict[Field, str]) -> None:
+    """The gender and the Chinese characters of a name, which Korean lists write in brackets behind it."""
+    if found := _GENDER_BEHIND.search(texts.get(Field.NAME, "")):
+        texts[Field.NAME] = texts[Field.NAME][: found.start()]
+        texts[Field.GENDER] = texts.get(Field.GENDER) or found["gender"]
+    if (found := _HANJA_BEHIND.fullmatch(texts.get(Field.NAME, ""))) and not texts.get(Field.HANJA_NAME):
+        texts[Field.NAME], texts[Field.HANJA_NAME] = found["hangul"], found["hanja"]
+
+
 def _put_reach_in_place(texts: dict[Field, str]) -> None:
     """Addresses of mail among telephones, telephones among those, and both behind a post or a house."""
     phone = texts.get(Field.PHONE, "")
@@ -99,6 +119,15 @@ def _put_reach_in_place(texts: dict[Field, str]) -> None:
         texts[Field.PHONE] = number[0].lstrip(" .:")
 
 
+_TICKED_AND_MORE = re.compile(r"(?P<name>[^✓✔✅☑❌✗✘👍👎]*\w\S*)\s*(?P<answer>[✓✔✅☑❌✗✘👍👎]\ufe0f?\s*\S.{0,60})")
+"""A tick behind a name, and behind that who comes along: "Anna Berg ✅ +1"."""
+_IN_A_MEETING = re.compile(
+    r"(?<=\w)\s*\((?P<what>guest|external|unverified|gast|extern|invité|externe|invitado|konuk|qonaq|гость|게스트|外部)\)$",
+    re.IGNORECASE,
+)
+"""What programs for meetings write behind the name of whoever comes from elsewhere."""
+
+
 def _bare(texts: dict[Field, str], hints: NameHints) -> str:
     """The cell for the name without its number, its bullet and the answer behind it; empty where it is nobody yet."""
     whole = texts.get(Field.NAME, "")
@@ -110,6 +139,12 @@ def _bare(texts: dict[Field, str], hints: NameHints) -> str:
         whole = texts[Field.NAME] = whole[: found.start()]
         if not texts.get(Field.REPLY) and read_reply(found[0].strip()) is not None:
             texts[Field.REPLY] = found[0].strip()
+    if (found := _TICKED_AND_MORE.fullmatch(whole)) and reply_and_company(found["answer"])[1] is not None:
+        whole = texts[Field.NAME] = found["name"]
+        texts[Field.REPLY] = texts.get(Field.REPLY) or found["answer"]
+    if found := _IN_A_MEETING.search(whole):
+        whole = texts[Field.NAME] = whole[: found.start()]
+        texts[Field.NOTES] = with_note(texts.get(Field.NOTES, ""), found["what"])
     whole = texts[Field.NAME] = said_once(whole)
     if whole[0].isdigit():
         whole = texts[Field.NAME] = NUMBERED.sub("", whole)
@@ -217,7 +252,3 @@ def _take_remark(texts: dict[Field, str], remark: str) -> None:
         texts[Field.REPLY] = remark
     else:
         texts[Field.NOTES] = with_note(texts.get(Field.NOTES, ""), remark)
-
-
-def with_note(notes: str, more: str) -> str:
-    return f"{notes}\n{more}" if notes else more

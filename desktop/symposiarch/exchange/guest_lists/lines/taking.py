@@ -26,7 +26,8 @@ from symposiarch.exchange.guest_lists.lines.company import (
 from symposiarch.exchange.guest_lists.lines.deputies import deputy_in, named_alone
 from symposiarch.exchange.guest_lists.lines.diets import is_a_diet
 from symposiarch.exchange.guest_lists.lines.line import TEXTS, Incoming, WrittenCompanion
-from symposiarch.exchange.guest_lists.lines.one_cell import EMAIL, take_apart, with_note
+from symposiarch.exchange.guest_lists.lines.notes import with_note
+from symposiarch.exchange.guest_lists.lines.one_cell import EMAIL, take_apart
 from symposiarch.exchange.guest_lists.lines.telephones import part_numbers
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.reading.tables import Value
@@ -75,16 +76,12 @@ _STATES = ((Field.COUNTRY, "country"), (Field.NATIONALITY, "nationality"))
 _NUMBERS = ((Field.PHONE, "phone"), (Field.MOBILE, "mobile"))
 _MERELY_NOTED = ((Field.ASSISTANT, "Assistant"), (Field.RELATION, "Relation"))
 _MAY_BE_UNREAD = (Field.BIRTH_DATE, Field.TAKEN_UP, Field.ACCREDITED)
-_GENDER_BEHIND = re.compile(r"(?<=\w)\s*[(（](?P<gender>[男女남여])[)）]$")
 _PARTS_OF_A_NAME = (Field.GIVEN_NAME, Field.MIDDLE_NAME, Field.FAMILY_NAME, Field.NAME)
 
 
 def take(one: Incoming, said: dict[Field, Value], hints: Hints) -> None:
     """Put what the cells of a line say into our fields."""
     texts = {target: value if value.__class__ is str else as_text(value) for target, value in said.items()}
-    if found := _GENDER_BEHIND.search(texts.get(Field.NAME, "")):
-        texts[Field.NAME] = texts[Field.NAME][: found.start()]
-        texts[Field.GENDER] = texts.get(Field.GENDER) or found["gender"]
     take_apart(texts, hints.names)
     one.uuid = texts.get(Field.ID, "")
     person = one.person

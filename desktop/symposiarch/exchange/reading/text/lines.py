@@ -13,6 +13,7 @@ from symposiarch.exchange.reading.stacked import stacked_people
 from symposiarch.exchange.reading.tables import EncodingGuess, Fault, Grid, SkippedRow, Stacked, Value, Wrong
 from symposiarch.exchange.reading.text import encodings, separators
 from symposiarch.exchange.reading.text.aligned import aligned_rows
+from symposiarch.exchange.reading.text.drawn import in_whole_rows, is_drawn
 from symposiarch.planning.recognition.names.looks import is_numbered, typed_people
 
 _LINES = 500  # by which it is told whether somebody typed a list line by line
@@ -77,6 +78,8 @@ def grid_of_text(text: str, *, separator: str | None = None, name: str = "Sheet 
         return Grid(name, [["Name", "E-mail"], *addressed], row_numbers=[0, *range(len(addressed))]), ";"
     used = separator or separators.guess_separator(text, lambda sample, one: _rows(sample, one)[0])
     rows, numbers = _rows(text, used)
+    if is_drawn(text, used):
+        rows, numbers = in_whole_rows(rows, numbers)
     lines, stacked = (None, None) if separator else _line_by_line(text, rows)
     if lines is not None:
         rows, numbers = [[line] for line in lines], list(range(len(lines)))

@@ -10,6 +10,7 @@ from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.headings.meaning import folded, heading_field, is_heading
 from symposiarch.exchange.reading.tables import Row, Table, Value
 from symposiarch.exchange.reading.understanding.header import NAME_FIELDS, NAME_WORDS
+from symposiarch.exchange.reading.understanding.values import BLANKS, blank_out
 from symposiarch.planning.recognition.names.looks import is_like_a_name
 
 _LABELLED = re.compile(r"^\s*([^:：]{1,40}?)\s*[:：]\s*(\S.*)$", re.DOTALL)
@@ -43,7 +44,8 @@ def read_form(
     filled = [(index, person) for index, people in cards for person in people if person]
     if all(_echoes(person) for _, person in filled):
         return NOT_FILLED_IN
-    columns = tuple([person.get(label) for _, person in filled] for label in labels)
+    said = ([person.get(label) for _, person in filled] for label in labels)
+    columns = tuple(blank_out(column, set(BLANKS)) for column in said)
     called = [numbers[index] for index, _ in filled]
     if len(set(called)) < len(called):  # several stand side by side: what is said of one must not be said of all
         called = list(range(1, len(called) + 1))

@@ -28,6 +28,7 @@ from symposiarch.exchange.reading.understanding.header import (
 )
 from symposiarch.exchange.reading.understanding.labels import labels_in_rows
 from symposiarch.exchange.reading.understanding.marks import Marks
+from symposiarch.exchange.reading.understanding.numbered_lines import posts_beside_names
 from symposiarch.exchange.reading.understanding.numbered_people import (
     NumberedPerson,
     less_those_named,
@@ -36,6 +37,7 @@ from symposiarch.exchange.reading.understanding.numbered_people import (
 from symposiarch.exchange.reading.understanding.one_column import columns_of_names
 from symposiarch.exchange.reading.understanding.pasted_lines import divided
 from symposiarch.exchange.reading.understanding.people_rows import PeopleRows
+from symposiarch.exchange.reading.understanding.pivots import people_counted
 from symposiarch.exchange.reading.understanding.side_by_side import names_somebody, segments
 from symposiarch.exchange.reading.understanding.table_above import header_above
 from symposiarch.exchange.reading.understanding.values import blank_out
@@ -52,7 +54,7 @@ def understood(grid: Grid, *, header_row: int | None = None) -> Sheet:
     if not grid.rows or not grid.rows[0]:
         return Sheet(grid.name, grid.visibility, remark="The sheet is empty: there is nothing to import.")
     if header_row is None:
-        grid = people_in_rows(labels_in_rows(divided(grid)))
+        grid = people_in_rows(labels_in_rows(people_counted(posts_beside_names(divided(grid)))))
     return _Sheet(grid).read(header_row)
 
 

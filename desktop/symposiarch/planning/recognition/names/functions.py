@@ -16,7 +16,7 @@ FUNCTION = re.compile(
     r"cultural|political|commercial|defence|military|managing|artistic|academic|regional|national|federal|"
     r"programmes?|programs?|projects?|communications?|policy|technical|protocol|liaison|legal|economic|scientific|"
     r"research|trade|consular|administrative|information|education(?:al)?|public|external|international|media|affairs|"
-    r"human|resources|finance|financial|sales|marketing|product|business|account|country|desk|head|creative|editorial|apostolic)"
+    r"human|resources|security|duty|finance|financial|sales|marketing|product|business|account|country|desk|head|creative|editorial|apostolic)"
     r"[\s-]+)*(?:ambassador|counsell?or|attach[eé]|consul|minister|ministre|ministr[ao]|secretary|director|head|chief|professor|dean|"
     r"president|chair(?:man|woman|person)?|curator|editor|writer|author|journalist|reporter|manager|officer|advis[eo]r|"
     r"mayor|governor|member|founder|ceo|rector|nuncio|doyen|vice(?:minist|president|direct|rect|chair|chancell|governor|consul|cónsul)\w*|lecturer|researcher|representative|chargée?|coordinator|specialist|"

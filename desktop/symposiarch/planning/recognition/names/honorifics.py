@@ -71,8 +71,8 @@ _BEFORE_A_NAME = (
     "المهندس المهندسة اللواء العميد العقيد الفريق المقدم الرائد النقيب السفير القنصل الوزير "
     "السفيرة القنصلة الوزيرة الشيخ الشيخة معالي سعادة "
     "جناب آقای سرکار خانم دکتر "
-    # Vietnamese
-    "ông bà "
+    # Vietnamese, Thai
+    "ông bà นาย นาง นางสาว ดร ศดร รศดร ผศดร "
     # Korean
     "교수 박사 대사 장관 차관 의원 신부 목사 변호사 "
     # titles of honour that several words make up; their words stand beside one of the above
@@ -197,6 +197,8 @@ def _words_of_address(words: list[str], at: int, *, french: bool) -> int:
     if plain in _LEADING and not is_honorific(word):
         return int(_leads_to_address(words[at + 1 :]))
     if plain == "d" and at and "." in word and bare(words[at - 1]) in _SPANISH:
+        return 1
+    if plain == "üyesi" and at and bare(words[at - 1]) == "öğr":
         return 1
     if plain == "m":
         return int(bare(words[at - 1]) in {"he", "se"} if at else french)

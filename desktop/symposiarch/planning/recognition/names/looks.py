@@ -23,7 +23,7 @@ _BEHIND = re.compile(r"(?:\([^()]*\)|\[[^\[\]]*\]|[\s*†‡§¹²³⁴⁵⁶⁷
 """What a list says of somebody behind the name: "(Speaker)", a mark of a footnote, a tick."""
 
 
-TICKED = re.compile(r"(?<=[\w)\].])\s*(?:[*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰]+|[✓✔✅☑❌✗✘👍👎]\ufe0f?)\s*$")
+TICKED = re.compile(r"(?<=[\w)\].])\s*(?:[*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰]+|[✓✔✅☑❌✗✘👍👎❓]\ufe0f?)\s*$")
 """The mark of a footnote or a tick behind a name."""
 
 

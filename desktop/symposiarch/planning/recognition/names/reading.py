@@ -58,8 +58,15 @@ def read_columns(*, given: str, family: str, honorific: str = "", hints: NameHin
 
     `printed` stays empty, since nobody has written the whole name; `plain` puts it together.
     """
-    before, given_words = honorifics.take_honorific(tidy(given).split(), french=hints.language == "fr")
-    family_words, behind, suffixes = honorifics.take_behind(tidy(family).split())
+    given, family = tidy(given), tidy(family)
+    bracketed = ""
+    if _LATIN.search(given) and _LATIN.search(family):
+        for part in (given, family):
+            bracketed = next((said for said in _bracketed(part) if EAST_ASIAN.search(said)), bracketed)
+        if bracketed:  # "Park (박주현)" beside "Joo-hyun"
+            given, family = (_BLANKS.sub(" ", _IN_BRACKETS.sub(" ", part)).strip() or part for part in (given, family))
+    before, given_words = honorifics.take_honorific(given.split(), french=hints.language == "fr")
+    family_words, behind, suffixes = honorifics.take_behind(family.split())
     given_words, family_words = _without_each_other(given_words, family_words)
     given_text, family_text = " ".join(given_words), " ".join(family_words)
     both = f"{family_text} {given_text}"
@@ -70,7 +77,7 @@ def read_columns(*, given: str, family: str, honorific: str = "", hints: NameHin
         given=given_text,
         family=family_text,
         suffix=" ".join(suffixes),
-        native=f"{family_text}{given_text}" if EAST_ASIAN.search(both) and not _LATIN.search(both) else "",
+        native=f"{family_text}{given_text}" if EAST_ASIAN.search(both) and not _LATIN.search(both) else bracketed,
         order=NameOrder.FAMILY_FIRST if eastern else NameOrder.GIVEN_FIRST,
     )
 

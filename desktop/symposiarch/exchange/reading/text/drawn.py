@@ -1,0 +1,42 @@
+"""Tables drawn with strokes and dashes, as a scan or a report gives them: a cell may go on in the line below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from symposiarch.exchange.headings.meaning import is_running_number
+
+_RULE = re.compile(r"^\s*[|+]?[-=:+|\s]*(?:-{3,}|={3,})[-=:+|\s]*$", re.MULTILINE)
+
+
+def is_drawn(text: str, separator: str) -> bool:
+    """Whether lines of dashes stand between rows whose cells are divided by strokes."""
+    return separator == "|" and bool(_RULE.search(text))
+
+
+def in_whole_rows(rows: Sequence[list[str]], numbers: Sequence[int]) -> tuple[list[list[str]], list[int]]:
+    """The rows with what goes on below in its cell: where rows are numbered, one without a number goes on.
+
+    Rows of other tables stay as they are.
+    """
+    head = next((at for at, row in enumerate(rows) if any(map(is_running_number, row))), None)
+    if head is None:
+        return list(rows), list(numbers)
+    column = next(at for at, heading in enumerate(rows[head]) if is_running_number(heading))
+    found = [list(row) for row in rows[: head + 1]]
+    places = list(numbers[: head + 1])
+    open_row = False
+    for row, number in zip(rows[head + 1 :], numbers[head + 1 :], strict=True):
+        filled = sum(bool(cell.strip()) for cell in row)
+        numbered = len(row) > column and row[column].strip().isdigit()
+        if open_row and filled and not numbered and len(row) == len(found[-1]) and not row[column].strip():
+            found[-1] = [
+                " ".join(filter(None, (above.strip(), below.strip())))
+                for above, below in zip(found[-1], row, strict=True)
+            ]
+            continue
+        found.append(list(row))
+        places.append(number)
+        open_row = numbered
+    return found, places

@@ -1,0 +1,158 @@
+"""Lists as programs for meetings, scans, pasted tables and messengers leave them."""
+
+from __future__ import annotations
+
+import pytest
+from tests.exchange.guest_lists.listed import names, people
+from tests.exchange.reading.written_files import workbook
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.invitations import AttendeeRole, Reply
+from symposiarch.planning.inviting.reply_words import read_reply
+
+
+def test_a_cell_of_a_drawn_table_goes_on_below_where_no_number_stands() -> None:
+    scan = (
+        "LIST OF PARTICIPANTS\n"
+        "| No. | Name          | Position              | Institution      |\n"
+        "|-----|---------------|-----------------------|------------------|\n"
+        "| 1   | Anna Berg     | Head of International | National Library |\n"
+        "|     |               | Relations Department  | of Sweden        |\n"
+        "| 2   | Bo Ek         | Rector                | Uppsala          |\n"
+    )
+    anna, bo = people(scan.encode())
+    assert (anna.title, anna.organisation) == (
+        "Head of International Relations Department",
+        "National Library of Sweden",
+    )
+    assert (bo.name, bo.title) == ("Bo Ek", "Rector")
+
+
+def test_rows_without_a_number_below_a_name_are_the_post_and_the_house_of_it() -> None:
+    rows = [
+        ["No.", "Name & Title", "Passport No."],
+        ["HEAD OF DELEGATION"],
+        [1, "H.E. Amb. Grace Wanjiku,", "A1234501"],
+        [None, "Principal Secretary,"],
+        [None, "Ministry of Foreign Affairs"],
+        ["MEMBERS"],
+        [2, "Ms. Halima Abdi,", "A1234502"],
+        [None, "Trade Attaché"],
+        [3, "Mr. John Mutua", "A1234503"],
+        [None, "Mrs. Mary Mutua"],
+    ]
+    grace, halima, john, *others = people(workbook(rows))
+    assert (grace.title, grace.organisation) == ("Principal Secretary", "Ministry of Foreign Affairs")
+    assert (halima.person["family_name"], halima.title) == ("Abdi", "Trade Attaché")
+    assert john.title == ""
+    assert [*(one.name for one in others), *(one.name for one in john.companions)] == ["Mrs. Mary Mutua"]
+
+
+def test_the_people_of_a_list_that_excel_grouped_and_counted() -> None:
+    rows = [
+        ["Event", "Gala"],
+        [],
+        ["Row Labels", "Count of Guest ID"],
+        ["Nokia", 2],
+        ["Aino Virtanen", 1],
+        ["Mikko Lahtinen", 1],
+        ["Embassy of Peru", 1],
+        ["Rosa Quispe", 1],
+        ["Grand Total", 3],
+    ]
+    assert [(one.name, one.group) for one in people(workbook(rows))] == [
+        ("Aino Virtanen", "Nokia"),
+        ("Mikko Lahtinen", "Nokia"),
+        ("Rosa Quispe", "Embassy of Peru"),
+    ]
+
+
+def test_who_comes_along_may_stand_behind_the_tick() -> None:
+    lines = (
+        "1. Aylin Berg ✅\n2. Rauf Ek ✅ (+1)\n3. Kamran Dahl ✅ həyat yoldaşı ilə\n4. Nigar Falk ❌\n5. Sara Ek ❓\n"
+    )
+    said = {one.name: (one.reply, [came.role for came in one.companions]) for one in people(lines.encode())}
+    assert said == {
+        "Aylin Berg": (Reply.ACCEPTED, []),
+        "Rauf Ek": (Reply.ACCEPTED, [AttendeeRole.GUEST]),
+        "Kamran Dahl": (Reply.ACCEPTED, [AttendeeRole.SPOUSE]),
+        "Nigar Falk": (Reply.DECLINED, []),
+        "Sara Ek": (Reply.TENTATIVE, []),
+    }
+
+
+def test_a_name_in_hangul_has_its_chinese_characters_in_brackets() -> None:
+    rows = [
+        ["성명(한자)", "연락처"],
+        ["김철수(金哲洙)", "010-5555-0101"],
+        ["최 건(崔 健)", "010-5555-0102"],
+        ["강호동(회장)", "1"],
+    ]
+    told = [(one.name, one.person.get("other_name")) for one in people(workbook(rows))]
+    assert told[:2] == [("김철수", "金哲洙"), ("최 건", "崔 健")]
+    assert told[2][1] is None
+
+
+def test_a_native_name_in_brackets_is_no_part_of_the_family_name() -> None:
+    rows = [["First Name", "Last Name"], ["Joo-hyun", "Park (박주현)"], ["Olena", "Kovalenko"]]
+    park = people(workbook(rows))[0].person
+    assert (park["given_name"], park["family_name"], park["native_name"]) == ("Joo-hyun", "Park", "박주현")
+
+
+def test_father_s_and_mother_s_names_in_two_columns_are_one_family_name() -> None:
+    rows = [
+        ["Apellido 1", "Apellido 2", "Nombre"],
+        ["Gutiérrez", "de la Vega", "Fernando"],
+        ["Etxeberria", None, "Mikel"],
+    ]
+    assert [one.person["family_name"] for one in people(workbook(rows))] == ["Gutiérrez de la Vega", "Etxeberria"]
+
+
+def test_nobody_is_called_by_the_address_of_mail_beside_a_name_in_letters_we_do_not_know() -> None:
+    rows = [["ስም", "E-mail"], ["አበበ ቢቂላ", "office1@mfa.example"], ["ደራርቱ ቱሉ", "office2@mfa.example"]]
+    with pytest.raises(SymposiarchError, match="no column holds names"):
+        names(workbook(rows))
+    assert names(workbook([["E-mail"], ["office1@mfa.example"], ["office2@mfa.example"]])) == [
+        "office1@mfa.example",
+        "office2@mfa.example",
+    ]
+
+
+def test_a_list_in_thai() -> None:
+    rows = [
+        ["ลำดับ", "คำนำหน้า", "ชื่อ", "นามสกุล", "ตำแหน่ง", "หน่วยงาน", "การเข้าร่วม"],
+        [1, "นาย", "สมชาย", "ใจดี", "ผู้อำนวยการ", "กระทรวงการต่างประเทศ", "เข้าร่วม"],
+        [2, "นางสาว", "พิมพ์ใจ", "ศรีสุข", "เลขานุการเอก", "กระทรวงวัฒนธรรม", "ไม่เข้าร่วม"],
+    ]
+    first, second = people(workbook(rows))
+    assert (first.name, first.person["honorific"], first.title) == ("สมชาย ใจดี", "นาย", "ผู้อำนวยการ")
+    assert (first.organisation, first.reply, second.reply) == ("กระทรวงการต่างประเทศ", Reply.ACCEPTED, Reply.DECLINED)
+
+
+def test_what_a_form_says_not_to_be_needed_is_blank() -> None:
+    form = "Surname: {}\nGiven names: {}\nOrganisation: Bank\nDietary requirements: {}\n\n"
+    first, second = people((form.format("BERG", "Anna", "none") + form.format("EK", "Bo", "halal")).encode())
+    assert ("diet" in first.person, second.person["diet"]) == (False, "halal")
+
+
+def test_what_a_meeting_says_of_somebody_from_elsewhere_is_no_part_of_the_name() -> None:
+    (anna,) = people(workbook([["Name", "E-mail"], ["Anna Berg (Guest)", "anna@museum.example"]]))
+    assert (anna.name, anna.notes) == ("Anna Berg", "Guest")
+
+
+@pytest.mark.parametrize(
+    ("text", "reply"),
+    [("참석 Yes", Reply.ACCEPTED), ("불참 No", Reply.DECLINED), ("참석 No", None), ("viendra", Reply.ACCEPTED)],
+)
+def test_a_reply_may_be_said_in_two_scripts(text: str, reply: Reply | None) -> None:
+    assert read_reply(text) is reply
+
+
+def test_who_comes_accompanied_brings_somebody() -> None:
+    (one,) = people(workbook([["Nom", "Réponse"], ["Ibrahima Koné", "viendra accompagné"]]))
+    assert (one.reply, len(one.companions)) == (Reply.ACCEPTED, 1)
+
+
+def test_m_is_monsieur_where_an_excellency_is_madame() -> None:
+    rows = [["Name"], ["S.E. Mme Awa Diop"], ["M. Ousmane Fall"], ["M. Luc Peeters"]]
+    assert [one.person["honorific"] for one in people(workbook(rows))] == ["S.E. Mme", "M.", "M."]
