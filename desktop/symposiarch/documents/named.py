@@ -8,7 +8,7 @@ from typing import Protocol
 from symposiarch.documents.words import word
 from symposiarch.model.base import Texts
 from symposiarch.model.invitations import AttendeeRole
-from symposiarch.planning.correspondence.address import both_names, in_own_script
+from symposiarch.planning.correspondence.forms_of_address import both_names, in_own_script
 from symposiarch.planning.correspondence.salutations import spoken_address
 from symposiarch.planning.heads import UNNAMED, Head
 from symposiarch.planning.seats import SeatOf

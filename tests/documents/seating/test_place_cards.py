@@ -20,7 +20,8 @@ from symposiarch.model.base import Texts
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import AttendeeRole, Reply
 from symposiarch.model.people import NameOrder, PostStatus
-from symposiarch.planning.correspondence.address import card_wording, full_name, initialled
+from symposiarch.planning.correspondence.card_wording import card_wording
+from symposiarch.planning.correspondence.forms_of_address import full_name, initialled
 from symposiarch.planning.heads import Head, heads
 from symposiarch.planning.states import state_in_a_sentence
 

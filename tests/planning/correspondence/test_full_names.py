@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from symposiarch.planning.correspondence.address import name_in_full
+from symposiarch.planning.correspondence.forms_of_address import name_in_full
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ from symposiarch.documents.heading import Edition, locale_of
 from symposiarch.documents.named import post_of
 from symposiarch.documents.words import word
 from symposiarch.model.invitations import AttendeeRole, Channel
-from symposiarch.planning.correspondence.address import full_name
 from symposiarch.planning.correspondence.envelopes import envelope_rows
+from symposiarch.planning.correspondence.forms_of_address import full_name
 from symposiarch.planning.heads import heads
 
 

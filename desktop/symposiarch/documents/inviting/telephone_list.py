@@ -11,8 +11,8 @@ from symposiarch.documents.named import post_of
 from symposiarch.documents.words import word
 from symposiarch.model.correspondence import MessageKind
 from symposiarch.model.invitations import Channel
-from symposiarch.planning.correspondence.address import full_name
 from symposiarch.planning.correspondence.addressees import addressees
+from symposiarch.planning.correspondence.forms_of_address import full_name
 from symposiarch.planning.correspondence.letters import letters
 
 

@@ -13,7 +13,7 @@ from symposiarch.documents.seating.chosen_plan import plan_note
 from symposiarch.documents.words import word
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import AttendeeRole, Reply
-from symposiarch.planning.correspondence.address import both_names
+from symposiarch.planning.correspondence.forms_of_address import both_names
 from symposiarch.planning.heads import UNNAMED, Head, heads
 from symposiarch.planning.presence import Who
 from symposiarch.planning.seats import SeatOf, seats_of

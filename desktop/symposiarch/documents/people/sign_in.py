@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from symposiarch.documents.heading import Edition
 from symposiarch.documents.words import word
 from symposiarch.model.invitations import ON_THEIR_OWN, Honour
-from symposiarch.planning.correspondence.address import both_names
+from symposiarch.planning.correspondence.forms_of_address import both_names
 from symposiarch.planning.heads import UNNAMED, Head, heads
 from symposiarch.planning.presence import Who
 

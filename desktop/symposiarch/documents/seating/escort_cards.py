@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from symposiarch.documents.heading import Edition
 from symposiarch.documents.seating.chosen_plan import LaidTable, laid, plan_facts
 from symposiarch.documents.seating.floor_drawing import silhouette
-from symposiarch.planning.correspondence.address import card_wordings
+from symposiarch.planning.correspondence.card_wording import card_wordings
 from symposiarch.planning.heads import Head
 from symposiarch.planning.presence import Presence
 from symposiarch.planning.seating.floor import floor

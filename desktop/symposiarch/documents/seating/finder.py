@@ -13,7 +13,7 @@ from symposiarch.documents.named import function_of
 from symposiarch.documents.seating.chosen_plan import laid, plan_facts
 from symposiarch.model.people import NameOrder
 from symposiarch.planning.collation import first_letter, sort_key
-from symposiarch.planning.correspondence.address import in_own_script
+from symposiarch.planning.correspondence.forms_of_address import in_own_script
 from symposiarch.planning.heads import UNNAMED, Head, heads
 from symposiarch.planning.languages import script_suits
 from symposiarch.planning.presence import Presence

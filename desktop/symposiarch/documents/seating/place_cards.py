@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import Edition
 from symposiarch.documents.seating.chosen_plan import plan_note
-from symposiarch.planning.correspondence.address import card_wordings
+from symposiarch.planning.correspondence.card_wording import card_wordings
 from symposiarch.planning.heads import Head, heads
 from symposiarch.planning.presence import Who
 from symposiarch.planning.seats import SeatOf, seats_of

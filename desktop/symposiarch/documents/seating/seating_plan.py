@@ -19,7 +19,7 @@ from symposiarch.documents.seating.floor_drawing import one_table, whole_room, w
 from symposiarch.documents.seating.floor_paper import scale_for
 from symposiarch.documents.seating.seat_names import TALLEST, measures_of
 from symposiarch.model.invitations import Honour
-from symposiarch.planning.correspondence.address import initialled
+from symposiarch.planning.correspondence.forms_of_address import initialled
 from symposiarch.planning.heads import Head
 from symposiarch.planning.presence import Presence
 from symposiarch.planning.seating.floor import Floor, FloorTable, floor

@@ -19,7 +19,7 @@ from symposiarch.exchange.redacted.office import write_redacted_office
 from symposiarch.exchange.workbook import Column, Kind, Sheet, write_workbook
 from symposiarch.model.choices import Word
 from symposiarch.model.people import Mobility
-from symposiarch.planning.correspondence.address import full_name
+from symposiarch.planning.correspondence.forms_of_address import full_name
 from symposiarch.planning.event_rows import EventRow, event_row
 from symposiarch.planning.heads import Head, heads
 from symposiarch.planning.presence import Who

@@ -26,7 +26,7 @@ def name_words(head: Head) -> str:
     """The name with its honorific; a companion without one is known by the guest."""
     if not head.name:
         return tr("Companion of {name}", name=head.principal)
-    from symposiarch.planning.correspondence.address import full_name
+    from symposiarch.planning.correspondence.forms_of_address import full_name
 
     return full_name(head)
 

@@ -123,7 +123,7 @@ class PersonPanel(QWidget):
     # Parts of the record
 
     def _add_head(self, record: PersonRecord) -> None:
-        from symposiarch.planning.correspondence.address import name_in_full
+        from symposiarch.planning.correspondence.forms_of_address import name_in_full
 
         if record.photo is not None:
             photo = QPixmap()

@@ -118,7 +118,7 @@ class ApprovalDialog(AskingDialog):
         self._show()
 
     def _show(self) -> None:
-        from symposiarch.planning.correspondence.address import name_in_full
+        from symposiarch.planning.correspondence.forms_of_address import name_in_full
 
         words_of = {str(wave): text for wave, text in wave_words().items()}
         self.table.show_rows(

@@ -202,7 +202,7 @@ class Arrivals(TimedSection):
         panel.end()
 
     def _fill_guest(self, panel: LinePanel, row: ShownArrival) -> None:
-        from symposiarch.planning.correspondence.address import name_in_full
+        from symposiarch.planning.correspondence.forms_of_address import name_in_full
 
         movement, head = row.movement, row.movement.head
         if head is None:

@@ -25,7 +25,7 @@ class PrecedencePanel(PersonPanel):
 
     def show_guest(self, guest: PrecedenceRow, theme: Theme, names: Mapping[int, str]) -> None:
         """`names` are those of all guests in the order, by attendee."""
-        from symposiarch.planning.correspondence.address import name_in_full
+        from symposiarch.planning.correspondence.forms_of_address import name_in_full
 
         clear_layout(self._column)
         name = name_in_full(guest.honorific, guest.name)

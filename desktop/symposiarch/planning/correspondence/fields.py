@@ -11,8 +11,8 @@ from symposiarch.model.invitations import COMPANIONS, AttendeeRole, Invitation
 from symposiarch.model.people import Organisation
 from symposiarch.planning.clock import is_over_days
 from symposiarch.planning.correspondence import filling, salutations, sentences, wording
-from symposiarch.planning.correspondence.address import full_name
 from symposiarch.planning.correspondence.addressees import Addressee
+from symposiarch.planning.correspondence.forms_of_address import full_name
 from symposiarch.planning.correspondence.hosts import hosts_in_a_sentence, mission_of
 from symposiarch.planning.correspondence.letterhead import Letterhead
 from symposiarch.planning.correspondence.places import place_address

@@ -1,12 +1,12 @@
-"""How a guest is addressed, in a letter and by word of mouth."""
+"""How the wording of each language addresses a guest: at the head of a letter, and by word of mouth."""
 
 from __future__ import annotations
 
 import re
 
 from symposiarch.model.people import Gender
-from symposiarch.planning.correspondence.address import spoken_name
 from symposiarch.planning.correspondence.filling import fields_of, fill
+from symposiarch.planning.correspondence.forms_of_address import spoken_name
 from symposiarch.planning.correspondence.wording import section, wording_of
 from symposiarch.planning.heads import Head
 from symposiarch.planning.languages import FALLBACK, known_language

@@ -113,7 +113,7 @@ class AboutSeat(Section):
             self.add(words(spare, "quiet", wrap=True))
 
     def _person(self, state: PlanState, head: Head) -> None:
-        from symposiarch.planning.correspondence.address import name_in_full
+        from symposiarch.planning.correspondence.forms_of_address import name_in_full
 
         name = name_in_full(head.honorific, head_name(head))
         self.add(words(name, "personName", wrap=True))
