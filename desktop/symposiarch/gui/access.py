@@ -1,4 +1,4 @@
-"""What not everybody may see, and copies that leave the house: who sees or takes one is noted before it is there."""
+"""What not everybody may see, and copies that leave the house: who sees or takes them is noted before they get them."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ def first_event(desk: Desk) -> int | None:
 
 
 def keep_or_choose(desk: Desk) -> None:
-    """Go on with the chosen event; where undo took it away, or it is the first, with another."""
+    """Keep the chosen event; choose another where undo took it away, or where none was there to be chosen before."""
     from symposiarch.planning.event_rows import event_rows
 
     if desk.event_id not in {row.id for row in desk.workspace.read(event_rows)}:

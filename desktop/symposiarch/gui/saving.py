@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtWidgets import QFileDialog
 
+from symposiarch.gui.words import tr
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QWidget
@@ -15,6 +17,13 @@ if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
 
 R = TypeVar("R")
+OFFICE, WORKBOOK = ".symposiarch", ".xlsx"
+OFFICES = f"Symposiarch (*{OFFICE})"
+
+
+def workbooks() -> str:
+    """What a workbook is called where a file is chosen."""
+    return tr("Workbooks (*.xlsx)")
 
 
 def ask_where_to_save(

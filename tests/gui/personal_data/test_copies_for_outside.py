@@ -80,7 +80,7 @@ def test_no_copy_leaves_that_cannot_be_noted(qtbot: QtBot, over: MainWindow, tmp
         dialog.write_to(tmp_path / "caterer.xlsx")
         go_on.set()
     assert dialog.isVisible()
-    assert "“Fill Dinner by rank” is still being kept" in dialog.sentence.text()
+    assert "“Fill Dinner by rank” is still being kept" in dialog.trouble.text()
     assert not (tmp_path / "caterer.xlsx").exists()
     assert workspace.read(accesses) == ()
     dialog.close()
@@ -102,7 +102,7 @@ def test_an_office_file_that_is_there_is_kept_and_another_name_asked_for(
     QTest.mouseClick(dialog.write, Qt.MouseButton.LeftButton)
     assert asked == [QFileDialog.Option.DontConfirmOverwrite], "nobody is asked whether to replace it"
     assert dialog.isVisible()
-    assert "“friends.symposiarch” is there already" in dialog.sentence.text()
+    assert "“friends.symposiarch” is there already" in dialog.trouble.text()
     assert target.read_bytes() == b"theirs"
     assert over.desk.workspace.read(accesses) == ()
     dialog.close()

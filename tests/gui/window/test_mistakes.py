@@ -13,6 +13,7 @@ from tests.gui.conftest import the_page
 from tests.gui.window.conftest import is_freed
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.dialogs import AskingDialog, opened
 from symposiarch.gui.guests.page import GuestsPage
 from symposiarch.gui.pieces import ActionButton
 from symposiarch.gui.window.crash import CrashDialog, CrashHandler, report_of
@@ -58,6 +59,17 @@ def test_what_the_person_can_cure_is_a_sentence_and_no_crash(qtbot: QtBot, windo
     qtbot.waitUntil(window.banner.isVisible)
     assert window.banner.text.text() == "The disk is full."
     assert handler.dialog is None
+
+
+def test_what_can_be_cured_is_said_in_the_dialog_that_asks(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = opened(AskingDialog("Export", parent=window))
+    handler = CrashHandler(window.desk.notices.warn, lambda _report: None, window)
+    error = fail_with(SymposiarchError("The disk is full."))
+    handler._caught(type(error), error, error.__traceback__)
+    qtbot.waitUntil(dialog.trouble.isVisible)
+    assert dialog.trouble.text() == "The disk is full."
+    assert not window.banner.isVisible()
+    dialog.close()
 
 
 def test_escape_puts_the_banner_away_once_nothing_else_waits_for_it(window: MainWindow) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLineEdit
 
 from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class LineDialog(AskingDialog):
         self.setMinimumWidth(460)
         self.line.setFocus()
 
+    @override
     def save(self) -> None:
         text = " ".join(self.line.text().split())
         self.accept()

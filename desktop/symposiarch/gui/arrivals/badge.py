@@ -10,6 +10,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.forms import form_of
 from symposiarch.gui.number_field import NumberField
+from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -145,6 +146,7 @@ class BadgeDialog(AskingDialog):
         self.width_of_badge.setEnabled(own)
         self.height_of_badge.setEnabled(own)
 
+    @override
     def save(self) -> None:
         self._desk.settings.setValue("arrivals/badge_width", self.width_of_badge.value())
         self._desk.settings.setValue("arrivals/badge_height", self.height_of_badge.value())

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from symposiarch.gui.access import note_access
 from symposiarch.gui.dialogs import CarefulDialog, opened
 from symposiarch.gui.pieces import column_of, scrolled, words
-from symposiarch.gui.saving import ask_where_to_save
+from symposiarch.gui.saving import OFFICE, OFFICES, ask_where_to_save
 from symposiarch.gui.words import said, tr
 
 if TYPE_CHECKING:
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from symposiarch.gui.page import Page
     from symposiarch.gui.workspace import Session
 
-OFFICES = "Symposiarch (*.symposiarch)"
-
 
 def copy_for_a_door(page: Page) -> None:
     """Ask where, and write the copy: a stick, or the other laptop's folder."""
@@ -35,8 +33,8 @@ def copy_for_a_door(page: Page) -> None:
     path = desk.workspace.path
     assert path is not None
     name = tr("{office} – second door", office=path.stem)
-    title, ending = tr("Copy for another door"), ".symposiarch"
-    if target := ask_where_to_save(page, title, OFFICES, name, ending, path.parent):
+    title = tr("Copy for another door")
+    if target := ask_where_to_save(page, title, OFFICES, name, OFFICE, path.parent):
         write_copy(desk, target)
 
 

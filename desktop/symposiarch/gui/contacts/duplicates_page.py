@@ -137,11 +137,12 @@ class DuplicatesPage(Page):
             work,
             done=partial(self._take, office),
             stopped=self._stopped,
+            broken=self._stopped,
             only_reads=True,
         )
 
-    def _stopped(self) -> None:
-        """The search was stopped: what an earlier one found stays."""
+    def _stopped(self, _why: object = None) -> None:
+        """The search was stopped, or failed: what an earlier one found stays."""
         self._pairs = self._pairs or ()
         self.table.say_when_empty(tr("The search was stopped. “Look again” begins it anew."))
 

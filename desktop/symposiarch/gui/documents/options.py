@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
-from symposiarch.gui.documents.words import choice_words, languages_words, missing_words
+from symposiarch.gui.documents.words import choice_words, missing_words
 from symposiarch.gui.forms import choice_of
 from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.pieces import Link, column_of, words
-from symposiarch.gui.words import tr, when
+from symposiarch.gui.words import language_words, tr, when
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -171,7 +171,7 @@ class OptionPanel(QWidget):
         combo = QComboBox()
         own = [tuple(spoken[:2]), *permutations(spoken, 2), *((code,) for code in spoken)]
         for some in dict.fromkeys([*own, *((code,) for code in LANGUAGES)]):
-            combo.addItem(languages_words(some), ",".join(some))
+            combo.addItem(language_words(some), ",".join(some))
         combo.setCurrentIndex(max(0, combo.findData(",".join(self.languages))))
 
         def keep() -> None:

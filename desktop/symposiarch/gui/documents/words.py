@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
-
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from symposiarch.documents.glyphs import MissingGlyph
 
 
@@ -92,11 +88,6 @@ def choice_words(choice: str) -> str:
     if any(character.isdigit() for character in choice):
         return choice.upper()
     return tr(choice.replace("-", " ").capitalize())
-
-
-def languages_words(languages: Sequence[str]) -> str:
-    """ "English, Korean": languages by their codes, in the window's own language."""
-    return ", ".join(QLocale.languageToString(QLocale(code).language()) for code in languages)
 
 
 def missing_words(glyph: MissingGlyph) -> str:

@@ -13,7 +13,8 @@ from symposiarch.gui.actions import Command
 from symposiarch.gui.dialogs import AskingDialog, opened
 from symposiarch.gui.events.event_out import export_whole
 from symposiarch.gui.forms import Choice, choice_of, form_of
-from symposiarch.gui.saving import ask_where_it_goes, write_away
+from symposiarch.gui.qt import override
+from symposiarch.gui.saving import OFFICE, OFFICES, WORKBOOK, ask_where_it_goes, workbooks, write_away
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from symposiarch.gui.page import Page
     from symposiarch.gui.workspace import Session
 
-WORKBOOKS = "Excel (*.xlsx)"
-OFFICES = "Symposiarch (*.symposiarch)"
 
 MENU = (
     "events.thank",
@@ -142,12 +141,13 @@ class OutsideDialog(AskingDialog):
 
         chosen = self.kind.currentData()
         self.kind.clear()
-        self.kind.addItem(tr("Workbook for Excel"), WORKBOOKS)
+        self.kind.addItem(tr("Workbook for Excel"), WORKBOOK)
         if self.outsider.currentData() == Outsider.CO_HOST:
-            self.kind.addItem(tr("Office file for this program"), OFFICES)
+            self.kind.addItem(tr("Office file for this program"), OFFICE)
         self.kind.setCurrentIndex(max(0, self.kind.findData(chosen)))
         self.kind.setEnabled(self.kind.count() > 1)
 
+    @override
     def save(self) -> None:
         name = f"{self._title} – {str(self.outsider.currentData()).replace('_', '-')}"
         target = _ask(self._page, name, self.kind.currentData())
@@ -170,13 +170,13 @@ class OutsideDialog(AskingDialog):
         def done(path: Path) -> None:
             desk.notices.say(tr("Saved as “{file}”; that it was taken is noted.", file=path.name))
 
-        if self.kind.currentData() == OFFICES and target.exists():
-            self.say(tr("“{file}” is there already. Choose another name for the copy.", file=target.name))
+        if self.kind.currentData() == OFFICE and target.exists():
+            self.tell(tr("“{file}” is there already. Choose another name for the copy.", file=target.name))
             return
         try:
             note_access(desk, tr("Write a copy for outside"), f"copy-for-{outsider.value}", event_id=event_id)
         except SymposiarchError as error:
-            self.say(str(error))
+            self.tell(str(error))
             return
         self.accept()
         desk.notices.clear()
@@ -216,6 +216,7 @@ class CloseDialog(AskingDialog):
         self.cancel_by_default()
         self.setMinimumWidth(520)
 
+    @override
     def save(self) -> None:
         parts = [part for part, box in self.parts.items() if box.isChecked()]
         try:
@@ -247,8 +248,7 @@ def _close(session: Session, event_id: int, parts: list[Any]) -> None:
     close_event(session, event_id, parts=parts)
 
 
-def _ask(page: Page, name: str, kind: str = WORKBOOKS) -> Path | None:
-    ending = ".symposiarch" if kind == OFFICES else ".xlsx"
-    settings = page.desk.settings
+def _ask(page: Page, name: str, ending: str = WORKBOOK) -> Path | None:
+    kinds, settings = OFFICES if ending == OFFICE else workbooks(), page.desk.settings
     # An office file is never written over, so that one is not asked whether to.
-    return ask_where_it_goes(settings, "documents", page, name, kind, name, ending, may_replace=kind != OFFICES)
+    return ask_where_it_goes(settings, "documents", page, name, kinds, name, ending, may_replace=ending != OFFICE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from symposiarch.gui.saving import ask_where_it_goes, write_away
+from symposiarch.gui.saving import WORKBOOK, ask_where_it_goes, workbooks, write_away
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -15,8 +15,8 @@ def export_whole(page: Page, event_id: int, title: str) -> None:
     """Ask where, and write it as a job."""
     from symposiarch.exchange.event_export import export_event
 
-    settings, kinds = page.desk.settings, tr("Workbooks (*.xlsx)")
-    path = ask_where_it_goes(settings, "exports", page, tr("Export the whole event"), kinds, title, ".xlsx")
+    settings, kinds = page.desk.settings, workbooks()
+    path = ask_where_it_goes(settings, "exports", page, tr("Export the whole event"), kinds, title, WORKBOOK)
     if path is None:
         return
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from symposiarch.gui.words import tr
@@ -13,6 +14,7 @@ LEVEL_DOTS = {"block": "declined", "acknowledge": "tentative", "warn": "tentativ
 """The colour of a level, beside its word; OFF has none."""
 
 
+@cache
 def level_words() -> dict[str, str]:
     return {
         "block": tr("must be put right"),
@@ -27,6 +29,7 @@ def rule_words(code: str) -> str:
     return _rules()[code]
 
 
+@cache
 def _rules() -> dict[str, str]:
     return {
         "guests_over_capacity": tr("More are expected than the room holds"),

@@ -49,9 +49,7 @@ def do(page: GuestList, *, name: str) -> BulkStageDialog | None:
     ids = page.selected_ids()
     bulk = page.desk.workspace.read(preview, operation, ids)
     if not bulk.touched:
-        left = [_left(one.why, one.name) for one in bulk.left]
-        more = [tr("And %n more.", n=len(left) - 3)] if len(left) > 3 else []
-        page.desk.notices.warn(" ".join([*left[:3], *more]))
+        page.desk.notices.warn_of([_left(one.why, one.name) for one in bulk.left])
         return None
     if len(ids) == 1 and name not in LEAVES_THE_HOUSE:
         carry_out(page, operation, bulk)

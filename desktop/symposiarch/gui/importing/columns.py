@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from symposiarch.exchange.reading.tables import Table
 
 SAMPLES = 3
+IN_THE_TIP = 12
+"""So many values of a column stand in its line, and in the tip over it."""
+LOOKED_AT = 200
+"""Rows of a column in which different values are looked for."""
+SURE, LIKELY = 0.85, 0.6
+"""From which sureness on a guess is called so."""
 SPLIT = "split"
 """What the choice "Split in two…" carries instead of a field."""
 
@@ -64,11 +70,11 @@ class ColumnsView(ChoiceTable):
         at = next((row for row in range(self.rowCount()) if self.cellWidget(row, 2) is keyboard), None)
         self.setRowCount(len(table.headings))
         for index, heading in enumerate(table.headings):
-            values = dict.fromkeys(text for value in table.columns[index][:200] if (text := as_text(value)))
+            values = dict.fromkeys(text for value in table.columns[index][:LOOKED_AT] if (text := as_text(value)))
             guess = guesses.get(index)
             by_hand = index in columns and (guess is None or guess.field != columns[index])
             self.say(index, 0, heading)
-            self.say(index, 1, "  ·  ".join(list(values)[:SAMPLES]), "\n".join(list(values)[:12]))
+            self.say(index, 1, "  ·  ".join(list(values)[:SAMPLES]), "\n".join(list(values)[:IN_THE_TIP]))
             self.setCellWidget(index, 2, self._choice(index, heading, columns.get(index)))
             self.say(index, 3, self._sureness(guess, index in columns, by_hand))
         self.resizeRowsToContents()
@@ -98,6 +104,6 @@ class ColumnsView(ChoiceTable):
             return tr("as you chose")
         if not taken or guess is None:
             return ""
-        if guess.sureness >= 0.85:
+        if guess.sureness >= SURE:
             return tr("sure")
-        return tr("likely") if guess.sureness >= 0.6 else tr("a guess")
+        return tr("likely") if guess.sureness >= LIKELY else tr("a guess")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from symposiarch.gui.importing.words import changed_field_words
-from symposiarch.gui.saving import ask_where_it_goes
+from symposiarch.gui.saving import WORKBOOK, ask_where_it_goes, workbooks
 from symposiarch.gui.words import tr, within
 
 if TYPE_CHECKING:
@@ -119,8 +119,8 @@ def has_problems(wish: ToKeep) -> bool:
 
 def problem_file(desk: Desk, parent: QWidget) -> Path | None:
     """Where the rows go that could not be taken, beside the list that held them; none where nothing was chosen."""
-    title, kinds = tr("Save problem rows"), tr("Workbooks (*.xlsx)")
-    return ask_where_it_goes(desk.settings, "importing", parent, title, kinds, "problem rows", ".xlsx")
+    title, kinds = tr("Save problem rows"), workbooks()
+    return ask_where_it_goes(desk.settings, "importing", parent, title, kinds, tr("problem rows"), WORKBOOK)
 
 
 def save_problems(desk: Desk, parent: QWidget, in_hand: ListInHand, wish: ToKeep) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from symposiarch.gui.importing.columns import SPLIT, ColumnsView
@@ -101,7 +101,7 @@ class MappingView(QWidget):
             samples = {guess.encoding: guess.sample for guess in source.encodings}
             for name in dict.fromkeys([source.encoding, *samples, *ENCODINGS]):
                 self.encoding.addItem(tr("Letters: {encoding}", encoding=name), name)
-                self.encoding.setItemData(self.encoding.count() - 1, samples.get(name, ""), _TIP)
+                self.encoding.setItemData(self.encoding.count() - 1, samples.get(name, ""), Qt.ItemDataRole.ToolTipRole)
         self.show_columns()
         self._show_fixed()
 
@@ -191,6 +191,3 @@ class MappingView(QWidget):
             link.setObjectName(f"fixed-{target.value}")
             self._fixed.addWidget(link)
         self._fixed.addStretch(1)
-
-
-_TIP = 3  # Qt.ItemDataRole.ToolTipRole

@@ -161,7 +161,7 @@ class GoneDialog(AskingDialog):
     """Names whose letters are marked as gone; that is a fact."""
 
     def __init__(self, page: OutboxList) -> None:
-        rows = [row for row in page.table.selected() if str(row.status) in ("draft", "approved")]
+        rows = [row for row in page.table.selected() if str(row.status) in (*TO_APPROVE, *APPROVED)]
         super().__init__(
             tr("Mark %n letters as gone", n=len(rows)),
             tr(

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 
 TO_APPROVE, APPROVED = ("draft",), ("approved",)
+TO_SEND = ("approved", "queued", "delayed")
+IN_DOUBT = ("sending",)
 NOT_GONE = ("draft", "approved", "queued", "delayed", "refused")
 """States of a message; what is done with letters is done with those of the selected that are in a state for it."""
 
@@ -63,18 +65,10 @@ class OutboxList(ListPage):
         return self.table.selectionModel().hasSelection()
 
     def can_edit_text(self) -> bool:
-        return self._can_edit_one() and str(self.one().status) in ("draft", "approved")
+        return self._can_edit_one() and str(self.one().status) in (*TO_APPROVE, *APPROVED)
 
     def can_send(self) -> bool:
-        return (
-            self.desk.workspace.can_edit
-            and self.sending is None
-            and bool(self.rows_that_are("approved", "queued", "delayed"))
-        )
+        return self.desk.workspace.can_edit and self.sending is None and bool(self.rows_that_are(*TO_SEND))
 
     def can_settle(self) -> bool:
-        return (
-            self.can_change()
-            and self.sending is None
-            and any(str(row.status) == "sending" for row in self.table.selected())
-        )
+        return self.can_change() and self.sending is None and bool(self.selected_that_are(*IN_DOUBT))

@@ -13,7 +13,7 @@ from symposiarch.gui.actions import Command
 from symposiarch.gui.dialogs import AskingDialog, opened
 from symposiarch.gui.jobs import Teller
 from symposiarch.gui.letters.account import AccountDialog
-from symposiarch.gui.letters.outbox_list import OutboxList
+from symposiarch.gui.letters.outbox_list import IN_DOUBT, OutboxList
 from symposiarch.gui.letters.testing import send_test
 from symposiarch.gui.notices import Offer
 from symposiarch.gui.qt import override
@@ -209,7 +209,7 @@ def settle(page: OutboxList, *, arrived: bool) -> None:
     """Somebody has found out what became of the selected messages in doubt."""
     from symposiarch.planning.correspondence.delivery import settle
 
-    ids = [row.id for row in page.table.selected() if str(row.status) == "sending"]
+    ids = page.selected_that_are(*IN_DOUBT)
     label = tr("Settle %n letters in doubt", n=len(ids))
     taken_back = page.desk.workspace.perform_fact(label, settle, ids, arrived=arrived, by=page.who)
     said, offer = label, None

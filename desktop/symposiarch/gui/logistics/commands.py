@@ -12,7 +12,7 @@ from symposiarch.gui.logistics.section import TypedSection
 from symposiarch.gui.logistics.times_dialog import TimesDialog
 from symposiarch.gui.page import Page
 from symposiarch.gui.people import BulkDialog
-from symposiarch.gui.saving import ask_where_it_goes, write_away
+from symposiarch.gui.saving import WORKBOOK, ask_where_it_goes, workbooks, write_away
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -243,7 +243,7 @@ def export_tasks(page: LogisticsLists) -> None:
 
 
 def export_security(page: LogisticsLists) -> None:
-    path = _ask(page, tr("Export the security list"), tr("Workbook (*.xlsx)"), "security", ".xlsx")
+    path = _ask(page, tr("Export the security list"), workbooks(), "security", WORKBOOK)
     if path is not None:
         page.security.save(path)
 
@@ -251,7 +251,7 @@ def export_security(page: LogisticsLists) -> None:
 def export(page: LogisticsLists) -> None:
     from symposiarch.exchange.logistics.export import export_logistics
 
-    path = _ask(page, tr("Export the logistics"), tr("Workbook (*.xlsx)"), "logistics", ".xlsx")
+    path = _ask(page, tr("Export the logistics"), workbooks(), "logistics", WORKBOOK)
     if path is not None and page.desk.event_id is not None:
         write_away(
             page.desk,

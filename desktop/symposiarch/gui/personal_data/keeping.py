@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFormLayout, QPushButton, QScrollArea, QSpinBox, Q
 from symposiarch.gui.date_field import DayField
 from symposiarch.gui.dialogs import AskingDialog, Role
 from symposiarch.gui.number_field import NumberField
+from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class RetentionDialog(AskingDialog):
         self.accept_with(tr("Keep"))
         self.resize(470, min(560, 210 + 38 * len(self.months)))
 
+    @override
     def save(self) -> None:
         wanted = {name: field.value() or None for name, field in self.months.items()}
         changed = {name: months for name, months in wanted.items() if months != self._before[name]}
@@ -94,6 +96,7 @@ class KeepUntilDialog(AskingDialog):
         self.by_category.clicked.connect(lambda: self._keep(None))
         self.setMinimumWidth(460)
 
+    @override
     def save(self) -> None:
         self._keep(self.day.day)
 

@@ -75,6 +75,7 @@ class LayoutDialog(Question):
             self.told.setText(str(error))
         self.grow()
 
+    @override
     def answer(self) -> None:
         self._take(self.name.text().strip(), self.tables.text(), self.pattern.currentData(), self.whose.currentData())
 
@@ -150,6 +151,7 @@ class NumberingDialog(Question):
         self.form.addRow(tr("Before each number"), self.prefix)
         self.accept_with(tr("Number"))
 
+    @override
     def answer(self) -> None:
         try:
             skip = [int(part) for part in self.skip.text().replace(",", " ").replace(";", " ").split()]

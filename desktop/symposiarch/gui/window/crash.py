@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, qVersion
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QWidget
 
 from symposiarch import __version__
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.pieces import column_of
 from symposiarch.gui.words import tr
 
@@ -102,7 +103,8 @@ class CrashHandler(QObject):
 
     def _tell(self, error: BaseException) -> None:
         if isinstance(error, SymposiarchError):
-            self._warn(str(error))
+            asking = QApplication.activeModalWidget()
+            (asking.tell if isinstance(asking, AskingDialog) else self._warn)(str(error))
             return
         report = report_of(error)
         self._note(report)

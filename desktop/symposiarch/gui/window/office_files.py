@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import opened
-from symposiarch.gui.saving import ask_where_to_save
+from symposiarch.gui.saving import OFFICE, ask_where_to_save
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.window.restoring import RestoreDialog
-
-SUFFIX = ".symposiarch"
 
 
 def new_office(desk: Desk, parent: QWidget) -> None:
@@ -106,7 +104,7 @@ def add_sample(desk: Desk, parent: QWidget) -> None:
 
 
 def _ask_where_to_save(desk: Desk, parent: QWidget, title: str, name: str) -> Path | None:
-    return ask_where_to_save(parent, title, _filters(), name, SUFFIX, Path(_folder(desk)))
+    return ask_where_to_save(parent, title, _filters(), name, OFFICE, Path(_folder(desk)))
 
 
 def _folder(desk: Desk) -> str:
@@ -115,4 +113,4 @@ def _folder(desk: Desk) -> str:
 
 
 def _filters() -> str:
-    return tr("Offices (*{suffix});;All files (*)", suffix=SUFFIX)
+    return tr("Offices (*{suffix});;All files (*)", suffix=OFFICE)

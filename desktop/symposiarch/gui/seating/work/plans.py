@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import opened
 from symposiarch.gui.question import NameDialog
-from symposiarch.gui.saving import ask_what_to_read, ask_where_it_goes, write_away
+from symposiarch.gui.saving import ask_what_to_read, ask_where_it_goes, workbooks, write_away
 from symposiarch.gui.seating.dialogs.compare import CompareDialog
 from symposiarch.gui.seating.dialogs.making import make_plan, make_plan_at, next_name, plan_at
 from symposiarch.gui.seating.dialogs.new_plan import NewPlanDialog
@@ -154,7 +154,7 @@ class PlanWork:
         if self._page.state is None:
             raise SymposiarchError(tr("There is no seating plan to export yet."))
         plan = self._plan
-        title, kinds = tr("Export the seating"), tr("Workbooks (*.xlsx)")
+        title, kinds = tr("Export the seating"), workbooks()
         settings = self._desk.settings
         if path := ask_where_it_goes(settings, "seating", self._page, title, kinds, plan_words(plan), ".xlsx"):
             write_away(
