@@ -174,6 +174,17 @@ def test_exact_numbers_are_typed_into_the_panel(tables: VenuesPage) -> None:
     assert table(page, "Press").category == "Media"
 
 
+def test_a_length_is_typed_with_its_sign_and_its_point_first(tables: VenuesPage) -> None:
+    page = tables
+    choose(page, "3")
+    across = the(QSpinBox, page.inspector.forms["table"], "x")
+    before = across.value()
+    enter(across, "-.")
+    assert across.value() == before
+    enter(across, "-.5")
+    assert across.value() == -500
+
+
 def test_who_loses_a_seat_is_told_and_undo_gives_it_back(tables: VenuesPage) -> None:
     page = tables
     choose(page, "2")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QSpinBox
@@ -10,6 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 from tests.gui.venues.conftest import enter, the, undo, warned
 
+from symposiarch.errors import SymposiarchError
 from symposiarch.gui.letters.words import taken_back_words
 from symposiarch.gui.venues import listing
 from symposiarch.gui.venues.page import VenuesPage
@@ -112,6 +114,21 @@ def test_what_cannot_be_typed_is_said_and_changes_nothing(page: VenuesPage) -> N
     enter(the(QLineEdit, page.facts.venue, "closes"), "late")
     assert "9:30" in warned(page)
     assert page.desk.workspace.read(venues)[0].closes is None
+
+
+@pytest.mark.parametrize("typed", ["nan", "inf", "1e400", "1_0", "."])
+def test_a_measure_that_is_no_number_of_metres_is_refused_in_the_list_and_in_the_dialog(
+    page: VenuesPage, typed: str
+) -> None:
+    page.table.select_keys(["room:1"])
+    with pytest.raises(SymposiarchError, match="is no length"):
+        type_into(page, "width", typed)
+    dialog = listing.add_room(page)
+    QTest.keyClicks(dialog.name, "Blue Salon")
+    QTest.keyClicks(dialog.measures["width"], typed)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert "is no length" in dialog.trouble.text()
+    dialog.close()
 
 
 def test_a_room_is_found_by_what_is_typed_of_its_venue_or_name(page: VenuesPage, qtbot: QtBot) -> None:

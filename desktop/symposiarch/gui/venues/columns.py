@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.tables.table import Column
 from symposiarch.gui.typed import read_count
 from symposiarch.gui.venues.words import layout_words
 from symposiarch.gui.venues.writing import CAPACITIES
 from symposiarch.gui.words import number, tr
+
+METRES = re.compile(r"-?(\d{1,9}\.?\d*|\.\d+)")
 
 
 def place_columns() -> tuple[Column, ...]:
@@ -51,10 +55,9 @@ def read_metres(text: str) -> float | None:
     plain = text.strip().lower().removesuffix("m").strip().replace(",", ".")
     if not plain:
         return None
-    try:
-        return float(plain)
-    except ValueError:
-        raise SymposiarchError(tr("“{text}” is no length. Write metres: 12.5.", text=text)) from None
+    if not METRES.fullmatch(plain):
+        raise SymposiarchError(tr("“{text}” is no length. Write metres: 12.5.", text=text))
+    return float(plain)
 
 
 def _capacity(text: str) -> int | None:

@@ -18,6 +18,8 @@ from symposiarch.gui.venues.words import metres_words
 
 LENGTH = re.compile(r"-?\d*\.?\d{0,3}")
 """Metres as they are typed, down to the millimetre."""
+BEGUN = frozenset({"", "-", ".", "-."})
+"""What is typed of a length before its first figure."""
 
 
 class NoteEdit(QPlainTextEdit):
@@ -68,7 +70,7 @@ class Length(Number):
     @override
     def validate(self, text: str, at: int) -> tuple[QValidator.State, str, int]:
         typed = self._figure(text)
-        if typed in ("", "-", "."):
+        if typed in BEGUN:
             return QValidator.State.Intermediate, text, at
         if not LENGTH.fullmatch(typed) or float(typed) * 1000 > self.maximum():
             return QValidator.State.Invalid, text, at
