@@ -74,3 +74,16 @@ def test_what_both_locks_pin_is_the_same() -> None:
         for lock in ("requirements.lock", "requirements-dev.lock")
     )
     assert run <= dev
+
+
+@pytest.mark.skipif(not (ROOT / ".git").exists(), reason="not a checkout, so nothing tells what belongs to it")
+def test_no_office_and_nothing_that_a_trial_left_is_kept_with_the_source() -> None:
+    """What a command wrote where it was tried would be in every checkout, and some of it has no name on Windows."""
+    kept = subprocess.run(["git", "-C", ROOT, "ls-files", "-z"], check=True, capture_output=True).stdout.decode()
+    names = {Path(name) for name in kept.split("\0") if name}
+    tops = {name.parts[0] for name in names}
+    assert tops <= {
+        *(".ci", ".gitignore", ".make", "CHANGELOG.md", "LICENSE", "Makefile", "README.md", "pyproject.toml"),
+        *("requirements.lock", "requirements-dev.lock", "desktop", "resources", "tests"),
+    }
+    assert not [name for name in names if re.search(r'[\\:*?"<>|]', str(name))]
