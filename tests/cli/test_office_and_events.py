@@ -207,6 +207,28 @@ def test_help_waits_for_no_database() -> None:
     assert told.splitlines()[-1] == "loaded:"
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no disk that is always full")
+@pytest.mark.parametrize("words", [["--help"], ["event", "list"], ["event", "list", "--json"]])
+def test_an_answer_that_a_full_disk_does_not_take_is_said_in_one_sentence(
+    office: Path, capsys: pytest.CaptureFixture[str], words: list[str]
+) -> None:
+    an_event(office, capsys)
+    program = [sys.executable, "-m", "symposiarch", "--office", str(office), *words]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(program, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr == "The answer could not be written: No space left on device. Make room, or send it elsewhere.\n"
+
+
+def test_a_program_without_an_output_does_its_work(
+    office: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As the program with a window has none on Windows."""
+    an_event(office, capsys)
+    monkeypatch.setattr(sys, "stdout", None)
+    assert run(["--office", str(office), "event", "list", "--json"]) == 0
+
+
 def test_the_sample_is_built_with_its_workbook_and_its_sheets(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

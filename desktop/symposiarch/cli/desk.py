@@ -44,7 +44,9 @@ class Desk:
     def show(self, value: Any, lines: Iterable[str] | str) -> None:
         """Print `value` as the one JSON value of this command, or `lines` for a person to read."""
         if self.as_json:
-            click.echo(json.dumps(value, ensure_ascii=not _every_script(sys.stdout.encoding), indent=2))
+            click.echo(
+                json.dumps(value, ensure_ascii=not _every_script(getattr(sys.stdout, "encoding", None)), indent=2)
+            )
         elif isinstance(lines, str):
             if lines:
                 click.echo(lines)

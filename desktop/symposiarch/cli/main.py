@@ -6,6 +6,8 @@ commands are for is read from where they stand (see `said_of`).
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 from collections.abc import Sequence
 from functools import cache
@@ -142,6 +144,13 @@ def run(arguments: Sequence[str]) -> int:
         return 1
     except BrokenPipeError:
         sys.stderr.close()
+        return 1
+    except OSError as fault:
+        if fault.errno not in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}:
+            raise
+        click.echo(f"The answer could not be written: {fault.strerror}. Make room, or send it elsewhere.", err=True)
+        # What did not fit would be tried, and complained of, once more when the program ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return 1
     finally:
         desk.close()
