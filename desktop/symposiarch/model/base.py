@@ -3,15 +3,15 @@
 import enum
 import os
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import cache, partial
-from typing import Annotated, Any, cast
+from typing import Annotated, Any, TypeVar, cast
 
-from sqlalchemy import JSON, DateTime, Enum, MetaData, String, Text, TypeDecorator, inspect
+from sqlalchemy import JSON, DateTime, Enum, MetaData, String, Text, TypeDecorator, inspect, select
 from sqlalchemy.engine import Dialect
-from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
+from sqlalchemy.orm import DeclarativeBase, Mapped, Session, declared_attr, mapped_column
 from sqlalchemy.sql.schema import CallableColumnDefault, ScalarElementColumnDefault
 
 
@@ -196,6 +196,20 @@ def _defaults(row: type[Row]) -> dict[str, Any]:
             found[attribute.key] = partial(cast(Any, default.arg), None)
     found.pop("version", None)
     return found
+
+
+Kind = TypeVar("Kind", bound=Row)
+
+
+def read_at_once(session: Session, kind: type[Kind], ids: Iterable[int]) -> list[Kind]:
+    """The rows with these ids, in their order, by one question to the file where hundreds are to be changed.
+
+    Raises:
+        NoResultFound: one of them is gone.
+    """
+    keys = list(ids)
+    found = {row.id: row for row in session.scalars(select(kind).where(kind.id.in_(keys)))} if len(keys) > 1 else {}
+    return [found.get(key) or session.get_one(kind, key) for key in keys]
 
 
 def new_uuid() -> str:

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 import pytest
+import sqlalchemy
 from sqlalchemy.orm import Session
 from tests.builders import a_guest, an_event, invitation_of
 from tests.planning.inviting.invited import WHO, guest, invited, people
@@ -92,3 +93,15 @@ def test_only_fields_of_an_invitation_are_set_and_only_where_they_are_others(ses
         change_invitations(session, [one.id], by="Protocol", companions_invited=99)
     with pytest.raises(ValueError, match="no field stage"):
         change_invitations(session, [one.id], by="Protocol", stage="sent")
+
+
+def test_a_hundred_invitations_are_changed_with_a_few_questions_to_the_file(session: Session, event: Event) -> None:
+    keys = [invitation_of(a_guest(session, event, f"Guest {number}")).id for number in range(100)]
+    session.flush()
+    session.expunge_all()
+    asked: list[str] = []
+    listen = (session.get_bind(), "before_cursor_execute", lambda *what: asked.append(what[2]))
+    sqlalchemy.event.listen(*listen)
+    assert change_invitations(session, keys, by="Protocol", notes="By the garden gate") == 100
+    sqlalchemy.event.remove(*listen)
+    assert len([one for one in asked if one.startswith("SELECT")]) < 10

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from symposiarch.gui.tables.model import together
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -34,13 +36,13 @@ def change_person(session: Session, person_id: int, values: dict[str, Any], reco
 
 def write_edits(session: Session, edits: Sequence[Edit], person_key: str) -> None:
     """What was typed into a table of people. `person_key` is the row's field that holds the person's id."""
-    from symposiarch.planning.people.contacts import edit_person
+    from symposiarch.planning.people.contacts import edit_people
     from symposiarch.planning.people.posts import set_function
 
-    for row, field, value in edits:
-        person_id = getattr(row, person_key)
+    for (field, value), people in together(edits, person_key):
         if field in {"title", "organisation"}:
-            set_function(session, person_id, **{field: value})
+            for person_id in people:
+                set_function(session, person_id, **{field: value})
         else:
             # The name that is seen is the name as printed; its parts are edited in the form.
-            edit_person(session, person_id, **{"printed_name" if field == "name" else field: value})
+            edit_people(session, people, **{"printed_name" if field == "name" else field: value})

@@ -12,6 +12,7 @@ from symposiarch.gui.guests.guest_list import GuestList
 from symposiarch.gui.guests.reply_dialog import ReplyDialog
 from symposiarch.gui.people import step_label
 from symposiarch.gui.replies import reply_words
+from symposiarch.gui.tables.model import together
 from symposiarch.gui.tables.table import Edit
 from symposiarch.gui.words import tr
 
@@ -108,7 +109,7 @@ def _write_invitations(session: Session, event_id: int, edits: list[Edit], who: 
     from symposiarch.planning.inviting.changes import change_invitations
     from symposiarch.planning.inviting.quotas import organiser_called
 
-    for row, field, value in edits:
+    for (field, value), ids in together(edits, "id"):
         if field == "organiser":
             value = organiser_called(session, event_id, value).id if value.strip() else None
-        change_invitations(session, [row.id], by=who, **{INVITATION_FIELDS[field]: value})
+        change_invitations(session, ids, by=who, **{INVITATION_FIELDS[field]: value})

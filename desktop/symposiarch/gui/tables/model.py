@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, Qt, Signal
@@ -10,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, Qt, Signal
 from symposiarch.gui.qt import NOWHERE, Index, override
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Hashable, Iterable
+    from collections.abc import Collection, Hashable
 
 
 class Column(NamedTuple):
@@ -80,6 +81,13 @@ class Edit(NamedTuple):
     row: Any
     field: str
     value: Any
+
+
+def together(edits: Iterable[Edit], key: str) -> Iterator[tuple[tuple[str, Any], list[int]]]:
+    """Edits in their order, those together that set the same field to the same value: field, value, and the ids of the
+    rows, which are in their field `key`."""
+    for same, of in groupby(edits, key=lambda edit: (edit.field, edit.value)):
+        yield same, [getattr(edit.row, key) for edit in of]
 
 
 class RowModel(QAbstractTableModel):

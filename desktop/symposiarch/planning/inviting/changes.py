@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.model.base import read_at_once
 from symposiarch.model.events import Organiser, ReplyMode
 from symposiarch.model.invitations import Channel, Invitation, Wave
 from symposiarch.planning.inviting.waves import move_to_wave
@@ -29,13 +30,12 @@ def change_invitations(session: Session, invitation_ids: Iterable[int], *, by: s
             number of companions that anybody brings.
     """
     touched = 0
-    for key in invitation_ids:
-        invitation = session.get_one(Invitation, key)
+    for invitation in read_at_once(session, Invitation, invitation_ids):
         changed = False
         for name, value in fields.items():
             value = _checked(session, invitation, name, value)
             if name == "wave":
-                changed = bool(move_to_wave(session, [key], value, by=by)) or changed
+                changed = bool(move_to_wave(session, [invitation.id], value, by=by)) or changed
             elif getattr(invitation, name) != value:
                 setattr(invitation, name, value)
                 changed = True

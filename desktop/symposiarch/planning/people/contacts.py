@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.base import as_key, now
+from symposiarch.model.base import as_key, now, read_at_once
 from symposiarch.model.people import Category, PartnerRank, Person
 from symposiarch.planning.people.posts import add_post
 
@@ -50,11 +50,23 @@ def edit_person(session: Session, person_id: int, **fields: Any) -> None:
     Raises:
         SymposiarchError: the person would be left without any name.
     """
-    person = session.get_one(Person, person_id)
-    _set(person, fields)
-    if not person.name:
-        raise SymposiarchError("A person needs a name. Keep at least one of the given, family, printed or native name.")
-    _know_category(session, person.category)
+    edit_people(session, [person_id], **fields)
+
+
+def edit_people(session: Session, person_ids: Iterable[int], **fields: Any) -> None:
+    """Set the same for several people, who are read at once.
+
+    Raises:
+        SymposiarchError: one of them would be left without any name.
+    """
+    for person in _people(session, person_ids):
+        _set(person, fields)
+        if not person.name:
+            raise SymposiarchError(
+                "A person needs a name. Keep at least one of the given, family, printed or native name."
+            )
+    if "category" in fields:
+        _know_category(session, fields["category"].strip())
 
 
 def _set(person: Person, fields: dict[str, Any]) -> None:
@@ -92,7 +104,7 @@ def unarchive(session: Session, person_ids: Iterable[int]) -> int:
 
 
 def _people(session: Session, person_ids: Iterable[int]) -> Sequence[Person]:
-    return [session.get_one(Person, person_id) for person_id in person_ids]
+    return read_at_once(session, Person, person_ids)
 
 
 def link_partners(
