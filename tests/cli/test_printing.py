@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import json
+import struct
 from pathlib import Path
 from typing import Any
 
@@ -61,10 +62,22 @@ def test_every_sheet_can_be_asked_how_it_is_printed(sheet: str, capsys: pytest.C
 def test_pages_are_written_as_pictures_one_a_page(office: str, tmp_path: Path) -> None:
     cards = ["print", "place-cards", "--size", "flat", "--event", "1", "--ppi", "50"]
     assert run(["--office", office, *cards, "--to", str(tmp_path / "cards.png")]) == 0
-    assert (tmp_path / "cards.png").read_bytes().startswith(b"\x89PNG")
+    picture = (tmp_path / "cards.png").read_bytes()
+    assert picture.startswith(b"\x89PNG")
+    at = picture.index(b"pHYs") + 4
+    per_metre = struct.unpack(">II", picture[at : at + 8])
+    assert [round(one * 0.0254) for one in per_metre] == [50, 50], "as large in a letter as on paper"
     tents = ["print", "name-tents", "--people", "guests", "--event", "1"]
     assert run(["--office", office, *tents, "--to", str(tmp_path / "t.svg")]) == 0
     assert sorted(path.name for path in tmp_path.glob("*.svg")) == ["t-1.svg", "t-2.svg"]
+
+
+def test_pages_stand_in_their_order_among_the_files(office: str, tmp_path: Path) -> None:
+    sheet = ["print", "sign-in", "--blank", "190", "--event", "1", "--ppi", "10", "--to", str(tmp_path / "list.png")]
+    assert run(["--office", office, *sheet]) == 0
+    files = sorted(path.name for path in tmp_path.glob("*.png"))
+    assert len(files) > 9
+    assert files[:2] == ["list-01.png", "list-02.png"]
 
 
 @pytest.mark.parametrize(

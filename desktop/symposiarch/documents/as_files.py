@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import struct
+import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,8 +33,10 @@ def write_sheet(
         made = printed(sheet, facts)
         save_bytes(made.pdf, target, make_folder=True)
         return [target], made.missing
-    as_png = target.suffix.lower() == ".png"
-    leaves = pages(sheet, facts, ppi=ppi) if as_png else [page.encode() for page in render.svg(sheet.template, facts)]
+    if target.suffix.lower() == ".png":
+        leaves = [_with_its_size(page, ppi) for page in pages(sheet, facts, ppi=ppi)]
+    else:
+        leaves = [page.encode() for page in render.svg(sheet.template, facts)]
     files = _numbered(target, len(leaves))
     there = [] if may_replace or files == [target] else [file.name for file in files if file.exists()]
     if there:
@@ -42,7 +46,20 @@ def write_sheet(
     return files, glyphs.missing_glyphs(facts)
 
 
+_BEFORE_OTHERS = 33
+"""Bytes of a PNG that stand first: what it is, and width and height."""
+
+
+def _with_its_size(png: bytes, ppi: float) -> bytes:
+    """The picture with how large it is: put into a letter, a page of A4 is then one of A4."""
+    per_metre = round(ppi / 0.0254)
+    chunk = b"pHYs" + struct.pack(">IIB", per_metre, per_metre, 1)
+    sized = struct.pack(">I", len(chunk) - 4) + chunk + struct.pack(">I", zlib.crc32(chunk))
+    return png[:_BEFORE_OTHERS] + sized + png[_BEFORE_OTHERS:]
+
+
 def _numbered(target: Path, count: int) -> list[Path]:
     if count == 1:
         return [target]
-    return [target.with_stem(f"{target.stem}-{number}") for number in range(1, count + 1)]
+    wide = len(str(count))  # so that page 10 does not stand before page 2
+    return [target.with_stem(f"{target.stem}-{number:0{wide}}") for number in range(1, count + 1)]

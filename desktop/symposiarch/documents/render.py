@@ -113,7 +113,23 @@ def _compiled(
         )
     except typst.TypstError as error:
         raise SymposiarchError(_explained(error, template)) from error
+    finally:
+        _forget()
     return made if isinstance(made, list) else [cast("bytes", made)]
+
+
+_AGED_BY = 5
+
+
+def _forget() -> None:
+    """Let go of what was worked out for sheets before the last one.
+
+    Typst remembers its last ten documents, a gigabyte where they are of five hundred guests. Empty ones in between age
+    them; the last stays, since what is printed is the sheet that was just looked at.
+    """
+    empty = typst.Compiler(ignore_system_fonts=True)
+    for _ in range(_AGED_BY):
+        empty.compile(b"", format="pdf")
 
 
 def _explained(error: typst.TypstError, template: str) -> str:
