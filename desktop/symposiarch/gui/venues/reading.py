@@ -178,6 +178,6 @@ def exported(session: Session, layout_id: int) -> dict[str, object]:
 def skipped(session: Session, layout_id: int) -> tuple[int, ...]:
     """The table numbers that the practice of the layout's event leaves out."""
     from symposiarch.model.venues import Layout
-    from symposiarch.planning.seating.furniture.layouts import skipped_numbers
+    from symposiarch.planning.seating.furniture.table_numbers import skipped_numbers
 
     return skipped_numbers(session, session.get_one(Layout, layout_id).event_id)

@@ -19,8 +19,9 @@ from symposiarch.model.venues import Layout, Seat, SeatKind, Table, TableShape
 from symposiarch.planning.seating.furniture.arranging import SITTER, arrange
 from symposiarch.planning.seating.furniture.chairs import Chair, chairs_of
 from symposiarch.planning.seating.furniture.hall import Spot
-from symposiarch.planning.seating.furniture.layouts import labels, new_table, skipped_numbers
+from symposiarch.planning.seating.furniture.layouts import new_table
 from symposiarch.planning.seating.furniture.seats_of_honour import seats_of_honour
+from symposiarch.planning.seating.furniture.table_numbers import labels, skipped_numbers
 from symposiarch.planning.seating.furniture.tables import Form, form_for, form_of, size_for
 from symposiarch.planning.seating.furniture.wanted import Wanted, hexagon
 from symposiarch.planning.venues.geometry import Box, area, box_around, on_floor, rectangle, turned
@@ -90,7 +91,7 @@ def add_tables(
         shift = at[0] - middle[0], at[1] - middle[1]
         spots = [Spot(round(spot.x + shift[0]), round(spot.y + shift[1]), spot.rotation) for spot in spots]
     known = {table.label for table in layout.tables}
-    names = labels(tables, skipped_numbers(session, layout.event_id), known)
+    names = labels([one.shape for one in tables], skipped_numbers(session, layout.event_id), known)
     made = [
         new_table(wanted, len(layout.tables) + number, label, spot)
         for number, (wanted, spot, label) in enumerate(zip(tables, spots, names, strict=True))

@@ -5,7 +5,7 @@ A layout that belongs to no event is a pattern, kept for the next one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +21,7 @@ from symposiarch.planning.seating.furniture.arranging import arrange, beyond
 from symposiarch.planning.seating.furniture.chairs import chairs_of
 from symposiarch.planning.seating.furniture.hall import Spot, space_of
 from symposiarch.planning.seating.furniture.layout_files import layout_value, tables_from
+from symposiarch.planning.seating.furniture.table_numbers import labels, skipped_numbers
 from symposiarch.planning.seating.furniture.tables import form_for, size_for
 from symposiarch.planning.seating.furniture.wanted import Wanted, read_wanted
 from symposiarch.planning.seating.occasions import carried_over
@@ -113,7 +114,7 @@ def add_layout(
         tables = [_with_ends(wanted) for wanted in tables]
     left_out = skipped_numbers(session, event_id)
     for number, (wanted, spot, label) in enumerate(
-        zip(tables, arrange(tables, room), labels(tables, left_out), strict=True)
+        zip(tables, arrange(tables, room), labels([one.shape for one in tables], left_out), strict=True)
     ):
         layout.tables.append(new_table(wanted, number, label, spot))
     session.add(layout)
@@ -147,39 +148,6 @@ def _with_ends(wanted: Wanted) -> Wanted:
     if wanted.shape is not TableShape.RECTANGULAR or "english" in wanted.options:
         return wanted
     return Wanted(wanted.shape, wanted.seats, {**wanted.options, "english": True})
-
-
-def skipped_numbers(session: Session, event_id: int | None) -> tuple[int, ...]:
-    """The table numbers that the practice of an event leaves out."""
-    return practice(session.get_one(Event, event_id).practice).skipped_tables if event_id is not None else ()
-
-
-def labels(tables: Sequence[Wanted], skipped: Iterable[int] = (), known: Iterable[str] = ()) -> list[str]:
-    """Numbers from 1, leaving out those that the office does not want and those that are known; rows are lettered."""
-    left_out = {str(number) for number in skipped} | set(known)
-    number = row = 0
-    found = []
-    for wanted in tables:
-        if wanted.shape is TableShape.ROW:
-            row += 1
-            while letters(row) in left_out:
-                row += 1
-            found.append(letters(row))
-            continue
-        number += 1
-        while str(number) in left_out:
-            number += 1
-        found.append(str(number))
-    return found
-
-
-def letters(number: int) -> str:
-    """A, B, ... Z, AA, AB: the name of a row."""
-    text = ""
-    while number:
-        number, rest = divmod(number - 1, 26)
-        text = chr(ord("A") + rest) + text
-    return text
 
 
 def _kind(tables: Sequence[Wanted]) -> LayoutKind:

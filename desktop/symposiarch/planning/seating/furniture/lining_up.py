@@ -10,10 +10,10 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.choices import Word
-from symposiarch.model.venues import Table, TableShape
+from symposiarch.model.venues import Table
 from symposiarch.planning.seating.furniture.furnishing import changeable, chosen
 from symposiarch.planning.seating.furniture.hall import front_of
-from symposiarch.planning.seating.furniture.layouts import letters, skipped_numbers
+from symposiarch.planning.seating.furniture.table_numbers import labels, skipped_numbers
 from symposiarch.planning.venues.geometry import Box, box_around, on_floor, rectangle, turned
 
 
@@ -164,20 +164,12 @@ def number_tables(
     """
     layout = changeable(session, layout_id)
     tables = chosen(layout, keys, free=False) if keys else list(layout.tables)
-    left_out = set(skipped_numbers(session, layout.event_id) if skip is None else skip)
+    left_out = skipped_numbers(session, layout.event_id) if skip is None else skip
     turn = front_of(layout.room) if layout.room is not None else 0
     host = layout.tables[0] if layout.tables else None
     ordered = _counted(tables, host, count, turn)
-    number, row = start - 1, start - 1
-    for table in ordered:
-        if table.shape is TableShape.ROW:
-            row += 1
-            table.label = prefix + letters(row)
-            continue
-        number += 1
-        while number in left_out:
-            number += 1
-        table.label = f"{prefix}{number}"
+    for table, label in zip(ordered, labels((one.shape for one in ordered), left_out, start=start), strict=True):
+        table.label = prefix + label
     if not keys:
         first = [host] if host is not None else []
         for place, table in enumerate([*first, *(one for one in ordered if one is not host)]):

@@ -19,8 +19,7 @@ from symposiarch.planning.seating.furniture.furnishing import (
 )
 from symposiarch.planning.seating.furniture.hall import kept_free
 from symposiarch.planning.seating.furniture.layout_files import tables_from, tables_value
-from symposiarch.planning.seating.furniture.layouts import labels, skipped_numbers
-from symposiarch.planning.seating.furniture.wanted import Wanted
+from symposiarch.planning.seating.furniture.table_numbers import labels, skipped_numbers
 from symposiarch.planning.venues.geometry import Box, box_around, inside
 from symposiarch.planning.venues.rooms import outline_of
 
@@ -55,9 +54,7 @@ def paste_tables(
     if not made:
         raise SymposiarchError("There are no tables to paste.")
     known = {table.label for table in layout.tables}
-    fresh = labels(
-        [Wanted(table.shape, len(table.seats)) for table in made], skipped_numbers(session, layout.event_id), known
-    )
+    fresh = labels([table.shape for table in made], skipped_numbers(session, layout.event_id), known)
     dx, dy = _way(layout, made, at, by)
     for table, label in zip(made, fresh, strict=True):
         table.x, table.y, table.locked = table.x + dx, table.y + dy, False
