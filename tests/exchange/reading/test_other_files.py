@@ -17,7 +17,7 @@ from tests.exchange.reading.written_files import (
     workbook,
 )
 
-from symposiarch.exchange.reading import FileKind, NotReadable, PasswordNeeded
+from symposiarch.exchange.reading import FileKind, NotReadable, PasswordNeeded, here
 from symposiarch.exchange.reading.here import read_here
 
 PEOPLE = [["Name", "Phone"], ["Ann Lee", "+994 50 123 45 67"], ["Bo Li", "0082 2 555 0100"]]
@@ -182,3 +182,18 @@ def test_a_binary_workbook_may_name_its_parts_from_the_root() -> None:
     rows = [["Name", "Title"], ["Anna Berg", "Consul"]]
     assert rows_of(only_table(binary_workbook(rows, folder="/xl/"))) == [{"Name": "Anna Berg", "Title": "Consul"}]
     assert rows_of(only_table(binary_workbook(rows))) == [{"Name": "Anna Berg", "Title": "Consul"}]
+
+
+@pytest.mark.parametrize("name", ["~$list.xlsx", ".~lock.list.ods#"])
+def test_what_office_leaves_beside_an_open_list_is_no_list(tmp_path: Path, name: str) -> None:
+    left = tmp_path / name
+    left.write_bytes(b"\x05Clerk" + b" " * 49 + b"\x05\0C\0l\0e\0r\0k\0" + b" \0" * 50)
+    with pytest.raises(NotReadable, match="choose the list itself"):
+        read_here(left)
+
+
+def test_more_rows_than_there_are_guests_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(here, "MOST_ROWS", 3)
+    assert len(only_table(b"Name,House\n" + b"Anna Berg,MFA\n" * 3)) == 3
+    with pytest.raises(NotReadable, match="lists 4 rows, and at most 3"):
+        only_table(b"Name,House\n" + b"Anna Berg,MFA\n" * 4)

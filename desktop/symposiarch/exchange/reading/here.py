@@ -18,6 +18,9 @@ from symposiarch.exchange.reading.understanding.structure import understood
 from symposiarch.exchange.uncollected import uncollected
 
 MOST_FILE = 300 * 2**20
+MOST_ROWS = 250_000
+"""Rows of people in a file: more are no guests."""
+_LEFT_BESIDE, _LEAST_LIST = ("~$", ".~lock."), 512
 Report = Callable[[float, str], None]
 
 
@@ -37,6 +40,10 @@ def _contents(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise NotReadable(f"“{path.name}” is a folder: choose the file inside it.")
+        if path.name.startswith(_LEFT_BESIDE) and path.stat().st_size < _LEAST_LIST:
+            raise NotReadable(
+                f"“{path.name}” is what Office leaves beside a list that is open: choose the list itself."
+            )
         if not path.exists():
             raise NotReadable(f"There is no file “{path.name}”: it was moved, renamed or deleted.")
         if not path.is_file():
@@ -96,6 +103,10 @@ def grids_of(data: bytes, how: ReadAs = AS_FOUND, *, report: Report = _silent) -
 
             grid, guesses, used = read_vcards(data, how.encoding)
             return Grids(FileKind.VCARD, [grid], guesses, used)
+        case FileKind.CALENDAR:
+            from symposiarch.exchange.reading.invitation import read_invitations
+
+            return Grids(FileKind.CALENDAR, *read_invitations(data, how.encoding))
         case FileKind.HTML:
             from symposiarch.exchange.reading.web_page import read_html
 
@@ -152,6 +163,11 @@ def sheets_of(grids: Sequence[Grid], how: ReadAs = AS_FOUND, *, report: Report =
     if sheets and not any(one.tables for one in sheets):
         remark = next((one.remark for one in sheets if one.remark and "form" in one.remark), None)
         raise NotReadable(remark or _nothing_shown([one.name for one in sheets if one.visibility is Visibility.HIDDEN]))
+    if (rows := sum(len(table) for one in sheets for table in one.tables)) > MOST_ROWS:
+        raise NotReadable(
+            f"The file lists {rows:,} rows, and at most {MOST_ROWS:,} are read at once. Divide it, or take out whom it "
+            "does not need."
+        )
     return tuple(parted_by_sheet(sheets))
 
 

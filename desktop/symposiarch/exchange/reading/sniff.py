@@ -8,6 +8,7 @@ import zipfile
 from dataclasses import dataclass
 
 from symposiarch.exchange.reading import archive as archives
+from symposiarch.exchange.reading.invitation import names_people
 from symposiarch.exchange.reading.refusal import NotReadable
 from symposiarch.exchange.reading.tables import FileKind
 from symposiarch.exchange.reading.text import encodings
@@ -170,6 +171,8 @@ def _text_kind(data: bytes) -> FileKind:
     if _VCARD.match(trimmed) or (_VCARD.search(trimmed[:4000]) and "\nversion:" in lower.replace("\r", "\n")):
         return FileKind.VCARD
     if lower.startswith("begin:vcalendar"):
+        if names_people(_ascii(data)):
+            return FileKind.CALENDAR
         raise NotReadable("This is a calendar, not a list of people. Import it under Programme.")
     if trimmed.startswith("<"):
         if "<!entity" in lower:

@@ -29,6 +29,7 @@ class FileKind(StrEnum):
     TEXT = "text table"
     DOCX = "Word document"
     VCARD = "vCard file"
+    CALENDAR = "calendar"
     HTML = "web page"
     MHTML = "saved web page"
     CLIPBOARD = "clipboard"

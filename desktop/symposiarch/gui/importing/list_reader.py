@@ -55,7 +55,7 @@ class ListReader(QObject):
         from symposiarch.exchange.reading import start_reader
 
         start_reader()
-        lists = tr("Lists (*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt *.docx *.vcf *.htm *.html)")
+        lists = tr("Lists (*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt *.docx *.vcf *.ics *.htm *.html)")
         every = tr("All files (*)")
         kinds, settings, title = f"{lists};;{every}", self._desk.settings, tr("Import a list")
         return ask_what_to_read(settings, "importing", self._window, title, kinds, _where_lists_arrive())
