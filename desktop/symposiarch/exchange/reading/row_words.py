@@ -109,7 +109,8 @@ _PRINTED = re.compile(
 
 
 TOTAL, NOTE, FOOT = "is a total", "is a note", "is the foot of a page"
-NOBODY = frozenset({TOTAL, NOTE, FOOT, "is no line of the list", "signs the letter"})
+NOBODY_OF_THE_LIST = "is no line of the list"
+NOBODY = frozenset({TOTAL, NOTE, FOOT, NOBODY_OF_THE_LIST, "signs the letter"})
 """Why a row is nobody's where somebody might have thought otherwise."""
 
 

@@ -13,6 +13,7 @@ from symposiarch.exchange.reading.stacked import stacked_people
 from symposiarch.exchange.reading.tables import EncodingGuess, Fault, Grid, SkippedRow, Stacked, Value, Wrong
 from symposiarch.exchange.reading.text import encodings, separators
 from symposiarch.exchange.reading.text.aligned import aligned_rows
+from symposiarch.exchange.reading.text.chats import answers
 from symposiarch.exchange.reading.text.drawn import in_whole_rows, is_drawn
 from symposiarch.planning.recognition.names.looks import is_numbered, typed_people
 
@@ -76,6 +77,8 @@ def grid_of_text(text: str, *, separator: str | None = None, name: str = "Sheet 
         text = text[match.end() :]
     if not separator and (addressed := _addresses(text)):
         return Grid(name, [["Name", "E-mail"], *addressed], row_numbers=[0, *range(len(addressed))]), ";"
+    if not separator and (told := answers(text, name)) is not None:
+        return told, ";"
     used = separator or separators.guess_separator(text, lambda sample, one: _rows(sample, one)[0])
     rows, numbers = _rows(text, used)
     if is_drawn(text, used):

@@ -59,7 +59,8 @@ _JOINED = (
 _APART = r"\s*(?<![^\W\d_가-힣])"
 """Between what joins and who is joined: a sign may stand close by, a word not, or Hans Zemann comes "ze mann"."""
 _SPOUSE_WORD = (
-    r"(?:his |her |their |the |son |sa |su |sua |la |il |seine |seiner |seinem |ihr |ihrem |своей |своим )?"
+    r"(?:my |his |her |their |the |mon |ma |mi |meiner |meinem |моей |моим |"
+    r"son |sa |su |sua |la |il |seine |seiner |seinem |ihr |ihrem |своей |своим )?"
     r"(?:spouse|wife|husband|partner|épouse|époux|mari|femme|conjoint|conjointe|eşi|eşleri|xanımı|həyat yoldaşı|gattin|"
     r"ehefrau|frau|gatte|ehemann|mann|esposa|esposo|señora|cónyuge|moglie|marito|signora|супруга|супругой|супругом|супруг|жена|"
     r"женой|мужем|дружиною|чоловіком|żoną|mężem|małżonką|małżonkiem|manželkou|manželem|soția|soțul|hustru|kone|"
