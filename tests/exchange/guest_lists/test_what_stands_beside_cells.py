@@ -124,7 +124,7 @@ def test_an_address_behind_a_link_is_the_guests() -> None:
         ("can't make it, travelling", Reply.DECLINED, "Reply: can't make it, travelling"),
         ("no longer in country", None, "Reply: no longer in country"),
         ("confirmed by phone 12/11", Reply.ACCEPTED, "Reply: confirmed by phone 12/11"),
-        ("confirmed that he will not attend", None, "Reply: confirmed that he will not attend"),
+        ("confirmed that he will not attend", Reply.DECLINED, "Reply: confirmed that he will not attend"),
         ("accepted then declined", None, "Reply: accepted then declined"),
         ("coming? no", None, "Reply: coming? no"),
         ("attending not possible", None, "Reply: attending not possible"),

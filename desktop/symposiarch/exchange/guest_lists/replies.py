@@ -23,12 +23,15 @@ from symposiarch.exchange.guest_lists.lines.notes import noted
 from symposiarch.exchange.guest_lists.unrecorded_replies import Lacking, Unrecorded
 from symposiarch.exchange.headings.fields import Columns, target_text
 from symposiarch.exchange.reading.tables import SourceFile, Table
+from symposiarch.model.folding import fold
 from symposiarch.model.invitations import NOBODY_COMES, Channel, Invitation, Reply
 from symposiarch.model.people import Person
 from symposiarch.planning.inviting import company, replies
 from symposiarch.planning.inviting.deputies import representative_of
+from symposiarch.planning.recognition.evidence import Known
 from symposiarch.planning.recognition.known import everybody
 from symposiarch.planning.recognition.matching import Match, Matcher, Ranked, Reason
+from symposiarch.planning.recognition.names.honorifics import take_honorific
 
 
 class ReplyFate(enum.StrEnum):
@@ -105,7 +108,8 @@ def plan_replies(
     """What the lines of these tables would record. Nothing is written."""
     guests = _guests(session, event_id)
     by_person = {guest.person_id: guest for guest in guests.values()}
-    matcher = Matcher(one for one in everybody(session, with_merged=True) if one.id in by_person)
+    invited = [one for one in everybody(session, with_merged=True) if one.id in by_person]
+    matcher, addresses = Matcher(invited), _whose_addresses(invited)
     lines = []
     for table, columns in mapped:
         for line in incoming(table, columns, by_hand):
@@ -116,7 +120,8 @@ def plan_replies(
                 continue
             match = matcher.match(line.as_known())
             meant = _meant(match)
-            lines.append(_judged(line, by_person[meant.id]) if meant else _open(line, match, by_person))
+            person = meant.id if meant else _by_the_address(line, addresses)
+            lines.append(_judged(line, by_person[person]) if person else _open(line, match, by_person))
     return ReplyPlan(
         event_id=event_id,
         source=source.name,
@@ -174,7 +179,39 @@ def _named(one: Ranked) -> bool:
     return bool(reasons & _THE_NAME or (reasons & _BESIDE and Reason.LIKELY_SPELLING in reasons))
 
 
+def _whose_addresses(people: Iterable[Known]) -> Mapping[str, set[int]]:
+    found: dict[str, set[int]] = {}
+    for one in people:
+        for address in one.email.lower().replace(",", " ").split():
+            found.setdefault(address, set()).add(one.id)
+    return found
+
+
+def _by_the_address(line: Incoming, addresses: Mapping[str, set[int]]) -> int | None:
+    """The one guest who has the address, of a line that names nobody; an assistant's may be of several."""
+    known = line.as_known()
+    if known.name or known.native_name:
+        return None
+    written = known.email.lower().replace(",", " ").split()
+    whose = {person for address in written for person in addresses.get(address, ())}
+    return whose.pop() if len(whose) == 1 else None
+
+
+def _of_the_family(line: Incoming, by_person: Mapping[int, _Guest]) -> list[_Guest]:
+    """The guests whose name has the one word that a line says behind a form of address: "Mme Garnier"."""
+    _, words = take_honorific(line.name.split(), french=True)
+    if len(words) != 1 or len(words[0]) < _SHORTEST_FAMILY:
+        return []
+    return [guest for guest in by_person.values() if fold(words[0]) in fold(guest.name).split()]
+
+
+_SHORTEST_FAMILY = 3
+
+
 def _open(line: Incoming, match: Match, by_person: Mapping[int, _Guest]) -> ReplyLine:
+    if not match.ranked and (some := _of_the_family(line, by_person)):
+        why = Unrecorded(Lacking.SURENESS, line.name, some[0].name, (Reason.PART_OF_NAME,))
+        return ReplyLine(line, ReplyFate.UNCLEAR, candidates=tuple((one.id, one.name) for one in some), why=why)
     if not match.ranked:
         return ReplyLine(line, ReplyFate.UNMATCHED, why=Unrecorded(Lacking.NOT_INVITED, line.name))
     candidates = tuple((by_person[one.id].id, by_person[one.id].name) for one in match.ranked)
@@ -189,7 +226,8 @@ def _judged(line: Incoming, guest: _Guest) -> ReplyLine:
     if reply is Reply.REPRESENTED and not line.deputy:
         why = Unrecorded(Lacking.DEPUTY, line.name, guest.name)
         return ReplyLine(line, ReplyFate.PROBLEM, guest.id, guest.name, why=why)
-    if reply is None and not (line.companions or line.person.get("diet") or line.notes):
+    noted = line.notes.replace(f"Reply: {line.unread_answer}", "").strip() if line.unread_answer else line.notes
+    if reply is None and not (line.companions or line.person.get("diet") or noted):
         why = Unrecorded(Lacking.ANSWER, line.name, guest.name)
         return ReplyLine(line, ReplyFate.PROBLEM, guest.id, guest.name, why=why)
     other_reply = reply is not None and reply is not Reply.NONE and reply is not guest.reply

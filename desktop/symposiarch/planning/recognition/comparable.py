@@ -35,7 +35,10 @@ class Name(NamedTuple):
 
 
 _GENERATIONS = {"junior": "jr", "snr": "sr", "senior": "sr", **{same: same for same in ("jr", "sr", "ii", "iii", "iv")}}
-_TITLES = frozenset(plain for word in BEFORE | BEHIND if (plain := fold(word)) and " " not in plain and len(plain) > 1)
+_TITLES = frozenset(
+    form for word in BEFORE | BEHIND for form in (fold(word), word) if form and " " not in form and len(form) > 1
+)
+"""Folded, and as they are written: "doç", "sayın"."""
 _DEGREES = word_set("phd md mba msc bsc obe cbe mbe esq")
 
 

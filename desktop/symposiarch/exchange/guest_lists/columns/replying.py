@@ -41,7 +41,8 @@ _ANSWER_IS = re.compile(r"(?P<asked>\S+(?: \S+)?)[\s:–-]+(?P<said>[^\W\d_]+)")
 
 def columns_of_replies(guesses: Sequence[ColumnGuess], held: Sequence[list[str]]) -> list[ColumnGuess]:
     """These columns as replies; none where there are no such columns."""
-    return _one_for_each_reply(guesses, held) or _one_for_each_event(guesses, held) or _in_words(guesses, held)
+    crossed = _one_for_each_reply(guesses, held) or _one_for_each_event(guesses, held)
+    return crossed or _in_words(guesses, held) or _in_letters(guesses)
 
 
 def _one_for_each_reply(guesses: Sequence[ColumnGuess], held: Sequence[list[str]]) -> list[ColumnGuess]:
@@ -87,3 +88,25 @@ def _in_words(guesses: Sequence[ColumnGuess], held: Sequence[list[str]]) -> list
         and any(says_whether_they_come(text) for text in held[guess.index])
     ]
     return found if len(found) == 1 else []
+
+
+_SUBJECTS = frozenset(map(folded, "subject betreff objet sujet asunto konu mövzu тема 제목 主题".split()))
+_BODIES = frozenset(
+    map(
+        folded,
+        "body text message content inhalt nachricht corps texte cuerpo mensaje contenido metin mesaj gövde mətn "
+        "текст тело сообщение содержание 본문 내용 正文 内容".split(),
+    )
+)
+"""What a mail program writes above the letters that it puts out."""
+
+
+def _in_letters(guesses: Sequence[ColumnGuess]) -> list[ColumnGuess]:
+    """The column of whole letters in what a mail program has put out, where no column says the replies."""
+    if any(guess.field is Field.REPLY for guess in guesses):
+        return []
+    headings = {folded(guess.heading): guess for guess in guesses}
+    letters = [guess for heading, guess in headings.items() if heading in _BODIES]
+    if len(letters) != 1 or _SUBJECTS.isdisjoint(headings):
+        return []
+    return [replace(letters[0], field=Field.REPLY, sureness=0.7, evidence=Evidence.HEADING)]

@@ -11,6 +11,7 @@ from symposiarch.exchange.guest_lists.lines.line import Incoming, WrittenCompani
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import AttendeeRole, Reply
+from symposiarch.planning.inviting.reply_letters import brings_the_spouse, is_by_a_machine, letter_reply, regrets
 from symposiarch.planning.inviting.reply_words import read_free_reply, read_reply
 from symposiarch.planning.recognition.names.companions import Companion, CompanionKind, is_the_spouse, part_company
 
@@ -32,23 +33,34 @@ _ACCOMPANIED = re.compile(
 """Somebody comes along of whom nothing else is said: "viendra accompagné"."""
 
 
-def reply_and_company(text: str) -> tuple[Reply | None, Companion | None]:
-    """A reply, and who comes along where that stands beside it: "Yes + spouse"."""
+def reply_and_company(text: str) -> tuple[Reply | None, tuple[Companion, ...]]:
+    """A reply, and who comes along where that stands beside it: "Yes + spouse", "coming with wife and driver"."""
     if deputy_in(text):
-        return Reply.REPRESENTED, None
+        return Reply.REPRESENTED, ()
     if (found := _SPOUSE_FIRST.match(text)) and (not found["rest"] or read_reply(found["rest"]) is Reply.ACCEPTED):
-        return Reply.ACCEPTED, Companion(CompanionKind.SPOUSE)
+        return Reply.ACCEPTED, (Companion(CompanionKind.SPOUSE),)
     if (found := _ACCOMPANIED.fullmatch(text)) and read_free_reply(found["reply"]) is Reply.ACCEPTED:
-        return Reply.ACCEPTED, Companion(CompanionKind.GUEST)
+        return Reply.ACCEPTED, (Companion(CompanionKind.GUEST),)
     company = part_company(text) if len(text) > 4 else None
-    if company is not None and company.companion is not None and (said := read_reply(company.person)):
-        return said, company.companion
-    said = read_free_reply(text)
+    if company is not None and company.companion is not None:
+        if said := read_reply(company.person):
+            return said, (company.companion,)
+        said, others = reply_and_company(company.person) if company.person != text else (None, ())
+        if said is not None and others:
+            return said, (*others, company.companion)
+    if len(text) > LONGEST_WORD and (said := letter_reply(text)) is not None:
+        along = said is Reply.ACCEPTED and brings_the_spouse(text)
+        return said, (Companion(CompanionKind.SPOUSE),) if along else ()
+    said = None if is_by_a_machine(text) else read_free_reply(text)
+    if said is Reply.ACCEPTED and len(text) > LONGEST_WORD and read_reply(text) is None and regrets(text):
+        return None, ()
     if (said is None or text.startswith(("+", "＋"))) and (alone := _company_alone(text)) is not None:
-        return Reply.ACCEPTED, alone
-    return said, None
+        return Reply.ACCEPTED, (alone,)
+    return said, ()
 
 
+LONGEST_WORD = 12
+"""Letters of an answer; what is longer may be a sentence, or a letter."""
 _COUNT = re.compile(
     r"\+?\s*(\d{1,2})\s*(?:guests?|persons?|pers\.?|people|pax|personnes?|personen|personas?|명|인|nəfər|kişi|"
     r"чел(?:\.|овека?)?)?",

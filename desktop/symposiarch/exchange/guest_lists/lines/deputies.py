@@ -7,6 +7,7 @@ import re
 from symposiarch.planning.recognition.comparable import name_of
 from symposiarch.planning.recognition.likeness import Likeness, compare_names
 from symposiarch.planning.recognition.names.functions import apart
+from symposiarch.planning.recognition.names.looks import begins_with_a_name, is_like_a_name
 from symposiarch.planning.recognition.names.reading import read_name
 
 _BEFORE = (
@@ -17,6 +18,12 @@ _BEFORE = (
     r"vertretung ?:|temsil edecek(?: kişi)? ?:|vekili ?:|təmsil edəcək ?:|nümayəndəsi ?:|(?:его|её|ее) представит|"
     r"(?:будет )?представлен[аоы]?|представитель ?:|"
     r"대리(?:\s*참석(?:자)?)?\s*[:：]|代理(?:人|出席)?\s*[:：]|يمثله|تمثله"
+)
+_SENT = re.compile(
+    r"\b(?:sends?|sending|will send|is sending|is delegating|delegates?)\s+(?P<named>[^,;]+?)\s+"
+    r"(?:instead|in (?:his|her|my|our) (?:place|stead)|on (?:his|her|my|our) behalf)\b|"
+    r"(?<![가-힣])(?P<korean>[가-힣]{2,4}(?: [가-힣]{2,8})?)(?:이|가|께서|님이|님께서)\s+(?:대신|대리로?)\s*참석",
+    re.IGNORECASE,
 )
 _BEHIND = (
     r"(?:tərəfindən )?təmsil (?:olunur|olunacaq|edəcək|edir)|(?:tarafından )?temsil (?:edilecek|edecek|ediyor)|"
@@ -34,8 +41,24 @@ _DEPUTY = re.compile(
 def deputy_in(text: str) -> str:
     """The deputy whom a reply or a note names, as written; empty where it names nobody."""
     found = _DEPUTY.search(text)
-    said = next(filter(None, found.groups()), "").strip(" .:;") if found else ""
+    said = _said(found)
+    if not said and len(text) > _ONE_CLAUSE:
+        clauses = (clause.strip() for clause in _CLAUSES.split(text))
+        said = next((one for clause in clauses if is_like_a_name(named_alone(one := _said(_DEPUTY.match(clause))))), "")
+    sent = _said(_SENT.search(text)) if not said else ""
+    said = said or (sent if begins_with_a_name(sent) or is_like_a_name(named_alone(sent)) else "")
     return said if any(map(str.isalpha, said)) else ""
+
+
+_ONE_CLAUSE = 12
+_CLAUSES = re.compile(
+    r"[.;!\n]+\s*|,?\s(?:but|aber|doch|mais|pero|но|amma|ancak|fakat|lakin)\s|,\s(?=\w+\s*:)", re.IGNORECASE
+)
+"""Between what a letter says of the guest and of the deputy: "verhindert, Vertretung: Markus Lindner"."""
+
+
+def _said(found: re.Match[str] | None) -> str:
+    return next(filter(None, found.groups()), "").strip(" .:;,") if found else ""
 
 
 def named_alone(deputy: str) -> str:

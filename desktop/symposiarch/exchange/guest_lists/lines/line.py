@@ -59,6 +59,7 @@ class Incoming:
     taken_up: str = ""  # functions: a day, with the hour where it is known, in ISO 8601
     accredited_here: bool | None = None
     reply: Reply | None = None
+    unread_answer: str = ""  # what stands where the answer is asked for, and was not understood
     deputy: str = ""  # who comes in the guest's place, where the reply is that somebody does
     companions: tuple[WrittenCompanion, ...] = ()
     comes_with: str = ""  # the name of the guest whom this one accompanies

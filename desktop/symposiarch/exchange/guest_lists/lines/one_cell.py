@@ -62,6 +62,7 @@ def take_apart(texts: dict[Field, str], hints: NameHints) -> None:
 
     A number before the name is the list's ("3. Anna Lindqvist"), and "TBC" is nobody yet.
     """
+    _name_of_the_sender(texts)
     _put_reach_in_place(texts)
     _put_brackets_in_place(texts)
     whole = _bare(texts, hints)
@@ -100,6 +101,16 @@ def _put_brackets_in_place(texts: dict[Field, str]) -> None:
         texts[Field.GENDER] = texts.get(Field.GENDER) or found["gender"]
     if (found := _HANJA_BEHIND.fullmatch(texts.get(Field.NAME, ""))) and not texts.get(Field.HANJA_NAME):
         texts[Field.NAME], texts[Field.HANJA_NAME] = found["hangul"], found["hanja"]
+
+
+_SENDER = re.compile(r"""["']?(?P<name>[^"'<>@]+?)["']?\s*<[^<>\s]+@[^<>\s]+>""")
+
+
+def _name_of_the_sender(texts: dict[Field, str]) -> None:
+    """The name before an address of mail, where none stands elsewhere: "Peter Novak <p.novak@example.org>"."""
+    named = any(texts.get(part) for part in (Field.NAME, Field.GIVEN_NAME, Field.FAMILY_NAME))
+    if not named and (found := _SENDER.fullmatch(texts.get(Field.EMAIL, "").strip())):
+        texts[Field.NAME] = found["name"].strip()
 
 
 def _put_reach_in_place(texts: dict[Field, str]) -> None:

@@ -18,6 +18,7 @@ from symposiarch.exchange.guest_lists.lines.cells import (
     read_moment,
 )
 from symposiarch.exchange.guest_lists.lines.company import (
+    LONGEST_WORD,
     companions_of,
     company_noted,
     reply_and_company,
@@ -34,6 +35,7 @@ from symposiarch.exchange.reading.tables import Value
 from symposiarch.model.invitations import AttendeeRole, Reply
 from symposiarch.model.people import NameOrder
 from symposiarch.planning.demonyms import read_nationality
+from symposiarch.planning.inviting.reply_letters import is_by_a_machine, own_words
 from symposiarch.planning.inviting.reply_words import read_reply, says_more_than_a_reply
 from symposiarch.planning.logistics.security import MASK
 from symposiarch.planning.recognition.names.companions import part_company
@@ -165,11 +167,14 @@ def _reply_noted(texts: Mapping[Field, str], hints: Hints) -> str:
 
 def _take_reply(one: Incoming, text: str, deputy: str) -> None:
     """The reply, who comes along, and who comes instead: said in a column of its own, or noted beside the guest."""
+    text = own_words(text) if len(text) > LONGEST_WORD else text
     one.deputy = deputy_in(text)
     if text and not one.deputy:
-        one.reply, companion = reply_and_company(text)
-        one.companions = one.companions or companions_of(companion)
-        if one.reply is None or (companion is None and says_more_than_a_reply(text)):
+        one.reply, along = reply_and_company(text)
+        one.companions = one.companions or tuple(came for each in along for came in companions_of(each))
+        if one.reply is None:
+            one.unread_answer = text
+        if (one.reply is None and not is_by_a_machine(text)) or (not along and says_more_than_a_reply(text)):
             one.note("Reply", text)
     if one.reply in (None, Reply.NONE, Reply.REPRESENTED):
         one.deputy = one.deputy or deputy or deputy_in(one.notes)

@@ -26,7 +26,10 @@ _TELLING = BLANKS | DITTO
 _NAMIBIA = "NA"
 _AT_A_TIME = 500
 
-_TAGS = re.compile(r"</?(?:p|a|b|i|u|br|hr|em|td|tr|li|ul|ol|div|span|font|strong|mailto)\b[^<>]*/?>", re.IGNORECASE)
+_TAGS = re.compile(
+    r"</?(?:(?:p|a|b|i|u|br|hr|em|td|tr|li|ul|ol|div|span|font|strong)(?:\s[^<>]*)?/?|mailto\b[^<>]*)>", re.IGNORECASE
+)
+"""Of a page; "<p.novak@example.org>" is an address."""
 # Zero-width space and no-break space, soft hyphen, byte order mark, marks of direction. The joiners of Persian and
 # of Indian scripts (U+200C, U+200D) are part of the spelling and stay.
 _INVISIBLE = re.compile(

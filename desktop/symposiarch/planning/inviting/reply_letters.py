@@ -1,0 +1,136 @@
+"""The reply in a letter: what somebody answers in sentences of their own, above the letter that is answered.
+
+A letter is taken for a reply where its sentences plainly say one thing, whatever else it asks or tells. Where it accepts
+and declines ("my wife cannot come, but I shall"), is written by a machine, or speaks of a deputy, somebody has to read it.
+"""
+
+# ruff: noqa: E501  # what is said in one language is read best in one line
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from symposiarch.model.choices import Reply
+
+_ANSWERED = re.compile(
+    r"[-_*]{3,}\s*(?:original message|forwarded message|message (?:d['’]origine|original|transféré)|mensaje (?:original|reenviado)|ursprüngliche nachricht|weitergeleitete nachricht|"
+    r"özgün ileti|iletilen ileti|orijinal mesaj|пересылаемое сообщение|исходное сообщение|원본 메일|전달된 메시지|original appointment)|"
+    r"\b(?:on|le|am|el|il)\s(?=[^:]{0,40}\d{4}).{6,120}?\s(?:wrote|a écrit|schrieb[^:]{0,60}|escribió|ha scritto)\s*:|"
+    r"\b\d{1,2}[\s.][^\s.]+[\s.]\d{4}.{0,120}?(?:написал\w*|yazdı|yazıb|yazmışdır)\s*:|\d{4}년.{4,120}?(?:작성|썼습니다)\s*:|"
+    r"\b(?:from|von|de|kimden|kimdən|göndərən|gönderen|от|보낸 ?사람|发件人)\s*:\s.{2,160}?\b(?:sent|date|subject|to|gesendet|datum|betreff|an|envoyé|objet|date|enviado|asunto|gönderilen|tarih|konu|göndərilib|mövzu|отправлено|дата|тема|날짜|제목)\s*:|"
+    r"(?:^|\s)>\s",
+    re.IGNORECASE | re.DOTALL,
+)
+"""With what the letter that is answered begins; in a cell its lines may have become one."""
+_BY_A_MACHINE = re.compile(
+    r"out of (?:the |my )?office|automatic(?:ally)? (?:reply|generated)|auto-?reply|on (?:annual |maternity |sick )?leave until|absente?s? du bureau|réponse automatique|"
+    r"abwesenheitsnotiz|automatische antwort|nicht im büro|(?:bin|sind) .{0,30}(?:abwesend|nicht erreichbar)|fuera de la oficina|respuesta automática|"
+    r"ofis dışında|otomatik (?:yanıt|cevap)|ofisdə deyiləm|avtomatik cavab|автоматический ответ|автоответ|нахожусь в отпуске|부재중|자동 ?(?:응답|회신)|自动回复|自動返信",
+    re.IGNORECASE,
+)
+_INSTEAD = re.compile(
+    r"on (?:my|our|his|her|their) behalf|in (?:my|our|his|her) (?:place|stead)|instead of (?:me|us)|\binstead\b|\bdeput(?:y|ise|ize)|represent(?:s|ed|ative)?\b|"
+    r"à (?:ma|notre|sa) place|me représenter|représentée? par|en mi (?:lugar|nombre)|me representará|an meiner stelle|vertritt|vertreten|vertretung|"
+    r"yerime|temsil|adıma|əvəzimə|mənim yerimə|təmsil|вместо меня|меня представит|от моего имени|대신 ?참석|대리 ?참석|대참",
+    re.IGNORECASE,
+)
+_DECLINED = re.compile(
+    r"\b(?:cannot|can ?not|can['’]t|won['’]t|will not|shall not|unable|not (?:be )?able|not be|not in a position)\s+(?!wait)(?:\w+\s+){0,3}?(?:accept|attend|come|join|make it|be (?:there|present|with you)|participate|take part|joining|attending|coming|present)\b"
+    r"|\b(?:must|have to|has to|regret(?:fully)? to|sorry to|obliged to)\s+(?:\w+\s+)?(?:decline|refuse)\b|\b(?:send|sends|offer|please accept) (?:my|our|his|her) (?:sincere |deepest )?(?:regrets|apologies)\b"
+    r"|\b(?:decline|declines) (?:the|your|this) (?:kind )?invitation|prevents? (?:me|us|him|her) from|(?:prior|previous) (?:engagement|commitment)|otherwise engaged"
+    r"|참석(?:이|은|하기|에)?\s*(?:어렵|어려[울운]|불가|힘들|곤란|못)|참석하지\s*못|참석할 수 없|불참|함께하지\s*못"
+    r"|\bне\s+(?:смог|могу|может|сможет|буду\b|будем\b|приду|придём|придем|получится|удастся|представляется|имею возможност)\w*|вынужден\w*\s+отказ\w+"
+    r"|katıla(?:ma|mı)\w*|geleme\w*|gelemi\w*|iştirak edeme\w*|katılmam(?:ız)? mümkün (?:değil|olma)\w*|katılım sağlayama\w*"
+    r"|(?:iştirak edə|gələ|qatıla)\s+bilm[əi]\w*|iştirak etməy\w*|gəlməyəc\w*|qatılmay\w*|imkanım (?:olmay|yox)\w*"
+    r"|\b(?:ne|n['’])\s*(?:pour|peu|pouv|serai|seron|viendr|assister|participer)\w*\s+(?:\S+\s+){0,3}?(?:pas|malheureusement)|dans l['’]impossibilité|(?:contrainte?|obligée?|regret) de (?:\w+ )?(?:décliner|ne pas|ne pouvoir)|décliner? (?:votre|cette|l['’])|empêchée?s?\b|retenue? par"
+    r"|\bno\s+(?:me\s+)?(?:podr[ée]|podemos|podremos|puedo|será posible|ser[áa] posible|asistir[ée]|voy a poder)\w*|(?:lamento|lamentamos|siento|sentimos) (?:mucho )?no\b|declinar\b|excus(?:o|ar|amos) (?:mi|nuestra|su) (?:asistencia|ausencia)|imposible (?:asistir|acudir)"
+    r"|\bverhindert\b|\babsagen\b|\bsage[n]? (?:\w+ ){0,4}ab\b|\bnicht (?:\w+ ){0,4}?(?:teilnehmen|kommen|dabei sein|annehmen|anwesend|wahrnehmen)|\b(?:nehme|komme) (?:\w+ ){0,4}?nicht\b|leider nicht möglich",
+    re.IGNORECASE,
+)
+_ACCEPTED = re.compile(
+    r"\b(?:delighted|pleased|happy|glad|honou?red|pleasure|looking forward|look forward)\s+(?:\w+\s+)?(?:to|in|of)\s+(?:be able to\s+)?(?:accept|attend|come|com|join|participat|be there|be present|be with you)\w*"
+    r"|\b(?:shall|will|'ll|’ll|going to|able to|plan to|intend to)\s+(?:\w+\s+){0,2}?(?:attend|come|join|be there|be present|participate|take part|be attending|be coming|be joining)\b"
+    r"|\b(?:I|we|he|she)\s+(?:\w+\s+)?(?:happily |gladly )?accepts?\b(?!\s+(?:your|the|his|her|their)\s+(?!(?:\w+\s+){0,2}invitation))|\baccepts? (?:your|the|this) (?:very )?(?:kind |gracious )?invitation|\bconfirm(?:s|ing)? (?:my|our|his|her) (?:attendance|presence|participation)|count me in\b"
+    r"|참석하(?:겠|도록|고자|여)|참석할 (?:예정|것|수 있)|참석 ?(?:가능|예정)|참석합니다|기꺼이|참여하겠|찾아뵙겠|가겠습니다|함께하겠"
+    r"|\b(?:буду|будем)\b(?!\s+(?:рад|призна|благодар|ждать|жда|в (?:командиров|отпуск|отъезд)|за границ|вынужд))|\bприд(?:у|ём|ем)\b|прим(?:у|ем) участие|принима(?:ю|ем) (?:\w+ )?приглашение|подтвержда(?:ю|ем) (?:\w+ )?(?:участие|присутствие)|присоедин(?:юсь|имся)"
+    r"|katılaca(?:ğım|ğız)|iştirak edece(?:ğim|ğiz)|memnuniyetle (?:katıl|kabul|geli)\w*|davetinizi (?:\w+ )?kabul|geleceğ(?:im|iz)|orada olaca(?:ğım|ğız)|katılımımı (?:teyit|onay)"
+    r"|iştirak edəcəy(?:əm|ik)|gələcəy(?:əm|ik)|qatılaca(?:ğam|ğıq)|dəvət(?:i|inizi) (?:\w+ )?qəbul ed(?:ir|ə)\w*|iştirakımı(?:zı)? təsdiq"
+    r"|(?:heureu\w+|ravie?s?|honorée?s?|enchantée?s?|plaisir|joie)\s+(?:\w+ )?(?:d['’]y|d['’]|de |à )\s?(?:y )?(?:assister|participer|accepter|venir|être|répondre)|j['’]accepte|nous acceptons|confirme(?:r|ons)? (?:ma|notre|sa) (?:présence|participation|venue)|\b(?:assister(?:ai|ons)|participer(?:ai|ons)|viendr(?:ai|ons))\b|serai (?:bien )?(?:présente?|des vôtres|là)|ne manquer(?:ai|ons) pas d"
+    r"|\b(?:asistir[ée](?:mos)?|acudir[ée](?:mos)?|estar[ée](?:mos)? (?:presentes?|allí|con (?:ustedes|vosotros)))\b|confirm(?:o|amos|ar) (?:mi|nuestra|su) (?:asistencia|presencia)|\bacept(?:o|amos)\b|(?:encantad[oa]|gusto|placer|honor) (?:de |en )?(?:asistir|acompañar|participar|aceptar|acudir)\w*"
+    r"|\b(?:nehme|nehmen) (?:\w+ ){0,5}?teil\b|\bkomme[n]? (?:\w+ ){0,2}?gern|\bsage[n]? (?:\w+ ){0,3}zu\b|\b(?:werde|werden) (?:\w+ ){0,5}?(?:teilnehmen|kommen|dabei sein|anwesend sein)|\bnehme[n]? (?:\w+ ){0,4}einladung (?:\w+ ){0,3}an\b|(?:freue|freuen) (?:mich|uns),? (?:\w+ ){0,4}(?:teilzunehmen|teilnehmen zu|dabei zu sein|zu kommen)|bestätige[n]? (?:\w+ ){0,3}teilnahme|\bbin (?:\w+ )?gern[e]? dabei",
+    re.IGNORECASE,
+)
+_PERHAPS = re.compile(
+    r"\b(?:hope|try|wish|would like|would love) to (?:be able to )?(?:attend|come|join|make it|participate)|\b(?:not (?:yet )?(?:sure|certain|clear|know)|let you know|come back to you|confirm (?:later|nearer|closer|in due course))\b|"
+    r"je vous (?:confirmer|tiendr|redir)ai|ne sais pas encore|sous réserve|aún no (?:sé|lo sé)|lo confirmaré|(?:weiß|wissen) (?:\w+ ){0,3}noch nicht|melde mich|\bversuche\b|постараюсь|попробую|пока не (?:знаю|могу|уверен)|сообщу (?:позже|позднее)|"
+    r"katılıp katıl\w*|gelip gel\w*|iştirak edib etm\w*|henüz (?:bil|kesin|net)\w*|çalışacağım|hələ (?:bil|dəqiq)\w*|çalışacam|cəhd edəcəy|아직 (?:미정|확정|확실|모르)|확인 ?후|검토 ?후|노력하겠",
+    re.IGNORECASE,
+)
+_SPOUSE = re.compile(
+    r"\b(?:with|and|together with|accompanied by) my (?:wife|husband|spouse|partner)\b|\bmy (?:wife|husband|spouse|partner) and (?:I|myself)\b|\bmit mein(?:er|em) (?:frau|gattin|ehefrau|mann|gatten|ehemann|partnerin|partner)\b|\bmeine (?:frau|gattin) und ich\b|"
+    r"\bavec (?:mon|ma) (?:épouse|époux|mari|femme|conjointe?|compagne|compagnon)\b|\bm(?:on|a) (?:épouse|époux|mari|femme) et moi\b|\bcon mi (?:esposa|esposo|mujer|marido|pareja)\b|\bmi (?:esposa|esposo|mujer|marido) y yo\b|"
+    r"\bс (?:моей |моим )?(?:супругой|женой|супругом|мужем)\b|\b(?:xanımımla|həyat yoldaşımla|ərimlə)\b|\beşimle\b|\beşim ve ben\b|배우자(?:와|랑)? ?(?:함께|동반)|(?:아내|남편|집사람)(?:와|과) 함께|부부(?:가)? ?(?:동반|함께)",
+    re.IGNORECASE,
+)
+_LONG_AGO = re.compile(
+    r"\b(?:was|were|been)\s+(?:\w+\s+){0,2}?(?:delighted|pleased|happy|glad|honou?red|pleasure)\s+(?:to|of)\s+\w+|\bthank\w* (?:you )?for (?:accept|attend|com|join)ing",
+    re.IGNORECASE,
+)
+_REGRET = re.compile(
+    r"unfortunately|\bsadly\b|\bregret|\bafraid\b|\bsorry\b|malheureusement|hélas|\bregrett|désolée?|lamentablemente|desafortunadamente|\b(?:siento|lamento)|\bleider\b|bedau[er]|"
+    r"\b(?:abroad|travelling|verreist)\b|yurt dışı|ezamiyy|в (?:командиров|отпуск|отъезд)|за границей|출장|maalesef|ne yazık|üzgün|təəssüf|\büzr\b|сожалени|увы\b|아쉽|유감|죄송|송구|안타깝|어렵|어려",
+    re.IGNORECASE,
+)
+_WOULD = re.compile(
+    r"\b(?:would|were I|had I)\b|\b(?:serais|serions|aurais|aurions|aimerais|viendrais)\b|\b(?:encantaría|gustaría|hubiera|habría)\b|\b(?:würde|wäre|hätte|käme)\b|isterd|gelird|katılırd|gələrd|istərd|\bбы\b|싶으나|싶지만|싶은데",
+    re.IGNORECASE,
+)
+_BUT = re.compile(
+    r"\b(?:but|however|were I|had I|mais|cependant|pero|sin embargo|aber|jedoch|doch|ama|fakat|ancak|amma|lakin|но|однако)\b|J['’]aurais|\bhave been\b|으나|지만|은데",
+    re.IGNORECASE,
+)
+"""What somebody writes who would come, and does not."""
+_LEAST_LETTERS = 12
+
+
+def own_words(text: str) -> str:
+    """What somebody has written above the letter that is answered or sent on."""
+    answered = _ANSWERED.search(text)
+    return (text[: answered.start()] if answered else text).strip()
+
+
+def is_by_a_machine(text: str) -> bool:
+    """Whether a letter only says that somebody is away, and answers nothing: "I am out of the office until Monday"."""
+    return bool(_BY_A_MACHINE.search(own_words(text)))
+
+
+@lru_cache(maxsize=1024)
+def letter_reply(text: str) -> Reply | None:
+    """The reply that the sentences of a letter plainly give; None where they give none, or more than one."""
+    own = own_words(text)
+    if len(own) < _LEAST_LETTERS and not re.search("[가-힣]{4}", own):
+        return None
+    if _BY_A_MACHINE.search(own) or _INSTEAD.search(own):
+        return None
+    perhaps = _PERHAPS.search(own) is not None
+    rest = _LONG_AGO.sub(" ", _PERHAPS.sub(" ", own))
+    declined = _DECLINED.search(rest) is not None
+    accepted = _ACCEPTED.search(_DECLINED.sub(" ", rest)) is not None
+    if accepted and (_REGRET.search(rest) or (_WOULD.search(rest) and _BUT.search(rest))):
+        return None
+    said = [
+        reply
+        for reply, so in ((Reply.DECLINED, declined), (Reply.ACCEPTED, accepted), (Reply.TENTATIVE, perhaps))
+        if so
+    ]
+    return said[0] if len(said) == 1 else None
+
+
+def regrets(text: str) -> bool:
+    """Whether a text speaks of declining, or of what keeps somebody away, whatever it begins with: "буду вынужден ..."."""
+    return bool(_DECLINED.search(text) or _REGRET.search(text))
+
+
+def brings_the_spouse(text: str) -> bool:
+    """Whether somebody writes that husband or wife comes along: "my wife and I"."""
+    return bool(_SPOUSE.search(own_words(text)))

@@ -1,0 +1,87 @@
+"""Letters in which guests answer, as they come: above our own, in eight languages, by machines, for others."""
+
+from __future__ import annotations
+
+import pytest
+
+from symposiarch.model.choices import Reply
+from symposiarch.planning.inviting.reply_letters import brings_the_spouse, is_by_a_machine, letter_reply, own_words
+
+YES, NO, PERHAPS = Reply.ACCEPTED, Reply.DECLINED, Reply.TENTATIVE
+
+OUR_LETTER = "\n\n-----Original Message-----\nFrom: Protocol\nPlease tell us whether you are unable to attend."
+
+
+@pytest.mark.parametrize(
+    ("letter", "reply"),
+    [
+        ("Thank you for the kind invitation. I shall be delighted to attend, provided that my flight is on time.", YES),
+        ("Many thanks, but I regret that I cannot come that evening.", NO),
+        ("Dear colleagues, we look forward to joining you.", YES),
+        ("I can't wait to attend your reception, and I will be there.", YES),
+        ("Thank you for accepting our invitation last month. Unfortunately I am unable to join you.", NO),
+        ("Thank you for accepting our invitation last month.", None),
+        ("My wife cannot come, but I will attend.", None),
+        ("I hope to attend and will confirm nearer the date.", PERHAPS),
+        ("안녕하세요. 초청해 주셔서 감사합니다. 기쁜 마음으로 참석하겠습니다.", YES),
+        ("아쉽게도 당일 해외출장으로 참석이 어렵습니다. 양해 부탁드립니다.", NO),
+        ("Добрый день! Благодарю за приглашение, обязательно буду.", YES),
+        ("К сожалению, принять участие не смогу. Благодарю, что приняли наше приглашение.", NO),
+        ("Буду рада видеть Вас у нас.", None),
+        ("Nazik davetiniz için teşekkür ederim. O tarihte yurt dışında olacağım için katılamayacağım.", NO),
+        ("Davetinize memnuniyetle katılacağım.", YES),
+        ("Dəvətə görə təşəkkür edirəm. Məmnuniyyətlə iştirak edəcəyəm.", YES),
+        ("Təəssüf ki, həmin gün gələ bilməyəcəyəm.", NO),
+        ("Je vous remercie de votre invitation et serai heureuse d'y assister.", YES),
+        ("Je ne pourrai malheureusement pas être des vôtres ce soir-là.", NO),
+        ("Je ne manquerai pas d'assister à la réception.", YES),
+        ("Muchas gracias. Lamentablemente no podré asistir por un compromiso previo.", NO),
+        ("Con mucho gusto asistiré a la recepción.", YES),
+        ("Ich komme gern, allerdings erst zum Empfang.", YES),
+        ("Leider bin ich an dem Abend verhindert und muss absagen.", NO),
+        ("Ich werde an der Veranstaltung nicht teilnehmen können.", NO),
+        ("I am out of the office until 7 December. I will attend to your message on my return.", None),
+        ("Je suis absent du bureau jusqu'au 5 décembre.", None),
+        ("I am unable to attend, but our director will attend on my behalf.", None),
+        ("Could you please tell me whether there is parking?", None),
+        ("I would be pleased to attend, were I not in Paris that day.", None),
+        ("We were delighted to attend last year. This year I am abroad.", None),
+        ("Je serais heureux d'assister, mais je serai à l'étranger.", None),
+        ("기꺼이 참석하고 싶으나 해외 출장 중이라 어렵습니다.", None),
+        ("Katılıp katılamayacağımı yarın bildireceğim.", PERHAPS),
+        ("Буду вынужден отказаться.", None),
+        ("I accept your apologies for the late invitation.", None),
+        ("Sadly I must decline, though I look forward to joining you next time.", None),
+    ],
+)
+def test_a_letter_says_whether_somebody_comes_or_is_left_to_be_read(letter: str, reply: Reply | None) -> None:
+    assert letter_reply(letter) is reply
+    assert letter_reply(letter + OUR_LETTER) is reply, "what we have asked is no answer"
+
+
+@pytest.mark.parametrize(
+    "answered",
+    [
+        "-----Original Message-----\nFrom: Protocol",
+        "On Fri, 20 Nov 2026 at 10:12, Protocol <protocol@embassy.example> wrote:\n> Will you come?",
+        "Le ven. 20 nov. 2026 à 10:12, Protocole <p@e.example> a écrit :\n> Viendrez-vous ?",
+        "Am 20.11.2026 um 10:12 schrieb Protokoll:\n> Kommen Sie?",
+        "2026년 11월 20일 (금) 오전 10:12, 의전실님이 작성:\n> 참석하십니까?",
+        "20 ноября 2026 г. 10:12 пользователь Протокол написал:\n> Вы придёте?",
+        "Kimden: Protokol\nKonu: Davet",
+        "---------- Forwarded message ---------\nFrom: Protocol",
+        "Von: Protokoll\nGesendet: Freitag\nBetreff: Einladung",
+        "> Will you come?",
+    ],
+)
+def test_the_letter_that_is_answered_is_cut_off(answered: str) -> None:
+    assert own_words(f"With pleasure.\n\n{answered}") == "With pleasure."
+    assert own_words(f"With pleasure. {answered.replace(chr(10), ' ')}") == "With pleasure.", "a cell on one line"
+
+
+def test_who_is_away_and_who_brings_the_spouse() -> None:
+    assert is_by_a_machine("Abwesenheitsnotiz: Ich bin bis 5. Dezember nicht im Büro.")
+    assert not is_by_a_machine("I shall come straight from the office.")
+    assert brings_the_spouse("My wife and I will be delighted to attend.")
+    assert brings_the_spouse("Xanımımla birlikdə gələcəyik.")
+    assert not brings_the_spouse("I shall come alone. Give my regards to your wife.")
