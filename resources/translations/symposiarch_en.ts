@@ -52,6 +52,18 @@
         <translation><numerusform>One letter that had not gone was taken back: what it says no longer holds.</numerusform><numerusform>%n letters that had not gone were taken back: what they say no longer holds.</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n guests do not know yet that it is cancelled.</source>
+        <translation><numerusform>One guest does not know yet that it is cancelled.</numerusform><numerusform>%n guests do not know yet that it is cancelled.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guests know the old day or hour.</source>
+        <translation><numerusform>One guest knows the old day or hour.</numerusform><numerusform>%n guests know the old day or hour.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guests know the old place.</source>
+        <translation><numerusform>One guest knows the old place.</numerusform><numerusform>%n guests know the old place.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n badges wait for the printer</source>
         <translation><numerusform>%n badge waits for the printer</numerusform><numerusform>%n badges wait for the printer</numerusform></translation>
     </message>

@@ -146,6 +146,34 @@ def test_letters_that_an_edit_of_the_event_takes_back_are_offered_to_be_written_
     assert line.offer.isHidden(), "what is offered belongs to what was said"
 
 
+def test_when_an_event_is_moved_it_is_said_how_many_know_the_old_day_and_the_letter_is_one_press_away(
+    window: MainWindow, page: LettersPage
+) -> None:
+    workspace = window.desk.workspace
+    guests = [row.id for row in workspace.read(guest_rows, window.desk.event_id)][:2]
+    workspace.perform("Approve", stages.approve, guests, by="Head of mission")
+    workspace.perform("Send", stages.mark_sent, guests, by="Protocol", channel=Channel.EMAIL)
+    line = window.findChild(NoticeLine)
+    assert isinstance(line, NoticeLine)
+    for change, said, kind in (
+        ("day", "2 guests know the old day or hour.", MessageKind.POSTPONED),
+        ("place", "2 guests know the old place.", MessageKind.CHANGE),
+    ):
+        dialog = EventDialog(window.desk, window.desk.event_id, window)
+        if change == "day":
+            dialog.begins.setDateTime(dialog.begins.dateTime().addDays(8))
+        else:
+            dialog.venue.setText("Grand Hall Hotel")
+        dialog.save()
+        assert line.text.text() == said
+        assert line.offer.text() == "Tell them…"
+        QTest.mouseClick(line.offer, Qt.MouseButton.LeftButton)
+        letter = the_dialog(WriteDialog)
+        assert letter.kind.currentData() == kind
+        assert letter.write_button.text() == "Write 2 letters"
+        letter.close()
+
+
 def test_a_cancelled_event_is_told_to_each_guest_as_they_were_invited(window: MainWindow, page: LettersPage) -> None:
     workspace = window.desk.workspace
     guests = {row.name: row.id for row in workspace.read(guest_rows, window.desk.event_id)}

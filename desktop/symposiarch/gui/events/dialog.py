@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QDate, QDateTime
@@ -20,12 +19,11 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.gui.date_field import DayField, MomentField
 from symposiarch.gui.dialogs import AskingDialog, keep_default
 from symposiarch.gui.events.organisers import OrganiserLine, OrganiserList, line_of
+from symposiarch.gui.events.telling import what_follows
 from symposiarch.gui.events.time_zones import TimeZoneField
 from symposiarch.gui.events.titles import TitlesByLanguage
 from symposiarch.gui.events.words import house_words, kind_words, reply_mode_words, stage_words
 from symposiarch.gui.forms import choice_of, form_of
-from symposiarch.gui.letters.words import taken_back_words
-from symposiarch.gui.notices import Offer
 from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
@@ -36,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from symposiarch.gui.desk import Desk
+    from symposiarch.gui.notices import Offer
     from symposiarch.gui.workspace import Session
     from symposiarch.model.base import Texts
 
@@ -258,10 +257,11 @@ class EventDialog(AskingDialog):
     @override
     def save(self) -> None:
         from symposiarch.gui.events.writing import change_event, make_event
+        from symposiarch.model.base import this_day
 
         values, workspace = self._values(), self._desk.workspace
         organisers = self.organisers.values()
-        taken_back = 0
+        follows: tuple[str, Offer] | None = None
         try:
             if self._event_id is None:
                 label = tr("Make the event {title}", title=values["title"])
@@ -274,20 +274,14 @@ class EventDialog(AskingDialog):
                     changed["reply_by"] = values["reply_by"]
                     changed["with_pins"] = self.pins_along.isChecked() and not self.pins_along.isHidden()
                 taken_back = workspace.perform(label, change_event, self._event_id, changed, organisers)
+                to_come = {} if values["begins"].date() < this_day() else changed
+                follows = what_follows(self._desk, self._event_id, to_come, taken_back=taken_back)
         except SymposiarchError as error:
             self.tell(str(error))
             return
-        said, offer = label, None
-        if taken_back:
-            said = taken_back_words(taken_back)
-            offer = Offer(tr("Write them anew…"), partial(_write_anew, self._desk, self._event_id))
+        said, offer = follows or (label, None)
         self._desk.notices.say(said, undo=workspace.undoable == label, offer=offer)
         self.accept()
-
-
-def _write_anew(desk: Desk, event_id: int | None) -> None:
-    desk.choose_event(event_id)
-    desk.actions["invitations.write"].trigger()
 
 
 def _usual_day() -> date:

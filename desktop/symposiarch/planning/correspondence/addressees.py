@@ -83,6 +83,11 @@ def addressees(
     return _with_what_is_known(session, chosen)
 
 
+def who_were_told(session: Session, event_id: int) -> int:
+    """How many guests were told of an event, and have to hear when it takes place otherwise or not at all."""
+    return len(_concerned(session, event_id, MessageKind.CHANGE))
+
+
 def _thanked(
     session: Session,
     event_id: int,
