@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from symposiarch.gui.theme import Theme
+    from symposiarch.planning.expected import Expected
     from symposiarch.planning.inviting.answers import Day
 
 
@@ -48,7 +49,17 @@ class Bar(QWidget):
         self.setFixedHeight(14)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_parts(self, parts: Sequence[tuple[str, int]]) -> None:
+    def show_replies(self, count: Expected) -> None:
+        """How those who are invited have answered: who comes first, who does not last."""
+        from symposiarch.planning.expected import Part
+
+        parts = (
+            ("accepted", count.accepted + count.by_silence),
+            ("represented", count.represented),
+            ("tentative", count.heads(Part.TENTATIVE)),
+            ("none", count.heads(Part.OPEN)),
+            ("declined", count.heads(Part.DECLINED)),
+        )
         self._parts = tuple(part for part in parts if part[1])
         self.update()
 

@@ -7,7 +7,8 @@ import json
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QMenu, QSpinBox
+from pytestqt.qtbot import QtBot
 from tests.gui.venues.conftest import (
     ALT,
     CONTROL,
@@ -233,3 +234,11 @@ def test_a_finding_leads_to_what_stands_before_a_door(tables: VenuesPage) -> Non
     QTest.mouseClick(link, Qt.MouseButton.LeftButton)
     assert [one.kind.value for one in page.editor.surface.features] == ["booth"]
     assert page.editor.surface.hasFocus()
+
+
+def test_a_menu_of_the_drawing_is_gone_once_it_is_closed(tables: VenuesPage, qtbot: QtBot) -> None:
+    page = tables
+    page.editor.surface.menu_wanted.emit(None, page.editor.surface.mapToGlobal(QPoint(5, 5)))
+    (menu,) = [one for one in page.findChildren(QMenu) if one.isVisible()]
+    with qtbot.waitSignal(menu.destroyed):
+        menu.close()

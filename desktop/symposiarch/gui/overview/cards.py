@@ -85,15 +85,7 @@ class Coming(QFrame):
         ):
             if count.heads(part):
                 self._add(count.heads(part), text, colour, filtered)
-        self._bar.show_parts(
-            [
-                ("accepted", count.accepted + count.by_silence),
-                ("represented", count.represented),
-                ("tentative", count.heads(Part.TENTATIVE)),
-                ("none", count.heads(Part.OPEN)),
-                ("declined", count.heads(Part.DECLINED)),
-            ]
-        )
+        self._bar.show_replies(count)
 
     def _add(self, count: int, text: str, colour: str, filtered: str, *, crowded: bool = False) -> None:
         figure = Figure(self._desk.theme, count, text, colour, crowded=crowded)

@@ -6,11 +6,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QPushButton, QScrollArea, QSpinBox, QWidget
+from PySide6.QtWidgets import QFormLayout, QPushButton, QSpinBox, QWidget
 
 from symposiarch.gui.date_field import DayField
 from symposiarch.gui.dialogs import AskingDialog, Role
 from symposiarch.gui.number_field import NumberField
+from symposiarch.gui.pieces import scrolled
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
@@ -36,7 +37,6 @@ class RetentionDialog(AskingDialog):
         self._before = {row.category: row.months for row in desk.workspace.read(retention)}
         self.months: dict[str, QSpinBox] = {}
         inside = QWidget()
-        inside.setProperty("scrolled", True)
         form = QFormLayout(inside)
         form.setHorizontalSpacing(18)
         for row in desk.workspace.read(retention):
@@ -49,9 +49,7 @@ class RetentionDialog(AskingDialog):
             name = row.category or tr("All others")
             form.addRow(tr("{category} (%n people)", n=row.people, category=name), field)
             self.months[row.category] = field
-        scroll = QScrollArea(widgetResizable=True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setWidget(inside)
+        scroll = scrolled(inside)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.add(scroll, 1)
         self.accept_with(tr("Keep"))

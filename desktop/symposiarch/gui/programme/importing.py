@@ -46,6 +46,7 @@ class PlanLine:
     changes: str
 
 
+MOST_PROBLEMS = 5
 DOTS = {"new": "accepted", "changed": "tentative", "same": "none"}
 
 
@@ -124,13 +125,13 @@ class ProgrammeImportDialog(AskingDialog):
             halves.setSizes([680, 320])
         self.take = self.accept_with(tr("Keep it"))
         self.add(halves, 1)
-        for problem in plan.problems[:5]:
+        for problem in plan.problems[:MOST_PROBLEMS]:
             row = (
                 tr("Row {row}: {problem}", row=problem.row, problem=problem.message) if problem.row else problem.message
             )
             self.add(words(row, "error", wrap=True))
-        if len(plan.problems) > 5:
-            self.add(words(tr("and %n lines more", n=len(plan.problems) - 5), "error"))
+        if len(plan.problems) > MOST_PROBLEMS:
+            self.add(words(tr("and %n lines more", n=len(plan.problems) - MOST_PROBLEMS), "error"))
         self.resize(1200, 600)
         self._show()
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from symposiarch.gui.pieces import Link, column_of, row_of, words
+from symposiarch.gui.pieces import Link, clear_layout, column_of, row_of, words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -95,10 +95,7 @@ class Starting(QWidget):
 
     def _offer(self, setting: Setting, can_edit: bool) -> None:
         """A button for each layout of the event."""
-        while (item := self._layouts.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        clear_layout(self._layouts)
         for choice in setting.layouts[-MOST_LAYOUTS:]:
             button = QPushButton(tr("Seat them here: {layout} (%n seats)", n=choice.seats, layout=choice.name))
             button.setEnabled(can_edit)

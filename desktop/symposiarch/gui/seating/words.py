@@ -66,6 +66,11 @@ def head_name(head: Head | None) -> str:
     return called if isinstance(called, str) else said(called)
 
 
+def names_of(head: Head) -> str:
+    """The name, with the one in its own script behind it."""
+    return " ".join(filter(None, (head_name(head), head.native_name)))
+
+
 def standing_words(head: Head, rank: int) -> str:
     """ "Rank 6", "host"; nothing for whoever has no place in the order."""
     honour = {"host": tr("host"), "co_host": tr("co-host"), "guest_of_honour": tr("guest of honour")}.get(

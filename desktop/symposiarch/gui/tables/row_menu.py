@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
+from symposiarch.gui.pieces import menu_over
+
 
 def row_menu(table: QWidget) -> QMenu | None:
     """The commands that answer to a key in this table alone and can be done now; None where there are none."""
@@ -17,8 +19,7 @@ def row_menu(table: QWidget) -> QMenu | None:
     ]
     if not ready:
         return None
-    menu = QMenu(table)
+    menu = menu_over(table)
     menu.setObjectName("rowMenu")
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.addActions(ready)
     return menu

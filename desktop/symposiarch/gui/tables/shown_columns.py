@@ -5,10 +5,11 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QStyleOptionViewItem, QTableView
 
+from symposiarch.gui.pieces import menu_over
 from symposiarch.gui.tables.kept_layout import KeptLayout, keep_layout, kept_layout
 from symposiarch.gui.tables.widths import STILL_READABLE, Need, fitted
 from symposiarch.gui.theme import in_type
@@ -164,7 +165,7 @@ class ShownColumns(QObject):
 
     def menu(self) -> QMenu:
         """Every column, to be shown or put away."""
-        menu = QMenu(self._table)
+        menu = menu_over(self._table)
         shown = self.shown()
         for at, column in enumerate(self._rows.columns):
             action = QAction(column.title, menu, checkable=True, checked=at in shown)
@@ -172,7 +173,6 @@ class ShownColumns(QObject):
             menu.addAction(action)
         menu.addSeparator()
         menu.addAction(tr("Fit the columns"), lambda: self.fit(anew=True))
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return menu
 
     def _offer_menu(self, where: QPoint) -> None:

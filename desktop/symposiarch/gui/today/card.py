@@ -50,6 +50,8 @@ class EventToday(QFrame):
         return column
 
     def _what(self) -> QVBoxLayout:
+        from symposiarch.planning.expected import Part
+
         event, count = self._glance.event, self._glance.expected
         when, title, where = event_words(event)
         column = column_of(spacing=5)
@@ -58,16 +60,7 @@ class EventToday(QFrame):
         column.addWidget(self.title)
         column.addWidget(words(tr("{when} · {where}", when=when, where=where), "quiet", wrap=True))
         bar = Bar(self._desk.theme)
-        open_, declined = _heads(self._glance, "open"), _heads(self._glance, "declined")
-        bar.show_parts(
-            [
-                ("accepted", count.accepted + count.by_silence),
-                ("represented", count.represented),
-                ("tentative", _heads(self._glance, "tentative")),
-                ("none", open_),
-                ("declined", declined),
-            ]
-        )
+        bar.show_replies(count)
         column.addSpacing(3)
         if count.invited:
             column.addWidget(bar)
@@ -79,8 +72,8 @@ class EventToday(QFrame):
         rest = tr(
             "{expected} · {open} without an answer · {declined} declined",
             expected=expected,
-            open=number(open_),
-            declined=number(declined),
+            open=number(count.heads(Part.OPEN)),
+            declined=number(count.heads(Part.DECLINED)),
         )
         column.addWidget(words(rest if count.invited else tr("Nobody is invited yet"), "quiet", wrap=True))
         column.addStretch(1)
@@ -115,9 +108,3 @@ class EventToday(QFrame):
 
     def _go(self, page: str) -> None:
         self.chosen.emit(self._glance.event.id, page)
-
-
-def _heads(glance: Glance, part: str) -> int:
-    from symposiarch.planning.expected import Part
-
-    return glance.expected.heads(Part(part))

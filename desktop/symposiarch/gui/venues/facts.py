@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
 from symposiarch.gui.growing import GrowingPanel
-from symposiarch.gui.pieces import Link, column_of, rule, words
+from symposiarch.gui.pieces import Link, clear_layout, column_of, rule, words
 from symposiarch.gui.venues.forms import Form
 from symposiarch.gui.venues.reading import usual_capacities
 from symposiarch.gui.venues.words import layout_words
@@ -90,10 +90,7 @@ class Facts(GrowingPanel):
         can_edit = self._desk.workspace.can_edit
         for form in (self.venue, self.room):
             form.setEnabled(can_edit)
-        while (item := self._layouts.takeAt(0)) is not None:
-            if (link := item.widget()) is not None:
-                link.hide()
-                link.deleteLater()
+        clear_layout(self._layouts)
         if venue is not None:
             self._show_venue(venue)
         if room is not None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 from symposiarch.gui.floor.looks import table_name
 from symposiarch.gui.flow import Flow
 from symposiarch.gui.growing import GrowingPanel
-from symposiarch.gui.pieces import Link, column_of, rule, words
+from symposiarch.gui.pieces import Link, clear_layout, column_of, rule, words
 from symposiarch.gui.venues.asked import FORMS
 from symposiarch.gui.venues.words import feature_names, flaw_words, metres_words, tables_words
 from symposiarch.gui.words import tr
@@ -222,10 +222,7 @@ class Inspector(GrowingPanel):
         self.forms["room"].fill(values)
 
     def _show_findings(self, worked: Worked, *, room_mode: bool) -> None:
-        while (item := self._findings.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear_layout(self._findings)
         self.links = []
         self._wrong.setVisible(worked.layout is not None and not room_mode)
         if not self._wrong.isVisibleTo(self):

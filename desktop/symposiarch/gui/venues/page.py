@@ -6,11 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from symposiarch.gui.actions import Command
 from symposiarch.gui.floor.hits import Kind
-from symposiarch.gui.pieces import column_of
+from symposiarch.gui.pieces import column_of, menu_over
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.search_field import SearchField, finder
 from symposiarch.gui.tables.table import Table
@@ -247,7 +247,7 @@ class VenuesPage(Places):
         self.editor.surface.setFocus()
 
     def _offer_menu(self, hit: Hit | None, at: QPoint) -> None:
-        menu = QMenu(self)
+        menu = menu_over(self)
         names: tuple[str, ...]
         if self.editor.room_mode:
             names = ("trace", "place_plan", "scale", "untrace")

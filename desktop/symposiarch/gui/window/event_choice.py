@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 from symposiarch.gui.chosen_event import choose
 from symposiarch.gui.events.words import event_words
 from symposiarch.gui.pages import PageEntry, load
+from symposiarch.gui.pieces import menu_over
 from symposiarch.gui.words import short_date, tr
 
 if TYPE_CHECKING:
@@ -21,12 +22,9 @@ if TYPE_CHECKING:
 
 def event_menu(desk: Desk, parent: QWidget) -> QMenu:
     """Every event, the chosen one ticked, and the ways to make or change one."""
-    from PySide6.QtCore import Qt
-
     from symposiarch.planning.event_rows import event_rows
 
-    menu = QMenu(parent)
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu = menu_over(parent)
     for row in desk.workspace.read(event_rows):
         text = tr("{title}   {date}", title=row.title.replace("&", "&&"), date=short_date(row.begins.date()))
         action = QAction(text, menu, checkable=True, checked=row.id == desk.event_id)

@@ -24,12 +24,12 @@ EXPORT = "export"
 
 EXPORTS = (
     "events.export",
-    "",
+    SEPARATOR,
     "guests.export",
     "programme.export",
     "seating.save_workbook",
     "logistics.export",
-    "",
+    SEPARATOR,
     "contacts.export",
 )
 """What can go out of the house as a file, in the menu File: the whole of the chosen event, its parts, the contacts."""

@@ -14,7 +14,7 @@ from symposiarch.gui.forms import Choice
 from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.qt import override
 from symposiarch.gui.question import Question
-from symposiarch.gui.seating.words import head_name
+from symposiarch.gui.seating.words import names_of
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -185,7 +185,7 @@ class MannersDialog(Question):
         box = QComboBox()
         box.addItem(tr("As on the guest list"), None)
         for head in people:
-            box.addItem(" ".join(part for part in (head_name(head), head.native_name) if part), head.id)
+            box.addItem(names_of(head), head.id)
         box.setCurrentIndex(max(0, box.findData(now)))
         return box
 

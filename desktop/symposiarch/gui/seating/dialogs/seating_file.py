@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
@@ -72,12 +71,9 @@ class SeatingFileDialog(AskingDialog):
         self.table = Table(desk, "seating_file", _columns())
         self.table.say_when_empty(tr("The file gives nobody a seat."), tr("Nobody is of this kind."))
         self.why = words("", "quiet", wrap=True)
-        self.trouble = words("", "error", wrap=True)
-        self.trouble.hide()
         self.add(self.chips)
         self.add(self.table, 1)
         self.add(self.why)
-        self.add(self.trouble)
         self.seat = self.accept_with(tr("Seat them so"))
         self.seat.setEnabled(planned.changes_anything)
         self.resize(860, 520)
@@ -118,15 +114,9 @@ class SeatingFileDialog(AskingDialog):
     def save(self) -> None:
         from symposiarch.exchange.seating.coming_back import commit_seating
 
-        try:
-            self._desk.perform(
-                tr("Seat guests as {file} says", file=self._planned.source), commit_seating, self._planned
-            )
-        except SymposiarchError as error:
-            self.trouble.setText(str(error))
-            self.trouble.show()
-            return
-        self.accept()
+        label = tr("Seat guests as {file} says", file=self._planned.source)
+        if self.change(self._desk, label, commit_seating, self._planned):
+            self.accept()
 
 
 def _shown(at: int, guest: PlannedGuest) -> ShownGuest:

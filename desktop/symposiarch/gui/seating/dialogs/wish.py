@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.forms import choice_of, form_of
 from symposiarch.gui.qt import override
-from symposiarch.gui.seating.words import head_name, wish_words
+from symposiarch.gui.seating.words import head_name, names_of, wish_words
 from symposiarch.gui.tables.search_field import finder
 from symposiarch.gui.words import tr
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from symposiarch.planning.heads import Head
 
 MOST = 60
+LINE = 26
 WEIGHTS = (10, 30, 60)
 
 
@@ -69,9 +70,9 @@ class WishDialog(AskingDialog):
         found = [head for head in self._others if has is None or has(head)][:MOST]
         self.list.clear()
         for head in found:
-            item = QListWidgetItem(" ".join(part for part in (head_name(head), head.native_name) if part))
+            item = QListWidgetItem(names_of(head))
             item.setData(Qt.ItemDataRole.UserRole, head.id)
-            item.setSizeHint(QSize(100, 26))
+            item.setSizeHint(QSize(100, LINE))
             self.list.addItem(item)
         self.list.setCurrentRow(0 if found else -1)
         self.keep.setEnabled(bool(found))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from symposiarch.gui.pieces import column_of, dot, row_of, words
+from symposiarch.gui.pieces import clear_layout, column_of, dot, row_of, words
 
 
 class Section(QWidget):
@@ -15,10 +15,7 @@ class Section(QWidget):
         self._column = column_of(self, margins=0, spacing=4)
 
     def clear(self) -> None:
-        while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear_layout(self._column)
 
     def add(self, widget: QWidget) -> None:
         self._column.addWidget(widget)

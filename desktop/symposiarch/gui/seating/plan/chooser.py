@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListWidget, QLis
 
 from symposiarch.gui.pieces import column_of
 from symposiarch.gui.qt import override
-from symposiarch.gui.seating.words import head_name
+from symposiarch.gui.seating.words import head_name, names_of
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ class SeatChooser(QFrame):
         found = [head for head in self._heads if has is None or has(head)]
         self.list.clear()
         for head in found[:MOST]:
-            name = " ".join(part for part in (head_name(head), head.native_name) if part)
+            name = names_of(head)
             sits = self._sits.get(head.id, "")
             item = QListWidgetItem(tr("{name} · {seat}", name=name, seat=sits) if sits else name)
             item.setData(Qt.ItemDataRole.UserRole, head.id)

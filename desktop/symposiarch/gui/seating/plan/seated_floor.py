@@ -13,7 +13,7 @@ from symposiarch.gui.floor.looks import Form, SeatLook, empty_look, form_of, ink
 from symposiarch.gui.floor.painting import NUMBERED_FROM
 from symposiarch.gui.floor.view import FloorView
 from symposiarch.gui.qt import override
-from symposiarch.gui.seating.words import GRAVE, head_name, seat_words, table_words
+from symposiarch.gui.seating.words import GRAVE, head_name, names_of, seat_words, table_words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -144,7 +144,7 @@ class SeatedFloor(FloorView):
         head = self.state.head_on(hit.id)
         lines = [seat_words(self.state.rows[hit.id])]
         if head is not None:
-            lines = [" ".join(part for part in (head_name(head), head.native_name) if part), head.title, *lines]
+            lines = [names_of(head), head.title, *lines]
         return "\n".join(line for line in lines if line)
 
     def _tip_of_table(self, table: int) -> str:

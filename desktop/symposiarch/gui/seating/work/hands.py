@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QPoint, QPointF
 
 from symposiarch.gui.floor.hits import Hit, Kind
+from symposiarch.gui.pieces import menu_over
 from symposiarch.gui.seating.plan.chooser import SeatChooser
 from symposiarch.gui.seating.words import seat_words
 
@@ -88,12 +88,12 @@ class Hands:
         self._open_menu(Hit(Kind.SEAT, seat) if seat is not None else None, at)
 
     def _open_table_menu(self, at: QPoint) -> None:
-        menu = self._menu()
+        menu = menu_over(self._page)
         self._tables.fill_menu(menu)
         menu.popup(at)
 
     def _open_menu(self, hit: Hit | None, at: QPoint) -> None:
-        menu = self._menu()
+        menu = menu_over(self._page)
         names = ("lock", "swap", "take_off", "wish") if hit is not None and hit.kind is Kind.SEAT else ()
         for name in names:
             menu.addAction(self._page.desk.actions[f"seating.{name}"])
@@ -105,8 +105,3 @@ class Hands:
         for name in ("at_table", "together", "fit", "fit_tables"):
             menu.addAction(self._page.desk.actions[f"seating.{name}"])
         menu.popup(at)
-
-    def _menu(self) -> QMenu:
-        menu = QMenu(self._page)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return menu

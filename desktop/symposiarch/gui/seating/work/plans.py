@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import opened
+from symposiarch.gui.pieces import menu_over
 from symposiarch.gui.question import NameDialog
 from symposiarch.gui.saving import ask_what_to_read, ask_where_it_goes, workbooks, write_away
 from symposiarch.gui.seating.dialogs.compare import CompareDialog
@@ -183,8 +183,7 @@ class PlanWork:
 
     def menu(self) -> QMenu:
         """What can be done with the plan that is shown."""
-        menu = QMenu(self._page)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = menu_over(self._page)
         for group in MENU:
             for name in group:
                 menu.addAction(self._desk.actions[f"seating.{name}"])

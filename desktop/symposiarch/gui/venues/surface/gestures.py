@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 STEP = 15
 """Degrees by which a thing is turned, unless Alt is held."""
+FINE = 10
+"""Millimetres of the grid on which things are stretched with Alt."""
+SMALLEST_TABLE, SMALLEST_THING = 200, 50
+"""Millimetres to which a side can be drawn in, of a table and of what stands in the room."""
 
 Point = tuple[float, float]
 
@@ -182,8 +186,8 @@ class Stretch(Gesture):
     def drag(self, at: Point, *, free: bool, reach: float) -> Shown:
         x, y = self._frame.local(*at)
         x, y = x - self._start[0], y - self._start[1]
-        grid = 10 if free else GRID
-        least = 200 if self._table is not None else 50
+        grid = FINE if free else GRID
+        least = SMALLEST_TABLE if self._table is not None else SMALLEST_THING
         width: float = self._frame.width
         depth: float = self._frame.depth
         if self._across:
@@ -230,7 +234,7 @@ class MovePoint(Gesture):
         self._moved = False
 
     def drag(self, at: Point, *, free: bool, reach: float) -> Shown:
-        grid = 10 if free else GRID
+        grid = FINE if free else GRID
         self._corners[self._corner] = round(at[0] / grid) * grid, round(at[1] / grid) * grid
         self._moved = True
         top = replace(self._table.tops[0], corners=tuple(self._corners))
