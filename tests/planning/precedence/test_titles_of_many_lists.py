@@ -21,6 +21,9 @@ france | Ministre de l'Europe et des Affaires étrangères | | foreign_minister
 france | Sous-préfète de Saint-Denis | | district_governor
 france | Général de brigade (2S) | | general, former
 france | Président de la commission des affaires étrangères | Assemblée nationale | member_of_parliament
+france | Président de la commission de la culture du Sénat | | member_of_parliament
+azerbaijan | Dövlət Gömrük Komitəsinin sədri | | high_official
+united_states | Secretary of Housing and Urban Development | | minister
 spain | Presidenta de la Comisión de Asuntos Exteriores del Congreso de los Diputados | | member_of_parliament
 spain | Consejera de Cultura | Embajada de España | counsellor
 united_states | Lieutenant Governor of Hawaii | | governor, deputy
@@ -51,6 +54,7 @@ generic | Minister of Culture Secretary |
 generic | Minister of Foreign Affairs Interpreter |
 generic | Ambassador of France Driver |
 generic | Consul General of Japan Secretary |
+france | Conseiller spécial du Président de la République |
 france | Présidente du groupe d'amitié France-Corée à l'Assemblée nationale |
 france | Vice-présidente du groupe d'amitié à l'Assemblée nationale |
 france | Président du groupe socialiste à l'Assemblée nationale |

@@ -192,6 +192,8 @@ def _serves(
         return True
     if behind and behind[0].of:
         return True
+    if len(behind) > 1 and behind[0].text not in around.complement:
+        behind = behind[1:]  # "Conseiller spécial du Président"
     if not behind or behind[0].text not in around.complement:
         return False
     whom = [token for token in behind if token.text not in around.complement and token.text not in _ARTICLES][:2]
