@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msoffcrypto.format.ooxml import OOXMLFile
 from openpyxl import Workbook, load_workbook
 
 from symposiarch.cli.main import run
@@ -47,6 +49,17 @@ def clerk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Clerk:
     made = Clerk(tmp_path, capsys)
     assert made.types("event", "add", "--title", "Reception", "--begins", "2027-01-14T18:00") == {"id": 1}
     return made
+
+
+def test_who_imports_a_protected_workbook_is_told_how_its_password_is_given(clerk: Clerk) -> None:
+    file = clerk.sheet("a.xlsx", Guests=LIST)
+    locked = io.BytesIO()
+    with file.open("rb") as plain:
+        OOXMLFile(plain).encrypt("opensesame", locked)
+    file.write_bytes(locked.getvalue())
+    assert "It is given with --password." in clerk.types("import", "people", file, code=1)
+    assert "--password" not in clerk.types("import", "people", file, "--password", "sesame", code=1)
+    assert clerk.types("import", "people", file, "--password", "opensesame")["new"] == 2
 
 
 def test_what_could_not_be_taken_is_written_to_be_mended(clerk: Clerk) -> None:

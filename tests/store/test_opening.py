@@ -196,6 +196,16 @@ def test_an_office_that_may_only_be_read_opens_to_read(tmp_path: Path, monkeypat
     assert path.read_bytes() == before
 
 
+def test_who_wants_to_change_an_office_that_is_open_elsewhere_is_told_to_close_it_there(tmp_path: Path) -> None:
+    with (
+        new_office(tmp_path) as office,
+        Office.open(office.path) as second,
+        pytest.raises(SymposiarchError, match=r"is open with .* Close it there first\.$"),
+        second.transaction("Add"),
+    ):
+        pass
+
+
 def test_a_log_beside_an_office_that_may_only_be_read_is_read_too(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

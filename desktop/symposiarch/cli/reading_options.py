@@ -70,7 +70,7 @@ def reading_options(command: Callable[..., None]) -> Callable[..., None]:
         problems_to: Path | None,
         **others: Any,
     ) -> None:
-        from symposiarch.exchange.reading import ReadAs
+        from symposiarch.exchange.reading import PasswordNeeded, ReadAs
 
         reading = Reading(
             file,
@@ -81,7 +81,12 @@ def reading_options(command: Callable[..., None]) -> Callable[..., None]:
             dry_run,
             problems_to,
         )
-        command(*arguments, reading=reading, **others)
+        try:
+            command(*arguments, reading=reading, **others)
+        except PasswordNeeded as needed:
+            if password is not None:
+                raise
+            raise SymposiarchError(f"{needed} It is given with --password.") from needed
 
     return _options(with_reading)
 

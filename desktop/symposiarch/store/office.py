@@ -81,6 +81,12 @@ class Office:
     def read_only(self) -> bool:
         return self.why_read_only is not None
 
+    @property
+    def why_not_changed(self) -> str:
+        """What whoever wants to change an office is told where it can only be read."""
+        meanwhile = " Close it there first." if self.holder is not None else ""
+        return f"{self.why_read_only} It can be read but not changed.{meanwhile}"
+
     def close(self) -> None:
         """Let go of the file, so that it stands alone, without a log beside it, and others may open it.
 
@@ -162,7 +168,7 @@ class Office:
     def _writing_connection(self) -> Iterator[Connection]:
         """The connection that writes, in a transaction that is rolled back unless it is committed inside."""
         if self._writer is None:
-            raise SymposiarchError(f"{self.why_read_only} It can be read but not changed.")
+            raise SymposiarchError(self.why_not_changed)
         with self._one_at_a_time:
             if self._writing:
                 raise UnrecordedWrite("a transaction cannot begin inside another")
@@ -261,7 +267,7 @@ class Office:
     def clean_up(self) -> None:
         """Write the file anew, so that nothing of what was erased is left in it or in the log beside it."""
         if self._writer is None:
-            raise SymposiarchError(f"{self.why_read_only} It can be read but not changed.")
+            raise SymposiarchError(self.why_not_changed)
         with self._one_at_a_time, explained(self.path):
             self._reader.dispose()
             with self._writer.connect() as connection:
