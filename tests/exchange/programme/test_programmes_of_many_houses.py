@@ -70,6 +70,19 @@ def test_running_numbers_are_no_hours_of_the_day(tmp_path: Path) -> None:
     assert people(found.items[1]) == [("moderator", "Aytən Səfərova", "jurnalist")]
 
 
+def test_a_panel_in_a_list_of_lengths_is_an_item_of_its_own(tmp_path: Path) -> None:
+    found = read(
+        tmp_path,
+        [
+            ["Sıra", "Akış", "Süre", "Konuşmacı / Sorumlu"],
+            [1, "Konuşma", "20 dk", "Dışişleri Bakanlığı temsilcisi"],
+            [2, "Panel: Dil ve Kimlik", "45 dk", "Moderatör: Nermin Uysal (Boğaziçi Üniversitesi)"],
+        ],
+    )
+    assert told(found.items) == [("", 20, "Konuşma", ""), ("", 45, "Panel: Dil ve Kimlik", "")]
+    assert people(found.items[1]) == [("moderator", "Nermin Uysal", "Boğaziçi Üniversitesi")]
+
+
 def test_who_is_in_charge_of_speeches_gives_them(tmp_path: Path) -> None:
     found = read(
         tmp_path,
@@ -276,6 +289,7 @@ def test_who_leads_the_whole_and_stands_above_the_table_is_told_and_not_forgotte
 @pytest.mark.parametrize(
     ("title", "kind"),
     [
+        ("Séance d'ouverture", ItemKind.OPENING),
         ("First course", ItemKind.MEAL),
         ("Hauptgang", ItemKind.MEAL),
         ("Vino español", ItemKind.RECEPTION),

@@ -118,8 +118,12 @@ class Downward:
             self.group = ""
 
     def at_one_time(self, row: int) -> bool:
-        """Whether a row stands in the time of the item above it: its own cell is merged into that one, or blank."""
-        return self.open is not None and not self.lines.fresh(row, Heading.TIME)
+        """Whether a row stands in the time of the item above it: its own cell is merged into that one, or blank.
+
+        In a list without hours it is the length that each item has of its own.
+        """
+        timed = Heading.TIME in self.lines.columns.values()
+        return self.open is not None and not self.lines.fresh(row, Heading.TIME if timed else Heading.DURATION)
 
     def beside(self, row: int, name: str) -> Slot | None:
         """The time of the row above, for something else in another room whose own time is left blank."""
