@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -31,6 +32,16 @@ def each_in_an_office(share: float = 1) -> settings:
     `make fuzz` tries 1,000 of what is worked out in memory; as many offices would take it an hour.
     """
     return settings(max_examples=min(int(settings().max_examples * share), 200))
+
+
+@contextmanager
+def taken_back(session: Session) -> Iterator[None]:
+    """What an example of a property writes is gone after it, so that all examples share one open office."""
+    savepoint = session.begin_nested()
+    try:
+        yield
+    finally:
+        savepoint.rollback()
 
 
 Known = TypeVar("Known")

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy.orm import Session
-from tests.builders import a_guest, an_event, invitation_of
+from tests.builders import an_event, invitation_of
 
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import Attendee, AttendeeRole, Honour, Reply
-from symposiarch.model.people import Person
+from symposiarch.model.invitations import Attendee, AttendeeRole, Honour, Invitation, Reply
+from symposiarch.model.people import Organisation, Person, Post
 from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import FeatureKind, Layout, Room, RoomFeature, Seat, Table, TableShape, Venue
 from symposiarch.planning.seating.filling import fill
@@ -24,14 +24,7 @@ HANGUL = {2: "김철수"}
 def a_seating(session: Session, guests: int, tables: str, *, room: tuple[int, int] | None = None) -> Event:
     """A host and guests of long and short names at some tables, in a room with a door and a window, or in none."""
     event = an_event(session, languages=("en", "ko"))
-    a_guest(session, event, "Kamran Hasanov", reply=Reply.ACCEPTED, honour=Honour.HOST, title="Ambassador")
-    for number in range(1, guests):
-        name = f"Maria Magdalena Guest{number}" if number % 3 == 0 else f"Ji Guest{number}"
-        a_guest(
-            session, event, name, reply=Reply.ACCEPTED, native_name=HANGUL.get(number, ""), title="Director",
-            organisation="Academy", diet="halal" if number == 5 else "",
-            honour=Honour.GUEST_OF_HONOUR if number == 1 else Honour.NONE,
-        )  # fmt: skip
+    _invite_everybody(session, event, guests)
     held = None
     if room is not None:
         held = Room(name="Hall", width=room[0], depth=room[1])
@@ -46,6 +39,30 @@ def a_seating(session: Session, guests: int, tables: str, *, room: tuple[int, in
     plan = plans.add_plan(session, event.id, layout_id=layout.id, name="Dinner")
     fill.fill_by_rank(session, plan.id)
     return event
+
+
+def _invite_everybody(session: Session, event: Event, guests: int) -> None:
+    """The host and the guests as `a_guest` makes them, all at once: hundreds of them take no longer than a dinner."""
+    academy = Organisation(name="Academy")
+    people = [Person(given_name="Kamran", family_name="Hasanov", posts=[Post(title="Ambassador")])]
+    for number in range(1, guests):
+        people.append(
+            Person(
+                given_name="Maria Magdalena" if number % 3 == 0 else "Ji",
+                family_name=f"Guest{number}",
+                native_name=HANGUL.get(number, ""),
+                diet="halal" if number == 5 else "",
+                posts=[Post(title="Director", organisation=academy)],
+            )
+        )
+    session.add_all(people)
+    session.flush()
+    honours = {0: Honour.HOST, 1: Honour.GUEST_OF_HONOUR}
+    for number, person in enumerate(people):
+        head = Attendee(event_id=event.id, person_id=person.id, honour=honours.get(number, Honour.NONE))
+        session.add(Invitation(event_id=event.id, person_id=person.id, reply=Reply.ACCEPTED, attendees=[head]))
+    session.flush()
+    session.expire_all()
 
 
 def seats_of(facts: dict[str, Any]) -> list[dict[str, Any]]:

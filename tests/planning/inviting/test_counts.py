@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
-from tests.builders import an_event, each_in_an_office, office_with
+from tests.builders import an_event, each_in_an_office, office_with, taken_back
 from tests.planning.inviting.invited import WHO, invited, people, sent
 
 from symposiarch.model.events import Event, ReplyMode
@@ -58,18 +59,25 @@ def twelve_people_and_an_event(session: Session) -> tuple[int, list[int]]:
     return an_event(session).id, people(session, 12)
 
 
+@pytest.fixture(scope="module")
+def twelve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Session, int, list[int]]]:
+    """An event with twelve people whom nobody has invited yet."""
+    path, (event_id, person_ids) = office_with(tmp_path_factory.mktemp("office"), twelve_people_and_an_event)
+    with Office.open(path) as office, office.transaction("Examples") as work:
+        yield work.session, event_id, person_ids
+
+
 @each_in_an_office()
 @given(said=st.lists(st.sampled_from([one for one in Reply if one is not Reply.REPRESENTED]), min_size=1, max_size=12))
 def test_every_guest_is_in_exactly_one_part_of_the_counts(
-    said: list[Reply], tmp_path_factory: pytest.TempPathFactory
+    said: list[Reply], twelve: tuple[Session, int, list[int]]
 ) -> None:
-    path, (event_id, person_ids) = office_with(tmp_path_factory.mktemp("office"), twelve_people_and_an_event)
-    with Office.open(path) as office:
-        with office.transaction("A test") as work:
-            keys = sent(work.session, event_id, person_ids[: len(said)])
-            for key, reply in zip(keys, said, strict=True):
-                replies.record_reply(work.session, key, reply, by=WHO)
-            count = expected(work.session, event_id)
+    session, event_id, person_ids = twelve
+    with taken_back(session):
+        keys = sent(session, event_id, person_ids[: len(said)])
+        for key, reply in zip(keys, said, strict=True):
+            replies.record_reply(session, key, reply, by=WHO)
+        count = expected(session, event_id)
         apart = {part: share for part, share in count.parts.items() if part is not Part.COMPANIONS}
         listed = [key for share in apart.values() for key in share.invitations]
         assert sorted(listed) == keys

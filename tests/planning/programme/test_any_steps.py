@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, timedelta
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
-from tests.builders import an_event, each_in_an_office, new_office
+from tests.builders import an_event, each_in_an_office, new_office, taken_back
 from tests.planning.programme.steps import at
 
 from symposiarch.errors import SymposiarchError
@@ -96,14 +97,21 @@ def overlapping(rows: tuple[ItemRow, ...]) -> set[frozenset[int]]:
     }
 
 
+@pytest.fixture(scope="module")
+def examples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
+    """A new office, in which each example takes back what it wrote."""
+    with new_office(tmp_path_factory.mktemp("steps")) as office, office.transaction("Examples") as work:
+        yield work.session
+
+
 @each_in_an_office()
 @given(steps=STEPS, scene=SCENES)
 @example(steps=[("add", 0, 0, 0), ("day", 0, 0, 1)], scene=("2027-01-14T10:00", "Asia/Seoul"))
 def test_no_sequence_of_steps_leaves_an_overlap_untold_and_times_add_up(
-    steps: list[tuple[str, int, int, int]], scene: tuple[str, str], tmp_path_factory: pytest.TempPathFactory
+    steps: list[tuple[str, int, int, int]], scene: tuple[str, str], examples: Session
 ) -> None:
-    with new_office(tmp_path_factory.mktemp("steps")) as office, office.transaction("Scene") as tx:
-        session = tx.session
+    session = examples
+    with taken_back(session):
         event = an_event(session, begins=at(scene[0]), ends=None, time_zone=scene[1])
         rooms = [items.room_named(session, event.id, name).id for name in ("Hall", "Salon")]
         for step in steps:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from tests.builders import a_companion, a_guest, an_event, each_in_an_office, office_with
+from tests.builders import a_companion, a_guest, an_event, each_in_an_office, office_with, taken_back
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event
@@ -134,16 +136,24 @@ def twelve_guests_and_sixteen_seats(session: Session) -> tuple[int, list[int], l
     return plans.add_plan(session, event.id, layout_id=layout.id).id, attendees, seats
 
 
+@pytest.fixture(scope="module")
+def two_rounds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Session, int, list[int], list[int]]]:
+    """A plan with its guests and its seats, where nobody sits yet."""
+    path, (plan_id, attendees, seats) = office_with(tmp_path_factory.mktemp("office"), twelve_guests_and_sixteen_seats)
+    with Office.open(path) as office, office.transaction("Examples") as work:
+        yield work.session, plan_id, attendees, seats
+
+
 @each_in_an_office()
 @given(places=st.permutations(range(16)), onto=st.integers(0, 15))
 def test_nobody_sits_twice_and_nobody_who_sat_stands_after_a_company_that_sat_moved(
-    places: list[int], onto: int, tmp_path_factory: pytest.TempPathFactory
+    places: list[int], onto: int, two_rounds: tuple[Session, int, list[int], list[int]]
 ) -> None:
-    path, (plan_id, attendees, seats) = office_with(tmp_path_factory.mktemp("office"), twelve_guests_and_sixteen_seats)
-    with Office.open(path) as office, office.transaction("Move the company") as work:
-        by_hand.put_guests(work.session, plan_id, seats={a: seats[p] for a, p in zip(attendees, places, strict=False)})
-        seat_together(work.session, plan_id, attendee_ids=attendees[:3], seat_id=seats[onto])
-        rows = who_sits.places(work.session, plan_id)
+    session, plan_id, attendees, seats = two_rounds
+    with taken_back(session):
+        by_hand.put_guests(session, plan_id, seats={a: seats[p] for a, p in zip(attendees, places, strict=False)})
+        seat_together(session, plan_id, attendee_ids=attendees[:3], seat_id=seats[onto])
+        rows = who_sits.places(session, plan_id)
         assert {row.attendee_id for row in rows} == set(attendees)
         assert len({row.seat_id for row in rows}) == len(attendees)
 
