@@ -82,6 +82,7 @@ def test_what_a_secretary_sums_up_is_read_and_a_family_name_alone_is_asked_about
             ["Mme Garnier", "décline, en déplacement"],
             ["Stefan Brandt", "verhindert, Vertretung: Markus Lindner"],
             ["Margaret Ellison", "cannot come, sends Mr. Paul Grant instead"],
+            ["Peter Novak", "Please note that he will be represented by Ms. Laura Stein, Counsellor."],
             ["H.E. Daniel Osei", "will attend with spouse and driver"],
             ["Doç. Dr. Fatma Şahin", "we shall see what the dean says"],
         ]
@@ -92,4 +93,5 @@ def test_what_a_secretary_sums_up_is_read_and_a_family_name_alone_is_asked_about
     ]
     assert guests["Stefan Brandt"]["representative"]["name"] == "Markus Lindner"
     assert guests["Margaret Ellison"]["representative"]["name"] == "Mr. Paul Grant"
+    assert guests["Peter Novak"]["representative"]["name"] == "Ms. Laura Stein"
     assert [one["role"] for one in guests["Daniel Osei"]["companions"]] == ["spouse", "driver"]

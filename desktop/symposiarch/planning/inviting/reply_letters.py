@@ -36,28 +36,28 @@ _INSTEAD = re.compile(
 )
 _DECLINED = re.compile(
     r"\b(?:cannot|can ?not|can['’]t|won['’]t|will not|shall not|unable|not (?:be )?able|not be|not in a position)\s+(?!wait)(?:\w+\s+){0,3}?(?:accept|attend|come|join|make it|be (?:there|present|with you)|participate|take part|joining|attending|coming|present)\b"
-    r"|\b(?:must|have to|has to|regret(?:fully)? to|sorry to|obliged to)\s+(?:\w+\s+)?(?:decline|refuse)\b|\b(?:send|sends|offer|please accept) (?:my|our|his|her) (?:sincere |deepest )?(?:regrets|apologies)\b"
+    r"|\b(?:must|have to|has to|regret(?:fully)? to|sorry to|obliged to)\s+(?:\w+\s+)?(?:decline|refuse)\b|\b(?:send|sends|convey|conveys|offer|please accept) (?:my|our|his|her) (?:sincere |deepest )?(?:regrets|apologies)\b"
     r"|\b(?:decline|declines) (?:the|your|this) (?:kind )?invitation|prevents? (?:me|us|him|her) from|(?:prior|previous) (?:engagement|commitment)|otherwise engaged"
     r"|참석(?:이|은|하기|에)?\s*(?:어렵|어려[울운]|불가|힘들|곤란|못)|참석하지\s*못|참석할 수 없|불참|함께하지\s*못"
     r"|\bне\s+(?:смог|могу|может|сможет|буду\b|будем\b|приду|придём|придем|получится|удастся|представляется|имею возможност)\w*|вынужден\w*\s+отказ\w+"
     r"|katıla(?:ma|mı)\w*|geleme\w*|gelemi\w*|iştirak edeme\w*|katılmam(?:ız)? mümkün (?:değil|olma)\w*|katılım sağlayama\w*"
     r"|(?:iştirak edə|gələ|qatıla)\s+bilm[əi]\w*|iştirak etməy\w*|gəlməyəc\w*|qatılmay\w*|imkanım (?:olmay|yox)\w*"
-    r"|\b(?:ne|n['’])\s*(?:pour|peu|pouv|serai|seron|viendr|assister|participer)\w*\s+(?:\S+\s+){0,3}?(?:pas|malheureusement)|dans l['’]impossibilité|(?:contrainte?|obligée?|regret) de (?:\w+ )?(?:décliner|ne pas|ne pouvoir)|décliner? (?:votre|cette|l['’])|empêchée?s?\b|retenue? par"
-    r"|\bno\s+(?:me\s+)?(?:podr[ée]|podemos|podremos|puedo|será posible|ser[áa] posible|asistir[ée]|voy a poder)\w*|(?:lamento|lamentamos|siento|sentimos) (?:mucho )?no\b|declinar\b|excus(?:o|ar|amos) (?:mi|nuestra|su) (?:asistencia|ausencia)|imposible (?:asistir|acudir)"
-    r"|\bverhindert\b|\babsagen\b|\bsage[n]? (?:\w+ ){0,4}ab\b|\bnicht (?:\w+ ){0,4}?(?:teilnehmen|kommen|dabei sein|annehmen|anwesend|wahrnehmen)|\b(?:nehme|komme) (?:\w+ ){0,4}?nicht\b|leider nicht möglich",
+    r"|\b(?:ne|n['’])\s*(?:pour|peu|pouv|serai|seron|viendr|assister|participer)\w*\s+(?:\S+\s+){0,3}?(?:pas|malheureusement)|\bne pourr(?:ai?|ont|ons) (?:malheureusement |hélas )?(?:honorer|assister|participer|être|se rendre|venir)|dans l['’]impossibilité|(?:contrainte?|obligée?|regret) de (?:\w+ )?(?:décliner|ne pas|ne pouvoir)|décliner? (?:votre|cette|l['’])|empêchée?s?\b|retenue? par"
+    r"|\bno\s+(?:me\s+)?(?:podr[ée]|podemos|podremos|puedo|será posible|ser[áa] posible|asistir[ée]|voy a poder)\w*|(?:lament[ao]|lamentamos|siente|siento|sentimos) (?:mucho )?no\b|declinar\b|excus(?:o|ar|amos) (?:mi|nuestra|su) (?:asistencia|ausencia)|imposible (?:asistir|acudir)"
+    r"|\bverhindert\b|\babsagen\b|\bsage[n]? (?:\w+ ){0,4}ab\b|\bnicht (?:\w+ ){0,4}?(?:teilnehmen|kommen|dabei sein|annehmen|anwesend|wahrnehmen)|\b(?:nehme|komme) (?:\w+ ){0,4}?nicht\b|leider nicht möglich|läss[t]? sich entschuldigen|lassen sich entschuldigen",
     re.IGNORECASE,
 )
 _ACCEPTED = re.compile(
     r"\b(?:delighted|pleased|happy|glad|honou?red|pleasure|looking forward|look forward)\s+(?:\w+\s+)?(?:to|in|of)\s+(?:be able to\s+)?(?:accept|attend|come|com|join|participat|be there|be present|be with you)\w*"
     r"|\b(?:shall|will|'ll|’ll|going to|able to|plan to|intend to)\s+(?:\w+\s+){0,2}?(?:attend|come|join|be there|be present|participate|take part|be attending|be coming|be joining)\b"
     r"|\b(?:I|we|he|she)\s+(?:\w+\s+)?(?:happily |gladly )?accepts?\b(?!\s+(?:your|the|his|her|their)\s+(?!(?:\w+\s+){0,2}invitation))|\baccepts? (?:your|the|this) (?:very )?(?:kind |gracious )?invitation|\bconfirm(?:s|ing)? (?:my|our|his|her) (?:attendance|presence|participation)|count me in\b"
-    r"|참석하(?:겠|도록|고자|여)|참석할 (?:예정|것|수 있)|참석 ?(?:가능|예정)|참석합니다|기꺼이|참여하겠|찾아뵙겠|가겠습니다|함께하겠"
-    r"|\b(?:буду|будем)\b(?!\s+(?:рад|призна|благодар|ждать|жда|в (?:командиров|отпуск|отъезд)|за границ|вынужд))|\bприд(?:у|ём|ем)\b|прим(?:у|ем) участие|принима(?:ю|ем) (?:\w+ )?приглашение|подтвержда(?:ю|ем) (?:\w+ )?(?:участие|присутствие)|присоедин(?:юсь|имся)"
-    r"|katılaca(?:ğım|ğız)|iştirak edece(?:ğim|ğiz)|memnuniyetle (?:katıl|kabul|geli)\w*|davetinizi (?:\w+ )?kabul|geleceğ(?:im|iz)|orada olaca(?:ğım|ğız)|katılımımı (?:teyit|onay)"
-    r"|iştirak edəcəy(?:əm|ik)|gələcəy(?:əm|ik)|qatılaca(?:ğam|ğıq)|dəvət(?:i|inizi) (?:\w+ )?qəbul ed(?:ir|ə)\w*|iştirakımı(?:zı)? təsdiq"
+    r"|참석하(?:겠|도록|고자|여)|참석하실 (?:예정|것)|참석하십니다|참석할 (?:예정|것|수 있)|참석 ?(?:가능|예정)|참석합니다|기꺼이|참여하겠|찾아뵙겠|가겠습니다|함께하겠"
+    r"|\b(?:буду|будем)\b(?!\s+(?:рад|призна|благодар|ждать|жда|в (?:командиров|отпуск|отъезд)|за границ|вынужд))|\bприд(?:у|ём|ем)\b|прим(?:у|ем|ет|ут) участие|буд(?:ет|ут) присутствовать|придёт\b|придут\b|принима(?:ю|ем) (?:\w+ )?приглашение|подтвержда(?:ю|ем) (?:\w+ )?(?:участие|присутствие)|присоедин(?:юсь|имся)"
+    r"|katılaca(?:ğım|ğız)|iştirak edece(?:ğim|ğiz)|memnuniyetle (?:katıl|kabul|geli)\w*|davetinizi (?:\w+ )?kabul|geleceğ(?:im|iz)|orada olaca(?:ğım|ğız)|teşrif edece\w*|katılaca(?:k|ktır|klar|klardır)\s*(?=[.!,;]|$)|katılımımı (?:teyit|onay)"
+    r"|iştirak edəcək(?:dir|lər|lərdir)?\s*(?=[.!,;]|$)|iştirak edəcəy(?:əm|ik)|gələcəy(?:əm|ik)|qatılaca(?:ğam|ğıq)|dəvət(?:i|inizi) (?:\w+ )?qəbul ed(?:ir|ə)\w*|iştirakımı(?:zı)? təsdiq"
     r"|(?:heureu\w+|ravie?s?|honorée?s?|enchantée?s?|plaisir|joie)\s+(?:\w+ )?(?:d['’]y|d['’]|de |à )\s?(?:y )?(?:assister|participer|accepter|venir|être|répondre)|j['’]accepte|nous acceptons|confirme(?:r|ons)? (?:ma|notre|sa) (?:présence|participation|venue)|\b(?:assister(?:ai|ons)|participer(?:ai|ons)|viendr(?:ai|ons))\b|serai (?:bien )?(?:présente?|des vôtres|là)|ne manquer(?:ai|ons) pas d"
-    r"|\b(?:asistir[ée](?:mos)?|acudir[ée](?:mos)?|estar[ée](?:mos)? (?:presentes?|allí|con (?:ustedes|vosotros)))\b|confirm(?:o|amos|ar) (?:mi|nuestra|su) (?:asistencia|presencia)|\bacept(?:o|amos)\b|(?:encantad[oa]|gusto|placer|honor) (?:de |en )?(?:asistir|acompañar|participar|aceptar|acudir)\w*"
-    r"|\b(?:nehme|nehmen) (?:\w+ ){0,5}?teil\b|\bkomme[n]? (?:\w+ ){0,2}?gern|\bsage[n]? (?:\w+ ){0,3}zu\b|\b(?:werde|werden) (?:\w+ ){0,5}?(?:teilnehmen|kommen|dabei sein|anwesend sein)|\bnehme[n]? (?:\w+ ){0,4}einladung (?:\w+ ){0,3}an\b|(?:freue|freuen) (?:mich|uns),? (?:\w+ ){0,4}(?:teilzunehmen|teilnehmen zu|dabei zu sein|zu kommen)|bestätige[n]? (?:\w+ ){0,3}teilnahme|\bbin (?:\w+ )?gern[e]? dabei",
+    r"|\b(?:asistir[áéeá](?:mos|n)?|acudir[ée](?:mos)?|estar[ée](?:mos)? (?:presentes?|allí|con (?:ustedes|vosotros)))\b|confirm(?:o|a|amos|an|ar) (?:mi|nuestra|su) (?:asistencia|presencia)|\b(?:iré|iremos|irá) (?:acompañad|con mi|encantad)|\bacept(?:o|a|amos)\b|(?:encantad[oa]|gusto|placer|honor) (?:de |en )?(?:asistir|acompañar|participar|aceptar|acudir)\w*"
+    r"|\b(?:nehme|nehmen|nimmt) (?:\w+ ){0,5}?teil\b|\bkomme[n]? (?:\w+ ){0,2}?gern|\bsage[n]? (?:\w+ ){0,3}zu\b|\b(?:werde|werden|wird) (?:\w+ ){0,5}?(?:teilnehmen|kommen|dabei sein|anwesend sein)|\b(?:nehmen?|nimmt) (?:\w+ ){0,4}einladung (?:\w+ ){0,3}an\b|(?:freue|freuen) (?:mich|uns),? (?:\w+ ){0,4}(?:teilzunehmen|teilnehmen zu|dabei zu sein|zu kommen)|bestätige[n]? (?:\w+ ){0,3}teilnahme|\bbin (?:\w+ )?gern[e]? dabei",
     re.IGNORECASE,
 )
 _PERHAPS = re.compile(

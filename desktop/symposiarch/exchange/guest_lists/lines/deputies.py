@@ -22,6 +22,7 @@ _BEFORE = (
 _SENT = re.compile(
     r"\b(?:sends?|sending|will send|is sending|is delegating|delegates?)\s+(?P<named>[^,;]+?)\s+"
     r"(?:instead|in (?:his|her|my|our) (?:place|stead)|on (?:his|her|my|our) behalf)\b|"
+    r"\brepresented by\s+(?P<by>(?:(?:mrs?|ms|dr|prof|amb)\.\s*)?[^,;.()]+)|"
     r"(?<![가-힣])(?P<korean>[가-힣]{2,4}(?: [가-힣]{2,8})?)(?:이|가|께서|님이|님께서)\s+(?:대신|대리로?)\s*참석",
     re.IGNORECASE,
 )
