@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+import sqlalchemy
 from pypdf import PdfReader
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -18,7 +19,7 @@ from symposiarch.documents.catalogue import sheet_named
 from symposiarch.documents.sheets import facts_of, printed
 from symposiarch.model.base import Texts
 from symposiarch.model.events import Event
-from symposiarch.model.people import Person
+from symposiarch.model.people import Person, Picture
 from symposiarch.model.programme import ItemKind, RoleKind, RoleStatus
 from symposiarch.planning.programme import items, line_up
 from symposiarch.planning.programme.stage.chairs import chairs_of, set_chairs
@@ -148,6 +149,24 @@ def test_the_pages_of_each_briefing_are_counted_by_themselves(session: Session) 
     assert len(pages) > 2
     counted = [text[-5:] for text in pages]
     assert counted == ["1 / 1", *(f"{at} / {len(pages) - 1}" for at in range(1, len(pages)))]
+
+
+def test_the_photos_of_all_speakers_are_asked_for_at_once(session: Session) -> None:
+    event = an_event(session)
+    item = items.add_item(session, event.id, title="Panel", kind=ItemKind.PANEL, minutes=60)
+    for number in range(8):
+        speaker = a_guest(session, event, f"Speaker {number}")
+        content = b"\x89PNG\r\n\x1a\n" + bytes([number])
+        speaker.photo = Picture(media_type="image/png", content=content, digest=f"{number}")
+        line_up.add_role(session, item.id, person_id=speaker.id, status=RoleStatus.AGREED)
+    session.flush()
+    asked: list[str] = []
+    listen = (session.get_bind(), "before_cursor_execute", lambda *what: asked.append(what[2]))
+    sqlalchemy.event.listen(*listen)
+    told = facts(session, event.id, "speaker-sheets")
+    sqlalchemy.event.remove(*listen)
+    assert [one["photo"].content[-1] for one in told["speakers"]] == list(range(8))
+    assert len([one for one in asked if "pictures.content" in one]) == 1
 
 
 def test_a_panel_of_long_names_stays_on_one_page(session: Session) -> None:

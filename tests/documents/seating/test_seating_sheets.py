@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy.orm import Session
 from tests.builders import a_companion, a_guest, an_event
 from tests.documents.printed import facts_of, leaves, words_of
-from tests.documents.seating.seatings import a_seating, read, seats_of
+from tests.documents.seating.seatings import a_seating, read, seat, seats_of
 
 from symposiarch.documents import catalogue, render, sheets
 from symposiarch.model.base import Texts
@@ -93,6 +93,13 @@ def test_without_a_plan_the_sheets_say_so(session: Session) -> None:
         assert sheets.holds_nothing(facts)
         (page,) = leaves(sheet, facts)
         assert "Nobody has a seat" in page.extract_text()
+
+
+def test_where_all_who_had_a_seat_have_declined_the_sheets_say_that_nobody_has_one(session: Session) -> None:
+    event = an_event(session)
+    seat(session, event, ("1", [a_guest(session, event, "Zoe Away", reply=Reply.DECLINED)]))
+    for sheet in ("table-list", "escort-cards"):
+        assert facts_of(session, sheet, event)["lacks"] == "seated"
 
 
 def test_a_table_that_goes_on_overleaf_is_named_there_again(session: Session) -> None:

@@ -12,6 +12,7 @@ from symposiarch.documents.heading import Edition, hours
 from symposiarch.documents.words import word
 from symposiarch.model.events import Event, Organiser
 from symposiarch.model.logistics import ServiceStatus
+from symposiarch.model.programme import RoleKind
 from symposiarch.planning.collation import sort_key
 from symposiarch.planning.logistics.movements import MovementRow, movement_rows
 from symposiarch.planning.logistics.people import known_people
@@ -20,6 +21,8 @@ from symposiarch.planning.naming import name_in
 from symposiarch.planning.programme.rows import programme_rows
 
 Line = dict[str, Any]
+OF_THE_TEAM = frozenset({RoleKind.INTERPRETER, RoleKind.MASTER_OF_CEREMONIES})
+"""What somebody does in the programme who is called on the day, and is no guest."""
 
 
 def facts(session: Session, event_id: int, edition: Edition) -> dict[str, Any]:
@@ -76,7 +79,7 @@ def _team(session: Session, event_id: int, coming: Sequence[MovementRow], langua
                 meets.setdefault(key, []).append(word(language, what))
     for item in programme_rows(session, event_id):
         for role in item.roles:
-            if role.person_id is not None and role.kind.value in ("interpreter", "master_of_ceremonies"):
+            if role.person_id is not None and role.kind in OF_THE_TEAM:
                 meets.setdefault(role.person_id, []).append(word(language, f"role.{role.kind.value}"))
     known = known_people(session, meets)
     for key in sorted(meets, key=lambda key: sort_key(known[key].name, language)):

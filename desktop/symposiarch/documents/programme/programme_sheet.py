@@ -22,6 +22,8 @@ from symposiarch.planning.programme.versions.releases import frozen, latest
 
 SHOWN_ROLE = frozenset({RoleKind.MODERATOR, RoleKind.MASTER_OF_CEREMONIES, RoleKind.INTERPRETER})
 """Roles that are said before the name; that a speaker speaks is seen."""
+ASIDE = frozenset({ItemKind.OTHER, ItemKind.BLOCKER})
+"""What is only to be known of: nothing is opened, said or shown in it."""
 
 
 def facts(
@@ -125,10 +127,9 @@ def _item(row: ItemRow, tongues: Sequence[str], *, told: bool, interpreters: boo
         "time": "" if row.all_day else f"{row.begins:%H:%M}",
         "title": item_title(row, tongues),
         "subtitle": in_each(row.subtitles, tongues),
-        "language": ["" for _ in tongues],
         "room": rooms(row, tongues) if told and row.depth == 0 else ["" for _ in tongues],
         "depth": row.depth,
-        "rest": row.kind in RESTS or row.kind in (ItemKind.OTHER, ItemKind.BLOCKER),
+        "rest": row.kind in RESTS or row.kind in ASIDE,
         "roles": [
             {
                 "label": [role_label(role, tongue) if role.kind in SHOWN_ROLE else "" for tongue in tongues],

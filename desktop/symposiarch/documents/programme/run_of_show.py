@@ -10,7 +10,7 @@ from babel.dates import format_date
 from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import Edition, locale_of
-from symposiarch.documents.programme.programme_sheet import item_title, role_label, version
+from symposiarch.documents.programme.programme_sheet import ASIDE, item_title, role_label, version
 from symposiarch.model.programme import RoleKind
 from symposiarch.planning.programme.rows import ItemRow, RoleRow, programme_rows
 from symposiarch.planning.programme.times import later, minutes_between
@@ -41,7 +41,7 @@ def head_begin(rows: Sequence[ItemRow]) -> dict[Any, datetime]:
     """T of each day: the first item that is more than the arrival of guests."""
     found: dict[Any, datetime] = {}
     for row in rows:
-        if row.depth == 0 and row.kind.value not in ("other", "blocker"):
+        if row.depth == 0 and row.kind not in ASIDE:
             found.setdefault(row.day, row.begins)
     return found
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from babel.dates import format_date
@@ -41,37 +41,38 @@ def facts(session: Session, event_id: int, edition: Edition, *, speaker: str = "
             for person, taken in parts.items()
             if wanted in (taken[0][1].name.casefold(), taken[0][1].native_name.casefold())
         }
+    photos = _photos(session, [taken[0][1].photo_id for taken in parts.values()])
     order = [rank.person_id for rank in precedence(session, event_id, {*parts})]
     return {
         "note": version(session, event_id, rows, language),
         "contact": " · ".join(text for text in (contact.venue, contact.city) if text),
         "speakers": [
-            _speaker(session, taken, rows, order, language, [duty for duty in duties if duty.person_id == person])
+            _speaker(taken, rows, order, language, [duty for duty in duties if duty.person_id == person], photos)
             for person, taken in parts.items()
         ],
     }
 
 
+def _photos(session: Session, keys: Iterable[int | None]) -> dict[int | None, Image]:
+    kept = select(Picture.id, Picture.content, Picture.media_type)
+    kept = kept.where(Picture.id.in_([key for key in keys if key is not None]))
+    return {key: Image(content, media_type) for key, content, media_type in session.execute(kept)}
+
+
 def _speaker(
-    session: Session,
     taken: Sequence[tuple[ItemRow, RoleRow]],
     rows: Sequence[ItemRow],
     order: Sequence[int],
     language: str,
     owed: Sequence[Any],
+    photos: Mapping[int | None, Image],
 ) -> dict[str, Any]:
     role = taken[0][1]
-    photo = None
-    if role.photo_id is not None:
-        found = session.execute(
-            select(Picture.content, Picture.media_type).where(Picture.id == role.photo_id)
-        ).one_or_none()
-        photo = Image(found[0], found[1]) if found else None
     return {
         "name": role.name,
         "native": role.native_name,
         "office": role.affiliation_in(language),
-        "photo": photo,
+        "photo": photos.get(role.photo_id),
         "biography": role.biographies.best(language),
         "parts": [_part(row, one, rows, order, language) for row, one in taken],
         "needed": [

@@ -10,11 +10,16 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.documents.words import word
+from symposiarch.model.invitations import Honour
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import Table
 from symposiarch.planning.heads import Head, heads
+from symposiarch.planning.presence import Presence
 from symposiarch.planning.seating.plans.plans import plan_called
 from symposiarch.planning.seating.who_sits import SeatRow, seat_rows
+
+MARKS = {Honour.HOST: "host", Honour.CO_HOST: "host", Honour.GUEST_OF_HONOUR: "honoured"}
+"""How a sheet marks who receives and who is honoured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +48,14 @@ class Laid:
         """What stands at the foot of a sheet: the plan, and its number or that it is a draft still."""
         return _note(self.name, self.number, language)
 
+    def sitting(self, table: LaidTable) -> list[tuple[SeatRow, Head]]:
+        """Who sits at a table, seat by seat; whoever is not coming any more is not printed."""
+        found = ((row, self.people.get(row.attendee_id or 0)) for row in table.seats)
+        return [(row, head) for row, head in found if head is not None and head.presence is not Presence.ABSENT]
+
     @property
-    def seated(self) -> int:
-        return sum(seat.attendee_id in self.people for table in self.tables for seat in table.seats)
+    def is_empty(self) -> bool:
+        return not any(map(self.sitting, self.tables))
 
 
 def _note(name: str, number: int | None, language: str) -> str:
@@ -68,7 +78,7 @@ def plan_facts(found: Laid | None, language: str, *, for_guests: bool = False) -
     if found is None:
         return {"note": "", "lacks": "plan"}
     silent = for_guests and found.number is None
-    return {"note": "" if silent else found.note(language), "lacks": "" if found.seated else "seated"}
+    return {"note": "" if silent else found.note(language), "lacks": "seated" if found.is_empty else ""}
 
 
 def laid(session: Session, event_id: int, reference: str = "") -> Laid | None:

@@ -15,7 +15,6 @@ from symposiarch.documents.seating.chosen_plan import LaidTable, laid, plan_fact
 from symposiarch.documents.seating.floor_drawing import silhouette
 from symposiarch.planning.correspondence.card_wording import card_wordings
 from symposiarch.planning.heads import Head
-from symposiarch.planning.presence import Presence
 from symposiarch.planning.seating.floor import floor
 from symposiarch.planning.seating.who_sits import SeatRow
 
@@ -44,16 +43,10 @@ def facts(
         if kind == "silhouette":
             tables = floor(session, found.layout_id).tables
             shapes = {table.id: silhouette(table, (34.0, 37.0)) for table in tables if table.seats}
-        sitting = [
-            (found.people[row.attendee_id], table, row)
-            for table in found.tables
-            for row in table.seats
-            if row.attendee_id is not None and row.attendee_id in found.people
-        ]
+        sitting = [(one, table, row) for table in found.tables for row, one in found.sitting(table) if one.name]
         seats = seats or kind == "silhouette" or len(found.tables) == 1
         if order == "name":
             sitting.sort(key=lambda one: one[0].sort_key)
-        sitting = [line for line in sitting if line[0].presence is not Presence.ABSENT and line[0].name]
         wordings = card_wordings([one for one, _table, _row in sitting], language=edition.language)
         cards = [
             _card(one, table, row, shapes.get(table.id, {}), wordings[one.id], with_seat=seats)

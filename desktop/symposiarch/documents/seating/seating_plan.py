@@ -14,11 +14,10 @@ from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import Edition
 from symposiarch.documents.named import function_of, name_alone
-from symposiarch.documents.seating.chosen_plan import Laid, laid, plan_facts
+from symposiarch.documents.seating.chosen_plan import MARKS, Laid, laid, plan_facts
 from symposiarch.documents.seating.floor_drawing import one_table, whole_room, with_all_tables
 from symposiarch.documents.seating.floor_paper import scale_for
 from symposiarch.documents.seating.seat_names import TALLEST, measures_of
-from symposiarch.model.invitations import Honour
 from symposiarch.planning.correspondence.forms_of_address import initialled
 from symposiarch.planning.heads import Head
 from symposiarch.planning.presence import Presence
@@ -150,7 +149,7 @@ def _seat(row: SeatRow, head: Head | None, copy: str, diets: dict[str, str], lan
     inside = str(row.honour or row.seat) if copy == "host" else row.seat
     if head is None or head.presence is Presence.ABSENT:
         return {"name": "", "native": "", "office": "", "mark": "", "diet": "", "inside": inside}
-    mark = {Honour.HOST: "host", Honour.CO_HOST: "host", Honour.GUEST_OF_HONOUR: "honoured"}.get(head.honour, "")
+    mark = MARKS.get(head.honour, "")
     name, native = name_alone(head, language)
     return {
         "whose": head.name,
@@ -169,11 +168,9 @@ def _lists(found: Laid, copy: str, diets: dict[str, str], language: str) -> list
     lists = []
     for table in found.tables:
         people = []
-        for row in table.seats:
-            head = found.people.get(row.attendee_id or 0)
-            if head is not None and head.presence is not Presence.ABSENT:
-                seat = _seat(row, head, copy, diets, language)
-                people.append({key: seat[key] for key in SAID_IN_LISTS})
+        for row, head in found.sitting(table):
+            seat = _seat(row, head, copy, diets, language)
+            people.append({key: seat[key] for key in SAID_IN_LISTS})
         if copy == "host":
             people.sort(key=lambda one: int(one["inside"]) if one["inside"].isdecimal() else 999)
         if people:

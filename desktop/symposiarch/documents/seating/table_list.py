@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import Edition
 from symposiarch.documents.named import function_of, name_alone
-from symposiarch.documents.seating.chosen_plan import LaidTable, laid, plan_facts
-from symposiarch.model.invitations import Honour
+from symposiarch.documents.seating.chosen_plan import MARKS, Laid, LaidTable, laid, plan_facts
 from symposiarch.planning.heads import Head
-from symposiarch.planning.presence import Presence
 from symposiarch.planning.seating.who_sits import SeatRow
 
 
@@ -29,9 +26,7 @@ def facts(
     """`order` is that of the seats, of honour or of names; `pages` begins each table on a page of its own."""
     found = laid(session, event_id, plan)
     language = edition.language
-    tables = (
-        [_table(one, found.people, order, language, diets=diets) for one in found.tables] if found is not None else []
-    )
+    tables = [_table(found, one, order, language, diets=diets) for one in found.tables] if found is not None else []
     return {
         "count": str(sum(len(table["people"]) for table in tables)) if tables else "",
         **plan_facts(found, edition.language),
@@ -40,15 +35,8 @@ def facts(
     }
 
 
-def _table(table: LaidTable, known: Mapping[int, Head], order: str, language: str, *, diets: bool) -> dict[str, Any]:
-    sitting = [
-        (row, known[row.attendee_id])
-        for row in table.seats
-        if row.attendee_id is not None
-        and row.attendee_id in known
-        and known[row.attendee_id].presence is not Presence.ABSENT
-    ]
-    sitting.sort(key={"seat": _by_seat, "honour": _by_honour, "name": _by_name}[order])
+def _table(found: Laid, table: LaidTable, order: str, language: str, *, diets: bool) -> dict[str, Any]:
+    sitting = sorted(found.sitting(table), key={"seat": _by_seat, "honour": _by_honour, "name": _by_name}[order])
     return {
         "about": table.uuid,
         "label": table.label,
@@ -71,12 +59,11 @@ def _by_name(one: tuple[SeatRow, Head]) -> tuple[object, ...]:
 
 def _person(row: SeatRow, head: Head, order: str, language: str, *, diets: bool) -> dict[str, str]:
     name, native = name_alone(head, language)
-    mark = {Honour.HOST: "host", Honour.CO_HOST: "host", Honour.GUEST_OF_HONOUR: "honoured"}.get(head.honour, "")
     return {
         "seat": str(row.honour) if order == "honour" and row.honour else row.seat,
         "name": name,
         "native": native,
         "office": function_of(head, language),
-        "mark": mark,
+        "mark": MARKS.get(head.honour, ""),
         "diet": head.diet if diets else "",
     }
