@@ -156,3 +156,89 @@ def test_who_comes_accompanied_brings_somebody() -> None:
 def test_m_is_monsieur_where_an_excellency_is_madame() -> None:
     rows = [["Name"], ["S.E. Mme Awa Diop"], ["M. Ousmane Fall"], ["M. Luc Peeters"]]
     assert [one.person["honorific"] for one in people(workbook(rows))] == ["S.E. Mme", "M.", "M."]
+
+
+def test_a_list_of_passengers_names_the_family_before_a_stroke() -> None:
+    rows = [["NAME", "DOB", "NAT"], ["BERG/ANNA MARIA MS", "12MAR75", "SWE"], ["O'NEIL/SEAN", "03JAN1961", "IRL"]]
+    anna, sean = (one.person for one in people(workbook(rows)))
+    assert (anna["given_name"], anna["family_name"], anna["honorific"]) == ("ANNA MARIA", "BERG", "MS")
+    assert (sean["given_name"], sean["family_name"]) == ("SEAN", "O'NEIL")
+    assert (str(anna["birth_date"]), str(sean["birth_date"])) == ("1975-03-12", "1961-01-03")
+
+
+def test_what_a_program_notes_of_its_own_users_reaches_no_guest() -> None:
+    rows = [
+        ["First Name", "Last Name", "Email", "Phone", "Contact Owner Email", "Account Phone", "Asst. Phone"],
+        ["Anna", "Berg", "anna@x.example", "+46 8 555 01 01", "jane@crm.example", "+1 202 555 9999", "+1 202 555 8888"],
+        ["Bo", "Ek", None, None, "jane@crm.example", "+1 202 555 9999", "+1 202 555 8888"],
+    ]
+    anna, bo = (one.person for one in people(workbook(rows)))
+    assert (anna["email"], anna["phone"], "other_emails" in anna) == ("anna@x.example", "+46 8 555 01 01", False)
+    assert not bo.keys() & {"email", "phone", "mobile"}
+
+
+def test_a_number_of_the_staff_is_neither_company_nor_a_telephone() -> None:
+    rows = [
+        ["PersNr", "Nachname", "Vorname", "Stellenbezeichnung"],
+        ["00010021", "Berg", "Anna", "Konsulin"],
+        ["00010022", "Ek", "Bo", "Referent"],
+    ]
+    anna = people(workbook(rows))[0]
+    assert (anna.companions, anna.title, anna.person.get("phone")) == ((), "Konsulin", None)
+
+
+def test_headings_that_a_badge_printer_writes_in_one_word() -> None:
+    rows = [["FIRSTNAME", "LASTNAME", "JOBTITLE"], ["NADIA", "HADDAD", "ECONOMIST"], ["OLGA", "LIND", "REPORTER"]]
+    assert [(one.name, one.title) for one in people(workbook(rows))] == [
+        ("NADIA HADDAD", "ECONOMIST"),
+        ("OLGA LIND", "REPORTER"),
+    ]
+
+
+def test_who_made_the_list_is_nobody_of_it() -> None:
+    rows = [
+        ["No.", "Soyadı, adı", "Vəzifəsi"],
+        [1, "Həsənov Elçin", "deputat"],
+        [2, "Əliyev Vüqar", "müşavir"],
+        [],
+        [None, "Tərtib etdi: R. Nəsirov"],
+    ]
+    assert names(workbook(rows)) == ["Həsənov Elçin", "Əliyev Vüqar"]
+
+
+def test_a_page_of_a_diplomatic_list() -> None:
+    page = (
+        "SWEDEN\nEmbassy of the Kingdom of Sweden\nChancery: 14 Garden Street\n\n"
+        "H.E. Ms. Anna Berg\nAmbassador Extraordinary and Plenipotentiary\nMr. Jens Berg\n\n"
+        "Mr. Bo Ek\nCounsellor\n"
+    )
+    told = [(one.person["honorific"], one.person["family_name"], one.title) for one in people(page.encode())]
+    assert told == [
+        ("H.E. Ms.", "Berg", "Ambassador Extraordinary and Plenipotentiary"),
+        ("Mr.", "Berg", ""),
+        ("Mr.", "Ek", "Counsellor"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "honorific"),
+    [
+        ("Mme la Sénatrice Hélène AUBRY", "Mme la Sénatrice"),
+        ("M. le Maire Luc FONTAINE", "M. le Maire"),
+        ("Dr. (Ms.) Farah Khan", "Dr. (Ms.)"),
+    ],
+)
+def test_a_form_of_address_of_several_words(written: str, honorific: str) -> None:
+    (one,) = people(workbook([["Name", "E-mail"], [written, "a@x.example"]]))
+    assert one.person["honorific"] == honorific
+
+
+def test_a_post_before_a_korean_name_and_company_behind_the_reply() -> None:
+    rows = [
+        ["소속", "직급·성명", "회신"],
+        ["외교부", "심의관 이수정", "참석(동반 1)"],
+        ["연합뉴스", "부장 최은영", "불참"],
+    ]
+    first, second = people(workbook(rows))
+    assert (first.name, first.title, first.reply, len(first.companions)) == ("이수정", "심의관", Reply.ACCEPTED, 1)
+    assert (second.name, second.title, second.reply) == ("최은영", "부장", Reply.DECLINED)

@@ -53,14 +53,14 @@ OF_A_PERSON: dict[Field, str] = {
         име и фамилия; име; ime i prezime; ime in priimek; namn; navn; nimi; vardas pavarde; vards uzvards;
         imie nazwisko; nazwisko imie; cognome nome; anuun ner; անուն ազգանուն; нэр; ім'я прізвище; nomes""",
     Field.GIVEN_NAME: """שם פרטי; ชื่อ; ชื่อตัว;
-        given name; given names; first name; first names; forename; forenames; christian name;
+        given name; given names; firstname; first name; first names; forename; forenames; christian name;
         fname; first;
         given; prenom; prenoms; vorname; vornamen; rufname; nombre; nombres; primer nombre; ad; adi; isim adi;
         imie; jmeno; nome; voornaam; voorletters; fornamn; etunimi; ім я; имя; имена; имя отчество;
         имя и отчество; 명; 이름 명;
         名; الاسم الاول; الاسم الأول""",
     Field.FAMILY_NAME: """نام خانوادگی; שם משפחה; tussenvoegsel; tussenvoegsels; tussenv;
-        family name; family names; surname; surnames; last name; last names; lname; last; family;
+        family name; family names; lastname; surname; surnames; last name; last names; lname; last; family;
         second name; nom; nom de famille; noms; apellido; apellidos; primer apellido; segundo apellido;
         apellido 1; apellido 2; apellido1; apellido2; 1er apellido; 2o apellido; apellido paterno; apellido materno;
         นามสกุล; nachname;
@@ -96,7 +96,7 @@ OF_A_PERSON: dict[Field, str] = {
         tratamiento protocolar; anrede;
         hitap; unvan hitap; muraciet; muraciet formasi; обращение; титул; 경칭; 호칭; 존칭; 称谓; 稱謂; 尊称;
         اللقب الشرفي; لقب التشريف""",
-    Field.TITLE: """ตำแหน่ง; chuc vu; chuc danh;
+    Field.TITLE: """jobtitle; stellenbezeichnung; ตำแหน่ง; chuc vu; chuc danh;
         سمت; پست سازمانی; عنوان شغلی; תפקיד; functie;
         役職; 肩書; 役職名;
         title; job title; function; position; appointment; post; role; job; occupation; designation; rank;
@@ -121,7 +121,8 @@ OF_A_PERSON: dict[Field, str] = {
         titolo; tytul; tytul stopien; stopien; titul; titlu; grado; grade; graad; lauazymy; лауазымы; лауазым;
         lavozimi; lavozim; кызматы; кызмат ээлеген орду; wezipesi; посада; θέση; ιδιότητα; თანამდებობა; պաշտոն;
         длъжност; funkcija; polozaj; amet; pareigos; amats; албан тушаал""",
-    Field.ORGANISATION: """หน่วยงาน; สังกัด; องค์กร; บริษัท; don vi; don vi cong tac; co quan; werkzaam bij; werkgever;
+    Field.ORGANISATION: """organisationseinheit; หน่วยงาน; สังกัด; องค์กร; บริษัท;
+        don vi; don vi cong tac; co quan; werkzaam bij; werkgever;
         سازمان; نهاد; شرکت; ארגון; מוסד; organisatie; instelling;
         会社名; 所属先; 勤務先;
         organisation; organization; organisation name; organization name; name of organisation;
@@ -201,7 +202,7 @@ OF_A_PERSON: dict[Field, str] = {
         البلد; الدولة; بلد;
         kraj; paese; zeme; krajina; orszag; ел; мемлекет; mamlakat; davlat; країна; χώρα; ქვეყანა;
         երկիր; държава; zemlja; drzava; valsts; улс""",
-    Field.NATIONALITY: """nationality; citizenship; citizen of; nationalite; nacionalidad; staatsangehorigkeit;
+    Field.NATIONALITY: """nationality; nat; citizenship; citizen of; nationalite; nacionalidad; staatsangehorigkeit;
         nationalitat; uyruk; uyrugu;
         vatandaslik; vetendasligi; vetendasliq; milliyeti; milliyet; гражданство; национальность; 국적; 国籍; 國籍;
         الجنسية""",

@@ -23,7 +23,7 @@ ABOUT_SOMETHING_ELSE = frozenset(
     code classification type count period event hotel flight file arrival departure meeting yomi phonetic
     owner maiden nickname nick father mother emergency bank account room fax pager ref created modified updated
     custom material sheet venue project product iso cow expiry issue yearly weight 2 3 4 5 6 7 secondary user
-    username login screen allowed permitted eligible order ticket barcode qr eth solana wallet ip
+    username login screen asst allowed permitted eligible order ticket barcode qr eth solana wallet ip
     messagerie telecopie telecopieur faks факс 팩스 传真 傳真
     """.split()
 )

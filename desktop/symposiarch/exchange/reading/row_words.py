@@ -31,7 +31,9 @@ _PAGE = re.compile(
 )
 _NOTE = re.compile(
     r"^\W*(?:source|notes?|remarks?|nb|n\.b\.|prepared by|updated|last updated|"
-    r"as of|printed|page \d|legend[ae]?|zeichenerklärung|légende|contact for|"
+    r"as of|printed|page \d|compiled by|drawn up by|tərtib etdi|tərtib edən|hazırladı|hazırlayan|"
+    r"составил[аи]?|подготовил[аи]?|erstellt von|établi par|elaborado por|작성자|"
+    r"legend[ae]?|zeichenerklärung|légende|contact for|"
     r"quelle|anmerkung|hinweis|stand|remarque|nota|fuente|примечание|источник|"
     r"not|kaynak|qeyd|mənbə|비고|출처|주|참고|작성|备注|備註|注|来源|ملاحظة)\b\s*[:：.)]?.*",
     re.IGNORECASE,

@@ -33,6 +33,12 @@ _NAME_WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*[.,]?")
 
 _OF = re.compile(r"(?:of|for|de[rsl]?|du|da|do|para|für)$", re.IGNORECASE)
 """What goes on from an office: "Minister of Culture", "Ministre de la Culture"."""
+_OF_AN_ENVOY = re.compile(
+    r"(?:extraordinar\w+|extraordinaire|plenipotentiary|plénipotentiaire|plenipotenciari[oa]|designate|at large)"
+    r"(?:\s(?:and|et|y|e)\s\w+)?",
+    re.IGNORECASE,
+)
+"""What stands behind the office of an ambassador and is nobody's name."""
 
 
 @dataclass(slots=True)
@@ -97,7 +103,7 @@ def _is_somebody(text: str, *, alone: bool) -> bool:
         address
         and 1 <= len(name) <= 5
         and not FUNCTION.match(" ".join(name))
-        and not (FUNCTION.match(line) and _OF.match(name[0]))
+        and not (FUNCTION.match(line) and (_OF.match(name[0]) or _OF_AN_ENVOY.fullmatch(" ".join(name))))
     ):
         return all(_NAME_WORD.fullmatch(word) for word in name) and name[-1][:1].isupper()
     return alone and is_like_a_name(line) and not FUNCTION.match(line) and not _is_group(line)

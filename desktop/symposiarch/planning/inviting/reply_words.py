@@ -82,7 +82,7 @@ _SAID = {
         לא מגיע; नहीं; ei osallistu; nē; nedalyvaus; ne dolazi; jo nuk; não vem; não vai; não comparece; não irá;
         não poderá comparecer; 御欠席; ご欠席; nej; uteblir;
         ไม่เข้าร่วม; ไม่สามารถเข้าร่วม; ไม่มา; ปฏิเสธ;
-        не будет; не сможет; не участвует; iştirak etmir; gelmeyecek; katılmıyor; 불가; 불참예정""",
+        ne; не будет; не сможет; не участвует; iştirak etmir; gelmeyecek; katılmıyor; 불가; 불참예정""",
     Reply.TENTATIVE: """
         △; ❓; maybe; perhaps; undecided; belli değil; henüz belli değil; hələ bilinmir; dəqiqləşməyib; 保留; 検討中;
         może; možná; talán; можливо; forse; misschien; kanske; in attesa; da confermare; under

@@ -131,7 +131,9 @@ def _leave_out_regions(guesses: list[ColumnGuess]) -> None:
         return
     for guess in guesses:
         words = folded(guess.heading).split()
-        in_a_country = words[-1:] in (["state"], ["region"]) and "country" not in words  # but "Country/Region"
+        in_a_country = (
+            words[-1:] in (["state"], ["region"], ["province"]) and "country" not in words
+        )  # but "Country/Region"
         if guess.field in (Field.COUNTRY, Field.GROUP) and in_a_country:
             guesses[guess.index] = replace(guess, field=None, sureness=0.0, evidence=Evidence.NONE)
 

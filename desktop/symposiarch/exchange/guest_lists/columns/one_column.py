@@ -46,6 +46,7 @@ _OF_NOBODY = frozenset(
     map(
         folded,
         "fax telefax télécopie télécopieur faks belgegeçer факс 팩스 传真 傳真 فاكس pager "
+        "owner created modified updated assigned account asst "
         "id respondent collector order ticket booking invoice transaction payment barcode qr checkin wallet eth solana "
         "bestellung commande sipariş sifariş заказ билет 주문번호 订单".split(),
     )
@@ -100,6 +101,8 @@ def _checked(field: Field, sureness: float, held: list[str], heading: str) -> tu
         codes = sureness >= 0.9 and len(set(held)) <= 6 and all(len(text) <= 3 for text in held)
         some = sureness >= 0.9 and share(held, lambda text: reply_and_company(text)[0]) >= 0.2
         return (field, 0.6, Evidence.HEADING) if codes or some else (None, 0.0, Evidence.NONE)
+    if field is Field.COMPANIONS and share(held, lambda text: text.isdigit() and len(text) > 2) > 0.5:
+        return None, 0.0, Evidence.NONE  # "PersNr" over "00010021"
     if field is Field.DIET and share(held, str.isdigit) > 0.7:
         return None, 0.0, Evidence.NONE  # "Kids menu" over "2"
     if field is Field.ACCREDITED and share(held, _says_where_accredited) < 0.5:
@@ -203,7 +206,7 @@ def _by_content(held: list[str]) -> tuple[Field | None, float]:
 def _are_counted_up(held: list[str]) -> bool:
     """Whether numbers are those of badges, days or sums, and none at which somebody speaks: digits alone without the
     nought before them, of which most begin alike ("20240001", "20240002") or end in noughts ("1250000")."""
-    bare = [text for text in held if text.isdigit() and text[0] != "0"]
+    bare = [text for text in held if text.isdigit() and (text[0] != "0" or text.startswith("000"))]
     if len(bare) < max(2, 0.9 * len(held)):
         return False
     alike = max(Counter(text[:-_OF_THE_LAST] for text in bare).values())

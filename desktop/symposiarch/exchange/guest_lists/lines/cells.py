@@ -131,6 +131,7 @@ _DAY_MONTH_YEAR = re.compile(
     r"(?P<year>\d{4}|\d{2})(?:\D{0,8}|\s*-?\s*c[iıuü]\s+il)"
 )
 _MONTH_DAY_YEAR = re.compile(r"(?P<month>[^\W\d_]{3,})[\s.]+(?P<day>\d{1,2})(?:st|nd|rd|th)?[\s,]+(?P<year>\d{4})")
+_DAY_OF_TICKETS = re.compile(r"(?P<day>\d{1,2})(?P<month>[A-Za-z]{3})(?P<year>\d{4}|\d{2})")  # 12MAR75
 _FIRST_OF_EXCEL = datetime.date(1899, 12, 30)
 """The day before day 1 of a workbook, as one counts who knows of its 29 February 1900."""
 
@@ -195,9 +196,9 @@ def _day_written(text: str) -> datetime.date | None:
         parts = (found[1], found[2], found[3])
     elif found := _DAY_FIRST.fullmatch(text):
         parts = (found[3], found[2], found[1])
-    elif (found := _DAY_MONTH_YEAR.fullmatch(text) or _MONTH_DAY_YEAR.fullmatch(text)) and (
-        month_named := _months().get(fold(found["month"])) or _months().get(fold(found["month"])[:3])
-    ):
+    elif (
+        found := _DAY_MONTH_YEAR.fullmatch(text) or _MONTH_DAY_YEAR.fullmatch(text) or _DAY_OF_TICKETS.fullmatch(text)
+    ) and (month_named := _months().get(fold(found["month"])) or _months().get(fold(found["month"])[:3])):
         parts = (found["year"], str(month_named), found["day"])
     if parts is None:
         return None

@@ -51,7 +51,7 @@ _PLUS = re.compile(
     r"\s*[(\[]?\s*(?:\+|＋|plus\s)\s*(?P<heads>\d+|one)\s*(?:guests?|pax|persons?|чел\.?|nəfər|kişi|명|인)?\s*[)\]]?\s*$",
     re.I,
 )
-_OTHERS = re.compile(r"\s*[(（,]?\s*(?:(?:본인\s*)?외|동반)\s*(?P<heads>\d+)\s*[명인]\s*[)）]?\s*$")
+_OTHERS = re.compile(r"\s*[(（,]?\s*(?:(?:본인\s*)?외|동반)\s*(?P<heads>\d+)\s*[명인]?\s*[)）]?\s*$")
 _JOINED = (
     r"(?:and|&|\+|with|w/|incl\.|including|et|avec|ve|və|ilə|ile|und|mit|inkl\.|y|e|con|com|и|с|со|та|з|із|s|se|z|ze|"
     r"cu|med|og|och|met|en|με|και|და|և|및|와|과)"
@@ -89,7 +89,7 @@ _WITH_GUEST = re.compile(rf"\s*[(,]?\s*(?:(?<=\s)|\b){_JOINED}{_APART}{_GUEST_WO
 
 _COUPLE = re.compile(
     r"^(?P<his>(?:(?:H\.?\s?E\.?|S\.?\s?E\.?|The Hon\.?|Amb\.?|Ambassador|Prof\.?|Dr\.?)\s+)?"
-    r"(?:Mr\.?|Dr\.?|Prof\.?|M\.|M|Sr\.?|Herr|Bay|Cənab|Г-н|Amb\.?|Ambassador|Sir|Lord|Sig\.?|Sn\.?|H\.?E\.?))\s*"
+    r"(?:Mr\.?|Dr\.?|Prof\.?|M\.|M|Sr\.?|Herr|Bay|Cənab|Г-н|Amb\.?|Ambassador|Sir|Lord|Sig\.?|Sn\.?|H\.?E\.?)(?:\s+l[ea]\s+[^\W\d_]+)?)\s*"
     r"(?:and|&|\+|et|ve|və|und|y|e|и|/)\s*"
     r"(?P<hers>(?:Mrs|Mme|Madame|Ms|Sra|Frau|Bayan|Xanım|Г-жа|Lady|Sig\.?ra|Madam|Dr)\.?)\s+(?P<name>\S.*)$",
     re.I,

@@ -194,11 +194,15 @@ def _words_of_address(words: list[str], at: int, *, french: bool) -> int:
         (plain == "tan" and bare(following) == "sri") or (plain == "de" and at and _OF_A_RANK.fullmatch(following))
     ):
         return 2
+    if plain in ("le", "la") and at and bare(words[at - 1]) in _FRENCH and _is_called_by_an_office(words[at + 1 :]):
+        return 2
     if plain in _LEADING and not is_honorific(word):
         return int(_leads_to_address(words[at + 1 :]))
     if plain == "d" and at and "." in word and bare(words[at - 1]) in _SPANISH:
         return 1
     if plain == "üyesi" and at and bare(words[at - 1]) == "öğr":
+        return 1
+    if plain == "m" and following == "le" and _is_called_by_an_office(words[at + 2 :]):
         return 1
     if plain == "m":
         return int(bare(words[at - 1]) in {"he", "se"} if at else french)
@@ -207,6 +211,25 @@ def _words_of_address(words: list[str], at: int, *, french: bool) -> int:
     if not is_honorific(word):
         return 0
     return int(plain not in _TWO_FACED or _is_address(word, following, left, already=at > 0))
+
+
+_FRENCH = word_set("m mme monsieur madame")
+_OFFICES = forms_of_address(
+    "maire préfet préfète sénateur sénatrice député députée recteur rectrice président présidente ministre "
+    "ambassadeur ambassadrice consul consule directeur directrice conseiller conseillère"
+)
+"""What one is called by behind an article: "Mme la Sénatrice Hélène Aubry"."""
+_GOES_ON = word_set("de du des d la le et general générale général")
+
+
+def _is_called_by_an_office(words: list[str]) -> bool:
+    """Whether an office is said and a name follows: "Maire Luc Fontaine", and not "Maire de Roubaix"."""
+    return (
+        len(words) > 1
+        and bare(words[0]) in _OFFICES
+        and not re.match(r"(?:d['’]|\W)", words[1])
+        and bare(words[1]) not in _GOES_ON
+    )
 
 
 def _leads_to_address(words: list[str]) -> bool:

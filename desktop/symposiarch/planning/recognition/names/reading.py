@@ -40,6 +40,9 @@ def read_name(text: str, *, hints: NameHints = NO_HINTS) -> WrittenName:
     written = tidy(text)
     if not written:
         return WrittenName("")
+    if found := _PASSENGER.fullmatch(written):
+        honorific, given, family = (found[part] or "" for part in ("address", "given", "family"))
+        return WrittenName(written, honorific=honorific, given=given, family=family, order=NameOrder.GIVEN_FIRST)
     company = part_company(written)
     if company.companion_of:
         return WrittenName(written, companion_of=company.companion_of)
@@ -163,8 +166,14 @@ def _read_one(written: str, hints: NameHints) -> WrittenName:
     return replace(name, printed=written, honorific=" ".join(address), native=native)
 
 
-_SAID_OF_A_TITLE = re.compile(r"(?P<title>\S+) \((?:ret|retd|rtd|r|em|n|a\.?\s?d|i\.?\s?r)\.?\)", re.IGNORECASE)
+_SAID_OF_A_TITLE = re.compile(
+    r"(?P<title>\S+) \((?:ret|retd|rtd|r|em|n|a\.?\s?d|i\.?\s?r|mr|mrs|ms|miss|smt|mme|sra)\.?\)", re.IGNORECASE
+)
 """What stands in brackets behind a title and belongs to it: "Amb. (ret.)", "Capt. (N)"."""
+_PASSENGER = re.compile(
+    r"(?P<family>[^\W\d_a-zà-ÿ][^\d_/,a-zà-ÿ]*)/(?P<given>[^\W\d_a-zà-ÿ][^\d_/,a-zà-ÿ]*?)(?:\s+(?P<address>MR|MRS|MS|MISS|MSTR|DR|PROF))?"
+)
+"""A name as tickets and lists of passengers have it: "KIM/CHULSOO MR"."""
 _TRAVELS_AS = re.compile(r"(?:mr|mrs|ms|miss|dr|prof|mstr)\.?", re.IGNORECASE)
 
 
