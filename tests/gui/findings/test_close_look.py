@@ -42,7 +42,9 @@ OPEN_DAY = 2
 def a_dinner_and_an_open_day(session: Session) -> None:
     """At the dinner a table stands in a hall of twelve metres by twelve, with a door in its lower wall."""
     dinner = an_event(session, title="Dinner")
-    hall = add_room(session, add_venue(session, name="Residence").id, name="Hall", width=12_000, depth=12_000)
+    residence = add_venue(session, name="Residence")
+    dinner.venue_id = residence.id
+    hall = add_room(session, residence.id, name="Hall", width=12_000, depth=12_000)
     add_feature(session, hall.id, FeatureKind.DOOR, x=6_000, y=12_000)
     layout = add_layout_in_words(session, words="a table of 8", room_id=hall.id, event_id=dinner.id)
     change_tables(session, layout.id, {TABLE: FREE})

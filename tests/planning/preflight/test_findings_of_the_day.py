@@ -7,13 +7,13 @@ from decimal import Decimal
 import pytest
 from sqlalchemy.orm import Session
 from tests.builders import a_guest, invitation_of
-from tests.planning.preflight.found import coming, found
+from tests.planning.preflight.found import a_plan, coming, found
 
 from symposiarch.model.events import Event, RuleLevel
 from symposiarch.model.invitations import InvitationStage, Reply
 from symposiarch.model.logistics import Service, ServiceKind, ServiceStatus
 from symposiarch.model.programme import RoleStatus
-from symposiarch.model.venues import Room
+from symposiarch.model.venues import Layout, Room, Venue
 from symposiarch.planning.inviting.replies import record_reply, represent
 from symposiarch.planning.logistics import costs, movements, tasks
 from symposiarch.planning.people.newcomers import add_as_written
@@ -69,6 +69,32 @@ def test_a_venue_is_needed_once_invitations_are_under_way(session: Session, even
     assert not found(session, event, "venue_none")
     invitation_of(guest).stage = InvitationStage.APPROVED
     assert found(session, event, "venue_none")
+
+
+def test_what_stands_in_the_rooms_of_the_house_before_is_told_when_an_event_is_moved(
+    session: Session, event: Event
+) -> None:
+    assert event.venue is not None
+    before, new = event.venue, Venue(name="Grand Hall Hotel")
+    hall, ballroom = Room(venue=before, name="Hall"), Room(venue=new, name="Ballroom")
+    session.add_all([hall, ballroom])
+    session.flush()
+    first, second = (items.add_item(session, event.id, title=title, room_id=hall.id) for title in ("Opening", "Talk"))
+    a_plan(session, event)
+    session.query(Layout).one().room_id = hall.id
+    codes = ("venue_programme_elsewhere", "venue_plan_elsewhere")
+    assert [found(session, event, code) for code in codes] == [[], []]
+    event.venue_id = new.id
+    (programme,) = found(session, event, codes[0])
+    assert (programme.page, programme.about) == ("programme", (first.uuid, second.uuid))
+    assert programme.message == (
+        f"The programme has its rooms in {before.name}, and the event is held in Grand Hall Hotel. "
+        "Choose its rooms anew."
+    )
+    (plan,) = found(session, event, codes[1])
+    assert plan.message.startswith(f"The tables of the plan “Dinner” stand in {before.name}")
+    second.room_id = ballroom.id
+    assert not found(session, event, codes[0]), "a visit to another house is no mistake"
 
 
 def test_a_task_is_late_the_day_after(session: Session, event: Event) -> None:

@@ -81,6 +81,8 @@ def _rules() -> dict[str, str]:
         "layout_rows_too_close": tr("Rows stand too close"),
         "layout_too_narrow": tr("Guests sit too close at a table"),
         "venue_none": tr("Invitations are out, and there is no venue"),
+        "venue_programme_elsewhere": tr("The programme has its rooms in another house"),
+        "venue_plan_elsewhere": tr("The tables stand in another house"),
         "logistics_late_task": tr("A task is late"),
         "logistics_unconfirmed": tr("A service is not confirmed"),
         "logistics_catering": tr("Catering is ordered for fewer than are expected"),

@@ -37,6 +37,21 @@ def no_venue(facts: Facts) -> Iterable[Found]:
         yield Found("Invitations are under way, and the event has no venue yet.", (facts.uuid,))
 
 
+def programme_elsewhere(facts: Facts) -> Iterable[Found]:
+    """The event has another house, and its programme is still held in the rooms of the one before."""
+    known = facts.elsewhere
+    if known.items:
+        said = f"The programme has its rooms in {known.programme}, and the event is held in {known.venue}."
+        yield Found(f"{said} Choose its rooms anew.", known.items)
+
+
+def plan_elsewhere(facts: Facts) -> Iterable[Found]:
+    known = facts.elsewhere
+    if known.plan:
+        said = f"The tables of the plan “{known.plan}” stand in {known.plan_venue}, and the event is held in"
+        yield Found(f"{said} {known.venue}. Make a plan in a room there.", ())
+
+
 def no_practice(facts: Facts) -> Iterable[Found]:
     """Nobody is ranked, and no seat weighed, by a practice that is not there or cannot be read."""
     if facts.practice_fault:
@@ -76,6 +91,8 @@ def rehearsed(facts: Facts) -> Iterable[Found]:
 RULES = (
     Rule("programme_speaker_not_coming", RuleLevel.BLOCK, "programme", speaker_not_coming),
     Rule("venue_none", RuleLevel.ACKNOWLEDGE, "events", no_venue),
+    Rule("venue_programme_elsewhere", RuleLevel.ACKNOWLEDGE, "programme", programme_elsewhere),
+    Rule("venue_plan_elsewhere", RuleLevel.ACKNOWLEDGE, "seating", plan_elsewhere),
     Rule("precedence_practice", RuleLevel.BLOCK, "precedence", no_practice),
     Rule("sheets_native_name", RuleLevel.WARN, "guests", no_native_name),
     Rule("arrivals_rehearsed", RuleLevel.WARN, "arrivals", rehearsed),

@@ -32,6 +32,7 @@ from symposiarch.planning.inviting.quotas import Quota, quotas
 from symposiarch.planning.logistics.tasks import TaskRow, task_rows
 from symposiarch.planning.precedence.practices import Practice, practice
 from symposiarch.planning.preflight.closely import CloseLook, chosen_plan, still_flawed, still_wrong
+from symposiarch.planning.preflight.elsewhere import Elsewhere, elsewhere
 from symposiarch.planning.preflight.preparations import Preparations, preparations
 from symposiarch.planning.presence import Presence, presence_of
 from symposiarch.planning.programme.conflicts.conflicts import conflicts
@@ -132,6 +133,7 @@ class Facts:
     preparations: Preparations
     practice_fault: str = ""  # why the practice of the event cannot be used
     rehearsed: tuple[str, ...] = ()  # heads that were let in before the day, by UUID
+    elsewhere: Elsewhere = field(default_factory=Elsewhere)
 
     @property
     def days_left(self) -> int:
@@ -191,6 +193,7 @@ def facts(session: Session, event_id: int, *, at: datetime | None = None, close:
         unconfirmed=tuple(session.scalars(unconfirmed.order_by(Service.id))),
         preparations=preparations(session, event, coming, rules=rules),
         practice_fault=fault,
+        elsewhere=elsewhere(session, event),
         rehearsed=tuple(dict.fromkeys(one.attendee.uuid for one in rehearsals(session, event_id))),
     )
 
