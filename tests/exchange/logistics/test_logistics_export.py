@@ -9,13 +9,13 @@ from pathlib import Path
 import icalendar
 import pytest
 from openpyxl import load_workbook
+from sqlalchemy.orm import Session
 from tests.builders import an_event, new_office
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.event_export import export_event
 from symposiarch.exchange.logistics.calendar import export_tasks
 from symposiarch.exchange.logistics.export import export_logistics
-from symposiarch.exchange.sample.build import build_sample
 from symposiarch.planning.logistics import gifts, tasks, typed
 from symposiarch.planning.logistics.clashes import clashes
 from symposiarch.planning.logistics.costs import cost_rows, totals
@@ -73,15 +73,13 @@ def test_tasks_stand_in_the_calendar_on_their_day_and_keep_their_mark(tmp_path: 
     assert alarm["TRIGGER"].to_ical() == b"PT9H"
 
 
-def test_the_sample_has_logistics_with_life_in_it(tmp_path: Path) -> None:
-    with new_office(tmp_path) as office:
-        event_id = build_sample(office)
-        with office.reading() as session:
-            rows = movement_rows(session, event_id)
-            assert rows[-1].name == "Seo Dong-ha"
-            assert clashes(rows) == ()
-            assert {row.gate for row in rows} == {"Garden gate"}
-            assert [total.currency for total in totals(cost_rows(session, event_id)) if total.over] == ["KRW"]
-            assert all(row.giver.name == "Kamran Səlimov" for row in gift_rows(session, event_id))
-            found = [one.code for one in preflight(session, event_id) if one.page == "logistics"]
-        assert found == ["logistics_over_budget"]
+def test_the_sample_has_logistics_with_life_in_it(sample: tuple[Session, int]) -> None:
+    session, event_id = sample
+    rows = movement_rows(session, event_id)
+    assert rows[-1].name == "Seo Dong-ha"
+    assert clashes(rows) == ()
+    assert {row.gate for row in rows} == {"Garden gate"}
+    assert [total.currency for total in totals(cost_rows(session, event_id)) if total.over] == ["KRW"]
+    assert all(row.giver.name == "Kamran Səlimov" for row in gift_rows(session, event_id))
+    found = [one.code for one in preflight(session, event_id) if one.page == "logistics"]
+    assert found == ["logistics_over_budget"]

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from sqlalchemy.orm import Session
 
-from tests.builders import new_office
-
-from symposiarch.exchange.sample.build import build_sample
 from symposiarch.planning.seating import who_sits
 from symposiarch.planning.seating.furniture.layouts import layout_rows
 from symposiarch.planning.seating.layout_checks import check_layout
@@ -15,19 +12,17 @@ from symposiarch.planning.venues.drawing import room_drawing
 from symposiarch.planning.venues.venues import venues
 
 
-def test_the_sample_has_a_drawn_hall_without_a_flaw_in_which_everybody_sits(tmp_path: Path) -> None:
-    with new_office(tmp_path) as office:
-        event_id = build_sample(office)
-        with office.reading() as session:
-            (venue,) = venues(session)
-            assert sorted(room.name for room in venue.rooms) == ["Foyer", "Main Hall"]
-            key = next(room.id for room in venue.rooms if room.name == "Main Hall")
-            hall = room_drawing(session, key)
-            assert {"stage", "door", "window", "lectern"} <= {one.kind.value for one in hall.features}
-            assert len(hall.outline) == 6
-            for layout in layout_rows(session, event_id=event_id):
-                assert check_layout(session, layout.id) == (), layout.name
-            made = plans.plans(session, event_id)
-            assert [plan.chosen for plan in made] == [True, False]
-            for plan in made:
-                assert who_sits.unseated(session, plan.id) == ()
+def test_the_sample_has_a_drawn_hall_without_a_flaw_in_which_everybody_sits(sample: tuple[Session, int]) -> None:
+    session, event_id = sample
+    (venue,) = venues(session)
+    assert sorted(room.name for room in venue.rooms) == ["Foyer", "Main Hall"]
+    key = next(room.id for room in venue.rooms if room.name == "Main Hall")
+    hall = room_drawing(session, key)
+    assert {"stage", "door", "window", "lectern"} <= {one.kind.value for one in hall.features}
+    assert len(hall.outline) == 6
+    for layout in layout_rows(session, event_id=event_id):
+        assert check_layout(session, layout.id) == (), layout.name
+    made = plans.plans(session, event_id)
+    assert [plan.chosen for plan in made] == [True, False]
+    for plan in made:
+        assert who_sits.unseated(session, plan.id) == ()
