@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from symposiarch.documents.heading import edition_of
 from symposiarch.documents.inviting.letters import facts
 from symposiarch.documents.saving import save_bytes
+from symposiarch.model.base import now
 from symposiarch.planning.event_rows import event_row
 
 
@@ -30,12 +31,17 @@ def write_letters(
         SymposiarchError: a field is empty for somebody, or the file cannot be written.
     """
     from docx import Document
-    from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Mm, Pt
 
-    edition = edition_of(event_row(session, event_id))
+    event = event_row(session, event_id)
+    edition = edition_of(event)
     said = facts(session, event_id, edition, kind=kind, guests=guests, among=messages)
     document = Document()
+    about = document.core_properties
+    about.author, about.comments = _clean(next((one["house"] for one in said["letters"]), "")), ""
+    about.title = _clean(event.title)
+    about.created = about.modified = now().replace(tzinfo=None)
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin, section.right_margin = Mm(25), Mm(22)
@@ -44,22 +50,23 @@ def write_letters(
     section.footer.paragraphs[0].text = _clean(" · ".join(said["house"]["lines"]))
     section.footer.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
     for number, letter in enumerate(said["letters"]):
-        if number:
-            document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
-        _write(document, letter, centre=WD_ALIGN_PARAGRAPH.CENTER, right=WD_ALIGN_PARAGRAPH.RIGHT)
+        _write(document, letter, centre=WD_ALIGN_PARAGRAPH.CENTER, right=WD_ALIGN_PARAGRAPH.RIGHT, new_page=number > 0)
     packed = BytesIO()
     document.save(packed)
     save_bytes(packed.getbuffer(), path, make_folder=True)
     return len(said["letters"])
 
 
-def _write(document: Any, letter: dict[str, Any], *, centre: Any, right: Any) -> None:
+def _write(document: Any, letter: dict[str, Any], *, centre: Any, right: Any, new_page: bool) -> None:
     verbal = letter["verbal"]
+    first = document.add_paragraph()
+    first.paragraph_format.page_break_before = new_page
     if letter["house"]:
-        head = document.add_paragraph()
-        head.alignment = centre
-        head.add_run(_clean(letter["house"])).bold = True
-    document.add_paragraph(_clean(letter["date"])).alignment = right
+        first.alignment = centre
+        first.add_run(_clean(letter["house"])).bold = True
+    date = document.add_paragraph() if letter["house"] else first
+    date.alignment = right
+    date.add_run(_clean(letter["date"]))
     if not verbal:
         document.add_paragraph(_clean("\n".join(letter["address"])))
         document.add_paragraph().add_run(_clean(letter["subject"])).bold = True

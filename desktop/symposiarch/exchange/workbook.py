@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from symposiarch.documents.saving import save_bytes, temporary_files_explained
 from symposiarch.exchange.cut_cells import cut
+from symposiarch.model.base import now
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -92,6 +93,8 @@ def write_workbook(path: Path, sheets: Sequence[Sheet[Any]]) -> None:
     from openpyxl import Workbook
 
     book = Workbook(write_only=True)
+    book.properties.creator = "Symposiarch"
+    book.properties.title = next((sheet.title for sheet in sheets if sheet.title), sheets[0].name if sheets else "")
     packed = BytesIO()
     with temporary_files_explained():  # openpyxl keeps each sheet in one until the whole is packed
         try:
@@ -183,6 +186,7 @@ def _write_sheet(book: Workbook, sheet: Sheet[Any], name: str, lists: _Lists) ->
         page.page_setup.pageOrder = "overThenDown"
         page.print_title_cols = f"A:{get_column_letter(key)}"
     page.oddHeader.left.text = (sheet.title or name).replace("&", "&&")
+    page.oddFooter.left.text = f"{now().astimezone():%Y-%m-%d %H:%M}"  # as of when it is, also once it is printed
     page.oddFooter.right.text = "&P / &N"
     page.append(_headings(page, columns))
     count = _write_lines(page, columns, sheet.lines)

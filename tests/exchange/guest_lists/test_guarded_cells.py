@@ -18,6 +18,7 @@ from symposiarch.exchange.fates import Fate
 from symposiarch.exchange.guest_lists.commit import commit_import
 from symposiarch.exchange.text_table import guarded
 from symposiarch.exchange.workbook import Column, Kind, Sheet, write_workbook
+from symposiarch.model.base import now
 from symposiarch.planning.guests import guest_rows
 from symposiarch.store import Office
 
@@ -51,6 +52,8 @@ def test_a_sheet_of_many_columns_is_printed_on_leaves_that_can_be_read_and_each_
     assert (book["Many"].page_setup.fitToWidth, book["Many"].print_title_cols) == (3, "$A:$B")
     assert book["Many"].print_title_rows == "$1:$1"
     assert book["Many"].page_setup.pageOrder == "overThenDown"
+    assert (book.properties.creator, book.properties.title) == ("Symposiarch", "Few")
+    assert book["Many"].oddFooter.left.text.startswith(f"{now().astimezone():%Y-%m-%d} ")
 
 
 def test_short_drop_downs_stand_in_the_cell_and_long_ones_on_a_hidden_sheet(tmp_path: Path) -> None:

@@ -114,7 +114,11 @@ def test_letters_can_be_worked_on_further_in_a_word_document(bench: Bench, tmp_p
     bench("letterhead", "--name", "Embassy of Azerbaijan", "--signatory", "Nigar Quliyeva")
     done = bench("export", "letters", "--event", "1", "--to", str(tmp_path / "letters.docx"))
     assert done["letters"] == 4
-    said = "\n".join(paragraph.text for paragraph in docx.Document(str(tmp_path / "letters.docx")).paragraphs)
+    document = docx.Document(str(tmp_path / "letters.docx"))
+    said = "\n".join(paragraph.text for paragraph in document.paragraphs)
+    assert (document.core_properties.author, document.core_properties.comments) == ("Embassy of Azerbaijan", "")
+    begun = [one.text for one in document.paragraphs if one.paragraph_format.page_break_before]
+    assert begun == ["Embassy of Azerbaijan"] * 3, "no empty line stands above a letter"
     assert "Dear Ramin Həsənov," in said
     assert "Nigar Quliyeva" in said
 
