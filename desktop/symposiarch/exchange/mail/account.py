@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.mail.message import Sender
-from symposiarch.planning.correspondence.letterhead import keep_setting, setting
+from symposiarch.planning.correspondence.letterhead import MAIL, keep_setting, setting
 from symposiarch.planning.correspondence.letters import is_address
 
 KEYRING = "Symposiarch mail"
@@ -58,7 +58,7 @@ def account(session: Session) -> Account:
     Raises:
         SymposiarchError: none has been set up.
     """
-    kept = setting(session, "mail")
+    kept = setting(session, MAIL)
     if not kept:
         raise SymposiarchError("No mail account has been set up yet. Set one up with “mail account”.")
     known = {name: kept[name] for name in Account.__dataclass_fields__ if name in kept}
@@ -67,12 +67,12 @@ def account(session: Session) -> Account:
 
 def account_or_none(session: Session) -> Account | None:
     """The office's account, where one has been set up."""
-    return account(session) if setting(session, "mail") else None
+    return account(session) if setting(session, MAIL) else None
 
 
 def sender(session: Session) -> Sender:
     """From whom drafts come: the account's address, or none, so that the mail program puts in its own."""
-    return account(session).sender if setting(session, "mail") else Sender("")
+    return account(session).sender if setting(session, MAIL) else Sender("")
 
 
 def keep_account(session: Session, account: Account) -> None:
@@ -89,7 +89,7 @@ def keep_account(session: Session, account: Account) -> None:
         raise SymposiarchError(f"“{account.reply_to}” is not an e-mail address.")
     if not 0 < account.port < 65536:
         raise SymposiarchError("The port of a mail server is a number from 1 to 65535, mostly 587 or 465.")
-    keep_setting(session, "mail", asdict(account) | {"security": account.security.value})
+    keep_setting(session, MAIL, asdict(account) | {"security": account.security.value})
 
 
 def password_of(account: Account) -> str:

@@ -21,7 +21,7 @@ from symposiarch.exchange.mail.calendar import invitation_calendar
 from symposiarch.model.base import now
 from symposiarch.model.correspondence import Message, MessageKind
 from symposiarch.planning.correspondence.fields import one_line
-from symposiarch.planning.correspondence.letterhead import setting
+from symposiarch.planning.correspondence.letterhead import MAIL, setting
 from symposiarch.planning.correspondence.letters import is_address
 
 WITH_CARD = frozenset({MessageKind.INVITATION, MessageKind.CONFIRMATION})
@@ -117,7 +117,7 @@ def _card_facts(session: Session, message: Message) -> dict[str, Any]:
         trim=False,
         languages=(message.language,),
         now=message.made_at,
-        qr=bool(setting(session, "mail").get("with_code")),
+        qr=bool(setting(session, MAIL).get("with_code")),
     )
 
 

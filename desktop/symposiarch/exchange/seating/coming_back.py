@@ -115,7 +115,7 @@ def commit_seating(session: Session, planned: SeatingPlanned) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line of the file: what it says by heading in lower case, and which seat it stood for when it went out."""
+    """A line of the file: who sits where by it, and which seat it stood for when it went out."""
 
     row: int
     table: str

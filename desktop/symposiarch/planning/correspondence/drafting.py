@@ -19,7 +19,7 @@ from symposiarch.model.invitations import (
     Channel,
     Invitation,
 )
-from symposiarch.planning.correspondence.letterhead import setting
+from symposiarch.planning.correspondence.letterhead import MAIL, setting
 from symposiarch.planning.correspondence.letters import Fault, Letter, Problem, is_address, letters
 from symposiarch.planning.correspondence.outbox import INVITING, OPEN
 from symposiarch.planning.inviting.due import TOLD_BY, untold
@@ -181,5 +181,5 @@ def _write(
 
 def _domain(session: Session) -> str:
     """What stands behind the @ of a Message-ID: the domain from which the office writes."""
-    address = str(setting(session, "mail").get("address", ""))
+    address = str(setting(session, MAIL).get("address", ""))
     return address.rpartition("@")[2] if is_address(address) else "symposiarch.invalid"

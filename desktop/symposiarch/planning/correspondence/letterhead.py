@@ -11,6 +11,9 @@ from sqlalchemy.orm import Session
 from symposiarch.model.base import Texts
 from symposiarch.model.correspondence import Setting
 
+MAIL = "mail"
+"""The setting that holds the office's mail account."""
+
 
 def setting(session: Session, name: str) -> dict[str, Any]:
     """A setting of the office; empty where nothing was set."""
