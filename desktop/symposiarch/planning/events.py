@@ -21,7 +21,6 @@ from symposiarch.model.events import (
 )
 from symposiarch.model.venues import Room, Venue
 from symposiarch.planning.clock import known_zone, local_time_zone, refuse_far, refuse_unclear
-from symposiarch.planning.correspondence.taking_back import take_back_letters, told_of
 from symposiarch.planning.naming import titled
 from symposiarch.planning.postponing import move_reply_by, take_along
 from symposiarch.planning.precedence.practices import practice as known_practice
@@ -180,6 +179,9 @@ def edit_event(
         SymposiarchError: the times, the day to reply by, the time zone, the practice, a language or the capacity
             cannot be.
     """
+    # Almost everything asks which event is meant, and almost nothing needs all that letters are made of.
+    from symposiarch.planning.correspondence.taking_back import take_back_letters, told_of
+
     event = session.get_one(Event, event_id)
     unknown = fields.keys() - EDITABLE
     if unknown:
