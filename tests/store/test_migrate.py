@@ -260,6 +260,19 @@ def test_an_office_with_columns_that_nobody_read_loses_those_and_nothing_else(tm
         assert office.verify() == []
 
 
+def test_a_table_that_is_rebuilt_gives_no_number_of_a_row_that_is_gone_again(tmp_path: Path) -> None:
+    path = tmp_path / "older.symposiarch"
+    shutil.copy(OFFICES[2], path)
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        connection.execute("INSERT INTO series (id, name, names, version) VALUES (7, 'Mornings', '[]', 1)")
+        connection.execute("DELETE FROM series")
+        connection.commit()
+    migrate.upgrade(path)
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        connection.execute("INSERT INTO series (name, version) VALUES ('Evenings', 1)")
+        assert connection.execute("SELECT id FROM series").fetchall() == [(8,)]
+
+
 def _something(column: str, kind: str, at: int) -> object:
     """What a column may hold: another in each row, but for the key of a row elsewhere, of which there is the first."""
     if column.endswith("_id"):

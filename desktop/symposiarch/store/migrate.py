@@ -96,7 +96,9 @@ def upgrade(path: Path) -> None:
             connection.exec_driver_sql("PRAGMA synchronous=FULL")
             connection.exec_driver_sql("BEGIN IMMEDIATE")
             before = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+            numbers = _numbers_given(connection)
             _run(connection, before)
+            _keep_numbers(connection, numbers)
             if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
                 raise SymposiarchError(
                     f"“{path}” holds rows that point at nothing, so it cannot be brought up to date. "
@@ -125,6 +127,20 @@ def _run(connection: Connection, before: int) -> None:
     with EnvironmentContext(config, scripts, fn=lambda *_: scripts._upgrade_revs(end, start)) as environment:
         environment.configure(connection=connection, target_metadata=Base.metadata, render_as_batch=True)
         environment.run_migrations()
+
+
+def _numbers_given(connection: Connection) -> dict[str, int]:
+    """The last number that a row of each table had; none where no table counts its rows yet."""
+    if connection.exec_driver_sql("SELECT 1 FROM sqlite_master WHERE name = 'sqlite_sequence'").first() is None:
+        return {}
+    return dict(connection.exec_driver_sql("SELECT name, seq FROM sqlite_sequence").tuples().all())
+
+
+def _keep_numbers(connection: Connection, given: dict[str, int]) -> None:
+    """A table that was rebuilt counts on from the last row that it had, also where that is gone: the history and the
+    files that were handed out know rows by their numbers."""
+    for table, number in given.items():
+        connection.exec_driver_sql("UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?", (number, table))
 
 
 def _note(connection: Connection) -> None:

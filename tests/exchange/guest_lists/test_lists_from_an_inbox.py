@@ -81,6 +81,12 @@ def test_who_comes_along_may_stand_behind_the_tick() -> None:
     }
 
 
+def test_a_remark_behind_the_tick_is_noted_and_no_part_of_the_name() -> None:
+    rows = [["Name", "E-mail"], ["Bo Ek ❌ ill", "bo@x.example"], ["Anna Berg ✅ Museum", "anna@x.example"]]
+    told = [(one.name, one.reply, one.notes) for one in people(workbook(rows))]
+    assert told == [("Bo Ek", Reply.DECLINED, "ill"), ("Anna Berg", Reply.ACCEPTED, "Museum")]
+
+
 def test_a_name_in_hangul_has_its_chinese_characters_in_brackets() -> None:
     rows = [
         ["성명(한자)", "연락처"],

@@ -49,3 +49,12 @@ def test_of_several_events_each_is_named() -> None:
 def test_a_calendar_that_invites_nobody_is_a_programme() -> None:
     with pytest.raises(NotReadable, match="Import it under Programme"):
         read(calendar("BEGIN:VEVENT", "SUMMARY:Dinner", "END:VEVENT"))
+
+
+def test_who_is_reminded_of_an_event_is_not_invited_and_the_reminder_is_no_title() -> None:
+    alarm = ("BEGIN:VALARM", "SUMMARY:Alarm notification", "ATTENDEE:mailto:me@museum.example", "END:VALARM")
+    lunch = ("BEGIN:VEVENT", "ATTENDEE;CN=Dana Falk:mailto:dana@museum.example", "SUMMARY:Lunch", *alarm, "END:VEVENT")
+    rows = list(read(calendar(*DINNER, *lunch)).tables[0].rows())
+    assert [row[-1] for row in rows] == ["Dinner, and talk"] * 3 + ["Lunch"]
+    with pytest.raises(NotReadable, match="Import it under Programme"):
+        read(calendar("BEGIN:VEVENT", "SUMMARY:Dinner", *alarm, "END:VEVENT"))

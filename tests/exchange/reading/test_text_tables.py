@@ -105,6 +105,13 @@ def test_a_cell_of_a_million_letters_is_read_in_a_moment() -> None:
     assert time.process_time() - started < 5
 
 
+def test_a_long_rule_with_a_word_behind_it_is_read_in_a_moment() -> None:
+    started = time.process_time()
+    rule = b"-" * 3000
+    only_table(b"Name|Notes\nAnna Berg|none\n" + rule + b"x\nBo Ek|short\n" + b" | \n" * 3000 + b"Cy Roe|none\n")
+    assert time.process_time() - started < 5
+
+
 def test_an_error_that_a_spreadsheet_wrote_into_a_text_is_a_problem() -> None:
     table = only_table(b"Name,Organisation\nAnna Berg,#REF!\nBo Ek,MFA\n#1 Club,MFA\n")
     assert [(problem.row, problem.column, problem.about) for problem in table.problems] == [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from symposiarch.model.choices import Reply
@@ -97,3 +99,9 @@ def test_who_is_away_and_who_brings_the_spouse() -> None:
     assert brings_the_spouse("My wife and I will be delighted to attend.")
     assert brings_the_spouse("Xanımımla birlikdə gələcəyik.")
     assert not brings_the_spouse("I shall come alone. Give my regards to your wife.")
+
+
+def test_a_letter_with_a_long_rule_is_read_in_a_moment() -> None:
+    started = time.process_time()
+    assert letter_reply(f"I shall be delighted to attend.\n{'_' * 30_000}\nThe Museum") is Reply.ACCEPTED
+    assert time.process_time() - started < 5

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from symposiarch.exchange.reading.refusal import NotReadable
 from symposiarch.exchange.reading.tables import EncodingGuess, Grid, Value
 from symposiarch.exchange.reading.text import encodings
 
+INVITES_NOBODY = "This is a calendar, not a list of people. Import it under Programme."
 HEADINGS = ("Name", "E-mail", "Reply", "Companions", "Event")
 _FOLDED = re.compile(r"\r?\n[ \t]")
 _LINE = re.compile(r'(?P<name>[A-Za-z-]+)(?P<parameters>(?:;(?:[^":]|"[^"]*")*)?):(?P<value>.*)')
@@ -21,18 +23,27 @@ def names_people(text: str) -> bool:
 
 
 def read_invitations(data: bytes, encoding: str | None) -> tuple[list[Grid], tuple[EncodingGuess, ...], str]:
-    """A row for each person who is invited, and of each event where there are several."""
+    """A row for each person who is invited, and of each event where there are several.
+
+    Raises:
+        NotReadable: it names only rooms, or who is to be reminded.
+    """
     guesses = encodings.detect(data)
     used = encoding or guesses[0].encoding
     text = encodings.decode(data, used) if encoding else encodings.as_found(data, used)
     rows: list[list[Value]] = []
     begun = 0
     event = ""
+    alarm = False
     for line in _FOLDED.sub("", text).splitlines():
         found = _LINE.fullmatch(line.strip())
         if found is None:
             continue
         match found["name"].upper(), found["value"].strip():
+            case ("BEGIN" | "END") as edge, "VALARM":
+                alarm = edge == "BEGIN"
+            case _ if alarm:  # who is reminded is nobody's guest, and the reminder's title is not the event's
+                continue
             case "BEGIN", "VEVENT":
                 begun, event = len(rows), ""
             case "SUMMARY", summary:
@@ -42,6 +53,8 @@ def read_invitations(data: bytes, encoding: str | None) -> tuple[list[Grid], tup
                     row[-1] = event
             case "ATTENDEE", address:
                 rows += [row] if (row := _guest(found["parameters"], address)) else []
+    if not rows:
+        raise NotReadable(INVITES_NOBODY)
     told = {tuple(row[:-1]) for row in rows}
     if len({row[-1] for row in rows}) == 1 or len(told) == 1:
         rows = [[*row[:-1], ""] for row in rows]

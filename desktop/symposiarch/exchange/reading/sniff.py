@@ -8,7 +8,7 @@ import zipfile
 from dataclasses import dataclass
 
 from symposiarch.exchange.reading import archive as archives
-from symposiarch.exchange.reading.invitation import names_people
+from symposiarch.exchange.reading.invitation import INVITES_NOBODY, names_people
 from symposiarch.exchange.reading.refusal import NotReadable
 from symposiarch.exchange.reading.tables import FileKind
 from symposiarch.exchange.reading.text import encodings
@@ -173,7 +173,7 @@ def _text_kind(data: bytes) -> FileKind:
     if lower.startswith("begin:vcalendar"):
         if names_people(_ascii(data)):
             return FileKind.CALENDAR
-        raise NotReadable("This is a calendar, not a list of people. Import it under Programme.")
+        raise NotReadable(INVITES_NOBODY)
     if trimmed.startswith("<"):
         if "<!entity" in lower:
             raise NotReadable(archives.ENTITIES)

@@ -13,7 +13,7 @@ from functools import lru_cache
 from symposiarch.model.choices import Reply
 
 _ANSWERED = re.compile(
-    r"[-_*]{3,}\s*(?:original message|forwarded message|message (?:d['’]origine|original|transféré)|mensaje (?:original|reenviado)|ursprüngliche nachricht|weitergeleitete nachricht|"
+    r"(?<![-_*])[-_*]{3,}\s*(?:original message|forwarded message|message (?:d['’]origine|original|transféré)|mensaje (?:original|reenviado)|ursprüngliche nachricht|weitergeleitete nachricht|"
     r"özgün ileti|iletilen ileti|orijinal mesaj|пересылаемое сообщение|исходное сообщение|원본 메일|전달된 메시지|original appointment)|"
     r"\b(?:on|le|am|el|il)\s(?=[^:]{0,40}\d{4}).{6,120}?\s(?:wrote|a écrit|schrieb[^:]{0,60}|escribió|ha scritto)\s*:|"
     r"\b\d{1,2}[\s.][^\s.]+[\s.]\d{4}.{0,120}?(?:написал\w*|yazdı|yazıb|yazmışdır)\s*:|\d{4}년.{4,120}?(?:작성|썼습니다)\s*:|"

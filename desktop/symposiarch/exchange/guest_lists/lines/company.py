@@ -26,8 +26,8 @@ _SPOUSE_FIRST = re.compile(
 
 
 _ACCOMPANIED = re.compile(
-    r"(?P<reply>\S.*?)[\s,;(–-]+(?:accompagnée?s?|acompañad[oa]s?|acompanhad[oa]s?|accompanied|in begleitung|begleitet)"
-    r"\s*\)?[.!]?",
+    r"(?P<reply>\S.*?)(?<![\s,;(–-])[\s,;(–-]+(?:accompagnée?s?|acompañad[oa]s?|acompanhad[oa]s?|"
+    r"accompanied|in begleitung|begleitet)\s*\)?[.!]?",
     re.IGNORECASE,
 )
 """Somebody comes along of whom nothing else is said: "viendra accompagné"."""

@@ -130,13 +130,28 @@ def _put_reach_in_place(texts: dict[Field, str]) -> None:
         texts[Field.PHONE] = number[0].lstrip(" .:")
 
 
-_TICKED_AND_MORE = re.compile(r"(?P<name>[^✓✔✅☑❌✗✘👍👎]*\w\S*)\s*(?P<answer>[✓✔✅☑❌✗✘👍👎]\ufe0f?\s*\S.{0,60})")
-"""A tick behind a name, and behind that who comes along: "Anna Berg ✅ +1"."""
+_TICKED_AND_MORE = re.compile(
+    r"(?P<name>[^✓✔✅☑❌✗✘👍👎]*\w\S*)\s*(?P<tick>[✓✔✅☑❌✗✘👍👎]\ufe0f?)\s*(?P<more>\S.{0,60})"
+)
+"""A tick behind a name, and behind that who comes along, or a remark: "Anna Berg ✅ +1", "Bo Ek ❌ ill"."""
+_LONGEST_TICKED = 300
+"""Letters of a name with its tick and what stands behind."""
 _IN_A_MEETING = re.compile(
     r"(?<=\w)\s*\((?P<what>guest|external|unverified|gast|extern|invité|externe|invitado|konuk|qonaq|гость|게스트|外部)\)$",
     re.IGNORECASE,
 )
 """What programs for meetings write behind the name of whoever comes from elsewhere."""
+
+
+def _take_tick(texts: dict[Field, str], tick: str, more: str) -> None:
+    """The answer of a tick behind a name, with who comes along; what else stands behind it is noted."""
+    answer = f"{tick} {more}"
+    if not texts.get(Field.REPLY):
+        understood = reply_and_company(answer)[0] is not None
+        texts[Field.REPLY] = answer if understood else tick
+        if understood:
+            return
+    texts[Field.NOTES] = with_note(texts.get(Field.NOTES, ""), more)
 
 
 def _bare(texts: dict[Field, str], hints: NameHints) -> str:
@@ -150,9 +165,9 @@ def _bare(texts: dict[Field, str], hints: NameHints) -> str:
         whole = texts[Field.NAME] = whole[: found.start()]
         if not texts.get(Field.REPLY) and read_reply(found[0].strip()) is not None:
             texts[Field.REPLY] = found[0].strip()
-    if (found := _TICKED_AND_MORE.fullmatch(whole)) and reply_and_company(found["answer"])[1] is not None:
+    if len(whole) <= _LONGEST_TICKED and (found := _TICKED_AND_MORE.fullmatch(whole)):
         whole = texts[Field.NAME] = found["name"]
-        texts[Field.REPLY] = texts.get(Field.REPLY) or found["answer"]
+        _take_tick(texts, found["tick"], found["more"])
     if found := _IN_A_MEETING.search(whole):
         whole = texts[Field.NAME] = whole[: found.start()]
         texts[Field.NOTES] = with_note(texts.get(Field.NOTES, ""), found["what"])

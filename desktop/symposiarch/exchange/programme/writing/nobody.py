@@ -18,7 +18,7 @@ from symposiarch.planning.recognition.names.looks import begins_with_a_name, is_
 from symposiarch.planning.states import state_code
 
 _NOT_YET = re.compile(
-    r"(?:^|[\s,–—-]+|(?=[(\[（]))[(\[（]?(?:t\.?\s?b\.?\s?[acd]\.?|n\.?\s?n\.?|(?:still )?to be (?:confirmed|announced|determined|decided|named|invited)|"
+    r"(?:^|(?<![\s,–—-])[\s,–—-]+|(?=[(\[（]))[(\[（]?(?:t\.?\s?b\.?\s?[acd]\.?|n\.?\s?n\.?|(?:still )?to be (?:confirmed|announced|determined|decided|named|invited)|"
     r"à (?:confirmer|préciser|désigner)|por (?:confirmar|definir|anunciar)|noch offen|wird noch (?:benannt|bekannt ?gegeben)|"
     r"미정|섭외 ?중|추후 ?(?:공지|확정)|待定|待确认|未定|調整中|açıqlanacaq|təsdiqlənəcək|dəqiqləşdiriləcək|teyit edilecek|belirlenecek|kesinleşecek|"
     r"будет (?:объявлен|определ[её]н|уточн[её]н)\w*|уточняется|подтверждается)[)\]）]?\s*$",
@@ -64,6 +64,7 @@ _GROUP = re.compile(
     re.IGNORECASE,
 )
 """What people who make music or dance together are called."""
+_LONGEST_NAME = 200
 _KOREAN_HOUSE = re.compile(
     r"(?=.{4,30}$)[가-힣 ]+(?:부|처|청|위원회|대사관|재단|협회|대학교|진흥원|연구원|연구소|박물관|미술관|공사|센터|협의회|은행|문화원)"
 )
@@ -86,7 +87,9 @@ def is_hands(text: str) -> bool:
 
 def is_group(text: str) -> bool:
     """Whether these are people who perform together, and no one person: "Baku Piano Trio", "서울시립합창단"."""
-    return bool(_GROUP.search(text)) and "," not in text and not is_plainly_somebody(text)
+    return (
+        len(text) <= _LONGEST_NAME and bool(_GROUP.search(text)) and "," not in text and not is_plainly_somebody(text)
+    )
 
 
 def is_house(text: str) -> bool:

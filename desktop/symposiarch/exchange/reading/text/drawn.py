@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from symposiarch.exchange.headings.meaning import is_running_number
 
-_RULE = re.compile(r"^\s*[|+]?[-=:+|\s]*(?:-{3,}|={3,})[-=:+|\s]*$", re.MULTILINE)
+_RULE = re.compile(r"^(?=[-=:+| \t]*(?:---|===))[-=:+| \t\r]+$", re.MULTILINE)
 
 
 def is_drawn(text: str, separator: str) -> bool:
