@@ -28,6 +28,7 @@ spain | Presidenta de la Comisión de Asuntos Exteriores del Congreso de los Dip
 spain | Consejera de Cultura | Embajada de España | counsellor
 united_states | Lieutenant Governor of Hawaii | | governor, deputy
 united_states | U.S. Representative for the 4th District | | member_of_parliament
+united_states | Sales Representative for the Northern District | Acme | guest
 united_states | U.S. Representative | Asia Foundation | guest
 united_states | Lieutenant General, Commander U.S. Forces Korea | | general
 generic | Minister for Loneliness | Ministry of Loneliness | minister

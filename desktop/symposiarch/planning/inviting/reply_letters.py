@@ -90,6 +90,16 @@ _BUT = re.compile(
     re.IGNORECASE,
 )
 """What somebody writes who would come, and does not."""
+_ASKED = re.compile(
+    r"[^.!?？,;\n]{0,200}[?？]|\b(?:whether|who|if|unless|wenn|falls|ob|wer|si(?!\s*,)|quién|quiénes|если|кто)\b[^.!?\n]*",
+    re.IGNORECASE,
+)
+"""Somebody asks who comes, or says when they would: "Will the Minister attend?", "If I am back, I will attend"."""
+_NOT_THOUGHT = re.compile(
+    r"(?:\bnot|n['’]t|\bhardly)\s+(?:really\s+)?(?:think|believe|expect|suppose)\b|\bdoubt\b|\b(?:glaube|denke) (?:\w+ )?nicht\b|\bne (?:pense|crois) pas\b|\bno creo\b|\bне думаю\b|\bвряд ли\b",
+    re.IGNORECASE,
+)
+"""Before what will hardly be: "I do not think I will be able to attend"."""
 _LEAST_LETTERS = 12
 
 
@@ -110,12 +120,12 @@ def letter_reply(text: str) -> Reply | None:
     own = own_words(text)
     if len(own) < _LEAST_LETTERS and not re.search("[가-힣]{4}", own):
         return None
-    if _BY_A_MACHINE.search(own) or _INSTEAD.search(own):
+    if _BY_A_MACHINE.search(own) or _INSTEAD.search(own) or _NOT_THOUGHT.search(own):
         return None
     perhaps = _PERHAPS.search(own) is not None
     rest = _LONG_AGO.sub(" ", _PERHAPS.sub(" ", own))
     declined = _DECLINED.search(rest) is not None
-    accepted = _ACCEPTED.search(_DECLINED.sub(" ", rest)) is not None
+    accepted = _ACCEPTED.search(_ASKED.sub(" ", _DECLINED.sub(" ", rest))) is not None
     if accepted and (_REGRET.search(rest) or (_WOULD.search(rest) and _BUT.search(rest))):
         return None
     said = [
