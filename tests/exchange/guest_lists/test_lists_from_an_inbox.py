@@ -81,6 +81,11 @@ def test_who_comes_along_may_stand_behind_the_tick() -> None:
     }
 
 
+def test_who_stands_without_a_number_below_a_guest_is_not_written_into_the_guests_name() -> None:
+    table = "| No | Name | Org |\n|---|---|---|\n| 1 | Anna Berg | MFA |\n|  | Carl Berg |  |\n| 2 | Bo Ek | SIDA |\n"
+    assert [one.name for one in people(table.encode())] == ["Anna Berg", "Carl Berg", "Bo Ek"]
+
+
 def test_a_remark_behind_the_tick_is_noted_and_no_part_of_the_name() -> None:
     rows = [["Name", "E-mail"], ["Bo Ek ❌ ill", "bo@x.example"], ["Anna Berg ✅ Museum", "anna@x.example"]]
     told = [(one.name, one.reply, one.notes) for one in people(workbook(rows))]

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 from symposiarch.exchange.headings.meaning import is_running_number
+from symposiarch.planning.recognition.names.functions import FUNCTION, is_house
+from symposiarch.planning.recognition.names.looks import is_like_a_name
 
 _RULE = re.compile(r"^(?=[-=:+| \t]*(?:---|===))[-=:+| \t\r]+$", re.MULTILINE)
 
@@ -30,7 +32,8 @@ def in_whole_rows(rows: Sequence[list[str]], numbers: Sequence[int]) -> tuple[li
     for row, number in zip(rows[head + 1 :], numbers[head + 1 :], strict=True):
         filled = sum(bool(cell.strip()) for cell in row)
         numbered = len(row) > column and row[column].strip().isdigit()
-        if open_row and filled and not numbered and len(row) == len(found[-1]) and not row[column].strip():
+        goes_on = open_row and filled and not numbered and len(row) == len(found[-1]) and not row[column].strip()
+        if goes_on and not _names_another(found[-1], row):
             found[-1] = [
                 " ".join(filter(None, (above.strip(), below.strip())))
                 for above, below in zip(found[-1], row, strict=True)
@@ -40,3 +43,14 @@ def in_whole_rows(rows: Sequence[list[str]], numbers: Sequence[int]) -> tuple[li
         places.append(number)
         open_row = numbered
     return found, places
+
+
+def _names_another(above: Sequence[str], below: Sequence[str]) -> bool:
+    """Whether a whole name stands below a whole name, in the first column of words: who comes along, unnumbered."""
+    column = next((at for at, text in enumerate(above) if any(map(str.isalpha, text))), None)
+    return column is not None and _is_whole(above[column]) and _is_whole(below[column])
+
+
+def _is_whole(text: str) -> bool:
+    told = text.strip()
+    return len(told.split()) > 1 and is_like_a_name(told) and not FUNCTION.match(told) and not is_house(told)
