@@ -253,3 +253,21 @@ def test_a_post_before_a_korean_name_and_company_behind_the_reply() -> None:
     first, second = people(workbook(rows))
     assert (first.name, first.title, first.reply, len(first.companions)) == ("이수정", "심의관", Reply.ACCEPTED, 1)
     assert (second.name, second.title, second.reply) == ("최은영", "부장", Reply.DECLINED)
+
+
+def test_the_name_of_the_papers_stands_beside_the_name() -> None:
+    rows = [
+        ["Surname, First name", "Passport name", "Diet"],
+        ["Novák, Tomáš", "TOMAS NOVAK", "vegan"],
+        ["Silva, Inês", "INES MARIA SILVA", None],
+    ]
+    told = [
+        (one.person["given_name"], one.person["family_name"], one.person["passport_name"])
+        for one in people(workbook(rows))
+    ]
+    assert told == [("Tomáš", "Novák", "TOMAS NOVAK"), ("Inês", "Silva", "INES MARIA SILVA")]
+
+
+def test_a_poll_counts_its_answers_and_count_olaf_is_a_guest() -> None:
+    rows = [["Name", "Thu 10", "Fri 11"], ["Anna Berg", "OK", None], ["Count Olaf", "OK", "OK"], ["Count", 2, 1]]
+    assert names(workbook(rows)) == ["Anna Berg", "Count Olaf"]

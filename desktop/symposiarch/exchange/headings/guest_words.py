@@ -6,7 +6,7 @@ from symposiarch.exchange.headings.fields import Field
 
 # Languages in order: English, French, Spanish, German, Turkish, Azerbaijani, Russian, Korean, Chinese, Arabic.
 OF_A_GUEST: dict[Field, str] = {
-    Field.REPLY: """การเข้าร่วม; การตอบรับ; ตอบรับ; وضعیت حضور; حضور; אישור הגעה;
+    Field.REPLY: """долази; присуство; การเข้าร่วม; การตอบรับ; ตอบรับ; وضعیت حضور; حضور; אישור הגעה;
         відповідь; участь; ответ на приглашение; 出欠; 出欠席; ご出欠;
         will come; comes; who comes;
         reply; rsvp; r s v p; response; attending; attendance; confirmed; confirmation; status;

@@ -20,6 +20,7 @@ from symposiarch.exchange.headings.words import (
 
 _LETTERS = str.maketrans({"ı": "i", "ə": "e", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe"})
 _OTHER_SIGNS = re.compile(r"[\W_]+")
+_BOTH = re.compile(r"\s*[,;&+]\s*|\s(?:and|et|und|y|ve|və|и)\s")
 _PARTS = re.compile(r"\s*[/|\n\r()\[\]（）【】:：]+\s*|\s+[-–—]\s+")
 
 
@@ -133,6 +134,8 @@ def heading_field(heading: str) -> tuple[Field, float] | None:
         return (Field.NAME, 0.9) if folded(alone) in _WHO_THE_LIST_IS_OF else heading_field(alone)
     if found := _exact(whole):
         return found, 0.95
+    if {_exact(folded(part)) for part in _BOTH.split(heading)} == {Field.FAMILY_NAME, Field.GIVEN_NAME}:
+        return Field.NAME, 0.9  # "Surname, First name"
     parts = [part for part in _PARTS.split(heading) if part]
     if len(parts) > 1:
         # "Guests / Name": the guests are who the list is of, and no companions.

@@ -6,7 +6,7 @@ from symposiarch.exchange.headings.fields import Field
 
 # Languages in order: English, French, Spanish, German, Turkish, Azerbaijani, Russian, Korean, Chinese, Arabic.
 OF_A_PERSON: dict[Field, str] = {
-    Field.NAME: """ชื่อ นามสกุล; ชื่อ สกุล; ชื่อและนามสกุล; รายชื่อ; ชื่อผู้เข้าร่วม;
+    Field.NAME: """име и презиме; презиме и име; ชื่อ นามสกุล; ชื่อ สกุล; ชื่อและนามสกุล; รายชื่อ; ชื่อผู้เข้าร่วม;
         نام و نام خانوادگی; نام کامل; שם מלא; שם; voornaam en achternaam;
         head of delegation; head of the delegation; name of head of delegation; chef de delegation;
         jefe de delegacion; delegationsleiter; delegationsleitung; heyet baskani; numayende heyetinin rehberi;
@@ -96,7 +96,7 @@ OF_A_PERSON: dict[Field, str] = {
         tratamiento protocolar; anrede;
         hitap; unvan hitap; muraciet; muraciet formasi; обращение; титул; 경칭; 호칭; 존칭; 称谓; 稱謂; 尊称;
         اللقب الشرفي; لقب التشريف""",
-    Field.TITLE: """jobtitle; stellenbezeichnung; ตำแหน่ง; chuc vu; chuc danh;
+    Field.TITLE: """jobtitle; функција; stellenbezeichnung; ตำแหน่ง; chuc vu; chuc danh;
         سمت; پست سازمانی; عنوان شغلی; תפקיד; functie;
         役職; 肩書; 役職名;
         title; job title; function; position; appointment; post; role; job; occupation; designation; rank;
@@ -121,7 +121,7 @@ OF_A_PERSON: dict[Field, str] = {
         titolo; tytul; tytul stopien; stopien; titul; titlu; grado; grade; graad; lauazymy; лауазымы; лауазым;
         lavozimi; lavozim; кызматы; кызмат ээлеген орду; wezipesi; посада; θέση; ιδιότητα; თანამდებობა; պաշտոն;
         длъжност; funkcija; polozaj; amet; pareigos; amats; албан тушаал""",
-    Field.ORGANISATION: """organisationseinheit; หน่วยงาน; สังกัด; องค์กร; บริษัท;
+    Field.ORGANISATION: """organisationseinheit; институција; установа; sponsor; หน่วยงาน; สังกัด; องค์กร; บริษัท;
         don vi; don vi cong tac; co quan; werkzaam bij; werkgever;
         سازمان; نهاد; شرکت; ארגון; מוסד; organisatie; instelling;
         会社名; 所属先; 勤務先;

@@ -14,7 +14,7 @@ _TOTAL = re.compile(
     r"^\W*(?:(?:grand|sub|sous|general|overall|page)[\s-]*)?(?:totals?|sum|totaux|total general|suma|gesamt\w*|summe|"
     r"zwischensumme|insgesamt|toplam|genel toplam|ara toplam|yekun|cəmi|cemi|ümumi|итого|всего|"
     r"somme|количество|кол-во|всього|разом|барлығы|общо|anzahl gesamt|nombre total|número total|totale|totaal|razem|"
-    r"ogółem|łącznie|összesen|celkem|spolu|ukupno|skupaj|iš viso|kopā|kokku|yhteensä|σύνολο|סה\"כ|جمع|"
+    r"ogółem|łącznie|összesen|celkem|spolu|ukupno|укупно|skupaj|iš viso|kopā|kokku|yhteensä|σύνολο|סה\"כ|جمع|"
     r"共\s*\d+\s*[人名位]|共计|共計|人数|人數|합\s*계|총\s*계|소\s*계|총\s*원|총|계|合计|合計|總计|总计|總計|小计|小計|المجموع|الاجمالي|الإجمالي)\b(?:\W|\d|$|\w+\W*$)",
     re.IGNORECASE,
 )
@@ -55,10 +55,8 @@ def is_total(filled: Sequence[Value]) -> bool:
     if not filled or len(filled) > 6:
         return False
     words = [value for value in filled if isinstance(value, str) and not _COUNTED.fullmatch(value)]
-    return (
-        1 <= len(words) <= (2 if len(filled) > 2 else 1)
-        and bool(_TOTAL.match(words[0]))
-        and all(_TOTAL.match(word) for word in words)
+    return 1 <= len(words) <= (2 if len(filled) > 2 else 1) and all(
+        _TOTAL.match(word) or (word.casefold() == "count" and len(filled) > 1) for word in words
     )
 
 

@@ -38,6 +38,11 @@ def tell_names_apart(guesses: list[ColumnGuess], held: list[list[str]], table: T
                 guesses[guess.index] = replace(guess, field=Field.GIVEN_NAME, sureness=0.85)
                 return
     if len(names) > 1:
+        others = [guess for guess in names if _IN_PAPERS.fullmatch(folded(guess.heading))]
+        for guess in others if len(others) < len(names) else ():
+            guesses[guess.index] = replace(guess, field=Field.PASSPORT_NAME)
+            names.remove(guess)
+    if len(names) > 1:
         guests = [guess for guess in names if _WHO_COMES_ALONG.fullmatch(folded(guess.heading))]
         if len(guests) == 1 and guests[0] is not names[0]:
             guesses[guests[0].index] = replace(guests[0], field=Field.COMPANIONS, sureness=0.7)
@@ -59,6 +64,7 @@ def tell_names_apart(guesses: list[ColumnGuess], held: list[list[str]], table: T
 
 _WHO_COMES_ALONG = re.compile(r"(?:guest|gast|invitee?|invited?|invitado|misafir|qonaq|гость)(?: name)?|name of guest")
 """Beside the column of those who are invited, their own guest."""
+_IN_PAPERS = re.compile(r"(?:name (?:as )?in )?passport(?: name)?|name as (?:it appears )?in passport")
 _OF_THE_FAMILY = re.compile("name|nom|naam|namn|navn|nimi")
 
 
