@@ -6,7 +6,9 @@ import subprocess
 import sys
 import tomllib
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 from pypdf import PdfReader
@@ -103,6 +105,33 @@ def test_a_template_that_cannot_be_read_is_named() -> None:
     (render.own_templates() / "place-cards.typ").mkdir(parents=True)
     with pytest.raises(SymposiarchError, match=r"The template .*place-cards\.typ cannot be read"):
         render.pdf("place-cards.typ", FACTS)
+
+
+def test_a_template_that_leads_nowhere_is_named(tmp_path: Path) -> None:
+    own = render.own_templates() / "place-cards.typ"
+    own.parent.mkdir(parents=True)
+    own.symlink_to(tmp_path / "gone.typ")
+    with pytest.raises(SymposiarchError, match=r"The template .*place-cards\.typ cannot be read: No such file"):
+        render.pdf("place-cards.typ", FACTS)
+
+
+def test_words_of_an_office_that_may_not_be_read_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    word("en", "number")
+    own = render.own_templates()
+    own.mkdir(parents=True)
+    (own / "words.toml").write_text('[number]\nen = "#"\n', encoding="utf-8")
+    monkeypatch.setattr(Path, "read_text", Mock(side_effect=PermissionError(13, "Permission denied")))
+    with pytest.raises(SymposiarchError, match=r"words\.toml cannot be read: Permission denied"):
+        word("en", "number")
+
+
+@pytest.mark.parametrize("text", ["{nobody}", "{", "{0}", "{count.nothing}"])
+def test_a_word_of_an_office_with_a_place_of_its_own_is_named(text: str) -> None:
+    own = render.own_templates()
+    own.mkdir(parents=True)
+    (own / "words.toml").write_text(f'[number]\nen = "{text}"\n', encoding="utf-8")
+    with pytest.raises(SymposiarchError, match=r"The word number .*\{count\}.*words\.toml"):
+        word("en", "number", count=3)
 
 
 def test_an_office_says_a_word_differently() -> None:

@@ -188,7 +188,10 @@ def _templates() -> dict[str, tuple[Path, int, int]]:
     found: dict[str, tuple[Path, int, int]] = {}
     for folder in (resource("documents"), own_templates()):
         for path in folder.glob("*.typ") if folder.is_dir() else ():
-            now = path.stat()
+            try:
+                now = path.stat()
+            except OSError as fault:
+                raise _unreadable(path, fault) from None
             found[path.name] = (path, now.st_mtime_ns, now.st_size)
     return found
 
@@ -197,9 +200,11 @@ def _content(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as fault:
-        raise SymposiarchError(
-            f"The template {path} cannot be read: {fault.strerror or fault}. Mend it or take it away."
-        ) from None
+        raise _unreadable(path, fault) from None
+
+
+def _unreadable(path: Path, fault: OSError) -> SymposiarchError:
+    return SymposiarchError(f"The template {path} cannot be read: {fault.strerror or fault}. Mend it or take it away.")
 
 
 @cache

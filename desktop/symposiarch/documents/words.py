@@ -18,9 +18,21 @@ LANGUAGES = (FALLBACK, "ko", "az", "tr", "ru", "fr", "es", "de")
 
 
 def word(language: str, key: str, **values: object) -> str:
-    """One word ("replies.accepted") in a language, else in English; `values` fill its {places}."""
+    """One word ("replies.accepted") in a language, else in English; `values` fill its {places}.
+
+    Raises:
+        SymposiarchError: the office's own words cannot be read, or have a place that is not one of `values`.
+    """
     texts = _texts(key)
-    return texts.get(language, texts[FALLBACK]).format(**values)
+    text = texts.get(language, texts[FALLBACK])
+    try:
+        return text.format(**values)
+    except (LookupError, ValueError, AttributeError):
+        places = ", ".join(f"{{{name}}}" for name in values) or "none"
+        raise SymposiarchError(
+            f"The word {key} of the sheets, “{text}”, cannot be filled in; the places that it can have: {places}. "
+            f"Mend it in {own_templates() / 'words.toml'}."
+        ) from None
 
 
 def words(languages: Sequence[str], keys: Iterable[str]) -> dict[str, list[str]]:
@@ -58,5 +70,9 @@ def _texts(key: str) -> dict[str, str]:
 def _read(path: Path, changed: int) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as fault:
+        raise SymposiarchError(
+            f"The words of the sheets in {path} cannot be read: {fault.strerror or fault}. Mend it or take it away."
+        ) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SymposiarchError(f"The words of the sheets cannot be read: {path} has a mistake: {error}.") from error

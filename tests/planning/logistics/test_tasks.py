@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from sqlalchemy.orm import Session
@@ -113,6 +115,15 @@ def test_an_office_that_has_its_own_usual_tasks_is_planned_by_them(session: Sess
     assert plan_of(EventKind.DINNER)[0].day == -56
     own_tasks().write_text('[kinds]\nconcert = ["theirs"]\n', encoding="utf-8")
     with pytest.raises(SymposiarchError, match="Mend it"):
+        plan_of(EventKind.CONCERT)
+
+
+def test_usual_tasks_that_may_not_be_read_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    plan_of(EventKind.CONCERT)
+    own_tasks().parent.mkdir(parents=True, exist_ok=True)
+    own_tasks().write_text('[kinds]\nconcert = ["theirs"]\n', encoding="utf-8")
+    monkeypatch.setattr(Path, "read_text", Mock(side_effect=PermissionError(13, "Permission denied")))
+    with pytest.raises(SymposiarchError, match=r"tasks\.toml cannot be read: Permission denied\. Mend it"):
         plan_of(EventKind.CONCERT)
 
 

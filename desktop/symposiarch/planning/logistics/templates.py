@@ -59,5 +59,6 @@ def _read(path: Path, changed: int) -> dict[str, Any]:
     """`changed` is the time of the file: one that is changed is read anew."""
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise SymposiarchError(f"The usual tasks in {path} cannot be read: {error}. Mend it or take it away.") from None
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        why = error.strerror if isinstance(error, OSError) and error.strerror else error
+        raise SymposiarchError(f"The usual tasks in {path} cannot be read: {why}. Mend it or take it away.") from None
