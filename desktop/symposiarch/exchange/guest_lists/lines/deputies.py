@@ -41,14 +41,22 @@ _DEPUTY = re.compile(
 
 def deputy_in(text: str) -> str:
     """The deputy whom a reply or a note names, as written; empty where it names nobody."""
-    found = _DEPUTY.search(text)
-    said = _said(found)
-    if not said and len(text) > _ONE_CLAUSE:
-        clauses = (clause.strip() for clause in _CLAUSES.split(text))
-        said = next((one for clause in clauses if is_like_a_name(named_alone(one := _said(_DEPUTY.match(clause))))), "")
-    sent = _said(_SENT.search(text)) if not said else ""
-    said = said or (sent if begins_with_a_name(sent) or is_like_a_name(named_alone(sent)) else "")
+    if not text:
+        return ""
+    said = _said(_DEPUTY.search(text)) or _said_in_a_clause(text) or _sent(text)
     return said if any(map(str.isalpha, said)) else ""
+
+
+def _said_in_a_clause(text: str) -> str:
+    if len(text) <= _ONE_CLAUSE:
+        return ""
+    said = (_said(_DEPUTY.match(clause.strip())) for clause in _CLAUSES.split(text))
+    return next((one for one in said if one and is_like_a_name(named_alone(one))), "")
+
+
+def _sent(text: str) -> str:
+    sent = _said(_SENT.search(text))
+    return sent if sent and (begins_with_a_name(sent) or is_like_a_name(named_alone(sent))) else ""
 
 
 _ONE_CLAUSE = 12
