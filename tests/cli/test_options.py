@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -104,3 +106,11 @@ def test_a_day_that_is_none_is_refused_alike_everywhere(office: Path, capsys: py
 def test_one_of_something_is_told_as_one(office: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     run(["--office", str(office), "saved", "add", "Friends", "Leyla Əliyeva"])
     assert capsys.readouterr().out == "Friends: 1 person.\n"
+
+
+def test_the_list_of_commands_is_told_where_docstrings_are_left_out() -> None:
+    told = subprocess.run(
+        [sys.executable, "-OO", "-m", "symposiarch", "--help"], capture_output=True, text=True, check=False
+    )
+    assert (told.returncode, told.stderr) == (0, "")
+    assert "arrive" in told.stdout

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QPlainTextEdit
+from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QLineEdit, QPlainTextEdit, QTableWidget, QTableWidgetItem
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 from tests.gui.conftest import the_dialog
@@ -136,3 +136,25 @@ def test_no_chord_of_keys_does_what_cannot_be_undone(qtbot: QtBot) -> None:
     QTest.keyClick(asked.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: not isValid(asked))
     assert saved == []
+
+
+def test_ctrl_enter_keeps_what_is_being_typed_into_a_cell(qtbot: QtBot) -> None:
+    saved: list[str] = []
+
+    class Sheet(AskingDialog):
+        def save(self) -> None:
+            saved.append(cell.text())
+
+    asked, table, cell = Sheet("Sheet"), QTableWidget(1, 1), QTableWidgetItem("before")
+    qtbot.addWidget(asked)
+    table.setItem(0, 0, cell)
+    asked.add(table)
+    asked.accept_with("Keep")
+    with qtbot.waitExposed(asked):
+        asked.show()
+    table.setFocus()
+    table.editItem(cell)
+    (editor,) = table.findChildren(QLineEdit)
+    QTest.keyClicks(editor, "after")
+    QTest.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert saved == ["after"]

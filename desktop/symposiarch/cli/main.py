@@ -62,7 +62,7 @@ def said_of(words: str) -> str:
     if words in GROUPS:
         return GROUPS[words]
     module, function = COMMANDS[words].split(":")
-    return _docstrings(module)[function]
+    return _docstrings(module).get(function, "")  # none where Python leaves docstrings out
 
 
 @cache

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QAbstractSpinBox,
     QDialog,
     QDialogButtonBox,
@@ -86,6 +87,11 @@ class CarefulDialog(QDialog):
         """Also from a field of several lines, in which Enter begins the next one."""
         buttons = self.findChildren(QPushButton)
         meant = self._purpose or next((one for one in buttons if one.isDefault() and one.isVisible()), None)
+        at: QWidget | None = self.focusWidget()
+        while at is not None and not isinstance(at, QAbstractItemView):
+            at = at.parentWidget()
+        if at is not None:
+            at.setFocus()  # what is being typed into a cell is kept first
         if meant is not None:
             meant.click()
 
@@ -200,6 +206,7 @@ class AskingDialog(CarefulDialog):
         except SymposiarchError as error:
             self.tell(str(error))
             return False
+        self.trouble.hide()  # what was said of an attempt before is mended
         return True
 
     def grow(self) -> None:

@@ -110,6 +110,18 @@ def test_of_many_organisations_the_report_says_how_many_more_there_were(session:
     assert (block["lines"][-1]["name"], block["lines"][-1]["invited"]) == ("… and 3 more", 3)
 
 
+def test_the_longest_bar_of_the_report_is_that_of_the_most_guests_however_far_down_it_stands(session: Session) -> None:
+    event = an_event(session)
+    for number in range(26):
+        for guest in range(1 if number < 25 else 5):
+            a_guest(session, event, f"Guest {number} {guest}", category=f"Group {number:02}", reply=Reply.ACCEPTED)
+    (block,) = (
+        one for one in facts_of(sheet_named("event-report"), session, event.id)["rows"] if "categ" in one["key"]
+    )
+    assert block["lines"][-1]["invited"] == 5
+    assert {line["most"] for line in block["lines"]} == {5}
+
+
 def test_the_figures_of_the_report_agree_and_leave_out_the_reserve_that_was_never_asked(session: Session) -> None:
     event = an_event(session)
     a_guest(session, event, "Emma Berg", reply=Reply.ACCEPTED, category="Press")

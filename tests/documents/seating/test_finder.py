@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
 from tests.builders import a_companion, a_guest, an_event, new_office
 from tests.documents.printed import facts_of, words_of
 from tests.documents.seating.seatings import seat
@@ -45,6 +46,26 @@ def test_a_guest_is_found_under_the_printed_name_where_its_parts_are_kept_in_ano
         (letter,) = facts_of(work.session, "finder", event)["letters"]
     assert letter["title"] == "W"
     assert [(one["name"], one["native"]) for one in letter["people"]] == [("Wang Xiaoming", "王小明")]
+
+
+@pytest.mark.parametrize(
+    ("printed", "given", "family", "order", "found"),
+    [
+        ("DUPONT JEAN", "Jean", "Dupont", NameOrder.GIVEN_FIRST, "Dupont, Jean"),
+        ("Szabo Peter", "Péter", "Szabó", NameOrder.FAMILY_FIRST, "Szabó Péter"),
+    ],
+)
+def test_a_guest_whose_printed_name_has_capitals_or_no_accents_is_found_under_the_family_name_that_is_kept(
+    tmp_path: Path, printed: str, given: str, family: str, order: NameOrder, found: str
+) -> None:
+    with new_office(tmp_path).transaction("Scene") as work:
+        event = an_event(work.session)
+        guest = a_guest(
+            work.session, event, printed_name=printed, given_name=given, family_name=family, name_order=order
+        )  # fmt: skip
+        seat(work.session, event, ("1", [guest]))
+        (letter,) = facts_of(work.session, "finder", event)["letters"]
+    assert (letter["title"], [one["name"] for one in letter["people"]]) == (family[0], [found])
 
 
 def test_a_companion_who_is_in_no_address_book_stands_under_the_family_name_too(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.programme.typed import TypedItem, Written, read_line, write_line
 from symposiarch.model.events import Event
 from symposiarch.model.programme import ProgrammeItem, RoleKind
+from symposiarch.planning.programme.items import room_named
 from symposiarch.planning.programme.rows import programme_rows
 
 
@@ -24,6 +25,23 @@ def test_a_line_with_a_span_is_pinned_and_as_long_be_that_past_midnight(
     (row,) = programme_rows(session, event.id)
     assert (row.title("en"), row.minutes, row.pinned) == ("Music", minutes, True)
     assert row.begins.date() == date(2027, 1, 14)
+
+
+@pytest.mark.parametrize("room", ["Hall A/B", "Great Hall / Böyük zal", "Studio @ Palace"])
+def test_a_room_of_the_event_is_taken_whole_whatever_stands_in_its_name(
+    session: Session, event: Event, room: str
+) -> None:
+    room_named(session, event.id, room)
+    write_line(session, event.id, text=f"10:00 30 Tea @ {room}", chosen=None)
+    write_line(session, event.id, text=f"11:00 30 Talk @ {room} / Emma Berg", chosen=None)
+    tea, talk = programme_rows(session, event.id)
+    assert (tea.title("en"), tea.room, talk.title("en"), talk.room) == ("Tea", room, "Talk", room)
+    assert [one.name for one in talk.roles] == ["Emma Berg"]
+
+
+def test_an_hour_and_a_room_alone_are_no_item() -> None:
+    with pytest.raises(SymposiarchError, match="Type the title"):
+        read_line("10:10 40  @ Foyer")
 
 
 def test_who_is_typed_stands_in_the_item_that_is_chosen(session: Session, event: Event) -> None:

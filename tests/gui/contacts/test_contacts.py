@@ -143,6 +143,18 @@ def test_a_post_gets_its_dates_in_place(window: MainWindow, page: ContactsPage) 
     dialog.close()
 
 
+def test_what_could_not_be_is_no_longer_said_once_it_is_mended(window: MainWindow, page: ContactsPage) -> None:
+    page.show_thing(person_id(window, "Elif Çağlayan"))
+    QTest.keyClick(page.table, Qt.Key.Key_O, Qt.KeyboardModifier.AltModifier)
+    dialog = the_dialog(PostsDialog)
+    QTest.mouseClick(dialog.add_button, Qt.MouseButton.LeftButton)
+    assert dialog.trouble.isVisible(), "a post needs a title or an organisation"
+    dialog.function.insert("Chargé d'affaires")
+    QTest.mouseClick(dialog.add_button, Qt.MouseButton.LeftButton)
+    assert not dialog.trouble.isVisible()
+    dialog.close()
+
+
 def test_a_post_is_handed_over_to_a_successor(qtbot: QtBot, window: MainWindow, page: ContactsPage) -> None:
     page.show_thing(person_id(window, "Ramin Həsənov"))
     window.desk.actions["contacts.succeed"].trigger()

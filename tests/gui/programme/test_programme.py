@@ -23,6 +23,7 @@ from symposiarch.gui.programme.outside import look_at
 from symposiarch.gui.programme.page import ProgrammePage
 from symposiarch.gui.question import NumberDialog
 from symposiarch.gui.window.main_window import MainWindow
+from symposiarch.model.venues import Room
 from symposiarch.planning.programme.items import add_item
 
 LINES = (
@@ -222,7 +223,7 @@ def test_a_session_in_another_room_is_drawn_and_waits_for_its_title(qtbot: QtBot
     QTest.mouseMove(view, at(30))
     QTest.mouseMove(view, at(50))
     QTest.mouseRelease(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at(50))
-    assert page.entry.text() == "10:10 40  @ Foyer"
+    assert page.entry.text() == "10:10 40 min  @ Foyer"
     assert page.focusWidget() is page.entry
     QTest.keyClicks(page.entry, "Workshop")
     QTest.keyClick(page.entry, Qt.Key.Key_Return)
@@ -231,7 +232,97 @@ def test_a_session_in_another_room_is_drawn_and_waits_for_its_title(qtbot: QtBot
     page.desk.actions.do("edit.undo")
     QTest.keyClicks(page.entry, "Tea")
     QTest.mouseDClick(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at(20))
-    assert page.entry.text() == "10:20 30 Tea @ Foyer", "what was typed already is its title"
+    assert page.entry.text() == "10:20 30 min Tea @ Foyer", "what was typed already is its title"
+
+
+def _drawn(page: ProgrammePage, begins: int, ends: int, column: int = 0) -> None:
+    """Draw from one minute of the clock to another in a room."""
+    line = page.timeline
+    clock, view = line.scale, line.viewport()
+    line.verticalScrollBar().setValue(clock.y(clock.first + timedelta(minutes=begins)) - 60)
+
+    def at(minutes: int) -> QPoint:
+        down = clock.y(clock.first) + round((minutes + 1) * clock.per_minute)
+        return QPoint(clock.left(column) + clock.room_width // 2, down - line.verticalScrollBar().value())
+
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at(begins))
+    QTest.mouseMove(view, at((begins + ends) // 2))
+    QTest.mouseMove(view, at(ends))
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at(ends))
+
+
+def _typed(page: ProgrammePage, title: str) -> None:
+    QTest.keyClicks(page.entry, title)
+    QTest.keyClick(page.entry, Qt.Key.Key_Return)
+
+
+def test_a_drawn_session_whose_title_begins_with_a_number_keeps_both(qtbot: QtBot, page: ProgrammePage) -> None:
+    type_lines(qtbot, page, "10:00 60 Panel @ Hall", "11:00 30 Talk @ Foyer")
+    rooms = [name for _room, name in page.timeline.scale.rooms]
+    _drawn(page, 10, 50, rooms.index("Foyer"))
+    _typed(page, "60 years of friendship")
+    made = next(row for row in rows(page) if "friendship" in row.title("en"))
+    assert (made.title("en"), made.minutes, made.room) == ("60 years of friendship", 40, "Foyer")
+
+
+def test_nothing_is_drawn_past_midnight_which_is_another_day(qtbot: QtBot, page: ProgrammePage) -> None:
+    type_lines(qtbot, page, "22:00 60 Concert @ Hall", "23:00 180 Ball @ Foyer")
+    clock = page.timeline.scale
+    hall = [name for _room, name in clock.rooms].index("Hall")
+    midnight = 24 * 60 - clock.first.hour * 60
+    _drawn(page, midnight + 30, midnight + 60, hall)
+    assert page.entry.text() == ""
+    _drawn(page, midnight - 30, midnight + 30, hall)
+    assert page.entry.text() == "23:30 60 min  @ Hall"
+
+
+def test_no_more_than_half_a_day_is_drawn_at_once(qtbot: QtBot, page: ProgrammePage) -> None:
+    type_lines(qtbot, page, "10:00 60 Panel @ Hall", "11:00 30 Talk @ Foyer")
+    clock = page.timeline.scale
+    start = QPoint(clock.left(0) + 20, clock.y(clock.first))
+    _place, minutes = clock.drawn_place(clock.drawn_area(start, start + QPoint(0, 100_000)))
+    assert minutes == 12 * 60
+
+
+@pytest.mark.parametrize("name", ["Salon A/B", "Studio @ Palace"])
+def test_a_session_is_drawn_into_a_room_whatever_stands_in_its_name(
+    qtbot: QtBot, page: ProgrammePage, name: str
+) -> None:
+    type_lines(qtbot, page, "10:00 60 Panel @ Hall", "11:00 30 Talk @ Foyer")
+    foyer = next(row.room_id for row in rows(page) if row.room == "Foyer")
+
+    def rename(session: Session) -> None:
+        session.get_one(Room, foyer).name = name
+
+    page.desk.workspace.perform("Rename", rename)
+    _drawn(page, 10, 50, [called for _room, called in page.timeline.scale.rooms].index(name))
+    _typed(page, "Workshop")
+    made = next(row for row in rows(page) if "Workshop" in row.title("en"))
+    assert (made.title("en"), made.room) == ("Workshop", name)
+
+
+def test_a_right_double_click_draws_nothing(qtbot: QtBot, page: ProgrammePage) -> None:
+    type_lines(qtbot, page, "10:00 60 Panel @ Hall", "11:00 30 Talk @ Foyer")
+    line = page.timeline
+    rooms = [name for _room, name in line.scale.rooms]
+    at = QPoint(line.scale.left(rooms.index("Foyer")) + 40, line.scale.y(line.scale.first) + 40)
+    at -= QPoint(0, line.verticalScrollBar().value())
+    QTest.mouseDClick(line.viewport(), Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier, at)
+    assert page.entry.text() == ""
+
+
+def test_escape_before_the_mouse_has_moved_draws_nothing(qtbot: QtBot, page: ProgrammePage) -> None:
+    type_lines(qtbot, page, "10:00 60 Panel @ Hall", "11:00 30 Talk @ Foyer")
+    line = page.timeline
+    view = line.viewport()
+    rooms = [name for _room, name in line.scale.rooms]
+    at = QPoint(line.scale.left(rooms.index("Foyer")) + 40, line.scale.y(line.scale.first) + 10)
+    at -= QPoint(0, line.verticalScrollBar().value())
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+    QTest.keyClick(line, Qt.Key.Key_Escape)
+    QTest.mouseMove(view, at + QPoint(0, 60))
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at + QPoint(0, 60))
+    assert page.entry.text() == ""
 
 
 def test_what_is_typed_with_nothing_chosen_is_for_the_day_that_is_looked_at(qtbot: QtBot, page: ProgrammePage) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from symposiarch.cli.desk import Desk, counted
+    from symposiarch.cli.desk import Desk
     from symposiarch.model.base import Row
     from symposiarch.model.events import Event
 

@@ -83,30 +83,35 @@ def _with_itself(session: Session, report: EventReport) -> list[tuple[str, datet
 
 
 def _blocks(report: EventReport, language: str) -> list[dict[str, Any]]:
-    def block(key: str, lines: Sequence[Line]) -> dict[str, Any]:
-        most = max((max(line.invited, line.came) for line in lines[:MOST_ORGANISATIONS]), default=1)
+    def block(key: str, lines: Sequence[Line], rest: Sequence[Line] = ()) -> dict[str, Any]:
+        """The bars are measured by the longest of `lines`; what is told as the `rest` is no bar among them."""
+        most = max((max(line.invited, line.came) for line in lines), default=1)
         return {
             "key": f"report.{key}",
-            "lines": [{"name": line.name, "invited": line.invited, "came": line.came, "most": most} for line in lines],
+            "lines": [
+                {"name": line.name, "invited": line.invited, "came": line.came, "most": most}
+                for line in (*lines, *rest)
+            ],
         }
 
-    unnamed = word(language, "report.no-category")
+    unnamed, organisations = word(language, "report.no-category"), report.organisations
     blocks = [
         block("categories", [Line(one.name or unnamed, one.invited, one.came) for one in report.categories]),
-        block("organisations", _shortened(report.organisations, language)),
+        block(
+            "organisations", organisations[:MOST_ORGANISATIONS], _together(organisations[MOST_ORGANISATIONS:], language)
+        ),
         block("states", [Line(state_name(one.name, language), one.invited, one.came) for one in report.states]),
         block("languages", [Line(_language(one.name, language), one.invited, one.came) for one in report.languages]),
     ]
     return [one for one in blocks if one["lines"]]
 
 
-def _shortened(lines: Sequence[Line], language: str) -> list[Line]:
-    """The first of the organisations, and in one line how many more there were and from them together."""
-    shown, more = lines[:MOST_ORGANISATIONS], lines[MOST_ORGANISATIONS:]
+def _together(more: Sequence[Line], language: str) -> list[Line]:
+    """In one line how many more organisations there were, and from them together."""
     if not more:
-        return list(shown)
+        return []
     rest = word(language, "report.more", n=len(more))
-    return [*shown, Line(rest, sum(line.invited for line in more), sum(line.came for line in more))]
+    return [Line(rest, sum(line.invited for line in more), sum(line.came for line in more))]
 
 
 def _language(code: str, language: str) -> str:

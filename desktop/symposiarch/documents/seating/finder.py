@@ -15,7 +15,7 @@ from symposiarch.model.people import NameOrder
 from symposiarch.planning.collation import first_letter, sort_key
 from symposiarch.planning.correspondence.forms_of_address import in_own_script
 from symposiarch.planning.heads import UNNAMED, Head, heads
-from symposiarch.planning.languages import script_suits
+from symposiarch.planning.languages import script_of, script_suits
 from symposiarch.planning.presence import Presence
 from symposiarch.planning.seats import SeatOf, seats_of
 
@@ -85,7 +85,7 @@ def _name(head: Head) -> str:
     as far as the name tells which it is. Parts that are kept in another script than the printed name say nothing of it:
     Wang Xiaoming is looked for under W, also where 王 and 小明 are noted."""
     kept = [part for part in (head.given_name, head.family_name) if part]
-    if kept and not any(part in head.name for part in kept):
+    if kept and script_of(head.name) not in map(script_of, kept):
         head = replace(head, given_name="", family_name="")
     given, family, order = head.parts
     if not family or not given:

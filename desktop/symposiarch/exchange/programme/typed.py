@@ -9,6 +9,7 @@ leaves the place open; what follows a colon is the topic.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -34,10 +35,10 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 _CLOCK = re.compile(r"^(\d{1,2}[:.h]\d{2}(?:\s*[-–]\s*\d{1,2}[:.h]\d{2})?(?:\s*[ap]m)?)\s+", re.IGNORECASE)
-_MINUTES = re.compile(r"^(\d{1,3})\s*(?:min\.?|'|분|dk|dəq|мин)?\s+(?=\D)", re.IGNORECASE)
+_MINUTES = re.compile(r"^(\d{1,3})(?:\s*(?:min\.?|'|분|dk|dəq|мин)\s+|\s+(?=\D))", re.IGNORECASE)
 _MINUTES_BEHIND = re.compile(r"[\s,]+(\d{1,3})\s*(?:min(?:ute)?s?\.?|'|분|dəq\.?|мин\.?)$", re.IGNORECASE)
 _CLOCK_BEHIND = re.compile(r"[\s,]+(?:at|um|à|saat|в)\s+(\d{1,2}[:.h]\d{2})$", re.IGNORECASE)
-_ROOM = re.compile(r"\s@\s*([^/@]+?)\s*(?=/|$)")
+_ROOM = re.compile(r"(?:^|\s)@\s*([^/@]+?)\s*(?=/|$)")
 _ROLE = re.compile(r"^\+\s*([mspic]\b|\?)?\s*", re.IGNORECASE)
 _TOPIC = re.compile(r"\s*[:：]\s+|\s+[–—]\s+")
 _BETWEEN = re.compile(r"^\s*(?:[,:：–—-]|by\b|par\b|durch\b|de\b|du\b|von\b|por\b|a cargo de\b)\s*", re.IGNORECASE)
@@ -73,8 +74,8 @@ class TypedPerson:
     kind: RoleKind | None
 
 
-def read_line(text: str) -> TypedItem | TypedPerson:
-    """What a typed line means.
+def read_line(text: str, rooms: Iterable[str] = ()) -> TypedItem | TypedPerson:
+    """What a typed line means; one of these `rooms` is taken whole, whatever stands in its name.
 
     Raises:
         SymposiarchError: nothing was typed.
@@ -88,7 +89,7 @@ def read_line(text: str) -> TypedItem | TypedPerson:
     minutes = _MINUTES.match(rest)
     if minutes:
         rest = rest[minutes.end() :]
-    room = _ROOM.search(rest)
+    room = _room(rest, rooms)
     if room:
         rest = (rest[: room.start()] + " " + rest[room.end() :]).strip()
     title, slash, people = rest.partition(" / ")
@@ -114,6 +115,14 @@ def read_line(text: str) -> TypedItem | TypedPerson:
         room[1].strip() if room else "",
         people.strip() if slash else "",
     )
+
+
+def _room(text: str, rooms: Iterable[str]) -> re.Match[str] | None:
+    """Where the room stands: one that is known, the longest name first, else what follows "@" up to the people."""
+    for name in sorted((" ".join(name.split()) for name in rooms), key=len, reverse=True):
+        if name and (found := re.search(rf"(?:^|\s)@\s*({re.escape(name)})\s*(?=/|$)", text, re.IGNORECASE)):
+            return found
+    return _ROOM.search(text)
 
 
 def _other_script(one: str, other: str) -> bool:
@@ -156,7 +165,9 @@ def write_line(session: Session, event_id: int, *, text: str, chosen: int | None
     Raises:
         SymposiarchError: the line cannot be understood, or names somebody without an item being chosen.
     """
-    typed = read_line(text)
+    event = session.get_one(Event, event_id)
+    rooms = [name for used in event.rooms for name in (used.room.name, *used.room.names.values())]
+    typed = read_line(text, rooms)
     if isinstance(typed, TypedPerson):
         if chosen is None:
             raise SymposiarchError("Choose the item first, then type “+” and the name.")
@@ -164,7 +175,6 @@ def write_line(session: Session, event_id: int, *, text: str, chosen: int | None
             _add_to_subtitle(session, event_id, chosen, typed.name)
             return Written(chosen)
         return Written(chosen, tuple(_take(session, event_id, chosen, typed)))
-    event = session.get_one(Event, event_id)
     languages = event.languages or ("en",)
     slot = read_slot(typed.slot) if typed.slot else None
     after = session.get(ProgrammeItem, chosen) if chosen is not None else None

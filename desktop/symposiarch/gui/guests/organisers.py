@@ -74,9 +74,9 @@ class OrganisersDialog(AskingDialog):
         from symposiarch.planning.inviting.quotas import set_quota
 
         for row, _field, value in edits:
-            self.change(
-                self._page.desk, tr("Quota of {organiser}", organiser=row.name), set_quota, row.organiser_id, value
-            )
+            label = tr("Quota of {organiser}", organiser=row.name)
+            if not self.change(self._page.desk, label, set_quota, row.organiser_id, value):
+                break  # what cannot be stays said
         self._read()
 
     def give(self) -> None:

@@ -59,9 +59,8 @@ class RetentionDialog(AskingDialog):
     def save(self) -> None:
         wanted = {name: field.value() or None for name, field in self.months.items()}
         changed = {name: months for name, months in wanted.items() if months != self._before[name]}
-        self.accept()
-        if changed:
-            self.change(self._desk, tr("Set how long people are kept"), _set_all, changed)
+        if not changed or self.change(self._desk, tr("Set how long people are kept"), _set_all, changed):
+            self.accept()
 
 
 def _set_all(session: Session, changed: dict[str, int | None]) -> None:
@@ -101,5 +100,6 @@ class KeepUntilDialog(AskingDialog):
     def _keep(self, day: date | None) -> None:
         from symposiarch.planning.personal_data.retention import keep_until
 
-        self.accept()
-        self.change(self._desk, tr("Set until when {name} is kept", name=self._name), keep_until, self._person, day)
+        label = tr("Set until when {name} is kept", name=self._name)
+        if self.change(self._desk, label, keep_until, self._person, day):
+            self.accept()

@@ -44,7 +44,7 @@ def write_line(page: ShownProgramme, text: str) -> int | None:
 def ask_title(page: ShownProgramme, entry: EntryLine, place: Place, minutes: int) -> None:
     """What was drawn on the timeline waits in the line below for its title."""
     room = page.rooms.get(place.room_id or 0, "")
-    entry.type_between(f"{place.at:%H:%M} {minutes} ", f" @ {room}" if room else "")
+    entry.type_between(f"{place.at:%H:%M} {minutes} min ", f" @ {room}" if room else "")
 
 
 def add_person(page: ShownProgramme) -> None:

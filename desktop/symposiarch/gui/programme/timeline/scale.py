@@ -23,6 +23,7 @@ NARROWEST = 132
 GAP = 3
 LEAST_PER_MINUTE, MOST_PER_MINUTE = 1.6, 3.4  # pixels: a day of short addresses is drawn larger
 NINE = datetime.combine(date(2000, 1, 1), time(9))  # where the clock of an empty day begins
+LONGEST = 12 * 60  # minutes that are drawn at once, however far the mouse goes
 SHORTEST = 15  # pixels that an item is drawn high at least, so that it can be read and taken hold of
 
 
@@ -118,15 +119,18 @@ class DayScale:
     # What is drawn by the mouse
 
     def may_draw_at(self, at: QPoint) -> bool:
-        """Whether there is a room and a time: not beside the rooms, and not above the first hour."""
-        return 0 <= self._column_at(at.x()) < len(self.rooms) and at.y() >= HEADER + ABOVE
+        """Whether there is a room and a time: not beside the rooms, not above the first hour, and not past midnight,
+        which belongs to another day."""
+        begins = self.first + timedelta(minutes=(at.y() - HEADER - ABOVE) / self.per_minute)
+        in_a_room = 0 <= self._column_at(at.x()) < len(self.rooms)
+        return in_a_room and at.y() >= HEADER + ABOVE and begins.date() == self.first.date()
 
     def drawn_area(self, start: QPoint, at: QPoint) -> QRect:
         """What is drawn from one point to another, in the room of the first, in steps of SNAP minutes."""
         step = SNAP * self.per_minute
         steps = sorted(max(0.0, y - HEADER - ABOVE) / step for y in (start.y(), at.y()))
         first = int(steps[0])
-        last = max(first + 1, round(steps[1]))
+        last = min(max(first + 1, round(steps[1])), first + LONGEST // SNAP)
         top, bottom = (HEADER + ABOVE + round(one * step) for one in (first, last))
         left = self.left(self._column_at(start.x())) + GAP
         return QRect(left, top, self.room_width - 2 * GAP, bottom - top - 1)

@@ -231,7 +231,7 @@ class Timeline(QAbstractScrollArea):
         if block is not None:
             self._drag = None
             self.item_opened.emit(block.row.id)
-        elif self._may_draw(point):
+        elif event.button() == Qt.MouseButton.LeftButton and self._may_draw(point):
             at = point + self._offset()
             self._take_drawn(self.scale.drawn_area(at, at + QPoint(0, round(USUAL * self.scale.per_minute))))
 
@@ -241,7 +241,7 @@ class Timeline(QAbstractScrollArea):
         keys = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         step = keys.get(Qt.Key(event.key()))
         block = next((block for block in self.blocks if block.row.id == self.chosen), None)
-        if event.key() == Qt.Key.Key_Escape and (self._drag is not None or self._drawn is not None):
+        if event.key() == Qt.Key.Key_Escape and (self._drag is not None or self._drawn_from is not None):
             self._drag = self._drawn = self._drawn_from = None
             self.viewport().update()
         elif step is None:
