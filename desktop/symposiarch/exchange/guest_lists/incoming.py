@@ -24,7 +24,8 @@ from symposiarch.exchange.guest_lists.lines.company import counts_everybody
 from symposiarch.exchange.guest_lists.lines.diets import diet_asked, is_a_diet, is_ordinary
 from symposiarch.exchange.guest_lists.lines.line import Incoming, WrittenCompanion
 from symposiarch.exchange.guest_lists.lines.notes import with_note
-from symposiarch.exchange.guest_lists.lines.taking import CROSSES, SHORTENED, Hints, take
+from symposiarch.exchange.guest_lists.lines.taking import CROSSES, Hints, take
+from symposiarch.exchange.guest_lists.lines.unread import SHORTENED
 from symposiarch.exchange.headings.fields import Columns, Field, Split, target_text
 from symposiarch.exchange.headings.meaning import folded, is_running_number
 from symposiarch.exchange.reading.tables import Fault, Problem, Table, Value

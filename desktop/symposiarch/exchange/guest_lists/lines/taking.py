@@ -30,6 +30,7 @@ from symposiarch.exchange.guest_lists.lines.line import TEXTS, Incoming, Written
 from symposiarch.exchange.guest_lists.lines.notes import with_note
 from symposiarch.exchange.guest_lists.lines.one_cell import EMAIL, take_apart
 from symposiarch.exchange.guest_lists.lines.telephones import part_numbers
+from symposiarch.exchange.guest_lists.lines.unread import NUMBERS, note_unread
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.reading.tables import Value
 from symposiarch.model.invitations import AttendeeRole, Reply
@@ -75,9 +76,7 @@ class Hints:
 
 # A member of an enum is found in its class more slowly than a cell is read: what each line is asked for stands here.
 _STATES = ((Field.COUNTRY, "country"), (Field.NATIONALITY, "nationality"))
-_NUMBERS = ((Field.PHONE, "phone"), (Field.MOBILE, "mobile"))
 _MERELY_NOTED = ((Field.ASSISTANT, "Assistant"), (Field.RELATION, "Relation"))
-_MAY_BE_UNREAD = (Field.BIRTH_DATE, Field.TAKEN_UP, Field.ACCREDITED)
 _PARTS_OF_A_NAME = (Field.GIVEN_NAME, Field.MIDDLE_NAME, Field.FAMILY_NAME, Field.NAME)
 
 
@@ -92,7 +91,7 @@ def take(one: Incoming, said: dict[Field, Value], hints: Hints) -> None:
             person[attribute] = text
     if MASK in person.get("document_number", ""):
         one.masked = person.pop("document_number")
-    for _, attribute in _NUMBERS:  # "'+82 …" is how one writes a number that a spreadsheet leaves alone
+    for _, attribute in NUMBERS:  # "'+82 …" is how one writes a number that a spreadsheet leaves alone
         if person.get(attribute, "").startswith("'"):
             person[attribute] = person[attribute].lstrip("'")
     if not texts.get(Field.COUNTRY) and (state := state_of_delegation(texts.get(Field.GROUP, ""))):
@@ -130,7 +129,7 @@ def take(one: Incoming, said: dict[Field, Value], hints: Hints) -> None:
         one.accredited_here = read_accredited_here(text, yes_is_here=hints.yes_is_here)
     if fax := part_numbers(person):
         one.note("Fax", fax)
-    _note_unread(one, texts, hints)
+    note_unread(one, texts, hints.cut_short)
     heads = 0
     if hints.replies_are_counts and (number := _COUNTED.fullmatch(texts.get(Field.REPLY, ""))):
         heads = int(number[0])
@@ -237,41 +236,6 @@ def _take_delegation(one: Incoming, country: str, *, counted: bool) -> None:
         one.person["printed_name"] = whose
         if one.person.get("country") == whose:  # an embassy below "Delegation", and no state
             one.organisation = one.person.pop("country")
-
-
-_IN_POWERS = re.compile(r"(\d)[.,](\d+)E\+(\d{1,2})", re.IGNORECASE)
-"""A number as a spreadsheet shows one that is too long for it, or as a program writes all of its digits."""
-_ALL_OF_THEM = 9  # decimals; a spreadsheet shows fewer
-SHORTENED = re.compile(r"[1-9]\d{4,7}0{6,}")
-"""What a spreadsheet has kept of such a number, where others of its column are so, too; else a number like others."""
-_NO_DAY = re.compile(r"[0\s./-]+")  # "0/0/00", as Outlook writes where no birthday is known
-
-
-def _note_unread(one: Incoming, texts: Mapping[Field, str], hints: Hints) -> None:
-    """Keep among the notes what could not be read: a month where a day is needed, a telephone that was cut short."""
-    for target, attribute in _NUMBERS:
-        number = one.person.get(attribute, "")
-        in_powers = _IN_POWERS.fullmatch(number)
-        if in_powers and _ALL_OF_THEM <= len(in_powers[2]) <= int(in_powers[3]):
-            one.person[attribute] = in_powers[1] + in_powers[2].ljust(int(in_powers[3]), "0")
-        elif in_powers or (target in hints.cut_short and SHORTENED.fullmatch(number)):
-            one.unread[target] = one.person.pop(attribute)
-    understood = one.person.get("birth_date"), one.taken_up, one.accredited_here is not None
-    for target, read in zip(_MAY_BE_UNREAD, understood, strict=True):
-        if not read and (text := texts.get(target)) and not _NO_DAY.fullmatch(text):
-            one.unread[target] = texts[target]
-    for target, text in one.unread.items():
-        one.note(_CALLED[target], text)
-
-
-_CALLED = {
-    Field.EMAIL: "E-mail",
-    Field.PHONE: "Telephone",
-    Field.MOBILE: "Mobile",
-    Field.BIRTH_DATE: "Birth date",
-    Field.TAKEN_UP: "Functions taken up",
-    Field.ACCREDITED: "Accredited",
-}
 
 
 _country: Callable[[str], str] = cache(read_nationality)
