@@ -15,6 +15,7 @@ from tests.builders import a_companion, a_guest, an_event, lose_practice, office
 from tests.gui.conftest import names_in, said, the_dialog, turn_to
 
 from symposiarch.gui import words
+from symposiarch.gui.documents.page import DocumentsPage
 from symposiarch.gui.pieces import Link
 from symposiarch.gui.precedence.class_dialog import ClassDialog
 from symposiarch.gui.precedence.columns import ShownRow
@@ -303,3 +304,10 @@ def test_the_classes_in_a_reason_are_said_in_the_language_of_the_window(monkeypa
     found = rank_guests(guests, Setting(practice("generic"))).guests[0]
     assert found.before is not None
     assert reason_words(found.before, "Elçin", "Nigar") == "sabiq Nazir Professor-dən qabaqdır."
+
+
+def test_the_order_is_printed_from_its_page(window: MainWindow, page: PrecedencePage) -> None:
+    page.desk.actions.do("precedence.print")
+    shown = window.stack.currentWidget()
+    assert isinstance(shown, DocumentsPage)
+    assert shown.wish().sheet.name == "precedence-list"

@@ -23,6 +23,16 @@ PEOPLE = (
         words="number name office reply country category organiser table plan.row continued",
     ),
     Sheet(
+        "precedence-list",
+        "Order of precedence",
+        "Who stands before whom and why, ties as ties, places set by hand with their note; for the staff.",
+        Group.GUESTS,
+        "precedence-list.typ",
+        "symposiarch.documents.people.precedence_list:facts",
+        (Option("who", "Guests", "not-declined", ("coming", "not-declined")),),
+        words="logistics.rank name precedence.why",
+    ),
+    Sheet(
         "escort-list",
         "Escort list",
         "Who leads which guest from where to which seat.",

@@ -47,7 +47,13 @@ class PrecedencePage(ListPage):
         self.panel = PrecedencePanel(tr("Choose a guest to see why they stand where they do."))
         self.practice.setToolTip(tr("The practice by which guests are ranked"))
         self.house.setToolTip(tr("Whose house it is decides whether ministers or ambassadors come first"))
-        self.lay_out(self.panel, self.practice, self.house, buttons=("precedence.by_rule",), primary="precedence.place")
+        self.lay_out(
+            self.panel,
+            self.practice,
+            self.house,
+            buttons=("precedence.by_rule", "precedence.print"),
+            primary="precedence.place",
+        )
 
         self.practice.activated.connect(lambda _at: self._choose_practice())
         self.house.activated.connect(lambda _at: self._choose_house())
@@ -85,6 +91,7 @@ class PrecedencePage(ListPage):
             Command(
                 "precedence.class", tr("Choose the class…"), cls.choose_class, "number", "K", ready=cls._can_edit_one
             ),
+            Command("precedence.print", tr("Print…"), cls.print_sheet, "print", ready=cls.has_event),
             Command("precedence.copy", tr("Copy the selected guests"), lambda page: page.table.copy(), "copy"),
         )
 
@@ -183,6 +190,9 @@ class PrecedencePage(ListPage):
 
         guest = self._guest()
         self.desk.change(tr("Leave the place of {name} to the rules", name=guest.name), set_place, guest.id, place=None)
+
+    def print_sheet(self) -> None:
+        self.desk.show_page("documents", "precedence-list")
 
     def _guest(self) -> PrecedenceRow:
         guest: PrecedenceRow = self.one().guest

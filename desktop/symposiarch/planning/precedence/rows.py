@@ -96,10 +96,10 @@ def practice_titles() -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def precedence_list(session: Session, event_id: int) -> PrecedenceList:
-    """Who stands before whom among all who have not declined."""
+def precedence_list(session: Session, event_id: int, *, who: Who = Who.NOT_DECLINED) -> PrecedenceList:
+    """Who stands before whom among those whom `who` names."""
     known = {head.id: head for head in heads(session, event_id)}
-    order = order_of_precedence(session, event_id, who=Who.NOT_DECLINED, known=known.values())
+    order = order_of_precedence(session, event_id, who=who, known=known.values())
     names = {ranked.standing.key: ranked.standing.name for ranked in order.guests}
     doubted = order.doubted
     shared = {key: keys for keys in order.ties for key in keys}
