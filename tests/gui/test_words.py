@@ -15,6 +15,7 @@ import symposiarch
 from symposiarch.assets import resource
 from symposiarch.gui.typed import languages_from
 from symposiarch.gui.words import (
+    at_start,
     days_from_today,
     language_words,
     plural_form,
@@ -106,6 +107,15 @@ def test_a_title_within_a_sentence_keeps_the_letters_of_its_language(
 ) -> None:
     monkeypatch.setattr("symposiarch.gui.words.locale", lambda: QLocale(language))
     assert within("First Invited") == said
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "Invited"), ("tr", "İnvited")])
+def test_a_line_begins_with_the_capital_of_its_language(
+    monkeypatch: pytest.MonkeyPatch, language: str, said: str
+) -> None:
+    monkeypatch.setattr("symposiarch.gui.words.locale", lambda: QLocale(language))
+    assert at_start("invited") == said
+    assert at_start("") == ""
 
 
 def test_languages_are_told_and_typed_by_their_names() -> None:

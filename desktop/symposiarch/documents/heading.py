@@ -19,6 +19,7 @@ from symposiarch.model.base import Texts
 from symposiarch.planning.clock import is_over_days
 from symposiarch.planning.event_rows import EventRow
 from symposiarch.planning.events import known_languages
+from symposiarch.planning.languages import language_name
 from symposiarch.planning.naming import name_in
 from symposiarch.store.journal import change_sets
 
@@ -107,8 +108,7 @@ def _moment(moment: datetime, language: str) -> str:
 
 def language_names(codes: Sequence[str], language: str) -> str:
     """Languages by their names in the language of the sheet: "English, Korean"."""
-    known = locale_of(language).languages
-    return ", ".join(str(known.get(code, code)) for code in codes)
+    return ", ".join(language_name(code, language) for code in codes)
 
 
 def locale_of(language: str) -> Locale:

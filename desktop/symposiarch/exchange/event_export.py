@@ -8,11 +8,10 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.guest_lists.export import guest_sheet
 from symposiarch.exchange.logistics.export import logistics_sheets
 from symposiarch.exchange.programme import export as programme
-from symposiarch.exchange.workbook import Column, Kind, Sheet, write_workbook
+from symposiarch.exchange.workbook import Column, Kind, Sheet, must_be_workbook, write_workbook
 from symposiarch.planning.event_rows import event_row
 from symposiarch.planning.heads import Head, heads
 from symposiarch.planning.programme.rows import programme_rows
@@ -59,8 +58,7 @@ def export_event(session: Session, event_id: int, path: Path) -> tuple[str, ...]
     Raises:
         SymposiarchError: the file is no .xlsx, or the place cannot be written to.
     """
-    if path.suffix.lower() != ".xlsx":
-        raise SymposiarchError(f"A whole event is written as a workbook (.xlsx); “{path.name}” ends otherwise.")
+    must_be_workbook(path, "A whole event")
     event = event_row(session, event_id)
     sheets: list[Sheet[Any]] = [guest_sheet(session, event_id)]
     if items := programme_rows(session, event_id):

@@ -9,11 +9,11 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from symposiarch.documents.heading import language_names
 from symposiarch.exchange.workbook import Column, Kind, Sheet, write_workbook
 from symposiarch.planning.arrivals.rows import DoorRow, door_rows
 from symposiarch.planning.correspondence.forms_of_address import full_name
 from symposiarch.planning.event_report import Earlier, EventReport, Line, event_report
+from symposiarch.planning.languages import language_name
 from symposiarch.planning.states import state_name
 
 LINES: tuple[Column[Line], ...] = (
@@ -54,7 +54,7 @@ def write_event_report(session: Session, event_id: int, path: Path, *, names: bo
         ("States", tuple(replace(one, name=state_name(one.name)) for one in report.states)),
         (
             "Languages",
-            tuple(Line(language_names((one.name,), "en"), one.invited, one.came) for one in report.languages),
+            tuple(Line(language_name(one.name), one.invited, one.came) for one in report.languages),
         ),
     ):
         if lines:

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from symposiarch.documents.saving import save_bytes, temporary_files_explained
+from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.cut_cells import cut
 from symposiarch.model.base import now
 
@@ -81,6 +82,16 @@ READABLE_ACROSS = 220
 WIDTH_OF_A_NAME = 26
 
 _FORMATS = {Kind.EXACT: "@", Kind.DATE: "yyyy-mm-dd", Kind.MOMENT: "yyyy-mm-dd hh:mm", Kind.NUMBER: "General"}
+
+
+def must_be_workbook(path: Path, what: str) -> None:
+    """What is written as a workbook goes into a file whose name says so; `what` begins the sentence: "A seating".
+
+    Raises:
+        SymposiarchError: the file is no .xlsx.
+    """
+    if path.suffix.lower() != ".xlsx":
+        raise SymposiarchError(f"{what} is written as a workbook (.xlsx); “{path.name}” ends otherwise.")
 
 
 def write_workbook(path: Path, sheets: Sequence[Sheet[Any]]) -> None:

@@ -1,4 +1,4 @@
-"""The small pieces that pages, panels and dialogs are put together from: words, cards, rules, dots, links, buttons."""
+"""The small pieces that pages, panels and dialogs are put together from: words, cards, rules, links, buttons."""
 
 from __future__ import annotations
 
@@ -90,14 +90,6 @@ def menu_over(widget: QWidget) -> QMenu:
     menu = QMenu(widget)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     return menu
-
-
-def dot(colour: str) -> QLabel:
-    """The mark of a meaning, before its words."""
-    mark = QLabel()
-    mark.setFixedSize(8, 8)
-    mark.setStyleSheet(f"background: {colour}; border-radius: 4px;")
-    return mark
 
 
 def rule() -> QFrame:

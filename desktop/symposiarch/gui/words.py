@@ -74,24 +74,11 @@ def country_name(code: str | None) -> str:
     return state_name(code, own_language()) if code else ""
 
 
-@lru_cache(maxsize=128)
 def language_name(code: str) -> str:
-    """The language of a code in the window's own: "ko" as "Korean", "pt-BR" as "Portuguese (Brazil)".
+    """The language of a code in the window's own; what is no code is shown as it is."""
+    from symposiarch.planning import languages
 
-    What is no code is shown as it is.
-    """
-    from babel import Locale, UnknownLocaleError
-
-    from symposiarch.planning.states import state_name
-
-    try:
-        own = Locale.parse(own_language())
-    except (UnknownLocaleError, ValueError):
-        own = Locale.parse("en")
-    if len(code) not in {2, 5}:
-        return code
-    name, region = str(own.languages.get(code[:2].lower(), code)), code[3:].upper()
-    return tr("{language} ({state})", language=name, state=state_name(region, own_language())) if region else name
+    return languages.language_name(code, own_language())
 
 
 def language_words(codes: Sequence[str]) -> str:
@@ -104,6 +91,11 @@ def within(title: str) -> str:
     Greek, Russian or English words the letters are those of the language, not of the program."""
     own = locale()
     return title if own.language() == QLocale.Language.German else own.toLower(title)
+
+
+def at_start(text: str) -> str:
+    """Words as a line or a button begins with them: the first letter a capital, in Turkish of i one with its dot."""
+    return locale().toUpper(text[:1]) + text[1:]
 
 
 def number(n: int) -> str:

@@ -9,6 +9,7 @@ from functools import cache
 
 from symposiarch.assets import resource
 from symposiarch.errors import SymposiarchError
+from symposiarch.planning.states import state_name
 
 FALLBACK = "en"
 
@@ -39,6 +40,22 @@ def language_of_letters(wished: str) -> str:
     if found not in languages():
         raise SymposiarchError(f"Letters cannot be written in “{wished}”. The languages are {', '.join(languages())}.")
     return found
+
+
+@cache
+def language_name(code: str, language: str = "en") -> str:
+    """A language by its name in another: "ko" as "Korean", "pt-BR" as "Portuguese (Brazil)"; others as they are."""
+    from babel import Locale, UnknownLocaleError
+
+    spoken, _, state = code.replace("_", "-").partition("-")
+    if len(spoken) != 2 or len(state) not in (0, 2):
+        return code
+    try:
+        names = Locale.parse(language.replace("-", "_")).languages
+    except (UnknownLocaleError, ValueError):
+        names = Locale.parse("en").languages
+    name = str(names.get(spoken.lower(), code))
+    return f"{name} ({state_name(state.upper(), language)})" if state else name
 
 
 SCRIPTS = {

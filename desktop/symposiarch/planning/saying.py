@@ -19,3 +19,8 @@ class Saying:
 
     def __str__(self) -> str:
         return self.sentence.format(**self.facts) if self.facts else self.sentence
+
+
+def at_start(text: str) -> str:
+    """Words as a sentence or a line begins with them: the first letter a capital, the others as they are."""
+    return text[:1].upper() + text[1:]

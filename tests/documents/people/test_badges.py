@@ -12,7 +12,8 @@ from tests.builders import a_companion, a_guest, an_event, invitation_of, new_of
 from tests.documents.printed import facts_of, words_of
 
 from symposiarch.documents import catalogue, render, sheets
-from symposiarch.documents.people.badges import ink_on
+from symposiarch.documents.colours import ink_on
+from symposiarch.documents.people.badges import INK
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.invitations import AttendeeRole
 from symposiarch.model.people import Category
@@ -116,4 +117,4 @@ def test_a_badge_of_an_impossible_size_is_refused(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("colour", "ink"), [("#000000", "#ffffff"), ("#ffffff", "#1f2430"), ("#1f4e79", "#ffffff")])
 def test_the_word_on_a_band_stands_out(colour: str, ink: str) -> None:
-    assert ink_on(colour) == ink
+    assert ink_on(colour, INK) == ink

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from threading import current_thread, main_thread
 from typing import Any
@@ -28,7 +28,6 @@ from symposiarch.gui.documents.printing import a_printer, paper_for
 from symposiarch.gui.documents.words import choice_words, group_words, nothing_words
 from symposiarch.gui.theme import Theme
 from symposiarch.gui.window.main_window import MainWindow
-from symposiarch.gui.words import language_name
 from symposiarch.planning.guests import guest_rows
 from symposiarch.planning.logistics.security import access_rows
 from symposiarch.planning.people.contacts import edit_person
@@ -336,16 +335,8 @@ def test_where_nobody_can_be_noted_document_numbers_are_neither_shown_nor_saved(
     assert not (office_path.parent / "gate.pdf").exists()
 
 
-@pytest.fixture
-def german(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def test_the_languages_of_a_sheet_are_named_in_the_windows_own(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("symposiarch.gui.words.own_language", lambda: "de")
-    language_name.cache_clear()
-    yield
-    language_name.cache_clear()
-
-
-@pytest.mark.usefixtures("german")
-def test_the_languages_of_a_sheet_are_named_in_the_windows_own(qtbot: QtBot) -> None:
     panel = OptionPanel()
     qtbot.addWidget(panel)
     panel.show_sheet(SHEETS[0], {}, ("ko", "en"), ("ko",))

@@ -72,14 +72,6 @@ def at_place(event: Event, text: str | None) -> datetime | None:
     return read_time(text, event.time_zone)
 
 
-def person_key(session: Session, text: str) -> int | None:
-    """The key of the person whom a name or id means; none for an empty text, which takes somebody away."""
-    from symposiarch.planning.logistics.people import person_meant
-
-    person = person_meant(session, text)
-    return None if person is None else person.id
-
-
 def as_planned(
     session: Session, event: Event, fields: dict[str, Any], *, people: tuple[str, ...], hours: dict[str, str]
 ) -> dict[str, Any]:
@@ -87,10 +79,12 @@ def as_planned(
 
     `hours` are options with the fields that they set.
     """
+    from symposiarch.planning.logistics.people import person_meant
+
     changes = given(fields)
     for name in people:
         if name in changes:
-            changes[f"{name}_id"] = person_key(session, changes.pop(name))
+            changes[f"{name}_id"] = person_meant(session, changes.pop(name))
     for name, field in hours.items():
         if name in changes:
             changes[field] = at_place(event, changes.pop(name))

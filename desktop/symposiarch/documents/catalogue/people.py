@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from symposiarch.documents.catalogue.sheet import WHO, Group, Option, Sheet
 
+BADGE_LEAST, BADGE_WIDEST, BADGE_HIGHEST = 40, 200, 280
+"""Millimetres: a smaller badge holds no name and no code, and a larger one is worn by nobody."""
+
 PEOPLE = (
     Sheet(
         "attendee-list",
@@ -53,8 +56,10 @@ PEOPLE = (
         (
             WHO,
             Option("size", "Size", "id1", ("id1", "a7", "a6", "own")),
-            Option("width", "Own width in millimetres", 90, least=20, most=420, only=("size", "own")),
-            Option("height", "Own height in millimetres", 60, least=20, most=420, only=("size", "own")),
+            Option("width", "Own width in millimetres", 90, least=BADGE_LEAST, most=BADGE_WIDEST, only=("size", "own")),
+            Option(
+                "height", "Own height in millimetres", 60, least=BADGE_LEAST, most=BADGE_HIGHEST, only=("size", "own")
+            ),
             Option("code", "QR code", True),
             Option("back", "Backs, with the table", False),
             Option("emergency", "Emergency telephone on the back", "", only=("back", True)),

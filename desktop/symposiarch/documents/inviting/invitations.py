@@ -19,6 +19,7 @@ from symposiarch.planning.correspondence.letterhead import letterhead
 from symposiarch.planning.correspondence.letters import forced_language
 from symposiarch.planning.heads import heads
 from symposiarch.planning.inviting.bulk import mode_of
+from symposiarch.planning.saying import at_start
 
 SIZES = {"classic": (146, 114), "a6": (148, 105), "a5": (210, 148)}
 """Millimetres, width by height."""
@@ -97,7 +98,7 @@ def _card(fields: Mapping[str, str], mode: ReplyMode, language: str, *, several:
         answer = [say("save_the_date")]
     return {
         "language": language,
-        "host": request[:1].upper() + request[1:],
+        "host": at_start(request),
         "pleasure": say("pleasure_of_several" if several else "pleasure"),
         "guest": fields["full_name"],
         "at": say("at" if fields["the_event"] == fields["event"] else "at_the"),

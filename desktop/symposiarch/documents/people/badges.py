@@ -7,6 +7,8 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from symposiarch.documents.catalogue.people import BADGE_HIGHEST, BADGE_LEAST, BADGE_WIDEST
+from symposiarch.documents.colours import ink_on
 from symposiarch.documents.heading import Edition
 from symposiarch.documents.render import QrCode
 from symposiarch.documents.seating.chosen_plan import plan_note
@@ -19,6 +21,8 @@ from symposiarch.planning.seats import seats_of
 
 SIZES = {"id1": (85.6, 54.0), "a7": (74.0, 105.0), "a6": (105.0, 148.0)}
 """Millimetres, width by height (PROTOCOL, badge)."""
+
+INK = "#1f2430"
 
 PLAIN = "#5f5b50"
 """The band of a guest without category."""
@@ -52,8 +56,10 @@ def facts(
     `among` are attendees, where only theirs are made.
     """
     measures = SIZES.get(size, (float(width), float(height)))
-    if not (40 <= measures[0] <= 200 and 40 <= measures[1] <= 280):
-        raise SymposiarchError("A badge is 40 to 200 mm wide and 40 to 280 mm high.")
+    if not (BADGE_LEAST <= measures[0] <= BADGE_WIDEST and BADGE_LEAST <= measures[1] <= BADGE_HIGHEST):
+        raise SymposiarchError(
+            f"A badge is {BADGE_LEAST} to {BADGE_WIDEST} mm wide and {BADGE_LEAST} to {BADGE_HIGHEST} mm high."
+        )
     language = edition.language
     colours = category_colours(session)
     seats = seats_of(session, event_id)
@@ -90,13 +96,5 @@ def _band(head: Head, colours: Mapping[str, str], language: str) -> dict[str, st
     return {
         "category": word(language, serves) if serves else head.category,
         "colour": colour,
-        "on-colour": ink_on(colour),
+        "on-colour": ink_on(colour, INK),
     }
-
-
-def ink_on(colour: str) -> str:
-    """White or the ink, whichever stands out more on a colour (relative luminance of WCAG 2)."""
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
-    return "#ffffff" if 1.05 / (luminance + 0.05) >= (luminance + 0.05) / 0.066 else "#1f2430"

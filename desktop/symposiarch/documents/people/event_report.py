@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from babel import Locale
 from babel.dates import format_date
 from sqlalchemy.orm import Session
 
@@ -14,6 +13,7 @@ from symposiarch.documents.heading import Edition, locale_of
 from symposiarch.documents.words import word
 from symposiarch.planning.event_report import EventReport, Line, Numbers, event_report
 from symposiarch.planning.event_rows import event_row
+from symposiarch.planning.languages import language_name
 from symposiarch.planning.states import state_name
 
 MOST_ORGANISATIONS = 24
@@ -101,7 +101,9 @@ def _blocks(report: EventReport, language: str) -> list[dict[str, Any]]:
             "organisations", organisations[:MOST_ORGANISATIONS], _together(organisations[MOST_ORGANISATIONS:], language)
         ),
         block("states", [Line(state_name(one.name, language), one.invited, one.came) for one in report.states]),
-        block("languages", [Line(_language(one.name, language), one.invited, one.came) for one in report.languages]),
+        block(
+            "languages", [Line(language_name(one.name, language), one.invited, one.came) for one in report.languages]
+        ),
     ]
     return [one for one in blocks if one["lines"]]
 
@@ -112,14 +114,6 @@ def _together(more: Sequence[Line], language: str) -> list[Line]:
         return []
     rest = word(language, "report.more", n=len(more))
     return [Line(rest, sum(line.invited for line in more), sum(line.came for line in more))]
-
-
-def _language(code: str, language: str) -> str:
-    """A language by its name, as a reader of this sheet says it."""
-    try:
-        return Locale.parse(code).get_display_name(locale_of(language)) or code
-    except ValueError:
-        return code
 
 
 def _share(figures: Numbers) -> str:

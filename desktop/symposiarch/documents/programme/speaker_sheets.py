@@ -17,10 +17,12 @@ from symposiarch.documents.words import word
 from symposiarch.model.people import Picture
 from symposiarch.model.programme import RoleKind, RoleStatus
 from symposiarch.planning.event_rows import event_row
+from symposiarch.planning.languages import language_name
 from symposiarch.planning.programme.duties import duty_rows
 from symposiarch.planning.programme.rows import ItemRow, RoleRow, programme_rows
 from symposiarch.planning.programme.stage.chairs import chairs, sits_on_stage, with_parts
 from symposiarch.planning.programme.stage.ranking import precedence
+from symposiarch.planning.saying import at_start
 
 
 def facts(session: Session, event_id: int, edition: Edition, *, speaker: str = "") -> dict[str, Any]:
@@ -131,7 +133,5 @@ def _part(row: ItemRow, role: RoleRow, rows: Sequence[ItemRow], order: Sequence[
 
 
 def _tongue(code: str, language: str) -> str:
-    """A language by its name in another one."""
-    if not code:
-        return ""
-    return str(locale_of(language).languages.get(code[:2], code)).capitalize()
+    """A language by its name in another one, as a line begins with it."""
+    return at_start(language_name(code, language))

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from symposiarch.assets import resource
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.headings.fields import Field
-from symposiarch.exchange.workbook import Column, Kind, Sheet, write_workbook
+from symposiarch.exchange.workbook import Column, Kind, Sheet, must_be_workbook, write_workbook
 from symposiarch.planning.event_rows import event_row
 from symposiarch.planning.people.records import categories
 
@@ -43,8 +43,7 @@ def export_template(session: Session, event_id: int, path: Path, *, language: st
     Raises:
         SymposiarchError: there is no template in the language, the file is no .xlsx, or it cannot be written.
     """
-    if path.suffix.lower() != ".xlsx":
-        raise SymposiarchError(f"A template is written as a workbook (.xlsx); “{path.name}” ends otherwise.")
+    must_be_workbook(path, "A template")
     known = template_languages()
     event = event_row(session, event_id)
     if language is None:

@@ -179,8 +179,7 @@ def languages(value: Value, asked: Asked) -> tuple[str, ...]:
 
 def person(value: Value, asked: Asked) -> int | None:
     """The key of the person whom a name means."""
-    found = person_meant(asked.session, text(value, asked))
-    return None if found is None else found.id
+    return person_meant(asked.session, text(value, asked))
 
 
 @dataclass(frozen=True, slots=True)

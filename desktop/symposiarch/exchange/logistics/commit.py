@@ -69,7 +69,7 @@ class _Writer:
 
     def _known(self, value: Any) -> Any:
         """A value as it is kept: of somebody new, the key that they have from now on."""
-        return person_meant_or_new(self.session, value.name).id if isinstance(value, Newcomer) else value
+        return person_meant_or_new(self.session, value.name) if isinstance(value, Newcomer) else value
 
     def _task(self, key: int | None, fields: dict[str, Any]) -> None:
         is_done, done_by = fields.pop("done", None), fields.pop("done_by", None)

@@ -11,7 +11,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.logistics.lists import LISTS, LogisticsList
 from symposiarch.exchange.logistics.marks import line_id
 from symposiarch.exchange.own_sheets import LINE_ID
-from symposiarch.exchange.workbook import Column, Kind, Sheet, write_workbook
+from symposiarch.exchange.workbook import Column, Kind, Sheet, must_be_workbook, write_workbook
 from symposiarch.planning.event_rows import event_row
 from symposiarch.planning.logistics.security import SecurityRow, security_rows
 from symposiarch.planning.states import state_name
@@ -63,7 +63,7 @@ def export_logistics(session: Session, event_id: int, path: Path) -> tuple[str, 
     Raises:
         SymposiarchError: there is nothing to write, the file is no .xlsx, or the place cannot be written to.
     """
-    _check(path)
+    must_be_workbook(path, "Logistics")
     sheets = logistics_sheets(session, event_id)
     if not sheets:
         raise SymposiarchError("Nothing of logistics is written down yet.")
@@ -79,13 +79,8 @@ def export_security(session: Session, event_id: int, path: Path, *, numbers: boo
     Raises:
         SymposiarchError: the file is no .xlsx, or the place cannot be written to.
     """
-    _check(path)
+    must_be_workbook(path, "Logistics")
     rows = security_rows(session, event_id, numbers=numbers)
     title = f"{event_row(session, event_id).title}: confidential"
     write_workbook(path, [Sheet("Security", SECURITY, rows, title=title)])
     return len(rows)
-
-
-def _check(path: Path) -> None:
-    if path.suffix.lower() != ".xlsx":
-        raise SymposiarchError(f"Logistics is written as a workbook (.xlsx); “{path.name}” ends otherwise.")

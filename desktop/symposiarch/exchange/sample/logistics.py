@@ -64,5 +64,5 @@ def _add_arrivals(session: Session, event_id: int, facts: Mapping[str, Any]) -> 
     for row in movements.movement_rows(session, event_id):
         fields = dict(facts["cars"].get(row.name, {}))
         if not row.is_host:
-            fields |= {f"{role}_id": person.id for role, person in people.items() if person is not None}
+            fields |= {f"{role}_id": person for role, person in people.items() if person is not None}
         movements.edit_movement(session, row.id, gate=facts["gate"], **fields)

@@ -7,8 +7,7 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from symposiarch.errors import SymposiarchError
-from symposiarch.exchange.workbook import Column, Kind, Sheet, write_workbook
+from symposiarch.exchange.workbook import Column, Kind, Sheet, must_be_workbook, write_workbook
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import SeatKind
 from symposiarch.planning.heads import Head, heads
@@ -35,8 +34,7 @@ def export_seating(session: Session, plan_id: int, path: Path) -> int:
     Raises:
         SymposiarchError: the file is no .xlsx, or the place cannot be written to.
     """
-    if path.suffix.lower() != ".xlsx":
-        raise SymposiarchError(f"A seating is written as a workbook (.xlsx); “{path.name}” ends otherwise.")
+    must_be_workbook(path, "A seating")
     plan = session.get_one(SeatingPlan, plan_id)
     people = {head.id: head for head in heads(session, plan.event_id)}
     rows = seat_rows(session, plan_id, known=tuple(people.values()))

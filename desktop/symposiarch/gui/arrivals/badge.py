@@ -112,6 +112,8 @@ class BadgeDialog(AskingDialog):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         from PySide6.QtPrintSupport import QPrinterInfo
 
+        from symposiarch.documents.catalogue.people import BADGE_HIGHEST, BADGE_WIDEST
+
         super().__init__(tr("Badges at the door"), tr("One badge a page: for a roll, or alone on its sheet."), parent)
         self._desk = desk
         self.size_of_badge, self.printer = QComboBox(), QComboBox()
@@ -124,8 +126,8 @@ class BadgeDialog(AskingDialog):
         paper = Paper.chosen(desk)
         self.size_of_badge.addItem(tr("Own measures"), "own")
         self.size_of_badge.setCurrentIndex(self.size_of_badge.findData(paper.size))
-        self.width_of_badge = _millimetres(paper.width, 200)
-        self.height_of_badge = _millimetres(paper.height, 280)
+        self.width_of_badge = _millimetres(paper.width, BADGE_WIDEST)
+        self.height_of_badge = _millimetres(paper.height, BADGE_HIGHEST)
         self.size_of_badge.currentIndexChanged.connect(self._show_measures)
         self.printer.addItem(tr("The usual printer"), "")
         for name in QPrinterInfo.availablePrinterNames():

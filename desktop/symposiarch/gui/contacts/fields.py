@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from enum import Enum, auto
 from typing import Any, NamedTuple
 
 from symposiarch.gui.typed import country_code, languages_from, read_day
 from symposiarch.gui.words import country_name, language_words, tr
 
 
+class FieldKind(Enum):
+    """How a field is filled in."""
+
+    LINE = auto()
+    TEXT = auto()  # of several lines
+    CHOICE = auto()
+    LANGUAGES = auto()
+    DATE = auto()
+
+
 class Field(NamedTuple):
-    """One field. `kind` is "line", "text", "choice", "languages" or "date"."""
+    """One field; `choices` are values with their words."""
 
     name: str
     label: str
-    kind: str = "line"
+    kind: FieldKind = FieldKind.LINE
     choices: tuple[tuple[Any, str], ...] = ()
 
 
@@ -33,7 +44,7 @@ def person_groups() -> tuple[Group, ...]:
                 Field("given_name", tr("Given name")),
                 Field("family_name", tr("Family name")),
                 Field("suffix", tr("Suffix")),
-                Field("name_order", tr("Said first"), "choice", name_orders()),
+                Field("name_order", tr("Said first"), FieldKind.CHOICE, name_orders()),
                 Field("printed_name", tr("Name as printed")),
                 Field("native_name", tr("Name in own script")),
                 Field("other_name", tr("Other name")),
@@ -48,7 +59,7 @@ def person_groups() -> tuple[Group, ...]:
                 Field("email", tr("E-mail")),
                 Field("phone", tr("Telephone")),
                 Field("mobile", tr("Mobile")),
-                Field("address", tr("Address"), "text"),
+                Field("address", tr("Address"), FieldKind.TEXT),
                 Field("post_code", tr("Post code")),
                 Field("city", tr("City")),
                 Field("country", tr("Country")),
@@ -60,19 +71,19 @@ def person_groups() -> tuple[Group, ...]:
             tr("As a guest"),
             (
                 Field("category", tr("Category")),
-                Field("languages", tr("Speaks"), "languages"),
-                Field("gender", tr("Gender"), "choice", genders()),
+                Field("languages", tr("Speaks"), FieldKind.LANGUAGES),
+                Field("gender", tr("Gender"), FieldKind.CHOICE, genders()),
                 Field("nationality", tr("Nationality")),
                 Field("diet", tr("Diet")),
-                Field("mobility", tr("Mobility"), "choice", mobilities()),
+                Field("mobility", tr("Mobility"), FieldKind.CHOICE, mobilities()),
                 Field("mobility_note", tr("What helps")),
-                Field("birth_date", tr("Born on"), "date"),
+                Field("birth_date", tr("Born on"), FieldKind.DATE),
                 Field("vehicle_plate", tr("Number plate")),
                 Field("passport_name", tr("Name in the passport")),
                 Field("document_number", tr("Document number")),
             ),
         ),
-        Group(tr("Notes"), (Field("notes", tr("Notes"), "text"), Field("source", tr("Came from")))),
+        Group(tr("Notes"), (Field("notes", tr("Notes"), FieldKind.TEXT), Field("source", tr("Came from")))),
     )
 
 
@@ -107,9 +118,9 @@ def show_value(field: Field, value: Any) -> str:
     """A value in words."""
     if value is None or value == "" or value == ():
         return ""
-    if field.kind == "choice":
+    if field.kind is FieldKind.CHOICE:
         return next((text for choice, text in field.choices if choice == value), "")
-    if field.kind == "languages":
+    if field.kind is FieldKind.LANGUAGES:
         return language_words(value)
     if field.name in {"country", "nationality"}:
         return country_name(value)
@@ -125,8 +136,8 @@ def read_value(field: Field, text: str) -> Any:
     readers: dict[str, Callable[[str], Any]] = {"country": country_code, "nationality": country_code}
     if field.name in readers:
         return readers[field.name](text)
-    if field.kind == "languages":
+    if field.kind is FieldKind.LANGUAGES:
         return languages_from(text)
-    if field.kind == "date":
+    if field.kind is FieldKind.DATE:
         return read_day(text)
     return text.strip()

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.gui.contacts.fields import Field, person_groups, read_value, show_value
+from symposiarch.gui.contacts.fields import Field, FieldKind, person_groups, read_value, show_value
 from symposiarch.gui.dialogs import AskingDialog, keep_default, opened
 from symposiarch.gui.forms import choice_of, form_of
 from symposiarch.gui.qt import override
@@ -72,7 +72,7 @@ class PersonDialog(AskingDialog):
     def _editor(self, field: Field) -> QWidget:
         value = self._record.fields[field.name] if self._record is not None else None
         editor: QWidget
-        if field.kind == "choice":
+        if field.kind is FieldKind.CHOICE:
             editor = choice_of(field.choices, value)
         elif field.name == "category":
             from symposiarch.planning.people.records import categories
@@ -81,15 +81,15 @@ class PersonDialog(AskingDialog):
             editor.addItem("")
             editor.addItems(list(self._desk.workspace.read(categories)))
             editor.setCurrentText(value or "")
-        elif field.kind == "text":
+        elif field.kind is FieldKind.TEXT:
             editor = QPlainTextEdit(show_value(field, value))
             editor.setMaximumHeight(96)
             editor.setTabChangesFocus(True)
         else:
             editor = QLineEdit(show_value(field, value))
-            if field.kind == "languages":
+            if field.kind is FieldKind.LANGUAGES:
                 editor.setPlaceholderText(tr("the best spoken first: English, Korean"))
-            elif field.kind == "date":
+            elif field.kind is FieldKind.DATE:
                 editor.setPlaceholderText(tr("year-month-day"))
         editor.setObjectName(field.name)
         self.editors[field.name] = (field, editor)
@@ -98,7 +98,7 @@ class PersonDialog(AskingDialog):
     def _values(self) -> dict[str, Any]:
         values: dict[str, Any] = {}
         for name, (field, editor) in self.editors.items():
-            if isinstance(editor, QComboBox) and field.kind == "choice":
+            if isinstance(editor, QComboBox) and field.kind is FieldKind.CHOICE:
                 values[name] = editor.currentData()
             elif isinstance(editor, QComboBox):
                 values[name] = editor.currentText().strip()
@@ -107,7 +107,7 @@ class PersonDialog(AskingDialog):
             elif isinstance(editor, QLineEdit):
                 values[name] = read_value(field, editor.text())
                 was = self._record.fields.get(name) if self._record is not None else None
-                if field.kind == "languages" and editor.text() == show_value(field, was):
+                if field.kind is FieldKind.LANGUAGES and editor.text() == show_value(field, was):
                     values[name] = was or ()  # words tell less than may be kept: sr-Latn-RS
         return values
 

@@ -11,10 +11,12 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
 
 from symposiarch.gui.contacts.fields import person_groups, show_value
-from symposiarch.gui.pieces import Link, clear_layout, column_of, dot, row_of, words
+from symposiarch.gui.pictures import Dot
+from symposiarch.gui.pieces import Link, clear_layout, column_of, row_of, words
 from symposiarch.gui.words import short_date, spelled_date, spelled_moment, tr
 
 if TYPE_CHECKING:
+    from symposiarch.gui.theme import Theme
     from symposiarch.planning.people.records import PersonRecord, PostRow
 
 PHOTO = 72
@@ -108,10 +110,10 @@ class PersonPanel(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(holder)
 
-    def dot_line(self, colour: str, text: str) -> None:
+    def dot_line(self, theme: Theme, colour: str, text: str) -> None:
         """A state in words behind its dot."""
         row = row_of(margins=0, spacing=7)
-        row.addWidget(dot(colour))
+        row.addWidget(Dot(theme, colour))
         row.addWidget(words(text, wrap=True), 1)
         holder = QWidget()
         holder.setLayout(row)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QPushButton, QRadioButton, QWidget
 
-from symposiarch.gui.contacts.fields import person_groups, show_value
+from symposiarch.gui.contacts.fields import FieldKind, person_groups, show_value
 from symposiarch.gui.pieces import words
 from symposiarch.gui.words import short_date, tr, within
 
@@ -140,7 +140,7 @@ def _fields() -> list[tuple[str, str, Callable[[Any], str]]]:
 
     def saying(field: Any) -> Callable[[Any], str]:
         # A choice such as "not stated" is said only where it says something.
-        if field.kind == "choice":
+        if field.kind is FieldKind.CHOICE:
             return lambda value: "" if value == field.choices[0][0] else show_value(field, value)
         return lambda value: show_value(field, value)
 

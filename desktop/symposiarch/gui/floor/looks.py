@@ -67,10 +67,9 @@ def empty_look(theme: Theme, kind: SeatKind, text: str) -> SeatLook:
 
 def ink_on(fill: QColor) -> QColor:
     """Black or white, whichever can be read on a ground."""
-    parts = (fill.redF(), fill.greenF(), fill.blueF())
-    light = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    lightness = 0.2126 * light[0] + 0.7152 * light[1] + 0.0722 * light[2]
-    return QColor("#16181c") if lightness > 0.19 else QColor("#ffffff")
+    from symposiarch.documents import colours
+
+    return QColor(colours.ink_on(fill.name(), "#16181c"))
 
 
 def feature_words(kind: FeatureKind) -> str:

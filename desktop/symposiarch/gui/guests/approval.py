@@ -14,7 +14,7 @@ from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.replies import wave_words
 from symposiarch.gui.tables.table import Column, Edit, Table
-from symposiarch.gui.words import month_words, tr
+from symposiarch.gui.words import at_start, month_words, tr
 
 if TYPE_CHECKING:
     from datetime import date
@@ -73,7 +73,7 @@ class ApprovalDialog(AskingDialog):
         ticks.addWidget(words(tr("Tick the selected rows:"), "quiet"))
         for decision, key in KEYS:
             text = decision_words()[decision] or tr("undecided")
-            button = QPushButton(tr("{decision} ({key})", decision=text[:1].upper() + text[1:], key=key))
+            button = QPushButton(tr("{decision} ({key})", decision=at_start(text), key=key))
             button.setAutoDefault(False)
             button.clicked.connect(lambda _on=False, decision=decision: self.tick(decision))
             self.buttons[decision] = button

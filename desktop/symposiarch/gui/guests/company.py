@@ -17,7 +17,7 @@ from symposiarch.gui.forms import choice_of, form_of
 from symposiarch.gui.people import PersonPicker
 from symposiarch.gui.qt import override
 from symposiarch.gui.replies import role_words
-from symposiarch.gui.words import tr
+from symposiarch.gui.words import at_start, tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -165,7 +165,7 @@ class CompanyDialog(NamedDialog):
         role = role_words()[companion.role]
         super().__init__(
             desk,
-            tr("{role} of {name}", role=role[:1].upper() + role[1:], name=row.name),
+            tr("{role} of {name}", role=at_start(role), name=row.name),
             tr("A companion who does not come gives up the seat and the card; the guest still comes."),
             row.person_id,
             parent,

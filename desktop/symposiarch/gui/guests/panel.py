@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from symposiarch.gui.letters.words import kind_words, status_words
 from symposiarch.gui.replies import channel_words, reply_dots, reply_words, role_words, stage_words, wave_words
-from symposiarch.gui.words import short_date, tr, when
+from symposiarch.gui.words import at_start, short_date, tr, when
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -47,7 +47,7 @@ def add_guest(panel: PersonPanel, theme: Theme, facts: GuestFacts, does: GuestDo
     words = reply_words()[row.reply]
     if row.representative is not None and row.reply == "represented":
         words = tr("represented by {name}", name=row.representative.name)
-    panel.dot_line(theme[reply_dots()[row.reply]].name(), words)
+    panel.dot_line(theme, reply_dots()[row.reply], words)
     last = next((entry for entry in reversed(facts.entries) if entry.kind == "reply"), None)
     if last is not None:
         panel.quiet(how_recorded(last))
@@ -82,7 +82,7 @@ def _times(times: LastTimes) -> str:
         if day is not None
     ]
     text = "; ".join(said) or tr("neither of us has invited the other before")
-    return text[:1].upper() + text[1:]
+    return at_start(text)
 
 
 def _day(day: object) -> str:
@@ -97,7 +97,7 @@ def _add_timeline(panel: PersonPanel, facts: GuestFacts, does: GuestDoes) -> Non
     ]
     for letter in facts.letters:
         kind, status = kind_words()[letter.kind], status_words()[letter.status]
-        text = tr("{kind}: {status}", kind=kind[:1].upper() + kind[1:], status=status)
+        text = tr("{kind}: {status}", kind=at_start(kind), status=status)
         happened.append((letter.at, letter.id, text, letter.subject, partial(does.show_letter, letter.id)))
     if happened:
         panel.group(tr("What happened"))
@@ -123,7 +123,7 @@ def _what(entry: TimelineEntry) -> str:
         return tr("Corrected to: {after}", after=after)
     if entry.corrected:
         return tr("{after} (corrected later)", after=after)
-    return after[:1].upper() + after[1:]
+    return at_start(after)
 
 
 def how_recorded(entry: TimelineEntry) -> str:

@@ -19,7 +19,7 @@ from symposiarch.gui.reasons import likeness_words
 from symposiarch.gui.replies import reply_dots, reply_words
 from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.tables.table import Column, Table
-from symposiarch.gui.words import tr
+from symposiarch.gui.words import at_start, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -223,7 +223,7 @@ class ReplyFileDialog(AskingDialog):
         counts = {fate: sum(one.fate == fate for one in lines) for fate in fate_words()}
         chips = [Chip("all", tr("All"), len(lines))]
         chips += [
-            Chip(fate, text[:1].upper() + text[1:], counts[fate])
+            Chip(fate, at_start(text), counts[fate])
             for fate, text in fate_words().items()
             if counts[fate] or self.chips.key() == fate
         ]

@@ -13,7 +13,7 @@ from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.letters.words import status_words
 from symposiarch.gui.pieces import Link, clear_layout, column_of, words
 from symposiarch.gui.replies import channel_words
-from symposiarch.gui.words import tr, when
+from symposiarch.gui.words import at_start, tr, when
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -71,7 +71,7 @@ class MessagePanel(QWidget):
             self._say(tr("Approved by {name}", name=row.approved_by), "quiet")
         else:
             text = status_words()[row.status]
-            self._say(text[:1].upper() + text[1:], "quiet")
+            self._say(at_start(text), "quiet")
         if row.next_attempt_at is not None:
             self._say(tr("It is tried again {when}", when=when(row.next_attempt_at.astimezone())), "quiet")
         if row.answer:

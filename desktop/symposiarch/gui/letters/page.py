@@ -14,7 +14,7 @@ from symposiarch.gui.replies import channel_words
 from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.tables.search_field import finder
 from symposiarch.gui.tables.table import Column, Table
-from symposiarch.gui.words import language_name, tr
+from symposiarch.gui.words import at_start, language_name, tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -95,7 +95,7 @@ class LettersPage(OutboxList):
         for status, text in status_words().items():
             count = sum(row.status is status for row in rows)
             if count or str(status) == self.chips.key():
-                chips.append(Chip(str(status), text[:1].upper() + text[1:], count))
+                chips.append(Chip(str(status), at_start(text), count))
         self.chips.show_chips(chips)
         self.say_count(tr("%n letters", n=len(rows)))
         self.filter_rows()

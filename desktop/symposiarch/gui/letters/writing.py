@@ -17,7 +17,7 @@ from symposiarch.gui.letters.words import drafted_words, fault_words, kind_words
 from symposiarch.gui.qt import override
 from symposiarch.gui.replies import channel_words, ways_of_sending
 from symposiarch.gui.tables.table import Column, Table
-from symposiarch.gui.words import language_name, tr
+from symposiarch.gui.words import at_start, language_name, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -91,7 +91,7 @@ class WriteDialog(AskingDialog):
         self._page = page
         self._invitations = invitations
         self.planned: Planned | None = None
-        self.kind = choice_of(((one, text[:1].upper() + text[1:]) for one, text in kind_words().items()), kind)
+        self.kind = choice_of(((one, at_start(text)) for one, text in kind_words().items()), kind)
         self.whom = Choice()
         if invitations:
             self.whom.addItem(tr("The %n selected guests", n=len(invitations)), "selected")

@@ -159,8 +159,7 @@ class Arrivals(TimedSection):
 
         field, value = edit.field, edit.value
         if field in ("greeter", "escort"):
-            person = person_meant(session, value)
-            field, value = f"{field}_id", None if person is None else person.id
+            field, value = f"{field}_id", person_meant(session, value)
         edit_movement(session, edit.row.id, **{field: value})
 
     @override
@@ -198,7 +197,7 @@ class Arrivals(TimedSection):
         if about:
             panel.group(tr("To mind"))
             for clash in about[:SHOWN_CLASHES]:
-                panel.dot_line(self.desk.theme["tentative"].name(), clash_words(clash))
+                panel.dot_line(self.desk.theme, "tentative", clash_words(clash))
         panel.end()
 
     def _fill_guest(self, panel: LinePanel, row: ShownArrival) -> None:
@@ -237,7 +236,7 @@ class Arrivals(TimedSection):
             panel.facts(title, ((tr("Name"), who.name), (tr("Telephone"), who.phone)))
         if row.tell_principal:
             panel.group(tr("When they come"))
-            panel.dot_line(self.desk.theme["gold"].name(), tr("Tell the host at once."))
+            panel.dot_line(self.desk.theme, "gold", tr("Tell the host at once."))
         if row.notes:
             panel.group(tr("Notes"))
             panel.line(row.notes)

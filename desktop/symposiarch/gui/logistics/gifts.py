@@ -99,8 +99,7 @@ class Gifts(TimedSection):
 
         field, value = {"name": "title"}.get(edit.field, edit.field), edit.value
         if field in ("giver", "receiver"):
-            person = person_meant(session, value)
-            field, value = f"{field}_id", None if person is None else person.id
+            field, value = f"{field}_id", person_meant(session, value)
         edit_gift(session, edit.row.id, **{field: value})
 
     @override

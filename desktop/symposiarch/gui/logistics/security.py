@@ -139,7 +139,7 @@ class Security(Section):
                 ),
             )
             if row.missing:
-                panel.dot_line(self.desk.theme["tentative"].name(), tr("Missing: {what}.", what=row.missing))
+                panel.dot_line(self.desk.theme, "tentative", tr("Missing: {what}.", what=row.missing))
             panel.facts(
                 tr("Arrival"),
                 (

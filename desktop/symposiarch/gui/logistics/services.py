@@ -173,7 +173,7 @@ class Services(TimedSection):
         panel.begin(row.name if row is not None else "", (row.supplier,) if row is not None else ())
         if row is not None:
             panel.group(tr("State"))
-            panel.dot_line(self.desk.theme[STATUS_DOTS[row.status]].name(), dict(status_choices())[row.status])
+            panel.dot_line(self.desk.theme, STATUS_DOTS[row.status], dict(status_choices())[row.status])
             panel.facts(
                 tr("Order"),
                 (

@@ -157,7 +157,7 @@ class Tasks(TypedSection):
             return
         panel.begin(row.name)
         panel.group(tr("Due"))
-        panel.dot_line(self.desk.theme[_DOTS[row.standing.kind]].name(), standing_words(row.standing))
+        panel.dot_line(self.desk.theme, _DOTS[row.standing.kind], standing_words(row.standing))
         panel.line(short_date(row.due_on))
         if row.task.counted:
             panel.quiet(tr("{counted}: moves with the event", counted=row.task.counted))

@@ -37,9 +37,7 @@ class PrecedencePanel(PersonPanel):
         if guest.warnings:
             self.group(tr("To mind"))
             for warning in guest.warnings:
-                self.dot_line(
-                    theme["tentative"].name(), caution_words(warning, guest.name, names[warning.other or guest.id])
-                )
+                self.dot_line(theme, "tentative", caution_words(warning, guest.name, names[warning.other or guest.id]))
         if guest.doubted:
             self.link(tr("Choose the class…"), self.class_wanted.emit)
         if guest.before is not None:
@@ -69,7 +67,7 @@ class PrecedencePanel(PersonPanel):
                     self.quiet(tr("Taken from “{title}” in the title", title=guest.taken_from))
         honour = honour_words()[guest.honour]
         if honour:
-            self.dot_line(theme["gold"].name(), honour)
+            self.dot_line(theme, "gold", honour)
         if guest.state:
             self.fact(tr("State"), guest.state)
         if guest.accompanies:
@@ -77,8 +75,8 @@ class PrecedencePanel(PersonPanel):
         if guest.represents:
             self.line(tr("Represents {name}.", name=guest.represents))
         if guest.by_hand:
-            self.dot_line(theme["tentative"].name(), tr("Set by hand at place {place}.", place=guest.place))
+            self.dot_line(theme, "tentative", tr("Set by hand at place {place}.", place=guest.place))
             if guest.note:
                 self.line(guest.note)
         if guest.shares_with:
-            self.dot_line(theme["none"].name(), sharing_words(guest))
+            self.dot_line(theme, "none", sharing_words(guest))

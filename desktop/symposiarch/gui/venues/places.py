@@ -83,6 +83,13 @@ class Places(Page):
 
     # Whether it can be done now
 
+    def has_layout(self) -> bool:
+        """Whether a layout is drawn, and not its room."""
+        return self.editing and self.editor.layout_id is not None and not self.editor.room_mode
+
+    def can_furnish(self) -> bool:
+        return self.can_edit() and self.has_layout()
+
     def can_remove(self) -> bool:
         return not self.editing and self.has_venue()
 

@@ -12,10 +12,10 @@ from symposiarch.gui.actions import Command
 from symposiarch.gui.floor.hits import Hit, Kind
 from symposiarch.gui.venues import listing
 from symposiarch.gui.venues.keeping import keep
+from symposiarch.gui.venues.places import Places
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from symposiarch.gui.venues.places import Places
     from symposiarch.planning.seating.furniture.lining_up import Edge, Way
 
 BESIDE = 500
@@ -36,7 +36,7 @@ def commands() -> tuple[Command, ...]:
         Command("venues.duplicate", tr("Duplicate"), duplicate, "copy", "Ctrl+D", ready=some),
         Command("venues.copy", tr("Copy tables"), copy, "copy", ready=tables),
         Command("venues.cut", tr("Cut tables"), cut, "copy", ready=tables),
-        Command("venues.paste", tr("Paste tables"), paste, "copy", ready=_can_furnish),
+        Command("venues.paste", tr("Paste tables"), paste, "copy", ready=Places.can_furnish),
         Command("venues.delete", tr("Remove what is selected"), delete, "delete", "Delete", ready=_can_delete),
         Command("venues.group", tr("Move together"), group, "group", "Ctrl+G", ready=several),
         Command("venues.ungroup", tr("Move each by itself"), ungroup, "ungroup", "Ctrl+Shift+G", ready=tables),
@@ -110,10 +110,6 @@ def _three(page: Places) -> bool:
 
 def _seats(page: Places) -> bool:
     return _can_edit(page) and bool(page.editor.surface.seats)
-
-
-def _can_furnish(page: Places) -> bool:
-    return _can_edit(page) and not page.editor.room_mode and page.editor.layout_id is not None
 
 
 def _can_delete(page: Places) -> bool:

@@ -13,24 +13,24 @@ from symposiarch.gui.dialogs import opened
 from symposiarch.gui.question import NameDialog, NumberDialog
 from symposiarch.gui.saving import ask_what_to_read, ask_where_it_goes
 from symposiarch.gui.venues.dialogs import EMPTY, LayoutDialog, NumberingDialog
+from symposiarch.gui.venues.places import Places
 from symposiarch.gui.venues.words import drawn_words, feature_names
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from symposiarch.gui.venues.places import Places
     from symposiarch.planning.seating.furniture.layouts import LayoutRow
 
 PICTURES = "*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.svg *.pdf"
 
 
 def commands() -> tuple[Command, ...]:
-    furnish, draw = _can_furnish, _can_draw
+    furnish, draw = Places.can_furnish, _can_draw
     return (
         Command("venues.new_layout", tr("New layout…"), new_layout, "seating", ready=_has_place),
         Command("venues.seat_guests", tr("Seat the guests"), seat_guests, "seating", ready=_can_seat),
         Command("venues.number", tr("Number the tables…"), number, "number", "N", ready=furnish),
         Command("venues.keep_pattern", tr("Keep as a pattern…"), keep_pattern, "archive", ready=furnish),
-        Command("venues.export", tr("Save the layout as a file…"), export, "export", ready=_has_layout),
+        Command("venues.export", tr("Save the layout as a file…"), export, "export", ready=Places.has_layout),
         Command("venues.paste_file", tr("Add the tables of a file…"), add_file, "import", ready=furnish),
         Command("venues.copy_layout", tr("Work on a copy"), work_on_copy, "copy", ready=furnish),
         Command("venues.remove_layout", tr("Remove this layout"), remove_layout, "delete", ready=furnish),
@@ -57,14 +57,6 @@ def _draw(kind: str, page: Places) -> None:
     page.editor.add_feature(kind)
 
 
-def _can_furnish(page: Places) -> bool:
-    return page.desk.workspace.can_edit and _has_layout(page)
-
-
-def _has_layout(page: Places) -> bool:
-    return page.editing and page.editor.layout_id is not None and not page.editor.room_mode
-
-
 def _can_draw(page: Places) -> bool:
     return page.desk.workspace.can_edit and page.editing and page.editor.room_mode
 
@@ -76,7 +68,7 @@ def _has_plan(page: Places) -> bool:
 
 def _of_event(page: Places) -> bool:
     worked = page.editor.worked
-    return _has_layout(page) and worked is not None and worked.layout is not None and worked.layout.event_id is not None
+    return page.has_layout() and worked is not None and worked.layout is not None and worked.layout.event_id is not None
 
 
 def _can_seat(page: Places) -> bool:

@@ -19,6 +19,7 @@ from symposiarch.planning.correspondence.places import place_address
 from symposiarch.planning.heads import Head
 from symposiarch.planning.inviting.bulk import mode_of
 from symposiarch.planning.naming import name_in
+from symposiarch.planning.saying import at_start
 from symposiarch.planning.states import state_name
 
 FIELDS = tuple(
@@ -106,7 +107,7 @@ def _of_the_house(event: Event, house: Letterhead, language: str) -> dict[str, s
     mission = mission_of(organisers, house, language)
     return {
         "hosts": hosts_in_a_sentence(organisers, house, language),
-        "mission": _capital(sentences.with_article(mission, language)),
+        "mission": at_start(sentences.with_article(mission, language)),
         "signature": "\n".join(part for part in (house.signatory, house.title_in_language(language), mission) if part),
     }
 
@@ -116,10 +117,6 @@ def _times(event: Event) -> str:
     if event.ends is None:
         return "time"
     return "times_to_day" if is_over_days(event.begins, event.ends) else "times"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _request(mode: ReplyMode, until: date | None) -> str:

@@ -9,6 +9,7 @@ from symposiarch.planning.heads import Head
 from symposiarch.planning.languages import script_suits
 from symposiarch.planning.recognition.names import honorifics
 from symposiarch.planning.recognition.names.written import EAST_ASIAN
+from symposiarch.planning.saying import at_start
 
 _EXCELLENCY = frozenset(
     (
@@ -123,7 +124,7 @@ def _form(head: Head, language: str) -> str:
     first = head.title.split()[0].strip(",") if head.title else ""
     alone = head.title.casefold() in _SPOKEN_TITLES or bool(AMBASSADOR.match(head.title))
     if language == "en" and alone and first.casefold() in _SPOKEN_TITLES:
-        return first[0].upper() + first[1:]
+        return at_start(first)
     # Of "Prof. Dr." the higher is spoken.
     return next((word for word in words if honorifics.bare(word) in _PROFESSORS), words[-1] if words else "")
 

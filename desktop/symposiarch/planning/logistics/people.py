@@ -35,8 +35,8 @@ class Known(NamedTuple):
 NOBODY = Known("", "", "")
 
 
-def person_meant(session: Session, text: str) -> Person | None:
-    """The person whom a name, an id or an e-mail means; nobody for an empty text.
+def person_meant(session: Session, text: str) -> int | None:
+    """The key of the person whom a name, an id or an e-mail means; none for an empty text.
 
     Raises:
         SymposiarchError: nobody in the address book, or several, are meant.
@@ -45,15 +45,15 @@ def person_meant(session: Session, text: str) -> Person | None:
     if not wanted:
         return None
     if wanted.isdecimal():
-        return person_called(session, wanted)
+        return person_called(session, wanted).id
     found = find(session, wanted, limit=6)
     same = [one for one in found if one.name.casefold() == wanted.casefold()] or list(found)
     if len(same) == 1:
-        return session.get_one(Person, same[0].id)
+        return same[0].id
     if len(same) > 1:
         names = ", ".join(one.name for one in same[:4])
         raise SymposiarchError(f"“{wanted}” may be several people: {names}. Write the whole name.")
-    return person_called(session, wanted)
+    return person_called(session, wanted).id
 
 
 def is_nobody_known(session: Session, text: str) -> bool:
@@ -63,14 +63,14 @@ def is_nobody_known(session: Session, text: str) -> bool:
     return named and not find(session, wanted, limit=1)
 
 
-def person_meant_or_new(session: Session, text: str) -> Person:
-    """The person whom a name means; one who is not in the address book is added as written.
+def person_meant_or_new(session: Session, text: str) -> int:
+    """The key of the person whom a name means; one who is not in the address book is added as written.
 
     Raises:
         SymposiarchError: several people are meant.
     """
     meant = None if is_nobody_known(session, text) else person_meant(session, text)
-    return meant or add_as_written(session, text)
+    return meant or add_as_written(session, text).id
 
 
 def known_people(session: Session, keys: Iterable[int | None]) -> dict[int, Known]:

@@ -93,8 +93,8 @@ def type_gift(session: Session, event_id: int, *, text: str) -> int:
         session,
         event_id,
         title=what,
-        receiver_id=None if receiver is None else receiver.id,
-        giver_id=giver if receiver is None or giver != receiver.id else None,
+        receiver_id=receiver,
+        giver_id=giver if giver != receiver else None,
         value=value,
         currency=currency,
     )

@@ -12,6 +12,7 @@ from symposiarch.planning.preflight.closely import CloseLook
 from symposiarch.planning.preflight.facts import facts
 from symposiarch.planning.preflight.settings import RULES, rule_rows
 from symposiarch.planning.programme.conflicts.words import sentence
+from symposiarch.planning.saying import at_start
 
 _WEIGHT = {RuleLevel.BLOCK: 0, RuleLevel.ACKNOWLEDGE: 1, RuleLevel.WARN: 2}
 
@@ -41,7 +42,7 @@ def preflight(
     levels = {row.code: row.level for row in rule_rows(session, event_id)}
     known = facts(session, event_id, at=at, close=close)
     found = [
-        Finding(rule.code, levels[rule.code], one.message[:1].upper() + one.message[1:], one.about, rule.page)
+        Finding(rule.code, levels[rule.code], at_start(one.message), one.about, rule.page)
         for rule in RULES
         if levels[rule.code] is not RuleLevel.OFF
         for one in rule.find(known)

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.model.invitations import Attendee
 from symposiarch.model.people import Person
-from symposiarch.planning.saying import Saying
+from symposiarch.planning.saying import Saying, at_start
 from symposiarch.planning.seating.checks import SeatingFinding, Wrong
 from symposiarch.planning.seating.exchanges import PlanExchange
 from symposiarch.planning.seating.jarring import Jar, Jarring
@@ -108,13 +108,13 @@ def finding(found: SeatingFinding) -> Saying:
     """What is wrong with a plan."""
     sentence = _WRONG[found.wrong]
     first, other = (*found.names, _ANOTHER, _ANOTHER)[:2]
-    facts = {"name": _at_start(first), "other": other, "table": found.table}
+    facts = {"name": _name_at_start(first), "other": other, "table": found.table}
     return Saying(sentence, {key: fact for key, fact in facts.items() if f"{{{key}}}" in sentence})
 
 
-def _at_start(name: str | Saying) -> str | Saying:
+def _name_at_start(name: str | Saying) -> str | Saying:
     """A name that begins a sentence; of who has none, what stands for it with a capital letter."""
-    return replace(name, sentence=name.sentence[0].upper() + name.sentence[1:]) if isinstance(name, Saying) else name
+    return replace(name, sentence=at_start(name.sentence)) if isinstance(name, Saying) else name
 
 
 _MENDED = {

@@ -15,7 +15,7 @@ from typing import Any
 from symposiarch.exchange.reading import archive as archives
 from symposiarch.exchange.reading.refusal import NotReadable, PasswordNeeded
 from symposiarch.exchange.reading.tables import Area, Fault, FileKind, Grid, Value, Visibility
-from symposiarch.exchange.reading.workbooks import beside, biff, ods, ooxml
+from symposiarch.exchange.reading.workbooks import biff, cell_marks, ods, ooxml
 from symposiarch.exchange.reading.workbooks.number_formats import as_shown
 from symposiarch.exchange.reading.workbooks.salvage import salvaged
 
@@ -109,7 +109,7 @@ class _Extras:
         self.archive = zipfile.ZipFile(io.BytesIO(data)) if kind is not FileKind.XLS else None
         self.parts: dict[str, str] = {}
         self.styles: dict[int, str] = {}
-        self.telling = beside.Styles()
+        self.telling = cell_marks.Styles()
         self.first_text: str | None = None
         self.sheets: dict[str, ods.SheetFindings] = {}
         self.findings: list[ooxml.Findings] = []
@@ -119,7 +119,7 @@ class _Extras:
                 self.parts = ooxml.sheet_parts(self.archive)
                 self.styles = ooxml.number_formats(self.archive)
                 self.first_text = ooxml.first_shared_text(self.archive)
-                self.telling = beside.telling_styles(self.archive)
+                self.telling = cell_marks.telling_styles(self.archive)
             elif kind is FileKind.ODS and self.archive:
                 self.sheets = ods.examine(self.archive)
             elif kind is FileKind.XLS:
@@ -134,9 +134,9 @@ class _Extras:
         """What is to be known of one sheet beside its cells; the merged areas too, where calamine does not tell."""
         if self.archive and name in self.parts:
             findings = ooxml.examine(self.archive, self.parts[name], self.styles)
-            findings.comments.update(beside.comments(self.archive, self.parts[name]))
-            findings.addresses.update(beside.addresses_linked(self.archive, self.parts[name]))
-            findings.struck, findings.colours = beside.marked_cells(self.archive, self.parts[name], self.telling)
+            findings.comments.update(cell_marks.comments(self.archive, self.parts[name]))
+            findings.addresses.update(cell_marks.addresses_linked(self.archive, self.parts[name]))
+            findings.struck, findings.colours = cell_marks.marked_cells(self.archive, self.parts[name], self.telling)
             return findings, None
         if self.archive and self.kind is FileKind.XLSB and (part := _xlsb_part(self.archive, index)):
             return biff.examine_xlsb(self.archive, part)

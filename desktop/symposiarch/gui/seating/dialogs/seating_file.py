@@ -11,7 +11,7 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.seating.words import printed_seat_words
 from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.tables.table import Column, Table
-from symposiarch.gui.words import tr
+from symposiarch.gui.words import at_start, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -92,7 +92,7 @@ class SeatingFileDialog(AskingDialog):
         chips = [Chip("all", tr("All"), len(guests))]
         for fate, text in fate_words().items():
             if count := sum(guest.fate == fate for guest in guests):
-                chips.append(Chip(fate, text[:1].upper() + text[1:], count))
+                chips.append(Chip(fate, at_start(text), count))
         self.chips.show_chips(chips)
         if not self._planned.changes_anything:
             self.say(tr("Everybody sits as the file says; there is nothing to change."))

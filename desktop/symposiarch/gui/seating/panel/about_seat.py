@@ -24,7 +24,7 @@ from symposiarch.gui.seating.words import (
     why_words,
     wished_words,
 )
-from symposiarch.gui.words import tr
+from symposiarch.gui.words import at_start, tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.seating.state import PlanState
@@ -79,7 +79,7 @@ class AboutSeat(Section):
         else:
             self._person(state, head)
             for found in state.wrong_at(seat):
-                self.dot(self._theme[shade_of((found,))].name(), words(finding_words(found), wrap=True))
+                self.dot(self._theme, shade_of((found,)), words(finding_words(found), wrap=True))
                 if found.wrong.value == "wheelchair" and can_edit:
                     place = tr("Make this chair a place for a wheelchair")
                     self.add(Link(place, partial(self.kind_wanted.emit, "wheelchair")))
@@ -128,7 +128,7 @@ class AboutSeat(Section):
             facts.append(tr("uses a wheelchair"))
         said = " · ".join(fact for fact in facts if fact)
         if said:
-            self.add(words(said[0].upper() + said[1:], wrap=True))
+            self.add(words(at_start(said), wrap=True))
         if head.presence.name == "ABSENT":
             self.add(words(tr("Is not coming."), "error"))
         partner = state.facts.partners.get(head.id)

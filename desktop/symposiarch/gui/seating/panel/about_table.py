@@ -57,8 +57,8 @@ class AboutTable(QWidget):
         self._wrong.clear()
         if seat is None:
             for found in table.wrong:
-                colour = self._theme[shade_of((found,))].name()
-                self._wrong.dot(colour, Link(finding_words(found), partial(self.check_wanted.emit, found)))
+                line = Link(finding_words(found), partial(self.check_wanted.emit, found))
+                self._wrong.dot(self._theme, shade_of((found,)), line)
         self.show()
 
     def _open_menu(self) -> None:

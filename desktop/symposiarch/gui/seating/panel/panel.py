@@ -198,8 +198,8 @@ class SeatingPanel(GrowingPanel):
             # Of one kind a few are told; the others on demand, so that the kinds are seen together.
             shown = of_kind if kind in self._unfolded or len(of_kind) == FEW + 1 else of_kind[:FEW]
             for one in shown:
-                colour = self._theme[shade_of((one,))].name()
-                checks.dot(colour, Link(finding_words(one), partial(self.check_wanted.emit, one)))
+                line = Link(finding_words(one), partial(self.check_wanted.emit, one))
+                checks.dot(self._theme, shade_of((one,)), line)
             if len(of_kind) > len(shown):
                 more = tr("%n more like it", n=len(of_kind) - len(shown))
                 checks.add(Link(more, partial(self._unfold, kind, state)))

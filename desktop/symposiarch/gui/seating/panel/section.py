@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from symposiarch.gui.pieces import clear_layout, column_of, dot, row_of, words
+from symposiarch.gui.pictures import Dot
+from symposiarch.gui.pieces import clear_layout, column_of, row_of, words
+
+if TYPE_CHECKING:
+    from symposiarch.gui.theme import Theme
 
 
 class Section(QWidget):
@@ -31,12 +36,12 @@ class Section(QWidget):
         label.setContentsMargins(0, 10, 0, 0)
         self.add(label)
 
-    def dot(self, colour: str, text: QWidget) -> None:
+    def dot(self, theme: Theme, colour: str, text: QWidget) -> None:
         """A line behind its dot."""
         line = row_of(margins=0, spacing=7)
         side = QVBoxLayout()
         side.setContentsMargins(0, 5, 0, 0)
-        side.addWidget(dot(colour))
+        side.addWidget(Dot(theme, colour))
         side.addStretch(1)
         line.addLayout(side)
         line.addWidget(text, 1)

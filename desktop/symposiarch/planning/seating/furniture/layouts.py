@@ -17,6 +17,7 @@ from symposiarch.model.events import Event
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import Layout, LayoutKind, Room, Seat, SeatKind, Table, TableShape
 from symposiarch.planning.precedence.practices import practice
+from symposiarch.planning.saying import at_start
 from symposiarch.planning.seating.furniture.arranging import arrange, beyond
 from symposiarch.planning.seating.furniture.chairs import chairs_of
 from symposiarch.planning.seating.furniture.hall import Spot, space_of
@@ -130,7 +131,7 @@ def add_layout_in_words(
     room = session.get(Room, room_id) if room_id is not None else None
     said = " ".join(words.split())
     tables = read_wanted(said, space=space_of(room) if room is not None else None) if said else ()
-    called = said[:1].upper() + said[1:]
+    called = at_start(said)
     if len(called) > LONGEST_NAME:
         begun = called[: LONGEST_NAME - 1]
         called = f"{begun.rpartition(',')[0] or begun.rpartition(' ')[0] or begun}…"

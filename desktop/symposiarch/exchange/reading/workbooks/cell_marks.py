@@ -1,4 +1,4 @@
-"""What an xlsx says beside the texts of its cells: comments on them, and what is struck out or stands on a colour."""
+"""What an xlsx says of its cells beside their texts: comments, links, and what is struck out or stands on a colour."""
 
 from __future__ import annotations
 
