@@ -54,7 +54,18 @@ def test_a_day_is_called_a_day_everywhere() -> None:
 
 def test_a_file_that_is_written_has_a_name(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["--office", str(office), "backup", "--to", ""]) == 1
-    assert "Name the file that is to be written." in capsys.readouterr().err
+    assert "Name the file that is to be written" in capsys.readouterr().err
+
+
+def test_an_office_is_not_read_from_standard_input_nor_a_copy_written_to_standard_output(
+    office: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(["--office", "-", "event", "list"]) == 2
+    assert "name it after “--office”" in capsys.readouterr().err
+    assert run(["--office", str(office), "backup", "--to", "-"]) == 1
+    assert "nothing is written to standard output" in capsys.readouterr().err
+    assert not (tmp_path / "-").exists()
 
 
 @pytest.mark.parametrize(
@@ -84,6 +95,44 @@ def test_whom_to_call_at_a_venue_is_found_by_name(ask: Any) -> None:
     assert ask("venue", "list")[0]["contact"] == "Leyla Əliyeva"
     ask("venue", "edit", "Grand Hall", "--contact", "none")
     assert ask("venue", "list")[0]["contact"] is None
+
+
+@pytest.mark.parametrize("nobody", ["none", "", " "])
+def test_nobody_is_called_at_an_organiser_whose_contact_is_taken_away(ask: Any, nobody: str) -> None:
+    ask("event", "organiser", "Ministry of Culture", "--event", "1", "--contact", "Leyla Əliyeva")
+    (host,) = ask("event", "organiser", "Ministry of Culture", "--event", "1", "--contact", nobody)
+    assert host["contact"] is None
+
+
+def test_the_language_that_the_code_of_a_state_stands_for_is_told(
+    office: Path, ask: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["--office", str(office), "event", "edit", "1", "--languages", "kr,en,Turkish"]) == 0
+    assert "“kr” is the code of a state; its language is meant: ko." in capsys.readouterr().err
+    assert ask("event", "list")[0]["languages"] == ["ko", "en", "tr"]
+    assert capsys.readouterr().err == ""
+    ask("person", "edit", "Leyla Əliyeva", "--languages", "az; english", "--language", "kr")
+    assert ask("person", "show", "Leyla Əliyeva")["languages"] == ["az", "en"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("event", "edit", "1", "--languages"),
+        ("person", "edit", "Leyla Əliyeva", "--languages"),
+        ("person", "edit", "Leyla Əliyeva", "--language"),
+        ("print", "attendee-list", "--event", "1", "--to", "list.pdf", "--languages"),
+        ("event", "report", "--event", "1", "--to", "report.pdf", "--language"),
+        ("service", "add", "--event", "1", "Interpretation", "--languages"),
+    ],
+)
+def test_a_language_that_is_none_is_refused_with_the_nearest(
+    office: Path, words: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["--office", str(office), *words, "koreean"]) == 1
+    assert "“koreean” is no language that is known. Did you mean Korean? Its code is ko." in capsys.readouterr().err
+    assert run(["--office", str(office), *words, "xx"]) == 1
+    assert "“xx” is no language that is known. Write its two letters" in capsys.readouterr().err
 
 
 def test_an_event_has_a_practice_with_a_name(office: Path, capsys: pytest.CaptureFixture[str]) -> None:

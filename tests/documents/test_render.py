@@ -125,6 +125,15 @@ def test_words_of_an_office_that_may_not_be_read_are_named(monkeypatch: pytest.M
         word("en", "number")
 
 
+@pytest.mark.parametrize("why", ["No such file", "Is a directory"])
+def test_words_of_an_office_that_are_no_file_are_named(why: str, tmp_path: Path) -> None:
+    own = render.own_templates()
+    own.mkdir(parents=True)
+    (own / "words.toml").symlink_to(tmp_path if why == "Is a directory" else tmp_path / "gone.toml")
+    with pytest.raises(SymposiarchError, match=rf"words\.toml cannot be read: {why}"):
+        word("en", "number")
+
+
 @pytest.mark.parametrize("text", ["{nobody}", "{", "{0}", "{count.nothing}"])
 def test_a_word_of_an_office_with_a_place_of_its_own_is_named(text: str) -> None:
     own = render.own_templates()

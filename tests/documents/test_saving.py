@@ -130,3 +130,16 @@ def test_two_who_write_one_sheet_at_once_do_not_write_into_each_other(tmp_path: 
     save(write, sheet)
     assert str(os.getpid()) in beside[0].name
     assert list(tmp_path.iterdir()) == [sheet]
+
+
+def test_what_takes_the_place_of_another_file_is_on_the_disk_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file that was renamed but not written yet is empty after a power cut, and the one before it gone."""
+    there = tmp_path / "list.pdf"
+    there.write_bytes(b"the one before")
+    seen: list[bytes] = []
+    monkeypatch.setattr(os, "fsync", lambda file: seen.append(os.pread(file, 100, 0) + b" after " + there.read_bytes()))
+    save_bytes(b"the new one", there)
+    assert seen == [b"the new one after the one before"]
+    assert there.read_bytes() == b"the new one"

@@ -307,3 +307,38 @@ def test_a_copy_replaces_an_earlier_one_and_no_other_office(tmp_path: Path) -> N
                 office.backup_to(target)
     assert names(copy) == ["Leyla", "Minji", "Ayşe"]
     assert names(other.path) == ["Rashid"]
+
+
+def test_a_copy_in_which_a_step_was_undone_or_done_again_is_not_written_over(tmp_path: Path) -> None:
+    copy = tmp_path / "copy.symposiarch"
+    with new_office(tmp_path) as office:
+        add(office, "Leyla")
+        office.backup_to(copy)
+        with Office.open(copy, create=False) as worked_in:
+            worked_in.undo()
+        with pytest.raises(SymposiarchError, match="nothing is written over it"):
+            office.backup_to(copy)
+        copy.unlink()
+        office.undo()
+        office.backup_to(copy)
+        with Office.open(copy, create=False) as worked_in:
+            worked_in.redo()
+        with pytest.raises(SymposiarchError, match="nothing is written over it"):
+            office.backup_to(copy)
+    assert names(copy) == ["Leyla"]
+
+
+def test_a_copy_follows_an_office_whose_steps_go_back_and_forth(tmp_path: Path) -> None:
+    copy = tmp_path / "copy.symposiarch"
+    with new_office(tmp_path) as office:
+        add(office, "Leyla")
+        add(office, "Minji")
+        for turn in (office.undo, office.undo, office.redo, office.undo, office.redo, office.redo):
+            office.backup_to(copy)
+            turn()
+            office.backup_to(copy)
+        office.undo()
+        office.backup_to(copy)
+        add(office, "Ramin")
+        office.backup_to(copy)
+    assert names(copy) == ["Leyla", "Ramin"]

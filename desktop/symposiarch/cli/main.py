@@ -95,6 +95,10 @@ def _json_option() -> click.Option:
 
 def _global_options(desk: Desk) -> list[click.Parameter]:
     def take_office(ctx: click.Context, option: click.Parameter, value: Path | None) -> None:
+        if value is not None and str(value) == "-":
+            raise click.UsageError(
+                "An office is a file, and is not read from standard input: name it after “--office”."
+            )
         desk.office_path = value
 
     def take_json(ctx: click.Context, option: click.Parameter, value: bool) -> None:

@@ -62,8 +62,8 @@ class TargetFile(click.Path):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         path = Path(str(super().convert(value, param, ctx)))
-        if not path.name:
-            raise SymposiarchError("Name the file that is to be written.")
+        if path.name in ("", "-"):
+            raise SymposiarchError("Name the file that is to be written; nothing is written to standard output.")
         if self._endings and path.suffix and path.suffix.lower() not in self._endings:
             kinds = " or ".join(self._endings)
             raise SymposiarchError(f"“{path.name}” would not be what its name says: a {kinds} file is written here.")

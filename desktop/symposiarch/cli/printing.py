@@ -9,6 +9,7 @@ import click
 
 from symposiarch.cli.commands import GROUPS
 from symposiarch.cli.desk import Desk, table
+from symposiarch.cli.languages import read_codes
 from symposiarch.cli.options import Measure, TargetFile, event_option
 from symposiarch.documents.catalogue import SHEETS, Option, Sheet
 from symposiarch.documents.sheets import digests_of, facts_of, only_for
@@ -54,11 +55,10 @@ def _command(sheet: Sheet) -> click.Command:
         **options: Any,
     ) -> None:
         from symposiarch.documents.as_files import write_sheet
-        from symposiarch.exchange.guest_lists.lines.cells import read_languages
         from symposiarch.planning.events import event_called
 
+        spoken = read_codes(languages)
         with desk.office.reading() as session:
-            spoken = read_languages(languages.lower())
             event_id = event_called(session, event).id
         if sheet.guarded and options[sheet.guarded]:
             _note_access(desk, sheet, event_id)

@@ -180,7 +180,7 @@ class _Workshop:
 
     def _write(self, name: str, content: bytes) -> None:
         with temporary_files_explained():
-            put_in_place(lambda place: place.write_bytes(content), self.folder / name)
+            put_in_place(lambda place: place.write_bytes(content), self.folder / name, lasting=False)
 
 
 def _templates() -> dict[str, tuple[Path, int, int]]:

@@ -49,8 +49,12 @@ def save(write: Callable[[Path], Any], path: Path, *, make_folder: bool = False)
         raise SymposiarchError(f"{path} could not be written ({_reason(fault)}). Choose another place.") from None
 
 
-def put_in_place(write: Callable[[Path], Any], path: Path) -> None:
-    """As `save`, with what the system says left as it is. A link, a pipe and a device stay what they are."""
+def put_in_place(write: Callable[[Path], Any], path: Path, *, lasting: bool = True) -> None:
+    """As `save`, with what the system says left as it is. A link, a pipe and a device stay what they are.
+
+    What is `lasting` is on the disk before it takes the place of what was there: a power cut leaves the one or the
+    other, never an empty file.
+    """
     if path.exists() and not path.is_file():
         write(path)
         return
@@ -58,6 +62,9 @@ def put_in_place(write: Callable[[Path], Any], path: Path) -> None:
     beside = place.with_name(f".{place.name}.{os.getpid()}.part")
     try:
         write(beside)
+        if lasting:
+            with beside.open("rb+") as file:
+                os.fsync(file.fileno())
         beside.replace(place)
     finally:
         beside.unlink(missing_ok=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -55,9 +56,9 @@ def _texts(key: str) -> dict[str, str]:
     house = "held.toml" if key.startswith("held.") else "words.toml"
     found: dict[str, str] = {}
     for path in (resource("documents", house), own):
-        if path is own and not path.is_file():
+        if path is own and not os.path.lexists(path):  # a link that leads nowhere is told
             continue
-        entry: Any = _read(path, path.stat().st_mtime_ns)
+        entry: Any = _read(path, _changed(path))
         for part in key.split("."):
             entry = entry.get(part, {}) if isinstance(entry, dict) else {}
         found |= {language: text for language, text in entry.items() if isinstance(text, str)}
@@ -66,13 +67,25 @@ def _texts(key: str) -> dict[str, str]:
     return found
 
 
+def _changed(path: Path) -> int:
+    """When a file was written last: one that is changed is read anew."""
+    try:
+        return path.stat().st_mtime_ns
+    except OSError as fault:
+        raise _unreadable(path, fault) from None
+
+
 @lru_cache(maxsize=6)
 def _read(path: Path, changed: int) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as fault:
-        raise SymposiarchError(
-            f"The words of the sheets in {path} cannot be read: {fault.strerror or fault}. Mend it or take it away."
-        ) from None
+        raise _unreadable(path, fault) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SymposiarchError(f"The words of the sheets cannot be read: {path} has a mistake: {error}.") from error
+
+
+def _unreadable(path: Path, fault: OSError) -> SymposiarchError:
+    return SymposiarchError(
+        f"The words of the sheets in {path} cannot be read: {fault.strerror or fault}. Mend it or take it away."
+    )

@@ -30,6 +30,13 @@ def known_language(*wished: str) -> str:
     return FALLBACK
 
 
+def is_language(code: str) -> bool:
+    """Whether there is a language of this code (ISO 639), perhaps as it is spoken in one state, "pt-BR"."""
+    from babel import Locale
+
+    return code.partition("-")[0] in Locale(FALLBACK).languages
+
+
 def language_of_letters(wished: str) -> str:
     """The language in which letters are wished.
 

@@ -15,6 +15,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.store import migrate, write_ahead_log
 from symposiarch.store.faults import damaged, explained, explained_files
 from symposiarch.store.header import SCHEMA, is_office, schema_of
+from symposiarch.store.journal import State
 from symposiarch.store.lock import Holder, take
 from symposiarch.store.places import SUFFIX
 
@@ -126,14 +127,24 @@ def refuse_other_work(office: Path, target: Path) -> None:
 
 
 def _has_more_than(copy: Path, office: Path) -> bool:
-    """Whether an office holds a step that `office` has not done. One that is damaged may hold anything."""
+    """Whether in a copy a step was done, undone or done again, and not in `office`. A damaged one may hold anything."""
     try:
         with contextlib.closing(reading(copy)) as there, contextlib.closing(reading(office)) as here:
-            last = there.execute("SELECT id, at FROM change_sets ORDER BY id DESC LIMIT 1").fetchone()
-            known = here.execute("SELECT 1 FROM change_sets WHERE (id, at) = (?, ?)", last or (0, ""))
-            return last is not None and known.fetchone() is None
+            last = "id = (SELECT max(id) FROM change_sets)"
+            question = f"SELECT id, at, state, undone_at FROM change_sets WHERE {last} OR undone_at IS NOT NULL"
+            return any(_knows_more_of(here, *step) for step in there.execute(question))
     except sqlite3.Error:
         return True
+
+
+def _knows_more_of(office: sqlite3.Connection, key: int, at: str, state: str, undone_at: str | None) -> bool:
+    """Whether the office has not this step, or it was undone elsewhere after that, or done again."""
+    known = office.execute("SELECT state, undone_at FROM change_sets WHERE (id, at) = (?, ?)", (key, at)).fetchone()
+    if known is None:
+        return True
+    if (undone_at or "") != (known[1] or ""):
+        return (undone_at or "") > (known[1] or "")
+    return undone_at is not None and state == State.DONE and known[0] == State.UNDONE
 
 
 @contextlib.contextmanager

@@ -43,7 +43,10 @@ change_sets = Table(
     Index("ix_change_sets_state", "state", "id"),
     sqlite_autoincrement=True,
 )
-"""One row a step. `at` and `undone_at` are UTC. `values_kept` ends when the values of `row_changes` are forgotten."""
+"""One row a step. `at` and `undone_at` are UTC. `undone_at` is when it was undone last, and stays where it was done
+again: of two copies of an office one sees by it which knows more (`backup.refuse_other_work`). `values_kept` ends when
+the values of `row_changes` are forgotten.
+"""
 
 row_changes = Table(
     "row_changes",

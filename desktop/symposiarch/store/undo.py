@@ -38,7 +38,7 @@ def _with_its_notes(connection: Connection, step: Row[Any]) -> list[int]:
     """
     of = change_sets.c
     same = select(of.id, of.kind).where(of.state == step.state, of.id > step.id).order_by(of.id)
-    if step.undone_at is not None:
+    if step.state == State.UNDONE:
         same = same.where(of.undone_at == step.undone_at)
     later = connection.execute(same).tuples()
     return [step.id, *(key for key, _kind in takewhile(lambda line: line[1] == Kind.NOTE, later))]
@@ -104,8 +104,8 @@ def _turn(connection: Connection, step: Row[Any], state: State) -> ChangeSet:
     try:
         for turn in turns:
             _apply(connection, turn, conflict)
-        moment = base.this_moment().replace(tzinfo=None) if back else None
-        connection.execute(update(change_sets).where(change_sets.c.id.in_(steps)).values(state=state, undone_at=moment))
+        told = {"state": state} | ({"undone_at": base.this_moment().replace(tzinfo=None)} if back else {})
+        connection.execute(update(change_sets).where(change_sets.c.id.in_(steps)).values(told))
         if not checks_itself and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
             raise conflict
         connection.commit()

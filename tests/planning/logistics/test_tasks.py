@@ -118,6 +118,14 @@ def test_an_office_that_has_its_own_usual_tasks_is_planned_by_them(session: Sess
         plan_of(EventKind.CONCERT)
 
 
+@pytest.mark.parametrize("why", ["No such file", "Is a directory"])
+def test_usual_tasks_of_an_office_that_are_no_file_are_named(why: str, tmp_path: Path) -> None:
+    own_tasks().parent.mkdir(parents=True, exist_ok=True)
+    own_tasks().symlink_to(tmp_path if why == "Is a directory" else tmp_path / "gone.toml")
+    with pytest.raises(SymposiarchError, match=rf"tasks\.toml cannot be read: {why}.*Mend it"):
+        plan_of(EventKind.CONCERT)
+
+
 def test_usual_tasks_that_may_not_be_read_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
     plan_of(EventKind.CONCERT)
     own_tasks().parent.mkdir(parents=True, exist_ok=True)

@@ -35,6 +35,13 @@ def test_an_office_copies_a_practice_and_changes_it(folder: Path) -> None:
         practice("france")
 
 
+@pytest.mark.parametrize("why", ["No such file", "Is a directory"])
+def test_a_copy_that_is_no_file_is_named(why: str, folder: Path, tmp_path: Path) -> None:
+    (folder / "france.toml").symlink_to(tmp_path if why == "Is a directory" else tmp_path / "gone.toml")
+    with pytest.raises(SymposiarchError, match=rf"france\.toml cannot be used: it cannot be opened \({why}"):
+        practice("france")
+
+
 def test_a_copy_may_say_of_all_korean_words_in_one_row_what_stands_before_a_persons(folder: Path) -> None:
     (folder / "own.toml").write_text(
         'base = "generic"\n[titles]\napart = ["시장", "지사"]\napart_behind = ["파주", "도"]\n', encoding="utf-8"

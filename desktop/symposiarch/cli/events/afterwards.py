@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from symposiarch.cli.desk import Desk, table
+from symposiarch.cli.languages import read_codes
 from symposiarch.cli.options import TARGET, TargetFile, WordType, event_option
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.redacted.copy import Outsider
@@ -37,7 +38,7 @@ def report(desk: Desk, event: str, target: Path, names: bool, language: str) -> 
             desk.show({"file": str(target), "sheets": list(sheets)}, str(target))
             return
         sheet = sheet_named("event-report")
-        facts = facts_of(sheet, session, key, languages=(language,) if language else (), names=names)
+        facts = facts_of(sheet, session, key, languages=read_codes(language), names=names)
     save_bytes(printed(sheet, facts).pdf, target)
     desk.show({"file": str(target)}, str(target))
 

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from symposiarch.cli.desk import Desk, counted, table
+from symposiarch.cli.languages import read_codes
 from symposiarch.cli.options import WordType, given, read_day, together
 from symposiarch.model.events import Event, EventKind, EventStage, House, OrganiserRole, ReplyMode
 from symposiarch.planning import clock, events
@@ -71,7 +72,7 @@ def _planned(fields: dict[str, Any], zone: str) -> dict[str, Any]:
     if "reply_by" in fields:
         fields["reply_by"] = read_day(fields["reply_by"]) if fields["reply_by"] else None
     if "languages" in fields:
-        fields["languages"] = _languages(fields["languages"])
+        fields["languages"] = read_codes(fields["languages"]) or ("en",)
     return fields
 
 
@@ -83,12 +84,6 @@ def _say_twice(event: Event) -> None:
                 f"The clocks in {event.time_zone} show {moment:%H:%M} twice on {moment:%Y-%m-%d}: the first is meant.",
                 err=True,
             )
-
-
-def _languages(text: str) -> tuple[str, ...]:
-    from symposiarch.exchange.guest_lists.lines.cells import read_languages
-
-    return read_languages(text.lower()) or ("en",)
 
 
 @click.command()

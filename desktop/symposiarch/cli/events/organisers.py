@@ -44,7 +44,7 @@ def organiser(
         else:
             taken_back = change_hosts(session, key, lambda: hold_event(session, key, organiser, role=role, place=place))
             if contact is not None:
-                person_id = None if contact == NOTHING else person_called(session, contact).id
+                person_id = None if contact.strip() in ("", NOTHING) else person_called(session, contact).id
                 choose_contact(session, organiser_called(session, key, organiser).id, person_id)
         rows = event_row(session, key).organisers
     told = [

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from symposiarch.cli.desk import Desk, table
+from symposiarch.cli.languages import read_codes
 from symposiarch.cli.logistics.options import at_place, take_out, title_option
 from symposiarch.cli.options import WordType, event_option, given, notes_option, together
 from symposiarch.model.logistics import ServiceKind, ServiceStatus
@@ -38,14 +39,12 @@ _service_options = together(
 
 def _planned(event: Event, fields: dict[str, Any]) -> dict[str, Any]:
     """The options that were given, as planning takes them: hours on the event's own clock, languages by their codes."""
-    from symposiarch.exchange.guest_lists.lines.cells import read_languages
-
     changes = given(fields)
     for hour in ("begins", "ends"):
         if hour in changes:
             changes[hour] = at_place(event, changes[hour])
     if "languages" in changes:
-        changes["languages"] = read_languages(changes["languages"])
+        changes["languages"] = read_codes(changes["languages"])
     return changes
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from symposiarch.cli.desk import Desk, json_value, table
+from symposiarch.cli.languages import read_code, read_codes
 from symposiarch.cli.options import EXISTING, WordType, given, read_day, together
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.people import Gender, Mobility, NameOrder
@@ -71,8 +72,9 @@ def _planned(options: dict[str, Any]) -> dict[str, Any]:
     for name in _COUNTRIES.keys() & fields.keys():
         fields[name] = read_country(fields[name])
     if "languages" in fields:
-        said = fields["languages"].replace(";", ",").split(",")
-        fields["languages"] = tuple(code for part in said if (code := part.strip().lower()))
+        fields["languages"] = read_codes(fields["languages"])
+    if "language" in fields:
+        fields["language"] = read_code(fields["language"])
     if "birth_date" in fields:
         fields["birth_date"] = read_day(fields["birth_date"]) if fields["birth_date"].strip() else None
     return fields

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from symposiarch.cli.desk import Desk, counted, table
+from symposiarch.cli.languages import read_code
 from symposiarch.cli.options import NOTHING, TargetFile, read_day
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import this_day
@@ -27,12 +28,13 @@ def held(desk: Desk, who: str, target: Path, purpose: str, language: str) -> Non
     from symposiarch.documents.people import held_on
     from symposiarch.documents.saving import save_bytes
 
+    spoken = read_code(language)
     with desk.office.reading() as session:
         person = person_called(session, who).id
     with desk.office.transaction("Write what is held on somebody", fact=True) as work:
         access.note_access(work.session, "held-on", by=desk.office.who, purpose=purpose)
     with desk.office.reading() as session:
-        facts = held_on.facts(session, person, language=language)
+        facts = held_on.facts(session, person, language=spoken)
     save_bytes(held_on.pdf(facts), target)
     desk.show(
         {"file": str(target), "sections": {one["title"]: len(one["entries"]) for one in facts["sections"]}},

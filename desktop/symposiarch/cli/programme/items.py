@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from symposiarch.cli.desk import Desk, counted, table
+from symposiarch.cli.languages import read_code, read_codes
 from symposiarch.cli.options import WordType, event_option, given, read_day
 from symposiarch.cli.programme.options import clock_on, item_argument, with_texts
 from symposiarch.cli.programme.shown import item_value, show_item
@@ -103,7 +104,7 @@ def add(
             room_id=items.room_named(session, found.id, room).id if room else None,
             after_id=items.item_called(session, found.id, after).id if after else None,
             parent_id=items.item_called(session, found.id, inside).id if inside else None,
-            language=language,
+            language=read_code(language),
         )
         if titles:
             items.edit_item(session, item.id, titles=with_texts(item.titles, titles))
@@ -154,7 +155,9 @@ def edit(
         edited = items.item_called(work.session, found.id, item)
         changes = given(fields)
         if interpretation is not None:
-            changes["interpretation"] = tuple(part.strip() for part in interpretation.split(",") if part.strip())
+            changes["interpretation"] = read_codes(interpretation)
+        if "language" in changes:
+            changes["language"] = read_code(changes["language"])
         for name, said in (("titles", titles), ("subtitles", subtitles), ("descriptions", descriptions)):
             if said:
                 changes[name] = with_texts(getattr(edited, name), said)

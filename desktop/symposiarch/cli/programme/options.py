@@ -6,6 +6,7 @@ from datetime import datetime
 
 import click
 
+from symposiarch.cli.languages import read_code
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import Texts
 from symposiarch.planning.clock import read_time
@@ -28,11 +29,11 @@ def with_texts(texts: Texts, said: tuple[str, ...]) -> Texts:
     """Texts with those that were given as LANG=TEXT; an empty text takes one away.
 
     Raises:
-        SymposiarchError: one names no language.
+        SymposiarchError: one names no language, or none that is known.
     """
     for one in said:
         language, equals, text = one.partition("=")
-        if not equals or not 2 <= len(language.strip()) <= 3:
+        if not equals or not language.strip():
             raise SymposiarchError(f"“{one}” names no language. Write it as ko=개회사.")
-        texts = texts.with_text(language.strip().lower(), text.strip())
+        texts = texts.with_text(language if language in texts else read_code(language), text.strip())
     return texts

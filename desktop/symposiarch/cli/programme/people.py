@@ -9,6 +9,7 @@ import click
 from sqlalchemy.orm import Session
 
 from symposiarch.cli.desk import Desk
+from symposiarch.cli.languages import read_code
 from symposiarch.cli.options import EXISTING, WordType, event_option, given, notes_option
 from symposiarch.cli.programme.options import item_argument, with_texts
 from symposiarch.cli.programme.shown import show_item
@@ -142,6 +143,8 @@ def role(
         key, languages, event_id = items.item_called(session, found.id, item).id, found.languages, found.id
         row = role_called(session, event_id, key, name)
         changes = given(fields)
+        if "language" in changes:
+            changes["language"] = read_code(changes["language"])
         if topics:
             changes["topics"] = with_texts(row.topics, topics)
         if biographies:

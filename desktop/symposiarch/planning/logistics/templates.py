@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from functools import lru_cache
 from pathlib import Path
@@ -37,9 +38,15 @@ def plan_of(kind: EventKind) -> tuple[Step, ...]:
     kinds: dict[str, Any] = {}
     own = own_tasks()
     for path in (resource("tasks.toml"), own):
-        if path is own and not path.is_file():
+        if path is own and not os.path.lexists(path):  # a link that leads nowhere is told
             continue
-        data = _read(path, path.stat().st_mtime_ns)
+        try:
+            data = _read(path, path.stat().st_mtime_ns)
+        except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            why = error.strerror if isinstance(error, OSError) and error.strerror else error
+            raise SymposiarchError(
+                f"The usual tasks in {path} cannot be read: {why}. Mend it or take it away."
+            ) from None
         lists |= data.get("steps", {})
         kinds |= data.get("kinds", {})
     try:
@@ -57,8 +64,4 @@ def plan_of(kind: EventKind) -> tuple[Step, ...]:
 @lru_cache(maxsize=4)
 def _read(path: Path, changed: int) -> dict[str, Any]:
     """`changed` is the time of the file: one that is changed is read anew."""
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        why = error.strerror if isinstance(error, OSError) and error.strerror else error
-        raise SymposiarchError(f"The usual tasks in {path} cannot be read: {why}. Mend it or take it away.") from None
+    return tomllib.loads(path.read_text(encoding="utf-8"))

@@ -6,6 +6,7 @@ An office copies and changes them by hand: what does not fit is told in a senten
 from __future__ import annotations
 
 import difflib
+import os
 import re
 import tomllib
 from collections.abc import Collection, Iterable, Mapping
@@ -54,17 +55,29 @@ def files_of(name: str) -> tuple[Path, ...]:
         own = own_practices() / f"{wanted}.toml"
         shipped = resource("practices", f"{wanted}.toml")
         # An office's copy of a practice may build upon the one that it copies.
-        path = own if own.is_file() and own not in paths else shipped
+        path = own if os.path.lexists(own) and own not in paths else shipped
         if path in paths or (own in paths and not shipped.is_file()):
             raise SymposiarchError(f"The practice “{wanted}” builds upon itself; change its base.")
-        if not path.is_file():
+        if path == shipped and not path.is_file():
             raise SymposiarchError(f"There is no practice called “{wanted}”. There are: {_named()}.")
         paths.append(path)
         usual = wanted if path == own and shipped.is_file() else GENERIC if wanted != GENERIC else ""
-        wanted = _base(path, path.stat().st_mtime_ns) or usual
+        wanted = _base(path, changed_at(path)) or usual
     if not paths:
         raise SymposiarchError(f"A practice needs a name. There are: {_named()}.")
     return tuple(reversed(paths))
+
+
+def changed_at(path: Path) -> int:
+    """When a file of a practice was written last: one that is changed is read anew.
+
+    Raises:
+        SymposiarchError: it is a link that leads nowhere, or it may not be looked at.
+    """
+    try:
+        return path.stat().st_mtime_ns
+    except OSError as error:
+        raise unusable(path, f"it cannot be opened ({error.strerror})") from None
 
 
 @lru_cache(maxsize=64)

@@ -11,6 +11,7 @@ from typing import Any, Literal
 from symposiarch.model.events import House
 from symposiarch.planning.precedence.bands import Rows, bands_in
 from symposiarch.planning.precedence.practice_files import (
+    changed_at,
     choices_in,
     classes_in,
     files_of,
@@ -111,7 +112,7 @@ def practice_title(name: str) -> str:
 def _files(name: str) -> tuple[tuple[Path, ...], tuple[int, ...]]:
     """Of which files a practice is made, and when each was changed last."""
     paths = files_of(name)
-    return paths, tuple(path.stat().st_mtime_ns for path in paths)
+    return paths, tuple(changed_at(path) for path in paths)
 
 
 @lru_cache(maxsize=32)
