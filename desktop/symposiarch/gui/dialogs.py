@@ -199,6 +199,10 @@ class AskingDialog(CarefulDialog):
         self.trouble.show()
         self.grow()
 
+    def refuse(self, error: SymposiarchError) -> None:
+        """What a job could not do that was begun here."""
+        self.tell(str(error))
+
     def change(self, desk: Desk, label: str, function: Callable[..., Any], *args: Any, **kwargs: Any) -> bool:
         """As `desk.change`; but what cannot be is said here, since the dialog stands before the window's banner."""
         try:

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtWidgets import QFileDialog
 
+from symposiarch.gui.jobs import tell
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QWidget
 
+    from symposiarch.errors import SymposiarchError
     from symposiarch.gui.desk import Desk
 
 R = TypeVar("R")
@@ -100,11 +102,20 @@ def ask_for_a_folder(settings: QSettings, subject: str, parent: QWidget, title: 
 
 
 def write_away(
-    desk: Desk, title: str, write: Callable[..., R], *arguments: object, said: Callable[[R], str], **named: object
+    desk: Desk,
+    title: str,
+    write: Callable[..., R],
+    *arguments: object,
+    said: Callable[[R], str],
+    done: Callable[[str], object] | None = None,
+    failed: Callable[[SymposiarchError], object] | None = None,
+    **named: object,
 ) -> None:
     """Let `write(session, *arguments)` write a file in a job, of the office as it is now, and say what it returned.
 
-    The first workbook of a day takes half a second, for which the window would stand still.
+    The first workbook of a day takes half a second, for which the window would stand still. A dialog that stands
+    before the window has its own `done`, which is given the sentence, and `failed`: methods, since it may be closed
+    by then, and then the window says it.
     """
     office = desk.workspace.office
 
@@ -112,7 +123,12 @@ def write_away(
         with office.reading() as session:
             return write(session, *arguments, **named)
 
-    desk.jobs.start(title, work, done=lambda written: desk.notices.say(said(written)), can_stop=False)
+    def say(written: R) -> None:
+        sentence = said(written)
+        if not tell(done, sentence):
+            desk.notices.say(sentence)
+
+    desk.jobs.start(title, work, done=say, failed=failed, can_stop=False)
 
 
 def last_folder(settings: QSettings, subject: str, at_first: Path | None = None) -> Path:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 from tests.gui.guests.conftest import the
@@ -28,6 +30,26 @@ def test_of_two_guests_of_one_name_who_may_have_replied_it_is_said_what_each_is(
     dialog = the(ReplyFileDialog)
     offered = {dialog.candidates.itemText(at) for at in range(dialog.candidates.count())}
     assert offered == {"Ban So-mi, Director", "Ban So-mi, Reporter"}
+    dialog.close()
+
+
+def test_lines_that_are_not_recorded_are_saved_beside_the_window_and_the_dialog_says_it(
+    page: GuestsPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "form.csv"
+    file.write_text("Name,Reply\nNobody At All,Yes\n", encoding="utf-8")
+    list_work.import_replies(page, file)
+    qtbot.waitUntil(lambda: page.findChild(ReplyFileDialog) is not None)
+    dialog = the(ReplyFileDialog)
+    for folder in ("nowhere", ""):
+        path = str(tmp_path / folder / "problems.xlsx")
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, path=path: (path, ""))
+        dialog.save_problems()
+        assert page.desk.jobs.running, "the window does not stand still for it"
+        qtbot.waitUntil(lambda: not page.desk.jobs.running)
+        assert "nowhere" in dialog.trouble.text() if folder else "saved" in dialog.sentence.text()
+    assert dialog.sentence.text() == "1 row was saved with the reason."
+    assert (tmp_path / "problems.xlsx").exists()
     dialog.close()
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog
 from pytestqt.qtbot import QtBot
 from tests.gui.conftest import the_dialog
 from tests.gui.importing.conftest import edit, opened, row, verdicts
@@ -166,6 +166,20 @@ def test_a_problem_row_is_mended_in_place(qtbot: QtBot, window: MainWindow, list
     edit(page, 2, "name", "Bae Kyung-min")
     qtbot.waitUntil(lambda: page.table.rows.rows[2].verdict == "new")
     assert window.desk.actions["importing.keep"].text() == "Keep 3 people"
+
+
+def test_problem_rows_are_saved_beside_the_window(
+    qtbot: QtBot, window: MainWindow, list_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(qtbot, window, list_file)
+    said: list[str] = []
+    window.desk.notices.said.connect(lambda text, *_: said.append(text))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a: (str(tmp_path / "problems.xlsx"), ""))
+    window.desk.actions["importing.problems"].trigger()
+    assert window.desk.jobs.running
+    qtbot.waitUntil(lambda: not window.desk.jobs.running)
+    assert (tmp_path / "problems.xlsx").exists()
+    assert said == ["1 row was saved with the reason."]
 
 
 def test_the_next_list_of_a_colleague_is_read_like_the_last(

@@ -282,11 +282,19 @@ def test_a_past_programme_begins_the_next_event(page: ProgrammePage, qtbot: QtBo
     assert all(role.is_open for role in panel(page).roles)
 
 
-def test_the_programme_goes_out_as_a_file_and_onto_the_clipboard(page: ProgrammePage, tmp_path: Path) -> None:
+def test_the_programme_goes_out_as_a_file_and_onto_the_clipboard(
+    qtbot: QtBot, page: ProgrammePage, tmp_path: Path
+) -> None:
     dialog = outside.export(page)
     assert isinstance(dialog, ExportDialog)
     dialog.part.setCurrentIndex(dialog.part.findText("What concerns Moon Tae-oh"))
+    dialog.write(tmp_path / "nowhere" / "programme.ics")
+    qtbot.waitUntil(lambda: not page.desk.jobs.running)
+    assert "nowhere" in dialog.trouble.text(), "the dialog that asked says that it cannot be written there"
     dialog.write(tmp_path / "programme.ics")
+    assert dialog.isVisible(), "it is written beside the window"
+    qtbot.waitUntil(lambda: not page.desk.jobs.running)
+    assert page.findChild(ExportDialog) is None
     assert (tmp_path / "programme.ics").read_text().count("BEGIN:VEVENT") == 1
     again = outside.export(page)
     assert isinstance(again, ExportDialog)

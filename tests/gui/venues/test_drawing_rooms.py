@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Thread, current_thread, main_thread
 
 import pytest
+import typst
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
 from tests.gui.venues.conftest import NONE, SHIFT, at, click, drag, enter, press, the, undo
 
-from symposiarch.gui.venues import work
+from symposiarch.gui.venues import plan_behind
 from symposiarch.gui.venues.forms import Length
 from symposiarch.gui.venues.page import VenuesPage
 from symposiarch.gui.venues.surface.handles import Grip
@@ -116,12 +119,13 @@ def test_what_is_let_into_a_wall_is_not_turned_and_the_stage_at_the_ruler_is(pag
     assert not turn.isEnabled()
 
 
-def test_a_picture_is_traced_and_brought_to_scale_by_a_line(page: VenuesPage, tmp_path: Path) -> None:
+def test_a_picture_is_traced_and_brought_to_scale_by_a_line(qtbot: QtBot, page: VenuesPage, tmp_path: Path) -> None:
     page.open_room(1)
     picture = QImage(200, 100, QImage.Format.Format_RGB32)
     picture.fill(Qt.GlobalColor.white)
     picture.save(str(tmp_path / "plan.bmp"))
-    work.trace_file(page, tmp_path / "plan.bmp")
+    plan_behind.trace_file(page, tmp_path / "plan.bmp")
+    qtbot.waitUntil(lambda: not page.desk.jobs.running)
     surface = page.editor.surface
     assert surface.floor is not None
     assert surface.floor.background is not None
@@ -142,7 +146,7 @@ def test_a_picture_is_traced_and_brought_to_scale_by_a_line(page: VenuesPage, tm
     assert surface.floor.background.x == 0
     press(page, Qt.Key.Key_Escape)
     assert not page.desk.actions["venues.place_plan"].isChecked()
-    dialog = work.scale(page)
+    dialog = plan_behind.scale(page)
     drag(page, at(page, 2_000, 5_000), at(page, 6_000, 5_000))
     assert dialog.isVisible()
     QTest.keyClicks(dialog.name, "8")
@@ -151,3 +155,60 @@ def test_a_picture_is_traced_and_brought_to_scale_by_a_line(page: VenuesPage, tm
     assert surface.floor.background.width == pytest.approx(36_000, rel=0.03)
     page.desk.actions["venues.untrace"].trigger()
     assert surface.floor.background is None
+
+
+def test_a_page_that_a_pdf_has_not_is_told_in_the_dialog_that_asked(
+    qtbot: QtBot, page: VenuesPage, tmp_path: Path
+) -> None:
+    page.open_room(1)
+    (tmp_path / "plan.pdf").write_bytes(typst.compile(b"#rect(width: 4cm)", format="pdf"))
+    dialog = plan_behind.trace_file(page, tmp_path / "plan.pdf")
+    assert dialog is not None
+    dialog.number.setValue(7)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not page.desk.jobs.running)
+    assert "Page 7" in dialog.trouble.text()
+    dialog.number.setValue(1)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not page.desk.jobs.running)
+    assert page.findChild(plan_behind.PageDialog) is None
+    assert page.editor.surface.floor is not None
+    assert page.editor.surface.floor.background is not None
+
+
+def test_a_plan_is_read_beside_the_window_and_lies_behind_the_room_it_was_chosen_for(
+    qtbot: QtBot, page: VenuesPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.open_room(1)
+    readers: list[Thread] = []
+    read = plan_behind.read_picture
+
+    def reading(file: Path) -> bytes:
+        readers.append(current_thread())
+        return read(file)
+
+    monkeypatch.setattr(plan_behind, "read_picture", reading)
+    picture = QImage(200, 100, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    picture.save(str(tmp_path / "plan.png"))
+    plan_behind.trace_file(page, tmp_path / "plan.png")
+    page.back()
+    qtbot.waitUntil(lambda: not page.desk.jobs.running)
+    assert readers[0] is not main_thread()
+    page.open_room(1)
+    assert page.editor.surface.floor is not None
+    assert page.editor.surface.floor.background is not None
+
+
+def test_a_photograph_of_a_plan_stays_a_photograph_no_larger_than_it_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(plan_behind, "LARGEST", 100)
+    picture = QImage(200, 80, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.darkGreen)
+    for name, begins in (("plan.jpg", b"\xff\xd8\xff"), ("plan.bmp", b"\x89PNG")):
+        picture.save(str(tmp_path / name))
+        content = plan_behind.read_picture(tmp_path / name)
+        assert content.startswith(begins)
+        small = QImage.fromData(content)
+        assert (small.width(), small.height()) == (100, 40)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -28,6 +29,7 @@ from tests.gui.venues.conftest import (
 
 from symposiarch.gui.floor.hits import Hit, Kind
 from symposiarch.gui.venues import work
+from symposiarch.gui.venues.forms import Length
 from symposiarch.gui.venues.page import VenuesPage
 from symposiarch.gui.venues.surface.handles import Grip
 from symposiarch.model.venues import FeatureKind
@@ -242,3 +244,11 @@ def test_a_menu_of_the_drawing_is_gone_once_it_is_closed(tables: VenuesPage, qtb
     (menu,) = [one for one in page.findChildren(QMenu) if one.isVisible()]
     with qtbot.waitSignal(menu.destroyed):
         menu.close()
+
+
+@pytest.mark.parametrize("text", ["1e400", "1e30", "9" * 400, "-" + "9" * 400, "1.2.3", ""])
+def test_a_length_beyond_every_room_is_no_length(qtbot: QtBot, text: str) -> None:
+    field = Length()
+    qtbot.addWidget(field)
+    field.setRange(-5_000, 60_000)
+    assert -5_000 <= field.valueFromText(f"{text} m") <= 60_000

@@ -175,7 +175,7 @@ class ExportListDialog(Question):
             tr("Exporting the list"),
             work,
             done=partial(self._written, KeptChoice(path.suffix.lower(), arranged), path.name),
-            failed=self._refuse,
+            failed=self.refuse,
             broken=self._stop_writing,
             can_stop=False,
         )
@@ -185,9 +185,6 @@ class ExportListDialog(Question):
         keep_choice(self._desk.settings, self._going.name, choice)
         self.accept()
         self._desk.notices.say(self._going.said(count, file))
-
-    def _refuse(self, error: SymposiarchError) -> None:
-        self.tell(str(error))
 
     def _stop_writing(self, _why: object = None) -> None:
         self._writing = False

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QPushButton
 
 from symposiarch.gui.dialogs import AskingDialog, opened
 from symposiarch.gui.forms import Choice
-from symposiarch.gui.importing.keeping import problem_file
+from symposiarch.gui.importing.keeping import problem_file, saved_rows_words
 from symposiarch.gui.importing.words import problem_words
 from symposiarch.gui.people import PersonPicker
 from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.reasons import likeness_words
 from symposiarch.gui.replies import reply_dots, reply_words
+from symposiarch.gui.saving import write_away
 from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import at_start, tr
@@ -272,8 +273,15 @@ class ReplyFileDialog(AskingDialog):
 
         if path := problem_file(self._page.desk, self):
             reasons = {(line.sheet, line.row): unrecorded_words(why) for line, why in self.plan.unrecorded}
-            count = save_rows(path, self._source, reasons)
-            self.say(tr("%n rows were saved with the reasons.", n=count))
+            source = self._source
+            write_away(
+                self._page.desk,
+                tr("Saving the problem rows"),
+                lambda _session: save_rows(path, source, reasons),
+                said=saved_rows_words,
+                done=self.say,
+                failed=self.refuse,
+            )
 
     @override
     def save(self) -> None:

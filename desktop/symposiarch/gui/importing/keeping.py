@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from symposiarch.gui.importing.words import changed_field_words
-from symposiarch.gui.saving import WORKBOOK, ask_where_it_goes, workbooks
+from symposiarch.gui.saving import WORKBOOK, ask_where_it_goes, workbooks, write_away
 from symposiarch.gui.words import tr, within
 
 if TYPE_CHECKING:
@@ -123,12 +123,17 @@ def problem_file(desk: Desk, parent: QWidget) -> Path | None:
     return ask_where_it_goes(desk.settings, "importing", parent, title, kinds, tr("problem rows"), WORKBOOK)
 
 
-def save_problems(desk: Desk, parent: QWidget, in_hand: ListInHand, wish: ToKeep) -> None:
+def save_problems(desk: Desk, path: Path, in_hand: ListInHand, wish: ToKeep) -> None:
     """Save the rows that could not be taken, with the reasons, to be mended and imported again."""
     from symposiarch.exchange.guest_lists.problem_rows import save_problem_rows
     from symposiarch.exchange.logistics.problem_lines import problem_sheets
 
-    if path := problem_file(desk, parent):
+    def write(_session: Session) -> int:
         beside = problem_sheets(in_hand.logistics, wish.logistics) if wish.logistics is not None else ()
-        count = save_problem_rows(path, in_hand.source, wish.people, beside=beside)
-        desk.notices.say(tr("%n rows were saved with the reasons.", n=count))
+        return save_problem_rows(path, in_hand.source, wish.people, beside=beside)
+
+    write_away(desk, tr("Saving the problem rows"), write, said=saved_rows_words)
+
+
+def saved_rows_words(count: int) -> str:
+    return tr("%n rows were saved with the reasons.", n=count)

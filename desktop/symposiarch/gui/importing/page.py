@@ -18,6 +18,7 @@ from symposiarch.gui.importing.keeping import (
     has_problems,
     keep_list,
     keep_words,
+    problem_file,
     save_problems,
     say_what_was_kept,
 )
@@ -336,4 +337,5 @@ class ImportPage(Page):
 
     def save_problems(self) -> None:
         assert self.list is not None
-        save_problems(self.desk, self, self.list, self._wish())
+        if path := problem_file(self.desk, self):
+            save_problems(self.desk, path, self.list, self._wish())

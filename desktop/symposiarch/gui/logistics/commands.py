@@ -238,8 +238,14 @@ def export_tasks(page: LogisticsLists) -> None:
 
     path = _ask(page, tr("Tasks to a calendar"), tr("Calendar (*.ics)"), "tasks", ".ics")
     if path is not None and page.desk.event_id is not None:
-        count = page.desk.workspace.read(export_tasks, page.desk.event_id, path)
-        page.desk.notices.say(tr("%n tasks were written.", n=count))
+        write_away(
+            page.desk,
+            tr("Writing the tasks"),
+            export_tasks,
+            page.desk.event_id,
+            path,
+            said=lambda count: tr("%n tasks were written.", n=count),
+        )
 
 
 def export_security(page: LogisticsLists) -> None:

@@ -9,11 +9,10 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QWidget
 
-from symposiarch.errors import SymposiarchError
 from symposiarch.gui.forms import Choice
 from symposiarch.gui.programme.dialogs.forms import Form
 from symposiarch.gui.qt import override
-from symposiarch.gui.saving import ask_where_it_goes
+from symposiarch.gui.saving import ask_where_it_goes, write_away
 from symposiarch.gui.words import locale, tr
 
 if TYPE_CHECKING:
@@ -73,14 +72,21 @@ class ExportDialog(Form):
         from symposiarch.exchange.programme.export import export_programme
 
         room, speaker = self.part.currentData()
-        try:
-            count = self._desk.workspace.read(
-                export_programme, self._desk.event_id, to=path, room=room, speaker=speaker
-            )
-        except SymposiarchError as error:
-            self.tell(str(error))
-            return
-        self._desk.notices.say(tr("%n items were written to {file}.", n=count, file=path.name))
+        write_away(
+            self._desk,
+            tr("Exporting the programme"),
+            export_programme,
+            self._desk.event_id,
+            to=path,
+            room=room,
+            speaker=speaker,
+            said=lambda count: tr("%n items were written to {file}.", n=count, file=path.name),
+            done=self._written,
+            failed=self.refuse,
+        )
+
+    def _written(self, sentence: str) -> None:
+        self._desk.notices.say(sentence)
         self.accept()
 
     def copy_it(self) -> None:

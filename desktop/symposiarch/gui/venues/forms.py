@@ -62,10 +62,10 @@ class Length(Number):
 
     @override
     def valueFromText(self, text: str) -> int:
-        try:
-            return round(float(self._figure(text)) * 1000)
-        except ValueError:
+        typed = self._figure(text)
+        if typed in BEGUN or not LENGTH.fullmatch(typed):
             return self.value()
+        return round(max(self.minimum(), min(float(typed) * 1000, self.maximum())))
 
     @override
     def validate(self, text: str, at: int) -> tuple[QValidator.State, str, int]:

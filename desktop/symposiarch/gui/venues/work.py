@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import json
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
 from symposiarch.gui.dialogs import opened
-from symposiarch.gui.question import NameDialog, NumberDialog
+from symposiarch.gui.question import NameDialog
 from symposiarch.gui.saving import ask_what_to_read, ask_where_it_goes
 from symposiarch.gui.venues.dialogs import EMPTY, LayoutDialog, NumberingDialog
 from symposiarch.gui.venues.places import Places
+from symposiarch.gui.venues.plan_behind import place_plan, scale, trace, untrace
 from symposiarch.gui.venues.words import drawn_words, feature_names
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from symposiarch.planning.seating.furniture.layouts import LayoutRow
-
-PICTURES = "*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.svg *.pdf"
 
 
 def commands() -> tuple[Command, ...]:
@@ -221,103 +219,3 @@ def remove_layout(page: Places) -> None:
     from symposiarch.planning.seating.furniture.layouts import remove_layout as remove
 
     page.editor.do(tr("Remove the layout"), remove)
-
-
-def trace(page: Places) -> NumberDialog | None:
-    """A picture, or a page of a PDF, is laid behind the room."""
-    kinds = tr("Pictures and PDF") + f" ({PICTURES})"
-    path = ask_what_to_read(page.desk.settings, "venues", page, tr("The plan of the room"), kinds)
-    return trace_file(page, path) if path is not None else None
-
-
-def trace_file(page: Places, file: Path) -> NumberDialog | None:
-    if file.suffix.lower() != ".pdf":
-        _lay(page, read_picture(file))
-        return None
-
-    def take(number: int) -> None:
-        from symposiarch.documents.plan_page import picture_of
-
-        _lay(page, picture_of(file, number))
-
-    return opened(
-        NumberDialog(
-            tr("Which page shows the room?"),
-            tr("Page"),
-            tr("Lay it behind the room"),
-            take,
-            least=1,
-            most=2000,
-            value=1,
-            parent=page,
-        )
-    )
-
-
-def _lay(page: Places, content: bytes) -> None:
-    from symposiarch.planning.venues.background import set_background
-
-    def lay(session: Any, room_id: int) -> None:
-        set_background(session, room_id, content)
-
-    page.editor.do(tr("Lay a plan behind the room"), lay)
-    page.editor.surface.place_plan(True)
-    page.editor.surface.setFocus()
-    page.desk.notices.say(tr("Drag the plan to where it belongs; a corner makes it larger or smaller."), undo=True)
-
-
-def place_plan(page: Places) -> None:
-    """Let the mouse take hold of the plan, or of the room again."""
-    page.editor.surface.place_plan(not page.editor.surface.tracing)
-    page.editor.surface.setFocus()
-
-
-def read_picture(file: Path) -> bytes:
-    """A picture as PNG, whatever Qt can read; raises SymposiarchError for what it cannot."""
-    from PySide6.QtCore import QBuffer, QIODevice
-    from PySide6.QtGui import QImage, QImageWriter
-
-    picture = QImage(str(file))
-    if picture.isNull():
-        raise SymposiarchError(
-            tr("{file} is no picture that can be read. Take a PNG, JPEG or PDF file.", file=file.name)
-        )
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, b"png").write(picture)
-    return bytes(buffer.data().data())
-
-
-def scale(page: Places) -> NameDialog:
-    """Two points are pressed on the plan, and it is said how far they are apart."""
-    editor = page.editor
-
-    def take(text: str) -> None:
-        from symposiarch.gui.venues.columns import read_metres
-        from symposiarch.planning.venues.background import scale_background
-
-        metres = read_metres(text)
-        line = editor.surface.measured
-        if metres is None or line is None:
-            raise SymposiarchError(tr("Say how long the line is, in metres."))
-        editor.do(
-            tr("Bring the plan to scale"), scale_background, start=line[0], end=line[1], distance=round(metres * 1000)
-        )
-
-    dialog = NameDialog(
-        tr("Bring the plan to scale"),
-        tr("It is so long (m)"),
-        tr("Bring to scale"),
-        take,
-        parent=page,
-        sentence=tr("Draw a line over something whose length you know, a wall say."),
-    )
-    editor.surface.measure_next(dialog.open)
-    page.desk.notices.say(tr("Draw a line over something whose length you know."))
-    return dialog
-
-
-def untrace(page: Places) -> None:
-    from symposiarch.planning.venues.background import clear_background
-
-    page.editor.do(tr("Take the plan away"), clear_background)
