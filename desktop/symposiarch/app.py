@@ -128,8 +128,8 @@ def _leave_at_once(ended_with: list[int]) -> None:
 def _furnish(window: object, path: Path | None) -> None:
     from PySide6.QtCore import QTimer
 
-    from symposiarch.gui.garbage import GarbageCollector
     from symposiarch.gui.window.crash import CrashHandler
+    from symposiarch.gui.window.garbage import GarbageCollector
     from symposiarch.gui.window.main_window import MainWindow
 
     assert isinstance(window, MainWindow)

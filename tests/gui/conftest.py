@@ -16,9 +16,9 @@ from sqlalchemy.orm import Session
 from tests.builders import a_guest, an_event, office_with
 
 from symposiarch.gui import theme, watch
-from symposiarch.gui.garbage import collect_if_due
 from symposiarch.gui.page import Page
 from symposiarch.gui.tables.table import Table
+from symposiarch.gui.window.garbage import collect_if_due
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.invitations import Reply
 from symposiarch.store import Office

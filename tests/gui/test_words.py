@@ -13,7 +13,7 @@ from PySide6.QtCore import QLocale
 
 import symposiarch
 from symposiarch.assets import resource
-from symposiarch.gui.typed import languages_from
+from symposiarch.gui.fields.typed import languages_from
 from symposiarch.gui.words import (
     at_start,
     days_from_today,

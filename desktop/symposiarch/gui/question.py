@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFormLayout, QLayout, QLineEdit, QPushButton, QScr
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.fields.number_field import NumberField
 from symposiarch.gui.forms import form_of
-from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.pieces import scrolled
 from symposiarch.gui.qt import override
 

@@ -20,7 +20,7 @@ from symposiarch.gui.contacts.page import ContactsPage
 from symposiarch.gui.contacts.person_dialog import PersonDialog
 from symposiarch.gui.contacts.posts import PostsDialog
 from symposiarch.gui.contacts.saved_lists import PutOnListDialog
-from symposiarch.gui.people import PersonPicker
+from symposiarch.gui.people.tables import PersonPicker
 from symposiarch.gui.pieces import Link
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.people import Post

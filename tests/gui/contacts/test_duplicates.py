@@ -17,7 +17,7 @@ from tests.gui.conftest import the_dialog, turn_to
 from symposiarch.gui.contacts.duplicates_page import DuplicatesPage
 from symposiarch.gui.contacts.merging import MergeDialog
 from symposiarch.gui.contacts.page import ContactsPage
-from symposiarch.gui.reasons import likeness_words
+from symposiarch.gui.people.likeness import likeness_words
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.planning.people.contacts import add_person
 from symposiarch.planning.people.records import people_rows, person_record

@@ -16,7 +16,7 @@ from symposiarch.gui.events.dialog import EventDialog
 from symposiarch.gui.events.organisers import OrganiserLine
 from symposiarch.gui.events.words import event_words
 from symposiarch.gui.events.writing import change_event
-from symposiarch.gui.people import PersonPicker
+from symposiarch.gui.people.tables import PersonPicker
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.correspondence import MessageKind
 from symposiarch.model.events import Event

@@ -20,7 +20,7 @@ from symposiarch.gui.guests.received import ReceivedDialog
 from symposiarch.gui.guests.reserve import ReserveDialog
 from symposiarch.gui.guests.stages import BulkStageDialog
 from symposiarch.gui.letters.writing import WriteDialog
-from symposiarch.gui.people import BulkDialog
+from symposiarch.gui.people.tables import BulkDialog
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.planning.events import edit_event
 from symposiarch.planning.inviting import stages

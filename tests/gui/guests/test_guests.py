@@ -24,7 +24,7 @@ from symposiarch.gui.guests.inviting import InviteDialog
 from symposiarch.gui.guests.page import GuestsPage
 from symposiarch.gui.guests.reply_dialog import ReplyDialog
 from symposiarch.gui.guests.reply_file import ReplyFileDialog
-from symposiarch.gui.people import BulkDialog
+from symposiarch.gui.people.tables import BulkDialog
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.planning.event_rows import event_rows
 from symposiarch.planning.guests import guest_rows

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from tests.builders import a_guest, an_event, office_with
 from tests.gui.conftest import names_in, turn_to
 
-from symposiarch.gui.entry_field import EntryLine
+from symposiarch.gui.fields.entry_field import EntryLine
 from symposiarch.gui.logistics.page import LogisticsPage
 from symposiarch.gui.logistics.section import Section, TypedSection
 from symposiarch.gui.pieces import ActionButton

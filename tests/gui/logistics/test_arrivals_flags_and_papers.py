@@ -27,7 +27,7 @@ from tests.gui.logistics.conftest import (
 
 from symposiarch.gui.logistics.page import LogisticsPage
 from symposiarch.gui.logistics.times_dialog import TimesDialog
-from symposiarch.gui.people import PersonPicker
+from symposiarch.gui.people.tables import PersonPicker
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Attendee, Reply

@@ -26,7 +26,7 @@ from tests.gui.logistics.conftest import (
 )
 
 from symposiarch.gui.logistics.page import LogisticsPage
-from symposiarch.gui.people import BulkDialog
+from symposiarch.gui.people.tables import BulkDialog
 from symposiarch.gui.window.counts import due
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.base import now

@@ -16,7 +16,7 @@ from tests.builders import a_guest, an_event, office_with
 from tests.gui.conftest import the_dialog, turn_to
 from tests.gui.programme.shown import rows
 
-from symposiarch.gui.people import PersonPicker
+from symposiarch.gui.people.tables import PersonPicker
 from symposiarch.gui.pieces import Link
 from symposiarch.gui.programme.importing import ProgrammeImportDialog
 from symposiarch.gui.programme.outside import look_at

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.fields.number_field import NumberField
 from symposiarch.gui.forms import form_of
-from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from symposiarch.gui.access import note_access
 from symposiarch.gui.dialogs import CarefulDialog, opened
+from symposiarch.gui.personal_data.access import note_access
 from symposiarch.gui.pieces import column_of, scrolled, words
 from symposiarch.gui.saving import OFFICE, OFFICES, ask_where_to_save
 from symposiarch.gui.words import said, tr

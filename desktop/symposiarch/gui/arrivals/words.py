@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from symposiarch.gui.replies import role_words
+from symposiarch.gui.people.replies import role_words
 from symposiarch.gui.words import clock, tr
 from symposiarch.model.invitations import AttendeeRole, Honour
 from symposiarch.model.people import Mobility

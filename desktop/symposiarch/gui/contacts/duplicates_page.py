@@ -12,9 +12,9 @@ from symposiarch.gui.actions import Command
 from symposiarch.gui.contacts.merging import merge_records, tell_apart
 from symposiarch.gui.contacts.side_by_side import SideBySide
 from symposiarch.gui.page import Page
+from symposiarch.gui.people.likeness import likeness_words
 from symposiarch.gui.pieces import card, column_of, scrolled
 from symposiarch.gui.qt import override
-from symposiarch.gui.reasons import likeness_words
 from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import tr

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from enum import Enum, auto
 from typing import Any, NamedTuple
 
-from symposiarch.gui.typed import country_code, languages_from, read_day
+from symposiarch.gui.fields.typed import country_code, languages_from, read_day
 from symposiarch.gui.words import country_name, language_words, tr
 
 

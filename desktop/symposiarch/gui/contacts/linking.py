@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.contacts.posts import PostsDialog
-from symposiarch.gui.date_field import DayField
 from symposiarch.gui.dialogs import AskingDialog, opened
-from symposiarch.gui.people import PersonPicker
+from symposiarch.gui.fields.date_field import DayField
+from symposiarch.gui.people.tables import PersonPicker
 from symposiarch.gui.pieces import column_of, scrolled, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr

@@ -15,13 +15,13 @@ from symposiarch.gui.contacts.merging import MergeDialog
 from symposiarch.gui.contacts.person_dialog import PersonDialog, edit_person
 from symposiarch.gui.contacts.record import PersonPanel
 from symposiarch.gui.dialogs import opened
-from symposiarch.gui.people import BulkDialog, step_label
+from symposiarch.gui.fields.typed import country_code, languages_from
+from symposiarch.gui.people.tables import BulkDialog, step_label
 from symposiarch.gui.pieces import row_of
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.list_page import ListPage
 from symposiarch.gui.tables.search_field import RowSearch
 from symposiarch.gui.tables.table import Column, Edit, Table
-from symposiarch.gui.typed import country_code, languages_from
 from symposiarch.gui.words import country_name, language_words, tr
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import AskingDialog
-from symposiarch.gui.entry_field import EntryField
+from symposiarch.gui.fields.entry_field import EntryField
+from symposiarch.gui.fields.typed import country_code, read_day
 from symposiarch.gui.tables.table import Column, Edit, Table
-from symposiarch.gui.typed import country_code, read_day
 from symposiarch.gui.words import country_name, tr
 
 if TYPE_CHECKING:

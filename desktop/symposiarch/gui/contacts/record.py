@@ -179,7 +179,7 @@ class PersonPanel(QWidget):
 
     def _add_invitations(self, record: PersonRecord) -> None:
         from symposiarch.gui.contacts.attendance import outcome_words
-        from symposiarch.gui.replies import reply_words
+        from symposiarch.gui.people.replies import reply_words
 
         if record.invitations:
             self.group(tr("Events"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from symposiarch.gui.access import note_access
+from symposiarch.gui.personal_data.access import note_access
 from symposiarch.gui.words import tr, within
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from symposiarch.gui.documents.words import choice_words, missing_words
+from symposiarch.gui.fields.number_field import NumberField
 from symposiarch.gui.forms import choice_of
-from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.pieces import Link, column_of, words
 from symposiarch.gui.words import language_words, tr, when
 

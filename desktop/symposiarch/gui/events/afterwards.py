@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.gui.access import note_access
 from symposiarch.gui.actions import Command
 from symposiarch.gui.dialogs import AskingDialog, opened
 from symposiarch.gui.events.event_out import export_whole
 from symposiarch.gui.forms import Choice, choice_of, form_of
+from symposiarch.gui.personal_data.access import note_access
 from symposiarch.gui.qt import override
 from symposiarch.gui.saving import OFFICE, OFFICES, WORKBOOK, ask_where_it_goes, workbooks, write_away
 from symposiarch.gui.words import tr

@@ -16,18 +16,18 @@ from PySide6.QtWidgets import (
 )
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.gui.date_field import DayField, MomentField
 from symposiarch.gui.dialogs import AskingDialog, keep_default
 from symposiarch.gui.events.organisers import OrganiserLine, OrganiserList, line_of
 from symposiarch.gui.events.telling import what_follows
 from symposiarch.gui.events.time_zones import TimeZoneField
 from symposiarch.gui.events.titles import TitlesByLanguage
 from symposiarch.gui.events.words import house_words, kind_words, reply_mode_words, stage_words
+from symposiarch.gui.fields.date_field import DayField, MomentField
+from symposiarch.gui.fields.number_field import NumberField
+from symposiarch.gui.fields.typed import country_code, languages_from
 from symposiarch.gui.forms import choice_of, form_of
-from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
-from symposiarch.gui.typed import country_code, languages_from
 from symposiarch.gui.words import country_name, language_words, short_date, tr
 
 if TYPE_CHECKING:

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from symposiarch.gui.entry_field import EntryField
 from symposiarch.gui.events.words import organiser_words
+from symposiarch.gui.fields.entry_field import EntryField
+from symposiarch.gui.fields.number_field import NumberField
 from symposiarch.gui.forms import choice_of
-from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from symposiarch.gui.desk import Desk
-    from symposiarch.gui.people import PersonPicker
+    from symposiarch.gui.people.tables import PersonPicker
     from symposiarch.model.events import OrganiserRole
     from symposiarch.planning.event_rows import OrganiserRow
 
@@ -160,7 +160,7 @@ class OrganiserList(QWidget):
 
     def choose_contact(self) -> PersonPicker:
         """Ask whom to call at the organiser who is chosen in the list."""
-        from symposiarch.gui.people import PersonPicker
+        from symposiarch.gui.people.tables import PersonPicker
         from symposiarch.planning.people.records import person_record
 
         at = self.list.currentRow()

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
-from symposiarch.gui.chosen_event import choose
 from symposiarch.gui.dialogs import opened
 from symposiarch.gui.events import afterwards
+from symposiarch.gui.events.chosen import choose
 from symposiarch.gui.events.dialog import EventDialog
 from symposiarch.gui.events.words import kind_words, stage_dots, stage_words
 from symposiarch.gui.qt import override

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
 from symposiarch.gui.qt import override
-from symposiarch.gui.reordering import carried_by
+from symposiarch.gui.tables.carrying import carried_by
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

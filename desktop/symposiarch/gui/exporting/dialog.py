@@ -11,10 +11,10 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.gui.access import note_access
 from symposiarch.gui.exporting.column_list import ColumnList
 from symposiarch.gui.exporting.kept_choice import KeptChoice, keep_choice, kept_choice
 from symposiarch.gui.forms import choice_of
+from symposiarch.gui.personal_data.access import note_access
 from symposiarch.gui.pieces import column_of, row_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.question import Question

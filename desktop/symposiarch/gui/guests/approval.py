@@ -10,9 +10,9 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton
 
 from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.people.replies import wave_words
 from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
-from symposiarch.gui.replies import wave_words
 from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import at_start, month_words, tr
 

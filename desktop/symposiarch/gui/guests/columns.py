@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from symposiarch.gui.fields.typed import country_code, iso_day, languages_from, read_count, read_day
 from symposiarch.gui.letters.words import letter_languages
-from symposiarch.gui.replies import channel_words, reply_dots, reply_words, stage_words, wave_words, ways_of_sending
+from symposiarch.gui.people.replies import (
+    channel_words,
+    reply_dots,
+    reply_words,
+    stage_words,
+    wave_words,
+    ways_of_sending,
+)
 from symposiarch.gui.tables.table import Column
-from symposiarch.gui.typed import country_code, iso_day, languages_from, read_count, read_day
 from symposiarch.gui.words import country_name, language_words, tr
 
 if TYPE_CHECKING:
@@ -124,6 +131,6 @@ def _few(count: int) -> str:
 
 def companion_words(companions: tuple[Companion, ...]) -> str:
     """Who comes with the guest: names, or what they are."""
-    from symposiarch.gui.replies import role_words
+    from symposiarch.gui.people.replies import role_words
 
     return ", ".join(one.name or role_words()[one.role] for one in companions if one.coming)

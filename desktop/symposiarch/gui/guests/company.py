@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
 
 from symposiarch.gui.dialogs import AskingDialog, opened
 from symposiarch.gui.forms import choice_of, form_of
-from symposiarch.gui.people import PersonPicker
+from symposiarch.gui.people.replies import role_words
+from symposiarch.gui.people.tables import PersonPicker
 from symposiarch.gui.qt import override
-from symposiarch.gui.replies import role_words
 from symposiarch.gui.words import at_start, tr
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from symposiarch.gui.dialogs import opened
+from symposiarch.gui.people.replies import channel_words, stage_words, wave_words
 from symposiarch.gui.pieces import words
 from symposiarch.gui.question import NameDialog
-from symposiarch.gui.replies import channel_words, stage_words, wave_words
 from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.words import tr
 

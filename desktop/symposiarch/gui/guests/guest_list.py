@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox
 
+from symposiarch.gui.people.replies import channel_words
 from symposiarch.gui.qt import override
-from symposiarch.gui.replies import channel_words
 from symposiarch.gui.tables.list_page import ListPage
 from symposiarch.gui.words import tr
 

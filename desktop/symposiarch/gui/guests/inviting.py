@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QHBoxLayout, QPushButton
 
 from symposiarch.gui.dialogs import AskingDialog
-from symposiarch.gui.entry_field import EntryField
+from symposiarch.gui.fields.entry_field import EntryField
 from symposiarch.gui.forms import Choice, choice_of
-from symposiarch.gui.people import picker_columns
+from symposiarch.gui.people.replies import wave_words
+from symposiarch.gui.people.tables import picker_columns
 from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
-from symposiarch.gui.replies import wave_words
 from symposiarch.gui.tables.search_field import SearchField, finder
 from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import month_words, tr

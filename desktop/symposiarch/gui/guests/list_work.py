@@ -16,7 +16,7 @@ from symposiarch.gui.guests.organisers import OrganisersDialog
 from symposiarch.gui.guests.received import ReceivedDialog
 from symposiarch.gui.guests.reply_file import ReplyFileDialog, read_replies
 from symposiarch.gui.guests.reserve import ReserveDialog
-from symposiarch.gui.replies import wave_words
+from symposiarch.gui.people.replies import wave_words
 from symposiarch.gui.saving import ask_what_to_read
 from symposiarch.gui.words import tr
 

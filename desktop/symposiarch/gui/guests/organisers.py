@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QPushButton
 
 from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.fields.typed import read_count
 from symposiarch.gui.guests.guests_out import export_of_organiser
 from symposiarch.gui.saving import ask_what_to_read
 from symposiarch.gui.tables.table import Column, Edit, Table
-from symposiarch.gui.typed import read_count
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

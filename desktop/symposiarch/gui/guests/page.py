@@ -14,7 +14,7 @@ from symposiarch.gui.guests.company import CompanyDialog
 from symposiarch.gui.guests.filters import GuestFilters
 from symposiarch.gui.guests.guest_list import GuestList
 from symposiarch.gui.guests.panel import GuestDoes, GuestFacts, add_guest
-from symposiarch.gui.people import BulkDialog
+from symposiarch.gui.people.tables import BulkDialog
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Edit, Table
 from symposiarch.gui.words import tr

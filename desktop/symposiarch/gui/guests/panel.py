@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from symposiarch.gui.letters.words import kind_words, status_words
-from symposiarch.gui.replies import channel_words, reply_dots, reply_words, role_words, stage_words, wave_words
+from symposiarch.gui.people.replies import channel_words, reply_dots, reply_words, role_words, stage_words, wave_words
 from symposiarch.gui.words import at_start, short_date, tr, when
 
 if TYPE_CHECKING:

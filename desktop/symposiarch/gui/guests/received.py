@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
-from symposiarch.gui.date_field import DayField
 from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.fields.date_field import DayField
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import short_date, tr

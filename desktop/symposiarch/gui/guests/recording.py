@@ -10,8 +10,8 @@ from symposiarch.gui.guests.columns import INVITATION_FIELDS
 from symposiarch.gui.guests.company import CompanionDialog, RepresentedDialog
 from symposiarch.gui.guests.guest_list import GuestList
 from symposiarch.gui.guests.reply_dialog import ReplyDialog
-from symposiarch.gui.people import step_label
-from symposiarch.gui.replies import reply_words
+from symposiarch.gui.people.replies import reply_words
+from symposiarch.gui.people.tables import step_label
 from symposiarch.gui.tables.model import together
 from symposiarch.gui.tables.table import Edit
 from symposiarch.gui.words import tr

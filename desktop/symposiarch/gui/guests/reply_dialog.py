@@ -9,13 +9,13 @@ from PySide6.QtWidgets import (
     QLineEdit,
 )
 
-from symposiarch.gui.date_field import MomentField
 from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.fields.date_field import MomentField
 from symposiarch.gui.forms import choice_of, form_of
 from symposiarch.gui.guests.panel import how_recorded
+from symposiarch.gui.people.replies import channel_words, reply_words
 from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
-from symposiarch.gui.replies import channel_words, reply_words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

@@ -12,11 +12,11 @@ from symposiarch.gui.dialogs import AskingDialog, opened
 from symposiarch.gui.forms import Choice
 from symposiarch.gui.importing.keeping import problem_file, saved_rows_words
 from symposiarch.gui.importing.words import problem_words
-from symposiarch.gui.people import PersonPicker
+from symposiarch.gui.people.likeness import likeness_words
+from symposiarch.gui.people.replies import reply_dots, reply_words
+from symposiarch.gui.people.tables import PersonPicker
 from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
-from symposiarch.gui.reasons import likeness_words
-from symposiarch.gui.replies import reply_dots, reply_words
 from symposiarch.gui.saving import write_away
 from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.tables.table import Column, Table

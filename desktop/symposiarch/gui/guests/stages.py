@@ -11,8 +11,8 @@ from symposiarch.gui.actions import Command
 from symposiarch.gui.dialogs import AskingDialog, opened
 from symposiarch.gui.forms import choice_of
 from symposiarch.gui.guests.guest_list import GuestList
+from symposiarch.gui.people.replies import ways_of_sending
 from symposiarch.gui.qt import override
-from symposiarch.gui.replies import ways_of_sending
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
+from symposiarch.gui.fields.number_field import NumberField
 from symposiarch.gui.importing.columns import SPLIT, ColumnsView
 from symposiarch.gui.importing.splitting import SplitDialog
 from symposiarch.gui.importing.words import field_words
-from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.pieces import Link, clear_layout, column_of, row_of, words
 from symposiarch.gui.words import tr
 

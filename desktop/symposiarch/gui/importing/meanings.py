@@ -74,7 +74,7 @@ def spelled(word: Word) -> str:
 def choices_of(word: Word, categories: Sequence[str]) -> list[tuple[str, str]]:
     """What a word can mean, and how that is said."""
     if word.target.value == "reply":
-        from symposiarch.gui.replies import reply_words
+        from symposiarch.gui.people.replies import reply_words
 
         return [(reply.value, text) for reply, text in reply_words().items()]
     if word.target.value == "gender":

@@ -149,7 +149,7 @@ def field_of(name: str) -> Field:
 
 def _line(at: int, row: PlannedRow) -> Line:
     line, say = row.incoming, row.incoming.person.get
-    from symposiarch.gui.replies import role_words
+    from symposiarch.gui.people.replies import role_words
 
     names, roles = changed_field_words(), role_words()
     changed = ", ".join(within(names.get(change.field, change.field)) for change in row.changes)
@@ -177,7 +177,7 @@ def _line(at: int, row: PlannedRow) -> Line:
 
 
 def _columns() -> tuple[Column, ...]:
-    from symposiarch.gui.replies import reply_words
+    from symposiarch.gui.people.replies import reply_words
 
     replies = [(reply.value, text) for reply, text in reply_words().items()]
     return (

@@ -16,8 +16,8 @@ from symposiarch.gui.importing.words import (
     problem_words,
     shown,
 )
+from symposiarch.gui.people.likeness import likeness_words
 from symposiarch.gui.pieces import clear_layout, column_of, rule, words
-from symposiarch.gui.reasons import likeness_words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

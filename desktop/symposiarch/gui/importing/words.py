@@ -282,7 +282,7 @@ def shown(value: Any, name: str = "") -> str:
     if name in ("country", "nationality") and isinstance(value, str):
         return country_name(value)
     if name == "reply" and value:
-        from symposiarch.gui.replies import reply_words
+        from symposiarch.gui.people.replies import reply_words
         from symposiarch.model.invitations import Reply
 
         return reply_words()[Reply(value)]

@@ -9,9 +9,9 @@ from shiboken6 import isValid
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.fields.number_field import NumberField
 from symposiarch.gui.forms import form_of
 from symposiarch.gui.letters.testing import send_test
-from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr

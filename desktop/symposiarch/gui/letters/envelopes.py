@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QPushButton
 
 from symposiarch.gui.dialogs import AskingDialog
-from symposiarch.gui.replies import channel_words
+from symposiarch.gui.fields.typed import iso_day, read_day
+from symposiarch.gui.people.replies import channel_words
 from symposiarch.gui.tables.table import Column, Edit, Table
-from symposiarch.gui.typed import iso_day, read_day
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.letters.words import status_words
+from symposiarch.gui.people.replies import channel_words
 from symposiarch.gui.pieces import Link, clear_layout, column_of, words
-from symposiarch.gui.replies import channel_words
 from symposiarch.gui.words import at_start, tr, when
 
 if TYPE_CHECKING:

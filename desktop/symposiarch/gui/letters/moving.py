@@ -13,8 +13,8 @@ from symposiarch.gui.actions import Command
 from symposiarch.gui.dialogs import AskingDialog, opened
 from symposiarch.gui.letters.outbox_list import APPROVED, NOT_GONE, TO_APPROVE, OutboxList
 from symposiarch.gui.notices import Offer
+from symposiarch.gui.people.replies import channel_words
 from symposiarch.gui.qt import override
-from symposiarch.gui.replies import channel_words
 from symposiarch.gui.saving import ask_for_a_folder, ask_where_it_goes
 from symposiarch.gui.words import tr
 

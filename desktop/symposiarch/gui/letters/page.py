@@ -9,8 +9,8 @@ from symposiarch.gui.letters import house, moving, sending, writing
 from symposiarch.gui.letters.message_panel import MessagePanel
 from symposiarch.gui.letters.outbox_list import OutboxList
 from symposiarch.gui.letters.words import kind_words, status_dots, status_words
+from symposiarch.gui.people.replies import channel_words
 from symposiarch.gui.qt import override
-from symposiarch.gui.replies import channel_words
 from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.tables.search_field import finder
 from symposiarch.gui.tables.table import Column, Table

@@ -14,8 +14,8 @@ from symposiarch.gui.forms import Choice, choice_of, form_of
 from symposiarch.gui.letters.outbox_list import OutboxList
 from symposiarch.gui.letters.wording import WordingDialog
 from symposiarch.gui.letters.words import drafted_words, fault_words, kind_words, letter_languages
+from symposiarch.gui.people.replies import channel_words, ways_of_sending
 from symposiarch.gui.qt import override
-from symposiarch.gui.replies import channel_words, ways_of_sending
 from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import at_start, language_name, tr
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from symposiarch.gui.dialogs import opened
 from symposiarch.gui.logistics.section import TimedSection
 from symposiarch.gui.logistics.words import clash_words, company_words, hour, yes, yes_or_nothing
-from symposiarch.gui.people import PersonPicker
+from symposiarch.gui.people.tables import PersonPicker
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column, Edit
 from symposiarch.gui.words import tr

@@ -11,7 +11,7 @@ from symposiarch.gui.dialogs import opened
 from symposiarch.gui.logistics.section import TypedSection
 from symposiarch.gui.logistics.times_dialog import TimesDialog
 from symposiarch.gui.page import Page
-from symposiarch.gui.people import BulkDialog
+from symposiarch.gui.people.tables import BulkDialog
 from symposiarch.gui.saving import WORKBOOK, ask_where_it_goes, workbooks, write_away
 from symposiarch.gui.words import tr
 

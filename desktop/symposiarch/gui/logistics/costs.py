@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
+from symposiarch.gui.fields.typed import iso_day, read_day
 from symposiarch.gui.logistics.budget_bar import BudgetBar
 from symposiarch.gui.logistics.section import TypedSection
 from symposiarch.gui.logistics.words import amount, money, read_cost
 from symposiarch.gui.pieces import clear_layout, row_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column, Edit
-from symposiarch.gui.typed import iso_day, read_day
 from symposiarch.gui.words import short_date, tr
 
 if TYPE_CHECKING:

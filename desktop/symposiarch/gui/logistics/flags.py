@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea
 
+from symposiarch.gui.fields.typed import read_count
 from symposiarch.gui.logistics.flag_row import HEIGHT, FlagPicture
 from symposiarch.gui.logistics.section import TypedSection
 from symposiarch.gui.logistics.words import reason_words, yes, yes_or_nothing
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column, Edit
-from symposiarch.gui.typed import read_count
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from symposiarch.gui.entry_field import EntryLine
+from symposiarch.gui.fields.entry_field import EntryLine
 from symposiarch.gui.pieces import ActionButton, clear_layout, column_of, row_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.search_field import SearchField, finder

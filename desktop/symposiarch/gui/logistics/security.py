@@ -7,13 +7,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from symposiarch.gui.access import note_access
+from symposiarch.gui.fields.typed import country_code
 from symposiarch.gui.logistics.section import Section
 from symposiarch.gui.logistics.words import hour, missing_words, role_words
+from symposiarch.gui.personal_data.access import note_access
 from symposiarch.gui.qt import override
 from symposiarch.gui.saving import write_away
 from symposiarch.gui.tables.table import Column, Edit
-from symposiarch.gui.typed import country_code
 from symposiarch.gui.words import country_name, tr, when
 
 if TYPE_CHECKING:

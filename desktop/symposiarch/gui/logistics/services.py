@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from symposiarch.gui.fields.typed import languages_from, read_count
 from symposiarch.gui.logistics.section import TimedSection
 from symposiarch.gui.logistics.words import STATUS_DOTS, hour, kind_choices, status_choices
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column, Edit
-from symposiarch.gui.typed import languages_from, read_count
 from symposiarch.gui.words import number, tr
 
 if TYPE_CHECKING:

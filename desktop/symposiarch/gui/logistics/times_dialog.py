@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
 )
 
 from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.fields.number_field import NumberField, TimeField
 from symposiarch.gui.forms import form_of
-from symposiarch.gui.number_field import NumberField, TimeField
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 

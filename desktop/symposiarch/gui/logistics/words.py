@@ -157,6 +157,6 @@ def role_words(role: str) -> str:
 
 def company_words(head: Head) -> str:
     """Whoever comes along: the name, or what they are where there is none yet."""
-    from symposiarch.gui.replies import role_words
+    from symposiarch.gui.people.replies import role_words
 
     return head.name or role_words()[head.role]

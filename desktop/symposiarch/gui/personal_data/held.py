@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from symposiarch.gui.access import note_access
+from symposiarch.gui.personal_data.access import note_access
 from symposiarch.gui.saving import ask_where_it_goes
 from symposiarch.gui.words import tr
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QPushButton, QSpinBox, QWidget
 
-from symposiarch.gui.date_field import DayField
 from symposiarch.gui.dialogs import AskingDialog, Role
-from symposiarch.gui.number_field import NumberField
+from symposiarch.gui.fields.date_field import DayField
+from symposiarch.gui.fields.number_field import NumberField
 from symposiarch.gui.pieces import scrolled
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr

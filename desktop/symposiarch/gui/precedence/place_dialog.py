@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.fields.number_field import NumberField
 from symposiarch.gui.forms import form_of
-from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 

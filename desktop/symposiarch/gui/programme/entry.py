@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from symposiarch.gui.entry_field import EntryLine
+from symposiarch.gui.fields.entry_field import EntryLine
 from symposiarch.gui.words import tr
 
 

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.people.likeness import likeness_words
 from symposiarch.gui.pieces import scrolled, words
 from symposiarch.gui.qt import override
-from symposiarch.gui.reasons import likeness_words
 from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.tables.taking import take_column
 from symposiarch.gui.words import tr

@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.programme.words import item_title, kind_words, people_words
 from symposiarch.gui.qt import override
-from symposiarch.gui.reordering import carried_by
+from symposiarch.gui.tables.carrying import carried_by
 from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import tr
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from symposiarch.gui.dialogs import opened
-from symposiarch.gui.people import PersonPicker
+from symposiarch.gui.people.tables import PersonPicker
 from symposiarch.gui.programme.dialogs.item import at_on
 from symposiarch.gui.programme.words import item_title
 from symposiarch.gui.question import NumberDialog
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from symposiarch.gui.entry_field import EntryLine
+    from symposiarch.gui.fields.entry_field import EntryLine
     from symposiarch.gui.programme.shown import ShownProgramme
     from symposiarch.gui.programme.timeline.blocks import Place
     from symposiarch.gui.tables.table import Edit

@@ -126,7 +126,7 @@ class Colouring:
     def _meant(self, key: str) -> QColor:
         """What a reply or a rank looks like, whoever else there is."""
         if self.by is By.REPLY:
-            from symposiarch.gui.replies import reply_dots
+            from symposiarch.gui.people.replies import reply_dots
             from symposiarch.model.invitations import Reply
 
             return self._theme[reply_dots()[Reply(key)]]
@@ -164,7 +164,7 @@ class Colouring:
 
     def _word(self, key: str) -> str:
         if self.by is By.REPLY:
-            from symposiarch.gui.replies import reply_words
+            from symposiarch.gui.people.replies import reply_words
             from symposiarch.model.invitations import Reply
 
             return reply_words()[Reply(key)]

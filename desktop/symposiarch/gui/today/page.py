@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from symposiarch.gui.chosen_event import choose
+from symposiarch.gui.events.chosen import choose
 from symposiarch.gui.page import Page
 from symposiarch.gui.pieces import clear_layout, column_of, scrolled, words
 from symposiarch.gui.qt import override

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.fields.typed import read_count
 from symposiarch.gui.tables.table import Column
-from symposiarch.gui.typed import read_count
 from symposiarch.gui.venues.words import layout_words
 from symposiarch.gui.venues.writing import CAPACITIES
 from symposiarch.gui.words import number, tr

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.fields.number_field import NumberField
 from symposiarch.gui.floor.in_words import Lacking, tables_told
 from symposiarch.gui.forms import Choice, choice_of
-from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.question import Question

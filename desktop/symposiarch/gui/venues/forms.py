@@ -11,7 +11,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QTextCursor, QValidator, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
-from symposiarch.gui.number_field import NumberField
+from symposiarch.gui.fields.number_field import NumberField
 from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.venues.words import metres_words

@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
     QWidgetAction,
 )
 
+from symposiarch.gui.fields.number_field import NumberField
 from symposiarch.gui.floor.camera import Camera
 from symposiarch.gui.floor.looks import empty_look
 from symposiarch.gui.floor.painting import FloorPainter
 from symposiarch.gui.floor.shapes import FloorShapes
-from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.pieces import column_of, words
 from symposiarch.gui.venues.words import shape_words
 from symposiarch.gui.words import tr

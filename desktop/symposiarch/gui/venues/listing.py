@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from symposiarch.gui.people import PersonPicker
-from symposiarch.gui.typed import country_code
+from symposiarch.gui.fields.typed import country_code
+from symposiarch.gui.people.tables import PersonPicker
 from symposiarch.gui.venues.dialogs import RoomDialog
 from symposiarch.gui.words import tr
 

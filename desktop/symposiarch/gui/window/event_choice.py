@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from symposiarch.gui.chosen_event import choose
+from symposiarch.gui.events.chosen import choose
 from symposiarch.gui.events.words import event_words
 from symposiarch.gui.pages import PageEntry, load
 from symposiarch.gui.pieces import menu_over

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from symposiarch.gui.chosen_event import choose
+from symposiarch.gui.events.chosen import choose
 from symposiarch.gui.window.palette import Found, commands_called
 from symposiarch.gui.words import short_date, tr
 

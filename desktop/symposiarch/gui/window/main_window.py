@@ -191,7 +191,7 @@ class MainWindow(QMainWindow):
         # Who listens is told once: here the bar and the page are read for the first time anyway.
         self.desk.choose_event(None)
         if path is not None:
-            from symposiarch.gui.chosen_event import first_event
+            from symposiarch.gui.events.chosen import first_event
 
             self.desk.choose_event(first_event(self.desk))
             if self.desk.event_id is None:
@@ -201,7 +201,7 @@ class MainWindow(QMainWindow):
 
     def _office_changed(self, changes: ChangeSet) -> None:
         if "events" in changes.tables:
-            from symposiarch.gui.chosen_event import keep_or_choose
+            from symposiarch.gui.events.chosen import keep_or_choose
 
             keep_or_choose(self.desk)
             self._leave_pages_of_no_event()

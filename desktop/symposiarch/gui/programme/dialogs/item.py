@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
-from symposiarch.gui.number_field import NumberField
+from symposiarch.gui.fields.number_field import NumberField
+from symposiarch.gui.fields.typed import languages_from
 from symposiarch.gui.programme.dialogs.forms import Form
 from symposiarch.gui.programme.words import item_title, kind_words
 from symposiarch.gui.qt import override
-from symposiarch.gui.typed import languages_from
 from symposiarch.gui.words import language_words, tr
 
 if TYPE_CHECKING:

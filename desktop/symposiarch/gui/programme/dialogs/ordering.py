@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 
 from symposiarch.gui.qt import override
-from symposiarch.gui.reordering import carried_by
+from symposiarch.gui.tables.carrying import carried_by
 from symposiarch.gui.tables.table import Table
 
 

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QHBoxLayout, QPushButton, QWidget
 
+from symposiarch.gui.fields.number_field import NumberField
+from symposiarch.gui.fields.typed import languages_from
 from symposiarch.gui.forms import choice_of
-from symposiarch.gui.number_field import NumberField
-from symposiarch.gui.people import PersonPicker
+from symposiarch.gui.people.tables import PersonPicker
 from symposiarch.gui.pieces import words
 from symposiarch.gui.programme.dialogs.forms import Form
 from symposiarch.gui.programme.words import role_words, status_words
 from symposiarch.gui.qt import override
 from symposiarch.gui.saving import ask_what_to_read
-from symposiarch.gui.typed import languages_from
 from symposiarch.gui.words import language_words, tr
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from symposiarch.gui.dialogs import AskingDialog, Role
-from symposiarch.gui.people import PersonPicker
+from symposiarch.gui.people.tables import PersonPicker
 from symposiarch.gui.pieces import words
 from symposiarch.gui.programme.words import STATUS_DOTS, item_title, role_words, status_words
 from symposiarch.gui.tables.table import Column, Edit, Table

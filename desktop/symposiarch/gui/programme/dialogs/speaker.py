@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QWidget
 
-from symposiarch.gui.date_field import DayField, MomentField
+from symposiarch.gui.fields.date_field import DayField, MomentField
 from symposiarch.gui.programme.dialogs.forms import Form
 from symposiarch.gui.programme.words import duty_words
 from symposiarch.gui.qt import override

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from symposiarch.gui.dialogs import Role
+from symposiarch.gui.fields.number_field import NumberField
 from symposiarch.gui.floor.looks import table_name
 from symposiarch.gui.forms import Choice
-from symposiarch.gui.number_field import NumberField
 from symposiarch.gui.qt import override
 from symposiarch.gui.question import Question
 from symposiarch.gui.seating.words import names_of

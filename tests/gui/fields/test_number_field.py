@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTime
 from pytestqt.qtbot import QtBot
 
-from symposiarch.gui.number_field import INSIDE, NumberField, TimeField
+from symposiarch.gui.fields.number_field import INSIDE, NumberField, TimeField
 
 
 def test_a_figure_stands_as_far_from_the_edge_as_other_words_do(qtbot: QtBot) -> None:

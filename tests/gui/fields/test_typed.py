@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.gui.typed import read_count
+from symposiarch.gui.fields.typed import read_count
 
 
 @pytest.mark.parametrize(

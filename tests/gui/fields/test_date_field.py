@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from symposiarch.gui.date_field import DayField, MomentField
+from symposiarch.gui.fields.date_field import DayField, MomentField
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the clock of a program cannot be set there")

@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from symposiarch.gui.garbage import GarbageCollector, collect_if_due
 from symposiarch.gui.jobs import Jobs
+from symposiarch.gui.window.garbage import GarbageCollector, collect_if_due
 
 
 @pytest.fixture

@@ -1,0 +1,1 @@
+"""Fields into which something is typed or chosen, and how what is typed is read."""

@@ -1,0 +1,1 @@
+"""What all pages that show people share: the tables of them, how they replied, and why two may be one."""
