@@ -30,7 +30,29 @@ united_states | Lieutenant Governor of Hawaii | | governor, deputy
 united_states | U.S. Representative for the 4th District | | member_of_parliament
 united_states | Sales Representative for the Northern District | Acme | guest
 united_states | U.S. Representative | Asia Foundation | guest
+united_states | Field Representative for the 5th Congressional District | | guest
+united_states | District Representative for the 5th District | | guest
+united_states | State Representative for the 40th District | California State Assembly | guest
+united_states | State Senator, 12th District | | guest
+united_states | The Honorable Representative for the 5th Congressional District | | member_of_parliament
+united_states | Representative | U.S. House of Representatives | member_of_parliament
+united_states | Ranking Member | House Foreign Affairs Committee | member_of_parliament
+united_states | Ranking Member, Committee on Foreign Relations | United States Senate | senator
+united_states | Chairman, Committee on Foreign Relations | United States Senate | senator
+united_states | Chair, Subcommittee on Asia and the Pacific | House of Representatives | member_of_parliament
+united_states | Senate Majority Leader | | senator
+united_states | Under Secretary of Defense | | vice_minister
 united_states | Lieutenant General, Commander U.S. Forces Korea | | general
+spain | Diputada por Madrid | Congreso de los Diputados | member_of_parliament
+generic | Secretary of State for Scotland | Scotland Office | minister
+generic | Consul General ad honorem | | consul_general, honorary
+generic | Chief Executive of Hong Kong | | governor
+generic | Mayor Pro Tem | | mayor, deputy
+united_states | Principal Deputy Assistant Secretary | Department of State | director_general
+united_states | U.S. Delegate for the District of Columbia | House of Representatives | member_of_parliament
+generic | Envoy Extraordinary and Minister Plenipotentiary | Legation of San Marino | envoy
+korea | 한국문학관장 | | head_of_institution
+korea | 주한미국대사관 공사참사관 | | deputy_head_of_mission
 generic | Minister for Loneliness | Ministry of Loneliness | minister
 generic | Minister of State | | minister
 generic | Minister for Europe and Foreign Affairs | | foreign_minister
@@ -43,6 +65,18 @@ generic | Deputy Head of Delegation | Delegation of the European Union | deputy_
 
 ASKED = """
 generic | Governor | State Street | governor
+generic | Under-Secretary-General | | guest
+generic | President of the Senate Foreign Affairs Committee | | guest
+generic | Member of Parliament | Scottish Parliament | guest
+generic | Депутат | Городская дума | guest
+spain | Diputada en la Asamblea de Madrid | | guest
+united_states | Ohio Secretary of State | | guest
+united_states | Attorney General | State of Texas | guest
+united_states | Chief Justice of Ohio | | guest
+generic | Prime Minister of the Flemish Government | | guest
+generic | Minister of Culture | Government of Catalonia | guest
+generic | Secretary General | | guest
+united_states | Representative for the Northern District | Acme Inc. | guest
 generic | Governor | Royal Caribbean | governor
 generic | Governor | National Grid | governor
 generic | Minister of Fun | | minister

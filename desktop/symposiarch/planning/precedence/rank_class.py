@@ -34,7 +34,12 @@ class RankClass:
     unless: frozenset[str] = frozenset()
     """With one of these behind it or right before, the title is another one: "conseiller municipal", "Country President
     of Korea". Several words must be all that stands there: a minister "of religion" is a clergyman, one "of religion
-    and culture" is not."""
+    and culture" is not. A word and a "*" say so only right before: "State Senator", and no "Senator for Delta State".
+    """
+    of_kinds: frozenset[str] = frozenset()
+    """Words with which titles of this class begin and those of many others, too. One is of this class only where no
+    word before it says of what kind it is, nor a private house holds it: "Representative for the 5th District", and no
+    "Field Representative" for it."""
     behind_only: frozenset[str] = frozenset()
     """One word is such a title only by itself or right behind one of these: a "Major General", and no "Fiscal General",
     where it says of what kind another office is."""
@@ -54,9 +59,12 @@ class RankClass:
     """Words by which the houses are known whose heads are of this class; "*" is any house that has a name."""
     heads_none: frozenset[str] = frozenset()
     """Words of houses of another kind, though one of `heads` stands in their names: a university's hospital. Of who
-    serves at a mission, houses in which one so called does not: the "Consejera de Cultura" of a region of Spain."""
+    serves at a mission or in a parliament, houses in which one so called does not: the "Consejera de Cultura" of a
+    region of Spain, and its "Diputada"."""
     of_part: bool = False
     """Who presides over a part of one of these houses is of this class, and not who presides over the house."""
+    of_whole: bool = False
+    """Only of a whole state: a part of one has ministers and a chief justice, too, of whom somebody has to be asked."""
     single: bool = False
     """One holds the office at a time: whoever is counted among the holders may be out of it, "Fourth President"."""
     alone: bool = False

@@ -68,11 +68,13 @@ class Houses:
             speaks_of(kind, text) and not speaks_of(none, text) for kind, none in self._kinds if kind is not firms
         )
 
-    def hold_none(self, rank: RankClass, place: str, words: Sequence[Token], *, bare: bool, honorary: bool) -> bool:
+    def hold_none(
+        self, rank: RankClass, place: str, words: Sequence[Token], *, bare: bool, common: bool, honorary: bool
+    ) -> bool:
         """Whether nobody holds this office in a house of this name: no general in a charity, no rector in a church.
 
-        A title that is `bare` says nothing of what it is: a "Mayor" may be one in a hotel, no "Mayor of Ganja" is.
-        Firms have honorary consuls among their own people.
+        A title that is `bare` says nothing of what it is: a "Mayor" may be one in a hotel, no "Mayor of Ganja" is; a
+        `common` one is that of many others, too: a "Representative". Firms have honorary consuls among their people.
         """
         around = self._around
         if around.is_ministry(place, words) or around.speaks_of_mission(place):
@@ -81,7 +83,7 @@ class Houses:
             return False
         if self.plays_at(rank, place, words):
             return True
-        if WORDS in rank.held_in or speaks_of(rank.held_in, place):
+        if not common and (WORDS in rank.held_in or speaks_of(rank.held_in, place)):
             return False
         private = around.is_private(place, words)
         if rank.of_mission:
@@ -110,7 +112,8 @@ class Houses:
             bare = among.told and not among.content and bool(state_code(among.place))
             return bare or self._is_state(among.content or among.place)
         for text in (own, among.place):
-            if speaks_of(houses, text) and not speaks_of(none, text):
+            group = text is own and of_part and WORDS in houses  # "Chairman, Friendship Group"
+            if speaks_of(houses, text) and not speaks_of(none, text) and not group:
                 return True
             if self.named(text) or speaks_of(none, text):
                 return False

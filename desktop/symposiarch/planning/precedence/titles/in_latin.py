@@ -8,9 +8,10 @@ from symposiarch.planning.demonyms import state_of_adjective
 from symposiarch.planning.precedence.rank_class import RankClass
 from symposiarch.planning.precedence.titles.tokens import MAYBE_STATE, STATE, WORDS
 from symposiarch.planning.precedence.titles.words import Held, TitleWords, Token
-from symposiarch.planning.states import state_code_declined
+from symposiarch.planning.states import state_code, state_code_declined
 
 _OF = frozenset({"de", "del", "du"})
+_COURTESY = frozenset({"hon", "honorable", "honourable"})
 _ARTICLES = frozenset({"the", "his", "her", "their", "its", "our", "la", "le", "el", "los", "las", "les"})
 
 
@@ -24,10 +25,14 @@ def read_latin(
     end, plain = named
     before, behind = words[:at], words[end:]
     front, back = [token.text for token in before], [token.text for token in behind]
-    held = _relation(front, back, around, rank, of_another=not plain)
     taken = [token.text for token in words[at:end]]
+    if front[-1:] == ["under"] and taken[0] == "secretary" and _begins(front[:-1], around):
+        front[-1] = "deputy"  # "Under-Secretary-General": no "under" that says whose somebody is
+    held = _relation(front, back, around, rank, of_another=not plain)
     within = [" ".join(taken[-2:]), *(text for text in taken if text not in title.split())]
     if held is None or _of_no_rank(front, within, back, rank, held, around) or _is_whose(back, offices, around):
+        return None
+    if taken[0] in rank.of_kinds and not _begins(front, around):
         return None
     if any(token.owned in offices for token in behind):
         return None  # "Bakan Özel Kalem Müdürü": the title is that of the last
@@ -118,8 +123,15 @@ def _relation(
     times = deputies_of + sum(text in around.deputy for text in deputies) + (next_one in around.deputy_behind)
     # "Hon. Consul" is one for the honour, "Hon. Minister" an honourable one.
     for_honour = around.honorary | around.honorary_at_mission if rank.of_mission else around.honorary
-    honorary = not for_honour.isdisjoint(close) or next_one in for_honour
+    honorary = not for_honour.isdisjoint((*close, next_one, " ".join(behind[:2])))
     return Held(times > 0, honorary, times > 1)
+
+
+def _begins(before: Sequence[str], around: TitleWords) -> bool:
+    """Whether a title begins behind these words: none says of what kind it is or whose."""
+    how = around.former | around.honorary | around.deputy | around.interim | around.between | _ARTICLES | _COURTESY
+    said = " ".join(text for text in before if text not in how)
+    return not said or bool(state_code(said) or state_of_adjective(said))
 
 
 def _served_by(behind: str, around: TitleWords) -> bool:
@@ -148,7 +160,7 @@ def _of_no_rank(
 ) -> bool:
     """Whether the title is called like an office and is none: "Shadow Minister", "Ambassador Hotel", "goodwill ..."."""
     last = next((text for text in reversed(before) if text not in _ARTICLES), "")
-    if not rank.unless.isdisjoint((last, *within, *behind[:3], " ".join(behind))):
+    if not rank.unless.isdisjoint((last, f"{last} {WORDS}", *within, *behind[:3], " ".join(behind))):
         return True
     if rank.behind_only and " " not in within[0] and _says_what_kind(last, rank, around):
         return True

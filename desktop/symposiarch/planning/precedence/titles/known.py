@@ -24,6 +24,9 @@ class KnownTitle(NamedTuple):
     certain: bool = True
     """Whether it is plain what kind of house it is, though nothing else says so."""
 
+    of_part: bool = False
+    """Whether who presides over a part of one of the houses is meant."""
+
     @property
     def joins(self) -> bool:
         """Whether an "and" is a word of it, which otherwise parts two titles: "Minister for Europe and Foreign ..."."""
@@ -40,5 +43,5 @@ def known_titles(ranks: Iterable[RankClass], around: TitleWords) -> Iterator[Kno
             place += 1
         usual = (*around.heading_of_firms, *around.heading)
         for title in (one for named in rank.heading for one in (usual if named == WORDS else (named,))):
-            yield KnownTitle(place, rank, title, rank.heads, title in around.heading_of_firms)
+            yield KnownTitle(place, rank, title, rank.heads, title in around.heading_of_firms, rank.of_part)
             place += 1

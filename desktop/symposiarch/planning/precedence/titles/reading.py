@@ -130,7 +130,8 @@ class TitleReader:
         owned = bool(held.end) and bool(part.words[held.end - 1].owned)
         said = [*part.words[held.end :], *part.words[: held.begin if owned else 0]] if held.end else []
         bare = {token.text for token in said} <= around.former | around.honorary | around.interim
-        return self._houses.hold_none(rank, place.text, place.words, bare=bare, honorary=held.honorary)
+        common = bool(held.end) and part.words[held.begin].text in rank.of_kinds
+        return self._houses.hold_none(rank, place.text, place.words, bare=bare, common=common, honorary=held.honorary)
 
     def _is_anywhere(self, rank: RankClass, held: Held, part: _Part, behind: Sequence[_Part]) -> bool:
         """Whether an office of which its title says nothing more is held in a house of which nothing is known: a
@@ -154,12 +155,18 @@ class TitleReader:
         )
         return not known
 
-    def _is_at_home(self, rank: RankClass, part: _Part, held: Held, behind: Sequence[_Part]) -> bool:
-        """Whether who is called like somebody at a mission serves in a house that has none."""
-        of = " ".join(token.text for token in part.words[held.end :])
-        places = (of, *(one.text for one in behind))
+    def _is_of_other(self, rank: RankClass, part: _Part, held: Held, behind: Sequence[_Part]) -> bool:
+        """Whether who is called like somebody of the state, of its parliament or of a mission serves in a part of the
+        state, or a house of another kind: a region of Spain has its "Consejera de Cultura", and deputies."""
+        of = [token.text for token in part.words[held.end :]]
+        places = (" ".join(of), *(one.text for one in behind))
         missions = any(self._around.speaks_of_mission(text) for text in (part.text, *places))
-        return not missions and any(speaks_of(rank.heads_none, text) for text in places)
+        if missions and (rank.of_mission or rank.of_whole):
+            return False
+        # A "Secretary of State for Scotland" is one of the whole state.
+        if rank.of_whole and self._around.cause.isdisjoint(of[:1]):
+            return any(speaks_of(self._around.land, text) for text in (part.text, *places))
+        return (rank.of_mission or rank.of_part) and any(speaks_of(rank.heads_none, text) for text in places)
 
     def _is_of_anything(self, rank: RankClass, part: _Part, held: Held, behind: Sequence[_Part]) -> bool:
         """Whether nobody knows the matter that an English title names, nor a ministry for it: "Minister of Fun"."""
@@ -212,8 +219,8 @@ class TitleReader:
                 among = self._among(part, word, held, behind)
                 if self._houses.is_none(among):
                     continue
-                fits = self._houses.fits(word.houses, word.rank.heads_none, word.rank.of_part, among)
-                asked = asked or (fits is False and WORDS in word.houses)
+                fits = self._houses.fits(word.houses, word.rank.heads_none, word.of_part, among)
+                asked = asked or (fits is False and (WORDS in word.houses or not (among.content or among.place)))
             if fits is False:
                 continue
             if word.rank.name == UNRANKED:
@@ -226,11 +233,9 @@ class TitleReader:
                 asked = True
                 continue
             elsewhere = bool(behind) and self._elsewhere(word.rank, held, part, behind[0], told=len(behind) == 1)
+            elsewhere = elsewhere or self._is_of_other(word.rank, part, held, behind)
             asked = asked or elsewhere
             counted = word.rank.single and not held.deputy and self._is_counted(part, held)
-            if word.rank.of_mission and self._is_at_home(word.rank, part, held, behind):
-                asked = True
-                continue
             doubted = bool(behind) and not elsewhere and self._is_anywhere(word.rank, held, part, behind)
             doubted = doubted or self._is_of_anything(word.rank, part, held, behind)
             found.append(
@@ -263,12 +268,10 @@ class TitleReader:
         around = self._around
         others = [one for one in behind[:-1] if not self._is_office(one)]
         organisation = behind[-1].text if behind else ""
-        place = self._houses.place_of([one.text for one in others], organisation)
+        place = self._houses.place_of([one.text for one in others if not one.joined], organisation)
         told = bool(place) and place == organisation and not others and not held.deputy
         if not word.text.isascii():
-            house = same_characters(part.text).replace(" ", "").removesuffix("님").removesuffix(word.text)
-            house = _IN_A_ROW.sub("", house.removesuffix("부" if HANGUL.search(word.text) else "副"))
-            house = "" if house in around.former or house in around.honorary else house
+            house = self._house_before(part.text, word.text)
             return Around("", house, house, place, told)
         plain = [token.text for token in part.words]
         front, rest = plain[: held.begin], plain[held.end :]
@@ -276,8 +279,10 @@ class TitleReader:
         if held.deputy and rest and rest[0] in around.cause:
             rest = []  # "Vice President for Research": what the deputy sees to, and no house
         for one in behind[:-1]:
-            # "Chair of the Committee on Trade and Industry": one house, though an "and" may part two titles.
-            if not (rest and one.joined and one in others):
+            # "Chair of the Committee on Trade and Industry": one house, though an "and" may part two titles, or a comma
+            # the title from it: "Chair, Audit Committee".
+            of_part = not rest and one is behind[0] and speaks_of(around.part, one.text)
+            if one not in others or not (of_part or (rest and one.joined)):
                 break
             rest += [token.text for token in one.words]
         # "SOCAR-ın prezidenti": in Turkish and Azerbaijani the house stands before its head.
@@ -286,6 +291,17 @@ class TitleReader:
         return Around(
             " ".join(front), " ".join(rest), " ".join(text for text in rest if text not in about), place, told
         )
+
+    def _house_before(self, text: str, title: str) -> str:
+        """The house that stands before a title in Hangul or characters; in one word the two share what they have alike:
+        박물관장 is the 관장 of a 박물관."""
+        plain = same_characters(text).strip().removesuffix("님")
+        house = plain.replace(" ", "").removesuffix(title)
+        joined = plain.endswith(f"{house[-1:]}{title}")
+        house = _IN_A_ROW.sub("", house.removesuffix("부" if HANGUL.search(title) else "副"))
+        if not house or house in self._around.former or house in self._around.honorary:
+            return ""
+        return f"{house}{title[0]}" if joined else house
 
     def _is_office(self, part: _Part) -> bool:
         return any(token.text in self._offices for token in part.words) or part.text.strip().endswith(

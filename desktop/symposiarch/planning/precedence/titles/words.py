@@ -52,6 +52,7 @@ class TitleWords:
     private: frozenset[str] = frozenset()
     party: frozenset[str] = frozenset()
     sends: frozenset[str] = frozenset()
+    land: frozenset[str] = frozenset()
     ministry: frozenset[str] = frozenset()
     no_office: frozenset[str] = frozenset()
     no_office_before: frozenset[str] = frozenset()
