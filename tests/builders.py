@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session, object_session
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Attendee, AttendeeRole, Honour, Invitation, Reply
 from symposiarch.model.people import Person
-from symposiarch.planning import events
+from symposiarch.planning.events import events
 from symposiarch.planning.people import contacts
 from symposiarch.store import Office
 

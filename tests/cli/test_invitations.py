@@ -14,7 +14,7 @@ from tests.builders import a_guest, an_event, new_office
 from symposiarch.cli.main import run
 from symposiarch.documents.render import own_templates
 from symposiarch.model.invitations import Reply
-from symposiarch.planning.organisers import add_organiser
+from symposiarch.planning.events.organisers import add_organiser
 
 Say = Callable[..., Any]
 

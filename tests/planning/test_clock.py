@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 from tests.builders import an_event
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.planning import clock, events
+from symposiarch.planning import clock
+from symposiarch.planning.events import events
 
 
 def on(text: str) -> datetime:

@@ -15,7 +15,7 @@ from symposiarch.planning.arrivals.counting import Share
 from symposiarch.planning.arrivals.rehearsal import clear_rehearsal
 from symposiarch.planning.arrivals.rows import DoorRow, door_rows
 from symposiarch.planning.doors import doors_open
-from symposiarch.planning.events import event_called
+from symposiarch.planning.events.events import event_called
 from symposiarch.planning.personal_data.access import note_access
 
 

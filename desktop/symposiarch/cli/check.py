@@ -9,7 +9,7 @@ from symposiarch.cli.options import WordType, event_option
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import RuleLevel
 from symposiarch.planning import preflight
-from symposiarch.planning.events import event_called
+from symposiarch.planning.events.events import event_called
 
 
 @click.command()

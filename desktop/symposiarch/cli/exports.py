@@ -8,7 +8,7 @@ import click
 
 from symposiarch.cli.desk import Desk, counted
 from symposiarch.cli.options import TARGET, WORKBOOK, event_option
-from symposiarch.planning.events import event_called
+from symposiarch.planning.events.events import event_called
 
 _list_target = click.option("--to", "target", required=True, type=TARGET, help="The file: .xlsx, .csv or .vcf.")
 _workbook_target = click.option("--to", "target", required=True, type=WORKBOOK, help="The workbook (.xlsx) to write.")

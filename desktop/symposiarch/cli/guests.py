@@ -10,7 +10,7 @@ from symposiarch.cli.desk import Desk, table
 from symposiarch.cli.options import event_option
 from symposiarch.model.invitations import Reply
 from symposiarch.planning import guests
-from symposiarch.planning.events import event_called
+from symposiarch.planning.events.events import event_called
 from symposiarch.planning.guests import Companion, GuestRow
 from symposiarch.planning.inviting import views
 from symposiarch.planning.states import state_name

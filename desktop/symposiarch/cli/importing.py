@@ -90,7 +90,7 @@ def _bring_in(desk: Desk, reading: Reading, wish: _Wish) -> None:
     from symposiarch.exchange.guest_lists.commit import changes_nothing, commit_import
     from symposiarch.exchange.guest_lists.ours import fields_to_keep, keep_ours_everywhere
     from symposiarch.exchange.guest_lists.problem_rows import save_problem_rows
-    from symposiarch.planning.events import event_called
+    from symposiarch.planning.events.events import event_called
     from symposiarch.planning.inviting.quotas import organiser_called
 
     office = desk.office

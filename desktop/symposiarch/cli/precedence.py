@@ -8,7 +8,7 @@ from symposiarch.cli.desk import Desk, table
 from symposiarch.cli.options import event_option
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.invitations import Honour
-from symposiarch.planning.events import event_called
+from symposiarch.planning.events.events import event_called
 from symposiarch.planning.precedence.order import order_of_precedence, set_honour, set_place
 from symposiarch.planning.precedence.standing import Order, Ranked
 from symposiarch.planning.precedence.words import caution, reasons

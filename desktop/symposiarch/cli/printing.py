@@ -55,7 +55,7 @@ def _command(sheet: Sheet) -> click.Command:
         **options: Any,
     ) -> None:
         from symposiarch.documents.as_files import write_sheet
-        from symposiarch.planning.events import event_called
+        from symposiarch.planning.events.events import event_called
 
         spoken = read_codes(languages)
         with desk.office.reading() as session:
@@ -117,7 +117,7 @@ def _note(desk: Desk, sheet: Sheet, event_id: int, facts: dict[str, Any]) -> Non
 @click.pass_obj
 def list_printed(desk: Desk, /, event: str) -> None:
     """Which sheets were noted as printed, when and by whom."""
-    from symposiarch.planning.events import event_called
+    from symposiarch.planning.events.events import event_called
     from symposiarch.planning.prints import last_printed
 
     with desk.office.reading() as session:

@@ -18,7 +18,7 @@ from symposiarch.model import base
 from symposiarch.model.base import Texts
 from symposiarch.planning.clock import is_over_days
 from symposiarch.planning.event_rows import EventRow
-from symposiarch.planning.events import known_languages
+from symposiarch.planning.events.events import known_languages
 from symposiarch.planning.languages import language_name
 from symposiarch.planning.naming import name_in
 from symposiarch.store.journal import change_sets

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from symposiarch.exchange.workbook import Column, Kind, Sheet, write_workbook
 from symposiarch.planning.arrivals.rows import DoorRow, door_rows
 from symposiarch.planning.correspondence.forms_of_address import full_name
-from symposiarch.planning.event_report import Earlier, EventReport, Line, event_report
+from symposiarch.planning.events.report import Earlier, EventReport, Line, event_report
 from symposiarch.planning.languages import language_name
 from symposiarch.planning.states import state_name
 

@@ -14,7 +14,7 @@ from symposiarch.model.events import SETTLED, Event, EventKind, EventStage, Orga
 from symposiarch.model.invitations import Invitation
 from symposiarch.model.people import Organisation
 from symposiarch.model.venues import Venue
-from symposiarch.planning.whereabouts import with_city
+from symposiarch.planning.venues.whereabouts import with_city
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,8 @@ from symposiarch.model.people import Gender, Person, Picture
 from symposiarch.model.programme import ItemKind, RoleKind
 from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Layout, Seat, Table, TableShape, Venue
+from symposiarch.planning.events.organisers import add_organiser, choose_contact
 from symposiarch.planning.logistics import flags, gifts, movements, services
-from symposiarch.planning.organisers import add_organiser, choose_contact
 from symposiarch.planning.people.contacts import add_person
 from symposiarch.planning.programme import items, line_up
 

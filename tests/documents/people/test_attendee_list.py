@@ -16,7 +16,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import Texts
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import AttendeeRole, Reply
-from symposiarch.planning.organisers import add_organiser
+from symposiarch.planning.events.organisers import add_organiser
 
 SHEET = catalogue.sheet_named("attendee-list")
 NOW = datetime(2026, 11, 24, 1, 32, tzinfo=UTC)

@@ -11,7 +11,7 @@ from symposiarch.exchange.programme.commit import commit_plan
 from symposiarch.exchange.programme.plan import plan_programme
 from symposiarch.exchange.programme.reading import read_programme
 from symposiarch.planning.event_rows import event_row
-from symposiarch.planning.events import add_event
+from symposiarch.planning.events.events import add_event
 from symposiarch.planning.programme.rows import ItemRow, programme_rows
 from symposiarch.store import Office
 

@@ -17,12 +17,12 @@ from symposiarch.model.base import Texts
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Attendee, AttendeeRole, Invitation, Reply
 from symposiarch.model.people import Mobility, Person, Post
-from symposiarch.planning import events
+from symposiarch.planning.events import events
+from symposiarch.planning.events.organisers import add_organiser
 from symposiarch.planning.guests import guest_rows
 from symposiarch.planning.heads import heads
 from symposiarch.planning.inviting.replies import represent
 from symposiarch.planning.logistics.tasks import add_task
-from symposiarch.planning.organisers import add_organiser
 from symposiarch.planning.people import contacts
 from symposiarch.planning.presence import Who
 from symposiarch.planning.seating.filling.fill import fill_by_rank

@@ -23,8 +23,8 @@ from symposiarch.model.events import Event
 from symposiarch.model.programme import ProgrammeItem
 from symposiarch.planning.correspondence.drafting import draft_messages
 from symposiarch.planning.event_rows import event_row
-from symposiarch.planning.events import edit_event
-from symposiarch.planning.organisers import add_organiser
+from symposiarch.planning.events.events import edit_event
+from symposiarch.planning.events.organisers import add_organiser
 from symposiarch.planning.programme.items import add_item
 
 

@@ -22,11 +22,11 @@ from symposiarch.gui.guests.stages import BulkStageDialog
 from symposiarch.gui.letters.writing import WriteDialog
 from symposiarch.gui.people.tables import BulkDialog
 from symposiarch.gui.window.main_window import MainWindow
-from symposiarch.planning.events import edit_event
+from symposiarch.planning.events.events import edit_event
+from symposiarch.planning.events.organisers import add_organiser
 from symposiarch.planning.inviting import stages
 from symposiarch.planning.inviting.changes import change_invitations
 from symposiarch.planning.inviting.due import due
-from symposiarch.planning.organisers import add_organiser
 
 
 def test_many_are_named_before_they_are_approved_and_one_is_approved_at_once(

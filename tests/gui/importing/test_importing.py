@@ -22,8 +22,8 @@ from symposiarch.gui.importing.password import PasswordDialog
 from symposiarch.gui.notices import NoticeLine
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.events import Event
+from symposiarch.planning.events.organisers import add_organiser
 from symposiarch.planning.guests import guest_rows
-from symposiarch.planning.organisers import add_organiser
 from symposiarch.planning.people.records import count_people
 
 

@@ -23,7 +23,7 @@ from symposiarch.gui.pieces import ActionButton, Link
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.planning.arrivals.recording import arrive
 from symposiarch.planning.event_rows import event_rows
-from symposiarch.planning.events import edit_event
+from symposiarch.planning.events.events import edit_event
 from symposiarch.planning.heads import heads
 from symposiarch.planning.logistics.tasks import add_task, finish_task
 

@@ -7,7 +7,7 @@ import pytest
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.planning.arrivals import recording
 from symposiarch.planning.arrivals.rows import door_rows
-from symposiarch.planning.events import edit_event
+from symposiarch.planning.events.events import edit_event
 
 
 @pytest.fixture

@@ -208,7 +208,7 @@ def test_going_to_tables_without_a_plan_makes_none(window: MainWindow, page: Sea
 
 
 def test_a_practice_that_is_not_there_is_said_in_place_of_the_plan(window: MainWindow, page: SeatingPage) -> None:
-    from symposiarch.planning.events import edit_event
+    from symposiarch.planning.events.events import edit_event
 
     window.desk.workspace.perform("Lose the practice", lose_practice, window.desk.event_id)
     assert "atlantis" in window.banner.text.text()

@@ -16,15 +16,15 @@ from symposiarch.model.events import Event, EventStage, OrganiserRole
 from symposiarch.model.invitations import InvitationStage
 from symposiarch.planning.correspondence import delivery, drafting, outbox
 from symposiarch.planning.correspondence.letterhead import Letterhead, set_letterhead
-from symposiarch.planning.events import edit_event
-from symposiarch.planning.organisers import (
+from symposiarch.planning.correspondence.renaming import change_house, change_venue
+from symposiarch.planning.events.events import edit_event
+from symposiarch.planning.events.organisers import (
     add_organiser,
     change_hosts,
     change_organiser,
     order_organisers,
     remove_organiser,
 )
-from symposiarch.planning.renaming import change_house, change_venue
 
 WEEK = timedelta(days=7)
 

@@ -18,11 +18,11 @@ from symposiarch.model.people import Gender
 from symposiarch.planning.correspondence import drafting, letters, sentences, templates
 from symposiarch.planning.correspondence.letterhead import Letterhead, set_letterhead
 from symposiarch.planning.correspondence.salutations import salutation
+from symposiarch.planning.events.organisers import add_organiser
 from symposiarch.planning.guests import guest_rows
 from symposiarch.planning.heads import heads
 from symposiarch.planning.inviting.company import withdraw_companion
 from symposiarch.planning.languages import languages
-from symposiarch.planning.organisers import add_organiser
 from symposiarch.planning.precedence.practices import own_practices
 
 

@@ -14,12 +14,12 @@ from tests.planning.inviting.invited import WHO, guest, invited, people
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import InvitationStage, Reply, Wave
+from symposiarch.planning.events.organisers import add_organiser
 from symposiarch.planning.heads import heads
 from symposiarch.planning.inviting import invitations, quotas, replies, stages, waves
 from symposiarch.planning.inviting.changes import change_invitations
 from symposiarch.planning.inviting.invitees import candidates
 from symposiarch.planning.inviting.records import timeline
-from symposiarch.planning.organisers import add_organiser
 from symposiarch.planning.people import contacts
 from symposiarch.planning.people.lists import save_list
 

@@ -10,6 +10,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event, OrganiserRole
 from symposiarch.model.invitations import Reply
 from symposiarch.model.people import OrganisationKind
+from symposiarch.planning.events.organisers import add_organiser
 from symposiarch.planning.logistics.flags import (
     FlagReason,
     add_flag,
@@ -21,7 +22,6 @@ from symposiarch.planning.logistics.flags import (
     row_of_flags,
     set_flag,
 )
-from symposiarch.planning.organisers import add_organiser
 from symposiarch.planning.people.organisations import edit_organisation
 from symposiarch.planning.precedence.practices import practice
 

@@ -20,7 +20,7 @@ from symposiarch.model.logistics import Movement
 from symposiarch.model.people import Category, Person
 from symposiarch.planning.arrivals import recording
 from symposiarch.planning.attendance import Outcome, Tally, attended, tallies
-from symposiarch.planning.event_report import event_report
+from symposiarch.planning.events.report import event_report
 from symposiarch.planning.inviting.company import add_companion, withdraw_companion
 from symposiarch.planning.inviting.replies import record_reply, represent
 from symposiarch.planning.people import contacts

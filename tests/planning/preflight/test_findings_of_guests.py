@@ -12,7 +12,7 @@ from symposiarch.model.base import now
 from symposiarch.model.events import Event, ReplyMode, RuleLevel
 from symposiarch.model.invitations import AttendeeRole, Channel, InvitationStage, Reply, Wave
 from symposiarch.planning.arrivals.recording import arrive
-from symposiarch.planning.organisers import add_organiser
+from symposiarch.planning.events.organisers import add_organiser
 from symposiarch.planning.preflight.fixes import mend
 
 

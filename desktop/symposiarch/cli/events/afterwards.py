@@ -11,7 +11,7 @@ from symposiarch.cli.languages import read_codes
 from symposiarch.cli.options import TARGET, TargetFile, WordType, event_option
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.redacted.copy import Outsider
-from symposiarch.planning.events import event_called
+from symposiarch.planning.events.events import event_called
 from symposiarch.planning.personal_data import access
 from symposiarch.planning.personal_data.closing import ALL_PARTS, Part, close_event, what_closing_erases
 

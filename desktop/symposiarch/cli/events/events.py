@@ -10,10 +10,11 @@ from symposiarch.cli.desk import Desk, counted, table
 from symposiarch.cli.languages import read_codes
 from symposiarch.cli.options import WordType, given, read_day, together
 from symposiarch.model.events import Event, EventKind, EventStage, House, OrganiserRole, ReplyMode
-from symposiarch.planning import clock, events
+from symposiarch.planning import clock
 from symposiarch.planning.event_rows import event_rows
-from symposiarch.planning.organisers import add_organiser
-from symposiarch.planning.postponing import ByTheClock, by_the_clock, hours_between
+from symposiarch.planning.events import events
+from symposiarch.planning.events.organisers import add_organiser
+from symposiarch.planning.events.postponing import ByTheClock, by_the_clock, hours_between
 
 _CLOCK = "2026-12-10T14:00; without an offset, the clock at its place."
 _event_options = together(

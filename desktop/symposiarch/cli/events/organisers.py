@@ -8,9 +8,9 @@ from symposiarch.cli.desk import Desk, counted
 from symposiarch.cli.options import NOTHING, WordType, event_option
 from symposiarch.model.events import OrganiserRole
 from symposiarch.planning.event_rows import event_row
-from symposiarch.planning.events import event_called
+from symposiarch.planning.events.events import event_called
+from symposiarch.planning.events.organisers import change_hosts, choose_contact, hold_event, remove_organiser
 from symposiarch.planning.inviting.quotas import organiser_called
-from symposiarch.planning.organisers import change_hosts, choose_contact, hold_event, remove_organiser
 from symposiarch.planning.people.contacts import person_called
 
 

@@ -13,7 +13,7 @@ from symposiarch.cli.options import TargetFile, WordType, event_option, given
 from symposiarch.model.correspondence import MessageKind
 from symposiarch.planning.correspondence import letterhead as heads
 from symposiarch.planning.correspondence.envelopes import envelope_rows, register_envelopes
-from symposiarch.planning.events import event_called
+from symposiarch.planning.events.events import event_called
 from symposiarch.planning.guests import guest_rows
 from symposiarch.planning.inviting.approval import Decision, record_decisions
 from symposiarch.planning.inviting.invitations import invitation_called

@@ -7,7 +7,7 @@ import click
 from symposiarch.cli.desk import Desk
 from symposiarch.cli.inviting.invitations import chosen_guests
 from symposiarch.cli.options import event_option
-from symposiarch.planning.events import event_called
+from symposiarch.planning.events.events import event_called
 from symposiarch.planning.expected import Part, expected
 from symposiarch.planning.guests import guest_rows
 from symposiarch.planning.inviting import waves

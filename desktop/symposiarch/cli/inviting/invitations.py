@@ -11,7 +11,7 @@ import click
 from symposiarch.cli.desk import Desk
 from symposiarch.cli.options import WordType, event_option, together
 from symposiarch.model.invitations import Channel, Wave
-from symposiarch.planning.events import event_called
+from symposiarch.planning.events.events import event_called
 from symposiarch.planning.guests import guest_rows
 from symposiarch.planning.inviting import invitations, stages
 from symposiarch.planning.inviting.bulk import Bulk, Operation, Why

@@ -11,7 +11,7 @@ from symposiarch.cli.options import WordType, event_option
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import ReplyMode
 from symposiarch.model.invitations import Channel, Wave
-from symposiarch.planning.events import event_called
+from symposiarch.planning.events.events import event_called
 from symposiarch.planning.inviting import invitations, invitees
 from symposiarch.planning.inviting.quotas import Quota, organiser_called, quotas
 from symposiarch.planning.people import contacts

@@ -13,7 +13,7 @@ from symposiarch.model.base import this_day
 from symposiarch.model.events import ReplyMode
 from symposiarch.model.invitations import Channel, Wave
 from symposiarch.planning.correspondence.envelopes import note_in_register, register_envelopes
-from symposiarch.planning.events import event_called
+from symposiarch.planning.events.events import event_called
 from symposiarch.planning.inviting import quotas, reciprocity
 from symposiarch.planning.inviting.changes import change_invitations
 from symposiarch.planning.inviting.invitations import invitation_called

@@ -26,7 +26,7 @@ from symposiarch.model.invitations import AttendeeRole, Channel
 from symposiarch.planning.arrivals.finding import attendee_called
 from symposiarch.planning.correspondence import delivery, drafting, outbox
 from symposiarch.planning.correspondence.letters import Fault, Problem
-from symposiarch.planning.events import event_called
+from symposiarch.planning.events.events import event_called
 from symposiarch.planning.languages import language_of_letters
 
 kind_option = click.option(

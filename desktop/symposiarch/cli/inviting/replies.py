@@ -13,7 +13,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import now
 from symposiarch.model.invitations import PRINCIPALS, AttendeeRole, Channel, Invitation, RankMode, Reply
 from symposiarch.planning.clock import read_time
-from symposiarch.planning.events import event_called
+from symposiarch.planning.events.events import event_called
 from symposiarch.planning.expected import expected
 from symposiarch.planning.inviting import company, replies
 from symposiarch.planning.inviting.invitations import invitation_called

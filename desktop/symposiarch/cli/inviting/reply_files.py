@@ -30,7 +30,7 @@ def replies(desk: Desk, /, *, event: str, resolve: tuple[str, ...], reading: Rea
     from symposiarch.exchange.guest_lists.problem_rows import save_rows
     from symposiarch.exchange.guest_lists.replies import ReplyFate, commit_replies, plan_replies
     from symposiarch.exchange.reading import read_file
-    from symposiarch.planning.events import event_called
+    from symposiarch.planning.events.events import event_called
 
     office = desk.office
     with desk.progress("Reading") as report:

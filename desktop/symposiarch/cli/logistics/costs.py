@@ -10,7 +10,7 @@ import click
 from symposiarch.cli.desk import Desk, table
 from symposiarch.cli.logistics.options import AmountType, take_out, title_option
 from symposiarch.cli.options import event_option, given, notes_option, read_day, together
-from symposiarch.planning.events import event_called
+from symposiarch.planning.events.events import event_called
 from symposiarch.planning.logistics import costs
 from symposiarch.planning.logistics.costs import CostRow
 from symposiarch.planning.logistics.services import service_called

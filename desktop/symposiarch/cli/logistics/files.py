@@ -9,7 +9,7 @@ import click
 
 from symposiarch.cli.desk import Desk, counted
 from symposiarch.cli.options import EXISTING, WORKBOOK, event_option
-from symposiarch.planning.events import event_called
+from symposiarch.planning.events.events import event_called
 
 if TYPE_CHECKING:
     from symposiarch.exchange.fates import Missing

@@ -8,7 +8,7 @@ import click
 
 from symposiarch.cli.desk import Desk, counted, table
 from symposiarch.cli.options import event_option, notes_option
-from symposiarch.planning.events import event_called
+from symposiarch.planning.events.events import event_called
 from symposiarch.planning.logistics import flags
 from symposiarch.planning.logistics.flags import FlagRow
 

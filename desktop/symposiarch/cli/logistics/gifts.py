@@ -11,7 +11,7 @@ import click
 from symposiarch.cli.desk import Desk, table
 from symposiarch.cli.logistics.options import AmountType, as_planned, take_out, title_option
 from symposiarch.cli.options import event_option, notes_option, together
-from symposiarch.planning.events import event_called
+from symposiarch.planning.events.events import event_called
 from symposiarch.planning.logistics import gifts
 from symposiarch.planning.logistics.gifts import GiftRow, Passed
 

@@ -10,7 +10,7 @@ import click
 from symposiarch.cli.desk import Desk, counted, table
 from symposiarch.cli.logistics.options import as_planned, at_place, take_out
 from symposiarch.cli.options import event_option, notes_option, together
-from symposiarch.planning.events import event_called
+from symposiarch.planning.events.events import event_called
 from symposiarch.planning.logistics import movements
 from symposiarch.planning.logistics.clashes import clashes, said
 from symposiarch.planning.logistics.movements import MovementRow

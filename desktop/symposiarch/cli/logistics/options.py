@@ -11,7 +11,7 @@ import click
 from symposiarch.cli.desk import counted
 from symposiarch.cli.options import given
 from symposiarch.errors import SymposiarchError
-from symposiarch.planning.events import event_called
+from symposiarch.planning.events.events import event_called
 from symposiarch.planning.logistics.money import read_amount
 
 if TYPE_CHECKING:

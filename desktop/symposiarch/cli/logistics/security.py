@@ -9,7 +9,7 @@ import click
 
 from symposiarch.cli.desk import Desk, counted, table
 from symposiarch.cli.options import WORKBOOK, event_option
-from symposiarch.planning.events import event_called
+from symposiarch.planning.events.events import event_called
 from symposiarch.planning.logistics import security
 from symposiarch.planning.logistics.security import SecurityRow
 from symposiarch.planning.personal_data.access import AccessRow, note_access

@@ -11,7 +11,7 @@ from symposiarch.cli.languages import read_codes
 from symposiarch.cli.logistics.options import at_place, take_out, title_option
 from symposiarch.cli.options import WordType, event_option, given, notes_option, together
 from symposiarch.model.logistics import ServiceKind, ServiceStatus
-from symposiarch.planning.events import event_called
+from symposiarch.planning.events.events import event_called
 from symposiarch.planning.logistics import services
 from symposiarch.planning.logistics.diets import diets
 from symposiarch.planning.logistics.services import ServiceRow

@@ -12,7 +12,7 @@ from symposiarch.cli.desk import Desk, counted, table
 from symposiarch.cli.logistics.options import take_out, title_option
 from symposiarch.cli.options import TargetFile, event_option, given, notes_option, together
 from symposiarch.errors import SymposiarchError
-from symposiarch.planning.events import event_called
+from symposiarch.planning.events.events import event_called
 from symposiarch.planning.logistics import tasks
 from symposiarch.planning.logistics.tasks import TaskRow
 

@@ -10,7 +10,7 @@ import click
 from symposiarch.cli.desk import Desk, counted
 from symposiarch.cli.options import EXISTING, TARGET, event_option
 from symposiarch.errors import SymposiarchError
-from symposiarch.planning.events import event_called
+from symposiarch.planning.events.events import event_called
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session

@@ -13,7 +13,7 @@ from symposiarch.cli.programme.options import clock_on, item_argument, with_text
 from symposiarch.cli.programme.shown import item_value, show_item
 from symposiarch.model.programme import ItemKind, RoleKind
 from symposiarch.planning.event_rows import event_rows
-from symposiarch.planning.events import event_called
+from symposiarch.planning.events.events import event_called
 from symposiarch.planning.programme import items, placing, templates
 from symposiarch.planning.programme.rows import programme_rows
 

@@ -15,7 +15,7 @@ from symposiarch.cli.programme.options import item_argument, with_texts
 from symposiarch.cli.programme.shown import show_item
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.programme import Role, RoleKind, RoleStatus
-from symposiarch.planning.events import event_called
+from symposiarch.planning.events.events import event_called
 from symposiarch.planning.people.newcomers import add_as_written
 from symposiarch.planning.programme import items, line_up
 from symposiarch.planning.programme.rows import RoleRow, programme_rows

@@ -12,7 +12,7 @@ from symposiarch.cli.options import WordType, event_option, read_day
 from symposiarch.cli.programme.options import clock_on
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.programme import DutyKind
-from symposiarch.planning.events import event_called
+from symposiarch.planning.events.events import event_called
 from symposiarch.planning.programme import absences, duties
 from symposiarch.planning.programme.speakers import speaker_rows
 

@@ -10,7 +10,7 @@ from symposiarch.cli.options import event_option
 from symposiarch.cli.programme.options import item_argument
 from symposiarch.cli.programme.people import role_called
 from symposiarch.errors import SymposiarchError
-from symposiarch.planning.events import event_called
+from symposiarch.planning.events.events import event_called
 from symposiarch.planning.programme import items
 from symposiarch.planning.programme.stage import chairs, speaking_order
 

@@ -8,7 +8,7 @@ from symposiarch.cli.desk import Desk
 from symposiarch.cli.options import event_option
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import RuleLevel
-from symposiarch.planning.events import event_called
+from symposiarch.planning.events.events import event_called
 from symposiarch.planning.programme.affiliations import names_of
 from symposiarch.planning.programme.conflicts import conflicts as trouble
 from symposiarch.planning.programme.conflicts import rules

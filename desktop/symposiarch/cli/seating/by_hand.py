@@ -112,7 +112,7 @@ def _lock(desk: Desk, *, event: str, plan: str, guests: tuple[str, ...], locked:
 def _meant(session: Session, event: str, plan: str, guests: tuple[str, ...]) -> tuple[int, list[Attendee]]:
     """The plan, and the heads that are named."""
     from symposiarch.planning.arrivals.finding import attendee_called
-    from symposiarch.planning.events import event_called
+    from symposiarch.planning.events.events import event_called
     from symposiarch.planning.seating.plans.plans import plan_called
 
     key = event_called(session, event).id

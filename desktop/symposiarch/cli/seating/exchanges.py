@@ -15,7 +15,7 @@ from symposiarch.cli.seating.options import plan_option
 @click.pass_obj
 def list_exchanges(desk: Desk, event: str, plan: str) -> None:
     """What the last fill by rank exchanged, and why."""
-    from symposiarch.planning.events import event_called
+    from symposiarch.planning.events.events import event_called
     from symposiarch.planning.seating.exchanges import exchanges
     from symposiarch.planning.seating.plans.plans import plan_called
     from symposiarch.planning.seating.words import exchange, names, spoken
@@ -43,7 +43,7 @@ def list_exchanges(desk: Desk, event: str, plan: str) -> None:
 @click.pass_obj
 def take_back(desk: Desk, event: str, plan: str, number: int) -> None:
     """Take back one exchange, by its number in “plan exchanges”."""
-    from symposiarch.planning.events import event_called
+    from symposiarch.planning.events.events import event_called
     from symposiarch.planning.seating import exchanges
     from symposiarch.planning.seating.plans.plans import plan_called
 

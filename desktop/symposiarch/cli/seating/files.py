@@ -19,7 +19,7 @@ from symposiarch.cli.seating.options import plan_option
 def export_seating(desk: Desk, event: str, plan: str, target: Path) -> None:
     """Write who sits where to a workbook: table, seat, guest."""
     from symposiarch.exchange.seating.export import export_seating as write
-    from symposiarch.planning.events import event_called
+    from symposiarch.planning.events.events import event_called
     from symposiarch.planning.seating.plans import plans
 
     with desk.office.reading() as session:
@@ -40,7 +40,7 @@ def import_seating(desk: Desk, event: str, plan: str, source: Path, *, dry_run: 
     from symposiarch.exchange.reading import read_file
     from symposiarch.exchange.seating.coming_back import import_seating as read
     from symposiarch.exchange.seating.coming_back import plan_seating
-    from symposiarch.planning.events import event_called
+    from symposiarch.planning.events.events import event_called
     from symposiarch.planning.seating.plans import plans
 
     with desk.office.reading() as session:

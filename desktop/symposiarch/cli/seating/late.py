@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 @click.pass_obj
 def late(desk: Desk, event: str, plan: str, take: str | None) -> None:
     """The smallest ways to seat late changes, with who moves and whose cards are printed again."""
-    from symposiarch.planning.events import event_called
+    from symposiarch.planning.events.events import event_called
     from symposiarch.planning.heads import heads
     from symposiarch.planning.seating.late.changes import accept, proposals
     from symposiarch.planning.seating.plans.plans import plan_called

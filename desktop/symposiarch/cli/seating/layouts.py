@@ -26,7 +26,7 @@ layout_option = click.option("--layout", default="", help="The layout by id or n
 
 def layout_named(session: Session, event: str | None, layout: str) -> Layout:
     """The layout that `--event` and `--layout` name."""
-    from symposiarch.planning.events import event_called
+    from symposiarch.planning.events.events import event_called
     from symposiarch.planning.seating.furniture.layouts import layout_called
 
     return layout_called(session, event_called(session, event).id if event is not None else None, layout)
@@ -37,7 +37,7 @@ def layout_named(session: Session, event: str | None, layout: str) -> Layout:
 @click.pass_obj
 def list_layouts(desk: Desk, event: str | None) -> None:
     """The layouts; patterns, which belong to no event, come first."""
-    from symposiarch.planning.events import event_called
+    from symposiarch.planning.events.events import event_called
     from symposiarch.planning.seating.furniture.layouts import layout_rows
 
     with desk.office.reading() as session:
@@ -71,7 +71,7 @@ def list_layouts(desk: Desk, event: str | None) -> None:
 @click.pass_obj
 def add_layout(desk: Desk, event: str | None, tables: str, name: str, room: str | None) -> None:
     """Set up tables and chairs in a room, for an event or as a pattern."""
-    from symposiarch.planning.events import event_called
+    from symposiarch.planning.events.events import event_called
     from symposiarch.planning.seating.furniture.hall import space_of
     from symposiarch.planning.seating.furniture.layouts import add_layout as add
     from symposiarch.planning.seating.furniture.wanted import read_wanted
@@ -162,7 +162,7 @@ def keep_pattern(desk: Desk, event: str | None, layout: str, name: str) -> None:
 @click.pass_obj
 def use_pattern(desk: Desk, event: str, pattern: str, name: str) -> None:
     """Set up a pattern, or another event's layout, for an event."""
-    from symposiarch.planning.events import event_called
+    from symposiarch.planning.events.events import event_called
     from symposiarch.planning.seating.furniture import layouts
 
     with desk.office.transaction("Set up a pattern") as work:
@@ -210,7 +210,7 @@ def export_layout(desk: Desk, event: str | None, layout: str, target: Path) -> N
 @click.pass_obj
 def import_layout(desk: Desk, event: str | None, source: Path, room: str | None) -> None:
     """Read a layout that was exported as JSON."""
-    from symposiarch.planning.events import event_called
+    from symposiarch.planning.events.events import event_called
     from symposiarch.planning.seating.furniture.layout_files import layout_from
     from symposiarch.planning.venues.rooms import room_called
 

@@ -65,7 +65,7 @@ def manners(
 ) -> None:
     """Show how a plan seats; with options, change it. The plan is seated anew by `seat --event`."""
     from symposiarch.planning.arrivals.finding import attendee_called
-    from symposiarch.planning.events import event_called
+    from symposiarch.planning.events.events import event_called
     from symposiarch.planning.seating import manners as rules
     from symposiarch.planning.seating.plans.plans import plan_called
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @click.pass_obj
 def list_plans(desk: Desk, event: str) -> None:
     """The seating plans of an event."""
-    from symposiarch.planning.events import event_called
+    from symposiarch.planning.events.events import event_called
     from symposiarch.planning.seating.plans.plans import plans
 
     with desk.office.reading() as session:
@@ -64,7 +64,7 @@ def _on_plan(
     desk: Desk, label: str, event: str, plan: str, work_on: Callable[[Session, int], SeatingPlan | None]
 ) -> dict[str, Any]:
     """Do something with a plan in one step, and answer with its id and name."""
-    from symposiarch.planning.events import event_called
+    from symposiarch.planning.events.events import event_called
     from symposiarch.planning.seating.plans.plans import plan_called
 
     with desk.office.transaction(label) as work:
@@ -130,7 +130,7 @@ def remove(desk: Desk, event: str, plan: str) -> None:
 @click.pass_obj
 def compare(desk: Desk, event: str, first: str, second: str) -> None:
     """Who sits elsewhere in another plan; both by id or name."""
-    from symposiarch.planning.events import event_called
+    from symposiarch.planning.events.events import event_called
     from symposiarch.planning.seating.plans.comparing import differences
     from symposiarch.planning.seating.plans.plans import plan_called
 
@@ -152,7 +152,7 @@ def compare(desk: Desk, event: str, first: str, second: str) -> None:
 @click.pass_obj
 def freeze(desk: Desk, event: str, plan: str) -> None:
     """Freeze a seating plan and give it its number."""
-    from symposiarch.planning.events import event_called
+    from symposiarch.planning.events.events import event_called
     from symposiarch.planning.seating.plans import plans
 
     with desk.office.transaction("Freeze the seating plan") as work:

@@ -115,7 +115,7 @@ def _seat_event(
     seconds: float,
     seed: int,
 ) -> None:
-    from symposiarch.planning.events import event_called
+    from symposiarch.planning.events.events import event_called
     from symposiarch.planning.presence import Who
     from symposiarch.planning.seating.filling import fill
     from symposiarch.planning.seating.furniture import layouts
@@ -165,7 +165,7 @@ def _filled_value(session: Session, plan: SeatingPlan, filled: Filled) -> dict[s
 @click.pass_obj
 def list_seats(desk: Desk, event: str, plan: str) -> None:
     """The seats of a plan in the order of the tables, with who sits there."""
-    from symposiarch.planning.events import event_called
+    from symposiarch.planning.events.events import event_called
     from symposiarch.planning.seating import who_sits
     from symposiarch.planning.seating.plans import plans
     from symposiarch.planning.seating.words import names, reason
@@ -219,7 +219,7 @@ def _sitter(row: SeatRow) -> str:
 @click.pass_obj
 def list_checks(desk: Desk, event: str, plan: str) -> None:
     """What is wrong with a seating plan."""
-    from symposiarch.planning.events import event_called
+    from symposiarch.planning.events.events import event_called
     from symposiarch.planning.seating import checks
     from symposiarch.planning.seating.plans import plans
     from symposiarch.planning.seating.words import finding

@@ -25,7 +25,7 @@ def add_wish(
 ) -> None:
     """Note how two guests, by name, are to sit."""
     from symposiarch.planning.arrivals.finding import attendee_called
-    from symposiarch.planning.events import event_called
+    from symposiarch.planning.events.events import event_called
     from symposiarch.planning.seating.sociable import wishes
 
     with desk.office.transaction("Note a wish") as work:
@@ -43,7 +43,7 @@ def add_wish(
 @click.pass_obj
 def list_wishes(desk: Desk, event: str) -> None:
     """What guests wish of each other."""
-    from symposiarch.planning.events import event_called
+    from symposiarch.planning.events.events import event_called
     from symposiarch.planning.seating.sociable.wishes import wishes
 
     with desk.office.reading() as session:

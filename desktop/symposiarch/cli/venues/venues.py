@@ -6,8 +6,8 @@ import click
 
 from symposiarch.cli.desk import Desk, counted, table
 from symposiarch.cli.options import NOTHING, given, together
+from symposiarch.planning.correspondence.renaming import change_venue
 from symposiarch.planning.people.contacts import person_called
-from symposiarch.planning.renaming import change_venue
 from symposiarch.planning.venues import rooms, venues
 
 _SAID = {

@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import Edition, locale_of
 from symposiarch.documents.words import word
-from symposiarch.planning.event_report import EventReport, Line, Numbers, event_report
 from symposiarch.planning.event_rows import event_row
+from symposiarch.planning.events.report import EventReport, Line, Numbers, event_report
 from symposiarch.planning.languages import language_name
 from symposiarch.planning.states import state_name
 

@@ -13,8 +13,8 @@ from symposiarch.exchange.guest_lists.lines.line import Incoming
 from symposiarch.exchange.guest_lists.other_scripts import BESIDE
 from symposiarch.model.base import Texts
 from symposiarch.model.people import Person, Post
+from symposiarch.planning.correspondence.renaming import change_house
 from symposiarch.planning.people.posts import add_post, edit_post, taken_up_fields
-from symposiarch.planning.renaming import change_house
 
 
 def change_posts(

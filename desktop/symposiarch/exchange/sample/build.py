@@ -25,8 +25,8 @@ from symposiarch.model.base import Texts, this_day
 from symposiarch.model.events import EventKind, House, OrganiserRole
 from symposiarch.model.invitations import Attendee, AttendeeRole, Honour
 from symposiarch.model.people import OrganisationKind, Person
-from symposiarch.planning.events import add_event, edit_event
-from symposiarch.planning.organisers import add_organiser
+from symposiarch.planning.events.events import add_event, edit_event
+from symposiarch.planning.events.organisers import add_organiser
 from symposiarch.planning.people.organisations import edit_organisation
 from symposiarch.store import Office
 

@@ -12,7 +12,7 @@ from symposiarch.assets import resource
 from symposiarch.model.base import Texts
 from symposiarch.model.events import Event
 from symposiarch.model.venues import FeatureKind, LayoutKind, Room, SeatKind, Venue
-from symposiarch.planning.events import use_room
+from symposiarch.planning.events.events import use_room
 from symposiarch.planning.presence import Who
 from symposiarch.planning.seating.filling.fill import fill_by_rank
 from symposiarch.planning.seating.furniture.belonging import reserve_tables

@@ -190,7 +190,7 @@ class EventDialog(AskingDialog):
     def _keep_distances(self, begins: QDateTime) -> None:
         """The event keeps its length when its beginning moves, and the day to reply by its distance from it."""
         from symposiarch.model.base import this_day
-        from symposiarch.planning.postponing import reply_by_then
+        from symposiarch.planning.events.postponing import reply_by_then
 
         self.ends.setDateTime(self.ends.dateTime().addSecs(self._begun.secsTo(begins)))
         self._begun = begins
@@ -205,7 +205,7 @@ class EventDialog(AskingDialog):
 
     def _tell_what_has_an_hour(self, event_id: int) -> None:
         """What is planned by the clock goes to another day by itself; to another hour only what is ticked."""
-        from symposiarch.planning.postponing import by_the_clock, hours_between
+        from symposiarch.planning.events.postponing import by_the_clock, hours_between
 
         found = self._desk.workspace.read(by_the_clock, event_id)
         another = bool(hours_between(self._fields["begins"], self.begins.moment))
@@ -292,8 +292,8 @@ def _usual_day() -> date:
 
 def _fields_at_first(session: Session, event_id: int | None, like: int | None) -> dict[str, Any]:
     """What the form shows at first of the event that is edited, of the next like another, or of just another."""
-    from symposiarch.planning.events import event_fields
-    from symposiarch.planning.next_events import fields_of_the_next, usual_fields
+    from symposiarch.planning.events.events import event_fields
+    from symposiarch.planning.events.next_events import fields_of_the_next, usual_fields
 
     if event_id is not None:
         return event_fields(session, event_id)

@@ -165,7 +165,7 @@ class EventsPage(ListPage):
         self.desk.show_page("overview")
 
     def _write(self, edits: list[Edit]) -> None:
-        from symposiarch.planning.events import edit_event
+        from symposiarch.planning.events.events import edit_event
 
         def write(session: Session) -> None:
             for row, field, value in edits:

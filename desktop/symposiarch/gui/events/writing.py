@@ -15,7 +15,7 @@ LATER = frozenset({"titles", "subtitles", "stage", "notes", "reply_to", "dress",
 
 
 def make_event(session: Session, values: dict[str, Any], organisers: Sequence[OrganiserLine]) -> int:
-    from symposiarch.planning.events import add_event, edit_event
+    from symposiarch.planning.events.events import add_event, edit_event
 
     first = {name: value for name, value in values.items() if name not in LATER}
     event_id = int(add_event(session, **first).id)
@@ -26,8 +26,8 @@ def make_event(session: Session, values: dict[str, Any], organisers: Sequence[Or
 
 def change_event(session: Session, event_id: int, changed: dict[str, Any], organisers: Sequence[OrganiserLine]) -> int:
     """Returns how many letters were taken back that say what no longer holds."""
-    from symposiarch.planning.events import edit_event
-    from symposiarch.planning.organisers import change_hosts
+    from symposiarch.planning.events.events import edit_event
+    from symposiarch.planning.events.organisers import change_hosts
 
     taken_back = edit_event(session, event_id, **changed) if changed else 0
     return taken_back + change_hosts(session, event_id, lambda: write_organisers(session, event_id, organisers))
@@ -37,7 +37,12 @@ def write_organisers(session: Session, event_id: int, lines: Sequence[OrganiserL
     """Make the event's organisers those of the list, in its order."""
     from symposiarch.gui.events.organisers import line_of
     from symposiarch.planning.event_rows import event_row
-    from symposiarch.planning.organisers import add_organiser, change_organiser, order_organisers, remove_organiser
+    from symposiarch.planning.events.organisers import (
+        add_organiser,
+        change_organiser,
+        order_organisers,
+        remove_organiser,
+    )
 
     kept = {line.id: line for line in lines}
     for row in event_row(session, event_id).organisers:

@@ -199,7 +199,7 @@ class PrecedencePage(ListPage):
         return guest
 
     def _choose_practice(self) -> None:
-        from symposiarch.planning.events import edit_event
+        from symposiarch.planning.events.events import edit_event
 
         name, title = self.practice.currentData(), self.practice.currentText()
         event_id = self.desk.event_id
@@ -208,7 +208,7 @@ class PrecedencePage(ListPage):
 
     def _choose_house(self) -> None:
         from symposiarch.model.events import House
-        from symposiarch.planning.events import edit_event
+        from symposiarch.planning.events.events import edit_event
 
         house, words = House(self.house.currentData()), self.house.currentText()
         event_id = self.desk.event_id

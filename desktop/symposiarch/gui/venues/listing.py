@@ -100,7 +100,7 @@ def keep_fact(page: Places, about: str, name: str, value: Any) -> None:
     from symposiarch.errors import SymposiarchError
     from symposiarch.gui.venues.writing import CAPACITIES
     from symposiarch.model.venues import LayoutKind
-    from symposiarch.planning.renaming import change_venue
+    from symposiarch.planning.correspondence.renaming import change_venue
     from symposiarch.planning.venues.rooms import edit_room, set_capacities
     from symposiarch.planning.venues.venues import read_hour
 

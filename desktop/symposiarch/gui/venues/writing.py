@@ -22,7 +22,7 @@ def write_edits(session: Session, edits: Sequence[Edit]) -> int:
     from symposiarch.errors import SymposiarchError
     from symposiarch.gui.words import tr
     from symposiarch.model.venues import LayoutKind
-    from symposiarch.planning.renaming import change_venue
+    from symposiarch.planning.correspondence.renaming import change_venue
     from symposiarch.planning.venues.rooms import edit_room, set_capacities
 
     taken_back = 0

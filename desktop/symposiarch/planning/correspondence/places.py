@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from symposiarch.planning.naming import Named, name_in, one_line
-from symposiarch.planning.whereabouts import with_city
+from symposiarch.planning.venues.whereabouts import with_city
 
 
 class Place(Named, Protocol):

@@ -13,7 +13,7 @@ from symposiarch.model.base import Texts
 from symposiarch.model.events import Event
 from symposiarch.model.programme import ItemKind, ProgrammeItem, Role
 from symposiarch.model.venues import Room, Venue
-from symposiarch.planning.events import use_room
+from symposiarch.planning.events.events import use_room
 from symposiarch.planning.naming import titled
 from symposiarch.planning.programme.placing import items_of, line_of, number, put_after, put_in_time, siblings
 

@@ -9,7 +9,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import Texts
 from symposiarch.model.events import Event
 from symposiarch.model.programme import ProgrammeItem, Role, RoleStatus
-from symposiarch.planning.events import use_room
+from symposiarch.planning.events.events import use_room
 from symposiarch.planning.programme.line_up import as_guest
 
 _COPIED = tuple(

@@ -12,8 +12,8 @@ from symposiarch.model.events import Event
 from symposiarch.model.invitations import Attendee, Invitation
 from symposiarch.model.logistics import Gift, Movement, Service, ServiceKind
 from symposiarch.model.programme import ItemKind, ProgrammeItem
-from symposiarch.planning.events import edit_event
-from symposiarch.planning.postponing import ByTheClock, by_the_clock, reply_by_then
+from symposiarch.planning.events.events import edit_event
+from symposiarch.planning.events.postponing import ByTheClock, by_the_clock, reply_by_then
 
 WEEK = timedelta(days=7)
 NIGHT = timedelta(days=1)

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.model.events import Event
-from symposiarch.planning.events import event_fields
+from symposiarch.planning.events.events import event_fields
 
 ALIKE = ("time_zone", "languages", "practice", "own_state", "host_state", "reply_to")
 """What an event says of the office rather than of itself."""

@@ -7,8 +7,8 @@ from datetime import date, datetime
 from sqlalchemy.orm import Session
 from tests.builders import an_event
 
-from symposiarch.planning.events import edit_event
-from symposiarch.planning.next_events import day_of_the_next, fields_of_the_next, usual_fields
+from symposiarch.planning.events.events import edit_event
+from symposiarch.planning.events.next_events import day_of_the_next, fields_of_the_next, usual_fields
 
 
 def test_a_new_event_is_in_the_time_zone_and_languages_of_the_one_before(session: Session) -> None:

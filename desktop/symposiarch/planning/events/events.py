@@ -21,8 +21,8 @@ from symposiarch.model.events import (
 )
 from symposiarch.model.venues import Room, Venue
 from symposiarch.planning.clock import known_zone, local_time_zone, refuse_far, refuse_unclear
+from symposiarch.planning.events.postponing import move_reply_by, take_along
 from symposiarch.planning.naming import titled
-from symposiarch.planning.postponing import move_reply_by, take_along
 from symposiarch.planning.precedence.practices import practice as known_practice
 
 
