@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -143,7 +143,7 @@ def _planned(
     mapped = tables_of_people(source, reading.columns, known)
     if wish.keep_unknown:
         mapped = tuple((table, with_the_rest_noted(table, places)) for table, places in mapped)
-    by_hand = ByHand(fixed=reading.values, meanings=_more_meanings(known.meanings, reading.meanings))
+    by_hand = ByHand(fixed=reading.values, meanings=known.meanings_with(reading.meanings))
     matching = Matching(wish.match)
     plan = plan_import(session, source, event_id=event_id, mapped=mapped, matching=matching, by_hand=by_hand)
     return plan, columns_left_out(mapped)
@@ -154,12 +154,6 @@ def _label(plan: ImportPlan, file: Path) -> str:
 
     count = plan.count(Fate.NEW) + plan.count(Fate.CHANGED)
     return f"Import {counted(count, 'guest')} from {file.name}"
-
-
-def _more_meanings(
-    known: Mapping[Field, Mapping[str, str]], said: Mapping[Field, Mapping[str, str]]
-) -> dict[Field, dict[str, str]]:
-    return {target: {**known.get(target, {}), **said.get(target, {})} for target in {**known, **said}}
 
 
 def _show(desk: Desk, plan: ImportPlan, source: SourceFile, reading: Reading, *, left_out: Sequence[str]) -> None:

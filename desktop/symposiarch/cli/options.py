@@ -40,13 +40,16 @@ class ExistingFile(click.ParamType[Path]):
 
     name = "FILE"
 
+    def __init__(self, *, or_folder: bool = False) -> None:
+        self._or_folder = or_folder
+
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
         path = Path(value)
         try:
             is_folder, is_there = path.is_dir(), path.exists()
         except OSError as error:
             raise SymposiarchError(f"{path} cannot be read: {error.strerror}. Check its name.") from error
-        if is_folder:
+        if is_folder and not self._or_folder:
             raise SymposiarchError(f"{path} is a folder. Name the file in it.")
         if not is_there:
             raise SymposiarchError(f"There is no file {path}. Check its name and its folder.")
@@ -90,6 +93,7 @@ class Measure(click.ParamType[float]):
 
 
 EXISTING = ExistingFile()
+EXISTING_OR_FOLDER = ExistingFile(or_folder=True)
 TARGET = TargetFile()
 WORKBOOK = TargetFile(".xlsx")
 ANGLE = Measure(-360, 360)

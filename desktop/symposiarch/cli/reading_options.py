@@ -34,7 +34,6 @@ class Reading:
 
 
 _options = together(
-    click.argument("file", type=EXISTING),
     click.option("--sheet", help="Only this sheet; else all visible ones with a column of names."),
     click.option("--header-row", type=click.IntRange(min=1), help="The row that holds the headings, from 1."),
     click.option("--encoding", help="How the letters of a text file are written: utf-8, cp949, cp1254 ..."),
@@ -52,7 +51,7 @@ _options = together(
 )
 
 
-def reading_options(command: Callable[..., None]) -> Callable[..., None]:
+def reading_options(command: Callable[..., None], *, file: click.ParamType[Path] = EXISTING) -> Callable[..., None]:
     """The options that say how a file is read, the same for every import: the command gets them as one `reading`."""
 
     @wraps(command)
@@ -88,7 +87,7 @@ def reading_options(command: Callable[..., None]) -> Callable[..., None]:
                 raise
             raise SymposiarchError(f"{needed} It is given with --password.") from needed
 
-    return _options(with_reading)
+    return click.argument("file", type=file)(_options(with_reading))
 
 
 def _read_columns(options: tuple[str, ...]) -> dict[str, str]:

@@ -92,6 +92,16 @@ def ask_what_to_read(
     return Path(chosen)
 
 
+def ask_what_to_read_together(
+    settings: QSettings, subject: str, parent: QWidget, title: str, kinds: str
+) -> tuple[Path, ...]:
+    """As `ask_what_to_read`, of several files at once."""
+    chosen, _kind = QFileDialog.getOpenFileNames(parent, title, str(last_folder(settings, subject)), kinds)
+    if chosen:
+        _remember_folder(settings, subject, Path(chosen[0]).parent)
+    return tuple(map(Path, chosen))
+
+
 def ask_for_a_folder(settings: QSettings, subject: str, parent: QWidget, title: str) -> Path | None:
     """The folder into which several files of this subject are to go, beginning where the last ones went."""
     chosen = QFileDialog.getExistingDirectory(parent, title, str(last_folder(settings, subject)))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
-from tests.gui.guests.conftest import the
+from tests.gui.guests.conftest import guest, the
 
 from symposiarch.gui.guests import list_work
 from symposiarch.gui.guests.page import GuestsPage
@@ -55,3 +58,32 @@ def test_lines_that_are_not_recorded_are_saved_beside_the_window_and_the_dialog_
 
 def _invite_one(session: Session, event_id: int, name: str, title: str) -> None:
     invite(session, event_id, [add_person(session, printed_name=name, title=title).id])
+
+
+def test_letters_dropped_on_the_window_are_replies_of_guests(
+    window: MainWindow, page: GuestsPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.desk.workspace.perform("", _invite_one, window.desk.event_id, "Ban So-mi", "Director")
+    letters = []
+    for number, (sender, text) in enumerate(
+        (("Ban So-mi", "기꺼이 참석하겠습니다."), ("Nobody Known", "I will attend."))
+    ):
+        mail = EmailMessage()
+        mail["From"] = f"{sender} <{number}@example.org>"
+        mail["Message-ID"] = f"<{number}@example.org>"
+        mail.set_content(text)
+        letters.append(tmp_path / f"{number}.eml")
+        letters[-1].write_bytes(bytes(mail))
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in letters])
+    window.show_page("importing")
+    keys, buttons = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    window.dropEvent(QDropEvent(QPointF(300, 300), Qt.DropAction.CopyAction, data, buttons, keys))
+    qtbot.waitUntil(lambda: page.findChild(ReplyFileDialog) is not None)
+    dialog = the(ReplyFileDialog)
+    assert [(row.row, row.name, row.fate) for row in dialog.table.rows.rows] == [
+        (1, "Ban So-mi", "new"),
+        (2, "Nobody Known", "unmatched"),
+    ]
+    dialog.save()
+    assert guest(page, "Ban So-mi").reply == "accepted"

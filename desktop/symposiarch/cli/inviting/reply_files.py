@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from symposiarch.cli.desk import Desk, counted
-from symposiarch.cli.options import event_option
+from symposiarch.cli.options import EXISTING, EXISTING_OR_FOLDER, event_option
 from symposiarch.cli.reading_options import Reading, reading_options
 from symposiarch.errors import SymposiarchError
 
@@ -18,26 +20,29 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@reading_options
+@partial(reading_options, file=EXISTING_OR_FOLDER)
+@click.argument("more", metavar="[MORE.eml]...", nargs=-1, type=EXISTING)
 @event_option
 @click.option("--resolve", multiple=True, metavar="ROW=GUEST", help="Whom a row means: an id, an e-mail or a name.")
 @click.pass_obj
-def replies(desk: Desk, /, *, event: str, resolve: tuple[str, ...], reading: Reading) -> None:
-    """Record replies out of a file; lines that mean nobody for certain are listed, to be resolved by --resolve."""
+def replies(desk: Desk, /, *, event: str, resolve: tuple[str, ...], more: tuple[Path, ...], reading: Reading) -> None:
+    """Record replies out of a list, out of saved e-mails, or out of a folder of them; lines that mean nobody for
+    certain are listed, to be resolved by --resolve."""
     from symposiarch.exchange.guest_lists.columns.mapping import tables_of_people
     from symposiarch.exchange.guest_lists.columns.remembering import remembered
     from symposiarch.exchange.guest_lists.columns.saying import ByHand
     from symposiarch.exchange.guest_lists.problem_rows import save_rows
     from symposiarch.exchange.guest_lists.replies import ReplyFate, commit_replies, plan_replies
-    from symposiarch.exchange.reading import read_file
+    from symposiarch.exchange.guest_lists.reply_source import read_reply_files
     from symposiarch.planning.events.events import event_called
 
     office = desk.office
     with desk.progress("Reading") as report:
-        source = read_file(reading.file, reading.how, report=report)
-    by_hand = ByHand(reading.values, reading.meanings)
+        source = read_reply_files((reading.file, *more), reading.how, report=report)
     with office.reading() as session:
-        mapped = tables_of_people(source, reading.columns, remembered(session, source))
+        known = remembered(session, source)
+        mapped = tables_of_people(source, reading.columns, known)
+        by_hand = ByHand(reading.values, known.meanings_with(reading.meanings))
         event_id = event_called(session, event).id
         plan = plan_replies(session, source, event_id=event_id, mapped=mapped, by_hand=by_hand)
         for option in resolve:
@@ -46,11 +51,11 @@ def replies(desk: Desk, /, *, event: str, resolve: tuple[str, ...], reading: Rea
     if not reading.dry_run and (plan.of(ReplyFate.NEW) or plan.of(ReplyFate.CHANGED)):
         office.keep_backup()
         number = counts["new"] + counts["changed"]
-        with office.transaction(f"Record {counted(number, 'reply', 'replies')} from {reading.file.name}") as work:
+        with office.transaction(f"Record {counted(number, 'reply', 'replies')} from {source.name}") as work:
             commit_replies(work.session, plan, by=office.who)
     if reading.problems_to is not None:
         save_rows(reading.problems_to, source, {(line.sheet, line.row): why.message for line, why in plan.unrecorded})
-    _tell(desk, reading.file.name, plan, counts)
+    _tell(desk, source.name, plan, counts)
 
 
 def _tell(desk: Desk, name: str, plan: ReplyPlan, counts: dict[str, int]) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from symposiarch.exchange.reading import archive as archives
 from symposiarch.exchange.reading.read_as import AS_FOUND, ReadAs
 from symposiarch.exchange.reading.refusal import NotReadable, PasswordNeeded
-from symposiarch.exchange.reading.sniff import sniff
+from symposiarch.exchange.reading.sniff import is_a_mail, sniff
 from symposiarch.exchange.reading.tables import EncodingGuess, FileKind, Grid, Sheet, SourceFile, Visibility
 from symposiarch.exchange.reading.text.encodings import without_false_mark
 from symposiarch.exchange.reading.understanding.named_sheets import parted_by_sheet
@@ -63,6 +63,10 @@ def _contents(path: Path) -> bytes:
 def read_bytes(data: bytes, how: ReadAs = AS_FOUND, *, name: str, report: Report = _silent) -> SourceFile:
     """The file's sheets, understood; raises NotReadable with a sentence otherwise."""
     with uncollected():
+        if how.letters and is_a_mail(data):
+            from symposiarch.exchange.reading.mail import read_mails
+
+            return read_mails(data, name=name)
         found = grids_of(data, how, report=report)
         sheets = sheets_of(found.grids, how, report=report)
         return SourceFile(name, found.kind, sheets, found.encoding, found.encodings, found.separator)
@@ -111,10 +115,10 @@ def grids_of(data: bytes, how: ReadAs = AS_FOUND, *, report: Report = _silent) -
             from symposiarch.exchange.reading.web_page import read_html
 
             return Grids(FileKind.HTML, *read_html(data, how.encoding))
-        case FileKind.MHTML:
+        case FileKind.MHTML | FileKind.MAIL as kind:
             from symposiarch.exchange.reading.web_page import read_web_archive
 
-            return Grids(FileKind.MHTML, *read_web_archive(data, how.encoding))
+            return Grids(kind, *read_web_archive(data, how.encoding))
         case FileKind.DOCX:
             from symposiarch.exchange.reading.word_tables import read_docx
 

@@ -15,6 +15,8 @@ class ReadAs:
     """This sheet alone, hidden or not; otherwise all visible ones."""
     header_row: int | None = None
     """The row (from 1) that holds the headings."""
+    letters: bool = False
+    """Whether an e-mail is taken for what its sender wrote, and not for a table in it."""
     calamine: bool = True
     """Whether workbooks are tried with the faster reader; not where it died over this one."""
 

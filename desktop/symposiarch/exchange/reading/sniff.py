@@ -43,6 +43,12 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _VCARD = re.compile(r"^\s*BEGIN\s*:\s*VCARD", re.IGNORECASE | re.MULTILINE)
 
+_BLOCK = re.compile(r"(?:From [^\n]*\n)?(?P<fields>(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+)")
+_OF_A_MAIL = re.compile(
+    r"^(?:message-id|received|return-path|delivered-to|x-mailer|in-reply-to|mime-version):", re.I | re.M
+)
+_OF_A_PAGE = re.compile(r"^(?:snapshot-content-location|content-location):|^from:\s*[\"<]?saved by", re.I | re.M)
+
 
 @dataclass(frozen=True, slots=True)
 class Sniffed:
@@ -190,11 +196,22 @@ def _text_kind(data: bytes) -> FileKind:
             return FileKind.HTML
         if lower.startswith("<?xml"):
             raise NotReadable("This is an XML file that holds no spreadsheet. Ask for the list as xlsx or csv.")
+    if is_a_mail(data):
+        return FileKind.MAIL
     if "mime-version:" in lower and (lower.startswith("mime-version:") or "content-type: multipart/" in lower):
         return FileKind.MHTML
     if (trimmed[:1] == "{" and re.match(r'\{\s*("|\})', trimmed)) or re.match(r"\[\s*[{\[]", trimmed):
         raise NotReadable("This is a JSON data file, not a table. Ask for the list as xlsx or csv.")
     return FileKind.TEXT
+
+
+def is_a_mail(data: bytes) -> bool:
+    """Whether a file begins as an e-mail does that went through the post, and not as a web page saved in one file."""
+    head = data[:65536].lstrip(b"\xef\xbb\xbf \t\r\n").replace(b"\r\n", b"\n").decode("latin-1")
+    found = _BLOCK.match(head)
+    if found is None or not re.search(r"^from:", found["fields"], re.I | re.M):
+        return False
+    return bool(_OF_A_MAIL.search(found["fields"])) and not _OF_A_PAGE.search(found["fields"])
 
 
 def _ascii(data: bytes) -> str:

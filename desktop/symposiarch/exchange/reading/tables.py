@@ -32,6 +32,7 @@ class FileKind(StrEnum):
     CALENDAR = "calendar"
     HTML = "web page"
     MHTML = "saved web page"
+    MAIL = "e-mail"
     CLIPBOARD = "clipboard"
 
 

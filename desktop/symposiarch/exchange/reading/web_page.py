@@ -163,7 +163,8 @@ def read_web_archive(data: bytes, encoding: str | None) -> tuple[list[Grid], tup
             grids += found
     if not grids:
         raise NotReadable(
-            "This is a saved web page or a mail without a table in it. If a list is attached, save that and open it."
+            "This is a saved web page or a mail without a table in it. If a list is attached, save that and open it; "
+            "if somebody answers an invitation in it, bring it in as a reply."
         )
     if len(grids) > 1:
         for number, grid in enumerate(grids, 1):

@@ -17,7 +17,7 @@ from symposiarch.gui.guests.received import ReceivedDialog
 from symposiarch.gui.guests.reply_file import ReplyFileDialog, read_replies
 from symposiarch.gui.guests.reserve import ReserveDialog
 from symposiarch.gui.people.replies import wave_words
-from symposiarch.gui.saving import ask_what_to_read
+from symposiarch.gui.saving import ask_what_to_read_together
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -93,18 +93,17 @@ def show_received(page: GuestList) -> ReceivedDialog:
 
 
 def choose_replies(page: GuestList) -> None:
-    """A form's export, an edited list of ours, a co-host's list."""
-    path = ask_what_to_read(page.desk.settings, "importing", page, tr("Import replies"), "")
-    if path is not None:
-        import_replies(page, path)
+    """A form's export, an edited list of ours, a co-host's list; or saved e-mails, several at once."""
+    if paths := ask_what_to_read_together(page.desk.settings, "importing", page, tr("Import replies"), ""):
+        import_replies(page, *paths)
 
 
-def import_replies(page: GuestList, path: Path) -> None:
-    """Read the file away from the window; then say line by line what would be recorded."""
+def import_replies(page: GuestList, *paths: Path) -> None:
+    """Read the files away from the window; then say line by line what would be recorded."""
     office, event_id = page.desk.workspace.office, page.event_id
 
     def show(read: tuple[SourceFile, ReplyPlan]) -> None:
         if page.desk.event_id == event_id and page.desk.workspace.has_open(office):
             ReplyFileDialog(page, *read).open()
 
-    page.desk.jobs.start(tr("Reading the replies"), read_replies, office, event_id, path, done=show)
+    page.desk.jobs.start(tr("Reading the replies"), read_replies, office, event_id, paths, done=show)

@@ -156,7 +156,10 @@ class GuestsPage(GuestList):
 
     @override
     def show_thing(self, about: object) -> None:
-        """Select the guest of this person's id; "part:accepted" and "due:late" show those guests."""
+        """Select the guest of this person's id; "part:accepted" and "due:late" show those guests, paths letters."""
+        if isinstance(about, tuple):
+            list_work.import_replies(self, *about)
+            return
         if isinstance(about, str):
             what, _, key = about.partition(":")
             (self.filters.due if what == "due" else self.filters.parts).choose(key)

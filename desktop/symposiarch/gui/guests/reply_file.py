@@ -23,7 +23,7 @@ from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import at_start, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from symposiarch.exchange.guest_lists.replies import ReplyLine, ReplyPlan
     from symposiarch.exchange.guest_lists.unrecorded_replies import Unrecorded
@@ -35,13 +35,13 @@ if TYPE_CHECKING:
 
 
 def read_replies(
-    report: Callable[[float, str], None], office: Office, event_id: int, path: Path
+    report: Callable[[float, str], None], office: Office, event_id: int, paths: Sequence[Path]
 ) -> tuple[SourceFile, ReplyPlan]:
-    """A file, and what it would record; nothing is written."""
-    from symposiarch.exchange.reading import read_file
+    """Letters or a list, and what they would record; nothing is written."""
+    from symposiarch.exchange.guest_lists.reply_source import read_reply_files
 
-    source = read_file(path, report=report)
-    report(-1, path.name)
+    source = read_reply_files(paths, report=report)
+    report(-1, source.name)
     with office.reading() as session:
         return source, _plan(session, source, event_id)
 
@@ -49,10 +49,13 @@ def read_replies(
 def _plan(session: Session, source: SourceFile, event_id: int) -> ReplyPlan:
     from symposiarch.exchange.guest_lists.columns.mapping import tables_of_people
     from symposiarch.exchange.guest_lists.columns.remembering import remembered
+    from symposiarch.exchange.guest_lists.columns.saying import ByHand
     from symposiarch.exchange.guest_lists.replies import plan_replies
 
-    mapped = tables_of_people(source, None, remembered(session, source))
-    return plan_replies(session, source, event_id=event_id, mapped=mapped)
+    known = remembered(session, source)
+    mapped = tables_of_people(source, None, known)
+    by_hand = ByHand(meanings=known.meanings)
+    return plan_replies(session, source, event_id=event_id, mapped=mapped, by_hand=by_hand)
 
 
 @dataclass(frozen=True, slots=True)

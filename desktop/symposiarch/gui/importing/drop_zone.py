@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
-from symposiarch.gui.dropped import dropped_file
+from symposiarch.gui.dropped import dropped_file, dropped_letters
 from symposiarch.gui.pieces import column_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
@@ -51,7 +51,7 @@ class DropZone(QFrame):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
+        if event.mimeData().hasUrls() and not dropped_letters(event):  # which the window takes
             event.acceptProposedAction()
 
     @override

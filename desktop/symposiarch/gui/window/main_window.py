@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QWidge
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Actions
 from symposiarch.gui.desk import Desk
-from symposiarch.gui.dropped import dropped_file
+from symposiarch.gui.dropped import dropped_file, dropped_letters
 from symposiarch.gui.jobs import Jobs
 from symposiarch.gui.notices import LaidBanner, Notices
 from symposiarch.gui.pages import PAGES, PageEntry
@@ -321,8 +321,11 @@ class MainWindow(QMainWindow):
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        """A list that is dropped anywhere on the window is looked at by the import assistant."""
-        if file := dropped_file(event):
+        """A list that is dropped anywhere is looked at by the import assistant; saved e-mails are replies of guests."""
+        if letters := dropped_letters(event):
+            event.acceptProposedAction()
+            self.show_page("guests", letters)
+        elif file := dropped_file(event):
             self.show_page("importing", file)
 
     @override

@@ -23,6 +23,12 @@ class Remembered:
     columns: Mapping[str, Mapping[int, Target]] = field(default_factory=dict)
     meanings: Mapping[Field, Mapping[str, str]] = field(default_factory=dict)
 
+    def meanings_with(self, said: Mapping[Field, Mapping[str, str]]) -> dict[Field, dict[str, str]]:
+        """What words mean: as remembered, and as it is said now, which holds before that."""
+        return {
+            target: {**self.meanings.get(target, {}), **said.get(target, {})} for target in {**self.meanings, **said}
+        }
+
 
 def signature(table: Table) -> str:
     """Lists with the same headings in the same order are read alike."""

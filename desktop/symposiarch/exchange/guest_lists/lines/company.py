@@ -48,7 +48,7 @@ def reply_and_company(text: str) -> tuple[Reply | None, tuple[Companion, ...]]:
         said, others = reply_and_company(company.person) if company.person != text else (None, ())
         if said is not None and others:
             return said, (*others, company.companion)
-    if len(text) > LONGEST_WORD and (said := letter_reply(text)) is not None:
+    if _may_be_a_letter(text) and (said := letter_reply(text)) is not None:
         along = said is Reply.ACCEPTED and brings_the_spouse(text)
         return said, (Companion(CompanionKind.SPOUSE),) if along else ()
     said = None if is_by_a_machine(text) else read_free_reply(text)
@@ -57,6 +57,11 @@ def reply_and_company(text: str) -> tuple[Reply | None, tuple[Companion, ...]]:
     if (said is None or text.startswith(("+", "＋"))) and (alone := _company_alone(text)) is not None:
         return Reply.ACCEPTED, (alone,)
     return said, ()
+
+
+def _may_be_a_letter(text: str) -> bool:
+    """Whether a text is longer than a word; a sentence in Korean may be short: "기꺼이 참석하겠습니다."."""
+    return len(text) > LONGEST_WORD or (len(text) > LONGEST_WORD // 2 and "가" <= text[0] <= "힣")
 
 
 LONGEST_WORD = 12

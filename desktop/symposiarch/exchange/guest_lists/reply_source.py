@@ -1,0 +1,59 @@
+"""What replies come in: a list, a saved e-mail, several of them, or a folder into which they were saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from symposiarch.exchange.reading import NotReadable, SourceFile, read_file
+from symposiarch.exchange.reading.mail import as_one
+from symposiarch.exchange.reading.read_as import AS_FOUND, ReadAs
+from symposiarch.exchange.reading.tables import FileKind
+
+LETTER = ".eml"
+
+
+def _is_a_letter(path: Path) -> bool:
+    return path.suffix.casefold() == LETTER
+
+
+def holds_letters(path: Path) -> bool:
+    """Whether a path is that of a saved e-mail, by its ending, or of a folder with some in it."""
+    try:
+        return _is_a_letter(path) if not path.is_dir() else any(map(_is_a_letter, path.iterdir()))
+    except OSError:
+        return False
+
+
+def read_reply_files(
+    paths: Sequence[Path], how: ReadAs = AS_FOUND, *, report: Callable[[float, str], None] | None = None
+) -> SourceFile:
+    """The letters or the list in which guests have answered.
+
+    Raises:
+        PasswordNeeded: the list is protected.
+        NotReadable: a file cannot be read, or several are given of which one is no letter.
+    """
+    letters = [path for given in paths for path in (_letters_in(given) if given.is_dir() else [given])]
+    how = replace(how, letters=True)
+    if len(letters) == 1:
+        return read_file(letters[0], how, report=report)
+    read = []
+    for place, path in enumerate(letters):
+        if report is not None:
+            report(place / len(letters), path.name)
+        read.append(read_file(path, how))
+        if read[-1].kind is not FileKind.MAIL:
+            raise NotReadable(
+                f"“{path.name}” is no e-mail. Several files are read together only where each is a saved e-mail; "
+                "bring in a list by itself."
+            )
+    return as_one(read, name=paths[0].name if len(paths) == 1 else f"{paths[0].name} …")
+
+
+def _letters_in(folder: Path) -> list[Path]:
+    found = sorted((path for path in folder.iterdir() if _is_a_letter(path)), key=lambda path: path.name.casefold())
+    if not found:
+        raise NotReadable(f"The folder “{folder.name}” holds no saved e-mails ({LETTER}).")
+    return found

@@ -1,0 +1,111 @@
+"""Saved e-mails read as letters: what their senders wrote, in whatever form their programs keep it."""
+
+from __future__ import annotations
+
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+
+from symposiarch.exchange.reading import NotReadable, ReadAs
+from symposiarch.exchange.reading.here import read_bytes
+from symposiarch.exchange.reading.tables import FileKind
+
+LETTERS = ReadAs(letters=True)
+
+
+def a_mail(text: str = "", page: str = "", **fields: str) -> EmailMessage:
+    message = EmailMessage()
+    message["From"] = fields.pop("sender", "Peter Novak <p.novak@example.org>")
+    message["To"] = "protocol@example.com"
+    message["Subject"] = fields.pop("subject", "Re: Invitation")
+    for name, value in fields.items():
+        message[name.replace("_", "-")] = value
+    if text:
+        message.set_content(text)
+    if page and text:
+        message.add_alternative(page, subtype="html")
+    elif page:
+        message.set_content(page, subtype="html")
+    return message
+
+
+def read(data: bytes) -> list[tuple[object, ...]]:
+    source = read_bytes(data, LETTERS, name="answer.eml")
+    assert source.kind is FileKind.MAIL
+    (table,) = source.tables
+    return list(table.rows())
+
+
+def test_the_plain_text_is_read_before_the_page_and_a_signature_is_none_of_it() -> None:
+    mail = a_mail("I shall come.\n\n-- \nPeter Novak\nDeputy Head", "<p>Something else</p>")
+    assert read(bytes(mail)) == [("Peter Novak", "p.novak@example.org", "Re: Invitation", "I shall come.")]
+
+
+def test_a_page_becomes_text_without_what_it_quotes_or_hides() -> None:
+    page = """<html><head><style>p {color: red}</style></head><body><div>Dear&nbsp;colleagues,<br>
+      I <b>accept</b> with pleasure.</div><p style="display: none">declined</p>
+      <div class="gmail_quote"><div>On Monday you wrote</div><blockquote>Tell us if you cannot come.</blockquote></div>
+      </body></html>"""
+    assert read(bytes(a_mail(page=page)))[0][-1] == "Dear colleagues,\nI accept with pleasure."
+
+
+def test_a_quoted_block_is_left_out_and_what_stands_below_it_is_read() -> None:
+    page = "<blockquote>Are you unable to come?</blockquote><p>No, I will come.</p>"
+    assert read(bytes(a_mail(page=page)))[0][-1] == "No, I will come."
+
+
+@pytest.mark.parametrize(
+    ("charset", "text"),
+    [("cp949", "기꺼이 참석하겠습니다."), ("koi8-r", "Приду с удовольствием."), ("cp1254", "Katılacağım.")],
+)
+def test_letters_in_older_encodings_are_read(charset: str, text: str) -> None:
+    mail = EmailMessage()
+    mail["From"] = "이서연 <seo@example.org>"
+    mail["Message-ID"] = "<1@example.org>"
+    mail.set_content(text, charset=charset)
+    assert read(bytes(mail))[0] == ("이서연", "seo@example.org", None, text)
+
+
+def test_an_encoding_that_nobody_knows_is_told_from_the_letters() -> None:
+    head = b'From: a@example.org\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset="x-unknown"\r\n\r\n'
+    assert read(head + "Приду с удовольствием.".encode())[0][-1] == "Приду с удовольствием."
+
+
+def test_whatever_a_machine_sends_says_so() -> None:
+    away = a_mail("Je suis au bureau lundi et je viendrai.", Auto_Submitted="auto-replied")
+    assert read(bytes(away))[0][-1] == "Automatic reply: Je suis au bureau lundi et je viendrai."
+    out = a_mail("I will attend to your message.", subject="Out of office: Invitation")
+    assert str(read(bytes(out))[0][-1]).startswith("Automatic reply")
+
+
+def test_what_a_calendar_answers_is_read_out_of_it() -> None:
+    mail = a_mail("Peter Novak has accepted.")
+    mail.add_alternative(
+        "BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\nSUMMARY:Dinner\r\n"
+        "ATTENDEE;CN=Peter Novak;PARTSTAT=DECLINED:mailto:p.novak@example.org\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+        subtype="calendar",
+    )
+    assert read(bytes(mail))[0] == ("Peter Novak", "p.novak@example.org", None, "declined")
+
+
+def test_each_letter_of_a_box_has_a_line() -> None:
+    one, other = a_mail("I will come."), a_mail("I cannot come.", sender="Sophie Garnier <s@example.org>")
+    box = b"".join(b"From - Mon Nov 30 10:00:00 2026\n" + bytes(mail) + b"\n" for mail in (one, other))
+    assert [(row[0], row[-1]) for row in read(box)] == [
+        ("Peter Novak", "I will come."),
+        ("Sophie Garnier", "I cannot come."),
+    ]
+
+
+def test_a_letter_without_a_word_is_refused_in_a_sentence() -> None:
+    with pytest.raises(NotReadable, match="holds no text"):
+        read(bytes(a_mail(page="<p> </p>")))
+
+
+def test_a_list_of_guests_is_looked_for_in_the_tables_of_a_mail(tmp_path: Path) -> None:
+    page = "<table><tr><th>Name</th><th>Organisation</th></tr><tr><td>Gu Ha-eun</td><td>Maru House</td></tr></table>"
+    source = read_bytes(bytes(a_mail("See below", page)), name="list.eml")
+    assert [table.headings for table in source.tables] == [("Name", "Organisation")]
+    with pytest.raises(NotReadable, match="bring it in as a reply"):
+        read_bytes(bytes(a_mail("I will come.")), name="answer.eml")
