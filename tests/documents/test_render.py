@@ -101,6 +101,17 @@ def test_a_mistake_in_a_template_is_named_with_its_line() -> None:
         render.pdf("place-cards.typ", FACTS)
 
 
+def test_an_older_copy_of_what_a_template_reads_is_named() -> None:
+    own = render.own_templates()
+    own.mkdir(parents=True)
+    (own / "house.typ").write_text("#let ink = black", encoding="utf-8")
+    (own / "badges.typ").write_text("never read here", encoding="utf-8")
+    with pytest.raises(SymposiarchError) as caught:
+        render.pdf("place-cards.typ", FACTS)
+    assert f"own copy of house.typ in {own}, perhaps of one from an older version" in str(caught.value)
+    assert "badges" not in str(caught.value)
+
+
 def test_a_template_that_cannot_be_read_is_named() -> None:
     (render.own_templates() / "place-cards.typ").mkdir(parents=True)
     with pytest.raises(SymposiarchError, match=r"The template .*place-cards\.typ cannot be read"):

@@ -23,11 +23,11 @@ def named(head: Head, language: str) -> tuple[str, str]:
 def name_alone(head: Head, language: str) -> tuple[str, str]:
     """As `named`, without what stands before a name."""
     if in_own_script(head, language):
-        return head.native_name, _bare(head)
-    return _bare(head) or UNNAMED, head.native_name
+        return head.native_name, bare_name(head)
+    return bare_name(head) or UNNAMED, head.native_name
 
 
-def _bare(head: Head) -> str:
+def bare_name(head: Head) -> str:
     """The printed name; of who is in no address book, without the form of address that was written before it."""
     written = head.as_written
     if head.person_id is not None or not (written.given_name and written.family_name):

@@ -135,10 +135,21 @@ def _forget() -> None:
 def _explained(error: typst.TypstError, template: str) -> str:
     place = re.search(r"┌─ (?:.*[/\\])?([^/\\:]+):(\d+):\d+", error.diagnostic or "")
     where = f"{place[1]}, line {place[2]}" if place else template
-    own = (
-        " The office has its own copy of it; mend it or take it away." if (own_templates() / template).exists() else ""
+    own = [name for name in _read_by(template) if (own_templates() / name).exists()]
+    advice = (
+        f" The office has its own copy of {' and '.join(own)} in {own_templates()}, perhaps of one from an older "
+        "version: mend it or take it away."
     )
-    return f"The template {where} cannot be printed: {error.message}.{own}"
+    return f"The template {where} cannot be printed: {error.message}.{advice if own else ''}"
+
+
+def _read_by(template: str) -> list[str]:
+    """The template and all those that it reads, as they are used."""
+    lying, found = _templates(), [template]
+    for name in found:  # grows while it is gone through
+        text = _content(lying[name][0]).decode(errors="replace") if name in lying else ""
+        found += [one for one in re.findall(r'#import "([\w-]+\.typ)"', text) if one not in found]
+    return found
 
 
 class _Workshop:

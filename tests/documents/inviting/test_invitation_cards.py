@@ -1,10 +1,10 @@
-"""For whom invitation cards are printed."""
+"""For whom invitation cards are printed, and how letters are set."""
 
 from __future__ import annotations
 
 from sqlalchemy.orm import Session
 from tests.builders import a_guest, an_event, invitation_of
-from tests.documents.printed import facts_of
+from tests.documents.printed import facts_of, words_of
 
 from symposiarch.model.invitations import Wave
 from symposiarch.planning.inviting.stages import approve, mark_reminded, mark_sent
@@ -24,3 +24,16 @@ def test_a_guest_of_the_reserve_who_was_invited_keeps_the_card_when_reminded(ses
     assert cards() == ["Emma Berg"]
     mark_reminded(session, key, by="us")
     assert cards() == ["Emma Berg"]
+
+
+def test_a_telephone_number_is_never_parted(session: Session) -> None:
+    event = an_event(session)
+    a_guest(session, event, "Emma Berg")
+    facts = facts_of(session, "letters", event)
+    number = "+82 2 555 1000"
+    facts["letters"] = [
+        facts["letters"][0] | {"paragraphs": [f"Please answer {'to us ' * many}{number}, thank you."]}
+        for many in range(8, 18)
+    ]
+    for page in words_of("letters", facts):
+        assert number in page

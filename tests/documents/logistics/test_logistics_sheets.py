@@ -196,6 +196,24 @@ def test_document_numbers_stand_in_the_security_list_only_if_asked_for(
     assert "printed by Kamala Əliyeva" in text
 
 
+def test_who_is_in_no_passport_yet_stands_in_the_security_list_without_form_of_address_and_is_marked(
+    session: Session, event: Event, elif_: Person
+) -> None:
+    a_companion(session, elif_, "Mr. Deniz Çağlayan", role=AttendeeRole.SPOUSE)
+    facts = facts_of(session, "security-list", event)
+    rows = {row["name"]: row for row in facts["rows"]}
+    assert rows["Deniz Çağlayan"]["passport"] == ""
+    assert rows["Deniz Çağlayan"]["organisation"] == "with Elif Çağlayan"
+    ((text, _width),) = leaves("security-list", facts)
+    assert "Mr. Deniz" not in text
+    assert "grey: the name in the passport is not known" in text
+
+
+def test_a_list_of_passports_alone_marks_nobody(session: Session, event: Event, elif_: Person) -> None:
+    ((text, _width),) = leaves("security-list", facts_of(session, "security-list", event))
+    assert "grey" not in text
+
+
 def test_the_kitchen_is_told_seats_and_no_names_unless_it_needs_them(
     session: Session, event: Event, elif_: Person
 ) -> None:

@@ -118,3 +118,13 @@ def test_a_badge_of_an_impossible_size_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("colour", "ink"), [("#000000", "#ffffff"), ("#ffffff", "#1f2430"), ("#1f4e79", "#ffffff")])
 def test_the_word_on_a_band_stands_out(colour: str, ink: str) -> None:
     assert ink_on(colour, INK) == ink
+
+
+def test_a_companion_has_no_form_of_address_on_the_badge_like_everybody_else(tmp_path: Path) -> None:
+    with new_office(tmp_path).transaction("Scene") as work:
+        event = an_event(work.session)
+        guest = a_guest(work.session, event, "Sung Hyun-tae", honorific="Mr.")
+        a_companion(work.session, guest, "Ms. Chu Mi-ran")
+        work.session.flush()
+        facts = facts_of(work.session, "badges", event)
+    assert sorted(badge["name"] for badge in facts["badges"]) == ["Chu Mi-ran", "Sung Hyun-tae"]

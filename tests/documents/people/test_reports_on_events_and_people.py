@@ -108,6 +108,7 @@ def test_of_many_organisations_the_report_says_how_many_more_there_were(session:
     )
     assert len(block["lines"]) == 25
     assert (block["lines"][-1]["name"], block["lines"][-1]["invited"]) == ("… and 3 more", 3)
+    assert [line["most"] for line in block["lines"]] == [1] * 24 + [0]  # which has no bar
 
 
 def test_the_longest_bar_of_the_report_is_that_of_the_most_guests_however_far_down_it_stands(session: Session) -> None:

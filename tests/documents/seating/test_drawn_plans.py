@@ -259,3 +259,20 @@ def test_a_given_name_of_two_syllables_is_not_broken_on_its_chair(session: Sessi
         head.given_name, head.family_name = "Hye-rim", f"Guest{number}"
     (page, *_) = leaves("seating-plan", facts_of(session, "seating-plan", event, paper="a2", pages="overview"))
     assert page.extract_text().count("Hye-rim") == 40
+
+
+def test_names_in_columns_are_as_even_as_their_tables_let_them_be(session: Session) -> None:
+    event = a_seating(session, 46, "80 in theatre", room=(15000, 19500))
+    facts = facts_of(session, "seating-plan", event)
+    facts["lists"] = [
+        {"label": label, "row": True, "people": [facts["lists"][0]["people"][0]] * count}
+        for label, count in (("A", 15), ("B", 13), ("C", 16), ("E", 2))
+    ]
+    *_, names = leaves("seating-plan", facts)
+    heads: dict[str, int] = {}
+
+    def seen(words: str, placed: list[float], *_: object) -> None:
+        heads.setdefault(words.strip(), round(placed[4]))
+
+    names.extract_text(visitor_text=seen)
+    assert heads["Row A"] == heads["Row B"] < heads["Row C"] == heads["Row E"]

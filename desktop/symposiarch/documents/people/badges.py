@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from symposiarch.documents.catalogue.people import BADGE_HIGHEST, BADGE_LEAST, BADGE_WIDEST
 from symposiarch.documents.colours import ink_on
 from symposiarch.documents.heading import Edition
+from symposiarch.documents.named import bare_name
 from symposiarch.documents.render import QrCode
 from symposiarch.documents.seating.chosen_plan import plan_note
 from symposiarch.documents.words import word
@@ -77,7 +78,7 @@ def facts(
             {
                 "about": one.uuid,
                 "whose": one.name,
-                "name": one.name,
+                "name": bare_name(one),
                 "native": one.native_name,
                 "organisation": one.organisation_names.get(language, one.organisation),
                 **_band(one, colours, language),

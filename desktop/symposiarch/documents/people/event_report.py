@@ -84,13 +84,14 @@ def _with_itself(session: Session, report: EventReport) -> list[tuple[str, datet
 
 def _blocks(report: EventReport, language: str) -> list[dict[str, Any]]:
     def block(key: str, lines: Sequence[Line], rest: Sequence[Line] = ()) -> dict[str, Any]:
-        """The bars are measured by the longest of `lines`; what is told as the `rest` is no bar among them."""
+        """The bars are measured by the longest of `lines`; what is told as the `rest` is no bar among them: 0."""
         most = max((max(line.invited, line.came) for line in lines), default=1)
+        measured = [(line, most) for line in lines] + [(line, 0) for line in rest]
         return {
             "key": f"report.{key}",
             "lines": [
-                {"name": line.name, "invited": line.invited, "came": line.came, "most": most}
-                for line in (*lines, *rest)
+                {"name": line.name, "invited": line.invited, "came": line.came, "most": longest}
+                for line, longest in measured
             ],
         }
 

@@ -127,6 +127,7 @@ def _item(row: ItemRow, tongues: Sequence[str], *, told: bool, interpreters: boo
         "time": "" if row.all_day else f"{row.begins:%H:%M}",
         "title": item_title(row, tongues),
         "subtitle": in_each(row.subtitles, tongues),
+        "language": ["" for _ in tongues],  # read by copies that offices made of older templates
         "room": rooms(row, tongues) if told and row.depth == 0 else ["" for _ in tongues],
         "depth": row.depth,
         "rest": row.kind in RESTS or row.kind in ASIDE,

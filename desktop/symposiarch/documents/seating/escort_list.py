@@ -50,7 +50,7 @@ def _guest(row: DoorRow, language: str) -> dict[str, Any]:
         "name": name,
         "native": native,
         "office": function_of(row.head, language),
-        "honoured": row.head.honour is Honour.GUEST_OF_HONOUR,
+        "honoured": "yes" if row.head.honour is Honour.GUEST_OF_HONOUR else "",  # as offices' own copies read it
         "meets": [part for part in (expected, welcome.gate, welcome.plate) if part],
         "table": seat.table if seat is not None else "",
         "seat": seat.seat if seat is not None else "",
