@@ -11,9 +11,9 @@ import pytest
 from tests.exchange.programme.programme_files import DAY, people, read, told, when, workbook
 
 from symposiarch.exchange.programme.reading import read_programme
-from symposiarch.exchange.programme.tables.clocks import ahead_of_greenwich
 from symposiarch.exchange.programme.writing.kinds import kind_of
 from symposiarch.exchange.programme.writing.titles import title_and_people
+from symposiarch.exchange.programme.writing.zones import ahead_of_greenwich
 from symposiarch.model.programme import ItemKind
 
 
@@ -252,9 +252,10 @@ def test_of_two_clocks_that_of_the_event_is_read(tmp_path: Path) -> None:
         assert (when(found.items[0]), found.problems) == (begins, ())
     elsewhere = read_programme(path, first_day=DAY, zone=ZoneInfo("Europe/Paris"))
     assert [problem.message for problem in elsewhere.problems] == [
-        "The times below “Time (Baku, GMT+4)” were taken as they stand, and the event goes by the clock of "
-        "Europe/Paris."
+        "The times by “Time (Baku, GMT+4)” were turned into those of Europe/Paris, the clock of the event: 12:00 is "
+        "09:00 there."
     ]
+    assert [when(item) for item in elsewhere.items] == ["10 09:00", "10 09:10"]
 
 
 @pytest.mark.parametrize(

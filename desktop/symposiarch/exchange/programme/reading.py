@@ -82,7 +82,7 @@ def _from_table(path: Path, *, first_day: date, zone: tzinfo | None, sheet: str,
         grids = [grid for grid in grids if not _is_another_sheet(grid)] or grids
     pages = [(grid, _page_of(grid)) for grid in grids]
     if not any(begins_with_headings(page) for _, page in pages):
-        typed = read_typed(raw_lines(path, password=password), first_day=first_day)
+        typed = read_typed(raw_lines(path, password=password), first_day=first_day, zone=zone)
         if typed is not None:
             return typed
     found: list[ReadProgramme] = []

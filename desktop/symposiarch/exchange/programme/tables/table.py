@@ -14,7 +14,15 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.programme.tables.above import who_leads_above
 from symposiarch.exchange.programme.tables.across import across_rooms
 from symposiarch.exchange.programme.tables.cells import Page
-from symposiarch.exchange.programme.tables.clocks import take_the_events_clock
+from symposiarch.exchange.programme.tables.clocks import (
+    Foreign,
+    by_the_events_clock,
+    clock_of_all,
+    left_as_they_stand,
+    take_the_events_clock,
+    told_of,
+    turned,
+)
 from symposiarch.exchange.programme.tables.columns import (
     grid_without_times_heading,
     header_of,
@@ -51,15 +59,32 @@ def read_table(
             "for example Time | Session | Role | Speaker | Affiliation | Topic."
         )
     below, columns = header
-    told = [*who_leads_above(page, below, above), *take_the_events_clock(page, below, columns, zone, first_day)]
+    foreign = take_the_events_clock(page, below, columns, zone, first_day, above)
+    told = [*who_leads_above(page, below, above), *left_as_they_stand(page, below, columns, zone, first_day)]
     found = _read(page, below, columns, first_day=first_day, day=day)
-    return replace(found, problems=(*told, *found.problems))
+    return _by_the_events_clock(replace(found, problems=(*told, *found.problems)), foreign, zone, first_day)
 
 
-def read_typed(typed: Sequence[str], *, first_day: date) -> ReadProgramme | None:
+def read_typed(typed: Sequence[str], *, first_day: date, zone: tzinfo | None = None) -> ReadProgramme | None:
     """The programme in lines of text; None where they are none."""
-    found = typed_page(typed, first=first_day)
-    return None if found is None else _read(*found, dict(COLUMNS), first_day=first_day, day=None)
+    kept, foreign = by_the_events_clock(typed, zone, first_day)
+    found = typed_page(kept, first=first_day)
+    if found is None:
+        return None
+    if foreign is None and zone is not None:
+        foreign = clock_of_all(typed, zone, first_day)
+    return _by_the_events_clock(_read(*found, dict(COLUMNS), first_day=first_day, day=None), foreign, zone, first_day)
+
+
+def _by_the_events_clock(
+    found: ReadProgramme, foreign: Foreign | None, zone: tzinfo | None, first_day: date
+) -> ReadProgramme:
+    """A programme by the clock of another place, by that of the event, which is told."""
+    if foreign is None or zone is None:
+        return found
+    items = turned(found.items, foreign, zone, first_day)
+    told = told_of(foreign, found.items, items, zone)
+    return replace(found, items=items, problems=(told, *found.problems))
 
 
 def begins_with_headings(page: Page) -> bool:

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import TypeVar
 
 from symposiarch.exchange.headings.meaning import folded
+from symposiarch.exchange.programme.writing.zones import says_time_by_a_clock
 from symposiarch.model.programme import RoleKind, RoleStatus
 
 
@@ -200,7 +201,7 @@ def heading_of(text: str) -> Heading | None:
     if found:
         order = {Heading.TITLE: 1, Heading.SESSION: 1, Heading.SPEAKER: 0}
         return min(found, key=lambda heading: order.get(heading, 0))
-    return None
+    return Heading.TIME if says_time_by_a_clock(text) else None
 
 
 @cache

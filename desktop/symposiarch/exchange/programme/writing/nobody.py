@@ -13,6 +13,7 @@ from symposiarch.model.folding import fold
 from symposiarch.model.programme import RoleKind, RoleStatus
 from symposiarch.planning.recognition.names.functions import ORGANISATION
 from symposiarch.planning.recognition.names.given import is_given
+from symposiarch.planning.recognition.names.honorifics import take_honorific
 from symposiarch.planning.recognition.names.houses import is_a_house
 from symposiarch.planning.recognition.names.looks import begins_with_a_name, is_plainly_somebody
 from symposiarch.planning.states import state_code
@@ -87,9 +88,24 @@ def is_hands(text: str) -> bool:
 
 def is_group(text: str) -> bool:
     """Whether these are people who perform together, and no one person: "Baku Piano Trio", "서울시립합창단"."""
-    return (
-        len(text) <= _LONGEST_NAME and bool(_GROUP.search(text)) and "," not in text and not is_plainly_somebody(text)
-    )
+    if len(text) > _LONGEST_NAME or "," in text or not _GROUP.search(text):
+        return False
+    of_two_words = text.split() if text.count(" ") == 1 else [""]
+    return not (is_plainly_somebody(text) or _is_addressed(text) or fold(of_two_words[0]) in _GIVEN)
+
+
+_GIVEN = frozenset(
+    "jon ben dan dave ed greg jeff lou matt mike nick rick rob andy noah luc jose diego klaus ingo jonas felix moritz "
+    "liz sue meg beth mia zoe ada ella lea fiona heike ute silke ines pilar rosa paz ahmet mehmet mustafa emre can cem "
+    "kemal murat osman hasan huseyin ibrahim yusuf burak deniz selin kamran kamil farhad rovshan fuad kenan nazim".split()
+)
+"""Before a word for a group, no town or school that it could be of: "Jon Chorus", "Mehmet Koro"."""
+
+
+def _is_addressed(text: str) -> bool:
+    """Whether somebody is addressed whose family is called like a group: "Mr. Ballet", "Frau Dr. Chor"."""
+    address, words = take_honorific(text.split(), french=True)
+    return bool(address) and (len(words) == 1 or is_plainly_somebody(" ".join(words)))
 
 
 def is_house(text: str) -> bool:

@@ -44,6 +44,14 @@ _POST = re.compile(
     re.IGNORECASE,
 )
 """The stems of functions: what stands with any ending in what is said behind a name."""
+_PLAYS = re.compile(
+    r"(?:mezzo[- ]?)?sopran[oe]?|alto?|t[eé]nor|barit?on[eo]?|baryton|bass?|piano|pianist(?:in)?|klavier|violin[e]?|"
+    r"violon|geige|viola|cello|violoncelle|flute|flöte|flûte|clarinet|oboe|guitar|gitarre|guitare|harp|harfe|tar|kamancha|kamança|"
+    r"vocals?|gesang|chant|canto|"
+    r"сопрано|тенор|баритон|бас|фортепиано|скрипка|소프라노|테너|바리톤|베이스|피아노|바이올린|첼로|가야금|대금",
+    re.IGNORECASE,
+)
+"""What somebody sings or plays, behind the name: "baritone", "piano"."""
 _HOUSE = re.compile(
     r"\b(?:botschaft|посольств|ministe|ministry|nazirli|bakanl|министер|universi|üniversite|универси|instit|институт|akadem|academ|академ|museum|"
     r"muzey|müze|музе|merkez|mərkəz|cent(?:re|er)|zentrum|центр|stiftung|fondation|foundation|vakf|vəqf|fond|фонд|verein|dernek|"
@@ -63,9 +71,18 @@ def title_and_people(text: str) -> tuple[str, list[ReadRole]]:
             return "\n".join(lines[:place]), read_people("\n".join(lines[place:]))
     if (inside := _IN_BRACKETS.match(lines[0])) and role_of(inside["role"]) is not None:
         return "\n".join([inside["title"], *lines[1:]]), read_people(f"{inside['role']}: {inside['people']}")
-    if len(lines) == 1 and (found := _speaker_behind(text)) is not None:
+    if len(lines) == 1 and (found := _speaker_behind(text) or _behind_a_stroke(text)) is not None:
         return found
     return text, []
+
+
+def _behind_a_stroke(text: str) -> tuple[str, list[ReadRole]] | None:
+    """ "Opening address / Kamran Səlimov", as one types it here; a title in two languages has a stroke, too."""
+    title, stroke, rest = text.rpartition(" / ")
+    people = read_people(rest, names_alone=True) if stroke and kind_of(rest) is None else []
+    if not people or not all(_is_person(one.name, post=one.title) and _is_plainly_named(one) for one in people):
+        return None
+    return title.strip(), people
 
 
 def names_people(text: str) -> bool:
@@ -141,7 +158,7 @@ def tells_a_post(text: str) -> bool:
 
 
 def tells_a_function(text: str) -> bool:
-    return bool(text) and bool(FUNCTION.match(text) or _POST.search(text))
+    return bool(text) and bool(FUNCTION.match(text) or _POST.search(text) or _PLAYS.fullmatch(text))
 
 
 def _tells_a_house(text: str) -> bool:

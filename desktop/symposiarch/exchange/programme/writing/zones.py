@@ -1,0 +1,93 @@
+"""Clocks as people name them beside times: "KST", "GMT+4", "Seoul time", "bakı vaxtı", "МСК"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time, timedelta, tzinfo
+from functools import cache
+from itertools import pairwise
+from zoneinfo import ZoneInfo, available_timezones
+
+from symposiarch.model.folding import fold
+
+_FROM_GREENWICH = re.compile(
+    r"\b(?:gmt|utc)(?:\s*(?P<sign>[+\-−–])\s*(?P<hours>\d{1,2})(?::?(?P<minutes>\d\d))?)?", re.IGNORECASE
+)
+_ZONES = {
+    "Asia/Seoul": "kst korea seul 서울 한국",
+    "Asia/Baku": "azt baki bakou 바쿠 azerbaijan azerbaycan azarbaycan",
+    "Asia/Tokyo": "jst japan tokio",
+    "Europe/Istanbul": "trt ankara turkiye turkey",
+    "Europe/Moscow": "msk moskva moskau moscou москва москве мск",
+    "Europe/Paris": "cet cest france frankreich francia",
+    "Europe/Berlin": "mez mesz germany deutschland allemagne",
+    "Europe/Madrid": "spain espana",
+    "Europe/London": "bst londres uk",
+    "America/New_York": "washington",
+}
+"""What people write for a clock beside the city that it is named after; "EST" is also a word."""
+_BESIDE = frozenset(
+    fold(word)
+    for word in (
+        "time times local clock hour hours heure heures uhrzeit zeit ortszeit hora horas horario "
+        "saat saati saatı saatları vaxt vaxtı vaxtile vaxtilə ile время времени по часы "
+        "시간 시각 기준 현지 현지시간 時間 de à a in of at "
+        "the nach"
+    ).split()
+)
+"""Words beside which a city is the name of a clock, and not of a place."""
+
+
+def offset(zone: tzinfo, day: date) -> timedelta | None:
+    """By how much a zone is ahead of Greenwich on that day."""
+    return datetime.combine(day, time(12), zone).utcoffset()
+
+
+def ahead_of_greenwich(heading: str, day: date) -> timedelta | None:
+    """By how much the clock that a heading names is ahead of Greenwich on that day; None where it names none."""
+    if (said := _FROM_GREENWICH.search(heading)) is not None:
+        ahead = timedelta(hours=int(said["hours"] or 0), minutes=int(said["minutes"] or 0))
+        return -ahead if said["sign"] not in ("+", None) else ahead
+    words = _words(heading)
+    phrases = (*words, *(" ".join(pair) for pair in pairwise(words)))
+    zone = next((_called()[phrase] for phrase in phrases if phrase in _called()), None)
+    return None if zone is None else offset(ZoneInfo(zone), day)
+
+
+def names_nothing_but_a_clock(text: str) -> bool:
+    """Whether a text names a clock and says no more: "Time (Seoul)", "Seoul (KST)", and not "Time (London Room)"."""
+    words = _words(_FROM_GREENWICH.sub(" ", text))
+    named = _FROM_GREENWICH.search(text) is not None
+    left = list(words)
+    for place, pair in enumerate(pairwise(words)):
+        if " ".join(pair) in _called():
+            left[place] = left[place + 1] = ""
+            named = True
+    rest = [word for word in left if word and word not in _BESIDE]
+    named = named or any(word in _called() for word in rest)
+    return named and all(word in _called() for word in rest)
+
+
+def says_time_by_a_clock(heading: str) -> bool:
+    """Whether a heading that names a clock is of times: "Seoul time", "Seoul (KST)", and not "Seoul", which may be a
+    place."""
+    words = _words(heading)
+    if _HOUR.search(_FROM_GREENWICH.sub(" ", heading)):
+        return False  # "19:00 KST" is a time itself
+    short = any(word in _called() and len(word) <= _SHORT for word in words) or _FROM_GREENWICH.search(heading)
+    return bool(short or not _BESIDE.isdisjoint(words)) and names_nothing_but_a_clock(heading)
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in re.split(r"[\W_]+", fold(text)) if word and not word.isdigit()]
+
+
+@cache
+def _called() -> dict[str, str]:
+    cities = {fold(name.rpartition("/")[2].replace("_", " ")): name for name in available_timezones() if "/" in name}
+    alone = {word: name for word, name in cities.items() if len(word) > _SHORT and not name.startswith("Etc/")}
+    return alone | {fold(word): name for name, words in _ZONES.items() for word in words.split()}
+
+
+_SHORT = 3
+_HOUR = re.compile(r"\d[:.h]\d|\d시")
