@@ -102,29 +102,11 @@ def _rows(session: Session, event_id: int | None) -> tuple[EventRow, ...]:
         .outerjoin(Series, Event.series_id == Series.id)
         .order_by(Event.begins.desc(), Event.id.desc())
     )
-    organisers = (
-        select(Organiser, Organisation.name, Organisation.names)
-        .join(Organisation)
-        .order_by(Organiser.position, Organiser.id)
-    )
     if event_id is not None:
         counted = counted.where(Invitation.event_id == event_id)
         events = events.where(Event.id == event_id)
-        organisers = organisers.where(Organiser.event_id == event_id)
     invited = dict(session.execute(counted).tuples().all())
-    held: dict[int, list[OrganiserRow]] = {}
-    for organiser, name, names in session.execute(organisers):
-        contact = organiser.contact.name if organiser.contact is not None else ""
-        row = OrganiserRow(
-            id=organiser.id,
-            name=name,
-            names=names,
-            role=organiser.role,
-            quota=organiser.quota,
-            contact_id=organiser.contact_id,
-            contact=contact,
-        )
-        held.setdefault(organiser.event_id, []).append(row)
+    held = _organisers(session, event_id)
     return tuple(
         EventRow(
             id=event.id,
@@ -148,6 +130,31 @@ def _rows(session: Session, event_id: int | None) -> tuple[EventRow, ...]:
         )
         for event, venue, city, series in session.execute(events)
     )
+
+
+def _organisers(session: Session, event_id: int | None) -> dict[int, list[OrganiserRow]]:
+    """By event: who holds it, in the order of protocol."""
+    organisers = (
+        select(Organiser, Organisation.name, Organisation.names)
+        .join(Organisation)
+        .order_by(Organiser.position, Organiser.id)
+    )
+    if event_id is not None:
+        organisers = organisers.where(Organiser.event_id == event_id)
+    held: dict[int, list[OrganiserRow]] = {}
+    for organiser, name, names in session.execute(organisers):
+        contact = organiser.contact.name if organiser.contact is not None else ""
+        row = OrganiserRow(
+            id=organiser.id,
+            name=name,
+            names=names,
+            role=organiser.role,
+            quota=organiser.quota,
+            contact_id=organiser.contact_id,
+            contact=contact,
+        )
+        held.setdefault(organiser.event_id, []).append(row)
+    return held
 
 
 def next_event(session: Session) -> int | None:

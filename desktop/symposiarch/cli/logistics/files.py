@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -52,18 +52,22 @@ def import_logistics(
 
 
 def _show(desk: Desk, plan: LogisticsPlan, file: Path, missing: Missing, *, dry_run: bool) -> None:
-    from symposiarch.exchange.fates import Fate, Missing
+    desk.show(_facts(plan, dry_run=dry_run), _sentences(plan, file, missing, dry_run=dry_run))
 
-    problems = [{"sheet": line.sheet, "row": line.row, "message": line.problem} for line in plan.lines if line.problem]
-    gone = [{"list": line.list.name, "title": line.title} for line in plan.missing]
-    value = {
+
+def _facts(plan: LogisticsPlan, *, dry_run: bool) -> dict[str, Any]:
+    from symposiarch.exchange.fates import Fate
+
+    return {
         "rows": len(plan.lines),
         "new": plan.count(Fate.NEW),
         "changed": plan.count(Fate.CHANGED),
         "same": plan.count(Fate.SAME),
-        "problems": problems,
-        "missing": len(gone),
-        "gone": gone,
+        "problems": [
+            {"sheet": line.sheet, "row": line.row, "message": line.problem} for line in plan.lines if line.problem
+        ],
+        "missing": len(plan.missing),
+        "gone": [{"list": line.list.name, "title": line.title} for line in plan.missing],
         "lines": [
             {
                 "list": line.list.name,
@@ -80,14 +84,20 @@ def _show(desk: Desk, plan: LogisticsPlan, file: Path, missing: Missing, *, dry_
         "of_another_event": plan.elsewhere,
         "committed": not dry_run,
     }
+
+
+def _sentences(plan: LogisticsPlan, file: Path, missing: Missing, *, dry_run: bool) -> list[str]:
+    from symposiarch.exchange.fates import Fate, Missing
+
     would = "would be " if dry_run else ""
+    wrong = [line for line in plan.lines if line.problem]
     said = [
-        f"{file.name}: {value['rows']} rows; {value['new']} {would}new, {value['changed']} {would}changed, "
-        f"{value['same']} the same, {len(problems)} with a problem.",
-        *(f"{one['sheet']}, row {one['row']}: {one['message']}" for one in problems),
+        f"{file.name}: {len(plan.lines)} rows; {plan.count(Fate.NEW)} {would}new, {plan.count(Fate.CHANGED)} {would}"
+        f"changed, {plan.count(Fate.SAME)} the same, {len(wrong)} with a problem.",
+        *(f"{line.sheet}, row {line.row}: {line.problem}" for line in wrong),
     ]
-    for one in gone:
-        where = f"{one['list']}: “{one['title']}” is not in the file any more"
+    for line in plan.missing:
+        where = f"{line.list.name}: “{line.title}” is not in the file any more"
         taken_out = missing is Missing.WITHDRAW
         becomes = f"{would or 'was '}taken out" if taken_out else "stays; --missing withdraw takes it out"
         said.append(f"{where}: it {becomes}.")
@@ -100,7 +110,7 @@ def _show(desk: Desk, plan: LogisticsPlan, file: Path, missing: Missing, *, dry_
         said.append(
             f"{name}: what was written under {', '.join(headings)} is not taken, for it follows from the guests."
         )
-    desk.show(value, said)
+    return said
 
 
 @click.command()

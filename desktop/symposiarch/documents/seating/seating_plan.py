@@ -71,9 +71,10 @@ def facts(
     across = _across(room, width, height, scale)
     area = _area(width, height, scale, across)
     turned = view == "head"
-    people = {row.seat_id: found.people.get(row.attendee_id or 0) for table in found.tables for row in table.seats}
-    rows = {row.seat_id: row for table in found.tables for row in table.seats}
-    diets = _diets(people.values()) if copy == "service" else {}
+    seats = {
+        row.seat_id: (row, found.people.get(row.attendee_id or 0)) for table in found.tables for row in table.seats
+    }
+    diets = _diets(head for _row, head in seats.values()) if copy == "service" else {}
     leaves: list[list[dict[str, Any]]] = []
     if pages in ("overview", "both"):
         whole = whole_room(room, area, turned=turned, measures=measures_of(scale))
@@ -83,8 +84,7 @@ def facts(
     for drawing in (drawing for leaf in leaves for drawing in leaf):
         for table in drawing["tables"]:
             for seat in table["seats"]:
-                seat |= _seat(rows[seat["id"]], people[seat["id"]], copy, diets, edition.language)
-                del seat["id"]
+                seat |= _seat(*seats[seat.pop("id")], copy, diets, edition.language)
     return {
         **sheet,
         "flipped": across,

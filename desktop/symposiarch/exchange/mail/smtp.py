@@ -82,31 +82,9 @@ class Line:
             smtp.ehlo_or_helo_if_needed()
             if account.user:
                 _sign_in(smtp, account.user, self._password)
-        except smtplib.SMTPAuthenticationError as error:
+        except (OSError, UnicodeError, smtplib.SMTPException) as error:
             _close(smtp)
-            raise SymposiarchError(
-                f"The mail server does not accept the name and password of {account.user}: {_text(error.smtp_error)}"
-            ) from None
-        except ssl.SSLError as error:
-            _close(smtp)
-            raise SymposiarchError(
-                f"The certificate of {account.host} is not to be trusted ({error.reason or error}), "
-                "so nothing was sent. Check the name of the server."
-            ) from None
-        except smtplib.SMTPNotSupportedError:
-            _close(smtp)
-            raise SymposiarchError(
-                f"{account.host} offers no safe line (STARTTLS) or no sign-in, so nothing was sent. "
-                "Check its port and kind of security."
-            ) from None
-        except UnicodeError:
-            _close(smtp)
-            raise SymposiarchError(
-                f"“{account.host}” is no name of a server. Correct it in the mail account."
-            ) from None
-        except (OSError, smtplib.SMTPException) as error:
-            _close(smtp)
-            raise ConnectionError(f"{account.host} cannot be reached on port {account.port}: {_said(error)}") from error
+            raise _why_not(account, error) from error
         self._smtp = smtp
 
     def hang_up(self) -> None:
@@ -171,6 +149,28 @@ class Line:
             self._smtp = None
             smtp.close()
         return answer
+
+
+def _why_not(account: Account, error: Exception) -> SymposiarchError | ConnectionError:
+    """What the person is told of a line that did not come about; a server that is away may be there later."""
+    match error:
+        case smtplib.SMTPAuthenticationError():
+            said = _text(error.smtp_error)
+            return SymposiarchError(f"The mail server does not accept the name and password of {account.user}: {said}")
+        case ssl.SSLError():
+            return SymposiarchError(
+                f"The certificate of {account.host} is not to be trusted ({error.reason or error}), "
+                "so nothing was sent. Check the name of the server."
+            )
+        case smtplib.SMTPNotSupportedError():
+            return SymposiarchError(
+                f"{account.host} offers no safe line (STARTTLS) or no sign-in, so nothing was sent. "
+                "Check its port and kind of security."
+            )
+        case UnicodeError():
+            return SymposiarchError(f"“{account.host}” is no name of a server. Correct it in the mail account.")
+        case _:
+            return ConnectionError(f"{account.host} cannot be reached on port {account.port}: {_said(error)}")
 
 
 def _sign_in(smtp: smtplib.SMTP, user: str, password: str) -> None:

@@ -85,18 +85,8 @@ class Grids:
 
 def grids_of(data: bytes, how: ReadAs = AS_FOUND, *, report: Report = _silent) -> Grids:
     """What stands in the cells of a file of any kind that is read here."""
-    data = without_false_mark(archives.from_its_beginning(data))
-    sniffed = sniff(data)
-    if sniffed.locked:
-        from symposiarch.exchange.reading.workbooks.password import unlocked
-
-        data = unlocked(data, how.password)
-        sniffed = sniff(data)
-        if sniffed.locked:
-            raise PasswordNeeded(
-                "This file is protected twice over. Open it in Excel and save a copy without a password."
-            )
-    match sniffed.kind:
+    data, kind = _opened(without_false_mark(archives.from_its_beginning(data)), how.password)
+    match kind:
         case FileKind.TEXT:
             from symposiarch.exchange.reading.text.lines import read_text
 
@@ -127,12 +117,27 @@ def grids_of(data: bytes, how: ReadAs = AS_FOUND, *, report: Report = _silent) -
             from symposiarch.exchange.reading.workbooks.spreadsheet_xml import read_spreadsheet_xml
 
             return Grids(FileKind.XML, read_spreadsheet_xml(data, wanted=how.sheet))
-        case FileKind.XLSX | FileKind.XLSM | FileKind.XLSB | FileKind.XLS | FileKind.ODS as kind:
+        case FileKind.XLSX | FileKind.XLSM | FileKind.XLSB | FileKind.XLS | FileKind.ODS:
             from symposiarch.exchange.reading.workbooks.workbook import read_workbook
 
             return Grids(kind, read_workbook(data, kind, wanted=how.sheet, report=report, calamine=how.calamine))
         case _:
             raise NotReadable(archives.CUT_OFF)
+
+
+def _opened(data: bytes, password: str | None) -> tuple[bytes, FileKind | None]:
+    """What stands in a file behind its password, if it has one, and of which kind that is, if any that is known."""
+    sniffed = sniff(data)
+    if sniffed.locked:
+        from symposiarch.exchange.reading.workbooks.password import unlocked
+
+        data = unlocked(data, password)
+        sniffed = sniff(data)
+        if sniffed.locked:
+            raise PasswordNeeded(
+                "This file is protected twice over. Open it in Excel and save a copy without a password."
+            )
+    return data, sniffed.kind
 
 
 def sheets_of(grids: Sequence[Grid], how: ReadAs = AS_FOUND, *, report: Report = _silent) -> tuple[Sheet, ...]:

@@ -28,6 +28,31 @@ class _Line:
     seat_id: str
 
 
+_COLUMNS: tuple[Column[_Line], ...] = (
+    Column("Table", lambda line: line.table, Kind.EXACT, 12),
+    Column("Seat", lambda line: line.seat, Kind.EXACT, 8),
+    Column("Guest", lambda line: line.guest, Kind.NAME, 30),
+    Column("Own script", lambda line: line.native, Kind.TEXT, 16),
+    Column("Title", lambda line: line.title, Kind.LONG, 30),
+    Column("Place of honour", lambda line: line.honour, Kind.NUMBER, 10),
+    Column(
+        "ID",
+        lambda line: line.guest_id,
+        Kind.EXACT,
+        12,
+        note="It goes with the guest: move both together, or leave this empty and the name is looked for.",
+    ),
+    Column(
+        "Seat ID",
+        lambda line: line.seat_id,
+        Kind.EXACT,
+        12,
+        hidden=True,
+        note="It stays with the seat, also where its table is given another name.",
+    ),
+)
+
+
 def export_seating(session: Session, plan_id: int, path: Path) -> int:
     """Write each seat of a plan in one line, empty ones too, and then who has no seat. Returns how many guests sit.
 
@@ -51,30 +76,7 @@ def export_seating(session: Session, plan_id: int, path: Path) -> int:
         if row.kind is not SeatKind.BLOCKED
     ]
     lines += [_line(head, "", "", None, "") for head in unseated(session, plan_id)]
-    columns: tuple[Column[_Line], ...] = (
-        Column("Table", lambda line: line.table, Kind.EXACT, 12),
-        Column("Seat", lambda line: line.seat, Kind.EXACT, 8),
-        Column("Guest", lambda line: line.guest, Kind.NAME, 30),
-        Column("Own script", lambda line: line.native, Kind.TEXT, 16),
-        Column("Title", lambda line: line.title, Kind.LONG, 30),
-        Column("Place of honour", lambda line: line.honour, Kind.NUMBER, 10),
-        Column(
-            "ID",
-            lambda line: line.guest_id,
-            Kind.EXACT,
-            12,
-            note="It goes with the guest: move both together, or leave this empty and the name is looked for.",
-        ),
-        Column(
-            "Seat ID",
-            lambda line: line.seat_id,
-            Kind.EXACT,
-            12,
-            hidden=True,
-            note="It stays with the seat, also where its table is given another name.",
-        ),
-    )
-    write_workbook(path, [Sheet("Seating", columns, lines, title=name_in_print(session, plan_id), landscape=False)])
+    write_workbook(path, [Sheet("Seating", _COLUMNS, lines, title=name_in_print(session, plan_id), landscape=False)])
     return sum(row.attendee_id is not None for row in rows)
 
 

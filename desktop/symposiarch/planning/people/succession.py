@@ -42,9 +42,26 @@ def succeed(session: Session, post_id: int, *, successor_id: int, on: date) -> S
         raise SymposiarchError("This post has ended already. Choose the one that is held today.")
     if on <= (post.begins_on or date.min):
         raise SymposiarchError("The post would be handed over before it was held. Check the day.")
+    heir = _heir(post, successor, on)
+    session.add(heir)
+    predecessor_id = post.person_id
+    post.ends_on = on - timedelta(days=1)
+    post.status = PostStatus.FORMER
+    session.flush()
+    if predecessor_id is None:
+        return Succession(heir.id, (), 0)
+    return Succession(
+        heir.id,
+        _take_invitations(session, post, heir, successor, predecessor_id=predecessor_id, on=on),
+        _take_lists(session, predecessor_id, successor_id),
+    )
+
+
+def _heir(post: Post, successor: Person, on: date) -> Post:
+    """The same post in the hands of the successor, before the others that they hold."""
     for held in successor.posts:
         held.position += 1
-    heir = Post(
+    return Post(
         person=successor,
         organisation=post.organisation,
         title=post.title,
@@ -58,18 +75,6 @@ def succeed(session: Session, post_id: int, *, successor_id: int, on: date) -> S
         begins_on=on,
         position=0,
         predecessor=post,
-    )
-    session.add(heir)
-    predecessor_id = post.person_id
-    post.ends_on = on - timedelta(days=1)
-    post.status = PostStatus.FORMER
-    session.flush()
-    if predecessor_id is None:
-        return Succession(heir.id, (), 0)
-    return Succession(
-        heir.id,
-        _take_invitations(session, post, heir, successor, predecessor_id=predecessor_id, on=on),
-        _take_lists(session, predecessor_id, successor_id),
     )
 
 

@@ -149,29 +149,7 @@ def facts(session: Session, event_id: int, *, at: datetime | None = None, close:
     event = session.get_one(Event, event_id)
     today = event.today(at)
     guests = {guest.invitation_id: guest for guest in _guests(session, event, today)}
-    organisations = dict(
-        session.execute(
-            select(Organiser.id, Organisation.uuid)
-            .join(Organisation, Organiser.organisation_id == Organisation.id)
-            .where(Organiser.event_id == event_id)
-        )
-        .tuples()
-        .all()
-    )
     items = select(ProgrammeItem.id, ProgrammeItem.uuid).where(ProgrammeItem.event_id == event_id)
-    speakers = (
-        select(Role.person_id)
-        .join(ProgrammeItem, Role.item_id == ProgrammeItem.id)
-        .where(
-            ProgrammeItem.event_id == event_id,
-            Role.person_id.is_not(None),
-            Role.slot_id.is_(None),
-            Role.status != RoleStatus.DECLINED,
-        )
-    )
-    unconfirmed = select(Service.title).where(
-        Service.event_id == event_id, Service.status.in_((ServiceStatus.PLANNED, ServiceStatus.ORDERED))
-    )
     rules, fault = _practice(event.practice)
     bodies = tuple(_bodies(session, event_id, guests))
     coming = {body.id: body.name for body in bodies if body.presence is Presence.COMING}
@@ -184,18 +162,51 @@ def facts(session: Session, event_id: int, *, at: datetime | None = None, close:
         guests=guests,
         bodies=bodies,
         count=expected(session, event_id, at=at),
-        quotas=tuple((organisations[quota.organiser_id], quota) for quota in quotas(session, event_id)),
+        quotas=_quotas(session, event_id),
         conflicts=conflicts(session, event_id),
         items=dict(session.execute(items).tuples().all()),
-        speakers=frozenset(key for key in session.scalars(speakers) if key is not None),
+        speakers=_speakers(session, event_id),
         seating=_seating(session, event_id, close),
         tasks=task_rows(session, event_id, at=at),
-        unconfirmed=tuple(session.scalars(unconfirmed.order_by(Service.id))),
+        unconfirmed=_unconfirmed(session, event_id),
         preparations=preparations(session, event, coming, rules=rules),
         practice_fault=fault,
         elsewhere=elsewhere(session, event),
         rehearsed=tuple(dict.fromkeys(one.attendee.uuid for one in rehearsals(session, event_id))),
     )
+
+
+def _quotas(session: Session, event_id: int) -> tuple[tuple[str, Quota], ...]:
+    """How many each organiser may invite, by the UUID of the organisation."""
+    organisers = (
+        select(Organiser.id, Organisation.uuid)
+        .join(Organisation, Organiser.organisation_id == Organisation.id)
+        .where(Organiser.event_id == event_id)
+    )
+    uuids = dict(session.execute(organisers).tuples().all())
+    return tuple((uuids[quota.organiser_id], quota) for quota in quotas(session, event_id))
+
+
+def _speakers(session: Session, event_id: int) -> frozenset[int]:
+    """Who has a part in the programme and has not declined it."""
+    speakers = (
+        select(Role.person_id)
+        .join(ProgrammeItem, Role.item_id == ProgrammeItem.id)
+        .where(
+            ProgrammeItem.event_id == event_id,
+            Role.person_id.is_not(None),
+            Role.slot_id.is_(None),
+            Role.status != RoleStatus.DECLINED,
+        )
+    )
+    return frozenset(key for key in session.scalars(speakers) if key is not None)
+
+
+def _unconfirmed(session: Session, event_id: int) -> tuple[str, ...]:
+    """The services that are not confirmed yet."""
+    open_ones = Service.status.in_((ServiceStatus.PLANNED, ServiceStatus.ORDERED))
+    titles = select(Service.title).where(Service.event_id == event_id, open_ones)
+    return tuple(session.scalars(titles.order_by(Service.id)))
 
 
 def _practice(name: str) -> tuple[Practice | None, str]:
