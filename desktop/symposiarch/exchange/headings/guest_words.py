@@ -52,7 +52,8 @@ OF_A_GUEST: dict[Field, str] = {
         no of persons; persons; people; seats; number of seats;
         delegation size; headcount; nombre de personnes; numero de personas; anzahl personen; 인원; 인원수; 참석인원;
         количество человек; 人数; 人數;
-        accompanying guest; pax; bring a guest; bringing a guest; bring a companion; begl; accomp; сопров;
+        accompanied; with without companion; mit ohne begleitung; avec sans accompagnant; con sin acompanante;
+        동반 여부; accompanying guest; pax; bring a guest; bringing a guest; bring a companion; begl; accomp; сопров;
         müşayiət edən şəxs; 동반자명; 동반자 성명; 同行者; 同伴者; 同伴; ご同伴者;
         accompagnant; accompagnants; accompagne de; acompanante; acompanantes; begleitung;
         begleitperson; begleitpersonen; refakatci; refakat; refakatcisi; kisi sayisi; musayiet eden;
@@ -72,6 +73,9 @@ OF_A_GUEST: dict[Field, str] = {
     Field.DEPUTY: "deputy; represented by; comes instead",
     Field.PASSPORT_NAME: "name in the passport",
     Field.SPOUSE: """consorte; coniuge; conjuge;
+        esli essiz; esli mi; esli; with spouse; accompanied by spouse; with without spouse; with or without spouse;
+        avec conjoint; avec sans conjoint; mit ohne partner; mit partner; con sin conyuge; esi ile; heyat yoldasi ile;
+        с супругой; 배우자 동반; 배우자 동반 여부; 부부 동반; 부부 동반 여부;
         spouse; spouse name; name of spouse; partner; wife; husband; partner name; relation 1 value;
         conjoint; conjointe; epouse; epoux; conyuge; esposa; esposo; ehepartner; partnerin; ehefrau; gattin; es;
         esi; esinin adi;

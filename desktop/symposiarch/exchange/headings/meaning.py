@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from symposiarch.exchange.headings.fields import Field
+from symposiarch.exchange.headings.in_latin import in_latin
 from symposiarch.exchange.headings.words import (
     ABOUT_SOMETHING_ELSE,
     ORGANISATION_WORDS,
@@ -57,6 +58,8 @@ _AT_SOME_PLACE = frozenset(
 
 
 _WHO_IS_LISTED = frozenset("member guest participant delegate attendee invitee contact".split())
+_ABOVE_OTHERS = _WHO_THE_LIST_IS_OF | _WHO_IS_LISTED
+"""What stands above headings of its own, and says of whom they are: "Contact / Job title"."""
 _OF_AN_ADDRESS = frozenset({Field.CITY, Field.POST_CODE, Field.COUNTRY})
 
 
@@ -66,6 +69,9 @@ def _dictionary() -> dict[str, Field]:
         for word in text.split(";"):
             words.setdefault(folded(" ".join(word.split())), field)
     words.pop("", None)
+    for word, field in list(words.items()):
+        for way in in_latin(word):
+            words.setdefault(way, field)
     return words
 
 
@@ -139,7 +145,7 @@ def heading_field(heading: str) -> tuple[Field, float] | None:
     parts = [part for part in _PARTS.split(heading) if part]
     if len(parts) > 1:
         # "Guests / Name": the guests are who the list is of, and no companions.
-        parts = [part for part in parts[:-1] if folded(part) not in _WHO_THE_LIST_IS_OF] + parts[-1:]
+        parts = [part for part in parts[:-1] if folded(part) not in _ABOVE_OTHERS] + parts[-1:]
         parts = [part for part in parts if len(part) > 1] or parts  # "Attendance (Y/N)"
         fields = [found for part in parts if (found := _exact(folded(part)))]
         if len(fields) < len(parts) and heading.rstrip()[-1:] in ")]" and folded(parts[-1]) in _OF_ONE_IN_THE_LIST:

@@ -56,7 +56,7 @@ OF_A_PERSON: dict[Field, str] = {
         given name; given names; firstname; first name; first names; forename; forenames; christian name;
         fname; first;
         given; prenom; prenoms; vorname; vornamen; rufname; nombre; nombres; primer nombre; ad; adi; isim adi;
-        imie; jmeno; nome; voornaam; voorletters; fornamn; etunimi; ім я; имя; имена; имя отчество;
+        imie; jmeno; nome; voornaam; voorletters; fornamn; etunimi; ім я; имя; imya; imja; imia; имена; имя отчество;
         имя и отчество; 명; 이름 명;
         名; الاسم الاول; الاسم الأول""",
     Field.FAMILY_NAME: """نام خانوادگی; שם משפחה; tussenvoegsel; tussenvoegsels; tussenv;

@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from symposiarch.exchange.headings.meaning import folded
+from symposiarch.exchange.headings.fields import Field
+from symposiarch.exchange.headings.meaning import folded, heading_field
 from symposiarch.exchange.reading.tables import Value
 from symposiarch.planning.inviting.reply_words import says_more_than_a_reply, says_whether_they_come
+from symposiarch.planning.recognition.names.companions import spouse_labelled
 
 _TOTAL = re.compile(
     r"^\W*(?:(?:grand|sub|sous|general|overall|page)[\s-]*)?(?:totals?|sum|totaux|total general|suma|gesamt\w*|summe|"
@@ -124,6 +126,31 @@ def why_nobody(text: str) -> str:
 def counts_people(text: str) -> bool:
     """ "Confirmed: 12", "참석: 5명" """
     return bool(_COUNT_OF_SOME.fullmatch(text))
+
+
+def labels_somebody_else(text: str) -> bool:
+    """Whether a remark among those who are listed names somebody else, and no spouse: "Teacher: Choi Yujin"."""
+    found = _LABELLED.match(text)
+    if found is None or spouse_labelled(text):
+        return False
+    said = heading_field(found["label"])
+    return said is None or said[0] not in _OF_GUESTS
+
+
+_LABELLED = re.compile(r"(?P<label>[^\W\d_]{2,20}(?: [^\W\d_]{2,20})?)\s*[:：]\s*(?=\S)")
+_OF_GUESTS = frozenset({Field.NAME, Field.COMPANIONS, Field.SPOUSE, Field.COMES_WITH, Field.TITLE, Field.HONORIFIC})
+
+
+def counts_heads(text: str) -> bool:
+    """ "4 pax", "12명": how many stand above, or sit at this table."""
+    return bool(_HEADS.fullmatch(text))
+
+
+_HEADS = re.compile(
+    r"\W*\d{1,4}\s*(?:pax|persons?|people|guests?|seats?|pers\.?|personnes|convives|couverts|places|personen|gäste|plätze|"
+    r"personas|invitados|plazas|persone|kişi|nəfər|чел\.?|человека?|명|인|人|名)\W*",
+    re.IGNORECASE,
+)
 
 
 def is_called_a_note(text: str) -> bool:

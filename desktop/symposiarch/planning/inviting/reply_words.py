@@ -11,7 +11,7 @@ from symposiarch.model.folding import split_words
 
 _SAID = {
     Reply.ACCEPTED: """
-        da; ha; oui merci; ja gerne; ja gern; ja danke; evet memnuniyetle; yes please;
+        da; ha; budet; pridet; podtverzhdeno; oui merci; ja gerne; ja gern; ja danke; evet memnuniyetle; yes please;
         y; yes; yes i will; yes i will attend;
         responded attending; будут присутствовать; буде; прийде; підтверджено; підтвердив; підтвердила;
         братиме участь;
@@ -46,7 +46,8 @@ _SAID = {
         御出席; ご出席; 御参加; viendra; viendrai; viendront; participera; assistera; sera présent; sera présente;
         เข้าร่วม; มาร่วมงาน; ยืนยัน; ตอบรับ""",
     Reply.DECLINED: """
-        nu; nie dam rady; non merci; ne pourra pas venir; ne viendra pas; nein danke; nein leider; hayır teşekkürler;
+        nu; net; ne budet; ne pridet; ne smozhet; otkaz;
+        nie dam rady; non merci; ne pourra pas venir; ne viendra pas; nein danke; nein leider; hayır teşekkürler;
         not going; can't go; cannot go; не зможе; не буде; відмова; відмовився; відмовилась; rifiuta; recusado;
         odmowa; nee; neen; komt niet naar; nie przyjdzie; declina la invitación;
         n; no; ❌; ✗; ✘; 👎; not attending; will not attend; cannot attend; can't attend; unable to attend; unable;
@@ -84,7 +85,8 @@ _SAID = {
         ไม่เข้าร่วม; ไม่สามารถเข้าร่วม; ไม่มา; ปฏิเสธ;
         ne; не будет; не сможет; не участвует; iştirak etmir; gelmeyecek; katılmıyor; 불가; 불참예정""",
     Reply.TENTATIVE: """
-        △; ❓; maybe; perhaps; undecided; belli değil; henüz belli değil; hələ bilinmir; dəqiqləşməyib; 保留; 検討中;
+        △; ❓; pod voprosom; vozmozhno;
+        maybe; perhaps; undecided; belli değil; henüz belli değil; hələ bilinmir; dəqiqləşməyib; 保留; 検討中;
         może; možná; talán; можливо; forse; misschien; kanske; in attesa; da confermare; under
         consideration; to be advised;
         probably; likely; i hope so; bizonytalan; nie wiadomo; kanskje; måske; ehkä; võib olla; varbūt; galbūt;
@@ -143,13 +145,22 @@ def read_reply(text: str) -> Reply | None:
         found = _KNOWN.get(_plain(_BEGINS.split(text.strip(), maxsplit=1)[0]))
     if found is None:  # "KATILMAYACAK": capitals do not tell the dotless i
         found = _WITHOUT_DOTLESS.get(whole.replace("ı", "i"))
-    if found is None and " / " in text and len(said := {read_reply(part) for part in text.split(" / ")}) == 1:
-        found = said.pop()  # "Ja / Oui"
+    if found is None and "/" in text:
+        found = _said_alike(text)
     if found is None:
         found = _in_two_scripts(whole)
     if found is None and (plainly := _POLITELY.sub("", whole)) != whole:
         found = _KNOWN.get(plainly)
     return found
+
+
+def _said_alike(text: str) -> Reply | None:
+    """The reply of "Ja / Oui", and of "Y/Y", which is of a couple; "Yes/No" asks for one."""
+    parts = text.split(" / ") if " / " in text else text.split("/")
+    if len(parts) > 3 or not (" / " in text or all(map(str.isalpha, parts))):
+        return None
+    said = {read_reply(part) for part in parts}
+    return said.pop() if len(said) == 1 else None
 
 
 def _in_two_scripts(whole: str) -> Reply | None:
@@ -186,6 +197,12 @@ _OPENING = tuple(
 )
 """Replies that a sentence may begin with; "no news" and "non communiqué" are none."""
 
+_ANSWERED = re.compile(
+    r"\s*(?:responded|replied|answered|response|reply|answer|rsvp|antwort|réponse|respuesta|cevap|cavab|ответ|회신)"
+    r"\s*[-–—:]\s*",
+    re.IGNORECASE,
+)
+"""What a program writes before the answer itself: "Responded - Declined"."""
 _NOT = frozenset("not не nicht değil deyil".split())
 
 
@@ -206,6 +223,8 @@ def read_free_reply(text: str) -> Reply | None:
     found = read_reply(text)
     if found is not None or not text.strip():
         return found
+    if (answer := _ANSWERED.match(text)) and answer.end() < len(text):
+        return read_free_reply(text[answer.end() :])
     plain = _POLITELY.sub("", _plain(text.replace("_", " ")))
     opening = next(((phrase, reply) for phrase, reply in _OPENING if plain.startswith(f"{phrase} ")), None)
     if opening is None or _says_another(plain.removeprefix(opening[0]), opening[1]):

@@ -11,7 +11,11 @@ from symposiarch.exchange.guest_lists.columns.by_content import (
     leave_out_truths,
     tell_rooms_from_houses,
 )
-from symposiarch.exchange.guest_lists.columns.dividing import divide_posts_from_houses
+from symposiarch.exchange.guest_lists.columns.dividing import (
+    divide_names_from_houses,
+    divide_posts_from_houses,
+    name_who_stands_beside_a_house,
+)
 from symposiarch.exchange.guest_lists.columns.grades import tell_grades_from_posts
 from symposiarch.exchange.guest_lists.columns.guess import NAMES, ColumnGuess, Evidence, filled, share
 from symposiarch.exchange.guest_lists.columns.names import (
@@ -75,6 +79,7 @@ def guess_columns(table: Table) -> tuple[ColumnGuess, ...]:
     tell_grades_from_posts(guesses, held)
     if not ours:
         find_relations(guesses, held, len(table))
+    name_who_stands_beside_a_house(guesses)
     find_names(guesses, held, headed=table.header_row is not None)
     find_names_by_mail(guesses, held, table)
     let_who_is_in_charge_be_the_guest(guesses, held)
@@ -87,6 +92,7 @@ def guess_columns(table: Table) -> tuple[ColumnGuess, ...]:
     for guess in replies:
         guesses[guess.index] = guess
     divide_posts_from_houses(guesses, held)
+    divide_names_from_houses(guesses, held)
     _second_phone(guesses)
     _place_markings(guesses, held)
     return tuple(guesses)

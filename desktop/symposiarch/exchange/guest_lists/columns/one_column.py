@@ -11,7 +11,7 @@ from symposiarch.exchange.guest_lists.lines.cells import read_accredited_here
 from symposiarch.exchange.guest_lists.lines.company import reply_and_company
 from symposiarch.exchange.headings.fields import NAMING_ANOTHER, Field
 from symposiarch.exchange.headings.meaning import folded, heading_field
-from symposiarch.planning.inviting.reply_words import read_reply
+from symposiarch.planning.inviting.reply_words import read_reply, says_whether_they_come
 from symposiarch.planning.recognition.names.honorifics import is_honorific, word_set
 from symposiarch.planning.recognition.names.looks import begins_with_a_name
 from symposiarch.planning.states import state_code
@@ -95,6 +95,8 @@ def _checked(field: Field, sureness: float, held: list[str], heading: str) -> tu
     in_a_part = field is Field.REPLY or (field is Field.TITLE and folded(heading) in _CALLED_A_PART)
     if in_a_part and share(held, lambda text: folded(text) in _PARTS_PLAYED) > 0.7:
         return Field.CATEGORY, 0.7, Evidence.BOTH
+    if field is Field.REPLY and _asks_whether_answered(heading) and not any(map(says_whether_they_come, held)):
+        return Field.NOTED, 0.6, Evidence.BOTH
     if field is Field.REPLY and share(held, lambda text: reply_and_company(text)[0]) < 0.5:
         # "A", "R", "T" under "RSVP" are replies of which the person will say what they mean.
         # What is no reply of those below "Answer" will stand among the notes.
@@ -144,6 +146,17 @@ def _checked(field: Field, sureness: float, held: list[str], heading: str) -> tu
     if field in proven and share(held, proven[field]) > 0.7:
         return field, max(sureness, 0.97), Evidence.BOTH
     return field, sureness, Evidence.HEADING
+
+
+_WHETHER_ANSWERED = frozenset(
+    "responded; replied; has responded; has replied; answered; response received; reply received; a repondu; "
+    "ha respondido; hat geantwortet; geantwortet; cevap verdi; cavab verib; ответил".split("; ")
+)
+"""What "yes" and "1" below it say is that an answer came, and not which."""
+
+
+def _asks_whether_answered(heading: str) -> bool:
+    return folded(heading.rpartition(" / ")[2]) in _WHETHER_ANSWERED
 
 
 _IS_A_GREETING = re.compile(r".{25}|.*,$|(?:dear|sehr|liebe|ch[eè]re?s?|estimad|уважаем|sayın|hörmətli)\b", re.I).match

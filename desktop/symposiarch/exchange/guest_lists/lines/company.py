@@ -71,7 +71,23 @@ _COUNT = re.compile(
     r"чел(?:\.|овека?)?)?",
     re.IGNORECASE,
 )
-_NOBODY = frozenset({"0", "no", "none", "-", "nein", "non", "нет", "yox", "hayır", "없음", "n", "无", "لا"})
+_NOBODY = frozenset(
+    {
+        "0", "no", "none", "-", "nein", "non", "нет", "yox", "hayır", "없음", "n", "无", "لا",
+        *map(
+            fold,
+            (
+                "alone", "unaccompanied", "without spouse", "without companion", "single", "seul", "seule",
+                "sans conjoint", "sans conjointe", "sans accompagnant", "allein", "ohne Begleitung", "ohne Partner",
+                "sin acompañante", "solo", "sola", "eşsiz", "tek", "yalnız", "tək", "один", "одна", "без супруги",
+                "без супруга", "без сопровождения", "단독", "본인", "본인만", "미동반", "单独", "وحده",
+            ),
+        ),
+    }
+)  # fmt: skip
+"""What says that nobody comes along."""
+_WITH_THE_SPOUSE = frozenset(map(fold, ("eşli", "couple", "en couple", "pareja", "ehepaar", "çift", "부부", "동부인")))
+"""What says below a heading for spouses that both come."""
 
 
 def companions_of(companion: Companion | None) -> tuple[WrittenCompanion, ...]:
@@ -86,7 +102,7 @@ def companions_of(companion: Companion | None) -> tuple[WrittenCompanion, ...]:
 
 def _names_nobody(text: str) -> bool:
     """Whether a cell says only that somebody comes, as it would stand behind a name: "and spouse", "배우자 동반"."""
-    return is_the_spouse(text) or _unnamed_in(text) is not None
+    return is_the_spouse(text) or fold(text) in _WITH_THE_SPOUSE or _unnamed_in(text) is not None
 
 
 def _unnamed_in(text: str) -> Companion | None:
@@ -151,7 +167,7 @@ def take_companions(one: Incoming, texts: Mapping[Field, str], *, everybody_is_c
         named = "" if read_reply(spouse) is Reply.ACCEPTED or _names_nobody(spouse) else spouse
         _said_more_of(found, WrittenCompanion(named, AttendeeRole.SPOUSE))
     text = _without_yes(texts.get(Field.COMPANIONS, ""))
-    if text and text.casefold() not in _NOBODY:
+    if text and text.casefold() not in _NOBODY and fold(text) not in _NOBODY:
         count = _COUNT.fullmatch(text)
         if count:
             heads = int(count[1]) - (everybody_is_counted and "+" not in text)

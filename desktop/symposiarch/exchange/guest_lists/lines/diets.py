@@ -13,7 +13,8 @@ _FOODS = (
 )
 _KINDS = (
     r"(?:lacto[- ]?|ovo[- ]?)*veg(?:etarian|eterian)s?|vegans?|pesc[ae]tarian|halal|kosher|diabetic|"
-    r"végétarien(?:ne)?|végane?|diabétique|casher|vegetarian[oa]|vegan[oa]|diabétic[oa]|vegetarier(?:in)?|vegetarisch|"
+    r"c(?:o?e|é|œ)l[ií]ac[oa]?|c[oœ]e?liaque|çölyak(?: hastası)?|végétarien(?:ne)?|végane?|diabétique|casher|"
+    r"vegetarian[oa]|vegan[oa]|diabétic[oa]|vegetarier(?:in)?|vegetarisch|"
     r"veganer(?:in)?|diabetiker(?:in)?|koscher|vejetaryen|helal|diyabetik|вегетариан(?:ец|ка|ское)|веган(?:ка)?|"
     r"халяль|кошер(?:ное)?|диабетик|채식(?:주의자?)?|비건|할랄|코셔|素食者?|纯素|清真|نباتي(?:ة)?|حلال"
 )

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from typing import cast
 
+from symposiarch.exchange.reading.indented import is_indented
 from symposiarch.exchange.reading.refusal import NotReadable
 from symposiarch.exchange.reading.stacked import stacked_people
 from symposiarch.exchange.reading.tables import EncodingGuess, Fault, Grid, SkippedRow, Stacked, Value, Wrong
@@ -115,9 +116,11 @@ def _line_by_line(text: str, rows: list[list[str]]) -> tuple[list[str] | None, S
         return [_out_of_quotes(line) for line in text.splitlines()], None
     if len({len(row) for row in rows if any(row)}) < 2:
         return None, None
+    if is_indented(lines := text.splitlines()):
+        return lines, None
     if typed := _typed(text):
         return typed, None
-    stacked = stacked_people(lines := text.splitlines())
+    stacked = stacked_people(lines)
     return (lines, stacked) if stacked else (None, None)
 
 

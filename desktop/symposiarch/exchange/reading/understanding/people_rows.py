@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, field
 
 from symposiarch.exchange.headings.fields import Field
-from symposiarch.exchange.headings.meaning import folded, heading_field
+from symposiarch.exchange.headings.meaning import folded, heading_field, is_running_number
 from symposiarch.exchange.reading.row_words import (
+    NOTE,
+    counts_heads,
     counts_people,
     explains_the_columns,
     heads_a_pivot,
@@ -18,6 +19,7 @@ from symposiarch.exchange.reading.row_words import (
     is_note,
     is_rule,
     is_total,
+    labels_somebody_else,
     names_a_day,
     names_a_group,
     numbers_the_columns,
@@ -28,6 +30,7 @@ from symposiarch.exchange.reading.tables import Row, SkippedRow, Value
 from symposiarch.exchange.reading.understanding.codes import codes_explained
 from symposiarch.exchange.reading.understanding.covered import Cells
 from symposiarch.exchange.reading.understanding.header import Header
+from symposiarch.exchange.reading.understanding.regions import Kept, Region
 from symposiarch.planning.recognition.names.delegations import (
     is_the_head,
     is_within_a_delegation,
@@ -48,6 +51,8 @@ from symposiarch.planning.recognition.names.surnames import ends_like_a_family
 _DIGITS = re.compile(r"\d+")
 _AROUND = " :：-–—"
 _WHERE_FROM = frozenset({Field.ORGANISATION, Field.COUNTRY})
+_MORE_THAN_A_NAME = 3
+"""Columns of a table in which a row of one cell says little of anybody."""
 FEWEST = 5
 """Rows of which it can be said what nearly all of them have."""
 
@@ -69,50 +74,6 @@ def _is_no_plain_name(text: str) -> bool:
     return not is_like_a_name(text) or is_greeting(text) or (text.isupper() and names_a_group(text))
 
 
-@dataclass(frozen=True, slots=True)
-class _Region:
-    """The rows among which people are looked for, and what holds for all of them."""
-
-    header: Header | None
-    used: list[int]
-    """The columns in which something stands, and `people` those that are for names."""
-    people: list[int]
-    first: int
-    end: int
-    again: Set[int]
-    """The rows whose first cell says the heading above it again."""
-    listed: bool
-    """Whether the people of a list of one column are marked: see `_is_listed`."""
-
-    @property
-    def is_one_column(self) -> bool:
-        return len(self.used) == 1 and self.header is None
-
-    def is_right_below(self, index: int) -> bool:
-        """Whether this is the first row below the headings."""
-        return self.header is not None and index == self.header.last + 1
-
-
-@dataclass(slots=True)
-class _Kept:
-    """The rows that are people so far, each with its group, and the group and the part of it that go on."""
-
-    rows: list[int] = field(default_factory=list)
-    groups: list[Value] = field(default_factory=list)
-    group: Value = None
-    part: str | None = None
-    headed: bool = False
-    signed: bool = False
-    """Whether the letter that names them has ended: below "Kind regards" stands who wrote it."""
-
-    def keep(self, index: int) -> None:
-        self.rows.append(index)
-        self.groups.append(self.group)
-
-    def head(self, group: Value) -> None:
-        self.group, self.part, self.headed = group, None, True
-
-
 class PeopleRows:
     """The rows of a sheet, each kept as somebody or skipped with the reason."""
 
@@ -132,7 +93,7 @@ class PeopleRows:
     ) -> tuple[list[int], list[Value]]:
         """The rows that are people, and the group heading that each stands under."""
         region = self._region(header, used, people, first, end)
-        found = _Kept()
+        found = Kept()
         whole = len(used) == len(self.cells.columns)
         few = max(3, int(0.6 * len(used)))
         looked_at = region.again | {header.last + 1 if header else -1}
@@ -156,7 +117,7 @@ class PeopleRows:
         above = self._group_above(header)
         return found.rows, found.groups if above is None else [above if one is None else one for one in found.groups]
 
-    def _region(self, header: Header | None, used: list[int], people: list[int], first: int, end: int) -> _Region:
+    def _region(self, header: Header | None, used: list[int], people: list[int], first: int, end: int) -> Region:
         anchor = next((index for index in used if header and header.headings[index]), None)
         said = self.cells.rows[header.last][anchor] if header and anchor is not None else None
         again: set[int] = set()
@@ -164,9 +125,11 @@ class PeopleRows:
             held = self.cells.columns[anchor][first:end]
             again = {index for index, value in enumerate(held, first) if value == said} if said in held else set()
         listed = len(used) == 1 and header is None and _is_listed(self.cells.columns[used[0]][first:end])
-        return _Region(header, used, people, first, end, again, listed)
+        headings = header.headings if header else ()
+        counting = {index for index in used if headings and is_running_number(headings[index] or "")}
+        return Region(header, used, people, first, end, again, counting, listed)
 
-    def _sort(self, index: int, count: int, region: _Region, found: _Kept) -> None:
+    def _sort(self, index: int, count: int, region: Region, found: Kept) -> None:
         """Keep a row that says little, or skip it with the reason."""
         row = self.cells.rows[index]
         filled = [row[column] for column in region.used if row[column] is not None]
@@ -185,25 +148,31 @@ class PeopleRows:
             if found.part:
                 self.within[index] = found.part
 
-    def _of_the_table(self, index: int, filled: list[Value], region: _Region) -> str:
+    def _of_the_table(self, index: int, filled: list[Value], region: Region) -> str:
         """Why a row speaks of the table and of nobody in it, if it does."""
         header, usual = region.header, len(region.used)
         if index in self.explaining:
             return "explains a colour"
         if _explains_letters(self.cells.rows[index]):
             return "explains letters"
+        if header is not None and region.only_counts(self.cells.rows[index]):
+            return "only counts the rows"
         if (
             index in region.again
             and header is not None
             and self.says_again(self.cells.rows[index], header, set(region.used))
         ):
             return "repeats the headings"
-        counted = len(filled) == 1 < usual and isinstance(filled[0], str) and counts_people(filled[0])
+        counted = (
+            len(filled) == 1
+            and isinstance(filled[0], str)
+            and ((usual > 1 and counts_people(filled[0])) or counts_heads(filled[0]))
+        )
         if is_total(filled) or counted or self._sums_up(filled, region.used, region.first, index):
             return "is a total"
         return "heads a list that Excel grouped" if header is None and heads_a_pivot(filled) else ""
 
-    def _of_nobody(self, index: int, count: int, filled: list[Value], region: _Region) -> str:
+    def _of_nobody(self, index: int, count: int, filled: list[Value], region: Region) -> str:
         """Why what looks like a row of the list is nobody's, if it is not."""
         usual = len(region.used)
         if len(filled) == 1 < usual and isinstance(filled[0], str) and len(filled[0].rstrip(".")) == 1:
@@ -217,9 +186,11 @@ class PeopleRows:
         text = str(next((value for value in self.cells.rows[index] if value is not None), ""))
         if count == 1 < usual and (reason := why_nobody(text)):
             return reason
+        if count == 1 and usual >= _MORE_THAN_A_NAME and region.header is not None and labels_somebody_else(text):
+            return NOTE
         return "repeats the title" if count == 1 < usual and self._is_title_again(text, region.header) else ""
 
-    def _sort_line(self, index: int, text: str, region: _Region, found: _Kept) -> None:
+    def _sort_line(self, index: int, text: str, region: Region, found: Kept) -> None:
         """A line of a list without columns that is no plain name."""
         if region.listed and (is_marked_note(text) or not is_line_of_a_list(text)):
             self.skip(index, "is no line of the list")
@@ -230,7 +201,7 @@ class PeopleRows:
         else:
             found.keep(index)
 
-    def _sort_heading(self, index: int, heading: str | bool, found: _Kept) -> None:
+    def _sort_heading(self, index: int, heading: str | bool, found: Kept) -> None:
         """A row of one cell that is nobody: see `_group_heading`."""
         if heading is False:
             self.skip(index, "is a note")
@@ -303,7 +274,7 @@ class PeopleRows:
             row.reason == "stands above the headings" and _DIGITS.sub("", folded(row.text)) == plain for row in above
         )
 
-    def _group_heading(self, index: int, region: _Region, found: _Kept) -> str | bool | None:
+    def _group_heading(self, index: int, region: Region, found: Kept) -> str | bool | None:
         """A row of one cell: the group that it heads, False for a note, None when it is a person after all."""
         used, people, end = region.used, region.people, region.end
         row = self.cells.rows[index]

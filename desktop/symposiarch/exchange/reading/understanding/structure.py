@@ -8,6 +8,7 @@ from dataclasses import replace
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.headings.in_charge import said_of_who_is_in_charge
 from symposiarch.exchange.headings.meaning import fields_joined, folded, heading_field
+from symposiarch.exchange.reading.indented import people_below
 from symposiarch.exchange.reading.refusal import NotReadable
 from symposiarch.exchange.reading.stacked import people_in_rows
 from symposiarch.exchange.reading.tables import Grid, Problem, Sheet, Table, Value, letters
@@ -54,7 +55,7 @@ def understood(grid: Grid, *, header_row: int | None = None) -> Sheet:
     if not grid.rows or not grid.rows[0]:
         return Sheet(grid.name, grid.visibility, remark="The sheet is empty: there is nothing to import.")
     if header_row is None:
-        grid = people_in_rows(labels_in_rows(people_counted(posts_beside_names(divided(grid)))))
+        grid = people_in_rows(labels_in_rows(people_counted(posts_beside_names(divided(people_below(grid))))))
     return _Sheet(grid).read(header_row)
 
 

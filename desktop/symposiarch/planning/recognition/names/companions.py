@@ -75,7 +75,7 @@ _WITH_SPOUSE = re.compile(
 )
 _WITH_SPOUSE_SIGN = re.compile(rf"\s*[(,]?\s*[&+]\s*{_SPOUSE_WORD}\s*[).]*\s*$", re.I)
 _SPOUSE_BEHIND = re.compile(
-    r"(?:\s+\(?(?:부부|내외|내외분|eşi ile|eşiyle|eşi ilə|həyat yoldaşı ilə|xanımı ilə|və xanımı|"
+    r"(?:\s+\(?(?:부부|내외|내외분|eşi ile|eşiyle|eşimle|hanımıyla|eşi ilə|həyat yoldaşı ilə|xanımı ilə|və xanımı|"
     r"və həyat yoldaşı|жұбайымен|"
     r"و(?:حرمه|حرمها|عقيلته|زوجته|زوجها|قرينته))\)?(?:\s+birlikte|\s+birgə)?"
     r"|\s*[(（]?(?:夫妇|夫婦|伉俪|伉儷|ご夫妻|夫妻|令夫人同伴|[及和与與携偕]\s*(?:夫人|配偶|先生))[)）]?)\s*$",
@@ -83,7 +83,9 @@ _SPOUSE_BEHIND = re.compile(
 )
 _GUEST_WORD = (
     r"(?:an?\s+|one\s+|un\s+)?"
-    r"(?:guest|companion|accompanying person|invité|invitada|invitado|qonaq|misafir|gast|гость|гостем)"
+    r"(?:guest|companion|accompanying person|invité|invitada|invitado|qonaq|misafir|gast|гость|гостем|begleitung|"
+    r"begleitperson|accompagnante?|accompagnateur|accompagnatrice|acompañante|acompanhante|accompagnatore|"
+    r"osobą towarzyszącą|doprovodem|introducée?|medfölj(?:are|ande)|ledsager)"
 )
 _WITH_GUEST = re.compile(rf"\s*[(,]?\s*(?:(?<=\s)|\b){_JOINED}{_APART}{_GUEST_WORD}\s*\)?\s*$", re.I)
 

@@ -37,7 +37,14 @@ the practices of precedence say (`precedence.office_alone`)."""
 ORGANISATION = re.compile(
     r"\b(?:universit|institut|embass|ministr|associat|foundation|academy|council|agency|company|corp|ltd|inc|gmbh|centre|"
     r"center|school|office(?!r)|committee|museum|assembly|bank|press|missions?\b|nations\b|consulate|theatre|gallery|union\b|federation|holding|ambassade|botschaft|sefirlik|səfirlik|büyükelçi|elçilik|"
-    r"nazirli[ky]|vazirli[kg]|emb\.|bakanl|посольств|министерств|университет|институт|ассоциац)|대학|대사관|협회|재단|위원회|연구원|연구소|학교|"
+    r"nazirli[ky]|vazirli[kg]|emb\.(?=\s+(?:of|de|du|del|rep)\b|\s*[^\s,]+$)|bakanl|посольств|министерств|университет|институт|ассоциац|"
+    r"library|libraries|society|hospital|college|hotel\b|parliament|archives\b|chamber of|television|airlines?\b|"
+    r"broadcasting|minist[eè](?:rio|rium|re|ro)\b|embajada|embaixada|ambasciata|consulado|consulat\b|"
+    r"cámara de|chambre de|camera di|handelskammer|"
+    r"muse[oe]\b|museu\b|musée|biblioteca|bibliothèque|bibliothek|fundaci[oó]n|fundação|fondation\b|fondazione|stiftung\b|"
+    r"universidad|universi[td]à|asociación|associação|ayuntamiento|mairie\b|préfecture|rathaus|verein\b|"
+    r"belediye|valiliği|üniversite|vakfı\b|derneği|müzesi\b|odası\b|birliği\b|akademiya|cəmiyyəti\b|agentliyi\b|palatası\b|"
+    r"muzeyi\b|fondu\b|kitabxana|академи[яи]\b|музе[йя]\b|библиотек|компани|фонд\b|агентств|комитет|палата|союз\b|театр\b)|대학|대사관|협회|재단|위원회|연구원|연구소|학교|"
     r"신문|공사|大学|大使馆|大使館|协会|公司|集团|集團|研究院|研究所|科学院|社科院|医院|学院|基金会|委员会|银行|新华社|电视台|株式会社|財団|基金|(?<=\w)省\b|(?<=\w)庁\b|外務省|외교부",
     re.IGNORECASE,
 )
@@ -96,11 +103,17 @@ def apart(text: str, is_office: IsOffice = _unknown) -> NamedWithFunction:
     if ORGANISATION.search(behind[0]) or _is_short_for_one(behind[0], name):
         named, function = _run_on(name, alone=False)
         return NamedWithFunction(named, function, ", ".join(behind))
-    if is_office(behind[0]):
+    if is_office(behind[0]) or _ENDS_AS_A_POST.fullmatch(behind[0]):
         return NamedWithFunction(name, behind[0], ", ".join(behind[1:]))
     return NamedWithFunction(text, "", "")
 
 
+_ENDS_AS_A_POST = re.compile(
+    r"(?:[\w&/'’-]+ ){1,4}(?:manager|director|officer|secretary|advis[eo]r|coordinator|specialist|representative|"
+    r"engineer|analyst|consultant|supervisor|administrator)",
+    re.IGNORECASE,
+)
+"""A post of which only the last word is known: "Branch Manager"; nobody's given names end so."""
 _BRACKETED = re.compile(
     r"(?P<name>[^(),]*[^\W\d_.])\s*\((?P<inside>[^()]{2,})\)\s*(?P<behind>(?:,|and |et |und |\+|&).*)?"
 )

@@ -34,7 +34,7 @@ _BEFORE_A_NAME = (
     # English
     "mr mrs ms miss mx messrs madam sir dame lord lady hon honourable honorable dr doctor prof professor rev reverend "
     "fr father sr sister bishop archbishop cardinal monsignor msgr mgr pastor rabbi imam canon deacon "
-    "amb ambassador gen general col colonel maj major capt captain lt lieutenant adm admiral cmdr commander brig "
+    "amb emb ambassador gen general col colonel maj major capt captain lt lieutenant adm admiral cmdr commander brig "
     "sgt cpl sen senator rep judge justice chancellor assocprof asstprof hrh hm hh hsh hih prince princess queen king "
     "lieutenant brigadier commodore marshal baron baroness count countess duke duchess earl viscount viscountess "
     "minister president premier chairman mayor emer emeritus chargé chargée daffaires "
@@ -44,7 +44,8 @@ _BEFORE_A_NAME = (
     "docteur professeur professeure pr pre me maître général colonel prince princesse capitaine commandant amiral "
     "ambassadeur ambassadrice ministre président présidente baronne comte comtesse "
     # Spanish, Portuguese, Italian
-    "srta sra señor señora señorita don doña dn dna lic ing dra profa exmo exma sres excmo excma ilmo ilma "
+    "srta sra señor señora señorita don doña dn dna lic ing dra profa obispo arzobispo "
+    "exmo exma sres excmo excma ilmo ilma "
     "doutor doutora professora engenheiro engenheira embaixador embaixadora "
     "coronel teniente comandante almirante capitán embajador embajadora ministro ministra "
     "dott dottssa sig sigra signora signor onorevole avv prof.ssa profssa "
