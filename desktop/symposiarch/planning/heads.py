@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from symposiarch.model.base import Texts
 from symposiarch.model.events import Event
 from symposiarch.model.folding import fold
-from symposiarch.model.invitations import Attendee, AttendeeRole, Honour, Invitation, Reply
+from symposiarch.model.invitations import PRINCIPALS, Attendee, AttendeeRole, Honour, Invitation, Reply
 from symposiarch.model.people import Category, Gender, Mobility, NameOrder, Organisation, Person, Post, PostStatus
 from symposiarch.planning.event_rows import organiser_names
 from symposiarch.planning.expected import part_today
@@ -186,6 +186,13 @@ def heads(
         if who.takes(presence):
             found.append(known.head(attendee, invitation, presence))
     return tuple(found)
+
+
+def led_by(among: Iterable[Head]) -> dict[int | None, int]:
+    """By invitation the one with whom all others on it come: the guest, or who comes in the guest's place."""
+    leading = [head for head in among if head.role in PRINCIPALS]
+    leading.sort(key=lambda head: (head.presence is not Presence.ABSENT, head.role is AttendeeRole.REPRESENTATIVE))
+    return {head.invitation_id: head.id for head in leading}
 
 
 def _order(attendee: Attendee, invitation: Invitation | None) -> tuple[bool, int, bool, int]:

@@ -14,7 +14,7 @@ from tests.builders import a_guest, an_event
 from tests.planning.precedence.ranked import ambassador, names, order, someone
 
 from symposiarch.model.events import House
-from symposiarch.model.people import Person, Post
+from symposiarch.model.people import Person, Post, PostStatus
 from symposiarch.planning.precedence.order import order_of_precedence
 from symposiarch.planning.precedence.practices import practice
 from symposiarch.planning.precedence.ranking import rank_guests
@@ -194,6 +194,23 @@ def test_of_a_retired_ambassador_it_is_said_that_he_is_not_in_office_and_no_date
     )
     assert reasons(found, 0) == ["Chargé is in office, and Retired is not."]
     assert found.warnings == ()
+
+
+def test_of_ambassadors_elsewhere_and_former_ones_the_hosts_own_yield_to_foreigners_c1_5_s38() -> None:
+    ours = ambassador("Ours", "2010-01-01", accredited_here=False, compatriot=True)
+    theirs = ambassador("Theirs", "2020-01-01", accredited_here=False)
+    was_ours = ambassador("Was ours", "2001-01-01", status=PostStatus.FORMER, compatriot=True)
+    was_theirs = ambassador("Was theirs", "2003-01-01", status=PostStatus.FORMER)
+    assert names(order(ours, theirs, was_ours, was_theirs)) == ["Was theirs", "Was ours", "Theirs", "Ours"]
+    # Who is accredited to the hosts stands by the date alone (VCDR 16), whatever the nationality.
+    assert names(order(ambassador("B", "2022-01-01"), ambassador("A", "2021-01-01", compatriot=True))) == ["A", "B"]
+
+
+@pytest.mark.parametrize("title", ["Chargé d’affaires", "Maslahatgüzar", "İşlər vəkili", "Encargada de Negocios"])
+def test_whether_a_charge_is_one_ad_interim_is_asked_where_the_title_does_not_say_vcdr_14_19(title: str) -> None:
+    assert practice("generic").read(title).unsure
+    for plain in ("Chargé d’affaires e.p.", "Chargée d’affaires en titre", "Chargé d’affaires a.i."):
+        assert not practice("generic").read(plain).unsure
 
 
 def test_or_accredited_here_decides_only_inside_a_class_where_the_practice_says_so_c1() -> None:

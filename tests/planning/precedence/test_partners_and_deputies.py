@@ -6,12 +6,17 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy.orm import Session
+from tests.builders import a_companion, a_guest, an_event
+from tests.dinners import around, coming, laid, married, told
 from tests.planning.precedence.ranked import ambassador, names, order, someone
 
-from symposiarch.model.invitations import RankMode
+from symposiarch.model.invitations import AttendeeRole, RankMode, Reply
 from symposiarch.planning.precedence import practices
+from symposiarch.planning.precedence.order import order_of_precedence
 from symposiarch.planning.precedence.practices import practice
 from symposiarch.planning.precedence.standing import Setting, Standing
+from symposiarch.planning.seating.filling import fill
 
 
 def test_a_deputy_ranks_in_own_right_unless_told_otherwise_rd_2099_1983() -> None:
@@ -68,6 +73,36 @@ def test_whoever_ranks_in_own_right_is_not_put_behind_the_partner_c1_6_s39() -> 
     rector = someone("Rector", "Rector")
     assert names(order(minister, husband, rector)) == ["Minister", "Husband", "Rector"]
     assert names(order(minister, replace(husband, partner_of=None), rector)) == ["Husband", "Minister", "Rector"]
+
+
+def test_a_painter_married_to_an_ambassador_stands_beside_the_ambassador_c1_6_s39(session: Session) -> None:
+    """Who holds an office ranks in own right; a profession is none."""
+    event = an_event(session)
+    for title, other in (("Painter", "Ambassador"), ("Poet", "Novelist")):
+        married(coming(session, event, f"A {title}", title=title), coming(session, event, f"B {other}", title=other))
+    coming(session, event, "C Rector", title="Rector")
+    found = order_of_precedence(session, event.id)
+    assert names(found)[:3] == ["B Ambassador", "A Painter", "C Rector"]
+    # Of two without an office neither accompanies the other.
+    assert [one.standing.name for one in found.guests if one.follows] == ["A Painter"]
+
+
+def test_who_comes_along_stands_and_sits_with_the_representative_c1_6_c1_7(session: Session) -> None:
+    event = an_event(session)
+    away = a_guest(session, event, "Away Ambassador", title="Ambassador", reply=Reply.REPRESENTED)
+    deputy = a_companion(session, away, "The Deputy", role=AttendeeRole.REPRESENTATIVE)
+    a_companion(session, away, "The Wife", role=AttendeeRole.SPOUSE)
+    for name in "AB":
+        coming(session, event, f"Attaché {name}", title="Attaché")
+    assert names(order_of_precedence(session, event.id))[-2:] == ["The Deputy", "The Wife"]
+    deputy.rank_mode = RankMode.PRINCIPAL
+    session.flush()
+    assert names(order_of_precedence(session, event.id))[:2] == ["The Deputy", "The Wife"]
+    plan = laid(session, event, "a head table of 4")
+    fill.fill_by_rank(session, plan.id)
+    seats = around(session, plan)
+    assert abs(seats.index("Deputy") - seats.index("Wife")) == 1
+    assert told(session, plan) == []
 
 
 def test_who_is_said_to_deputise_stands_behind_the_holders_or_in_the_class_of_the_deputies() -> None:

@@ -130,6 +130,8 @@ def _mission(holder: Standing, rank_class: str, mission: int, setting: Setting) 
     apart = _stands_apart(holder, practice)
     band = practice.band(ELSEWHERE if apart else rank_class, setting.house)
     former = _was(holder, practice)
+    # No envoy of the hosts' own state is accredited to them: those who are elsewhere, or were, are at home (C1.5).
+    yields = practice.foreigner_first and holder.compatriot and (elsewhere or former)
     title = _called(rank_class, holder, practice)
     state = (
         state_order(holder.state_name or holder.state, practice.state_names) if practice.same_date == "state" else ""
@@ -144,6 +146,7 @@ def _mission(holder: Standing, rank_class: str, mission: int, setting: Setting) 
         (Why.ACCREDITED_HERE, elsewhere, title),
         (Why.NUNCIO, practice.nuncio_first and (former or rank_class != "nuncio"), title),
         (Why.IN_OFFICE, former, holder.status.value),
+        (Why.FOREIGNER, yields, ""),
         (
             Why.ARRIVAL if practice.taken_up == "arrival" else Why.TAKEN_UP,
             _late(holder.taken_up),

@@ -14,8 +14,9 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import COMPANIONS, Attendee, AttendeeRole, Honour, Invitation, RankMode
 from symposiarch.model.people import PartnerRank, Person, Post, PostStatus
-from symposiarch.planning.heads import Head, heads
-from symposiarch.planning.precedence.practices import Practice, practice
+from symposiarch.planning.heads import Head, heads, led_by
+from symposiarch.planning.precedence.claims import class_of
+from symposiarch.planning.precedence.practices import UNRANKED, Practice, practice
 from symposiarch.planning.precedence.ranking import rank_guests
 from symposiarch.planning.precedence.said_class import SaidClass
 from symposiarch.planning.precedence.sending import is_own_of
@@ -82,6 +83,7 @@ def standings(
     }
     by_person = {head.person_id: head for head in chosen if head.person_id is not None}
     invitee = {head.invitation_id: head.id for head in everybody.values() if head.role is AttendeeRole.INVITEE}
+    led = led_by(everybody.values())
     rows = []
     for head in chosen:
         standing = found[head.id]
@@ -90,24 +92,29 @@ def standings(
         if head.role is AttendeeRole.REPRESENTATIVE and principal is not None:
             standing = replace(standing, principal=found[principal], place=None)
         elif head.role in COMPANIONS and not (person is not None and person.partner_rank is PartnerRank.OWN_RIGHT):
-            standing = replace(standing, partner_of=principal, place=None)
+            standing = replace(standing, partner_of=led.get(head.invitation_id), place=None)
         elif person is not None and person.partner_id in by_person:
             partner = by_person[person.partner_id]
-            if _accompanies(head, person, partner, people[person.partner_id]):
+            both = found[head.id], found[partner.id]
+            if _accompanies(*both, person, people[person.partner_id], rules):
                 standing = replace(standing, partner_of=partner.id)
         rows.append(standing)
     return tuple(rows)
 
 
-def _accompanies(head: Head, person: _Partnered, partner: Head, other: _Partnered) -> bool:
-    """Whether a guest stands where their partner does, who is a guest as well.
+def _accompanies(guest: Standing, partner: Standing, person: _Partnered, other: _Partnered, rules: Practice) -> bool:
+    """Whether a guest stands where their partner does, who is a guest as well (C1.6 [S39]).
 
-    Of two officials who are married each ranks; only who holds no post and is not honoured accompanies.
+    Of two officials who are married each ranks; only who holds no post that gives a rank and is not honoured
+    accompanies: a painter, with the ambassador.
     """
-    if person.partner_rank is not PartnerRank.ACCOMPANIES or head.title or head.rank_class:
+    if person.partner_rank is not PartnerRank.ACCOMPANIES or guest.honour is not Honour.NONE:
         return False
-    ranks = partner.title or partner.honour is not Honour.NONE or other.partner_rank is PartnerRank.OWN_RIGHT
-    return head.honour is Honour.NONE and bool(ranks)
+    if class_of(guest, rules) != UNRANKED:
+        return False
+    if partner.honour is not Honour.NONE or other.partner_rank is PartnerRank.OWN_RIGHT:
+        return True
+    return class_of(partner, rules) != UNRANKED or bool(partner.title and not guest.title)
 
 
 class _Attending(NamedTuple):

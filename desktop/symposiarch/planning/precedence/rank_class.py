@@ -63,6 +63,8 @@ class RankClass:
     region of Spain, and its "Diputada"."""
     of_part: bool = False
     """Who presides over a part of one of these houses is of this class, and not who presides over the house."""
+    doubtful: frozenset[str] = frozenset()
+    """Titles by which others of lower classes are called, too, so that somebody has to be asked."""
     of_whole: bool = False
     """Only of a whole state: a part of one has ministers and a chief justice, too, of whom somebody has to be asked."""
     single: bool = False

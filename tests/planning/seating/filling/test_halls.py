@@ -41,6 +41,9 @@ def test_at_an_aisle_the_first_sits_at_its_right_hand_c7(session: Session) -> No
     plan.layout.tables[0].options = {"aisle": True}
     session.flush()
     assert filled(session, plan) == ["F", "D", "B", "A", "C", "E"]
+    # A lectern before the hall has the host at another hand, and no gangway.
+    set_manners(session, plan.id, lectern="left")
+    assert filled(session, plan) == ["F", "D", "B", "A", "C", "E"]
 
 
 def test_the_row_of_honour_is_set_for_the_hall_c7_s60(session: Session) -> None:

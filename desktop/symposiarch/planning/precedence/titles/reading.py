@@ -237,7 +237,7 @@ class TitleReader:
             asked = asked or elsewhere
             counted = word.rank.single and not held.deputy and self._is_counted(part, held)
             doubted = bool(behind) and not elsewhere and self._is_anywhere(word.rank, held, part, behind)
-            doubted = doubted or self._is_of_anything(word.rank, part, held, behind)
+            doubted = doubted or self._is_of_anything(word.rank, part, held, behind) or word.text in word.rank.doubtful
             found.append(
                 Office(
                     word.rank,

@@ -249,7 +249,9 @@ def seats_of_honour(
     elif form.shape is TableShape.BILATERAL:
         sides = bilateral(form)
         order = (*sides.upper, *sides.lower, *sides.behind_upper, *sides.behind_lower)
-    elif form.aisle or form.lectern:
+    elif form.aisle:
+        order = split_line(form.chairs)  # the first is at the right of the gangway, wherever the lectern stands (C7)
+    elif form.lectern:
         order = split_line(form.chairs, middle=lectern, pair=pair)
     else:
         order = line(form.chairs, pair=pair)

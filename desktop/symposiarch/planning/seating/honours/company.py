@@ -13,7 +13,7 @@ from symposiarch.model.invitations import PRINCIPALS, AttendeeRole, Honour
 from symposiarch.model.people import Organisation, Person
 from symposiarch.model.programme import ProgrammeItem, Role, RoleKind, RoleStatus
 from symposiarch.model.seating import SeatingPlan
-from symposiarch.planning.heads import Head, heads
+from symposiarch.planning.heads import Head, heads, led_by
 from symposiarch.planning.precedence.order import order_of_precedence
 from symposiarch.planning.precedence.practices import practice
 from symposiarch.planning.precedence.standing import Order, Ranked
@@ -100,11 +100,11 @@ def leads(head: Head) -> bool:
 
 def interpreters_of(people: Mapping[int, Head]) -> dict[int, int]:
     """By interpreter the guest who speaks through them."""
-    by_invitation = {head.invitation_id: key for key, head in people.items() if leads(head)}
+    led = led_by(people.values())
     return {
-        key: by_invitation[head.invitation_id]
+        key: led[head.invitation_id]
         for key, head in people.items()
-        if head.role is AttendeeRole.INTERPRETER and head.invitation_id in by_invitation
+        if head.role is AttendeeRole.INTERPRETER and head.invitation_id in led
     }
 
 
@@ -144,11 +144,11 @@ def couples(session: Session, people: Mapping[int, Head]) -> dict[int, int]:
         if partner in by_person:
             found[by_person[person]] = by_person[partner]
             found[by_person[partner]] = by_person[person]
-    invitees = {head.invitation_id: key for key, head in people.items() if head.role == "invitee"}
+    led = led_by(people.values())
     for key, head in people.items():
-        if head.role == "spouse" and head.invitation_id in invitees:
-            found[key] = invitees[head.invitation_id]
-            found[invitees[head.invitation_id]] = key
+        if head.role is AttendeeRole.SPOUSE and head.invitation_id in led:
+            found[key] = led[head.invitation_id]
+            found[led[head.invitation_id]] = key
     return found
 
 
