@@ -60,6 +60,10 @@
         <translation><numerusform>One guest knows the old day or hour.</numerusform><numerusform>%n guests know the old day or hour.</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n guests know the old time zone.</source>
+        <translation><numerusform>One guest knows the old time zone.</numerusform><numerusform>%n guests know the old time zone.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n guests know the old place.</source>
         <translation><numerusform>One guest knows the old place.</numerusform><numerusform>%n guests know the old place.</numerusform></translation>
     </message>
@@ -432,8 +436,8 @@
         <translation><numerusform>{expected} of %n place</numerusform><numerusform>{expected} of %n places</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>%n of those in walked in</source>
-        <translation><numerusform>one of those in walked in</numerusform><numerusform>%n of those in walked in</numerusform></translation>
+        <source>%n of those who came were not expected</source>
+        <translation><numerusform>one of those who came was not expected</numerusform><numerusform>%n of those who came were not expected</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n still expected</source>

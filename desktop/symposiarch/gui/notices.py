@@ -77,6 +77,7 @@ class NoticeLine(QWidget):
         self.offer = QPushButton()
         self.offer.setProperty("link", True)
         self._offered: Offer | None = None
+        self._undoable: str | None = None
         row = row_of(self, margins=0, spacing=8)
         row.addWidget(self.text)
         row.addWidget(self.offer)
@@ -98,6 +99,15 @@ class NoticeLine(QWidget):
     def forget(self) -> None:
         """Another office is open: what was done in the one before is not to be taken back here."""
         self._say("", False, None)
+
+    def follow(self, undoable: str | None, redoable: str | None) -> None:
+        """A step was taken, or taken back, of which nothing was said yet: Undo would be about another one than what is
+        said here, and nothing follows any more from what was taken back."""
+        if undoable != self._undoable:
+            self.undo.hide()
+        self._undoable = undoable
+        if redoable is not None:
+            self.forget_offer()
 
     def forget_offer(self) -> None:
         """Another event is chosen, of which nobody spoke."""

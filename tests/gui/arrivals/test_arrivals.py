@@ -286,7 +286,7 @@ def test_a_walk_in_is_a_name_and_two_keys(page: ArrivalsPage) -> None:
     assert stored(page)["Emma Berg"].arrived
     assert page.door.card.name.text() == "Emma Berg"
     assert page.door.room.total.text() == "1 of 2"
-    assert page.door.room.missing.text() == "2 still expected; one of those in walked in"
+    assert page.door.room.missing.text() == "2 still expected; one of those who came was not expected"
 
 
 def test_after_a_walk_in_that_was_none_the_next_name_is_typed_over_it(page: ArrivalsPage) -> None:

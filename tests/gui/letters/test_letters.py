@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
@@ -29,8 +30,10 @@ from symposiarch.planning.arrivals.recording import arrive_together
 from symposiarch.planning.correspondence.delivery import mark_messages_sent
 from symposiarch.planning.correspondence.letterhead import letterhead
 from symposiarch.planning.correspondence.templates import template
+from symposiarch.planning.events.events import edit_event
 from symposiarch.planning.guests import guest_rows
 from symposiarch.planning.inviting import stages
+from symposiarch.planning.inviting.invitations import invite
 from symposiarch.planning.people.contacts import add_person, set_assistant
 from symposiarch.store import Office
 
@@ -172,6 +175,54 @@ def test_when_an_event_is_moved_it_is_said_how_many_know_the_old_day_and_the_let
         assert letter.kind.currentData() == kind
         assert letter.write_button.text() == "Write 2 letters"
         letter.close()
+
+
+def test_what_was_taken_back_is_told_to_nobody_and_undo_is_of_the_step_that_was_said(
+    window: MainWindow, page: LettersPage
+) -> None:
+    workspace = window.desk.workspace
+    guests = [row.id for row in workspace.read(guest_rows, window.desk.event_id)][:2]
+    workspace.perform("Approve", stages.approve, guests, by="Head of mission")
+    workspace.perform("Send", stages.mark_sent, guests, by="Protocol", channel=Channel.EMAIL)
+    line = window.status_line.notice
+    _moved_by_a_week(window)
+    assert (line.offer.isHidden(), line.undo.isHidden()) == (False, False)
+    workspace.perform("Something of which nothing is said", invite, window.desk.event_id, [_somebody(window)])
+    assert line.undo.isHidden(), "it would take back another step"
+    assert not line.offer.isHidden(), "they still do not know"
+    workspace.undo()
+    workspace.undo()
+    assert line.offer.isHidden()
+
+
+def _moved_by_a_week(window: MainWindow) -> None:
+    dialog = EventDialog(window.desk, window.desk.event_id, window)
+    dialog.begins.setDateTime(dialog.begins.dateTime().addDays(7))
+    dialog.save()
+
+
+def _somebody(window: MainWindow) -> int:
+    def add(session: Session) -> int:
+        return add_person(session, printed_name="Song Mira").id
+
+    return window.desk.workspace.perform("Somebody", add)
+
+
+@pytest.mark.parametrize(("zone", "told"), [("Europe/Berlin", True), ("Asia/Tokyo", False)])
+def test_an_hour_that_is_another_moment_on_a_new_clock_is_told(
+    window: MainWindow, page: LettersPage, zone: str, told: bool
+) -> None:
+    workspace, event_id = window.desk.workspace, window.desk.event_id
+    workspace.perform("Seoul", edit_event, event_id, time_zone="Asia/Seoul")
+    guests = [row.id for row in workspace.read(guest_rows, event_id)][:2]
+    workspace.perform("Approve", stages.approve, guests, by="Head of mission")
+    workspace.perform("Send", stages.mark_sent, guests, by="Protocol", channel=Channel.EMAIL)
+    dialog = EventDialog(window.desk, event_id, window)
+    dialog.time_zone.setCurrentText(zone)
+    dialog.save()
+    line = window.status_line.notice
+    assert (line.text.text() == "2 guests know the old time zone.") == told
+    assert line.offer.isHidden() != told
 
 
 def test_a_cancelled_event_is_told_to_each_guest_as_they_were_invited(window: MainWindow, page: LettersPage) -> None:

@@ -265,6 +265,28 @@ def test_a_drawn_session_whose_title_begins_with_a_number_keeps_both(qtbot: QtBo
     assert (made.title("en"), made.minutes, made.room) == ("60 years of friendship", 40, "Foyer")
 
 
+def test_a_drawn_session_stays_on_the_day_it_was_drawn_on_and_that_day_is_shown(
+    qtbot: QtBot, page: ProgrammePage
+) -> None:
+    type_lines(qtbot, page, "10:00 60 Panel @ Hall", "11:00 30 Talk @ Foyer")
+    first = rows(page)[0].day
+    page.desk.workspace.perform(
+        "Second day",
+        lambda session: add_item(session, page.desk.event_id or 0, title="Tour", day=first + timedelta(days=1)).id,
+    )
+    page.days.choose(first.isoformat())
+    _drawn(page, 10, 50, [name for _room, name in page.timeline.scale.rooms].index("Foyer"))
+    page.days.choose((first + timedelta(days=1)).isoformat())
+    _typed(page, "Workshop")
+    made = next(row for row in rows(page) if row.title("en") == "Workshop")
+    assert made.day == first
+    assert page.day() == first
+    assert page.chosen_id == made.id
+    page.days.choose((first + timedelta(days=1)).isoformat())
+    _typed(page, "10:10 40 min Lecture")
+    assert next(row for row in rows(page) if row.title("en") == "Lecture").day != first, "what is typed is of this day"
+
+
 def test_nothing_is_drawn_past_midnight_which_is_another_day(qtbot: QtBot, page: ProgrammePage) -> None:
     type_lines(qtbot, page, "22:00 60 Concert @ Hall", "23:00 180 Ball @ Foyer")
     clock = page.timeline.scale

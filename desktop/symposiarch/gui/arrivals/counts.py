@@ -60,7 +60,7 @@ class Room(QFrame):
         unexpected = counts.walk_ins
         waited = max(0, total.expected - (total.arrived - unexpected))
         waits = tr("%n still expected", n=waited)
-        walked = tr("%n of those in walked in", n=unexpected)
+        walked = tr("%n of those who came were not expected", n=unexpected)
         self.missing.setText(tr("{waits}; {walked}", waits=waits, walked=walked) if unexpected else waits)
         lines = [
             (tr("Guests"), counts.guests),

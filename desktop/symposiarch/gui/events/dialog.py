@@ -275,7 +275,7 @@ class EventDialog(AskingDialog):
                     changed["with_pins"] = self.pins_along.isChecked() and not self.pins_along.isHidden()
                 taken_back = workspace.perform(label, change_event, self._event_id, changed, organisers)
                 to_come = {} if values["begins"].date() < this_day() else changed
-                follows = what_follows(self._desk, self._event_id, to_come, taken_back=taken_back)
+                follows = what_follows(self._desk, self._event_id, to_come, self._fields, taken_back=taken_back)
         except SymposiarchError as error:
             self.tell(str(error))
             return

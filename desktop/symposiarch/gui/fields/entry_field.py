@@ -31,11 +31,18 @@ class EntryLine(QLineEdit):
         super().__init__()
         self._write = write
         self._around = ("", "")
+        self._about: object = None
         self.setPlaceholderText(example)
         self.returnPressed.connect(self._entered)
 
-    def type_between(self, before: str, after: str) -> None:
+    @property
+    def about(self) -> object:
+        """What `type_between` was told that the line is about, while it still begins so."""
+        return self._about if self.text().startswith(self._around[0]) else None
+
+    def type_between(self, before: str, after: str, about: object = None) -> None:
         """Put this around what is typed already, in place of what stood around it so, and go on between the two."""
+        self._about = about
         typed = self.text().removeprefix(self._around[0]).removesuffix(self._around[1]).strip()
         self._around = (before, after)
         self.setText(before + typed + after)
@@ -44,6 +51,7 @@ class EntryLine(QLineEdit):
 
     def _entered(self) -> None:
         if self.text().strip() and self._write(self.text()):
+            self._around, self._about = ("", ""), None
             self.clear()
 
     @override

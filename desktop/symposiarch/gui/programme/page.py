@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,8 +28,6 @@ from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.words import short_date, tr
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from symposiarch.gui.desk import Desk
     from symposiarch.store import ChangeSet
 
@@ -60,7 +59,7 @@ class ProgrammePage(ShownProgramme):
         desk.actions.attach("programme", self.list)
         desk.actions.attach("programme", self.timeline)
 
-        self.days.chosen.connect(lambda _key: self._show_rows())
+        self.days.chosen.connect(lambda _key: self._show_other_day())
         self.views.chosen.connect(self._show_view)
         self.timeline.item_chosen.connect(self.choose)
         self.timeline.item_opened.connect(lambda _id: opening.edit(self))
@@ -209,6 +208,14 @@ class ProgrammePage(ShownProgramme):
         self._show_speaker()
         self._place_keyboard()
 
+    def _show_other_day(self) -> None:
+        """What was chosen on the day before stands here no more, and nothing is typed after it."""
+        chosen = self.chosen()
+        whole = next((row for row in self.rows if chosen is not None and row.id == chosen.parent_id), chosen)
+        if whole is not None and whole.day != self.day():
+            self.chosen_id = None
+        self._show_rows()
+
     def _place_keyboard(self) -> None:
         """Where the keyboard goes when the page is come to: while it is empty, the first item is typed at once."""
         view = self.timeline if self.views.key() == "timeline" else self.list
@@ -299,9 +306,10 @@ class ProgrammePage(ShownProgramme):
 
     def _write_line(self, text: str) -> bool:
         """The item that a typed line made, or was about, is chosen then."""
-        made = work.write_line(self, text)
+        drawn_on = self.entry.about
+        made = work.write_line(self, text, drawn_on if isinstance(drawn_on, date) else None)
         if made is not None:
-            self.choose(made)
+            self.show_thing(made)
         return made is not None
 
     def add(self) -> None:

@@ -12,6 +12,8 @@ from symposiarch.gui.question import NumberDialog
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from symposiarch.gui.fields.entry_field import EntryLine
     from symposiarch.gui.programme.shown import ShownProgramme
     from symposiarch.gui.programme.timeline.blocks import Place
@@ -19,14 +21,15 @@ if TYPE_CHECKING:
     from symposiarch.gui.workspace import Session
 
 
-def write_line(page: ShownProgramme, text: str) -> int | None:
-    """Write what was typed, and say who is new. Returns the item that it made or was about; none where it could not be
-    written.
+def write_line(page: ShownProgramme, text: str, drawn_on: date | None = None) -> int | None:
+    """Write what was typed, and say who is new; what was drawn stays on its day, whatever is looked at now. Returns the
+    item that it made or was about; none where it could not be written.
     """
     from symposiarch.exchange.programme.typed import Written, write_line
 
     assert page.desk.event_id is not None
-    event_id, chosen, day = page.desk.event_id, page.chosen_id, page.day()
+    event_id = page.desk.event_id
+    chosen, day = (page.chosen_id, page.day()) if drawn_on is None else (None, drawn_on)
     made: list[Written] = []
 
     def write(session: Session) -> None:
@@ -44,7 +47,7 @@ def write_line(page: ShownProgramme, text: str) -> int | None:
 def ask_title(page: ShownProgramme, entry: EntryLine, place: Place, minutes: int) -> None:
     """What was drawn on the timeline waits in the line below for its title."""
     room = page.rooms.get(place.room_id or 0, "")
-    entry.type_between(f"{place.at:%H:%M} {minutes} min ", f" @ {room}" if room else "")
+    entry.type_between(f"{place.at:%H:%M} {minutes} min ", f" @ {room}" if room else "", about=place.at.date())
 
 
 def add_person(page: ShownProgramme) -> None:

@@ -206,6 +206,7 @@ class MainWindow(QMainWindow):
             keep_or_choose(self.desk)
             self._leave_pages_of_no_event()
         self.stack.refresh(changes)
+        self.status_line.notice.follow(self.desk.workspace.undoable, self.desk.workspace.redoable)
         self._read_side_bar()
         self._name_commands()
 
