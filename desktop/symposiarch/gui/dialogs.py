@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.pieces import column_of, words
 from symposiarch.gui.qt import override
+from symposiarch.gui.reading_order import go_on
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -94,6 +95,10 @@ class CarefulDialog(QDialog):
             at.setFocus()  # what is being typed into a cell is kept first
         if meant is not None:
             meant.click()
+
+    @override
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return go_on(self, forward=forward)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -254,8 +259,7 @@ def keep_default(leaves: QTabWidget, button: QPushButton) -> None:
 
 def dialog(parent: QWidget, title: str) -> tuple[QDialog, QVBoxLayout]:
     """A dialog that is freed when it is closed; what it holds goes into the layout."""
-    made = QDialog(parent)
-    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    made = CarefulDialog(parent)
     made.setWindowTitle(title)
     column = column_of(made, margins=(20, 18, 20, 16), spacing=12)
     return made, column

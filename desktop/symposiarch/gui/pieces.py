@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QEnterEvent, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -100,7 +100,7 @@ def rule() -> QFrame:
 
 
 class Link(QLabel):
-    """Words that lead somewhere; they wrap, and Enter follows them."""
+    """Words that lead somewhere; they wrap, and Enter follows them. Under the pointer, or with the keyboard, a line."""
 
     followed = Signal()
 
@@ -113,6 +113,32 @@ class Link(QLabel):
         self.setProperty("role", "link")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def _underline(self, with_line: bool) -> None:
+        """A style sheet asks a label for its type once, and not again as it gets the keyboard."""
+        font = self.font()
+        font.setUnderline(with_line)
+        self.setFont(font)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._underline(True)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._underline(False)
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._underline(True)
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._underline(self.hasFocus())
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -362,6 +362,7 @@ def test_replies_of_a_file_that_mean_nobody_for_certain_are_resolved_by_hand(
     saved = tmp_path / "problems.xlsx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_about: (str(saved), ""))
     QTest.mouseClick(dialog.problems_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not window.desk.jobs.running)
     assert [cell.value for cell in load_workbook(saved).worksheets[0][2]] == [
         "Nobody called “The editor” is invited.", 3, "The editor", "Yes",
     ]  # fmt: skip

@@ -55,6 +55,7 @@ class WordingDialog(CarefulDialog):
             self.guest.addItem(row.name, row.id)
         self.subject = QLineEdit()
         self.body = QPlainTextEdit()
+        self.body.setTabChangesFocus(True)
         self.preview_subject = words("", "personName", wrap=True)
         self.preview = QPlainTextEdit(readOnly=True)
         self.problem = words("", "error", wrap=True)

@@ -263,6 +263,7 @@ class EditMessageDialog(AskingDialog):
         self._row = row
         self.subject = QLineEdit(row.subject)
         self.body = QPlainTextEdit(row.body)
+        self.body.setTabChangesFocus(True)
         self.add(self.subject)
         self.add(self.body, 1)
         self.accept_with(tr("Keep this letter"))

@@ -19,6 +19,7 @@ from symposiarch.gui.notices import LaidBanner, Notices
 from symposiarch.gui.pages import PAGES, PageEntry
 from symposiarch.gui.pieces import column_of, row_of
 from symposiarch.gui.qt import override
+from symposiarch.gui.reading_order import go_on
 from symposiarch.gui.window import look
 from symposiarch.gui.window.frame import StatusLine, TopBar
 from symposiarch.gui.window.page_stack import PageStack
@@ -295,6 +296,10 @@ class MainWindow(QMainWindow):
         """Show the window as it was left; where it would not fit on the screen, all over it."""
         look.fill_small_screen(self)
         self.show()
+
+    @override
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return go_on(self, forward=forward)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

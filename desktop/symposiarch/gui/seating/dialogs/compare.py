@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QListWidget,
     QSplitter,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from symposiarch.gui.dialogs import CarefulDialog
 from symposiarch.gui.forms import choice_of
 from symposiarch.gui.pieces import card, column_of, words
 from symposiarch.gui.seating.colours import By, Colouring
@@ -84,14 +84,13 @@ class _Side(QWidget):
         self.said.setText("\n".join(said))
 
 
-class CompareDialog(QDialog):
+class CompareDialog(CarefulDialog):
     """Who sits elsewhere stands out of both plans; a line of the list shows its guest in both."""
 
     def __init__(
         self, desk: Desk, plans: Sequence[PlanRow], first: int, second: int, by: By, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Compare two plans"))
         self._desk = desk
         places = {plan.id: place for place, plan in enumerate(plans)}
