@@ -7,8 +7,11 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from symposiarch.planning.precedence.rank_class import RankClass
+from symposiarch.planning.precedence.titles.known import KnownTitle, KnownTitles
+from symposiarch.planning.precedence.titles.parts import Part
 from symposiarch.planning.precedence.titles.tokens import STATE, WORDS
-from symposiarch.planning.precedence.titles.words import TitleWords, Token, speaks_of
+from symposiarch.planning.precedence.titles.words import COURTESY, HANGUL, Held, TitleWords, Token, speaks_of
+from symposiarch.planning.recognition.readings.characters import same_characters
 from symposiarch.planning.states import state_code, state_code_declined
 
 
@@ -29,11 +32,15 @@ class Around(NamedTuple):
         return f"{self.front} {self.behind}"
 
 
+IN_A_ROW = re.compile(r"[제第]?[\d一二三四五六七八九十]+[대代任](?:目)?")
+"""Which in a row of holders: 제10대."""
+
+
 class Houses:
     """The kinds of houses that a practice tells apart by their heads."""
 
-    def __init__(self, ranks: Iterable[RankClass], around: TitleWords) -> None:
-        self._around = around
+    def __init__(self, ranks: Iterable[RankClass], around: TitleWords, known: KnownTitles) -> None:
+        self._around, self._known = around, known
         headed = [rank for rank in ranks if rank.heads and not rank.of_part]
         self._kinds = tuple((rank.heads, rank.heads_none) for rank in headed)
         self._of_states = tuple((rank.heads, rank.heads_none) for rank in headed if rank.of_state)
@@ -43,7 +50,7 @@ class Houses:
         """Whether a text names a house of a kind that is known."""
         return any(speaks_of(kind, text) and not speaks_of(none, text) for kind, none in self._kinds)
 
-    def place_of(self, texts: Sequence[str], organisation: str) -> str:
+    def _place_of(self, texts: Sequence[str], organisation: str) -> str:
         """Where a title is held, of the texts behind it and the organisation: what is known for a house, if any is."""
         known = next((text for text in (*texts, organisation) if self.named(text)), "")
         return known or organisation or next(iter(texts), "")
@@ -128,3 +135,43 @@ class Houses:
 
     def _is_state(self, place: str) -> bool:
         return bool(state_code_declined(place)) and speaks_of(self._around.presidency, place)
+
+    def among(self, part: Part, word: KnownTitle, held: Held, behind: Sequence[Part]) -> Around:
+        """What a title that heads a house stands among."""
+        around = self._around
+        others = [one for one in behind[:-1] if not self._known.is_office(one)]
+        organisation = behind[-1].text if behind else ""
+        place = self._place_of([one.text for one in others if not one.joined], organisation)
+        told = bool(place) and place == organisation and not others and not held.deputy
+        if not word.text.isascii():
+            house = self._house_before(part.text, word.text)
+            return Around("", house, house, place, told)
+        plain = [token.text for token in part.words]
+        front, rest = plain[: held.begin], plain[held.end :]
+        told = told and COURTESY.union(around.former).issuperset(front)
+        if held.deputy and rest and rest[0] in around.cause:
+            rest = []  # "Vice President for Research": what the deputy sees to, and no house
+        for one in behind[:-1]:
+            # "Chair of the Committee on Trade and Industry": one house, though an "and" may part two titles, or a comma
+            # the title from it: "Chair, Audit Committee".
+            of_part = not rest and one is behind[0] and speaks_of(around.part, one.text)
+            if one not in others or not (of_part or (rest and one.joined)):
+                break
+            rest += [token.text for token in one.words]
+        # "SOCAR-ın prezidenti": in Turkish and Azerbaijani the house stands before its head.
+        rest += front if part.words[held.end - 1].owned else ()
+        about = around.complement | around.former | around.deputy | around.honorary | around.ordinal
+        return Around(
+            " ".join(front), " ".join(rest), " ".join(text for text in rest if text not in about), place, told
+        )
+
+    def _house_before(self, text: str, title: str) -> str:
+        """The house that stands before a title in Hangul or characters; in one word the two share what they have alike:
+        박물관장 is the 관장 of a 박물관."""
+        plain = same_characters(text).strip().removesuffix("님")
+        house = plain.replace(" ", "").removesuffix(title)
+        joined = plain.endswith(f"{house[-1:]}{title}")
+        house = IN_A_ROW.sub("", house.removesuffix("부" if HANGUL.search(title) else "副"))
+        if not house or house in self._around.former or house in self._around.honorary:
+            return ""
+        return f"{house}{title[0]}" if joined else house

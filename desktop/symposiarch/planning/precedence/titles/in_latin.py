@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from symposiarch.planning.demonyms import state_of_adjective
 from symposiarch.planning.precedence.rank_class import RankClass
 from symposiarch.planning.precedence.titles.tokens import MAYBE_STATE, STATE, WORDS
-from symposiarch.planning.precedence.titles.words import Held, TitleWords, Token
+from symposiarch.planning.precedence.titles.words import COURTESY, Held, TitleWords, Token
 from symposiarch.planning.states import state_code, state_code_declined
 
 _OF = frozenset({"de", "del", "du"})
-_COURTESY = frozenset({"hon", "honorable", "honourable"})
 _ARTICLES = frozenset({"the", "his", "her", "their", "its", "our", "la", "le", "el", "los", "las", "les"})
 
 
@@ -129,7 +128,7 @@ def _relation(
 
 def _begins(before: Sequence[str], around: TitleWords) -> bool:
     """Whether a title begins behind these words: none says of what kind it is or whose."""
-    how = around.former | around.honorary | around.deputy | around.interim | around.between | _ARTICLES | _COURTESY
+    how = around.former | around.honorary | around.deputy | around.interim | around.between | _ARTICLES | COURTESY
     said = " ".join(text for text in before if text not in how)
     return not said or bool(state_code(said) or state_of_adjective(said))
 

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from symposiarch.planning.precedence.rank_class import RankClass
+from symposiarch.planning.precedence.titles.parts import Part
 from symposiarch.planning.precedence.titles.tokens import WORDS
-from symposiarch.planning.precedence.titles.words import TitleWords
+from symposiarch.planning.precedence.titles.words import TitleWords, in_eastern
+from symposiarch.planning.recognition.readings.characters import same_characters
 
 _JOINING = frozenset({"and", "et", "y", "und", "e", "i", "ve"})
 
@@ -33,7 +35,7 @@ class KnownTitle(NamedTuple):
         return not _JOINING.isdisjoint(self.text.split())
 
 
-def known_titles(ranks: Iterable[RankClass], around: TitleWords) -> Iterator[KnownTitle]:
+def _known_titles(ranks: Iterable[RankClass], around: TitleWords) -> Iterator[KnownTitle]:
     """All titles by which classes are known, in their order; the heads of houses are called alike in several."""
     place = 0
     for rank in ranks:
@@ -45,3 +47,40 @@ def known_titles(ranks: Iterable[RankClass], around: TitleWords) -> Iterator[Kno
         for title in (one for named in rank.heading for one in (usual if named == WORDS else (named,))):
             yield KnownTitle(place, rank, title, rank.heads, title in around.heading_of_firms, rank.of_part)
             place += 1
+
+
+class KnownTitles:
+    """All titles by which classes are known, looked up in a text by its words."""
+
+    def __init__(self, ranks: Iterable[RankClass], around: TitleWords) -> None:
+        known = tuple(_known_titles(ranks, around))
+        # In most titles hardly a word of a class stands at all: these are looked up by the first.
+        self._begun: dict[str, list[KnownTitle]] = {}
+        self._eastern: list[KnownTitle] = []
+        for word in known:
+            if word.text.isascii():
+                self._begun.setdefault(word.text.split()[0], []).append(word)
+            else:
+                self._eastern.append(word)
+        self.offices = frozenset(word.text for word in known if " " not in word.text) | around.served
+        """The titles of one word."""
+        self.stems = frozenset(end for word in known for end in (word.text.split()[0], word.text.split()[-1]))
+        """The words with which titles begin and end, which are those that are declined."""
+
+    def there(self, part: Part) -> list[tuple[KnownTitle, int]]:
+        """The titles that a part may hold, in the order of their classes, with the place of the first word."""
+        there = [
+            (word, at)
+            for at, token in enumerate(part.words)
+            for form in {token.text, token.of, token.stem, token.owned}
+            for word in self._begun.get(form, ())
+        ]
+        if in_eastern(part.text):
+            plain = same_characters(part.text)
+            there += [(word, 0) for word in self._eastern if word.text.rpartition(" ")[2] in plain]
+        return sorted(there, key=lambda one: (one[0].place, one[1]))
+
+    def is_office(self, part: Part) -> bool:
+        return any(token.text in self.offices for token in part.words) or part.text.strip().endswith(
+            tuple(word.text for word in self._eastern)
+        )

@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from symposiarch.model.folding import fold
-from symposiarch.planning.precedence.titles.words import TitleWords
+from symposiarch.planning.precedence.titles.words import TitleWords, Token
+
+
+class Part(NamedTuple):
+    """A title that stands by itself, in words; whether it is held no more, and joined by an "and" to the one before."""
+
+    text: str
+    words: list[Token]
+    former: bool
+    joined: bool = False
+
 
 _PARTS = re.compile(
     r"[,;/|·•\n()\[\]、，；／（）【】]| - | – | — | 겸 |및|兼|(?P<joined>(?<=\s)(?:and|und|et|y|ve|və|и|&)(?=\s))",

@@ -17,6 +17,28 @@ _EASTERN = re.compile("[가-힣ぁ-ヿ㐀-鿿]")
 _SHORT = re.compile(r"\s*(\w{1,2})\.\s")
 """What begins a title in short: "E. Büyükelçi"."""
 
+COURTESY = frozenset(
+    {
+        "the",
+        "his",
+        "her",
+        "h",
+        "e",
+        "he",
+        "excellency",
+        "hon",
+        "honorable",
+        "honourable",
+        "son",
+        "le",
+        "la",
+        "el",
+        "der",
+        "die",
+    }
+)
+"""What may stand before a title and says nothing of what it is: "H.E. the President"."""
+
 
 @dataclass(frozen=True, slots=True)
 class TitleWords:
