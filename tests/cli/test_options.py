@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import subprocess
 import sys
 from importlib import import_module
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import click
 import pytest
@@ -163,3 +166,51 @@ def test_the_list_of_commands_is_told_where_docstrings_are_left_out() -> None:
     )
     assert (told.returncode, told.stderr) == (0, "")
     assert "arrive" in told.stdout
+
+
+FILES_READ = [
+    ("import", "logistics", "{}", "--event", "1"),
+    ("import", "guests", "{}", "--event", "1"),
+    ("layout", "import", "{}"),
+    ("person", "photo", "Leyla Əliyeva", "{}"),
+    ("arrivals", "merge", "{}", "--event", "1"),
+]
+
+
+@pytest.mark.parametrize("words", FILES_READ)
+def test_a_file_that_may_not_be_read_is_told_alike_everywhere(
+    office: Path,
+    words: tuple[str, ...],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    secret = tmp_path / "secret.xlsx"
+    secret.write_bytes(b"x")
+    allowed = os.access
+    monkeypatch.setattr(os, "access", lambda path, mode: Path(path) != secret and allowed(path, mode))
+    assert run(["--office", str(office), *(word.format(secret) for word in words)]) == 1
+    assert f"{secret} cannot be read: you have no permission." in capsys.readouterr().err
+
+
+def test_a_name_that_no_disk_takes_is_told(office: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    copy = str(tmp_path / f"{'x' * 300}.symposiarch")
+    for words in (
+        ("arrivals", "copy"),
+        ("event", "redacted", "--event", "1", "--for", "co-host"),
+        ("backup",),
+        ("export", "guests", "--event", "1"),
+    ):
+        ending = ".xlsx" if words[0] == "export" else ".symposiarch"
+        assert run(["--office", str(office), *words, "--to", copy.replace(".symposiarch", ending)]) == 1, words
+        assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_what_the_disk_says_of_a_file_that_nobody_looked_at_is_one_sentence(
+    office: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = Mock(side_effect=OSError(errno.ESTALE, "Stale file handle", "/mnt/office/embassy.symposiarch"))
+    monkeypatch.setattr(Office, "history", gone)
+    assert run(["--office", str(office), "list", "history"]) == 1
+    told = "/mnt/office/embassy.symposiarch cannot be used: Stale file handle. Check its name and its folder.\n"
+    assert capsys.readouterr().err == told

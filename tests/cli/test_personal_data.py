@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -194,3 +197,18 @@ def test_who_takes_passport_names_with_the_guest_list_is_noted(
     answer(capsys, office, *words, "Name,name in the passport")
     (noted,) = answer(capsys, office, "list", "access")
     assert noted["what"] == "guest-papers"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell closes the input so")
+@pytest.mark.parametrize("words", ["person erase emma@example.org", "event close --event 1"])
+@pytest.mark.parametrize("closed", ["<&-", "</dev/null"])
+def test_a_script_that_answers_nothing_is_told_how_it_is_done_without_asking(
+    office: Path, words: str, closed: str
+) -> None:
+    with Office.open(office) as opened, opened.transaction("It is over") as work:
+        work.session.get_one(Event, 1).begins = datetime.fromisoformat("2026-11-01T19:00")
+    program = f'"{sys.executable}" -m symposiarch --office "{office}" {words} {closed}'
+    done = subprocess.run(["/bin/sh", "-c", program], capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "Nobody answered, and nothing was changed. “--yes” does it without asking" in done.stderr
+    assert "Traceback" not in done.stderr

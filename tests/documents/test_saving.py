@@ -15,7 +15,7 @@ from tests.builders import new_office
 
 from symposiarch.documents import as_files, render
 from symposiarch.documents.catalogue import SHEETS
-from symposiarch.documents.saving import save, save_bytes
+from symposiarch.documents.saving import file_name, save, save_bytes
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.workbook import Column, Sheet, write_workbook
 
@@ -143,3 +143,9 @@ def test_what_takes_the_place_of_another_file_is_on_the_disk_before(
     save_bytes(b"the new one", there)
     assert seen == [b"the new one after the one before"]
     assert there.read_bytes() == b"the new one"
+
+
+def test_the_name_of_a_file_shows_the_ending_that_it_has() -> None:
+    """Behind a sign that turns the direction, "fdp.exe" is shown as "exe.pdf"; a letter's own joiner stays."""
+    assert file_name("list \u202efdp\u2066.x") == "list fdp .x"
+    assert file_name("می\u200cخواهم") == "می\u200cخواهم"

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from symposiarch.errors import SymposiarchError
+
 if TYPE_CHECKING:
     from symposiarch.store import Office
 
@@ -71,6 +73,20 @@ class Desk:
             yield report
         finally:  # what went wrong is told on a line of its own
             click.echo(err=True)
+
+
+def agreed(question: str) -> bool:
+    """Ask before what cannot be undone.
+
+    Raises:
+        SymposiarchError: nobody is there to answer, as in a script.
+    """
+    try:
+        return click.confirm(question, err=True)
+    except click.Abort:
+        raise SymposiarchError(
+            "Nobody answered, and nothing was changed. “--yes” does it without asking; “--look” says what would go."
+        ) from None
 
 
 def json_value(value: object) -> object:

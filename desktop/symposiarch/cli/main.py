@@ -132,6 +132,8 @@ def run(arguments: Sequence[str]) -> int:
     """Do one command. Returns 0 when done, 1 when it cannot be (said in one sentence), 2 for wrong usage."""
     desk = Desk()
     speak_every_script()
+    if sys.stdin is None:  # as "<&-" leaves it: nobody answers
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115, PTH123 - open until the program ends
     try:
         result = root(desk).main(args=list(arguments), prog_name="symposiarch", standalone_mode=False, obj=desk)
     except SymposiarchError as problem:
@@ -150,6 +152,9 @@ def run(arguments: Sequence[str]) -> int:
         sys.stderr.close()
         return 1
     except OSError as fault:
+        if fault.filename is not None and fault.strerror:  # of a file that nobody looked at before
+            click.echo(f"{fault.filename} cannot be used: {fault.strerror}. Check its name and its folder.", err=True)
+            return 1
         if fault.errno not in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}:
             raise
         click.echo(f"The answer could not be written: {fault.strerror}. Make room, or send it elsewhere.", err=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import math
+import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -53,6 +54,8 @@ class ExistingFile(click.ParamType[Path]):
             raise SymposiarchError(f"{path} is a folder. Name the file in it.")
         if not is_there:
             raise SymposiarchError(f"There is no file {path}. Check its name and its folder.")
+        if not os.access(path, os.R_OK):
+            raise SymposiarchError(f"{path} cannot be read: you have no permission. Have it given, or copy the file.")
         return path
 
 

@@ -71,8 +71,11 @@ def put_in_place(write: Callable[[Path], Any], path: Path, *, lasting: bool = Tr
 
 
 def file_name(text: str) -> str:
-    """A text as a name that every file system takes, never longer than 80 characters or 200 bytes."""
-    plain = re.sub(r'[\\/:*?"<>|\x00-\x1f\x7f]', " ", text)
+    """A text as a name that every file system takes, never longer than 80 characters or 200 bytes.
+
+    Signs that turn the direction of what follows go, too: behind them an ending can look like another.
+    """
+    plain = re.sub(r'[\\/:*?"<>|\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]', " ", text)
     plain = " ".join(plain.split())[:80].strip(" .") or "guest"
     while len(plain.encode()) > 200:
         plain = plain[:-1]

@@ -28,6 +28,7 @@ from symposiarch.planning.doors import doors_open
 from symposiarch.planning.people.contacts import add_person
 from symposiarch.planning.saying import Saying
 from symposiarch.store import Office
+from symposiarch.store.faults import explained_files
 
 
 class Disagreement(enum.StrEnum):
@@ -79,7 +80,9 @@ def write_day_copy(office: Office, target: Path) -> None:
     Raises:
         SymposiarchError: there is a file of this name already, which may hold arrivals.
     """
-    if target.exists():
+    with explained_files(target):
+        there = target.exists()
+    if there:
         raise SymposiarchError(f"{target} is there already and may hold arrivals. Choose another name.")
     office.backup_to(target)
 

@@ -14,7 +14,9 @@ from symposiarch.exchange.workbook import Column
 
 Line = TypeVar("Line")
 
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+_FORMULA = re.compile(r"'*[=+\-@＝＋－＠\t\r\n]")
+"""How a formula begins; an Excel for Chinese, Japanese or Korean takes the wide signs for the narrow ones."""
+
 _TELEPHONE = re.compile(r"\+[\d \u00a0().\-]*")
 
 

@@ -67,7 +67,18 @@ def test_short_drop_downs_stand_in_the_cell_and_long_ones_on_a_hidden_sheet(tmp_
     assert [row[0].value for row in book["Lists (2)"].iter_rows()] == list(long)
 
 
-HOSTILE = ["=1+1", "+SUM(A1)", "-2+3", "@cmd", '=HYPERLINK("http://x","y")', "#N/A", "'=1", "+1-1|cmd"]
+HOSTILE = [
+    "=1+1",
+    "+SUM(A1)",
+    "-2+3",
+    "@cmd",
+    '=HYPERLINK("http://x","y")',
+    "#N/A",
+    "'=1",
+    "+1-1|cmd",
+    "＝1+1",
+    "＠cmd",
+]
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -84,7 +95,7 @@ def test_text_like_a_formula_stays_text_and_comes_back(
         assert [cell.data_type for cell in found] == ["s", "s"]
     else:
         with path.open(encoding="utf-8-sig", newline="") as file:
-            assert not any(cell[:1] in "=+-@\t\r" for row in csv.reader(file) for cell in row if cell)
+            assert not any(cell[:1] in "=+-@＝＋－＠\t\r\n" for row in csv.reader(file) for cell in row if cell)
     if text != "#N/A":  # an error of Excel's in any list is a problem, also in ours
         assert [row.fate for row in looked_at(empty_office, path).rows] == [Fate.SAME]
 
@@ -96,10 +107,10 @@ def test_a_text_table_is_utf_8_that_excel_knows_and_keeps_telephones(evening: Of
     assert ",+994 12 000 00 00," in raw.decode("utf-8-sig")
 
 
-@given(st.text(alphabet="=+-@\t\r'1a ()", max_size=8))
+@given(st.text(alphabet="=+-@＝＋－＠\t\r\n'1a ()", max_size=8))
 def test_what_is_guarded_is_no_formula_unless_it_is_a_telephone(text: str) -> None:
     out = guarded(text)
-    if out[:1] and out[0] in "=+-@\t\r":
+    if out[:1] and out[0] in "=+-@＝＋－＠\t\r\n":
         assert out == text
         assert text.startswith("+")
         assert set(text[1:]) <= set("1 ().-+") - {"+"}

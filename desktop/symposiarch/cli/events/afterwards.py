@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from symposiarch.cli.desk import Desk, table
+from symposiarch.cli.desk import Desk, agreed, table
 from symposiarch.cli.languages import read_codes
 from symposiarch.cli.options import TARGET, TargetFile, WordType, event_option
 from symposiarch.errors import SymposiarchError
@@ -64,7 +64,8 @@ def close(desk: Desk, event: str, parts: tuple[Part, ...], look: bool, sure: boo
     if not sure:
         for line in lines:
             click.echo(line, err=True)
-        click.confirm("This cannot be undone. Close the event?", abort=True, err=True)
+        if not agreed("This cannot be undone. Close the event?"):
+            raise click.Abort
     with desk.office.transaction("Close an event", fact=True) as work:
         took = close_event(work.session, key, parts=wanted)
     desk.office.clean_up()

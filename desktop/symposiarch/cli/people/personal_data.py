@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, counted, table
+from symposiarch.cli.desk import Desk, agreed, counted, table
 from symposiarch.cli.languages import read_code
 from symposiarch.cli.options import NOTHING, TargetFile, read_day
 from symposiarch.errors import SymposiarchError
@@ -81,12 +81,9 @@ def erase(desk: Desk, who: str, sure: bool, look: bool, wanted: tuple[str, ...])
         for line in (*lines, *_in_backups(backups)):
             click.echo(line, err=True)
         if not wanted:
-            chosen = [
-                one
-                for one in found.mentions
-                if click.confirm(f"{_mention_line(one)} Take the name out of it?", err=True)
-            ]
-        click.confirm("This cannot be undone. Erase?", abort=True, err=True)
+            chosen = [one for one in found.mentions if agreed(f"{_mention_line(one)} Take the name out of it?")]
+        if not agreed("This cannot be undone. Erase?"):
+            raise click.Abort
     with desk.office.transaction("Erase a person", fact=True) as work:
         done = erasing.erase(work.session, found.person_id, mentioned=chosen)
     desk.office.clean_up()

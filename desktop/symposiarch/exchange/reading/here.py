@@ -33,10 +33,15 @@ def read_here(path: str | Path, how: ReadAs = AS_FOUND, *, report: Report = _sil
     path = Path(path)
     # Files that come out of old archives have names with bytes that are no letters.
     name = path.name.encode("utf-8", "replace").decode()
-    return read_bytes(_contents(path), how, name=name, report=report)
+    return read_bytes(contents_of(path), how, name=name, report=report)
 
 
-def _contents(path: Path) -> bytes:
+def contents_of(path: Path) -> bytes:
+    """The bytes of a file that somebody named.
+
+    Raises:
+        NotReadable: it is not there, is no file, may not be opened, or is far too large.
+    """
     try:
         if path.is_dir():
             raise NotReadable(f"“{path.name}” is a folder: choose the file inside it.")

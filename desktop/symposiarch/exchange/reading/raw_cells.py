@@ -19,7 +19,7 @@ def raw_grids(path: Path, *, sheet: str, password: str | None) -> list[Grid]:
         SymposiarchError: the file cannot be read, holds contacts, or has no sheet of this name.
     """
     _try_apart(path, password)
-    found = here.grids_of(path.read_bytes(), ReadAs(password=password, sheet=sheet or None))
+    found = here.grids_of(here.contents_of(path), ReadAs(password=password, sheet=sheet or None))
     if found.kind is FileKind.VCARD:
         raise SymposiarchError(f"{path.name} holds contacts alone. Import it as guests.")
     grids = [grid for grid in found.grids if grid.rows]
@@ -37,7 +37,7 @@ def raw_lines(path: Path, *, password: str | None) -> list[str]:
         SymposiarchError: the file is protected, or cannot be read.
     """
     _try_apart(path, password)
-    data = path.read_bytes()
+    data = here.contents_of(path)
     match sniff(data).kind:
         case FileKind.TEXT:
             return encodings.decode(data, encodings.detect(data)[0].encoding).splitlines()

@@ -25,6 +25,7 @@ from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Layout, Room, RoomFeature, Seat, Table, Venue
 from symposiarch.planning.heads import Head
 from symposiarch.store import Office
+from symposiarch.store.faults import explained_files
 
 AnyRow = TypeVar("AnyRow", bound=Row)
 
@@ -46,7 +47,9 @@ def write_redacted_office(session: Session, event_id: int, path: Path, heads: Se
     Raises:
         SymposiarchError: there is a file of this name already, or the place cannot be written to.
     """
-    if path.exists():
+    with explained_files(path):
+        there = path.exists()
+    if there:
         raise SymposiarchError(f"{path} is there already. Choose another name for the copy.")
 
     def write(beside: Path) -> None:

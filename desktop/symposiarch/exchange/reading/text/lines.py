@@ -29,7 +29,7 @@ _OF_A_MAIL = re.compile(
 """The head of a letter that was saved or pasted whole: it names nobody who is invited."""
 MOST_COLUMNS = 16_384
 MOST_CELL = 4 * 2**20
-_GUARDED = re.compile(r"'+[=+\-@\t\r]")
+_GUARDED = re.compile(r"'+[=+\-@＝＋－＠\t\r\n]")
 """Text that a careful program guarded with an apostrophe, so that no spreadsheet takes it for a formula."""
 
 csv.field_size_limit(MOST_CELL)
