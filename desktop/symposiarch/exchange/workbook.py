@@ -119,12 +119,20 @@ def write_workbook(path: Path, sheets: Sequence[Sheet[Any]]) -> None:
 
 
 def _fill(book: Workbook, sheets: Sequence[Sheet[Any]]) -> None:
+    _stand_at_the_top(book)
     names: set[str] = set()
     named = [(sheet, _sheet_name(sheet.name, names)) for sheet in sheets]
     lists = _Lists(_sheet_name("Lists", names))
     for sheet, name in named:
         _write_sheet(book, sheet, name, lists)
     lists.write(book)
+
+
+def _stand_at_the_top(book: Any) -> None:
+    """Cells that are written without a format of their own stand at the top of their line, as wrapped ones do."""
+    from openpyxl.styles import Alignment
+
+    book._cell_styles[0].alignmentId = book._alignments.add(Alignment(vertical="top"))
 
 
 def _let_go(book: Any) -> None:

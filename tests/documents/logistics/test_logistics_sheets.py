@@ -209,6 +209,21 @@ def test_who_is_in_no_passport_yet_stands_in_the_security_list_without_form_of_a
     assert "grey: the name in the passport is not known" in text
 
 
+def test_no_word_of_the_security_list_runs_into_the_next_column(session: Session, event: Event, elif_: Person) -> None:
+    movements.add_movement(
+        session, event.id, attendee_id=head_of(elif_), driver="Məmmədquluzadəoğlu Kərim", guards="two guards, armed",
+        gate="North gate, by the fountain", plate="외교 031-001", vehicle="Black armoured saloon",
+    )  # fmt: skip
+    (page,) = printed.leaves("security-list", facts_of(session, "security-list", event))
+    starts: dict[str, float] = {}
+
+    def seen(words: str, placed: list[float], *_: object) -> None:
+        starts.setdefault(words.strip(), placed[4])
+
+    page.extract_text(visitor_text=seen)
+    assert starts["two guards,"] - starts["Məmmədquluzadəoğlu"] > 25 * 72 / 25.4
+
+
 def test_a_list_of_passports_alone_marks_nobody(session: Session, event: Event, elif_: Person) -> None:
     ((text, _width),) = leaves("security-list", facts_of(session, "security-list", event))
     assert "grey" not in text

@@ -60,7 +60,7 @@ def _row(row: PrecedenceRow, known: dict[int, Head], language: str, *, only: boo
         "class": _class(row, language),
         "hand": _by_hand(row, language),
         "why": _why(row, language, only=only),
-        "mind": [said for one in row.warnings if (said := _to_mind(one, known, language))],
+        "mind": [said for one in row.warnings if (said := _to_mind(one, language))],
     }
 
 
@@ -117,11 +117,11 @@ def _said(key: str, reason: Reason, language: str) -> str:
     return word(language, f"precedence.{key}", this=this, that=that)
 
 
-def _to_mind(warning: Cautioned, known: dict[int, Head], language: str) -> str:
+def _to_mind(warning: Cautioned, language: str) -> str:
     """What must be done before the order is used; that a place has no note is said where the place is."""
     match warning.caution:
         case Caution.OUTRANKS_GUEST_OF_HONOUR:
-            return word(language, "precedence.outranks", name=known[warning.other or warning.key].name)
+            return word(language, "precedence.outranks")
         case Caution.NO_DATE:
             return word(language, "precedence.no_date")
         case Caution.RANK_UNSURE:
