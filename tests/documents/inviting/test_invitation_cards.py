@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 from tests.builders import a_guest, an_event, invitation_of
 from tests.documents.printed import facts_of, words_of
 
-from symposiarch.model.invitations import Wave
+from symposiarch.model.invitations import Reply, Wave
 from symposiarch.planning.inviting.stages import approve, mark_reminded, mark_sent
 from symposiarch.planning.inviting.waves import move_to_wave
 
@@ -24,6 +24,19 @@ def test_a_guest_of_the_reserve_who_was_invited_keeps_the_card_when_reminded(ses
     assert cards() == ["Emma Berg"]
     mark_reminded(session, key, by="us")
     assert cards() == ["Emma Berg"]
+
+
+def test_who_has_declined_and_who_waits_in_the_reserve_gets_no_card_unless_all_are_wanted(session: Session) -> None:
+    event = an_event(session)
+    a_guest(session, event, "Emma Berg")
+    a_guest(session, event, "Jan Novák", reply=Reply.DECLINED)
+    move_to_wave(session, [invitation_of(a_guest(session, event, "Oleg Ivanov")).id], Wave.RESERVE, by="us")
+
+    def cards(**options: str) -> list[str]:
+        return [card["whose"] for card in facts_of(session, "invitations", event, **options)["cards"]]
+
+    assert cards() == ["Emma Berg"]
+    assert cards(who="all") == ["Emma Berg", "Jan Novák", "Oleg Ivanov"]
 
 
 def test_a_telephone_number_is_never_parted(session: Session) -> None:

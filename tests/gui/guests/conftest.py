@@ -10,7 +10,7 @@ from tests.gui.conftest import names_in, the_dialog, turn_to
 
 from symposiarch.gui.guests.page import GuestsPage
 from symposiarch.gui.window.main_window import MainWindow
-from symposiarch.planning.guests import GuestRow
+from symposiarch.planning.guests import GuestRow, guest_rows
 
 
 @pytest.fixture
@@ -37,3 +37,8 @@ def the(kind: type[QDialog]) -> Any:
 def guest(page: GuestsPage, name: str) -> GuestRow:
     row: GuestRow = next(row for row in page.table.rows.rows if row.name == name)
     return row
+
+
+def replies(window: MainWindow) -> dict[str, str]:
+    rows = window.desk.workspace.read(guest_rows, window.desk.event_id)
+    return {row.name: str(row.reply) for row in rows}

@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-from tests.gui.guests.conftest import guest, the
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from pytestqt.qtbot import QtBot
+from tests.gui.conftest import the_dialog
+from tests.gui.guests.conftest import guest, replies, the
 
 from symposiarch.gui.guests.inviting import InviteDialog
 from symposiarch.gui.guests.page import GuestsPage
@@ -36,3 +38,48 @@ def test_the_form_of_address_of_somebody_typed_in_stands_beside_the_name(window:
     dialog.close()
     row = guest(page, "Mrs. Sevda Quliyeva")
     assert (row.honorific, row.title) == ("Mrs.", "Counsellor")
+
+
+def test_people_are_invited_from_the_address_book(qtbot: QtBot, window: MainWindow, page: GuestsPage) -> None:
+    window.desk.workspace.perform(
+        "Add two", lambda session: [add_person(session, family_name=n) for n in ("New", "Newer")]
+    )
+    QTest.keyClick(window, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    dialog = the_dialog(InviteDialog)
+    assert dialog.table.rows.rowCount() == 2
+    QTest.keyClicks(dialog.search, "newer")
+    qtbot.waitUntil(lambda: dialog.table.rows.rowCount() == 1)
+    QTest.mouseClick(dialog.everybody, Qt.MouseButton.LeftButton)
+    assert dialog.invite_button.text() == "Invite 1 person"
+    QTest.mouseClick(dialog.invite_button, Qt.MouseButton.LeftButton)
+    assert "Newer" in replies(window)
+    assert "New" not in replies(window)
+
+
+def test_somebody_new_is_invited_by_typing_them_in(window: MainWindow, page: GuestsPage) -> None:
+    window.desk.actions["guests.invite"].trigger()
+    dialog = the(InviteDialog)
+    QTest.keyClicks(dialog.new_name, "Ban So-mi, Director, Hanbit Agency")
+    QTest.keyClick(dialog.new_name, Qt.Key.Key_Return)
+    assert dialog.sentence.text() == "Ban So-mi is added to the contacts and invited."
+    row = guest(page, "Ban So-mi")
+    assert (row.title, row.organisation, str(row.stage)) == ("Director", "Hanbit Agency", "draft")
+    assert dialog.box.button(QDialogButtonBox.StandardButton.Cancel).text() == "Close"
+    QTest.keyClick(dialog.search, Qt.Key.Key_Escape)
+    assert not dialog.isVisible(), "one press leaves the dialog"
+
+
+def test_one_enter_too_many_invites_nobody_whom_the_keys_have_passed(window: MainWindow, page: GuestsPage) -> None:
+    window.desk.workspace.perform("", add_person, printed_name="Anar Məmmədov")
+    window.desk.actions["guests.invite"].trigger()
+    dialog = the(InviteDialog)
+    assert all(choice.accessibleName() for choice in (dialog.narrow, dialog.wave, dialog.organiser))
+    dialog.table.selectRow(0)
+    assert dialog.invite_button.text() == "Invite 1 person"
+    dialog.new_name.setFocus()
+    QTest.keyClicks(dialog.new_name, "Ban So-mi")
+    for _press in range(2):
+        QTest.keyClick(dialog.new_name, Qt.Key.Key_Return)
+    assert "Ban So-mi" in replies(window)
+    assert "Anar Məmmədov" not in replies(window)
+    dialog.close()

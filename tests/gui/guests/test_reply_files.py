@@ -6,14 +6,17 @@ from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
-from tests.gui.guests.conftest import guest, the
+from tests.gui.guests.conftest import guest, replies, the
 
 from symposiarch.gui.guests import list_work
+from symposiarch.gui.guests.inviting import InviteDialog
 from symposiarch.gui.guests.page import GuestsPage
 from symposiarch.gui.guests.reply_file import ReplyFileDialog
 from symposiarch.gui.window.main_window import MainWindow
@@ -87,3 +90,57 @@ def test_letters_dropped_on_the_window_are_replies_of_guests(
     ]
     dialog.save()
     assert guest(page, "Ban So-mi").reply == "accepted"
+
+
+def test_replies_of_a_file_that_mean_nobody_for_certain_are_resolved_by_hand(
+    window: MainWindow, page: GuestsPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "form.csv"
+    file.write_text("Name,Reply\nElif Caglayan,No\nThe editor,Yes\nBan So-mi,Yes\n", encoding="utf-8")
+    list_work.import_replies(page, file)
+    qtbot.waitUntil(lambda: page.findChild(ReplyFileDialog) is not None)
+    dialog = the(ReplyFileDialog)
+    assert [row.fate for row in dialog.table.rows.rows] == ["changed", "unmatched", "unmatched"]
+    saved = tmp_path / "problems.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_about: (str(saved), ""))
+    QTest.mouseClick(dialog.problems_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not page.desk.jobs.running)
+    assert [cell.value for cell in load_workbook(saved).worksheets[0][2]] == [
+        "Nobody called “The editor” is invited.", 3, "The editor", "Yes",
+    ]  # fmt: skip
+    dialog.decide(guest(page, "Jan Novák").id)
+    assert dialog.record_button.text() == "Record 2 replies"
+    dialog.table.selectRow(2)
+    QTest.mouseClick(dialog.invite_button, Qt.MouseButton.LeftButton)
+    inviting = the(InviteDialog)
+    assert inviting.new_name.text() == "Ban So-mi"
+    QTest.mouseClick(inviting.new_button, Qt.MouseButton.LeftButton)
+    inviting.close()
+    assert [row.fate for row in dialog.table.rows.rows] == ["changed", "changed", "new"], "what was decided stays so"
+    assert dialog.invite_button.isHidden()
+    QTest.mouseClick(dialog.record_button, Qt.MouseButton.LeftButton)
+    assert replies(window)["Ban So-mi"] == "accepted"
+    assert (replies(window)["Elif Çağlayan"], replies(window)["Jan Novák"]) == ("declined", "accepted")
+    window.desk.actions.do("edit.undo")
+    assert (replies(window)["Elif Çağlayan"], replies(window)["Jan Novák"]) == ("accepted", "declined")
+
+
+def test_whoever_answers_in_a_file_is_invited_with_all_that_the_line_says(
+    window: MainWindow, page: GuestsPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "form.csv"
+    line = '"HOLM, Lars";"Curator, Prints";City Gallery;lars@gallery.example;yes'
+    file.write_text(f"Name;Title;Organisation;E-mail;Reply\n{line}\n", encoding="utf-8")
+    list_work.import_replies(page, file)
+    qtbot.waitUntil(lambda: page.findChild(ReplyFileDialog) is not None)
+    dialog = the(ReplyFileDialog)
+    QTest.mouseClick(dialog.invite_button, Qt.MouseButton.LeftButton)
+    inviting = the(InviteDialog)
+    assert inviting.new_name.cursorPosition() == 0
+    QTest.mouseClick(inviting.new_button, Qt.MouseButton.LeftButton)
+    inviting.close()
+    QTest.mouseClick(dialog.record_button, Qt.MouseButton.LeftButton)
+    lars = next(row for row in page.table.rows.rows if row.email == "lars@gallery.example")
+    assert (lars.given_name, lars.family_name, lars.title, lars.organisation, str(lars.reply)) == (
+        "Lars", "HOLM", "Curator, Prints", "City Gallery", "accepted",
+    )  # fmt: skip

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 from tests.builders import a_guest, an_event, office_with
 from tests.gui.conftest import the_dialog, turn_to
-from tests.gui.programme.shown import rows
+from tests.gui.programme.conftest import rows
 
 from symposiarch.gui.programme import outside, work
 from symposiarch.gui.programme.dialogs import opening

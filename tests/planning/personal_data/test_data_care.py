@@ -1,4 +1,4 @@
-"""How long people are kept, what closing an event erases, what is held on somebody, who came."""
+"""How long people are kept, what closing an event erases, what is held on somebody."""
 
 from __future__ import annotations
 
@@ -9,27 +9,22 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from tests.builders import a_companion, a_guest, an_event, head_of, invitation_of, new_office
+from tests.builders import a_companion, a_guest, an_event, head_of, new_office
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import now
 from symposiarch.model.correspondence import Message, MessageKind
 from symposiarch.model.events import Event, EventStage
-from symposiarch.model.invitations import Attendee, AttendeeRole, Reply
+from symposiarch.model.invitations import Attendee, Reply
 from symposiarch.model.logistics import Movement
-from symposiarch.model.people import Category, Person
+from symposiarch.model.people import Category
 from symposiarch.planning.arrivals import recording
-from symposiarch.planning.attendance import Outcome, Tally, attended, tallies
-from symposiarch.planning.events.report import event_report
-from symposiarch.planning.inviting.company import add_companion, withdraw_companion
-from symposiarch.planning.inviting.replies import record_reply, represent
 from symposiarch.planning.people import contacts
 from symposiarch.planning.personal_data import access, retention
 from symposiarch.planning.personal_data.closing import Part, close_event, what_closing_erases
 from symposiarch.planning.personal_data.held import held_on
 
 AFTER = datetime(2027, 1, 15, tzinfo=UTC)
-EVENING = datetime(2027, 1, 14, 10, 3, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -101,114 +96,6 @@ def test_an_unknown_category_is_refused(session: Session) -> None:
     session.add(Category(name="Press"))
     with pytest.raises(SymposiarchError, match="no category"):
         retention.set_retention(session, "Prss", 3)
-
-
-# Who came
-
-
-def test_what_became_of_each_invitation_is_kept_with_the_person(session: Session, event: Event) -> None:
-    came, stayed, sent_regrets, silent = (
-        a_guest(session, event, name, reply=reply)
-        for name, reply in (
-            ("Emma Berg", Reply.ACCEPTED),
-            ("Oleg Ivanov", Reply.ACCEPTED),
-            ("Anna Zuber", Reply.DECLINED),
-            ("Carla Diaz", Reply.NONE),
-        )
-    )
-    away = a_guest(session, event, "Jan Novák", reply=Reply.REPRESENTED)
-    deputy = a_companion(session, away, "Emil Faruk", role=AttendeeRole.REPRESENTATIVE)
-    recording.arrive(session, head_of(came).id)
-    recording.arrive(session, deputy.id)
-
-    def outcome(person: Person, at: datetime = AFTER) -> Outcome:
-        (one,) = attended(session, person.id, at=at)
-        return one.outcome
-
-    assert outcome(came) is Outcome.CAME
-    assert outcome(stayed) is Outcome.NO_SHOW
-    assert outcome(sent_regrets) is Outcome.REGRETS
-    assert outcome(silent) is Outcome.NO_ANSWER
-    assert outcome(away) is Outcome.REPRESENTED
-    assert outcome(stayed, at=datetime(2027, 1, 1, tzinfo=UTC)) is Outcome.TO_COME
-    assert outcome(stayed, at=event.begins_at + timedelta(hours=1)) is Outcome.TO_COME, "who is late may still come"
-
-
-def test_a_deputy_who_gave_way_and_a_companion_who_withdrew_are_no_no_shows(session: Session, event: Event) -> None:
-    spouse, first, second = (contacts.add_person(session, printed_name=name) for name in ("Leyla", "Emil", "Oleg"))
-    guest, away = a_guest(session, event, "Emma Berg", reply=Reply.ACCEPTED), a_guest(session, event, "Jan Novák")
-    withdraw_companion(session, add_companion(session, invitation_of(guest).id, person_id=spouse.id).id)
-    for deputy in (first, second):
-        represent(session, invitation_of(away).id, person_id=deputy.id, by="test")
-    recording.arrive(session, head_of(guest).id)
-    found = [attended(session, person.id, at=AFTER)[0].outcome for person in (spouse, first, second)]
-    assert found == [Outcome.REGRETS, Outcome.REGRETS, Outcome.NO_SHOW]
-    record_reply(session, invitation_of(away).id, Reply.ACCEPTED, by="test")
-    assert attended(session, second.id, at=AFTER)[0].outcome is Outcome.REGRETS
-
-
-def test_without_any_arrival_nobody_is_called_a_no_show(session: Session, event: Event) -> None:
-    person = a_guest(session, event, "Emma Berg", reply=Reply.ACCEPTED)
-    assert attended(session, person.id, at=AFTER)[0].outcome is Outcome.NOT_RECORDED
-    assert tallies(session, at=AFTER)[person.id] == Tally(invited=1)
-
-
-def test_a_known_walk_in_has_come_without_having_been_invited(session: Session, event: Event) -> None:
-    person = contacts.add_person(session, printed_name="Emma Berg")
-    recording.walk_in(session, event.id, person_id=person.id)
-    assert tallies(session, at=AFTER)[person.id] == Tally(invited=0, came=1, last_came=date(2027, 1, 14))
-
-
-# The report
-
-
-def test_the_report_counts_who_came_from_where_and_what_was_missing(session: Session, event: Event) -> None:
-    emma, oleg, anna = (
-        a_guest(
-            session, event, name, reply=Reply.ACCEPTED, organisation=house, category=kind, languages=("en", "az"),
-            state="AZ",
-        )
-        for name, house, kind in (
-            ("Emma Berg", "Peninsula Review", "Press"),
-            ("Oleg Ivanov", "Embassy", "Diplomatic"),
-            ("Anna Zuber", "Embassy", "Diplomatic"),
-        )
-    )  # fmt: skip
-    a_guest(session, event, "Carla Diaz", organisation="Education Lab")
-    recording.arrive(session, head_of(oleg).id, door="Main", at=EVENING)
-    recording.arrive(session, head_of(anna).id, door="Garden", at=EVENING + timedelta(minutes=25))
-    recording.walk_in(session, event.id, name="Emil Faruk", door="Main", at=EVENING + timedelta(minutes=26))
-    report = event_report(session, event.id)
-    numbers = report.numbers
-    assert (numbers.invited, numbers.accepted, numbers.open, numbers.expected) == (4, 3, 1, 3)
-    assert (numbers.came, numbers.walk_ins, numbers.no_shows) == (3, 1, 1)
-    assert [(line.name, line.invited, line.came) for line in report.organisations] == [
-        ("Embassy", 2, 2),
-        ("Education Lab", 1, 0),
-        ("Peninsula Review", 1, 0),
-    ]
-    assert [(line.name, line.came) for line in report.languages] == [("az", 2), ("en", 2)]
-    assert report.gaps.no_shows == ("Emma Berg",)
-    assert report.gaps.unanswered == ("Carla Diaz",)
-    assert set(report.gaps.organisations) == {"Education Lab", "Peninsula Review"}
-    assert [(f"{slot.begins:%H:%M}", slot.came) for slot in report.slots] == [("19:00", 1), ("19:10", 0), ("19:20", 2)]
-    assert emma.id
-
-
-def test_the_report_compares_with_the_editions_before(session: Session) -> None:
-    for year in (2024, 2025, 2026):
-        edition = an_event(
-            session,
-            title=f"Edition {year}",
-            begins=datetime.fromisoformat(f"{year}-01-14T19:00"),
-            ends=None,
-            series="Symposium",
-        )
-        a_guest(session, edition, f"Guest Year{year}", reply=Reply.ACCEPTED)
-    an_event(session, title="Something else", begins=datetime.fromisoformat("2025-06-01T19:00"), ends=None)
-    report = event_report(session, edition.id)
-    assert [one.title for one in report.earlier] == ["Edition 2025", "Edition 2024"]
-    assert not report.earlier[0].numbers.recorded
 
 
 # Closing
