@@ -63,6 +63,21 @@ class WishKind(Word):
     BESIDE = "beside"
     NOT_BESIDE = "not_beside"
 
+    @property
+    def parts(self) -> bool:
+        """Whether it is wished that the two are away from each other."""
+        return self in (WishKind.APART, WishKind.NOT_BESIDE)
+
+    @property
+    def of_neighbours(self) -> bool:
+        """Whether it is about who sits side by side, not about who shares a table."""
+        return self in (WishKind.BESIDE, WishKind.NOT_BESIDE)
+
+    @property
+    def can_be_a_rule(self) -> bool:
+        """Whether it can be wished so that it has to be kept."""
+        return self in (WishKind.TOGETHER, WishKind.APART, WishKind.NOT_BESIDE)
+
 
 class Wish(Row):
     """That two attendees sit together or apart; a hard wish is a rule."""

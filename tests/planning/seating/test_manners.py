@@ -13,7 +13,7 @@ from symposiarch.model.invitations import AttendeeRole, Honour, Reply
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.planning.heads import heads
 from symposiarch.planning.seating import words
-from symposiarch.planning.seating.exchanges import PlanExchange, exchanges, standing, take_back
+from symposiarch.planning.seating.exchanges import PlanExchange, exchanges, holding, take_back
 from symposiarch.planning.seating.filling import fill
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
@@ -111,7 +111,7 @@ def test_an_exchange_on_which_a_later_one_builds_is_told_with_the_one_to_take_ba
     by_hand_since = PlanExchange(4, (6, 7), (60, 70), ())
     made = (anna_for_ben, anna_for_carl, apart, by_hand_since)
     sits = {10: 3, 20: 2, 30: 1, 40: 4, 50: 5, 60: 8, 70: 7}
-    assert standing(made, sits) == ((anna_for_ben, anna_for_carl), (anna_for_carl, None), (apart, None))
+    assert holding(made, sits) == ((anna_for_ben, anna_for_carl), (anna_for_carl, None), (apart, None))
 
 
 def test_what_has_moved_since_is_not_torn_apart(session: Session) -> None:

@@ -261,7 +261,7 @@ class ShownPlan(Page):
         self.panel.show_proposals(state, self.proposals, can_edit=self.can_change())
 
     def _show_seat(self) -> None:
-        from symposiarch.planning.seating.exchanges import standing
+        from symposiarch.planning.seating.exchanges import holding
         from symposiarch.planning.seating.sociable.wishes import wishes
         from symposiarch.planning.seating.who_sits import why
 
@@ -275,7 +275,7 @@ class ShownPlan(Page):
         reasons = read(why, state.plan.id, seat) if head is not None and seat is not None and not tried else ()
         can_edit = self.can_change()
         self.panel.show_table(state, self.colouring, self.view.table, seat, can_edit=can_edit)
-        hold = standing(self.exchanges, state.guest_on)
+        hold = holding(self.exchanges, state.guest_on)
         self.panel.show_seat(state, seat, None if tried else reasons, hold, wished, can_edit=can_edit)
 
     def selection_moved(self) -> None:

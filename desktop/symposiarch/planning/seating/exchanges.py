@@ -48,23 +48,23 @@ def exchanges(session: Session, plan_id: int) -> tuple[PlanExchange, ...]:
     )
 
 
-class Standing(NamedTuple):
+class Holding(NamedTuple):
     """An exchange that holds still, and the later one that must be taken back before it."""
 
     exchange: PlanExchange
     after: PlanExchange | None
 
 
-def standing(made: Sequence[PlanExchange], seats: Mapping[int, int]) -> tuple[Standing, ...]:
+def holding(made: Sequence[PlanExchange], seats: Mapping[int, int]) -> tuple[Holding, ...]:
     """The exchanges that hold in a seating (seat to attendee): those that lead to it, when all are taken back from the
     last to the first. Whoever was moved by hand since is out of them."""
     then: dict[int, int | None] = dict(seats)
-    found: list[Standing] = []
+    found: list[Holding] = []
     for one in reversed(made):
         if tuple(map(then.get, one.seats)) == one.guests:
             then |= zip(one.seats, reversed(one.guests), strict=True)
             later = [mate.exchange for mate in found if set(mate.exchange.seats) & set(one.seats)]
-            found.append(Standing(one, later[-1] if later else None))
+            found.append(Holding(one, later[-1] if later else None))
     return tuple(reversed(found))
 
 

@@ -50,11 +50,10 @@ def wishes_of(session: Session, event_id: int) -> Wishes:
         pair = frozenset((wish.first_id, wish.second_id))
         if len(pair) < 2:
             continue
-        if wish.hard and wish.kind in (WishKind.APART, WishKind.NOT_BESIDE, WishKind.TOGETHER):
+        if wish.hard and wish.kind.can_be_a_rule:
             hard.setdefault(wish.kind, set()).add(pair)
         else:
-            sign = -1 if wish.kind in (WishKind.APART, WishKind.NOT_BESIDE) else 1
-            worth[pair] = worth.get(pair, 0) + sign * wish.weight
+            worth[pair] = worth.get(pair, 0) + (-wish.weight if wish.kind.parts else wish.weight)
     parted = frozenset(hard.get(WishKind.APART, ()))
     return Wishes(
         apart=parted | frozenset(hard.get(WishKind.NOT_BESIDE, ())),

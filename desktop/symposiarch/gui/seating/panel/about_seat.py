@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from symposiarch.gui.seating.state import PlanState
     from symposiarch.gui.theme import Theme
     from symposiarch.planning.heads import Head
-    from symposiarch.planning.seating.exchanges import Standing
+    from symposiarch.planning.seating.exchanges import Holding
     from symposiarch.planning.seating.plans.reasons import Fact
     from symposiarch.planning.seating.sociable.wishes import WishRow
     from symposiarch.planning.seating.who_sits import SeatRow
@@ -63,7 +63,7 @@ class AboutSeat(Section):
         state: PlanState,
         seat: int,
         why: Sequence[Fact] | None,
-        exchanges: Sequence[Standing],
+        exchanges: Sequence[Holding],
         wishes: Sequence[WishRow],
         *,
         can_edit: bool,
@@ -144,7 +144,7 @@ class AboutSeat(Section):
         seat: int,
         head: Head,
         why: Sequence[Fact],
-        exchanges: Sequence[Standing],
+        exchanges: Sequence[Holding],
         can_edit: bool,
     ) -> None:
         from symposiarch.planning.seating.plans.reasons import ranked_now

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from symposiarch.gui.seating.state import PlanState
     from symposiarch.gui.theme import Theme
     from symposiarch.planning.seating.checks import SeatingFinding
-    from symposiarch.planning.seating.exchanges import Standing
+    from symposiarch.planning.seating.exchanges import Holding
     from symposiarch.planning.seating.late.changes import Proposal
     from symposiarch.planning.seating.plans.reasons import Fact
     from symposiarch.planning.seating.sociable.wishes import WishRow
@@ -89,7 +89,7 @@ class SeatingPanel(GrowingPanel):
         state: PlanState,
         seat: int | None,
         why: Sequence[Fact] | None,
-        exchanges: Sequence[Standing],
+        exchanges: Sequence[Holding],
         wishes: Sequence[WishRow],
         *,
         can_edit: bool,

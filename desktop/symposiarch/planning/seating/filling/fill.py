@@ -50,21 +50,7 @@ def fill_by_rank(
     filling.settle()
     seat_interpreters_behind(filling)
     report(0.5, "")
-    spots, lists = filling.spots()
-    seats = [filling.seats.get(spot) for spot in spots]
-    alternate = known.meal is Meal.SOCIAL and not filling.occasion.genders
-    mended = repair.repair(
-        sitters_of(
-            guests.people,
-            guests.partners,
-            seats,
-            fixed=filling.fixed,
-            spoken_for=filling.spoken_for,
-            low=filling.low,
-        ),
-        seats,
-        hall_of(plan, known, spots, lists, wishes, mixing=mixing, alternate=alternate),
-    )
+    spots, mended = _mended(filling, mixing=mixing)
     report(0.7, "")
     ids = [plan.layout.tables[table].seats[position].id for table, position in spots]
     held = {seat: guest for seat, guest in zip(ids, mended.seats, strict=True) if guest is not None}
@@ -75,6 +61,24 @@ def fill_by_rank(
     names = {key: head.name for key, head in guests.people.items()}
     waiting = (*filling.everybody, *guests.interpreters)
     return Filled(seated=len(held), standing=tuple(names[key] for key in waiting if key not in filling.at))
+
+
+def _mended(filling: Filling, *, mixing: float) -> tuple[list[Spot], repair.Repaired]:
+    """All seats of a plan, and who sits on each when what jars has been mended (C9)."""
+    plan, manners, guests = filling.plan, filling.manners, filling.guests
+    spots, lists = filling.spots()
+    seats = [filling.seats.get(spot) for spot in spots]
+    sitters = sitters_of(
+        guests.people,
+        guests.partners,
+        seats,
+        fixed=filling.fixed,
+        spoken_for=filling.spoken_for,
+        low=filling.low,
+    )
+    alternate = manners.meal is Meal.SOCIAL and not filling.occasion.genders
+    hall = hall_of(plan, manners, spots, lists, filling.wishes, mixing=mixing, alternate=alternate)
+    return spots, repair.repair(sitters, seats, hall)
 
 
 def _begun(plan: SeatingPlan, manners: Manners, guests: Company, wishes: Wishes, *, spread: bool) -> Filling:

@@ -17,19 +17,15 @@ from symposiarch.planning.seating.furniture.seats_of_honour import (
     Seats,
     bilateral,
     has_middle,
-    mixed_seats,
     seats_of_honour,
-    yield_chair,
-    yield_to_visitors,
 )
 from symposiarch.planning.seating.furniture.tables import RINGS, Form, beside, form_of
 from symposiarch.planning.seating.honours.facing import View, host_seat, view_of
 from symposiarch.planning.seating.honours.sides import ends_without_women, reflected
 from symposiarch.planning.seating.honours.table_order import rows_in_order
+from symposiarch.planning.seating.honours.two_lists import NO_GUEST, by_gender, men_at
 from symposiarch.planning.seating.manners import FacingDoor, Hand, Manners, Opposite
-from symposiarch.planning.seating.occasions import Genders, Occasion
-
-NO_GUEST = (SeatKind.BLOCKED, SeatKind.INTERPRETER)
+from symposiarch.planning.seating.occasions import Occasion
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +47,7 @@ class TableHonours:
     men: tuple[int, ...] = ()
     """For a meal by two lists (C2): the seats of men and `women` in their order; empty where one list holds."""
     women: tuple[int, ...] = ()
+    mirrored: bool = False
 
     @property
     def numbered(self) -> tuple[int, ...]:
@@ -61,8 +58,6 @@ class TableHonours:
         pairs = zip_longest(self.men, self.women)
         listed = [*hosts, *(seat for pair in pairs for seat in pair if seat is not None)]
         return (*listed, *(seat for seat in self.order.all if seat not in listed), *self.reserve)
-
-    mirrored: bool = False
 
     def listed(self, seat: int) -> str:
         """The list that a seat belongs to: men and women, hosts and guests, or one for all."""
@@ -127,18 +122,16 @@ def _of_table(
         presides=table.id in occasion.presided,
         lectern="left" if manners.lectern is Hand.LEFT else "right",
     )
-    found, men, women = _by_gender(form, found, occasion.genders.get(table.id), occasion, manners, first=first)
+    found, men, women = by_gender(form, found, occasion.genders.get(table.id), occasion, manners, first=first)
     turn = _turned(
         table, form, manners, view if first else View(), found.host or 0, occasion.host_at if first else None
     )
     usable = {place for place, seat in enumerate(table.seats) if seat.kind not in NO_GUEST}
-    inside = set() if alone or not first else set(_inside(form))
-    if table.id in occasion.spare:
-        chairs = [seat for seat in found.ranks if table.seats[turn[seat]].kind is SeatKind.CHAIR]
-        inside |= set(chairs[-occasion.spare[table.id] :])
+    chairs = [seat for seat in found.ranks if table.seats[turn[seat]].kind is SeatKind.CHAIR]
+    kept = {*chairs[len(chairs) - occasion.spare.get(table.id, 0) :], *(_inside(form) if first and not alone else ())}
 
     def put(seats: Sequence[int]) -> tuple[int, ...]:
-        return tuple(turn[seat] for seat in seats if turn[seat] in usable and seat not in inside)
+        return tuple(turn[seat] for seat in seats if turn[seat] in usable and seat not in kept)
 
     order = Seats(
         next(iter(put([found.host])), None) if found.host is not None else None,
@@ -147,15 +140,13 @@ def _of_table(
     )
     houses, guests = _delegations(table, form, manners, view.doors, usable)
     if houses:
-        host = houses[0] if found.host is not None else None
-        pairs = zip_longest(guests, houses[host is not None :])
-        order = Seats(host, None, tuple(seat for pair in pairs for seat in pair if seat is not None))
-    men, women = _men_at(ends_without_women(table, manners, rules), put(men), put(women), order, beside(form))
+        order = _across_the_table(houses, guests, presided=found.host is not None)
+    men, women = men_at(ends_without_women(table, manners, rules), put(men), put(women), order, beside(form))
     return TableHonours(
         number=number,
         form=form,
         order=order,
-        reserve=tuple(turn[seat] for seat in found.ranks if seat in inside and turn[seat] in usable),
+        reserve=tuple(turn[seat] for seat in found.ranks if seat in kept and turn[seat] in usable),
         behind=tuple(place for place, seat in enumerate(table.seats) if seat.kind is SeatKind.INTERPRETER),
         houses=houses,
         guests=guests,
@@ -165,22 +156,12 @@ def _of_table(
     )
 
 
-def _by_gender(
-    form: Form, found: Seats, genders: Genders | None, occasion: Occasion, manners: Manners, *, first: bool
-) -> tuple[Seats, tuple[int, ...], tuple[int, ...]]:
-    """The seats of honour after the hosts have yielded theirs, and the lists of men and women where there are two."""
-    men: tuple[int, ...] = ()
-    women: tuple[int, ...] = ()
-    mixed = _mixed(form, found, genders) if genders is not None else None
-    if mixed is not None:
-        found, men, women = mixed
-    if not (manners.yields and first):
-        return found, men, women
-    visitors = occasion.visitors and form.ring and found.co_host is not None
-    given = yield_to_visitors(form.chairs, found) if visitors else yield_chair(form.chairs, found)
-    if mixed is not None and genders is not None:
-        men, women = (_yielded(seats, found, given, genders, man=man) for man, seats in ((True, men), (False, women)))
-    return given, men, women
+def _across_the_table(houses: Sequence[int], guests: Sequence[int], *, presided: bool) -> Seats:
+    """The seats of a meeting in one order: the two sides by turns, that of the guests first (C8)."""
+    pairs = zip_longest(guests, houses[presided:])
+    return Seats(
+        houses[0] if presided else None, None, tuple(seat for pair in pairs for seat in pair if seat is not None)
+    )
 
 
 def faces(manners: Manners) -> bool:
@@ -193,67 +174,6 @@ def presides_with(table: Table, manners: Manners) -> bool:
     or at the host's left in the middle of one side."""
     form = form_of(table)
     return not manners.hosts_apart and (form.ring or has_middle(form))
-
-
-def _mixed(form: Form, found: Seats, genders: Genders) -> tuple[Seats, tuple[int, ...], tuple[int, ...]] | None:
-    """The two lists of a table, with hosts where alternation wants them; none where it cannot be (C2, C3)."""
-    if form.ring:
-        return mixed_seats(form.chairs, host=genders.host, co_host=genders.co_host)
-    one_side = form.shape is TableShape.HEAD or (form.shape in (TableShape.U, TableShape.HORSESHOE) and not form.inner)
-    if not one_side or (form.lectern and found.co_host is not None):
-        return None
-    # Along one side: from the host, or from the first seat, and at the other hand from the co-host, men and women in
-    # turn.
-    middle = found.all[0]
-    first = genders.host is not False
-
-    def man(seat: int) -> bool:
-        if found.co_host is not None and seat < middle:
-            return ((found.co_host - seat) % 2 == 0) is (genders.co_host is not False)
-        return ((seat - middle) % 2 == 0) is first
-
-    return found, tuple(filter(man, found.ranks)), tuple(seat for seat in found.ranks if not man(seat))
-
-
-def can_alternate(table: Table, genders: Genders) -> bool:
-    """Whether men and women can sit in turn at a table, so that two lists hold there (C2, C3)."""
-    form = form_of(table)
-    if not form.chairs or any(seat.kind in NO_GUEST for seat in table.seats):
-        return False
-    found = seats_of_honour(form, presides=genders.host is not None, co_host=genders.co_host is not None)
-    return _mixed(form, found, genders) is not None
-
-
-def _yielded(seats: Sequence[int], before: Seats, after: Seats, genders: Genders, *, man: bool) -> tuple[int, ...]:
-    """A list after the hosts have yielded: it begins with the chair given up by a host of its gender."""
-    given = [
-        chair
-        for chair, gender in ((before.host, genders.host), (before.co_host, genders.co_host))
-        if gender is man and chair is not None and chair not in (after.host, after.co_host)
-    ]
-    return (*given, *(seat for seat in seats if seat not in (after.host, after.co_host)))
-
-
-def _men_at(
-    ends: Sequence[int],
-    men: tuple[int, ...],
-    women: tuple[int, ...],
-    order: Seats,
-    pairs: Sequence[tuple[int, int]],
-) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """The two lists so that a man has each of these ends; two ladies sit together lower down (C3 [S52], C5 [S55]).
-
-    The end changes lists with the seat beside it, the lower of two, but not with one at a hand of who presides.
-    """
-    beside_hosts = {seat for pair in pairs if {order.host, order.co_host} & set(pair) for seat in pair}
-    for end in ends:
-        near = [seat for pair in pairs if end in pair for seat in pair]
-        given = [seat for seat in near if seat in men and seat not in ends and seat not in beside_hosts]
-        if end in women and given:
-            other = max(given, key=order.ranks.index)
-            men = tuple(end if seat == other else seat for seat in men)
-            women = tuple(other if seat == end else seat for seat in women)
-    return men, women
 
 
 def _inside(form: Form) -> range:

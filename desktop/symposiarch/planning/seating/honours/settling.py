@@ -8,9 +8,10 @@ from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import SeatKind, TableShape
 from symposiarch.planning.seating.furniture.tables import form_of
 from symposiarch.planning.seating.honours.company import Company, leads
-from symposiarch.planning.seating.honours.seats import can_alternate, faces, presides_with
+from symposiarch.planning.seating.honours.seats import faces, presides_with
 from symposiarch.planning.seating.honours.sides import BY_DELEGATION
 from symposiarch.planning.seating.honours.table_order import host_table, hosted_tables, presided_tables, rows_in_order
+from symposiarch.planning.seating.honours.two_lists import can_alternate
 from symposiarch.planning.seating.manners import Manners, Meal
 from symposiarch.planning.seating.occasions import Genders, Occasion
 

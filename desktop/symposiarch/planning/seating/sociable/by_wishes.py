@@ -30,9 +30,6 @@ from symposiarch.planning.seating.sociable.thirteen import without_thirteen
 LARGEST_MISSION = 40
 """Of a larger house two sit side by side anywhere, and nothing is gained by weighing each pair."""
 
-HARD = (WishKind.TOGETHER, WishKind.APART, WishKind.NOT_BESIDE)
-"""What can be wished so that it has to be kept."""
-
 
 @dataclass(frozen=True, slots=True)
 class SocialTask:
@@ -152,16 +149,15 @@ def _weigh_company(session: Session, plan: SeatingPlan, people: Sequence[Head], 
 def _weigh_wishes(session: Session, event_id: int, worth: _Worth) -> dict[WishKind, list[tuple[int, int]]]:
     """Weigh the wishes, and answer with the pairs of those that are to be kept whatever they cost."""
     number = worth.number
-    hard: dict[WishKind, list[tuple[int, int]]] = {kind: [] for kind in HARD}
+    hard: dict[WishKind, list[tuple[int, int]]] = {kind: [] for kind in WishKind if kind.can_be_a_rule}
     for wish in session.scalars(select(Wish).where(Wish.event_id == event_id)):
         if wish.first_id not in number or wish.second_id not in number:
             continue
         if wish.hard and wish.kind in hard:
             hard[wish.kind].append((number[wish.first_id], number[wish.second_id]))
             continue
-        weight = -wish.weight if wish.kind in (WishKind.APART, WishKind.NOT_BESIDE) else wish.weight
-        side_by_side = wish.kind in (WishKind.BESIDE, WishKind.NOT_BESIDE)
-        worth.add(wish.first_id, wish.second_id, *((0, weight) if side_by_side else (weight, 0)))
+        weight = -wish.weight if wish.kind.parts else wish.weight
+        worth.add(wish.first_id, wish.second_id, *((0, weight) if wish.kind.of_neighbours else (weight, 0)))
     return hard
 
 

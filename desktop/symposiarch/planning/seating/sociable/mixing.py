@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.invitations import Honour
 from symposiarch.model.people import Mobility
-from symposiarch.model.seating import SeatingPlan, WishKind
+from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import SeatKind, TableShape
 from symposiarch.planning import autoseat
 from symposiarch.planning.presence import Presence
@@ -243,10 +243,9 @@ def _fulfilled(task: MixingTask, seats: Mapping[int, int | None]) -> int:
     found = 0
     for wish in task.wishes:
         close = wish.first in table and table[wish.first] == table.get(wish.second)
-        if wish.kind in (WishKind.BESIDE, WishKind.NOT_BESIDE):
+        if wish.kind.of_neighbours:
             close = frozenset((wish.first, wish.second)) in beside
-        sign = -1 if wish.kind in (WishKind.APART, WishKind.NOT_BESIDE) else 1
-        found += sign * wish.weight * close
+        found += (-wish.weight if wish.kind.parts else wish.weight) * close
     return found
 
 
