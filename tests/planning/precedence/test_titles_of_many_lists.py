@@ -45,6 +45,8 @@ united_states | Under Secretary of Defense | | vice_minister
 united_states | Lieutenant General, Commander U.S. Forces Korea | | general
 spain | Diputada por Madrid | Congreso de los Diputados | member_of_parliament
 generic | Secretary of State for Scotland | Scotland Office | minister
+generic | Second Secretary (Press) | Embassy of Germany | second_secretary
+generic | Ambassador and Permanent Observer | Observer Mission of the Holy See | ambassador
 generic | Consul General ad honorem | | consul_general, honorary
 generic | Chief Executive of Hong Kong | | governor
 generic | Mayor Pro Tem | | mayor, deputy

@@ -40,7 +40,10 @@ class Doubts:
 
     def elsewhere(self, part: Part, word: KnownTitle, held: Held, behind: Sequence[Part]) -> bool:
         """Whether the house in which an office is held makes it none."""
-        none_there = bool(behind) and self._is_none_there(word.rank, held, part, behind[0], told=len(behind) == 1)
+        # "Second Secretary (Press)" is one at the embassy that follows.
+        at_mission = word.rank.of_mission and any(self._around.speaks_of_mission(one.text) for one in behind)
+        looked_at = bool(behind) and not at_mission
+        none_there = looked_at and self._is_none_there(word.rank, held, part, behind[0], told=len(behind) == 1)
         return none_there or self._is_of_other(word.rank, part, held, behind)
 
     def doubted(self, part: Part, word: KnownTitle, held: Held, behind: Sequence[Part]) -> bool:
