@@ -342,3 +342,31 @@ def test_a_copy_follows_an_office_whose_steps_go_back_and_forth(tmp_path: Path) 
         add(office, "Ramin")
         office.backup_to(copy)
     assert names(copy) == ["Leyla", "Ramin"]
+
+
+def test_what_a_killed_program_left_of_a_copy_is_gone_when_the_office_opens(tmp_path: Path) -> None:
+    """It may hold people whom the office has forgotten since."""
+    with Office.open(tmp_path / "office [1].symposiarch") as office:
+        add(office, "Leyla")
+    kept = office.path.parent / "Backups"
+    kept.mkdir(exist_ok=True)
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    name, stem = office.path.name, office.path.stem
+    gone = [
+        office.path.with_name(f".{name}.{ended.pid}.new"),
+        office.path.with_name(f".{name}.{ended.pid}.restored"),
+        kept / f".{stem} 2026-11-29 10-00-00.symposiarch.{ended.pid}.new",
+        kept / f".{stem} 2026-11-29 10-00-00 2.symposiarch.{ended.pid}.new-journal",
+    ]
+    stay = [
+        kept / f".{stem} 2026-11-29 10-00-00.symposiarch.{os.getpid()}.new",
+        kept / f".another 2026-11-29 10-00-00.symposiarch.{ended.pid}.new",
+        kept / f"{stem} 2026-11-29 10-00-00.symposiarch",
+        office.path.with_name(f".{name}.{ended.pid}.notes"),
+    ]
+    for file in (*gone, *stay):
+        file.write_bytes(b"")
+    Office.open(office.path).close()
+    assert [file for file in gone if file.exists()] == []
+    assert [file for file in stay if not file.exists()] == []

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import psutil
+
 from symposiarch.errors import SymposiarchError
 from symposiarch.store import migrate, write_ahead_log
 from symposiarch.store.faults import damaged, explained, explained_files
@@ -22,7 +24,7 @@ from symposiarch.store.places import SUFFIX
 KEPT = 20
 DUE_AFTER = timedelta(days=1)
 
-_stamp = re.compile(r" (\d{4}-\d\d-\d\d \d\d-\d\d-\d\d)(?: (\d+))?")
+_stamp = re.compile(r" (?P<when>\d{4}-\d\d-\d\d \d\d-\d\d-\d\d)(?: (?P<number>\d+))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def backups(office: Path) -> tuple[Path, ...]:
 def _stamp_of(office: Path, backup: Path) -> tuple[str, int] | None:
     """When a backup was made, by its name, and which of that second it is; None for another file."""
     found = _stamp.fullmatch(backup.stem[len(office.stem) :])
-    return (found[1], int(found[2] or 1)) if found else None
+    return (found["when"], int(found["number"] or 1)) if found else None
 
 
 def is_due(office: Path, now: datetime) -> bool:
@@ -89,6 +91,24 @@ def _number(office: Path, stamp: str) -> str:
     found = (_stamp_of(office, file) for file in backups(office))
     last = max((of[1] for of in found if of and of[0] == stamp), default=0)
     return f" {last + 1}" if last else ""
+
+
+def clear_unfinished(office: Path) -> None:
+    """Take away what a killed program left of its copies: nobody would look there for whom the office has forgotten.
+
+    Only for the holder of the lock, for whom nobody else makes an office or a backup of this name.
+    """
+    for folder, name in ((office.parent, re.escape(office.name)), (backup_folder(office), _name_of_backups(office))):
+        left = re.compile(rf"\.{name}\.(?P<process>\d+)\.(?:new|restored)(?:-journal|-wal|-shm)?")
+        with contextlib.suppress(OSError):
+            for file in folder.iterdir():
+                found = left.fullmatch(file.name)
+                if found and not psutil.pid_exists(int(found["process"])):
+                    file.unlink(missing_ok=True)
+
+
+def _name_of_backups(office: Path) -> str:
+    return re.escape(office.stem) + _stamp.pattern + re.escape(SUFFIX)
 
 
 def copy(source: Path, target: Path) -> None:

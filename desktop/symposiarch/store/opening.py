@@ -78,6 +78,7 @@ def _open_to_write(path: Path) -> Opened:
 def _prepare(path: Path) -> str | None:
     """Make the office, or bring it up to date, and choose how SQLite keeps what is not committed."""
     notice = None
+    backup.clear_unfinished(path)
     if path.exists() and write_ahead_log.is_of_another(path):
         write_ahead_log.set_aside(path)
         notice = f"What a program that was killed had left beside “{path.name}” is of another file, and was put aside."
