@@ -1,4 +1,4 @@
-"""What the words of a title speak for, against what a chief of protocol says of each (posts.tsv)."""
+"""What the words of a title speak for, against what a chief of protocol says of each (posts.tsv, and by practice)."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from symposiarch.planning.precedence.standing import Caution, Setting, Standing,
 from symposiarch.planning.precedence.words import reasons
 
 POSTS = Path(__file__).with_name("posts.tsv")
+BY_PRACTICE = Path(__file__).with_name("posts_by_practice.tsv")
 
 
-def read(title: str, organisation: str = "") -> str:
-    found = practice("generic").read(title, organisation)
+def read(title: str, organisation: str = "", *, by: str = "generic") -> str:
+    found = practice(by).read(title, organisation)
     if found.rank_class == "guest":
         return "guest"
     how = [word for word in ("deputy", "honorary", "former") if getattr(found, word)]
@@ -28,6 +29,14 @@ def test_titles_are_read_as_a_chief_of_protocol_would_in_their_languages() -> No
     expected = {(title, *place): told for title, told, *place in posts}
     assert len(expected) == len(posts) > 600
     assert {post: read(*post) for post in expected} == expected
+
+
+def test_titles_are_read_as_a_chief_of_protocol_of_each_country_would() -> None:
+    """A line of posts_by_practice.tsv: the practice, the title, the class with how it is held, and perhaps where."""
+    posts = [line.split("\t") for line in BY_PRACTICE.read_text(encoding="utf-8").splitlines()]
+    expected = {(by, title, *place): told for by, title, told, *place in posts}
+    assert len(expected) == len(posts) > 400
+    assert {(by, *post): read(*post, by=by) for by, *post in expected} == expected
 
 
 def test_a_minister_at_an_embassy_is_a_diplomat_and_none_of_a_government() -> None:
