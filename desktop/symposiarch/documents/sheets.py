@@ -89,12 +89,12 @@ def digests_of(sheet: Sheet, facts: Mapping[str, Any]) -> dict[str, str]:
 
 def only_for(sheet: Sheet, facts: dict[str, Any], heads: Container[str]) -> dict[str, Any]:
     """The same sheet with the entries of these heads alone; where it counts, it tells how many of how many,
-    and where none is left, that nothing has changed."""
+    and where none of them is left, that nothing has changed."""
     from symposiarch.documents.words import words
 
     kept = [entry for entry in facts[sheet.each] if entry["about"] in heads]
     counted = {"count": f"{len(kept)} / {len(facts[sheet.each])}"} if facts.get("count") else {}
-    said = {} if kept else words(facts["languages"], ("unchanged",))
+    said = words(facts["languages"], ("unchanged",)) if facts[sheet.each] and not kept else {}
     return {**facts, **counted, "words": facts["words"] | said, sheet.each: kept}
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from sqlalchemy.orm import Session
 from tests.builders import a_companion, a_guest, an_event, new_office
-from tests.documents.printed import facts_of, words_of
+from tests.documents.printed import facts_of, leaves, words_of
 
 from symposiarch.model.invitations import AttendeeRole, Honour, Reply
 
@@ -41,3 +42,16 @@ def test_guests_of_honour_sign_on_a_sheet_of_their_own_and_walk_ins_have_blank_r
         (False, True),
         (False, False),
     ]
+
+
+def test_no_heading_runs_into_the_next(session: Session) -> None:
+    event = an_event(session, languages=("az", "ru"))
+    a_guest(session, event, "Emma Berg")
+    page = leaves("sign-in", facts_of(session, "sign-in", event))[0]
+    starts: dict[str, tuple[float, float]] = {}
+
+    def seen(words: str, placed: list[float], matrix: list[float], _font: object, size: float) -> None:
+        starts.setdefault(words.strip(), (placed[4], size * abs(matrix[3])))
+
+    page.extract_text(visitor_text=seen)
+    assert starts["Сопровождающие"][1] < starts["Подпись"][1]

@@ -240,3 +240,12 @@ def test_a_guest_called_like_a_command_is_printed_as_that(session: Session) -> N
     for sheet in ("seating-plan", "table-list"):
         assert "#panic()" in leaves(sheet, facts_of(session, sheet, event))[0].extract_text()
     assert render.svg("seating-plan.typ", facts_of(session, "seating-plan", event))
+
+
+def test_signs_for_a_hall_of_rows_do_not_say_that_nothing_has_changed(session: Session) -> None:
+    event = an_event(session)
+    guest = a_guest(session, event, "Emma Berg", reply=Reply.ACCEPTED)
+    seat(session, event, ("Row A", [guest]))
+    facts = sheets.only_for(catalogue.sheet_named("table-signs"), facts_of(session, "table-signs", event), set())
+    (page,) = words_of("table-signs", facts)
+    assert "Everybody sits in rows" in page
