@@ -139,6 +139,19 @@ def test_the_list_is_reordered_and_indented_by_keyboard(qtbot: QtBot, page: Prog
     assert [row.depth for row in rows(page)] == [0, 0, 0]
 
 
+def test_tab_leads_out_of_the_list_where_nothing_can_be_put_under_another(qtbot: QtBot, page: ProgrammePage) -> None:
+    type_lines(qtbot, page, "60 Panel", "15 Talk")
+    for row, key, modifier in (
+        (0, Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier),
+        (1, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier),
+    ):
+        page.list.setFocus()
+        page.show_thing(rows(page)[row].id)
+        QTest.keyClick(page.list, key, modifier)
+        assert not page.list.hasFocus()
+    assert [row.depth for row in rows(page)] == [0, 0]
+
+
 def test_what_is_typed_with_nothing_chosen_is_for_the_day_that_is_looked_at(qtbot: QtBot, page: ProgrammePage) -> None:
     type_lines(qtbot, page, "60 Panel")
     first = rows(page)[0].day

@@ -81,7 +81,11 @@ def minutes_from(text: str) -> int:
 
 
 class ItemList(Table):
-    """Alt+Up and Alt+Down reorder, Tab puts an item under the one above it, Shift+Tab takes it out again."""
+    """Alt+Up and Alt+Down reorder, Tab puts an item under the one above it, Shift+Tab takes it out again.
+
+    Where there is nothing to be put under another or taken out, they go on and back as everywhere: the keyboard gets in
+    and out.
+    """
 
     moved = Signal(int)
     """The chosen item so many places down."""
@@ -115,11 +119,14 @@ class ItemList(Table):
     @override
     def event(self, event: QEvent) -> bool:
         """Tab is taken here before Qt moves the keyboard elsewhere with it."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self.current() is not None:
-            if event.key() == Qt.Key.Key_Tab and not event.modifiers():
+        line = self.current()
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and line is not None:
+            is_part = line.depth > 0
+            goes_in = not is_part and self.currentIndex().row() > 0
+            if event.key() == Qt.Key.Key_Tab and not event.modifiers() and goes_in:
                 self.indented.emit(True)
                 return True
-            if event.key() == Qt.Key.Key_Backtab:
+            if event.key() == Qt.Key.Key_Backtab and is_part:
                 self.indented.emit(False)
                 return True
         return super().event(event)
