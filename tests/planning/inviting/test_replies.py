@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import sqlalchemy
 from sqlalchemy.orm import Session
 from tests.builders import a_guest
 from tests.planning.inviting.invited import WHO, guest, invited
@@ -36,6 +37,30 @@ def test_of_one_answer_for_several_guests_only_what_is_new_is_counted(session: S
     keys = invited(session, event, 3)
     replies.record_reply(session, keys[0], Reply.ACCEPTED, by=WHO)
     assert replies.record_replies(session, keys, Reply.ACCEPTED, by=WHO) == 2
+
+
+def test_a_hundred_answers_are_recorded_with_a_few_questions_to_the_file(session: Session, event: Event) -> None:
+    keys = invited(session, event, 100)
+    session.flush()
+    session.expunge_all()
+    asked: list[str] = []
+    listen = (session.get_bind(), "before_cursor_execute", lambda *what: asked.append(what[2]))
+    sqlalchemy.event.listen(*listen)
+    assert replies.record_replies(session, keys, Reply.ACCEPTED, by=WHO) == 100
+    sqlalchemy.event.remove(*listen)
+    assert len([one for one in asked if one.startswith("SELECT")]) < 10
+
+
+def test_who_accepts_together_with_the_principal_whom_they_stood_in_for_has_answered(
+    session: Session, event: Event
+) -> None:
+    principal, deputy = invited(session, event, 2)
+    for order in ((principal, deputy), (deputy, principal)):
+        replies.record_reply(session, deputy, Reply.NONE, by=WHO)
+        replies.represent(session, principal, by=WHO, person_id=guest(session, deputy).person_id)
+        assert guest(session, deputy).reply is Reply.WITHDRAWN
+        replies.record_replies(session, order, Reply.ACCEPTED, by=WHO)
+        assert {guest(session, key).reply for key in order} == {Reply.ACCEPTED}
 
 
 def test_the_same_answer_with_another_word_is_recorded_and_with_the_same_word_is_not(

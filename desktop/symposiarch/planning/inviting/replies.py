@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy.orm import Session
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import now
@@ -46,14 +47,11 @@ def record_reply(
     Raises:
         SymposiarchError: the guest is to be represented, and it is not said by whom (`represent`).
     """
-    invitation = session.get_one(Invitation, invitation_id)
-    if reply is Reply.REPRESENTED and representative_of(invitation) is None:
-        raise SymposiarchError(f"Say who represents {invitation.person.name}.")
-    note = note.strip()
-    if invitation.reply is reply and (not note or note == invitation.reply_note):
-        return False
-    _answer(session, invitation, reply, by=by, way=way, at=at or now(), note=note, correction=False)
-    return True
+    is_new = _hear(
+        session, session.get_one(Invitation, invitation_id), reply, by=by, way=way, at=at or now(), note=note.strip()
+    )
+    session.flush()
+    return is_new
 
 
 def record_replies(
@@ -64,8 +62,30 @@ def record_replies(
     by: str,
     way: Channel = Channel.UNSET,
 ) -> int:
-    """The same answer for several guests. Returns for how many it was new."""
-    return sum(record_reply(session, one, reply, by=by, way=way) for one in invitation_ids)
+    """The same answer for several guests, read and written together. Returns for how many it was new.
+
+    Raises:
+        SymposiarchError: as for one of them.
+    """
+    ids = list(invitation_ids)
+    asked = select(Invitation).where(Invitation.id.in_(ids)).options(selectinload(Invitation.records))
+    _held = session.scalars(asked).all()  # else the session would forget what it read
+    at = now()
+    new = [_hear(session, session.get_one(Invitation, one), reply, by=by, way=way, at=at, note="") for one in ids]
+    session.flush()
+    return sum(new)
+
+
+def _hear(
+    session: Session, invitation: Invitation, reply: Reply, *, by: str, way: Channel, at: datetime, note: str
+) -> bool:
+    """Record an answer if it is anything new."""
+    if reply is Reply.REPRESENTED and representative_of(invitation) is None:
+        raise SymposiarchError(f"Say who represents {invitation.person.name}.")
+    if invitation.reply is reply and (not note or note == invitation.reply_note):
+        return False
+    _answer(session, invitation, reply, by=by, way=way, at=at, note=note, correction=False)
+    return True
 
 
 def correct_reply(
@@ -89,6 +109,7 @@ def correct_reply(
     if reply is Reply.REPRESENTED and representative_of(invitation) is None:
         raise SymposiarchError(f"Say who represents {invitation.person.name}.")
     _answer(session, invitation, reply, by=by, way=way, at=at or now(), note=note.strip(), correction=True)
+    session.flush()
 
 
 def _answer(
@@ -102,8 +123,10 @@ def _answer(
     note: str,
     correction: bool,
 ) -> None:
+    """Write what was answered; whoever calls it flushes."""
     before = last_reply_record(invitation)
     if invitation.reply is Reply.REPRESENTED and before is not None:
+        session.flush()  # what others answered just now is seen by what looks for the deputy's own invitation
         if reply is not Reply.REPRESENTED:
             bring_back_company(invitation, before.at)
         for own, as_before in free_again(session, invitation):
@@ -125,7 +148,6 @@ def _answer(
     invitation.reply_way = way if answered else Channel.UNSET
     invitation.reply_recorded_by = by if answered else ""
     invitation.reply_note = note
-    session.flush()
 
 
 def represent(
@@ -172,6 +194,7 @@ def represent(
     if own is not None and own.reply in UNDECIDED:
         principal = invitation.person.name
         _answer(session, own, Reply.WITHDRAWN, by=by, way=way, at=moment, note=principal, correction=False)
+    session.flush()
     return deputy
 
 
