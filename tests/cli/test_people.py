@@ -39,3 +39,15 @@ def test_a_photograph_is_kept_and_taken_away(office: Path, tmp_path: Path, capsy
     assert answer(capsys, office, "person", "photo", "Anna Lindqvist", str(file))["photo"]
     assert not answer(capsys, office, "person", "photo", "Anna Lindqvist", "--remove")["photo"]
     assert run(["--office", str(office), "person", "photo", "Anna Lindqvist"]) == 2
+
+
+def test_a_terminal_obeys_nothing_that_stands_in_a_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    made = new_office(tmp_path)
+    with made.transaction("Scene") as tx:
+        add_person(tx.session, printed_name="Anna\x1b[2J\x9b31m\r\nBerg")
+    made.close()
+    assert run(["--office", str(made.path), "list", "people"]) == 0
+    (_heading, line) = capsys.readouterr().out.splitlines()
+    assert line.split() == ["Anna[2J31m", "Berg"]
+    assert run(["--office", str(made.path), "person", "show", "\x1b[2J"]) == 1
+    assert "\x1b" not in capsys.readouterr().err

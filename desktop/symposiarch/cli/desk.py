@@ -51,10 +51,10 @@ class Desk:
             )
         elif isinstance(lines, str):
             if lines:
-                click.echo(lines)
+                click.echo(printable(lines))
         else:
             for line in lines:
-                click.echo(line)
+                click.echo(printable(line))
 
     @contextlib.contextmanager
     def progress(self, label: str) -> Iterator[Callable[[float, str], None]]:
@@ -89,6 +89,14 @@ def agreed(question: str) -> bool:
         ) from None
 
 
+_COMMANDS_OF_TERMINALS = {code: None for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\t\n"}
+
+
+def printable(text: str) -> str:
+    """The text without what a terminal would obey: somebody else's list may colour it, or write over other lines."""
+    return text.translate(_COMMANDS_OF_TERMINALS)
+
+
 def json_value(value: object) -> object:
     """A field's value as JSON has it; what is empty is null."""
     if value is None or isinstance(value, bool | int | float):
@@ -120,10 +128,14 @@ def counted(number: int, one: str, several: str = "") -> str:
 
 def table(headings: Iterable[str], rows: Iterable[Iterable[object]]) -> Iterator[str]:
     """Rows as lines with columns as wide as what they hold; Hangul and other wide letters count twice."""
-    cells = [[*headings], *([("" if value is None else str(value)) for value in row] for row in rows)]
+    cells = [[*headings], *([("" if value is None else _in_one_line(value)) for value in row] for row in rows)]
     widths = [max(map(_width, column)) for column in zip(*cells, strict=True)]
     for row in cells:
         yield "  ".join(text + " " * (width - _width(text)) for text, width in zip(row, widths, strict=True)).rstrip()
+
+
+def _in_one_line(value: object) -> str:
+    return printable(" ".join(str(value).splitlines()))
 
 
 def _width(text: str) -> int:

@@ -22,7 +22,7 @@ import click
 
 from symposiarch import __version__
 from symposiarch.cli.commands import COMMANDS, GROUPS
-from symposiarch.cli.desk import Desk, speak_every_script
+from symposiarch.cli.desk import Desk, printable, speak_every_script
 from symposiarch.errors import SymposiarchError
 
 
@@ -137,7 +137,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         result = root(desk).main(args=list(arguments), prog_name="symposiarch", standalone_mode=False, obj=desk)
     except SymposiarchError as problem:
-        click.echo(" ".join(str(problem).split()), err=True)
+        click.echo(printable(" ".join(str(problem).split())), err=True)
         return 1
     except click.UsageError as problem:
         problem.show()
