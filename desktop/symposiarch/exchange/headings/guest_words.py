@@ -9,6 +9,8 @@ OF_A_GUEST: dict[Field, str] = {
     Field.REPLY: """долази; присуство; การเข้าร่วม; การตอบรับ; ตอบรับ; وضعیت حضور; حضور; אישור הגעה;
         відповідь; участь; ответ на приглашение; 出欠; 出欠席; ご出欠;
         will come; comes; who comes;
+        acude; acudira; acuden; confirma; confirma asistencia; vendra; viene; kommst du; vient; vous venez;
+        gelecek mi; geliyor mu; gelir mi; istirak statusu; пойдет; планирует участие; 참석확인; 출결;
         reply; rsvp; r s v p; response; attending; attendance; confirmed; confirmation; status;
         rsvp status; event rsvp; kehadiran; reply status; will attend; accepted; acc; acceptance; answer;
         attendance status; attend;
@@ -52,7 +54,9 @@ OF_A_GUEST: dict[Field, str] = {
         no of persons; persons; people; seats; number of seats;
         delegation size; headcount; nombre de personnes; numero de personas; anzahl personen; 인원; 인원수; 참석인원;
         количество человек; 人数; 人數;
-        accompanied; with without companion; mit ohne begleitung; avec sans accompagnant; con sin acompanante;
+        are you bringing someone; are you bringing anyone; are you bringing a guest; will you bring someone;
+        will you bring a guest; will you be accompanied; accompanied;
+        with without companion; mit ohne begleitung; avec sans accompagnant; con sin acompanante;
         동반 여부; accompanying guest; pax; bring a guest; bringing a guest; bring a companion; begl; accomp; сопров;
         müşayiət edən şəxs; 동반자명; 동반자 성명; 同行者; 同伴者; 同伴; ご同伴者;
         accompagnant; accompagnants; accompagne de; acompanante; acompanantes; begleitung;
@@ -123,6 +127,8 @@ OF_A_GUEST: dict[Field, str] = {
         備考;
         anything else; anything else we should know; anything to add; message to the organisers;
         special requests; special request; special requirements; special needs; requests;
+        vermerk; vermerke; besonderes; sonstiges; detalles; ozel not; ozel notlar; ek bilgi; elave qeyd; xususi qeyd;
+        доп информация; дополнительно; дополнительная информация; особые отметки; 비고사항; 특기사항; 추가사항;
         footnotes; notes; note; remarks; remark; comments; comment; additional information; other; misc;
         other information; further information; memo; obs; internal note; internal notes; observations;
         observation; remarque; remarques; commentaire;

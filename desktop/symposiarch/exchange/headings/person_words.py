@@ -6,7 +6,8 @@ from symposiarch.exchange.headings.fields import Field
 
 # Languages in order: English, French, Spanish, German, Turkish, Azerbaijani, Russian, Korean, Chinese, Arabic.
 OF_A_PERSON: dict[Field, str] = {
-    Field.NAME: """име и презиме; презиме и име; ชื่อ นามสกุล; ชื่อ สกุล; ชื่อและนามสกุล; รายชื่อ; ชื่อผู้เข้าร่วม;
+    Field.NAME: """passenger; passengers; traveller; travellers; traveler; пассажир; yolcu; sernisin; 탑승객; 탑승자;
+        име и презиме; презиме и име; ชื่อ นามสกุล; ชื่อ สกุล; ชื่อและนามสกุล; รายชื่อ; ชื่อผู้เข้าร่วม;
         نام و نام خانوادگی; نام کامل; שם מלא; שם; voornaam en achternaam;
         head of delegation; head of the delegation; name of head of delegation; chef de delegation;
         jefe de delegacion; delegationsleiter; delegationsleitung; heyet baskani; numayende heyetinin rehberi;
@@ -121,7 +122,9 @@ OF_A_PERSON: dict[Field, str] = {
         titolo; tytul; tytul stopien; stopien; titul; titlu; grado; grade; graad; lauazymy; лауазымы; лауазым;
         lavozimi; lavozim; кызматы; кызмат ээлеген орду; wezipesi; посада; θέση; ιδιότητα; თანამდებობა; պաշտոն;
         длъжност; funkcija; polozaj; amet; pareigos; amats; албан тушаал""",
-    Field.ORGANISATION: """organisationseinheit; институција; установа; sponsor; หน่วยงาน; สังกัด; องค์กร; บริษัท;
+    Field.ORGANISATION: """organisationseinheit; kiv; kiv adi; kiv in adi; media adi; medianin adi; redaksiya; agentlik;
+        qezet; kanal; telekanal; redaktion; rédaction;
+        институција; установа; sponsor; หน่วยงาน; สังกัด; องค์กร; บริษัท;
         don vi; don vi cong tac; co quan; werkzaam bij; werkgever;
         سازمان; نهاد; شرکت; ארגון; מוסד; organisatie; instelling;
         会社名; 所属先; 勤務先;

@@ -25,8 +25,8 @@ _MOST = 5000
 _MOST_OF_ONE = 8
 """Lines that are said of somebody."""
 HEADINGS = ("Name", "Position", "Organisation", "E-mail", "Telephone", "Reply", "Remarks", "Group")
-_EMAIL = re.compile(r"[^\s<>;,()]{1,80}@[^\s<>;,()]{1,255}\.[^\s<>;,().]{1,80}")
-_PHONE = re.compile(r"[+(\d][\d\s().\-/]{6,}\d")
+_EMAIL = re.compile(r"[^\s<>;,()@]{1,80}@[^\s<>;,()@]{1,255}\.[^\s<>;,().@]{1,80}")
+_PHONE = re.compile(r"[+(\d][\d\s().\-/]{6,40}\d")
 _LABEL = re.compile(r"^[^\W\d_][^\d:：@]{0,20}[:：]\s*")
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*[.,]?")
 

@@ -85,7 +85,7 @@ _SAID = {
         ไม่เข้าร่วม; ไม่สามารถเข้าร่วม; ไม่มา; ปฏิเสธ;
         ne; не будет; не сможет; не участвует; iştirak etmir; gelmeyecek; katılmıyor; 불가; 불참예정""",
     Reply.TENTATIVE: """
-        △; ❓; pod voprosom; vozmozhno;
+        △; ❓; pdte; pte; pendiente de confirmar; pendiente de respuesta; pod voprosom; vozmozhno;
         maybe; perhaps; undecided; belli değil; henüz belli değil; hələ bilinmir; dəqiqləşməyib; 保留; 検討中;
         może; možná; talán; можливо; forse; misschien; kanske; in attesa; da confermare; under
         consideration; to be advised;

@@ -10,7 +10,7 @@ from symposiarch.exchange.guest_lists.columns.guess import LOOKED_AT, NAMES, Col
 from symposiarch.exchange.headings.fields import Field, Split
 from symposiarch.exchange.headings.in_charge import said_of_who_is_in_charge
 from symposiarch.exchange.headings.meaning import folded, heading_field
-from symposiarch.exchange.reading.tables import Table
+from symposiarch.exchange.reading.tables import Table, Value
 from symposiarch.planning.inviting.reply_words import read_reply
 from symposiarch.planning.recognition.names.companions import part_company
 from symposiarch.planning.recognition.names.functions import FUNCTION, ORGANISATION
@@ -53,6 +53,8 @@ def tell_names_apart(guesses: list[ColumnGuess], held: list[list[str]], table: T
             guesses[names[0].index] = replace(names[0], field=Field.FAMILY_NAME, sureness=0.85, evidence=Evidence.BOTH)
             return
     if not fields & {Field.FAMILY_NAME, Field.NAME}:
+        if _find_the_whole(guesses, table):
+            return
         for guess in guesses:
             if guess.field is Field.GIVEN_NAME and share(held[guess.index], lambda text: " " in text) > 0.6:
                 guesses[guess.index] = replace(guess, field=Field.NAME, sureness=0.75, evidence=Evidence.BOTH)
@@ -60,6 +62,23 @@ def tell_names_apart(guesses: list[ColumnGuess], held: list[list[str]], table: T
         native = [one for one in names if share(held[one.index], EAST_ASIAN.search) > 0.6]
         if native and len(native) < len(names):
             guesses[native[0].index] = replace(native[0], field=Field.NATIVE_NAME, evidence=Evidence.BOTH)
+
+
+def _find_the_whole(guesses: list[ColumnGuess], table: Table) -> bool:
+    """The column of whole names beside that of given names, where no heading says it: "cn" beside "givenName"."""
+    given = [guess for guess in guesses if guess.field is Field.GIVEN_NAME]
+    for guess in guesses if len(given) == 1 else ():
+        pairs = list(zip(*(islice(table.columns[one.index], LOOKED_AT) for one in (guess, given[0])), strict=True))
+        both = [(str(name).split(), str(first).split()) for name, first in pairs if name and first]
+        whole = sum(len(name) > len(first) and set(first) <= set(name) for name, first in both)
+        if guess.field is None and len(both) > 1 and 10 * whole >= 9 * len(both) and _are_names(pairs):
+            guesses[guess.index] = replace(guess, field=Field.NAME, sureness=0.7, evidence=Evidence.CONTENT)
+            return True
+    return False
+
+
+def _are_names(pairs: list[tuple[Value, Value]]) -> bool:
+    return all(is_like_a_name(str(name)) for name, _ in pairs if name)
 
 
 _WHO_COMES_ALONG = re.compile(r"(?:guest|gast|invitee?|invited?|invitado|misafir|qonaq|гость)(?: name)?|name of guest")

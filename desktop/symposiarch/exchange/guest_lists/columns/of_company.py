@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import islice
+from itertools import islice, pairwise
 
 from symposiarch.exchange.guest_lists.columns.guess import LOOKED_AT, NAMES, ColumnGuess, Evidence, share
 from symposiarch.exchange.headings.fields import NAMING_ANOTHER, Field
@@ -36,12 +37,27 @@ def give_to_the_company(guesses: list[ColumnGuess], held: Sequence[list[str]]) -
     """ "Partner's e-mail" and "Diet of spouse", beside a column that names the guest, are the partner's: the name says
     who comes along, the diet what they eat, and the rest is noted."""
     _note_what_names_nobody(guesses, held)
+    _join_what_follows(guesses)
     theirs = {guess.index: found for guess in guesses if (found := _said_of_company(guess.heading))}
     if not theirs or not any(guess.field in NAMES for guess in guesses if guess.index not in theirs):
         return
     for index, (company, what) in theirs.items():
         field = company if what in NAMES else Field.COMPANY_DIET if what is Field.DIET else Field.NOTED
         guesses[index] = replace(guesses[index], field=field, sureness=0.8, evidence=Evidence.HEADING)
+
+
+def _join_what_follows(guesses: list[ColumnGuess]) -> None:
+    """ "If so, who?", directly behind the question whether somebody comes along, names who that is."""
+    for before, guess in pairwise(list(guesses)):
+        if before.field in NAMING_ANOTHER and guess.field is None and _IF_SO.match(guess.heading):
+            guesses[guess.index] = replace(guess, field=before.field, sureness=0.7, evidence=Evidence.HEADING)
+
+
+_IF_SO = re.compile(
+    r"(?:\W*)(?:if (?:so|yes|applicable)|falls ja|wenn ja|si oui|si es así|en caso afirmativo|se sì|se sim|если да|"
+    r"evet ise|cavab(?:ınız)? bəli|bəlidirsə|있다면|있으면|그렇다면|如有|若有)",
+    re.IGNORECASE,
+)
 
 
 def _note_what_names_nobody(guesses: list[ColumnGuess], held: Sequence[list[str]]) -> None:

@@ -35,7 +35,7 @@ _NUMBERS = (Field.PHONE, Field.MOBILE)
 _PLACES_IN_A_LIST = (Field.NUMBER, Field.TABLE)
 """What heads a column, and is nothing that is kept of a guest: who sits where is brought in with the seating."""
 _DAY = re.compile(r"\d{1,4}[-./]\d{1,2}[-./]\d{1,4}(?:[ T].*)?")
-_EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+_EMAIL = re.compile(r"[^\s@]{1,80}@[^\s@]{1,255}\.[^\s@]{1,80}")
 _PHONE = re.compile(r"(?:\+|00|\(?0|\d)[\d\s().\-/]{6,}(?:\s*(?:ext|내선)\.?\s*\d+)?")
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", re.I)
 _URL = re.compile(r"(?:https?://|www\.)\S+", re.I)

@@ -15,7 +15,8 @@ _BEFORE = (
     r"(?: attendance)? to|(?:sends?|nominates) as (?:a )?(?:representative|deputy)|representative ?:|delegate ?:|"
     r"deputy ?:|(?:sera |est )?représentée? par|"
     r"(?:será |está )?representad[oa] por|(?:wird |ist )?vertreten durch|"
-    r"vertretung ?:|temsil edecek(?: kişi)? ?:|vekili ?:|təmsil edəcək ?:|nümayəndəsi ?:|(?:его|её|ее) представит|"
+    r"vertretung ?:|temsil edecek(?: kişi)? ?:|vek[âa]leten ?:?|"
+    r"vekili ?:|təmsil edəcək ?:|nümayəndəsi ?:|(?:его|её|ее) представит|"
     r"(?:будет )?представлен[аоы]?|представитель ?:|"
     r"대리(?:\s*참석(?:자)?)?\s*[:：]|代理(?:人|出席)?\s*[:：]|يمثله|تمثله"
 )

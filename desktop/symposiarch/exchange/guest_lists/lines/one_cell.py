@@ -20,7 +20,7 @@ from symposiarch.planning.recognition.names.posts import post_and_person
 from symposiarch.planning.recognition.names.reading import said_once
 from symposiarch.planning.recognition.names.written import NameHints
 
-EMAIL = re.compile(r"[^\s<>;,|()\[\]\"']{1,80}@[^\s<>;,|()\[\]\"']{1,255}\.[^\s<>;,|()\[\]\"'.]{1,80}")
+EMAIL = re.compile(r"[^\s<>;,|()\[\]\"'@]{1,80}@[^\s<>;,|()\[\]\"'@]{1,255}\.[^\s<>;,|()\[\]\"'.@]{1,80}")
 _NOBODY_YET = frozenset(
     fold(word).strip()
     for word in (
@@ -48,10 +48,10 @@ def _is_a_place(whole: str, texts: Mapping[Field, str]) -> bool:
 
 _DIVIDED = re.compile(r"[,@(]| (?:of|at|[-–—]) |\+\d|\d{6}")
 """What hints that a cell holds more than a name."""
-_PHONE_ALONE = re.compile(r"[+(\d][\d\s().\-/]{7,}\d")
+_PHONE_ALONE = re.compile(r"[+(\d][\d\s().\-/]{7,40}\d")
 _PHONE_BEHIND = re.compile(
-    r"(?:\(?\+\d[\d\s().-]{7,}\d|\b0\d[\d\s().-]{6,}\d|"
-    r"\(\d{3}\)\s?\d{3}-\d{4}|(?<=tel|тел|mob|моб)(?:\.|:|\.:)?\s*\(?\d[\d\s().-]{6,}\d|\b8[\s(-]{1,2}\d{3}[\s)-]{1,2}\d[\d\s-]{5,}\d)"
+    r"(?:\(?\+\d[\d\s().-]{7,40}\d|\b0\d[\d\s().-]{6,40}\d|"
+    r"\(\d{3}\)\s?\d{3}-\d{4}|(?<=tel|тел|mob|моб)(?:\.|:|\.:)?\s*\(?\d[\d\s().-]{6,40}\d|\b8[\s(-]{1,2}\d{3}[\s)-]{1,2}\d[\d\s-]{5,40}\d)"
     r"(?:,?\s*\(?(?:ext|extension|poste|доб|вн|внутр|dahili|daxili|내선|分机|内線|durchwahl|x|int)\b\.?\s*\d{1,6}\)?)?",
     re.IGNORECASE,
 )
@@ -137,7 +137,7 @@ _TICKED_AND_MORE = re.compile(
 _LONGEST_TICKED = 300
 """Letters of a name with its tick and what stands behind."""
 _IN_A_MEETING = re.compile(
-    r"(?<=\w)\s*\((?P<what>guest|external|unverified|gast|extern|invité|externe|invitado|konuk|qonaq|гость|게스트|外部)\)$",
+    r"(?<=\w)\s*\((?P<what>guest|v?vip|cip|external|unverified|gast|extern|invité|externe|invitado|konuk|qonaq|гость|게스트|外部)\)$",
     re.IGNORECASE,
 )
 """What programs for meetings write behind the name of whoever comes from elsewhere."""
@@ -253,7 +253,7 @@ def _without_answer(texts: dict[Field, str], whole: str) -> str:
     said = [_DIET_SAID.sub("", part.strip()) for part in (found["bracketed"] or found["dashed"]).split(",")]
     diets = [part for part in said if is_a_diet(part)]
     more = [part for part in said if part.startswith("+")]
-    replies = [part for part in said if part not in more and reply_and_company(part)[0] is not None]
+    replies = [part for part in said if part not in more and _is_an_answer(part)]
     others = [part for part in said if part not in (*diets, *more, *replies)]
     if not (replies or len(diets) == len(said)) or len(replies) > 1 or (found["bracketed"] and others):
         return whole
@@ -262,6 +262,11 @@ def _without_answer(texts: dict[Field, str], whole: str) -> str:
     for remark in (*diets, *others):
         texts[Field.NOTES] = with_note(texts.get(Field.NOTES, ""), remark)
     return _without_answer(texts, before) if not replies else " ".join((before, *more))
+
+
+def _is_an_answer(text: str) -> bool:
+    """Whether a text behind a name answers: "Deputy Director" is a post, though a deputy may come."""
+    return read_reply(text) is not None or (reply_and_company(text)[0] is not None and not FUNCTION.match(text))
 
 
 def _who_comes_behind(whole: str) -> tuple[str, str]:

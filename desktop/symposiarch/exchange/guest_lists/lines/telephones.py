@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-_NUMBER = re.compile(r"\+?\(?\d[\d\s().-]{5,}\d")
+_NUMBER = re.compile(r"\+?\(?\d[\d\s().-]{5,40}\d")
 _BETWEEN = re.compile(r"\s*[;,|\n]\s*|\s+/\s*|/\s+|(?<=\d)\s+(?=\+)|(?<=\d{4})\s+(?=0\d)|(?<=\d{4})/(?=[+0]\d)")
 _MOBILE = re.compile(r"mob|cell|cep|handy|portable|gsm|whatsapp|\bm\b|моб|сот|휴대|핸드|手机|手機|جوال", re.IGNORECASE)
 _OF_A_FAX = re.compile(r"\s*(?:f|fax|telefax|faks|факс|팩스|传真|傳真|فاكس)\b\s*[.:)]?\s*(?=[+(\d])", re.IGNORECASE)

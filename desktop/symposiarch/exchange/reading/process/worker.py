@@ -37,9 +37,11 @@ def main() -> int:
 
 def _look_up_states() -> None:
     """Open the names of states in all languages: the columns of most lists are told by them."""
+    from symposiarch.exchange.reading.row_words import is_country
     from symposiarch.planning.states import state_code
 
     state_code("no state")
+    is_country("no state")
 
 
 def _answer(request: dict[str, Any], answers: BinaryIO) -> None:

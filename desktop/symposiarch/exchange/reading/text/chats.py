@@ -22,7 +22,7 @@ _MESSAGES = (
 )
 _BETWEEN = re.compile(r"\s*[/|,，、+]\s*")
 _EAST_ASIAN = re.compile("[가-힣㐀-鿿]")
-_TELEPHONE = re.compile(r"[+\d][\d\s().-]{6,}")
+_TELEPHONE = re.compile(r"[+\d][\d\s().-]{6,40}")
 _MOST = 5000
 
 

@@ -25,6 +25,8 @@ def as_one_line(text: str) -> str | None:
     behind = ""
     if len(lines) == 2 and _are_a_couple(first, others[0]):
         return f"{first} and {others[0]}"
+    if len(lines) == 2 and is_like_a_name(first) and _GOES_ON.match(others[0]):
+        return f"{first} {others[0]}"
     if several_people("\n".join(lines)):
         return "; ".join(map(without_marks, lines))
     while len(others) > 1 and _is_said_besides(others[-1]):
@@ -46,7 +48,9 @@ def as_two(text: str) -> str | None:
     return " | ".join(lines) if len(lines) == 2 else None
 
 
-_REACHED = re.compile(r"(?:[^\W\d_]{1,12}\.?\s*:\s*)?(?:\S+@\S+\.\S+|[+(\d][\d\s().\-/]{6,}\d)")
+_REACHED = re.compile(
+    r"(?:[^\W\d_]{1,12}\.?\s*:\s*)?(?:[^\s@]{1,80}@[^\s@]{1,255}\.[^\s@]{1,80}|[+(\d][\d\s().\-/]{6,}\d)"
+)
 """An address of mail or a telephone number, with or without its label."""
 
 
@@ -63,6 +67,10 @@ def _is_a_post(line: str) -> bool:
     return bool(FUNCTION.match(line) or ORGANISATION.search(line))
 
 
+_GOES_ON = re.compile(
+    r"(?:and|&|\+|with|et|avec|und|mit|y|e|con|com|ve|və|ilə|и|с|та|та|och|og|med|met|en)\s+[^\W\d_]", re.IGNORECASE
+)
+"""What joins who comes along to the guest in the line above: "and Mrs. Jana Horáková"."""
 _WIVES = ("mrs", "mme", "madame", "frau", "sra", "г-жа", "госпожа", "xanım")
 
 

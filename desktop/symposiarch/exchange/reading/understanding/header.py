@@ -15,7 +15,7 @@ from symposiarch.planning.recognition.names.looks import begins_with_a_name, is_
 _LOOKED_AT = 80
 _LANGUAGES = 3
 """In so many rows the headings of one list are said at most."""
-_EMAIL = re.compile(r"\S+@\S+\.\S+")
+_EMAIL = re.compile(r"[^\s@]{1,80}@[^\s@]{1,255}\.[^\s@]{1,80}")
 _NUMBER = re.compile(r"^[\s+\-−(]*\d[\d\s.,:/()\-−]*%?$")
 NAME_FIELDS = frozenset({Field.NAME, Field.GIVEN_NAME, Field.FAMILY_NAME, Field.NATIVE_NAME})
 

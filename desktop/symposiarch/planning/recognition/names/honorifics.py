@@ -56,6 +56,7 @@ _BEFORE_A_NAME = (
     "herr herrn frau frl dipling dipl ing mag magister univprof univ privdoz pd hc dhr mevr mw drs ir "
     # Turkish, Azerbaijani
     "sn sayın bay bayan doç yrd öğr arş gör uz av okt op müh hacı "
+    "tuğg tümg korg alb bnb yzb "
     "albay yarbay binbaşı yüzbaşı orgeneral korgeneral tümgeneral tuğgeneral amiral oramiral büyükelçi "
     "cənab xanım bəy müəllim hörmətli möhtərəm akademik akad fəd polkovnik podpolkovnik kapitan leytenant səfir "
     # Russian, Ukrainian and neighbours

@@ -147,7 +147,7 @@ def _read_one(written: str, hints: NameHints) -> WrittenName:
         hints = replace(hints, family_first=True) if "".join(words).isupper() else hints
     if before:  # "Mr James Whitfield" among "Məmmədova Günel" and 김영수: who is addressed comes from another list
         hints = replace(hints, rows_family_first=False)
-    if any("," in word for word in words[:-1]):
+    if any("," in word for word in words[:-1]) and any(word.strip(",") for word in words):
         name = _read_comma(words, hints)
     elif len(words) > 1 and _is_a_family_alone(words, addressed=bool(before)):
         name = WrittenName("", family=" ".join(words))

@@ -14,7 +14,7 @@ from symposiarch.planning.recognition.names.honorifics import take_honorific
 from symposiarch.planning.recognition.names.looks import is_like_a_name
 
 _MARKED = re.compile(r"\s*[;；\n]\s*")
-_NUMBERED = re.compile(r"(?:^|[\s,;]+)\d{1,2}[.)]\s*(?=[^\W\d_])")
+_NUMBERED = re.compile(r"(?:^|(?<![\s,;])[\s,;]+)\d{1,2}[.)]\s*(?=[^\W\d_])")
 _SLASHED = re.compile(r"\s*/\s*")
 _LISTED = re.compile(r"\s*[,،、]\s*|\s+(?:and|et|und|ve|və|и|y|e|및)\s+|\s*&\s*")
 _INITIALED = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]+)?\s+[^\W\d_]\.\s?(?:[^\W\d_]\.)?")
