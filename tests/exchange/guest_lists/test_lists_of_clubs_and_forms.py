@@ -66,7 +66,33 @@ def test_a_vip_comes_from_no_house_of_that_name() -> None:
 
 
 def test_a_cell_of_commas_is_no_name_and_no_fault() -> None:
-    assert read_name(", , ,").given == ""
+    assert read_name(", , ,").printed == ", , ,"
+
+
+def test_a_host_stands_before_those_who_sit_at_the_same_table() -> None:
+    rows = [
+        ["Company", "Host", "Guest 1", "Guest 2"],
+        ["Baltic Shipping", "Jonas Petraitis", "Rasa Petraitienė", "Tomas Žukas"],
+        ["Hanwha Energy", "Yoon Seung-ho", "Choi Mina", None],
+    ]
+    lines = people(workbook(rows))
+    assert [line.name for line in lines[:2]] == ["Jonas Petraitis", "Yoon Seung-ho"]
+    named = [*(line.name for line in lines), *(one.name for line in lines for one in line.companions)]
+    assert sorted(named) == ["Choi Mina", "Jonas Petraitis", "Rasa Petraitienė", "Tomas Žukas", "Yoon Seung-ho"]
+
+
+def test_groups_in_capitals_are_nobody_and_numbers_of_invitations_no_posts() -> None:
+    rows = [
+        ["Title", "Cognome e nome", "Carica", "Accompagnato da"],
+        [None, "CORPO DIPLOMATICO", None, None],
+        ["INV-001", "ROSSETTI Paolo", "Ambasciatore d'Italia", "Sig.ra Elena Rossetti"],
+        [None, "CULTURA E UNIVERSITÀ", None, None],
+        ["INV-002", "ALBANESE Giulia", "Direttrice", None],
+    ]
+    paolo, giulia = people(workbook(rows))
+    assert (paolo.title, [one.name for one in paolo.companions]) == ("Ambasciatore d'Italia", ["Sig.ra Elena Rossetti"])
+    assert giulia.organisation == ""
+    assert [paolo.group, giulia.group] == ["CORPO DIPLOMATICO", "CULTURA E UNIVERSITÀ"]
 
 
 def test_who_comes_by_proxy_is_named_in_turkish() -> None:

@@ -54,6 +54,7 @@ OF_A_GUEST: dict[Field, str] = {
         no of persons; persons; people; seats; number of seats;
         delegation size; headcount; nombre de personnes; numero de personas; anzahl personen; 인원; 인원수; 참석인원;
         количество человек; 人数; 人數;
+        accompagnato da; accompagnata da; accompagne par; accompagnee par; acompanado por; acompanhado por;
         are you bringing someone; are you bringing anyone; are you bringing a guest; will you bring someone;
         will you bring a guest; will you be accompanied; accompanied;
         with without companion; mit ohne begleitung; avec sans accompagnant; con sin acompanante;

@@ -184,7 +184,18 @@ def is_marked_note(text: str) -> bool:
 
 def names_a_group(text: str) -> bool:
     """A country, or what only a group of people is called: a ministry, the press, the speakers."""
-    return bool(_GROUP_WORDS.search(text) or _NUMBERED_PART.match(text)) or is_country(text)
+    if _GROUP_WORDS.search(text) or _NUMBERED_PART.match(text) or is_country(text):
+        return True
+    return text.isupper() and _GROUP_IN_CAPITALS.search(text) is not None
+
+
+_GROUP_IN_CAPITALS = re.compile(
+    r"\b(?:CORP[OS]|CORPS|CUERPO|KORPS|DIPLOM\w+|CULTUR[AE]L?|KULTUR|KÜLTÜR|UNIVERSIT\w+|UNIVERSIDAD\w*|AUTORIDADES|AUTORIT\w+|"
+    r"BEHÖRDEN|WIRTSCHAFT|WISSENSCHAFT|BUSINESS|ENTERPRISES|EMPRESAS|IMPRESE|ENTREPRISES|STAMPA|PRENSA|PRESSE|ACADEMIA|"
+    r"ACADEMIC|CLERGY|MILITARY|OFFICIALS|ARTISTS|SPONSORS?|HONORARY|FRIENDS|INSTITUTIONS|İŞ DÜNYASI|BASIN|MƏDƏNİYYƏT|"
+    r"КУЛЬТУРА|ПРЕССА|БИЗНЕС|ДИПЛОМАТИЧЕСКИЙ)\b"
+)
+"""What groups of guests are called in capitals: "CORPO DIPLOMATICO"."""
 
 
 _NUMBERED_PART = re.compile(

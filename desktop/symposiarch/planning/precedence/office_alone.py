@@ -20,6 +20,10 @@ _NAMES_TOO = word_set(
 _OF = re.compile(r"(?:of|for|to|at|in|de|du|des|del|der|von|für|d['’])\b", re.IGNORECASE)
 
 
+_PLACE_OF_KOREA = re.compile("[가-힣]{2}|[가-힣]{1,4}[도시군구]")
+"""What is written close before an office and is its place: 서울시장, 경기도지사."""
+
+
 def is_an_office(text: str) -> bool:
     """Whether the generic practice knows the office, and nobody's name stands beside it: "Senator Jane Roe"."""
     found = practice(GENERIC).read(text)
@@ -28,5 +32,7 @@ def is_an_office(text: str) -> bool:
     before, said, behind = text.partition(found.taken_from)
     if not said:
         return True
+    if _PLACE_OF_KOREA.fullmatch(before):
+        before = ""
     behind = behind.strip(" ,")
     return not is_like_a_name(before) and (not behind or _OF.match(behind) is not None or not is_like_a_name(behind))

@@ -65,7 +65,7 @@ def guess_columns(table: Table) -> tuple[ColumnGuess, ...]:
         for index, heading in enumerate(table.headings)
     ]
     if not ours:
-        give_to_whom_they_belong(guesses)
+        give_to_whom_they_belong(guesses, held)
         give_to_the_company(guesses, held)
         tell_the_contact_apart(guesses)
         tell_names_apart(guesses, held, table)

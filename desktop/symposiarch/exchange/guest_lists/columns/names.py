@@ -94,7 +94,7 @@ def _says_again(table: Table, whole: ColumnGuess, given: ColumnGuess) -> bool:
     return 2 * sum(first.casefold() in name.casefold() for name, first in both) > len(both)
 
 
-def give_to_whom_they_belong(guesses: list[ColumnGuess]) -> None:
+def give_to_whom_they_belong(guesses: list[ColumnGuess], held: list[list[str]]) -> None:
     """ "Spouse / First name" and "Spouse / Last name" name the spouse, and not the guest; "Guest 1 diet" is no diet of
     the guest who brings them."""
     for guess in guesses:
@@ -104,10 +104,23 @@ def give_to_whom_they_belong(guesses: list[ColumnGuess]) -> None:
             guesses[guess.index] = replace(guess, field=said[0])
     numbered = [(guess, found) for guess in guesses if (found := _COMPANY.fullmatch(folded(guess.heading)))]
     others = [guess for guess in guesses if not any(guess is one for one, _ in numbered)]
-    if any(guess.field in NAMES for guess in others):
+    hosted = bool(numbered) and _find_who_brings_them(guesses, held, before=numbered[0][0].index)
+    if hosted or any(guess.field in NAMES for guess in others):
         for guess, found in numbered:
             named = not found["what"] or (heading_field(found["what"]) or (None,))[0] is Field.NAME
             guesses[guess.index] = replace(guess, field=Field.COMPANIONS if named else None)
+
+
+def _find_who_brings_them(guesses: list[ColumnGuess], held: list[list[str]], *, before: int) -> bool:
+    """ "Host", in front of "Guest 1" and "Guest 2", where no heading that we know names anybody."""
+    if any(guess.field in NAMES for guess in guesses[:before]):
+        return False
+    hosts = [
+        guess for guess in guesses[:before] if guess.field is None and share(held[guess.index], is_like_a_name) > 0.7
+    ]
+    if len(hosts) == 1:
+        guesses[hosts[0].index] = replace(hosts[0], field=Field.NAME, sureness=0.7, evidence=Evidence.CONTENT)
+    return len(hosts) == 1
 
 
 _COMPANY = re.compile(

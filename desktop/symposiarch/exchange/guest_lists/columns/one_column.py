@@ -34,6 +34,7 @@ _is_contact = re.compile(
 _NUMBERS = (Field.PHONE, Field.MOBILE)
 _PLACES_IN_A_LIST = (Field.NUMBER, Field.TABLE)
 """What heads a column, and is nothing that is kept of a guest: who sits where is brought in with the seating."""
+_CODED = re.compile(r"[A-Za-z]{0,8}[-_/ ]?\d{2,}")
 _DAY = re.compile(r"\d{1,4}[-./]\d{1,2}[-./]\d{1,4}(?:[ T].*)?")
 _EMAIL = re.compile(r"[^\s@]{1,80}@[^\s@]{1,255}\.[^\s@]{1,80}")
 _PHONE = re.compile(r"(?:\+|00|\(?0|\d)[\d\s().\-/]{6,}(?:\s*(?:ext|내선)\.?\s*\d+)?")
@@ -88,6 +89,8 @@ def _checked(field: Field, sureness: float, held: list[str], heading: str) -> tu
         return Field.HONORIFIC, 0.9, Evidence.BOTH
     if field is Field.TITLE and share(held, lambda text: any(map(str.isalpha, text))) < 0.5:
         return None, 0.0, Evidence.NONE  # "Appointment" over "10:00"
+    if field is Field.TITLE and len(set(held)) == len(held) and share(held, _CODED.fullmatch) > 0.7:
+        return None, 0.0, Evidence.NONE  # "Title" over "INV-001"
     if field is Field.SALUTATION and (addresses > 0.7 or (addresses >= 0.4 and not any(map(_IS_A_GREETING, held)))):
         return Field.HONORIFIC, 0.9, Evidence.BOTH
     if field is Field.HONORIFIC and honorifics < 0.2 and share(held, lambda text: len(text) > 12) > 0.3:
