@@ -28,6 +28,11 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def caseless(text: str) -> str:
+    """A name as names are compared: in one line, in whatever letters of a case it was typed."""
+    return one_line(text).casefold()
+
+
 def titled(text: str, sentence: str) -> str:
     """A name or title in one line; without one, `sentence` is what the person is told.
 

@@ -18,6 +18,7 @@ from symposiarch.planning.expected import expected
 from symposiarch.planning.inviting import company, replies
 from symposiarch.planning.inviting.invitations import invitation_called
 from symposiarch.planning.inviting.reply_words import read_reply
+from symposiarch.planning.naming import caseless
 from symposiarch.planning.people import contacts
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ def _bring(session: Session, invitation: Invitation, name: str, role: AttendeeRo
 
 
 def _stay_away(session: Session, invitation: Invitation, name: str) -> None:
-    low = " ".join(name.split()).casefold()
+    low = caseless(name)
     for one in invitation.attendees:
         called = one.person.name if one.person else one.name
         away = one.role in PRINCIPALS

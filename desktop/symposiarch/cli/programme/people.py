@@ -16,6 +16,7 @@ from symposiarch.cli.programme.shown import show_item
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.programme import Role, RoleKind, RoleStatus
 from symposiarch.planning.events.events import event_called
+from symposiarch.planning.naming import caseless
 from symposiarch.planning.people.newcomers import add_as_written
 from symposiarch.planning.programme import items, line_up
 from symposiarch.planning.programme.rows import RoleRow, programme_rows
@@ -52,7 +53,7 @@ def role_called(session: Session, event_id: int, item_id: int, reference: str) -
     roles = _roles(session, event_id, item_id)
     if reference.isdecimal() and 0 < int(reference) <= len(roles):
         return roles[int(reference) - 1]
-    wanted = " ".join(reference.split()).casefold()
+    wanted = caseless(reference)
     for role in roles:
         if wanted in (role.uuid, role.name.casefold(), role.native_name.casefold()):
             return role

@@ -13,12 +13,13 @@ from symposiarch.cli.programme.options import clock_on
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.programme import DutyKind
 from symposiarch.planning.events.events import event_called
+from symposiarch.planning.naming import caseless
 from symposiarch.planning.programme import absences, duties
 from symposiarch.planning.programme.speakers import speaker_rows
 
 
 def _speaker(session: Session, event_id: int, name: str) -> int:
-    wanted = " ".join(name.split()).casefold()
+    wanted = caseless(name)
     for row in speaker_rows(session, event_id):
         if wanted in (row.name.casefold(), row.native_name.casefold()):
             return row.id

@@ -20,7 +20,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.mail.calendar import invitation_calendar
 from symposiarch.model.base import now
 from symposiarch.model.correspondence import Message, MessageKind
-from symposiarch.planning.correspondence.fields import one_line
+from symposiarch.planning.correspondence.fields import plain_line
 from symposiarch.planning.correspondence.letterhead import MAIL, setting
 from symposiarch.planning.correspondence.letters import is_address
 
@@ -139,7 +139,7 @@ def email_of(letter: Outgoing, sender: Sender, *, at: datetime | None = None, un
     plain = all(address.isascii() for address in (letter.to_address, sender.address, sender.reply_to))
     # Python's own folding puts blanks into long names (3.11); what is encoded here is left as it is.
     mail = EmailMessage(policy=SMTP.clone(utf8=not plain, refold_source="none"))
-    mail.set_raw("Subject", _encoded(one_line(letter.subject), "Subject"))
+    mail.set_raw("Subject", _encoded(plain_line(letter.subject), "Subject"))
     if sender.address and is_address(sender.address):
         mail.set_raw("From", _address(sender.name, sender.address))
     mail.set_raw("To", _address(letter.to_name, letter.to_address))
@@ -148,7 +148,7 @@ def email_of(letter: Outgoing, sender: Sender, *, at: datetime | None = None, un
     mail["Date"] = format_datetime(at or now())
     mail["Message-ID"] = letter.message_id
     if letter.language:
-        mail["Content-Language"] = one_line(letter.language)
+        mail["Content-Language"] = plain_line(letter.language)
     if unsent:
         mail["X-Unsent"] = "1"
     mail.set_content(letter.body + "\n", cte="quoted-printable")
@@ -163,7 +163,7 @@ def email_of(letter: Outgoing, sender: Sender, *, at: datetime | None = None, un
 
 def _address(name: str, address: str) -> str:
     """A name beside its address; `address` is one and nothing else (`is_address`), in whatever letters."""
-    name = one_line(name)
+    name = plain_line(name)
     if not name:
         return address
     quoted = formataddr((name, "")).removesuffix(" <>") if name.isascii() else _encoded(name, "From")

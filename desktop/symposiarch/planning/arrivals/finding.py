@@ -13,6 +13,7 @@ from symposiarch.model.invitations import ON_THEIR_OWN, Attendee, AttendeeRole, 
 from symposiarch.model.people import Person
 from symposiarch.model.search_keys import query_words, tester
 from symposiarch.planning.arrivals.rows import DoorRow, door_rows
+from symposiarch.planning.naming import one_line
 from symposiarch.planning.people.search import beginning
 from symposiarch.planning.presence import Presence
 
@@ -90,7 +91,7 @@ def attendee_called(session: Session, event_id: int, reference: str) -> Attendee
     Raises:
         SymposiarchError: nobody, or several, are meant.
     """
-    text = " ".join(reference.split())
+    text = one_line(reference)
     mine = select(Attendee).where(Attendee.event_id == event_id)
     found = session.scalar(mine.where(Attendee.uuid == text))
     if found is None:

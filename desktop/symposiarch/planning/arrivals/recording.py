@@ -16,6 +16,7 @@ from symposiarch.model.logistics import Movement
 from symposiarch.model.people import Mobility, Person
 from symposiarch.model.seating import Place, SeatingPlan, Wish
 from symposiarch.planning.doors import doors_open
+from symposiarch.planning.naming import one_line
 from symposiarch.planning.people.newcomers import add_as_written
 from symposiarch.planning.seating.late.lowest import lowest_free_seat
 from symposiarch.store import insert_row
@@ -50,7 +51,7 @@ def arrive(session: Session, attendee_id: int, *, door: str = "", by: str = "", 
         SymposiarchError: they were taken off the list meanwhile.
     """
     moment = at or now()
-    values = {"head": attendee_id, "at": moment, "door": " ".join(door.split()), "by": " ".join(by.split())}
+    values = {"head": attendee_id, "at": moment, "door": one_line(door), "by": one_line(by)}
     recorded = insert_row(session, _ARRIVES, values) is not None
     if not recorded and _rehearsed_only(session, _on_the_list(session, attendee_id), at=moment):
         recorded = insert_row(session, _ARRIVES, values) is not None
@@ -96,7 +97,7 @@ def undo_arrival(session: Session, attendee_id: int) -> None:
 
 def tell_the_door(session: Session, attendee_id: int, text: str) -> None:
     """What the door must know when this head comes in; an empty text takes it away."""
-    _on_the_list(session, attendee_id).alert = " ".join(text.split())
+    _on_the_list(session, attendee_id).alert = one_line(text)
     session.flush()
 
 
@@ -127,7 +128,7 @@ def walk_in(
     Raises:
         SymposiarchError: no name, or whom the address book held was erased meanwhile.
     """
-    name = " ".join(name.split())
+    name = one_line(name)
     if person_id is None and not name:
         raise SymposiarchError("A walk-in needs a name for the badge.")
     if person_id is None and (organisation.strip() or wheelchair):

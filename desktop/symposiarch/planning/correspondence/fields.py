@@ -46,7 +46,7 @@ def letter_fields(to: Addressee, event: Event, house: Letterhead, language: str,
         "closing": wording.phrase(language, "phrases", "closing"),
         "today": sentences.day(today, language, weekday=False),
     }
-    fields = {key: value if key in _OF_SEVERAL_LINES else one_line(value) for key, value in told.items()}
+    fields = {key: value if key in _OF_SEVERAL_LINES else plain_line(value) for key, value in told.items()}
     fields["to_addressee"] = sentences.to_whom(fields["addressee"], language)
     fields["times"] = filling.fill(wording.phrase(language, "phrases", _times(event)), fields).text
     over_days = is_over_days(event.begins, event.ends)
@@ -127,7 +127,7 @@ _INSTEAD = {"Cc": " ", "Zl": " ", "Zp": " ", "Cf": ""}
 _JOINERS = "\u200c\u200d"
 
 
-def one_line(text: str) -> str:
+def plain_line(text: str) -> str:
     """Text that is one line, and one header of a mail, and nothing more: what comes from a list may hold anything.
 
     Of the signs that nobody sees only those stay that join the letters of a Persian name or the parts of an emoji.
@@ -185,4 +185,4 @@ def postal_lines(to: Addressee, language: str) -> tuple[str, ...]:
         " ".join(part for part in (code, city) if part),
         state_name(country, language) if country else "",
     )
-    return tuple(one_line(line) for line in lines if line.strip())
+    return tuple(plain_line(line) for line in lines if line.strip())

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from symposiarch.planning.correspondence import sentences
 from symposiarch.planning.correspondence.letterhead import Letterhead
-from symposiarch.planning.naming import Named, name_in
+from symposiarch.planning.naming import Named, caseless, name_in
 
 _WITHOUT_SPACES = re.compile("[가-힣\u3040-\u30ff\u3400-\u9fff]$")
 
@@ -25,6 +25,6 @@ def hosts_in_a_sentence(hosts: Sequence[Named], house: Letterhead, language: str
 
 def says(text: str, name: str) -> bool:
     """Whether a text has this name in it, which is no part of another word; Korean particles may follow."""
-    name, text = (" ".join(one.split()).casefold() for one in (name, text))
+    name, text = (caseless(one) for one in (name, text))
     ends = "" if _WITHOUT_SPACES.search(name) else r"(?!\w)"
     return bool(name) and re.search(rf"(?<!\w){re.escape(name)}{ends}", text) is not None

@@ -15,7 +15,7 @@ from symposiarch.model.events import Event
 from symposiarch.model.invitations import Channel
 from symposiarch.planning.correspondence import filling, wording
 from symposiarch.planning.correspondence.addressees import Addressee, addressees
-from symposiarch.planning.correspondence.fields import letter_fields, one_line, postal_lines
+from symposiarch.planning.correspondence.fields import letter_fields, plain_line, postal_lines
 from symposiarch.planning.correspondence.letterhead import Letterhead, letterhead
 from symposiarch.planning.correspondence.templates import Template, template
 from symposiarch.planning.languages import known_language
@@ -129,7 +129,7 @@ def _letter(
     body = filling.fill(chosen.body, fields, language)
     assistant = person.assistant if person is not None else None
     recipient = assistant if assistant is not None and (assistant.email or not (person and person.email)) else person
-    line = one_line(subject.text)
+    line = plain_line(subject.text)
     if recipient is not person:
         line = filling.fill(
             wording.phrase(language, "phrases", "for_principal"), {"name": fields["full_name"], "subject": line}

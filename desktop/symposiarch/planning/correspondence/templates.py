@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.correspondence import MessageKind, MessageTemplate
 from symposiarch.planning.correspondence.wording import section
+from symposiarch.planning.naming import one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def keep_template(
     if kept is None:
         kept = MessageTemplate(kind=kind, language=language, event_id=event_id)
         session.add(kept)
-    kept.subject, kept.body = " ".join(subject.split()), body.strip("\n")
+    kept.subject, kept.body = one_line(subject), body.strip("\n")
     session.flush()
 
 

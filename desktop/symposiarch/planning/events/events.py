@@ -22,7 +22,7 @@ from symposiarch.model.events import (
 from symposiarch.model.venues import Room, Venue
 from symposiarch.planning.clock import known_zone, local_time_zone, refuse_far, refuse_unclear
 from symposiarch.planning.events.postponing import move_reply_by, take_along
-from symposiarch.planning.naming import titled
+from symposiarch.planning.naming import one_line, titled
 from symposiarch.planning.precedence.practices import practice as known_practice
 
 
@@ -132,7 +132,7 @@ def _check_times(event: Event) -> None:
 
 def venue_named(session: Session, name: str) -> Venue:
     """The venue of this name, made when it is not there."""
-    name = " ".join(name.split())
+    name = one_line(name)
     found = session.scalar(select(Venue).where(func.lower(Venue.name) == name.lower()).order_by(Venue.id))
     if found is None:
         found = Venue(name=name)

@@ -14,6 +14,7 @@ from symposiarch.model.events import Organiser, ReplyMode
 from symposiarch.model.invitations import Channel, Invitation, Wave
 from symposiarch.planning.inviting.waves import move_to_wave
 from symposiarch.planning.languages import language_of_letters
+from symposiarch.planning.naming import one_line
 
 MOST_COMPANIONS = 20
 
@@ -63,7 +64,7 @@ def _checked(session: Session, invitation: Invitation, name: str, value: Any) ->
         case "companions_invited" if not 0 <= value <= MOST_COMPANIONS:
             raise SymposiarchError(f"A guest brings from none to {MOST_COMPANIONS} others.")
         case "group":
-            return " ".join(value.split())
+            return one_line(value)
         case "organiser_id" | "companions_invited" | "notes":
             return value
     raise ValueError(f"an invitation has no field {name} that is set by hand")

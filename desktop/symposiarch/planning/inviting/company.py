@@ -8,6 +8,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import now
 from symposiarch.model.invitations import PRINCIPALS, Attendee, AttendeeRole, Invitation, Reply
 from symposiarch.model.people import Person
+from symposiarch.planning.naming import one_line
 
 COMPANIONS = (
     AttendeeRole.SPOUSE,
@@ -52,7 +53,7 @@ def add_companion(
     invitation = session.get_one(Invitation, invitation_id)
     if role not in COMPANIONS:
         raise SymposiarchError("A companion is a spouse, guest, interpreter, driver, security officer or staff.")
-    name = " ".join(name.split())
+    name = one_line(name)
     partner = invitation.person.partner
     if role is AttendeeRole.SPOUSE and person_id is None and partner is not None and name in ("", partner.name):
         person_id = partner.id
@@ -93,7 +94,7 @@ def name_companion(session: Session, attendee_id: int, *, name: str, person_id: 
     """The one who was "guest of" has a name now."""
     companion = _companion(session, attendee_id)
     companion.person_id = person_id
-    companion.name = "" if person_id is not None else " ".join(name.split())
+    companion.name = "" if person_id is not None else one_line(name)
 
 
 def withdraw_companion(session: Session, attendee_id: int) -> None:

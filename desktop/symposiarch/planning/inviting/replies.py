@@ -30,6 +30,7 @@ from symposiarch.planning.inviting.deputies import (
     representative_of,
 )
 from symposiarch.planning.inviting.records import last_reply_record, record
+from symposiarch.planning.naming import one_line
 
 
 def record_reply(
@@ -174,7 +175,7 @@ def represent(
     invitation = session.get_one(Invitation, invitation_id)
     moment = at or now()
     person = session.get_one(Person, person_id) if person_id is not None else None
-    name = " ".join(name.split())
+    name = one_line(name)
     if person is None and not name:
         raise SymposiarchError(f"Say who represents {invitation.person.name}.")
     if person_id == invitation.person_id:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import Row
-from symposiarch.planning.naming import one_line
+from symposiarch.planning.naming import caseless, one_line
 
 Line = TypeVar("Line", bound=Row)
 
@@ -35,7 +35,7 @@ def line_called(lines: Sequence[tuple[Line, str]], reference: str, *, what: str,
     Raises:
         SymposiarchError: there is none, or more than one.
     """
-    text = one_line(reference).casefold()
+    text = caseless(reference)
     for found in (
         [line for line, _name in lines if text == str(line.id)],
         [line for line, name in lines if name.casefold() == text],

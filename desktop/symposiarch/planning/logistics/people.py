@@ -12,6 +12,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import Texts
 from symposiarch.model.people import Organisation, Person, Post
 from symposiarch.planning.languages import another_name
+from symposiarch.planning.naming import one_line
 from symposiarch.planning.people.contacts import person_called
 from symposiarch.planning.people.newcomers import add_as_written
 from symposiarch.planning.people.records import posts_in_order
@@ -41,7 +42,7 @@ def person_meant(session: Session, text: str) -> int | None:
     Raises:
         SymposiarchError: nobody in the address book, or several, are meant.
     """
-    wanted = " ".join(text.split())
+    wanted = one_line(text)
     if not wanted:
         return None
     if wanted.isdecimal():
@@ -58,7 +59,7 @@ def person_meant(session: Session, text: str) -> int | None:
 
 def is_nobody_known(session: Session, text: str) -> bool:
     """Whether a text is somebody's name, and not what somebody is, whom the address book has in no spelling."""
-    wanted = " ".join(text.split())
+    wanted = one_line(text)
     named = is_like_a_name(wanted) and not FUNCTION.search(apart(wanted).name)
     return named and not find(session, wanted, limit=1)
 

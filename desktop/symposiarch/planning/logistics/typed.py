@@ -26,6 +26,7 @@ from symposiarch.planning.clock import hour_of_event
 from symposiarch.planning.logistics import costs, flags, gifts, movements, services, tasks
 from symposiarch.planning.logistics.money import read_amount
 from symposiarch.planning.logistics.people import person_meant
+from symposiarch.planning.naming import one_line
 
 _DUE = re.compile(r"(D\s*[-+−]\s*\d{1,5}|D|\d{4}-\d{2}-\d{2})\s+(?=\S)", re.I)
 _KIND = re.compile(r"(\w+)\s*:\s+")
@@ -143,7 +144,7 @@ def read_money(text: str, *, usual: str = USUAL_CURRENCY) -> tuple[Decimal | Non
 
 def _parts(text: str, count: int) -> list[str]:
     """The parts of a line; those that are not said are empty, and what is too much stays in the last one."""
-    parts = [" ".join(part.split()) for part in re.split(r"\s+/\s+", text.strip(), maxsplit=count - 1)]
+    parts = [one_line(part) for part in re.split(r"\s+/\s+", text.strip(), maxsplit=count - 1)]
     return parts + [""] * (count - len(parts))
 
 

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import as_key, now, read_at_once
 from symposiarch.model.people import Category, PartnerRank, Person
+from symposiarch.planning.naming import caseless
 from symposiarch.planning.people.posts import add_post
 
 EDITABLE = frozenset(
@@ -158,7 +159,7 @@ def person_called(session: Session, reference: int | str) -> Person:
     person = person or session.scalar(select(Person).where(Person.uuid == text))
     if person is not None:
         return person
-    low = " ".join(text.split()).casefold()
+    low = caseless(text)
     living = session.scalars(select(Person).where(Person.archived_at.is_(None))).all()
     by_mail = [person for person in living if low and person.email.casefold() == low]
     by_name = [person for person in living if person.is_called(text)]

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.people import ListMember, SavedList
-from symposiarch.planning.naming import titled
+from symposiarch.planning.naming import caseless, titled
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def list_called(session: Session, reference: str) -> SavedList:
     Raises:
         SymposiarchError: there is none.
     """
-    low = " ".join(reference.split()).casefold()
+    low = caseless(reference)
     lists = session.scalars(select(SavedList).order_by(SavedList.name)).all()
     for kept in lists:
         if low in (kept.name.casefold(), str(kept.id)):

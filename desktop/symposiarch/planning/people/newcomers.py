@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from symposiarch.model.people import Person
+from symposiarch.planning.naming import one_line
 from symposiarch.planning.people.contacts import add_person
 from symposiarch.planning.recognition.names.reading import read_name
 
@@ -22,7 +23,7 @@ def add_as_written(session: Session, name: str, **fields: Any) -> Person:
     """
     written = read_name(name)
     if written.companion is not None:
-        return add_person(session, printed_name=" ".join(name.split()), **fields)
+        return add_person(session, printed_name=one_line(name), **fields)
     in_brackets = bool(written.native) and written.native != written.printed
     return add_person(
         session,

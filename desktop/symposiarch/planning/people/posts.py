@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.people import Organisation, Person, Post
+from symposiarch.planning.naming import one_line
 from symposiarch.planning.people.organisations import organisation_named
 
 
@@ -30,7 +31,7 @@ def add_post(
         raise SymposiarchError("A post needs a title or an organisation.")
     person = session.get_one(Person, person_id)
     post = Post(
-        title=" ".join(title.split()),
+        title=one_line(title),
         organisation=_organisation_of(session, organisation, person, state=str(fields.get("state", ""))),
         position=len(person.posts) if position is None else position,
     )

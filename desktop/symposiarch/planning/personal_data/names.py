@@ -15,6 +15,7 @@ from symposiarch.model.base import Row, Texts
 from symposiarch.model.folding import fold, spellings, split_words
 from symposiarch.model.invitations import Attendee
 from symposiarch.model.people import Person
+from symposiarch.planning.naming import one_line
 
 MARK = "…"
 """What stands where a name was."""
@@ -61,7 +62,7 @@ def names_of(session: Session, people: Collection[int]) -> tuple[str, ...]:
     cards = select(Attendee.name, Attendee.card_name).where(Attendee.person_id.in_(people))
     for name, card in session.execute(cards):
         found.update((name, card))
-    texts = {" ".join(text.split()) for text in found}
+    texts = {one_line(text) for text in found}
     return tuple(sorted((text for text in texts if _tells(text)), key=lambda text: (-len(text), text)))
 
 

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import RuleLevel, RuleSetting
+from symposiarch.planning.naming import one_line
 from symposiarch.planning.preflight import day, guests, layout, logistics, seating
 from symposiarch.planning.preflight.rule import Rule
 from symposiarch.planning.programme.conflicts.rules import USUAL_LEVELS
@@ -53,7 +54,7 @@ def set_rule(session: Session, event_id: int, *, code: str, level: RuleLevel, no
     """
     if code not in USUAL:
         raise SymposiarchError(f"There is no rule “{code}”. “symposiarch list rules” shows them all.")
-    note = " ".join(note.split())
+    note = one_line(note)
     if level is RuleLevel.OFF and not note:
         raise SymposiarchError("A rule is turned off with a note that says why, so that others can follow it.")
     kept = session.scalar(select(RuleSetting).where(RuleSetting.event_id == event_id, RuleSetting.code == code))

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.programme import Absence
+from symposiarch.planning.naming import one_line
 from symposiarch.planning.programme.affiliations import names_of
 
 
@@ -46,7 +47,7 @@ def add_absence(
     """
     if ends <= begins:
         raise SymposiarchError("An absence ends after it begins. Check the two times.")
-    absence = Absence(event_id=event_id, person_id=person_id, begins=begins, ends=ends, note=" ".join(note.split()))
+    absence = Absence(event_id=event_id, person_id=person_id, begins=begins, ends=ends, note=one_line(note))
     session.add(absence)
     session.flush()
     return absence

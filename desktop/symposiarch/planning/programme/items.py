@@ -14,7 +14,7 @@ from symposiarch.model.events import Event
 from symposiarch.model.programme import ItemKind, ProgrammeItem, Role
 from symposiarch.model.venues import Room, Venue
 from symposiarch.planning.events.events import use_room
-from symposiarch.planning.naming import titled
+from symposiarch.planning.naming import one_line, titled
 from symposiarch.planning.programme.placing import items_of, line_of, number, put_after, put_in_time, siblings
 
 USUAL_MINUTES = {
@@ -81,7 +81,7 @@ def add_item(
         day = pinned_at.date() if pinned_at is not None else beside.day if beside else _last_day(session, event)
     if room_id is None and after is not None and parent is None:
         room_id = after.room_id
-    texts = titles if titles is not None else Texts({_first_language(event): " ".join(title.split())})
+    texts = titles if titles is not None else Texts({_first_language(event): one_line(title)})
     item = ProgrammeItem(
         event_id=event_id,
         parent_id=parent.id if parent else None,
@@ -141,7 +141,7 @@ def edit_item(session: Session, item_id: int, **fields: Any) -> None:
 def retitle(session: Session, item_id: int, *, language: str, title: str) -> None:
     """Another title in one language."""
     item = session.get_one(ProgrammeItem, item_id)
-    item.titles = item.titles.with_text(language, " ".join(title.split()))
+    item.titles = item.titles.with_text(language, one_line(title))
 
 
 def resize_item(session: Session, item_id: int, *, minutes: int) -> None:

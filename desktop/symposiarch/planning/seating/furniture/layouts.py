@@ -16,6 +16,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import Layout, LayoutKind, Room, Seat, SeatKind, Table, TableShape
+from symposiarch.planning.naming import one_line
 from symposiarch.planning.precedence.practices import practice
 from symposiarch.planning.saying import at_start
 from symposiarch.planning.seating.furniture.arranging import arrange, beyond
@@ -129,7 +130,7 @@ def add_layout_in_words(
     """A layout with the tables that words ask for, after the first of which it is named unless a name is given; or
     without any."""
     room = session.get(Room, room_id) if room_id is not None else None
-    said = " ".join(words.split())
+    said = one_line(words)
     tables = read_wanted(said, space=space_of(room) if room is not None else None) if said else ()
     called = at_start(said)
     if len(called) > LONGEST_NAME:
@@ -141,7 +142,7 @@ def add_layout_in_words(
 def without_space(session: Session, *, words: str, room_id: int) -> int:
     """For how many of the tables that words ask for there is no space in a room."""
     room = session.get_one(Room, room_id)
-    return beyond(read_wanted(" ".join(words.split()), space=space_of(room)), room)
+    return beyond(read_wanted(one_line(words), space=space_of(room)), room)
 
 
 def _with_ends(wanted: Wanted) -> Wanted:
