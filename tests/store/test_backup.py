@@ -356,6 +356,7 @@ def test_what_a_killed_program_left_of_a_copy_is_gone_when_the_office_opens(tmp_
     gone = [
         office.path.with_name(f".{name}.{ended.pid}.new"),
         office.path.with_name(f".{name}.{ended.pid}.restored"),
+        office.path.with_name(f"..{name}.{ended.pid}.restored.{ended.pid}.new-journal"),
         kept / f".{stem} 2026-11-29 10-00-00.symposiarch.{ended.pid}.new",
         kept / f".{stem} 2026-11-29 10-00-00 2.symposiarch.{ended.pid}.new-journal",
     ]
@@ -370,3 +371,13 @@ def test_what_a_killed_program_left_of_a_copy_is_gone_when_the_office_opens(tmp_
     Office.open(office.path).close()
     assert [file for file in gone if file.exists()] == []
     assert [file for file in stay if not file.exists()] == []
+
+
+def test_what_a_killed_program_left_of_a_copy_to_order_is_gone_with_the_next_one(tmp_path: Path) -> None:
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    left = tmp_path / f".copy.symposiarch.{ended.pid}.new"
+    left.write_bytes(b"")
+    with new_office(tmp_path) as office:
+        office.backup_to(tmp_path / "copy.symposiarch")
+    assert not left.exists()

@@ -99,12 +99,17 @@ def clear_unfinished(office: Path) -> None:
     Only for the holder of the lock, for whom nobody else makes an office or a backup of this name.
     """
     for folder, name in ((office.parent, re.escape(office.name)), (backup_folder(office), _name_of_backups(office))):
-        left = re.compile(rf"\.{name}\.(?P<process>\d+)\.(?:new|restored)(?:-journal|-wal|-shm)?")
-        with contextlib.suppress(OSError):
-            for file in folder.iterdir():
-                found = left.fullmatch(file.name)
-                if found and not psutil.pid_exists(int(found["process"])):
-                    file.unlink(missing_ok=True)
+        _clear_unfinished(folder, name)
+
+
+def _clear_unfinished(folder: Path, name: str) -> None:
+    """Of the copies of files that are called as the expression `name` says; what a program still writes stays."""
+    left = re.compile(rf"\.+{name}\.(?P<process>\d+)\.(?:new|restored)(?:\.\d+\.new)?(?:-journal|-wal|-shm)?")
+    with contextlib.suppress(OSError):
+        for file in folder.iterdir():
+            found = left.fullmatch(file.name)
+            if found and not psutil.pid_exists(int(found["process"])):
+                file.unlink(missing_ok=True)
 
 
 def _name_of_backups(office: Path) -> str:
@@ -123,6 +128,7 @@ def copy(source: Path, target: Path) -> None:
             raise SymposiarchError(f"The folder “{target.parent}” does not exist.")
         if target.exists() and target.samefile(source):
             raise SymposiarchError(f"“{target}” is the office itself. Choose another name for the copy.")
+        _clear_unfinished(target.parent, re.escape(target.name))
         try:
             with contextlib.closing(reading(source)) as old, contextlib.closing(sqlite3.connect(fresh)) as new:
                 old.backup(new)
