@@ -95,6 +95,37 @@ def test_groups_in_capitals_are_nobody_and_numbers_of_invitations_no_posts() -> 
     assert [paolo.group, giulia.group] == ["CORPO DIPLOMATICO", "CULTURA E UNIVERSITÀ"]
 
 
+def test_who_proposes_a_guest_is_none() -> None:
+    rows = [
+        ["Proposed by", "Proposed guest (name, title, company)", "E-mail of guest"],
+        ["J. Ray", "Tural Həsənov, Head of Department, MFA", "tural@mfa.example"],
+        ["M. Oh", "Svetlana Orlova, Director, City Museum", "orlova@museum.example"],
+    ]
+    tural, orlova = people(workbook(rows))
+    assert (tural.name, tural.title, tural.organisation) == ("Tural Həsənov", "Head of Department", "MFA")
+    assert (orlova.name, orlova.organisation) == ("Svetlana Orlova", "City Museum")
+
+
+def test_what_stands_above_headings_that_are_said_again_is_nobody() -> None:
+    head = ["Ad, soyad", "Təşkilat", "Telefon"]
+    rows = [
+        ["Münsiflər heyəti"],
+        head,
+        ["Prof. Cavid Nağıyev", "Bakı Musiqi Akademiyası", "050 555 01 01"],
+        ["Qaliblər"],
+        head,
+        ["Aytən Əliyeva", "Lisey", "055 555 01 03"],
+    ]
+    assert [line.name for line in people(workbook(rows))] == ["Prof. Cavid Nağıyev", "Aytən Əliyeva"]
+
+
+def test_a_french_list_asks_for_the_name_in_use() -> None:
+    rows = [["Civ.", "Nom d'usage", "Prénom usuel"], ["Mme", "BEAUCHAMP", "Solène"], ["M.", "OUATTARA", "Seydou"]]
+    first, second = people(workbook(rows))
+    assert (first.person["honorific"], first.person["family_name"]) == ("Mme", "BEAUCHAMP")
+    assert (second.person["given_name"], second.person["family_name"]) == ("Seydou", "OUATTARA")
+
+
 def test_who_comes_by_proxy_is_named_in_turkish() -> None:
     assert deputy_in("Vekâleten: Alb. Murat TAN") == "Alb. Murat TAN"
 

@@ -119,7 +119,8 @@ OF_A_GUEST: dict[Field, str] = {
         언어; 사용언어; 구사언어; 语言; 語言; اللغة; اللغات""",
     Field.GENDER: """gender; sex; m f; sexe; genre; sexo; genero; geschlecht; cinsiyet; cinsiyeti; cins; cinsi; пол;
         성별; 性别; 性別; الجنس""",
-    Field.BIRTH_DATE: """birth date; date of birth; birthday; dob; d o b; birth; born; birthdate; date naissance;
+    Field.BIRTH_DATE: """fec nac; f nac; fecha nac; d naissance; data nasc; data de nascimento; data di nascita;
+        birth date; date of birth; birthday; dob; d o b; birth; born; birthdate; date naissance;
         date de naissance; ne e le; ne le; fecha de nacimiento; nacimiento; cumpleanos; geburtsdatum; geburtstag;
         geb datum; dogum tarihi; dogum gunu; dogum tarihi gun ay yil;
         tevelludu; dogum ili; anadan oldugu tarix; anadan olan tarix; dogum tarixi; дата рождения; день рождения;

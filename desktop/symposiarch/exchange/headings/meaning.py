@@ -144,6 +144,8 @@ def heading_field(heading: str) -> tuple[Field, float] | None:
         return Field.NAME, 0.9  # "Surname, First name"
     parts = [part for part in _PARTS.split(heading) if part]
     if len(parts) > 1:
+        if any(len(said := fields_joined(part)) > 1 and Field.NAME in said for part in parts[1:]):
+            return Field.NAME, 0.9  # "Guest (name, title, company)"
         # "Guests / Name": the guests are who the list is of, and no companions.
         parts = [part for part in parts[:-1] if folded(part) not in _ABOVE_OTHERS] + parts[-1:]
         parts = [part for part in parts if len(part) > 1] or parts  # "Attendance (Y/N)"

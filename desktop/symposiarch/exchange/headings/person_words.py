@@ -53,14 +53,16 @@ OF_A_PERSON: dict[Field, str] = {
         სახელი, გვარი; ονοματεπώνυμο; όνομα και επώνυμο; nume si prenume; nume și prenume; nev; teljes nev;
         име и фамилия; име; ime i prezime; ime in priimek; namn; navn; nimi; vardas pavarde; vards uzvards;
         imie nazwisko; nazwisko imie; cognome nome; anuun ner; անուն ազգանուն; нэр; ім'я прізвище; nomes""",
-    Field.GIVEN_NAME: """שם פרטי; ชื่อ; ชื่อตัว;
+    Field.GIVEN_NAME: """prenom usuel; prenom d usage;
+        שם פרטי; ชื่อ; ชื่อตัว;
         given name; given names; firstname; first name; first names; forename; forenames; christian name;
         fname; first;
         given; prenom; prenoms; vorname; vornamen; rufname; nombre; nombres; primer nombre; ad; adi; isim adi;
         imie; jmeno; nome; voornaam; voorletters; fornamn; etunimi; ім я; имя; imya; imja; imia; имена; имя отчество;
         имя и отчество; 명; 이름 명;
         名; الاسم الاول; الاسم الأول""",
-    Field.FAMILY_NAME: """نام خانوادگی; שם משפחה; tussenvoegsel; tussenvoegsels; tussenv;
+    Field.FAMILY_NAME: """nom d usage; nom usuel; nom de famille; nom patronymique; nom marital; nom de naissance;
+        نام خانوادگی; שם משפחה; tussenvoegsel; tussenvoegsels; tussenv;
         family name; family names; lastname; surname; surnames; last name; last names; lname; last; family;
         second name; nom; nom de famille; noms; apellido; apellidos; primer apellido; segundo apellido;
         apellido 1; apellido 2; apellido1; apellido2; 1er apellido; 2o apellido; apellido paterno; apellido materno;
@@ -87,7 +89,8 @@ OF_A_PERSON: dict[Field, str] = {
         nom en langue d origine; nombre en su idioma; name in originalschrift; ana dilinde adi""",
     Field.HANJA_NAME: """hanja; hanja name; name hanja; name cn; 한자; 한자명; 한자 성명; 한자성명; 성명 한자;
         한자이름; 漢字; 漢字名""",
-    Field.HONORIFIC: """คำนำหน้า; คำนำหน้าชื่อ;
+    Field.HONORIFIC: """civ;
+        คำนำหน้า; คำนำหน้าชื่อ;
         aanhef; aanspreektitel; oslovení; zwrot grzecznościowy; tiltale; عنوان احترام;
         tratamiento;
         敬称;
@@ -97,7 +100,8 @@ OF_A_PERSON: dict[Field, str] = {
         tratamiento protocolar; anrede;
         hitap; unvan hitap; muraciet; muraciet formasi; обращение; титул; 경칭; 호칭; 존칭; 称谓; 稱謂; 尊称;
         اللقب الشرفي; لقب التشريف""",
-    Field.TITLE: """jobtitle; функција; stellenbezeichnung; ตำแหน่ง; chuc vu; chuc danh;
+    Field.TITLE: """ocupacion; profesion;
+        jobtitle; функција; stellenbezeichnung; ตำแหน่ง; chuc vu; chuc danh;
         سمت; پست سازمانی; عنوان شغلی; תפקיד; functie;
         役職; 肩書; 役職名;
         title; job title; function; position; appointment; post; role; job; occupation; designation; rank;

@@ -88,7 +88,7 @@ def _people(lines: Sequence[str]) -> tuple[list[tuple[int, str, str, str]], list
             people.append((line.at, without_marks(line.text), above[-1] if len(above) > 1 else "", above[0]))
             named += begins_with_a_name(line.text)
     heads = [line for line in told if line.at not in {at for at, *_ in people} | {at for at, _ in nobody}]
-    if named < 2 or named < 0.9 * len(people) or any(is_greeting(line.text) for line in told):
+    if named < 2 or named < 0.7 * len(people) or any(is_greeting(line.text) for line in told):
         return None
     if any(is_heading(name) for _, name, _, _ in people):
         return None

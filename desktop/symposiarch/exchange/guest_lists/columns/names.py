@@ -196,6 +196,7 @@ def find_names(guesses: list[ColumnGuess], held: list[list[str]], *, headed: boo
         (likeness, -guess.index)
         for guess in guesses
         if guess.field in (None, Field.COMPANIONS, Field.SPOUSE, Field.GROUP)
+        and not _BY_WHOM.search(folded(guess.heading))
         and (likeness := _like_names(held[guess.index])) > (0.85 if headed else 0.7)
     ]
     if not likely:
@@ -204,6 +205,15 @@ def find_names(guesses: list[ColumnGuess], held: list[list[str]], *, headed: boo
     guesses[index] = replace(guesses[index], field=Field.NAME, sureness=0.55, evidence=Evidence.CONTENT)
     if not headed:
         _find_houses_and_posts(guesses, held)
+
+
+_BY_WHOM = re.compile(
+    r"\bby$|^(?:created|prepared|proposed|invited|nominated|recommended|requested) by\b|"
+    r"\b(?:propose|invite|cree|etabli) par$|"
+    r"\b(?:propuesto|invitado|creado) por$|\b(?:vorgeschlagen|eingeladen|erstellt) von$|(?:terefinden|tarafindan)$|"
+    r"^кем |작성자|추천인|제안자|추천자"
+)
+"""Who of the office wrote or proposed what stands beside it, and is no guest: "Proposed by"."""
 
 
 def _given_and_family(guesses: list[ColumnGuess], held: list[list[str]]) -> tuple[int, int] | None:

@@ -141,12 +141,19 @@ class PeopleRows:
             self.skip(index, "signs the letter")
         elif reason := self._of_nobody(index, count, filled, region):
             self.skip(index, reason)
+        elif count == 1 < len(region.used) and index + 1 in region.again and self._stands_above(index, region):
+            self._sort_heading(index, str(filled[0]).strip(_AROUND), found)
         elif count == 1 < len(region.used) and (heading := self._group_heading(index, region, found)) is not None:
             self._sort_heading(index, heading, found)
         else:
             found.keep(index)
             if found.part:
                 self.within[index] = found.part
+
+    def _stands_above(self, index: int, region: Region) -> bool:
+        """Whether a row of one cell is the title of what follows, where the headings are said again below it."""
+        below = self.cells.rows[index + 1]
+        return region.header is not None and self.says_again(below, region.header, set(region.used))
 
     def _of_the_table(self, index: int, filled: list[Value], region: Region) -> str:
         """Why a row speaks of the table and of nobody in it, if it does."""
