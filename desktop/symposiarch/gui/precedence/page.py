@@ -82,7 +82,7 @@ class PrecedencePage(ListPage):
             Command("precedence.place", tr("Set the place…"), cls.place_by_hand, "edit", "P", ready=cls._can_place),
             Command(
                 "precedence.by_rule",
-                tr("Leave the place to the rules"),
+                tr("Leave to the rules"),
                 cls.leave_to_rules,
                 "undo",
                 "Delete",
