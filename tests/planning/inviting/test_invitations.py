@@ -81,6 +81,18 @@ def test_an_organiser_sees_how_many_guests_it_may_still_invite(session: Session,
     assert (quota.used, quota.left) == (2, 1)
 
 
+def test_an_organiser_sees_how_many_of_its_guests_come_and_who_waits_uses_up_nothing(
+    session: Session, event: Event
+) -> None:
+    host = add_organiser(session, event.id, organisation="Embassy", quota=3)
+    comes, declines, waits = invitations.invite(session, event.id, people(session, 3), organiser_id=host.id).invitations
+    replies.record_reply(session, comes, Reply.ACCEPTED, by=WHO)
+    replies.record_reply(session, declines, Reply.DECLINED, by=WHO)
+    waves.move_to_wave(session, [waits], Wave.RESERVE, by=WHO)
+    (quota,) = quotas.quotas(session, event.id)
+    assert (quota.used, quota.coming, quota.reserve) == (2, 1, 1)
+
+
 def test_only_fields_of_an_invitation_are_set_and_only_where_they_are_others(session: Session, event: Event) -> None:
     one = invitation_of(a_guest(session, event, "Nigar Quliyeva"))
     assert (
