@@ -49,3 +49,12 @@ def test_lines_to_which_each_adds_one_name_house_post_and_answer() -> None:
         ("李伟", "财政部", "司长", Reply.ACCEPTED),
         ("赵敏", "北京大学", "教授", Reply.DECLINED),
     ]
+
+
+def test_an_answer_that_is_taken_back_later_in_a_chat_stands_no_longer() -> None:
+    chat = """[12/05/2026, 14:05:40] Anna Berg: Yes
+[12/05/2026, 14:07:02] Bo Ek: Yes but my wife no
+[12/05/2026, 15:00:00] Anna Berg: Unfortunately something has come up and it will be too late for me
+"""
+    told = {one.name: one.reply for one in people(chat.encode())}
+    assert told == {"Anna Berg": None, "Bo Ek": Reply.ACCEPTED}

@@ -32,7 +32,8 @@ def replies(desk: Desk, /, *, event: str, resolve: tuple[str, ...], more: tuple[
     from symposiarch.exchange.guest_lists.columns.remembering import remembered
     from symposiarch.exchange.guest_lists.columns.saying import ByHand
     from symposiarch.exchange.guest_lists.problem_rows import save_rows
-    from symposiarch.exchange.guest_lists.replies import ReplyFate, commit_replies, plan_replies
+    from symposiarch.exchange.guest_lists.replies import commit_replies, plan_replies
+    from symposiarch.exchange.guest_lists.reply_lines import ReplyFate
     from symposiarch.exchange.guest_lists.reply_source import read_reply_files
     from symposiarch.planning.events.events import event_called
 
@@ -95,6 +96,7 @@ def _resolved(session: Session, plan: ReplyPlan, option: str) -> ReplyPlan:
 
     row, _, guest = option.partition("=")
     places = [place for place, line in enumerate(plan.lines) if str(line.incoming.row) == row.strip()]
+    places.sort(key=lambda place: plan.lines[place].invitation_id is not None)  # of several in a letter the open one
     if not places or not guest.strip():
         raise SymposiarchError(f"“{option}” names no row of the file. Write it as ROW=GUEST, as in “4=Kim Chul-soo”.")
     return plan.decided(places[0], invitation_called(session, plan.event_id, guest).id)

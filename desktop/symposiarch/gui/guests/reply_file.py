@@ -25,7 +25,8 @@ from symposiarch.gui.words import at_start, tr
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from symposiarch.exchange.guest_lists.replies import ReplyLine, ReplyPlan
+    from symposiarch.exchange.guest_lists.replies import ReplyPlan
+    from symposiarch.exchange.guest_lists.reply_lines import ReplyLine
     from symposiarch.exchange.guest_lists.unrecorded_replies import Unrecorded
     from symposiarch.exchange.reading.tables import SourceFile
     from symposiarch.gui.guests.guest_list import GuestList
@@ -288,7 +289,8 @@ class ReplyFileDialog(AskingDialog):
 
     @override
     def save(self) -> None:
-        from symposiarch.exchange.guest_lists.replies import ReplyFate, commit_replies
+        from symposiarch.exchange.guest_lists.replies import commit_replies
+        from symposiarch.exchange.guest_lists.reply_lines import ReplyFate
 
         page, plan = self._page, self.plan
         count = plan.count(ReplyFate.NEW) + plan.count(ReplyFate.CHANGED)

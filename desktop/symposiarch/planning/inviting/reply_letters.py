@@ -36,26 +36,27 @@ _INSTEAD = re.compile(
 )
 _DECLINED = re.compile(
     r"\b(?:cannot|can ?not|can['’]t|won['’]t|will not|shall not|unable|not (?:be )?able|not be|not in a position)\s+(?!wait)(?:\w+\s+){0,3}?(?:accept|attend|come|join|make it|be (?:there|present|with you)|participate|take part|joining|attending|coming|present)\b"
-    r"|\b(?:must|have to|has to|regret(?:fully)? to|sorry to|obliged to)\s+(?:\w+\s+)?(?:decline|refuse)\b|\b(?:send|sends|convey|conveys|offer|please accept) (?:my|our|his|her) (?:sincere |deepest )?(?:regrets|apologies)\b"
+    r"|\b(?:must|have to|has to|obliged to) (?:\w+ )?withdraw\b|\b(?:must|have to|has to|regret(?:fully)? to|sorry to|obliged to)\s+(?:\w+\s+)?(?:decline|refuse)\b|\b(?:send|sends|convey|conveys|offer|please accept) (?:my|our|his|her) (?:sincere |deepest )?(?:regrets|apologies)\b"
     r"|\b(?:decline|declines) (?:the|your|this) (?:kind )?invitation|prevents? (?:me|us|him|her) from|(?:prior|previous) (?:engagement|commitment)|otherwise engaged"
     r"|참석(?:이|은|하기|에)?\s*(?:어렵|어려[울운]|불가|힘들|곤란|못)|참석하지\s*못|참석할 수 없|불참|함께하지\s*못"
     r"|\bне\s+(?:смог|могу|может|сможет|буду\b|будем\b|приду|придём|придем|получится|удастся|представляется|имею возможност)\w*|вынужден\w*\s+отказ\w+"
     r"|katıla(?:ma|mı)\w*|geleme\w*|gelemi\w*|iştirak edeme\w*|katılmam(?:ız)? mümkün (?:değil|olma)\w*|katılım sağlayama\w*"
     r"|(?:iştirak edə|gələ|qatıla)\s+bilm[əi]\w*|iştirak etməy\w*|gəlməyəc\w*|qatılmay\w*|imkanım (?:olmay|yox)\w*"
-    r"|\b(?:ne|n['’])\s*(?:pour|peu|pouv|serai|seron|viendr|assister|participer)\w*\s+(?:\S+\s+){0,3}?(?:pas|malheureusement)|\bne pourr(?:ai?|ont|ons) (?:malheureusement |hélas )?(?:honorer|assister|participer|être|se rendre|venir)|dans l['’]impossibilité|(?:contrainte?|obligée?|regret) de (?:\w+ )?(?:décliner|ne pas|ne pouvoir)|décliner? (?:votre|cette|l['’])|empêchée?s?\b|retenue? par"
+    r"|\b(?:ne|n['’])\s*(?:pour|peu|pouv|serai|seron|viendr|assister|participer)\w*\s+(?:\S+\s+){0,3}?(?:pas|malheureusement)|\bne pourr(?:ai?|ont|ons) (?:malheureusement |hélas )?(?:honorer|assister|participer|être|se rendre|venir)|dans l['’]impossibilité|pri(?:e|ent|ons) de (?:bien vouloir )?(?:l['’]|les |m['’]|nous |le |la )excuser(?!\s+(?:pour|de|du|d['’]))|(?:contrainte?|obligée?|regret) de (?:\w+ )?(?:décliner|ne pas|ne pouvoir)|décliner? (?:votre|cette|l['’])|empêchée?s?\b|retenue? par"
     r"|\bno\s+(?:me\s+)?(?:podr[ée]|podemos|podremos|puedo|será posible|ser[áa] posible|asistir[ée]|voy a poder)\w*|(?:lament[ao]|lamentamos|siente|siento|sentimos) (?:mucho )?no\b|declinar\b|excus(?:o|ar|amos) (?:mi|nuestra|su) (?:asistencia|ausencia)|imposible (?:asistir|acudir)"
-    r"|\bverhindert\b|\babsagen\b|\bsage[n]? (?:\w+ ){0,4}ab\b|\bnicht (?:\w+ ){0,4}?(?:teilnehmen|kommen|dabei sein|annehmen|anwesend|wahrnehmen)|\b(?:nehme|komme) (?:\w+ ){0,4}?nicht\b|leider nicht möglich|läss[t]? sich entschuldigen|lassen sich entschuldigen",
+    r"|\bverhindert\b|\bkann (?:\w+ ){0,3}nicht\s*(?:[.,!;]|$)|\babsagen\b|\bsage[n]? (?:\w+ ){0,4}ab\b|\bnicht (?:\w+ ){0,4}?(?:teilnehmen|kommen|dabei sein|annehmen|anwesend|wahrnehmen)|\b(?:nehme|komme) (?:\w+ ){0,4}?nicht\b|leider nicht möglich|läss[t]? sich entschuldigen|lassen sich entschuldigen",
     re.IGNORECASE,
 )
 _ACCEPTED = re.compile(
+    r"\b(?:has|have) the (?:honou?r|pleasure) (?:to|of) (?:accept|attend)\w*|\b(?:I am|I['’]m|we are|we['’]re|are both|are all) (?:both |all |definitely |certainly |also )?(?:coming|attending|joining)\b|"
     r"\b(?:delighted|pleased|happy|glad|honou?red|pleasure|looking forward|look forward)\s+(?:\w+\s+)?(?:to|in|of)\s+(?:be able to\s+)?(?:accept|attend|come|com|join|participat|be there|be present|be with you)\w*"
     r"|\b(?:shall|will|'ll|’ll|going to|able to|plan to|intend to)\s+(?:\w+\s+){0,2}?(?:attend|come|join|be there|be present|participate|take part|be attending|be coming|be joining)\b"
     r"|\b(?:I|we|he|she)\s+(?:\w+\s+)?(?:happily |gladly )?accepts?\b(?!\s+(?:your|the|his|her|their)\s+(?!(?:\w+\s+){0,2}invitation))|\baccepts? (?:your|the|this) (?:very )?(?:kind |gracious )?invitation|\bconfirm(?:s|ing)? (?:my|our|his|her) (?:attendance|presence|participation)|count me in\b"
-    r"|참석하(?:겠|도록|고자|여)|참석하실 (?:예정|것)|참석하십니다|참석할 (?:예정|것|수 있)|참석 ?(?:가능|예정)|참석합니다|기꺼이|참여하겠|찾아뵙겠|가겠습니다|함께하겠"
-    r"|\b(?:буду|будем)\b(?!\s+(?:рад|призна|благодар|ждать|жда|в (?:командиров|отпуск|отъезд)|за границ|вынужд))|\bприд(?:у|ём|ем)\b|прим(?:у|ем|ет|ут) участие|буд(?:ет|ут) присутствовать|придёт\b|придут\b|принима(?:ю|ем) (?:\w+ )?приглашение|подтвержда(?:ю|ем) (?:\w+ )?(?:участие|присутствие)|присоедин(?:юсь|имся)"
-    r"|katılaca(?:ğım|ğız)|iştirak edece(?:ğim|ğiz)|memnuniyetle (?:katıl|kabul|geli)\w*|davetinizi (?:\w+ )?kabul|geleceğ(?:im|iz)|orada olaca(?:ğım|ğız)|teşrif edece\w*|katılaca(?:k|ktır|klar|klardır)\s*(?=[.!,;]|$)|katılımımı (?:teyit|onay)"
-    r"|iştirak edəcək(?:dir|lər|lərdir)?\s*(?=[.!,;]|$)|iştirak edəcəy(?:əm|ik)|gələcəy(?:əm|ik)|qatılaca(?:ğam|ğıq)|dəvət(?:i|inizi) (?:\w+ )?qəbul ed(?:ir|ə)\w*|iştirakımı(?:zı)? təsdiq"
-    r"|(?:heureu\w+|ravie?s?|honorée?s?|enchantée?s?|plaisir|joie)\s+(?:\w+ )?(?:d['’]y|d['’]|de |à )\s?(?:y )?(?:assister|participer|accepter|venir|être|répondre)|j['’]accepte|nous acceptons|confirme(?:r|ons)? (?:ma|notre|sa) (?:présence|participation|venue)|\b(?:assister(?:ai|ons)|participer(?:ai|ons)|viendr(?:ai|ons))\b|serai (?:bien )?(?:présente?|des vôtres|là)|ne manquer(?:ai|ons) pas d"
+    r"|참석하시$|참석하(?:겠|도록|고자|여)|참석하실 (?:예정|것)|참석하십니다|참석할 (?:예정|것|수 있)|참석 ?(?:가능|예정)|참석합니다|기꺼이|참여하겠|찾아뵙겠|가겠습니다|함께하겠"
+    r"|\b(?:буду|будем)\b(?!\s+(?:рад|призна|благодар|ждать|жда|в (?:командиров|отпуск|отъезд)|за границ|вынужд))|\bприд(?:у|ём|ем)\b|прим(?:у|ем|ет|ут) участие|буд(?:ет|ут) присутствовать|придёт\b|придут\b|принима(?:ю|ем|ет|ют) (?:\w+ )?приглашение|подтвержда(?:ю|ем) (?:\w+ )?(?:участие|присутствие)|присоедин(?:юсь|имся)"
+    r"|katılaca(?:ğım|ğız)|iştirak edece(?:ğim|ğiz)|memnuniyetle (?:katıl|kabul|geli)\w*|davetiniz(?:i|e) (?:\w+ )?(?:kabul|icabet ed(?:eceğ|ecek|iyor))|geleceğ(?:im|iz)|orada olaca(?:ğım|ğız)|teşrif edece\w*|katılaca(?:k|ktır|klar|klardır)\s*(?=[.!,;]|$)|katılımımı (?:teyit|onay)"
+    r"|iştirak edəcək(?:dir|lər|lərdir)?\s*(?=[.!,;]|$)|iştirak edəcəy(?:əm|ik)|gələcəy(?:əm|ik)|qatılaca(?:ğam|ğıq)|dəvət(?:i|inizi) (?:\w+ ){0,3}qəbul ed(?:ir|ə)\w*|iştirakımı(?:zı)? təsdiq"
+    r"|(?:heureu\w+|ravie?s?|honorée?s?|enchantée?s?|plaisir|joie)\s+(?:\w+ )?(?:d['’]y|d['’]|de |à )\s?(?:y )?(?:assister|participer|accepter|venir|être|répondre)|j['’]accepte|nous acceptons|confirme(?:r|ons)? (?:ma|notre|sa) (?:présence|participation|venue)|\b(?:assister(?:ai|ons)|participer(?:ai|ons)|viendr(?:ai|ons))\b|ser(?:ai|ons|a|ont) (?:bien )?(?:présente?s?|des vôtres|là|parmi vous|avec vous)|ne manquer(?:ai|ons) pas d"
     r"|\b(?:asistir[áéeá](?:mos|n)?|acudir[ée](?:mos)?|estar[ée](?:mos)? (?:presentes?|allí|con (?:ustedes|vosotros)))\b|confirm(?:o|a|amos|an|ar) (?:mi|nuestra|su) (?:asistencia|presencia)|\b(?:iré|iremos|irá) (?:acompañad|con mi|encantad)|\bacept(?:o|a|amos)\b|(?:encantad[oa]|gusto|placer|honor) (?:de |en )?(?:asistir|acompañar|participar|aceptar|acudir)\w*"
     r"|\b(?:nehme|nehmen|nimmt) (?:\w+ ){0,5}?teil\b|\bkomme[n]? (?:\w+ ){0,2}?gern|\bsage[n]? (?:\w+ ){0,3}zu\b|\b(?:werde|werden|wird) (?:\w+ ){0,5}?(?:teilnehmen|kommen|dabei sein|anwesend sein)|\b(?:nehmen?|nimmt) (?:\w+ ){0,4}einladung (?:\w+ ){0,3}an\b|(?:freue|freuen) (?:mich|uns),? (?:\w+ ){0,4}(?:teilzunehmen|teilnehmen zu|dabei zu sein|zu kommen)|bestätige[n]? (?:\w+ ){0,3}teilnahme|\bbin (?:\w+ )?gern[e]? dabei",
     re.IGNORECASE,
@@ -96,10 +97,24 @@ _ASKED = re.compile(
 )
 """Somebody asks who comes, or says when they would: "Will the Minister attend?", "If I am back, I will attend"."""
 _NOT_THOUGHT = re.compile(
-    r"(?:\bnot|n['’]t|\bhardly)\s+(?:really\s+)?(?:think|believe|expect|suppose)\b|\bdoubt\b|\b(?:glaube|denke) (?:\w+ )?nicht\b|\bne (?:pense|crois) pas\b|\bno creo\b|\bне думаю\b|\bвряд ли\b",
+    r"\bneither\b[^.]{0,60}\b(?:nor|can|will|shall|able|attend|come|make)\b|\bnor\b|\bweder\b|\bni\b.+\bni\b|(?:^|\s)ни\s.+\sни\s|\bne\b.+,?\s\bne (?:de|də)\b|(?:\bnot|n['’]t|\bhardly)\s+(?:really\s+)?(?:think|believe|expect|suppose)\b|\bdoubt\b|\b(?:glaube|denke) (?:\w+ )?nicht\b|\bne (?:pense|crois) pas\b|\bno creo\b|\bне думаю\b|\bвряд ли\b",
     re.IGNORECASE,
 )
 """Before what will hardly be: "I do not think I will be able to attend"."""
+_HINGES = re.compile(
+    r"\b(?:if|unless|provided|providing|as long as|depending on|subject to|assuming|once|as soon as|barring)\b(?! (?:possible|needed|necessary|required|you|there|this|that is)\b)|\b(?:wenn|falls|sofern|sobald|vorausgesetzt|vorbehaltlich|es sei denn)\b(?! (?:möglich|nötig|sie)\b)|"
+    r"\b(?:s['’]il|si)\b(?!\s*,| (?:possible|posible|es posible|vous)\b)|\b(?:sous réserve|à condition|pourvu que|dès que|sauf (?:imprévu|empêchement|contrordre|contretemps)|siempre que|siempre y cuando|salvo (?:imprevisto|que|contratiempo)|en cuanto|en caso de que)\b|"
+    r"\b(?:если|при условии|как только|в случае)\b(?! (?:можно|возможно|вы)\b)|\b(?:eğer|şayet|şartıyla|əgər|şərti ilə|şərtilə|inşallah|inşaallah)\b|\b\w+(?:[aeıiuü]r|m[ae]z|d[ıiuü]ğ|mış|miş)s[aeə]m?\b|\bol(?:ur|maz|ar|ma)s[aə]\b|"
+    r"[가-힣](?:으면|면|다면|는 대로|ㄴ다면)(?=\s)|(?:경우에?|조건으로)\s",
+    re.IGNORECASE,
+)
+"""On what it hinges whether somebody comes: "if my flight is on time", "sauf imprévu", "특별한 일이 없으면"."""
+_ASKS_US = re.compile(
+    r"\b(?:let (?:me|us) know|tell (?:me|us)|advise|inform|confirm|wonder|ask(?:ing)?|please|bitte|sagen|wissen|merci de|dites|indiquer|díganme|por favor|indicar|сообщите|подскажите|скажите|söyleyin|bildirin|deyin)\b[^.!?\n]*$|(?:알려|부탁)",
+    re.IGNORECASE,
+)
+"""Before a condition that is only a question, or a wish: "please let me know if there is parking"."""
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?。])\s+|[;\n]+")
 _LEAST_LETTERS = 12
 
 
@@ -120,6 +135,12 @@ def letter_reply(text: str) -> Reply | None:
     own = own_words(text)
     if len(own) < _LEAST_LETTERS and not re.search("[가-힣]{4}", own):
         return None
+    return sentence_reply(own)
+
+
+@lru_cache(maxsize=1024)
+def sentence_reply(own: str) -> Reply | None:
+    """As `letter_reply`, of a sentence or a part of one, however short."""
     if _BY_A_MACHINE.search(own) or _INSTEAD.search(own) or _NOT_THOUGHT.search(own):
         return None
     perhaps = _PERHAPS.search(own) is not None
@@ -134,6 +155,15 @@ def letter_reply(text: str) -> Reply | None:
         if so
     ]
     return said[0] if len(said) == 1 else None
+
+
+def hinges_on_something(text: str) -> bool:
+    """Whether somebody says that they come, and in the same sentence on what that depends."""
+    for sentence in _SENTENCE_ENDS.split(own_words(text)):
+        for found in _HINGES.finditer(sentence):
+            if not _ASKS_US.search(sentence[: found.start()]) and not sentence.rstrip().endswith(("?", "？")):
+                return True
+    return False
 
 
 def regrets(text: str) -> bool:

@@ -11,6 +11,7 @@ from symposiarch.model.folding import split_words
 
 _SAID = {
     Reply.ACCEPTED: """
+        kommt; kommt gern; kommt gerne; kommt mit; kommt auch;
         da; ha; budet; pridet; podtverzhdeno; oui merci; ja gerne; ja gern; ja danke; evet memnuniyetle; yes please;
         y; yes; yes i will; yes i will attend;
         responded attending; будут присутствовать; буде; прийде; підтверджено; підтвердив; підтвердила;
@@ -129,7 +130,7 @@ _WITHOUT_DOTLESS = {phrase.replace("ı", "i"): reply for phrase, reply in _KNOWN
 _POLITELY = re.compile(
     r"^(?:(?:unfortunately|sadly|regretfully|sorry|thank you|thanks|with pleasure|of course|i am|i m|i|we|"
     r"malheureusement|hélas|je|nous|leider|ich|wir|lamentablemente|desafortunadamente|maalesef|ne yazık ki|"
-    r"təəssüf ki|təəssüf|к сожалению|я|мы|아쉽지만|죄송하지만|유감스럽게도|저는)\s+)+"
+    r"təəssüf ki|təəssüf|к сожалению|я|мы|아쉽지만|죄송하지만|유감스럽게도|저는|ben|mən|biz)\s+)+"
 )
 _BEGINS = re.compile(r"[,.;:(–—!\n]| - ")
 

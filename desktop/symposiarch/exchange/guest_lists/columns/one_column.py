@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from symposiarch.exchange.guest_lists.columns.guess import NAMES, ColumnGuess, Evidence, share
 from symposiarch.exchange.guest_lists.lines.cells import read_accredited_here
-from symposiarch.exchange.guest_lists.lines.company import reply_and_company
+from symposiarch.exchange.guest_lists.lines.company import tells_who_comes
 from symposiarch.exchange.headings.fields import NAMING_ANOTHER, Field
 from symposiarch.exchange.headings.meaning import folded, heading_field
 from symposiarch.planning.inviting.reply_words import read_reply, says_whether_they_come
@@ -100,11 +100,11 @@ def _checked(field: Field, sureness: float, held: list[str], heading: str) -> tu
         return Field.CATEGORY, 0.7, Evidence.BOTH
     if field is Field.REPLY and _asks_whether_answered(heading) and not any(map(says_whether_they_come, held)):
         return Field.NOTED, 0.6, Evidence.BOTH
-    if field is Field.REPLY and share(held, lambda text: reply_and_company(text)[0]) < 0.5:
+    if field is Field.REPLY and share(held, tells_who_comes) < 0.5:
         # "A", "R", "T" under "RSVP" are replies of which the person will say what they mean.
         # What is no reply of those below "Answer" will stand among the notes.
         codes = sureness >= 0.9 and len(set(held)) <= 6 and all(len(text) <= 3 for text in held)
-        some = sureness >= 0.9 and share(held, lambda text: reply_and_company(text)[0]) >= 0.2
+        some = sureness >= 0.9 and share(held, tells_who_comes) >= 0.2
         return (field, 0.6, Evidence.HEADING) if codes or some else (None, 0.0, Evidence.NONE)
     if field is Field.COMPANIONS and share(held, lambda text: text.isdigit() and len(text) > 2) > 0.5:
         return None, 0.0, Evidence.NONE  # "PersNr" over "00010021"

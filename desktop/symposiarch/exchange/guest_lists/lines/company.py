@@ -11,7 +11,14 @@ from symposiarch.exchange.guest_lists.lines.line import Incoming, WrittenCompani
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import AttendeeRole, Reply
-from symposiarch.planning.inviting.reply_letters import brings_the_spouse, is_by_a_machine, letter_reply, regrets
+from symposiarch.planning.inviting.reply_letters import (
+    brings_the_spouse,
+    hinges_on_something,
+    is_by_a_machine,
+    letter_reply,
+    regrets,
+)
+from symposiarch.planning.inviting.reply_subjects import parted
 from symposiarch.planning.inviting.reply_words import read_free_reply, read_reply
 from symposiarch.planning.recognition.names.companions import Companion, CompanionKind, is_the_spouse, part_company
 
@@ -34,7 +41,28 @@ _ACCOMPANIED = re.compile(
 
 
 def reply_and_company(text: str) -> tuple[Reply | None, tuple[Companion, ...]]:
-    """A reply, and who comes along where that stands beside it: "Yes + spouse", "coming with wife and driver"."""
+    """A reply, and who comes along where that stands beside it: "Yes + spouse", "coming with wife and driver".
+
+    No reply where somebody comes only if something else is so: "I shall attend if my flight is on time".
+    """
+    said, along = _reply_and_company(text)
+    if said is Reply.ACCEPTED and len(text) > LONGEST_WORD and hinges_on_something(text):
+        return None, ()
+    return said, along
+
+
+def tells_who_comes(text: str) -> bool:
+    """Whether a text is an answer, or a letter that plainly speaks of who comes, though it may be left open."""
+    if reply_and_company(text)[0] is not None:
+        return True
+    if len(text) <= LONGEST_WORD:
+        return False
+    letter = parted(text)
+    told = letter.deputy or letter.of_the_spouse or any(one.said is not None for one in letter.others)
+    return bool(told) or letter_reply(text) is not None or hinges_on_something(text) or regrets(text)
+
+
+def _reply_and_company(text: str) -> tuple[Reply | None, tuple[Companion, ...]]:
     if deputy_in(text):
         return Reply.REPRESENTED, ()
     if (found := _SPOUSE_FIRST.match(text)) and (not found["rest"] or read_reply(found["rest"]) is Reply.ACCEPTED):
@@ -45,7 +73,7 @@ def reply_and_company(text: str) -> tuple[Reply | None, tuple[Companion, ...]]:
     if company is not None and company.companion is not None:
         if said := read_reply(company.person):
             return said, (company.companion,)
-        said, others = reply_and_company(company.person) if company.person != text else (None, ())
+        said, others = _reply_and_company(company.person) if company.person != text else (None, ())
         if said is not None and others:
             return said, (*others, company.companion)
     if _may_be_a_letter(text) and (said := letter_reply(text)) is not None:

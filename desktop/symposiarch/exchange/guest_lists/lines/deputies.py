@@ -44,8 +44,9 @@ def deputy_in(text: str) -> str:
     """The deputy whom a reply or a note names, as written; empty where it names nobody."""
     if not text:
         return ""
-    said = _said(_DEPUTY.search(text)) or _said_in_a_clause(text) or _sent(text)
-    return said if any(map(str.isalpha, said)) else ""
+    whole = _said(_DEPUTY.search(text))
+    said = (whole if len(whole) <= _LONGEST else "") or _said_in_a_clause(text) or _sent(text)
+    return said if any(map(str.isalpha, said)) and not _TELLS.search(said) else ""
 
 
 def _said_in_a_clause(text: str) -> str:
@@ -60,6 +61,10 @@ def _sent(text: str) -> str:
     return sent if sent and (begins_with_a_name(sent) or is_like_a_name(named_alone(sent))) else ""
 
 
+_TELLS = re.compile(r"\b(?:I|we|have|has|asked|would|ich|je|yo)\b")
+"""What stands in a sentence, and in no name: "I have asked Ms. Hill to go instead of me"."""
+_LONGEST = 80
+"""Letters of a name with a function behind it; what is longer is a letter before the one who comes."""
 _ONE_CLAUSE = 12
 _CLAUSES = re.compile(
     r"[.;!\n]+\s*|,?\s(?:but|aber|doch|mais|pero|но|amma|ancak|fakat|lakin)\s|,\s(?=\w+\s*:)", re.IGNORECASE

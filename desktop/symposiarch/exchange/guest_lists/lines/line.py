@@ -9,6 +9,7 @@ from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.reading.tables import Problem
 from symposiarch.model.invitations import AttendeeRole, Reply
 from symposiarch.model.people import NameOrder
+from symposiarch.planning.inviting.reply_subjects import Spoken
 from symposiarch.planning.recognition.evidence import Known
 
 TEXTS = {
@@ -60,6 +61,9 @@ class Incoming:
     accredited_here: bool | None = None
     reply: Reply | None = None
     unread_answer: str = ""  # what stands where the answer is asked for, and was not understood
+    office_spoken_of: str = ""  # whose holder a letter says comes, without a name: "the Ambassador accepts"
+    is_of_another: bool = False  # it stands in the letter of somebody else
+    others: tuple[Spoken, ...] = ()  # of whom else a letter says whether they come
     deputy: str = ""  # who comes in the guest's place, where the reply is that somebody does
     companions: tuple[WrittenCompanion, ...] = ()
     comes_with: str = ""  # the name of the guest whom this one accompanies

@@ -37,9 +37,10 @@ from symposiarch.model.invitations import AttendeeRole, Reply
 from symposiarch.model.people import NameOrder
 from symposiarch.planning.demonyms import read_nationality
 from symposiarch.planning.inviting.reply_letters import is_by_a_machine, own_words
+from symposiarch.planning.inviting.reply_subjects import Letter, parted
 from symposiarch.planning.inviting.reply_words import read_reply, says_more_than_a_reply
 from symposiarch.planning.logistics.security import MASK
-from symposiarch.planning.recognition.names.companions import part_company
+from symposiarch.planning.recognition.names.companions import Companion, CompanionKind, part_company
 from symposiarch.planning.recognition.names.customs import STATES_WITH_AN_ORDER
 from symposiarch.planning.recognition.names.delegations import state_of_delegation
 from symposiarch.planning.recognition.names.functions import (
@@ -166,15 +167,20 @@ def _reply_noted(texts: Mapping[Field, str], hints: Hints) -> str:
 
 def _take_reply(one: Incoming, text: str, deputy: str) -> None:
     """The reply, who comes along, and who comes instead: said in a column of its own, or noted beside the guest."""
-    text = own_words(text) if len(text) > LONGEST_WORD else text
-    one.deputy = deputy_in(text)
-    if text and not one.deputy:
-        one.reply, along = reply_and_company(text)
+    whole = own_words(text) if len(text) > LONGEST_WORD else text
+    letter = parted(whole, one.name) if len(whole) > LONGEST_WORD else Letter(whole)
+    text, one.others, one.office_spoken_of = letter.own, letter.others, letter.office
+    one.deputy = letter.deputy or deputy_in(text)
+    if whole and not one.deputy:
+        one.reply, along = reply_and_company(text) if text and not letter.doubtful else (None, ())
+        if one.reply is Reply.ACCEPTED and letter.of_the_spouse is Reply.ACCEPTED and not along:
+            along = (Companion(CompanionKind.SPOUSE),)
         one.companions = one.companions or tuple(came for each in along for came in companions_of(each))
         if one.reply is None:
-            one.unread_answer = text
-        if (one.reply is None and not is_by_a_machine(text)) or (not along and says_more_than_a_reply(text)):
-            one.note("Reply", text)
+            one.unread_answer = whole
+        more = says_more_than_a_reply(text) or text != whole
+        if (one.reply is None and not is_by_a_machine(whole)) or (not along and more):
+            one.note("Reply", whole)
     if one.reply in (None, Reply.NONE, Reply.REPRESENTED):
         one.deputy = one.deputy or deputy or deputy_in(one.notes)
     if one.deputy:
