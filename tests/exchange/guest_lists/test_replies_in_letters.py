@@ -107,6 +107,8 @@ def test_what_a_secretary_sums_up_is_read_and_a_family_name_alone_is_asked_about
         "Zusage folgt, sobald der Dienstplan steht.",
         "Toplantım erken biterse katılacağım.",
         "Neither my wife nor I will attend.",
+        "Oui pour le cocktail, non pour le dîner.",
+        "Məzuniyyətdən vaxtında qayıtsam, mütləq gələcəyəm.",
     ],
 )
 def test_whoever_comes_only_if_something_else_is_so_is_asked(answers: Answers, text: str) -> None:
@@ -121,6 +123,8 @@ def test_whoever_comes_only_if_something_else_is_so_is_asked(answers: Answers, t
         "I will attend. Please let me know if there is parking.",
         "Ich komme gerne, wenn möglich vegetarisch.",
         "J'accepte avec plaisir. Merci de me dire si les conjoints sont invités.",
+        "I will attend.\nKind regards,\nPeter Novak, Deputy Head of Mission",
+        "배우자와 함께 참석하겠습니다. 저는 견과류 알레르기가 있습니다.",
     ],
 )
 def test_a_question_or_a_wish_beside_an_answer_leaves_it_as_it_is(answers: Answers, text: str) -> None:
@@ -213,3 +217,9 @@ def test_the_office_that_a_secretary_speaks_of_is_the_senders_only_where_they_ho
     assert run(["--office", office, "--json", "list", "guests", "--event", "1"]) == 0
     said = {guest["name"]: guest["reply"] for guest in json.loads(capsys.readouterr().out)}
     assert said == {"Peter Novak": "accepted", "Sophie Garnier": "none"}
+
+
+def test_who_is_named_in_the_letter_of_a_machine_has_answered_nothing(answers: Answers) -> None:
+    away = "I am on maternity leave and will be back in May. Fatma Şahin will attend to urgent matters."
+    _, guests = answers([["Guest", "Answer"], ["Peter Novak", away], ["Daniel Osei", "I will attend."]])
+    assert (guests["Peter Novak"]["reply"], guests["Fatma Şahin"]["reply"]) == ("none", "none")

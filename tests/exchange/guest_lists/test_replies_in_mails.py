@@ -109,3 +109,12 @@ def test_words_that_were_given_a_meaning_keep_it_on_the_command_line(
         remember(work.session, [(signature(read_file(table).tables[0]), kept)])
     _, said = replies(office, capsys, str(table), "--meaning", "reply: klaro=no")
     assert said == {"Peter Novak": "tentative", "Sophie Garnier": "declined"}
+
+
+def test_a_line_that_a_mail_program_has_broken_is_one_sentence(
+    office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "I regret that owing to a visit from the capital I am unable to attend. Ms Berg will attend on\nmy behalf."
+    saved(tmp_path / "mails", "answer.eml", "Peter Novak <p.novak@example.org>", text)
+    _, said = replies(office, capsys, str(tmp_path / "mails"))
+    assert said["Peter Novak"] == "represented"

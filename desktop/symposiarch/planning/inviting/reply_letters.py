@@ -15,15 +15,17 @@ from symposiarch.model.choices import Reply
 _ANSWERED = re.compile(
     r"(?<![-_*])[-_*]{3,}\s*(?:original message|forwarded message|message (?:d['’]origine|original|transféré)|mensaje (?:original|reenviado)|ursprüngliche nachricht|weitergeleitete nachricht|"
     r"özgün ileti|iletilen ileti|orijinal mesaj|пересылаемое сообщение|исходное сообщение|원본 메일|전달된 메시지|original appointment)|"
-    r"\b(?:on|le|am|el|il)\s(?=[^:]{0,40}\d{4}).{6,120}?\s(?:wrote|a écrit|schrieb[^:]{0,60}|escribió|ha scritto)\s*:|"
+    r"\b(?-i:On|Le|Am|El|Il)\s(?=[^:]{0,40}\d{4}).{6,120}?\s(?:wrote|a écrit|schrieb[^:]{0,60}|escribió|ha scritto)\s*:|"
     r"\b\d{1,2}[\s.][^\s.]+[\s.]\d{4}.{0,120}?(?:написал\w*|yazdı|yazıb|yazmışdır)\s*:|\d{4}년.{4,120}?(?:작성|썼습니다)\s*:|"
     r"\b(?:from|von|de|kimden|kimdən|göndərən|gönderen|от|보낸 ?사람|发件人)\s*:\s.{2,160}?\b(?:sent|date|subject|to|gesendet|datum|betreff|an|envoyé|objet|date|enviado|asunto|gönderilen|tarih|konu|göndərilib|mövzu|отправлено|дата|тема|날짜|제목)\s*:|"
     r"(?:^|\s)>\s",
     re.IGNORECASE | re.DOTALL,
 )
 """With what the letter that is answered begins; in a cell its lines may have become one."""
+_WRAPPED = re.compile(r"(?<=[^\n]{55})[ \t]*\r?\n(?=[^\s\-*•>])")
+"""Where a mail program has broken a long line: the sentence goes on in the next."""
 _BY_A_MACHINE = re.compile(
-    r"out of (?:the |my )?office|automatic(?:ally)? (?:reply|generated)|auto-?reply|on (?:annual |maternity |sick )?leave until|absente?s? du bureau|réponse automatique|"
+    r"out of (?:the |my )?office|automatic(?:ally)? (?:reply|generated)|auto-?reply|on (?:annual |maternity |paternity |parental |sick |study )?leave (?:until|till|and will|from)|absente?s? du bureau|réponse automatique|"
     r"abwesenheitsnotiz|automatische antwort|nicht im büro|(?:bin|sind) .{0,30}(?:abwesend|nicht erreichbar)|fuera de la oficina|respuesta automática|"
     r"ofis dışında|otomatik (?:yanıt|cevap)|ofisdə deyiləm|avtomatik cavab|автоматический ответ|автоответ|нахожусь в отпуске|부재중|자동 ?(?:응답|회신)|自动回复|自動返信",
     re.IGNORECASE,
@@ -50,7 +52,7 @@ _DECLINED = re.compile(
 _ACCEPTED = re.compile(
     r"\b(?:has|have) the (?:honou?r|pleasure) (?:to|of) (?:accept|attend)\w*|\b(?:I am|I['’]m|we are|we['’]re|are both|are all) (?:both |all |definitely |certainly |also )?(?:coming|attending|joining)\b|"
     r"\b(?:delighted|pleased|happy|glad|honou?red|pleasure|looking forward|look forward)\s+(?:\w+\s+)?(?:to|in|of)\s+(?:be able to\s+)?(?:accept|attend|come|com|join|participat|be there|be present|be with you)\w*"
-    r"|\b(?:shall|will|'ll|’ll|going to|able to|plan to|intend to)\s+(?:\w+\s+){0,2}?(?:attend|come|join|be there|be present|participate|take part|be attending|be coming|be joining)\b"
+    r"|\b(?:shall|will|'ll|’ll|going to|able to|plan to|intend to)\s+(?:\w+\s+){0,2}?(?:attend(?! to\b)|come(?! back\b)|join|be there|be present|participate|take part|be attending|be coming|be joining)\b"
     r"|\b(?:I|we|he|she)\s+(?:\w+\s+)?(?:happily |gladly )?accepts?\b(?!\s+(?:your|the|his|her|their)\s+(?!(?:\w+\s+){0,2}invitation))|\baccepts? (?:your|the|this) (?:very )?(?:kind |gracious )?invitation|\bconfirm(?:s|ing)? (?:my|our|his|her) (?:attendance|presence|participation)|count me in\b"
     r"|참석하시$|참석하(?:겠|도록|고자|여)|참석하실 (?:예정|것)|참석하십니다|참석할 (?:예정|것|수 있)|참석 ?(?:가능|예정)|참석합니다|기꺼이|참여하겠|찾아뵙겠|가겠습니다|함께하겠"
     r"|\b(?:буду|будем)\b(?!\s+(?:рад|призна|благодар|ждать|жда|в (?:командиров|отпуск|отъезд)|за границ|вынужд))|\bприд(?:у|ём|ем)\b|прим(?:у|ем|ет|ут) участие|буд(?:ет|ут) присутствовать|придёт\b|придут\b|принима(?:ю|ем|ет|ют) (?:\w+ )?приглашение|подтвержда(?:ю|ем) (?:\w+ )?(?:участие|присутствие)|присоедин(?:юсь|имся)"
@@ -104,7 +106,7 @@ _NOT_THOUGHT = re.compile(
 _HINGES = re.compile(
     r"\b(?:if|unless|provided|providing|as long as|depending on|subject to|assuming|once|as soon as|barring)\b(?! (?:possible|needed|necessary|required|you|there|this|that is)\b)|\b(?:wenn|falls|sofern|sobald|vorausgesetzt|vorbehaltlich|es sei denn)\b(?! (?:möglich|nötig|sie)\b)|"
     r"\b(?:s['’]il|si)\b(?!\s*,| (?:possible|posible|es posible|vous)\b)|\b(?:sous réserve|à condition|pourvu que|dès que|sauf (?:imprévu|empêchement|contrordre|contretemps)|siempre que|siempre y cuando|salvo (?:imprevisto|que|contratiempo)|en cuanto|en caso de que)\b|"
-    r"\b(?:если|при условии|как только|в случае)\b(?! (?:можно|возможно|вы)\b)|\b(?:eğer|şayet|şartıyla|əgər|şərti ilə|şərtilə|inşallah|inşaallah)\b|\b\w+(?:[aeıiuü]r|m[ae]z|d[ıiuü]ğ|mış|miş)s[aeə]m?\b|\bol(?:ur|maz|ar|ma)s[aə]\b|"
+    r"\b(?:если|при условии|как только|в случае)\b(?! (?:можно|возможно|вы)\b)|\b(?:eğer|şayet|şartıyla|əgər|şərti ilə|şərtilə|inşallah|inşaallah)\b|\b\w+(?:[aeıiuü]r|m[ae]z|d[ıiuü]ğ|mış|miş)s[aeə]m?\b|\b\w{3,}s[aə]m\b|\b\w{3,}sem\b(?=,)|\bol(?:ur|maz|ar|ma)s[aə]\b|"
     r"[가-힣](?:으면|면|다면|는 대로|ㄴ다면)(?=\s)|(?:경우에?|조건으로)\s",
     re.IGNORECASE,
 )
@@ -114,6 +116,12 @@ _ASKS_US = re.compile(
     re.IGNORECASE,
 )
 """Before a condition that is only a question, or a wish: "please let me know if there is parking"."""
+_SIGNED = re.compile(
+    r"[.!?\n]\s*(?:(?:with )?(?:kind|best|warm)(?:est)? (?:regards|wishes)|regards|(?:yours )?(?:sincerely|faithfully|truly)|mit freundlichen grüßen|(?:freundliche|herzliche|beste|viele) grüße|cordialement|bien à vous|"
+    r"(?:sincères|meilleures) salutations|atentamente|saludos(?: cordiales)?|un (?:cordial )?saludo|saygılarımla|hörmətlə|с уважением)\b[\s,.!]",
+    re.IGNORECASE,
+)
+_LONGEST_SIGNATURE = 300
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?。])\s+|[;\n]+")
 _LEAST_LETTERS = 12
 
@@ -121,7 +129,7 @@ _LEAST_LETTERS = 12
 def own_words(text: str) -> str:
     """What somebody has written above the letter that is answered or sent on."""
     answered = _ANSWERED.search(text)
-    return (text[: answered.start()] if answered else text).strip()
+    return _WRAPPED.sub(" ", (text[: answered.start()] if answered else text).strip())
 
 
 def is_by_a_machine(text: str) -> bool:
@@ -141,6 +149,7 @@ def letter_reply(text: str) -> Reply | None:
 @lru_cache(maxsize=1024)
 def sentence_reply(own: str) -> Reply | None:
     """As `letter_reply`, of a sentence or a part of one, however short."""
+    own = _unsigned(own)
     if _BY_A_MACHINE.search(own) or _INSTEAD.search(own) or _NOT_THOUGHT.search(own):
         return None
     perhaps = _PERHAPS.search(own) is not None
@@ -155,6 +164,16 @@ def sentence_reply(own: str) -> Reply | None:
         if so
     ]
     return said[0] if len(said) == 1 else None
+
+
+def _unsigned(own: str) -> str:
+    """A letter without who signs it, of whose office nothing follows: "Kind regards, Jane Roe, Deputy Head"."""
+    signed = _SIGNED.search(own)
+    if signed is None:
+        return own
+    below = own[signed.end() :]
+    more = len(below) > _LONGEST_SIGNATURE or _DECLINED.search(below) or _REGRET.search(below) or "P.S" in below
+    return own if more else own[: signed.start() + 1]
 
 
 def hinges_on_something(text: str) -> bool:

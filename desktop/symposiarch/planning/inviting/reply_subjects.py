@@ -82,7 +82,7 @@ _CLAUSES = re.compile(
 _AND_NAMED = re.compile(r"\s+(?:and|und|et|y|ve|və|и)\s+(?=\S)", re.IGNORECASE)
 _SPOUSE = re.compile(
     r"\b(?:my|his|her) (?:wife|husband|spouse|partner)\b|\b(?:ma|mon|sa|son) (?:femme|mari|épouse|époux|conjointe?|compagne|compagnon)\b|\bmeine? (?:frau|mann|gattin|gatte|ehefrau|ehemann|partner(?:in)?)\b|"
-    r"\bmi (?:esposa|esposo|mujer|marido|pareja)\b|\beşim\b|\b(?:həyat yoldaşım|xanımım|ərim)\b|\b(?:мо[йя] )?(?:муж|жена|супруга?)\b|배우자|아내|남편|집사람",
+    r"\bmi (?:esposa|esposo|mujer|marido|pareja)\b|\beşim\b|\b(?:həyat yoldaşım|xanımım|ərim)\b|\b(?:мо[йя] )?(?:муж|жена|супруга?)\b|(?:배우자|아내|남편|집사람)(?!\s?(?:와|과|랑|동반|을|를|의))",
     re.IGNORECASE,
 )
 _COLLEAGUE = re.compile(
@@ -118,7 +118,7 @@ _REPORTED = re.compile(
     re.IGNORECASE,
 )
 _CONDITION = re.compile(
-    r"\b(?:if|unless|provided|depending|whether|in case|wenn|falls|sofern|ob|si(?!\s*,)|à condition|sous réserve|pourvu|siempre que|en caso|если|при условии|eğer|şayet|əgər|şərtlə)\b|\w+(?:arsa|erse|arsə|ərsə|sa|sə)\b(?=\s)|(?:으면|라면|다면|경우)\s|[?？]",
+    r"\b(?:if|unless|provided|depending|whether|in case|wenn|falls|sofern|ob|si(?!\s*,)|à condition|sous réserve|pourvu|siempre que|en caso|если|при условии|eğer|şayet|əgər|şərtlə)\b|\b(?!is[əe]\b)\w{2,}(?:arsa|erse|arsə|ərsə|sa|sə|sam|səm)\b(?=\s|,)|(?:으면|라면|다면|경우)\s|[?？]",
     re.IGNORECASE,
 )
 _GREETING = re.compile(

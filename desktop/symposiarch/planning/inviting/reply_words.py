@@ -204,6 +204,8 @@ _ANSWERED = re.compile(
     re.IGNORECASE,
 )
 """What a program writes before the answer itself: "Responded - Declined"."""
+_NO_TO = re.compile(r"\b(?:no (?:for|to|al?|para)|non pour|nein|нет|hayır|yox|xeyr)\b|\b(?:no|non)$")
+"""What somebody declines of that to which they say yes: "yes to the reception, no to the dinner"."""
 _NOT = frozenset("not не nicht değil deyil".split())
 
 
@@ -239,4 +241,5 @@ def _says_another(rest: str, reply: Reply) -> bool:
         read_reply(rest) not in (None, reply)
         or any(f" {phrase} " in f"{rest} " for phrase in others)
         or (reply is Reply.ACCEPTED and not _NOT.isdisjoint(rest.split()))
+        or (reply is Reply.ACCEPTED and bool(_NO_TO.search(rest)))
     )
