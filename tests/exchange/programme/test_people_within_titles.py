@@ -137,3 +137,24 @@ def test_whoever_is_called_like_a_place_and_says_a_function_is_somebody(cell: st
 
 def test_a_host_is_no_master_of_ceremonies() -> None:
     assert role_of("Host") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "name"),
+    [
+        ("Opening - Günther Braun", "Opening", "Günther Braun"),
+        ("Keynote - Dr. Peter Singer, Princeton", "Keynote", "Dr. Peter Singer"),
+        ("Begrüßung (Botschafter Günther Braun)", "Begrüßung", "Botschafter Günther Braun"),
+        ("Açılış nitqi – səfir Aysel Məmmədova", "Açılış nitqi", "səfir Aysel Məmmədova"),
+    ],
+)
+def test_who_speaks_stands_behind_a_dash_or_in_brackets(text: str, title: str, name: str) -> None:
+    found, people = title_and_people(text)
+    assert (found, [one.name for one in people]) == (title, [name])
+
+
+@pytest.mark.parametrize(
+    "text", ["Opening (Great Hall)", "Panel - Silk Road", "Welcome – Maria Hall", "Lecture (in English)"]
+)
+def test_a_place_or_a_subject_behind_a_dash_or_in_brackets_is_nobody(text: str) -> None:
+    assert title_and_people(text) == (text, [])

@@ -71,7 +71,10 @@ def title_and_people(text: str) -> tuple[str, list[ReadRole]]:
             return "\n".join(lines[:place]), read_people("\n".join(lines[place:]))
     if (inside := _IN_BRACKETS.match(lines[0])) and role_of(inside["role"]) is not None:
         return "\n".join([inside["title"], *lines[1:]]), read_people(f"{inside['role']}: {inside['people']}")
-    if len(lines) == 1 and (found := _speaker_behind(text) or _behind_a_stroke(text)) is not None:
+    if (
+        len(lines) == 1
+        and (found := _speaker_behind(text) or _within_brackets(text) or _behind_a_stroke(text)) is not None
+    ):
         return found
     return text, []
 
@@ -172,7 +175,10 @@ def _speaker_behind(text: str) -> tuple[str, list[ReadRole]] | None:
             kind = kind_of(title)
             if plain and kind is ItemKind.CEREMONY and _is_a_toast(title):
                 kind = ItemKind.ADDRESS
-            if ":" in title or (kind not in _SPEECHES and found[0].strip() not in _DASHES):
+            dash = found[0].strip() in _DASHES
+            if (":" in title and not (dash and _has_rank(rest))) or (
+                kind not in _SPEECHES and found[0].strip() not in _DASHES
+            ):
                 continue
             people = read_people(rest)
             if not people or not all(_is_person(one.name, post=one.title) for one in people):
@@ -181,7 +187,7 @@ def _speaker_behind(text: str) -> tuple[str, list[ReadRole]] | None:
                 if kind not in _OF_NO_SPEAKERS and all(map(_stands_with_a_post, people)):
                     return title, people
                 continue
-            dashed = found[0].strip() in _DASHES and tells_a_post(people[0].title)
+            dashed = dash and (tells_a_post(people[0].title) or _speaks_then(kind, people))
             headed = ":" in found[0] and (tells_a_function(people[0].title) or _addresses(kind, people[0]))
             addressed = kind in (ItemKind.OPENING, ItemKind.ADDRESS) or plain
             ended = found[0].strip() == "." and not is_honorific(title.split()[-1])
@@ -195,6 +201,32 @@ def _speaker_behind(text: str) -> tuple[str, list[ReadRole]] | None:
             ):
                 return title.rstrip(",;"), people
     return None
+
+
+def _speaks_then(kind: ItemKind | None, people: list[ReadRole]) -> bool:
+    """Whether those behind a speech are its speakers: "Keynote - Dr. Peter Singer", "Opening - Günther Braun"."""
+    if any(_PLACE.search(one.name) for one in people):
+        return False
+    ranked = all(_has_rank(one.name) for one in people)
+    return ranked or (kind in _HELD_BY_SOMEBODY and all(map(_is_plainly_named, people)))
+
+
+_HELD_BY_SOMEBODY = frozenset({ItemKind.OPENING, ItemKind.ADDRESS, ItemKind.KEYNOTE})
+
+
+def _within_brackets(text: str) -> tuple[str, list[ReadRole]] | None:
+    """ "Begrüßung (Botschafter Günther Braun)": who speaks, in brackets behind the title."""
+    found = _BRACKETED.match(text)
+    kind = kind_of(found["title"]) if found is not None else None
+    if found is None or kind not in _SPEECHES:
+        return None
+    people = read_people(found["people"])
+    if not people or not all(_is_person(one.name, post=one.title) for one in people):
+        return None
+    return (found["title"].strip(), people) if _speaks_then(kind, people) else None
+
+
+_BRACKETED = re.compile(r"^(?P<title>[^()（）]{4,})\s*[(（](?P<people>[^()（）]{5,80})[)）]\s*$")
 
 
 def _is_a_toast(title: str) -> bool:

@@ -11,6 +11,7 @@ from symposiarch.exchange.reading.row_words import NOBODY_OF_THE_LIST
 from symposiarch.exchange.reading.stacked import HEADINGS, row_of
 from symposiarch.exchange.reading.tables import Grid, SkippedRow, Value
 from symposiarch.planning.inviting.reply_letters import letter_reply, regrets
+from symposiarch.planning.inviting.reply_subjects import parted
 from symposiarch.planning.inviting.reply_words import read_free_reply, read_reply
 from symposiarch.planning.recognition.names.looks import NUMBERED, is_like_a_name
 
@@ -75,7 +76,8 @@ def _answer(one: _Message) -> list[Value]:
     parts = [part for part in _BETWEEN.split(one.said) if part]
     if len(parts) > 2 and is_like_a_name(parts[0]) and any(read_reply(part) is not None for part in parts[1:]):
         return row_of(parts[0], parts[1:])
-    if read_free_reply(one.said) is None and letter_reply(one.said) is None and not regrets(one.said):
+    own = parted(one.said, one.who).own  # "Yes but my wife no"
+    if read_free_reply(own) is None and letter_reply(one.said) is None and not regrets(one.said):
         return []  # what takes an earlier answer back is one, however it is said
     unnamed = bool(_TELEPHONE.fullmatch(one.who))
     row = dict(zip(HEADINGS, row_of("" if unnamed else one.who, [one.who] if unnamed else []), strict=True))
