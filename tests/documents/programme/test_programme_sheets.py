@@ -16,12 +16,14 @@ from tests.documents.printed import leaves, rules_of
 
 from symposiarch.documents import render
 from symposiarch.documents.catalogue import sheet_named
+from symposiarch.documents.programme.run_of_show import head_begin
 from symposiarch.documents.sheets import facts_of, printed
 from symposiarch.model.base import Texts
 from symposiarch.model.events import Event
 from symposiarch.model.people import Person, Picture
 from symposiarch.model.programme import ItemKind, RoleKind, RoleStatus
 from symposiarch.planning.programme import items, line_up
+from symposiarch.planning.programme.rows import programme_rows
 from symposiarch.planning.programme.stage.chairs import chairs_of, set_chairs
 
 
@@ -111,6 +113,16 @@ def test_the_run_of_show_goes_into_a_pocket(session: Session) -> None:
     first = day["lines"][0]
     assert (first["clock"], first["cue"], first["responsible"]) == ("10:00", "Lights up", "Aysel")
     assert pages_of("run-of-show", told) == 1
+
+
+def test_the_day_of_the_run_of_show_counts_from_the_first_item_that_is_more_than_guests_arriving(
+    session: Session,
+) -> None:
+    event = an_event(session)
+    items.add_item(session, event.id, title="Guests arrive", kind=ItemKind.OTHER, minutes=30)
+    items.add_item(session, event.id, title="Opening", kind=ItemKind.OPENING, minutes=10)
+    rows = programme_rows(session, event.id)
+    assert head_begin(rows) == {rows[1].day: rows[1].begins}
 
 
 def test_name_tents_come_as_the_chairs_stand(session: Session) -> None:
