@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
 from symposiarch.gui.contacts.fields import person_groups, show_value
 from symposiarch.gui.pictures import Dot
 from symposiarch.gui.pieces import Link, clear_layout, column_of, row_of, words
+from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import short_date, spelled_date, spelled_moment, tr
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ class PersonPanel(QWidget):
         row.setSpacing(0 if long else 8)
         name = words(label, "quiet", wrap=not long)
         if not long:
-            name.setFixedWidth(LABEL)
+            name.setFixedWidth(in_type(LABEL))
         row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(value, 1)
         holder = QWidget()

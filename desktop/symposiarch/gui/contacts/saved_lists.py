@@ -28,12 +28,15 @@ class ListFilter(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._desk = desk
         self._names: dict[int, str] = {}
+        self._members: dict[int, frozenset[int]] = {}
+        """Of each list that was shown: each letter that is searched for asks who is on it."""
 
     def read(self) -> None:
         """The lists with their numbers as they are now; the chosen one stays chosen."""
         from symposiarch.planning.people.lists import saved_lists
 
         chosen = self.currentData()
+        self._members.clear()
         self.clear()
         self.addItem(tr("On any list or none"), None)
         rows = self._desk.workspace.read(saved_lists)
@@ -55,7 +58,10 @@ class ListFilter(QComboBox):
         chosen = self.chosen()
         if chosen is None:
             return None
-        on_it = self._desk.workspace.read(members, chosen[0])
+        key = chosen[0]
+        if key not in self._members:
+            self._members[key] = self._desk.workspace.read(members, key)
+        on_it = self._members[key]
         return lambda row: row.id in on_it
 
 

@@ -100,7 +100,6 @@ class InviteDialog(AskingDialog):
 
     def _fill_choices(self) -> None:
         from symposiarch.planning.event_rows import event_rows
-        from symposiarch.planning.inviting.quotas import quotas
         from symposiarch.planning.people.lists import saved_lists
         from symposiarch.planning.people.records import categories
 
@@ -115,7 +114,8 @@ class InviteDialog(AskingDialog):
         for kept in read(saved_lists):
             self.narrow.addItem(tr("List: {name}", name=kept.name), ("list_id", kept.id))
         self.organiser.addItem(tr("On no organiser's own list"), None)
-        for one in read(quotas, self._event_id):
+        self._read_shares()
+        for one in self._shares:
             self.organiser.addItem(tr("On the list of {organiser}", organiser=one.name), one.organiser_id)
         self.organiser.setVisible(self.organiser.count() > 1)
 
@@ -141,15 +141,19 @@ class InviteDialog(AskingDialog):
     def _filter(self) -> None:
         self.table.keep_rows(finder(self.search.text()))
 
-    def _count(self) -> None:
+    def _read_shares(self) -> None:
+        """What each organiser may still invite; asked once, and again when somebody was invited from here."""
         from symposiarch.planning.inviting.quotas import quotas
 
+        self._shares = self._desk.workspace.read(quotas, self._event_id)
+
+    def _count(self) -> None:
         count = len(self.table.selected())
         self.invite_button.setText(tr("Invite %n people", n=count))
         self.invite_button.setEnabled(count > 0)
         self.new_button.setEnabled(bool(self.new_name.text().strip()))
-        whose, shares = self.organiser.currentData(), self._desk.workspace.read(quotas, self._event_id)
-        held = next((one for one in shares if one.organiser_id == whose), None)
+        whose = self.organiser.currentData()
+        held = next((one for one in self._shares if one.organiser_id == whose), None)
         if held is None or held.left is None:
             self.quota.clear()
             return
@@ -200,6 +204,7 @@ class InviteDialog(AskingDialog):
             self.note_kept()
             self.say(tr("{name} is added to the contacts and invited.", name=name))
             self.box.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Close"))  # they are invited already
+            self._read_shares()
             self._count()
 
     @override

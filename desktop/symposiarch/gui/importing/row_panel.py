@@ -18,6 +18,7 @@ from symposiarch.gui.importing.words import (
 )
 from symposiarch.gui.people.likeness import likeness_words
 from symposiarch.gui.pieces import clear_layout, column_of, rule, words
+from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -162,7 +163,7 @@ class RowPanel(QWidget):
                 continue
             label: QLabel = words(names.get(name, name), "quiet", wrap=True)
             label.setAlignment(Qt.AlignmentFlag.AlignTop)
-            label.setFixedWidth(92)
+            label.setFixedWidth(in_type(92))
             grid.addWidget(label, at, 0)
             text = shown(value, name).replace("@", "@\u200b")  # an address may go on in the next line
             grid.addWidget(words(text, wrap=True), at, 1)

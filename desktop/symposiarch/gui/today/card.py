@@ -12,6 +12,7 @@ from symposiarch.gui.events.words import event_words
 from symposiarch.gui.overview.words import due_words
 from symposiarch.gui.pictures import Bar, Dot
 from symposiarch.gui.pieces import Link, column_of, row_of, words
+from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import number, short_date, tr
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class EventToday(QFrame):
         days = self._glance.days
         column = column_of(spacing=0)
         figure = words(number(abs(days)) if days else tr("today"), "figure")
-        figure.setMinimumWidth(76)
+        figure.setMinimumWidth(in_type(76))
         column.addWidget(figure)
         if days:
             unit = tr("%n days to go", n=days) if days > 0 else tr("%n days past", n=-days)

@@ -14,6 +14,7 @@ from symposiarch.gui.programme.dialogs.ordering import OrderedTable
 from symposiarch.gui.programme.words import item_title
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column
+from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from symposiarch.gui.theme import Theme
     from symposiarch.planning.programme.rows import ItemRow
     from symposiarch.planning.programme.stage.chairs import Chair
+
+
+HEIGHT, DISC = 112, 32
+"""Pixels of the stage, and across the number of a chair."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,7 @@ class StageView(QWidget):
         self._theme = theme
         self._lines: list[ChairLine] = []
         self._chosen: int | None = None
-        self.setMinimumHeight(112)
+        self.setMinimumHeight(in_type(HEIGHT))
 
     def show_chairs(self, lines: Sequence[ChairLine], chosen: int | None) -> None:
         self._lines, self._chosen = list(lines), chosen
@@ -67,7 +72,7 @@ class StageView(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(640, 112)
+        return QSize(640, in_type(HEIGHT))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -81,7 +86,8 @@ class StageView(QWidget):
         bold.setWeight(QFont.Weight.DemiBold)
         for at, line in enumerate(reversed(self._lines)):
             middle = round(wide * (at + 0.5))
-            disc = QRect(middle - 16, 14, 32, 32)
+            across = in_type(DISC)
+            disc = QRect(middle - across // 2, in_type(14), across, across)
             chosen = line.id == self._chosen
             painter.setPen(QPen(self._theme["gold" if line.leads else "accent"], 2 if chosen else 1))
             painter.setBrush(self._theme["tint" if chosen else "header"])
@@ -90,14 +96,15 @@ class StageView(QWidget):
             painter.setFont(bold)
             painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, line.place)
             painter.setFont(self.font())
-            area = QRect(round(wide * at) + 4, 50, round(wide) - 8, 36)
+            area = QRect(round(wide * at) + 4, in_type(50), round(wide) - 8, in_type(36))
             painter.drawText(
                 area, Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap, self._short(line.name, area)
             )
         painter.setPen(self._theme["line"])
-        painter.drawLine(8, 92, self.width() - 8, 92)
+        edge = in_type(92)
+        painter.drawLine(8, edge, self.width() - 8, edge)
         painter.setPen(self._theme["quiet"])
-        foot = QRect(0, 93, self.width(), 18)
+        foot = QRect(0, edge + 1, self.width(), in_type(18))
         painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, tr("as the room sees them"))
 
     def _short(self, name: str, area: QRect) -> str:

@@ -18,6 +18,7 @@ from symposiarch.gui.forms import choice_of, form_of
 from symposiarch.gui.qt import override
 from symposiarch.gui.seating.words import head_name, names_of, wish_words
 from symposiarch.gui.tables.search_field import finder
+from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class WishDialog(AskingDialog):
         self.whom = QLineEdit()
         self.whom.setPlaceholderText(tr("A few letters of the name, in any script"))
         self.list = QListWidget()
-        self.list.setMaximumHeight(170)
+        self.list.setMaximumHeight(in_type(170))
         self.weight = choice_of(zip(WEIGHTS, (tr("a little"), tr("much"), tr("very much")), strict=True))
         self.hard = QCheckBox(tr("It is a rule, and no fill may break it"))
         form = form_of(
@@ -72,7 +73,7 @@ class WishDialog(AskingDialog):
         for head in found:
             item = QListWidgetItem(names_of(head))
             item.setData(Qt.ItemDataRole.UserRole, head.id)
-            item.setSizeHint(QSize(100, LINE))
+            item.setSizeHint(QSize(100, in_type(LINE)))
             self.list.addItem(item)
         self.list.setCurrentRow(0 if found else -1)
         self.keep.setEnabled(bool(found))

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from symposiarch.gui.qt import NOWHERE, Index, override
+from symposiarch.gui.theme import in_type
 
 if TYPE_CHECKING:
     from symposiarch.gui.theme import Theme
@@ -84,7 +85,7 @@ class _Paint(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(120, LINE)
+        return QSize(120, in_type(LINE))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -97,9 +98,10 @@ class _Paint(QStyledItemDelegate):
         area.adjust(0, 0, -6, 0)
         painter.setPen(theme["quiet"])
         if line.lead:
-            lead = QRect(area.left() + 4, area.top(), LEAD - 8, area.height())
+            wide = in_type(LEAD)
+            lead = QRect(area.left() + 4, area.top(), wide - 8, area.height())
             painter.drawText(lead, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, line.lead)
-            area.setLeft(area.left() + LEAD)
+            area.setLeft(area.left() + wide)
         if line.wrong is not None:
             self._dot(painter, area.right() - 4, area, line.wrong)
             area.setRight(area.right() - 14)
@@ -166,7 +168,7 @@ class GuestList(QListView):
             self.rows.endResetModel()
             if chosen is not None:
                 self.choose(chosen)
-        self.setFixedHeight(min(self.most_lines, max(1, len(lines))) * LINE + 4)
+        self.setFixedHeight(min(self.most_lines, max(1, len(lines))) * in_type(LINE) + 4)
         self.setVisible(bool(lines))
         self.viewport().update()
 

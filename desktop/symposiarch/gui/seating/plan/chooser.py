@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListWidget, QLis
 from symposiarch.gui.pieces import column_of
 from symposiarch.gui.qt import override
 from symposiarch.gui.seating.words import head_name, names_of
+from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class SeatChooser(QFrame):
         column = column_of(self, margins=6, spacing=4)
         column.addWidget(self.field)
         column.addWidget(self.list)
-        self.setFixedWidth(280)
+        self.setFixedWidth(in_type(280))
         self.hide()
         self.field.textChanged.connect(self._look)
         self.list.itemClicked.connect(lambda _item: self._take())
@@ -95,13 +96,13 @@ class SeatChooser(QFrame):
             sits = self._sits.get(head.id, "")
             item = QListWidgetItem(tr("{name} · {seat}", name=name, seat=sits) if sits else name)
             item.setData(Qt.ItemDataRole.UserRole, head.id)
-            item.setSizeHint(QSize(100, LINE))
+            item.setSizeHint(QSize(100, in_type(LINE)))
             self.list.addItem(item)
         if not found:
             self.list.addItem(tr("Nobody who is coming is called so."))
         else:
             self.list.setCurrentRow(0)
-        self.list.setFixedHeight(max(1, self.list.count()) * LINE + 6)
+        self.list.setFixedHeight(max(1, self.list.count()) * in_type(LINE) + 6)
         self.adjustSize()
 
     def _take(self) -> None:
