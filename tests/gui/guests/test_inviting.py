@@ -56,6 +56,22 @@ def test_people_are_invited_from_the_address_book(qtbot: QtBot, window: MainWind
     assert "New" not in replies(window)
 
 
+def test_after_somebody_new_the_next_one_is_typed_whichever_way_the_button_was_pressed(
+    window: MainWindow, page: GuestsPage
+) -> None:
+    window.desk.actions.do("guests.invite")
+    dialog = the(InviteDialog)
+    for name, key in (("Ban So-mi", None), ("Nora Kaya", Qt.Key.Key_Return)):
+        QTest.keyClicks(dialog.new_name, name)
+        if key is None:
+            QTest.mouseClick(dialog.new_button, Qt.MouseButton.LeftButton)
+        else:
+            dialog.new_button.setFocus()
+            QTest.keyClick(dialog.new_button, key)
+        assert dialog.focusWidget() is dialog.new_name
+        assert name in replies(window)
+
+
 def test_somebody_new_is_invited_by_typing_them_in(window: MainWindow, page: GuestsPage) -> None:
     window.desk.actions["guests.invite"].trigger()
     dialog = the(InviteDialog)

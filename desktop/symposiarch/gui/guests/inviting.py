@@ -201,6 +201,7 @@ class InviteDialog(AskingDialog):
 
         if self.change(self._desk, tr("Invite {name}", name=name), write):
             self.new_name.clear()
+            self.new_name.setFocus()  # for the next; the button has nothing more to do
             self.note_kept()
             self.say(tr("{name} is added to the contacts and invited.", name=name))
             self.box.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Close"))  # they are invited already
