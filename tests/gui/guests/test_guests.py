@@ -105,6 +105,34 @@ def test_a_companion_is_a_head_of_its_own(page: GuestsPage) -> None:
     assert [one.name for one in row.companions] == ["Deniz"]
 
 
+def test_a_companion_who_was_announced_without_a_name_is_named_and_no_second_one_added(page: GuestsPage) -> None:
+    def companions() -> list[str]:
+        return [one.name for one in guest(page, "Elif Çağlayan").companions]
+
+    select(page, "Elif Çağlayan")
+    QTest.keyClick(page.table, Qt.Key.Key_C)
+    dialog = the_dialog(CompanionDialog)
+    assert not dialog.is_that_one.isVisible()
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert companions() == [""]
+    QTest.keyClick(page.table, Qt.Key.Key_C)
+    dialog = the_dialog(CompanionDialog)
+    QTest.keyClicks(dialog.name, "Deniz")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert companions() == ["Deniz"]
+
+
+def test_a_guest_may_bring_a_named_companion_beside_one_without_a_name(page: GuestsPage) -> None:
+    select(page, "Elif Çağlayan")
+    for name in ("", "Deniz"):
+        QTest.keyClick(page.table, Qt.Key.Key_C)
+        dialog = the_dialog(CompanionDialog)
+        QTest.keyClicks(dialog.name, name)
+        dialog.is_that_one.setChecked(False)
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert [one.name for one in guest(page, "Elif Çağlayan").companions] == ["", "Deniz"]
+
+
 def test_many_are_changed_at_once_and_taken_back_in_one_step(window: MainWindow, page: GuestsPage) -> None:
     select(page, "Ramin Həsənov", "Jan Novák", "Chul-soo Kim")
     QTest.keyClick(page.table, Qt.Key.Key_B)

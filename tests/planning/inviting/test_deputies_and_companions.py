@@ -61,6 +61,18 @@ def test_a_companion_who_comes_again_comes_as_what_is_said_now(session: Session,
     )  # fmt: skip
 
 
+def test_a_companion_is_named_without_bringing_one_more_to_the_count(session: Session, event: Event) -> None:
+    (key,) = invited(session, event, 1)
+    replies.record_reply(session, key, Reply.ACCEPTED, by=WHO)
+    unnamed = company.add_companion(session, key, diet="vegan")
+    named = company.add_companion(session, key, role=AttendeeRole.SPOUSE, name="Anna Berg", naming=unnamed.id)
+    assert (named.id, named.name, named.role, named.diet) == (unnamed.id, "Anna Berg", AttendeeRole.SPOUSE, "vegan")
+    assert expected(session, event.id).heads(Part.COMPANIONS) == 1
+    other = company.add_companion(session, key)
+    with pytest.raises(SymposiarchError, match=r"^Anna Berg comes with .* already\.$"):
+        company.add_companion(session, key, name="Anna Berg", naming=other.id)
+
+
 def test_who_stood_back_for_a_guest_is_invited_again_when_that_guest_is_not(session: Session, event: Event) -> None:
     first, second = invited(session, event, 2)
     replies.represent(session, first, by=WHO, person_id=guest(session, second).person_id)

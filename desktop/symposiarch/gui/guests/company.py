@@ -134,12 +134,21 @@ class CompanionDialog(NamedDialog):
         self.diet = QLineEdit()
         self.form.addRow(tr("Comes as"), self.role)
         self.form.addRow(tr("Diet"), self.diet)
+        self._unnamed = _announced_without_a_name(row)
+        self.is_that_one = QCheckBox(tr("This is the one who was announced without a name"))
+        self.form.addRow("", self.is_that_one)
+        self.form.setRowVisible(self.is_that_one, self._unnamed is not None)
+        if self._unnamed is not None:
+            self.is_that_one.setChecked(True)
+            self.role.setCurrentIndex(self.role.findData(self._unnamed.role))
         self.save_button = self.accept_with(tr("Record"))
 
     @override
     def save(self) -> None:
         from symposiarch.planning.inviting.company import add_companion
 
+        one = self._unnamed if self.name.text().strip() and self.is_that_one.isChecked() else None
+        naming = None if one is None else one.attendee_id
         row, role, name, diet, person_id = (
             self._row,
             self.role.currentData(),
@@ -148,14 +157,21 @@ class CompanionDialog(NamedDialog):
             self.person_id,
         )
         label = tr("{name} comes with {guest}", name=name or role_words()[role], guest=row.name)
-        if self.change(
-            self.desk,
-            label,
-            lambda session: add_companion(
-                session, row.id, role=role, person_id=person_id, name="" if person_id else name, diet=diet
-            ),
-        ):
+        called = "" if person_id else name
+
+        def write(session: Session) -> None:
+            add_companion(session, row.id, role=role, person_id=person_id, name=called, diet=diet, naming=naming)
+
+        if self.change(self.desk, label, write):
             self.accept()
+
+
+def _announced_without_a_name(row: GuestRow) -> Companion | None:
+    """The first who comes along and is not named yet; a second of them is only brought by a guest who says so."""
+    from symposiarch.planning.inviting.company import COMPANIONS
+
+    along = (one for one in row.companions if one.role in COMPANIONS and one.coming)
+    return next((one for one in along if one.person_id is None and not one.name), None)
 
 
 class CompanyDialog(NamedDialog):

@@ -41,8 +41,11 @@ def add_companion(
     person_id: int | None = None,
     name: str = "",
     diet: str = "",
+    naming: int | None = None,
 ) -> Attendee:
     """Somebody comes along: out of the address book, named, or "guest of" where no name is known yet.
+
+    `naming` is the head that was announced without a name, where it is that one: the guest still brings as many.
 
     A spouse without a name is the guest's partner in the address book, if there is one. A driver and a security
     officer wait elsewhere and need no seat.
@@ -72,6 +75,12 @@ def add_companion(
         if one.role in COMPANIONS:
             one.withdrawn_at, one.role, one.seated_apart = None, role, role in WAIT_ELSEWHERE
             return one
+    if naming is not None:
+        announced = _companion(session, naming)
+        announced.person_id, announced.name = person_id, name
+        announced.role, announced.seated_apart = role, role in WAIT_ELSEWHERE
+        announced.diet = diet.strip() or announced.diet
+        return announced
     companion = Attendee(
         event_id=invitation.event_id,
         person_id=person_id,
