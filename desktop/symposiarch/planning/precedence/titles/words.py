@@ -75,6 +75,7 @@ class TitleWords:
     party: frozenset[str] = frozenset()
     sends: frozenset[str] = frozenset()
     land: frozenset[str] = frozenset()
+    land_chamber: frozenset[str] = frozenset()
     ministry: frozenset[str] = frozenset()
     no_office: frozenset[str] = frozenset()
     no_office_before: frozenset[str] = frozenset()
