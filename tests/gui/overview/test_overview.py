@@ -13,14 +13,18 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
-from tests.gui.conftest import the_page, turn_to
+from sqlalchemy.orm import Session
+from tests.builders import a_guest, an_event
+from tests.gui.conftest import the_dialog, the_page, turn_to
 
+from symposiarch.gui.guests.inviting import InviteDialog
 from symposiarch.gui.guests.page import GuestsPage
 from symposiarch.gui.overview.cards import Lines
 from symposiarch.gui.overview.page import OverviewPage
 from symposiarch.gui.pictures import beside_each_other
 from symposiarch.gui.pieces import ActionButton, Link
 from symposiarch.gui.window.main_window import MainWindow
+from symposiarch.model.events import Event
 from symposiarch.planning.arrivals.recording import arrive
 from symposiarch.planning.event_rows import event_rows
 from symposiarch.planning.events.events import edit_event
@@ -98,6 +102,45 @@ def test_of_an_event_that_is_over_the_overview_offers_to_thank(
     window.desk.workspace.perform("Move", edit_event, window.desk.event_id, begins=gone, ends=None)
     qtbot.waitUntil(lambda: ("events.thank", True) in shown_buttons(overview))
     assert ("guests.invite", True) not in shown_buttons(overview)
+
+
+def test_an_event_that_was_just_made_says_what_to_do_first_and_leads_there(
+    qtbot: QtBot, window: MainWindow, overview: OverviewPage
+) -> None:
+    assert not overview.first.isVisible()
+    assert overview.coming.isVisible()
+
+    def make(session: Session) -> int:
+        return an_event(session, title="Dinner", begins=datetime.fromisoformat("2027-02-01T19:00"), ends=None).id
+
+    window.desk.choose_event(window.desk.workspace.perform("Make an event", make))
+    qtbot.waitUntil(overview.first.isVisible)
+    assert not overview.coming.isVisible(), "nobody is invited yet"
+    links = {link.text(): link for link in overview.first.findChildren(Link)}
+    facts, invite, bring = "Facts of this event…", "Invite…", "Import a list…"
+    assert set(links) == {facts, invite, bring, "Programme →", "Logistics →", "Seating →"}
+    QTest.mouseClick(links["Programme →"], Qt.MouseButton.LeftButton)
+    assert window.stack.currentWidget() is window.stack.page("programme")
+    window.show_page("overview")
+    links = {link.text(): link for link in overview.first.findChildren(Link)}
+    QTest.mouseClick(links[invite], Qt.MouseButton.LeftButton)
+    the_dialog(InviteDialog).close()
+
+    def one_guest(session: Session) -> None:
+        a_guest(session, session.get_one(Event, window.desk.event_id), "Emma Berg")
+
+    window.desk.perform("Invite", one_guest)
+    window.show_page("overview")
+    qtbot.waitUntil(overview.coming.isVisible)
+    assert not overview.first.isVisible()
+
+
+def test_an_event_that_is_over_is_not_begun(qtbot: QtBot, window: MainWindow, overview: OverviewPage) -> None:
+    gone = datetime.fromisoformat("2024-01-14T10:00")
+    made = window.desk.workspace.perform("Make", lambda session: an_event(session, begins=gone, ends=None).id)
+    window.desk.choose_event(made)
+    qtbot.waitUntil(overview.coming.isVisible)
+    assert not overview.first.isVisible()
 
 
 def test_afterwards_the_overview_says_who_came(qtbot: QtBot, window: MainWindow, overview: OverviewPage) -> None:

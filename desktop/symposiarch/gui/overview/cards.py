@@ -23,11 +23,14 @@ if TYPE_CHECKING:
 
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.theme import Theme
+    from symposiarch.planning.events.beginning import Step
     from symposiarch.planning.expected import Expected
     from symposiarch.planning.inviting.answers import Day
 
 CLOCK = 58
 """Pixels, in the usual type, for an hour, or for minutes."""
+
+INVITE = "guests.invite"
 
 HISTORY = 64
 """So many steps of the office are looked at for those of the event."""
@@ -187,6 +190,35 @@ class Lines(QFrame):
         """Say so where there was nothing to add."""
         if not self._lines.count():
             self._lines.addWidget(words(self._nothing, "quiet", wrap=True))
+
+
+def fill_first_steps(card: Lines, desk: Desk, steps: Sequence[Step]) -> None:
+    """What an event that was just made needs, in order, each with the way there."""
+    from symposiarch.planning.events.beginning import Step
+
+    do, show = desk.actions.do, desk.show_page
+    facts = tr("Facts of this event…")
+    lines: dict[Step, tuple[tuple[str, str, Callable[[], object]], ...]] = {
+        Step.PLACE: ((tr("Say where it is held"), facts, partial(do, "events.edit_this")),),
+        Step.HOSTS: ((tr("Say who holds it"), facts, partial(do, "events.edit_this")),),
+        Step.GUESTS: (
+            (tr("Invite people whom the office knows, or type in who is new"), tr("Invite…"), partial(do, INVITE)),
+            (tr("Or bring in a list as somebody sent it"), tr("Import a list…"), partial(do, "importing.choose")),
+        ),
+        Step.PROGRAMME: (
+            (tr("Put together what happens, and who speaks"), tr("Programme →"), partial(show, "programme")),
+        ),
+        Step.TASKS: (
+            (tr("Note what has to be done, and by when"), tr("Logistics →"), partial(show, "logistics", "tasks")),
+        ),
+        Step.SEATING: (
+            (tr("Set up the tables, once it is known who comes"), tr("Seating →"), partial(show, "seating")),
+        ),
+    }
+    card.begin()
+    for step in steps:
+        for text, leads, way in lines[step]:
+            card.add(text, leads, do=way)
 
 
 def fill_due(card: Lines, desk: Desk, event_id: int, most: int) -> None:

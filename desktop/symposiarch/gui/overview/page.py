@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from symposiarch.gui.overview.cards import Coming, Lines, fill_due, fill_programme, fill_steps, fill_wrong
+from symposiarch.gui.overview.cards import (
+    INVITE,
+    Coming,
+    Lines,
+    fill_due,
+    fill_first_steps,
+    fill_programme,
+    fill_steps,
+    fill_wrong,
+)
 from symposiarch.gui.page import Page
 from symposiarch.gui.pieces import scrolled
 from symposiarch.gui.qt import override
@@ -33,6 +42,8 @@ class OverviewPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, tr("Overview"))
         self.coming = Coming(desk)
+        self.first = Lines(desk, tr("What to do first"), "")
+        self.first.hide()
         self.wrong = Lines(desk, tr("What is wrong"), tr("Nothing that is known."))
         self.due = Lines(desk, tr("What is due"), tr("Nothing is due now."))
         self.programme = Lines(desk, tr("Programme"), tr("The programme is still empty."))
@@ -42,14 +53,15 @@ class OverviewPage(Page):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(SPACE)
         grid.addWidget(self.coming, 0, 0, 1, 2)
-        grid.addWidget(self.wrong, 1, 0)
-        grid.addWidget(self.due, 1, 1)
-        grid.addWidget(self.programme, 2, 0)
-        grid.addWidget(self.steps, 2, 1)
+        grid.addWidget(self.first, 1, 0, 1, 2)
+        grid.addWidget(self.wrong, 2, 0)
+        grid.addWidget(self.due, 2, 1)
+        grid.addWidget(self.programme, 3, 0)
+        grid.addWidget(self.steps, 3, 1)
         grid.setColumnStretch(0, 5)
         grid.setColumnStretch(1, 4)
-        grid.setRowStretch(1, 1)
         grid.setRowStretch(2, 1)
+        grid.setRowStretch(3, 1)
         self.set_content(scrolled(inside))
         # The figures stand on the screen before the lines below them are asked for.
         self._has_buttons = False
@@ -66,6 +78,7 @@ class OverviewPage(Page):
         from symposiarch.gui.events.words import event_words
         from symposiarch.planning.attendance import came_in
         from symposiarch.planning.event_rows import event_row
+        from symposiarch.planning.events.beginning import first_steps
         from symposiarch.planning.expected import expected
 
         event_id = self.desk.event_id
@@ -74,7 +87,12 @@ class OverviewPage(Page):
         read = self.desk.workspace.read
         row = read(event_row, event_id)
         self.say_count(event_words(row)[0])
-        self.coming.show_counts(read(expected, event_id), len(read(came_in, event_id)) if row.is_over else 0)
+        count = read(expected, event_id)
+        self.coming.show_counts(count, len(read(came_in, event_id)) if row.is_over else 0)
+        first = () if row.is_over else read(first_steps, event_id)
+        fill_first_steps(self.first, self.desk, first)
+        self.first.setVisible(bool(first))
+        self.coming.setVisible(not first or count.total > 0)
         self._rest.start()
         self.told.emit()
 
@@ -85,7 +103,7 @@ class OverviewPage(Page):
             for name in ("events.export", "events.edit_this"):
                 if name in self.desk.actions:
                     self.add_button(name)
-            for over, name in ((False, "guests.invite"), (True, "events.thank")):
+            for over, name in ((False, INVITE), (True, "events.thank")):
                 if name in self.desk.actions:
                     self._next[over] = self.add_button(name, primary=True)
 
