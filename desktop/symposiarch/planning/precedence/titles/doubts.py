@@ -27,7 +27,12 @@ class Doubts:
 
     def __init__(self, around: TitleWords, houses: Houses, known: KnownTitles) -> None:
         self._around, self._houses, self._known = around, houses, known
-        self._chambers = frozenset(f"{land} {house}" for land in around.land for house in around.land_chamber)
+        self._chambers = frozenset(
+            name
+            for land in around.land
+            for chamber in around.land_chamber
+            for name in (f"{land} {chamber}", f"{chamber} of {land}")
+        )
 
     def only_called_so(self, part: Part, word: KnownTitle, held: Held, behind: Sequence[Part]) -> bool:
         """Whether somebody is called so without holding the office: who leads a party, or is named for it, or is an
@@ -138,9 +143,10 @@ class Doubts:
         # A "Secretary of State for Scotland" is one of the whole state.
         if rank.of_whole and self._around.cause.isdisjoint(of[:1]):
             return any(speaks_of(self._around.land, text) for text in (part.text, *places))
-        if rank.of_part and any(speaks_of(self._chambers, text) for text in (part.text, *places)):
-            return True
-        return (rank.of_mission or rank.of_part) and any(speaks_of(rank.heads_none, text) for text in places)
+        if rank.of_part:
+            # "Member of the House of Assembly of Nova Scotia": of which a word that is known takes a part.
+            return any(speaks_of(rank.heads_none | self._chambers, text) for text in (part.text, *places))
+        return rank.of_mission and any(speaks_of(rank.heads_none, text) for text in places)
 
     def _is_of_anything(self, rank: RankClass, part: Part, held: Held, behind: Sequence[Part]) -> bool:
         """Whether nobody knows the matter that an English title names, nor a ministry for it: "Minister of Fun"."""
