@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import sys
@@ -143,6 +144,30 @@ def test_what_takes_the_place_of_another_file_is_on_the_disk_before(
     save_bytes(b"the new one", there)
     assert seen == [b"the new one after the one before"]
     assert there.read_bytes() == b"the new one"
+
+
+def test_a_disk_that_cannot_be_asked_to_write_at_once_takes_files_and_one_that_fails_keeps_the_one_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Some folders that lie elsewhere know no fsync; a disk that fails at it has not written the file."""
+    there = tmp_path / "list.pdf"
+
+    def fails(number: int) -> None:
+        def fsync(file: int) -> None:
+            raise OSError(number, os.strerror(number))
+
+        monkeypatch.setattr(os, "fsync", fsync)
+
+    for number in (errno.EINVAL, errno.ENOTSUP, errno.ENOSYS):
+        fails(number)
+        save_bytes(b"%d" % number, there)
+        assert there.read_bytes() == b"%d" % number
+    there.write_bytes(b"the one before")
+    fails(errno.EIO)
+    with pytest.raises(SymposiarchError, match="could not be written"):
+        save_bytes(b"the new one", there)
+    assert there.read_bytes() == b"the one before"
+    assert list(tmp_path.iterdir()) == [there]
 
 
 def test_the_name_of_a_file_shows_the_ending_that_it_has() -> None:

@@ -64,6 +64,14 @@ def test_a_companion_who_is_not_in_the_address_book_is_named_with_the_guest(tmp_
     assert (companion.name, companion.principal, companion.category) == ("Olaf Berg", "Emma Berg", "Press")
 
 
+def test_a_companion_who_alone_is_asked_for_is_still_named_with_the_guest(tmp_path: Path) -> None:
+    with new_office(tmp_path).transaction("Scene") as work:
+        event = an_event(work.session)
+        companion = a_companion(work.session, a_guest(work.session, event, "Emma Berg"), "Finn Berg")
+        (head,) = heads(work.session, event.id, among=[companion.id])
+    assert (head.name, head.principal) == ("Finn Berg", "Emma Berg")
+
+
 def test_a_head_holds_the_post_that_was_chosen_for_the_event(tmp_path: Path) -> None:
     from symposiarch.model.people import Post
 

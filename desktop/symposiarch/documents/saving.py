@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import tempfile
@@ -63,11 +64,20 @@ def put_in_place(write: Callable[[Path], Any], path: Path, *, lasting: bool = Tr
     try:
         write(beside)
         if lasting:
-            with beside.open("rb+") as file:
-                os.fsync(file.fileno())
+            _put_on_the_disk(beside)
         beside.replace(place)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def _put_on_the_disk(path: Path) -> None:
+    """Wait until a file is written, where its file system can be asked to: some that lie elsewhere cannot."""
+    with path.open("rb+") as file:
+        try:
+            os.fsync(file.fileno())
+        except OSError as fault:
+            if fault.errno not in (errno.EINVAL, errno.ENOTSUP, errno.ENOSYS):
+                raise
 
 
 def file_name(text: str) -> str:

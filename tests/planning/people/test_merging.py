@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -66,6 +68,20 @@ def test_two_invitations_to_one_event_become_one_with_the_answer_and_the_company
             (AttendeeRole.INVITEE, ""),
             (AttendeeRole.GUEST, "Leyla Həsənova"),
         ]
+
+
+@pytest.mark.parametrize(("theirs", "counts"), [(2, Reply.DECLINED), (1, Reply.ACCEPTED), (0, Reply.ACCEPTED)])
+def test_of_two_answers_the_later_counts_and_of_two_at_once_that_of_the_record_which_stays(
+    session: Session, theirs: int, counts: Reply
+) -> None:
+    event = an_event(session)
+    kept = a_guest(session, event, "Ramin Hasanov", reply=Reply.ACCEPTED)
+    other = a_guest(session, event, "Ramin Həsənov", reply=Reply.DECLINED)
+    invitation_of(kept).replied_at = datetime(2026, 12, 1, 11, tzinfo=UTC)
+    invitation_of(other).replied_at = datetime(2026, 12, 1, 10 + theirs, tzinfo=UTC)
+    session.flush()
+    merge(session, kept.id, other.id)
+    assert invitation_of(kept).reply is counts
 
 
 def test_of_two_invitations_to_one_event_reminders_honour_and_the_place_set_by_hand_remain(
