@@ -44,26 +44,30 @@ def _takes_tab(widget: QWidget) -> bool:
 
 def _read(widget: QWidget) -> Iterator[QWidget]:
     """This and all that is seen in it. What is hidden is named without its parts: the keyboard may have been there."""
-    laid = list(_laid(widget.layout()))
-    others = [one for one in widget.children() if isinstance(one, QWidget) and not one.isWindow() and one not in laid]
+    inside = [one for one in widget.children() if isinstance(one, QWidget) and not one.isWindow()]
+    laid = list(_laid(widget.layout(), inside))
+    others = [one for one in inside if one not in laid]
     for one in (*laid, *sorted(others, key=lambda one: (one.y(), one.x()))):
         yield one
         if one.isVisible():
             yield from _read(one)
 
 
-def _laid(layout: QLayout | None) -> Iterator[QWidget]:
-    """What a layout places, as it is read."""
+def _laid(layout: QLayout | None, widgets: list[QWidget]) -> Iterator[QWidget]:
+    """Those of the widgets that a layout places, as they are read.
+
+    It is asked where it has each of them. What its items give out becomes theirs for PySide: what Qt has made inside of
+    it, the headings of a table, could not be used any more once the item is let go.
+    """
     if layout is None:
         return
-    for at in sorted(range(layout.count()), key=lambda at: _line_of(layout, at)):
-        item = layout.itemAt(at)
-        inner = None if item is None else item.layout()
-        widget = None if item is None else item.widget()
-        if inner is not None:
-            yield from _laid(inner)
-        elif widget is not None:
-            yield widget
+    parts: list[QWidget | QLayout] = [*widgets, *(one for one in layout.children() if isinstance(one, QLayout))]
+    placed = [(at, part) for part in parts if (at := layout.indexOf(part)) >= 0]
+    for _at, part in sorted(placed, key=lambda one: _line_of(layout, one[0])):
+        if isinstance(part, QLayout):
+            yield from _laid(part, widgets)
+        else:
+            yield part
 
 
 def _line_of(layout: QLayout, at: int) -> tuple[int, int]:

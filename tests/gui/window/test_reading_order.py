@@ -21,11 +21,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QTableView,
     QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from symposiarch.gui.dialogs import CarefulDialog
 from symposiarch.gui.pieces import Link
@@ -247,6 +249,19 @@ def looks_otherwise_with_the_keyboard(widget: QWidget) -> bool:
     without = widget.grab().toImage()
     widget.setFocus(Qt.FocusReason.TabFocusReason)
     return widget.grab().toImage() != without
+
+
+def test_the_headings_of_a_table_are_there_after_the_keyboard_has_gone_on(qtbot: QtBot) -> None:
+    """What Tab looks through on its way stays what it was."""
+    dialog, tabs, page, table = CarefulDialog(), QTabWidget(), QWidget(), QTableView()
+    qtbot.addWidget(dialog)
+    QVBoxLayout(page).addWidget(table)
+    tabs.addTab(page, "People")
+    QVBoxLayout(dialog).addWidget(tabs)
+    header = table.horizontalHeader()
+    dialog.show()
+    QTest.keyClick(dialog, Qt.Key.Key_Tab)
+    assert isValid(header)
 
 
 def test_a_link_shows_that_the_keyboard_is_at_it(qtbot: QtBot) -> None:
