@@ -17,6 +17,7 @@ from tests.builders import a_guest, an_event, office_with
 from tests.gui.conftest import the_dialog, turn_to
 from tests.gui.programme.conftest import rows
 
+from symposiarch.gui.people.tables import PersonPicker
 from symposiarch.gui.programme import outside, work
 from symposiarch.gui.programme.dialogs import opening
 from symposiarch.gui.programme.dialogs.chairs import ChairsDialog
@@ -30,6 +31,7 @@ from symposiarch.gui.programme.page import ProgrammePage
 from symposiarch.gui.programme.releases import ReleasesDialog
 from symposiarch.gui.programme.templates import TemplateDialog
 from symposiarch.gui.window.main_window import MainWindow
+from symposiarch.model.events import Event
 from symposiarch.model.programme import DutyKind, ItemKind, RoleKind, RoleStatus
 from symposiarch.planning.people.newcomers import add_as_written
 from symposiarch.planning.people.posts import add_post
@@ -77,6 +79,29 @@ def role_of(page: ProgrammePage, name: str) -> RoleRow:
 
 def speaking(page: ProgrammePage) -> list[str]:
     return [role.name for role in panel(page).roles if role.kind is RoleKind.PANELLIST]
+
+
+def test_of_two_guests_of_one_name_the_one_who_was_meant_is_chosen_and_the_line_is_written(page: ProgrammePage) -> None:
+    def another(session: Session) -> None:
+        event = session.get_one(Event, page.desk.event_id)
+        a_guest(session, event, "Gu Ha-eun", title="Publisher")
+
+    page.desk.perform("Invite", another)
+    page.show_thing(panel(page).id)
+    line = "20 Closing panel / Moon Tae-oh; Gu Ha-eun"
+    QTest.keyClicks(page.entry, line)
+    QTest.keyClick(page.entry, Qt.Key.Key_Return)
+    picker = the_dialog(PersonPicker)
+    offered = [row.title for row in picker.table.rows.rows]
+    assert sorted(offered) == ["Professor", "Publisher"]
+    assert page.entry.text() == line, "nothing typed is lost if nobody is chosen"
+    wanted = next(row for row in picker.table.rows.rows if row.title == "Publisher")
+    picker.table.select_keys([wanted.id])
+    QTest.keyClick(picker.table, Qt.Key.Key_Return)
+    assert page.entry.text() == ""
+    assert page.desk.workspace.undoable == f"Add “{line}” to the programme"
+    closing = next(row for row in rows(page) if "Closing panel" in row.titles.values())
+    assert [role.person_id for role in closing.roles][1:] == [wanted.id]
 
 
 def test_the_order_by_reverse_precedence_is_taken_in_one_press(page: ProgrammePage) -> None:

@@ -47,6 +47,15 @@ class Whom:
     candidates: tuple[Ranked, ...] = ()
 
 
+class SeveralMeant(SymposiarchError):
+    """Several people have the name that was typed. Where somebody can be asked, these are to choose from."""
+
+    def __init__(self, message: str, *, name: str, people: Iterable[int]) -> None:
+        super().__init__(message)
+        self.name = name
+        self.people = frozenset(people)
+
+
 NOBODY = Whom(Found.OPEN)
 NEW = Whom(Found.NEW)
 
@@ -109,7 +118,7 @@ class People:
         """Whom somebody means who types this very name: nothing stands beside it, and nobody is there to be asked.
 
         Raises:
-            SymposiarchError: several people have this name.
+            SeveralMeant: several people have this name.
         """
         if not name:
             return NOBODY
@@ -219,7 +228,7 @@ def _the_only_one(keys: set[int], name: str, found: Found) -> Whom:
     first = "Put the right one on the guest list first."
     if found is Found.GUEST:
         first = "Write the item without a name, then choose the right one by post with Add somebody (P)."
-    raise SymposiarchError(f"{len(keys)} people are called “{name}”. {first}")
+    raise SeveralMeant(f"{len(keys)} people are called “{name}”. {first}", name=name, people=keys)
 
 
 def _has_a_form_of_address(name: str) -> bool:

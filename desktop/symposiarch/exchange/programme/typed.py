@@ -9,9 +9,10 @@ leaves the place open; what follows a colon is the topic.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from symposiarch.errors import SymposiarchError
@@ -50,6 +51,9 @@ _LETTERS = {
     "i": RoleKind.INTERPRETER,
     "c": RoleKind.MASTER_OF_CEREMONIES,
 }
+
+
+NOBODY_ASKED: Mapping[str, int] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,11 +162,20 @@ class Written:
     added: tuple[str, ...] = ()
 
 
-def write_line(session: Session, event_id: int, *, text: str, chosen: int | None, on: date | None = None) -> Written:
+def write_line(
+    session: Session,
+    event_id: int,
+    *,
+    text: str,
+    chosen: int | None,
+    on: date | None = None,
+    meant: Mapping[str, int] = NOBODY_ASKED,
+) -> Written:
     """Write a typed line: an item after the chosen one, or somebody into it. With none chosen it is for the day `on`,
-    else for the first day of the event.
+    else for the first day of the event. `meant` says by name which person is meant, where several are called so.
 
     Raises:
+        SeveralMeant: several people have a name that `meant` does not say.
         SymposiarchError: the line cannot be understood, or names somebody without an item being chosen.
     """
     event = session.get_one(Event, event_id)
@@ -174,7 +187,7 @@ def write_line(session: Session, event_id: int, *, text: str, chosen: int | None
         if is_group(typed.name):
             _add_to_subtitle(session, event_id, chosen, typed.name)
             return Written(chosen)
-        return Written(chosen, tuple(_take(session, event_id, chosen, typed)))
+        return Written(chosen, tuple(_take(session, event_id, chosen, typed, meant)))
     languages = event.languages or ("en",)
     slot = read_slot(typed.slot) if typed.slot else None
     after = session.get(ProgrammeItem, chosen) if chosen is not None else None
@@ -199,7 +212,7 @@ def write_line(session: Session, event_id: int, *, text: str, chosen: int | None
     if groups := ", ".join(one.name for one in people if is_group(one.name)):
         _add_to_subtitle(session, event_id, item.id, groups)
     taken = (TypedPerson(one.name, one.title, one.topic, one.kind) for one in people if not is_group(one.name))
-    return Written(item.id, tuple(name for one in taken for name in _take(session, event_id, item.id, one)))
+    return Written(item.id, tuple(name for one in taken for name in _take(session, event_id, item.id, one, meant)))
 
 
 def _add_to_subtitle(session: Session, event_id: int, item_id: int, groups: str) -> None:
@@ -212,12 +225,12 @@ def _add_to_subtitle(session: Session, event_id: int, item_id: int, groups: str)
     items.edit_item(session, item_id, subtitles=Texts(told))
 
 
-def _take(session: Session, event_id: int, item_id: int, typed: TypedPerson) -> list[str]:
+def _take(session: Session, event_id: int, item_id: int, typed: TypedPerson, meant: Mapping[str, int]) -> list[str]:
     """Put somebody into an item. Returns the name where it is new to the address book."""
     person: int | None = None
     added, affiliation = [], "" if typed.name else typed.title
     if typed.name:
-        person = People(session, event_id).called(typed.name).person_id
+        person = meant.get(typed.name) or People(session, event_id).called(typed.name).person_id
         if person is None:
             new = add_as_written(session, typed.name, title=typed.title)
             person = new.id

@@ -51,8 +51,12 @@ class EntryLine(QLineEdit):
 
     def _entered(self) -> None:
         if self.text().strip() and self._write(self.text()):
-            self._around, self._about = ("", ""), None
-            self.clear()
+            self.done()
+
+    def done(self) -> None:
+        """What stood here is written."""
+        self._around, self._about = ("", ""), None
+        self.clear()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

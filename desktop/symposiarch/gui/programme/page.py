@@ -305,12 +305,16 @@ class ProgrammePage(ShownProgramme):
             self.told.emit()
 
     def _write_line(self, text: str) -> bool:
-        """The item that a typed line made, or was about, is chosen then."""
+        """The item that a typed line made, or was about, is chosen then. A line that asks whom it means stays until it
+        is answered."""
         drawn_on = self.entry.about
-        made = work.write_line(self, text, drawn_on if isinstance(drawn_on, date) else None)
-        if made is not None:
-            self.show_thing(made)
-        return made is not None
+
+        def written(item: int) -> None:
+            self.entry.done()
+            self.show_thing(item)
+
+        work.write_line(self, text, drawn_on if isinstance(drawn_on, date) else None, written)
+        return False
 
     def add(self) -> None:
         if self._shows_speakers():

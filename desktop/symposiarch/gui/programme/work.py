@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import opened
 from symposiarch.gui.people.tables import PersonPicker
 from symposiarch.gui.programme.dialogs.item import at_on
@@ -12,8 +13,11 @@ from symposiarch.gui.question import NumberDialog
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
+    from symposiarch.exchange.programme.people import SeveralMeant
+    from symposiarch.exchange.programme.typed import Written
     from symposiarch.gui.fields.entry_field import EntryLine
     from symposiarch.gui.programme.shown import ShownProgramme
     from symposiarch.gui.programme.timeline.blocks import Place
@@ -21,27 +25,48 @@ if TYPE_CHECKING:
     from symposiarch.gui.workspace import Session
 
 
-def write_line(page: ShownProgramme, text: str, drawn_on: date | None = None) -> int | None:
-    """Write what was typed, and say who is new; what was drawn stays on its day, whatever is looked at now. Returns the
-    item that it made or was about; none where it could not be written.
+def write_line(page: ShownProgramme, text: str, drawn_on: date | None, written: Callable[[int], object]) -> None:
+    """Write what was typed, and say who is new; what was drawn stays on its day, whatever is looked at now.
+
+    `written` is told the item that it made or was about. Which of several of one name is meant is asked.
     """
-    from symposiarch.exchange.programme.typed import Written, write_line
+    from symposiarch.exchange.programme.people import SeveralMeant
+    from symposiarch.exchange.programme.typed import write_line
 
     assert page.desk.event_id is not None
     event_id = page.desk.event_id
     chosen, day = (page.chosen_id, page.day()) if drawn_on is None else (None, drawn_on)
-    made: list[Written] = []
-
-    def write(session: Session) -> None:
-        made.append(write_line(session, event_id, text=text, chosen=chosen, on=day))
-
     label = tr("Add “{text}” to the programme", text=" ".join(text.split())[:60])
-    if not page.desk.change(label, write):
-        return None
-    if made[0].added:
-        said = tr("{names}: added to the contacts and to the programme", names=", ".join(made[0].added))
-        page.desk.notices.say(said, undo=True)
-    return made[0].item
+
+    def write_as(meant: dict[str, int]) -> None:
+        made: list[Written] = []
+
+        def write(session: Session) -> None:
+            made.append(write_line(session, event_id, text=text, chosen=chosen, on=day, meant=meant))
+
+        try:
+            page.desk.perform(label, write)
+        except SeveralMeant as several:
+            name = several.name
+            _ask_whom(page, several, lambda person: write_as({**meant, name: person}))
+        except SymposiarchError as error:
+            page.desk.notices.warn(str(error))
+        else:
+            if made[0].added:
+                said = tr("{names}: added to the contacts and to the programme", names=", ".join(made[0].added))
+                page.desk.notices.say(said, undo=True)
+            written(made[0].item)
+
+    write_as({})
+
+
+def _ask_whom(page: ShownProgramme, several: SeveralMeant, take: Callable[[int], object]) -> PersonPicker:
+    title = tr("Which {name}?", name=several.name)
+    sentence = tr("Several people are called so. What was typed is written for the one whom you choose.")
+    picker = PersonPicker(page.desk, title, sentence, take, among=several.people, parent=page)
+    picker.table.select_keys([min(several.people)])
+    picker.table.setFocus()
+    return opened(picker)
 
 
 def ask_title(page: ShownProgramme, entry: EntryLine, place: Place, minutes: int) -> None:
