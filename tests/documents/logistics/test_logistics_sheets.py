@@ -209,19 +209,37 @@ def test_who_is_in_no_passport_yet_stands_in_the_security_list_without_form_of_a
     assert "grey: the name in the passport is not known" in text
 
 
+def where_words_begin(sheet: str, facts: dict[str, Any]) -> dict[str, float]:
+    """How far from the left edge of its one page the words begin, in millimetres."""
+    (page,) = printed.leaves(sheet, facts)
+    starts: dict[str, float] = {}
+
+    def seen(words: str, placed: list[float], *_: object) -> None:
+        starts.setdefault(words.strip(), placed[4] * 25.4 / 72)
+
+    page.extract_text(visitor_text=seen)
+    return starts
+
+
 def test_no_word_of_the_security_list_runs_into_the_next_column(session: Session, event: Event, elif_: Person) -> None:
     movements.add_movement(
         session, event.id, attendee_id=head_of(elif_), driver="Məmmədquluzadəoğlu Kərim", guards="two guards, armed",
         gate="North gate, by the fountain", plate="외교 031-001", vehicle="Black armoured saloon",
     )  # fmt: skip
-    (page,) = printed.leaves("security-list", facts_of(session, "security-list", event))
-    starts: dict[str, float] = {}
+    starts = where_words_begin("security-list", facts_of(session, "security-list", event))
+    assert starts["two guards,"] - starts["Məmmədquluzadəoğlu"] > 25
 
-    def seen(words: str, placed: list[float], *_: object) -> None:
-        starts.setdefault(words.strip(), placed[4])
 
-    page.extract_text(visitor_text=seen)
-    assert starts["two guards,"] - starts["Məmmədquluzadəoğlu"] > 25 * 72 / 25.4
+def test_several_cars_of_one_guest_leave_the_names_of_the_security_list_their_place(
+    session: Session, event: Event, elif_: Person
+) -> None:
+    movements.add_movement(
+        session, event.id, attendee_id=head_of(elif_), driver="Məmmədquluzadəoğlu Kərim", guards="two guards, armed",
+        gate="North gate, by the fountain", vehicle="Black armoured saloon, with two motorcycles before it",
+        plate="외교 031-001, 외교 031-002, 외교 031-003, 외교 031-004 (two motorcycles of the police go before them)",
+    )  # fmt: skip
+    starts = where_words_begin("security-list", facts_of(session, "security-list", event))
+    assert starts["Organisation"] - starts["Name in the passport"] > 40
 
 
 def test_a_list_of_passports_alone_marks_nobody(session: Session, event: Event, elif_: Person) -> None:
