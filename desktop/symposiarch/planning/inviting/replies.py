@@ -62,6 +62,8 @@ def record_replies(
     *,
     by: str,
     way: Channel = Channel.UNSET,
+    at: datetime | None = None,
+    note: str = "",
 ) -> int:
     """The same answer for several guests, read and written together. Returns for how many it was new.
 
@@ -71,8 +73,8 @@ def record_replies(
     ids = list(invitation_ids)
     asked = select(Invitation).where(Invitation.id.in_(ids)).options(selectinload(Invitation.records))
     _held = session.scalars(asked).all()  # else the session would forget what it read
-    at = now()
-    new = [_hear(session, session.get_one(Invitation, one), reply, by=by, way=way, at=at, note="") for one in ids]
+    at, note = at or now(), note.strip()
+    new = [_hear(session, session.get_one(Invitation, one), reply, by=by, way=way, at=at, note=note) for one in ids]
     session.flush()
     return sum(new)
 

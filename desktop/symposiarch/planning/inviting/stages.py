@@ -16,7 +16,7 @@ from symposiarch.model.base import now
 from symposiarch.model.invitations import SENT_STAGES, Channel, Invitation, InvitationStage, RecordKind, Reply
 from symposiarch.planning.inviting.bulk import Bulk, Operation, divided
 from symposiarch.planning.inviting.records import record
-from symposiarch.planning.inviting.replies import record_reply
+from symposiarch.planning.inviting.replies import record_replies
 
 
 def preview(session: Session, operation: Operation, invitation_ids: Iterable[int]) -> Bulk:
@@ -102,12 +102,16 @@ def withdraw(
     An own invitation that stood back for one of them stands again.
     """
 
-    def take_back(one: Invitation) -> None:
-        record_reply(session, one.id, Reply.WITHDRAWN, by=by, at=at, note=note)
-
     wanted = list(invitation_ids)
-    bulk = _carried_out(session, Operation.WITHDRAW, wanted, take_back)
-    _carried_out(session, Operation.WITHDRAW, wanted, take_back)  # unless it is to be taken back as well
+
+    def take_back() -> Bulk:
+        bulk = preview(session, Operation.WITHDRAW, wanted)
+        touched = [one.invitation_id for one in bulk.touched]
+        record_replies(session, touched, Reply.WITHDRAWN, by=by, at=at, note=note)
+        return bulk
+
+    bulk = take_back()
+    take_back()  # what stands again, if it is to be taken back as well
     return bulk
 
 
