@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QGridLayout, QLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QGridLayout, QLayout, QScrollArea, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,13 +19,24 @@ def go_on(window: QWidget, *, forward: bool) -> bool:
     """The keyboard goes to what is read next, or before; False where there is nothing that takes it."""
     order = list(_read(window))
     at = _place_in(order, window.focusWidget())
-    to_come = order[at + 1 :] + order[: at + 1] if forward else order[:at][::-1] + order[at:][::-1]
+    before = max(at, 0)
+    to_come = order[at + 1 :] + order[: at + 1] if forward else order[:before][::-1] + order[before:][::-1]
     for widget in to_come:
         if _takes_tab(widget):
             reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
             widget.setFocus(reason)
+            _bring_into_sight(widget)
             return True
     return False
+
+
+def _bring_into_sight(widget: QWidget) -> None:
+    """Scroll to it: Qt does so only where the keyboard was in the same area before."""
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(widget)
+        around = around.parentWidget()
 
 
 def _place_in(order: list[QWidget], at: QWidget | None) -> int:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QTableView,
     QTabWidget,
     QVBoxLayout,
@@ -30,7 +31,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from symposiarch.gui.dialogs import CarefulDialog
-from symposiarch.gui.pieces import Link
+from symposiarch.gui.pieces import Link, scrolled
 from symposiarch.gui.tables.table import Table
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.gui.window.side_bar import PageButton
@@ -106,11 +107,17 @@ def faults_of_order(top: QWidget) -> list[str]:
 
 def goes_back(one: QWidget, other: QWidget, top: QWidget) -> bool:
     """Whether it goes to the left in a line, or up, save to the head of the next column."""
-    before, after = place_of(one, top), place_of(other, top)
+    before, after = place_beside(other, one, top), place_beside(one, other, top)
     shared = min(before.bottom(), after.bottom()) - max(before.top(), after.top())
     if shared > min(before.height(), after.height()) / 2:
         return after.right() <= before.left()
     return after.bottom() <= before.top() and after.left() < before.right()
+
+
+def place_beside(other: QWidget, widget: QWidget, top: QWidget) -> QRect:
+    """Where a widget is, or else the scrolled part that it may be far down in, and in which the other is not."""
+    apart = [one for one in those_around(widget) if isinstance(one, QScrollArea) and not one.isAncestorOf(other)]
+    return place_of(apart[-1] if apart else widget, top)
 
 
 def those_with_keys(top: QWidget) -> Iterator[QWidget]:
@@ -241,6 +248,38 @@ def test_shift_and_tab_go_the_same_way_back(two_columns: CarefulDialog) -> None:
 def test_the_keyboard_goes_on_from_a_field_that_disappears(two_columns: CarefulDialog) -> None:
     two_columns.focusWidget().hide()
     assert two_columns.focusWidget().objectName() == "left below"
+
+
+def test_where_nothing_has_the_keyboard_it_begins_at_either_end(two_columns: CarefulDialog) -> None:
+    for key, name in ((Qt.Key.Key_Tab, "left"), (Qt.Key.Key_Backtab, "last")):
+        two_columns.focusWidget().clearFocus()
+        QTest.keyClick(two_columns, key)
+        assert two_columns.focusWidget().objectName() == name
+
+
+def test_what_the_keyboard_comes_to_in_a_scrolled_part_is_brought_into_sight(qtbot: QtBot) -> None:
+    dialog, inside = CarefulDialog(), QWidget()
+    qtbot.addWidget(dialog)
+    whole, long = QVBoxLayout(dialog), QVBoxLayout(inside)
+    above, below, lines = QLineEdit(), QLineEdit(), [QLineEdit() for _line in range(30)]
+    for line in lines:
+        long.addWidget(line)
+    area = scrolled(inside)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    for part in (above, area, below):
+        whole.addWidget(part)
+    dialog.resize(300, 300)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    for field, key, scrolled_to, reached in (
+        (above, Qt.Key.Key_Tab, lines[-1], lines[0]),
+        (below, Qt.Key.Key_Backtab, lines[0], lines[-1]),
+    ):
+        area.ensureWidgetVisible(scrolled_to)
+        field.setFocus()
+        QTest.keyClick(field, key)
+        assert dialog.focusWidget() is reached
+        assert reached.visibleRegion().boundingRect() == reached.rect()
 
 
 def looks_otherwise_with_the_keyboard(widget: QWidget) -> bool:
