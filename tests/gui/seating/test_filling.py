@@ -57,6 +57,14 @@ def test_a_hall_is_filled_in_a_job_as_one_step(qtbot: QtBot, window: MainWindow,
     assert "Place 16 in the order of honour; seat 1 on cards and lists." in said(page)
 
 
+def test_while_guests_have_no_seat_the_plan_is_not_said_to_be_without_fault(
+    window: MainWindow, page: SeatingPage
+) -> None:
+    sit(page, "Ji-won Han", 0, 0)
+    assert "Nothing is wrong with those who are seated." in said(page)
+    assert page.status() == "Nothing is wrong with those who are seated"
+
+
 def test_at_the_end_of_the_slider_guests_are_seated_by_wishes_alone(
     qtbot: QtBot, window: MainWindow, page: SeatingPage
 ) -> None:

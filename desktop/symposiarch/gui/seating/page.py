@@ -146,7 +146,10 @@ class SeatingPage(ShownPlan):
         if not self.state.guest_on:
             return tr("Nobody is seated yet")
         wrong = sum(found.wrong.value != "unseated" for found in self.state.findings)
-        return tr("%n checks", n=wrong) if wrong else tr("Nothing is wrong in this plan")
+        if wrong:
+            return tr("%n checks", n=wrong)
+        unseated = tr("Nothing is wrong with those who are seated")
+        return unseated if self.state.findings else tr("Nothing is wrong in this plan")
 
     @override
     def keys(self) -> str:

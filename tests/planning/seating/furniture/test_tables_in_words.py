@@ -33,8 +33,11 @@ def test_tables_are_asked_for_in_words(words: str, expected: list[tuple[TableSha
     assert [(wanted.shape, wanted.seats) for wanted in read_wanted(words)] == expected
 
 
-def test_a_hall_of_four_hundred_in_rows_holds_four_hundred() -> None:
-    assert sum(wanted.seats for wanted in read_wanted("400 in theatre")) == 400
+@pytest.mark.parametrize(
+    "words", ["400 in theatre", "a hall of 400", "hall for 400 in rows", "a hall of 400 chairs in rows of 20"]
+)
+def test_a_hall_of_four_hundred_in_rows_holds_four_hundred(words: str) -> None:
+    assert [(wanted.shape, wanted.seats) for wanted in read_wanted(words)] == [(TableShape.ROW, 20)] * 20
 
 
 def test_words_that_are_not_understood_are_answered_with_examples() -> None:

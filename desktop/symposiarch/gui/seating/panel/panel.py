@@ -190,7 +190,9 @@ class SeatingPanel(GrowingPanel):
         if found or state.guest_on:
             checks.title(tr("Checks {count}", count=number(len(found))) if found else tr("Checks"))
         if not found and state.guest_on:
-            checks.add(words(tr("Nothing is wrong with this plan."), "quiet", wrap=True))
+            sound = tr("Nothing is wrong with those who are seated.")
+            sound = sound if state.findings else tr("Nothing is wrong with this plan.")
+            checks.add(words(sound, "quiet", wrap=True))
         kinds: dict[str, list[SeatingFinding]] = {}
         for one in found:
             kinds.setdefault(one.wrong.value, []).append(one)

@@ -50,6 +50,7 @@ _FILLING = frozenset(
 )
 _JOINED = (
     (r"[()]", ","),
+    (r"\b(an? |the )?hall (of|for|with) (\d+)(?! (rows?|rounds?|tables?)\b)", r"\3 seats"),
     (r"press conference", "theatre"),
     (r"(hollow|closed|open) squares?", "hollow-square"),
     (r"half[ -](round|moon)", r"half-\1"),
