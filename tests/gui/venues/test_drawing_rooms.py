@@ -199,6 +199,27 @@ def test_a_plan_is_read_beside_the_window_and_lies_behind_the_room_it_was_chosen
     assert page.editor.surface.floor.background is not None
 
 
+def test_of_a_plan_that_cannot_be_laid_nothing_is_said_that_undo_would_take_back(
+    page: VenuesPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from symposiarch.planning.venues import background
+
+    page.open_room(1)
+    monkeypatch.setattr(background, "LARGEST_PICTURE", 10)
+    said: list[tuple[object, ...]] = []
+    warned: list[str] = []
+    page.desk.notices.said.connect(lambda *what: said.append(what))
+    page.desk.notices.warned.connect(warned.append)
+    plan_behind.lay(page, page.desk.workspace.office, 1, b"\x89PNG\r\n\x1a\n" + bytes(20))
+    plan_behind.lay(page, page.desk.workspace.office, 999, b"\x89PNG\r\n\x1a\n")
+    assert not said
+    assert not page.editor.surface.tracing
+    assert [text.split(".")[0] for text in warned] == [
+        "This picture is larger than 20 megabytes",
+        "The room for which the plan was chosen is no longer there",
+    ]
+
+
 def test_a_photograph_of_a_plan_stays_a_photograph_no_larger_than_it_is_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

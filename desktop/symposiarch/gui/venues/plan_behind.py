@@ -92,12 +92,14 @@ def lay(page: Places, office: Office, room_id: int | None, content: bytes) -> No
     """Behind the room that was open when the file was chosen; to be placed where that one is still being drawn."""
     from symposiarch.planning.venues.background import set_background
 
-    def write(session: Any, room_id: int) -> None:
+    def write(session: Any, room_id: int) -> bool:
         set_background(session, room_id, content)
+        return True
 
     if not page.desk.workspace.has_open(office):
         return
-    page.editor.do_to(room_id, tr("Lay a plan behind the room"), write)
+    if not page.editor.do_to(room_id, tr("Lay a plan behind the room"), write):
+        return
     if page.editing and page.editor.room_mode and page.editor.room_id == room_id:
         page.editor.surface.place_plan(True)
         page.editor.surface.setFocus()

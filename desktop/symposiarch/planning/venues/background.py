@@ -32,14 +32,19 @@ def media_type_of(content: bytes) -> str | None:
 def set_background(session: Session, room_id: int, content: bytes, *, width: int | None = None) -> Picture:
     """Lay a picture (PNG, JPEG, GIF, WebP) behind a room, so many millimetres wide; as wide as the room if not told.
 
-    Raises SymposiarchError for what is no picture. A page of a PDF: see documents.plan_page.
+    A page of a PDF: see documents.plan_page.
+
+    Raises:
+        SymposiarchError: it is no picture or too large, or the room was deleted meanwhile.
     """
     media_type = media_type_of(content)
     if media_type is None:
         raise SymposiarchError("This is no picture. Take a PNG, JPEG, GIF or WebP file, or a page of a PDF.")
     if len(content) > LARGEST_PICTURE:
         raise SymposiarchError("This picture is larger than 20 megabytes. Save it smaller.")
-    room = session.get_one(Room, room_id)
+    room = session.get(Room, room_id)
+    if room is None:
+        raise SymposiarchError("The room for which the plan was chosen is no longer there. Choose the plan in another.")
     clear_background(session, room_id)
     digest = hashlib.sha256(content).hexdigest()
     picture = Picture(media_type=media_type, content=content, digest=digest)
