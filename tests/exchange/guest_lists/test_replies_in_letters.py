@@ -131,6 +131,30 @@ def test_a_question_or_a_wish_beside_an_answer_leaves_it_as_it_is(answers: Answe
     assert answers([["Guest", "Answer"], ["Peter Novak", text]])[1]["Peter Novak"]["reply"] == "accepted"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No one from our embassy will attend.",
+        "Niemand wird teilnehmen.",
+        "I am no longer able to attend.",
+        "I was going to attend but my flight was cancelled.",
+        "I previously said I will attend; I must cancel.",
+        "I will be attending a conference in Geneva on that day.",
+        "I will be attending another event that evening.",
+        "I will attend to this matter later.",
+        "Next time I will attend.",
+        "Please do not count me in.",
+        "I will be there in spirit.",
+        "다음 기회에 참석하겠습니다.",
+        "Я буду в Москве в этот день.",
+        "Katılacağımı sanmıyorum.",
+    ],
+)
+def test_words_of_accepting_that_are_of_something_else_are_no_yes(answers: Answers, text: str) -> None:
+    _, guests = answers([("Name", "Reply"), ("Peter Novak", text), ("Stefan Brandt", "I will attend.")])
+    assert (guests["Peter Novak"]["reply"], guests["Stefan Brandt"]["reply"]) == ("none", "accepted")
+
+
 def test_a_letter_may_answer_for_several_and_for_none_of_them_who_sends_it(answers: Answers) -> None:
     letters = [
         ["From", "Subject", "Text"],

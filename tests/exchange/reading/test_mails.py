@@ -72,6 +72,23 @@ def test_an_encoding_that_nobody_knows_is_told_from_the_letters() -> None:
     assert read(head + "Приду с удовольствием.".encode())[0][-1] == "Приду с удовольствием."
 
 
+@pytest.mark.parametrize("charset", ["klingon-8", "hex", "base64", "idna"])
+def test_a_name_that_is_no_encoding_of_plain_letters_does_not_matter(charset: str) -> None:
+    head = f"From: a@example.org\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset={charset}\r\n\r\n"
+    assert read(head.encode() + b"I will attend.")[0][-1] == "I will attend."
+
+
+def test_a_byte_in_the_senders_name_that_is_no_letter_can_be_kept() -> None:
+    mail = b"From: Ren\xe9 Roy <roy@example.org>\r\nMIME-Version: 1.0\r\n\r\nJe viendrai."
+    assert read(mail)[0][:2] == ("Ren\ufffd Roy", "roy@example.org")
+
+
+def test_a_mail_in_a_thousand_mails_is_refused_in_a_sentence() -> None:
+    head = b"From: a@example.org\r\nMIME-Version: 1.0\r\n"
+    with pytest.raises(NotReadable, match="nested too deeply"):
+        read(head + b"Content-Type: message/rfc822\r\n\r\n" * 1000 + b"\r\nI will attend.")
+
+
 def test_whatever_a_machine_sends_says_so() -> None:
     away = a_mail("Je suis au bureau lundi et je viendrai.", Auto_Submitted="auto-replied")
     assert read(bytes(away))[0][-1] == "Automatic reply: Je suis au bureau lundi et je viendrai."

@@ -25,6 +25,8 @@ AUTOMATIC = "Automatic reply"
 _NEXT_IN_A_BOX = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\r\n\r\n))From [^\r\n]*\d{4}[^\r\n]*\r?\n(?=[!-9;-~]+:)")
 _SIGNED_BELOW = re.compile(r"\n-- ?\n.*", re.DOTALL)
 _MOST_LETTERS = 40_000
+_NO_LETTER = re.compile("[\ud800-\udfff]")
+"""What stands for a byte that is no letter in the fields of a mail; no office can keep it."""
 
 
 def read_mails(data: bytes, *, name: str) -> SourceFile:
@@ -46,7 +48,13 @@ def read_mails(data: bytes, *, name: str) -> SourceFile:
 
 def _rows(data: bytes) -> list[tuple[Value, ...]]:
     """The letter of one e-mail; of a calendar's answer who answered what."""
-    message = email.message_from_bytes(data, policy=email.policy.default)
+    try:
+        return _letter(email.message_from_bytes(data, policy=email.policy.default))
+    except RecursionError as error:
+        raise NotReadable("This e-mail is nested too deeply. Record what its sender answers by hand.") from error
+
+
+def _letter(message: EmailMessage) -> list[tuple[Value, ...]]:
     if answered := _answers_of_a_calendar(message):
         return answered
     text = _SIGNED_BELOW.sub("", _written(message)).strip()[:_MOST_LETTERS]
@@ -54,7 +62,8 @@ def _rows(data: bytes) -> list[tuple[Value, ...]]:
     if _is_sent_by_a_machine(message, subject):
         text = f"{AUTOMATIC}: {text}"
     name, address = _sender(message)
-    return [(name or None, address or None, subject or None, text)] if text else []
+    told = [_NO_LETTER.sub("\ufffd", one) or None for one in (name, address, subject)]
+    return [(*told, text)] if text else []
 
 
 def _answers_of_a_calendar(message: EmailMessage) -> list[tuple[Value, ...]]:
@@ -123,7 +132,7 @@ def _decoded(part: EmailMessage) -> str:
         return data.decode("ascii")
     try:
         return encodings.decode(data, encodings.believed(data, declared or encodings.detect(data)[0].encoding))
-    except LookupError:
+    except NotReadable:
         return encodings.decode(data, encodings.detect(data)[0].encoding)
 
 

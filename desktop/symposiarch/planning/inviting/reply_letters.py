@@ -93,6 +93,14 @@ _BUT = re.compile(
     re.IGNORECASE,
 )
 """What somebody writes who would come, and does not."""
+_NOT_A_YES = re.compile(
+    r"\b(?:no ?one|nobody|none of (?:us|them)|niemand|kein(?:er|e)? von uns|personne|nadie|ninguno|никто|kimse|heç kim)\b|아무도|\bno longer\b|\b(?:never|not true|n['’]t count me|not count me)\b|\bcancel|"
+    r"\b(?:was|were) (?:going|planning|hoping|due|supposed|meant) to\b|\bI (?:had )?(?:thought|previously)\b|\bhad (?:confirmed|said|accepted)\b|"
+    r"\b(?:attend|attending|join|joining) (?:an?|another) |\battend(?:ing)? (?:the )?(?:funeral|wedding)|\battend to\b|\banother time\b|\b(?:at|einer|an einer) anderen \w+ teil|"
+    r"\bnext (?:time|year|one)\b|\bin spirit\b|\ben pensée\b|다음\s?(?:기회|번|에)|\bбуд(?:у|ем) во? (?!числе|составе|\d)(?-i:[А-ЯЁ])|\b(?:sanmıyor|zannetmiyor|düşünmür)\w*",
+    re.IGNORECASE,
+)
+"""Beside words of accepting, what makes them no plain yes: "No one will attend", "I will be attending a conference"."""
 _ASKED = re.compile(
     r"[^.!?？,;\n]{0,200}[?？]|\b(?:whether|who|if|unless|wenn|falls|ob|wer|si(?!\s*,)|quién|quiénes|если|кто)\b[^.!?\n]*",
     re.IGNORECASE,
@@ -156,7 +164,7 @@ def sentence_reply(own: str) -> Reply | None:
     rest = _LONG_AGO.sub(" ", _PERHAPS.sub(" ", own))
     declined = _DECLINED.search(rest) is not None
     accepted = _ACCEPTED.search(_ASKED.sub(" ", _DECLINED.sub(" ", rest))) is not None
-    if accepted and (_REGRET.search(rest) or (_WOULD.search(rest) and _BUT.search(rest))):
+    if accepted and (_NOT_A_YES.search(rest) or _REGRET.search(rest) or (_WOULD.search(rest) and _BUT.search(rest))):
         return None
     said = [
         reply
@@ -174,6 +182,11 @@ def _unsigned(own: str) -> str:
     below = own[signed.end() :]
     more = len(below) > _LONGEST_SIGNATURE or _DECLINED.search(below) or _REGRET.search(below) or "P.S" in below
     return own if more else own[: signed.start() + 1]
+
+
+def is_no_plain_yes(text: str) -> bool:
+    """Whether words of accepting in a text are of nobody, of another time or event, or taken back."""
+    return bool(_NOT_A_YES.search(_unsigned(own_words(text))))
 
 
 def hinges_on_something(text: str) -> bool:

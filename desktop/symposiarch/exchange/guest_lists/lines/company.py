@@ -15,6 +15,7 @@ from symposiarch.planning.inviting.reply_letters import (
     brings_the_spouse,
     hinges_on_something,
     is_by_a_machine,
+    is_no_plain_yes,
     letter_reply,
     regrets,
 )
@@ -43,10 +44,11 @@ _ACCOMPANIED = re.compile(
 def reply_and_company(text: str) -> tuple[Reply | None, tuple[Companion, ...]]:
     """A reply, and who comes along where that stands beside it: "Yes + spouse", "coming with wife and driver".
 
-    No reply where somebody comes only if something else is so: "I shall attend if my flight is on time".
+    No reply where somebody comes only if something else is so: "I shall attend if my flight is on time"; and none where
+    the words are of nobody, of something else, or taken back: "No one will attend".
     """
     said, along = _reply_and_company(text)
-    if said is Reply.ACCEPTED and len(text) > LONGEST_WORD and hinges_on_something(text):
+    if said is Reply.ACCEPTED and len(text) > LONGEST_WORD and (hinges_on_something(text) or is_no_plain_yes(text)):
         return None, ()
     return said, along
 

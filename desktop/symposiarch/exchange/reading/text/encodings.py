@@ -137,7 +137,7 @@ def decode(data: bytes, encoding: str) -> str:
     try:
         codec = codecs.lookup(encoding)
         text = codec.decode(data, "replace")[0]
-    except (LookupError, ValueError, TypeError) as error:
+    except (LookupError, ValueError, TypeError, AssertionError) as error:  # the last from what codes bytes as bytes
         raise NotReadable(
             f"There is no text encoding called {encoding!r}. Usual ones: {', '.join(ENCODINGS[:10])}."
         ) from error
