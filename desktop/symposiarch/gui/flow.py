@@ -9,10 +9,15 @@ from symposiarch.gui.qt import override
 
 
 class Flow(QLayout):
-    """Lays widgets out one after the other, `gap` pixels apart, and wraps."""
+    """Lays widgets out one after the other, `gap` pixels apart, and wraps.
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = 8) -> None:
+    One of them may be `yielding`, a field to be typed into: it has what the others of its line leave, from its smallest
+    width to its largest.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, gap: int = 8, yielding: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._yielding = yielding
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
@@ -76,17 +81,34 @@ class Flow(QLayout):
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         """Place the widgets that are seen. Returns the height that they need."""
-        left, top, line = rect.x(), rect.y(), 0
+        top = rect.y()
+        for line in self._lines(rect.width()):
+            high = max(size.height() for _, size in line)
+            if move:
+                left, spare = rect.x(), rect.width() - self._width(line)
+                for item, size in line:
+                    if item.widget() is self._yielding:
+                        size.setWidth(min(size.width() + max(0, spare), item.maximumSize().width()))
+                    # In the middle of the line: a chip beside a field is less high.
+                    item.setGeometry(QRect(QPoint(left, top + (high - size.height()) // 2), size))
+                    left += size.width() + self._gap
+            top += high + self._gap
+        return max(0, top - self._gap - rect.y())
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """The widgets that are seen, with their sizes, line by line."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint()
+            size, least = item.sizeHint(), item.minimumSize().width()
             # What is longer than a line of its own is as long as that, or as short as it can be.
-            size.setWidth(max(min(size.width(), rect.width()), item.minimumSize().width()))
-            if left > rect.x() and left + size.width() > rect.right() + 1:
-                left, top, line = rect.x(), top + line + self._gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(left, top), size))
-            left += size.width() + self._gap
-            line = max(line, size.height())
-        return top + line - rect.y()
+            wide = least if self._yielding is not None and item.widget() is self._yielding else size.width()
+            size.setWidth(max(min(wide, width), least))
+            if not lines or self._width([*lines[-1], (item, size)]) > width:
+                lines.append([])
+            lines[-1].append((item, size))
+        return lines
+
+    def _width(self, line: list[tuple[QLayoutItem, QSize]]) -> int:
+        return sum(size.width() for _, size in line) + self._gap * (len(line) - 1)

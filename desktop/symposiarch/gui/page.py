@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QMenu, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
+from symposiarch.gui.notices import Elided
+from symposiarch.gui.page_head import PageHead
 from symposiarch.gui.pieces import ActionButton, Link, card, column_of, row_of, scrolled, words
 from symposiarch.gui.qt import override
+from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -22,7 +25,8 @@ if TYPE_CHECKING:
 
 PANEL_WIDTH = 290
 GAP = 14
-BUTTON_HEIGHT = 31
+LEAST_COUNT = 90
+"""Pixels of what is said beside the title that stay, before the buttons go below it."""
 
 
 class Page(QWidget):
@@ -46,11 +50,14 @@ class Page(QWidget):
         side bar past all that stands before it."""
         self._panel_frame: QFrame | None = None
         self._title = words(title, "pageTitle")
-        self._count = words("", "quiet")
+        self._count = Elided()
+        self._count.setProperty("role", "quiet")
+        self._count.setTextFormat(Qt.TextFormat.PlainText)
         # On the title's own line: the letters of the larger type go further down.
         self._count.setContentsMargins(0, 0, 0, 2)
-        self._buttons = row_of(spacing=10)
-        said = row_of(spacing=12)
+        said_beside, buttons_beside = QWidget(), QWidget()
+        self._buttons = row_of(buttons_beside, margins=0, spacing=10)
+        said = row_of(said_beside, margins=0, spacing=12)
         said.addWidget(self._title)
         said.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
         self._wrong = Link("", self.show_wrong)
@@ -59,18 +66,12 @@ class Page(QWidget):
         self._wrong.setContentsMargins(0, 0, 0, 2)
         self._wrong.hide()
         said.addWidget(self._wrong, 0, Qt.AlignmentFlag.AlignBottom)
-        head = row_of(spacing=12)
-        # As high with buttons as without, so that nothing jumps from page to page.
-        head.addStrut(BUTTON_HEIGHT)
-        head.addLayout(said)
-        head.setAlignment(said, Qt.AlignmentFlag.AlignVCenter)
-        head.addStretch(1)
-        head.addLayout(self._buttons)
+        said.addStretch(1)
         self._body = QSplitter(Qt.Orientation.Horizontal)
         self._body.setHandleWidth(GAP)
         self._body.setChildrenCollapsible(False)
         column = column_of(self, margins=(22, 16, 22, 16), spacing=GAP)
-        column.addLayout(head)
+        column.addLayout(PageHead(said_beside, buttons_beside))
         column.addWidget(self._body, 1)
         desk.panel_folded.connect(self._fold_panel)
         desk.watch.found.connect(self.say_wrong)
@@ -110,8 +111,10 @@ class Page(QWidget):
     # For the pages themselves
 
     def say_count(self, text: str) -> None:
-        """The words beside the title: "148 invited · 96 expected"."""
+        """The words beside the title: "148 invited · 96 expected"; where there is no room, their beginning."""
         self._count.setText(text)
+        self._count.setToolTip(text)
+        self._count.setMinimumWidth(min(self._count.sizeHint().width(), in_type(LEAST_COUNT)))
 
     def set_title(self, text: str) -> None:
         self._title.setText(text)

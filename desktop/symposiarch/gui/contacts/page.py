@@ -16,8 +16,8 @@ from symposiarch.gui.contacts.person_dialog import PersonDialog, edit_person
 from symposiarch.gui.contacts.record import PersonPanel
 from symposiarch.gui.dialogs import opened
 from symposiarch.gui.fields.typed import country_code, languages_from
+from symposiarch.gui.flow import Flow
 from symposiarch.gui.people.tables import BulkDialog, step_label
-from symposiarch.gui.pieces import row_of
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.list_page import ListPage
 from symposiarch.gui.tables.search_field import RowSearch
@@ -275,10 +275,9 @@ class ContactsPage(ListPage):
 def _beside(*filters: QWidget) -> QWidget:
     """Filters in a line of their own: beside the search they would leave it no room on a small screen."""
     line = QWidget()
-    row = row_of(line, margins=0, spacing=8)
+    row = Flow(line)
     for one in filters:
         row.addWidget(one)
-    row.addStretch(1)
     return line
 
 

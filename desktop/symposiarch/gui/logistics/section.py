@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from symposiarch.gui.fields.entry_field import EntryLine
-from symposiarch.gui.pieces import ActionButton, clear_layout, column_of, row_of, words
+from symposiarch.gui.flow import Flow
+from symposiarch.gui.pieces import ActionButton, clear_layout, column_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.search_field import SearchField, finder
 from symposiarch.gui.tables.table import Column, Edit, Table
@@ -61,9 +62,8 @@ class Section(QWidget):
 
     def _lay_out(self) -> None:
         self.column = column_of(self, margins=0, spacing=10)
-        top = row_of(spacing=8)
-        top.addWidget(self.search, 1)
-        top.addStretch(1)
+        top = Flow(yielding=self.search)
+        top.addWidget(self.search)
         for name in self.buttons:
             top.addWidget(ActionButton(self.desk.actions[name]))
         self.column.addLayout(top)

@@ -10,6 +10,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
 from symposiarch.gui.dialogs import opened
 from symposiarch.gui.events.words import house_words
+from symposiarch.gui.forms import Choice
 from symposiarch.gui.precedence.class_dialog import ClassDialog
 from symposiarch.gui.precedence.columns import ShownRow, precedence_columns, shown_row
 from symposiarch.gui.precedence.panel import PrecedencePanel
@@ -42,8 +43,9 @@ class PrecedencePage(ListPage):
             tr("Nobody is invited yet. Whoever is on the guest list and has not declined stands here in order."),
             tr("No guest fits what you are looking for."),
         )
-        self.practice = QComboBox()
-        self.house = QComboBox()
+        self.practice, self.house = Choice(), Choice()
+        for choice in (self.practice, self.house):
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.panel = PrecedencePanel(tr("Choose a guest to see why they stand where they do."))
         self.practice.setToolTip(tr("The practice by which guests are ranked"))
         self.house.setToolTip(tr("Whose house it is decides whether ministers or ambassadors come first"))

@@ -95,7 +95,8 @@ class ItemPanel(GrowingPanel):
             if title != item_title(row, languages):
                 self._add(words(f"{title} ({language})", "quiet", wrap=True))
         when = f"{clock(row.begins)}–{clock(row.ends)}"
-        self._add(words(" · ".join([when, tr("%n min", n=row.minutes), kind_words()[row.kind.value]]), "quiet"))
+        told = [when, tr("%n min", n=row.minutes), kind_words()[row.kind.value]]
+        self._add(words(" · ".join(told), "quiet", wrap=True))
         if row.room:
             self._add(words(row.room, "quiet", wrap=True))
         if row.pinned:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
+from symposiarch.gui.flow import Flow
 from symposiarch.gui.page import Page
-from symposiarch.gui.pieces import column_of, row_of
+from symposiarch.gui.pieces import column_of
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.search_field import SearchField
 from symposiarch.gui.words import tr
@@ -47,12 +48,9 @@ class ListPage(Page):
         """Search and `filters` in a line, what stands `under` it, the table; beside the title `menus` and `buttons`."""
         content = QWidget()
         column = column_of(content, margins=0, spacing=12)
-        top = row_of(spacing=8)
-        # The search has the room first, up to the width that it wants.
-        top.addWidget(self.search, 100)
-        for widget in filters:
+        top = Flow(yielding=self.search)
+        for widget in (self.search, *filters):
             top.addWidget(widget)
-        top.addStretch(1)
         column.addLayout(top)
         for widget in under:
             column.addWidget(widget)

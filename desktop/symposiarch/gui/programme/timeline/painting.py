@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
-from symposiarch.gui.programme.timeline.scale import GUTTER, HEADER
+from symposiarch.gui.programme.timeline.scale import HEADER, gutter
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -35,13 +35,15 @@ class DayPainter:
         line, quiet = self._theme["line"], self._theme["quiet"]
         moment = scale.first
         right, _ = scale.size
+        left, high = gutter(), self._metrics.height()
         while moment <= scale.last:
             y = scale.y(moment)
             if seen.top() - 20 <= y <= seen.bottom() + 20:
                 painter.setPen(line)
-                painter.drawLine(GUTTER, y, right, y)
+                painter.drawLine(left, y, right, y)
                 painter.setPen(quiet)
-                painter.drawText(QRect(0, y - 9, GUTTER - 8, 18), Qt.AlignmentFlag.AlignRight, f"{moment:%H:%M}")
+                beside = QRect(0, y - high // 2, left - 8, high)
+                painter.drawText(beside, Qt.AlignmentFlag.AlignRight, f"{moment:%H:%M}")
             moment += timedelta(hours=1)
         painter.setPen(line)
         for column in range(len(scale.rooms) + 1):
@@ -105,7 +107,7 @@ class DayPainter:
             line = self._elided(metrics, block.title if not block.people else f"{block.title} · {block.people}", room)
             painter.drawText(QRect(left, top, room, high), Qt.AlignmentFlag.AlignLeft, line)
             return
-        if text.width() > 96:  # beside the clock, in a column that is wide enough for both
+        if text.width() > metrics.horizontalAdvance(clock + minutes) + 12:  # beside the clock, where both have room
             painter.setPen(self._theme["quiet"])
             painter.drawText(QRect(text.left(), top, text.width(), high), Qt.AlignmentFlag.AlignRight, minutes)
         painter.setPen(self._theme["ink"])

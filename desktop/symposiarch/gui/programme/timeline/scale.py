@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect
 
 from symposiarch.gui.programme.timeline.blocks import Place, lanes_of
+from symposiarch.gui.theme import in_type
 
 if TYPE_CHECKING:
     from symposiarch.gui.programme.timeline.blocks import Drag
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 SNAP = 5  # minutes
 GUTTER = 54
+"""Pixels at the left, for the hours in the usual type."""
 HEADER = 30
 ABOVE = 10  # so that the first hour is read whole under the header
 NARROWEST = 132
@@ -25,6 +27,11 @@ LEAST_PER_MINUTE, MOST_PER_MINUTE = 1.6, 3.4  # pixels: a day of short addresses
 NINE = datetime.combine(date(2000, 1, 1), time(9))  # where the clock of an empty day begins
 LONGEST = 12 * 60  # minutes that are drawn at once, however far the mouse goes
 SHORTEST = 15  # pixels that an item is drawn high at least, so that it can be read and taken hold of
+
+
+def gutter() -> int:
+    """Pixels at the left of the rooms, in which the hours stand."""
+    return in_type(GUTTER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +48,7 @@ class DayScale:
 
     def for_width(self, width: int) -> DayScale:
         """The same day in a viewport of this width."""
-        return replace(self, room_width=max(NARROWEST, (width - GUTTER - 6) // max(1, len(self.rooms))))
+        return replace(self, room_width=max(NARROWEST, (width - gutter() - 6) // max(1, len(self.rooms))))
 
     def y(self, moment: datetime) -> int:
         """How far down a moment lies."""
@@ -49,7 +56,7 @@ class DayScale:
 
     def left(self, column: int) -> int:
         """Where a column begins; the one after the last begins where the rooms end."""
-        return GUTTER + self.room_width * column
+        return gutter() + self.room_width * column
 
     @property
     def size(self) -> tuple[int, int]:
@@ -72,7 +79,7 @@ class DayScale:
                 indent = min(around.width() // 2, 150)
                 left, across = around.left() - GAP + indent, around.width() + 2 * GAP - indent
             elif row.room_id is None or row.room_id not in columns:
-                left, across = GUTTER, self.room_width * len(self.rooms)
+                left, across = gutter(), self.room_width * len(self.rooms)
             else:
                 left, across = self.left(columns[row.room_id]), self.room_width
             lane, of = lanes.get(row.id, (0, 1))
@@ -142,7 +149,7 @@ class DayScale:
         return Place(begins, room), self.minutes_between(area.top(), area.bottom() + 1)
 
     def _column_at(self, x: int) -> int:
-        return (x - GUTTER) // self.room_width
+        return (x - gutter()) // self.room_width
 
 
 def scale_of(rows: Sequence[ItemRow], rooms_of_event: Mapping[int, str]) -> DayScale:
