@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QLineEdit, QPlainTextEdit, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QTableWidget,
+    QTableWidgetItem,
+)
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 from tests.gui.conftest import the_dialog
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import AskingDialog, DiscardQuestion
-from symposiarch.gui.question import NameDialog
+from symposiarch.gui.question import NameDialog, scroll_of
 
 
 def test_a_question_grows_for_what_cannot_be_and_squeezes_no_field(qtbot: QtBot) -> None:
@@ -158,3 +166,17 @@ def test_ctrl_enter_keeps_what_is_being_typed_into_a_cell(qtbot: QtBot) -> None:
     QTest.keyClicks(editor, "after")
     QTest.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert saved == ["after"]
+
+
+def test_the_buttons_of_a_dialog_stay_on_the_screen(qtbot: QtBot) -> None:
+    form = QFormLayout()
+    for _line in range(80):
+        form.addRow("Name", QLineEdit())
+    dialog = AskingDialog("A long record")
+    qtbot.addWidget(dialog)
+    dialog.add(scroll_of(form), 1)
+    keep = dialog.accept_with("Keep")
+    dialog.resize(500, 4_000)
+    dialog.show()
+    assert dialog.height() < dialog.screen().availableGeometry().height()
+    assert dialog.rect().contains(keep.mapTo(dialog, keep.rect().bottomRight()))

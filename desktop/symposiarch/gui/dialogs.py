@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
 
 Role = QDialogButtonBox.ButtonRole
+FRAME = 40
+"""Pixels of a screen that the frame of a window may take."""
 _ENDLESS = re.compile(r"“([^“”]{60})[^“”]{100,}”")
 """What is quoted of a page that was pasted into a field; the beginning tells which."""
 Dialog = TypeVar("Dialog", bound=QDialog)
@@ -219,11 +221,13 @@ class AskingDialog(CarefulDialog):
         return True
 
     def grow(self) -> None:
-        """As high as what stands here now needs: a window does not grow by itself for a sentence that wraps."""
+        """As high as what stands here now needs: a window does not grow by itself for a sentence that wraps. What can
+        be scrolled is no higher than the screen, so that the buttons stay in sight."""
         layout = self.layout()
         if layout is not None:
             layout.activate()
-            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+            needed = max(self.height(), layout.totalHeightForWidth(self.width()))
+            self.resize(self.width(), min(needed, self.screen().availableGeometry().height() - FRAME))
 
     def add(self, part: QWidget | QLayout, stretch: int = 0) -> None:
         if isinstance(part, QWidget):

@@ -14,6 +14,7 @@ from symposiarch.gui.fields.number_field import NumberField
 from symposiarch.gui.forms import form_of
 from symposiarch.gui.pieces import scrolled
 from symposiarch.gui.qt import override
+from symposiarch.gui.theme import in_type
 
 
 class Question(AskingDialog):
@@ -28,7 +29,7 @@ class Question(AskingDialog):
             self.add(scroll_of(self.form), 1)
         else:
             self.add(self.form)
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(in_type(440))
 
     @abstractmethod
     def answer(self) -> None:

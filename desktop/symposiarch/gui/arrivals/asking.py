@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.qt import override
+from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ class LineDialog(AskingDialog):
         self.line.setProperty("door", True)
         self.add(self.line)
         self.accept_with(tr("Keep"))
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(in_type(460))
         self.line.setFocus()
 
     @override

@@ -18,6 +18,7 @@ from symposiarch.gui.dialogs import CarefulDialog
 from symposiarch.gui.forms import form_of
 from symposiarch.gui.pieces import column_of, words
 from symposiarch.gui.qt import override
+from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr
 from symposiarch.planning.people.search import find
 
@@ -71,7 +72,7 @@ class WalkInDialog(CarefulDialog):
         column.addWidget(self._known_title)
         column.addLayout(self._offers)
         column.addWidget(box)
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(in_type(520))
         box.accepted.connect(partial(self._take, 0))
         box.rejected.connect(self.close)
         self.name.textChanged.connect(self._offer)

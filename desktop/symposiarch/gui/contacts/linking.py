@@ -14,6 +14,7 @@ from symposiarch.gui.fields.date_field import DayField
 from symposiarch.gui.people.tables import PersonPicker
 from symposiarch.gui.pieces import column_of, scrolled, words
 from symposiarch.gui.qt import override
+from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ class HandOverDialog(AskingDialog):
         self.add(words(post_words(post), "groupTitle", wrap=True))
         self.add(self.day)
         self.choose_button = self.accept_with(tr("Choose the successor…"))
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(in_type(440))
         self.day.setFocus()
 
     @override

@@ -18,6 +18,8 @@ from symposiarch.gui.contacts.fields import Field, FieldKind, person_groups, rea
 from symposiarch.gui.dialogs import AskingDialog, keep_default, opened
 from symposiarch.gui.forms import choice_of, form_of
 from symposiarch.gui.qt import override
+from symposiarch.gui.question import scroll_of
+from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -45,17 +47,16 @@ class PersonDialog(AskingDialog):
         for group in person_groups():
             form = form_of()
             form.setVerticalSpacing(8)
-            form.setContentsMargins(6, 14, 6, 6)
             for field in group.fields:
                 form.addRow(field.label, self._editor(field))
             if leaves.count() == 0:
                 self._add_function(form)
-            leaf = QWidget()
-            leaf.setLayout(form)
+            leaf = scroll_of(form)
+            form.setContentsMargins(6, 14, 14, 6)
             leaves.addTab(leaf, group.title)
         self.save_button = self.accept_with(tr("Add this person") if record is None else tr("Keep the changes"))
         self.add(leaves, 1)
-        self.resize(560, 640)
+        self.resize(in_type(560), in_type(640))
         keep_default(leaves, self.save_button)
         next(iter(self.editors.values()))[1].setFocus()
 

@@ -15,6 +15,7 @@ from symposiarch.gui.forms import Choice, choice_of, form_of
 from symposiarch.gui.personal_data.access import note_access
 from symposiarch.gui.qt import override
 from symposiarch.gui.saving import OFFICE, OFFICES, WORKBOOK, ask_where_it_goes, workbooks, write_away
+from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -133,7 +134,7 @@ class OutsideDialog(AskingDialog):
         form = form_of((tr("For"), self.outsider), (tr("As"), self.kind), (tr("Whose guests"), self.organiser))
         self.add(form)
         self.write = self.accept_with(tr("Save as…"))
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(in_type(520))
 
     def _offer_kinds(self) -> None:
         """Only a co-host works on in this program."""
@@ -214,7 +215,7 @@ class CloseDialog(AskingDialog):
             )
         self.close_event = self.accept_with(tr("Close the event"))
         self.cancel_by_default()
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(in_type(520))
 
     @override
     def save(self) -> None:

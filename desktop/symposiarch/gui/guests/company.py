@@ -17,6 +17,7 @@ from symposiarch.gui.forms import choice_of, form_of
 from symposiarch.gui.people.replies import role_words
 from symposiarch.gui.people.tables import PersonPicker
 from symposiarch.gui.qt import override
+from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import at_start, tr
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class NamedDialog(AskingDialog):
         self.book.setAutoDefault(False)
         self.form.addRow("", self.book)
         self.add(self.form)
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(in_type(440))
         self.name.setFocus()
         # A name typed over one that was taken from the address book is another person's.
         self.name.textEdited.connect(lambda _text: self._take(None))

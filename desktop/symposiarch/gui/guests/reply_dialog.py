@@ -16,6 +16,7 @@ from symposiarch.gui.guests.panel import how_recorded
 from symposiarch.gui.people.replies import channel_words, reply_words
 from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
+from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class ReplyDialog(AskingDialog):
                 self.add(words(was, "quiet", wrap=True))
             self.add(words(tr("Both records are kept."), "quiet", wrap=True))
         self.add(form)
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(in_type(440))
         self.reply.setFocus()
 
     @override

@@ -11,6 +11,7 @@ from symposiarch.gui.forms import form_of
 from symposiarch.gui.importing.words import field_words, mark_words
 from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
+from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class SplitDialog(AskingDialog):
         self.add(form)
         self.add(self.shown)
         self.at.setFocus()
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(in_type(460))
         self.at.currentTextChanged.connect(lambda _text: self._show())
         for one in (self.first, self.rest):
             one.currentIndexChanged.connect(lambda _at: self._show())

@@ -14,6 +14,7 @@ from symposiarch.gui.forms import form_of
 from symposiarch.gui.letters.testing import send_test
 from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
+from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ class AccountDialog(AskingDialog):
         self.test_button = QPushButton(tr("Keep and send a test to myself"))
         self.test_button.setAutoDefault(False)
         self.box.addButton(self.test_button, self.box.ButtonRole.ActionRole)
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(in_type(560))
         self.security.activated.connect(lambda _at: self.port.setValue(USUAL_PORTS[self.security.currentData()]))
         self.test_button.clicked.connect(self.test)
         self.host.setFocus()

@@ -15,6 +15,7 @@ from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.fields.number_field import NumberField, TimeField
 from symposiarch.gui.forms import form_of
 from symposiarch.gui.qt import override
+from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class TimesDialog(AskingDialog):
         )
         self.add(form)
         self.accept_with(tr("Set the times"))
-        self.setMinimumWidth(400)
+        self.setMinimumWidth(in_type(400))
         self.last.setFocus()
 
     @override

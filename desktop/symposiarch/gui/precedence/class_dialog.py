@@ -10,6 +10,7 @@ from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.forms import choice_of, form_of
 from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
+from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class ClassDialog(AskingDialog):
         form = form_of((tr("Class"), self.classes), ("", self.deputy), ("", self.standing))
         self.save_button = self.accept_with(tr("Choose the class"))
         self.add(form)
-        self.setMinimumWidth(580)
+        self.setMinimumWidth(in_type(580))
         self.classes.setFocus()
         self.classes.currentIndexChanged.connect(self._show_deputy)
         self.deputy.toggled.connect(self._show_deputy)

@@ -10,6 +10,7 @@ from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.fields.number_field import NumberField
 from symposiarch.gui.forms import form_of
 from symposiarch.gui.qt import override
+from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class PlaceDialog(AskingDialog):
         form = form_of((tr("Place"), self.place), (tr("Why"), self.note))
         self.save_button = self.accept_with(tr("Set the place"))
         self.add(form)
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(in_type(440))
         self.place.selectAll()
         self.place.setFocus()
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from symposiarch.gui.dialogs import AskingDialog, keep_default
 from symposiarch.gui.forms import choice_of, form_of
+from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import language_name, tr
 
 
@@ -27,7 +28,7 @@ class Form(AskingDialog):
         self.tabs: QTabWidget | None = None
         self.add(self.form)
         self.keep_button = self.accept_with(tr("Keep"))
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(in_type(520))
 
     def tab(self, title: str) -> QFormLayout:
         """Further fields go onto this tab."""

@@ -13,6 +13,7 @@ from symposiarch.gui.forms import Choice
 from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.question import Question
+from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class NewPlanDialog(Question):
         self.form.addRow(tr("Room"), self.rooms)
         self.add(self.answered)
         self.make = self.accept_with(tr("Make the plan"))
-        self.setMinimumWidth(480)
+        self.setMinimumWidth(in_type(480))
         if setting.layouts and not typed:
             self.layouts.setCurrentIndex(1)
         self.layouts.currentIndexChanged.connect(lambda _at: self._look())

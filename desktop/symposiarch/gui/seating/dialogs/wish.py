@@ -59,7 +59,7 @@ class WishDialog(AskingDialog):
         form.setVerticalSpacing(10)
         self.add(form)
         self.keep = self.accept_with(tr("Note it"))
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(in_type(440))
         self.whom.textChanged.connect(self._look)
         self.list.currentRowChanged.connect(lambda row: self.keep.setEnabled(row >= 0))
         self.hard.toggled.connect(lambda hard: self.weight.setEnabled(not hard))
