@@ -25,7 +25,7 @@ def test_a_note_verbale_has_its_address_at_the_foot_and_no_subject(session: Sess
     house, _date, *body, address = lines_of(session, tmp_path / "note.docx", "note-verbale")
     assert house == "Embassy of Azerbaijan"
     assert address == "Emma Berg\nAmbassador\nEmbassy of Peru"
-    assert body[0].startswith("Embassy of Azerbaijan presents its compliments")
+    assert body[0].startswith("The Embassy of Azerbaijan presents its compliments to the Embassy of Peru")
     assert "Nigar Quliyeva" not in "\n".join(body)
 
 

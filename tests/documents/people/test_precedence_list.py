@@ -67,9 +67,16 @@ def test_a_tie_is_shown_as_a_tie_and_no_line_parts_it(session: Session, event: E
     assert rows["Seo Dong-ha"]["mark"] == rows["Ma Yoo-ra"]["mark"] == "3 ="
     assert facts["marks"] == ["= shares its rank"]
     (page,) = leaves("precedence-list", facts)
-    apart = {**facts, "rows": [row | {"rank": number} for number, row in enumerate(facts["rows"])]}
+    apart = {**facts, "rows": [row | {"rank": at, "mark": str(at)} for at, row in enumerate(facts["rows"], 1)]}
     (parted,) = leaves("precedence-list", apart)
     assert len(rules_of(parted)) == len(rules_of(page)) + 2  # between host and spouse, and between the two professors
+
+
+def test_host_and_co_host_are_parted_by_a_line_for_they_share_no_rank(session: Session, event: Event) -> None:
+    (page,) = leaves("precedence-list", facts_of(session, "precedence-list", event))
+    a_guest(session, event, "Jang Hye-rim", honour=Honour.CO_HOST)
+    (more,) = leaves("precedence-list", facts_of(session, "precedence-list", event))
+    assert len(rules_of(more)) == len(rules_of(page)) + 1
 
 
 def test_a_place_set_by_hand_is_marked_with_its_note(session: Session, event: Event) -> None:
