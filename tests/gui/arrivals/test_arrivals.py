@@ -192,6 +192,17 @@ def test_a_code_that_comes_slowly_lets_the_bearer_in_and_offers_no_walk_in(page:
     assert page.door.search.text() == ""
 
 
+def test_a_strange_code_that_comes_slowly_offers_no_walk_in_into_which_the_next_would_be_scanned(
+    page: ArrivalsPage,
+) -> None:
+    page.door.search.setText("aB3_dEfGhIjKlMnO")
+    QTest.keyClick(page.door.search, Qt.Key.Key_Return)
+    assert QApplication.activeModalWidget() is None
+    assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, WalkInDialog) and one.isVisible()]
+    assert "belongs to nobody" in page.door.card.notice.text()
+    assert page.door.search.text() == ""
+
+
 def test_a_scanner_is_told_from_a_person_by_its_pace() -> None:
     quick, slow = Burst(), Burst()
     for at, letter in enumerate("0123456789"):

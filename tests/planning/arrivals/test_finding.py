@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import uuid4
+
 import pytest
 from sqlalchemy.orm import Session
 from tests.builders import a_companion, a_guest, invitation_of
@@ -114,3 +116,9 @@ def test_one_name_in_whatever_order_is_one_name(session: Session, event: Event) 
     assert tied() == ["Min-ji Kim"]  # who is in already is not mistaken for who comes
     recording.undo_arrival(session, come.id)
     assert tied() == ["Kim Min-ji", "Min-ji Kim"]
+
+
+def test_the_code_of_a_card_of_another_event_is_told_from_a_name() -> None:
+    assert all(finding.is_like_a_code(code) for code in (str(uuid4()), "aB3_dEfGhIjKlMnO", "abCdefGhiJklmnop"))
+    names = ("Wannapornchaiyas", "Abdul-Rahman-Kha", "MacKenzieJohnson", "Jean-Luc Picard2", "Kim 2", "")
+    assert not any(finding.is_like_a_code(name) for name in names)

@@ -19,7 +19,7 @@ from symposiarch.gui.pieces import column_of, row_of
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import clock, tr
 from symposiarch.planning.arrivals.counting import counts, latest
-from symposiarch.planning.arrivals.finding import LEAST_LETTERS, by_code, find_at_door, same_name
+from symposiarch.planning.arrivals.finding import LEAST_LETTERS, by_code, find_at_door, is_like_a_code, same_name
 from symposiarch.planning.arrivals.recording import arrive_together, undo_arrival
 from symposiarch.planning.presence import Presence
 
@@ -208,6 +208,8 @@ class Door(QWidget):
             bearer = by_code(self.rows, text)
             if bearer is not None:  # a code that came slowly: over the air, or read out and typed
                 self.let_in(bearer.head.id, together=together)
+            elif is_like_a_code(text):
+                self._say_nobodys_code()
             elif self.walk_in.isEnabled():
                 self.walk_in_wanted.emit(text)
         elif (row := self.current()) is not None and (text or self._by_hand or row.arrived):
@@ -246,9 +248,12 @@ class Door(QWidget):
         elif self.search.text() and self.results.model_of.rows:
             self._enter()  # no code, but a name in a hurry
         else:
-            self._shown, self._notice = None, ""
-            self._next()
-            self.card.say(tr("This code belongs to nobody on the list. Is it a card for another event?"))
+            self._say_nobodys_code()
+
+    def _say_nobodys_code(self) -> None:
+        self._shown, self._notice = None, ""
+        self._next()
+        self.card.say(tr("This code belongs to nobody on the list. Is it a card for another event?"))
 
     def let_in(self, attendee_id: int, *, together: bool = False) -> None:
         """Record an arrival. Who is in already is not recorded twice: the card says since when."""

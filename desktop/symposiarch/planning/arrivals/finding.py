@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from sqlalchemy import select
@@ -19,6 +20,18 @@ from symposiarch.planning.presence import Presence
 
 LEAST_LETTERS = 2
 """How much must be typed at the door before names are shown."""
+
+
+_CODE = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[\w-]{16}", re.IGNORECASE | re.ASCII)
+"""What a badge or a card carries: a UUID, or the code of an invitation (`model.invitations.new_token`)."""
+
+_NO_NAME = re.compile(r"\d|_|(?:[a-z][A-Z].*){3}")
+"""What stands in nearly every code and in no name."""
+
+
+def is_like_a_code(text: str) -> bool:
+    """Whether these signs are of a badge or a card, of whatever event, and nobody's name."""
+    return _CODE.fullmatch(text) is not None and _NO_NAME.search(text) is not None
 
 
 def find_at_door(rows: Sequence[DoorRow], text: str) -> tuple[DoorRow, ...]:
