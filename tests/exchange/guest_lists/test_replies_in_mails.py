@@ -97,6 +97,18 @@ def test_a_list_among_letters_and_a_folder_without_any_are_refused(
     assert "holds no saved e-mails" in capsys.readouterr().err
 
 
+def test_of_several_mails_the_one_that_cannot_be_read_is_named(
+    office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "mails"
+    saved(folder, "a.eml", "Peter Novak <p.novak@example.org>", "I will attend.")
+    (folder / "sealed.eml").write_bytes(
+        b"From: s@example.org\nMessage-ID: <1@example.org>\nContent-Type: application/pkcs7-mime\n\nMIIB\n"
+    )
+    assert run(["--office", str(office), "import", "replies", str(folder), "--event", "1"]) == 1
+    assert "“sealed.eml”: This e-mail holds no text." in capsys.readouterr().err
+
+
 def test_words_that_were_given_a_meaning_keep_it_on_the_command_line(
     tmp_path: Path, office: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

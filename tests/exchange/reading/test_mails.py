@@ -50,6 +50,19 @@ def test_a_page_becomes_text_without_what_it_quotes_or_hides() -> None:
     assert read(bytes(a_mail(page=page)))[0][-1] == "Dear colleagues,\nI accept with pleasure."
 
 
+def test_what_is_meant_for_one_program_alone_does_not_keep_a_page_from_being_read() -> None:
+    page = (
+        "<p>I <![if !mso]>will<![endif]> come.</p><!--[if mso]><p>Word</p><![endif]--><!--[if !mso]><!--><p>Yes</p><![ "
+    )
+    assert read(bytes(a_mail(page=page)))[0][-1] == "I will come.\n\nYes"
+
+
+def test_a_page_of_many_megabytes_is_read_from_its_beginning() -> None:
+    picture = '<img src="data:image/png;base64,' + "A" * 2_000_000 + '">'
+    page = f"{picture}<p>I will come.</p>" + "<!--" * 10_000
+    assert read(bytes(a_mail(page=page)))[0][-1] == "I will come."
+
+
 def test_a_quoted_block_is_left_out_and_what_stands_below_it_is_read() -> None:
     page = "<blockquote>Are you unable to come?</blockquote><p>No, I will come.</p>"
     assert read(bytes(a_mail(page=page)))[0][-1] == "No, I will come."

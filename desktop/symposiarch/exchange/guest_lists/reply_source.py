@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from symposiarch.exchange.reading import NotReadable, SourceFile, read_file
+from symposiarch.exchange.reading import NotReadable, PasswordNeeded, ReadingCancelled, SourceFile, read_file
 from symposiarch.exchange.reading.mail import as_one
 from symposiarch.exchange.reading.read_as import AS_FOUND, ReadAs
 from symposiarch.exchange.reading.tables import FileKind
@@ -43,13 +43,23 @@ def read_reply_files(
     for place, path in enumerate(letters):
         if report is not None:
             report(place / len(letters), path.name)
-        read.append(read_file(path, how))
+        read.append(_read_one(path, how))
         if read[-1].kind is not FileKind.MAIL:
             raise NotReadable(
                 f"“{path.name}” is no e-mail. Several files are read together only where each is a saved e-mail; "
                 "bring in a list by itself."
             )
     return as_one(read, name=paths[0].name if len(paths) == 1 else f"{paths[0].name} …")
+
+
+def _read_one(path: Path, how: ReadAs) -> SourceFile:
+    """One of several, told by its name where it cannot be read."""
+    try:
+        return read_file(path, how)
+    except (PasswordNeeded, ReadingCancelled):
+        raise
+    except NotReadable as error:
+        raise NotReadable(f"“{path.name}”: {error} Then bring in the others without it.") from error
 
 
 def _letters_in(folder: Path) -> list[Path]:

@@ -17,6 +17,12 @@ _SINGLE = re.compile(r"[^\S\n]+")
 _MANY_LINES = re.compile(r"\s*\n\s*\n\s*")
 
 
+_LONGEST_PAGE = 300_000
+"""Letters of a page that are read: many times what somebody writes, for programs wrap each word."""
+_NO_TAG = re.compile(r"\bdata:[\w/+.-]{1,60};base64,[A-Za-z0-9+/=]*|<!\[[^<>]{0,80}>?", re.I)
+"""Pictures within a page, and what tells programs for which of them a part is meant: "<![if !mso]>"."""
+
+
 class _Letter(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -50,7 +56,19 @@ class _Letter(HTMLParser):
 def text_of_page(page: str) -> str:
     """What somebody wrote in a page, in lines."""
     letter = _Letter()
-    letter.feed(page)
+    letter.feed(_NO_TAG.sub("", _without_comments(page))[:_LONGEST_PAGE])
     letter.close()
     text = _SINGLE.sub(" ", "".join(letter.parts))
     return _MANY_LINES.sub("\n\n", "\n".join(line.strip() for line in text.split("\n"))).strip()
+
+
+def _without_comments(page: str) -> str:
+    """A page without its comments; one that never ends hides the rest."""
+    shown, at = [], 0
+    while (begin := page.find("<!--", at)) >= 0:
+        shown.append(page[at:begin])
+        end = page.find("-->", begin + 2)  # "<!-->" is one
+        if end < 0:
+            return "".join(shown)
+        at = end + 3
+    return "".join((*shown, page[at:]))
