@@ -157,6 +157,14 @@ def test_a_code_that_comes_slowly_lets_company_in_with_shift_and_enter(page: Arr
     assert page.door.room.total.text() == "2 of 3"
 
 
+def test_ctrl_z_at_the_door_takes_back_whoever_was_let_in_last(page: ArrivalsPage) -> None:
+    type_in(page, "cag")
+    QTest.keyClick(page.door.search, Qt.Key.Key_Return)
+    assert stored(page)["Elif Çağlayan"].arrived
+    QTest.keyClick(page.door.search, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not stored(page)["Elif Çağlayan"].arrived
+
+
 def test_who_has_come_already_is_said_and_not_recorded_twice(page: ArrivalsPage) -> None:
     page.desk.settings.setValue("arrivals/door", "Garden")
     for _ in range(2):

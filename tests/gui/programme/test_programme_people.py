@@ -104,6 +104,17 @@ def test_of_two_guests_of_one_name_the_one_who_was_meant_is_chosen_and_the_line_
     assert [role.person_id for role in closing.roles][1:] == [wanted.id]
 
 
+def test_ctrl_z_after_a_typed_line_takes_the_item_back(page: ProgrammePage) -> None:
+    before = len(rows(page))
+    page.entry.setFocus()
+    QTest.keyClicks(page.entry, "20 Closing words")
+    QTest.keyClick(page.entry, Qt.Key.Key_Return)
+    assert len(rows(page)) == before + 1
+    page.entry.setFocus()
+    QTest.keyClick(page.entry, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(rows(page)) == before
+
+
 def test_the_order_by_reverse_precedence_is_taken_in_one_press(page: ProgrammePage) -> None:
     page.desk.actions.do("programme.order")
     dialog = the_dialog(OrderDialog)

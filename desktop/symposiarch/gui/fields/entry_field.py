@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
+from symposiarch.gui.fields.nothing_typed import is_left_to_the_office
 from symposiarch.gui.qt import override
 
 
@@ -57,6 +58,10 @@ class EntryLine(QLineEdit):
         """What stood here is written."""
         self._around, self._about = ("", ""), None
         self.clear()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        return False if is_left_to_the_office(self, event) else super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
