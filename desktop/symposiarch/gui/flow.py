@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QLayoutItem, QWidget
 
+from symposiarch.gui.items_layout import ItemsLayout
 from symposiarch.gui.qt import override
 
 
-class Flow(QLayout):
+class Flow(ItemsLayout):
     """Lays widgets out one after the other, `gap` pixels apart, and wraps.
 
     One of them may be `yielding`, a field to be typed into: it has what the others of its line leave, from its smallest
@@ -18,43 +19,17 @@ class Flow(QLayout):
     def __init__(self, parent: QWidget | None = None, *, gap: int = 8, yielding: QWidget | None = None) -> None:
         super().__init__(parent)
         self._yielding = yielding
-        self._items: list[QLayoutItem] = []
         self._gap = gap
-        self.setContentsMargins(0, 0, 0, 0)
 
     def put(self, at: int, widget: QWidget) -> None:
         """Put a widget at this place of the row, wherever it stood before."""
-        held = next((item for item in self._items if item.widget() is widget), None)
+        held = next((item for item in self.items if item.widget() is widget), None)
         if held is None:
             self.addWidget(widget)
-            held = self._items[-1]
-        self._items.remove(held)
-        self._items.insert(at, held)
+            held = self.items[-1]
+        self.items.remove(held)
+        self.items.insert(at, held)
         self.invalidate()
-
-    @override
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    @override
-    def count(self) -> int:
-        return len(self._items)
-
-    @override
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    @override
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    @override
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     @override
     def heightForWidth(self, width: int) -> int:
@@ -68,14 +43,14 @@ class Flow(QLayout):
     @override
     def sizeHint(self) -> QSize:
         """All in one line."""
-        shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        shown = [item.sizeHint() for item in self.items if not item.isEmpty()]
         width = sum(size.width() for size in shown) + self._gap * max(0, len(shown) - 1)
         return QSize(width, max((size.height() for size in shown), default=0))
 
     @override
     def minimumSize(self) -> QSize:
         size = QSize()
-        for item in self._items:
+        for item in self.items:
             size = size.expandedTo(item.minimumSize())
         return size
 
@@ -98,7 +73,7 @@ class Flow(QLayout):
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         """The widgets that are seen, with their sizes, line by line."""
         lines: list[list[tuple[QLayoutItem, QSize]]] = []
-        for item in self._items:
+        for item in self.items:
             if item.isEmpty():
                 continue
             size, least = item.sizeHint(), item.minimumSize().width()

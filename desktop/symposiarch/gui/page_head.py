@@ -2,69 +2,44 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QWidget
 
+from symposiarch.gui.items_layout import ItemsLayout
 from symposiarch.gui.qt import override
 
 BUTTON_HEIGHT = 31
 GAP = 12
 
 
-class PageHead(QLayout):
+class PageHead(ItemsLayout):
     """Two widgets: what is said, of which some may be cut short, and the buttons, whose words stay whole."""
 
     def __init__(self, said: QWidget, buttons: QWidget) -> None:
         super().__init__()
-        self._items: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
         self.addWidget(said)
         self.addWidget(buttons)
 
     @override
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    @override
-    def count(self) -> int:
-        return len(self._items)
-
-    @override
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    @override
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    @override
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    @override
     def heightForWidth(self, width: int) -> int:
-        said, buttons = (item.sizeHint().height() for item in self._items)
+        said, buttons = (item.sizeHint().height() for item in self.items)
         # As high with buttons as without, so that nothing jumps from page to page.
         line = max(BUTTON_HEIGHT, said)
         return max(line, buttons) if self._fits(width) else line + GAP // 2 + buttons
 
     @override
     def sizeHint(self) -> QSize:
-        width = sum(item.sizeHint().width() for item in self._items) + GAP
+        width = sum(item.sizeHint().width() for item in self.items) + GAP
         return QSize(width, self.heightForWidth(width))
 
     @override
     def minimumSize(self) -> QSize:
-        return QSize(max(item.minimumSize().width() for item in self._items), BUTTON_HEIGHT)
+        return QSize(max(item.minimumSize().width() for item in self.items), BUTTON_HEIGHT)
 
     @override
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        said, buttons = self._items
+        said, buttons = self.items
         wide = min(buttons.sizeHint().width(), rect.width())
         if self._fits(rect.width()):
             line, room = rect.height(), rect.width() - (wide + GAP if wide else 0)
@@ -76,5 +51,5 @@ class PageHead(QLayout):
         buttons.setGeometry(QRect(rect.right() + 1 - wide, beside, wide, rect.bottom() + 1 - beside))
 
     def _fits(self, width: int) -> bool:
-        said, buttons = self._items
+        said, buttons = self.items
         return said.minimumSize().width() + GAP + buttons.sizeHint().width() <= width
