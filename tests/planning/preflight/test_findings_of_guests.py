@@ -131,3 +131,27 @@ def test_a_guest_who_is_known_in_one_script_alone_is_named_in_it(session: Sessio
     a_guest(session, event, given_name="", family_name="", native_name="김철수", reply=Reply.ACCEPTED)
     (one,) = found(session, event, "guests_without_email")
     assert one.message == "No e-mail is known of 김철수, who will come."
+
+
+def test_who_comes_as_a_guest_and_for_or_with_another_is_counted_twice(session: Session, event: Event) -> None:
+    deputy = coming(session, event, "Sophie Garnier")
+    away = coming(session, event, "Peter Novak", reply=Reply.REPRESENTED)
+    head = a_companion(session, away, "Ms. Sophie GARNIER", role=AttendeeRole.REPRESENTATIVE)
+    (one,) = found(session, event, "guests_counted_twice")
+    assert one.about == (deputy.uuid, away.uuid)
+    assert one.message.startswith("Sophie Garnier comes as a guest and in the place of Peter Novak, and is counted")
+    invitation_of(deputy).reply = Reply.WITHDRAWN
+    assert not found(session, event, "guests_counted_twice")
+    invitation_of(deputy).reply = Reply.ACCEPTED
+    head.name = "Sophie Garnier-Petit"
+    assert not found(session, event, "guests_counted_twice")
+
+
+def test_who_is_chosen_from_the_address_book_to_come_with_another_is_counted_twice_if_invited(
+    session: Session, event: Event
+) -> None:
+    guest, other = coming(session, event, "장혜림"), coming(session, event, "Emma Berg")
+    assert not found(session, event, "guests_counted_twice")
+    a_companion(session, other, "").person_id = guest.id
+    (one,) = found(session, event, "guests_counted_twice")
+    assert one.message.startswith("장혜림 comes as a guest and with Emma Berg")

@@ -36,6 +36,7 @@ def _rules() -> dict[str, str]:
         "guests_without_deputy": tr("Somebody will be represented by nobody known"),
         "guests_over_quota": tr("An organiser has invited more than agreed"),
         "guests_invited_twice": tr("Two guests seem to be one person"),
+        "guests_counted_twice": tr("Somebody comes as a guest and with, or for, another"),
         "guests_late_replies": tr("The date for replies has passed without an answer"),
         "guests_unnamed_companion": tr("A companion has no name yet"),
         "guests_without_email": tr("A guest who is reached by e-mail has no address"),

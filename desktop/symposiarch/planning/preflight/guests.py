@@ -12,6 +12,7 @@ from symposiarch.planning.expected import Part
 from symposiarch.planning.preflight.facts import Facts
 from symposiarch.planning.preflight.rule import Found, Rule, named
 from symposiarch.planning.presence import Presence
+from symposiarch.planning.recognition.comparable import name_key
 from symposiarch.planning.recognition.duplicates import Duplicate, duplicates
 from symposiarch.planning.recognition.evidence import Known, reason_words
 
@@ -128,11 +129,31 @@ def invited_twice(facts: Facts) -> Iterable[Found]:
         )
 
 
+def counted_twice(facts: Facts) -> Iterable[Found]:
+    """Who comes as a guest, and with another or in another's place as well: two heads, two seats and two cards."""
+    listed = [guest for guest in facts.guests.values() if guest.coming]
+    guests = {guest.person_id: guest for guest in listed}
+    called = {name_key(guest.name): guest for guest in listed}
+    for body in facts.bodies:
+        if body.role is AttendeeRole.INVITEE or body.presence is not Presence.COMING:
+            continue
+        guest = called.get(name_key(body.name)) if body.person_id is None else guests.get(body.person_id)
+        whose = facts.whose(body)
+        if guest is None or whose is None or guest.invitation_id == body.invitation_id:
+            continue
+        how = "in the place of" if body.role is AttendeeRole.REPRESENTATIVE else "with"
+        yield Found(
+            f"{guest.name} comes as a guest and {how} {whose.name}, and is counted twice. Take one of the two out.",
+            (guest.uuid, whose.uuid),
+        )
+
+
 RULES = (
     Rule("guests_over_capacity", RuleLevel.BLOCK, "guests", over_capacity),
     Rule("guests_without_deputy", RuleLevel.ACKNOWLEDGE, "guests", without_deputy),
     Rule("guests_over_quota", RuleLevel.ACKNOWLEDGE, "guests", over_quota),
     Rule("guests_invited_twice", RuleLevel.ACKNOWLEDGE, "guests", invited_twice),
+    Rule("guests_counted_twice", RuleLevel.ACKNOWLEDGE, "guests", counted_twice),
     Rule("guests_late_replies", RuleLevel.WARN, "guests", late_replies),
     Rule("guests_unnamed_companion", RuleLevel.WARN, "guests", unnamed_companion),
     Rule("guests_without_email", RuleLevel.WARN, "guests", without_email),

@@ -88,6 +88,12 @@ def name_of(text: str) -> Name:
     return name._replace(sounds=sounds, closed=closed, bare=_without_particles(name.words), hands=hands)
 
 
+def name_key(text: str) -> tuple[object, ...]:
+    """What is the same of a name in whatever order, case or accents, with or without forms of address."""
+    name = name_of(text)
+    return tuple(sorted(name.plain)), name.hangul, name.characters, name.generation
+
+
 def _sounds_in_latin(plain: tuple[str, ...]) -> tuple[str, ...]:
     if not 2 <= len(plain) <= 4:
         return ()
