@@ -148,11 +148,38 @@ def test_a_question_or_a_wish_beside_an_answer_leaves_it_as_it_is(answers: Answe
         "다음 기회에 참석하겠습니다.",
         "Я буду в Москве в этот день.",
         "Katılacağımı sanmıyorum.",
+        "I will attend, schedule permitting.",
+        "I will attend only the reception, not the dinner.",
+        "I will join by video.",
+        "I will gladly attend online.",
+        "Only one of us will attend.",
+        "Ich nehme nur am Empfang teil.",
+        "J'assisterai seulement au dîner.",
+        "Asistiré solo a la recepción.",
+        "Я приду только на ужин.",
+        "Sadece yemeğe katılacağım.",
+        "만찬만 참석하겠습니다.",
+        "온라인으로 참석하겠습니다.",
     ],
 )
 def test_words_of_accepting_that_are_of_something_else_are_no_yes(answers: Answers, text: str) -> None:
     _, guests = answers([("Name", "Reply"), ("Peter Novak", text), ("Stefan Brandt", "I will attend.")])
     assert (guests["Peter Novak"]["reply"], guests["Stefan Brandt"]["reply"]) == ("none", "accepted")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I only received your letter today and will gladly attend.",
+        "Le escribo solo para confirmar mi asistencia.",
+        "J'écris seulement pour confirmer ma présence.",
+        "I will attend and look forward to the evening.",
+        "저만 참석하겠습니다.",
+    ],
+)
+def test_only_just_is_no_part(answers: Answers, text: str) -> None:
+    _, guests = answers([("Name", "Reply"), ("Peter Novak", text), ("Stefan Brandt", "I will attend.")])
+    assert guests["Peter Novak"]["reply"] == "accepted"
 
 
 def test_a_letter_may_answer_for_several_and_for_none_of_them_who_sends_it(answers: Answers) -> None:

@@ -101,6 +101,14 @@ _NOT_A_YES = re.compile(
     re.IGNORECASE,
 )
 """Beside words of accepting, what makes them no plain yes: "No one will attend", "I will be attending a conference"."""
+_IN_PART = re.compile(
+    r"\bpermitting\b|\b(?:schedule|time|health|weather) (?:allows|allowing)\b|\bonly (?:for |at )?(?:the|one|part|half|a part)\b|\b(?:one|half|some) of us (?:will|can|is|are|only)\b|"
+    r"\b(?:attend|join|participat|tak(?:e|ing) part|com(?:e|ing)|be (?:there|present)|connect)\w* (?:[\w’']+ ){0,4}?(?:online|remotely|virtually|(?:by|via|over|through) (?:video|zoom|teams|webex|phone|telephone|link))|"
+    r"\b(?:nur|lediglich) (?:am|an|zum|zur|beim?|einer?)\b|\b(?:nehme|nehmen|bin) (?:\w+ ){0,4}(?:online|virtuell|per video)|\b(?:seulement|uniquement) (?:à|aux?|pour l[ae'’]|l['’]un)|\b(?:en ligne|en visioconférence|à distance)\b|"
+    r"\b(?:solo|sólo|solamente|únicamente) (?:al|a la|uno|una)\b|\b(?:en línea|por videoconferencia|virtualmente)\b|\bтолько (?:на|один|одна)\b|\bонлайн\b|\b(?:sadece|yalnızca|yalnız|çevrimiçi|onlayn)\b|화상|온라인|(?<![저나])만 참석",
+    re.IGNORECASE,
+)
+"""Beside words of accepting, what leaves out a part: of the evening, of those who are asked, or the place."""
 _ASKED = re.compile(
     r"[^.!?？,;\n]{0,200}[?？]|\b(?:whether|who|if|unless|wenn|falls|ob|wer|si(?!\s*,)|quién|quiénes|если|кто)\b[^.!?\n]*",
     re.IGNORECASE,
@@ -164,7 +172,7 @@ def sentence_reply(own: str) -> Reply | None:
     rest = _LONG_AGO.sub(" ", _PERHAPS.sub(" ", own))
     declined = _DECLINED.search(rest) is not None
     accepted = _ACCEPTED.search(_ASKED.sub(" ", _DECLINED.sub(" ", rest))) is not None
-    if accepted and (_NOT_A_YES.search(rest) or _REGRET.search(rest) or (_WOULD.search(rest) and _BUT.search(rest))):
+    if accepted and (_is_no_plain_yes(rest) or _REGRET.search(rest) or (_WOULD.search(rest) and _BUT.search(rest))):
         return None
     said = [
         reply
@@ -185,8 +193,12 @@ def _unsigned(own: str) -> str:
 
 
 def is_no_plain_yes(text: str) -> bool:
-    """Whether words of accepting in a text are of nobody, of another time or event, or taken back."""
-    return bool(_NOT_A_YES.search(_unsigned(own_words(text))))
+    """Whether words of accepting in a text are of nobody, of another time or event, taken back, or of a part alone."""
+    return _is_no_plain_yes(_unsigned(own_words(text)))
+
+
+def _is_no_plain_yes(own: str) -> bool:
+    return bool(_NOT_A_YES.search(own) or _IN_PART.search(own))
 
 
 def hinges_on_something(text: str) -> bool:
