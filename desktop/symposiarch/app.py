@@ -83,17 +83,16 @@ def _has_abstract_socket(path: Path) -> bool:
 
 def open_window(path: Path | None) -> int:
     """Show the frame at once, then import the rest and open the office: the named, the last, or the default one."""
-    from PySide6.QtCore import QSettings, Qt
+    # What is imported now stays; to look through it again and again for garbage takes a fifth of the time.
+    gc.disable()
+    from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication
 
     ended_with: list[int] = []
     atexit.register(_leave_at_once, ended_with)
     _import_plainly()
-    # What is imported now stays; to look through it again and again for garbage takes a fifth of the time.
-    gc.disable()
     from symposiarch.gui.window.main_window import MainWindow
 
-    QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Symposiarch")
     application.setDesktopFileName("symposiarch")

@@ -144,16 +144,22 @@ def usual_font(font: QFont) -> QFont:
 def in_type(pixels: int) -> int:
     """So many pixels for a type of the usual size, and as many more as the person's own type is larger: titles stay
     larger than what stands below them, and the smallest type stays readable."""
-    return round(pixels * max(1.0, QFontInfo(usual_font(QGuiApplication.font())).pixelSize() / USUAL_TYPE))
+    return round(pixels * _persons_type())
+
+
+def _persons_type() -> float:
+    """How many times the usual size the person's own type has. Qt looks for the font: a third of a millisecond."""
+    return max(1.0, QFontInfo(usual_font(QGuiApplication.font())).pixelSize() / USUAL_TYPE)
 
 
 def _in_the_persons_type(sheet: str) -> str:
     """A style sheet whose `font-size: Npx` are those of the person's own type, and so is the height of each line that
     is no lower than `min-height: Npx`."""
+    times = _persons_type()
 
     def fitted(found: re.Match[str]) -> str:
         pixels = int(found[2])
-        return f"{found[1]}: {in_type(pixels) if LINE <= pixels < LARGE_TYPE else pixels}px"
+        return f"{found[1]}: {round(pixels * times) if LINE <= pixels < LARGE_TYPE else pixels}px"
 
     return re.sub(r"(font-size|min-height): (\d+)px", fitted, sheet)
 
