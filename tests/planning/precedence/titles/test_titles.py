@@ -113,6 +113,19 @@ def test_what_a_title_leaves_in_doubt_is_ranked_low_and_asked_about() -> None:
     # At an organisation of states a mission may be headed by somebody of any class.
     assert asked("Permanent Representative", "Permanent Mission of Peru to the United Nations")
     assert asked("Représentant permanent auprès de l'UNESCO")
+    # A mission may be headed by a chargé d'affaires, too, and nobody but the mission can say it.
+    assert asked("Head of Mission", "Embassy of Ireland")
+    assert asked("Chef de mission", "Ambassade d'Irlande")
+    assert asked("공관장", "주한 피지 대사관")
+    assert asked("Counsellor, Head of Mission", "Embassy of Ireland")
+    assert not asked("Minister, Head of Mission", "Embassy of Ireland")
+    assert not asked("Assistant to the Head of Mission", "Embassy of Ireland")
+    assert not asked("Counsellor, Deputy Head of Mission", "Embassy of Ireland")
+    assert not asked("Counsellor", "Legation of San Marino")
+    # A house that belongs to a parliament has members who sit in none.
+    assert asked("Member", "National Assembly Research Service")
+    assert asked("President for Europe", "World Bank")
+    assert asked("Premier", "Government of Ontario")
     assert not asked("Ambassador", "МИД РФ")
     assert not asked("Turkish Ambassador", "Çankaya Köşkü")
     assert not asked("CEO", "Kakao")

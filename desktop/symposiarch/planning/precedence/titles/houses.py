@@ -10,7 +10,7 @@ from symposiarch.planning.precedence.rank_class import RankClass
 from symposiarch.planning.precedence.titles.known import KnownTitle, KnownTitles
 from symposiarch.planning.precedence.titles.parts import Part
 from symposiarch.planning.precedence.titles.tokens import STATE, WORDS
-from symposiarch.planning.precedence.titles.words import COURTESY, HANGUL, Held, TitleWords, Token, speaks_of
+from symposiarch.planning.precedence.titles.words import COURTESY, HANGUL, Held, TitleWords, Token, speaks_of, without
 from symposiarch.planning.recognition.readings.characters import same_characters
 from symposiarch.planning.states import state_code, state_code_declined
 
@@ -26,6 +26,8 @@ class Around(NamedTuple):
     place: str = ""
     told: bool = False
     """Whether the organisation is that place, and the office itself is held there, called by nothing but its name."""
+    sees_to: bool = False
+    """Whether the title says what for: "Director-General for Trade"."""
 
     @property
     def own(self) -> str:
@@ -114,12 +116,16 @@ class Houses:
             heads_part = speaks_of(self._around.part, own or among.place)
             return heads_part and (speaks_of(houses, among.place) or speaks_of(houses, own))
         of_part = speaks_of(self._around.part, own)
+        if among.sees_to and self._elsewhere(among, of_part=of_part):
+            return False
         if STATE in houses:
             # "President" of "Korea" is the head of state, and no "Beauty Queen" is, nor "President, Korea" of a firm.
             bare = among.told and not among.content and bool(state_code(among.place))
             return bare or self._is_state(among.content or among.place)
         for text in (own, among.place):
-            group = text is own and of_part and WORDS in houses  # "Chairman, Friendship Group"
+            # "Chairman, Friendship Group", and "Director-General, DG Trade" of the European Commission
+            left = own if WORDS in houses else without(houses, own)
+            group = text is own and of_part and speaks_of(self._around.part, left)
             if speaks_of(houses, text) and not speaks_of(none, text) and not group:
                 return True
             if self.named(text) or speaks_of(none, text):
@@ -130,7 +136,7 @@ class Houses:
 
     def _elsewhere(self, among: Around, *, of_part: bool) -> bool:
         """Whether a title says of what it is, and that is not the place: "Chair of History" at a university."""
-        words = re.findall(r"\w{3,}", among.content)
+        words = [word for word in re.findall(r"\w{3,}", among.content) if word not in self._around.affairs]
         return of_part or (bool(words) and not any(speaks_of(frozenset({word}), among.place) for word in words))
 
     def _is_state(self, place: str) -> bool:
@@ -149,7 +155,8 @@ class Houses:
         plain = [token.text for token in part.words]
         front, rest = plain[: held.begin], plain[held.end :]
         told = told and COURTESY.union(around.former).issuperset(front)
-        if held.deputy and rest and rest[0] in around.cause:
+        sees_to = bool(rest) and rest[0] in around.cause
+        if held.deputy and sees_to:
             rest = []  # "Vice President for Research": what the deputy sees to, and no house
         for one in behind[:-1]:
             # "Chair of the Committee on Trade and Industry": one house, though an "and" may part two titles, or a comma
@@ -159,16 +166,24 @@ class Houses:
                 break
             rest += [token.text for token in one.words]
         # "SOCAR-ın prezidenti": in Turkish and Azerbaijani the house stands before its head.
-        rest += front if part.words[held.end - 1].owned else ()
+        # Its deputy bears the ending instead: "Milli Məclisin sədr müavini".
+        deputised = not around.deputy_behind.isdisjoint(plain[held.end : held.end + 1])
+        rest += front if deputised or part.words[held.end - 1].owned else ()
         about = around.complement | around.former | around.deputy | around.honorary | around.ordinal
+        about |= around.deputy_behind
         return Around(
-            " ".join(front), " ".join(rest), " ".join(text for text in rest if text not in about), place, told
+            " ".join(front), " ".join(rest), " ".join(text for text in rest if text not in about), place, told, sees_to
         )
+
+    def _in_office(self, text: str) -> str:
+        """A title without what says behind it that it is held for somebody, or no more: 원장 직무대리."""
+        front, space, last = text.strip().rpartition(" ")
+        return front if space and last in self._around.interim | self._around.former else text
 
     def _house_before(self, text: str, title: str) -> str:
         """The house that stands before a title in Hangul or characters; in one word the two share what they have alike:
         박물관장 is the 관장 of a 박물관."""
-        plain = same_characters(text).strip().removesuffix("님")
+        plain = same_characters(self._in_office(text)).strip().removesuffix("님")
         house = plain.replace(" ", "").removesuffix(title)
         joined = plain.endswith(f"{house[-1:]}{title}")
         house = IN_A_ROW.sub("", house.removesuffix("부" if HANGUL.search(title) else "副"))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from symposiarch.planning.demonyms import state_of_adjective
 from symposiarch.planning.precedence.rank_class import RankClass
-from symposiarch.planning.precedence.titles.tokens import MAYBE_STATE, STATE, WORDS
+from symposiarch.planning.precedence.titles.tokens import MAYBE_STATE, STATE, WORDS, owned_forms
 from symposiarch.planning.precedence.titles.words import COURTESY, Held, TitleWords, Token
 from symposiarch.planning.states import state_code, state_code_declined
 
@@ -78,7 +78,7 @@ def _named(words: Sequence[Token], at: int, wanted: Sequence[str], around: Title
             alone = place == 0 and last
             if token.text == word and not (alone and token.slavic and token.of):
                 break
-            if last and token.owned == word:
+            if last and (token.owned == word or _is_deputised(token, words[end : end + 1], word, around)):
                 break
             if (place == 0 or last) and token.stem == word:
                 plain = False
@@ -88,6 +88,11 @@ def _named(words: Sequence[Token], at: int, wanted: Sequence[str], around: Title
             skip -= token.text not in around.between
         skip = 0
     return end, plain
+
+
+def _is_deputised(token: Token, behind: Sequence[Token], word: str, around: TitleWords) -> bool:
+    """Whether a deputy stands behind, who then bears the ending that says of what: "Milli Məclisin sədr müavini"."""
+    return any(one.text in around.deputy_behind for one in behind) and word in owned_forms(token.text)
 
 
 def _is_state(words: Sequence[Token], around: TitleWords, *, maybe: bool) -> bool:
@@ -105,6 +110,7 @@ def _relation(
     Of a head of mission only the word right before makes a deputy: a deputy representative may be chargé d'affaires.
     """
     at = next((at for at in range(len(before) - 1, -1, -1) if before[at] in around.complement - _ARTICLES), None)
+    of_another = of_another and " ".join(before) not in around.interim  # "И.о. ректора"
     if at is None and of_another:
         at = len(before)
     close = [text for text in before[0 if at is None else at + 1 :] if text not in _ARTICLES]

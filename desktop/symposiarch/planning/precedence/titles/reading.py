@@ -8,6 +8,7 @@ too low is asked about, one too high is an offence on paper.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from symposiarch.planning.precedence.rank_class import RankClass
@@ -18,6 +19,7 @@ from symposiarch.planning.precedence.titles.in_han import read_han
 from symposiarch.planning.precedence.titles.in_korean import read_korean
 from symposiarch.planning.precedence.titles.in_latin import names_another, read_latin
 from symposiarch.planning.precedence.titles.known import KnownTitle, KnownTitles
+from symposiarch.planning.precedence.titles.members import Members
 from symposiarch.planning.precedence.titles.offices import Office, TitleRead, highest
 from symposiarch.planning.precedence.titles.parts import Part, parts_of, unquoted
 from symposiarch.planning.precedence.titles.tokens import STATE, WORDS, as_written, tokens
@@ -38,6 +40,7 @@ class TitleReader:
         self._ranks, self._around, self._bands = tuple(classes), around, bands
         self._known = KnownTitles(self._ranks, around)
         self._houses = Houses(self._ranks, around, self._known)
+        self._members = Members(self._ranks, around)
         self._doubts = Doubts(around, self._houses, self._known)
 
     def read(self, title: str, organisation: str = "") -> TitleRead:
@@ -52,7 +55,7 @@ class TitleReader:
         house = self._part(organisation)
         found: list[Office] = []
         nowhere: set[str] = set()
-        another = former = any_held = asked = False
+        another = former = any_held = asked = heads = False
         for at, part in enumerate(parts):
             # "Secretary to the President and Prime Minister", "Former Ambassador and Minister": as with the first.
             held = _Held([]) if part.joined and another else self._held(part, [*parts[at + 1 :], house])
@@ -61,6 +64,7 @@ class TitleReader:
             former = part.former or (part.joined and former)
             any_held = any_held or bool(held.offices)
             asked = asked or held.asked
+            heads = heads or (held.asked and not held.offices and around.speaks_of_head(part.text, part.words))
             found += [one._replace(former=former or one.former) for one in held.offices if not one.elsewhere]
             nowhere |= {one.rank.name for one in held.offices if one.elsewhere}
         whole = parts[0] if len(parts) == 1 else self._part(title)
@@ -83,7 +87,10 @@ class TitleReader:
         at_mission = any(around.speaks_of_mission(text) for text in (title, organisation))
         at_mission = at_mission or speaks_of(around.permanent, title)
         head = any(around.speaks_of_head(one.text, one.words) for one in (*parts, house))
-        return highest(found, self._ranks, self._bands, at_mission=at_mission, head=head)
+        told = highest(found, self._ranks, self._bands, at_mission=at_mission, head=head)
+        # "Counsellor, Head of Mission": of which class of heads (VCDR 14) the mission alone can say.
+        of_mission = {rank.name for rank in self._ranks if rank.of_mission}
+        return replace(told, unsure=told.unsure or (heads and told.rank_class in of_mission))
 
     def _part(self, text: str, *, joined: bool = False) -> Part:
         words = tokens(text, self._known.offices, self._known.stems, self._around)
@@ -124,6 +131,11 @@ class TitleReader:
                 continue
             found.append(self._office(part, word, held, behind, of_some_house=fits is None))
             asked = asked or found[-1].elsewhere
+        if not found and not across and behind and (sits := self._members.member(part, behind[-1].text)) is not None:
+            word, held = KnownTitle(0, sits.rank, part.text), Held(end=len(part.words))
+            if sits.sure:
+                found.append(self._office(part, word, held, behind, of_some_house=False))
+            asked = asked or not sits.sure or found[-1].elsewhere
         return _Held(found, asked and all(one.elsewhere for one in found))
 
     def _office(

@@ -109,5 +109,10 @@ _OWNED = ("i", "u", "si", "su")
 """How a title ends in Turkish and Azerbaijani, folded, where it is said of what: "Üniversite Rektörü"."""
 
 
+def owned_forms(word: str) -> frozenset[str]:
+    """How a title may end where it is said of what: "sədri" for "sədr"."""
+    return frozenset(f"{word}{end}" for end in _OWNED)
+
+
 def _without(endings: Iterable[str], word: str, bases: frozenset[str]) -> str:
     return next((base for end in endings if (base := word.removesuffix(end)) != word and base in bases), "")

@@ -88,6 +88,8 @@ class TitleWords:
     """How the heads of houses are called; the first that fits is taken."""
     heading_of_firms: tuple[str, ...] = ()
     """How only the heads of companies are called, so that nobody need ask what kind of house it is."""
+    chamber: frozenset[str] = frozenset()
+    member: frozenset[str] = frozenset()
     part: frozenset[str] = frozenset()
     no_house: frozenset[str] = frozenset()
     chosen: frozenset[str] = frozenset()
@@ -217,6 +219,18 @@ def speaks_of(houses: frozenset[str], text: str) -> bool:
         return False
     plain = same_characters(text)
     return any(word in plain for word in _eastern_of(houses))
+
+
+def without(houses: frozenset[str], text: str) -> str:
+    """A text, folded, without the words that name a house in it."""
+    plain = f" {fold(text)} "
+    for phrase in sorted(houses & _phrases_of(text), key=len, reverse=True):
+        plain = plain.replace(f" {phrase} ", "  ")
+    if in_eastern(plain):
+        plain = same_characters(plain)
+        for word in sorted(_eastern_of(houses), key=len, reverse=True):
+            plain = plain.replace(word, " ")
+    return " ".join(plain.split())
 
 
 @lru_cache(maxsize=4096)
