@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import subprocess
 import sys
@@ -214,3 +215,12 @@ def test_what_the_disk_says_of_a_file_that_nobody_looked_at_is_one_sentence(
     assert run(["--office", str(office), "list", "history"]) == 1
     told = "/mnt/office/embassy.symposiarch cannot be used: Stale file handle. Check its name and its folder.\n"
     assert capsys.readouterr().err == told
+
+
+def test_in_json_a_text_that_is_empty_is_null(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    words = ["layout", "add", "--event", "1", "--tables", "2 rounds of 8", "--name", "Hall"]
+    assert run(["--office", str(office), "--json", *words]) == 0
+    capsys.readouterr()
+    assert run(["--office", str(office), "--json", "layout", "list"]) == 0
+    (layout,) = json.loads(capsys.readouterr().out)
+    assert (layout["name"], layout["room"], layout["notes"]) == ("Hall", None, None)

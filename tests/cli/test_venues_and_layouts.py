@@ -100,7 +100,7 @@ def test_a_layout_is_set_up_changed_by_hand_and_checked(hall: Run) -> None:
     assert len(rows) == 9
     assert sorted({row["seats"] for row in rows.values()}) == [6, 8, 10]
     assert "4" not in rows
-    assert {row["category"] for row in rows.values()} == {"", "Press"}
+    assert {row["category"] for row in rows.values()} == {None, "Press"}
     assert 45 in {row["rotation"] for row in rows.values()}
     assert {found["flaw"] for found in hall("layout", "check", "--event", "1")} <= {"too_close", "outside"}
 

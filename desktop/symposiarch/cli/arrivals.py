@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, counted, table
+from symposiarch.cli.desk import Desk, counted, fields_of, table
 from symposiarch.cli.options import EXISTING, TARGET, event_option
 from symposiarch.model.invitations import Attendee
 from symposiarch.planning.arrivals import counting, finding, recording
@@ -15,29 +15,13 @@ from symposiarch.planning.arrivals.counting import Share
 from symposiarch.planning.arrivals.rehearsal import clear_rehearsal
 from symposiarch.planning.arrivals.rows import DoorRow, door_rows
 from symposiarch.planning.doors import doors_open
-from symposiarch.planning.events.events import event_called
 from symposiarch.planning.personal_data.access import note_access
 
 
 def door_value(row: DoorRow) -> dict[str, Any]:
     """A head at the door as a JSON object; what is empty is null."""
-    head = row.head
-    return {
-        "id": head.uuid,
-        "name": head.name or None,
-        "native_name": head.native_name or None,
-        "role": head.role.value,
-        "with": head.principal or None,
-        "category": head.category or None,
-        "reply": head.reply.value,
-        "table": row.seat.table if row.seat else None,
-        "seat": row.seat.seat if row.seat else None,
-        "alert": head.alert or None,
-        "arrived": row.arrived,
-        "arrived_at": row.arrived_at.isoformat() if row.arrived_at else None,
-        "door": row.door or None,
-        "by": row.by or None,
-    }
+    head = fields_of(row.head, "id=uuid name native_name role with=principal category reply alert")
+    return head | fields_of(row, "table=seat.table seat=seat.seat arrived arrived_at door by")
 
 
 def door_line(row: DoorRow) -> tuple[object, ...]:
@@ -59,20 +43,19 @@ def arrive(desk: Desk, event: str, who: str, door: str, by: str, undo: bool, uni
     """Somebody arrives. WHO is an id, the code on a card or badge, a name, or letters of it in any script."""
     if undo and uninvited:
         raise click.UsageError("Either --undo or --walk-in, not both.")
-    with desk.office.transaction("Undo an arrival" if undo else "Record an arrival") as work:
-        key = event_called(work.session, event).id
+    with desk.transaction("Undo an arrival" if undo else "Record an arrival", event) as (session, held):
         head: Attendee
         recorded = True
         if uninvited:
-            head = recording.walk_in(work.session, key, name=who, door=door, by=by)
+            head = recording.walk_in(session, held.id, name=who, door=door, by=by)
         else:
-            head = finding.attendee_called(work.session, key, who)
+            head = finding.attendee_called(session, held.id, who)
             if undo:
-                recording.undo_arrival(work.session, head.id)
+                recording.undo_arrival(session, head.id)
             else:
-                recorded = recording.arrive(work.session, head.id, door=door, by=by)
-        row = next(row for row in door_rows(work.session, key) if row.head.id == head.id)
-        opens = doors_open(work.session, key)
+                recorded = recording.arrive(session, head.id, door=door, by=by)
+        row = next(row for row in door_rows(session, held.id) if row.head.id == head.id)
+        opens = doors_open(session, held.id)
     said = "has arrived" if row.arrived else "has not arrived"
     if not recorded and row.arrived_at:
         said = f"has come already, at {row.arrived_at:%H:%M}"
@@ -92,8 +75,8 @@ def arrive(desk: Desk, event: str, who: str, door: str, by: str, undo: bool, uni
 @click.pass_obj
 def clear(desk: Desk, event: str) -> None:
     """Clear a rehearsal: nobody who was let in before the day of the event has arrived."""
-    with desk.office.transaction("Clear the rehearsal at the door") as work:
-        cleared = clear_rehearsal(work.session, event_called(work.session, event).id)
+    with desk.transaction("Clear the rehearsal at the door", event) as (session, held):
+        cleared = clear_rehearsal(session, held.id)
     told = f"{counted(cleared, 'arrival')} taken back." if cleared else "Nobody was let in before the day."
     desk.show({"cleared": cleared}, told)
 
@@ -105,11 +88,10 @@ def clear(desk: Desk, event: str) -> None:
 @click.pass_obj
 def alert(desk: Desk, event: str, who: str, text: str) -> None:
     """Say what the door must know when somebody comes in; without TEXT nothing any more."""
-    with desk.office.transaction("Tell the door") as work:
-        key = event_called(work.session, event).id
-        head = finding.attendee_called(work.session, key, who)
-        recording.tell_the_door(work.session, head.id, text)
-        row = next(row for row in door_rows(work.session, key) if row.head.id == head.id)
+    with desk.transaction("Tell the door", event) as (session, held):
+        head = finding.attendee_called(session, held.id, who)
+        recording.tell_the_door(session, head.id, text)
+        row = next(row for row in door_rows(session, held.id) if row.head.id == head.id)
     desk.show(door_value(row), "The door will see it." if row.head.alert else "Nothing is said of them at the door.")
 
 
@@ -121,16 +103,11 @@ def alert(desk: Desk, event: str, who: str, text: str) -> None:
 @click.pass_obj
 def list_arrivals(desk: Desk, event: str, search: str, missing: bool, only_counts: bool) -> None:
     """Who has arrived, the latest first."""
-    with desk.office.reading() as session:
-        rows = door_rows(session, event_called(session, event).id)
+    with desk.reading(event) as (session, held):
+        rows = door_rows(session, held.id)
     if only_counts:
         found = counting.counts(rows)
-        shares = {
-            "total": found.total,
-            "guests": found.guests,
-            "representatives": found.representatives,
-            "companions": found.companions,
-        }
+        shares = {name: getattr(found, name) for name in ("total", "guests", "representatives", "companions")}
         desk.show(
             {
                 **{name: share_value(share) for name, share in shares.items()},
@@ -186,11 +163,11 @@ def merge(desk: Desk, event: str, file: Path, settled: bool) -> None:
     """Bring back the arrivals that were recorded in the copy at the other door."""
     from symposiarch.exchange.day_copy import merge_arrivals, settle
 
-    with desk.office.transaction("Bring the other door's arrivals") as work:
-        done = merge_arrivals(work.session, event_called(work.session, event).id, file)
+    with desk.transaction("Bring the other door's arrivals", event) as (session, held):
+        done = merge_arrivals(session, held.id, file)
         if settled:
             for conflict in done.conflicts:
-                settle(work.session, conflict)
+                settle(session, conflict)
     told = [str(conflict.sentence) for conflict in done.conflicts]
     desk.show(
         {"arrivals": done.arrivals, "undone": done.undone, "walk_ins": done.walk_ins, "conflicts": told},

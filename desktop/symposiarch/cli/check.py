@@ -9,7 +9,6 @@ from symposiarch.cli.options import WordType, event_option
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import RuleLevel
 from symposiarch.planning import preflight
-from symposiarch.planning.events.events import event_called
 
 
 @click.command()
@@ -17,9 +16,8 @@ from symposiarch.planning.events.events import event_called
 @click.pass_obj
 def check(desk: Desk, event: str) -> None:
     """What is wrong with an event, the gravest first."""
-    with desk.office.reading() as session:
-        event_id = event_called(session, event).id
-        found = preflight.preflight(session, event_id, close=preflight.look_closely(session, event_id))
+    with desk.reading(event) as (session, held):
+        found = preflight.preflight(session, held.id, close=preflight.look_closely(session, held.id))
     values = [
         {"code": one.code, "level": one.level.value, "message": one.message, "about": list(one.about)} for one in found
     ]
@@ -32,13 +30,12 @@ def check(desk: Desk, event: str) -> None:
 @click.pass_obj
 def mend(desk: Desk, event: str, code: str) -> None:
     """Put right what a rule found, where that needs no decision. CODE is one that `check` names."""
-    with desk.office.transaction(f"Put right: {code}") as work:
-        event_id = event_called(work.session, event).id
-        found = [one for one in preflight.preflight(work.session, event_id) if one.code == code]
+    with desk.transaction(f"Put right: {code}", event) as (session, held):
+        found = [one for one in preflight.preflight(session, held.id) if one.code == code]
         if not found and code in preflight.FIXES:
             raise SymposiarchError(f"The rule “{code}” finds nothing wrong at this event.")
         about = [key for one in found for key in one.about]
-        preflight.mend(work.session, event_id, code=code, about=about)
+        preflight.mend(session, held.id, code=code, about=about)
     desk.show({"code": code, "findings": len(found)}, f"Put right: {' '.join(one.message for one in found)}")
 
 
@@ -50,8 +47,8 @@ def mend(desk: Desk, event: str, code: str) -> None:
 @click.pass_obj
 def rule(desk: Desk, event: str, code: str, level: RuleLevel, note: str) -> None:
     """Take a rule more or less seriously at one event, or turn it off. CODE is one of `list rules`."""
-    with desk.office.transaction(f"Take the rule {code} as “{level.value}”") as work:
-        preflight.set_rule(work.session, event_called(work.session, event).id, code=code, level=level, note=note)
+    with desk.transaction(f"Take the rule {code} as “{level.value}”", event) as (session, held):
+        preflight.set_rule(session, held.id, code=code, level=level, note=note)
     desk.show({"code": code, "level": level.value, "note": note or None}, f"{code} is now “{level.value}”.")
 
 
@@ -60,8 +57,8 @@ def rule(desk: Desk, event: str, code: str, level: RuleLevel, note: str) -> None
 @click.pass_obj
 def list_rules(desk: Desk, event: str) -> None:
     """Every rule that `check` looks at, and how seriously it is taken at an event."""
-    with desk.office.reading() as session:
-        rows = preflight.rule_rows(session, event_called(session, event).id)
+    with desk.reading(event) as (session, held):
+        rows = preflight.rule_rows(session, held.id)
     desk.show(
         [{"code": row.code, "level": row.level, "usual": row.usual, "note": row.note or None} for row in rows],
         table(("rule", "level", "usually", "note"), ((row.code, row.level, row.usual, row.note) for row in rows)),

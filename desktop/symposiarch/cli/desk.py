@@ -16,6 +16,9 @@ import click
 from symposiarch.errors import SymposiarchError
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from symposiarch.model.events import Event
     from symposiarch.store import Office
 
 
@@ -37,6 +40,22 @@ class Desk:
             if self._office.notice:
                 click.echo(self._office.notice, err=True)
         return self._office
+
+    @contextlib.contextmanager
+    def reading(self, event: str) -> Iterator[tuple[Session, Event]]:
+        """Look at the event that is named: by its id or its title."""
+        from symposiarch.planning.events.events import event_called
+
+        with self.office.reading() as session:
+            yield session, event_called(session, event)
+
+    @contextlib.contextmanager
+    def transaction(self, label: str, event: str, *, fact: bool = False) -> Iterator[tuple[Session, Event]]:
+        """Change something of the event that is named, as one step (see `Office.transaction`)."""
+        from symposiarch.planning.events.events import event_called
+
+        with self.office.transaction(label, fact=fact) as work:
+            yield work.session, event_called(work.session, event)
 
     def close(self) -> None:
         if self._office is not None:
@@ -108,6 +127,21 @@ def json_value(value: object) -> object:
     if hasattr(value, "isoformat"):
         return value.isoformat()
     return dict(value) or None if isinstance(value, Mapping) else str(value)
+
+
+def fields_of(row: object, names: str) -> dict[str, Any]:
+    """These fields of a row as JSON has them: "title gate", or "from=giver.name" where JSON calls one otherwise.
+
+    An empty text is null, and so is what hangs on something that is not there.
+    """
+    value = {}
+    for each in names.split():
+        name, _, path = each.partition("=")
+        found: Any = row
+        for part in (path or name).split("."):
+            found = None if found is None else getattr(found, part)
+        value[name] = [json_value(one) for one in found] if isinstance(found, tuple) else json_value(found)
+    return value
 
 
 def speak_every_script() -> None:

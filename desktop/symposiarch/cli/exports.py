@@ -8,7 +8,8 @@ import click
 
 from symposiarch.cli.desk import Desk, counted
 from symposiarch.cli.options import TARGET, WORKBOOK, event_option
-from symposiarch.planning.events.events import event_called
+from symposiarch.planning.inviting.quotas import organiser_called
+from symposiarch.planning.personal_data.access import note_access
 
 _list_target = click.option("--to", "target", required=True, type=TARGET, help="The file: .xlsx, .csv or .vcf.")
 _workbook_target = click.option("--to", "target", required=True, type=WORKBOOK, help="The workbook (.xlsx) to write.")
@@ -31,18 +32,15 @@ def guests(desk: Desk, event: str, target: Path, columns: str | None, organiser:
     """Write the guest list of an event to a file that can be edited and imported again."""
     from symposiarch.exchange.guest_lists.export import export_guests
     from symposiarch.exchange.people_lists import PAPERS, PAPERS_TAKEN
-    from symposiarch.planning.inviting.quotas import organiser_called
-    from symposiarch.planning.personal_data.access import note_access
 
     wished = _wished(columns)
-    with desk.office.reading() as session:
-        key = event_called(session, event).id
-        whose = organiser_called(session, key, organiser).id if organiser else None
+    with desk.reading(event) as (session, held):
+        whose = organiser_called(session, held.id, organiser).id if organiser else None
     if {name.casefold() for name in wished or ()} & {name.casefold() for name in PAPERS}:
-        with desk.office.transaction("Export private papers", fact=True) as work:
-            note_access(work.session, PAPERS_TAKEN, event_id=key, by=desk.office.who)
-    with desk.office.reading() as session:
-        count = export_guests(session, key, target, columns=wished, organiser_id=whose)
+        with desk.transaction("Export private papers", event, fact=True) as (session, held):
+            note_access(session, PAPERS_TAKEN, event_id=held.id, by=desk.office.who)
+    with desk.reading(event) as (session, held):
+        count = export_guests(session, held.id, target, columns=wished, organiser_id=whose)
     desk.show({"guests": count, "file": str(target)}, f"{counted(count, 'guest')} written to {target}.")
 
 
@@ -67,8 +65,8 @@ def event(desk: Desk, event: str, target: Path) -> None:
     """Write a whole event to one workbook: its guests, its programme, who sits where, and its logistics."""
     from symposiarch.exchange.event_export import export_event
 
-    with desk.office.reading() as session:
-        sheets = export_event(session, event_called(session, event).id, target)
+    with desk.reading(event) as (session, held):
+        sheets = export_event(session, held.id, target)
     desk.show({"sheets": list(sheets), "file": str(target)}, f"{', '.join(sheets)} written to {target}.")
 
 
@@ -81,6 +79,6 @@ def template(desk: Desk, event: str, target: Path, language: str | None) -> None
     """Write a blank guest list for a co-organiser to fill in, with instructions."""
     from symposiarch.exchange.guest_lists.template import export_template
 
-    with desk.office.reading() as session:
-        languages = export_template(session, event_called(session, event).id, target, language=language)
+    with desk.reading(event) as (session, held):
+        languages = export_template(session, held.id, target, language=language)
     desk.show({"languages": list(languages), "file": str(target)}, f"A blank guest list was written to {target}.")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from symposiarch.cli.desk import Desk, counted, table
+from symposiarch.cli.desk import Desk, counted, fields_of, table
 from symposiarch.cli.options import EXISTING, TARGET
 from symposiarch.errors import SymposiarchError
 
@@ -40,19 +40,7 @@ def redo(desk: Desk) -> None:
 def list_history(desk: Desk, limit: int) -> None:
     """What was done, by whom and when, the last step first."""
     steps = desk.office.history(limit=limit)
-    values = [
-        {
-            "id": step.id,
-            "label": step.label,
-            "when": step.when.isoformat(),
-            "who": step.who,
-            "machine": step.machine,
-            "state": step.state.value,
-            "fact": step.fact,
-            "rows": dict(step.rows),
-        }
-        for step in steps
-    ]
+    values = [fields_of(step, "id label when who machine state fact") | {"rows": dict(step.rows)} for step in steps]
     lines = table(
         ("when", "who", "what", ""),
         ((f"{step.when.astimezone():%Y-%m-%d %H:%M}", step.who, step.label, step.state.value) for step in steps),
@@ -106,12 +94,7 @@ def restore(desk: Desk, backup: Path, show: bool) -> None:
 
     holds = what_it_holds(backup)
     when = f"{holds.when.astimezone():%Y-%m-%d %H:%M}" if holds.when else ""
-    value = {
-        "people": holds.people,
-        "events": holds.events,
-        "last_change": holds.last_change,
-        "when": holds.when.isoformat() if holds.when else None,
-    }
+    value = fields_of(holds, "people events last_change when")
     last = f" Last change: {holds.last_change} ({when})." if holds.last_change else ""
     says = f"{backup} holds {counted(holds.people, 'person', 'people')} and {counted(holds.events, 'event')}.{last}"
     if show:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import click
 
-from symposiarch.cli.desk import Desk, table
+from symposiarch.cli.desk import Desk, fields_of, table
 from symposiarch.cli.options import event_option
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.invitations import Honour
-from symposiarch.planning.events.events import event_called
 from symposiarch.planning.precedence.order import order_of_precedence, set_honour, set_place
 from symposiarch.planning.precedence.standing import Order, Ranked
 from symposiarch.planning.precedence.words import caution, reasons
@@ -19,24 +18,22 @@ from symposiarch.planning.precedence.words import caution, reasons
 @click.pass_obj
 def list_precedence(desk: Desk, event: str) -> None:
     """The order of precedence of an event, and why each guest stands where they do."""
-    with desk.office.reading() as session:
-        order = order_of_precedence(session, event_called(session, event).id)
+    with desk.reading(event) as (session, held):
+        order = order_of_precedence(session, held.id)
     shared = {key for keys in order.ties for key in keys}
     values = [
-        {
-            "rank": ranked.rank,
-            "name": ranked.standing.name,
-            "reasons": reasons(order, place),
-            "title": ranked.standing.title,
-            "state": ranked.standing.state,
-            "class": ranked.rank_class,
-            "taken_from": ranked.taken_from or None,
-            "tie": ranked.standing.key in shared,
-            "by_hand": ranked.by_hand,
-            "unsure": ranked.standing.key in order.doubted,
-            "honour": ranked.standing.honour.value,
-            "attendee": ranked.standing.key,
-        }
+        (
+            fields_of(
+                ranked,
+                "rank name=standing.name title=standing.title state=standing.state class=rank_class "
+                "taken_from by_hand honour=standing.honour attendee=standing.key",
+            )
+            | {
+                "reasons": reasons(order, place),
+                "tie": ranked.standing.key in shared,
+                "unsure": ranked.standing.key in order.doubted,
+            }
+        )
         for place, ranked in enumerate(order.guests)
     ]
     lines = list(
@@ -72,10 +69,10 @@ def set_by_hand(desk: Desk, event: str, guest: str, place: int | None, note: str
     """Give a guest a place in the order of precedence by hand."""
     if note and place is None:
         raise click.UsageError("A --note says why somebody has a place; name the --place too.")
-    with desk.office.transaction("Set a place in the order of precedence") as work:
-        order = order_of_precedence(work.session, event_called(work.session, event).id)
+    with desk.transaction("Set a place in the order of precedence", event) as (session, held):
+        order = order_of_precedence(session, held.id)
         key = _guest(order, guest)
-        set_place(work.session, key, place=place, note=note)
+        set_place(session, key, place=place, note=note)
     desk.show({"attendee": key, "place": place}, "Set." if place else "The rules decide again.")
 
 
@@ -93,10 +90,10 @@ def set_by_hand(desk: Desk, event: str, guest: str, place: int | None, note: str
 @click.pass_obj
 def honour(desk: Desk, event: str, guest: str, honour: str) -> None:
     """Make a guest the host, the co-host or a guest of honour of the event, whatever their rank."""
-    with desk.office.transaction("Set who is host and who is honoured") as work:
-        order = order_of_precedence(work.session, event_called(work.session, event).id)
+    with desk.transaction("Set who is host and who is honoured", event) as (session, held):
+        order = order_of_precedence(session, held.id)
         key = _guest(order, guest)
-        set_honour(work.session, [key], honour=Honour("" if honour == "none" else honour.replace("-", "_")))
+        set_honour(session, [key], honour=Honour("" if honour == "none" else honour.replace("-", "_")))
     desk.show({"attendee": key, "honour": None if honour == "none" else honour}, "Set.")
 
 

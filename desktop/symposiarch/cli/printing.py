@@ -55,20 +55,17 @@ def _command(sheet: Sheet) -> click.Command:
         **options: Any,
     ) -> None:
         from symposiarch.documents.as_files import write_sheet
-        from symposiarch.planning.events.events import event_called
 
         spoken = read_codes(languages)
-        with desk.office.reading() as session:
-            event_id = event_called(session, event).id
         if sheet.guarded and options[sheet.guarded]:
-            _note_access(desk, sheet, event_id)
-        with desk.office.reading() as session:
-            facts = facts_of(sheet, session, event_id, languages=spoken, by=desk.office.who, **options)
+            _note_access(desk, sheet, event)
+        with desk.reading(event) as (session, held):
+            facts = facts_of(sheet, session, held.id, languages=spoken, by=desk.office.who, **options)
             if changed:
-                facts = _changed(session, sheet, event_id, facts)
+                facts = _changed(session, sheet, held.id, facts)
         files, missing = write_sheet(sheet, facts, target, ppi=ppi)
         if note:
-            _note(desk, sheet, event_id, facts)
+            _note(desk, sheet, event, facts)
         for glyph in missing:
             click.echo(_said(glyph), err=True)
         desk.show(
@@ -96,20 +93,20 @@ def _changed(session: Session, sheet: Sheet, event_id: int, facts: dict[str, Any
     )
 
 
-def _note_access(desk: Desk, sheet: Sheet, event_id: int) -> None:
+def _note_access(desk: Desk, sheet: Sheet, event: str) -> None:
     """Who prints what not everybody may see is noted before it is shown, and that is not undone."""
     from symposiarch.planning.personal_data.access import note_access
 
-    with desk.office.transaction(f"Print the {sheet.title.lower()}", fact=True) as work:
+    with desk.transaction(f"Print the {sheet.title.lower()}", event, fact=True) as (session, held):
         purpose = f"print {sheet.name} --{sheet.guarded}"
-        note_access(work.session, sheet.name, event_id=event_id, by=desk.office.who, purpose=purpose)
+        note_access(session, sheet.name, event_id=held.id, by=desk.office.who, purpose=purpose)
 
 
-def _note(desk: Desk, sheet: Sheet, event_id: int, facts: dict[str, Any]) -> None:
+def _note(desk: Desk, sheet: Sheet, event: str, facts: dict[str, Any]) -> None:
     from symposiarch.planning.prints import note_printed
 
-    with desk.office.transaction(f"Print {sheet.title.lower()}") as work:
-        note_printed(work.session, event_id, sheet=sheet.name, digests=digests_of(sheet, facts), by=desk.office.who)
+    with desk.transaction(f"Print {sheet.title.lower()}", event) as (session, held):
+        note_printed(session, held.id, sheet=sheet.name, digests=digests_of(sheet, facts), by=desk.office.who)
 
 
 @click.command()
@@ -117,11 +114,10 @@ def _note(desk: Desk, sheet: Sheet, event_id: int, facts: dict[str, Any]) -> Non
 @click.pass_obj
 def list_printed(desk: Desk, /, event: str) -> None:
     """Which sheets were noted as printed, when and by whom."""
-    from symposiarch.planning.events.events import event_called
     from symposiarch.planning.prints import last_printed
 
-    with desk.office.reading() as session:
-        rows = last_printed(session, event_called(session, event).id)
+    with desk.reading(event) as (session, held):
+        rows = last_printed(session, held.id)
     desk.show(
         [{"sheet": row.sheet, "at": row.at.isoformat(), "by": row.by, "heads": row.heads} for row in rows],
         table(

@@ -6,12 +6,11 @@ from pathlib import Path
 
 import click
 
-from symposiarch.cli.desk import Desk, agreed, table
+from symposiarch.cli.desk import Desk, agreed, fields_of, table
 from symposiarch.cli.languages import read_codes
 from symposiarch.cli.options import TARGET, TargetFile, WordType, event_option
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.redacted.copy import Outsider
-from symposiarch.planning.events.events import event_called
 from symposiarch.planning.personal_data import access
 from symposiarch.planning.personal_data.closing import ALL_PARTS, Part, close_event, what_closing_erases
 
@@ -31,14 +30,13 @@ def report(desk: Desk, event: str, target: Path, names: bool, language: str) -> 
     from symposiarch.documents.sheets import facts_of, printed
     from symposiarch.exchange.event_report import write_event_report
 
-    with desk.office.reading() as session:
-        key = event_called(session, event).id
+    with desk.reading(event) as (session, held):
         if target.suffix.lower() == ".xlsx":
-            sheets = write_event_report(session, key, target, names=names)
+            sheets = write_event_report(session, held.id, target, names=names)
             desk.show({"file": str(target), "sheets": list(sheets)}, str(target))
             return
         sheet = sheet_named("event-report")
-        facts = facts_of(sheet, session, key, languages=read_codes(language), names=names)
+        facts = facts_of(sheet, session, held.id, languages=read_codes(language), names=names)
     save_bytes(printed(sheet, facts).pdf, target)
     desk.show({"file": str(target)}, str(target))
 
@@ -52,9 +50,8 @@ def report(desk: Desk, event: str, target: Path, names: bool, language: str) -> 
 def close(desk: Desk, event: str, parts: tuple[Part, ...], look: bool, sure: bool) -> None:
     """Close an event that is over, and erase what was only needed for the day. It cannot be undone."""
     wanted = parts or ALL_PARTS
-    with desk.office.reading() as session:
-        key = event_called(session, event).id
-        found = {part: count for part, count in what_closing_erases(session, key).items() if part in wanted}
+    with desk.reading(event) as (session, held):
+        found = {part: count for part, count in what_closing_erases(session, held.id).items() if part in wanted}
     lines = [f"{part.value}: {count}" for part, count in found.items()]
     if look:
         desk.show({part.value: count for part, count in found.items()}, lines)
@@ -67,7 +64,7 @@ def close(desk: Desk, event: str, parts: tuple[Part, ...], look: bool, sure: boo
         if not agreed("This cannot be undone. Close the event?"):
             raise click.Abort
     with desk.office.transaction("Close an event", fact=True) as work:
-        took = close_event(work.session, key, parts=wanted)
+        took = close_event(work.session, held.id, parts=wanted)
     desk.office.clean_up()
     desk.show({part.value: took.get(part, 0) for part in wanted}, ["Closed.", *lines])
 
@@ -91,12 +88,10 @@ def redacted(desk: Desk, event: str, outsider: Outsider, organiser: str, target:
     """Write a copy of an event for a caterer, a co-host or the house, with only what they need."""
     from symposiarch.exchange.redacted.copy import write_redacted
 
-    with desk.office.reading() as session:
-        key = event_called(session, event).id
-    with desk.office.transaction("Write a copy for outside", fact=True) as work:
-        access.note_access(work.session, f"copy-for-{outsider.value}", event_id=key, by=desk.office.who)
-    with desk.office.reading() as session:
-        sheets = write_redacted(session, key, target, outsider=outsider, organiser=organiser)
+    with desk.transaction("Write a copy for outside", event, fact=True) as (session, held):
+        access.note_access(session, f"copy-for-{outsider.value}", event_id=held.id, by=desk.office.who)
+    with desk.reading(event) as (session, held):
+        sheets = write_redacted(session, held.id, target, outsider=outsider, organiser=organiser)
     desk.show({"file": str(target), "sheets": list(sheets)}, str(target))
 
 
@@ -111,16 +106,7 @@ def attendance(desk: Desk, who: str) -> None:
     with desk.office.reading() as session:
         rows = attended(session, person_called(session, who).id)
     desk.show(
-        [
-            {
-                "event": row.title,
-                "begins": row.begins.isoformat(),
-                "role": row.role.value,
-                "reply": row.reply.value,
-                "outcome": row.outcome.value,
-            }
-            for row in rows
-        ],
+        [fields_of(row, "event=title begins role reply outcome") for row in rows],
         table(
             ("date", "event", "as", "reply", "outcome"),
             ((f"{row.begins:%Y-%m-%d}", row.title, row.role, row.reply, row.outcome) for row in rows),

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, counted, table
+from symposiarch.cli.desk import Desk, counted, fields_of, table
 from symposiarch.cli.languages import read_codes
 from symposiarch.cli.options import WordType, given, read_day, together
 from symposiarch.model.events import Event, EventKind, EventStage, House, OrganiserRole, ReplyMode
@@ -134,22 +134,14 @@ def list_events(desk: Desk) -> None:
     with desk.office.reading() as session:
         rows = event_rows(session)
     values = [
-        {
-            "id": row.id,
-            "uuid": row.uuid,
-            "title": row.title,
-            "kind": row.kind.value,
-            "stage": row.stage.value,
-            "begins": row.begins_at.isoformat(),
-            "ends": row.ends_at.isoformat() if row.ends_at else None,
-            "time_zone": row.time_zone,
-            "venue": row.venue or None,
-            "series": row.series or None,
-            "edition": row.edition,
-            "languages": list(row.languages),
-            "organisers": [organiser.name for organiser in row.organisers],
-            "invited": row.invited,
-        }
+        (
+            fields_of(
+                row,
+                "id uuid title kind stage begins=begins_at ends=ends_at time_zone venue series edition "
+                "languages invited",
+            )
+            | {"organisers": [organiser.name for organiser in row.organisers]}
+        )
         for row in rows
     ]
     lines = table(

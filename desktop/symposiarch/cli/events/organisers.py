@@ -8,7 +8,6 @@ from symposiarch.cli.desk import Desk, counted
 from symposiarch.cli.options import NOTHING, WordType, event_option
 from symposiarch.model.events import OrganiserRole
 from symposiarch.planning.event_rows import event_row
-from symposiarch.planning.events.events import event_called
 from symposiarch.planning.events.organisers import change_hosts, choose_contact, hold_event, remove_organiser
 from symposiarch.planning.inviting.quotas import organiser_called
 from symposiarch.planning.people.contacts import person_called
@@ -36,17 +35,18 @@ def organiser(
     if remove and (role is not None or place is not None or contact is not None):
         raise click.UsageError("What is taken off has neither role nor place, nor anybody to call.")
     label = f"Take {organiser} off the organisers" if remove else f"{organiser} holds the event"
-    with desk.office.transaction(label) as work:
-        session, key = work.session, event_called(work.session, event).id
+    with desk.transaction(label, event) as (session, held):
         if remove:
-            leaves = organiser_called(session, key, organiser).id
-            taken_back = change_hosts(session, key, lambda: remove_organiser(session, leaves))
+            leaves = organiser_called(session, held.id, organiser).id
+            taken_back = change_hosts(session, held.id, lambda: remove_organiser(session, leaves))
         else:
-            taken_back = change_hosts(session, key, lambda: hold_event(session, key, organiser, role=role, place=place))
+            taken_back = change_hosts(
+                session, held.id, lambda: hold_event(session, held.id, organiser, role=role, place=place)
+            )
             if contact is not None:
                 person_id = None if contact.strip() in ("", NOTHING) else person_called(session, contact).id
-                choose_contact(session, organiser_called(session, key, organiser).id, person_id)
-        rows = event_row(session, key).organisers
+                choose_contact(session, organiser_called(session, held.id, organiser).id, person_id)
+        rows = event_row(session, held.id).organisers
     told = [
         f"{row.name}: {row.role.value.replace('_', '-')}" + (f", call {row.contact}" if row.contact else "")
         for row in rows

@@ -8,12 +8,11 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, counted, table
+from symposiarch.cli.desk import Desk, counted, fields_of, table
 from symposiarch.cli.options import TargetFile, WordType, event_option, given
 from symposiarch.model.correspondence import MessageKind
 from symposiarch.planning.correspondence import letterhead as heads
 from symposiarch.planning.correspondence.envelopes import envelope_rows, register_envelopes
-from symposiarch.planning.events.events import event_called
 from symposiarch.planning.guests import guest_rows
 from symposiarch.planning.inviting.approval import Decision, record_decisions
 from symposiarch.planning.inviting.invitations import invitation_called
@@ -52,10 +51,9 @@ def export_letters(desk: Desk, /, event: str, target: Path, kind: MessageKind, g
     """Write letters as a Word document, to be worked on further."""
     from symposiarch.exchange.letters import write_letters
 
-    with desk.office.reading() as session:
-        key = event_called(session, event).id
-        chosen = [invitation_called(session, key, one).id for one in guests] if guests else None
-        count = write_letters(session, key, target, kind=kind.value, guests=chosen)
+    with desk.reading(event) as (session, held):
+        chosen = [invitation_called(session, held.id, one).id for one in guests] if guests else None
+        count = write_letters(session, held.id, target, kind=kind.value, guests=chosen)
     desk.show({"file": str(target), "letters": count}, f"{counted(count, 'letter')} written to {target}.")
 
 
@@ -67,10 +65,9 @@ def export_letters(desk: Desk, /, event: str, target: Path, kind: MessageKind, g
 @click.pass_obj
 def decide(desk: Desk, /, event: str, decision: Decision, guests: tuple[str, ...], by: str) -> None:
     """Record what was ticked on the approval sheet: yes, no or reserve, for the guests named."""
-    with desk.office.transaction("Record what was approved") as work:
-        key = event_called(work.session, event).id
-        chosen = {invitation_called(work.session, key, one).id: decision for one in guests}
-        done = record_decisions(work.session, chosen, by=by or desk.office.who)
+    with desk.transaction("Record what was approved", event) as (session, held):
+        chosen = {invitation_called(session, held.id, one).id: decision for one in guests}
+        done = record_decisions(session, chosen, by=by or desk.office.who)
     value = {"yes": done.yes, "no": done.no, "reserve": done.reserve}
     desk.show(value, f"{done.yes} approved, {done.no} not, {done.reserve} in the reserve.")
 
@@ -80,8 +77,8 @@ def decide(desk: Desk, /, event: str, decision: Decision, guests: tuple[str, ...
 @click.pass_obj
 def register(desk: Desk, /, event: str) -> None:
     """Give serials to the envelopes of all who are invited on paper; `print envelope-register` shows them."""
-    with desk.office.transaction("Register envelopes") as work:
-        count = register_envelopes(work.session, event_called(work.session, event).id)
+    with desk.transaction("Register envelopes", event) as (session, held):
+        count = register_envelopes(session, held.id)
     desk.show({"new": count}, f"{counted(count, 'envelope')} registered.")
 
 
@@ -90,20 +87,14 @@ def register(desk: Desk, /, event: str) -> None:
 @click.pass_obj
 def list_envelopes(desk: Desk, /, event: str) -> None:
     """The envelope register: serials, ways, who took each, when, and who signed."""
-    with desk.office.reading() as session:
-        key = event_called(session, event).id
-        names = {row.id: row.name for row in guest_rows(session, key)}
-        rows = envelope_rows(session, key)
+    with desk.reading(event) as (session, held):
+        names = {row.id: row.name for row in guest_rows(session, held.id)}
+        rows = envelope_rows(session, held.id)
     value = [
-        {
-            "serial": row.serial,
-            "registered": row.id is not None,
-            "name": names.get(row.invitation_id),
-            "channel": row.channel.value,
-            "handed_to": row.handed_to or None,
-            "handed_on": row.handed_on.isoformat() if row.handed_on else None,
-            "signed_by": row.signed_by or None,
-        }
+        (
+            fields_of(row, "serial channel handed_to handed_on signed_by")
+            | {"registered": row.id is not None, "name": names.get(row.invitation_id)}
+        )
         for row in rows
     ]
     lines = table(

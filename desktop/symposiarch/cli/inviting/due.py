@@ -7,7 +7,6 @@ import click
 from symposiarch.cli.desk import Desk
 from symposiarch.cli.inviting.invitations import chosen_guests
 from symposiarch.cli.options import event_option
-from symposiarch.planning.events.events import event_called
 from symposiarch.planning.expected import Part, expected
 from symposiarch.planning.guests import guest_rows
 from symposiarch.planning.inviting import waves
@@ -19,8 +18,8 @@ from symposiarch.planning.inviting.due import due
 @click.pass_obj
 def show_expected(desk: Desk, event: str) -> None:
     """How many are expected, from what parts, and what the room holds."""
-    with desk.office.reading() as session:
-        count = expected(session, event_called(session, event).id)
+    with desk.reading(event) as (session, held):
+        count = expected(session, held.id)
     value = {
         "total": count.total,
         "capacity": count.capacity,
@@ -39,10 +38,9 @@ def show_expected(desk: Desk, event: str) -> None:
 @click.pass_obj
 def list_due(desk: Desk, event: str) -> None:
     """What is due: approvals, letters to send, reminders, late replies, places that were freed."""
-    with desk.office.reading() as session:
-        key = event_called(session, event).id
-        names = {row.id: row.name for row in guest_rows(session, key)}
-        lines = due(session, key)
+    with desk.reading(event) as (session, held):
+        names = {row.id: row.name for row in guest_rows(session, held.id)}
+        lines = due(session, held.id)
     value = [
         {
             "due": line.due.value,
@@ -67,13 +65,12 @@ def list_due(desk: Desk, event: str) -> None:
 def promote(desk: Desk, event: str, guests: tuple[str, ...]) -> None:
     """Show whom the reserve proposes for freed places; those named move up, as drafts."""
     if not guests:
-        with desk.office.reading() as session:
-            found = waves.proposals(session, event_called(session, event).id)
+        with desk.reading(event) as (session, held):
+            found = waves.proposals(session, held.id)
         value = [{"name": one.name, "category": one.category or None, "in_place_of": one.freed_by} for one in found]
         desk.show(value, [f"{one.name} in place of {one.freed_by}" for one in found] or "No place was freed.")
         return
-    with desk.office.transaction("Move guests up from the reserve") as work:
-        key = event_called(work.session, event).id
-        chosen = chosen_guests(work.session, key, guests)
-        count = waves.accept_proposals(work.session, key, chosen, by=desk.office.who)
+    with desk.transaction("Move guests up from the reserve", event) as (session, held):
+        chosen = chosen_guests(session, held.id, guests)
+        count = waves.accept_proposals(session, held.id, chosen, by=desk.office.who)
     desk.show({"moved": count}, f"{count} moved up; approve and send their invitations.")

@@ -11,7 +11,6 @@ import click
 from symposiarch.cli.desk import Desk
 from symposiarch.cli.options import WordType, event_option, together
 from symposiarch.model.invitations import Channel, Wave
-from symposiarch.planning.events.events import event_called
 from symposiarch.planning.guests import guest_rows
 from symposiarch.planning.inviting import invitations, stages
 from symposiarch.planning.inviting.bulk import Bulk, Operation, Why
@@ -112,17 +111,16 @@ def _carry_out(
 ) -> None:
     """Do it to the guests of the event who are meant, or only say who would be touched."""
 
-    def whom(session: Session) -> list[int]:
-        key = event_called(session, event).id
+    def whom(session: Session, key: int) -> list[int]:
         return list(due_for_reminder(session, key)) if only_due else chosen_guests(session, key, guests, **which)
 
     if dry_run:
-        with desk.office.reading() as session:
-            bulk = stages.preview(session, operation, whom(session))
+        with desk.reading(event) as (session, held):
+            bulk = stages.preview(session, operation, whom(session, held.id))
     else:
         leaves_the_house = operation in (Operation.MARK_SENT, Operation.REMIND)
-        with desk.office.transaction(_LABEL[operation], fact=leaves_the_house) as work:
-            bulk = act(work.session, whom(work.session))
+        with desk.transaction(_LABEL[operation], event, fact=leaves_the_house) as (session, held):
+            bulk = act(session, whom(session, held.id))
     _tell(desk, operation, bulk)
 
 

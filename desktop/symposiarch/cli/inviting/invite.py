@@ -63,25 +63,23 @@ def invite(
         raise click.UsageError("Say whom: people by id, e-mail or name, or --category, --past-event, --list, --search.")
     if email and len(new) != 1:
         raise click.UsageError("--email belongs to one new person.")
-    with desk.office.transaction("Invite guests") as work:
-        session = work.session
-        key = event_called(session, event).id
+    with desk.transaction("Invite guests", event) as (session, held):
         chosen = [contacts.person_called(session, one).id for one in people]
         for name in new:
             chosen.append(_new_person(session, name, title=title, organisation=organisation, email=email))
         if wanted:
-            chosen += _found(session, key, **sources)
+            chosen += _found(session, held.id, **sources)
         done = invitations.invite(
             session,
-            key,
+            held.id,
             chosen,
             wave=wave,
-            organiser_id=organiser_called(session, key, organiser).id if organiser else None,
+            organiser_id=organiser_called(session, held.id, organiser).id if organiser else None,
             channel=channel,
             language=language,
             reply_mode=reply_mode,
         )
-        over = [one for one in quotas(session, key) if one.left is not None and one.left < 0]
+        over = [one for one in quotas(session, held.id) if one.left is not None and one.left < 0]
     _tell(desk, done, over)
 
 

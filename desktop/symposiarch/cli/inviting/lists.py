@@ -6,14 +6,13 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, table
+from symposiarch.cli.desk import Desk, fields_of, table
 from symposiarch.cli.inviting.invitations import chosen_guests
 from symposiarch.cli.options import NOTHING, WordType, event_option, read_day
 from symposiarch.model.base import this_day
 from symposiarch.model.events import ReplyMode
 from symposiarch.model.invitations import Channel, Wave
 from symposiarch.planning.correspondence.envelopes import note_in_register, register_envelopes
-from symposiarch.planning.events.events import event_called
 from symposiarch.planning.inviting import quotas, reciprocity
 from symposiarch.planning.inviting.changes import change_invitations
 from symposiarch.planning.inviting.invitations import invitation_called
@@ -39,9 +38,7 @@ def set_fields(desk: Desk, /, event: str, guests: tuple[str, ...], everybody: bo
     """Set what holds for single guests beside the event."""
     if not any(value is not None for value in given.values()):
         raise click.UsageError("Say what is to be set, for example --wave B.")
-    with desk.office.transaction("Change invitations") as work:
-        session = work.session
-        key = event_called(session, event).id
+    with desk.transaction("Change invitations", event) as (session, held):
         fields: dict[str, Any] = {
             name: given[name] for name in ("wave", "channel", "group", "notes") if given[name] is not None
         }
@@ -54,8 +51,8 @@ def set_fields(desk: Desk, /, event: str, guests: tuple[str, ...], everybody: bo
         if given["reply_by"] is not None:
             fields["reply_by"] = None if given["reply_by"] == NOTHING else read_day(given["reply_by"])
         if (name := given["organiser"]) is not None:
-            fields["organiser_id"] = None if name == NOTHING else quotas.organiser_called(session, key, name).id
-        chosen = chosen_guests(session, key, guests, everybody=everybody)
+            fields["organiser_id"] = None if name == NOTHING else quotas.organiser_called(session, held.id, name).id
+        chosen = chosen_guests(session, held.id, guests, everybody=everybody)
         count = change_invitations(session, chosen, by=desk.office.who, **fields)
     desk.show({"changed": count}, f"{count} changed.")
 
@@ -77,10 +74,9 @@ def quota(desk: Desk, /, event: str, organiser: str, quota: str) -> None:
     """How many guests an organiser may invite."""
     if quota != NOTHING and not quota.isdecimal():
         raise click.UsageError("A quota is a number of guests, or none.")
-    with desk.office.transaction("Set a quota") as work:
-        key = event_called(work.session, event).id
-        found = quotas.organiser_called(work.session, key, organiser)
-        quotas.set_quota(work.session, found.id, None if quota == NOTHING else int(quota))
+    with desk.transaction("Set a quota", event) as (session, held):
+        found = quotas.organiser_called(session, held.id, organiser)
+        quotas.set_quota(session, found.id, None if quota == NOTHING else int(quota))
         value = {"organiser": found.organisation.name, "quota": found.quota}
     desk.show(value, f"{value['organiser']}: {quota}.")
 
@@ -91,8 +87,8 @@ def quota(desk: Desk, /, event: str, organiser: str, quota: str) -> None:
 @click.pass_obj
 def wave(desk: Desk, /, event: str, wave: Wave) -> None:
     """From now on this wave is invited as well: its approved invitations are due to be sent."""
-    with desk.office.transaction(f"Begin wave {wave.value}") as work:
-        open_wave(work.session, event_called(work.session, event).id, wave)
+    with desk.transaction(f"Begin wave {wave.value}", event) as (session, held):
+        open_wave(session, held.id, wave)
     desk.show({"wave": wave.value}, f"Wave {wave.value} is being invited.")
 
 
@@ -101,19 +97,9 @@ def wave(desk: Desk, /, event: str, wave: Wave) -> None:
 @click.pass_obj
 def list_quotas(desk: Desk, /, event: str) -> None:
     """The lists of the organisers: how many each may invite, has on its list, has left, and how many are coming."""
-    with desk.office.reading() as session:
-        rows = quotas.quotas(session, event_called(session, event).id)
-    value = [
-        {
-            "organiser": row.name,
-            "quota": row.quota,
-            "used": row.used,
-            "left": row.left,
-            "coming": row.coming,
-            "reserve": row.reserve,
-        }
-        for row in rows
-    ]
+    with desk.reading(event) as (session, held):
+        rows = quotas.quotas(session, held.id)
+    value = [fields_of(row, "organiser=name quota used left coming reserve") for row in rows]
     lines = table(
         ("organiser", "quota", "on the list", "left", "coming", "reserve"),
         (tuple("" if part is None else part for part in one.values()) for one in value),
@@ -141,13 +127,11 @@ def handed(
 ) -> None:
     """Note in the envelope register that an envelope was handed over."""
     day = read_day(handed_on) if handed_on else this_day()
-    with desk.office.transaction("Note an envelope in the register") as work:
-        session = work.session
-        key = event_called(session, event).id
-        invitation = invitation_called(session, key, guest)
-        register_envelopes(session, key, [invitation.id])
+    with desk.transaction("Note an envelope in the register", event) as (session, held):
+        invitation = invitation_called(session, held.id, guest)
+        register_envelopes(session, held.id, [invitation.id])
         note_in_register(
-            session, key, invitation.id, channel=channel, handed_to=handed_to, handed_on=day, signed_by=signed_by
+            session, held.id, invitation.id, channel=channel, handed_to=handed_to, handed_on=day, signed_by=signed_by
         )
         name = invitation.person.name
     desk.show({"name": name, "on": day.isoformat()}, f"{name}: handed over on {day.isoformat()}.")

@@ -13,7 +13,7 @@ from typing import Any
 import click
 from sqlalchemy.orm import Session
 
-from symposiarch.cli.desk import Desk, counted, table
+from symposiarch.cli.desk import Desk, counted, fields_of, table
 from symposiarch.cli.inviting.invitations import chosen_guests
 from symposiarch.cli.options import FOLDER, WordType, event_option, given
 from symposiarch.errors import SymposiarchError
@@ -26,7 +26,6 @@ from symposiarch.model.invitations import AttendeeRole, Channel
 from symposiarch.planning.arrivals.finding import attendee_called
 from symposiarch.planning.correspondence import delivery, drafting, outbox
 from symposiarch.planning.correspondence.letters import Fault, Problem
-from symposiarch.planning.events.events import event_called
 from symposiarch.planning.languages import language_of_letters
 
 kind_option = click.option(
@@ -66,13 +65,18 @@ def _written(
 ) -> tuple[tuple[int, ...], tuple[Problem, ...]]:
     """Guests without an address are left out and named; a field that is empty stops everything."""
     spoken = language_of_letters(language) if language else ""
-    with desk.office.transaction("Write to guests") as work:
-        session = work.session
-        key = event_called(session, event).id
-        invited, walked_in = _meant(session, key, kind, guests)
+    with desk.transaction("Write to guests", event) as (session, held):
+        invited, walked_in = _meant(session, held.id, kind, guests)
         chosen = invited if guests else None
         draft = partial(
-            drafting.draft_messages, session, key, kind, chosen, channel=channel, language=spoken, walked_in=walked_in
+            drafting.draft_messages,
+            session,
+            held.id,
+            kind,
+            chosen,
+            channel=channel,
+            language=spoken,
+            walked_in=walked_in,
         )
         drafted = draft()
         empty = [one.sentence for one in drafted.problems if one.fault is Fault.EMPTY_FIELD]
@@ -126,23 +130,10 @@ def drafts(desk: Desk, /, event: str, kind: MessageKind, language: str, folder: 
 @click.pass_obj
 def list_messages(desk: Desk, /, event: str, full: bool) -> None:
     """The outbox: every message as it goes, and what became of it."""
-    with desk.office.reading() as session:
-        rows = outbox.outbox_rows(session, event_called(session, event).id)
+    with desk.reading(event) as (session, held):
+        rows = outbox.outbox_rows(session, held.id)
     value = [
-        {
-            "id": row.id,
-            "name": row.name,
-            "to": row.to_address,
-            "kind": row.kind.value,
-            "channel": row.channel.value,
-            "language": row.language,
-            "status": row.status.value,
-            "subject": row.subject,
-            "body": row.body,
-            "attempts": row.attempts,
-            "sent_at": row.sent_at.isoformat() if row.sent_at else None,
-            "answer": row.answer or None,
-        }
+        fields_of(row, "id name to=to_address kind channel language status subject body attempts sent_at answer")
         for row in rows
     ]
     if full:
@@ -182,11 +173,10 @@ def approve(desk: Desk, /, event: str, everything: bool, messages: tuple[int, ..
     """Approve messages as they read; MESSAGES are the ids of `mail list`."""
     if not (messages or everything):
         raise click.UsageError("Name the messages by their ids (mail list), or --all.")
-    with desk.office.transaction("Approve messages") as work:
-        key = event_called(work.session, event).id
-        rows = outbox.outbox_rows(work.session, key)
+    with desk.transaction("Approve messages", event) as (session, held):
+        rows = outbox.outbox_rows(session, held.id)
         chosen = [row.id for row in rows] if everything else _named(rows, messages)
-        count = outbox.approve_messages(work.session, chosen, by=desk.office.who)
+        count = outbox.approve_messages(session, chosen, by=desk.office.who)
     desk.show({"approved": count}, f"{count} approved.")
 
 
@@ -260,13 +250,12 @@ def send(desk: Desk, /, event: str, patience: int) -> None:
     office = desk.office
     found = sending.proven_account(office)
     password = accounts.password_of(found)
-    with office.transaction("Queue messages", fact=True) as work:
-        key = event_called(work.session, event).id
-        queued = outbox.queue_messages(work.session, event_id=key)
-        doubtful = delivery.in_doubt(work.session, event_id=key)
+    with desk.transaction("Queue messages", event, fact=True) as (session, held):
+        queued = outbox.queue_messages(session, event_id=held.id)
+        doubtful = delivery.in_doubt(session, event_id=held.id)
     with desk.progress("Sending") as report:
         done = sending.send_queue(
-            office, found, password, event_id=key, report=report, patience=timedelta(minutes=patience)
+            office, found, password, event_id=held.id, report=report, patience=timedelta(minutes=patience)
         )
     value = {
         "sent": done.sent,
@@ -297,9 +286,8 @@ def settle(desk: Desk, /, event: str, arrived: bool | None, messages: tuple[int,
 
     One that did not arrive goes into the queue again; if it says what no longer holds, it is taken back.
     """
-    with desk.office.reading() as session:
-        key = event_called(session, event).id
-        rows = [one for one in outbox.outbox_rows(session, key) if one.status is MessageStatus.SENDING]
+    with desk.reading(event) as (session, held):
+        rows = [one for one in outbox.outbox_rows(session, held.id) if one.status is MessageStatus.SENDING]
     if arrived is None:
         value = [{"id": row.id, "name": row.name, "message_id": row.message_id, "answer": row.answer} for row in rows]
         desk.show(value, [f"{row.id}  {row.name}  {row.message_id}" for row in rows] or "Nothing is in doubt.")
@@ -319,8 +307,7 @@ def settle(desk: Desk, /, event: str, arrived: bool | None, messages: tuple[int,
 @click.pass_obj
 def gone(desk: Desk, /, event: str, messages: tuple[int, ...]) -> None:
     """Mark messages as gone by another way than from here: on paper, by telephone, from your own mail program."""
-    with desk.office.transaction("Mark messages as gone", fact=True) as work:
-        key = event_called(work.session, event).id
-        chosen = _named(outbox.outbox_rows(work.session, key), messages)
-        count = delivery.mark_messages_sent(work.session, chosen, by=desk.office.who)
+    with desk.transaction("Mark messages as gone", event, fact=True) as (session, held):
+        chosen = _named(outbox.outbox_rows(session, held.id), messages)
+        count = delivery.mark_messages_sent(session, chosen, by=desk.office.who)
     desk.show({"gone": count}, f"{count} marked as gone.")

@@ -13,7 +13,6 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import now
 from symposiarch.model.invitations import PRINCIPALS, AttendeeRole, Channel, Invitation, RankMode, Reply
 from symposiarch.planning.clock import read_time
-from symposiarch.planning.events.events import event_called
 from symposiarch.planning.expected import expected
 from symposiarch.planning.inviting import company, replies
 from symposiarch.planning.inviting.invitations import invitation_called
@@ -84,9 +83,7 @@ def reply(
     if represented_by and answer is not Reply.REPRESENTED:
         raise click.UsageError("--represented-by goes with the reply “represented”.")
     office = desk.office
-    with office.transaction("Record a reply") as work:
-        session = work.session
-        found = event_called(session, event)
+    with desk.transaction("Record a reply", event) as (session, found):
         invitation = invitation_called(session, found.id, guest)
         at = read_time(when, found.time_zone).replace(tzinfo=ZoneInfo(found.time_zone)) if when else None
         if at is not None and at > now():

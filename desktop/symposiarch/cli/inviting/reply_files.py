@@ -12,6 +12,7 @@ from symposiarch.cli.desk import Desk, counted
 from symposiarch.cli.options import EXISTING, EXISTING_OR_FOLDER, event_option
 from symposiarch.cli.reading_options import Reading, reading_options
 from symposiarch.errors import SymposiarchError
+from symposiarch.planning.inviting.invitations import invitation_called
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -35,17 +36,15 @@ def replies(desk: Desk, /, *, event: str, resolve: tuple[str, ...], more: tuple[
     from symposiarch.exchange.guest_lists.replies import commit_replies, plan_replies
     from symposiarch.exchange.guest_lists.reply_lines import ReplyFate
     from symposiarch.exchange.guest_lists.reply_source import read_reply_files
-    from symposiarch.planning.events.events import event_called
 
     office = desk.office
     with desk.progress("Reading") as report:
         source = read_reply_files((reading.file, *more), reading.how, report=report)
-    with office.reading() as session:
+    with desk.reading(event) as (session, held):
         known = remembered(session, source)
         mapped = tables_of_people(source, reading.columns, known)
         by_hand = ByHand(reading.values, known.meanings_with(reading.meanings))
-        event_id = event_called(session, event).id
-        plan = plan_replies(session, source, event_id=event_id, mapped=mapped, by_hand=by_hand)
+        plan = plan_replies(session, source, event_id=held.id, mapped=mapped, by_hand=by_hand)
         for option in resolve:
             plan = _resolved(session, plan, option)
     counts = {fate.value: plan.count(fate) for fate in ReplyFate}
@@ -92,8 +91,6 @@ def _resolved(session: Session, plan: ReplyPlan, option: str) -> ReplyPlan:
     Raises:
         SymposiarchError: there is no such row, or nobody of that name on the list.
     """
-    from symposiarch.planning.inviting.invitations import invitation_called
-
     row, _, guest = option.partition("=")
     places = [place for place, line in enumerate(plan.lines) if str(line.incoming.row) == row.strip()]
     places.sort(key=lambda place: plan.lines[place].invitation_id is not None)  # of several in a letter the open one

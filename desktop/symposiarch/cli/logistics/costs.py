@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from symposiarch.cli.desk import Desk, table
+from symposiarch.cli.desk import Desk, fields_of, table
 from symposiarch.cli.logistics.options import AmountType, take_out, title_option
 from symposiarch.cli.options import event_option, given, notes_option, read_day, together
-from symposiarch.planning.events.events import event_called
 from symposiarch.planning.logistics import costs
 from symposiarch.planning.logistics.costs import CostRow
 from symposiarch.planning.logistics.services import service_called
@@ -38,16 +37,7 @@ def _planned(session: Session, event_id: int, fields: dict[str, Any]) -> dict[st
 
 def cost_value(row: CostRow) -> dict[str, Any]:
     """Amounts are texts: a number in JSON is not exact."""
-    return {
-        "id": row.id,
-        "title": row.title,
-        "service": row.service or None,
-        "budget": None if row.budget is None else str(row.budget),
-        "actual": None if row.actual is None else str(row.actual),
-        "currency": row.currency,
-        "paid_on": row.paid_on.isoformat() if row.paid_on else None,
-        "notes": row.notes or None,
-    }
+    return fields_of(row, "id title service budget actual currency paid_on notes")
 
 
 @click.command()
@@ -57,10 +47,9 @@ def cost_value(row: CostRow) -> dict[str, Any]:
 @click.pass_obj
 def add(desk: Desk, /, event: str, title: str, **fields: Any) -> None:
     """Add a line to the budget."""
-    with desk.office.transaction(f"Add the cost “{title}”") as work:
-        key = event_called(work.session, event).id
-        added = costs.add_cost(work.session, key, title=title, **_planned(work.session, key, fields))
-        row = next(row for row in costs.cost_rows(work.session, key) if row.id == added.id)
+    with desk.transaction(f"Add the cost “{title}”", event) as (session, held):
+        added = costs.add_cost(session, held.id, title=title, **_planned(session, held.id, fields))
+        row = next(row for row in costs.cost_rows(session, held.id) if row.id == added.id)
     desk.show(cost_value(row), f"“{row.title}” is in the budget.")
 
 
@@ -73,14 +62,13 @@ def add(desk: Desk, /, event: str, title: str, **fields: Any) -> None:
 def paid(desk: Desk, event: str, cost: str, actual: Decimal | None, day: str | None) -> None:
     """What a line of the budget did cost. COST is its id or title; without ACTUAL, it cost its budget and was paid."""
     paid_on = read_day(day) if day else None
-    with desk.office.transaction(f"Record the cost “{cost}”") as work:
-        found = event_called(work.session, event)
-        line = costs.cost_called(work.session, found.id, cost)
+    with desk.transaction(f"Record the cost “{cost}”", event) as (session, found):
+        line = costs.cost_called(session, found.id, cost)
         if actual is None:
-            costs.settle_costs(work.session, [line.id], on=paid_on or found.today())
+            costs.settle_costs(session, [line.id], on=paid_on or found.today())
         else:
-            costs.pay_cost(work.session, found.id, str(line.id), actual=actual, on=paid_on)
-        row = next(row for row in costs.cost_rows(work.session, found.id) if row.id == line.id)
+            costs.pay_cost(session, found.id, str(line.id), actual=actual, on=paid_on)
+        row = next(row for row in costs.cost_rows(session, found.id) if row.id == line.id)
     desk.show(cost_value(row), f"“{row.title}” cost {row.actual} {row.currency}.")
 
 
@@ -92,11 +80,10 @@ def paid(desk: Desk, event: str, cost: str, actual: Decimal | None, day: str | N
 @click.pass_obj
 def edit(desk: Desk, /, event: str, cost: str, **fields: Any) -> None:
     """Change a line of the budget. COST is its id or title."""
-    with desk.office.transaction(f"Change the cost “{cost}”") as work:
-        key = event_called(work.session, event).id
-        line = costs.cost_called(work.session, key, cost)
-        costs.edit_cost(work.session, line.id, **_planned(work.session, key, fields))
-        row = next(row for row in costs.cost_rows(work.session, key) if row.id == line.id)
+    with desk.transaction(f"Change the cost “{cost}”", event) as (session, held):
+        line = costs.cost_called(session, held.id, cost)
+        costs.edit_cost(session, line.id, **_planned(session, held.id, fields))
+        row = next(row for row in costs.cost_rows(session, held.id) if row.id == line.id)
     desk.show(cost_value(row), f"“{row.title}” is changed.")
 
 
@@ -114,20 +101,12 @@ def remove(desk: Desk, event: str, cost: tuple[str, ...]) -> None:
 @click.pass_obj
 def list_costs(desk: Desk, event: str) -> None:
     """The budget of an event, with its totals in each currency."""
-    with desk.office.reading() as session:
-        rows = costs.cost_rows(session, event_called(session, event).id)
+    with desk.reading(event) as (session, held):
+        rows = costs.cost_rows(session, held.id)
     sums = costs.totals(rows)
     value = {
         "lines": [cost_value(row) for row in rows],
-        "totals": {
-            total.currency: {
-                "budget": str(total.budget),
-                "actual": str(total.actual),
-                "expected": str(total.expected),
-                "over": str(total.over),
-            }
-            for total in sums
-        },
+        "totals": {total.currency: fields_of(total, "budget actual expected over") for total in sums},
     }
     cells = [(row.id, row.title, row.budget, row.actual, row.currency) for row in rows]
     cells += [(0, "total", total.budget, total.actual, total.currency) for total in sums]

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from symposiarch.cli.desk import Desk, counted
+from symposiarch.cli.desk import Desk, counted, fields_of
 from symposiarch.cli.options import EXISTING, WORKBOOK, event_option
-from symposiarch.planning.events.events import event_called
 
 if TYPE_CHECKING:
     from symposiarch.exchange.fates import Missing
@@ -42,8 +41,8 @@ def import_logistics(
     office, policy = desk.office, Missing(missing)
     with desk.progress("Reading"):
         read = read_logistics(file, sheet=sheet, password=password)
-    with office.reading() as session:
-        plan = plan_logistics(session, event_called(session, event).id, read=read)
+    with desk.reading(event) as (session, held):
+        plan = plan_logistics(session, held.id, read=read)
     if not dry_run and (count := plan.writes(policy)):
         office.keep_backup()
         with office.transaction(f"Import {counted(count, 'line')} of logistics from {file.name}") as work:
@@ -69,14 +68,10 @@ def _facts(plan: LogisticsPlan, *, dry_run: bool) -> dict[str, Any]:
         "missing": len(plan.missing),
         "gone": [{"list": line.list.name, "title": line.title} for line in plan.missing],
         "lines": [
-            {
-                "list": line.list.name,
-                "sheet": line.sheet,
-                "row": line.row,
-                "title": line.title,
-                "verdict": line.fate.value,
-                "changes": [{"field": one.field, "before": one.before, "after": one.after} for one in line.changes],
-            }
+            (
+                fields_of(line, "list=list.name sheet row title verdict=fate")
+                | {"changes": [{"field": one.field, "before": one.before, "after": one.after} for one in line.changes]}
+            )
             for line in plan.lines
         ],
         "added_people": list(plan.newcomers),
@@ -121,6 +116,6 @@ def export_logistics(desk: Desk, event: str, target: Path) -> None:
     """Write tasks, services, costs, arrivals, gifts and flags to a workbook."""
     from symposiarch.exchange.logistics.export import export_logistics as export
 
-    with desk.office.reading() as session:
-        sheets = export(session, event_called(session, event).id, target)
+    with desk.reading(event) as (session, held):
+        sheets = export(session, held.id, target)
     desk.show({"sheets": list(sheets), "file": str(target)}, f"{', '.join(sheets)} written to {target}.")

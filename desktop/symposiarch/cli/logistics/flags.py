@@ -6,23 +6,15 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, counted, table
+from symposiarch.cli.desk import Desk, counted, fields_of, table
 from symposiarch.cli.options import event_option, notes_option
-from symposiarch.planning.events.events import event_called
 from symposiarch.planning.logistics import flags
 from symposiarch.planning.logistics.flags import FlagRow
 
 
 def flag_value(row: FlagRow) -> dict[str, Any]:
-    return {
-        "state": row.id,
-        "name": row.name,
-        "place": row.place,
-        "reason": row.reason.value if row.shown else None,
-        "guests": row.guests,
-        "anthem": row.anthem,
-        "shown": row.shown,
-        "notes": row.notes or None,
+    return fields_of(row, "state=id name place guests anthem shown notes") | {
+        "reason": row.reason.value if row.shown else None
     }
 
 
@@ -31,10 +23,9 @@ def flag_value(row: FlagRow) -> dict[str, Any]:
 @click.pass_obj
 def list_flags(desk: Desk, event: str) -> None:
     """The row of flags from the observer's left, those left out, and the anthems in their order."""
-    with desk.office.reading() as session:
-        key = event_called(session, event).id
-        rows = flags.flag_rows(session, key)
-        sounding = flags.anthems(session, key, rows)
+    with desk.reading(event) as (session, held):
+        rows = flags.flag_rows(session, held.id)
+        sounding = flags.anthems(session, held.id, rows)
     cells = (
         (row.place or "left out", row.id, row.name, row.reason.value if row.shown else "", row.guests, row.notes)
         for row in rows
@@ -52,10 +43,9 @@ def list_flags(desk: Desk, event: str) -> None:
 @click.pass_obj
 def add(desk: Desk, event: str, state: str) -> None:
     """Fly a flag that no guest brings about: of a STATE, or of an organisation."""
-    with desk.office.transaction(f"Add the flag of {state}") as work:
-        key = event_called(work.session, event).id
-        added = flags.add_flag(work.session, key, state).state
-        rows = flags.flag_rows(work.session, key)
+    with desk.transaction(f"Add the flag of {state}", event) as (session, held):
+        added = flags.add_flag(session, held.id, state).state
+        rows = flags.flag_rows(session, held.id)
     _show_one(desk, rows, added)
 
 
@@ -68,11 +58,10 @@ def add(desk: Desk, event: str, state: str) -> None:
 @click.pass_obj
 def set_flag(desk: Desk, event: str, state: str, shown: bool | None, anthem: bool | None, notes: str | None) -> None:
     """Leave a flag out or put it back, have its anthem played, note what is to be minded."""
-    with desk.office.transaction(f"Change the flag of {state}") as work:
-        key = event_called(work.session, event).id
-        which = flags.state_called(work.session, key, state)
-        flags.set_flag(work.session, key, which, shown=shown, anthem=anthem, notes=notes)
-        rows = flags.flag_rows(work.session, key)
+    with desk.transaction(f"Change the flag of {state}", event) as (session, held):
+        which = flags.state_called(session, held.id, state)
+        flags.set_flag(session, held.id, which, shown=shown, anthem=anthem, notes=notes)
+        rows = flags.flag_rows(session, held.id)
     _show_one(desk, rows, which)
 
 
@@ -83,11 +72,10 @@ def set_flag(desk: Desk, event: str, state: str, shown: bool | None, anthem: boo
 @click.pass_obj
 def place(desk: Desk, event: str, state: str, at: int) -> None:
     """Put a flag at place AT of the row by hand, counted from the observer's left."""
-    with desk.office.transaction(f"Move the flag of {state}") as work:
-        key = event_called(work.session, event).id
-        which = flags.state_called(work.session, key, state)
-        flags.place_flag(work.session, key, which, place=at)
-        rows = flags.flag_rows(work.session, key)
+    with desk.transaction(f"Move the flag of {state}", event) as (session, held):
+        which = flags.state_called(session, held.id, state)
+        flags.place_flag(session, held.id, which, place=at)
+        rows = flags.flag_rows(session, held.id)
     _show_one(desk, rows, which)
 
 
@@ -96,8 +84,8 @@ def place(desk: Desk, event: str, state: str, at: int) -> None:
 @click.pass_obj
 def reset(desk: Desk, event: str) -> None:
     """Leave the order of the flags to the practice again."""
-    with desk.office.transaction("Leave the order of the flags to the practice") as work:
-        count = flags.leave_flags_to_rules(work.session, event_called(work.session, event).id)
+    with desk.transaction("Leave the order of the flags to the practice", event) as (session, held):
+        count = flags.leave_flags_to_rules(session, held.id)
     desk.show({"reset": count}, f"{counted(count, 'flag')} had been placed by hand; the practice places them again.")
 
 

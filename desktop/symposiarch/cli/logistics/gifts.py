@@ -8,10 +8,9 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, table
+from symposiarch.cli.desk import Desk, fields_of, table
 from symposiarch.cli.logistics.options import AmountType, as_planned, take_out, title_option
 from symposiarch.cli.options import event_option, notes_option, together
-from symposiarch.planning.events.events import event_called
 from symposiarch.planning.logistics import gifts
 from symposiarch.planning.logistics.gifts import GiftRow, Passed
 
@@ -27,29 +26,13 @@ _gift_options = together(
 
 
 def gift_value(row: GiftRow) -> dict[str, Any]:
-    return {
-        "id": row.id,
-        "title": row.title,
-        "from": row.giver.name or None,
-        "to": row.receiver.name or None,
-        "value": None if row.value is None else str(row.value),
-        "currency": row.currency,
-        "given_at": row.given_at.isoformat() if row.given_at else None,
-        "returned": row.returned,
-        "passed": [passed_value(one) for one in row.passed],
-        "notes": row.notes or None,
+    return fields_of(row, "id title from=giver.name to=receiver.name value currency given_at returned notes") | {
+        "passed": [passed_value(one) for one in row.passed]
     }
 
 
 def passed_value(one: Passed) -> dict[str, Any]:
-    return {
-        "title": one.title,
-        "event": one.event,
-        "on": one.on.isoformat(),
-        "value": None if one.value is None else str(one.value),
-        "currency": one.currency,
-        "back": one.back,
-    }
+    return fields_of(one, "title event on value currency back")
 
 
 @click.command()
@@ -59,10 +42,9 @@ def passed_value(one: Passed) -> dict[str, Any]:
 @click.pass_obj
 def add(desk: Desk, /, event: str, title: str, **fields: Any) -> None:
     """Write a gift down."""
-    with desk.office.transaction(f"Add the gift “{title}”") as work:
-        found = event_called(work.session, event)
-        added = gifts.add_gift(work.session, found.id, title=title, **_read(work.session, found, fields))
-        row = next(row for row in gifts.gift_rows(work.session, found.id) if row.id == added.id)
+    with desk.transaction(f"Add the gift “{title}”", event) as (session, found):
+        added = gifts.add_gift(session, found.id, title=title, **_read(session, found, fields))
+        row = next(row for row in gifts.gift_rows(session, found.id) if row.id == added.id)
     desk.show(gift_value(row), f"“{row.title}” is written down.")
 
 
@@ -74,11 +56,10 @@ def add(desk: Desk, /, event: str, title: str, **fields: Any) -> None:
 @click.pass_obj
 def edit(desk: Desk, /, event: str, gift: str, **fields: Any) -> None:
     """Change a gift. GIFT is its id or title."""
-    with desk.office.transaction(f"Change the gift “{gift}”") as work:
-        found = event_called(work.session, event)
-        which = gifts.gift_called(work.session, found.id, gift)
-        gifts.edit_gift(work.session, which.id, **_read(work.session, found, fields))
-        row = next(row for row in gifts.gift_rows(work.session, found.id) if row.id == which.id)
+    with desk.transaction(f"Change the gift “{gift}”", event) as (session, found):
+        which = gifts.gift_called(session, found.id, gift)
+        gifts.edit_gift(session, which.id, **_read(session, found, fields))
+        row = next(row for row in gifts.gift_rows(session, found.id) if row.id == which.id)
     desk.show(gift_value(row), f"“{row.title}” is changed.")
 
 
@@ -96,8 +77,8 @@ def remove(desk: Desk, event: str, gift: tuple[str, ...]) -> None:
 @click.pass_obj
 def list_gifts(desk: Desk, event: str) -> None:
     """The gifts of an event, what they are worth, and what passed before."""
-    with desk.office.reading() as session:
-        rows = gifts.gift_rows(session, event_called(session, event).id)
+    with desk.reading(event) as (session, held):
+        rows = gifts.gift_rows(session, held.id)
     sums: tuple[tuple[str, Decimal], ...] = gifts.worth(rows)
     cells = (
         (

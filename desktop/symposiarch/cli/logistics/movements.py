@@ -7,10 +7,10 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, counted, table
+from symposiarch.cli.desk import Desk, counted, fields_of, table
 from symposiarch.cli.logistics.options import as_planned, at_place, take_out
 from symposiarch.cli.options import event_option, notes_option, together
-from symposiarch.planning.events.events import event_called
+from symposiarch.planning.arrivals.finding import attendee_called
 from symposiarch.planning.logistics import movements
 from symposiarch.planning.logistics.clashes import clashes, said
 from symposiarch.planning.logistics.movements import MovementRow
@@ -19,29 +19,12 @@ _read = partial(as_planned, people=("greeter", "escort"), hours={"expected": "ex
 
 
 def movement_value(row: MovementRow) -> dict[str, Any]:
-    return {
-        "id": row.id,
-        "guest": row.head.uuid if row.head else None,
-        "name": row.name,
-        "place": row.place,
-        "coming": row.coming,
-        "with": [head.name or head.role.value for head in row.company],
-        "expected": row.expected_at.isoformat() if row.expected_at else None,
-        "vehicle": row.vehicle or None,
-        "plate": row.plate or None,
-        "driver": row.driver or None,
-        "driver_phone": row.driver_phone or None,
-        "guards": row.guards or None,
-        "gate": row.gate or None,
-        "parking": row.parking or None,
-        "greeter": row.greeter.name or None,
-        "escort": row.escort.name or None,
-        "tell_principal": row.tell_principal,
-        "access_zone": row.access_zone or None,
-        "table": row.seat.table if row.seat else None,
-        "seat": row.seat.seat if row.seat else None,
-        "notes": row.notes or None,
-    }
+    return fields_of(
+        row,
+        "id guest=head.uuid name place coming expected=expected_at vehicle plate driver "
+        "driver_phone guards gate parking greeter=greeter.name escort=escort.name tell_principal "
+        "access_zone table=seat.table seat=seat.seat notes",
+    ) | {"with": [head.name or head.role.value for head in row.company]}
 
 
 _movement_options = together(
@@ -70,22 +53,19 @@ _movement_options = together(
 @click.pass_obj
 def add(desk: Desk, /, event: str, guest: str, missions: bool, **fields: Any) -> None:
     """Say how GUEST comes (a name, an id, the code on a card); without a guest, a car that brings nobody named."""
-    from symposiarch.planning.arrivals.finding import attendee_called
-
     if missions:
         if guest or any(value is not None for value in fields.values()):
             raise click.UsageError("--missions adds a line for each of them; what is known of one is said with “edit”.")
-        with desk.office.transaction("Add the heads of mission") as work:
-            count = movements.expect_missions(work.session, event_called(work.session, event).id)
+        with desk.transaction("Add the heads of mission", event) as (session, held):
+            count = movements.expect_missions(session, held.id)
         desk.show({"added": count}, f"{counted(count, 'arrival')} added.")
         return
-    with desk.office.transaction(f"Add the arrival of {guest or 'a car'}") as work:
-        found = event_called(work.session, event)
-        head = attendee_called(work.session, found.id, guest) if guest else None
+    with desk.transaction(f"Add the arrival of {guest or 'a car'}", event) as (session, found):
+        head = attendee_called(session, found.id, guest) if guest else None
         added = movements.add_movement(
-            work.session, found.id, attendee_id=head.id if head else None, **_read(work.session, found, fields)
+            session, found.id, attendee_id=head.id if head else None, **_read(session, found, fields)
         )
-        row = next(row for row in movements.movement_rows(work.session, found.id) if row.id == added.id)
+        row = next(row for row in movements.movement_rows(session, found.id) if row.id == added.id)
     desk.show(movement_value(row), f"The arrival of {row.name or 'a car'} is written down.")
 
 
@@ -96,11 +76,10 @@ def add(desk: Desk, /, event: str, guest: str, missions: bool, **fields: Any) ->
 @click.pass_obj
 def edit(desk: Desk, /, event: str, movement: str, **fields: Any) -> None:
     """Change an arrival. MOVEMENT is its id, or the guest's name."""
-    with desk.office.transaction(f"Change the arrival of {movement}") as work:
-        found = event_called(work.session, event)
-        which = movements.movement_of(work.session, found.id, movement)
-        movements.edit_movement(work.session, which.id, **_read(work.session, found, fields))
-        row = next(row for row in movements.movement_rows(work.session, found.id) if row.id == which.id)
+    with desk.transaction(f"Change the arrival of {movement}", event) as (session, found):
+        which = movements.movement_of(session, found.id, movement)
+        movements.edit_movement(session, which.id, **_read(session, found, fields))
+        row = next(row for row in movements.movement_rows(session, found.id) if row.id == which.id)
     desk.show(movement_value(row), f"The arrival of {row.name} is changed.")
 
 
@@ -121,10 +100,9 @@ def remove(desk: Desk, event: str, movement: tuple[str, ...]) -> None:
 @click.pass_obj
 def times(desk: Desk, event: str, last: str | None, apart: int, missing: bool) -> None:
     """Set the expected times by reverse precedence, so that the highest arrives last."""
-    with desk.office.transaction("Set the times of arrival") as work:
-        found = event_called(work.session, event)
+    with desk.transaction("Set the times of arrival", event) as (session, found):
         count = movements.propose_times(
-            work.session, found.id, last=at_place(found, last), apart=apart, missing_only=missing
+            session, found.id, last=at_place(found, last), apart=apart, missing_only=missing
         )
     desk.show({"set": count}, f"{counted(count, 'time')} set.")
 
@@ -134,8 +112,8 @@ def times(desk: Desk, event: str, last: str | None, apart: int, missing: bool) -
 @click.pass_obj
 def list_movements(desk: Desk, event: str) -> None:
     """The arrivals in their order, and what clashes among them."""
-    with desk.office.reading() as session:
-        rows = movements.movement_rows(session, event_called(session, event).id)
+    with desk.reading(event) as (session, held):
+        rows = movements.movement_rows(session, held.id)
     found = clashes(rows)
     value = {
         "movements": [movement_value(row) for row in rows],

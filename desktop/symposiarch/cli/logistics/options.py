@@ -11,8 +11,10 @@ import click
 from symposiarch.cli.desk import counted
 from symposiarch.cli.options import given
 from symposiarch.errors import SymposiarchError
-from symposiarch.planning.events.events import event_called
+from symposiarch.planning.clock import read_time
 from symposiarch.planning.logistics.money import read_amount
+from symposiarch.planning.logistics.people import person_meant
+from symposiarch.planning.logistics.typed import read_clock
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,9 +50,8 @@ def take_out(
     remove: Callable[[Session, list[int]], int],
 ) -> None:
     """Take these lines out of a list of an event, and say how many of what went."""
-    with desk.office.transaction(f"Take out {counted(len(references), what)}") as work:
-        key = event_called(work.session, event).id
-        count = remove(work.session, [called(work.session, key, one).id for one in references])
+    with desk.transaction(f"Take out {counted(len(references), what)}", event) as (session, held):
+        count = remove(session, [called(session, held.id, one).id for one in references])
     desk.show({"removed": count}, f"{counted(count, what)} taken out.")
 
 
@@ -62,9 +63,6 @@ def at_place(event: Event, text: str | None) -> datetime | None:
     Raises:
         SymposiarchError: it is no time.
     """
-    from symposiarch.planning.clock import read_time
-    from symposiarch.planning.logistics.typed import read_clock
-
     if not text:
         return None
     if len(text.strip()) <= 5 and ":" in text:
@@ -79,8 +77,6 @@ def as_planned(
 
     `hours` are options with the fields that they set.
     """
-    from symposiarch.planning.logistics.people import person_meant
-
     changes = given(fields)
     for name in people:
         if name in changes:

@@ -7,33 +7,19 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, counted, table
+from symposiarch.cli.desk import Desk, counted, fields_of, table
 from symposiarch.cli.options import WORKBOOK, event_option
-from symposiarch.planning.events.events import event_called
 from symposiarch.planning.logistics import security
 from symposiarch.planning.logistics.security import SecurityRow
 from symposiarch.planning.personal_data.access import AccessRow, note_access
 
 
 def security_value(row: SecurityRow) -> dict[str, Any]:
-    return {
-        "name": row.name,
-        "native_name": row.native_name or None,
-        "passport_name": row.passport_name or None,
-        "nationality": row.nationality or None,
-        "document": row.document or None,
-        "role": row.role.value,
-        "title": row.title or None,
-        "organisation": row.organisation or None,
-        "vehicle": row.vehicle or None,
-        "plate": row.plate or None,
-        "driver": row.driver or None,
-        "guards": row.guards or None,
-        "gate": row.gate or None,
-        "access_zone": row.access_zone or None,
-        "expected": row.expected_at.isoformat() if row.expected_at else None,
-        "missing": list(row.missing),
-    }
+    return fields_of(
+        row,
+        "name native_name passport_name nationality document role title organisation vehicle "
+        "plate driver guards gate access_zone expected=expected_at missing",
+    )
 
 
 def access_value(row: AccessRow) -> dict[str, Any]:
@@ -49,19 +35,17 @@ def export_list(desk: Desk, event: str, target: Path, numbers: bool) -> None:
     """Write who may pass the gate to a workbook, for the police or the venue."""
     from symposiarch.exchange.logistics.export import export_security
 
-    with desk.office.reading() as session:
-        key = event_called(session, event).id
     if numbers:
-        _note(desk, key, "export security --numbers")
-    with desk.office.reading() as session:
-        count = export_security(session, key, target, numbers=numbers)
+        _note(desk, event, "export security --numbers")
+    with desk.reading(event) as (session, held):
+        count = export_security(session, held.id, target, numbers=numbers)
     desk.show({"file": str(target), "people": count}, f"{counted(count, 'person', 'people')} written to {target}.")
 
 
-def _note(desk: Desk, event_id: int, purpose: str) -> None:
+def _note(desk: Desk, event: str, purpose: str) -> None:
     """Who sees the numbers is kept before they are told, and that is not undone."""
-    with desk.office.transaction("Show the document numbers of the security list", fact=True) as work:
-        note_access(work.session, security.SHEET, event_id=event_id, by=desk.office.who, purpose=purpose)
+    with desk.transaction("Show the document numbers of the security list", event, fact=True) as (session, held):
+        note_access(session, security.SHEET, event_id=held.id, by=desk.office.who, purpose=purpose)
 
 
 @click.command()
@@ -72,19 +56,17 @@ def _note(desk: Desk, event_id: int, purpose: str) -> None:
 def list_security(desk: Desk, event: str, numbers: bool, access: bool) -> None:
     """Everybody who comes, as the gate must know them. Document numbers are masked unless they are asked for."""
     if access:
-        with desk.office.reading() as session:
-            seen = security.access_rows(session, event_called(session, event).id)
+        with desk.reading(event) as (session, held):
+            seen = security.access_rows(session, held.id)
         lines = table(
             ("when", "who", "what for"), ((f"{row.at:%Y-%m-%d %H:%M} UTC", row.by, row.purpose) for row in seen)
         )
         desk.show([access_value(row) for row in seen], lines if seen else "Nobody has seen the numbers.")
         return
     if numbers:
-        with desk.office.reading() as session:
-            key = event_called(session, event).id
-        _note(desk, key, "list security --numbers")
-    with desk.office.reading() as session:
-        rows = security.security_rows(session, event_called(session, event).id, numbers=numbers)
+        _note(desk, event, "list security --numbers")
+    with desk.reading(event) as (session, held):
+        rows = security.security_rows(session, held.id, numbers=numbers)
     headings = ("name in the passport", "nationality", "document", "organisation", "plate", "driver", "zone", "missing")
     people = (
         (

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from symposiarch.cli.desk import Desk, table
+from symposiarch.cli.desk import Desk, fields_of, table
 from symposiarch.cli.languages import read_codes
 from symposiarch.cli.logistics.options import at_place, take_out, title_option
 from symposiarch.cli.options import WordType, event_option, given, notes_option, together
 from symposiarch.model.logistics import ServiceKind, ServiceStatus
-from symposiarch.planning.events.events import event_called
 from symposiarch.planning.logistics import services
 from symposiarch.planning.logistics.diets import diets
 from symposiarch.planning.logistics.services import ServiceRow
@@ -49,22 +48,9 @@ def _planned(event: Event, fields: dict[str, Any]) -> dict[str, Any]:
 
 
 def service_value(row: ServiceRow) -> dict[str, Any]:
-    return {
-        "id": row.id,
-        "kind": row.kind.value,
-        "title": row.title,
-        "supplier": row.supplier or None,
-        "quantity": row.quantity,
-        "status": row.status.value,
-        "begins": row.begins.isoformat() if row.begins else None,
-        "ends": row.ends.isoformat() if row.ends else None,
-        "languages": list(row.languages),
-        "booths": row.booths,
-        "contact": row.contact or None,
-        "phone": row.phone or None,
-        "hours": row.hours or None,
-        "notes": row.notes or None,
-    }
+    return fields_of(
+        row, "id kind title supplier quantity status begins ends languages booths contact phone hours notes"
+    )
 
 
 @click.command()
@@ -74,10 +60,9 @@ def service_value(row: ServiceRow) -> dict[str, Any]:
 @click.pass_obj
 def add_service(desk: Desk, /, event: str, title: str, **fields: Any) -> None:
     """Plan a service or a piece of equipment."""
-    with desk.office.transaction(f"Plan “{title}”") as work:
-        found = event_called(work.session, event)
-        added = services.add_service(work.session, found.id, title=title, **_planned(found, fields))
-        row = next(row for row in services.service_rows(work.session, found.id) if row.id == added.id)
+    with desk.transaction(f"Plan “{title}”", event) as (session, found):
+        added = services.add_service(session, found.id, title=title, **_planned(found, fields))
+        row = next(row for row in services.service_rows(session, found.id) if row.id == added.id)
     desk.show(service_value(row), f"“{row.title}” is planned.")
 
 
@@ -89,11 +74,10 @@ def add_service(desk: Desk, /, event: str, title: str, **fields: Any) -> None:
 @click.pass_obj
 def edit(desk: Desk, /, event: str, service: str, **fields: Any) -> None:
     """Change a service. SERVICE is its id or title."""
-    with desk.office.transaction(f"Change “{service}”") as work:
-        found = event_called(work.session, event)
-        which = services.service_called(work.session, found.id, service)
-        services.edit_service(work.session, which.id, **_planned(found, fields))
-        row = next(row for row in services.service_rows(work.session, found.id) if row.id == which.id)
+    with desk.transaction(f"Change “{service}”", event) as (session, found):
+        which = services.service_called(session, found.id, service)
+        services.edit_service(session, which.id, **_planned(found, fields))
+        row = next(row for row in services.service_rows(session, found.id) if row.id == which.id)
     desk.show(service_value(row), f"“{row.title}” is changed.")
 
 
@@ -113,11 +97,10 @@ def remove(desk: Desk, event: str, service: tuple[str, ...]) -> None:
 @click.pass_obj
 def set_status(desk: Desk, event: str, service: str, status: ServiceStatus) -> None:
     """A service was ordered, confirmed, delivered, or cancelled. SERVICE is its id or title."""
-    with desk.office.transaction(f"“{service}” is {status.value}") as work:
-        key = event_called(work.session, event).id
-        found = services.service_called(work.session, key, service)
-        services.edit_service(work.session, found.id, status=status)
-        row = next(row for row in services.service_rows(work.session, key) if row.id == found.id)
+    with desk.transaction(f"“{service}” is {status.value}", event) as (session, held):
+        found = services.service_called(session, held.id, service)
+        services.edit_service(session, found.id, status=status)
+        row = next(row for row in services.service_rows(session, held.id) if row.id == found.id)
     desk.show(service_value(row), f"“{row.title}” is {row.status}.")
 
 
@@ -126,8 +109,8 @@ def set_status(desk: Desk, event: str, service: str, status: ServiceStatus) -> N
 @click.pass_obj
 def list_services(desk: Desk, event: str) -> None:
     """What is ordered for an event, by kind."""
-    with desk.office.reading() as session:
-        rows = services.service_rows(session, event_called(session, event).id)
+    with desk.reading(event) as (session, held):
+        rows = services.service_rows(session, held.id)
     cells = ((row.id, row.kind, row.title, row.supplier, row.quantity, row.status, row.phone) for row in rows)
     lines = table(("id", "kind", "title", "supplier", "number", "status", "phone"), cells)
     desk.show([service_value(row) for row in rows], lines if rows else "Nothing is ordered yet.")
@@ -138,8 +121,8 @@ def list_services(desk: Desk, event: str) -> None:
 @click.pass_obj
 def list_diets(desk: Desk, event: str) -> None:
     """The diets of those who come, with the tables at which they sit."""
-    with desk.office.reading() as session:
-        found = diets(session, event_called(session, event).id)
+    with desk.reading(event) as (session, held):
+        found = diets(session, held.id)
     lines = table(
         ("diet", "heads", "tables"),
         (

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, table
+from symposiarch.cli.desk import Desk, fields_of, table
 from symposiarch.cli.options import WordType, given, notes_option, together
 from symposiarch.model.logistics import ServiceKind
 from symposiarch.planning.logistics import suppliers
@@ -23,17 +23,7 @@ _supplier_options = together(
 
 
 def supplier_value(row: SupplierRow) -> dict[str, Any]:
-    return {
-        "id": row.id,
-        "name": row.name,
-        "kind": row.kind.value,
-        "contact": row.contact or None,
-        "phone": row.phone or None,
-        "email": row.email or None,
-        "hours": row.hours or None,
-        "notes": row.notes or None,
-        "services": row.services,
-    }
+    return fields_of(row, "id name kind contact phone email hours notes services")
 
 
 @click.command()

@@ -8,11 +8,10 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, counted, table
+from symposiarch.cli.desk import Desk, counted, fields_of, table
 from symposiarch.cli.logistics.options import take_out, title_option
 from symposiarch.cli.options import TargetFile, event_option, given, notes_option, together
 from symposiarch.errors import SymposiarchError
-from symposiarch.planning.events.events import event_called
 from symposiarch.planning.logistics import tasks
 from symposiarch.planning.logistics.tasks import TaskRow
 
@@ -43,19 +42,7 @@ _task_options = together(
 
 
 def task_value(row: TaskRow) -> dict[str, Any]:
-    return {
-        "id": row.uuid,
-        "title": row.title,
-        "due": row.due_on.isoformat(),
-        "counted": row.counted or None,
-        "responsible": row.responsible or None,
-        "subject": row.subject or None,
-        "done": row.done,
-        "done_at": row.done_at.isoformat() if row.done_at else None,
-        "done_by": row.done_by or None,
-        "late": row.late,
-        "notes": row.notes or None,
-    }
+    return fields_of(row, "id=uuid title due=due_on counted responsible subject done done_at done_by late notes")
 
 
 @click.command()
@@ -65,8 +52,8 @@ def task_value(row: TaskRow) -> dict[str, Any]:
 @click.pass_obj
 def list_tasks(desk: Desk, event: str, only_open: bool, only_late: bool) -> None:
     """The tasks of an event as they fall due."""
-    with desk.office.reading() as session:
-        rows = tasks.task_rows(session, event_called(session, event).id)
+    with desk.reading(event) as (session, held):
+        rows = tasks.task_rows(session, held.id)
     rows = tuple(row for row in rows if not (only_open and row.done) and not (only_late and not row.late))
     lines = table(
         ("due", "", "", "task", "responsible", "id"),
@@ -92,17 +79,16 @@ def list_tasks(desk: Desk, event: str, only_open: bool, only_late: bool) -> None
 @click.pass_obj
 def add(desk: Desk, /, event: str, title: str, due: int | date | None, **fields: Any) -> None:
     """Add a task. Counted in days from the event, it moves with the event."""
-    with desk.office.transaction(f"Add the task “{title}”") as work:
-        found = event_called(work.session, event)
+    with desk.transaction(f"Add the task “{title}”", event) as (session, found):
         task = tasks.add_task(
-            work.session,
+            session,
             found.id,
             title=title,
             offset_days=due if isinstance(due, int) else None,
             due_on=due if isinstance(due, date) else None,
             **given(fields),
         )
-        row = next(row for row in tasks.task_rows(work.session, found.id) if row.id == task.id)
+        row = next(row for row in tasks.task_rows(session, found.id) if row.id == task.id)
     desk.show(task_value(row), f"“{row.title}” is due on {row.due_on.isoformat()}.")
 
 
@@ -114,11 +100,10 @@ def add(desk: Desk, /, event: str, title: str, due: int | date | None, **fields:
 @click.pass_obj
 def edit(desk: Desk, /, event: str, task: str, **fields: Any) -> None:
     """Change a task. TASK is its id, its title, or how its title begins."""
-    with desk.office.transaction(f"Change the task “{task}”") as work:
-        key = event_called(work.session, event).id
-        which = tasks.task_called(work.session, key, task)
-        tasks.edit_task(work.session, which.id, **given(fields))
-        row = next(row for row in tasks.task_rows(work.session, key) if row.id == which.id)
+    with desk.transaction(f"Change the task “{task}”", event) as (session, held):
+        which = tasks.task_called(session, held.id, task)
+        tasks.edit_task(session, which.id, **given(fields))
+        row = next(row for row in tasks.task_rows(session, held.id) if row.id == which.id)
     desk.show(task_value(row), f"“{row.title}” is due on {row.due_on.isoformat()}.")
 
 
@@ -140,8 +125,8 @@ def export(desk: Desk, event: str, target: Path, with_done: bool) -> None:
     """Write the open tasks as a calendar, each on the day on which it is due."""
     from symposiarch.exchange.logistics.calendar import export_tasks
 
-    with desk.office.reading() as session:
-        count = export_tasks(session, event_called(session, event).id, target, with_done=with_done)
+    with desk.reading(event) as (session, held):
+        count = export_tasks(session, held.id, target, with_done=with_done)
     desk.show({"file": str(target), "tasks": count}, f"{counted(count, 'task')} written to {target}.")
 
 
@@ -153,15 +138,14 @@ def export(desk: Desk, event: str, target: Path, with_done: bool) -> None:
 @click.pass_obj
 def done(desk: Desk, event: str, task: str, by: str, undo: bool) -> None:
     """A task is done. TASK is its id, its title, or how its title begins."""
-    with desk.office.transaction("Reopen a task" if undo else "Finish a task") as work:
-        found = event_called(work.session, event)
-        which = tasks.task_called(work.session, found.id, task)
+    with desk.transaction("Reopen a task" if undo else "Finish a task", event) as (session, found):
+        which = tasks.task_called(session, found.id, task)
         if undo:
-            tasks.reopen_task(work.session, which.id)
+            tasks.reopen_task(session, which.id)
         else:
-            tasks.finish_task(work.session, which.id, by=by)
-        work.session.flush()
-        row = next(row for row in tasks.task_rows(work.session, found.id) if row.id == which.id)
+            tasks.finish_task(session, which.id, by=by)
+        session.flush()
+        row = next(row for row in tasks.task_rows(session, found.id) if row.id == which.id)
     desk.show(task_value(row), f"“{row.title}” is {'open again' if undo else 'done'}.")
 
 
@@ -170,6 +154,6 @@ def done(desk: Desk, event: str, task: str, by: str, undo: bool) -> None:
 @click.pass_obj
 def plan(desk: Desk, event: str) -> None:
     """Add the usual tasks for the kind of the event; those that are there already stay as they are."""
-    with desk.office.transaction("Plan the usual tasks") as work:
-        count = tasks.plan_tasks(work.session, event_called(work.session, event).id)
+    with desk.transaction("Plan the usual tasks", event) as (session, held):
+        count = tasks.plan_tasks(session, held.id)
     desk.show({"added": count}, f"{counted(count, 'task')} added.")

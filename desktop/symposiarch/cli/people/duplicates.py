@@ -6,8 +6,9 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, json_value, table
-from symposiarch.planning.people import contacts, records
+from symposiarch.cli.desk import Desk, fields_of, json_value, table
+from symposiarch.planning.people import contacts, merging, records
+from symposiarch.planning.people.lookalikes import forget_apart, lookalikes, tell_apart
 from symposiarch.planning.recognition.matching import reason_words
 
 
@@ -16,8 +17,6 @@ from symposiarch.planning.recognition.matching import reason_words
 @click.pass_obj
 def list_duplicates(desk: Desk, sure: bool) -> None:
     """People who stand in the address book twice, as it seems, the likeliest first."""
-    from symposiarch.planning.people.lookalikes import lookalikes
-
     with desk.office.reading() as session:
         pairs = [pair for pair in lookalikes(session) if pair.certain or not sure]
     values = [
@@ -39,15 +38,7 @@ def list_duplicates(desk: Desk, sure: bool) -> None:
 
 
 def _person(row: records.PersonRow) -> dict[str, Any]:
-    return {
-        "id": row.uuid,
-        "name": row.name,
-        "native_name": row.native_name or None,
-        "title": row.title or None,
-        "organisation": row.organisation or None,
-        "email": row.email or None,
-        "phone": row.phone or None,
-    }
+    return fields_of(row, "id=uuid name native_name title organisation email phone")
 
 
 def _line(row: records.PersonRow) -> tuple[str, str, str]:
@@ -67,8 +58,6 @@ def merge(desk: Desk, kept: str, other: str, take: tuple[str, ...], dry_run: boo
 
     Each is an id, an e-mail, or a name.
     """
-    from symposiarch.planning.people import merging
-
     fields = [name for part in take for name in part.replace(",", " ").split()]
     with desk.office.reading() as session:
         one, two = contacts.person_called(session, kept), contacts.person_called(session, other)
@@ -109,8 +98,6 @@ def two_people(desk: Desk, one: str, other: str, forget: bool) -> None:
 
     Each is an id, an e-mail, or a name.
     """
-    from symposiarch.planning.people.lookalikes import forget_apart, tell_apart
-
     with desk.office.reading() as session:
         people = contacts.person_called(session, one), contacts.person_called(session, other)
         ids, uuids, names = ([getattr(each, field) for each in people] for field in ("id", "uuid", "name"))

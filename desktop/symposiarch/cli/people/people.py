@@ -7,12 +7,14 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, json_value, table
+from symposiarch.cli.desk import Desk, fields_of, json_value, table
 from symposiarch.cli.languages import read_code, read_codes
 from symposiarch.cli.options import EXISTING, WordType, given, read_day, together
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.people import Gender, Mobility, NameOrder
+from symposiarch.planning.logistics.security import masked
 from symposiarch.planning.people import contacts, posts, records
+from symposiarch.planning.people.photos import set_photo
 from symposiarch.planning.states import read_country, state_code, state_name
 
 _TEXTS = {
@@ -88,21 +90,14 @@ def list_people(desk: Desk, archived: bool) -> None:
     with desk.office.reading() as session:
         rows = records.people_rows(session, archived=archived)
     values = [
-        {
-            "id": row.uuid,
-            "name": row.name,
-            "given_name": row.given_name or None,
-            "family_name": row.family_name or None,
-            "native_name": row.native_name or None,
-            "honorific": row.honorific or None,
-            "title": row.title or None,
-            "organisation": row.organisation or None,
-            "country": state_name(row.country) or None,
-            "category": row.category or None,
-            "email": row.email or None,
-            "phone": row.phone or None,
-            "archived": row.archived,
-        }
+        (
+            fields_of(
+                row,
+                "id=uuid name given_name family_name native_name honorific title organisation category "
+                "email phone archived",
+            )
+            | {"country": state_name(row.country) or None}
+        )
         for row in rows
     ]
     lines = table(
@@ -156,8 +151,6 @@ def edit(desk: Desk, /, who: tuple[str, ...], **options: Any) -> None:
 @click.pass_obj
 def show(desk: Desk, /, who: str) -> None:
     """All that is known of a person, but the number of the passport. WHO is an id, a UUID, an e-mail, or a name."""
-    from symposiarch.planning.logistics.security import masked
-
     with desk.office.reading() as session:
         record = records.person_record(session, contacts.person_called(session, who).id)
     fields = {name: json_value(value) for name, value in record.fields.items()}
@@ -190,8 +183,6 @@ def _line(value: Any) -> str:
 @click.pass_obj
 def photo(desk: Desk, person: str, file: Path | None, remove: bool) -> None:
     """Keep the photograph in FILE (PNG or JPEG) with PERSON: an id, an e-mail, or a name."""
-    from symposiarch.planning.people.photos import set_photo
-
     if (file is None) != remove:
         raise click.UsageError("Name a file, or --remove.")
     with desk.office.reading() as session:

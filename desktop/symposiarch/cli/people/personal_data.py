@@ -7,9 +7,10 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, agreed, counted, table
+from symposiarch.cli.desk import Desk, agreed, counted, fields_of, table
 from symposiarch.cli.languages import read_code
 from symposiarch.cli.options import NOTHING, TargetFile, read_day
+from symposiarch.documents.saving import save_bytes
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import this_day
 from symposiarch.planning.people.contacts import person_called
@@ -26,7 +27,6 @@ from symposiarch.planning.personal_data.mentions import Mention, named
 def held(desk: Desk, who: str, target: Path, purpose: str, language: str) -> None:
     """Write all that is held on one person as PDF. WHO is an id, a UUID, an e-mail, or a name."""
     from symposiarch.documents.people import held_on
-    from symposiarch.documents.saving import save_bytes
 
     spoken = read_code(language)
     with desk.office.reading() as session:
@@ -100,18 +100,11 @@ def erase(desk: Desk, who: str, sure: bool, look: bool, wanted: tuple[str, ...])
 
 def _found_value(found: what_goes.WhatGoes) -> dict[str, Any]:
     """What goes, as a JSON object."""
-    return {
-        "name": found.name,
-        "records": found.records,
-        "letters": found.messages,
-        "texts": found.texts,
-        "kept_without_name": list(found.kept_without_name),
-        "taken_off": list(found.taken_off),
-        "namesakes": list(found.namesakes),
+    return fields_of(found, "name records letters=messages texts kept_without_name taken_off namesakes") | {
         "mentions": [
             {"id": one.id, "about": one.about, "words": one.words, "spelled": list(one.spelled)}
             for one in found.mentions
-        ],
+        ]
     }
 
 
@@ -178,17 +171,7 @@ def due(desk: Desk, day: str | None) -> None:
     with desk.office.reading() as session:
         rows = retention.due_for_erasing(session, today=today)
     desk.show(
-        [
-            {
-                "id": row.person_id,
-                "name": row.name,
-                "category": row.category or None,
-                "last": row.last.isoformat(),
-                "about": row.about or None,
-                "due_on": row.due_on.isoformat(),
-            }
-            for row in rows
-        ],
+        [fields_of(row, "id=person_id name category last about due_on") for row in rows],
         table(
             ("id", "name", "category", "last", "event", "due"),
             ((row.person_id, row.name, row.category, row.last, row.about, row.due_on) for row in rows),

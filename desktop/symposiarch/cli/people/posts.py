@@ -7,12 +7,13 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, counted, table
+from symposiarch.cli.desk import Desk, counted, fields_of, table
 from symposiarch.cli.options import NOTHING, WordType
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.people import PostStatus
 from symposiarch.planning.people import contacts, records
 from symposiarch.planning.people.posts import add_post, edit_post
+from symposiarch.planning.people.succession import succeed as hand_over
 from symposiarch.planning.states import state_code
 
 
@@ -100,20 +101,15 @@ def posts(desk: Desk, who: str) -> None:
     with desk.office.reading() as session:
         rows = records.person_record(session, contacts.person_called(session, who).id).posts
     values = [
-        {
-            "post": row.id,
-            "title": row.title or None,
-            "organisation": row.organisation or None,
-            "state": row.state or None,
-            "rank_class": row.rank_class or None,
-            "from": row.begins_on.isoformat() if row.begins_on else None,
-            "until": row.ends_on.isoformat() if row.ends_on else None,
-            "taken_up": row.taken_up.replace(" ", "T") or None,
-            "accredited": "here" if row.accredited_here else "elsewhere",
-            "single_holder": row.single_holder,
-            "taken_over_from": row.predecessor[1] if row.predecessor else None,
-            "handed_over_to": row.successor[1] if row.successor else None,
-        }
+        (
+            fields_of(row, "post=id title organisation state rank_class from=begins_on until=ends_on single_holder")
+            | {
+                "taken_up": row.taken_up.replace(" ", "T") or None,
+                "accredited": "here" if row.accredited_here else "elsewhere",
+                "taken_over_from": row.predecessor[1] if row.predecessor else None,
+                "handed_over_to": row.successor[1] if row.successor else None,
+            }
+        )
         for row in rows
     ]
     lines = table(
@@ -131,8 +127,6 @@ def posts(desk: Desk, who: str) -> None:
 @click.pass_obj
 def succeed(desk: Desk, who: str, successor: str, day: str, post: int | None) -> None:
     """SUCCESSOR takes over the post of WHO, with its invitations and lists."""
-    from symposiarch.planning.people.succession import succeed as hand_over
-
     with desk.office.transaction(f"{successor} succeeds {who}") as work:
         person, heir = (contacts.person_called(work.session, one) for one in (who, successor))
         held = {one.id for one in person.posts}

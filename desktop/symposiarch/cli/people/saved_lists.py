@@ -6,14 +6,13 @@ import click
 
 from symposiarch.cli.desk import Desk, counted, table
 from symposiarch.planning.people import contacts, lists
+from symposiarch.planning.people.lists import list_called, save_list, saved_lists
 
 
 @click.command()
 @click.pass_obj
 def list_lists(desk: Desk) -> None:
     """The saved lists, with how many people each holds."""
-    from symposiarch.planning.people.lists import saved_lists
-
     with desk.office.reading() as session:
         rows = saved_lists(session)
     values = [{"id": row.id, "name": row.name, "people": row.people} for row in rows]
@@ -27,8 +26,6 @@ def _people(desk: Desk, people: tuple[str, ...]) -> list[int]:
 
 
 def _list_id(desk: Desk, name: str) -> int:
-    from symposiarch.planning.people.lists import list_called
-
     with desk.office.reading() as session:
         return list_called(session, name).id
 
@@ -39,8 +36,6 @@ def _list_id(desk: Desk, name: str) -> int:
 @click.pass_obj
 def add(desk: Desk, name: str, people: tuple[str, ...]) -> None:
     """Put PEOPLE on the list NAME, which is made where there is none."""
-    from symposiarch.planning.people.lists import save_list
-
     keys = _people(desk, people)
     with desk.office.transaction(f"Put {len(keys)} on the list {name}") as work:
         held = len(save_list(work.session, name, keys).members)

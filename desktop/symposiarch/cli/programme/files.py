@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from symposiarch.cli.desk import Desk, counted
+from symposiarch.cli.desk import Desk, counted, fields_of
 from symposiarch.cli.options import EXISTING, TARGET, event_option
 from symposiarch.errors import SymposiarchError
-from symposiarch.planning.events.events import event_called
+from symposiarch.planning.people.contacts import person_called
+from symposiarch.planning.recognition.matching import reason_words
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -49,8 +50,7 @@ def import_programme(
     from symposiarch.exchange.programme.reading import read_programme
 
     office = desk.office
-    with office.reading() as session:
-        found = event_called(session, event)
+    with desk.reading(event) as (session, found):
         key, first_day, zone = found.id, found.begins.date(), found.zone
     read = read_programme(file, first_day=first_day, zone=zone, sheet=sheet, password=password)
     with office.reading() as session:
@@ -69,8 +69,6 @@ def _chosen(session: Session, persons: tuple[str, ...]) -> dict[str, int | None]
     Raises:
         SymposiarchError: one is no NAME=ID, or there is nobody of this id.
     """
-    from symposiarch.planning.people.contacts import person_called
-
     found: dict[str, int | None] = {}
     for one in persons:
         name, equals, reference = one.rpartition("=")
@@ -82,7 +80,6 @@ def _chosen(session: Session, persons: tuple[str, ...]) -> dict[str, int | None]
 
 def _show(desk: Desk, plan: ProgrammePlan, *, committed: bool) -> None:
     from symposiarch.exchange.fates import Fate
-    from symposiarch.planning.recognition.matching import reason_words
 
     every = list(plan.taken())
     unclear = [
@@ -128,13 +125,8 @@ def _named(candidates: Any) -> str:
 def _item(item: PlannedItem) -> dict[str, Any]:
     """An item of the file with what becomes of it."""
     read = item.read
-    return {
+    return fields_of(read, "kind title begins minutes room") | {
         "verdict": item.verdict.value,
-        "kind": read.kind.value,
-        "title": read.title,
-        "begins": read.begins.isoformat() if read.begins else None,
-        "minutes": read.minutes,
-        "room": read.room or None,
         "changes": [{"field": name, "before": before, "after": after} for name, before, after in item.changes],
         "roles": [
             {
@@ -160,6 +152,6 @@ def export_programme(desk: Desk, event: str, to: Path, room: str, speaker: str) 
     """Write the programme to a file, in the format that its ending asks for."""
     from symposiarch.exchange.programme.export import export_programme as export
 
-    with desk.office.reading() as session:
-        count = export(session, event_called(session, event).id, to=to, room=room, speaker=speaker)
+    with desk.reading(event) as (session, held):
+        count = export(session, held.id, to=to, room=room, speaker=speaker)
     desk.show({"items": count, "file": str(to)}, f"{counted(count, 'item')} written to {to}.")

@@ -28,8 +28,7 @@ if TYPE_CHECKING:
 @click.pass_obj
 def list_programme(desk: Desk, event: str) -> None:
     """The programme of an event, by time."""
-    with desk.office.reading() as session:
-        found = event_called(session, event)
+    with desk.reading(event) as (session, found):
         rows = programme_rows(session, found.id)
         languages = found.languages
     uuids = {row.id: row.uuid for row in rows}
@@ -88,9 +87,7 @@ def add(
     from symposiarch.cli.programme.people import take
     from symposiarch.exchange.programme.writing.kinds import kind_of
 
-    with desk.office.transaction(f"Add “{title}” to the programme") as work:
-        session = work.session
-        found = event_called(session, event)
+    with desk.transaction(f"Add “{title}” to the programme", event) as (session, found):
         on = read_day(day) if day else None
         pinned = clock_on(at, (on or found.begins.date()).isoformat(), found.time_zone) if at else None
         item = items.add_item(
@@ -150,9 +147,8 @@ def edit(
     **fields: Any,
 ) -> None:
     """Change what is said of an item, in each language, and what happens on the stage."""
-    with desk.office.transaction("Edit an item of the programme") as work:
-        found = event_called(work.session, event)
-        edited = items.item_called(work.session, found.id, item)
+    with desk.transaction("Edit an item of the programme", event) as (session, found):
+        edited = items.item_called(session, found.id, item)
         changes = given(fields)
         if interpretation is not None:
             changes["interpretation"] = read_codes(interpretation)
@@ -161,7 +157,7 @@ def edit(
         for name, said in (("titles", titles), ("subtitles", subtitles), ("descriptions", descriptions)):
             if said:
                 changes[name] = with_texts(getattr(edited, name), said)
-        items.edit_item(work.session, edited.id, **changes)
+        items.edit_item(session, edited.id, **changes)
         key, languages, event_id = edited.id, found.languages, found.id
     show_item(desk, event_id, key, languages)
 
@@ -198,9 +194,7 @@ def move(
     out: bool,
 ) -> None:
     """Put an item elsewhere, pin it, or give it another length."""
-    with desk.office.transaction("Move in the programme") as work:
-        session = work.session
-        found = event_called(session, event)
+    with desk.transaction("Move in the programme", event) as (session, found):
         event_id, languages = found.id, found.languages
         moved = items.item_called(session, event_id, item)
         key = moved.id
@@ -247,11 +241,10 @@ def _make_part(session: Session, key: int, whole: ProgrammeItem) -> None:
 @click.pass_obj
 def remove(desk: Desk, event: str, item: str) -> None:
     """Take an item out of the programme, with its parts."""
-    with desk.office.transaction("Take out of the programme") as work:
-        found = event_called(work.session, event)
-        gone = items.item_called(work.session, found.id, item)
+    with desk.transaction("Take out of the programme", event) as (session, found):
+        gone = items.item_called(session, found.id, item)
         title = gone.titles.best(*found.languages)
-        items.remove_item(work.session, gone.id)
+        items.remove_item(session, gone.id)
     desk.show({"removed": title}, f"“{title}” is out of the programme; undo brings it back.")
 
 
@@ -262,9 +255,9 @@ def remove(desk: Desk, event: str, item: str) -> None:
 @click.pass_obj
 def copy(desk: Desk, event: str, source: str, with_people: bool) -> None:
     """Begin with the programme of another event."""
-    with desk.office.transaction("Take over a programme") as work:
-        old, new = event_called(work.session, source), event_called(work.session, event)
-        count = templates.copy_programme(work.session, from_event=old.id, to_event=new.id, with_people=with_people)
+    with desk.transaction("Take over a programme", event) as (session, held):
+        old = event_called(session, source)
+        count = templates.copy_programme(session, from_event=old.id, to_event=held.id, with_people=with_people)
     desk.show({"items": count}, f"{counted(count, 'item')} taken over.")
 
 

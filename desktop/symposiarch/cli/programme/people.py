@@ -15,7 +15,6 @@ from symposiarch.cli.programme.options import item_argument, with_texts
 from symposiarch.cli.programme.shown import show_item
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.programme import Role, RoleKind, RoleStatus
-from symposiarch.planning.events.events import event_called
 from symposiarch.planning.naming import caseless
 from symposiarch.planning.people.newcomers import add_as_written
 from symposiarch.planning.programme import items, line_up
@@ -84,9 +83,7 @@ def person(
     slot: int | None,
 ) -> None:
     """Put somebody into an item; without a name, open a slot."""
-    with desk.office.transaction(f"Add {name or 'an open slot'} to the programme") as work:
-        session = work.session
-        found = event_called(session, event)
+    with desk.transaction(f"Add {name or 'an open slot'} to the programme", event) as (session, found):
         key, languages, event_id = items.item_called(session, found.id, item).id, found.languages, found.id
         if slot is not None:
             roles = _roles(session, event_id, key)
@@ -138,9 +135,7 @@ def role(
     **fields: Any,
 ) -> None:
     """Change what somebody does in an item. NAME may be their place in it, from 1."""
-    with desk.office.transaction(f"Change {name} in the programme") as work:
-        session = work.session
-        found = event_called(session, event)
+    with desk.transaction(f"Change {name} in the programme", event) as (session, found):
         key, languages, event_id = items.item_called(session, found.id, item).id, found.languages, found.id
         row = role_called(session, event_id, key, name)
         changes = given(fields)

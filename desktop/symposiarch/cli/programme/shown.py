@@ -4,43 +4,27 @@ from __future__ import annotations
 
 from typing import Any
 
-from symposiarch.cli.desk import Desk
+from symposiarch.cli.desk import Desk, fields_of
 from symposiarch.planning.programme.rows import ItemRow, RoleRow, programme_rows
 
 
 def item_value(row: ItemRow, languages: tuple[str, ...]) -> dict[str, Any]:
     """An item as a JSON object; what is empty is null."""
-    return {
-        "id": row.uuid,
-        "kind": row.kind.value,
+    return fields_of(
+        row, "id=uuid kind begins ends minutes room pinned gap overrun printed language interpretation source_id"
+    ) | {
         "title": row.titles.best(*languages),
         "titles": dict(row.titles),
         "subtitle": row.subtitles.best(*languages) or None,
-        "begins": row.begins.isoformat(),
-        "ends": row.ends.isoformat(),
-        "minutes": row.minutes,
-        "room": row.room or None,
         "parent": None,
-        "pinned": row.pinned,
-        "gap": row.gap,
-        "overrun": row.overrun,
-        "printed": row.printed,
-        "language": row.language or None,
-        "interpretation": list(row.interpretation),
-        "source_id": row.source_id or None,
         "roles": [role_value(role, order, languages) for order, role in enumerate(row.roles, start=1)],
     }
 
 
 def role_value(role: RoleRow, order: int, languages: tuple[str, ...]) -> dict[str, Any]:
-    found: dict[str, Any] = {
-        "id": role.uuid,
-        "name": role.name or None,
-        "role": role.kind.value,
+    found: dict[str, Any] = fields_of(role, "id=uuid name role=kind affiliation status") | {
         "topic": role.topics.best(*languages) or None,
-        "affiliation": role.affiliation or None,
         "order": order,
-        "status": role.status.value,
     }
     if role.is_open:
         found["candidates"] = [{"name": one.name, "status": one.status.value} for one in role.candidates]

@@ -7,12 +7,11 @@ from datetime import date
 import click
 from sqlalchemy.orm import Session
 
-from symposiarch.cli.desk import Desk, table
+from symposiarch.cli.desk import Desk, fields_of, table
 from symposiarch.cli.options import WordType, event_option, read_day
 from symposiarch.cli.programme.options import clock_on
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.programme import DutyKind
-from symposiarch.planning.events.events import event_called
 from symposiarch.planning.naming import caseless
 from symposiarch.planning.programme import absences, duties
 from symposiarch.planning.programme.speakers import speaker_rows
@@ -39,14 +38,13 @@ def duty(
     desk: Desk, event: str, name: str, kind: DutyKind, done: bool | None, due: str | None, note: str | None, drop: bool
 ) -> None:
     """Put a duty on a speaker's list, give it a day, tick it off, or take it off the list."""
-    with desk.office.transaction(f"{kind.value.capitalize()} of {name}") as work:
-        event_id = event_called(work.session, event).id
-        person = _speaker(work.session, event_id, name)
+    with desk.transaction(f"{kind.value.capitalize()} of {name}", event) as (session, held):
+        person = _speaker(session, held.id, name)
         if drop:
-            duties.drop_duty(work.session, event_id, person_id=person, kind=kind)
+            duties.drop_duty(session, held.id, person_id=person, kind=kind)
         else:
             due_on: date | None = read_day(due) if due else None
-            duties.set_duty(work.session, event_id, person_id=person, kind=kind, done=done, due_on=due_on, note=note)
+            duties.set_duty(session, held.id, person_id=person, kind=kind, done=done, due_on=due_on, note=note)
     _show_duties(desk, event, only=person)
 
 
@@ -60,25 +58,14 @@ def list_duties(desk: Desk, event: str, only_open: bool) -> None:
 
 
 def _show_duties(desk: Desk, event: str, *, only: int | None = None, only_open: bool = False) -> None:
-    with desk.office.reading() as session:
-        found = event_called(session, event)
+    with desk.reading(event) as (session, found):
         today = found.today()
         rows = [
             row
             for row in duties.duty_rows(session, found.id)
             if (only is None or row.person_id == only) and not (only_open and row.done)
         ]
-    values = [
-        {
-            "name": row.name,
-            "duty": row.kind.value,
-            "due": row.due_on.isoformat(),
-            "done": row.done,
-            "late": row.late(today),
-            "note": row.note or None,
-        }
-        for row in rows
-    ]
+    values = [fields_of(row, "name duty=kind due=due_on done note") | {"late": row.late(today)} for row in rows]
     lines = table(
         ("speaker", "duty", "until", "state", "note"),
         (
@@ -105,19 +92,18 @@ def _show_duties(desk: Desk, event: str, *, only: int | None = None, only_open: 
 @click.pass_obj
 def absence(desk: Desk, event: str, name: str, begins: str | None, ends: str | None, note: str, there: bool) -> None:
     """When a speaker cannot be there."""
-    with desk.office.transaction(f"Absence of {name}") as work:
-        found = event_called(work.session, event)
-        person = _speaker(work.session, found.id, name)
+    with desk.transaction(f"Absence of {name}", event) as (session, found):
+        person = _speaker(session, found.id, name)
         if there:
-            for row in absences.absence_rows(work.session, found.id):
+            for row in absences.absence_rows(session, found.id):
                 if row.person_id == person:
-                    absences.remove_absence(work.session, row.id)
+                    absences.remove_absence(session, row.id)
         else:
             if begins is None or ends is None:
                 raise SymposiarchError("Say from when to when: --from 14:00 --to 15:30.")
             day = found.begins.date().isoformat()
             away, back = (clock_on(text, day, found.time_zone) for text in (begins, ends))
-            absences.add_absence(work.session, found.id, person_id=person, begins=away, ends=back, note=note)
+            absences.add_absence(session, found.id, person_id=person, begins=away, ends=back, note=note)
     _show_absences(desk, event)
 
 
@@ -130,8 +116,8 @@ def list_absences(desk: Desk, event: str) -> None:
 
 
 def _show_absences(desk: Desk, event: str) -> None:
-    with desk.office.reading() as session:
-        rows = absences.absence_rows(session, event_called(session, event).id)
+    with desk.reading(event) as (session, held):
+        rows = absences.absence_rows(session, held.id)
     values = [
         {"name": row.name, "begins": row.begins.isoformat(), "ends": row.ends.isoformat(), "note": row.note or None}
         for row in rows

@@ -10,7 +10,6 @@ from symposiarch.cli.options import event_option
 from symposiarch.cli.programme.options import item_argument
 from symposiarch.cli.programme.people import role_called
 from symposiarch.errors import SymposiarchError
-from symposiarch.planning.events.events import event_called
 from symposiarch.planning.programme import items
 from symposiarch.planning.programme.stage import chairs, speaking_order
 
@@ -25,10 +24,9 @@ from symposiarch.planning.programme.stage import chairs, speaking_order
 def order(desk: Desk, event: str, item: str | None, taken: bool, names: str | None, note: str) -> None:
     """The order of speaking in an item by reverse precedence, with its reasons; without ITEM, of the addresses."""
     office = desk.office
-    with office.reading() as session:
-        event_id = event_called(session, event).id
-        key = items.item_called(session, event_id, item).id if item else None
-        proposed = _proposed(session, event_id, key)
+    with desk.reading(event) as (session, held):
+        key = items.item_called(session, held.id, item).id if item else None
+        proposed = _proposed(session, held.id, key)
     wanted = [one.key for one in proposed]
     if names:
         by_name = {one.name.casefold(): one.key for one in proposed}
@@ -42,9 +40,9 @@ def order(desk: Desk, event: str, item: str | None, taken: bool, names: str | No
             if key is not None:
                 speaking_order.take_order(work.session, key, order=wanted, note=note)
             else:
-                speaking_order.take_addresses(work.session, event_id, order=wanted, note=note)
+                speaking_order.take_addresses(work.session, held.id, order=wanted, note=note)
         with office.reading() as session:
-            proposed = _proposed(session, event_id, key)
+            proposed = _proposed(session, held.id, key)
     values = [
         {"place": one.place, "now": one.now, "name": one.name, "rank": one.rank, "why": speaking_order.why(one)}
         for one in proposed
@@ -68,10 +66,9 @@ def _proposed(session: Session, event_id: int, key: int | None) -> tuple[speakin
 def set_chairs(desk: Desk, event: str, item: str, names: str | None, by_protocol: bool) -> None:
     """The chairs on the stage from the sitters' left, with their reasons."""
     office = desk.office
-    with office.reading() as session:
-        event_id = event_called(session, event).id
-        key = items.item_called(session, event_id, item).id
-        wanted = [role_called(session, event_id, key, name).id for name in (names or "").split(";") if name.strip()]
+    with desk.reading(event) as (session, held):
+        key = items.item_called(session, held.id, item).id
+        wanted = [role_called(session, held.id, key, name).id for name in (names or "").split(";") if name.strip()]
     if names or by_protocol:
         with office.transaction("Set the chairs on the stage") as work:
             chairs.set_chairs(work.session, key, order=wanted)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import click
 
-from symposiarch.cli.desk import Desk
+from symposiarch.cli.desk import Desk, fields_of
 from symposiarch.cli.options import event_option
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import RuleLevel
-from symposiarch.planning.events.events import event_called
 from symposiarch.planning.programme.affiliations import names_of
 from symposiarch.planning.programme.conflicts import conflicts as trouble
 from symposiarch.planning.programme.conflicts import rules
@@ -25,15 +24,13 @@ from symposiarch.planning.programme.versions import differences, releases, telli
 @click.pass_obj
 def release(desk: Desk, event: str, note: str, by: str, acknowledge: bool) -> None:
     """Freeze the programme under the next version number. This is a fact that undo does not take back."""
-    office = desk.office
     if acknowledge:
-        with office.transaction("Acknowledge conflicts of the programme") as work:
-            found = event_called(work.session, event)
-            for conflict in trouble.conflicts(work.session, found.id):
+        with desk.transaction("Acknowledge conflicts of the programme", event) as (session, found):
+            for conflict in trouble.conflicts(session, found.id):
                 if conflict.level is RuleLevel.ACKNOWLEDGE and not conflict.acknowledged:
-                    rules.acknowledge(work.session, found.id, finding=conflict.key, by=by, note=note)
-    with office.transaction("Release the programme", fact=True) as work:
-        made = releases.release(work.session, event_called(work.session, event).id, by=by, note=note)
+                    rules.acknowledge(session, found.id, finding=conflict.key, by=by, note=note)
+    with desk.transaction("Release the programme", event, fact=True) as (session, held):
+        made = releases.release(session, held.id, by=by, note=note)
         value = {"number": made.number, "released_at": made.released_at.isoformat(), "items": len(made.content)}
     desk.show(value, f"Version {value['number']} is released, with {value['items']} items.")
 
@@ -47,12 +44,11 @@ def release(desk: Desk, event: str, note: str, by: str, acknowledge: bool) -> No
 def diff(desk: Desk, event: str, since: int | None, until: int | None, prepare: bool) -> None:
     """What has changed since a released version, in words, and who must be told."""
     if prepare:
-        with desk.office.transaction("Prepare messages on the changed programme") as work:
-            telling.prepare_messages(work.session, event_called(work.session, event).id, since=since)
+        with desk.transaction("Prepare messages on the changed programme", event) as (session, held):
+            telling.prepare_messages(session, held.id, since=since)
 
-    with desk.office.reading() as session:
-        key = event_called(session, event).id
-        changes = differences.differences(session, key, since=since, until=until)
+    with desk.reading(event) as (session, held):
+        changes = differences.differences(session, held.id, since=since, until=until)
         names = names_of(session, {person for change in changes for person in change.people})
     values = [
         {
@@ -76,19 +72,14 @@ def diff(desk: Desk, event: str, since: int | None, until: int | None, prepare: 
 @click.pass_obj
 def list_conflicts(desk: Desk, event: str) -> None:
     """What does not fit in the programme, the gravest first."""
-    with desk.office.reading() as session:
-        key = event_called(session, event).id
-        found = trouble.conflicts(session, key)
-        uuids = {row.id: row.uuid for row in programme_rows(session, key)}
+    with desk.reading(event) as (session, held):
+        found = trouble.conflicts(session, held.id)
+        uuids = {row.id: row.uuid for row in programme_rows(session, held.id)}
     values = [
-        {
-            "key": one.key,
-            "code": one.code,
-            "level": one.level.value,
-            "message": sentence(one),
-            "about": [uuids[item] for item in one.items],
-            "acknowledged": one.acknowledged,
-        }
+        (
+            fields_of(one, "key code level acknowledged")
+            | {"message": sentence(one), "about": [uuids[item] for item in one.items]}
+        )
         for one in found
     ]
     desk.show(values, [f"{one.level.value}: {sentence(one)}" for one in found] or "Everything fits.")
@@ -102,10 +93,9 @@ def list_conflicts(desk: Desk, event: str) -> None:
 @click.pass_obj
 def acknowledge(desk: Desk, event: str, key: str, by: str, note: str) -> None:
     """Accept a conflict. KEY is the one that `--json list conflicts` gives."""
-    with desk.office.transaction("Acknowledge a conflict") as work:
-        found = event_called(work.session, event)
-        known = {one.key: one for one in trouble.conflicts(work.session, found.id)}
+    with desk.transaction("Acknowledge a conflict", event) as (session, found):
+        known = {one.key: one for one in trouble.conflicts(session, found.id)}
         if key not in known:
             raise SymposiarchError(f"There is no conflict “{key}”. “--json list conflicts” gives their keys.")
-        rules.acknowledge(work.session, found.id, finding=key, by=by, note=note)
+        rules.acknowledge(session, found.id, finding=key, by=by, note=note)
     desk.show({"key": key, "acknowledged": True}, f"Accepted: {sentence(known[key])}")

@@ -10,6 +10,14 @@ from symposiarch.cli.desk import Desk
 from symposiarch.cli.options import event_option
 from symposiarch.cli.seating.options import plan_option
 from symposiarch.errors import SymposiarchError
+from symposiarch.planning.arrivals.finding import attendee_called
+from symposiarch.planning.events.events import event_called
+from symposiarch.planning.seating.known import known
+from symposiarch.planning.seating.plans.by_hand import lock as keep
+from symposiarch.planning.seating.plans.by_hand import seat_guest, unseat
+from symposiarch.planning.seating.plans.plans import plan_called
+from symposiarch.planning.seating.plans.together import company_of, seat_together
+from symposiarch.planning.seating.who_sits import seat_rows
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -27,9 +35,6 @@ if TYPE_CHECKING:
 @click.pass_obj
 def put(desk: Desk, event: str, plan: str, guest: str, table_called: str | None, seat_called: str) -> None:
     """Seat one guest; whoever sat there takes the guest's former seat, or stands up where there was none."""
-    from symposiarch.planning.seating.plans.by_hand import seat_guest
-    from symposiarch.planning.seating.who_sits import seat_rows
-
     with desk.office.transaction("Seat a guest") as work:
         plan_id, (head,) = _meant(work.session, event, plan, (guest,))
         before = _seat_called(seat_rows(work.session, plan_id), table_called, seat_called)
@@ -64,9 +69,6 @@ def put(desk: Desk, event: str, plan: str, guest: str, table_called: str | None,
 @click.pass_obj
 def free(desk: Desk, event: str, plan: str, guests: tuple[str, ...]) -> None:
     """Take guests from their seats."""
-    from symposiarch.planning.seating.plans.by_hand import unseat
-    from symposiarch.planning.seating.who_sits import seat_rows
-
     with desk.office.transaction("Take guests from their seats") as work:
         plan_id, found = _meant(work.session, event, plan, guests)
         keys = tuple(head.id for head in found)
@@ -96,9 +98,6 @@ def unlock(desk: Desk, /, **named: Any) -> None:
 
 
 def _lock(desk: Desk, *, event: str, plan: str, guests: tuple[str, ...], locked: bool) -> None:
-    from symposiarch.planning.seating.plans.by_hand import lock as keep
-    from symposiarch.planning.seating.who_sits import seat_rows
-
     with desk.office.transaction("Lock seats" if locked else "Unlock seats") as work:
         plan_id, found = _meant(work.session, event, plan, guests)
         keys = {head.id for head in found}
@@ -111,10 +110,6 @@ def _lock(desk: Desk, *, event: str, plan: str, guests: tuple[str, ...], locked:
 
 def _meant(session: Session, event: str, plan: str, guests: tuple[str, ...]) -> tuple[int, list[Attendee]]:
     """The plan, and the heads that are named."""
-    from symposiarch.planning.arrivals.finding import attendee_called
-    from symposiarch.planning.events.events import event_called
-    from symposiarch.planning.seating.plans.plans import plan_called
-
     key = event_called(session, event).id
     return plan_called(session, key, plan).id, [attendee_called(session, key, guest) for guest in guests]
 
@@ -139,9 +134,6 @@ def _seat_called(rows: tuple[SeatRow, ...], table: str | None, seat: str) -> Sea
 @click.pass_obj
 def together(desk: Desk, event: str, plan: str, guest: str, seat_id: int) -> None:
     """Seat a guest with partner and delegation on neighbouring seats."""
-    from symposiarch.planning.seating.known import known
-    from symposiarch.planning.seating.plans.together import company_of, seat_together
-
     with desk.office.transaction("Seat a delegation together") as work:
         plan_id, (head,) = _meant(work.session, event, plan, (guest,))
         facts = known(work.session, plan_id)

@@ -7,6 +7,9 @@ import click
 from symposiarch.cli.desk import Desk
 from symposiarch.cli.options import event_option
 from symposiarch.cli.seating.options import plan_option
+from symposiarch.planning.seating import exchanges
+from symposiarch.planning.seating.plans.plans import plan_called
+from symposiarch.planning.seating.words import exchange, names, spoken
 
 
 @click.command("exchanges")
@@ -15,15 +18,9 @@ from symposiarch.cli.seating.options import plan_option
 @click.pass_obj
 def list_exchanges(desk: Desk, event: str, plan: str) -> None:
     """What the last fill by rank exchanged, and why."""
-    from symposiarch.planning.events.events import event_called
-    from symposiarch.planning.seating.exchanges import exchanges
-    from symposiarch.planning.seating.plans.plans import plan_called
-    from symposiarch.planning.seating.words import exchange, names, spoken
-
-    with desk.office.reading() as session:
-        key = event_called(session, event).id
-        found = exchanges(session, plan_called(session, key, plan).id)
-        called = names(session, key)
+    with desk.reading(event) as (session, held):
+        found = exchanges.exchanges(session, plan_called(session, held.id, plan).id)
+        called = names(session, held.id)
     values = [
         {
             "number": one.number,
@@ -43,11 +40,7 @@ def list_exchanges(desk: Desk, event: str, plan: str) -> None:
 @click.pass_obj
 def take_back(desk: Desk, event: str, plan: str, number: int) -> None:
     """Take back one exchange, by its number in “plan exchanges”."""
-    from symposiarch.planning.events.events import event_called
-    from symposiarch.planning.seating import exchanges
-    from symposiarch.planning.seating.plans.plans import plan_called
-
-    with desk.office.transaction("Take back an exchange of seats") as work:
-        chosen = plan_called(work.session, event_called(work.session, event).id, plan)
-        exchanges.take_back(work.session, chosen.id, number)
+    with desk.transaction("Take back an exchange of seats", event) as (session, held):
+        chosen = plan_called(session, held.id, plan)
+        exchanges.take_back(session, chosen.id, number)
     desk.show({"taken_back": number}, "The two sit as before.")

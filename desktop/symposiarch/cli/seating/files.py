@@ -9,6 +9,7 @@ import click
 from symposiarch.cli.desk import Desk, counted
 from symposiarch.cli.options import EXISTING, WORKBOOK, event_option
 from symposiarch.cli.seating.options import plan_option
+from symposiarch.planning.seating.plans import plans
 
 
 @click.command("export")
@@ -19,11 +20,9 @@ from symposiarch.cli.seating.options import plan_option
 def export_seating(desk: Desk, event: str, plan: str, target: Path) -> None:
     """Write who sits where to a workbook: table, seat, guest."""
     from symposiarch.exchange.seating.export import export_seating as write
-    from symposiarch.planning.events.events import event_called
-    from symposiarch.planning.seating.plans import plans
 
-    with desk.office.reading() as session:
-        chosen = plans.plan_called(session, event_called(session, event).id, plan)
+    with desk.reading(event) as (session, held):
+        chosen = plans.plan_called(session, held.id, plan)
         count = write(session, chosen.id, target)
     told = f"{counted(count, 'guest')} with their seats written to {target}."
     desk.show({"guests": count, "file": str(target)}, told)
@@ -40,11 +39,9 @@ def import_seating(desk: Desk, event: str, plan: str, source: Path, *, dry_run: 
     from symposiarch.exchange.reading import read_file
     from symposiarch.exchange.seating.coming_back import import_seating as read
     from symposiarch.exchange.seating.coming_back import plan_seating
-    from symposiarch.planning.events.events import event_called
-    from symposiarch.planning.seating.plans import plans
 
-    with desk.office.reading() as session:
-        chosen = plans.plan_called(session, event_called(session, event).id, plan).id
+    with desk.reading(event) as (session, held):
+        chosen = plans.plan_called(session, held.id, plan).id
         planned = plan_seating(session, chosen, read_file(source)) if dry_run else None
     if planned is not None:
         found = planned.told(seated=len(planned.seats))

@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from symposiarch.cli.desk import Desk, counted, table
+from symposiarch.cli.desk import Desk, counted, fields_of, table
 from symposiarch.cli.options import ANGLE, WordType, given
 from symposiarch.cli.seating.layouts import event_or_none, layout_named, layout_option
 from symposiarch.cli.venues.rooms import PLACE
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.venues import SeatKind, TableShape
+from symposiarch.planning.seating.furniture import belonging, furnishing, pasting
+from symposiarch.planning.seating.furniture.furnishing import said
+from symposiarch.planning.seating.furniture.hall import space_of
+from symposiarch.planning.seating.furniture.wanted import read_wanted
 
 if TYPE_CHECKING:
     from symposiarch.model.venues import Layout
@@ -50,8 +54,6 @@ def _setting(text: str) -> tuple[str, int]:
 
 
 def _tell_lost(desk: Desk, lost: Sequence[LostSeat], done: str) -> None:
-    from symposiarch.planning.seating.furniture.furnishing import said
-
     value = {"lost": [{"guest": one.name, "plan": one.plan, "attendee": one.attendee_id} for one in lost]}
     desk.show(value, [done, *said(lost)])
 
@@ -64,21 +66,10 @@ def list_tables(desk: Desk, event: str | None, layout: str) -> None:
     """The tables of a layout where they stand."""
     with desk.office.reading() as session:
         rows = [
-            {
-                "table": one.label,
-                "shape": one.shape.value,
-                "seats": len(one.seats),
-                "x": one.x,
-                "y": one.y,
-                "rotation": one.rotation,
-                "width": one.width,
-                "depth": one.depth,
-                "category": one.category,
-                "group": one.grouped,
-                "locked": one.locked,
-                "options": one.options,
-                "id": one.id,
-            }
+            (
+                fields_of(one, "table=label shape x y rotation width depth category group=grouped locked id")
+                | {"seats": len(one.seats), "options": one.options}
+            )
             for one in layout_named(session, event, layout).tables
         ]
     names = ("table", "shape", "seats", "x", "y", "rotation", "width", "depth", "category")
@@ -93,10 +84,6 @@ def list_tables(desk: Desk, event: str | None, layout: str) -> None:
 @click.pass_obj
 def add_tables(desk: Desk, event: str | None, layout: str, words: str, at: tuple[int, int] | None) -> None:
     """Set up more tables: “2 rounds of 8”."""
-    from symposiarch.planning.seating.furniture import furnishing
-    from symposiarch.planning.seating.furniture.hall import space_of
-    from symposiarch.planning.seating.furniture.wanted import read_wanted
-
     with desk.office.transaction("Set up more tables") as work:
         found = layout_named(work.session, event, layout)
         wanted = read_wanted(words, space=space_of(found.room) if found.room is not None else None)
@@ -138,8 +125,6 @@ def edit_tables(
     **fields: Any,
 ) -> None:
     """Move, turn, resize, label, reserve, lock tables, or set them for another number. TABLES are labels, or “all”."""
-    from symposiarch.planning.seating.furniture import belonging, furnishing
-
     said = given(fields)
     options = dict(map(_setting, settings))
     lost: list[LostSeat] = []
@@ -175,8 +160,6 @@ def edit_tables(
 @click.pass_obj
 def copy_tables(desk: Desk, event: str | None, layout: str, tables: tuple[str, ...], by: tuple[int, int]) -> None:
     """The same tables once more, with the next free numbers."""
-    from symposiarch.planning.seating.furniture import pasting
-
     with desk.office.transaction("Copy tables") as work:
         found = layout_named(work.session, event, layout)
         keys = pasting.copy_tables(work.session, found.id, called(found, tables), by=by)
@@ -191,8 +174,6 @@ def copy_tables(desk: Desk, event: str | None, layout: str, tables: tuple[str, .
 @click.pass_obj
 def remove_tables(desk: Desk, event: str | None, layout: str, tables: tuple[str, ...]) -> None:
     """Take tables out; it is said who has no seat any more."""
-    from symposiarch.planning.seating.furniture import furnishing
-
     with desk.office.transaction("Remove tables") as work:
         found = layout_named(work.session, event, layout)
         lost = furnishing.remove_tables(work.session, found.id, called(found, tables))
@@ -208,8 +189,6 @@ def remove_tables(desk: Desk, event: str | None, layout: str, tables: tuple[str,
 @click.pass_obj
 def set_seats(desk: Desk, event: str | None, layout: str, table: str, seats: tuple[str, ...], kind: SeatKind) -> None:
     """Make seats of a table places for a wheelchair or an interpreter, block them, or make them chairs again."""
-    from symposiarch.planning.seating.furniture import furnishing
-
     with desk.office.transaction("Change seats") as work:
         found = layout_named(work.session, event, layout)
         (key, *_) = called(found, [table])

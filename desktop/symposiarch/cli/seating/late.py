@@ -11,6 +11,10 @@ from symposiarch.cli.desk import Desk, counted
 from symposiarch.cli.options import event_option
 from symposiarch.cli.seating.options import plan_option
 from symposiarch.errors import SymposiarchError
+from symposiarch.planning.heads import heads
+from symposiarch.planning.seating.late.changes import accept, proposals
+from symposiarch.planning.seating.plans.plans import plan_called
+from symposiarch.planning.seating.who_sits import seat_rows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,18 +30,11 @@ if TYPE_CHECKING:
 @click.pass_obj
 def late(desk: Desk, event: str, plan: str, take: str | None) -> None:
     """The smallest ways to seat late changes, with who moves and whose cards are printed again."""
-    from symposiarch.planning.events.events import event_called
-    from symposiarch.planning.heads import heads
-    from symposiarch.planning.seating.late.changes import accept, proposals
-    from symposiarch.planning.seating.plans.plans import plan_called
-    from symposiarch.planning.seating.who_sits import seat_rows
-
-    with desk.office.reading() as session:
-        key = event_called(session, event).id
-        plan_id = plan_called(session, key, plan).id
+    with desk.reading(event) as (session, held):
+        plan_id = plan_called(session, held.id, plan).id
         ways = dict(zip(ascii_uppercase, proposals(session, plan_id), strict=False))
         rows = {row.seat_id: row for row in seat_rows(session, plan_id)}
-        called = {head.id: str(head.called) for head in heads(session, key)}
+        called = {head.id: str(head.called) for head in heads(session, held.id)}
     if take is not None:
         way = ways.get(take.strip().upper())
         if way is None:

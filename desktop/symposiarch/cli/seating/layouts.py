@@ -8,10 +8,20 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from symposiarch.cli.desk import Desk, counted, table
+from symposiarch.cli.desk import Desk, counted, fields_of, table
 from symposiarch.cli.options import EXISTING, TARGET, WordType, event_option, given, notes_option
+from symposiarch.documents.saving import save_bytes
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.venues import LayoutKind
+from symposiarch.planning.events.events import event_called
+from symposiarch.planning.seating import layout_checks
+from symposiarch.planning.seating.furniture import layouts
+from symposiarch.planning.seating.furniture.hall import space_of
+from symposiarch.planning.seating.furniture.layout_files import layout_from, layout_value
+from symposiarch.planning.seating.furniture.layouts import add_layout as add
+from symposiarch.planning.seating.furniture.layouts import layout_called, layout_rows
+from symposiarch.planning.seating.furniture.wanted import read_wanted
+from symposiarch.planning.venues.rooms import room_called
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -26,9 +36,6 @@ layout_option = click.option("--layout", default="", help="The layout by id or n
 
 def layout_named(session: Session, event: str | None, layout: str) -> Layout:
     """The layout that `--event` and `--layout` name."""
-    from symposiarch.planning.events.events import event_called
-    from symposiarch.planning.seating.furniture.layouts import layout_called
-
     return layout_called(session, event_called(session, event).id if event is not None else None, layout)
 
 
@@ -37,25 +44,9 @@ def layout_named(session: Session, event: str | None, layout: str) -> Layout:
 @click.pass_obj
 def list_layouts(desk: Desk, event: str | None) -> None:
     """The layouts; patterns, which belong to no event, come first."""
-    from symposiarch.planning.events.events import event_called
-    from symposiarch.planning.seating.furniture.layouts import layout_rows
-
     with desk.office.reading() as session:
         rows = layout_rows(session, event_id=event_called(session, event).id if event is not None else None)
-    values = [
-        {
-            "id": row.id,
-            "name": row.name,
-            "kind": row.kind.value,
-            "event": row.event or None,
-            "room": row.room or None,
-            "tables": row.tables,
-            "seats": row.seats,
-            "plans": row.plans,
-            "notes": row.notes,
-        }
-        for row in rows
-    ]
+    values = [fields_of(row, "id name kind event room tables seats plans notes") for row in rows]
     lines = table(
         ("id", "layout", "room", "tables", "seats", "event"),
         ((row.id, row.name, row.room, row.tables, row.seats, row.event or "(pattern)") for row in rows),
@@ -71,12 +62,6 @@ def list_layouts(desk: Desk, event: str | None) -> None:
 @click.pass_obj
 def add_layout(desk: Desk, event: str | None, tables: str, name: str, room: str | None) -> None:
     """Set up tables and chairs in a room, for an event or as a pattern."""
-    from symposiarch.planning.events.events import event_called
-    from symposiarch.planning.seating.furniture.hall import space_of
-    from symposiarch.planning.seating.furniture.layouts import add_layout as add
-    from symposiarch.planning.seating.furniture.wanted import read_wanted
-    from symposiarch.planning.venues.rooms import room_called
-
     with desk.office.transaction("Set up the tables") as work:
         hall = room_called(work.session, room) if room is not None else None
         made = add(
@@ -111,9 +96,6 @@ def _tell(desk: Desk, value: dict[str, Any]) -> None:
 @click.pass_obj
 def edit_layout(desk: Desk, /, event: str | None, layout: str, room: str | None, **fields: Any) -> None:
     """Change what is named of a layout."""
-    from symposiarch.planning.seating.furniture import layouts
-    from symposiarch.planning.venues.rooms import room_called
-
     said = given(fields)
     with desk.office.transaction("Edit a layout") as work:
         if room is not None:
@@ -130,8 +112,6 @@ def edit_layout(desk: Desk, /, event: str | None, layout: str, room: str | None,
 @click.pass_obj
 def copy_layout(desk: Desk, event: str | None, layout: str, name: str, with_plans: bool) -> None:
     """The same tables once more, for the same event: a layout with a frozen plan is worked on so."""
-    from symposiarch.planning.seating.furniture import layouts
-
     with desk.office.transaction("Copy a layout") as work:
         old = layout_named(work.session, event, layout)
         value = _value(
@@ -147,8 +127,6 @@ def copy_layout(desk: Desk, event: str | None, layout: str, name: str, with_plan
 @click.pass_obj
 def keep_pattern(desk: Desk, event: str | None, layout: str, name: str) -> None:
     """Keep a layout as a pattern for the next event."""
-    from symposiarch.planning.seating.furniture import layouts
-
     with desk.office.transaction("Keep a layout as a pattern") as work:
         old = layout_named(work.session, event, layout)
         value = _value(layouts.copy_layout(work.session, old.id, name=name or old.name))
@@ -162,13 +140,9 @@ def keep_pattern(desk: Desk, event: str | None, layout: str, name: str) -> None:
 @click.pass_obj
 def use_pattern(desk: Desk, event: str, pattern: str, name: str) -> None:
     """Set up a pattern, or another event's layout, for an event."""
-    from symposiarch.planning.events.events import event_called
-    from symposiarch.planning.seating.furniture import layouts
-
-    with desk.office.transaction("Set up a pattern") as work:
-        old = layout_named(work.session, None, pattern)
-        key = event_called(work.session, event).id
-        value = _value(layouts.copy_layout(work.session, old.id, name=name or old.name, event_id=key))
+    with desk.transaction("Set up a pattern", event) as (session, held):
+        old = layout_named(session, None, pattern)
+        value = _value(layouts.copy_layout(session, old.id, name=name or old.name, event_id=held.id))
     _tell(desk, value)
 
 
@@ -178,8 +152,6 @@ def use_pattern(desk: Desk, event: str, pattern: str, name: str) -> None:
 @click.pass_obj
 def remove_layout(desk: Desk, event: str | None, layout: str) -> None:
     """Take out a layout that no seating plan uses."""
-    from symposiarch.planning.seating.furniture import layouts
-
     with desk.office.transaction("Remove a layout") as work:
         found = layout_named(work.session, event, layout)
         name = found.name
@@ -194,9 +166,6 @@ def remove_layout(desk: Desk, event: str | None, layout: str) -> None:
 @click.pass_obj
 def export_layout(desk: Desk, event: str | None, layout: str, target: Path) -> None:
     """Write a layout as JSON, for another event or another office."""
-    from symposiarch.documents.saving import save_bytes
-    from symposiarch.planning.seating.furniture.layout_files import layout_value
-
     with desk.office.reading() as session:
         value = layout_value(layout_named(session, event, layout))
     save_bytes(f"{json.dumps(value, ensure_ascii=False, indent=1)}\n".encode(), target)
@@ -210,10 +179,6 @@ def export_layout(desk: Desk, event: str | None, layout: str, target: Path) -> N
 @click.pass_obj
 def import_layout(desk: Desk, event: str | None, source: Path, room: str | None) -> None:
     """Read a layout that was exported as JSON."""
-    from symposiarch.planning.events.events import event_called
-    from symposiarch.planning.seating.furniture.layout_files import layout_from
-    from symposiarch.planning.venues.rooms import room_called
-
     try:
         content = json.loads(source.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError, RecursionError) as error:
@@ -235,8 +200,6 @@ def import_layout(desk: Desk, event: str | None, source: Path, room: str | None)
 @click.pass_obj
 def check_layout(desk: Desk, event: str | None, layout: str) -> None:
     """What is wrong with the tables in their room."""
-    from symposiarch.planning.seating import layout_checks
-
     with desk.office.reading() as session:
         found = layout_checks.check_layout(session, layout_named(session, event, layout).id)
     values = [

@@ -10,7 +10,10 @@ import click
 from symposiarch.cli.desk import Desk
 from symposiarch.cli.options import NOTHING, WordType, event_option, given
 from symposiarch.cli.seating.options import plan_option
+from symposiarch.planning.arrivals.finding import attendee_called
+from symposiarch.planning.seating import manners as rules
 from symposiarch.planning.seating.manners import CHOICES, Manners
+from symposiarch.planning.seating.plans.plans import plan_called
 
 _HELP = {
     "style": "Host and co-host in the middle of the long sides, or at the ends.",
@@ -64,35 +67,29 @@ def manners(
     **choices: Any,
 ) -> None:
     """Show how a plan seats; with options, change it. The plan is seated anew by `seat --event`."""
-    from symposiarch.planning.arrivals.finding import attendee_called
-    from symposiarch.planning.events.events import event_called
-    from symposiarch.planning.seating import manners as rules
-    from symposiarch.planning.seating.plans.plans import plan_called
-
     changes = given(choices)
     changes |= {name.replace("-", "_"): None for name in as_practised}
     unknown = [name for name in changes if name not in {field.name for field in fields(Manners)}]
     if unknown:
         raise click.UsageError(f"There is no “{unknown[0]}” to set.")
     if not changes and host is None and co_host is None:
-        with desk.office.reading() as session:
-            found = rules.manners(session, plan_called(session, event_called(session, event).id, plan).id)
+        with desk.reading(event) as (session, held):
+            found = rules.manners(session, plan_called(session, held.id, plan).id)
     else:
-        with desk.office.transaction("Set how the plan seats") as work:
-            key = event_called(work.session, event).id
-            chosen = plan_called(work.session, key, plan)
+        with desk.transaction("Set how the plan seats", event) as (session, held):
+            chosen = plan_called(session, held.id, plan)
             if host is not None or co_host is not None:
 
                 def presiding(reference: str | None, now: int | None) -> int | None:
                     if reference is None or reference.casefold() == NOTHING:
                         return now if reference is None else None
-                    return attendee_called(work.session, key, reference).id
+                    return attendee_called(session, held.id, reference).id
 
                 now = rules.manners_of(chosen)
                 rules.set_hosts(
-                    work.session, chosen.id, host=presiding(host, now.host), co_host=presiding(co_host, now.co_host)
+                    session, chosen.id, host=presiding(host, now.host), co_host=presiding(co_host, now.co_host)
                 )
-            found = rules.set_manners(work.session, chosen.id, **changes)
+            found = rules.set_manners(session, chosen.id, **changes)
     values = {field.name: getattr(found, field.name) for field in fields(found)}
     desk.show(values, [f"{name.replace('_', ' ')}: {_plain(value)}" for name, value in values.items()])
 

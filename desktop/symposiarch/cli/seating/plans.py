@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from symposiarch.cli.desk import Desk, table
+from symposiarch.cli.desk import Desk, fields_of, table
 from symposiarch.cli.options import event_option
 from symposiarch.cli.seating.options import plan_option
+from symposiarch.planning.seating.plans import plans
+from symposiarch.planning.seating.plans.comparing import differences
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,24 +28,9 @@ if TYPE_CHECKING:
 @click.pass_obj
 def list_plans(desk: Desk, event: str) -> None:
     """The seating plans of an event."""
-    from symposiarch.planning.events.events import event_called
-    from symposiarch.planning.seating.plans.plans import plans
-
-    with desk.office.reading() as session:
-        rows = plans(session, event_called(session, event).id)
-    values = [
-        {
-            "id": row.id,
-            "name": row.name,
-            "layout": row.layout,
-            "chosen": row.chosen,
-            "number": row.number,
-            "frozen_by": row.frozen_by or None,
-            "seats": row.seats,
-            "seated": row.seated,
-        }
-        for row in rows
-    ]
+    with desk.reading(event) as (session, held):
+        rows = plans.plans(session, held.id)
+    values = [fields_of(row, "id name layout chosen number frozen_by seats seated") for row in rows]
     marks = (" ".join(part for part in ("chosen" if row.chosen else "", _frozen(row)) if part) for row in rows)
     lines = table(
         ("id", "plan", "layout", "seated", ""),
@@ -64,12 +52,9 @@ def _on_plan(
     desk: Desk, label: str, event: str, plan: str, work_on: Callable[[Session, int], SeatingPlan | None]
 ) -> dict[str, Any]:
     """Do something with a plan in one step, and answer with its id and name."""
-    from symposiarch.planning.events.events import event_called
-    from symposiarch.planning.seating.plans.plans import plan_called
-
-    with desk.office.transaction(label) as work:
-        found = plan_called(work.session, event_called(work.session, event).id, plan)
-        made = work_on(work.session, found.id) or found
+    with desk.transaction(label, event) as (session, held):
+        found = plans.plan_called(session, held.id, plan)
+        made = work_on(session, found.id) or found
         return {"id": made.id, "name": made.name}
 
 
@@ -80,9 +65,7 @@ def _on_plan(
 @click.pass_obj
 def copy(desk: Desk, event: str, plan: str, name: str) -> None:
     """Copy a plan; the copy of a frozen one may be changed."""
-    from symposiarch.planning.seating.plans.plans import copy_plan
-
-    value = _on_plan(desk, "Copy a plan", event, plan, lambda session, key: copy_plan(session, key, name=name))
+    value = _on_plan(desk, "Copy a plan", event, plan, partial(plans.copy_plan, name=name))
     desk.show(value, f"Copied as “{value['name']}”.")
 
 
@@ -93,9 +76,7 @@ def copy(desk: Desk, event: str, plan: str, name: str) -> None:
 @click.pass_obj
 def rename(desk: Desk, event: str, plan: str, name: str) -> None:
     """Call a plan otherwise."""
-    from symposiarch.planning.seating.plans.plans import rename_plan
-
-    value = _on_plan(desk, "Rename a plan", event, plan, lambda session, key: rename_plan(session, key, name=name))
+    value = _on_plan(desk, "Rename a plan", event, plan, partial(plans.rename_plan, name=name))
     desk.show(value, f"The plan is called “{value['name']}”.")
 
 
@@ -105,9 +86,7 @@ def rename(desk: Desk, event: str, plan: str, name: str) -> None:
 @click.pass_obj
 def choose(desk: Desk, event: str, plan: str) -> None:
     """Print cards and lists from this plan from now on."""
-    from symposiarch.planning.seating.plans.plans import choose_plan
-
-    value = _on_plan(desk, "Choose a plan", event, plan, choose_plan)
+    value = _on_plan(desk, "Choose a plan", event, plan, plans.choose_plan)
     desk.show(value, f"Cards and lists are printed from “{value['name']}”.")
 
 
@@ -117,9 +96,7 @@ def choose(desk: Desk, event: str, plan: str) -> None:
 @click.pass_obj
 def remove(desk: Desk, event: str, plan: str) -> None:
     """Take a plan away; “undo” brings it back."""
-    from symposiarch.planning.seating.plans.plans import remove_plan
-
-    value = _on_plan(desk, "Remove a plan", event, plan, remove_plan)
+    value = _on_plan(desk, "Remove a plan", event, plan, plans.remove_plan)
     desk.show(value, f"“{value['name']}” is removed.")
 
 
@@ -130,13 +107,8 @@ def remove(desk: Desk, event: str, plan: str) -> None:
 @click.pass_obj
 def compare(desk: Desk, event: str, first: str, second: str) -> None:
     """Who sits elsewhere in another plan; both by id or name."""
-    from symposiarch.planning.events.events import event_called
-    from symposiarch.planning.seating.plans.comparing import differences
-    from symposiarch.planning.seating.plans.plans import plan_called
-
-    with desk.office.reading() as session:
-        key = event_called(session, event).id
-        found = differences(session, plan_called(session, key, first).id, plan_called(session, key, second).id)
+    with desk.reading(event) as (session, held):
+        found = differences(session, *(plans.plan_called(session, held.id, name).id for name in (first, second)))
 
     def spot(one: Spot | None) -> str:
         return f"{one.table} · {one.seat}" if one is not None else ""
@@ -152,10 +124,7 @@ def compare(desk: Desk, event: str, first: str, second: str) -> None:
 @click.pass_obj
 def freeze(desk: Desk, event: str, plan: str) -> None:
     """Freeze a seating plan and give it its number."""
-    from symposiarch.planning.events.events import event_called
-    from symposiarch.planning.seating.plans import plans
-
-    with desk.office.transaction("Freeze the seating plan") as work:
-        chosen = plans.plan_called(work.session, event_called(work.session, event).id, plan)
-        number = plans.freeze_plan(work.session, chosen.id, by=desk.office.who)
+    with desk.transaction("Freeze the seating plan", event) as (session, held):
+        chosen = plans.plan_called(session, held.id, plan)
+        number = plans.freeze_plan(session, chosen.id, by=desk.office.who)
     desk.show({"number": number}, f"Frozen as number {number}.")

@@ -8,9 +8,20 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from symposiarch.cli.desk import Desk, counted, table
+from symposiarch.cli.desk import Desk, counted, fields_of, table
 from symposiarch.cli.options import EXISTING, Measure, TargetFile, event_option
 from symposiarch.cli.seating.options import plan_option
+from symposiarch.documents.saving import save_bytes
+from symposiarch.planning.heads import UNNAMED
+from symposiarch.planning.presence import Who
+from symposiarch.planning.seating import checks, who_sits
+from symposiarch.planning.seating.exchanges import exchanges
+from symposiarch.planning.seating.filling import fill
+from symposiarch.planning.seating.furniture import layouts
+from symposiarch.planning.seating.plans import plans
+from symposiarch.planning.seating.sociable import by_wishes
+from symposiarch.planning.seating.sociable import mixing as mixing_of_ranks
+from symposiarch.planning.seating.words import exchange, finding, names, reason, spoken
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -66,7 +77,6 @@ def seat(
 
 
 def _solve(desk: Desk, problem: Path, target: Path, seconds: float, seed: int) -> None:
-    from symposiarch.documents.saving import save_bytes
     from symposiarch.planning import autoseat
     from symposiarch.planning.autoseat.warmth import warm
 
@@ -115,38 +125,26 @@ def _seat_event(
     seconds: float,
     seed: int,
 ) -> None:
-    from symposiarch.planning.events.events import event_called
-    from symposiarch.planning.presence import Who
-    from symposiarch.planning.seating.filling import fill
-    from symposiarch.planning.seating.furniture import layouts
-    from symposiarch.planning.seating.plans import plans
-    from symposiarch.planning.seating.sociable import by_wishes
-    from symposiarch.planning.seating.sociable import mixing as mixing_of_ranks
-
     heads = Who.read(who)
-    with desk.office.transaction("Seat the guests") as work:
-        key = event_called(work.session, event).id
-        if plans.plans(work.session, key) and not layout:
-            chosen = plans.plan_called(work.session, key, plan)
+    with desk.transaction("Seat the guests", event) as (session, held):
+        if plans.plans(session, held.id) and not layout:
+            chosen = plans.plan_called(session, held.id, plan)
         else:
-            laid = layouts.layout_called(work.session, key, layout)
-            chosen = plans.add_plan(work.session, key, layout_id=laid.id, name=plan)
+            laid = layouts.layout_called(session, held.id, layout)
+            chosen = plans.add_plan(session, held.id, layout_id=laid.id, name=plan)
         if by == "company":
-            filled = mixing_of_ranks.fill_by_company(work.session, chosen.id, mixing=mixing, seconds=seconds, seed=seed)
+            filled = mixing_of_ranks.fill_by_company(session, chosen.id, mixing=mixing, seconds=seconds, seed=seed)
         elif by == "rank":
-            filled = fill.fill_by_rank(work.session, chosen.id, who=heads, mixing=mixing, spread=spread)
+            filled = fill.fill_by_rank(session, chosen.id, who=heads, mixing=mixing, spread=spread)
         else:
-            filled = by_wishes.fill_by_wishes(work.session, chosen.id, who=heads, seconds=seconds, seed=seed)
-        value = _filled_value(work.session, chosen, filled)
+            filled = by_wishes.fill_by_wishes(session, chosen.id, who=heads, seconds=seconds, seed=seed)
+        value = _filled_value(session, chosen, filled)
     lines = [f"Seated: {counted(filled.seated, 'guest')}.", *value["exchanges"]]
     desk.show(value, lines + [f"{name} has no seat: there are too few." for name in filled.standing])
 
 
 def _filled_value(session: Session, plan: SeatingPlan, filled: Filled) -> dict[str, Any]:
     """How many have a seat now, what was exchanged for it, and who has none."""
-    from symposiarch.planning.seating.exchanges import exchanges
-    from symposiarch.planning.seating.words import exchange, names, spoken
-
     called = names(session, plan.event_id)
     made = [spoken(exchange(one, called)) for one in exchanges(session, plan.id)]
     return {
@@ -165,29 +163,13 @@ def _filled_value(session: Session, plan: SeatingPlan, filled: Filled) -> dict[s
 @click.pass_obj
 def list_seats(desk: Desk, event: str, plan: str) -> None:
     """The seats of a plan in the order of the tables, with who sits there."""
-    from symposiarch.planning.events.events import event_called
-    from symposiarch.planning.seating import who_sits
-    from symposiarch.planning.seating.plans import plans
-    from symposiarch.planning.seating.words import names, reason
-
-    with desk.office.reading() as session:
-        chosen = plans.plan_called(session, event_called(session, event).id, plan)
+    with desk.reading(event) as (session, held):
+        chosen = plans.plan_called(session, held.id, plan)
         rows = who_sits.seat_rows(session, chosen.id)
         called = names(session, chosen.event_id)
     values = [
-        {
-            "table": row.table,
-            "seat": row.seat,
-            "guest": _sitter(row) or None,
-            "title": row.title,
-            "honour": row.honour,
-            "kind": row.kind.value,
-            "locked": row.locked,
-            "spare": row.spare,
-            "reasons": [str(reason(fact, called)) for fact in row.reasons],
-            "attendee": row.attendee_id,
-            "seat_id": row.seat_id,
-        }
+        fields_of(row, "table seat title honour kind locked spare attendee=attendee_id seat_id")
+        | {"guest": _sitter(row) or None, "reasons": [str(reason(fact, called)) for fact in row.reasons]}
         for row in rows
     ]
     lines = table(
@@ -208,8 +190,6 @@ def list_seats(desk: Desk, event: str, plan: str) -> None:
 
 
 def _sitter(row: SeatRow) -> str:
-    from symposiarch.planning.heads import UNNAMED
-
     return row.name or (UNNAMED if row.attendee_id else "")
 
 
@@ -219,13 +199,8 @@ def _sitter(row: SeatRow) -> str:
 @click.pass_obj
 def list_checks(desk: Desk, event: str, plan: str) -> None:
     """What is wrong with a seating plan."""
-    from symposiarch.planning.events.events import event_called
-    from symposiarch.planning.seating import checks
-    from symposiarch.planning.seating.plans import plans
-    from symposiarch.planning.seating.words import finding
-
-    with desk.office.reading() as session:
-        chosen = plans.plan_called(session, event_called(session, event).id, plan)
+    with desk.reading(event) as (session, held):
+        chosen = plans.plan_called(session, held.id, plan)
         found = checks.check_plan(session, chosen.id)
     values = [
         {

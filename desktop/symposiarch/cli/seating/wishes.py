@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import click
 
-from symposiarch.cli.desk import Desk, table
+from symposiarch.cli.desk import Desk, fields_of, table
 from symposiarch.cli.options import WordType, event_option
 from symposiarch.model.seating import WishKind
+from symposiarch.planning.arrivals.finding import attendee_called
+from symposiarch.planning.seating.sociable import wishes
 
 
 @click.command("add")
@@ -24,15 +26,10 @@ def add_wish(
     desk: Desk, event: str, first: str, second: str, kind: WishKind, weight: int, hard: bool, note: str
 ) -> None:
     """Note how two guests, by name, are to sit."""
-    from symposiarch.planning.arrivals.finding import attendee_called
-    from symposiarch.planning.events.events import event_called
-    from symposiarch.planning.seating.sociable import wishes
-
-    with desk.office.transaction("Note a wish") as work:
-        key = event_called(work.session, event).id
-        one, other = (attendee_called(work.session, key, name).id for name in (first, second))
+    with desk.transaction("Note a wish", event) as (session, held):
+        one, other = (attendee_called(session, held.id, name).id for name in (first, second))
         made = wishes.add_wish(
-            work.session, key, first=one, second=other, kind=kind, weight=weight, hard=hard, note=note
+            session, held.id, first=one, second=other, kind=kind, weight=weight, hard=hard, note=note
         )
         value = {"id": made.id, "kind": made.kind.value, "hard": made.hard}
     desk.show(value, f"Noted as wish {value['id']}.")
@@ -43,23 +40,9 @@ def add_wish(
 @click.pass_obj
 def list_wishes(desk: Desk, event: str) -> None:
     """What guests wish of each other."""
-    from symposiarch.planning.events.events import event_called
-    from symposiarch.planning.seating.sociable.wishes import wishes
-
-    with desk.office.reading() as session:
-        rows = wishes(session, event_called(session, event).id)
-    values = [
-        {
-            "id": row.id,
-            "first": row.first_name,
-            "second": row.second_name,
-            "kind": row.kind.value,
-            "weight": row.weight,
-            "hard": row.hard,
-            "note": row.note,
-        }
-        for row in rows
-    ]
+    with desk.reading(event) as (session, held):
+        rows = wishes.wishes(session, held.id)
+    values = [fields_of(row, "id first=first_name second=second_name kind weight hard note") for row in rows]
     lines = table(
         ("id", "first", "", "second", ""),
         (
@@ -75,8 +58,6 @@ def list_wishes(desk: Desk, event: str) -> None:
 @click.pass_obj
 def remove_wish(desk: Desk, wish_id: int) -> None:
     """Forget a wish, by its id."""
-    from symposiarch.planning.seating.sociable import wishes
-
     with desk.office.transaction("Remove a wish") as work:
         wishes.remove_wish(work.session, wish_id)
     desk.show({"removed": wish_id}, "Removed.")

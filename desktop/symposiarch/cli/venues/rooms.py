@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, table
+from symposiarch.cli.desk import Desk, fields_of, table
 from symposiarch.cli.options import ANGLE, EXISTING, WordType, given, notes_option
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.venues import FeatureKind, LayoutKind
@@ -43,12 +43,7 @@ def show(desk: Desk, room: str) -> None:
     with desk.office.reading() as session:
         found = rooms.room_called(session, room)
         drawn, row = drawing.room_drawing(session, found.id), rooms.room_row(found)
-    value = {
-        "id": drawn.id,
-        "name": drawn.name,
-        "venue": drawn.venue,
-        "width": drawn.width,
-        "depth": drawn.depth,
+    value = fields_of(drawn, "id name venue width depth") | {
         "square_metres": row.square_metres,
         "most_people": row.most_people,
         "capacities": dict(row.capacities),

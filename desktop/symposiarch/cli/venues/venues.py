@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from symposiarch.cli.desk import Desk, counted, table
+from symposiarch.cli.desk import Desk, counted, fields_of, table
 from symposiarch.cli.options import NOTHING, given, together
 from symposiarch.planning.correspondence.renaming import change_venue
 from symposiarch.planning.people.contacts import person_called
@@ -102,18 +102,10 @@ def list_venues(desk: Desk) -> None:
             "opens": f"{row.opens:%H:%M}" if row.opens else None,
             "closes": f"{row.closes:%H:%M}" if row.closes else None,
             "rooms": [
-                {
-                    "id": one.id,
-                    "name": one.name,
-                    "width": one.width,
-                    "depth": one.depth,
-                    "square_metres": one.square_metres,
-                    "most_people": one.most_people,
-                    "capacities": dict(one.capacities),
-                    "walk_minutes": one.walk_minutes,
-                    "equipment": one.equipment,
-                    "notes": one.notes,
-                }
+                (
+                    fields_of(one, "id name width depth square_metres most_people walk_minutes equipment notes")
+                    | {"capacities": dict(one.capacities)}
+                )
                 for one in row.rooms
             ],
         }
