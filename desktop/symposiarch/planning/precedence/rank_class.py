@@ -27,6 +27,8 @@ class RankClass:
     """The class of who is called so at an embassy: a minister there is a diplomat."""
     at_head: str = ""
     """The class of who is called so as the head of a mission: a minister there is an envoy (VCDR 14.1 b)."""
+    assisted: bool = False
+    """Its assistants are deputies, and no aides, in the languages that have one word for both."""
     second: bool = False
     """Who is so called is no ambassador or envoy, whatever else is said: "Ambassador, Deputy Minister"."""
     across: bool = False

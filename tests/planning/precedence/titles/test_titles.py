@@ -113,6 +113,8 @@ def test_what_a_title_leaves_in_doubt_is_ranked_low_and_asked_about() -> None:
     # At an organisation of states a mission may be headed by somebody of any class.
     assert asked("Permanent Representative", "Permanent Mission of Peru to the United Nations")
     assert asked("Représentant permanent auprès de l'UNESCO")
+    assert asked("Permanent Observer", "Permanent Observer Mission of the Holy See")
+    assert asked("장관 내정자", "문화체육관광부")
     # A mission may be headed by a chargé d'affaires, too, and nobody but the mission can say it.
     assert asked("Head of Mission", "Embassy of Ireland")
     assert asked("Chef de mission", "Ambassade d'Irlande")

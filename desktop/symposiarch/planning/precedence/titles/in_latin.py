@@ -33,7 +33,7 @@ def read_latin(
         return None
     if taken[0] in rank.of_kinds and not _begins(front, around):
         return None
-    if any(token.owned in offices for token in behind):
+    if any(token.owned in offices for token in behind) or _belongs_to(words[end - 1], behind, rank, around):
         return None  # "Bakan Özel Kalem Müdürü": the title is that of the last
     owned = bool(words[end - 1].owned)
     if rank.serves and (_serves(before, behind, offices, around, owned=owned) or "'s" in front):
@@ -117,19 +117,32 @@ def _relation(
     head = before[at - 1] if at else ""
     next_one = next((text for text in behind if text not in around.between), "")
     of_late = not around.widow.isdisjoint(before) or (of_another and next_one in around.widow)
-    deputies_of = at is not None and head in around.deputy_of
-    deputy_of = deputies_of or (of_another and next_one in around.deputy_behind)
+    helps = around.assistant if rank.assisted else frozenset()
+    deputies_of = at is not None and head in around.deputy_of | helps
+    behind_it = next_one in around.deputy_behind | helps
+    deputy_of = deputies_of or (of_another and behind_it)
     if at is not None and not (deputy_of or of_late or head == "rank" or head in around.state):
         return None
     on = next((place for place, text in enumerate(behind) if text in around.complement), len(behind))
     if "'s" in behind[:on] or (not of_late and _served_by(next_one, around)):
         return None
     deputies = close[-1:] if rank.mission is not None else close
-    times = deputies_of + sum(text in around.deputy for text in deputies) + (next_one in around.deputy_behind)
+    times = deputies_of + sum(text in around.deputy for text in deputies) + behind_it
     # "Hon. Consul" is one for the honour, "Hon. Minister" an honourable one.
     for_honour = around.honorary | around.honorary_at_mission if rank.of_mission else around.honorary
     honorary = not for_honour.isdisjoint((*close, next_one, " ".join(behind[:2])))
     return Held(times > 0, honorary, times > 1)
+
+
+def _belongs_to(title: Token, behind: Sequence[Token], rank: RankClass, around: TitleWords) -> bool:
+    """Whether what follows a Turkish or Azerbaijani title is its holder's, as the ending says: "Nazir köməkçisi"."""
+    said = [token for token in behind if token.text not in around.between]
+    if title.text not in around.turkic or len(said) != 1 or not said[0].text.endswith(("i", "u")):
+        return False
+    helps = around.assistant if rank.assisted else frozenset()
+    how = around.deputy_behind | around.former | around.honorary | around.interim | around.chosen | helps
+    named = said[0].written.isupper() or bool(state_code_declined(said[0].text))  # "Rektor BDU"
+    return said[0].text not in how and not named and not said[0].slavic
 
 
 def _begins(before: Sequence[str], around: TitleWords) -> bool:

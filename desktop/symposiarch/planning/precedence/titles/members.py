@@ -8,8 +8,11 @@ from typing import NamedTuple
 from symposiarch.planning.demonyms import state_of_adjective
 from symposiarch.planning.precedence.rank_class import RankClass
 from symposiarch.planning.precedence.titles.parts import Part
-from symposiarch.planning.precedence.titles.words import COURTESY, TitleWords, speaks_of, without
+from symposiarch.planning.precedence.titles.words import COURTESY, TitleWords, in_eastern, speaks_of, without
+from symposiarch.planning.recognition.readings.characters import same_characters
 from symposiarch.planning.states import state_code_declined
+
+_COMMITTEES = ("위원회", "委员会")
 
 
 class Member(NamedTuple):
@@ -40,6 +43,10 @@ class Members:
     def _is_member(self, part: Part) -> bool:
         """ "Member", "Former Member", "Member of the Foreign Affairs Committee" and "Committee Member"."""
         around = self._around
+        if in_eastern(part.text):
+            plain = same_characters("".join(part.text.split()))
+            rest = next((plain.removesuffix(word) for word in around.member if plain.endswith(word)), "-")
+            return not rest or rest.endswith(_COMMITTEES)
         said = [token.text for token in part.words if token.text not in around.former | around.interim | COURTESY]
         if len(said) < 2:
             return not around.member.isdisjoint(said)

@@ -145,6 +145,8 @@ class TitleReader:
         elsewhere = self._doubts.elsewhere(part, word, held, behind)
         counted = word.rank.single and not held.deputy and self._doubts.is_counted(part, held)
         doubted = self._doubts.doubted(part, word, held, () if elsewhere else behind)
+        if word.of_part:
+            held = held._replace(deputy=False, twice=False)  # the vice-chair of a committee sits in parliament, too
         return Office(
             word.rank,
             held,

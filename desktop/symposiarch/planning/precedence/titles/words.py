@@ -51,6 +51,8 @@ class TitleWords:
     deputy: frozenset[str] = frozenset()
     deputy_behind: frozenset[str] = frozenset()
     deputy_of: frozenset[str] = frozenset()
+    assistant: frozenset[str] = frozenset()
+    turkic: frozenset[str] = frozenset()
     honorary: frozenset[str] = frozenset()
     honorary_at_mission: frozenset[str] = frozenset()
     former: frozenset[str] = frozenset()
@@ -222,14 +224,12 @@ def speaks_of(houses: frozenset[str], text: str) -> bool:
 
 
 def without(houses: frozenset[str], text: str) -> str:
-    """A text, folded, without the words that name a house in it."""
-    plain = f" {fold(text)} "
-    for phrase in sorted(houses & _phrases_of(text), key=len, reverse=True):
-        plain = plain.replace(f" {phrase} ", "  ")
-    if in_eastern(plain):
-        plain = same_characters(plain)
-        for word in sorted(_eastern_of(houses), key=len, reverse=True):
-            plain = plain.replace(word, " ")
+    """A text, as it is compared, without the words that name a house in it."""
+    eastern = in_eastern(text)
+    plain = same_characters(text) if eastern else f" {fold(text)} "
+    named = _eastern_of(houses) if eastern else [f" {phrase} " for phrase in houses & _phrases_of(text)]
+    for phrase in sorted(named, key=len, reverse=True):
+        plain = plain.replace(phrase, "  ")
     return " ".join(plain.split())
 
 
