@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QDialogButtonBox,
     QFormLayout,
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QTableWidget,
     QTableWidgetItem,
+    QWidget,
 )
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -71,6 +73,18 @@ def test_what_was_typed_is_thrown_away_only_after_asking(qtbot: QtBot) -> None:
     again = the_dialog(DiscardQuestion)
     QTest.mouseClick(again.discard_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not isValid(asked))
+
+
+def test_after_typed_words_are_discarded_the_window_behind_has_the_keyboard(qtbot: QtBot) -> None:
+    behind = QWidget()
+    qtbot.addWidget(behind)
+    behind.show()
+    asked = NameDialog("New room", "Name", "Add this room", lambda _name: None, parent=behind)
+    asked.open()
+    QTest.keyClicks(asked.name, "Mirror Hall")
+    asked.close()
+    QTest.mouseClick(the_dialog(DiscardQuestion).discard_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is behind)
 
 
 def test_a_dialog_in_which_nothing_was_changed_closes_at_once(qtbot: QtBot) -> None:

@@ -75,9 +75,16 @@ class CarefulDialog(QDialog):
             return
         question = DiscardQuestion(self)
         question.accepted.connect(go_on)
+        question.accepted.connect(self._wake_behind)
         if stay is not None:
             question.rejected.connect(stay)
         question.open()
+
+    def _wake_behind(self) -> None:
+        """The question and what it was about close in one, after which a screen may give the keyboard to no window."""
+        behind = self.parentWidget()
+        if behind is not None and not self.isVisible():
+            behind.window().activateWindow()
 
     @override
     def reject(self) -> None:

@@ -279,7 +279,8 @@ def test_a_new_event_knows_the_office_and_the_next_one_knows_what_it_follows(win
     title = desk.workspace.read(event_row, desk.event_id).title
     new = EventDialog(desk, None, window)
     assert (new.title.text(), new.time_zone.currentText(), new.languages.text()) == ("", "Asia/Baku", "Azerbaijani")
-    desk.actions["events.next"].trigger()
+    window.show_page("events")
+    QTest.keyClick(the_page(window, EventsPage).table, Qt.Key.Key_N)
     following = next(one for one in window.findChildren(EventDialog) if one.isVisible())
     assert (following.title.text(), following.edition.value()) == (title, 3)
     following.save()

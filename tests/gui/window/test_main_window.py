@@ -118,6 +118,24 @@ def test_no_page_is_marked_while_one_is_shown_that_is_not_in_the_bar(window: Mai
     assert marked() == ["page.contacts"]
 
 
+def test_what_could_not_be_done_is_said_on_its_page_alone(window: MainWindow) -> None:
+    window.desk.show_page("guests")
+    window.desk.notices.warn("This guest is not expected.")
+    window.desk.show_page("guests")
+    assert window.banner.isVisible()
+    window.desk.show_page("programme")
+    assert not window.banner.isVisible()
+
+
+def test_a_whole_list_is_selected_from_the_menu(window: MainWindow) -> None:
+    window.desk.show_page("guests")
+    page = the_page(window, GuestsPage)
+    window.desk.actions["window.select_all"].trigger()
+    assert len(page.table.selected()) == page.table.rows.rowCount() == 5
+    window.desk.show_page("overview")
+    assert not window.desk.actions["window.select_all"].isEnabled()
+
+
 def test_undo_names_the_step_and_takes_it_back(qtbot: QtBot, window: MainWindow) -> None:
     before = first_name(window)
     rename_first(window, "Ramin Bəy")

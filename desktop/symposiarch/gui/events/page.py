@@ -62,6 +62,7 @@ class EventsPage(ListPage):
                 tr("Next event like this one…"),
                 cls.add_next,
                 "event-new",
+                "N",
                 ready=cls.can_edit_event,
                 at_once=True,
             ),
@@ -104,7 +105,7 @@ class EventsPage(ListPage):
 
     @override
     def keys(self) -> str:
-        return tr("Enter works on the event · E edits it")
+        return tr("Enter works on the event · E edits it · N makes the next like it")
 
     @override
     def reading_keys(self) -> str:

@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
         self.side_bar.show_pages(of_event=False, of_office=False)
 
         self.stack.told.connect(self._tell_page)
+        self.stack.currentChanged.connect(self.banner.hide)
         self.side_bar.page_chosen.connect(self.show_page)
         self.side_bar.event_pressed.connect(self.choose_event)
         self.status_line.findings.followed.connect(partial(self.show_page, "findings"))

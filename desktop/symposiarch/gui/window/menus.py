@@ -57,7 +57,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "window.quit",
         ),
     ),
-    ("&Edit", (UNDO, REDO, SEPARATOR, "window.find")),
+    ("&Edit", (UNDO, REDO, SEPARATOR, "window.select_all", "window.find")),
     (
         "&View",
         (
@@ -119,6 +119,12 @@ def window_commands() -> tuple[Command, ...]:
             "redo",
             "Ctrl+Shift+Z",
             ready=lambda window: can_redo(window.desk),
+        ),
+        Command(
+            "window.select_all",
+            tr("Select the whole list"),
+            lambda window: window.stack.select_all(),
+            ready=lambda window: window.stack.list_in_sight is not None,
         ),
         Command("window.find", tr("Find on this page"), lambda window: window.find_on_page(), "search", "Ctrl+F"),
         scheme(Scheme.SYSTEM, tr("Light or dark as the system")),

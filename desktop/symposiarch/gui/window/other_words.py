@@ -15,10 +15,11 @@ def other_words() -> dict[str, str]:
         "events.edit_this": tr(
             "move postpone another other day date hall place venue delete cancel rename this the event"
         ),
-        "events.next": tr("copy duplicate repeat again next year"),
+        "events.next": tr("copy duplicate repeat again next last year"),
         "events.close": tr("archive end finish"),
         "events.report": tr("attendance statistics who came"),
         "events.copy_outside": tr("redacted anonymous share"),
+        "guests.edit": tr("diet dietary allergy allergies vegetarian halal food wheelchair mobility"),
         "guests.accepted": tr("yes comes acceptance"),
         "guests.declined": tr("no regrets refused cancelled"),
         "guests.represented": tr("deputy representative instead replace"),
@@ -32,6 +33,8 @@ def other_words() -> dict[str, str]:
         "programme.person": tr("panellist panelist moderator speakers replace swap new"),
         "programme.shift": tr("longer later delay"),
         "programme.edit": tr("room parallel longer minutes"),
+        "logistics.arrivals": tr("car cars flight flights driver parking train airport vehicle plate greeter escort"),
+        "logistics.services": tr("caterer catering flowers music sound interpretation photographer"),
         "seating.late": tr("cancelled cancels new guest deputy"),
         "arrivals.walk_in": tr("uninvited unexpected without invitation"),
         "arrivals.copy": tr("second door two doors"),

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QStackedWidget, QWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.words import tr
@@ -50,6 +50,21 @@ class PageStack(QStackedWidget):
 
         assert isinstance(current, Page)
         return current
+
+    @property
+    def list_in_sight(self) -> QAbstractItemView | None:
+        """The list that the page in sight is about, where several of its rows can be selected."""
+        page = self.in_sight
+        at = page.keyboard if page is not None else None
+        several = QAbstractItemView.SelectionMode.ExtendedSelection
+        return at if isinstance(at, QAbstractItemView) and at.selectionMode() is several else None
+
+    def select_all(self) -> None:
+        """Also with the mouse alone; the keys of the page are about them all then."""
+        rows = self.list_in_sight
+        if rows is not None:
+            rows.setFocus()
+            rows.selectAll()
 
     def register_all(self) -> None:
         """Make the commands of all pages."""

@@ -22,7 +22,7 @@ from shiboken6 import isValid
 from symposiarch.gui.pieces import column_of, words
 from symposiarch.gui.qt import NOWHERE, Index, override
 from symposiarch.gui.window.other_words import other_words
-from symposiarch.gui.window.undoing import REDO, UNDO
+from symposiarch.gui.window.undoing import plain_names
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def matches(wanted: str, text: str) -> bool:
 
 def actions_named(actions: Actions, wanted: str) -> Iterable[Found]:
     """The actions that can be done now and whose text has these words: what begins with them first, then what only
-    other words tell, and what was done last, which Undo names, behind what is done anew."""
+    other words tell."""
     for action in commands_called(actions, wanted):
         if action.isEnabled():
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
@@ -75,19 +75,24 @@ def actions_named(actions: Actions, wanted: str) -> Iterable[Found]:
 
 
 def commands_called(actions: Actions, wanted: str) -> list[QAction]:
-    """All that are called so, whether they can be done now or not, the best fit first."""
-    also = other_words()
+    """All that are called so, whether they can be done now or not, the best fit first.
 
-    def behind(action: QAction) -> tuple[bool, bool, bool]:
+    Undo and Redo name their step, which is about somebody or some event: who looks for those takes nothing back by
+    Enter, so one of the words has to ask for Undo itself.
+    """
+    also, plain = other_words(), plain_names()
+
+    def is_asked_for(action: QAction) -> bool:
+        name = action.objectName()
+        itself = plain.get(name)
+        asked = itself is None or any(matches(word, itself) for word in wanted.split() or [""])
+        return asked and matches(wanted, f"{action.text()} {also.get(name, '')}")
+
+    def behind(action: QAction) -> tuple[bool, bool]:
         begins = action.text().casefold().startswith(wanted.strip().casefold())
-        return not begins, not matches(wanted, action.text()), action.objectName() in (UNDO, REDO)
+        return not begins, not matches(wanted, action.text())
 
-    found = [
-        action
-        for action in actions
-        if action.isVisible() and matches(wanted, f"{action.text()} {also.get(action.objectName(), '')}")
-    ]
-    return sorted(found, key=behind)
+    return sorted((action for action in actions if action.isVisible() and is_asked_for(action)), key=behind)
 
 
 class Palette(QFrame):
