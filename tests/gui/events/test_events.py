@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QLabel, QPushButton, QTabWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 from tests.builders import a_guest, an_event
-from tests.gui.conftest import the_dialog
+from tests.gui.conftest import the_dialog, the_page
 
 from symposiarch.gui.events.dialog import EventDialog
 from symposiarch.gui.events.organisers import OrganiserLine
+from symposiarch.gui.events.page import EventsPage
 from symposiarch.gui.events.words import event_words
 from symposiarch.gui.events.writing import change_event
 from symposiarch.gui.people.tables import PersonPicker

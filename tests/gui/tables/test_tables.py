@@ -15,6 +15,7 @@ from tests.gui.conftest import the_page
 from tests.gui.tables.conftest import LINES, Line, names
 
 from symposiarch.gui.guests.page import GuestsPage
+from symposiarch.gui.tables.search_field import SearchField
 from symposiarch.gui.tables.table import Edit, Table
 from symposiarch.gui.window.main_window import MainWindow
 
@@ -194,6 +195,22 @@ def test_enter_opens_and_home_and_end_go_to_the_ends(qtbot: QtBot, table: Table)
     with qtbot.waitSignal(table.row_opened) as opened:
         QTest.keyClick(table, Qt.Key.Key_Return)
     assert opened.args == [LINES[0]]
+
+
+def test_undo_in_the_search_takes_back_what_is_typed_and_then_the_last_step(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_page("guests")
+    page = the_page(window, GuestsPage)
+    page.table.select_keys([page.table.rows.row(0).id])
+    window.desk.actions["guests.accepted"].trigger()
+    done = window.desk.workspace.undoable
+    window.desk.actions["window.find"].trigger()
+    field = window.focusWidget()
+    assert isinstance(field, SearchField)
+    QTest.keyClicks(field, "novak")
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (field.text(), window.desk.workspace.undoable) == ("", done)
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.desk.workspace.undoable != done
 
 
 def test_the_right_button_offers_what_the_keys_do_with_a_guest(qtbot: QtBot, window: MainWindow) -> None:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import time
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit
 
 from symposiarch.gui.arrivals.scanner import Burst
-from symposiarch.gui.fields.nothing_typed import is_left_to_the_office
+from symposiarch.gui.fields.undo_line import UndoLine
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
 
-class DoorSearch(QLineEdit):
+class DoorSearch(UndoLine):
     """Says what is looked for after each key. What came as fast as from a scanner is said as a code."""
 
     searched = Signal()
@@ -43,10 +42,6 @@ class DoorSearch(QLineEdit):
         """What stands in the field, with what the input method has not handed over yet."""
         at = self.cursorPosition()
         return f"{self.text()[:at]}{self._composed}{self.text()[at:]}" if self._composed else self.text()
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        return False if is_left_to_the_office(self, event) else super().event(event)
 
     @override
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
-from symposiarch.gui.fields.nothing_typed import is_left_to_the_office
+from symposiarch.gui.fields.undo_line import UndoLine
 from symposiarch.gui.qt import override
 
 
@@ -23,7 +23,7 @@ class EntryField(QLineEdit):
             event.accept()
 
 
-class EntryLine(QLineEdit):
+class EntryLine(UndoLine):
     """Below a list: Enter writes the line, Up and Escape leave it. What could not be written stays to be mended."""
 
     left = Signal()
@@ -58,10 +58,6 @@ class EntryLine(QLineEdit):
         """What stood here is written."""
         self._around, self._about = ("", ""), None
         self.clear()
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        return False if is_left_to_the_office(self, event) else super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit
+from PySide6.QtWidgets import QDialog
 
+from symposiarch.gui.fields.undo_line import UndoLine
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from symposiarch.planning.people.search import SearchIndex
 
 
-class SearchField(QLineEdit):
+class SearchField(UndoLine):
     """Says what is looked for after each key; Down goes to the table, Escape empties the field.
 
     From an empty field Escape goes to the table, and in a dialog leaves it.
