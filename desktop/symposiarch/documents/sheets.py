@@ -57,8 +57,7 @@ def facts_of(
     chosen: dict[str, Any] = {option.name: option.default for option in sheet.options}
     for name, value in options.items():
         chosen[name] = _checked(sheet, name, value)
-    module, function = sheet.facts.split(":")
-    make: Callable[..., dict[str, Any]] = getattr(import_module(module), function)
+    make: Callable[..., dict[str, Any]] = import_module(f"symposiarch.documents.{sheet.module}").facts
     if among is not None:
         chosen["among"] = among
     event = event_row(session, event_id)

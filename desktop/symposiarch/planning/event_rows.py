@@ -14,6 +14,7 @@ from symposiarch.model.events import SETTLED, Event, EventKind, EventStage, Orga
 from symposiarch.model.invitations import Invitation
 from symposiarch.model.people import Organisation
 from symposiarch.model.venues import Venue
+from symposiarch.planning.rows import row_of
 from symposiarch.planning.venues.whereabouts import with_city
 
 
@@ -108,23 +109,12 @@ def _rows(session: Session, event_id: int | None) -> tuple[EventRow, ...]:
     invited = dict(session.execute(counted).tuples().all())
     held = _organisers(session, event_id)
     return tuple(
-        EventRow(
-            id=event.id,
-            uuid=event.uuid,
-            title=event.title,
-            titles=event.titles,
-            subtitles=event.subtitles,
-            kind=event.kind,
-            stage=event.stage,
-            begins=event.begins,
-            ends=event.ends,
-            time_zone=event.time_zone,
-            venue_id=event.venue_id,
+        row_of(
+            EventRow,
+            event,
             venue=venue or "",
             city=city or "",
-            languages=event.languages,
             series=series or "",
-            edition=event.edition,
             organisers=tuple(held.get(event.id, ())),
             invited=invited.get(event.id, 0),
         )

@@ -18,7 +18,12 @@ from symposiarch.gui.venues import plan_behind
 from symposiarch.gui.venues.forms import Length
 from symposiarch.gui.venues.page import VenuesPage
 from symposiarch.gui.venues.surface.handles import Grip
-from symposiarch.planning.venues import drawing
+from symposiarch.model.venues import Room
+from symposiarch.planning.seating.floor import Floor, room_floor
+
+
+def drawn(page: VenuesPage) -> Floor:
+    return page.desk.workspace.read(lambda session: room_floor(session.get_one(Room, 1)))
 
 
 def test_a_room_is_drawn_by_mouse(page: VenuesPage) -> None:
@@ -33,19 +38,19 @@ def test_a_room_is_drawn_by_mouse(page: VenuesPage) -> None:
     door = next(one for one in surface.floor.features if one.kind.value == "door") if surface.floor else None
     assert door is not None
     drag(page, at(page, door.x, door.y - 300), at(page, 17_500, 9_000))
-    through = next(one for one in page.desk.workspace.read(drawing.room_drawing, 1).features if one.id == door.id)
+    through = next(one for one in drawn(page).features if one.id == door.id)
     assert (through.x, through.rotation) == (18_000, 90)
     surface.select(())
     corner = next(one for one in surface.handles() if one.grip is Grip.CORNER and one.which == 2).at.toPoint()
     drag(page, corner, corner + QPoint(-40, -60))
-    outline = page.desk.workspace.read(drawing.room_drawing, 1).outline
+    outline = drawn(page).outline
     assert outline[2] != (18_000, 20_000)
     undo(page)
     wall = next(one for one in surface.handles() if one.grip is Grip.WALL and one.which == 1).at.toPoint()
     drag(page, wall, wall + QPoint(50, 0))
-    assert page.desk.workspace.read(drawing.room_drawing, 1).width > 18_000
+    assert drawn(page).width > 18_000
     undo(page)
-    assert page.desk.workspace.read(drawing.room_drawing, 1).width == 18_000
+    assert drawn(page).width == 18_000
 
 
 def test_what_stands_in_a_room_is_drawn_by_its_name_too(page: VenuesPage) -> None:
@@ -63,22 +68,22 @@ def test_a_wall_gets_a_corner_and_loses_it(page: VenuesPage) -> None:
     page.open_room(1)
     surface = page.editor.surface
     QTest.mouseDClick(surface, Qt.MouseButton.LeftButton, NONE, at(page, 0, 4_000))
-    assert len(page.desk.workspace.read(drawing.room_drawing, 1).outline) == 5
+    assert len(drawn(page).outline) == 5
     corner = next(one for one in surface.handles() if one.grip is Grip.CORNER and one.which == 4)
     click(page, corner.at.toPoint())
     assert surface.corner == 4
     press(page, Qt.Key.Key_Delete)
-    assert len(page.desk.workspace.read(drawing.room_drawing, 1).outline) == 4
+    assert len(drawn(page).outline) == 4
     QTest.mouseDClick(surface, Qt.MouseButton.LeftButton, NONE, at(page, 0, 0) + QPoint(4, 2))
-    assert len(page.desk.workspace.read(drawing.room_drawing, 1).outline) == 4, "there is a corner already"
+    assert len(drawn(page).outline) == 4, "there is a corner already"
 
 
 def test_the_walls_are_drawn_by_keyboard(page: VenuesPage) -> None:
     page.open_room(1)
     surface = page.editor.surface
 
-    def outline() -> tuple[tuple[int, int], ...]:
-        return page.desk.workspace.read(drawing.room_drawing, 1).outline
+    def outline() -> tuple[tuple[float, float], ...]:
+        return drawn(page).outline
 
     surface.setFocus()
     for _ in range(4):

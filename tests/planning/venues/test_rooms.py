@@ -15,6 +15,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.people import Picture
 from symposiarch.model.venues import FeatureKind, LayoutKind, Room, RoomFeature
 from symposiarch.planning.people.contacts import add_person
+from symposiarch.planning.seating.floor import FloorFeature, room_floor
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
 from symposiarch.planning.venues import background, drawing, rooms, venues
@@ -30,8 +31,8 @@ def hall(session: Session) -> Room:
     return rooms.add_room(session, venue.id, name="Great Hall", width=20_000, depth=15_000)
 
 
-def features(session: Session, room: Room) -> dict[FeatureKind, drawing.FeatureRow]:
-    return {one.kind: one for one in drawing.room_drawing(session, room.id).features}
+def features(session: Session, room: Room) -> dict[FeatureKind, FloorFeature]:
+    return {one.kind: one for one in room_floor(room).features}
 
 
 def test_a_venue_tells_whom_to_call_and_when_it_is_open(session: Session, hall: Room) -> None:
@@ -98,10 +99,10 @@ def test_what_stands_free_is_turned_resized_labelled_copied_and_removed(session:
         session, hall.id, {booth.id: {"rotation": 450, "width": 2_400, "label": "Korean – Azerbaijani"}}
     )
     (copy,) = drawing.copy_features(session, hall.id, [booth.id], dx=0, dy=2_000)
-    rows = {one.id: one for one in drawing.room_drawing(session, hall.id).features}
+    rows = {one.id: one for one in room_floor(hall).features}
     assert (rows[copy].y, rows[copy].rotation, rows[copy].label) == (11_000, 90, "Korean – Azerbaijani")
     drawing.remove_features(session, hall.id, [booth.id])
-    assert [one.id for one in drawing.room_drawing(session, hall.id).features] == [copy]
+    assert [one.id for one in room_floor(hall).features] == [copy]
 
 
 def test_a_wall_moved_beyond_the_origin_counts_the_room_anew(session: Session, hall: Room) -> None:
@@ -113,7 +114,7 @@ def test_a_wall_moved_beyond_the_origin_counts_the_room_anew(session: Session, h
         session, hall.id, [(-2_000, 0), (20_000, 0), (20_000, 15_000), (8_000, 15_000), (-2_000, 9_000)]
     )
     assert (hall.width, hall.depth) == (22_000, 15_000)
-    assert drawing.room_drawing(session, hall.id).outline[0] == (0, 0)
+    assert room_floor(hall).outline[0] == (0, 0)
     assert features(session, hall)[FeatureKind.STAGE].x == 12_000
     assert (table.x - before[0], table.y - before[1]) == (2_000, 0)
     background.set_background(session, hall.id, PNG)
@@ -146,8 +147,7 @@ def test_a_traced_plan_is_brought_to_scale_and_deleted_with_its_last_room(sessio
     background.set_background(session, hall.id, PNG)
     assert session.scalar(select(func.count(Picture.id))) == 1, "a plan takes the place of the one before"
     background.scale_background(session, hall.id, start=(1_000, 1_000), end=(5_000, 1_000), distance=8_000)
-    drawn = drawing.room_drawing(session, hall.id)
-    assert (drawn.picture_x, drawn.picture_y, drawn.picture_width) == (-1_000, -1_000, 40_000)
+    assert (hall.background_x, hall.background_y, hall.background_width) == (-1_000, -1_000, 40_000)
     twin = rooms.copy_room(session, hall.id)
     background.clear_background(session, hall.id)
     assert session.scalar(select(func.count(Picture.id))) == 1
@@ -167,7 +167,7 @@ def test_undo_brings_back_a_removed_plan_to_the_byte(tmp_path: Path) -> None:
             background.clear_background(work.session, room_id)
         office.undo()
         with office.reading() as session:
-            picture = drawing.room_drawing(session, room_id).picture_id
+            picture = session.get_one(Room, room_id).background_id
             assert picture is not None
             assert background.picture_content(session, picture) == PNG
 

@@ -42,36 +42,22 @@ def show(desk: Desk, room: str) -> None:
     """A room as it is drawn: its walls and what stands in it."""
     with desk.office.reading() as session:
         found = rooms.room_called(session, room)
-        drawn, row = drawing.room_drawing(session, found.id), rooms.room_row(found)
-    value = fields_of(drawn, "id name venue width depth") | {
-        "square_metres": row.square_metres,
-        "most_people": row.most_people,
-        "capacities": dict(row.capacities),
-        "outline": [list(corner) for corner in drawn.outline],
-        "features": [
-            {
-                "id": one.id,
-                "kind": one.kind.value,
-                "label": one.label,
-                "x": one.x,
-                "y": one.y,
-                "width": one.width,
-                "depth": one.depth,
-                "rotation": one.rotation,
-            }
-            for one in drawn.features
-        ],
-        "background": None
-        if drawn.picture_id is None
-        else {"x": drawn.picture_x, "y": drawn.picture_y, "width": drawn.picture_width},
-    }
-    lines = [f"{drawn.name}, {drawn.venue}: {_size(drawn.width, drawn.depth)}, {row.square_metres:g} m²."]
+        row = rooms.room_row(found)
+        features = [fields_of(one, "id kind label x y width depth rotation") for one in found.features]
+        value = {
+            **fields_of(found, "id name venue=venue.name width depth"),
+            **fields_of(row, "square_metres most_people"),
+            "capacities": dict(row.capacities),
+            "outline": [list(corner) for corner in rooms.outline_of(found)],
+            "features": features,
+            "background": None
+            if found.background_id is None
+            else {"x": found.background_x, "y": found.background_y, "width": found.background_width or found.width},
+        }
+    lines = [f"{found.name}, {value['venue']}: {_size(found.width, found.depth)}, {row.square_metres:g} m²."]
     lines += table(
         ("id", "what", "label", "x", "y", "width", "depth", "turned"),
-        (
-            (one.id, one.kind.value, one.label, one.x, one.y, one.width, one.depth, f"{one.rotation:g}")
-            for one in drawn.features
-        ),
+        ([f"{part:g}" if name == "rotation" else part for name, part in one.items()] for one in features),
     )
     desk.show(value, lines)
 

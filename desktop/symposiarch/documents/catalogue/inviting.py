@@ -10,8 +10,7 @@ INVITING = (
         "Invitation cards",
         "A card for each guest in the guest's language, two on A4 with marks to cut along.",
         Group.INVITATIONS,
-        "invitations.typ",
-        "symposiarch.documents.inviting.invitations:facts",
+        "inviting.invitations",
         (
             Option("who", "Guests", "to-invite", ("to-invite", "approved", "all")),
             Option("size", "Size", "classic", ("classic", "a6", "a5")),
@@ -26,8 +25,7 @@ INVITING = (
         "Letters",
         "Invitations, reminders, confirmations, thanks and notes verbales on A4 with the letterhead.",
         Group.INVITATIONS,
-        "letters.typ",
-        "symposiarch.documents.inviting.letters:facts",
+        "inviting.letters",
         (
             Option(
                 "kind",
@@ -53,8 +51,7 @@ INVITING = (
         "Address labels",
         "On common sheets, on any sheet by its measures, or on envelopes.",
         Group.INVITATIONS,
-        "labels.typ",
-        "symposiarch.documents.inviting.labels:facts",
+        "inviting.labels",
         (
             Option("about", "About", "invitation", ("invitation", "thanks")),
             Option("form", "Sheet", "l7160", ("l7160", "l7163", "l7159", "l7162", "3474", "5160", "5163", "dl", "c5")),
@@ -68,8 +65,7 @@ INVITING = (
         "Envelope register",
         "Serial, addressee, by which way, handed to whom, date, signature.",
         Group.INVITATIONS,
-        "envelope-register.typ",
-        "symposiarch.documents.inviting.envelope_register:facts",
+        "inviting.envelope_register",
         words="serial name office channel handed-to date signature",
         lacking="empty.envelopes",
     ),
@@ -78,8 +74,7 @@ INVITING = (
         "Telephone list",
         "Whom to call, at which number, what to say, and room for the answer.",
         Group.INVITATIONS,
-        "telephone-list.typ",
-        "symposiarch.documents.inviting.telephone_list:facts",
+        "inviting.telephone_list",
         (
             Option(
                 "about",
@@ -97,8 +92,7 @@ INVITING = (
         "Approval sheet",
         "The drafts with boxes to tick, and when each last invited us and last came.",
         Group.INVITATIONS,
-        "approval-sheet.typ",
-        "symposiarch.documents.inviting.approval_sheet:facts",
+        "inviting.approval_sheet",
         (Option("wave", "Wave", "all", ("all", "a", "b", "c", "reserve")),),
         words="number name office wave invited-us invited came yes no reserve remark signature date",
         lacking="empty.drafts",

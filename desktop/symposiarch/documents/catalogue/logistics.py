@@ -10,8 +10,7 @@ LOGISTICS = (
         "Arrival list",
         "Who comes when, in which car, how they are addressed, who meets and leads them; a sheet for each post.",
         Group.LOGISTICS,
-        "arrival-list.typ",
-        "symposiarch.documents.logistics.arrival_list:facts",
+        "logistics.arrival_list",
         (
             Option("paper", "Paper", "a5", ("a5", "a4")),
             Option("post", "A sheet for each", "gate", ("gate", "greeter", "none")),
@@ -28,8 +27,7 @@ LOGISTICS = (
         "Security list",
         "Names as in the passport, nationality, car, driver, guards and zone; who prints the numbers is noted.",
         Group.LOGISTICS,
-        "security-list.typ",
-        "symposiarch.documents.logistics.security_list:facts",
+        "logistics.security_list",
         (Option("numbers", "Document numbers in full", False),),
         words=(
             "number organisation logistics.passport-name logistics.nationality logistics.document "
@@ -44,8 +42,7 @@ LOGISTICS = (
         "Kitchen sheet",
         "Covers and diets by table and seat, when what is served, and who is served first.",
         Group.LOGISTICS,
-        "kitchen-sheet.typ",
-        "symposiarch.documents.logistics.kitchen_sheet:facts",
+        "logistics.kitchen_sheet",
         (Option("names", "Names beside the diets", False),),
         words=(
             "table plan.row seat logistics.diets logistics.diet logistics.covers logistics.courses "
@@ -58,8 +55,7 @@ LOGISTICS = (
         "Receiving line",
         "Who stands where in the line, who announces, and how long it takes.",
         Group.LOGISTICS,
-        "receiving-line.typ",
-        "symposiarch.documents.logistics.receiving_line:facts",
+        "logistics.receiving_line",
         (
             Option("announcer", "Who announces", ""),
             Option("spouses", "Spouses", "by-rule", ("by-rule", "always", "never")),
@@ -72,8 +68,7 @@ LOGISTICS = (
         "Interpreter plan",
         "What is spoken when, into which languages, by whom and from which booth.",
         Group.LOGISTICS,
-        "interpreter-plan.typ",
-        "symposiarch.documents.logistics.interpreter_plan:facts",
+        "logistics.interpreter_plan",
         words=(
             "time logistics.item logistics.spoken logistics.into logistics.interpreters logistics.booths "
             "logistics.beside"
@@ -85,8 +80,7 @@ LOGISTICS = (
         "Flag plan",
         "The row of flags as it hangs, seen from the front, and the anthems in their order.",
         Group.LOGISTICS,
-        "flag-plan.typ",
-        "symposiarch.documents.logistics.flag_plan:facts",
+        "logistics.flag_plan",
         words=(
             "logistics.seen logistics.anthems logistics.place logistics.code logistics.state logistics.equal remark"
         ),
@@ -97,8 +91,7 @@ LOGISTICS = (
         "Gift list",
         "What is given, by whom, to whom, when, and what passed between the two before.",
         Group.LOGISTICS,
-        "gift-list.typ",
-        "symposiarch.documents.logistics.gift_list:facts",
+        "logistics.gift_list",
         (Option("values", "Values", True),),
         words=(
             "number logistics.when logistics.gift logistics.from logistics.to logistics.value logistics.before "
@@ -111,8 +104,7 @@ LOGISTICS = (
         "Contact sheet",
         "Everybody whom one may have to call on the day.",
         Group.LOGISTICS,
-        "contact-sheet.typ",
-        "symposiarch.documents.logistics.contact_sheet:facts",
+        "logistics.contact_sheet",
         words="name telephone logistics.what logistics.hours continued",
         lacking="empty.contacts",
     ),

@@ -10,8 +10,7 @@ PROGRAMME = (
         "Programme",
         "For A4, an A5 booklet or a DL leaf, in one language or two side by side.",
         Group.PROGRAMME,
-        "programme.typ",
-        "symposiarch.documents.programme.programme_sheet:facts",
+        "programme.programme_sheet",
         (
             Option("format", "Format", "a4", ("a4", "a5", "dl")),
             Option("room", "Room", ""),
@@ -24,8 +23,7 @@ PROGRAMME = (
         "Run of show",
         "Minute by minute, on A4 or for the pocket: cue, who moves, microphone, anthem, photo, who is responsible.",
         Group.PROGRAMME,
-        "run-of-show.typ",
-        "symposiarch.documents.programme.run_of_show:facts",
+        "programme.run_of_show",
         (Option("format", "Format", "a4", ("a4", "a6")), Option("room", "Room", "")),
         words=(
             "show.clock show.minutes show.what show.cue show.mover show.sound show.interpreter show.photo "
@@ -38,8 +36,7 @@ PROGRAMME = (
         "Stage plan",
         "The chairs of each panel in their order, seen from the room and from the stage.",
         Group.PROGRAMME,
-        "stage-plan.typ",
-        "symposiarch.documents.programme.stage_plan:facts",
+        "programme.stage_plan",
         (Option("item", "Item", ""),),
         words="stage.audience stage.from-room stage.from-stage",
         lacking="empty.speakers",
@@ -49,8 +46,7 @@ PROGRAMME = (
         "Speakers' briefings",
         "A page for each speaker: when, where, with whom, on what, and what is still needed.",
         Group.PROGRAMME,
-        "speaker-sheets.typ",
-        "symposiarch.documents.programme.speaker_sheets:facts",
+        "programme.speaker_sheets",
         (Option("speaker", "Speaker", ""),),
         words=(
             "speaker.part speaker.with speaker.before speaker.after speaker.language speaker.interpretation "

@@ -39,8 +39,8 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet. `facts` is "module:function", called with a session, the event's id, the `Edition` and the options
-    by name; it answers with what this sheet alone says, and `documents.sheets` puts the heading before it.
+    """A sheet. `module` is where its `facts` stand, called with a session, the event's id, the `Edition` and the
+    options by name; they answer with what this sheet alone says, and `documents.sheets` puts the heading before it.
 
     `each` is the fact that holds one entry a head, each with the head's UUID as `about`: of such a sheet only what has
     changed since it was printed can be printed again.
@@ -50,8 +50,7 @@ class Sheet:
     title: str
     about: str
     group: Group
-    template: str
-    facts: str
+    module: str
     options: tuple[Option, ...] = ()
     words: str = ""
     """The keys of the words that its template prints, with spaces between (see `documents.words`)."""
@@ -62,6 +61,11 @@ class Sheet:
     each: str = ""
     guarded: str = ""
     """The option that shows what not everybody may see: who looks at the sheet or prints it so is noted."""
+
+    @property
+    def template(self) -> str:
+        """The file that lays it out, in `resources/documents`."""
+        return f"{self.name}.typ"
 
 
 WHO = Option("who", "Guests", "not-declined", ("coming", "not-declined", "all"))

@@ -20,6 +20,7 @@ from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Attendee, Channel, InvitationStage, Wave
 from symposiarch.model.people import Person
 from symposiarch.planning.correspondence.letters import is_address
+from symposiarch.planning.rows import row_of
 
 INVITING = (MessageKind.SAVE_THE_DATE, MessageKind.INVITATION, MessageKind.NOTE_VERBALE)
 
@@ -71,24 +72,11 @@ def outbox_rows(session: Session, event_id: int | None = None) -> tuple[OutboxRo
         person, recipient = people.get(one.person_id or 0), people.get(one.recipient_id or 0)
         name = person.name if person else by_name_alone.get(one.attendee_id or 0, "")
         rows.append(
-            OutboxRow(
-                id=one.id,
-                invitation_id=one.invitation_id,
+            row_of(
+                OutboxRow,
+                one,
                 name=name,
                 recipient=recipient.name if recipient else "",
-                kind=one.kind,
-                channel=one.channel,
-                language=one.language,
-                to_address=one.to_address,
-                subject=one.subject,
-                body=one.body,
-                status=one.status,
-                approved_by=one.approved_by,
-                attempts=one.attempts,
-                next_attempt_at=one.next_attempt_at,
-                sent_at=one.sent_at,
-                answer=one.answer,
-                message_id=one.message_id,
                 search_key=person.search_key if person else fold(name),
             )
         )

@@ -16,6 +16,7 @@ from symposiarch.planning.inviting.records import record
 from symposiarch.planning.inviting.stages import approve
 from symposiarch.planning.inviting.waves import move_to_wave
 from symposiarch.planning.languages import another_name
+from symposiarch.planning.rows import row_of
 
 
 class Decision(Word):
@@ -61,16 +62,12 @@ def approval_rows(
     )
     times = last_times(session, [row.person_id for row in rows], before_event=event_id)
     return tuple(
-        ApprovalRow(
+        row_of(
+            ApprovalRow,
+            row,
             invitation_id=row.id,
             number=number,
-            honorific=row.honorific,
-            name=row.name,
             native_name=another_name(row.name, row.native_name),
-            title=row.title,
-            organisation=row.organisation,
-            category=row.category,
-            wave=row.wave,
             organiser=organisers.get(row.organiser_id or 0, ""),
             companions=len(row.companions),
             times=times.get(row.person_id, LastTimes()),

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from symposiarch.model.base import now
 from symposiarch.model.correspondence import Message, MessageKind, MessageStatus
 from symposiarch.model.invitations import Channel, Invitation, InvitationRecord, RecordKind
+from symposiarch.planning.rows import row_of
 
 
 def record(
@@ -65,20 +66,7 @@ def timeline(session: Session, invitation_id: int) -> tuple[TimelineEntry, ...]:
         select(InvitationRecord).where(InvitationRecord.invitation_id == invitation_id).order_by(InvitationRecord.id)
     ).all()
     replaced = {entry.corrects_id for entry in entries}
-    return tuple(
-        TimelineEntry(
-            id=entry.id,
-            kind=entry.kind,
-            after=entry.after,
-            at=entry.at,
-            way=entry.way,
-            by=entry.by,
-            note=entry.note,
-            corrects_id=entry.corrects_id,
-            corrected=entry.id in replaced,
-        )
-        for entry in entries
-    )
+    return tuple(row_of(TimelineEntry, entry, corrected=entry.id in replaced) for entry in entries)
 
 
 @dataclass(frozen=True, slots=True)

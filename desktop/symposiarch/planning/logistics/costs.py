@@ -18,6 +18,7 @@ from symposiarch.model.logistics import CostLine, Service
 from symposiarch.planning.logistics.lines import line_called, set_fields, take_out
 from symposiarch.planning.logistics.money import read_currency
 from symposiarch.planning.naming import titled
+from symposiarch.planning.rows import row_of
 
 FIELDS = frozenset({"title", "budget", "actual", "currency", "paid_on", "service_id", "notes"})
 
@@ -144,19 +145,7 @@ def cost_rows(session: Session, event_id: int) -> tuple[CostRow, ...]:
         .where(CostLine.event_id == event_id)
         .order_by(CostLine.position, CostLine.id)
     ).tuples()
-    return tuple(
-        CostRow(
-            id=line.id,
-            title=line.title,
-            service=service or "",
-            budget=line.budget,
-            actual=line.actual,
-            currency=line.currency,
-            paid_on=line.paid_on,
-            notes=line.notes,
-        )
-        for line, service in lines
-    )
+    return tuple(row_of(CostRow, line, service=service or "") for line, service in lines)
 
 
 def totals(rows: Iterable[CostRow]) -> tuple[Total, ...]:

@@ -19,6 +19,7 @@ from symposiarch.planning.logistics.lines import line_called, set_fields, take_o
 from symposiarch.planning.logistics.money import read_currency
 from symposiarch.planning.logistics.people import NOBODY, Known, known_people
 from symposiarch.planning.naming import titled
+from symposiarch.planning.rows import row_of
 
 FIELDS = frozenset({"title", "giver_id", "receiver_id", "value", "currency", "given_at", "notes"})
 
@@ -113,17 +114,11 @@ def gift_rows(session: Session, event_id: int) -> tuple[GiftRow, ...]:
     known = known_people(session, keys)
     passed = _passed(session, keys)
     return tuple(
-        GiftRow(
-            id=gift.id,
-            title=gift.title,
-            giver_id=gift.giver_id,
+        row_of(
+            GiftRow,
+            gift,
             giver=known.get(gift.giver_id or 0, NOBODY),
-            receiver_id=gift.receiver_id,
             receiver=known.get(gift.receiver_id or 0, NOBODY),
-            value=gift.value,
-            currency=gift.currency,
-            given_at=gift.given_at,
-            notes=gift.notes,
             passed=tuple(
                 Passed(
                     other.id,

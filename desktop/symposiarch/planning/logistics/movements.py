@@ -22,6 +22,7 @@ from symposiarch.planning.logistics.people import NOBODY, Known, known_people
 from symposiarch.planning.precedence.order import order_of_precedence
 from symposiarch.planning.precedence.practices import practice
 from symposiarch.planning.presence import Presence, Who
+from symposiarch.planning.rows import row_of
 from symposiarch.planning.seats import SeatOf, seats_of
 
 FIELDS = frozenset(
@@ -151,28 +152,16 @@ def movement_rows(session: Session, event_id: int) -> tuple[MovementRow, ...]:
         head = everyone.get(one.attendee_id or 0)
         principal = head is not None and head.role in PRINCIPALS
         rows.append(
-            MovementRow(
-                id=one.id,
-                attendee_id=one.attendee_id,
+            row_of(
+                MovementRow,
+                one,
                 head=head,
                 place=places.get(one.attendee_id or 0),
                 company=company.get(head.invitation_id or 0, ()) if head is not None and principal else (),
                 seat=seats.get(one.attendee_id or 0),
-                vehicle=one.vehicle,
                 plate=one.plate or (head.vehicle_plate if head is not None else ""),
-                driver=one.driver,
-                driver_phone=one.driver_phone,
-                guards=one.guards,
-                gate=one.gate,
-                parking=one.parking,
-                expected_at=one.expected_at,
-                greeter_id=one.greeter_id,
                 greeter=known.get(one.greeter_id or 0, NOBODY),
-                escort_id=one.escort_id,
                 escort=known.get(one.escort_id or 0, NOBODY),
-                tell_principal=one.tell_principal,
-                access_zone=one.access_zone,
-                notes=one.notes,
             )
         )
     return tuple(sorted(rows, key=_arrival))

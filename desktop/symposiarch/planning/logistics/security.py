@@ -19,6 +19,7 @@ from symposiarch.planning.logistics.movements import add_movement, edit_movement
 from symposiarch.planning.people.contacts import edit_person
 from symposiarch.planning.personal_data.access import AccessRow, accesses
 from symposiarch.planning.presence import Who
+from symposiarch.planning.rows import row_of
 
 SHEET = "security-list"
 MASK = "•"
@@ -139,19 +140,11 @@ def _row(head: Head, person: Person | None, movement: Movement | None, *, number
         "nationality": head.nationality,
         "document": number,
     }
-    return SecurityRow(
-        id=head.id,
-        name=head.name,
-        native_name=head.native_name,
+    return row_of(
+        SecurityRow,
+        head,
         passport_name=passport,
-        nationality=head.nationality,
         document=number if numbers else masked(number),
-        role=head.role,
-        title=head.title,
-        titles=head.titles,
-        organisation=head.organisation,
-        organisation_names=head.organisation_names,
-        principal=head.principal,
         vehicle=movement.vehicle if movement is not None else "",
         plate=(movement.plate if movement is not None else "") or head.vehicle_plate,
         driver=movement.driver if movement is not None else "",

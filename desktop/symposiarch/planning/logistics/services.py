@@ -16,6 +16,7 @@ from symposiarch.model.logistics import CostLine, Service, ServiceKind, ServiceS
 from symposiarch.planning.logistics.lines import line_called, set_fields, take_out
 from symposiarch.planning.logistics.suppliers import supplier_named
 from symposiarch.planning.naming import titled
+from symposiarch.planning.rows import row_of
 
 FIELDS = frozenset(
     {"kind", "title", "quantity", "status", "begins", "ends", "languages", "booths", "contact", "phone", "notes"}
@@ -129,21 +130,13 @@ def service_rows(session: Session, event_id: int) -> tuple[ServiceRow, ...]:
         return kinds.index(service.kind), service.begins is None, str(service.begins), service.id
 
     return tuple(
-        ServiceRow(
-            id=service.id,
-            kind=service.kind,
-            title=service.title,
+        row_of(
+            ServiceRow,
+            service,
             supplier=supplier.name if supplier else "",
-            quantity=service.quantity,
-            status=service.status,
-            begins=service.begins,
-            ends=service.ends,
-            languages=service.languages,
-            booths=service.booths,
             contact=service.contact or (supplier.contact if supplier else ""),
             phone=service.phone or (supplier.phone if supplier else ""),
             hours=supplier.hours if supplier else "",
-            notes=service.notes,
         )
         for service, supplier in sorted(rows, key=place)
     )

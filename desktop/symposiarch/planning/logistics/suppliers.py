@@ -12,6 +12,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.logistics import Service, ServiceKind, Supplier
 from symposiarch.planning.logistics.lines import line_called, set_fields
 from symposiarch.planning.naming import one_line, titled
+from symposiarch.planning.rows import row_of
 
 FIELDS = frozenset({"name", "kind", "contact", "phone", "email", "hours", "notes"})
 
@@ -43,17 +44,7 @@ def supplier_rows(session: Session) -> tuple[SupplierRow, ...]:
         .all()
     )
     return tuple(
-        SupplierRow(
-            id=one.id,
-            name=one.name,
-            kind=one.kind,
-            contact=one.contact,
-            phone=one.phone,
-            email=one.email,
-            hours=one.hours,
-            notes=one.notes,
-            services=used.get(one.id, 0),
-        )
+        row_of(SupplierRow, one, services=used.get(one.id, 0))
         for one in sorted(session.scalars(select(Supplier)), key=lambda one: (one.name.casefold(), one.id))
     )
 

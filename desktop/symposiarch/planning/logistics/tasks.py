@@ -18,6 +18,7 @@ from symposiarch.model.logistics import Task
 from symposiarch.planning.logistics.lines import line_called, set_fields, take_out
 from symposiarch.planning.logistics.templates import plan_of
 from symposiarch.planning.naming import one_line, titled
+from symposiarch.planning.rows import row_of
 
 FURTHEST = 3650
 """Ten years before or after: beyond that, a number of days is a slip."""
@@ -92,21 +93,7 @@ def task_rows(session: Session, event_id: int, *, at: datetime | None = None) ->
     rows = []
     for task in sorted(tasks, key=lambda task: (_due(event, task.offset_days, task.due_on), task.id)):
         due = _due(event, task.offset_days, task.due_on)
-        rows.append(
-            TaskRow(
-                id=task.id,
-                uuid=task.uuid,
-                title=task.title,
-                subject=task.subject,
-                due_on=due,
-                offset_days=task.offset_days,
-                responsible=task.responsible,
-                done_at=task.done_at,
-                done_by=task.done_by,
-                late=task.done_at is None and due < today,
-                notes=task.notes,
-            )
-        )
+        rows.append(row_of(TaskRow, task, due_on=due, late=task.done_at is None and due < today))
     return tuple(rows)
 
 

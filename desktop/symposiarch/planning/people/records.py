@@ -23,6 +23,7 @@ from symposiarch.model.people import (
 )
 from symposiarch.planning.attendance import Attended, attended
 from symposiarch.planning.people.contacts import EDITABLE
+from symposiarch.planning.rows import row_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,17 +205,11 @@ def _lists(session: Session, person_id: int) -> tuple[str, ...]:
 
 def _post_row(post: Post) -> PostRow:
     successor = post.successors[-1] if post.successors else None
-    return PostRow(
-        id=post.id,
-        title=post.title,
+    return row_of(
+        PostRow,
+        post,
         organisation=post.organisation.name if post.organisation else "",
-        state=post.state,
-        rank_class=post.rank_class,
-        begins_on=post.begins_on,
-        ends_on=post.ends_on,
         taken_up=post.taken_up.replace("T", " "),
-        accredited_here=post.accredited_here,
-        single_holder=post.single_holder,
         predecessor=_link(post.predecessor.person) if post.predecessor else None,
         successor=_link(successor.person) if successor else None,
     )

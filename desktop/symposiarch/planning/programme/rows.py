@@ -20,6 +20,7 @@ from symposiarch.model.venues import Room
 from symposiarch.planning.languages import another_name, script_suits
 from symposiarch.planning.programme.affiliations import names_of, posts_by_id, relevant_posts
 from symposiarch.planning.programme.times import Placed, timetable
+from symposiarch.planning.rows import row_of
 from symposiarch.store.plain import plain_rows
 
 
@@ -170,40 +171,23 @@ _ROLE_COLUMNS = _plain_columns(Role.__table__)
 
 def _row(item: Any, placed: Placed, depth: int, rooms: Mapping[int, Any], roles: tuple[RoleRow, ...]) -> ItemRow:
     room = rooms.get(placed.room_id) if placed.room_id is not None else None
-    return ItemRow(
-        id=item.id,
-        uuid=item.uuid,
-        kind=item.kind,
+    return row_of(
+        ItemRow,
+        item,
         titles=_texts(item.titles),
         subtitles=_texts(item.subtitles),
         descriptions=_texts(item.descriptions),
-        day=item.day,
         begins=placed.begins,
         ends=placed.ends,
         minutes=placed.minutes,
         own_minutes=item.minutes,
-        pinned_at=item.pinned_at,
         gap=placed.gap,
         overrun=placed.overrun,
         room_id=placed.room_id,
         room=room.name if room else "",
         rooms=room.names if room else Texts(),
-        parent_id=item.parent_id,
         depth=depth,
-        position=item.position,
-        language=item.language,
-        interpretation=item.interpretation,
         printed=item.printed and item.kind is not ItemKind.BLOCKER,
-        stage_notes=item.stage_notes,
-        cue=item.cue,
-        mover=item.mover,
-        microphone=item.microphone,
-        anthem=item.anthem,
-        lights=item.lights,
-        photo_call=item.photo_call,
-        responsible=item.responsible,
-        fallback=item.fallback,
-        source_id=item.source_id,
         source_facts=item.source_facts or {},
         roles=roles,
     )
@@ -270,28 +254,19 @@ def _role(
         organisations = _with_plain(post.organisation or "", post.organisation_names)
         affiliation = affiliation or ", ".join(part for part in (post.title, post.organisation) if part)
     name = name_in(row) if row.person_id is not None else ""
-    return RoleRow(
-        id=row.id,
-        uuid=row.uuid,
-        person_id=row.person_id,
+    return row_of(
+        RoleRow,
+        row,
         post_id=post.id if post is not None else None,
-        kind=row.kind,
-        status=row.status,
-        position=row.position,
         name=name,
         native_name=another_name(name, row.native_name or ""),
         affiliation=affiliation,
         titles=titles,
         organisations=organisations,
         topics=_texts(row.topics),
-        minutes=row.minutes,
-        language=row.language,
         biographies=_texts(row.biographies) or _texts(row.biography),
         photo_id=row.photo_id or row.own_photo_id,
-        chair=row.chair,
-        order_note=row.order_note,
         replaces=replaced.get(row.replaces_id, ""),
-        notes=row.notes,
         candidates=candidates,
     )
 

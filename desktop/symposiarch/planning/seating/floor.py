@@ -13,8 +13,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from symposiarch.model.events import Event
-from symposiarch.model.venues import FeatureKind, Layout, Room, RoomFeature, Seat, SeatKind, Table, TableShape
+from symposiarch.model.venues import FeatureKind, Layout, Room, Seat, SeatKind, Table, TableShape
 from symposiarch.planning.precedence.practices import Practice, practice
+from symposiarch.planning.rows import row_of
 from symposiarch.planning.seating.furniture.tables import OFF, form_of
 from symposiarch.planning.seating.furniture.tops import Point, Top, spacing, tops_of
 from symposiarch.planning.seating.honours.seats import honours, seat_numbers
@@ -193,22 +194,9 @@ def _in_room(layout: Layout | None, room: Room, tables: tuple[FloorTable, ...]) 
         depth=bottom - top,
         outline=outline,
         walled=True,
-        features=tuple(floor_feature(feature) for feature in room.features),
+        features=tuple(row_of(FloorFeature, feature) for feature in room.features),
         tables=tables,
         background=background,
-    )
-
-
-def floor_feature(feature: RoomFeature) -> FloorFeature:
-    return FloorFeature(
-        id=feature.id,
-        kind=feature.kind,
-        label=feature.label,
-        x=feature.x,
-        y=feature.y,
-        width=feature.width,
-        depth=feature.depth,
-        rotation=feature.rotation,
     )
 
 
@@ -217,20 +205,10 @@ def floor_table(table: Table, numbers: Mapping[int, int]) -> FloorTable:
     form = form_of(table)
     stand = _Stand(table.x, table.y, table.rotation, table.mirrored)
     near = spacing([(seat.x, seat.y) for seat in table.seats])
-    return FloorTable(
-        id=table.id,
+    return row_of(
+        FloorTable,
+        table,
         label=table.label or str(table.position + 1),
-        position=table.position,
-        shape=table.shape,
-        x=table.x,
-        y=table.y,
-        width=table.width,
-        depth=table.depth,
-        rotation=table.rotation,
-        mirrored=table.mirrored,
-        locked=table.locked,
-        grouped=table.grouped,
-        category=table.category,
         tops=tuple(
             Top(tuple(map(stand.put, top.corners)), tuple(map(stand.put, top.hole)), top.round)
             for top in tops_of(form, table.width, table.depth)

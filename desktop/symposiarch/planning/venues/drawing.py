@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -32,66 +31,6 @@ BESIDE, APART = 250, 200
 
 WALLED = frozenset({FeatureKind.DOOR, FeatureKind.WINDOW})
 """What is let into the walls, and moves along them."""
-
-
-@dataclass(frozen=True, slots=True)
-class FeatureRow:
-    """A door, window, stage ...; x and y are its centre. A turned one at 0 degrees faces down the page."""
-
-    id: int
-    kind: FeatureKind
-    label: str
-    x: int
-    y: int
-    width: int
-    depth: int
-    rotation: float
-
-
-@dataclass(frozen=True, slots=True)
-class RoomDrawing:
-    """A room as it is drawn. `picture_id` is the plan behind it, whose upper left corner and width are given."""
-
-    id: int
-    name: str
-    venue: str
-    width: int
-    depth: int
-    outline: tuple[tuple[int, int], ...]
-    features: tuple[FeatureRow, ...]
-    picture_id: int | None
-    picture_x: int
-    picture_y: int
-    picture_width: int
-
-
-def room_drawing(session: Session, room_id: int) -> RoomDrawing:
-    room = session.get_one(Room, room_id)
-    return RoomDrawing(
-        id=room.id,
-        name=room.name,
-        venue=room.venue.name,
-        width=room.width,
-        depth=room.depth,
-        outline=outline_of(room),
-        features=tuple(
-            FeatureRow(
-                id=one.id,
-                kind=one.kind,
-                label=one.label,
-                x=one.x,
-                y=one.y,
-                width=one.width,
-                depth=one.depth,
-                rotation=one.rotation,
-            )
-            for one in room.features
-        ),
-        picture_id=room.background_id,
-        picture_x=room.background_x,
-        picture_y=room.background_y,
-        picture_width=room.background_width or room.width,
-    )
 
 
 def add_feature(

@@ -13,6 +13,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import EventRoom
 from symposiarch.model.programme import ProgrammeItem
 from symposiarch.model.venues import Layout, LayoutKind, Room, RoomFeature, Venue
+from symposiarch.planning.rows import row_of
 from symposiarch.planning.venues.geometry import area
 
 SMALLEST, LARGEST = 1_000, 500_000
@@ -50,17 +51,11 @@ class RoomRow:
 
 
 def room_row(room: Room) -> RoomRow:
-    return RoomRow(
-        id=room.id,
-        name=room.name,
-        width=room.width,
-        depth=room.depth,
+    return row_of(
+        RoomRow,
+        room,
         square_metres=round(area(outline_of(room)) / 1e6, 1),
-        most_people=room.most_people,
         capacities=tuple((kind, int(count)) for kind, count in sorted(room.capacities.items())),
-        walk_minutes=room.walk_minutes,
-        equipment=room.equipment,
-        notes=room.notes,
     )
 
 

@@ -14,6 +14,7 @@ from symposiarch.model.events import Event
 from symposiarch.model.people import Person
 from symposiarch.model.venues import Layout, Room, Venue
 from symposiarch.planning.naming import titled
+from symposiarch.planning.rows import row_of
 from symposiarch.planning.venues.rooms import RoomRow, room_row
 
 VENUE_FIELDS = ("address", "city", "country", "phone", "email", "equipment", "access", "notes")
@@ -43,20 +44,10 @@ class VenueRow:
 def venues(session: Session) -> tuple[VenueRow, ...]:
     """All venues by name."""
     return tuple(
-        VenueRow(
-            id=venue.id,
-            name=venue.name,
-            address=venue.address,
-            city=venue.city,
-            country=venue.country,
-            phone=venue.phone,
-            email=venue.email,
+        row_of(
+            VenueRow,
+            venue,
             contact=venue.contact.name if venue.contact is not None else "",
-            opens=venue.opens,
-            closes=venue.closes,
-            equipment=venue.equipment,
-            access=venue.access,
-            notes=venue.notes,
             rooms=tuple(room_row(room) for room in venue.rooms),
         )
         for venue in session.scalars(select(Venue).order_by(func.lower(Venue.name), Venue.id))

@@ -18,6 +18,7 @@ from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import Layout, LayoutKind, Room, Seat, SeatKind, Table, TableShape
 from symposiarch.planning.naming import one_line
 from symposiarch.planning.precedence.practices import practice
+from symposiarch.planning.rows import row_of
 from symposiarch.planning.saying import at_start
 from symposiarch.planning.seating.furniture.arranging import arrange, beyond
 from symposiarch.planning.seating.furniture.chairs import chairs_of
@@ -67,18 +68,14 @@ def layout_rows(session: Session, *, event_id: int | None = None, room_id: int |
     plans = _counts(session, select(SeatingPlan.layout_id, func.count(SeatingPlan.id)).group_by(SeatingPlan.layout_id))
     titles = dict(session.execute(select(Event.id, Event.title)).tuples().all())
     return tuple(
-        LayoutRow(
-            id=one.id,
-            name=one.name,
-            kind=one.kind,
-            event_id=one.event_id,
+        row_of(
+            LayoutRow,
+            one,
             event=titles.get(one.event_id or 0, ""),
-            room_id=one.room_id,
             room=one.room.name if one.room is not None else "",
             tables=tables.get(one.id, 0),
             seats=seats.get(one.id, 0),
             plans=plans.get(one.id, 0),
-            notes=one.notes,
         )
         for one in session.scalars(wanted)
     )

@@ -12,6 +12,7 @@ from symposiarch.model.base import now
 from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Layout, Seat, Table
 from symposiarch.planning.naming import titled
+from symposiarch.planning.rows import row_of
 from symposiarch.planning.seating.plans.freezing import changeable
 
 
@@ -47,17 +48,7 @@ def plans(session: Session, event_id: int) -> tuple[PlanRow, ...]:
         .order_by(SeatingPlan.id)
     )
     return tuple(
-        PlanRow(
-            id=plan.id,
-            name=plan.name,
-            layout_id=plan.layout_id,
-            layout=layout,
-            chosen=plan.chosen,
-            number=plan.number,
-            frozen_by=plan.frozen_by,
-            seats=seats.get(plan.layout_id, 0),
-            seated=seated.get(plan.id, 0),
-        )
+        row_of(PlanRow, plan, layout=layout, seats=seats.get(plan.layout_id, 0), seated=seated.get(plan.id, 0))
         for plan, layout in rows
     )
 

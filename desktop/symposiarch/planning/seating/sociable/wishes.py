@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, selectinload
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.invitations import Attendee
 from symposiarch.model.seating import Wish, WishKind
+from symposiarch.planning.rows import row_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +42,13 @@ def wishes(session: Session, event_id: int, *, attendee_id: int | None = None) -
         )
     }
     return tuple(
-        WishRow(
-            id=wish.id,
+        row_of(
+            WishRow,
+            wish,
             first=wish.first_id,
             first_name=names.get(wish.first_id, ""),
             second=wish.second_id,
             second_name=names.get(wish.second_id, ""),
-            kind=wish.kind,
-            weight=wish.weight,
-            hard=wish.hard,
-            note=wish.note,
         )
         for wish in found
     )
