@@ -60,7 +60,7 @@ class Actions(QObject):
 
     refused = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
         self.can_change: Callable[[], bool] = lambda: True
         """Whether the open office may be changed: asked for what can be done at once."""

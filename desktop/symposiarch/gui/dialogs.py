@@ -227,6 +227,11 @@ class AskingDialog(CarefulDialog):
         self.trouble.hide()  # what was said of an attempt before is mended
         return True
 
+    def change_and_close(self, desk: Desk, label: str, function: Callable[..., Any], *args: Any, **kwargs: Any) -> None:
+        """As `change`; once it is written, the dialog has done what it is for."""
+        if self.change(desk, label, function, *args, **kwargs):
+            self.accept()
+
     def grow(self) -> None:
         """As high as what stands here now needs: a window does not grow by itself for a sentence that wraps. What can
         be scrolled is no higher than the screen, so that the buttons stay in sight."""

@@ -37,10 +37,11 @@ class Question(AskingDialog):
 
     @override
     def accept_with(self, text: str) -> QPushButton:
-        first = self.form.itemAt(0, QFormLayout.ItemRole.FieldRole)
-        field = first.widget() if first is not None else None
-        if field is not None:
-            field.setFocus()
+        at_first = (0, QFormLayout.ItemRole.FieldRole)
+        for field in self.findChildren(QWidget):
+            # Asked for each of them: what an item of the layout gives out would be PySide's from then on.
+            if self.form.getWidgetPosition(field) == at_first:
+                field.setFocus()
         return super().accept_with(text)
 
     @override

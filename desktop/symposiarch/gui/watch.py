@@ -38,7 +38,7 @@ class Watch(QObject):
     looked_closely = Signal()
     """`closely` holds what a close look found just now."""
 
-    def __init__(self, workspace: Workspace, jobs: Jobs, parent: QObject | None = None) -> None:
+    def __init__(self, workspace: Workspace, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
         self.findings: tuple[Finding, ...] = ()
         """The gravest first; empty until the first look has ended."""

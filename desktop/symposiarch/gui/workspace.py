@@ -36,7 +36,7 @@ class Workspace(QObject):
     editing_changed = Signal(bool)
     """Whether changes can be made now: not in an office that somebody else has open, not while a job writes."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._office: Office | None = None
         self._kept: str | None = None

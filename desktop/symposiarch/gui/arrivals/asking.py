@@ -19,9 +19,7 @@ if TYPE_CHECKING:
 class LineDialog(AskingDialog):
     """Asks for a line, and hands it to `done`."""
 
-    def __init__(
-        self, title: str, sentence: str, text: str, done: Callable[[str], object], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, title: str, sentence: str, text: str, done: Callable[[str], object], parent: QWidget) -> None:
         super().__init__(title, sentence, parent)
         self._done = done
         self.line = QLineEdit(text)

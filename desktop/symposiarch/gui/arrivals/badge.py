@@ -109,7 +109,7 @@ def print_badge(
 class BadgeDialog(AskingDialog):
     """Of which size the badges are that are printed while the guest waits, and on which printer."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
         from PySide6.QtPrintSupport import QPrinterInfo
 
         from symposiarch.documents.catalogue.people import BADGE_HIGHEST, BADGE_WIDEST

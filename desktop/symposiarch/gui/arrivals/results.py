@@ -46,7 +46,7 @@ ROW = int(Qt.ItemDataRole.UserRole)
 class ResultsModel(QAbstractListModel):
     """The rows that were found."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.rows: Sequence[DoorRow] = ()
 
@@ -173,7 +173,7 @@ def _faces(family: str) -> _Faces:
 class RowPainter(QStyledItemDelegate):
     """A row: the state as a disc, the name large, the office under it, table and seat at the right."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
 

@@ -88,7 +88,7 @@ def _merge(session: Session, event_id: int, copy: Path, found: list[Merged]) -> 
 class ConflictsDialog(CarefulDialog):
     """Where the doors differ, a line each with what can be done about it; what is left alone stays as both wrote it."""
 
-    def __init__(self, desk: Desk, told: str, conflicts: list[Conflict], parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, told: str, conflicts: list[Conflict], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("The doors differ"))
         self._desk = desk

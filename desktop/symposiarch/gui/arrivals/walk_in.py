@@ -39,7 +39,7 @@ class WalkInDialog(CarefulDialog):
     given = Signal(str, str, int, bool, bool)
     """Name, organisation, the id of somebody in the address book or 0, in a wheelchair, with a badge."""
 
-    def __init__(self, desk: Desk, name: str, on_the_list: Collection[int], parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, name: str, on_the_list: Collection[int], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Walk-in"))
         self._desk = desk

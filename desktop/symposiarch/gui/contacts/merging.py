@@ -35,7 +35,7 @@ def tell_apart(desk: Desk, one: tuple[int, str], other: tuple[int, str]) -> bool
 class MergeDialog(AskingDialog):
     """Two contacts side by side. The older record stays and keeps its number in workbooks that are about."""
 
-    def __init__(self, desk: Desk, ids: tuple[int, int], parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, ids: tuple[int, int], parent: QWidget) -> None:
         from symposiarch.planning.people.records import person_record
 
         sentence = tr(

@@ -37,7 +37,7 @@ def edit_person(desk: Desk, person_id: int, parent: QWidget) -> PersonDialog:
 class PersonDialog(AskingDialog):
     """Adds a person, or edits the one of the record given. What was typed is written in one step of undo."""
 
-    def __init__(self, desk: Desk, record: PersonRecord | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, record: PersonRecord | None, parent: QWidget) -> None:
         super().__init__(tr("New contact") if record is None else record.name, parent=parent)
         self._desk = desk
         self._record = record

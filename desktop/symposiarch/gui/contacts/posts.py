@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class PostsDialog(AskingDialog):
     """Each change is kept at once, as one step of undo."""
 
-    def __init__(self, desk: Desk, person_id: int, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, person_id: int, parent: QWidget) -> None:
         from symposiarch.planning.people.records import person_record
 
         name = desk.workspace.read(person_record, person_id).name

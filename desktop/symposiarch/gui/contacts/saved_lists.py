@@ -68,7 +68,7 @@ class ListFilter(QComboBox):
 class PutOnListDialog(AskingDialog):
     """On which list: one that there is, or a new one by its name."""
 
-    def __init__(self, desk: Desk, people: list[int], parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, people: list[int], parent: QWidget) -> None:
         from symposiarch.planning.people.lists import saved_lists
 
         super().__init__(tr("Put on a list"), tr("Choose a list, or write the name of a new one."), parent)
@@ -88,8 +88,7 @@ class PutOnListDialog(AskingDialog):
 
         name = " ".join(self.name.currentText().split())
         label = tr("Put %n people on the list {name}", n=len(self._people), name=name)
-        if self.change(self._desk, label, lambda session: save_list(session, name, self._people).id):
-            self.accept()
+        self.change_and_close(self._desk, label, lambda session: save_list(session, name, self._people).id)
 
 
 def commands(some: Callable[[Any], bool], on_list: Callable[[Any], bool]) -> tuple[Command, ...]:

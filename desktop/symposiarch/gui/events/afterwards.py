@@ -187,7 +187,7 @@ class OutsideDialog(AskingDialog):
 class CloseDialog(AskingDialog):
     """What goes with the day, each part with how much it is."""
 
-    def __init__(self, desk: Desk, event_id: int, title: str, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, event_id: int, title: str, parent: QWidget) -> None:
         from symposiarch.planning.personal_data.closing import Part, thanks_not_gone, what_closing_erases
 
         super().__init__(

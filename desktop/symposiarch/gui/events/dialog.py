@@ -47,9 +47,7 @@ FIELD_HEIGHT = 30
 class EventDialog(AskingDialog):
     """Makes an event, perhaps the next `like` another, or edits the one given; all of it is one step of undo."""
 
-    def __init__(
-        self, desk: Desk, event_id: int | None = None, parent: QWidget | None = None, *, like: int | None = None
-    ) -> None:
+    def __init__(self, desk: Desk, event_id: int | None, parent: QWidget, *, like: int | None = None) -> None:
         fields = desk.workspace.read(_fields_at_first, event_id, like)
         title, sentence = fields["title"] if event_id is not None else tr("New event"), ""
         if like is not None:

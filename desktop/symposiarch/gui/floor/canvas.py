@@ -51,8 +51,8 @@ class FloorCanvas(QWidget):
     rulers = False
     """Whether metres stand along the edges, in place of the scale bar."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self.theme = theme
         self.camera = Camera()
         self.floor: Floor | None = None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from symposiarch.gui.floor.canvas import FloorCanvas
 from symposiarch.gui.floor.hits import Hit
@@ -34,8 +34,8 @@ class FloorView(FloorCanvas):
     several = True
     """Whether Ctrl and Shift select more than one."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
         self._pressed: tuple[QPointF, Hit | None] | None = None
         self._dragging = False
         self._panning: QPointF | None = None

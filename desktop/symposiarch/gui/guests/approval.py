@@ -160,8 +160,7 @@ class ApprovalDialog(AskingDialog):
         page = self._page
         decided = {key: Decision(value) for key, value in self.decisions.items() if value}
         label = tr("Record %n decisions of the approval sheet", n=len(decided))
-        if self.change(page.desk, label, record_decisions, decided, by=self.by.text().strip() or page.who):
-            self.accept()
+        self.change_and_close(page.desk, label, record_decisions, decided, by=self.by.text().strip() or page.who)
 
 
 def _columns() -> tuple[Column, ...]:

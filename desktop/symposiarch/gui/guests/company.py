@@ -33,7 +33,7 @@ class NamedDialog(AskingDialog):
 
     save_button: QPushButton
 
-    def __init__(self, desk: Desk, title: str, sentence: str, without: int, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, title: str, sentence: str, without: int, parent: QWidget) -> None:
         super().__init__(title, sentence, parent)
         self.desk = desk
         self.person_id: int | None = None
@@ -68,7 +68,7 @@ class NamedDialog(AskingDialog):
 class RepresentedDialog(NamedDialog):
     """Who comes in the guest's place, and with whose rank."""
 
-    def __init__(self, desk: Desk, row: GuestRow, way: Channel, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, row: GuestRow, way: Channel, parent: QWidget) -> None:
         from symposiarch.model.invitations import RankMode
         from symposiarch.planning.programme.line_up import parts_of
 
@@ -113,14 +113,13 @@ class RepresentedDialog(NamedDialog):
             if speaks and event_id is not None:
                 replace_everywhere(session, event_id, row.person_id, person_id=deputy)
 
-        if self.change(desk, tr("{guest} is represented by {name}", guest=row.name, name=name), write):
-            self.accept()
+        self.change_and_close(desk, tr("{guest} is represented by {name}", guest=row.name, name=name), write)
 
 
 class CompanionDialog(NamedDialog):
     """Somebody comes along: each a head of its own."""
 
-    def __init__(self, desk: Desk, row: GuestRow, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, row: GuestRow, parent: QWidget) -> None:
         from symposiarch.planning.inviting.company import COMPANIONS
 
         super().__init__(
@@ -163,8 +162,7 @@ class CompanionDialog(NamedDialog):
         def write(session: Session) -> None:
             add_companion(session, row.id, role=role, person_id=person_id, name=called, diet=diet, naming=naming)
 
-        if self.change(self.desk, label, write):
-            self.accept()
+        self.change_and_close(self.desk, label, write)
 
 
 def _announced_without_a_name(row: GuestRow) -> Companion | None:
@@ -178,7 +176,7 @@ def _announced_without_a_name(row: GuestRow) -> Companion | None:
 class CompanyDialog(NamedDialog):
     """One who comes along: the name once it is known, and whether they come after all."""
 
-    def __init__(self, desk: Desk, row: GuestRow, companion: Companion, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, row: GuestRow, companion: Companion, parent: QWidget) -> None:
         role = role_words()[companion.role]
         super().__init__(
             desk,
@@ -216,5 +214,4 @@ class CompanyDialog(NamedDialog):
             elif one.coming and not comes:
                 company.withdraw_companion(session, one.attendee_id)
 
-        if self.change(self.desk, label, write):
-            self.accept()
+        self.change_and_close(self.desk, label, write)

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 class InviteDialog(AskingDialog):
     """Search, narrow by category, by an earlier event or by a kept list, select as many as wanted, invite."""
 
-    def __init__(self, desk: Desk, event_id: int, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, event_id: int, parent: QWidget) -> None:
         super().__init__(
             tr("Invite from the address book"),
             tr("Who is on the list already is not shown. Nothing is sent by inviting."),

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class ReceivedDialog(AskingDialog):
     """What somebody invited us to, the latest first, with a line to add one."""
 
-    def __init__(self, desk: Desk, person_id: int, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, person_id: int, name: str, parent: QWidget) -> None:
         super().__init__(
             tr("Invitations from {name}", name=name),
             tr("When they last invited us stands beside their name when a guest list is approved."),

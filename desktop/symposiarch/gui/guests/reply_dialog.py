@@ -80,7 +80,7 @@ class ReplyDialog(AskingDialog):
             if self._correction
             else tr("Record {name}: {reply}", name=row.name, reply=reply_words()[reply])
         )
-        if self.change(
+        self.change_and_close(
             page.desk,
             label,
             correct_reply if self._correction else record_reply,
@@ -90,5 +90,4 @@ class ReplyDialog(AskingDialog):
             way=Channel(self.way.currentData()),
             at=self.at.moment.astimezone(),
             note=self.note.text(),
-        ):
-            self.accept()
+        )

@@ -295,8 +295,7 @@ class ReplyFileDialog(AskingDialog):
         page, plan = self._page, self.plan
         count = plan.count(ReplyFate.NEW) + plan.count(ReplyFate.CHANGED)
         label = tr("Record %n replies from {file}", n=count, file=plan.source)
-        if self.change(page.desk, label, commit_replies, plan, by=page.who):
-            self.accept()
+        self.change_and_close(page.desk, label, commit_replies, plan, by=page.who)
 
 
 def _columns() -> tuple[Column, ...]:

@@ -59,5 +59,4 @@ class ReserveDialog(AskingDialog):
         page = self._page
         chosen = [row.invitation_id for row in self.table.selected()]
         label = tr("Move up %n guests from the reserve", n=len(chosen))
-        if self.change(page.desk, label, accept_proposals, page.event_id, chosen, by=page.who):
-            self.accept()
+        self.change_and_close(page.desk, label, accept_proposals, page.event_id, chosen, by=page.who)

@@ -27,7 +27,7 @@ USUAL_PORTS = {"starttls": 587, "tls": 465}
 class AccountDialog(AskingDialog):
     """What is needed to send; saved and tested in one go."""
 
-    def __init__(self, desk: Desk, sentence: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, sentence: str, parent: QWidget) -> None:
         from symposiarch.exchange.mail.account import Account, account_or_none
 
         super().__init__(

@@ -40,7 +40,7 @@ def show_envelopes(page: OutboxList) -> EnvelopesDialog:
 class LetterheadDialog(AskingDialog):
     """The head of a letter in each language, its foot, and who signs."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
         from symposiarch.planning.correspondence.letterhead import letterhead
         from symposiarch.planning.languages import languages
 
@@ -107,5 +107,4 @@ class LetterheadDialog(AskingDialog):
                 language: field.text().strip() for language, field in self.titles.items() if field.text().strip()
             },
         )
-        if self.change(self._desk, tr("Change the letterhead"), set_letterhead, made):
-            self.accept()
+        self.change_and_close(self._desk, tr("Change the letterhead"), set_letterhead, made)

@@ -111,7 +111,7 @@ class MessagePanel(QWidget):
 class CardDialog(AskingDialog):
     """The card as the guest gets it."""
 
-    def __init__(self, name: str, picture: bytes, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, picture: bytes, parent: QWidget) -> None:
         super().__init__(tr("The card of {name}", name=name), "", parent)
         pixmap = QPixmap()
         pixmap.loadFromData(picture)

@@ -37,7 +37,7 @@ PAUSE = 150
 class WordingDialog(CarefulDialog):
     """Kind, language, subject and text at the left; the letter of the chosen guest at the right."""
 
-    def __init__(self, desk: Desk, event_id: int, kind: MessageKind, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, event_id: int, kind: MessageKind, parent: QWidget) -> None:
         from symposiarch.planning.guests import guest_rows
 
         super().__init__(parent)

@@ -275,12 +275,11 @@ class EditMessageDialog(AskingDialog):
         from symposiarch.planning.correspondence.outbox import edit_message
 
         label = tr("Word the letter to {name}", name=self._row.name)
-        if self.change(
+        self.change_and_close(
             self._page.desk,
             label,
             edit_message,
             self._row.id,
             subject=self.subject.text(),
             body=self.body.toPlainText(),
-        ):
-            self.accept()
+        )

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class TimesDialog(AskingDialog):
     """Proposes the hours by reverse precedence; one undo takes them back."""
 
-    def __init__(self, desk: Desk, event_id: int, begins: datetime, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, event_id: int, begins: datetime, parent: QWidget) -> None:
         from symposiarch.planning.logistics.movements import APART, BEFORE_THE_BEGINNING
 
         how = tr("The hosts stand ready first; then the guests by reverse precedence, the highest last.")
@@ -51,7 +51,7 @@ class TimesDialog(AskingDialog):
 
         chosen = self.last.time()
         last = self._begins.replace(hour=chosen.hour(), minute=chosen.minute())
-        done = self.change(
+        self.change_and_close(
             self._desk,
             tr("Set the times of arrival"),
             propose_times,
@@ -60,5 +60,3 @@ class TimesDialog(AskingDialog):
             apart=self.apart.value(),
             missing_only=self.missing.isChecked(),
         )
-        if done:
-            self.accept()

@@ -40,7 +40,7 @@ def step_label(edits: Sequence[Edit], columns: Sequence[Column]) -> str:
 class BulkDialog(AskingDialog):
     """One change for every selected row: which column, and what it shall say."""
 
-    def __init__(self, table: Table, parent: QWidget | None = None) -> None:
+    def __init__(self, table: Table, parent: QWidget) -> None:
         super().__init__(tr("Change many at once"), parent=parent)
         self._table = table
         self._rows = table.selected()
@@ -104,7 +104,7 @@ class PersonPicker(AskingDialog):
         without: Sequence[int] = (),
         among: Container[int] | None = None,
         nobody: str = "",
-        parent: QWidget | None = None,
+        parent: QWidget,
     ) -> None:
         super().__init__(title, sentence, parent)
         self._chosen = chosen

@@ -34,7 +34,7 @@ FEW = 3
 class EraseDialog(AskingDialog):
     """Names what goes, what stays without a name, and which backups keep it; a job looks for that first."""
 
-    def __init__(self, desk: Desk, people: Sequence[int], parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, people: Sequence[int], parent: QWidget) -> None:
         from symposiarch.planning.people.records import person_record
 
         one = desk.workspace.read(person_record, people[0]).name if len(people) == 1 else ""

@@ -25,7 +25,7 @@ MOST_MONTHS = 600
 class RetentionDialog(AskingDialog):
     """A number of months beside each category; 0 is for as long as one likes."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
         from symposiarch.planning.personal_data.retention import retention
 
         super().__init__(
@@ -73,7 +73,7 @@ def _set_all(session: Session, changed: dict[str, int | None]) -> None:
 class KeepUntilDialog(AskingDialog):
     """The day on which one person is due, whatever the category says."""
 
-    def __init__(self, desk: Desk, person_id: int, name: str, day: date | None, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, person_id: int, name: str, day: date | None, parent: QWidget) -> None:
         super().__init__(
             tr("Until when is {name} kept?", name=name),
             tr("From this day on they stand among those due to be erased, whatever their category says."),
@@ -101,5 +101,4 @@ class KeepUntilDialog(AskingDialog):
         from symposiarch.planning.personal_data.retention import keep_until
 
         label = tr("Set until when {name} is kept", name=self._name)
-        if self.change(self._desk, label, keep_until, self._person, day):
-            self.accept()
+        self.change_and_close(self._desk, label, keep_until, self._person, day)

@@ -23,7 +23,7 @@ class ClassDialog(AskingDialog):
     """Of which class a post is, the highest first, or the deputy of which; it holds at every event at which the guest
     comes in this post."""
 
-    def __init__(self, desk: Desk, event_id: int, guest: PrecedenceRow, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, event_id: int, guest: PrecedenceRow, parent: QWidget) -> None:
         from symposiarch.planning.precedence.class_choice import class_choice
 
         called = ", ".join(filter(None, (guest.title, guest.organisation)))
@@ -73,8 +73,7 @@ class ClassDialog(AskingDialog):
 
         label = tr("Choose the class of {name}", name=self._guest.name)
         chosen, deputy = self.classes.currentData(), self.deputy.isChecked()
-        if self.change(self.desk, label, set_class, self._guest.id, rank_class=chosen, deputy=deputy):
-            self.accept()
+        self.change_and_close(self.desk, label, set_class, self._guest.id, rank_class=chosen, deputy=deputy)
 
 
 def _told_words(choice: ClassChoice) -> str:

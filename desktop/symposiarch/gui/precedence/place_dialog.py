@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class PlaceDialog(AskingDialog):
     """At which place a guest stands, and why; stays open while the note is missing."""
 
-    def __init__(self, desk: Desk, guest: PrecedenceRow, places: int, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, guest: PrecedenceRow, places: int, parent: QWidget) -> None:
         sentence = tr(
             "Places count from the first guest after the hosts. The place and its note stay marked in the list."
         )

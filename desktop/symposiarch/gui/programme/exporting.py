@@ -35,7 +35,7 @@ ENDINGS = ("xlsx", "ics", "html", "txt", "json", "xml")
 class ExportDialog(Form):
     """What is to go out, and as what."""
 
-    def __init__(self, desk: Desk, rows: Sequence[ItemRow], parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, rows: Sequence[ItemRow], parent: QWidget) -> None:
         super().__init__(tr("Export the programme"), parent)
         self._desk = desk
         formats = (

@@ -107,9 +107,7 @@ def field_words() -> dict[str, str]:
 class ProgrammeImportDialog(AskingDialog):
     """What the file holds beside what the programme has: untick what is not wanted, say whom a name means, keep."""
 
-    def __init__(
-        self, desk: Desk, path: Path, read: ReadProgramme, plan: ProgrammePlan, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, desk: Desk, path: Path, read: ReadProgramme, plan: ProgrammePlan, parent: QWidget) -> None:
         super().__init__(tr("Import the programme {file}", file=path.name), parent=parent)
         self._desk, self._read, self._plan = desk, read, plan
         self._left_out: set[int] = set()
@@ -216,8 +214,7 @@ class ProgrammeImportDialog(AskingDialog):
     def save(self) -> None:
         from symposiarch.exchange.programme.commit import commit_plan
 
-        if self.change(self._desk, self.windowTitle(), commit_plan, plan=self._plan):
-            self.accept()
+        self.change_and_close(self._desk, self.windowTitle(), commit_plan, plan=self._plan)
 
 
 def asked(plan: ProgrammePlan) -> dict[str, tuple[Candidate, ...]]:

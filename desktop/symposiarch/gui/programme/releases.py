@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class ReleasesDialog(AskingDialog):
     """The differences to a version in words, with the messages to be prepared; and the button that releases."""
 
-    def __init__(self, desk: Desk, event_id: int, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, event_id: int, parent: QWidget) -> None:
         frozen = tr("A released version is frozen. Undo does not take it back.")
         super().__init__(tr("Versions of the programme"), frozen, parent)
         self._desk, self._event_id = desk, event_id

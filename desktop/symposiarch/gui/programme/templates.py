@@ -29,7 +29,7 @@ class PastLine:
 class TemplateDialog(AskingDialog):
     """Which event, and whether its people come along."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
         sentence = tr(
             "Items, times, rooms and notes for the stage are taken over, the days counted from the first. Without its "
             "people, each speaker leaves an open place."
@@ -80,12 +80,11 @@ class TemplateDialog(AskingDialog):
         if line is None:
             return
         label = tr("Begin with the programme of {event}", event=line.title)
-        if self.change(
+        self.change_and_close(
             self._desk,
             label,
             copy_programme,
             from_event=line.id,
             to_event=self._desk.event_id,
             with_people=self.people.isChecked(),
-        ):
-            self.accept()
+        )

@@ -36,7 +36,7 @@ GAP = 7
 class CellDelegate(QStyledItemDelegate):
     """Paints the cells of a RowModel without going through a style: 30 rows of 10 columns in a few milliseconds."""
 
-    def __init__(self, theme: Theme, notices: Notices, parent: QObject | None = None) -> None:
+    def __init__(self, theme: Theme, notices: Notices, parent: QObject) -> None:
         super().__init__(parent)
         self._theme = theme
         self._notices = notices

@@ -105,7 +105,7 @@ class RowModel(QAbstractTableModel):
         *,
         key: str = "id",
         commit: Callable[[list[Edit]], object] | None = None,
-        parent: Any = None,
+        parent: Any,
     ) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)

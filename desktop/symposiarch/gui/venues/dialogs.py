@@ -34,7 +34,7 @@ class LayoutDialog(Question):
         event: str,
         room_id: int | None,
         lacking: Lacking,
-        parent: QWidget | None = None,
+        parent: QWidget,
     ) -> None:
         super().__init__(
             tr("New layout"),
@@ -89,7 +89,7 @@ class RoomDialog(Question):
         sentence: str,
         button: str,
         take: Callable[[str, int, int], object],
-        parent: QWidget | None = None,
+        parent: QWidget,
     ) -> None:
         super().__init__(title, sentence, parent)
         from symposiarch.planning.venues.rooms import SUPPOSED
@@ -123,7 +123,7 @@ class RoomDialog(Question):
 class NumberingDialog(Question):
     """How tables are numbered."""
 
-    def __init__(self, take: Callable[..., object], skipped: str, parent: QWidget | None = None) -> None:
+    def __init__(self, take: Callable[..., object], skipped: str, parent: QWidget) -> None:
         super().__init__(
             tr("Number the tables"),
             tr("Seen towards the stage. Rows of chairs are lettered from the front."),

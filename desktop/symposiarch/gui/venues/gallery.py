@@ -38,7 +38,7 @@ class Gallery(QMenu):
     chosen = Signal(str, int, int)
     """The shape, how many tables, and how many seats each (0 for the usual number)."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
         self.tables = NumberField(minimum=1, maximum=200)

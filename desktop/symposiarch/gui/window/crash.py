@@ -54,7 +54,7 @@ def _short(path: str) -> str:
 class CrashDialog(QDialog):
     """Says that something went wrong, that nothing is lost, and what to send to whom looks after the program."""
 
-    def __init__(self, report: str, parent: QWidget | None = None) -> None:
+    def __init__(self, report: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Something went wrong"))
@@ -83,7 +83,7 @@ class CrashHandler(QObject):
 
     _crashed = Signal(object)
 
-    def __init__(self, warn: Callable[[str], None], note: Callable[[str], None], window: QWidget | None = None) -> None:
+    def __init__(self, warn: Callable[[str], None], note: Callable[[str], None], window: QWidget) -> None:
         super().__init__(window)
         self._warn = warn
         self._note = note

@@ -26,7 +26,7 @@ _PATH = Qt.ItemDataRole.UserRole
 class RestoreDialog(AskingDialog):
     """The backups of the open office, and what each holds; jobs look into them."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None, filters: str) -> None:
+    def __init__(self, desk: Desk, parent: QWidget, filters: str) -> None:
         from symposiarch.store.backup import backups
 
         super().__init__(tr("Restore from a backup"), tr("What the office holds now is kept beside it."), parent)

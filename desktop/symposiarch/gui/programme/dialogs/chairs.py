@@ -116,7 +116,7 @@ class StageView(QWidget):
 class ChairsDialog(AskingDialog):
     """From the sitters' left. Moving one sets all of them by hand; the protocol's order is one button away."""
 
-    def __init__(self, desk: Desk, row: ItemRow, languages: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, row: ItemRow, languages: Sequence[str], parent: QWidget) -> None:
         sentence = tr("Chairs count from the sitters' left. Alt+↑ and Alt+↓ move somebody by hand.")
         super().__init__(tr("Chairs on the stage: {item}", item=item_title(row, languages)), sentence, parent)
         self._desk, self._item_id = desk, row.id
@@ -196,5 +196,4 @@ class ChairsDialog(AskingDialog):
 
         order = self.table.order() if self._by_hand else []
         label = tr("Set the chairs by hand") if order else tr("Leave the chairs to the protocol")
-        if self.change(self._desk, label, set_chairs, self._item_id, order=order):
-            self.accept()
+        self.change_and_close(self._desk, label, set_chairs, self._item_id, order=order)

@@ -22,7 +22,7 @@ from symposiarch.gui.words import language_name, tr
 class Form(AskingDialog):
     """Fields on one page, or on tabs once `tab` is called. Enter keeps, Escape leaves all as it was."""
 
-    def __init__(self, title: str, parent: QWidget | None) -> None:
+    def __init__(self, title: str, parent: QWidget) -> None:
         super().__init__(title, parent=parent)
         self.form = _fields()
         self.tabs: QTabWidget | None = None

@@ -27,7 +27,7 @@ STAGE = ("cue", "mover", "microphone", "anthem", "lights", "photo_call", "respon
 class ItemDialog(Form):
     """All of one item, on three tabs."""
 
-    def __init__(self, desk: Desk, row: ItemRow, languages: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, row: ItemRow, languages: Sequence[str], parent: QWidget) -> None:
         super().__init__(item_title(row, languages), parent)
         self._desk, self._row = desk, row
         self.tab(tr("Item"))
@@ -103,8 +103,7 @@ class ItemDialog(Form):
             if wanted != row.pinned_at:
                 placing.pin_item(session, row.id, at=wanted)
 
-        if self.change(self._desk, tr("Edit {item}", item=self.windowTitle()), write):
-            self.accept()
+        self.change_and_close(self._desk, tr("Edit {item}", item=self.windowTitle()), write)
 
 
 def at_on(row: ItemRow, text: str) -> datetime:

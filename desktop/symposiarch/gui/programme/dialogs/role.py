@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 class RoleDialog(Form):
     """One person in an item, on two tabs; replacing keeps on record who was there before."""
 
-    def __init__(self, desk: Desk, role: RoleRow, languages: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, role: RoleRow, languages: Sequence[str], parent: QWidget) -> None:
         super().__init__(role.name, parent)
         self._desk, self._role = desk, role
         self._photo: bytes | None = None
@@ -128,14 +128,14 @@ class RoleDialog(Form):
             if changes_photo:
                 set_photo(session, role.id, content=photo)
 
-        if self.change(self._desk, tr("Change {name} in the programme", name=role.name), write):
-            self.accept()
+        self.change_and_close(self._desk, tr("Change {name} in the programme", name=role.name), write)
 
     def take_out(self) -> None:
         from symposiarch.planning.programme.line_up import remove_role
 
-        if self.change(self._desk, tr("Take {name} out of the item", name=self._role.name), remove_role, self._role.id):
-            self.accept()
+        self.change_and_close(
+            self._desk, tr("Take {name} out of the item", name=self._role.name), remove_role, self._role.id
+        )
 
     def ask_replacement(self) -> PersonPicker:
         """Who takes this place, or all places of one who has several parts."""

@@ -36,9 +36,7 @@ class CandidateLine:
 class SlotDialog(AskingDialog):
     """Every change is kept at once; Undo takes it back."""
 
-    def __init__(
-        self, desk: Desk, row: ItemRow, role: RoleRow, languages: Sequence[str], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, desk: Desk, row: ItemRow, role: RoleRow, languages: Sequence[str], parent: QWidget) -> None:
         sentence = tr(
             "{role}. Candidates are no guests yet; whoever takes the place becomes one. The others stay on record "
             "with what they answered.",

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class DutyDialog(Form):
     """Until when something is owed, whether it is there, and a note."""
 
-    def __init__(self, desk: Desk, duty: DutyRow, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, duty: DutyRow, parent: QWidget) -> None:
         what = duty_words()[duty.kind.value]
         super().__init__(tr("{duty} of {name}", duty=what, name=duty.name), parent)
         self._desk, self._duty = desk, duty
@@ -44,7 +44,7 @@ class DutyDialog(Form):
         from symposiarch.planning.programme.duties import set_duty
 
         done = None if self._duty.there else self.done_box.isChecked()
-        kept = self.change(
+        self.change_and_close(
             self._desk,
             self.windowTitle(),
             set_duty,
@@ -55,25 +55,20 @@ class DutyDialog(Form):
             due_on=self.due.day,
             note=self.note.text().strip(),
         )
-        if kept:
-            self.accept()
 
     def take_off(self) -> None:
         from symposiarch.planning.programme.duties import drop_duty
 
         duty = self._duty
-        if self.change(
+        self.change_and_close(
             self._desk, self.windowTitle(), drop_duty, self._desk.event_id, person_id=duty.person_id, kind=duty.kind
-        ):
-            self.accept()
+        )
 
 
 class AbsenceDialog(Form):
     """From when until when somebody cannot be there; on the event's clock."""
 
-    def __init__(
-        self, desk: Desk, speaker: SpeakerRow, begins: datetime, ends: datetime, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, desk: Desk, speaker: SpeakerRow, begins: datetime, ends: datetime, parent: QWidget) -> None:
         super().__init__(tr("When {name} is away", name=speaker.name), parent)
         self._desk, self._speaker = desk, speaker
         self.begins, self.ends = self._moment(tr("From"), begins), self._moment(tr("Until"), ends)
@@ -90,7 +85,7 @@ class AbsenceDialog(Form):
     def save(self) -> None:
         from symposiarch.planning.programme.absences import add_absence
 
-        kept = self.change(
+        self.change_and_close(
             self._desk,
             self.windowTitle(),
             add_absence,
@@ -100,5 +95,3 @@ class AbsenceDialog(Form):
             ends=self.ends.moment,
             note=self.note.text(),
         )
-        if kept:
-            self.accept()

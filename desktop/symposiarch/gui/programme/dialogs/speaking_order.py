@@ -48,7 +48,7 @@ def ground_words(one: Proposed) -> str:
 class OrderDialog(AskingDialog):
     """The speakers of one item, or the addresses of the event. What is kept differs from the proposal with a note."""
 
-    def __init__(self, desk: Desk, item_id: int | None, title: str, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, item_id: int | None, title: str, parent: QWidget) -> None:
         sentence = tr("Speeches go up the ladder, and the highest speaks last. Alt+↑ and Alt+↓ move somebody by hand.")
         super().__init__(title, sentence, parent)
         self._desk, self._item_id = desk, item_id

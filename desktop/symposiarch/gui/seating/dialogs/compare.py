@@ -87,9 +87,7 @@ class _Side(QWidget):
 class CompareDialog(CarefulDialog):
     """Who sits elsewhere stands out of both plans; a line of the list shows its guest in both."""
 
-    def __init__(
-        self, desk: Desk, plans: Sequence[PlanRow], first: int, second: int, by: By, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, desk: Desk, plans: Sequence[PlanRow], first: int, second: int, by: By, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Compare two plans"))
         self._desk = desk

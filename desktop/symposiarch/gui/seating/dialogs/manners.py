@@ -134,7 +134,7 @@ class MannersDialog(Question):
         people: Sequence[Head],
         tables: Sequence[FloorTable],
         take: Taken,
-        parent: QWidget | None = None,
+        parent: QWidget,
     ) -> None:
         super().__init__(
             tr("How {plan} seats", plan=plan),

@@ -36,7 +36,7 @@ class NewPlanDialog(Question):
         lacking: Lacking,
         *,
         typed: str = "",
-        parent: QWidget | None = None,
+        parent: QWidget,
     ) -> None:
         super().__init__(tr("New seating plan"), "", parent)
         self._setting, self._take, self._lacking = setting, take, lacking

@@ -115,8 +115,7 @@ class SeatingFileDialog(AskingDialog):
         from symposiarch.exchange.seating.coming_back import commit_seating
 
         label = tr("Seat guests as {file} says", file=self._planned.source)
-        if self.change(self._desk, label, commit_seating, self._planned):
-            self.accept()
+        self.change_and_close(self._desk, label, commit_seating, self._planned)
 
 
 def _shown(at: int, guest: PlannedGuest) -> ShownGuest:

@@ -37,7 +37,7 @@ class WishDialog(AskingDialog):
     wanted = Signal(int, str, int, bool)
     """The other guest (attendee), the kind of wish, its weight, and whether it is a rule."""
 
-    def __init__(self, head: Head, others: Sequence[Head], parent: QWidget | None = None) -> None:
+    def __init__(self, head: Head, others: Sequence[Head], parent: QWidget) -> None:
         from symposiarch.model.seating import WishKind
 
         super().__init__(tr("A wish of {name}", name=head_name(head)), parent=parent)
