@@ -160,6 +160,22 @@ def test_a_question_or_a_wish_beside_an_answer_leaves_it_as_it_is(answers: Answe
         "Sadece yemeğe katılacağım.",
         "만찬만 참석하겠습니다.",
         "온라인으로 참석하겠습니다.",
+        "Happy to come to the reception but I will have to skip the dinner.",
+        "Kommen Sie gern noch einmal auf mich zu.",
+        "참석할 수 있을지 모르겠습니다.",
+        "참석 가능 여부를 다시 알려드리겠습니다.",
+        "참석할 예정이었으나 일정이 바뀌었습니다.",
+        "Буду с ответом на следующей неделе.",
+        "I will attend on behalf of Ambassador Ellison.",
+        "Yes, we received your invitation.",
+        "Coming back to you next week.",
+        "Confirmed receipt of your letter.",
+        "Confirm the date please?",
+        "I will be there in case my flight lands on time.",
+        "Je ne serai présente qu'au dîner.",
+        "Büyükelçi Fatma Şahin adına katılacağım.",
+        "Im Namen von Botschafter Brandt nehme ich gern teil.",
+        "I have passed it on to Ms Anna Berg. She will attend.",
     ],
 )
 def test_words_of_accepting_that_are_of_something_else_are_no_yes(answers: Answers, text: str) -> None:
@@ -180,6 +196,59 @@ def test_words_of_accepting_that_are_of_something_else_are_no_yes(answers: Answe
 def test_only_just_is_no_part(answers: Answers, text: str) -> None:
     _, guests = answers([("Name", "Reply"), ("Peter Novak", text), ("Stefan Brandt", "I will attend.")])
     assert guests["Peter Novak"]["reply"] == "accepted"
+
+
+@pytest.mark.parametrize(
+    ("text", "reply"),
+    [
+        ("The Ambassador will attend but I can not.", "declined"),
+        ("I am not going to attend.", "declined"),
+        ("We do not plan to attend this year.", "declined"),
+        ("К сожалению, буду отсутствовать.", "declined"),
+        ("В этот день я буду в Москве и не смогу присутствовать.", "declined"),
+        ("Leider klappt es bei mir am 10. nicht.", "declined"),
+        ("Mi marido no podrá ir, pero yo sí iré.", "accepted"),
+        ("Herzlichen Dank für die Einladung, der ich gerne folge.", "accepted"),
+        ("Count me in!", "accepted"),
+        ("Bin dabei! Gruß, P.", "accepted"),
+        ("J'aurai le plaisir de me rendre à votre réception.", "accepted"),
+        ("Declining with regret. PN", "declined"),
+        ("M. Novak vous prie de bien vouloir l'excuser de ne pouvoir assister au dîner.", "declined"),
+        ("Sorry for the late reply. I will gladly attend.", "accepted"),
+    ],
+)
+def test_what_is_said_in_passing_or_of_others_does_not_hide_the_answer(answers: Answers, text: str, reply: str) -> None:
+    assert answers([["Guest", "Answer"], ["Peter Novak", text]])[1]["Peter Novak"]["reply"] == reply
+
+
+def test_an_office_behind_a_name_is_no_guest_beside_and_one_behind_a_korean_name_no_part_of_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with new_office(tmp_path) as opened, opened.transaction("The scene") as work:
+        event = an_event(work.session)
+        a_guest(work.session, event, "Sophie Garnier", title="Ambassadeur")
+        a_guest(work.session, event, "Kim Chul-soo", native_name="김철수")
+        a_guest(work.session, event, "Lee Seo-yeon", native_name="이서연")
+    file = tmp_path / "answers.csv"
+    rows = [
+        ["Name", "Answer"],
+        [
+            "Ambassade",
+            "L'Ambassade a l'honneur de faire savoir que Mme Sophie Garnier, Ambassadeur, assistera au dîner.",
+        ],
+        ["비서실", "김철수 대사님께서는 리셉션에 참석하실 예정입니다."],
+        ["이서연", "저는 출장이라 참석이 어렵고 박민수 공사가 대신 참석할 예정입니다."],
+    ]
+    with file.open("w", encoding="utf-8", newline="") as target:
+        csv.writer(target).writerows(rows)
+    office = ["--office", str(opened.path), "--json"]
+    assert run([*office, "import", "replies", str(file), "--event", "1"]) == 0
+    capsys.readouterr()
+    assert run([*office, "list", "guests", "--event", "1"]) == 0
+    guests = {guest["name"]: guest for guest in json.loads(capsys.readouterr().out)}
+    assert [guest["reply"] for guest in guests.values()].count("accepted") == 2
+    (represented,) = (guest for guest in guests.values() if guest["reply"] == "represented")
+    assert represented["representative"]["name"] == "박민수"
 
 
 def test_a_letter_may_answer_for_several_and_for_none_of_them_who_sends_it(answers: Answers) -> None:

@@ -67,6 +67,14 @@ def test_who_writes_from_a_known_address_is_its_guest_whatever_the_name(
     assert said["Sophie Garnier"] == "declined"
 
 
+@pytest.mark.parametrize("text", ["Avec plaisir !\n\nEnvoyé de mon iPhone", "Gladly.\n\nSophie\n\nSent from my iPad"])
+def test_a_line_from_a_telephone_is_read_without_what_the_telephone_writes_below(
+    office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str
+) -> None:
+    path = saved(tmp_path / "mails", "answer.eml", "garnier@example.org", text)
+    assert replies(office, capsys, str(path))[1]["Sophie Garnier"] == "accepted"
+
+
 def test_a_folder_and_several_files_are_read_together_and_told_by_their_names(
     office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -17,6 +17,7 @@ from symposiarch.model.invitations import Reply
 from symposiarch.planning.inviting.reply_subjects import holds
 from symposiarch.planning.recognition.matching import Match, Matcher, Ranked, Reason
 from symposiarch.planning.recognition.names.honorifics import take_honorific
+from symposiarch.planning.recognition.names.reading import read_name
 
 
 class ReplyFate(enum.StrEnum):
@@ -109,7 +110,7 @@ def left_open(line: Incoming, match: Match, by_person: Mapping[int, Guest]) -> R
 def judged(line: Incoming, guest: Guest) -> ReplyLine:
     """What the line would change for the guest whom it means."""
     reply = line.reply
-    if reply is not None and guest.titles and line.office_spoken_of and not holds(line.office_spoken_of, guest.titles):
+    if reply is not None and line.office_spoken_of and not holds(line.office_spoken_of, guest.titles):
         why = Unrecorded(Lacking.ANSWER, line.name, guest.name)  # "the Minister will attend", from the secretary
         return ReplyLine(line, ReplyFate.PROBLEM, guest.id, guest.name, why=why)
     if reply is Reply.REPRESENTED and not line.deputy:
@@ -170,6 +171,9 @@ def of_others(line: Incoming, matcher: Matcher, by_person: Mapping[int, Guest]) 
 def _without_address(name: str) -> str:
     """A name as it is compared; a family name keeps the form of address, so that it is asked about."""
     words = [word for word in name.split() if word.casefold() not in _ARTICLES]
+    title_behind = read_name(" ".join(words)).honorific
+    if len(words) > 1 and words[-1] == title_behind:  # "김철수 대사"
+        words.pop()
     _, alone = take_honorific(words, french=True)
     return " ".join(alone if len(alone) > 1 else words)
 

@@ -28,6 +28,11 @@ def _answered() -> re.Pattern[str]:
 
 
 @cache
+def _sent_from() -> re.Pattern[str]:
+    return re.compile(rf"\n[ \t]*{phrases(Idea.SENT_FROM)}[^\n]{{0,40}}(?=\n|\Z)", re.IGNORECASE)
+
+
+@cache
 def _asked() -> re.Pattern[str]:
     """Somebody asks who comes, or says when they would: "Will the Minister attend?", "If I am back, I will attend"."""
     return re.compile(
@@ -56,7 +61,8 @@ _LEAST_LETTERS = 12
 def own_words(text: str) -> str:
     """What somebody has written above the letter that is answered or sent on."""
     answered = _answered().search(text)
-    return _WRAPPED.sub(" ", (text[: answered.start()] if answered else text).strip())
+    own = text[: answered.start()] if answered else text
+    return _WRAPPED.sub(" ", _sent_from().sub("", own).strip())
 
 
 def is_by_a_machine(text: str) -> bool:

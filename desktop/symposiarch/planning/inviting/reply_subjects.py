@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
 from symposiarch.model.choices import Reply
@@ -47,19 +47,12 @@ def holds(office: str, title: str) -> bool:
     return offices()[office].search(title) is not None
 
 
-def _office_spoken_of(text: str) -> str:
-    """The office that is the first to be told of, without the name of who holds it: "The Ambassador accepts"."""
-    found = [(at.start(), office) for office, called in offices().items() for at in _begins_with(called).finditer(text)]
-    return min(found, default=(0, ""))[1]
-
-
 @cache
-def _begins_with(office: re.Pattern[str]) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:^|[.,;\n]\s*|{phrases(Idea.THAT)}\s+){phrases(Idea.BEFORE_AN_OFFICE)}?\s*(?:{office.pattern})(?=\s|께서|은|이)"
-        rf"(?!\s+(?:of\b|{phrases(Idea.AND)}\s+{phrases(Idea.ME)}|(?-i:[A-ZА-ЯÀ-ÞƏ])[\w'’-]+))",
-        re.IGNORECASE,
-    )
+def _an_office() -> re.Pattern[str]:
+    """An office without the name of who holds it."""
+    called = "|".join(f"(?P<{office}>{called.pattern})" for office, called in offices().items())
+    no_name = r"(?!\s+(?-i:[A-ZА-ЯÀ-ÞƏ])[\w'’-]+)"
+    return re.compile(rf"(?:{phrases(Idea.BEFORE_AN_OFFICE)}\s*)?(?:{called}){no_name}(?=\s|께서|은|이)", re.IGNORECASE)
 
 
 @cache
@@ -126,34 +119,74 @@ def parted(text: str, own_name: str = "") -> Letter:
     text = own_words(text)
     if is_by_a_machine(text):
         return Letter(text)
-    plain = _abbreviated().sub(lambda found: found["short"].replace(".", _DOT) + _DOT, text)
-    own: list[str] = []
-    others: list[Spoken] = []
-    spouse: Reply | None = None
-    deputies: set[str] = set()
-    doubtful = speaks_of_others = False
-    for sentence in _sentences(plain):
+    parts = _Parts()
+    for sentence in _sentences(_abbreviated().sub(lambda found: found["short"].replace(".", _DOT) + _DOT, text)):
         conditional = says(sentence, Idea.IF, Idea.QUESTION) or "?" in sentence or "？" in sentence
         for clause in _clauses(sentence, own_name):
-            subject = _subject(clause, own_name)
-            if not conditional and (deputy := _deputy(clause, own_name)):
-                deputies.add(deputy.replace(_DOT, "."))
-            if subject is None:
-                own.append(clause)
-                continue
-            speaks_of_others = True
-            said = None if conditional else _said(clause, subject)
-            if subject.with_me:
-                own.append(clause)
-            if subject.name:
-                others.append(Spoken(subject.name.replace(_DOT, "."), said))
-            elif subject.spouse:
-                spouse = said or spouse
-            doubtful = doubtful or (subject.with_me and said is None and _says_anything(clause))
-    deputy = deputies.pop() if len(deputies) == 1 else ""
-    if not speaks_of_others:
-        return Letter(text, deputy=deputy, office=_office_spoken_of(text))
-    return Letter(". ".join(own).replace(_DOT, "."), tuple(_once(others)), spouse, deputy, doubtful)
+            parts.take(clause, own_name, conditional=conditional)
+    return parts.letter(text)
+
+
+@dataclass(slots=True)
+class _Parts:
+    """What the clauses of a letter, one after the other, say of whom."""
+
+    own: list[str] = field(default_factory=list)
+    others: list[Spoken] = field(default_factory=list)
+    of_offices: list[tuple[str, str]] = field(default_factory=list)
+    """An office, and the clause that tells of who holds it."""
+    spouse: Reply | None = None
+    deputies: set[str] = field(default_factory=set)
+    doubtful: bool = False
+    speaks_of_others: bool = False
+    spoken_of: _Subject | None = None
+    """Who was named last, and may be called "he" or "she" in what follows."""
+
+    def take(self, clause: str, own_name: str, *, conditional: bool) -> None:
+        if not conditional and (deputy := _deputy(clause, own_name)):
+            self.deputies.add(deputy.replace(_DOT, "."))
+        subject = self._whose(clause, own_name)
+        if subject is None:
+            self.own.append(clause)
+            return
+        if subject.office and not subject.acts_for:
+            self.of_offices.append((subject.office, clause))
+            return
+        self.speaks_of_others = True
+        said = None if conditional or subject.acts_for else _said(clause, subject)
+        if subject.with_me:
+            self.own.append(clause)
+        if subject.name:
+            self.others.append(Spoken(subject.name.replace(_DOT, "."), said))
+        elif subject.spouse:
+            self.spouse = said or self.spouse
+        self.doubtful = self.doubtful or (subject.with_me and said is None and _says_anything(clause))
+
+    def _whose(self, clause: str, own_name: str) -> _Subject | None:
+        """Of whom a clause is; None where it is of the sender, or says nothing of an office that it names."""
+        subject = _subject(clause, own_name)
+        if subject is not None and subject.is_he:
+            before = self.spoken_of
+            subject = replace(subject, name=before.name, spouse=before.spouse, office=before.office) if before else None
+        if subject is not None and subject.office and not _says_anything(clause):
+            subject = None
+        if says(clause, Idea.FOR_ANOTHER) and _says_anything(clause):
+            named = (replace(one, acts_for=True) for one in _mentions(clause, own_name) if one.name or one.office)
+            subject = next(named, subject)
+        told = [one for one in _mentions(clause, own_name) if not one.is_he]
+        self.spoken_of = subject or (told[-1] if told else self.spoken_of)
+        return subject
+
+    def letter(self, text: str) -> Letter:
+        deputy = self.deputies.pop() if len(self.deputies) == 1 else ""
+        office = ""
+        if self.of_offices and not any(map(_says_anything, self.own)):
+            office = self.of_offices[0][0]
+            self.own += [clause for _, clause in self.of_offices]
+        elif not self.of_offices and not self.speaks_of_others:
+            return Letter(text, deputy=deputy)
+        own = text if office and not self.speaks_of_others else ". ".join(self.own).replace(_DOT, ".")
+        return Letter(own, tuple(_once(self.others)), self.spouse, deputy, self.doubtful, office)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +196,11 @@ class _Subject:
     end: int
     spouse: bool = False
     with_me: bool = False
+    office: str = ""
+    is_he: bool = False
+    """Whether it is only said "he", "she" or "they"."""
+    acts_for: bool = False
+    """Whether the sender does in this one's place, or in this one's name, what the clause says."""
 
 
 def _sentences(text: str) -> Iterator[str]:
@@ -181,6 +219,8 @@ def _clauses(sentence: str, own_name: str) -> Iterator[str]:
             continue
         before, after = sentence[begin : found.start()], sentence[found.end() :]
         turned = found.re is _clause_ends() and found["turn"] is not None
+        if any(one.name and one.end == len(before) for one in _mentions(before, own_name)) and not turned:
+            continue  # "Peter Novak, Ambassador of Latvia, will attend"
         new = _subject(after, own_name) is not None or saying(Idea.I).match(after.lstrip())
         if (turned and new) or (_says_anything(before) and (turned or new)):
             yield before.strip()
@@ -207,7 +247,7 @@ def _subject(clause: str, own_name: str) -> _Subject | None:
         return None
     if found.spouse and with_me:
         return None  # "my wife and I": the sender, accompanied
-    return _Subject(found.name, found.start, found.end, found.spouse, with_me)
+    return replace(found, with_me=with_me)
 
 
 def _deputy(clause: str, own_name: str) -> str:
@@ -225,7 +265,7 @@ def _deputy(clause: str, own_name: str) -> str:
 
 
 def _mentions(clause: str, own_name: str) -> Iterator[_Subject]:
-    """Everybody in a clause who is not its sender: husband or wife, a colleague, somebody with a name."""
+    """Everybody in a clause who is not its sender: husband or wife, a colleague, somebody with a name or an office."""
     for spouse in saying(Idea.THE_SPOUSE).finditer(clause):
         named = _name_behind(clause, spouse.end())
         yield _Subject(named[0] if named else "", spouse.start(), named[1] if named else spouse.end(), spouse=True)
@@ -240,6 +280,10 @@ def _mentions(clause: str, own_name: str) -> Iterator[_Subject]:
         if name is not None and not _is_called(name, own_name):
             start = found.start() + found[0].index(name)
             yield _Subject(name, start, start + len(name))
+    for found in _an_office().finditer(clause):
+        yield _Subject("", found.start(), found.end(), office=found.lastgroup or "")
+    for found in saying(Idea.HE).finditer(clause):
+        yield _Subject("", found.start(), found.end(), is_he=True)
 
 
 def _name_behind(clause: str, at: int) -> tuple[str, int] | None:

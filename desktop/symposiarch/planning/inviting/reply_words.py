@@ -11,6 +11,7 @@ from symposiarch.model.folding import split_words
 
 _SAID = {
     Reply.ACCEPTED: """
+        ok pour moi; ok for me; count me in; count us in;
         kommt; kommt gern; kommt gerne; kommt mit; kommt auch;
         da; ha; budet; pridet; podtverzhdeno; oui merci; ja gerne; ja gern; ja danke; evet memnuniyetle; yes please;
         y; yes; yes i will; yes i will attend;
@@ -142,6 +143,8 @@ def read_reply(text: str) -> Reply | None:
         return None
     whole = _plain(text.replace("_", " "))
     found = _KNOWN.get(whole)
+    if found is None and _plain(text.strip().split("\n")[0]) in _GLADLY:
+        return Reply.ACCEPTED
     if found is None:
         found = _KNOWN.get(_plain(_BEGINS.split(text.strip(), maxsplit=1)[0]))
     if found is None:  # "KATILMAYACAK": capitals do not tell the dotless i
@@ -153,6 +156,17 @@ def read_reply(text: str) -> Reply | None:
     if found is None and (plainly := _POLITELY.sub("", whole)) != whole:
         found = _KNOWN.get(plainly)
     return found
+
+
+_GLADLY = frozenset(
+    map(
+        _plain,
+        "with pleasure;with great pleasure;gladly;avec plaisir;avec grand plaisir;avec joie;volontiers;con mucho gusto;"
+        "con gusto;encantado;encantada;mit vergnügen;sehr gerne;sehr gern;gerne;mit freude;memnuniyetle;seve seve;"
+        "məmnuniyyətlə;böyük məmnuniyyətlə;с удовольствием;с большим удовольствием;с радостью;기꺼이".split(";"),
+    )
+)
+"""What accepts where it stands in a line of its own; at the beginning of a sentence it says how anything is done."""
 
 
 def _said_alike(text: str) -> Reply | None:

@@ -18,7 +18,9 @@ from symposiarch.planning.inviting.reply_letters import (
     is_no_plain_yes,
     letter_reply,
     regrets,
+    sentence_reply,
 )
+from symposiarch.planning.inviting.reply_phrases import Idea, says
 from symposiarch.planning.inviting.reply_subjects import parted
 from symposiarch.planning.inviting.reply_words import read_free_reply, read_reply
 from symposiarch.planning.recognition.names.companions import Companion, CompanionKind, is_the_spouse, part_company
@@ -41,13 +43,15 @@ _ACCOMPANIED = re.compile(
 """Somebody comes along of whom nothing else is said: "viendra accompagné"."""
 
 
-def reply_and_company(text: str) -> tuple[Reply | None, tuple[Companion, ...]]:
+def reply_and_company(text: str, *, of_a_letter: bool = False) -> tuple[Reply | None, tuple[Companion, ...]]:
     """A reply, and who comes along where that stands beside it: "Yes + spouse", "coming with wife and driver".
 
     No reply where somebody comes only if something else is so: "I shall attend if my flight is on time"; and none where
     the words are of nobody, of something else, or taken back: "No one will attend".
     """
     said, along = _reply_and_company(text)
+    if said is None and of_a_letter:  # however short the part is that is of its sender: "but I will"
+        said = sentence_reply(text)
     if said is Reply.ACCEPTED and len(text) > LONGEST_WORD and (hinges_on_something(text) or is_no_plain_yes(text)):
         return None, ()
     return said, along
@@ -81,12 +85,20 @@ def _reply_and_company(text: str) -> tuple[Reply | None, tuple[Companion, ...]]:
     if _may_be_a_letter(text) and (said := letter_reply(text)) is not None:
         along = said is Reply.ACCEPTED and brings_the_spouse(text)
         return said, (Companion(CompanionKind.SPOUSE),) if along else ()
-    said = None if is_by_a_machine(text) else read_free_reply(text)
-    if said is Reply.ACCEPTED and len(text) > LONGEST_WORD and read_reply(text) is None and regrets(text):
+    said = None if is_by_a_machine(text) else read_free_reply(text) or sentence_reply(text)
+    if said is Reply.ACCEPTED and len(text) > LONGEST_WORD and _only_begins_as_a_yes(text):
         return None, ()
     if (said is None or text.startswith(("+", "＋"))) and (alone := _company_alone(text)) is not None:
         return Reply.ACCEPTED, (alone,)
     return said, ()
+
+
+def _only_begins_as_a_yes(text: str) -> bool:
+    """Whether a sentence goes on to something else, or asks: "Yes, we received your letter", "Confirm the date?"."""
+    return says(text, Idea.SOMETHING_ELSE) or bool(_ASKED.match(text)) or (read_reply(text) is None and regrets(text))
+
+
+_ASKED = re.compile(r"[^.!?,;\n]*[?？]")
 
 
 def _may_be_a_letter(text: str) -> bool:

@@ -78,7 +78,9 @@ def _said(found: re.Match[str] | None) -> str:
 
 def named_alone(deputy: str) -> str:
     """The deputy's name without the function that stands behind it."""
-    return apart(deputy).name
+    alone = apart(deputy).name
+    title = read_name(alone).honorific
+    return alone.removesuffix(title).strip() if title and alone.endswith(f" {title}") else alone  # "박민수 공사"
 
 
 def is_another(deputy: str, known: str) -> bool:

@@ -172,7 +172,9 @@ def _take_reply(one: Incoming, text: str, deputy: str) -> None:
     text, one.others, one.office_spoken_of = letter.own, letter.others, letter.office
     one.deputy = letter.deputy or deputy_in(text)
     if whole and not one.deputy:
-        one.reply, along = reply_and_company(text) if text and not letter.doubtful else (None, ())
+        one.reply, along = (
+            reply_and_company(text, of_a_letter=text != whole) if text and not letter.doubtful else (None, ())
+        )
         if one.reply is Reply.ACCEPTED and letter.of_the_spouse is Reply.ACCEPTED and not along:
             along = (Companion(CompanionKind.SPOUSE),)
         one.companions = one.companions or tuple(came for each in along for came in companions_of(each))
