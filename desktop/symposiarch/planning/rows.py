@@ -1,8 +1,11 @@
-"""How a frozen row is made of what it shows."""
+"""Rows: how a frozen one is made of what it shows, and how one of the office is changed field by field."""
 
 from __future__ import annotations
 
-from typing import TypeVar
+from collections.abc import Collection, Mapping
+from typing import Any, TypeVar
+
+from symposiarch.model.base import Row
 
 Kind = TypeVar("Kind")
 
@@ -17,3 +20,16 @@ def row_of(kind: type[Kind], source: object, **others: object) -> Kind:
     """
     fields: tuple[str, ...] = kind.__match_args__  # type: ignore[attr-defined]  # which each dataclass has
     return kind(**{name: getattr(source, name) for name in fields if name not in others}, **others)
+
+
+def set_fields(row: Row, known: Collection[str], fields: Mapping[str, Any]) -> None:
+    """Set what is named in `fields`.
+
+    Raises:
+        TypeError: one of them is not among the `known`, by a slip of the caller; nothing is set.
+    """
+    unknown = fields.keys() - set(known)
+    if unknown:
+        raise TypeError(f"{row.__tablename__} have no {', '.join(sorted(unknown))}")
+    for name, value in fields.items():
+        setattr(row, name, value)

@@ -24,6 +24,7 @@ from symposiarch.planning.clock import known_zone, local_time_zone, refuse_far, 
 from symposiarch.planning.events.postponing import move_reply_by, take_along
 from symposiarch.planning.naming import one_line, titled
 from symposiarch.planning.precedence.practices import practice as known_practice
+from symposiarch.planning.rows import set_fields
 
 
 def event_called(session: Session, reference: int | str) -> Event:
@@ -183,9 +184,6 @@ def edit_event(
     from symposiarch.planning.correspondence.taking_back import take_back_letters, told_of
 
     event = session.get_one(Event, event_id)
-    unknown = fields.keys() - EDITABLE
-    if unknown:
-        raise TypeError(f"an event has no {', '.join(sorted(unknown))}")
     if "time_zone" in fields:
         known_zone(str(fields["time_zone"]))
     if "practice" in fields:
@@ -194,8 +192,7 @@ def edit_event(
         raise SymposiarchError("An event needs a title.")
     _check_fields(fields)
     before = told_of(event)
-    for name, value in fields.items():
-        setattr(event, name, value)
+    set_fields(event, EDITABLE, fields)
     if venue is not None:
         event.venue = venue_named(session, venue) if venue.strip() else None
     if series is not None:

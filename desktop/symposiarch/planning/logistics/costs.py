@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event
 from symposiarch.model.logistics import CostLine, Service
-from symposiarch.planning.logistics.lines import line_called, set_fields, take_out
+from symposiarch.planning.logistics.lines import line_called, set_line, take_out
 from symposiarch.planning.logistics.money import read_currency
 from symposiarch.planning.naming import titled
 from symposiarch.planning.rows import row_of
@@ -72,7 +72,7 @@ def add_cost(session: Session, event_id: int, *, title: str, currency: str = "EU
         currency=read_currency(currency),
         position=0 if last is None else last + 1,
     )
-    set_fields(line, FIELDS, fields)
+    set_line(line, FIELDS, fields)
     _check(session, line)
     session.add(line)
     session.flush()
@@ -90,7 +90,7 @@ def edit_cost(session: Session, cost_id: int, **fields: Any) -> None:
         fields["title"] = _title(fields["title"])
     if "currency" in fields:
         fields["currency"] = read_currency(fields["currency"])
-    set_fields(line, FIELDS, fields)
+    set_line(line, FIELDS, fields)
     _check(session, line)
     session.flush()
 

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event
 from symposiarch.model.logistics import Gift
-from symposiarch.planning.logistics.lines import line_called, set_fields, take_out
+from symposiarch.planning.logistics.lines import line_called, set_line, take_out
 from symposiarch.planning.logistics.money import read_currency
 from symposiarch.planning.logistics.people import NOBODY, Known, known_people
 from symposiarch.planning.naming import titled
@@ -70,7 +70,7 @@ def add_gift(session: Session, event_id: int, *, title: str, currency: str = "EU
         title=_title(title),
         currency=read_currency(currency),
     )
-    set_fields(gift, FIELDS, fields)
+    set_line(gift, FIELDS, fields)
     check_gift(gift)
     session.add(gift)
     session.flush()
@@ -88,7 +88,7 @@ def edit_gift(session: Session, gift_id: int, **fields: Any) -> None:
         fields["title"] = _title(fields["title"])
     if "currency" in fields:
         fields["currency"] = read_currency(fields["currency"])
-    set_fields(gift, FIELDS, fields)
+    set_line(gift, FIELDS, fields)
     check_gift(gift)
     session.flush()
 

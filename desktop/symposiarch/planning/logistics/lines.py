@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import Row
 from symposiarch.planning.naming import caseless, one_line
+from symposiarch.planning.rows import set_fields
 
 Line = TypeVar("Line", bound=Row)
 
@@ -17,14 +18,14 @@ AS_WRITTEN = frozenset({"notes"})
 """Fields in which line breaks are kept."""
 
 
-def set_fields(row: Row, known: frozenset[str], fields: Mapping[str, Any]) -> None:
-    """Set what is named in `fields`; the caller's slip in a name is a TypeError."""
-    unknown = fields.keys() - known
-    if unknown:
-        raise TypeError(f"{row.__tablename__} have no {', '.join(sorted(unknown))}")
-    for name, value in fields.items():
-        plain = type(value) is str  # a Word of a choice is kept as it is
-        setattr(row, name, (value.strip() if name in AS_WRITTEN else one_line(value)) if plain else value)
+def set_line(line: Row, known: frozenset[str], fields: Mapping[str, Any]) -> None:
+    """Set what is named in `fields`, what is typed in one line; a Word of a choice is kept as it is."""
+    typed = {
+        name: value.strip() if name in AS_WRITTEN else one_line(value)
+        for name, value in fields.items()
+        if type(value) is str
+    }
+    set_fields(line, known, {**fields, **typed})
 
 
 def line_called(lines: Sequence[tuple[Line, str]], reference: str, *, what: str, shown_by: str) -> Line:

@@ -17,7 +17,7 @@ from symposiarch.model.invitations import ON_THEIR_OWN, PRINCIPALS, Attendee, Ho
 from symposiarch.model.logistics import Movement
 from symposiarch.planning.arrivals.finding import attendee_called
 from symposiarch.planning.heads import Head, heads
-from symposiarch.planning.logistics.lines import set_fields, take_out
+from symposiarch.planning.logistics.lines import set_line, take_out
 from symposiarch.planning.logistics.people import NOBODY, Known, known_people
 from symposiarch.planning.precedence.order import order_of_precedence
 from symposiarch.planning.precedence.practices import practice
@@ -95,7 +95,7 @@ def add_movement(session: Session, event_id: int, **fields: Any) -> Movement:
         SymposiarchError: the head is of another event, or comes another way already.
     """
     movement = Movement(event_id=session.get_one(Event, event_id).id)
-    set_fields(movement, FIELDS, fields)
+    set_line(movement, FIELDS, fields)
     _check(session, movement)
     session.add(movement)
     session.flush()
@@ -109,7 +109,7 @@ def edit_movement(session: Session, movement_id: int, **fields: Any) -> None:
         SymposiarchError: as `add_movement`.
     """
     movement = session.get_one(Movement, movement_id)
-    set_fields(movement, FIELDS, fields)
+    set_line(movement, FIELDS, fields)
     _check(session, movement)
     session.flush()
 

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event
 from symposiarch.model.logistics import CostLine, Service, ServiceKind, ServiceStatus, Supplier
-from symposiarch.planning.logistics.lines import line_called, set_fields, take_out
+from symposiarch.planning.logistics.lines import line_called, set_line, take_out
 from symposiarch.planning.logistics.suppliers import supplier_named
 from symposiarch.planning.naming import titled
 from symposiarch.planning.rows import row_of
@@ -72,7 +72,7 @@ def add_service(
         kind=kind,
         languages=tuple(languages),
     )
-    set_fields(service, FIELDS, fields)
+    set_line(service, FIELDS, fields)
     check_service(service)
     if supplier.strip():
         service.supplier = supplier_named(session, supplier, kind=kind)
@@ -90,7 +90,7 @@ def edit_service(session: Session, service_id: int, *, supplier: str | None = No
     service = session.get_one(Service, service_id)
     if "title" in fields:
         fields["title"] = _title(fields["title"])
-    set_fields(service, FIELDS, fields)
+    set_line(service, FIELDS, fields)
     check_service(service)
     if supplier is not None:
         service.supplier = supplier_named(session, supplier, kind=service.kind) if supplier.strip() else None

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.logistics import Service, ServiceKind, Supplier
-from symposiarch.planning.logistics.lines import line_called, set_fields
+from symposiarch.planning.logistics.lines import line_called, set_line
 from symposiarch.planning.naming import one_line, titled
 from symposiarch.planning.rows import row_of
 
@@ -75,7 +75,7 @@ def add_supplier(session: Session, *, name: str, **fields: Any) -> Supplier:
     name = titled(name, "A supplier needs a name.")
     _refuse_double(session, name)
     supplier = Supplier(name=name)
-    set_fields(supplier, FIELDS - {"name"}, fields)
+    set_line(supplier, FIELDS - {"name"}, fields)
     session.add(supplier)
     session.flush()
     return supplier
@@ -91,7 +91,7 @@ def edit_supplier(session: Session, supplier_id: int, **fields: Any) -> None:
     if "name" in fields:
         fields["name"] = titled(fields["name"], "A supplier needs a name.")
         _refuse_double(session, fields["name"], but=supplier.id)
-    set_fields(supplier, FIELDS, fields)
+    set_line(supplier, FIELDS, fields)
     session.flush()
 
 

@@ -15,7 +15,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import now
 from symposiarch.model.events import Event
 from symposiarch.model.logistics import Task
-from symposiarch.planning.logistics.lines import line_called, set_fields, take_out
+from symposiarch.planning.logistics.lines import line_called, set_line, take_out
 from symposiarch.planning.logistics.templates import plan_of
 from symposiarch.planning.naming import one_line, titled
 from symposiarch.planning.rows import row_of
@@ -154,7 +154,7 @@ def edit_task(session: Session, task_id: int, *, due: int | date | None = None, 
     task = session.get_one(Task, task_id)
     if "title" in fields:
         fields["title"] = _title(fields["title"])
-    set_fields(task, FIELDS, fields)
+    set_line(task, FIELDS, fields)
     if isinstance(due, int):
         check_offset(due)
         task.offset_days, task.due_on = due, None

@@ -13,6 +13,7 @@ from symposiarch.model.base import as_key, now, read_at_once
 from symposiarch.model.people import Category, PartnerRank, Person
 from symposiarch.planning.naming import caseless
 from symposiarch.planning.people.posts import add_post
+from symposiarch.planning.rows import set_fields
 
 EDITABLE = frozenset(
     """
@@ -71,11 +72,10 @@ def edit_people(session: Session, person_ids: Iterable[int], **fields: Any) -> N
 
 
 def _set(person: Person, fields: dict[str, Any]) -> None:
-    unknown = fields.keys() - EDITABLE
-    if unknown:
-        raise TypeError(f"a person has no {', '.join(sorted(unknown))}")
-    for name, value in fields.items():
-        setattr(person, name, value.strip() if isinstance(value, str) and type(value) is str else value)
+    """A Word of a choice is kept as it is; what is typed is stripped."""
+    set_fields(
+        person, EDITABLE, {name: value.strip() if type(value) is str else value for name, value in fields.items()}
+    )
 
 
 def _know_category(session: Session, name: str) -> None:

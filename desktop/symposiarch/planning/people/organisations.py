@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.people import Organisation
 from symposiarch.planning.naming import titled
+from symposiarch.planning.rows import set_fields
 
 
 def organisation_named(session: Session, name: str, *, of_state: str = "") -> Organisation:
@@ -49,10 +50,6 @@ def edit_organisation(session: Session, organisation_id: int, **fields: object) 
         SymposiarchError: it would have no name.
     """
     organisation = session.get_one(Organisation, organisation_id)
-    unknown = fields.keys() - EDITABLE
-    if unknown:
-        raise TypeError(f"an organisation has no {', '.join(sorted(unknown))}")
     if "name" in fields and not str(fields["name"]).strip():
         raise SymposiarchError("An organisation needs a name.")
-    for name, value in fields.items():
-        setattr(organisation, name, value)
+    set_fields(organisation, EDITABLE, fields)

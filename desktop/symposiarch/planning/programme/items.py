@@ -16,6 +16,7 @@ from symposiarch.model.venues import Room, Venue
 from symposiarch.planning.events.events import use_room
 from symposiarch.planning.naming import one_line, titled
 from symposiarch.planning.programme.placing import items_of, line_of, number, put_after, put_in_time, siblings
+from symposiarch.planning.rows import set_fields
 
 USUAL_MINUTES = {
     ItemKind.OPENING: 10,
@@ -93,7 +94,7 @@ def add_item(
         pinned_at=pinned_at,
         position=len(siblings(session, event_id, day, parent.id if parent else None)),
     )
-    _set(item, fields)
+    set_fields(item, EDITABLE, fields)
     session.add(item)
     session.flush()
     if after is not None:
@@ -125,17 +126,9 @@ def _checked(minutes: int) -> int:
     return minutes
 
 
-def _set(item: ProgrammeItem, fields: dict[str, Any]) -> None:
-    unknown = fields.keys() - EDITABLE
-    if unknown:
-        raise TypeError(f"a programme item has no {', '.join(sorted(unknown))}")
-    for name, value in fields.items():
-        setattr(item, name, value)
-
-
 def edit_item(session: Session, item_id: int, **fields: Any) -> None:
     """Set what is named in `fields`."""
-    _set(session.get_one(ProgrammeItem, item_id), fields)
+    set_fields(session.get_one(ProgrammeItem, item_id), EDITABLE, fields)
 
 
 def retitle(session: Session, item_id: int, *, language: str, title: str) -> None:

@@ -17,6 +17,7 @@ from symposiarch.model.base import Texts
 from symposiarch.model.invitations import Attendee, AttendeeRole, Invitation, Reply
 from symposiarch.model.people import Person, Picture, Post
 from symposiarch.model.programme import ItemKind, ProgrammeItem, Role, RoleKind, RoleStatus
+from symposiarch.planning.rows import set_fields
 from symposiarch.planning.venues.background import media_type_of
 
 EDITABLE = frozenset(
@@ -103,7 +104,7 @@ def add_role(
     if topics is None:
         topics = Texts({item.event.languages[0] if item.event.languages else "en": topic})
     role = Role(item_id=item.id, person_id=person_id, kind=kind, topics=topics, status=status, position=len(item.roles))
-    _set(role, fields)
+    set_fields(role, EDITABLE, fields)
     item.roles.append(role)
     if person_id is not None:
         as_guest(session, item.event_id, person_id, post_id=role.post_id)
@@ -115,17 +116,9 @@ def _name(session: Session, person_id: int) -> str:
     return session.get_one(Person, person_id).name
 
 
-def _set(role: Role, fields: dict[str, Any]) -> None:
-    unknown = fields.keys() - EDITABLE
-    if unknown:
-        raise TypeError(f"a role has no {', '.join(sorted(unknown))}")
-    for name, value in fields.items():
-        setattr(role, name, value)
-
-
 def edit_role(session: Session, role_id: int, **fields: Any) -> None:
     """Set what is named in `fields`."""
-    _set(session.get_one(Role, role_id), fields)
+    set_fields(session.get_one(Role, role_id), EDITABLE, fields)
 
 
 def offices_of(session: Session, person_id: int) -> tuple[tuple[int, str], ...]:

@@ -14,7 +14,7 @@ from symposiarch.model.events import Event
 from symposiarch.model.people import Person
 from symposiarch.model.venues import Layout, Room, Venue
 from symposiarch.planning.naming import titled
-from symposiarch.planning.rows import row_of
+from symposiarch.planning.rows import row_of, set_fields
 from symposiarch.planning.venues.rooms import RoomRow, room_row
 
 VENUE_FIELDS = ("address", "city", "country", "phone", "email", "equipment", "access", "notes")
@@ -97,9 +97,7 @@ def edit_venue(session: Session, venue_id: int, **fields: Any) -> None:
     if contact is not None and session.get(Person, contact) is None:
         raise SymposiarchError(f"There is no person {contact} in the address book.")
     venue.contact_id = contact
-    for field in (*VENUE_FIELDS, "opens", "closes"):
-        if field in fields:
-            setattr(venue, field, fields[field])
+    set_fields(venue, (*VENUE_FIELDS, "opens", "closes"), fields)
     session.flush()
 
 

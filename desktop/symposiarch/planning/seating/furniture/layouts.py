@@ -18,7 +18,7 @@ from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import Layout, LayoutKind, Room, Seat, SeatKind, Table, TableShape
 from symposiarch.planning.naming import one_line
 from symposiarch.planning.precedence.practices import practice
-from symposiarch.planning.rows import row_of
+from symposiarch.planning.rows import row_of, set_fields
 from symposiarch.planning.saying import at_start
 from symposiarch.planning.seating.furniture.arranging import arrange, beyond
 from symposiarch.planning.seating.furniture.chairs import chairs_of
@@ -215,9 +215,7 @@ def edit_layout(session: Session, layout_id: int, **fields: Any) -> None:
     room = fields.get("room_id")
     if room is not None and session.get(Room, room) is None:
         raise SymposiarchError(f"There is no room {room}. “symposiarch venue list” shows the rooms.")
-    for field in ("name", "kind", "notes", "room_id"):
-        if field in fields:
-            setattr(layout, field, fields[field])
+    set_fields(layout, ("name", "kind", "notes", "room_id"), fields)
     session.flush()
 
 
