@@ -944,6 +944,10 @@
         <translation><numerusform>Seat them here: {layout} (%n seat)</numerusform><numerusform>Seat them here: {layout} (%n seats)</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>Set up the same as {layout} (%n seats)</source>
+        <translation><numerusform>Set up the same as {layout} (%n seat)</numerusform><numerusform>Set up the same as {layout} (%n seats)</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>On “{sheet}”, %n hidden rows were read like the others.</source>
         <translation><numerusform>On “{sheet}”, %n hidden row was read like the others.</numerusform><numerusform>On “{sheet}”, %n hidden rows were read like the others.</numerusform></translation>
     </message>

@@ -72,6 +72,19 @@ def test_after_somebody_new_the_next_one_is_typed_whichever_way_the_button_was_p
         assert name in replies(window)
 
 
+def test_whom_one_looked_for_in_vain_is_typed_in_already_and_selected_once_invited(
+    qtbot: QtBot, window: MainWindow, page: GuestsPage
+) -> None:
+    window.desk.actions["guests.invite"].trigger()
+    dialog = the(InviteDialog)
+    QTest.keyClicks(dialog.search, "Ban So-mi")
+    QTest.keyClick(dialog.search, Qt.Key.Key_Return)
+    assert dialog.focusWidget() is dialog.new_name
+    QTest.keyClick(dialog.new_name, Qt.Key.Key_Return)
+    dialog.close()
+    assert [row.name for row in page.table.selected()] == ["Ban So-mi"]
+
+
 def test_somebody_new_is_invited_by_typing_them_in(window: MainWindow, page: GuestsPage) -> None:
     window.desk.actions["guests.invite"].trigger()
     dialog = the(InviteDialog)

@@ -190,6 +190,20 @@ def test_tables_that_are_set_up_already_are_one_click_away(window: MainWindow, p
     assert (page.state.plan.name, page.state.plan.layout) == ("Plan A", "Two rounds")
 
 
+def test_the_next_event_is_seated_at_the_same_tables_as_the_last_which_keeps_its_own(
+    window: MainWindow, page: SeatingPage
+) -> None:
+    assert page.state is not None
+    before = page.state.plan.layout_id
+    other = window.desk.workspace.perform("The next", lambda session: an_event(session, title="The next").id)
+    window.desk.choose_event(other)
+    button = next(one for one in page.start.findChildren(QPushButton) if one.text().startswith("Set up the same as"))
+    assert button.text().endswith("(12 seats)")
+    QTest.mouseClick(button, LEFT)
+    assert (page.state.plan.layout, len(page.state.rows)) == ("Two rounds", 12)
+    assert page.state.plan.layout_id != before
+
+
 def test_from_the_tables_one_comes_to_the_plan_that_stands_on_them(window: MainWindow, page: SeatingPage) -> None:
     window.desk.actions["seating.copy"].trigger()
     window.desk.actions["seating.freeze"].trigger()

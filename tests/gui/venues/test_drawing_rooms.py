@@ -26,6 +26,15 @@ def drawn(page: VenuesPage) -> Floor:
     return page.desk.workspace.read(lambda session: room_floor(session.get_one(Room, 1)))
 
 
+def test_one_key_leads_from_the_walls_to_the_tables_and_back(page: VenuesPage) -> None:
+    page.open_room(1)
+    seen = [page.editor.room_mode]
+    for _press in range(2):
+        QTest.keyClick(page.editor.surface, Qt.Key.Key_T)
+        seen.append(page.editor.room_mode)
+    assert seen == [True, False, True]
+
+
 def test_a_room_is_drawn_by_mouse(page: VenuesPage) -> None:
     page.open_room(1)
     surface = page.editor.surface

@@ -148,6 +148,15 @@ def test_undo_names_the_step_and_takes_it_back(qtbot: QtBot, window: MainWindow)
     assert first_name(window) == "Ramin Bəy"
 
 
+def test_where_undo_goes_no_further_it_says_why(window: MainWindow) -> None:
+    workspace = window.desk.workspace
+    while workspace.undoable is not None:
+        workspace.undo()
+    workspace.perform_fact("Mail 30 invitations", lambda session: an_event(session).id)
+    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert "“Mail 30 invitations” has left the house" in window.banner.text.text()
+
+
 def test_undo_survives_a_restart(make_window: Callable[[], MainWindow], office_path: Path) -> None:
     first = make_window()
     first.open_office(office_path)

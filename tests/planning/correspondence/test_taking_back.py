@@ -15,6 +15,7 @@ from symposiarch.model.correspondence import Message, MessageKind, MessageStatus
 from symposiarch.model.events import Event, EventStage, OrganiserRole
 from symposiarch.model.invitations import InvitationStage
 from symposiarch.planning.correspondence import delivery, drafting, outbox
+from symposiarch.planning.correspondence.addressees import who_know_otherwise
 from symposiarch.planning.correspondence.letterhead import Letterhead, set_letterhead
 from symposiarch.planning.correspondence.renaming import change_house, change_venue
 from symposiarch.planning.events.events import edit_event
@@ -59,6 +60,22 @@ def test_a_letter_that_names_another_day_or_place_does_not_go(session: Session, 
         assert not outbox.queue_messages(session, event.id).messages
     write(MessageKind.INVITATION)
     assert "Small Hall" in outbox.outbox_rows(session, event.id)[0].body
+
+
+def test_who_was_told_of_a_day_to_which_an_event_comes_back_knows_it(
+    session: Session, event: Event, write: Write
+) -> None:
+    by_telephone = invitation_of(a_guest(session, event, "Jan Novák"))
+    by_telephone.stage = InvitationStage.SENT
+    assert who_know_otherwise(session, event.id) == 2, "no letter says what they know"
+    delivery.mark_messages_sent(session, [write(MessageKind.INVITATION)], by="Leyla")
+    assert who_know_otherwise(session, event.id) == 0
+    day = event.begins
+    for begins, know_otherwise in ((day + WEEK, 2), (day, 0), (day + timedelta(hours=1), 2), (day, 0)):
+        edit_event(session, event.id, begins=begins, ends=None)
+        assert who_know_otherwise(session, event.id) == know_otherwise
+    delivery.mark_messages_sent(session, [write(MessageKind.REMINDER)], by="Leyla")
+    assert who_know_otherwise(session, event.id) == 0, "a reminder need not name the hour"
 
 
 def test_of_an_event_that_ends_at_another_hour_only_letters_that_name_it_are_taken_back(

@@ -79,6 +79,8 @@ def test_an_arrival_is_typed_with_hour_plate_and_gate(session: Session, event: E
     )
     with pytest.raises(SymposiarchError, match="not expected"):
         typed.type_movement(session, event.id, text="Zorro")
+    with pytest.raises(SymposiarchError, match="strokes between the name, the plate and the gate"):
+        typed.type_movement(session, event.id, text="9:50 elif caglayan, 077-001, Gate A")
 
 
 def test_a_gift_is_typed_and_the_host_gives_it(session: Session, event: Event) -> None:

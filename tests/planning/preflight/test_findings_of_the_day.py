@@ -6,9 +6,10 @@ from decimal import Decimal
 
 import pytest
 from sqlalchemy.orm import Session
-from tests.builders import a_guest, invitation_of
+from tests.builders import a_guest, an_event, invitation_of
 from tests.planning.preflight.found import a_plan, coming, found
 
+from symposiarch.model.base import Texts
 from symposiarch.model.events import Event, RuleLevel
 from symposiarch.model.invitations import InvitationStage, Reply
 from symposiarch.model.logistics import Service, ServiceKind, ServiceStatus
@@ -123,6 +124,20 @@ def test_suppliers_confirm_three_days_before(session: Session, event: Event) -> 
     assert found(session, event, "logistics_unconfirmed", before=3)
     service.status = ServiceStatus.CONFIRMED
     assert not found(session, event, "logistics_unconfirmed", before=3)
+
+
+def test_the_next_edition_that_is_called_in_korean_as_the_one_before_is_noticed(session: Session, event: Event) -> None:
+    event.edition, event.titles = 2, Texts({"ko": "제2회 심포지엄"})
+    following = an_event(session, title="Third Symposium", edition=3, languages=("en", "ko"))
+    following.titles = event.titles
+    (one,) = found(session, following, "sheets_title_of_another")
+    assert (one.message, one.about) == (
+        "In Korean the event is still called as “Second Symposium on Translation” was. Look at its titles by language.",
+        (following.uuid,),
+    )
+    assert not found(session, event, "sheets_title_of_another")
+    following.titles = Texts({"ko": "제3회 심포지엄"})
+    assert not found(session, following, "sheets_title_of_another")
 
 
 def test_sheets_in_two_scripts_need_names_in_both(session: Session, event: Event) -> None:

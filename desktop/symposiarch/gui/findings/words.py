@@ -92,6 +92,7 @@ def _rules() -> dict[str, str]:
         "logistics_clash": tr("Two arrivals clash at the gate"),
         "precedence_unsure": tr("A title does not say for sure what rank it gives"),
         "precedence_practice": tr("The practice of precedence cannot be used"),
+        "sheets_title_of_another": tr("In another language the event is still called as the one before"),
         "sheets_native_name": tr("A name is missing in the second script"),
         "arrivals_rehearsed": tr("Somebody was let in before the day"),
     }

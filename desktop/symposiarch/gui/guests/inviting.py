@@ -76,7 +76,10 @@ class InviteDialog(AskingDialog):
         self.add(self.quota)
         self.invite_button = self.accept_with("")
         self.resize(900, 640)
+        self.invited: list[int] = []
+        """The people who were invited from here."""
         self.search.searched.connect(lambda _text: self._filter())
+        self.search.found_nothing.connect(self._take_as_new)
         self.narrow.activated.connect(lambda _at: self._read())
         self.organiser.activated.connect(lambda _at: self._count())
         self.everybody.clicked.connect(self.table.selectAll)
@@ -132,7 +135,7 @@ class InviteDialog(AskingDialog):
             tr("All of these are on the list already. Somebody new is typed in below.")
             if found
             else tr("There is nobody here to invite yet. Somebody new is typed in below."),
-            tr("Nobody who could be invited fits what you are looking for."),
+            tr("Nobody who could be invited fits what you are looking for. Enter takes it below, as somebody new."),
         )
         self.table.show_rows([row for row in found if not row.listed])
         self._filter()
@@ -172,6 +175,7 @@ class InviteDialog(AskingDialog):
         event_id, wave, whose = self._event_id, self._wave(), self.organiser.currentData()
         label = tr("Invite %n people", n=len(people))
         if people and self.change(self._desk, label, invite, event_id, people, wave=wave, organiser_id=whose):
+            self.invited += people
             self.accept()
 
     def invite_new(self) -> None:
@@ -198,8 +202,11 @@ class InviteDialog(AskingDialog):
                 title, _, organisation = text.partition(",")[2].partition(",")
                 person = add_as_written(session, name, title=title.strip(), organisation=organisation.strip())
             invite(session, event_id, [person.id], wave=wave, organiser_id=whose)
+            made.append(person.id)
 
+        made: list[int] = []
         if self.change(self._desk, tr("Invite {name}", name=name), write):
+            self.invited += made
             self.new_name.clear()
             self.new_name.setFocus()  # for the next; the button has nothing more to do
             self.note_kept()
@@ -213,6 +220,14 @@ class InviteDialog(AskingDialog):
         """Enter in the line for somebody new never invites whom the keys have passed in the table."""
         if not (self.focusWidget() is self.new_name and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)):
             super().keyPressEvent(event)
+
+    def _take_as_new(self, name: str) -> None:
+        """Whom one looked for in vain is typed in already."""
+        if name.strip():
+            self.new_name.setText(name.strip())
+            self.new_name.setFocus()
+            self.search.clear()
+            self._count()
 
     def _wave(self) -> Wave:
         from symposiarch.model.invitations import Wave

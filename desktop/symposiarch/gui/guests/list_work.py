@@ -56,7 +56,15 @@ def commands() -> tuple[Command, ...]:
 
 
 def invite(page: GuestList) -> InviteDialog:
-    return opened(InviteDialog(page.desk, page.event_id, page))
+    """Whoever is invited is selected then: to be approved, written to, or accepted at once."""
+    dialog = opened(InviteDialog(page.desk, page.event_id, page))
+    dialog.finished.connect(lambda _result: _show_invited(page, frozenset(dialog.invited)))
+    return dialog
+
+
+def _show_invited(page: GuestList, people: frozenset[int]) -> None:
+    if people:
+        page.bring_into_sight([row.id for row in page.table.rows.rows if row.person_id in people])
 
 
 def write(page: GuestList) -> None:

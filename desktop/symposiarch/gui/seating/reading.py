@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from symposiarch.gui.seating.state import PlanState
+from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.workspace import Session, Workspace
@@ -25,10 +26,15 @@ class Setting(NamedTuple):
     """What a plan is made on: the layouts of the event, the rooms, and how many are coming."""
 
     layouts: tuple[Choice, ...]
+    before: tuple[Choice, ...]
+    """What stood in the rooms of its house for other events, and patterns: they can be set up once more."""
     rooms: tuple[Choice, ...]
     usual_room: int | None
     """The room in which new tables most likely stand: that of its largest layout, else the first of its house."""
     coming: int
+
+    def layout(self, key: int) -> Choice:
+        return next(one for one in (*self.layouts, *self.before) if one.id == key)
 
 
 def read_plan(workspace: Workspace, plan: PlanRow, floor: Floor | None = None) -> PlanState:
@@ -64,12 +70,16 @@ def _setting(session: Session, event_id: int) -> Setting:
     house = event_row(session, event_id).venue_id
     rooms = [room for venue in found for room in venue.rooms]
     at_home = [room for venue in found if venue.id == house for room in venue.rooms]
-    layouts = layout_rows(session, event_id=event_id)
+    everywhere = layout_rows(session)
+    layouts = [row for row in everywhere if row.event_id == event_id]
+    here = {None, *(room.id for room in at_home)}
+    before = [row for row in everywhere if row.event_id != event_id and row.seats and row.room_id in here]
     largest = max((row for row in layouts if row.room_id is not None), key=lambda row: row.seats, default=None)
     usual = [room for room in rooms if largest is not None and room.id == largest.room_id]
     usual = usual or at_home[:1] or (rooms if len(rooms) == 1 else [])
     return Setting(
-        tuple(Choice(row.id, " · ".join(part for part in (row.name, row.room) if part), row.seats) for row in layouts),
+        tuple(Choice(row.id, " · ".join(filter(None, (row.name, row.room))), row.seats) for row in layouts),
+        tuple(Choice(row.id, f"{row.name} · {row.event or tr('pattern')}", row.seats) for row in before),
         tuple(
             Choice(room.id, f"{venue.name} · {room.name}", room.most_people or 0)
             for venue in found

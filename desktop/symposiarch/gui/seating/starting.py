@@ -21,7 +21,8 @@ MOST_LAYOUTS = 4
 
 
 class Starting(QWidget):
-    """One sentence and one field: the tables as one says them. Tables that are set up already are one click away."""
+    """One sentence and one field: the tables as one says them. Tables that are set up already, or were for another
+    event, are one click away."""
 
     tables_wanted = Signal(str)
     layout_wanted = Signal(int)
@@ -80,7 +81,7 @@ class Starting(QWidget):
                 tr("Here guests are seated by rank. Nobody has accepted yet; the tables can be set up already.")
             )
         self._offer(setting, can_edit)
-        if setting.layouts:
+        if setting.layouts or setting.before:
             self.more.setText(tr("Or say other tables:"))
         elif setting.rooms:
             self.more.setText(tr("The tables can stand in one of your rooms, or in a plain frame."))
@@ -94,10 +95,13 @@ class Starting(QWidget):
             widget.setEnabled(can_edit)
 
     def _offer(self, setting: Setting, can_edit: bool) -> None:
-        """A button for each layout of the event."""
+        """A button for each layout of the event; where it has none, for those that were set up before."""
         clear_layout(self._layouts)
-        for choice in setting.layouts[-MOST_LAYOUTS:]:
-            button = QPushButton(tr("Seat them here: {layout} (%n seats)", n=choice.seats, layout=choice.name))
+        for choice in (setting.layouts or setting.before)[-MOST_LAYOUTS:]:
+            said = tr("Seat them here: {layout} (%n seats)", n=choice.seats, layout=choice.name)
+            if not setting.layouts:
+                said = tr("Set up the same as {layout} (%n seats)", n=choice.seats, layout=choice.name)
+            button = QPushButton(said)
             button.setEnabled(can_edit)
             button.clicked.connect(partial(self._seat_at, choice.id))
             self._layouts.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -25,6 +25,8 @@ class SearchField(UndoLine):
     """
 
     searched = Signal(str)
+    found_nothing = Signal(str)
+    """Enter was pressed, and no row has what was typed."""
 
     def __init__(self, table: Table) -> None:
         super().__init__()
@@ -57,6 +59,8 @@ class SearchField(UndoLine):
             self._table.setFocus()
             if self._table.current() is None and self._table.rows.rowCount():
                 self._table.selectRow(0)
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self._table.rows.rowCount():
+                self.found_nothing.emit(self.text())
         else:
             super().keyPressEvent(event)
 

@@ -177,8 +177,8 @@ class VenuesPage(Places):
             return tr("Drag moves the plan · a corner scales it · arrows nudge · Escape leaves it there")
         if self.editor.room_mode:
             return tr(
-                "Tab goes on, also to the corners · arrows nudge, Shift 10 cm · R turns · Ctrl+D duplicates · "
-                "Alt does not snap"
+                "T to the tables · Tab goes on, also to the corners · arrows nudge, Shift 10 cm · R turns · "
+                "Ctrl+D duplicates · Alt does not snap"
             )
         return tr(
             "Arrows nudge, Shift 10 cm · R turns · Ctrl+D duplicates · Ctrl+G groups · L locks · N numbers · "

@@ -24,6 +24,14 @@ if TYPE_CHECKING:
 def commands() -> tuple[Command, ...]:
     furnish, draw = Places.can_furnish, _can_draw
     return (
+        Command(
+            "venues.other_side",
+            tr("From the walls to the tables, or back"),
+            lambda page: page.editor.work_on(room=not page.editor.room_mode),
+            "room",
+            "T",
+            ready=lambda page: page.editing and page.editor.room_id is not None,
+        ),
         Command("venues.new_layout", tr("New layout…"), new_layout, "seating", ready=_has_place),
         Command("venues.seat_guests", tr("Seat the guests"), seat_guests, "seating", ready=_can_seat),
         Command("venues.number", tr("Number the tables…"), number, "number", "N", ready=furnish),

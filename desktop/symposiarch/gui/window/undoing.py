@@ -29,7 +29,8 @@ def name_steps(desk: Desk) -> None:
 
 
 def can_undo(desk: Desk) -> bool:
-    return desk.jobs.to_take_back is not None or desk.workspace.undoable is not None
+    """Also where a step stands in the way, or none is left: whoever presses Ctrl+Z then is told so."""
+    return desk.jobs.to_take_back is not None or desk.workspace.can_edit
 
 
 def can_redo(desk: Desk) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from symposiarch.model.correspondence import MessageKind
+from symposiarch.model.correspondence import Message, MessageKind, MessageStatus
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import (
     COMPANIONS,
@@ -22,6 +23,7 @@ from symposiarch.model.invitations import (
 )
 from symposiarch.model.people import ERASED, Person, Post
 from symposiarch.planning.attendance import came_in
+from symposiarch.planning.correspondence import sentences
 from symposiarch.planning.heads import Head, heads
 from symposiarch.planning.inviting.due import due_for_reminder
 from symposiarch.planning.languages import known_language
@@ -86,6 +88,38 @@ def addressees(
 def who_were_told(session: Session, event_id: int) -> int:
     """How many guests were told of an event, and have to hear when it takes place otherwise or not at all."""
     return len(_concerned(session, event_id, MessageKind.CHANGE))
+
+
+def who_know_otherwise(session: Session, event_id: int) -> int:
+    """How many guests were told of an event, and not of the day and the hour that it has now.
+
+    A guest knows what our letters say. Of those to whom none went from here, nobody does while a letter to somebody
+    else says what no longer holds, or while there is none at all.
+    """
+    event, told = session.get_one(Event, event_id), _concerned(session, event_id, MessageKind.POSTPONED)
+    about = (MessageKind.THANKS, MessageKind.OTHER)
+    gone = select(Message).where(
+        Message.event_id == event_id, Message.status == MessageStatus.SENT, Message.kind.not_in(about)
+    )
+    letters: dict[int, list[Message]] = {}
+    for letter in session.scalars(gone.order_by(Message.sent_at.desc(), Message.id.desc())):
+        if letter.invitation_id in told:
+            letters.setdefault(letter.invitation_id, []).append(letter)
+    wrong = sum(not _knows(own, event.begins) for own in letters.values())
+    return wrong + (len(told) - len(letters) if wrong or not letters else 0)
+
+
+def _knows(letters: Iterable[Message], begins: datetime) -> bool:
+    """Whether letters, the last one first, tell of this day and hour; one that only reminds need not name the hour."""
+    for letter in letters:
+        text = f"{letter.subject}\n{letter.body}"
+        if not any(sentences.day(begins.date(), letter.language, weekday=weekday) in text for weekday in (True, False)):
+            return False
+        if sentences.clock(begins, letter.language) in text:
+            return True
+        if letter.kind not in (MessageKind.REMINDER, MessageKind.SAVE_THE_DATE):
+            return False
+    return True
 
 
 def _thanked(

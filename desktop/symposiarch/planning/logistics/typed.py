@@ -77,7 +77,13 @@ def type_movement(session: Session, event_id: int, *, text: str) -> int:
     if clock := _CLOCK.match(who):
         event = session.get_one(Event, event_id)
         at, who = read_clock(clock[0], event.begins, event.ends), who[clock.end() :]
-    head = attendee_called(session, event_id, who)
+    try:
+        head = attendee_called(session, event_id, who)
+    except SymposiarchError:
+        if "/" in text or "," not in who:
+            raise
+        said = "Put strokes between the name, the plate and the gate: 18:50 Elif Çağlayan / 077-001 / Gate A."
+        raise SymposiarchError(f"“{one_line(who)}” is nobody who is expected. {said}") from None
     added = movements.add_movement(session, event_id, attendee_id=head.id, plate=plate, gate=gate, expected_at=at)
     return added.id
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from symposiarch.model.events import RuleLevel
 from symposiarch.model.invitations import AttendeeRole, InvitationStage
 from symposiarch.planning.expected import Part
-from symposiarch.planning.languages import SCRIPTS, script_suits
+from symposiarch.planning.languages import SCRIPTS, language_name, script_suits
 from symposiarch.planning.preflight.facts import Facts
 from symposiarch.planning.preflight.rule import Found, Rule, named
 from symposiarch.planning.presence import Presence
@@ -52,6 +52,16 @@ def plan_elsewhere(facts: Facts) -> Iterable[Found]:
         yield Found(f"{said} {known.venue}. Make a plan in a room there.", ())
 
 
+def title_of_another(facts: Facts) -> Iterable[Found]:
+    """The next of a series is called otherwise, and in another language still as the one before."""
+    if facts.old_titles:
+        said = " and ".join(language_name(language) for language, _whose in facts.old_titles)
+        whose = facts.old_titles[0][1]
+        yield Found(
+            f"In {said} the event is still called as “{whose}” was. Look at its titles by language.", (facts.uuid,)
+        )
+
+
 def no_practice(facts: Facts) -> Iterable[Found]:
     """Nobody is ranked, and no seat weighed, by a practice that is not there or cannot be read."""
     if facts.practice_fault:
@@ -94,6 +104,7 @@ RULES = (
     Rule("venue_programme_elsewhere", RuleLevel.ACKNOWLEDGE, "programme", programme_elsewhere),
     Rule("venue_plan_elsewhere", RuleLevel.ACKNOWLEDGE, "seating", plan_elsewhere),
     Rule("precedence_practice", RuleLevel.BLOCK, "precedence", no_practice),
+    Rule("sheets_title_of_another", RuleLevel.ACKNOWLEDGE, "events", title_of_another),
     Rule("sheets_native_name", RuleLevel.WARN, "guests", no_native_name),
     Rule("arrivals_rehearsed", RuleLevel.WARN, "arrivals", rehearsed),
 )

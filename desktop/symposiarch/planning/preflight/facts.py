@@ -134,6 +134,8 @@ class Facts:
     practice_fault: str = ""  # why the practice of the event cannot be used
     rehearsed: tuple[str, ...] = ()  # heads that were let in before the day, by UUID
     elsewhere: Elsewhere = field(default_factory=Elsewhere)
+    old_titles: tuple[tuple[str, str], ...] = ()
+    """Languages in which it is called as another edition was, with the main title of that one."""
 
     @property
     def days_left(self) -> int:
@@ -172,8 +174,21 @@ def facts(session: Session, event_id: int, *, at: datetime | None = None, close:
         preparations=preparations(session, event, coming, rules=rules),
         practice_fault=fault,
         elsewhere=elsewhere(session, event),
+        old_titles=tuple(_old_titles(session, event)),
         rehearsed=tuple(dict.fromkeys(one.attendee.uuid for one in rehearsals(session, event_id))),
     )
+
+
+def _old_titles(session: Session, event: Event) -> Iterable[tuple[str, str]]:
+    """What was taken over from another edition whose main title is another one."""
+    earlier = select(Event.title, Event.titles).where(
+        Event.id < event.id, Event.edition != event.edition, Event.title != event.title
+    )
+    others = session.execute(earlier.order_by(Event.id.desc())).tuples().all()
+    for language, said in event.titles.items():
+        whose = next((title for title, titles in others if said and titles.get(language) == said), None)
+        if whose is not None and language in event.languages:
+            yield language, whose
 
 
 def _quotas(session: Session, event_id: int) -> tuple[tuple[str, Quota], ...]:

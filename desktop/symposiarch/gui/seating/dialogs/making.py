@@ -29,15 +29,17 @@ def plan_at(plans: Sequence[PlanRow], layout_id: int) -> PlanRow | None:
 def make_plan(
     desk: Desk, event_id: int, name: str, *, layout_id: int | None, tables: str = "", room_id: int | None = None
 ) -> int:
-    """Make a plan on a layout that is there, or on new tables in a room; what cannot be is raised."""
+    """Make a plan on a layout that is there, on the same tables as another event's, or on new tables in a room; what
+    cannot be is raised."""
     made: list[int] = []
 
     def write(session: Session) -> None:
-        from symposiarch.planning.seating.furniture.layouts import add_layout_in_words
+        from symposiarch.planning.seating.furniture.layouts import add_layout_in_words, tables_for
         from symposiarch.planning.seating.plans.plans import add_plan
 
-        layout = layout_id
-        if layout is None:
+        if layout_id is not None:
+            layout = tables_for(session, layout_id, event_id)
+        else:
             layout = add_layout_in_words(session, words=tables, room_id=room_id, event_id=event_id).id
         made.append(add_plan(session, event_id, layout_id=layout, name=name).id)
 
@@ -45,11 +47,10 @@ def make_plan(
     return made[0]
 
 
-def make_plan_at(desk: Desk, event_id: int, layout_id: int) -> None:
-    """Make a plan at these tables where there is none."""
-    from symposiarch.planning.seating.plans.plans import add_plan, plans
+def make_plan_at(desk: Desk, event_id: int, layout_id: int) -> int:
+    """The plan at these tables, made where there is none."""
+    from symposiarch.planning.seating.plans.plans import plans
 
     there = desk.workspace.read(plans, event_id)
-    if plan_at(there, layout_id) is None:
-        name = next_name(there)
-        desk.change(tr("Make {plan}", plan=name), add_plan, event_id, layout_id=layout_id, name=name)
+    found = plan_at(there, layout_id)
+    return found.id if found is not None else make_plan(desk, event_id, next_name(there), layout_id=layout_id)

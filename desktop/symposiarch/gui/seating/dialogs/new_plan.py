@@ -44,7 +44,7 @@ class NewPlanDialog(Question):
         self.name.setObjectName("name")
         self.layouts = Choice()
         self.layouts.addItem(tr("New tables, as said below"), NEW)
-        for choice in setting.layouts:
+        for choice in (*setting.layouts, *setting.before):
             self.layouts.addItem(tr("{layout} (%n seats)", n=choice.seats, layout=choice.name), choice.id)
         self.tables = QLineEdit(typed)
         self.tables.setObjectName("tables")
@@ -108,7 +108,7 @@ class NewPlanDialog(Question):
     def _told(self) -> tuple[list[str], int]:
         """What there would be, and how many may sit there."""
         if not self._is_new():
-            chosen = next(one for one in self._setting.layouts if one.id == self.layouts.currentData())
+            chosen = self._setting.layout(self.layouts.currentData())
             return [tr("There are %n seats.", n=chosen.seats)], chosen.seats
         if not self.tables.text().strip():
             return [tr("%n guests are coming.", n=self._setting.coming)], 0

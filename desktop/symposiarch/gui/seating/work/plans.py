@@ -79,8 +79,7 @@ class PlanWork:
         """Seat the guests at these tables."""
         event_id = self._desk.event_id
         assert event_id is not None
-        make_plan_at(self._desk, event_id, layout_id)
-        self.show_at(layout_id)
+        self._page.show_plan(make_plan_at(self._desk, event_id, layout_id))
 
     def show_at(self, layout_id: int) -> None:
         """Show the plan at these tables, if there is one."""

@@ -219,6 +219,15 @@ def edit_layout(session: Session, layout_id: int, **fields: Any) -> None:
     session.flush()
 
 
+def tables_for(session: Session, layout_id: int, event_id: int) -> int:
+    """The layout on which an event is seated: this one, where it is its own; the same tables once more for it, where
+    they are a pattern or another event's, who keeps them."""
+    layout = session.get_one(Layout, layout_id)
+    if layout.event_id == event_id:
+        return layout_id
+    return copy_layout(session, layout_id, name=layout.name, event_id=event_id).id
+
+
 def copy_layout(
     session: Session, layout_id: int, *, name: str = "", event_id: int | None = None, with_plans: bool = False
 ) -> Layout:
