@@ -104,7 +104,7 @@ def test_a_mistake_in_a_template_is_named_with_its_line() -> None:
 def test_an_older_copy_of_what_a_template_reads_is_named() -> None:
     own = render.own_templates()
     own.mkdir(parents=True)
-    (own / "house.typ").write_text("#let ink = black", encoding="utf-8")
+    (own / "house.typ").write_text("#let serif = 12", encoding="utf-8")
     (own / "badges.typ").write_text("never read here", encoding="utf-8")
     with pytest.raises(SymposiarchError) as caught:
         render.pdf("place-cards.typ", FACTS)

@@ -25,7 +25,7 @@ import platformdirs
 import typst
 
 from symposiarch.assets import resource
-from symposiarch.documents import fonts
+from symposiarch.documents import fonts, own_house
 from symposiarch.documents.saving import put_in_place, temporary_files_explained
 from symposiarch.errors import SymposiarchError
 
@@ -134,7 +134,7 @@ def _forget() -> None:
 
 def _explained(error: typst.TypstError, template: str) -> str:
     place = re.search(r"┌─ (?:.*[/\\])?([^/\\:]+):(\d+):\d+", error.diagnostic or "")
-    where = f"{place[1]}, line {place[2]}" if place else template
+    where = f"{place[1]}, line {place[2]}".replace(own_house.COPY, own_house.HOUSE) if place else template
     own = [name for name in _read_by(template) if (own_templates() / name).exists()]
     advice = (
         f" The office has its own copy of {' and '.join(own)} in {own_templates()}, perhaps of one from an older "
@@ -173,9 +173,11 @@ class _Workshop:
             with temporary_files_explained():
                 for name in self._laid.keys() - wanted.keys():
                     (self.folder / name).unlink(missing_ok=True)
-            for name, state in wanted.items():
-                if self._laid.get(name) != state:
-                    self._write(name, _content(state[0]))
+            new = {name for name, state in wanted.items() if self._laid.get(name) != state}
+            if self._laid.get(own_house.COPY) != wanted.get(own_house.COPY):
+                new.add(own_house.HOUSE)
+            for name in new:
+                self._write(name, _as_laid(name, wanted))
             self._laid = wanted
 
     def put(self, image: object) -> str:
@@ -195,7 +197,10 @@ class _Workshop:
 
 
 def _templates() -> dict[str, tuple[Path, int, int]]:
-    """By name: where the template lies that is used, when it was written, and its size; the office's own go before."""
+    """By name: where the template lies that is used, when it was written, and its size; the office's own go before.
+
+    The office's own house style has a name beside ours, which goes on being read.
+    """
     found: dict[str, tuple[Path, int, int]] = {}
     for folder in (resource("documents"), own_templates()):
         for path in folder.glob("*.typ") if folder.is_dir() else ():
@@ -203,8 +208,17 @@ def _templates() -> dict[str, tuple[Path, int, int]]:
                 now = path.stat()
             except OSError as fault:
                 raise _unreadable(path, fault) from None
-            found[path.name] = (path, now.st_mtime_ns, now.st_size)
+            name = own_house.COPY if path.name == own_house.HOUSE and path.name in found else path.name
+            found[name] = (path, now.st_mtime_ns, now.st_size)
     return found
+
+
+def _as_laid(name: str, lying: Mapping[str, tuple[Path, int, int]]) -> bytes:
+    content = _content(lying[name][0])
+    if name != own_house.HOUSE or own_house.COPY not in lying:
+        return content
+    own = _content(lying[own_house.COPY][0])
+    return own_house.over_ours(content.decode(), own.decode(errors="replace")).encode()
 
 
 def _content(path: Path) -> bytes:

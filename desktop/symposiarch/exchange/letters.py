@@ -65,6 +65,8 @@ def _write(document: Any, letter: dict[str, Any], *, centre: Any, right: Any, ne
         first.alignment = centre
         first.add_run(_clean(letter["house"])).bold = True
     date = document.add_paragraph() if letter["house"] else first
+    if verbal:
+        date.add_run(_clean(f"{letter['number']} {'_' * 16}\n"))
     date.alignment = right
     date.add_run(_clean(letter["date"]))
     if not verbal:

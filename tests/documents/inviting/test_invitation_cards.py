@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 from tests.builders import a_guest, an_event, invitation_of
-from tests.documents.printed import facts_of, words_of
+from tests.documents.printed import facts_of, leaves, rules_of, words_of
 
 from symposiarch.model.invitations import Reply, Wave
 from symposiarch.planning.inviting.stages import approve, mark_reminded, mark_sent
@@ -50,3 +50,16 @@ def test_a_telephone_number_is_never_parted(session: Session) -> None:
     ]
     for page in words_of("letters", facts):
         assert number in page
+
+
+def test_two_cards_of_a5_lie_on_a4_with_a_mark_for_the_one_cut_between_them(session: Session) -> None:
+    event = an_event(session)
+    for name in ("Emma Berg", "Jan Novák", "Oleg Ivanov"):
+        a_guest(session, event, name)
+    pages = leaves("invitations", facts_of(session, "invitations", event, size="a5"))
+    assert [[name in page.extract_text() for name in ("Berg", "Novák", "Ivanov")] for page in pages] == [
+        [True, True, False],
+        [False, False, True],
+    ]
+    middle = 297 / 2 * 72 / 25.4
+    assert any(abs(height - middle) < 3 for height in rules_of(pages[0]))

@@ -337,6 +337,18 @@ def test_a_long_row_of_flags_stays_on_its_page(session: Session, event: Event) -
     assert all(row["code"] in text for row in facts["rows"])
 
 
+@pytest.mark.parametrize("others", [10, 11, 12, 13, 14, 18])
+def test_the_list_under_a_row_of_flags_stays_on_the_page_of_its_drawing(
+    session: Session, event: Event, others: int
+) -> None:
+    for state in "FR DE ES IT PL SE NO FI DK NL BE PT GR IE AT HU CZ SK".split()[:others]:
+        flags.add_flag(session, event.id, state)
+    event.title = (
+        "Dinner in honour of the First Vice Minister of Foreign Affairs of the Republic of Korea and of his party"
+    )
+    assert len(leaves("flag-plan", facts_of(session, "flag-plan", event, languages=("en", "ko")))) == 1
+
+
 def test_posts_stand_in_the_language_of_the_sheet(session: Session, event: Event, elif_: Person) -> None:
     post = elif_.posts[0]
     post.titles = Texts({"ko": "대사"})

@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 from tests.builders import a_guest, an_event
-from tests.documents.printed import leaves, rules_of
+from tests.documents.printed import leaves, rules_of, words_of
 
 from symposiarch.documents import render
 from symposiarch.documents.catalogue import sheet_named
@@ -188,6 +188,36 @@ def test_a_panel_of_long_names_stays_on_one_page(session: Session) -> None:
         guest = a_guest(session, event, f"Maximilian{number} Alexandrova-Shcherbatova", title="Minister" * 6)
         line_up.add_role(session, item.id, person_id=guest.id, kind=RoleKind.PANELLIST, status=RoleStatus.AGREED)
     assert pages_of("stage-plan", facts(session, event.id, "stage-plan")) == 1
+
+
+LONG_NAME = "Venkatanarasimharajuvaripeta"
+
+
+def test_the_longest_name_of_a_panel_is_whole_at_its_chair(session: Session) -> None:
+    event = an_event(session)
+    panel = a_panel(session, event.id)
+    guest = a_guest(session, event, f"Siddhartha {LONG_NAME}")
+    line_up.add_role(session, panel, person_id=guest.id, kind=RoleKind.PANELLIST, status=RoleStatus.AGREED)
+    (page,) = words_of("stage-plan", facts(session, event.id, "stage-plan"))
+    assert page.replace("\xad", "").count(LONG_NAME) == 3  # in both views and in the list
+
+
+def test_no_name_of_a_narrow_programme_runs_out_of_its_column(session: Session) -> None:
+    event = an_event(session, languages=("en", "ko"))
+    panel = a_panel(session, event.id)
+    guest = a_guest(session, event, f"Siddhartha {LONG_NAME}")
+    line_up.add_role(session, panel, person_id=guest.id, kind=RoleKind.PANELLIST, status=RoleStatus.AGREED)
+    said = "".join(words_of("programme", facts(session, event.id, "programme", format="dl")))
+    pieces = [line for line in said.replace("\xad", "").splitlines() if "Venkat" in line]
+    assert len(pieces) == 2
+    assert all(LONG_NAME not in line for line in pieces)  # in one piece it is wider than a column
+
+
+def test_the_title_of_a_programme_stands_on_lines_as_even_as_they_come(session: Session) -> None:
+    event = an_event(session, title="Gala Evening of Azerbaijani and Korean Music")
+    a_panel(session, event.id)
+    first, second, *_ = words_of("programme", facts(session, event.id, "programme"))[0].splitlines()
+    assert (first.split()[-1], second.split()[0]) == ("Azerbaijani", "and")
 
 
 def test_the_line_below_the_last_step_of_the_run_of_show_runs_across_the_sheet(session: Session) -> None:

@@ -52,6 +52,7 @@ def facts(
                 "house": house.in_language(one.language) or _first_host(event, one.language),
                 "language": one.language,
                 "verbal": one.verbal,
+                "number": wording.phrase(one.language, "phrases", "number") if one.verbal else "",
                 "address": list(one.address),
                 "date": sentences.day(today, one.language, weekday=False),
                 "subject": one.subject,
@@ -107,8 +108,9 @@ def _kept(session: Session, event_id: int, message_ids: Iterable[int]) -> list[P
         head = people.get(message.attendee_id or 0)
         if head is None:
             continue
-        address = postal_lines(Addressee(head, message.person, message.invitation), message.language)
         verbal = message.kind is MessageKind.NOTE_VERBALE
+        to = Addressee(head, message.person, message.invitation)
+        address = postal_lines(to, message.language, to_house=verbal)
         papers.append(Paper(head.name, message.language, address, message.subject, message.body, verbal))
     return papers
 

@@ -160,9 +160,10 @@ def _organisation(to: Addressee) -> Organisation | None:
     return post.organisation if post is not None else None
 
 
-def postal_lines(to: Addressee, language: str) -> tuple[str, ...]:
+def postal_lines(to: Addressee, language: str, *, to_house: bool = False) -> tuple[str, ...]:
     """What stands on an envelope: name, function, organisation, and the address, the organisation's if need be.
 
+    A note verbale goes from mission to ministry, and names nobody (`to_house`) where the guest's organisation is known.
     Whoever came in a guest's place and is known by name alone is found where the guest is.
     """
     head, person = to.head, to.person
@@ -177,10 +178,10 @@ def postal_lines(to: Addressee, language: str) -> tuple[str, ...]:
             organisation.city,
             organisation.country,
         )
+    office = name_in(organisation, language) if organisation is not None else ""
     lines: Sequence[str] = (
-        _full(head, language),
-        head.titles.get(language, head.title),
-        name_in(organisation, language) if organisation is not None else "",
+        *(() if to_house and office else (_full(head, language), head.titles.get(language, head.title))),
+        office,
         *(line.strip() for line in street.splitlines()),
         " ".join(part for part in (code, city) if part),
         state_name(country, language) if country else "",

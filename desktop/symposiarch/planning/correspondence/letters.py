@@ -103,7 +103,7 @@ def letters(
             chosen = templates.get(spoken) or templates.setdefault(
                 spoken, template(session, kind, spoken, event_id=event_id)
             )
-        made.append(_letter(to, event, house, chosen, spoken, channel or to.way, on))
+        made.append(_letter(to, event, house, chosen, kind, spoken, channel or to.way, on))
     return tuple(made)
 
 
@@ -119,6 +119,7 @@ def _letter(
     event: Event,
     house: Letterhead,
     chosen: Template,
+    kind: MessageKind,
     language: str,
     way: Channel,
     today: date,
@@ -149,7 +150,7 @@ def _letter(
         person_id=head.person_id,
         recipient_id=recipient.id if recipient is not None else None,
         name=name,
-        postal=postal_lines(to, language),
+        postal=postal_lines(to, language, to_house=kind is MessageKind.NOTE_VERBALE),
         language=language,
         channel=way,
         to_address=email.strip(),
