@@ -106,7 +106,7 @@ def test_another_function_than_we_know_is_what_the_programme_says(session: Sessi
 def test_who_speaks_may_be_typed_behind_a_comma(line: str, title: str, who: str) -> None:
     typed = read_line(line)
     assert isinstance(typed, TypedItem)
-    assert (typed.title, typed.people.split(",")[0]) == (title, who)
+    assert (typed.title, ", ".join(one.name for one in typed.people)) == (title, who)
 
 
 def test_a_choir_that_is_typed_stands_below_the_title_and_in_no_address_book(session: Session, event: Event) -> None:

@@ -11,7 +11,13 @@ from symposiarch.exchange.own_sheets import OwnSheet, is_another_of_ours
 from symposiarch.exchange.programme.limits import content_of
 from symposiarch.exchange.programme.schedules import calendar, pentabarf, schedule_json
 from symposiarch.exchange.programme.tables.cells import Page, page_of
-from symposiarch.exchange.programme.tables.table import begins_with_headings, day_over, read_table, read_typed
+from symposiarch.exchange.programme.tables.table import (
+    begins_with_headings,
+    day_over,
+    read_lengths,
+    read_table,
+    read_typed,
+)
 from symposiarch.exchange.programme.values import ReadProgramme
 from symposiarch.exchange.programme.writing.clock import read_day
 from symposiarch.exchange.reading import NotReadable, PasswordNeeded, ReaderStopped
@@ -92,6 +98,8 @@ def _from_table(path: Path, *, first_day: date, zone: tzinfo | None, sheet: str,
             found.append(read_table(page, first_day=first_day, day=day, zone=zone, above=grid.above))
         except SymposiarchError as error:
             refused = error
+    if not found and (listed := read_lengths(raw_lines(path, password=password), first_day=first_day)) is not None:
+        return listed
     if not found:
         raise refused or SymposiarchError(f"{path.name} is empty. There is nothing to import.")
     return ReadProgramme(

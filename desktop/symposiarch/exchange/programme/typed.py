@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.programme.people import People
+from symposiarch.exchange.programme.values import ReadRole
 from symposiarch.exchange.programme.writing.clock import read_slot
 from symposiarch.exchange.programme.writing.headings import role_of
 from symposiarch.exchange.programme.writing.kinds import kind_of
@@ -42,8 +43,6 @@ _CLOCK_BEHIND = re.compile(r"[\s,]+(?:at|um|à|saat|в)\s+(\d{1,2}[:.h]\d{2})$",
 _ROOM = re.compile(r"(?:^|\s)@\s*([^/@]+?)\s*(?=/|$)")
 _ROLE = re.compile(r"^\+\s*([mspic]\b|\?)?\s*", re.IGNORECASE)
 _TOPIC = re.compile(r"\s*[:：]\s+|\s+[–—]\s+")
-_BETWEEN = re.compile(r"^\s*(?:[,:：–—-]|by\b|par\b|durch\b|de\b|du\b|von\b|por\b|a cargo de\b)\s*", re.IGNORECASE)
-"""What stands between the title and who speaks."""
 _LETTERS = {
     "m": RoleKind.MODERATOR,
     "s": RoleKind.SPEAKER,
@@ -65,7 +64,7 @@ class TypedItem:
     minutes: int | None
     slot: str
     room: str
-    people: str
+    people: tuple[ReadRole, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +106,9 @@ def read_line(text: str, rooms: Iterable[str] = ()) -> TypedItem | TypedPerson:
     title = title[: hour.start()] if hour else title
     slot = hour[1] if hour else slot
     minutes = minutes or behind
-    if not slash and (spoken := title_and_people(title))[1]:  # "Allocution d'ouverture, Jean Dupont, ambassadeur"
-        title, people, slash = spoken[0], _BETWEEN.sub("", title.removeprefix(spoken[0])), " / "
+    roles = read_people(people) if slash else []
+    if not slash:  # "Allocution d'ouverture, Jean Dupont, ambassadeur"
+        title, roles = title_and_people(title)
     if not title:
         raise SymposiarchError("Type the title of the item, for example “10 Opening address / Kamran Səlimov”.")
     return TypedItem(
@@ -117,7 +117,7 @@ def read_line(text: str, rooms: Iterable[str] = ()) -> TypedItem | TypedPerson:
         int(minutes[1]) if minutes else None,
         slot,
         room[1].strip() if room else "",
-        people.strip() if slash else "",
+        tuple(roles),
     )
 
 
@@ -208,10 +208,9 @@ def write_line(
         pinned_at=datetime.combine(day, slot.begins) if slot is not None else None,
         room_id=items.room_named(session, event_id, typed.room).id if typed.room else None,
     )
-    people = read_people(typed.people) if typed.people else ()
-    if groups := ", ".join(one.name for one in people if is_group(one.name)):
+    if groups := ", ".join(one.name for one in typed.people if is_group(one.name)):
         _add_to_subtitle(session, event_id, item.id, groups)
-    taken = (TypedPerson(one.name, one.title, one.topic, one.kind) for one in people if not is_group(one.name))
+    taken = (TypedPerson(one.name, one.title, one.topic, one.kind) for one in typed.people if not is_group(one.name))
     return Written(item.id, tuple(name for one in taken for name in _take(session, event_id, item.id, one, meant)))
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from symposiarch.exchange.programme.tables.lines import Lines
 from symposiarch.exchange.programme.tables.tidying import led
 from symposiarch.exchange.programme.values import ReadItem, ReadRole
-from symposiarch.exchange.programme.writing.clock import Slot, read_minutes
+from symposiarch.exchange.programme.writing.clock import Slot, read_minutes, without_minutes
 from symposiarch.exchange.programme.writing.headings import Heading, role_of
 from symposiarch.exchange.programme.writing.kinds import kind_of
 from symposiarch.exchange.programme.writing.languages import language_named
@@ -97,6 +97,9 @@ class Downward:
             return
         if not name and not people and not topic and slot is None:
             return
+        if people and self.speaks_there(row, name):
+            self.add_to_open(row, None, people, topic or name, "")
+            return
         slot = slot or self.beside(row, name)
         if self.goes_on(row, slot, session or title, people):
             self.add_to_open(row, slot, people, topic, title if self.group else "")
@@ -124,6 +127,16 @@ class Downward:
         """
         timed = Heading.TIME in self.lines.columns.values()
         return self.open is not None and not self.lines.fresh(row, Heading.TIME if timed else Heading.DURATION)
+
+    def speaks_there(self, row: int, name: str) -> bool:
+        """Whether a row without a time has a talk of the session above, of which only who leads it was told there."""
+        if self.open is None or not name or not self.at_one_time(row) or self.lines.ours or not self.same_room(row):
+            return False
+        led_only = {role.kind for role in self.open.roles if not role.topic} == {RoleKind.MODERATOR}
+        talks = (None, ItemKind.TALK)
+        if name.casefold() == self.open.key:
+            return False
+        return led_only and kind_of(name) in talks and self.open.item.kind in (*talks, ItemKind.OTHER, ItemKind.PANEL)
 
     def beside(self, row: int, name: str) -> Slot | None:
         """The time of the row above, for something else in another room whose own time is left blank."""
@@ -173,6 +186,8 @@ class Downward:
         moderated = _moderated(self.lines.long_text(row, Heading.DESCRIPTION))
         people = [replace(one, kind=RoleKind.MODERATOR) if one.name in moderated else one for one in people]
         begins, minutes = self.lines.times(row, slot)
+        name, behind = without_minutes(name) if not self.lines.ours else (name, None)
+        minutes = behind if minutes is None else minutes
         room = self.lines.text(row, Heading.ROOM)
         everywhere = bool(_ALL_ROOMS.match(room)) or len(re.split(r"[;\n]|, ", room)) > 2
         notes = self.lines.long_text(row, Heading.NOTES)

@@ -16,8 +16,9 @@ from symposiarch.exchange.programme.writing.clock import Slot, minutes_beside, r
 from symposiarch.exchange.programme.writing.headings import OF_THE_STAGE, Heading, heading_of, role_of, status_of
 from symposiarch.exchange.programme.writing.nobody import is_group
 from symposiarch.exchange.programme.writing.parts_played import PartPlayed, part_played
+from symposiarch.exchange.programme.writing.posts import tells_a_post
 from symposiarch.exchange.programme.writing.speakers import hands_in, read_people
-from symposiarch.exchange.programme.writing.titles import tells_a_post, title_and_people
+from symposiarch.exchange.programme.writing.titles import title_and_people
 from symposiarch.model.programme import RoleKind, RoleStatus
 
 _SEVERAL = re.compile(r"s\b|s\)|lar\b|ler\b|lər\b|en\b|innen\b|ы\b|и\b", re.IGNORECASE)
@@ -39,6 +40,13 @@ def script_of(text: str) -> str:
     return ""
 
 
+def _contents_as_sessions(columns: dict[int, Heading]) -> None:
+    """Take what goes on for what happens, where no other column says it: "Time | Content | Speaker"."""
+    if {Heading.SESSION, Heading.TITLE, Heading.WORK, Heading.TOPIC}.isdisjoint(columns.values()):
+        told = [column for column, heading in columns.items() if heading is Heading.DESCRIPTION]
+        columns.update(dict.fromkeys(told[:1], Heading.SESSION))
+
+
 def _works_as_sessions(columns: dict[int, Heading]) -> bool:
     """Take what is played for what happens. Whether anything is."""
     works = [column for column, heading in columns.items() if heading is Heading.WORK]
@@ -55,6 +63,7 @@ class Lines:
         self.columns = columns
         self.first_day = first_day
         self.tongues = {column: tongue for column in columns if (tongue := self._tongue(column, below))}
+        _contents_as_sessions(columns)
         self.of_music = _works_as_sessions(columns)
         self.twin = twin_columns(page, below, columns)
         if self.twin is not None:

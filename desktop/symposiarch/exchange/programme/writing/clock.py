@@ -20,7 +20,7 @@ class Slot(NamedTuple):
 
 
 _AM = r"a\.?\s?m\.?|vorm\.?|vormittags|오전|上午|早上|午前|ص|صباحا|صباحًا|öö|утра|səhər"
-_PM = r"p\.?\s?m\.?|nachm\.?|nachmittags|오후|下午|晚上|午後|中午|م|مساء|مساءً|ös|вечера|дня|axşam|noon"
+_PM = r"p\.?\s?m\.?|nachm\.?|nachmittags|오후|下午|晚上|午後|中午|낮|م|مساء|مساءً|ös|вечера|дня|axşam|noon"
 _CLOCK = re.compile(
     rf"(?P<before>{_AM}|{_PM})?\s*"
     r"(?:(?P<h>\d{1,2})\s*(?:[:.：٫hH]|시|时|時|点|點|Uhr|saat|ч\.?)\s*(?P<m>\d{2})?\s*(?:[:.]\d{2}(?!\d))?\s*(?:분|分)?"
@@ -157,7 +157,11 @@ def _time_of(match: re.Match[str], *, meridiem: str | None = None) -> time | Non
 
 
 _MARKED = re.compile(r"^\s*(?:[-–—*•▪◦●○■□▶‣⁃·]|\(?\d{1,2}[.)](?=\s))\s*")
-_BEHIND_TIMES = re.compile(r"^\s*(?:Uhr\b|h\b)?[\s:：,|.~〜～\-–—]*", re.IGNORECASE)
+_BEHIND_TIMES = re.compile(
+    r"^\s*(?:Uhr\b|h\b)?\s*(?:[(\[](?:approx(?:\.|imately)?|ca\.?|circa|env(?:\.|iron)?|aprox\.?|yaklaşık|təxminən|ориентировочно|예정)[)\]])?"
+    r"[\s:：,|.~〜～\-–—]*",
+    re.IGNORECASE,
+)
 
 
 def time_before(line: str) -> tuple[str, str] | None:
@@ -219,6 +223,40 @@ def minutes_beside(value: Any) -> int | None:
     """The length in brackets behind a time: "14:00 (20')", "오후 2시 (20분)"."""
     found = _LENGTH_BESIDE.search(plain(value)) if isinstance(value, str) else None
     return read_minutes(found[1]) if found else None
+
+
+_LENGTH_AHEAD = re.compile(rf"(\d{{1,3}}\s?{_MINUTES})(?!\w)[\s:：.–—-]*(?=\S)", re.IGNORECASE)
+_LENGTH_AT_END = re.compile(rf"[\s:：,.…(\[–—-]+(\d{{1,3}}\s?{_MINUTES})\s*[)\]]?[.\s]*$", re.IGNORECASE)
+
+
+def length_beside(line: str) -> tuple[int, str] | None:
+    """The minutes with which a typed line begins or ends, and the rest of it: "1. Anthems – 5 min", "5' Anthems"."""
+    told = line.strip()[marked.end() :] if (marked := _MARKED.match(line.strip())) else line.strip()
+    if (ahead := _LENGTH_AHEAD.match(told)) and (minutes := read_minutes(ahead[1])):
+        return minutes, told[ahead.end() :]
+    if (behind := _LENGTH_AT_END.search(told)) and behind.start() and (minutes := read_minutes(behind[1])):
+        return minutes, told[: behind.start()]
+    return None
+
+
+_CLOCK_WITHIN = re.compile(
+    r"(?<![\d.:/-])(?:\d{1,2}(?::|[hH]\s?|시\s?)\d{2}|\d{1,2}\.\d{2}(?!\.?\d))(?![\d:])(?:\s?[ap]\.?m\b)?",
+    re.IGNORECASE,
+)
+
+
+def time_within(line: str) -> time | None:
+    """The first hour that a line tells anywhere: "10 December 2026, 14:00–17:30"."""
+    found = (read_slot(said[0]) for said in _CLOCK_WITHIN.finditer(plain(line)))
+    return next((slot.begins for slot in found if slot is not None), None)
+
+
+def without_minutes(title: str) -> tuple[str, int | None]:
+    """A title, and the length in brackets behind it: "Coffee (15 min)"."""
+    found = _LENGTH_BESIDE.search(title)
+    if found is None or found.end() < len(title.rstrip()) or not found.start():
+        return title, None
+    return title[: found.start()].strip(), read_minutes(found[1])
 
 
 _ISO_DAY = re.compile(r"(?<!\d)(\d{4})\s?[-./]\s?(\d{1,2})\s?[-./]\s?(\d{1,2})(?!\d)")

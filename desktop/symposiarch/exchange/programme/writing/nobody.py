@@ -34,7 +34,7 @@ _FOR_A_HOUSE = re.compile(
 """Somebody from there, whoever it will be: "Vertreter der UNESCO"."""
 _EMPTY = re.compile(r"^(?:-|–|—|\?+|…)$")
 _EVERYBODY = re.compile(
-    r"^(?:all|everyone|everybody|audience|all (?:speakers|panel+ists)|(?:all )?(?:guests|participants|delegates|delegations|attendees|present)|by invitation(?: only)?|"
+    r"^(?:all|everyone|everybody|audience|all (?:speakers|panel+ists)|(?:all |both )?(?:guests|participants|delegates|delegations|attendees|present)|by invitation(?: only)?|"
     r"alle(?: (?:gäste|teilnehmer(?:innen)?|anwesenden))?|tous(?: les (?:participants|invités))?|(?:les )?invités|sur invitation|todos(?: los (?:participantes|invitados))?|"
     r"hamı|(?:bütün |tüm )?(?:iştirakçılar|qonaqlar|katılımcılar|misafirler|konuklar|davetliler)|herkes|все(?: (?:участники|гости))?|участники|гости|"
     r"전체|전원|내빈|(?:전체 ?|전 ?)?(?:참석자|참가자|내빈)(?: ?(?:전원|전체|모두))?|全员|全体|全体(?:与会者|嘉宾|人员|来宾)|参加者全員)$",

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from symposiarch.exchange.programme.values import ReadRole
 from symposiarch.exchange.programme.writing.headings import role_of
+from symposiarch.exchange.programme.writing.korean_people import is_korean_name, parted_korean
 from symposiarch.exchange.programme.writing.nobody import (
     is_everybody,
     is_hands,
@@ -18,12 +19,12 @@ from symposiarch.exchange.programme.writing.nobody import (
     open_place,
     without_status,
 )
-from symposiarch.model import korean
+from symposiarch.exchange.programme.writing.topics_behind import topic_behind
 from symposiarch.model.programme import RoleKind
 from symposiarch.planning.recognition.comparable import name_of
 from symposiarch.planning.recognition.likeness import Likeness, compare_names
 from symposiarch.planning.recognition.names.functions import FUNCTION
-from symposiarch.planning.recognition.names.honorifics import BEHIND, bare
+from symposiarch.planning.recognition.names.honorifics import take_honorific
 from symposiarch.planning.recognition.names.korean_lines import POST
 from symposiarch.planning.recognition.names.looks import begins_with_a_name, is_plainly_somebody
 
@@ -32,22 +33,26 @@ _BETWEEN = re.compile(r"\s+(?:&|and|und|et|y|ve|və|и|및|与|和|و|/)\s+|\s*/
 _ROLE_BEFORE = re.compile(r"^\s*([^:：,]{2,40}?)\s*[:：]\s*(.+)$", re.DOTALL)
 _ROLE_INSIDE = re.compile(r"\s*[/,，]\s*(?=(?P<role>[^\s:：,/()]{2,30}(?: [^\s:：,/()]{2,20})?)\s*[:：])")
 """Where the next role begins in a line: "좌장: 박민수 / 토론자: 최은영, 정하늘"."""
-_ROLE_AFTER = re.compile(r"^(.*?)\s*[(\[（]([^()\[\]（）]{2,60})[)\]）]\s*$", re.DOTALL)
-_ROLE_BY = re.compile(r"^\s*(\S{4,15} (?:by|par|von|por))\s+(?=\S)")
+_ROLE_AFTER = re.compile(r"^(.*?)\s*[(\[（]([^()\[\]（）]{2,90})[)\]）]\s*$", re.DOTALL)
+BY = r"\w{4,15} (?:by|par|von|por)"
 """A role before a name without a colon: "Moderated by Anna Schmidt"."""
+_ROLE_BY = re.compile(rf"^\s*({BY})\s+(?=\S)")
+_LED_WITH_A_DASH = re.compile(r"^\s*([^:：,]{2,40}?)\s+[-–—]\s+(?=\S)")
 _WITH = re.compile(
-    r"^(?:with|mit|avec|con|ile|guests?|gäste|es diskutieren|participants?|teilnehmer(?:innen)?|podium|podyum|participantes|"
+    r"^(?:with|mit|avec|con|ile|guests?|gäste|es diskutieren|participants?|particip(?:an|ent)|participen|iştirak edirlər|katılanlar|teilnehmer(?:innen)?|podium|podyum|participantes|"
     r"katılımcılar|iştirakçılar|участники|참석자|참가자|mit dabei)\s*[:：]\s*",
     re.IGNORECASE,
 )
-_PLURAL = re.compile(r"(?:s|lar|lər|ler|innen|ten|ы|и)$", re.IGNORECASE)
+_PLURAL = re.compile(r"(?:s|lar|lər|ler|innen|ten|ы|и|podium|panel)$", re.IGNORECASE)
 """How a word for several people ends: "Panelists: …", "Konuşmacılar: …"; a comma below it stands between people."""
 _BULLET = re.compile(r"^\s*(?:[-–—*▪◦●○■□▶‣⁃·※]+\s+|[•▪●■▶‣⁃]+\s*)(?=\S)")
 _QUOTED = re.compile(
     r"^[“\"«„「『]([^”\"»“」』]{4,})[”\"»“」』]\s*[,–—-]?\s*(?=\S)|\s*[,–—-]?\s*[“\"«„「『]([^”\"»“」』]{4,})[”\"»“」』]$"
 )
 _NUMBERS = re.compile(r"(?:^|\s)\(?\d{1,2}[.)]\s+(?=\D)")
-_AFTER_BRACKETS = re.compile(r"(?<=[)\]）])\s*[,،、]\s*")
+_AFTER_BRACKETS = re.compile(r"(?<=[)\]）])\s*(?:[,،、]\s*|(?:and|und|et|y|e|ve|və|и|및|与|和)\s+)(?=\S)")
+_LAST_OF_ALL = re.compile(r",?\s+(?:and|und|et|y|e|ve|və|и|및)\s+(?=[^,]+$)")
+"""What stands before the last of several: "A, B and C"."""
 NO_NAME = re.compile(
     r"\b(?:chief|deputy|vice|head|director|directora?|directeur|direktor\w*|manager|officer|executive|president\w*|chair\w*|"
     r"minister\w*|ambassad\w*|botschafter\w*|consul\w*|counsel\w*|secretary|attach[eé]|advis[eo]r|professor\w*|dean|rector|"
@@ -81,7 +86,7 @@ def read_people(
     roles: list[ReadRole] = []
     current = kind
     text = text.strip().replace("，", ", ")
-    text = _ROLE_INSIDE.sub(lambda found: "\n" if role_of(found["role"]) else found[0], text)
+    text = _ROLE_INSIDE.sub(lambda found: "\n" if begins_a_role(found) else found[0], text)
     lines = [_BULLET.sub("", line) for line in _LINES.split(text)]
     for place, line in enumerate(lines):
         line, several = _WITH.subn("", line.strip(" \t,"))
@@ -95,10 +100,13 @@ def read_people(
             continue
         if (by := _ROLE_BY.match(line)) and role_of(by[1]):
             line = f"{by[1]}: {line[by.end() :]}"
+        if (dashed := _LED_WITH_A_DASH.match(line)) and leads_or_takes_part(role_of(dashed[1])):
+            line = f"{dashed[1]}: {line[dashed.end() :]}"  # "Модератор — Ольга Кравцова"
         before = _ROLE_BEFORE.match(line)
         if before and (said := role_of(before[1])):
             line, current = before[2].strip(), said
             several = bool(_PLURAL.search(before[1]))
+            current = _of_heading(before[1], kind)
         elif line.rstrip().endswith((":", "：")) or (not alone and role_of(line) is not None):
             current = _of_heading(line.rstrip(":： "), kind)
             continue
@@ -111,6 +119,12 @@ def read_people(
         if current is RoleKind.MODERATOR and kind is None:
             current = None
     return _in_two_scripts([role for role in roles if not is_everybody(role.name)])
+
+
+def begins_a_role(found: re.Match[str]) -> bool:
+    """Whether the word that was found behind a sign is the next role, and not the one before it in another language."""
+    before = found.string[: found.start()].rpartition("\n")[2]
+    return role_of(found["role"]) is not None and role_of(before) is None
 
 
 def hands_in(text: str) -> str:
@@ -128,9 +142,14 @@ def _role_ahead(line: str) -> tuple[RoleKind, str] | None:
     """A role before a name, without a sign between them: "MC Jane Roe", "사회자 정유진"."""
     word, _, rest = line.partition(" ")
     said = role_of(word) if rest else None
-    if said in (RoleKind.MODERATOR, RoleKind.MASTER_OF_CEREMONIES, RoleKind.PANELLIST) and begins_with_a_name(rest):
+    if said is not None and leads_or_takes_part(said) and (begins_with_a_name(rest) or parted_korean(rest)):
         return said, rest.strip()
     return None
+
+
+def leads_or_takes_part(role: RoleKind | None) -> bool:
+    """Whether a word for such a role is no title of its own, as "Opening" and "Keynote" are."""
+    return role in (RoleKind.MODERATOR, RoleKind.MASTER_OF_CEREMONIES, RoleKind.PANELLIST)
 
 
 def _in_two_scripts(roles: list[ReadRole]) -> list[ReadRole]:
@@ -155,16 +174,20 @@ def _in_two_scripts(roles: list[ReadRole]) -> list[ReadRole]:
 
 
 def _apart(line: str, *, bare_commas: bool, several: bool = False) -> list[str]:
-    if _TOPIC_BEHIND.match(line):
-        return [line]  # "Léa Roussel (Sorbonne) : « Le turc et le persan »"
     numbered = [piece.strip(" ,;") for piece in _NUMBERS.split(line) if piece.strip(" ,;")]
-    if len(numbered) > 1 and _NUMBERS.match(line):
+    if numbered and _NUMBERS.match(line):
         return [one for piece in numbered for one in _apart(piece, bare_commas=bare_commas)]
+    if topic_behind(line) is not None:
+        return [line]
     bracketed = _AFTER_BRACKETS.split(line)
-    if len(bracketed) > 1:
-        return [piece.strip() for piece in bracketed if piece.strip()]
-    if not bare_commas and _is_list_of_names(line, at_least=2 if several else 3):
-        return [piece.strip() for piece in line.split(",")]
+    if len(bracketed) > 1 and not (in_two_scripts(bracketed[0]) and not begins_with_a_name(bracketed[1])):
+        others = role_of(_ROLE_AFTER.sub(r"\2", bracketed[0])) is not None  # "Pat Moran (chair), Ida Holm, Jo Ash"
+        pieces = [piece.strip() for piece in bracketed if piece.strip()]
+        return [one for piece in pieces for one in (_names_apart(piece, several=True) if others else ()) or (piece,)]
+    if len(posts := [part.strip() for part in re.split("[,·]", line)]) > 1 and all(map(parted_korean, posts)):
+        return posts  # "정순균 회장, 임하늘 원장"
+    if not bare_commas and (names := _names_apart(line, several=several)):
+        return names
     if "," in line and not bare_commas:
         return [line]  # "Name, Function and Function"
     before, slash, beside = line.partition(" / ")
@@ -183,46 +206,28 @@ def _apart(line: str, *, bare_commas: bool, several: bool = False) -> list[str]:
     return found
 
 
-def _is_list_of_names(line: str, *, at_least: int) -> bool:
-    """Whether a line without functions names people one after another: "Anna Schmidt, Peter Weiss, Maria Huber"."""
+def _names_apart(line: str, *, several: bool) -> list[str]:
+    """The names of a line that names people one after another, without functions; none where it is no such line.
+
+    "Anna Schmidt, Peter Weiss, Maria Huber", "Anna Schmidt, Peter Weiss und Maria Huber". Two of them may as well be
+    somebody and a house, unless several are said to follow or both are plainly people.
+    """
     parts = [part.strip() for part in line.split(",")]
     if len(parts) > 1 and (all(map(is_korean_name, parts)) or all(map(_is_chinese_name, parts))):
-        return True
-    named = all(_is_full_name(part) and not NO_NAME.search(part) and part[:1].isupper() for part in parts)
-    named = named and not any(map(is_house_of_a_place, parts[1:]))
-    return len(parts) >= at_least and named and all(len(part.split()) <= 3 for part in parts)
+        return parts
+    joined = [part.strip() for part in _LAST_OF_ALL.sub(", ", line).split(",")]
+    for found, at_least in ((joined, 2), (parts, 2 if several else 3)):
+        bare = [" ".join(take_honorific(part.split(), french=True)[1]) for part in found]
+        named = all(_is_full_name(part) and not NO_NAME.search(part) and part[:1].isupper() for part in bare)
+        named = named and not any(map(is_house_of_a_place, found[1:]))
+        sure = found is parts or several or all(map(is_plainly_somebody, bare))
+        if len(found) >= at_least and named and sure and all(len(part.split()) <= 3 for part in bare):
+            return found
+    return []
 
 
 def _is_chinese_name(text: str) -> bool:
     return bool(re.fullmatch("[㐀-鿿]{2,3}", text)) and not FUNCTION.match(text) and role_of(text) is None
-
-
-def is_korean_name(text: str) -> bool:
-    """A name of three syllables; titles of three (이사장) stand behind names."""
-    return len(text) == 3 and korean.is_hangul(text) and bool(korean.surname_of(text)[0]) and bare(text) not in BEHIND
-
-
-_POST_OF_WHAT = re.compile(r"\S{2,}(?:장관|차관|총리|대사|총영사|시장|지사|의장|국장|청장)")
-_NO_FAMILY = re.compile(
-    r"\S{1,2}|주\S+|\S+(?:부|처|청|원|회|대|대학|대학교|재단|협회|은행|공사|센터|그룹|대사관|시|도)"
-)
-
-
-def parted_korean(text: str) -> tuple[str, str] | None:
-    """A name with its post behind it, and no sign between: "김민수 한빛재단 이사장", "니가르 알리예바 바쿠국립대 교수".
-
-    A name that is none of Korea has two words; then two more at least must follow, or a post that says of what
-    ("외교차관"), so that no house is taken for one.
-    """
-    words = text.split()
-    if len(words) < 2 or not POST.fullmatch(words[-1]) or not all(map(korean.is_hangul, words[:1])):
-        return None
-    foreign = all(korean.is_hangul(word) and 1 <= len(word) <= 6 for word in words[:2])
-    if len(words) == 3 and foreign and _POST_OF_WHAT.fullmatch(words[2]) and not _NO_FAMILY.fullmatch(words[1]):
-        return " ".join(words[:2]), words[2]
-    if is_korean_name(words[0]):
-        return words[0], " ".join(words[1:])
-    return (" ".join(words[:2]), " ".join(words[2:])) if len(words) > 3 and foreign else None
 
 
 def _east_asian(text: str) -> bool:
@@ -235,20 +240,22 @@ def _is_full_name(text: str) -> bool:
     return 2 <= len(text.split()) <= 5 and not any(sign.isdigit() for sign in text)
 
 
-_TOPIC_BEHIND = re.compile(r"^(?P<who>[^:：]+?\([^()]+\))\s*[:：]\s*(?P<topic>\S.*)$")
-"""What somebody speaks about, behind the house in brackets: "Léa Roussel (Sorbonne) : « Le turc »"."""
-
-
 def _one(text: str, kind: RoleKind | None, *, bare_commas: bool, houses_named: bool = False) -> ReadRole:
-    if not (houses_named and is_house(text)) and (still_open := open_place(text, kind)) is not None:
+    somebody = (houses_named and is_house(text)) or parted_korean(text) is not None  # "박리나 연구원" is no institute
+    if not somebody and (still_open := open_place(text, kind)) is not None:
         return still_open
-    if (about := _TOPIC_BEHIND.match(text)) and begins_with_a_name(about["who"]):
-        return replace(_one(about["who"], kind, bare_commas=bare_commas), topic=about["topic"].strip(' “”"«»„「」『』'))
+    if (about := topic_behind(text)) is not None:
+        one = _one(about[0], kind, bare_commas=bare_commas)
+        if FUNCTION.match(about[1]):  # "Anna Kim (SPD) – Director"
+            return replace(one, title=", ".join(filter(None, (about[1], one.title))))
+        return replace(one, topic=about[1])
     (name, status), title, topic = without_status(text.strip()), "", ""
     if status is not None and (place := open_place(name, kind)) is not None:
         return replace(place, status=status)  # "Vertreter der UNESCO (angefragt)"
     after = _ROLE_AFTER.match(name)
-    if after and not _other_script(after[1], after[2]):
+    if after and (again := _said_again(after[1].strip(), after[2])) is not None:
+        name, title = again
+    elif after and not _other_script(after[1], after[2]):
         if said := role_of(after[2]):
             name, kind = after[1].strip(), said
         else:
@@ -271,9 +278,19 @@ def _one(text: str, kind: RoleKind | None, *, bare_commas: bool, houses_named: b
             name[: dash.start()].strip(),
             ", ".join(part for part in (name[dash.end() :].strip(), title) if part),
         )
-    if not title and not bare_commas and (parted := parted_korean(name)) is not None:
-        name, title = parted
+    if not bare_commas and (parted := parted_korean(name)) is not None and (not title or after):
+        name, title = parted[0], f"{title} {parted[1]}".strip()  # "이서진 총장 (한빛대)"
     return ReadRole(" ".join(name.split()), kind, topic, title=" ".join(title.split()), status=status)
+
+
+def _said_again(name: str, inside: str) -> tuple[str, str] | None:
+    """The name in both scripts, and the post, of "이상훈 회장 (Lee Sang-hoon, President of the Society)"."""
+    again, comma, post = (part.strip() for part in inside.partition(","))
+    if not comma or not is_plainly_somebody(again) or not _other_script(name, again):
+        return None
+    words = name.split()
+    behind = len(words) > 1 and POST.fullmatch(words[-1])
+    return f"{' '.join(words[:-1] if behind else words)} ({again})", post
 
 
 def _is_named_so(text: str) -> bool:

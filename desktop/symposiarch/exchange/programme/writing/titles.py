@@ -8,9 +8,17 @@ from symposiarch.exchange.headings.meaning import folded
 from symposiarch.exchange.programme.values import ReadRole
 from symposiarch.exchange.programme.writing.headings import role_of
 from symposiarch.exchange.programme.writing.kinds import kind_of
-from symposiarch.exchange.programme.writing.speakers import NO_NAME, in_two_scripts, is_korean_name, read_people
-from symposiarch.model.programme import ItemKind
-from symposiarch.planning.recognition.names.functions import FUNCTION, ORGANISATION
+from symposiarch.exchange.programme.writing.korean_people import is_korean_name
+from symposiarch.exchange.programme.writing.posts import HOUSE, PLAYS, tells_a_function, tells_a_house, tells_a_post
+from symposiarch.exchange.programme.writing.speakers import (
+    NO_NAME,
+    in_two_scripts,
+    leads_or_takes_part,
+    read_people,
+)
+from symposiarch.exchange.programme.writing.within_lines import on_lines_of_their_own, taking_part
+from symposiarch.model.programme import ItemKind, RoleKind
+from symposiarch.planning.recognition.names.functions import FUNCTION
 from symposiarch.planning.recognition.names.honorifics import is_honorific, take_honorific
 from symposiarch.planning.recognition.names.looks import is_plainly_somebody
 
@@ -25,58 +33,46 @@ _WORKS = re.compile(
     re.IGNORECASE,
 )
 """Whoever these are by may be long dead: "Lecture on poems by Nizami"."""
-_OF = re.compile(r"\s+(?:de|du|von|por|da)\s+|\s*[:：]\s+|\s+[-–—]\s+|\s*,\s+|(?<=[^\W\d]{4})\.\s+", re.IGNORECASE)
+_OF = re.compile(r"\s+(?:de|del|du|von|por|da)\s+|\s*[:：]\s+|\s+[-–—]\s+|\s*,\s+|(?<=[^\W\d]{4})\.\s+", re.IGNORECASE)
 """What stands before a speaker, and as often within a title: only a form of address behind it tells."""
-_IN_BRACKETS = re.compile(r"^(?P<title>.+?)\s*[(（](?P<role>[^:：()（）]{2,25})[:：]\s*(?P<people>[^()（）]+)[)）]\s*$")
-"""Who leads it, behind the title: "종합토론 (좌장: 박선영)"."""
 _PLACE = re.compile(
     r"\b(?:hall|room|ballroom|lounge|lobby|foyer|gallery|garden|auditorium|theat(?:re|er)|salon(?:u|lar[ıi])?|saal|raum|salle|sala|zal(?:[ıi]|lar[ıi])?|зал\w{0,2}|bridge|river|road|street)\b",
     re.IGNORECASE,
 )
-_POST = re.compile(
-    r"\b(?:ambassador|ambassadeur|ambassadrice|botschafter|büyükelçi|səfir|посол|konsul|consul|counsel|müsteşar|müşavir|ataşe|attach|атташе|советник|"
-    r"minister|ministre|nazir\b|nazirin|bakan|министр|direktor|director|directeur|directrice|müdür|müdir|директор|president|präsident|président|başkan|sədr|"
-    r"prezident|президент|председател|rektor|rector|ректор|profes|профессор|dekan|dean|dosent|доцент|journalist|журналист|редактор|"
-    r"redakt|editor|rəhbər|руководител|глава|заместител|müavin|yardımcı|leiter|secretar|sekretär|секретар|specialist|"
-    r"expert|эксперт|uzman|researcher|forscher|chercheu|к\.\s?\w\.\s?н|д\.\s?\w\.\s?н|ph\.?\s?d)|"
-    r"대사|교수|회장|이사장|원장|총장|대표|위원|기자|학예사|관장|감독|작가|국장|과장|장관|차관|"
-    r"大使|公使|参赞|參贊|教授|主任|会长|會長|会長|院长|院長|馆长|館長|校长|博士|代表|部长|局长|委员|委員|记者|記者|作家|参事官|書記官|理事",
-    re.IGNORECASE,
-)
-"""The stems of functions: what stands with any ending in what is said behind a name."""
-_PLAYS = re.compile(
-    r"(?:mezzo[- ]?)?sopran[oe]?|alto?|t[eé]nor|barit?on[eo]?|baryton|bass?|piano|pianist(?:in)?|klavier|violin[e]?|"
-    r"violon|geige|viola|cello|violoncelle|flute|flöte|flûte|clarinet|oboe|guitar|gitarre|guitare|harp|harfe|tar|kamancha|kamança|"
-    r"vocals?|gesang|chant|canto|"
-    r"сопрано|тенор|баритон|бас|фортепиано|скрипка|소프라노|테너|바리톤|베이스|피아노|바이올린|첼로|가야금|대금",
-    re.IGNORECASE,
-)
-"""What somebody sings or plays, behind the name: "baritone", "piano"."""
-_HOUSE = re.compile(
-    r"\b(?:botschaft|посольств|ministe|ministry|nazirli|bakanl|министер|universi|üniversite|универси|instit|институт|akadem|academ|академ|museum|"
-    r"muzey|müze|музе|merkez|mərkəz|cent(?:re|er)|zentrum|центр|stiftung|fondation|foundation|vakf|vəqf|fond|фонд|verein|dernek|"
-    r"cəmiyyət|общество|associa|ассоциац|kurum|şirkət|company|gmbh|bank|банк|gazete|qəzet|газет|zeitung)|"
-    r"연구|대학|재단|협회|大学|大學|协会|協会|研究|基金",
-    re.IGNORECASE,
-)
-"""The stems of organisations."""
-_LABEL = re.compile(r"^\s*([^:：,]{2,40}?)\s*[:：]\s*(.*)$", re.DOTALL)
+_LABEL = re.compile(r"^\s*(?P<role>[^:：,]{2,40}?)\s*(?:[:：]|(?P<dash>\s[-–—]\s))\s*(?P<rest>.*)$", re.DOTALL)
 
 
 def title_and_people(text: str) -> tuple[str, list[ReadRole]]:
     """A cell's title, and the people whom it names as well."""
-    lines = text.split("\n")
+    lines = on_lines_of_their_own(text, names_their_part).split("\n")
+    lines[0], among = _with_people(lines[0])
     for place in range(1, len(lines)):
         if _names_people(lines[place], after=lines[0]) or _heads_people(lines[place : place + 2]):
-            return "\n".join(lines[:place]), read_people("\n".join(lines[place:]))
-    if (inside := _IN_BRACKETS.match(lines[0])) and role_of(inside["role"]) is not None:
-        return "\n".join([inside["title"], *lines[1:]]), read_people(f"{inside['role']}: {inside['people']}")
+            return "\n".join(lines[:place]).rstrip(" :："), [*among, *read_people("\n".join(lines[place:]))]
+    if among:
+        return "\n".join(lines), among
     if (
         len(lines) == 1
         and (found := _speaker_behind(text) or _within_brackets(text) or _behind_a_stroke(text)) is not None
     ):
         return found
     return text, []
+
+
+_HELD_WITH_SOMEBODY = frozenset({ItemKind.PANEL, ItemKind.QUESTIONS, ItemKind.PERFORMANCE, ItemKind.TALK})
+
+
+def _with_people(line: str) -> tuple[str, list[ReadRole]]:
+    """ "Podium mit Jens Rückert und Leyla Əliyeva", and no "Round table with Reuters Berlin"."""
+    title, people = taking_part(line)
+    if not people or kind_of(title) not in _HELD_WITH_SOMEBODY:
+        return line, []
+    plain = any(map(_is_sure, people)) or all(one.title for one in people)
+    return (title, people) if plain and all(_is_person(one.name, post=one.title) for one in people) else (line, [])
+
+
+def _is_sure(one: ReadRole) -> bool:
+    return _is_plainly_named(one) or _has_rank(one.name)
 
 
 def _behind_a_stroke(text: str) -> tuple[str, list[ReadRole]] | None:
@@ -95,10 +91,19 @@ def names_people(text: str) -> bool:
 
 def names_their_part(text: str) -> bool:
     """Whether a line says who does what, and no more: "Moderator: David Lindholm"."""
-    label = _LABEL.match(text) if len(text) <= LONGEST_LINE else None
-    if label is None or not label[2].strip() or role_of(label[1]) is None:
+    label = _role_and_rest(text) if len(text) <= LONGEST_LINE else None
+    if label is None or not label[1]:
         return False
     return all(_may_be_a_person(one.name) for one in read_people(text))
+
+
+def _role_and_rest(line: str) -> tuple[RoleKind, str] | None:
+    """The role with which a line begins, and what stands behind its colon or dash."""
+    label = _LABEL.match(line)
+    role = role_of(label["role"]) if label is not None else None
+    if label is None or role is None or (label["dash"] and not leads_or_takes_part(role)):
+        return None
+    return role, label["rest"].strip()
 
 
 LONGEST_LINE = 100
@@ -113,9 +118,8 @@ def _heads_people(lines: list[str]) -> bool:
 
 
 def _names_people(line: str, *, after: str) -> bool:
-    label = _LABEL.match(line)
-    if label and role_of(label[1]) is not None:
-        return not label[2].strip() or any(_may_be_a_person(one.name) for one in read_people(line)[:1])
+    if (label := _role_and_rest(line)) is not None:
+        return not label[1] or any(_may_be_a_person(one.name) for one in read_people(line)[:1])
     people = read_people(line)
     if people and all(in_two_scripts(one.name) for one in people):
         return True
@@ -138,7 +142,7 @@ def _names_people(line: str, *, after: str) -> bool:
         return True
     if kind_of(after) in _SPEECHES and (_has_rank(first.name) or _stands_with_a_house(line, first)):
         return True
-    return _tells_a_house(first.title) and (kind_of(after) in _SPEECHES or bool(_LISTED.match(line)))
+    return tells_a_house(first.title) and (kind_of(after) in _SPEECHES or bool(_LISTED.match(line)))
 
 
 def _is_plainly_named(one: ReadRole) -> bool:
@@ -155,19 +159,6 @@ def _stands_with_a_house(line: str, first: ReadRole) -> bool:
     return bool(first.title) and line.rstrip().endswith((")", "）"))
 
 
-def tells_a_post(text: str) -> bool:
-    """Whether what stands behind a name is a function or an organisation, in any place and with any ending."""
-    return tells_a_function(text) or _tells_a_house(text)
-
-
-def tells_a_function(text: str) -> bool:
-    return bool(text) and bool(FUNCTION.match(text) or _POST.search(text) or _PLAYS.fullmatch(text))
-
-
-def _tells_a_house(text: str) -> bool:
-    return bool(text) and bool(_HOUSE.search(text) or ORGANISATION.search(text))
-
-
 def _speaker_behind(text: str) -> tuple[str, list[ReadRole]] | None:
     for between, plain in ((_BY, True), (_OF, False)):
         for found in between.finditer(text):
@@ -177,21 +168,27 @@ def _speaker_behind(text: str) -> tuple[str, list[ReadRole]] | None:
                 kind = ItemKind.ADDRESS
             dash = found[0].strip() in _DASHES
             if (":" in title and not (dash and _has_rank(rest))) or (
-                kind not in _SPEECHES and found[0].strip() not in _DASHES
+                kind not in _SPEECHES and kind is not ItemKind.PERFORMANCE and not dash
             ):
                 continue
             people = read_people(rest)
             if not people or not all(_is_person(one.name, post=one.title) for one in people):
                 continue
+            if kind is ItemKind.PERFORMANCE and not dash and not plain:
+                if _perform(people, named_only="," not in found[0] and ":" not in found[0], title=title):
+                    return title, people
+                continue
             if kind not in _SPEECHES:
                 if kind not in _OF_NO_SPEAKERS and all(map(_stands_with_a_post, people)):
                     return title, people
                 continue
+            ended = found[0].strip() == "."
+            if ended and is_honorific(title.split()[-1].lstrip("(（")):
+                continue
             dashed = dash and (tells_a_post(people[0].title) or _speaks_then(kind, people))
-            headed = ":" in found[0] and (tells_a_function(people[0].title) or _addresses(kind, people[0]))
+            headed = ":" in found[0] and _is_headed(kind, people[0])
             addressed = kind in (ItemKind.OPENING, ItemKind.ADDRESS) or plain
-            ended = found[0].strip() == "." and not is_honorific(title.split()[-1])
-            listed = ("," in found[0] or ended) and tells_a_function(people[0].title) and _is_plainly_named(people[0])
+            listed = ("," in found[0] or ended) and _is_told_as_a_speaker(people[0])
             if (
                 (plain and not _WORKS.search(title))
                 or dashed
@@ -203,12 +200,34 @@ def _speaker_behind(text: str) -> tuple[str, list[ReadRole]] | None:
     return None
 
 
+def _is_told_as_a_speaker(one: ReadRole) -> bool:
+    """ "…, Jean Dupont, ambassadeur", "…, Dr. Manuel Ríos (Sevilla)" """
+    return (tells_a_function(one.title) and _is_plainly_named(one)) or (bool(one.title) and _is_addressed(one.name))
+
+
+def _is_headed(kind: ItemKind, one: ReadRole) -> bool:
+    """ "Opening: Ambassador Ann Lee", "Closing remarks: Maria Schmidt, EU Delegation" """
+    return (
+        tells_a_function(one.title)
+        or _addresses(kind, one)
+        or (kind in _HELD_BY_SOMEBODY and not one.topic and _has_rank(one.name))
+    )
+
+
 def _speaks_then(kind: ItemKind | None, people: list[ReadRole]) -> bool:
     """Whether those behind a speech are its speakers: "Keynote - Dr. Peter Singer", "Opening - Günther Braun"."""
     if any(_PLACE.search(one.name) for one in people):
         return False
     ranked = all(_has_rank(one.name) for one in people)
-    return ranked or (kind in _HELD_BY_SOMEBODY and all(map(_is_plainly_named, people)))
+    return ranked or (kind in (*_HELD_BY_SOMEBODY, ItemKind.OTHER) and all(map(_is_plainly_named, people)))
+
+
+def _perform(people: list[ReadRole], *, named_only: bool, title: str) -> bool:
+    """Whether those behind a concert give it: "Récital de Jean Duval", "Concert: Ann Lee (piano)"; no composer does."""
+    if all(PLAYS.fullmatch(one.title) for one in people):
+        return True
+    named = all(map(_is_plainly_named, people)) and not _WORKS.search(title)
+    return named and (named_only or all(one.title for one in people))
 
 
 _HELD_BY_SOMEBODY = frozenset({ItemKind.OPENING, ItemKind.ADDRESS, ItemKind.KEYNOTE})
@@ -218,7 +237,7 @@ def _within_brackets(text: str) -> tuple[str, list[ReadRole]] | None:
     """ "Begrüßung (Botschafter Günther Braun)": who speaks, in brackets behind the title."""
     found = _BRACKETED.match(text)
     kind = kind_of(found["title"]) if found is not None else None
-    if found is None or kind not in _SPEECHES:
+    if found is None or kind not in (*_SPEECHES, ItemKind.OTHER):
         return None
     people = read_people(found["people"])
     if not people or not all(_is_person(one.name, post=one.title) for one in people):
@@ -262,7 +281,8 @@ def _parted(name: str) -> tuple[list[str], list[str]]:
     """The forms of address and the ranks before a name, and the name."""
     before, words = take_honorific(name.split(), french=True)
     while len(words) > 2 and NO_NAME.fullmatch(words[0]):
-        before, words = [*before, words[0]], words[1:]
+        more, rest = take_honorific(words[1:], french=True)  # "Rektorin Prof. Dr. Maja Thiel"
+        before, words = [*before, words[0], *more], rest
     return before, words
 
 
@@ -282,13 +302,13 @@ _AND = frozenset("and und et y e и ve və & in im of".split())
 
 
 def _is_person(name: str, *, post: str = "") -> bool:
-    if is_korean_name(name):
+    if is_korean_name(name) or in_two_scripts(name):
         return True
     if _is_of_a_script_without_capitals(name):
         return tells_a_post(post) and len(name.replace(" ", "")) <= 16 and kind_of(name) is None
     before, words = _parted(name)
     said = " ".join(words)
-    if not words or NO_NAME.search(said) or _HOUSE.search(said) or any(sign.isdigit() for sign in name):
+    if not words or NO_NAME.search(said) or HOUSE.search(said) or any(sign.isdigit() for sign in name):
         return False
     if not _AND.isdisjoint(words):
         return False  # "Kunst und Leben"
