@@ -26,8 +26,9 @@ How to add to it:
   `desk.workspace.has_open(office)` where what it brings is about that one. Give `done` as a method, or a `partial` of
   one: nobody tells a dialog that was closed. A file that goes out is written by `saving.write_away`.
 - **A table.** `tables.Table(desk, "guests", COLUMNS, commit=self.keep_edits)` with a tuple of `Column(tr("Name"),
-  "name", bold=True)`; `show_rows(frozen_rows)` keeps selection and scroll; `keep_rows(predicate)` filters;
-  `selected()`, `current()`, `select_keys(ids)`, signals `selection_changed` and `row_opened`.
+  "name", bold=True)`, and `of=function` where the value is no field of the row; `show_rows(rows_of_planning)` keeps
+  selection and scroll; `keep_rows(predicate)` filters; `selected()`, `current()`, `select_keys(ids)`, signals
+  `selection_changed` and `row_opened`.
 - **A dialog.** `dialogs.AskingDialog(title, sentence, parent)`: `add` what is asked, `accept_with(tr("Note it"))`, give
   the keyboard to the first field with `setFocus`, and write in `save`, which calls `accept` when it is written.
   `dialogs.opened(dialog)` shows it and hands it back.

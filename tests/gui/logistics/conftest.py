@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 from sqlalchemy.orm import Session
 from tests.builders import a_guest, an_event, office_with
-from tests.gui.conftest import names_in, turn_to
+from tests.gui.conftest import turn_to
 
 from symposiarch.gui.fields.entry_field import EntryLine
 from symposiarch.gui.logistics.page import LogisticsPage
@@ -104,7 +104,9 @@ def edit_cell(qtbot: QtBot) -> Typing:
 
 
 def names(section: Section) -> list[str]:
-    return names_in(section.table)
+    """What the lines are called, as they stand there."""
+    rows = section.table.rows
+    return [rows.called(rows.row(at)) for at in range(rows.rowCount())]
 
 
 def read(page: LogisticsPage, function: Callable[..., Any]) -> Any:

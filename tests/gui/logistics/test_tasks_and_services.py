@@ -174,7 +174,7 @@ def test_a_task_that_is_late_is_shown_from_the_findings(page: LogisticsPage) -> 
     go_to(page, "flags")
     page.show_thing(late.uuid)
     assert page.section.key == "tasks"
-    assert [task.name for task in page.tasks.table.selected()] == ["Order the flowers"]
+    assert [task.title for task in page.tasks.table.selected()] == ["Order the flowers"]
     for named, key in (("costs", "costs"), ("logistics_clash", "arrivals"), ("logistics_catering", "services")):
         page.show_thing(named)
         assert page.section.key == key

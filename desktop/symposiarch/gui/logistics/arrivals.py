@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from datetime import datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from symposiarch.gui.dialogs import opened
 from symposiarch.gui.logistics.section import TimedSection
@@ -24,56 +23,6 @@ if TYPE_CHECKING:
 SHOWN_CLASHES = 6
 
 
-class ShownArrival(NamedTuple):
-    id: int
-    name: str
-    place: str
-    expected_at: datetime | None
-    function: str
-    clash: str
-    vehicle: str
-    plate: str
-    driver: str
-    driver_phone: str
-    guards: str
-    gate: str
-    parking: str
-    greeter: str
-    escort: str
-    tell_principal: bool
-    access_zone: str
-    seat: str
-    notes: str
-    movement: MovementRow
-
-
-def shown(row: MovementRow, clash: str) -> ShownArrival:
-    head, seat = row.head, row.seat
-    place = str(row.place) if row.place else tr("host") if row.is_host else ""
-    return ShownArrival(
-        id=row.id,
-        name=row.name,
-        place=place,
-        expected_at=row.expected_at,
-        function=", ".join(part for part in (head.title, head.organisation) if part) if head is not None else "",
-        clash=clash if row.coming else tr("does not come"),
-        vehicle=row.vehicle,
-        plate=row.plate,
-        driver=row.driver,
-        driver_phone=row.driver_phone,
-        guards=row.guards,
-        gate=row.gate,
-        parking=row.parking,
-        greeter=row.greeter.name,
-        escort=row.escort.name,
-        tell_principal=row.tell_principal,
-        access_zone=row.access_zone,
-        seat=tr("table {table}, seat {seat}", table=seat.table, seat=seat.seat) if seat is not None else "",
-        notes=row.notes,
-        movement=row,
-    )
-
-
 def short_clash(clash: Clashing) -> str:
     """What the cell says; the panel says the rest."""
     return {
@@ -82,6 +31,19 @@ def short_clash(clash: Clashing) -> str:
         "parking": tr("parking twice"),
         "not_last": tr("not last"),
     }[clash.kind.value]
+
+
+def rank_words(row: MovementRow) -> str:
+    return str(row.place) if row.place else tr("host") if row.is_host else ""
+
+
+def function_words(row: MovementRow) -> str:
+    return ", ".join(part for part in (row.head.title, row.head.organisation) if part) if row.head is not None else ""
+
+
+def seat_words(row: MovementRow) -> str:
+    seat = row.seat
+    return tr("table {table}, seat {seat}", table=seat.table, seat=seat.seat) if seat is not None else ""
 
 
 class Arrivals(TimedSection):
@@ -116,27 +78,40 @@ class Arrivals(TimedSection):
         choices = yes_or_nothing()
         return (
             Column(tr("Expected"), "expected_at", show=hour, editable=True, parse=self.clock),
-            Column(tr("Rank"), "place", quiet=True, sort=lambda place: int(place) if place.isdecimal() else 0),
+            Column(
+                tr("Rank"),
+                "place",
+                of=rank_words,
+                quiet=True,
+                sort=lambda place: int(place) if place.isdecimal() else 0,
+            ),
             Column(tr("Guest"), "name", bold=True),
-            Column(tr("To mind"), "clash", dot=lambda clash: "tentative" if clash else None),
+            Column(tr("To mind"), "clash", of=self.mind, dot=lambda clash: "tentative" if clash else None),
             Column(tr("Car"), "vehicle", editable=True, hidden=True),
             Column(tr("Plate"), "plate", editable=True, spare=True),
             Column(tr("Gate"), "gate", editable=True),
             Column(tr("Parking"), "parking", editable=True, spare=True),
-            Column(tr("Greeter"), "greeter", editable=True, complete=self.people),
-            Column(tr("Escort"), "escort", editable=True, complete=self.people, spare=True),
+            Column(tr("Greeter"), "greeter", of=lambda row: row.greeter.name, editable=True, complete=self.people),
+            Column(
+                tr("Escort"),
+                "escort",
+                of=lambda row: row.escort.name,
+                editable=True,
+                complete=self.people,
+                spare=True,
+            ),
             Column(tr("Tell the host"), "tell_principal", show=yes, choices=choices, editable=True, hidden=True),
             Column(tr("Zone"), "access_zone", editable=True, hidden=True),
-            Column(tr("Function"), "function", quiet=True, hidden=True),
+            Column(tr("Function"), "function", of=function_words, quiet=True, hidden=True),
             Column(tr("Driver"), "driver", editable=True, hidden=True),
             Column(tr("Driver's telephone"), "driver_phone", editable=True, hidden=True),
             Column(tr("Guards"), "guards", editable=True, hidden=True),
-            Column(tr("Seat"), "seat", quiet=True, hidden=True),
+            Column(tr("Seat"), "seat", of=seat_words, quiet=True, hidden=True),
             Column(tr("Notes"), "notes", editable=True, quiet=True, hidden=True),
         )
 
     @override
-    def read(self, event_id: int) -> Sequence[ShownArrival]:
+    def read(self, event_id: int) -> Sequence[MovementRow]:
         from symposiarch.planning.event_rows import event_row
         from symposiarch.planning.logistics.clashes import clashes
         from symposiarch.planning.logistics.movements import movement_rows
@@ -144,13 +119,13 @@ class Arrivals(TimedSection):
         self.of_event = self.desk.workspace.read(event_row, event_id)
         rows = self.desk.workspace.read(movement_rows, event_id)
         self.clashes = clashes(rows)
-        return [
-            shown(
-                row,
-                ", ".join(dict.fromkeys(short_clash(one) for one in self.clashes if row.id in one.movements)),
-            )
-            for row in rows
-        ]
+        return rows
+
+    def mind(self, row: MovementRow) -> str:
+        """What is to be minded of an arrival, in the few words of a cell."""
+        if not row.coming:
+            return tr("does not come")
+        return ", ".join(dict.fromkeys(short_clash(one) for one in self.clashes if row.id in one.movements))
 
     @override
     def write(self, session: Session, event_id: int, edit: Edit) -> None:
@@ -186,7 +161,7 @@ class Arrivals(TimedSection):
         return tr("G greeter · E escort · F2 edits · Delete takes out · B changes many")
 
     @override
-    def fill(self, panel: LinePanel, row: ShownArrival | None) -> None:
+    def fill(self, panel: LinePanel, row: MovementRow | None) -> None:
         if row is None:
             panel.begin()
             if not self.clashes:
@@ -200,26 +175,26 @@ class Arrivals(TimedSection):
                 panel.dot_line(self.desk.theme, "tentative", clash_words(clash))
         panel.end()
 
-    def _fill_guest(self, panel: LinePanel, row: ShownArrival) -> None:
+    def _fill_guest(self, panel: LinePanel, row: MovementRow) -> None:
         from symposiarch.planning.correspondence.forms_of_address import name_in_full
 
-        movement, head = row.movement, row.movement.head
+        head = row.head
         if head is None:
             panel.begin(row.name)
         else:
-            panel.begin(name_in_full(head.honorific, row.name), (head.native_name, row.function))
+            panel.begin(name_in_full(head.honorific, row.name), (head.native_name, function_words(row)))
             if head.pronounced_as:
                 panel.quiet(tr("say “{name}”", name=head.pronounced_as))
         panel.facts(
             tr("Arrival"),
             (
                 (tr("Expected"), hour(row.expected_at)),
-                (tr("Rank"), row.place),
-                (tr("With"), ", ".join(map(company_words, movement.company))),
+                (tr("Rank"), rank_words(row)),
+                (tr("With"), ", ".join(map(company_words, row.company))),
                 (tr("Gate"), row.gate),
                 (tr("Parking"), row.parking),
                 (tr("Zone"), row.access_zone),
-                (tr("Seat"), row.seat),
+                (tr("Seat"), seat_words(row)),
             ),
         )
         panel.facts(
@@ -232,7 +207,7 @@ class Arrivals(TimedSection):
                 (tr("Guards"), row.guards),
             ),
         )
-        for title, who in ((tr("Greeter"), movement.greeter), (tr("Escort"), movement.escort)):
+        for title, who in ((tr("Greeter"), row.greeter), (tr("Escort"), row.escort)):
             panel.facts(title, ((tr("Name"), who.name), (tr("Telephone"), who.phone)))
         if row.tell_principal:
             panel.group(tr("When they come"))

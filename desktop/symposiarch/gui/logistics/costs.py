@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -23,32 +22,6 @@ if TYPE_CHECKING:
     from symposiarch.gui.logistics.panel import LinePanel
     from symposiarch.gui.workspace import Session
     from symposiarch.planning.logistics.costs import CostRow, Total
-
-
-class ShownCost(NamedTuple):
-    id: int
-    name: str
-    service: str
-    budget: Decimal | None
-    actual: Decimal | None
-    currency: str
-    over: Decimal
-    paid_on: date | None
-    notes: str
-
-
-def shown(row: CostRow) -> ShownCost:
-    return ShownCost(
-        id=row.id,
-        name=row.title,
-        service=row.service,
-        budget=row.budget,
-        actual=row.actual,
-        currency=row.currency,
-        over=row.over,
-        paid_on=row.paid_on,
-        notes=row.notes,
-    )
 
 
 def over_words(over: Decimal) -> str:
@@ -89,7 +62,7 @@ class Costs(TypedSection):
     @override
     def columns(self) -> tuple[Column, ...]:
         return (
-            Column(tr("Paid for"), "name", bold=True, editable=True),
+            Column(tr("Paid for"), "name", of=lambda cost: cost.title, bold=True, editable=True),
             Column(tr("Service"), "service", editable=True, hidden=True, complete=self.services),
             Column(tr("Budget"), "budget", align="right", show=amount, editable=True, parse=read_cost),
             Column(tr("Actual"), "actual", align="right", show=amount, editable=True, parse=read_cost),
@@ -106,12 +79,12 @@ class Costs(TypedSection):
         return [row.title for row in self.desk.workspace.read(service_rows, self.desk.event_id)]
 
     @override
-    def read(self, event_id: int) -> Sequence[ShownCost]:
+    def read(self, event_id: int) -> Sequence[CostRow]:
         from symposiarch.planning.logistics.costs import cost_rows, totals
 
         rows = self.desk.workspace.read(cost_rows, event_id)
         self.totals = totals(rows)
-        return [shown(row) for row in rows]
+        return rows
 
     @override
     def refresh(self, event_id: int) -> None:
@@ -138,7 +111,9 @@ class Costs(TypedSection):
         if not rows or event_id is None:
             return
         today = self.desk.workspace.read(event_row, event_id).today
-        label = tr("{name} is paid", name=rows[0].name) if len(rows) == 1 else tr("%n cost lines are paid", n=len(rows))
+        label = (
+            tr("{name} is paid", name=rows[0].title) if len(rows) == 1 else tr("%n cost lines are paid", n=len(rows))
+        )
         self.desk.change(label, settle_costs, [row.id for row in rows], on=today)
 
     @override
@@ -176,8 +151,8 @@ class Costs(TypedSection):
         return " · ".join(counts)
 
     @override
-    def fill(self, panel: LinePanel, row: ShownCost | None) -> None:
-        panel.begin(row.name if row is not None else "", (row.service,) if row is not None else ())
+    def fill(self, panel: LinePanel, row: CostRow | None) -> None:
+        panel.begin(row.title if row is not None else "", (row.service,) if row is not None else ())
         if row is not None:
             panel.facts(
                 tr("Amount"),

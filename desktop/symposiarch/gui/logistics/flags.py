@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea
@@ -21,34 +21,6 @@ if TYPE_CHECKING:
     from symposiarch.gui.logistics.panel import LinePanel
     from symposiarch.gui.workspace import Session
     from symposiarch.planning.logistics.flags import FlagRow
-
-
-class ShownFlag(NamedTuple):
-    id: str
-    name: str
-    place: int | None
-    code: str
-    reason: str
-    guests: int
-    anthem: bool
-    shown: bool
-    notes: str
-    flag: FlagRow
-
-
-def shown(row: FlagRow) -> ShownFlag:
-    return ShownFlag(
-        id=row.id,
-        name=row.name,
-        place=row.place,
-        code=row.code,
-        reason=reason_words(row),
-        guests=row.guests,
-        anthem=row.anthem,
-        shown=row.shown,
-        notes=row.notes,
-        flag=row,
-    )
 
 
 class Flags(TypedSection):
@@ -88,7 +60,7 @@ class Flags(TypedSection):
             Column(tr("Place"), "place", align="right", editable=True, parse=read_count),
             Column(tr("Code"), "code", quiet=True, hidden=True),
             Column(tr("State"), "name", bold=True),
-            Column(tr("Why there"), "reason"),
+            Column(tr("Why there"), "reason", of=reason_words),
             Column(tr("Guests"), "guests", align="right", show=lambda count: str(count) if count else ""),
             Column(tr("Anthem"), "anthem", show=yes, choices=choices, editable=True),
             Column(tr("In the row"), "shown", show=dict(choices).get, choices=choices, editable=True),
@@ -96,17 +68,17 @@ class Flags(TypedSection):
         )
 
     @override
-    def read(self, event_id: int) -> Sequence[ShownFlag]:
+    def read(self, event_id: int) -> Sequence[FlagRow]:
         from symposiarch.planning.logistics.flags import anthems, flag_rows
 
         rows = self.desk.workspace.read(flag_rows, event_id)
         self.anthems = self.desk.workspace.read(anthems, event_id, rows)
-        return [shown(row) for row in rows]
+        return rows
 
     @override
     def refresh(self, event_id: int) -> None:
         super().refresh(event_id)
-        self.picture.show_flags([row.flag for row in self.rows])
+        self.picture.show_flags(self.rows)
         self.over_table.setVisible(bool(self.picture.flags))
         names = " · ".join(row.name for row in self.anthems)
         self.say_at_foot(tr("Anthems in this order: {names}", names=names) if names else "")
@@ -152,7 +124,7 @@ class Flags(TypedSection):
             self.picture.can_edit = can_edit
 
     @override
-    def fill(self, panel: LinePanel, row: ShownFlag | None) -> None:
+    def fill(self, panel: LinePanel, row: FlagRow | None) -> None:
         if row is None:
             panel.show_nothing(
                 tr("The row follows from who gives the event, where it is held, and who comes. Drag a flag to move it.")
@@ -162,7 +134,7 @@ class Flags(TypedSection):
         panel.group(tr("Place"))
         if row.place is not None:
             panel.line(tr("Place {place} from the observer's left", place=row.place))
-        panel.quiet(row.reason)
+        panel.quiet(reason_words(row))
         panel.group(tr("Present"))
         panel.line(tr("%n guests come for it.", n=row.guests) if row.guests else tr("No guest comes for it."))
         if row.anthem:
@@ -206,4 +178,4 @@ class Flags(TypedSection):
             )
 
     def placed_by_hand(self) -> bool:
-        return any(row.flag.reason.value == "by_hand" for row in self.rows)
+        return any(row.reason.value == "by_hand" for row in self.rows)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from datetime import datetime
-from decimal import Decimal
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from symposiarch.gui.logistics.section import TimedSection
-from symposiarch.gui.logistics.words import amount, hour, money, read_cost
+from symposiarch.gui.logistics.words import amount, hour, money, read_cost, yes
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column, Edit
 from symposiarch.gui.words import short_date, tr
@@ -19,34 +17,6 @@ if TYPE_CHECKING:
     from symposiarch.gui.logistics.panel import LinePanel
     from symposiarch.gui.workspace import Session
     from symposiarch.planning.logistics.gifts import GiftRow, Passed
-
-
-class ShownGift(NamedTuple):
-    id: int
-    name: str
-    given_at: datetime | None
-    giver: str
-    receiver: str
-    value: Decimal | None
-    currency: str
-    returned: str
-    notes: str
-    gift: GiftRow
-
-
-def shown(row: GiftRow) -> ShownGift:
-    return ShownGift(
-        id=row.id,
-        name=row.title,
-        given_at=row.given_at,
-        giver=row.giver.name,
-        receiver=row.receiver.name,
-        value=row.value,
-        currency=row.currency,
-        returned=tr("yes") if row.returned else "",
-        notes=row.notes,
-        gift=row,
-    )
 
 
 class Gifts(TimedSection):
@@ -66,29 +36,35 @@ class Gifts(TimedSection):
     def columns(self) -> tuple[Column, ...]:
         return (
             Column(tr("When"), "given_at", show=hour, editable=True, parse=self.clock),
-            Column(tr("Gift"), "name", bold=True, editable=True),
-            Column(tr("From"), "giver", editable=True, complete=self.people),
-            Column(tr("To"), "receiver", editable=True, complete=self.people),
+            Column(tr("Gift"), "name", of=lambda gift: gift.title, bold=True, editable=True),
+            Column(tr("From"), "giver", of=lambda gift: gift.giver.name, editable=True, complete=self.people),
+            Column(tr("To"), "receiver", of=lambda gift: gift.receiver.name, editable=True, complete=self.people),
             Column(tr("Value"), "value", align="right", show=amount, editable=True, parse=read_cost),
             Column(tr("Currency"), "currency", editable=True, quiet=True),
-            Column(tr("Returned"), "returned", dot=lambda returned: "accepted" if returned else None, spare=True),
+            Column(
+                tr("Returned"),
+                "returned",
+                of=lambda gift: yes(gift.returned),
+                dot=lambda returned: "accepted" if returned else None,
+                spare=True,
+            ),
             Column(tr("Notes"), "notes", editable=True, quiet=True, hidden=True),
         )
 
     @override
-    def read(self, event_id: int) -> Sequence[ShownGift]:
+    def read(self, event_id: int) -> Sequence[GiftRow]:
         from symposiarch.planning.event_rows import event_row
         from symposiarch.planning.logistics.gifts import gift_rows
 
         self.of_event = self.desk.workspace.read(event_row, event_id)
-        return [shown(row) for row in self.desk.workspace.read(gift_rows, event_id)]
+        return self.desk.workspace.read(gift_rows, event_id)
 
     @override
     def refresh(self, event_id: int) -> None:
         from symposiarch.planning.logistics.gifts import worth
 
         super().refresh(event_id)
-        sums = worth(row.gift for row in self.rows)
+        sums = worth(self.rows)
         together = ", ".join(money(value, currency) for currency, value in sums)
         self.say_at_foot(tr("Together worth {amount}", amount=together) if together else "")
 
@@ -119,12 +95,11 @@ class Gifts(TimedSection):
         return tr("%n gifts", n=len(self.rows))
 
     @override
-    def fill(self, panel: LinePanel, row: ShownGift | None) -> None:
-        if row is None:
+    def fill(self, panel: LinePanel, gift: GiftRow | None) -> None:
+        if gift is None:
             panel.show_nothing(tr("Choose a gift to see what passed between the two before."))
             return
-        gift = row.gift
-        panel.begin(row.name)
+        panel.begin(gift.title)
         for title, who, key in (
             (tr("From"), gift.giver, gift.giver_id),
             (tr("To"), gift.receiver, gift.receiver_id),
@@ -136,8 +111,8 @@ class Gifts(TimedSection):
         panel.facts(
             tr("Gift"),
             (
-                (tr("When"), hour(row.given_at)),
-                (tr("Value"), money(row.value, row.currency)),
+                (tr("When"), hour(gift.given_at)),
+                (tr("Value"), money(gift.value, gift.currency)),
             ),
         )
         panel.group(tr("Between the two"))
@@ -146,9 +121,9 @@ class Gifts(TimedSection):
             panel.quiet(tr("{date}, {event}", date=short_date(one.on), event=one.event))
         if not gift.passed:
             panel.quiet(tr("No other gift is known."))
-        if row.notes:
+        if gift.notes:
             panel.group(tr("Notes"))
-            panel.line(row.notes)
+            panel.line(gift.notes)
         panel.end()
 
 

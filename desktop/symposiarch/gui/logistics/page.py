@@ -138,7 +138,7 @@ class LogisticsPage(LogisticsLists):
             return
         if about is not None:
             self.go_to("tasks")
-            self.tasks.select([row.id for row in self.tasks.rows if about in (row.id, row.task.uuid)])
+            self.tasks.select([row.id for row in self.tasks.rows if about in (row.id, row.uuid)])
 
     @override
     def status(self) -> str:

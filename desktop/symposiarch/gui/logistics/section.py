@@ -31,7 +31,8 @@ SHOWN_OF_A_LINE = 60
 class Section(QWidget):
     """One list. A subclass says what its columns are, reads its rows, writes an edit, and fills the panel.
 
-    The rows are frozen and have `id` and `name`. Nothing here decides anything: planning does.
+    The rows are those of planning and have an `id`; what one is called stands in the bold column. Nothing here decides
+    anything: planning does.
     """
 
     key = ""
@@ -98,6 +99,9 @@ class Section(QWidget):
 
     # What is done with lines
 
+    def called(self, row: Any) -> str:
+        return self.table.rows.called(row)
+
     def people(self) -> Sequence[str]:
         """The names of the address book, offered where somebody is named."""
         from symposiarch.planning.people.records import people_rows
@@ -120,7 +124,7 @@ class Section(QWidget):
                 self.write(session, event_id, edit)
 
         if len(edits) == 1:
-            label = tr("Change “{field}” of {name}", field=titles[edits[0].field], name=edits[0].row.name)
+            label = tr("Change “{field}” of {name}", field=titles[edits[0].field], name=self.called(edits[0].row))
         else:
             label = tr("Change %n lines", n=len({edit.row.id for edit in edits}))
         return self.desk.change(label, write)
@@ -196,7 +200,8 @@ class TypedSection(Section):
         event_id, rows = self.desk.event_id, self.table.selected()
         if event_id is None or not rows:
             return
-        label = tr("Take out {item}", item=rows[0].name) if len(rows) == 1 else tr("Take out %n lines", n=len(rows))
+        one = self.called(rows[0]) if len(rows) == 1 else ""
+        label = tr("Take out {item}", item=one) if one else tr("Take out %n lines", n=len(rows))
         self.desk.change(label, self.take_out, event_id, rows)
 
     @override

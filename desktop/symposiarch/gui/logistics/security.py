@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from symposiarch.gui.fields.typed import country_code
 from symposiarch.gui.logistics.section import Section
@@ -26,44 +25,9 @@ if TYPE_CHECKING:
 SHOWN_ACCESSES = 8
 
 
-class ShownHead(NamedTuple):
-    id: int
-    name: str
-    passport_name: str
-    nationality: str
-    document: str
-    missing: str
-    organisation: str
-    role: str
-    vehicle: str
-    plate: str
-    driver: str
-    guards: str
-    gate: str
-    access_zone: str
-    expected_at: datetime | None
-    head: SecurityRow
-
-
-def shown(row: SecurityRow) -> ShownHead:
-    return ShownHead(
-        id=row.id,
-        name=row.name or tr("with {name}", name=row.principal),
-        passport_name=row.passport_name,
-        nationality=row.nationality,
-        document=row.document,
-        missing=missing_words(row.missing),
-        organisation=row.organisation,
-        role=role_words(row.role.value),
-        vehicle=row.vehicle,
-        plate=row.plate,
-        driver=row.driver,
-        guards=row.guards,
-        gate=row.gate,
-        access_zone=row.access_zone,
-        expected_at=row.expected_at,
-        head=row,
-    )
+def gate_name(row: SecurityRow) -> str:
+    """The name, or with whom somebody comes who has none yet."""
+    return row.name or tr("with {name}", name=row.principal)
 
 
 class Security(Section):
@@ -86,13 +50,18 @@ class Security(Section):
     @override
     def columns(self) -> tuple[Column, ...]:
         return (
-            Column(tr("Name"), "name", bold=True),
-            Column(tr("Missing"), "missing", dot=lambda missing: "tentative" if missing else None),
+            Column(tr("Name"), "name", of=gate_name, bold=True),
+            Column(
+                tr("Missing"),
+                "missing",
+                of=lambda row: missing_words(row.missing),
+                dot=lambda missing: "tentative" if missing else None,
+            ),
             Column(tr("Passport name"), "passport_name", editable=True),
             Column(tr("Nationality"), "nationality", show=country_name, parse=country_code, editable=True),
             Column(tr("Document"), "document", editable=True),
             Column(tr("Organisation"), "organisation", quiet=True, spare=True),
-            Column(tr("As"), "role", quiet=True, hidden=True),
+            Column(tr("As"), "role", of=lambda row: role_words(row.role.value), quiet=True, hidden=True),
             Column(tr("Plate"), "plate", editable=True, spare=True),
             Column(tr("Driver"), "driver", editable=True, hidden=True),
             Column(tr("Guards"), "guards", editable=True, hidden=True),
@@ -102,11 +71,11 @@ class Security(Section):
         )
 
     @override
-    def read(self, event_id: int) -> Sequence[ShownHead]:
+    def read(self, event_id: int) -> Sequence[SecurityRow]:
         from symposiarch.planning.logistics.security import access_rows, security_rows
 
         self.seen = self.desk.workspace.read(access_rows, event_id)
-        return [shown(row) for row in self.desk.workspace.read(security_rows, event_id, numbers=self.numbers)]
+        return self.desk.workspace.read(security_rows, event_id, numbers=self.numbers)
 
     @override
     def write(self, session: Session, event_id: int, edit: Edit) -> None:
@@ -127,8 +96,8 @@ class Security(Section):
         return tr("F2 edits · B changes many · Ctrl+V pastes from Excel · the numbers are masked until asked for")
 
     @override
-    def fill(self, panel: LinePanel, row: ShownHead | None) -> None:
-        panel.begin(row.name if row is not None else "", (row.head.title, row.organisation) if row is not None else ())
+    def fill(self, panel: LinePanel, row: SecurityRow | None) -> None:
+        panel.begin(gate_name(row) if row is not None else "", (row.title, row.organisation) if row is not None else ())
         if row is not None:
             panel.facts(
                 tr("Passport"),
@@ -139,7 +108,7 @@ class Security(Section):
                 ),
             )
             if row.missing:
-                panel.dot_line(self.desk.theme, "tentative", tr("Missing: {what}.", what=row.missing))
+                panel.dot_line(self.desk.theme, "tentative", tr("Missing: {what}.", what=missing_words(row.missing)))
             panel.facts(
                 tr("Arrival"),
                 (

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from symposiarch.gui.fields.typed import languages_from, read_count
 from symposiarch.gui.logistics.section import TimedSection
@@ -22,44 +21,6 @@ if TYPE_CHECKING:
     from symposiarch.planning.logistics.suppliers import SupplierRow
 
 
-class ShownService(NamedTuple):
-    id: int
-    name: str
-    kind: str
-    status: str
-    supplier: str
-    quantity: int | None
-    begins: datetime | None
-    ends: datetime | None
-    contact: str
-    phone: str
-    languages: str
-    booths: int | None
-    hours: str
-    notes: str
-    service: ServiceRow
-
-
-def shown(row: ServiceRow) -> ShownService:
-    return ShownService(
-        id=row.id,
-        name=row.title,
-        kind=row.kind.value,
-        status=row.status.value,
-        supplier=row.supplier,
-        quantity=row.quantity,
-        begins=row.begins,
-        ends=row.ends,
-        contact=row.contact,
-        phone=row.phone,
-        languages=", ".join(row.languages),
-        booths=row.booths,
-        hours=row.hours,
-        notes=row.notes,
-        service=row,
-    )
-
-
 MOST_TABLES = 8
 
 
@@ -72,6 +33,10 @@ def diet_words(diet: Diet) -> str:
         for table, count in diet.tables
     ]
     return tr("{count} · {tables}", count=diet.heads, tables=", ".join(tables))
+
+
+def spoken(service: ServiceRow) -> str:
+    return ", ".join(service.languages)
 
 
 class Services(TimedSection):
@@ -94,7 +59,7 @@ class Services(TimedSection):
     def columns(self) -> tuple[Column, ...]:
         kinds, states = kind_choices(), status_choices()
         return (
-            Column(tr("Service"), "name", bold=True, editable=True),
+            Column(tr("Service"), "name", of=lambda service: service.title, bold=True, editable=True),
             Column(tr("Kind"), "kind", show=dict(kinds).get, choices=kinds, editable=True),
             Column(
                 tr("State"),
@@ -111,14 +76,14 @@ class Services(TimedSection):
             Column(tr("Until"), "ends", show=hour, editable=True, parse=self.clock, hidden=True),
             Column(tr("Contact"), "contact", editable=True, hidden=True),
             Column(tr("Telephone"), "phone", editable=True),
-            Column(tr("Languages"), "languages", editable=True, quiet=True, hidden=True),
+            Column(tr("Languages"), "languages", of=spoken, editable=True, quiet=True, hidden=True),
             Column(tr("Booths"), "booths", align="right", editable=True, parse=read_count, hidden=True),
             Column(tr("Hours"), "hours", quiet=True, hidden=True),
             Column(tr("Notes"), "notes", editable=True, quiet=True, hidden=True),
         )
 
     @override
-    def read(self, event_id: int) -> Sequence[ShownService]:
+    def read(self, event_id: int) -> Sequence[ServiceRow]:
         from symposiarch.planning.event_rows import event_row
         from symposiarch.planning.logistics.diets import diets
         from symposiarch.planning.logistics.services import service_rows
@@ -128,7 +93,7 @@ class Services(TimedSection):
         self.of_event = read(event_row, event_id)
         self.diets = read(diets, event_id)
         self.suppliers = {row.name: row for row in read(supplier_rows)}
-        return [shown(row) for row in read(service_rows, event_id)]
+        return read(service_rows, event_id)
 
     @override
     def write(self, session: Session, event_id: int, edit: Edit) -> None:
@@ -159,7 +124,7 @@ class Services(TimedSection):
     @override
     def summary(self) -> str:
         counts = [tr("%n services", n=len(self.rows))]
-        waiting = sum(row.service.open for row in self.rows)
+        waiting = sum(row.open for row in self.rows)
         if waiting:
             counts.append(tr("%n not confirmed", n=waiting))
         return " · ".join(counts)
@@ -169,8 +134,8 @@ class Services(TimedSection):
         return tr("O ordered · C confirmed · V delivered · F2 edits · Delete takes out · B changes many")
 
     @override
-    def fill(self, panel: LinePanel, row: ShownService | None) -> None:
-        panel.begin(row.name if row is not None else "", (row.supplier,) if row is not None else ())
+    def fill(self, panel: LinePanel, row: ServiceRow | None) -> None:
+        panel.begin(row.title if row is not None else "", (row.supplier,) if row is not None else ())
         if row is not None:
             panel.group(tr("State"))
             panel.dot_line(self.desk.theme, STATUS_DOTS[row.status], dict(status_choices())[row.status])
@@ -180,7 +145,7 @@ class Services(TimedSection):
                     (tr("Kind"), dict(kind_choices())[row.kind]),
                     (tr("Number"), number(row.quantity) if row.quantity is not None else ""),
                     (tr("Hours"), "–".join(filter(None, (hour(row.begins), hour(row.ends))))),
-                    (tr("Languages"), row.languages),
+                    (tr("Languages"), spoken(row)),
                     (tr("Booths"), number(row.booths) if row.booths else ""),
                 ),
             )
@@ -219,7 +184,7 @@ class Services(TimedSection):
 
         said = dict(status_choices())[status]
         if len(rows) == 1:
-            label = tr("{name} is {status}", name=rows[0].name, status=said)
+            label = tr("{name} is {status}", name=rows[0].title, status=said)
         else:
             label = tr("%n services are {status}", n=len(rows), status=said)
         self.desk.change(label, write)

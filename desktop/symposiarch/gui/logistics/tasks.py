@@ -26,39 +26,14 @@ class Standing(NamedTuple):
     days: int
 
 
-class ShownTask(NamedTuple):
-    id: int
-    name: str
-    counted: str
-    due_on: date
-    standing: Standing
-    responsible: str
-    subject: str
-    done_by: str
-    notes: str
-    task: TaskRow
-
-
 NEAR = 7
 _ORDER = {"late": 0, "near": 1, "open": 2, "done": 3}
 _DOTS = {"late": "declined", "near": "tentative", "open": "none", "done": "accepted"}
 
 
-def shown(task: TaskRow, today: date) -> ShownTask:
+def standing(task: TaskRow, today: date) -> Standing:
     days = (task.due_on - today).days
-    kind = "done" if task.done else "late" if days < 0 else "near" if days <= NEAR else "open"
-    return ShownTask(
-        id=task.id,
-        name=task.title,
-        counted=task.counted or task.due_on.isoformat(),
-        due_on=task.due_on,
-        standing=Standing(kind, days),
-        responsible=task.responsible,
-        subject=task.subject,
-        done_by=task.done_by,
-        notes=task.notes,
-        task=task,
-    )
+    return Standing("done" if task.done else "late" if days < 0 else "near" if days <= NEAR else "open", days)
 
 
 def standing_words(standing: Standing) -> str:
@@ -78,6 +53,8 @@ class Tasks(TypedSection):
     buttons = ("logistics.plan", "logistics.calendar", "logistics.done")
 
     def __init__(self, desk: Desk) -> None:
+        self.today = date.min
+        """On the day of the event's place."""
         self.example = tr("D-21 Order the flowers / who sees to it")
         super().__init__(desk)
         self.table.say_when_empty(
@@ -91,16 +68,24 @@ class Tasks(TypedSection):
 
         pages = page_choices()
         return (
-            Column(tr("When"), "counted", editable=True, parse=read_due, quiet=True),
+            Column(
+                tr("When"),
+                "counted",
+                of=lambda task: task.counted or task.due_on.isoformat(),
+                editable=True,
+                parse=read_due,
+                quiet=True,
+            ),
             Column(tr("Due"), "due_on", show=brief_date),
             Column(
                 tr("State"),
                 "standing",
+                of=lambda task: standing(task, self.today),
                 show=standing_words,
                 dot=lambda standing: _DOTS[standing.kind],
                 sort=lambda standing: (_ORDER[standing.kind], standing.days),
             ),
-            Column(tr("Task"), "name", bold=True, editable=True, width=330),
+            Column(tr("Task"), "name", of=lambda task: task.title, bold=True, editable=True, width=330),
             Column(tr("Responsible"), "responsible", editable=True),
             Column(tr("Page"), "subject", show=dict(pages).get, choices=pages, editable=True, quiet=True, hidden=True),
             Column(tr("Done by"), "done_by", quiet=True, hidden=True),
@@ -108,15 +93,13 @@ class Tasks(TypedSection):
         )
 
     @override
-    def read(self, event_id: int) -> Sequence[ShownTask]:
+    def read(self, event_id: int) -> Sequence[TaskRow]:
         from symposiarch.planning.event_rows import event_row
         from symposiarch.planning.logistics.tasks import task_rows
 
-        event = self.desk.workspace.read(event_row, event_id)
-        today = event.today
-        rows = [shown(task, today) for task in self.desk.workspace.read(task_rows, event_id)]
+        self.today = self.desk.workspace.read(event_row, event_id).today
         # What is late stands first; what is done has fallen behind it.
-        return sorted(rows, key=lambda row: row.standing.kind == "done")
+        return sorted(self.desk.workspace.read(task_rows, event_id), key=lambda task: task.done)
 
     @override
     def write(self, session: Session, event_id: int, edit: Edit) -> None:
@@ -139,8 +122,8 @@ class Tasks(TypedSection):
 
     @override
     def summary(self) -> str:
-        late = sum(row.standing.kind == "late" for row in self.rows)
-        done = sum(row.standing.kind == "done" for row in self.rows)
+        late = sum(standing(row, self.today).kind == "late" for row in self.rows)
+        done = sum(row.done for row in self.rows)
         counts = [tr("{done} of %n tasks done", n=len(self.rows), done=done)]
         if late:
             counts.append(tr("%n late", n=late))
@@ -151,23 +134,24 @@ class Tasks(TypedSection):
         return tr("D done or open again · F2 edits · Delete takes out · B changes many")
 
     @override
-    def fill(self, panel: LinePanel, row: ShownTask | None) -> None:
+    def fill(self, panel: LinePanel, row: TaskRow | None) -> None:
         if row is None:
             panel.show_nothing(tr("Choose a task to see when it is due, who sees to it, and how far it is."))
             return
-        panel.begin(row.name)
+        panel.begin(row.title)
         panel.group(tr("Due"))
-        panel.dot_line(self.desk.theme, _DOTS[row.standing.kind], standing_words(row.standing))
+        now = standing(row, self.today)
+        panel.dot_line(self.desk.theme, _DOTS[now.kind], standing_words(now))
         panel.line(short_date(row.due_on))
-        if row.task.counted:
-            panel.quiet(tr("{counted}: moves with the event", counted=row.task.counted))
+        if row.counted:
+            panel.quiet(tr("{counted}: moves with the event", counted=row.counted))
         else:
             panel.quiet(tr("A day of its own: stays when the event moves"))
         belongs = dict(page_choices()).get(row.subject, row.subject) if row.subject else ""
         panel.facts(tr("Who"), ((tr("Responsible"), row.responsible), (tr("Belongs to"), belongs)))
-        if row.task.done_at is not None:
+        if row.done_at is not None:
             panel.group(tr("Done"))
-            panel.line(when(row.task.done_at.astimezone()))
+            panel.line(when(row.done_at.astimezone()))
             if row.done_by:
                 panel.quiet(tr("by {name}", name=row.done_by))
         if row.notes:
@@ -185,7 +169,7 @@ class Tasks(TypedSection):
         from symposiarch.planning.logistics.tasks import finish_task, reopen_task
 
         rows = self.table.selected()
-        reopen = all(row.standing.kind == "done" for row in rows)
+        reopen = all(row.done for row in rows)
         by = self.desk.workspace.office.who
 
         def write(session: Session) -> None:
@@ -196,7 +180,7 @@ class Tasks(TypedSection):
                     finish_task(session, row.id, by=by)
 
         if len(rows) == 1:
-            label = tr("Open again: {name}", name=rows[0].name) if reopen else tr("Done: {name}", name=rows[0].name)
+            label = tr("Open again: {name}", name=rows[0].title) if reopen else tr("Done: {name}", name=rows[0].title)
         else:
             label = tr("%n tasks are open again", n=len(rows)) if reopen else tr("%n tasks are done", n=len(rows))
         self.desk.change(label, write)

@@ -62,7 +62,7 @@ class BulkDialog(AskingDialog):
 
     def _who(self) -> str:
         """Who is touched: the first names, and how many more."""
-        names = [str(getattr(row, "name", "")) for row in self._rows[:5]]
+        names = [self._table.rows.called(row) for row in self._rows[:5]]
         listed = ", ".join(name for name in names if name)
         more = len(self._rows) - len(names)
         return tr("{names} and %n more", n=more, names=listed) if more else listed
@@ -85,7 +85,7 @@ class BulkDialog(AskingDialog):
         except SymposiarchError as error:
             self.tell(str(error))
             return
-        edits = [Edit(row, column.field, value) for row in self._rows if getattr(row, column.field) != value]
+        edits = [Edit(row, column.field, value) for row in self._rows if column.value(row) != value]
         self.accept()
         if edits and self._table.rows.commit is not None:
             self._table.rows.commit(edits)

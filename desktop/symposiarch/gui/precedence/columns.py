@@ -19,36 +19,6 @@ class ShownWhy(NamedTuple):
     dot: str | None
 
 
-class ShownRow(NamedTuple):
-    """A guest as the table shows one."""
-
-    id: int
-    rank: str
-    honorific: str
-    name: str
-    why: ShownWhy
-    native_name: str
-    title: str
-    organisation: str
-    state: str
-    guest: PrecedenceRow
-
-
-def shown_row(guest: PrecedenceRow) -> ShownRow:
-    return ShownRow(
-        id=guest.id,
-        rank=rank_words(guest),
-        honorific=guest.honorific,
-        name=guest.name,
-        why=shown_why(guest),
-        native_name=guest.native_name,
-        title=guest.title,
-        organisation=guest.organisation,
-        state=guest.state,
-        guest=guest,
-    )
-
-
 def rank_words(guest: PrecedenceRow) -> str:
     """The rank, with "=" where it is shared, "*" for a place set by hand and "?" for a class that is not sure; hosts
     receive and have none."""
@@ -74,12 +44,23 @@ def shown_why(guest: PrecedenceRow) -> ShownWhy:
 def precedence_columns() -> tuple[Column, ...]:
     return (
         Column(
-            tr("Rank"), "rank", width=64, align="right", sort=lambda rank: int(rank.rstrip(" =*?").replace("–", "0"))
+            tr("Rank"),
+            "rank",
+            width=64,
+            align="right",
+            of=rank_words,
+            sort=lambda rank: int(rank.rstrip(" =*?").replace("–", "0")),
         ),
         Column(tr("Honorific"), "honorific", quiet=True, spare=True),
         Column(tr("Name"), "name", bold=True),
         Column(
-            tr("Why"), "why", width=250, show=lambda why: why.words, dot=lambda why: why.dot, sort=lambda why: why.words
+            tr("Why"),
+            "why",
+            width=250,
+            of=shown_why,
+            show=lambda why: why.words,
+            dot=lambda why: why.dot,
+            sort=lambda why: why.words,
         ),
         Column(tr("Title"), "title"),
         Column(tr("Native"), "native_name", spare=True),

@@ -12,7 +12,7 @@ from symposiarch.gui.dialogs import opened
 from symposiarch.gui.events.words import house_words
 from symposiarch.gui.forms import Choice
 from symposiarch.gui.precedence.class_dialog import ClassDialog
-from symposiarch.gui.precedence.columns import ShownRow, precedence_columns, shown_row
+from symposiarch.gui.precedence.columns import precedence_columns
 from symposiarch.gui.precedence.panel import PrecedencePanel
 from symposiarch.gui.precedence.place_dialog import PlaceDialog
 from symposiarch.gui.precedence.words import honour_words
@@ -113,7 +113,7 @@ class PrecedencePage(ListPage):
             # The practice cannot be read: said, and another one can be chosen above the list.
             self.desk.notices.warn(str(error))
             found = PrecedenceList()
-        self.table.show_rows([shown_row(row) for row in found.rows])
+        self.table.show_rows(found.rows)
         minded = sum(1 for row in found.rows if row.warnings)
         counts = [tr("%n in order", n=len(found.rows))]
         if found.ties:
@@ -142,7 +142,7 @@ class PrecedencePage(ListPage):
     @override
     def show_thing(self, about: object) -> None:
         """Select the guest of this person's id."""
-        self.bring_into_sight([row.id for row in self.table.rows.rows if row.guest.person_id == about])
+        self.bring_into_sight([row.id for row in self.table.rows.rows if row.person_id == about])
 
     @override
     def keys(self) -> str:
@@ -163,7 +163,7 @@ class PrecedencePage(ListPage):
             self.panel.show_nothing()
             return
         names: dict[int, str] = {shown.id: shown.name for shown in self.table.rows.rows}
-        self.panel.show_guest(row.guest, self.desk.theme, names)
+        self.panel.show_guest(row, self.desk.theme, names)
 
     # What can be done
 
@@ -180,7 +180,7 @@ class PrecedencePage(ListPage):
         self.desk.change(label, set_honour, [row.id for row in rows], honour=honour)
 
     def place_by_hand(self) -> PlaceDialog:
-        places = sum(1 for row in self.table.rows.rows if row.guest.place is not None)
+        places = sum(1 for row in self.table.rows.rows if row.place is not None)
         return opened(PlaceDialog(self.desk, self._guest(), places, self))
 
     def choose_class(self) -> ClassDialog:
@@ -197,7 +197,7 @@ class PrecedencePage(ListPage):
         self.desk.show_page("documents", "precedence-list")
 
     def _guest(self) -> PrecedenceRow:
-        guest: PrecedenceRow = self.one().guest
+        guest: PrecedenceRow = self.one()
         return guest
 
     def _choose_practice(self) -> None:
@@ -225,12 +225,12 @@ class PrecedencePage(ListPage):
 
     def _can_place(self) -> bool:
         row = self.table.current()
-        return self.desk.workspace.can_edit and row is not None and row.guest.place is not None
+        return self.desk.workspace.can_edit and row is not None and row.place is not None
 
     def _has_place(self) -> bool:
         row = self.table.current()
-        return self.desk.workspace.can_edit and row is not None and row.guest.by_hand
+        return self.desk.workspace.can_edit and row is not None and row.by_hand
 
 
-def _searched(row: ShownRow) -> str:
+def _searched(row: PrecedenceRow) -> str:
     return " ".join((row.name, row.native_name, row.title, row.organisation, row.state))

@@ -62,7 +62,7 @@ class CellDelegate(QStyledItemDelegate):
             return
         box = rect.adjusted(PADDING, 0, -PADDING, -1)
         if column.dot is not None:
-            colour = column.dot(getattr(row, column.field))
+            colour = column.dot(column.value(row))
             if colour is not None:
                 painter.save()
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -22,10 +22,13 @@ class Column(NamedTuple):
 
     title: str
     field: str
+    """What of the row it shows, under which an edit is written and a kept choice of columns knows it."""
     align: str = "left"
     """ "left" or "right"."""
     width: int = 0
     """Pixels at first; 0 fits what the column holds."""
+    of: Callable[[Any], Any] | None = None
+    """The value that a row has here, where that is not simply its field."""
     show: Callable[[Any], str | None] | None = None
     """The words for a value; text shows itself, and None and False show nothing."""
     sort: Callable[[Any], Any] | None = None
@@ -46,8 +49,11 @@ class Column(NamedTuple):
     complete: Callable[[], Sequence[str]] | None = None
     """What may be meant, offered while one types."""
 
+    def value(self, row: object) -> Any:
+        return getattr(row, self.field) if self.of is None else self.of(row)
+
     def text(self, row: object) -> str:
-        value = getattr(row, self.field)
+        value = self.value(row)
         if self.show is not None:
             return self.show(value) or ""
         return value if isinstance(value, str) else "" if value is None or value is False else str(value)
@@ -138,6 +144,10 @@ class RowModel(QAbstractTableModel):
         """The row shown at this position."""
         return self.rows[self.shown[position]]
 
+    def called(self, row: Any) -> str:
+        """What a row is called: the words of its bold column."""
+        return next((column.text(row) for column in self.columns if column.bold), "")
+
     def key_of(self, position: int) -> Hashable:
         found: Hashable = getattr(self.rows[self.shown[position]], self.key)
         return found
@@ -187,8 +197,8 @@ class RowModel(QAbstractTableModel):
         """What each row is sorted by; None for the empty ones. Made once for each column and set of rows."""
         keys = self._sort_keys.get(column)
         if keys is None:
-            field, sort = self.columns[column].field, self.columns[column].sort
-            values = [getattr(row, field) for row in self.rows]
+            value_of, sort = self.columns[column].value, self.columns[column].sort
+            values = [value_of(row) for row in self.rows]
             if sort is not None:
                 keys = [None if value is None or value == "" else sort(value) for value in values]
             else:
@@ -211,7 +221,7 @@ class RowModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole or role == Qt.ItemDataRole.ToolTipRole:
             return self.columns[index.column()].text(self.rows[self.shown[index.row()]])
         if role == Qt.ItemDataRole.EditRole:
-            return getattr(self.rows[self.shown[index.row()]], self.columns[index.column()].field)
+            return self.columns[index.column()].value(self.rows[self.shown[index.row()]])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             right = self.columns[index.column()].align == "right"
             return int(
@@ -246,7 +256,7 @@ class RowModel(QAbstractTableModel):
         if self.commit is None or role != Qt.ItemDataRole.EditRole:
             return False
         row, column = self.row(index.row()), self.columns[index.column()]
-        if value == getattr(row, column.field):
+        if value == column.value(row):
             return False
         self.commit([Edit(row, column.field, value)])
         return True
