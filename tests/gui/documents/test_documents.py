@@ -335,6 +335,15 @@ def test_where_nobody_can_be_noted_document_numbers_are_neither_shown_nor_saved(
     assert not (office_path.parent / "gate.pdf").exists()
 
 
+def test_a_sheet_in_one_language_is_offered_in_one(qtbot: QtBot) -> None:
+    panel = OptionPanel()
+    qtbot.addWidget(panel)
+    panel.show_sheet(next(one for one in SHEETS if one.name == "event-report"), {}, ("ko", "en"), ("ko", "en"))
+    offered = [panel.language_field.itemText(at) for at in range(panel.language_field.count())]
+    assert (panel.language_field.currentText(), offered[:2]) == ("Korean", ["Korean", "English"])
+    assert not any("," in one for one in offered)
+
+
 def test_the_languages_of_a_sheet_are_named_in_the_windows_own(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("symposiarch.gui.words.own_language", lambda: "de")
     panel = OptionPanel()

@@ -84,6 +84,14 @@ def test_what_is_done_on_a_page_that_nobody_looked_at_is_found_and_brings_the_pa
     assert window.stack.currentWidget() is the_page(window, GuestsPage)
 
 
+def test_what_needs_something_chosen_says_so_where_it_leads(window: MainWindow) -> None:
+    window.show_page("overview")
+    window.desk.actions["window.palette"].trigger()
+    QTest.keyClicks(window.command_palette.field, "mark as gone")
+    QTest.keyClick(window.command_palette.field, Qt.Key.Key_Return)
+    assert window.status_line.notice.text.text() == "Choose here what it is about, and then “Mark as gone”."
+
+
 def test_a_command_is_found_by_what_the_house_calls_it(qtbot: QtBot, window: MainWindow) -> None:
     window.desk.actions["window.palette"].trigger()
 

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from sqlalchemy.orm import Session
 from tests.builders import an_event
 
+from symposiarch.model.base import Texts
 from symposiarch.planning.events.events import edit_event
 from symposiarch.planning.events.next_events import day_of_the_next, fields_of_the_next, usual_fields
 
@@ -38,6 +39,14 @@ def test_the_next_event_is_as_long_and_asks_for_replies_as_many_days_ahead(sessi
     assert following["reply_by"] == date(2027, 12, 3)
     assert following["edition"] == 3
     assert "notes" not in following
+
+
+def test_the_title_in_its_own_language_follows_the_title(session: Session) -> None:
+    event = an_event(session, title="Second Symposium")
+    edit_event(session, event.id, titles=Texts({"en": "Second Symposium", "ko": "심포지엄"}))
+    assert fields_of_the_next(session, event.id, usual=date(2027, 2, 1))["titles"] == Texts({"ko": "심포지엄"})
+    edit_event(session, event.id, title="Third Symposium")
+    assert event.titles == Texts({"en": "Third Symposium", "ko": "심포지엄"})
 
 
 def test_only_what_is_numbered_comes_round_in_a_year(session: Session) -> None:

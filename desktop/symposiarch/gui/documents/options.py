@@ -80,7 +80,7 @@ class OptionPanel(QWidget):
             column.addWidget(field)
             column.addSpacing(4)
         column.addWidget(words(tr("Languages"), "quiet"))
-        self.language_field = self._languages(event_languages)
+        self.language_field = self._languages(event_languages, most=sheet.languages)
         column.addWidget(self.language_field)
         self._follow()
         self._column.replaceWidget(self._form, form)
@@ -164,15 +164,16 @@ class OptionPanel(QWidget):
             column.addWidget(box)
         return group
 
-    def _languages(self, spoken: Sequence[str]) -> QComboBox:
-        """The event's languages alone and in pairs, then the others: one language or two, the first leading."""
+    def _languages(self, spoken: Sequence[str], *, most: int) -> QComboBox:
+        """The event's languages alone and in pairs, then the others: one language or two, the first leading; in as many
+        as the sheet has room for."""
         from symposiarch.documents.words import LANGUAGES
 
         combo = QComboBox()
         own = [tuple(spoken[:2]), *permutations(spoken, 2), *((code,) for code in spoken)]
-        for some in dict.fromkeys([*own, *((code,) for code in LANGUAGES)]):
+        for some in dict.fromkeys(one[:most] for one in [*own, *((code,) for code in LANGUAGES)]):
             combo.addItem(language_words(some), ",".join(some))
-        combo.setCurrentIndex(max(0, combo.findData(",".join(self.languages))))
+        combo.setCurrentIndex(max(0, combo.findData(",".join(self.languages[:most]))))
 
         def keep() -> None:
             languages = tuple(str(combo.currentData()).split(","))

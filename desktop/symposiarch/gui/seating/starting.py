@@ -101,7 +101,8 @@ class Starting(QWidget):
             said = tr("Seat them here: {layout} (%n seats)", n=choice.seats, layout=choice.name)
             if not setting.layouts:
                 said = tr("Set up the same as {layout} (%n seats)", n=choice.seats, layout=choice.name)
-            button = QPushButton(said)
+            button = QPushButton(self.fontMetrics().elidedText(said, Qt.TextElideMode.ElideMiddle, WIDTH - 4 * MARGIN))
+            button.setToolTip(said)
             button.setEnabled(can_edit)
             button.clicked.connect(partial(self._seat_at, choice.id))
             self._layouts.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -104,5 +104,10 @@ def actions_elsewhere(desk: Desk, pages: Mapping[str, PageEntry], wanted: str) -
         page = pages.get(action.objectName().partition(".")[0])
         if page is None or action.isEnabled() or (page.of_event and desk.event_id is None):
             continue
-        where = tr("choose on the page “{page}”", page=tr(page.title))
-        yield Found(tr("Page"), action.text().rstrip("…"), where, partial(desk.show_page, page.key), action.icon())
+        where, called = tr("choose on the page “{page}”", page=tr(page.title)), action.text().rstrip("…")
+        yield Found(tr("Page"), called, where, partial(_lead_to, desk, page.key, called), action.icon())
+
+
+def _lead_to(desk: Desk, page: str, called: str) -> None:
+    desk.show_page(page)
+    desk.notices.say(tr("Choose here what it is about, and then “{command}”.", command=called))

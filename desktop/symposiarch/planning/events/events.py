@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.base import as_key
+from symposiarch.model.base import Texts, as_key
 from symposiarch.model.events import (
     Event,
     EventKind,
@@ -173,8 +173,9 @@ def edit_event(
     """Set what is named in `fields`; `venue` and `series` by their names, an empty one takes them away.
 
     What is planned by the clock goes with an event that is put on another day, and so does the day to reply by unless
-    another is named; `with_pins` takes pinned items of the programme to another hour, too. Letters that have not gone
-    and say what no longer holds are taken back; returns how many.
+    another is named; `with_pins` takes pinned items of the programme to another hour, too. A title by language that is
+    the title itself follows it. Letters that have not gone and say what no longer holds are taken back; returns how
+    many.
 
     Raises:
         SymposiarchError: the times, the day to reply by, the time zone, the practice, a language or the capacity
@@ -192,6 +193,9 @@ def edit_event(
         raise SymposiarchError("An event needs a title.")
     _check_fields(fields)
     before = told_of(event)
+    if "title" in fields and "titles" not in fields:
+        called, titled = event.title, str(fields["title"])
+        event.titles = Texts({one: titled if said == called else said for one, said in event.titles.items()})
     set_fields(event, EDITABLE, fields)
     if venue is not None:
         event.venue = venue_named(session, venue) if venue.strip() else None

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from symposiarch.model.base import Texts
 from symposiarch.model.events import Event
 from symposiarch.planning.events.events import event_fields
 
@@ -35,6 +36,7 @@ def fields_of_the_next(session: Session, event_id: int, *, usual: date) -> dict[
     on = day_of_the_next(session.get_one(Event, event_id), usual=usual)
     fields = {name: value for name, value in event_fields(session, event_id).items() if name not in ITS_OWN}
     begun, ended, reply_by = fields["begins"], fields["ends"], fields["reply_by"]
+    fields["titles"] = Texts({one: said for one, said in fields["titles"].items() if said != fields["title"]})
     fields["begins"] = begins = datetime.combine(on, begun.time())
     fields["ends"] = begins + (ended - begun) if ended is not None else None
     fields["reply_by"] = on - (begun.date() - reply_by) if reply_by is not None else None
