@@ -19,11 +19,12 @@ from symposiarch.model.people import (
     Person,
     Post,
     SavedList,
-    written_name,
+    name_in,
 )
 from symposiarch.planning.attendance import Attended, attended
 from symposiarch.planning.people.contacts import EDITABLE
 from symposiarch.planning.rows import row_of
+from symposiarch.store.plain import plain_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,47 +126,18 @@ def people_rows(
         people = people.where(Person.archived_at.is_(None))
     if only is not None:
         people = people.where(Person.id.in_(only))
-    none = ("", "")
     rows = []
-    for (
-        key,
-        uuid,
-        honorific,
-        printed,
-        given,
-        family,
-        order,
-        suffix,
-        native,
-        email,
-        category,
-        country,
-        phone,
-        mobile,
-        languages,
-        away,
-        search_key,
-    ) in session.execute(people):
-        title, organisation = posts.get(key, none)
-        name = written_name(printed, given, family, order, suffix, native, email)
+    for person in plain_rows(session.execute(people)):
+        title, organisation = posts.get(person.id, ("", ""))
         rows.append(
-            PersonRow(
-                key,
-                uuid,
-                honorific,
-                name,
-                given,
-                family,
-                native,
-                title,
-                organisation,
-                category,
-                country,
-                email,
-                phone or mobile,
-                languages,
-                away is not None,
-                search_key,
+            row_of(
+                PersonRow,
+                person,
+                name=name_in(person),
+                title=title,
+                organisation=organisation,
+                phone=person.phone or person.mobile,
+                archived=person.archived_at is not None,
             )
         )
     return tuple(rows)
