@@ -108,6 +108,7 @@ NOTHING = "none"
 event_option = click.option(
     "--event", "event", required=True, metavar="ID", help="The event: its id (see “event list”), or its title."
 )
+plan_option = click.option("--plan", default="", help="The plan by id or name; without it the chosen one.")
 notes_option = click.option("--notes", help="What else is to be known.")
 
 

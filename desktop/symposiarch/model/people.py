@@ -28,7 +28,7 @@ __all__ = [
     "SavedList",
     "TwoPeople",
     "moment_of",
-    "name_in",
+    "name_of",
     "written_name",
 ]
 
@@ -186,7 +186,7 @@ class Person(Carried, Row):
     @property
     def name(self) -> str:
         """The name as it is printed (see `written_name`)."""
-        return name_in(self)
+        return name_of(self)
 
     def is_called(self, name: str, *, turned: bool = False) -> bool:
         """Whether somebody means this person by a name: as it is printed, or its parts without a form of address; or,
@@ -220,7 +220,7 @@ NAME_COLUMNS = (
 _parts_of_name = attrgetter(*(column.key for column in NAME_COLUMNS))
 
 
-def name_in(row: Any) -> str:
+def name_of(row: Any) -> str:
     """The name of somebody of whom a row holds the `NAME_COLUMNS`."""
     return written_name(*_parts_of_name(row))
 

@@ -14,8 +14,8 @@ from symposiarch.model.events import SETTLED, Event, EventKind, EventStage, Orga
 from symposiarch.model.invitations import Invitation
 from symposiarch.model.people import Organisation
 from symposiarch.model.venues import Venue
+from symposiarch.planning.naming import with_city
 from symposiarch.planning.rows import row_of
-from symposiarch.planning.venues.whereabouts import with_city
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from functools import cache
 from typing import Any, TypeVar
 
 from symposiarch.model.base import Row
@@ -19,13 +18,8 @@ def row_of(kind: type[Kind], source: object, **others: object) -> Kind:
         AttributeError: a field is neither.
         TypeError: one of `others` is no field.
     """
-    return kind(**{name: getattr(source, name) for name in _shown(kind, tuple(others))}, **others)
-
-
-@cache
-def _shown(kind: Any, others: tuple[str, ...]) -> tuple[str, ...]:
-    """The fields of a kind of rows that are none of the others."""
-    return tuple(name for name in kind.__match_args__ if name not in others)
+    fields: tuple[str, ...] = kind.__match_args__  # type: ignore[attr-defined]  # which each dataclass has
+    return kind(**{name: getattr(source, name) for name in fields if name not in others}, **others)
 
 
 def set_fields(row: Row, known: Collection[str], fields: Mapping[str, Any]) -> None:

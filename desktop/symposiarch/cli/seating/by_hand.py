@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from symposiarch.cli.desk import Desk
-from symposiarch.cli.options import event_option
-from symposiarch.cli.seating.options import plan_option
+from symposiarch.cli.options import event_option, plan_option
 from symposiarch.errors import SymposiarchError
 from symposiarch.planning.arrivals.finding import attendee_called
 from symposiarch.planning.events.events import event_called

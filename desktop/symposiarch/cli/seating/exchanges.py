@@ -5,8 +5,7 @@ from __future__ import annotations
 import click
 
 from symposiarch.cli.desk import Desk
-from symposiarch.cli.options import event_option
-from symposiarch.cli.seating.options import plan_option
+from symposiarch.cli.options import event_option, plan_option
 from symposiarch.planning.seating import exchanges
 from symposiarch.planning.seating.plans.plans import plan_called
 from symposiarch.planning.seating.words import exchange, names, spoken

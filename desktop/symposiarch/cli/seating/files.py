@@ -7,8 +7,7 @@ from pathlib import Path
 import click
 
 from symposiarch.cli.desk import Desk, counted
-from symposiarch.cli.options import EXISTING, WORKBOOK, event_option
-from symposiarch.cli.seating.options import plan_option
+from symposiarch.cli.options import EXISTING, WORKBOOK, event_option, plan_option
 from symposiarch.planning.seating.plans import plans
 
 

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from symposiarch.cli.desk import Desk, counted
-from symposiarch.cli.options import event_option
-from symposiarch.cli.seating.options import plan_option
+from symposiarch.cli.options import event_option, plan_option
 from symposiarch.errors import SymposiarchError
 from symposiarch.planning.heads import heads
 from symposiarch.planning.seating.late.changes import accept, proposals

@@ -8,8 +8,7 @@ from typing import Any
 import click
 
 from symposiarch.cli.desk import Desk
-from symposiarch.cli.options import NOTHING, WordType, event_option, given
-from symposiarch.cli.seating.options import plan_option
+from symposiarch.cli.options import NOTHING, WordType, event_option, given, plan_option
 from symposiarch.planning.arrivals.finding import attendee_called
 from symposiarch.planning.seating import manners as rules
 from symposiarch.planning.seating.manners import CHOICES, Manners

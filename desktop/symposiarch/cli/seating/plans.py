@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from symposiarch.cli.desk import Desk, fields_of, table
-from symposiarch.cli.options import event_option
-from symposiarch.cli.seating.options import plan_option
+from symposiarch.cli.options import event_option, plan_option
 from symposiarch.planning.seating.plans import plans
 from symposiarch.planning.seating.plans.comparing import differences
 

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from symposiarch.cli.desk import Desk, counted, fields_of, table
-from symposiarch.cli.options import EXISTING, Measure, TargetFile, event_option
-from symposiarch.cli.seating.options import plan_option
+from symposiarch.cli.options import EXISTING, Measure, TargetFile, event_option, plan_option
 from symposiarch.documents.saving import save_bytes
 from symposiarch.planning.heads import UNNAMED
 from symposiarch.planning.presence import Who

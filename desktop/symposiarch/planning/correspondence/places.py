@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
-from symposiarch.planning.naming import Named, name_in, one_line
-from symposiarch.planning.venues.whereabouts import with_city
+from symposiarch.planning.naming import Named, name_in, one_line, with_city
 
 
 class Place(Named, Protocol):

@@ -19,7 +19,7 @@ from symposiarch.model.people import (
     Person,
     Post,
     SavedList,
-    name_in,
+    name_of,
 )
 from symposiarch.planning.attendance import Attended, attended
 from symposiarch.planning.people.contacts import EDITABLE
@@ -133,7 +133,7 @@ def people_rows(
             row_of(
                 PersonRow,
                 person,
-                name=name_in(person),
+                name=name_of(person),
                 title=title,
                 organisation=organisation,
                 phone=person.phone or person.mobile,

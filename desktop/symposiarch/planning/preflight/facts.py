@@ -22,7 +22,7 @@ from symposiarch.model.invitations import (
     Reply,
 )
 from symposiarch.model.logistics import Service, ServiceStatus
-from symposiarch.model.people import NAME_COLUMNS, Organisation, Person, name_in
+from symposiarch.model.people import NAME_COLUMNS, Organisation, Person, name_of
 from symposiarch.model.programme import ProgrammeItem, Role, RoleStatus
 from symposiarch.model.seating import Place
 from symposiarch.model.venues import Seat, SeatKind, Table
@@ -248,7 +248,7 @@ def _guests(session: Session, event: Event, today: date) -> Iterable[Guest]:
     for row in plain_rows(session.execute(listed)):
         mode, until = row.reply_mode or event.reply_mode, row.reply_by or event.reply_by
         silent = silence_counts(mode=mode, reply_by=until, stage=row.stage, today=today)
-        name = name_in(row)
+        name = name_of(row)
         yield Guest(
             invitation_id=row.id,
             person_id=row.person_id,
@@ -284,7 +284,7 @@ def _bodies(session: Session, event_id: int, guests: Mapping[int, Guest]) -> Ite
     for row in plain_rows(session.execute(present)):
         name = row.name
         if row.person is not None:
-            name = name_in(row)
+            name = name_of(row)
         withdrawn = row.withdrawn_at is not None
         part = None if row.invitation_id is None else guests[row.invitation_id].part
         yield Body(

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.model.base import Texts, TextsColumn
 from symposiarch.model.events import Event, EventRoom
-from symposiarch.model.people import NAME_COLUMNS, Person, name_in
+from symposiarch.model.people import NAME_COLUMNS, Person, name_of
 from symposiarch.model.programme import ItemKind, ProgrammeItem, Role, RoleKind, RoleStatus
 from symposiarch.model.venues import Room
 from symposiarch.planning.languages import another_name, script_suits
@@ -253,7 +253,7 @@ def _role(
         titles = _with_plain(post.title, post.titles)
         organisations = _with_plain(post.organisation or "", post.organisation_names)
         affiliation = affiliation or ", ".join(part for part in (post.title, post.organisation) if part)
-    name = name_in(row) if row.person_id is not None else ""
+    name = name_of(row) if row.person_id is not None else ""
     return row_of(
         RoleRow,
         row,

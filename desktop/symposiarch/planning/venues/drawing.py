@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.venues import FeatureKind, Room, RoomFeature
 from symposiarch.planning.venues.geometry import area, box_around, holds, in_wall, overlap, rectangle_at
-from symposiarch.planning.venues.rooms import LARGEST, SMALLEST, outline_of
+from symposiarch.planning.venues.rooms import LARGEST, SMALLEST, feature_like, outline_of
 
 USUAL: dict[FeatureKind, tuple[int, int]] = {
     FeatureKind.DOOR: (1600, 150),
@@ -144,15 +144,7 @@ def copy_features(session: Session, room_id: int, keys: Sequence[int], *, dx: in
     room = session.get_one(Room, room_id)
     made = []
     for one in [feature for feature in room.features if feature.id in keys]:
-        copy = RoomFeature(
-            kind=one.kind,
-            label=one.label,
-            x=one.x + dx,
-            y=one.y + dy,
-            width=one.width,
-            depth=one.depth,
-            rotation=one.rotation,
-        )
+        copy = feature_like(one, dx, dy)
         if copy.kind in WALLED:
             _let_in(room, copy)
         room.features.append(copy)

@@ -173,21 +173,16 @@ def copy_room(session: Session, room_id: int, *, name: str = "") -> Room:
         background_y=old.background_y,
         background_width=old.background_width,
     )
-    for one in old.features:
-        room.features.append(
-            RoomFeature(
-                kind=one.kind,
-                label=one.label,
-                x=one.x,
-                y=one.y,
-                width=one.width,
-                depth=one.depth,
-                rotation=one.rotation,
-            )
-        )
+    room.features.extend(feature_like(one) for one in old.features)
     old.venue.rooms.append(room)
     session.flush()
     return room
+
+
+def feature_like(one: RoomFeature, dx: int = 0, dy: int = 0) -> RoomFeature:
+    """The same thing once more, so many millimetres away."""
+    same = {name: getattr(one, name) for name in ("kind", "label", "width", "depth", "rotation")}
+    return RoomFeature(x=one.x + dx, y=one.y + dy, **same)
 
 
 def remove_room(session: Session, room_id: int) -> None:
