@@ -172,7 +172,9 @@ def test_those_whose_answer_is_late_are_reminded_from_the_list(
     window.desk.actions["guests.write"].trigger()
     dialog = the(WriteDialog)
     assert (str(dialog.chosen_kind()), dialog.whom.currentText()) == ("reminder", "The 2 selected guests")
-    dialog.close()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert window.stack.currentWidget() is page, "who writes nothing after all is back among the guests"
+    assert len(page.selected_ids()) == 2
 
 
 def test_the_next_wave_is_due_once_it_was_begun(window: MainWindow, page: GuestsPage) -> None:

@@ -74,7 +74,7 @@ def person_groups() -> tuple[Group, ...]:
                 Field("languages", tr("Speaks"), FieldKind.LANGUAGES),
                 Field("gender", tr("Gender"), FieldKind.CHOICE, genders()),
                 Field("nationality", tr("Nationality")),
-                Field("diet", tr("Diet")),
+                Field("diet", tr("Diet, allergies")),
                 Field("mobility", tr("Mobility"), FieldKind.CHOICE, mobilities()),
                 Field("mobility_note", tr("What helps")),
                 Field("birth_date", tr("Born on"), FieldKind.DATE),

@@ -133,7 +133,7 @@ class CompanionDialog(NamedDialog):
         self.role = choice_of((role, role_words()[role]) for role in COMPANIONS)
         self.diet = QLineEdit()
         self.form.addRow(tr("Comes as"), self.role)
-        self.form.addRow(tr("Diet"), self.diet)
+        self.form.addRow(tr("Diet, allergies"), self.diet)
         self._unnamed = _announced_without_a_name(row)
         self.is_that_one = QCheckBox(tr("This is the one who was announced without a name"))
         self.form.addRow("", self.is_that_one)

@@ -69,7 +69,7 @@ def _show_invited(page: GuestList, people: frozenset[int]) -> None:
 
 def write(page: GuestList) -> None:
     """Go to the letters, with the selected guests as those who are written to."""
-    page.desk.show_page("invitations", (page.kind_of_letter(), tuple(page.selected_ids())))
+    page.desk.show_page("invitations", (page.kind_of_letter(), tuple(page.selected_ids()), page.key))
 
 
 def begin_next_wave(page: GuestList) -> None:

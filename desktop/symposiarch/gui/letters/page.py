@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from symposiarch.gui.actions import Command
@@ -103,10 +104,13 @@ class LettersPage(OutboxList):
 
     @override
     def show_thing(self, about: object) -> None:
-        """Select the message of this id; a kind with invitations asks what is to be written to them."""
+        """Select the message of this id; a kind with invitations asks what is to be written to them. Whoever gives that
+        up is back on the page that is named behind them."""
         if isinstance(about, tuple):
-            kind, invitations = about
-            writing.write_to(self, invitations, kind=kind)
+            kind, invitations, *back = about
+            asked = writing.write_to(self, invitations, kind=kind)
+            for page in back:
+                asked.rejected.connect(partial(self.desk.show_page, page))
         elif isinstance(about, int):
             self.bring_into_sight([about])
         elif isinstance(about, str):
