@@ -261,6 +261,10 @@ def test_who_sits_beside_whom_ends_where_a_side_ends() -> None:
     assert beside(form_for(TableShape.ROUND, 3)) == ((0, 1), (1, 2), (2, 0))
     assert beside(form_for(TableShape.ROW, 4, {"aisle": True})) == ((0, 1), (2, 3))
     assert (4, 5) not in beside(form_for(TableShape.BILATERAL, 10))
+    # Fourteen at a long table with nobody at its ends: at each corner two look at one another.
+    assert {(3, 4), (10, 11)}.isdisjoint(beside(form_for(TableShape.RECTANGULAR, 14)))
+    assert len(beside(form_for(TableShape.RECTANGULAR, 14))) == 12
+    assert len(beside(form_for(TableShape.RECTANGULAR, 14, {"ends": 1}))) == 14
     horseshoe = form_for(TableShape.HORSESHOE, 9, {"cross": 3})
     assert beside(horseshoe) == tuple(pairwise(range(9)))
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.venues import TableShape
-from symposiarch.planning.seating.furniture.tables import AISLE, BOARD, OFF, PLACE, Form, blocks
+from symposiarch.planning.seating.furniture.tables import AISLE, BOARD, OFF, PLACE, Form, blocks, upper_side
 
 DOWN, LEFT, UP, RIGHT = 180.0, 270.0, 0.0, 90.0
 
@@ -138,10 +138,7 @@ def _rectangle(form: Form, width: float, depth: float) -> tuple[Chair, ...]:
         ring += [_chair(0, depth / 2 + OFF, UP)] if n > 1 else []
         ring += _column(right, -depth / 2, depth, width / 2 + OFF, LEFT) if right else ()
         return tuple(ring)
-    sides = n - 2 * form.ends
-    upper = -(-sides // 2)
-    if sides % 2 and upper % 2 == 0:
-        upper -= 1  # an odd side has a middle
+    sides, upper = n - 2 * form.ends, upper_side(form)
     ring = list(_line(upper, width, -depth / 2 - OFF, DOWN)) if upper else []
     ring += _column(form.ends, -depth / 2, depth, -width / 2 - OFF, RIGHT) if form.ends else ()
     ring += _line(sides - upper, width, depth / 2 + OFF, UP) if sides > upper else ()

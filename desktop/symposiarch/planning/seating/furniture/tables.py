@@ -183,8 +183,15 @@ def blocks(count: int, aisles: int) -> tuple[int, ...]:
     return (side,) * (aisles // 2) + (count - side * aisles,) + (side,) * (aisles // 2)
 
 
+def upper_side(form: Form) -> int:
+    """How many sit at the upper side of a long table, where the host is in the middle (French)."""
+    sides = form.chairs - 2 * form.ends
+    upper = -(-sides // 2)
+    return upper - 1 if sides % 2 and upper % 2 == 0 else upper  # an odd side has a middle
+
+
 def beside(form: Form) -> tuple[tuple[int, int], ...]:
-    """The pairs of chairs that stand side by side, each once."""
+    """The pairs of chairs that stand side by side, each once; no two at a corner where nobody sits at the end."""
     n = form.chairs
     breaks: set[int] = set()  # chairs that have nobody at their right
     if form.shape is TableShape.BILATERAL:
@@ -197,5 +204,9 @@ def beside(form: Form) -> tuple[tuple[int, int], ...]:
         breaks = {form.cross - 1 + form.arm * side for side in range(2 * max(1, form.prongs) + 1)}
     elif form.shape is TableShape.ROW and form.aisles:
         breaks = {end - 1 for end in accumulate(blocks(n, form.aisles))}
+    elif form.shape is TableShape.RECTANGULAR and not form.ends:
+        upper = upper_side(form)
+        corner = upper // 2  # the last at the host's right looks at whom the ring counts next
+        breaks = {corner, corner + n - upper}
     pairs = [(k, k + 1) for k in range(n - 1) if k not in breaks]
-    return tuple([*pairs, (n - 1, 0)] if form.ring else pairs)
+    return tuple([*pairs, (n - 1, 0)] if form.ring and n - 1 not in breaks else pairs)
