@@ -118,3 +118,17 @@ def test_at_the_side_of_a_long_table_each_name_is_level_with_its_chair() -> None
     (places,) = placed(Standing((90, 30, 125, 120), seats, 5))
     for place, seat in zip(places, seats, strict=True):
         assert (place.box[1] + place.box[3]) / 2 == pytest.approx(seat.y)
+
+
+def test_inside_of_a_u_each_name_has_as_much_room_as_outside() -> None:
+    # Two arms with four chairs at each side: those of one arm stand level with those of the other.
+    arms = [
+        Sitting(x, 60 + 12 * place, facing)
+        for x, facing in ((100, 90), (124, 270), (196, 90), (220, 270))
+        for place in range(4)
+    ]
+    table = Standing((95, 40, 225, 105), tuple(arms), 5)
+    (names,) = placed(table)
+    assert all(one.box[3] - one.box[1] > 8 for one in names)
+    assert all(one.box[1] < seat.y < one.box[3] for one, seat in zip(names, arms, strict=True))
+    assert not any(overlap(one.box, other.box) for one, other in combinations(names, 2))

@@ -11,6 +11,7 @@ import enum
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import NamedTuple
 
 Box = tuple[float, float, float, float]
@@ -119,12 +120,26 @@ def free_behind(table: Standing, margin: Box) -> list[Free]:
     edges = (table.box[0] - margin[0], table.box[1] - margin[1], table.box[2] + margin[2], table.box[3] + margin[3])
     found: list[Free | None] = [None] * len(sides)
     for lean in Lean:
-        mates = [place for place, one in enumerate(sides) if one is lean]
-        axis = 1 if lean in BESIDE else 0
-        mates.sort(key=lambda place: table.seats[place][axis])
-        for order, place in enumerate(mates):
-            found[place] = _behind(table, edges, sides, lean, mates, order)
+        for mates in _lines(table, [place for place, one in enumerate(sides) if one is lean], lean):
+            for order, place in enumerate(mates):
+                found[place] = _behind(table, edges, sides, lean, mates, order)
     return [one for one in found if one is not None]
+
+
+def _lines(table: Standing, mates: Sequence[int], lean: Lean) -> list[list[int]]:
+    """Those whose names stand at one side, along it; where chairs stand level with others, as those of the arms of a U
+    do outside and inside, each line by itself."""
+    axis = 1 if lean in BESIDE else 0
+    along = sorted(mates, key=lambda place: table.seats[place][axis])
+    if all(table.seats[after][axis] - table.seats[before][axis] >= table.chair for before, after in pairwise(along)):
+        return [along]
+    across = sorted(mates, key=lambda place: table.seats[place][1 - axis])
+    lines = [across[:1]]
+    for before, after in pairwise(across):
+        if table.seats[after][1 - axis] - table.seats[before][1 - axis] > 2 * table.chair:
+            lines.append([])
+        lines[-1].append(after)
+    return [sorted(line, key=lambda place: table.seats[place][axis]) for line in lines]
 
 
 def _behind(table: Standing, edges: Box, sides: Sequence[Lean], lean: Lean, mates: Sequence[int], order: int) -> Free:

@@ -124,6 +124,19 @@ def test_a_long_table_is_presided_over_in_the_middle_or_at_its_ends_as_the_plan_
     assert abs(rows["J"].x) < abs(rows["A"].x)
 
 
+@pytest.mark.parametrize("gender", [Gender.MALE, Gender.FEMALE])
+def test_a_guest_of_honour_who_is_to_face_the_host_does_so_at_a_social_meal_too_c3_s46(
+    session: Session, gender: Gender
+) -> None:
+    event = an_event(session)
+    coming(session, event, "The HOST", honour=Honour.HOST, gender=Gender.MALE)
+    coming(session, event, "The POET", honour=Honour.GUEST_OF_HONOUR, gender=gender)
+    men_and_women(session, event, 4 - (gender is Gender.MALE), 5 - (gender is Gender.FEMALE))
+    plan = laid(session, event, "a round of 10", meal="social", opposite="guest-of-honour")
+    assert filled(session, plan)[5] == "POET"
+    assert why(session, plan, "POET").endswith("Faces the host.")
+
+
 def test_in_the_united_states_a_long_table_is_laid_with_the_hosts_at_its_ends_c3(session: Session) -> None:
     event = an_event(session, practice="united_states")
     hosts(session, event)
@@ -164,9 +177,12 @@ def test_to_a_couple_the_hostess_sits_left_of_the_visitor_and_the_host_left_of_t
     visitor = coming(session, event, "The VISITOR", honour=Honour.GUEST_OF_HONOUR, gender=Gender.MALE)
     married(visitor, coming(session, event, "The WIFE", gender=Gender.FEMALE))
     men_and_women(session, event, count // 2 - 2, count // 2 - 2)
-    seats = filled(session, laid(session, event, f"a round of {count}", meal=meal, yields=True))
+    plan = laid(session, event, f"a round of {count}", meal=meal, yields=True)
+    seats = filled(session, plan)
     assert (seats[0], seats[-1]) == ("VISITOR", "HOSTESS")
     assert (seats[count // 2], seats[count // 2 - 1]) == ("WIFE", "HOST")
+    assert why(session, plan, "HOSTESS") == "Has given up the chair and sits at the left of the first guest."
+    assert why(session, plan, "HOST") == "Has given up the chair and sits at the left of the first guest's partner."
     if meal == "social":
         men = [name in ("HOST", "VISITOR") or name[0] == "M" for name in seats]
         assert all(one is not two for one, two in pairwise([*men, men[0]]))

@@ -14,7 +14,8 @@ def seat_hosts(filling: Filling) -> None:
     """Who presides at each table; visitors to whom the hosts yield; honorees where the hosts sit apart."""
     guests, occasion = filling.guests, filling.occasion
     presiding = presiders(filling.plan, filling.manners, guests, len(filling.presided))
-    own = Why.YIELDED if filling.manners.yields else Why.HOST
+    yielded = Why.YIELDED_TO_PARTNER if occasion.visitors else Why.YIELDED
+    own = yielded if filling.manners.yields else Why.HOST
     for table, presides in zip(filling.presided, presiding, strict=True):
         first = table == filling.presided[0]
         why = own if first else Why.CO_HOST if presides == guests.co_host else Why.TABLE_HOST

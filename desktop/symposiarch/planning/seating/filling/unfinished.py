@@ -17,7 +17,7 @@ from symposiarch.planning.seating.filling.lists import Listed, lists_of
 from symposiarch.planning.seating.honours.company import Company
 from symposiarch.planning.seating.honours.seats import honours
 from symposiarch.planning.seating.honours.settling import takes_low_seats
-from symposiarch.planning.seating.manners import Manners, Sharing
+from symposiarch.planning.seating.manners import Manners, Opposite, Sharing
 from symposiarch.planning.seating.occasions import Occasion
 from symposiarch.planning.seating.plans.reasons import Fact, Why
 from symposiarch.planning.seating.weighing import Spot, Wishes
@@ -187,15 +187,18 @@ class Filling:
         return other is not None and self.guests.people[guest].gender is other
 
     def _fix_first(self) -> None:
-        """Who is first of a list keeps the seat at the right of the host, or of the co-host where two lists hold."""
+        """Who is first of a list keeps the seat at the right of the host, or of the co-host where two lists hold, and a
+        guest of honour the one that faces the host, where that is to be so."""
         if not self.presided:
             return
         first, order = {listed.guests[0] for listed in self.lists if listed.guests}, self.tables[self.first].order
         if order.ranks and not self.occasion.genders:
             first.add(self.seats.get((self.first, order.ranks[0]), 0))
-        for anchor in (order.host, order.co_host if self.occasion.genders else None):
-            right = self.tables[self.first].right_of(anchor) if anchor is not None else None
-            guest = self.seats.get((self.first, right)) if right is not None else None
+        anchors = (order.host, order.co_host if self.occasion.genders else None)
+        kept = [self.tables[self.first].right_of(anchor) for anchor in anchors if anchor is not None]
+        kept += order.ranks[:1] if self.manners.opposite is Opposite.GUEST_OF_HONOUR else ()
+        for seat in kept:
+            guest = self.seats.get((self.first, seat)) if seat is not None else None
             if guest is not None and guest in first:
                 self.fixed.add(guest)
 

@@ -12,7 +12,7 @@ from symposiarch.planning.seating.honours.seats import faces, presides_with
 from symposiarch.planning.seating.honours.sides import BY_DELEGATION
 from symposiarch.planning.seating.honours.table_order import host_table, hosted_tables, presided_tables, rows_in_order
 from symposiarch.planning.seating.honours.two_lists import can_alternate
-from symposiarch.planning.seating.manners import Manners, Meal
+from symposiarch.planning.seating.manners import Manners, Meal, Opposite
 from symposiarch.planning.seating.occasions import Genders, Occasion
 
 FRONT_ROWS = 2
@@ -94,7 +94,10 @@ def _spare(plan: SeatingPlan, manners: Manners, guests: Company) -> dict[int, in
 
 
 def _genders(plan: SeatingPlan, manners: Manners, guests: Company, presiding: tuple[int, ...]) -> dict[int, Genders]:
-    """The tables at which two lists hold; none where genders are unstated or the counts differ by more than 1."""
+    """The tables at which two lists hold; none where genders are unstated or the counts differ by more than 1, or the
+    guest of honour faces the host and is the first of one list (C3 [S46])."""
+    if manners.opposite is Opposite.GUEST_OF_HONOUR and guests.co_host is None:
+        return {}
     hosts = [key for key in (guests.host, guests.co_host) if key is not None]
     people = guests.people
     stated = [people[key].gender for key in (*hosts, *guests.order)]

@@ -18,6 +18,7 @@ class Why(Word):
     CO_HOST = "co_host"
     TABLE_HOST = "table_host"
     YIELDED = "yielded"
+    YIELDED_TO_PARTNER = "yielded_to_partner"
     FIRST_CHAIR = "first_chair"
     HONOURED = "honoured"
     LIST = "list"
