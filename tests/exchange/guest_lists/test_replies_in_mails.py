@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from tests.builders import a_guest, an_event, new_office
+from tests.exchange.reading.outlook_files import a_message
 
 from symposiarch.cli.main import run
 from symposiarch.exchange.guest_lists.columns.remembering import remember, signature
@@ -105,7 +106,7 @@ def test_a_list_among_letters_and_a_folder_without_any_are_refused(
     assert "holds no saved e-mails" in capsys.readouterr().err
 
 
-def test_of_several_mails_the_one_that_cannot_be_read_is_named(
+def test_of_several_mails_the_one_that_cannot_be_read_is_named_and_the_others_are_read(
     office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     folder = tmp_path / "mails"
@@ -113,8 +114,45 @@ def test_of_several_mails_the_one_that_cannot_be_read_is_named(
     (folder / "sealed.eml").write_bytes(
         b"From: s@example.org\nMessage-ID: <1@example.org>\nContent-Type: application/pkcs7-mime\n\nMIIB\n"
     )
+    told, said = replies(office, capsys, str(folder))
+    assert said["Peter Novak"] == "accepted"
+    (left_out,) = told["left_out"]
+    assert left_out["name"] == "sealed.eml"
+    assert left_out["why"].startswith("This e-mail is encrypted or sealed.")
+    for path in folder.glob("a*"):
+        path.unlink()
+    (folder / "empty.eml").write_bytes(b"From: s@example.org\nMessage-ID: <2@example.org>\n\n")
     assert run(["--office", str(office), "import", "replies", str(folder), "--event", "1"]) == 1
-    assert "“sealed.eml”: This e-mail holds no text." in capsys.readouterr().err
+    assert "None of these e-mails can be read. “empty.eml”: This e-mail holds no text." in capsys.readouterr().err
+
+
+def test_messages_of_outlook_are_read_beside_other_mails(
+    office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "mails"
+    saved(folder, "a.eml", "Peter Novak <p.novak@example.org>", "I will attend.")
+    text = "Je ne pourrai malheureusement pas venir.\r\n\r\n-----Message d'origine-----\r\nDe : Protocole"
+    (folder / "b.MSG").write_bytes(a_message({0x0042: "Garnier, Sophie", 0x5D02: "garnier@example.org", 0x1000: text}))
+    _, said = replies(office, capsys, str(folder))
+    assert said == {"Peter Novak": "accepted", "Sophie Garnier": "declined"}
+
+
+def test_a_letter_of_ours_that_has_not_arrived_is_told_with_the_guest_and_the_address(
+    office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "bounce.eml"
+    path.write_bytes(
+        b"From: MAILER-DAEMON@example.com\nMessage-ID: <3@example.com>\nSubject: Undelivered\nMIME-Version: 1.0\n"
+        b'Content-Type: multipart/report; report-type=delivery-status; boundary="b"\n\n--b\n\nNo such user. We will '
+        b"attend to it.\n\n--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; example.com\n\n"
+        b"Final-Recipient: rfc822; garnier@example.org\nAction: failed\nStatus: 5.1.1\n\n"
+        b"Final-Recipient: rfc822; p.novak@example.org\nAction: delayed\nStatus: 4.4.1\n\n--b--\n"
+    )
+    told, said = replies(office, capsys, str(path))
+    assert said == {"Peter Novak": "none", "Sophie Garnier": "none"}
+    assert [one["message"] for one in told["problems"]] == [
+        "A letter to Sophie Garnier was not delivered at garnier@example.org. Look whether the address is right."
+    ]
 
 
 def test_words_that_were_given_a_meaning_keep_it_on_the_command_line(

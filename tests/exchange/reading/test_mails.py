@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import time
 from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
+from tests.exchange.reading.outlook_files import a_message
 
 from symposiarch.exchange.reading import NotReadable, ReadAs
 from symposiarch.exchange.reading.here import read_bytes
+from symposiarch.exchange.reading.mail import NOT_DELIVERED
 from symposiarch.exchange.reading.tables import FileKind
 
 LETTERS = ReadAs(letters=True)
@@ -139,3 +142,83 @@ def test_a_list_of_guests_is_looked_for_in_the_tables_of_a_mail(tmp_path: Path) 
     assert [table.headings for table in source.tables] == [("Name", "Organisation")]
     with pytest.raises(NotReadable, match="bring it in as a reply"):
         read_bytes(bytes(a_mail("I will come.")), name="answer.eml")
+
+
+@pytest.mark.parametrize(
+    ("sender", "name"),
+    [
+        ("Lee, Ann <ann@example.org>", "Lee, Ann"),
+        ('"Lee, Ann" <ann@example.org>', "Lee, Ann"),
+        ("'Ann Lee' <ann@example.org>", "Ann Lee"),
+        ("Şahin Əli <ann@example.org>", "Şahin Əli"),
+        ("ann@example.org", None),
+        ("ann@example.org <ann@example.org>", None),
+    ],
+)
+def test_a_sender_is_called_as_written_with_or_without_quotes(sender: str, name: str | None) -> None:
+    data = f"From: {sender}\nMessage-ID: <1@example.org>\n\nI will come.\n".encode()
+    assert read(data) == [(name, "ann@example.org", None, "I will come.")]
+
+
+def test_fields_without_end_are_read_in_a_moment() -> None:
+    started = time.process_time()
+    data = b"Message-ID: <1@example.org>\nFrom: " + b"a, " * 15_000 + b"<ann@example.org>\n"
+    data += b"Subject: " + b"=?utf-8?q?x?= " * 20_000 + b"\nContent-Type: text/plain; " + b"a=b; " * 30_000
+    data += b"\n\nI will come.\n"
+    assert read(data)[0][-1] == "I will come."
+    assert time.process_time() - started < 5
+
+
+def test_a_signed_letter_is_read_and_an_encrypted_one_is_refused() -> None:
+    signed = (
+        "-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\nI will come.\n"
+        "-----BEGIN PGP SIGNATURE-----\n\niQEzBAEBCAAdFiEE\n-----END PGP SIGNATURE-----\n"
+    )
+    assert read(bytes(a_mail(signed)))[0][-1] == "I will come."
+    with pytest.raises(NotReadable, match="is encrypted or sealed"):
+        read(bytes(a_mail("-----BEGIN PGP MESSAGE-----\n\nhQEMA\n-----END PGP MESSAGE-----\n")))
+
+
+def test_a_bounce_tells_at_which_address_nothing_arrived() -> None:
+    told = "Your message to garnier@example.org couldn't be delivered. We will attend to it."
+    bounce = a_mail(told, sender="postmaster@example.com", subject="Undeliverable: Invitation")
+    bounce["Message-ID"] = "<1@example.com>"
+    assert read(bytes(bounce)) == [(None, "garnier@example.org", "Undeliverable: Invitation", NOT_DELIVERED)]
+
+
+SENT = {0x0042: "Vera Orlova", 0x5D02: "orlova@example.org", 0x0037: "Re: Приём"}
+
+
+def test_a_message_of_outlook_is_a_letter() -> None:
+    assert read(a_message(SENT | {0x1000: "Спасибо, приду.\r\n"})) == [
+        ("Vera Orlova", "orlova@example.org", "Re: Приём", "Спасибо, приду.")
+    ]
+    long = "Приду с удовольствием. " * 300
+    assert read(a_message(SENT | {0x1000: long}, older="cp1251"))[0][-1] == long.strip()
+    assert read(a_message(SENT, page="<p>I will <b>come</b>.</p>"))[0][-1] == "I will come."
+
+
+def test_whoever_a_message_of_outlook_was_sent_for_is_its_sender() -> None:
+    by = {0x0C1A: "Secretary", 0x0C1F: "secretary@example.org", 0x1000: "I will come."}
+    assert read(a_message(SENT | by))[0][:2] == ("Vera Orlova", "orlova@example.org")
+    within = {0x0042: "Vera Orlova", 0x0065: "/O=HOUSE/CN=ORLOVA", 0x1000: "I will come."}
+    assert read(a_message(within))[0][:2] == ("Vera Orlova", None)
+    headers = "From: Orlova Vera <orlova@example.org>\r\nAuto-Submitted: auto-replied\r\n\r\n"
+    (row,) = read(a_message(within | {0x007D: headers}))
+    assert row == ("Vera Orlova", "orlova@example.org", None, "Automatic reply: I will come.")
+
+
+def test_what_a_program_has_sent_is_told_by_the_class_of_the_message() -> None:
+    away = SENT | {0x001A: "IPM.Note.Rules.OofTemplate.Microsoft", 0x1000: "Back on Monday, I will attend to it."}
+    assert read(a_message(away))[0][-1] == "Automatic reply: Back on Monday, I will attend to it."
+    for answer, reply in (("Pos", "accepted"), ("Neg", "declined"), ("Tent", "tentative")):
+        assert read(a_message(SENT | {0x001A: f"IPM.Schedule.Meeting.Resp.{answer}"}))[0][-1] == reply
+    bounce = a_message({0x001A: "REPORT.IPM.Note.NDR", 0x0037: "Undeliverable"}, recipients=("garnier@example.org",))
+    assert read(bounce) == [(None, "garnier@example.org", "Undeliverable", NOT_DELIVERED)]
+
+
+def test_a_damaged_message_of_outlook_is_refused_with_what_to_do() -> None:
+    with pytest.raises(NotReadable, match="Open it in Outlook and save it once more"):
+        read(a_message(SENT | {0x1000: "I will come. " * 500})[:700])
+    with pytest.raises(NotReadable, match="a reply is brought in on the page Guests"):
+        read_bytes(a_message(SENT), name="list.msg")

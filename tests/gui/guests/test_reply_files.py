@@ -18,7 +18,7 @@ from tests.gui.guests.conftest import guest, replies, the
 from symposiarch.gui.guests import list_work
 from symposiarch.gui.guests.inviting import InviteDialog
 from symposiarch.gui.guests.page import GuestsPage
-from symposiarch.gui.guests.reply_file import ReplyFileDialog
+from symposiarch.gui.guests.reply_file import ReplyFileDialog, fate_words
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.planning.inviting.invitations import invite
 from symposiarch.planning.people.contacts import add_person
@@ -56,6 +56,23 @@ def test_lines_that_are_not_recorded_are_saved_beside_the_window_and_the_dialog_
         assert "nowhere" in dialog.trouble.text() if folder else "saved" in dialog.sentence.text()
     assert dialog.sentence.text() == "1 row was saved with the reason."
     assert (tmp_path / "problems.xlsx").exists()
+    dialog.close()
+
+
+def test_a_letter_that_cannot_be_read_and_one_that_is_not_plain_are_told_above_the_others(
+    window: MainWindow, page: GuestsPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.desk.workspace.perform("", _invite_one, window.desk.event_id, "Ban So-mi", "Director")
+    head = "From: Ban So-mi <ban@example.org>\nMessage-ID: <1@example.org>\n\n"
+    (tmp_path / "a.eml").write_text(f"{head}May I bring a friend to the dinner?\n", encoding="utf-8")
+    (tmp_path / "empty.eml").write_text(head, encoding="utf-8")
+    list_work.import_replies(page, tmp_path)
+    qtbot.waitUntil(lambda: page.findChild(ReplyFileDialog) is not None)
+    dialog = the(ReplyFileDialog)
+    assert "“empty.eml” was not read: This e-mail holds no text." in dialog.sentence.text()
+    assert fate_words()[dialog.table.rows.rows[0].fate] == "answer unclear"
+    dialog.table.select_keys([0])
+    assert "Read the letter, and record the reply on the page Guests." in dialog.why.text()
     dialog.close()
 
 

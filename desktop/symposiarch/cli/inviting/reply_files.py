@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @partial(reading_options, file=EXISTING_OR_FOLDER)
-@click.argument("more", metavar="[MORE.eml]...", nargs=-1, type=EXISTING)
+@click.argument("more", metavar="[MORE.eml|.msg]...", nargs=-1, type=EXISTING)
 @event_option
 @click.option("--resolve", multiple=True, metavar="ROW=GUEST", help="Whom a row means: an id, an e-mail or a name.")
 @click.pass_obj
@@ -75,6 +75,7 @@ def _tell(desk: Desk, name: str, plan: ReplyPlan, counts: dict[str, int]) -> Non
             }
             for line, why in plan.unrecorded
         ],
+        "left_out": [{"name": name, "why": why} for name, why in plan.left_out],
         "columns": dict(plan.columns),
     }
     lines = [

@@ -49,6 +49,8 @@ class ReplyPlan:
     lines: tuple[ReplyLine, ...]
     columns: Mapping[str, str]
     guests: Mapping[int, Guest] = field(repr=False)
+    left_out: tuple[tuple[str, str], ...] = ()
+    """The sheets and letters that could not be read, with the reason."""
 
     def count(self, fate: ReplyFate) -> int:
         return sum(line.fate is fate for line in self.lines)
@@ -105,6 +107,7 @@ def plan_replies(
             table.headings[at]: target_text(target) for table, columns in mapped for at, target in columns.items()
         },
         guests=guests,
+        left_out=tuple((sheet.name, sheet.remark) for sheet in source.sheets if sheet.remark),
     )
 
 
@@ -190,5 +193,6 @@ def _bring(session: Session, invitation: Invitation, line: Incoming) -> None:
 
 
 def not_recorded(plan: ReplyPlan) -> Iterable[str]:
-    """A sentence for each line that is left to be resolved, with its place in the file."""
-    return (f"{line.sheet}, row {line.row}: {why.message}" for line, why in plan.unrecorded)
+    """A sentence for each line that is left to be resolved, with its place in the file, and for what was not read."""
+    yield from (f"{name}: {why}" for name, why in plan.left_out)
+    yield from (f"{line.sheet}, row {line.row}: {why.message}" for line, why in plan.unrecorded)

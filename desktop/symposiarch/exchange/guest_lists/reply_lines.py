@@ -12,6 +12,7 @@ from symposiarch.exchange.guest_lists.lines.deputies import is_another
 from symposiarch.exchange.guest_lists.lines.line import Incoming
 from symposiarch.exchange.guest_lists.lines.notes import noted
 from symposiarch.exchange.guest_lists.unrecorded_replies import Lacking, Unrecorded
+from symposiarch.exchange.reading.mail import NOT_DELIVERED
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Reply
 from symposiarch.planning.inviting.reply_subjects import holds
@@ -110,6 +111,9 @@ def left_open(line: Incoming, match: Match, by_person: Mapping[int, Guest]) -> R
 def judged(line: Incoming, guest: Guest) -> ReplyLine:
     """What the line would change for the guest whom it means."""
     reply = line.reply
+    if line.unread_answer == NOT_DELIVERED:
+        why = Unrecorded(Lacking.ARRIVAL, line.name, guest.name)
+        return ReplyLine(line, ReplyFate.PROBLEM, guest.id, guest.name, why=why)
     if reply is not None and line.office_spoken_of and not holds(line.office_spoken_of, guest.titles):
         why = Unrecorded(Lacking.ANSWER, line.name, guest.name)  # "the Minister will attend", from the secretary
         return ReplyLine(line, ReplyFate.PROBLEM, guest.id, guest.name, why=why)

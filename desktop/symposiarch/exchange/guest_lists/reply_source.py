@@ -9,13 +9,13 @@ from pathlib import Path
 from symposiarch.exchange.reading import NotReadable, PasswordNeeded, ReadingCancelled, SourceFile, read_file
 from symposiarch.exchange.reading.mail import as_one
 from symposiarch.exchange.reading.read_as import AS_FOUND, ReadAs
-from symposiarch.exchange.reading.tables import FileKind
+from symposiarch.exchange.reading.tables import FileKind, Sheet
 
-LETTER = ".eml"
+LETTERS = (".eml", ".msg")
 
 
 def _is_a_letter(path: Path) -> bool:
-    return path.suffix.casefold() == LETTER
+    return path.suffix.casefold() in LETTERS
 
 
 def holds_letters(path: Path) -> bool:
@@ -49,21 +49,23 @@ def read_reply_files(
                 f"“{path.name}” is no e-mail. Several files are read together only where each is a saved e-mail; "
                 "bring in a list by itself."
             )
+    if not any(one.tables for one in read):
+        raise NotReadable(f"None of these e-mails can be read. “{read[0].name}”: {read[0].sheets[0].remark}")
     return as_one(read, name=paths[0].name if len(paths) == 1 else f"{paths[0].name} …")
 
 
 def _read_one(path: Path, how: ReadAs) -> SourceFile:
-    """One of several, told by its name where it cannot be read."""
+    """One of several; where it cannot be read, its name with the reason, so that the others are."""
     try:
         return read_file(path, how)
     except (PasswordNeeded, ReadingCancelled):
         raise
     except NotReadable as error:
-        raise NotReadable(f"“{path.name}”: {error} Then bring in the others without it.") from error
+        return SourceFile(path.name, FileKind.MAIL, (Sheet(path.name, remark=str(error)),))
 
 
 def _letters_in(folder: Path) -> list[Path]:
     found = sorted((path for path in folder.iterdir() if _is_a_letter(path)), key=lambda path: path.name.casefold())
     if not found:
-        raise NotReadable(f"The folder “{folder.name}” holds no saved e-mails ({LETTER}).")
+        raise NotReadable(f"The folder “{folder.name}” holds no saved e-mails ({', '.join(LETTERS)}).")
     return found

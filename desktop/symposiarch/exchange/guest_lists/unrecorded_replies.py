@@ -17,6 +17,7 @@ class Lacking(enum.StrEnum):
     SURENESS = "sureness"  # it may mean a guest
     DEPUTY = "deputy"  # who comes in the guest's place
     ANSWER = "answer"  # what the guest answered
+    ARRIVAL = "arrival"  # a letter of ours has not arrived
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +44,5 @@ class Unrecorded:
                 return f"It is not said who represents {self.guest}."
             case Lacking.ANSWER:
                 return f"It is not said what {self.guest} answered."
+            case Lacking.ARRIVAL:
+                return f"A letter to {self.guest} was not delivered at {self.name}. Look whether the address is right."

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from symposiarch.exchange.reading import archive as archives
 from symposiarch.exchange.reading.read_as import AS_FOUND, ReadAs
@@ -16,6 +17,9 @@ from symposiarch.exchange.reading.text.encodings import without_false_mark
 from symposiarch.exchange.reading.understanding.named_sheets import parted_by_sheet
 from symposiarch.exchange.reading.understanding.structure import understood
 from symposiarch.exchange.uncollected import uncollected
+
+if TYPE_CHECKING:
+    from symposiarch.exchange.reading.outlook import OutlookMessage
 
 MOST_FILE = 300 * 2**20
 MOST_ROWS = 250_000
@@ -72,9 +76,19 @@ def read_bytes(data: bytes, how: ReadAs = AS_FOUND, *, name: str, report: Report
             from symposiarch.exchange.reading.mail import read_mails
 
             return read_mails(data, name=name)
+        if how.letters and (message := _of_outlook(data)) is not None:
+            from symposiarch.exchange.reading.mail import read_message
+
+            return read_message(message, name=name)
         found = grids_of(data, how, report=report)
         sheets = sheets_of(found.grids, how, report=report)
         return SourceFile(name, found.kind, sheets, found.encoding, found.encodings, found.separator)
+
+
+def _of_outlook(data: bytes) -> OutlookMessage | None:
+    from symposiarch.exchange.reading.outlook import message_of_outlook
+
+    return message_of_outlook(data)
 
 
 @dataclass(frozen=True, slots=True)

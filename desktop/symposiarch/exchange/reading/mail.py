@@ -1,4 +1,4 @@
-"""Saved e-mails (RFC 5322, .eml, or several in one mbox) as letters: who sent each, and what was written in it.
+"""Saved e-mails (RFC 5322, .eml, several in one mbox, or .msg) as letters: who sent each, and what was written in it.
 
 What was answered stays below what somebody wrote, to be left out where the letter is understood; what a page has quoted
 is left out here, because nothing shows any more that it was.
@@ -6,14 +6,18 @@ is left out here, because nothing shows any more that it was.
 
 from __future__ import annotations
 
+import contextlib
 import email
 import email.policy
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from email.message import EmailMessage
+from typing import cast
 
 from symposiarch.exchange.reading.invitation import read_invitations
 from symposiarch.exchange.reading.mail_pages import text_of_page
+from symposiarch.exchange.reading.outlook import OutlookMessage
 from symposiarch.exchange.reading.refusal import NotReadable
 from symposiarch.exchange.reading.tables import FileKind, Sheet, SourceFile, Table, Value
 from symposiarch.exchange.reading.text import encodings
@@ -22,9 +26,20 @@ from symposiarch.planning.inviting.reply_letters import is_by_a_machine
 HEADINGS = ("Name", "E-mail", "Subject", "Body")
 AUTOMATIC = "Automatic reply"
 """What a letter begins with here that a machine has sent, whatever its language."""
+NOT_DELIVERED = f"{AUTOMATIC}: not delivered"
+"""What stands in place of a letter beside the address at which one of ours has not arrived."""
 _NEXT_IN_A_BOX = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\r\n\r\n))From [^\r\n]*\d{4}[^\r\n]*\r?\n(?=[!-9;-~]+:)")
 _SIGNED_BELOW = re.compile(r"\n-- ?\n.*", re.DOTALL)
 _MOST_LETTERS = 40_000
+_SEALED = ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
+_ARMOUR_ABOVE = re.compile(r"-----BEGIN PGP SIGNED MESSAGE-----\s*\n(?:[\w-]+: [^\n]*\n)*\s*\n")
+_ARMOUR_BELOW = re.compile(r"-----BEGIN PGP SIGNATURE-----.*?(?:-----END PGP SIGNATURE-----|\Z)", re.DOTALL)
+_ENCRYPTED = re.compile(r"-----BEGIN PGP MESSAGE-----")
+_NAME_AND_ADDRESS = re.compile(r"(?P<name>[^<>@]*)<(?P<address>[^<>\s]+@[^<>\s]+)>")
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_POSTMASTERS = frozenset({"mailer-daemon", "postmaster", "mailerdaemon"})
+_LONGEST_FIELD = 1000
+"""Letters of a field that are read: what is longer takes its square in time to be parsed."""
 _NO_LETTER = re.compile("[\ud800-\udfff]")
 """What stands for a byte that is no letter in the fields of a mail; no office can keep it."""
 
@@ -39,6 +54,26 @@ def read_mails(data: bytes, *, name: str) -> SourceFile:
     begins = [found.start() for found in _NEXT_IN_A_BOX.finditer(data)] or [0]
     parts = [data[begin:end] for begin, end in zip(begins, [*begins[1:], len(data)], strict=True)]
     rows = [row for part in parts for row in _rows(_NEXT_IN_A_BOX.sub(b"", part, count=1))]
+    return _letters(rows, name=name)
+
+
+def read_message(message: OutlookMessage, *, name: str) -> SourceFile:
+    """As `read_mails`, of a message that Outlook has saved."""
+    sent = email.message_from_string(message.headers, policy=_POLICY)
+    name_sent, address_sent = _sender(sent)
+    sender, address = message.name or name_sent, message.address or address_sent
+    text = message.text.strip() or text_of_page(message.page)
+    automatic = message.is_by_a_machine or _is_sent_by_a_machine(sent, message.subject)
+    if message.not_delivered_to:
+        rows = _not_delivered(message.not_delivered_to, message.subject)
+    elif message.answered:
+        rows = [_row(sender, address, message.subject, message.answered)]
+    else:
+        rows = _letter(sender, address, message.subject, text, automatic=automatic)
+    return _letters(rows, name=name)
+
+
+def _letters(rows: Sequence[tuple[Value, ...]], *, name: str) -> SourceFile:
     if not rows:
         raise NotReadable("This e-mail holds no text. Record what its sender answers by hand.")
     columns = tuple(list(column) for column in zip(*rows, strict=True))
@@ -46,24 +81,70 @@ def read_mails(data: bytes, *, name: str) -> SourceFile:
     return SourceFile(name, FileKind.MAIL, (Sheet(name, tables=(table,), preview=tuple(rows[:20])),))
 
 
+class _Policy(email.policy.EmailPolicy):
+    """Fields are cut where nobody has written on; letters that were sent as they are, in UTF-8, stay letters."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        name, value = super().header_source_parse(sourcelines)
+        with contextlib.suppress(UnicodeError):
+            value = value.encode("utf-8", "surrogateescape").decode("utf-8")
+        return name, value[:_LONGEST_FIELD]
+
+
+_POLICY = cast("email.policy.EmailPolicy[EmailMessage]", _Policy())
+
+
 def _rows(data: bytes) -> list[tuple[Value, ...]]:
-    """The letter of one e-mail; of a calendar's answer who answered what."""
+    """The letter of one e-mail; of a calendar's answer who answered what, of a bounce where nothing has arrived."""
     try:
-        return _letter(email.message_from_bytes(data, policy=email.policy.default))
+        message = email.message_from_bytes(data, policy=_POLICY)
+        subject = _field(message, "Subject")
+        if answered := _answers_of_a_calendar(message):
+            return answered
+        if addresses := list(dict.fromkeys(_not_delivered_to(message))):
+            return _not_delivered(addresses, subject)
+        if message.get_content_type() in _SEALED:
+            raise NotReadable(_READ_ELSEWHERE)
+        automatic = _is_sent_by_a_machine(message, subject)
+        return _letter(*_sender(message), subject, _written(message), automatic=automatic)
     except RecursionError as error:
         raise NotReadable("This e-mail is nested too deeply. Record what its sender answers by hand.") from error
 
 
-def _letter(message: EmailMessage) -> list[tuple[Value, ...]]:
-    if answered := _answers_of_a_calendar(message):
-        return answered
-    text = _SIGNED_BELOW.sub("", _written(message)).strip()[:_MOST_LETTERS]
-    subject = _field(message, "Subject")
-    if _is_sent_by_a_machine(message, subject):
+_READ_ELSEWHERE = (
+    "This e-mail is encrypted or sealed. Open it in your mail program, and record what its sender answers by hand."
+)
+
+
+def _letter(name: str, address: str, subject: str, text: str, *, automatic: bool) -> list[tuple[Value, ...]]:
+    if _ENCRYPTED.search(text):
+        raise NotReadable(_READ_ELSEWHERE)
+    text = _SIGNED_BELOW.sub("", _ARMOUR_BELOW.sub("", _ARMOUR_ABOVE.sub("", text))).strip()[:_MOST_LETTERS]
+    if automatic:
         text = f"{AUTOMATIC}: {text}"
-    name, address = _sender(message)
-    told = [_NO_LETTER.sub("\ufffd", one) or None for one in (name, address, subject)]
-    return [(*told, text)] if text else []
+    return [_row(name, address, subject, text)] if text else []
+
+
+def _row(name: str, address: str, subject: str, text: str) -> tuple[Value, ...]:
+    return (*(_NO_LETTER.sub("\ufffd", one) or None for one in (name, address, subject)), text)
+
+
+def _not_delivered(addresses: Iterable[str], subject: str) -> list[tuple[Value, ...]]:
+    return [_row("", address, subject, NOT_DELIVERED) for address in addresses]
+
+
+def _not_delivered_to(message: EmailMessage) -> Iterator[str]:
+    """The addresses at which a letter of ours has not arrived (RFC 3464), as far as the bounce tells them."""
+    yield from _ADDRESS.findall(_field(message, "X-Failed-Recipients"))
+    told = [part for part in message.walk() if part.get_content_type() == "message/delivery-status"]
+    for block in (one for part in told for one in part.get_payload() if isinstance(one, EmailMessage)):
+        if _field(block, "Action").casefold() == "failed":
+            recipient = _field(block, "Original-Recipient") or _field(block, "Final-Recipient")
+            yield from _ADDRESS.findall(recipient)[:1]
+    local, _, house = _sender(message)[1].casefold().partition("@")
+    if not told and local in _POSTMASTERS:
+        named = (one for one in _ADDRESS.findall(_written(message)) if one.partition("@")[0].casefold() != local)
+        yield from [one for one in named if house][:1]
 
 
 def _answers_of_a_calendar(message: EmailMessage) -> list[tuple[Value, ...]]:
@@ -84,6 +165,9 @@ def _answers_of_a_calendar(message: EmailMessage) -> list[tuple[Value, ...]]:
 
 def _sender(message: EmailMessage) -> tuple[str, str]:
     """The name and the address of who sent it; an address that stands for the name is none."""
+    written = _NAME_AND_ADDRESS.match(_field(message, "From"))
+    if written is not None:  # "Lee, Ann <ann@x.org>": without quotes, too, this is one
+        return written["name"].replace("\\", "").strip(" '\""), written["address"]
     try:
         addresses = message["From"].addresses
     except (AttributeError, IndexError, ValueError, LookupError):
@@ -142,8 +226,11 @@ def as_one(letters: Iterable[SourceFile], *, name: str) -> SourceFile:
     done = 0
     for letter in letters:
         (sheet,) = letter.sheets
-        (table,) = sheet.tables
-        numbered = Table(table.sheet, table.headings, table.columns, range(done + 1, done + 1 + len(table)), 0)
-        done += len(table)
-        sheets.append(Sheet(sheet.name, tables=(numbered,), preview=sheet.preview))
+        numbered = []
+        for table in sheet.tables:
+            numbered.append(
+                Table(table.sheet, table.headings, table.columns, range(done + 1, done + 1 + len(table)), 0)
+            )
+            done += len(table)
+        sheets.append(replace(sheet, tables=tuple(numbered)))
     return SourceFile(name, FileKind.MAIL, tuple(sheets))

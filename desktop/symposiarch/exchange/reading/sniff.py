@@ -142,7 +142,10 @@ def _ole_kind(data: bytes) -> Sniffed:
             "This is a PowerPoint presentation. Copy the table in it and paste it, or ask for a workbook."
         )
     if any(stream.startswith("__") for stream in streams):
-        raise NotReadable("This is an Outlook message. Save the list that is attached to it and open that.")
+        raise NotReadable(
+            "This is an Outlook message. Save the list that is attached to it and open that; a reply is brought in on "
+            "the page Guests."
+        )
     raise NotReadable("This is an old Office document without a workbook in it. Ask for the list as xlsx.")
 
 

@@ -79,7 +79,7 @@ def fate_words() -> dict[str, str]:
         "same": tr("the same"),
         "unclear": tr("who is meant?"),
         "unmatched": tr("not invited"),
-        "problem": tr("says nothing"),
+        "problem": tr("answer unclear"),
     }
 
 
@@ -102,9 +102,20 @@ def unrecorded_words(why: Unrecorded) -> str:
         case Lacking.DEPUTY:
             return tr("It is not said who represents {guest}.", guest=why.guest)
         case Lacking.ANSWER:
-            return tr("It is not said what {guest} answered.", guest=why.guest)
+            return tr(
+                "It is not plain what {guest} answered. Read the letter, and record the reply on the page Guests.",
+                guest=why.guest,
+            )
+        case Lacking.ARRIVAL:
+            return tr(
+                "A letter to {guest} was not delivered at {address}. Look whether the address is right.",
+                guest=why.guest,
+                address=why.name,
+            )
 
 
+_MOST_UNREAD = 3
+"""Letters that could not be read and are named; the command line names all."""
 FATE_DOTS = {
     "new": "accepted",
     "changed": "represented",
@@ -235,11 +246,13 @@ class ReplyFileDialog(AskingDialog):
         self.chips.show_chips(chips)
         self._filter()
         to_resolve = counts["unclear"] + counts["unmatched"]
-        self.say(
+        told = (
             tr("%n lines are still to be resolved; what is not resolved is not recorded.", n=to_resolve)
             if to_resolve
             else tr("Every line was matched to a guest who is invited.")
         )
+        unread = [tr("“{file}” was not read: {why}", file=name, why=why) for name, why in self.plan.left_out]
+        self.say("\n".join((told, *unread[:_MOST_UNREAD], *(["…"] if len(unread) > _MOST_UNREAD else []))))
         ready = counts["new"] + counts["changed"]
         self.record_button.setText(tr("Record %n replies", n=ready))
         self.record_button.setEnabled(ready > 0)
