@@ -65,6 +65,19 @@ def test_tab_goes_from_part_to_part_and_passes_over_none(qtbot: QtBot, typed: st
     assert field.moment == datetime.fromisoformat("2026-12-05T09:30")
 
 
+@pytest.mark.parametrize("typed", ["14:37", "9:05", "00:30", "31:00"])
+@pytest.mark.parametrize("over_all", [False, True])
+def test_an_hour_alone_is_an_hour_of_the_day_that_stands_there(qtbot: QtBot, typed: str, over_all: bool) -> None:
+    """A colon stands in no date; what is no hour changes none."""
+    field = MomentField(datetime.fromisoformat("2026-12-10T16:59"))
+    come_to(qtbot, field)
+    if over_all:
+        QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(field, typed)
+    hour = typed if typed != "31:00" else "16:00"
+    assert field.moment == datetime.fromisoformat(f"2026-12-10T{hour:0>5}")
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_End, Qt.Key.Key_Home, Qt.Key.Key_A])
 def test_a_date_is_typed_over_another_from_its_end_its_beginning_and_all_of_it(qtbot: QtBot, key: Qt.Key) -> None:
     field = MomentField(datetime.fromisoformat("2027-01-28T18:00"))

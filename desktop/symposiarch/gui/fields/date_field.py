@@ -18,6 +18,7 @@ BETWEEN = (".", "/", "-", " ", ":")
 BETWEEN_AFTER = {Section.DaySection: (".", "/", "-", " "), Section.HourSection: (":", ".")}
 """What is typed to go on from a part of a date that is written shorter than it can be."""
 MONTHS = range(1, 13)
+HOURS = range(24)
 NO_ZONE = QTimeZone(QTimeZone.Initialization.UTC)
 """The clock that skips no hour and shows none twice."""
 
@@ -30,13 +31,16 @@ class _DateField(QDateTimeEdit):
         self._month = ""
         self._went_on_to: int | None = None
         """The part to which a finished one led by itself, as long as nothing is typed in it."""
+        self._before = QDateTime()
+        """What stood there before a day was typed: a colon behind it tells that it was an hour."""
+        self._day_typed = ""
         self.setDisplayFormat(shown)
         self.setCalendarPopup(True)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._month, self._went_on_to = "", None
+        self._month, self._day_typed, self._went_on_to = "", "", None
         if event.reason() is Qt.FocusReason.TabFocusReason:
             self._select(DAY_OF_MONTH)
 
@@ -45,6 +49,13 @@ class _DateField(QDateTimeEdit):
         if event.text().isdecimal() and self._is_at_rest():
             self._select(DAY_OF_MONTH)
         typed, section, part = event.text(), self.currentSection(), self.currentSectionIndex()
+        if typed == ":" and self._day_typed and self._took_for_a_day(part):
+            return
+        if section is Section.DaySection and typed.isdecimal():
+            self._before = self._before if self._day_typed else self.dateTime()
+            self._day_typed += typed
+        elif typed:
+            self._day_typed = ""
         if section is Section.MonthSection and typed.isalnum():
             self._type_month(typed)
         elif typed in BETWEEN:
@@ -90,6 +101,17 @@ class _DateField(QDateTimeEdit):
         whole = self.text() == self.textFromDateTime(self.dateTime())
         behind = line.cursorPosition() == len(self.text()) and len(line.selectedText()) in {0, len(self.text())}
         return whole and (behind or self.currentSectionIndex() < DAY_OF_MONTH)
+
+    def _took_for_a_day(self, part: int) -> bool:
+        """Make of the day that was typed last an hour of the day that stood there. Whether it was one."""
+        hours = [at for at in range(self.sectionCount()) if self.sectionAt(at) is Section.HourSection]
+        if not hours or part > DAY_OF_MONTH + 1:
+            return False
+        hour, self._day_typed = int(self._day_typed), ""
+        time = QTime(hour if hour in HOURS else self._before.time().hour(), 0)
+        self.setDateTime(QDateTime(self._before.date(), time, NO_ZONE))
+        self._select(hours[0] + 1)
+        return True
 
     def _type_month(self, typed: str) -> None:
         for begun in (self._month + typed, typed):
