@@ -75,6 +75,32 @@ def test_who_declined_is_not_printed_and_the_moderator_stands_first(session: Ses
     assert [role["name"][0] for role in day["items"][0]["roles"]] == ["Noh Ye-rin", "Aynur Rəhimli", "Gu Ha-eun"]
 
 
+def test_who_declined_is_given_no_minutes_and_stands_beside_nobody(session: Session) -> None:
+    event = an_event(session)
+    a_panel(session, event.id)
+    (day,) = facts(session, event.id, "run-of-show")["days"]
+    told = [(line["clock"], line["minutes"], [one["name"] for one in line["people"]]) for line in day["lines"]]
+    assert told[1:] == [
+        ("10:00", "5", ["Noh Ye-rin"]),
+        ("10:05", "27", ["Aynur Rəhimli"]),
+        ("10:32", "27", ["Gu Ha-eun"]),
+    ]
+    for speaker in facts(session, event.id, "speaker-sheets")["speakers"]:
+        assert "Moon Tae-oh" not in [one["name"] for part in speaker["parts"] for one in part["with"]]
+
+
+def test_whoever_moderates_is_told_the_topics_and_the_minutes_of_the_others(session: Session) -> None:
+    event = an_event(session)
+    a_panel(session, event.id)
+    told = facts(session, event.id, "speaker-sheets", speaker="Noh Ye-rin")
+    ((part,),) = (one["parts"] for one in told["speakers"])
+    assert [(one["name"], one["topic"], one["minutes"]) for one in part["with"]] == [
+        ("Aynur Rəhimli", "What Aynur Rəhimli knows", "27 min"),
+        ("Gu Ha-eun", "What Gu Ha-eun knows", "27 min"),
+    ]
+    assert "What Gu Ha-eun knows" in "".join(words_of("speaker-sheets", told))
+
+
 def test_a_booklet_is_one_sheet_and_a_long_one_as_many_as_it_needs(session: Session) -> None:
     event = an_event(session, languages=("en", "ko"))
     a_panel(session, event.id)

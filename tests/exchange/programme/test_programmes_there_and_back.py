@@ -17,7 +17,7 @@ from tests.exchange.programme.programme_files import DAY, read, told
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.programme.commit import commit_plan
-from symposiarch.exchange.programme.export import export_programme
+from symposiarch.exchange.programme.export import as_html_and_text, export_programme
 from symposiarch.exchange.programme.plan import plan_programme
 from symposiarch.exchange.programme.reading import read_programme
 from symposiarch.model.base import Texts
@@ -193,3 +193,17 @@ def test_a_title_changed_in_one_language_is_told_in_that_language(office: Office
     with office.reading() as session:
         (planned,) = plan_programme(session, event, read=read_programme(path, first_day=date(2027, 1, 14))).items
     assert planned.changes == (("titles", "Çıxış", "Söhbət"),)
+
+
+def test_who_declined_is_in_no_mail_but_in_the_file_for_colleagues(office: Office, tmp_path: Path) -> None:
+    with office.transaction("Scene") as tx:
+        event_id = an_event(tx.session).id
+        panel = items.add_item(tx.session, event_id, kind=ItemKind.PANEL, minutes=60, titles=Texts({"en": "Panel"}))
+        for name, status in (("Emma Berg", RoleStatus.AGREED), ("Ida Moss", RoleStatus.DECLINED)):
+            person = add_as_written(tx.session, name).id
+            line_up.add_role(tx.session, panel.id, person_id=person, status=status)
+    with office.reading() as session:
+        for said in as_html_and_text(session, event_id):
+            assert ("Emma Berg" in said, "Ida Moss" in said) == (True, False)
+        export_programme(session, event_id, to=tmp_path / "out.json")
+    assert "Ida Moss" in (tmp_path / "out.json").read_text(encoding="utf-8")

@@ -307,3 +307,13 @@ def test_conflicts_of_rows_at_hand_are_those_of_the_office(session: Session, tmp
     items.add_item(session, event.id, title="A", minutes=300)
     found = found_in(programme_rows(session, event.id), frame(session, event.id))
     assert found == conflicts(session, event.id)
+
+
+def test_the_minutes_of_who_declined_fill_no_panel(session: Session) -> None:
+    event = an_event(session)
+    panel = an_item(session, event, minutes=30, kind=ItemKind.PANEL)
+    for name in ("Emma Berg", "Ida Moss"):
+        with_role(session, panel, a_guest(session, event, name), minutes=20)
+    assert Rule.PANEL_OVERFULL in rules(session, event.id)
+    line_up.edit_role(session, panel.roles[-1].id, status=RoleStatus.DECLINED)
+    assert Rule.PANEL_OVERFULL not in rules(session, event.id)

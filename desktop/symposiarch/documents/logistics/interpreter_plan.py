@@ -51,7 +51,9 @@ def facts(session: Session, event_id: int, edition: Edition) -> dict[str, Any]:
 
 
 def _item(row: ItemRow, language: str) -> dict[str, Any]:
-    interpreters = [role for role in row.roles if role.kind is RoleKind.INTERPRETER]
+    interpreters = [
+        role for role in row.roles if role.kind is RoleKind.INTERPRETER and (role.is_open or role.takes_part)
+    ]
     spoken = [row.language] if row.language else list(dict.fromkeys(one.language for one in row.roles if one.language))
     return {
         "time": f"{row.begins:%H:%M}–{row.ends:%H:%M}",

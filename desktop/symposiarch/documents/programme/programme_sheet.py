@@ -15,7 +15,7 @@ from symposiarch.documents.words import word
 from symposiarch.model.base import Texts
 from symposiarch.model.events import Organiser
 from symposiarch.model.people import Organisation, Picture
-from symposiarch.model.programme import ItemKind, RoleKind, RoleStatus
+from symposiarch.model.programme import ItemKind, RoleKind
 from symposiarch.planning.programme.conflicts.clashes_of_time import RESTS
 from symposiarch.planning.programme.rows import ItemRow, RoleRow, programme_rows
 from symposiarch.planning.programme.versions.releases import frozen, latest
@@ -116,13 +116,7 @@ def role_label(role: RoleRow, tongue: str) -> str:
 
 
 def _item(row: ItemRow, tongues: Sequence[str], *, told: bool, interpreters: bool) -> dict[str, Any]:
-    shown = [
-        role
-        for role in row.roles
-        if role.person_id is not None
-        and role.status is not RoleStatus.DECLINED
-        and (interpreters or role.kind is not RoleKind.INTERPRETER)
-    ]
+    shown = [role for role in row.roles if role.takes_part and (interpreters or role.kind is not RoleKind.INTERPRETER)]
     return {
         "time": "" if row.all_day else f"{row.begins:%H:%M}",
         "title": item_title(row, tongues),

@@ -47,9 +47,9 @@ def head_begin(rows: Sequence[ItemRow]) -> dict[Any, datetime]:
 
 
 def _lines(row: ItemRow, first: datetime, language: str, *, rooms: bool) -> Iterator[dict[str, Any]]:
-    interpreters = [role.name for role in row.roles if role.kind is RoleKind.INTERPRETER and role.name]
+    interpreters = [role.name for role in row.roles if role.kind is RoleKind.INTERPRETER and role.takes_part]
     spoken = " → ".join([row.language, ", ".join(row.interpretation)]) if row.interpretation else row.language
-    people = [role for role in row.roles if role.kind is not RoleKind.INTERPRETER and role.name]
+    people = [role for role in row.roles if role.kind is not RoleKind.INTERPRETER and role.takes_part]
     each = turns(row, people)
     yield {
         "countdown": countdown(first, row.begins),

@@ -15,7 +15,7 @@ from symposiarch.documents.programme.run_of_show import turns
 from symposiarch.documents.render import Image
 from symposiarch.documents.words import word
 from symposiarch.model.people import Picture
-from symposiarch.model.programme import RoleKind, RoleStatus
+from symposiarch.model.programme import RoleKind
 from symposiarch.planning.event_rows import event_row
 from symposiarch.planning.languages import language_name
 from symposiarch.planning.programme.duties import duty_rows
@@ -34,7 +34,7 @@ def facts(session: Session, event_id: int, edition: Edition, *, speaker: str = "
     parts: dict[int, list[tuple[ItemRow, RoleRow]]] = {}
     for row in rows:
         for role in row.roles:
-            if role.person_id is not None and role.status is not RoleStatus.DECLINED:
+            if role.person_id is not None and role.takes_part:
                 parts.setdefault(role.person_id, []).append((row, role))
     if speaker:
         wanted = speaker.casefold()
@@ -99,11 +99,11 @@ def _part(row: ItemRow, role: RoleRow, rows: Sequence[ItemRow], order: Sequence[
         place = next((chair.place for chair in sitting if chair.role.id == role.id), None)
         if place is not None:
             seat = word(language, "speaker.seat-from-left", n=place, of=len(sitting))
-    people = [one for one in row.roles if one.kind is not RoleKind.INTERPRETER and one.name]
-    share = next((minutes for one, _, minutes in turns(row, people) if one.id == role.id), row.minutes)
-    if role.kind is RoleKind.MODERATOR:
-        share = row.minutes
-    interpreters = [one.name for one in row.roles if one.kind is RoleKind.INTERPRETER and one.name]
+    people = [one for one in row.roles if one.kind is not RoleKind.INTERPRETER and one.takes_part]
+    each = {one.id: minutes for one, _, minutes in turns(row, people)}
+    leads = role.kind is RoleKind.MODERATOR
+    share = row.minutes if leads else each.get(role.id, row.minutes)
+    interpreters = [one.name for one in row.roles if one.kind is RoleKind.INTERPRETER and one.takes_part]
     return {
         "day": format_date(row.begins.date(), "full", locale_of(language)),
         "time": f"{row.begins:%H:%M}–{row.ends:%H:%M}",
@@ -122,9 +122,11 @@ def _part(row: ItemRow, role: RoleRow, rows: Sequence[ItemRow], order: Sequence[
                 "native": one.native_name,
                 "office": one.affiliation_in(language),
                 "label": role_label(one, language) if one.kind is RoleKind.MODERATOR else "",
+                "topic": one.topics.best(language),
+                "minutes": word(language, "minutes", n=each[one.id]) if leads and each.get(one.id) else "",
             }
-            for one in row.roles
-            if one.id != role.id and one.name and one.kind is not RoleKind.INTERPRETER
+            for one in people
+            if one.id != role.id
         ],
         "before": f"{before.begins:%H:%M}  {item_title(before, (language,))[0]}" if before else "",
         "after": f"{after.begins:%H:%M}  {item_title(after, (language,))[0]}" if after else "",

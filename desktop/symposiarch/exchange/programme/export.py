@@ -202,9 +202,7 @@ def plain_text(event: EventRow, rows: Sequence[ItemRow], *, version: str) -> str
         found.append(f"{indent}{when}{title}{where}")
         if subtitle := row.subtitles.best(*languages):
             found.append(f"{indent}             {subtitle}")
-        for role in row.roles:
-            if role.person_id is not None:
-                found.append(f"{indent}             {_said(role, languages)}")
+        found += [f"{indent}             {_said(role, languages)}" for role in row.roles if role.takes_part]
     found += ["", f"{version} · {event.time_zone}", ""]
     return "\n".join(found)
 
@@ -240,7 +238,7 @@ def html_text(event: EventRow, rows: Sequence[ItemRow], *, version: str) -> str:
         title = escape(row.titles.best(*languages) or row.kind.value.capitalize())
         where = f' <span style="{quiet}">{escape(row.room)}</span>' if row.room else ""
         subtitle = row.subtitles.best(*languages)
-        people = "".join(f"<br>{escape(_said(role, languages))}" for role in row.roles if role.person_id is not None)
+        people = "".join(f"<br>{escape(_said(role, languages))}" for role in row.roles if role.takes_part)
         when = "whole day" if row.all_day else f"{row.begins:%H:%M}–{row.ends:%H:%M}"
         found.append(
             f'<tr><td style="{cell};white-space:nowrap">{when}</td>'

@@ -55,6 +55,11 @@ class RoleRow:
     def is_open(self) -> bool:
         return self.person_id is None
 
+    @property
+    def takes_part(self) -> bool:
+        """Whether somebody is named here who has not declined: only they are printed and given the floor."""
+        return not self.is_open and self.status is not RoleStatus.DECLINED
+
     def name_in(self, language: str) -> str:
         """The name as a text in this language writes it: in its own script where the person has one."""
         return self.native_name if self.native_name and script_suits(self.native_name, language) else self.name

@@ -182,7 +182,7 @@ def _event(row: ItemRow, event: EventRow, icalendar: Any) -> Any:
     if row.room:
         made.add("LOCATION", row.room)
     description = row.descriptions.best(*event.languages)
-    people = "\n".join(_line(role, event) for role in row.roles if role.person_id is not None)
+    people = "\n".join(_line(role, event) for role in row.roles if role.takes_part)
     # What we add of the people is taken off again when the file comes back: they stand in properties of their own.
     if description:
         made.add("DESCRIPTION", description)

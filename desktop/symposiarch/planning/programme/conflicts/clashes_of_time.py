@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 
-from symposiarch.model.programme import ItemKind
+from symposiarch.model.programme import ItemKind, RoleStatus
 from symposiarch.planning.programme.conflicts.looking import Look, related
 from symposiarch.planning.programme.conflicts.rules import SITTING_MINUTES, Conflict, Rule
 from symposiarch.planning.programme.rows import ItemRow
@@ -70,7 +70,10 @@ def panels(look: Look) -> Iterator[Conflict]:
         if row.parent_id is not None:
             within[row.parent_id] = within.get(row.parent_id, 0) + row.minutes
     for row in look.rows:
-        asked = max(within.get(row.id, 0), sum(role.minutes or 0 for role in row.roles))
+        asked = max(
+            within.get(row.id, 0),
+            sum(role.minutes or 0 for role in row.roles if role.status is not RoleStatus.DECLINED),
+        )
         if row.own_minutes and asked > row.own_minutes:
             yield from look.tell(Rule.PANEL_OVERFULL, row, minutes=asked, allowed=row.own_minutes)
 
