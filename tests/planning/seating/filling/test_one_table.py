@@ -124,6 +124,18 @@ def test_a_long_table_is_presided_over_in_the_middle_or_at_its_ends_as_the_plan_
     assert abs(rows["J"].x) < abs(rows["A"].x)
 
 
+def test_the_right_hand_of_who_presides_alone_is_the_second_place_of_honour_at_a_social_meal_too_c2(
+    session: Session,
+) -> None:
+    event = an_event(session)
+    coming(session, event, "The HOST", honour=Honour.HOST, gender=Gender.MALE)
+    coming(session, event, "The POET", honour=Honour.GUEST_OF_HONOUR, gender=Gender.FEMALE)
+    men_and_women(session, event, 3, 3)
+    plan = laid(session, event, "a round of 8", meal="social")
+    assert filled(session, plan)[:2] == ["HOST", "POET"]
+    assert [row.honour for row in who_sits.seat_rows(session, plan.id)][:2] == [1, 2]
+
+
 @pytest.mark.parametrize("gender", [Gender.MALE, Gender.FEMALE])
 def test_a_guest_of_honour_who_is_to_face_the_host_does_so_at_a_social_meal_too_c3_s46(
     session: Session, gender: Gender

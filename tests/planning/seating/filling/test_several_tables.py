@@ -113,6 +113,10 @@ def test_hosts_at_two_tables_split_the_couples_and_honour_the_first_couple_c6_s5
     assert around(session, plan, 1)[:2] == ["HOSTESS", "FIRST"]
     assert around(session, plan, 0)[:2] == ["HOST", "WIFE0"]
     assert all(tables[man] != tables[wife] for man, wife in couples)
+    assert why(session, plan, "HOSTESS") == "Presides at this table as the co-host."
+    honoured = "Is honoured at this table, for couples are split by table. "
+    assert why(session, plan, "WIFE0") == f"{honoured}Sits at the right hand of the host."
+    assert why(session, plan, "FIRST") == f"{honoured}Sits at the right hand of this table's host."
 
 
 def test_who_is_kept_apart_sits_at_another_table_whatever_the_rank_c9(session: Session) -> None:

@@ -18,7 +18,7 @@ def seat_hosts(filling: Filling) -> None:
     own = yielded if filling.manners.yields else Why.HOST
     for table, presides in zip(filling.presided, presiding, strict=True):
         first = table == filling.presided[0]
-        why = own if first else Why.CO_HOST if presides == guests.co_host else Why.TABLE_HOST
+        why = own if first else Why.CO_HOST_APART if presides == guests.co_host else Why.TABLE_HOST
         host = visitors_host(guests) if first and occasion.visitors else presides
         filling.preside(host, table, filling.tables[table].order.host, why)
     if occasion.co_host and filling.tables:

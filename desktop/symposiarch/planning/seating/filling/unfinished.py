@@ -249,8 +249,11 @@ class Filling:
         order = table.order
         host, co_host = (seat if self._presides(spot[0], seat) else None for seat in (order.host, order.co_host))
         found: list[Fact] = []
+        own = (Why.RIGHT_OF_HOST, Why.LEFT_OF_HOST, Why.FACES_HOST)
+        if spot[0] != self.first:
+            own = (Why.RIGHT_OF_TABLE_HOST, Why.LEFT_OF_TABLE_HOST, Why.FACES_TABLE_HOST)
         for anchor, right, left in (
-            (host, Why.RIGHT_OF_HOST, Why.LEFT_OF_HOST),
+            (host, *own[:2]),
             (co_host, Why.RIGHT_OF_CO_HOST, Why.LEFT_OF_CO_HOST),
         ):
             # Of two at a table, each is at the right hand of the other.
@@ -260,7 +263,7 @@ class Filling:
         opposite = (host or 0) + table.form.chairs // 2
         alone = co_host != spot[1] and table.form.ring and table.form.chairs % 2 == 0
         if alone and host is not None and spot[1] == opposite % table.form.chairs:
-            found.append(Fact(Why.FACES_HOST))
+            found.append(Fact(own[2]))
         return found
 
     def _presides(self, table: int, seat: int | None) -> bool:
@@ -268,4 +271,4 @@ class Filling:
         guest = self.seats.get((table, seat)) if seat is not None else None
         if guest is None or guest in (self.guests.host, self.guests.co_host):
             return guest is not None
-        return any(fact.why in (Why.CO_HOST, Why.TABLE_HOST) for fact in self.facts.get(guest, ()))
+        return any(fact.why in (Why.CO_HOST, Why.CO_HOST_APART, Why.TABLE_HOST) for fact in self.facts.get(guest, ()))

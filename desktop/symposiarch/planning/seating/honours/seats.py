@@ -55,7 +55,10 @@ class TableHonours:
         if not self.men and not self.women:
             return (*self.order.all, *self.reserve)
         hosts = [seat for seat in (self.order.host, self.order.co_host) if seat is not None]
-        pairs = zip_longest(self.men, self.women)
+        lists = [self.men, self.women]
+        if len(hosts) == 1:  # the right hand of who presides alone is the first seat, whose list it may be
+            lists.sort(key=lambda seats: self.right_of(hosts[0]) not in seats[:1])
+        pairs = zip_longest(*lists)
         listed = [*hosts, *(seat for pair in pairs for seat in pair if seat is not None)]
         return (*listed, *(seat for seat in self.order.all if seat not in listed), *self.reserve)
 
