@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from symposiarch.exchange.cards import Card
 from symposiarch.exchange.workbook import Column, Kind
 from symposiarch.planning.people.listed import Listed
+from symposiarch.planning.rows import row_of
 from symposiarch.planning.states import state_name
 
 NAMES: tuple[Column[Listed], ...] = (
@@ -54,24 +55,4 @@ def whence(known_categories: Sequence[str]) -> tuple[Column[Listed], ...]:
 
 def card_of(one: Listed) -> Card:
     """Somebody as an address card; notes and replies stay in the house."""
-    return Card(
-        uuid=one.uuid,
-        name=one.name,
-        given_name=one.given_name,
-        family_name=one.family_name,
-        honorific=one.honorific,
-        suffix=one.suffix,
-        native_name=one.native_name,
-        title=one.title,
-        organisation=one.organisation,
-        department=one.department,
-        emails=one.emails,
-        phone=one.phone,
-        mobile=one.mobile,
-        address=one.address,
-        city=one.city,
-        post_code=one.post_code,
-        country=state_name(one.country),
-        website=one.website,
-        birth_date=one.birth_date,
-    )
+    return row_of(Card, one, country=state_name(one.country), notes="")

@@ -109,8 +109,7 @@ def add(
             take(session, found.id, item.id, moderator, kind=RoleKind.MODERATOR)
         for name in speakers:
             take(session, found.id, item.id, name)
-        key, languages, event_id = item.id, found.languages, found.id
-    show_item(desk, event_id, key, languages)
+    show_item(desk, found, item.id)
 
 
 @click.command()
@@ -158,8 +157,7 @@ def edit(
             if said:
                 changes[name] = with_texts(getattr(edited, name), said)
         items.edit_item(session, edited.id, **changes)
-        key, languages, event_id = edited.id, found.languages, found.id
-    show_item(desk, event_id, key, languages)
+    show_item(desk, found, edited.id)
 
 
 @click.command()
@@ -195,23 +193,22 @@ def move(
 ) -> None:
     """Put an item elsewhere, pin it, or give it another length."""
     with desk.transaction("Move in the programme", event) as (session, found):
-        event_id, languages = found.id, found.languages
-        moved = items.item_called(session, event_id, item)
+        moved = items.item_called(session, found.id, item)
         key = moved.id
         if out:
             placing.outdent(session, key)
         if into:
-            _make_part(session, key, items.item_called(session, event_id, into))
+            _make_part(session, key, items.item_called(session, found.id, into))
         if day or room or before or after:
             everywhere = (room or "").casefold() == "all"
             placing.move_to(
                 session,
                 key,
                 day=read_day(day) if day else None,
-                room_id=items.room_named(session, event_id, room).id if room and not everywhere else None,
+                room_id=items.room_named(session, found.id, room).id if room and not everywhere else None,
                 everywhere=everywhere,
-                before_id=items.item_called(session, event_id, before).id if before else None,
-                after_id=items.item_called(session, event_id, after).id if after else None,
+                before_id=items.item_called(session, found.id, before).id if before else None,
+                after_id=items.item_called(session, found.id, after).id if after else None,
             )
         if by:
             placing.move_item(session, key, by=by)
@@ -223,7 +220,7 @@ def move(
             placing.pin_item(session, key, at=None)
         if shift:
             placing.shift_after(session, key, minutes=shift)
-    show_item(desk, event_id, key, languages)
+    show_item(desk, found, key)
 
 
 def _make_part(session: Session, key: int, whole: ProgrammeItem) -> None:

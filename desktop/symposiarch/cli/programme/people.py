@@ -84,19 +84,19 @@ def person(
 ) -> None:
     """Put somebody into an item; without a name, open a slot."""
     with desk.transaction(f"Add {name or 'an open slot'} to the programme", event) as (session, found):
-        key, languages, event_id = items.item_called(session, found.id, item).id, found.languages, found.id
+        key = items.item_called(session, found.id, item).id
         if slot is not None:
-            roles = _roles(session, event_id, key)
+            roles = _roles(session, found.id, key)
             if not 0 < slot <= len(roles):
                 raise SymposiarchError(f"This item has no place {slot}. “list programme” shows its people in order.")
-            who = _person_of(session, event_id, name)
+            who = _person_of(session, found.id, name)
             if who is None:
                 raise SymposiarchError("A candidate needs a name.")
             line_up.add_candidate(session, roles[slot - 1].id, person_id=who, status=status)
         else:
             more = {"minutes": minutes, "affiliation": affiliation}
-            take(session, event_id, key, name, kind=kind, topic=topic, status=status, **more)
-    show_item(desk, event_id, key, languages)
+            take(session, found.id, key, name, kind=kind, topic=topic, status=status, **more)
+    show_item(desk, found, key)
 
 
 @click.command()
@@ -136,8 +136,8 @@ def role(
 ) -> None:
     """Change what somebody does in an item. NAME may be their place in it, from 1."""
     with desk.transaction(f"Change {name} in the programme", event) as (session, found):
-        key, languages, event_id = items.item_called(session, found.id, item).id, found.languages, found.id
-        row = role_called(session, event_id, key, name)
+        key = items.item_called(session, found.id, item).id
+        row = role_called(session, found.id, key, name)
         changes = given(fields)
         if "language" in changes:
             changes["language"] = read_code(changes["language"])
@@ -148,7 +148,7 @@ def role(
         if candidate:
             line_up.take_candidate(session, _candidate(row, candidate).id)
         if replace_with or open_again:
-            person = _person_of(session, event_id, replace_with) if replace_with else None
+            person = _person_of(session, found.id, replace_with) if replace_with else None
             line_up.replace(session, row.id, person_id=person)
         if office is not None:
             changes |= {"post_id": _office(session, row, office), "affiliation": ""}
@@ -157,7 +157,7 @@ def role(
             line_up.set_photo(session, row.id, content=photo.read_bytes())
         if out:
             line_up.remove_role(session, row.id)
-    show_item(desk, event_id, key, languages)
+    show_item(desk, found, key)
 
 
 def _office(session: Session, role: RoleRow, wanted: str) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from symposiarch.cli.desk import Desk, fields_of
+from symposiarch.model.events import Event
 from symposiarch.planning.programme.rows import ItemRow, RoleRow, programme_rows
 
 
@@ -33,8 +34,8 @@ def role_value(role: RoleRow, order: int, languages: tuple[str, ...]) -> dict[st
     return found
 
 
-def show_item(desk: Desk, event_id: int, key: int, languages: tuple[str, ...]) -> None:
+def show_item(desk: Desk, event: Event, key: int) -> None:
     with desk.office.reading() as session:
-        row = next(row for row in programme_rows(session, event_id) if row.id == key)
-    title = row.titles.best(*languages)
-    desk.show(item_value(row, languages), f"{row.begins:%Y-%m-%d %H:%M}-{row.ends:%H:%M}  {title}  ({row.uuid})")
+        row = next(row for row in programme_rows(session, event.id) if row.id == key)
+    title = row.titles.best(*event.languages)
+    desk.show(item_value(row, event.languages), f"{row.begins:%Y-%m-%d %H:%M}-{row.ends:%H:%M}  {title}  ({row.uuid})")

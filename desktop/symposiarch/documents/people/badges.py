@@ -56,11 +56,7 @@ def facts(
 
     `among` are attendees, where only theirs are made.
     """
-    measures = SIZES.get(size, (float(width), float(height)))
-    if not (BADGE_LEAST <= measures[0] <= BADGE_WIDEST and BADGE_LEAST <= measures[1] <= BADGE_HIGHEST):
-        raise SymposiarchError(
-            f"A badge is {BADGE_LEAST} to {BADGE_WIDEST} mm wide and {BADGE_LEAST} to {BADGE_HIGHEST} mm high."
-        )
+    measures = SIZES.get(size) or _own_size(width, height)
     language = edition.language
     colours = category_colours(session)
     seats = seats_of(session, event_id)
@@ -89,6 +85,14 @@ def facts(
             for one in guests
         ],
     }
+
+
+def _own_size(width: int, height: int) -> tuple[float, float]:
+    if not (BADGE_LEAST <= width <= BADGE_WIDEST and BADGE_LEAST <= height <= BADGE_HIGHEST):
+        raise SymposiarchError(
+            f"A badge is {BADGE_LEAST} to {BADGE_WIDEST} mm wide and {BADGE_LEAST} to {BADGE_HIGHEST} mm high."
+        )
+    return float(width), float(height)
 
 
 def _band(head: Head, colours: Mapping[str, str], language: str) -> dict[str, str]:

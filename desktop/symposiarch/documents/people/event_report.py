@@ -27,25 +27,19 @@ def facts(session: Session, event_id: int, edition: Edition, *, names: bool = Fa
     figures = report.numbers
     return {
         "recorded": figures.recorded,
-        "figures": [
-            {"key": f"report.{key}", "number": value}
-            for key, value in (
-                ("invited", figures.invited),
-                ("accepted", figures.accepted + figures.represented),
-                ("expected", figures.expected),
-                ("came", figures.came if figures.recorded else "–"),
-            )
-        ],
-        "details": [
-            {"key": f"report.{key}", "number": value}
-            for key, value in (
-                ("represented", figures.represented),
-                ("declined", figures.declined),
-                ("open", figures.open),
-                ("walk-ins", figures.walk_ins),
-                ("no-shows", figures.no_shows),
-            )
-        ],
+        "figures": _figures(
+            ("invited", figures.invited),
+            ("accepted", figures.accepted + figures.represented),
+            ("expected", figures.expected),
+            ("came", figures.came if figures.recorded else "–"),
+        ),
+        "details": _figures(
+            ("represented", figures.represented),
+            ("declined", figures.declined),
+            ("open", figures.open),
+            ("walk-ins", figures.walk_ins),
+            ("no-shows", figures.no_shows),
+        ),
         "share": _share(figures),
         "rows": _blocks(report, language),
         "slots": [{"time": f"{slot.begins:%H:%M}", "came": slot.came} for slot in report.slots],
@@ -69,6 +63,10 @@ def facts(session: Session, event_id: int, edition: Edition, *, names: bool = Fa
             for title, begins, numbers in _with_itself(session, report)
         ],
     }
+
+
+def _figures(*told: tuple[str, int | str]) -> list[dict[str, Any]]:
+    return [{"key": f"report.{key}", "number": number} for key, number in told]
 
 
 def _with_itself(session: Session, report: EventReport) -> list[tuple[str, datetime, Numbers]]:
