@@ -3,68 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from symposiarch.documents.saving import save_bytes
+from symposiarch.planning.people.listed import Listed
+from symposiarch.planning.states import state_name
 
 _LINE = 75  # octets of a line, the break not counted: RFC 2426, section 2.6
 _ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": None})
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
-    """What an address card says of somebody."""
-
-    uuid: str
-    name: str
-    given_name: str = ""
-    family_name: str = ""
-    honorific: str = ""
-    suffix: str = ""
-    native_name: str = ""
-    title: str = ""
-    organisation: str = ""
-    department: str = ""
-    emails: tuple[str, ...] = ()
-    phone: str = ""
-    mobile: str = ""
-    address: str = ""
-    city: str = ""
-    post_code: str = ""
-    country: str = ""
-    website: str = ""
-    birth_date: date | None = None
-    notes: str = ""
-
-
-def write_cards(path: Path, cards: Iterable[Card]) -> None:
-    """Write the cards to one .vcf file in UTF-8.
+def write_cards(path: Path, people: Iterable[Listed]) -> None:
+    """Write a card of each to one .vcf file in UTF-8.
 
     Raises:
         SymposiarchError: the place cannot be written to.
     """
-    content = "".join(map(card_text, cards)).encode()
+    content = "".join(map(card_text, people)).encode()
     save_bytes(content, path)
 
 
-def card_text(card: Card) -> str:
-    """One card, its long lines folded."""
+def card_text(one: Listed) -> str:
+    """Somebody as an address card, its long lines folded; notes and replies stay in the house."""
     lines = [
-        ("UID", f"urn:uuid:{card.uuid}" if card.uuid else ""),
-        ("FN", _plain(card.name)),
-        ("N", _parts(card.family_name, card.given_name, "", card.honorific, card.suffix) or ";;;;"),
-        ("X-NATIVE-NAME", _plain(card.native_name)),
-        ("TITLE", _plain(card.title)),
-        ("ORG", _parts(card.organisation, card.department).removesuffix(";")),
-        *(("EMAIL;TYPE=INTERNET", _plain(email)) for email in card.emails),
-        ("TEL;TYPE=WORK,VOICE", _plain(card.phone)),
-        ("TEL;TYPE=CELL", _plain(card.mobile)),
-        ("ADR;TYPE=WORK", _parts("", "", card.address, card.city, "", card.post_code, card.country)),
-        ("URL", "".join(card.website.split())),
-        ("BDAY", card.birth_date.isoformat() if card.birth_date else ""),
-        ("NOTE", _plain(card.notes)),
+        ("UID", f"urn:uuid:{one.uuid}" if one.uuid else ""),
+        ("FN", _plain(one.name)),
+        ("N", _parts(one.family_name, one.given_name, "", one.honorific, one.suffix) or ";;;;"),
+        ("X-NATIVE-NAME", _plain(one.native_name)),
+        ("TITLE", _plain(one.title)),
+        ("ORG", _parts(one.organisation, one.department).removesuffix(";")),
+        *(("EMAIL;TYPE=INTERNET", _plain(email)) for email in one.emails),
+        ("TEL;TYPE=WORK,VOICE", _plain(one.phone)),
+        ("TEL;TYPE=CELL", _plain(one.mobile)),
+        ("ADR;TYPE=WORK", _parts("", "", one.address, one.city, "", one.post_code, state_name(one.country))),
+        ("URL", "".join(one.website.split())),
+        ("BDAY", one.birth_date.isoformat() if one.birth_date else ""),
     ]
     said = [folded_line(f"{name}:{value}") for name, value in lines if value]
     return "\r\n".join(["BEGIN:VCARD", "VERSION:3.0", *said, "END:VCARD", ""])

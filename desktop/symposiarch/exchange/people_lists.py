@@ -9,7 +9,6 @@ from typing import TypeVar
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.cards import write_cards
-from symposiarch.exchange.person_columns import card_of
 from symposiarch.exchange.text_table import write_csv
 from symposiarch.exchange.workbook import Column, Sheet, write_workbook
 from symposiarch.planning.people.listed import Listed
@@ -78,6 +77,6 @@ def write_list(path: Path, sheet: Sheet[Line]) -> None:
         case ".csv":
             write_csv(path, sheet.columns, sheet.lines)
         case ".vcf":
-            write_cards(path, map(card_of, sheet.lines))
+            write_cards(path, sheet.lines)
         case _:
             raise SymposiarchError(f"A list of people is written as .xlsx, .csv or .vcf; “{path.name}” ends otherwise.")

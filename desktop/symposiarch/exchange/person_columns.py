@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from symposiarch.exchange.cards import Card
 from symposiarch.exchange.workbook import Column, Kind
 from symposiarch.planning.people.listed import Listed
-from symposiarch.planning.rows import row_of
 from symposiarch.planning.states import state_name
 
 NAMES: tuple[Column[Listed], ...] = (
@@ -51,8 +49,3 @@ def whence(known_categories: Sequence[str]) -> tuple[Column[Listed], ...]:
         Column("Nationality", lambda one: state_name(one.nationality), width=18),
         Column("Category", lambda one: one.category, width=16, choices=tuple(known_categories)),
     )
-
-
-def card_of(one: Listed) -> Card:
-    """Somebody as an address card; notes and replies stay in the house."""
-    return row_of(Card, one, country=state_name(one.country), notes="")

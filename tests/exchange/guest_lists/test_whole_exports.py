@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -15,7 +16,7 @@ from tests.builders import an_event, new_office
 from tests.exchange.guest_lists.exported import cells, looked_at, told, written
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.exchange.cards import Card, card_text, folded_line
+from symposiarch.exchange.cards import card_text, folded_line
 from symposiarch.exchange.contact_export import export_contacts
 from symposiarch.exchange.event_export import export_event
 from symposiarch.exchange.fates import Fate
@@ -30,6 +31,7 @@ from symposiarch.model.programme import RoleKind
 from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Layout, Seat, Table
 from symposiarch.planning.guests import guest_rows
+from symposiarch.planning.people.listed import Listed
 from symposiarch.planning.people.posts import add_post
 from symposiarch.planning.programme.items import add_item
 from symposiarch.planning.programme.line_up import add_role
@@ -51,15 +53,23 @@ def test_the_address_book_comes_back_the_same(evening: Office, tmp_path: Path, e
     assert [row.fate for row in plan.rows] == [Fate.SAME] * 4, [row.changes for row in plan.rows]
 
 
+def test_notes_stay_in_the_house_when_address_cards_go_out(evening: Office, tmp_path: Path) -> None:
+    with evening.transaction("Note") as work:
+        work.session.get_one(Person, 1).notes = "Owes us a visit"
+    with evening.reading() as session:
+        export_contacts(session, tmp_path / "contacts.vcf")
+    assert "visit" not in (tmp_path / "contacts.vcf").read_text(encoding="utf-8")
+
+
 def test_a_card_is_folded_and_escaped() -> None:
-    card = Card("", "Kim, Chul-soo", "Chul-soo", "Kim", title="Head; acting", organisation="학" * 40, notes="a\nb\\c")
-    card = replace(card, website="https://kim.example\nTEL:1")
-    lines = card_text(card).split("\r\n")
+    said = {"name": "Kim, Chul-soo", "given_name": "Chul-soo", "family_name": "Kim", "suffix": "a\nb\\c"}
+    said |= {"title": "Head; acting", "organisation": "학" * 40, "website": "https://kim.example\nTEL:1"}
+    nothing: dict[str, Any] = {field.name: "" for field in fields(Listed)} | {"other_emails": (), "birth_date": None}
+    lines = card_text(Listed(**(nothing | said))).split("\r\n")
     assert lines[:2] == ["BEGIN:VCARD", "VERSION:3.0"]
     assert "FN:Kim\\, Chul-soo" in lines
-    assert "N:Kim;Chul-soo;;;" in lines
+    assert "N:Kim;Chul-soo;;;a\\nb\\\\c" in lines
     assert "TITLE:Head\\; acting" in lines
-    assert "NOTE:a\\nb\\\\c" in lines
     assert "URL:https://kim.exampleTEL:1" in lines
     assert all(len(line.encode()) <= 75 for line in lines)
 
