@@ -22,6 +22,7 @@ from symposiarch.planning.seating.honours.seats import honours, seat_numbers
 from symposiarch.planning.seating.manners import usual_manners
 from symposiarch.planning.seating.occasions import Occasion
 from symposiarch.planning.venues.drawing import WALLED
+from symposiarch.planning.venues.geometry import Stand
 
 CHAIR = 290
 """The radius of the disc that stands for a chair, where its neighbours leave it room."""
@@ -203,7 +204,7 @@ def _in_room(layout: Layout | None, room: Room, tables: tuple[FloorTable, ...]) 
 def floor_table(table: Table, numbers: Mapping[int, int]) -> FloorTable:
     """A table with its chairs where they stand; `numbers` are those of honour, by place."""
     form = form_of(table)
-    stand = _Stand(table.x, table.y, table.rotation, table.mirrored)
+    stand = Stand(table.x, table.y, table.rotation, table.mirrored)
     near = spacing([(seat.x, seat.y) for seat in table.seats])
     return row_of(
         FloorTable,
@@ -220,7 +221,7 @@ def floor_table(table: Table, numbers: Mapping[int, int]) -> FloorTable:
 
 def moved(table: FloorTable, *, dx: float = 0, dy: float = 0, turn: float = 0) -> FloorTable:
     """The table elsewhere, turned clockwise about its own centre by so many degrees: for what is being dragged."""
-    stand = _Stand(table.x + dx, table.y + dy, turn, False)
+    stand = Stand(table.x + dx, table.y + dy, turn)
 
     def put(point: Point) -> Point:
         return stand.put((point[0] - table.x, point[1] - table.y))
@@ -239,28 +240,7 @@ def moved(table: FloorTable, *, dx: float = 0, dy: float = 0, turn: float = 0) -
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Stand:
-    """Where and how a table stands: mirrored first, then turned, then moved (as `planning.venues.on_floor`)."""
-
-    x: float
-    y: float
-    rotation: float
-    mirrored: bool
-
-    def put(self, point: Point) -> Point:
-        angle = math.radians(self.rotation)
-        x, y = (-point[0] if self.mirrored else point[0]), point[1]
-        return (
-            self.x + x * math.cos(angle) - y * math.sin(angle),
-            self.y + x * math.sin(angle) + y * math.cos(angle),
-        )
-
-    def look(self, facing: float) -> float:
-        return ((-facing if self.mirrored else facing) + self.rotation) % 360
-
-
-def _seat(table: Table, seat: Seat, honour: int, stand: _Stand) -> FloorSeat:
+def _seat(table: Table, seat: Seat, honour: int, stand: Stand) -> FloorSeat:
     x, y = stand.put((seat.x, seat.y))
     return FloorSeat(
         id=seat.id,

@@ -17,9 +17,9 @@ class Standing(Protocol):
     """What stands on a floor: its centre, how it is turned, and whether it is mirrored."""
 
     @property
-    def x(self) -> int: ...
+    def x(self) -> float: ...
     @property
-    def y(self) -> int: ...
+    def y(self) -> float: ...
     @property
     def rotation(self) -> float: ...
     @property
@@ -60,6 +60,22 @@ class Box(NamedTuple):
         return not (
             self.right < other.left or other.right < self.left or self.bottom < other.top or other.bottom < self.top
         )
+
+
+class Stand(NamedTuple):
+    """Where and how something stands of which no more is asked."""
+
+    x: float
+    y: float
+    rotation: float
+    mirrored: bool = False
+
+    def put(self, point: Point) -> Point:
+        return on_floor(self, *point)
+
+    def look(self, facing: float) -> float:
+        """Whither something looks on the floor that looks so from its own centre, in degrees clockwise."""
+        return ((-facing if self.mirrored else facing) + self.rotation) % 360
 
 
 def on_floor(thing: Standing, x: float, y: float) -> Point:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.model.events import Acknowledgement, Event
-from symposiarch.model.programme import Absence
 from symposiarch.model.venues import Room, Venue
-from symposiarch.planning.programme.affiliations import names_of
+from symposiarch.planning.programme.absences import absence_rows
 from symposiarch.planning.programme.conflicts import clashes_of_people, clashes_of_time
-from symposiarch.planning.programme.conflicts.looking import Away, Frame, Look
+from symposiarch.planning.programme.conflicts.looking import Frame, Look
 from symposiarch.planning.programme.conflicts.rules import WEIGHT, Conflict, levels
 from symposiarch.planning.programme.rows import ItemRow, programme_rows
 
@@ -40,10 +40,6 @@ def frame(session: Session, event_id: int) -> Frame:
     event = session.get_one(Event, event_id)
     venue = session.get(Venue, event.venue_id) if event.venue_id is not None else None
     walks = dict(session.execute(select(Room.id, Room.walk_minutes)).tuples().all())
-    away = session.execute(
-        select(Absence.person_id, Absence.begins, Absence.ends).where(Absence.event_id == event_id)
-    ).all()
-    names = names_of(session, [row.person_id for row in away])
     return Frame(
         languages=event.languages,
         ends=event.ends_at,
@@ -52,13 +48,8 @@ def frame(session: Session, event_id: int) -> Frame:
         venue=venue.name if venue else "",
         walks=walks,
         absences=tuple(
-            Away(
-                row.person_id,
-                names.get(row.person_id, ""),
-                row.begins.replace(tzinfo=event.zone),
-                row.ends.replace(tzinfo=event.zone),
-            )
-            for row in away
+            replace(one, begins=one.begins.replace(tzinfo=event.zone), ends=one.ends.replace(tzinfo=event.zone))
+            for one in absence_rows(session, event_id)
         ),
         levels=levels(session, event_id),
         acknowledged=frozenset(

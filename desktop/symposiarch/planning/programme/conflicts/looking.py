@@ -8,18 +8,9 @@ from datetime import datetime, time
 from typing import Any
 
 from symposiarch.model.events import RuleLevel
+from symposiarch.planning.programme.absences import AbsenceRow
 from symposiarch.planning.programme.conflicts.rules import Conflict, Rule, Side
 from symposiarch.planning.programme.rows import ItemRow, RoleRow
-
-
-@dataclass(frozen=True, slots=True)
-class Away:
-    """When somebody cannot be there."""
-
-    person_id: int
-    name: str
-    begins: datetime
-    ends: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +23,7 @@ class Frame:
     closes: time | None
     venue: str
     walks: Mapping[int, int]
-    absences: tuple[Away, ...]
+    absences: tuple[AbsenceRow, ...]
     levels: Mapping[Rule, RuleLevel]
     acknowledged: frozenset[str]
 

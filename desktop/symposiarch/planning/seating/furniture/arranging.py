@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from symposiarch.model.venues import Room, TableShape
 from symposiarch.planning.seating.furniture.chairs import chairs_of
-from symposiarch.planning.seating.furniture.hall import FRONT, SMALL_HALL, WALL, WAYS, Hall, Spot, Upright, hall_of
+from symposiarch.planning.seating.furniture.hall import FRONT, SMALL_HALL, WALL, WAYS, Hall, Spot, hall_of
 from symposiarch.planning.seating.furniture.tables import CHAIR_PLACE, form_for, size_for
 from symposiarch.planning.seating.furniture.wanted import DESK_DEPTH, ROW_DEPTH, Space, Wanted
-from symposiarch.planning.venues.geometry import Box, box_around, inside, on_floor, rectangle
+from symposiarch.planning.venues.geometry import Box, Stand, box_around, inside, on_floor, rectangle
 from symposiarch.planning.venues.rooms import outline_of
 
 SITTER = 250
@@ -67,7 +67,7 @@ def beyond(tables: Sequence[Wanted], room: Room) -> int:
         width, depth = size_for(form)
         points = [*rectangle(width, depth)] if wanted.shape is not TableShape.ROW else []
         points += [(chair.x, chair.y) for chair in chairs_of(form, width, depth)]
-        stand = Upright(*spot)
+        stand = Stand(*spot)
         outside += not all(inside(outline, *on_floor(stand, x, y)) for x, y in points)
     return outside
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from symposiarch.model.venues import FeatureKind, Room, RoomFeature
 from symposiarch.planning.seating.furniture.wanted import Space
-from symposiarch.planning.venues.geometry import Box, box_around, inside, on_floor, rectangle
+from symposiarch.planning.venues.geometry import Box, Stand, box_around, inside, on_floor, rectangle
 from symposiarch.planning.venues.rooms import outline_of
 
 WAYS = (650, 450, 150)
@@ -111,17 +111,8 @@ def kept_free(room: Room) -> list[Box]:
     return [_feature_box(feature) for feature in room.features if feature.kind is not FeatureKind.WINDOW]
 
 
-class Upright(NamedTuple):
-    """What stands on the floor and is not mirrored, as `geometry.on_floor` takes it."""
-
-    x: int
-    y: int
-    rotation: float
-    mirrored: bool = False
-
-
 def _feature_box(feature: RoomFeature) -> Box:
     """What a feature keeps free: itself, and before a door the way in."""
-    stand = Upright(feature.x, feature.y, feature.rotation)
+    stand = Stand(feature.x, feature.y, feature.rotation)
     box = box_around([on_floor(stand, x, y) for x, y in rectangle(feature.width, feature.depth)])
     return box.wider(1_000) if feature.kind is FeatureKind.DOOR else box
