@@ -20,7 +20,7 @@ from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from symposiarch.gui.desk import Desk
     from symposiarch.planning.people.lookalikes import Lookalike
@@ -28,18 +28,6 @@ if TYPE_CHECKING:
 
 SHOWN = frozenset({"people", "posts", "organisations", "two_people"})
 """The tables whose changes are seen here."""
-
-
-class Line(NamedTuple):
-    """A pair as the table shows it; `id` are the keys of the two, the older first."""
-
-    id: tuple[int, int]
-    sureness: str
-    name: str
-    organisation: str
-    other_name: str
-    other_organisation: str
-    why: str
 
 
 class Found(NamedTuple):
@@ -62,7 +50,7 @@ class DuplicatesPage(Page):
         self._changed = False
         """Somebody was merged or told apart while the search went on."""
         self.chips = Chips()
-        self.table = Table(desk, "duplicates", _columns())
+        self.table = Table(desk, "duplicates", _columns(), key="ids")
         self.sides = SideBySide()
         self._below = card()
         self._below.hide()
@@ -164,53 +152,41 @@ class DuplicatesPage(Page):
         self._pairs = None
         self._show_pairs(())
 
-    def _show_pairs(self, pairs: Iterable[Lookalike]) -> None:
+    def _show_pairs(self, pairs: tuple[Lookalike, ...]) -> None:
         at = self.table.currentIndex().row()
-        lines = [
-            Line(
-                pair.ids,
-                "sure" if pair.certain else "perhaps",
-                pair.first.name,
-                pair.first.organisation,
-                pair.second.name,
-                pair.second.organisation,
-                likeness_words(pair.reasons),
-            )
-            for pair in pairs
-        ]
-        sure = sum(line.sureness == "sure" for line in lines)
+        sure = sum(pair.certain for pair in pairs)
         self.chips.show_chips(
             [
-                Chip("all", tr("All"), len(lines)),
+                Chip("all", tr("All"), len(pairs)),
                 Chip("sure", tr("Hardly a doubt"), sure),
-                Chip("perhaps", tr("Perhaps"), len(lines) - sure),
+                Chip("perhaps", tr("Perhaps"), len(pairs) - sure),
             ]
         )
         self._shown = None
-        self.table.show_rows(lines)
+        self.table.show_rows(pairs)
         self._filter()
         if self.table.current() is None and at >= 0 and self.table.rows.rowCount():
             # The pair that was dealt with is gone: on with the next one.
             self.table.selectRow(min(at, self.table.rows.rowCount() - 1))
-        self.say_count(tr("%n pairs", n=len(lines)))
+        self.say_count(tr("%n pairs", n=len(pairs)))
         self._show_pair()
         self.told.emit()
 
     def _filter(self) -> None:
         wanted = self.chips.key()
-        self.table.keep_rows(None if wanted in ("", "all") else lambda line: line.sureness == wanted)
+        self.table.keep_rows(None if wanted in ("", "all") else lambda pair: sureness(pair) == wanted)
 
     def _show_pair(self) -> None:
         from symposiarch.planning.people.records import person_record
 
-        line: Line | None = self.table.current()
-        self._below.setVisible(line is not None)
-        if line is None or not self.desk.workspace.is_open:
+        pair: Lookalike | None = self.table.current()
+        self._below.setVisible(pair is not None)
+        if pair is None or not self.desk.workspace.is_open:
             self._shown = None
             self.sides.show_nobody()
-        elif line.id != self._shown:
-            self._shown = line.id
-            self.sides.show_records(*(self.desk.workspace.read(person_record, key) for key in line.id))
+        elif pair.ids != self._shown:
+            self._shown = pair.ids
+            self.sides.show_records(*(self.desk.workspace.read(person_record, key) for key in pair.ids))
 
     @override
     def status(self) -> str:
@@ -224,17 +200,16 @@ class DuplicatesPage(Page):
 
     def merge(self) -> None:
         """Make one record of the chosen pair; the older one stays."""
-        line = self._line()
-        merge_records(self.desk, (line.id[0], line.name), (line.id[1], line.other_name), self.sides.taken())
+        merge_records(self.desk, *self._pair(), self.sides.taken())
 
     def tell_apart(self) -> None:
-        line = self._line()
-        tell_apart(self.desk, (line.id[0], line.name), (line.id[1], line.other_name))
+        tell_apart(self.desk, *self._pair())
 
-    def _line(self) -> Line:
-        line: Line | None = self.table.current()
-        assert line is not None, "the command is only ready when a pair is chosen"
-        return line
+    def _pair(self) -> tuple[tuple[int, str], tuple[int, str]]:
+        """The keys and names of the chosen two."""
+        pair: Lookalike | None = self.table.current()
+        assert pair is not None, "the command is only ready when a pair is chosen"
+        return (pair.first.id, pair.first.name), (pair.second.id, pair.second.name)
 
     def _is_on(self) -> bool:
         return self.desk.workspace.can_edit and self.table.current() is not None
@@ -243,14 +218,18 @@ class DuplicatesPage(Page):
         return self.desk.workspace.is_open
 
 
+def sureness(pair: Lookalike) -> str:
+    return "sure" if pair.certain else "perhaps"
+
+
 def _columns() -> tuple[Column, ...]:
-    sureness = {"sure": tr("hardly a doubt"), "perhaps": tr("perhaps")}
+    words = {"sure": tr("hardly a doubt"), "perhaps": tr("perhaps")}
     dots = {"sure": "accepted", "perhaps": "tentative"}
     return (
-        Column(tr("How sure"), "sureness", width=130, show=sureness.get, dot=dots.get),
-        Column(tr("Name"), "name", bold=True),
-        Column(tr("Organisation"), "organisation", quiet=True),
-        Column(tr("Other record"), "other_name", bold=True),
-        Column(tr("Organisation there"), "other_organisation", quiet=True),
-        Column(tr("Why"), "why"),
+        Column(tr("How sure"), "sureness", of=sureness, width=130, show=words.get, dot=dots.get),
+        Column(tr("Name"), "name", of=lambda pair: pair.first.name, bold=True),
+        Column(tr("Organisation"), "organisation", of=lambda pair: pair.first.organisation, quiet=True),
+        Column(tr("Other record"), "other_name", of=lambda pair: pair.second.name, bold=True),
+        Column(tr("Organisation there"), "other_organisation", of=lambda pair: pair.second.organisation, quiet=True),
+        Column(tr("Why"), "why", of=lambda pair: likeness_words(pair.reasons)),
     )

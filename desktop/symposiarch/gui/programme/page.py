@@ -20,7 +20,7 @@ from symposiarch.gui.programme.listing import ItemList, lines_of
 from symposiarch.gui.programme.panel import ItemPanel
 from symposiarch.gui.programme.shown import ShownProgramme
 from symposiarch.gui.programme.speaker_panel import SpeakerPanel
-from symposiarch.gui.programme.speakers import SpeakerList, speaker_lines
+from symposiarch.gui.programme.speakers import SpeakerList
 from symposiarch.gui.programme.timeline.timeline import Timeline
 from symposiarch.gui.programme.words import item_title
 from symposiarch.gui.qt import override
@@ -200,7 +200,7 @@ class ProgrammePage(ShownProgramme):
         tops = {row.id for row in self.rows if row.depth == 0 and row.day == day}
         shown = [row for row in self.rows if row.id in tops or row.parent_id in tops]
         self.list.show_rows(lines_of(shown, self.languages, wrong))
-        self.speaker_list.show_rows(speaker_lines(self.speakers))
+        self.speaker_list.show_rows(self.speakers)
         self.say_count(tr("%n items", n=len(self.rows)))
         if self.chosen_id is not None and not any(row.id == self.chosen_id for row in self.rows):
             self.chosen_id = None

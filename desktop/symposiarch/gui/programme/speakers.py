@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -21,46 +20,21 @@ if TYPE_CHECKING:
 DUTIES = ("topic", "biography", "photo", "slides", "travel", "hotel", "honorarium")
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakerLine:
-    """A speaker as the list shows them; a duty is none where nothing is owed."""
-
-    id: int
-    name: str
-    native_name: str
-    affiliation: str
-    part: str
-    status: str
-    topic: DutyRow | None
-    biography: DutyRow | None
-    photo: DutyRow | None
-    slides: DutyRow | None
-    travel: DutyRow | None
-    hotel: DutyRow | None
-    honorarium: DutyRow | None
-    away: str
-
-
-def speaker_lines(rows: Sequence[SpeakerRow]) -> list[SpeakerLine]:
+def parts_words(speaker: SpeakerRow) -> str:
+    """ "panellist: Trade routes; moderator: Questions"."""
     roles = role_words()
-    found = []
-    for row in rows:
-        duties = {kind.value: duty for kind, duty in row.duties.items()}
-        parts = dict.fromkeys(f"{roles[part.kind.value]}: {part.title}" for part in row.parts)
-        away = "; ".join(f"{one.begins:%H:%M}–{one.ends:%H:%M}" for one in row.absences)
-        found.append(
-            SpeakerLine(
-                row.id,
-                row.name,
-                row.native_name,
-                row.affiliation,
-                "; ".join(parts),
-                row.status.value,
-                away=away,
-                **{kind: duties.get(kind) for kind in DUTIES},
-            )
-        )
-    return found
+    return "; ".join(dict.fromkeys(f"{roles[part.kind.value]}: {part.title}" for part in speaker.parts))
+
+
+def away_words(speaker: SpeakerRow) -> str:
+    return "; ".join(f"{one.begins:%H:%M}–{one.ends:%H:%M}" for one in speaker.absences)
+
+
+def _duty_of(speaker: SpeakerRow, kind: str) -> DutyRow | None:
+    """What is owed of this kind, if anything."""
+    from symposiarch.model.programme import DutyKind
+
+    return speaker.duties.get(DutyKind(kind))
 
 
 def duty_state(duty: DutyRow | None) -> str:
@@ -118,7 +92,7 @@ def speaker_columns() -> tuple[Column, ...]:
     return (
         Column(tr("Name"), "name", width=150, bold=True),
         Column(tr("Native"), "native_name", width=80, hidden=True),
-        Column(tr("Part"), "part", width=220, hidden=True),
+        Column(tr("Part"), "part", of=parts_words, width=220, hidden=True),
         Column(
             tr("Status"),
             "status",
@@ -132,6 +106,7 @@ def speaker_columns() -> tuple[Column, ...]:
             Column(
                 duties[kind],
                 kind,
+                of=partial(_duty_of, kind=kind),
                 show=duty_state,
                 dot=duty_dot,
                 editable=True,
@@ -140,7 +115,7 @@ def speaker_columns() -> tuple[Column, ...]:
             )
             for kind in DUTIES
         ),
-        Column(tr("Away"), "away", width=110, quiet=True),
+        Column(tr("Away"), "away", of=away_words, width=110, quiet=True),
         Column(tr("Office"), "affiliation", width=200, quiet=True, hidden=True),
     )
 

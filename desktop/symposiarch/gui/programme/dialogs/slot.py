@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -20,17 +19,6 @@ if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.workspace import Session
     from symposiarch.planning.programme.rows import ItemRow, RoleRow
-
-
-@dataclass(frozen=True, slots=True)
-class CandidateLine:
-    """A candidate as the list shows them."""
-
-    id: int
-    name: str
-    affiliation: str
-    status: str
-    notes: str
 
 
 class SlotDialog(AskingDialog):
@@ -95,9 +83,7 @@ class SlotDialog(AskingDialog):
         if role is None or not role.is_open:
             self.close()
             return
-        self.table.show_rows(
-            [CandidateLine(one.id, one.name, one.affiliation, one.status.value, one.notes) for one in role.candidates]
-        )
+        self.table.show_rows(role.candidates)
         self._show_ready()
 
     def _show_ready(self) -> None:
