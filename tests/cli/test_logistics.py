@@ -33,6 +33,17 @@ def test_interpretation_is_ordered_and_confirmed(office: Path, capsys: pytest.Ca
     assert [row["status"] for row in answer(capsys, office, "list", "services")] == ["confirmed"]
 
 
+def test_the_services_of_another_event_are_ordered_again(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    answer(capsys, office, "service", "add", "Dinner", "--kind", "catering")
+    with Office.open(office) as opened, opened.transaction("The next") as work:
+        following = an_event(work.session, title="The next").id
+    copied = ["--office", str(office), "--json", "service", "copy", "--event", str(following), "--from", "1"]
+    assert run(copied) == 0
+    assert json.loads(capsys.readouterr().out) == {"lines": 1}
+    assert run(copied) == 1
+    assert "Nothing of" in capsys.readouterr().err
+
+
 def test_the_budget_has_its_totals_in_each_currency(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
     answer(capsys, office, "cost", "add", "Hall", "--budget", "1.250,50")
     answer(capsys, office, "cost", "add", "Flowers", "--budget", "300000", "--currency", "KRW")

@@ -198,6 +198,7 @@ COMMANDS: dict[str, str] = {
     "saved take-off": "symposiarch.cli.people.saved_lists:take_off",
     "seat": "symposiarch.cli.seating.seats:seat",
     "service add": "symposiarch.cli.logistics.services:add_service",
+    "service copy": "symposiarch.cli.logistics.services:copy",
     "service edit": "symposiarch.cli.logistics.services:edit",
     "service remove": "symposiarch.cli.logistics.services:remove",
     "service status": "symposiarch.cli.logistics.services:set_status",

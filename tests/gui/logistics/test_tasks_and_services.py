@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
+from tests.builders import an_event
 from tests.gui.conftest import said, the_dialog
 from tests.gui.logistics.conftest import (
     Typing,
@@ -26,6 +27,7 @@ from tests.gui.logistics.conftest import (
 )
 
 from symposiarch.gui.logistics.page import LogisticsPage
+from symposiarch.gui.logistics.taking_over import TakeOverDialog
 from symposiarch.gui.people.tables import BulkDialog
 from symposiarch.gui.window.counts import due
 from symposiarch.gui.window.main_window import MainWindow
@@ -95,6 +97,20 @@ def test_services_are_ordered_and_confirmed_with_one_key_and_the_kitchen_counts_
     (service,) = read(page, service_rows)
     assert (service.begins, service.quantity) == (datetime.fromisoformat("2027-01-14T19:30"), 80)
     assert "vegan" in said(page.panel)
+
+
+def test_services_of_another_event_are_taken_over(page: LogisticsPage, window: MainWindow) -> None:
+    go_to(page, "services")
+    type_line(page, "catering: Dinner for 80 / Golden Spoon")
+    other = window.desk.workspace.perform("The next", lambda session: an_event(session, title="The next").id)
+    window.desk.choose_event(other)
+    window.desk.actions["logistics.take_over"].trigger()
+    dialog = the_dialog(TakeOverDialog)
+    assert [(line.title, line.items) for line in dialog.table.rows.rows] == [("Second Symposium on Translation", 1)]
+    QTest.keyClick(dialog.table, Qt.Key.Key_Return)
+    assert names(page.section) == ["Dinner for 80"]
+    undo(page)
+    assert names(page.section) == []
 
 
 def test_many_services_are_changed_at_once(page: LogisticsPage) -> None:

@@ -1,4 +1,4 @@
-"""`service add|edit|status|remove`, `list services|diets`: what is ordered, and what the kitchen must know."""
+"""`service add|edit|status|remove|copy`, `list services|diets`: what is ordered, and what the kitchen must know."""
 
 from __future__ import annotations
 
@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from symposiarch.cli.desk import Desk, fields_of, table
+from symposiarch.cli.desk import Desk, counted, fields_of, table
 from symposiarch.cli.languages import read_codes
 from symposiarch.cli.logistics.options import at_place, take_out, title_option
 from symposiarch.cli.options import WordType, event_option, given, notes_option, together
 from symposiarch.model.logistics import ServiceKind, ServiceStatus
+from symposiarch.planning.events.events import event_called
 from symposiarch.planning.logistics import services
 from symposiarch.planning.logistics.diets import diets
 from symposiarch.planning.logistics.services import ServiceRow
+from symposiarch.planning.logistics.taking_over import take_over
 
 if TYPE_CHECKING:
     from symposiarch.model.events import Event
@@ -139,3 +141,14 @@ def list_diets(desk: Desk, event: str) -> None:
         for diet in found
     ]
     desk.show(values, lines if found else "No diets are known.")
+
+
+@click.command()
+@event_option
+@click.option("--from", "source", required=True, metavar="ID", help="The event whose logistics are taken over.")
+@click.pass_obj
+def copy(desk: Desk, event: str, source: str) -> None:
+    """Take over the services of another event, its tasks and its budget: nothing of it is done, ordered or paid yet."""
+    with desk.transaction("Take over logistics", event) as (session, held):
+        count = take_over(session, from_event=event_called(session, source).id, to_event=held.id)
+    desk.show({"lines": count}, f"{counted(count, 'line')} taken over.")

@@ -53,8 +53,8 @@ class EventDialog(AskingDialog):
         if like is not None:
             title = tr("The next after “{event}”", event=fields["title"])
             sentence = tr(
-                "Its facts and organisers are in here already. Invite… offers its guests, Programme its programme, and "
-                "Seating its tables."
+                "Its facts and organisers are in here already. Invite… offers its guests; Programme, Seating and "
+                "Logistics offer what was planned for it."
             )
         super().__init__(title, sentence, parent)
         self._desk = desk

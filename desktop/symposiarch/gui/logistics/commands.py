@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from symposiarch.gui.actions import Command
 from symposiarch.gui.dialogs import opened
 from symposiarch.gui.logistics.section import TypedSection
+from symposiarch.gui.logistics.taking_over import TakeOverDialog
 from symposiarch.gui.logistics.times_dialog import TimesDialog
 from symposiarch.gui.page import Page
 from symposiarch.gui.people.tables import BulkDialog
@@ -44,6 +45,14 @@ def _of_any_list() -> tuple[Command, ...]:
         Command("logistics.bulk", tr("Change many…"), edit_many, "bulk", "B", ready=_can_edit),
         Command("logistics.copy", tr("Copy the selected lines"), lambda page: page.section.table.copy(), "copy"),
         Command("logistics.print", tr("Print…"), print_sheet, "print", ready=_has_sheet),
+        Command(
+            "logistics.take_over",
+            tr("Take over from another event…"),
+            lambda page: opened(TakeOverDialog(page.desk, page)),
+            "copy",
+            ready=Page.can_edit_event,
+            at_once=True,
+        ),
         Command("logistics.export", tr("Export the logistics…"), export, "export", ready=Page.has_event, at_once=True),
     )
 

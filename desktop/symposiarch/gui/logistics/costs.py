@@ -48,7 +48,7 @@ def total_words(total: Total) -> str:
 class Costs(TypedSection):
     key = "costs"
     tables = frozenset({"cost_lines", "services"})
-    buttons = ("logistics.paid",)
+    buttons = ("logistics.paid", "logistics.take_over")
 
     def __init__(self, desk: Desk) -> None:
         self.example = tr("Hire of the hall / 2,000,000 KRW")

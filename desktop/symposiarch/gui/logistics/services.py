@@ -42,7 +42,7 @@ def spoken(service: ServiceRow) -> str:
 class Services(TimedSection):
     key = "services"
     tables = frozenset({"services", "suppliers", "events", "people", "attendees", "invitations", "places"})
-    buttons = ("logistics.ordered", "logistics.confirmed", "logistics.delivered")
+    buttons = ("logistics.ordered", "logistics.confirmed", "logistics.delivered", "logistics.take_over")
     sheet = "contact-sheet"
 
     def __init__(self, desk: Desk) -> None:

@@ -1,0 +1,41 @@
+"""What was planned and ordered for another event, once more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from symposiarch.gui.past_events import PastEventDialog, PastLine
+from symposiarch.gui.qt import override
+from symposiarch.gui.words import tr
+
+if TYPE_CHECKING:
+    from symposiarch.gui.desk import Desk
+
+
+class TakeOverDialog(PastEventDialog):
+    """Which event; what stands here already is not taken over again."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        from symposiarch.planning.logistics.taking_over import counted
+
+        super().__init__(
+            desk,
+            parent,
+            tr("Take over another event's logistics"),
+            tr(
+                "Its tasks, services and budget are taken over, the days counted from the event: nothing is done, "
+                "ordered or paid yet."
+            ),
+            what=tr("Lines"),
+            nothing=tr("No other event has tasks, services or costs yet."),
+            counted=counted,
+        )
+
+    @override
+    def take_over(self, line: PastLine) -> None:
+        from symposiarch.planning.logistics.taking_over import take_over
+
+        label = tr("Take over the logistics of {event}", event=line.title)
+        self.change_and_close(self._desk, label, take_over, from_event=line.id, to_event=self._desk.event_id)

@@ -1,0 +1,90 @@
+"""Another event from which something is taken over."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.qt import override
+from symposiarch.gui.tables.table import Column, Table
+from symposiarch.gui.words import short_date, tr
+
+if TYPE_CHECKING:
+    from symposiarch.gui.desk import Desk
+    from symposiarch.gui.workspace import Session
+
+
+@dataclass(frozen=True, slots=True)
+class PastLine:
+    """An event that has something to be taken over."""
+
+    id: int
+    title: str
+    date: str
+    items: int
+
+
+class PastEventDialog(AskingDialog):
+    """Which event. `counted` answers how much there is of each, `what` names it above the column, and `nothing` is said
+    where no other event has any."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        parent: QWidget,
+        title: str,
+        sentence: str,
+        *,
+        what: str,
+        nothing: str,
+        counted: Callable[[Session], dict[int, int]],
+    ) -> None:
+        super().__init__(title, sentence, parent)
+        self._desk = desk
+        self.table = Table(
+            desk,
+            "templates",
+            (
+                Column(tr("Event"), "title", width=320, bold=True),
+                Column(tr("Date"), "date", width=150),
+                Column(what, "items", width=60, align="right"),
+            ),
+        )
+        self.table.say_when_empty(nothing)
+        self.take = self.accept_with(tr("Take it over"))
+        self.add(self.table, 1)
+        self.table.setFocus()
+        self.resize(620, 420)
+        self.table.row_opened.connect(lambda _row: self.save())
+        self.table.selection_changed.connect(lambda: self.take.setEnabled(self.table.current() is not None))
+        self._show(counted)
+
+    @abstractmethod
+    def take_over(self, line: PastLine) -> None:
+        """Write what was chosen, and close."""
+
+    def _show(self, counted: Callable[[Session], dict[int, int]]) -> None:
+        from symposiarch.planning.event_rows import event_rows
+
+        read = self._desk.workspace.read
+        counts = read(counted)
+        lines = [
+            PastLine(row.id, row.title, short_date(row.begins.date()), counts[row.id])
+            for row in read(event_rows)
+            if row.id in counts and row.id != self._desk.event_id
+        ]
+        self.table.show_rows(lines)
+        self.take.setEnabled(bool(lines))
+        if lines:
+            self.table.select_keys([lines[0].id])
+
+    @override
+    def save(self) -> None:
+        line = self.table.current()
+        if line is not None:
+            self.take_over(line)

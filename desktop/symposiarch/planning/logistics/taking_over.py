@@ -1,0 +1,110 @@
+"""The tasks, services and budget of an event for another one: last year's dinner is ordered again."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+from typing import TypeVar
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.events import Event
+from symposiarch.model.logistics import CostLine, Service, ServiceStatus, Task
+
+Line = Task | Service | CostLine
+L = TypeVar("L", Task, Service, CostLine)
+KINDS: tuple[type[Line], ...] = (Task, Service, CostLine)
+
+
+def counted(session: Session) -> dict[int, int]:
+    """How many lines each event has, by event; those without are left out."""
+    found: Counter[int] = Counter()
+    for kind in KINDS:
+        lines = select(kind.event_id, func.count()).group_by(kind.event_id)
+        found.update(dict(session.execute(lines).tuples().all()))
+    return dict(found)
+
+
+def take_over(session: Session, *, from_event: int, to_event: int) -> int:
+    """Copy them onto another event, each as many days from it; what is called as a line there stays out. Returns how
+    many lines were made.
+
+    Nothing of it is done, ordered or paid yet. What had no budget is to cost what it did. Who has to be met, what is
+    given and which flags hang follows from the guests, and is not copied.
+
+    Raises:
+        SymposiarchError: there is nothing to take over.
+    """
+    old, new = session.get_one(Event, from_event), session.get_one(Event, to_event)
+    later = new.begins.date() - old.begins.date()
+    services = {one.id: _again(one, new, later) for one in _missing(session, Service, old, new)}
+    session.add_all(services.values())
+    session.flush()  # costs are of a service by its key
+    costs = sorted(_missing(session, CostLine, old, new), key=lambda one: (one.position, one.id))
+    first = session.scalar(select(func.max(CostLine.position)).where(CostLine.event_id == to_event))
+    made: list[Line] = [
+        *(
+            CostLine(
+                event_id=to_event,
+                service_id=services[one.service_id].id if one.service_id in services else None,
+                title=one.title,
+                budget=one.budget if one.budget is not None else one.actual,
+                currency=one.currency,
+                position=position,
+                notes=one.notes,
+            )
+            for position, one in enumerate(costs, start=0 if first is None else first + 1)
+        ),
+        *(
+            Task(
+                event_id=to_event,
+                title=one.title,
+                subject=one.subject,
+                offset_days=one.offset_days,
+                due_on=one.due_on and one.due_on + later,
+                responsible=one.responsible,
+                notes=one.notes,
+            )
+            for one in _missing(session, Task, old, new)
+        ),
+    ]
+    if not made and not services:
+        raise SymposiarchError(f"Nothing of “{old.title}” is missing here: choose another event, or type a line.")
+    session.add_all(made)
+    session.flush()
+    return len(made) + len(services)
+
+
+def _again(one: Service, new: Event, later: timedelta) -> Service:
+    def moved(moment: datetime | None) -> datetime | None:
+        return moment and moment + later
+
+    return Service(
+        event_id=new.id,
+        supplier_id=one.supplier_id,
+        kind=one.kind,
+        title=one.title,
+        quantity=one.quantity,
+        begins=moved(one.begins),
+        ends=moved(one.ends),
+        languages=one.languages,
+        booths=one.booths,
+        contact=one.contact,
+        phone=one.phone,
+        notes=one.notes,
+    )
+
+
+def _missing(session: Session, kind: type[L], old: Event, new: Event) -> Sequence[L]:
+    """The lines of one event that have none of their name in the other; cancelled services are not wanted again."""
+    there = {title.casefold() for title in session.scalars(select(kind.title).where(kind.event_id == new.id))}
+    lines: Iterable[L] = session.scalars(select(kind).where(kind.event_id == old.id).order_by(kind.id))
+    return [
+        one
+        for one in lines
+        if one.title.casefold() not in there
+        and not (isinstance(one, Service) and one.status is ServiceStatus.CANCELLED)
+    ]

@@ -1,0 +1,52 @@
+"""What was planned for one event is planned for another."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+
+import pytest
+from sqlalchemy.orm import Session
+from tests.builders import an_event
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.model.base import now
+from symposiarch.model.events import Event
+from symposiarch.model.logistics import ServiceKind, ServiceStatus
+from symposiarch.planning.logistics.costs import add_cost, cost_rows
+from symposiarch.planning.logistics.services import add_service, service_rows
+from symposiarch.planning.logistics.taking_over import counted, take_over
+from symposiarch.planning.logistics.tasks import add_task, task_rows
+
+LATER = timedelta(days=364)
+
+
+def test_last_years_dinner_is_ordered_again_and_nothing_of_it_is_done_or_paid(session: Session, event: Event) -> None:
+    dinner = add_service(
+        session,
+        event.id,
+        title="Dinner for 80",
+        kind=ServiceKind.CATERING,
+        supplier="Golden Spoon",
+        begins=datetime.fromisoformat("2027-01-14T17:00"),
+    )
+    dinner.status = ServiceStatus.DELIVERED
+    add_service(session, event.id, title="Fireworks").status = ServiceStatus.CANCELLED
+    add_cost(session, event.id, title="Dinner", currency="KRW", budget=Decimal(500), service_id=dinner.id)
+    add_cost(session, event.id, title="Flowers", currency="KRW", actual=Decimal(90), paid_on=date(2027, 1, 15))
+    add_task(session, event.id, title="Order the cake", offset_days=-7).done_at = now()
+    add_task(session, event.id, title="Call the florist", due_on=date(2027, 1, 4))
+    following = an_event(session, title="The next", begins=event.begins + LATER, ends=None)
+    assert counted(session) == {event.id: 6}
+    assert take_over(session, from_event=event.id, to_event=following.id) == 5
+    (service,) = service_rows(session, following.id)
+    assert (service.title, service.supplier, service.status) == ("Dinner for 80", "Golden Spoon", ServiceStatus.PLANNED)
+    assert service.begins == datetime.fromisoformat("2028-01-13T17:00")
+    assert [(row.title, row.budget, row.actual, row.paid_on) for row in cost_rows(session, following.id)] == [
+        ("Dinner", Decimal(500), None, None),
+        ("Flowers", Decimal(90), None, None),
+    ]
+    tasks = {row.title: (row.due_on, row.done) for row in task_rows(session, following.id)}
+    assert tasks == {"Order the cake": (date(2028, 1, 6), False), "Call the florist": (date(2028, 1, 3), False)}
+    with pytest.raises(SymposiarchError, match="Nothing of “Second Symposium on Translation” is missing here"):
+        take_over(session, from_event=event.id, to_event=following.id)
