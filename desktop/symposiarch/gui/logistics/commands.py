@@ -47,7 +47,7 @@ def _of_any_list() -> tuple[Command, ...]:
         Command("logistics.print", tr("Print…"), print_sheet, "print", ready=_has_sheet),
         Command(
             "logistics.take_over",
-            tr("Take over from another event…"),
+            tr("Begin with another event's logistics…"),
             lambda page: opened(TakeOverDialog(page.desk, page)),
             "copy",
             ready=Page.can_edit_event,

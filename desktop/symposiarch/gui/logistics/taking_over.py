@@ -23,7 +23,7 @@ class TakeOverDialog(PastEventDialog):
         super().__init__(
             desk,
             parent,
-            tr("Take over another event's logistics"),
+            tr("Begin with another event's logistics"),
             tr(
                 "Its tasks, services and budget are taken over, the days counted from the event: nothing is done, "
                 "ordered or paid yet."

@@ -35,7 +35,7 @@ def other_words() -> dict[str, str]:
         "programme.edit": tr("room parallel longer minutes"),
         "logistics.arrivals": tr("car cars flight flights driver parking train airport vehicle plate greeter escort"),
         "logistics.services": tr("caterer catering flowers music sound interpretation photographer"),
-        "logistics.take_over": tr("copy duplicate repeat again last year same services caterer"),
+        "logistics.take_over": tr("same services caterer budget order take over"),
         "seating.late": tr("cancelled cancels new guest deputy"),
         "arrivals.walk_in": tr("uninvited unexpected without invitation"),
         "arrivals.copy": tr("second door two doors"),
