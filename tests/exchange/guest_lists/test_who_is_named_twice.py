@@ -118,3 +118,12 @@ def test_a_row_that_may_repeat_another_is_asked_about_where_all_unclear_rows_are
     path = listed(tmp_path, ["Anna Berg", "", "Nordic Museum", None, None, None])
     again = plan_of(office, path, matching=Matching.ASK).rows[2]
     assert (again.fate, [one.about for one in again.problems]) == (Fate.PROBLEM, ["Anna Berg of row 2 again"])
+
+
+def test_a_list_that_stands_in_a_file_twice_in_one_order_is_counted_once(office: Office, tmp_path: Path) -> None:
+    names = ["Anna Berg", "Bo Ek", "Ida Falk"]
+    first = [["Name", "First Join", "Role"], *([name, "9:58", "Attendee"] for name in names)]
+    again = [["Name", "Join Time", "Leave Time", "Role"], *([name, "9:58", "11:04", "Attendee"] for name in names)]
+    report = sheet(tmp_path / "report.xlsx", [*first, [None], *again])
+    assert bring_in(office, report).new == len(names)
+    assert [guest.name for guest in guests(office)] == names

@@ -34,6 +34,7 @@ from symposiarch.model.invitations import Reply
 from symposiarch.planning.inviting.reply_words import read_reply
 from symposiarch.planning.recognition.names.customs import rows_begin_with_given_names, rows_begin_with_the_family
 from symposiarch.planning.recognition.names.functions import FUNCTION, is_a_post
+from symposiarch.planning.recognition.names.looks import NUMBERED
 from symposiarch.planning.recognition.names.several import several_people
 from symposiarch.planning.recognition.names.written import NameHints
 
@@ -206,6 +207,7 @@ def _hints(table: Table, places: Mapping[Field, list[int]]) -> Hints:
         post=_post_above(table, places),
         company_is_noted=not places.keys() & {Field.COMPANIONS, Field.SPOUSE},
         everybody_is_counted=any(map(counts_everybody, counted)),
+        asked_for=next((table.headings[at] for at in places.get(Field.REPLY, ()) if "/" in table.headings[at]), ""),
         replies_are_counts=any(_counts_who_come(table, at) for at in places.get(Field.REPLY, ())),
         crosses_decline=any(_sets_crosses_against_marks(table.columns[at]) for at in places.get(Field.REPLY, ())),
     )
@@ -295,7 +297,8 @@ def _order_of_names(table: Table, places: Mapping[Field, list[int]]) -> NameHint
 
 def _address_as_the_french(names: Sequence[str]) -> bool:
     """Whether "M." stands before names as "Mme" does."""
-    return any(map(_MADAME.match, names)) and any(map(_MONSIEUR.match, names))
+    bare = [NUMBERED.sub("", name) for name in names if "M" in name]
+    return any(map(_MADAME.match, bare)) and any(map(_MONSIEUR.match, bare))
 
 
 _MADAME, _MONSIEUR = (

@@ -38,7 +38,8 @@ OF_A_GUEST: dict[Field, str] = {
         παρουσία; დასწრება; მონაწილეობა; մասնակցություն; присъствие; dolazi; prisustvo; udelezba; osavott;
         dalyvauja; 참가; 참여; 참석의사; 참석 의사; 참석 의향; 참석의향; 참석 가능 여부; 参加可否; ご出席; 出席可否;
         zu absage; zu oder absage; werden sie teilnehmen; nehmen sie an der veranstaltung teil;
-        will you be attending; will you be joining us; can you attend; are you able to attend; serez vous present;
+        will you join us; will you be joining us; will you be with us; will you come; are you coming;
+        will you be attending; can you attend; are you able to attend; serez vous present;
         serez vous des notres; pourrez vous participer; pourrez vous assister; podra asistir; nos acompanara;
         katilacak misiniz; davete katilacak misiniz; istirak edeceksinizmi; gelecek misiniz; вы придете;
         вы примете участие; сможете ли вы прийти; 참석하시겠습니까; 참석하십니까""",

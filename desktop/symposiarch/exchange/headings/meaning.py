@@ -185,7 +185,7 @@ def heading_field(heading: str) -> tuple[Field, float] | None:
         for word in _LONGEST_FIRST:
             if close.endswith(word) or close.startswith(word):
                 return _CLOSE_SCRIPTS[word], 0.7
-    return None
+    return (short, 0.7) if "." in heading and (short := _abbreviated(heading)) else None
 
 
 _NUMBER_OF_A_QUESTION = re.compile(r"^\s*(?:Q\s?)?\d{1,2}\s?[.)、．]\s*(?=[^\W\d_])")
@@ -201,7 +201,36 @@ def _as_named(heading: str) -> str:
     heading = _YOUR.sub("", _NUMBER_OF_A_QUESTION.sub("", heading))
     if "(" in heading:
         heading = _EITHER_ENDING.sub("", heading)
+    if "/" in heading:
+        heading = ONE_OF_TWO.sub("", heading)
     return _ASKED_POLITELY.sub("", heading) if "주" in heading else heading
+
+
+ONE_OF_TWO = re.compile(r"(?<=\w{3})[\s:(\[]+(?P<one>[^\W\d_])\s?/\s?(?P<other>[^\W\d_])[)\]]?\s*$")
+"""The two letters of which one is to be written below: "Obecność T/N", "Sex (M/F)"."""
+
+
+def _abbreviated(heading: str) -> Field | None:
+    """The field of a heading whose words end in a point: "Osoba tow.", "Tel. kom."; None where it may be several."""
+    words = [folded(word) for word in heading.split()]
+    short = [word.endswith(".") and len(word) > _SHORTEST for word in heading.split()]
+    if not any(short) or len(words) > _MOST_SHORTENED:
+        return None
+    found = {
+        field
+        for phrase, field in _BY_BEGINNING.get(words[0][:3], ())
+        if len(parts := phrase.split()) == len(words)
+        and all(
+            part.startswith(word) if cut else part == word for part, word, cut in zip(parts, words, short, strict=True)
+        )
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+_SHORTEST, _MOST_SHORTENED = 3, 4
+_BY_BEGINNING: dict[str, list[tuple[str, Field]]] = {}
+for _phrase, _field in WORDS.items():
+    _BY_BEGINNING.setdefault(_phrase[:3], []).append((_phrase, _field))
 
 
 def _counts_groups(above: str) -> bool:
@@ -219,6 +248,11 @@ _NUMBER_OR_LETTER = re.compile(r"(?: ?\d+| [^\W\d_])$")
 _COMPANY = re.compile(
     r"\s*[(（]\s*(?:[+&]|and|with|plus|mit|und|avec|et|con|y|ilə|ile|və|ve|с|и)\s*([^()（）]*)[)）]\s*$", re.I
 )
+
+
+def calls_the_list(heading: str) -> bool:
+    """ "Invités", "Gäste": who all are that the list names."""
+    return folded(heading) in _WHO_THE_LIST_IS_OF
 
 
 def _without_company(heading: str) -> str:

@@ -140,7 +140,7 @@ OF_A_PERSON: dict[Field, str] = {
         university; firm; workplace; place of work; work place; representing; delegation organisation;
         entity; office;
         institute; inst; company organisation; company organization; organisation company; organization company;
-        account name; body;
+        account; account name; body;
         organization 1 name; organisation 1 name; your company; organisation institution; institution organisation;
         org;
         organisme; societe; entreprise; etablissement; nom de l organisme; institution organisme; ministere;

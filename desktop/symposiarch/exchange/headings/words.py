@@ -14,14 +14,14 @@ WORDS_OF: dict[Field, str] = {**OF_A_PERSON, **OF_A_GUEST}
 SMALL_WORDS = frozenset(
     """
     the your of a 1 value primary main please official guest guests participant delegate attendee person
-    personal contact work business invitee s current field geschaftlich dienstlich privat
+    personal contact work business invitee s current field line geschaftlich dienstlich privat
     """.split()
 )
 # A heading with one of these is about something else, unless the dictionary has it whole.
 ABOUT_SOMETHING_ELSE = frozenset(
     """
-    code classification type count period event hotel flight file arrival departure meeting yomi phonetic
-    owner maiden nickname nick father mother emergency bank account room fax pager ref created modified updated
+    relationship relation code classification type count period event hotel flight file arrival departure meeting yomi
+    phonetic owner maiden nickname nick father mother emergency bank account room fax pager ref created modified updated
     custom material sheet venue project product iso cow expiry issue yearly weight 2 3 4 5 6 7 secondary user
     username login screen asst allowed permitted eligible order ticket barcode qr eth solana wallet ip
     messagerie telecopie telecopieur faks факс 팩스 传真 傳真

@@ -19,9 +19,11 @@ from symposiarch.exchange.reading.invitation import read_invitations
 from symposiarch.exchange.reading.mail_pages import text_of_page
 from symposiarch.exchange.reading.outlook import OutlookMessage
 from symposiarch.exchange.reading.refusal import NotReadable
-from symposiarch.exchange.reading.tables import FileKind, Sheet, SourceFile, Table, Value
+from symposiarch.exchange.reading.tables import FileKind, Grid, Sheet, SourceFile, Table, Value
 from symposiarch.exchange.reading.text import encodings
+from symposiarch.exchange.reading.text.lines import grid_of_text
 from symposiarch.planning.inviting.reply_letters import is_by_a_machine
+from symposiarch.planning.recognition.names.looks import typed_people
 
 HEADINGS = ("Name", "E-mail", "Subject", "Body")
 AUTOMATIC = "Automatic reply"
@@ -204,6 +206,12 @@ def _written(message: EmailMessage) -> str:
         if isinstance(body, EmailMessage) and (text := read(_decoded(body)).strip()):
             return text
     return ""
+
+
+def people_of_a_letter(message: EmailMessage) -> Grid | None:
+    """The lines of a mail that names people line by line; None of other letters."""
+    text = _SIGNED_BELOW.sub("", _written(message))[:_MOST_LETTERS]
+    return grid_of_text(text)[0] if typed_people(text.splitlines()) else None
 
 
 def _decoded(part: EmailMessage) -> str:

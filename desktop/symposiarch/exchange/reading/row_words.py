@@ -45,7 +45,7 @@ _GROUP_WORDS = re.compile(
     r"\b(?:ministry|ministries|embass(?:y|ies)|government|delegations?|organi[sz]ations?|university|office|parliament|group|table|members|speakers|guests|observers|participants|media|press|"
     r"waiting list|reserve list|warteliste|"
     r"vips?|staff|department|committee|ministère|ambassade|ministerio|embajada|ministerium|botschaft|bakanlığı|büyükelçiliği|nazirliyi|səfirliyi|министерство|посольство|"
-    r"делегация)\b|(?:부|처|청|원|회|대사관|대학교|협회|재단|단체|귀빈|내빈|참석자|측)$|(?:部|大使馆|大使館|委员会|委員會|大学|大學)$",
+    r"делегаци\w+|délégation|delegación|delegasiya\w*)\b|(?:부|처|청|원|회|대사관|대학교|협회|재단|단체|귀빈|내빈|참석자|측)$|(?:部|大使馆|大使館|委员会|委員會|大学|大學)$",
     re.IGNORECASE,
 )
 _RULE = re.compile(r"[\s\-–—=_.:*~|+─═]{2,}")
@@ -204,6 +204,18 @@ _NUMBERED_PART = re.compile(
 """How the parts of a list are numbered, where its people have numbers of their own: "一、团长", "II. Culture".
 
 One letter is an initial as well: it heads a group where words go on in small letters, "I. Press corps"."""
+
+
+def calls_itself_a_list(text: str) -> bool:
+    """ "List of the members of the delegation", "Список членов делегации", "참석자 명단": the title of those below."""
+    return bool(_LIST.search(text))
+
+
+_LIST = re.compile(
+    r"\b(?:guest ?list|list of|liste (?:des|de)|gästeliste|teilnehmerliste|lista d[eio]|elenco d|список|состав|"
+    r"перечень|siyahı(?:sı)?\b|listesi\b)|명단$|名单$|名單$|^قائمة",
+    re.IGNORECASE,
+)
 
 
 def is_rule(filled: Sequence[Value]) -> bool:

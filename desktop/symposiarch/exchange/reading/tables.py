@@ -179,8 +179,9 @@ class Grid:
     Rows and columns count from 0 here. `row_numbers` is given where rows are missing or do not stand one under the
     other; `problems`, `comments`, `addresses` of mail linked to, `struck` and `colours` name cells, and `hidden`
     rows, in the sheet's own rows and columns. `above` are the lines of a document between this table and the one
-    before it, `stacked` the people of lines in which each stands line below line, where that was found out already,
-    and `skipped` the lines that are nobody's, where its rows have none of them.
+    before it, `headings_at` the row (from 0) that the file itself calls headings, `stacked` the people of lines where
+    each stands line below line, where that was found out already, and `skipped` the lines that are nobody's, where its
+    rows have none of them.
     """
 
     name: str
@@ -198,6 +199,7 @@ class Grid:
     row_numbers: Sequence[int] | None = None
     column_numbers: Sequence[int] | None = None
     known_headings: bool = False
+    headings_at: int | None = None
     above: tuple[str, ...] = ()
     stacked: Stacked | None = None
     skipped: tuple[SkippedRow, ...] = ()
@@ -221,6 +223,7 @@ class Grid:
             struck=set(),
             colours={},
             stacked=None,
+            headings_at=None,
         )
 
 

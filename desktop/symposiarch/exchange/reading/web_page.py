@@ -26,6 +26,9 @@ class _Spans:
         self.taken: dict[int, int] = {}  # column -> rows still covered from above
         self.column = 0
         self.cells = 0
+        self.data = self.listed = False
+        """Whether the last row has a cell that the page does not call a heading, and whether one below headings has."""
+        self.headings_at: int | None = None
 
     def new_row(self, *, hidden: bool = False) -> None:
         if self.rows:
@@ -37,6 +40,10 @@ class _Spans:
 
     def _end_row(self) -> None:
         row = self.rows[-1]
+        if not self.data and not self.listed and sum(map(bool, row)) > 1:
+            self.headings_at = len(self.rows) - 1
+        self.listed |= self.data and self.headings_at is not None
+        self.data = False
         last = max(self.taken, default=-1)
         row.extend([""] * (last + 1 - len(row)))
         self.taken = {column: left - 1 for column, left in self.taken.items() if left > 1}
@@ -66,7 +73,7 @@ class _Spans:
         bottom = len(self.rows) - 1
         rows = [row + [""] * (width - len(row)) for row in self.rows]
         merges = [(top, left, min(last, bottom), right) for top, left, last, right in self.merges]
-        return Grid(name, rows, merges=merges, hidden=self.hidden)
+        return Grid(name, rows, merges=merges, hidden=self.hidden, headings_at=self.headings_at)
 
 
 class _Page(HTMLParser):
@@ -93,6 +100,7 @@ class _Page(HTMLParser):
             given = dict(attrs)
             spans = (_span(given.get("colspan")), _span(given.get("rowspan")))
             self.open[-1] = (self.open[-1][0], [], spans)
+            self.open[-1][0].data |= tag == "td"
         elif self.open and tag in ("br", "p", "div", "li") and self.open[-1][1] is not None:
             self.open[-1][1].append("\n")
 
@@ -152,6 +160,8 @@ def read_web_archive(data: bytes, encoding: str | None) -> tuple[list[Grid], tup
     import email
     import email.policy
 
+    from symposiarch.exchange.reading.mail import people_of_a_letter
+
     message = email.message_from_bytes(data, policy=email.policy.default)
     grids: list[Grid] = []
     guesses: tuple[EncodingGuess, ...] = ()
@@ -161,6 +171,8 @@ def read_web_archive(data: bytes, encoding: str | None) -> tuple[list[Grid], tup
         if isinstance(page, bytes) and b"<table" in page.lower():
             found, guesses, used = read_html(page, encoding)
             grids += found
+    if not grids and (lines := people_of_a_letter(message)) is not None:
+        grids.append(lines)
     if not grids:
         raise NotReadable(
             "This is a saved web page or a mail without a table in it. If a list is attached, save that and open it; "

@@ -12,7 +12,12 @@ from symposiarch.model.folding import split_words
 _SAID = {
     Reply.ACCEPTED: """
         ok pour moi; ok for me; count me in; count us in;
-        kommt; kommt gern; kommt gerne; kommt mit; kommt auch;
+        kommt; kommt gern; kommt gerne; kommt mit; kommt auch; gern; gerne; bestätigt; zusagen;
+        with pleasure; gladly; i ll be there; we ll be there; avec plaisir; avec grand plaisir;
+        con mucho gusto; con gusto; memnuniyetle; с удовольствием; məmnuniyyətlə; confirmés; confirmées; acceptés;
+        présents; asisten; asistirán; aceptados; katılanlar; katılacaklar; katılacağız; gelenler; gelecekler; gələnlər;
+        gələcəklər; qatılanlar; iştirak edənlər; iştirak edəcəklər; təsdiqləyənlər; подтвердили; согласились; будем;
+        참석 확정;
         da; ha; budet; pridet; podtverzhdeno; oui merci; ja gerne; ja gern; ja danke; evet memnuniyetle; yes please;
         y; yes; yes i will; yes i will attend;
         responded attending; будут присутствовать; буде; прийде; підтверджено; підтвердив; підтвердила;
@@ -48,7 +53,10 @@ _SAID = {
         御出席; ご出席; 御参加; viendra; viendrai; viendront; participera; assistera; sera présent; sera présente;
         เข้าร่วม; มาร่วมงาน; ยืนยัน; ตอบรับ""",
     Reply.DECLINED: """
-        nu; net; ne budet; ne pridet; ne smozhet; otkaz;
+        nu; net; ne budet; ne pridet; ne smozhet; otkaz; cannot; can not; leider nicht; absagen; excusés; excusées;
+        refusés; déclinés; no asisten; no asistirán; no vienen; rechazados; declinados; declinado; declinada;
+        katılmayanlar; katılmayacaklar; katılamayanlar; gelmeyenler; gəlməyənlər; qatılmayanlar; iştirak etməyənlər;
+        imtina edənlər; отказались; не придём; 불참자; unavailable; not available;
         nie dam rady; non merci; ne pourra pas venir; ne viendra pas; nein danke; nein leider; hayır teşekkürler;
         not going; can't go; cannot go; не зможе; не буде; відмова; відмовився; відмовилась; rifiuta; recusado;
         odmowa; nee; neen; komt niet naar; nie przyjdzie; declina la invitación;
@@ -87,6 +95,7 @@ _SAID = {
         ไม่เข้าร่วม; ไม่สามารถเข้าร่วม; ไม่มา; ปฏิเสธ;
         ne; не будет; не сможет; не участвует; iştirak etmir; gelmeyecek; katılmıyor; 불가; 불참예정""",
     Reply.TENTATIVE: """
+        pendientes; no confirmados;
         △; ❓; pdte; pte; pendiente de confirmar; pendiente de respuesta; pod voprosom; vozmozhno;
         maybe; perhaps; undecided; belli değil; henüz belli değil; hələ bilinmir; dəqiqləşməyib; 保留; 検討中;
         może; možná; talán; можливо; forse; misschien; kanske; in attesa; da confermare; under
@@ -111,7 +120,7 @@ _SAID = {
     Reply.WITHDRAWN: """
         withdrawn; withdrew; cancelled; canceled; 철회; 취소; iptal; отозвано; annulé; cancelado; zurückgezogen""",
     Reply.NONE: """
-        none; no reply; no reply yet; not yet replied;
+        none; не ответили; sans réponses; no reply; no reply yet; not yet replied;
         no answer; no answer yet; no response yet; no response; not answered; not replied; awaiting;
         waiting; 미회신; 무응답;
         cavab yoxdur; cavab yox; yanıt yok; нет ответа; sans réponse; sin respuesta; keine antwort;
@@ -130,7 +139,7 @@ _KNOWN = {_plain(word): reply for reply, words in _SAID.items() for word in word
 _WITHOUT_DOTLESS = {phrase.replace("ı", "i"): reply for phrase, reply in _KNOWN.items() if "ı" in phrase}
 _POLITELY = re.compile(
     r"^(?:(?:unfortunately|sadly|regretfully|sorry|thank you|thanks|with pleasure|of course|i am|i m|i|we|"
-    r"malheureusement|hélas|je|nous|leider|ich|wir|lamentablemente|desafortunadamente|maalesef|ne yazık ki|"
+    r"regrettably|malheureusement|hélas|je|nous|leider|ich|wir|lamentablemente|desafortunadamente|maalesef|ne yazık ki|"
     r"təəssüf ki|təəssüf|к сожалению|я|мы|아쉽지만|죄송하지만|유감스럽게도|저는|ben|mən|biz)\s+)+"
 )
 _BEGINS = re.compile(r"[,.;:(–—!\n]| - ")

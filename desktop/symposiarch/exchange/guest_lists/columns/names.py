@@ -7,9 +7,9 @@ from dataclasses import replace
 from itertools import islice, pairwise
 
 from symposiarch.exchange.guest_lists.columns.guess import LOOKED_AT, NAMES, ColumnGuess, Evidence, share
-from symposiarch.exchange.headings.fields import Field, Split
+from symposiarch.exchange.headings.fields import NAMING_ANOTHER, Field, Split
 from symposiarch.exchange.headings.in_charge import said_of_who_is_in_charge
-from symposiarch.exchange.headings.meaning import folded, heading_field
+from symposiarch.exchange.headings.meaning import calls_the_list, folded, heading_field
 from symposiarch.exchange.reading.tables import Table, Value
 from symposiarch.planning.inviting.reply_words import read_reply
 from symposiarch.planning.recognition.names.companions import part_company
@@ -95,12 +95,14 @@ def _says_again(table: Table, whole: ColumnGuess, given: ColumnGuess) -> bool:
 
 
 def give_to_whom_they_belong(guesses: list[ColumnGuess], held: list[list[str]]) -> None:
-    """ "Spouse / First name" and "Spouse / Last name" name the spouse, and not the guest; "Guest 1 diet" is no diet of
-    the guest who brings them."""
+    """ "Spouse / First name" and "Spouse / Last name" name the spouse, and not the guest, and "Spouse / Reply" says
+    whether the spouse comes; "Guest 1 diet" is no diet of the guest who brings them."""
     for guess in guesses:
         above, divided, _own = guess.heading.rpartition(" / ")
         said = heading_field(above) if divided else None
-        if said is not None and said[0] in (Field.SPOUSE, Field.COMPANIONS) and guess.field in NAMES:
+        if said is None or said[0] not in NAMING_ANOTHER:
+            continue
+        if guess.field in NAMES or (guess.field is Field.REPLY and said[0] is Field.SPOUSE):
             guesses[guess.index] = replace(guess, field=said[0])
     numbered = [(guess, found) for guess in guesses if (found := _COMPANY.fullmatch(folded(guess.heading)))]
     others = [guess for guess in guesses if not any(guess is one for one, _ in numbered)]
@@ -197,7 +199,7 @@ def find_names(guesses: list[ColumnGuess], held: list[list[str]], *, headed: boo
         for guess in guesses
         if guess.field in (None, Field.COMPANIONS, Field.SPOUSE, Field.GROUP)
         and not _BY_WHOM.search(folded(guess.heading))
-        and (likeness := _like_names(held[guess.index])) > (0.85 if headed else 0.7)
+        and (likeness := _like_names(held[guess.index])) > _least_of_names(guess.heading, headed=headed)
     ]
     if not likely:
         return
@@ -205,6 +207,13 @@ def find_names(guesses: list[ColumnGuess], held: list[list[str]], *, headed: boo
     guesses[index] = replace(guesses[index], field=Field.NAME, sureness=0.55, evidence=Evidence.CONTENT)
     if not headed:
         _find_houses_and_posts(guesses, held)
+
+
+def _least_of_names(heading: str, *, headed: bool) -> float:
+    """The share of names by which a column is one of people: less below "Invités", which says so itself."""
+    if not headed:
+        return 0.7
+    return 0.4 if calls_the_list(heading) else 0.85
 
 
 _BY_WHOM = re.compile(

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from symposiarch.exchange.guest_lists.columns.guess import ColumnGuess, Evidence, share
 from symposiarch.exchange.headings.fields import Field
-from symposiarch.exchange.headings.meaning import folded, heading_field
+from symposiarch.exchange.headings.meaning import ONE_OF_TWO, folded, heading_field
+from symposiarch.model.invitations import Reply
 from symposiarch.planning.inviting.reply_words import read_free_reply, read_reply, says_whether_they_come
 
 MARKS = frozenset({"x", "✓", "✔", "v", "o", "○", "●", "◎", "yes", "y", "1", "+", "*"})
@@ -35,6 +36,14 @@ def reply_asked(heading: str) -> str:
     return own if read_reply(own) is not None else heading
 
 
+def answer_in_full(heading: str, text: str) -> str:
+    """ "yes" for the first of two letters of which a heading asks for one: "T" below "Obecność T/N"."""
+    found = ONE_OF_TWO.search(heading) if len(text) == 1 else None
+    if found is None or text.casefold() not in (found["one"].casefold(), found["other"].casefold()):
+        return text
+    return "yes" if text.casefold() == found["one"].casefold() else "no"
+
+
 _ANSWER_IS = re.compile(r"(?P<asked>\S+(?: \S+)?)[\s:–-]+(?P<said>[^\W\d_]+)")
 """An answer behind the word for one: "Rückmeldung offen", "Reply: none"."""
 
@@ -59,8 +68,17 @@ def _one_for_each_reply(guesses: Sequence[ColumnGuess], held: Sequence[list[str]
 
 
 def _one_for_each_event(guesses: Sequence[ColumnGuess], held: Sequence[list[str]]) -> list[ColumnGuess]:
-    """ "Reception 12 May" above yes and no, where no column says the reply to all."""
-    if any(guess.field is Field.REPLY for guess in guesses):
+    """ "Reception 12 May" above yes and no, where no column says the reply to all, or each below one heading for it."""
+    asked = [guess for guess in guesses if guess.field is Field.REPLY]
+    below = {guess.heading.rpartition(" / ")[0] for guess in asked} - {""}
+    alike = [
+        replace(guess, field=Field.REPLY, sureness=0.8, evidence=Evidence.BOTH)
+        for guess in guesses
+        if guess.field in (None, Field.REPLY) and guess.heading.rpartition(" / ")[0] in below
+    ]
+    if len(alike) > 1 and all(is_a_cross(text) or read_reply(text) for one in alike for text in held[one.index]):
+        return alike
+    if asked:
         return []
     return [
         replace(guess, field=Field.REPLY, sureness=0.6, evidence=Evidence.BOTH)
@@ -73,7 +91,8 @@ def _one_for_each_event(guesses: Sequence[ColumnGuess], held: Sequence[list[str]
 
 
 def _in_words(guesses: Sequence[ColumnGuess], held: Sequence[list[str]]) -> list[ColumnGuess]:
-    """The one column that holds nothing but answers in plain words, whatever question stands above it.
+    """The one column that holds nothing but answers in plain words, whatever question stands above it, be it what those
+    groups or sheets are called in which the people stand.
 
     A mere yes may answer anything: "Parking?". Somebody must say that they come: "Evet, katılacağım", "Zusage".
     """
@@ -82,8 +101,11 @@ def _in_words(guesses: Sequence[ColumnGuess], held: Sequence[list[str]]) -> list
     found = [
         replace(guess, field=Field.REPLY, sureness=0.6, evidence=Evidence.CONTENT)
         for guess in guesses
-        if guess.field is None
-        and held[guess.index]
+        if held[guess.index]
+        and (
+            guess.field is None
+            or (guess.field is Field.GROUP and Reply.NONE not in map(read_free_reply, held[guess.index]))
+        )
         and share(held[guess.index], read_free_reply) == 1.0
         and any(says_whether_they_come(text) for text in held[guess.index])
     ]

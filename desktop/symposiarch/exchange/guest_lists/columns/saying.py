@@ -55,18 +55,23 @@ def joined_cells(line: Sequence[Value], indexes: Sequence[int], target: Field) -
 def read_crosses(said: dict[Field, Value], line: Sequence[Value], crossed: Mapping[int, str]) -> None:
     """The reply whose column is crossed: "Attending", "Not attending", "Maybe" stand each above one of their own.
 
-    Who answers for several events comes where one of the answers is yes, and the notes tell which; they alone tell of
-    who crossed both yes and no.
+    Who answers for several events, or crosses some of them, comes where one of the answers is yes, and the notes tell
+    which; they alone tell of who crossed both yes and no.
     """
     answers = [(heading, text) for index, heading in crossed.items() if (text := as_text(line[index]))]
+    some = len(answers) < len(crossed)
     if any(read_reply(reply_asked(heading)) for heading in crossed.values()):
+        some = False
         marked = [heading for heading, text in answers if is_a_cross(text)]
         answers = [(heading.rpartition(" / ")[0], reply_asked(heading)) for heading in marked]
         if not answers or any(read_reply(reply) is None for _, reply in answers):
             return
         said[Field.REPLY] = answers[0][1]
     replies = [text for _, text in answers]
-    if len(set(replies)) > 1:
+    if some and len(set(replies)) == 1 and is_a_cross(replies[0]):
+        told = "; ".join(heading.rpartition(" / ")[2] or reply for heading, reply in answers)
+        said[Field.NOTES] = "\n".join(filter(None, (as_text(said.get(Field.NOTES)), told)))
+    elif len(set(replies)) > 1:
         coming = (text for text in replies if read_reply(text) is Reply.ACCEPTED)
         of_one_event = len({heading for heading, _ in answers}) == 1  # crossed are both yes and no
         said[Field.REPLY] = None if of_one_event else next(coming, replies[0])

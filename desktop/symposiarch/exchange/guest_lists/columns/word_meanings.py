@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from symposiarch.exchange.guest_lists.columns.replying import answer_in_full
 from symposiarch.exchange.guest_lists.lines.cells import as_text, read_gender
 from symposiarch.exchange.guest_lists.lines.company import reply_and_company
 from symposiarch.exchange.headings.fields import Columns, Field, Split
@@ -64,7 +65,7 @@ def _words(table: Table, columns: Columns) -> Iterator[tuple[Field, str]]:
         elif target in MEANT:
             for value in table.columns[index]:
                 if text := as_text(value):
-                    yield target, text
+                    yield target, answer_in_full(table.headings[index], text) if target is Field.REPLY else text
 
 
 def _understood(target: Field, text: str) -> str | None:

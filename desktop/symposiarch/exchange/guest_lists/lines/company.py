@@ -71,6 +71,10 @@ def tells_who_comes(text: str) -> bool:
 def _reply_and_company(text: str) -> tuple[Reply | None, tuple[Companion, ...]]:
     if deputy_in(text):
         return Reply.REPRESENTED, ()
+    if (whole := fold(text)) in _WITH_THE_SPOUSE:
+        return Reply.ACCEPTED, (Companion(CompanionKind.SPOUSE),)
+    if whole in _ALONE:
+        return Reply.ACCEPTED, ()
     if (found := _SPOUSE_FIRST.match(text)) and (not found["rest"] or read_reply(found["rest"]) is Reply.ACCEPTED):
         return Reply.ACCEPTED, (Companion(CompanionKind.SPOUSE),)
     if (found := _ACCOMPANIED.fullmatch(text)) and read_free_reply(found["reply"]) is Reply.ACCEPTED:
@@ -113,20 +117,19 @@ _COUNT = re.compile(
     r"чел(?:\.|овека?)?)?",
     re.IGNORECASE,
 )
-_NOBODY = frozenset(
-    {
-        "0", "no", "none", "-", "nein", "non", "нет", "yox", "hayır", "없음", "n", "无", "لا",
-        *map(
-            fold,
-            (
-                "alone", "unaccompanied", "without spouse", "without companion", "single", "seul", "seule",
-                "sans conjoint", "sans conjointe", "sans accompagnant", "allein", "ohne Begleitung", "ohne Partner",
-                "sin acompañante", "solo", "sola", "eşsiz", "tek", "yalnız", "tək", "один", "одна", "без супруги",
-                "без супруга", "без сопровождения", "단독", "본인", "본인만", "미동반", "单独", "وحده",
-            ),
+_ALONE = frozenset(
+    map(
+        fold,
+        (
+            "alone", "unaccompanied", "without spouse", "without companion", "single", "seul", "seule",
+            "sans conjoint", "sans conjointe", "sans accompagnant", "allein", "ohne Begleitung", "ohne Partner",
+            "sin acompañante", "solo", "sola", "eşsiz", "tek", "yalnız", "tək", "один", "одна", "без супруги",
+            "без супруга", "без сопровождения", "단독", "본인", "본인만", "미동반", "单独", "وحده",
         ),
-    }
+    )
 )  # fmt: skip
+"""How somebody comes with whom nobody comes along."""
+_NOBODY = _ALONE | {"0", "no", "none", "-", "nein", "non", "нет", "yox", "hayır", "없음", "n", "无", "لا"}
 """What says that nobody comes along."""
 _WITH_THE_SPOUSE = frozenset(map(fold, ("eşli", "couple", "en couple", "pareja", "ehepaar", "çift", "부부", "동부인")))
 """What says below a heading for spouses that both come."""

@@ -14,11 +14,12 @@ from symposiarch.planning.inviting.reply_words import read_reply
 from symposiarch.planning.precedence.office_alone import is_an_office
 from symposiarch.planning.recognition.names.companions import part_company
 from symposiarch.planning.recognition.names.functions import FUNCTION, apart, bracketed, is_a_post, is_nobodys_name
+from symposiarch.planning.recognition.names.honorifics import is_suffix
 from symposiarch.planning.recognition.names.korean_lines import korean_line
 from symposiarch.planning.recognition.names.looks import NUMBERED, TICKED
 from symposiarch.planning.recognition.names.posts import post_and_person
 from symposiarch.planning.recognition.names.reading import said_once
-from symposiarch.planning.recognition.names.written import NameHints
+from symposiarch.planning.recognition.names.written import EAST_ASIAN, NameHints
 
 EMAIL = re.compile(r"[^\s<>;,|()\[\]\"'@]{1,80}@[^\s<>;,|()\[\]\"'@]{1,255}\.[^\s<>;,|()\[\]\"'.@]{1,80}")
 _NOBODY_YET = frozenset(
@@ -82,7 +83,23 @@ def take_apart(texts: dict[Field, str], hints: NameHints) -> None:
     if is_a_post(whole) or not (_DIVIDED.search(whole) or (whole.count(" ") > 2 and FUNCTION.search(whole))):
         return
     whole = _without_reach_within(texts, whole)
-    texts[Field.NAME] = whole if texts.get(Field.TITLE) else _without_function(texts, whole)
+    whole = whole if texts.get(Field.TITLE) else _without_function(texts, whole)
+    texts[Field.NAME] = _without_remark(texts, whole) if whole[-1:] == ")" else whole
+
+
+_REMARK_BEHIND = re.compile(r"(?<=\w)\s*\((?P<what>[^()]{3,60})\)$")
+
+
+def _without_remark(texts: dict[Field, str], whole: str) -> str:
+    """The name without what is said of somebody behind it, in brackets and small letters: "Leo Brandt (arrives late)".
+
+    In brackets a name stands in letters of its own kind: "Anna Berg (Ek)".
+    """
+    found = _REMARK_BEHIND.search(whole)
+    if found is None or not found["what"].islower() or is_suffix(found["what"]) or EAST_ASIAN.search(whole):
+        return whole
+    texts[Field.NOTES] = with_note(texts.get(Field.NOTES, ""), found["what"])
+    return whole[: found.start()]
 
 
 _GENDER_BEHIND = re.compile(r"(?<=\w)\s*[(（](?P<gender>[男女남여])[)）]$")
@@ -136,11 +153,13 @@ _TICKED_AND_MORE = re.compile(
 """A tick behind a name, and behind that who comes along, or a remark: "Anna Berg ✅ +1", "Bo Ek ❌ ill"."""
 _LONGEST_TICKED = 300
 """Letters of a name with its tick and what stands behind."""
-_IN_A_MEETING = re.compile(
-    r"(?<=\w)\s*\((?P<what>guest|v?vip|cip|external|unverified|gast|extern|invité|externe|invitado|konuk|qonaq|гость|게스트|外部)\)$",
-    re.IGNORECASE,
+_SAID_BEHIND = re.compile(
+    r"(?<=\w)\s*\((?P<what>(?i:guest|v?vip|cip|external|unverified|gast|extern|invité|externe|invitado|konuk|qonaq|гость|"
+    r"게스트|外部)|좌장|사회|사회자|발표|발표자|토론|토론자|연사|온라인|主持|主持人|主讲|线上)\)$"
 )
-"""What programs for meetings write behind the name of whoever comes from elsewhere."""
+"""What programs for meetings write behind the name of whoever comes from elsewhere, and programmes of what one does."""
+_ENDS_AN_ITEM = re.compile(r"\s*;$|(?<=[^\W\d_]{5})\.$")
+"""What ends an item of a list that is written as a sentence: "1. Anna Berg, director;", "2. Bo Ek, interpreter."."""
 
 
 def _take_tick(texts: dict[Field, str], tick: str, more: str) -> None:
@@ -168,9 +187,11 @@ def _bare(texts: dict[Field, str], hints: NameHints) -> str:
     if len(whole) <= _LONGEST_TICKED and (found := _TICKED_AND_MORE.fullmatch(whole)):
         whole = texts[Field.NAME] = found["name"]
         _take_tick(texts, found["tick"], found["more"])
-    if found := _IN_A_MEETING.search(whole):
+    if found := _SAID_BEHIND.search(whole):
         whole = texts[Field.NAME] = whole[: found.start()]
         texts[Field.NOTES] = with_note(texts.get(Field.NOTES, ""), found["what"])
+    if whole[-1] in ";." and (whole[-1] == ";" or "," in whole):
+        whole = texts[Field.NAME] = _ENDS_AN_ITEM.sub("", whole) or whole
     whole = texts[Field.NAME] = said_once(whole)
     if whole[0].isdigit():
         whole = texts[Field.NAME] = NUMBERED.sub("", whole)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from symposiarch.exchange.guest_lists.lines.line import Incoming
 from symposiarch.model.folding import fold
@@ -34,7 +34,23 @@ def repeats_in(lines: Sequence[Incoming]) -> dict[int, Repeat]:
         if (repeat := next(_among(lines, before, line), None)) is not None:
             found[place] = repeat
         before.append(place)
+    return _plain_where_all_repeat(found)
+
+
+def _plain_where_all_repeat(found: dict[int, Repeat]) -> dict[int, Repeat]:
+    """Where three or more repeat as many in the order in which they stood there, the list is in the file twice."""
+    run: list[int] = []
+    for place in (*found, None):
+        if run and (place is None or (place, found[place].first) != (run[-1] + 1, found[run[-1]].first + 1)):
+            if len(run) >= _FEWEST_TWICE:
+                found |= {one: replace(found[one], plain=True) for one in run}
+            run = []
+        if place is not None:
+            run.append(place)
     return found
+
+
+_FEWEST_TWICE = 3
 
 
 def _same_name(line: Incoming) -> tuple[str, ...]:

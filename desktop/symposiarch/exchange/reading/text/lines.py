@@ -16,7 +16,7 @@ from symposiarch.exchange.reading.text import encodings, separators
 from symposiarch.exchange.reading.text.aligned import aligned_rows
 from symposiarch.exchange.reading.text.chats import answers
 from symposiarch.exchange.reading.text.drawn import in_whole_rows, is_drawn
-from symposiarch.planning.recognition.names.looks import is_numbered, typed_people
+from symposiarch.planning.recognition.names.looks import begins_with_a_name, is_numbered, typed_people
 
 _LINES = 500  # by which it is told whether somebody typed a list line by line
 _SEP_LINE = re.compile(r"\A\"?sep\s*=\s?([^\"\r\n])\"?[;,]*\r?\n", re.IGNORECASE)
@@ -120,8 +120,20 @@ def _line_by_line(text: str, rows: list[list[str]]) -> tuple[list[str] | None, S
         return lines, None
     if typed := _typed(text):
         return typed, None
-    stacked = stacked_people(lines)
-    return (lines, stacked) if stacked else (None, None)
+    if stacked := stacked_people(lines):
+        return lines, stacked
+    return (lines if _is_no_table(rows) and _names_people(lines) else None), None
+
+
+def _is_no_table(rows: list[list[str]]) -> bool:
+    """Whether most lines have none of the signs that should stand between cells: commas of sentences."""
+    filled = [row for row in rows if any(row)]
+    return 2 * sum(len(row) == 1 for row in filled) >= len(filled)
+
+
+def _names_people(lines: list[str]) -> bool:
+    filled = [line for line in lines[:_LINES] if line.strip()]
+    return 2 * sum(map(begins_with_a_name, filled)) >= len(filled)
 
 
 def _are_even(rows: list[list[str]]) -> bool:

@@ -63,7 +63,7 @@ def _in_sentences(sample: str, separator: str) -> float:
 
     A blank behind it says little of that, a small letter behind the blank more.
     """
-    small = len(re.findall(re.escape(separator) + " [a-z]", sample))
+    small = sum(map(str.islower, re.findall(rf"{re.escape(separator)} (\w)", sample)))
     return (0.5 * small + 0.1 * sample.count(f"{separator} ")) / sample.count(separator)
 
 

@@ -9,6 +9,7 @@ from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.headings.meaning import folded, heading_field, is_running_number
 from symposiarch.exchange.reading.row_words import (
     NOTE,
+    calls_itself_a_list,
     counts_heads,
     counts_people,
     explains_the_columns,
@@ -33,10 +34,10 @@ from symposiarch.exchange.reading.understanding.header import Header
 from symposiarch.exchange.reading.understanding.regions import Kept, Region
 from symposiarch.planning.recognition.names.delegations import (
     is_the_head,
-    is_within_a_delegation,
     names_a_house,
     state_of_delegation,
 )
+from symposiarch.planning.recognition.names.functions import FUNCTION, is_nobodys_name
 from symposiarch.planning.recognition.names.given import is_given
 from symposiarch.planning.recognition.names.houses import is_a_house
 from symposiarch.planning.recognition.names.looks import (
@@ -57,6 +58,10 @@ FEWEST = 5
 """Rows of which it can be said what nearly all of them have."""
 
 
+_FEWEST_OF_A_TITLE, _MOST_TYPED = 4, 500
+"""Words of what a list is called, and lines of one that somebody typed."""
+
+
 def _is_listed(lines: Sequence[Value]) -> bool:
     """Whether the people of a column of lines have a number or a bullet: half of the lines, or two in a letter."""
     texts = [str(line) for line in lines if line is not None]
@@ -71,7 +76,12 @@ def _explains_letters(row: Row) -> bool:
 
 
 def _is_no_plain_name(text: str) -> bool:
-    return not is_like_a_name(text) or is_greeting(text) or (text.isupper() and names_a_group(text))
+    return (
+        not is_like_a_name(text)
+        or calls_itself_a_list(text)
+        or is_greeting(text)
+        or (text.isupper() and names_a_group(text))
+    )
 
 
 class PeopleRows:
@@ -202,17 +212,36 @@ class PeopleRows:
         if region.listed and (is_marked_note(text) or not is_line_of_a_list(text)):
             self.skip(index, "is no line of the list")
             found.signed = bool(found.rows) and (found.signed or is_greeting(text))
+        elif not found.rows and self._is_title(text, region):
+            self.skip(index, "stands above the list")
         elif names_a_group(text) and not (region.listed and begins_with_a_name(text)):
             found.head(text.strip(_AROUND))
             self.skip(index, "heads a group")
         else:
             found.keep(index)
 
+    def _is_title(self, text: str, region: Region) -> bool:
+        """Whether a line above all people says what the list is, where nearly all below it are plainly named."""
+        if calls_itself_a_list(text):
+            return True
+        if (
+            begins_with_a_name(text)
+            or FUNCTION.match(text)
+            or is_nobodys_name(text)
+            or len(text.split()) < _FEWEST_OF_A_TITLE
+        ):
+            return False
+        lines = [
+            str(line) for line in self.cells.columns[region.used[0]][region.first : region.end] if line is not None
+        ]
+        named = sum(map(begins_with_a_name, lines))
+        return len(lines) <= _MOST_TYPED and named > 1 and 2 * named >= len(lines)
+
     def _sort_heading(self, index: int, heading: str | bool, found: Kept) -> None:
         """A row of one cell that is nobody: see `_group_heading`."""
         if heading is False:
             self.skip(index, "is a note")
-        elif found.group and isinstance(heading, str) and is_within_a_delegation(heading):
+        elif found.divides(heading) and isinstance(heading, str):
             found.part = heading if is_the_head(heading) else None
             self.skip(index, "divides a group")
         else:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from symposiarch.exchange.reading.tables import Row, Value
 from symposiarch.exchange.reading.understanding.header import Header
+from symposiarch.planning.recognition.names.delegations import is_within_a_delegation
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,11 @@ class Kept:
     def keep(self, index: int) -> None:
         self.rows.append(index)
         self.groups.append(self.group)
+
+    def divides(self, heading: Value) -> bool:
+        """Whether a heading parts the delegation that goes on, and begins no other."""
+        parts = isinstance(heading, str) and is_within_a_delegation(heading)
+        return parts and isinstance(self.group, str) and not is_within_a_delegation(self.group)
 
     def head(self, group: Value) -> None:
         self.group, self.part, self.headed = group, None, True

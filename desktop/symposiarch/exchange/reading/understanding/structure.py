@@ -43,7 +43,7 @@ from symposiarch.exchange.reading.understanding.side_by_side import names_somebo
 from symposiarch.exchange.reading.understanding.table_above import header_above
 from symposiarch.exchange.reading.understanding.values import blank_out
 from symposiarch.exchange.reading.understanding.written_once import filled_down, with_dittos
-from symposiarch.planning.recognition.names.delegations import state_of_delegation
+from symposiarch.planning.recognition.names.delegations import is_within_a_delegation, state_of_delegation
 from symposiarch.planning.recognition.names.looks import is_like_a_name
 
 _PREVIEW = 60
@@ -106,9 +106,14 @@ class _Sheet:
         if header_row is None:
             if self.grid.known_headings:
                 return Header(tuple(str(value) for value in self.grid.rows[0]), 0, 0)
+            called = self.cells.index(at) if (at := self.grid.headings_at) is not None else None
+            if called is not None and called + 1 < len(self.cells.rows):
+                return header_at(self.cells.rows, called, self.cells.wide)
             found = find_header(self.cells.rows, self.cells.counts, self.cells.wide)
-            if found and len(self.cells.columns) == 1 and is_numbered_above(self.cells.columns[0], found.first):
-                return None  # the post of who signs the letter
+            if found and len(self.cells.columns) == 1:
+                heading = str(self.cells.columns[0][found.first])
+                if is_within_a_delegation(heading) or is_numbered_above(self.cells.columns[0], found.first):
+                    return None  # whom it stands above, or the post of who signs the letter
             return found and (header_above(found, self.cells.rows, self.cells.counts, self.cells.wide) or found)
         at = self.cells.index(header_row - 1)
         if at is None or not self.cells.counts[at]:

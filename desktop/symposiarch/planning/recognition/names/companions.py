@@ -91,7 +91,7 @@ _WITH_GUEST = re.compile(rf"\s*[(,]?\s*(?:(?<=\s)|\b){_JOINED}{_APART}{_GUEST_WO
 
 _COUPLE = re.compile(
     r"^(?P<his>(?:(?:H\.?\s?E\.?|S\.?\s?E\.?|The Hon\.?|Amb\.?|Ambassador|Prof\.?|Dr\.?)\s+)?"
-    r"(?:Mr\.?|Dr\.?|Prof\.?|M\.|M|Sr\.?|Herr|Bay|Cənab|Г-н|Amb\.?|Ambassador|Sir|Lord|Sig\.?|Sn\.?|H\.?E\.?)(?:\s+l[ea]\s+[^\W\d_]+)?)\s*"
+    r"(?:Mr\.?|Dr\.?|Prof\.?|M\.|M|Sr\.?|Herr|Bay|Cənab|Г-н|Amb\.?|Ambassador|Sir|Lord|Sig\.?|Sn\.?|H\.?E\.?)(?:\s+l(?:[ea]\s+|['’])[^\W\d_]+)?)\s*"
     r"(?:and|&|\+|et|ve|və|und|y|e|и|/)\s*"
     r"(?P<hers>(?:Mrs|Mme|Madame|Ms|Sra|Frau|Bayan|Xanım|Г-жа|Lady|Sig\.?ra|Madam|Dr)\.?)\s+(?P<name>\S.*)$",
     re.I,
@@ -108,7 +108,8 @@ _OF_BEHIND = re.compile(
     re.I,
 )
 _ADDRESS = (
-    r"(?:Mrs|Ms|Mr|Miss|Mme|Mlle|Madame|Sra|Srta|Sr|Dr|Prof|Frau|Herr|Bayan|Xanım|Lady|Sir|Г-жа|Г-н|H\.?E|S\.?E)\b\.?"
+    r"(?:Mrs|Ms|Mr|Miss|Mme|Mlle|Madame|Me|M(?=\.\s)|Sra|Srta|Sr|Dr|Prof|Frau|Herr|Bayan|Xanım|Lady|Sir|Г-жа|Г-н|"
+    r"H\.?E|S\.?E)\b\.?"
 )
 _AND_NAMED = re.compile(
     rf"\s*(?:,\s*)?(?:\s(?:and|et|ve|və|und|y|e|и)\s|\s*&\s*|\s\+\s)\s*(?P<named>{_ADDRESS}\s*\S.*)$", re.I

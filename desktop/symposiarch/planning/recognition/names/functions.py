@@ -17,17 +17,17 @@ FUNCTION = re.compile(
     r"programmes?|programs?|projects?|communications?|policy|technical|protocol|liaison|legal|economic|scientific|"
     r"research|trade|consular|administrative|information|education(?:al)?|public|external|international|media|affairs|"
     r"human|resources|security|duty|finance|financial|sales|marketing|product|business|account|country|desk|head|creative|editorial|apostolic)"
-    r"[\s-]+)*(?:ambassador|counsell?or|attach[eé]|consul|minister|ministre|ministr[ao]|secretary|director|head|chief|professor|dean|"
+    r"[\s-]+)*(?:ambassador|counsell?or|attach[eé]|consule?|minister|ministre|ministr[ao]|secretary|director|head|chief|professor|dean|"
     r"president|chair(?:man|woman|person)?|curator|editor|writer|author|journalist|reporter|manager|officer|advis[eo]r|"
     r"mayor|governor|member|founder|ceo|rector|nuncio|doyen|vice(?:minist|president|direct|rect|chair|chancell|governor|consul|cónsul)\w*|lecturer|researcher|representative|chargée?|coordinator|specialist|"
-    r"expert|partner|principal|provost|translator|interpreter|artist|conductor|ambassad(?:eur|rice)|conseill[eè]re?|"
+    r"expert|partner|principal|provost|translator|interpr[eè]te?r?|traduct(?:eur|rice)|artist|conductor|ambassad(?:eur|rice)|conseill[eè]re?|"
     r"directeur|directrice|président|présidente|professeure?|embajador|embajadora|consejer[oa]|director|directora|"
     r"presidente|botschafter|botschafterin|direktor|direktorin|leiter|leiterin|professorin|büyükelçi|müsteşar|müdür|"
     r"başkan|ataşe|səfir|müşavir|rektor|sədr|посол|советник|директор|атташе|консул|министр|председатель|"
     r"(?:minister|staats|landtags|bundestags|bundes|vize|general|ober|haupt|kultur|presse)\w*"
     r"(?:minister|präsident|sekretär|direktor|meister|leiter|referent|attaché|konsul|sprecher)(?:in)?|"
     r"direttor[ei]|direttrice|ambasciat(?:ore|rice)|consigliere|addett[oa]|segretari[oa]|diretora?|embaixadora?|conselheir[oa]|"
-    r"geschäftsführer(?:in)?|redakteur(?:in)?|kurator(?:in)?|代表取締役|取締役|大臣|次官|президент|ректор|профессор|глава|заместитель|начальник|(?:副|总|總|常务|执行)*(?:经理|經理|裁|监|编)|副?(?:主任|院长|校长|局长|处长|部长|司长|馆长|会长|主席|书记)|"
+    r"geschäftsführer(?:in)?|redakteur(?:in)?|kurator(?:in)?|代表取締役|取締役|大臣|次官|президент|ректор|профессор|глава|заместитель|начальник|переводчик|(?:художественный\s)?руководитель|(?:副|总|總|常务|执行)*(?:经理|經理|裁|监|编)|副?(?:主任|院长|校长|局长|处长|部长|司长|馆长|会长|主席|书记)|"
     r"研究员|研究員|副?教授|讲师|记者|記者|编辑|大使|公使|参赞|领事|总领事|[一二三]等秘书|随员|工程师|律师|董事长|代表|課長|部長|社長|書記官|"
     r"교수|국장|과장|부장|차장|팀장|대표이사|대표|이사|연구원|기자|사무관|서기관|참사관|주무관|원장|관장|회장|총장|감독|작가)\b",
     re.IGNORECASE,
@@ -245,19 +245,24 @@ def post_alone(text: str) -> str:
     return found["post"] if found else text
 
 
+_AND_SPOUSE = re.compile(r"\s+(?:et|and|&|und|y|ve)\s+(?:Mme|Madame|Mrs|Sra|Frau)\.?\s+\S", re.IGNORECASE)
+
+
 def _addressed_by_the_post(text: str) -> bool:
     found = _ADDRESSED.fullmatch(text)
-    begun = (FUNCTION.match(found["post"]) or _CALLED_SO.match(found["post"])) if found else None
+    begun = (FUNCTION.match(found["post"]) or CALLED_SO.match(found["post"])) if found else None
     if found is None or begun is None:
         return False
     rest = found["post"][begun.end() :]
+    if _AND_SPOUSE.match(rest):
+        return False
     of = _OF_WHAT.fullmatch(rest)
     if of is not None and state_code(of["what"]):
         return True
     return found["article"] is not None and (not rest or of is not None or rest.strip()[:1].islower())
 
 
-_CALLED_SO = re.compile(
+CALLED_SO = re.compile(
     r"(?:embaixador|embaixatriz|maire|préfète?|recteur|rectrice|sénat(?:eur|rice)|députée?|cônsul)\b", re.IGNORECASE
 )
 """Posts that are told apart from names only behind a form of address."""

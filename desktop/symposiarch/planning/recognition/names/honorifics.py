@@ -63,7 +63,7 @@ _BEFORE_A_NAME = (
     "гн гжа гжу господин госпожа гр тов проф др акад доц ген пан пані панна добродій добродійка "
     "профессор доктор академик доцент генерал майор полковник подполковник капитан адмирал лейтенант посол министр "
     # Polish, Czech
-    "mgr inż hab judr mudr phdr "
+    "mgr inż hab judr mudr phdr bp abp "
     # Romanian, Greek, Indonesian
     "dl dna dlui dnei domnul doamna κ κος κα κυρία κύριος δρ καθ bapak ibu "
     # Arabic, Persian, South and South-East Asia
@@ -91,7 +91,8 @@ _TWO_FACED = word_set(
 _LEADING = word_set("the rt right most very vice rear air field fleet chief contre la le вице контр")
 """Words that belong to a form of address only where one follows: "The Rt. Hon.", "Vice Admiral"."""
 
-_ONLY_WITH_A_DOT = word_set("ai em dos mult د")  # "a.i.", "Prof. em.", "Dos." (docent), "h.c. mult."
+_ONLY_WITH_A_DOT = word_set("ai ad em dos mult min couns cons gov pres sec dep ks د")
+"""What is short for an office or tells more of it: "a.i.", "a.D.", "Prof. em.", "Min.", "Dos." (docent)."""
 _SPANISH = word_set("sr sra excmo excma exmo exma ilmo ilma")  # before "D.", which elsewhere is an initial
 _OF_A_RANK = re.compile(r"(?:brigad[ae]|divisi[oó]n|corps|ejército|armée)", re.IGNORECASE)
 """What a general is of: "General de Brigada"."""
@@ -198,6 +199,10 @@ def _words_of_address(words: list[str], at: int, *, french: bool) -> int:
         return 2
     if plain in ("le", "la") and at and bare(words[at - 1]) in _FRENCH and _is_called_by_an_office(words[at + 1 :]):
         return 2
+    if at and bare(words[at - 1]) in _BEFORE_AN_OFFICE and left > 1 and _is_an_office(plain):
+        return 1
+    if plain in _RETIRED:
+        return int(left > 1 and is_honorific(following) and bare(following) not in _TWO_FACED)
     if plain in _LEADING and not is_honorific(word):
         return int(_leads_to_address(words[at + 1 :]))
     if plain == "d" and at and "." in word and bare(words[at - 1]) in _SPANISH:
@@ -206,6 +211,8 @@ def _words_of_address(words: list[str], at: int, *, french: bool) -> int:
         return 1
     if plain == "m" and following == "le" and _is_called_by_an_office(words[at + 2 :]):
         return 1
+    if plain == "m" and left > 2 and _AFTER_AN_ARTICLE.match(following):
+        return 1
     if plain == "m":
         return int(bare(words[at - 1]) in {"he", "se"} if at else french)
     if plain in {"h", "s"} and bare(following) == "e" and left > 1:  # "H. E. Ramin Hasanov", "S. E. M."
@@ -213,6 +220,20 @@ def _words_of_address(words: list[str], at: int, *, french: bool) -> int:
     if not is_honorific(word):
         return 0
     return int(plain not in _TWO_FACED or _is_address(word, following, left, already=at > 0))
+
+
+_RETIRED = word_set("e emekli")
+_BEFORE_AN_OFFICE = word_set("m mme monsieur madame herr herrn frau")
+_GERMAN_OFFICE = re.compile(
+    r"(?:hof|stadt|land|\w{5,})r(?:at|ätin)|\w*(?:direktor|minister|bürgermeister|präsident|sekretär|konsul|kanzler|rektor|"
+    r"dekan|senator|intendant|botschafter|leiter)(?:in)?"
+)
+_AFTER_AN_ARTICLE = re.compile(r"l['’](?=[^\W\d_]{5})", re.IGNORECASE)
+
+
+def _is_an_office(plain: str) -> bool:
+    """Whether a word behind "Frau" or "Mme" is an office, and no name: "Ministerialrätin", "l'Ambassadeur"."""
+    return plain.removeprefix("l") in _OFFICES or bool(_GERMAN_OFFICE.fullmatch(plain))
 
 
 _FRENCH = word_set("m mme monsieur madame")

@@ -99,7 +99,9 @@ def typed_people(lines: Sequence[str]) -> list[str] | None:
     if named < 2 or not ((in_a_letter and 3 * named >= len(filled)) or bracketed > 0.5 * len(filled)):
         return None
     marked = [line for line in filled if is_line_of_a_list(line.strip()) and begins_with_a_name(line)]
-    only_marked = 2 * len(marked) > named and len(marked) > 1  # whoever signs the letter has no number
+    closing = next((at for at, line in enumerate(filled) if line == marked[-1]), 0) if marked else 0
+    others = [line for line in filled[: closing + 1] if begins_with_a_name(line) and line not in marked]
+    only_marked = len(marked) > max(1, len(others))  # whoever signs the letter has no number
     return [
         f"• {NUMBERED.sub('', line.strip())}"
         if begins_with_a_name(line) and (is_line_of_a_list(line.strip()) or not only_marked)

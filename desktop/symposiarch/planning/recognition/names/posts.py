@@ -6,8 +6,10 @@ import re
 
 from symposiarch.model import korean, korean_in_latin
 from symposiarch.model.folding import fold
-from symposiarch.planning.recognition.names.functions import FUNCTION, ORGANISATION, title_and_name
-from symposiarch.planning.recognition.names.honorifics import is_honorific
+from symposiarch.planning.recognition.names.companions import part_company
+from symposiarch.planning.recognition.names.functions import CALLED_SO, FUNCTION, ORGANISATION, title_and_name
+from symposiarch.planning.recognition.names.given import is_given
+from symposiarch.planning.recognition.names.honorifics import bare, forms_of_address, is_honorific
 from symposiarch.planning.recognition.names.looks import is_like_a_name
 from symposiarch.planning.recognition.names.particles import is_particle
 from symposiarch.planning.recognition.names.surnames import ends_like_a_family
@@ -35,7 +37,7 @@ _CHARGE = _folded(
 _HEAD_BEHIND = re.compile(
     r"(?P<post>(?:[^\W\d_]+[\s,]+){1,6}?(?:(?:baş|genel|birinci|müavini|yardımcısı)\s+)*"
     r"(?:naziri?n?|bakanı|sədri|başkanı|müdürü|direktoru|büyükelçisi|səfiri|rektoru|rəisi|müdiri|katibi|sekreteri|"
-    r"başkonsolosu|konsulu|müşaviri|valisi|prezidenti|deputatı)(?:\s+müavini|\s+yardımcısı)?)\s+(?P<name>\S.*)",
+    r"başkonsolosu|konsulu|müşaviri|valisi|prezidenti|deputatı|(?:bakan|vali|başkan|müdür)(?=\s+yard))(?:\s+müavini|\s+yardımcısı)?)\s+(?P<name>\S.*)",
     re.IGNORECASE,
 )
 _HANGUL = re.compile(
@@ -50,9 +52,26 @@ _NO_KOREAN = frozenset(
 
 
 def post_and_person(text: str) -> tuple[str, str] | None:
-    """The post that a text begins with, and who holds it; None where no name plainly follows the post."""
+    """The post that a text begins with, and who holds it; None where no name plainly follows the post.
+
+    A form of address before the post is the person's: "M. le Maire de Lyon Luc Faure" is "M. Luc Faure".
+    """
     if " " not in text or "," in text:
         return None
+    address, _, rest = text.partition(" ")
+    if bare(address) not in _ADDRESSES or part_company(text).address:  # "M. l'Ambassadeur et Mme Paul Duval"
+        return _post_and_person(text)
+    found = _post_and_person(_ARTICLE.sub("", rest), addressed=True)
+    return (found[0], f"{address} {found[1]}") if found else None
+
+
+_ADDRESSES = forms_of_address(
+    "m mme monsieur madame mr mrs ms sr sra señor señora herr herrn frau sn sayın cənab xanım гн гжа"
+)
+_ARTICLE = re.compile(r"^(?:(?:l[ea]|el|il)\s|l['’])", re.IGNORECASE)
+
+
+def _post_and_person(text: str, *, addressed: bool = False) -> tuple[str, str] | None:
     if titled := title_and_name(text):
         return None if is_honorific(titled[0]) or fold(titled[0]) == "dean" else titled  # Dean is a name, too
     if found := _HANGUL.fullmatch(text):
@@ -60,15 +79,15 @@ def post_and_person(text: str) -> tuple[str, str] | None:
         return (found["post"], found["name"]) if called else None
     if (found := _HEAD_BEHIND.fullmatch(text)) and _is_somebody(found["name"].split()):
         return found["post"], found["name"]
-    begun = FUNCTION.match(text)
-    return _after_the_post(text.split(), len(begun[0].split())) if begun else None
+    begun = FUNCTION.match(text) or CALLED_SO.match(text)
+    return _after_the_post(text.split(), len(begun[0].split()), addressed=addressed) if begun else None
 
 
-def _after_the_post(words: list[str], place: int) -> tuple[str, str] | None:
+def _after_the_post(words: list[str], place: int, *, addressed: bool) -> tuple[str, str] | None:
     """Where the name begins: behind what the function is of. After an unknown word it must plainly be one."""
     of = False
     certain, expected = True, False
-    if words[place : place + 1] and fold(words[place]) in ("general", "designate", "emeritus", "elect"):
+    if words[place : place + 1] and fold(words[place]) in ("general", "generale", "designate", "emeritus", "elect"):
         place += 1
     longer = place > 1
     while place < len(words):
@@ -86,7 +105,8 @@ def _after_the_post(words: list[str], place: int) -> tuple[str, str] | None:
     name = words[place:]
     if not (of or longer) or not _is_somebody(name):
         return None
-    if not certain and not (is_honorific(name[0]) or _is_plainly_a_name(name)):
+    plainly = certain or is_honorific(name[0]) or _is_plainly_a_name(name) or (addressed and is_given(name[0]))
+    if not plainly:
         return None
     return " ".join(words[:place]), " ".join(name)
 
