@@ -191,3 +191,46 @@ def test_a_mail_that_names_people_line_by_line_is_a_list() -> None:
         "Lala Mammadova\r\nProtocol Unit\r\n"
     )
     assert names(mail.encode()) == ["Mr. Vusal Aghayev", "Ms. Sabina Rzayeva", "Mr. Orkhan Ismayilov"]
+
+
+def test_a_note_that_announces_its_people_by_letters_names_them_alone() -> None:
+    text = (
+        "NOTA VERBAL\nLa Embajada del Perú saluda muy atentamente a la Embajada de Corea\n"
+        "y tiene a honra comunicar la nómina de funcionarios que asistirán:\n\n"
+        "a) Embajador Luis Chang Boldrini, Jefe de Misión, acompañado de su esposa, señora Rosa Díaz;\n"
+        "b) Ministro Consejero Andrés Olaya;\nc) Primera Secretaria Paola Ruiz;\n\nBakú, 24 de noviembre de 2026\n"
+    )
+    lines = people(text.encode())
+    assert [line.name for line in lines] == ["Embajador Luis Chang Boldrini", "Andrés Olaya", "Paola Ruiz"]
+    assert [line.title for line in lines] == ["Jefe de Misión", "Ministro Consejero", "Primera Secretaria"]
+    assert [one.name for one in lines[0].companions] == ["señora Rosa Díaz"]
+
+
+def test_a_numbered_list_may_have_names_of_every_kind() -> None:
+    text = "Guests so far:\n1) Rena Aliyeva + husband ✅\n2) Mr Tom Hale (British Council) ✅\n3) 이수빈 선생님 ❌\n"
+    lines = people((text + "4) Prof. Fuad Mammadli, ADA - tbc\n5) Nigar xanım +2\n").encode())
+    assert [line.reply for line in lines[:3]] == [Reply.ACCEPTED, Reply.ACCEPTED, Reply.DECLINED]
+    assert [len(line.companions) for line in lines] == [1, 0, 0, 0, 2]
+
+
+def test_rows_with_an_answer_alone_say_it_of_those_below() -> None:
+    rows = [["Name", "Company", "Phone"], ["ACCEPTED", None, None], ["Lena Vogt", "Siemens", "+49 30 555 01"]]
+    rows += [["DECLINED", None, None], ["Park Ki-tae", "LG", "+82 2 555 06"], ["NO REPLY YET", None, None]]
+    lines = people(workbook([*rows, ["Zara Khan", "BP", "+44 20 555 07"]]))
+    assert [line.reply for line in lines] == [Reply.ACCEPTED, Reply.DECLINED, Reply.NONE]
+
+
+def test_guest_names_beside_the_two_parts_of_a_name_are_those_who_come_along() -> None:
+    rows: list[list[str | int | None]] = [["First Name", "Last Name", "RSVP Status", "Guest Names", "Number of Guests"]]
+    rows += [["Orla", "Byrne", "Yes", "Sean Byrne, Aoife Byrne", 2], ["Tarik", "Bajrić", "No", None, 0]]
+    first, second = people(workbook(rows))
+    assert (first.person["family_name"], [one.name for one in first.companions]) == (
+        "Byrne",
+        ["Sean Byrne", "Aoife Byrne"],
+    )
+    assert second.companions == ()
+
+
+def test_two_letters_are_yes_and_no_where_they_can_be_nothing_else() -> None:
+    rows = [["Adı Soyadı", "Unvanı", "Katılım"], ["Mehmet Ersoy", "Bakan", "E"], ["Ali Yerlikaya", "Vali", "H"]]
+    assert [line.reply for line in people(workbook(rows))] == [Reply.ACCEPTED, Reply.DECLINED]

@@ -19,7 +19,7 @@ from symposiarch.exchange.guest_lists.columns.saying import (
     split_up,
 )
 from symposiarch.exchange.guest_lists.lines.below import companion_below, is_in_own_right
-from symposiarch.exchange.guest_lists.lines.cells import as_text
+from symposiarch.exchange.guest_lists.lines.cells import as_text, letters_asked_for
 from symposiarch.exchange.guest_lists.lines.company import counts_everybody
 from symposiarch.exchange.guest_lists.lines.diets import diet_asked, is_a_diet, is_ordinary
 from symposiarch.exchange.guest_lists.lines.line import Incoming, WrittenCompanion
@@ -207,10 +207,17 @@ def _hints(table: Table, places: Mapping[Field, list[int]]) -> Hints:
         post=_post_above(table, places),
         company_is_noted=not places.keys() & {Field.COMPANIONS, Field.SPOUSE},
         everybody_is_counted=any(map(counts_everybody, counted)),
-        asked_for=next((table.headings[at] for at in places.get(Field.REPLY, ()) if "/" in table.headings[at]), ""),
+        letters=_letters(table, places),
         replies_are_counts=any(_counts_who_come(table, at) for at in places.get(Field.REPLY, ())),
         crosses_decline=any(_sets_crosses_against_marks(table.columns[at]) for at in places.get(Field.REPLY, ())),
     )
+
+
+def _letters(table: Table, places: Mapping[Field, list[int]]) -> str:
+    told = (
+        letters_asked_for(table.headings[at], map(as_text, table.columns[at])) for at in places.get(Field.REPLY, ())
+    )
+    return next(filter(None, told), "")
 
 
 def _post_above(table: Table, places: Mapping[Field, list[int]]) -> str:

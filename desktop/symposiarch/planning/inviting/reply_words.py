@@ -56,7 +56,7 @@ _SAID = {
         nu; net; ne budet; ne pridet; ne smozhet; otkaz; cannot; can not; leider nicht; absagen; excusés; excusées;
         refusés; déclinés; no asisten; no asistirán; no vienen; rechazados; declinados; declinado; declinada;
         katılmayanlar; katılmayacaklar; katılamayanlar; gelmeyenler; gəlməyənlər; qatılmayanlar; iştirak etməyənlər;
-        imtina edənlər; отказались; не придём; 불참자; unavailable; not available;
+        imtina edənlər; отказались; не придём; 불참자; denied; unavailable; not available;
         nie dam rady; non merci; ne pourra pas venir; ne viendra pas; nein danke; nein leider; hayır teşekkürler;
         not going; can't go; cannot go; не зможе; не буде; відмова; відмовився; відмовилась; rifiuta; recusado;
         odmowa; nee; neen; komt niet naar; nie przyjdzie; declina la invitación;
@@ -214,10 +214,20 @@ def says_whether_they_come(text: str) -> bool:
     return whole not in _MERELY and read_reply(text) is not None
 
 
+_ONLY_ALONE = frozenset(
+    map(
+        _plain,
+        "cannot;can not;gern;gerne;gladly;with pleasure;avec plaisir;avec grand plaisir;con mucho gusto;con gusto;"
+        "memnuniyetle;с удовольствием;məmnuniyyətlə;leider nicht;будем;unavailable;not available;zusagen;absagen".split(
+            ";"
+        ),
+    )
+)
+"""What answers alone, and in a sentence may be said of anything: "cannot say yet", "gerne ein andermal"."""
 _OPENING = tuple(
     (phrase, reply)
     for phrase, reply in sorted(_KNOWN.items(), key=lambda known: -len(known[0]))
-    if len(phrase) > 3 or phrase in ("yes", "oui", "да")
+    if (len(phrase) > 3 or phrase in ("yes", "oui", "да")) and phrase not in _ONLY_ALONE
 )
 """Replies that a sentence may begin with; "no news" and "non communiqué" are none."""
 

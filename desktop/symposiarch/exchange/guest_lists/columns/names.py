@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice, pairwise
 
@@ -16,7 +17,7 @@ from symposiarch.planning.recognition.names.companions import part_company
 from symposiarch.planning.recognition.names.functions import FUNCTION, ORGANISATION
 from symposiarch.planning.recognition.names.given import is_given
 from symposiarch.planning.recognition.names.houses import is_a_house
-from symposiarch.planning.recognition.names.looks import is_like_a_name, is_person_in_a_list
+from symposiarch.planning.recognition.names.looks import is_like_a_name, is_numbered, is_person_in_a_list
 from symposiarch.planning.recognition.names.several import several_people
 from symposiarch.planning.recognition.names.surnames import ends_like_a_family
 from symposiarch.planning.recognition.names.written import EAST_ASIAN
@@ -37,6 +38,12 @@ def tell_names_apart(guesses: list[ColumnGuess], held: list[list[str]], table: T
             ):
                 guesses[guess.index] = replace(guess, field=Field.GIVEN_NAME, sureness=0.85)
                 return
+    if fields >= {Field.GIVEN_NAME, Field.FAMILY_NAME}:
+        (given, *_) = (guess for guess in guesses if guess.field is Field.GIVEN_NAME)
+        for guess in [one for one in names if _WHO_COMES_ALONG.fullmatch(folded(one.heading))]:
+            if held[guess.index] and not _says_again(table, guess, given):
+                guesses[guess.index] = replace(guess, field=Field.COMPANIONS, sureness=0.7)
+                names.remove(guess)
     if len(names) > 1:
         others = [guess for guess in names if _IN_PAPERS.fullmatch(folded(guess.heading))]
         for guess in others if len(others) < len(names) else ():
@@ -81,7 +88,9 @@ def _are_names(pairs: list[tuple[Value, Value]]) -> bool:
     return all(is_like_a_name(str(name)) for name, _ in pairs if name)
 
 
-_WHO_COMES_ALONG = re.compile(r"(?:guest|gast|invitee?|invited?|invitado|misafir|qonaq|гость)(?: name)?|name of guest")
+_WHO_COMES_ALONG = re.compile(
+    r"(?:guest|gast|invitee?|invited?|invitado|misafir|qonaq|гость)(?: names?)?|names? of guests?"
+)
 """Beside the column of those who are invited, their own guest."""
 _IN_PAPERS = re.compile(r"(?:name (?:as )?in )?passport(?: name)?|name as (?:it appears )?in passport")
 _OF_THE_FAMILY = re.compile("name|nom|naam|namn|navn|nimi")
@@ -199,7 +208,8 @@ def find_names(guesses: list[ColumnGuess], held: list[list[str]], *, headed: boo
         for guess in guesses
         if guess.field in (None, Field.COMPANIONS, Field.SPOUSE, Field.GROUP)
         and not _BY_WHOM.search(folded(guess.heading))
-        and (likeness := _like_names(held[guess.index])) > _least_of_names(guess.heading, headed=headed)
+        and (likeness := _like_names(held[guess.index]))
+        > _least_of_names(guess.heading, held[guess.index], headed=headed)
     ]
     if not likely:
         return
@@ -209,10 +219,10 @@ def find_names(guesses: list[ColumnGuess], held: list[list[str]], *, headed: boo
         _find_houses_and_posts(guesses, held)
 
 
-def _least_of_names(heading: str, *, headed: bool) -> float:
-    """The share of names by which a column is one of people: less below "Invités", which says so itself."""
+def _least_of_names(heading: str, texts: Sequence[str], *, headed: bool) -> float:
+    """The share of names by which a column is one of people: less below "Invités", and of lines that are numbered."""
     if not headed:
-        return 0.7
+        return 0.4 if is_numbered(texts) else 0.7
     return 0.4 if calls_the_list(heading) else 0.85
 
 

@@ -8,8 +8,7 @@ from dataclasses import replace
 
 from symposiarch.exchange.guest_lists.columns.guess import ColumnGuess, Evidence, share
 from symposiarch.exchange.headings.fields import Field
-from symposiarch.exchange.headings.meaning import ONE_OF_TWO, folded, heading_field
-from symposiarch.model.invitations import Reply
+from symposiarch.exchange.headings.meaning import folded, heading_field
 from symposiarch.planning.inviting.reply_words import read_free_reply, read_reply, says_whether_they_come
 
 MARKS = frozenset({"x", "✓", "✔", "v", "o", "○", "●", "◎", "yes", "y", "1", "+", "*"})
@@ -34,14 +33,6 @@ def reply_asked(heading: str) -> str:
         asked = heading_field(found["asked"])
         return found["said"] if asked is not None and asked[0] is Field.REPLY else heading
     return own if read_reply(own) is not None else heading
-
-
-def answer_in_full(heading: str, text: str) -> str:
-    """ "yes" for the first of two letters of which a heading asks for one: "T" below "Obecność T/N"."""
-    found = ONE_OF_TWO.search(heading) if len(text) == 1 else None
-    if found is None or text.casefold() not in (found["one"].casefold(), found["other"].casefold()):
-        return text
-    return "yes" if text.casefold() == found["one"].casefold() else "no"
 
 
 _ANSWER_IS = re.compile(r"(?P<asked>\S+(?: \S+)?)[\s:–-]+(?P<said>[^\W\d_]+)")
@@ -102,11 +93,8 @@ def _in_words(guesses: Sequence[ColumnGuess], held: Sequence[list[str]]) -> list
         replace(guess, field=Field.REPLY, sureness=0.6, evidence=Evidence.CONTENT)
         for guess in guesses
         if held[guess.index]
-        and (
-            guess.field is None
-            or (guess.field is Field.GROUP and Reply.NONE not in map(read_free_reply, held[guess.index]))
-        )
-        and share(held[guess.index], read_free_reply) == 1.0
+        and guess.field in (None, Field.GROUP)
+        and share(held[guess.index], read_reply if guess.field else read_free_reply) == 1.0
         and any(says_whether_they_come(text) for text in held[guess.index])
     ]
     return found if len(found) == 1 else []

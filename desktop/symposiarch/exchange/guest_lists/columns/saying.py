@@ -49,6 +49,8 @@ def joined_cells(line: Sequence[Value], indexes: Sequence[int], target: Field) -
     if target is Field.SPOUSE:  # "Mrs. Ada Berg" in one column, and in the next whether she comes
         named = " ".join(text for text in texts if read_reply(text) is None)
         return "; ".join(filter(None, (named, *(text for text in texts if read_reply(text) is not None))))
+    if target is Field.COMPANIONS:  # how many, and then who they are
+        texts = dict.fromkeys(sorted(texts, key=lambda text: not text.isdigit()))
     return _JOINED_BY.get(target, " ").join(texts)
 
 

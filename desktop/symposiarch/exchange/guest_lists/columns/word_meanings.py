@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from symposiarch.exchange.guest_lists.columns.replying import answer_in_full
-from symposiarch.exchange.guest_lists.lines.cells import as_text, read_gender
+from symposiarch.exchange.guest_lists.lines.cells import answer_in_full, as_text, letters_asked_for, read_gender
 from symposiarch.exchange.guest_lists.lines.company import reply_and_company
 from symposiarch.exchange.headings.fields import Columns, Field, Split
 from symposiarch.exchange.reading.tables import Table
@@ -34,7 +33,7 @@ class Word:
 
 
 def words_used(
-    mapped: Iterable[tuple[Table, Columns]], meanings: Mapping[Field, Mapping[str, str]]
+    mapped: Sequence[tuple[Table, Columns]], meanings: Mapping[Field, Mapping[str, str]]
 ) -> tuple[Word, ...]:
     """Every word of these tables that stands for something, those that are not understood first, then by field."""
     counts: Counter[tuple[Field, str]] = Counter()
@@ -44,10 +43,21 @@ def words_used(
             place = (target, fold(text))
             counts[place] += 1
             texts.setdefault(place, text)
+    replied = next(
+        (
+            letters
+            for table, columns in mapped
+            for index, target in columns.items()
+            if target is Field.REPLY
+            and (letters := letters_asked_for(table.headings[index], map(as_text, table.columns[index])))
+        ),
+        "",
+    )
     found = []
     for (target, key), count in counts.items():
         said = meanings.get(target, {}).get(key)
-        meaning = said if said is not None else _understood(target, texts[target, key])
+        letters = replied if target is Field.REPLY else ""
+        meaning = said if said is not None else _understood(target, answer_in_full(letters, texts[target, key]))
         found.append(Word(target, texts[target, key], key, count, meaning or "", meaning is not None))
     many = {target for target in MEANT if sum(word.target is target for word in found) > _MOST}
     found = [word for word in found if word.target not in many or not word.understood]
@@ -65,7 +75,7 @@ def _words(table: Table, columns: Columns) -> Iterator[tuple[Field, str]]:
         elif target in MEANT:
             for value in table.columns[index]:
                 if text := as_text(value):
-                    yield target, answer_in_full(table.headings[index], text) if target is Field.REPLY else text
+                    yield target, text
 
 
 def _understood(target: Field, text: str) -> str | None:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
+from itertools import islice
 
+from symposiarch.exchange.headings.meaning import ONE_OF_TWO
 from symposiarch.exchange.reading.tables import Value
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Reply
@@ -211,3 +214,24 @@ def _day_written(text: str) -> datetime.date | None:
         return datetime.date(year, month, day)
     except ValueError:
         return None
+
+
+def letters_asked_for(heading: str, answers: Iterable[str]) -> str:
+    """The two letters for yes and no: as the heading says, "Obecność T/N", or by themselves, "E" and "H"; or none."""
+    if found := ONE_OF_TWO.search(heading):
+        return (found["one"] + found["other"]).casefold()
+    said = {text.casefold() for text in islice(answers, _TELLING) if text}
+    return next((letters for letters in _YES_AND_NO if said == set(letters)), "")
+
+
+_TELLING = 400
+"""Answers by which it is told which letters they are."""
+_YES_AND_NO = ("eh", "jn", "sn", "дн")
+"""Evet and hayır, ja and nein, sí and no, да and нет."""
+
+
+def answer_in_full(letters: str, text: str) -> str:
+    """ "yes" or "no" for one of the two letters that stand for them; any other text as it is."""
+    if len(text) != 1 or (said := letters.find(text.casefold())) < 0:
+        return text
+    return "no" if said else "yes"

@@ -202,7 +202,7 @@ def _bare(texts: dict[Field, str], hints: NameHints) -> str:
     ):
         del texts[Field.NAME]
         return ""
-    if whole[0] in "-•*▪●◦·–—‣⁃○□■▶ㅇ(":
+    if whole[0] in "-•*▪●◦·–—‣⁃○□■▶ㅇ(" or whole[1:2] == ")":
         whole = texts[Field.NAME] = NUMBERED.sub("", whole)
     whole = texts[Field.NAME] = _without_answer(texts, whole)
     if hints.family_first and " / " in whole and "," not in whole:

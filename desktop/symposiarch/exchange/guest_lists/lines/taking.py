@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from symposiarch.exchange.guest_lists.columns.replying import answer_in_full
 from symposiarch.exchange.guest_lists.lines.cells import (
+    answer_in_full,
     as_text,
     read_accredited_here,
     read_day,
@@ -70,7 +70,7 @@ class Hints:
     company_is_noted: bool = False  # likewise
     diet_is_noted: bool = False  # likewise
     post: str = ""  # of all who stand below it: "Ambassador" above names
-    asked_for: str = ""  # the heading of the replies, where it may say of which two letters one is to be written
+    letters: str = ""  # the two that stand for yes and no
     crosses_decline: bool = False  # "x" stands among circles or ticks
     no_houses: bool = False  # it has no column for where people work
     replies_are_counts: bool = False  # "2" below "RSVP": so many come, the guest among them
@@ -137,8 +137,8 @@ def take(one: Incoming, said: dict[Field, Value], hints: Hints) -> None:
     if hints.replies_are_counts and (number := _COUNTED.fullmatch(texts.get(Field.REPLY, ""))):
         heads = int(number[0])
         texts[Field.REPLY] = f"+{heads - 1}" if heads > 1 else number[0]
-    if hints.asked_for and (letter := texts.get(Field.REPLY, "")):
-        texts[Field.REPLY] = answer_in_full(hints.asked_for, letter)
+    if hints.letters and (answer := texts.get(Field.REPLY, "")):
+        texts[Field.REPLY] = answer_in_full(hints.letters, answer)
     if hints.crosses_decline and texts.get(Field.REPLY, "").casefold() in CROSSES:
         texts[Field.REPLY] = "no"
     _take_reply(one, texts.get(Field.REPLY, "") or _reply_noted(texts, hints), texts.get(Field.DEPUTY, ""))

@@ -9,7 +9,6 @@ from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.headings.meaning import folded, heading_field, is_running_number
 from symposiarch.exchange.reading.row_words import (
     NOTE,
-    calls_itself_a_list,
     counts_heads,
     counts_people,
     explains_the_columns,
@@ -32,20 +31,18 @@ from symposiarch.exchange.reading.understanding.codes import codes_explained
 from symposiarch.exchange.reading.understanding.covered import Cells
 from symposiarch.exchange.reading.understanding.header import Header
 from symposiarch.exchange.reading.understanding.regions import Kept, Region
+from symposiarch.exchange.reading.understanding.typed_lists import is_listed, is_no_plain_name, is_title
 from symposiarch.planning.recognition.names.delegations import (
     is_the_head,
     names_a_house,
     state_of_delegation,
 )
-from symposiarch.planning.recognition.names.functions import FUNCTION, is_nobodys_name
 from symposiarch.planning.recognition.names.given import is_given
 from symposiarch.planning.recognition.names.houses import is_a_house
 from symposiarch.planning.recognition.names.looks import (
     begins_with_a_name,
     is_greeting,
-    is_like_a_name,
     is_line_of_a_list,
-    is_numbered,
 )
 from symposiarch.planning.recognition.names.surnames import ends_like_a_family
 
@@ -58,30 +55,10 @@ FEWEST = 5
 """Rows of which it can be said what nearly all of them have."""
 
 
-_FEWEST_OF_A_TITLE, _MOST_TYPED = 4, 500
-"""Words of what a list is called, and lines of one that somebody typed."""
-
-
-def _is_listed(lines: Sequence[Value]) -> bool:
-    """Whether the people of a column of lines have a number or a bullet: half of the lines, or two in a letter."""
-    texts = [str(line) for line in lines if line is not None]
-    marked = sum(is_line_of_a_list(text) and begins_with_a_name(text) for text in texts)
-    return is_numbered(lines) or (marked > 1 and any(map(is_greeting, texts)))
-
-
 def _explains_letters(row: Row) -> bool:
     """Whether nothing stands in a row but the legend of replies: "C = confirmed, D = declined"."""
     texts = [str(value) for value in row if value is not None]
     return len(texts) == 1 and bool(codes_explained(texts))
-
-
-def _is_no_plain_name(text: str) -> bool:
-    return (
-        not is_like_a_name(text)
-        or calls_itself_a_list(text)
-        or is_greeting(text)
-        or (text.isupper() and names_a_group(text))
-    )
 
 
 class PeopleRows:
@@ -134,7 +111,7 @@ class PeopleRows:
         if anchor is not None and said is not None:
             held = self.cells.columns[anchor][first:end]
             again = {index for index, value in enumerate(held, first) if value == said} if said in held else set()
-        listed = len(used) == 1 and header is None and _is_listed(self.cells.columns[used[0]][first:end])
+        listed = len(used) == 1 and header is None and is_listed(self.cells.columns[used[0]][first:end])
         headings = header.headings if header else ()
         counting = {index for index in used if headings and is_running_number(headings[index] or "")}
         return Region(header, used, people, first, end, again, counting, listed)
@@ -145,8 +122,8 @@ class PeopleRows:
         filled = [row[column] for column in region.used if row[column] is not None]
         if reason := self._of_the_table(index, filled, region):
             self.skip(index, reason)
-        elif region.is_one_column and filled and _is_no_plain_name(str(filled[0])):
-            self._sort_line(index, str(filled[0]), region, found)
+        elif region.is_one_column and filled and self._is_no_plain_name(text := str(filled[0]), region, found):
+            self._sort_line(index, text, region, found)
         elif found.signed and not is_line_of_a_list(filled[0]):
             self.skip(index, "signs the letter")
         elif reason := self._of_nobody(index, count, filled, region):
@@ -212,7 +189,7 @@ class PeopleRows:
         if region.listed and (is_marked_note(text) or not is_line_of_a_list(text)):
             self.skip(index, "is no line of the list")
             found.signed = bool(found.rows) and (found.signed or is_greeting(text))
-        elif not found.rows and self._is_title(text, region):
+        elif not found.rows and is_title(text, self._lines(region)):
             self.skip(index, "stands above the list")
         elif names_a_group(text) and not (region.listed and begins_with_a_name(text)):
             found.head(text.strip(_AROUND))
@@ -220,22 +197,13 @@ class PeopleRows:
         else:
             found.keep(index)
 
-    def _is_title(self, text: str, region: Region) -> bool:
-        """Whether a line above all people says what the list is, where nearly all below it are plainly named."""
-        if calls_itself_a_list(text):
-            return True
-        if (
-            begins_with_a_name(text)
-            or FUNCTION.match(text)
-            or is_nobodys_name(text)
-            or len(text.split()) < _FEWEST_OF_A_TITLE
-        ):
-            return False
-        lines = [
-            str(line) for line in self.cells.columns[region.used[0]][region.first : region.end] if line is not None
-        ]
-        named = sum(map(begins_with_a_name, lines))
-        return len(lines) <= _MOST_TYPED and named > 1 and 2 * named >= len(lines)
+    def _is_no_plain_name(self, text: str, region: Region, found: Kept) -> bool:
+        """Whether a line of a list of one column says more than a name, or stands in capitals above the marked ones."""
+        alone = region.listed and not found.rows and text.isupper() and not is_line_of_a_list(text)
+        return alone or is_no_plain_name(text)
+
+    def _lines(self, region: Region) -> Sequence[Value]:
+        return self.cells.columns[region.used[0]][region.first : region.end]
 
     def _sort_heading(self, index: int, heading: str | bool, found: Kept) -> None:
         """A row of one cell that is nobody: see `_group_heading`."""

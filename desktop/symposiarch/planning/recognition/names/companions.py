@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from symposiarch.model.folding import fold
 from symposiarch.model.korean_in_latin import surname_readings
 from symposiarch.planning.recognition.names.given import is_given
-from symposiarch.planning.recognition.names.honorifics import bare, take_honorific, word_set
+from symposiarch.planning.recognition.names.honorifics import bare, is_honorific, take_honorific, word_set
 from symposiarch.planning.recognition.names.houses import is_called_a_house
 from symposiarch.planning.recognition.names.surnames import CHINESE, VIETNAMESE
 
@@ -258,7 +258,7 @@ def part_company(text: str) -> Company:
         return Company(person, Companion(CompanionKind.NAMED, named))
     if (found := _WITH_NAMED.search(text)) and found.start() > 0:
         named = found["named"] or found["spouse"]
-        if named[:1].isupper():
+        if named[:1].isupper() or is_honorific(named.split()[0]):
             return Company(text[: found.start()].rstrip(" ,;"), Companion(CompanionKind.NAMED, named))
     if (found := _OR_NAMED.match(text)) and _are_a_couple(found["person"], found["named"]):
         return Company(found["person"], Companion(CompanionKind.NAMED, found["named"]))

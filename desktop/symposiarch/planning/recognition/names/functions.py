@@ -12,7 +12,7 @@ from symposiarch.planning.recognition.names.written import says_family_first
 from symposiarch.planning.states import state_code
 
 FUNCTION = re.compile(
-    r"(?:(?:vice|deputy|assistant|associate|acting|senior|chief|first|second|third|former|honorary|executive|general|prime|under|press|private|personal|permanent|"
+    r"(?:(?:vice|deputy|assistant|associate|acting|senior|chief|first|second|third|primera?|segund[oa]|tercera?|former|honorary|executive|general|prime|under|press|private|personal|permanent|"
     r"cultural|political|commercial|defence|military|managing|artistic|academic|regional|national|federal|"
     r"programmes?|programs?|projects?|communications?|policy|technical|protocol|liaison|legal|economic|scientific|"
     r"research|trade|consular|administrative|information|education(?:al)?|public|external|international|media|affairs|"
@@ -21,12 +21,12 @@ FUNCTION = re.compile(
     r"president|chair(?:man|woman|person)?|curator|editor|writer|author|journalist|reporter|manager|officer|advis[eo]r|"
     r"mayor|governor|member|founder|ceo|rector|nuncio|doyen|vice(?:minist|president|direct|rect|chair|chancell|governor|consul|cónsul)\w*|lecturer|researcher|representative|chargée?|coordinator|specialist|"
     r"expert|partner|principal|provost|translator|interpr[eè]te?r?|traduct(?:eur|rice)|artist|conductor|ambassad(?:eur|rice)|conseill[eè]re?|"
-    r"directeur|directrice|président|présidente|professeure?|embajador|embajadora|consejer[oa]|director|directora|"
+    r"directeur|directrice|président|présidente|professeure?|embajador|embajadora|consejer[oa]|jef[ae]|encargad[oa]|encarregad[oa]|chef(?:fe)?|director|directora|"
     r"presidente|botschafter|botschafterin|direktor|direktorin|leiter|leiterin|professorin|büyükelçi|müsteşar|müdür|"
     r"başkan|ataşe|səfir|müşavir|rektor|sədr|посол|советник|директор|атташе|консул|министр|председатель|"
     r"(?:minister|staats|landtags|bundestags|bundes|vize|general|ober|haupt|kultur|presse)\w*"
     r"(?:minister|präsident|sekretär|direktor|meister|leiter|referent|attaché|konsul|sprecher)(?:in)?|"
-    r"direttor[ei]|direttrice|ambasciat(?:ore|rice)|consigliere|addett[oa]|segretari[oa]|diretora?|embaixadora?|conselheir[oa]|"
+    r"direttor[ei]|direttrice|ambasciat(?:ore|rice)|consigliere|addett[oa]|se[cg]retari[oa]|diretora?|embaixadora?|conselheir[oa]|"
     r"geschäftsführer(?:in)?|redakteur(?:in)?|kurator(?:in)?|代表取締役|取締役|大臣|次官|президент|ректор|профессор|глава|заместитель|начальник|переводчик|(?:художественный\s)?руководитель|(?:副|总|總|常务|执行)*(?:经理|經理|裁|监|编)|副?(?:主任|院长|校长|局长|处长|部长|司长|馆长|会长|主席|书记)|"
     r"研究员|研究員|副?教授|讲师|记者|記者|编辑|大使|公使|参赞|领事|总领事|[一二三]等秘书|随员|工程师|律师|董事长|代表|課長|部長|社長|書記官|"
     r"교수|국장|과장|부장|차장|팀장|대표이사|대표|이사|연구원|기자|사무관|서기관|참사관|주무관|원장|관장|회장|총장|감독|작가)\b",

@@ -9,12 +9,12 @@ from symposiarch.model import korean_in_latin
 from symposiarch.model.folding import fold
 from symposiarch.planning.recognition.names.functions import ORGANISATION, apart
 from symposiarch.planning.recognition.names.given import is_given
-from symposiarch.planning.recognition.names.honorifics import take_honorific
+from symposiarch.planning.recognition.names.honorifics import BEHIND, bare, take_honorific
 from symposiarch.planning.recognition.names.korean_lines import korean_line
 from symposiarch.planning.recognition.names.surnames import ends_like_a_family
 from symposiarch.planning.recognition.names.written import reads_korean
 
-NUMBERED = re.compile(r"^(?:\(?\d{1,4}\s*[.)\]]|[-•*▪●◦·–—‣⁃○□■▶]|[ㅇoО]\s(?=[가-힣]))\s*(?=[^\W\d_])")
+NUMBERED = re.compile(r"^(?:\(?(?:\d{1,4}\s*[.)\]]|[a-zа-я]\))|[-•*▪●◦·–—‣⁃○□■▶]|[ㅇoО]\s(?=[가-힣]))\s*(?=[^\W\d_])")
 """What stands before a line of a list: "3. Anna Lindqvist", "• Anna", "ㅇ 외교부 김철수 국장"."""
 _HANGUL_NAME = re.compile(r"[가-힣]{2,4}(?<!측)(?:\s*\([^)]*\))?")
 _CHINESE_NAME = re.compile(r"[㐀-鿿]{2,4}|[㐀-鿿々]{1,3}[\s・][㐀-鿿々ぁ-ヿ]{1,5}|[ァ-ヿ]{2,6}[\s・][ァ-ヿ]{2,6}")
@@ -81,10 +81,12 @@ def begins_with_a_name(text: str) -> bool:
     line = NUMBERED.sub("", text.strip())
     if korean_line(line):
         return True
-    head = _BEHIND_THE_NAME.split(line, maxsplit=1)[0].strip()
+    head = _BEHIND.sub("", _BEHIND_THE_NAME.split(line, maxsplit=1)[0]).strip()
     if not head or is_greeting(line):
         return False
     address, name = take_honorific(head.split())
+    if not address and len(name) > 1 and bare(name[-1]) in BEHIND and _NAME_WORD.fullmatch(name[0]):
+        return not name[0].islower()
     if address and len(name) == 1:
         return bool(_NAME_WORD.fullmatch(name[0])) and name[0][:1].isupper()
     return is_like_a_name(head)

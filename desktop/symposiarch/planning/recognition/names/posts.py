@@ -87,6 +87,8 @@ def _after_the_post(words: list[str], place: int, *, addressed: bool) -> tuple[s
     """Where the name begins: behind what the function is of. After an unknown word it must plainly be one."""
     of = False
     certain, expected = True, False
+    while place < len(words) - 2 and FUNCTION.fullmatch(words[place]):  # "Ministro Consejero"
+        place += 1
     if words[place : place + 1] and fold(words[place]) in ("general", "generale", "designate", "emeritus", "elect"):
         place += 1
     longer = place > 1
