@@ -132,8 +132,10 @@ def _is_no_table(rows: list[list[str]]) -> bool:
 
 
 def _names_people(lines: list[str]) -> bool:
+    """Whether half of the lines, none of which stands further in than others, begin with somebody's name."""
     filled = [line for line in lines[:_LINES] if line.strip()]
-    return 2 * sum(map(begins_with_a_name, filled)) >= len(filled)
+    level = not any(line[0].isspace() for line in filled)
+    return level and 2 * sum(map(begins_with_a_name, filled)) >= len(filled)
 
 
 def _are_even(rows: list[list[str]]) -> bool:

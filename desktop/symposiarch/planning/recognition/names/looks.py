@@ -86,7 +86,7 @@ def begins_with_a_name(text: str) -> bool:
         return False
     address, name = take_honorific(head.split())
     if not address and len(name) > 1 and bare(name[-1]) in BEHIND and _NAME_WORD.fullmatch(name[0]):
-        return not name[0].islower()
+        return name[0][:1].isupper() or bool(_ADDRESSED_IN_KOREA.fullmatch(name[-1]))  # "출판사 대표" is a post
     if address and len(name) == 1:
         return bool(_NAME_WORD.fullmatch(name[0])) and name[0][:1].isupper()
     return is_like_a_name(head)
@@ -117,6 +117,7 @@ def is_person_in_a_list(text: str) -> bool:
     return is_line_of_a_list(text) and begins_with_a_name(text)
 
 
+_ADDRESSED_IN_KOREA = re.compile(r"[가-힣]*님|씨|선생|여사")
 _HOUSE_IN_BRACKETS = re.compile(r"^[^,;\t]*[^\W\d_]\s*\([^()]{3,}\)")
 
 
