@@ -301,15 +301,15 @@ def test_the_letterhead_is_written_once_for_all_letters(window: MainWindow, page
 def test_an_envelope_gets_its_serial_when_somebody_takes_it(window: MainWindow, page: LettersPage) -> None:
     dialog = house.show_envelopes(page)
     first = dialog.table.rows.rows[0]
-    assert (first.serial, first.envelope_id) == (1, None)
+    assert (first.serial, first.id) == (1, None)
     index = dialog.table.rows.index(0, 3)
     assert dialog.table.rows.setData(index, "The doorman")
     first = dialog.table.rows.rows[0]
-    assert (first.handed_to, first.envelope_id is not None) == ("The doorman", True)
+    assert (first.handed_to, first.id is not None) == ("The doorman", True)
     window.desk.actions.do("edit.undo")
     dialog.close()
     again = house.show_envelopes(page)
-    assert again.table.rows.rows[0].envelope_id is None
+    assert again.table.rows.rows[0].id is None
     again.close()
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -17,29 +16,11 @@ from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import at_start, month_words, tr
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from symposiarch.gui.guests.guest_list import GuestList
     from symposiarch.planning.inviting.approval import ApprovalRow
 
 UNDECIDED = ""
 KEYS = (("yes", "Y"), ("no", "N"), ("reserve", "R"), (UNDECIDED, "U"))
-
-
-@dataclass(frozen=True, slots=True)
-class TickedRow:
-    """A line of the sheet with what was ticked."""
-
-    id: int
-    number: int
-    name: str
-    office: str
-    list: str
-    wave: str
-    invited_us: date | None
-    invited: date | None
-    came: date | None
-    decision: str
 
 
 def decision_words() -> dict[str, str]:
@@ -64,7 +45,7 @@ class ApprovalDialog(AskingDialog):
         self._rows: tuple[ApprovalRow, ...] = page.desk.workspace.read(approval_rows, page.event_id)
         waiting = {row.invitation_id for row in self._rows}
         self.decisions = {key: page.ticks.pop(key) for key in waiting & page.ticks.keys()}
-        self.table = Table(page.desk, "approval", _columns(), commit=self._edit)
+        self.table = Table(page.desk, "approval", self._columns(), key="invitation_id", commit=self._edit)
         self.table.say_when_empty(tr("Nobody waits for approval."), "")
         self.by = QLineEdit()
         self.by.setPlaceholderText(tr("Who decided, where it was not you"))
@@ -98,6 +79,49 @@ class ApprovalDialog(AskingDialog):
         if self._rows:
             self.table.selectRow(0)
 
+    def _columns(self) -> tuple[Column, ...]:
+        from symposiarch.planning.correspondence.forms_of_address import name_in_full
+
+        dots = {"yes": "accepted", "no": "declined", "reserve": "tentative"}
+        waves = {str(wave): text for wave, text in wave_words().items()}
+
+        def month(title: str, field: str, width: int) -> Column:
+            return Column(
+                title,
+                field,
+                of=lambda row: getattr(row.times, field),
+                width=width,
+                show=month_words,
+                sort=str,
+                quiet=True,
+            )
+
+        return (
+            Column("", "number", align="right", quiet=True, width=40),
+            Column(tr("Name"), "name", of=lambda row: name_in_full(row.honorific, row.name), bold=True, width=220),
+            Column(
+                tr("Function"),
+                "office",
+                of=lambda row: ", ".join(part for part in (row.title, row.organisation) if part),
+                width=210,
+            ),
+            Column(tr("Wave"), "wave", of=lambda row: waves[str(row.wave)], quiet=True, width=74),
+            Column(tr("On the list of"), "list", of=lambda row: row.organiser, quiet=True),
+            month(tr("Invited us"), "invited_us", 84),
+            month(tr("Invited"), "invited", 74),
+            month(tr("Came"), "came", 74),
+            Column(
+                tr("Decision"),
+                "decision",
+                of=lambda row: self.decisions.get(row.invitation_id, UNDECIDED),
+                width=104,
+                show=decision_words().get,
+                dot=dots.get,
+                editable=True,
+                choices=tuple(decision_words().items()),
+            ),
+        )
+
     @override
     def would_lose(self) -> bool:
         return any(self.decisions.values()) or super().would_lose()
@@ -106,38 +130,19 @@ class ApprovalDialog(AskingDialog):
         """Tick the selected rows, and go on to the next where it was one."""
         rows = self.table.selected()
         for row in rows:
-            self.decisions[row.id] = decision
-        following = [row.id for row in self.table.rows.rows if rows and row.number == rows[-1].number + 1]
+            self.decisions[row.invitation_id] = decision
+        following = [row.invitation_id for row in self.table.rows.rows if rows and row.number == rows[-1].number + 1]
         self._show()
         if len(rows) == 1 and following:
             self.table.select_keys(following)
 
     def _edit(self, edits: list[Edit]) -> None:
         for row, _field, value in edits:
-            self.decisions[row.id] = value
+            self.decisions[row.invitation_id] = value
         self._show()
 
     def _show(self) -> None:
-        from symposiarch.planning.correspondence.forms_of_address import name_in_full
-
-        words_of = {str(wave): text for wave, text in wave_words().items()}
-        self.table.show_rows(
-            [
-                TickedRow(
-                    row.invitation_id,
-                    row.number,
-                    name_in_full(row.honorific, row.name),
-                    ", ".join(part for part in (row.title, row.organisation) if part),
-                    row.organiser,
-                    words_of[str(row.wave)],
-                    row.times.invited_us,
-                    row.times.invited,
-                    row.times.came,
-                    self.decisions.get(row.invitation_id, UNDECIDED),
-                )
-                for row in self._rows
-            ]
-        )
+        self.table.show_rows(self._rows)
         ticked = sum(bool(one) for one in self.decisions.values())
         self.record_button.setText(tr("Record %n decisions", n=ticked))
         self.record_button.setEnabled(ticked > 0)
@@ -161,27 +166,3 @@ class ApprovalDialog(AskingDialog):
         decided = {key: Decision(value) for key, value in self.decisions.items() if value}
         label = tr("Record %n decisions of the approval sheet", n=len(decided))
         self.change_and_close(page.desk, label, record_decisions, decided, by=self.by.text().strip() or page.who)
-
-
-def _columns() -> tuple[Column, ...]:
-    dots = {"yes": "accepted", "no": "declined", "reserve": "tentative"}
-
-    return (
-        Column("", "number", align="right", quiet=True, width=40),
-        Column(tr("Name"), "name", bold=True, width=220),
-        Column(tr("Function"), "office", width=210),
-        Column(tr("Wave"), "wave", quiet=True, width=74),
-        Column(tr("On the list of"), "list", quiet=True),
-        Column(tr("Invited us"), "invited_us", width=84, show=month_words, sort=str, quiet=True),
-        Column(tr("Invited"), "invited", width=74, show=month_words, sort=str, quiet=True),
-        Column(tr("Came"), "came", width=74, show=month_words, sort=str, quiet=True),
-        Column(
-            tr("Decision"),
-            "decision",
-            width=104,
-            show=decision_words().get,
-            dot=dots.get,
-            editable=True,
-            choices=tuple(decision_words().items()),
-        ),
-    )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPushButton
@@ -19,27 +17,14 @@ if TYPE_CHECKING:
     from symposiarch.gui.workspace import Session
 
 
-@dataclass(frozen=True, slots=True)
-class EnvelopeLine:
-    """An envelope beside its guest; `envelope_id` is none until it is registered."""
-
-    id: int
-    envelope_id: int | None
-    serial: int
-    name: str
-    channel: str
-    handed_to: str
-    handed_on: date | None
-    signed_by: str
-
-
 class EnvelopesDialog(AskingDialog):
     """What is written in by hand here, or pasted, is what the printed register says."""
 
     def __init__(self, page: OutboxList) -> None:
         super().__init__(tr("Envelope register"), " ", page)
         self._page = page
-        self.table = Table(page.desk, "envelopes", _columns(), commit=self._edit)
+        self._names: dict[int, str] = {}
+        self.table = Table(page.desk, "envelopes", self._columns(), key="invitation_id", commit=self._edit)
         self.table.say_when_empty(tr("Nobody is invited on paper."), "")
         self.register_button = QPushButton("")
         self.today_button = QPushButton(tr("The selected were handed over today"))
@@ -58,23 +43,9 @@ class EnvelopesDialog(AskingDialog):
         from symposiarch.planning.guests import guest_rows
 
         read = self._page.desk.workspace.read
-        names = {row.id: row.name for row in read(guest_rows, self._page.event_id)}
+        self._names = {row.id: row.name for row in read(guest_rows, self._page.event_id)}
         rows = read(envelope_rows, self._page.event_id)
-        self.table.show_rows(
-            [
-                EnvelopeLine(
-                    row.invitation_id,
-                    row.id,
-                    row.serial,
-                    names.get(row.invitation_id, ""),
-                    row.channel,
-                    row.handed_to,
-                    row.handed_on,
-                    row.signed_by,
-                )
-                for row in rows
-            ]
-        )
+        self.table.show_rows(rows)
         new = sum(row.id is None for row in rows)
         self.register_button.setText(tr("Give %n envelopes their serials", n=new))
         self.register_button.setVisible(new > 0)
@@ -87,7 +58,7 @@ class EnvelopesDialog(AskingDialog):
         self._follow()
 
     def _follow(self) -> None:
-        registered = [row for row in self.table.selected() if row.envelope_id is not None]
+        registered = [row for row in self.table.selected() if row.id is not None]
         self.today_button.setEnabled(bool(registered) and self._page.desk.workspace.can_edit)
 
     def register(self) -> None:
@@ -99,7 +70,7 @@ class EnvelopesDialog(AskingDialog):
     def hand_over_today(self) -> None:
         from symposiarch.model.base import this_day
 
-        rows = [row for row in self.table.selected() if row.envelope_id is not None]
+        rows = [row for row in self.table.selected() if row.id is not None]
         self._edit([Edit(row, "handed_on", this_day()) for row in rows])
 
     def _edit(self, edits: list[Edit]) -> None:
@@ -108,11 +79,11 @@ class EnvelopesDialog(AskingDialog):
         def write(session: Session) -> None:
             from symposiarch.planning.correspondence.envelopes import note_in_register, register_envelopes
 
-            register_envelopes(session, self._page.event_id, [edit.row.id for edit in edits])
+            register_envelopes(session, self._page.event_id, [edit.row.invitation_id for edit in edits])
             for row, field, value in edits:
-                note_in_register(session, self._page.event_id, row.id, **{field: value})
+                note_in_register(session, self._page.event_id, row.invitation_id, **{field: value})
 
-        count = len({edit.row.id for edit in edits})
+        count = len({edit.row.invitation_id for edit in edits})
         self.change(self._page.desk, tr("Note %n envelopes in the register", n=count), write)
         self._read()
 
@@ -120,14 +91,17 @@ class EnvelopesDialog(AskingDialog):
         self.close()
         self._page.desk.show_page("documents", "envelope-register")
 
-
-def _columns() -> tuple[Column, ...]:
-    ways = {key: text for key, text in channel_words().items() if key in ("post", "courier", "by_hand", "note_verbale")}
-    return (
-        Column(tr("Serial"), "serial", align="right", width=64, quiet=True),
-        Column(tr("Addressee"), "name", bold=True, width=220),
-        Column(tr("Goes by"), "channel", width=120, show=ways.get, editable=True, choices=tuple(ways.items())),
-        Column(tr("Handed to"), "handed_to", width=160, editable=True),
-        Column(tr("On"), "handed_on", width=110, editable=True, sort=str, parse=read_day, show=iso_day),
-        Column(tr("Signed by"), "signed_by", width=160, editable=True),
-    )
+    def _columns(self) -> tuple[Column, ...]:
+        ways = {
+            key: text for key, text in channel_words().items() if key in ("post", "courier", "by_hand", "note_verbale")
+        }
+        return (
+            Column(tr("Serial"), "serial", align="right", width=64, quiet=True),
+            Column(
+                tr("Addressee"), "name", of=lambda row: self._names.get(row.invitation_id, ""), bold=True, width=220
+            ),
+            Column(tr("Goes by"), "channel", width=120, show=ways.get, editable=True, choices=tuple(ways.items())),
+            Column(tr("Handed to"), "handed_to", width=160, editable=True),
+            Column(tr("On"), "handed_on", width=110, editable=True, sort=str, parse=read_day, show=iso_day),
+            Column(tr("Signed by"), "signed_by", width=160, editable=True),
+        )
