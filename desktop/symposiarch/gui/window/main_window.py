@@ -16,7 +16,7 @@ from symposiarch.gui.desk import Desk
 from symposiarch.gui.dropped import dropped_file, dropped_letters
 from symposiarch.gui.jobs import Jobs
 from symposiarch.gui.notices import LaidBanner, Notices
-from symposiarch.gui.pages import PAGES, PageEntry
+from symposiarch.gui.pages import PAGES
 from symposiarch.gui.pieces import column_of, row_of
 from symposiarch.gui.qt import override
 from symposiarch.gui.reading_order import go_on
@@ -102,15 +102,13 @@ class MainWindow(QMainWindow):
 
     def furnish(self) -> None:
         """Make the commands and menus: not needed for the first paint."""
-        from symposiarch.gui.window.menus import name_menus, window_commands
+        from symposiarch.gui.window.menus import name_menus, page_commands, window_commands
 
         actions, workspace = self.desk.actions, self.desk.workspace
         actions.can_change = lambda: workspace.can_edit
         actions.bring = self.stack.register
-        for command in window_commands():
+        for command in (*window_commands(), *page_commands(PAGES)):
             self.addAction(actions.add(command, self._here, self._here))
-        for number, entry in enumerate((one for one in self.stack.entries.values() if one.in_bar), start=1):
-            self._add_page_action(entry, number)
         name_menus(self.top_bar.menus)
         actions.refresh()
 
@@ -136,19 +134,6 @@ class MainWindow(QMainWindow):
 
         self.stack.register_all()
         fill_menus(self.top_bar.menus, self.desk)
-
-    def _add_page_action(self, entry: PageEntry, number: int) -> None:
-        from symposiarch.gui.actions import Command
-
-        command = Command(
-            f"page.{entry.key}",
-            tr("Go to {page}", page=tr(entry.title)),
-            lambda _window: self.show_page(entry.key),
-            entry.key,
-            f"Ctrl+{number}" if number < 10 else "",
-            ready=lambda window: window.desk.workspace.is_open,
-        )
-        self.addAction(self.desk.actions.add(command, self._here, self._here))
 
     def _here(self) -> MainWindow:
         return self

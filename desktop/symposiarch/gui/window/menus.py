@@ -12,11 +12,12 @@ from symposiarch.gui.window.undoing import REDO, UNDO, can_redo, can_undo, plain
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QMenu, QMenuBar
 
     from symposiarch.gui.desk import Desk
+    from symposiarch.gui.pages import PageEntry
 
 SEPARATOR = ""
 RECENT = "recent"
@@ -75,6 +76,22 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("&Help", ("help.steps", "help.keys", "help.about")),
 )
 """Each menu with its commands; whether a command exists is seen when the menu is made."""
+
+
+def page_commands(entries: Sequence[PageEntry]) -> list[Command]:
+    """The ways to the pages of the bar: the first nine have a number for a key."""
+
+    def way(number: int, entry: PageEntry) -> Command:
+        return Command(
+            f"page.{entry.key}",
+            tr("Go to {page}", page=tr(entry.title)),
+            lambda window: window.show_page(entry.key),
+            entry.key,
+            f"Ctrl+{number}" if number < 10 else "",
+            ready=lambda window: window.desk.workspace.is_open,
+        )
+
+    return [way(number, entry) for number, entry in enumerate((one for one in entries if one.in_bar), start=1)]
 
 
 def window_commands() -> tuple[Command, ...]:
