@@ -178,7 +178,8 @@ def _of_no_rank(
 ) -> bool:
     """Whether the title is called like an office and is none: "Shadow Minister", "Ambassador Hotel", "goodwill ..."."""
     last = next((text for text in reversed(before) if text not in _ARTICLES), "")
-    if not rank.unless.isdisjoint((last, f"{last} {WORDS}", *within, *behind[:3], " ".join(behind))):
+    near = behind if rank.mission is not None else behind[:3]  # "Embajador de España en misión especial"
+    if not rank.unless.isdisjoint((last, f"{last} {WORDS}", *within, *near, " ".join(behind))):
         return True
     if rank.behind_only and " " not in within[0] and _says_what_kind(last, rank, around):
         return True

@@ -32,13 +32,21 @@ class Members:
         self._seats += [(rank, rank.heads | around.chamber) for rank in in_parliament[-1:]]
 
     def member(self, part: Part, place: str) -> Member | None:
-        """As what somebody sits in the house of this name, where a part of a title says nothing but that they do."""
-        if not self._is_member(part):
-            return None
+        """As what somebody sits in the house of this name, or in the one that the title itself names, where a part of a
+        title says nothing but that they do."""
+        told = self._is_member(part)
+        own = self._own_house(part)
         for rank, houses in self._seats:
-            if speaks_of(houses, place):
+            if told and speaks_of(houses, place):
                 return Member(rank, self._is_itself(houses, place))
+            if (told and speaks_of(houses, part.text)) or (speaks_of(houses, own) and self._is_itself(houses, own)):
+                return Member(rank, sure=True)
         return None
+
+    def _own_house(self, part: Part) -> str:
+        """ "Member of the Storting"."""
+        first, of, *rest = [token.text for token in part.words] if len(part.words) > 2 else ("", "")
+        return " ".join(rest) if first in self._around.member and of in self._around.complement else ""
 
     def _is_member(self, part: Part) -> bool:
         """ "Member", "Former Member", "Member of the Foreign Affairs Committee" and "Committee Member"."""
