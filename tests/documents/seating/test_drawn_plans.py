@@ -195,6 +195,14 @@ def test_escort_cards_are_85_by_55_ten_on_a_sheet_in_the_order_of_names(session:
     assert [page.extract_text().count("Table") for page in pages] == [10, 10, 4]
 
 
+def test_where_two_dozen_names_stand_below_a_table_they_stand_on_its_page(session: Session) -> None:
+    event = a_seating(session, 44, "a comb of 44")
+    (page,) = leaves("seating-plan", facts_of(session, "seating-plan", event, pages="tables"))
+    text, smallest = read(page)
+    assert all(f"Guest{number}" in text for number in range(1, 44))
+    assert smallest >= 4.9
+
+
 def test_where_chairs_leave_a_name_no_place_it_stands_below_the_table(session: Session) -> None:
     event = a_seating(session, 15, "a comb of 15")
     (page,) = leaves("seating-plan", facts_of(session, "seating-plan", event, pages="tables"))

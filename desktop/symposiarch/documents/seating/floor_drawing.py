@@ -66,6 +66,10 @@ def whole_room(floor: Floor, room: tuple[float, float], *, turned: bool, measure
     }
 
 
+FOOT = 0.3
+"""So much of the paper above a table is left below it, where nobody sits at its foot."""
+
+
 def one_table(
     table: FloorTable, room: tuple[float, float], *, turned: bool, margin: float, measures: Measures
 ) -> dict[str, Any]:
@@ -78,11 +82,12 @@ def one_table(
     scale = scale_for(width, depth, (room[0] - 2 * beside, room[1] - 2 * above))
     if aside:
         beside = max(beside, min(measures.longest, (room[0] - width / scale) / 2))
-    # Below are named those whose names find no place.
+    # Below are named those whose names find no place; where no chair stands at the foot, they are close to the table.
     above = max(above, min(measures.tallest, (0.85 * room[1] - depth / scale) / 2))
-    around, above = beside * scale, above * scale
-    paper = Paper(left - around, top - above, right + around, bottom + above, scale, turned)
-    return _drawn(paper, (table,), width + 2 * around, depth + 2 * above, measures) | {
+    at_foot = any(not looks_aside(seat.facing) and math.cos(math.radians(seat.facing)) > 0 for seat in table.seats)
+    around, above, below = beside * scale, above * scale, above * scale * (1 if at_foot else FOOT)
+    paper = Paper(left - around, top - above, right + around, bottom + below, scale, turned)
+    return _drawn(paper, (table,), width + 2 * around, depth + above + below, measures) | {
         "outline": [],
         "walled": False,
         "features": [],
