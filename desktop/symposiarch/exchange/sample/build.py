@@ -25,7 +25,7 @@ from symposiarch.model.base import Texts, this_day
 from symposiarch.model.events import EventKind, House, OrganiserRole
 from symposiarch.model.invitations import Attendee, AttendeeRole, Honour
 from symposiarch.model.people import OrganisationKind, Person
-from symposiarch.planning.events.events import add_event, edit_event
+from symposiarch.planning.events.events import add_event
 from symposiarch.planning.events.organisers import add_organiser
 from symposiarch.planning.people.organisations import edit_organisation
 from symposiarch.store import Office
@@ -93,10 +93,6 @@ def _add_event(session: Session, facts: Mapping[str, Any], day: date) -> int:
         own_state=said["own_state"],
         host_state=said["host_state"],
         reply_by=day - timedelta(days=said["reply_days_before"]),
-    )
-    edit_event(
-        session,
-        event.id,
         capacity=said["capacity"],
         reply_to=said["reply_to"],
         titles=Texts(facts["titles"]),

@@ -10,16 +10,11 @@ if TYPE_CHECKING:
     from symposiarch.gui.events.organisers import OrganiserLine
     from symposiarch.gui.workspace import Session
 
-LATER = frozenset({"titles", "subtitles", "stage", "notes", "reply_to", "dress", "occasion", "capacity"})
-"""What an event gets after it has been made."""
-
 
 def make_event(session: Session, values: dict[str, Any], organisers: Sequence[OrganiserLine]) -> int:
-    from symposiarch.planning.events.events import add_event, edit_event
+    from symposiarch.planning.events.events import add_event
 
-    first = {name: value for name, value in values.items() if name not in LATER}
-    event_id = int(add_event(session, **first).id)
-    edit_event(session, event_id, **{name: value for name, value in values.items() if name in LATER})
+    event_id = int(add_event(session, **values).id)
     write_organisers(session, event_id, organisers)
     return event_id
 

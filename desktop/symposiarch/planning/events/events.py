@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import func, select
@@ -13,10 +13,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import Texts, as_key
 from symposiarch.model.events import (
     Event,
-    EventKind,
     EventRoom,
-    House,
-    ReplyMode,
     Series,
 )
 from symposiarch.model.venues import Room, Venue
@@ -56,44 +53,21 @@ def add_event(
     *,
     title: str,
     begins: datetime,
-    ends: datetime | None = None,
-    kind: EventKind = EventKind.SYMPOSIUM,
     time_zone: str | None = None,
     venue: str = "",
-    languages: Sequence[str] = ("en",),
     series: str = "",
-    edition: int | None = None,
-    practice: str = "generic",
-    reply_mode: ReplyMode = ReplyMode.REPLY_BY,
-    reply_by: date | None = None,
-    own_state: str = "",
-    host_state: str = "",
-    house: House = House.FOREIGN_MISSION,
+    **fields: Any,
 ) -> Event:
-    """A new event. `begins` and `ends` are times on the clock at its place.
+    """A new event, on the clock of this machine where no time zone is named; `fields` are what `edit_event` may set.
 
     Raises:
-        SymposiarchError: no title, or it ends before it begins, or replies are asked for after it, or the clocks skip
-            its hour, or the time zone, the practice or a language is not known.
+        SymposiarchError: as `edit_event`.
     """
     title = titled(title, "An event needs a title. Say what it is called, for example “National Day reception”.")
-    known_practice(practice)
-    known_languages(languages)
-    event = Event(
-        title=title,
-        begins=begins,
-        ends=ends,
-        kind=kind,
-        time_zone=known_zone(time_zone) if time_zone else local_time_zone(),
-        languages=tuple(languages),
-        edition=edition,
-        practice=practice,
-        reply_mode=reply_mode,
-        reply_by=reply_by,
-        own_state=own_state,
-        host_state=host_state,
-        house=house,
-    )
+    _check_fields(fields)
+    zone = known_zone(time_zone) if time_zone else local_time_zone()
+    event = Event(title=title, begins=begins, time_zone=zone)
+    set_fields(event, EDITABLE, fields)
     _check_times(event)
     session.add(event)
     if venue.strip():
@@ -187,8 +161,6 @@ def edit_event(
     event = session.get_one(Event, event_id)
     if "time_zone" in fields:
         known_zone(str(fields["time_zone"]))
-    if "practice" in fields:
-        known_practice(str(fields["practice"]))
     if "title" in fields and not str(fields["title"]).strip():
         raise SymposiarchError("An event needs a title.")
     _check_fields(fields)
@@ -214,6 +186,8 @@ def _check_fields(fields: Mapping[str, Any]) -> None:
     for moment in (fields.get("begins"), fields.get("ends")):
         if moment is not None:
             refuse_far(moment)
+    if "practice" in fields:
+        known_practice(str(fields["practice"]))
     known_languages(fields.get("languages", ()))
     capacity = fields.get("capacity")
     if capacity is not None and capacity < 0:
