@@ -5,12 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDialogButtonBox,
-    QFileDialog,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QFileDialog, QWidget
 
 from symposiarch.gui.dialogs import CarefulDialog, opened
 from symposiarch.gui.personal_data.access import note_access

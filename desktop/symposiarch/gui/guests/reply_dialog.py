@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import (
-    QComboBox,
-    QLineEdit,
-)
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.fields.date_field import MomentField

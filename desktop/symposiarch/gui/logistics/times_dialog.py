@@ -6,10 +6,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTime
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.fields.number_field import NumberField, TimeField

@@ -7,13 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QDialogButtonBox,
-    QListWidget,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialogButtonBox, QListWidget, QSplitter, QVBoxLayout, QWidget
 
 from symposiarch.gui.dialogs import CarefulDialog
 from symposiarch.gui.forms import choice_of

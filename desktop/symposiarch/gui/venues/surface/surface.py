@@ -18,15 +18,7 @@ from symposiarch.gui.floor.scale import RULER
 from symposiarch.gui.qt import override
 from symposiarch.gui.venues.surface import marks
 from symposiarch.gui.venues.surface.boxes import feature_box, table_box
-from symposiarch.gui.venues.surface.gestures import (
-    Band,
-    Gesture,
-    Line,
-    MovePoint,
-    MoveTables,
-    Stretch,
-    Turn,
-)
+from symposiarch.gui.venues.surface.gestures import Band, Gesture, Line, MovePoint, MoveTables, Stretch, Turn
 from symposiarch.gui.venues.surface.handles import (
     Grip,
     Handle,
