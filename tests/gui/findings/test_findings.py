@@ -100,7 +100,7 @@ def test_a_rule_is_turned_off_with_a_note_and_not_without(qtbot: QtBot, late: Ma
     QTest.keyClick(page.panel.note, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: FLOWERS not in messages(late))
     page.show_thing("rules")
-    rule = next(row for row in page.rules.rows.rows if row.id == "logistics_late_task")
+    rule = next(row for row in page.rules.rows.rows if row.code == "logistics_late_task")
     assert (rule.level, rule.note) == ("off", "The florist keeps the list")
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from symposiarch.gui.actions import Command
 from symposiarch.gui.findings.panel import FindingPanel
-from symposiarch.gui.findings.rows import FindingRow, RuleLine
+from symposiarch.gui.findings.rows import FindingRow
 from symposiarch.gui.findings.words import LEVEL_DOTS, fix_words, level_words, rule_words
 from symposiarch.gui.page import Page
 from symposiarch.gui.pieces import column_of
@@ -35,7 +35,7 @@ class FindingsPage(Page):
         self._only = ""
         self.chips = Chips()
         self.found = Table(desk, "findings", finding_columns())
-        self.rules = Table(desk, "rules", rule_columns())
+        self.rules = Table(desk, "rules", rule_columns(), key="code")
         self.panel = FindingPanel(desk)
         self._tables = QStackedWidget()
         self._tables.addWidget(self.found)
@@ -75,9 +75,7 @@ class FindingsPage(Page):
         from symposiarch.planning.preflight import rule_rows
 
         rules = self.desk.workspace.read(rule_rows, self.desk.event_id)
-        self.rules.show_rows(
-            [RuleLine(row.code, rule_words(row.code), row.level, row.usual, row.note) for row in rules]
-        )
+        self.rules.show_rows(rules)
         self._show_findings()
 
     @override
@@ -170,9 +168,9 @@ class FindingsPage(Page):
         finding = self.finding()
         rule = self.rules.current()
         if self._tables.currentWidget() is self.rules:
-            self.panel.show_rule(rule) if isinstance(rule, RuleLine) else self.panel.show_nothing()
+            self.panel.show_rule(rule) if rule is not None else self.panel.show_nothing()
         elif finding is not None:
-            line = next((row for row in self.rules.rows.rows if row.id == finding.code), None)
+            line = next((row for row in self.rules.rows.rows if row.code == finding.code), None)
             self.panel.show_finding(finding, line)
         else:
             self.panel.show_nothing()
@@ -224,7 +222,7 @@ def finding_columns() -> tuple[Column, ...]:
 def rule_columns() -> tuple[Column, ...]:
     levels = level_words()
     return (
-        Column(tr("Rule"), "words", width=380, bold=True),
+        Column(tr("Rule"), "words", of=lambda row: rule_words(row.code), width=380, bold=True),
         Column(tr("Here"), "level", width=150, show=levels.get, dot=LEVEL_DOTS.get),
         Column(tr("Usually"), "usual", width=150, show=levels.get, quiet=True),
         Column(tr("Note"), "note", quiet=True),

@@ -13,8 +13,8 @@ from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
-    from symposiarch.gui.findings.rows import RuleLine
     from symposiarch.planning.preflight import Finding
+    from symposiarch.planning.preflight.settings import RuleRow
 
 
 class FindingPanel(QWidget):
@@ -38,7 +38,7 @@ class FindingPanel(QWidget):
         self._column.addWidget(words(tr("Choose a finding to see what can be done."), "quiet", wrap=True))
         self._column.addStretch(1)
 
-    def show_finding(self, finding: Finding, line: RuleLine | None) -> None:
+    def show_finding(self, finding: Finding, line: RuleRow | None) -> None:
         clear_layout(self._column)
         self._column.addWidget(words(finding.message, "groupTitle", wrap=True))
         fix = fix_words(finding)
@@ -53,14 +53,14 @@ class FindingPanel(QWidget):
             self._add_rule(line)
         self._column.addStretch(1)
 
-    def show_rule(self, line: RuleLine) -> None:
+    def show_rule(self, line: RuleRow) -> None:
         clear_layout(self._column)
         self._add_rule(line)
         self._column.addStretch(1)
 
-    def _add_rule(self, line: RuleLine) -> None:
+    def _add_rule(self, line: RuleRow) -> None:
         self._column.addWidget(words(tr("The rule"), "section"))
-        self._column.addWidget(words(rule_words(line.id), wrap=True))
+        self._column.addWidget(words(rule_words(line.code), wrap=True))
         usual = tr("Usually: {level}.", level=level_words()[line.usual])
         self._column.addWidget(words(usual, "quiet", wrap=True))
         self._column.addSpacing(4)
@@ -76,5 +76,5 @@ class FindingPanel(QWidget):
             widget.setEnabled(can_edit)
             self._column.addWidget(widget)
         level, note = self.level, self.note
-        self.keep.clicked.connect(lambda: self.level_wanted.emit(line.id, level.currentData(), note.text()))
+        self.keep.clicked.connect(lambda: self.level_wanted.emit(line.code, level.currentData(), note.text()))
         note.returnPressed.connect(self.keep.click)

@@ -1,4 +1,4 @@
-"""The findings and the rules as the tables show them."""
+"""The findings as the table shows them."""
 
 from __future__ import annotations
 
@@ -18,14 +18,3 @@ class FindingRow:
     message: str
     page: str
     finding: Finding
-
-
-@dataclass(frozen=True, slots=True)
-class RuleLine:
-    """A rule at this event as the table shows it."""
-
-    id: str
-    words: str
-    level: str
-    usual: str
-    note: str
