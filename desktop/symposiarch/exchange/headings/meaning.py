@@ -10,7 +10,7 @@ import unicodedata
 from functools import lru_cache
 from itertools import groupby
 
-from symposiarch.exchange.headings.fields import Field
+from symposiarch.exchange.headings.fields import NAMING_ANOTHER, Field
 from symposiarch.exchange.headings.in_latin import in_latin
 from symposiarch.exchange.headings.words import (
     ABOUT_SOMETHING_ELSE,
@@ -60,6 +60,7 @@ _AT_SOME_PLACE = frozenset(
 _WHO_IS_LISTED = frozenset("member guest participant delegate attendee invitee contact".split())
 _ABOVE_OTHERS = _WHO_THE_LIST_IS_OF | _WHO_IS_LISTED
 """What stands above headings of its own, and says of whom they are: "Contact / Job title"."""
+_OPTIONS = 2  # parts of a heading of which more than the first say what may be written below
 _OF_AN_ADDRESS = frozenset({Field.CITY, Field.POST_CODE, Field.COUNTRY})
 
 
@@ -150,6 +151,9 @@ def heading_field(heading: str) -> tuple[Field, float] | None:
         parts = [part for part in parts[:-1] if folded(part) not in _ABOVE_OTHERS] + parts[-1:]
         parts = [part for part in parts if len(part) > 1] or parts  # "Attendance (Y/N)"
         fields = [found for part in parts if (found := _exact(folded(part)))]
+        above = _exact(folded(parts[0])) if heading.rstrip()[-1:] == ")" else None
+        if fields and (above in NAMING_ANOTHER or (above is Field.REPLY and len(parts) > _OPTIONS)):
+            return fields[0], 0.95  # "LCV (Eşli/Eşsiz)", "Accompagnant (nom)": what is to be written below
         if len(fields) < len(parts) and heading.rstrip()[-1:] in ")]" and folded(parts[-1]) in _OF_ONE_IN_THE_LIST:
             return None
         if len(fields) > 1 and heading.rstrip()[-1:] in ")）" and fields[0] in _AT_SOME_PLACE:
@@ -185,6 +189,8 @@ def heading_field(heading: str) -> tuple[Field, float] | None:
         for word in _LONGEST_FIRST:
             if close.endswith(word) or close.startswith(word):
                 return _CLOSE_SCRIPTS[word], 0.7
+    if whole.endswith("1") and whole[-2:-1].isalpha():  # "Firma1" beside "Firma2"; "Name1" is a part of a name
+        return None if (unnumbered := heading_field(whole[:-1])) is None or unnumbered[0] is Field.NAME else unnumbered
     return (short, 0.7) if "." in heading and (short := _abbreviated(heading)) else None
 
 
@@ -199,7 +205,7 @@ _ASKED_POLITELY = re.compile(
 def _as_named(heading: str) -> str:
     """The heading without what forms and languages put around it: "2. 소속을 적어 주세요.", "Accompagné(e) de"."""
     heading = _YOUR.sub("", _NUMBER_OF_A_QUESTION.sub("", heading))
-    if "(" in heading:
+    if "(" in heading or "·" in heading:
         heading = _EITHER_ENDING.sub("", heading)
     if "/" in heading:
         heading = ONE_OF_TWO.sub("", heading)
@@ -264,7 +270,10 @@ def _without_company(heading: str) -> str:
     return heading[: found.start()].strip()
 
 
-_EITHER_ENDING = re.compile(r"(?<=[^\W\d_])\((?:e|s|es|ne|in|innen|r|er|a|as|os|ая)\)", re.IGNORECASE)
+_EITHER_ENDING = re.compile(
+    r"(?<=[^\W\d_])(?:\((?:e|s|es|ne|in|innen|r|er|a|as|os|ая)\)|(?:·(?:e|s|es|ne|le|rice|trice|a|as|os))+)(?!\w)",
+    re.IGNORECASE,
+)
 """What stands in brackets so that a word is both of a man and of a woman: "Accompagné(e) de", "Invitado(a)"."""
 _OF_THOSE_WRITTEN_TO = re.compile(
     r"\s*(?:to|cc|bcc|an|à|받는 사람|참조|숨은 참조|kime|кому)\s*[:：]\s*\(", re.IGNORECASE

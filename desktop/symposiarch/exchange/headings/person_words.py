@@ -140,7 +140,7 @@ OF_A_PERSON: dict[Field, str] = {
         university; firm; workplace; place of work; work place; representing; delegation organisation;
         entity; office;
         institute; inst; company organisation; company organization; organisation company; organization company;
-        account; account name; body;
+        account; account name; body; gorev yeri; gorev yaptigi yer; gorev yaptigi kurum;
         organization 1 name; organisation 1 name; your company; organisation institution; institution organisation;
         org;
         organisme; societe; entreprise; etablissement; nom de l organisme; institution organisme; ministere;
@@ -218,7 +218,8 @@ OF_A_PERSON: dict[Field, str] = {
         categorie; categoria; kategorie;
         kategori; kateqoriya; kateqoriyasi; категория; 구분; 분류; 유형; 범주; 类别; 類別; 分类; الفئة; التصنيف;
         النوع; group type; vip; type; tur; typ""",
-    Field.GROUP: """group; group name; tags; list; guest list; group membership; labels; categories; groupe; grupo;
+    Field.GROUP: """group; group name; party; party name; household; household name;
+        tags; list; guest list; group membership; labels; categories; groupe; grupo;
         gruppe; grup; qrup;
         группа; 그룹; 组; 組; 组别; المجموعة; side""",
     Field.EMAIL: """อีเมล; อีเมล์; ایمیل; پست الکترونیکی; דוא ל; אימייל;

@@ -11,6 +11,7 @@ from symposiarch.exchange.reading.row_words import why_nobody
 from symposiarch.exchange.reading.tables import Grid, SkippedRow, Value
 from symposiarch.planning.recognition.names.honorifics import take_honorific
 from symposiarch.planning.recognition.names.looks import (
+    NUMBERED,
     begins_with_a_name,
     is_greeting,
     is_plainly_somebody,
@@ -85,7 +86,7 @@ def _people(lines: Sequence[str]) -> tuple[list[tuple[int, str, str, str]], list
             nobody.append((line.at, why_nobody(line.text) or "is no line of the list"))
         else:
             above = [head.text.strip(_AROUND) for head in open_heads]
-            people.append((line.at, without_marks(line.text), above[-1] if len(above) > 1 else "", above[0]))
+            people.append((line.at, NUMBERED.sub("", line.text), above[-1] if len(above) > 1 else "", above[0]))
             named += begins_with_a_name(line.text)
     heads = [line for line in told if line.at not in {at for at, *_ in people} | {at for at, _ in nobody}]
     if named < 2 or named < 0.7 * len(people) or any(is_greeting(line.text) for line in told):

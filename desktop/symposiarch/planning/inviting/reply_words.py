@@ -56,7 +56,7 @@ _SAID = {
         nu; net; ne budet; ne pridet; ne smozhet; otkaz; cannot; can not; leider nicht; absagen; excusés; excusées;
         refusés; déclinés; no asisten; no asistirán; no vienen; rechazados; declinados; declinado; declinada;
         katılmayanlar; katılmayacaklar; katılamayanlar; gelmeyenler; gəlməyənlər; qatılmayanlar; iştirak etməyənlər;
-        imtina edənlər; отказались; не придём; 불참자; denied; unavailable; not available;
+        imtina edənlər; отказались; не придём; 불참자; denied; katılamaz; katılmaz; unavailable; not available;
         nie dam rady; non merci; ne pourra pas venir; ne viendra pas; nein danke; nein leider; hayır teşekkürler;
         not going; can't go; cannot go; не зможе; не буде; відмова; відмовився; відмовилась; rifiuta; recusado;
         odmowa; nee; neen; komt niet naar; nie przyjdzie; declina la invitación;

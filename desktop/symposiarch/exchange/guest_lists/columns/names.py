@@ -198,7 +198,8 @@ def find_names(guesses: list[ColumnGuess], held: list[list[str]], *, headed: boo
     """Where no heading names one, the column that holds nothing but names, and beside it where they work."""
     if any(guess.field in NAMES for guess in guesses):
         return
-    if not headed and (pair := _given_and_family(guesses, held)) is not None:
+    pair = _given_and_family(guesses, held)
+    if pair is not None and (not headed or all(_NAME_AND_NUMBER.fullmatch(guesses[at].heading) for at in pair)):
         for index, field in zip(pair, (Field.GIVEN_NAME, Field.FAMILY_NAME), strict=True):
             guesses[index] = replace(guesses[index], field=field, sureness=0.55, evidence=Evidence.CONTENT)
         _find_houses_and_posts(guesses, held)
@@ -252,6 +253,7 @@ def _are_whole(texts: list[str]) -> bool:
     return share(texts, lambda text: " " in text) > 0.5
 
 
+_NAME_AND_NUMBER = re.compile(r"(?:name|nom|nombre|nome|ad|имя)[ _]?[12]", re.IGNORECASE)
 _NAME_WORD = re.compile(r"(?:(?:[Vv][ao]n|[Dd]e[rnl]?|[Dd]i|[Aa]l|[Ll]a) )*[^\W\d_]+(?:[-'’ ][^\W\d_]+)?")
 
 

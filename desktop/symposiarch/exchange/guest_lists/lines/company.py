@@ -208,7 +208,7 @@ def take_companions(one: Incoming, texts: Mapping[Field, str], *, everybody_is_c
     spouse, comes = _spouse_and_answer(texts.get(Field.SPOUSE, ""))
     if spouse and not comes:
         one.notes = f"{one.notes}\n{spouse} does not come along.".strip()
-    elif spouse and fold(spouse) not in _NOBODY:
+    elif spouse and fold(spouse) not in _NOBODY and read_reply(spouse) is not Reply.DECLINED:
         found = [one for one in found if one.role is not AttendeeRole.SPOUSE]
         named = "" if read_reply(spouse) is Reply.ACCEPTED or _names_nobody(spouse) else spouse
         _said_more_of(found, WrittenCompanion(named, AttendeeRole.SPOUSE))

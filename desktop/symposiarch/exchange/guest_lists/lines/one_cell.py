@@ -13,7 +13,14 @@ from symposiarch.model.folding import fold
 from symposiarch.planning.inviting.reply_words import read_reply
 from symposiarch.planning.precedence.office_alone import is_an_office
 from symposiarch.planning.recognition.names.companions import part_company
-from symposiarch.planning.recognition.names.functions import FUNCTION, apart, bracketed, is_a_post, is_nobodys_name
+from symposiarch.planning.recognition.names.functions import (
+    FUNCTION,
+    apart,
+    bracketed,
+    is_a_post,
+    is_house,
+    is_nobodys_name,
+)
 from symposiarch.planning.recognition.names.honorifics import is_suffix
 from symposiarch.planning.recognition.names.korean_lines import korean_line
 from symposiarch.planning.recognition.names.looks import NUMBERED, TICKED
@@ -229,6 +236,8 @@ def _without_function(texts: dict[Field, str], whole: str) -> str:
     (name, function, behind), remarks = bracketed(whole, is_an_office)
     if name == whole:
         name, function, behind = apart(whole, is_an_office)
+        if not behind and (found := _HOUSE_BEHIND.fullmatch(function)) and is_house(found["house"]):
+            function, behind = found["post"], found["house"]
     organisation = texts.get(Field.ORGANISATION, "")
     if not organisation:
         texts[Field.ORGANISATION] = behind
@@ -239,6 +248,10 @@ def _without_function(texts: dict[Field, str], whole: str) -> str:
     for remark in filter(None, (one.strip() for one in remarks.split(","))):
         _take_remark(texts, remark)
     return whole + along
+
+
+_HOUSE_BEHIND = re.compile(r"(?P<post>[^()]+\S)\s*\((?P<house>[^()]+)\)")
+"""A post with its house in brackets: "Visiting lecturer (Khazar University)"."""
 
 
 def _without_reach(texts: dict[Field, str], text: str) -> str:

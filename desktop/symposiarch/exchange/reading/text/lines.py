@@ -122,13 +122,22 @@ def _line_by_line(text: str, rows: list[list[str]]) -> tuple[list[str] | None, S
         return typed, None
     if stacked := stacked_people(lines):
         return lines, stacked
-    return (lines if _is_no_table(rows) and _names_people(lines) else None), None
+    return (lines if _is_no_table(rows) and (_names_people(lines) or _are_labelled(lines)) else None), None
 
 
 def _is_no_table(rows: list[list[str]]) -> bool:
     """Whether most lines have none of the signs that should stand between cells: commas of sentences."""
     filled = [row for row in rows if any(row)]
     return 2 * sum(len(row) == 1 for row in filled) >= len(filled)
+
+
+def _are_labelled(lines: list[str]) -> bool:
+    """ "Name: Ann Lee", "Attending: yes, with spouse" """
+    filled = [line for line in lines[:_LINES] if line.strip()]
+    return 10 * sum(bool(_LABELLED.match(line)) for line in filled) >= 8 * len(filled)
+
+
+_LABELLED = re.compile(r"\s*[^\W\d_][^:：,;]{1,40}[:：]\s")
 
 
 def _names_people(lines: list[str]) -> bool:

@@ -80,9 +80,11 @@ def numbered_people(headings: Sequence[str | None], named: Callable[[int], bool]
     fields = {base: field for base, (_, _, own) in written.items() if (field := _field(own))}
     names = [base for base, field in fields.items() if field in NAME_FIELDS]
     in_charge = any(said_of_who_is_in_charge(base) for base in names)
-    if not names or (not in_charge and any(_are_of_a_guest(*written[base]) for base in names)):
+    hosted = any(not _are_told(headings[column]) and named(column) for column in shared)
+    of_guests = not in_charge and any(_are_of_a_guest(*written[base]) for base in names)
+    if not names or (of_guests and (hosted or len(names) < _PARTS)):
         return []
-    if in_charge and any(not heading_field(headings[column] or "") and named(column) for column in shared):
+    if in_charge and hosted:
         return []  # "기관장 … 담당자1": they answer for somebody
     shared_fields = {column: meant[0] for column in shared if (meant := heading_field(headings[column] or ""))}
     if not NAME_FIELDS.isdisjoint(shared_fields.values()):
@@ -108,6 +110,14 @@ def numbered_people(headings: Sequence[str | None], named: Callable[[int], bool]
             )
         )
     return people
+
+
+_PARTS = 2
+"""Columns for each of several guests who have names of their own and are no company: "Guest 1 First Name", "… Last"."""
+
+
+def _are_told(heading: str | None) -> bool:
+    return heading_field(heading or "") is not None
 
 
 def less_those_named(table: Table, others: Sequence[int]) -> Iterator[Sequence[Value]]:

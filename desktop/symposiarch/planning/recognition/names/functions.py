@@ -16,7 +16,7 @@ FUNCTION = re.compile(
     r"cultural|political|commercial|defence|military|managing|artistic|academic|regional|national|federal|"
     r"programmes?|programs?|projects?|communications?|policy|technical|protocol|liaison|legal|economic|scientific|"
     r"research|trade|consular|administrative|information|education(?:al)?|public|external|international|media|affairs|"
-    r"human|resources|security|duty|finance|financial|sales|marketing|product|business|account|country|desk|head|creative|editorial|apostolic)"
+    r"human|resources|security|duty|visiting|guest|resident|leading|finance|financial|sales|marketing|product|business|account|country|desk|head|creative|editorial|apostolic)"
     r"[\s-]+)*(?:ambassador|counsell?or|attach[eé]|consule?|minister|ministre|ministr[ao]|secretary|director|head|chief|professor|dean|"
     r"president|chair(?:man|woman|person)?|curator|editor|writer|author|journalist|reporter|manager|officer|advis[eo]r|"
     r"mayor|governor|member|founder|ceo|rector|nuncio|doyen|vice(?:minist|president|direct|rect|chair|chancell|governor|consul|cónsul)\w*|lecturer|researcher|representative|chargée?|coordinator|specialist|"
@@ -36,7 +36,7 @@ FUNCTION = re.compile(
 the practices of precedence say (`precedence.office_alone`)."""
 
 ORGANISATION = re.compile(
-    r"\b(?:universit|institut|embass|ministr|associat|foundation|academy|council|agency|company|corp|ltd|inc|gmbh|centre|"
+    r"\b(?:universit|institut|istitut|embass|ministr|associat|foundation|academy|council|agency|company|corp|ltd|inc|gmbh|centre|"
     r"center|school|office(?!r)|committee|museum|assembly|bank|press|missions?\b|nations\b|consulate|theatre|gallery|union\b|federation|holding|ambassade|botschaft|sefirlik|səfirlik|büyükelçi|elçilik|"
     r"nazirli[ky]|vazirli[kg]|emb\.(?=\s+(?:of|de|du|del|rep)\b|\s*[^\s,]+$)|bakanl|посольств|министерств|университет|институт|ассоциац|"
     r"library|libraries|society|hospital|college|hotel\b|parliament|archives\b|chamber of|television|airlines?\b|"
@@ -116,7 +116,7 @@ _ENDS_AS_A_POST = re.compile(
 )
 """A post of which only the last word is known: "Branch Manager"; nobody's given names end so."""
 _BRACKETED = re.compile(
-    r"(?P<name>[^(),]*[^\W\d_.])\s*\((?P<inside>[^()]{2,})\)\s*(?P<behind>(?:,|and |et |und |\+|&).*)?"
+    r"(?P<name>[^(),]*[^\W\d_.])\s*\((?P<inside>[^()]{2,})\)\s*(?P<behind>(?:,|and |et |und |\+|&|[-–—]\s).*)?"
 )
 
 
@@ -137,7 +137,7 @@ def bracketed(text: str, is_office: IsOffice = _unknown) -> tuple[NamedWithFunct
         parted = NamedWithFunction(name, first, rest)
     else:
         return NamedWithFunction(text, "", ""), ""
-    return parted, (found["behind"] or "").strip()
+    return parted, (found["behind"] or "").strip(" –—-")
 
 
 def _is_short_for_one(behind: str, name: str) -> bool:
@@ -185,6 +185,8 @@ _OF = re.compile(r"\s(?:of|for|from|de|du|des|del|der|von|культуры|ин�
 def is_nobodys_name(text: str) -> bool:
     """Whether a cell for a name holds an organisation alone: "Ministry of Culture (3 persons)", "Embassy of France"."""
     if is_called_a_house(text) and not FUNCTION.match(text):
+        return True
+    if " " in text and text.partition(" ")[2].islower() and ORGANISATION.match(text):  # "Союз композиторов"
         return True
     if not _OF.search(text) and not any(map(str.isdigit, text)):
         return False
