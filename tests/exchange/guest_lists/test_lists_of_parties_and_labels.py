@@ -8,7 +8,7 @@ from tests.exchange.reading.written_files import workbook
 
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.headings.meaning import heading_field
-from symposiarch.model.invitations import Reply
+from symposiarch.model.invitations import AttendeeRole, Reply
 
 
 def test_an_answer_with_a_comma_behind_its_label_stays_whole() -> None:
@@ -96,3 +96,10 @@ def test_an_organisation_in_small_letters_is_nobodys_name() -> None:
     ]
     lines = people(workbook(rows))
     assert (lines[0].person.get("printed_name", ""), lines[0].organisation) == ("", "Союз композиторов")
+
+
+def test_who_comes_along_in_brackets_behind_a_name_is_no_remark() -> None:
+    rows = [["Name", "Seat"], ["Dr Fernanda Lopes (w/ interpreter)", "B1"], ["Leo Brandt (arrives late)", "B2"]]
+    lopes, brandt = people(workbook(rows))
+    assert [one.role for one in lopes.companions] == [AttendeeRole.INTERPRETER]
+    assert (brandt.name, brandt.notes, brandt.companions) == ("Leo Brandt", "arrives late", ())

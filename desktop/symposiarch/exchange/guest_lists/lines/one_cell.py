@@ -105,6 +105,8 @@ def _without_remark(texts: dict[Field, str], whole: str) -> str:
     found = _REMARK_BEHIND.search(whole)
     if found is None or not found["what"].islower() or is_suffix(found["what"]) or EAST_ASIAN.search(whole):
         return whole
+    if part_company(whole).companion is not None:  # "(w/ interpreter)"
+        return whole
     texts[Field.NOTES] = with_note(texts.get(Field.NOTES, ""), found["what"])
     return whole[: found.start()]
 
