@@ -55,7 +55,10 @@ class Costs(TypedSection):
         self.totals: tuple[Total, ...] = ()
         super().__init__(desk)
         self.table.say_when_empty(
-            tr("What things are to cost, and what they did, stands here. Type a line below."),
+            tr(
+                "What things are to cost, and what they did, stands here. Type a line below, or begin with another "
+                "event's."
+            ),
             tr("No cost fits what you are looking for."),
         )
 

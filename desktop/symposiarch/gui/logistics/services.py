@@ -51,7 +51,10 @@ class Services(TimedSection):
         self.suppliers: dict[str, SupplierRow] = {}
         super().__init__(desk)
         self.table.say_when_empty(
-            tr("Catering, interpretation, sound, flowers: what is ordered stands here. Type it in the line below."),
+            tr(
+                "Catering, interpretation, sound, flowers: what is ordered stands here. Type it in the line "
+                "below, or begin with another event's."
+            ),
             tr("No service fits what you are looking for."),
         )
 
