@@ -30,6 +30,19 @@ def test_the_only_column_of_times_may_be_by_another_clock(tmp_path: Path) -> Non
     ]
 
 
+def test_lines_with_two_clocks_may_follow_one_that_names_none(tmp_path: Path) -> None:
+    both = "19:00 (GMT+9) / 14:00 (GMT+4) Opening\n20:00 (GMT+9) / 15:00 (GMT+4) Panel\n"
+    text = f"13:30 Doors open\n{both}16:00 Reception\n"
+    found = typed(tmp_path, text)
+    assert [(when(item), item.title) for item in found.items] == [
+        ("10 13:30", "Doors open"),
+        ("10 14:00", "Opening"),
+        ("10 15:00", "Panel"),
+        ("10 16:00", "Reception"),
+    ]
+    assert found.problems == ()
+
+
 def test_a_day_that_is_said_goes_with_its_clock_and_one_that_is_not_stays_the_events(tmp_path: Path) -> None:
     rows = [["Date", "KST", "Session"], ["2026-12-11", "02:00", "Dinner"], ["2026-12-11", "09:00", "Opening"]]
     found = read_programme(workbook(tmp_path, ("Programme", rows)), first_day=DAY, zone=BAKU)

@@ -104,6 +104,22 @@ def test_of_two_guests_of_one_name_the_one_who_was_meant_is_chosen_and_the_line_
     assert [role.person_id for role in closing.roles][1:] == [wanted.id]
 
 
+def test_who_is_replaced_by_somebody_unknown_is_replaced_by_a_typed_name(page: ProgrammePage, qtbot: QtBot) -> None:
+    page.show_thing(panel(page).id)
+    leaving = panel(page).roles[-1]
+    dialog = opening.edit_role(page, leaving.id)
+    assert isinstance(dialog, RoleDialog)
+    picker = dialog.ask_replacement()
+    assert leaving.person_id not in [row.id for row in picker.table.rows.rows], "nobody replaces themselves"
+    QTest.keyClicks(picker.search, "Sevda Aliyeva, Carpet Museum")
+    QTest.keyClick(picker.search, Qt.Key.Key_Return)
+    qtbot.waitUntil(picker.new.isEnabled)
+    picker.new.setFocus()
+    QTest.keyClick(picker.new, Qt.Key.Key_Space)
+    came = next(role for role in panel(page).roles if role.replaces == leaving.name)
+    assert (came.name, came.organisations.best("en"), came.titles.best("en")) == ("Sevda Aliyeva", "Carpet Museum", "")
+
+
 def test_ctrl_z_after_a_typed_line_takes_the_item_back(page: ProgrammePage) -> None:
     before = len(rows(page))
     page.entry.setFocus()

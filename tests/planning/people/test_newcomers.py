@@ -6,9 +6,10 @@ import pytest
 from sqlalchemy.orm import Session
 from tests.builders import an_event
 
+from symposiarch.errors import SymposiarchError
 from symposiarch.planning.inviting.invitations import invitation_called, invite
 from symposiarch.planning.people.contacts import add_person, person_called
-from symposiarch.planning.people.newcomers import add_as_written
+from symposiarch.planning.people.newcomers import add_as_typed, add_as_written
 
 
 def test_the_form_of_address_stands_beside_the_name_and_is_kept_in_what_was_written(session: Session) -> None:
@@ -49,3 +50,29 @@ def test_the_name_in_its_own_order_goes_before_the_one_turned_round(session: Ses
         add_person(session, given_name=given, family_name=name) for given, name in (("Lee", "Kim"), ("Kim", "Lee"))
     )
     assert (person_called(session, "Lee Kim"), person_called(session, "Kim Lee")) == (one, other)
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "title", "organisation"),
+    [
+        ("Sevda Aliyeva", "Sevda Aliyeva", "", ""),
+        ("Sevda Aliyeva, Carpet Museum", "Sevda Aliyeva", "", "Carpet Museum"),
+        ("Dr. Ann Lee, Director, Harbour Library", "Dr. Ann Lee", "Director", "Harbour Library"),
+        ("Yoo Ji-an, Publisher", "Yoo Ji-an", "Publisher", ""),
+    ],
+)
+def test_what_stands_behind_the_name_is_a_post_or_a_house(
+    session: Session, line: str, name: str, title: str, organisation: str
+) -> None:
+    person = add_as_typed(session, line)
+    post = person.main_post
+    assert person.name == name
+    assert ((post.title, post.organisation.name if post.organisation else "") if post else ("", "")) == (
+        title,
+        organisation,
+    )
+
+
+def test_nobody_is_no_newcomer(session: Session) -> None:
+    with pytest.raises(SymposiarchError):
+        add_as_typed(session, "  ")

@@ -16,6 +16,8 @@ from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
     from symposiarch.gui.desk import Desk
     from symposiarch.planning.people.records import PersonRow
 
@@ -88,7 +90,8 @@ class BulkDialog(AskingDialog):
 
 
 class PersonPicker(AskingDialog):
-    """Choose somebody from the address book by a few letters."""
+    """Choose somebody from the address book by a few letters. With `newcomers`, whoever is not found there is added
+    to it as they were typed."""
 
     def __init__(
         self,
@@ -100,10 +103,11 @@ class PersonPicker(AskingDialog):
         without: Sequence[int] = (),
         among: Container[int] | None = None,
         nobody: str = "",
+        newcomers: bool = False,
         parent: QWidget,
     ) -> None:
         super().__init__(title, sentence, parent)
-        self._chosen = chosen
+        self._desk, self._chosen = desk, chosen
         self.table = Table(desk, "picker", picker_columns())
         self.table.sort_by("name")
         self.search = SearchField(self.table)
@@ -114,13 +118,20 @@ class PersonPicker(AskingDialog):
             none = self.box.addButton(nobody, Role.ResetRole)
             none.setAutoDefault(False)  # Enter in the search field is not to take somebody away
             none.clicked.connect(self._take_nobody)
+        self.new = self.box.addButton(tr("Add to the contacts"), Role.ActionRole)
+        self.new.setAutoDefault(False)
+        self.new.setEnabled(False)
+        self.new.setVisible(newcomers)
+        self.new.clicked.connect(self._take_newcomer)
+        if newcomers:
+            told = tr("Nobody is called so. Type the whole name, a comma and the post, and add them to the contacts.")
+            self.table.say_when_empty(tr("There is nobody in the contacts yet."), told)
+            self.search.found_nothing.connect(lambda _text: self.new.setFocus())
         self.add(self.search)
         self.add(self.table, 1)
         self.resize(620, 520)
-        found = RowSearch()
-        self.search.searched.connect(
-            lambda text: self.table.keep_rows(None, among=found.places(self.table.rows.rows, text))
-        )
+        self._found = RowSearch()
+        self.search.searched.connect(self._search)
         self.table.selection_changed.connect(lambda: self.take.setEnabled(self.table.current() is not None))
         self.table.row_opened.connect(lambda _row: self.save())
         from symposiarch.planning.people.records import people_rows
@@ -136,6 +147,23 @@ class PersonPicker(AskingDialog):
         if row is not None:
             self.accept()
             self._chosen(row.id)
+
+    def _search(self, text: str) -> None:
+        places = self._found.places(self.table.rows.rows, text)
+        self.table.keep_rows(None, among=places)
+        self.new.setEnabled(bool(text.strip()) and not self.table.model().rowCount())
+
+    def _take_newcomer(self) -> None:
+        from symposiarch.planning.people.newcomers import add_as_typed
+
+        name, made = self.search.text(), list[int]()
+
+        def write(session: Session) -> None:
+            made.append(add_as_typed(session, name).id)
+
+        if self.change(self._desk, tr("Add {name} to the contacts", name=name), write):
+            self.accept()
+            self._chosen(made[0])
 
     def _take_nobody(self) -> None:
         self.accept()

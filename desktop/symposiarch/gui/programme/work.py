@@ -86,7 +86,9 @@ def add_person(page: ShownProgramme) -> None:
         page.desk.change(tr("Add somebody to the programme"), add_role, row.id, person_id=person_id)
 
     title = tr("Add somebody to {item}", item=item_title(row, page.languages))
-    PersonPicker(page.desk, title, tr("Whoever speaks becomes a guest of the event."), take, parent=page).open()
+    sentence = tr("Whoever speaks becomes a guest of the event.")
+    here = [role.person_id for role in row.roles if role.person_id is not None]
+    PersonPicker(page.desk, title, sentence, take, without=here, newcomers=True, parent=page).open()
 
 
 def leave_open(page: ShownProgramme) -> None:

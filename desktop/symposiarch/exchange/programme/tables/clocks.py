@@ -123,7 +123,8 @@ def by_the_events_clock(lines: Sequence[str], zone: tzinfo | None, day: date) ->
     found = [_times_of(line, day) for line in lines]
     timed = [one for one in found if one is not None]
     named = [one for one in timed if any(clock is not None for _, clock, _ in one[0])]
-    if not named or timed[0] is not named[0]:
+    both = all(len(one[0]) > 1 and here in {clock for _, clock, _ in one[0]} for one in named)
+    if not named or not (timed[0] is named[0] or both):  # "Baku" behind a time may as well begin a title
         return list(lines), None
     chosen = [_chosen(one[0], here) for one in named]
     clocks = {clock: called for _, clock, called in chosen}

@@ -159,7 +159,9 @@ class RoleDialog(Form):
             tr("Replace {name}", name=role.name),
             tr("Who takes this place? Who was there before is kept on record."),
             chosen,
+            without=[role.person_id] if role.person_id is not None else [],
             nobody=tr("Leave it open"),
+            newcomers=True,
             parent=self,
         )
         if len(parts) > 1:

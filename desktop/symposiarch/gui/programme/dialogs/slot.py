@@ -108,7 +108,8 @@ class SlotDialog(AskingDialog):
         def chosen(person_id: int) -> None:
             self.change(self._desk, tr("Add a candidate"), add_candidate, self._role_id, person_id=person_id)
 
-        PersonPicker(self._desk, tr("Add a candidate"), tr("Who may take this place?"), chosen, parent=self).open()
+        title, sentence = tr("Add a candidate"), tr("Who may take this place?")
+        PersonPicker(self._desk, title, sentence, chosen, newcomers=True, parent=self).open()
 
     def take_place(self) -> None:
         from symposiarch.planning.programme.line_up import take_candidate
