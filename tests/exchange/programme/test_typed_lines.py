@@ -54,6 +54,14 @@ def test_who_is_typed_stands_in_the_item_that_is_chosen(session: Session, event:
     assert {one.name for one in row.roles} == {"Emma Berg"}
 
 
+def test_where_somebody_new_works_stands_in_the_address_book(session: Session, event: Event) -> None:
+    write_line(session, event.id, text="Talk / Emma Berg, Director, Harbour Library", chosen=None)
+    (row,) = programme_rows(session, event.id)
+    (one,) = row.roles
+    assert (one.titles.best("en"), one.organisations.best("en")) == ("Director", "Harbour Library")
+    assert one.affiliation_in("en") == "Director, Harbour Library"
+
+
 @pytest.mark.parametrize(
     ("line", "title", "minutes", "hour"),
     [

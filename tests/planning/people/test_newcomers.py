@@ -9,7 +9,7 @@ from tests.builders import an_event
 from symposiarch.errors import SymposiarchError
 from symposiarch.planning.inviting.invitations import invitation_called, invite
 from symposiarch.planning.people.contacts import add_person, person_called
-from symposiarch.planning.people.newcomers import add_as_typed, add_as_written
+from symposiarch.planning.people.newcomers import add_as_typed, add_as_written, post_and_house
 
 
 def test_the_form_of_address_stands_beside_the_name_and_is_kept_in_what_was_written(session: Session) -> None:
@@ -71,6 +71,21 @@ def test_what_stands_behind_the_name_is_a_post_or_a_house(
         title,
         organisation,
     )
+
+
+@pytest.mark.parametrize(
+    ("behind", "post", "house"),
+    [
+        ("Baku State University", "", "Baku State University"),
+        ("President, Friendship Association", "President", "Friendship Association"),
+        ("Ambassador of Azerbaijan", "Ambassador of Azerbaijan", ""),
+        ("Publisher, Spring Press", "Publisher, Spring Press", ""),
+        ("동해문화재단 이사장", "동해문화재단 이사장", ""),
+        ("BBC", "BBC", ""),
+    ],
+)
+def test_only_what_is_plainly_a_house_is_taken_for_one(behind: str, post: str, house: str) -> None:
+    assert post_and_house(behind) == (post, house)
 
 
 def test_nobody_is_no_newcomer(session: Session) -> None:

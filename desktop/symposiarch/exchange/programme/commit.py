@@ -20,7 +20,7 @@ from symposiarch.model.base import Texts
 from symposiarch.model.events import Event
 from symposiarch.model.people import Person
 from symposiarch.model.programme import ProgrammeItem, Role, RoleStatus
-from symposiarch.planning.people.newcomers import add_as_written
+from symposiarch.planning.people.newcomers import add_as_written, post_and_house
 from symposiarch.planning.programme.items import USUAL_MINUTES, room_named
 from symposiarch.planning.programme.line_up import as_guest
 from symposiarch.planning.programme.rows import programme_rows
@@ -176,11 +176,12 @@ class _Writer:
             key = same_name(planned.read.name)
             if key not in self.made:
                 read = planned.read
+                post, house = (read.title, read.organisation) if read.organisation else post_and_house(read.title)
                 made = add_as_written(
                     self.session,
                     read.name,
-                    title=read.title,
-                    organisation=read.organisation,
+                    title=post,
+                    organisation=house,
                     source=self.plan.format,
                 )
                 self.session.flush()

@@ -30,7 +30,7 @@ from symposiarch.model.events import Event
 from symposiarch.model.people import Person
 from symposiarch.model.programme import ItemKind, ProgrammeItem, RoleKind
 from symposiarch.model.search_keys import search_key
-from symposiarch.planning.people.newcomers import add_as_written
+from symposiarch.planning.people.newcomers import add_as_written, post_and_house
 from symposiarch.planning.programme import items, line_up
 
 if TYPE_CHECKING:
@@ -231,7 +231,8 @@ def _take(session: Session, event_id: int, item_id: int, typed: TypedPerson, mea
     if typed.name:
         person = meant.get(typed.name) or People(session, event_id).called(typed.name).person_id
         if person is None:
-            new = add_as_written(session, typed.name, title=typed.title)
+            post, house = post_and_house(typed.title)
+            new = add_as_written(session, typed.name, title=post, organisation=house)
             person = new.id
             added.append(new.name)
         elif typed.title and not _is_theirs(session, person, typed.title):

@@ -16,9 +16,8 @@ from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
     from symposiarch.gui.desk import Desk
+    from symposiarch.gui.workspace import Session
     from symposiarch.planning.people.records import PersonRow
 
 

@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 from symposiarch.model.people import Person
 from symposiarch.planning.naming import one_line
 from symposiarch.planning.people.contacts import add_person
-from symposiarch.planning.recognition.names.functions import apart
+from symposiarch.planning.recognition.names.functions import FUNCTION, apart
+from symposiarch.planning.recognition.names.korean_lines import POST
 from symposiarch.planning.recognition.names.reading import read_name
 
 
@@ -24,6 +25,14 @@ def add_as_typed(session: Session, line: str) -> Person:
     if comma and not named.function and not named.organisation and len(name.split()) > 1:
         return add_as_written(session, name, title=behind.strip())
     return add_as_written(session, named.name, title=named.function, organisation=named.organisation)
+
+
+def post_and_house(behind: str) -> tuple[str, str]:
+    """What stands behind a name as a post and a house: "Rector, Baku State University", "Namsan Library". What is not
+    plainly in two parts, or a house alone, stays a post as it was said."""
+    named = apart(f"Ann Lee, {behind}")
+    plain = named.function or not (FUNCTION.search(behind) or POST.search(behind))
+    return (named.function, named.organisation) if named.name == "Ann Lee" and plain else (behind, "")
 
 
 def add_as_written(session: Session, name: str, **fields: Any) -> Person:
