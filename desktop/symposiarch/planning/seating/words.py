@@ -19,6 +19,8 @@ from symposiarch.planning.seating.plans.reasons import Fact, Why
 _WHY = {
     Why.HOST: "Presides as the host.",
     Why.HOST_IN_ROW: "Is the host, and has the first guest at the right hand.",
+    Why.HOST_BESIDE_CO_HOST: "Is the host, and the co-host has the place that follows.",
+    Why.CO_HOST_IN_ROW: "Is the co-host.",
     Why.HOST_ELSEWHERE: "Is the host; the chair of the host is locked for somebody else.",
     Why.CO_HOST: "Presides with the host.",
     Why.CO_HOST_APART: "Presides at this table as the co-host.",

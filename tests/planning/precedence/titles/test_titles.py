@@ -164,6 +164,7 @@ def test_an_office_of_a_state_in_a_house_of_which_nothing_is_known_is_asked_abou
         ("Deputy Minister", "MOTIE"),
         ("Member of Parliament", "Republic of Türkiye"),
         ("도지사", "강원도"),
+        ("Speaker of the Milli Majlis", "Milli Majlis"),
     ],
 )
 def test_an_office_of_a_state_is_not_asked_about_where_a_place_or_a_house_of_the_state_is_named(
@@ -181,6 +182,7 @@ def test_it_is_told_from_which_words_of_a_title_the_class_was_taken() -> None:
     assert taken("Заместитель министра культуры") == "Заместитель министра"
     assert taken("주한 프랑스 대사") == "대사"
     assert taken("外務副大臣") == "副大臣"
+    assert taken("Chargé d'affaires a.i.", "Embassy of Chile") == "Chargé d'affaires a.i."
     assert taken("Florist") == ""
 
 

@@ -139,6 +139,20 @@ def test_across_an_aisle_the_first_guest_is_at_the_hosts_right_hand_c7_c9(sessio
     assert "first guest at the right hand" in why(session, plan, "HOST")
 
 
+def test_of_hosts_in_a_row_it_is_said_who_has_the_place_that_follows_c7_s59(session: Session) -> None:
+    event = an_event(session)
+    host = coming(session, event, "The HOST", honour=Honour.HOST)
+    married(host, coming(session, event, "The HOSTESS", honour=Honour.CO_HOST))
+    visitor = coming(session, event, "The VISITOR", title="Ambassador")
+    married(visitor, coming(session, event, "The WIFE"))
+    plan = laid(session, event, "a row of 7", couples="together")
+    fill.fill_by_rank(session, plan.id)
+    assert why(session, plan, "HOST") == "Is the host, and the co-host has the place that follows."
+    assert why(session, plan, "HOSTESS") == "Is the co-host."
+    honour = {row.name: row.honour for row in who_sits.seat_rows(session, plan.id)}
+    assert (honour["The HOST"], honour["The HOSTESS"]) == (1, 2)
+
+
 def test_speakers_in_rows_kept_for_them_sit_nearest_to_the_gangway_c7(session: Session) -> None:
     event = an_event(session)
     item = ProgrammeItem(event_id=event.id, position=1, day=event.begins.date())

@@ -121,8 +121,10 @@ class Doubts:
         if said - around.former - around.honorary - around.interim - around.deputy - COURTESY:
             return False
         words = [token.text for token in place.words]
+        named = {token.text for token in part.words}.issuperset(words)  # "Speaker of the Milli Majlis" there
         known = (
-            _ABBREVIATION.fullmatch(place.text.strip()) is not None
+            named
+            or _ABBREVIATION.fullmatch(place.text.strip()) is not None
             or self._houses.named(place.text)
             or around.is_ministry(place.text, place.words)
             or around.speaks_of_mission(place.text)

@@ -53,6 +53,7 @@ def tokens(text: str, offices: frozenset[str], stems: frozenset[str], around: Ti
             found[-1] = Token(found[-1].text.removesuffix("s"))
             found.append(Token("'s"))
         written = raw.strip(_AROUND)
+        written += "." if "." in written and f"{written}." in raw else ""  # "a.i."
         found[begin:] = [token._replace(written=written) for token in found[begin:]]
     return found
 

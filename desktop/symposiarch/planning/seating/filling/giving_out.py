@@ -13,7 +13,7 @@ from symposiarch.planning.seating.filling.dealing import deal, nobody_refused, s
 from symposiarch.planning.seating.filling.lists import Listed
 from symposiarch.planning.seating.filling.unfinished import Filling
 from symposiarch.planning.seating.honours.sides import couples_sit_together
-from symposiarch.planning.seating.manners import Meal, Spouses
+from symposiarch.planning.seating.manners import Couples, Meal, Spouses
 from symposiarch.planning.seating.plans.reasons import Fact, Why, rank_of
 
 
@@ -168,11 +168,13 @@ def _refuses(filling: Filling, guest: int, table: int, members: Sequence[int]) -
 
 
 def _why(filling: Filling, listed: Listed, guest: int) -> tuple[Fact, ...]:
-    if guest == filling.guests.host:
-        in_rows = filling.shapes[filling.first] is TableShape.ROW
-        return (Fact(Why.HOST_IN_ROW if in_rows else Why.HOST_ELSEWHERE),)
-    if guest == filling.guests.co_host:
-        return (Fact(Why.CO_HOST),)
+    guests, in_rows = filling.guests, filling.shapes[filling.first] is TableShape.ROW
+    if guest == guests.host:
+        as_couple = filling.manners.couples is Couples.TOGETHER and guests.partners.get(guest) == guests.co_host
+        beside = Why.HOST_BESIDE_CO_HOST if as_couple and guests.co_host is not None else Why.HOST_IN_ROW
+        return (Fact(beside if in_rows else Why.HOST_ELSEWHERE),)
+    if guest == guests.co_host:
+        return (Fact(Why.CO_HOST_IN_ROW if in_rows else Why.CO_HOST),)
     found = (
         rank_of(guest, filling.guests.ranks, filling.guests.follows)
         if listed.name == "rank"

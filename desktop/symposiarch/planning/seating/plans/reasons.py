@@ -14,8 +14,10 @@ class Why(Word):
 
     HOST = "host"
     HOST_IN_ROW = "host_in_row"
+    HOST_BESIDE_CO_HOST = "host_beside_co_host"
     HOST_ELSEWHERE = "host_elsewhere"
     CO_HOST = "co_host"
+    CO_HOST_IN_ROW = "co_host_in_row"
     CO_HOST_APART = "co_host_apart"
     TABLE_HOST = "table_host"
     YIELDED = "yielded"
