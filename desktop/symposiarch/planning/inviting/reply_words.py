@@ -11,6 +11,8 @@ from symposiarch.model.folding import split_words
 
 _SAID = {
     Reply.ACCEPTED: """
+        with great pleasure; avec joie; volontiers; encantado; encantada; mit vergnügen; sehr gerne; sehr gern;
+        mit freude; seve seve; böyük məmnuniyyətlə; с большим удовольствием; с радостью; 기꺼이;
         ok pour moi; ok for me; count me in; count us in;
         kommt; kommt gern; kommt gerne; kommt mit; kommt auch; gern; gerne; bestätigt; zusagen;
         with pleasure; gladly; i ll be there; we ll be there; avec plaisir; avec grand plaisir;
@@ -152,8 +154,8 @@ def read_reply(text: str) -> Reply | None:
         return None
     whole = _plain(text.replace("_", " "))
     found = _KNOWN.get(whole)
-    if found is None and _plain(text.strip().split("\n")[0]) in _GLADLY:
-        return Reply.ACCEPTED
+    if found is None and (first := _plain(text.strip().split("\n")[0])) in _ONLY_ALONE:
+        return _KNOWN.get(first)
     if found is None:
         found = _KNOWN.get(_plain(_BEGINS.split(text.strip(), maxsplit=1)[0]))
     if found is None:  # "KATILMAYACAK": capitals do not tell the dotless i
@@ -165,17 +167,6 @@ def read_reply(text: str) -> Reply | None:
     if found is None and (plainly := _POLITELY.sub("", whole)) != whole:
         found = _KNOWN.get(plainly)
     return found
-
-
-_GLADLY = frozenset(
-    map(
-        _plain,
-        "with pleasure;with great pleasure;gladly;avec plaisir;avec grand plaisir;avec joie;volontiers;con mucho gusto;"
-        "con gusto;encantado;encantada;mit vergnügen;sehr gerne;sehr gern;gerne;mit freude;memnuniyetle;seve seve;"
-        "məmnuniyyətlə;böyük məmnuniyyətlə;с удовольствием;с большим удовольствием;с радостью;기꺼이".split(";"),
-    )
-)
-"""What accepts where it stands in a line of its own; at the beginning of a sentence it says how anything is done."""
 
 
 def _said_alike(text: str) -> Reply | None:
@@ -218,9 +209,9 @@ _ONLY_ALONE = frozenset(
     map(
         _plain,
         "cannot;can not;gern;gerne;gladly;with pleasure;avec plaisir;avec grand plaisir;con mucho gusto;con gusto;"
-        "memnuniyetle;с удовольствием;məmnuniyyətlə;leider nicht;будем;unavailable;not available;zusagen;absagen".split(
-            ";"
-        ),
+        "memnuniyetle;с удовольствием;məmnuniyyətlə;leider nicht;будем;unavailable;not available;zusagen;absagen;"
+        "with great pleasure;avec joie;volontiers;encantado;encantada;mit vergnügen;sehr gerne;sehr gern;mit freude;"
+        "seve seve;böyük məmnuniyyətlə;с большим удовольствием;с радостью;기꺼이;not going;не буду;не будет".split(";"),
     )
 )
 """What answers alone, and in a sentence may be said of anything: "cannot say yet", "gerne ein andermal"."""
@@ -229,7 +220,7 @@ _OPENING = tuple(
     for phrase, reply in sorted(_KNOWN.items(), key=lambda known: -len(known[0]))
     if (len(phrase) > 3 or phrase in ("yes", "oui", "да")) and phrase not in _ONLY_ALONE
 )
-"""Replies that a sentence may begin with; "no news" and "non communiqué" are none."""
+"""Replies that a sentence may begin with; "no news", "non communiqué" and "not going to miss it" are none."""
 
 _ANSWERED = re.compile(
     r"\s*(?:responded|replied|answered|response|reply|answer|rsvp|antwort|réponse|respuesta|cevap|cavab|ответ|회신)"
