@@ -83,7 +83,7 @@ def letter_reply(text: str) -> Reply | None:
 def sentence_reply(own: str) -> Reply | None:
     """As `letter_reply`, of a sentence or a part of one, however short."""
     own = _unsigned(own)
-    if says(own, Idea.AWAY, Idea.INSTEAD, Idea.HARDLY):
+    if says(own, Idea.AWAY, Idea.INSTEAD, Idea.HARDLY, Idea.NOT_ALONE):
         return None
     perhaps = says(own, Idea.PERHAPS)
     rest = without(without(own, Idea.PERHAPS), Idea.LONG_AGO)

@@ -39,6 +39,7 @@ class Idea(enum.StrEnum):
     SOMETHING_ELSE = "something_else"
     QUESTION = "question"
     WHO = "who"
+    NOT_ALONE = "not_alone"
     HARDLY = "hardly"
     IF = "if"
     ASKS_US = "asks_us"

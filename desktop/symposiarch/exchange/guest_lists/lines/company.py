@@ -92,6 +92,8 @@ def _reply_and_company(text: str) -> tuple[Reply | None, tuple[Companion, ...]]:
     said = None if is_by_a_machine(text) else read_free_reply(text) or sentence_reply(text)
     if said is Reply.ACCEPTED and len(text) > LONGEST_WORD and _only_begins_as_a_yes(text):
         return None, ()
+    if said is not None and len(text) > LONGEST_WORD and says(text, Idea.NOT_ALONE):
+        return None, ()
     if (said is None or text.startswith(("+", "＋"))) and (alone := _company_alone(text)) is not None:
         return Reply.ACCEPTED, (alone,)
     return said, ()
