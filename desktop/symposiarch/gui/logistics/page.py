@@ -115,7 +115,7 @@ class LogisticsPage(LogisticsLists):
         self._tell()
 
     def _show_chips(self) -> None:
-        from symposiarch.planning.logistics.counts import line_counts
+        from symposiarch.planning.logistics.lines import line_counts
 
         event_id = self.desk.event_id
         counts = self.desk.workspace.read(line_counts, event_id) if event_id is not None else {}

@@ -1,14 +1,16 @@
-"""What the lists of logistics share: lines are found by what people call them, changed field by field, taken out."""
+"""What the lists of logistics share: lines are found by what they are called, changed, taken out and counted."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import Row
+from symposiarch.model.logistics import CostLine, Gift, Movement, Service, Task
 from symposiarch.planning.naming import caseless, one_line
 from symposiarch.planning.rows import set_fields
 
@@ -57,3 +59,20 @@ def take_out(session: Session, kind: type[Line], keys: Iterable[int]) -> int:
         count += 1
     session.flush()
     return count
+
+
+LISTS = {
+    "tasks": Task.event_id,
+    "services": Service.event_id,
+    "costs": CostLine.event_id,
+    "arrivals": Movement.event_id,
+    "gifts": Gift.event_id,
+}
+
+
+def line_counts(session: Session, event_id: int) -> dict[str, int]:
+    """By list. Flags and the security list follow from the guests and are not counted here."""
+    return {
+        name: session.scalar(select(func.count(of_event)).where(of_event == event_id)) or 0
+        for name, of_event in LISTS.items()
+    }
