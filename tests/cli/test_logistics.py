@@ -195,7 +195,7 @@ def test_a_workbook_of_logistics_comes_back_from_a_colleague(
         1, 1, [{"list": "Tasks", "title": "Print the cards"}],
     )  # fmt: skip
     (line,) = [one for one in told["lines"] if one["verdict"] == "changed"]
-    assert line["changes"] == [{"field": "Responsible", "before": "", "after": "Leyla"}]
+    assert line["changes"] == [{"field": "Responsible", "before": None, "after": "Leyla"}]
     assert answer(capsys, office, *back)["changed"] == 0
     answer(capsys, office, *back, "--missing", "withdraw")
     assert [one["title"] for one in answer(capsys, office, "task", "list")] == ["Order the flowers"]

@@ -63,11 +63,10 @@ class Desk:
             self._office = None
 
     def show(self, value: Any, lines: Iterable[str] | str) -> None:
-        """Print `value` as the one JSON value of this command, or `lines` for a person to read."""
+        """Print `value` as the one JSON value of this command, its empty texts as null, or `lines` for a person."""
         if self.as_json:
-            click.echo(
-                json.dumps(value, ensure_ascii=not _every_script(getattr(sys.stdout, "encoding", None)), indent=2)
-            )
+            plain = not _every_script(getattr(sys.stdout, "encoding", None))
+            click.echo(json.dumps(_with_nulls(value), ensure_ascii=plain, indent=2))
         elif isinstance(lines, str):
             if lines:
                 click.echo(printable(lines))
@@ -127,6 +126,14 @@ def json_value(value: object) -> object:
     if hasattr(value, "isoformat"):
         return value.isoformat()
     return dict(value) or None if isinstance(value, Mapping) else str(value)
+
+
+def _with_nulls(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {name: _with_nulls(part) for name, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [_with_nulls(part) for part in value]
+    return None if value == "" else value
 
 
 def fields_of(row: object, names: str) -> dict[str, Any]:

@@ -48,7 +48,7 @@ def list_guests(desk: Desk, event: str, view: str | None) -> None:
 
 def guest_value(row: GuestRow) -> dict[str, Any]:
     """A guest as a JSON object; what is empty is null."""
-    value: dict[str, Any] = fields_of(
+    return fields_of(
         row,
         "id=uuid invitation=invitation_uuid name given_name family_name suffix native_name "
         "honorific title organisation department taken_up category email other_emails phone "
@@ -62,7 +62,6 @@ def guest_value(row: GuestRow) -> dict[str, Any]:
         "companions": [_companion_value(one) for one in row.companions],
         "representative": _companion_value(row.representative) if row.representative else None,
     }
-    return {name: None if part == "" else part for name, part in value.items()}
 
 
 def _companion_value(companion: Companion) -> dict[str, Any]:
