@@ -33,6 +33,7 @@ def of_text(folder: Path, text: str) -> ReadProgramme:
         ("Panel: Ports with Ann Lee, Tom Reed and Ida Moss, chaired by Eva Kern", "Panel: Ports", 4, "Eva Kern"),
         ("Round table “Ports”, chaired by Eva Kern (BBC), with Ann Lee (UCL)", "Round table “Ports”", 2, "Eva Kern"),
         ("Mesa redonda «Puertos» con Ana Gil y Luis Mora. Modera: Eva Lara", "Mesa redonda «Puertos»", 3, "Eva Lara"),
+        ("Table ronde : « Ports », animée par Luc Blanc, avec Ana Gil", "Table ronde : « Ports »", 2, "Luc Blanc"),
         ("Panel: Limanlar / Moderatör: Zeynep Kaya (Yayıncı)", "Panel: Limanlar", 1, "Zeynep Kaya"),
         ("круглый стол «Порт» (модератор – Игорь Ветров, издатель)", "круглый стол «Порт»", 1, "Игорь Ветров"),
         ("패널토론(좌장 유진아 대표, 패널 김선호 교수·박리나 연구원)", "패널토론", 3, "유진아"),
@@ -189,6 +190,15 @@ def test_what_goes_on_is_the_session_where_no_other_column_says_it(tmp_path: Pat
     assert [item.title for item in read(tmp_path, rows).items] == ["Гимны", "Речь"]
 
 
+def test_people_and_their_house_in_one_column_are_people(tmp_path: Path) -> None:
+    rows = [
+        ("SAAT", "ETKİNLİK", "KİŞİ / KURUM"),
+        ("14.00", "Konuşma", "Sibel Aksoy - Dernek Başkanı"),
+        ("15.00", "Kokteyl", None),
+    ]
+    assert people(read(tmp_path, rows).items[0]) == [("", "Sibel Aksoy", "Dernek Başkanı")]
+
+
 def test_lengths_and_hours_within_a_line() -> None:
     assert without_minutes("Coffee (15 min)") == ("Coffee", 15)
     assert without_minutes("Room (15)") == ("Room (15)", None)
@@ -206,6 +216,9 @@ def test_lengths_and_hours_within_a_line() -> None:
         ("토론 및 질의응답", ItemKind.QUESTIONS),
         ("Plaket takdimi", ItemKind.CEREMONY),
         ("Débat", ItemKind.PANEL),
+        ("Mot d'ouverture", ItemKind.OPENING),
+        ("관객과의 대화", ItemKind.QUESTIONS),
+        ("Verre de l'amitié", ItemKind.RECEPTION),
     ],
 )
 def test_what_an_item_is_by_its_words(title: str, kind: ItemKind) -> None:
