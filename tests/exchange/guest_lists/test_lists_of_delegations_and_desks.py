@@ -65,6 +65,7 @@ def test_sheets_that_are_called_after_a_reply_say_it_of_all_on_them() -> None:
         ("Tel. kom.", Field.MOBILE),
         ("Job_Line", Field.TITLE),
         ("Obecność T/N", Field.REPLY),
+        ("Részt vesz? (I/N)", Field.REPLY),
         ("Will you join us on 10 December?", Field.REPLY),
     ],
 )
@@ -134,6 +135,11 @@ def test_a_post_behind_a_form_of_address_is_told_from_the_name() -> None:
         "Director General de Cultura",
         "Sr. Juan Pérez",
     )
+    assert post_and_person("Excmo. Sr. Ministro de Cultura Luis Pardo") == (
+        "Ministro de Cultura",
+        "Excmo. Sr. Luis Pardo",
+    )
+    assert post_and_person("Sr. Embajador de Chile Juan Soto y Sra.") == ("Embajador de Chile", "Sr. Juan Soto y Sra.")
     assert post_and_person("Mr. Dean Martin") is None
 
 

@@ -212,7 +212,7 @@ def _as_named(heading: str) -> str:
     return _ASKED_POLITELY.sub("", heading) if "주" in heading else heading
 
 
-ONE_OF_TWO = re.compile(r"(?<=\w{3})[\s:(\[]+(?P<one>[^\W\d_])\s?/\s?(?P<other>[^\W\d_])[)\]]?\s*$")
+ONE_OF_TWO = re.compile(r"(?:(?<=\w{3})|(?<=\w{3}[.?]))[\s:(\[]+(?P<one>[^\W\d_])\s?/\s?(?P<other>[^\W\d_])[)\]]?\s*$")
 """The two letters of which one is to be written below: "Obecność T/N", "Sex (M/F)"."""
 
 

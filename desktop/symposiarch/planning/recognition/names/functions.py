@@ -21,7 +21,7 @@ FUNCTION = re.compile(
     r"president|chair(?:man|woman|person)?|curator|editor|writer|author|journalist|reporter|manager|officer|advis[eo]r|"
     r"mayor|governor|member|founder|ceo|rector|nuncio|doyen|vice(?:minist|president|direct|rect|chair|chancell|governor|consul|cónsul)\w*|lecturer|researcher|representative|chargée?|coordinator|specialist|"
     r"expert|partner|principal|provost|translator|interpr[eè]te?r?|traduct(?:eur|rice)|artist|conductor|ambassad(?:eur|rice)|conseill[eè]re?|"
-    r"directeur|directrice|président|présidente|professeure?|embajador|embajadora|consejer[oa]|jef[ae]|encargad[oa]|encarregad[oa]|chef(?:fe)?|director|directora|"
+    r"directeur|directrice|président|présidente|professeure?|embajador|embajadora|consejer[oa]|referent(?:in)?|abteilungsleiter(?:in)?|tərcüməçi|tercüman|jef[ae]|encargad[oa]|encarregad[oa]|chef(?:fe)?|director|directora|"
     r"presidente|botschafter|botschafterin|direktor|direktorin|leiter|leiterin|professorin|büyükelçi|müsteşar|müdür|"
     r"başkan|ataşe|səfir|müşavir|rektor|sədr|посол|советник|директор|атташе|консул|министр|председатель|"
     r"(?:minister|staats|landtags|bundestags|bundes|vize|general|ober|haupt|kultur|presse)\w*"

@@ -58,15 +58,25 @@ def post_and_person(text: str) -> tuple[str, str] | None:
     """
     if " " not in text or "," in text:
         return None
-    address, _, rest = text.partition(" ")
-    if bare(address) not in _ADDRESSES or part_company(text).address:  # "M. l'Ambassadeur et Mme Paul Duval"
+    address, rest = _address_and_rest(text)
+    company = part_company(text) if address else None
+    if company is None or company.address:  # "M. l'Ambassadeur et Mme Paul Duval"
         return _post_and_person(text)
-    found = _post_and_person(_ARTICLE.sub("", rest), addressed=True)
-    return (found[0], f"{address} {found[1]}") if found else None
+    along = text[len(company.person) :] if company.companion and text.startswith(company.person) else ""
+    found = _post_and_person(_ARTICLE.sub("", rest.removesuffix(along)), addressed=True)
+    return (found[0], f"{address} {found[1]}{along}") if found else None
+
+
+def _address_and_rest(text: str) -> tuple[str, str]:
+    """ "Excmo. Sr." and what stands behind."""
+    words = text.split(" ")
+    first = next((at for at, word in enumerate(words) if bare(word) not in _ADDRESSES), len(words))
+    return " ".join(words[:first]), " ".join(words[first:])
 
 
 _ADDRESSES = forms_of_address(
-    "m mme monsieur madame mr mrs ms sr sra señor señora herr herrn frau sn sayın cənab xanım гн гжа"
+    "m mme monsieur madame mr mrs ms sr sra señor señora herr herrn frau sn sayın cənab xanım гн гжа "
+    "excmo excma ilmo ilma exmo exma"
 )
 _ARTICLE = re.compile(r"^(?:(?:l[ea]|el|il)\s|l['’])", re.IGNORECASE)
 
