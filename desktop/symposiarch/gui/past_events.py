@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -17,16 +16,7 @@ from symposiarch.gui.words import short_date, tr
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.workspace import Session
-
-
-@dataclass(frozen=True, slots=True)
-class PastLine:
-    """An event that has something to be taken over."""
-
-    id: int
-    title: str
-    date: str
-    items: int
+    from symposiarch.planning.event_rows import EventRow
 
 
 class PastEventDialog(AskingDialog):
@@ -51,8 +41,8 @@ class PastEventDialog(AskingDialog):
             "templates",
             (
                 Column(tr("Event"), "title", width=320, bold=True),
-                Column(tr("Date"), "date", width=150),
-                Column(what, "items", width=60, align="right"),
+                Column(tr("Date"), "date", of=lambda event: short_date(event.begins.date()), width=150),
+                Column(what, "items", of=lambda event: self._items[event.id], width=60, align="right"),
             ),
         )
         self.table.say_when_empty(nothing)
@@ -62,29 +52,25 @@ class PastEventDialog(AskingDialog):
         self.resize(620, 420)
         self.table.row_opened.connect(lambda _row: self.save())
         self.table.selection_changed.connect(lambda: self.take.setEnabled(self.table.current() is not None))
-        self._show(counted)
+        self._items = desk.workspace.read(counted)
+        self._show()
 
     @abstractmethod
-    def take_over(self, line: PastLine) -> None:
+    def take_over(self, event: EventRow) -> None:
         """Write what was chosen, and close."""
 
-    def _show(self, counted: Callable[[Session], dict[int, int]]) -> None:
+    def _show(self) -> None:
         from symposiarch.planning.event_rows import event_rows
 
-        read = self._desk.workspace.read
-        counts = read(counted)
-        lines = [
-            PastLine(row.id, row.title, short_date(row.begins.date()), counts[row.id])
-            for row in read(event_rows)
-            if row.id in counts and row.id != self._desk.event_id
-        ]
-        self.table.show_rows(lines)
-        self.take.setEnabled(bool(lines))
-        if lines:
-            self.table.select_keys([lines[0].id])
+        rows = self._desk.workspace.read(event_rows)
+        events = [row for row in rows if row.id in self._items and row.id != self._desk.event_id]
+        self.table.show_rows(events)
+        self.take.setEnabled(bool(events))
+        if events:
+            self.table.select_keys([events[0].id])
 
     @override
     def save(self) -> None:
-        line = self.table.current()
-        if line is not None:
-            self.take_over(line)
+        event = self.table.current()
+        if event is not None:
+            self.take_over(event)

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from symposiarch.gui.past_events import PastEventDialog, PastLine
+from symposiarch.gui.past_events import PastEventDialog
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
+    from symposiarch.planning.event_rows import EventRow
 
 
 class TakeOverDialog(PastEventDialog):
@@ -34,8 +35,8 @@ class TakeOverDialog(PastEventDialog):
         )
 
     @override
-    def take_over(self, line: PastLine) -> None:
+    def take_over(self, event: EventRow) -> None:
         from symposiarch.planning.logistics.taking_over import take_over
 
-        label = tr("Take over the logistics of {event}", event=line.title)
-        self.change_and_close(self._desk, label, take_over, from_event=line.id, to_event=self._desk.event_id)
+        label = tr("Take over the logistics of {event}", event=event.title)
+        self.change_and_close(self._desk, label, take_over, from_event=event.id, to_event=self._desk.event_id)

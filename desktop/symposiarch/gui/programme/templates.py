@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from symposiarch.gui.past_events import PastEventDialog, PastLine
+from symposiarch.gui.past_events import PastEventDialog
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
+    from symposiarch.planning.event_rows import EventRow
 
 
 class TemplateDialog(PastEventDialog):
@@ -36,14 +37,14 @@ class TemplateDialog(PastEventDialog):
         self.add(self.people)
 
     @override
-    def take_over(self, line: PastLine) -> None:
+    def take_over(self, event: EventRow) -> None:
         from symposiarch.planning.programme.templates import copy_programme
 
         self.change_and_close(
             self._desk,
-            tr("Begin with the programme of {event}", event=line.title),
+            tr("Begin with the programme of {event}", event=event.title),
             copy_programme,
-            from_event=line.id,
+            from_event=event.id,
             to_event=self._desk.event_id,
             with_people=self.people.isChecked(),
         )
