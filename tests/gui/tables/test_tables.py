@@ -16,7 +16,7 @@ from tests.gui.tables.conftest import LINES, Line, names
 
 from symposiarch.gui.guests.page import GuestsPage
 from symposiarch.gui.tables.search_field import SearchField
-from symposiarch.gui.tables.table import Edit, Table
+from symposiarch.gui.tables.table import Column, Edit, RowModel, Table
 from symposiarch.gui.window.main_window import MainWindow
 
 
@@ -51,6 +51,19 @@ def test_what_is_empty_comes_last_in_either_direction(table: Table) -> None:
     assert [table.rows.row(at).age for at in range(4)] == [7, 30, 40, None]
     table.sort_by("age", descending=True)
     assert [table.rows.row(at).age for at in range(4)] == [40, 30, 7, None]
+
+
+def test_a_column_shows_what_follows_from_a_row_and_is_sorted_and_edited_by_it() -> None:
+    edits: list[Edit] = []
+    initial = Column("First letter", "letter", of=lambda line: line.name[0], bold=True, editable=True)
+    rows = RowModel((initial,), key="id", commit=edits.extend, parent=None)
+    rows.set_rows(LINES)
+    rows.sort_rows(0, descending=False)
+    assert [rows.index(at, 0).data() for at in range(4)] == ["A", "b", "Ç", "d"]
+    assert rows.called(LINES[2]) == "Ç"
+    assert not rows.setData(rows.index(0, 0), "A"), "what stands there already is no edit"
+    assert rows.setData(rows.index(0, 0), "O")
+    assert edits == [Edit(LINES[1], "letter", "O")]
 
 
 def test_sorting_and_new_rows_keep_the_selection_and_the_current_row(qtbot: QtBot, table: Table) -> None:
