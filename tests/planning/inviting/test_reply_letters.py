@@ -8,6 +8,7 @@ import pytest
 
 from symposiarch.model.choices import Reply
 from symposiarch.planning.inviting.reply_letters import brings_the_spouse, is_by_a_machine, letter_reply, own_words
+from symposiarch.planning.inviting.reply_subjects import parted
 
 YES, NO, PERHAPS = Reply.ACCEPTED, Reply.DECLINED, Reply.TENTATIVE
 
@@ -112,3 +113,9 @@ def test_a_letter_with_a_long_rule_is_read_in_a_moment() -> None:
     started = time.process_time()
     assert letter_reply(f"I shall be delighted to attend.\n{'_' * 30_000}\nThe Museum") is Reply.ACCEPTED
     assert time.process_time() - started < 5
+
+
+def test_a_sentence_without_end_is_not_parted_and_is_read_in_a_moment() -> None:
+    started = time.process_time()
+    assert parted("word, " * 3_000).others == ()
+    assert time.process_time() - started < 10

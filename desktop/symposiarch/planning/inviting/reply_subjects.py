@@ -62,6 +62,8 @@ def _abbreviated() -> re.Pattern[str]:
 
 _DOT = "\u2024"
 _SENTENCES = re.compile(r"(?<=[^\s.])[.!?。]+(?=\s|$)|\n\s*\n|[;；]")
+_LONGEST_SENTENCE = 1000
+"""Letters of a sentence that is parted; a longer one is a list or nothing at all, and takes its square in time."""
 _KOREAN_TURN = r"(?<=시)고\s+|(?<=하)고\s+|(?<=지만)\s+"
 
 
@@ -213,6 +215,9 @@ def _sentences(text: str) -> Iterator[str]:
 def _clauses(sentence: str, own_name: str) -> Iterator[str]:
     """The parts of a sentence that have subjects of their own: a comma or an "and" alone parts no list."""
     begin = 0
+    if len(sentence) > _LONGEST_SENTENCE:
+        yield sentence
+        return
     ends = (*_clause_ends().finditer(sentence), *_and().finditer(sentence))
     for found in sorted(ends, key=lambda one: one.start()):
         if found.start() < begin:
