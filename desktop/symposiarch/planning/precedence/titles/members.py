@@ -44,9 +44,10 @@ class Members:
         return None
 
     def _own_house(self, part: Part) -> str:
-        """ "Member of the Storting"."""
-        first, of, *rest = [token.text for token in part.words] if len(part.words) > 2 else ("", "")
-        return " ".join(rest) if first in self._around.member and of in self._around.complement else ""
+        """ "Member of the Storting", "Член Государственной Думы"."""
+        first, *rest = [token.text for token in part.words] or [""]
+        of = self._around.complement.intersection(rest[:1]) or (rest and part.words[0].slavic)
+        return " ".join(rest) if of and first in self._around.member else ""
 
     def _is_member(self, part: Part) -> bool:
         """ "Member", "Former Member", "Member of the Foreign Affairs Committee" and "Committee Member"."""
