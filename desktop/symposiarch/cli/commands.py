@@ -26,6 +26,7 @@ COMMANDS: dict[str, str] = {
     "export guests": "symposiarch.cli.exports:guests",
     "export letters": "symposiarch.cli.inviting.correspondence:export_letters",
     "export logistics": "symposiarch.cli.logistics.files:export_logistics",
+    "export precedence": "symposiarch.cli.exports:precedence",
     "export programme": "symposiarch.cli.programme.files:export_programme",
     "export seating": "symposiarch.cli.seating.files:export_seating",
     "export security": "symposiarch.cli.logistics.security:export_list",

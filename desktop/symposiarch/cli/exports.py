@@ -1,4 +1,4 @@
-"""`export guests`, `export contacts`, `export event`, `export template`."""
+"""`export guests`, `export contacts`, `export event`, `export precedence`, `export template`."""
 
 from __future__ import annotations
 
@@ -68,6 +68,19 @@ def event(desk: Desk, event: str, target: Path) -> None:
     with desk.reading(event) as (session, held):
         sheets = export_event(session, held.id, target)
     desk.show({"sheets": list(sheets), "file": str(target)}, f"{', '.join(sheets)} written to {target}.")
+
+
+@click.command()
+@event_option
+@_workbook_target
+@click.pass_obj
+def precedence(desk: Desk, event: str, target: Path) -> None:
+    """Write the order of precedence, with its reasons, to a workbook; for the staff."""
+    from symposiarch.exchange.precedence_export import export_precedence
+
+    with desk.reading(event) as (session, held):
+        count = export_precedence(session, held.id, target)
+    desk.show({"people": count, "file": str(target)}, f"{counted(count, 'person', 'people')} written to {target}.")
 
 
 @click.command()

@@ -27,8 +27,8 @@ class Seated:
 
 
 SEATING_COLUMNS: tuple[Column[Seated], ...] = (
-    Column("Table", lambda one: one.seat.table, Kind.EXACT, 12),
-    Column("Seat", lambda one: one.seat.seat, Kind.EXACT, 8),
+    Column("Table", lambda one: one.seat.table, Kind.LABEL, 12),
+    Column("Seat", lambda one: one.seat.seat, Kind.LABEL, 8),
     Column("Honorific", lambda one: one.head.honorific, width=11),
     Column("Name", lambda one: one.head.name, Kind.NAME, 28),
     Column("Native name", lambda one: one.head.native_name, width=16, script="ko"),

@@ -5,12 +5,13 @@ Nothing that somebody wrote can become a formula: text is written as text, whate
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from copy import copy
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from decimal import Decimal
 from enum import Enum
 from io import BytesIO
 from itertools import zip_longest
@@ -20,6 +21,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from symposiarch.documents.saving import save_bytes, temporary_files_explained
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.cut_cells import cut
+from symposiarch.exchange.wide_sheets import leaves_across, stay_in_sight
 from symposiarch.model.base import now
 
 if TYPE_CHECKING:
@@ -36,7 +38,9 @@ class Kind(Enum):
     LONG = "long"  # wrapped
     EXACT = "exact"  # phones, post codes, ids: text also when it is edited in Excel
     NAME = "name"
+    LABEL = "label"  # of a table or a chair: a number where it is one, so that 10 comes after 9
     NUMBER = "number"
+    AMOUNT = "amount"  # of money, with the places that it is written with
     DATE = "date"
     MOMENT = "moment"
 
@@ -54,6 +58,7 @@ class Column(Generic[Line_contra]):
     width: float = 16  # in characters
     choices: tuple[str, ...] = ()
     hidden: bool = False
+    folds: bool = False  # away, behind a plus above the sheet, while nothing stands in it
     note: str = ""
     script: str = ""  # "ko", "az" ...: which font its letters need
 
@@ -69,17 +74,13 @@ class Sheet(Generic[Line]):
     landscape: bool = True
 
 
+_WHOLE = re.compile(r"[1-9][0-9]{0,8}")
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NAME_SIGNS = re.compile(r"[\\/*?:\[\]]")
 _LONGEST_RULE = 255  # characters in the list of a drop-down
 
 _FONTS = {"ko": "Malgun Gothic", "zh": "Microsoft YaHei", "ja": "Yu Gothic", "ar": "Arial"}
 """The face that Excel has on every Windows for scripts that Calibri lacks; elsewhere its own fallback serves."""
-
-READABLE_ACROSS = 220
-"""Characters: how wide a sheet may be to be read on one leaf of A4 on its long side, in some 7 points."""
-
-WIDTH_OF_A_NAME = 26
 
 _FORMATS = {Kind.EXACT: "@", Kind.DATE: "yyyy-mm-dd", Kind.MOMENT: "yyyy-mm-dd hh:mm", Kind.NUMBER: "General"}
 
@@ -129,10 +130,10 @@ def _fill(book: Workbook, sheets: Sequence[Sheet[Any]]) -> None:
 
 
 def _stand_at_the_top(book: Any) -> None:
-    """Cells that are written without a format of their own stand at the top of their line, as wrapped ones do."""
+    """Cells that are written without a format of their own: on paper, too, all of a text is seen, from the top."""
     from openpyxl.styles import Alignment
 
-    book._cell_styles[0].alignmentId = book._alignments.add(Alignment(vertical="top"))
+    book._cell_styles[0].alignmentId = book._alignments.add(Alignment(vertical="top", wrap_text=True))
 
 
 def _let_go(book: Any) -> None:
@@ -191,38 +192,37 @@ def _write_sheet(book: Workbook, sheet: Sheet[Any], name: str, lists: _Lists) ->
     from openpyxl.utils import get_column_letter
 
     page = book.create_sheet(name)
-    columns = list(sheet.columns)
+    columns, lines = list(sheet.columns), sheet.lines
+    if any(column.folds for column in columns):
+        lines = list(lines)
+        columns = [_folded(column, lines) for column in columns]
     for place, column in enumerate(columns, start=1):
         _lay_out_column(page, get_column_letter(place), column, lists)
-    page.freeze_panes = "B2" if columns and columns[0].hidden is False else "C2"
+    widths = [0 if column.hidden or column.folds else column.width for column in columns]
+    page.freeze_panes = f"{get_column_letter(stay_in_sight(widths) + 1)}2"
     page.print_title_rows = "1:1"
     page.page_setup.orientation = "landscape" if sheet.landscape else "portrait"
     page.page_setup.paperSize = 9  # A4
     page.sheet_properties.pageSetUpPr.fitToPage = True
     page.page_setup.fitToHeight = 0
-    page.page_setup.fitToWidth, key = _leaves_across(columns, landscape=sheet.landscape)
+    page.page_setup.fitToWidth, key = leaves_across(widths, landscape=sheet.landscape)
     if page.page_setup.fitToWidth > 1:
         page.page_setup.pageOrder = "overThenDown"
         page.print_title_cols = f"A:{get_column_letter(key)}"
     page.oddHeader.left.text = (sheet.title or name).replace("&", "&&")
+    if sheet.title:
+        page.oddHeader.right.text = "&A"  # which sheet of the workbook it is
     page.oddFooter.left.text = f"{now().astimezone():%Y-%m-%d %H:%M}"  # as of when it is, also once it is printed
     page.oddFooter.right.text = "&P / &N"
     page.append(_headings(page, columns))
-    count = _write_lines(page, columns, sheet.lines)
+    count = _write_lines(page, columns, lines)
     if columns:
         page.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{count + 1}"
 
 
-def _leaves_across(columns: Sequence[Column[Any]], *, landscape: bool) -> tuple[int, int]:
-    """On how many leaves of A4 beside each other so many columns can be read, and up to which column each of them
-    repeats what tells whose line it is: the first that is wide enough for a name or a title."""
-    widths = [column.width if not column.hidden else 0 for column in columns]
-    room = READABLE_ACROSS if landscape else READABLE_ACROSS * 210 / 297
-    if sum(widths) <= room:
-        return 1, 1
-    key = next((place for place, width in enumerate(widths[:6], start=1) if width >= WIDTH_OF_A_NAME), 1)
-    told = sum(widths[:key])
-    return math.ceil((sum(widths) - told) / max(room - told, room / 2)), key
+def _folded(column: Column[Any], lines: Sequence[Any]) -> Column[Any]:
+    """The column as it is shown: `folds` stays where it is folded away."""
+    return replace(column, folds=column.folds and not any(column.value(line) not in (None, "") for line in lines))
 
 
 def _lay_out_column(page: Any, letter: str, column: Column[Any], lists: _Lists) -> None:
@@ -230,7 +230,9 @@ def _lay_out_column(page: Any, letter: str, column: Column[Any], lists: _Lists) 
     from openpyxl.worksheet.datavalidation import DataValidation
 
     page.column_dimensions[letter].width = column.width
-    page.column_dimensions[letter].hidden = column.hidden
+    page.column_dimensions[letter].hidden = column.hidden or column.folds
+    if column.folds:
+        page.column_dimensions[letter].outlineLevel = 1
     if column.kind is Kind.EXACT:  # what is typed into it later stays text as well
         page.column_dimensions[letter].number_format = "@"
     if column.choices:
@@ -289,7 +291,7 @@ def _cell(page: Any, column: Column[Any]) -> Any:
     cell = WriteOnlyCell(page)
     cell.font = Font(name=_FONTS.get(column.script, "Calibri"), size=11, bold=column.kind is Kind.NAME)
     cell.number_format = _FORMATS.get(column.kind, "General")
-    cell.alignment = Alignment(vertical="top", wrap_text=column.kind is Kind.LONG)
+    cell.alignment = Alignment(vertical="top", wrap_text=column.kind in (Kind.TEXT, Kind.LONG, Kind.NAME))
     return cell
 
 
@@ -299,6 +301,13 @@ def filled(cell: Any, value: Any, kind: Kind) -> Any:
         return None
     if isinstance(value, datetime) and value.tzinfo is not None:
         value = value.replace(tzinfo=None)
+    if isinstance(value, Decimal):
+        places = -int(value.as_tuple().exponent)
+        cell._style = copy(cell._style)  # the one of the line before is written with that line
+        cell.number_format = f"#,##0.{'0' * places}" if places > 0 else "#,##0"
+        value = float(value)  # exact to the cent up to far beyond any budget
+    if kind is Kind.LABEL and _WHOLE.fullmatch(str(value)):
+        value = int(value)
     if isinstance(value, int | float | date) and kind is not Kind.EXACT:
         cell.value = value
         return cell

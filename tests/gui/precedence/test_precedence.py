@@ -6,9 +6,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QFileDialog
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 from tests.builders import a_companion, a_guest, an_event, lose_practice, office_with
@@ -317,3 +318,14 @@ def test_the_order_is_printed_from_its_page(window: MainWindow, page: Precedence
     shown = window.stack.currentWidget()
     assert isinstance(shown, DocumentsPage)
     assert shown.wish().sheet.name == "precedence-list"
+
+
+def test_the_order_is_exported_from_its_page(
+    page: PrecedencePage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    to = tmp_path / "order.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a: (str(to), ""))
+    with qtbot.waitSignal(page.desk.jobs.ended):
+        page.desk.actions.do("precedence.export")
+    names = [row[2].value for row in load_workbook(to)["Precedence"].iter_rows(min_row=2)]
+    assert names == [row.name for row in page.table.rows.rows]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from babel.numbers import get_currency_precision
+
 from symposiarch.exchange.workbook import Column, Kind
 from symposiarch.model.logistics import ServiceKind, ServiceStatus
 from symposiarch.planning.logistics.costs import CostRow
@@ -14,9 +16,13 @@ from symposiarch.planning.logistics.services import ServiceRow
 from symposiarch.planning.logistics.tasks import TaskRow
 
 
-def _number(amount: Decimal | None) -> float | None:
-    """An amount as Excel keeps numbers: exact to the cent up to far beyond any budget."""
-    return None if amount is None else float(amount)
+def _amount(amount: Decimal | None, currency: str) -> Decimal | None:
+    """An amount with as many places as its currency has, or more where it says more."""
+    if amount is None:
+        return None
+    plain = amount.normalize()
+    places = max(get_currency_precision(currency), -int(plain.as_tuple().exponent))
+    return plain.quantize(Decimal(1).scaleb(-places))
 
 
 TASKS: tuple[Column[TaskRow], ...] = (
@@ -50,8 +56,8 @@ SERVICES: tuple[Column[ServiceRow], ...] = (
 COSTS: tuple[Column[CostRow], ...] = (
     Column("Paid for", lambda row: row.title, Kind.LONG, 34),
     Column("Service", lambda row: row.service, width=26),
-    Column("Budget", lambda row: _number(row.budget), Kind.NUMBER, 13),
-    Column("Actual", lambda row: _number(row.actual), Kind.NUMBER, 13),
+    Column("Budget", lambda row: _amount(row.budget, row.currency), Kind.AMOUNT, 13),
+    Column("Actual", lambda row: _amount(row.actual, row.currency), Kind.AMOUNT, 13),
     Column("Currency", lambda row: row.currency, width=9),
     Column("Paid on", lambda row: row.paid_on, Kind.DATE, 12),
     Column("Notes", lambda row: row.notes, Kind.LONG, 32),
@@ -82,7 +88,7 @@ GIFTS: tuple[Column[GiftRow], ...] = (
     Column("Gift", lambda row: row.title, Kind.LONG, 34),
     Column("From", lambda row: row.giver.name, Kind.NAME, 26),
     Column("To", lambda row: row.receiver.name, Kind.NAME, 26),
-    Column("Value", lambda row: _number(row.value), Kind.NUMBER, 11),
+    Column("Value", lambda row: _amount(row.value, row.currency), Kind.AMOUNT, 11),
     Column("Currency", lambda row: row.currency if row.value is not None else "", width=9),
     Column("Returned", lambda row: "yes" if row.returned else "", width=10),
     Column("Notes", lambda row: row.notes, Kind.LONG, 32),

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from decimal import Decimal
 from typing import Any, TypeVar
 
 from symposiarch.exchange.guest_lists.lines.cells import as_text
@@ -37,6 +38,8 @@ def said(value: Any) -> str:
     """What a cell says, alike for a value that is written and for one that was read."""
     if isinstance(value, str):
         return clean_text(plain_text(value))
+    if isinstance(value, Decimal):  # however many places it is shown with
+        value = float(value)
     if isinstance(value, datetime):  # a workbook counts in fractions of a day
         value = (min(value.replace(tzinfo=None), LATEST) + timedelta(milliseconds=500)).replace(microsecond=0)
     return as_text(value)

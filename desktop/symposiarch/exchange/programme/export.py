@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -133,7 +133,7 @@ def columns(event: EventRow) -> tuple[Column[Line], ...]:
 
     others = languages[1:]
     note = "Leave this column as it is: by it, edits come back."
-    return (
+    found: tuple[Column[Line], ...] = (
         Column("Symposiarch ID", lambda line: line.row.uuid, Kind.EXACT, 12, note=note),
         Column("Date", of_item(lambda row: row.begins.date()), Kind.DATE, 12),
         Column("Time", of_item(lambda row: f"{row.begins:%H:%M}-{row.ends:%H:%M}"), Kind.EXACT, 13),
@@ -178,6 +178,13 @@ def columns(event: EventRow) -> tuple[Column[Line], ...]:
         Column("Printed", of_item(lambda row: None if row.printed else "no"), width=8),
         Column("Part of", lambda line: line.parent or None, Kind.EXACT, 12),
     )
+    return tuple(replace(one, folds=one.heading.partition(" (")[0] not in _ALWAYS_SEEN) for one in found)
+
+
+_ALWAYS_SEEN = frozenset(
+    "Symposiarch ID,Date,Time,Minutes,Session,Kind,Role,Speaker,Affiliation,Topic,Status,Room,Language,Notes".split(",")
+)
+"""Columns that are filled in elsewhere; the others are folded away until something stands in them."""
 
 
 def _title_in(language: str) -> Callable[[Line], Any]:

@@ -29,8 +29,8 @@ class _Line:
 
 
 _COLUMNS: tuple[Column[_Line], ...] = (
-    Column("Table", lambda line: line.table, Kind.EXACT, 12),
-    Column("Seat", lambda line: line.seat, Kind.EXACT, 8),
+    Column("Table", lambda line: line.table, Kind.LABEL, 12),
+    Column("Seat", lambda line: line.seat, Kind.LABEL, 8),
     Column("Guest", lambda line: line.guest, Kind.NAME, 30),
     Column("Own script", lambda line: line.native, Kind.TEXT, 16),
     Column("Title", lambda line: line.title, Kind.LONG, 30),

@@ -17,6 +17,7 @@ from symposiarch.gui.precedence.panel import PrecedencePanel
 from symposiarch.gui.precedence.place_dialog import PlaceDialog
 from symposiarch.gui.precedence.words import honour_words
 from symposiarch.gui.qt import override
+from symposiarch.gui.saving import ask_where_it_goes, workbooks, write_away
 from symposiarch.gui.tables.list_page import ListPage
 from symposiarch.gui.tables.search_field import finder
 from symposiarch.gui.tables.table import Table
@@ -53,7 +54,7 @@ class PrecedencePage(ListPage):
             self.panel,
             self.practice,
             self.house,
-            buttons=("precedence.by_rule", "precedence.print"),
+            buttons=("precedence.by_rule", "precedence.print", "precedence.export"),
             primary="precedence.place",
         )
 
@@ -94,6 +95,7 @@ class PrecedencePage(ListPage):
                 "precedence.class", tr("Choose the class…"), cls.choose_class, "number", "K", ready=cls._can_edit_one
             ),
             Command("precedence.print", tr("Print…"), cls.print_sheet, "print", ready=cls.has_event),
+            Command("precedence.export", tr("Export…"), cls.save_workbook, "export", ready=cls.has_event),
             Command("precedence.copy", tr("Copy the selected guests"), lambda page: page.table.copy(), "copy"),
         )
 
@@ -195,6 +197,21 @@ class PrecedencePage(ListPage):
 
     def print_sheet(self) -> None:
         self.desk.show_page("documents", "precedence-list")
+
+    def save_workbook(self) -> None:
+        """The order with its reasons, for whoever goes on working with it."""
+        from symposiarch.exchange.precedence_export import export_precedence
+
+        title, settings = tr("Export the order of precedence"), self.desk.settings
+        if path := ask_where_it_goes(settings, "precedence", self, title, workbooks(), tr("Precedence"), ".xlsx"):
+            write_away(
+                self.desk,
+                tr("Exporting the order of precedence"),
+                export_precedence,
+                self.desk.event_id,
+                path,
+                said=lambda count: tr("%n people were written.", n=count),
+            )
 
     def _guest(self) -> PrecedenceRow:
         guest: PrecedenceRow = self.one()

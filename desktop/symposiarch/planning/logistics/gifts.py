@@ -109,6 +109,7 @@ def gift_called(session: Session, event_id: int, reference: str) -> Gift:
 
 def gift_rows(session: Session, event_id: int) -> tuple[GiftRow, ...]:
     """The gifts of an event as they are given; those without an hour stand last."""
+    begins = session.get_one(Event, event_id).begins
     gifts = session.scalars(select(Gift).where(Gift.event_id == event_id)).all()
     keys = {key for gift in gifts for key in (gift.giver_id, gift.receiver_id) if key is not None}
     known = known_people(session, keys)
@@ -130,7 +131,7 @@ def gift_rows(session: Session, event_id: int) -> tuple[GiftRow, ...]:
                     other.giver_id != gift.giver_id,
                 )
                 for other, event, on in passed.get(_pair(gift), ())
-                if other.id != gift.id
+                if other.id != gift.id and (other.event_id == event_id or on <= begins)
             ),
         )
         for gift in sorted(gifts, key=lambda gift: (gift.given_at is None, str(gift.given_at), gift.id))
