@@ -155,6 +155,39 @@ def test_everything_is_done_by_keyboard_alone(tables: VenuesPage) -> None:
     assert len(drawn(page).tables) == 7
 
 
+def test_tables_are_taken_together_by_keyboard_and_put_in_line(tables: VenuesPage) -> None:
+    page, surface = tables, tables.editor.surface
+    choose(page, "2")
+    page.desk.actions["venues.turn"].trigger()
+    surface.setFocus()
+    press(page, Qt.Key.Key_Tab, CONTROL)
+    press(page, Qt.Key.Key_Tab)
+    assert [one.label for one in surface.tables] == ["2", "4"], "Tab goes on with the last of them"
+    press(page, Qt.Key.Key_Tab, CONTROL)
+    press(page, Qt.Key.Key_Backtab, CONTROL | SHIFT)
+    assert [one.label for one in surface.tables] == ["2", "3", "4", "5"]
+    page.desk.actions["venues.align_top"].trigger()
+    assert len({table(page, label).box[1] for label in "2345"}) == 1
+    press(page, Qt.Key.Key_Escape)
+    press(page, Qt.Key.Key_Tab)
+    assert [one.label for one in surface.tables] == ["1"], "and then begins anew"
+
+
+def test_chairs_of_a_table_are_chosen_by_keyboard(tables: VenuesPage) -> None:
+    page, surface = tables, tables.editor.surface
+    choose(page, "2")
+    chairs = [seat.id for seat in table(page, "2").seats]
+    press(page, Qt.Key.Key_Return)
+    assert surface.seats == chairs[:1]
+    press(page, Qt.Key.Key_Tab)
+    press(page, Qt.Key.Key_Tab, CONTROL)
+    assert surface.seats == chairs[1:3]
+    press(page, Qt.Key.Key_W)
+    assert [seat.kind for seat in table(page, "2").seats[:3]] == ["chair", "wheelchair", "wheelchair"]
+    press(page, Qt.Key.Key_Escape)
+    assert [one.label for one in surface.tables] == ["2"]
+
+
 def test_a_curved_row_is_taken_by_its_ends_and_made_longer(tables: VenuesPage) -> None:
     page = tables
     surface = page.editor.surface

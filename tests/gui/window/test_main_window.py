@@ -251,6 +251,16 @@ def test_each_key_stands_under_the_page_where_it_works(window: MainWindow) -> No
     keys.close()
 
 
+def test_the_keys_of_the_page_in_sight_are_told_first(window: MainWindow) -> None:
+    window.show_page("guests")
+    window.desk.actions["help.keys"].trigger()
+    keys = next(widget for widget in window.findChildren(QDialog) if widget.isVisible())
+    said = [label.text() for label in keys.findChildren(QLabel)]
+    assert said.index("Guests") < said.index("A") < said.index("Everywhere") < said.index("Ctrl+K")
+    assert said.count("Guests") == 1
+    keys.close()
+
+
 def test_an_event_and_a_contact_are_made_from_the_first_menu(window: MainWindow) -> None:
     window.furnish_pages()
     menu = window.top_bar.menus.actions()[0].menu()

@@ -181,8 +181,8 @@ class VenuesPage(Places):
                 "Ctrl+D duplicates · Alt does not snap"
             )
         return tr(
-            "Arrows nudge, Shift 10 cm · R turns · Ctrl+D duplicates · Ctrl+G groups · L locks · N numbers · "
-            "Alt+click chooses a chair"
+            "Ctrl+Tab takes one more · Enter to its chairs · arrows nudge, Shift 10 cm · R turns · "
+            "Ctrl+D duplicates · Ctrl+G groups · L locks · N numbers"
         )
 
     @override

@@ -76,14 +76,14 @@ def _go_there(made: QDialog, action: QAction) -> None:
     action.trigger()
 
 
-def show_keys(desk: Desk, parent: QWidget) -> QDialog:
-    """Every command that has a key, under the page where the key works."""
+def show_keys(desk: Desk, parent: QWidget, page: str = "") -> QDialog:
+    """Every command that has a key, under the page where the key works: first those of `page`, which is in sight."""
     made, column = dialog(parent, tr("Keys"))
     inside = QWidget()
     grid = QGridLayout(inside)
     grid.setHorizontalSpacing(24)
     undo_and_redo = plain_names()
-    for place, actions in _by_place(desk).items():
+    for place, actions in _by_place(desk, page).items():
         title = words(place, "groupTitle")
         title.setContentsMargins(0, 10 if grid.rowCount() > 1 else 0, 0, 0)
         grid.addWidget(title, grid.rowCount(), 0, 1, 2)
@@ -104,11 +104,12 @@ def show_keys(desk: Desk, parent: QWidget) -> QDialog:
     return made
 
 
-def _by_place(desk: Desk) -> dict[str, list[QAction]]:
-    """The commands that have a key: those that answer everywhere, then those of each page in the order of the bar."""
+def _by_place(desk: Desk, first: str) -> dict[str, list[QAction]]:
+    """The commands that have a key: of the page `first`, everywhere, and of each page in the order of the bar."""
     everywhere = tr("Everywhere")
     titles = {entry.key: tr(entry.title) for entry in PAGES}
-    places: dict[str, list[QAction]] = {place: [] for place in (everywhere, *titles.values())}
+    order = (titles.get(first, everywhere), everywhere, *titles.values())
+    places: dict[str, list[QAction]] = {place: [] for place in order}
     for action in desk.actions:
         if not action.shortcut().isEmpty():
             here = action.shortcutContext() is not Qt.ShortcutContext.WindowShortcut

@@ -176,7 +176,7 @@ def window_commands() -> tuple[Command, ...]:
             "Ctrl+K",
         ),
         Command("help.steps", tr("First steps: help for beginners"), _here(help_texts.show_first_steps), "about"),
-        Command("help.keys", tr("Keys: help with the keyboard"), _here(help_texts.show_keys), "keyboard", "F1"),
+        Command("help.keys", tr("Keys: help with the keyboard"), _keys, "keyboard", "F1"),
         Command("help.about", tr("About Symposiarch"), _here(help_texts.show_about), "about"),
     )
 
@@ -262,6 +262,13 @@ def _export_menu(parent: QMenu, desk: Desk) -> QMenu:
 def _here(function: Callable[..., object]) -> Callable[[Any], object]:
     """A function of the desk and the widget over which its dialog appears, as a command of the window."""
     return lambda window: function(window.desk, window)
+
+
+def _keys(window: Any) -> object:
+    from symposiarch.gui.window.help_texts import show_keys
+
+    page = window.stack.in_sight
+    return show_keys(window.desk, window, "" if page is None else page.key)
 
 
 def _is_open(window: Any) -> bool:

@@ -14,10 +14,10 @@ from symposiarch.gui.venues.surface.boxes import Frame, feature_box, frame_of, t
 from symposiarch.gui.venues.surface.snapping import GRID
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QMouseEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent
 
     from symposiarch.gui.theme import Theme
-    from symposiarch.planning.seating.floor import FloorFeature, FloorTable
+    from symposiarch.planning.seating.floor import FloorFeature, FloorSeat, FloorTable
 
 
 class SelectableFloor(FloorView):
@@ -28,6 +28,8 @@ class SelectableFloor(FloorView):
         self.room_mode = False
         self.corner: int | None = None
         """The corner of the room that is chosen."""
+        self._kept = 0
+        """How many of those selected first stay so while Tab goes on."""
         self._seats_wanted = False
         """Whether a click on a chair means the chair, and not its table."""
 
@@ -112,33 +114,65 @@ class SelectableFloor(FloorView):
         box = united([*map(table_box, self.tables), *map(feature_box, self.features)])
         return Frame(*box.middle, box.width, box.depth, 0)
 
+    # The keyboard
+
     @override
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes from table to table, or from thing to thing and on to the corners of the room; then out of it."""
         return self._step(1 if forward else -1) or super().focusNextPrevChild(forward)
 
-    def _step(self, by: int) -> bool:
-        if self.floor is None:
-            return False
-        kind = Kind.FEATURE if self.room_mode else Kind.TABLE
-        keys = [one.id for one in (self.floor.features if self.room_mode else self.floor.tables)]
-        corners = len(self.floor.outline) if self.room_mode else 0
-        now = next((hit.id for hit in reversed(self.selection) if hit.kind is kind), None)
-        if self.corner is not None:
-            at = len(keys) + self.corner + by
-        elif now in keys:
-            at = keys.index(now) + by
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, chair = Qt.Key(event.key()), self._chair
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if control and key == Qt.Key.Key_A:
+            self.select_all()
+        elif control and key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self._step(1 if key == Qt.Key.Key_Tab else -1, also=True)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.tables and self.tables[0].seats:
+            self.select((Hit(Kind.SEAT, self.tables[0].seats[0].id),))
+        elif key == Qt.Key.Key_Escape and chair is not None:
+            self.select_tables([chair.table_id])
         else:
-            at = 0 if by > 0 else len(keys) + corners - 1
-        if not 0 <= at < len(keys) + corners:
-            self.choose_corner(None)
+            super().keyPressEvent(event)
+
+    def _step(self, by: int, *, also: bool = False) -> bool:
+        """Select what comes next; `also` keeps what is selected beside it, and so do the steps that follow."""
+        places = self._order()
+        kept = self.selection if also else self.selection[: self._kept]
+        now: Hit | int | None = self.corner if self.corner is not None else next(iter(self.selection[::-1]), None)
+        at = places.index(now) + by if now in places else 0 if by > 0 else len(places) - 1
+        while 0 <= at < len(places) and places[at] in kept:
+            at += by
+        if not 0 <= at < len(places):
+            if not also:
+                self.choose_corner(None)
             return False
-        if at < len(keys):
-            self.select((Hit(kind, keys[at]),))
-            self.bring_into_sight(self.selection[0])
+        place = places[at]
+        if isinstance(place, Hit):
+            self.select((*kept, place))
+            self._kept = len(kept)
+            self.bring_into_sight(place)
         else:
-            self.choose_corner(at - len(keys))
+            self.choose_corner(place)
         return True
+
+    def _order(self) -> list[Hit | int]:
+        """What Tab goes through: the tables, the chairs of one, or what stands in the room and then its corners."""
+        if self.floor is None:
+            return []
+        if self.room_mode:
+            return [*(Hit(Kind.FEATURE, one.id) for one in self.floor.features), *range(len(self.floor.outline))]
+        chair = self._chair
+        if chair is not None:
+            at = next(table for table in self.floor.tables if table.id == chair.table_id)
+            return [Hit(Kind.SEAT, one.id) for one in at.seats]
+        return [Hit(Kind.TABLE, one.id) for one in self.floor.tables]
+
+    @property
+    def _chair(self) -> FloorSeat | None:
+        """The chair that was selected last, while chairs are."""
+        return self.hits.seats.get(self.seats[-1]) if self.hits is not None and self.seats else None
 
     def choose_corner(self, corner: int | None) -> None:
         """Choose a corner of the room, or none: then what is selected stays so."""
@@ -150,7 +184,7 @@ class SelectableFloor(FloorView):
 
     @override
     def select(self, hits: Iterable[Hit]) -> None:
-        wanted = tuple(hits)
+        wanted, self._kept = tuple(hits), 0
         if wanted:
             self.corner = None
         super().select(wanted)

@@ -275,8 +275,6 @@ class Surface(PreviewedFloor):
         signal = keys.get(Qt.Key(event.key())) if control else None
         if signal is not None:
             signal.emit()
-        elif control and event.key() == Qt.Key.Key_A:
-            self.select_all()
         elif event.key() == Qt.Key.Key_Escape and self.tracing and not self._dragging:
             self.place_plan(False)
         elif event.key() == Qt.Key.Key_Escape and self.corner is not None and not self._dragging:
