@@ -9,7 +9,7 @@ from symposiarch.exchange.guest_lists.columns.replying import columns_of_replies
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.headings.meaning import heading_field
 from symposiarch.model.invitations import Reply
-from symposiarch.planning.inviting.reply_words import read_reply, says_whether_they_come
+from symposiarch.planning.inviting.reply_text.words import read_reply, says_whether_they_come
 
 
 @pytest.mark.parametrize(

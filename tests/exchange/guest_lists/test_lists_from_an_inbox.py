@@ -8,7 +8,7 @@ from tests.exchange.reading.written_files import workbook
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.invitations import AttendeeRole, Reply
-from symposiarch.planning.inviting.reply_words import read_reply
+from symposiarch.planning.inviting.reply_text.words import read_reply
 
 
 def test_a_cell_of_a_drawn_table_goes_on_below_where_no_number_stands() -> None:

@@ -10,7 +10,7 @@ from symposiarch.exchange.guest_lists.lines.company import reply_and_company
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.headings.meaning import heading_field
 from symposiarch.model.invitations import Reply
-from symposiarch.planning.inviting.reply_words import read_free_reply, read_reply
+from symposiarch.planning.inviting.reply_text.words import read_free_reply, read_reply
 from symposiarch.planning.recognition.names.companions import CompanionKind
 
 TYPED = """GUEST LIST – NATIONAL DAY

@@ -16,7 +16,7 @@ from symposiarch.exchange.guest_lists.template import export_template, joined_he
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.headings.meaning import heading_field
 from symposiarch.model.invitations import Reply
-from symposiarch.planning.inviting.reply_words import read_reply
+from symposiarch.planning.inviting.reply_text.words import read_reply
 from symposiarch.store import Office
 
 

@@ -98,8 +98,8 @@ def test_a_whole_event_is_one_workbook_and_its_guests_come_back(evening: Office,
         assert export_event(session, 1, path) == ("Guests", "Programme", "Seating")
     assert [row[:5] for row in cells(path, "Seating")] == [
         ["Table", "Seat", "Honorific", "Name", "Native name"],
-        ["Head table", "1", None, "Chul-soo Kim", "김철수"],
-        ["Head table", "2", "H.E.", "HASANOV, Ramin Ali oglu", None],
+        ["Head table", 1, None, "Chul-soo Kim", "김철수"],
+        ["Head table", 2, "H.E.", "HASANOV, Ramin Ali oglu", None],
     ]
     assert [row.fate for row in looked_at(evening, path).rows] == [Fate.SAME] * 4
 

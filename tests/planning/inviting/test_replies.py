@@ -16,7 +16,7 @@ from symposiarch.model.invitations import Channel, Reply
 from symposiarch.model.people import Person
 from symposiarch.planning.inviting import invitations, replies, stages
 from symposiarch.planning.inviting.records import timeline
-from symposiarch.planning.inviting.reply_words import read_reply, says_more_than_a_reply
+from symposiarch.planning.inviting.reply_text.words import read_reply, says_more_than_a_reply
 
 
 def test_a_correction_keeps_what_it_corrects(session: Session, event: Event) -> None:

@@ -7,8 +7,8 @@ import time
 import pytest
 
 from symposiarch.model.choices import Reply
-from symposiarch.planning.inviting.reply_letters import brings_the_spouse, is_by_a_machine, letter_reply, own_words
-from symposiarch.planning.inviting.reply_subjects import parted
+from symposiarch.planning.inviting.reply_text.letters import brings_the_spouse, is_by_a_machine, letter_reply, own_words
+from symposiarch.planning.inviting.reply_text.subjects import parted
 
 YES, NO, PERHAPS = Reply.ACCEPTED, Reply.DECLINED, Reply.TENTATIVE
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from symposiarch.assets import resource
-from symposiarch.planning.inviting.reply_phrases import OFFICES, Idea, offices, says
+from symposiarch.planning.inviting.reply_text.phrases import OFFICES, Idea, offices, says
 from symposiarch.planning.languages import languages
 
 FILES = {path.stem: path for path in resource("replies").glob("*.toml")}

@@ -16,7 +16,7 @@ from symposiarch.planning.clock import read_time
 from symposiarch.planning.expected import expected
 from symposiarch.planning.inviting import company, replies
 from symposiarch.planning.inviting.invitations import invitation_called
-from symposiarch.planning.inviting.reply_words import read_reply
+from symposiarch.planning.inviting.reply_text.words import read_reply
 from symposiarch.planning.naming import caseless
 from symposiarch.planning.people import contacts
 

@@ -31,7 +31,7 @@ from symposiarch.exchange.headings.meaning import folded, is_running_number
 from symposiarch.exchange.reading.tables import Fault, Problem, Table, Value
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Reply
-from symposiarch.planning.inviting.reply_words import read_reply
+from symposiarch.planning.inviting.reply_text.words import read_reply
 from symposiarch.planning.recognition.names.customs import rows_begin_with_given_names, rows_begin_with_the_family
 from symposiarch.planning.recognition.names.functions import FUNCTION, is_a_post
 from symposiarch.planning.recognition.names.looks import NUMBERED

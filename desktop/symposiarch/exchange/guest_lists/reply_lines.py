@@ -15,7 +15,7 @@ from symposiarch.exchange.guest_lists.unrecorded_replies import Lacking, Unrecor
 from symposiarch.exchange.reading.mail import NOT_DELIVERED
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Reply
-from symposiarch.planning.inviting.reply_subjects import holds
+from symposiarch.planning.inviting.reply_text.subjects import holds
 from symposiarch.planning.recognition.matching import Match, Matcher, Ranked, Reason
 from symposiarch.planning.recognition.names.honorifics import take_honorific
 from symposiarch.planning.recognition.names.reading import read_name

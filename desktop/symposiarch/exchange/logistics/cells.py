@@ -21,7 +21,7 @@ from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Reply
 from symposiarch.planning.arrivals.finding import attendee_called
 from symposiarch.planning.clock import hour_of_event, read_time
-from symposiarch.planning.inviting.reply_words import read_reply
+from symposiarch.planning.inviting.reply_text.words import read_reply
 from symposiarch.planning.logistics.money import read_amount, read_currency
 from symposiarch.planning.logistics.people import is_nobody_known, person_meant
 from symposiarch.planning.logistics.tasks import read_due

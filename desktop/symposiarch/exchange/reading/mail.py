@@ -22,7 +22,7 @@ from symposiarch.exchange.reading.refusal import NotReadable
 from symposiarch.exchange.reading.tables import FileKind, Grid, Sheet, SourceFile, Table, Value
 from symposiarch.exchange.reading.text import encodings
 from symposiarch.exchange.reading.text.lines import grid_of_text
-from symposiarch.planning.inviting.reply_letters import is_by_a_machine
+from symposiarch.planning.inviting.reply_text.letters import is_by_a_machine
 from symposiarch.planning.recognition.names.looks import typed_people
 
 HEADINGS = ("Name", "E-mail", "Subject", "Body")

@@ -9,7 +9,7 @@ from functools import cache
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.headings.meaning import folded, heading_field
 from symposiarch.exchange.reading.tables import Value
-from symposiarch.planning.inviting.reply_words import says_more_than_a_reply, says_whether_they_come
+from symposiarch.planning.inviting.reply_text.words import says_more_than_a_reply, says_whether_they_come
 from symposiarch.planning.recognition.names.companions import spouse_labelled
 
 _TOTAL = re.compile(

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from symposiarch.exchange.headings.meaning import is_heading
 from symposiarch.exchange.reading.row_words import is_rule, names_a_group, why_nobody
 from symposiarch.exchange.reading.tables import Grid, SkippedRow, Stacked, Value
-from symposiarch.planning.inviting.reply_words import read_reply
+from symposiarch.planning.inviting.reply_text.words import read_reply
 from symposiarch.planning.recognition.names.delegations import (
     is_the_head,
     is_within_a_delegation,

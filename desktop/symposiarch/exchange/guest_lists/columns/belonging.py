@@ -35,7 +35,7 @@ from symposiarch.exchange.guest_lists.lines.diets import diet_asked, is_a_diet, 
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.headings.meaning import folded
 from symposiarch.exchange.reading.tables import MARKING, Table
-from symposiarch.planning.inviting.reply_words import read_reply
+from symposiarch.planning.inviting.reply_text.words import read_reply
 from symposiarch.planning.recognition.names.functions import ORGANISATION
 
 _OURS = re.compile(r"Column [A-Z]{1,3}")  # what the reader calls a column without a heading

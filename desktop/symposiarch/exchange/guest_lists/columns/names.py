@@ -12,7 +12,7 @@ from symposiarch.exchange.headings.fields import NAMING_ANOTHER, Field, Split
 from symposiarch.exchange.headings.in_charge import said_of_who_is_in_charge
 from symposiarch.exchange.headings.meaning import calls_the_list, folded, heading_field
 from symposiarch.exchange.reading.tables import Table, Value
-from symposiarch.planning.inviting.reply_words import read_reply
+from symposiarch.planning.inviting.reply_text.words import read_reply
 from symposiarch.planning.recognition.names.companions import part_company
 from symposiarch.planning.recognition.names.functions import FUNCTION, ORGANISATION
 from symposiarch.planning.recognition.names.given import is_given

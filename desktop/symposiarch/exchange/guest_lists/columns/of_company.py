@@ -12,7 +12,7 @@ from symposiarch.exchange.guest_lists.columns.guess import LOOKED_AT, NAMES, Col
 from symposiarch.exchange.headings.fields import NAMING_ANOTHER, Field
 from symposiarch.exchange.headings.meaning import field_in_words, folded, heading_field
 from symposiarch.exchange.reading.tables import Table
-from symposiarch.planning.inviting.reply_words import read_reply
+from symposiarch.planning.inviting.reply_text.words import read_reply
 from symposiarch.planning.recognition.names.companions import is_of_the_family
 from symposiarch.planning.recognition.names.looks import is_like_a_name
 

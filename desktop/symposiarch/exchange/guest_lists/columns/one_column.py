@@ -11,7 +11,7 @@ from symposiarch.exchange.guest_lists.lines.cells import read_accredited_here
 from symposiarch.exchange.guest_lists.lines.company import tells_who_comes
 from symposiarch.exchange.headings.fields import NAMING_ANOTHER, Field
 from symposiarch.exchange.headings.meaning import folded, heading_field
-from symposiarch.planning.inviting.reply_words import read_reply, says_whether_they_come
+from symposiarch.planning.inviting.reply_text.words import read_reply, says_whether_they_come
 from symposiarch.planning.recognition.names.honorifics import is_honorific, word_set
 from symposiarch.planning.recognition.names.looks import begins_with_a_name
 from symposiarch.planning.states import state_code

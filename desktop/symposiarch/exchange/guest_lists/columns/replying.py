@@ -9,7 +9,7 @@ from dataclasses import replace
 from symposiarch.exchange.guest_lists.columns.guess import ColumnGuess, Evidence, share
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.headings.meaning import folded, heading_field
-from symposiarch.planning.inviting.reply_words import read_free_reply, read_reply, says_whether_they_come
+from symposiarch.planning.inviting.reply_text.words import read_free_reply, read_reply, says_whether_they_come
 
 MARKS = frozenset({"x", "✓", "✔", "v", "o", "○", "●", "◎", "yes", "y", "1", "+", "*"})
 """What stands in a column of its own for each reply: "Attending", "Not attending", with a cross under one of them."""

@@ -13,7 +13,7 @@ from symposiarch.exchange.reading.tables import Value
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Reply
 from symposiarch.model.people import Gender
-from symposiarch.planning.inviting.reply_words import read_reply
+from symposiarch.planning.inviting.reply_text.words import read_reply
 from symposiarch.planning.states import LANGUAGES, state_code
 
 

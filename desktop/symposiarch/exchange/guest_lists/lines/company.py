@@ -11,7 +11,7 @@ from symposiarch.exchange.guest_lists.lines.line import Incoming, WrittenCompani
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import AttendeeRole, Reply
-from symposiarch.planning.inviting.reply_letters import (
+from symposiarch.planning.inviting.reply_text.letters import (
     brings_the_spouse,
     hinges_on_something,
     is_by_a_machine,
@@ -20,9 +20,9 @@ from symposiarch.planning.inviting.reply_letters import (
     regrets,
     sentence_reply,
 )
-from symposiarch.planning.inviting.reply_phrases import Idea, says
-from symposiarch.planning.inviting.reply_subjects import parted
-from symposiarch.planning.inviting.reply_words import read_free_reply, read_reply
+from symposiarch.planning.inviting.reply_text.phrases import Idea, says
+from symposiarch.planning.inviting.reply_text.subjects import parted
+from symposiarch.planning.inviting.reply_text.words import read_free_reply, read_reply
 from symposiarch.planning.recognition.names.companions import Companion, CompanionKind, is_the_spouse, part_company
 
 _SPOUSE_FIRST = re.compile(

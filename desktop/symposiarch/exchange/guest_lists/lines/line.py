@@ -9,7 +9,7 @@ from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.reading.tables import Problem
 from symposiarch.model.invitations import AttendeeRole, Reply
 from symposiarch.model.people import NameOrder
-from symposiarch.planning.inviting.reply_subjects import Spoken
+from symposiarch.planning.inviting.reply_text.subjects import Spoken
 from symposiarch.planning.recognition.evidence import Known
 
 TEXTS = {

@@ -37,9 +37,9 @@ from symposiarch.exchange.reading.tables import Value
 from symposiarch.model.invitations import AttendeeRole, Reply
 from symposiarch.model.people import NameOrder
 from symposiarch.planning.demonyms import read_nationality
-from symposiarch.planning.inviting.reply_letters import is_by_a_machine, own_words
-from symposiarch.planning.inviting.reply_subjects import Letter, parted
-from symposiarch.planning.inviting.reply_words import read_reply, says_more_than_a_reply
+from symposiarch.planning.inviting.reply_text.letters import is_by_a_machine, own_words
+from symposiarch.planning.inviting.reply_text.subjects import Letter, parted
+from symposiarch.planning.inviting.reply_text.words import read_reply, says_more_than_a_reply
 from symposiarch.planning.logistics.security import MASK
 from symposiarch.planning.recognition.names.companions import Companion, CompanionKind, part_company
 from symposiarch.planning.recognition.names.customs import STATES_WITH_AN_ORDER

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from symposiarch.exchange.reading.row_words import NOBODY_OF_THE_LIST
 from symposiarch.exchange.reading.stacked import HEADINGS, row_of
 from symposiarch.exchange.reading.tables import Grid, SkippedRow, Value
-from symposiarch.planning.inviting.reply_letters import letter_reply, regrets
-from symposiarch.planning.inviting.reply_subjects import parted
-from symposiarch.planning.inviting.reply_words import read_free_reply, read_reply
+from symposiarch.planning.inviting.reply_text.letters import letter_reply, regrets
+from symposiarch.planning.inviting.reply_text.subjects import parted
+from symposiarch.planning.inviting.reply_text.words import read_free_reply, read_reply
 from symposiarch.planning.recognition.names.looks import NUMBERED, is_like_a_name
 
 _CLOCK = r"(?:(?:오전|오후|上午|下午)\s?)?\d{1,2}:\d{2}(?::\d{2})?(?:[ \u202f]?[AaPp]\.?[Mm]\.?)?"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from symposiarch.exchange.reading.tables import Value
-from symposiarch.planning.inviting.reply_words import read_reply
+from symposiarch.planning.inviting.reply_text.words import read_reply
 
 _MEANS = re.compile(r"(?<![^\W_])(?P<code>[^\W_]{1,3}|[✓✗○△×√])\s*(?:=|:|–|-)\s*(?P<says>[^,;=()\[\]/|]{2,40})")
 

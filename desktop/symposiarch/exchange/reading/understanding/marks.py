@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from symposiarch.exchange.reading.tables import COMMENTS, LINKED, MARKING, Grid, Value
 from symposiarch.exchange.reading.understanding.covered import Cells
-from symposiarch.planning.inviting.reply_words import read_reply
+from symposiarch.planning.inviting.reply_text.words import read_reply
 
 _MEANT = {"green": "accepted", "red": "declined", "yellow": "to be confirmed", "orange": "to be confirmed"}
 """What whoever colours a list in green and red says by it."""

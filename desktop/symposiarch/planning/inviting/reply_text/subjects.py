@@ -9,15 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from symposiarch.model.choices import Reply
-from symposiarch.model.folding import fold
-from symposiarch.planning.inviting.reply_letters import is_by_a_machine, own_words, sentence_reply
-from symposiarch.planning.inviting.reply_phrases import Idea, offices, phrases, saying, says
-from symposiarch.planning.inviting.reply_words import read_free_reply
-from symposiarch.planning.recognition.names.honorifics import take_honorific
-from symposiarch.planning.recognition.names.looks import is_plainly_somebody
+from symposiarch.planning.inviting.reply_text.letters import is_by_a_machine, own_words, sentence_reply
+from symposiarch.planning.inviting.reply_text.mentions import DOT, Mention, mentions
+from symposiarch.planning.inviting.reply_text.phrases import Idea, offices, saying, says, shape
+from symposiarch.planning.inviting.reply_text.words import read_free_reply
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,72 +45,17 @@ def holds(office: str, title: str) -> bool:
     return offices()[office].search(title) is not None
 
 
-@cache
-def _an_office() -> re.Pattern[str]:
-    """An office without the name of who holds it."""
-    called = "|".join(f"(?P<{office}>{called.pattern})" for office, called in offices().items())
-    no_name = r"(?!\s+(?-i:[A-ZА-ЯÀ-ÞƏ])[\w'’-]+)"
-    return re.compile(rf"(?:{phrases(Idea.BEFORE_AN_OFFICE)}\s*)?(?:{called}){no_name}(?=\s|께서|은|이)", re.IGNORECASE)
-
-
-@cache
-def _abbreviated() -> re.Pattern[str]:
-    return re.compile(rf"(?P<short>{phrases(Idea.ABBREVIATED)})\.", re.IGNORECASE)
-
-
-_DOT = "\u2024"
+_ABBREVIATED = shape(r"(?P<short>«abbreviated»)\.")
 _SENTENCES = re.compile(r"(?<=[^\s.])[.!?。]+(?=\s|$)|\n\s*\n|[;；]")
 _LONGEST_SENTENCE = 1000
 """Letters of a sentence that is parted; a longer one is a list or nothing at all, and takes its square in time."""
-_KOREAN_TURN = r"(?<=시)고\s+|(?<=하)고\s+|(?<=지만)\s+"
-
-
-@cache
-def _clause_ends() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<turn>(?:,\s*|\s+){phrases(Idea.BUT)}\s+|{_KOREAN_TURN}|\n)|,\s*(?=\S)|\s+[-–—]\s+", re.IGNORECASE
-    )
-
-
-@cache
-def _and() -> re.Pattern[str]:
-    return re.compile(rf"\s+{phrases(Idea.AND)}\s+(?=\S)", re.IGNORECASE)
-
-
-@cache
-def _with_me() -> re.Pattern[str]:
-    return re.compile(rf"\s*,?\s*{phrases(Idea.AND)}\s+{phrases(Idea.ME)}", re.IGNORECASE)
-
-
-@cache
-def _and_them() -> re.Pattern[str]:
-    return re.compile(rf"{phrases(Idea.ME)}\s*,?\s+{phrases(Idea.AND)}\s+$", re.IGNORECASE)
-
-
-@cache
-def _before_a_subject() -> re.Pattern[str]:
-    return re.compile(rf"(?:[\s,:(]|{phrases(Idea.BEFORE_A_NAME)})*", re.IGNORECASE)
-
-
-@cache
-def _reported() -> re.Pattern[str]:
-    return re.compile(rf"{phrases(Idea.REPORTS)}.{{0,40}}$", re.IGNORECASE)
-
-
-@cache
-def _greeting() -> re.Pattern[str]:
-    return re.compile(rf"\s*{phrases(Idea.GREETING)}[^,!:\n]{{0,70}}[,!:\n]", re.IGNORECASE)
-
-
-_CAPITALISED = re.compile(
-    r"(?:[A-ZÀ-ÞĀ-ŽƏİА-ЯЁΑ-Ω][\w'’\u2024-]*(?:\.[A-ZА-Я]\u2024?)*|[A-Z]\.)(?:\s+(?:(?:de|von|van|del|al|bin|la|le)\s+)?[A-ZÀ-ÞĀ-ŽƏİА-ЯЁΑ-Ω][\w'’\u2024-]*)*"
-)
-_KOREAN = re.compile(
-    r"(?P<name>[가-힣]{2,4}(?:\s?[가-힣]{1,6}(?:관|사|장|원|수))?)\s?(?:님)?(?:께서는|께서|님은|님이|씨는|씨가)(?=\s)"
-)
-_LATIN_IN_KOREAN = re.compile(
-    r"(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3})\s?(?:[가-힣]{1,5})?(?:님)?(?:께서는|께서|은|는|이|가)(?=\s)"
-)
+_CLAUSE_ENDS = shape(r"(?P<turn>(?:,\s*|\s+)«but»\s+|(?<=시)고\s+|(?<=하)고\s+|(?<=지만)\s+|\n)|,\s*(?=\S)|\s+[-–—]\s+")
+_AND = shape(r"\s+«and»\s+(?=\S)")
+_WITH_ME = shape(r"\s*,?\s*«and»\s+«me»")
+_AND_THEM = shape(r"«me»\s*,?\s+«and»\s+$")
+_BEFORE_A_SUBJECT = shape(r"(?:[\s,:(]|«before_a_name»)*")
+_REPORTED = shape(r"«reports».{0,40}$")
+_GREETING = shape(r"\s*«greeting»[^,!:\n]{0,70}[,!:\n]")
 
 
 @lru_cache(maxsize=1024)
@@ -122,7 +65,7 @@ def parted(text: str, own_name: str = "") -> Letter:
     if is_by_a_machine(text):
         return Letter(text)
     parts = _Parts()
-    for sentence in _sentences(_abbreviated().sub(lambda found: found["short"].replace(".", _DOT) + _DOT, text)):
+    for sentence in _sentences(_ABBREVIATED().sub(lambda found: found["short"].replace(".", DOT) + DOT, text)):
         conditional = says(sentence, Idea.IF, Idea.QUESTION) or "?" in sentence or "？" in sentence
         for clause in _clauses(sentence, own_name):
             parts.take(clause, own_name, conditional=conditional)
@@ -141,12 +84,12 @@ class _Parts:
     deputies: set[str] = field(default_factory=set)
     doubtful: bool = False
     speaks_of_others: bool = False
-    spoken_of: _Subject | None = None
+    spoken_of: Mention | None = None
     """Who was named last, and may be called "he" or "she" in what follows."""
 
     def take(self, clause: str, own_name: str, *, conditional: bool) -> None:
         if not conditional and (deputy := _deputy(clause, own_name)):
-            self.deputies.add(deputy.replace(_DOT, "."))
+            self.deputies.add(deputy.replace(DOT, "."))
         subject = self._whose(clause, own_name)
         if subject is None:
             self.own.append(clause)
@@ -159,12 +102,12 @@ class _Parts:
         if subject.with_me:
             self.own.append(clause)
         if subject.name:
-            self.others.append(Spoken(subject.name.replace(_DOT, "."), said))
+            self.others.append(Spoken(subject.name.replace(DOT, "."), said))
         elif subject.spouse:
             self.spouse = said or self.spouse
         self.doubtful = self.doubtful or (subject.with_me and said is None and _says_anything(clause))
 
-    def _whose(self, clause: str, own_name: str) -> _Subject | None:
+    def _whose(self, clause: str, own_name: str) -> Mention | None:
         """Of whom a clause is; None where it is of the sender, or says nothing of an office that it names."""
         subject = _subject(clause, own_name)
         if subject is not None and subject.is_he:
@@ -173,9 +116,9 @@ class _Parts:
         if subject is not None and subject.office and not _says_anything(clause):
             subject = None
         if says(clause, Idea.FOR_ANOTHER) and _says_anything(clause):
-            named = (replace(one, acts_for=True) for one in _mentions(clause, own_name) if one.name or one.office)
+            named = (replace(one, acts_for=True) for one in mentions(clause, own_name) if one.name or one.office)
             subject = next(named, subject)
-        told = [one for one in _mentions(clause, own_name) if not one.is_he]
+        told = [one for one in mentions(clause, own_name) if not one.is_he]
         self.spoken_of = subject or (told[-1] if told else self.spoken_of)
         return subject
 
@@ -187,26 +130,12 @@ class _Parts:
             self.own += [clause for _, clause in self.of_offices]
         elif not self.of_offices and not self.speaks_of_others:
             return Letter(text, deputy=deputy)
-        own = text if office and not self.speaks_of_others else ". ".join(self.own).replace(_DOT, ".")
+        own = text if office and not self.speaks_of_others else ". ".join(self.own).replace(DOT, ".")
         return Letter(own, tuple(_once(self.others)), self.spouse, deputy, self.doubtful, office)
 
 
-@dataclass(frozen=True, slots=True)
-class _Subject:
-    name: str
-    start: int
-    end: int
-    spouse: bool = False
-    with_me: bool = False
-    office: str = ""
-    is_he: bool = False
-    """Whether it is only said "he", "she" or "they"."""
-    acts_for: bool = False
-    """Whether the sender does in this one's place, or in this one's name, what the clause says."""
-
-
 def _sentences(text: str) -> Iterator[str]:
-    greeting = _greeting().match(text)
+    greeting = _GREETING().match(text)
     if greeting is not None and not _says_anything(greeting[0]):
         text = text[greeting.end() :]
     yield from (part.strip() for part in _SENTENCES.split(text) if part and part.strip())
@@ -218,13 +147,13 @@ def _clauses(sentence: str, own_name: str) -> Iterator[str]:
     if len(sentence) > _LONGEST_SENTENCE:
         yield sentence
         return
-    ends = (*_clause_ends().finditer(sentence), *_and().finditer(sentence))
+    ends = (*_CLAUSE_ENDS().finditer(sentence), *_AND().finditer(sentence))
     for found in sorted(ends, key=lambda one: one.start()):
         if found.start() < begin:
             continue
         before, after = sentence[begin : found.start()], sentence[found.end() :]
-        turned = found.re is _clause_ends() and found["turn"] is not None
-        if any(one.name and one.end == len(before) for one in _mentions(before, own_name)) and not turned:
+        turned = found.re is _CLAUSE_ENDS() and found["turn"] is not None
+        if any(one.name and one.end == len(before) for one in mentions(before, own_name)) and not turned:
             continue  # "Peter Novak, Ambassador of Latvia, will attend"
         new = _subject(after, own_name) is not None or saying(Idea.I).match(after.lstrip())
         if (turned and new) or (_says_anything(before) and (turned or new)):
@@ -234,19 +163,19 @@ def _clauses(sentence: str, own_name: str) -> Iterator[str]:
         yield sentence[begin:].strip()
 
 
-def _subject(clause: str, own_name: str) -> _Subject | None:
+def _subject(clause: str, own_name: str) -> Mention | None:
     """Who else than the sender does what the clause says; None where the sender does, or nobody."""
     if says(clause, Idea.IN_MY_PLACE):
         return None
-    found = min(_mentions(clause, own_name), key=lambda one: one.start, default=None)
+    found = min(mentions(clause, own_name), key=lambda one: one.start, default=None)
     if found is None:
         return None
     before, behind = clause[: found.start], clause[found.end :]
-    with_me = bool(_with_me().match(behind))
-    if _and_them().search(before):  # "I and my wife"
-        with_me, before = True, _and_them().sub("", before)
-    reported = bool(_reported().search(before))
-    if not (_before_a_subject().fullmatch(before) or reported):
+    with_me = bool(_WITH_ME().match(behind))
+    if _AND_THEM().search(before):  # "I and my wife"
+        with_me, before = True, _AND_THEM().sub("", before)
+    reported = bool(_REPORTED().search(before))
+    if not (_BEFORE_A_SUBJECT().fullmatch(before) or reported):
         return None
     if not reported and not with_me and says(before, Idea.I):
         return None
@@ -260,75 +189,26 @@ def _deputy(clause: str, own_name: str) -> str:
     if not says(clause, Idea.IN_MY_PLACE):
         return ""
     told = saying(Idea.IN_MY_PLACE).sub(lambda found: " " * len(found[0]), clause)
-    told = next((part for part in told.split(",") if any(one.name for one in _mentions(part, own_name))), "")
-    named = list({one.name: one for one in _mentions(told, own_name) if one.name}.values())
+    told = next((part for part in told.split(",") if any(one.name for one in mentions(part, own_name))), "")
+    named = list({one.name: one for one in mentions(told, own_name) if one.name}.values())
     if len(named) != 1:
         return ""
-    named = [one for one in _mentions(told, own_name) if one.name]
+    named = [one for one in mentions(told, own_name) if one.name]
     plain = says(clause, Idea.STANDS_FOR_ME) or _said(told, named[0]) is Reply.ACCEPTED
     return named[0].name if plain else ""
 
 
-def _mentions(clause: str, own_name: str) -> Iterator[_Subject]:
-    """Everybody in a clause who is not its sender: husband or wife, a colleague, somebody with a name or an office."""
-    for spouse in saying(Idea.THE_SPOUSE).finditer(clause):
-        named = _name_behind(clause, spouse.end())
-        yield _Subject(named[0] if named else "", spouse.start(), named[1] if named else spouse.end(), spouse=True)
-    for colleague in saying(Idea.A_COLLEAGUE).finditer(clause):
-        named = _name_behind(clause, colleague.end())
-        yield _Subject(named[0] if named else "", colleague.start(), named[1] if named else colleague.end())
-    for found in (*_KOREAN.finditer(clause), *_LATIN_IN_KOREAN.finditer(clause)):
-        if not _is_called(found["name"], own_name):
-            yield _Subject(found["name"], found.start(), found.end())
-    for found in _CAPITALISED.finditer(clause):
-        name = _named(found[0])
-        if name is not None and not _is_called(name, own_name):
-            start = found.start() + found[0].index(name)
-            yield _Subject(name, start, start + len(name))
-    for found in _an_office().finditer(clause):
-        yield _Subject("", found.start(), found.end(), office=found.lastgroup or "")
-    for found in saying(Idea.HE).finditer(clause):
-        yield _Subject("", found.start(), found.end(), is_he=True)
-
-
-def _name_behind(clause: str, at: int) -> tuple[str, int] | None:
-    found = re.compile(r"\s*,?\s*").match(clause, at)
-    named = _CAPITALISED.match(clause, found.end() if found else at)
-    if named is None or (len(named[0].split()) < 2 and not take_honorific(named[0].split())[0]):
-        return None
-    return named[0], named.end()
-
-
-def _named(words: str) -> str | None:
-    """The name among words with capitals, with its form of address: "Unfortunately Mr Lee"."""
-    parts = words.split()
-    for begin in range(len(parts)):
-        rest = parts[begin:]
-        address, name = take_honorific([word.replace(_DOT, ".") for word in rest], french=True)
-        if (address and name) or is_plainly_somebody(" ".join(rest[:4])):
-            return words[words.index(rest[0]) if begin == 0 else len(" ".join(parts[:begin])) + 1 :]
-    return None
-
-
-def _is_called(name: str, own_name: str) -> bool:
-    """Whether somebody who is named may be the sender, whose name has the same words."""
-    _, words = take_honorific(name.replace(_DOT, ".").split(), french=True)
-    own = set(fold(own_name).replace("-", " ").split())
-    said = fold(" ".join(words)).replace("-", " ").split()
-    return bool(own) and bool(said) and set(said) <= own
-
-
-def _said(clause: str, subject: _Subject) -> Reply | None:
+def _said(clause: str, subject: Mention) -> Reply | None:
     """The reply that a clause gives of somebody."""
-    rest = " ".join(f"{clause[: subject.start]} {clause[subject.end :]}".strip(" ,:").replace(_DOT, ".").split())
-    behind = clause[subject.end :].strip(" ,:").replace(_DOT, ".")
+    rest = " ".join(f"{clause[: subject.start]} {clause[subject.end :]}".strip(" ,:").replace(DOT, ".").split())
+    behind = clause[subject.end :].strip(" ,:").replace(DOT, ".")
     said = sentence_reply(rest) or read_free_reply(behind)
     return said if said in (Reply.ACCEPTED, Reply.DECLINED, Reply.TENTATIVE) else None
 
 
 def _says_anything(clause: str) -> bool:
     """Whether a clause has anything of an answer in it."""
-    text = clause.replace(_DOT, ".")
+    text = clause.replace(DOT, ".")
     return sentence_reply(text) is not None or any(
         read_free_reply(" ".join(text.split()[begin:])) is not None for begin in range(min(6, len(text.split())))
     )

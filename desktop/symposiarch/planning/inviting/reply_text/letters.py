@@ -8,49 +8,26 @@ to read it.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from symposiarch.model.choices import Reply
-from symposiarch.planning.inviting.reply_phrases import Idea, phrases, saying, says, without
+from symposiarch.planning.inviting.reply_text.phrases import Idea, saying, says, shape, without
 
-
-@cache
-def _answered() -> re.Pattern[str]:
-    """With what the letter that is answered begins; in a cell its lines may have become one."""
-    return re.compile(
-        rf"(?<![-_*])[-_*]{{3,}}\s*{phrases(Idea.ORIGINAL_MESSAGE)}|"
-        rf"\b(?-i:{phrases(Idea.ON)})\s(?=[^:]{{0,40}}\d{{4}}).{{6,120}}?\s{phrases(Idea.WROTE)}\s*:|"
-        rf"(?:\b\d{{1,2}}[\s.][^\s.]+[\s.]\d{{4}}|\d{{4}}년).{{0,120}}?{phrases(Idea.WROTE)}\s*:|"
-        rf"{phrases(Idea.FROM)}\s*:\s.{{2,160}}?{phrases(Idea.FIELD)}\s*:|"
-        r"(?:^|\s)>\s",
-        re.IGNORECASE | re.DOTALL,
-    )
-
-
-@cache
-def _sent_from() -> re.Pattern[str]:
-    return re.compile(rf"\n[ \t]*{phrases(Idea.SENT_FROM)}[^\n]{{0,40}}(?=\n|\Z)", re.IGNORECASE)
-
-
-@cache
-def _asked() -> re.Pattern[str]:
-    """Somebody asks who comes, or says when they would: "Will the Minister attend?", "If I am back, I will attend"."""
-    return re.compile(
-        rf"[^.!?？,;\n]{{0,200}}[?？]|(?:{phrases(Idea.QUESTION)}|{phrases(Idea.WHO)})[^.!?\n]*", re.IGNORECASE
-    )
-
-
-@cache
-def _asks_us() -> re.Pattern[str]:
-    """Before a condition that is only a question, or a wish: "please let me know if there is parking"."""
-    return re.compile(rf"{phrases(Idea.ASKS_US)}[^.!?\n]*$", re.IGNORECASE)
-
-
-@cache
-def _signed() -> re.Pattern[str]:
-    return re.compile(rf"[.!?\n]\s*{phrases(Idea.SIGNED)}[\s,.!]", re.IGNORECASE)
-
-
+_ANSWERED = shape(
+    r"(?<![-_*])[-_*]{3,}\s*«original_message»|"
+    r"\b(?-i:«on»)\s(?=[^:]{0,40}\d{4}).{6,120}?\s«wrote»\s*:|"
+    r"(?:\b\d{1,2}[\s.][^\s.]+[\s.]\d{4}|\d{4}년).{0,120}?«wrote»\s*:|"
+    r"«from»\s*:\s.{2,160}?«field»\s*:|"
+    r"(?:^|\s)>\s",
+    re.DOTALL,
+)
+"""With what the letter that is answered begins; in a cell its lines may have become one."""
+_SENT_FROM = shape(r"\n[ \t]*«sent_from»[^\n]{0,40}(?=\n|\Z)")
+_ASKED = shape(r"[^.!?？,;\n]{0,200}[?？]|(?:«question»|«who»)[^.!?\n]*")
+"""Somebody asks who comes, or says when they would: "Will the Minister attend?", "If I am back, I will attend"."""
+_ASKS_US = shape(r"«asks_us»[^.!?\n]*$")
+"""Before a condition that is only a question, or a wish: "please let me know if there is parking"."""
+_SIGNED = shape(r"[.!?\n]\s*«signed»[\s,.!]")
 _WRAPPED = re.compile(r"(?<=[^\n]{55})[ \t]*\r?\n(?=[^\s\-*•>])")
 """Where a mail program has broken a long line: the sentence goes on in the next."""
 _LONGEST_SIGNATURE = 300
@@ -60,9 +37,9 @@ _LEAST_LETTERS = 12
 
 def own_words(text: str) -> str:
     """What somebody has written above the letter that is answered or sent on."""
-    answered = _answered().search(text)
+    answered = _ANSWERED().search(text)
     own = text[: answered.start()] if answered else text
-    return _WRAPPED.sub(" ", _sent_from().sub("", own).strip())
+    return _WRAPPED.sub(" ", _SENT_FROM().sub("", own).strip())
 
 
 def is_by_a_machine(text: str) -> bool:
@@ -88,7 +65,7 @@ def sentence_reply(own: str) -> Reply | None:
     perhaps = says(own, Idea.PERHAPS)
     rest = without(without(own, Idea.PERHAPS), Idea.LONG_AGO)
     declined = says(rest, Idea.DECLINED)
-    accepted = says(_asked().sub(" ", without(rest, Idea.DECLINED)), Idea.ACCEPTED)
+    accepted = says(_ASKED().sub(" ", without(rest, Idea.DECLINED)), Idea.ACCEPTED)
     if accepted and (says(rest, Idea.REGRET, Idea.NO_YES, Idea.IN_PART) or _would_come_but(rest)):
         return None
     said = [
@@ -106,7 +83,7 @@ def _would_come_but(own: str) -> bool:
 
 def _unsigned(own: str) -> str:
     """A letter without who signs it, of whose office nothing follows: "Kind regards, Jane Roe, Deputy Head"."""
-    signed = _signed().search(own)
+    signed = _SIGNED().search(own)
     if signed is None:
         return own
     below = own[signed.end() :]
@@ -123,7 +100,7 @@ def hinges_on_something(text: str) -> bool:
     """Whether somebody says that they come, and in the same sentence on what that depends."""
     for sentence in _SENTENCE_ENDS.split(own_words(text)):
         for found in saying(Idea.IF).finditer(sentence):
-            if not _asks_us().search(sentence[: found.start()]) and not sentence.rstrip().endswith(("?", "？")):
+            if not _ASKS_US().search(sentence[: found.start()]) and not sentence.rstrip().endswith(("?", "？")):
                 return True
     return False
 

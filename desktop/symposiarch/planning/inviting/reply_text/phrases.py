@@ -8,7 +8,7 @@ from __future__ import annotations
 import enum
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 
@@ -64,6 +64,7 @@ class Idea(enum.StrEnum):
 
 OFFICES = "offices"
 _NOT_WITHIN_A_WORD = r"(?!(?<=\w)\w)"
+_IDEA = re.compile(r"«(\w+)»")
 
 
 @cache
@@ -76,6 +77,16 @@ def phrases(*ideas: Idea) -> str:
 def saying(*ideas: Idea) -> re.Pattern[str]:
     """What finds the phrases of an idea, or of several."""
     return re.compile(phrases(*ideas), re.IGNORECASE)
+
+
+def shape(text: str, flags: re.RegexFlag = re.NOFLAG) -> Callable[[], re.Pattern[str]]:
+    """A regular expression in which «and» stands for all phrases of that idea; made when it is first asked for."""
+
+    @cache
+    def pattern() -> re.Pattern[str]:
+        return re.compile(_IDEA.sub(lambda found: phrases(Idea(found[1])), text), re.IGNORECASE | flags)
+
+    return pattern
 
 
 def says(text: str, *ideas: Idea) -> bool:
