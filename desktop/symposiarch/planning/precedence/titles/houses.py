@@ -10,7 +10,7 @@ from symposiarch.planning.precedence.rank_class import RankClass
 from symposiarch.planning.precedence.titles.known import KnownTitle, KnownTitles
 from symposiarch.planning.precedence.titles.parts import Part
 from symposiarch.planning.precedence.titles.tokens import STATE, WORDS
-from symposiarch.planning.precedence.titles.words import COURTESY, HANGUL, Held, TitleWords, Token, speaks_of, without
+from symposiarch.planning.precedence.titles.words import COURTESY, HANGUL, Held, TitleWords, Token, before, speaks_of
 from symposiarch.planning.recognition.readings.characters import same_characters
 from symposiarch.planning.states import state_code, state_code_declined
 
@@ -123,8 +123,9 @@ class Houses:
             bare = among.told and not among.content and bool(state_code(among.place))
             return bare or self._is_state(among.content or among.place)
         for text in (own, among.place):
-            # "Chairman, Friendship Group", and "Director-General, DG Trade" of the European Commission
-            left = own if WORDS in houses else without(houses, own)
+            # "Chairman, Friendship Group", and "Director-General, DG Trade" of the European Commission; "Academy of
+            # Korean Studies" and "State Customs Committee" are no parts of a house.
+            left = own if WORDS in houses else f"{before(houses, among.front)} {before(houses, among.behind)}"
             group = text is own and of_part and speaks_of(self._around.part, left)
             if speaks_of(houses, text) and not speaks_of(none, text) and not group:
                 return True

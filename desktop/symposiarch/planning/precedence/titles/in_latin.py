@@ -109,6 +109,8 @@ def _relation(
 
     Of a head of mission only the word right before makes a deputy: a deputy representative may be chargé d'affaires.
     """
+    if " ".join(before[:-1]) in around.interim:
+        before = [before[-1].removesuffix("ya")]  # "И.о. заместителя министра"
     at = next((at for at in range(len(before) - 1, -1, -1) if before[at] in around.complement - _ARTICLES), None)
     of_another = of_another and " ".join(before) not in around.interim  # "И.о. ректора"
     if at is None and of_another:

@@ -225,12 +225,24 @@ def speaks_of(houses: frozenset[str], text: str) -> bool:
 
 def without(houses: frozenset[str], text: str) -> str:
     """A text, as it is compared, without the words that name a house in it."""
+    plain, named = _naming(houses, text)
+    for phrase in named:
+        plain = plain.replace(phrase, "  ")
+    return " ".join(plain.split())
+
+
+def before(houses: frozenset[str], text: str) -> str:
+    """What stands in a text, as it is compared, before the words that name a house in it."""
+    plain, named = _naming(houses, text)
+    return plain[: min((plain.index(phrase) for phrase in named), default=len(plain))].strip()
+
+
+def _naming(houses: frozenset[str], text: str) -> tuple[str, list[str]]:
+    """A text, as it is compared, and the words that name a house in it, the longest first."""
     eastern = in_eastern(text)
     plain = same_characters(text) if eastern else f" {fold(text)} "
     named = _eastern_of(houses) if eastern else [f" {phrase} " for phrase in houses & _phrases_of(text)]
-    for phrase in sorted(named, key=len, reverse=True):
-        plain = plain.replace(phrase, "  ")
-    return " ".join(plain.split())
+    return plain, sorted((phrase for phrase in named if phrase in plain), key=len, reverse=True)
 
 
 @lru_cache(maxsize=4096)
