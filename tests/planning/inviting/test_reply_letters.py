@@ -119,3 +119,9 @@ def test_a_sentence_without_end_is_not_parted_and_is_read_in_a_moment() -> None:
     started = time.process_time()
     assert parted("word, " * 3_000).others == ()
     assert time.process_time() - started < 10
+
+
+def test_a_letter_with_a_heap_of_empty_lines_is_read_in_a_moment() -> None:
+    started = time.process_time()
+    assert letter_reply("I gladly accept." + "\n" * 4_000 + "The Museum") is Reply.ACCEPTED
+    assert time.process_time() - started < 2

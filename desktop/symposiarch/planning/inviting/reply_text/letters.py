@@ -27,7 +27,7 @@ _ASKED = shape(r"[^.!?？,;\n]{0,200}[?？]|(?:«question»|«who»)[^.!?\n]*")
 """Somebody asks who comes, or says when they would: "Will the Minister attend?", "If I am back, I will attend"."""
 _ASKS_US = shape(r"«asks_us»[^.!?\n]*$")
 """Before a condition that is only a question, or a wish: "please let me know if there is parking"."""
-_SIGNED = shape(r"[.!?\n]\s*«signed»[\s,.!]")
+_SIGNED = shape(r"[.!?\n][^\S\n]*+«signed»[\s,.!]")
 _WRAPPED = re.compile(r"(?<=[^\n]{55})[ \t]*\r?\n(?=[^\s\-*•>])")
 """Where a mail program has broken a long line: the sentence goes on in the next."""
 _LONGEST_SIGNATURE = 300
