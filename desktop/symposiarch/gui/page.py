@@ -114,6 +114,7 @@ class Page(QWidget):
         """The words beside the title: "148 invited · 96 expected"; where there is no room, their beginning."""
         self._count.setText(text)
         self._count.setToolTip(text)
+        self._count.setMinimumWidth(0)  # a label is never said to need less than its smallest width
         self._count.setMinimumWidth(min(self._count.sizeHint().width(), in_type(LEAST_COUNT)))
 
     def set_title(self, text: str) -> None:

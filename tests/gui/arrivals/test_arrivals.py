@@ -11,19 +11,24 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from sqlalchemy import select
 from sqlalchemy.orm import Session
+from tests.dinners import laid
 from tests.gui.arrivals.conftest import stored, type_in
-from tests.gui.conftest import the_dialog
+from tests.gui.conftest import said, the_dialog
 
 from symposiarch.gui.arrivals.page import ArrivalsPage
 from symposiarch.gui.arrivals.scanner import Burst
 from symposiarch.gui.arrivals.walk_in import WalkInDialog
 from symposiarch.gui.window.main_window import MainWindow
+from symposiarch.model.events import Event
 from symposiarch.model.invitations import Attendee, AttendeeRole
 from symposiarch.planning import doors
 from symposiarch.planning.arrivals import recording
 from symposiarch.planning.heads import Head
 from symposiarch.planning.people.contacts import edit_person
+from symposiarch.planning.seating.filling.fill import fill_by_rank
+from symposiarch.planning.seating.plans.plans import freeze_plan
 
 
 def scan(page: ArrivalsPage, code: str) -> None:
@@ -306,6 +311,24 @@ def test_a_walk_in_is_a_name_and_two_keys(page: ArrivalsPage) -> None:
     assert page.door.card.name.text() == "Emma Berg"
     assert page.door.room.total.text() == "1 of 2"
     assert page.door.room.missing.text() == "2 still expected; one of those who came was not expected"
+
+
+def test_a_walk_in_into_a_frozen_plan_is_told_that_no_seat_is_given(page: ArrivalsPage) -> None:
+    def freeze_the_seating(session: Session) -> None:
+        event = session.scalars(select(Event)).one()
+        plan = laid(session, event, "2 rounds of 8")
+        plan.chosen = True
+        fill_by_rank(session, plan.id)
+        freeze_plan(session, plan.id)
+
+    page.desk.change("Freeze the seating", freeze_the_seating)
+    dialog = page.walk_in("Emma Berg")
+    dialog.badge.setChecked(False)
+    frozen = "The seating plan is frozen as number 1: no seat is given."
+    assert frozen in said(dialog)
+    QTest.keyClick(dialog.name, Qt.Key.Key_Return)
+    assert stored(page)["Emma Berg"].arrived
+    assert frozen in said(page.door.card)
 
 
 def test_after_a_walk_in_that_was_none_the_next_name_is_typed_over_it(page: ArrivalsPage) -> None:

@@ -10,8 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 from tests.builders import a_guest, invitation_of
+from tests.dinners import laid
 from tests.gui.conftest import said, the_dialog
 from tests.gui.logistics.conftest import (
     Typing,
@@ -35,6 +37,7 @@ from symposiarch.planning.logistics.flags import flag_rows
 from symposiarch.planning.logistics.gifts import gift_rows
 from symposiarch.planning.logistics.movements import movement_rows
 from symposiarch.planning.logistics.security import access_rows
+from symposiarch.planning.seating.filling.fill import fill_by_rank
 
 
 def test_heads_of_mission_are_added_timed_and_met(page: LogisticsPage, qtbot: QtBot) -> None:
@@ -67,6 +70,20 @@ def test_a_greeter_for_two_cars_at_one_time_stands_out(page: LogisticsPage, edit
     assert "Leyla Əliyeva is to meet" in said(page.panel)
     edit_cell(section.table, 1, "expected_at", "09:55")
     assert cell(section.table, 1, "clash") == ""
+
+
+def test_a_chair_in_a_row_is_no_seat_at_a_table(page: LogisticsPage) -> None:
+    def seat_in_a_row(session: Session) -> None:
+        event = session.scalars(select(Event)).one()
+        plan = laid(session, event, "1 row of 8")
+        plan.chosen = True
+        fill_by_rank(session, plan.id)
+
+    page.desk.change("Seat them", seat_in_a_row)
+    section = go_to(page, "arrivals")
+    type_line(page, "9:50 elif")
+    section.table.selectRow(0)
+    assert "Row A, seat" in said(page.panel)
 
 
 def test_who_is_not_a_guest_is_said_and_the_line_stays_to_be_mended(page: LogisticsPage, window: MainWindow) -> None:

@@ -85,6 +85,14 @@ def test_new_rows_keep_the_scrolling(table: Table) -> None:
     assert table.verticalScrollBar().value() == 4321
 
 
+def test_the_one_that_a_search_found_stands_in_sight_among_the_others(table: Table) -> None:
+    table.show_rows([Line(at, f"name {at:04}") for at in range(1000)])
+    table.keep_rows(lambda row: row.id == 700)
+    table.select_keys([700])
+    table.keep_rows(None)
+    assert table.viewport().rect().contains(table.visualRect(table.currentIndex()))
+
+
 def test_everything_selected_stays_selected(table: Table) -> None:
     table.selectAll()
     table.sort_by("age")

@@ -243,6 +243,16 @@ def test_the_first_steps_lead_to_where_each_is_done(window: MainWindow) -> None:
     assert window.stack.currentWidget() is window.stack.page("seating")
 
 
+def test_what_is_to_be_put_right_stands_beside_a_count_that_became_shorter(window: MainWindow) -> None:
+    page = window.stack.reach("logistics")
+    assert page is not None
+    page.say_count("7 arrivals")
+    needed = page._count.sizeHint()
+    page.say_count("46 people pass the gate, of whom 46 have something missing")
+    page.say_count("7 arrivals")
+    assert page._count.sizeHint() == needed
+
+
 def test_each_key_stands_under_the_page_where_it_works(window: MainWindow) -> None:
     window.desk.actions["help.keys"].trigger()
     keys = next(widget for widget in window.findChildren(QDialog) if widget.isVisible())

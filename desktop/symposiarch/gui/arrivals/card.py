@@ -13,11 +13,11 @@ from symposiarch.gui.arrivals.words import (
     name_words,
     office_words,
     part_words,
-    seat_words,
     state_colour,
     state_words,
     welcome_words,
 )
+from symposiarch.gui.people.seats import seat_words
 from symposiarch.gui.pieces import column_of, row_of, scrolled, words
 from symposiarch.gui.words import tr
 
@@ -117,7 +117,7 @@ class GuestCard(QFrame):
         _set(self.says, tr("say “{words}”", words=head.pronounced_as) if head and head.pronounced_as else "")
         _set(self.office, office_words(head) if head else "")
         _set(self.part, part_words(head) if head else "")
-        _set(self.seat, seat_words(row) if row else "")
+        _set(self.seat, seat_words(row.seat) if row else "")
         _set(self.welcome, "\n".join(welcome_words(row)) if row else "")
         _set(self.notice, notice)
         self.nobody.setVisible(row is None)
@@ -203,7 +203,7 @@ class _Company(QWidget):
             holder.setVisible(at < len(rows))
             if at < len(rows):
                 row = rows[at]
-                parts = (name_words(row.head), part_words(row.head), seat_words(row), state_words(row))
+                parts = (name_words(row.head), part_words(row.head), seat_words(row.seat), state_words(row))
                 label.setText(" · ".join(part for part in parts if part))
                 button.setEnabled(self.can_edit)
                 button.setText(tr("Not arrived") if row.arrived else tr("Arrived"))

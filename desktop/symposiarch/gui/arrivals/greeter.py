@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from symposiarch.gui.arrivals.words import alerts, name_words, office_words, part_words, seat_words, welcome_words
+from symposiarch.gui.arrivals.words import alerts, name_words, office_words, part_words, welcome_words
+from symposiarch.gui.people.seats import seat_words
 from symposiarch.gui.pieces import card, column_of, row_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import clock, tr
@@ -89,7 +90,7 @@ class GreeterWindow(QWidget):
         self.says.setText(tr("say “{words}”", words=says) if says else "")
         parts = (office_words(row.head), part_words(row.head)) if row else ()
         self.office.setText(" · ".join(part for part in parts if part))
-        self.where.setText(seat_words(row) if row else "")
+        self.where.setText(seat_words(row.seat) if row else "")
         self.mind.setText(" · ".join(one.text for one in alerts(row)) if row else "")
         self.welcome.setText(" · ".join(welcome_words(row)) if row else "")
         for label in (self.time, self.native, self.says, self.office, self.where, self.mind, self.welcome):
@@ -99,7 +100,7 @@ class GreeterWindow(QWidget):
             if at < len(come):
                 one = come[at]
                 assert one.arrived_at is not None
-                line.say(clock(one.arrived_at), name_words(one.head), seat_words(one))
+                line.say(clock(one.arrived_at), name_words(one.head), seat_words(one.seat))
 
 
 class _Before(QFrame):

@@ -187,11 +187,19 @@ class ArrivalsPage(Page):
     def walk_in(self, name: str = "") -> WalkInDialog:
         from symposiarch.gui.arrivals.walk_in import WalkInDialog
 
-        dialog = WalkInDialog(self.desk, name, {row.head.person_id or 0 for row in self.door.rows}, self.door)
+        seated = self._not_seated() or tr("They get the lowest free seat that suits them.")
+        dialog = WalkInDialog(self.desk, seated, name, {row.head.person_id or 0 for row in self.door.rows}, self.door)
         dialog.given.connect(self._let_walk_in)
         dialog.rejected.connect(self.door.search.selectAll)  # the next name is typed over it
         dialog.open()
         return dialog
+
+    def _not_seated(self) -> str:
+        """Why whoever walks in gets no seat."""
+        from symposiarch.planning.arrivals.recording import frozen_plan
+
+        number = self.desk.workspace.read(frozen_plan, self.desk.event_id or 0)
+        return tr("The seating plan is frozen as number {number}: no seat is given.", number=number) if number else ""
 
     def _let_walk_in(self, name: str, organisation: str, person_id: int, wheelchair: bool, badge: bool) -> None:
         from symposiarch.planning.arrivals.recording import walk_in
@@ -215,7 +223,8 @@ class ArrivalsPage(Page):
         if self.desk.change(tr("{name} walks in", name=name), record):
             row = self.door.row(come[0])
             no_seat = row is not None and row.seat is None and any(one.seat for one in self.door.rows)
-            self.door.show_head(come[0], tr("There was no free seat that suits them.") if no_seat else "")
+            why = self._not_seated() or tr("There was no free seat that suits them.")
+            self.door.show_head(come[0], why if no_seat else "")
             if badge:
                 self.print_badge(come[0])
 

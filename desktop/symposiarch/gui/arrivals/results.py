@@ -13,11 +13,10 @@ from symposiarch.gui.arrivals.words import (
     name_words,
     office_words,
     part_words,
-    seat_words,
     state_colour,
     state_words,
-    table_words,
 )
+from symposiarch.gui.people.seats import seat_words, table_words
 from symposiarch.gui.qt import NOWHERE, Index, override
 from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr
@@ -58,7 +57,7 @@ class ResultsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return name_words(row.head)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(part for part in (name_words(row.head), seat_words(row), state_words(row)) if part)
+            return ", ".join(part for part in (name_words(row.head), seat_words(row.seat), state_words(row)) if part)
         return None
 
 
@@ -234,7 +233,7 @@ class RowPainter(QStyledItemDelegate):
 
     def _right(self, painter: QPainter, row: DoorRow, area: QRect, faces: _Faces) -> int:
         """The table, and the state under them. Gives where they begin."""
-        seat, state = table_words(row), state_words(row)
+        seat, state = table_words(row.seat), state_words(row)
         width = max(faces.table.metrics.horizontalAdvance(seat), faces.small.metrics.horizontalAdvance(state)) + 4
         left = area.right() - 14 - width
         end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

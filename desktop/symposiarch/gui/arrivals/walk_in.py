@@ -28,12 +28,15 @@ OFFERED = 4
 
 
 class WalkInDialog(CarefulDialog):
-    """Asks for the name alone; people of the address book with that name are offered, one press each."""
+    """Asks for the name alone; people of the address book with that name are offered, one press each.
+
+    `seated` says whether and where they will sit.
+    """
 
     given = Signal(str, str, int, bool, bool)
     """Name, organisation, the id of somebody in the address book or 0, in a wheelchair, with a badge."""
 
-    def __init__(self, desk: Desk, name: str, on_the_list: Collection[int], parent: QWidget) -> None:
+    def __init__(self, desk: Desk, seated: str, name: str, on_the_list: Collection[int], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Walk-in"))
         self._desk = desk
@@ -61,7 +64,7 @@ class WalkInDialog(CarefulDialog):
             button.setProperty("touch", True)
         column = column_of(self, margins=(22, 18, 22, 18), spacing=12)
         column.addWidget(words(tr("Walk-in"), "pageTitle"))
-        column.addWidget(words(tr("They get the lowest free seat that suits them."), "quiet"))
+        column.addWidget(words(seated, "quiet", wrap=True))
         column.addLayout(form)
         column.addWidget(self._known_title)
         column.addLayout(self._offers)

@@ -71,22 +71,6 @@ def state_colour(row: DoorRow) -> str:
     return {Presence.COMING: "link", Presence.OPEN: "tentative", Presence.ABSENT: "declined"}[row.head.presence]
 
 
-def table_words(row: DoorRow) -> str:
-    """ "Table 4", "Row B"."""
-    if row.seat is None:
-        return ""
-    return tr("Row {row}", row=row.seat.table) if row.seat.in_row else tr("Table {table}", table=row.seat.table)
-
-
-def seat_words(row: DoorRow) -> str:
-    """ "Table 4, seat 2", "Row B, seat 11"."""
-    if row.seat is None:
-        return ""
-    if row.seat.in_row:
-        return tr("Row {row}, seat {seat}", row=row.seat.table, seat=row.seat.seat)
-    return tr("Table {table}, seat {seat}", table=row.seat.table, seat=row.seat.seat)
-
-
 def alerts(row: DoorRow) -> list[Alert]:
     """What the door must mind about somebody, the most urgent first."""
     head, welcome = row.head, row.welcome

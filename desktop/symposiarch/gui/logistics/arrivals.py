@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from symposiarch.gui.dialogs import opened
 from symposiarch.gui.logistics.section import TimedSection
 from symposiarch.gui.logistics.words import clash_words, company_words, hour, yes, yes_or_nothing
+from symposiarch.gui.people.seats import seat_words
 from symposiarch.gui.people.tables import PersonPicker
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column, Edit
@@ -39,11 +40,6 @@ def rank_words(row: MovementRow) -> str:
 
 def function_words(row: MovementRow) -> str:
     return ", ".join(part for part in (row.head.title, row.head.organisation) if part) if row.head is not None else ""
-
-
-def seat_words(row: MovementRow) -> str:
-    seat = row.seat
-    return tr("table {table}, seat {seat}", table=seat.table, seat=seat.seat) if seat is not None else ""
 
 
 class Arrivals(TimedSection):
@@ -106,7 +102,7 @@ class Arrivals(TimedSection):
             Column(tr("Driver"), "driver", editable=True, hidden=True),
             Column(tr("Driver's telephone"), "driver_phone", editable=True, hidden=True),
             Column(tr("Guards"), "guards", editable=True, hidden=True),
-            Column(tr("Seat"), "seat", of=seat_words, quiet=True, hidden=True),
+            Column(tr("Seat"), "seat", of=lambda row: seat_words(row.seat), quiet=True, hidden=True),
             Column(tr("Notes"), "notes", editable=True, quiet=True, hidden=True),
         )
 
@@ -194,7 +190,7 @@ class Arrivals(TimedSection):
                 (tr("Gate"), row.gate),
                 (tr("Parking"), row.parking),
                 (tr("Zone"), row.access_zone),
-                (tr("Seat"), seat_words(row)),
+                (tr("Seat"), seat_words(row.seat)),
             ),
         )
         panel.facts(

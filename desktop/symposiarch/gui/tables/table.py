@@ -167,12 +167,14 @@ class Table(PatientTable):
         return bool(positions)
 
     def _keeping_place(self, change: Callable[[], None], *, follow_current: bool = False) -> None:
+        """The selection and the scrolling stay; the row with the keyboard on it stays in sight where it was."""
         selection = self.selectionModel()
         keys = [getattr(row, self.rows.key) for row in self.selected()]
         index = self.currentIndex()
         current = self.rows.key_of(index.row()) if index.isValid() and index.row() < len(self.rows.shown) else None
         scrolled, column = self.verticalScrollBar().value(), index.column()
         sideways = self.horizontalScrollBar().value()
+        in_sight = self.visualRect(index).intersects(self.viewport().rect())
         # An editor goes with the old rows; the keyboard stays in the table and does not wander to what stands below.
         focused = QApplication.focusWidget()
         editing = focused is not None and self.isAncestorOf(focused)
@@ -186,11 +188,10 @@ class Table(PatientTable):
             if found:
                 at = self.rows.index(found[0], max(column, 0))
                 selection.setCurrentIndex(at, QItemSelectionModel.SelectionFlag.NoUpdate)
-            self.horizontalScrollBar().setValue(sideways)
-            if found and follow_current:
+            self.verticalScrollBar().setValue(scrolled)
+            if found and (in_sight or follow_current):
                 self.scrollTo(at)
-            else:
-                self.verticalScrollBar().setValue(scrolled)
+            self.horizontalScrollBar().setValue(sideways)
         finally:
             self._restoring = False
         self.selection_changed.emit()

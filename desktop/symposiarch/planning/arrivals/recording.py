@@ -165,6 +165,12 @@ def planned_for(session: Session, heads: Collection[int]) -> list[Movement | Pla
     ]
 
 
+def frozen_plan(session: Session, event_id: int) -> int | None:
+    """The number of the chosen plan while it is frozen: then nobody who walks in is given a seat."""
+    frozen = select(SeatingPlan.number).where(SeatingPlan.event_id == event_id, SeatingPlan.chosen)
+    return session.scalar(frozen.where(SeatingPlan.frozen_at.is_not(None)))
+
+
 def seat_lowest(session: Session, head: Attendee, *, wheelchair: bool = False) -> bool:
     """Give a head the lowest suitable free seat of the chosen plan, while that may be changed; whether there is one."""
     plan = session.scalar(
