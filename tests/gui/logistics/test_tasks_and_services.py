@@ -97,6 +97,10 @@ def test_services_are_ordered_and_confirmed_with_one_key_and_the_kitchen_counts_
     (service,) = read(page, service_rows)
     assert (service.begins, service.quantity) == (datetime.fromisoformat("2027-01-14T19:30"), 80)
     assert "vegan" in said(page.panel)
+    edit_cell(section.table, 0, "languages", "english, korean")
+    assert cell(section.table, 0, "languages") == "English, Korean"
+    (service,) = read(page, service_rows)
+    assert service.languages == ("en", "ko")
 
 
 def test_services_of_another_event_are_taken_over(page: LogisticsPage, window: MainWindow) -> None:

@@ -10,7 +10,7 @@ from symposiarch.gui.logistics.section import TimedSection
 from symposiarch.gui.logistics.words import STATUS_DOTS, hour, kind_choices, status_choices
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column, Edit
-from symposiarch.gui.words import number, tr
+from symposiarch.gui.words import language_words, number, tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -33,10 +33,6 @@ def diet_words(diet: Diet) -> str:
         for table, count in diet.tables
     ]
     return tr("{count} · {tables}", count=diet.heads, tables=", ".join(tables))
-
-
-def spoken(service: ServiceRow) -> str:
-    return ", ".join(service.languages)
 
 
 class Services(TimedSection):
@@ -79,7 +75,14 @@ class Services(TimedSection):
             Column(tr("Until"), "ends", show=hour, editable=True, parse=self.clock, hidden=True),
             Column(tr("Contact"), "contact", editable=True, hidden=True),
             Column(tr("Telephone"), "phone", editable=True),
-            Column(tr("Languages"), "languages", of=spoken, editable=True, quiet=True, hidden=True),
+            Column(
+                tr("Languages"),
+                "languages",
+                of=lambda row: language_words(row.languages),
+                editable=True,
+                quiet=True,
+                hidden=True,
+            ),
             Column(tr("Booths"), "booths", align="right", editable=True, parse=read_count, hidden=True),
             Column(tr("Hours"), "hours", quiet=True, hidden=True),
             Column(tr("Notes"), "notes", editable=True, quiet=True, hidden=True),
@@ -148,7 +151,7 @@ class Services(TimedSection):
                     (tr("Kind"), dict(kind_choices())[row.kind]),
                     (tr("Number"), number(row.quantity) if row.quantity is not None else ""),
                     (tr("Hours"), "–".join(filter(None, (hour(row.begins), hour(row.ends))))),
-                    (tr("Languages"), spoken(row)),
+                    (tr("Languages"), language_words(row.languages)),
                     (tr("Booths"), number(row.booths) if row.booths else ""),
                 ),
             )
