@@ -126,6 +126,8 @@ def test_a_calendar_says_in_its_descriptions_who_speaks(tmp_path: Path) -> None:
         ("Erholungspause", ItemKind.BREAK),
         ("El ministro confirma", None),
         ("Tea ceremony", None),
+        ("Tea", ItemKind.BREAK),
+        ("Thé", ItemKind.BREAK),
         ("Drinks industry", None),
     ],
 )

@@ -46,6 +46,26 @@ def test_who_takes_part_and_who_leads_stand_behind_the_title(line: str, title: s
 
 
 @pytest.mark.parametrize(
+    ("line", "title", "names"),
+    [
+        ("환영사 (라민 하사노프 대사)", "환영사", ["라민 하사노프, 대사"]),
+        ("축사 (김영호 교육부 장관)", "축사", ["김영호, 교육부 장관"]),
+        ("축사 김영호 장관", "축사", ["김영호, 장관"]),
+        ("축사 (한국어)", "축사 (한국어)", []),
+        ("축사 낭독", "축사 낭독", []),
+        (
+            "Mesa redonda. Modera: Eva Lara. Participan: Ana Gil, Luis Mora",
+            "Mesa redonda",
+            ["Eva Lara", "Ana Gil", "Luis Mora"],
+        ),
+    ],
+)
+def test_who_speaks_stands_in_brackets_or_right_behind_a_speech(line: str, title: str, names: list[str]) -> None:
+    found, roles = title_and_people(line)
+    assert (found, [", ".join(filter(None, (one.name, one.title))) for one in roles]) == (title, names)
+
+
+@pytest.mark.parametrize(
     "title",
     [
         "Round table with Central Asia",

@@ -136,7 +136,7 @@ EXAMPLES = {
         "tr": "Geleceğimi sanmıyorum.",
         "az": "Gələcəyimi düşünmürəm.",
         "ru": "Вряд ли приду.",
-        "ko": "어려울 것 같습니다.",
+        "ko": "갈 것 같지 않습니다.",
     },
     Idea.LONG_AGO: {
         "en": "Thank you for coming.",

@@ -38,6 +38,8 @@ def _kind_words() -> tuple[tuple[ItemKind, frozenset[str], tuple[str, ...]], ...
     return tuple(found)
 
 
+_TEA = frozenset("tea tee the te cay чай drinks refreshments".split())
+"""Breaks where nothing more is said: a "Tea ceremony" is none."""
 _SESSIONS = frozenset("session oturum sitzung seance sesion sessiya сессия секция 세션 분과 第一部 セッション".split())
 """What a session is called: what stands behind its number is its subject, not what it is."""
 _DEBATES = frozenset(
@@ -79,6 +81,8 @@ def kind_of(text: str) -> ItemKind | None:
     for kind, words, _ in _kind_words():
         if whole in words:
             return kind
+    if whole in _TEA:
+        return ItemKind.BREAK
     tokens = whole.split()
     if len(whole) > 160:
         return None

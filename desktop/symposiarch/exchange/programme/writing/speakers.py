@@ -39,7 +39,7 @@ BY = r"\w{4,15} (?:by|par|von|por)"
 _ROLE_BY = re.compile(rf"^\s*({BY})\s+(?=\S)")
 _LED_WITH_A_DASH = re.compile(r"^\s*([^:：,]{2,40}?)\s+[-–—]\s+(?=\S)")
 _WITH = re.compile(
-    r"^(?:with|mit|avec|con|ile|guests?|gäste|es diskutieren|participants?|particip(?:an|ent)|participen|iştirak edirlər|katılanlar|teilnehmer(?:innen)?|podium|podyum|participantes|"
+    r"^(?:with|mit|avec|con|ile|guests?|gäste|es diskutieren|intervienen|participants?|particip(?:an|ent)|participen|iştirak edirlər|katılanlar|teilnehmer(?:innen)?|podium|podyum|participantes|"
     r"katılımcılar|iştirakçılar|участники|참석자|참가자|mit dabei)\s*[:：]\s*",
     re.IGNORECASE,
 )
@@ -125,6 +125,11 @@ def begins_a_role(found: re.Match[str]) -> bool:
     """Whether the word that was found behind a sign is the next role, and not the one before it in another language."""
     before = found.string[: found.start()].rpartition("\n")[2]
     return role_of(found["role"]) is not None and role_of(before) is None
+
+
+def names_company(line: str) -> bool:
+    """ "Participan: Ana López, Pedro Sanz": those with whom something is held."""
+    return _WITH.match(line) is not None
 
 
 def hands_in(text: str) -> str:

@@ -8,7 +8,7 @@ from symposiarch.exchange.headings.meaning import folded
 from symposiarch.exchange.programme.values import ReadRole
 from symposiarch.exchange.programme.writing.headings import role_of
 from symposiarch.exchange.programme.writing.kinds import kind_of
-from symposiarch.exchange.programme.writing.korean_people import is_korean_name
+from symposiarch.exchange.programme.writing.korean_people import is_korean_name, parted_korean
 from symposiarch.exchange.programme.writing.posts import HOUSE, PLAYS, tells_a_function, tells_a_house, tells_a_post
 from symposiarch.exchange.programme.writing.speakers import (
     NO_NAME,
@@ -53,7 +53,13 @@ def title_and_people(text: str) -> tuple[str, list[ReadRole]]:
         return "\n".join(lines), among
     if (
         len(lines) == 1
-        and (found := _speaker_behind(text) or _within_brackets(text) or _behind_a_stroke(text)) is not None
+        and (
+            found := _speaker_behind(text)
+            or _within_brackets(text)
+            or _behind_a_korean_title(text)
+            or _behind_a_stroke(text)
+        )
+        is not None
     ):
         return found
     return text, []
@@ -242,10 +248,19 @@ def _within_brackets(text: str) -> tuple[str, list[ReadRole]] | None:
     people = read_people(found["people"])
     if not people or not all(_is_person(one.name, post=one.title) for one in people):
         return None
-    return (found["title"].strip(), people) if _speaks_then(kind, people) else None
+    told = all(tells_a_post(one.title) for one in people) or _speaks_then(kind, people)
+    return (found["title"].strip(), people) if told else None
 
 
-_BRACKETED = re.compile(r"^(?P<title>[^()（）]{4,})\s*[(（](?P<people>[^()（）]{5,80})[)）]\s*$")
+def _behind_a_korean_title(text: str) -> tuple[str, list[ReadRole]] | None:
+    """ "축사 김영호 장관": a speech, a name and a post."""
+    title, _, rest = text.strip().partition(" ")
+    if kind_of(title) not in _HELD_BY_SOMEBODY or parted_korean(rest) is None or kind_of(rest) is not None:
+        return None
+    return title, read_people(rest)
+
+
+_BRACKETED = re.compile(r"^(?P<title>[^()（）]{2,})\s*[(（](?P<people>[^()（）]{5,80})[)）]\s*$")
 
 
 def _is_a_toast(title: str) -> bool:

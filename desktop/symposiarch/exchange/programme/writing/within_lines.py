@@ -11,7 +11,13 @@ from collections.abc import Callable
 
 from symposiarch.exchange.programme.values import ReadRole
 from symposiarch.exchange.programme.writing.headings import role_of
-from symposiarch.exchange.programme.writing.speakers import BY, begins_a_role, leads_or_takes_part, read_people
+from symposiarch.exchange.programme.writing.speakers import (
+    BY,
+    begins_a_role,
+    leads_or_takes_part,
+    names_company,
+    read_people,
+)
 
 _IN_BRACKETS = re.compile(
     r"\s*[(（](?P<role>[^:：()（）]{2,25}?)(?:\s*[:：]\s*|\s[-–—]\s)(?P<rest>[^()（）]+)[)）]\s*$", re.MULTILINE
@@ -32,8 +38,8 @@ def on_lines_of_their_own(text: str, names_their_part: Callable[[str], bool]) ->
         return f"\n{found['role']}: " if role is not None else found[0]
 
     def apart(found: re.Match[str]) -> str:
-        theirs = begins_a_role(found) and names_their_part(found.string[found.end() :].split("\n", 1)[0])
-        return "\n" if theirs else found[0]
+        line = found.string[found.end() :].split("\n", 1)[0]
+        return "\n" if names_company(line) or (begins_a_role(found) and names_their_part(line)) else found[0]
 
     def unlabelled(found: re.Match[str]) -> str:
         parts = [part.partition(" ") for part in re.split(r",\s*(?=\S+ )", found[1])]

@@ -70,9 +70,8 @@ class DayPainter:
     def paint_held(self, drag: Drag, now: QRect, *, chosen: bool) -> None:
         """The item that is held by the mouse, with the time and the minutes that it would have where it is `now`."""
         block, scale = drag.block, self._scale
-        begins = block.row.begins + timedelta(minutes=scale.minutes_between(block.area.top(), now.top()))
-        minutes = tr("%n min", n=round(now.height() / scale.per_minute)) if drag.stretching else block.minutes
-        self._paint_card(block, now, f"{begins:%H:%M}", minutes, chosen=chosen, lifted=True)
+        minutes = tr("%n min", n=scale.stretched_to(drag, now)) if drag.stretching else block.minutes
+        self._paint_card(block, now, f"{scale.begins_at(drag, now):%H:%M}", minutes, chosen=chosen, lifted=True)
 
     def paint_drawn(self, area: QRect) -> None:
         """What is being drawn where nothing was: when, and for how long."""

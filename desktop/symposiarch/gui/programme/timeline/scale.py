@@ -111,17 +111,24 @@ class DayScale:
         down = self.minutes_between(drag.block.area.bottom(), now.bottom())
         return max(SNAP, round((row.minutes + down) / SNAP) * SNAP)
 
+    def begins_at(self, drag: Drag, now: QRect) -> datetime:
+        """When an item begins that is let go of: at a step of SNAP minutes of the clock, if it was moved in time."""
+        at = drag.block.row.begins.replace(tzinfo=None)
+        moved = self.minutes_between(drag.block.area.top(), now.top())
+        if not moved:
+            return at
+        at += timedelta(minutes=moved)
+        past = (at.minute % SNAP) + at.second / 60
+        return at - timedelta(minutes=past if past < SNAP / 2 else past - SNAP)
+
     def dropped_at(self, drag: Drag, now: QRect) -> Place | None:
         """The time and the room at which an item is let go of; None where it stands already."""
         row, was = drag.block.row, drag.block.area
-        moved = self.minutes_between(was.top(), now.top())
-        at = row.begins.replace(tzinfo=None) + timedelta(minutes=moved)
-        past = (at.minute % SNAP) + at.second / 60
-        at -= timedelta(minutes=past) if past < SNAP / 2 else timedelta(minutes=past - SNAP)
+        at = self.begins_at(drag, now)
         room = row.room_id
         if now.left() != was.left() or now.width() != was.width():
             room = self.rooms[self._column_at(now.left())][0]
-        return Place(at, room) if moved or room != row.room_id else None
+        return Place(at, room) if at != row.begins.replace(tzinfo=None) or room != row.room_id else None
 
     # What is drawn by the mouse
 
