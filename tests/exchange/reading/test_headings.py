@@ -162,3 +162,8 @@ def test_a_list_that_excel_grouped_has_a_heading_of_excels_own() -> None:
         ["Anna Berg", "Bo Ek", "Kim Chul-soo"],
         ["Sweden", "Sweden", "Korea"],
     )
+
+
+def test_what_stands_below_account_is_no_more_of_the_house_for_it() -> None:
+    assert heading_field("Account / Billing Country") is None
+    assert heading_field("Account / Account Name") == (Field.ORGANISATION, 0.9)

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from tests.gui.programme.conftest import rows, type_lines
 
 from symposiarch.gui.programme.page import ProgrammePage
+from symposiarch.gui.programme.timeline.blocks import Drag
 from symposiarch.model.venues import Room
 from symposiarch.planning.programme.items import add_item
 
@@ -188,3 +189,15 @@ def test_escape_before_the_mouse_has_moved_draws_nothing(qtbot: QtBot, page: Pro
     QTest.mouseMove(view, at + QPoint(0, 60))
     QTest.mouseRelease(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at + QPoint(0, 60))
     assert page.entry.text() == ""
+
+
+def test_what_is_dragged_from_an_odd_minute_shows_where_it_lands(qtbot: QtBot, page: ProgrammePage) -> None:
+    type_lines(qtbot, page, "61 Panel", "20 Questions")
+    line = page.timeline
+    block = line.blocks[1]
+    drag = Drag(block, block.area.center(), stretching=False)
+    now = line.scale.held_area(drag, block.area.center() + QPoint(0, round(15 * line.scale.per_minute)))
+    place = line.scale.dropped_at(drag, now)
+    assert (block.clock, place and f"{place.at:%H:%M}") == ("11:01", "11:15")
+    assert line.scale.begins_at(drag, now) == (place and place.at)
+    assert line.scale.begins_at(drag, block.area) == block.row.begins.replace(tzinfo=None), "it is not moved"
