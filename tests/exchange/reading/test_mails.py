@@ -219,6 +219,11 @@ def test_what_a_program_has_sent_is_told_by_the_class_of_the_message() -> None:
 
 def test_a_damaged_message_of_outlook_is_refused_with_what_to_do() -> None:
     with pytest.raises(NotReadable, match="Open it in Outlook and save it once more"):
-        read(a_message(SENT | {0x1000: "I will come. " * 500})[:700])
+        read_bytes(a_message(SENT | {0x1000: "I will come. " * 500})[:700], LETTERS, name="answer.msg")
     with pytest.raises(NotReadable, match="a reply is brought in on the page Guests"):
         read_bytes(a_message(SENT), name="list.msg")
+
+
+def test_a_damaged_workbook_with_replies_is_not_taken_for_a_message_of_outlook() -> None:
+    with pytest.raises(NotReadable, match="ask for it again"):
+        read_bytes(a_message(SENT)[:700], LETTERS, name="replies.xls")

@@ -76,7 +76,7 @@ def read_bytes(data: bytes, how: ReadAs = AS_FOUND, *, name: str, report: Report
             from symposiarch.exchange.reading.mail import read_mails
 
             return read_mails(data, name=name)
-        if how.letters and (message := _of_outlook(data)) is not None:
+        if how.letters and (message := _of_outlook(data, name)) is not None:
             from symposiarch.exchange.reading.mail import read_message
 
             return read_message(message, name=name)
@@ -85,10 +85,10 @@ def read_bytes(data: bytes, how: ReadAs = AS_FOUND, *, name: str, report: Report
         return SourceFile(name, found.kind, sheets, found.encoding, found.encodings, found.separator)
 
 
-def _of_outlook(data: bytes) -> OutlookMessage | None:
+def _of_outlook(data: bytes, name: str) -> OutlookMessage | None:
     from symposiarch.exchange.reading.outlook import message_of_outlook
 
-    return message_of_outlook(data)
+    return message_of_outlook(data, name=name)
 
 
 @dataclass(frozen=True, slots=True)

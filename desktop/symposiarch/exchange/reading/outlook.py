@@ -17,6 +17,7 @@ from symposiarch.exchange.reading.text import encodings
 if TYPE_CHECKING:
     from olefile import OleFileIO
 
+_PROPERTIES = "__properties_version1.0"
 _CLASS, _SUBJECT, _HEADERS, _BODY, _PAGE = 0x001A, 0x0037, 0x007D, 0x1000, 0x1013
 _SENDERS = ((0x0042, (0x5D02, 0x0065)), (0x0C1A, (0x5D01, 0x0C1F)))
 """Name and addresses: first of whoever it was sent for, then of who sent it; an address may be one of Exchange."""
@@ -48,8 +49,8 @@ class OutlookMessage:
     not_delivered_to: tuple[str, ...] = ()
 
 
-def message_of_outlook(data: bytes) -> OutlookMessage | None:
-    """The message that a compound document holds; None where it is another document.
+def message_of_outlook(data: bytes, *, name: str) -> OutlookMessage | None:
+    """The message that a compound document of this name holds; None where it is another document, as an old workbook.
 
     Raises:
         NotReadable: the message is damaged.
@@ -58,9 +59,11 @@ def message_of_outlook(data: bytes) -> OutlookMessage | None:
 
     if not data.startswith(olefile.MAGIC):
         return None
+    if _PROPERTIES.encode("utf-16-le") not in data and not name.casefold().endswith(".msg"):
+        return None
     try:
         with olefile.OleFileIO(io.BytesIO(data)) as ole:
-            return _read(ole) if ole.exists("__properties_version1.0") else None
+            return _read(ole) if ole.exists(_PROPERTIES) else None
     except Exception as error:
         raise NotReadable(
             "This Outlook message is damaged. Open it in Outlook and save it once more, as .msg or as .eml."
