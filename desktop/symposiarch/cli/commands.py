@@ -197,7 +197,7 @@ COMMANDS: dict[str, str] = {
     "saved remove": "symposiarch.cli.people.saved_lists:remove",
     "saved rename": "symposiarch.cli.people.saved_lists:rename",
     "saved take-off": "symposiarch.cli.people.saved_lists:take_off",
-    "seat": "symposiarch.cli.seating.seats:seat",
+    "seat": "symposiarch.cli.seating.seat:seat",
     "service add": "symposiarch.cli.logistics.services:add_service",
     "service copy": "symposiarch.cli.logistics.services:copy",
     "service edit": "symposiarch.cli.logistics.services:edit",

@@ -15,7 +15,7 @@ from symposiarch.planning.autoseat.warmth import warm
 
 def test_a_problem_file_is_seated_without_what_an_office_file_needs() -> None:
     code = (
-        "import symposiarch.cli.main, symposiarch.cli.seating.seats, symposiarch.planning.autoseat.search, sys\n"
+        "import symposiarch.cli.main, symposiarch.cli.seating.seat, symposiarch.planning.autoseat.search, sys\n"
         "print('sqlalchemy' in sys.modules, 'PySide6' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
