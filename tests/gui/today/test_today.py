@@ -38,3 +38,13 @@ def test_an_event_that_is_added_appears_and_a_click_makes_it_the_chosen_one(qtbo
     QTest.mouseClick(card.title, Qt.MouseButton.LeftButton)
     assert window.desk.event_id == 2
     assert window.stack.currentWidget() is window.stack.page("overview")
+
+
+def test_a_click_on_an_event_that_undo_has_just_taken_away_chooses_nothing(qtbot: QtBot, window: MainWindow) -> None:
+    window.desk.workspace.perform("Make another event", lambda session: an_event(session, title="Open day").id)
+    page = today(qtbot, window, 2)
+    card = next(card for card in page.cards if card.title.text() == "Open day")
+    window.desk.workspace.undo()
+    QTest.mouseClick(card.title, Qt.MouseButton.LeftButton)  # before the page has read anew
+    assert window.desk.event_id == 1
+    assert window.stack.currentWidget() is page

@@ -21,16 +21,23 @@ def first_event(desk: Desk) -> int | None:
 
 def keep_or_choose(desk: Desk) -> None:
     """Keep the chosen event; choose another where undo took it away, or where none was there to be chosen before."""
-    from symposiarch.planning.event_rows import event_rows
-
-    if desk.event_id not in {row.id for row in desk.workspace.read(event_rows)}:
+    if not _is_there(desk, desk.event_id):
         desk.choose_event(first_event(desk))
 
 
-def choose(desk: Desk, event_id: int) -> None:
-    """Make the pages be about this event, and remember it."""
+def choose(desk: Desk, event_id: int) -> bool:
+    """Make the pages be about this event, and remember it; False where it is no longer there."""
+    if not _is_there(desk, event_id):
+        return False
     desk.settings.setValue(f"offices/{_office_key(desk)}/event", event_id)
     desk.choose_event(event_id)
+    return True
+
+
+def _is_there(desk: Desk, event_id: int | None) -> bool:
+    from symposiarch.planning.event_rows import event_rows
+
+    return event_id in {row.id for row in desk.workspace.read(event_rows)}
 
 
 def _office_key(desk: Desk) -> str:

@@ -110,8 +110,9 @@ class TodayPage(Page):
             self.stale = True
 
     def _work_on(self, event_id: int, page: str) -> None:
-        choose(self.desk, event_id)
-        self.desk.show_page(page)
+        """Also where undo took the event away and the page, which reads beside the work, has not noticed yet."""
+        if choose(self.desk, event_id):
+            self.desk.show_page(page)
 
     def _asked(self) -> None:
         self._asking = False
