@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -58,6 +58,12 @@ class CarefulDialog(QDialog):
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             # A shortcut, for a button that the keyboard is at takes every Enter for itself.
             QShortcut(QKeySequence(keys), self, self._do_what_it_is_for)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """No larger than the screen, so that its buttons are in sight."""
+        super().showEvent(event)
+        self.resize(self.size().boundedTo(self.screen().availableSize() - QSize(0, FRAME)))
 
     def is_for(self, button: QPushButton) -> None:
         """This button does what the dialog is for: Enter presses it from a field, and Ctrl+Enter from anywhere."""

@@ -75,6 +75,7 @@ def test_plans_are_copied_chosen_compared_and_removed(window: MainWindow, page: 
     assert dialog.sides[0].view.matched == frozenset({guest(page, "Ji-won Han")})
     dialog.list.setCurrentRow(0)
     assert all(side.view.matched for side in dialog.sides)
+    assert dialog.size() == dialog.size().boundedTo(dialog.screen().availableSize()), "its button is in sight"
     dialog.close()
     wrong = page.findChild(Link, "wrong")
     assert wrong is not None

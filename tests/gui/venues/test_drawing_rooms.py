@@ -10,7 +10,7 @@ import typst
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 from tests.gui.venues.conftest import NONE, SHIFT, at, click, drag, enter, press, the, undo
 
@@ -131,6 +131,7 @@ def test_what_is_let_into_a_wall_is_not_turned_and_the_stage_at_the_ruler_is(pag
     press(page, Qt.Key.Key_Tab)
     assert surface.features[0].kind.value == "door"
     assert not turn.isEnabled()
+    assert the(QLineEdit, page.inspector.forms["feature"], "label").placeholderText() == "entrance"
 
 
 def test_a_picture_is_traced_and_brought_to_scale_by_a_line(qtbot: QtBot, page: VenuesPage, tmp_path: Path) -> None:

@@ -182,6 +182,8 @@ def test_chairs_of_a_table_are_chosen_by_keyboard(tables: VenuesPage) -> None:
     press(page, Qt.Key.Key_Tab)
     press(page, Qt.Key.Key_Tab, CONTROL)
     assert surface.seats == chairs[1:3]
+    told = page.keys()
+    assert "W for a wheelchair" in told
     press(page, Qt.Key.Key_W)
     assert [seat.kind for seat in table(page, "2").seats[:3]] == ["chair", "wheelchair", "wheelchair"]
     press(page, Qt.Key.Key_Escape)

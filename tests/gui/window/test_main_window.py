@@ -6,12 +6,14 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMainWindow, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 from tests.builders import an_event
@@ -23,7 +25,9 @@ from symposiarch.gui.contacts.page import ContactsPage
 from symposiarch.gui.guests.page import GuestsPage
 from symposiarch.gui.pages import PAGES
 from symposiarch.gui.pieces import Link, words
+from symposiarch.gui.qt import override
 from symposiarch.gui.theme import USUAL_TYPE
+from symposiarch.gui.window import look
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.gui.window.side_bar import PageButton
 from symposiarch.gui.window.welcome import WelcomePage
@@ -251,6 +255,22 @@ def test_what_is_to_be_put_right_stands_beside_a_count_that_became_shorter(windo
     page.say_count("46 people pass the gate, of whom 46 have something missing")
     page.say_count("7 arrivals")
     assert page._count.sizeHint() == needed
+
+
+def test_a_window_on_a_low_screen_is_no_higher_than_it(qtbot: QtBot) -> None:
+    """As on a laptop of 1366 x 768 whose letters are a quarter larger: above the task bar 576 are left."""
+
+    class OnALowScreen(QMainWindow):
+        @override
+        def screen(self) -> Any:
+            return SimpleNamespace(availableSize=lambda: QSize(1093, 576))
+
+    low = OnALowScreen()
+    qtbot.addWidget(low)
+    low.setMinimumSize(*look.SMALLEST)
+    look.fill_small_screen(low)
+    assert low.minimumHeight() < 576 - 24, "with the bar of its title"
+    assert low.isMaximized()
 
 
 def test_each_key_stands_under_the_page_where_it_works(window: MainWindow) -> None:

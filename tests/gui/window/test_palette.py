@@ -108,6 +108,8 @@ def test_a_command_is_found_by_what_the_house_calls_it(qtbot: QtBot, window: Mai
     for wanted in ("postpone the event", "move event another day", "another hall", "cancel event"):
         assert first(wanted) == "Facts of this event", wanted
     assert first("allergies") == "Edit this guest"
+    for wanted in ("spouse", "plus one", "bodyguard"):
+        assert first(wanted) == "Add a companion", wanted
     assert first("flight") == "Logistics: Arrivals"
     for wanted in ("replace speaker", "new speaker", "swap speakers"):
         assert first(wanted) == "Add somebody to this item", wanted

@@ -99,6 +99,12 @@ class Form(QWidget):
         self.fields: dict[str, QWidget] = {}
         self._values: dict[str, Any] = {}
 
+    def hint(self, name: str, text: str) -> None:
+        """What an empty line of text stands for."""
+        field = self.fields[name]
+        if isinstance(field, QLineEdit):
+            field.setPlaceholderText(text)
+
     # Building
 
     def text(self, name: str, title: str, *, hint: str = "") -> QLineEdit:

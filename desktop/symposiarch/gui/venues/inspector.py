@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
-from symposiarch.gui.floor.looks import table_name
+from symposiarch.gui.floor.looks import feature_words, table_name
 from symposiarch.gui.flow import Flow
 from symposiarch.gui.growing import GrowingPanel
 from symposiarch.gui.pieces import Link, clear_layout, column_of, rule, words
@@ -179,6 +179,7 @@ class Inspector(GrowingPanel):
             self.forms["feature"].fill({})
             return
         self.title.setText(one.label or feature_names()[one.kind.value])
+        self.forms["feature"].hint("label", feature_words(one.kind))
         values = {"label": one.label, "x": one.x, "y": one.y, "width": one.width, "depth": one.depth}
         if not one.in_wall:
             values["rotation"] = one.rotation

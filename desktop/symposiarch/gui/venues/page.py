@@ -180,6 +180,11 @@ class VenuesPage(Places):
                 "T to the tables · Tab goes on, also to the corners · arrows nudge, Shift 10 cm · R turns · "
                 "Ctrl+D duplicates · Alt does not snap"
             )
+        if self.editor.surface.seats:
+            return tr(
+                "Ctrl+Tab takes one more · W for a wheelchair · I for an interpreter · B keeps it free · C a chair · "
+                "Escape to the table"
+            )
         return tr(
             "Ctrl+Tab takes one more · Enter to its chairs · arrows nudge, Shift 10 cm · R turns · "
             "Ctrl+D duplicates · Ctrl+G groups · L locks · N numbers"

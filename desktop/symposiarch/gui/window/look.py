@@ -51,7 +51,8 @@ def take_kept_place(window: QMainWindow, settings: QSettings) -> None:
 
 
 def fill_small_screen(window: QMainWindow) -> None:
-    """Where the window would not fit on the screen, it is all over it."""
+    """Where the window would not fit on the screen, it is all over it, and the line at its foot stays in sight."""
     room = window.screen().availableSize()
+    window.setMinimumHeight(min(SMALLEST[1], room.height() - FRAME))
     if room.width() < window.width() + FRAME or room.height() < window.height() + FRAME:
         window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)

@@ -20,6 +20,7 @@ def other_words() -> dict[str, str]:
         "events.report": tr("attendance statistics who came"),
         "events.copy_outside": tr("redacted anonymous share"),
         "guests.edit": tr("diet dietary allergy allergies vegetarian halal food wheelchair mobility"),
+        "guests.companion": tr("spouse wife husband partner plus one interpreter driver security bodyguard"),
         "guests.accepted": tr("yes comes acceptance"),
         "guests.declined": tr("no regrets refused cancelled"),
         "guests.represented": tr("deputy representative instead replace"),
