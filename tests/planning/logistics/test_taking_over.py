@@ -50,3 +50,13 @@ def test_last_years_dinner_is_ordered_again_and_nothing_of_it_is_done_or_paid(se
     assert tasks == {"Order the cake": (date(2028, 1, 6), False), "Call the florist": (date(2028, 1, 3), False)}
     with pytest.raises(SymposiarchError, match="Nothing of “Second Symposium on Translation” is missing here"):
         take_over(session, from_event=event.id, to_event=following.id)
+
+
+def test_what_a_cancelled_service_would_have_cost_is_not_taken_over(session: Session, event: Event) -> None:
+    fireworks = add_service(session, event.id, title="Fireworks")
+    fireworks.status = ServiceStatus.CANCELLED
+    add_cost(session, event.id, title="Pyrotechnics", currency="KRW", budget=Decimal(900), service_id=fireworks.id)
+    add_cost(session, event.id, title="Flowers", currency="KRW", budget=Decimal(90))
+    following = an_event(session, title="The next", begins=event.begins + LATER, ends=None)
+    assert take_over(session, from_event=event.id, to_event=following.id) == 1
+    assert [row.title for row in cost_rows(session, following.id)] == ["Flowers"]

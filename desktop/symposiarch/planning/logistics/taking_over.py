@@ -99,12 +99,16 @@ def _again(one: Service, new: Event, later: timedelta) -> Service:
 
 
 def _missing(session: Session, kind: type[L], old: Event, new: Event) -> Sequence[L]:
-    """The lines of one event that have none of their name in the other; cancelled services are not wanted again."""
+    """The lines of one event that have none of their name in the other; cancelled services are not wanted again, nor
+    what they cost."""
+    cancelled = select(Service.id).where(Service.event_id == old.id, Service.status == ServiceStatus.CANCELLED)
+    unwanted = set(session.scalars(cancelled))
     there = {title.casefold() for title in session.scalars(select(kind.title).where(kind.event_id == new.id))}
     lines: Iterable[L] = session.scalars(select(kind).where(kind.event_id == old.id).order_by(kind.id))
     return [
         one
         for one in lines
         if one.title.casefold() not in there
-        and not (isinstance(one, Service) and one.status is ServiceStatus.CANCELLED)
+        and not (isinstance(one, Service) and one.id in unwanted)
+        and not (isinstance(one, CostLine) and one.service_id in unwanted)
     ]
