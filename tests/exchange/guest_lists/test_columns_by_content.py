@@ -231,9 +231,11 @@ def test_what_is_said_of_partners_beside_their_names_is_noted_and_no_part_of_the
     assert "diet" not in anna.person
 
 
-def test_ticks_below_party_make_no_groups_of_guests() -> None:
+def test_numbers_below_party_make_no_groups_of_guests() -> None:
     rows = [["Name", "Party", "Observer"], ["Anna Berg", 1, 0], ["Cai Dahl", 0, 1], ["Eva Holm", 1, 0]]
     assert [one.group for one in people(workbook(rows))] == ["", "", ""]
+    rows = [["Name", "Party"], ["Anna Berg", 2], ["Cai Dahl", 4]]
+    assert [one.group for one in people(workbook(rows))] == ["", ""]
     rows = [["Name", "Party"], ["Anna Berg", "Berg family"], ["Olle Berg", "Berg family"], ["Eva Holm", "Holm"]]
     assert [one.group for one in people(workbook(rows))] == ["Berg family", "Berg family", "Holm"]
 

@@ -45,6 +45,7 @@ OF_A_GUEST: dict[Field, str] = {
         вы примете участие; сможете ли вы прийти; 참석하시겠습니까; 참석하십니까""",
     Field.COMPANIONS: """pendamping; nguoi di cung; ospite; ospiti; introduce; introducee; همراه; همراهان; מלווה;
         동반; acomp; couverts; nb couverts; nombre de couverts;
+        party size; size of party; number in party;
         pers; no of pers; nb pers; nb de pers; nb personnes; nombre de pers; anz pers; personen;
         personenzahl; anzahl der personen; кол во чел; кол во человек; кол во персон; количество персон; чел;
         nefer; kisi; companions; companion; plus; guest count; companion count; number of companions; plus one;

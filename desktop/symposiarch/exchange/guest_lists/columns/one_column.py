@@ -108,8 +108,8 @@ def _checked(field: Field, sureness: float, held: list[str], heading: str) -> tu
         return (field, 0.6, Evidence.HEADING) if codes or some else (None, 0.0, Evidence.NONE)
     if field is Field.COMPANIONS and share(held, lambda text: text.isdigit() and len(text) > 2) > 0.5:
         return None, 0.0, Evidence.NONE  # "PersNr" over "00010021"
-    if field is Field.GROUP and {"0", "1"}.issuperset(held):
-        return None, 0.0, Evidence.NONE  # "Party" beside "Observer", of states to a treaty
+    if field is Field.GROUP and folded(heading) == "party" and share(held, str.isdigit) > 0.7:
+        return None, 0.0, Evidence.NONE  # how many they are, or whether a state is party to a treaty
     if field is Field.DIET and share(held, str.isdigit) > 0.7:
         return None, 0.0, Evidence.NONE  # "Kids menu" over "2"
     if field is Field.ACCREDITED and share(held, _says_where_accredited) < 0.5:

@@ -193,6 +193,7 @@ _EVERYBODY = frozenset(
         "number of participants", "no of participants", "number of delegates", "size of delegation",
         "количество участников", "число участников", "istirakci sayi", "katilimci sayisi", "참가인원", "참석인원수",
         "couverts", "nb couverts", "nombre de couverts",
+        "party size", "size of party", "number in party",
         "pers", "no of pers", "nb pers", "nb de pers", "nb personnes", "nombre de pers", "anz pers", "personen",
         "personenzahl", "anzahl der personen", "кол во чел", "кол во человек", "кол во персон", "количество персон",
         "чел", "nefer", "nece nefer", "kac kisi", "kisi",
