@@ -171,7 +171,7 @@ def test_words_that_say_only_that_somebody_comes_along_are_company_wherever_they
 def test_a_number_of_people_is_no_name_however_it_is_shortened() -> None:
     rows = [["Name", "Number of persons"], ["Anna Berg", "3 pers."], ["Emil Ek", "2 Personen"], ["Ida Falk", "1"]]
     assert [[one.name for one in line.companions] for line in people(workbook(rows))] == [["", ""], [""], []]
-    rows = [["Name", "Party size"], ["Anna Berg", 3], ["Emil Ek", 2], ["Ida Falk", 1]]
+    rows = [["Name", "Party size"], ["Anna Berg", "3"], ["Emil Ek", "2"], ["Ida Falk", "1"]]
     assert [len(line.companions) for line in people(workbook(rows))] == [2, 1, 0]
 
 

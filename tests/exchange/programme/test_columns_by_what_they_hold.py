@@ -214,5 +214,5 @@ def test_the_order_of_a_dinner_is_what_happens_at_it_and_whoever_leads_is_whoeve
     ]
     found = read(tmp_path, rows).items
     assert [row[2] for row in told(found)] == ["개회 선언", "환영사", "만찬"]
-    assert people(found[0]) == [("moderator", "", "")]
+    assert people(found[0]) == [("master_of_ceremonies", "", "")]
     assert people(found[1]) == [("", "강금구", "대사")]

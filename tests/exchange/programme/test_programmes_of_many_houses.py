@@ -92,13 +92,15 @@ def test_who_is_in_charge_of_speeches_gives_them(tmp_path: Path) -> None:
             ["10:00-10:05", "개회 선언", "사회: 김하늘"],
             ["10:05-10:15", "환영사", "이도현 (Lee Do-hyun)"],
             ["10:15-10:25", "축사", "엘누르 맘마도프 (Elnur Mammadov)"],
+            ["10:25-11:00", "패널토론", "사회: 이수진"],
         ],
     )
     assert [people(item) for item in found.items] == [
         [],
-        [("moderator", "김하늘", "")],
+        [("master_of_ceremonies", "김하늘", "")],
         [("", "이도현 (Lee Do-hyun)", "")],
         [("", "엘누르 맘마도프 (Elnur Mammadov)", "")],
+        [("moderator", "이수진", "")],
     ]
     assert found.items[0].stage == {"responsible": "의전팀"}
 

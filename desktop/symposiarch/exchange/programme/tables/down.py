@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from symposiarch.exchange.programme.tables.lines import Lines
-from symposiarch.exchange.programme.tables.tidying import led
+from symposiarch.exchange.programme.tables.tidying import hosted, led
 from symposiarch.exchange.programme.values import ReadItem, ReadRole
 from symposiarch.exchange.programme.writing.clock import Slot, read_minutes, without_minutes
 from symposiarch.exchange.programme.writing.headings import Heading, role_of
@@ -306,8 +306,7 @@ class Downward:
         if self.open is None:
             return
         item = replace(self.open.item, roles=tuple(self.open.roles), parts=tuple(self.open.parts))
-        item = replace(item, kind=led(item.kind, item.roles, item.parts))
-        self.items.append(item)
+        self.items.append(hosted(replace(item, kind=led(item.kind, item.roles, item.parts))))
         self.open = None
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from symposiarch.exchange.programme.values import ReadItem, ReadRole
 from symposiarch.exchange.programme.writing.kinds import kind_of
+from symposiarch.model.korean import is_hangul
 from symposiarch.model.programme import ItemKind, RoleKind
 from symposiarch.planning.programme.items import USUAL_MINUTES
 
@@ -58,6 +59,18 @@ def led(kind: ItemKind, roles: Sequence[ReadRole], parts: Sequence[ReadItem] = (
     if kind in (ItemKind.TALK, ItemKind.OTHER) and moderated and (others or parts):
         return ItemKind.PANEL
     return kind
+
+
+def hosted(item: ReadItem) -> ReadItem:
+    """In Korea one word, 사회자, is said of who leads through a ceremony and of who moderates a panel."""
+    if item.uuid or item.kind not in _CEREMONIES or not is_hangul(item.title[:1]):
+        return item
+    host = RoleKind.MASTER_OF_CEREMONIES
+    roles = tuple(replace(role, kind=host) if role.kind is RoleKind.MODERATOR else role for role in item.roles)
+    return replace(item, roles=roles)
+
+
+_CEREMONIES = frozenset({ItemKind.OPENING, ItemKind.CEREMONY})
 
 
 def _one_session(items: list[ReadItem]) -> list[ReadItem]:
