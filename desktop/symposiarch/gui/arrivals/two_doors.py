@@ -48,8 +48,7 @@ def write_copy(desk: Desk, target: Path) -> None:
 
 
 def _copied(desk: Desk, path: Path) -> None:
-    sentence = tr("The copy “{file}” holds the whole office: keep it as safe as the office itself.", file=path.name)
-    desk.notices.say(sentence)
+    desk.notices.say(tr("“{file}” holds the whole office: keep it safe.", file=path.name))
 
 
 def bring_back(page: Page) -> None:
