@@ -86,7 +86,7 @@ def test_a_copy_for_another_door_is_made_and_noted(
     copy = tmp_path / "garden.symposiarch"
     with qtbot.waitSignal(window.desk.jobs.ended):
         write_copy(page.desk, copy)
-    qtbot.waitUntil(lambda: "keep it as safe" in window.status_line.notice.text.text())
+    qtbot.waitUntil(lambda: "keep it safe" in window.status_line.notice.text.text())
     assert copy.is_file()
     assert [row.sheet for row in page.desk.workspace.read(accesses)] == ["day-copy"]
 

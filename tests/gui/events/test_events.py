@@ -145,6 +145,14 @@ def test_the_event_menu_offers_all_events_and_a_new_one(window: MainWindow) -> N
     assert {"New event…", "Next event like this one…"} <= set(texts)
 
 
+def test_the_leaf_of_the_organisers_leaves_its_dialog_as_wide_as_it_is_meant(window: MainWindow) -> None:
+    """In type half as large again it would be wider than a screen of 1024, and its buttons out of sight."""
+    window.desk.actions["events.new"].trigger()
+    dialog = the_dialog(EventDialog)
+    assert dialog.minimumSizeHint().width() < 620
+    dialog.close()
+
+
 def test_what_is_typed_at_once_on_the_leaf_of_the_organisers_is_the_first_one(window: MainWindow) -> None:
     window.desk.actions["events.new"].trigger()
     dialog = the_dialog(EventDialog)

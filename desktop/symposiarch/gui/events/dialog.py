@@ -21,6 +21,7 @@ from symposiarch.gui.fields.typed import country_code, languages_from
 from symposiarch.gui.forms import choice_of, form_of
 from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
+from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import country_name, language_words, short_date, tr
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class EventDialog(AskingDialog):
         )
         self.save_button = self.accept_with(tr("Make this event") if event_id is None else tr("Keep the changes"))
         self.add(leaves, 1)
-        self.resize(620, 520)
+        self.resize(in_type(620), in_type(520))
         self.begins.dateTimeChanged.connect(self._keep_distances)
         self.title.setFocus()
         keep_default(leaves, self.save_button)

@@ -87,11 +87,12 @@ class OrganiserList(QWidget):
         grid.addWidget(self.add, 0, 3)
         grid.setColumnStretch(0, 1)
         order = QHBoxLayout()
-        order.addWidget(words(tr("The order is that of protocol: on cards, programme and flags."), "quiet"), 1)
+        order.addStretch(1)
         for button in (self.change, self.contact, self.up, self.down, self.remove):
             order.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 14, 6, 6)
+        column.addWidget(words(tr("The order is that of protocol: on cards, programme and flags."), "quiet", wrap=True))
         column.addWidget(self.list, 1)
         column.addLayout(order)
         column.addLayout(grid)
