@@ -8,6 +8,7 @@ from PySide6.QtCore import QDate, Qt, QTime
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QTabWidget
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 from tests.builders import a_guest, an_event
 from tests.gui.conftest import the_dialog, the_page
@@ -19,6 +20,7 @@ from symposiarch.gui.events.words import event_words
 from symposiarch.gui.events.writing import change_event
 from symposiarch.gui.people.tables import PersonPicker
 from symposiarch.gui.window.main_window import MainWindow
+from symposiarch.model.base import Texts
 from symposiarch.model.correspondence import MessageKind
 from symposiarch.model.events import Event
 from symposiarch.model.programme import ProgrammeItem
@@ -150,6 +152,23 @@ def test_the_leaf_of_the_organisers_leaves_its_dialog_as_wide_as_it_is_meant(win
     window.desk.actions["events.new"].trigger()
     dialog = the_dialog(EventDialog)
     assert dialog.minimumSizeHint().width() < 620
+    dialog.close()
+
+
+def test_who_only_looked_through_the_leaves_of_an_event_is_not_asked_about_anything_typed(window: MainWindow) -> None:
+    def name_in_two_languages(session: Session) -> None:
+        event = session.scalars(select(Event)).first()
+        assert event is not None
+        event.titles = Texts({"en": "Spring Reception", "ko": "봄 리셉션"})
+
+    window.desk.change("Name it", name_in_two_languages)
+    window.desk.actions["events.edit_this"].trigger()
+    dialog = the_dialog(EventDialog)
+    leaves = dialog.findChild(QTabWidget)
+    assert isinstance(leaves, QTabWidget)
+    for leaf in range(leaves.count()):
+        leaves.setCurrentIndex(leaf)
+    assert not dialog.would_lose()
     dialog.close()
 
 

@@ -63,15 +63,18 @@ class EventDialog(AskingDialog):
         leaves.addTab(self.organisers, tr("Organisers"))
         self.titles = TitlesByLanguage(fields.get("titles", {}), fields.get("subtitles", {}))
         leaves.addTab(self.titles, tr("Titles by language"))
-        leaves.currentChanged.connect(
-            lambda _leaf: self.titles.show_languages(languages_from(self.languages.text()), self.title.text().strip())
-        )
+        self._show_titles()  # at once: lines that came later would stand there as typed
+        leaves.currentChanged.connect(self._show_titles)
         self.save_button = self.accept_with(tr("Make this event") if event_id is None else tr("Keep the changes"))
         self.add(leaves, 1)
         self.resize(in_type(620), in_type(520))
         self.begins.dateTimeChanged.connect(self._keep_distances)
         self.title.setFocus()
         keep_default(leaves, self.save_button)
+
+    def _show_titles(self) -> None:
+        """The languages may have become others on another leaf."""
+        self.titles.show_languages(languages_from(self.languages.text()), self.title.text().strip())
 
     # The leaves
 
