@@ -227,3 +227,10 @@ def test_a_damaged_message_of_outlook_is_refused_with_what_to_do() -> None:
 def test_a_damaged_workbook_with_replies_is_not_taken_for_a_message_of_outlook() -> None:
     with pytest.raises(NotReadable, match="ask for it again"):
         read_bytes(a_message(SENT)[:700], LETTERS, name="replies.xls")
+
+
+def test_a_bounce_with_a_word_without_end_is_read_in_a_moment() -> None:
+    bounce = a_mail(f"Not delivered to garnier@example.org:\n{'a' * 30_000}", sender="MAILER-DAEMON@example.com")
+    started = time.process_time()
+    assert read(bytes(bounce))[0][1] == "garnier@example.org"
+    assert time.process_time() - started < 2

@@ -38,7 +38,7 @@ _ARMOUR_ABOVE = re.compile(r"-----BEGIN PGP SIGNED MESSAGE-----\s*\n(?:[\w-]+: [
 _ARMOUR_BELOW = re.compile(r"-----BEGIN PGP SIGNATURE-----.*?(?:-----END PGP SIGNATURE-----|\Z)", re.DOTALL)
 _ENCRYPTED = re.compile(r"-----BEGIN PGP MESSAGE-----")
 _NAME_AND_ADDRESS = re.compile(r"(?P<name>[^<>@]*)<(?P<address>[^<>\s]+@[^<>\s]+)>")
-_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _POSTMASTERS = frozenset({"mailer-daemon", "postmaster", "mailerdaemon"})
 _LONGEST_FIELD = 1000
 """Letters of a field that are read: what is longer takes its square in time to be parsed."""
