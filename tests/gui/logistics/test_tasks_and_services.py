@@ -27,11 +27,13 @@ from tests.gui.logistics.conftest import (
 )
 
 from symposiarch.gui.logistics.page import LogisticsPage
+from symposiarch.gui.logistics.services import diet_words
 from symposiarch.gui.logistics.taking_over import TakeOverDialog
 from symposiarch.gui.people.tables import BulkDialog
 from symposiarch.gui.window.counts import due
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.base import now
+from symposiarch.planning.logistics.diets import AtTable, Diet
 from symposiarch.planning.logistics.services import service_rows
 from symposiarch.planning.logistics.tasks import add_task, finish_task, task_rows
 
@@ -200,3 +202,8 @@ def test_a_task_that_is_late_is_shown_from_the_findings(page: LogisticsPage) -> 
     for named, key in (("costs", "costs"), ("logistics_clash", "arrivals"), ("logistics_catering", "services")):
         page.show_thing(named)
         assert page.section.key == key
+
+
+def test_where_those_with_a_diet_sit_is_called_a_table_or_a_row() -> None:
+    diet = Diet("vegan", 4, (AtTable("", 1), AtTable("7", 1), AtTable("C", 2, in_row=True)))
+    assert diet_words(diet) == "4 · no seat: 1, table 7: 1, row C: 2"

@@ -18,7 +18,7 @@ from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Layout, Seat, Table
 from symposiarch.planning.logistics import costs, services, suppliers
 from symposiarch.planning.logistics.costs import CostRow, Total
-from symposiarch.planning.logistics.diets import Diet, diets
+from symposiarch.planning.logistics.diets import AtTable, Diet, diets
 from symposiarch.planning.logistics.money import read_amount, spelled
 
 
@@ -131,8 +131,8 @@ def test_the_kitchen_is_told_of_those_who_come_and_where_they_sit(session: Sessi
     session.add(Place(plan_id=plan.id, seat_id=seat.id, attendee_id=invitation_of(first).attendees[0].id))
     session.flush()
     assert diets(session, event.id) == (
-        Diet("Vegetarian", 2, (("", 1), ("7", 1))),
-        Diet("halal", 1, (("", 1),)),
+        Diet("Vegetarian", 2, (AtTable("", 1), AtTable("7", 1))),
+        Diet("halal", 1, (AtTable("", 1),)),
     )
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.logistics.panel import LinePanel
     from symposiarch.gui.workspace import Session
-    from symposiarch.planning.logistics.diets import Diet
+    from symposiarch.planning.logistics.diets import AtTable, Diet
     from symposiarch.planning.logistics.services import ServiceRow
     from symposiarch.planning.logistics.suppliers import SupplierRow
 
@@ -27,12 +27,16 @@ MOST_TABLES = 8
 def diet_words(diet: Diet) -> str:
     """How many, and at which tables, or at how many where they are too many to be read beside a service."""
     if len(diet.tables) > MOST_TABLES:
-        return tr("{count} at %n tables", n=sum(bool(table) for table, _count in diet.tables), count=diet.heads)
-    tables = [
-        tr("table {table}: {count}", table=table, count=count) if table else tr("no seat: {count}", count=count)
-        for table, count in diet.tables
-    ]
-    return tr("{count} · {tables}", count=diet.heads, tables=", ".join(tables))
+        return tr("{count} at %n tables", n=sum(bool(at.table) for at in diet.tables), count=diet.heads)
+    return tr("{count} · {tables}", count=diet.heads, tables=", ".join(map(_table_words, diet.tables)))
+
+
+def _table_words(at: AtTable) -> str:
+    if not at.table:
+        return tr("no seat: {count}", count=at.heads)
+    if at.in_row:
+        return tr("row {row}: {count}", row=at.table, count=at.heads)
+    return tr("table {table}: {count}", table=at.table, count=at.heads)
 
 
 class Services(TimedSection):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
@@ -12,28 +13,40 @@ from symposiarch.planning.presence import Who
 from symposiarch.planning.seats import seats_of
 
 
+class AtTable(NamedTuple):
+    """How many have a diet at a table, or in a row, of the chosen plan; an empty table is no seat yet."""
+
+    table: str
+    heads: int
+    in_row: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Diet:
-    """How many have a diet, and at which tables of the chosen plan they sit; an empty table is no seat yet."""
+    """How many have a diet, and where they sit."""
 
     diet: str
     heads: int
-    tables: tuple[tuple[str, int], ...]
+    tables: tuple[AtTable, ...]
 
 
 def diets(session: Session, event_id: int) -> tuple[Diet, ...]:
     """The diets of those who come, the most frequent first. One written in two ways of capitals is one."""
     seats = seats_of(session, event_id)
     written: dict[str, str] = {}
-    tables: dict[str, Counter[tuple[int, str]]] = defaultdict(Counter)
+    tables: dict[str, Counter[tuple[int, str, bool]]] = defaultdict(Counter)
     for head in heads(session, event_id, who=Who.COMING):
         said = " ".join(head.diet.split())
         if said:
             seat = seats.get(head.id)
             written.setdefault(said.casefold(), said)
-            tables[said.casefold()][(seat.table_position, seat.table) if seat else (-1, "")] += 1
+            tables[said.casefold()][(seat.table_position, seat.table, seat.in_row) if seat else (-1, "", False)] += 1
     found = [
-        Diet(written[key], among.total(), tuple((table, count) for (_, table), count in sorted(among.items())))
+        Diet(
+            written[key],
+            among.total(),
+            tuple(AtTable(table, count, in_row) for (_, table, in_row), count in sorted(among.items())),
+        )
         for key, among in tables.items()
     ]
     return tuple(sorted(found, key=lambda diet: (-diet.heads, diet.diet.casefold())))
