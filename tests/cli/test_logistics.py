@@ -58,7 +58,7 @@ def test_the_budget_has_its_totals_in_each_currency(office: Path, capsys: pytest
 
 def test_diets_are_listed(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert answer(capsys, office, "list", "diets") == [
-        {"diet": "vegan", "heads": 1, "tables": [{"table": None, "heads": 1}]}
+        {"diet": "vegan", "heads": 1, "tables": [{"table": None, "heads": 1, "in_row": False}]}
     ]
 
 

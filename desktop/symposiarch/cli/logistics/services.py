@@ -128,7 +128,7 @@ def list_diets(desk: Desk, event: str) -> None:
     lines = table(
         ("diet", "heads", "tables"),
         (
-            (diet.diet, diet.heads, ", ".join(f"{name or 'no seat'}: {count}" for name, count in diet.tables))
+            (diet.diet, diet.heads, ", ".join(f"{at.table or 'no seat'}: {at.heads}" for at in diet.tables))
             for diet in found
         ),
     )
@@ -136,7 +136,7 @@ def list_diets(desk: Desk, event: str) -> None:
         {
             "diet": diet.diet,
             "heads": diet.heads,
-            "tables": [{"table": name or None, "heads": count} for name, count in diet.tables],
+            "tables": [fields_of(at, "table heads in_row") for at in diet.tables],
         }
         for diet in found
     ]
