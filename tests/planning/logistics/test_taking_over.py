@@ -6,13 +6,14 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 from tests.builders import an_event
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import now
 from symposiarch.model.events import Event
-from symposiarch.model.logistics import ServiceKind, ServiceStatus
+from symposiarch.model.logistics import CostLine, ServiceKind, ServiceStatus
 from symposiarch.planning.logistics.costs import add_cost, cost_rows
 from symposiarch.planning.logistics.services import add_service, service_rows
 from symposiarch.planning.logistics.taking_over import counted, take_over
@@ -60,3 +61,18 @@ def test_what_a_cancelled_service_would_have_cost_is_not_taken_over(session: Ses
     following = an_event(session, title="The next", begins=event.begins + LATER, ends=None)
     assert take_over(session, from_event=event.id, to_event=following.id) == 1
     assert [row.title for row in cost_rows(session, following.id)] == ["Flowers"]
+
+
+def test_what_a_service_cost_belongs_to_the_service_of_that_name_that_stands_there_already(
+    session: Session, event: Event
+) -> None:
+    dinner = add_service(session, event.id, title="Dinner")
+    band = add_service(session, event.id, title="Band")
+    add_cost(session, event.id, title="Menu", currency="KRW", budget=Decimal(500), service_id=dinner.id)
+    add_cost(session, event.id, title="Fee", currency="KRW", budget=Decimal(90), service_id=band.id)
+    following = an_event(session, title="The next", begins=event.begins + LATER, ends=None)
+    ordered = add_service(session, following.id, title="DINNER")
+    add_service(session, following.id, title="Band").status = ServiceStatus.CANCELLED
+    assert take_over(session, from_event=event.id, to_event=following.id) == 2
+    costs = session.scalars(select(CostLine).where(CostLine.event_id == following.id).order_by(CostLine.position))
+    assert [(cost.title, cost.service_id) for cost in costs] == [("Menu", ordered.id), ("Fee", None)]

@@ -40,16 +40,17 @@ def take_over(session: Session, *, from_event: int, to_event: int) -> int:
     """
     old, new = session.get_one(Event, from_event), session.get_one(Event, to_event)
     later = new.begins.date() - old.begins.date()
-    services = {one.id: _again(one, new, later) for one in _missing(session, Service, old, new)}
-    session.add_all(services.values())
+    services = [_again(one, new, later) for one in _missing(session, Service, old, new)]
+    session.add_all(services)
     session.flush()  # costs are of a service by its key
+    service_of = _counterparts(session, old, new)
     costs = sorted(_missing(session, CostLine, old, new), key=lambda one: (one.position, one.id))
     first = session.scalar(select(func.max(CostLine.position)).where(CostLine.event_id == to_event))
     made: list[Line] = [
         *(
             CostLine(
                 event_id=to_event,
-                service_id=services[one.service_id].id if one.service_id in services else None,
+                service_id=one.service_id and service_of.get(one.service_id),
                 title=one.title,
                 budget=one.budget if one.budget is not None else one.actual,
                 currency=one.currency,
@@ -96,6 +97,14 @@ def _again(one: Service, new: Event, later: timedelta) -> Service:
         phone=one.phone,
         notes=one.notes,
     )
+
+
+def _counterparts(session: Session, old: Event, new: Event) -> dict[int, int]:
+    """The service of the same name at the new event, if it is not cancelled, by that of the old one."""
+    of_new = select(Service).where(Service.event_id == new.id, Service.status != ServiceStatus.CANCELLED)
+    named = {one.title.casefold(): one.id for one in session.scalars(of_new)}
+    of_old = session.scalars(select(Service).where(Service.event_id == old.id))
+    return {one.id: named[one.title.casefold()] for one in of_old if one.title.casefold() in named}
 
 
 def _missing(session: Session, kind: type[L], old: Event, new: Event) -> Sequence[L]:
