@@ -126,6 +126,14 @@ def test_what_a_title_leaves_in_doubt_is_ranked_low_and_asked_about() -> None:
     assert not asked("Counsellor", "Legation of San Marino")
     # A house that belongs to a parliament has members who sit in none.
     assert asked("Member", "National Assembly Research Service")
+    # A delegation takes others along than those who sit in the house that sends it.
+    assert asked("Member of the Delegation", "National Assembly")
+    assert asked("Membre de la délégation", "Assemblée nationale")
+    assert asked("Член делегации", "Государственная Дума")
+    assert asked("Member of the National Assembly Delegation", "Guests of the Speaker")
+    assert not asked("Member of Parliament, Member of the Delegation", "National Assembly")
+    assert not asked("Member of the Foreign Affairs Committee", "National Assembly")
+    assert not asked("Member of the Delegation", "Embassy of Peru")
     assert asked("President for Europe", "World Bank")
     assert asked("Premier", "Government of Ontario")
     assert not asked("Ambassador", "МИД РФ")

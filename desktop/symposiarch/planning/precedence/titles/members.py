@@ -16,7 +16,10 @@ _COMMITTEES = ("위원회", "委员会")
 
 
 class Member(NamedTuple):
-    """The class of who sits there, and whether the place is that house itself and none that belongs to it."""
+    """The class of who sits there, and whether the place is that house itself and none that belongs to it.
+
+    Nobody is sure to sit in it who is of its delegation.
+    """
 
     rank: RankClass
     sure: bool
@@ -35,12 +38,13 @@ class Members:
         """As what somebody sits in the house of this name, or in the one that the title itself names, where a part of a
         title says nothing but that they do."""
         told = self._is_member(part)
+        alone = not speaks_of(self._around.delegation, part.text)
         own = self._own_house(part)
         for rank, houses in self._seats:
             if told and speaks_of(houses, place):
-                return Member(rank, self._is_itself(houses, place))
+                return Member(rank, alone and self._is_itself(houses, place))
             if (told and speaks_of(houses, part.text)) or (speaks_of(houses, own) and self._is_itself(houses, own)):
-                return Member(rank, sure=True)
+                return Member(rank, sure=alone)
         return None
 
     def _own_house(self, part: Part) -> str:
@@ -60,8 +64,9 @@ class Members:
         if len(said) < 2:
             return not around.member.isdisjoint(said)
         of = said[1] in around.complement or part.words[0].slavic
-        of_part = of and said[0] in around.member and speaks_of(around.part, " ".join(said[1:]))
-        return of_part or (said[-1] in around.member and speaks_of(around.part, " ".join(said[:-1])))
+        parts = around.part | around.delegation
+        of_part = of and said[0] in around.member and speaks_of(parts, " ".join(said[1:]))
+        return of_part or (said[-1] in around.member and speaks_of(parts, " ".join(said[:-1])))
 
     def _is_itself(self, houses: frozenset[str], place: str) -> bool:
         """Whether a name is that of the house, of which state it may be or of which part: no "Parliament Museum"."""

@@ -93,6 +93,7 @@ class TitleWords:
     chamber: frozenset[str] = frozenset()
     member: frozenset[str] = frozenset()
     part: frozenset[str] = frozenset()
+    delegation: frozenset[str] = frozenset()
     no_house: frozenset[str] = frozenset()
     chosen: frozenset[str] = frozenset()
     ordinal: frozenset[str] = frozenset()
