@@ -63,3 +63,25 @@ def test_two_cards_of_a5_lie_on_a4_with_a_mark_for_the_one_cut_between_them(sess
     ]
     middle = 297 / 2 * 72 / 25.4
     assert any(abs(height - middle) < 3 for height in rules_of(pages[0]))
+
+
+def test_a_word_without_end_at_the_foot_of_a_card_is_parted_and_stays_on_it(session: Session) -> None:
+    event = an_event(session)
+    a_guest(session, event, "Emma Berg")
+    facts = facts_of(session, "invitations", event, trim=False)
+    (card,) = facts["cards"]
+    endless = "Übermut" * 20
+    for foot in ({"place": [endless]}, {"answer": ["R.S.V.P.", endless]}, {"dress": endless}):
+        (page,) = leaves("invitations", facts | {"cards": [card | foot]})
+        edges: list[float] = []
+
+        def written(
+            text: str, page: list[float], line: list[float], _font: object, size: float, edges: list[float] = edges
+        ) -> None:
+            if text.strip():
+                start = page[0] * line[4] + page[4]
+                edges.extend((start, start + 0.4 * size * len(text.strip())))
+
+        page.extract_text(visitor_text=written)
+        assert min(edges) > 0
+        assert max(edges) < page.mediabox.width
