@@ -192,6 +192,18 @@ def test_what_is_added_to_a_room_stands_beside_what_is_there(session: Session) -
         assert one.kind in drawing.WALLED or holds(outline, body(one))
 
 
+def test_a_new_door_stands_where_its_name_and_that_of_the_old_one_have_room(session: Session) -> None:
+    room = rooms.add_room(session, venues.add_venue(session, name="Residence").id, name="Hall")
+    first = drawing.add_feature(session, room.id, FeatureKind.DOOR, label="Main entrance, south side")
+    second = drawing.add_feature(session, room.id, FeatureKind.DOOR)
+    letter = max(room.width, room.depth) / drawing.LETTERS
+    assert second.y == first.y
+    assert abs(second.x - first.x) > (len(first.label) + len("entrance")) * letter / 2
+    third = drawing.add_feature(session, room.id, FeatureKind.DOOR, label="x" * 500)
+    assert third.y == first.y, "where names find no room a door still stands beside the others"
+    assert not any(overlap(body(third), body(one)) for one in (first, second))
+
+
 def test_a_stage_moves_aside_for_the_corner_that_a_room_lacks(session: Session) -> None:
     venue = venues.add_venue(session, name="Residence")
     room = rooms.add_room(session, venue.id, name="Salon", width=16_000, depth=14_000)

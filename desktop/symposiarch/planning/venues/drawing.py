@@ -29,6 +29,9 @@ USUAL: dict[FeatureKind, tuple[int, int]] = {
 BESIDE, APART = 250, 200
 """Millimetres by which what is added moves aside, and between it and what stands there."""
 
+LETTERS = 80
+"""How many letters of a name are as long as the longer side of a room that is seen whole."""
+
 WALLED = frozenset({FeatureKind.DOOR, FeatureKind.WINDOW})
 """What is let into the walls, and moves along them."""
 
@@ -54,9 +57,9 @@ def add_feature(
     room = session.get_one(Room, room_id)
     usual = USUAL[kind]
     width, depth = width or usual[0], depth or usual[1]
-    spot = _free_spot(room, kind, width, depth) if x is None and y is None else _usual_spot(room, kind, width, depth)
-    x, y = spot[0] if x is None else x, spot[1] if y is None else y
-    feature = RoomFeature(kind=kind, label=label, x=x, y=y, width=width, depth=depth, rotation=rotation or 0.0)
+    feature = RoomFeature(kind=kind, label=label, width=width, depth=depth, rotation=rotation or 0.0)
+    spot = _free_spot(room, feature) if x is None and y is None else _usual_spot(room, kind, width, depth)
+    feature.x, feature.y = spot[0] if x is None else x, spot[1] if y is None else y
     if kind in WALLED and rotation is None:
         _let_in(room, feature)
     _check(feature)
@@ -87,31 +90,37 @@ def _usual_spot(room: Room, kind: FeatureKind, width: int, depth: int) -> tuple[
             return room.width // 2, room.depth // 2
 
 
-def _free_spot(room: Room, kind: FeatureKind, width: int, depth: int) -> tuple[int, int]:
-    """The usual spot, or the nearest one beside it where nothing stands, else the nearest between the walls; windows
-    lie along the wall at the left."""
-    usual = _usual_spot(room, kind, width, depth)
-    down = kind is FeatureKind.WINDOW
-    if down:
-        width, depth = depth, width
-    on_stage = (FeatureKind.STAGE,) if kind in (FeatureKind.LECTERN, FeatureKind.SCREEN) else ()
-    taken = [
-        rectangle_at(one.x, one.y, one.width, one.depth, one.rotation)
-        for one in room.features
-        if one.kind not in on_stage
-    ]
-    within: tuple[int, int] | None = None
+def _free_spot(room: Room, new: RoomFeature) -> tuple[int, int]:
+    """The usual spot, or the nearest one beside it where nothing stands and no name of a door, else where nothing
+    stands, else the nearest between the walls; windows lie along the wall at the left."""
+    usual = _usual_spot(room, new.kind, new.width, new.depth)
+    down = new.kind is FeatureKind.WINDOW
+    spots = []
     for step in range(2 * max(room.width, room.depth) // BESIDE):
         away = (step + 1) // 2 * BESIDE * (1 if step % 2 else -1)
         x, y = usual[0] + (0 if down else away), usual[1] + (away if down else 0)
-        stands = kind in WALLED or holds(outline_of(room), rectangle_at(x, y, width, depth))
-        around = rectangle_at(x, y, width + 2 * APART, depth + 2 * APART)
-        inside = 0 <= x <= room.width and 0 <= y <= room.depth
-        if stands and inside:
+        if not (0 <= x <= room.width and 0 <= y <= room.depth):
+            continue
+        if new.kind in WALLED or holds(outline_of(room), rectangle_at(x, y, new.width, new.depth)):
+            spots.append((x, y))
+    on_stage = (FeatureKind.STAGE,) if new.kind in (FeatureKind.LECTERN, FeatureKind.SCREEN) else ()
+    there = [one for one in room.features if one.kind not in on_stage]
+    for width_of in (lambda one: _with_name(room, one), lambda one: one.width):
+        taken = [rectangle_at(one.x, one.y, width_of(one), one.depth, one.rotation) for one in there]
+        width, depth = (new.depth, new.width) if down else (width_of(new), new.depth)
+        for x, y in spots:
+            around = rectangle_at(x, y, width + 2 * APART, depth + 2 * APART)
             if not any(overlap(around, body) for body in taken):
                 return x, y
-            within = within or (x, y)
-    return within or usual
+    return spots[0] if spots else usual
+
+
+def _with_name(room: Room, one: RoomFeature) -> float:
+    """How wide it is with the name beside it: that of a door stands outside of the wall."""
+    if one.kind is not FeatureKind.DOOR:
+        return one.width
+    letters = len(one.label) or len("entrance")
+    return max(one.width, letters * max(room.width, room.depth) / LETTERS)
 
 
 FEATURE_FIELDS = ("label", "x", "y", "width", "depth", "rotation")
