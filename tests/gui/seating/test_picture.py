@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 from PySide6.QtCore import QPointF, QRectF, QSettings, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton
+from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 from tests.builders import a_guest
+from tests.gui.conftest import turn_to
 from tests.gui.seating.conftest import LEFT, seat, sit
 
 from symposiarch.gui.seating.colours import By
@@ -33,6 +39,44 @@ def test_colours_tell_what_one_chooses_and_the_legend_says_it_in_words(page: Sea
         QTest.keyClick(page.bar.colours, Qt.Key.Key_Down)
     page.bar.coloured.emit(page.bar.by())
     assert "accepted 6" in page.legend.accessibleName()
+
+
+def test_in_large_type_on_a_small_screen_the_plan_keeps_half_of_the_page_and_the_legend_gives_way(
+    qtbot: QtBot, make_window: Callable[[], MainWindow], office_path: Path
+) -> None:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    usual = application.font()
+    larger = QFont(usual)
+    larger.setPixelSize(20)
+    application.setStyleSheet("")
+    application.setFont(larger)
+    try:
+        window = make_window()
+        window.resize(1024, 640)
+        window.open_office(office_path)
+        page = turn_to(window, SeatingPage)
+        window.desk.workspace.perform("Another plan", lambda session: _a_second_plan(session, window.desk.event_id))
+        assert window.height() == 640
+        frame = page.view.parentWidget()
+        assert frame is not None
+        qtbot.waitUntil(lambda: frame.height() >= page.height() // 2, timeout=2000)
+        assert "guest of honour" in page.legend.toolTip().splitlines()
+        buttons = page.view.findChildren(QToolButton)
+        assert all(button.visibleRegion().boundingRect() == button.rect() for button in buttons)
+    finally:
+        application.setStyleSheet("")
+        application.setFont(usual)
+
+
+def test_where_all_colours_have_room_each_is_told_and_none_again_under_the_mouse(page: SeatingPage) -> None:
+    assert page.legend.toolTip() == ""
+    page.legend.keep_within(0)
+    high = page.legend.height()
+    assert "empty" in page.legend.toolTip().splitlines()
+    page.legend.keep_within(1000)
+    assert page.legend.height() >= high
+    assert page.legend.toolTip() == ""
 
 
 def test_where_the_office_has_no_categories_colours_tell_the_ranks(window: MainWindow, page: SeatingPage) -> None:
@@ -154,3 +198,9 @@ def test_the_colours_that_were_chosen_are_remembered(
     page.bar.coloured.emit(By.RANK)
     assert settings.value("seating/colours") == "rank"
     assert page.view.hit_at(QPointF(1, 1)) is None
+
+
+def _a_second_plan(session: Session, event_id: int | None) -> None:
+    assert event_id is not None
+    layout = add_layout(session, tables=read_wanted("a round of 8"), event_id=event_id, name="One round of eight")
+    add_plan(session, event_id, layout_id=layout.id, name="At one round table")

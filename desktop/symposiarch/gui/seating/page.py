@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
 
 
+GAP = 8
+"""Pixels between the plan and what is told above and below it."""
+
+
 class SeatingPage(ShownPlan):
     """Arranges the plan that is shown, and hands what is done with it to those who do it."""
 
@@ -50,7 +54,8 @@ class SeatingPage(ShownPlan):
 
     def _lay_out(self) -> None:
         plan = QWidget()
-        column = column_of(plan, margins=0, spacing=8)
+        plan.installEventFilter(self)
+        column = column_of(plan, margins=0, spacing=GAP)
         frame = card()
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(2, 2, 2, 2)
@@ -78,6 +83,13 @@ class SeatingPage(ShownPlan):
         self.fill_button = self.add_button("seating.fill", primary=True)
         self.wishes_button = self.add_button("seating.fill_by_wishes", primary=True)
         self.improve_button = self.add_button("seating.improve")
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The plan has half of the page at least: what its colours mean takes no more lines than are left."""
+        if event.type() is QEvent.Type.Resize and isinstance(watched, QWidget):
+            self.legend.keep_within(watched.height() - self.height() // 2 - 2 * GAP)
+        return super().eventFilter(watched, event)
 
     def _connect(self) -> None:
         desk, view, panel, bar = self.desk, self.view, self.panel, self.bar

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -39,17 +40,24 @@ class Entry(NamedTuple):
         """As it is written: a long word is cut in its middle, as embassies and ministries all begin alike."""
         if not self.number:
             return self.word
-        word = metrics.elidedText(self.word, Qt.TextElideMode.ElideMiddle, WIDEST)
-        return tr("{word} · {count}", word=word, count=self.number)
+        return self._replace(word=metrics.elidedText(self.word, Qt.TextElideMode.ElideMiddle, WIDEST)).whole()
+
+    def whole(self) -> str:
+        return tr("{word} · {count}", word=self.word, count=self.number) if self.number else self.word
+
+
+Written = tuple[Entry | None, str]
+"""A word, behind a picture unless it is of none."""
 
 
 class Legend(QWidget):
-    """Wraps over as many lines as it needs."""
+    """Wraps over as many lines as it needs and may take; with what is left out, all of it is told under the mouse."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self.entries: list[Entry] = []
+        self._most = sys.maxsize
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
 
@@ -62,7 +70,20 @@ class Legend(QWidget):
             self.entries += self._shapes(state)
         self.setAccessibleName(", ".join(f"{entry.word} {entry.number}".strip() for entry in self.entries))
         self.updateGeometry()
-        self.setFixedHeight(self._lay_out()[1])
+        self._fit()
+        self.update()
+
+    def keep_within(self, height: int) -> None:
+        """Take no more pixels than these, but a line at least."""
+        self._most = max(height, in_type(LINE))
+        self._fit()
+
+    def _fit(self) -> None:
+        words, _, high = self._lay_out()
+        left_out = len(self.entries) > sum(entry is not None for entry, _ in words)
+        self.setToolTip("\n".join(entry.whole() for entry in self.entries) if left_out else "")
+        if high != self.height():
+            self.setFixedHeight(high)
         self.update()
 
     def _shapes(self, state: PlanState) -> list[Entry]:
@@ -85,43 +106,53 @@ class Legend(QWidget):
         found.append(Entry(SeatLook(side, edge, edge), tr("empty")))
         return found
 
-    def _lay_out(self) -> tuple[list[QPointF], int]:
+    def _lay_out(self) -> tuple[list[Written], list[QPointF], int]:
+        """What is written, where, and how high all of it is; last how many there are besides, if not all have room."""
         metrics = QFontMetrics(sized(self.font(), in_type(12)))
+        told: list[Written] = [(entry, entry.told(metrics)) for entry in self.entries]
+        words, (spots, high) = told, self._flow(told, metrics)
+        for shown in reversed(range(len(told))):
+            if high <= self._most:
+                break
+            words = [*told[:shown], (None, tr("and %n more", n=len(told) - shown))]
+            spots, high = self._flow(words, metrics)
+        return words, spots, high
+
+    def _flow(self, words: list[Written], metrics: QFontMetrics) -> tuple[list[QPointF], int]:
         spots: list[QPointF] = []
         x, y = 0.0, 0.0
-        for entry in self.entries:
-            wide = 24 + metrics.horizontalAdvance(entry.told(metrics))
+        for entry, word in words:
+            wide = (24 if entry is not None else 0) + metrics.horizontalAdvance(word)
             if x and x + wide > self.width():
                 x, y = 0.0, y + in_type(LINE)
             spots.append(QPointF(x, y))
             x += wide + 18
-        return spots, int(y) + (in_type(LINE) if self.entries else 0)
+        return spots, int(y) + (in_type(LINE) if words else 0)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setFont(sized(self.font(), in_type(12)))
         painter.setPen(QPen(self._theme["quiet"]))
-        for entry, spot in zip(self.entries, self._lay_out()[0], strict=True):
-            numbered = bool(entry.look.text)
-            picture, half = draw(entry.look, 8.0 if numbered else 5.5, self.devicePixelRatioF(), numbered)
-            painter.drawPixmap(QPointF(spot.x() + 9 - half, spot.y() + in_type(LINE) / 2 - half), picture)
-            area = QRectF(spot.x() + 22, spot.y(), self.width(), in_type(LINE))
-            painter.drawText(
-                area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, entry.told(painter.fontMetrics())
-            )
+        words, spots, _ = self._lay_out()
+        for (entry, word), spot in zip(words, spots, strict=True):
+            area = QRectF(spot.x(), spot.y(), self.width(), in_type(LINE))
+            if entry is not None:
+                numbered = bool(entry.look.text)
+                picture, half = draw(entry.look, 8.0 if numbered else 5.5, self.devicePixelRatioF(), numbered)
+                painter.drawPixmap(QPointF(spot.x() + 9 - half, spot.y() + in_type(LINE) / 2 - half), picture)
+                area.translate(22, 0)
+            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, word)
         painter.end()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        high = self._lay_out()[1]
-        if high != self.height():
-            self.setFixedHeight(high)
+        self._fit()
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(300, self._lay_out()[1])
+        return QSize(300, self._lay_out()[2])
 
 
 def _plain(colour: QColor) -> SeatLook:
