@@ -6,10 +6,12 @@ import re
 
 from symposiarch.exchange.headings.meaning import folded
 from symposiarch.exchange.programme.values import ReadRole
+from symposiarch.exchange.programme.writing.given_by import is_an_input, is_given_by, with_topic
 from symposiarch.exchange.programme.writing.headings import role_of
 from symposiarch.exchange.programme.writing.kinds import kind_of
 from symposiarch.exchange.programme.writing.korean_people import is_korean_name, parted_korean
 from symposiarch.exchange.programme.writing.posts import HOUSE, PLAYS, tells_a_function, tells_a_house, tells_a_post
+from symposiarch.exchange.programme.writing.ranks import has_rank, is_addressed, parted
 from symposiarch.exchange.programme.writing.speakers import (
     NO_NAME,
     in_two_scripts,
@@ -19,7 +21,8 @@ from symposiarch.exchange.programme.writing.speakers import (
 from symposiarch.exchange.programme.writing.within_lines import on_lines_of_their_own, taking_part
 from symposiarch.model.programme import ItemKind, RoleKind
 from symposiarch.planning.recognition.names.functions import FUNCTION
-from symposiarch.planning.recognition.names.honorifics import is_honorific, take_honorific
+from symposiarch.planning.recognition.names.honorifics import is_honorific
+from symposiarch.planning.recognition.names.korean_lines import POST
 from symposiarch.planning.recognition.names.looks import is_plainly_somebody
 
 _SPEECHES = frozenset({ItemKind.OPENING, ItemKind.ADDRESS, ItemKind.KEYNOTE, ItemKind.TALK})
@@ -33,7 +36,11 @@ _WORKS = re.compile(
     re.IGNORECASE,
 )
 """Whoever these are by may be long dead: "Lecture on poems by Nizami"."""
-_OF = re.compile(r"\s+(?:de|del|du|von|por|da)\s+|\s*[:：]\s+|\s+[-–—]\s+|\s*,\s+|(?<=[^\W\d]{4})\.\s+", re.IGNORECASE)
+_OF = re.compile(
+    r"\s+(?:de la|del?|du|von|der(?= \w+in )|por|da)\s+|\s+de l['’](?=\w)|"
+    r"\s*[:：]\s+|\s+[-–—]\s+|\s*,\s+|(?<=[^\W\d]{4})\.\s+",
+    re.IGNORECASE,
+)
 """What stands before a speaker, and as often within a title: only a form of address behind it tells."""
 _PLACE = re.compile(
     r"\b(?:hall|room|ballroom|lounge|lobby|foyer|gallery|garden|auditorium|theat(?:re|er)|salon(?:u|lar[ıi])?|saal|raum|salle|sala|zal(?:[ıi]|lar[ıi])?|зал\w{0,2}|bridge|river|road|street)\b",
@@ -78,7 +85,7 @@ def _with_people(line: str) -> tuple[str, list[ReadRole]]:
 
 
 def _is_sure(one: ReadRole) -> bool:
-    return _is_plainly_named(one) or _has_rank(one.name)
+    return _is_plainly_named(one) or has_rank(one.name)
 
 
 def _behind_a_stroke(text: str) -> tuple[str, list[ReadRole]] | None:
@@ -134,7 +141,7 @@ def _names_people(line: str, *, after: str) -> bool:
     first = people[0]
     if kind_of(after) in _SPEECHES and is_korean_name(line) and kind_of(line) is None:
         return True
-    if first.kind is not None or _is_addressed(first.name) or (is_korean_name(first.name) and first.title):
+    if first.kind is not None or is_addressed(first.name) or (is_korean_name(first.name) and first.title):
         return True
     if (post := FUNCTION.match(first.title)) and not first.title[post.end() :].startswith(("'", "’")):
         return True  # "Rebecca Hall, professor", but "Seminar Room, Director's floor"
@@ -146,13 +153,13 @@ def _names_people(line: str, *, after: str) -> bool:
         return True
     if first.title[:1].isupper() and kind_of(after) in _SPEECHES and _is_plainly_named(first):
         return True
-    if kind_of(after) in _SPEECHES and (_has_rank(first.name) or _stands_with_a_house(line, first)):
+    if kind_of(after) in _SPEECHES and (has_rank(first.name) or _stands_with_a_house(line, first)):
         return True
     return tells_a_house(first.title) and (kind_of(after) in _SPEECHES or bool(_LISTED.match(line)))
 
 
 def _is_plainly_named(one: ReadRole) -> bool:
-    return is_plainly_somebody(" ".join(_parted(one.name)[1]))
+    return is_plainly_somebody(" ".join(parted(one.name)[1]))
 
 
 _OF_NO_SPEAKERS = frozenset({ItemKind.BREAK, ItemKind.MEAL, ItemKind.RECEPTION, ItemKind.EXHIBITION})
@@ -173,7 +180,7 @@ def _speaker_behind(text: str) -> tuple[str, list[ReadRole]] | None:
             if plain and kind is ItemKind.CEREMONY and _is_a_toast(title):
                 kind = ItemKind.ADDRESS
             dash = found[0].strip() in _DASHES
-            if (":" in title and not (dash and _has_rank(rest))) or (
+            if (":" in title and not (dash and has_rank(rest))) or (
                 kind not in _SPEECHES and kind is not ItemKind.PERFORMANCE and not dash
             ):
                 continue
@@ -192,31 +199,35 @@ def _speaker_behind(text: str) -> tuple[str, list[ReadRole]] | None:
             if ended and is_honorific(title.split()[-1].lstrip("(（")):
                 continue
             dashed = dash and (tells_a_post(people[0].title) or _speaks_then(kind, people))
-            headed = ":" in found[0] and _is_headed(kind, people[0])
+            headed = ":" in found[0] and _is_headed(kind, people[0], title=title)
+            given = found[0].strip()[:1].isalpha() and is_given_by(title, people)
             addressed = kind in (ItemKind.OPENING, ItemKind.ADDRESS) or plain
             listed = ("," in found[0] or ended) and _is_told_as_a_speaker(people[0])
             if (
                 (plain and not _WORKS.search(title))
                 or dashed
                 or headed
+                or given
                 or listed
-                or (addressed and _is_addressed(people[0].name))
+                or (addressed and is_addressed(people[0].name))
             ):
-                return title.rstrip(",;"), people
+                about = with_topic(title, rest, people) if kind in _WITH_TOPICS else people
+                return title.rstrip(",;"), about
     return None
 
 
 def _is_told_as_a_speaker(one: ReadRole) -> bool:
     """ "…, Jean Dupont, ambassadeur", "…, Dr. Manuel Ríos (Sevilla)" """
-    return (tells_a_function(one.title) and _is_plainly_named(one)) or (bool(one.title) and _is_addressed(one.name))
+    return (tells_a_function(one.title) and _is_plainly_named(one)) or (bool(one.title) and is_addressed(one.name))
 
 
-def _is_headed(kind: ItemKind, one: ReadRole) -> bool:
+def _is_headed(kind: ItemKind, one: ReadRole, *, title: str) -> bool:
     """ "Opening: Ambassador Ann Lee", "Closing remarks: Maria Schmidt, EU Delegation" """
     return (
         tells_a_function(one.title)
         or _addresses(kind, one)
-        or (kind in _HELD_BY_SOMEBODY and not one.topic and _has_rank(one.name))
+        or (kind in _HELD_BY_SOMEBODY and not one.topic and has_rank(one.name))
+        or (is_an_input(title) and has_rank(one.name) and len(parted(one.name)[1]) > 1)
     )
 
 
@@ -224,7 +235,7 @@ def _speaks_then(kind: ItemKind | None, people: list[ReadRole]) -> bool:
     """Whether those behind a speech are its speakers: "Keynote - Dr. Peter Singer", "Opening - Günther Braun"."""
     if any(_PLACE.search(one.name) for one in people):
         return False
-    ranked = all(_has_rank(one.name) for one in people)
+    ranked = all(has_rank(one.name) for one in people)
     return ranked or (kind in (*_HELD_BY_SOMEBODY, ItemKind.OTHER) and all(map(_is_plainly_named, people)))
 
 
@@ -237,6 +248,7 @@ def _perform(people: list[ReadRole], *, named_only: bool, title: str) -> bool:
 
 
 _HELD_BY_SOMEBODY = frozenset({ItemKind.OPENING, ItemKind.ADDRESS, ItemKind.KEYNOTE})
+_WITH_TOPICS = frozenset({ItemKind.KEYNOTE, ItemKind.TALK})
 
 
 def _within_brackets(text: str) -> tuple[str, list[ReadRole]] | None:
@@ -253,13 +265,20 @@ def _within_brackets(text: str) -> tuple[str, list[ReadRole]] | None:
 
 
 def _behind_a_korean_title(text: str) -> tuple[str, list[ReadRole]] | None:
-    """ "축사 김영호 장관": a speech, a name and a post."""
-    title, _, rest = text.strip().partition(" ")
-    if kind_of(title) not in _HELD_BY_SOMEBODY or parted_korean(rest) is None or kind_of(rest) is not None:
+    """ "축사 김영호 장관", "축사: 국회의원 김민수": a speech, and a name with a post behind or before it."""
+    found = _KOREAN_TITLE.fullmatch(text.strip())
+    kind = kind_of(found["title"]) if found is not None else None
+    if found is None or kind not in _HELD_BY_SOMEBODY or kind_of(found["rest"]) is not None:
         return None
-    return title, read_people(rest)
+    if parted_korean(found["rest"]) is not None:
+        return found["title"], read_people(found["rest"])
+    post, _, name = found["rest"].rpartition(" ")
+    if kind is ItemKind.KEYNOTE or not is_korean_name(name) or not POST.fullmatch(post):
+        return None  # "기조강연 작가 이상론" may say of what
+    return found["title"], [ReadRole(name, None, "", title=post)]
 
 
+_KOREAN_TITLE = re.compile(r"(?P<title>[^\s:：(（]+)(?:\s*[:：]\s*|\s+[-–—]\s+|\s+)(?P<rest>\S.*)")
 _BRACKETED = re.compile(r"^(?P<title>[^()（）]{2,})\s*[(（](?P<people>[^()（）]{5,80})[)）]\s*$")
 
 
@@ -292,27 +311,6 @@ def _is_of_a_script_without_capitals(name: str) -> bool:
     return bool(letters) and not any(sign.isupper() or sign.islower() for sign in letters)
 
 
-def _parted(name: str) -> tuple[list[str], list[str]]:
-    """The forms of address and the ranks before a name, and the name."""
-    before, words = take_honorific(name.split(), french=True)
-    while len(words) > 2 and NO_NAME.fullmatch(words[0]):
-        more, rest = take_honorific(words[1:], french=True)  # "Rektorin Prof. Dr. Maja Thiel"
-        before, words = [*before, words[0], *more], rest
-    return before, words
-
-
-def _has_rank(name: str) -> bool:
-    return bool(_parted(name)[0])
-
-
-def _is_addressed(name: str) -> bool:
-    """Whether a form of address stands before the name, as none does within a title: "H.E.", "Prof.", "Mme"."""
-    before, _ = _parted(name)
-    return any("." in word for word in before) or any(
-        word in ("Mr", "Mrs", "Ms", "Mme", "Dr", "Prof") for word in before
-    )
-
-
 _AND = frozenset("and und et y e и ve və & in im of".split())
 
 
@@ -321,7 +319,7 @@ def _is_person(name: str, *, post: str = "") -> bool:
         return True
     if _is_of_a_script_without_capitals(name):
         return tells_a_post(post) and len(name.replace(" ", "")) <= 16 and kind_of(name) is None
-    before, words = _parted(name)
+    before, words = parted(name)
     said = " ".join(words)
     if not words or NO_NAME.search(said) or HOUSE.search(said) or any(sign.isdigit() for sign in name):
         return False

@@ -44,7 +44,7 @@ _BEFORE_A_NAME = (
     "docteur professeur professeure pr pre me maître général colonel prince princesse capitaine commandant amiral "
     "ambassadeur ambassadrice ministre président présidente baronne comte comtesse "
     # Spanish, Portuguese, Italian
-    "srta sra señor señora señorita don doña dn dna lic ing dra profa obispo arzobispo "
+    "srta sra señor señora señorita don doña dn dna dña lic ing dra profa obispo arzobispo "
     "exmo exma sres excmo excma ilmo ilma "
     "doutor doutora professora engenheiro engenheira embaixador embaixadora "
     "coronel teniente comandante almirante capitán embajador embajadora ministro ministra "
@@ -199,7 +199,7 @@ def _words_of_address(words: list[str], at: int, *, french: bool) -> int:
         return 2
     if plain in ("le", "la") and at and bare(words[at - 1]) in _FRENCH and _is_called_by_an_office(words[at + 1 :]):
         return 2
-    if at and bare(words[at - 1]) in _BEFORE_AN_OFFICE and left > 1 and _is_an_office(plain):
+    if at and bare(words[at - 1]) in _BEFORE_AN_OFFICE and left > 1 and is_an_office(plain):
         return 1
     if plain in _RETIRED:
         return int(left > 1 and is_honorific(following) and bare(following) not in _TWO_FACED)
@@ -231,7 +231,7 @@ _GERMAN_OFFICE = re.compile(
 _AFTER_AN_ARTICLE = re.compile(r"l['’](?=[^\W\d_]{5})", re.IGNORECASE)
 
 
-def _is_an_office(plain: str) -> bool:
+def is_an_office(plain: str) -> bool:
     """Whether a word behind "Frau" or "Mme" is an office, and no name: "Ministerialrätin", "l'Ambassadeur"."""
     return plain.removeprefix("l") in _OFFICES or bool(_GERMAN_OFFICE.fullmatch(plain))
 
