@@ -9,6 +9,7 @@ import pytest
 from tests.exchange.guest_lists.listed import names, people
 from tests.exchange.reading.written_files import workbook
 
+from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.headings.meaning import heading_field
 from symposiarch.model.invitations import Reply
@@ -240,3 +241,55 @@ def test_guest_names_beside_the_two_parts_of_a_name_are_those_who_come_along() -
 def test_two_letters_are_yes_and_no_where_they_can_be_nothing_else() -> None:
     rows = [["Adı Soyadı", "Unvanı", "Katılım"], ["Mehmet Ersoy", "Bakan", "E"], ["Ali Yerlikaya", "Vali", "H"]]
     assert [line.reply for line in people(workbook(rows))] == [Reply.ACCEPTED, Reply.DECLINED]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Vacant – Mr. Eirik Lund, Chargé d'Affaires",
+        "Vacant (Mr. Eirik Lund, Chargé d'Affaires)",
+        "VACANT: Mr. Eirik Lund, Chargé d'Affaires",
+    ],
+)
+@pytest.mark.parametrize("post", ["", "Ambassador"])
+def test_who_stands_in_at_a_vacant_post_is_the_guest(cell: str, post: str) -> None:
+    rows = [["Country", "Head of Mission", "Post"], ["Sweden", "H.E. Ms. Anna Berg", "Ambassador"]]
+    *_, line = people(workbook([*rows, ["Norway", cell, post]]))
+    assert (line.person["honorific"], line.person["given_name"], line.person["family_name"]) == ("Mr.", "Eirik", "Lund")
+    assert line.title == "Chargé d'Affaires"
+
+
+@pytest.mark.parametrize("cell", ["Vacant", "Vacant (since May)", "Vacant – to be filled", "Vacante"])
+def test_a_vacant_post_is_nobody_and_named_as_left_out(cell: str) -> None:
+    rows = [["Name", "Organisation"], ["Anna Berg", "Embassy of Sweden"], [cell, "Embassy of Chad"]]
+    first, second = people(workbook(rows))
+    assert (first.name, second.person.get("printed_name", ""), second.organisation) == (
+        "Anna Berg",
+        "",
+        "Embassy of Chad",
+    )
+
+
+def test_a_form_of_address_before_the_family_name_alone_is_no_part_of_it() -> None:
+    written = "Nom : Mme Roy\nPrénom : Claire\n\nNom : M. Petit\nPrénom : Jean\n\nNom : Baron Cohen\nPrénom : Sacha\n"
+    lines = people(written.encode())
+    said = [[line.person.get(part, "") for part in ("honorific", "given_name", "family_name")] for line in lines]
+    assert said == [["Mme", "Claire", "Roy"], ["M.", "Jean", "Petit"], ["", "Sacha", "Baron Cohen"]]
+
+
+def test_a_post_below_who_is_invited_is_the_guests() -> None:
+    rows = [["Davetli / Adı Soyadı", "Davetli / Unvanı", "Eşi / Adı Soyadı"], ["Ali Ak", "Vali", "Su Ak"]]
+    first, second = people(workbook([*rows, ["Can Öz", "Rektör", "Ece Öz"]]))
+    assert [(line.name, line.title) for line in (first, second)] == [("Ali Ak", "Vali"), ("Can Öz", "Rektör")]
+
+
+@pytest.mark.parametrize("mark", ["; ", ", ", ";"])
+def test_people_with_their_houses_on_the_one_line_of_a_text_are_read(mark: str) -> None:
+    first, second = people(mark.join(("Anna Berg (Embassy of Sweden)", "Eirik Lund (Ministry of Culture)\n")).encode())
+    assert (first.name, first.organisation) == ("Anna Berg", "Embassy of Sweden")
+    assert (second.name, second.organisation) == ("Eirik Lund", "Ministry of Culture")
+
+
+def test_one_line_of_meals_and_where_they_are_names_nobody() -> None:
+    with pytest.raises(SymposiarchError, match="no column holds names"):
+        people(b"Lunch (National Museum); Dinner (City Hall)\n")

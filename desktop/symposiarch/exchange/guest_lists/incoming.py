@@ -299,7 +299,10 @@ def _order_of_names(table: Table, places: Mapping[Field, list[int]]) -> NameHint
             return NameHints(language, family_first=family < given)
         called = _WITH_A_PATRONYMIC.fullmatch(folded(table.headings[index])) and not rows_begin_with_given_names(names)
         return NameHints(language, rows_family_first=bool(called) or rows_begin_with_the_family(names))
-    return NameHints()
+    families = [
+        value for index in places.get(Field.FAMILY_NAME, ()) for value in islice(table.columns[index], _TELLING)
+    ]
+    return NameHints("fr" if _address_as_the_french([name for name in families if isinstance(name, str)]) else "")
 
 
 def _address_as_the_french(names: Sequence[str]) -> bool:

@@ -58,7 +58,11 @@ _AT_SOME_PLACE = frozenset(
 
 
 _WHO_IS_LISTED = frozenset("member guest participant delegate attendee invitee contact".split())
-_ABOVE_OTHERS = _WHO_THE_LIST_IS_OF | _WHO_IS_LISTED | {"account"}
+_ABOVE_OTHERS = (
+    _WHO_THE_LIST_IS_OF
+    | _WHO_IS_LISTED
+    | frozenset("account davetli katilimci misafir konuk qonaq invite invitado gast teilnehmer участник гость".split())
+)
 """What stands above headings of its own, and says of whom they are: "Contact / Job title"."""
 _OPTIONS = 2  # parts of a heading of which more than the first say what may be written below
 _OF_AN_ADDRESS = frozenset({Field.CITY, Field.POST_CODE, Field.COUNTRY})

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from symposiarch.exchange.guest_lists.lines.company import reply_and_company
 from symposiarch.exchange.guest_lists.lines.diets import is_a_diet
+from symposiarch.exchange.guest_lists.lines.nobody_yet import is_nobody_yet, take_who_stands_in
 from symposiarch.exchange.guest_lists.lines.notes import with_note
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.model.folding import fold
@@ -29,31 +29,6 @@ from symposiarch.planning.recognition.names.reading import said_once
 from symposiarch.planning.recognition.names.written import EAST_ASIAN, NameHints
 
 EMAIL = re.compile(r"[^\s<>;,|()\[\]\"'@]{1,80}@[^\s<>;,|()\[\]\"'@]{1,255}\.[^\s<>;,|()\[\]\"'.@]{1,80}")
-_NOBODY_YET = frozenset(
-    fold(word).strip()
-    for word in (
-        "TBC", "TBA", "TBD", "N.N.", "NN", "to be confirmed", "to be announced", "to be determined", "à confirmer",
-        "to be advised", "to be named", "reserved", "vip", "vacant", "empty", "unassigned", "free", "unknown",
-        "anonymous", "libre", "frei", "livre", "libero",
-        "empty seat", "free seat", "name to follow", "boş", "свободно", "вакансия", "공석", "空席",
-        "and spouse", "and wife", "and husband", "+ spouse",
-        "por confirmar", "wird noch benannt", "уточняется", "미정", "추후 통보", "待定", "dəqiqləşir", "belirlenecek",
-    )
-)  # fmt: skip
-
-
-_NOBODY = re.compile(
-    r"(?:guest|invitee|speaker|person|seat|gast|invité|qonaq|misafir|гость)\s*\d+|[\W\d_]+", re.IGNORECASE
-)
-"""A place that is kept for somebody: "Guest 1", "???"."""
-
-
-def _is_a_place(whole: str, texts: Mapping[Field, str]) -> bool:
-    """Whether nobody in particular is meant; "Guest 1" who has a telephone or an address of mail is somebody."""
-    reached = any(texts.get(target) for target in (Field.PHONE, Field.MOBILE, Field.EMAIL))
-    return bool(_NOBODY.fullmatch(whole)) and not (reached and any(map(str.isalnum, whole)))
-
-
 _DIVIDED = re.compile(r"[,@(]| (?:of|at|[-–—]) |\+\d|\d{6}")
 """What hints that a cell holds more than a name."""
 _PHONE_ALONE = re.compile(r"[+(\d][\d\s().\-/]{7,40}\d")
@@ -70,6 +45,7 @@ def take_apart(texts: dict[Field, str], hints: NameHints) -> None:
 
     A number before the name is the list's ("3. Anna Lindqvist"), and "TBC" is nobody yet.
     """
+    take_who_stands_in(texts)
     _name_of_the_sender(texts)
     _put_reach_in_place(texts)
     _put_brackets_in_place(texts)
@@ -204,11 +180,7 @@ def _bare(texts: dict[Field, str], hints: NameHints) -> str:
     whole = texts[Field.NAME] = said_once(whole)
     if whole[0].isdigit():
         whole = texts[Field.NAME] = NUMBERED.sub("", whole)
-    elif (
-        len(whole) < 20
-        and not texts.get(Field.ID)
-        and (fold(whole).strip() in _NOBODY_YET or _is_a_place(whole, texts))
-    ):
+    elif len(whole) < 20 and not texts.get(Field.ID) and is_nobody_yet(whole, texts):
         del texts[Field.NAME]
         return ""
     if whole[0] in "-•*▪●◦·–—‣⁃○□■▶ㅇ(" or whole[1:2] == ")":

@@ -16,7 +16,12 @@ from symposiarch.exchange.reading.text import encodings, separators
 from symposiarch.exchange.reading.text.aligned import aligned_rows
 from symposiarch.exchange.reading.text.chats import answers
 from symposiarch.exchange.reading.text.drawn import in_whole_rows, is_drawn
-from symposiarch.planning.recognition.names.looks import begins_with_a_name, is_numbered, typed_people
+from symposiarch.planning.recognition.names.looks import (
+    begins_with_a_name,
+    is_numbered,
+    people_on_one_line,
+    typed_people,
+)
 
 _LINES = 500  # by which it is told whether somebody typed a list line by line
 _SEP_LINE = re.compile(r"\A\"?sep\s*=\s?([^\"\r\n])\"?[;,]*\r?\n", re.IGNORECASE)
@@ -112,6 +117,8 @@ def grid_of_text(text: str, *, separator: str | None = None, name: str = "Sheet 
 
 def _line_by_line(text: str, rows: list[list[str]]) -> tuple[list[str] | None, Stacked | None]:
     """The lines of a text that is no table but names people line by line, and who they are where that is known then."""
+    if len(rows) == 1 and (people := people_on_one_line(text)):
+        return people, None
     if is_numbered([row[0].strip() for row in rows[:_LINES] if row and row[0].strip()]):
         return [_out_of_quotes(line) for line in text.splitlines()], None
     if len({len(row) for row in rows if any(row)}) < 2:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from symposiarch.model import korean_in_latin
 from symposiarch.model.folding import fold
-from symposiarch.planning.recognition.names.functions import ORGANISATION, apart
+from symposiarch.planning.recognition.names.functions import ORGANISATION, apart, is_house
 from symposiarch.planning.recognition.names.given import is_given
 from symposiarch.planning.recognition.names.honorifics import BEHIND, bare, take_honorific
 from symposiarch.planning.recognition.names.korean_lines import korean_line
@@ -110,6 +110,20 @@ def typed_people(lines: Sequence[str]) -> list[str] | None:
         else line
         for line in lines
     ]
+
+
+def people_on_one_line(text: str) -> list[str] | None:
+    """ "Anna Berg (Embassy of Sweden); Eirik Lund (Norad)", one a line; None where not all are plainly people."""
+    people = _ON_ONE_LINE.split(text.strip(" ;,\r\n")) if text.count("(") == text.count(")") > 1 else []
+    found = [_WITH_A_HOUSE.fullmatch(person) for person in people]
+    known = [one for one in found if one and begins_with_a_name(one["name"]) and is_house(one["house"])]
+    likely = [one for one in found if one and is_plainly_somebody(one["name"])]
+    plainly = len(people) > 1 and known and all(one in known or one in likely for one in found)
+    return [f"• {person}" for person in people] if plainly else None
+
+
+_ON_ONE_LINE = re.compile(r"(?<=\))\s*[;,]\s*")
+_WITH_A_HOUSE = re.compile(r"(?P<name>[^()\n;]+?)\s*\((?P<house>[^()\n]{3,})\)")
 
 
 def is_person_in_a_list(text: str) -> bool:

@@ -70,6 +70,9 @@ def read_columns(*, given: str, family: str, honorific: str = "", hints: NameHin
             given, family = (_BLANKS.sub(" ", _IN_BRACKETS.sub(" ", part)).strip() or part for part in (given, family))
     before, given_words = honorifics.take_honorific(given.split(), french=hints.language == "fr")
     family_words, behind, suffixes = honorifics.take_behind(family.split())
+    if family_words and honorifics.bare(family_words[0]) in _BEFORE_A_FAMILY:
+        ahead, family_words = honorifics.take_honorific(family_words, french=hints.language == "fr")
+        before = before or ahead
     given_words, family_words = _without_each_other(given_words, family_words)
     given_text, family_text = " ".join(given_words), " ".join(family_words)
     both = f"{family_text} {given_text}"
@@ -83,6 +86,12 @@ def read_columns(*, given: str, family: str, honorific: str = "", hints: NameHin
         native=f"{family_text}{given_text}" if EAST_ASIAN.search(both) and not _LATIN.search(both) else bracketed,
         order=NameOrder.FAMILY_FIRST if eastern else NameOrder.GIVEN_FIRST,
     )
+
+
+_BEFORE_A_FAMILY = honorifics.forms_of_address(
+    "m mr mrs ms miss mme mlle monsieur madame herr frau sr sra sayın dr prof"
+)
+"""The plainest forms of address alone: "Baron Cohen", "Major" and "Prince" are families."""
 
 
 def _without_each_other(given: list[str], family: list[str]) -> tuple[list[str], list[str]]:
