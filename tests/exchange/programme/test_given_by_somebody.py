@@ -36,6 +36,15 @@ def test_who_gives_it_does_not_stay_in_the_title(line: str, title: str, name: st
     assert (found, one.name, one.title, one.topic) == (title, name, function, topic)
 
 
+def test_two_who_are_each_said_to_give_it_are_told_apart() -> None:
+    line = "Interventions de M. Alain Roux, président, et de Mme Julie Lambert, directrice de l'agence"
+    title, people = title_and_people(line)
+    assert (title, [(one.name, one.title) for one in people]) == (
+        "Interventions",
+        [("M. Alain Roux", "président"), ("Mme Julie Lambert", "directrice de l'agence")],
+    )
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -42,6 +42,10 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 """What stands before a speaker, and as often within a title: only a form of address behind it tells."""
+_AND_OF = re.compile(
+    r",?\s+(?:et|y|e|und)\s+(?:de|du|del|von)\s+(?=(?:MM?\.|Mmes?|Sra?\.|Dña\.|Dra?\.?|Prof\.|Frau|Herrn?)\s)"
+)
+"""Where the next one is named who is addressed: "… de M. Roux, président, et de Mme Lambert, directrice"."""
 _PLACE = re.compile(
     r"\b(?:hall|room|ballroom|lounge|lobby|foyer|gallery|garden|auditorium|theat(?:re|er)|salon(?:u|lar[ıi])?|saal|raum|salle|sala|zal(?:[ıi]|lar[ıi])?|зал\w{0,2}|bridge|river|road|street)\b",
     re.IGNORECASE,
@@ -184,7 +188,7 @@ def _speaker_behind(text: str) -> tuple[str, list[ReadRole]] | None:
                 kind not in _SPEECHES and kind is not ItemKind.PERFORMANCE and not dash
             ):
                 continue
-            people = read_people(rest)
+            people = read_people(_AND_OF.sub("; ", rest))
             if not people or not all(_is_person(one.name, post=one.title) for one in people):
                 continue
             if kind is ItemKind.PERFORMANCE and not dash and not plain:
