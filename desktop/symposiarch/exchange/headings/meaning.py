@@ -12,6 +12,7 @@ from itertools import groupby
 
 from symposiarch.exchange.headings.fields import NAMING_ANOTHER, Field
 from symposiarch.exchange.headings.in_latin import in_latin
+from symposiarch.exchange.headings.put_around import as_named
 from symposiarch.exchange.headings.words import (
     ABOUT_SOMETHING_ELSE,
     ORGANISATION_WORDS,
@@ -134,7 +135,7 @@ def heading_field(heading: str) -> tuple[Field, float] | None:
     if _OF_THOSE_WRITTEN_TO.match(heading):
         return None
     if not _exact(folded(heading)):
-        heading = _as_named(heading)
+        heading = as_named(heading)
     question, asked, _ = heading.partition("?")
     whole = folded(question if asked and len(question.split()) > 1 else heading)  # what follows explains the question
     if not whole:
@@ -198,28 +199,6 @@ def heading_field(heading: str) -> tuple[Field, float] | None:
     return (short, 0.7) if "." in heading and (short := _abbreviated(heading)) else None
 
 
-_NUMBER_OF_A_QUESTION = re.compile(r"^\s*(?:Q\s?)?\d{1,2}\s?[.)、．]\s*(?=[^\W\d_])")
-_YOUR = re.compile(r"^(?:您的|请问您的|你的|[御おご](?=[\u3400-\u9fff]))")
-_ASKED_POLITELY = re.compile(
-    r"\s*(?:을|를|은|는|이|가)?\s*(?:(?:입력|기재|기입|작성|선택|표시)해?|적어|알려|남겨|써|골라)\s?"
-    r"(?:주세요|주십시오|주시기\s?바랍니다)[\s.!*]*$"
-)
-
-
-def _as_named(heading: str) -> str:
-    """The heading without what forms and languages put around it: "2. 소속을 적어 주세요.", "Accompagné(e) de"."""
-    heading = _YOUR.sub("", _NUMBER_OF_A_QUESTION.sub("", heading))
-    if "(" in heading or "·" in heading:
-        heading = _EITHER_ENDING.sub("", heading)
-    if "/" in heading:
-        heading = ONE_OF_TWO.sub("", heading)
-    return _ASKED_POLITELY.sub("", heading) if "주" in heading else heading
-
-
-ONE_OF_TWO = re.compile(r"(?:(?<=\w{3})|(?<=\w{3}[.?]))[\s:(\[]+(?P<one>[^\W\d_])\s?/\s?(?P<other>[^\W\d_])[)\]]?\s*$")
-"""The two letters of which one is to be written below: "Obecność T/N", "Sex (M/F)"."""
-
-
 def _abbreviated(heading: str) -> Field | None:
     """The field of a heading whose words end in a point: "Osoba tow.", "Tel. kom."; None where it may be several."""
     words = [folded(word) for word in heading.split()]
@@ -274,11 +253,6 @@ def _without_company(heading: str) -> str:
     return heading[: found.start()].strip()
 
 
-_EITHER_ENDING = re.compile(
-    r"(?<=[^\W\d_])(?:\((?:e|s|es|ne|in|innen|r|er|a|as|os|ая)\)|(?:·(?:e|s|es|ne|le|rice|trice|a|as|os))+)(?!\w)",
-    re.IGNORECASE,
-)
-"""What stands in brackets so that a word is both of a man and of a woman: "Accompagné(e) de", "Invitado(a)"."""
 _OF_THOSE_WRITTEN_TO = re.compile(
     r"\s*(?:to|cc|bcc|an|à|받는 사람|참조|숨은 참조|kime|кому)\s*[:：]\s*\(", re.IGNORECASE
 )
@@ -291,7 +265,7 @@ _AND = re.compile(
 
 def fields_joined(heading: str) -> tuple[Field, ...]:
     """The fields that a heading names one beside the other: "Должность, место работы", "소속 및 직위"."""
-    parts = [part for part in _AND.split(_as_named(heading)) if part.strip()]
+    parts = [part for part in _AND.split(as_named(heading)) if part.strip()]
     found = [_exact(folded(part)) or _exact(_without_small_words(part)) for part in parts]
     return tuple(field for field in found if field) if all(found) and len(set(found)) == len(parts) else ()
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import islice
 
-from symposiarch.exchange.headings.meaning import ONE_OF_TWO
+from symposiarch.exchange.headings.put_around import ONE_OF_TWO
 from symposiarch.exchange.reading.tables import Value
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Reply
