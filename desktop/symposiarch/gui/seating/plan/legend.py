@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+from base64 import b64encode
+from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QBuffer, QEvent, QIODevice, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from symposiarch.gui.floor.looks import Form, SeatLook
 from symposiarch.gui.floor.painting import sized
@@ -17,7 +19,7 @@ from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QPixmap, QResizeEvent
 
     from symposiarch.gui.seating.colours import Colouring
     from symposiarch.gui.seating.state import PlanState
@@ -41,6 +43,11 @@ class Entry(NamedTuple):
         if not self.number:
             return self.word
         return self._replace(word=metrics.elidedText(self.word, Qt.TextElideMode.ElideMiddle, WIDEST)).whole()
+
+    def picture(self, ratio: float) -> tuple[QPixmap, float]:
+        """The chair on a screen so fine, and the pixels from its corner to its middle."""
+        numbered = bool(self.look.text)
+        return draw(self.look, 8.0 if numbered else 5.5, ratio, numbered)
 
     def whole(self) -> str:
         return tr("{word} · {count}", word=self.word, count=self.number) if self.number else self.word
@@ -79,12 +86,27 @@ class Legend(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        words, _, high = self._lay_out()
-        left_out = len(self.entries) > sum(entry is not None for entry, _ in words)
-        self.setToolTip("\n".join(entry.whole() for entry in self.entries) if left_out else "")
+        high = self._lay_out()[2]
         if high != self.height():
             self.setFixedHeight(high)
         self.update()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            left_out = any(entry is None for entry, _ in self._lay_out()[0])
+            QToolTip.showText(event.globalPos(), self._in_full() if left_out else "", self)
+            return True
+        return super().event(event)
+
+    def _in_full(self) -> str:
+        """All of it in rich text, a line each."""
+        lines = [
+            f'<tr><td><img src="{_as_source(entry.picture(1)[0])}"></td>'
+            f'<td style="white-space: pre; vertical-align: middle">{escape(entry.whole())}</td></tr>'
+            for entry in self.entries
+        ]
+        return f"<table>{''.join(lines)}</table>"
 
     def _shapes(self, state: PlanState) -> list[Entry]:
         theme = self._theme
@@ -138,8 +160,7 @@ class Legend(QWidget):
         for (entry, word), spot in zip(words, spots, strict=True):
             area = QRectF(spot.x(), spot.y(), self.width(), in_type(LINE))
             if entry is not None:
-                numbered = bool(entry.look.text)
-                picture, half = draw(entry.look, 8.0 if numbered else 5.5, self.devicePixelRatioF(), numbered)
+                picture, half = entry.picture(self.devicePixelRatioF())
                 painter.drawPixmap(QPointF(spot.x() + 9 - half, spot.y() + in_type(LINE) / 2 - half), picture)
                 area.translate(22, 0)
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, word)
@@ -157,3 +178,10 @@ class Legend(QWidget):
 
 def _plain(colour: QColor) -> SeatLook:
     return SeatLook(colour, colour, colour)
+
+
+def _as_source(picture: QPixmap) -> str:
+    kept = QBuffer()
+    kept.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture.save(kept, "PNG")
+    return f"data:image/png;base64,{b64encode(kept.data().data()).decode()}"
