@@ -196,12 +196,21 @@ def test_a_new_door_stands_where_its_name_and_that_of_the_old_one_have_room(sess
     room = rooms.add_room(session, venues.add_venue(session, name="Residence").id, name="Hall")
     first = drawing.add_feature(session, room.id, FeatureKind.DOOR, label="Main entrance, south side")
     second = drawing.add_feature(session, room.id, FeatureKind.DOOR)
-    letter = max(room.width, room.depth) / drawing.LETTERS
+    letter = room.depth / drawing.LETTERS_DOWN
     assert second.y == first.y
     assert abs(second.x - first.x) > (len(first.label) + len("entrance")) * letter / 2
     third = drawing.add_feature(session, room.id, FeatureKind.DOOR, label="x" * 500)
     assert third.y == first.y, "where names find no room a door still stands beside the others"
     assert not any(overlap(body(third), body(one)) for one in (first, second))
+
+
+def test_a_door_beside_a_corner_that_a_room_lacks_stands_in_the_wall_with_both_its_ends(session: Session) -> None:
+    room = rooms.add_room(session, venues.add_venue(session, name="Residence").id, name="Hall")
+    room.outline = [[0, 0], [16_000, 0], [16_000, 12_000], [7_000, 12_000], [7_000, 9_000], [0, 9_000]]
+    room.width, room.depth = 16_000, 12_000
+    door = drawing.add_feature(session, room.id, FeatureKind.DOOR)
+    assert door.y == 12_000
+    assert door.x - door.width / 2 >= 7_000
 
 
 def test_a_stage_moves_aside_for_the_corner_that_a_room_lacks(session: Session) -> None:

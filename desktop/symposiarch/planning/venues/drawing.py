@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.venues import FeatureKind, Room, RoomFeature
-from symposiarch.planning.venues.geometry import area, box_around, holds, in_wall, overlap, rectangle_at
+from symposiarch.planning.venues.geometry import area, box_around, from_edge, holds, in_wall, overlap, rectangle_at
 from symposiarch.planning.venues.rooms import LARGEST, SMALLEST, feature_like, outline_of
 
 USUAL: dict[FeatureKind, tuple[int, int]] = {
@@ -29,8 +29,8 @@ USUAL: dict[FeatureKind, tuple[int, int]] = {
 BESIDE, APART = 250, 200
 """Millimetres by which what is added moves aside, and between it and what stands there."""
 
-LETTERS = 80
-"""How many letters of a name are as long as the longer side of a room that is seen whole."""
+LETTERS_ACROSS, LETTERS_DOWN = 100, 55
+"""How many letters of a name are as long as a room is wide or deep, whichever are fewer, where it is seen whole."""
 
 WALLED = frozenset({FeatureKind.DOOR, FeatureKind.WINDOW})
 """What is let into the walls, and moves along them."""
@@ -95,13 +95,17 @@ def _free_spot(room: Room, new: RoomFeature) -> tuple[int, int]:
     stands, else the nearest between the walls; windows lie along the wall at the left."""
     usual = _usual_spot(room, new.kind, new.width, new.depth)
     down = new.kind is FeatureKind.WINDOW
+    outline, half = outline_of(room), new.width / 2
     spots = []
     for step in range(2 * max(room.width, room.depth) // BESIDE):
         away = (step + 1) // 2 * BESIDE * (1 if step % 2 else -1)
         x, y = usual[0] + (0 if down else away), usual[1] + (away if down else 0)
-        if not (0 <= x <= room.width and 0 <= y <= room.depth):
-            continue
-        if new.kind in WALLED or holds(outline_of(room), rectangle_at(x, y, new.width, new.depth)):
+        if new.kind in WALLED:
+            ends = [(x, y - half), (x, y + half)] if down else [(x - half, y), (x + half, y)]
+            stands = all(from_edge(outline, *end) < 1 for end in ends)
+        else:
+            stands = holds(outline, rectangle_at(x, y, new.width, new.depth))
+        if stands:
             spots.append((x, y))
     on_stage = (FeatureKind.STAGE,) if new.kind in (FeatureKind.LECTERN, FeatureKind.SCREEN) else ()
     there = [one for one in room.features if one.kind not in on_stage]
@@ -120,7 +124,7 @@ def _with_name(room: Room, one: RoomFeature) -> float:
     if one.kind is not FeatureKind.DOOR:
         return one.width
     letters = len(one.label) or len("entrance")
-    return max(one.width, letters * max(room.width, room.depth) / LETTERS)
+    return max(one.width, letters * max(room.width / LETTERS_ACROSS, room.depth / LETTERS_DOWN))
 
 
 FEATURE_FIELDS = ("label", "x", "y", "width", "depth", "rotation")
