@@ -106,6 +106,17 @@ def examples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
 
 @each_in_an_office()
 @given(steps=STEPS, scene=SCENES)
+@example(
+    steps=[
+        ("add", 0, 0, 0),
+        ("pin", 0, 32, 0),
+        ("add", 0, 0, 0),
+        ("indent", 1, 0, 0),
+        ("day", 1, 0, 0),
+        ("day", 1, 0, 1),
+    ],
+    scene=("2026-10-24T22:00", "Europe/Berlin"),
+)
 @example(steps=[("add", 0, 0, 0), ("day", 0, 0, 1)], scene=("2027-01-14T10:00", "Asia/Seoul"))
 def test_no_sequence_of_steps_leaves_an_overlap_untold_and_times_add_up(
     steps: list[tuple[str, int, int, int]], scene: tuple[str, str], examples: Session

@@ -147,6 +147,8 @@ def move_to(
 ) -> None:
     """Put an item on another day, in another room (or for everybody), before or after another item.
 
+    A part that goes to another day than its whole stands by itself there.
+
     Raises:
         SymposiarchError: an item with parts of its own would become part of another.
     """
@@ -166,6 +168,8 @@ def move_to(
     if neighbour is not None and day is None:
         day = neighbour.day
     if day is not None and day != item.day:
+        if neighbour is None and item.parent_id is not None:
+            outdent(session, item_id)
         if item.pinned_at is not None:
             item.pinned_at += day - item.day
         _change_day(session, item, day)
