@@ -234,3 +234,57 @@ def test_a_bounce_with_a_word_without_end_is_read_in_a_moment() -> None:
     started = time.process_time()
     assert read(bytes(bounce))[0][1] == "garnier@example.org"
     assert time.process_time() - started < 2
+
+
+BOUNCE = """From: MAILER-DAEMON@example.com
+To: protocol@example.com
+MIME-Version: 1.0
+Subject: Undeliverable
+Content-Type: multipart/report; report-type=delivery-status; boundary=in
+
+--in
+
+Not delivered.
+--in
+Content-Type: message/delivery-status
+
+Reporting-MTA: dns; example.com
+
+Final-Recipient: rfc822; garnier@example.org
+Action: failed
+
+--in--
+"""
+
+
+def test_a_bounce_that_somebody_has_attached_is_none_of_their_own() -> None:
+    assert read(BOUNCE.encode()) == [(None, "garnier@example.org", "Undeliverable", NOT_DELIVERED)]
+    answer = f"""From: Ann Lee <ann@example.org>
+To: protocol@example.com
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary=out
+
+--out
+
+I accept with pleasure.
+--out
+Content-Type: message/rfc822
+
+{BOUNCE}
+--out--
+"""
+    assert read(answer.encode()) == [("Ann Lee", "ann@example.org", None, "I accept with pleasure.")]
+
+
+def test_a_letter_that_is_only_late_is_not_told_as_undelivered() -> None:
+    late = "It has not yet been delivered to garnier@example.org. Delivery attempts will continue for 4 days."
+    assert all(row[-1] != NOT_DELIVERED for row in read(bytes(a_mail(late, sender="MAILER-DAEMON@example.com"))))
+
+
+def test_a_line_of_outlook_above_the_fields_hides_none_of_them() -> None:
+    headers = (
+        "Microsoft Mail Internet Headers Version 2.0\r\n"
+        "From: Orlova Vera <orlova@example.org>\r\nAuto-Submitted: auto-replied\r\n\r\n"
+    )
+    (row,) = read(a_message({0x0042: "Vera Orlova", 0x1000: "I will come.", 0x007D: headers}))
+    assert row == ("Vera Orlova", "orlova@example.org", None, "Automatic reply: I will come.")

@@ -38,7 +38,7 @@ def test_last_years_dinner_is_ordered_again_and_nothing_of_it_is_done_or_paid(se
     add_task(session, event.id, title="Order the cake", offset_days=-7).done_at = now()
     add_task(session, event.id, title="Call the florist", due_on=date(2027, 1, 4))
     following = an_event(session, title="The next", begins=event.begins + LATER, ends=None)
-    assert counted(session) == {event.id: 6}
+    assert counted(session) == {event.id: 5}  # without the fireworks
     assert take_over(session, from_event=event.id, to_event=following.id) == 5
     (service,) = service_rows(session, following.id)
     assert (service.title, service.supplier, service.status) == ("Dinner for 80", "Golden Spoon", ServiceStatus.PLANNED)
@@ -76,3 +76,23 @@ def test_what_a_service_cost_belongs_to_the_service_of_that_name_that_stands_the
     assert take_over(session, from_event=event.id, to_event=following.id) == 2
     costs = session.scalars(select(CostLine).where(CostLine.event_id == following.id).order_by(CostLine.position))
     assert [(cost.title, cost.service_id) for cost in costs] == [("Menu", ordered.id), ("Fee", None)]
+
+
+def test_each_cost_belongs_to_its_own_service_where_two_have_one_name(session: Session, event: Event) -> None:
+    for supplier, cost in (("Ahn Cars", "From the airport"), ("Bae Cars", "To the hall")):
+        minibus = add_service(session, event.id, title="Minibus", supplier=supplier)
+        add_cost(session, event.id, title=cost, currency="KRW", budget=Decimal(90), service_id=minibus.id)
+    following = an_event(session, title="The next", begins=event.begins + LATER, ends=None)
+    take_over(session, from_event=event.id, to_event=following.id)
+    minibuses = [row.id for row in service_rows(session, following.id)]
+    costs = session.scalars(select(CostLine).where(CostLine.event_id == following.id).order_by(CostLine.position))
+    assert len(set(minibuses)) == 2
+    assert [cost.service_id for cost in costs] == sorted(minibuses)
+
+
+def test_an_event_with_nothing_but_what_was_cancelled_has_nothing_to_take_over(session: Session, event: Event) -> None:
+    fireworks = add_service(session, event.id, title="Fireworks")
+    fireworks.status = ServiceStatus.CANCELLED
+    add_cost(session, event.id, title="Pyrotechnics", currency="KRW", budget=Decimal(900), service_id=fireworks.id)
+    session.flush()
+    assert event.id not in counted(session)

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from email.message import EmailMessage
+from itertools import islice
 from typing import cast
 
 from symposiarch.exchange.reading.invitation import read_invitations
@@ -40,6 +41,12 @@ _ENCRYPTED = re.compile(r"-----BEGIN PGP MESSAGE-----")
 _NAME_AND_ADDRESS = re.compile(r"(?P<name>[^<>@]*)<(?P<address>[^<>\s]+@[^<>\s]+)>")
 _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _POSTMASTERS = frozenset({"mailer-daemon", "postmaster", "mailerdaemon"})
+_STILL_TRIED = re.compile(
+    r"\bdelayed\b|\bnot yet\b|attempts? will continue|(?:keep|still|continue to) try", re.IGNORECASE
+)
+"""A letter of ours is late, and may arrive yet."""
+_FIELDS_BEGIN = re.compile(r"^[!-9;-~]+:.*", re.MULTILINE | re.DOTALL)
+"""Outlook may keep a line of its own before the fields of a mail."""
 _LONGEST_FIELD = 1000
 """Letters of a field that are read: what is longer takes its square in time to be parsed."""
 _NO_LETTER = re.compile("[\ud800-\udfff]")
@@ -61,7 +68,8 @@ def read_mails(data: bytes, *, name: str) -> SourceFile:
 
 def read_message(message: OutlookMessage, *, name: str) -> SourceFile:
     """As `read_mails`, of a message that Outlook has saved."""
-    sent = email.message_from_string(message.headers, policy=_POLICY)
+    fields = _FIELDS_BEGIN.search(message.headers)
+    sent = email.message_from_string(fields[0] if fields else "", policy=_POLICY)
     name_sent, address_sent = _sender(sent)
     sender, address = message.name or name_sent, message.address or address_sent
     text = message.text.strip() or text_of_page(message.page)
@@ -138,15 +146,17 @@ def _not_delivered(addresses: Iterable[str], subject: str) -> list[tuple[Value, 
 def _not_delivered_to(message: EmailMessage) -> Iterator[str]:
     """The addresses at which a letter of ours has not arrived (RFC 3464), as far as the bounce tells them."""
     yield from _ADDRESS.findall(_field(message, "X-Failed-Recipients"))
-    told = [part for part in message.walk() if part.get_content_type() == "message/delivery-status"]
+    parts = message.iter_parts() if message.get_content_type() == "multipart/report" else ()
+    told = [part for part in parts if part.get_content_type() == "message/delivery-status"]
     for block in (one for part in told for one in part.get_payload() if isinstance(one, EmailMessage)):
         if _field(block, "Action").casefold() == "failed":
             recipient = _field(block, "Original-Recipient") or _field(block, "Final-Recipient")
             yield from _ADDRESS.findall(recipient)[:1]
-    local, _, house = _sender(message)[1].casefold().partition("@")
-    if not told and local in _POSTMASTERS:
-        named = (one for one in _ADDRESS.findall(_written(message)) if one.partition("@")[0].casefold() != local)
-        yield from [one for one in named if house][:1]
+    local, _, _ = _sender(message)[1].casefold().partition("@")
+    written = "" if told or local not in _POSTMASTERS else _written(message)
+    if not _STILL_TRIED.search(written):
+        named = (one for one in _ADDRESS.findall(written) if one.partition("@")[0].casefold() != local)
+        yield from islice(named, 1)
 
 
 def _answers_of_a_calendar(message: EmailMessage) -> list[tuple[Value, ...]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import TypeVar
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select, true
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
@@ -20,10 +20,10 @@ KINDS: tuple[type[Line], ...] = (Task, Service, CostLine)
 
 
 def counted(session: Session) -> dict[int, int]:
-    """How many lines each event has, by event; those without are left out."""
+    """How many lines each event has to take over, by event; those without are left out."""
     found: Counter[int] = Counter()
     for kind in KINDS:
-        lines = select(kind.event_id, func.count()).group_by(kind.event_id)
+        lines = select(kind.event_id, func.count()).where(_is_wanted(kind)).group_by(kind.event_id)
         found.update(dict(session.execute(lines).tuples().all()))
     return dict(found)
 
@@ -40,10 +40,12 @@ def take_over(session: Session, *, from_event: int, to_event: int) -> int:
     """
     old, new = session.get_one(Event, from_event), session.get_one(Event, to_event)
     later = new.begins.date() - old.begins.date()
-    services = [_again(one, new, later) for one in _missing(session, Service, old, new)]
+    ordered = _missing(session, Service, old, new)
+    services = [_again(one, new, later) for one in ordered]
     session.add_all(services)
     session.flush()  # costs are of a service by its key
     service_of = _counterparts(session, old, new)
+    service_of |= {one.id: again.id for one, again in zip(ordered, services, strict=True)}
     costs = sorted(_missing(session, CostLine, old, new), key=lambda one: (one.position, one.id))
     first = session.scalar(select(func.max(CostLine.position)).where(CostLine.event_id == to_event))
     made: list[Line] = [
@@ -107,17 +109,20 @@ def _counterparts(session: Session, old: Event, new: Event) -> dict[int, int]:
     return {one.id: named[one.title.casefold()] for one in of_old if one.title.casefold() in named}
 
 
+def _is_wanted(kind: type[Line]) -> ColumnElement[bool]:
+    """Whether a line is wanted again: no service that was cancelled, nor what it costs."""
+    if kind is Service:
+        return Service.status != ServiceStatus.CANCELLED
+    if kind is CostLine:
+        cancelled = select(Service.id).where(Service.status == ServiceStatus.CANCELLED)
+        return CostLine.service_id.is_(None) | CostLine.service_id.not_in(cancelled)
+    return true()
+
+
 def _missing(session: Session, kind: type[L], old: Event, new: Event) -> Sequence[L]:
-    """The lines of one event that have none of their name in the other; cancelled services are not wanted again, nor
-    what they cost."""
-    cancelled = select(Service.id).where(Service.event_id == old.id, Service.status == ServiceStatus.CANCELLED)
-    unwanted = set(session.scalars(cancelled))
+    """The lines of one event that are wanted again and have none of their name in the other."""
     there = {title.casefold() for title in session.scalars(select(kind.title).where(kind.event_id == new.id))}
-    lines: Iterable[L] = session.scalars(select(kind).where(kind.event_id == old.id).order_by(kind.id))
-    return [
-        one
-        for one in lines
-        if one.title.casefold() not in there
-        and not (isinstance(one, Service) and one.id in unwanted)
-        and not (isinstance(one, CostLine) and one.service_id in unwanted)
-    ]
+    lines: Iterable[L] = session.scalars(
+        select(kind).where(kind.event_id == old.id, _is_wanted(kind)).order_by(kind.id)
+    )
+    return [one for one in lines if one.title.casefold() not in there]
