@@ -1,7 +1,6 @@
 """Writes the migration that takes the latest schema to the model as it is now: for whoever changes the model.
 
-    python -m symposiarch.store.migrations.draft "what it is about"     the next migration
-    python -m symposiarch.store.migrations.draft --first                the first one again, before the first release
+    python -m symposiarch.store.migrations.draft "what it is about"
 
 The draft is read and mended by hand, and `SCHEMA` in store/header.py is raised with it.
 """
@@ -30,7 +29,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "{number:04}"
-down_revision = {before}
+down_revision = "{before:04}"
 
 
 def upgrade() -> None:
@@ -38,33 +37,24 @@ def upgrade() -> None:
 '''
 
 
-def draft(title: str, *, first: bool = False) -> Path:
+def draft(title: str) -> Path:
     """Write the draft and give its path."""
-    written = sorted(migrate.VERSIONS.glob("[0-9]*.py"))
-    if first:
-        for file in written:
-            file.unlink()
-        written = []
+    before = len(list(migrate.VERSIONS.glob("[0-9]*.py")))
     with tempfile.TemporaryDirectory() as folder:
         office = Path(folder) / "office"
-        if written:
-            migrate.build(office)
+        migrate.build(office)
         engine = create_engine(f"sqlite:///{office}", poolclass=NullPool)
         with engine.connect() as connection:
-            options = {"render_as_batch": bool(written), "render_item": _render, "compare_type": True}
+            options = {"render_as_batch": True, "render_item": _render, "compare_type": True}
             context = MigrationContext.configure(connection, opts={**options, "sqlalchemy_module_prefix": "sa."})
             operations = produce_migrations(context, Base.metadata).upgrade_ops
             assert operations is not None
-            body = render_python_code(
-                operations, render_as_batch=bool(written), render_item=_render, migration_context=context
-            )
-    number = len(written) + 1
+            body = render_python_code(operations, render_as_batch=True, render_item=_render, migration_context=context)
     name = re.sub(r"\W+", "_", title.casefold()).strip("_")
-    target = migrate.VERSIONS / f"{number:04}_{name}.py"
-    before = f'"{number - 1:04}"' if written else "None"
+    target = migrate.VERSIONS / f"{before + 1:04}_{name}.py"
     lines = [line for line in body.splitlines() if not line.strip().startswith("#")]
     target.write_text(
-        _TEMPLATE.format(title=title, number=number, before=before, body="\n".join(lines).strip()), encoding="utf-8"
+        _TEMPLATE.format(title=title, number=before + 1, before=before, body="\n".join(lines).strip()), encoding="utf-8"
     )
     subprocess.run([sys.executable, "-m", "ruff", "format", "--quiet", str(target)], check=True)
     return target
@@ -85,5 +75,4 @@ def _render(kind: str, thing: Any, context: api.AutogenContext) -> str | Literal
 
 
 if __name__ == "__main__":
-    words = [word for word in sys.argv[1:] if word != "--first"]
-    print(draft(" ".join(words) or "The first schema", first="--first" in sys.argv))
+    print(draft(" ".join(sys.argv[1:])))
