@@ -5,11 +5,21 @@
 
 from __future__ import annotations
 
-from symposiarch.exchange.headings.fields import Field
-from symposiarch.exchange.headings.guest_words import OF_A_GUEST
-from symposiarch.exchange.headings.person_words import OF_A_PERSON
+import tomllib
+from collections.abc import Iterator
 
-WORDS_OF: dict[Field, str] = {**OF_A_PERSON, **OF_A_GUEST}
+from symposiarch.assets import resource
+from symposiarch.exchange.headings.fields import Field
+
+
+def _read() -> Iterator[tuple[Field, str]]:
+    for about in ("person", "guest"):
+        said = tomllib.loads(resource("headings", f"{about}.toml").read_text(encoding="utf-8"))
+        yield from ((Field(field), words) for field, words in said.items())
+
+
+WORDS_OF: dict[Field, str] = dict(_read())
+"""What is written above each field, parted by semicolons: `resources/headings`."""
 
 SMALL_WORDS = frozenset(
     """
