@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date, datetime
 
-    from symposiarch.planning.saying import Saying
+    from symposiarch.planning.saying import Moment, Saying
 
 
 def tr(sentence: str, /, n: int | None = None, **facts: object) -> str:
@@ -36,8 +36,15 @@ def tr(sentence: str, /, n: int | None = None, **facts: object) -> str:
 
 def said(saying: Saying) -> str:
     """What planning has to say, in the window's language."""
-    facts = {name: fact if isinstance(fact, str) else said(fact) for name, fact in saying.facts.items()}
-    return tr(saying.sentence, None, **facts)
+    return tr(saying.sentence, None, **{name: _said_of(fact) for name, fact in saying.facts.items()})
+
+
+def _said_of(fact: str | Moment | Saying) -> str:
+    from symposiarch.planning.saying import Moment
+
+    if isinstance(fact, str):
+        return fact
+    return spelled_moment(fact.iso) if isinstance(fact, Moment) else said(fact)
 
 
 def plural_form(forms: int, n: int) -> int:

@@ -11,11 +11,21 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
+class Moment:
+    """A day, perhaps with its hour, as ISO 8601 writes it: each language spells it in its own way."""
+
+    iso: str
+
+    def __str__(self) -> str:
+        return self.iso.replace("T", " at ")
+
+
+@dataclass(frozen=True, slots=True)
 class Saying:
     """A sentence with `{braces}`, and what stands in them: names as people write them, or other words to look up."""
 
     sentence: str
-    facts: Mapping[str, str | Saying] = field(default_factory=dict, hash=False)
+    facts: Mapping[str, str | Moment | Saying] = field(default_factory=dict, hash=False)
 
     def __str__(self) -> str:
         return self.sentence.format(**self.facts) if self.facts else self.sentence

@@ -17,8 +17,15 @@ from symposiarch.model.invitations import AttendeeRole, Honour
 from symposiarch.model.people import Post, PostStatus
 from symposiarch.planning.precedence.order import order_of_precedence, set_honour, set_place
 from symposiarch.planning.precedence.practices import practice, practice_names
-from symposiarch.planning.precedence.standing import Caution, Setting, Standing
-from symposiarch.planning.precedence.words import reasons
+from symposiarch.planning.precedence.standing import Caution, Reason, Setting, Standing, Why
+from symposiarch.planning.precedence.words import reasons, sentence
+
+
+@pytest.mark.parametrize("why", Why)
+def test_every_rule_says_of_whom_it_speaks(why: Why) -> None:
+    said = str(sentence(Reason(why, "2024-03-14T11:00", "2025-01-01"), "Elçin", "Nigar"))
+    assert "Elçin" in said or "2024-03-14 at 11:00" in said or "2024-03-14T11:00" in said
+    assert "{" not in said
 
 
 def test_of_two_former_holders_the_senior_stands_first_c1_5_s40() -> None:

@@ -46,7 +46,7 @@ class Reason(Enum):
     OTHER_BIRTH_DATE = "other_birth_date"
 
 
-_WORDS = {
+WORDS = {
     Reason.OUR_ID: "the ID of this office",
     Reason.EMAIL: "the same e-mail",
     Reason.PHONE: "the same telephone",
@@ -69,7 +69,7 @@ _WORDS = {
 
 def reason_words(reasons: Iterable[Reason]) -> str:
     """The reasons in English, "the same name, the same organisation, but another e-mail"."""
-    return ", ".join(_WORDS[reason] for reason in reasons)
+    return ", ".join(WORDS[reason] for reason in reasons)
 
 
 @dataclass(frozen=True, slots=True)
