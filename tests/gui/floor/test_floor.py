@@ -20,7 +20,7 @@ from symposiarch.gui.floor.cards import NAMED_FROM, Cards, Sight, wrapped
 from symposiarch.gui.floor.hits import Hit, Kind
 from symposiarch.gui.floor.in_words import tables_told
 from symposiarch.gui.floor.looks import SeatLook
-from symposiarch.gui.floor.painting import names_in_room
+from symposiarch.gui.floor.names import names_at_doors, names_in_room
 from symposiarch.gui.floor.scale import even, length_words
 from symposiarch.gui.floor.shapes import FloorShapes
 from symposiarch.gui.floor.view import FloorView
@@ -301,19 +301,49 @@ def test_it_is_the_tables_for_which_a_room_has_no_space_and_not_the_seats() -> N
     assert seats == 240
 
 
-def test_names_of_what_stands_in_the_room_do_not_lie_over_one_another(qapp: QApplication) -> None:
+def a_hall(*things: tuple[FeatureKind, str, int, int, int, int, float]) -> FloorShapes:
+    """A hall of 40 by 50 m and what stands in it: kind, name, x, y, width, depth, and how it is turned."""
     room = Room(name="Hall", width=40_000, depth=50_000, outline=[], background_x=0, background_y=0, background_width=0)
-    for kind, x, y, width, depth in (
-        (FeatureKind.STAGE, 20_000, 1_250, 6_000, 2_500),
-        (FeatureKind.SCREEN, 20_000, 75, 4_000, 150),
-        (FeatureKind.LECTERN, 22_300, 2_000, 700, 500),
-        (FeatureKind.FLAGS, 15_800, 250, 2_000, 500),
-    ):
-        room.features.append(RoomFeature(kind=kind, label="", x=x, y=y, width=width, depth=depth, rotation=0.0))
-    shapes = FloorShapes.of(room_floor(room))
+    for kind, label, x, y, width, depth, rotation in things:
+        room.features.append(RoomFeature(kind=kind, label=label, x=x, y=y, width=width, depth=depth, rotation=rotation))
+    return FloorShapes.of(room_floor(room))
+
+
+def test_names_of_what_stands_in_the_room_do_not_lie_over_one_another(qapp: QApplication) -> None:
+    shapes = a_hall(
+        (FeatureKind.STAGE, "", 20_000, 1_250, 6_000, 2_500, 0),
+        (FeatureKind.SCREEN, "", 20_000, 75, 4_000, 150, 0),
+        (FeatureKind.LECTERN, "", 22_300, 2_000, 700, 500, 0),
+        (FeatureKind.FLAGS, "", 15_800, 250, 2_000, 500, 0),
+    )
     near, far = Camera(scale=0.04), Camera(scale=0.008)
     metrics = QFontMetrics(QFont())
     assert {text for text, _ in names_in_room(shapes, near, metrics)} == {"stage", "screen", "lectern", "flags"}
     places = [place for _, place in names_in_room(shapes, far, metrics)]
     assert places
     assert not any(one.intersects(other) for one, other in combinations(places, 2))
+
+
+def test_doors_that_were_given_long_names_keep_them_apart(qapp: QApplication) -> None:
+    door = FeatureKind.DOOR
+    shapes = a_hall(
+        (door, "Entrance from the garden", 18_000, 50_000, 1_600, 150, 0),
+        (door, "Service door to the kitchen", 20_000, 50_000, 1_600, 150, 0),
+        (door, "", 22_000, 50_000, 1_600, 150, 0),
+        (door, "Entrance from the garden", 0, 18_000, 1_600, 150, 90),
+        (door, "Service door to the kitchen", 0, 20_000, 1_600, 150, 90),
+    )
+    camera = Camera(scale=0.015)
+    names = names_at_doors(shapes, camera, QFontMetrics(QFont()))
+    assert [text for text, _, _ in names][2:4] == ["entrance", "Entrance from the garden"]
+    assert not any(one.intersects(other) for (_, one, _), (_, other, _) in combinations(names, 2))
+    room = camera.transform().mapRect(shapes.walls.boundingRect())
+    assert not any(place.intersects(room) for _, place, _ in names)
+
+
+def test_the_name_of_a_booth_in_a_corner_is_written_within_the_walls(qapp: QApplication) -> None:
+    shapes = a_hall((FeatureKind.BOOTH, "", 39_000, 49_200, 2_000, 1_600, 0))
+    camera = Camera(scale=0.018)
+    ((text, place),) = names_in_room(shapes, camera, QFontMetrics(QFont()))
+    assert text == "interpreters"
+    assert camera.transform().mapRect(shapes.walls.boundingRect()).contains(place)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 
 from symposiarch.gui.floor.cards import Cards
-from symposiarch.gui.floor.looks import feature_words
+from symposiarch.gui.floor.names import names_at_doors, names_in_room
 from symposiarch.gui.floor.stamps import Stamps
 
 if TYPE_CHECKING:
@@ -151,24 +151,16 @@ class FloorPainter:
     def _feature_words(self, painter: QPainter, shapes: FloorShapes, camera: Camera, seen: QRectF) -> None:
         painter.setFont(sized(painter.font(), 11))
         painter.setPen(self.theme["quiet"])
-        for text, place in names_in_room(shapes, camera, painter.fontMetrics()):
+        metrics = painter.fontMetrics()
+        for text, place in names_in_room(shapes, camera, metrics):
             if seen.intersects(QRectF(camera.to_floor(place.topLeft()), camera.to_floor(place.bottomRight()))):
                 painter.drawText(place.adjusted(-40, 0, 40, 0), Qt.AlignmentFlag.AlignCenter, text)
-        for shape in shapes.features:
-            text = shape.feature.label or feature_words(shape.feature.kind)
-            if text and shape.feature.kind.value == "door" and seen.intersects(shape.body.boundingRect()):
-                at = camera.to_view(shape.label_at.x(), shape.label_at.y())
-                self._beyond(painter, text, at, shape.inward)
-
-    def _beyond(self, painter: QPainter, text: str, at: QPointF, inward: QPointF) -> None:
-        """A name outside the wall, where no chair stands; at a wall that goes down it reads along the wall."""
-        upright = abs(inward.x()) > abs(inward.y())
-        painter.save()
-        painter.translate(at - inward * 12)
-        if upright:
-            painter.rotate(-90)
-        painter.drawText(QRectF(-200, -9, 400, 18), Qt.AlignmentFlag.AlignCenter, text)
-        painter.restore()
+        for text, place, along in names_at_doors(shapes, camera, metrics):
+            painter.save()
+            painter.translate(place.center())
+            painter.rotate(along)
+            painter.drawText(QRectF(-200, -9, 400, 18), Qt.AlignmentFlag.AlignCenter, text)
+            painter.restore()
 
     # The tables
 
@@ -267,35 +259,3 @@ def sized(font: QFont, pixels: int) -> QFont:
     other = QFont(font)
     other.setPixelSize(pixels)
     return other
-
-
-LEAST_NAMED = 10.0
-"""Pixels: what is slighter on the view has no name beside it."""
-
-
-def names_in_room(shapes: FloorShapes, camera: Camera, metrics: QFontMetrics) -> list[tuple[str, QRectF]]:
-    """What stands in the room by name, and where on the view that is written: on it, or below what is slight.
-
-    Where names would lie over one another, that of the widest thing is written.
-    """
-    found: list[tuple[str, QRectF]] = []
-    for shape in sorted(shapes.features, key=lambda one: -one.feature.width):
-        text = shape.feature.label or feature_words(shape.feature.kind)
-        kind = shape.feature.kind.value
-        if not text or kind in ("column", "window", "door"):
-            continue
-        at = camera.to_view(shape.label_at.x(), shape.label_at.y())
-        body = shape.body.boundingRect()
-        room, width = body.width() * camera.scale, metrics.horizontalAdvance(text)
-        if kind in ("screen", "flags", "lectern"):
-            if room < LEAST_NAMED:
-                continue
-            at += QPointF(0, (body.bottom() - shape.label_at.y()) * camera.scale + 9)
-        elif kind == "booth" and room < width < 2 * room:
-            at -= QPointF(0, (shape.label_at.y() - body.top()) * camera.scale + 9)
-        elif width > room:
-            continue
-        place = QRectF(at.x() - width / 2, at.y() - metrics.height() / 2, width, metrics.height())
-        if not any(place.intersects(other) for _, other in found):
-            found.append((text, place))
-    return found
