@@ -14,6 +14,7 @@ from symposiarch.gui.guests.company import RepresentedDialog
 from symposiarch.gui.guests.page import GuestsPage
 from symposiarch.gui.guests.reply_dialog import ReplyDialog
 from symposiarch.gui.window.main_window import MainWindow
+from symposiarch.planning.heads import heads
 from symposiarch.planning.inviting.records import timeline
 from symposiarch.planning.people.contacts import add_person
 from symposiarch.planning.programme.items import add_item
@@ -57,6 +58,23 @@ def test_a_guest_is_represented_by_a_name(window: MainWindow, page: GuestsPage) 
     row = next(row for row in page.table.rows.rows if row.name == "Ramin Həsənov")
     assert row.representative is not None
     assert row.representative.name == "Asel Nurova"
+
+
+def test_a_deputy_who_is_typed_with_a_function_has_it_beside_the_name(window: MainWindow, page: GuestsPage) -> None:
+    select(page, "Ramin Həsənov")
+    QTest.keyClick(page.table, Qt.Key.Key_R)
+    dialog = the_dialog(RepresentedDialog)
+    QTest.keyClicks(dialog.name, "Mr. Jean Moreau, First Counsellor, Embassy of France")
+    QTest.keyClick(dialog.name, Qt.Key.Key_Return)
+    assert window.desk.event_id is not None
+    (deputy,) = [
+        head for head in window.desk.workspace.read(heads, window.desk.event_id) if head.role.value == "representative"
+    ]
+    assert (deputy.family_name, deputy.title, deputy.organisation) == (
+        "Moreau",
+        "First Counsellor",
+        "Embassy of France",
+    )
 
 
 def test_tab_comes_to_every_field_of_a_deputy_before_the_buttons(window: MainWindow, page: GuestsPage) -> None:

@@ -127,6 +127,17 @@ def test_a_frozen_plan_says_so_and_is_not_changed(window: MainWindow, page: Seat
     assert not page.frozen.isVisibleTo(page)
 
 
+def test_cards_are_printed_from_the_copy_that_goes_on_from_a_frozen_plan(window: MainWindow, page: SeatingPage) -> None:
+    window.desk.actions["seating.freeze"].trigger()
+    frozen = page.state.plan.id if page.state is not None else 0
+    page.go_on.followed.emit()
+    assert [(plan.id == frozen, plan.chosen) for plan in page.plans] == [(True, False), (False, True)]
+    assert page.state is not None
+    assert page.state.plan.chosen
+    window.desk.actions.do("edit.undo")
+    assert [(plan.id, plan.chosen) for plan in page.plans] == [(frozen, True)]
+
+
 def test_the_seating_goes_out_as_a_workbook_and_is_looked_at_before_it_comes_back(
     qtbot: QtBot, window: MainWindow, page: SeatingPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -73,6 +73,7 @@ class RepresentedDialog(NamedDialog):
             row.person_id,
             parent,
         )
+        self.name.setPlaceholderText(tr("Name, function, organisation"))
         self._row = row
         self._way = way
         self.rank = QComboBox()
@@ -90,19 +91,21 @@ class RepresentedDialog(NamedDialog):
     def save(self) -> None:
         from symposiarch.exchange.programme.people import People
         from symposiarch.planning.inviting.replies import represent
-        from symposiarch.planning.people.newcomers import add_as_written
+        from symposiarch.planning.people.newcomers import add_as_typed, read_line
         from symposiarch.planning.programme.line_up import replace_everywhere
 
         desk, row = self.desk, self._row
         name, person_id, rank, way = self.name.text(), self.person_id, self.rank.currentData(), self._way
         who = desk.workspace.office.who
         speaks, event_id = self.speaks.isChecked(), desk.event_id
+        named = read_line(name)
 
         def write(session: Session) -> None:
             deputy = person_id
-            if speaks and event_id is not None and deputy is None and name.strip():
-                # A programme names people of the address book, who may be there already.
-                deputy = People(session, event_id).called(name.strip()).person_id or add_as_written(session, name).id
+            kept = speaks or named.function or named.organisation
+            if kept and event_id is not None and deputy is None and name.strip():
+                # A programme and a post are of people of the address book, who may be there already.
+                deputy = People(session, event_id).called(named.name).person_id or add_as_typed(session, name).id
             represent(session, row.id, by=who, person_id=deputy, name="" if deputy else name, rank=rank, way=way)
             if speaks and event_id is not None:
                 replace_everywhere(session, event_id, row.person_id, person_id=deputy)

@@ -35,6 +35,8 @@ def seating_commands() -> tuple[Command, ...]:
         Command("seating.new", tr("New seating plan…"), lambda page: page.plan_work.new(), "add", ready=_can_add,
                 at_once=True),
         Command("seating.copy", tr("Copy this plan"), lambda page: page.plan_work.copy(), "copy", ready=_can_copy),
+        Command("seating.go_on", tr("Go on with a copy"), lambda page: page.plan_work.go_on(), "copy",
+                ready=_can_go_on),
         Command("seating.rename", tr("Rename this plan…"), lambda page: page.plan_work.rename(), "edit", "F2",
                 ready=_can_copy),
         Command("seating.choose", tr("Print cards and lists from this plan"), lambda page: page.plan_work.choose(),
@@ -100,6 +102,10 @@ def _can_add(page: ShownPlan) -> bool:
 
 def _can_copy(page: ShownPlan) -> bool:
     return _can_add(page) and page.state is not None
+
+
+def _can_go_on(page: ShownPlan) -> bool:
+    return _can_add(page) and page.state is not None and page.state.frozen
 
 
 def _can_choose(page: ShownPlan) -> bool:

@@ -106,7 +106,7 @@ class SeatingPage(ShownPlan):
         view.hint_changed.connect(self.told)
         panel.unseated.wanted.connect(self.seats.seat_wanted)
         panel.seat.guest_wanted.connect(self.show_guest)
-        self.go_on.followed.connect(lambda: desk.actions.do("seating.copy"))
+        self.go_on.followed.connect(lambda: desk.actions.do("seating.go_on"))
         panel.check_wanted.connect(self.checking.go_to)
         panel.seat.next_wanted.connect(lambda: desk.actions.do("seating.next_check"))
         panel.seat.table_wanted.connect(self.tables.list_all)

@@ -9,21 +9,27 @@ from sqlalchemy.orm import Session
 from symposiarch.model.people import Person
 from symposiarch.planning.naming import one_line
 from symposiarch.planning.people.contacts import add_person
-from symposiarch.planning.recognition.names.functions import FUNCTION, apart
+from symposiarch.planning.recognition.names.functions import FUNCTION, NamedWithFunction, apart
 from symposiarch.planning.recognition.names.korean_lines import POST
 from symposiarch.planning.recognition.names.reading import read_name
 
 
+def read_line(line: str) -> NamedWithFunction:
+    """Whom a line names, and the post and house behind the name: "Sevda Quliyeva, Carpet Museum"."""
+    named = apart(one_line(line))
+    name, comma, behind = named.name.partition(",")
+    if comma and not named.function and not named.organisation and len(name.split()) > 1:
+        return NamedWithFunction(name, behind.strip(), "")
+    return named
+
+
 def add_as_typed(session: Session, line: str) -> Person:
-    """A new person in one line, with what stands behind the name: "Sevda Quliyeva, Carpet Museum".
+    """A new person in one line, with what stands behind the name.
 
     Raises:
         SymposiarchError: the line is empty.
     """
-    named = apart(one_line(line))
-    name, comma, behind = named.name.partition(",")
-    if comma and not named.function and not named.organisation and len(name.split()) > 1:
-        return add_as_written(session, name, title=behind.strip())
+    named = read_line(line)
     return add_as_written(session, named.name, title=named.function, organisation=named.organisation)
 
 

@@ -20,9 +20,12 @@ from symposiarch.gui.seating.words import plan_words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from symposiarch.exchange.seating.coming_back import SeatingPlanned
     from symposiarch.gui.seating.shown_plan import ShownPlan
     from symposiarch.gui.workspace import Session
+    from symposiarch.model.seating import SeatingPlan
     from symposiarch.planning.seating.plans.plans import PlanRow
 
 MENU = (
@@ -90,12 +93,23 @@ class PlanWork:
     def copy(self) -> None:
         from symposiarch.planning.seating.plans.plans import copy_plan
 
-        name, made = self.next_name(), list[int]()
+        name = self.next_name()
+        self._copy(tr("Copy {plan} as {name}", plan=self._plan.name, name=name), copy_plan, name)
+
+    def go_on(self) -> None:
+        """A frozen plan stays as it is; what comes late is seated, and printed, in a copy."""
+        from symposiarch.planning.seating.plans.plans import go_on_from
+
+        name = self.next_name()
+        self._copy(tr("Go on from {plan} with {name}", plan=self._plan.name, name=name), go_on_from, name)
+
+    def _copy(self, label: str, function: Callable[..., SeatingPlan], name: str) -> None:
+        made = list[int]()
 
         def write(session: Session, plan_id: int) -> None:
-            made.append(copy_plan(session, plan_id, name=name).id)
+            made.append(function(session, plan_id, name=name).id)
 
-        if self._desk.change(tr("Copy {plan} as {name}", plan=self._plan.name, name=name), write, self._plan.id):
+        if self._desk.change(label, write, self._plan.id):
             self._page.show_plan(made[0])
 
     def rename(self) -> NameDialog:

@@ -83,6 +83,14 @@ def copy_plan(session: Session, plan_id: int, *, name: str = "") -> SeatingPlan:
     return plan
 
 
+def go_on_from(session: Session, plan_id: int, *, name: str = "") -> SeatingPlan:
+    """A copy of a frozen plan that takes its place: what was printed from the old one is printed from it."""
+    plan = copy_plan(session, plan_id, name=name)
+    if session.get_one(SeatingPlan, plan_id).chosen:
+        choose_plan(session, plan.id)
+    return plan
+
+
 def _count(session: Session, event_id: int) -> int:
     return session.scalar(select(func.count(SeatingPlan.id)).where(SeatingPlan.event_id == event_id)) or 0
 
