@@ -23,6 +23,7 @@ from symposiarch.exchange.programme.writing.headings import role_of
 from symposiarch.exchange.programme.writing.kinds import kind_of
 from symposiarch.exchange.programme.writing.languages import texts_of
 from symposiarch.exchange.programme.writing.nobody import is_group
+from symposiarch.exchange.programme.writing.phrases import shape
 from symposiarch.exchange.programme.writing.speakers import read_people
 from symposiarch.exchange.programme.writing.titles import title_and_people
 from symposiarch.model.base import Texts
@@ -37,9 +38,9 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 _CLOCK = re.compile(r"^(\d{1,2}[:.h]\d{2}(?:\s*[-–]\s*\d{1,2}[:.h]\d{2})?(?:\s*[ap]m)?)\s+", re.IGNORECASE)
-_MINUTES = re.compile(r"^(\d{1,3})(?:\s*(?:min\.?|'|분|dk|dəq|мин)\s+|\s+(?=\D))", re.IGNORECASE)
-_MINUTES_BEHIND = re.compile(r"[\s,]+(\d{1,3})\s*(?:min(?:ute)?s?\.?|'|분|dəq\.?|мин\.?)$", re.IGNORECASE)
-_CLOCK_BEHIND = re.compile(r"[\s,]+(?:at|um|à|saat|в)\s+(\d{1,2}[:.h]\d{2})$", re.IGNORECASE)
+_MINUTES = shape(r"^(\d{1,3})(?:\s*‹minutes›\s+|\s+(?=\D))")
+_MINUTES_BEHIND = shape(r"[\s,]+(\d{1,3})\s*‹minutes›$")
+_CLOCK_BEHIND = shape(r"[\s,]+‹at›\s+(\d{1,2}[:.h]\d{2})$")
 _ROOM = re.compile(r"(?:^|\s)@\s*([^/@]+?)\s*(?=/|$)")
 _ROLE = re.compile(r"^\+\s*([mspic]\b|\?)?\s*", re.IGNORECASE)
 _TOPIC = re.compile(r"\s*[:：]\s+|\s+[–—]\s+")
@@ -89,7 +90,7 @@ def read_line(text: str, rooms: Iterable[str] = ()) -> TypedItem | TypedPerson:
     clock = _CLOCK.match(text)
     slot = clock[1] if clock else ""
     rest = text[clock.end() :] if clock else text
-    minutes = _MINUTES.match(rest)
+    minutes = _MINUTES().match(rest)
     if minutes:
         rest = rest[minutes.end() :]
     room = _room(rest, rooms)
@@ -100,9 +101,9 @@ def read_line(text: str, rooms: Iterable[str] = ()) -> TypedItem | TypedPerson:
         more, slash, people = people.partition(" / ")
         title = f"{title} / {more}"
     title = title.strip(" /")
-    behind = None if minutes else _MINUTES_BEHIND.search(title)
+    behind = None if minutes else _MINUTES_BEHIND().search(title)
     title = title[: behind.start()] if behind else title
-    hour = None if clock else _CLOCK_BEHIND.search(title)
+    hour = None if clock else _CLOCK_BEHIND().search(title)
     title = title[: hour.start()] if hour else title
     slot = hour[1] if hour else slot
     minutes = minutes or behind

@@ -5,6 +5,7 @@ from __future__ import annotations
 from symposiarch.exchange.headings.meaning import folded
 from symposiarch.exchange.programme.tables.cells import Page, as_words
 from symposiarch.exchange.programme.writing.headings import Heading, role_of
+from symposiarch.exchange.programme.writing.phrases import words
 from symposiarch.exchange.programme.writing.titles import names_people
 from symposiarch.planning.recognition.names.looks import is_like_a_name
 
@@ -42,11 +43,8 @@ def _music_in_a_room(page: Page, below: int, columns: dict[int, Heading]) -> Non
     held = set(columns.values()) - {Heading.TIME, Heading.DATE, Heading.ENDS}
     if held == {Heading.LIGHTS}:
         for column in [column for column, heading in columns.items() if heading is Heading.LIGHTS]:
-            if folded(page.text(below - 1, column)) in _MUSIC:
+            if folded(page.text(below - 1, column)) in words("music"):
                 del columns[column]
-
-
-_MUSIC = frozenset("music musiqi muzik музыка 음악".split())
 
 
 def _order_of_events(page: Page, below: int, columns: dict[int, Heading]) -> None:

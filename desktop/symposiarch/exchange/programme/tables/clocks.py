@@ -15,21 +15,17 @@ from datetime import date, datetime, timedelta, tzinfo
 from symposiarch.exchange.programme.tables.cells import Page
 from symposiarch.exchange.programme.values import ReadItem, ReadProblem
 from symposiarch.exchange.programme.writing.headings import Heading
+from symposiarch.exchange.programme.writing.phrases import shape
 from symposiarch.exchange.programme.writing.zones import ahead_of_greenwich, names_nothing_but_a_clock, offset
 
 _HOUR = r"\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?"
 _TIME = re.compile(rf"\s*(?P<time>{_HOUR}(?:\s*[-–—~]\s*{_HOUR})?)", re.IGNORECASE)
-_CLOCK = re.compile(
-    r"\s*(?:[(\[](?P<inside>[^()\[\]]{2,24})[)\]]|(?P<short>(?:GMT|UTC)(?:\s?[+−–-]\s?\d{1,2}(?::?\d\d)?)?|[A-ZА-Я]{3,4}\b)|"
-    r"(?P<city>[^\W\d_]{2,16})(?:\s+(?:time|saatı?|vaxtı|시간))?(?=\s*(?:[/|;,]|$)))"
+_CLOCK = shape(
+    r"\s*(?:[(\[](?P<inside>[^()\[\]]{2,24})[)\]]|(?P<short>(?:GMT|UTC)(?:\s?[+−–-]\s?\d{1,2}(?::?\d\d)?)?|(?-i:[A-ZА-Я]{3,4})\b)|"
+    r"(?P<city>[^\W\d_]{2,16})(?:\s+«clock_of_a_city»)?(?=\s*(?:[/|;,]|$)))"
 )
 _NEXT = re.compile(r"\s*[/|;,\n]\s*(?=\d)")
-_OF_ALL = re.compile(
-    r"\b(?:all|the)\s+times?\b|\btimes?\s+(?:are|is|in|given|shown|zone)\b|\btoutes les heures|\bheures? (?:de|locale)|"
-    r"\balle zeiten|\b(?:uhr)?zeiten\b|\btodas las horas|\bhora(?:rio)?s? (?:de|local)|\bbütün (?:vaxtlar|saatlar)|"
-    r"\btüm saatler|\bsaatler\b|\bвремя (?:указано|везде|московское)|모든 시(?:간|각)|시간은|시각은|기준 시간",
-    re.IGNORECASE,
-)
+_OF_ALL = shape("«all_times»")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +104,7 @@ def _keep_one(page: Page, below: int, column: int, place: int, of: int) -> None:
 def clock_of_all(lines: Iterable[str], zone: tzinfo, day: date) -> Foreign | None:
     """The clock of another place of which a line says that all times are by it."""
     for line in lines:
-        ahead = ahead_of_greenwich(line, day) if _OF_ALL.search(line) else None
+        ahead = ahead_of_greenwich(line, day) if _OF_ALL().search(line) else None
         if ahead is not None:
             return Foreign(line.strip(), ahead) if ahead != offset(zone, day) else None
     return None
@@ -151,7 +147,7 @@ def _times_of(line: str, day: date) -> tuple[list[tuple[str, timedelta | None, s
     at = 0
     while (time := _TIME.match(line, at)) is not None:
         at = time.end()
-        clock = _CLOCK.match(line, at)
+        clock = _CLOCK().match(line, at)
         called = next(filter(None, clock.groups()), "") if clock is not None else ""
         ahead = ahead_of_greenwich(called, day) if called and names_nothing_but_a_clock(called) else None
         if clock is not None and ahead is not None:

@@ -1,6 +1,5 @@
 """A table read down its rows: each opens an item, or goes on with the one above it."""
 
-# ruff: noqa: E501  # the words of ten languages stand in one expression
 from __future__ import annotations
 
 import re
@@ -14,12 +13,10 @@ from symposiarch.exchange.programme.writing.clock import Slot, read_minutes, wit
 from symposiarch.exchange.programme.writing.headings import Heading, role_of
 from symposiarch.exchange.programme.writing.kinds import kind_of
 from symposiarch.exchange.programme.writing.languages import language_named
+from symposiarch.exchange.programme.writing.phrases import shape
 from symposiarch.model.programme import ItemKind, RoleKind
 
-_ALL_ROOMS = re.compile(
-    r"^(?:all|all rooms|everywhere|plenary|alle|alle räume|überall|toutes les salles|todas las salas|tüm salonlar|bütün zallar|все залы|전체|공통|所有|全部|الكل|جميع القاعات)$",
-    re.IGNORECASE,
-)
+_ALL_ROOMS = shape("^«all_rooms»$")
 _STAGE = {
     Heading.CUE,
     Heading.MOVER,
@@ -189,7 +186,7 @@ class Downward:
         name, behind = without_minutes(name) if not self.lines.ours else (name, None)
         minutes = behind if minutes is None else minutes
         room = self.lines.text(row, Heading.ROOM)
-        everywhere = bool(_ALL_ROOMS.match(room)) or len(re.split(r"[;\n]|, ", room)) > 2
+        everywhere = bool(_ALL_ROOMS().match(room)) or len(re.split(r"[;\n]|, ", room)) > 2
         notes = self.lines.long_text(row, Heading.NOTES)
         hands = self.lines.hands(row)
         item = ReadItem(
@@ -275,7 +272,7 @@ class Downward:
             self.open.roles[-1] = replace(self.open.roles[-1], topic=topic)
 
     def _session_itself(self) -> None:
-        """Several speak in one session at one time: it is the session that stands there, the titles are their topics."""
+        """Several speak in one session at one time: the session stands there, and their titles are their topics."""
         assert self.open is not None
         first = self.open.item.title
         self.open.item = replace(self.open.item, title=self.group, kind=kind_of(self.group) or ItemKind.PANEL, facts={})

@@ -1,6 +1,5 @@
 """What the columns say in each row of a programme: its time, its day, its words, its people."""
 
-# the words of ten languages stand in one line
 from __future__ import annotations
 
 import re
@@ -16,13 +15,12 @@ from symposiarch.exchange.programme.writing.clock import Slot, minutes_beside, r
 from symposiarch.exchange.programme.writing.headings import OF_THE_STAGE, Heading, heading_of, role_of, status_of
 from symposiarch.exchange.programme.writing.nobody import is_group
 from symposiarch.exchange.programme.writing.parts_played import PartPlayed, part_played
+from symposiarch.exchange.programme.writing.phrases import saying
 from symposiarch.exchange.programme.writing.posts import tells_a_post
 from symposiarch.exchange.programme.writing.speakers import hands_in, read_people
 from symposiarch.exchange.programme.writing.titles import title_and_people
 from symposiarch.model.programme import RoleKind, RoleStatus
 
-_SEVERAL = re.compile(r"s\b|s\)|lar\b|ler\b|lər\b|en\b|innen\b|ы\b|и\b", re.IGNORECASE)
-"""How a heading over several people ends: "Speakers", "Speaker(s)", "Konuşmacılar", "Referenten"."""
 _IN_LANGUAGES = {Heading.SESSION, Heading.TITLE, Heading.SUBTITLE, Heading.TOPIC}
 """What may stand in two columns or on two lines, once in each language."""
 
@@ -84,7 +82,7 @@ class Lines:
     def _names_alone(self, below: int) -> bool:
         """Whether the column of those who speak is headed in the plural, and no function stands behind any name."""
         headed = [column for column, heading in self.columns.items() if heading is Heading.SPEAKER]
-        if len(headed) != 1 or not below or not _SEVERAL.search(self.page.text(below - 1, headed[0])):
+        if len(headed) != 1 or not below or not saying("several").search(self.page.text(below - 1, headed[0])):
             return False
         cells = [self.page.text(row, headed[0]) for row in range(below, len(self.page.rows))]
         behind = [part for cell in cells for line in cell.split("\n") for part in line.split(",")[1:]]

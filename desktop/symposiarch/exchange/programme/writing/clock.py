@@ -1,6 +1,5 @@
 """Times, lengths and days as people write them: "14:00-14:20", "0930", "2 pm", "오후 2시", "20'", "10 Dezember"."""
 
-# ruff: noqa: E501  # the words of ten languages stand in one expression
 from __future__ import annotations
 
 import re
@@ -8,6 +7,8 @@ import unicodedata
 from datetime import date, datetime, time, timedelta
 from functools import cache
 from typing import Any, NamedTuple
+
+from symposiarch.exchange.programme.writing.phrases import PROGRAMMES, shape
 
 
 class Slot(NamedTuple):
@@ -19,22 +20,15 @@ class Slot(NamedTuple):
     day: date | None = None
 
 
-_AM = r"a\.?\s?m\.?|vorm\.?|vormittags|오전|上午|早上|午前|ص|صباحا|صباحًا|öö|утра|səhər"
-_PM = r"p\.?\s?m\.?|nachm\.?|nachmittags|오후|下午|晚上|午後|中午|낮|م|مساء|مساءً|ös|вечера|дня|axşam|noon"
-_CLOCK = re.compile(
-    rf"(?P<before>{_AM}|{_PM})?\s*"
-    r"(?:(?P<h>\d{1,2})\s*(?:[:.：٫hH]|시|时|時|点|點|Uhr|saat|ч\.?)\s*(?P<m>\d{2})?\s*(?:[:.]\d{2}(?!\d))?\s*(?:분|分)?"
+_CLOCK = shape(
+    r"(?P<before>‹am›|‹pm›)?\s*"
+    r"(?:(?P<h>\d{1,2})\s*(?:[:.：٫]|‹o_clock›)\s*(?P<m>\d{2})?\s*(?:[:.]\d{2}(?!\d))?\s*‹minutes_of_the_hour›?"
     r"|(?P<four>\d{3,4})(?!\d)|(?P<bare>\d{1,2})(?!\d))"
-    rf"\s*(?P<after>(?:{_AM}|{_PM})(?![\w]))?\s*(?:Uhr|Uhr\b|h\b|Uhrzeit)?",
-    re.IGNORECASE,
+    r"\s*(?P<after>(?:‹am›|‹pm›)(?!\w))?\s*‹behind_the_hour›?"
 )
-_BETWEEN = re.compile(
-    r"^\s*(?:-|–|—|−|~|∼|〜|～|→|to|till|until|bis|à|a|al|hasta|ile|до|부터|至|到|إلى|الى|حتى|‐|‑|/|\.\.\.?)\s*(?:까지)?\s*",
-    re.IGNORECASE,
-)
-_LEADING = re.compile(
-    r"^(?:at|from|um|von|ab|de|à|a las|desde|las|saat|в|с|ca\.?|approx\.?|kl\.?|klo|من|الساعة|从)\s+", re.IGNORECASE
-)
+_PM = shape("‹pm›")
+_BETWEEN = shape(r"^\s*(?:-|–|—|−|~|∼|〜|～|→|‹until›|‐|‑|/|\.\.\.?)\s*‹until_behind›?\s*")
+_LEADING = shape(r"^(?:‹at›|‹about›)\s+")
 
 
 def plain(text: str) -> str:
@@ -98,13 +92,13 @@ def _slot_of_text(text: str) -> Slot | None:
             return Slot(moment.time().replace(tzinfo=None), day=moment.date())
     except ValueError:
         pass
-    text = _LEADING.sub("", text)
-    first = _CLOCK.match(text)
+    text = _LEADING().sub("", text)
+    first = _CLOCK().match(text)
     if first is None:
         return None
     rest = text[first.end() :]
-    between = _BETWEEN.match(rest)
-    second = _CLOCK.match(rest[between.end() :]) if between else None
+    between = _BETWEEN().match(rest)
+    second = _CLOCK().match(rest[between.end() :]) if between else None
     if second is None:
         if len(rest.strip(" .:)(")) > 12 or (
             first["bare"] and not (first["before"] or first["after"]) and rest.strip()
@@ -130,7 +124,7 @@ def _meridiem(match: re.Match[str]) -> str:
     said = match["before"] or match["after"] or ""
     if not said:
         return ""
-    return "pm" if re.fullmatch(_PM, said.strip(), re.IGNORECASE) else "am"
+    return "pm" if _PM().fullmatch(said.strip()) else "am"
 
 
 def _is_sure(match: re.Match[str]) -> bool:
@@ -157,11 +151,7 @@ def _time_of(match: re.Match[str], *, meridiem: str | None = None) -> time | Non
 
 
 _MARKED = re.compile(r"^\s*(?:[-–—*•▪◦●○■□▶‣⁃·]|\(?\d{1,2}[.)](?=\s))\s*")
-_BEHIND_TIMES = re.compile(
-    r"^\s*(?:Uhr\b|h\b)?\s*(?:[(\[](?:approx(?:\.|imately)?|ca\.?|circa|env(?:\.|iron)?|aprox\.?|yaklaşık|təxminən|ориентировочно|예정)[)\]])?"
-    r"[\s:：,|.~〜～\-–—]*",
-    re.IGNORECASE,
-)
+_BEHIND_TIMES = shape(r"^\s*‹behind_the_hour›?\s*(?:[(\[]‹about›[)\]])?[\s:：,|.~〜～\-–—]*")
 
 
 def time_before(line: str) -> tuple[str, str] | None:
@@ -171,13 +161,13 @@ def time_before(line: str) -> tuple[str, str] | None:
     """
     narrow = "".join(one if len(one := unicodedata.normalize("NFKC", sign)) == 1 else sign for sign in line)
     start = found.end() if (found := _MARKED.match(narrow)) else 0
-    start += leading.end() if (leading := _LEADING.match(narrow[start:])) else 0
-    first = _CLOCK.match(narrow, start)
+    start += leading.end() if (leading := _LEADING().match(narrow[start:])) else 0
+    first = _CLOCK().match(narrow, start)
     if first is None or not (first["h"] or (first["bare"] and _meridiem(first))) or _time_of(first) is None:
         return None
     end = first.end()
-    between = _BETWEEN.match(narrow[end:])
-    second = _CLOCK.match(narrow, end + between.end()) if between else None
+    between = _BETWEEN().match(narrow[end:])
+    second = _CLOCK().match(narrow, end + between.end()) if between else None
     if second is not None and (second["h"] or _meridiem(second)) and _time_of(second) is not None:
         end = second.end()
     rest = line[end:]
@@ -185,15 +175,11 @@ def time_before(line: str) -> tuple[str, str] | None:
         return None  # "9h30min", "10.12.2026"
     if re.match(r"\s*[./]\s*\d", narrow[end:]):
         return None
-    return line[start:end].strip(), rest[behind.end() if (behind := _BEHIND_TIMES.match(rest)) else 0 :].strip()
+    return line[start:end].strip(), rest[behind.end() if (behind := _BEHIND_TIMES().match(rest)) else 0 :].strip()
 
 
-_HOURS = r"(?:h(?:ours?|rs?|eures?)?|std\.?|stunden?|horas?|saat|ч(?:ас(?:а|ов)?)?\.?|시간|小时|小時|ساعات?|ساعة)"
-_MINUTES = r"(?:m(?:in(?:ute[ns]?|utos?|s)?)?\.?|'|’|′|dk\.?|dakika|dəq(?:iqə)?\.?|deq\.?|мин(?:ут[аы]?)?\.?|분|分钟|分鐘|分|دقائق|دقيقة|د)"
-_LENGTH_BESIDE = re.compile(rf"[(\[]\s*(\d{{1,3}}\s*{_MINUTES})\s*[)\]]", re.IGNORECASE)
-_LENGTH = re.compile(
-    rf"^\s*(?:(\d{{1,2}}(?:[.,]\d+)?)\s*{_HOURS})?\s*(?:(\d{{1,3}})\s*{_MINUTES}?)?\s*$", re.IGNORECASE
-)
+_LENGTH_BESIDE = shape(r"[(\[]\s*(\d{1,3}\s*‹minutes›)\s*[)\]]")
+_LENGTH = shape(r"^\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*‹hours›)?\s*(?:(\d{1,3})\s*‹minutes›?)?\s*$")
 
 
 def read_minutes(value: Any) -> int | None:
@@ -213,7 +199,7 @@ def read_minutes(value: Any) -> int | None:
     clock = re.fullmatch(r"(\d{1,2}):(\d{2})(?::\d{2})?", text)
     if clock:
         return int(clock[1]) * 60 + int(clock[2])
-    length = _LENGTH.match(text)
+    length = _LENGTH().match(text)
     if length is None or not (length[1] or length[2]):
         return None
     return round(float((length[1] or "0").replace(",", ".")) * 60) + int(length[2] or 0)
@@ -221,20 +207,20 @@ def read_minutes(value: Any) -> int | None:
 
 def minutes_beside(value: Any) -> int | None:
     """The length in brackets behind a time: "14:00 (20')", "오후 2시 (20분)"."""
-    found = _LENGTH_BESIDE.search(plain(value)) if isinstance(value, str) else None
+    found = _LENGTH_BESIDE().search(plain(value)) if isinstance(value, str) else None
     return read_minutes(found[1]) if found else None
 
 
-_LENGTH_AHEAD = re.compile(rf"(\d{{1,3}}\s?{_MINUTES})(?!\w)[\s:：.–—-]*(?=\S)", re.IGNORECASE)
-_LENGTH_AT_END = re.compile(rf"[\s:：,.…(\[–—-]+(\d{{1,3}}\s?{_MINUTES})\s*[)\]]?[.\s]*$", re.IGNORECASE)
+_LENGTH_AHEAD = shape(r"(\d{1,3}\s?‹minutes›)(?!\w)[\s:：.–—-]*(?=\S)")
+_LENGTH_AT_END = shape(r"[\s:：,.…(\[–—-]+(\d{1,3}\s?‹minutes›)\s*[)\]]?[.\s]*$")
 
 
 def length_beside(line: str) -> tuple[int, str] | None:
     """The minutes with which a typed line begins or ends, and the rest of it: "1. Anthems – 5 min", "5' Anthems"."""
     told = line.strip()[marked.end() :] if (marked := _MARKED.match(line.strip())) else line.strip()
-    if (ahead := _LENGTH_AHEAD.match(told)) and (minutes := read_minutes(ahead[1])):
+    if (ahead := _LENGTH_AHEAD().match(told)) and (minutes := read_minutes(ahead[1])):
         return minutes, told[ahead.end() :]
-    if (behind := _LENGTH_AT_END.search(told)) and behind.start() and (minutes := read_minutes(behind[1])):
+    if (behind := _LENGTH_AT_END().search(told)) and behind.start() and (minutes := read_minutes(behind[1])):
         return minutes, told[: behind.start()]
     return None
 
@@ -253,7 +239,7 @@ def time_within(line: str) -> time | None:
 
 def without_minutes(title: str) -> tuple[str, int | None]:
     """A title, and the length in brackets behind it: "Coffee (15 min)"."""
-    found = _LENGTH_BESIDE.search(title)
+    found = _LENGTH_BESIDE().search(title)
     if found is None or found.end() < len(title.rstrip()) or not found.start():
         return title, None
     return title[: found.start()].strip(), read_minutes(found[1])
@@ -270,20 +256,16 @@ _NAMED = (
     ),
     re.compile(r"(?P<m>[^\W\d_]+)\.?\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:,?\s+(?P<y>\d{4}))?"),
 )
-_DAY_NUMBER = re.compile(
-    r"^\W*(?:day|tag|jour|dia|día|gün|день|第|اليوم)\s*[#:.]?\s*(\d{1,2})\b|^\W*(\d{1,2})\s*(?:\.\s*(?:tag|gün)|일차|-?й день|e jour|-(?:ci|cı|cu|cü) gün)|^\W*第(\d)天",
-    re.IGNORECASE,
+_DAY_NUMBER = shape(
+    r"^\W*‹day›\s*[#:.]?\s*(\d{1,2})\b|^(?:\W|第)*(\d{1,2})\s*‹nth_day›",
 )
 
-_DAYS_IN_WORDS = (
-    "day one; first day; tag eins; erster tag; jour un; premier jour; primer día; birinci gün; первый день; 첫째 ?날; 第一天; 第一日",
-    "day two; second day; tag zwei; zweiter tag; jour deux; deuxième jour; second jour; segundo día; ikinci gün; второй день; 둘째 ?날; 第二天; 第二日",
-    "day three; third day; tag drei; dritter tag; jour trois; troisième jour; tercer día; üçüncü gün; третий день; 셋째 ?날; 第三天; 第三日",
-    "day four; fourth day; tag vier; vierter tag; jour quatre; quatrième jour; cuarto día; dördüncü gün; четвёртый день; 넷째 ?날; 第四天; 第四日",
-)
-_DAY_IN_WORDS = tuple(
-    re.compile(rf"^\W*(?:{words.replace('; ', '|')})(?!\w)", re.IGNORECASE) for words in _DAYS_IN_WORDS
-)
+
+@cache
+def _days_in_words() -> tuple[re.Pattern[str], ...]:
+    """ "Day one", "Erster Tag"; then the second and so on."""
+    days = zip(*PROGRAMMES.each("days"), strict=True)
+    return tuple(re.compile(rf"^\W*(?:{'|'.join(said)})(?!\w)", re.IGNORECASE) for said in days)
 
 
 @cache
@@ -328,8 +310,8 @@ def read_day(value: Any, *, first: date) -> date | None:
                     return date(int(match["y"] or first.year), month, int(match["d"]))
     except ValueError:
         return None
-    if match := _DAY_NUMBER.search(text):
+    if match := _DAY_NUMBER().search(text):
         number = int(next(part for part in match.groups() if part))
         return first + timedelta(days=number - 1) if 0 < number < 30 else None
-    spelled = (number for number, words in enumerate(_DAY_IN_WORDS) if words.match(text.replace("İ", "i")))
+    spelled = (number for number, words in enumerate(_days_in_words()) if words.match(text.replace("İ", "i")))
     return next((first + timedelta(days=number) for number in spelled), None)

@@ -12,29 +12,24 @@ from dataclasses import replace
 from symposiarch.exchange.headings.meaning import folded
 from symposiarch.exchange.programme.values import ReadRole
 from symposiarch.exchange.programme.writing.nobody import is_house
+from symposiarch.exchange.programme.writing.phrases import saying, shape
 from symposiarch.exchange.programme.writing.posts import tells_a_function, tells_a_post
 from symposiarch.exchange.programme.writing.ranks import parted
 from symposiarch.planning.recognition.names.given import is_given
 from symposiarch.planning.recognition.names.honorifics import is_honorific
 from symposiarch.planning.recognition.names.looks import is_plainly_somebody
 
-_INPUTS = frozenset("impuls impulsreferat intervention intervencion intervento statement".split())
-"""What has no subject of its own, so that whoever stands behind its colon gives it."""
-_GIVEN = _INPUTS | frozenset(
-    "interventions intervenciones grussworte schlusswort ansprache palabras saludo allocution alocucion mot ponencia "
-    "keynote".split()
-)
-_GIVEN_IN_GERMAN = ("grusswort", "vortrag")
+_GIVEN = shape("«inputs»|«given»")
 
 
 def is_an_input(title: str) -> bool:
-    return folded(title) in _INPUTS
+    return saying("inputs").fullmatch(folded(title)) is not None
 
 
 def is_given_by(title: str, people: list[ReadRole]) -> bool:
     """Whether those whom a title is said to be of give it."""
     first = folded(title).partition(" ")[0]
-    given = title[:1].isalpha() and (first in _GIVEN or first.endswith(_GIVEN_IN_GERMAN))
+    given = title[:1].isalpha() and _GIVEN().fullmatch(first) is not None
     return given and all(map(_is_told_in_full, people))
 
 

@@ -1,33 +1,25 @@
 """In which language a text is, where a file does not say."""
 
-# ruff: noqa: E501  # the names of a language in many others are read best in one line
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 
+from symposiarch.exchange.headings.meaning import folded
+from symposiarch.exchange.programme.writing.phrases import table
 from symposiarch.model.base import Texts
 from symposiarch.planning.languages import script_suits
-
-_NAMES_OF_LANGUAGES = {
-    "en": "english; 영어; englisch; anglais; inglés; ingilizce; английский; 영문; ingilis dili; 英語; 英文; in english; auf englisch; en anglais; en inglés; ingilis dilində; ingilizcə; на английском; английский язык; 영문명",
-    "ko": "korean; 한국어; 국문; 한글; koreanisch; coréen; korece; корейский; 韩文; in korean; en coréen; koreya dilində; на корейском; 국어",
-    "az": "azerbaijani; azərbaycan; azərbaycanca; azərbaycan dili; in azerbaijani; azərbaycan dilində; на азербайджанском; 아제르바이잔어",
-    "tr": "turkish; türkçe; in turkish; türk dilində; türkçesi; на турецком; 튀르키예어; 터키어",
-    "ru": "russian; русский; in russian; rus dilində; по-русски; на русском; русский язык; 러시아어",
-    "fr": "french; français; in french; en français; fransız dilində; 프랑스어",
-    "es": "spanish; español; espanol; in spanish; en español; ispan dilində; 스페인어",
-    "de": "german; deutsch; in german; auf deutsch; alman dilində; 독일어",
-    "ar": "arabic; العربية",
-    "zh": "chinese; 中文",
-    "ja": "日本語; japanese",
-}
-_LANGUAGES = {name: language for language, names in _NAMES_OF_LANGUAGES.items() for name in names.split("; ")}
 
 
 def language_named(text: str) -> str:
     """The language of which this is the name, as two letters; "" where it is none."""
-    return _LANGUAGES.get(text.strip().casefold(), "")
+    return _languages().get(folded(text), "")
+
+
+@cache
+def _languages() -> dict[str, str]:
+    return {name: language for language, names in table("languages").items() for name in names}
 
 
 _LETTERS_OF = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from symposiarch.exchange.programme.writing.speakers import NO_NAME
+from symposiarch.exchange.programme.writing.phrases import saying
 from symposiarch.planning.recognition.names.given import is_given
 from symposiarch.planning.recognition.names.honorifics import bare, is_an_office, take_honorific
 from symposiarch.planning.recognition.names.looks import is_plainly_somebody
@@ -14,7 +14,7 @@ def parted(name: str) -> tuple[list[str], list[str]]:
     while len(words) > 2:
         more, rest = take_honorific(words[1:], french=True)  # "Rektorin Prof. Dr. Maja Thiel"
         office = is_an_office(bare(words[0])) and is_given(rest[0]) and is_plainly_somebody(" ".join(rest))
-        if not (office or NO_NAME.fullmatch(words[0])):
+        if not (office or saying("no_name").fullmatch(words[0])):
             break  # "Stadtrat Bad Homburg", "Stadtrat Sankt Martin" are councils
         before, words = [*before, words[0], *more], rest
     return before, words

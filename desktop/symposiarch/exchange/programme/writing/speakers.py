@@ -1,6 +1,5 @@
 """A cell with people in it: one or several, each with a function after the name, a role before it, or both."""
 
-# ruff: noqa: E501  # the words of ten languages stand in one expression
 from __future__ import annotations
 
 import re
@@ -19,6 +18,7 @@ from symposiarch.exchange.programme.writing.nobody import (
     open_place,
     without_status,
 )
+from symposiarch.exchange.programme.writing.phrases import saying, shape
 from symposiarch.exchange.programme.writing.topics_behind import topic_behind
 from symposiarch.model.programme import RoleKind
 from symposiarch.planning.recognition.comparable import name_of
@@ -29,41 +29,33 @@ from symposiarch.planning.recognition.names.korean_lines import POST
 from symposiarch.planning.recognition.names.looks import begins_with_a_name, is_plainly_somebody
 
 _LINES = re.compile(r"\s*(?:\n|;|；|•|·(?=\s)|\||،\s*(?=و)|、)\s*")
-_BETWEEN = re.compile(r"\s+(?:&|and|und|et|y|ve|və|и|및|与|和|و|/)\s+|\s*/\s+|\s+/\s*")
+_BETWEEN = shape(r"\s+(?:&|(?-i:«and»)|/)\s+|\s*/\s+|\s+/\s*")
 _ROLE_BEFORE = re.compile(r"^\s*([^:：,]{2,40}?)\s*[:：]\s*(.+)$", re.DOTALL)
 _ROLE_INSIDE = re.compile(r"\s*[/,，]\s*(?=(?P<role>[^\s:：,/()]{2,30}(?: [^\s:：,/()]{2,20})?)\s*[:：])")
 """Where the next role begins in a line: "좌장: 박민수 / 토론자: 최은영, 정하늘"."""
 _ROLE_AFTER = re.compile(r"^(.*?)\s*[(\[（]([^()\[\]（）]{2,90})[)\]）]\s*$", re.DOTALL)
-BY = r"\w{4,15} (?:by|par|von|por)"
+BY = r"\w{4,15} «led_by»"
 """A role before a name without a colon: "Moderated by Anna Schmidt"."""
-_ROLE_BY = re.compile(rf"^\s*({BY})\s+(?=\S)")
+_ROLE_BY = shape(rf"^\s*({BY})\s+(?=\S)")
 _LED_WITH_A_DASH = re.compile(r"^\s*([^:：,]{2,40}?)\s+[-–—]\s+(?=\S)")
-_WITH = re.compile(
-    r"^(?:with|mit|avec|con|ile|guests?|gäste|es diskutieren|intervienen|participants?|particip(?:an|ent)|participen|iştirak edirlər|katılanlar|teilnehmer(?:innen)?|podium|podyum|participantes|"
-    r"katılımcılar|iştirakçılar|участники|참석자|참가자|mit dabei)\s*[:：]\s*",
-    re.IGNORECASE,
-)
-_PLURAL = re.compile(r"(?:s|lar|lər|ler|innen|ten|ы|и|podium|panel)$", re.IGNORECASE)
+_WITH = shape(r"^(?:«with»|«company»)\s*[:：]\s*")
+_PLURAL = shape("«several»$")
 """How a word for several people ends: "Panelists: …", "Konuşmacılar: …"; a comma below it stands between people."""
 _BULLET = re.compile(r"^\s*(?:[-–—*▪◦●○■□▶‣⁃·※]+\s+|[•▪●■▶‣⁃]+\s*)(?=\S)")
 _QUOTED = re.compile(
     r"^[“\"«„「『]([^”\"»“」』]{4,})[”\"»“」』]\s*[,–—-]?\s*(?=\S)|\s*[,–—-]?\s*[“\"«„「『]([^”\"»“」』]{4,})[”\"»“」』]$"
 )
 _NUMBERS = re.compile(r"(?:^|\s)\(?\d{1,2}[.)]\s+(?=\D)")
-_AFTER_BRACKETS = re.compile(r"(?<=[)\]）])\s*(?:[,،、]\s*|(?:and|und|et|y|e|ve|və|и|및|与|和)\s+)(?=\S)")
-_LAST_OF_ALL = re.compile(r",?\s+(?:and|und|et|y|e|ve|və|и|및)\s+(?=[^,]+$)")
+_AFTER_BRACKETS = shape(r"(?<=[)\]）])\s*(?:[,،、]\s*|(?-i:«and»)\s+)(?=\S)")
+_LAST_OF_ALL = shape(r",?\s+(?-i:«and»)\s+(?=[^,]+$)")
 """What stands before the last of several: "A, B and C"."""
-NO_NAME = re.compile(
-    r"\b(?:chief|deputy|vice|head|director|directora?|directeur|direktor\w*|manager|officer|executive|president\w*|chair\w*|"
-    r"minister\w*|ambassad\w*|botschafter\w*|consul\w*|counsel\w*|secretary|attach[eé]|advis[eo]r|professor\w*|dean|rector|"
-    r"lecturer|dr|editor|writer|author|journalist|curator|artist|architect|engineer|founder|partner|member|general|"
-    r"university|universit\w+|institut\w*|college|school|academy|akademi\w*|ministry|minister\w+|department|agency|office|"
-    r"foundation|association|society|council|committee|museum|library|bank|group|company|corp|inc|ltd|gmbh|llc|centre|"
-    r"center|choir|orchestra|ensemble|quartet|theatre|theater|assembly|meeting|embassy|embajada|ambassade|botschaft|bakanl\w+|nazirl\w+|səfir\w*|rektor\w*|müdir\w*|sədr\w*|министер\w*|"
-    r"университет\w*|институт\w*|посол|директор\w*|профессор\w*|ректор\w*|of|for|von|der|des|del|de la|für|at)\b",
-    re.IGNORECASE,
-)
-"""What stands in a function or an organisation, and hardly in a person's name."""
+
+
+def is_no_name(text: str) -> bool:
+    """Whether a word stands there of a function or an organisation, and hardly of a person's name."""
+    return saying("no_name").search(text) is not None
+
+
 _DASH = re.compile(r"\s+[-–—]\s+")
 _ADDED = re.compile(r"^(?:jr|sr|ph\.?\s?d|m\.?d|esq|ii|iii|iv|mba|dr|prof|cmg|obe)\.?$", re.IGNORECASE)
 
@@ -89,7 +81,7 @@ def read_people(
     text = _ROLE_INSIDE.sub(lambda found: "\n" if begins_a_role(found) else found[0], text)
     lines = [_BULLET.sub("", line) for line in _LINES.split(text)]
     for place, line in enumerate(lines):
-        line, several = _WITH.subn("", line.strip(" \t,"))
+        line, several = _WITH().subn("", line.strip(" \t,"))
         if not line or is_everybody(line) or is_hands(line):
             continue
         alone = place + 1 == len(lines) or bool(
@@ -98,14 +90,14 @@ def read_people(
         if line[0] in "([（" and line[-1] in ")]）" and roles:
             roles[-1] = replace(roles[-1], title=roles[-1].title or line[1:-1].strip())  # the function under its name
             continue
-        if (by := _ROLE_BY.match(line)) and role_of(by[1]):
+        if (by := _ROLE_BY().match(line)) and role_of(by[1]):
             line = f"{by[1]}: {line[by.end() :]}"
         if (dashed := _LED_WITH_A_DASH.match(line)) and leads_or_takes_part(role_of(dashed[1])):
             line = f"{dashed[1]}: {line[dashed.end() :]}"  # "Модератор — Ольга Кравцова"
         before = _ROLE_BEFORE.match(line)
         if before and (said := role_of(before[1])):
             line, current = before[2].strip(), said
-            several = bool(_PLURAL.search(before[1]))
+            several = bool(_PLURAL().search(before[1]))
             current = _of_heading(before[1], kind)
         elif line.rstrip().endswith((":", "：")) or (not alone and role_of(line) is not None):
             current = _of_heading(line.rstrip(":： "), kind)
@@ -129,7 +121,7 @@ def begins_a_role(found: re.Match[str]) -> bool:
 
 def names_company(line: str) -> bool:
     """ "Participan: Ana López, Pedro Sanz": those with whom something is held."""
-    return _WITH.match(line) is not None
+    return _WITH().match(line) is not None
 
 
 def hands_in(text: str) -> str:
@@ -140,7 +132,7 @@ def hands_in(text: str) -> str:
 def _of_heading(text: str, kind: RoleKind | None) -> RoleKind | None:
     """The role of those below a heading; "Speakers:" says no more than that they speak, which in a panel is its own."""
     said = role_of(text)
-    return kind if said is None or (said is RoleKind.SPEAKER and _PLURAL.search(text)) else said
+    return kind if said is None or (said is RoleKind.SPEAKER and _PLURAL().search(text)) else said
 
 
 def _role_ahead(line: str) -> tuple[RoleKind, str] | None:
@@ -184,7 +176,7 @@ def _apart(line: str, *, bare_commas: bool, several: bool = False) -> list[str]:
         return [one for piece in numbered for one in _apart(piece, bare_commas=bare_commas)]
     if topic_behind(line) is not None:
         return [line]
-    bracketed = _AFTER_BRACKETS.split(line)
+    bracketed = _AFTER_BRACKETS().split(line)
     if len(bracketed) > 1 and not (in_two_scripts(bracketed[0]) and not begins_with_a_name(bracketed[1])):
         others = role_of(_ROLE_AFTER.sub(r"\2", bracketed[0])) is not None  # "Pat Moran (chair), Ida Holm, Jo Ash"
         pieces = [piece.strip() for piece in bracketed if piece.strip()]
@@ -196,9 +188,9 @@ def _apart(line: str, *, bare_commas: bool, several: bool = False) -> list[str]:
     if "," in line and not bare_commas:
         return [line]  # "Name, Function and Function"
     before, slash, beside = line.partition(" / ")
-    if slash and NO_NAME.search(beside) and not NO_NAME.search(before):
+    if slash and is_no_name(beside) and not is_no_name(before):
         return [f"{before}, {beside}"]  # "Kim Min-su / Seoul National University"
-    pieces = [piece for piece in _BETWEEN.split(line) if piece and piece.strip()]
+    pieces = [piece for piece in _BETWEEN().split(line) if piece and piece.strip()]
     if len(pieces) > 1 and any(len(piece.split()) < 2 and not _east_asian(piece) for piece in pieces):
         pieces = [line]  # "Mr and Mrs Kim", "Smith & Sons"
     found: list[str] = []
@@ -220,10 +212,10 @@ def _names_apart(line: str, *, several: bool) -> list[str]:
     parts = [part.strip() for part in line.split(",")]
     if len(parts) > 1 and (all(map(is_korean_name, parts)) or all(map(_is_chinese_name, parts))):
         return parts
-    joined = [part.strip() for part in _LAST_OF_ALL.sub(", ", line).split(",")]
+    joined = [part.strip() for part in _LAST_OF_ALL().sub(", ", line).split(",")]
     for found, at_least in ((joined, 2), (parts, 2 if several else 3)):
         bare = [" ".join(take_honorific(part.split(), french=True)[1]) for part in found]
-        named = all(_is_full_name(part) and not NO_NAME.search(part) and part[:1].isupper() for part in bare)
+        named = all(_is_full_name(part) and not is_no_name(part) and part[:1].isupper() for part in bare)
         named = named and not any(map(is_house_of_a_place, found[1:]))
         sure = found is parts or several or all(map(is_plainly_somebody, bare))
         if len(found) >= at_least and named and sure and all(len(part.split()) <= 3 for part in bare):
@@ -300,7 +292,7 @@ def _said_again(name: str, inside: str) -> tuple[str, str] | None:
 
 def _is_named_so(text: str) -> bool:
     """Whether what stands beside quotation marks is somebody, of whose talk they hold the title."""
-    return begins_with_a_name(text) or (_east_asian(text) and len(text.split()) <= 3 and not NO_NAME.search(text))
+    return begins_with_a_name(text) or (_east_asian(text) and len(text.split()) <= 3 and not is_no_name(text))
 
 
 def _turned_round(first: str, rest: str) -> bool:
@@ -320,7 +312,7 @@ def in_two_scripts(name: str) -> bool:
 
 
 def _other_script(name: str, inside: str) -> bool:
-    """Whether the brackets hold the name again in another script: "Han Ji-won (한지원)", and no house: "강태우 (KBS)"."""
+    """Whether the brackets hold the name again in another script: "Han Ji-won (한지원)", and not "강태우 (KBS)"."""
 
     def scripts(text: str) -> set[str]:
         return {unicodedata.name(sign, "").split()[0] for sign in text if sign.isalpha()}

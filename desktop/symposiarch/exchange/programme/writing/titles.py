@@ -10,11 +10,12 @@ from symposiarch.exchange.programme.writing.given_by import is_an_input, is_give
 from symposiarch.exchange.programme.writing.headings import role_of
 from symposiarch.exchange.programme.writing.kinds import kind_of
 from symposiarch.exchange.programme.writing.korean_people import is_korean_name, parted_korean
-from symposiarch.exchange.programme.writing.posts import HOUSE, PLAYS, tells_a_function, tells_a_house, tells_a_post
+from symposiarch.exchange.programme.writing.phrases import saying, shape, words
+from symposiarch.exchange.programme.writing.posts import plays, tells_a_function, tells_a_house, tells_a_post
 from symposiarch.exchange.programme.writing.ranks import has_rank, is_addressed, parted
 from symposiarch.exchange.programme.writing.speakers import (
-    NO_NAME,
     in_two_scripts,
+    is_no_name,
     leads_or_takes_part,
     read_people,
 )
@@ -26,30 +27,14 @@ from symposiarch.planning.recognition.names.korean_lines import POST
 from symposiarch.planning.recognition.names.looks import is_plainly_somebody
 
 _SPEECHES = frozenset({ItemKind.OPENING, ItemKind.ADDRESS, ItemKind.KEYNOTE, ItemKind.TALK})
-_BY = re.compile(
-    r"\s+(?:(?:given|delivered|presented|held)\s+)?by[:\s]\s*|\s+(?:durch|par|a cargo de)\s+", re.IGNORECASE
-)
-_WORKS = re.compile(
-    r"\b(?:poems?|poetry|verses?|works?|paintings?|pictures?|photographs?|drawings?|sculptures?|music|songs?|sonatas?|"
-    r"compositions?|symphon(?:y|ies)|novels?|books?|stories|tales|essays?|plays?|films?|letters?|œuvres?|poèmes?|"
-    r"musique|romans?|livres?|werken?|gedichten?|musik|romanen?|obras?|poemas?|música|libros?|novelas?|operas?|opéra|ballets?|screening)\b",
-    re.IGNORECASE,
-)
+_BY = shape(r"\s+«given_by»[:\s]\s*")
+_WORKS = shape("«works»")
 """Whoever these are by may be long dead: "Lecture on poems by Nizami"."""
-_OF = re.compile(
-    r"\s+(?:de la|del?|du|von|der(?= \w+in )|por|da)\s+|\s+de l['’](?=\w)|"
-    r"\s*[:：]\s+|\s+[-–—]\s+|\s*,\s+|(?<=[^\W\d]{4})\.\s+",
-    re.IGNORECASE,
-)
+_OF = shape(r"\s+«of»\s+|\s+«of_elided»(?=\w)|\s*[:：]\s+|\s+[-–—]\s+|\s*,\s+|(?<=[^\W\d]{4})\.\s+")
 """What stands before a speaker, and as often within a title: only a form of address behind it tells."""
-_AND_OF = re.compile(
-    r",?\s+(?:et|y|e|und)\s+(?:de|du|del|von)\s+(?=(?:MM?\.|Mmes?|Sra?\.|Dña\.|Dra?\.?|Prof\.|Frau|Herrn?)\s)"
-)
+_AND_OF = shape(r",?\s+«and»\s+«of»\s+(?=«addressed»\s)")
 """Where the next one is named who is addressed: "… de M. Roux, président, et de Mme Lambert, directrice"."""
-_PLACE = re.compile(
-    r"\b(?:hall|room|ballroom|lounge|lobby|foyer|gallery|garden|auditorium|theat(?:re|er)|salon(?:u|lar[ıi])?|saal|raum|salle|sala|zal(?:[ıi]|lar[ıi])?|зал\w{0,2}|bridge|river|road|street)\b",
-    re.IGNORECASE,
-)
+_PLACE = shape("«place»")
 _LABEL = re.compile(r"^\s*(?P<role>[^:：,]{2,40}?)\s*(?:[:：]|(?P<dash>\s[-–—]\s))\s*(?P<rest>.*)$", re.DOTALL)
 
 
@@ -149,9 +134,9 @@ def _names_people(line: str, *, after: str) -> bool:
         return True
     if (post := FUNCTION.match(first.title)) and not first.title[post.end() :].startswith(("'", "’")):
         return True  # "Rebecca Hall, professor", but "Seminar Room, Director's floor"
-    if _PLACE.search(first.name) or kind_of(after) in _OF_NO_SPEAKERS:
+    if _PLACE().search(first.name) or kind_of(after) in _OF_NO_SPEAKERS:
         return False
-    if line == first.name and is_plainly_somebody(line) and not _WORKS.search(after) and kind_of(line) is None:
+    if line == first.name and is_plainly_somebody(line) and not _WORKS().search(after) and kind_of(line) is None:
         return True
     if tells_a_function(first.title) or (first.title and first.topic and _is_plainly_named(first)):
         return True
@@ -177,7 +162,7 @@ def _stands_with_a_house(line: str, first: ReadRole) -> bool:
 
 
 def _speaker_behind(text: str) -> tuple[str, list[ReadRole]] | None:
-    for between, plain in ((_BY, True), (_OF, False)):
+    for between, plain in ((_BY(), True), (_OF(), False)):
         for found in between.finditer(text):
             title, rest = text[: found.start()].strip(), text[found.end() :].strip()
             kind = kind_of(title)
@@ -188,7 +173,7 @@ def _speaker_behind(text: str) -> tuple[str, list[ReadRole]] | None:
                 kind not in _SPEECHES and kind is not ItemKind.PERFORMANCE and not dash
             ):
                 continue
-            people = read_people(_AND_OF.sub("; ", rest))
+            people = read_people(_AND_OF().sub("; ", rest))
             if not people or not all(_is_person(one.name, post=one.title) for one in people):
                 continue
             if kind is ItemKind.PERFORMANCE and not dash and not plain:
@@ -208,7 +193,7 @@ def _speaker_behind(text: str) -> tuple[str, list[ReadRole]] | None:
             addressed = kind in (ItemKind.OPENING, ItemKind.ADDRESS) or plain
             listed = ("," in found[0] or ended) and _is_told_as_a_speaker(people[0])
             if (
-                (plain and not _WORKS.search(title))
+                (plain and not _WORKS().search(title))
                 or dashed
                 or headed
                 or given
@@ -237,7 +222,7 @@ def _is_headed(kind: ItemKind, one: ReadRole, *, title: str) -> bool:
 
 def _speaks_then(kind: ItemKind | None, people: list[ReadRole]) -> bool:
     """Whether those behind a speech are its speakers: "Keynote - Dr. Peter Singer", "Opening - Günther Braun"."""
-    if any(_PLACE.search(one.name) for one in people):
+    if any(_PLACE().search(one.name) for one in people):
         return False
     ranked = all(has_rank(one.name) for one in people)
     return ranked or (kind in (*_HELD_BY_SOMEBODY, ItemKind.OTHER) and all(map(_is_plainly_named, people)))
@@ -245,9 +230,9 @@ def _speaks_then(kind: ItemKind | None, people: list[ReadRole]) -> bool:
 
 def _perform(people: list[ReadRole], *, named_only: bool, title: str) -> bool:
     """Whether those behind a concert give it: "Récital de Jean Duval", "Concert: Ann Lee (piano)"; no composer does."""
-    if all(PLAYS.fullmatch(one.title) for one in people):
+    if all(plays(one.title) for one in people):
         return True
-    named = all(map(_is_plainly_named, people)) and not _WORKS.search(title)
+    named = all(map(_is_plainly_named, people)) and not _WORKS().search(title)
     return named and (named_only or all(one.title for one in people))
 
 
@@ -288,10 +273,9 @@ _BRACKETED = re.compile(r"^(?P<title>[^()（）]{2,})\s*[(（](?P<people>[^()（
 
 def _is_a_toast(title: str) -> bool:
     """ "Reply toast by ...": somebody gives it."""
-    return not _TOASTS.isdisjoint(folded(title).split())
+    return not words("toasts").isdisjoint(folded(title).split())
 
 
-_TOASTS = frozenset("toast toasts тост kadeh badeh brindis".split())
 _DASHES = frozenset("-–—")
 
 
@@ -315,19 +299,16 @@ def _is_of_a_script_without_capitals(name: str) -> bool:
     return bool(letters) and not any(sign.isupper() or sign.islower() for sign in letters)
 
 
-_AND = frozenset("and und et y e и ve və & in im of".split())
-
-
 def _is_person(name: str, *, post: str = "") -> bool:
     if is_korean_name(name) or in_two_scripts(name):
         return True
     if _is_of_a_script_without_capitals(name):
         return tells_a_post(post) and len(name.replace(" ", "")) <= 16 and kind_of(name) is None
-    before, words = parted(name)
-    said = " ".join(words)
-    if not words or NO_NAME.search(said) or HOUSE.search(said) or any(sign.isdigit() for sign in name):
+    before, called = parted(name)
+    said = " ".join(called)
+    if not called or is_no_name(said) or saying("houses").search(said) or any(sign.isdigit() for sign in name):
         return False
-    if not _AND.isdisjoint(words):
+    if any(word == "&" or (word.islower() and folded(word) in words("and", "within_titles")) for word in called):
         return False  # "Kunst und Leben"
-    capitals = words[0][:1].isupper() and words[-1][:1].isupper()
-    return capitals and (1 if before else 2) <= len(words) <= 5
+    capitals = called[0][:1].isupper() and called[-1][:1].isupper()
+    return capitals and (1 if before else 2) <= len(called) <= 5

@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from symposiarch.exchange.programme.values import ReadRole
 from symposiarch.exchange.programme.writing.headings import role_of
+from symposiarch.exchange.programme.writing.phrases import shape
 from symposiarch.exchange.programme.writing.speakers import (
     BY,
     begins_a_role,
@@ -25,9 +26,9 @@ _IN_BRACKETS = re.compile(
 _ROLE_INSIDE = re.compile(
     r"\s*(?:[;,/|，;.]|\s[-–—])\s*(?=(?P<role>[^\s:：,/();.]{2,30}(?: [^\s:：,/();.]{1,20})?)\s*[:：])"
 )
-_LED_BY = re.compile(rf"\s*[,;(]?\s+(?P<role>{BY})\s+(?=\S)", re.IGNORECASE)
+_LED_BY = shape(rf"\s*[,;(]?\s+(?P<role>{BY})\s+(?=\S)")
 _ROLES_IN_BRACKETS = re.compile(r"\s*[(（]([^()（）:：]{4,80})[)）]\s*$", re.MULTILINE)
-_WITH = re.compile(r"[,;]?\s+(?:with|mit|avec|con|с участием)\s+(?=\S)", re.IGNORECASE)
+_WITH = shape(r"[,;]?\s+«with»\s+(?=\S)")
 
 
 def on_lines_of_their_own(text: str, names_their_part: Callable[[str], bool]) -> str:
@@ -52,14 +53,14 @@ def on_lines_of_their_own(text: str, names_their_part: Callable[[str], bool]) ->
 
     text = _ROLES_IN_BRACKETS.sub(unlabelled, text)
     text = _ROLE_INSIDE.sub(apart, _IN_BRACKETS.sub(bracketed, text))
-    title, *below = _LED_BY.sub(led_by, text).split("\n")
+    title, *below = _LED_BY().sub(led_by, text).split("\n")
     return "\n".join([title, *map(_and_with, below)])
 
 
 def _and_with(line: str) -> str:
     """ "chaired by: Ann Lee, with Tom Vance" on two lines."""
     told = role_of(line.partition(":")[0]) is not None
-    return _WITH.sub("\nwith: ", _balanced(line), count=1) if told else line
+    return _WITH().sub("\nwith: ", _balanced(line), count=1) if told else line
 
 
 def _balanced(line: str) -> str:
@@ -69,5 +70,5 @@ def _balanced(line: str) -> str:
 
 def taking_part(line: str) -> tuple[str, list[ReadRole]]:
     """A title, and those with whom it is held as far as the words behind "with" may be people."""
-    found = _WITH.search(line)
+    found = _WITH().search(line)
     return (line[: found.start()], read_people(f"with: {line[found.end() :]}")) if found else (line, [])

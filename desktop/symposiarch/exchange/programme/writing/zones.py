@@ -8,34 +8,12 @@ from functools import cache
 from itertools import pairwise
 from zoneinfo import ZoneInfo, available_timezones
 
+from symposiarch.exchange.programme.writing.phrases import PROGRAMMES
 from symposiarch.model.folding import fold
 
 _FROM_GREENWICH = re.compile(
     r"\b(?:gmt|utc)(?:\s*(?P<sign>[+\-−–])\s*(?P<hours>\d{1,2})(?::?(?P<minutes>\d\d))?)?", re.IGNORECASE
 )
-_ZONES = {
-    "Asia/Seoul": "kst korea seul 서울 한국",
-    "Asia/Baku": "azt baki bakou 바쿠 azerbaijan azerbaycan azarbaycan",
-    "Asia/Tokyo": "jst japan tokio",
-    "Europe/Istanbul": "trt ankara turkiye turkey",
-    "Europe/Moscow": "msk moskva moskau moscou москва москве мск",
-    "Europe/Paris": "cet cest france frankreich francia",
-    "Europe/Berlin": "mez mesz germany deutschland allemagne",
-    "Europe/Madrid": "spain espana",
-    "Europe/London": "bst londres uk",
-    "America/New_York": "washington",
-}
-"""What people write for a clock beside the city that it is named after; "EST" is also a word."""
-_BESIDE = frozenset(
-    fold(word)
-    for word in (
-        "time times local clock hour hours heure heures uhrzeit zeit ortszeit hora horas horario "
-        "saat saati saatı saatları vaxt vaxtı vaxtile vaxtilə ile время времени по часы "
-        "시간 시각 기준 현지 현지시간 時間 de à a in of at "
-        "the nach"
-    ).split()
-)
-"""Words beside which a city is the name of a clock, and not of a place."""
 
 
 def offset(zone: tzinfo, day: date) -> timedelta | None:
@@ -63,7 +41,7 @@ def names_nothing_but_a_clock(text: str) -> bool:
         if " ".join(pair) in _called():
             left[place] = left[place + 1] = ""
             named = True
-    rest = [word for word in left if word and word not in _BESIDE]
+    rest = [word for word in left if word and word not in _beside()]
     named = named or any(word in _called() for word in rest)
     return named and all(word in _called() for word in rest)
 
@@ -75,7 +53,7 @@ def says_time_by_a_clock(heading: str) -> bool:
     if _HOUR.search(_FROM_GREENWICH.sub(" ", heading)):
         return False  # "19:00 KST" is a time itself
     short = any(word in _called() and len(word) <= _SHORT for word in words) or _FROM_GREENWICH.search(heading)
-    return bool(short or not _BESIDE.isdisjoint(words)) and names_nothing_but_a_clock(heading)
+    return bool(short or not _beside().isdisjoint(words)) and names_nothing_but_a_clock(heading)
 
 
 def _words(text: str) -> list[str]:
@@ -83,10 +61,16 @@ def _words(text: str) -> list[str]:
 
 
 @cache
+def _beside() -> frozenset[str]:
+    """Words beside which a city is the name of a clock, and not of a place."""
+    return frozenset(map(fold, PROGRAMMES.words("beside_a_clock")))
+
+
+@cache
 def _called() -> dict[str, str]:
     cities = {fold(name.rpartition("/")[2].replace("_", " ")): name for name in available_timezones() if "/" in name}
     alone = {word: name for word, name in cities.items() if len(word) > _SHORT and not name.startswith("Etc/")}
-    return alone | {fold(word): name for name, words in _ZONES.items() for word in words.split()}
+    return alone | {fold(word): name for name, said in PROGRAMMES.table("clocks").items() for word in said}
 
 
 _SHORT = 3
