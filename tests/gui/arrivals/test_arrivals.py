@@ -185,6 +185,10 @@ def test_who_sent_regrets_comes_in_with_a_warning(page: ArrivalsPage) -> None:
     QTest.keyClick(page.door.search, Qt.Key.Key_Return)
     assert stored(page)["Jan Novák"].arrived
     assert "Was not expected" in page.door.card.notice.text()
+    assert page.door.room.total.text() == "1 of 2"
+    assert page.door.room.missing.text() == "2 still expected; one of those who came was not expected"
+    type_in(page, "Unknown Guest")
+    assert not page.door.card.notice.text(), "nobody is warned of with the words about another"
 
 
 def test_a_scanner_lets_the_bearer_in_whatever_was_typed_before(page: ArrivalsPage) -> None:

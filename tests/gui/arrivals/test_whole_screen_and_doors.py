@@ -159,9 +159,11 @@ def test_on_a_small_screen_who_came_last_leaves_the_counts_in_sight(qtbot: QtBot
     some = Share(5, 9)
     room = Room(page.desk.theme)
     qtbot.addWidget(room)
-    room.show_counts(Counts(some, some, some, some, 3, (("", some),), ()), [])
+    room.show_counts(Counts(some, some, some, some, 3, (("", some),), (), 4, 0), [])
     assert "No category" not in room.bars.accessibleDescription(), "one alone says no more than the figures above"
-    room.show_counts(Counts(some, some, some, some, 3, tuple((f"Kind {at}", some) for at in range(7)), ()), [row] * 6)
+    room.show_counts(
+        Counts(some, some, some, some, 3, tuple((f"Kind {at}", some) for at in range(7)), (), 4, 0), [row] * 6
+    )
     room.resize(210, 568)
     room.show()
     assert room.height() == 568, "nothing asks for more than there is"

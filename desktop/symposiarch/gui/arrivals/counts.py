@@ -57,11 +57,9 @@ class Room(QFrame):
         self.total.setText(
             tr("{arrived} of {expected}", arrived=number(total.arrived), expected=number(total.expected))
         )
-        unexpected = counts.walk_ins
-        waited = max(0, total.expected - (total.arrived - unexpected))
-        waits = tr("%n still expected", n=waited)
-        walked = tr("%n of those who came were not expected", n=unexpected)
-        self.missing.setText(tr("{waits}; {walked}", waits=waits, walked=walked) if unexpected else waits)
+        waits = tr("%n still expected", n=counts.waited)
+        walked = tr("%n of those who came were not expected", n=counts.unexpected)
+        self.missing.setText(tr("{waits}; {walked}", waits=waits, walked=walked) if counts.unexpected else waits)
         lines = [
             (tr("Guests"), counts.guests),
             (tr("Representatives"), counts.representatives),
@@ -72,7 +70,7 @@ class Room(QFrame):
         self.bars.show_shares(
             [
                 *((text, share) for text, share in lines if share.arrived or share.expected),
-                *([(tr("Walk-ins"), unexpected)] if unexpected else []),
+                *([(tr("Walk-ins"), counts.walk_ins)] if counts.walk_ins else []),
             ],
             kinds if len(kinds) > 1 else [],  # one alone says no more than the figures above
         )

@@ -179,7 +179,8 @@ class Door(QWidget):
         # Without letters nobody is chosen: Enter must not let in whoever is first in the alphabet.
         self.results.show_rows(found, hint=hint, keep=keep if enough else NOBODY)
         if enough:
-            self._shown = self._shown if found else None
+            if not found:  # nor is anything said of whoever came before
+                self._shown, self._notice = None, ""
             self._choose()
 
     def _choose(self) -> None:

@@ -31,6 +31,10 @@ class Counts:
     walk_ins: int
     categories: tuple[tuple[str, Share], ...]
     doors: tuple[tuple[str, int], ...]
+    waited: int
+    """How many who said they would come have not."""
+    unexpected: int
+    """How many of those who came had not said so: walk-ins, and guests who had declined or not answered."""
 
 
 _INVITED = frozenset({AttendeeRole.INVITEE})
@@ -43,8 +47,7 @@ def counts(rows: Sequence[DoorRow]) -> Counts:
     """The running counts, from the rows at hand."""
 
     def share(among: Sequence[DoorRow]) -> Share:
-        listed = [row for row in among if row.head.role is not AttendeeRole.WALK_IN]
-        return Share(sum(row.arrived for row in among), sum(row.head.presence is Presence.COMING for row in listed))
+        return Share(sum(row.arrived for row in among), sum(map(_awaited, among)))
 
     def those(roles: frozenset[AttendeeRole]) -> list[DoorRow]:
         return [row for row in rows if row.head.role in roles]
@@ -53,14 +56,17 @@ def counts(rows: Sequence[DoorRow]) -> Counts:
     listed = [row for row in rows if row.head.role not in WAIT_ELSEWHERE]
     kinds = dict.fromkeys(row.head.category for row in listed)
     doors = Counter(row.door for row in rows if row.arrived)
+    total, waited = share(rows), len(still_expected(rows))
     return Counts(
-        total=share(rows),
+        total=total,
         guests=share(those(_INVITED)),
         representatives=share(those(_DEPUTY)),
         companions=share(those(_COMPANY)),
         walk_ins=sum(row.arrived for row in those(_UNINVITED)),
         categories=tuple((kind, share([row for row in listed if row.head.category == kind])) for kind in sorted(kinds)),
         doors=tuple(sorted(doors.items())),
+        waited=waited,
+        unexpected=total.arrived - (total.expected - waited),
     )
 
 
@@ -72,5 +78,10 @@ def latest(rows: Sequence[DoorRow]) -> tuple[DoorRow, ...]:
 
 def still_expected(rows: Sequence[DoorRow]) -> tuple[DoorRow, ...]:
     """Who said they would come and has not, by name."""
-    waited = [row for row in rows if row.head.presence is Presence.COMING and not row.arrived]
+    waited = [row for row in rows if _awaited(row) and not row.arrived]
     return tuple(sorted(waited, key=lambda row: row.sort_key))
+
+
+def _awaited(row: DoorRow) -> bool:
+    """Whether they had said that they would come, and not only walked in."""
+    return row.head.presence is Presence.COMING and row.head.role is not AttendeeRole.WALK_IN
