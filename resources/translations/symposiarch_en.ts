@@ -252,32 +252,12 @@
         <translation><numerusform>%n min free before</numerusform><numerusform>%n min free before</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{item} has an open place ({role}) with %n candidates.</source>
-        <translation><numerusform>{item} has an open place ({role}) with %n candidate.</numerusform><numerusform>{item} has an open place ({role}) with %n candidates.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{item} is pinned to {time}, but what comes before it ends %n minutes later.</source>
-        <translation><numerusform>{item} is pinned to {time}, but what comes before it ends %n minute later.</numerusform><numerusform>{item} is pinned to {time}, but what comes before it ends %n minutes later.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>From {one} ({begins}) to the end of {other} ({ends}) there is no break for %n minutes.</source>
-        <translation><numerusform>From {one} ({begins}) to the end of {other} ({ends}) there is no break for %n minute.</numerusform><numerusform>From {one} ({begins}) to the end of {other} ({ends}) there is no break for %n minutes.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>The programme ends with {item} at {time}, %n minutes after the end of the event.</source>
-        <translation><numerusform>The programme ends with {item} at {time}, %n minute after the end of the event.</numerusform><numerusform>The programme ends with {item} at {time}, %n minutes after the end of the event.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{item} begins at {now} instead of {then}, %n minutes later.</source>
-        <translation><numerusform>{item} begins at {now} instead of {then}, %n minute later.</numerusform><numerusform>{item} begins at {now} instead of {then}, %n minutes later.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{item} begins at {now} instead of {then}, %n minutes earlier.</source>
-        <translation><numerusform>{item} begins at {now} instead of {then}, %n minute earlier.</numerusform><numerusform>{item} begins at {now} instead of {then}, %n minutes earlier.</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>%n minutes</source>
         <translation><numerusform>%n minute</numerusform><numerusform>%n minutes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n candidates</source>
+        <translation><numerusform>1 candidate</numerusform><numerusform>%n candidates</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n min over</source>

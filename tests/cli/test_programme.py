@@ -161,5 +161,5 @@ def test_a_release_is_stopped_compared_and_told(clerk: Clerk) -> None:
     assert clerk.types("programme", "release")["number"] == 1
     clerk.types("programme", "move", "Opening", "--minutes", "15")
     changes = clerk.types("programme", "diff", "--prepare")
-    assert changes[0]["words"] == "“Opening” takes 15 minutes instead of 10."
+    assert changes[0]["words"] == "“Opening” takes 15 minutes instead of 10 minutes."
     assert changes[0]["tell"] == ["Kamran Səlimov"]

@@ -27,23 +27,29 @@ from symposiarch.gui.words import (
 )
 from symposiarch.model.base import now
 
-GUI = Path(symposiarch.__file__).parent / "gui"
+PACKAGE = Path(symposiarch.__file__).parent
 
 
 @cache
 def parts_of_the_window() -> tuple[ast.AST, ...]:
-    """All that the window's code is made of."""
-    files = (ast.parse(file.read_text(encoding="utf-8")) for file in GUI.rglob("*.py"))
+    """All that the window's code is made of, and what counts something in the sentences that planning says to it."""
+    read = {
+        file: file.read_text(encoding="utf-8")
+        for part in ("gui", "planning")
+        for file in (PACKAGE / part).rglob("*.py")
+    }
+    files = (ast.parse(text) for file, text in read.items() if PACKAGE / "gui" in file.parents or "Counted(" in text)
     return tuple(node for file in files for node in ast.walk(file))
 
 
 def counted_sentences() -> set[str]:
-    """Every sentence in the window's code that is given a count."""
+    """Every sentence that the window is given a count for."""
     found = set()
     for node in parts_of_the_window():
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tr":
-            sentence = node.args[0]
-            if isinstance(sentence, ast.Constant) and any(word.arg == "n" for word in node.keywords):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            counted = node.func.id == "tr" and any(word.arg == "n" for word in node.keywords)
+            sentence = node.args[0] if counted else node.args[1] if node.func.id == "Counted" else None
+            if isinstance(sentence, ast.Constant):
                 found.add(str(sentence.value))
     return found
 

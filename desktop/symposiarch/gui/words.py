@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date, datetime
 
-    from symposiarch.planning.saying import Moment, Saying
+    from symposiarch.planning.saying import Fact, Saying
 
 
 def tr(sentence: str, /, n: int | None = None, **facts: object) -> str:
@@ -39,12 +39,18 @@ def said(saying: Saying) -> str:
     return tr(saying.sentence, None, **{name: _said_of(fact) for name, fact in saying.facts.items()})
 
 
-def _said_of(fact: str | Moment | Saying) -> str:
-    from symposiarch.planning.saying import Moment
+def _said_of(fact: Fact) -> str:
+    from symposiarch.planning.saying import Counted, Moment
 
-    if isinstance(fact, str):
-        return fact
-    return spelled_moment(fact.iso) if isinstance(fact, Moment) else said(fact)
+    match fact:
+        case str():
+            return fact
+        case Moment():
+            return spelled_moment(fact.iso)
+        case Counted():
+            return tr(fact.several, n=fact.count)
+        case _:
+            return said(fact)
 
 
 def plural_form(forms: int, n: int) -> int:
@@ -176,10 +182,13 @@ def when(moment: datetime) -> str:
 
 @lru_cache(maxsize=4)
 def _catalogue(language: str) -> dict[str, tuple[str, ...]]:
-    path = resource("translations", f"symposiarch_{language}.ts")
-    if not path.is_file():
-        path = resource("translations", "symposiarch_en.ts")
+    path = resource("translations", f"symposiarch_{spoken(language)}.ts")
     return read_translations(path.as_posix())
+
+
+def spoken(language: str) -> str:
+    """The language itself where the window speaks it, else English."""
+    return language if resource("translations", f"symposiarch_{language}.ts").is_file() else "en"
 
 
 def read_translations(path: str) -> dict[str, tuple[str, ...]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +22,33 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """So many of something: "%n minutes", and "1 minute" of one; each language has its own plurals."""
+
+    count: int
+    several: str
+    one: str
+
+    def __str__(self) -> str:
+        return self.one if self.count == 1 else self.several.replace("%n", str(self.count))
+
+
+@dataclass(frozen=True, slots=True)
 class Saying:
     """A sentence with `{braces}`, and what stands in them: names as people write them, or other words to look up."""
 
     sentence: str
-    facts: Mapping[str, str | Moment | Saying] = field(default_factory=dict, hash=False)
+    facts: Mapping[str, Fact] = field(default_factory=dict, hash=False)
 
     def __str__(self) -> str:
         return self.sentence.format(**self.facts) if self.facts else self.sentence
+
+
+Fact: TypeAlias = str | Moment | Counted | Saying
+
+
+def minutes(count: int) -> Counted:
+    return Counted(count, "%n minutes", "1 minute")
 
 
 def at_start(text: str) -> str:

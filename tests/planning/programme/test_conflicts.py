@@ -41,7 +41,7 @@ def with_role(session: Session, item: ProgrammeItem, person: Person, **role: Any
 
 def told(session: Session, event: Event) -> list[str]:
     """All that does not fit but the length of the day, in words."""
-    return [sentence(one) for one in conflicts(session, event.id) if one.rule not in HIDDEN]
+    return [str(sentence(one)) for one in conflicts(session, event.id) if one.rule not in HIDDEN]
 
 
 def test_who_declined_or_was_not_asked_is_told_until_they_agree(session: Session, event: Event) -> None:
@@ -108,7 +108,7 @@ def test_an_interpreter_who_is_alone_for_more_than_half_an_hour_is_to_be_relieve
     without_rest = an_item(session, event, "12:49", 5)
     with_role(session, without_rest, emma, kind=RoleKind.INTERPRETER)
     assert told(session, event) == [
-        "Emma Berg interprets 44 minutes alone up to the end of “12:49”; after 30 a colleague should take over."
+        "Emma Berg interprets 44 minutes alone up to the end of “12:49”; after 30 minutes a colleague should take over."
     ]
 
 
@@ -157,7 +157,7 @@ def test_the_speakers_of_a_panel_have_no_more_minutes_than_it_takes(session: Ses
         with_role(session, panel, a_guest(session, event, name), minutes=15)
     assert told(session, event) == []
     with_role(session, panel, a_guest(session, event, "Jan Novák"), minutes=1)
-    assert told(session, event) == ["The speakers in “Panel” have 31 minutes together; it takes 30."]
+    assert told(session, event) == ["The speakers in “Panel” have 31 minutes together; it takes 30 minutes."]
 
 
 def test_the_talks_under_a_panel_have_no_more_minutes_than_it_takes(session: Session, event: Event) -> None:
@@ -166,7 +166,7 @@ def test_the_talks_under_a_panel_have_no_more_minutes_than_it_takes(session: Ses
     other = items.add_item(session, event.id, title="Other", minutes=15, parent_id=panel.id)
     assert told(session, event) == []
     other.minutes = 16
-    too_much = "The speakers in “Panel” have 31 minutes together; it takes 30."
+    too_much = "The speakers in “Panel” have 31 minutes together; it takes 30 minutes."
     assert told(session, event) == [too_much]
     assert event.venue is not None
     event.venue.opens = time(10, 30)
@@ -261,7 +261,7 @@ def test_a_way_is_too_long_only_between_two_rooms_and_for_less_time_than_it_take
     emma = a_guest(session, event, "Emma Berg")
     with_role(session, an_item(session, event, "10:00", title="One", room_id=hall.id), emma)
     with_role(session, an_item(session, event, begins, title="Other", room_id=where.get(room)), emma)
-    way = "Emma Berg has 4 minutes from “One” in Hall to “Other” in Salon; the way takes 5."
+    way = "Emma Berg has 4 minutes from “One” in Hall to “Other” in Salon; the way takes 5 minutes."
     assert told(session, event) == [way] * found
 
 

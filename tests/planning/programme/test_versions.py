@@ -30,7 +30,7 @@ def test_a_released_version_is_compared_with_the_present_in_words(session: Sessi
     items.resize_item(session, first.id, minutes=15)
     found = differences(session, event.id)
     assert [telling.change_sentence(change) for change in found] == [
-        "“Opening” takes 15 minutes instead of 10.",
+        "“Opening” takes 15 minutes instead of 10 minutes.",
         "“Talk” begins at 10:15 instead of 10:10, 5 minutes later.",
     ]
     assert set(to_be_told(found)) == {person.id}

@@ -78,7 +78,7 @@ def list_conflicts(desk: Desk, event: str) -> None:
     values = [
         (
             fields_of(one, "key code level acknowledged")
-            | {"message": sentence(one), "about": [uuids[item] for item in one.items]}
+            | {"message": str(sentence(one)), "about": [uuids[item] for item in one.items]}
         )
         for one in found
     ]

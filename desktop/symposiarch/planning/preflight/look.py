@@ -48,7 +48,7 @@ def preflight(
         for one in rule.find(known)
     ]
     found += [
-        Finding(one.code, one.level, sentence(one), tuple(known.items[key] for key in one.items), "programme")
+        Finding(one.code, one.level, str(sentence(one)), tuple(known.items[key] for key in one.items), "programme")
         for one in known.conflicts
         if not one.acknowledged
     ]

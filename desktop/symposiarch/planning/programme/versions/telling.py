@@ -63,8 +63,8 @@ def _fields(change: Difference, language: str) -> dict[str, str]:
         "begins": f"{after.begins:%H:%M}" if after else "",
         "ends": f"{after.ends:%H:%M}" if after else "",
         "began": f"{before.begins:%H:%M}" if before else "",
-        "minutes": str(minutes),
-        "old_minutes": str(before.minutes) if before else "",
+        "minutes": _minutes(minutes, language),
+        "old_minutes": _minutes(before.minutes, language) if before else "",
         "room": after.room or ("" if added else everybody) if after else "",
         "old_room": before.room or everybody if before else "",
         "name": change.name,
@@ -72,6 +72,11 @@ def _fields(change: Difference, language: str) -> dict[str, str]:
         "now": change.is_now,
         "role": wording.phrase(language, _TABLE, role) if role else "",
     }
+
+
+def _minutes(count: int, language: str) -> str:
+    """ "1 minute", "45 minutes" """
+    return wording.phrase(language, _TABLE, "minute" if count == 1 else "minutes").format(minutes=count)
 
 
 def _day(span: Span | None, language: str) -> str:
