@@ -764,8 +764,8 @@
         <translation><numerusform>Set {table} for %n</numerusform><numerusform>Set {table} for %n</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>%n more places for a wheelchair are needed. Press Alt and click on a chair, then W.</source>
-        <translation><numerusform>One more place for a wheelchair is needed. Press Alt and click on a chair, then W.</numerusform><numerusform>%n more places for a wheelchair are needed. Press Alt and click on a chair, then W.</numerusform></translation>
+        <source>%n more places for a wheelchair are needed.</source>
+        <translation><numerusform>One more place for a wheelchair is needed.</numerusform><numerusform>%n more places for a wheelchair are needed.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n seats together</source>

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date, datetime
 
-    from symposiarch.planning.saying import Fact, Saying
+    from symposiarch.planning.saying import Fact
 
 
 def tr(sentence: str, /, n: int | None = None, **facts: object) -> str:
@@ -34,12 +34,8 @@ def tr(sentence: str, /, n: int | None = None, **facts: object) -> str:
     return text.format(**facts) if facts else text
 
 
-def said(saying: Saying) -> str:
+def said(fact: Fact) -> str:
     """What planning has to say, in the window's language."""
-    return tr(saying.sentence, None, **{name: _said_of(fact) for name, fact in saying.facts.items()})
-
-
-def _said_of(fact: Fact) -> str:
     from symposiarch.planning.saying import Counted, Moment
 
     match fact:
@@ -50,7 +46,7 @@ def _said_of(fact: Fact) -> str:
         case Counted():
             return tr(fact.several, n=fact.count)
         case _:
-            return said(fact)
+            return tr(fact.sentence, None, **{name: said(one) for name, one in fact.facts.items()})
 
 
 def plural_form(forms: int, n: int) -> int:

@@ -13,10 +13,8 @@ from tests.gui.conftest import the_dialog
 from tests.gui.importing.conftest import edit, opened, row, verdicts
 
 from symposiarch.exchange.headings.fields import Field, Split
-from symposiarch.exchange.reading.tables import Fault, Problem
 from symposiarch.gui.importing.page import ImportPage
 from symposiarch.gui.importing.splitting import SplitDialog
-from symposiarch.gui.importing.words import problem_words
 from symposiarch.gui.pieces import Link
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.planning.people.records import count_people
@@ -207,13 +205,6 @@ def test_leaving_the_list_writes_nothing(qtbot: QtBot, window: MainWindow, mixed
     assert page.plan is None
     assert page.drop_zone.isVisible()
     assert window.desk.workspace.read(count_people) == before
-
-
-@pytest.mark.parametrize("fault", Fault)
-@pytest.mark.parametrize("about", ["", "Peninsula Review"])
-def test_the_window_says_itself_what_is_wrong_with_a_row(fault: Fault, about: str) -> None:
-    problem = Problem("Guests", 4, None, fault, about)
-    assert problem_words(problem) == problem.message
 
 
 def test_hidden_rows_and_what_was_not_understood_are_said_above_the_list(

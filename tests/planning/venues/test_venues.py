@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.venues import FeatureKind, Layout, RoomFeature
-from symposiarch.planning.seating import layout_checks
+from symposiarch.planning.seating import layout_checks, layout_words
 from symposiarch.planning.seating.furniture.layouts import add_layout, add_layout_in_words, without_space
 from symposiarch.planning.seating.furniture.wanted import read_wanted
 from symposiarch.planning.seating.layout_checks import Flaw
@@ -25,7 +25,7 @@ def a_layout(session: Session, words: str, **room: Any) -> Layout:
 def flaws(session: Session, layout: Layout) -> set[Flaw]:
     session.flush()
     found = layout_checks.check_layout(session, layout.id)
-    said = [layout_checks.said(one) for one in found]
+    said = [str(layout_words.said(one)) for one in found]
     assert all(one.endswith(".") for one in said)
     assert not any(" mm" in one for one in said)
     return {one.flaw for one in found}
@@ -83,7 +83,7 @@ def test_a_row_of_chairs_is_called_a_row(session: Session) -> None:
     last.y += 30_000
     session.flush()
     (found,) = layout_checks.check_layout(session, layout.id)
-    assert layout_checks.said(found) == f"Row {last.label} stands in a wall or outside the room."
+    assert str(layout_words.said(found)) == f"Row {last.label} stands in a wall or outside the room."
 
 
 def test_a_door_is_kept_free(session: Session) -> None:

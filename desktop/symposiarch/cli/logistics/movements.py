@@ -117,7 +117,9 @@ def list_movements(desk: Desk, event: str) -> None:
     found = clashes(rows)
     value = {
         "movements": [movement_value(row) for row in rows],
-        "clashes": [{"kind": one.kind.value, "movements": list(one.movements), "message": said(one)} for one in found],
+        "clashes": [
+            {"kind": one.kind.value, "movements": list(one.movements), "message": str(said(one))} for one in found
+        ],
     }
     cells = (
         (
@@ -134,5 +136,5 @@ def list_movements(desk: Desk, event: str) -> None:
         for row in rows
     )
     headings = ("id", "expected", "place", "who", "plate", "gate", "parking", "greeter", "escort")
-    lines = [*table(headings, cells), *(said(one) for one in found)]
+    lines = [*table(headings, cells), *(str(said(one)) for one in found)]
     desk.show(value, lines if rows else "Nothing is known of how anybody comes. “movement add --missions” begins it.")

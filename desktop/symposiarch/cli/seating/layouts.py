@@ -21,6 +21,7 @@ from symposiarch.planning.seating.furniture.layout_files import layout_from, lay
 from symposiarch.planning.seating.furniture.layouts import add_layout as add
 from symposiarch.planning.seating.furniture.layouts import layout_called, layout_rows
 from symposiarch.planning.seating.furniture.wanted import read_wanted
+from symposiarch.planning.seating.layout_words import said
 from symposiarch.planning.venues.rooms import room_called
 
 if TYPE_CHECKING:
@@ -203,7 +204,7 @@ def check_layout(desk: Desk, event: str | None, layout: str) -> None:
     with desk.office.reading() as session:
         found = layout_checks.check_layout(session, layout_named(session, event, layout).id)
     values = [
-        {"flaw": one.flaw.value, "text": layout_checks.said(one), "tables": list(one.labels), "found": one.found}
+        {"flaw": one.flaw.value, "text": str(said(one)), "tables": list(one.labels), "found": one.found}
         for one in found
     ]
-    desk.show(values, [layout_checks.said(one) for one in found] or "Nothing is wrong with this layout.")
+    desk.show(values, [str(said(one)) for one in found] or "Nothing is wrong with this layout.")

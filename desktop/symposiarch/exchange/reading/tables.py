@@ -8,6 +8,8 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TypeAlias
 
+from symposiarch.planning.saying import Saying
+
 MARKING, COMMENTS, LINKED = "Marking", "Comments", "E-mail (linked)"
 """What the columns are called that carry what is beside the texts of cells: colours and strokes, comments, links."""
 
@@ -70,20 +72,24 @@ class Problem:
     @property
     def message(self) -> str:
         """The problem in an English sentence."""
-        match self.fault:
-            case Fault.ERROR:
-                return f"The cell holds the error {self.about}: put the value itself there."
-            case Fault.NO_RESULT:
-                return "The cell is a formula whose result was never saved: open the workbook in Excel and save it."
-            case Fault.NOBODY if self.about:
-                only = f"There is no name of a person, only the organisation “{self.about}”."
-                return f"{only} Write the name, or leave the row out."
-            case Fault.NOBODY:
-                return "There is no name of a person. Write the name, or leave the row out."
-            case Fault.SEVERAL:
-                return f"The cell names several people: {self.about}. Give each of them a row of their own."
-            case Fault.UNCLEAR:
-                return f"This may be {self.about}. Say whether it is."
+        return str(self.saying)
+
+    @property
+    def saying(self) -> Saying:
+        """What is wrong, and what to do."""
+        nobody = self.fault is Fault.NOBODY and not self.about
+        return Saying(_NOBODY if nobody else _SENTENCES[self.fault], {"about": self.about})
+
+
+_SENTENCES = {
+    Fault.ERROR: "The cell holds the error {about}: put the value itself there.",
+    Fault.NO_RESULT: "The cell is a formula whose result was never saved: open the workbook in Excel and save it.",
+    Fault.NOBODY: "There is no name of a person, only the organisation “{about}”. "
+    "Write the name, or leave the row out.",
+    Fault.SEVERAL: "The cell names several people: {about}. Give each of them a row of their own.",
+    Fault.UNCLEAR: "This may be {about}. Say whether it is.",
+}
+_NOBODY = "There is no name of a person. Write the name, or leave the row out."
 
 
 @dataclass(frozen=True, slots=True)

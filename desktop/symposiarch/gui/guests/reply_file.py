@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QPushButton
 from symposiarch.gui.dialogs import AskingDialog, opened
 from symposiarch.gui.forms import Choice
 from symposiarch.gui.importing.keeping import problem_file, saved_rows_words
-from symposiarch.gui.importing.words import problem_words
 from symposiarch.gui.people.likeness import likeness_words
 from symposiarch.gui.people.replies import reply_dots, reply_words
 from symposiarch.gui.people.tables import PersonPicker
@@ -20,7 +19,7 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.saving import write_away
 from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.tables.table import Column, Table
-from symposiarch.gui.words import at_start, tr
+from symposiarch.gui.words import at_start, said, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -89,7 +88,7 @@ def unrecorded_words(why: Unrecorded) -> str:
 
     match why.lacking:
         case Lacking.NOT_READ:
-            return problem_words(why.problem) if why.problem is not None else ""
+            return said(why.problem.saying) if why.problem is not None else ""
         case Lacking.NOT_INVITED:
             return tr("Nobody called “{name}” is invited.", name=why.name)
         case Lacking.SURENESS:

@@ -12,7 +12,6 @@ from symposiarch.gui.importing.words import (
     VERDICT_DOTS,
     changed_field_words,
     in_vain_words,
-    problem_words,
     verdict,
     verdict_words,
     with_words,
@@ -20,7 +19,7 @@ from symposiarch.gui.importing.words import (
 from symposiarch.gui.pieces import column_of
 from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.tables.table import Column, Edit, Table
-from symposiarch.gui.words import tr, within
+from symposiarch.gui.words import said, tr, within
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -171,7 +170,7 @@ def _line(at: int, row: PlannedRow) -> Line:
         say("phone", ""),
         line.reply.value if line.reply is not None else "",
         ", ".join(one.name or roles[one.role] for one in line.companions),
-        problem_words(row.problems[0]) if row.problems else changed,
+        said(row.problems[0].saying) if row.problems else changed,
         bool(row.in_vain or kept_out),
     )
 

@@ -13,13 +13,12 @@ from symposiarch.gui.importing.words import (
     field_words,
     in_vain_words,
     named_words,
-    problem_words,
     shown,
 )
 from symposiarch.gui.people.likeness import likeness_words
 from symposiarch.gui.pieces import clear_layout, column_of, rule, words
 from symposiarch.gui.theme import in_type
-from symposiarch.gui.words import tr
+from symposiarch.gui.words import said, tr
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -61,7 +60,7 @@ class RowPanel(QWidget):
         self._column.addWidget(words(line.name or tr("Nobody"), "personName", wrap=True))
         self._column.addWidget(words(tr("{sheet}, row {row}", sheet=line.sheet, row=line.row), "quiet", wrap=True))
         for problem in row.problems:
-            self._column.addWidget(words(problem_words(problem), "error", wrap=True))
+            self._column.addWidget(words(said(problem.saying), "error", wrap=True))
         for one in row.in_vain:
             self._column.addWidget(words(in_vain_words(one), "error", wrap=True))
         if row.changes or row.ours:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from symposiarch.exchange.guest_lists.plan import ImportPlan, PlannedRow
     from symposiarch.exchange.headings.fields import Target
     from symposiarch.exchange.own_sheets import OwnSheet
-    from symposiarch.exchange.reading.tables import Problem, SourceFile
+    from symposiarch.exchange.reading.tables import SourceFile
 
 
 def field_words() -> dict[str, str]:
@@ -176,30 +176,6 @@ def _elsewhere() -> dict[OwnSheet, str]:
         OwnSheet.PROGRAMME: tr("Its programme is brought in on the page Programme."),
         OwnSheet.SEATING: tr("Its seating is brought in on the page Seating."),
     }
-
-
-def problem_words(problem: Problem) -> str:
-    """What is wrong with a row, and what to do."""
-    from symposiarch.exchange.reading.tables import Fault
-
-    match problem.fault:
-        case Fault.ERROR:
-            return tr("The cell holds the error {error}: put the value itself there.", error=problem.about)
-        case Fault.NO_RESULT:
-            return tr("The cell is a formula whose result was never saved: open the workbook in Excel and save it.")
-        case Fault.NOBODY if problem.about:
-            return tr(
-                "There is no name of a person, only the organisation “{organisation}”. "
-                "Write the name, or leave the row out.",
-                organisation=problem.about,
-            )
-        case Fault.NOBODY:
-            return tr("There is no name of a person. Write the name, or leave the row out.")
-        case Fault.SEVERAL:
-            names = problem.about
-            return tr("The cell names several people: {names}. Give each of them a row of their own.", names=names)
-        case Fault.UNCLEAR:
-            return tr("This may be {who}. Say whether it is.", who=problem.about)
 
 
 def with_words(row: PlannedRow) -> str:

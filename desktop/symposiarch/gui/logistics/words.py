@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from symposiarch.gui.words import clock, spelled_date, tr
+from symposiarch.gui.words import clock, said, spelled_date, tr
 
 if TYPE_CHECKING:
     from symposiarch.planning.heads import Head
@@ -116,15 +116,9 @@ def reason_words(row: FlagRow) -> str:
 
 def clash_words(clash: Clashing) -> str:
     """A clash in a sentence."""
-    first, second = clash.first.name, clash.second.name
-    facts: dict[str, Any] = {"what": clash.what, "first": first, "second": second}
-    facts["times"] = ", ".join(hour(row.expected_at) for row in (clash.first, clash.second))
-    return {
-        "greeter": tr("{what} is to meet {first} and {second} at one time ({times}).", **facts),
-        "escort": tr("{what} is to lead {first} and {second} in at one time ({times}).", **facts),
-        "parking": tr("The parking place {what} is given to {first} and to {second}.", **facts),
-        "not_last": tr("{first} should arrive last and is expected before {second} ({times}).", **facts),
-    }[clash.kind.value]
+    from symposiarch.planning.logistics import clashes
+
+    return said(clashes.said(clash))
 
 
 def missing_words(names: tuple[str, ...]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from symposiarch.gui.words import tr, within
+from symposiarch.gui.words import at_start, said, tr
 
 if TYPE_CHECKING:
     from symposiarch.planning.seating.floor import FloorTable
@@ -49,17 +49,9 @@ def shape_words() -> dict[str, str]:
 
 
 def feature_names() -> dict[str, str]:
-    return {
-        "door": tr("Door"),
-        "window": tr("Window"),
-        "stage": tr("Stage"),
-        "lectern": tr("Lectern"),
-        "screen": tr("Screen"),
-        "column": tr("Column"),
-        "flags": tr("Flags"),
-        "booth": tr("Interpreters' booth"),
-        "other": tr("Something else"),
-    }
+    from symposiarch.planning.seating.layout_words import FEATURES
+
+    return {kind.value: at_start(tr(name)) for kind, name in FEATURES.items()}
 
 
 def drawn_words(kind: str) -> str:
@@ -106,53 +98,10 @@ def seat_words() -> dict[str, str]:
 
 
 def flaw_words(finding: LayoutFinding) -> str:
-    """A finding in a sentence."""
-    one, other = (*finding.labels, "", "")[:2]
-    match finding.flaw.value:
-        case "too_narrow":
-            return tr(
-                "At table {table} a guest has {found}; 60 to 80 cm are usual.",
-                table=one,
-                found=distance_words(finding.found),
-            )
-        case "too_close":
-            return tr(
-                "Between tables {one} and {other} there are {found}; 1.2 m are needed to pass.",
-                one=one,
-                other=other,
-                found=distance_words(finding.found),
-            )
-        case "chairs_meet":
-            return tr(
-                "Between tables {one} and {other} the chairs meet; nobody can pass behind those who sit.",
-                one=one,
-                other=other,
-            )
-        case "rows_too_close":
-            return tr(
-                "Between rows {one} and {other} there are {found}; 80 cm are needed.",
-                one=one,
-                other=other,
-                found=distance_words(finding.found),
-            )
-        case "outside":
-            if finding.row:
-                return tr("Row {row} stands in a wall or outside the room.", row=one)
-            return tr("Table {table} or its chairs stand in a wall or outside the room.", table=one)
-        case "in_the_way":
-            thing = within(feature_names()[finding.kind.value]) if finding.kind is not None else ""
-            if finding.row:
-                return tr("Row {row} stands where something else does ({thing}).", row=one, thing=thing)
-            return tr("Table {table} or its chairs stand where something else does ({thing}).", table=one, thing=thing)
-        case "door_blocked":
-            if not finding.tables and finding.kind is not None:
-                return tr("{thing}: it stands before a door.", thing=feature_names()[finding.kind.value])
-            if finding.row:
-                return tr("Row {row} stands before a door.", row=one)
-            return tr("Table {table} or its chairs stand before a door.", table=one)
-        case "too_many":
-            return tr("There are %n seats more than the room may hold.", n=finding.found)
-        case _:
-            return tr(
-                "%n more places for a wheelchair are needed. Press Alt and click on a chair, then W.", n=finding.found
-            )
+    """A finding in a sentence, and how it is put right where one cannot see it."""
+    from symposiarch.planning.seating import layout_words
+
+    sentence = said(layout_words.said(finding))
+    if finding.flaw.value != "no_wheelchair":
+        return sentence
+    return tr("{finding} Press Alt and click on a chair, then W.", finding=sentence)

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Protocol
 
 from symposiarch.planning.logistics.people import Known
+from symposiarch.planning.saying import Saying
 
 TAKEN_UP = 3
 """Minutes for which a greeter or an escort is taken up by one arrival."""
@@ -114,18 +115,19 @@ def _highest_first(rows: Sequence[Arriving]) -> Iterable[Clashing]:
         yield Clashing(Clash.NOT_LAST, highest, max(later)[2])
 
 
-def said(clash: Clashing) -> str:
+_SENTENCES = {
+    Clash.GREETER: "{what} is to meet {first} and {second} at one time ({times}).",
+    Clash.ESCORT: "{what} is to lead {first} and {second} in at one time ({times}).",
+    Clash.PARKING: "The parking place {what} is given to {first} and to {second}.",
+    Clash.NOT_LAST: "{first} should arrive last and is expected before {second} ({times}).",
+}
+
+
+def said(clash: Clashing) -> Saying:
     """A clash in a sentence."""
     first, second = clash.first, clash.second
-    match clash.kind:
-        case Clash.GREETER:
-            return f"{clash.what} is to meet {first.name} and {second.name} at one time ({_times(first, second)})."
-        case Clash.ESCORT:
-            return f"{clash.what} is to lead {first.name} and {second.name} in at one time ({_times(first, second)})."
-        case Clash.PARKING:
-            return f"The parking place {clash.what} is given to {first.name} and to {second.name}."
-        case Clash.NOT_LAST:
-            return f"{first.name} should arrive last and is expected before {second.name} ({_times(first, second)})."
+    facts = {"what": clash.what, "first": first.name, "second": second.name, "times": _times(first, second)}
+    return Saying(_SENTENCES[clash.kind], facts)
 
 
 def _times(first: Arriving, second: Arriving) -> str:

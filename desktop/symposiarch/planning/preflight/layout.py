@@ -8,7 +8,8 @@ from functools import partial
 from symposiarch.model.events import RuleLevel
 from symposiarch.planning.preflight.facts import Facts
 from symposiarch.planning.preflight.rule import Found, Rule
-from symposiarch.planning.seating.layout_checks import Flaw, said
+from symposiarch.planning.seating.layout_checks import Flaw
+from symposiarch.planning.seating.layout_words import said
 
 
 def badly_set_up(flaw: Flaw, facts: Facts) -> Iterable[Found]:
@@ -16,7 +17,7 @@ def badly_set_up(flaw: Flaw, facts: Facts) -> Iterable[Found]:
     found = [one for one in facts.seating.flaws if one.flaw is flaw] if facts.seating else []
     if found and facts.seating:
         more = f" There are {len(found)} cases of this in the layout." if len(found) > 1 else ""
-        yield Found(said(found[0]) + more, (facts.seating.layout,))
+        yield Found(f"{said(found[0])}{more}", (facts.seating.layout,))
 
 
 LEVELS: dict[Flaw, RuleLevel] = {

@@ -73,7 +73,7 @@ def clashing_arrivals(facts: Facts) -> Iterable[Found]:
     heads = {body.id: body.uuid for body in facts.bodies}
     for clash in clashes(facts.preparations.arrivals):
         both = (clash.first.attendee_id, clash.second.attendee_id)
-        yield Found(said(clash), tuple(heads[key] for key in both if key is not None))
+        yield Found(str(said(clash)), tuple(heads[key] for key in both if key is not None))
 
 
 RULES = (

@@ -284,33 +284,3 @@ def _body(feature: FloorFeature) -> Polygon:
 def metres(millimetres: float) -> str:
     """A measure as people say it: "0.55 m"."""
     return f"{round(millimetres / 1000, 2):g} m"
-
-
-def said(finding: LayoutFinding) -> str:
-    """A finding as an English sentence."""
-    tables = " and ".join(finding.labels)
-    stands = f"Row {tables} stands" if finding.row else f"Table {tables} or its chairs stand"
-    match finding.flaw:
-        case Flaw.TOO_NARROW:
-            return f"At table {tables} a guest has {metres(finding.found)}; {metres(NARROW)} to 0.8 m are usual."
-        case Flaw.TOO_CLOSE:
-            return f"Between tables {tables} there are {metres(finding.found)}; {metres(PASSAGE)} are needed to pass."
-        case Flaw.CHAIRS_MEET:
-            return f"Between tables {tables} the chairs meet; nobody can pass behind those who sit."
-        case Flaw.ROWS_TOO_CLOSE:
-            return f"Between rows {tables} there are {metres(finding.found)}; {metres(ROWS_APART)} are needed."
-        case Flaw.OUTSIDE:
-            return f"{stands} in a wall or outside the room."
-        case Flaw.IN_THE_WAY:
-            thing = finding.kind.value if finding.kind is not None else ""
-            return f"{stands} on what is drawn there ({thing})."
-        case Flaw.DOOR_BLOCKED:
-            if not tables and finding.kind is not None:
-                return f"What is drawn there stands before a door ({finding.kind.value})."
-            return f"{stands} before a door."
-        case Flaw.TOO_MANY:
-            more = "is one seat" if finding.found == 1 else f"are {finding.found} seats"
-            return f"There {more} more than the room may hold."
-        case Flaw.NO_WHEELCHAIR:
-            places = "One more place" if finding.found == 1 else f"{finding.found} more places"
-            return f"{places} for a wheelchair {'is' if finding.found == 1 else 'are'} needed."

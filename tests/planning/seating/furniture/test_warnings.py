@@ -10,7 +10,8 @@ from symposiarch.model.venues import FeatureKind, Layout, Room, SeatKind
 from symposiarch.planning.seating.furniture import furnishing
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
-from symposiarch.planning.seating.layout_checks import Flaw, check_layout, said
+from symposiarch.planning.seating.layout_checks import Flaw, check_layout
+from symposiarch.planning.seating.layout_words import said
 from symposiarch.planning.venues import drawing
 
 
@@ -81,7 +82,7 @@ def test_a_door_is_blocked_by_what_stands_before_it_and_not_beside_it(session: S
     booth = drawing.add_feature(session, key, FeatureKind.BOOTH, x=door.x, y=door.y - 1_500)
     (found,) = check_layout(session, layout.id)
     assert (found.flaw, found.tables, found.feature) == (Flaw.DOOR_BLOCKED, (), booth.id)
-    assert said(found) == "What is drawn there stands before a door (booth)."
+    assert str(said(found)) == "Interpreters' booth: it stands before a door."
     drawing.change_features(session, key, {booth.id: {"y": door.y - 2_000}})
     assert check_layout(session, layout.id) == ()
 
