@@ -11,8 +11,10 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 from tests.builders import a_guest, an_event
-from tests.gui.conftest import the_dialog, the_page
+from tests.gui.conftest import the_dialog, the_page, turn_to
 
+from symposiarch.gui.events.afterwards import thank
+from symposiarch.gui.events.chosen import choose, first_event
 from symposiarch.gui.events.dialog import EventDialog
 from symposiarch.gui.events.organisers import OrganiserLine
 from symposiarch.gui.events.page import EventsPage
@@ -352,3 +354,12 @@ def test_pinned_items_go_to_another_hour_along_with_the_event_unless_their_tick_
     later = hour + timedelta(minutes=30)
     assert begin_at(later, with_pins=True) == later
     assert begin_at(hour, with_pins=False) == later
+
+
+def test_the_event_that_a_page_turned_to_is_the_one_worked_on_the_next_time(window: MainWindow) -> None:
+    desk = window.desk
+    over, following = (desk.workspace.perform("Scene", lambda session: an_event(session).id) for _ in range(2))
+    assert choose(desk, following)
+    thank(turn_to(window, EventsPage), over, "")
+    assert desk.event_id == over
+    assert first_event(desk) == over

@@ -15,6 +15,7 @@ from symposiarch.gui.contacts.merging import MergeDialog
 from symposiarch.gui.contacts.person_dialog import PersonDialog, edit_person
 from symposiarch.gui.contacts.record import PersonPanel
 from symposiarch.gui.dialogs import opened
+from symposiarch.gui.events.chosen import choose
 from symposiarch.gui.fields.typed import country_code, languages_from
 from symposiarch.gui.flow import Flow
 from symposiarch.gui.people.tables import BulkDialog, step_label
@@ -88,7 +89,7 @@ class ContactsPage(ListPage):
             for name in ("contacts.held", "contacts.keep", "contacts.erase")
         ]
         self.panel.person_wanted.connect(self.show_thing)
-        self.panel.event_wanted.connect(desk.choose_event)
+        self.panel.event_wanted.connect(partial(choose, desk))
         self.panel.edit_wanted.connect(lambda _id: desk.actions.do("contacts.edit"))
         self.panel.history_wanted.connect(lambda person_id: linking.show_history(self, person_id))
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
 from symposiarch.gui.dialogs import AskingDialog, opened
+from symposiarch.gui.events.chosen import choose
 from symposiarch.gui.events.event_out import export_whole
 from symposiarch.gui.forms import Choice, choice_of, form_of
 from symposiarch.gui.personal_data.access import note_access
@@ -78,7 +79,7 @@ def commands(
 
 def thank(page: Page, event_id: int, _title: str) -> None:
     """Ask on the page of letters; whoever came and has no address is named there."""
-    page.desk.choose_event(event_id)
+    choose(page.desk, event_id)
     page.desk.show_page("invitations", ("thanks", ()))
 
 

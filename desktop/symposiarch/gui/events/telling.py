@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from symposiarch.gui.events.chosen import choose
 from symposiarch.gui.letters.words import taken_back_words
 from symposiarch.gui.notices import Offer
 from symposiarch.gui.words import tr
@@ -66,10 +67,10 @@ def _told_words(kind: str, guests: int, *, clock: bool) -> str:
 
 
 def _tell(desk: Desk, event_id: int, kind: str) -> None:
-    desk.choose_event(event_id)
+    choose(desk, event_id)
     desk.show_page("invitations", (kind, ()))
 
 
 def _write_anew(desk: Desk, event_id: int) -> None:
-    desk.choose_event(event_id)
+    choose(desk, event_id)
     desk.actions["invitations.write"].trigger()

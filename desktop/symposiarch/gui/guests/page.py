@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from symposiarch.gui.actions import Command
 from symposiarch.gui.contacts.person_dialog import PersonDialog, edit_person
 from symposiarch.gui.contacts.record import PersonPanel
 from symposiarch.gui.dialogs import opened
+from symposiarch.gui.events.chosen import choose
 from symposiarch.gui.guests import list_work, recording, stages
 from symposiarch.gui.guests.columns import guest_columns
 from symposiarch.gui.guests.company import CompanyDialog
@@ -87,7 +89,7 @@ class GuestsPage(GuestList):
 
         self.filters.changed.connect(self._look_through)
         self.panel.person_wanted.connect(lambda person_id: desk.show_page("contacts", person_id))
-        self.panel.event_wanted.connect(desk.choose_event)
+        self.panel.event_wanted.connect(partial(choose, desk))
         self.panel.edit_wanted.connect(lambda _id: desk.actions.do("guests.edit"))
         self.panel.history_wanted.connect(lambda person_id: desk.show_page("contacts", person_id))
 

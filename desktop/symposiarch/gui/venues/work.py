@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
 from symposiarch.gui.dialogs import opened
+from symposiarch.gui.events.chosen import choose
 from symposiarch.gui.question import NameDialog
 from symposiarch.gui.saving import ask_what_to_read, ask_where_it_goes
 from symposiarch.gui.venues.dialogs import EMPTY, LayoutDialog, NumberingDialog
@@ -137,7 +138,7 @@ def seat_guests(page: Places) -> None:
 
     layout = _layout(page)
     assert layout.event_id is not None, "the command is only ready when the tables belong to an event"
-    page.desk.choose_event(layout.event_id)
+    choose(page.desk, layout.event_id)
     make_plan_at(page.desk, layout.event_id, layout.id)
     page.desk.show_page("seating", ("layout", layout.id))
 

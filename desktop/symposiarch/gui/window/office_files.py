@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import opened
+from symposiarch.gui.events.chosen import choose
 from symposiarch.gui.saving import OFFICE, ask_where_to_save
 from symposiarch.gui.words import tr
 
@@ -91,7 +92,7 @@ def add_sample(desk: Desk, parent: QWidget) -> None:
     workspace, office = desk.workspace, desk.workspace.office
 
     def done(event_id: int) -> None:
-        desk.choose_event(event_id)
+        choose(desk, event_id)
         desk.show_page("overview")
         desk.notices.say(tr("The sample symposium is ready. Undo takes it away again, step by step."))
 
