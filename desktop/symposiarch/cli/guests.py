@@ -36,7 +36,7 @@ def list_guests(desk: Desk, event: str, view: str | None) -> None:
                 row.title,
                 row.organisation,
                 row.stage.value,
-                row.reply.value,
+                str(row.answer),
                 ", ".join(one.name or one.role.value for one in row.companions if one.coming),
                 row.representative.name if row.representative and row.reply is Reply.REPRESENTED else "",
             )
@@ -55,6 +55,7 @@ def guest_value(row: GuestRow) -> dict[str, Any]:
         "mobile address city post_code gender languages language diet birth_date group wave "
         "channel stage reply replied_at notes",
     ) | {
+        "gives": row.gives,
         "accredited": "here" if row.accredited_here else "elsewhere",
         "country": state_name(row.country),
         "country_code": row.country if len(row.country) == 2 else "",

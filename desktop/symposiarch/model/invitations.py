@@ -15,6 +15,7 @@ __all__ = [
     "COMPANIONS",
     "NOBODY_COMES",
     "ON_THEIR_OWN",
+    "PRESIDING",
     "PRINCIPALS",
     "SENT_STAGES",
     "SOMEBODY_COMES",
@@ -169,6 +170,10 @@ class Honour(Word):
     HOST = "host"
     CO_HOST = "co_host"
     GUEST_OF_HONOUR = "guest_of_honour"
+
+
+PRESIDING = (Honour.HOST, Honour.CO_HOST)
+"""Who gives the event."""
 
 
 class RankMode(Word):

@@ -2,7 +2,7 @@
 
 Silence means what the way of asking says: with "regrets only" it counts as coming once the date has passed, and at
 once where the card names no date; a card "pour mémoire" reminds of what was agreed before, so silence counts as
-coming; to "reply by" and "save the date" silence is no answer.
+coming; to "reply by" and "save the date" silence is no answer. Who gives the event is not asked, and comes.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.model.events import Event, ReplyMode
 from symposiarch.model.invitations import SENT_STAGES, Attendee, AttendeeRole, Invitation, InvitationStage, Reply, Wave
+from symposiarch.planning.hosts import invitations_of_hosts
 from symposiarch.store.plain import plain_rows
 
 
@@ -99,12 +100,13 @@ def expected(session: Session, event_id: int, *, at: datetime | None = None) -> 
     heads: dict[Part, int] = dict.fromkeys(Part, 0)
     belongs: dict[int, Part] = {}
     sent = invited = 0
+    hosts = invitations_of_hosts(session, event_id)
     listed = select(
         Invitation.id, Invitation.reply, Invitation.stage, Invitation.wave, Invitation.reply_mode, Invitation.reply_by
     ).where(Invitation.event_id == event_id)
     for row in plain_rows(session.execute(listed.order_by(Invitation.id))):
         key, stage = row.id, row.stage
-        part = part_today(event, row, today)
+        part = part_today(event, row, today, gives=key in hosts)
         belongs[key] = part
         found[part].append(key)
         heads[part] += part is not Part.REPRESENTED
@@ -142,9 +144,12 @@ class Asked(Protocol):
     def reply_by(self) -> date | None: ...
 
 
-def part_today(event: Event, invitation: Asked, today: date) -> Part:
-    """The part that an invitation belongs to on this day, the event's way of asking where it has none of its own."""
-    silence = silence_counts(
+def part_today(event: Event, invitation: Asked, today: date, *, gives: bool) -> Part:
+    """The part that an invitation belongs to on this day, the event's way of asking where it has none of its own.
+
+    `gives` says that it is of somebody who gives the event (`hosts.invitations_of_hosts`).
+    """
+    silence = gives or silence_counts(
         mode=invitation.reply_mode or event.reply_mode,
         reply_by=invitation.reply_by or event.reply_by,
         stage=invitation.stage,

@@ -23,8 +23,12 @@ from symposiarch.model.invitations import (
 )
 from symposiarch.model.people import Organisation, Person, Post, moment_of
 from symposiarch.planning.event_rows import organiser_names
+from symposiarch.planning.hosts import invitations_of_hosts
 from symposiarch.planning.people.listed import Listed, of_the_person
 from symposiarch.planning.people.records import posts_in_order
+
+GIVES = "gives the event"
+"""What stands where others have their reply."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,8 @@ class GuestRow(Listed):
     channel: Channel
     group: str
     honour: Honour
+    gives: bool
+    """Is of those who give the event: neither asked nor reminded, and taken to come."""
     organiser_id: int | None
     organiser: str
     letter_language: str
@@ -77,6 +83,11 @@ class GuestRow(Listed):
     search_key: str
 
     @property
+    def answer(self) -> Reply | str:
+        """The reply, in place of one that is not there `GIVES` where nobody waits for it."""
+        return GIVES if self.gives and self.reply is Reply.NONE else self.reply
+
+    @property
     def everybody(self) -> tuple[Companion, ...]:
         """Who comes along, and who comes instead."""
         return self.companions + ((self.representative,) if self.representative else ())
@@ -87,7 +98,7 @@ def guest_rows(session: Session, event_id: int, *, only: Collection[int] | None 
     posts = _posts_of(session, event_id)
     usual = _usual_posts(session, event_id, only)
     company, own = _company(session, event_id, only)
-    organisers = organiser_names(session, event_id)
+    organisers, hosts = organiser_names(session, event_id), invitations_of_hosts(session, event_id)
     listed = (
         select(Invitation, Person)
         .join(Person, Invitation.person_id == Person.id)
@@ -125,6 +136,7 @@ def guest_rows(session: Session, event_id: int, *, only: Collection[int] | None 
                 channel=invitation.channel,
                 group=invitation.group,
                 honour=attendee[1] if attendee else Honour.NONE,
+                gives=invitation.id in hosts,
                 organiser_id=invitation.organiser_id,
                 organiser=organisers.get(invitation.organiser_id or 0, ""),
                 letter_language=invitation.language,

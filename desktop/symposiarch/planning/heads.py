@@ -18,6 +18,7 @@ from symposiarch.model.invitations import PRINCIPALS, Attendee, AttendeeRole, Ho
 from symposiarch.model.people import Category, Gender, Mobility, NameOrder, Organisation, Person, Post, PostStatus
 from symposiarch.planning.event_rows import organiser_names
 from symposiarch.planning.expected import part_today
+from symposiarch.planning.hosts import invitations_of_hosts
 from symposiarch.planning.languages import another_name
 from symposiarch.planning.presence import Presence, Who, presence_of
 from symposiarch.planning.saying import Saying
@@ -41,6 +42,8 @@ class Head:
     presence: Presence
     reply: Reply
     honour: Honour
+    gives: bool
+    """Is of those who give the event, as host or co-host or as the spouse of one."""
     seated_apart: bool
     alert: str
     honorific: str
@@ -99,6 +102,12 @@ class Head:
     def delegation(self) -> str:
         """With whom the head belongs together: those of one delegation, else of one house."""
         return self.group or self.house
+
+    @property
+    def answer(self) -> Reply:
+        """What the reply says of this head: who comes in a guest's place has accepted, who gives the event need not."""
+        comes = self.role is AttendeeRole.REPRESENTATIVE or (self.gives and self.reply is Reply.NONE)
+        return Reply.ACCEPTED if comes else self.reply
 
     @property
     def called(self) -> str | Saying:
@@ -181,7 +190,9 @@ def heads(
     known = _Known(session, event, asked)
     found = []
     for attendee, invitation in sorted(known.rows, key=lambda row: _order(*row)):
-        part = None if invitation is None else part_today(event, invitation, today)
+        part = None
+        if invitation is not None:
+            part = part_today(event, invitation, today, gives=invitation.id in known.hosts)
         presence = presence_of(attendee.role, part, withdrawn=attendee.withdrawn_at is not None)
         if who.takes(presence):
             found.append(known.head(attendee, invitation, presence))
@@ -207,6 +218,7 @@ class _Known:
         self.practice = event.practice
         self.day = event.begins.date()
         self.organisers = organiser_names(session, event.id)
+        self.hosts = invitations_of_hosts(session, event.id)
         self.people = {
             person.id: person
             for person in session.scalars(select(Person).join(Attendee, Attendee.person_id == Person.id).where(asked))
@@ -237,6 +249,7 @@ class _Known:
             presence=presence,
             reply=invitation.reply if invitation else Reply.ACCEPTED,
             honour=attendee.honour,
+            gives=attendee.invitation_id in self.hosts,
             seated_apart=attendee.seated_apart,
             alert=attendee.alert,
             honorific=person.honorific if person else "",

@@ -12,6 +12,7 @@ from symposiarch.model.choices import Word
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Attendee, AttendeeRole, Invitation
 from symposiarch.planning.expected import Part, part_today
+from symposiarch.planning.hosts import invitations_of_hosts
 
 
 class Presence(enum.IntEnum):
@@ -69,7 +70,10 @@ def to_be_seated(session: Session, event_id: int) -> frozenset[int]:
             Invitation.reply_by,
         ).where(Invitation.event_id == event_id)
     )
-    parts = {answer.id: part_today(event, cast("Invitation", answer), today) for answer in answers}
+    hosts = invitations_of_hosts(session, event_id)
+    parts = {
+        answer.id: part_today(event, cast("Invitation", answer), today, gives=answer.id in hosts) for answer in answers
+    }
     rows = session.execute(
         select(Attendee.id, Attendee.invitation_id, Attendee.role, Attendee.withdrawn_at).where(
             Attendee.event_id == event_id, Attendee.seated_apart.is_(False)

@@ -18,6 +18,7 @@ from symposiarch.planning.correspondence.fields import letter_fields
 from symposiarch.planning.correspondence.letterhead import letterhead
 from symposiarch.planning.correspondence.letters import forced_language
 from symposiarch.planning.heads import heads
+from symposiarch.planning.hosts import invitations_of_hosts
 from symposiarch.planning.inviting.bulk import mode_of
 from symposiarch.planning.saying import at_start
 
@@ -74,10 +75,13 @@ def _invitations(session: Session, event_id: int, who: str, among: Iterable[int]
     found = session.scalars(query).all()
     if who == "all":
         return found
+    hosts = invitations_of_hosts(session, event_id)
     asked = [
         one
         for one in found
-        if one.reply not in NOBODY_COMES and (one.wave is not Wave.RESERVE or one.stage in SENT_STAGES)
+        if one.reply not in NOBODY_COMES
+        and (one.wave is not Wave.RESERVE or one.stage in SENT_STAGES)
+        and one.id not in hosts
     ]
     if who == "approved":
         return [one for one in asked if one.stage is InvitationStage.APPROVED]

@@ -12,7 +12,7 @@ from symposiarch.documents.named import table_word
 from symposiarch.documents.seating.chosen_plan import plan_note
 from symposiarch.documents.words import word
 from symposiarch.model.folding import fold
-from symposiarch.model.invitations import AttendeeRole, Reply
+from symposiarch.model.invitations import AttendeeRole
 from symposiarch.planning.correspondence.forms_of_address import both_names
 from symposiarch.planning.heads import UNNAMED, Head, heads
 from symposiarch.planning.presence import Who
@@ -71,7 +71,7 @@ def _row(head: Head, number: int, language: str, columns: Iterable[str], seats: 
     name, native = both_names(head, language)
     seat = seats.get(head.id)
     beside = {
-        "reply": word(language, f"replies.{_reply(head).value}"),
+        "reply": word(language, f"replies.{head.answer.value}"),
         "country": state_name(_country(head), language),
         "category": head.category,
         "organiser": head.organiser,
@@ -87,11 +87,6 @@ def _row(head: Head, number: int, language: str, columns: Iterable[str], seats: 
         "note": company_note(head, language),
         **{column: beside[column] for column in columns},
     }
-
-
-def _reply(head: Head) -> Reply:
-    """A representative has accepted; it is the principal who is represented."""
-    return Reply.ACCEPTED if head.role is AttendeeRole.REPRESENTATIVE else head.reply
 
 
 def _country(head: Head) -> str:
@@ -120,7 +115,7 @@ def _groups(people: Iterable[Head], group: str, language: str) -> list[tuple[str
         "organisation": lambda head: office_of(head, language)[1],
         "country": lambda head: state_name(_country(head), language),
         "organiser": lambda head: head.organiser,
-        "reply": lambda head: word(language, f"replies.{_reply(head).value}"),
+        "reply": lambda head: word(language, f"replies.{head.answer.value}"),
     }[group]
     found: dict[str, list[Head]] = {}
     for head in people:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from symposiarch.gui.fields.typed import country_code, iso_day, languages_from, read_count, read_day
 from symposiarch.gui.letters.words import letter_languages
 from symposiarch.gui.people.replies import (
+    answer_words,
     channel_words,
-    reply_dots,
     reply_words,
     stage_words,
     wave_words,
@@ -27,10 +27,9 @@ if TYPE_CHECKING:
 def guest_columns() -> tuple[Column, ...]:
     from symposiarch.model.invitations import InvitationStage, Reply
 
-    replies = reply_words()
+    replies, answers = reply_words(), answer_words()
     # Who is represented, and who withdraws, is recorded by commands that ask what else there is to know.
     choices = tuple((reply, replies[reply]) for reply in (Reply.ACCEPTED, Reply.DECLINED, Reply.TENTATIVE, Reply.NONE))
-    order = list(Reply)
     return (
         Column(tr("Honorific"), "honorific", editable=True, quiet=True, spare=True),
         Column(tr("Name"), "name", bold=True, editable=True),
@@ -39,9 +38,10 @@ def guest_columns() -> tuple[Column, ...]:
             tr("Reply"),
             "reply",
             width=126,
-            show=replies.get,
-            dot=reply_dots().get,
-            sort=order.index,
+            of=lambda row: row.answer,
+            show=lambda answer: answers[answer][0],
+            dot=lambda answer: answers[answer][1],
+            sort=list(answers).index,
             editable=True,
             choices=choices,
         ),

@@ -32,7 +32,7 @@ def part_words() -> dict[str, str]:
     """The parts of the counts that have guests, in the order of the chips."""
     return {
         "accepted": tr("Accepted"),
-        "by_silence": tr("Coming by silence"),
+        "by_silence": tr("Coming without an answer"),
         "represented": tr("Represented"),
         "companions": tr("Companions"),
         "tentative": tr("Tentative"),

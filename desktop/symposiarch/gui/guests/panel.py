@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from symposiarch.gui.letters.words import kind_words, status_words
-from symposiarch.gui.people.replies import channel_words, reply_dots, reply_words, role_words, stage_words, wave_words
+from symposiarch.gui.people.replies import answer_words, channel_words, reply_words, role_words, stage_words, wave_words
 from symposiarch.gui.words import at_start, short_date, tr, when
 
 if TYPE_CHECKING:
@@ -44,10 +44,10 @@ def add_guest(panel: PersonPanel, theme: Theme, facts: GuestFacts, does: GuestDo
     """The reply with its dot, who comes, since when we know one another, and what happened, the last first."""
     row = facts.row
     panel.group(tr("Reply"))
-    words = reply_words()[row.reply]
+    words, dot = answer_words()[row.answer]
     if row.representative is not None and row.reply == "represented":
         words = tr("represented by {name}", name=row.representative.name)
-    panel.dot_line(theme, reply_dots()[row.reply], words)
+    panel.dot_line(theme, dot, words)
     last = next((entry for entry in reversed(facts.entries) if entry.kind == "reply"), None)
     if last is not None:
         panel.quiet(how_recorded(last))

@@ -78,7 +78,7 @@ class Coming(QFrame):
         self._add(count.total, seats, "", "all", crowded=count.left is not None and count.left < 0)
         for part, colour, text, filtered in (
             (Part.ACCEPTED, "accepted", tr("accepted"), "accepted"),
-            (Part.BY_SILENCE, "accepted", tr("coming by silence"), "by_silence"),
+            (Part.BY_SILENCE, "accepted", tr("coming without an answer"), "by_silence"),
             (Part.REPRESENTED, "represented", tr("represented"), "represented"),
             (Part.COMPANIONS, "", tr("companions"), "companions"),
             (Part.OTHERS, "", tr("without invitation"), "all"),

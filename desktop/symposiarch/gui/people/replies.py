@@ -41,6 +41,15 @@ def reply_dots() -> dict[Reply, str]:
     }
 
 
+def answer_words() -> dict[str, tuple[str, str]]:
+    """What stands in the place of a guest's reply, with its dot: the reply, or that this is a host."""
+    from symposiarch.planning.guests import GIVES
+
+    dots = reply_dots()
+    said: dict[str, tuple[str, str]] = {reply: (text, dots[reply]) for reply, text in reply_words().items()}
+    return {**said, GIVES: (tr("gives the event"), "accepted")}
+
+
 @cache
 def stage_words() -> dict[InvitationStage, str]:
     from symposiarch.model.invitations import InvitationStage

@@ -97,7 +97,7 @@ class Colouring:
             case By.DELEGATION:
                 return head.delegation
             case By.REPLY:
-                return head.reply.value
+                return head.answer.value
             case By.RANK:
                 return self._band(self._state.facts.ranks.get(head.id, 0), head)
             case By.DIET:

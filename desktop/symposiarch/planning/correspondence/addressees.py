@@ -25,9 +25,13 @@ from symposiarch.model.people import ERASED, Person, Post
 from symposiarch.planning.attendance import came_in
 from symposiarch.planning.correspondence import sentences
 from symposiarch.planning.heads import Head, heads
+from symposiarch.planning.hosts import invitations_of_hosts
 from symposiarch.planning.inviting.due import due_for_reminder
 from symposiarch.planning.languages import known_language
 from symposiarch.planning.presence import Presence
+
+NOTICES = frozenset({MessageKind.POSTPONED, MessageKind.CANCELLED, MessageKind.CHANGE})
+"""What everybody is told by the way by which they were invited."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,8 @@ def addressees(
     `walked_in` are heads without an invitation who are written to beside those of the invitations, to be thanked.
 
     Thanks go to those who came, where arrivals were recorded, also to those whom nobody had invited; else to those who
-    had accepted, and to whoever was to come in a guest's place.
+    had accepted, and to whoever was to come in a guest's place. Who gives the event writes, and is not written to
+    unless chosen; a card that went to them nevertheless is taken back like any other.
     """
     listed = heads(session, event_id)
     wanted = None if invitation_ids is None else frozenset(invitation_ids)
@@ -82,6 +87,9 @@ def addressees(
     else:
         concerned = _concerned(session, event_id, kind) if wanted is None else wanted
         chosen = [one for one in listed if one.role is AttendeeRole.INVITEE and one.invitation_id in concerned]
+    if wanted is None and kind not in NOTICES:
+        hosts = invitations_of_hosts(session, event_id)
+        chosen = [one for one in chosen if one.invitation_id not in hosts]
     return _with_what_is_known(session, chosen)
 
 

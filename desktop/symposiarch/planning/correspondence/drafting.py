@@ -19,6 +19,7 @@ from symposiarch.model.invitations import (
     Channel,
     Invitation,
 )
+from symposiarch.planning.correspondence.addressees import NOTICES
 from symposiarch.planning.correspondence.letterhead import MAIL, setting
 from symposiarch.planning.correspondence.letters import Fault, Letter, Problem, is_address, letters
 from symposiarch.planning.correspondence.outbox import INVITING, OPEN
@@ -28,10 +29,6 @@ ONCE = frozenset({*INVITING, MessageKind.THANKS, MessageKind.CANCELLED})
 """What a guest gets once and not again."""
 
 GONE = (MessageStatus.QUEUED, MessageStatus.SENDING, MessageStatus.DELAYED, MessageStatus.SENT)
-
-
-NOTICES = frozenset({MessageKind.POSTPONED, MessageKind.CANCELLED, MessageKind.CHANGE})
-"""What everybody is told by the way by which they were invited."""
 
 
 @dataclass(frozen=True, slots=True)

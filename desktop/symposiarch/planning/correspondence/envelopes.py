@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.correspondence import Envelope
 from symposiarch.model.invitations import NOBODY_COMES, Channel, Invitation, Wave
+from symposiarch.planning.hosts import invitations_of_hosts
 
 ON_PAPER = (Channel.UNSET, Channel.POST, Channel.COURIER, Channel.BY_HAND, Channel.NOTE_VERBALE)
 """The ways for which an envelope is needed; where nothing is said it may be one of them."""
@@ -46,7 +47,8 @@ def envelope_rows(session: Session, event_id: int) -> tuple[EnvelopeRow, ...]:
     return tuple(rows)
 
 
-def _on_paper(session: Session, event_id: int) -> Iterable[Invitation]:
+def _on_paper(session: Session, event_id: int, chosen: Iterable[int] = ()) -> Iterable[Invitation]:
+    """Who is invited on paper; who gives the event is only where they are `chosen`."""
     return session.scalars(
         select(Invitation)
         .where(
@@ -54,6 +56,7 @@ def _on_paper(session: Session, event_id: int) -> Iterable[Invitation]:
             Invitation.channel.in_(ON_PAPER),
             Invitation.reply.not_in(NOBODY_COMES),
             Invitation.wave != Wave.RESERVE,
+            Invitation.id.not_in(invitations_of_hosts(session, event_id).difference(chosen)),
         )
         .order_by(Invitation.id)
     )
@@ -65,7 +68,7 @@ def register_envelopes(session: Session, event_id: int, invitation_ids: Iterable
     serial = session.scalar(select(func.max(Envelope.serial)).where(Envelope.event_id == event_id)) or 0
     wanted = set(invitation_ids) if invitation_ids is not None else None
     count = 0
-    for one in list(_on_paper(session, event_id)):
+    for one in list(_on_paper(session, event_id, wanted or ())):
         if one.id in known or (wanted is not None and one.id not in wanted):
             continue
         serial += 1

@@ -48,7 +48,8 @@ class ApprovalRow:
 def approval_rows(
     session: Session, event_id: int, *, waves: Iterable[Wave] = (Wave.A, Wave.B, Wave.C, Wave.RESERVE)
 ) -> tuple[ApprovalRow, ...]:
-    """The drafts of an event in the order of waves, then of the list; who is approved is not asked about again."""
+    """The drafts of an event in the order of waves, then of the list; who is approved is not asked about again, and who
+    gives the event not at all."""
     wanted = set(waves)
     organisers = {one.organiser_id: one.name for one in quotas(session, event_id)}
     order = list(Wave)
@@ -56,7 +57,10 @@ def approval_rows(
         (
             row
             for row in guest_rows(session, event_id)
-            if row.stage is InvitationStage.DRAFT and row.wave in wanted and row.reply is not Reply.WITHDRAWN
+            if row.stage is InvitationStage.DRAFT
+            and row.wave in wanted
+            and row.reply is not Reply.WITHDRAWN
+            and not row.gives
         ),
         key=lambda row: order.index(row.wave),
     )

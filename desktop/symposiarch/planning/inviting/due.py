@@ -22,6 +22,7 @@ from symposiarch.model.invitations import (
     Reply,
     Wave,
 )
+from symposiarch.planning.hosts import invitations_of_hosts
 from symposiarch.planning.inviting.waves import proposals
 
 REMIND_WITHIN = timedelta(days=7)
@@ -58,13 +59,14 @@ class DueLine:
 
 
 def due(session: Session, event_id: int, *, at: datetime | None = None) -> tuple[DueLine, ...]:
-    """What is due; lines about nobody are left out."""
+    """What is due; lines about nobody are left out. Who gives the event is neither asked nor reminded."""
     event = session.get_one(Event, event_id)
     today = event.today(at)
     found: dict[Due, list[int]] = {one: [] for one in Due}
     days: dict[Due, date] = {}
     order = list(Wave)
     open_until = order.index(Wave(event.wave))
+    hosts = invitations_of_hosts(session, event_id)
     listed = select(
         Invitation.id,
         Invitation.reply,
@@ -75,7 +77,7 @@ def due(session: Session, event_id: int, *, at: datetime | None = None) -> tuple
         Invitation.reminded_at,
     ).where(Invitation.event_id == event_id)
     for key, reply, wave, stage, mode, own_day, reminded_at in session.execute(listed.order_by(Invitation.id)):
-        if reply is Reply.WITHDRAWN or wave is Wave.RESERVE or event.stage in SETTLED:
+        if reply is Reply.WITHDRAWN or wave is Wave.RESERVE or event.stage in SETTLED or key in hosts:
             continue
         until = own_day or event.reply_by
         if stage is InvitationStage.DRAFT:

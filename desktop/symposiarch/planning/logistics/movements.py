@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import as_key
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import ON_THEIR_OWN, PRINCIPALS, Attendee, Honour
+from symposiarch.model.invitations import ON_THEIR_OWN, PRESIDING, PRINCIPALS, Attendee, Honour
 from symposiarch.model.logistics import Movement
 from symposiarch.planning.arrivals.finding import attendee_called
 from symposiarch.planning.heads import Head, heads
@@ -85,7 +85,7 @@ class MovementRow:
 
     @property
     def is_host(self) -> bool:
-        return self.head is not None and self.head.honour in (Honour.HOST, Honour.CO_HOST)
+        return self.head is not None and self.head.honour in PRESIDING
 
 
 def add_movement(session: Session, event_id: int, **fields: Any) -> Movement:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from symposiarch.model.invitations import Honour, RankMode
+from symposiarch.model.invitations import PRESIDING, Honour, RankMode
 from symposiarch.model.people import PostStatus
 from symposiarch.planning.precedence.practices import ELSEWHERE, UNRANKED, Practice
 from symposiarch.planning.precedence.said_class import SaidClass, said_class
@@ -63,7 +63,7 @@ Criterion = tuple[Why, object, str | Saying]
 
 
 def is_host(guest: Standing) -> bool:
-    return guest.honour in (Honour.HOST, Honour.CO_HOST)
+    return guest.honour in PRESIDING
 
 
 def class_of(guest: Standing, practice: Practice) -> str:

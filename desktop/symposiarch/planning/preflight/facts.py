@@ -27,7 +27,8 @@ from symposiarch.model.programme import ProgrammeItem, Role, RoleStatus
 from symposiarch.model.seating import Place
 from symposiarch.model.venues import Seat, SeatKind, Table
 from symposiarch.planning.arrivals.rehearsal import rehearsals
-from symposiarch.planning.expected import Expected, Part, expected, part_of, silence_counts
+from symposiarch.planning.expected import Expected, Part, expected, part_today
+from symposiarch.planning.hosts import invitations_of_hosts
 from symposiarch.planning.inviting.quotas import Quota, quotas
 from symposiarch.planning.logistics.tasks import TaskRow, task_rows
 from symposiarch.planning.precedence.practices import Practice, practice
@@ -63,6 +64,7 @@ class Guest:
     reply_mode: ReplyMode
     reply_by: date | None
     part: Part
+    gives: bool
 
     @property
     def coming(self) -> bool:
@@ -71,8 +73,8 @@ class Guest:
     @property
     def waited_for(self) -> bool:
         """Asked to answer by a day, and has not, or not for certain."""
-        sent = self.stage in SENT_STAGES
-        return sent and self.reply_mode is ReplyMode.REPLY_BY and self.reply in UNDECIDED
+        asked = self.stage in SENT_STAGES and not self.gives
+        return asked and self.reply_mode is ReplyMode.REPLY_BY and self.reply in UNDECIDED
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,9 +247,9 @@ def _guests(session: Session, event: Event, today: date) -> Iterable[Guest]:
         .where(Invitation.event_id == event.id)
         .order_by(Invitation.id)
     )  # fmt: skip
+    hosts = invitations_of_hosts(session, event.id)
     for row in plain_rows(session.execute(listed)):
         mode, until = row.reply_mode or event.reply_mode, row.reply_by or event.reply_by
-        silent = silence_counts(mode=mode, reply_by=until, stage=row.stage, today=today)
         name = name_of(row)
         yield Guest(
             invitation_id=row.id,
@@ -266,7 +268,8 @@ def _guests(session: Session, event: Event, today: date) -> Iterable[Guest]:
             reply=row.reply,
             reply_mode=mode,
             reply_by=until,
-            part=part_of(row.reply, row.wave, silence=silent),
+            part=part_today(event, row, today, gives=row.id in hosts),
+            gives=row.id in hosts,
         )
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import Attendee, Honour, Invitation
+from symposiarch.model.invitations import PRESIDING, Attendee, Honour, Invitation
 from symposiarch.model.logistics import Movement, Service, ServiceKind, ServiceStatus
 from symposiarch.model.people import Organisation, Post
 from symposiarch.planning.logistics.costs import Total, cost_rows, totals
@@ -80,7 +80,7 @@ def _arrivals(session: Session, event: Event, coming: Mapping[int, str], rules: 
             attendee_id=head.id,
             name=coming.get(head.id, ""),
             coming=head.id in coming,
-            is_host=head.honour in (Honour.HOST, Honour.CO_HOST),
+            is_host=head.honour in PRESIDING,
             is_mission=head.person_id in missions or head.honour is Honour.GUEST_OF_HONOUR,
             expected_at=one.expected_at,
             parking=one.parking,

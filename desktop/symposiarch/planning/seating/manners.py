@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.choices import Word
-from symposiarch.model.invitations import Attendee, Honour
+from symposiarch.model.invitations import PRESIDING, Attendee, Honour
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import Layout
 from symposiarch.planning.precedence.practices import Practice, practice
@@ -248,7 +248,7 @@ def hosts_of(session: Session, plan: SeatingPlan) -> tuple[int | None, int | Non
     known = manners_of(plan)
     asked = (
         select(Attendee.honour, Attendee.id)
-        .where(Attendee.event_id == plan.event_id, Attendee.honour.in_((Honour.HOST, Honour.CO_HOST)))
+        .where(Attendee.event_id == plan.event_id, Attendee.honour.in_(PRESIDING))
         .order_by(Attendee.id)
     )
     honoured: dict[Honour, list[int]] = {}

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.model.events import Event, Organiser
-from symposiarch.model.invitations import PRINCIPALS, AttendeeRole, Honour
+from symposiarch.model.invitations import PRESIDING, PRINCIPALS, AttendeeRole, Honour
 from symposiarch.model.people import Organisation, Person
 from symposiarch.model.programme import ProgrammeItem, Role, RoleKind, RoleStatus
 from symposiarch.model.seating import SeatingPlan
@@ -213,7 +213,7 @@ def of_house(session: Session, event: Event, people: Mapping[int, Head], hosts: 
             .where(Organiser.event_id == event.id)
         )
     )
-    presiding = [head for head in people.values() if head.id in hosts or head.honour in (Honour.HOST, Honour.CO_HOST)]
+    presiding = [head for head in people.values() if head.id in hosts or head.honour in PRESIDING]
     found = [
         head
         for head in people.values()

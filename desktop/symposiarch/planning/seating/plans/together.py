@@ -8,14 +8,12 @@ from itertools import zip_longest
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.invitations import Honour
+from symposiarch.model.invitations import PRESIDING, Honour
 from symposiarch.model.venues import Seat, SeatKind
 from symposiarch.planning.heads import Head
 from symposiarch.planning.seating.furniture.tables import beside, form_of
 from symposiarch.planning.seating.plans.freezing import changeable
 from symposiarch.planning.seating.plans.places import reseat
-
-PRESIDING = frozenset({Honour.HOST, Honour.CO_HOST})
 
 
 def company_of(guest: int, people: Mapping[int, Head], partners: Mapping[int, int]) -> tuple[int, ...]:
