@@ -17,6 +17,7 @@ from symposiarch.documents.words import FALLBACK, title, word, words
 from symposiarch.model import base
 from symposiarch.model.base import Texts
 from symposiarch.planning.clock import is_over_days
+from symposiarch.planning.correspondence.letterhead import letterhead
 from symposiarch.planning.event_rows import EventRow
 from symposiarch.planning.events.events import known_languages
 from symposiarch.planning.languages import language_name
@@ -55,6 +56,7 @@ def heading(session: Session, event: EventRow, sheet: Sheet, edition: Edition) -
     return {
         "language": language,
         "languages": list(spoken),
+        "paper-of-office": letterhead(session).paper,
         "title": title(spoken, sheet.name),
         "event": event_facts(event, spoken),
         "as-of": word(language, "as-of", when=_moment(edition.now, language), n=version),

@@ -13,6 +13,7 @@ from symposiarch.documents.heading import edition_of
 from symposiarch.documents.inviting.letters import facts
 from symposiarch.documents.saving import save_bytes
 from symposiarch.model.base import now
+from symposiarch.planning.correspondence.letterhead import letterhead
 from symposiarch.planning.event_rows import event_row
 
 
@@ -43,7 +44,8 @@ def write_letters(
     about.title = _clean(event.title)
     about.created = about.modified = now().replace(tzinfo=None)
     section = document.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
+    width, height = (215.9, 279.4) if letterhead(session).paper == "letter" else (210, 297)
+    section.page_width, section.page_height = Mm(width), Mm(height)
     section.left_margin, section.right_margin = Mm(25), Mm(22)
     section.top_margin, section.bottom_margin = Mm(20), Mm(22)
     document.styles["Normal"].font.size = Pt(11)

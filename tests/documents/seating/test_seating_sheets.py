@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 from tests.builders import a_companion, a_guest, an_event
 from tests.documents.printed import facts_of, leaves, words_of
@@ -12,6 +13,7 @@ from symposiarch.documents import catalogue, render, sheets
 from symposiarch.model.base import Texts
 from symposiarch.model.invitations import Reply
 from symposiarch.model.logistics import Movement
+from symposiarch.model.seating import Place
 from symposiarch.planning.prints import last_printed, not_yet_printed, note_printed
 from symposiarch.planning.seating import who_sits
 from symposiarch.planning.seating.filling import fill
@@ -77,6 +79,28 @@ def test_a_hall_in_rows_has_no_table_signs_and_the_sheet_says_so(session: Sessio
     assert sheets.holds_nothing(facts)
     (page,) = leaves("table-signs", facts)
     assert "Everybody sits in rows" in page.extract_text()
+
+
+def test_tables_where_nobody_sits_have_no_page_of_their_own(session: Session) -> None:
+    event = a_seating(session, 8, "3 rounds of 8")
+    titles = [
+        plan["title"] for leaf in facts_of(session, "seating-plan", event, pages="tables")["plans"] for plan in leaf
+    ]
+    assert titles == [table["label"] for table in facts_of(session, "table-signs", event)["tables"]] == ["1"]
+    wished = facts_of(session, "seating-plan", event, pages="tables", empty=True)["plans"]
+    assert [plan["title"] for leaf in wished for plan in leaf] == ["1", "2", "3"]
+    assert len(facts_of(session, "table-signs", event, empty=True)["tables"]) == 3
+    (overview,) = facts_of(session, "seating-plan", event, pages="overview")["plans"]
+    assert len(overview[0]["tables"]) == 3  # the room is shown as it is
+
+
+def test_signs_and_tables_are_all_printed_while_nobody_is_seated(session: Session) -> None:
+    event = a_seating(session, 8, "3 rounds of 8")
+    for place in session.scalars(select(Place)).all():
+        session.delete(place)
+    assert len(facts_of(session, "table-signs", event)["tables"]) == 3
+    plans = facts_of(session, "seating-plan", event, pages="tables")["plans"]
+    assert [plan["title"] for leaf in plans for plan in leaf] == ["1", "2", "3"]
 
 
 def test_another_plan_than_the_chosen_one_can_be_printed(session: Session) -> None:

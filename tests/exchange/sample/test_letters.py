@@ -17,7 +17,7 @@ from symposiarch.planning.inviting.due import Due, due
 def test_the_invitations_of_the_sample_are_out_and_reminders_wait(sample: tuple[Session, int]) -> None:
     session, event_id = sample
     letters = Counter((str(row.kind), str(row.status)) for row in outbox_rows(session, event_id))
-    assert letters == {("invitation", "sent"): 41, ("reminder", "draft"): 2}
+    assert letters == {("invitation", "sent"): 39, ("reminder", "draft"): 2}
     assert len(envelope_rows(session, event_id)) == 8
     assert len(approval_rows(session, event_id)) == 2
     assert Due.REMINDERS in {line.due for line in due(session, event_id)}

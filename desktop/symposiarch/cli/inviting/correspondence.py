@@ -26,6 +26,7 @@ from symposiarch.planning.inviting.invitations import invitation_called
 @click.option("--website", help="Its website.")
 @click.option("--signatory", help="Who signs.")
 @click.option("--signatory-title", help="The function of who signs.")
+@click.option("--paper", type=click.Choice(heads.PAPERS), help="What all sheets are printed on: A4, or US Letter.")
 @click.pass_obj
 def letterhead(desk: Desk, /, **fields: Any) -> None:
     """Show the letterhead of the house, or change what is named."""

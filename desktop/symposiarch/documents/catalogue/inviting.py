@@ -8,13 +8,13 @@ INVITING = (
     Sheet(
         "invitations",
         "Invitation cards",
-        "A card for each guest in the guest's language, two on A4 with marks to cut along.",
+        "A card for each guest in the guest's language, two on a sheet with marks to cut along.",
         Group.INVITATIONS,
         "inviting.invitations",
         (
             Option("who", "Guests", "to-invite", ("to-invite", "approved", "all")),
             Option("size", "Size", "classic", ("classic", "a6", "a5")),
-            Option("trim", "Several on A4, with trim marks", True),
+            Option("trim", "Several on a sheet, with trim marks", True),
             Option("qr", "QR code", False),
         ),
         lacking="empty.letters",
@@ -23,7 +23,7 @@ INVITING = (
     Sheet(
         "letters",
         "Letters",
-        "Invitations, reminders, confirmations, thanks and notes verbales on A4 with the letterhead.",
+        "Invitations, reminders, confirmations, thanks and notes verbales with the letterhead.",
         Group.INVITATIONS,
         "inviting.letters",
         (

@@ -8,7 +8,7 @@ PROGRAMME = (
     Sheet(
         "programme",
         "Programme",
-        "For A4, an A5 booklet or a DL leaf, in one language or two side by side.",
+        "For a page, a booklet or a DL leaf, in one language or two side by side.",
         Group.PROGRAMME,
         "programme.programme_sheet",
         (
@@ -21,7 +21,7 @@ PROGRAMME = (
     Sheet(
         "run-of-show",
         "Run of show",
-        "Minute by minute, on A4 or for the pocket: cue, who moves, microphone, anthem, photo, who is responsible.",
+        "Minute by minute, for the wings or the pocket: cue, who moves, microphone, anthem, photo, who is responsible.",
         Group.PROGRAMME,
         "programme.run_of_show",
         (Option("format", "Format", "a4", ("a4", "a6")), Option("room", "Room", "")),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from symposiarch.documents.catalogue.sheet import WHO, Group, Option, Sheet
 
+EMPTY_TABLES = Option("empty", "Also tables where nobody sits", False)
+
 SEATING = (
     Sheet(
         "place-cards",
@@ -21,7 +23,7 @@ SEATING = (
     Sheet(
         "name-tents",
         "Name tents",
-        "A4 folded lengthwise, the name large on both sides, for a panel or a meeting.",
+        "A sheet folded lengthwise, the name large on both sides, for a panel or a meeting.",
         Group.CARDS,
         "programme.name_tents",
         (Option("people", "For", "speakers", ("speakers", "guests")),),
@@ -38,6 +40,7 @@ SEATING = (
             Option("copy", "Copy for", "host", ("host", "board", "service")),
             Option("view", "Seen from", "room", ("room", "head")),
             Option("pages", "Pages", "both", ("overview", "tables", "both")),
+            EMPTY_TABLES,
             Option("plan", "Another plan than the chosen one", ""),
         ),
         words=(
@@ -82,6 +85,7 @@ SEATING = (
         "The number or name of each table, as an A5 tent.",
         Group.SEATING,
         "seating.table_signs",
+        (EMPTY_TABLES,),
         words="table no-plan only-rows",
         each="tables",
     ),

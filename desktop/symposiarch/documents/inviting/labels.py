@@ -13,6 +13,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.correspondence import MessageKind
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Channel
+from symposiarch.planning.correspondence.letterhead import letterhead
 from symposiarch.planning.correspondence.letters import forced_language, letters
 
 A4, LETTER = (210.0, 297.0), (215.9, 279.4)
@@ -55,8 +56,8 @@ LEAST = 5.0
 """Millimetres: no label is narrower or lower."""
 
 
-def sheet_by(measures: str) -> LabelSheet:
-    """A sheet on A4 by its measures in millimetres: "70x36:3x8", "63.5x38.1:3x7@7.2,15.1+2.5,0".
+def sheet_by(measures: str, paper: tuple[float, float] = A4) -> LabelSheet:
+    """A sheet by its measures in millimetres: "70x36:3x8", "63.5x38.1:3x7@7.2,15.1+2.5,0".
 
     One label, how many across and down, after @ the left and top margin, after + the gaps between labels. Without
     margins the labels stand in the middle of the paper.
@@ -74,16 +75,16 @@ def sheet_by(measures: str) -> LabelSheet:
     columns, rows = int(number["columns"]), int(number["rows"])
     width = columns * number["width"] + (columns - 1) * number["gap_x"]
     height = rows * number["height"] + (rows - 1) * number["gap_y"]
-    left = number["left"] if found["left"] else (A4[0] - width) / 2
-    top = number["top"] if found["top"] else (A4[1] - height) / 2
+    left = number["left"] if found["left"] else (paper[0] - width) / 2
+    top = number["top"] if found["top"] else (paper[1] - height) / 2
     if min(number["width"], number["height"]) < LEAST:
         raise SymposiarchError(f"Nothing can be read on labels of {measures}. Check the numbers.")
-    if not (
-        columns and rows and left >= 0 and top >= 0 and left + width <= A4[0] + 0.1 and top + height <= A4[1] + 0.1
-    ):
-        raise SymposiarchError(f"Labels of {measures} do not fit on A4. Check the numbers.")
+    inside = left >= 0 and top >= 0 and left + width <= paper[0] + 0.1 and top + height <= paper[1] + 0.1
+    if not (columns and rows and inside):
+        on = "A4" if paper == A4 else "US Letter"
+        raise SymposiarchError(f"Labels of {measures} do not fit on {on}. Check the numbers.")
     return LabelSheet(
-        A4,
+        paper,
         number["width"],
         number["height"],
         columns,
@@ -108,7 +109,8 @@ def facts(
     """A label a guest; for `about` thanks, one for whoever came in. `skip` labels of the first sheet are used already;
     `measures` goes before `form`.
     """
-    sheet = sheet_by(measures) if measures else SHEETS[form]
+    paper = LETTER if letterhead(session).paper == "letter" else A4
+    sheet = sheet_by(measures, paper) if measures else SHEETS[form]
     made = letters(
         session,
         event_id,

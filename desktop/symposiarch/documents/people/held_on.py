@@ -16,6 +16,7 @@ from symposiarch.documents.words import spoken, word
 from symposiarch.model import base
 from symposiarch.model.people import Person
 from symposiarch.planning.correspondence import sentences
+from symposiarch.planning.correspondence.letterhead import letterhead
 from symposiarch.planning.personal_data.held import Held, held_on
 from symposiarch.planning.states import state_name
 
@@ -29,7 +30,8 @@ def facts(session: Session, person_id: int, *, language: str = "", now: datetime
     """Everything of the office, the history and the backups left to a sentence; without a `language` in theirs."""
     person = session.get_one(Person, person_id)
     chosen = spoken("held.text.title", language or person.language, *person.languages)
-    return _facts(held_on(session, person_id), chosen, (now or base.now()).astimezone())
+    said = _facts(held_on(session, person_id), chosen, (now or base.now()).astimezone())
+    return {"paper-of-office": letterhead(session).paper, **said}
 
 
 def pdf(session_facts: dict[str, Any]) -> bytes:

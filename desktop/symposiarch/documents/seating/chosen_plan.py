@@ -57,6 +57,11 @@ class Laid:
     def is_empty(self) -> bool:
         return not any(map(self.sitting, self.tables))
 
+    def shown(self, *, empty: bool) -> tuple[LaidTable, ...]:
+        """The tables of which a sheet is made: where somebody sits, and on wish the `empty` ones. Of a plan in which
+        nobody sits yet, all of them."""
+        return self.tables if empty or self.is_empty else tuple(filter(self.sitting, self.tables))
+
 
 def _note(name: str, number: int | None, language: str) -> str:
     state = word(language, "plan.draft") if number is None else word(language, "plan.number", n=number)

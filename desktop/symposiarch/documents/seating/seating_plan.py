@@ -19,13 +19,20 @@ from symposiarch.documents.seating.floor_drawing import one_table, whole_room, w
 from symposiarch.documents.seating.floor_paper import scale_for
 from symposiarch.documents.seating.seat_names import TALLEST, measures_of
 from symposiarch.planning.correspondence.forms_of_address import initialled
+from symposiarch.planning.correspondence.letterhead import letterhead
 from symposiarch.planning.heads import Head
 from symposiarch.planning.presence import Presence
 from symposiarch.planning.seating.floor import Floor, FloorTable, floor
 from symposiarch.planning.seating.who_sits import SeatRow
 
-PAPERS = {"a4": (210.0, 297.0, 1.0), "a3": (297.0, 420.0, 1.25), "a2": (420.0, 594.0, 1.55)}
-"""Width and height in millimetres, and how much larger than on A4 the type is."""
+PAPERS = {
+    "a4": {"a4": (210.0, 297.0), "a3": (297.0, 420.0), "a2": (420.0, 594.0)},
+    "letter": {"a4": (215.9, 279.4), "a3": (279.4, 431.8), "a2": (431.8, 558.8)},
+}
+"""By what the office prints on: width and height in millimetres, as in house.typ."""
+
+TYPE = {"a4": 1.0, "a3": 1.25, "a2": 1.55}
+"""How much larger than on A4 the type is."""
 
 MARGIN, HEAD, FOOT, LEGEND = 12.0, 19.0, 12.0, 12.0
 """Millimetres on A4: at each side, the head with the title, the foot, and the line that explains the marks."""
@@ -50,12 +57,13 @@ def facts(
     copy: str = "host",
     view: str = "room",
     pages: str = "both",
+    empty: bool = False,
     plan: str = "",
 ) -> dict[str, Any]:
     """`copy` is for the host, the board or the service; `view` from the room or from the head table; `pages` the
-    overview, each table, or both."""
+    overview, each table, or both; a table where nobody sits has a page only on wish (`empty`)."""
     found = laid(session, event_id, plan)
-    width, height, scale = PAPERS[paper]
+    (width, height), scale = PAPERS[letterhead(session).paper][paper], TYPE[paper]
     sheet = {
         **plan_facts(found, edition.language, for_guests=copy == "board"),
         "paper": paper,
@@ -80,7 +88,9 @@ def facts(
         whole = whole_room(room, area, turned=turned, measures=measures_of(scale))
         leaves.append([{"title": "", "detail": False} | whole])
     if pages in ("tables", "both"):
-        leaves += _detail_leaves(room, area, scale, turned=turned, across=across)
+        shown = {table.id for table in found.shown(empty=empty)}
+        tables = [table for table in room.tables if table.id in shown]
+        leaves += _detail_leaves(tables, area, scale, turned=turned, across=across)
     for drawing in (drawing for leaf in leaves for drawing in leaf):
         for table in drawing["tables"]:
             for seat in table["seats"]:
@@ -112,7 +122,7 @@ def _across(room: Floor, width: float, height: float, scale: float) -> bool:
 
 
 def _detail_leaves(
-    room: Floor, area: tuple[float, float], scale: float, *, turned: bool, across: bool
+    tables: Iterable[FloorTable], area: tuple[float, float], scale: float, *, turned: bool, across: bool
 ) -> list[list[dict[str, Any]]]:
     """Each table by itself, two on a page where both are small; rows of chairs are read from the overview and lists."""
     half = (area[0] / 2 - 4, area[1]) if across else (area[0], area[1] / 2 - 4)
@@ -126,7 +136,7 @@ def _detail_leaves(
 
     pages: list[list[FloorTable]] = []
     waits = False
-    for table in room.tables:
+    for table in tables:
         if not table.tops or not table.seats:
             continue
         small = drawn(table, half)["scale"] <= SMALL

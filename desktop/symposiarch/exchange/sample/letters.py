@@ -19,6 +19,7 @@ from symposiarch.planning.correspondence.delivery import mark_messages_sent
 from symposiarch.planning.correspondence.drafting import draft_messages
 from symposiarch.planning.correspondence.envelopes import note_in_register, register_envelopes
 from symposiarch.planning.correspondence.outbox import approve_messages
+from symposiarch.planning.hosts import invitations_of_hosts
 from symposiarch.planning.inviting import stages
 from symposiarch.planning.inviting.changes import change_invitations
 from symposiarch.planning.inviting.reciprocity import record_received
@@ -38,7 +39,8 @@ def add_letters(session: Session, event_id: int, *, by: str) -> None:
     keys = dict(listed.tuples().all())
     reserve, courier, telephone = ([keys[name] for name in facts[way]] for way in ("reserve", "courier", "telephone"))
     change_invitations(session, reserve, by=by, wave=Wave.RESERVE)
-    asked = [key for key in keys.values() if key not in reserve]
+    hosts = invitations_of_hosts(session, event_id)
+    asked = [key for key in keys.values() if key not in reserve and key not in hosts]
     stages.approve(session, asked, by=by, at=sent_at - timedelta(days=2))
     for way, guests in ((Channel.COURIER, courier), (Channel.TELEPHONE, telephone)):
         change_invitations(session, guests, by=by, channel=way)
@@ -48,7 +50,7 @@ def add_letters(session: Session, event_id: int, *, by: str) -> None:
     written = draft_messages(session, event_id, MessageKind.INVITATION, by_mail, despite_problems=True).messages
     approve_messages(session, written, by=by, at=sent_at)
     mark_messages_sent(session, written, by=by, at=sent_at)
-    silent = _date_the_answers(session, asked, sent_at)
+    silent = _date_the_answers(session, [*asked, *sorted(hosts)], sent_at)
     draft_messages(session, event_id, MessageKind.REMINDER, set(silent).intersection(by_mail), despite_problems=True)
     _add_received(session, facts["received"])
 

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 MOST_MISSING = 12
 
+PAPER = ("paper", "format")
+"""The options that choose a paper; the size of a card is its own whatever it is printed on."""
+
 
 class OptionPanel(QWidget):
     """The sheet's name, what no font has, and its options."""
@@ -36,6 +39,7 @@ class OptionPanel(QWidget):
         super().__init__()
         self.values: dict[str, Any] = {}
         self._options: tuple[Option, ...] = ()
+        self._paper = "a4"
         self.languages: tuple[str, ...] = ()
         self.fields: dict[str, QWidget] = {}
         self.language_field = QComboBox()
@@ -55,9 +59,15 @@ class OptionPanel(QWidget):
         self._column.addStretch(1)
 
     def show_sheet(
-        self, sheet: Sheet, values: Mapping[str, Any], event_languages: Sequence[str], languages: Sequence[str]
+        self,
+        sheet: Sheet,
+        values: Mapping[str, Any],
+        event_languages: Sequence[str],
+        languages: Sequence[str],
+        paper: str = "a4",
     ) -> None:
-        """The options of a sheet, with what was chosen of them before."""
+        """The options of a sheet, with what was chosen of them before; `paper` is what the office prints on."""
+        self._paper = paper
         self._title.setText(tr(sheet.title))
         self._about.setText(tr(sheet.about))
         self.values = {option.name: values.get(option.name, option.default) for option in sheet.options}
@@ -130,7 +140,8 @@ class OptionPanel(QWidget):
         if option.many:
             return self._several(option)
         if option.choices:
-            combo = choice_of(((choice, choice_words(choice)) for choice in option.choices), value)
+            paper = self._paper if option.name in PAPER else "a4"
+            combo = choice_of(((choice, choice_words(choice, paper)) for choice in option.choices), value)
             combo.activated.connect(lambda _at: self._keep(option.name, combo.currentData()))
             return combo
         if isinstance(option.default, bool):

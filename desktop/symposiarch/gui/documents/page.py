@@ -208,7 +208,11 @@ class DocumentsPage(Page):
         self.told.emit()
 
     def _show_options(self) -> None:
-        self.panel.show_sheet(self._sheet, self._options.get(self._sheet.name, {}), self._spoken, self._languages)
+        from symposiarch.planning.correspondence.letterhead import letterhead
+
+        paper = self.desk.workspace.read(letterhead).paper
+        chosen = self._options.get(self._sheet.name, {})
+        self.panel.show_sheet(self._sheet, chosen, self._spoken, self._languages, paper)
         self._show_printed()
 
     def _show_printed(self) -> None:

@@ -63,8 +63,11 @@ def nothing_words(lacks: str) -> str:
     }[lacks]
 
 
-def choice_words(choice: str) -> str:
-    """A choice of an option as one says it; papers and forms are written as their makers do."""
+def choice_words(choice: str, paper: str = "a4") -> str:
+    """A choice of an option as one says it; papers and forms are written as their makers do.
+
+    `paper` is what the office prints on.
+    """
     known = {
         "not-declined": tr("All who have not declined"),
         "coming": tr("Those who come"),
@@ -83,6 +86,14 @@ def choice_words(choice: str) -> str:
         "c": tr("Wave C"),
         "reserve": tr("Reserve"),
     }
+    if paper == "letter":
+        known |= {
+            "a2": tr("ANSI C"),
+            "a3": tr("Tabloid"),
+            "a4": tr("US Letter"),
+            "a5": tr("Half Letter"),
+            "a6": tr("Quarter Letter"),
+        }
     if choice in known:
         return known[choice]
     if any(character.isdigit() for character in choice):

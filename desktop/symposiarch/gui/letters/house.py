@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit
 
 from symposiarch.gui.actions import Command
 from symposiarch.gui.dialogs import AskingDialog, opened
-from symposiarch.gui.forms import form_of
+from symposiarch.gui.forms import choice_of, form_of
 from symposiarch.gui.letters.envelopes import EnvelopesDialog
 from symposiarch.gui.letters.outbox_list import OutboxList
 from symposiarch.gui.pieces import column_of, words
@@ -59,6 +59,9 @@ class LetterheadDialog(AskingDialog):
         self.address.setStyleSheet("min-height: 44px; max-height: 44px;")
         self.phone, self.email, self.website = QLineEdit(kept.phone), QLineEdit(kept.email), QLineEdit(kept.website)
         self.signatory, self.signatory_title = QLineEdit(kept.signatory), QLineEdit(kept.signatory_title)
+        self.paper = choice_of(
+            {"a4": tr("A4, with A3 and A5"), "letter": tr("US Letter, with its doubles and halves")}, kept.paper
+        )
         form = form_of(
             (tr("Name of the mission"), self.name),
             (tr("Address"), self.address),
@@ -67,6 +70,7 @@ class LetterheadDialog(AskingDialog):
             (tr("Website"), self.website),
             (tr("Signed by"), self.signatory),
             (tr("Function"), self.signatory_title),
+            (tr("Printed on"), self.paper),
         )
         form.setVerticalSpacing(6)
         grid = QGridLayout()
@@ -102,6 +106,7 @@ class LetterheadDialog(AskingDialog):
             email=self.email.text().strip(),
             website=self.website.text().strip(),
             signatory=self.signatory.text().strip(),
+            paper=self.paper.currentData(),
             signatory_title=self.signatory_title.text().strip(),
             signatory_titles={
                 language: field.text().strip() for language, field in self.titles.items() if field.text().strip()

@@ -30,6 +30,10 @@ def keep_setting(session: Session, name: str, value: dict[str, Any]) -> None:
     session.flush()
 
 
+PAPERS = ("a4", "letter")
+"""A4 with A3 and A5, or US Letter with its doubles and halves."""
+
+
 @dataclass(frozen=True, slots=True)
 class Letterhead:
     """The head of a letter and who signs it."""
@@ -43,6 +47,8 @@ class Letterhead:
     signatory: str = ""
     signatory_title: str = ""
     signatory_titles: dict[str, str] = field(default_factory=dict)
+    paper: str = "a4"
+    """What the office prints on, one of `PAPERS`."""
 
     def in_language(self, language: str) -> str:
         return Texts(self.names).get(language, self.name)
