@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Required, TypedDict, Unpack
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -14,27 +15,34 @@ from symposiarch.model.invitations import Channel, Invitation, InvitationRecord,
 from symposiarch.planning.rows import row_of
 
 
+class Told(TypedDict, total=False):
+    """How something became known: who recorded it, by which way and when it was told (unless said, now), and what is to
+    be noted of it."""
+
+    by: Required[str]
+    way: Channel
+    at: datetime | None
+    note: str
+
+
 def record(
     invitation: Invitation,
     kind: RecordKind,
     *,
     before: str,
     after: str,
-    by: str,
-    way: Channel = Channel.UNSET,
-    at: datetime | None = None,
-    note: str = "",
     corrects: InvitationRecord | None = None,
+    **told: Unpack[Told],
 ) -> InvitationRecord:
     """Write down one thing that happened."""
     entry = InvitationRecord(
         kind=kind,
         before=before,
         after=after,
-        at=at or now(),
-        way=way,
-        by=by,
-        note=note.strip(),
+        at=told.get("at") or now(),
+        way=told.get("way", Channel.UNSET),
+        by=told["by"],
+        note=told.get("note", "").strip(),
         corrects_id=corrects.id if corrects else None,
     )
     invitation.records.append(entry)

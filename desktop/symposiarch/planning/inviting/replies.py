@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Unpack
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
@@ -29,42 +30,22 @@ from symposiarch.planning.inviting.deputies import (
     own_invitation,
     representative_of,
 )
-from symposiarch.planning.inviting.records import last_reply_record, record
+from symposiarch.planning.inviting.records import Told, last_reply_record, record
 from symposiarch.planning.naming import one_line
 
 
-def record_reply(
-    session: Session,
-    invitation_id: int,
-    reply: Reply,
-    *,
-    by: str,
-    way: Channel = Channel.UNSET,
-    at: datetime | None = None,
-    note: str = "",
-) -> bool:
-    """The guest has answered, by `way`, at `at`; `by` recorded it. Says whether that is anything new.
+def record_reply(session: Session, invitation_id: int, reply: Reply, **told: Unpack[Told]) -> bool:
+    """The guest has answered. Says whether that is anything new.
 
     Raises:
         SymposiarchError: the guest is to be represented, and it is not said by whom (`represent`).
     """
-    is_new = _hear(
-        session, session.get_one(Invitation, invitation_id), reply, by=by, way=way, at=at or now(), note=note.strip()
-    )
+    is_new = _hear(session, session.get_one(Invitation, invitation_id), reply, _at_once(told))
     session.flush()
     return is_new
 
 
-def record_replies(
-    session: Session,
-    invitation_ids: Iterable[int],
-    reply: Reply,
-    *,
-    by: str,
-    way: Channel = Channel.UNSET,
-    at: datetime | None = None,
-    note: str = "",
-) -> int:
+def record_replies(session: Session, invitation_ids: Iterable[int], reply: Reply, **told: Unpack[Told]) -> int:
     """The same answer for several guests, read and written together. Returns for how many it was new.
 
     Raises:
@@ -73,34 +54,32 @@ def record_replies(
     ids = list(invitation_ids)
     asked = select(Invitation).where(Invitation.id.in_(ids)).options(selectinload(Invitation.records))
     _held = session.scalars(asked).all()  # else the session would forget what it read
-    at, note = at or now(), note.strip()
-    new = [_hear(session, session.get_one(Invitation, one), reply, by=by, way=way, at=at, note=note) for one in ids]
+    at_once = _at_once(told)
+    new = [_hear(session, session.get_one(Invitation, one), reply, at_once) for one in ids]
     session.flush()
     return sum(new)
 
 
-def _hear(
-    session: Session, invitation: Invitation, reply: Reply, *, by: str, way: Channel, at: datetime, note: str
-) -> bool:
+def _at_once(told: Told) -> Told:
+    """All that one answer brings about has one moment."""
+    return {**told, "at": told.get("at") or now()}
+
+
+def _hear(session: Session, invitation: Invitation, reply: Reply, told: Told) -> bool:
     """Record an answer if it is anything new."""
-    if reply is Reply.REPRESENTED and representative_of(invitation) is None:
-        raise SymposiarchError(f"Say who represents {invitation.person.name}.")
-    if invitation.reply is reply and (not note or note == invitation.reply_note):
+    _ask_for_deputy(invitation, reply)
+    if invitation.reply is reply and told.get("note", "").strip() in ("", invitation.reply_note):
         return False
-    _answer(session, invitation, reply, by=by, way=way, at=at, note=note, correction=False)
+    _answer(session, invitation, reply, told)
     return True
 
 
-def correct_reply(
-    session: Session,
-    invitation_id: int,
-    reply: Reply,
-    *,
-    by: str,
-    way: Channel = Channel.UNSET,
-    at: datetime | None = None,
-    note: str = "",
-) -> None:
+def _ask_for_deputy(invitation: Invitation, reply: Reply) -> None:
+    if reply is Reply.REPRESENTED and representative_of(invitation) is None:
+        raise SymposiarchError(f"Say who represents {invitation.person.name}.")
+
+
+def correct_reply(session: Session, invitation_id: int, reply: Reply, **told: Unpack[Told]) -> None:
     """What was recorded last was wrong: the right answer stands in its place, and both records are kept.
 
     Raises:
@@ -109,23 +88,12 @@ def correct_reply(
     invitation = session.get_one(Invitation, invitation_id)
     if last_reply_record(invitation) is None:
         raise SymposiarchError(f"{invitation.person.name} has no recorded reply to correct.")
-    if reply is Reply.REPRESENTED and representative_of(invitation) is None:
-        raise SymposiarchError(f"Say who represents {invitation.person.name}.")
-    _answer(session, invitation, reply, by=by, way=way, at=at or now(), note=note.strip(), correction=True)
+    _ask_for_deputy(invitation, reply)
+    _answer(session, invitation, reply, _at_once(told), correction=True)
     session.flush()
 
 
-def _answer(
-    session: Session,
-    invitation: Invitation,
-    reply: Reply,
-    *,
-    by: str,
-    way: Channel,
-    at: datetime,
-    note: str,
-    correction: bool,
-) -> None:
+def _answer(session: Session, invitation: Invitation, reply: Reply, told: Told, *, correction: bool = False) -> None:
     """Write what was answered; whoever calls it flushes."""
     before = last_reply_record(invitation)
     if invitation.reply is Reply.REPRESENTED and before is not None:
@@ -133,37 +101,25 @@ def _answer(
         if reply is not Reply.REPRESENTED:
             bring_back_company(invitation, before.at)
         for own, as_before in free_again(session, invitation):
-            _answer(session, own, as_before, by=by, way=Channel.UNSET, at=at, note="", correction=False)
-    record(
-        invitation,
-        RecordKind.REPLY,
-        before=invitation.reply,
-        after=reply,
-        by=by,
-        way=way,
-        at=at,
-        note=note,
-        corrects=before if correction else None,
-    )
+            _answer(session, own, as_before, {"by": told["by"], "at": told.get("at")})
+    corrected = before if correction else None
+    kept = record(invitation, RecordKind.REPLY, before=invitation.reply, after=reply, corrects=corrected, **told)
     answered = reply is not Reply.NONE
     invitation.reply = reply
-    invitation.replied_at = at if answered else None
-    invitation.reply_way = way if answered else Channel.UNSET
-    invitation.reply_recorded_by = by if answered else ""
-    invitation.reply_note = note
+    invitation.replied_at = kept.at if answered else None
+    invitation.reply_way = kept.way if answered else Channel.UNSET
+    invitation.reply_recorded_by = kept.by if answered else ""
+    invitation.reply_note = kept.note
 
 
 def represent(
     session: Session,
     invitation_id: int,
     *,
-    by: str,
     person_id: int | None = None,
     name: str = "",
     rank: RankMode = RankMode.OWN,
-    way: Channel = Channel.UNSET,
-    at: datetime | None = None,
-    note: str = "",
+    **told: Unpack[Told],
 ) -> Attendee:
     """The guest stays on the list as represented, and the deputy is the head that comes, sits and has the card.
 
@@ -175,7 +131,7 @@ def represent(
         SymposiarchError: nobody is named, the guest would represent themselves, or the deputy comes as a guest.
     """
     invitation = session.get_one(Invitation, invitation_id)
-    moment = at or now()
+    at = told["at"] = told.get("at") or now()
     person = session.get_one(Person, person_id) if person_id is not None else None
     name = one_line(name)
     if person is None and not name:
@@ -190,13 +146,12 @@ def represent(
     deputy = _deputy_named(invitation, person, name)
     deputy.withdrawn_at = None
     deputy.rank_mode = rank
-    _let_others_step_back(invitation, deputy, at=moment)
+    _let_others_step_back(invitation, deputy, at=at)
     called = person.name if person else name
-    said = f"{called}: {note.strip()}" if note.strip() else called
-    _answer(session, invitation, Reply.REPRESENTED, by=by, way=way, at=moment, note=said, correction=False)
+    said = ": ".join(filter(None, (called, told.get("note", "").strip())))
+    _answer(session, invitation, Reply.REPRESENTED, {**told, "note": said})
     if own is not None and own.reply in UNDECIDED:
-        principal = invitation.person.name
-        _answer(session, own, Reply.WITHDRAWN, by=by, way=way, at=moment, note=principal, correction=False)
+        _answer(session, own, Reply.WITHDRAWN, {**told, "note": invitation.person.name})
     session.flush()
     return deputy
 
