@@ -34,7 +34,7 @@ def ask_where_to_save(
     kinds: str,
     name: str,
     ending: str,
-    folder: Path | None = None,
+    folder: Path | None,
     *,
     may_replace: bool = True,
     others: Sequence[str] = (),

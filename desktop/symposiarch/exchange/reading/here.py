@@ -159,7 +159,7 @@ def _opened(data: bytes, password: str | None) -> tuple[bytes, FileKind | None]:
     return data, sniffed.kind
 
 
-def sheets_of(grids: Sequence[Grid], how: ReadAs = AS_FOUND, *, report: Report = _silent) -> tuple[Sheet, ...]:
+def sheets_of(grids: Sequence[Grid], how: ReadAs, *, report: Report = _silent) -> tuple[Sheet, ...]:
     """Grids understood: all visible ones, or the one that is named, hidden or not."""
     sheet, header_row = how.sheet, how.header_row
     if sheet is not None:

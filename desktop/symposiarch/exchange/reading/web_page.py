@@ -30,7 +30,7 @@ class _Spans:
         """Whether the last row has a cell that the page does not call a heading, and whether one below headings has."""
         self.headings_at: int | None = None
 
-    def new_row(self, *, hidden: bool = False) -> None:
+    def new_row(self, *, hidden: bool) -> None:
         if self.rows:
             self._end_row()
         if hidden:

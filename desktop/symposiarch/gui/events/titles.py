@@ -28,7 +28,7 @@ class TitlesByLanguage(QWidget):
         self._form.setContentsMargins(6, 14, 6, 6)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
 
-    def show_languages(self, languages: Sequence[str], usual: str = "") -> None:
+    def show_languages(self, languages: Sequence[str], usual: str) -> None:
         """Lines for these languages; where none has a title of its own, the `usual` one stands for it."""
         shown = tuple(languages) or ("en",)
         self._usual = usual

@@ -41,7 +41,7 @@ class EntryLine(UndoLine):
         """What `type_between` was told that the line is about, while it still begins so."""
         return self._about if self.text().startswith(self._around[0]) else None
 
-    def type_between(self, before: str, after: str, about: object = None) -> None:
+    def type_between(self, before: str, after: str, about: object) -> None:
         """Put this around what is typed already, in place of what stood around it so, and go on between the two."""
         self._about = about
         typed = self.text().removeprefix(self._around[0]).removesuffix(self._around[1]).strip()

@@ -57,7 +57,7 @@ def paint_scale_bar(painter: QPainter, camera: Camera, size: QSize, theme: Theme
 
 
 def paint_rulers(
-    painter: QPainter, camera: Camera, size: QSize, theme: Theme, font: QFont, pointer: QPointF | None = None
+    painter: QPainter, camera: Camera, size: QSize, theme: Theme, font: QFont, pointer: QPointF | None
 ) -> None:
     """Metres along the upper and the left edge, with where the pointer is."""
     step = even(110 / camera.scale)

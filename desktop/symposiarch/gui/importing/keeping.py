@@ -52,7 +52,7 @@ def can_be_kept(desk: Desk, wish: ToKeep) -> bool:
     return desk.workspace.can_edit and (bool(lines) or not changes_nothing(wish.people, Missing(wish.missing)))
 
 
-def keep_words(people: int, lines: int, gone: int = 0) -> str:
+def keep_words(people: int, lines: int, gone: int) -> str:
     """What the button says that keeps so many people and lines of logistics, or only withdraws those who are `gone`."""
     if people and lines:
         return tr("Keep {people} and {lines}", people=tr("%n people", n=people), lines=tr("%n lines", n=lines))

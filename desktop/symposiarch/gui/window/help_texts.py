@@ -76,7 +76,7 @@ def _go_there(made: QDialog, action: QAction) -> None:
     action.trigger()
 
 
-def show_keys(desk: Desk, parent: QWidget, page: str = "") -> QDialog:
+def show_keys(desk: Desk, parent: QWidget, page: str) -> QDialog:
     """Every command that has a key, under the page where the key works: first those of `page`, which is in sight."""
     made, column = dialog(parent, tr("Keys"))
     inside = QWidget()

@@ -89,7 +89,7 @@ _ANOTHER = re.compile(
 _OF_WHAT = re.compile(r" (?:of|for) (?!state\b)", re.IGNORECASE)
 
 
-def card_wordings(heads: Sequence[Head], *, language: str = "en") -> dict[int, str]:
+def card_wordings(heads: Sequence[Head], *, language: str) -> dict[int, str]:
     """What the cards of guests who sit together say, by `Head.id`: of two that would say "Mr Cho" each says the whole
     name. A wording set by hand stays."""
     said = {head.id: card_wording(head, language=language) for head in heads}

@@ -160,7 +160,7 @@ def _organisation(to: Addressee) -> Organisation | None:
     return post.organisation if post is not None else None
 
 
-def postal_lines(to: Addressee, language: str, *, to_house: bool = False) -> tuple[str, ...]:
+def postal_lines(to: Addressee, language: str, *, to_house: bool) -> tuple[str, ...]:
     """What stands on an envelope: name, function, organisation, and the address, the organisation's if need be.
 
     A note verbale goes from mission to ministry, and names nobody (`to_house`) where the guest's organisation is known.

@@ -85,9 +85,7 @@ class Days:
         return self.first <= day <= self.last
 
 
-def take_along(
-    session: Session, event: Event, begun: datetime, ended: datetime | None, *, with_pins: bool = False
-) -> None:
+def take_along(session: Session, event: Event, begun: datetime, ended: datetime | None, *, with_pins: bool) -> None:
     """The programme, the services, the arrivals and the gifts go where the event went, each at its hour.
 
     `begun` and `ended` are when the event was before. One that became longer or shorter at one end goes nowhere. What

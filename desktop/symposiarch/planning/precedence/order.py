@@ -55,7 +55,7 @@ def order_among(session: Session, event_id: int, people: Container[int]) -> tupl
 
 
 def standings(
-    session: Session, event_id: int, *, who: Who = Who.NOT_DECLINED, known: Iterable[Head] | None = None
+    session: Session, event_id: int, *, who: Who = Who.NOT_DECLINED, known: Iterable[Head] | None
 ) -> tuple[Standing, ...]:
     """What precedence needs to know of each head of an event; `known` are all its heads, if they were read already."""
     event = session.get_one(Event, event_id)

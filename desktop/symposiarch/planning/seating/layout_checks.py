@@ -100,7 +100,7 @@ def check_layout(session: Session, layout_id: int, *, wheelchairs: int | None = 
     return check_floor(floor(session, layout_id), most_people=_most(layout), wheelchairs=wheelchairs)
 
 
-def check_floor(drawn: Floor, *, most_people: int | None = None, wheelchairs: int = 0) -> tuple[LayoutFinding, ...]:
+def check_floor(drawn: Floor, *, most_people: int | None, wheelchairs: int) -> tuple[LayoutFinding, ...]:
     """What is wrong with tables as they are drawn: of the whole room first, then table by table."""
     findings = []
     chairs = [seat for seat in drawn.seats if seat.kind is not SeatKind.BLOCKED]

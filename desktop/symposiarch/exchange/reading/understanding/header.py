@@ -316,14 +316,12 @@ def _joined(parents: Sequence[str | None], children: Sequence[str | None]) -> tu
     return tuple(joined)
 
 
-def unique_headings(
-    headings: Sequence[str | None], first_column: int, columns: Sequence[int] | None
-) -> tuple[str, ...]:
+def unique_headings(headings: Sequence[str | None], columns: Sequence[int] | None) -> tuple[str, ...]:
     """Headings to call columns by: a column without one is called by its letter, a second of a name by its number."""
     given: list[str] = []
     seen: Counter[str] = Counter()
     for index, heading in enumerate(headings):
-        number = columns[index] if columns is not None else first_column + index
+        number = columns[index] if columns is not None else index
         name = heading or f"Column {letters(number)}"
         seen[name] += 1
         given.append(name if seen[name] == 1 else f"{name} ({seen[name]})")

@@ -215,7 +215,7 @@ class _Sheet:
     ) -> Table:
         """The table of these columns; its `rows` and the groups that they stand in, where they are known already."""
         names = unique_headings(
-            [headings[index] for index in used], 0, [self.cells.column_number(index) for index in used]
+            [headings[index] for index in used], [self.cells.column_number(index) for index in used]
         )
         fields = [heading_field(headings[index] or "") for index in used]
         people = [index for index, field in zip(used, fields, strict=True) if field and field[0] in NAME_FIELDS]
@@ -237,7 +237,7 @@ class _Sheet:
             names = (*names, name)
         for heading, said in (*self._said_of_rows(people or used[:1], kept), *self.marks.columns(used, kept)):
             columns.append(said)
-            names = unique_headings([*names, heading], 0, None)
+            names = unique_headings([*names, heading], None)
         problems = self._problems(dict(zip(used, names, strict=False)), first, end)
         numbers = [self.cells.numbers[row] for row in kept]
         hidden = sum(number - 1 in self.grid.hidden for number in numbers) if self.grid.hidden else 0

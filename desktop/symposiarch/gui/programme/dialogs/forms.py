@@ -58,7 +58,7 @@ class Form(AskingDialog):
         return {one: self.line(_labelled(label, one, languages), texts.get(one, "")) for one in languages}
 
     def texts_in_each(
-        self, label: str, languages: Sequence[str], texts: Mapping[str, str], *, lines: int = 4
+        self, label: str, languages: Sequence[str], texts: Mapping[str, str], *, lines: int
     ) -> dict[str, QPlainTextEdit]:
         return {one: self.text(_labelled(label, one, languages), texts.get(one, ""), lines=lines) for one in languages}
 

@@ -42,7 +42,7 @@ class Line(NamedTuple):
     dot: str = ""
 
 
-def tag_lines(state: PlanState, company: Sequence[int], seat: int | None, *, outside: bool = False) -> tuple[Line, ...]:
+def tag_lines(state: PlanState, company: Sequence[int], seat: int | None, *, outside: bool) -> tuple[Line, ...]:
     """The name, what it is to put this guest on a seat or `outside` of the plan, and what would be wrong then.
 
     Whoever moves along is told, and where there is no room for all of them, that.

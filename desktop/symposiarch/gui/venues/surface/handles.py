@@ -57,7 +57,7 @@ def turn_handle(frame: Frame, camera: Camera, *, edge: float) -> Handle:
     return Handle(Grip.TURN, at)
 
 
-def stretch_handles(frame: Frame, camera: Camera, *, corners_only: bool = False) -> Iterator[Handle]:
+def stretch_handles(frame: Frame, camera: Camera, *, corners_only: bool) -> Iterator[Handle]:
     small = min(frame.width, frame.depth) * camera.scale < SMALLEST
     for across in (-1, 0, 1):
         for down in (-1, 0, 1):

@@ -31,7 +31,7 @@ def is_initial(word: str) -> bool:
     return bool(_INITIAL.match(word)) and ("." in word or len(word) == 1) and word not in ("Ó", "ó")
 
 
-def beginning_of_family(words: Sequence[str], *, language: str = "") -> int:
+def beginning_of_family(words: Sequence[str], *, language: str) -> int:
     """The place of the first word of the family name, where the given name comes first."""
     start = _with_particles(words, len(words) - 1)
     start = _bound(words, start)

@@ -165,7 +165,7 @@ def without_thirteen(dealt: Callable[[Rooms], list[list[int]]], rooms: Rooms, ta
     return best
 
 
-def shares_of_house(count: int, room: Sequence[int], *, guests: int, spread: bool = False) -> list[int]:
+def shares_of_house(count: int, room: Sequence[int], *, guests: int, spread: bool) -> list[int]:
     """How many of the house sit at each table, below the guests: as evenly as can be, where guests sit (C3).
 
     Strictly dealt, guests and house fill the first tables; of these the host's own, the first, has one of the house

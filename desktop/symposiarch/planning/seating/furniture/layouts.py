@@ -275,7 +275,7 @@ def remove_layout(session: Session, layout_id: int) -> None:
     session.flush()
 
 
-def layout_called(session: Session, event_id: int | None, reference: str = "") -> Layout:
+def layout_called(session: Session, event_id: int | None, reference: str) -> Layout:
     """A layout of an event (or, without one, a pattern) by id or name; without either, its only or latest one.
 
     A number of any layout is understood without the event.

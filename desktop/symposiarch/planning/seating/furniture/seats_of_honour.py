@@ -71,7 +71,7 @@ def ring(count: int, *, co_host: bool = False, guest_of_honour_opposite: bool = 
 
 
 def mixed_seats(
-    count: int, *, host: bool | None, co_host: bool | None = None
+    count: int, *, host: bool | None, co_host: bool | None
 ) -> tuple[Seats, tuple[int, ...], tuple[int, ...]] | None:
     """Hosts, the seats of men and the seats of women at a ring; none where men and women cannot sit in turn.
 

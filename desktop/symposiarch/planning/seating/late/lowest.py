@@ -11,9 +11,7 @@ from symposiarch.planning.seating.manners import hosts_of, manners_of
 from symposiarch.planning.seating.who_sits import SeatRow, seat_rows
 
 
-def lowest_free_seat(
-    session: Session, plan: SeatingPlan, *, wheelchair: bool = False, category: str = ""
-) -> int | None:
+def lowest_free_seat(session: Session, plan: SeatingPlan, *, wheelchair: bool, category: str) -> int | None:
     """The suitable free seat furthest from the place of honour: at the last table, in the order in which ranks are
     given them, the last of its seats of honour (C6); in a hall the last of all (C7).
 

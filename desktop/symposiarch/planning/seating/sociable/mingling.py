@@ -50,9 +50,9 @@ def mingle(
     guests: Sequence[int],
     found: Mapping[int, int],
     worth_it: Callable[[Mapping[int, int]], bool],
-    report: Callable[[float], None] = lambda fraction: None,
+    report: Callable[[float], None],
     *,
-    hurried: bool = False,
+    hurried: bool,
 ) -> Mingled:
     """Lay out a seating that was found (seat to attendee); `guests` leads from the problem to attendees.
 

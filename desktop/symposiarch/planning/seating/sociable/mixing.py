@@ -271,7 +271,7 @@ def keep_mixed(session: Session, task: MixingTask, found: Mingled) -> int:
     return len(found.seats)
 
 
-def fill_by_company(session: Session, plan_id: int, *, mixing: float, seconds: float = 4.0, seed: int = 0) -> Filled:
+def fill_by_company(session: Session, plan_id: int, *, mixing: float, seconds: float, seed: int) -> Filled:
     """Look for better company in a plan, and keep it: the first ranks keep their seats as `mixing` says."""
     task = mixing_task(session, plan_id, mixing=mixing)
     found = autoseat.solve(task.social.problem, seconds=seconds, seed=seed)
