@@ -57,6 +57,25 @@ def test_the_host_of_a_table_outranks_nobody_there_also_where_the_house_has_no_l
     assert not any(presides.seat_id in one.seats for one in found if one.wrong is Wrong.OUT_OF_RANK)
 
 
+def test_a_host_who_is_not_coming_is_missed_until_somebody_else_presides(session: Session) -> None:
+    event = an_event(session)
+    host = coming(session, event, "The HOST", honour=Honour.HOST)
+    deputy = coming(session, event, "The DEPUTY")
+    ranked(session, event, 6)
+    plan = laid(session, event, "a long table of 8")
+    assert filled(session, plan)[0] == "HOST"
+    missed = "The HOST, the host, is not coming: say who presides instead, and fill by rank."
+    assert missed not in told(session, plan)
+    invitation_of(host).reply = Reply.DECLINED
+    session.flush()
+    assert filled(session, plan)[0] != "HOST"
+    assert missed in told(session, plan)
+    set_hosts(session, plan.id, host=attendee(session, host), co_host=attendee(session, deputy))
+    assert missed in told(session, plan)
+    assert filled(session, plan)[0] == "DEPUTY"
+    assert missed not in told(session, plan)
+
+
 def test_the_guest_of_honour_sits_at_the_right_of_whom_the_plan_names_as_host_c3(session: Session) -> None:
     event = an_event(session)
     coming(session, event, "The MINISTER", honour=Honour.HOST)

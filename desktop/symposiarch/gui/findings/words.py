@@ -59,6 +59,7 @@ def _rules() -> dict[str, str]:
         "seating_absent": tr("Somebody who will not come has a seat"),
         "seating_too_few": tr("There are too few seats"),
         "seating_without_seat": tr("Somebody who comes has no seat"),
+        "seating_host_away": tr("The host of a plan is not coming"),
         "seating_out_of_rank": tr("A seat is out of rank"),
         "seating_guest_of_honour_place": tr("The guest of honour does not sit at the host's right"),
         "seating_guest_of_honour_facing": tr("The guest of honour does not face the host"),

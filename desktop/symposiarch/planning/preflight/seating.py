@@ -91,6 +91,7 @@ def badly_seated(wrong: Wrong, facts: Facts) -> Iterable[Found]:
 
 
 LEVELS: dict[Wrong, RuleLevel] = {
+    Wrong.HOST_AWAY: RuleLevel.ACKNOWLEDGE,
     Wrong.KEPT_APART: RuleLevel.ACKNOWLEDGE,
     Wrong.NOT_TOGETHER: RuleLevel.ACKNOWLEDGE,
     Wrong.OUT_OF_RANK: RuleLevel.ACKNOWLEDGE,

@@ -29,6 +29,7 @@ from symposiarch.planning.seating.who_sits import SeatRow, needs_seat
 class Wrong(enum.Enum):
     UNSEATED = "unseated"
     SEATED_ABSENT = "seated_absent"
+    HOST_AWAY = "host_away"
     SPOUSES_BESIDE = "spouses_beside"
     OUT_OF_RANK = "out_of_rank"
     SAME_MISSION = "same_mission"
@@ -76,6 +77,7 @@ def check_seats(facts: Known, seats: Mapping[int, int | None]) -> tuple[SeatingF
     absent = {key for key, head in people.items() if head.presence is Presence.ABSENT}
     found += [_about(Wrong.SEATED_ABSENT, row) for row in seated if row.attendee_id in absent]
     taken = [row for row in seated if row.attendee_id not in absent]
+    found += _nobody_presides(taken, absent, facts)
     for row in taken:
         head = people[row.attendee_id or 0]
         if head.mobility is Mobility.WHEELCHAIR and row.kind is not SeatKind.WHEELCHAIR:
@@ -99,6 +101,15 @@ def _as_proposed(row: SeatRow, guest: int | None, people: Mapping[int, Head]) ->
         return row
     head = people.get(guest) if guest is not None else None
     return replace(row, attendee_id=guest, name=head.name if head is not None else "")
+
+
+def _nobody_presides(rows: Sequence[SeatRow], absent: set[int], facts: Known) -> Iterator[SeatingFinding]:
+    """A host who does not come, where nobody else who presides has the host's chair."""
+    chairs = {seat for seat, (table, place) in facts.spots.items() if place == facts.honoured[table].order.host}
+    away, there = facts.hosts & absent, facts.hosts - absent
+    taken = {row.attendee_id for row in rows if not chairs or row.seat_id in chairs}
+    if there.isdisjoint(taken):
+        yield from (SeatingFinding(Wrong.HOST_AWAY, (), (key,)) for key in sorted(away))
 
 
 def _who_should_not_be_neighbours(pairs: Sequence[tuple[SeatRow, SeatRow]], facts: Known) -> Iterator[SeatingFinding]:

@@ -95,6 +95,7 @@ def reason(fact: Fact, names: Mapping[int, str]) -> Saying:
 _WRONG = {
     Wrong.UNSEATED: "{name} is coming and has no seat.",
     Wrong.SEATED_ABSENT: "{name} is not coming and still has a seat.",
+    Wrong.HOST_AWAY: "{name}, the host, is not coming: say who presides instead, and fill by rank.",
     Wrong.SPOUSES_BESIDE: "{name} and {other} are a couple and sit side by side.",
     Wrong.OUT_OF_RANK: "{name} sits above {other}, who ranks higher.",
     Wrong.SAME_MISSION: "{name} and {other} are of one house and sit side by side.",
