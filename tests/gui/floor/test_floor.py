@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from tests.builders import an_event, new_office
 
 from symposiarch.gui.floor.camera import Camera
-from symposiarch.gui.floor.cards import NAMED_FROM, Cards, Sight, wrapped
+from symposiarch.gui.floor.cards import NAMED_FROM, TALLEST, Cards, Sight, wrapped
 from symposiarch.gui.floor.hits import Hit, Kind
 from symposiarch.gui.floor.in_words import tables_told
 from symposiarch.gui.floor.looks import SeatLook
@@ -235,6 +235,18 @@ def test_a_hall_is_seen_at_first_with_the_stage_before_its_rows(qtbot: QtBot, tm
     assert seen.contains(stage.body.boundingRect())
     assert not seen.contains(door.label_at)
     assert all(seen.contains(row.box) for row in view.shapes.tables)
+
+
+def test_names_in_two_lines_of_cards_behind_the_outermost_chairs_are_in_sight_at_first(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    view = SeatedFloor(Theme(Scheme.LIGHT))
+    qtbot.addWidget(view)
+    view.resize(714, 458)
+    view.show_floor(drawn(tmp_path, "a hollow square of 24"))
+    assert view.floor is not None
+    highest = min(seat.y for table in view.floor.tables for seat in table.seats)
+    assert view.camera.to_view(0, highest).y() > 2 * TALLEST
 
 
 def test_a_table_whose_label_is_only_blanks_is_drawn_without_one(view: FloorView) -> None:

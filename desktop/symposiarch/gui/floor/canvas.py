@@ -147,7 +147,7 @@ class FloorCanvas(QWidget):
         for shape in self.shapes.tables[1:]:
             area = area.united(shape.box)
         # Names may stand behind the outermost chairs.
-        area.adjust(-BEHIND, -BEHIND / 2, BEHIND, BEHIND / 2)
+        area.adjust(-BEHIND, -BEHIND, BEHIND, BEHIND)
         for feature in self.shapes.features if with_stage else ():
             if feature.feature.kind.value in LOOKED_AT:
                 area = area.united(feature.body.boundingRect())
