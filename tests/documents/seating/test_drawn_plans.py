@@ -17,7 +17,7 @@ from symposiarch.documents.seating.floor_paper import SCALES, scale_for
 from symposiarch.documents.seating.seat_names import measures_of
 from symposiarch.model.people import Person
 from symposiarch.model.seating import SeatingPlan
-from symposiarch.model.venues import Room, Venue
+from symposiarch.model.venues import FeatureKind, Room, RoomFeature, Venue
 from symposiarch.planning.seating.floor import floor
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
@@ -50,6 +50,22 @@ def test_the_plan_fills_its_paper_and_names_everybody(session: Session, paper: s
     assert text.replace("- ", "-").count("Guest") == 21
     assert "김철수" in text
     assert "Dinner · draft" in text
+
+
+def test_names_of_doors_close_to_one_another_are_printed_on_lines_of_their_own(session: Session) -> None:
+    event = a_seating(session, 8, "a round of 8", room=(12_000, 10_000))
+    (room,) = session.query(Room)
+    for label, x in (("Entrance from the garden", 5_500), ("Service door to the kitchen", 6_500)):
+        room.features.append(RoomFeature(kind=FeatureKind.DOOR, label=label, x=x, y=10_000, width=1400, depth=150))
+    (page,) = leaves("seating-plan", facts_of(session, "seating-plan", event, pages="overview"))
+    heights: dict[str, float] = {}
+
+    def written(text: str, at: list[float], *_: object) -> None:
+        heights.update(dict.fromkeys((text.strip(),), at[5]))
+
+    page.extract_text(visitor_text=written)
+    doors = [heights[name] for name in ("Door", "Entrance from the garden", "Service door to the kitchen")]
+    assert all(abs(one - other) > 7 for one, other in combinations(doors, 2)), doors
 
 
 def test_everything_on_the_plan_is_where_it_stands_in_the_room(session: Session) -> None:
