@@ -13,6 +13,8 @@ from symposiarch.gui.watch import Watch
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtWidgets import QWidget
+
     from symposiarch.gui.actions import Actions
     from symposiarch.gui.jobs import Jobs
     from symposiarch.gui.notices import Notices
@@ -48,6 +50,9 @@ class Desk(QObject):
         self.notices = notices
         self.theme = theme
         self.settings = settings
+        self.room: QWidget | None = None
+        """What the pages stand in. Whatever is moved into another widget takes its style once more, with all that it
+        holds: a page is made where it stays, and filled from the outside in."""
         self._event_id: int | None = None
         self.watch = Watch(workspace, jobs, self)
         """What is wrong with the chosen event, as it is found after each change."""

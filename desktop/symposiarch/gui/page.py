@@ -42,7 +42,7 @@ class Page(QWidget):
     key = ""
 
     def __init__(self, desk: Desk, title: str) -> None:
-        super().__init__()
+        super().__init__(desk.room)
         self.desk = desk
         self.stale = True
         self.keyboard: QWidget | None = None
@@ -150,7 +150,8 @@ class Page(QWidget):
         frame = card()
         frame.setMinimumWidth(240)
         frame.setMaximumWidth(460)
-        scroll = scrolled(panel)
+        self._body.addWidget(frame)
+        scroll = scrolled(panel, frame)
         # The keys stop at what can be scrolled, and pass over what shows all of itself.
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.verticalScrollBar().rangeChanged.connect(
@@ -159,7 +160,6 @@ class Page(QWidget):
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(2, 2, 2, 2)
         inside.addWidget(scroll)
-        self._body.addWidget(frame)
         self._body.setStretchFactor(self._body.count() - 1, 0)
         self._body.setSizes([10_000, PANEL_WIDTH])
         self._panel_frame = frame

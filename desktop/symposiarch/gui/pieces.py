@@ -66,10 +66,10 @@ def _laid(layout: Laid, inside: QWidget | None, spacing: int, margins: Margins |
     return layout
 
 
-def scrolled(inside: QWidget) -> QScrollArea:
+def scrolled(inside: QWidget, within: QWidget | None = None) -> QScrollArea:
     """What is higher than its place is scrolled; it is as wide as its place."""
     inside.setProperty("scrolled", True)
-    area = QScrollArea(widgetResizable=True)
+    area = QScrollArea(within, widgetResizable=True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(inside)

@@ -10,10 +10,10 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSettings, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSettings, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMainWindow, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMainWindow, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 from tests.builders import an_event
@@ -65,6 +65,27 @@ def test_the_bar_lists_the_pages_that_there_are_with_their_counts(window: MainWi
 def test_every_page_opens_by_its_own_command(window: MainWindow, key: str) -> None:
     window.desk.actions[f"page.{key}"].trigger()
     assert window.stack.currentWidget() is window.stack.page(key)
+
+
+class Restyled(QObject):
+    """Counts how often a widget takes its style, which it does each time that it is put into another one."""
+
+    times = 0
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.times += event.type() is QEvent.Type.StyleChange
+        return False
+
+
+@pytest.mark.parametrize("key", ["venues", "logistics", "importing"])
+def test_a_large_page_is_filled_from_the_outside_in(qapp: QApplication, window: MainWindow, key: str) -> None:
+    restyled = Restyled(window)
+    qapp.installEventFilter(restyled)
+    window.show_page(key)
+    page = window.stack.page(key)
+    assert page is not None
+    assert 0 < restyled.times < 4 * len(page.findChildren(QWidget))
 
 
 def test_the_frame_is_set_in_the_usual_size_from_the_start(make_window: Callable[[], MainWindow]) -> None:

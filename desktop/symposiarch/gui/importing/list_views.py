@@ -33,7 +33,7 @@ class ListViews(QWidget):
         self.logistics = LogisticsView(desk)
         self.remarks = words("", "quiet", wrap=True)
         self.rest = TheRest()
-        self.tabs = QTabWidget(documentMode=True)
+        self.tabs = QTabWidget(self, documentMode=True)
         self.tabs.addTab(self.people, tr("People"))
         self.tabs.addTab(self.mapping, tr("Columns"))
         self.tabs.addTab(self._with_a_word_before(self.meanings), tr("Words"))

@@ -89,9 +89,9 @@ class ImportPage(Page):
         self.comparison.forgotten.connect(self.leave)
 
     def _lay_out(self) -> None:
+        self.set_content(self.stack)
         self.stack.addWidget(self.drop_zone)
         self.stack.addWidget(self.views)
-        self.set_content(self.stack)
         self.set_panel(self.panel)
         self.add_button("importing.leave")
         self.add_button("importing.problems")

@@ -72,15 +72,15 @@ class LogisticsPage(LogisticsLists):
 
     def _lay_out(self) -> None:
         content = QWidget()
+        self.set_content(content)
         column = column_of(content, margins=0, spacing=12)
         top = QHBoxLayout()
         top.addWidget(self.chips)
         top.addStretch(1)
         column.addLayout(top)
+        column.addWidget(self.stack, 1)
         for section in self.sections.values():
             self.stack.addWidget(section)
-        column.addWidget(self.stack, 1)
-        self.set_content(content)
         self.set_panel(self.panel)
         self.add_button("logistics.export")
         self.add_button("logistics.print")

@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.qt import Index, override
-from symposiarch.gui.tables.model import RowModel
+from symposiarch.gui.tables.model import Column, RowModel
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from PySide6.QtCore import QObject
 
@@ -87,10 +87,8 @@ class CellDelegate(QStyledItemDelegate):
         model = index.model()
         if not isinstance(model, RowModel):
             return super().sizeHint(option, index)
-        column = model.columns[index.column()]
-        metrics = QFontMetrics(bold(option.font) if column.bold else option.font)
-        width = metrics.horizontalAdvance(column.text(model.row(index.row()))) + 2 * PADDING + 3
-        return QSize(width + (DOT + GAP if column.dot is not None else 0), self._theme.row_height)
+        (width,) = needed_widths(model.columns[index.column()], [model.row(index.row())], option.font)
+        return QSize(width, self._theme.row_height)
 
     @override
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
@@ -157,6 +155,13 @@ def completer(words: Sequence[str], parent: QObject) -> QCompleter:
     found.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     found.setFilterMode(Qt.MatchFlag.MatchContains)
     return found
+
+
+def needed_widths(column: Column, rows: Iterable[Any], font: QFont) -> list[int]:
+    """What the cells of a column need, in pixels."""
+    metrics = QFontMetrics(bold(font) if column.bold else font)
+    around = 2 * PADDING + 3 + (DOT + GAP if column.dot is not None else 0)
+    return [metrics.horizontalAdvance(column.text(row)) + around for row in rows]
 
 
 def bold(font: QFont) -> QFont:

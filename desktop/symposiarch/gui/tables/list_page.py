@@ -47,6 +47,7 @@ class ListPage(Page):
     ) -> None:
         """Search and `filters` in a line, what stands `under` it, the table; beside the title `menus` and `buttons`."""
         content = QWidget()
+        self.set_content(content)
         column = column_of(content, margins=0, spacing=12)
         top = Flow(yielding=self.search)
         for widget in (self.search, *filters):
@@ -55,7 +56,6 @@ class ListPage(Page):
         for widget in under:
             column.addWidget(widget)
         column.addWidget(self.table, 1)
-        self.set_content(content)
         if panel is not None:
             self.set_panel(panel)
         for heading, names in (menus or {}).items():

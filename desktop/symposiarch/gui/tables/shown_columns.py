@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QMenu, QTableView
 
 from symposiarch.gui.pieces import menu_over
+from symposiarch.gui.tables.cells import needed_widths
 from symposiarch.gui.tables.kept_layout import KeptLayout, keep_layout, kept_layout
 from symposiarch.gui.tables.widths import STILL_READABLE, Need, fitted
 from symposiarch.gui.theme import in_type
@@ -148,10 +149,8 @@ class ShownColumns(QObject):
 
     def _needed(self, at: int) -> list[int]:
         """What the first rows of a column need, the narrowest first."""
-        rows, delegate, option = self._rows, self._table.itemDelegate(), QStyleOptionViewItem()
-        self._table.initViewItemOption(option)
-        measured = range(min(rows.rowCount(), MEASURED_ROWS))
-        return sorted(delegate.sizeHint(option, rows.index(row, at)).width() for row in measured)
+        measured = map(self._rows.row, range(min(self._rows.rowCount(), MEASURED_ROWS)))
+        return sorted(needed_widths(self._rows.columns[at], measured, self._table.font()))
 
     def _resized(self, column: int) -> None:
         if self._fitting or not self._fitted:

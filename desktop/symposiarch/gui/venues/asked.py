@@ -7,8 +7,7 @@ from symposiarch.gui.venues.words import layout_words, seat_words, shape_words
 from symposiarch.gui.words import tr
 
 
-def _table() -> Form:
-    form = Form()
+def _table(form: Form) -> None:
     form.text("label", tr("Number"))
     form.choice("shape", tr("Shape"), [(key, text) for key, text in shape_words().items()])
     form.number("seats", tr("Seats"), -1, 2000, may_lack=True)
@@ -25,45 +24,34 @@ def _table() -> Form:
     form.number("behind", tr("Interpreters behind"), 0, 40)
     form.choice("category", tr("Kept for"), [], editable=True)
     form.tick("locked", tr("Stays where it is"))
-    return form
 
 
-def _seat() -> Form:
-    form = Form()
+def _seat(form: Form) -> None:
     form.choice("kind", tr("It is"), [(key, text) for key, text in seat_words().items()])
-    return form
 
 
-def _feature() -> Form:
-    form = Form()
+def _feature(form: Form) -> None:
     form.text("label", tr("Written on it"))
     _measures(form)
-    return form
 
 
-def _layout() -> Form:
-    form = Form()
+def _layout(form: Form) -> None:
     form.text("name", tr("Name"))
     form.choice("kind", tr("Set as"), [(key, text) for key, text in layout_words().items()])
     form.note("notes", tr("Notes"))
-    return form
 
 
-def _corner() -> Form:
-    form = Form()
+def _corner(form: Form) -> None:
     form.length("x", tr("From the left"), -100_000, 600_000, step=50)
     form.length("y", tr("From the top"), -100_000, 600_000, step=50)
-    return form
 
 
-def _room() -> Form:
-    form = Form()
+def _room(form: Form) -> None:
     form.text("name", tr("Name"))
     form.length("width", tr("Width"), 1000, 500_000, step=100)
     form.length("depth", tr("Depth"), 1000, 500_000, step=100)
     form.number("most_people", tr("May hold"), 0, 100_000, may_lack=True)
     form.length("background_width", tr("Plan is wide"), 100, 2_000_000, step=100)
-    return form
 
 
 def _measures(form: Form) -> None:
@@ -75,4 +63,4 @@ def _measures(form: Form) -> None:
 
 
 FORMS = {"table": _table, "seat": _seat, "feature": _feature, "layout": _layout, "room": _room, "corner": _corner}
-"""The form of each kind of thing that can be selected, by its name."""
+"""What is asked of each kind of thing that can be selected, by its name; each fills a form."""

@@ -57,7 +57,7 @@ class Facts(GrowingPanel):
         self.show_place(None, None, ())
 
     def _venue_form(self) -> Form:
-        form = Form()
+        form = Form(self)
         form.text("name", tr("Venue"))
         form.note("address", tr("Address"))
         form.text("city", tr("City"))
@@ -72,7 +72,7 @@ class Facts(GrowingPanel):
         return form
 
     def _room_form(self) -> Form:
-        form = Form()
+        form = Form(self)
         form.number("most_people", tr("May hold"), 0, 100_000, may_lack=True)
         for kind in CAPACITIES:
             form.number(kind, layout_words()[kind], 0, 100_000, may_lack=True)

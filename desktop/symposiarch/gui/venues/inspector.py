@@ -15,6 +15,7 @@ from symposiarch.gui.flow import Flow
 from symposiarch.gui.growing import GrowingPanel
 from symposiarch.gui.pieces import Link, clear_layout, column_of, rule, words
 from symposiarch.gui.venues.asked import FORMS
+from symposiarch.gui.venues.forms import Form
 from symposiarch.gui.venues.words import feature_names, flaw_words, metres_words, tables_words
 from symposiarch.gui.words import tr
 
@@ -48,7 +49,9 @@ class Inspector(GrowingPanel):
         self._desk = desk
         self.title = words("", "personName", wrap=True)
         self.sentence = words("", "quiet", wrap=True)
-        self.forms = {about: form() for about, form in FORMS.items()}
+        self.forms = {about: Form(self) for about in FORMS}
+        for about, ask in FORMS.items():
+            ask(self.forms[about])
         self.tools = {
             "several": self._tools(
                 "align_left",

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from symposiarch.gui.actions import Command
 from symposiarch.gui.floor.hits import Kind
@@ -73,19 +73,17 @@ class VenuesPage(Places):
         self._show_view()
 
     def _lay_out(self) -> None:
-        places = QWidget()
+        places, panel = QWidget(), QWidget()
+        self.set_content(self.views)
+        self.set_panel(panel)
+        self.views.addWidget(places)
+        self.views.addWidget(self.editor)
         column = column_of(places, margins=0, spacing=12)
         column.addWidget(self.search)
         column.addWidget(self.table, 1)
-        self.views.addWidget(places)
-        self.views.addWidget(self.editor)
-        self.set_content(self.views)
-        panel = QWidget()
-        both = QVBoxLayout(panel)
-        both.setContentsMargins(0, 0, 0, 0)
+        both = column_of(panel, margins=0, spacing=6)
         both.addWidget(self.facts)
         both.addWidget(self.inspector)
-        self.set_panel(panel)
         self._of_list = [self.add_button("venues.add"), self.add_button("venues.add_room")]
         self._of_list.append(self.add_button("venues.open", primary=True))
         self._of_editor = [self.add_button("venues.back"), self.add_button("venues.new_layout", primary=True)]

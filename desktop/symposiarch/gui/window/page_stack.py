@@ -30,6 +30,7 @@ class PageStack(QStackedWidget):
         super().__init__()
         self.entries = {entry.key: entry for entry in entries}
         self._desk = desk
+        desk.room = self
         self._pages: dict[str, Page] = {}
         self._registered: set[str] = set()
         application = QApplication.instance()

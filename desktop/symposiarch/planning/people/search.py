@@ -110,7 +110,7 @@ class SearchIndex:
         self._keys = self._whole.lines  # made anew, they lie side by side, and are read twice as fast
         self._parts: dict[_Letters, _Lines] = {}
         self._query: Query = ()
-        self._found: Sequence[int] = range(len(pairs))
+        self._found: Sequence[int] = ()
 
     def __len__(self) -> int:
         return len(self._ids)
@@ -118,16 +118,15 @@ class SearchIndex:
     def find(self, text: str) -> list[int]:
         """The ids whose keys hold every word of the text, in the order in which they were given; all for no text."""
         query = query_words(text)
+        if not query:
+            self._query = ()
+            return self._ids.copy()
         words = sorted(query, key=_selective, reverse=True)
         if len(words) == 1 and len(words[0]) == 1 and len(words[0][0]) == 1 and self._is_common(words[0][0][0]):
             self._query = ()  # too many answers for the next key stroke to gain by them
             return list(compress(self._ids, map(contains, self._keys, repeat(words[0][0][0]))))
-        if self._query and _narrows(self._query, query):
-            places = self._found
-        elif words:
-            places = self._holding(words.pop(0))
-        else:
-            places = range(len(self._ids))
+        narrows = bool(self._query) and _narrows(self._query, query)
+        places = self._found if narrows else self._holding(words.pop(0))
         if words:
             has, keys = tester(tuple(words)), self._keys
             places = [place for place in places if has(keys[place])]
