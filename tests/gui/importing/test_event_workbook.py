@@ -81,7 +81,7 @@ def test_what_is_not_taken_of_a_row_is_found_and_told(qtbot: QtBot, event_workbo
     page.people.chips.choose("in_vain")
     (row,) = [line for line in page.table.rows.rows if line.in_vain]
     assert page.table.model().rowCount() == 1
-    assert row.why == "Stage “sent” is not taken: what was sent is recorded on the page Letters."
+    assert row.why == "Stage “sent” is not taken: what was sent is recorded where letters are sent."
 
 
 def test_a_workbook_of_logistics_alone_shows_nothing_of_people(

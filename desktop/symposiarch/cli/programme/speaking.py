@@ -76,7 +76,7 @@ def set_chairs(desk: Desk, event: str, item: str, names: str | None, by_protocol
         found = chairs.chairs_of(session, key)
     desk.show(
         [
-            {"chair": one.place, "name": one.role.name or None, "by_hand": one.by_hand, "why": chairs.why(one)}
+            {"chair": one.place, "name": one.role.name or None, "by_hand": one.by_hand, "why": str(chairs.why(one))}
             for one in found
         ],
         [f"{one.place}. {one.role.name or '(open)'}: {chairs.why(one)}" for one in found]

@@ -1,4 +1,4 @@
-"""Why a line of a file of replies was not recorded: facts, which the window and the command line put into words."""
+"""Why a line of a file of replies was not recorded."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import enum
 from dataclasses import dataclass
 
 from symposiarch.exchange.reading.tables import Problem
-from symposiarch.planning.recognition.evidence import Reason, reason_words
+from symposiarch.planning.recognition.evidence import Reason, said_of
+from symposiarch.planning.saying import Fact, Saying
 
 
 class Lacking(enum.StrEnum):
@@ -33,16 +34,22 @@ class Unrecorded:
     @property
     def message(self) -> str:
         """The reason in an English sentence."""
-        match self.lacking:
-            case Lacking.NOT_READ:
-                return self.problem.message if self.problem is not None else ""
-            case Lacking.NOT_INVITED:
-                return f"Nobody called “{self.name}” is invited."
-            case Lacking.SURENESS:
-                return f"“{self.name}” may be {self.guest} ({reason_words(self.reasons)}). Say whether it is."
-            case Lacking.DEPUTY:
-                return f"It is not said who represents {self.guest}."
-            case Lacking.ANSWER:
-                return f"It is not said what {self.guest} answered."
-            case Lacking.ARRIVAL:
-                return f"A letter to {self.guest} was not delivered at {self.name}. Look whether the address is right."
+        return str(self.saying)
+
+    @property
+    def saying(self) -> Saying:
+        """The reason, and what to do."""
+        if self.problem is not None:
+            return self.problem.saying
+        facts: dict[str, Fact] = {"name": self.name, "guest": self.guest, "reasons": said_of(self.reasons)}
+        return Saying(_SENTENCES[self.lacking], facts)
+
+
+_SENTENCES = {
+    Lacking.NOT_READ: "",
+    Lacking.NOT_INVITED: "Nobody called “{name}” is invited.",
+    Lacking.SURENESS: "“{name}” may be {guest} ({reasons}). Say whether it is.",
+    Lacking.DEPUTY: "It is not said who represents {guest}.",
+    Lacking.ANSWER: "It is not said what {guest} answered.",
+    Lacking.ARRIVAL: "A letter to {guest} was not delivered at {name}. Look whether the address is right.",
+}

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QPushButton
 from symposiarch.gui.dialogs import AskingDialog, opened
 from symposiarch.gui.forms import Choice
 from symposiarch.gui.importing.keeping import problem_file, saved_rows_words
-from symposiarch.gui.people.likeness import likeness_words
 from symposiarch.gui.people.replies import reply_dots, reply_words
 from symposiarch.gui.people.tables import PersonPicker
 from symposiarch.gui.pieces import words
@@ -86,31 +85,10 @@ def unrecorded_words(why: Unrecorded) -> str:
     """Why a line was not recorded, and what to do."""
     from symposiarch.exchange.guest_lists.unrecorded_replies import Lacking
 
-    match why.lacking:
-        case Lacking.NOT_READ:
-            return said(why.problem.saying) if why.problem is not None else ""
-        case Lacking.NOT_INVITED:
-            return tr("Nobody called “{name}” is invited.", name=why.name)
-        case Lacking.SURENESS:
-            return tr(
-                "“{name}” may be {guest} ({reasons}). Say whether it is.",
-                name=why.name,
-                guest=why.guest,
-                reasons=likeness_words(why.reasons),
-            )
-        case Lacking.DEPUTY:
-            return tr("It is not said who represents {guest}.", guest=why.guest)
-        case Lacking.ANSWER:
-            return tr(
-                "It is not plain what {guest} answered. Read the letter, and record the reply on the page Guests.",
-                guest=why.guest,
-            )
-        case Lacking.ARRIVAL:
-            return tr(
-                "A letter to {guest} was not delivered at {address}. Look whether the address is right.",
-                guest=why.guest,
-                address=why.name,
-            )
+    sentence = said(why.saying)
+    if why.lacking is not Lacking.ANSWER:
+        return sentence
+    return tr("{why} Read the letter, and record the reply on the page Guests.", why=sentence)
 
 
 _MOST_UNREAD = 3

@@ -11,7 +11,6 @@ from symposiarch.gui.forms import Choice
 from symposiarch.gui.importing.words import (
     VERDICT_DOTS,
     changed_field_words,
-    in_vain_words,
     verdict,
     verdict_words,
     with_words,
@@ -152,7 +151,7 @@ def _line(at: int, row: PlannedRow) -> Line:
 
     names, roles = changed_field_words(), role_words()
     changed = ", ".join(within(names.get(change.field, change.field)) for change in row.changes)
-    not_taken = " ".join(in_vain_words(one) for one in row.in_vain)
+    not_taken = " ".join(said(one.saying) for one in row.in_vain)
     kept_out = ", ".join(within(names.get(one.change.field, one.change.field)) for one in row.ours if one.is_kept_out)
     stays = tr("ours stays: {fields}", fields=kept_out) if kept_out else ""
     changed = ". ".join(filter(None, (with_words(row), changed, stays, not_taken)))

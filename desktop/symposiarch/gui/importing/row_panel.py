@@ -11,7 +11,6 @@ from symposiarch.gui.importing.row_changes import RowChanges
 from symposiarch.gui.importing.words import (
     changed_field_words,
     field_words,
-    in_vain_words,
     named_words,
     shown,
 )
@@ -62,7 +61,7 @@ class RowPanel(QWidget):
         for problem in row.problems:
             self._column.addWidget(words(said(problem.saying), "error", wrap=True))
         for one in row.in_vain:
-            self._column.addWidget(words(in_vain_words(one), "error", wrap=True))
+            self._column.addWidget(words(said(one.saying), "error", wrap=True))
         if row.changes or row.ours:
             self._column.addWidget(words(tr("What would change"), "section"))
             changes = RowChanges(row, self._ours_everywhere)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from symposiarch.gui.words import country_name, tr
 
 if TYPE_CHECKING:
-    from symposiarch.exchange.guest_lists.lines.stages import InVain
     from symposiarch.exchange.guest_lists.other_scripts import Ours
     from symposiarch.exchange.guest_lists.plan import ImportPlan, PlannedRow
     from symposiarch.exchange.headings.fields import Target
@@ -197,31 +196,6 @@ def named_words(name: str, guest: str, row: int) -> str:
     if name:
         return tr("Row {row}: {guest} comes with {name}.", row=row, guest=guest, name=name)
     return tr("Row {row}: {guest} comes with the spouse.", row=row, guest=guest)
-
-
-def in_vain_words(one: InVain) -> str:
-    """Why what somebody wrote into a list of ours is not taken."""
-    from symposiarch.exchange.guest_lists.lines.stages import Why
-
-    match one.why:
-        case Why.SENT:
-            return tr("Stage “{said}” is not taken: what was sent is recorded on the page Letters.", said=one.said)
-        case Why.NOT_INVITED:
-            return tr(
-                "Stage “{said}” is not taken: who waits in the reserve or was withdrawn is not approved.", said=one.said
-            )
-        case Why.NO_SUCH_WORD:
-            field = field_words()[one.field]
-            return tr("{field} “{said}” is not taken: there is no such word.", field=field, said=one.said)
-        case Why.MASKED:
-            return tr(
-                "The document number “{said}” is not taken: write all of it, without masked signs.", said=one.said
-            )
-        case Why.SOMEBODY_KNOWN:
-            return tr(
-                "The spouse “{said}” is not taken: the spouse is somebody of the address book. Rename them there.",
-                said=one.said,
-            )
 
 
 def ours_words(one: Ours) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from symposiarch.gui.words import tr
+from symposiarch.gui.words import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,6 +14,6 @@ if TYPE_CHECKING:
 
 def likeness_words(reasons: Iterable[Reason]) -> str:
     """ "the same name, the same organisation, but another e-mail"."""
-    from symposiarch.planning.recognition.evidence import WORDS
+    from symposiarch.planning.recognition.evidence import said_of
 
-    return ", ".join(tr(WORDS[reason]) for reason in reasons)
+    return said(said_of(reasons))

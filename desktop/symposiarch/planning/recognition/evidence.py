@@ -16,6 +16,7 @@ from symposiarch.planning.recognition.likeness import Likeness, compare_names
 from symposiarch.planning.recognition.organisations import Agreement, compare_organisations
 from symposiarch.planning.recognition.reached_by import emails_in, phone_tails
 from symposiarch.planning.recognition.readings.koreans import of_the_south
+from symposiarch.planning.saying import Saying
 
 
 class Verdict(Enum):
@@ -46,7 +47,7 @@ class Reason(Enum):
     OTHER_BIRTH_DATE = "other_birth_date"
 
 
-WORDS = {
+_WORDS = {
     Reason.OUR_ID: "the ID of this office",
     Reason.EMAIL: "the same e-mail",
     Reason.PHONE: "the same telephone",
@@ -67,9 +68,15 @@ WORDS = {
 }
 
 
+def said_of(reasons: Iterable[Reason]) -> Saying:
+    """The reasons one after another, "the same name, the same organisation, but another e-mail"."""
+    words = {reason.value: Saying(_WORDS[reason]) for reason in reasons}
+    return Saying(", ".join(f"{{{reason}}}" for reason in words), words)
+
+
 def reason_words(reasons: Iterable[Reason]) -> str:
-    """The reasons in English, "the same name, the same organisation, but another e-mail"."""
-    return ", ".join(WORDS[reason] for reason in reasons)
+    """The reasons in English."""
+    return str(said_of(reasons))
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from symposiarch.model.choices import Word
 from symposiarch.model.invitations import SENT_STAGES, InvitationStage, Reply, Wave
 from symposiarch.planning.inviting.stages import approve, unapprove
 from symposiarch.planning.inviting.waves import move_to_wave
+from symposiarch.planning.saying import Fact, Saying
 
 
 class Why(StrEnum):
@@ -41,19 +42,27 @@ class InVain:
     @property
     def message(self) -> str:
         """The reason in an English sentence."""
-        match self.why:
-            case Why.SENT:
-                return f"Stage “{self.said}” is not taken: what was sent is recorded where letters are sent."
-            case Why.NOT_INVITED:
-                return f"Stage “{self.said}” is not taken: who waits in the reserve or was withdrawn is not approved."
-            case Why.NO_SUCH_WORD:
-                return f"{self.field.capitalize()} “{self.said}” is not taken: there is no such {self.field}."
-            case Why.MASKED:
-                return f"Document number “{self.said}” is not taken: write the whole number, without masked signs."
-            case Why.SOMEBODY_KNOWN:
-                return (
-                    f"Spouse “{self.said}” is not taken: the spouse is somebody of the address book. Rename them there."
-                )
+        return str(self.saying)
+
+    @property
+    def saying(self) -> Saying:
+        """The reason."""
+        facts: dict[str, Fact] = {
+            "said": self.said,
+            "field": Saying(self.field.capitalize()),
+            "word": Saying(self.field),
+        }
+        return Saying(_SENTENCES[self.why], facts)
+
+
+_SENTENCES = {
+    Why.SENT: "Stage “{said}” is not taken: what was sent is recorded where letters are sent.",
+    Why.NOT_INVITED: "Stage “{said}” is not taken: who waits in the reserve or was withdrawn is not approved.",
+    Why.NO_SUCH_WORD: "{field} “{said}” is not taken: there is no such {word}.",
+    Why.MASKED: "The document number “{said}” is not taken: write all of it, without masked signs.",
+    Why.SOMEBODY_KNOWN: "The spouse “{said}” is not taken: the spouse is somebody of the address book. "
+    "Rename them there.",
+}
 
 
 @dataclass(frozen=True, slots=True)

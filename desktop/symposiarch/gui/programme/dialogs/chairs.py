@@ -15,7 +15,7 @@ from symposiarch.gui.programme.words import item_title
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column
 from symposiarch.gui.theme import in_type
-from symposiarch.gui.words import tr
+from symposiarch.gui.words import said, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,21 +39,6 @@ class ChairLine:
     name: str
     reason: str
     leads: bool
-
-
-def seated_words(chair: Chair) -> str:
-    """Why this chair is theirs."""
-    match chair.seated.value:
-        case "by_hand":
-            return tr("set by hand")
-        case "moderator":
-            return tr("the moderator, in the middle")
-        case "middle":
-            return tr("{number} by precedence, in the middle", number=chair.number)
-        case "right":
-            return tr("{number} by precedence, right of the middle", number=chair.number)
-        case _:
-            return tr("{number} by precedence, left of the middle", number=chair.number)
 
 
 class StageView(QWidget):
@@ -155,13 +140,14 @@ class ChairsDialog(AskingDialog):
 
     def _show(self, chairs: Sequence[Chair]) -> None:
         from symposiarch.model.programme import RoleKind
+        from symposiarch.planning.programme.stage.chairs import why
 
         self._lines = {
             chair.role.id: ChairLine(
                 chair.role.id,
                 str(chair.place),
                 chair.role.name or tr("(open)"),
-                seated_words(chair),
+                said(why(chair)),
                 chair.role.kind is RoleKind.MODERATOR,
             )
             for chair in chairs

@@ -15,6 +15,7 @@ from symposiarch.model.choices import Word
 from symposiarch.model.programme import ItemKind, ProgrammeItem, Role, RoleKind, RoleStatus
 from symposiarch.planning.programme.rows import ItemRow, RoleRow, programme_rows
 from symposiarch.planning.programme.stage.ranking import precedence
+from symposiarch.planning.saying import Saying
 
 ON_STAGE = (RoleKind.MODERATOR, RoleKind.PANELLIST, RoleKind.SPEAKER, RoleKind.SIGNATORY)
 
@@ -46,17 +47,18 @@ class Chair:
         return self.seated is Seated.BY_HAND
 
 
-def why(chair: Chair) -> str:
-    """The reason in English."""
-    match chair.seated:
-        case Seated.BY_HAND:
-            return "set by hand"
-        case Seated.MODERATOR:
-            return "the moderator, in the middle"
-        case Seated.MIDDLE:
-            return f"number {chair.number} by precedence, in the middle"
-        case Seated.RIGHT | Seated.LEFT:
-            return f"number {chair.number} by precedence, {chair.seated.value} of the middle"
+_WHY = {
+    Seated.BY_HAND: "set by hand",
+    Seated.MODERATOR: "the moderator, in the middle",
+    Seated.MIDDLE: "number {number} by precedence, in the middle",
+    Seated.RIGHT: "number {number} by precedence, right of the middle",
+    Seated.LEFT: "number {number} by precedence, left of the middle",
+}
+
+
+def why(chair: Chair) -> Saying:
+    """Why this chair is theirs."""
+    return Saying(_WHY[chair.seated], {"number": str(chair.number)})
 
 
 def _sits(role: RoleRow | Role) -> bool:
