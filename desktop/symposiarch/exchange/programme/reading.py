@@ -38,7 +38,7 @@ def read_programme(
     start = content.lstrip(b"\xef\xbb\xbf \t\r\n")[:200].lower()
     if start.startswith(b"begin:vcalendar"):
         return calendar.read(content)
-    if start.startswith((b"{", b"[")):
+    if path.suffix.lower() == ".json" or _JSON.match(start):
         return schedule_json.read(content)
     if (
         start.startswith(b"<")
@@ -49,6 +49,8 @@ def read_programme(
     return _from_table(path, first_day=first_day, zone=zone, sheet=sheet, password=password)
 
 
+_JSON = re.compile(rb"""\{\s*["}]|\[\s*[{\["\]]""")
+"""How JSON begins, and hardly a typed text: "[Invitation] Opening of the exhibition"."""
 _SAYS_ITS_ENCODING = re.compile(rb"""(<\?xml[^>]*?)\s+encoding\s*=\s*["'][^"']*["']""")
 
 

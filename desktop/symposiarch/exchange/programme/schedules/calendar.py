@@ -97,9 +97,10 @@ def _item(event: Any) -> ReadItem:
     if start is None:
         facts["untimed"] = True
     kind, uid = _one(event, "X-SYMPOSIARCH-KIND"), _one(event, "UID")
+    title, named = (title, []) if kind else title_and_people(title)
     speakers = event.get("X-SYMPOSIARCH-SPEAKER", [])
     roles = tuple(_speaker(one) for one in (speakers if isinstance(speakers, list) else [speakers]))
-    roles = roles or _described(title, "" if kind else _one(event, "DESCRIPTION"))
+    roles = roles or (*named, *_described(title, "" if kind else _one(event, "DESCRIPTION")))
     return ReadItem(
         title=title,
         kind=ItemKind(kind) if kind in ItemKind.__members__.values() else led(kind_of(title) or ItemKind.OTHER, roles),

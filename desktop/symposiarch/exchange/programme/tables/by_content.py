@@ -25,6 +25,7 @@ def told_by_content(page: Page, below: int, columns: dict[int, Heading]) -> None
     _session_of_topics(columns)
     _roles_among_functions(page, below, columns)
     _people_elsewhere(page, below, columns)
+    _people_under_one_heading(page, below, columns)
     _people_beside_what_happens(page, below, columns)
     _what_happens(page, below, columns)
 
@@ -86,9 +87,22 @@ def _people_elsewhere(page: Page, below: int, columns: dict[int, Heading]) -> No
             said = _said(page, below, column)
             named = sum((names_people(text) or (posts and is_like_a_name(text))) and not role_of(text) for text in said)
             enough = len(said) / 2 if heading is Heading.ROLE else (len(said) + 1) / 2  # of remarks, most
-            if named and named >= enough:
+            if named and named >= enough and (heading is Heading.ROLE or named == len(said) or posts):
                 columns[column] = Heading.SPEAKER
                 return
+
+
+def _people_under_one_heading(page: Page, below: int, columns: dict[int, Heading]) -> None:
+    """Of two columns under one merged heading the second, where it names people: "프로그램" over talks and speakers."""
+    if not below or Heading.SPEAKER in columns.values():
+        return
+    for column in [column for column, heading in columns.items() if heading in (Heading.SESSION, Heading.TITLE)]:
+        merged = column and page.anchor(below - 1, column) == page.anchor(below - 1, column - 1)
+        cells = [(row, column) for row in range(below, len(page.rows))] if merged else []
+        own = [text for cell in cells if page.anchor(*cell) == cell and (text := page.text(*cell))]
+        if own and sum(map(names_people, own)) > len(own) / 2:
+            columns[column] = Heading.SPEAKER
+            return
 
 
 def _people_beside_what_happens(page: Page, below: int, columns: dict[int, Heading]) -> None:
@@ -136,3 +150,18 @@ def _what_happens(page: Page, below: int, columns: dict[int, Heading]) -> None:
         if len(said) > len(rows) / 2:
             columns[column] = Heading.SESSION
             return
+
+
+def contents_as_sessions(columns: dict[int, Heading]) -> None:
+    """Take what goes on for what happens, where no other column says it: "Time | Content | Speaker"."""
+    if {Heading.SESSION, Heading.TITLE, Heading.WORK, Heading.TOPIC}.isdisjoint(columns.values()):
+        told = [column for column, heading in columns.items() if heading is Heading.DESCRIPTION]
+        columns.update(dict.fromkeys(told[:1], Heading.SESSION))
+
+
+def works_as_sessions(columns: dict[int, Heading]) -> bool:
+    """Take what is played for what happens. Whether anything is."""
+    works = [column for column, heading in columns.items() if heading is Heading.WORK]
+    sessions = Heading.SESSION in columns.values()
+    columns.update(dict.fromkeys(works, Heading.TITLE if sessions else Heading.SESSION))
+    return bool(works)

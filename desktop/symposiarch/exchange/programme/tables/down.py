@@ -14,6 +14,7 @@ from symposiarch.exchange.programme.writing.headings import Heading, role_of
 from symposiarch.exchange.programme.writing.kinds import kind_of
 from symposiarch.exchange.programme.writing.languages import language_named
 from symposiarch.exchange.programme.writing.phrases import shape
+from symposiarch.exchange.programme.writing.posts import plays
 from symposiarch.model.programme import ItemKind, RoleKind
 
 _ALL_ROOMS = shape("^«all_rooms»$")
@@ -187,7 +188,7 @@ class Downward:
         minutes = behind if minutes is None else minutes
         room = self.lines.text(row, Heading.ROOM)
         everywhere = bool(_ALL_ROOMS().match(room)) or len(re.split(r"[;\n]|, ", room)) > 2
-        notes = self.lines.long_text(row, Heading.NOTES)
+        notes = self.lines.notes(row)
         hands = self.lines.hands(row)
         item = ReadItem(
             title=name,
@@ -236,7 +237,8 @@ class Downward:
         played = [one.kind for one in people]
         if RoleKind.PANELLIST in played or (RoleKind.MODERATOR in played and len(played) > 1):
             return ItemKind.PANEL
-        if any(one.kind is RoleKind.PERFORMER for one in people):
+        playing = bool(people) and all(plays(one.title) for one in people)
+        if playing or RoleKind.PERFORMER in played:
             return ItemKind.PERFORMANCE
         said = self.lines.text(row, Heading.ROLE)
         talk = people and RoleKind.MODERATOR not in played and not self.lines.of_the_stage

@@ -8,7 +8,9 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from symposiarch.exchange.programme.tables.by_content import contents_as_sessions, works_as_sessions
 from symposiarch.exchange.programme.tables.cells import Page, as_words
+from symposiarch.exchange.programme.tables.remarks import Remarks
 from symposiarch.exchange.programme.tables.twins import once, twin_columns
 from symposiarch.exchange.programme.values import ReadProblem, ReadRole
 from symposiarch.exchange.programme.writing.clock import Slot, minutes_beside, read_day, read_minutes, read_slot
@@ -38,21 +40,6 @@ def script_of(text: str) -> str:
     return ""
 
 
-def _contents_as_sessions(columns: dict[int, Heading]) -> None:
-    """Take what goes on for what happens, where no other column says it: "Time | Content | Speaker"."""
-    if {Heading.SESSION, Heading.TITLE, Heading.WORK, Heading.TOPIC}.isdisjoint(columns.values()):
-        told = [column for column, heading in columns.items() if heading is Heading.DESCRIPTION]
-        columns.update(dict.fromkeys(told[:1], Heading.SESSION))
-
-
-def _works_as_sessions(columns: dict[int, Heading]) -> bool:
-    """Take what is played for what happens. Whether anything is."""
-    works = [column for column, heading in columns.items() if heading is Heading.WORK]
-    sessions = Heading.SESSION in columns.values()
-    columns.update(dict.fromkeys(works, Heading.TITLE if sessions else Heading.SESSION))
-    return bool(works)
-
-
 class Lines:
     """The rows of one sheet, read from the top down: a day or a merged cell counts for the rows below it."""
 
@@ -61,14 +48,16 @@ class Lines:
         self.columns = columns
         self.first_day = first_day
         self.tongues = {column: tongue for column in columns if (tongue := self._tongue(column, below))}
-        _contents_as_sessions(columns)
-        self.of_music = _works_as_sessions(columns)
+        contents_as_sessions(columns)
+        self.of_music = works_as_sessions(columns)
         self.twin = twin_columns(page, below, columns)
         if self.twin is not None:
             columns[self.twin.second] = columns[self.twin.first]
         self.ours = Heading.UUID in columns.values()
         self.of_the_stage = not OF_THE_STAGE.isdisjoint(columns.values())
         self.names_alone = self._names_alone(below)
+        remarked = [line for row in range(below, len(page.rows)) for line in self._remarked(row)]
+        self.remarks = Remarks.among(columns.values(), remarked)
         self.day: date | None = None
         self.late = time.min
         self.after_midnight = False
@@ -262,6 +251,7 @@ class Lines:
                     if self.twin is not None and column == self.twin.first:
                         named = once(named, title_and_people(self.page.text(row, self.twin.second))[1])
                     found += [replace(one, kind=one.kind or kind) for one in named]
+        found += [] if self.ours else self.remarks.people(self._remarked(row))
         found = [one for one in found if self.ours or not is_group(one.name)]
         self._spread(found, functions, "title")
         self._spread(found, places, "organisation")
@@ -279,6 +269,13 @@ class Lines:
             replace(one, status=status or one.status) if len(found) > 1 else self._alone(row, one, status, biography)
             for one in found
         ]
+
+    def notes(self, row: int) -> str:
+        """What is remarked, without those whom it only names."""
+        return self.long_text(row, Heading.NOTES) if self.ours else self.remarks.rest(self._remarked(row))
+
+    def _remarked(self, row: int) -> list[str]:
+        return [line for _, value in self.values(row, Heading.NOTES) for line in as_words(value).split("\n")]
 
     def groups(self, row: int) -> str:
         """Who performs in a row and is no one person: choirs, orchestras."""

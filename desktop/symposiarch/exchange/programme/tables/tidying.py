@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from symposiarch.exchange.programme.values import ReadItem, ReadRole
@@ -132,11 +132,18 @@ def shared(items: list[ReadItem]) -> list[ReadItem]:
 
 
 def with_minutes(items: list[ReadItem]) -> list[ReadItem]:
-    """Where no length is written, an item lasts until the next one in its room, at most an hour and a half."""
+    """Where no length is written, an item lasts until the next one, at most an hour and a half.
+
+    Where two begin at once in two rooms, that is the next one in its room.
+    """
     found = []
+    rooms_by_time: dict[datetime | None, set[str]] = {}
+    for item in items:
+        rooms_by_time.setdefault(item.begins, set()).add(item.room)
+    parallel = any(len(rooms) > 1 for rooms in rooms_by_time.values())
     for item in items:
         if item.minutes is None:
-            item = replace(item, minutes=_until_next(item, items))
+            item = replace(item, minutes=_until_next(item, items, parallel=parallel))
         if item.parts:
             item = replace(item, parts=tuple(with_minutes(list(item.parts))))
             ends = [
@@ -148,7 +155,7 @@ def with_minutes(items: list[ReadItem]) -> list[ReadItem]:
     return found
 
 
-def _until_next(item: ReadItem, items: Sequence[ReadItem]) -> int:
+def _until_next(item: ReadItem, items: Sequence[ReadItem], *, parallel: bool) -> int:
     usual = USUAL_MINUTES[item.kind]
     if item.begins is None:
         return usual
@@ -158,7 +165,7 @@ def _until_next(item: ReadItem, items: Sequence[ReadItem]) -> int:
         if other.begins is not None
         and other.begins > item.begins
         and other.begins.date() == item.begins.date()
-        and (other.room == item.room or not other.room or not item.room)
+        and (not parallel or other.room == item.room or not other.room or not item.room)
     ]
     if not later:
         return usual

@@ -19,7 +19,7 @@ from symposiarch.exchange.programme.writing.clock import length_beside, read_day
 from symposiarch.exchange.programme.writing.headings import Heading
 
 COLUMNS = {0: Heading.TIME, 1: Heading.SESSION}
-_APART = re.compile(r"\t+| {2,}|\u3000+")
+_APART = re.compile(r"\t+| {2,}|\u3000+|\s\|\s")
 """What stands between the title and the name in one line."""
 _FOOTNOTE = re.compile(r"^\s*(?:※|\*(?=[\s\w])|†|\d\)\s|N\.?B\.?\b|P\.?S\.?\b)")
 _SEPARATED = re.compile(r"\s*[;,|]")

@@ -103,6 +103,8 @@ def heading_of(text: str) -> Heading | None:
         numbered = _NUMBERED.match(whole)
         if numbered and (base := numbered[1].strip()) in words:
             return words[base]
+    if (compound := _of_two_words(folded(text))) is not None:
+        return compound
     parts = [folded(part) for part in (*_ALTERNATIVES().split(text), *by_script(text)) if part.strip()]
     found = [words[part] for part in parts if part in words]
     if Heading.RESPONSIBLE in found and Heading.SPEAKER in found:
@@ -113,6 +115,15 @@ def heading_of(text: str) -> Heading | None:
         order = {Heading.TITLE: 1, Heading.SESSION: 1, Heading.SPEAKER: 0}
         return min(found, key=lambda heading: order.get(heading, 0))
     return Heading.TIME if says_time_by_a_clock(text) else None
+
+
+def _of_two_words(heading: str) -> Heading | None:
+    """What a heading without blanks means by the last of two known words: "活动内容", "발표제목"."""
+    words = _heading_words()
+    if not heading or min(heading) < "\u2e80":  # a blank, too
+        return None
+    pairs = ((heading[:place], heading[place:]) for place in range(2, len(heading) - 1))
+    return next((words[last] for first, last in pairs if first in words and last in words), None)
 
 
 @cache

@@ -28,12 +28,15 @@ _NO_FAMILY = re.compile(
 
 
 def parted_korean(text: str) -> tuple[str, str] | None:
-    """A name with its post behind it, and no sign between: "김민수 한빛재단 이사장", "니가르 알리예바 바쿠국립대 교수".
+    """A name and its post without a sign between: "김민수 재단 이사장", "리나 알리 국립대 교수", "국회의원 김민수".
 
     A name that is none of Korea has two words; then two more at least must follow, or a post that says of what
     ("외교차관"), so that no house is taken for one.
     """
     words = text.split()
+    post_first = len(words) > 1 and is_korean_name(words[-1]) and POST.fullmatch(words[-2])
+    if post_first and (len(words) == 2 or not is_korean_name(words[0])):
+        return words[-1], " ".join(words[:-1])
     if len(words) < 2 or not POST.fullmatch(words[-1]) or not all(map(korean.is_hangul, words[:1])):
         return None
     if len(words) == 2 and _POST_ALONE.fullmatch(words[1]) and _is_a_foreign_family(words[0]):

@@ -37,7 +37,7 @@ _BRACKETED = re.compile(r"\s*[(\[（]([^()\[\]（）]{2,30})[)\]）]\s*$")
 
 
 def is_everybody(text: str) -> bool:
-    return bool(_EVERYBODY().match(text.strip()))
+    return all(_EVERYBODY().match(part.strip()) for part in text.strip().split(","))
 
 
 def is_not_said(text: str) -> bool:

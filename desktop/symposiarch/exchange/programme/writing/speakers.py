@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import replace
 
 from symposiarch.exchange.programme.values import ReadRole
+from symposiarch.exchange.programme.writing.chinese_people import parted_chinese
 from symposiarch.exchange.programme.writing.headings import role_of
 from symposiarch.exchange.programme.writing.korean_people import is_korean_name, parted_korean
 from symposiarch.exchange.programme.writing.nobody import (
@@ -49,6 +50,8 @@ _NUMBERS = re.compile(r"(?:^|\s)\(?\d{1,2}[.)]\s+(?=\D)")
 _AFTER_BRACKETS = shape(r"(?<=[)\]）])\s*(?:[,،、]\s*|(?-i:«and»)\s+)(?=\S)")
 _LAST_OF_ALL = shape(r",?\s+(?-i:«and»)\s+(?=[^,]+$)")
 """What stands before the last of several: "A, B and C"."""
+_BEFORE_THE_NEXT = shape(r",?\s+(?-i:«and»)\s+")
+"""And before the last of two with their posts: "A, artist, and B, curator"."""
 
 
 def is_no_name(text: str) -> bool:
@@ -186,7 +189,9 @@ def _apart(line: str, *, bare_commas: bool, several: bool = False) -> list[str]:
     if not bare_commas and (names := _names_apart(line, several=several)):
         return names
     if "," in line and not bare_commas:
-        return [line]  # "Name, Function and Function"
+        each = [one.strip() for one in _BEFORE_THE_NEXT().split(line)]
+        with_posts = all("," in one and is_plainly_somebody(one.partition(",")[0]) for one in each)
+        return each if with_posts else [line]  # "Name, Function and Function"
     before, slash, beside = line.partition(" / ")
     if slash and is_no_name(beside) and not is_no_name(before):
         return [f"{before}, {beside}"]  # "Kim Min-su / Seoul National University"
@@ -275,7 +280,8 @@ def _one(text: str, kind: RoleKind | None, *, bare_commas: bool, houses_named: b
             name[: dash.start()].strip(),
             ", ".join(part for part in (name[dash.end() :].strip(), title) if part),
         )
-    if not bare_commas and (parted := parted_korean(name)) is not None and (not title or after):
+    parted = parted_korean(name) or parted_chinese(name)
+    if not bare_commas and parted is not None and (not title or after):
         name, title = parted[0], f"{title} {parted[1]}".strip()  # "이서진 총장 (한빛대)"
     return ReadRole(" ".join(name.split()), kind, topic, title=" ".join(title.split()), status=status)
 

@@ -23,14 +23,13 @@ from symposiarch.exchange.programme.writing.within_lines import on_lines_of_thei
 from symposiarch.model.programme import ItemKind, RoleKind
 from symposiarch.planning.recognition.names.functions import FUNCTION
 from symposiarch.planning.recognition.names.honorifics import is_honorific
-from symposiarch.planning.recognition.names.korean_lines import POST
 from symposiarch.planning.recognition.names.looks import is_plainly_somebody
 
 _SPEECHES = frozenset({ItemKind.OPENING, ItemKind.ADDRESS, ItemKind.KEYNOTE, ItemKind.TALK})
 _BY = shape(r"\s+«given_by»[:\s]\s*")
 _WORKS = shape("«works»")
 """Whoever these are by may be long dead: "Lecture on poems by Nizami"."""
-_OF = shape(r"\s+«of»\s+|\s+«of_elided»(?=\w)|\s*[:：]\s+|\s+[-–—]\s+|\s*,\s+|(?<=[^\W\d]{4})\.\s+")
+_OF = shape(r",?\s+«of»\s+|\s+«of_elided»(?=\w)|\s*[:：]\s+|\s+[-–—]\s+|\s*,\s+|(?<=[^\W\d]{4})\.\s+")
 """What stands before a speaker, and as often within a title: only a form of address behind it tells."""
 _AND_OF = shape(r",?\s+«and»\s+«of»\s+(?=«addressed»\s)")
 """Where the next one is named who is addressed: "… de M. Roux, président, et de Mme Lambert, directrice"."""
@@ -138,7 +137,7 @@ def _names_people(line: str, *, after: str) -> bool:
         return False
     if line == first.name and is_plainly_somebody(line) and not _WORKS().search(after) and kind_of(line) is None:
         return True
-    if tells_a_function(first.title) or (first.title and first.topic and _is_plainly_named(first)):
+    if tells_a_function(first.title) or (_is_plainly_named(first) and (first.topic or tells_a_house(first.title))):
         return True
     if first.title[:1].isupper() and kind_of(after) in _SPEECHES and _is_plainly_named(first):
         return True
@@ -166,8 +165,11 @@ def _speaker_behind(text: str) -> tuple[str, list[ReadRole]] | None:
         for found in between.finditer(text):
             title, rest = text[: found.start()].strip(), text[found.end() :].strip()
             kind = kind_of(title)
-            if plain and kind is ItemKind.CEREMONY and _is_a_toast(title):
+            if kind is ItemKind.CEREMONY and _is_a_toast(title):
                 kind = ItemKind.ADDRESS
+            by = plain or saying("led_by").fullmatch(found[0].strip(", ")) is not None
+            quoted = by and kind is None and _IN_QUOTES.fullmatch(title) is not None
+            kind = ItemKind.TALK if quoted else kind
             dash = found[0].strip() in _DASHES
             if (":" in title and not (dash and has_rank(rest))) or (
                 kind not in _SPEECHES and kind is not ItemKind.PERFORMANCE and not dash
@@ -180,6 +182,8 @@ def _speaker_behind(text: str) -> tuple[str, list[ReadRole]] | None:
                 if _perform(people, named_only="," not in found[0] and ":" not in found[0], title=title):
                     return title, people
                 continue
+            if quoted and not all(one.title or has_rank(one.name) for one in people):
+                continue  # "“Romeo and Juliet”, by William Shakespeare"
             if kind not in _SPEECHES:
                 if kind not in _OF_NO_SPEAKERS and all(map(_stands_with_a_post, people)):
                     return title, people
@@ -192,8 +196,10 @@ def _speaker_behind(text: str) -> tuple[str, list[ReadRole]] | None:
             given = found[0].strip()[:1].isalpha() and is_given_by(title, people)
             addressed = kind in (ItemKind.OPENING, ItemKind.ADDRESS) or plain
             listed = ("," in found[0] or ended) and _is_told_as_a_speaker(people[0])
+            listed = listed or (ended and _addresses(kind, people[0]))
             if (
                 (plain and not _WORKS().search(title))
+                or quoted
                 or dashed
                 or headed
                 or given
@@ -259,12 +265,10 @@ def _behind_a_korean_title(text: str) -> tuple[str, list[ReadRole]] | None:
     kind = kind_of(found["title"]) if found is not None else None
     if found is None or kind not in _HELD_BY_SOMEBODY or kind_of(found["rest"]) is not None:
         return None
-    if parted_korean(found["rest"]) is not None:
-        return found["title"], read_people(found["rest"])
-    post, _, name = found["rest"].rpartition(" ")
-    if kind is ItemKind.KEYNOTE or not is_korean_name(name) or not POST.fullmatch(post):
+    who = parted_korean(found["rest"])
+    if who is None or (kind is ItemKind.KEYNOTE and found["rest"].endswith(who[0])):
         return None  # "기조강연 작가 이상론" may say of what
-    return found["title"], [ReadRole(name, None, "", title=post)]
+    return found["title"], read_people(found["rest"])
 
 
 _KOREAN_TITLE = re.compile(r"(?P<title>[^\s:：(（]+)(?:\s*[:：]\s*|\s+[-–—]\s+|\s+)(?P<rest>\S.*)")
@@ -277,6 +281,7 @@ def _is_a_toast(title: str) -> bool:
 
 
 _DASHES = frozenset("-–—")
+_IN_QUOTES = re.compile(r"[“\"«„「『].+[”\"»“」』]\s*,?")
 
 
 def _addresses(kind: ItemKind | None, one: ReadRole) -> bool:

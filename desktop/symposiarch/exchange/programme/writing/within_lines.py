@@ -12,6 +12,7 @@ from collections.abc import Callable
 from symposiarch.exchange.programme.values import ReadRole
 from symposiarch.exchange.programme.writing.headings import role_of
 from symposiarch.exchange.programme.writing.phrases import shape
+from symposiarch.exchange.programme.writing.posts import tells_a_function
 from symposiarch.exchange.programme.writing.speakers import (
     BY,
     begins_a_role,
@@ -19,6 +20,7 @@ from symposiarch.exchange.programme.writing.speakers import (
     names_company,
     read_people,
 )
+from symposiarch.planning.recognition.names.looks import is_plainly_somebody
 
 _IN_BRACKETS = re.compile(
     r"\s*[(（](?P<role>[^:：()（）]{2,25}?)(?:\s*[:：]\s*|\s[-–—]\s)(?P<rest>[^()（）]+)[)）]\s*$", re.MULTILINE
@@ -49,7 +51,10 @@ def on_lines_of_their_own(text: str, names_their_part: Callable[[str], bool]) ->
         return "\n".join(["", *told]) if led and all(map(names_their_part, told)) else found[0]
 
     def bracketed(found: re.Match[str]) -> str:
-        return f"\n{found['role']}: {found['rest']}" if role_of(found["role"]) else found[0]
+        if role_of(found["role"]):
+            return f"\n{found['role']}: {found['rest']}"
+        somebody = tells_a_function(found["role"]) and is_plainly_somebody(found["rest"])
+        return f"\n{found['rest']}, {found['role']}" if somebody else found[0]  # "Tour (curator: Maria Lopez)"
 
     text = _ROLES_IN_BRACKETS.sub(unlabelled, text)
     text = _ROLE_INSIDE.sub(apart, _IN_BRACKETS.sub(bracketed, text))

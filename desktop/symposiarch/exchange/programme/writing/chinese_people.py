@@ -1,0 +1,39 @@
+"""Names in Chinese characters, and the posts that stand behind or before them without a sign between."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from symposiarch.exchange.programme.writing.phrases import PROGRAMMES
+from symposiarch.model.folding import fold
+from symposiarch.planning.recognition.names.surnames import CHINESE, OF_TWO_CHARACTERS, east_asian_family
+from symposiarch.planning.states import state_code
+
+_HAN = "[㐀-鿿]"
+
+
+def parted_chinese(text: str) -> tuple[str, str] | None:
+    """A name and a post: "李强司长", "馆长陈静", "张伟 北京大学教授"; none where one of them is not plain."""
+    before = re.fullmatch(rf"(?P<post>{_HAN}{{0,12}}{_posts()})\s?(?P<name>{_HAN}{{2,3}})", text)
+    behind = re.fullmatch(rf"(?P<name>{_HAN}{{2,3}})(?P<post>\s{_HAN}{{0,12}}{_posts()}|{_posts()})", text)
+    for found in (behind, before):
+        if found is not None and _is_a_name(found["name"]):
+            return found["name"], found["post"].strip()
+    return None
+
+
+_NO_FAMILY = frozenset("与各全双本贵")
+"""What sounds like a family, and begins a word for many or for ours: "各国大使", "本校校长"."""
+
+
+def _is_a_name(name: str) -> bool:
+    family = east_asian_family(name)
+    if name[0] in _NO_FAMILY or state_code(name) or re.fullmatch(".[方国]", name):
+        return False  # "与会代表", "韩国大使", "中方代表"
+    return (family in OF_TWO_CHARACTERS or fold(family) in CHINESE) and not re.search(_posts(), name)
+
+
+@cache
+def _posts() -> str:
+    return f"(?:{'|'.join(post for post in PROGRAMMES.words('posts') if re.fullmatch(f'{_HAN}+', post))})"
