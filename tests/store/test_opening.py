@@ -276,3 +276,30 @@ def test_no_message_of_the_database_holds_a_name(tmp_path: Path) -> None:
     ):
         tx.session.add_all([Person(given_name="Zərifə", uuid="1"), Person(given_name="Zərifə", uuid="1")])
     assert "Zərifə" not in str(caught.value)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there, a file that is open cannot be moved")
+def test_an_office_that_is_moved_while_it_is_open_is_written_no_more_and_holds_all_that_was_done(
+    tmp_path: Path,
+) -> None:
+    path, elsewhere = an_office(tmp_path), tmp_path / "moved.symposiarch"
+
+    def add(office: Office, name: str) -> None:
+        with office.transaction("Add") as work:
+            work.session.add(Person(given_name=name))
+
+    with Office.open(path) as office:
+        add(office, "Before")
+        path.rename(elsewhere)
+        with pytest.raises(SymposiarchError, match="was moved, renamed or replaced while it was open"):
+            add(office, "Lost")
+        with pytest.raises(SymposiarchError), office.reading(), office.reading() as session:
+            session.scalars(select(Person.id)).all()
+        assert not path.exists(), "no empty office is made in its place"
+        copy = Path(shutil.copy(elsewhere, tmp_path / "copy.symposiarch"))
+        with Office.open(copy) as found, found.reading() as session:
+            assert session.scalars(select(Person.given_name)).all() == ["Guest 0", "Before"]
+        elsewhere.rename(path)
+        add(office, "After")
+    with Office.open(path) as office, office.reading() as session:
+        assert session.scalars(select(Person.given_name)).all() == ["Guest 0", "Before", "After"]

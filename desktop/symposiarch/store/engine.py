@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache, partial
 from pathlib import Path
@@ -52,17 +52,18 @@ class Guard:
         )
 
 
-def writing_engine(path: Path, guard: Guard) -> Engine:
-    """The one connection that writes. Its transactions begin at once and include DDL and savepoints."""
-    engine = _engine(partial(_connect, path, settings=_writer_settings), size=1)
+def writing_engine(path: Path, guard: Guard, refuse: Callable[[], None]) -> Engine:
+    """The one connection that writes. Its transactions begin at once and include DDL and savepoints. `refuse` raises
+    where no connection is to be made."""
+    engine = _engine(partial(_connect, path, refuse, settings=_writer_settings), size=1)
     event.listen(engine, "begin", _begin_writing)
     event.listen(engine, "before_cursor_execute", guard.check)
     return engine
 
 
-def reading_engine(path: Path) -> Engine:
+def reading_engine(path: Path, refuse: Callable[[], None]) -> Engine:
     """Connections that read one state of the office for as long as each is used, and refuse to write."""
-    engine = _engine(partial(_connect, path, settings=_reader_settings), size=4)
+    engine = _engine(partial(_connect, path, refuse, settings=_reader_settings), size=4)
     event.listen(engine, "begin", _begin_reading)
     event.listen(engine, "before_cursor_execute", Guard().check)
     return engine
@@ -105,8 +106,9 @@ _writer_settings = ("foreign_keys=ON", "synchronous=FULL", "secure_delete=ON", "
 _reader_settings = ("query_only=ON", "cache_size=-16000")
 
 
-def _connect(path: Path, *, settings: tuple[str, ...]) -> sqlite3.Connection:
+def _connect(path: Path, refuse: Callable[[], None], *, settings: tuple[str, ...]) -> sqlite3.Connection:
     """SQLAlchemy says when a transaction begins, for Python's own guess comes too late for DDL and savepoints."""
+    refuse()
     connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
     for setting in settings:
         connection.execute(f"PRAGMA {setting}")

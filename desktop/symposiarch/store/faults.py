@@ -125,6 +125,13 @@ def foreign(path: Path) -> str:
     )
 
 
+def moved(path: Path) -> str:
+    return (
+        f"“{path}” was moved, renamed or replaced while it was open. Nothing was changed. Put it back where it was and "
+        "go on, or open it where it is now."
+    )
+
+
 def damaged(path: Path) -> str:
     backups = path.parent / "Backups"
     if not backups.is_dir():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import sqlite3
 import threading
 from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
@@ -51,8 +52,10 @@ class Office:
         self.notice = opened.notice
         self._opened = opened
         self._guard = Guard()
-        self._reader = reading_engine(opened.file)
-        self._writer: Engine | None = None if self.read_only else writing_engine(opened.file, self._guard)
+        self._reader = reading_engine(opened.file, opened.refuse_moved)
+        self._writer: Engine | None = (
+            None if self.read_only else writing_engine(opened.file, self._guard, opened.refuse_moved)
+        )
         self._one_at_a_time = threading.RLock()
         self._reading = 0
         self._nobody_reads = threading.Condition()
@@ -175,10 +178,22 @@ class Office:
             self._writing = True
             try:
                 with explained(self.path), self._writer.connect() as connection:
+                    self._refuse_moved(connection)
                     yield connection
             finally:
                 self._writing = False
                 self._written += 1
+
+    def _refuse_moved(self, connection: Connection) -> None:
+        """A file that was moved takes what the log beside it still holds of it along, and is written no more."""
+        try:
+            self._opened.refuse_moved()
+        except SymposiarchError:
+            bare = connection.connection.driver_connection
+            assert bare is not None
+            with contextlib.suppress(sqlite3.Error):
+                bare.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            raise
 
     # Steps back and forth
 

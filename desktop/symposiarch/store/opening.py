@@ -7,13 +7,13 @@ import os
 import shutil
 import sqlite3
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.store import backup, migrate, write_ahead_log
-from symposiarch.store.faults import DiskFull, explained_files
+from symposiarch.store.faults import DiskFull, explained_files, moved
 from symposiarch.store.header import SCHEMA, schema_of
 from symposiarch.store.lock import Holder, Lock, holder_of, take
 from symposiarch.store.places import on_network
@@ -29,12 +29,33 @@ class Opened:
     holder: Holder | None = None
     why_read_only: str | None = None
     notice: str | None = None
+    _identity: tuple[int, int] | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._identity = _identity_of(self.file)
+
+    def refuse_moved(self) -> None:
+        """What is written to a file that stands elsewhere by now would be lost, and reading would make an empty one.
+
+        Raises:
+            SymposiarchError: the file was moved, renamed or replaced since it was opened.
+        """
+        if _identity_of(self.file) != self._identity:
+            raise SymposiarchError(moved(self.file))
 
     def close(self) -> None:
         if self.lock is not None:
             self.lock.release()
         if self.folder is not None:
             shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def _identity_of(file: Path) -> tuple[int, int] | None:
+    try:
+        stands = file.stat()
+    except OSError:
+        return None
+    return stands.st_dev, stands.st_ino
 
 
 def open_file(path: Path, *, create: bool) -> Opened:
