@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPoint, QSettings, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from tests.gui.conftest import the_page
 from tests.gui.window.conftest import is_freed
@@ -16,6 +17,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import AskingDialog, opened
 from symposiarch.gui.guests.page import GuestsPage
 from symposiarch.gui.pieces import ActionButton
+from symposiarch.gui.qt import override
 from symposiarch.gui.window.crash import CrashDialog, CrashHandler, report_of
 from symposiarch.gui.window.main_window import MainWindow
 
@@ -59,6 +61,24 @@ def test_what_the_person_can_cure_is_a_sentence_and_no_crash(qtbot: QtBot, windo
     qtbot.waitUntil(window.banner.isVisible)
     assert window.banner.text.text() == "The disk is full."
     assert handler.dialog is None
+
+
+def test_what_the_person_can_cure_is_said_alone_also_where_qt_called_what_failed(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    class Failing(QWidget):
+        @override
+        def showEvent(self, event: QShowEvent) -> None:
+            raise SymposiarchError("The disk is full.")
+
+    handler = CrashHandler(window.desk.notices.warn, lambda _report: None, window)
+    failing = Failing()
+    qtbot.addWidget(failing)
+    with pytest.raises(SymposiarchError) as caught:
+        failing.show()
+    handler._caught(caught.type, caught.value, caught.tb)
+    qtbot.waitUntil(window.banner.isVisible)
+    assert window.banner.text.text() == "The disk is full."
 
 
 def test_what_can_be_cured_is_said_in_the_dialog_that_asks(qtbot: QtBot, window: MainWindow) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import threading
 import traceback
@@ -20,6 +21,10 @@ from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+
+_OVERRIDE = re.compile(r"Error calling Python override of [\w:]+\(\): ")
+"""What PySide writes before the words of an error that leaves a method which Qt calls."""
 
 
 def report_of(error: BaseException) -> str:
@@ -104,7 +109,7 @@ class CrashHandler(QObject):
     def _tell(self, error: BaseException) -> None:
         if isinstance(error, SymposiarchError):
             asking = QApplication.activeModalWidget()
-            (asking.tell if isinstance(asking, AskingDialog) else self._warn)(str(error))
+            (asking.tell if isinstance(asking, AskingDialog) else self._warn)(_OVERRIDE.sub("", str(error)))
             return
         report = report_of(error)
         self._note(report)
