@@ -13,7 +13,7 @@ from symposiarch.cli.options import WordType, event_option, together
 from symposiarch.model.invitations import Channel, Wave
 from symposiarch.planning.guests import guest_rows
 from symposiarch.planning.inviting import invitations, stages
-from symposiarch.planning.inviting.bulk import Bulk, Operation, Why
+from symposiarch.planning.inviting.bulk import Bulk, Operation
 from symposiarch.planning.inviting.due import due_for_reminder
 from symposiarch.planning.inviting.quotas import organiser_called
 
@@ -74,16 +74,6 @@ _DONE = {
     Operation.NOT_SENT: "approved again",
     Operation.UNAPPROVE: "drafts again",
 }
-_WHY = {
-    Why.DONE_ALREADY: "is so already",
-    Why.NOT_APPROVED: "is not approved",
-    Why.NOT_SENT: "has not been sent an invitation",
-    Why.ANSWERED: "has answered",
-    Why.IN_RESERVE: "is in the reserve",
-    Why.WITHDRAWN: "is withdrawn",
-    Why.SENT_ALREADY: "has been sent the invitation",
-    Why.NO_REPLY_ASKED: "is not asked for a reply",
-}
 
 
 def _tell(desk: Desk, operation: Operation, bulk: Bulk) -> None:
@@ -93,7 +83,7 @@ def _tell(desk: Desk, operation: Operation, bulk: Bulk) -> None:
     }
     lines = [f"{len(bulk.touched)} {_DONE[operation]}."]
     lines += [f"  {one.name}" for one in bulk.touched]
-    lines += [f"Left alone: {one.name} {_WHY[one.why]}." for one in bulk.left]
+    lines += [f"Left alone: {one.saying}" for one in bulk.left]
     desk.show(value, lines)
 
 

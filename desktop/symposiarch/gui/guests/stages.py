@@ -13,10 +13,10 @@ from symposiarch.gui.forms import choice_of
 from symposiarch.gui.guests.guest_list import GuestList
 from symposiarch.gui.people.replies import ways_of_sending
 from symposiarch.gui.qt import override
-from symposiarch.gui.words import tr
+from symposiarch.gui.words import said, tr
 
 if TYPE_CHECKING:
-    from symposiarch.planning.inviting.bulk import Bulk, Operation, Why
+    from symposiarch.planning.inviting.bulk import Bulk, Operation
 
 
 def commands() -> tuple[Command, ...]:
@@ -49,7 +49,7 @@ def do(page: GuestList, *, name: str) -> BulkStageDialog | None:
     ids = page.selected_ids()
     bulk = page.desk.workspace.read(preview, operation, ids)
     if not bulk.touched:
-        page.desk.notices.warn_of([_left(one.why, one.name) for one in bulk.left])
+        page.desk.notices.warn_of([said(one.saying) for one in bulk.left])
         return None
     if len(ids) == 1 and name not in LEAVES_THE_HOUSE:
         carry_out(page, operation, bulk)
@@ -120,20 +120,6 @@ def _deed(operation: Operation) -> str:
     }[str(operation)]
 
 
-def _left(why: Why, name: str) -> str:
-    """Why a guest is left alone."""
-    return {
-        "done_already": tr("{name} is so already.", name=name),
-        "not_approved": tr("{name} is not approved.", name=name),
-        "not_sent": tr("{name} has not been sent an invitation.", name=name),
-        "answered": tr("{name} has answered.", name=name),
-        "in_reserve": tr("{name} is in the reserve.", name=name),
-        "withdrawn": tr("{name} is withdrawn.", name=name),
-        "sent_already": tr("{name} has been sent the invitation.", name=name),
-        "no_reply_asked": tr("{name} is not asked for a reply.", name=name),
-    }[str(why)]
-
-
 class BulkStageDialog(AskingDialog):
     """Who is touched and who is left alone, and by which way it went."""
 
@@ -150,7 +136,7 @@ class BulkStageDialog(AskingDialog):
         self.note.setPlaceholderText(tr("Why, for the record"))
         self.list = QPlainTextEdit(readOnly=True)
         names = [one.name for one in bulk.touched]
-        left = [_left(one.why, one.name) for one in bulk.left]
+        left = [said(one.saying) for one in bulk.left]
         if left:
             left = ["", tr("%n guests are left alone:", n=len(left)), *left]
         self.list.setPlainText("\n".join([*names, *left]))

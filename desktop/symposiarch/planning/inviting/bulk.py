@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from symposiarch.model.correspondence import Message, MessageKind, MessageStatus
 from symposiarch.model.events import ReplyMode
 from symposiarch.model.invitations import SENT_STAGES, UNDECIDED, Invitation, InvitationStage, Reply, Wave
+from symposiarch.planning.saying import Saying
 
 
 class Operation(enum.StrEnum):
@@ -38,6 +39,18 @@ class Why(enum.StrEnum):
     NO_REPLY_ASKED = "no_reply_asked"
 
 
+_LEFT = {
+    Why.DONE_ALREADY: "{name} is so already.",
+    Why.NOT_APPROVED: "{name} is not approved.",
+    Why.NOT_SENT: "{name} has not been sent an invitation.",
+    Why.ANSWERED: "{name} has answered.",
+    Why.IN_RESERVE: "{name} is in the reserve.",
+    Why.WITHDRAWN: "{name} is withdrawn.",
+    Why.SENT_ALREADY: "{name} has been sent the invitation.",
+    Why.NO_REPLY_ASKED: "{name} is not asked for a reply.",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Touched:
     """A guest whom an operation is about."""
@@ -53,6 +66,10 @@ class LeftAlone:
     invitation_id: int
     name: str
     why: Why
+
+    @property
+    def saying(self) -> Saying:
+        return Saying(_LEFT[self.why], {"name": self.name})
 
 
 @dataclass(frozen=True, slots=True)

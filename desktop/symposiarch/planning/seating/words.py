@@ -81,8 +81,7 @@ def spoken(sayings: Iterable[Saying]) -> str:
 def reason(fact: Fact, names: Mapping[int, str]) -> Saying:
     """Why somebody sits there; `names` are those of the guests (attendees) it may be about."""
     if fact.why is not Why.LIST:
-        other = {} if "{other}" not in _WHY[fact.why] else {"other": names.get(fact.other or 0) or _ANOTHER}
-        return Saying(_WHY[fact.why], other)
+        return Saying(_WHY[fact.why], {"other": names.get(fact.other or 0) or _ANOTHER})
     if fact.listed in _RANKS:
         return Saying(_RANKS[fact.listed] if fact.place else _UNRANKED, {"rank": str(fact.place)} if fact.place else {})
     few, many = _LISTS.get(fact.listed, _BLOCK)
@@ -114,10 +113,8 @@ _WRONG = {
 
 def finding(found: SeatingFinding) -> Saying:
     """What is wrong with a plan."""
-    sentence = _WRONG[found.wrong]
     first, other = (*found.names, _ANOTHER, _ANOTHER)[:2]
-    facts = {"name": _name_at_start(first), "other": other, "table": found.table}
-    return Saying(sentence, {key: fact for key, fact in facts.items() if f"{{{key}}}" in sentence})
+    return Saying(_WRONG[found.wrong], {"name": _name_at_start(first), "other": other, "table": found.table})
 
 
 def _name_at_start(name: str | Saying) -> str | Saying:
@@ -157,6 +154,5 @@ _KEPT = Saying("Wishes, or rank, are better kept.")
 
 def mended(jar: Jarring, names: Mapping[int, str]) -> Saying:
     """What jarred before an exchange and does so no more."""
-    sentence = _MENDED[jar.kind]
-    facts = {"one": names.get(jar.one) or _UNNAMED, "other": names.get(jar.other) or _UNNAMED}
-    return Saying(sentence, {key: fact for key, fact in facts.items() if f"{{{key}}}" in sentence})
+    one, other = (names.get(guest) or _UNNAMED for guest in (jar.one, jar.other))
+    return Saying(_MENDED[jar.kind], {"one": one, "other": other})

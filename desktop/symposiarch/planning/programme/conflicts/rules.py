@@ -1,7 +1,6 @@
 """The rules of a programme: what they look for, how seriously an event takes each, and what a conflict says.
 
-A conflict is told as facts. `words.sentence` makes English of it for the command line and the printed page; the window
-says it in its own language.
+A conflict is told as facts; `words.sentence` says it.
 """
 
 from __future__ import annotations
