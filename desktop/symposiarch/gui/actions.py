@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from symposiarch.errors import SymposiarchError
@@ -71,6 +71,8 @@ class Actions(QObject):
 
     def add(self, command: Command, reach: Callable[[], object], present: Callable[[], object | None]) -> QAction:
         """Register a command whose owner `reach()` brings up, and `present()` returns if it is there already."""
+        from PySide6.QtGui import QKeySequence
+
         action = QAction(command.text, self)
         action.setObjectName(command.name)
         action.setToolTip(command.tip or command.text)

@@ -7,11 +7,12 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QGuiApplication, QPalette
 
 from symposiarch.assets import resource
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QApplication
 
 SMALLEST_TYPE = 11
@@ -165,6 +166,8 @@ def _in_the_persons_type(sheet: str) -> str:
 
 
 def _draw_icon(name: str, colour: str) -> QIcon:
+    # Not needed for the first paint, and QIcon brings names for a hundred and fifty icons of Qt's own.
+    from PySide6.QtGui import QIcon, QPainter, QPixmap
     from PySide6.QtSvg import QSvgRenderer
 
     file = resource("icons", f"{name}.svg")

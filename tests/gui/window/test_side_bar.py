@@ -15,7 +15,8 @@ from symposiarch.gui.window.side_bar import PageButton, SideBar
 
 
 def test_the_pages_stand_where_they_stand_whichever_event_is_chosen(qtbot: QtBot) -> None:
-    bar = SideBar(PAGES)
+    bar = SideBar()
+    bar.furnish(PAGES)
     qtbot.addWidget(bar)
     bar.resize(bar.width(), 900)
     bar.show()
@@ -36,7 +37,8 @@ def test_the_pages_stand_where_they_stand_whichever_event_is_chosen(qtbot: QtBot
 
 
 def test_a_title_that_only_just_needs_another_line_is_shown_whole(qtbot: QtBot) -> None:
-    bar = SideBar(PAGES)
+    bar = SideBar()
+    bar.furnish(PAGES)
     bar.setStyleSheet("#sideBar { border: none; border-right: 1px solid grey }")
     qtbot.addWidget(bar)
     bar.resize(bar.width(), 900)
@@ -57,7 +59,8 @@ def test_a_title_that_only_just_needs_another_line_is_shown_whole(qtbot: QtBot) 
 
 
 def test_the_card_of_the_event_stays_as_high_in_other_colours(qtbot: QtBot) -> None:
-    bar = SideBar(PAGES)
+    bar = SideBar()
+    bar.furnish(PAGES)
     qtbot.addWidget(bar)
     bar.resize(bar.width(), 900)
     bar.show()
@@ -70,7 +73,8 @@ def test_the_card_of_the_event_stays_as_high_in_other_colours(qtbot: QtBot) -> N
 
 
 def test_larger_type_in_a_low_window_lays_no_page_over_another(qtbot: QtBot) -> None:
-    bar = SideBar(PAGES)
+    bar = SideBar()
+    bar.furnish(PAGES)
     bar.setStyleSheet("* { font-size: 20px } QPushButton { min-height: 26px }")
     qtbot.addWidget(bar)
     bar.resize(bar.width(), 566)
@@ -91,7 +95,8 @@ def test_larger_type_in_a_low_window_lays_no_page_over_another(qtbot: QtBot) -> 
 
 
 def test_the_arrows_go_from_page_to_page(qtbot: QtBot) -> None:
-    bar = SideBar(PAGES)
+    bar = SideBar()
+    bar.furnish(PAGES)
     qtbot.addWidget(bar)
     bar.resize(bar.width(), 300)
     with qtbot.waitExposed(bar):

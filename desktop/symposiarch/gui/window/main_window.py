@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
         self.top_bar = TopBar()
         self.read_only_banner = ReadOnlyBanner(self.desk.workspace)
         self.banner = LaidBanner(self.top_bar.office, self.top_bar.search)
-        self.side_bar = SideBar(PAGES)
+        self.side_bar = SideBar()
         self.stack = PageStack(self.desk, PAGES)
         self.status_line = StatusLine(notices, jobs, self.desk.watch)
         # The page stands on the screen before the things on the others are counted.
@@ -59,7 +59,6 @@ class MainWindow(QMainWindow):
         self._counts.timeout.connect(self._read_counts)
         self._lay_out()
         look.take_kept_place(self, settings)
-        self.side_bar.show_pages(of_event=False, of_office=False)
 
         self.stack.told.connect(self._tell_page)
         self.stack.currentChanged.connect(self.banner.hide)
@@ -101,7 +100,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
 
     def furnish(self) -> None:
-        """Make the commands and menus: not needed for the first paint."""
+        """Make the commands, the menus and the left bar: not needed for the first paint."""
         from symposiarch.gui.window.menus import name_menus, page_commands, window_commands
 
         actions, workspace = self.desk.actions, self.desk.workspace
@@ -110,6 +109,8 @@ class MainWindow(QMainWindow):
         for command in (*window_commands(), *page_commands(PAGES)):
             self.addAction(actions.add(command, self._here, self._here))
         name_menus(self.top_bar.menus)
+        self.side_bar.furnish(PAGES)
+        self.side_bar.show_pages(of_event=False, of_office=False)
         actions.refresh()
 
     @cached_property

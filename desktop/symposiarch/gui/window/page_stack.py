@@ -6,13 +6,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QAbstractItemView
 
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.page import Page
@@ -55,6 +57,8 @@ class PageStack(QStackedWidget):
     @property
     def list_in_sight(self) -> QAbstractItemView | None:
         """The list that the page in sight is about, where several of its rows can be selected."""
+        from PySide6.QtWidgets import QAbstractItemView
+
         page = self.in_sight
         at = page.keyboard if page is not None else None
         several = QAbstractItemView.SelectionMode.ExtendedSelection

@@ -143,33 +143,37 @@ class SideBar(QFrame):
     page_chosen = Signal(str)
     event_pressed = Signal()
 
-    def __init__(self, entries: Sequence[PageEntry]) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setObjectName("sideBar")
         self.setFixedWidth(WIDTH)
         self.event_card = EventCard()
-        entries = [entry for entry in entries if entry.in_bar]
-        self._buttons = {entry.key: PageButton(entry) for entry in entries}
+        self._buttons: dict[str, PageButton] = {}
         self._group = QButtonGroup(self)
         whole = column_of(self, margins=(10, 12, 10, 12), spacing=2)
         whole.addWidget(self.event_card)
         whole.addSpacing(10)
         pages = QWidget()
-        column = column_of(pages, margins=0, spacing=2)
+        # All in one column, so that where a low window leaves little room all become lower alike.
+        self._column = column_of(pages, margins=0, spacing=2)
         self._pages = _Scrolled(pages)
         whole.addWidget(self._pages, 1)
         self._office_title = words(tr("OFFICE"), "section")
         self._office_title.setContentsMargins(10, 12, 0, 4)
-        # All in one column, so that where a low window leaves little room all become lower alike.
+        self.event_card.clicked.connect(self.event_pressed)
+
+    def furnish(self, entries: Sequence[PageEntry]) -> None:
+        """Make the buttons: nobody sees them before it is known which pages mean something."""
+        entries = [entry for entry in entries if entry.in_bar]
+        self._buttons = {entry.key: PageButton(entry) for entry in entries}
         for entry in sorted(entries, key=lambda entry: not entry.of_event):
             button = self._buttons[entry.key]
-            if not entry.of_event and column.indexOf(self._office_title) < 0:
-                column.addWidget(self._office_title)
-            column.addWidget(button)
+            if not entry.of_event and self._column.indexOf(self._office_title) < 0:
+                self._column.addWidget(self._office_title)
+            self._column.addWidget(button)
             self._group.addButton(button)
             button.clicked.connect(lambda _checked=False, key=entry.key: self.page_chosen.emit(key))
-        column.addStretch(1)
-        self.event_card.clicked.connect(self.event_pressed)
+        self._column.addStretch(1)
 
     def show_pages(self, *, of_event: bool, of_office: bool) -> None:
         """Put away the pages that mean nothing yet: those of an event when there is none."""
