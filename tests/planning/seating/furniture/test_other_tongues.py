@@ -49,6 +49,7 @@ SAID = {
         "20 kişilik at nalı": ["horseshoe 20"],
     },
     "ru": {
+        "переговоры, по 10 с каждой стороны": ["bilateral 20"],
         "12 круглых столов по 8 и президиум": ROUNDS_AND_HEAD,
         "12 круглых столов на 8 человек и главный стол": ROUNDS_AND_HEAD,
         "двенадцать круглых столов по восемь мест и почётный стол": ROUNDS_AND_HEAD,
@@ -62,6 +63,7 @@ SAID = {
         "подкова на 20": ["horseshoe 20"],
     },
     "fr": {
+        "pourparlers, 10 de chaque côté": ["bilateral 20"],
         "12 tables rondes de 8 et une table d'honneur": ROUNDS_AND_HEAD,
         "douze tables rondes de huit couverts avec une table d’honneur de 6": ROUNDS_AND_HEAD,
         "12 tables rondes, 8 personnes par table, et une table d'honneur": ROUNDS_AND_HEAD,
@@ -75,6 +77,7 @@ SAID = {
         "fer à cheval pour 20": ["horseshoe 20"],
     },
     "es": {
+        "reunión bilateral, 10 por lado": ["bilateral 20"],
         "12 mesas redondas de 8 y una mesa presidencial": ROUNDS_AND_HEAD,
         "doce mesas redondas de ocho comensales con una mesa de honor de 6": ROUNDS_AND_HEAD,
         "una mesa de 22": ["rectangular 22"],
@@ -87,6 +90,7 @@ SAID = {
         "herradura para 20": ["horseshoe 20"],
     },
     "de": {
+        "Verhandlungen, 10 auf jeder Seite": ["bilateral 20"],
         "12 runde Tische zu 8 und ein Ehrentisch": ROUNDS_AND_HEAD,
         "12 runde Tische mit je 8 Plätzen und ein Ehrentisch für 6": ROUNDS_AND_HEAD,
         "zwölf 8er-Rundtische und ein Haupttisch": ROUNDS_AND_HEAD,

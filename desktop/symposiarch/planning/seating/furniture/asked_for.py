@@ -145,7 +145,21 @@ def _figures(text: str) -> str:
     for pattern, one in _JOINED:
         text = re.sub(pattern, one, text)
     text = re.sub(r"(\d+) \+ (\d+)(?= *(?:$|,|;|people|guests))", lambda two: str(int(two[1]) + int(two[2])), text)
-    return " ".join(text.split())
+    return _both_sides(" ".join(text.split()))
+
+
+_A_SIDE = re.compile(
+    r"\b(?:2 delegations of (\d+)|"
+    rf"(\d+)(?: (?:{'|'.join(sorted(_PEOPLE))}))? (?:a|per|each|on each|on either|to a) side)\b"
+)
+
+
+def _both_sides(text: str) -> str:
+    """ "Talks of 10 a side" are of 20, across a table: where no other shape is named, and nobody dines."""
+    several = _A_SIDE.sub(lambda found: str(2 * int(found[1] or found[2])), text)
+    words = set(several.split())
+    shaped = any(_SINGULAR.get(word, word) in SHAPES or _OCCASIONS.get(word, "meeting") != "meeting" for word in words)
+    return several if several == text or shaped else f"bilateral {several}"
 
 
 def _counted(spoken: Sequence[str], at: int) -> bool:
