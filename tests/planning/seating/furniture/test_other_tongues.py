@@ -10,6 +10,7 @@ from symposiarch.planning.seating.furniture.wanted import read_wanted
 ROUNDS_AND_HEAD = ["head 6", *["round 8"] * 12]
 SAID = {
     "ko": {
+        "양자회담 각측 8명, 통역 2명": ["bilateral 18"],
         "8인용 원형 테이블 12개와 헤드테이블": ROUNDS_AND_HEAD,
         "8인 원탁 12개와 주빈석 6석": ROUNDS_AND_HEAD,
         "원탁 12개, 8명씩, 그리고 헤드 테이블": ROUNDS_AND_HEAD,
@@ -24,6 +25,7 @@ SAID = {
         "말굽형 20명": ["horseshoe 20"],
     },
     "az": {
+        "ikitərəfli görüş, hər tərəfdə 10 nəfər": ["bilateral 20"],
         "8 nəfərlik 12 dəyirmi masa və baş masa": ROUNDS_AND_HEAD,
         "12 ədəd 8 nəfərlik yuvarlaq masa, bir də rəyasət heyəti masası": ROUNDS_AND_HEAD,
         "22 nəfərlik uzun masa": ["rectangular 22"],
@@ -36,6 +38,7 @@ SAID = {
         "nal şəklində 20 nəfər": ["horseshoe 20"],
     },
     "tr": {
+        "ikili görüşme, her iki tarafta 10'ar kişi": ["bilateral 20"],
         "8 kişilik 12 yuvarlak masa ve bir baş masa": ROUNDS_AND_HEAD,
         "12 adet 8 kişilik yuvarlak masa ve protokol masası": ROUNDS_AND_HEAD,
         "on iki yuvarlak masa, her birinde sekiz kişi, ve şeref masası": ROUNDS_AND_HEAD,
