@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
+from pypdf import PageObject
 from sqlalchemy.orm import Session
 from tests.builders import a_guest, an_event, invitation_of
 from tests.documents.printed import facts_of, leaves, rules_of, words_of
@@ -85,3 +89,29 @@ def test_a_word_without_end_at_the_foot_of_a_card_is_parted_and_stays_on_it(sess
         page.extract_text(visitor_text=written)
         assert min(edges) > 0
         assert max(edges) < page.mediabox.width
+
+
+def heights_of(page: PageObject) -> list[tuple[float, str]]:
+    """How far above the foot of the page each piece of text stands, in points."""
+    found: list[tuple[float, str]] = []
+
+    def seen(words: str, moved: list[float], matrix: list[float], _font: object, _size: float) -> None:
+        if words.strip():
+            found.append((moved[1] * matrix[4] + moved[3] * matrix[5] + moved[5], words))
+
+    page.extract_text(visitor_text=seen)
+    return found
+
+
+@pytest.mark.parametrize("size", ["classic", "a6", "a5"])
+def test_a_place_and_an_answer_of_very_long_words_do_not_reach_into_what_stands_above(
+    session: Session, size: str
+) -> None:
+    event = an_event(session, reply_to=f"{'q' * 140} {'q' * 140}", venue=f"{'v' * 140} {'w' * 140}")
+    a_guest(session, event, "Emma Berg")
+    (page,) = leaves("invitations", facts_of(session, "invitations", event, size=size, trim=False, qr=True))
+    heights = heights_of(page)
+    hour = min(at for at, words in heights if "10:00" in words)
+    foot = [at for at, words in heights if re.sub(r"[^a-z]", "", words)[:1] in {*"qvw"}]
+    assert len(foot) > 4
+    assert max(foot) < hour - 6

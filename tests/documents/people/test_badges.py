@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 from pypdf import PdfReader
+from sqlalchemy.orm import Session
 from tests.builders import a_companion, a_guest, an_event, invitation_of, new_office
-from tests.documents.printed import facts_of, words_of
+from tests.documents.printed import facts_of, leaves, words_of
 
 from symposiarch.documents import catalogue, render, sheets
 from symposiarch.documents.colours import ink_on
@@ -128,3 +129,17 @@ def test_a_companion_has_no_form_of_address_on_the_badge_like_everybody_else(tmp
         work.session.flush()
         facts = facts_of(work.session, "badges", event)
     assert sorted(badge["name"] for badge in facts["badges"]) == ["Chu Mi-ran", "Sung Hyun-tae"]
+
+
+def test_a_title_of_very_long_words_stays_on_its_badge(session: Session) -> None:
+    event = an_event(session, title=f"{'m' * 140} {'n' * 140}")
+    a_guest(session, event, "Emma Berg")
+    lines: set[float] = set()
+
+    def seen(words: str, moved: list[float], matrix: list[float], _font: object, _size: float) -> None:
+        if "m" in words and "Emma" not in words:
+            lines.add(round(moved[3] * matrix[5] + moved[5], 1))
+
+    (page,) = leaves("badges", facts_of(session, "badges", event, roll=True))
+    page.extract_text(visitor_text=seen)
+    assert len(lines) > 1  # the word is parted where the card ends
