@@ -95,6 +95,18 @@ def test_columns_in_which_nothing_stands_are_folded_away_and_come_back_when_some
     assert (page.page_setup.fitToWidth or 1) <= 2
 
 
+def test_the_key_of_a_line_is_not_printed_and_lines_that_are_added_are(
+    session: Session, event: Event, tmp_path: Path
+) -> None:
+    a_guest(session, event, "Emma Berg")
+    add_item(session, event.id, kind=ItemKind.TALK, title="Old roads")
+    book = book_of(session, event, tmp_path)
+    for name, key in (("Guests", "ID"), ("Programme", "Symposiarch ID")):
+        assert book[name]["A1"].value == key
+        assert book[name].print_area.startswith(f"'{name}'!$B$1:$")
+        assert book[name].print_area.endswith("$1048576")
+
+
 def test_chairs_are_sorted_as_numbers_and_a_table_with_a_letter_stays_text(tmp_path: Path) -> None:
     labels = ["10", "9", "B", "007", "1A"]
     write_workbook(tmp_path / "seats.xlsx", [Sheet("Seats", [Column("Seat", str, Kind.LABEL)], labels)])

@@ -9,7 +9,9 @@ from symposiarch.planning.people.listed import Listed
 from symposiarch.planning.states import state_name
 
 NAMES: tuple[Column[Listed], ...] = (
-    Column("ID", lambda one: one.uuid, Kind.EXACT, 12, note="Leave this column as it is: by it, edits come back."),
+    Column(
+        "ID", lambda one: one.uuid, Kind.EXACT, 12, note="Leave this column as it is: by it, edits come back.", key=True
+    ),
     Column("Honorific", lambda one: one.honorific, width=11),
     Column("Name", lambda one: one.name, Kind.NAME, 28),
     Column("Given name", lambda one: one.given_name, width=18),

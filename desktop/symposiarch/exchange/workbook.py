@@ -61,6 +61,7 @@ class Column(Generic[Line_contra]):
     folds: bool = False  # away, behind a plus above the sheet, while nothing stands in it
     note: str = ""
     script: str = ""  # "ko", "az" ...: which font its letters need
+    key: bool = False  # by it lines come back: where it stands first, paper begins behind it
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ _WHOLE = re.compile(r"[1-9][0-9]{0,8}")
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NAME_SIGNS = re.compile(r"[\\/*?:\[\]]")
 _LONGEST_RULE = 255  # characters in the list of a drop-down
+LAST_ROW = 1048576  # of a sheet of Excel
 
 _FONTS = {"ko": "Malgun Gothic", "zh": "Microsoft YaHei", "ja": "Yu Gothic", "ar": "Arial"}
 """The face that Excel has on every Windows for scripts that Calibri lacks; elsewhere its own fallback serves."""
@@ -200,15 +202,17 @@ def _write_sheet(book: Workbook, sheet: Sheet[Any], name: str, lists: _Lists) ->
         _lay_out_column(page, get_column_letter(place), column, lists)
     widths = [0 if column.hidden or column.folds else column.width for column in columns]
     page.freeze_panes = f"{get_column_letter(stay_in_sight(widths) + 1)}2"
+    keys = int(bool(columns) and columns[0].key)
+    printed = [0.0] * keys + widths[keys:]
     page.print_title_rows = "1:1"
     page.page_setup.orientation = "landscape" if sheet.landscape else "portrait"
     page.page_setup.paperSize = 9  # A4
     page.sheet_properties.pageSetUpPr.fitToPage = True
     page.page_setup.fitToHeight = 0
-    page.page_setup.fitToWidth, key = leaves_across(widths, landscape=sheet.landscape)
+    page.page_setup.fitToWidth, key = leaves_across(printed, landscape=sheet.landscape)
     if page.page_setup.fitToWidth > 1:
         page.page_setup.pageOrder = "overThenDown"
-        page.print_title_cols = f"A:{get_column_letter(key)}"
+        page.print_title_cols = f"{get_column_letter(keys + 1)}:{get_column_letter(key)}"
     page.oddHeader.left.text = (sheet.title or name).replace("&", "&&")
     if sheet.title:
         page.oddHeader.right.text = "&A"  # which sheet of the workbook it is
@@ -218,6 +222,8 @@ def _write_sheet(book: Workbook, sheet: Sheet[Any], name: str, lists: _Lists) ->
     count = _write_lines(page, columns, lines)
     if columns:
         page.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{count + 1}"
+    if keys:  # whole columns: lines that are added below are printed, too
+        page.print_area = f"{get_column_letter(keys + 1)}1:{get_column_letter(len(columns))}{LAST_ROW}"
 
 
 def _folded(column: Column[Any], lines: Sequence[Any]) -> Column[Any]:
@@ -240,7 +246,7 @@ def _lay_out_column(page: Any, letter: str, column: Column[Any], lists: _Lists) 
         choice.showErrorMessage = True
         choice.errorTitle = column.heading
         choice.error = "Choose one of the list, or leave the cell empty."
-        choice.add(f"{letter}2:{letter}1048576")
+        choice.add(f"{letter}2:{letter}{LAST_ROW}")
         page.data_validations.append(choice)
 
 

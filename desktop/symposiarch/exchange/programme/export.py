@@ -134,7 +134,7 @@ def columns(event: EventRow) -> tuple[Column[Line], ...]:
     others = languages[1:]
     note = "Leave this column as it is: by it, edits come back."
     found: tuple[Column[Line], ...] = (
-        Column("Symposiarch ID", lambda line: line.row.uuid, Kind.EXACT, 12, note=note),
+        Column("Symposiarch ID", lambda line: line.row.uuid, Kind.EXACT, 12, note=note, key=True),
         Column("Date", of_item(lambda row: row.begins.date()), Kind.DATE, 12),
         Column("Time", of_item(lambda row: f"{row.begins:%H:%M}-{row.ends:%H:%M}"), Kind.EXACT, 13),
         Column("Minutes", of_item(lambda row: row.minutes), Kind.NUMBER, 9),
