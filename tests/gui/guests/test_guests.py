@@ -21,9 +21,12 @@ from symposiarch.gui.guests.company import CompanionDialog
 from symposiarch.gui.guests.page import GuestsPage
 from symposiarch.gui.people.tables import BulkDialog
 from symposiarch.gui.window.main_window import MainWindow
+from symposiarch.model.invitations import Honour
 from symposiarch.planning.event_rows import event_rows
 from symposiarch.planning.inviting.views import GuestView
+from symposiarch.planning.people.contacts import link_partners
 from symposiarch.planning.people.records import people_rows
+from symposiarch.planning.precedence.order import set_honour
 
 
 def are_shown(page: GuestsPage, *wanted: str) -> bool:
@@ -215,3 +218,11 @@ def test_a_column_pasted_from_a_spreadsheet_is_one_step(window: MainWindow, page
     assert [guest(page, name).title for name in order[:3]] == ["Press", "Press", "Host"]
     window.desk.actions.do("edit.undo")
     assert "Press" not in {row.title for row in page.table.rows.rows}
+
+
+def test_who_becomes_a_host_takes_the_spouse_along_at_once(window: MainWindow, page: GuestsPage) -> None:
+    couple = guest(page, "Jan Novák"), guest(page, "Elif Çağlayan")
+    window.desk.workspace.perform("Marry", link_partners, couple[0].person_id, couple[1].person_id)
+    assert not any(row.gives for row in page.table.rows.rows)
+    window.desk.workspace.perform("Hold", set_honour, [couple[0].attendee_id], honour=Honour.CO_HOST)
+    assert {row.name for row in page.table.rows.rows if row.gives} == {row.name for row in couple}

@@ -119,11 +119,11 @@ class GuestsPage(GuestList):
             return
         read = self.desk.workspace.read
         touched = self._touched(changes) if changes is not None else None
-        if touched is None:
+        fresh = {row.id: row for row in read(guest_rows, event_id, only=touched)} if touched else {}
+        rows = tuple(fresh.get(row.id, row) for row in self.table.rows.rows)
+        hosts_are_others = any(now.gives is not was.gives for now, was in zip(rows, self.table.rows.rows, strict=True))
+        if touched is None or hosts_are_others:  # and with them their spouses
             rows = read(guest_rows, event_id)
-        else:
-            fresh = {row.id: row for row in read(guest_rows, event_id, only=touched)} if touched else {}
-            rows = tuple(fresh.get(row.id, row) for row in self.table.rows.rows)
         count, lines = read(expected, event_id), read(due, event_id)
         groups = {str(part): frozenset(share.invitations) for part, share in count.parts.items()}
         outcomes = {str(outcome): guests for outcome, guests in read(came_or_not, event_id).items()}
