@@ -12,6 +12,7 @@ from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import short_date, tr
+from symposiarch.planning.event_rows import event_rows
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -60,8 +61,6 @@ class PastEventDialog(AskingDialog):
         """Write what was chosen, and close."""
 
     def _show(self) -> None:
-        from symposiarch.planning.event_rows import event_rows
-
         rows = self._desk.workspace.read(event_rows)
         events = [row for row in rows if row.id in self._items and row.id != self._desk.event_id]
         self.table.show_rows(events)

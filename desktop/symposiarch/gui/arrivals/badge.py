@@ -176,8 +176,4 @@ def badge_facts(session: Session, event_id: int, attendee_id: int, paper: Paper)
 
 
 def _millimetres(value: int, most: int) -> QSpinBox:
-    field = NumberField()
-    field.setRange(40, most)
-    field.setSuffix(tr(" mm"))
-    field.setValue(value)
-    return field
+    return NumberField(minimum=40, maximum=most, suffix=tr(" mm"), value=value)

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
+from symposiarch.gui.arrivals import two_doors
 from symposiarch.gui.dialogs import opened
 from symposiarch.gui.page import Page
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
+from symposiarch.planning.event_rows import event_row
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,8 +75,6 @@ class ArrivalsPage(Page):
     @classmethod
     @override
     def commands(cls) -> tuple[Command, ...]:
-        from symposiarch.gui.arrivals import two_doors
-
         return (
             Command("arrivals.full_screen", tr("Full screen"), cls.go_full_screen, "panel", "F11",
                     ready=cls.has_event),
@@ -141,7 +141,6 @@ class ArrivalsPage(Page):
     def go_full_screen(self) -> None:
         """Over the whole screen, or back into the window."""
         from symposiarch.gui.arrivals.full_screen import FullScreen
-        from symposiarch.planning.event_rows import event_row
 
         if self.screen_of_door is not None:
             self.screen_of_door.close()

@@ -42,8 +42,7 @@ class WalkInDialog(CarefulDialog):
         self._desk = desk
         self._on_the_list = on_the_list
         self.name = QLineEdit(" ".join(name.split()))
-        self.organisation = QLineEdit()
-        self.organisation.setPlaceholderText(tr("Optional: enters the address book"))
+        self.organisation = QLineEdit(placeholderText=tr("Optional: enters the address book"))
         self.wheelchair = QCheckBox(tr("In a wheelchair"))
         self.badge = QCheckBox(tr("Print a badge"))
         self.badge.setChecked(bool(desk.settings.value("arrivals/badge", True, bool)))
@@ -97,8 +96,7 @@ class WalkInDialog(CarefulDialog):
     def _button(self, person: FoundPerson) -> QPushButton:
         parts = (person.name, person.native_name, person.title, person.organisation)
         text = " · ".join(part for part in parts if part)
-        button = QPushButton(text.replace("&", "&&"))
-        button.setAutoDefault(False)
+        button = QPushButton(text.replace("&", "&&"), autoDefault=False)
         button.setStyleSheet("text-align: left;")
         button.clicked.connect(partial(self._take, person.id))
         self._offers.addWidget(button)

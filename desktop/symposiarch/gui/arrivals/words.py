@@ -8,6 +8,7 @@ from symposiarch.gui.people.replies import role_words
 from symposiarch.gui.words import clock, tr
 from symposiarch.model.invitations import AttendeeRole, Honour
 from symposiarch.model.people import Mobility
+from symposiarch.planning.correspondence.forms_of_address import full_name
 from symposiarch.planning.presence import Presence
 
 if TYPE_CHECKING:
@@ -26,8 +27,6 @@ def name_words(head: Head) -> str:
     """The name with its honorific; a companion without one is known by the guest."""
     if not head.name:
         return tr("Companion of {name}", name=head.principal)
-    from symposiarch.planning.correspondence.forms_of_address import full_name
-
     return full_name(head)
 
 

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from symposiarch.gui.fields.typed import country_code, languages_from, read_day
 from symposiarch.gui.words import country_name, language_words, tr
+from symposiarch.model.people import Gender, Mobility, NameOrder
 
 
 class FieldKind(Enum):
@@ -88,14 +89,10 @@ def person_groups() -> tuple[Group, ...]:
 
 
 def name_orders() -> tuple[tuple[Any, str], ...]:
-    from symposiarch.model.people import NameOrder
-
     return ((NameOrder.GIVEN_FIRST, tr("Given name")), (NameOrder.FAMILY_FIRST, tr("Family name")))
 
 
 def genders() -> tuple[tuple[Any, str], ...]:
-    from symposiarch.model.people import Gender
-
     return (
         (Gender.UNSTATED, tr("Not stated")),
         (Gender.FEMALE, tr("Female")),
@@ -105,8 +102,6 @@ def genders() -> tuple[tuple[Any, str], ...]:
 
 
 def mobilities() -> tuple[tuple[Any, str], ...]:
-    from symposiarch.model.people import Mobility
-
     return (
         (Mobility.NONE, tr("Nothing needed")),
         (Mobility.STEP_FREE, tr("Step-free way")),

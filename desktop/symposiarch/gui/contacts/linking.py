@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.contacts.posts import PostsDialog
+from symposiarch.gui.contacts.record import post_words
 from symposiarch.gui.dialogs import AskingDialog, opened
 from symposiarch.gui.fields.date_field import DayField
 from symposiarch.gui.people.tables import PersonPicker
 from symposiarch.gui.pieces import column_of, scrolled, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.theme import in_type
-from symposiarch.gui.words import tr
+from symposiarch.gui.words import tr, when
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -78,8 +79,6 @@ class HandOverDialog(AskingDialog):
     """From which day on; then the successor is chosen."""
 
     def __init__(self, page: ListPage, row: PersonRow, post: PostRow) -> None:
-        from symposiarch.gui.contacts.record import post_words
-
         sentence = tr(
             "{name} leaves it; whoever comes after takes over the invitations to events from this day on, "
             "and the lists that belong to the post.",
@@ -101,7 +100,6 @@ class HandOverDialog(AskingDialog):
 
 
 def _choose_successor(page: ListPage, row: PersonRow, post: PostRow, day: date) -> None:
-    from symposiarch.gui.contacts.record import post_words
     from symposiarch.planning.people.succession import succeed
 
     def chosen(successor_id: int) -> None:
@@ -113,7 +111,6 @@ def _choose_successor(page: ListPage, row: PersonRow, post: PostRow, day: date) 
 
 def show_history(page: ListPage, person_id: int) -> AskingDialog:
     """Who changed what of this person, and when."""
-    from symposiarch.gui.words import when
     from symposiarch.planning.people.records import person_record
 
     steps = page.desk.workspace.office.history(table="people", key=person_id, limit=MOST_STEPS)

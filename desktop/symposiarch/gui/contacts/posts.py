@@ -33,8 +33,7 @@ class PostsDialog(AskingDialog):
         self.table = Table(desk, "posts", post_columns(), commit=self._write)
         self.function = EntryField(placeholderText=tr("Function"))
         self.organisation = EntryField(placeholderText=tr("Organisation"))
-        self.add_button = QPushButton(tr("Add a post"))
-        self.add_button.setAutoDefault(False)
+        self.add_button = QPushButton(tr("Add a post"), autoDefault=False)
         new = QHBoxLayout()
         for widget in (self.function, self.organisation, self.add_button):
             new.addWidget(widget)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QPushButton, QRadioButton, QWidget
 
 from symposiarch.gui.contacts.fields import FieldKind, person_groups, show_value
+from symposiarch.gui.contacts.record import post_words
 from symposiarch.gui.pieces import words
 from symposiarch.gui.words import short_date, tr, within
 
@@ -167,8 +168,6 @@ def _whole_name(record: PersonRecord) -> str:
 
 
 def _posts(record: PersonRecord) -> str:
-    from symposiarch.gui.contacts.record import post_words
-
     return "\n".join(post_words(post) for post in record.posts)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from symposiarch.gui.tables.model import together
+from symposiarch.planning.people.contacts import add_person, edit_people, edit_person
+from symposiarch.planning.people.posts import set_function
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,16 +17,11 @@ if TYPE_CHECKING:
 
 
 def add_with_function(session: Session, values: dict[str, Any]) -> int:
-    from symposiarch.planning.people.contacts import add_person
-
     return int(add_person(session, **values).id)
 
 
 def change_person(session: Session, person_id: int, values: dict[str, Any], record: PersonRecord) -> None:
     """Write only what is another than in the record: two people may be editing different fields."""
-    from symposiarch.planning.people.contacts import edit_person
-    from symposiarch.planning.people.posts import set_function
-
     held = next((post for post in record.posts if post.ends_on is None), None)
     title, organisation = values.pop("title"), values.pop("organisation")
     changed = {name: value for name, value in values.items() if value != record.fields[name]}
@@ -36,9 +33,6 @@ def change_person(session: Session, person_id: int, values: dict[str, Any], reco
 
 def write_edits(session: Session, edits: Sequence[Edit], person_key: str) -> None:
     """What was typed into a table of people. `person_key` is the row's field that holds the person's id."""
-    from symposiarch.planning.people.contacts import edit_people
-    from symposiarch.planning.people.posts import set_function
-
     for (field, value), people in together(edits, person_key):
         if field in {"title", "organisation"}:
             for person_id in people:

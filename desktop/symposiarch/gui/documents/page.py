@@ -22,6 +22,7 @@ from symposiarch.gui.page import Page
 from symposiarch.gui.pieces import column_of, row_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
+from symposiarch.planning.event_rows import event_row
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -127,8 +128,6 @@ class DocumentsPage(Page):
 
     @override
     def refresh(self, changes: ChangeSet | None = None) -> None:
-        from symposiarch.planning.event_rows import event_row
-
         if self.desk.event_id is None:
             return
         spoken = self.desk.workspace.read(event_row, self.desk.event_id).languages or ("en",)

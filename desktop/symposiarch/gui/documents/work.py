@@ -12,6 +12,7 @@ from symposiarch.gui.documents.guarded import note_if_guarded
 from symposiarch.gui.documents.noted import facts_of_wish, note
 from symposiarch.gui.saving import ask_where_it_goes
 from symposiarch.gui.words import tr
+from symposiarch.planning.event_rows import event_row
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 def save(page: Page, wish: Wish) -> None:
     """Ask where, and write the sheet as PDF, or its pages as pictures."""
     from symposiarch.documents.as_files import PICTURES
-    from symposiarch.planning.event_rows import event_row
 
     desk = page.desk
     title = desk.workspace.read(event_row, wish.event_id).title

@@ -18,6 +18,7 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.saving import OFFICE, OFFICES, WORKBOOK, ask_where_it_goes, workbooks, write_away
 from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr
+from symposiarch.planning.event_rows import event_row
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -114,7 +115,6 @@ class OutsideDialog(AskingDialog):
 
     def __init__(self, page: Page, event_id: int, title: str) -> None:
         from symposiarch.exchange.redacted.copy import Outsider
-        from symposiarch.planning.event_rows import event_row
 
         super().__init__(tr("Copy for outside"), tr("A file with only what they need; nothing else is in it."), page)
         self._page, self._event_id, self._title = page, event_id, title

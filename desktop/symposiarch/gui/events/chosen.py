@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from symposiarch.planning.event_rows import event_rows, next_event
+
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
 
 
 def first_event(desk: Desk) -> int | None:
     """The event that was chosen last in this office, else the next one."""
-    from symposiarch.planning.event_rows import event_rows, next_event
-
     kept = desk.settings.value(f"offices/{_office_key(desk)}/event")
     ids = {row.id for row in desk.workspace.read(event_rows)} if kept is not None else set()
     if kept is not None and str(kept).isdecimal() and int(str(kept)) in ids:
@@ -35,8 +35,6 @@ def choose(desk: Desk, event_id: int) -> bool:
 
 
 def _is_there(desk: Desk, event_id: int | None) -> bool:
-    from symposiarch.planning.event_rows import event_rows
-
     return event_id in {row.id for row in desk.workspace.read(event_rows)}
 
 

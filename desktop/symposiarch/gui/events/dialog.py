@@ -23,6 +23,9 @@ from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import country_name, language_words, short_date, tr
+from symposiarch.model.base import Texts, this_day
+from symposiarch.planning.clock import local_time_zone
+from symposiarch.planning.event_rows import event_row
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,7 +33,6 @@ if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.notices import Offer
     from symposiarch.gui.workspace import Session
-    from symposiarch.model.base import Texts
 
 USUAL_HOUR = time(18)
 USUAL_DAYS_AHEAD = 60
@@ -79,8 +81,6 @@ class EventDialog(AskingDialog):
     # The leaves
 
     def _what_and_when(self) -> QWidget:
-        from symposiarch.planning.clock import local_time_zone
-
         form, leaf = _leaf()
         fields = self._fields
         self.title = QLineEdit(fields.get("title", ""))
@@ -142,11 +142,8 @@ class EventDialog(AskingDialog):
         self.reply_to = QLineEdit(fields.get("reply_to", ""))
         self.reply_to.setPlaceholderText(tr("telephone and e-mail, as printed on the card"))
         self.dress = QLineEdit(self._main_text(fields.get("dress")))
-        self.occasion = QLineEdit(self._main_text(fields.get("occasion")))
-        self.occasion.setPlaceholderText(tr("in honour of …"))
-        self.capacity = NumberField()
-        self.capacity.setRange(0, 100_000)
-        self.capacity.setSpecialValueText(tr("what the room holds"))
+        self.occasion = QLineEdit(self._main_text(fields.get("occasion")), placeholderText=tr("in honour of …"))
+        self.capacity = NumberField(minimum=0, maximum=100_000, specialValueText=tr("what the room holds"))
         self.capacity.setValue(fields.get("capacity") or 0)
         form.addRow(tr("How they reply"), self.reply_mode)
         form.addRow(self.has_reply_by, self.reply_by)
@@ -165,11 +162,8 @@ class EventDialog(AskingDialog):
         self.house = choice_of(house_words(), fields.get("house"))
         self.own_state = QLineEdit(country_name(fields.get("own_state")))
         self.host_state = QLineEdit(country_name(fields.get("host_state")))
-        self.series = QLineEdit(fields.get("series", ""))
-        self.series.setPlaceholderText(tr("Symposia on Education and Culture"))
-        self.edition = NumberField()
-        self.edition.setRange(0, 999)
-        self.edition.setSpecialValueText(tr("none"))
+        self.series = QLineEdit(fields.get("series", ""), placeholderText=tr("Symposia on Education and Culture"))
+        self.edition = NumberField(minimum=0, maximum=999, specialValueText=tr("none"))
         self.edition.setValue(fields.get("edition") or 0)
         form.addRow(tr("Practice"), self.practice)
         form.addRow(tr("Whose house"), self.house)
@@ -185,7 +179,6 @@ class EventDialog(AskingDialog):
 
     def _keep_distances(self, begins: QDateTime) -> None:
         """The event keeps its length when its beginning moves, and the day to reply by its distance from it."""
-        from symposiarch.model.base import this_day
         from symposiarch.planning.events.postponing import reply_by_then
 
         self.ends.setDateTime(self.ends.dateTime().addSecs(self._begun.secsTo(begins)))
@@ -245,15 +238,12 @@ class EventDialog(AskingDialog):
         }
 
     def _with_text(self, name: str, language: str, text: str) -> Texts:
-        from symposiarch.model.base import Texts
-
         texts = {**self._fields.get(name, {}), language: text.strip()}
         return Texts({key: said for key, said in texts.items() if said})
 
     @override
     def save(self) -> None:
         from symposiarch.gui.events.writing import change_event, make_event
-        from symposiarch.model.base import this_day
 
         values, workspace = self._values(), self._desk.workspace
         organisers = self.organisers.values()
@@ -281,8 +271,6 @@ class EventDialog(AskingDialog):
 
 
 def _usual_day() -> date:
-    from symposiarch.model.base import this_day
-
     return this_day() + timedelta(days=USUAL_DAYS_AHEAD)
 
 
@@ -297,8 +285,6 @@ def _fields_at_first(session: Session, event_id: int | None, like: int | None) -
 
 
 def _organisers_at_first(session: Session, event_id: int | None, like: int | None) -> list[OrganiserLine]:
-    from symposiarch.planning.event_rows import event_row
-
     whose = event_id if event_id is not None else like
     rows = event_row(session, whose).organisers if whose is not None else ()
     lines = [line_of(row) for row in rows]

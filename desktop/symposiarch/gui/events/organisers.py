@@ -15,13 +15,13 @@ from symposiarch.gui.forms import choice_of
 from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
+from symposiarch.model.events import OrganiserRole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.people.tables import PersonPicker
-    from symposiarch.model.events import OrganiserRole
     from symposiarch.planning.event_rows import OrganiserRow
 
 
@@ -62,9 +62,7 @@ class OrganiserList(QWidget):
         self.list = QListWidget()
         self.organisation = EntryField(placeholderText=tr("Organisation"))
         self.role = choice_of(organiser_words())
-        self.quota = NumberField()
-        self.quota.setRange(0, 10_000)
-        self.quota.setSpecialValueText(tr("no quota"))
+        self.quota = NumberField(minimum=0, maximum=10_000, specialValueText=tr("no quota"))
         self._changed: tuple[int, OrganiserLine] | None = None
         """Where the organiser who is being changed stood, and as what."""
         self.add = QPushButton(tr("Add"))
@@ -172,8 +170,6 @@ class OrganiserList(QWidget):
 
     def _propose_role(self) -> None:
         """The first is the host, and who comes after is usually a co-host."""
-        from symposiarch.model.events import OrganiserRole
-
         role = OrganiserRole.CO_HOST if self.list.count() else OrganiserRole.HOST
         self.role.setCurrentIndex(self.role.findData(role))
 

@@ -16,6 +16,7 @@ from symposiarch.gui.tables.list_page import ListPage
 from symposiarch.gui.tables.search_field import finder
 from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import clock, short_date, tr
+from symposiarch.planning.event_rows import event_row, event_rows
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -72,8 +73,6 @@ class EventsPage(ListPage):
 
     @override
     def refresh(self, changes: ChangeSet | None = None) -> None:
-        from symposiarch.planning.event_rows import event_rows
-
         if changes is not None and not changes.tables & SHOWN:
             return
         rows = self.desk.workspace.read(event_rows)
@@ -142,8 +141,6 @@ class EventsPage(ListPage):
 
     def event_in_hand(self) -> tuple[int, str]:
         """The selected event where the page is looked at, else the one that all pages are about: its id and title."""
-        from symposiarch.planning.event_rows import event_row
-
         row = self.table.current() if self.isVisible() else None
         event_id = row.id if row is not None else self.desk.event_id
         if event_id is None:

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from symposiarch.gui.words import language_name, tr
+from symposiarch.model.base import Texts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-
-    from symposiarch.model.base import Texts
 
 
 class TitlesByLanguage(QWidget):
@@ -57,8 +56,6 @@ class TitlesByLanguage(QWidget):
         return self._texts(1)
 
     def _texts(self, which: int) -> Texts:
-        from symposiarch.model.base import Texts
-
         self._note()
         return Texts({one: said for one, said in self._said[which].items() if said})
 

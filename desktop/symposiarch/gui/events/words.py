@@ -6,16 +6,15 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from symposiarch.gui.words import clock, days_from_today, short_date, spelled_date, tr, whose_clock
+from symposiarch.model.events import EventKind, EventStage, House, OrganiserRole, ReplyMode
+from symposiarch.planning.clock import is_over_days
 
 if TYPE_CHECKING:
-    from symposiarch.model.events import EventKind, EventStage, House, OrganiserRole, ReplyMode
     from symposiarch.planning.event_rows import EventRow
 
 
 @cache
 def kind_words() -> dict[EventKind, str]:
-    from symposiarch.model.events import EventKind
-
     return {
         EventKind.SYMPOSIUM: tr("Symposium"),
         EventKind.CONFERENCE: tr("Conference"),
@@ -32,8 +31,6 @@ def kind_words() -> dict[EventKind, str]:
 
 @cache
 def stage_words() -> dict[EventStage, str]:
-    from symposiarch.model.events import EventStage
-
     return {
         EventStage.PLANNING: tr("planning"),
         EventStage.INVITING: tr("inviting"),
@@ -46,8 +43,6 @@ def stage_words() -> dict[EventStage, str]:
 
 @cache
 def stage_dots() -> dict[EventStage, str]:
-    from symposiarch.model.events import EventStage
-
     return {
         EventStage.PLANNING: "none",
         EventStage.INVITING: "tentative",
@@ -60,8 +55,6 @@ def stage_dots() -> dict[EventStage, str]:
 
 @cache
 def reply_mode_words() -> dict[ReplyMode, str]:
-    from symposiarch.model.events import ReplyMode
-
     return {
         ReplyMode.REPLY_BY: tr("Reply by a date"),
         ReplyMode.REGRETS_ONLY: tr("Regrets only: silence means coming"),
@@ -72,8 +65,6 @@ def reply_mode_words() -> dict[ReplyMode, str]:
 
 @cache
 def house_words() -> dict[House, str]:
-    from symposiarch.model.events import House
-
     return {
         House.FOREIGN_MISSION: tr("In our house, a foreign mission"),
         House.HOST_GOVERNMENT: tr("In a house of the host government"),
@@ -83,8 +74,6 @@ def house_words() -> dict[House, str]:
 
 @cache
 def organiser_words() -> dict[OrganiserRole, str]:
-    from symposiarch.model.events import OrganiserRole
-
     return {
         OrganiserRole.HOST: tr("Host"),
         OrganiserRole.CO_HOST: tr("Co-host"),
@@ -96,8 +85,6 @@ def organiser_words() -> dict[OrganiserRole, str]:
 
 def event_words(row: EventRow) -> tuple[str, str, str]:
     """When, what and where, as the card has it: "Thu 10 December · in 17 days", "10 Dec – 12 Dec · today"."""
-    from symposiarch.planning.clock import is_over_days
-
     first, last, date = row.begins.date(), row.begins.date(), short_date(row.begins.date())
     hours = clock(row.begins)
     if row.ends is not None and is_over_days(row.begins, row.ends):

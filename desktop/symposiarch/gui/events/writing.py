@@ -4,6 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from symposiarch.gui.events.organisers import line_of
+from symposiarch.planning.event_rows import event_row
+from symposiarch.planning.events.events import add_event, edit_event
+from symposiarch.planning.events.organisers import (
+    add_organiser,
+    change_hosts,
+    change_organiser,
+    order_organisers,
+    remove_organiser,
+)
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -12,8 +23,6 @@ if TYPE_CHECKING:
 
 
 def make_event(session: Session, values: dict[str, Any], organisers: Sequence[OrganiserLine]) -> int:
-    from symposiarch.planning.events.events import add_event
-
     event_id = int(add_event(session, **values).id)
     write_organisers(session, event_id, organisers)
     return event_id
@@ -21,24 +30,12 @@ def make_event(session: Session, values: dict[str, Any], organisers: Sequence[Or
 
 def change_event(session: Session, event_id: int, changed: dict[str, Any], organisers: Sequence[OrganiserLine]) -> int:
     """Returns how many letters were taken back that say what no longer holds."""
-    from symposiarch.planning.events.events import edit_event
-    from symposiarch.planning.events.organisers import change_hosts
-
     taken_back = edit_event(session, event_id, **changed) if changed else 0
     return taken_back + change_hosts(session, event_id, lambda: write_organisers(session, event_id, organisers))
 
 
 def write_organisers(session: Session, event_id: int, lines: Sequence[OrganiserLine]) -> None:
     """Make the event's organisers those of the list, in its order."""
-    from symposiarch.gui.events.organisers import line_of
-    from symposiarch.planning.event_rows import event_row
-    from symposiarch.planning.events.organisers import (
-        add_organiser,
-        change_organiser,
-        order_organisers,
-        remove_organiser,
-    )
-
     kept = {line.id: line for line in lines}
     for row in event_row(session, event_id).organisers:
         line = kept.get(row.id)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QDateTimeEdit
 
 from symposiarch.gui.qt import override
+from symposiarch.model.base import now, this_day
 
 DAY = "ddd d MMMM yyyy"
 DAY_OF_MONTH = 1
@@ -145,8 +146,6 @@ class DayField(_DateField):
 
     def __init__(self, day: date | None = None) -> None:
         super().__init__(DAY)
-        from symposiarch.model.base import this_day
-
         day = day or this_day()
         self.setDate(QDate(day.year, day.month, day.day))
 
@@ -162,8 +161,6 @@ class MomentField(_DateField):
         super().__init__(f"{DAY}   HH:mm")
         # Qt would move an hour that the clocks of this machine skip.
         self.setTimeZone(NO_ZONE)
-        from symposiarch.model.base import now
-
         self.setDateTime(_as_qt(moment or now().astimezone()))
 
     @property

@@ -11,11 +11,13 @@ from symposiarch.gui.findings.panel import FindingPanel
 from symposiarch.gui.findings.rows import FindingRow
 from symposiarch.gui.findings.words import LEVEL_DOTS, fix_words, level_words, rule_words
 from symposiarch.gui.page import Page
+from symposiarch.gui.pages import PAGES
 from symposiarch.gui.pieces import column_of
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import tr
+from symposiarch.model.events import RuleLevel
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -177,7 +179,6 @@ class FindingsPage(Page):
         self.desk.actions.refresh()
 
     def _set_level(self, code: str, level: str, note: str) -> None:
-        from symposiarch.model.events import RuleLevel
         from symposiarch.planning.preflight import set_rule
 
         label = tr("Take the rule “{rule}” as: {level}", rule=rule_words(code), level=level_words()[level])
@@ -209,8 +210,6 @@ def mend(desk: Desk, finding: Finding) -> None:
 
 
 def finding_columns() -> tuple[Column, ...]:
-    from symposiarch.gui.pages import PAGES
-
     titles = {entry.key: tr(entry.title) for entry in PAGES}
     return (
         Column(tr("How grave"), "level", width=150, show=level_words().get, dot=LEVEL_DOTS.get),

@@ -47,15 +47,13 @@ class ApprovalDialog(AskingDialog):
         self.decisions = {key: page.ticks.pop(key) for key in waiting & page.ticks.keys()}
         self.table = Table(page.desk, "approval", self._columns(), key="invitation_id", commit=self._edit)
         self.table.say_when_empty(tr("Nobody waits for approval."), "")
-        self.by = QLineEdit()
-        self.by.setPlaceholderText(tr("Who decided, where it was not you"))
+        self.by = QLineEdit(placeholderText=tr("Who decided, where it was not you"))
         self.buttons: dict[str, QPushButton] = {}
         ticks = QHBoxLayout()
         ticks.addWidget(words(tr("Tick the selected rows:"), "quiet"))
         for decision, key in KEYS:
             text = decision_words()[decision] or tr("undecided")
-            button = QPushButton(tr("{decision} ({key})", decision=at_start(text), key=key))
-            button.setAutoDefault(False)
+            button = QPushButton(tr("{decision} ({key})", decision=at_start(text), key=key), autoDefault=False)
             button.clicked.connect(lambda _on=False, decision=decision: self.tick(decision))
             self.buttons[decision] = button
             ticks.addWidget(button)
@@ -65,8 +63,7 @@ class ApprovalDialog(AskingDialog):
             action.triggered.connect(lambda _on=False, decision=decision: self.tick(decision))
             self.table.addAction(action)
         ticks.addStretch(1)
-        self.sheet_button = QPushButton(tr("Print the sheet…"))
-        self.sheet_button.setAutoDefault(False)
+        self.sheet_button = QPushButton(tr("Print the sheet…"), autoDefault=False)
         ticks.addWidget(self.sheet_button)
         self.add(ticks)
         self.add(self.table, 1)

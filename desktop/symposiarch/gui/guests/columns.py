@@ -10,23 +10,23 @@ from symposiarch.gui.people.replies import (
     answer_words,
     channel_words,
     reply_words,
+    role_words,
     stage_words,
     wave_words,
     ways_of_sending,
 )
 from symposiarch.gui.tables.table import Column
 from symposiarch.gui.words import country_name, language_words, tr
+from symposiarch.model.events import ReplyMode
+from symposiarch.model.invitations import InvitationStage, Reply
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from symposiarch.model.events import ReplyMode
     from symposiarch.planning.guests import Companion
 
 
 def guest_columns() -> tuple[Column, ...]:
-    from symposiarch.model.invitations import InvitationStage, Reply
-
     replies, answers = reply_words(), answer_words()
     # Who is represented, and who withdraws, is recorded by commands that ask what else there is to know.
     choices = tuple((reply, replies[reply]) for reply in (Reply.ACCEPTED, Reply.DECLINED, Reply.TENTATIVE, Reply.NONE))
@@ -115,8 +115,6 @@ def _chosen(title: str, field: str, words: Mapping[Any, str]) -> Column:
 
 def reply_mode_words() -> dict[ReplyMode, str]:
     """How a single guest is asked to reply."""
-    from symposiarch.model.events import ReplyMode
-
     return {
         ReplyMode.REPLY_BY: tr("reply by the date"),
         ReplyMode.REGRETS_ONLY: tr("send regrets only"),
@@ -131,6 +129,4 @@ def _few(count: int) -> str:
 
 def companion_words(companions: tuple[Companion, ...]) -> str:
     """Who comes with the guest: names, or what they are."""
-    from symposiarch.gui.people.replies import role_words
-
     return ", ".join(one.name or role_words()[one.role] for one in companions if one.coming)

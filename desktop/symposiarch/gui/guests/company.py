@@ -13,6 +13,7 @@ from symposiarch.gui.people.tables import PersonPicker
 from symposiarch.gui.qt import override
 from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import at_start, tr
+from symposiarch.model.invitations import RankMode
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -34,8 +35,7 @@ class NamedDialog(AskingDialog):
         self._without = without
         self.name = QLineEdit()
         self.form = form_of((tr("Name"), self.name))
-        self.book = QPushButton(tr("From the address book…"))
-        self.book.setAutoDefault(False)
+        self.book = QPushButton(tr("From the address book…"), autoDefault=False)
         self.form.addRow("", self.book)
         self.add(self.form)
         self.setMinimumWidth(in_type(440))
@@ -63,7 +63,6 @@ class RepresentedDialog(NamedDialog):
     """Who comes in the guest's place, and with whose rank."""
 
     def __init__(self, desk: Desk, row: GuestRow, way: Channel, parent: QWidget) -> None:
-        from symposiarch.model.invitations import RankMode
         from symposiarch.planning.programme.line_up import parts_of
 
         super().__init__(

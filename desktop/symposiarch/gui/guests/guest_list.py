@@ -10,11 +10,11 @@ from symposiarch.gui.people.replies import channel_words
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.list_page import ListPage
 from symposiarch.gui.words import tr
+from symposiarch.model.invitations import Channel
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.tables.table import Table
-    from symposiarch.model.invitations import Channel
     from symposiarch.planning.guests import GuestRow
 
 
@@ -41,8 +41,6 @@ class GuestList(ListPage):
         self.ticks = {}
 
     def way_of_replies(self) -> Channel:
-        from symposiarch.model.invitations import Channel
-
         return Channel(self.way.currentData())
 
     @override

@@ -9,6 +9,7 @@ from symposiarch.gui.dialogs import opened
 from symposiarch.gui.exporting.dialog import ExportListDialog, GoingOut
 from symposiarch.gui.exporting.parts import Part, parts_of
 from symposiarch.gui.words import tr
+from symposiarch.planning.event_rows import event_row
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
 
 def export_list(page: GuestList) -> ExportListDialog:
-    from symposiarch.planning.event_rows import event_row
-
     if page.desk.event_id is None:
         raise SymposiarchError(tr("Choose an event first."))
     called = page.desk.workspace.read(event_row, page.event_id).title

@@ -17,6 +17,8 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.tables.search_field import SearchField, finder
 from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import month_words, tr
+from symposiarch.model.invitations import Wave
+from symposiarch.planning.event_rows import event_rows
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
     from symposiarch.exchange.guest_lists.lines.line import Incoming
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.workspace import Session
-    from symposiarch.model.invitations import Wave
     from symposiarch.planning.inviting.invitees import Candidate
 
 
@@ -55,12 +56,9 @@ class InviteDialog(AskingDialog):
             (self.organiser, tr("On the list of")),
         ):
             choice.setAccessibleName(name)
-        self.everybody = QPushButton(tr("Select all shown"))
-        self.everybody.setAutoDefault(False)
-        self.new_name = EntryField()
-        self.new_name.setPlaceholderText(tr("Somebody new: name, function, organisation"))
-        self.new_button = QPushButton(tr("Invite them"))
-        self.new_button.setAutoDefault(False)
+        self.everybody = QPushButton(tr("Select all shown"), autoDefault=False)
+        self.new_name = EntryField(placeholderText=tr("Somebody new: name, function, organisation"))
+        self.new_button = QPushButton(tr("Invite them"), autoDefault=False)
         self.quota = words("", "quiet", wrap=True)
         top, last = QHBoxLayout(), QHBoxLayout()
         top.addWidget(self.search, 1)
@@ -102,7 +100,6 @@ class InviteDialog(AskingDialog):
         self._count()
 
     def _fill_choices(self) -> None:
-        from symposiarch.planning.event_rows import event_rows
         from symposiarch.planning.people.lists import saved_lists
         from symposiarch.planning.people.records import categories
 
@@ -230,8 +227,6 @@ class InviteDialog(AskingDialog):
             self._count()
 
     def _wave(self) -> Wave:
-        from symposiarch.model.invitations import Wave
-
         return Wave(self.wave.currentData())
 
 

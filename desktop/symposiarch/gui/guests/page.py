@@ -20,6 +20,7 @@ from symposiarch.gui.people.tables import BulkDialog
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Edit, Table
 from symposiarch.gui.words import tr
+from symposiarch.store.changes import Operation
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -139,8 +140,6 @@ class GuestsPage(GuestList):
 
     def _touched(self, changes: ChangeSet) -> frozenset[int] | None:
         """The invitations whose rows are others now; none where it is quicker, or safer, to read them all."""
-        from symposiarch.store.changes import Operation
-
         invitations, attendees = changes.keys("invitations"), changes.keys("attendees")
         same_guests = len(changes.keys("invitations", Operation.UPDATE)) == len(invitations)
         same_heads = len(changes.keys("attendees", Operation.UPDATE)) == len(attendees)

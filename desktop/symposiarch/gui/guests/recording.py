@@ -15,10 +15,10 @@ from symposiarch.gui.people.tables import step_label
 from symposiarch.gui.tables.model import together
 from symposiarch.gui.tables.table import Edit
 from symposiarch.gui.words import tr
+from symposiarch.model.invitations import Reply
 
 if TYPE_CHECKING:
     from symposiarch.gui.workspace import Session
-    from symposiarch.model.invitations import Reply
 
 
 def commands() -> tuple[Command, ...]:
@@ -42,8 +42,6 @@ def commands() -> tuple[Command, ...]:
 
 def record(page: GuestList, name: str) -> None:
     """The selected guests have answered."""
-    from symposiarch.model.invitations import Reply
-
     write_reply(page, Reply(name), page.table.selected())
 
 

@@ -15,6 +15,7 @@ from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr
+from symposiarch.model.invitations import Channel, Reply
 
 if TYPE_CHECKING:
     from symposiarch.gui.guests.guest_list import GuestList
@@ -25,7 +26,6 @@ class ReplyDialog(AskingDialog):
     """What a guest answered, when and how."""
 
     def __init__(self, page: GuestList, row: GuestRow, *, correction: bool) -> None:
-        from symposiarch.model.invitations import Reply
         from symposiarch.planning.inviting.records import timeline
 
         title = tr("Correct the reply of {name}", name=row.name) if correction else tr("Reply of {name}", name=row.name)
@@ -44,8 +44,7 @@ class ReplyDialog(AskingDialog):
         )
         self.at = MomentField()
         self.at.setMaximumDateTime(self.at.dateTime())
-        self.note = QLineEdit()
-        self.note.setPlaceholderText(tr("What else was said"))
+        self.note = QLineEdit(placeholderText=tr("What else was said"))
         form = form_of(
             (tr("Reply"), self.reply),
             (tr("It came by"), self.way),
@@ -67,7 +66,6 @@ class ReplyDialog(AskingDialog):
 
     @override
     def save(self) -> None:
-        from symposiarch.model.invitations import Channel, Reply
         from symposiarch.planning.inviting.replies import correct_reply, record_reply
 
         page, row = self._page, self._row

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QPushButton
 
 from symposiarch.gui.dialogs import AskingDialog, opened
 from symposiarch.gui.forms import Choice
+from symposiarch.gui.guests.inviting import InviteDialog
 from symposiarch.gui.importing.keeping import problem_file, saved_rows_words
 from symposiarch.gui.people.replies import reply_dots, reply_words
 from symposiarch.gui.people.tables import PersonPicker
@@ -19,6 +20,7 @@ from symposiarch.gui.saving import write_away
 from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import at_start, said, tr
+from symposiarch.model.invitations import Reply
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,7 +30,6 @@ if TYPE_CHECKING:
     from symposiarch.exchange.guest_lists.unrecorded_replies import Unrecorded
     from symposiarch.exchange.reading.tables import SourceFile
     from symposiarch.gui.guests.guest_list import GuestList
-    from symposiarch.gui.guests.inviting import InviteDialog
     from symposiarch.gui.workspace import Session
     from symposiarch.store import Office
 
@@ -177,8 +178,6 @@ class ReplyFileDialog(AskingDialog):
 
     def invite(self) -> InviteDialog | None:
         """Whoever answers without being invited is looked for in the address book, or typed in there already."""
-        from symposiarch.gui.guests.inviting import InviteDialog
-
         row = self.table.current()
         if row is None:
             return None
@@ -196,8 +195,6 @@ class ReplyFileDialog(AskingDialog):
         self._show()
 
     def _show(self) -> None:
-        from symposiarch.model.invitations import Reply
-
         lines = []
         for at, line in enumerate(self.plan.lines):
             said, deputy = line.incoming.reply, line.incoming.deputy

@@ -14,6 +14,7 @@ from symposiarch.gui.guests.guest_list import GuestList
 from symposiarch.gui.people.replies import ways_of_sending
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import said, tr
+from symposiarch.model.invitations import Channel
 
 if TYPE_CHECKING:
     from symposiarch.planning.inviting.bulk import Bulk, Operation
@@ -63,7 +64,6 @@ LEAVES_THE_HOUSE = frozenset({"mark_sent", "remind"})
 
 def carry_out(page: GuestList, operation: Operation, bulk: Bulk, *, way: str = "", note: str = "") -> None:
     """Do it to those who are touched, as one step."""
-    from symposiarch.model.invitations import Channel
     from symposiarch.planning.inviting import stages
     from symposiarch.planning.inviting.bulk import Operation
 
@@ -132,8 +132,7 @@ class BulkStageDialog(AskingDialog):
             (way, tr("by {way}", way=text) if text else tr("by the way set for each guest"))
             for way, text in ways_of_sending().items()
         )
-        self.note = QLineEdit()
-        self.note.setPlaceholderText(tr("Why, for the record"))
+        self.note = QLineEdit(placeholderText=tr("Why, for the record"))
         self.list = QPlainTextEdit(readOnly=True)
         names = [one.name for one in bulk.touched]
         left = [said(one.saying) for one in bulk.left]

@@ -13,6 +13,7 @@ from symposiarch.gui.tables.list_page import ListPage
 from symposiarch.gui.tables.search_field import finder
 from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import tr, when
+from symposiarch.store import State
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -90,8 +91,6 @@ class HistoryPage(ListPage):
 
 def history_columns() -> tuple[Column, ...]:
     """When, what, who: the columns of the history."""
-    from symposiarch.store import State
-
     states = {
         State.DONE: tr("kept"),
         State.UNDONE: tr("taken back"),

@@ -40,9 +40,7 @@ class MappingView(QWidget):
         self._row_read = 0
         self.which = QComboBox()
         self.take_table = QCheckBox(tr("Take this table"))
-        self.header_row = NumberField(minimum=0, maximum=9999)
-        self.header_row.setSpecialValueText(tr("found"))
-        self.header_row.setMinimumWidth(84)
+        self.header_row = NumberField(minimum=0, maximum=9999, minimumWidth=84, specialValueText=tr("found"))
         self.encoding = QComboBox()
         self.columns = ColumnsView()
         self.field = QComboBox()

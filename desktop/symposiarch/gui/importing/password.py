@@ -18,8 +18,7 @@ class PasswordDialog(Question):
         told = tr("“{name}” is protected. Whoever sent it knows its password.", name=name)
         super().__init__(tr("Protected list"), told, parent)
         self._take = take
-        self.password = QLineEdit()
-        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.password = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
         self.form.addRow(tr("Password"), self.password)
         self.read = self.accept_with(tr("Read the list"))
         self.read.setEnabled(False)

@@ -15,6 +15,7 @@ from symposiarch.gui.importing.words import (
     verdict_words,
     with_words,
 )
+from symposiarch.gui.people.replies import reply_words, role_words
 from symposiarch.gui.pieces import column_of
 from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.tables.table import Column, Edit, Table
@@ -147,8 +148,6 @@ def field_of(name: str) -> Field:
 
 def _line(at: int, row: PlannedRow) -> Line:
     line, say = row.incoming, row.incoming.person.get
-    from symposiarch.gui.people.replies import role_words
-
     names, roles = changed_field_words(), role_words()
     changed = ", ".join(within(names.get(change.field, change.field)) for change in row.changes)
     not_taken = " ".join(said(one.saying) for one in row.in_vain)
@@ -175,8 +174,6 @@ def _line(at: int, row: PlannedRow) -> Line:
 
 
 def _columns() -> tuple[Column, ...]:
-    from symposiarch.gui.people.replies import reply_words
-
     replies = [(reply.value, text) for reply, text in reply_words().items()]
     return (
         Column(tr("Row"), "row", align="right", quiet=True, width=50),

@@ -11,6 +11,7 @@ from symposiarch.gui.fields.typed import iso_day, read_day
 from symposiarch.gui.people.replies import channel_words
 from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import tr
+from symposiarch.model.base import this_day
 
 if TYPE_CHECKING:
     from symposiarch.gui.letters.outbox_list import OutboxList
@@ -68,8 +69,6 @@ class EnvelopesDialog(AskingDialog):
         self._read()
 
     def hand_over_today(self) -> None:
-        from symposiarch.model.base import this_day
-
         rows = [row for row in self.table.selected() if row.id is not None]
         self._edit([Edit(row, "handed_on", this_day()) for row in rows])
 

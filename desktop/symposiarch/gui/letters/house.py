@@ -54,8 +54,7 @@ class LetterheadDialog(AskingDialog):
         self.name = QLineEdit(kept.name)
         self.names = {language: QLineEdit(kept.names.get(language, "")) for language in languages()}
         self.titles = {language: QLineEdit(kept.signatory_titles.get(language, "")) for language in self.names}
-        self.address = QPlainTextEdit(kept.address)
-        self.address.setTabChangesFocus(True)
+        self.address = QPlainTextEdit(kept.address, tabChangesFocus=True)
         self.address.setStyleSheet("min-height: 44px; max-height: 44px;")
         self.phone, self.email, self.website = QLineEdit(kept.phone), QLineEdit(kept.email), QLineEdit(kept.website)
         self.signatory, self.signatory_title = QLineEdit(kept.signatory), QLineEdit(kept.signatory_title)

@@ -23,12 +23,13 @@ from symposiarch.gui.letters.words import fault_words, kind_words, letter_langua
 from symposiarch.gui.pieces import card, column_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
+from symposiarch.model.correspondence import MessageKind
+from symposiarch.model.invitations import Channel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from symposiarch.gui.desk import Desk
-    from symposiarch.model.correspondence import MessageKind
 
 PAUSE = 150
 """Milliseconds without a key before the preview is made anew."""
@@ -54,8 +55,7 @@ class WordingDialog(CarefulDialog):
         for row in desk.workspace.read(guest_rows, event_id)[:500]:
             self.guest.addItem(row.name, row.id)
         self.subject = QLineEdit()
-        self.body = QPlainTextEdit()
-        self.body.setTabChangesFocus(True)
+        self.body = QPlainTextEdit(tabChangesFocus=True)
         self.preview_subject = words("", "personName", wrap=True)
         self.preview = QPlainTextEdit(readOnly=True)
         self.problem = words("", "error", wrap=True)
@@ -108,8 +108,7 @@ class WordingDialog(CarefulDialog):
         beside.addWidget(self.preview_subject)
         beside.addWidget(self.preview, 1)
         beside.addWidget(self.problem)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setHandleWidth(14)
+        split = QSplitter(Qt.Orientation.Horizontal, handleWidth=14)
         split.addWidget(left)
         split.addWidget(right)
         split.setSizes([520, 500])
@@ -124,8 +123,6 @@ class WordingDialog(CarefulDialog):
 
     def _kind(self) -> MessageKind:
         """The chosen kind; Qt gives its word."""
-        from symposiarch.model.correspondence import MessageKind
-
         return MessageKind(self.kind.currentData())
 
     def _choose_shown(self) -> None:
@@ -147,7 +144,6 @@ class WordingDialog(CarefulDialog):
 
     def show_letter(self) -> None:
         """The letter as the chosen guest would get it in this language."""
-        from symposiarch.model.invitations import Channel
         from symposiarch.planning.correspondence.letters import letters
         from symposiarch.planning.correspondence.templates import Template
 

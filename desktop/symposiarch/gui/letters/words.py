@@ -6,17 +6,15 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from symposiarch.gui.words import language_name, tr
+from symposiarch.model.correspondence import MessageKind, MessageStatus
 
 if TYPE_CHECKING:
-    from symposiarch.model.correspondence import MessageKind, MessageStatus
     from symposiarch.planning.correspondence.letters import Problem
 
 
 @cache
 def kind_words() -> dict[MessageKind, str]:
     """What each kind of message is called."""
-    from symposiarch.model.correspondence import MessageKind
-
     return {
         MessageKind.INVITATION: tr("invitation"),
         MessageKind.SAVE_THE_DATE: tr("save the date"),
@@ -34,8 +32,6 @@ def kind_words() -> dict[MessageKind, str]:
 @cache
 def status_words() -> dict[MessageStatus, str]:
     """What became of a message."""
-    from symposiarch.model.correspondence import MessageStatus
-
     return {
         MessageStatus.DRAFT: tr("to approve"),
         MessageStatus.APPROVED: tr("approved"),
@@ -51,8 +47,6 @@ def status_words() -> dict[MessageStatus, str]:
 @cache
 def status_dots() -> dict[MessageStatus, str]:
     """The theme's colour for each."""
-    from symposiarch.model.correspondence import MessageStatus
-
     return {
         MessageStatus.DRAFT: "none",
         MessageStatus.APPROVED: "tentative",
@@ -68,8 +62,6 @@ def status_dots() -> dict[MessageStatus, str]:
 @cache
 def drafted_words() -> dict[MessageStatus | None, str]:
     """How far a letter is that has not gone."""
-    from symposiarch.model.correspondence import MessageStatus
-
     return {None: "", MessageStatus.DRAFT: tr("drafted"), MessageStatus.APPROVED: tr("approved")}
 
 

@@ -18,13 +18,13 @@ from symposiarch.gui.people.replies import channel_words, ways_of_sending
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import at_start, language_name, tr
+from symposiarch.model.correspondence import MessageKind
+from symposiarch.model.invitations import Channel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from symposiarch.gui.workspace import Session
-    from symposiarch.model.correspondence import MessageKind
-    from symposiarch.model.invitations import Channel
     from symposiarch.planning.correspondence.drafting import Planned
     from symposiarch.planning.correspondence.outbox import OutboxRow
 
@@ -64,8 +64,6 @@ def edit(page: OutboxList) -> EditMessageDialog:
 
 
 def edit_wording(page: OutboxList) -> WordingDialog:
-    from symposiarch.model.correspondence import MessageKind
-
     kind = page.one().kind if page.table.current() is not None else MessageKind.INVITATION
     return opened(WordingDialog(page.desk, page.event_id, kind, page))
 
@@ -142,13 +140,9 @@ class WriteDialog(AskingDialog):
         self.table.say_when_empty(nobody, "")
 
     def chosen_kind(self) -> MessageKind:
-        from symposiarch.model.correspondence import MessageKind
-
         return MessageKind(self.kind.currentData())
 
     def chosen_way(self) -> Channel | None:
-        from symposiarch.model.invitations import Channel
-
         way = self.way.currentData()
         return None if way == AS_INVITED else Channel(way)
 
@@ -262,8 +256,7 @@ class EditMessageDialog(AskingDialog):
         self._page = page
         self._row = row
         self.subject = QLineEdit(row.subject)
-        self.body = QPlainTextEdit(row.body)
-        self.body.setTabChangesFocus(True)
+        self.body = QPlainTextEdit(row.body, tabChangesFocus=True)
         self.add(self.subject)
         self.add(self.body, 1)
         self.accept_with(tr("Keep this letter"))

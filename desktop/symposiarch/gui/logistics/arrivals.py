@@ -13,6 +13,7 @@ from symposiarch.gui.people.tables import PersonPicker
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column, Edit
 from symposiarch.gui.words import tr
+from symposiarch.planning.event_rows import event_row
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -108,7 +109,6 @@ class Arrivals(TimedSection):
 
     @override
     def read(self, event_id: int) -> Sequence[MovementRow]:
-        from symposiarch.planning.event_rows import event_row
         from symposiarch.planning.logistics.clashes import clashes
         from symposiarch.planning.logistics.movements import movement_rows
 

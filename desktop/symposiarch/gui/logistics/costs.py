@@ -16,6 +16,7 @@ from symposiarch.gui.pieces import clear_layout, row_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column, Edit
 from symposiarch.gui.words import short_date, tr
+from symposiarch.planning.event_rows import event_row
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -107,7 +108,6 @@ class Costs(TypedSection):
 
     def pay(self) -> None:
         """The selected lines are paid today; what they did cost is the budget where nothing else is known."""
-        from symposiarch.planning.event_rows import event_row
         from symposiarch.planning.logistics.costs import settle_costs
 
         rows, event_id = self.table.selected(), self.desk.event_id

@@ -11,6 +11,7 @@ from symposiarch.gui.logistics.words import amount, hour, money, read_cost, yes
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column, Edit
 from symposiarch.gui.words import short_date, tr
+from symposiarch.planning.event_rows import event_row
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -53,7 +54,6 @@ class Gifts(TimedSection):
 
     @override
     def read(self, event_id: int) -> Sequence[GiftRow]:
-        from symposiarch.planning.event_rows import event_row
         from symposiarch.planning.logistics.gifts import gift_rows
 
         self.of_event = self.desk.workspace.read(event_row, event_id)

@@ -11,6 +11,8 @@ from symposiarch.gui.logistics.words import STATUS_DOTS, hour, kind_choices, sta
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column, Edit
 from symposiarch.gui.words import language_words, number, tr
+from symposiarch.model.logistics import ServiceKind, ServiceStatus
+from symposiarch.planning.event_rows import event_row
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -94,7 +96,6 @@ class Services(TimedSection):
 
     @override
     def read(self, event_id: int) -> Sequence[ServiceRow]:
-        from symposiarch.planning.event_rows import event_row
         from symposiarch.planning.logistics.diets import diets
         from symposiarch.planning.logistics.services import service_rows
         from symposiarch.planning.logistics.suppliers import supplier_rows
@@ -107,7 +108,6 @@ class Services(TimedSection):
 
     @override
     def write(self, session: Session, event_id: int, edit: Edit) -> None:
-        from symposiarch.model.logistics import ServiceKind, ServiceStatus
         from symposiarch.planning.logistics.services import edit_service
 
         value, field = edit.value, {"name": "title"}.get(edit.field, edit.field)
@@ -183,7 +183,6 @@ class Services(TimedSection):
     # What only services can
 
     def set_status(self, status: str) -> None:
-        from symposiarch.model.logistics import ServiceStatus
         from symposiarch.planning.logistics.services import edit_service
 
         rows = self.table.selected()

@@ -10,6 +10,7 @@ from symposiarch.gui.logistics.words import kind_choices
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column, Edit
 from symposiarch.gui.words import tr
+from symposiarch.model.logistics import ServiceKind
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -52,7 +53,6 @@ class Suppliers(TypedSection):
 
     @override
     def write(self, session: Session, event_id: int, edit: Edit) -> None:
-        from symposiarch.model.logistics import ServiceKind
         from symposiarch.planning.logistics.suppliers import edit_supplier
 
         value = ServiceKind(edit.value) if edit.field == "kind" else edit.value

@@ -11,6 +11,7 @@ from symposiarch.gui.logistics.words import brief_date, page_choices
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column, Edit
 from symposiarch.gui.words import short_date, tr, when
+from symposiarch.planning.event_rows import event_row
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -94,7 +95,6 @@ class Tasks(TypedSection):
 
     @override
     def read(self, event_id: int) -> Sequence[TaskRow]:
-        from symposiarch.planning.event_rows import event_row
         from symposiarch.planning.logistics.tasks import task_rows
 
         self.today = self.desk.workspace.read(event_row, event_id).today

@@ -31,8 +31,7 @@ class TimesDialog(AskingDialog):
         last = begins - timedelta(minutes=BEFORE_THE_BEGINNING)
         self.last = TimeField(QTime(last.hour, last.minute))
         self.last.setDisplayFormat("HH:mm")
-        self.apart = NumberField(minimum=0, maximum=60, value=APART)
-        self.apart.setSuffix(tr(" minutes"))
+        self.apart = NumberField(minimum=0, maximum=60, value=APART, suffix=tr(" minutes"))
         self.missing = QCheckBox(tr("Only where no time is set yet"))
         form = form_of(
             (tr("The highest arrives at"), self.last), (tr("Between two arrivals"), self.apart), ("", self.missing)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from symposiarch.gui.words import clock, said, spelled_date, tr
+from symposiarch.model.base import this_day
 
 if TYPE_CHECKING:
     from symposiarch.planning.heads import Head
@@ -90,8 +91,6 @@ def money(value: Decimal | None, currency: str) -> str:
 
 def brief_date(day: date) -> str:
     """ "Thu 3 Dec", with the year when it is another one."""
-    from symposiarch.model.base import this_day
-
     return spelled_date(day, "ddd d MMM" if day.year == this_day().year else "ddd d MMM yyyy")
 
 

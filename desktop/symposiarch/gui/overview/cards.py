@@ -11,11 +11,15 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from symposiarch.gui.flow import Flow
 from symposiarch.gui.overview.words import due_words
+from symposiarch.gui.pages import PAGES
 from symposiarch.gui.pictures import Answers, Bar, Dot
 from symposiarch.gui.pieces import Link, clear_layout, column_of, row_of, rule, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import clock, number, short_date, tr, when
+from symposiarch.model.base import this_day
+from symposiarch.planning.event_rows import event_row
+from symposiarch.store import State
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -223,7 +227,6 @@ def fill_first_steps(card: Lines, desk: Desk, steps: Sequence[Step]) -> None:
 
 def fill_due(card: Lines, desk: Desk, event_id: int, most: int) -> None:
     """What is due with the invitations, and the tasks that are late or fall due within a week."""
-    from symposiarch.planning.event_rows import event_row
     from symposiarch.planning.inviting.due import Due, due
     from symposiarch.planning.logistics.tasks import due_within, task_rows
 
@@ -266,9 +269,6 @@ def fill_programme(card: Lines, desk: Desk, event_id: int, most: int) -> None:
 
 def fill_steps(card: Lines, desk: Desk, event_id: int, most: int) -> None:
     """What changed of this event since yesterday, by anybody; where nothing did, what was done last."""
-    from symposiarch.model.base import this_day
-    from symposiarch.store import State
-
     yesterday = this_day() - timedelta(days=1)
     office = desk.workspace.office
     done = [step for step in office.history(limit=HISTORY) if step.state is State.DONE]
@@ -286,7 +286,6 @@ def fill_wrong(card: Lines, desk: Desk, most: int) -> None:
     """What is wrong, the gravest first, each with its way to be put right or the page where that is done."""
     from symposiarch.gui.findings.page import go_to, mend
     from symposiarch.gui.findings.words import LEVEL_DOTS, fix_words
-    from symposiarch.gui.pages import PAGES
 
     titles = {entry.key: entry.title for entry in PAGES}
     found = desk.watch.findings

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from symposiarch.gui.events.words import event_words
 from symposiarch.gui.overview.cards import (
     INVITE,
     Coming,
@@ -21,6 +22,7 @@ from symposiarch.gui.page import Page
 from symposiarch.gui.pieces import scrolled
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
+from symposiarch.planning.event_rows import event_row
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -75,9 +77,7 @@ class OverviewPage(Page):
 
     @override
     def refresh(self, changes: ChangeSet | None = None) -> None:
-        from symposiarch.gui.events.words import event_words
         from symposiarch.planning.attendance import came_in
-        from symposiarch.planning.event_rows import event_row
         from symposiarch.planning.events.beginning import first_steps
         from symposiarch.planning.expected import expected
 
@@ -120,7 +120,6 @@ class OverviewPage(Page):
         fill_due(self.due, self.desk, event_id, self._most)
         fill_programme(self.programme, self.desk, event_id, self._most + 2)
         fill_steps(self.steps, self.desk, event_id, self._most + 2)
-        from symposiarch.planning.event_rows import event_row
         from symposiarch.planning.inviting.answers import answers_by_day
 
         read = self.desk.workspace.read

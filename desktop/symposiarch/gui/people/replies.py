@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from symposiarch.gui.words import tr
-
-if TYPE_CHECKING:
-    from symposiarch.model.invitations import AttendeeRole, Channel, InvitationStage, Reply, Wave
+from symposiarch.model.invitations import AttendeeRole, Channel, InvitationStage, Reply, Wave
 
 
 @cache
 def reply_words() -> dict[Reply, str]:
     """What each reply is called in a table: "accepted", "no answer"."""
-    from symposiarch.model.invitations import Reply
-
     return {
         Reply.NONE: tr("no answer"),
         Reply.ACCEPTED: tr("accepted"),
@@ -29,8 +24,6 @@ def reply_words() -> dict[Reply, str]:
 @cache
 def reply_dots() -> dict[Reply, str]:
     """The theme's colour for each reply."""
-    from symposiarch.model.invitations import Reply
-
     return {
         Reply.NONE: "none",
         Reply.ACCEPTED: "accepted",
@@ -52,8 +45,6 @@ def answer_words() -> dict[str, tuple[str, str]]:
 
 @cache
 def stage_words() -> dict[InvitationStage, str]:
-    from symposiarch.model.invitations import InvitationStage
-
     return {
         InvitationStage.DRAFT: tr("draft"),
         InvitationStage.APPROVED: tr("approved"),
@@ -64,8 +55,6 @@ def stage_words() -> dict[InvitationStage, str]:
 
 @cache
 def wave_words() -> dict[Wave, str]:
-    from symposiarch.model.invitations import Wave
-
     return {
         Wave.A: tr("Wave A"),
         Wave.B: tr("Wave B"),
@@ -77,8 +66,6 @@ def wave_words() -> dict[Wave, str]:
 @cache
 def channel_words() -> dict[Channel, str]:
     """By which way something went or came."""
-    from symposiarch.model.invitations import Channel
-
     return {
         Channel.UNSET: "",
         Channel.EMAIL: tr("e-mail"),
@@ -94,16 +81,12 @@ def channel_words() -> dict[Channel, str]:
 
 def ways_of_sending() -> dict[Channel, str]:
     """The ways by which something goes; by a form or a file, replies only come."""
-    from symposiarch.model.invitations import Channel
-
     return {way: text for way, text in channel_words().items() if way not in (Channel.FORM, Channel.FILE)}
 
 
 @cache
 def role_words() -> dict[AttendeeRole, str]:
     """What each head is."""
-    from symposiarch.model.invitations import AttendeeRole
-
     return {
         AttendeeRole.INVITEE: tr("invitee"),
         AttendeeRole.REPRESENTATIVE: tr("representative"),

@@ -18,6 +18,7 @@ from symposiarch.gui.tables.list_page import ListPage
 from symposiarch.gui.tables.search_field import finder
 from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import short_date, spelled_date, tr, when
+from symposiarch.model.base import this_day
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -70,7 +71,6 @@ class PersonalDataPage(ListPage):
 
     @override
     def refresh(self, changes: ChangeSet | None = None) -> None:
-        from symposiarch.model.base import this_day
         from symposiarch.planning.personal_data.access import accesses
         from symposiarch.planning.personal_data.retention import due_for_erasing
 

@@ -22,6 +22,8 @@ from symposiarch.gui.tables.list_page import ListPage
 from symposiarch.gui.tables.search_field import finder
 from symposiarch.gui.tables.table import Table
 from symposiarch.gui.words import tr, within
+from symposiarch.model.events import House
+from symposiarch.model.invitations import Honour
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -170,7 +172,6 @@ class PrecedencePage(ListPage):
     # What can be done
 
     def set_honour(self, value: str) -> None:
-        from symposiarch.model.invitations import Honour
         from symposiarch.planning.precedence.order import set_honour
 
         honour, rows = Honour(value), self.table.selected()
@@ -226,7 +227,6 @@ class PrecedencePage(ListPage):
             self._show_setting(event_id)
 
     def _choose_house(self) -> None:
-        from symposiarch.model.events import House
         from symposiarch.planning.events.events import edit_event
 
         house, words = House(self.house.currentData()), self.house.currentText()

@@ -28,9 +28,7 @@ class PlaceDialog(AskingDialog):
         super().__init__(tr("The place of {name}", name=guest.name), sentence, parent)
         self.desk = desk
         self._guest = guest
-        self.place = NumberField()
-        self.place.setRange(1, max(1, places))
-        self.place.setValue(guest.place or 1)
+        self.place = NumberField(minimum=1, maximum=max(1, places), value=guest.place or 1)
         self.note = QLineEdit(guest.note if guest.by_hand else "")
         self.note.setPlaceholderText(tr("Who decided it, and for what reason"))
         form = form_of((tr("Place"), self.place), (tr("Why"), self.note))

@@ -6,9 +6,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from symposiarch.gui.words import said, spelled_moment, tr
+from symposiarch.model.invitations import Honour
 
 if TYPE_CHECKING:
-    from symposiarch.model.invitations import Honour
     from symposiarch.planning.precedence.rows import PrecedenceRow
     from symposiarch.planning.precedence.standing import Cautioned, Reason
 
@@ -18,8 +18,6 @@ NAMED = 4
 
 @cache
 def honour_words() -> dict[Honour, str]:
-    from symposiarch.model.invitations import Honour
-
     return {
         Honour.NONE: "",
         Honour.HOST: tr("Host"),

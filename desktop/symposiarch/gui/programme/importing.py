@@ -108,9 +108,7 @@ class ProgrammeImportDialog(AskingDialog):
         self._chosen: dict[str, int | None] = {}
         self.table = self._items_table()
         self.names: dict[str, QComboBox] = {}
-        halves = QSplitter()
-        halves.setHandleWidth(12)
-        halves.setChildrenCollapsible(False)
+        halves = QSplitter(handleWidth=12, childrenCollapsible=False)
         halves.addWidget(self.table)
         if questions := asked(plan):
             halves.addWidget(self._questions(questions))

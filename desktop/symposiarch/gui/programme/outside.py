@@ -13,6 +13,7 @@ from symposiarch.gui.programme.releases import ReleasesDialog
 from symposiarch.gui.programme.templates import TemplateDialog
 from symposiarch.gui.saving import ask_what_to_read
 from symposiarch.gui.words import tr
+from symposiarch.planning.event_rows import event_row
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
@@ -35,7 +36,6 @@ def look_at(page: ShownProgramme, path: Path) -> None:
     """Read a file off the window's thread, then show what it would do."""
     from symposiarch.exchange.programme.plan import plan_programme
     from symposiarch.exchange.programme.reading import read_programme
-    from symposiarch.planning.event_rows import event_row
 
     event_id, office = page.desk.event_id, page.desk.workspace.office
     if event_id is None:

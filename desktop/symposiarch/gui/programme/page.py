@@ -26,6 +26,7 @@ from symposiarch.gui.programme.words import item_title
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.words import short_date, tr
+from symposiarch.planning.event_rows import event_row
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -105,8 +106,7 @@ class ProgrammePage(ShownProgramme):
         top.addWidget(self.views)
         top.addStretch(1)
         top.addWidget(self.days)
-        self.halves = QSplitter()
-        self.halves.setHandleWidth(10)
+        self.halves = QSplitter(handleWidth=10)
         column.addLayout(top)
         column.addWidget(self.halves, 1)
         column.addWidget(self.speaker_list, 1)
@@ -166,7 +166,6 @@ class ProgrammePage(ShownProgramme):
 
     @override
     def refresh(self, changes: ChangeSet | None = None) -> None:
-        from symposiarch.planning.event_rows import event_row
         from symposiarch.planning.programme.conflicts.conflicts import found_in, frame
         from symposiarch.planning.programme.rows import programme_rows, rooms_of
         from symposiarch.planning.programme.speakers import speaker_rows

@@ -11,6 +11,8 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.gui.programme.words import STATUS_DOTS, duty_words, role_words, status_words
 from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import spelled_date, tr
+from symposiarch.model.base import this_day
+from symposiarch.model.programme import DutyKind, RoleStatus
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -32,15 +34,11 @@ def away_words(speaker: SpeakerRow) -> str:
 
 def _duty_of(speaker: SpeakerRow, kind: str) -> DutyRow | None:
     """What is owed of this kind, if anything."""
-    from symposiarch.model.programme import DutyKind
-
     return speaker.duties.get(DutyKind(kind))
 
 
 def duty_state(duty: DutyRow | None) -> str:
     """ "there", "by 5 Jan", "late: 5 Jan"."""
-    from symposiarch.model.base import this_day
-
     if duty is None:
         return ""
     if duty.done:
@@ -52,14 +50,10 @@ def duty_state(duty: DutyRow | None) -> str:
 
 def brief(day: date) -> str:
     """ "5 Jan", with the year where the day is more than ten months off."""
-    from symposiarch.model.base import this_day
-
     return spelled_date(day, "d MMM" if abs((day - this_day()).days) < 300 else "d MMM yyyy")
 
 
 def duty_dot(duty: DutyRow | None) -> str | None:
-    from symposiarch.model.base import this_day
-
     if duty is None:
         return None
     if duty.done:
@@ -70,7 +64,6 @@ def duty_dot(duty: DutyRow | None) -> str | None:
 def read_duty(text: str) -> Any:
     """What was typed into a duty's cell: "done", a day, or nothing to take it off the list."""
     from symposiarch.exchange.programme.writing.clock import read_day
-    from symposiarch.model.base import this_day
 
     said = text.strip().casefold()
     if said in ("", "-", "–"):
@@ -155,7 +148,6 @@ def _step(edits: Sequence[Edit]) -> str:
 
 
 def write_answer(session: Any, event_id: int, person_id: int, status: str) -> None:
-    from symposiarch.model.programme import RoleStatus
     from symposiarch.planning.programme.speakers import answer_for_all_parts
 
     answer_for_all_parts(session, event_id, person_id, RoleStatus(status))
@@ -163,7 +155,6 @@ def write_answer(session: Any, event_id: int, person_id: int, status: str) -> No
 
 def write_duty(session: Any, event_id: int, person_id: int, kind: str, value: Any) -> None:
     """A duty as it was typed: True for done, False for not, a day until when, "" to take it off the list."""
-    from symposiarch.model.programme import DutyKind
     from symposiarch.planning.programme.duties import drop_duty, set_duty
 
     change: Callable[..., Any] = partial(

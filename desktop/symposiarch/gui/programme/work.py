@@ -8,9 +8,11 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import opened
 from symposiarch.gui.people.tables import PersonPicker
 from symposiarch.gui.programme.dialogs.item import at_on
+from symposiarch.gui.programme.speakers import write_duty
 from symposiarch.gui.programme.words import item_title
 from symposiarch.gui.question import NumberDialog
 from symposiarch.gui.words import tr
+from symposiarch.model.programme import DutyKind, ItemKind, ProgrammeItem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -171,7 +173,6 @@ def write_cells(page: ShownProgramme, edits: list[Edit]) -> None:
     first = page.languages[0]
 
     def write(session: Session) -> None:
-        from symposiarch.model.programme import ItemKind, ProgrammeItem
         from symposiarch.planning.programme import items, placing
 
         for edit in edits:
@@ -197,13 +198,10 @@ def write_cells(page: ShownProgramme, edits: list[Edit]) -> None:
 
 
 def tick_duty(page: ShownProgramme, person_id: int, kind: str, there: bool) -> None:
-    from symposiarch.gui.programme.speakers import write_duty
-
     page.desk.change(tr("Tick a duty off"), write_duty, page.desk.event_id, person_id, kind, there)
 
 
 def add_duty(page: ShownProgramme, person_id: int, kind: str) -> None:
-    from symposiarch.model.programme import DutyKind
     from symposiarch.planning.programme.duties import set_duty
 
     label = tr("Put a duty on the list")

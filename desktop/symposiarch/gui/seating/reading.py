@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from symposiarch.gui.seating.state import PlanState
 from symposiarch.gui.words import tr
+from symposiarch.planning.event_rows import event_row
 
 if TYPE_CHECKING:
     from symposiarch.gui.workspace import Session, Workspace
@@ -60,7 +61,6 @@ def read_setting(workspace: Workspace, event_id: int) -> Setting:
 
 
 def _setting(session: Session, event_id: int) -> Setting:
-    from symposiarch.planning.event_rows import event_row
     from symposiarch.planning.heads import heads
     from symposiarch.planning.seating.furniture.layouts import layout_rows
     from symposiarch.planning.seating.who_sits import needs_seat

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import QAbstractTableModel, Qt, Signal
 
 from symposiarch.gui.qt import NOWHERE, Index, override
+from symposiarch.gui.words import locale
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable
@@ -264,7 +265,6 @@ class RowModel(QAbstractTableModel):
 
 def _in_alphabet(values: Sequence[Any]) -> list[Any]:
     """What a column of texts is sorted by in the alphabet of the window's language; None for the empty ones."""
-    from symposiarch.gui.words import locale
     from symposiarch.planning.collation import sort_keys
 
     texts = [value if isinstance(value, str) else "" if value is None else str(value) for value in values]

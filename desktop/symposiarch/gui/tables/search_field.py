@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog
 from symposiarch.gui.fields.undo_line import UndoLine
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
+from symposiarch.model.search_keys import query_words, search_key, tester
 
 if TYPE_CHECKING:
     from symposiarch.gui.tables.table import Table
@@ -74,7 +75,6 @@ class RowSearch:
 
     def places(self, rows: Sequence[Any], text: str) -> set[int] | None:
         """The places of the rows that have what was typed; None when nothing was typed."""
-        from symposiarch.model.search_keys import query_words
         from symposiarch.planning.people.search import SearchIndex
 
         if not query_words(text):
@@ -87,8 +87,6 @@ class RowSearch:
 
 def finder(text: str, words_of: Callable[[Any], str] | None = None) -> Callable[[Any], bool] | None:
     """Whether a row has what was typed, by its `search_key` or the words given; None when nothing was typed."""
-    from symposiarch.model.search_keys import query_words, search_key, tester
-
     query = query_words(text)
     if not query:
         return None

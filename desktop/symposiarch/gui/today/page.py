@@ -13,6 +13,7 @@ from symposiarch.gui.pieces import clear_layout, column_of, scrolled, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.today.card import EventToday
 from symposiarch.gui.words import short_date, tr
+from symposiarch.model.base import this_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -124,7 +125,6 @@ class TodayPage(Page):
 def _coming(
     office: Office, closely: Mapping[int, CloseLook | None], report: Callable[[float, str], None]
 ) -> tuple[date, tuple[Glance, ...]]:
-    from symposiarch.model.base import this_day
     from symposiarch.planning.today import coming
 
     with office.reading() as session:

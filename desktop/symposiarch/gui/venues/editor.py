@@ -10,15 +10,20 @@ from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
+from symposiarch.gui.floor.hits import Hit, Kind
+from symposiarch.gui.floor.looks import lost_words
 from symposiarch.gui.floor.zoom_buttons import ZoomButtons
 from symposiarch.gui.flow import Flow
 from symposiarch.gui.forms import Choice
 from symposiarch.gui.pieces import column_of, row_of
 from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.venues.gallery import Gallery, usual
+from symposiarch.gui.venues.reading import common_options, is_there, layouts_in, worked
 from symposiarch.gui.venues.surface.surface import Surface
 from symposiarch.gui.venues.words import drawn_words, feature_names
+from symposiarch.gui.venues.writing import add_corner, add_in_words
 from symposiarch.gui.words import tr
+from symposiarch.model.venues import FeatureKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -110,8 +115,6 @@ class Editor(QWidget):
 
     def open_room(self, room_id: int) -> None:
         """Draw a room; its latest layout is at hand."""
-        from symposiarch.gui.venues.reading import layouts_in
-
         found = self.desk.workspace.read(layouts_in, room_id)
         self._take(room_id, found[-1].id if found else None, room=True)
 
@@ -140,8 +143,6 @@ class Editor(QWidget):
 
     def refresh(self) -> bool:
         """Read anew what is drawn; False if it is no longer there."""
-        from symposiarch.gui.venues.reading import is_there, worked
-
         read = self.desk.workspace.read
         if self.layout_id is not None and not read(is_there, None, self.layout_id):
             self.layout_id = None
@@ -232,7 +233,6 @@ class Editor(QWidget):
         return answers[0]
 
     def _tell_lost(self, answer: Any) -> None:
-        from symposiarch.gui.floor.looks import lost_words
         from symposiarch.planning.seating.furniture.furnishing import LostSeat
 
         lost: list[LostSeat] = [one for one in answer if isinstance(one, LostSeat)] if isinstance(answer, tuple) else []
@@ -241,8 +241,6 @@ class Editor(QWidget):
 
     def add_typed(self) -> None:
         """The tables that were typed; what is not understood stays to be mended."""
-        from symposiarch.gui.venues.writing import add_in_words
-
         text = self.words.text().strip()
         if not text:
             return
@@ -269,8 +267,6 @@ class Editor(QWidget):
             self.desk.notices.say(tr("The room has no space for %n of them.", n=outside), undo=True)
 
     def add_feature(self, kind: str) -> None:
-        from symposiarch.gui.floor.hits import Hit, Kind
-        from symposiarch.model.venues import FeatureKind
         from symposiarch.planning.venues.drawing import add_feature
 
         def add(session: Any, room_id: int) -> int:
@@ -282,8 +278,6 @@ class Editor(QWidget):
             self.surface.setFocus()
 
     def _add_corner(self, wall: int, x: float, y: float) -> None:
-        from symposiarch.gui.venues.writing import add_corner
-
         self.do(tr("Add a corner to the room"), add_corner, wall, x, y)
 
     def _open_gallery(self) -> None:
@@ -293,7 +287,5 @@ class Editor(QWidget):
 
     def options(self) -> Mapping[str, Any] | None:
         """How the selected tables are set, where their shape leaves that open; None where they differ."""
-        from symposiarch.gui.venues.reading import common_options
-
         tables = self.surface.tables
         return self.desk.workspace.read(common_options, [table.id for table in tables]) if tables else {}

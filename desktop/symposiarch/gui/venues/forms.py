@@ -108,8 +108,7 @@ class Form(QWidget):
     # Building
 
     def text(self, name: str, title: str, *, hint: str = "") -> QLineEdit:
-        field = QLineEdit()
-        field.setPlaceholderText(hint)
+        field = QLineEdit(placeholderText=hint)
         field.editingFinished.connect(lambda: self._tell(name, field.text().strip()))
         self._add(name, title, field)
         return field

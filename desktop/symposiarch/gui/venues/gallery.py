@@ -16,6 +16,7 @@ from symposiarch.gui.floor.shapes import FloorShapes
 from symposiarch.gui.pieces import column_of, words
 from symposiarch.gui.venues.words import shape_words
 from symposiarch.gui.words import tr
+from symposiarch.model.venues import TableShape
 
 if TYPE_CHECKING:
     from symposiarch.gui.theme import Theme
@@ -35,8 +36,7 @@ class Gallery(QMenu):
         super().__init__(parent)
         self._theme = theme
         self.tables = NumberField(minimum=1, maximum=200)
-        self.seats = NumberField(minimum=0, maximum=400)
-        self.seats.setSpecialValueText(tr("as usual"))
+        self.seats = NumberField(minimum=0, maximum=400, specialValueText=tr("as usual"))
         self.buttons: dict[str, QToolButton] = {}
         box = QWidget()
         column = column_of(box, margins=(10, 8, 10, 10), spacing=10)
@@ -76,7 +76,6 @@ class Gallery(QMenu):
 
 def usual(shape: str, seats: int = 0) -> Wanted:
     """A table of this shape as it is usually set."""
-    from symposiarch.model.venues import TableShape
     from symposiarch.planning.seating.furniture.wanted import USUAL, Wanted, hexagon
 
     count = seats or USUAL[TableShape(shape)]

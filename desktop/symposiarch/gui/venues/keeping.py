@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from symposiarch.gui.venues.writing import move_corner, reseat
 from symposiarch.gui.words import tr
+from symposiarch.model.venues import LayoutKind, SeatKind, TableShape
 
 if TYPE_CHECKING:
     from symposiarch.gui.venues.editor import Editor
@@ -16,8 +18,6 @@ def keep(editor: Editor, about: str, name: str, value: Any) -> None:
 
 
 def _table(editor: Editor, name: str, value: Any) -> None:
-    from symposiarch.gui.venues.writing import reseat
-    from symposiarch.model.venues import TableShape
     from symposiarch.planning.seating.furniture.belonging import lock_tables, reserve_tables
     from symposiarch.planning.seating.furniture.furnishing import change_tables
 
@@ -44,7 +44,6 @@ def _table(editor: Editor, name: str, value: Any) -> None:
 
 
 def _seat(editor: Editor, name: str, value: Any) -> None:
-    from symposiarch.model.venues import SeatKind
     from symposiarch.planning.seating.furniture.furnishing import set_seats
 
     seats = editor.surface.seats
@@ -59,7 +58,6 @@ def _feature(editor: Editor, name: str, value: Any) -> None:
 
 
 def _layout(editor: Editor, name: str, value: Any) -> None:
-    from symposiarch.model.venues import LayoutKind
     from symposiarch.planning.seating.furniture.layouts import edit_layout
 
     editor.do(tr("Change the layout"), edit_layout, **{name: LayoutKind(value) if name == "kind" else value})
@@ -76,8 +74,6 @@ def _room(editor: Editor, name: str, value: Any) -> None:
 
 
 def _corner(editor: Editor, name: str, value: Any) -> None:
-    from symposiarch.gui.venues.writing import move_corner
-
     editor.do(tr("Move a corner of the room"), move_corner, editor.surface.corner, **{name: value})
 
 

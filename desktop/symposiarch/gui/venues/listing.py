@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from symposiarch.errors import SymposiarchError
 from symposiarch.gui.fields.typed import country_code
 from symposiarch.gui.people.tables import PersonPicker
 from symposiarch.gui.venues.dialogs import RoomDialog
+from symposiarch.gui.venues.writing import CAPACITIES, add_venue_with_room, write_edits
 from symposiarch.gui.words import tr
+from symposiarch.model.venues import LayoutKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,8 +21,6 @@ if TYPE_CHECKING:
 
 
 def add(page: Places) -> RoomDialog:
-    from symposiarch.gui.venues.writing import add_venue_with_room
-
     def take(name: str, width: int, depth: int) -> None:
         room_id = page.desk.workspace.perform(tr("Add a venue"), add_venue_with_room, name, width, depth)
         page.back()
@@ -97,9 +98,6 @@ def choose_contact(page: Places) -> PersonPicker:
 
 
 def keep_fact(page: Places, about: str, name: str, value: Any) -> None:
-    from symposiarch.errors import SymposiarchError
-    from symposiarch.gui.venues.writing import CAPACITIES
-    from symposiarch.model.venues import LayoutKind
     from symposiarch.planning.correspondence.renaming import change_venue
     from symposiarch.planning.venues.rooms import edit_room, set_capacities
     from symposiarch.planning.venues.venues import read_hour
@@ -123,8 +121,6 @@ def keep_fact(page: Places, about: str, name: str, value: Any) -> None:
 
 
 def write(page: Places, edits: list[Edit]) -> None:
-    from symposiarch.gui.venues.writing import write_edits
-
     names = {edit.row.room or edit.row.venue for edit in edits}
     label = tr("Change {room}", room=names.pop()) if len(names) == 1 else tr("Change %n rooms", n=len(names))
     _write_and_say(page, label, write_edits, edits)

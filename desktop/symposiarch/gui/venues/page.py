@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtWidgets import QWidget
 
 from symposiarch.gui.actions import Command
-from symposiarch.gui.floor.hits import Kind
+from symposiarch.gui.floor.hits import Hit, Kind
 from symposiarch.gui.pieces import column_of, menu_over
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.search_field import SearchField, finder
@@ -20,11 +20,11 @@ from symposiarch.gui.venues.facts import Facts
 from symposiarch.gui.venues.inspector import Inspector
 from symposiarch.gui.venues.keeping import keep
 from symposiarch.gui.venues.places import Places
+from symposiarch.gui.venues.reading import layouts_in, place_rows, venue_row
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
-    from symposiarch.gui.floor.hits import Hit
     from symposiarch.gui.venues.reading import Place
     from symposiarch.planning.seating.layout_checks import LayoutFinding
     from symposiarch.store import ChangeSet
@@ -117,8 +117,6 @@ class VenuesPage(Places):
 
     @override
     def refresh(self, changes: ChangeSet | None = None) -> None:
-        from symposiarch.gui.venues.reading import place_rows
-
         if changes is not None and not changes.tables & SHOWN:
             return
         if self.editing:
@@ -197,8 +195,6 @@ class VenuesPage(Places):
         self.told.emit()
 
     def _show_facts(self) -> None:
-        from symposiarch.gui.venues.reading import layouts_in, venue_row
-
         row: Place | None = self.table.current()
         if row is None:
             self.facts.show_place(None, None, ())
@@ -235,8 +231,6 @@ class VenuesPage(Places):
 
     def show_finding(self, finding: LayoutFinding) -> None:
         """What a finding is about is selected and brought into sight."""
-        from symposiarch.gui.floor.hits import Hit
-
         hits = [Hit(Kind.TABLE, key) for key in finding.tables]
         if not hits and finding.feature is not None:
             self.editor.work_on(room=True)

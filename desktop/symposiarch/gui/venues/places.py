@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget
 from symposiarch.gui.page import Page
 from symposiarch.gui.venues.editor import Editor
 from symposiarch.gui.words import tr
+from symposiarch.planning.event_rows import event_rows
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -51,8 +52,6 @@ class Places(Page):
 
     def event_title(self) -> str:
         """The chosen event, for which a new layout is set up."""
-        from symposiarch.planning.event_rows import event_rows
-
         rows = self.desk.workspace.read(event_rows)
         return next((row.title for row in rows if row.id == self.desk.event_id), "")
 

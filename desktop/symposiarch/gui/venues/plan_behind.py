@@ -11,6 +11,7 @@ from symposiarch.gui.dialogs import opened
 from symposiarch.gui.qt import override
 from symposiarch.gui.question import NameDialog, NumberDialog
 from symposiarch.gui.saving import ask_what_to_read
+from symposiarch.gui.venues.columns import read_metres
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -145,7 +146,6 @@ def scale(page: Places) -> NameDialog:
     editor = page.editor
 
     def take(text: str) -> None:
-        from symposiarch.gui.venues.columns import read_metres
         from symposiarch.planning.venues.background import scale_background
 
         metres = read_metres(text)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from symposiarch.model.venues import Layout, LayoutKind, Room, Table
+
 if TYPE_CHECKING:
     from symposiarch.gui.workspace import Session
     from symposiarch.planning.seating.floor import Floor
@@ -94,7 +96,6 @@ def _place(venue: VenueRow, room: RoomRow, layouts: int) -> Place:
 
 def worked(session: Session, room_id: int | None, layout_id: int | None, room_mode: bool) -> Worked:
     """All that the editor shows of a room or a layout."""
-    from symposiarch.model.venues import Room
     from symposiarch.planning.people.records import categories
     from symposiarch.planning.seating.floor import floor, room_floor
     from symposiarch.planning.seating.furniture.layouts import layout_rows
@@ -129,7 +130,6 @@ def venue_row(session: Session, venue_id: int) -> VenueRow | None:
 
 def usual_capacities(room: RoomRow) -> dict[str, int]:
     """How many a room of this size usually holds, by the kind of layout."""
-    from symposiarch.model.venues import LayoutKind
     from symposiarch.planning.venues.rooms import usual_capacity
 
     found = {kind.value: usual_capacity(room.square_metres, kind) for kind in LayoutKind}
@@ -144,8 +144,6 @@ def layouts_in(session: Session, room_id: int) -> tuple[LayoutRow, ...]:
 
 def is_there(session: Session, room_id: int | None, layout_id: int | None) -> bool:
     """Whether the room or layout that is open is still kept."""
-    from symposiarch.model.venues import Layout, Room
-
     if layout_id is not None:
         return session.get(Layout, layout_id) is not None
     return room_id is not None and session.get(Room, room_id) is not None
@@ -153,8 +151,6 @@ def is_there(session: Session, room_id: int | None, layout_id: int | None) -> bo
 
 def common_options(session: Session, keys: list[int]) -> dict[str, object] | None:
     """How tables are set, where their shape leaves that open; None where they differ, but for the bend of rows."""
-    from symposiarch.model.venues import Table
-
     found = [dict(table.options) for key in keys if (table := session.get(Table, key)) is not None]
     alike = [{name: value for name, value in one.items() if name not in ("bow", "corners")} for one in found]
     return found[0] if found and all(one == alike[0] for one in alike) else None
@@ -169,7 +165,6 @@ def copied(session: Session, layout_id: int, keys: list[int]) -> dict[str, objec
 
 def exported(session: Session, layout_id: int) -> dict[str, object]:
     """A layout for a file."""
-    from symposiarch.model.venues import Layout
     from symposiarch.planning.seating.furniture.layout_files import layout_value
 
     return layout_value(session.get_one(Layout, layout_id))
@@ -177,7 +172,6 @@ def exported(session: Session, layout_id: int) -> dict[str, object]:
 
 def skipped(session: Session, layout_id: int) -> tuple[int, ...]:
     """The table numbers that the practice of the layout's event leaves out."""
-    from symposiarch.model.venues import Layout
     from symposiarch.planning.seating.furniture.table_numbers import skipped_numbers
 
     return skipped_numbers(session, session.get_one(Layout, layout_id).event_id)

@@ -13,6 +13,8 @@ from symposiarch.gui.floor.hits import Hit, Kind
 from symposiarch.gui.venues import listing
 from symposiarch.gui.venues.keeping import keep
 from symposiarch.gui.venues.places import Places
+from symposiarch.gui.venues.reading import copied
+from symposiarch.gui.venues.writing import add_corner, remove_corner
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -145,8 +147,6 @@ def cut_corner(page: Places) -> None:
 
 def new_corner(page: Places) -> None:
     """In the middle of the wall that leads on from the chosen corner; it is the chosen one then."""
-    from symposiarch.gui.venues.writing import add_corner
-
     surface = page.editor.surface
     assert surface.floor is not None, "a corner is chosen"
     assert surface.corner is not None, "a corner is chosen"
@@ -181,8 +181,6 @@ def duplicate(page: Places) -> None:
 
 
 def copy(page: Places) -> None:
-    from symposiarch.gui.venues.reading import copied
-
     keys = _keys(page)
     value = page.desk.workspace.read(copied, page.editor.layout_id, keys)
     QGuiApplication.clipboard().setText(json.dumps(value, ensure_ascii=False))
@@ -209,7 +207,6 @@ def paste(page: Places) -> None:
 
 def delete(page: Places) -> None:
     """What is selected goes: tables, things, a corner of the room; in the list, the room or the empty venue."""
-    from symposiarch.gui.venues.writing import remove_corner
     from symposiarch.planning.seating.furniture.furnishing import remove_tables
     from symposiarch.planning.venues.drawing import remove_features
 

@@ -15,6 +15,7 @@ from symposiarch.gui.saving import ask_what_to_read, ask_where_it_goes
 from symposiarch.gui.venues.dialogs import EMPTY, LayoutDialog, NumberingDialog
 from symposiarch.gui.venues.places import Places
 from symposiarch.gui.venues.plan_behind import place_plan, scale, trace, untrace
+from symposiarch.gui.venues.reading import exported, skipped
 from symposiarch.gui.venues.words import drawn_words, feature_names
 from symposiarch.gui.words import tr
 
@@ -144,7 +145,6 @@ def seat_guests(page: Places) -> None:
 
 
 def number(page: Places) -> NumberingDialog:
-    from symposiarch.gui.venues.reading import skipped
     from symposiarch.planning.seating.furniture.lining_up import Count, number_tables
 
     editor = page.editor
@@ -186,7 +186,6 @@ def keep_pattern(page: Places) -> NameDialog:
 
 def export(page: Places) -> None:
     from symposiarch.documents.saving import save_bytes
-    from symposiarch.gui.venues.reading import exported
 
     value = page.desk.workspace.read(exported, page.editor.layout_id)
     title, kinds = tr("Save the layout as a file"), tr("Layouts (*.json)")

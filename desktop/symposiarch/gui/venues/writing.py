@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from symposiarch.errors import SymposiarchError
+from symposiarch.gui.words import tr
+from symposiarch.model.venues import Layout, LayoutKind, Room
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -19,9 +23,6 @@ def write_edits(session: Session, edits: Sequence[Edit]) -> int:
 
     Returns how many letters were taken back that name a venue as it was called.
     """
-    from symposiarch.errors import SymposiarchError
-    from symposiarch.gui.words import tr
-    from symposiarch.model.venues import LayoutKind
     from symposiarch.planning.correspondence.renaming import change_venue
     from symposiarch.planning.venues.rooms import edit_room, set_capacities
 
@@ -43,7 +44,6 @@ def write_edits(session: Session, edits: Sequence[Edit]) -> int:
 
 def add_venue_with_room(session: Session, name: str, width: int, depth: int) -> int:
     """A new venue, with a room to begin with; returns the id of the room."""
-    from symposiarch.gui.words import tr
     from symposiarch.planning.venues.rooms import add_room
     from symposiarch.planning.venues.venues import add_venue
 
@@ -53,7 +53,6 @@ def add_venue_with_room(session: Session, name: str, width: int, depth: int) -> 
 
 def add_in_words(session: Session, layout_id: int, words: str) -> tuple[int, ...]:
     """The tables that words ask for, set up where there is room; returns their ids."""
-    from symposiarch.model.venues import Layout
     from symposiarch.planning.seating.furniture.furnishing import add_tables
     from symposiarch.planning.seating.furniture.hall import space_of
     from symposiarch.planning.seating.furniture.wanted import read_wanted
@@ -71,7 +70,6 @@ def reseat(session: Session, layout_id: int, keys: Sequence[int], **changes: Any
 
 def add_corner(session: Session, room_id: int, wall: int, x: float, y: float) -> None:
     """A new corner in a wall of the room."""
-    from symposiarch.model.venues import Room
     from symposiarch.planning.venues.drawing import set_outline
     from symposiarch.planning.venues.rooms import outline_of
 
@@ -82,7 +80,6 @@ def add_corner(session: Session, room_id: int, wall: int, x: float, y: float) ->
 
 def move_corner(session: Session, room_id: int, corner: int, **to: int) -> None:
     """Put a corner of the room elsewhere: `x`, `y` or both."""
-    from symposiarch.model.venues import Room
     from symposiarch.planning.venues.drawing import set_outline
     from symposiarch.planning.venues.rooms import outline_of
 
@@ -93,7 +90,6 @@ def move_corner(session: Session, room_id: int, corner: int, **to: int) -> None:
 
 
 def remove_corner(session: Session, room_id: int, corner: int) -> None:
-    from symposiarch.model.venues import Room
     from symposiarch.planning.venues.drawing import set_outline
     from symposiarch.planning.venues.rooms import outline_of
 

@@ -12,6 +12,7 @@ from symposiarch.gui.events.words import event_words
 from symposiarch.gui.pages import PageEntry, load
 from symposiarch.gui.pieces import menu_over
 from symposiarch.gui.words import short_date, tr
+from symposiarch.planning.event_rows import event_row, event_rows
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
 def event_menu(desk: Desk, parent: QWidget) -> QMenu:
     """Every event, the chosen one ticked, and the ways to make or change one."""
-    from symposiarch.planning.event_rows import event_rows
-
     menu = menu_over(parent)
     for row in desk.workspace.read(event_rows):
         text = tr("{title}   {date}", title=row.title.replace("&", "&&"), date=short_date(row.begins.date()))
@@ -40,8 +39,6 @@ def event_menu(desk: Desk, parent: QWidget) -> QMenu:
 
 def read_event_card(desk: Desk, side_bar: SideBar) -> None:
     """Say on the left which event it is, and show the pages that mean something."""
-    from symposiarch.planning.event_rows import event_row
-
     if desk.event_id is None:
         side_bar.event_card.show_event("", tr("No event yet"), tr("Press here to make one"))
     else:

@@ -7,9 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
+from symposiarch.documents.catalogue import SHEETS
 from symposiarch.gui.events.chosen import choose
-from symposiarch.gui.window.palette import Found, commands_called
+from symposiarch.gui.window.palette import Found, commands_called, matches
 from symposiarch.gui.words import short_date, tr
+from symposiarch.model.search_keys import is_found, query_words, search_key
+from symposiarch.planning.event_rows import event_rows
+from symposiarch.planning.people.records import people_rows
+from symposiarch.planning.venues.venues import venues
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -32,9 +37,6 @@ class People:
         self._rows = None
 
     def __call__(self, wanted: str) -> Iterator[Found]:
-        from symposiarch.model.search_keys import is_found, query_words
-        from symposiarch.planning.people.records import people_rows
-
         query = query_words(wanted)
         if not query or not self._desk.workspace.is_open:
             return
@@ -53,9 +55,6 @@ class People:
 
 def events_named(desk: Desk, wanted: str) -> Iterable[Found]:
     """Events by a few letters of their titles, in any script as people are found."""
-    from symposiarch.model.search_keys import is_found, query_words, search_key
-    from symposiarch.planning.event_rows import event_rows
-
     query = query_words(wanted)
     if not query or not desk.workspace.is_open:
         return
@@ -67,9 +66,6 @@ def events_named(desk: Desk, wanted: str) -> Iterable[Found]:
 
 def rooms_named(desk: Desk, wanted: str) -> Iterable[Found]:
     """Venues and their rooms; by the name of a venue its rooms are found too."""
-    from symposiarch.model.search_keys import is_found, query_words, search_key
-    from symposiarch.planning.venues.venues import venues
-
     query = query_words(wanted)
     if not query or not desk.workspace.is_open:
         return
@@ -83,9 +79,6 @@ def rooms_named(desk: Desk, wanted: str) -> Iterable[Found]:
 
 def sheets_named(desk: Desk, wanted: str, *, by_title: bool) -> Iterable[Found]:
     """The printed sheets by their titles; or those that are found by what each is for alone."""
-    from symposiarch.documents.catalogue import SHEETS
-    from symposiarch.gui.window.palette import matches
-
     if not wanted or desk.event_id is None:
         return
     for sheet in SHEETS:

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from symposiarch.gui.actions import Command
 from symposiarch.gui.theme import Scheme
+from symposiarch.gui.window import help_texts, office_files
+from symposiarch.gui.window.help_texts import show_keys
 from symposiarch.gui.window.look import choose_compact, choose_scheme
+from symposiarch.gui.window.office_files import open_path
 from symposiarch.gui.window.undoing import REDO, UNDO, can_redo, can_undo, plain_names, redo, undo
 from symposiarch.gui.words import tr
 
@@ -96,8 +99,6 @@ def page_commands(entries: Sequence[PageEntry]) -> list[Command]:
 
 def window_commands() -> tuple[Command, ...]:
     """What can be done anywhere in the window; each is handed the MainWindow."""
-    from symposiarch.gui.window import help_texts, office_files
-
     plain = plain_names()
 
     def scheme(name: Scheme, text: str) -> Command:
@@ -214,7 +215,6 @@ def _recent_menu(parent: QMenu, desk: Desk) -> QMenu:
     menu = QMenu(tr("Recent offices"), parent)
 
     def fill() -> None:
-        from symposiarch.gui.window.office_files import open_path
         from symposiarch.store.places import recent_offices
 
         menu.clear()
@@ -265,8 +265,6 @@ def _here(function: Callable[..., object]) -> Callable[[Any], object]:
 
 
 def _keys(window: Any) -> object:
-    from symposiarch.gui.window.help_texts import show_keys
-
     page = window.stack.in_sight
     return show_keys(window.desk, window, "" if page is None else page.key)
 

@@ -12,6 +12,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import AskingDialog, Role
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr, when
+from symposiarch.store.backup import backups, restore, what_it_holds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,8 +28,6 @@ class RestoreDialog(AskingDialog):
     """The backups of the open office, and what each holds; jobs look into them."""
 
     def __init__(self, desk: Desk, parent: QWidget, filters: str) -> None:
-        from symposiarch.store.backup import backups
-
         super().__init__(tr("Restore from a backup"), tr("What the office holds now is kept beside it."), parent)
         self._desk = desk
         self._filters = filters
@@ -37,8 +36,7 @@ class RestoreDialog(AskingDialog):
         self.found = QListWidget()
         self.found.setSpacing(4)
         self.add(self.found, 1)
-        elsewhere = QPushButton(tr("Another file…"))
-        elsewhere.setAutoDefault(False)
+        elsewhere = QPushButton(tr("Another file…"), autoDefault=False)
         elsewhere.clicked.connect(self._choose_elsewhere)
         self.box.addButton(elsewhere, Role.ActionRole)
         self.take = self.accept_with(tr("Restore this one"))
@@ -92,8 +90,6 @@ class RestoreDialog(AskingDialog):
 
 def _look(report: Callable[[float, str], None], paths: Sequence[Path]) -> list[tuple[Path, str, bool]]:
     """What each file holds in words, or why it cannot be used, and whether it can."""
-    from symposiarch.store.backup import what_it_holds
-
     looked = []
     for at, path in enumerate(paths):
         report(at / len(paths), "")
@@ -114,8 +110,6 @@ def _item(path: Path, said: str, usable: bool) -> QListWidgetItem:
 
 def put_back(desk: Desk, backup: Path) -> None:
     """Replace the open office by a backup in a job, and open it again."""
-    from symposiarch.store.backup import restore
-
     path = desk.workspace.office.path
     try:
         desk.workspace.leave()

@@ -16,6 +16,7 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column
 from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import said, tr
+from symposiarch.model.programme import RoleKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -139,7 +140,6 @@ class ChairsDialog(AskingDialog):
         return found
 
     def _show(self, chairs: Sequence[Chair]) -> None:
-        from symposiarch.model.programme import RoleKind
         from symposiarch.planning.programme.stage.chairs import why
 
         self._lines = {

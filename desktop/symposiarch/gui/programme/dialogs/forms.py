@@ -42,8 +42,7 @@ class Form(AskingDialog):
         return field
 
     def text(self, label: str, text: str, *, lines: int = 4) -> QPlainTextEdit:
-        field = QPlainTextEdit(text)
-        field.setTabChangesFocus(True)
+        field = QPlainTextEdit(text, tabChangesFocus=True)
         field.setMinimumHeight(field.fontMetrics().lineSpacing() * lines + 12)
         self.form.addRow(label, field)
         return field

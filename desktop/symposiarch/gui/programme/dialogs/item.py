@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
+from symposiarch.errors import SymposiarchError
 from symposiarch.gui.fields.number_field import NumberField
 from symposiarch.gui.fields.typed import languages_from
 from symposiarch.gui.programme.dialogs.forms import Form
 from symposiarch.gui.programme.words import item_title, kind_words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import language_words, tr
+from symposiarch.model.base import Texts
+from symposiarch.model.programme import ItemKind, ProgrammeItem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,8 +73,6 @@ class ItemDialog(Form):
 
     @override
     def save(self) -> None:
-        from symposiarch.model.base import Texts
-        from symposiarch.model.programme import ItemKind
         from symposiarch.planning.programme import items, placing
 
         row = self._row
@@ -90,8 +91,6 @@ class ItemDialog(Form):
         at = self.at.text() if self.pinned.isChecked() else ""
 
         def write(session: Session) -> None:
-            from symposiarch.model.programme import ProgrammeItem
-
             wanted = at_on(row, at) if at else None
             items.edit_item(session, row.id, **fields)
             if minutes != (row.own_minutes or row.minutes):
@@ -108,7 +107,6 @@ class ItemDialog(Form):
 
 def at_on(row: ItemRow, text: str) -> datetime:
     """A time typed for an item, on the item's day."""
-    from symposiarch.errors import SymposiarchError
     from symposiarch.exchange.programme.writing.clock import read_slot
 
     slot = read_slot(text.replace("⚑", "").strip())

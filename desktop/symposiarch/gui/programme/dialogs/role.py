@@ -17,6 +17,8 @@ from symposiarch.gui.programme.words import role_words, status_words
 from symposiarch.gui.qt import override
 from symposiarch.gui.saving import ask_what_to_read
 from symposiarch.gui.words import language_words, tr
+from symposiarch.model.base import Texts
+from symposiarch.model.programme import RoleKind, RoleStatus
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,8 +103,6 @@ class RoleDialog(Form):
 
     @override
     def save(self) -> None:
-        from symposiarch.model.base import Texts
-        from symposiarch.model.programme import RoleKind, RoleStatus
         from symposiarch.planning.programme.line_up import edit_role, set_photo
 
         role = self._role

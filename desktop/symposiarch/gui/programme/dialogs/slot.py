@@ -12,6 +12,7 @@ from symposiarch.gui.pieces import words
 from symposiarch.gui.programme.words import STATUS_DOTS, item_title, role_words, status_words
 from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import tr
+from symposiarch.model.programme import RoleStatus
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -92,7 +93,6 @@ class SlotDialog(AskingDialog):
         self.strike.setEnabled(chosen)
 
     def _write(self, edits: list[Edit]) -> None:
-        from symposiarch.model.programme import RoleStatus
         from symposiarch.planning.programme.line_up import edit_role
 
         def write(session: Session) -> None:

@@ -62,8 +62,7 @@ class OrderDialog(AskingDialog):
                 Column(tr("Why here, by reverse precedence"), "reason", width=620, quiet=True),
             ),
         )
-        self.note = QLineEdit()
-        self.note.setPlaceholderText(tr("Why the order is another one than by precedence"))
+        self.note = QLineEdit(placeholderText=tr("Why the order is another one than by precedence"))
         self.keep_button = self.accept_with(tr("Keep this order"))
         self.by_precedence = self.box.addButton(tr("By reverse precedence"), Role.ActionRole)
         self.earlier = self.box.addButton(tr("Earlier"), Role.ActionRole)

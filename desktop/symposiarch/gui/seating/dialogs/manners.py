@@ -164,9 +164,7 @@ class MannersDialog(Question):
         self.row.setCurrentIndex(max(0, self.row.findData(now.row_of_honour)))
         form.addRow(tr("Row of honour"), self.row)
         form.setRowVisible(self.row, self.row.count() > 0)
-        self.spare = NumberField()
-        self.spare.setRange(0, 50)
-        self.spare.setValue(now.spare)
+        self.spare = NumberField(minimum=0, maximum=50, value=now.spare)
         form.addRow(tr("Kept free in the front rows, in percent"), self.spare)
         form.setRowVisible(self.spare, self.row.count() > 0)
         for name, text in switches().items():

@@ -14,6 +14,7 @@ from symposiarch.gui.seating.words import head_name, names_of, wish_words
 from symposiarch.gui.tables.search_field import finder
 from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr
+from symposiarch.model.seating import WishKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,13 +33,10 @@ class WishDialog(AskingDialog):
     """The other guest (attendee), the kind of wish, its weight, and whether it is a rule."""
 
     def __init__(self, head: Head, others: Sequence[Head], parent: QWidget) -> None:
-        from symposiarch.model.seating import WishKind
-
         super().__init__(tr("A wish of {name}", name=head_name(head)), parent=parent)
         self._others = [other for other in others if other.id != head.id]
         self.kind = choice_of((kind.value, wish_words(kind)) for kind in WishKind)
-        self.whom = QLineEdit()
-        self.whom.setPlaceholderText(tr("A few letters of the name, in any script"))
+        self.whom = QLineEdit(placeholderText=tr("A few letters of the name, in any script"))
         self.list = QListWidget()
         self.list.setMaximumHeight(in_type(170))
         self.weight = choice_of(zip(WEIGHTS, (tr("a little"), tr("much"), tr("very much")), strict=True))

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListWidget, QLis
 from symposiarch.gui.pieces import column_of
 from symposiarch.gui.qt import override
 from symposiarch.gui.seating.words import head_name, names_of
+from symposiarch.gui.tables.search_field import finder
 from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr
 
@@ -86,8 +87,6 @@ class SeatChooser(QFrame):
             self.field.setText(self._composed + begun)
 
     def _look(self) -> None:
-        from symposiarch.gui.tables.search_field import finder
-
         has = finder(self.field.text(), lambda head: f"{head_name(head)} {head.native_name} {head.title}")
         found = [head for head in self._heads if has is None or has(head)]
         self.list.clear()

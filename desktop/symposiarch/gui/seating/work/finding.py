@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from symposiarch.gui.seating.words import head_name
+from symposiarch.gui.tables.search_field import finder
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -46,8 +47,6 @@ class FindWork:
 
     def _found(self, text: str) -> list[int] | None:
         """The guests whose names have what was typed, those with seats first; None when nothing was typed."""
-        from symposiarch.gui.tables.search_field import finder
-
         state = self._page.state
         has = finder(text, lambda head: f"{head_name(head)} {head.native_name} {head.title} {head.organisation}")
         if has is None or state is None:

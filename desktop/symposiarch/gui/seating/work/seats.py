@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from symposiarch.gui.seating.dialogs.wish import WishDialog
 from symposiarch.gui.seating.words import head_name, seat_within
 from symposiarch.gui.words import tr
+from symposiarch.model.seating import WishKind
 
 if TYPE_CHECKING:
     from symposiarch.gui.seating.shown_plan import ShownPlan
@@ -205,7 +206,6 @@ class SeatWork:
         dialog = WishDialog(head, people, self._page)
 
         def keep(other: int, kind: str, weight: int, hard: bool) -> None:
-            from symposiarch.model.seating import WishKind
             from symposiarch.planning.seating.sociable.wishes import add_wish
 
             self._desk.change(

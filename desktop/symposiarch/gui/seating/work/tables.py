@@ -13,6 +13,7 @@ from symposiarch.gui.floor.looks import lost_words, table_name
 from symposiarch.gui.question import NameDialog, NumberDialog
 from symposiarch.gui.seating.dialogs.manners import MannersDialog
 from symposiarch.gui.words import tr
+from symposiarch.model.venues import SeatKind
 
 if TYPE_CHECKING:
     from symposiarch.gui.seating.shown_plan import ShownPlan
@@ -155,7 +156,6 @@ class TableWork:
         self._desk.change(label, set_manners, self._state.plan.id, row_of_honour=place)
 
     def set_kind(self, kind: str) -> None:
-        from symposiarch.model.venues import SeatKind
         from symposiarch.planning.seating.furniture.furnishing import set_seats
 
         seats = self._page.view.seats

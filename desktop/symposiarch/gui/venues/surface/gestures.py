@@ -12,6 +12,7 @@ from symposiarch.gui.venues.surface.boxes import Frame, frame_of, inner_walls, t
 from symposiarch.gui.venues.surface.snapping import GRID, Guide, Measure, measures, snapped
 from symposiarch.gui.venues.words import degrees_words, metres_words
 from symposiarch.gui.words import tr
+from symposiarch.planning.venues.geometry import box_around, turned
 
 if TYPE_CHECKING:
     from symposiarch.planning.seating.floor import Background, Floor, FloorFeature, FloorTable
@@ -153,7 +154,6 @@ def _bearing(middle: Point, at: Point) -> float:
 
 def _turned_table(table: FloorTable, middle: Point, turn: float) -> FloorTable:
     from symposiarch.planning.seating.floor import moved
-    from symposiarch.planning.venues.geometry import turned
 
     dx, dy = turned(table.x - middle[0], table.y - middle[1], turn)
     return moved(table, dx=middle[0] + dx - table.x, dy=middle[1] + dy - table.y, turn=turn)
@@ -263,8 +263,6 @@ class Band(Gesture):
         self.box: Box | None = None
 
     def drag(self, at: Point, *, free: bool, reach: float) -> Shown:
-        from symposiarch.planning.venues.geometry import box_around
-
         self.box = box_around([self._start, at])
         return Shown(band=self.box)
 
@@ -287,6 +285,4 @@ class Line(Gesture):
 
 
 def outline_box(floor: Floor) -> Box:
-    from symposiarch.planning.venues.geometry import box_around
-
     return box_around(floor.outline)

@@ -10,6 +10,7 @@ from symposiarch.gui.venues.surface.boxes import feature_box, inner_walls, unite
 from symposiarch.gui.venues.surface.gestures import Change, Gesture, Point, Shown, outline_box
 from symposiarch.gui.venues.surface.snapping import GRID, Guide, Measure, measures, snapped
 from symposiarch.gui.words import tr
+from symposiarch.planning.venues.geometry import in_wall
 
 if TYPE_CHECKING:
     from symposiarch.planning.seating.floor import Floor, FloorFeature
@@ -123,8 +124,6 @@ def _let_in(floor: Floor, outline: tuple[Point, ...]) -> dict[int, FloorFeature]
 
 
 def _moved_feature(feature: FloorFeature, dx: float, dy: float, outline: tuple[Point, ...]) -> FloorFeature:
-    from symposiarch.planning.venues.geometry import in_wall
-
     x, y = feature.x + dx, feature.y + dy
     if not feature.in_wall:
         return replace(feature, x=round(x), y=round(y))

@@ -32,6 +32,7 @@ from symposiarch.gui.venues.surface.handles import (
 )
 from symposiarch.gui.venues.surface.previewing import PreviewedFloor
 from symposiarch.gui.venues.surface.room_gestures import MoveCorner, MoveFeatures, MoveWall
+from symposiarch.planning.venues.geometry import nearest_on
 
 if TYPE_CHECKING:
     from symposiarch.gui.theme import Theme
@@ -168,8 +169,6 @@ class Surface(PreviewedFloor):
             self._add_corner(self.camera.to_floor(event.position()))
 
     def _add_corner(self, at: QPointF) -> None:
-        from symposiarch.planning.venues.geometry import nearest_on
-
         outline = self.floor.outline if self.floor is not None else ()
         if any((QPointF(*one) - at).manhattanLength() * self.camera.scale < 2 * PULL for one in outline):
             return  # there is a corner already
