@@ -188,7 +188,7 @@ def test_the_buttons_of_a_dialog_stay_on_the_screen(qtbot: QtBot) -> None:
         form.addRow("Name", QLineEdit())
     dialog = AskingDialog("A long record")
     qtbot.addWidget(dialog)
-    dialog.add(scroll_of(form), 1)
+    dialog.add((scroll_of(form), 1))
     keep = dialog.accept_with("Keep")
     dialog.resize(500, 4_000)
     dialog.show()

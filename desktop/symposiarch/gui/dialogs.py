@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QDialog,
     QDialogButtonBox,
-    QLayout,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -22,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.gui.pieces import column_of, words
+from symposiarch.gui.pieces import Part, column_of, put_in, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.reading_order import go_on
 from symposiarch.gui.words import tr
@@ -143,11 +142,7 @@ class AskingDialog(CarefulDialog):
         self.trouble.hide()
         for label in (heading, self.sentence, self.trouble):
             label.setMinimumWidth(1)  # an endless word that was pasted does not draw the dialog out of the screen
-        whole.addWidget(heading)
-        whole.addWidget(self.sentence)
-        whole.addLayout(self.column, 1)
-        whole.addWidget(self.trouble)
-        whole.addWidget(self.box)
+        put_in(whole, heading, self.sentence, (self.column, 1), self.trouble, self.box)
         self.box.accepted.connect(self.save)
         self.box.rejected.connect(self.close)
 
@@ -247,11 +242,9 @@ class AskingDialog(CarefulDialog):
             needed = max(self.height(), layout.totalHeightForWidth(self.width()))
             self.resize(self.width(), min(needed, self.screen().availableGeometry().height() - FRAME))
 
-    def add(self, part: QWidget | QLayout, stretch: int = 0) -> None:
-        if isinstance(part, QWidget):
-            self.column.addWidget(part, stretch)
-        else:
-            self.column.addLayout(part, stretch)
+    def add(self, *parts: Part) -> None:
+        """What is asked, below one another; beside a part, how much of the room that is to spare goes to it."""
+        put_in(self.column, *parts)
 
     def save(self) -> None:
         """Write what was entered; the dialog stays open when it cannot be."""

@@ -9,10 +9,11 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QWidget
 from shiboken6 import isValid
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.pieces import row_of
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -219,10 +220,7 @@ class JobBar(QWidget):
         self._bar.setFixedWidth(160)
         self._stop = QPushButton(tr("Stop"))
         self._stop.setProperty("link", True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._text, self._bar, self._stop):
-            row.addWidget(widget)
+        row_of(self, margins=0, holds=(self._text, self._bar, self._stop))
         self._wait = QTimer(self, singleShot=True, interval=SHOWN_AFTER)
         self._wait.timeout.connect(self.show)
         jobs.started.connect(self._watch)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 from symposiarch.gui.pieces import row_of
 from symposiarch.gui.qt import override
@@ -79,10 +79,7 @@ class NoticeLine(QWidget):
         self.offer.setProperty("link", True)
         self._offered: Offer | None = None
         self._undoable: str | None = None
-        row = row_of(self, margins=0, spacing=8)
-        row.addWidget(self.text)
-        row.addWidget(self.offer)
-        row.addWidget(self.undo)
+        row_of(self, margins=0, spacing=8, holds=(self.text, self.offer, self.undo))
         self.offer.hide()
         self.undo.hide()
         notices.said.connect(self._say)
@@ -131,10 +128,7 @@ class Banner(QFrame):
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.close_button = QPushButton(tr("Close"))
         self.close_button.setProperty("link", True)
-        self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(14, 7, 14, 7)
-        self.row.addWidget(self.text, 1)
-        self.row.addWidget(self.close_button)
+        self.row = row_of(self, margins=(14, 7, 14, 7), holds=((self.text, 1), self.close_button))
         self.close_button.clicked.connect(self.put_away)
         self.hide()
 

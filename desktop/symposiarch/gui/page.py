@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QMenu, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QMenu, QPushButton, QScrollArea, QSplitter, QWidget
 
 from symposiarch.gui.notices import Elided
 from symposiarch.gui.page_head import PageHead
-from symposiarch.gui.pieces import ActionButton, Link, card, column_of, row_of, scrolled, words
+from symposiarch.gui.pieces import ActionButton, Link, card, column_of, put_in, row_of, scrolled, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr
@@ -57,8 +57,7 @@ class Page(QWidget):
         self._count.setContentsMargins(0, 0, 0, 2)
         said_beside, buttons_beside = QWidget(), QWidget()
         self._buttons = row_of(buttons_beside, margins=0, spacing=10)
-        said = row_of(said_beside, margins=0, spacing=12)
-        said.addWidget(self._title)
+        said = row_of(said_beside, margins=0, spacing=12, holds=(self._title,))
         said.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
         self._wrong = Link("", self.show_wrong)
         self._wrong.setObjectName("wrong")
@@ -69,8 +68,7 @@ class Page(QWidget):
         said.addStretch(1)
         self._body = QSplitter(Qt.Orientation.Horizontal, handleWidth=GAP, childrenCollapsible=False)
         column = column_of(self, margins=(22, 16, 22, 16), spacing=GAP)
-        column.addLayout(PageHead(said_beside, buttons_beside))
-        column.addWidget(self._body, 1)
+        put_in(column, PageHead(said_beside, buttons_beside), (self._body, 1))
         desk.panel_folded.connect(self._fold_panel)
         desk.watch.found.connect(self.say_wrong)
         self.say_wrong()
@@ -155,9 +153,7 @@ class Page(QWidget):
         scroll.verticalScrollBar().rangeChanged.connect(
             lambda _least, most: scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus if most else Qt.FocusPolicy.NoFocus)
         )
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(2, 2, 2, 2)
-        inside.addWidget(scroll)
+        column_of(frame, margins=2, holds=(scroll,))
         self._body.setStretchFactor(self._body.count() - 1, 0)
         self._body.setSizes([10_000, PANEL_WIDTH])
         self._panel_frame = frame

@@ -48,7 +48,7 @@ class PastEventDialog(AskingDialog):
         )
         self.table.say_when_empty(nothing)
         self.take = self.accept_with(tr("Take it over"))
-        self.add(self.table, 1)
+        self.add((self.table, 1))
         self.table.setFocus()
         self.resize(620, 420)
         self.table.row_opened.connect(lambda _row: self.save())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -47,23 +48,55 @@ Margins = int | tuple[int, int, int, int]
 Laid = TypeVar("Laid", bound=QBoxLayout)
 
 
-def column_of(inside: QWidget | None = None, *, spacing: int, margins: Margins | None = None) -> QVBoxLayout:
+Part = QWidget | QLayout | tuple[QWidget | QLayout, int] | None
+"""What a layout holds, perhaps with how much of the room that is to spare goes to it; None is such room by itself."""
+
+
+def column_of(
+    inside: QWidget | None = None,
+    *,
+    spacing: int | None = None,
+    margins: Margins | None = None,
+    holds: Iterable[Part] = (),
+) -> QVBoxLayout:
     """What stands below one another, so many pixels apart."""
-    return _laid(QVBoxLayout(), inside, spacing, margins)
+    return _laid(QVBoxLayout(), inside, spacing, margins, holds)
 
 
-def row_of(inside: QWidget | None = None, *, spacing: int, margins: Margins | None = None) -> QHBoxLayout:
+def row_of(
+    inside: QWidget | None = None,
+    *,
+    spacing: int | None = None,
+    margins: Margins | None = None,
+    holds: Iterable[Part] = (),
+) -> QHBoxLayout:
     """What stands beside one another, so many pixels apart."""
-    return _laid(QHBoxLayout(), inside, spacing, margins)
+    return _laid(QHBoxLayout(), inside, spacing, margins, holds)
 
 
-def _laid(layout: Laid, inside: QWidget | None, spacing: int, margins: Margins | None) -> Laid:
+def _laid(
+    layout: Laid, inside: QWidget | None, spacing: int | None, margins: Margins | None, holds: Iterable[Part]
+) -> Laid:
     if inside is not None:
         inside.setLayout(layout)
     if margins is not None:
         layout.setContentsMargins(*(margins if isinstance(margins, tuple) else (margins,) * 4))
-    layout.setSpacing(spacing)
+    if spacing is not None:
+        layout.setSpacing(spacing)
+    put_in(layout, *holds)
     return layout
+
+
+def put_in(layout: QBoxLayout, *parts: Part) -> None:
+    """Add these to what the layout holds."""
+    for one in parts:
+        part, stretch = one if isinstance(one, tuple) else (one, 0)
+        if part is None:
+            layout.addStretch(1)
+        elif isinstance(part, QWidget):
+            layout.addWidget(part, stretch)
+        else:
+            layout.addLayout(part, stretch)
 
 
 def scrolled(inside: QWidget, within: QWidget | None = None) -> QScrollArea:

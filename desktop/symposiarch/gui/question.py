@@ -26,7 +26,7 @@ class Question(AskingDialog):
         self.form = form_of()
         self.form.setVerticalSpacing(8)
         if scrolled:
-            self.add(scroll_of(self.form), 1)
+            self.add((scroll_of(self.form), 1))
         else:
             self.add(self.form)
         self.setMinimumWidth(in_type(440))

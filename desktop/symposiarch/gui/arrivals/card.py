@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from symposiarch.gui.arrivals.words import (
     alerts,
@@ -18,7 +18,7 @@ from symposiarch.gui.arrivals.words import (
     welcome_words,
 )
 from symposiarch.gui.people.seats import seat_words
-from symposiarch.gui.pieces import column_of, row_of, scrolled, words
+from symposiarch.gui.pieces import column_of, put_in, row_of, scrolled, words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -80,33 +80,18 @@ class GuestCard(QFrame):
             signal.emit(self._row.head.id)
 
     def _lay_out(self) -> None:
-        names = column_of(spacing=2)
-        for label in (self.name, self.native, self.says, self.office, self.part):
-            names.addWidget(label)
-        names.addStretch(1)
+        names = column_of(spacing=2, holds=(self.name, self.native, self.says, self.office, self.part, None))
         top = row_of(spacing=16)
         top.addWidget(self.photo, 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(names, 1)
         inside = QWidget()
         column = column_of(inside, margins=(20, 18, 20, 8), spacing=10)
-        column.addLayout(top)
-        column.addWidget(self.notice)
-        column.addWidget(self.nobody)
-        column.addWidget(self.seat)
-        column.addWidget(self.state)
-        column.addWidget(self.alerts)
-        column.addWidget(self.welcome)
-        column.addWidget(self.company)
+        put_in(column, top, self.notice, self.nobody, self.seat, self.state, self.alerts, self.welcome, self.company)
         column.addStretch(1)
         scroll = scrolled(inside)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        buttons = row_of(margins=(20, 6, 20, 16), spacing=10)
-        buttons.addWidget(self.let_in, 1)
-        buttons.addWidget(self.take_back, 1)
-        buttons.addWidget(self.badge)
-        whole = column_of(self, margins=1, spacing=0)
-        whole.addWidget(scroll, 1)
-        whole.addLayout(buttons)
+        buttons = row_of(margins=(20, 6, 20, 16), spacing=10, holds=((self.let_in, 1), (self.take_back, 1), self.badge))
+        column_of(self, margins=1, spacing=0, holds=((scroll, 1), buttons))
 
     def show_row(self, row: DoorRow | None, company: Sequence[DoorRow], *, notice: str = "") -> None:
         """This head, with those who come along; `notice` is what has just been found out about them."""
@@ -148,9 +133,7 @@ class _Dotted(QWidget):
         self._dot = QLabel()
         self._dot.setFixedSize(12, 12)
         self.text = words("", role, wrap=True)
-        row = row_of(self, margins=0, spacing=9)
-        row.addWidget(self._dot)
-        row.addWidget(self.text, 1)
+        row_of(self, margins=0, spacing=9, holds=(self._dot, (self.text, 1)))
         self._colour = ""
 
     def show_state(self, colour: str, text: str) -> None:
@@ -191,8 +174,7 @@ class _Company(QWidget):
         self._rows: Sequence[DoorRow] = ()
         self._lines: list[tuple[QWidget, QLabel, QPushButton]] = []
         self._title = words(tr("Together with"), "groupTitle")
-        self._column = column_of(self, margins=(0, 6, 0, 0), spacing=6)
-        self._column.addWidget(self._title)
+        self._column = column_of(self, margins=(0, 6, 0, 0), spacing=6, holds=(self._title,))
 
     def show_rows(self, rows: Sequence[DoorRow]) -> None:
         self._rows = rows
@@ -212,10 +194,7 @@ class _Company(QWidget):
         holder, label, button = QWidget(), words("", wrap=True), QPushButton()
         button.setProperty("touch", True)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        line = QHBoxLayout(holder)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(label, 1)
-        line.addWidget(button)
+        row_of(holder, margins=0, holds=((label, 1), button))
         button.clicked.connect(lambda: self._pressed(at))
         self._lines.append((holder, label, button))
         self._column.addWidget(holder)

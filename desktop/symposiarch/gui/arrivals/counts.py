@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from symposiarch.gui.arrivals.words import name_words
-from symposiarch.gui.pieces import column_of, words
+from symposiarch.gui.pieces import column_of, put_in, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import clock, number, tr
 
@@ -39,15 +39,11 @@ class Room(QFrame):
         self.latest.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._latest: list[str] = []
         self._latest_title = words(tr("Came last"), "groupTitle")
-        column = column_of(self, margins=(16, 14, 16, 14), spacing=6)
-        column.addWidget(self.total)
-        column.addWidget(self.missing)
+        column = column_of(self, margins=(16, 14, 16, 14), spacing=6, holds=(self.total, self.missing))
         column.addSpacing(6)
         column.addWidget(self.bars)
         column.addSpacing(8)
-        column.addWidget(self._latest_title)
-        column.addWidget(self.latest)
-        column.addStretch(1)
+        put_in(column, self._latest_title, self.latest, None)
         self.setMinimumWidth(210)
         self.setMaximumWidth(300)
 

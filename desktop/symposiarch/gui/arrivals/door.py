@@ -80,25 +80,16 @@ class Door(QWidget):
         desk.workspace.editing_changed.connect(self._set_editable)
 
     def _lay_out(self) -> None:
-        top = row_of(spacing=10)
-        top.addWidget(self.search, 1)
-        top.addWidget(self.walk_in)
-        left = column_of(spacing=12)
-        left.addLayout(top)
-        left.addWidget(self.results, 1)
-        below = row_of(spacing=14)
+        top = row_of(spacing=10, holds=((self.search, 1), self.walk_in))
+        left = column_of(spacing=12, holds=(top, (self.results, 1)))
         holder = QWidget()
         left.setContentsMargins(0, 0, 0, 0)
         holder.setLayout(left)
         # What the card says must not change how wide it is.
         for part in (holder, self.card, self.room):
             part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        below.addWidget(holder, 8)
-        below.addWidget(self.card, 7)
-        below.addWidget(self.room, 4)
-        whole = column_of(self, margins=0, spacing=12)
-        whole.addWidget(self.rehearsal)
-        whole.addLayout(below, 1)
+        below = row_of(spacing=14, holds=((holder, 8), (self.card, 7), (self.room, 4)))
+        column_of(self, margins=0, spacing=12, holds=(self.rehearsal, (below, 1)))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

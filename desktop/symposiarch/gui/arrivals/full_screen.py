@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from symposiarch.gui.notices import Elided, LaidBanner
-from symposiarch.gui.pieces import column_of, row_of, words
+from symposiarch.gui.pieces import column_of, put_in, row_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import clock, tr, whose_clock
 from symposiarch.model import base
@@ -41,20 +41,14 @@ class FullScreen(QWidget):
         self.leave = QPushButton(tr("Leave full screen"))
         self.leave.setProperty("touch", True)
         self.leave.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        top = row_of(spacing=16)
         title = Elided(event.title)
         title.setProperty("role", "pageTitle")
         title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        top.addWidget(title, 1)
-        top.addWidget(words(door.name, "quiet"))
-        top.addWidget(self.time)
-        top.addWidget(self.leave)
-        column = column_of(self, margins=(22, 14, 22, 12), spacing=12)
-        column.addLayout(top)
+        top = row_of(spacing=16, holds=((title, 1), words(door.name, "quiet"), self.time, self.leave))
+        column = column_of(self, margins=(22, 14, 22, 12), spacing=12, holds=(top,))
         self.banner = LaidBanner(title)
         self.banner.lie_on(self)
-        column.addWidget(door, 1)
-        column.addWidget(words(keys, "quiet"))
+        put_in(column, (door, 1), words(keys, "quiet"))
         self.addActions([*desk.actions.of("arrivals"), desk.actions["edit.undo"], desk.actions["edit.redo"]])
         self._ticks = QTimer(self, interval=EVERY)
         self._ticks.timeout.connect(self._tell_time)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from symposiarch.gui.arrivals.words import alerts, name_words, office_words, part_words, welcome_words
 from symposiarch.gui.people.seats import seat_words
@@ -48,15 +48,8 @@ class GreeterWindow(QWidget):
         for label in (self.time, self.name, self.native, self.says, self.office, self.where, self.mind, self.welcome):
             inside.addWidget(label)
         inside.addStretch(1)
-        top = QHBoxLayout()
-        top.addWidget(words(tr("Just arrived"), "pageTitle"))
-        top.addStretch(1)
-        top.addWidget(self.count)
-        column = column_of(self, margins=(28, 20, 28, 20), spacing=14)
-        column.addLayout(top)
-        column.addWidget(newest, 1)
-        for line in self.before:
-            column.addWidget(line)
+        top = row_of(holds=(words(tr("Just arrived"), "pageTitle"), None, self.count))
+        column_of(self, margins=(28, 20, 28, 20), spacing=14, holds=(top, (newest, 1), *self.before))
         self.resize(900, 700)
         door.rows_changed.connect(self.show_latest)
         self.show_latest()
@@ -109,10 +102,7 @@ class _Before(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self._time, self._name, self._seat = words("", "doorLine"), words("", "doorLine"), words("", "doorLine")
-        row = row_of(self, margins=(32, 0, 32, 0), spacing=18)
-        row.addWidget(self._time)
-        row.addWidget(self._name, 1)
-        row.addWidget(self._seat)
+        row_of(self, margins=(32, 0, 32, 0), spacing=18, holds=(self._time, (self._name, 1), self._seat))
 
     def say(self, time: str, name: str, seat: str) -> None:
         self._time.setText(time)

@@ -25,9 +25,7 @@ class RehearsalLine(QFrame):
         self.text = words("", wrap=True)
         self.clear = QPushButton(tr("Clear the rehearsal"))
         self.clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        row = row_of(self, margins=(14, 7, 10, 7), spacing=14)
-        row.addWidget(self.text, 1)
-        row.addWidget(self.clear)
+        row_of(self, margins=(14, 7, 10, 7), spacing=14, holds=((self.text, 1), self.clear))
         self.clear.clicked.connect(self.cleared)
         self.hide()
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QFileDialog, QWidget
 
 from symposiarch.gui.dialogs import CarefulDialog, opened
 from symposiarch.gui.personal_data.access import note_access
-from symposiarch.gui.pieces import column_of, scrolled, words
+from symposiarch.gui.pieces import column_of, put_in, scrolled, words
 from symposiarch.gui.saving import OFFICE, OFFICES, ask_where_to_save
 from symposiarch.gui.words import said, tr
 
@@ -112,8 +112,7 @@ class ConflictsDialog(CarefulDialog):
                 wrap=True,
             )
         )
-        column.addWidget(scrolled(inside), 1)
-        column.addWidget(box)
+        put_in(column, (scrolled(inside), 1), box)
         self.resize(620, min(560, 220 + 64 * len(conflicts)))
         box.accepted.connect(self._settle)
         box.rejected.connect(self.close)

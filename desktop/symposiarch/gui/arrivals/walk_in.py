@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QLineEdit, QPushButto
 
 from symposiarch.gui.dialogs import CarefulDialog
 from symposiarch.gui.forms import form_of
-from symposiarch.gui.pieces import column_of, words
+from symposiarch.gui.pieces import column_of, put_in, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr
@@ -62,12 +62,8 @@ class WalkInDialog(CarefulDialog):
         for button in box.buttons():
             button.setProperty("touch", True)
         column = column_of(self, margins=(22, 18, 22, 18), spacing=12)
-        column.addWidget(words(tr("Walk-in"), "pageTitle"))
-        column.addWidget(words(seated, "quiet", wrap=True))
-        column.addLayout(form)
-        column.addWidget(self._known_title)
-        column.addLayout(self._offers)
-        column.addWidget(box)
+        put_in(column, words(tr("Walk-in"), "pageTitle"), words(seated, "quiet", wrap=True), form, self._known_title)
+        put_in(column, self._offers, box)
         self.setMinimumWidth(in_type(520))
         box.accepted.connect(partial(self._take, 0))
         box.rejected.connect(self.close)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from symposiarch.gui.actions import Command
 from symposiarch.gui.contacts.merging import merge_records, tell_apart
@@ -65,17 +65,13 @@ class DuplicatesPage(Page):
 
     def _lay_out(self) -> None:
         below = self._below
-        inside = QVBoxLayout(below)
-        inside.setContentsMargins(2, 2, 2, 2)
-        inside.addWidget(scrolled(self.sides))
+        column_of(below, margins=2, holds=(scrolled(self.sides),))
         halves = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False, handleWidth=12)
         halves.addWidget(self.table)
         halves.addWidget(below)
         halves.setSizes([300, 340])
         content = QWidget()
-        column = column_of(content, margins=0, spacing=12)
-        column.addWidget(self.chips)
-        column.addWidget(halves, 1)
+        column_of(content, margins=0, spacing=12, holds=(self.chips, (halves, 1)))
         self.desk.actions.attach("duplicates", content)
         self.set_content(content)
         self.add_button("duplicates.again")

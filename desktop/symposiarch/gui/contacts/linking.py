@@ -87,8 +87,7 @@ class HandOverDialog(AskingDialog):
         super().__init__(tr("Hand the post over"), sentence, page)
         self._page, self._row, self._post = page, row, post
         self.day = DayField()
-        self.add(words(post_words(post), "groupTitle", wrap=True))
-        self.add(self.day)
+        self.add(words(post_words(post), "groupTitle", wrap=True), self.day)
         self.choose_button = self.accept_with(tr("Choose the successor…"))
         self.setMinimumWidth(in_type(440))
         self.day.setFocus()
@@ -122,7 +121,7 @@ def show_history(page: ListPage, person_id: int) -> AskingDialog:
         column.addWidget(words(step.label, wrap=True))
         column.addWidget(words(tr("{when} by {who}", when=when(step.when.astimezone()), who=step.who), "quiet"))
     column.addStretch(1)
-    made.add(scrolled(inside), 1)
+    made.add((scrolled(inside), 1))
     made.close_with()
     made.resize(460, 480)
     return opened(made)

@@ -50,7 +50,7 @@ class MergeDialog(AskingDialog):
         self.merge_button = self.accept_with(tr("Make one of them"))
         self.apart_button = self.box.addButton(tr("These are two people"), Role.ActionRole)
         both = scrolled(self.sides)
-        self.add(both, 1)
+        self.add((both, 1))
         both.setFocus()
         self.resize(820, 560)
         self.apart_button.clicked.connect(self._tell_apart)

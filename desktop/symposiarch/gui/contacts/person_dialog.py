@@ -48,7 +48,7 @@ class PersonDialog(AskingDialog):
             form.setContentsMargins(6, 14, 14, 6)
             leaves.addTab(leaf, group.title)
         self.save_button = self.accept_with(tr("Add this person") if record is None else tr("Keep the changes"))
-        self.add(leaves, 1)
+        self.add((leaves, 1))
         self.resize(in_type(560), in_type(640))
         keep_default(leaves, self.save_button)
         next(iter(self.editors.values()))[1].setFocus()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date, time
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.fields.entry_field import EntryField
 from symposiarch.gui.fields.typed import country_code, read_day
+from symposiarch.gui.pieces import row_of
 from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import country_name, tr
 
@@ -34,11 +35,8 @@ class PostsDialog(AskingDialog):
         self.function = EntryField(placeholderText=tr("Function"))
         self.organisation = EntryField(placeholderText=tr("Organisation"))
         self.add_button = QPushButton(tr("Add a post"), autoDefault=False)
-        new = QHBoxLayout()
-        for widget in (self.function, self.organisation, self.add_button):
-            new.addWidget(widget)
-        self.add(self.table, 1)
-        self.add(new)
+        new = row_of(holds=(self.function, self.organisation, self.add_button))
+        self.add((self.table, 1), new)
         self.close_with()
         self.resize(860, 380)
         self.add_button.clicked.connect(self._add)

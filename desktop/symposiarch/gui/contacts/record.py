@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
 
 from symposiarch.gui.contacts.fields import person_groups, show_value
 from symposiarch.gui.pictures import Dot
-from symposiarch.gui.pieces import Link, clear_layout, column_of, row_of, words
+from symposiarch.gui.pieces import Link, clear_layout, column_of, put_in, row_of, words
 from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import short_date, spelled_date, spelled_moment, tr
 
@@ -47,8 +47,7 @@ class PersonPanel(QWidget):
 
     def show_nothing(self, sentence: str = "") -> None:
         clear_layout(self._column)
-        self._column.addWidget(words(sentence or self._nothing, "quiet", wrap=True))
-        self._column.addStretch(1)
+        put_in(self._column, words(sentence or self._nothing, "quiet", wrap=True), None)
 
     def show_person(self, record: PersonRecord, add_more: Callable[[PersonPanel], None] | None = None) -> None:
         """Everything known of a person; `add_more` puts what the page knows under the name."""
@@ -113,9 +112,7 @@ class PersonPanel(QWidget):
 
     def dot_line(self, theme: Theme, colour: str, text: str) -> None:
         """A state in words behind its dot."""
-        row = row_of(margins=0, spacing=7)
-        row.addWidget(Dot(theme, colour))
-        row.addWidget(words(text, wrap=True), 1)
+        row = row_of(margins=0, spacing=7, holds=(Dot(theme, colour), (words(text, wrap=True), 1)))
         holder = QWidget()
         holder.setLayout(row)
         self._column.addWidget(holder)

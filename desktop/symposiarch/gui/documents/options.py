@@ -48,15 +48,14 @@ class OptionPanel(QWidget):
         self._title = words("", "personName", wrap=True)
         self._about = words("", "quiet", wrap=True)
         self._form = QWidget()
-        self._column = column_of(self, margins=14, spacing=8)
         self.only_new = QCheckBox(tr("Only what is new since it was printed"))
         self.only_new.toggled.connect(lambda _on: self.chosen.emit())
         self.printed = words("", "quiet", wrap=True)
         self.note_printed = Link(tr("It was printed from a file: note it"), self.printed_elsewhere.emit)
         below = (self.only_new, self.printed, self.note_printed)
-        for widget in (self._title, self._about, self.missing, self._form, *below):
-            self._column.addWidget(widget)
-        self._column.addStretch(1)
+        self._column = column_of(
+            self, margins=14, spacing=8, holds=(self._title, self._about, self.missing, self._form, *below, None)
+        )
 
     def show_sheet(
         self,

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
@@ -83,23 +83,16 @@ class DocumentsPage(Page):
     def _lay_out(self) -> None:
         for zoom in ZOOMS:
             self.zoom.addItem(tr("{percent} %", percent=round(zoom * 100)) if zoom else tr("Fit width"), zoom)
-        bar = QHBoxLayout()
-        bar.addWidget(self.where)
-        bar.addStretch(1)
-        bar.addWidget(self.zoom)
+        bar = row_of(holds=(self.where, None, self.zoom))
         self.nothing.setContentsMargins(40, 0, 40, 0)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.nothing.setProperty("card", True)
         self.stack.addWidget(self.preview)
         self.stack.addWidget(self.nothing)
-        middle = column_of(spacing=8)
-        middle.addLayout(bar)
-        middle.addWidget(self.stack, 1)
+        middle = column_of(spacing=8, holds=(bar, (self.stack, 1)))
         self.list.setFixedWidth(LIST_WIDTH)
         content = QWidget()
-        row = row_of(content, margins=0, spacing=14)
-        row.addWidget(self.list)
-        row.addLayout(middle, 1)
+        row_of(content, margins=0, spacing=14, holds=(self.list, (middle, 1)))
         self.set_content(content)
         self.set_panel(self.panel)
         self.add_button("documents.print")

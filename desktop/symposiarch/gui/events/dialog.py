@@ -68,7 +68,7 @@ class EventDialog(AskingDialog):
         self._show_titles()  # at once: lines that came later would stand there as typed
         leaves.currentChanged.connect(self._show_titles)
         self.save_button = self.accept_with(tr("Make this event") if event_id is None else tr("Keep the changes"))
-        self.add(leaves, 1)
+        self.add((leaves, 1))
         self.resize(in_type(620), in_type(520))
         self.begins.dateTimeChanged.connect(self._keep_distances)
         self.title.setFocus()

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from symposiarch.gui.events.words import organiser_words
 from symposiarch.gui.fields.entry_field import EntryField
 from symposiarch.gui.fields.number_field import NumberField
 from symposiarch.gui.forms import choice_of
-from symposiarch.gui.pieces import words
+from symposiarch.gui.pieces import put_in, row_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 from symposiarch.model.events import OrganiserRole
@@ -84,16 +84,11 @@ class OrganiserList(QWidget):
         grid.addWidget(self.quota, 0, 2)
         grid.addWidget(self.add, 0, 3)
         grid.setColumnStretch(0, 1)
-        order = QHBoxLayout()
-        order.addStretch(1)
-        for button in (self.change, self.contact, self.up, self.down, self.remove):
-            order.addWidget(button)
+        order = row_of(holds=(None, self.change, self.contact, self.up, self.down, self.remove))
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 14, 6, 6)
         column.addWidget(words(tr("The order is that of protocol: on cards, programme and flags."), "quiet", wrap=True))
-        column.addWidget(self.list, 1)
-        column.addLayout(order)
-        column.addLayout(grid)
+        put_in(column, (self.list, 1), order, grid)
         for line in organisers:
             self._put(line)
         self._propose_role()

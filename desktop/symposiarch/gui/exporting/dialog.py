@@ -94,8 +94,7 @@ class ExportListDialog(Question):
 
     def _with_buttons(self) -> QWidget:
         both = QWidget()
-        row = row_of(both, margins=0, spacing=8)
-        row.addWidget(self.columns, 1)
+        row = row_of(both, margins=0, spacing=8, holds=((self.columns, 1),))
         side = column_of(spacing=6)
         for button, tip in ((self.up, tr("Alt+Up")), (self.down, tr("Alt+Down")), (self.usual, "")):
             button.setAutoDefault(False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from symposiarch.gui.actions import Command
 from symposiarch.gui.findings.panel import FindingPanel
@@ -12,7 +12,7 @@ from symposiarch.gui.findings.rows import FindingRow
 from symposiarch.gui.findings.words import LEVEL_DOTS, fix_words, level_words, rule_words
 from symposiarch.gui.page import Page
 from symposiarch.gui.pages import PAGES
-from symposiarch.gui.pieces import column_of
+from symposiarch.gui.pieces import column_of, row_of
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.tables.table import Column, Table
@@ -43,12 +43,8 @@ class FindingsPage(Page):
         self._tables.addWidget(self.found)
         self._tables.addWidget(self.rules)
         content = QWidget()
-        column = column_of(content, margins=0, spacing=12)
-        top = QHBoxLayout()
-        top.addWidget(self.chips)
-        top.addStretch(1)
-        column.addLayout(top)
-        column.addWidget(self._tables, 1)
+        top = row_of(holds=(self.chips, None))
+        column_of(content, margins=0, spacing=12, holds=(top, (self._tables, 1)))
         self.set_content(content)
         self.set_panel(self.panel)
         self.keyboard = self.found

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 
 from symposiarch.gui.findings.words import fix_words, level_words, rule_words
-from symposiarch.gui.pieces import clear_layout, column_of, rule, words
+from symposiarch.gui.pieces import clear_layout, column_of, put_in, rule, words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -35,8 +35,7 @@ class FindingPanel(QWidget):
 
     def show_nothing(self) -> None:
         clear_layout(self._column)
-        self._column.addWidget(words(tr("Choose a finding to see what can be done."), "quiet", wrap=True))
-        self._column.addStretch(1)
+        put_in(self._column, words(tr("Choose a finding to see what can be done."), "quiet", wrap=True), None)
 
     def show_finding(self, finding: Finding, line: RuleRow | None) -> None:
         clear_layout(self._column)
@@ -59,8 +58,7 @@ class FindingPanel(QWidget):
         self._column.addStretch(1)
 
     def _add_rule(self, line: RuleRow) -> None:
-        self._column.addWidget(words(tr("The rule"), "section"))
-        self._column.addWidget(words(rule_words(line.code), wrap=True))
+        put_in(self._column, words(tr("The rule"), "section"), words(rule_words(line.code), wrap=True))
         usual = tr("Usually: {level}.", level=level_words()[line.usual])
         self._column.addWidget(words(usual, "quiet", wrap=True))
         self._column.addSpacing(4)

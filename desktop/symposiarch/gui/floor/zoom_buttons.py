@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from symposiarch.gui.floor.view import NEARER
+from symposiarch.gui.pieces import row_of
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
@@ -26,10 +27,8 @@ class ZoomButtons(QWidget):
     def __init__(self, view: FloorView) -> None:
         super().__init__(view)
         self._view = view
-        row = QHBoxLayout(self)
-        row.setContentsMargins(2, 2, 2, 2)
         self.setAutoFillBackground(True)  # what is drawn below does not run through them
-        row.setSpacing(4)
+        row = row_of(self, margins=2, spacing=4)
         for text, tip, do in (
             ("−", tr("Farther"), lambda: view.zoom(1 / NEARER)),
             ("+", tr("Nearer"), lambda: view.zoom(NEARER)),

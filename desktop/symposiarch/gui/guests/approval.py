@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.people.replies import wave_words
-from symposiarch.gui.pieces import words
+from symposiarch.gui.pieces import row_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import at_start, month_words, tr
@@ -49,8 +49,7 @@ class ApprovalDialog(AskingDialog):
         self.table.say_when_empty(tr("Nobody waits for approval."), "")
         self.by = QLineEdit(placeholderText=tr("Who decided, where it was not you"))
         self.buttons: dict[str, QPushButton] = {}
-        ticks = QHBoxLayout()
-        ticks.addWidget(words(tr("Tick the selected rows:"), "quiet"))
+        ticks = row_of(holds=(words(tr("Tick the selected rows:"), "quiet"),))
         for decision, key in KEYS:
             text = decision_words()[decision] or tr("undecided")
             button = QPushButton(tr("{decision} ({key})", decision=at_start(text), key=key), autoDefault=False)
@@ -65,9 +64,7 @@ class ApprovalDialog(AskingDialog):
         ticks.addStretch(1)
         self.sheet_button = QPushButton(tr("Print the sheet…"), autoDefault=False)
         ticks.addWidget(self.sheet_button)
-        self.add(ticks)
-        self.add(self.table, 1)
-        self.add(self.by)
+        self.add(ticks, (self.table, 1), self.by)
         self.record_button = self.accept_with("")
         self.sheet_button.clicked.connect(self._show_sheet)
         self._show()

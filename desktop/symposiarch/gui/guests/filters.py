@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from symposiarch.gui.dialogs import opened
 from symposiarch.gui.people.replies import channel_words, stage_words, wave_words
-from symposiarch.gui.pieces import words
+from symposiarch.gui.pieces import row_of, words
 from symposiarch.gui.question import NameDialog
 from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.words import tr
@@ -77,9 +77,7 @@ class GuestFilters(QObject):
         self.parts = Chips()
         self.due = Chips(none_first=True)
         self.due_row = QWidget()
-        row = QHBoxLayout(self.due_row)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = row_of(self.due_row, margins=0, spacing=8)
         due = words(tr("Due"), "quiet")
         due.setFixedHeight(22)  # of a chip, so that both stand on one line
         row.addWidget(due, 0, Qt.AlignmentFlag.AlignTop)

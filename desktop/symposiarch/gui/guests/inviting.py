@@ -68,10 +68,7 @@ class InviteDialog(AskingDialog):
         last.addWidget(self.organiser, 1)
         last.addWidget(self.new_name, 2)
         last.addWidget(self.new_button)
-        self.add(top)
-        self.add(self.table, 1)
-        self.add(last)
-        self.add(self.quota)
+        self.add(top, (self.table, 1), last, self.quota)
         self.invite_button = self.accept_with("")
         self.resize(900, 640)
         self.invited: list[int] = []

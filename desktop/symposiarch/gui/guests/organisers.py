@@ -36,7 +36,7 @@ class OrganisersDialog(AskingDialog):
         self.table = Table(page.desk, "organisers", _columns(), key="organiser_id", commit=self._edit)
         self.table.rows.can_edit = page.desk.workspace.can_edit
         self.table.say_when_empty(tr("This event has no organisers yet. Name them at the event itself."), "")
-        self.add(self.table, 1)
+        self.add((self.table, 1))
         self.give_button = QPushButton("")
         self.export_button = QPushButton(tr("Export its list…"))
         self.merge_button = QPushButton(tr("Merge its workbook back…"))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
 
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.fields.date_field import DayField
+from symposiarch.gui.pieces import row_of
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import short_date, tr
@@ -42,13 +43,8 @@ class ReceivedDialog(AskingDialog):
         self.occasion = QLineEdit(placeholderText=tr("Occasion"))
         self.came = QCheckBox(tr("We came"))
         self.add_button = QPushButton(tr("Add"))
-        line = QHBoxLayout()
-        line.addWidget(self.day)
-        line.addWidget(self.occasion, 1)
-        line.addWidget(self.came)
-        line.addWidget(self.add_button)
-        self.add(self.table, 1)
-        self.add(line)
+        line = row_of(holds=(self.day, (self.occasion, 1), self.came, self.add_button))
+        self.add((self.table, 1), line)
         self.forget_button = QPushButton(tr("Remove what is selected"))
         self.close_with(self.forget_button)
         self.is_for(self.add_button)

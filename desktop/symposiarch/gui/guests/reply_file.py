@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QDialogButtonBox, QPushButton
 
 from symposiarch.gui.dialogs import AskingDialog, opened
 from symposiarch.gui.forms import Choice
@@ -14,7 +14,7 @@ from symposiarch.gui.guests.inviting import InviteDialog
 from symposiarch.gui.importing.keeping import problem_file, saved_rows_words
 from symposiarch.gui.people.replies import reply_dots, reply_words
 from symposiarch.gui.people.tables import PersonPicker
-from symposiarch.gui.pieces import words
+from symposiarch.gui.pieces import row_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.saving import write_away
 from symposiarch.gui.tables.chips import Chip, Chips
@@ -122,15 +122,10 @@ class ReplyFileDialog(AskingDialog):
         self.take_button = QPushButton(tr("It is this guest"))
         self.other_button = QPushButton(tr("Another guest…"))
         self.invite_button = QPushButton(tr("Invite…"))
-        line = QHBoxLayout()
-        line.addWidget(self.why, 1)
-        for widget in (self.candidates, self.take_button, self.other_button, self.invite_button):
-            line.addWidget(widget)
+        line = row_of(holds=((self.why, 1), self.candidates, self.take_button, self.other_button, self.invite_button))
         for button in (self.take_button, self.other_button, self.invite_button):
             button.setAutoDefault(False)
-        self.add(self.chips)
-        self.add(self.table, 1)
-        self.add(line)
+        self.add(self.chips, (self.table, 1), line)
         self.record_button = self.accept_with("")
         self.problems_button = self.box.addButton(tr("Save problem rows…"), QDialogButtonBox.ButtonRole.ActionRole)
         self.problems_button.setAutoDefault(False)

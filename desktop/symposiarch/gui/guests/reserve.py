@@ -40,7 +40,7 @@ class ReserveDialog(AskingDialog):
         )
         self.table.say_when_empty(tr("No place has been freed for which the reserve has somebody."), "")
         self.table.show_rows(page.desk.workspace.read(proposals, page.event_id))
-        self.add(self.table, 1)
+        self.add((self.table, 1))
         self.take = self.accept_with("")
         self.table.selection_changed.connect(self._count)
         self.table.selectAll()

@@ -148,7 +148,7 @@ class BulkStageDialog(AskingDialog):
             asked = self.note
         if asked is not self.list:
             self.add(asked)
-        self.add(self.list, 1)
+        self.add((self.list, 1))
         asked.setFocus()
         self.resize(460, 420)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from symposiarch.gui.actions import Command
-from symposiarch.gui.pieces import clear_layout, column_of, words
+from symposiarch.gui.pieces import clear_layout, column_of, put_in, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.list_page import ListPage
 from symposiarch.gui.tables.search_field import finder
@@ -120,8 +120,7 @@ class StepPanel(QWidget):
 
     def show_nothing(self) -> None:
         self._clear()
-        self._column.addWidget(words(tr("Choose a step to see what it changed."), "quiet", wrap=True))
-        self._column.addStretch(1)
+        put_in(self._column, words(tr("Choose a step to see what it changed."), "quiet", wrap=True), None)
 
     def show_step(self, step: Step, changes: tuple[RowChange, ...]) -> None:
         self._clear()

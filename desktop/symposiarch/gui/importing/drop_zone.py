@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QFrame, QPushButton
 
 from symposiarch.gui.dropped import dropped_file, dropped_letters
-from symposiarch.gui.pieces import column_of, words
+from symposiarch.gui.pieces import column_of, row_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
@@ -28,11 +28,7 @@ class DropZone(QFrame):
         choose.clicked.connect(self.file_wanted)
         paste = QPushButton(tr("Paste from the clipboard"))
         paste.clicked.connect(self.paste_wanted)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(paste)
-        buttons.addWidget(choose)
-        buttons.addStretch(1)
+        buttons = row_of(holds=(None, paste, choose, None))
         column = column_of(self, spacing=14)
         column.addStretch(2)
         self.title = words("", "pageTitle", wrap=True)

@@ -39,10 +39,7 @@ class ListViews(QWidget):
         self.tabs.addTab(self._with_a_word_before(self.meanings), tr("Words"))
         self.tabs.addTab(self.logistics, tr("Logistics"))
         self.logistics.decided.connect(self._count_logistics)
-        inside = column_of(self, margins=0, spacing=8)
-        inside.addWidget(self.remarks)
-        inside.addWidget(self.rest)
-        inside.addWidget(self.tabs, 1)
+        column_of(self, margins=0, spacing=8, holds=(self.remarks, self.rest, (self.tabs, 1)))
 
     def _with_a_word_before(self, meanings: MeaningsView) -> QWidget:
         page = QWidget()

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from symposiarch.gui.importing.words import VERDICT_DOTS, verdict_words
-from symposiarch.gui.pieces import column_of, words
+from symposiarch.gui.pieces import column_of, row_of, words
 from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.tables.taking import take_column
@@ -53,13 +53,8 @@ class LogisticsView(QWidget):
         self.missing.addItem(tr("Keep lines that are not in the file"), "keep")
         self.missing.addItem(tr("Take out lines that are not in the file"), "withdraw")
         self.remarks = words("", "quiet", wrap=True)
-        filters = QHBoxLayout()
-        filters.addWidget(self.chips, 1)
-        filters.addWidget(self.missing)
-        column = column_of(self, margins=(0, 10, 0, 0), spacing=10)
-        column.addLayout(filters)
-        column.addWidget(self.remarks)
-        column.addWidget(self.table, 1)
+        filters = row_of(holds=((self.chips, 1), self.missing))
+        column_of(self, margins=(0, 10, 0, 0), spacing=10, holds=(filters, self.remarks, (self.table, 1)))
         self.chips.chosen.connect(lambda _key: self.filter())
         self.missing.activated.connect(lambda _at: self._show())
 

@@ -12,7 +12,7 @@ from symposiarch.gui.fields.number_field import NumberField
 from symposiarch.gui.importing.columns import SPLIT, ColumnsView
 from symposiarch.gui.importing.splitting import SplitDialog
 from symposiarch.gui.importing.words import field_words
-from symposiarch.gui.pieces import Link, clear_layout, column_of, row_of, words
+from symposiarch.gui.pieces import Link, clear_layout, column_of, put_in, row_of, words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -63,23 +63,13 @@ class MappingView(QWidget):
                 self.field.addItem(text, name)
         self.field.setCurrentIndex(self.field.findData("category"))
         top = row_of(spacing=8)
-        top.addWidget(self.which)
-        top.addWidget(self.take_table)
-        top.addStretch(1)
-        top.addWidget(words(tr("Headings in row"), "quiet"))
-        top.addWidget(self.header_row)
+        put_in(top, self.which, self.take_table, None, words(tr("Headings in row"), "quiet"), self.header_row)
         top.addWidget(self.encoding)
-        foot = row_of(spacing=8)
-        foot.addWidget(words(tr("For every row"), "quiet"))
-        foot.addWidget(self.field)
-        foot.addWidget(self.value, 1)
-        foot.addWidget(self.set_button)
+        foot = row_of(
+            spacing=8, holds=(words(tr("For every row"), "quiet"), self.field, (self.value, 1), self.set_button)
+        )
         self._fixed.setSpacing(14)
-        rows = column_of(self, margins=(0, 10, 0, 0), spacing=10)
-        rows.addLayout(top)
-        rows.addWidget(self.columns, 1)
-        rows.addLayout(foot)
-        rows.addLayout(self._fixed)
+        column_of(self, margins=(0, 10, 0, 0), spacing=10, holds=(top, (self.columns, 1), foot, self._fixed))
 
     def show_list(self, shown: ListInHand, header_row: int) -> None:
         """Show a list that was just read; `header_row` is the one given by hand, 0 when it was found."""

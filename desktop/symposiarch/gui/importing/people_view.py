@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from symposiarch.gui.forms import Choice
 from symposiarch.gui.importing.words import (
@@ -16,7 +16,7 @@ from symposiarch.gui.importing.words import (
     with_words,
 )
 from symposiarch.gui.people.replies import reply_words, role_words
-from symposiarch.gui.pieces import column_of
+from symposiarch.gui.pieces import column_of, row_of
 from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import said, tr, within
@@ -73,14 +73,8 @@ class PeopleView(QWidget):
         self.missing = QComboBox()
         self.missing.addItem(tr("Keep those who are not on this list"), "keep")
         self.missing.addItem(tr("Withdraw those who are not on this list"), "withdraw")
-        whose = QHBoxLayout()
-        whose.addWidget(self.whose)
-        whose.addWidget(self.missing)
-        whose.addStretch(1)
-        column = column_of(self, margins=(0, 10, 0, 0), spacing=10)
-        column.addLayout(whose)
-        column.addWidget(self.chips)
-        column.addWidget(self.table, 1)
+        whose = row_of(holds=(self.whose, self.missing, None))
+        column_of(self, margins=(0, 10, 0, 0), spacing=10, holds=(whose, self.chips, (self.table, 1)))
         self._anybody_missing = False
         self.chips.chosen.connect(lambda _key: self.filter())
         self.whose.currentIndexChanged.connect(lambda _at: self._show_missing())

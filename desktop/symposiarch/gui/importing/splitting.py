@@ -44,8 +44,7 @@ class SplitDialog(AskingDialog):
             (tr("The rest goes to"), self.rest),
         )
         self.take = self.accept_with(tr("Split it"))
-        self.add(form)
-        self.add(self.shown)
+        self.add(form, self.shown)
         self.at.setFocus()
         self.setMinimumWidth(in_type(460))
         self.at.currentTextChanged.connect(lambda _text: self._show())

@@ -29,10 +29,7 @@ class TheRest(QWidget):
         self.choice = Link("", lambda: self.noted.emit(not self._are_noted))
         self.choice.setObjectName("note-the-rest")
         self.choice.setWordWrap(False)
-        row = row_of(self, spacing=10, margins=0)
-        row.addWidget(self.named)
-        row.addWidget(self.choice)
-        row.addStretch(1)
+        row_of(self, margins=0, spacing=10, holds=(self.named, self.choice, None))
         self.say((), ())
 
     def say(self, unplaced: Sequence[str], noted: Sequence[str]) -> None:

@@ -70,8 +70,7 @@ class AccountDialog(AskingDialog):
             (tr("Certificates"), self.authority),
             ("", self.with_code),
         )
-        self.add(form)
-        self.add(self.told)
+        self.add(form, self.told)
         self.save_button = self.accept_with(tr("Keep"))
         self.test_button = QPushButton(tr("Keep and send a test to myself"), autoDefault=False)
         self.box.addButton(self.test_button, self.box.ButtonRole.ActionRole)

@@ -30,7 +30,7 @@ class EnvelopesDialog(AskingDialog):
         self.register_button = QPushButton("")
         self.today_button = QPushButton(tr("The selected were handed over today"))
         self.print_button = QPushButton(tr("Print the register…"))
-        self.add(self.table, 1)
+        self.add((self.table, 1))
         self.close_with(self.register_button, self.today_button, self.print_button)
         self.resize(940, 560)
         self.register_button.clicked.connect(self.register)

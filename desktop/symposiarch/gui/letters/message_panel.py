@@ -120,7 +120,7 @@ class CardDialog(AskingDialog):
         scroll = QScrollArea()
         scroll.setWidget(label)
         scroll.setMinimumSize(min(pixmap.width() + 4, 900), min(pixmap.height() + 4, 640))
-        self.add(scroll, 1)
+        self.add((scroll, 1))
         self.close_with()
 
 

@@ -175,7 +175,7 @@ class GoneDialog(AskingDialog):
         ways = channel_words()
         self.list = QPlainTextEdit(readOnly=True)
         self.list.setPlainText("\n".join(f"{row.name}  ({ways[row.channel]})" for row in rows))
-        self.add(self.list, 1)
+        self.add((self.list, 1))
         self.record_button = self.accept_with(tr("Record"))
         self.record_button.setEnabled(bool(rows))
         self.resize(460, 400)

@@ -110,7 +110,7 @@ class SendDialog(AskingDialog):
         self.list.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.test_button = QPushButton(tr("One to myself first"))
         self.test_button.setEnabled(count > 0)
-        self.add(self.list, 1)
+        self.add((self.list, 1))
         self.send_button = self.accept_with(tr("Send %n letters", n=count))
         self.send_button.setEnabled(count > 0)
         self.box.addButton(self.test_button, self.box.ButtonRole.ActionRole)

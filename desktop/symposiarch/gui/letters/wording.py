@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialogButtonBox,
-    QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
     QSplitter,
@@ -20,7 +19,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import CarefulDialog
 from symposiarch.gui.forms import Choice
 from symposiarch.gui.letters.words import fault_words, kind_words, letter_languages
-from symposiarch.gui.pieces import card, column_of, words
+from symposiarch.gui.pieces import card, column_of, put_in, row_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 from symposiarch.model.correspondence import MessageKind
@@ -94,27 +93,15 @@ class WordingDialog(CarefulDialog):
             "quiet",
             wrap=True,
         )
-        top = QHBoxLayout()
-        top.addWidget(self.kind, 1)
-        top.addWidget(self.language, 1)
-        column = column_of(left, margins=0, spacing=8)
-        column.addLayout(top)
-        column.addWidget(self.subject)
-        column.addWidget(self.body, 1)
-        column.addWidget(self.only_here)
-        column.addWidget(fields)
+        top = row_of(holds=((self.kind, 1), (self.language, 1)))
+        column_of(left, margins=0, spacing=8, holds=(top, self.subject, (self.body, 1), self.only_here, fields))
         beside = column_of(right, margins=(16, 12, 16, 12), spacing=10)
-        beside.addWidget(self.guest)
-        beside.addWidget(self.preview_subject)
-        beside.addWidget(self.preview, 1)
-        beside.addWidget(self.problem)
+        put_in(beside, self.guest, self.preview_subject, (self.preview, 1), self.problem)
         split = QSplitter(Qt.Orientation.Horizontal, handleWidth=14)
         split.addWidget(left)
         split.addWidget(right)
         split.setSizes([520, 500])
-        whole = column_of(self, margins=(20, 18, 20, 16), spacing=12)
-        whole.addWidget(split, 1)
-        whole.addWidget(box)
+        column_of(self, margins=(20, 18, 20, 16), spacing=12, holds=((split, 1), box))
 
     @override
     def would_lose(self) -> bool:

@@ -107,8 +107,7 @@ class WriteDialog(AskingDialog):
             (tr("Way"), self.way),
             (tr("Language"), self.language),
         )
-        self.add(form)
-        self.add(self.table, 1)
+        self.add(form, (self.table, 1))
         self.write_button = self.accept_with("")
         self.resize(820, 600)
         self.kind.activated.connect(lambda _at: self._choose_kind())
@@ -257,8 +256,7 @@ class EditMessageDialog(AskingDialog):
         self._row = row
         self.subject = QLineEdit(row.subject)
         self.body = QPlainTextEdit(row.body, tabChangesFocus=True)
-        self.add(self.subject)
-        self.add(self.body, 1)
+        self.add(self.subject, (self.body, 1))
         self.accept_with(tr("Keep this letter"))
         self.resize(640, 560)
         self.body.setFocus()

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from symposiarch.gui.logistics.commands import logistics_commands
 from symposiarch.gui.logistics.lists import LogisticsLists
 from symposiarch.gui.logistics.panel import LinePanel
-from symposiarch.gui.pieces import column_of
+from symposiarch.gui.pieces import column_of, row_of
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.chips import Chip
 from symposiarch.gui.words import tr
@@ -73,12 +73,8 @@ class LogisticsPage(LogisticsLists):
     def _lay_out(self) -> None:
         content = QWidget()
         self.set_content(content)
-        column = column_of(content, margins=0, spacing=12)
-        top = QHBoxLayout()
-        top.addWidget(self.chips)
-        top.addStretch(1)
-        column.addLayout(top)
-        column.addWidget(self.stack, 1)
+        top = row_of(holds=(self.chips, None))
+        column_of(content, margins=0, spacing=12, holds=(top, (self.stack, 1)))
         for section in self.sections.values():
             self.stack.addWidget(section)
         self.set_panel(self.panel)

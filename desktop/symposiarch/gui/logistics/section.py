@@ -62,14 +62,11 @@ class Section(QWidget):
         self.table.row_opened.connect(lambda _row: self.open_line())
 
     def _lay_out(self) -> None:
-        self.column = column_of(self, margins=0, spacing=10)
         top = Flow(yielding=self.search)
         top.addWidget(self.search)
         for name in self.buttons:
             top.addWidget(ActionButton(self.desk.actions[name]))
-        self.column.addLayout(top)
-        self.column.addWidget(self.table, 1)
-        self.column.addLayout(self.foot)
+        self.column = column_of(self, margins=0, spacing=10, holds=(top, (self.table, 1), self.foot))
 
     # For the subclasses
 

@@ -13,7 +13,7 @@ from symposiarch.gui.flow import Flow
 from symposiarch.gui.overview.words import due_words
 from symposiarch.gui.pages import PAGES
 from symposiarch.gui.pictures import Answers, Bar, Dot
-from symposiarch.gui.pieces import Link, clear_layout, column_of, row_of, rule, words
+from symposiarch.gui.pieces import Link, clear_layout, column_of, put_in, row_of, rule, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import clock, number, short_date, tr, when
@@ -47,19 +47,14 @@ class Coming(QFrame):
         super().__init__()
         self.setProperty("card", True)
         self._desk = desk
-        column = column_of(self, margins=(16, 14, 16, 16), spacing=10)
         self.head = words(tr("Who is coming"), "groupTitle")
-        column.addWidget(self.head)
+        column = column_of(self, margins=(16, 14, 16, 16), spacing=10, holds=(self.head,))
         self._figures = Flow(gap=26)
         self._bar = Bar(desk.theme)
         self.answers = Answers(desk.theme)
         self.answers.hide()
-        counted = column_of(spacing=10)
-        counted.addLayout(self._figures)
-        counted.addWidget(self._bar)
-        beside = row_of(spacing=28)
-        beside.addLayout(counted, 5)
-        beside.addWidget(self.answers, 2)
+        counted = column_of(spacing=10, holds=(self._figures, self._bar))
+        beside = row_of(spacing=28, holds=((counted, 5), (self.answers, 2)))
         column.addLayout(beside)
 
     def show_answers(self, days: Sequence[Day], until: date) -> None:
@@ -108,16 +103,14 @@ class Figure(QWidget):
     def __init__(self, theme: Theme, count: int, text: str, colour: str, *, crowded: bool = False) -> None:
         super().__init__()
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        column = column_of(self, margins=0, spacing=0)
         figure = words(number(count), "figure")
         if crowded:
             figure.setStyleSheet(f"color: {theme['error'].name()}")
-        column.addWidget(figure)
+        column = column_of(self, margins=0, spacing=0, holds=(figure,))
         row = row_of(spacing=7)
         if colour:
             row.addWidget(Dot(theme, colour))
-        row.addWidget(words(text, "quiet"))
-        row.addStretch(1)
+        put_in(row, words(text, "quiet"), None)
         column.addLayout(row)
 
     @override
@@ -136,10 +129,7 @@ class Lines(QFrame):
         self._nothing = nothing
         self._head = words(title, "groupTitle")
         self._lines = column_of(spacing=0)
-        column = column_of(self, margins=(16, 14, 16, 12), spacing=8)
-        column.addWidget(self._head)
-        column.addLayout(self._lines)
-        column.addStretch(1)
+        column_of(self, margins=(16, 14, 16, 12), spacing=8, holds=(self._head, self._lines, None))
 
     def begin(self, count: int | None = None, title: str = "") -> None:
         clear_layout(self._lines)
@@ -182,8 +172,7 @@ class Lines(QFrame):
                 label.setMinimumWidth(in_type(CLOCK))
                 label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             row.addWidget(label)
-        self._lines.addWidget(holder)
-        self._lines.addWidget(rule())
+        put_in(self._lines, holder, rule())
 
     def add_more(self, count: int, text: str, do: Callable[[], object]) -> None:
         """How many are not shown here, and where they stand."""

@@ -47,7 +47,7 @@ class EraseDialog(AskingDialog):
         self._looking = words(tr("Looking at what goes with them…"), "quiet", wrap=True)
         self._lines.addWidget(self._looking, 1, Qt.AlignmentFlag.AlignTop)
         self.mentions: list[tuple[QCheckBox, int, Mention]] = []
-        self.add(scrolled(inside), 1)
+        self.add((scrolled(inside), 1))
         self.erase = self.accept_with(tr("Erase"))
         self.erase.setEnabled(False)
         self.cancel_by_default()

@@ -49,7 +49,7 @@ class RetentionDialog(AskingDialog):
             self.months[row.category] = field
         scroll = scrolled(inside)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.add(scroll, 1)
+        self.add((scroll, 1))
         self.accept_with(tr("Keep"))
         self.resize(470, min(560, 210 + 38 * len(self.months)))
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from symposiarch.gui.actions import Command
 from symposiarch.gui.dialogs import opened
 from symposiarch.gui.personal_data import held
 from symposiarch.gui.personal_data.erasing import EraseDialog
 from symposiarch.gui.personal_data.keeping import KeepUntilDialog, RetentionDialog
-from symposiarch.gui.pieces import clear_layout, words
+from symposiarch.gui.pieces import clear_layout, column_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.list_page import ListPage
 from symposiarch.gui.tables.search_field import finder
@@ -45,9 +45,7 @@ class PersonalDataPage(ListPage):
             tr("Nobody fits what you are looking for."),
         )
         self.panel = QWidget()
-        self._inside = QVBoxLayout(self.panel)
-        self._inside.setContentsMargins(14, 12, 14, 12)
-        self._inside.setSpacing(6)
+        self._inside = column_of(self.panel, margins=(14, 12, 14, 12), spacing=6)
         self._noted: tuple[AccessRow, ...] = ()
         self.lay_out(self.panel, buttons=("care.held", "care.retention"), primary="care.erase")
 

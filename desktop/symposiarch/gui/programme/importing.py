@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QSplitter, QVBoxLayout, QW
 
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.people.likeness import likeness_words
-from symposiarch.gui.pieces import scrolled, words
+from symposiarch.gui.pieces import put_in, scrolled, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.tables.taking import take_column
@@ -114,7 +114,7 @@ class ProgrammeImportDialog(AskingDialog):
             halves.addWidget(self._questions(questions))
             halves.setSizes([680, 320])
         self.take = self.accept_with(tr("Keep it"))
-        self.add(halves, 1)
+        self.add((halves, 1))
         for problem in plan.problems[:MOST_PROBLEMS]:
             row = (
                 tr("Row {row}: {problem}", row=problem.row, problem=problem.message) if problem.row else problem.message
@@ -162,8 +162,7 @@ class ProgrammeImportDialog(AskingDialog):
             form.addRow(words(name, wrap=True), choice)
             form.addRow("", words(likeness_words(candidates[0].reasons), "quiet", wrap=True))
             self.names[name] = choice
-        column.addLayout(form)
-        column.addStretch(1)
+        put_in(column, form, None)
         area = scrolled(inside)
         area.setMinimumWidth(260)
         return area

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from symposiarch.gui.actions import Command
 from symposiarch.gui.dropped import dropped_file
-from symposiarch.gui.pieces import column_of
+from symposiarch.gui.pieces import column_of, row_of
 from symposiarch.gui.programme import outside, work
 from symposiarch.gui.programme.dialogs import opening
 from symposiarch.gui.programme.entry import entry_line
@@ -99,25 +99,15 @@ class ProgrammePage(ShownProgramme):
         content, panels = QWidget(), QWidget()
         self.set_content(content)
         self.set_panel(panels)
-        column = column_of(content, margins=0, spacing=10)
         views = (("both", tr("Both")), ("timeline", tr("Timeline")), ("list", tr("List")), (SPEAKERS, tr("Speakers")))
         self.views.show_chips([Chip(key, text) for key, text in views])
-        top = QHBoxLayout()
-        top.addWidget(self.views)
-        top.addStretch(1)
-        top.addWidget(self.days)
+        top = row_of(holds=(self.views, None, self.days))
         self.halves = QSplitter(handleWidth=10)
-        column.addLayout(top)
-        column.addWidget(self.halves, 1)
-        column.addWidget(self.speaker_list, 1)
-        column.addWidget(self.entry)
+        column_of(content, margins=0, spacing=10, holds=(top, (self.halves, 1), (self.speaker_list, 1), self.entry))
         self.halves.addWidget(self.timeline)
         self.halves.addWidget(self.list)
         self.halves.setSizes([520, 480])
-        beside = QVBoxLayout(panels)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.addWidget(self.panel)
-        beside.addWidget(self.speaker_panel)
+        column_of(panels, margins=0, holds=(self.panel, self.speaker_panel))
         self.speaker_list.hide()
         self.speaker_panel.hide()
         self.add_button("programme.import")

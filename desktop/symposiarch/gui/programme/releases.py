@@ -34,8 +34,7 @@ class ReleasesDialog(AskingDialog):
         self.accept_all = QPushButton(tr("I have seen all that"))
         self.release = QPushButton(tr("Release"))
         self.release.setProperty("primary", True)
-        self.add(self.version)
-        self.add(self.changes, 1)
+        self.add(self.version, (self.changes, 1))
         for part in (self.to_tell, self.prepared, self.in_the_way, self.note):
             self.add(part)
         self.close_with(self.prepare, self.accept_all, self.release)

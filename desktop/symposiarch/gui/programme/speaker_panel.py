@@ -6,10 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from symposiarch.gui.growing import GrowingPanel
-from symposiarch.gui.pieces import Link, clear_layout, words
+from symposiarch.gui.pieces import Link, clear_layout, row_of, words
 from symposiarch.gui.programme.speakers import DUTIES, duty_state
 from symposiarch.gui.programme.words import duty_words, role_words, status_words
 from symposiarch.gui.words import clock, short_date, tr
@@ -81,8 +81,6 @@ class SpeakerPanel(GrowingPanel):
 
     def _duty(self, person_id: int, kind: str, name: str, duty: DutyRow, can_edit: bool) -> QWidget:
         line = QWidget()
-        across = QHBoxLayout(line)
-        across.setContentsMargins(0, 0, 0, 0)
         box = QCheckBox(name)
         box.setObjectName(f"duty_{kind}")
         box.setChecked(duty.done)
@@ -90,7 +88,7 @@ class SpeakerPanel(GrowingPanel):
         if duty.there:
             box.setToolTip(tr("It stands in the programme or the address book."))
         box.toggled.connect(lambda there: self.duty_ticked.emit(person_id, kind, there))
-        across.addWidget(box, 1)
+        across = row_of(line, margins=0, holds=((box, 1),))
         state = Link(duty_state(duty), partial(self.duty_wanted.emit, person_id, kind))
         state.setWordWrap(False)
         state.setEnabled(can_edit)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSlider, QToolButton, QWidget
 
 from symposiarch.gui.forms import choice_of
-from symposiarch.gui.pieces import row_of
+from symposiarch.gui.pieces import put_in, row_of
 from symposiarch.gui.qt import override
 from symposiarch.gui.seating.colours import By, by_words
 from symposiarch.gui.seating.words import plan_words
@@ -79,8 +79,7 @@ class PlanBar(QWidget):
         row = row_of(self, margins=0, spacing=8)
         for widget in (self.chips, self.new, self.more, self.manners):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addStretch(1)
-        row.addWidget(self.finder)
+        put_in(row, None, self.finder)
         self.chips.chosen.connect(lambda key: self.plan_chosen.emit(int(key)))
         self.new.clicked.connect(self.new_wanted)
         self.more.clicked.connect(self.menu_wanted)

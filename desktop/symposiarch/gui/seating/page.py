@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from symposiarch.gui.floor.zoom_buttons import ZoomButtons
 from symposiarch.gui.pieces import card, column_of, row_of
@@ -55,23 +55,14 @@ class SeatingPage(ShownPlan):
     def _lay_out(self) -> None:
         whole, plan, frame = QWidget(), QWidget(), card()
         self.set_content(whole)
-        rows = column_of(whole, margins=0, spacing=10)
-        rows.addWidget(self.bar)
-        rows.addWidget(self.stack, 1)
+        column_of(whole, margins=0, spacing=10, holds=(self.bar, (self.stack, 1)))
         self.stack.addWidget(self.start)
         self.stack.addWidget(plan)
         plan.installEventFilter(self)
-        column = column_of(plan, margins=0, spacing=GAP)
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(2, 2, 2, 2)
-        inside.addWidget(self.view)
+        column_of(frame, margins=2, holds=(self.view,))
         ZoomButtons(self.view)
-        told = row_of(spacing=14)
-        told.addWidget(self.frozen)
-        told.addWidget(self.go_on)
-        told.addStretch(1)
-        column.addLayout(told)
-        column.addWidget(frame, 1)
+        told = row_of(spacing=14, holds=(self.frozen, self.go_on, None))
+        column = column_of(plan, margins=0, spacing=GAP, holds=(told, (frame, 1)))
         below = row_of(spacing=14)
         below.addWidget(self.bar.colours, 0, Qt.AlignmentFlag.AlignTop)
         below.addWidget(self.legend, 1, Qt.AlignmentFlag.AlignVCenter)

@@ -6,9 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from symposiarch.gui.pieces import Link, clear_layout, column_of, row_of, words
+from symposiarch.gui.pieces import Link, clear_layout, column_of, put_in, row_of, words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -40,28 +40,18 @@ class Starting(QWidget):
         self.go.setProperty("primary", True)
         self.room = Link(tr("Draw the room first"), lambda: self.page_wanted.emit("venues"))
         self.guests = Link(tr("Go to the guests"), lambda: self.page_wanted.emit("guests"))
-        self._line = row_of(spacing=8)
-        self._line.addWidget(self.field, 1)
-        self._line.addWidget(self.go)
+        self._line = row_of(spacing=8, holds=((self.field, 1), self.go))
         self._layouts = column_of(spacing=8)
         middle = QWidget()
-        column = column_of(middle, spacing=14)
-        column.addWidget(self.sentence)
-        column.addLayout(self._layouts)
-        column.addWidget(self.more)
-        column.addLayout(self._line)
+        column = column_of(middle, spacing=14, holds=(self.sentence, self._layouts, self.more, self._line))
         # Of a fixed width, each sentence on its own, so that they have the height that they need.
         middle.setFixedWidth(WIDTH)
         for sentence in (self.sentence, self.more, self.room, self.guests):
             sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             sentence.setFixedWidth(WIDTH - 2 * MARGIN)
-        column.addWidget(self.room)
-        column.addWidget(self.guests)
+        put_in(column, self.room, self.guests)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        across = QHBoxLayout()
-        across.addStretch(1)
-        across.addWidget(middle)
-        across.addStretch(1)
+        across = row_of(holds=(None, middle, None))
         rows = QVBoxLayout(self)
         rows.addStretch(2)
         rows.addLayout(across)

@@ -48,14 +48,10 @@ class ListPage(Page):
         """Search and `filters` in a line, what stands `under` it, the table; beside the title `menus` and `buttons`."""
         content = QWidget()
         self.set_content(content)
-        column = column_of(content, margins=0, spacing=12)
         top = Flow(yielding=self.search)
         for widget in (self.search, *filters):
             top.addWidget(widget)
-        column.addLayout(top)
-        for widget in under:
-            column.addWidget(widget)
-        column.addWidget(self.table, 1)
+        column_of(content, margins=0, spacing=12, holds=(top, *under, (self.table, 1)))
         if panel is not None:
             self.set_panel(panel)
         for heading, names in (menus or {}).items():

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from symposiarch.gui.events.words import event_words
 from symposiarch.gui.overview.words import due_words
 from symposiarch.gui.pictures import Bar, Dot
-from symposiarch.gui.pieces import Link, column_of, row_of, words
+from symposiarch.gui.pieces import Link, column_of, put_in, row_of, words
 from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import number, short_date, tr
 
@@ -33,17 +33,15 @@ class EventToday(QFrame):
         self.setProperty("card", True)
         self._desk = desk
         self._glance = glance
-        row = row_of(self, margins=(16, 14, 16, 14), spacing=22)
-        row.addLayout(self._countdown())
-        row.addLayout(self._what(), 5)
-        row.addLayout(self._lines(), 4)
+        row_of(
+            self, margins=(16, 14, 16, 14), spacing=22, holds=(self._countdown(), (self._what(), 5), (self._lines(), 4))
+        )
 
     def _countdown(self) -> QVBoxLayout:
         days = self._glance.days
-        column = column_of(spacing=0)
         figure = words(number(abs(days)) if days else tr("today"), "figure")
         figure.setMinimumWidth(in_type(76))
-        column.addWidget(figure)
+        column = column_of(spacing=0, holds=(figure,))
         if days:
             unit = tr("%n days to go", n=days) if days > 0 else tr("%n days past", n=-days)
             column.addWidget(words(unit, "quiet"))
@@ -58,8 +56,7 @@ class EventToday(QFrame):
         column = column_of(spacing=5)
         self.title = Link(title, partial(self._go, "overview"))
         self.title.setProperty("role", "titleLink")
-        column.addWidget(self.title)
-        column.addWidget(words(tr("{when} · {where}", when=when, where=where), "quiet", wrap=True))
+        put_in(column, self.title, words(tr("{when} · {where}", when=when, where=where), "quiet", wrap=True))
         bar = Bar(self._desk.theme)
         bar.show_replies(count)
         column.addSpacing(3)
@@ -76,8 +73,7 @@ class EventToday(QFrame):
             open=number(count.heads(Part.OPEN)),
             declined=number(count.heads(Part.DECLINED)),
         )
-        column.addWidget(words(rest if count.invited else tr("Nobody is invited yet"), "quiet", wrap=True))
-        column.addStretch(1)
+        put_in(column, words(rest if count.invited else tr("Nobody is invited yet"), "quiet", wrap=True), None)
         return column
 
     def _lines(self) -> QVBoxLayout:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from symposiarch.gui.events.chosen import choose
 from symposiarch.gui.page import Page
@@ -35,11 +35,8 @@ class TodayPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, tr("Today"))
         inside = QWidget()
-        outer = QVBoxLayout(inside)
-        outer.setContentsMargins(0, 0, 0, 0)
         self._cards = column_of(spacing=14)
-        outer.addLayout(self._cards)
-        outer.addStretch(1)
+        column_of(inside, margins=0, holds=(self._cards, None))
         self.set_content(scrolled(inside))
         if "events.new" in desk.actions:
             self.add_button("events.new", primary=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 
 from symposiarch.gui.floor.hits import Hit, Kind
 from symposiarch.gui.floor.looks import lost_words
@@ -88,16 +88,8 @@ class Editor(QWidget):
         top.addWidget(self.layouts, 1)
         ZoomButtons(self.surface)
         self._entry = QWidget()
-        line = QHBoxLayout(self._entry)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
-        line.addWidget(self.words, 1)
-        line.addWidget(self.shapes)
-        column = column_of(self, margins=0, spacing=10)
-        column.addLayout(top)
-        column.addWidget(self.surface, 1)
-        column.addWidget(self._entry)
-        column.addWidget(self.features)
+        row_of(self._entry, margins=0, spacing=8, holds=((self.words, 1), self.shapes))
+        column_of(self, margins=0, spacing=10, holds=(top, (self.surface, 1), self._entry, self.features))
 
     def _feature_bar(self) -> QWidget:
         """What can be put into a room."""

@@ -13,7 +13,7 @@ from symposiarch.gui.floor.camera import Camera
 from symposiarch.gui.floor.looks import empty_look
 from symposiarch.gui.floor.painting import FloorPainter
 from symposiarch.gui.floor.shapes import FloorShapes
-from symposiarch.gui.pieces import column_of, words
+from symposiarch.gui.pieces import column_of, put_in, words
 from symposiarch.gui.venues.words import shape_words
 from symposiarch.gui.words import tr
 from symposiarch.model.venues import TableShape
@@ -39,14 +39,12 @@ class Gallery(QMenu):
         self.seats = NumberField(minimum=0, maximum=400, specialValueText=tr("as usual"))
         self.buttons: dict[str, QToolButton] = {}
         box = QWidget()
-        column = column_of(box, margins=(10, 8, 10, 10), spacing=10)
         top = QHBoxLayout()
         for title, field in ((tr("Tables"), self.tables), (tr("Seats each"), self.seats)):
             field.setAccessibleName(title)
-            top.addWidget(words(title, "quiet"))
-            top.addWidget(field)
+            put_in(top, words(title, "quiet"), field)
         top.addStretch(1)
-        column.addLayout(top)
+        column = column_of(box, margins=(10, 8, 10, 10), spacing=10, holds=(top,))
         grid = QGridLayout()
         grid.setSpacing(4)
         for at, (shape, title) in enumerate(shape_words().items()):

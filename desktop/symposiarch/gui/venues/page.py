@@ -78,12 +78,8 @@ class VenuesPage(Places):
         self.set_panel(panel)
         self.views.addWidget(places)
         self.views.addWidget(self.editor)
-        column = column_of(places, margins=0, spacing=12)
-        column.addWidget(self.search)
-        column.addWidget(self.table, 1)
-        both = column_of(panel, margins=0, spacing=6)
-        both.addWidget(self.facts)
-        both.addWidget(self.inspector)
+        column_of(places, margins=0, spacing=12, holds=(self.search, (self.table, 1)))
+        column_of(panel, margins=0, spacing=6, holds=(self.facts, self.inspector))
         self._of_list = [self.add_button("venues.add"), self.add_button("venues.add_room")]
         self._of_list.append(self.add_button("venues.open", primary=True))
         self._of_editor = [self.add_button("venues.back"), self.add_button("venues.new_layout", primary=True)]

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenuBar, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QFrame, QLabel, QMenuBar, QPushButton, QSizePolicy
 
 from symposiarch.gui.jobs import JobBar
 from symposiarch.gui.notices import Elided, NoticeLine
-from symposiarch.gui.pieces import Link, row_of, words
+from symposiarch.gui.pieces import Link, put_in, row_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
@@ -42,17 +42,10 @@ class TopBar(QFrame):
         asked.setProperty("role", "quiet")
         asked.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.search.setAccessibleName(asked.text())
-        inside = QHBoxLayout(self.search)
-        inside.setContentsMargins(10, 0, 10, 0)
-        inside.addWidget(asked, 1)
-        inside.addWidget(words(tr("Ctrl K"), "small"))
+        row_of(self.search, margins=(10, 0, 10, 0), holds=((asked, 1), words(tr("Ctrl K"), "small")))
         for label in self.search.findChildren(QLabel):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        row = row_of(self, margins=(14, 0, 14, 0), spacing=10)
-        row.addWidget(name)
-        row.addWidget(self.menus)
-        row.addWidget(self.office, 1)
-        row.addWidget(self.search)
+        row_of(self, margins=(14, 0, 14, 0), spacing=10, holds=(name, self.menus, (self.office, 1), self.search))
 
 
 class StatusLine(QFrame):
@@ -74,11 +67,7 @@ class StatusLine(QFrame):
         for label in (self.counts, self.keys):
             label.setTextFormat(Qt.TextFormat.PlainText)
         row = row_of(self, margins=(14, 0, 14, 0), spacing=18)
-        row.addWidget(self.counts)
-        row.addWidget(self.notice)
-        row.addWidget(self.jobs)
-        row.addWidget(self.keys, 1)
-        row.addWidget(self.findings)
+        put_in(row, self.counts, self.notice, self.jobs, (self.keys, 1), self.findings)
         watch.found.connect(self._say_findings)
         self._say_findings()
 

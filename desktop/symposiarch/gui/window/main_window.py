@@ -17,7 +17,7 @@ from symposiarch.gui.dropped import dropped_file, dropped_letters
 from symposiarch.gui.jobs import Jobs
 from symposiarch.gui.notices import LaidBanner, Notices
 from symposiarch.gui.pages import PAGES
-from symposiarch.gui.pieces import column_of, row_of
+from symposiarch.gui.pieces import column_of, put_in, row_of
 from symposiarch.gui.qt import override
 from symposiarch.gui.reading_order import go_on
 from symposiarch.gui.window import look
@@ -86,15 +86,10 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         whole = QWidget()
-        rows = column_of(whole, margins=0, spacing=0)
-        middle = row_of(spacing=0)
-        middle.addWidget(self.side_bar)
-        middle.addWidget(self.stack, 1)
-        rows.addWidget(self.top_bar)
+        middle = row_of(spacing=0, holds=(self.side_bar, (self.stack, 1)))
+        rows = column_of(whole, margins=0, spacing=0, holds=(self.top_bar,))
         self.banner.lie_on(whole)
-        rows.addWidget(self.read_only_banner)
-        rows.addLayout(middle, 1)
-        rows.addWidget(self.status_line)
+        put_in(rows, self.read_only_banner, (middle, 1), self.status_line)
         self.setCentralWidget(whole)
         self.setWindowTitle("Symposiarch")
         self.setAcceptDrops(True)

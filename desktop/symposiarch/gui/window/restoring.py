@@ -35,7 +35,7 @@ class RestoreDialog(AskingDialog):
         self._jobs: list[Job] = []
         self.found = QListWidget()
         self.found.setSpacing(4)
-        self.add(self.found, 1)
+        self.add((self.found, 1))
         elsewhere = QPushButton(tr("Another file…"), autoDefault=False)
         elsewhere.clicked.connect(self._choose_elsewhere)
         self.box.addButton(elsewhere, Role.ActionRole)

@@ -150,8 +150,7 @@ class SideBar(QFrame):
         self.event_card = EventCard()
         self._buttons: dict[str, PageButton] = {}
         self._group = QButtonGroup(self)
-        whole = column_of(self, margins=(10, 12, 10, 12), spacing=2)
-        whole.addWidget(self.event_card)
+        whole = column_of(self, margins=(10, 12, 10, 12), spacing=2, holds=(self.event_card,))
         whole.addSpacing(10)
         pages = QWidget()
         # All in one column, so that where a low window leaves little room all become lower alike.

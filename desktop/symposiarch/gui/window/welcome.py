@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from symposiarch.gui.flow import Flow
 from symposiarch.gui.page import Page
@@ -28,8 +28,7 @@ class WelcomePage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, tr("A new office"))
         content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = column_of(content, margins=0)
         frame = card()
         frame.setMaximumWidth(680)
         inside = column_of(frame, margins=(22, 20, 22, 22), spacing=12)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QPushButton, QWidget
 
 from symposiarch.gui.fields.number_field import NumberField
 from symposiarch.gui.fields.typed import languages_from
 from symposiarch.gui.forms import choice_of
 from symposiarch.gui.people.tables import PersonPicker
-from symposiarch.gui.pieces import words
+from symposiarch.gui.pieces import row_of, words
 from symposiarch.gui.programme.dialogs.forms import Form
 from symposiarch.gui.programme.words import role_words, status_words
 from symposiarch.gui.qt import override
@@ -74,10 +74,7 @@ class RoleDialog(Form):
     def _photo_row(self) -> None:
         self.photo_said = words(tr("There is a photo.") if self._role.photo_id else tr("No photo yet."), "quiet")
         choose, forget = QPushButton(tr("Choose a file…")), QPushButton(tr("Without"))
-        row = QHBoxLayout()
-        row.addWidget(self.photo_said, 1)
-        row.addWidget(choose)
-        row.addWidget(forget)
+        row = row_of(holds=((self.photo_said, 1), choose, forget))
         self.form.addRow(tr("Photo"), row)
         choose.clicked.connect(self.choose_photo)
         forget.clicked.connect(self.forget_photo)

@@ -60,7 +60,7 @@ class SlotDialog(AskingDialog):
         self.close_slot = self.box.addButton(tr("Give up the place"), Role.DestructiveRole)
         if role.replaces:
             self.add(words(tr("It was the place of {name}.", name=role.replaces), "quiet"))
-        self.add(self.table, 1)
+        self.add((self.table, 1))
         self.close_with(self.another, self.take, self.strike)
         self.resize(760, 420)
         self.another.clicked.connect(self.ask_candidate)

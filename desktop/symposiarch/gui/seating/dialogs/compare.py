@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialogButtonBox, QListWidget, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QListWidget, QSplitter, QWidget
 
 from symposiarch.gui.dialogs import CarefulDialog
 from symposiarch.gui.forms import choice_of
@@ -41,13 +41,8 @@ class _Side(QWidget):
         self.view.several = False
         self.said = words("", "quiet", wrap=True)
         frame = card()
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(2, 2, 2, 2)
-        inside.addWidget(self.view)
-        column = column_of(self, margins=0, spacing=8)
-        column.addWidget(self.choice)
-        column.addWidget(frame, 1)
-        column.addWidget(self.said)
+        column_of(frame, margins=2, holds=(self.view,))
+        column_of(self, margins=0, spacing=8, holds=(self.choice, (frame, 1), self.said))
         # Both plans are drawn to the same size, however much there is to say of one.
         self.said.setMinimumHeight(LINES * self.said.fontMetrics().height())
         self.said.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -95,10 +90,7 @@ class CompareDialog(CarefulDialog):
         self._differences: tuple[Difference, ...] = ()
         middle = QWidget()
         middle.setMinimumWidth(220)
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.title)
-        column.addWidget(self.list, 1)
+        column_of(middle, margins=0, holds=(self.title, (self.list, 1)))
         halves = QSplitter(Qt.Orientation.Horizontal, handleWidth=12, childrenCollapsible=False)
         halves.addWidget(self.sides[0])
         halves.addWidget(self.sides[1])
@@ -106,9 +98,7 @@ class CompareDialog(CarefulDialog):
         halves.setSizes([430, 430, 280])
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         box.rejected.connect(self.reject)
-        whole = column_of(self, margins=16, spacing=12)
-        whole.addWidget(halves, 1)
-        whole.addWidget(box)
+        column_of(self, margins=16, spacing=12, holds=((halves, 1), box))
         self.resize(1180, 680)
         self.list.currentRowChanged.connect(self._go)
         for side in self.sides:

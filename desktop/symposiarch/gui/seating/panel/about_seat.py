@@ -178,8 +178,7 @@ class AboutSeat(Section):
     def _wishes(self, head: Head, wishes: Sequence[WishRow], can_edit: bool) -> None:
         self.title(tr("Wishes"))
         for wish in wishes:
-            line = row_of(margins=0, spacing=4)
-            line.addWidget(words(wished_words(wish, head.id), wrap=True), 1)
+            line = row_of(margins=0, spacing=4, holds=((words(wished_words(wish, head.id), wrap=True), 1),))
             if can_edit:
                 gone = QPushButton(tr("Remove"))
                 gone.setProperty("link", True)

@@ -37,9 +37,7 @@ class AboutTable(QWidget):
         self.list = TableList(theme)
         self._wrong = Section()
         self._more = Link(tr("Change this table…"), self._open_menu)
-        column = column_of(self, margins=0, spacing=4)
-        for widget in (self.title, self.said, self.list, self._more, self._wrong):
-            column.addWidget(widget)
+        column_of(self, margins=0, spacing=4, holds=(self.title, self.said, self.list, self._more, self._wrong))
         self.hide()
 
     def show_table(self, table: AtTable, colouring: Colouring | None, seat: int | None, *, can_edit: bool) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from symposiarch.gui.pictures import Dot
 from symposiarch.gui.pieces import clear_layout, column_of, row_of, words
@@ -38,13 +38,8 @@ class Section(QWidget):
 
     def dot(self, theme: Theme, colour: str, text: QWidget) -> None:
         """A line behind its dot."""
-        line = row_of(margins=0, spacing=7)
-        side = QVBoxLayout()
-        side.setContentsMargins(0, 5, 0, 0)
-        side.addWidget(Dot(theme, colour))
-        side.addStretch(1)
-        line.addLayout(side)
-        line.addWidget(text, 1)
+        side = column_of(margins=(0, 5, 0, 0), holds=(Dot(theme, colour), None))
+        line = row_of(margins=0, spacing=7, holds=(side, (text, 1)))
         self.add_line(line)
 
     def let_change(self, can: bool) -> None:
