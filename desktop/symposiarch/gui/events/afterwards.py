@@ -161,17 +161,8 @@ class OutsideDialog(AskingDialog):
         from symposiarch.exchange.redacted.copy import Outsider, write_redacted
 
         desk, event_id = self._page.desk, self._event_id
-        office = desk.workspace.office
         outsider, organiser = Outsider(self.outsider.currentData()), self.organiser.currentData()
-
-        def work(_report: Callable[[float, str], None]) -> Path:
-            with office.reading() as session:
-                write_redacted(session, event_id, target, outsider=outsider, organiser=organiser)
-            return target
-
-        def done(path: Path) -> None:
-            desk.notices.say(tr("Saved as “{file}”; that it was taken is noted.", file=path.name))
-
+        said = tr("Saved as “{file}”; that it was taken is noted.", file=target.name)
         if self.kind.currentData() == OFFICE and target.exists():
             self.tell(tr("“{file}” is there already. Choose another name for the copy.", file=target.name))
             return
@@ -182,7 +173,16 @@ class OutsideDialog(AskingDialog):
             return
         self.accept()
         desk.notices.clear()
-        desk.jobs.start(tr("Writing a copy for outside"), work, done=done, can_stop=False)
+        write_away(
+            desk,
+            tr("Writing a copy for outside"),
+            write_redacted,
+            event_id,
+            target,
+            outsider=outsider,
+            organiser=organiser,
+            said=lambda _none: said,
+        )
 
 
 class CloseDialog(AskingDialog):

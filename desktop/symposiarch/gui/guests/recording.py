@@ -54,11 +54,7 @@ def write_reply(page: GuestList, reply: Reply, rows: list[Any]) -> None:
         label = tr("Record {name}: {reply}", name=rows[0].name, reply=words)
     else:
         label = tr("Record %n replies: {reply}", n=len(rows), reply=words)
-
-    def write(session: Session) -> None:
-        record_replies(session, ids, reply, by=who, way=way)
-
-    page.desk.change(label, write)
+    page.desk.change(label, record_replies, ids, reply, by=who, way=way)
 
 
 def represent(page: GuestList) -> RepresentedDialog:

@@ -15,14 +15,12 @@ from symposiarch.gui.letters.outbox_list import APPROVED, NOT_GONE, TO_APPROVE, 
 from symposiarch.gui.notices import Offer
 from symposiarch.gui.people.replies import channel_words
 from symposiarch.gui.qt import override
-from symposiarch.gui.saving import ask_for_a_folder, ask_where_it_goes
+from symposiarch.gui.saving import ask_for_a_folder, ask_where_it_goes, write_away
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from symposiarch.exchange.mail.message import Drafts
-    from symposiarch.store import Office
+    from symposiarch.gui.workspace import Session
 
 
 def commands() -> tuple[Command, ...]:
@@ -124,30 +122,30 @@ def save_letters(page: OutboxList, *, ending: str) -> None:
 
 def write_letters(page: OutboxList, path: Path) -> None:
     """Write them, in the order shown, away from the window."""
-    ids, event_id, office = page.selected_ids(), page.event_id, page.desk.workspace.office
-    write = _write_word if path.suffix.lower() == ".docx" else _write_pdf
+    write_away(
+        page.desk,
+        tr("Saving the letters"),
+        _write_word if path.suffix.lower() == ".docx" else _write_pdf,
+        page.event_id,
+        path,
+        messages=page.selected_ids(),
+        said=lambda count: tr("%n letters were saved in “{file}”.", n=count, file=path.name),
+    )
 
-    def done(count: int) -> None:
-        page.desk.notices.say(tr("%n letters were saved in “{file}”.", n=count, file=path.name))
 
-    page.desk.jobs.start(tr("Saving the letters"), write, office, event_id, ids, path, done=done, can_stop=False)
-
-
-def _write_word(_report: Callable[..., object], office: Office, event_id: int, ids: list[int], path: Path) -> int:
+def _write_word(session: Session, event_id: int, path: Path, *, messages: list[int]) -> int:
     from symposiarch.exchange.letters import write_letters
 
-    with office.reading() as session:
-        return write_letters(session, event_id, path, messages=ids)
+    return write_letters(session, event_id, path, messages=messages)
 
 
-def _write_pdf(_report: Callable[..., object], office: Office, event_id: int, ids: list[int], path: Path) -> int:
+def _write_pdf(session: Session, event_id: int, path: Path, *, messages: list[int]) -> int:
     from symposiarch.documents import render
     from symposiarch.documents.catalogue import sheet_named
     from symposiarch.documents.saving import save_bytes
     from symposiarch.documents.sheets import facts_of
 
-    with office.reading() as session:
-        facts = facts_of(sheet_named("letters"), session, event_id, among=ids)
+    facts = facts_of(sheet_named("letters"), session, event_id, among=messages)
     save_bytes(render.pdf("letters.typ", facts), path)
     return len(facts["letters"])
 

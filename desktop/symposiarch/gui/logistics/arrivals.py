@@ -208,9 +208,7 @@ class Arrivals(TimedSection):
         if row.tell_principal:
             panel.group(tr("When they come"))
             panel.dot_line(self.desk.theme, "gold", tr("Tell the host at once."))
-        if row.notes:
-            panel.group(tr("Notes"))
-            panel.line(row.notes)
+        panel.notes(row.notes)
         if head is not None and head.person_id is not None:
             person_id = head.person_id
             panel.follow(tr("Open in the address book"), lambda: self.desk.show_page("contacts", person_id))

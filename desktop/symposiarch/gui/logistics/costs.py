@@ -167,9 +167,7 @@ class Costs(TypedSection):
             )
             if row.over:
                 panel.error(tr("Over its budget by {amount}.", amount=money(row.over, row.currency)))
-            if row.notes:
-                panel.group(tr("Notes"))
-                panel.line(row.notes)
+            panel.notes(row.notes)
         for total in self.totals:
             panel.facts(
                 tr("Together in {currency}", currency=total.currency),

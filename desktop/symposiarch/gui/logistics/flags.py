@@ -140,9 +140,7 @@ class Flags(TypedSection):
         if row.anthem:
             panel.group(tr("Anthem"))
             panel.line(tr("Its anthem is played."))
-        if row.notes:
-            panel.group(tr("Notes"))
-            panel.line(row.notes)
+        panel.notes(row.notes)
         panel.end()
 
     def _mark(self) -> None:

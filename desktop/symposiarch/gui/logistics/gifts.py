@@ -121,9 +121,7 @@ class Gifts(TimedSection):
             panel.quiet(tr("{date}, {event}", date=short_date(one.on), event=one.event))
         if not gift.passed:
             panel.quiet(tr("No other gift is known."))
-        if gift.notes:
-            panel.group(tr("Notes"))
-            panel.line(gift.notes)
+        panel.notes(gift.notes)
         panel.end()
 
 

@@ -32,6 +32,11 @@ class LinePanel(PersonPanel):
         for label, text in told:
             self.fact(label, text)
 
+    def notes(self, text: str) -> None:
+        if text:
+            self.group(tr("Notes"))
+            self.line(text)
+
     def error(self, text: str) -> None:
         self._column.addWidget(words(text, "error", wrap=True))
 

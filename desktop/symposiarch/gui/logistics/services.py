@@ -168,9 +168,7 @@ class Services(TimedSection):
                     (tr("Reached"), row.hours),
                 ),
             )
-            if row.notes:
-                panel.group(tr("Notes"))
-                panel.line(row.notes)
+            panel.notes(row.notes)
         if self.diets and (row is None or row.kind == "catering"):
             panel.group(tr("Diets of those who come"))
             for diet in self.diets:

@@ -92,7 +92,5 @@ class Suppliers(TypedSection):
         )
         panel.group(tr("Services"))
         panel.line(tr("%n services for all events", n=row.services))
-        if row.notes:
-            panel.group(tr("Notes"))
-            panel.line(row.notes)
+        panel.notes(row.notes)
         panel.end()

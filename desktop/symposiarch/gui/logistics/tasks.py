@@ -154,9 +154,7 @@ class Tasks(TypedSection):
             panel.line(when(row.done_at.astimezone()))
             if row.done_by:
                 panel.quiet(tr("by {name}", name=row.done_by))
-        if row.notes:
-            panel.group(tr("Notes"))
-            panel.line(row.notes)
+        panel.notes(row.notes)
         if row.subject and row.subject != "logistics":
             page = row.subject
             panel.follow(tr("Go there"), lambda: self.desk.show_page(page))

@@ -6,15 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from symposiarch.gui.personal_data.access import note_access
-from symposiarch.gui.saving import ask_where_it_goes
+from symposiarch.gui.saving import ask_where_it_goes, write_away
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtWidgets import QWidget
 
     from symposiarch.gui.desk import Desk
+    from symposiarch.gui.workspace import Session
 
 
 def ask_and_write(desk: Desk, person_id: int, name: str, parent: QWidget) -> None:
@@ -26,19 +25,13 @@ def ask_and_write(desk: Desk, person_id: int, name: str, parent: QWidget) -> Non
 
 def write_held(desk: Desk, person_id: int, target: Path) -> None:
     """Note who takes it, and write the PDF in a job."""
-    office = desk.workspace.office
-
-    def work(_report: Callable[[float, str], None]) -> Path:
-        from symposiarch.documents.people import held_on
-        from symposiarch.documents.saving import save_bytes
-
-        with office.reading() as session:
-            facts = held_on.facts(session, person_id)
-        save_bytes(held_on.pdf(facts), target)
-        return target
-
-    def done(path: Path) -> None:
-        desk.notices.say(tr("Saved as “{file}”; that it was taken is noted.", file=path.name))
-
+    said = tr("Saved as “{file}”; that it was taken is noted.", file=target.name)
     note_access(desk, tr("Write what is held on somebody"), "held-on")
-    desk.jobs.start(tr("Collecting what is held"), work, done=done, can_stop=False)
+    write_away(desk, tr("Collecting what is held"), _write, person_id, target, said=lambda _none: said)
+
+
+def _write(session: Session, person_id: int, target: Path) -> None:
+    from symposiarch.documents.people import held_on
+    from symposiarch.documents.saving import save_bytes
+
+    save_bytes(held_on.pdf(held_on.facts(session, person_id)), target)
