@@ -11,7 +11,7 @@ from symposiarch.exchange.programme.reading import read_programme
 from symposiarch.exchange.programme.writing.headings import Heading, heading_of
 from symposiarch.exchange.programme.writing.speakers import read_people
 from symposiarch.exchange.programme.writing.titles import title_and_people
-from symposiarch.model.programme import ItemKind
+from symposiarch.model.programme import ItemKind, RoleKind
 
 
 def test_remarks_that_say_who_leads_name_people_and_the_others_stay_remarks(tmp_path: Path) -> None:
@@ -58,6 +58,7 @@ def test_of_two_columns_under_one_heading_the_second_names_the_people(tmp_path: 
         ("«Museos sin paredes», por Dr. Andrés Molina (Prado)", "«Museos sin paredes»", "Dr. Andrés Molina", "Prado"),
         ("“Old harbours” by Dr. Ann Lee", "“Old harbours”", "Dr. Ann Lee", ""),
         ("Apertura. Carmen Ruiz, Instituto Cervantes", "Apertura", "Carmen Ruiz", "Instituto Cervantes"),
+        ("Sunum 2: Arşivler - Aygün Hacıyeva, Milli Müze", "Sunum 2: Arşivler", "Aygün Hacıyeva", "Milli Müze"),
         ("Toast de S.E. M. Jean Duval, ministre", "Toast", "S.E. M. Jean Duval", "ministre"),
         ("Экскурсия (куратор – Мария Лебедева)", "Экскурсия", "Мария Лебедева", "куратор"),
         (
@@ -89,6 +90,7 @@ def test_who_wrote_a_work_and_what_is_a_place_stays_in_the_title(line: str) -> N
         ("北京大学教授李明", "李明", "北京大学教授"),
         ("张伟 北京大学教授", "张伟", "北京大学教授"),
         ("수상자 대표 김하늘", "김하늘", "수상자 대표"),
+        ("바이올린 이도윤", "이도윤", "바이올린"),
     ],
 )
 def test_a_name_and_a_post_need_no_sign_between(text: str, name: str, post: str) -> None:
@@ -158,3 +160,46 @@ def test_a_calendar_names_its_speakers_in_its_summaries(tmp_path: Path) -> None:
     )
     (opening,) = read_programme(path, first_day=DAY).items
     assert (opening.title, people(opening)) == ("Opening remarks", [("", "H.E. Ann Lee", "Ambassador")])
+
+
+def test_who_is_called_a_moderator_behind_the_name_moderates() -> None:
+    (one,) = read_people("Dr. Elif Arslan, moderatör")
+    assert (one.name, one.kind, one.title) == ("Dr. Elif Arslan", RoleKind.MODERATOR, "")
+
+
+def test_the_head_of_a_jury_moderates_nothing() -> None:
+    (one,) = read_people("Председатель жюри Мария Ильина")
+    assert one.kind is None
+
+
+def test_a_column_of_places_makes_no_rooms_of_those_beside_it(tmp_path: Path) -> None:
+    rows = [
+        ("Heure", "Au programme du jour", "Lieu"),
+        ("9h00", "Petit-déjeuner", "Hôtel Le Grand"),
+        ("10h30", "Entretien avec la ministre", "Ministère"),
+    ]
+    assert [row[2:] for row in told(read(tmp_path, rows).items)] == [
+        ("Petit-déjeuner", "Hôtel Le Grand"),
+        ("Entretien avec la ministre", "Ministère"),
+    ]
+    rooms = [("Time", "Hall", "Garden"), ("9:00", "Opening", "Yoga"), ("10:00", "Panel", "Tea break")]
+    assert len(read(tmp_path, rooms).items) == 4
+
+
+def test_what_stands_alone_in_the_first_room_of_a_plain_table_is_for_everybody(tmp_path: Path) -> None:
+    rows = [
+        ("Start", "Room 1", "Room 2"),
+        ("09:00", "Registration", None),
+        ("10:00", "Bookbinding (Tom Vance)", "Close reading (Prof. Ida Holm)"),
+        ("11:00", None, "Tea break"),
+        ("11:30", "Printmaking", None),
+    ]
+    found = read(tmp_path, rows).items
+    assert [row[2:] for row in told(found)] == [
+        ("Registration", ""),
+        ("Bookbinding", "Room 1"),
+        ("Close reading", "Room 2"),
+        ("Tea break", "Room 2"),
+        ("Printmaking", "Room 1"),
+    ]
+    assert [one[1] for item in found for one in people(item)] == ["Tom Vance", "Prof. Ida Holm"]

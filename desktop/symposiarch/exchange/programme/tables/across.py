@@ -12,7 +12,7 @@ from symposiarch.exchange.programme.writing.headings import Heading, heading_of
 from symposiarch.exchange.programme.writing.kinds import kind_of
 from symposiarch.exchange.programme.writing.nobody import is_group
 from symposiarch.exchange.programme.writing.speakers import read_people
-from symposiarch.exchange.programme.writing.titles import title_and_people
+from symposiarch.exchange.programme.writing.titles import named_in_brackets, title_and_people
 from symposiarch.model.programme import ItemKind
 
 
@@ -21,6 +21,7 @@ def across_rooms(lines: Lines, below: int, rooms: dict[int, str]) -> list[ReadIt
     page = lines.page
     items: list[ReadItem] = []
     seen: set[tuple[int, int]] = set()
+    unmerged = not any(page.wide.get((row, column), 1) > 1 for row in range(below, len(page.rows)) for column in rooms)
     for row in range(below, len(page.rows)):
         filled = lines.filled(row)
         if not filled or (len(filled) == 1 and lines.stands_alone(row, filled)):
@@ -32,6 +33,7 @@ def across_rooms(lines: Lines, below: int, rooms: dict[int, str]) -> list[ReadIt
         lines.take_day(row, slot)
         if slot is None:
             continue
+        held = [column for column in rooms if page.text(row, column)]
         for column, room in rooms.items():
             anchor = page.anchor(row, column)
             text = page.text(row, column)
@@ -39,6 +41,7 @@ def across_rooms(lines: Lines, below: int, rooms: dict[int, str]) -> list[ReadIt
                 continue
             seen.add(anchor)
             covered = [place for place in rooms if page.anchor(row, place) == anchor]
+            alone = unmerged and held == [next(iter(rooms))] and kind_of(text) in _FOR_EVERYBODY
             begins, minutes = lines.times(row, slot)
             last = max(
                 (at for at in range(row, len(page.rows)) if page.anchor(at, column) == anchor),
@@ -48,6 +51,8 @@ def across_rooms(lines: Lines, below: int, rooms: dict[int, str]) -> list[ReadIt
                 end = datetime.combine(begins.date(), until.ends or until.begins)
                 minutes = round((end - begins).total_seconds() / 60) if end > begins else minutes
             name, people = title_and_people(text)
+            if not people and "\n" not in text:
+                name, people = named_in_brackets(text) or (name, people)
             name, *below_it = name.split("\n")
             people = [person for line in below_it for person in read_people(line)] + people
             groups = [one.name for one in people if is_group(one.name)]
@@ -60,13 +65,20 @@ def across_rooms(lines: Lines, below: int, rooms: dict[int, str]) -> list[ReadIt
                     day=lines.day,
                     begins=begins,
                     minutes=minutes,
-                    room="" if len(covered) > 1 and len(covered) == len(rooms) else room,
+                    room="" if len(covered) == len(rooms) > 1 or alone else room,
                     roles=tuple(people),
                     row=page.numbers[row],
                 )
             )
         lines.late = slot.begins
     return items
+
+
+_FOR_EVERYBODY = frozenset(
+    {ItemKind.BREAK, ItemKind.MEAL, ItemKind.RECEPTION, ItemKind.OPENING, ItemKind.ADDRESS, ItemKind.CEREMONY}
+    | {ItemKind.KEYNOTE, ItemKind.OTHER}
+)
+"""What is in no one room, where it stands alone in the first column of a table that has no merged cells."""
 
 
 def _rooms_anew(lines: Lines, row: int) -> dict[int, str]:

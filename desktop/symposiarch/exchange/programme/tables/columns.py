@@ -11,6 +11,7 @@ from symposiarch.exchange.programme.tables.lines import script_of
 from symposiarch.exchange.programme.tables.twins import twin_columns
 from symposiarch.exchange.programme.writing.clock import read_slot
 from symposiarch.exchange.programme.writing.headings import Heading, heading_of
+from symposiarch.exchange.programme.writing.kinds import kind_of
 from symposiarch.exchange.programme.writing.languages import language_named
 
 _CORE = frozenset(
@@ -137,6 +138,10 @@ def rooms_of(page: Page, below: int, columns: dict[int, Heading]) -> dict[int, s
         Heading.TOPIC,
     }:
         return {}
+    if (places := _places(page, below, columns)) is not None:
+        first = next(column for column in room_names(page, below - 1, columns) if column != places)
+        columns[first] = Heading.SESSION
+        return {}
     rooms = {
         column: name
         for column, name in room_names(page, below - 1, columns).items()
@@ -146,6 +151,16 @@ def rooms_of(page: Page, below: int, columns: dict[int, Heading]) -> dict[int, s
         columns[next(iter(rooms))] = Heading.SESSION  # "Heure | Séquence | Observations": what happens, in no room
         return {}
     return rooms
+
+
+def _places(page: Page, below: int, columns: dict[int, Heading]) -> int | None:
+    """The one column that is headed as that of places, and says no more than where: "Heure | … | Lieu"."""
+    named = room_names(page, below - 1, columns)
+    headed = [column for column in named if columns.get(column) is Heading.ROOM]
+    if len(headed) != 1 or len(named) < 2 or any(map(str.isdigit, named[headed[0]])):
+        return None
+    said = [page.text(row, headed[0]) for row in range(below, len(page.rows))]
+    return None if any(kind_of(text) for text in said) or not any(said) else headed[0]
 
 
 _BESIDE_ONE = frozenset({Heading.NOTES, Heading.ROOM, Heading.RESPONSIBLE, Heading.ROLE, Heading.DURATION})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from symposiarch.exchange.programme.writing.posts import plays
 from symposiarch.model import korean
 from symposiarch.planning.recognition.names.honorifics import BEHIND, bare
 from symposiarch.planning.recognition.names.korean_lines import POST
@@ -34,7 +35,7 @@ def parted_korean(text: str) -> tuple[str, str] | None:
     ("외교차관"), so that no house is taken for one.
     """
     words = text.split()
-    post_first = len(words) > 1 and is_korean_name(words[-1]) and POST.fullmatch(words[-2])
+    post_first = len(words) > 1 and is_korean_name(words[-1]) and (POST.fullmatch(words[-2]) or plays(words[-2]))
     if post_first and (len(words) == 2 or not is_korean_name(words[0])):
         return words[-1], " ".join(words[:-1])
     if len(words) < 2 or not POST.fullmatch(words[-1]) or not all(map(korean.is_hangul, words[:1])):

@@ -142,7 +142,8 @@ def _role_ahead(line: str) -> tuple[RoleKind, str] | None:
     """A role before a name, without a sign between them: "MC Jane Roe", "사회자 정유진"."""
     word, _, rest = line.partition(" ")
     said = role_of(word) if rest else None
-    if said is not None and leads_or_takes_part(said) and (begins_with_a_name(rest) or parted_korean(rest)):
+    named = not rest[:1].islower() and (begins_with_a_name(rest) or parted_korean(rest))
+    if said is not None and leads_or_takes_part(said) and named:
         return said, rest.strip()
     return None
 
@@ -281,6 +282,8 @@ def _one(text: str, kind: RoleKind | None, *, bare_commas: bool, houses_named: b
             ", ".join(part for part in (name[dash.end() :].strip(), title) if part),
         )
     parted = parted_korean(name) or parted_chinese(name)
+    if kind is None and leads_or_takes_part(said := role_of(title)):
+        kind, title = said, ""  # "Ann Lee, moderator"
     if not bare_commas and parted is not None and (not title or after):
         name, title = parted[0], f"{title} {parted[1]}".strip()  # "이서진 총장 (한빛대)"
     return ReadRole(" ".join(name.split()), kind, topic, title=" ".join(title.split()), status=status)

@@ -171,7 +171,7 @@ def _speaker_behind(text: str) -> tuple[str, list[ReadRole]] | None:
             quoted = by and kind is None and _IN_QUOTES.fullmatch(title) is not None
             kind = ItemKind.TALK if quoted else kind
             dash = found[0].strip() in _DASHES
-            if (":" in title and not (dash and has_rank(rest))) or (
+            if (":" in title and not (dash and _stands_by_itself(rest))) or (
                 kind not in _SPEECHES and kind is not ItemKind.PERFORMANCE and not dash
             ):
                 continue
@@ -209,6 +209,11 @@ def _speaker_behind(text: str) -> tuple[str, list[ReadRole]] | None:
                 about = with_topic(title, rest, people) if kind in _WITH_TOPICS else people
                 return title.rstrip(",;"), about
     return None
+
+
+def _stands_by_itself(text: str) -> bool:
+    """Whether it is somebody, whatever stands before: "Talk 2: Archives – Ann Lee, National Library"."""
+    return has_rank(text) or any(map(_stands_with_a_post, read_people(text)))
 
 
 def _is_told_as_a_speaker(one: ReadRole) -> bool:
@@ -257,6 +262,15 @@ def _within_brackets(text: str) -> tuple[str, list[ReadRole]] | None:
         return None
     told = all(tells_a_post(one.title) for one in people) or _speaks_then(kind, people)
     return (found["title"].strip(), people) if told else None
+
+
+def named_in_brackets(text: str) -> tuple[str, list[ReadRole]] | None:
+    """ "Bookbinding (Tom Vance)": whoever leads what is held in a room, and nothing is played."""
+    found = _BRACKETED.match(text)
+    people = read_people(found["people"]) if found is not None else []
+    if found is None or not people or not all(_is_sure(one) and _is_person(one.name, post=one.title) for one in people):
+        return None
+    return found["title"].strip(), people
 
 
 def _behind_a_korean_title(text: str) -> tuple[str, list[ReadRole]] | None:
