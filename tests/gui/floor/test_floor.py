@@ -249,6 +249,15 @@ def test_names_in_two_lines_of_cards_behind_the_outermost_chairs_are_in_sight_at
     assert view.camera.to_view(0, highest).y() > 2 * TALLEST
 
 
+def test_an_interpreters_chair_has_no_place_of_honour_and_no_number(qtbot: QtBot, tmp_path: Path) -> None:
+    view = SeatedFloor(Theme(Scheme.LIGHT))
+    qtbot.addWidget(view)
+    view.show_floor(drawn(tmp_path, "a bilateral table of 8 with 2 interpreters"))
+    assert view.floor is not None
+    numbers = sorted(view.look_of(seat).text for table in view.floor.tables for seat in table.seats)
+    assert numbers == ["", "", *"12345678"]
+
+
 def test_a_table_whose_label_is_only_blanks_is_drawn_without_one(view: FloorView) -> None:
     assert view.floor is not None
     first, *others = view.floor.tables

@@ -112,7 +112,7 @@ class SeatedFloor(FloorView):
     def look_of(self, seat: FloorSeat) -> SeatLook:
         state = self.state
         row = state.rows.get(seat.id) if state is not None else None
-        number = str(row.honour) if row is not None else str(seat.honour)
+        number = str((row.honour if row is not None else seat.honour) or "")
         head = state.head_on(seat.id) if state is not None else None
         if state is None or head is None or self.colouring is None:
             return empty_look(self.theme, seat.kind, number)
