@@ -19,10 +19,12 @@ from symposiarch.exchange.guest_lists.columns.saying import (
     split_up,
 )
 from symposiarch.exchange.guest_lists.lines.below import companion_below, is_in_own_right
+from symposiarch.exchange.guest_lists.lines.beside import are_houses
 from symposiarch.exchange.guest_lists.lines.cells import as_text, letters_asked_for
 from symposiarch.exchange.guest_lists.lines.company import counts_everybody
 from symposiarch.exchange.guest_lists.lines.diets import diet_asked, is_a_diet, is_ordinary
 from symposiarch.exchange.guest_lists.lines.line import Incoming, WrittenCompanion
+from symposiarch.exchange.guest_lists.lines.name_order import TELLING, order_of_names
 from symposiarch.exchange.guest_lists.lines.notes import with_note
 from symposiarch.exchange.guest_lists.lines.taking import CROSSES, Hints, take
 from symposiarch.exchange.guest_lists.lines.unread import SHORTENED
@@ -32,11 +34,8 @@ from symposiarch.exchange.reading.tables import Fault, Problem, Table, Value
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Reply
 from symposiarch.planning.inviting.reply_text.words import read_reply
-from symposiarch.planning.recognition.names.customs import rows_begin_with_given_names, rows_begin_with_the_family
 from symposiarch.planning.recognition.names.functions import FUNCTION, is_a_post
-from symposiarch.planning.recognition.names.looks import NUMBERED
 from symposiarch.planning.recognition.names.several import several_people
-from symposiarch.planning.recognition.names.written import NameHints
 
 
 def incoming(
@@ -197,11 +196,12 @@ def _hints(table: Table, places: Mapping[Field, list[int]]) -> Hints:
     elsewhere = any(word in heading for heading in asked for word in _ELSEWHERE_WORDS)
     counted = [folded(table.headings[index]) for index in places.get(Field.COMPANIONS, ())]
     return Hints(
-        _order_of_names(table, places),
+        order_of_names(table, places),
         yes_is_here=not elsewhere,
         is_ours=Field.ID in places,
         cut_short=frozenset(target for target in (Field.PHONE, Field.MOBILE) if _are_cut_short(table, places, target)),
         replies_are_noted=Field.REPLY not in places,
+        houses_beside=_have_houses_beside(table, places),
         no_houses=Field.ORGANISATION not in places,
         diet_is_noted=Field.DIET not in places,
         post=_post_above(table, places),
@@ -211,6 +211,11 @@ def _hints(table: Table, places: Mapping[Field, list[int]]) -> Hints:
         replies_are_counts=any(_counts_who_come(table, at) for at in places.get(Field.REPLY, ())),
         crosses_decline=any(_sets_crosses_against_marks(table.columns[at]) for at in places.get(Field.REPLY, ())),
     )
+
+
+def _have_houses_beside(table: Table, places: Mapping[Field, list[int]]) -> bool:
+    told = (table.columns[index] for index in places.get(Field.NAME, ()))
+    return any(are_houses(value for value in islice(names, TELLING) if isinstance(value, str)) for names in told)
 
 
 def _letters(table: Table, places: Mapping[Field, list[int]]) -> str:
@@ -281,55 +286,6 @@ _ELSEWHERE_WORDS = (
     "nerezident",
     "drugoi",
 )
-
-
-def _order_of_names(table: Table, places: Mapping[Field, list[int]]) -> NameHints:
-    """The order of names, as the headings say ("Surname, given name", "SURNAME Given") or the rows show."""
-    for index in places.get(Field.NAME, ()):
-        heading = fold(table.headings[index])
-        family, given = (found.start() if (found := part.search(heading)) else -1 for part in (_FAMILY, _GIVEN))
-        names = [value for value in islice(table.columns[index], _TELLING) if isinstance(value, str)]
-        language = "fr" if _address_as_the_french(names) else ""
-        if (
-            family >= 0
-            and given >= 0
-            and family != given
-            and not (family < given and rows_begin_with_given_names(names))
-        ):
-            return NameHints(language, family_first=family < given)
-        called = _WITH_A_PATRONYMIC.fullmatch(folded(table.headings[index])) and not rows_begin_with_given_names(names)
-        return NameHints(language, rows_family_first=bool(called) or rows_begin_with_the_family(names))
-    families = [
-        value for index in places.get(Field.FAMILY_NAME, ()) for value in islice(table.columns[index], _TELLING)
-    ]
-    return NameHints("fr" if _address_as_the_french([name for name in families if isinstance(name, str)]) else "")
-
-
-def _address_as_the_french(names: Sequence[str]) -> bool:
-    """Whether "M." stands before names as "Mme" does."""
-    bare = [NUMBERED.sub("", name) for name in names if "M" in name]
-    return any(map(_MADAME.match, bare)) and any(map(_MONSIEUR.match, bare))
-
-
-_MADAME, _MONSIEUR = (
-    re.compile(rf"(?:S\.\s?E\.\s+)?(?:{called})\s", re.IGNORECASE) for called in ("Mme|Mmes|Mlle|Madame", r"MM?\.")
-)
-
-
-_TELLING = 400  # rows that are asked in which order the list writes its names
-
-
-_FAMILY = re.compile(
-    r"surname|family|last name|\bnom\b|apellido|nachname|soyad|soyisim|famili|prizvishche|cognome|nazwisko|prijmeni|"
-    r"sobrenome|apelido"
-)
-_WITH_A_PATRONYMIC = re.compile(r"ф ?и ?о|п ?і ?б|т ?а ?ә|а ?ж ?т|f ?i ?sh|s ?a ?a")
-"""What stands for family name, given name and patronymic, in this order."""
-_GIVEN = re.compile(
-    r"given|first|forename|prenom|nombre|vorname|\bimy?i?a\b|\bimie\b|\bjmeno\b|\badi?\b|\bisim\b|\bnome\b|"
-    r"(?<=surname )name\b"
-)
-"""What a heading says of the parts of a name, folded: "Surname, given name", "Soyad, ad", "Прізвище, ім'я"."""
 
 
 def _is_anybody(one: Incoming) -> bool:

@@ -74,21 +74,32 @@ class Split:
     at: str
     rest: Field
 
+    def mark_in(self, text: str) -> str:
+        """The mark at which this text is split; empty where none stands in it."""
+        if self.at == ANY_MARK:
+            return next((mark for mark in BETWEEN_TWO if mark in text), "")
+        return self.at if self.at in text else ""
+
     def parts(self, text: str) -> tuple[str, str]:
-        before, _, after = text.partition(self.at) if self.at != "\n" else _first_line(text)
+        before, after = text, ""
+        if mark := self.mark_in(text):
+            before, _, after = text.partition(mark)
         return before.strip(), after.strip()
 
 
-def _first_line(text: str) -> tuple[str, str, str]:
-    lines = text.splitlines()
-    return lines[0] if lines else "", "", "\n".join(lines[1:])
+ANY_MARK = "\0"
+"""Whichever mark stands in a cell: each who fills in a form writes another one."""
+BETWEEN_TWO = ("\n", "|", ";", " - ", " – ", " — ", " / ", ",", "，", "、", "،", "/")
+"""What people write between a house and a post in one cell, the plainest first."""
 
 
 Target: TypeAlias = "Field | Split"
 Columns: TypeAlias = Mapping[int, Target]
 """Where each column goes, by its index; a column that is not named is ignored."""
 
-MARKS = {"comma": ",", "slash": "/", "dash": " - ", "semicolon": ";", "space": " ", "line": "\n", "bar": "|"}
+MARKS = {
+    "comma": ",", "slash": "/", "dash": " - ", "semicolon": ";", "space": " ", "line": "\n", "bar": "|", "any": ANY_MARK
+}  # fmt: skip
 """The marks at which a column can be split, by the words that a command line can carry."""
 
 _SPLIT = re.compile(r"(?P<first>[\w-]+)\s+(?P<at>\S+)\s+(?P<rest>[\w-]+)")

@@ -13,6 +13,7 @@ from itertools import groupby
 from symposiarch.exchange.headings.fields import NAMING_ANOTHER, Field
 from symposiarch.exchange.headings.in_latin import in_latin
 from symposiarch.exchange.headings.put_around import as_named
+from symposiarch.exchange.headings.stems import field_by_stem
 from symposiarch.exchange.headings.words import (
     ABOUT_SOMETHING_ELSE,
     ORGANISATION_WORDS,
@@ -186,6 +187,8 @@ def heading_field(heading: str) -> tuple[Field, float] | None:
                 phrase = " ".join(tokens[start : start + length])
                 found = WORDS.get(phrase) or _IN_ANY_NUMBER.get(_without_number(phrase))
                 if len(phrase) >= 4 and found and found is not Field.NUMBER:
+                    if found in _OF_SOMEBODY_ALONG and Field.COMPANIONS in field_by_stem(whole):
+                        return Field.COMPANIONS, 0.7  # "Nombre de su acompañante"
                     if found is Field.ADDRESS:  # "İş Adresi Ülke": a part of it
                         found = next((part for word in tokens if (part := WORDS.get(word)) in _OF_AN_ADDRESS), found)
                     return found, 0.6 if length == 1 else 0.7
@@ -196,7 +199,14 @@ def heading_field(heading: str) -> tuple[Field, float] | None:
                 return _CLOSE_SCRIPTS[word], 0.7
     if whole.endswith("1") and whole[-2:-1].isalpha():  # "Firma1" beside "Firma2"; "Name1" is a part of a name
         return None if (unnumbered := heading_field(whole[:-1])) is None or unnumbered[0] is Field.NAME else unnumbered
-    return (short, 0.7) if "." in heading and (short := _abbreviated(heading)) else None
+    if "." in heading and (short := _abbreviated(heading)):
+        return short, 0.7
+    stems = field_by_stem(whole)
+    return (stems[0], 0.5) if stems and (len(stems) == 1 or set(stems) <= _POST_AND_HOUSE) else None
+
+
+_OF_SOMEBODY_ALONG = {Field.NAME, Field.GIVEN_NAME, Field.FAMILY_NAME}
+_POST_AND_HOUSE = {Field.TITLE, Field.ORGANISATION}
 
 
 def _abbreviated(heading: str) -> Field | None:
@@ -267,7 +277,10 @@ def fields_joined(heading: str) -> tuple[Field, ...]:
     """The fields that a heading names one beside the other: "Должность, место работы", "소속 및 직위"."""
     parts = [part for part in _AND.split(as_named(heading)) if part.strip()]
     found = [_exact(folded(part)) or _exact(_without_small_words(part)) for part in parts]
-    return tuple(field for field in found if field) if all(found) and len(set(found)) == len(parts) else ()
+    if all(found) and len(set(found)) == len(parts):
+        return tuple(field for field in found if field)
+    stems = field_by_stem(folded(heading))
+    return stems if set(stems) == _POST_AND_HOUSE else ()
 
 
 def _without_small_words(heading: str) -> str:

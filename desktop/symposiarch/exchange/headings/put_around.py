@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 
 _NUMBER_OF_A_QUESTION = re.compile(r"^\s*(?:Q\s?)?\d{1,2}\s?[.)、．]\s*(?=[^\W\d_])")
-_YOUR = re.compile(r"^(?:您的|请问您的|你的|[御おご](?=[\u3400-\u9fff]))")
+_YOUR = re.compile(
+    r"^(?:您的|请问您的|请填写(?:您的)?|你的|[御おご](?=[\u3400-\u9fff])|"
+    r"(?:please|kindly)\s+(?:enter|state|indicate|provide|write|specify|give|fill in|tell us)\s+|"
+    r"(?:enter|state|indicate|provide|write|specify|tell us)\s+(?=your\b)|"
+    r"(?:merci d['’]|veuillez\s+)?(?:indique[rz]|préciser?z?|saisir|renseigner)\s+|"
+    r"(?:por favor,?\s+)?(?:indique|escriba|introduzca|especifique)\s+|(?:bitte\s+)?(?:geben sie|nennen sie)\s+|"
+    r"(?:пожалуйста,?\s+)?(?:укажите|напишите|введите|впишите)\s+(?:пожалуйста,?\s+)?|(?:lütfen|zəhmət olmasa,?)\s+)",
+    re.IGNORECASE,
+)
 _ASKED_POLITELY = re.compile(
     r"\s*(?:을|를|은|는|이|가)?\s*(?:(?:입력|기재|기입|작성|선택|표시)해?|적어|알려|남겨|써|골라)\s?"
     r"(?:주세요|주십시오|주시기\s?바랍니다)[\s.!*]*$"

@@ -164,6 +164,13 @@ def is_an_answer(text: str) -> bool:
     return says_whether_they_come(text) and not says_more_than_a_reply(text)
 
 
+def answer_in_a_heading(text: str) -> str:
+    """What all have answered who stand below: "təsdiq edənlər" of "Tədbir üçün təsdiq edənlər:"; empty of others."""
+    words = text.rstrip(" :：").split() if text.rstrip()[-1:] in ":：" else []
+    behind = (" ".join(words[-count:]) for count in range(min(len(words), 3), 0, -1))
+    return next((said for said in behind if is_an_answer(said)), "")
+
+
 def names_a_day(text: str) -> bool:
     """ "Updated 12 May 2026": in no name stands a year."""
     return bool(_YEAR.search(text))

@@ -18,7 +18,7 @@ from symposiarch.planning.recognition.names.delegations import (
 from symposiarch.planning.recognition.names.functions import FUNCTION, ORGANISATION, is_house
 from symposiarch.planning.recognition.names.honorifics import take_honorific
 from symposiarch.planning.recognition.names.houses import is_a_house
-from symposiarch.planning.recognition.names.looks import NUMBERED, is_greeting, is_like_a_name
+from symposiarch.planning.recognition.names.looks import NUMBERED, is_greeting, is_like_a_name, is_person_in_a_list
 
 _MOST = 5000
 """Lines of a list: more are no list that somebody typed."""
@@ -63,6 +63,8 @@ def stacked_people(lines: Sequence[str]) -> Stacked | None:
     people, strange = _people(texts, {at for at, _ in nobody})
     told_of = [one for one in people if any(map(is_told, one.told))]
     if len(people) < 2 or 2 * len(told_of) < len(people) or strange > len(people):
+        return None
+    if any(is_person_in_a_list(line) for one in people for line in one.told):  # "• Aytaj Nuri, Assistant" is another
         return None
     return Stacked(
         [(one.line, row_of(one.name, one.told, group=one.group, remarks=one.remarks)) for one in people], nobody

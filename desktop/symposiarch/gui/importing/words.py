@@ -85,6 +85,7 @@ def mark_words() -> dict[str, str]:
         "|": tr("a bar"),
         "\n": tr("the end of the first line"),
         " ": tr("the first space"),
+        "\0": tr("whichever mark is there"),
     }
 
 

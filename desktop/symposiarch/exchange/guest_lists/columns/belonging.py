@@ -19,8 +19,6 @@ from symposiarch.exchange.guest_lists.columns.dividing import (
 from symposiarch.exchange.guest_lists.columns.grades import tell_grades_from_posts
 from symposiarch.exchange.guest_lists.columns.guess import NAMES, ColumnGuess, Evidence, filled, share
 from symposiarch.exchange.guest_lists.columns.names import (
-    HOUSE_WITH_A_POST,
-    POST_IN_A_HOUSE,
     exchange_what_is_swapped,
     find_names,
     give_to_whom_they_belong,
@@ -32,7 +30,7 @@ from symposiarch.exchange.guest_lists.columns.of_company import find_families, f
 from symposiarch.exchange.guest_lists.columns.one_column import are_ids, guess_one
 from symposiarch.exchange.guest_lists.columns.replying import columns_of_replies, is_a_cross
 from symposiarch.exchange.guest_lists.lines.diets import diet_asked, is_a_diet, is_ordinary
-from symposiarch.exchange.headings.fields import Field
+from symposiarch.exchange.headings.fields import Field, fields_of
 from symposiarch.exchange.headings.meaning import folded
 from symposiarch.exchange.reading.tables import MARKING, Table
 from symposiarch.planning.inviting.reply_text.words import read_reply
@@ -100,10 +98,7 @@ def guess_columns(table: Table) -> tuple[ColumnGuess, ...]:
 
 def _find_houses(guesses: list[ColumnGuess], held: list[list[str]]) -> None:
     """ "From" above embassies and ministries, where no heading says where people work; crosses below "Vegetarian"."""
-    housed = any(
-        field in (Field.ORGANISATION, POST_IN_A_HOUSE, HOUSE_WITH_A_POST)
-        for field in (guess.field for guess in guesses)
-    )
+    housed = any(guess.field is not None and Field.ORGANISATION in fields_of({0: guess.field}) for guess in guesses)
     for guess in guesses:
         texts = held[guess.index]
         if guess.field is None and not housed and share(texts, ORGANISATION.search) > 0.5:

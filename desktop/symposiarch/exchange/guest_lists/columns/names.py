@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice, pairwise
 
+from symposiarch.exchange.guest_lists.columns.dividing import split_of_post_and_house
 from symposiarch.exchange.guest_lists.columns.guess import LOOKED_AT, NAMES, ColumnGuess, Evidence, share
-from symposiarch.exchange.headings.fields import NAMING_ANOTHER, Field, Split
+from symposiarch.exchange.headings.fields import NAMING_ANOTHER, Field
 from symposiarch.exchange.headings.in_charge import said_of_who_is_in_charge
 from symposiarch.exchange.headings.meaning import calls_the_list, folded, heading_field
 from symposiarch.exchange.reading.tables import Table, Value
@@ -17,11 +18,10 @@ from symposiarch.planning.recognition.names.companions import part_company
 from symposiarch.planning.recognition.names.functions import FUNCTION, ORGANISATION
 from symposiarch.planning.recognition.names.given import is_given
 from symposiarch.planning.recognition.names.houses import is_a_house
-from symposiarch.planning.recognition.names.looks import is_like_a_name, is_numbered, is_person_in_a_list
+from symposiarch.planning.recognition.names.looks import is_addressed, is_like_a_name, is_numbered, is_person_in_a_list
 from symposiarch.planning.recognition.names.several import several_people
 from symposiarch.planning.recognition.names.surnames import ends_like_a_family
 from symposiarch.planning.recognition.names.written import EAST_ASIAN
-from symposiarch.planning.states import state_code
 
 
 def tell_names_apart(guesses: list[ColumnGuess], held: list[list[str]], table: Table) -> None:
@@ -223,7 +223,7 @@ def find_names(guesses: list[ColumnGuess], held: list[list[str]], *, headed: boo
 def _least_of_names(heading: str, texts: Sequence[str], *, headed: bool) -> float:
     """The share of names by which a column is one of people: less below "Invités", and of lines that are numbered."""
     if not headed:
-        return 0.4 if is_numbered(texts) else 0.7
+        return 0.4 if is_numbered(texts) or share(list(texts), is_addressed) >= 0.5 else 0.7
     return 0.4 if calls_the_list(heading) else 0.85
 
 
@@ -264,8 +264,8 @@ def _find_houses_and_posts(guesses: list[ColumnGuess], held: list[list[str]]) ->
         if guess.field is None and texts and len(set(texts)) <= _FEW_REPLIES and share(texts, read_reply) == 1.0:
             guesses[guess.index] = replace(guess, field=Field.REPLY, sureness=0.5, evidence=Evidence.CONTENT)
     for guess in guesses:
-        if guess.field is None and share(held[guess.index], is_post_in_a_house) > 0.5:
-            guesses[guess.index] = replace(guess, field=POST_IN_A_HOUSE, sureness=0.5, evidence=Evidence.CONTENT)
+        if guess.field is None and (split := split_of_post_and_house(held[guess.index])):
+            guesses[guess.index] = replace(guess, field=split, sureness=0.5, evidence=Evidence.CONTENT)
         elif guess.field is None and share(held[guess.index], ORGANISATION.search) > 0.5:
             guesses[guess.index] = replace(guess, field=Field.ORGANISATION, sureness=0.5, evidence=Evidence.CONTENT)
         elif guess.field is None and share(held[guess.index], FUNCTION.match) > 0.5:
@@ -273,24 +273,6 @@ def _find_houses_and_posts(guesses: list[ColumnGuess], held: list[list[str]]) ->
 
 
 _FEW_REPLIES = 6
-POST_IN_A_HOUSE = Split(Field.TITLE, ",", Field.ORGANISATION)
-
-
-HOUSE_WITH_A_POST = Split(Field.ORGANISATION, ",", Field.TITLE)
-
-
-def is_house_with_a_post(text: str) -> bool:
-    """ "Ministry of Culture, head of the international department" """
-    house, comma, post = text.partition(",")
-    if not comma or FUNCTION.match(house) or state_code(post):
-        return False
-    return bool(ORGANISATION.search(house)) and not ORGANISATION.search(post)
-
-
-def is_post_in_a_house(text: str) -> bool:
-    """ "First Secretary, Ministry of Foreign Affairs" """
-    post, comma, house = text.partition(",")
-    return bool(comma) and bool(FUNCTION.match(post)) and not state_code(house)
 
 
 def _like_names(held: list[str]) -> float:
@@ -303,4 +285,10 @@ def _like_names(held: list[str]) -> float:
 def _is_somebody(text: str) -> bool:
     """One person's name, with whoever comes along: "Dr. Tae-hyun Park + spouse"."""
     person = part_company(text).person
-    return bool(is_like_a_name(text) or is_like_a_name(person) or several_people(text) or is_person_in_a_list(text))
+    return bool(
+        is_like_a_name(text)
+        or is_addressed(text)
+        or is_like_a_name(person)
+        or several_people(text)
+        or is_person_in_a_list(text)
+    )

@@ -193,6 +193,18 @@ def _is_in_two_scripts(text: str) -> bool:
     return bool(_EAST_ASIAN.search(text)) and bool(_LATIN_WORD.search(text))
 
 
+def _is_a_form_of_address(text: str) -> bool:
+    """ "S.E. Mme", "M. et Mme" """
+    return len(text) < 24 and all(
+        all(word == "M." or is_honorific(word) for word in one.split()) or is_honorific(one)
+        for one in _OF_A_COUPLE.split(text)
+        if one
+    )
+
+
+_OF_A_COUPLE = re.compile(r"\s+(?:et|and|&|und|y|e|ve|və|и)\s+|\s*/\s*")
+
+
 def _is_an_address(text: str) -> bool:
     """ "Mme", "Dr."; in a column of them "M." is no initial."""
     return text == "M." or (len(text) < 24 and is_honorific(text) and text.casefold() not in _OFFICES)
@@ -214,7 +226,7 @@ def _by_content(held: list[str]) -> tuple[Field | None, float]:
         return (Field.NAME, 0.6) if share(held, _names_somebody_and_more) > 0.6 else (Field.EMAIL, 0.9)
     if share(held, _URL.fullmatch) > 0.7:
         return Field.WEBSITE, 0.7
-    if share(held, lambda text: len(text) < 24 and is_honorific(text)) > 0.8:
+    if share(held, lambda text: len(text) < 24 and _is_a_form_of_address(text)) > 0.8:
         return Field.HONORIFIC, 0.75
     if share(held, _is_like_a_phone) > 0.7 and not _are_counted_up(held):
         return Field.PHONE, 0.65

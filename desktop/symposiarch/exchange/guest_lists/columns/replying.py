@@ -22,6 +22,10 @@ _EVENT = re.compile(
 )
 
 
+_ON_A_DAY = re.compile(r"(?<!\d)\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?\.?(?!\d)|\b\d{1,2}\.? [^\W\d_]{3,}")
+"""A day in a heading, on which one comes or does not: "Jantar 04/12", "5 dekabr"."""
+
+
 def is_a_cross(text: str) -> bool:
     return text.casefold() in MARKS
 
@@ -76,7 +80,7 @@ def _one_for_each_event(guesses: Sequence[ColumnGuess], held: Sequence[list[str]
         for guess in guesses
         if guess.field is None
         and held[guess.index]
-        and _EVENT.search(folded(guess.heading))
+        and (_EVENT.search(folded(guess.heading)) or _ON_A_DAY.search(guess.heading))
         and share(held[guess.index], read_reply) == 1.0
     ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -91,12 +92,13 @@ def split_up(said: dict[Field, Value], line: Sequence[Value], splits: Mapping[in
     for index, split in splits.items():
         written = as_text(line[index])
         first, rest = split.first, split.rest
-        if split.at not in written and {first, rest} == {Field.TITLE, Field.ORGANISATION}:
+        mark = split.mark_in(written)
+        if not mark and {first, rest} == {Field.TITLE, Field.ORGANISATION}:
             first = _title_or_house(written, otherwise=split.first)
         texts = split.parts(written)
         posts_first = (first, rest) == (Field.TITLE, Field.ORGANISATION)
-        if posts_first and FUNCTION.match(texts[0]):
-            texts = _posts_together(*texts, at=split.at)
+        if posts_first and mark and FUNCTION.match(texts[0]):
+            texts = _posts_together(*texts, at=mark)
         if posts_first and FUNCTION.match(texts[1]) and not FUNCTION.match(texts[0]):
             first, rest = rest, first  # "SOCAR, Vice-President" among posts that stand first
         elif (first, rest) == (Field.ORGANISATION, Field.TITLE) and _is_post_then_house(*texts):
@@ -121,7 +123,11 @@ def _title_or_house(text: str, *, otherwise: Field) -> Field:
     """What stands alone where a post and a house are expected: "Embassy of Spain" is no post."""
     if FUNCTION.match(text):
         return Field.TITLE
-    return Field.ORGANISATION if ORGANISATION.search(text) else otherwise
+    return Field.ORGANISATION if ORGANISATION.search(text) and not _POST_WITHIN.search(text) else otherwise
+
+
+_POST_WITHIN = re.compile(rf"\b{FUNCTION.pattern}", re.IGNORECASE)
+"""A post that something stands before: "Museum director"."""
 
 
 def say_by_hand(said: dict[Field, Value], by_hand: ByHand, place: tuple[str, int]) -> None:

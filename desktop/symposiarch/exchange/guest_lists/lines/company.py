@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from symposiarch.exchange.guest_lists.lines.deputies import deputy_in
 from symposiarch.exchange.guest_lists.lines.line import Incoming, WrittenCompanion
+from symposiarch.exchange.guest_lists.lines.nothing import says_nothing
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import AttendeeRole, Reply
@@ -79,7 +80,7 @@ def _reply_and_company(text: str) -> tuple[Reply | None, tuple[Companion, ...]]:
         return Reply.ACCEPTED, (Companion(CompanionKind.SPOUSE),)
     if (found := _ACCOMPANIED.fullmatch(text)) and read_free_reply(found["reply"]) is Reply.ACCEPTED:
         return Reply.ACCEPTED, (Companion(CompanionKind.GUEST),)
-    company = part_company(text) if len(text) > 4 else None
+    company = part_company(text) if len(text) > 3 else None
     if company is not None and company.companion is not None:
         if said := read_reply(company.person):
             return said, (company.companion,)
@@ -131,8 +132,13 @@ _ALONE = frozenset(
     )
 )  # fmt: skip
 """How somebody comes with whom nobody comes along."""
-_NOBODY = _ALONE | {"0", "no", "none", "-", "nein", "non", "нет", "yox", "hayır", "없음", "n", "无", "لا"}
-"""What says that nobody comes along."""
+
+
+def _brings_nobody(text: str) -> bool:
+    """Whether an answer to the question who comes along says that nobody does."""
+    return fold(text) in _ALONE or says_nothing(text) or read_reply(text) is Reply.DECLINED
+
+
 _WITH_THE_SPOUSE = frozenset(map(fold, ("eşli", "couple", "en couple", "pareja", "ehepaar", "çift", "부부", "동부인")))
 """What says below a heading for spouses that both come."""
 
@@ -211,12 +217,12 @@ def take_companions(one: Incoming, texts: Mapping[Field, str], *, everybody_is_c
     spouse, comes = _spouse_and_answer(texts.get(Field.SPOUSE, ""))
     if spouse and not comes:
         one.notes = f"{one.notes}\n{spouse} does not come along.".strip()
-    elif spouse and fold(spouse) not in _NOBODY and read_reply(spouse) is not Reply.DECLINED:
+    elif spouse and not _brings_nobody(spouse):
         found = [one for one in found if one.role is not AttendeeRole.SPOUSE]
         named = "" if read_reply(spouse) is Reply.ACCEPTED or _names_nobody(spouse) else spouse
         _said_more_of(found, WrittenCompanion(named, AttendeeRole.SPOUSE))
     text = _without_yes(texts.get(Field.COMPANIONS, ""))
-    if text and text.casefold() not in _NOBODY and fold(text) not in _NOBODY:
+    if text and not _brings_nobody(text):
         count = _COUNT.fullmatch(text)
         if count:
             heads = int(count[1]) - (everybody_is_counted and "+" not in text)

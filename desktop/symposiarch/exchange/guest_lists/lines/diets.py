@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from symposiarch.exchange.guest_lists.lines.nothing import says_nothing
+
 _FOODS = (
     r"(?:pork|meat|red meat|beef|fish|seafood|shellfish|nuts?|peanuts?|dairy|milk|eggs?|alcohol|gluten|lactose|sugar|"
     r"garlic|onions?|porc|viande|alcool|poisson|noix|lait|cerdo|carne|mariscos|pescado|lactosa|nueces|"
@@ -28,11 +30,13 @@ _DIET = re.compile(
     r"|.{2,30} (?:alerjisi|allergiyası|allergy|allergies|알레르기|알러지)|对.{1,12}过敏",
     re.IGNORECASE,
 )
-_ORDINARY = re.compile(
-    r"(?:normal(?:kost)?|ordinary|regular|standard|usual|none|everything|meat|fleisch|ordinaire|viande|carne|일반|일반식|"
-    r"обычн[а-я]+|普通|普食|adi|normal yemek|standart)",
-    re.IGNORECASE,
+_AS_ALL_EAT = (
+    r"normal(?:kost|es essen)?|ordinary|regular|standar[dt]|usual|none|everything|anything|ordinaire|일반|일반식|"
+    r"обычн[а-я]+|普通|普食|adi|normal yemek|alles|tout|todo|her şey|hər şey|всё|"
+    r"fark ?etmez|fərqi yoxdur|egal|peu importe|不限|无特殊|상관없음"
 )
+_ORDINARY = re.compile(rf"(?:{_AS_ALL_EAT}|meat|fleisch|viande|carne)", re.IGNORECASE)
+_NO_DIET = re.compile(_AS_ALL_EAT, re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*[,;/+&.]\s*|\s+(?:and|et|y|und|ve|və|и)\s+", re.IGNORECASE)
 
 
@@ -52,3 +56,8 @@ def diet_asked(heading: str) -> str:
 def is_ordinary(diet: str) -> bool:
     """Whether a column of crosses is for those who eat what all eat: "Meal / Normal"."""
     return bool(_ORDINARY.fullmatch(diet.strip()))
+
+
+def eats_as_all_do(diet: str) -> bool:
+    """Whether the answer to what somebody eats is that there is nothing to heed: "Normal", "keine Wünsche", "RAS"."""
+    return bool(_NO_DIET.fullmatch(diet.strip())) or says_nothing(diet)

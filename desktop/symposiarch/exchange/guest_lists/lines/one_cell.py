@@ -23,13 +23,13 @@ from symposiarch.planning.recognition.names.functions import (
 )
 from symposiarch.planning.recognition.names.honorifics import is_suffix
 from symposiarch.planning.recognition.names.korean_lines import korean_line
-from symposiarch.planning.recognition.names.looks import NUMBERED, TICKED
+from symposiarch.planning.recognition.names.looks import NUMBERED, PART_PLAYED, TICKED, begins_with_a_name
 from symposiarch.planning.recognition.names.posts import post_and_person
 from symposiarch.planning.recognition.names.reading import said_once
 from symposiarch.planning.recognition.names.written import EAST_ASIAN, NameHints
 
 EMAIL = re.compile(r"[^\s<>;,|()\[\]\"'@]{1,80}@[^\s<>;,|()\[\]\"'@]{1,255}\.[^\s<>;,|()\[\]\"'.@]{1,80}")
-_DIVIDED = re.compile(r"[,@(]| (?:of|at|[-–—]) |\+\d|\d{6}")
+_DIVIDED = re.compile(r"[,@(\[]| (?:of|at|[-–—/|]) |\+\d|\d{6}")
 """What hints that a cell holds more than a name."""
 _PHONE_ALONE = re.compile(r"[+(\d][\d\s().\-/]{7,40}\d")
 _PHONE_BEHIND = re.compile(
@@ -40,10 +40,11 @@ _PHONE_BEHIND = re.compile(
 )
 
 
-def take_apart(texts: dict[Field, str], hints: NameHints) -> None:
+def take_apart(texts: dict[Field, str], hints: NameHints, *, houses_beside: bool = False) -> None:
     """One cell that holds all: an e-mail or a telephone is dug out, and a function or organisation behind the name.
 
-    A number before the name is the list's ("3. Anna Lindqvist"), and "TBC" is nobody yet.
+    A number before the name is the list's ("3. Anna Lindqvist"), and "TBC" is nobody yet. `houses_beside`: what stands
+    beside these names and is no post is where they work (see `beside`).
     """
     take_who_stands_in(texts)
     _name_of_the_sender(texts)
@@ -66,7 +67,7 @@ def take_apart(texts: dict[Field, str], hints: NameHints) -> None:
     if is_a_post(whole) or not (_DIVIDED.search(whole) or (whole.count(" ") > 2 and FUNCTION.search(whole))):
         return
     whole = _without_reach_within(texts, whole)
-    whole = whole if texts.get(Field.TITLE) else _without_function(texts, whole)
+    whole = whole if texts.get(Field.TITLE) else _without_function(texts, whole, houses_beside)
     texts[Field.NAME] = _without_remark(texts, whole) if whole[-1:] == ")" else whole
 
 
@@ -177,6 +178,9 @@ def _bare(texts: dict[Field, str], hints: NameHints) -> str:
         texts[Field.NOTES] = with_note(texts.get(Field.NOTES, ""), found["what"])
     if whole[-1] in ";." and (whole[-1] == ";" or "," in whole):
         whole = texts[Field.NAME] = _ENDS_AN_ITEM.sub("", whole) or whole
+    if found := PART_PLAYED.match(whole):
+        whole = texts[Field.NAME] = whole[found.end() :]
+        texts[Field.NOTES] = with_note(texts.get(Field.NOTES, ""), found["part"])
     whole = texts[Field.NAME] = said_once(whole)
     if whole[0].isdigit():
         whole = texts[Field.NAME] = NUMBERED.sub("", whole)
@@ -194,24 +198,31 @@ def _bare(texts: dict[Field, str], hints: NameHints) -> str:
 def _without_reach_within(texts: dict[Field, str], whole: str) -> str:
     """The cell for the name without the telephone and the addresses of mail in it."""
     if not texts.get(Field.PHONE) and not texts.get(Field.MOBILE) and (number := _PHONE_BEHIND.search(whole)):
-        texts[Field.PHONE] = number[0].strip(" .:")
-        whole = f"{whole[: number.start()]} {whole[number.end() :]}".strip(" ,;|-–")
+        start = number.start() + (number[0].startswith("(") and ")" not in number[0])  # "(+351 912 555 010)"
+        texts[Field.PHONE] = whole[start : number.end()].strip(" .:")
+        whole = _without_empty_brackets(f"{whole[:start]} {whole[number.end() :]}")
     if "@" in whole and not texts.get(Field.EMAIL) and (addresses := EMAIL.findall(whole)):
         texts[Field.EMAIL] = "; ".join(addresses)
         for address in addresses:
             whole = whole.replace(address, " ")
-        whole = " ".join(re.sub(r"[<(\[][\s,;/|]*[>)\]]", " ", whole).split()).strip(" ,;|-–—")
+        whole = _without_empty_brackets(whole)
     return whole
 
 
-def _without_function(texts: dict[Field, str], whole: str) -> str:
+def _without_empty_brackets(text: str) -> str:
+    return " ".join(re.sub(r"[<(\[][\s,;/|]*[>)\]]", " ", text).split()).strip(" ,;|/-–—")
+
+
+def _without_function(texts: dict[Field, str], whole: str, houses_beside: bool) -> str:
     """The cell for the name without the function, the house and the remarks behind it; who comes along stays."""
     whole, along = _who_comes_behind(whole)
-    (name, function, behind), remarks = bracketed(whole, is_an_office)
+    (name, function, behind), remarks = bracketed(whole, is_an_office, houses=houses_beside)
     if name == whole:
         name, function, behind = apart(whole, is_an_office)
         if not behind and (found := _HOUSE_BEHIND.fullmatch(function)) and is_house(found["house"]):
             function, behind = found["post"], found["house"]
+        if houses_beside and not behind and not FUNCTION.match(function) and not is_an_office(function):
+            function, behind = "", function
     organisation = texts.get(Field.ORGANISATION, "")
     if not organisation:
         texts[Field.ORGANISATION] = behind
@@ -241,7 +252,7 @@ def _without_reach(texts: dict[Field, str], text: str) -> str:
 
 _LEFT_OVER = re.compile(r"(?:[\s,;|]+(?:(?:e-?mail|tel|phone|mob|тел)\.?\s*:?)?)+$", re.IGNORECASE)
 _ANSWER_BEHIND = re.compile(
-    r"\s*(?:[(\[](?P<bracketed>[^()\[\]]{2,60})[)\]]|(?:\s[-–—:]|[;:])\s+(?P<dashed>[^()\[\]–—;]{2,90}))$"
+    r"\s*(?:[(\[](?P<bracketed>[^()\[\]]{2,60})[)\]]|(?:\s[-–—:]|[;:])\s+(?P<dashed>(?:(?!\s-\s)[^()\[\]–—;]){2,90}))$"
 )
 _DIET_SAID = re.compile(
     r"(?:diet|r[ée]gime(?: alimentaire)?|dieta|ernährung|pəhriz|diyet|диета|питание|식단|饮食)\s*[:：]?\s+(?=\S)",
@@ -250,26 +261,49 @@ _DIET_SAID = re.compile(
 
 
 def _without_answer(texts: dict[Field, str], whole: str) -> str:
-    """The cell without what is answered at its end: "(confirmed, +1)", "- declined", "- coming, vegetarian".
+    """The cell without what is said at its end: "(confirmed, +1)", "- declined", "- coming, vegetarian", "– 2 pax".
 
-    It is the reply, who comes along, what somebody eats; what else stands beside the answer is noted.
+    It is the reply, who comes along, what somebody eats, where they are reached; what else stands beside an answer is
+    noted.
     """
-    found = _ANSWER_BEHIND.search(whole) if not texts.get(Field.REPLY) else None
+    found = _ANSWER_BEHIND.search(whole)
     if found is None or not found.start():
         return whole
     before = whole[: found.start()]
     said = [_DIET_SAID.sub("", part.strip()) for part in (found["bracketed"] or found["dashed"]).split(",")]
     diets = [part for part in said if is_a_diet(part)]
-    more = [part for part in said if part.startswith("+")]
-    replies = [part for part in said if part not in more and _is_an_answer(part)]
-    others = [part for part in said if part not in (*diets, *more, *replies)]
-    if not (replies or len(diets) == len(said)) or len(replies) > 1 or (found["bracketed"] and others):
+    delegation = is_nobodys_name(whole) and not begins_with_a_name(before)  # "Ministry of Culture (3 persons)"
+    heads = {} if delegation else {part: _heads_in(part) for part in said}
+    company = {part: f"+{count}" if count else "" for part, count in heads.items() if count is not None}
+    mails = [part for part in said if EMAIL.fullmatch(part)]
+    asked = not texts.get(Field.REPLY)
+    replies = [part for part in said if asked and part not in company and _is_an_answer(part)]
+    others = [part for part in said if part not in (*diets, *replies, *mails, *company)]
+    known = not others and bool(diets or company)
+    if not (replies or known) or len(replies) > 1 or (found["bracketed"] and others):
         return whole
+    if mails and not texts.get(Field.EMAIL):
+        texts[Field.EMAIL] = "; ".join(mails)
     if replies:
         texts[Field.REPLY] = replies[0]
     for remark in (*diets, *others):
         texts[Field.NOTES] = with_note(texts.get(Field.NOTES, ""), remark)
-    return _without_answer(texts, before) if not replies else " ".join((before, *more))
+    left = before if replies else _without_answer(texts, before)
+    return " ".join(filter(None, (left, *company.values())))
+
+
+def _heads_in(part: str) -> int | None:
+    """How many come along, where only that is said: "+1", and "2 pax", of whom the guest is one; else None."""
+    if found := _MORE.fullmatch(part):
+        return int(found[1])
+    counted = _HEADS.fullmatch(part)
+    return int(counted[1]) - 1 if counted and int(counted[1]) else None
+
+
+_MORE = re.compile(r"\+\s?(\d{1,2})")
+_HEADS = re.compile(
+    r"(\d{1,2})\s*(?:pax|persons?|people|pers\.?|personnes|personen|personas|nəfər|kişi|чел\.?|명|인|人|位)"
+)
 
 
 def _is_an_answer(text: str) -> bool:

@@ -26,7 +26,7 @@ from symposiarch.exchange.guest_lists.lines.company import (
     take_companions,
 )
 from symposiarch.exchange.guest_lists.lines.deputies import deputy_in, named_alone
-from symposiarch.exchange.guest_lists.lines.diets import is_a_diet
+from symposiarch.exchange.guest_lists.lines.diets import eats_as_all_do, is_a_diet
 from symposiarch.exchange.guest_lists.lines.line import TEXTS, Incoming, WrittenCompanion
 from symposiarch.exchange.guest_lists.lines.notes import with_note
 from symposiarch.exchange.guest_lists.lines.one_cell import EMAIL, take_apart
@@ -39,7 +39,7 @@ from symposiarch.model.people import NameOrder
 from symposiarch.planning.demonyms import read_nationality
 from symposiarch.planning.inviting.reply_text.letters import is_by_a_machine, own_words
 from symposiarch.planning.inviting.reply_text.subjects import Letter, parted
-from symposiarch.planning.inviting.reply_text.words import read_reply, says_more_than_a_reply
+from symposiarch.planning.inviting.reply_text.words import read_free_reply, read_reply, says_more_than_a_reply
 from symposiarch.planning.logistics.security import MASK
 from symposiarch.planning.recognition.names.companions import Companion, CompanionKind, part_company
 from symposiarch.planning.recognition.names.customs import STATES_WITH_AN_ORDER
@@ -72,6 +72,7 @@ class Hints:
     post: str = ""  # of all who stand below it: "Ambassador" above names
     letters: str = ""  # the two that stand for yes and no
     crosses_decline: bool = False  # "x" stands among circles or ticks
+    houses_beside: bool = False  # what stands beside its names and is no post is where they work
     no_houses: bool = False  # it has no column for where people work
     replies_are_counts: bool = False  # "2" below "RSVP": so many come, the guest among them
     everybody_is_counted: bool = False  # "Number of persons" counts the guest too, "Companions" does not
@@ -86,7 +87,9 @@ _PARTS_OF_A_NAME = (Field.GIVEN_NAME, Field.MIDDLE_NAME, Field.FAMILY_NAME, Fiel
 def take(one: Incoming, said: dict[Field, Value], hints: Hints) -> None:
     """Put what the cells of a line say into our fields."""
     texts = {target: value if value.__class__ is str else as_text(value) for target, value in said.items()}
-    take_apart(texts, hints.names)
+    take_apart(texts, hints.names, houses_beside=hints.houses_beside)
+    if (diet := texts.get(Field.DIET, "")) and eats_as_all_do(diet):
+        del texts[Field.DIET]
     one.uuid = texts.get(Field.ID, "")
     person = one.person
     for target, attribute in TEXTS.items():
@@ -166,7 +169,8 @@ def _reply_noted(texts: Mapping[Field, str], hints: Hints) -> str:
     """ "불참" or "не сможет" among the notes of a list that has no other place for it."""
     note = texts.get(Field.NOTES, "") if hints.replies_are_noted else ""
     long = len(note) >= _LEAST_NOTED or (len(note) > 1 and EAST_ASIAN.search(note) is not None)
-    return note if long and read_reply(note) not in (None, Reply.NONE) else ""
+    told = read_reply(note) not in (None, Reply.NONE) or read_free_reply(note) is Reply.DECLINED
+    return note if long and told else ""
 
 
 def _take_reply(one: Incoming, text: str, deputy: str) -> None:

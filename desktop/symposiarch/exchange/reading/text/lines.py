@@ -89,6 +89,8 @@ def grid_of_text(text: str, *, separator: str | None = None, name: str = "Sheet 
     rows, numbers = _rows(text, used)
     if is_drawn(text, used):
         rows, numbers = in_whole_rows(rows, numbers)
+    elif used not in (" ", separators.ALIGNED):
+        rows, numbers = _mended(rows, numbers)
     lines, stacked = (None, None) if separator else _line_by_line(text, rows)
     if lines is not None:
         rows, numbers = [[line] for line in lines], list(range(len(lines)))
@@ -130,6 +132,35 @@ def _line_by_line(text: str, rows: list[list[str]]) -> tuple[list[str] | None, S
     if stacked := stacked_people(lines):
         return lines, stacked
     return (lines if _is_no_table(rows) and (_names_people(lines) or _are_labelled(lines)) else None), None
+
+
+def _mended(rows: list[list[str]], numbers: list[int]) -> tuple[list[list[str]], list[int]]:
+    """The rows, those in one that a line break inside a cell without quotes has torn in two: together they have just
+    the cells that nearly all others have."""
+    widths = Counter(len(row) for row in rows if any(row))
+    width, alike = widths.most_common(1)[0] if widths else (0, 0)
+    if width < _FEWEST_TORN or 2 * alike < widths.total() or len(widths) == 1:
+        return rows, numbers
+    mended: list[list[str]] = []
+    places: list[int] = []
+    for row, number in zip(rows, numbers, strict=True):
+        above = mended[-1] if mended else []
+        if (
+            1 < len(above) < width
+            and len(row) > 1
+            and len(above) + len(row) == width + 1
+            and above[-1]
+            and row[0].strip()
+        ):
+            above[-1:] = [f"{above[-1]} {row[0]}".strip(), *row[1:]]
+            continue
+        mended.append(row)
+        places.append(number)
+    return mended, places
+
+
+_FEWEST_TORN = 4
+"""Cells of a row of which it can be told that it was torn."""
 
 
 def _is_no_table(rows: list[list[str]]) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from symposiarch.exchange.reading.stacked import HEADINGS, row_of
 from symposiarch.exchange.reading.tables import Value
 from symposiarch.exchange.reading.understanding.values import clean_text
 from symposiarch.planning.recognition.names.companions import part_company
 from symposiarch.planning.recognition.names.functions import FUNCTION, ORGANISATION
-from symposiarch.planning.recognition.names.looks import is_like_a_name, without_marks
+from symposiarch.planning.recognition.names.looks import begins_with_a_name, is_addressed, is_like_a_name, without_marks
 from symposiarch.planning.recognition.names.several import several_people
 
 
@@ -18,7 +20,7 @@ def is_broken(value: Value) -> bool:
 
 def as_one_line(text: str) -> str | None:
     """The lines in one, with the sign between them that says what they are; None where they are one text."""
-    lines = [line for line in map(clean_text, text.splitlines()) if line]
+    lines = _lines(text)
     if len(lines) < 2:
         return None
     first, *others = lines
@@ -42,9 +44,48 @@ def as_one_line(text: str) -> str | None:
     return None
 
 
+def posts_stand_below(texts: Sequence[str]) -> bool:
+    """Whether the cells of a column name somebody in their first line and say below who that is.
+
+    So it is where most are addressed in the first line, "Prof. Dr. Heike Sommer", and nobody below.
+    """
+    cells = [_lines(text) for text in texts]
+    below = [line for first, *others in cells for line in others if not _comes_along(first, line)]
+    addressed = sum(is_addressed(lines[0]) for lines in cells)
+    named = all(begins_with_a_name(lines[0]) for lines in cells)
+    return named and 3 * addressed >= 2 * len(cells) and not any(map(is_addressed, below))
+
+
+def _comes_along(first: str, line: str) -> bool:
+    """Whether a line says who comes along, or what somebody eats, and not who the guest is."""
+    return bool(_GOES_ON.match(line)) or _is_said_besides(line) or _are_a_couple(first, line)
+
+
+def with_post_behind(text: str) -> str:
+    """Somebody's lines in one: the name, behind a dash the post, behind a semicolon the house."""
+    first, *others = _lines(text)
+    told = [line for line in others if not _comes_along(first, line)]
+    besides = [line for line in others if line not in told]
+    along = "".join(f", and {line}" if _are_a_couple(first, line) else f" {line}" for line in besides)
+    if len(told) == 1 and not _OF.search(told[0].partition(",")[0]):
+        told = told[0].split(", ", 1)  # "Rektorin, Hochschule für Musik"; a minister is of "Culture, Tourism and Sport"
+    said = dict(zip(HEADINGS, row_of(first, told), strict=True))
+    house = f"; {said['Organisation']}" if said["Organisation"] else ""
+    behind = f" – {said['Position']}{house}" if said["Position"] or house else ""
+    reached = [str(said[heading]) for heading in ("E-mail", "Telephone", "Reply", "Remarks") if said[heading]]
+    return ", ".join((f"{first}{behind}", *reached)) + along
+
+
+_OF = re.compile(r"\s(?:of|for|de|du|des|del|für|по)\s", re.IGNORECASE)
+
+
+def _lines(text: str) -> list[str]:
+    return [line for line in map(clean_text, text.splitlines()) if line]
+
+
 def as_two(text: str) -> str | None:
     """The two lines of a cell with the sign between them at which it can be divided; None where there are not two."""
-    lines = [line for line in map(clean_text, text.splitlines()) if line]
+    lines = _lines(text)
     return " | ".join(lines) if len(lines) == 2 else None
 
 

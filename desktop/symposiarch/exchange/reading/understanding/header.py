@@ -10,7 +10,13 @@ from dataclasses import dataclass
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.headings.meaning import folded, heading_field, is_heading
 from symposiarch.exchange.reading.tables import Row, Value, letters
-from symposiarch.planning.recognition.names.looks import begins_with_a_name, is_like_a_name, is_line_of_a_list
+from symposiarch.planning.recognition.names.honorifics import take_honorific
+from symposiarch.planning.recognition.names.looks import (
+    PART_PLAYED,
+    begins_with_a_name,
+    is_like_a_name,
+    is_line_of_a_list,
+)
 
 _LOOKED_AT = 80
 _LANGUAGES = 3
@@ -133,6 +139,8 @@ def _known_score(rows: Sequence[Row], index: int, width: int) -> float:
     known = [(column, value) for column, value in filled if is_heading(value) and not _is_answer(rows, column, value)]
     if not known or (len(filled) == 1 and _begins_a_list(rows, index)):
         return 0.0
+    if any(isinstance(value, str) and (_is_addressed(value) or _EMAIL.search(value)) for _, value in filled):
+        return 0.0  # "Asiste" beside "Excma. Sra. Elena Prieto"
     below = rows[index + 1 : index + 300]
     # A word that comes again and again in its column ("Speaker", "Member") is a value there, unless the whole row does,
     # or the words head another table there.
@@ -159,10 +167,19 @@ def _known_score(rows: Sequence[Row], index: int, width: int) -> float:
     return telling + 0.5 * telling / len(filled) - 0.5 * data
 
 
+def _is_addressed(text: str) -> bool:
+    """Whether a cell begins with a form of address and at least two words in capitals, and is no heading."""
+    address, name = take_honorific(text.split()) if " " in text else ([], [])
+    return bool(address) and len(name) > 1 and all(word[0].isupper() for word in name[:2]) and not is_heading(text)
+
+
 def _begins_a_list(rows: Sequence[Row], index: int) -> bool:
-    """Whether the only text of a row is the first of a list that somebody numbered: "1. Ann Lee – confirmed"."""
+    """Whether the only text of a row is the first of a list that somebody numbered, "1. Ann Lee – confirmed", or in
+    which each is said to be something."""
     texts = (next((value for value in row if value is not None), None) for row in rows[index : index + _BEGINNING])
     told = [text for text in texts if text is not None]
+    if len(told) > 1 and all(PART_PLAYED.match(str(one)) for one in told):
+        return True
     return len(told) > 1 and all(map(is_line_of_a_list, told)) and all(begins_with_a_name(str(one)) for one in told)
 
 

@@ -9,6 +9,7 @@ from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.headings.meaning import folded, heading_field, is_running_number
 from symposiarch.exchange.reading.row_words import (
     NOTE,
+    answer_in_a_heading,
     counts_heads,
     counts_people,
     explains_the_columns,
@@ -38,6 +39,7 @@ from symposiarch.planning.recognition.names.delegations import (
     state_of_delegation,
 )
 from symposiarch.planning.recognition.names.given import is_given
+from symposiarch.planning.recognition.names.honorifics import take_honorific
 from symposiarch.planning.recognition.names.houses import is_a_house
 from symposiarch.planning.recognition.names.looks import (
     begins_with_a_name,
@@ -186,7 +188,10 @@ class PeopleRows:
 
     def _sort_line(self, index: int, text: str, region: Region, found: Kept) -> None:
         """A line of a list without columns that is no plain name."""
-        if region.listed and (is_marked_note(text) or not is_line_of_a_list(text)):
+        if region.listed and not is_line_of_a_list(text) and (answer := answer_in_a_heading(text)):
+            found.head(answer)
+            self.skip(index, "heads a group")
+        elif region.listed and (is_marked_note(text) or not is_line_of_a_list(text)):
             self.skip(index, "is no line of the list")
             found.signed = bool(found.rows) and (found.signed or is_greeting(text))
         elif not found.rows and is_title(text, self._lines(region)):
@@ -223,6 +228,12 @@ class PeopleRows:
         rows = zip(self.cells.columns[column][:end], self.cells.counts[:end], strict=True)
         names = [str(name) for name, count in rows if name is not None and count > 2]
         return bool(names) and not any(name.isupper() or " " not in name for name in names[1:])
+
+    def _are_addressed(self, column: int, end: int) -> bool:
+        """Whether those named in a column have forms of address before their names: a lone word is none of them."""
+        texts = [str(value).split() for value in self.cells.columns[column][:end] if value is not None]
+        several = [words for words in texts if len(words) > 1]
+        return len(several) > 1 and 5 * sum(bool(take_honorific(words)[0]) for words in several) >= 4 * len(several)
 
     def _others_say(self, people: list[int], *, besides: int, end: int) -> bool:
         """Whether the rows of people say, nearly all of them, more of the name than this column: "Kultur" alone, where
@@ -308,6 +319,7 @@ class PeopleRows:
                 or names_a_group(text)
                 or is_an_answer(text)
                 or (not people and is_a_house(text))
+                or (" " not in text and self._are_addressed(column, end))
             )
             if not telling and text.isupper() and len(used) >= 3 and column == used[0] and column not in people:
                 telling = True

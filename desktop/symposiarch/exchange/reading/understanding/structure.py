@@ -7,13 +7,19 @@ from dataclasses import replace
 
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.headings.in_charge import said_of_who_is_in_charge
-from symposiarch.exchange.headings.meaning import fields_joined, folded, heading_field
+from symposiarch.exchange.headings.meaning import calls_the_list, fields_joined, folded, heading_field
 from symposiarch.exchange.reading.indented import people_below
 from symposiarch.exchange.reading.refusal import NotReadable
 from symposiarch.exchange.reading.stacked import people_in_rows
 from symposiarch.exchange.reading.tables import Grid, Problem, Sheet, Table, Value, letters
 from symposiarch.exchange.reading.understanding import forms
-from symposiarch.exchange.reading.understanding.broken_lines import as_one_line, as_two, is_broken
+from symposiarch.exchange.reading.understanding.broken_lines import (
+    as_one_line,
+    as_two,
+    is_broken,
+    posts_stand_below,
+    with_post_behind,
+)
 from symposiarch.exchange.reading.understanding.codes import codes_explained, spelled_out
 from symposiarch.exchange.reading.understanding.covered import Cells
 from symposiarch.exchange.reading.understanding.footnotes import footnotes
@@ -260,6 +266,7 @@ class _Sheet:
         column = self.cells.columns[index]
         in_one_piece = bool(kept) and len(kept) == kept[-1] - kept[0] + 1
         taken = column[kept[0] : kept[-1] + 1] if in_one_piece else [column[row] for row in kept]
+        of_people = of_people or calls_the_list(heading)
         if index in self.cells.clean.broken and (field is None or of_people or field in _POSTS_AND_HOUSES):
             taken = self._lines_told_apart(taken, kept, index, joined=len(fields_joined(heading)) > 1)
         blanks = self.cells.clean.blanks[index]
@@ -277,8 +284,12 @@ class _Sheet:
         if not broken:
             return taken
         told = list(taken)
+        posts_below = posts_stand_below([str(written[kept[place]][column]) for place in broken])
         for place in broken:
             text = str(written[kept[place]][column])
+            if posts_below and not joined:
+                told[place] = with_post_behind(text)
+                continue
             told[place] = (as_two(text) if joined else None) or as_one_line(text) or told[place]
         return told
 

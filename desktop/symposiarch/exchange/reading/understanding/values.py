@@ -11,6 +11,7 @@ from html import unescape
 from typing import cast
 
 from symposiarch.exchange.reading.tables import Value
+from symposiarch.exchange.reading.understanding.boxes import BOX, ticked
 from symposiarch.exchange.reading.understanding.written_once import DITTO
 
 # What people and programs write into a cell to say that it is empty. "Na" is a Korean surname and stays.
@@ -38,10 +39,16 @@ _INVISIBLE = re.compile(
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
+_SIGNS = ("  ", "<", "_x", "[")
+"""What a text holds that is not clean as it stands."""
+
+
 def clean_text(text: str) -> str:
     """One text: blanks at the ends, line breaks, doubled and invisible signs gone, in composed form (NFC)."""
-    if text.isascii() and text.isprintable() and "  " not in text and "<" not in text and "_x" not in text:
+    if text.isascii() and text.isprintable() and not any(map(text.__contains__, _SIGNS)):
         return text.strip(" ")
+    if BOX.search(text):
+        text = ticked(text)
     if "<" in text and _TAGS.search(text):
         text = unescape(_TAGS.sub(" ", text)).strip(' \t\r\n"')
     if "_x" in text:
@@ -70,6 +77,7 @@ def clean_texts(column: Sequence[str]) -> tuple[list[Value], bool]:
         and not joined.endswith(" ")
         and "<" not in joined
         and "_x" not in joined
+        and BOX.search(joined) is None
         and unicodedata.is_normalized("NFC", joined)
     )
     if not tidy:

@@ -78,6 +78,7 @@ _SPOUSE_BEHIND = re.compile(
     r"(?:\s+\(?(?:부부|내외|내외분|eşi ile|eşiyle|eşimle|hanımıyla|eşi ilə|həyat yoldaşı ilə|xanımı ilə|və xanımı|"
     r"və həyat yoldaşı|жұбайымен|"
     r"و(?:حرمه|حرمها|عقيلته|زوجته|زوجها|قرينته))\)?(?:\s+birlikte|\s+birgə)?"
+    r"|\s+مع (?:حرمه|حرمها|عقيلته|زوجته|زوجها|قرينته)"
     r"|\s*[(（]?(?:夫妇|夫婦|伉俪|伉儷|ご夫妻|夫妻|令夫人同伴|[及和与與携偕]\s*(?:夫人|配偶|先生))[)）]?)\s*$",
     re.I,
 )
@@ -132,6 +133,8 @@ _WIVES = word_set("mrs mme madame sra lady")
 _OF_TWO = re.compile(
     r"^(?P<first>[^\W\d_]+)\s+(?:et|und|y|e|ve|və|и|i|og|och|en)\s+(?P<second>[^\W\d_]+(?:\s+[^,&+]+)+)$"
 )
+_PLUS_ANY = re.compile(r"(?P<first>[^\W\d_][^,&+\d]*?)\s+\+\s+(?P<second>[^\W\d_][^,&+\d]+)")
+"""Two with a plus between them, by one name each: "Cavid + Sona"."""
 _AND_ANY = re.compile(r"^(?P<first>[^,&+]+?)(?:\s+and\s+|\s*&\s*)(?P<second>[^,&+]+)$", re.I)
 
 
@@ -289,6 +292,8 @@ def _two_names(text: str) -> Company:
     found = _OF_TWO.match(text)
     if found is None or not (is_given(found["first"]) or is_given(found["second"].split()[0])):
         found = _AND_ANY.match(text)
+    if (plus := _PLUS_ANY.fullmatch(text)) and plus["second"].istitle():
+        return Company(plus["first"], Companion(CompanionKind.NAMED, plus["second"]))
     if not found or is_called_a_house(text):
         return Company(text)
     first, second = found["first"].strip(), found["second"].strip()

@@ -12,7 +12,7 @@ from symposiarch.planning.recognition.names.written import says_family_first
 from symposiarch.planning.states import state_code
 
 FUNCTION = re.compile(
-    r"(?:(?:vice|deputy|assistant|associate|acting|senior|chief|first|second|third|primera?|segund[oa]|tercera?|former|honorary|executive|general|prime|under|press|private|personal|permanent|"
+    r"(?:(?:vice|sub|deputy|assistant|associate|acting|senior|chief|first|second|third|primera?|segund[oa]|tercera?|former|honorary|executive|general|prime|under|press|private|personal|permanent|"
     r"cultural|political|commercial|defence|military|managing|artistic|academic|regional|national|federal|"
     r"programmes?|programs?|projects?|communications?|policy|technical|protocol|liaison|legal|economic|scientific|"
     r"research|trade|consular|administrative|information|education(?:al)?|public|external|international|media|affairs|"
@@ -29,6 +29,9 @@ FUNCTION = re.compile(
     r"direttor[ei]|direttrice|ambasciat(?:ore|rice)|consigliere|addett[oa]|se[cg]retari[oa]|diretora?|embaixadora?|conselheir[oa]|"
     r"geschäftsführer(?:in)?|redakteur(?:in)?|kurator(?:in)?|代表取締役|取締役|大臣|次官|президент|ректор|профессор|глава|заместитель|начальник|переводчик|(?:художественный\s)?руководитель|(?:副|总|總|常务|执行)*(?:经理|經理|裁|监|编)|副?(?:主任|院长|校长|局长|处长|部长|司长|馆长|会长|主席|书记)|"
     r"研究员|研究員|副?教授|讲师|记者|記者|编辑|大使|公使|参赞|领事|总领事|[一二三]等秘书|随员|工程师|律师|董事长|代表|課長|部長|社長|書記官|"
+    r"(?:pro|vize)?rektor(?:in)?|präsident(?:in)?|vorsitzende[rn]?|(?:country |data |policy )?analyst|преподаватель|"
+    r"менеджер|uzman(?:ı)?|subdirector[ae]?s?|"
+    r"سفير(?:ة)?|ملحق|مدير(?:ة)?|رئيس(?:ة)?|وزير(?:ة)?|أستاذ(?:ة)?|مستشار(?:ة)?|قنصل|صحفي(?:ة)?|عميد(?:ة)?|سكرتير(?:ة)?|"
     r"교수|국장|과장|부장|차장|팀장|대표이사|대표|이사|연구원|기자|사무관|서기관|참사관|주무관|원장|관장|회장|총장|감독|작가)\b",
     re.IGNORECASE,
 )
@@ -45,7 +48,8 @@ ORGANISATION = re.compile(
     r"muse[oe]\b|museu\b|musée|biblioteca|bibliothèque|bibliothek|fundaci[oó]n|fundação|fondation\b|fondazione|stiftung\b|"
     r"universidad|universi[td]à|asociación|associação|ayuntamiento|mairie\b|préfecture|rathaus|verein\b|"
     r"belediye|valiliği|üniversite|vakfı\b|derneği|müzesi\b|odası\b|birliği\b|akademiya|cəmiyyəti\b|agentliyi\b|palatası\b|"
-    r"muzeyi\b|fondu\b|kitabxana|академи[яи]\b|музе[йя]\b|библиотек|компани|фонд\b|агентств|комитет|палата|союз\b|театр\b)|대학|대사관|협회|재단|위원회|연구원|연구소|학교|"
+    r"muzeyi\b|fondu\b|kitabxana|академи[яи]\b|музе[йя]\b|библиотек|компани|центр\b|uniwersytet|hochschule|dairesi\b|mərkəzi\b|merkezi\b|سفارة|وزارة|جامعة|شركة|"
+    r"مؤسسة|معهد|غرفة|جمعية|هيئة|قناة|фонд\b|агентств|комитет|палата|союз\b|театр\b)|대학|대사관|협회|재단|위원회|연구원|연구소|학교|"
     r"신문|공사|大学|大使馆|大使館|协会|公司|集团|集團|研究院|研究所|科学院|社科院|医院|学院|基金会|委员会|银行|新华社|电视台|株式会社|財団|基金|(?<=\w)省\b|(?<=\w)庁\b|外務省|외교부",
     re.IGNORECASE,
 )
@@ -86,11 +90,14 @@ def apart(text: str, is_office: IsOffice = _unknown) -> NamedWithFunction:
     """
     name, *behind = (part.strip() for part in text.split(","))
     before, dash, after = _dashed(name)
+    if dash and ";" in text.partition(dash)[2]:  # the post and the house, told apart by where they stand
+        post, _, house = (part.strip() for part in text.partition(dash)[2].partition(";"))
+        return NamedWithFunction(before, post, house)
     if dash:
         name, behind = before, [after, *behind]
         if not FUNCTION.match(after) and not ORGANISATION.search(after) and not is_office(after):
-            whole = ", ".join(behind)
-            return NamedWithFunction(name, *(("", whole) if after.isupper() else (whole, "")))
+            post, house = behind[0], ", ".join(behind[1:])  # "– Board member, Alliance Française": in this order
+            return NamedWithFunction(name, *(("", ", ".join(behind)) if after.isupper() else (post, house)))
     if len(name.split()) < 2 and not dash and not _WHOLE_IN_ONE_WORD.fullmatch(name):
         return NamedWithFunction(text, "", "")
     if not behind:
@@ -111,25 +118,29 @@ def apart(text: str, is_office: IsOffice = _unknown) -> NamedWithFunction:
 
 _ENDS_AS_A_POST = re.compile(
     r"(?:[\w&/'’-]+ ){1,4}(?:manager|director|officer|secretary|advis[eo]r|coordinator|specialist|representative|"
-    r"engineer|analyst|consultant|supervisor|administrator)",
+    r"engineer|analyst|consultant|supervisor|administrator|assistant|associate|trainee|intern)",
     re.IGNORECASE,
 )
 """A post of which only the last word is known: "Branch Manager"; nobody's given names end so."""
 _BRACKETED = re.compile(
-    r"(?P<name>[^(),]*[^\W\d_.])\s*\((?P<inside>[^()]{2,})\)\s*(?P<behind>(?:,|and |et |und |\+|&|[-–—]\s).*)?"
+    r"(?P<name>(?:[^\s(),]+, )?[^(),]*[^\W\d_.])\s*[(\[](?P<inside>[^()\[\]]{2,})[)\]]\s*"
+    r"(?P<behind>(?:,|and |et |und |\+|&|[-–—]\s).*)?"
 )
 
 
-def bracketed(text: str, is_office: IsOffice = _unknown) -> tuple[NamedWithFunction, str]:
-    """A name whose house or function stands in brackets, "Dr. Anna Berg (Nordic Museum)", and what stands behind."""
+def bracketed(text: str, is_office: IsOffice = _unknown, *, houses: bool = False) -> tuple[NamedWithFunction, str]:
+    """A name whose house or function stands in brackets, "Dr. Anna Berg (Nordic Museum)", and what stands behind.
+
+    `houses`: in brackets behind these names stands where people work, whatever it is called: "(Sida)".
+    """
     found = _BRACKETED.fullmatch(text)
-    if found is None or len(found["name"].split()) < 2:
+    if found is None or len(found["name"].split()) < 2 or _DASH.search(found["name"]):
         return NamedWithFunction(text, "", ""), ""
     name, inside = found["name"], found["inside"].strip()
     first, _, rest = (part.strip() for part in inside.partition(","))
     if FUNCTION.match(first):
         parted = NamedWithFunction(name, first, rest)
-    elif ORGANISATION.search(inside) or re.fullmatch("[A-Z]{3,}", inside):
+    elif ORGANISATION.search(inside) or is_in_capitals(inside) or (houses and inside[:1].isupper()):
         last = inside.rpartition(",")[2].strip()
         behind = bool(rest) and FUNCTION.match(last) is not None
         parted = NamedWithFunction(name, *((last, inside[: -len(last)].strip(" ,")) if behind else ("", inside)))
@@ -138,6 +149,12 @@ def bracketed(text: str, is_office: IsOffice = _unknown) -> tuple[NamedWithFunct
     else:
         return NamedWithFunction(text, "", ""), ""
     return parted, (found["behind"] or "").strip(" –—-")
+
+
+def is_in_capitals(text: str) -> bool:
+    """Letters that stand for an organisation, or a name made of them: "HUFS", "AzTV"; no degree, and no state."""
+    capitals = sum(map(str.isupper, text))
+    return capitals > 1 and " " not in text and text.isalpha() and not is_suffix(text) and not state_code(text)
 
 
 def _is_short_for_one(behind: str, name: str) -> bool:
@@ -163,7 +180,9 @@ def _dashed(text: str) -> tuple[str, str, str]:
     return " ".join(before), found[0], after
 
 
-_DASH = re.compile(r"\s+[-–—]\s+(?=\S)")
+_DASH = re.compile(
+    rf"\s+[-–—]\s+(?=\S)|\s+[/|]\s+(?={FUNCTION.pattern}|[^/|]*?(?:{ORGANISATION.pattern}))", re.IGNORECASE
+)
 _ONLY_AN_ORGANISATION = re.compile(
     r"(?:the\s+)?(?:ministr(?:y|ies)|embass\w+|universit\w+|delegation|government|permanent mission|"
     r"consulate(?: general)?|ministère|ambassade|délégation|ministerio|embajada|delegación|ministerium|botschaft|"

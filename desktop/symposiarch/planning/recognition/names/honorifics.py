@@ -91,7 +91,7 @@ _TWO_FACED = word_set(
 _LEADING = word_set("the rt right most very vice rear air field fleet chief contre la le вице контр")
 """Words that belong to a form of address only where one follows: "The Rt. Hon.", "Vice Admiral"."""
 
-_ONLY_WITH_A_DOT = word_set("ai ad em dos mult min couns cons gov pres sec dep ks د")
+_ONLY_WITH_A_DOT = word_set("ai ad em dos mult min couns cons gov pres sec dep ks p د أ")
 """What is short for an office or tells more of it: "a.i.", "a.D.", "Prof. em.", "Min.", "Dos." (docent)."""
 _SPANISH = word_set("sr sra excmo excma exmo exma ilmo ilma")  # before "D.", which elsewhere is an initial
 _OF_A_RANK = re.compile(r"(?:brigad[ae]|divisi[oó]n|corps|ejército|armée)", re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""Somebody in a line of a Korean list: "외교부 김철수 국장", "김철수 외교부 국장"."""
+"""Somebody in a line of a Korean list, "외교부 김철수 국장", or of a Chinese one, "刘洋 文化和旅游部副局长"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from symposiarch.model import korean
-from symposiarch.planning.recognition.names.functions import ORGANISATION
+from symposiarch.planning.recognition.names.functions import FUNCTION, ORGANISATION
 
 POST = re.compile(
     r"\S*(?:장관|차관|차관보|대사|공사|참사관|서기관|영사|국장|과장|부장|차장|팀장|총장|학장|회장|이사장|원장|위원|간사|"
@@ -19,6 +19,9 @@ _NO_NAMES = frozenset("대한민국 한국측 일동 일행 전원 수석 선임
 _BETWEEN = re.compile(r"[\s,·/]+")
 
 
+_CHINESE = re.compile(r"(?P<name>[㐀-鿿]{2,4})\s(?P<behind>[㐀-鿿]{4,40})")
+
+
 class KoreanLine(NamedTuple):
     name: str
     post: str
@@ -28,6 +31,10 @@ class KoreanLine(NamedTuple):
 def korean_line(text: str) -> KoreanLine | None:
     """Name, post and house of a line that has all three, each by itself; None where one of them is not plain."""
     words = _BETWEEN.split(text.strip())
+    if found := _CHINESE.fullmatch(text.strip()):
+        behind = found["behind"]
+        post = next((behind[at:] for at in range(2, len(behind) - 1) if FUNCTION.fullmatch(behind[at:])), "")
+        return KoreanLine(found["name"], post, behind.removesuffix(post)) if post else None
     if not 3 <= len(words) <= 8 or not POST.fullmatch(words[-1]):
         return None
     for place, house in ((-2, words[:-2]), (0, words[1:-1])):

@@ -7,15 +7,17 @@ from collections.abc import Sequence
 
 from symposiarch.model import korean_in_latin
 from symposiarch.model.folding import fold
-from symposiarch.planning.recognition.names.functions import ORGANISATION, apart, is_house
+from symposiarch.planning.recognition.names.functions import FUNCTION, ORGANISATION, apart, is_house
 from symposiarch.planning.recognition.names.given import is_given
-from symposiarch.planning.recognition.names.honorifics import BEHIND, bare, take_honorific
+from symposiarch.planning.recognition.names.honorifics import BEHIND, bare, is_honorific, take_honorific
 from symposiarch.planning.recognition.names.korean_lines import korean_line
 from symposiarch.planning.recognition.names.surnames import ends_like_a_family
 from symposiarch.planning.recognition.names.written import reads_korean
 
 NUMBERED = re.compile(r"^(?:\(?(?:\d{1,4}\s*[.)\]]|[a-zа-я]\))|[-•*▪●◦·–—‣⁃○□■▶]|[ㅇoО]\s(?=[가-힣]))\s*(?=[^\W\d_])")
 """What stands before a line of a list: "3. Anna Lindqvist", "• Anna", "ㅇ 외교부 김철수 국장"."""
+PART_PLAYED = re.compile(r"(?P<part>[㐀-鿿가-힣]{2,6})\s?[:：]\s*(?=[㐀-鿿가-힣]{2})")
+"""What somebody is at the meeting, before the name: "团长：刘洋", "통역: 김하나"."""
 _HANGUL_NAME = re.compile(r"[가-힣]{2,4}(?<!측)(?:\s*\([^)]*\))?")
 _CHINESE_NAME = re.compile(r"[㐀-鿿]{2,4}|[㐀-鿿々]{1,3}[\s・][㐀-鿿々ぁ-ヿ]{1,5}|[ァ-ヿ]{2,6}[\s・][ァ-ヿ]{2,6}")
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*[.,]?")
@@ -29,15 +31,17 @@ TICKED = re.compile(r"(?<=[\w)\].])\s*(?:[*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰]+
 
 def without_marks(text: str) -> str:
     """The line of a list without its number or bullet before and its marks behind."""
-    return _BEHIND.sub("", NUMBERED.sub("", text)).strip()
+    return _BEHIND.sub("", PART_PLAYED.sub("", NUMBERED.sub("", text))).strip()
 
 
 def is_like_a_name(text: str) -> bool:
     """Whether a text reads like a person's name; a number before it and a function behind it may stand there."""
     text = without_marks(text)
+    if "㐀" <= text[:1] <= "鿿" and korean_line(text):
+        return True
     if _HANGUL_NAME.fullmatch(text) or _CHINESE_NAME.fullmatch(text):
         return True
-    words = apart(text).name.split()
+    words = [word for word in apart(text).name.split() if _NAME_WORD.fullmatch(word) or not is_honorific(word)]
     if not 2 <= len(words) <= 6 or ORGANISATION.search(" ".join(words)):
         return False
     return all(_NAME_WORD.fullmatch(word) for word in words) and sum(word[0].isupper() for word in words) >= 2
@@ -78,11 +82,11 @@ def is_greeting(text: str) -> bool:
 
 def begins_with_a_name(text: str) -> bool:
     """Whether somebody is named first, whatever follows: "Prof. Kim Chul-soo (Hankuk University), +1"."""
-    line = NUMBERED.sub("", text.strip())
+    line = PART_PLAYED.sub("", NUMBERED.sub("", text.strip()))
     if korean_line(line):
         return True
     head = _BEHIND.sub("", _BEHIND_THE_NAME.split(line, maxsplit=1)[0]).strip()
-    if not head or is_greeting(line):
+    if not head or is_greeting(text):  # whoever has a number is not greeted: "1. Sayın Ayşe Demir"
         return False
     address, name = take_honorific(head.split())
     if not address and len(name) > 1 and bare(name[-1]) in BEHIND and _NAME_WORD.fullmatch(name[0]):
@@ -90,6 +94,14 @@ def begins_with_a_name(text: str) -> bool:
     if address and len(name) == 1:
         return bool(_NAME_WORD.fullmatch(name[0])) and name[0][:1].isupper()
     return is_like_a_name(head)
+
+
+def is_addressed(text: str) -> bool:
+    """Whether a text begins with a form of address and a name: "Sra. Elena Prieto"; "Professor, KAIST" is a post."""
+    address, name = take_honorific(NUMBERED.sub("", text.strip()).split())
+    return (
+        bool(address) and bool(name) and name[0][:1].isupper() and not FUNCTION.match(text) and begins_with_a_name(text)
+    )
 
 
 def typed_people(lines: Sequence[str]) -> list[str] | None:
@@ -104,26 +116,29 @@ def typed_people(lines: Sequence[str]) -> list[str] | None:
     closing = next((at for at, line in enumerate(filled) if line == marked[-1]), 0) if marked else 0
     others = [line for line in filled[: closing + 1] if begins_with_a_name(line) and line not in marked]
     only_marked = len(marked) > max(1, len(others))  # whoever signs the letter has no number
+    first = next(at for at, line in enumerate(lines) if begins_with_a_name(line))
+    signed = next((at for at, line in enumerate(lines) if at > first and is_greeting(line)), len(lines))
     return [
         f"• {NUMBERED.sub('', line.strip())}"
-        if begins_with_a_name(line) and (is_line_of_a_list(line.strip()) or not only_marked)
+        if begins_with_a_name(line) and (is_line_of_a_list(line.strip()) or not only_marked) and at < signed
         else line
-        for line in lines
+        for at, line in enumerate(lines)
     ]
 
 
 def people_on_one_line(text: str) -> list[str] | None:
-    """ "Anna Berg (Embassy of Sweden); Eirik Lund (Norad)", one a line; None where not all are plainly people."""
+    """ "Anna Berg (Sida); Eirik Lund (Norad)", one a line; None where not all are plainly people: dishes and what they
+    are of are written so, too, "Main Course (beef); Side Dish (rice)"."""
     people = _ON_ONE_LINE.split(text.strip(" ;,\r\n")) if text.count("(") == text.count(")") > 1 else []
     found = [_WITH_A_HOUSE.fullmatch(person) for person in people]
-    known = [one for one in found if one and begins_with_a_name(one["name"]) and is_house(one["house"])]
-    likely = [one for one in found if one and is_plainly_somebody(one["name"])]
-    plainly = len(people) > 1 and known and all(one in known or one in likely for one in found)
+    likely = [one for one in found if one and begins_with_a_name(one["name"])]
+    known = [one for one in likely if is_house(one["house"]) or is_plainly_somebody(one["name"])]
+    plainly = len(people) > 1 and known and len(likely) == len(found)
     return [f"• {person}" for person in people] if plainly else None
 
 
 _ON_ONE_LINE = re.compile(r"(?<=\))\s*[;,]\s*")
-_WITH_A_HOUSE = re.compile(r"(?P<name>[^()\n;]+?)\s*\((?P<house>[^()\n]{3,})\)")
+_WITH_A_HOUSE = re.compile(r"(?P<name>[^()\n;]+?)\s*\((?P<house>(?![a-zа-я])[^()\n]{2,})\)")
 
 
 def is_person_in_a_list(text: str) -> bool:
