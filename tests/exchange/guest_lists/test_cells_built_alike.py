@@ -194,3 +194,18 @@ def test_a_heading_of_a_list_in_words_answers_for_those_below_it() -> None:
     coming, other, away = people((text + "Gəlməyəcəklər:\n1) Rövşən Ağayev - Trend\n").encode())
     assert (coming.reply, other.reply, away.reply) == ("accepted", "accepted", "declined")
     assert (coming.organisation, len(coming.companions), away.organisation) == ("Heydər Əliyev Mərkəzi", 1, "Trend")
+
+
+def test_a_lone_word_between_people_who_are_addressed_heads_a_group() -> None:
+    rows = [
+        ["Autoridades", None],
+        ["Excma. Sra. Elena Prieto\nSubdirectora General de Cooperación\nMAEC", "Asiste"],
+        ["Ilmo. Sr. D. Javier Mora\nCónsul General\nConsulado de España en Estambul", "Asiste con esposa"],
+        ["Prensa", None],
+        ["Dª Rocío Gil\nCorresponsal\nAgencia EFE", "No asiste"],
+    ]
+    assert [(title, house) for _, title, house in told(workbook(rows))] == [
+        ("Subdirectora General de Cooperación", "MAEC"),
+        ("Cónsul General", "Consulado de España en Estambul"),
+        ("Corresponsal", "Agencia EFE"),
+    ]

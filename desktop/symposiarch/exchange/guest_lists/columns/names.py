@@ -223,7 +223,7 @@ def find_names(guesses: list[ColumnGuess], held: list[list[str]], *, headed: boo
 def _least_of_names(heading: str, texts: Sequence[str], *, headed: bool) -> float:
     """The share of names by which a column is one of people: less below "Invités", and of lines that are numbered."""
     if not headed:
-        return 0.4 if is_numbered(texts) or share(list(texts), is_addressed) >= 0.5 else 0.7
+        return 0.4 if is_numbered(texts) or share(list(texts), is_addressed) >= 0.4 else 0.7
     return 0.4 if calls_the_list(heading) else 0.85
 
 

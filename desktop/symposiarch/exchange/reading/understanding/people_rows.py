@@ -233,7 +233,7 @@ class PeopleRows:
         """Whether those named in a column have forms of address before their names: a lone word is none of them."""
         texts = [str(value).split() for value in self.cells.columns[column][:end] if value is not None]
         several = [words for words in texts if len(words) > 1]
-        return len(several) > 1 and 5 * sum(bool(take_honorific(words)[0]) for words in several) >= 4 * len(several)
+        return len(several) > 1 and 3 * sum(bool(take_honorific(words)[0]) for words in several) >= 2 * len(several)
 
     def _others_say(self, people: list[int], *, besides: int, end: int) -> bool:
         """Whether the rows of people say, nearly all of them, more of the name than this column: "Kultur" alone, where
