@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from symposiarch.planning.autoseat.annealing.arrays import Filling, Hall, Ints, Luck, Scratch, State
+from symposiarch.planning.autoseat.annealing.arrays import WHIMS, Filling, Hall, Ints, Luck, Scratch, State
 from symposiarch.planning.autoseat.annealing.packed import BROKEN
 from symposiarch.planning.autoseat.problem import Plan, Problem
+from symposiarch.planning.autoseat.schedule import crowded
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,7 @@ def lay_out(problem: Problem, groups: Groups) -> Hall:
         unit_size=np.array([*(len(groups.members[unit]) for unit in groups.of), 1], np.int64),
         movable=np.array([*(groups.table[unit] is None for unit in groups.of), True], np.int64),
         need=problem.min_known,
+        crowded=int(crowded(problem)),
     )
 
 
@@ -216,6 +218,8 @@ def scratch_of(hall: Hall, seed: int) -> Scratch:
     chairs = int(np.diff(hall.first).max(initial=1)) + 1
     return Scratch(
         random=luck_of(seed),
+        whim=np.random.default_rng(0).permutation(-np.log((np.arange(WHIMS) + 0.5) / WHIMS)),
+        least=np.zeros(WHIMS, np.int64),
         mine=np.zeros(chairs, np.int64),
         theirs=np.zeros(chairs, np.int64),
         before=np.zeros(2 * chairs, np.int64),
@@ -227,8 +231,8 @@ def scratch_of(hall: Hall, seed: int) -> Scratch:
     )
 
 
-TABLES_ANEW, WHIMS = 32, 1024
-"""So many tables at most are filled anew at once, and so many different whims there are."""
+TABLES_ANEW = 32
+"""So many tables at most are filled anew at once."""
 
 
 def filling_of(hall: Hall) -> Filling:
@@ -246,7 +250,6 @@ def filling_of(hall: Hall) -> Filling:
         worth=np.zeros((tables, tables), np.int64),
         gap=np.zeros((tables, tables), np.int64),
         loss=np.zeros((tables, tables)),
-        whim=np.random.default_rng(0).permutation(-np.log((np.arange(WHIMS) + 0.5) / WHIMS)),
         ask=np.zeros(tables + 1),
         price=np.zeros(tables + 1),
         least=np.zeros(tables + 1),

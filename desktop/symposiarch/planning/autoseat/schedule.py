@@ -94,6 +94,11 @@ HOT, HOT_CROWD = 0.6, 0.85
 COLD = 0.1
 """Where it ends, in parts of the usual weight: such a loss is then accepted once in twenty thousand tries."""
 
+HOT_ASKED, COLD_ASKED = 0.8, 2.0
+"""How much less hot and less cold it is where everybody is asked: above, a plan comes to rest within milliseconds, and
+below nothing moves any more. Two hundred guests who all have an opinion of each other then reach 5,213 in four seconds
+(the mean of eight runs; 5,256 is the best known), and without it 5,197."""
+
 FAR_APART = 0.15
 """The part of the root mean square of all weights that stands for the usual weight where that is less: if a few wishes
 weigh a hundred times as much as most, cooling for the lightest takes the time of those that count."""
@@ -111,6 +116,8 @@ def heats_of(problem: Problem, hall: Hall) -> Heats:
     hot = max(0.5, (HOT_CROWD if met >= CROWD else HOT) * math.sqrt(math.sqrt(float(np.mean(sizes**2))) * largest))
     usual = max(float(np.median(sizes)), FAR_APART * math.sqrt(float(np.mean(sizes**2))))
     cold = max(0.05, COLD * usual * math.sqrt(max(1.0, met)))
+    if hall.crowded:
+        hot, cold = HOT_ASKED * hot, COLD_ASKED * cold
     chairs = int(np.diff(hall.first).max())
     good = np.where(hall.together > 0, hall.together, 0)
     gain = float(np.sort(good, axis=1)[:, -max(1, chairs - 1) :].sum(axis=1).max()) + 4 * largest
@@ -133,6 +140,14 @@ def company_met(problem: Problem) -> float:
     one_table = at_one_table(problem)
     wishes = 2 * sum(1 for pair in problem.pairs if pair.at_table) / max(1, len(problem.guests))
     return wishes * one_table * (1 - one_table)
+
+
+def crowded(problem: Problem) -> bool:
+    """Whether most mean something to each other, and a guest who asks everybody at all tables finds the most.
+
+    Not where somebody who comes finds foes, whom one must put up with, or where acquaintances are needed.
+    """
+    return company_met(problem) >= CROWD and not many_quarrel(problem) and not problem.min_known
 
 
 def at_one_table(problem: Problem) -> float:
@@ -167,9 +182,10 @@ def ordering(heats: Heats) -> Heats:
     return replace(heats, hot=heats.hot * ORDER_HOT, cold=heats.hot * ORDER_COLD, order_alone=True)
 
 
-ANEW, FEW_TABLES, SPARE = 0.5, 6, 0.25
-"""The part of the time in which many tables are filled anew at once. Where there are fewer tables, exchanges of two
-find as much; where a larger part of the chairs stays empty, guests come to a table without that others leave it."""
+ANEW, ANEW_CROWD, FEW_TABLES, SPARE = 0.5, 0.2, 6, 0.25
+"""The part of the time in which many tables are filled anew at once, less in a crowd, whose exchanges find more. Where
+there are fewer tables, exchanges of two find as much; where a larger part of the chairs stays empty, guests come to a
+table without that others leave it."""
 
 FROM, FULLY = 0.35, 0.7
 """How far it has cooled when tables of a plan that threads share begin to be filled anew, and when as often as others:
@@ -180,7 +196,7 @@ def assigning(hall: Hall) -> float:
     """The part of the time in which many tables are filled anew."""
     spare = 1 - (hall.unit.shape[0] - 1) / max(1, hall.table.shape[0] - 1)
     useful = hall.need == 0 and spare < SPARE and np.count_nonzero(hall.loose) >= FEW_TABLES
-    return ANEW if useful else 0.0
+    return (ANEW_CROWD if hall.crowded else ANEW) if useful else 0.0
 
 
 def assigning_later(past: float) -> float:

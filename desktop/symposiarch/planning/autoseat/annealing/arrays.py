@@ -18,6 +18,9 @@ Luck = np.ndarray[Any, np.dtype[np.uint64]]
 
 Floats = np.ndarray[Any, np.dtype[np.float64]]
 
+WHIMS = 1024
+"""So many different whims there are: a power of two."""
+
 
 class Hall(NamedTuple):
     """What does not change while guests change places. `n` guests, `s` seats, `t` tables, `u` groups."""
@@ -40,6 +43,7 @@ class Hall(NamedTuple):
     unit_size: Ints  # (n + 1) by guest; 1 for an empty chair
     movable: Ints  # (n + 1) 0 when the group is bound to its table
     need: int  # acquaintances that each guest needs at the table
+    crowded: int  # 1 where most mean something to each other
 
 
 class State(NamedTuple):
@@ -55,6 +59,8 @@ class Scratch(NamedTuple):
     """What one thread writes on."""
 
     random: Luck  # (1)
+    whim: Floats  # (WHIMS) what may be lost for no reason, in heats, in any order
+    least: Ints  # (WHIMS) and the least change of company, in points, that is gone on with at such a whim
     mine: Ints  # (largest table + 1) seats that are to change tables
     theirs: Ints
     before: Ints  # (2 * largest table + 2) who sat on these seats, by turns
@@ -78,7 +84,6 @@ class Filling(NamedTuple):
     worth: Ints  # (m, m) what a party is worth at a table,
     gap: Ints  # (m, m) in which gap: twice its number, and one more if the party turns round,
     loss: Floats  # (m, m) and what it seems to lose
-    whim: Floats  # what may be gained for no reason, in heats, in any order
     ask: Floats  # (m + 1) of the assignment: what a party costs,
     price: Floats  # (m + 1) and a table,
     least: Floats  # (m + 1) what it takes to come to a table,

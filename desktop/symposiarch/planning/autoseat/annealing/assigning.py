@@ -53,7 +53,7 @@ def assign_anew(
         many = _rise(hall, state, scratch, filling, tables, size)
         if many < 2:
             continue
-        _weigh(hall, state, random, filling, many, size, heat, share, fine)
+        _weigh(hall, state, scratch, filling, many, size, heat, share, fine)
         assign(filling, many)
         change = _sit_down(hall, state, random, filling, many, size, heat, share, fine)
         gained += score_in(change)
@@ -155,7 +155,7 @@ def _company(hall: Any, state: Any, filling: Any, who: Any, to: Any, size: Any) 
 
 @called
 def _weigh(
-    hall: Any, state: Any, random: Any, filling: Any, many: Any, size: Any, heat: Any, share: Any, fine: Any
+    hall: Any, state: Any, scratch: Any, filling: Any, many: Any, size: Any, heat: Any, share: Any, fine: Any
 ) -> None:
     """What each party is worth at each table, side by side where that is best; and what it seems to lose, with a whim.
 
@@ -163,13 +163,13 @@ def _weigh(
     """
     for who in range(many):
         a, b = filling.party[who, 0], filling.party[who, size - 1]
-        whim = below(random, filling.whim.shape[0] - many + 1)
+        whim = below(scratch.random, scratch.whim.shape[0] - many + 1)
         for to in range(many):
             gap, beside = _best_gap_for_one(hall, filling, a, to) if size == 1 else _best_gap(hall, filling, a, b, to)
             worth = _company(hall, state, filling, who, to, size) + beside
             filling.gap[who, to] = gap
             filling.worth[who, to] = worth
-            filling.loss[who, to] = fine * broken_in(worth) - share * score_in(worth) - heat * filling.whim[whim + to]
+            filling.loss[who, to] = fine * broken_in(worth) - share * score_in(worth) - heat * scratch.whim[whim + to]
 
 
 @inlined

@@ -12,6 +12,13 @@ from symposiarch.planning.autoseat.annealing.packed import score_in
 def change_table(hall: Any, state: Any, guest: Any, old: Any, new: Any) -> None:
     """Note for all whom it concerns that a guest has changed tables."""
     worth = state.worth
+    if hall.crowded:
+        # All are sooner gone through than most of them found.
+        left, joined, company = worth[old], worth[new], hall.together[guest]
+        for other in range(company.shape[0]):
+            left[other] -= company[other]
+            joined[other] += company[other]
+        return
     for k in range(hall.friend_start[guest], hall.friend_start[guest + 1]):
         other = hall.friend[k]
         value = hall.friend_worth[k]

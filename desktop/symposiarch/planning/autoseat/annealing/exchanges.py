@@ -6,11 +6,12 @@ from typing import Any
 
 import numpy as np
 
+from symposiarch.planning.autoseat.annealing.arrays import WHIMS
 from symposiarch.planning.autoseat.annealing.chance import accept, below, coin
 from symposiarch.planning.autoseat.annealing.company import change_table, wanting_after
 from symposiarch.planning.autoseat.annealing.compiling import inlined
 from symposiarch.planning.autoseat.annealing.gathering import WAYS, gather
-from symposiarch.planning.autoseat.annealing.neighbours import beside_marked, insert, insert_beside
+from symposiarch.planning.autoseat.annealing.neighbours import beside_marked, best_place, insert
 from symposiarch.planning.autoseat.annealing.order import settle
 from symposiarch.planning.autoseat.annealing.packed import BROKEN, NEVER
 from symposiarch.planning.autoseat.annealing.sitting import sit
@@ -39,7 +40,7 @@ def exchange_two(
         return np.int64(0)
     if order:
         _remember(hall, state, scratch, old, new)
-        change += _take_best_place(hall, state, there, h, g) + _take_best_place(hall, state, here, g, h)
+        change += _take_best_places(hall, state, here, there)
         change, accepted = _in_best_order(hall, state, random, here, there, change, heat, share, fine)
         if not accepted:
             _go_back(hall, state, scratch, old, new)
@@ -81,23 +82,82 @@ def best_partner(hall: Any, state: Any, guest: Any, there: Any, order: Any) -> A
 
 
 @inlined
-def _take_best_place(hall: Any, state: Any, out: Any, leaver: Any, comer: Any) -> Any:
-    """Let `comer` sit at the table that `leaver` leaves, where it is best; what changes beside them.
+def exchange_with_anybody(
+    hall: Any, state: Any, scratch: Any, tables: Any, reach: Any, here: Any, there: Any, heat: Any
+) -> Any:
+    """Let a guest change tables with the first, of all at `reach` tables, with whom that is borne; the score counts.
+
+    The first table is that of `there`. Everybody has a patience, drawn before it is known what is lost: whoever would
+    lose more is passed over by a single comparison, and so a try takes a tenth of the time. Nobody comes to a foe.
+    """
+    at, seat, least = state.at, state.seat, scratch.least
+    guest, old = at[here], hall.table[here]
+    company, leaving = hall.together[guest], state.worth[old]
+    whim = below(scratch.random, WHIMS)
+    new, following = hall.table[there], below(scratch.random, tables.shape[0])
+    for _ in range(reach):
+        if new != old:
+            joined = state.worth[new]
+            coming = joined[guest] - leaving[guest]
+            for where in range(hall.first[new], hall.first[new + 1]):
+                other = np.uint64(at[where])
+                change = coming + leaving[other] - joined[other] - 2 * company[other]
+                whim = (whim + 1) & (WHIMS - 1)
+                if change < least[whim] or hall.unit_size[other] != 1 or not hall.movable[other]:
+                    continue
+                change = _bear(hall, state, scratch, here, np.int64(where), change, heat * scratch.whim[whim])
+                if seat[guest] != here:
+                    return change
+        new = tables[following]
+        following = 0 if following == tables.shape[0] - 1 else following + 1
+    return np.int64(0)
+
+
+@inlined
+def note_what_is_borne(scratch: Any, heat: Any, order: Any) -> None:
+    """Note for each whim how much two guests may lose of their company."""
+    for k in range(WHIMS):
+        scratch.least[k] = -np.int64(heat * (COMPANY_ALONE if order else 1.0) * scratch.whim[k])
+
+
+@inlined
+def _bear(hall: Any, state: Any, scratch: Any, here: Any, there: Any, change: Any, patience: Any) -> Any:
+    """Let two change tables whose company changes like that, if all in all it costs no more than `patience` points."""
+    n = hall.unit.shape[0] - 1
+    g = state.at[here]
+    h = state.at[there]
+    old, new = hall.table[here], hall.table[there]
+    mine, gain = best_place(hall, state, there, h, g)
+    theirs, other_gain = best_place(hall, state, here, g, h)
+    change += gain + other_gain
+    if change < -FIRST_ORDER * patience:
+        return np.int64(0)
+    _remember(hall, state, scratch, old, new)
+    insert(state, there, mine, g)
+    insert(state, here, theirs, h)
+    change += settle(hall, state, here) + settle(hall, state, there)
+    if change < -patience:
+        _go_back(hall, state, scratch, old, new)
+        return np.int64(0)
+    change_table(hall, state, g, old, new)
+    if h != n:
+        change_table(hall, state, h, new, old)
+    return change
+
+
+@inlined
+def _take_best_places(hall: Any, state: Any, here: Any, there: Any) -> Any:
+    """Let two guests change tables, and sit there where it is best; what changes beside them.
 
     A place at random would nearly always lose more than two good neighbours are worth, and good company with it.
     """
-    table = hall.table[out]
-    best = out
-    most = insert_beside(hall, state, out, out, leaver, comer)
-    for into in range(hall.first[table], hall.first[table + 1]):
-        if into == out or hall.left[out] == into or hall.right[out] == into:
-            continue
-        gain = insert_beside(hall, state, out, into, leaver, comer)
-        if gain > most:
-            most = gain
-            best = np.int64(into)
-    insert(state, out, best, comer)
-    return most
+    g = state.at[here]
+    h = state.at[there]
+    mine, gain = best_place(hall, state, there, h, g)
+    theirs, other_gain = best_place(hall, state, here, g, h)
+    insert(state, there, mine, g)
+    insert(state, here, theirs, h)
+    return gain + other_gain
 
 
 @inlined

@@ -9,7 +9,13 @@ import numpy as np
 from symposiarch.planning.autoseat.annealing.arrays import Hall, Ints, Scratch, State
 from symposiarch.planning.autoseat.annealing.chance import below, coin, draw
 from symposiarch.planning.autoseat.annealing.compiling import compiled, inlined
-from symposiarch.planning.autoseat.annealing.exchanges import best_partner, exchange_groups, exchange_two
+from symposiarch.planning.autoseat.annealing.exchanges import (
+    best_partner,
+    exchange_groups,
+    exchange_two,
+    exchange_with_anybody,
+    note_what_is_borne,
+)
 from symposiarch.planning.autoseat.annealing.order import reorder
 from symposiarch.planning.autoseat.annealing.packed import broken_in, score_in
 
@@ -48,6 +54,7 @@ def anneal(
     if guests == 0:
         return gained, broken
     many = tables.shape[0] > 1
+    note_what_is_borne(scratch, heat, order > 0.0)
     reordered = np.int64(order * (1 << 20))
     for _ in range(steps):
         guest = scratch.guest[below(random, guests)]
@@ -55,7 +62,7 @@ def anneal(
         if share == 0.0 and below(random, CONTENT) and not _hindered(hall, state, guest, here, order > 0.0):
             continue
         # One number decides what is tried: by 20 bits whether guests change tables, by 8 how many, by 3 where they go,
-        # and by 1 whether a partner is chosen.
+        # and by 1 whether a partner is chosen, or how many tables are asked.
         luck = np.int64(draw(random))
         if order > 0.0 and (not many or luck >> 12 < reordered):
             change = reorder(hall, state, random, here, heat, share, fine)
@@ -73,7 +80,10 @@ def anneal(
         size = _how_many(hall, state, random, here, there, luck % 256, larger)
         if size == 0:
             continue
-        if size == 1:
+        if size == 1 and hall.crowded and share > 0.0:
+            reach = tables.shape[0] if (luck >> 11) % 2 else 1
+            change = exchange_with_anybody(hall, state, scratch, tables, reach, here, there, heat)
+        elif size == 1:
             # The best partner is not asked who would be left with too few acquaintances.
             if share > 0.0 and hall.need == 0 and (luck >> 11) % 2:
                 there = best_partner(hall, state, guest, there, order > 0.0)

@@ -29,24 +29,31 @@ def swap_beside(hall: Any, state: Any, a: Any, b: Any) -> Any:
 
 
 @inlined
-def insert_beside(hall: Any, state: Any, out: Any, into: Any, leaver: Any, comer: Any) -> Any:
-    """The change when `leaver` rises from seat `out`, the others move up, and `comer` sits at `into`."""
+def best_place(hall: Any, state: Any, out: Any, leaver: Any, comer: Any) -> Any:
+    """Where `comer` sits best when `leaver` rises from seat `out` and the others move up, and what that changes."""
     at, beside, left, right = state.at, hall.beside, hall.left, hall.right
-    if into == out:
-        a = at[left[out]]
-        b = at[right[out]]
-        return beside[comer, a] + beside[comer, b] - beside[leaver, a] - beside[leaver, b]
-    if into > out:
-        a = at[left[out]]
-        b = at[out + 1]
-        c = at[into]
-        d = at[right[into]]
-    else:
-        a = at[out - 1]
-        b = at[right[out]]
-        c = at[left[into]]
-        d = at[into]
-    return beside[a, b] + beside[c, comer] + beside[comer, d] - beside[a, leaver] - beside[leaver, b] - beside[c, d]
+    first, end = hall.first[hall.table[out]], hall.first[hall.table[out] + 1]
+    a = at[left[out]]
+    b = at[right[out]]
+    risen = beside[a, b] - beside[leaver, a] - beside[leaver, b]
+    best = out
+    most = beside[comer, a] + beside[comer, b] - beside[a, b]
+    before = at[left[first]]
+    near = beside[comer, before]
+    # Between the guests of each seat and of the seat before it.
+    for where in range(first, end):
+        after = at[where]
+        far = beside[comer, after]
+        gain = near + far - beside[before, after]
+        if gain > most and where != out and left[where] != out:
+            most = gain
+            best = np.int64(where) if where < out else np.int64(where - 1)
+        before, near = after, far
+    # At the end of a row.
+    if out != end - 1 and right[end - 1] == hall.table.shape[0] - 1 and near > most:
+        most = near
+        best = end - 1
+    return best, most + risen
 
 
 @inlined
