@@ -112,3 +112,20 @@ def test_a_mistake_in_an_own_house_style_is_named_by_its_file(session: Session) 
     own_house("#let accent = rgb(\n")
     with pytest.raises(SymposiarchError, match=r"house\.typ, line 1 .*own copy of house\.typ"):
         words_of("finder", facts_of(session, "finder", event))
+
+
+def size_of(sheet: str, session: Session) -> tuple[int, int]:
+    event = an_event(session)
+    a_guest(session, event, reply=Reply.ACCEPTED)
+    (page,) = leaves(sheet, facts_of(session, sheet, event))
+    return round(page.mediabox.width), round(page.mediabox.height)
+
+
+def test_an_own_sheet_may_be_of_any_paper_that_has_a_name(session: Session) -> None:
+    own("attendee-list.typ", '#show: sheet.with(paper: "us-letter", flipped: true)\nGuests')
+    assert size_of("attendee-list", session) == (792, 612)
+
+
+def test_an_own_card_keeps_the_measures_that_stand_before_its_heading(session: Session) -> None:
+    own("badges.typ", "#set page(width: 4in, height: 3in, margin: 0mm)\n#show: described\nEmma Berg")
+    assert size_of("badges", session) == (288, 216)

@@ -88,6 +88,7 @@ def _figures(report: EventReport) -> Sheet[tuple[str, Any]]:
         ("Invited", "invited"),
         ("Sent", "sent"),
         ("Accepted", "accepted"),
+        ("Coming without an answer", "by_silence"),
         ("Represented", "represented"),
         ("Regrets", "declined"),
         ("Without an answer", "open"),

@@ -10,6 +10,7 @@ from tests.documents.printed import facts_of, leaves, words_of
 from tests.documents.seating.seatings import a_seating, read, seat, seats_of
 
 from symposiarch.documents import catalogue, render, sheets
+from symposiarch.documents.seating.chosen_plan import laid
 from symposiarch.model.base import Texts
 from symposiarch.model.invitations import Reply
 from symposiarch.model.logistics import Movement
@@ -101,6 +102,19 @@ def test_signs_and_tables_are_all_printed_while_nobody_is_seated(session: Sessio
     assert len(facts_of(session, "table-signs", event)["tables"]) == 3
     plans = facts_of(session, "seating-plan", event, pages="tables")["plans"]
     assert [plan["title"] for leaf in plans for plan in leaf] == ["1", "2", "3"]
+
+
+def test_tables_have_their_signs_while_people_sit_in_the_rows_behind_them_alone(session: Session) -> None:
+    event = a_seating(session, 12, "2 rounds of 4, 2 rows of 8")
+    plan = laid(session, event.id)
+    assert plan is not None
+    at_tables = {seat.seat_id for table in plan.tables if not table.row for seat in table.seats}
+    for place in session.scalars(select(Place).where(Place.seat_id.in_(at_tables))).all():
+        session.delete(place)
+    session.flush()
+    session.expire_all()
+    assert len(facts_of(session, "table-signs", event)["tables"]) == 2
+    assert facts_of(session, "seating-plan", event, pages="tables")["plans"]
 
 
 def test_another_plan_than_the_chosen_one_can_be_printed(session: Session) -> None:

@@ -6,9 +6,10 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy.orm import Session
 from tests.builders import a_guest, an_event, head_of, invitation_of
+from tests.documents.printed import facts_of, words_of
 
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import Reply, Wave
+from symposiarch.model.invitations import Honour, Reply, Wave
 from symposiarch.planning.arrivals import recording
 from symposiarch.planning.events.report import event_report
 from symposiarch.planning.inviting.company import add_companion
@@ -75,3 +76,18 @@ def test_a_house_is_reported_with_those_who_were_asked_and_not_with_companions_o
     add_companion(session, invitation_of(emma).id, person_id=spouse.id)
     move_to_wave(session, [invitation_of(oleg).id], Wave.RESERVE, by="us")
     assert [(line.name, line.invited) for line in event_report(session, event.id).organisations] == [("Embassy", 1)]
+
+
+def test_the_figures_add_up_and_nobody_misses_the_hosts_at_the_door(session: Session, event: Event) -> None:
+    a_guest(session, event, "Leyla Həsənova", honour=Honour.HOST)
+    emma = a_guest(session, event, "Emma Berg", reply=Reply.ACCEPTED)
+    a_guest(session, event, "Oleg Ivanov", reply=Reply.DECLINED)
+    a_guest(session, event, "Anna Zuber")
+    recording.arrive(session, head_of(emma).id, door="Main", at=EVENING)
+    report = event_report(session, event.id)
+    one = report.numbers
+    assert one.invited == one.accepted + one.by_silence + one.represented + one.declined + one.open == 4
+    assert (one.by_silence, one.expected, one.no_shows) == (1, 2, 0)
+    assert report.gaps.no_shows == ()
+    (shown,) = words_of("event-report", facts_of(session, "event-report", event))
+    assert "1 coming without an answer" in shown

@@ -10,7 +10,7 @@ from tests.planning.preflight.found import DAY, coming, found
 
 from symposiarch.model.base import now
 from symposiarch.model.events import Event, ReplyMode, RuleLevel
-from symposiarch.model.invitations import AttendeeRole, Channel, InvitationStage, Reply, Wave
+from symposiarch.model.invitations import AttendeeRole, Channel, Honour, InvitationStage, Reply, Wave
 from symposiarch.planning.arrivals.recording import arrive
 from symposiarch.planning.events.organisers import add_organiser
 from symposiarch.planning.preflight.fixes import mend
@@ -43,6 +43,11 @@ def test_who_comes_and_has_no_email_is_told(session: Session, event: Event) -> N
 def test_an_assistant_who_gets_the_letters_has_the_email(session: Session, event: Event) -> None:
     assistant = coming(session, event)
     coming(session, event, "Emma Berg", email="").assistant_id = assistant.id
+    assert not found(session, event, "guests_without_email")
+
+
+def test_an_email_of_who_gives_the_event_is_not_missed(session: Session, event: Event) -> None:
+    a_guest(session, event, honour=Honour.HOST, email="")
     assert not found(session, event, "guests_without_email")
 
 

@@ -34,6 +34,7 @@ def facts(session: Session, event_id: int, edition: Edition, *, names: bool = Fa
             ("came", figures.came if figures.recorded else "–"),
         ),
         "details": _figures(
+            ("by-silence", figures.by_silence),
             ("represented", figures.represented),
             ("declined", figures.declined),
             ("open", figures.open),

@@ -59,8 +59,9 @@ class Laid:
 
     def shown(self, *, empty: bool) -> tuple[LaidTable, ...]:
         """The tables of which a sheet is made: where somebody sits, and on wish the `empty` ones. Of a plan in which
-        nobody sits yet, all of them."""
-        return self.tables if empty or self.is_empty else tuple(filter(self.sitting, self.tables))
+        nobody sits at a table yet, all of them."""
+        taken = tuple(filter(self.sitting, self.tables))
+        return self.tables if empty or all(table.row for table in taken) else taken
 
 
 def _note(name: str, number: int | None, language: str) -> str:

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.model.events import Event, EventStage
-from symposiarch.model.invitations import AttendeeRole
+from symposiarch.model.invitations import AttendeeRole, Reply
 from symposiarch.model.people import Category
 from symposiarch.planning.arrivals.counting import latest
 from symposiarch.planning.arrivals.rows import DoorRow, door_rows
@@ -30,7 +30,8 @@ EARLIER = 3
 class Numbers:
     """One event in figures. `came` counts heads, of which `walk_ins` were not expected; the others count invitations.
 
-    The reserve that was never asked is not among the invited. Whose silence counts as coming is not `open`.
+    The reserve that was never asked is not among the invited. Each of these has accepted or declined, is represented,
+    comes without an answer (`by_silence`: hosts, and whose silence counts as coming), or is `open`.
 
     `no_shows` are heads that were expected and did not come. Where no arrival was recorded, `recorded` is not set and
     `came` says nothing.
@@ -39,6 +40,7 @@ class Numbers:
     invited: int
     sent: int
     accepted: int
+    by_silence: int
     declined: int
     represented: int
     open: int
@@ -142,7 +144,8 @@ def numbers(session: Session, event_id: int, rows: Sequence[DoorRow]) -> Numbers
     return Numbers(
         invited=counted.invited,
         sent=counted.sent,
-        accepted=counted.heads(Part.ACCEPTED),
+        accepted=counted.accepted,
+        by_silence=counted.by_silence,
         declined=counted.heads(Part.DECLINED) + counted.heads(Part.WITHDRAWN),
         represented=len(counted.parts[Part.REPRESENTED].invitations),
         open=counted.heads(Part.OPEN) + counted.heads(Part.TENTATIVE),
@@ -157,7 +160,10 @@ def numbers(session: Session, event_id: int, rows: Sequence[DoorRow]) -> Numbers
 
 
 def _stayed_away(row: DoorRow) -> bool:
-    return row.head.presence is Presence.COMING and not row.arrived and row.head.role is not AttendeeRole.WALK_IN
+    """Hosts stand at the door themselves: who did not have to say that they come need not be noted there either."""
+    head = row.head
+    missed = head.presence is Presence.COMING and head.role is not AttendeeRole.WALK_IN and not row.arrived
+    return missed and not (head.gives and head.reply is Reply.NONE)
 
 
 def _names(rows: Iterable[DoorRow]) -> tuple[str, ...]:

@@ -24,11 +24,12 @@ LIKELY = 0.5
 
 
 def without_email(facts: Facts) -> Iterable[Found]:
+    """Who gives the event is not written to."""
     by_mail = (Channel.UNSET, Channel.EMAIL, Channel.FORM)
     missing = [
         guest
         for guest in facts.guests.values()
-        if guest.coming and not guest.email and not guest.has_assistant and guest.channel in by_mail
+        if guest.coming and not guest.gives and not (guest.email or guest.has_assistant) and guest.channel in by_mail
     ]
     if missing:
         yield Found(
