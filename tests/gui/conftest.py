@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
@@ -78,14 +79,31 @@ def settings(tmp_path: Path) -> QSettings:
     return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
 
 
+@pytest.fixture(scope="session")
+def look_of_the_program(qapp: QApplication) -> tuple[QFont, QPalette, str]:
+    """Its type, palette and style sheet, in which every test begins, also one that makes no window."""
+    theme.Theme(theme.Scheme.LIGHT).apply(qapp)
+    return qapp.font(), qapp.palette(), qapp.styleSheet()
+
+
 @pytest.fixture(autouse=True)
-def _windows_go_with_their_test(qapp: QApplication) -> Iterator[None]:
-    """Each window that stays makes the next one slower; and as in the program, no job collects what was closed."""
+def _windows_go_with_their_test(qapp: QApplication, look_of_the_program: tuple[QFont, QPalette, str]) -> Iterator[None]:
+    """Each window that stays makes the next one slower; and as in the program, no job collects what was closed.
+
+    The look that a test or its window gave to the application goes as well.
+    """
     gc.disable()
     yield
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     collect_if_due()
     gc.enable()
+    font, palette, sheet = look_of_the_program
+    if qapp.font() != font:
+        qapp.setFont(font)
+    if qapp.palette() != palette:
+        qapp.setPalette(palette)
+    if qapp.styleSheet() != sheet:
+        qapp.setStyleSheet(sheet)
 
 
 @pytest.fixture

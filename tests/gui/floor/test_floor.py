@@ -21,6 +21,7 @@ from symposiarch.gui.floor.hits import Hit, Kind
 from symposiarch.gui.floor.in_words import tables_told
 from symposiarch.gui.floor.looks import SeatLook
 from symposiarch.gui.floor.names import names_at_doors, names_in_room
+from symposiarch.gui.floor.painting import sized
 from symposiarch.gui.floor.scale import even, length_words
 from symposiarch.gui.floor.shapes import FloorShapes
 from symposiarch.gui.floor.view import FloorView
@@ -338,7 +339,7 @@ def test_names_of_what_stands_in_the_room_do_not_lie_over_one_another(qapp: QApp
         (FeatureKind.FLAGS, "", 15_800, 250, 2_000, 500, 0),
     )
     near, far = Camera(scale=0.04), Camera(scale=0.008)
-    metrics = QFontMetrics(QFont())
+    metrics = QFontMetrics(sized(QFont(), 11))
     assert {text for text, _ in names_in_room(shapes, near, metrics)} == {"stage", "screen", "lectern", "flags"}
     places = [place for _, place in names_in_room(shapes, far, metrics)]
     assert places
@@ -355,7 +356,7 @@ def test_doors_that_were_given_long_names_keep_them_apart(qapp: QApplication) ->
         (door, "Service door to the kitchen", 0, 20_000, 1_600, 150, 90),
     )
     camera = Camera(scale=0.015)
-    names = names_at_doors(shapes, camera, QFontMetrics(QFont()))
+    names = names_at_doors(shapes, camera, QFontMetrics(sized(QFont(), 11)))
     assert [text for text, _, _ in names][2:4] == ["entrance", "Entrance from the garden"]
     assert not any(one.intersects(other) for (_, one, _), (_, other, _) in combinations(names, 2))
     room = camera.transform().mapRect(shapes.walls.boundingRect())
@@ -365,6 +366,6 @@ def test_doors_that_were_given_long_names_keep_them_apart(qapp: QApplication) ->
 def test_the_name_of_a_booth_in_a_corner_is_written_within_the_walls(qapp: QApplication) -> None:
     shapes = a_hall((FeatureKind.BOOTH, "", 39_000, 49_200, 2_000, 1_600, 0))
     camera = Camera(scale=0.018)
-    ((text, place),) = names_in_room(shapes, camera, QFontMetrics(QFont()))
+    ((text, place),) = names_in_room(shapes, camera, QFontMetrics(sized(QFont(), 11)))
     assert text == "interpreters"
     assert camera.transform().mapRect(shapes.walls.boundingRect()).contains(place)

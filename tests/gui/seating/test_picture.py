@@ -46,29 +46,24 @@ def test_in_large_type_on_a_small_screen_the_plan_keeps_half_of_the_page_and_the
 ) -> None:
     application = QApplication.instance()
     assert isinstance(application, QApplication)
-    usual = application.font()
-    larger = QFont(usual)
+    larger = QFont(application.font())
     larger.setPixelSize(20)
     application.setStyleSheet("")
     application.setFont(larger)
-    try:
-        window = make_window()
-        window.resize(1024, 640)
-        window.open_office(office_path)
-        page = turn_to(window, SeatingPage)
-        window.desk.workspace.perform("Another plan", lambda session: _a_second_plan(session, window.desk.event_id))
-        assert window.height() == 640
-        frame = page.view.parentWidget()
-        assert frame is not None
-        qtbot.waitUntil(lambda: frame.height() >= page.height() // 2, timeout=2000)
-        told = _told_under_the_mouse(page)
-        assert "guest of honour" in told
-        assert told.count("<img") == len(page.legend.entries)
-        buttons = page.view.findChildren(QToolButton)
-        assert all(button.visibleRegion().boundingRect() == button.rect() for button in buttons)
-    finally:
-        application.setStyleSheet("")
-        application.setFont(usual)
+    window = make_window()
+    window.resize(1024, 640)
+    window.open_office(office_path)
+    page = turn_to(window, SeatingPage)
+    window.desk.workspace.perform("Another plan", lambda session: _a_second_plan(session, window.desk.event_id))
+    assert window.height() == 640
+    frame = page.view.parentWidget()
+    assert frame is not None
+    qtbot.waitUntil(lambda: frame.height() >= page.height() // 2, timeout=2000)
+    told = _told_under_the_mouse(page)
+    assert "guest of honour" in told
+    assert told.count("<img") == len(page.legend.entries)
+    buttons = page.view.findChildren(QToolButton)
+    assert all(button.visibleRegion().boundingRect() == button.rect() for button in buttons)
 
 
 def test_where_all_colours_have_room_each_is_told_and_none_again_under_the_mouse(

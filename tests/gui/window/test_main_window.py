@@ -103,25 +103,20 @@ def test_for_whom_the_system_writes_larger_everything_is_larger_and_titles_stay_
 ) -> None:
     application = QApplication.instance()
     assert isinstance(application, QApplication)
-    usual = application.font()
-    larger = QFont(usual)
+    larger = QFont(application.font())
     larger.setPixelSize(18)
     application.setStyleSheet("")
     application.setFont(larger)
-    try:
-        window = make_window()
-        window.desk.theme.choose_compact(True)
-        sizes = {}
-        for role in ("pageTitle", "personName", "small"):
-            label = words("Hall", role)
-            label.setParent(window)
-            label.ensurePolished()
-            sizes[role] = label.font().pixelSize()
-        assert sizes == {"pageTitle": 28, "personName": 21, "small": 15}
-        assert window.desk.theme.row_height >= QFontMetrics(larger).height()
-    finally:
-        application.setStyleSheet("")
-        application.setFont(usual)
+    window = make_window()
+    window.desk.theme.choose_compact(True)
+    sizes = {}
+    for role in ("pageTitle", "personName", "small"):
+        label = words("Hall", role)
+        label.setParent(window)
+        label.ensurePolished()
+        sizes[role] = label.font().pixelSize()
+    assert sizes == {"pageTitle": 28, "personName": 21, "small": 15}
+    assert window.desk.theme.row_height >= QFontMetrics(larger).height()
 
 
 def test_a_click_in_the_bar_opens_the_page(qtbot: QtBot, window: MainWindow) -> None:
