@@ -187,6 +187,26 @@ def test_accredited_here_goes_before_accredited_elsewhere_whatever_the_class_woo
     assert found.guests[0].before.why is Why.ACCREDITED_HERE
 
 
+def test_a_designated_ambassador_stands_behind_those_who_have_taken_up_functions_and_is_asked_about_vcdr_13() -> None:
+    found = order(
+        someone("Albania", "Ambassador-designate", state_name="Albania"),
+        someone("Zambia", "Ambassador", state_name="Zambia"),
+        ambassador("Peru"),
+        someone("Italy", "Chargé d'affaires a.i.", taken_up="2024-01-01"),
+        someone("Retired", "Former Ambassador"),
+    )
+    assert names(found) == ["Peru", "Zambia", "Albania", "Retired", "Italy"]
+    assert reasons(found, 1)[0] == "Zambia is in office, and Albania is not."
+    assert reasons(found, 2)[0] == (
+        "Ambassador or high commissioner (designated) stands before Ambassador or high commissioner (former): "
+        "chosen by the practice, without a source."
+    )
+    assert str(found.guests[2].called) == "Ambassador or high commissioner (designated)"
+    assert found.doubted == {0}
+    presented = ambassador("Albania", "2023-01-01"), ambassador("Peru")
+    assert names(order(replace(presented[0], title="Ambassador-designate"), presented[1])) == ["Albania", "Peru"]
+
+
 def test_of_a_retired_ambassador_it_is_said_that_he_is_not_in_office_and_no_date_is_asked_for_c1_5() -> None:
     found = order(
         someone("Retired", "Retired Ambassador", accredited_here=False),

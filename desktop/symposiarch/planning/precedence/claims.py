@@ -36,12 +36,22 @@ class Claim:
     @property
     def serving(self) -> bool:
         """Whether it is the claim of a head of mission in office."""
-        return any(why is Why.IN_OFFICE and value is False for why, value, _ in self.criteria) and self.mission
+        return self.mission and not (self.former or self.designate)
 
     @property
     def former(self) -> bool:
         """Whether it is the claim of somebody who is out of office."""
-        return any(why is Why.IN_OFFICE and value is True for why, value, _ in self.criteria)
+        return self._not_in_office[:1] == (True,)
+
+    @property
+    def designate(self) -> bool:
+        """Whether it is the claim of who has been named for a mission and does not head it yet."""
+        return self._not_in_office[1:] == (True,)
+
+    @property
+    def _not_in_office(self) -> tuple[bool, ...]:
+        """Any more, and of a head of mission yet."""
+        return tuple(value for why, value, _ in self.criteria if why is Why.IN_OFFICE and isinstance(value, bool))
 
     @property
     def called(self) -> Saying:
@@ -133,6 +143,7 @@ def _mission(holder: Standing, rank_class: str, mission: int, setting: Setting) 
     # No envoy of the hosts' own state is accredited to them: those who are elsewhere, or were, are at home (C1.5).
     yields = practice.foreigner_first and holder.compatriot and (elsewhere or former)
     title = _called(rank_class, holder, practice)
+    read = practice.read(holder.title, holder.organisation)
     state = (
         state_order(holder.state_name or holder.state, practice.state_names) if practice.same_date == "state" else ""
     )
@@ -146,6 +157,8 @@ def _mission(holder: Standing, rank_class: str, mission: int, setting: Setting) 
         (Why.ACCREDITED_HERE, elsewhere, title),
         (Why.NUNCIO, practice.nuncio_first and (former or rank_class != "nuncio"), title),
         (Why.IN_OFFICE, former, holder.status.value),
+        # VCDR 13: not yet head of the mission, until it is known since when.
+        (Why.IN_OFFICE, read.designate and not holder.taken_up, ""),
         (Why.FOREIGNER, yields, ""),
         (
             Why.ARRIVAL if practice.taken_up == "arrival" else Why.TAKEN_UP,
@@ -169,6 +182,7 @@ def _called(rank_class: str, holder: Standing, practice: Practice, *, deputy: bo
         "deputy": deputy,
         "honorary": read.honorary,
         "late partner": late,
+        "designated": read.designate and not holder.taken_up,
         "on leave": holder.status is PostStatus.ON_LEAVE,
         "former": not (late or said) and (read.former or holder.status is PostStatus.FORMER),
     }

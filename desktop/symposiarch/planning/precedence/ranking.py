@@ -169,6 +169,8 @@ def _decided(ours: Claim, theirs: Claim, setting: Setting) -> Reason:
     for (why, one, this), (other_why, two, that) in zip(ours.criteria, theirs.criteria, strict=False):
         if one == two:
             continue
+        if ours.designate and Why.IN_OFFICE in (why, other_why):  # neither of the two is in office
+            return Reason(Why.BAND, str(ours.called), str(theirs.called), (ours.called, theirs.called), "")
         if isinstance(this, Saying) and isinstance(that, Saying):
             by_class = _by_class(why, other_why, ours)
             return Reason(by_class, str(this), str(that), (this, that), _said_by(by_class, ours, theirs, setting))

@@ -105,6 +105,15 @@ def test_what_a_title_leaves_in_doubt_is_ranked_low_and_asked_about() -> None:
     assert (asked("Prime Minister-designate"), read("Prime Minister-designate")) == (True, "guest")
     assert (asked("Ambassador", "Korea Tourism Organization"), asked("Ambassador", "Embassy of Italy")) == (True, False)
     assert read("President of the Republic of Tatarstan") == "governor"
+    # Who is named for a mission does not head it before the credentials are presented (VCDR 13).
+    assert asked("Ambassador-designate", "Embassy of Peru")
+    assert asked("Ambassador (agrément granted)", "Embassy of Peru")
+    assert asked("Embajadora designada", "Embajada de Colombia")
+    assert asked("Atanmış Büyükelçi", "Pakistan Büyükelçiliği")
+    assert asked("Назначенный посол", "Посольство Индии")
+    assert not asked("Director of the Museum of the Future")
+    # Universities and learned societies have senators, too.
+    assert asked("Senator", "Leibniz Society")
     # What no list knows may call its own people ambassadors; a state, its ministries and its missions do not.
     assert asked("Ambassador", "Lululemon")
     assert asked("Ambassador, Lululemon")

@@ -11,6 +11,7 @@ from symposiarch.planning.precedence.titles.houses import IN_A_ROW, Houses
 from symposiarch.planning.precedence.titles.known import KnownTitle, KnownTitles
 from symposiarch.planning.precedence.titles.offices import UNRANKED
 from symposiarch.planning.precedence.titles.parts import Part
+from symposiarch.planning.precedence.titles.tokens import WORDS
 from symposiarch.planning.precedence.titles.words import COURTESY, Held, TitleWords, in_eastern, speaks_of
 from symposiarch.planning.recognition.readings.characters import same_characters
 from symposiarch.planning.states import state_code
@@ -41,7 +42,7 @@ class Doubts:
         if rank.name == UNRANKED:
             return True
         if rank.mission is None:
-            return (rank.of_state or bool(word.houses)) and self._is_chosen(part, held)
+            return (rank.of_state or bool(word.houses)) and self.is_chosen(part, held)
         return bool(behind) and self._is_courtesy(part, word, held, behind)
 
     def elsewhere(self, part: Part, word: KnownTitle, held: Held, behind: Sequence[Part]) -> bool:
@@ -62,16 +63,21 @@ class Doubts:
         words = {token.text for one in behind[:-1] if not self._known.is_office(one) for token in one.words}
         return rank.single and not rank.unless.isdisjoint(words)
 
-    def _is_chosen(self, part: Part, held: Held) -> bool:
+    def is_chosen(self, part: Part, held: Held) -> bool:
         """Whether somebody has been named for an office and does not hold it yet: "President-elect", "Minister of
-        Culture designate"."""
-        beside = [
-            *part.words[max(held.begin - 1, 0) : held.begin],
-            *part.words[held.end : held.end + 1],
-            part.words[-1],
-        ]
-        chosen = self._around.chosen
-        return any(token.text in chosen for token in beside) or same_characters(part.text).startswith(tuple(chosen))
+        Culture designate"; nobody is in a "Ministry of the Future"."""
+        words = [token.text for token in part.words]
+        front, behind = words[: held.begin], words[held.end :]
+        of = (self._around.complement | COURTESY) - {"in"}  # "Minister-in-waiting"
+        if same_characters(part.text).startswith(tuple(self._around.chosen)):
+            return True
+        for said in (word.split() for word in self._around.chosen):
+            long = len(said)
+            if said in (front[-long:], behind[:long]):
+                return True
+            if behind[-long:] == said and of.isdisjoint(behind[-long - 1 : -long]):
+                return True
+        return False
 
     def _is_courtesy(self, part: Part, word: KnownTitle, held: Held, behind: Sequence[Part]) -> bool:
         """Whether an ambassador of whom nothing else is said is met where no state has one: at an agency, which may
@@ -112,7 +118,7 @@ class Doubts:
 
     def _is_anywhere(self, rank: RankClass, held: Held, part: Part, behind: Sequence[Part]) -> bool:
         """Whether an office of which its title says nothing more is held in a house of which nothing is known: a
-        "Governor" at "Starbucks"."""
+        "Governor" at "Starbucks", or a "Senator" at a university."""
         around, (*parts, place) = self._around, behind
         others = [one for one in parts if not self._known.is_office(one)]  # they say of what: "Governor, Gangwon"
         if not rank.of_state or rank.mission is not None or held.with_house or others or not place.text.strip():
@@ -125,7 +131,9 @@ class Doubts:
         known = (
             named
             or _ABBREVIATION.fullmatch(place.text.strip()) is not None
-            or self._houses.named(place.text)
+            or (
+                self._houses.named(place.text) and not (WORDS in rank.held_in and self._houses.sends_nobody(place.text))
+            )
             or around.is_ministry(place.text, place.words)
             or around.speaks_of_mission(place.text)
             or around.is_of_a_place(place.text)
@@ -148,7 +156,8 @@ class Doubts:
         if rank.of_part:
             # "Member of the House of Assembly of Nova Scotia": of which a word that is known takes a part.
             return any(speaks_of(rank.heads_none | self._chambers, text) for text in (part.text, *places))
-        return rank.of_mission and any(speaks_of(rank.heads_none, text) for text in places)
+        # A dean of a cathedral is no professor.
+        return not rank.heads and not rank.of_state and any(speaks_of(rank.heads_none, text) for text in places)
 
     def _is_of_anything(self, rank: RankClass, part: Part, held: Held, behind: Sequence[Part]) -> bool:
         """Whether nobody knows the matter that an English title names, nor a ministry for it: "Minister of Fun"."""

@@ -96,6 +96,8 @@ class Houses:
             return False
         private = around.is_private(place, words)
         if rank.of_mission:
+            # A party has its "First Secretary of the Central Committee".
+            bare = bare or speaks_of(around.party, place)
             return bare and not honorary and (private or self.sends_nobody(place))
         other = private or self.is_firm(place)
         return other and (rank.public or (rank.of_state and bare and not speaks_of(around.party, place)))
@@ -113,8 +115,11 @@ class Houses:
         """Whether a title is of one of these houses; `None` where it is of some house and nothing says of what kind."""
         own = among.own.strip()
         if part:
-            heads_part = speaks_of(self._around.part, own or among.place)
-            return heads_part and (speaks_of(houses, among.place) or speaks_of(houses, own))
+            around = self._around
+            played = speaks_of(around.no_office, among.place)  # "Academic Senate"
+            chamber = speaks_of(houses | around.chamber if own else houses, among.place) and not played
+            parts = around.part | around.chamber_part if chamber else around.part
+            return speaks_of(parts, own or among.place) and (chamber or speaks_of(houses, own))
         of_part = speaks_of(self._around.part, own)
         if among.sees_to and self._elsewhere(among, of_part=of_part):
             return False

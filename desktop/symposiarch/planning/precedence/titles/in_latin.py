@@ -38,6 +38,8 @@ def read_latin(
     owned = bool(words[end - 1].owned)
     if rank.serves and (_serves(before, behind, offices, around, owned=owned) or "'s" in front):
         return None
+    if not (rank.of_state or rank.mission) and front[-1:] == ["'s"] and front[-2] in offices:
+        return None  # "Mayor's Chief of Protocol"
     return held._replace(begin=at, end=end)
 
 

@@ -17,13 +17,15 @@ class TitleRead:
     """The class; whether it is held as a deputy ("Vice Mayor") or for the honour ("Honorary Consul"); whether it was
     held and no more ("former Minister"), or was a late partner's ("widow of the Ambassador").
 
-    `unsure` is what somebody must be asked about: "President" of nobody says what, "Fourth President of Georgia".
+    `designate` is who has been named and does not hold it yet. `unsure` is what somebody must be asked about:
+    "President" of nobody says what, "Fourth President of Georgia", "Ambassador-designate".
     """
 
     rank_class: str = UNRANKED
     deputy: bool = False
     honorary: bool = False
     former: bool = False
+    designate: bool = False
     unsure: bool = False
     taken_from: str = ""
     """The words of the title from which the class was taken, as they stand there."""
@@ -40,6 +42,7 @@ class Office(NamedTuple):
     elsewhere: bool = False
     """Whether the house in which it is held makes it none."""
     unsure: bool = False
+    designate: bool = False
     written: str = ""
     """The words that name it, as they stand in the title."""
 
@@ -82,7 +85,7 @@ def highest(
         if with_head and rank.at_mission:
             return TitleRead(rank.at_mission, former=one.former, taken_from=one.written)
         deputy = held.twice if one.itself != rank.name else held.deputy
-        return TitleRead(one.itself, deputy, held.honorary, one.former, one.unsure, one.written)
+        return TitleRead(one.itself, deputy, held.honorary, one.former, one.designate, one.unsure, one.written)
 
     def band(rank_class: str) -> int:
         return bands.get(rank_class, len(bands))
@@ -97,6 +100,7 @@ def highest(
             one.deputy,
             one.honorary,
             one.former,
+            one.designate,
             one.unsure,
             order.get(one.rank_class, 0),
         ),

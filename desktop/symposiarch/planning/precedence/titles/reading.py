@@ -144,7 +144,8 @@ class TitleReader:
         """What a title names, held so; `of_some_house`: of which nothing says of what kind it is."""
         elsewhere = self._doubts.elsewhere(part, word, held, behind)
         counted = word.rank.single and not held.deputy and self._doubts.is_counted(part, held)
-        doubted = self._doubts.doubted(part, word, held, () if elsewhere else behind)
+        designate = self._doubts.is_chosen(part, held)  # VCDR 13: who is named for a mission does not head it yet
+        doubted = designate or self._doubts.doubted(part, word, held, () if elsewhere else behind)
         if word.of_part:
             held = held._replace(deputy=False, twice=False)  # the vice-chair of a committee sits in parliament, too
         return Office(
@@ -154,6 +155,7 @@ class TitleReader:
             word.text.endswith(STATE) and word.rank.of_state,
             elsewhere,
             (counted and not part.former) or (of_some_house and not word.certain) or doubted,
+            designate,
             as_written(part.text, part.words, word.text, held, self._around),
         )
 

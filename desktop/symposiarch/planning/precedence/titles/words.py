@@ -91,6 +91,7 @@ class TitleWords:
     heading_of_firms: tuple[str, ...] = ()
     """How only the heads of companies are called, so that nobody need ask what kind of house it is."""
     chamber: frozenset[str] = frozenset()
+    chamber_part: frozenset[str] = frozenset()
     member: frozenset[str] = frozenset()
     part: frozenset[str] = frozenset()
     delegation: frozenset[str] = frozenset()
