@@ -188,6 +188,28 @@ def test_whoever_signs_a_letter_is_not_on_its_list() -> None:
     assert [line.name for line in people(letter.encode())] == ["Mr. Adam Zając", "Ms. Olga Król"]
 
 
+@pytest.mark.parametrize(
+    ("note", "reply"),
+    [
+        ("üzrlü səbəbdən iştirak etməyəcək", "declined"),
+        ("ezamiyyətdə olduğu üçün gəlməyəcək", "declined"),
+        ("hastalığı nedeniyle katılamayacak", "declined"),
+        ("출장으로 인해 불참합니다", "declined"),
+        ("因故不能出席", "declined"),
+        ("Spouse will not attend", None),
+        ("Hope to come unless unable to attend", None),
+        ("vegetarian menu not available", None),
+        ("eşi gelemeyecek", None),
+        ("həyat yoldaşı xəstə olduğu üçün gəlməyəcək", None),
+        ("大使出席，夫人因故不能出席", None),
+    ],
+)
+def test_a_note_that_ends_as_a_refusal_is_one_where_a_reason_stands_before_it(note: str, reply: str | None) -> None:
+    rows = [["Name", "Notes"], ["Anna Berg", note], ["Bo Ek", "accepted"], ["Cy Dahl", "not attending"]]
+    anna, *_ = people(workbook(rows))
+    assert anna.reply == reply
+
+
 def test_a_heading_of_a_list_in_words_answers_for_those_below_it() -> None:
     text = "Tədbir üçün təsdiq edənlər:\n1) Aytən Məmmədova - Heydər Əliyev Mərkəzi - 2 nəfər\n"
     text += "2) Kənan İbrahimov - AzTV\n\n"

@@ -124,7 +124,7 @@ def read_free_reply(text: str) -> Reply | None:
         return read_free_reply(text[answer.end() :])
     plain = _POLITELY.sub("", _plain(text.replace("_", " ")))
     opening = next(((phrase, reply) for phrase, reply in _OPENING if plain.startswith(f"{phrase} ")), None)
-    if opening is None and len(plain) <= _LONGEST_REASON and any(map(plain.endswith, _DECLINED_AT_THE_END)):
+    if opening is None and _declines_for_a_reason(plain):
         return Reply.DECLINED
     if opening is None or _says_another(plain.removeprefix(opening[0]), opening[1]):
         return None
@@ -132,12 +132,16 @@ def read_free_reply(text: str) -> Reply | None:
 
 
 _LONGEST_REASON = 80
-_DECLINED_AT_THE_END = tuple(
-    phrase if any(sign > "\u2e7f" for sign in phrase) else f" {phrase}"
-    for phrase, reply in _KNOWN.items()
-    if reply is Reply.DECLINED and len(phrase) >= (4 if any(sign > "\u2e7f" for sign in phrase) else 9)
-)
-"""What a reason may stand before where the verb comes last: "üzrlü səbəbdən iştirak etməyəcək", "因故不能出席"."""
+_REFUSALS = tuple(phrase for phrase, reply in _KNOWN.items() if reply is Reply.DECLINED and len(phrase) > 1)
+_REASONS, _SPOUSES = _said("reason"), _said("the_spouse")
+
+
+def _declines_for_a_reason(plain: str) -> bool:
+    """Whether a reason stands before a refusal, as it does where the verb comes last: "üzrlü səbəbdən iştirak
+    etməyəcək", "因故不能出席". Anything else before one may tell of somebody, or something, else."""
+    refusal = max(filter(plain.endswith, _REFUSALS), key=len, default="")
+    reason = plain.removesuffix(refusal) if refusal and len(plain) <= _LONGEST_REASON else ""
+    return any(word in reason for word in _REASONS) and not any(word in reason for word in _SPOUSES)
 
 
 def _says_another(rest: str, reply: Reply) -> bool:
