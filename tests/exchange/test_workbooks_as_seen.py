@@ -107,6 +107,15 @@ def test_the_key_of_a_line_is_not_printed_and_lines_that_are_added_are(
         assert book[name].print_area.endswith("$1048576")
 
 
+def test_leaves_beside_one_another_repeat_the_first_column_that_is_printed(tmp_path: Path) -> None:
+    columns = [
+        Column("ID", str, Kind.EXACT, 12, key=True),
+        *(Column(f"Figure {at}", str, width=12) for at in range(30)),
+    ]
+    write_workbook(tmp_path / "wide.xlsx", [Sheet("Figures", columns, ["1"])])
+    assert load_workbook(tmp_path / "wide.xlsx")["Figures"].print_title_cols == "$B:$B"
+
+
 def test_chairs_are_sorted_as_numbers_and_a_table_with_a_letter_stays_text(tmp_path: Path) -> None:
     labels = ["10", "9", "B", "007", "1A"]
     write_workbook(tmp_path / "seats.xlsx", [Sheet("Seats", [Column("Seat", str, Kind.LABEL)], labels)])

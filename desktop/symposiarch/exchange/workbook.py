@@ -212,7 +212,7 @@ def _write_sheet(book: Workbook, sheet: Sheet[Any], name: str, lists: _Lists) ->
     page.page_setup.fitToWidth, key = leaves_across(printed, landscape=sheet.landscape)
     if page.page_setup.fitToWidth > 1:
         page.page_setup.pageOrder = "overThenDown"
-        page.print_title_cols = f"{get_column_letter(keys + 1)}:{get_column_letter(key)}"
+        page.print_title_cols = f"{get_column_letter(keys + 1)}:{get_column_letter(max(key, keys + 1))}"
     page.oddHeader.left.text = (sheet.title or name).replace("&", "&&")
     if sheet.title:
         page.oddHeader.right.text = "&A"  # which sheet of the workbook it is

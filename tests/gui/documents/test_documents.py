@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from threading import current_thread, main_thread
 from typing import Any
@@ -28,6 +29,7 @@ from symposiarch.gui.documents.printing import a_printer, paper_for
 from symposiarch.gui.documents.words import choice_words, group_words, nothing_words
 from symposiarch.gui.theme import Theme
 from symposiarch.gui.window.main_window import MainWindow
+from symposiarch.planning.correspondence.letterhead import letterhead, set_letterhead
 from symposiarch.planning.guests import guest_rows
 from symposiarch.planning.logistics.security import access_rows
 from symposiarch.planning.people.contacts import edit_person
@@ -79,6 +81,22 @@ def test_a_size_of_ones_own_is_typed_where_it_counts(qtbot: QtBot, page: Documen
     assert not page.panel.fields["width"].isEnabled()
     pick(page, "size", "own")
     assert page.panel.fields["width"].isEnabled()
+
+
+def test_papers_are_called_as_the_office_has_them_as_soon_as_it_says_so(qtbot: QtBot, page: DocumentsPage) -> None:
+    choose(qtbot, page, "finder")
+
+    def offered() -> list[str]:
+        field = page.panel.fields["paper"]
+        assert isinstance(field, QComboBox)
+        return [field.itemText(at) for at in range(field.count())]
+
+    assert offered() == ["A4", "A3", "A2"]
+    workspace = page.desk.workspace
+    house = replace(workspace.read(letterhead), paper="letter")
+    with qtbot.waitSignal(page.shown):
+        workspace.perform("Print on US Letter", set_letterhead, house)
+    assert offered() == ["US Letter", "Tabloid", "ANSI C"]
 
 
 def papers(pdf: bytes) -> list[tuple[float, float]]:

@@ -127,6 +127,8 @@ class DocumentsPage(Page):
         if spoken != self._spoken or changes is None:
             self._spoken, self._languages, self.drawn = spoken, spoken[:2], None
             self._show_options()
+        elif "settings" in changes.tables:  # papers are called as the office has them
+            self._show_options()
         elif "print_records" in changes.tables:
             self._show_printed()
         self._settle.start()
