@@ -203,3 +203,20 @@ def test_what_stands_alone_in_the_first_room_of_a_plain_table_is_for_everybody(t
         ("Printmaking", "Room 1"),
     ]
     assert [one[1] for item in found for one in people(item)] == ["Tom Vance", "Prof. Ida Holm"]
+
+
+def test_where_what_is_for_everybody_stands_in_each_column_what_stands_in_one_is_in_that_room(tmp_path: Path) -> None:
+    rows = [
+        ("Time", "Main Hall", "Room 201"),
+        ("09:00", "Opening plenary", None),
+        ("09:45", "Coffee break", "Coffee break"),
+        ("10:00", "Energy transition", "Digital trade"),
+        ("11:00", "Closing remarks", None),
+    ]
+    assert [row[2:] for row in told(read(tmp_path, rows).items)] == [
+        ("Opening plenary", "Main Hall"),
+        ("Coffee break", ""),
+        ("Energy transition", "Main Hall"),
+        ("Digital trade", "Room 201"),
+        ("Closing remarks", "Main Hall"),
+    ]

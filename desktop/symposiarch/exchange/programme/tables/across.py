@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
+from symposiarch.exchange.programme.tables.cells import Page
 from symposiarch.exchange.programme.tables.columns import room_names
 from symposiarch.exchange.programme.tables.lines import Lines
 from symposiarch.exchange.programme.tables.tidying import led
@@ -21,7 +23,7 @@ def across_rooms(lines: Lines, below: int, rooms: dict[int, str]) -> list[ReadIt
     page = lines.page
     items: list[ReadItem] = []
     seen: set[tuple[int, int]] = set()
-    unmerged = not any(page.wide.get((row, column), 1) > 1 for row in range(below, len(page.rows)) for column in rooms)
+    plain = not any(_is_told_for_all(page, row, rooms) for row in range(below, len(page.rows)))
     for row in range(below, len(page.rows)):
         filled = lines.filled(row)
         if not filled or (len(filled) == 1 and lines.stands_alone(row, filled)):
@@ -41,7 +43,7 @@ def across_rooms(lines: Lines, below: int, rooms: dict[int, str]) -> list[ReadIt
                 continue
             seen.add(anchor)
             covered = [place for place in rooms if page.anchor(row, place) == anchor]
-            alone = unmerged and held == [next(iter(rooms))] and kind_of(text) in _FOR_EVERYBODY
+            alone = plain and held == [next(iter(rooms))] and kind_of(text) in _FOR_EVERYBODY
             begins, minutes = lines.times(row, slot)
             last = max(
                 (at for at in range(row, len(page.rows)) if page.anchor(at, column) == anchor),
@@ -78,7 +80,13 @@ _FOR_EVERYBODY = frozenset(
     {ItemKind.BREAK, ItemKind.MEAL, ItemKind.RECEPTION, ItemKind.OPENING, ItemKind.ADDRESS, ItemKind.CEREMONY}
     | {ItemKind.KEYNOTE, ItemKind.OTHER}
 )
-"""What is in no one room, where it stands alone in the first column of a table that has no merged cells."""
+"""What is in no one room, where it stands alone in the first column of a table that says so of nothing otherwise."""
+
+
+def _is_told_for_all(page: Page, row: int, rooms: Iterable[int]) -> bool:
+    """Whether what is for everybody stands in a cell over several rooms, or once in each."""
+    texts = {page.text(row, column).casefold() for column in rooms}
+    return any(page.wide.get((row, column), 1) > 1 for column in rooms) or (len(texts) == 1 and texts != {""})
 
 
 def _rooms_anew(lines: Lines, row: int) -> dict[int, str]:
