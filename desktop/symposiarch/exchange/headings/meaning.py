@@ -42,8 +42,8 @@ _PLACEHOLDER = re.compile(
 
 
 _WHO_THE_LIST_IS_OF = frozenset(
-    "guests guest invitees invitee participant delegate attendee person speakers participants attendees delegates "
-    "참석자 참가자 초청자 초청인사 내빈 davetliler "
+    "guests guest invitees invitee invited participant delegate attendee person speakers participants attendees "
+    "delegates 참석자 참가자 초청자 초청인사 내빈 davetliler "
     "katilimcilar qonaqlar istirakcilar участники гости приглашенные invites participantes invitados teilnehmer gaste "
     "与会者 嘉宾 來賓".split()
 )

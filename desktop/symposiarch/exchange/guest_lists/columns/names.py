@@ -18,7 +18,13 @@ from symposiarch.planning.recognition.names.companions import part_company
 from symposiarch.planning.recognition.names.functions import FUNCTION, ORGANISATION
 from symposiarch.planning.recognition.names.given import is_given
 from symposiarch.planning.recognition.names.houses import is_a_house
-from symposiarch.planning.recognition.names.looks import is_addressed, is_like_a_name, is_numbered, is_person_in_a_list
+from symposiarch.planning.recognition.names.looks import (
+    is_addressed,
+    is_like_a_name,
+    is_numbered,
+    is_person_in_a_list,
+    is_plainly_somebody,
+)
 from symposiarch.planning.recognition.names.several import several_people
 from symposiarch.planning.recognition.names.surnames import ends_like_a_family
 from symposiarch.planning.recognition.names.written import EAST_ASIAN
@@ -205,7 +211,7 @@ def find_names(guesses: list[ColumnGuess], held: list[list[str]], *, headed: boo
         _find_houses_and_posts(guesses, held)
         return
     likely = [
-        (likeness, -guess.index)
+        (likeness, round(share(held[guess.index], is_plainly_somebody)), -guess.index)
         for guess in guesses
         if guess.field in (None, Field.COMPANIONS, Field.SPOUSE, Field.GROUP)
         and not _BY_WHOM.search(folded(guess.heading))
@@ -214,7 +220,7 @@ def find_names(guesses: list[ColumnGuess], held: list[list[str]], *, headed: boo
     ]
     if not likely:
         return
-    index = -max(likely)[1]
+    index = -max(likely)[-1]
     guesses[index] = replace(guesses[index], field=Field.NAME, sureness=0.55, evidence=Evidence.CONTENT)
     if not headed:
         _find_houses_and_posts(guesses, held)

@@ -14,6 +14,7 @@ from symposiarch.exchange.reading.stacked import stacked_people
 from symposiarch.exchange.reading.tables import EncodingGuess, Fault, Grid, SkippedRow, Stacked, Value, Wrong
 from symposiarch.exchange.reading.text import encodings, separators
 from symposiarch.exchange.reading.text.aligned import aligned_rows
+from symposiarch.exchange.reading.text.by_house import people_by_house
 from symposiarch.exchange.reading.text.chats import answers
 from symposiarch.exchange.reading.text.drawn import in_whole_rows, is_drawn
 from symposiarch.planning.recognition.names.looks import (
@@ -101,7 +102,7 @@ def grid_of_text(text: str, *, separator: str | None = None, name: str = "Sheet 
     if not any(any(cell for cell in row) for row in rows):
         raise NotReadable("The file is empty: there is nothing to import.")
     filled = [row for row in rows if any(cell.strip() for cell in row)]
-    if len(filled) == 1 and sum(1 for cell in filled[0] if cell.strip()) == 1:
+    if stacked is None and len(filled) == 1 and sum(1 for cell in filled[0] if cell.strip()) == 1:
         raise NotReadable(f"The file holds one line of text and no table: “{filled[0][0].strip()[:80]}”.")
     width = max(map(len, rows))
     if width > MOST_COLUMNS:
@@ -121,13 +122,15 @@ def _line_by_line(text: str, rows: list[list[str]]) -> tuple[list[str] | None, S
     """The lines of a text that is no table but names people line by line, and who they are where that is known then."""
     if len(rows) == 1 and (people := people_on_one_line(text)):
         return people, None
+    if by_house := people_by_house(lines := text.splitlines()):
+        return lines, by_house
     if is_numbered([row[0].strip() for row in rows[:_LINES] if row and row[0].strip()]):
-        return [_out_of_quotes(line) for line in text.splitlines()], None
+        return [_out_of_quotes(line) for line in lines], None
     if len({len(row) for row in rows if any(row)}) < 2:
         return None, None
-    if is_indented(lines := text.splitlines()):
+    if is_indented(lines):
         return lines, None
-    if typed := _typed(text):
+    if len(lines) <= _LINES and (typed := typed_people(lines)):
         return typed, None
     if stacked := stacked_people(lines):
         return lines, stacked
@@ -196,11 +199,6 @@ def _out_of_quotes(line: str) -> str:
     """A line that a program has put into quotes, since a comma stands in it."""
     whole = len(line) > 2 and line[0] == line[-1] == '"'
     return line[1:-1].replace('""', '"') if whole and line.count('"') % 2 == 0 else line
-
-
-def _typed(text: str) -> list[str] | None:
-    lines = text.splitlines()
-    return typed_people(lines) if len(lines) <= _LINES else None
 
 
 _ERROR = re.compile(r"#(?:REF!|NAME\?|VALUE!|DIV/0!|NUM!|NULL!)")

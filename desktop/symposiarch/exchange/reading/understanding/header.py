@@ -1,4 +1,4 @@
-"""Where the headings stand: found by words that we know, else by how a row differs from those below it."""
+"""Where the headings stand: found by words that we know, else by how a row differs from those below it (`contrast`)."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.headings.meaning import folded, heading_field, is_heading
 from symposiarch.exchange.reading.tables import Row, Value, letters
+from symposiarch.exchange.reading.understanding.contrast import EMAIL, by_contrast, is_data
 from symposiarch.planning.recognition.names.honorifics import take_honorific
 from symposiarch.planning.recognition.names.looks import (
     PART_PLAYED,
@@ -21,8 +22,6 @@ from symposiarch.planning.recognition.names.looks import (
 _LOOKED_AT = 80
 _LANGUAGES = 3
 """In so many rows the headings of one list are said at most."""
-_EMAIL = re.compile(r"[^\s@]{1,80}@[^\s@]{1,255}\.[^\s@]{1,80}")
-_NUMBER = re.compile(r"^[\s+\-−(]*\d[\d\s.,:/()\-−]*%?$")
 NAME_FIELDS = frozenset({Field.NAME, Field.GIVEN_NAME, Field.FAMILY_NAME, Field.NATIVE_NAME})
 
 
@@ -33,20 +32,6 @@ class Header:
     headings: tuple[str | None, ...]
     first: int
     last: int
-
-
-def is_data(value: Value) -> bool:
-    """What nobody writes as a heading: numbers (years apart), dates, addresses of mail."""
-    if value is None:
-        return False
-    if isinstance(value, str):
-        return len(value) > 90 or bool(_EMAIL.search(value)) or (bool(_NUMBER.match(value)) and not _year(value))
-    return not _year(value)
-
-
-def _year(value: Value) -> bool:
-    text = str(value)
-    return len(text) == 4 and text.isdecimal() and 1900 <= int(text) <= 2100
 
 
 def header_at(rows: Sequence[Row], index: int, wide: dict[int, list[tuple[int, int]]]) -> Header:
@@ -71,7 +56,7 @@ def find_header(rows: Sequence[Row], counts: Sequence[int], wide: dict[int, list
             best = (score, index)
         if score >= 3 and score >= 0.8 * width:
             break  # nothing below is more of a header than this
-    found = _first_above(rows, counts, best[1]) if best else _by_contrast(rows, counts)
+    found = _first_above(rows, counts, best[1]) if best else by_contrast(rows, counts)
     if found is None:
         return None
     header = Header(headings_of(rows[found]), found, found)
@@ -139,7 +124,7 @@ def _known_score(rows: Sequence[Row], index: int, width: int) -> float:
     known = [(column, value) for column, value in filled if is_heading(value) and not _is_answer(rows, column, value)]
     if not known or (len(filled) == 1 and _begins_a_list(rows, index)):
         return 0.0
-    if any(isinstance(value, str) and (_is_addressed(value) or _EMAIL.search(value)) for _, value in filled):
+    if any(isinstance(value, str) and (_is_addressed(value) or EMAIL.search(value)) for _, value in filled):
         return 0.0  # "Asiste" beside "Excma. Sra. Elena Prieto"
     below = rows[index + 1 : index + 300]
     # A word that comes again and again in its column ("Speaker", "Member") is a value there, unless the whole row does,
@@ -207,51 +192,6 @@ def _is_word_of_headings(value: Value) -> bool:
         return False
     found = heading_field(str(value))
     return found is None or found[0] is not Field.NUMBER
-
-
-def _by_contrast(rows: Sequence[Row], counts: Sequence[int]) -> int | None:
-    """The first full row, when it is words and something below it is not."""
-    usual = Counter(count for count in counts[:500] if count > 1).most_common(1)
-    if not usual:
-        return _one_column(rows, counts)
-    full = max(2, 0.6 * usual[0][0])
-    index = next((index for index, count in enumerate(counts[:60]) if count >= full), None)
-    if index is None:
-        return None
-    row = rows[index]
-    filled = [(column, value) for column, value in enumerate(row) if value is not None]
-    if any(is_data(value) for _, value in filled):
-        return None
-    if all(_year(value) for _, value in filled):
-        years = [int(str(value)) for _, value in filled]
-        return index if len(years) > 2 and years == sorted(set(years)) else None
-    below = [
-        rows[other] for other in range(index + 1, min(len(rows), index + 60)) if counts[other] >= 0.5 * len(filled)
-    ]
-    partly = _partly_known(row)
-    usually = sum(map(_partly_known, below[:20])) / max(len(below[:20]), 1)
-    if partly >= 2 and partly >= 0.4 * len(filled) and usually < 0.5 * partly:
-        return index
-    for column, _ in filled:
-        values = [other[column] for other in below if other[column] is not None]
-        if values and sum(1 for value in values if is_data(value) or not isinstance(value, str)) >= 0.7 * len(values):
-            return index
-    return None
-
-
-def _partly_known(row: Row) -> int:
-    return sum(1 for value in row if isinstance(value, str) and heading_field(value))
-
-
-def _one_column(rows: Sequence[Row], counts: Sequence[int]) -> int | None:
-    """The first cell of a single column, where it alone begins with a capital."""
-    filled = [index for index, count in enumerate(counts[:500]) if count]
-    texts = [next((value for value in rows[index] if value is not None), None) for index in filled]
-    if len(texts) > 2 and all(isinstance(text, str) for text in texts):
-        first, *others = (str(text) for text in texts)
-        if first[:1].isupper() and all(text[:1].islower() for text in others):
-            return filled[0]
-    return None
 
 
 def with_parents(rows: Sequence[Row], header: Header, wide: dict[int, list[tuple[int, int]]]) -> Header:

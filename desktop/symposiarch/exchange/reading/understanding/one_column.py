@@ -8,10 +8,16 @@ from itertools import islice, takewhile
 
 from symposiarch.exchange.reading.row_words import counts_heads
 from symposiarch.exchange.reading.tables import Value
-from symposiarch.planning.recognition.names.looks import is_like_a_name
+from symposiarch.planning.recognition.names.looks import (
+    is_addressed,
+    is_like_a_name,
+    is_plainly_somebody,
+    without_marks,
+)
 
 _LOOKED_AT = 300  # cells of a column
 _MOST_TITLES = 3
+_NUMBERS = re.compile(r"\d+")
 _EAST_ASIAN = re.compile("[가-힣㐀-鿿]")
 
 
@@ -20,10 +26,12 @@ def columns_of_names(
 ) -> list[tuple[int, str | None, int]]:
     """Columns that hold nothing but names, one list each ("Table 1", "Table 2"): the column, its title, its first row.
 
-    None where there are other columns, or where one says the names of another in another script.
+    None where there are other columns, where one says the names of another in another script, or where one that has
+    plainly people stands beside one that reads like names only: dishes, cars, gifts.
     """
     found: list[tuple[int, str | None, int]] = []
     scripts: set[bool] = set()
+    plain: list[float] = []
     for column in used:
         held = enumerate(columns[column][first:end], first)
         filled = list(islice(((row, str(value)) for row, value in held if value is not None), _LOOKED_AT))
@@ -36,5 +44,14 @@ def columns_of_names(
         if not names or len(set(names)) < 0.7 * len(names) or sum(map(is_like_a_name, names)) < 0.8 * len(names):
             return []
         scripts |= {bool(_EAST_ASIAN.search(text)) for text in names}
+        plain.append(sum(map(_is_plainly_somebody, names)) / len(names))
         found.append((column, title if titled else None, row + titled))
-    return found if len(found) > 1 and len(scripts) == 1 else []
+    if len(found) < 2 or len(scripts) > 1:
+        return []
+    titles_but_for_numbers = {title and _NUMBERS.sub("", title) for _, title, _ in found}
+    numbered = len(titles_but_for_numbers) == 1 and None not in titles_but_for_numbers
+    return found if numbered or 3 * min(plain) >= max(plain) else []
+
+
+def _is_plainly_somebody(text: str) -> bool:
+    return is_addressed(text) or is_plainly_somebody(without_marks(text)) or bool(_EAST_ASIAN.search(text))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from symposiarch.exchange.reading.tables import Row
-from symposiarch.exchange.reading.understanding.header import Header, find_header, headings_of, is_data, with_parents
+from symposiarch.exchange.reading.understanding.contrast import is_data
+from symposiarch.exchange.reading.understanding.header import Header, find_header, headings_of, with_parents
 from symposiarch.planning.recognition.names.looks import is_like_a_name
 
 

@@ -16,8 +16,8 @@ from symposiarch.planning.recognition.names.written import reads_korean
 
 NUMBERED = re.compile(r"^(?:\(?(?:\d{1,4}\s*[.)\]]|[a-zа-я]\))|[-•*▪●◦·–—‣⁃○□■▶]|[ㅇoО]\s(?=[가-힣]))\s*(?=[^\W\d_])")
 """What stands before a line of a list: "3. Anna Lindqvist", "• Anna", "ㅇ 외교부 김철수 국장"."""
-PART_PLAYED = re.compile(r"(?P<part>[㐀-鿿가-힣]{2,6})\s?[:：]\s*(?=[㐀-鿿가-힣]{2})")
-"""What somebody is at the meeting, before the name: "团长：刘洋", "통역: 김하나"."""
+PART_PLAYED = re.compile(r"(?P<part>[㐀-鿿가-힣]{2,6})(?<![부처청部局])\s?[:：]\s*(?=[㐀-鿿가-힣]{2})")
+"""What somebody is at the meeting, before the name: "团长：刘洋", "통역: 김하나"; "외교부: 회의실" names nobody."""
 _HANGUL_NAME = re.compile(r"[가-힣]{2,4}(?<!측)(?:\s*\([^)]*\))?")
 _CHINESE_NAME = re.compile(r"[㐀-鿿]{2,4}|[㐀-鿿々]{1,3}[\s・][㐀-鿿々ぁ-ヿ]{1,5}|[ァ-ヿ]{2,6}[\s・][ァ-ヿ]{2,6}")
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*[.,]?")

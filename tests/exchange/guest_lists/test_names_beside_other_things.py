@@ -1,0 +1,93 @@
+"""What reads like names and is none, beside a plain column of people or behind a house: dishes, cars, rooms."""
+
+from __future__ import annotations
+
+import pytest
+from tests.exchange.guest_lists.listed import names, people
+from tests.exchange.reading.written_files import workbook
+
+from symposiarch.errors import SymposiarchError
+from symposiarch.exchange.guest_lists.lines.line import Incoming
+
+
+def told(line: Incoming) -> tuple[str, str, str]:
+    return line.name, line.title, line.organisation
+
+
+@pytest.mark.parametrize(
+    ("heading", "things"),
+    [
+        ("Menu", ["Main Course (beef); Side Dish (rice)", "Main Course (fish)", None]),
+        ("Transport", ["White Van (airport)", "Black Sedan (hotel)", "White Van (hotel)"]),
+        ("Gift", ["Silk Scarf (Sheki)", "Copper Jug (Lahic)", "Silk Scarf (Baku)"]),
+    ],
+)
+def test_things_beside_a_plain_column_of_people_are_nobody(heading: str, things: list[str | None]) -> None:
+    guests = ["Anna Berg (Sida)", "Rza Quliyev (AzTV)", "Lale Tan (Report)"]
+    rows = [["Invited", heading], *([guest, thing] for guest, thing in zip(guests, things, strict=True))]
+    assert names(workbook(rows)) == ["Anna Berg", "Rza Quliyev", "Lale Tan"]
+
+
+def test_rooms_beside_people_without_headings_are_nobody() -> None:
+    rows = [["Maria Costa", "Grand Hall (north)"], ["Thomas Weber", "Blue Room (south)"], ["Ana Pons", "Green Room"]]
+    assert names(workbook(rows)) == ["Maria Costa", "Thomas Weber", "Ana Pons"]
+
+
+def test_people_are_found_behind_a_column_that_reads_like_names() -> None:
+    rows = [
+        ["Dish", "Who"],
+        ["Grilled Salmon (Norway)", "Maria Costa"],
+        ["Roast Lamb (Georgia)", "Thomas Weber"],
+        ["Veggie Plate (Spain)", "Ana Pons"],
+    ]
+    assert names(workbook(rows)) == ["Maria Costa", "Thomas Weber", "Ana Pons"]
+
+
+def test_tables_of_people_whose_names_nobody_knows_stay_side_by_side() -> None:
+    rows = [["Table 1", "Table 2"], ["Anna Berg", "Zul Verrak"], ["Maria Costa", "Pell Mordun"]]
+    assert [(line.name, line.group) for line in people(workbook(rows))] == [
+        ("Anna Berg", "Table 1"),
+        ("Maria Costa", "Table 1"),
+        ("Zul Verrak", "Table 2"),
+        ("Pell Mordun", "Table 2"),
+    ]
+
+
+def test_two_guests_in_one_cell_beside_dishes_are_asked_about() -> None:
+    rows = [
+        ["Invited", "Menu"],
+        ["Anna Berg (Sida); Eirik Lund (Norad)", "Main Course (beef); Side Dish (rice)"],
+        ["Rza Quliyev (AzTV)", "Main Course (fish)"],
+    ]
+    both, one = people(workbook(rows))
+    assert both.problems
+    assert not one.problems
+
+
+def test_korean_lines_name_a_house_and_behind_it_its_people() -> None:
+    text = "참석자 명단\n\n1. 외교부: 이정훈 심의관, 박소연 서기관\n2. 주한 스웨덴대사관: 최유진 참사관\n"
+    text += "3. 서울시청: 미정\n"
+    assert [told(line) for line in people(text.encode())] == [
+        ("이정훈", "심의관", "외교부"),
+        ("박소연", "서기관", "외교부"),
+        ("최유진", "참사관", "주한 스웨덴대사관"),
+    ]
+
+
+def test_one_line_of_a_house_and_its_people_is_a_list() -> None:
+    assert names("외교부: 이정훈 심의관, 박소연 서기관".encode()) == ["이정훈", "박소연"]
+
+
+def test_lines_of_houses_and_their_people_are_read_in_other_languages() -> None:
+    text = "Ministry of Culture: Anna Berg, Director; Eirik Lund\nNational Library: Maria Costa, Adviser\n"
+    assert [told(line) for line in people(text.encode())] == [
+        ("Anna Berg", "Director", "Ministry of Culture"),
+        ("Eirik Lund", "", "Ministry of Culture"),
+        ("Maria Costa", "Adviser", "National Library"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["외교부: 회의실, 로비, 계단", "Ministry of Culture: Opening Speech, Main Hall"])
+def test_what_else_stands_behind_a_house_is_nobody(text: str) -> None:
+    with pytest.raises(SymposiarchError):
+        people(text.encode())
