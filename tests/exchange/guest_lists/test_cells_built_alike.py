@@ -115,7 +115,7 @@ def test_who_has_no_wish_has_no_diet(said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["No pork", "sin gluten", "Sans porc", "Meat", "No, only fish", "keine Nüsse", "не ем мясо"]
+    "said", ["No pork", "sin gluten", "Sans porc", "Meat", "No, only fish", "keine Nüsse", "не ем мясо", "no 🦐"]
 )
 def test_a_diet_that_begins_with_a_no_stays(said: str) -> None:
     assert not eats_as_all_do(said)

@@ -35,6 +35,9 @@ from symposiarch.planning.recognition.names.reading import read_name
         ("SAYIN ALİ VELİ", "SAYIN", "ALİ VELİ"),
         ("Sheikh Dr. Ahmed Nasser", "Sheikh Dr.", "Ahmed Nasser"),
         ("Don Carlos", "", "Don Carlos"),
+        ("p. Marta Zielińska", "p.", "Marta Zielińska"),
+        ("P. W. Schellekens", "", "P. W. Schellekens"),
+        ("P. Vellinga", "", "P. Vellinga"),
     ],
 )
 def test_forms_of_address_stand_apart_from_the_name(written: str, honorific: str, rest: str) -> None:

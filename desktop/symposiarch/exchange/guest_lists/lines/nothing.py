@@ -20,8 +20,11 @@ _OF_WHAT = (
     r"ограничени\w+|аллерги\w+|предпочтени\w+|пожелани\w+|особ\w+|пищев\w+|məhdudiyyət\w*|allergiya\w*|xüsusi|istək\w*|"
     r"kısıtlama\w*|alerji\w*|özel|talep\w*|알레르기|알러지|특이사항|제한|요청사항|忌口|过敏|過敏|特殊要求)"
 )
+_SIGNS = "[^\\w\U0001f300-\U0001faff]*"
+"""Of which none is a picture: "no 🦐" says what is not eaten."""
 _NOTHING = re.compile(
-    rf"\W*{_NONE}(?:[\s,/-]+(?:{_OF_WHAT}|{_NONE})){{0,5}}\W*|\W*(?:{_OF_WHAT}\s*[:-]?\s*){{1,3}}{_NONE}\W*",
+    rf"{_SIGNS}{_NONE}(?:[\s,/-]+(?:{_OF_WHAT}|{_NONE})){{0,5}}{_SIGNS}|"
+    rf"{_SIGNS}(?:{_OF_WHAT}\s*[:-]?\s*){{1,3}}{_NONE}{_SIGNS}",
     re.IGNORECASE,
 )
 

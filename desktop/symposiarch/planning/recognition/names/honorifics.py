@@ -131,7 +131,7 @@ def is_honorific(word: str) -> bool:
     if bare(word) in BEFORE:
         return True
     if bare(word) in _ONLY_WITH_A_DOT:
-        return "." in word
+        return "." in word and (len(bare(word)) > 1 or not word[0].isupper())  # "P." is an initial
     parts = [plain for part in re.split(r"[.\-\s]+", word) if (plain := bare(part))]
     if len(parts) > 1 and parts[0] in ("de", "el", "la"):  # "De heer"
         parts.pop(0)
