@@ -7,16 +7,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from sqlalchemy.orm import Session
-from tests.gui.conftest import the_dialog
+from tests.gui.conftest import GUESTS, the_dialog
 from tests.gui.guests.conftest import guest, names, replies, select, the
 
 from symposiarch.gui.guests.company import RepresentedDialog
 from symposiarch.gui.guests.page import GuestsPage
 from symposiarch.gui.guests.reply_dialog import ReplyDialog
 from symposiarch.gui.window.main_window import MainWindow
-from symposiarch.planning.heads import heads
+from symposiarch.planning.heads import Head, heads
 from symposiarch.planning.inviting.records import timeline
 from symposiarch.planning.people.contacts import add_person
+from symposiarch.planning.people.records import people_rows
+from symposiarch.planning.presence import Who
 from symposiarch.planning.programme.items import add_item
 from symposiarch.planning.programme.line_up import add_role
 from symposiarch.planning.programme.rows import programme_rows
@@ -75,6 +77,46 @@ def test_a_deputy_who_is_typed_with_a_function_has_it_beside_the_name(window: Ma
         "First Counsellor",
         "Embassy of France",
     )
+
+
+def represented_by(window: MainWindow, page: GuestsPage, line: str) -> Head:
+    """Ramin Həsənov is represented by whom is typed."""
+    select(page, "Ramin Həsənov")
+    QTest.keyClick(page.table, Qt.Key.Key_R)
+    dialog = the_dialog(RepresentedDialog)
+    dialog.name.setText(line)
+    QTest.keyClick(dialog.name, Qt.Key.Key_Return)
+    assert window.desk.event_id is not None
+    coming = window.desk.workspace.read(heads, window.desk.event_id, who=Who.COMING)
+    (deputy,) = [head for head in coming if head.role.value == "representative"]
+    return deputy
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "First Secretary, Embassy of Japan",
+        "Deputy Head of Mission, Embassy of Japan",
+        "Chargé d'affaires, Embassy of Japan",
+        "a colleague, Ministry of Culture",
+    ],
+)
+def test_who_is_typed_by_post_alone_is_nobody_of_the_address_book(
+    window: MainWindow, page: GuestsPage, line: str
+) -> None:
+    assert represented_by(window, page, line).name == line
+    assert len(window.desk.workspace.read(people_rows)) == len(GUESTS)
+
+
+def test_a_deputy_of_another_house_is_not_whoever_has_the_same_name(window: MainWindow, page: GuestsPage) -> None:
+    window.desk.workspace.perform("Add", add_person, printed_name="Jean Moreau", organisation="Louvre Museum")
+    for line in ("Mr. Jean Moreau, Counsellor, Embassy of France", "Mr. Jan Novák, Counsellor, Embassy of Czechia"):
+        deputy = represented_by(window, page, line)
+        assert (deputy.title, deputy.organisation) == tuple(line.split(", ")[1:])
+    assert replies(window)["Jan Novák"] == "declined"
+    known = len(window.desk.workspace.read(people_rows))
+    assert represented_by(window, page, "Jan Novák, Peninsula Review").person_id == guest(page, "Jan Novák").person_id
+    assert len(window.desk.workspace.read(people_rows)) == known
 
 
 def test_tab_comes_to_every_field_of_a_deputy_before_the_buttons(window: MainWindow, page: GuestsPage) -> None:

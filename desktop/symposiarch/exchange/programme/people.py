@@ -24,8 +24,10 @@ from symposiarch.model.programme import ProgrammeItem, Role
 from symposiarch.model.search_keys import search_key
 from symposiarch.planning.recognition.known import everybody
 from symposiarch.planning.recognition.matching import Known, Matcher, Ranked, Reason, Verdict
+from symposiarch.planning.recognition.names.functions import NamedWithFunction
 from symposiarch.planning.recognition.names.honorifics import BEFORE, BEHIND, bare
 from symposiarch.planning.recognition.names.reading import read_name
+from symposiarch.planning.recognition.organisations import Agreement, compare_organisations
 
 
 class Found(StrEnum):
@@ -113,6 +115,12 @@ class People:
         if known.found is Found.KNOWN:
             return known
         return Whom(Found.UNCLEAR, None, (*guest.candidates, *known.candidates))
+
+    def typed(self, named: NamedWithFunction) -> int | None:
+        """Whom somebody means who types a name with post and house behind it: nobody yet where these are others."""
+        key = self.find(named.name, title=named.function, organisation=named.organisation).person_id
+        house = self.organisation(key) if key is not None else ""
+        return None if compare_organisations(house, named.organisation) is Agreement.OTHER else key
 
     def called(self, name: str) -> Whom:
         """Whom somebody means who types this very name: nothing stands beside it, and nobody is there to be asked.

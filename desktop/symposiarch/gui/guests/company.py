@@ -90,7 +90,7 @@ class RepresentedDialog(NamedDialog):
     def save(self) -> None:
         from symposiarch.exchange.programme.people import People
         from symposiarch.planning.inviting.replies import represent
-        from symposiarch.planning.people.newcomers import add_as_typed, read_line
+        from symposiarch.planning.people.newcomers import add_as_typed, add_as_written, names_somebody, read_line
         from symposiarch.planning.programme.line_up import replace_everywhere
 
         desk, row = self.desk, self._row
@@ -101,10 +101,11 @@ class RepresentedDialog(NamedDialog):
 
         def write(session: Session) -> None:
             deputy = person_id
-            kept = speaks or named.function or named.organisation
-            if kept and event_id is not None and deputy is None and name.strip():
-                # A programme and a post are of people of the address book, who may be there already.
-                deputy = People(session, event_id).called(named.name).person_id or add_as_typed(session, name).id
+            # A programme and a post are of people of the address book, who may be there already.
+            if names_somebody(named) and event_id is not None and deputy is None:
+                deputy = People(session, event_id).typed(named) or add_as_typed(session, name).id
+            elif speaks and event_id is not None and deputy is None and name.strip():
+                deputy = People(session, event_id).called(name.strip()).person_id or add_as_written(session, name).id
             represent(session, row.id, by=who, person_id=deputy, name="" if deputy else name, rank=rank, way=way)
             if speaks and event_id is not None:
                 replace_everywhere(session, event_id, row.person_id, person_id=deputy)

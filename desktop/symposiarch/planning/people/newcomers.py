@@ -11,6 +11,7 @@ from symposiarch.planning.naming import one_line
 from symposiarch.planning.people.contacts import add_person
 from symposiarch.planning.recognition.names.functions import FUNCTION, NamedWithFunction, apart
 from symposiarch.planning.recognition.names.korean_lines import POST
+from symposiarch.planning.recognition.names.looks import is_like_a_name
 from symposiarch.planning.recognition.names.reading import read_name
 
 
@@ -21,6 +22,13 @@ def read_line(line: str) -> NamedWithFunction:
     if comma and not named.function and not named.organisation and len(name.split()) > 1:
         return NamedWithFunction(name, behind.strip(), "")
     return named
+
+
+def names_somebody(named: NamedWithFunction) -> bool:
+    """Whether it is a name before the post or the house: "the First Secretary, Embassy of Japan" is nobody yet."""
+    return bool(named.function or named.organisation) and all(
+        map(is_like_a_name, {named.name, FUNCTION.sub("", named.name, count=1).strip()})
+    )
 
 
 def add_as_typed(session: Session, line: str) -> Person:
