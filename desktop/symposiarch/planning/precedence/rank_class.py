@@ -56,7 +56,8 @@ class RankClass:
     before: frozenset[str] = frozenset()
     """What is the matter of this office, though it makes a play of others: "Youth Minister", but "Youth Mayor"."""
     heading: tuple[str, ...] = ()
-    """How the heads of its houses are called; "*" is all that heads of houses are usually called."""
+    """How the heads of its houses are called; "*" is all that heads of houses are usually called. Behind a bar stand
+    those of its houses where the head is not called so, and somebody else is."""
     heads: frozenset[str] = frozenset()
     """Words by which the houses are known whose heads are of this class; "*" is any house that has a name."""
     heads_none: frozenset[str] = frozenset()

@@ -111,6 +111,8 @@ def test_what_a_title_leaves_in_doubt_is_ranked_low_and_asked_about() -> None:
     assert asked("Embajadora designada", "Embajada de Colombia")
     assert asked("Atanmış Büyükelçi", "Pakistan Büyükelçiliği")
     assert asked("Назначенный посол", "Посольство Индии")
+    assert asked("Ambassador (credentials pending)", "Embassy of Chile")
+    assert asked("駐日大使（内定）")
     assert not asked("Director of the Museum of the Future")
     # Universities and learned societies have senators, too.
     assert asked("Senator", "Leibniz Society")

@@ -69,7 +69,8 @@ class Doubts:
         words = [token.text for token in part.words]
         front, behind = words[: held.begin], words[held.end :]
         of = (self._around.complement | COURTESY) - {"in"}  # "Minister-in-waiting"
-        if same_characters(part.text).startswith(tuple(self._around.chosen)):
+        plain, chosen = same_characters(part.text.strip()), tuple(self._around.chosen)
+        if plain.startswith(chosen) or (in_eastern(plain) and plain.endswith(chosen)):
             return True
         for said in (word.split() for word in self._around.chosen):
             long = len(said)
@@ -150,9 +151,13 @@ class Doubts:
         missions = any(self._around.speaks_of_mission(text) for text in (part.text, *places))
         if missions and (rank.of_mission or rank.of_whole):
             return False
-        # A "Secretary of State for Scotland" is one of the whole state.
-        if rank.of_whole and self._around.cause.isdisjoint(of[:1]):
-            return any(speaks_of(self._around.land, text) for text in (part.text, *places))
+        if rank.of_whole:
+            if not self._around.cause.isdisjoint(of[:1]):
+                # A "Secretary of State for Scotland" is one of the whole state, but not at the "Scottish Government".
+                places = tuple(one.text for one in behind if self._around.is_ministry(one.text, one.words))
+            else:
+                places = (part.text, *places)
+            return any(speaks_of(self._around.land, text) for text in places)
         if rank.of_part:
             # "Member of the House of Assembly of Nova Scotia": of which a word that is known takes a part.
             return any(speaks_of(rank.heads_none | self._chambers, text) for text in (part.text, *places))

@@ -57,6 +57,10 @@ class Houses:
         known = next((text for text in (*texts, organisation) if self.named(text)), "")
         return known or organisation or next(iter(texts), "")
 
+    def of_states(self, text: str) -> bool:
+        """Whether a text names an organisation of states, or a house of one."""
+        return any(speaks_of(kind, text) and not speaks_of(none, text) for kind, none in self._of_states)
+
     def sends_nobody(self, text: str) -> bool:
         """Whether a text names a university, an agency, a firm or the like, which has no envoys of a state."""
         known = any(speaks_of(kind, text) and not speaks_of(none, text) for kind, none in self._of_no_state)
@@ -66,9 +70,9 @@ class Houses:
         """Whether a text names what has envoys: a state, one of its missions or ministries, or an organisation of
         states."""
         around = self._around
-        known = any(speaks_of(kind, text) and not speaks_of(none, text) for kind, none in self._of_states)
         called = any(token.text in around.employer for token in (*words[:1], *words[-1:]))  # "Embassy Suites Hotel"
-        return known or around.is_ministry(text, words) or (around.speaks_of_mission(text) and not called)
+        mission = around.speaks_of_mission(text) and not called
+        return mission or self.of_states(text) or around.is_ministry(text, words)
 
     def is_firm(self, text: str) -> bool:
         """Whether a text names a firm, a club or the like, and no house of another kind."""
@@ -95,6 +99,8 @@ class Houses:
         if not common and (WORDS in rank.held_in or speaks_of(rank.held_in, place)):
             return False
         private = around.is_private(place, words)
+        if rank.public and not rank.of_state and self.of_states(place):
+            return False  # a bank of states has a director-general as a ministry has
         if rank.of_mission:
             # A party has its "First Secretary of the Central Committee".
             bare = bare or speaks_of(around.party, place)

@@ -15,7 +15,8 @@ def read_han(part: str, word: str, rank: RankClass, around: TitleWords) -> Held 
     In `word` each character stands for all its variants.
     """
     text = "".join(same_characters(part).split())
-    text = next((text.removesuffix(end) for end in _POLITE if text.endswith(end) and text != end), text)
+    ends = (*_POLITE, *around.chosen)
+    text = next((text.removesuffix(end) for end in ends if text.endswith(end) and text != end), text)
     if not text.endswith(word):
         return None
     front = text.removesuffix(word)

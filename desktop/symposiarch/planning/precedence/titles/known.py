@@ -44,8 +44,10 @@ def _known_titles(ranks: Iterable[RankClass], around: TitleWords) -> Iterator[Kn
             yield KnownTitle(place, rank, title, frozenset(filter(None, houses.split(","))))
             place += 1
         usual = (*around.heading_of_firms, *around.heading)
-        for title in (one for named in rank.heading for one in (usual if named == WORDS else (named,))):
-            yield KnownTitle(place, rank, title, rank.heads, title in around.heading_of_firms, rank.of_part)
+        for named in (one for title in rank.heading for one in (usual if title == WORDS else (title,))):
+            title, _, others = named.partition("|")
+            heads = rank.heads.difference(others.split(","))
+            yield KnownTitle(place, rank, title, heads, title in around.heading_of_firms, rank.of_part)
             place += 1
 
 

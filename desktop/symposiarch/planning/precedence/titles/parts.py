@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from symposiarch.model.base import now
 from symposiarch.model.folding import fold
 from symposiarch.planning.precedence.titles.words import TitleWords, Token
+from symposiarch.planning.recognition.readings.characters import same_characters
 
 
 class Part(NamedTuple):
@@ -33,32 +35,46 @@ _QUOTED = re.compile(r'"[^"]*"|“[^”]*”|«[^»]*»|„[^“”]*[“”]')
 _BRACKETED = re.compile(r"[(\[（【]([^()\[\]（）【】]*)[)\]）】]")
 
 
+_YEARS = re.compile(r"\(?\b((?:19|20)\d\d) ?[-–—] ?((?:19|20)?\d\d)\b(?:\)|(?=\s*(?:$|[,;/|])))")
+"""From when to when an office is held: "Prime Minister (2009-2014)"."""
+
+_OVER = "\0"
+"""What stands for a sign that an office is held no more, so that the words of the title stay as they are."""
+
+
 def unquoted(title: str) -> str:
     """A title without what is only quoted in it, where anything is left: "Author of “The Ambassador”"."""
     bare = _QUOTED.sub(" ", title)
     return bare if any(letter.isalpha() for letter in bare) else title
 
 
-def parts_of(title: str, around: TitleWords) -> list[tuple[str, bool]]:
-    """The titles that stand side by side, and whether one is joined by an "and" to the one before.
+def parts_of(title: str, around: TitleWords) -> list[Part]:
+    """The titles that stand side by side, without their words; and whether one is joined by an "and" to the one before,
+    or a sign beside it says that it is held no more.
 
     ", retired", "a.i." and "(designate)" belong to the one before, "(전)" to the one it touches.
     """
 
+    def over(match: re.Match[str]) -> str:
+        return _OVER if int(match[1][: 4 - len(match[2])] + match[2]) < now().year else match[0]
+
     def opened(match: re.Match[str]) -> str:
         if fold(match[1]) in around.former_in_brackets:
-            return f" {min(around.former, default='')} "
+            return _OVER
         return f" {match[1]} " if around.only_of_former(match[1]) else match[0]
 
-    text = _DASHED.sub(r"\1\2-\3", _BRACKETED.sub(opened, title))
-    found: list[tuple[str, bool]] = []
+    text = _DASHED.sub(r"\1\2-\3", _BRACKETED.sub(opened, _YEARS.sub(over, title)))
+    found: list[Part] = []
     end, joined = 0, False
     for cut in [*_PARTS.finditer(text), None]:
-        part = text[end : cut.start() if cut is not None else len(text)]
-        if found and (around.only_of_former(part) or fold(part) in around.interim | around.chosen):
-            found[-1] = (f"{found[-1][0]} {part}", found[-1][1])
+        said = text[end : cut.start() if cut is not None else len(text)]
+        part, former = said.replace(_OVER, " "), _OVER in said
+        plain = {fold(part), same_characters(part.strip())}
+        behind = around.only_of_former(part) or not plain.isdisjoint(around.interim | around.chosen)
+        if found and (behind or (former and not part.strip())):
+            found[-1] = found[-1]._replace(text=f"{found[-1].text} {part}", former=found[-1].former or former)
         elif part.strip():
-            found.append((part, joined))
+            found.append(Part(part, [], former, joined))
         if cut is not None:
             end, joined = cut.end(), cut["joined"] is not None
     return found

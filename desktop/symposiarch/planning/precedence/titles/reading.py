@@ -51,7 +51,7 @@ class TitleReader:
         """
         around = self._around
         title, organisation = (around.without_bringer(latin(text)) for text in (unquoted(title), organisation))
-        parts = [self._part(text, joined=joined) for text, joined in parts_of(title, around)]
+        parts = [self._part(one.text, joined=one.joined, former=one.former) for one in parts_of(title, around)]
         house = self._part(organisation)
         found: list[Office] = []
         nowhere: set[str] = set()
@@ -92,9 +92,9 @@ class TitleReader:
         of_mission = {rank.name for rank in self._ranks if rank.of_mission}
         return replace(told, unsure=told.unsure or (heads and told.rank_class in of_mission))
 
-    def _part(self, text: str, *, joined: bool = False) -> Part:
+    def _part(self, text: str, *, joined: bool = False, former: bool = False) -> Part:
         words = tokens(text, self._known.offices, self._known.stems, self._around)
-        return Part(text, words, self._around.speaks_of_former(text, words), joined)
+        return Part(text, words, former or self._around.speaks_of_former(text, words), joined)
 
     def _held(self, part: Part, behind: Sequence[Part], *, across: bool = False) -> _Held:
         """The classes that a part of a title plainly names, in their order; each word belongs to the first of them.
