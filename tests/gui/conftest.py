@@ -50,6 +50,15 @@ def nobody_rests() -> Iterator[None]:
         yield
 
 
+@pytest.fixture
+def large_type(qapp: QApplication) -> None:
+    """The type of whoever lets the system write at 20 px; asked for before the window."""
+    larger = QFont(qapp.font())
+    larger.setPixelSize(20)
+    qapp.setStyleSheet("")
+    qapp.setFont(larger)
+
+
 GUESTS = (
     ("Ramin Həsənov", "Diplomatic", Reply.NONE, "Ambassador", "Embassy of Azerbaijan"),
     ("Elif Çağlayan", "Diplomatic", Reply.ACCEPTED, "Counsellor", "Embassy of Türkiye"),

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QLocale
+from PySide6.QtGui import QFont, QFontMetrics
 
 import symposiarch
 from symposiarch.assets import resource
@@ -17,6 +18,7 @@ from symposiarch.gui.fields.typed import languages_from
 from symposiarch.gui.words import (
     at_start,
     days_from_today,
+    elided,
     language_words,
     plural_form,
     read_translations,
@@ -129,3 +131,12 @@ def test_languages_are_told_and_typed_by_their_names() -> None:
     assert language_words(("pt-BR", "en")) == "Portuguese (Brazil), English"
     assert languages_from("Portuguese (Brazil), Chinese (Taiwan)") == ("pt-BR", "zh-TW")
     assert languages_from("Azerbaijani; 한국어, fr") == ("az", "ko", "fr")
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_name_that_is_cut_short_goes_on_where_its_script_goes_on() -> None:
+    metrics = QFontMetrics(QFont())
+    for name in ("Mahammad Abdullayev", "محمد عبد الرحمن السعيد"):
+        assert elided(metrics, name, 10_000) == name
+    assert elided(metrics, "Mahammad Abdullayev", 80).endswith("…")
+    assert elided(metrics, "H.E. محمد عبد الرحمن السعيد", 80).endswith("…\u200f"), "at the left of what is Arabic"

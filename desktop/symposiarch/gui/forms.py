@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QComboBox, QFormLayout, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 from symposiarch.gui.qt import override
+from symposiarch.gui.words import elided
 
 
 def form_of(*rows: tuple[str, QWidget]) -> QFormLayout:
@@ -41,7 +42,7 @@ class Choice(QComboBox):
         self.initStyleOption(option)
         part, control = QStyle.SubControl.SC_ComboBoxEditField, QStyle.ComplexControl.CC_ComboBox
         room = self.style().subControlRect(control, option, part, self).width() - 4
-        return self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
+        return elided(self.fontMetrics(), self.currentText(), room)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

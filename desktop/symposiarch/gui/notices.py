@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 from symposiarch.gui.pieces import row_of
 from symposiarch.gui.qt import override
-from symposiarch.gui.words import tr
+from symposiarch.gui.words import elided, tr
 
 MOST_TOLD = 3
 """Sentences in one banner."""
@@ -58,7 +58,7 @@ class Elided(QLabel):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         room = self.contentsRect()
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        text = elided(self.fontMetrics(), self.text(), room.width())
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(room, self.alignment(), text)

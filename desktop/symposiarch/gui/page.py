@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from symposiarch.store import ChangeSet
 
 PANEL_WIDTH = 290
+PANEL_LEAST = 236
+"""How wide the panel is at first, and may at least be made (pixels); large type can need more."""
 GAP = 14
 LEAST_COUNT = 90
 """Pixels of what is said beside the title that stay, before the buttons go below it."""
@@ -144,10 +146,9 @@ class Page(QWidget):
     def set_panel(self, panel: QWidget) -> None:
         """The right panel, which can be folded away for the whole window."""
         frame = card()
-        frame.setMinimumWidth(240)
         frame.setMaximumWidth(460)
         self._body.addWidget(frame)
-        scroll = scrolled(panel, frame)
+        scroll = scrolled(panel, frame, widths=(PANEL_LEAST, in_type(PANEL_WIDTH)))
         # The keys stop at what can be scrolled, and pass over what shows all of itself.
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.verticalScrollBar().rangeChanged.connect(

@@ -5,8 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontInfo,
+    QFontMetrics,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
 
 from symposiarch.gui.qt import override
 from symposiarch.gui.theme import SMALLEST_TYPE
@@ -153,6 +164,24 @@ class Answers(QWidget):
         foot = QRectF(box.left(), box.bottom() + 1, box.width(), tall)
         for side, end in zip((Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight), ends, strict=True):
             painter.drawText(foot, side, end)
+
+
+class Value(QLabel):
+    """What is known, in lines. A word that is longer than its place, as an address can be, does not widen it: the type
+    gets smaller."""
+
+    def __init__(self, text: str, role: str = "") -> None:
+        super().__init__(text, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self.setProperty("role", role)
+        self.setMinimumWidth(60)
+        self.longest_word = max(text.split(), key=len, default="")
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        font, room = QApplication.font(), self.width()
+        fits = QFontMetrics(font).horizontalAdvance(self.longest_word) <= room
+        self.setFont(font if fits else beside_each_other(font, [self.longest_word], room))
 
 
 def beside_each_other(font: QFont, texts: Sequence[str], room: float) -> QFont:

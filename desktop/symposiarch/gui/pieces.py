@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -99,10 +99,32 @@ def put_in(layout: QBoxLayout, *parts: Part) -> None:
             layout.addLayout(part, stretch)
 
 
-def scrolled(inside: QWidget, within: QWidget | None = None) -> QScrollArea:
-    """What is higher than its place is scrolled; it is as wide as its place."""
+class _Scrolled(QScrollArea):
+    """As wide as what is inside needs, from the first of two widths on and up to the second."""
+
+    def __init__(self, within: QWidget | None, widths: tuple[int, int]) -> None:
+        super().__init__(within, widgetResizable=True)
+        self._widths = widths
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        least, most = self._widths
+        inside = self.widget()
+        assert inside is not None
+        needed = inside.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(max(least, min(needed, most)), super().minimumSizeHint().height())
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().event(event)
+
+
+def scrolled(inside: QWidget, within: QWidget | None = None, *, widths: tuple[int, int] | None = None) -> QScrollArea:
+    """What is higher than its place is scrolled; it is as wide as its place, which is of the `widths` that are said."""
     inside.setProperty("scrolled", True)
-    area = QScrollArea(within, widgetResizable=True)
+    area = QScrollArea(within, widgetResizable=True) if widths is None else _Scrolled(within, widths)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(inside)

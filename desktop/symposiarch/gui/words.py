@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 from typing import TYPE_CHECKING
+from unicodedata import bidirectional
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QDate, QLocale, Qt
 
 from symposiarch.assets import resource
 
@@ -17,7 +18,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date, datetime
 
+    from PySide6.QtGui import QFontMetrics
+
     from symposiarch.planning.saying import Fact
+
+RIGHT_TO_LEFT = "\u200f"
+"""Unseen; what stands between it and Arabic belongs to the Arabic."""
 
 
 def tr(sentence: str, /, n: int | None = None, **facts: object) -> str:
@@ -105,6 +111,19 @@ def within(title: str) -> str:
 def at_start(text: str) -> str:
     """Words as a line or a button begins with them: the first letter a capital, in Turkish of i one with its dot."""
     return locale().toUpper(text[:1]) + text[1:]
+
+
+def elided(metrics: QFontMetrics, text: str, room: int) -> str:
+    """The text, or as much of its beginning as there is room for, and "…" where it goes on: of Arabic at the left."""
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+    last = next((way for letter in reversed(shown) if (way := bidirectional(letter)) in {"L", "R", "AL"}), "L")
+    return shown if shown == text or last == "L" else f"{shown}{RIGHT_TO_LEFT}"
+
+
+def what_is(sentence: str) -> str:
+    """The first sentence of what an empty page says, without what to do: where nothing can be changed."""
+    first, more, _ = sentence.partition(". ")
+    return f"{first}." if more else first
 
 
 def number(n: int) -> str:

@@ -21,6 +21,7 @@ from symposiarch.gui.contacts.person_dialog import PersonDialog
 from symposiarch.gui.contacts.posts import PostsDialog
 from symposiarch.gui.contacts.saved_lists import PutOnListDialog
 from symposiarch.gui.people.tables import PersonPicker
+from symposiarch.gui.pictures import Value
 from symposiarch.gui.pieces import Link
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.people import Post
@@ -250,3 +251,16 @@ def test_what_cannot_be_is_said_in_the_dialog_and_not_behind_it(window: MainWind
     assert "name" in dialog.trouble.text()
     assert not window.banner.isVisible()
     dialog.close()
+
+
+@pytest.mark.usefixtures("large_type")
+def test_in_large_type_a_long_address_stays_whole_beside_the_address_book(
+    qtbot: QtBot, window: MainWindow, page: ContactsPage
+) -> None:
+    window.resize(1024, 640)
+    address = "nigar.mammadova@embassy.example.org"
+    window.desk.workspace.perform("Write", edit_person, person_id(window, "Ramin Həsənov"), email=address)
+    page.table.select_keys([person_id(window, "Ramin Həsənov")])
+    (value,) = (one for one in page.findChildren(Value) if one.text() == address)
+    qtbot.waitUntil(lambda: value.width() < page.panel.width(), timeout=5000)
+    assert value.fontMetrics().horizontalAdvance(address) <= value.width()

@@ -66,6 +66,16 @@ def test_the_day_to_reply_by_and_the_titles_follow_what_is_said_of_a_new_event(w
     dialog.close()
 
 
+def test_that_a_day_has_passed_is_said_where_it_is_typed(window: MainWindow) -> None:
+    window.desk.actions["events.new"].trigger()
+    dialog = the_dialog(EventDialog)
+    assert dialog.has_passed.isHidden()
+    dialog.begins.setDate(QDate(2025, 12, 17))
+    assert dialog.has_passed.isVisible()
+    dialog.begins.setDate(QDate(2027, 12, 17))
+    assert dialog.has_passed.isHidden()
+
+
 def test_an_event_of_several_days_is_not_over_on_its_second(session: Session) -> None:
     event = an_event(session)
     event.begins, event.ends = datetime.fromisoformat("2026-11-29T10:00"), datetime.fromisoformat("2026-12-01T17:00")

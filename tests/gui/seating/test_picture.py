@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSettings, Qt
-from PySide6.QtGui import QFont, QHelpEvent
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton, QToolTip
 from pytestqt.qtbot import QtBot
@@ -41,15 +42,10 @@ def test_colours_tell_what_one_chooses_and_the_legend_says_it_in_words(page: Sea
     assert "accepted 6" in page.legend.accessibleName()
 
 
+@pytest.mark.usefixtures("large_type")
 def test_in_large_type_on_a_small_screen_the_plan_keeps_half_of_the_page_and_the_legend_gives_way(
     qtbot: QtBot, make_window: Callable[[], MainWindow], office_path: Path
 ) -> None:
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)
-    larger = QFont(application.font())
-    larger.setPixelSize(20)
-    application.setStyleSheet("")
-    application.setFont(larger)
     window = make_window()
     window.resize(1024, 640)
     window.open_office(office_path)

@@ -92,6 +92,14 @@ def test_plans_are_copied_chosen_compared_and_removed(window: MainWindow, page: 
     assert [plan.name for plan in page.plans] == ["Plan A", "Plan B"]
 
 
+def test_a_copy_is_called_by_the_name_that_its_model_was_given(window: MainWindow, page: SeatingPage) -> None:
+    assert page.state is not None
+    window.desk.workspace.perform("Rename", rename_plan, page.state.plan.id, name="In rows")
+    for _copy in range(2):
+        window.desk.actions["seating.copy"].trigger()
+    assert [plan.name for plan in page.plans] == ["In rows", "In rows 2", "In rows 3"]
+
+
 def test_a_plan_is_called_otherwise(qtbot: QtBot, page: SeatingPage) -> None:
     press(page, Qt.Key.Key_F2)
     answer(qtbot, NameDialog, "With the Minister")

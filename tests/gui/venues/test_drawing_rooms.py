@@ -247,3 +247,12 @@ def test_a_photograph_of_a_plan_stays_a_photograph_no_larger_than_it_is_read(
         assert content.startswith(begins)
         small = QImage.fromData(content)
         assert (small.width(), small.height()) == (100, 40)
+
+
+@pytest.mark.usefixtures("large_type")
+def test_in_large_type_the_numbers_of_a_room_are_within_the_panel(qtbot: QtBot, page: VenuesPage) -> None:
+    page.window().resize(1024, 640)
+    page.open_room(1)
+    place = page.inspector.parentWidget()
+    assert place is not None
+    qtbot.waitUntil(lambda: page.inspector.minimumSizeHint().width() <= place.width(), timeout=5000)

@@ -12,12 +12,14 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
-from tests.builders import new_office
-from tests.gui.conftest import the_dialog
+from tests.builders import an_event, new_office, office_with
+from tests.gui.conftest import the_dialog, turn_to
 from tests.gui.window.conftest import first_name, rename_first
 from tests.waiting import LIMIT
 
+from symposiarch.gui.guests.page import GuestsPage
 from symposiarch.gui.notices import Offer
+from symposiarch.gui.programme.page import ProgrammePage
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.gui.window.restoring import RestoreDialog, contents_words, put_back
 from symposiarch.planning.people.contacts import add_person
@@ -78,6 +80,21 @@ def test_why_an_office_can_only_be_read_is_said_where_nobody_has_it(
     window.open_office(office_path)
     assert "may only be read" in window.read_only_banner.text.text()
     assert not window.desk.workspace.holder_has_left()
+
+
+def test_an_empty_page_says_what_to_do_only_where_something_can_be_done(
+    make_window: Callable[[], MainWindow], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, _event = office_with(tmp_path, lambda session: an_event(session).id)
+    window = make_window()
+    window.open_office(path)
+    assert turn_to(window, ProgrammePage).list.why_empty().startswith("The programme is empty. Type the first item")
+    window.close()
+    monkeypatch.setattr("os.access", lambda *_: False)
+    window = make_window()
+    window.open_office(path)
+    assert turn_to(window, ProgrammePage).list.why_empty() == "The programme is empty."
+    assert turn_to(window, GuestsPage).table.why_empty() == "Nobody is invited yet."
 
 
 def test_that_no_backup_could_be_made_is_said(make_window: Callable[[], MainWindow], office_path: Path) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from symposiarch.gui.arrivals.words import name_words
 from symposiarch.gui.pieces import column_of, put_in, words
 from symposiarch.gui.qt import override
-from symposiarch.gui.words import clock, number, tr
+from symposiarch.gui.words import clock, elided, number, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,7 +79,7 @@ class Room(QFrame):
         metrics, room = self.latest.fontMetrics(), self.width() - 32
         high = self.height() - self.total.sizeHint().height() - self.bars.sizeHint().height() - SPACES
         most = max(1, min(LATEST, high // metrics.lineSpacing() - 2))
-        lines = [metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in self._latest[:most]]
+        lines = [elided(metrics, line, room) for line in self._latest[:most]]
         self.latest.setText("\n".join(lines))
 
     @override
@@ -135,7 +135,7 @@ class Bars(QWidget):
         said = _of(share)
         room = painter.fontMetrics().horizontalAdvance(said)
         painter.setPen(self._theme["ink"])
-        cut = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, width - room - 10)
+        cut = elided(painter.fontMetrics(), name, width - room - 10)
         painter.drawText(QRect(0, top, width - room - 8, 20), Qt.AlignmentFlag.AlignVCenter, cut)
         painter.setPen(self._theme["quiet"])
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

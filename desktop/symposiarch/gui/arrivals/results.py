@@ -19,7 +19,7 @@ from symposiarch.gui.arrivals.words import (
 from symposiarch.gui.people.seats import seat_words, table_words
 from symposiarch.gui.qt import NOWHERE, Index, override
 from symposiarch.gui.theme import in_type
-from symposiarch.gui.words import tr
+from symposiarch.gui.words import elided, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -201,7 +201,7 @@ class RowPainter(QStyledItemDelegate):
         if below:
             painter.setFont(faces.small.font)
             painter.setPen(theme["quiet"])
-            cut = faces.small.metrics.elidedText(below, Qt.TextElideMode.ElideRight, room)
+            cut = elided(faces.small.metrics, below, room)
             painter.drawText(
                 QRect(left, area.top() + in_type(36), room, in_type(20)), Qt.AlignmentFlag.AlignVCenter, cut
             )
@@ -250,7 +250,7 @@ class RowPainter(QStyledItemDelegate):
         """A long name is set smaller before it is cut; the one in the own script is told whole or not at all."""
         face = faces.name if faces.name.metrics.horizontalAdvance(name) <= room.width() else faces.table
         metrics = face.metrics
-        cut = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room.width())
+        cut = elided(metrics, name, room.width())
         painter.setFont(face.font)
         painter.setPen(ink)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, cut)

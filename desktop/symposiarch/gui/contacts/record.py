@@ -11,7 +11,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
 
 from symposiarch.gui.contacts.fields import person_groups, show_value
-from symposiarch.gui.pictures import Dot
+from symposiarch.gui.pictures import Dot, Value
 from symposiarch.gui.pieces import Link, clear_layout, column_of, put_in, row_of, words
 from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import short_date, spelled_date, spelled_moment, tr
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 PHOTO = 72
 LABEL = 92
 VALUE = 140
-"""How wide the two columns of what is known are at least (pixels)."""
+"""How wide the two columns of what is known are at least (pixels); larger type takes of the second for the first."""
 
 
 class PersonPanel(QWidget):
@@ -91,13 +91,12 @@ class PersonPanel(QWidget):
         self._column.addWidget(_selectable(words(text, "quiet", wrap=True)))
 
     def fact(self, label: str, text: str) -> None:
-        value = _selectable(words(text, wrap=True))
-        value.setMinimumWidth(60)  # a long address does not widen the panel
+        value = Value(text)
+        _selectable(value)
         value.setToolTip(text)
         value.setAlignment(Qt.AlignmentFlag.AlignTop)  # beside a label of several lines, at its first
         # What cannot be broken into lines has the whole width, under its label.
-        longest = max(map(self.fontMetrics().horizontalAdvance, text.split()), default=0)
-        long = longest > VALUE
+        long = self.fontMetrics().horizontalAdvance(value.longest_word) > VALUE - (in_type(LABEL) - LABEL)
         row = QBoxLayout(QBoxLayout.Direction.TopToBottom if long else QBoxLayout.Direction.LeftToRight)
         row.setSpacing(0 if long else 8)
         name = words(label, "quiet", wrap=not long)

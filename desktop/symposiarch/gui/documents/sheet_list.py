@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemD
 from symposiarch.gui.documents.words import group_words
 from symposiarch.gui.qt import Index, override
 from symposiarch.gui.theme import SMALLEST_TYPE, in_type
-from symposiarch.gui.words import tr
+from symposiarch.gui.words import elided, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -97,6 +97,6 @@ class _SheetDelegate(QStyledItemDelegate):
             ):
                 painter.setFont(font)
                 painter.setPen(self._theme[colour])
-                line = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, part.width())
+                line = elided(painter.fontMetrics(), text, part.width())
                 painter.drawText(part, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, line)
         painter.restore()

@@ -98,6 +98,8 @@ class EventDialog(AskingDialog):
         self.ends.setEnabled(self.has_end.isChecked())
         self.has_end.toggled.connect(self.ends.setEnabled)
         self._begun = self.begins.dateTime()
+        self.has_passed = words(tr("This day has passed: right only if the event was held."), "quiet", wrap=True)
+        self.has_passed.hide()
         self.moves_along = words("", "quiet", wrap=True)
         self.moves_along.hide()
         self.pins_along = QCheckBox()
@@ -117,6 +119,7 @@ class EventDialog(AskingDialog):
         if self._event_id is not None:
             form.addRow(tr("Stage"), self.stage)
         form.addRow(tr("Begins"), self.begins)
+        form.addRow("", self.has_passed)
         form.addRow(self.has_end, self.ends)
         for said in (self.moves_along, self.pins_along, self.stays):
             form.addRow("", said)
@@ -181,6 +184,7 @@ class EventDialog(AskingDialog):
         """The event keeps its length when its beginning moves, and the day to reply by its distance from it."""
         from symposiarch.planning.events.postponing import reply_by_then
 
+        self.has_passed.setVisible(self.begins.moment.date() < this_day())
         self.ends.setDateTime(self.ends.dateTime().addSecs(self._begun.secsTo(begins)))
         self._begun = begins
         chosen, begun = self._chosen_for

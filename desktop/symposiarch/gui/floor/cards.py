@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 
+from symposiarch.gui.words import elided
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
@@ -271,7 +273,7 @@ def wrapped(text: str, wide: int, most: int, metrics: QFontMetrics) -> tuple[str
                 return tuple(broken)
             if pieces is parts:
                 found = broken
-    return tuple(metrics.elidedText(line, Qt.TextElideMode.ElideRight, wide) for line in found)
+    return tuple(elided(metrics, line, wide) for line in found)
 
 
 def _behind_hyphens(part: str) -> list[str]:

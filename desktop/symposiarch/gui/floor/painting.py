@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 from symposiarch.gui.floor.cards import Cards
 from symposiarch.gui.floor.names import names_at_doors, names_in_room
 from symposiarch.gui.floor.stamps import Stamps
+from symposiarch.gui.words import elided
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -185,7 +186,7 @@ class FloorPainter:
                 continue
             painter.setPen(quiet if row else ink)
             if row and len(text) > NUMBER:
-                shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, WIDEST_ROW)
+                shown = elided(metrics, text, WIDEST_ROW)
                 beside = QRectF(at.x() + size / 2 - WIDEST_ROW, at.y() - size, WIDEST_ROW, 2 * size)
                 painter.drawText(beside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
                 continue
@@ -218,7 +219,7 @@ class FloorPainter:
             lines = int(room.height() // high)
             # Lines that break between words leave a part of themselves empty.
             wide = room.width() * (lines if lines == 1 else 0.8 * lines)
-            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(wide))
+            shown = elided(metrics, text, int(wide))
             painter.drawText(room, IN_LINES if lines > 1 else Qt.AlignmentFlag.AlignCenter, shown)
 
     # The chairs

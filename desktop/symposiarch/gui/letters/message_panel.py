@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.letters.words import status_words
 from symposiarch.gui.people.replies import channel_words
-from symposiarch.gui.pieces import Link, clear_layout, column_of, words
+from symposiarch.gui.pictures import Value
+from symposiarch.gui.pieces import Link, clear_layout, column_of
 from symposiarch.gui.words import at_start, tr, when
 
 if TYPE_CHECKING:
@@ -59,8 +60,7 @@ class MessagePanel(QWidget):
         self._inside.addStretch(1)
 
     def _say(self, text: str, role: str) -> QLabel:
-        label = words(text, role, wrap=True)
-        label.setMinimumWidth(60)
+        label = Value(text, role)
         self._inside.addWidget(label)
         return label
 

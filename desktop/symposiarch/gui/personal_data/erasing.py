@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.pieces import column_of, scrolled, words
 from symposiarch.gui.qt import override
-from symposiarch.gui.words import tr
+from symposiarch.gui.words import elided, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -95,7 +95,7 @@ class EraseDialog(AskingDialog):
         for found in self._found:
             for mention in found.mentions:
                 where = tr("{field} · {about}", field=field_words(mention), about=mention.about)
-                heading = self.fontMetrics().elidedText(where, Qt.TextElideMode.ElideRight, WIDEST)
+                heading = elided(self.fontMetrics(), where, WIDEST)
                 box = QCheckBox(f"{heading}\n{mention.words}".replace("&", "&&"))
                 box.setToolTip(where)
                 lines.addWidget(box)

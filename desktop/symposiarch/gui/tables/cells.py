@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.qt import Index, override
 from symposiarch.gui.tables.model import Column, RowModel
+from symposiarch.gui.words import elided
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -78,7 +79,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.setPen(self._theme["quiet" if column.quiet else "ink"])
         metrics = painter.fontMetrics()
         if metrics.horizontalAdvance(text) > box.width():
-            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+            text = elided(metrics, text, box.width())
         right = Qt.AlignmentFlag.AlignRight if column.align == "right" else Qt.AlignmentFlag.AlignLeft
         painter.drawText(box, right | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from symposiarch.gui.flow import Flow
 from symposiarch.gui.qt import override
+from symposiarch.gui.words import elided
 from symposiarch.gui.words import number as spelled
 
 
@@ -48,7 +49,7 @@ class ChipButton(QPushButton):
             return self._whole
         metrics = self.fontMetrics()
         room = metrics.horizontalAdvance(self._whole) + spare
-        return metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+        return elided(metrics, self._whole, room)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -26,7 +26,7 @@ from symposiarch.gui.tables.model import Column, Edit, RowModel
 from symposiarch.gui.tables.patience import PatientTable
 from symposiarch.gui.tables.row_menu import row_menu
 from symposiarch.gui.tables.shown_columns import ShownColumns
-from symposiarch.gui.words import tr
+from symposiarch.gui.words import tr, what_is
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -271,6 +271,12 @@ class Table(PatientTable):
         self._empty, self._nothing_found = sentence, searched or tr("Nothing fits what you are looking for.")
         self.viewport().update()
 
+    def why_empty(self) -> str:
+        """What it says while it shows no row: what to do only where something can be done."""
+        if self.rows.rows:
+            return self._nothing_found
+        return self._empty if self._desk.workspace.why_read_only is None else what_is(self._empty)
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -278,8 +284,7 @@ class Table(PatientTable):
             painter = QPainter(self.viewport())
             painter.setPen(self._desk.theme["quiet"])
             box = self.viewport().rect().adjusted(40, 40, -40, -40)
-            sentence = self._nothing_found if self.rows.rows else self._empty
-            painter.drawText(box, Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap, sentence)
+            painter.drawText(box, Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap, self.why_empty())
 
     # Clipboard
 

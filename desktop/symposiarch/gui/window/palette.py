@@ -15,7 +15,7 @@ from symposiarch.gui.pieces import column_of, words
 from symposiarch.gui.qt import NOWHERE, Index, override
 from symposiarch.gui.window.other_words import other_words
 from symposiarch.gui.window.undoing import plain_names
-from symposiarch.gui.words import tr
+from symposiarch.gui.words import elided, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -243,12 +243,12 @@ class _ResultDelegate(QStyledItemDelegate):
             painter.drawText(kind, Qt.AlignmentFlag.AlignRight | middle, hit.kind)
         metrics = QFontMetrics(option.font)
         box.setRight(box.right() - 76)
-        detail = metrics.elidedText(hit.detail, Qt.TextElideMode.ElideRight, box.width() // 2)
+        detail = elided(metrics, hit.detail, box.width() // 2)
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | middle, detail)
         box.setRight(box.right() - metrics.horizontalAdvance(detail) - 12)
         box.setLeft(box.left() + 26)
         painter.setPen(self._theme["ink"])
-        text = metrics.elidedText(hit.text, Qt.TextElideMode.ElideRight, box.width())
+        text = elided(metrics, hit.text, box.width())
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | middle, text)
 
     @override

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QButtonGroup, QFrame, QPushButton, Q
 from symposiarch.gui.pages import PageEntry
 from symposiarch.gui.pieces import column_of, words
 from symposiarch.gui.qt import override
-from symposiarch.gui.words import number, tr
+from symposiarch.gui.words import elided, number, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,7 +52,7 @@ class EventCard(QPushButton):
         metrics = self.where.fontMetrics()
         venue, _, hours = where.rpartition(" · ")
         if venue and metrics.horizontalAdvance(where) > room:
-            where = "\n".join(metrics.elidedText(one, Qt.TextElideMode.ElideRight, room) for one in (venue, hours))
+            where = "\n".join(elided(metrics, one, room) for one in (venue, hours))
         for label, text in ((self.when, when), (self.title, title), (self.where, where)):
             label.setText(text)
             label.setVisible(bool(text))

@@ -15,7 +15,7 @@ from symposiarch.gui.programme.words import item_title
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column
 from symposiarch.gui.theme import in_type
-from symposiarch.gui.words import said, tr
+from symposiarch.gui.words import elided, said, tr
 from symposiarch.model.programme import RoleKind
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ class StageView(QWidget):
     def _short(self, name: str, area: QRect) -> str:
         """A name on two lines at most."""
         metrics = QFontMetrics(self.font())
-        return metrics.elidedText(name, Qt.TextElideMode.ElideRight, area.width() * 2 - 12)
+        return elided(metrics, name, area.width() * 2 - 12)
 
 
 class ChairsDialog(AskingDialog):

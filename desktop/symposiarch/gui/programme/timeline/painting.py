@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from symposiarch.gui.programme.timeline.scale import HEADER, gutter
-from symposiarch.gui.words import tr
+from symposiarch.gui.words import elided, tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.programme.timeline.blocks import Block, Drag
@@ -142,4 +142,4 @@ class DayPainter:
 
     @staticmethod
     def _elided(metrics: QFontMetrics, text: str, room: int) -> str:
-        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        return elided(metrics, text, room)

@@ -19,7 +19,7 @@ from symposiarch.gui.programme.timeline.painting import DayPainter
 from symposiarch.gui.programme.timeline.scale import HEADER, SNAP, scale_of
 from symposiarch.gui.programme.words import item_title, people_words
 from symposiarch.gui.qt import override
-from symposiarch.gui.words import tr
+from symposiarch.gui.words import tr, what_is
 
 if TYPE_CHECKING:
     from symposiarch.gui.theme import Theme
@@ -141,7 +141,8 @@ class Timeline(QAbstractScrollArea):
         if not self.blocks:
             painter.setPen(self._theme["quiet"])
             area = self.viewport().rect().adjusted(40, 60, -40, -40)
-            painter.drawText(area, Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap, self._empty)
+            said = self._empty if self.can_edit else what_is(self._empty)
+            painter.drawText(area, Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap, said)
         painter.end()
 
     # The mouse

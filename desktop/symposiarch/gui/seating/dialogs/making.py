@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import count
 from typing import TYPE_CHECKING
 
 from symposiarch.gui.words import tr
@@ -18,6 +20,16 @@ def next_name(plans: Sequence[PlanRow]) -> str:
     taken = {plan.name for plan in plans}
     names = (tr("Plan {letter}", letter=chr(ord("A") + place)) for place in range(26))
     return next((name for name in names if name not in taken), tr("New plan"))
+
+
+def name_of_copy(plans: Sequence[PlanRow], of: str) -> str:
+    """What a copy is called: the next letter after Plan A, the next number after a name that somebody gave."""
+    letters = {tr("Plan {letter}", letter=chr(ord("A") + place)) for place in range(26)}
+    if of in letters:
+        return next_name(plans)
+    base = re.sub(r" \d+$", "", of)
+    taken = {plan.name for plan in plans}
+    return next(name for number in count(2) if (name := f"{base} {number}") not in taken)
 
 
 def plan_at(plans: Sequence[PlanRow], layout_id: int) -> PlanRow | None:

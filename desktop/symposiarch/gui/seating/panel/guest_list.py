@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from symposiarch.gui.qt import NOWHERE, Index, override
 from symposiarch.gui.theme import in_type
+from symposiarch.gui.words import elided
 
 if TYPE_CHECKING:
     from symposiarch.gui.theme import Theme
@@ -121,13 +122,13 @@ class _Paint(QStyledItemDelegate):
 
     def _name(self, painter: QPainter, area: QRect, line: Line) -> None:
         metrics = painter.fontMetrics()
-        name = metrics.elidedText(line.name, Qt.TextElideMode.ElideRight, area.width())
+        name = elided(metrics, line.name, area.width())
         painter.setPen(self._theme["ink" if line.guest is not None else "quiet"])
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, name)
         rest = area.adjusted(metrics.horizontalAdvance(name) + 8, 0, 0, 0)
         if rest.width() > 50:
             painter.setPen(self._theme["quiet"])
-            shown = metrics.elidedText(line.more, Qt.TextElideMode.ElideRight, rest.width())
+            shown = elided(metrics, line.more, rest.width())
             painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, shown)
 
 

@@ -12,7 +12,7 @@ from symposiarch.gui.pieces import menu_over
 from symposiarch.gui.question import NameDialog
 from symposiarch.gui.saving import ask_what_to_read, ask_where_it_goes, workbooks, write_away
 from symposiarch.gui.seating.dialogs.compare import CompareDialog
-from symposiarch.gui.seating.dialogs.making import make_plan, make_plan_at, next_name, plan_at
+from symposiarch.gui.seating.dialogs.making import make_plan, make_plan_at, name_of_copy, next_name, plan_at
 from symposiarch.gui.seating.dialogs.new_plan import NewPlanDialog
 from symposiarch.gui.seating.dialogs.seating_file import SeatingFileDialog, read_seating
 from symposiarch.gui.seating.reading import read_setting
@@ -39,7 +39,7 @@ MENU = (
 
 
 class PlanWork:
-    """Plans are named Plan A, Plan B ... until somebody calls them otherwise."""
+    """Plans are named Plan A, Plan B ... until somebody calls them otherwise; a copy is named by its model."""
 
     def __init__(self, page: ShownPlan) -> None:
         self._page = page
@@ -93,14 +93,14 @@ class PlanWork:
     def copy(self) -> None:
         from symposiarch.planning.seating.plans.plans import copy_plan
 
-        name = self.next_name()
+        name = name_of_copy(self._page.plans, self._plan.name)
         self._copy(tr("Copy {plan} as {name}", plan=self._plan.name, name=name), copy_plan, name)
 
     def go_on(self) -> None:
         """A frozen plan stays as it is; what comes late is seated, and printed, in a copy."""
         from symposiarch.planning.seating.plans.plans import go_on_from
 
-        name = self.next_name()
+        name = name_of_copy(self._page.plans, self._plan.name)
         self._copy(tr("Go on from {plan} with {name}", plan=self._plan.name, name=name), go_on_from, name)
 
     def _copy(self, label: str, function: Callable[..., SeatingPlan], name: str) -> None:
