@@ -66,6 +66,16 @@ def insert_row(session: Session, statement: ReturningInsert[tuple[int]], values:
     return key
 
 
+def insert_columns(connection: Connection, table: Table, columns: Mapping[str, list[Any]]) -> None:
+    """Insert rows that are given column by column; nothing is recorded."""
+    _insert(
+        connection,
+        table,
+        {name: _making_ready(table.c[name], connection.dialect)(values) for name, values in columns.items()},
+        {},
+    )
+
+
 def _insert(connection: Connection, table: Table, given: Mapping[str, Iterable[Any]], alike: Mapping[str, Any]) -> None:
     """Insert columns of values that are ready for the database: three times as fast as by row and name.
 

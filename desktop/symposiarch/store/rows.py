@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date, datetime, time
 from decimal import Decimal
 from functools import cache
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, TypeVar
 
 from sqlalchemy import JSON, Column, Connection, Enum, MetaData, String, Table, TypeDecorator, UniqueConstraint, select
@@ -71,15 +71,20 @@ _thaw: dict[type, Callable[[str], Any]] = {
 }
 
 
-def thawed_row(table: Table, row: PlainRow) -> PlainRow:
+@cache
+def _thawing(table: str) -> dict[str, Callable[[str], Any] | None]:
+    """What makes of a frozen value what a column takes; nothing for a column that JSON keeps as it is."""
+    return {column.name: _thaw.get(column.type.python_type) for column in plain_table(table).columns}
+
+
+def thawed_row(table: str, row: PlainRow) -> PlainRow:
     """A frozen row as its plain table takes it. A column that the table has no longer is passed over."""
-    values: PlainRow = {}
-    for name, value in row.items():
-        column = table.columns.get(name)
-        if column is not None:
-            function = None if value is None else _thaw.get(column.type.python_type)
-            values[name] = value if function is None else function(value)
-    return values
+    thawing = _thawing(table)
+    return {
+        name: thaw(value) if value is not None and (thaw := thawing[name]) else value
+        for name, value in row.items()
+        if name in thawing
+    }
 
 
 def rows_with(connection: Connection, table: str, keys: Collection[int]) -> dict[int, PlainRow]:
@@ -92,11 +97,14 @@ def rows_with(connection: Connection, table: str, keys: Collection[int]) -> dict
 
 def _frozen_rows(connection: Connection, plain: Table, conditions: Iterable[Any]) -> dict[int, PlainRow]:
     names = [column.name for column in plain.columns]
-    at = names.index("id")
+    to_freeze = [name for name, thaw in _thawing(plain.name).items() if thaw is not None]
     found = {}
     for condition in conditions:
-        for row in connection.execute(select(plain).where(condition).order_by(plain.c.id)):
-            found[row[at]] = {name: frozen(value) for name, value in zip(names, row, strict=True)}
+        for values in connection.execute(select(plain).where(condition).order_by(plain.c.id)).all():
+            row = dict(zip(names, values, strict=True))
+            for name in to_freeze:
+                row[name] = frozen(row[name])
+            found[row["id"]] = row
     return found
 
 
@@ -110,7 +118,8 @@ def versions_of(connection: Connection, table: str, keys: Collection[int]) -> di
         conditions = [plain.c.id.between(keys[0], keys[-1])]
     else:
         conditions = [plain.c.id.in_(batch) for batch in batches(sorted(keys))]
-    return {row.id: row.version for condition in conditions for row in connection.execute(question.where(condition))}
+    answers = (connection.execute(question.where(condition)).tuples().all() for condition in conditions)
+    return dict(chain.from_iterable(answers))
 
 
 def runs(versions: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:

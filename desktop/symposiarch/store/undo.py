@@ -8,15 +8,17 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, func, insert, null, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, func, null, select, update
 from sqlalchemy.exc import IntegrityError
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model import base
 from symposiarch.model.base import Base
+from symposiarch.store.bulk import insert_columns
 from symposiarch.store.changes import ChangeSet, Conflict, Operation, RowChange
 from symposiarch.store.journal import Kind, State, change_sets, row_changes
 from symposiarch.store.rows import PlainRow, plain_table, rows_with, thawed_row, unique_columns, versions_of
+from symposiarch.store.uncollected import uncollected
 
 
 def last_done(connection: Connection) -> Row[Any] | None:
@@ -91,6 +93,7 @@ def redo(connection: Connection) -> ChangeSet:
     return _turn(connection, step, State.DONE)
 
 
+@uncollected()
 def _turn(connection: Connection, step: Row[Any], state: State) -> ChangeSet:
     """Bring every row that the step and its notes changed to where it stood before them, or after them, and commit."""
     back = state is State.UNDONE
@@ -180,8 +183,8 @@ def _apply(connection: Connection, moves: Sequence[_Move], conflict: Conflict) -
     for table in tables:
         _update(connection, table, [move.change for move in by_table[table]])
         if put_in[table]:
-            plain = plain_table(table)
-            connection.execute(insert(plain), [thawed_row(plain, row) for row in put_in[table]])
+            rows = [thawed_row(table, row) for row in put_in[table]]
+            insert_columns(connection, plain_table(table), {name: [row[name] for row in rows] for name in rows[0]})
 
 
 def _fits(connection: Connection, table: str, moves: Iterable[_Move]) -> bool:
@@ -245,7 +248,7 @@ def _update(connection: Connection, table: str, changes: Iterable[RowChange]) ->
     alike: dict[tuple[str, ...], list[PlainRow]] = defaultdict(list)
     for change in changes:
         if change.operation is Operation.UPDATE:
-            values = thawed_row(plain, {**(change.after or {}), "version": change.version})
+            values = thawed_row(table, {**(change.after or {}), "version": change.version})
             alike[tuple(values)].append({f"to_{name}": value for name, value in values.items()} | {KEY: change.key})
     for names, rows in alike.items():
         statement = update(plain).where(plain.c.id == bindparam(KEY))

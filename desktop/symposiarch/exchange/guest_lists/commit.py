@@ -17,7 +17,6 @@ from symposiarch.exchange.guest_lists.lines.line import WrittenCompanion
 from symposiarch.exchange.guest_lists.lines.notes import noted
 from symposiarch.exchange.guest_lists.lines.stages import NEW, standing_changes, take_standing
 from symposiarch.exchange.guest_lists.plan import ImportPlan, PlannedRow
-from symposiarch.exchange.uncollected import uncollected
 from symposiarch.model.base import now
 from symposiarch.model.finding import words_to_find
 from symposiarch.model.folding import fold
@@ -45,6 +44,7 @@ from symposiarch.planning.people.contacts import edit_person, link_partners
 from symposiarch.planning.people.posts import taken_up_fields
 from symposiarch.planning.recognition.names.companions import is_the_spouse, part_company
 from symposiarch.store import bulk_insert
+from symposiarch.store.uncollected import uncollected
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,12 +27,12 @@ from symposiarch.exchange.guest_lists.other_scripts import held_against
 from symposiarch.exchange.guest_lists.plan import ImportPlan, Matching, PlannedRow
 from symposiarch.exchange.headings.fields import Columns, target_text
 from symposiarch.exchange.reading.tables import Fault, Problem, SourceFile, Table
-from symposiarch.exchange.uncollected import uncollected
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Invitation, Reply
 from symposiarch.planning.recognition.evidence import Known
 from symposiarch.planning.recognition.known import everybody
 from symposiarch.planning.recognition.matching import Match, Matcher, Reason, Verdict, reason_words
+from symposiarch.store.uncollected import uncollected
 
 
 @uncollected()
