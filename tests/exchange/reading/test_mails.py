@@ -186,6 +186,12 @@ def test_a_bounce_tells_at_which_address_nothing_arrived() -> None:
     assert read(bytes(bounce)) == [(None, "garnier@example.org", "Undeliverable: Invitation", NOT_DELIVERED)]
 
 
+def test_who_writes_from_the_address_of_a_postmaster_and_names_another_has_written_a_letter() -> None:
+    text = "Dear Protocol, I write for John Smith (smith@example.org), who accepts with pleasure."
+    letter = a_mail(text, sender="Postmaster <postmaster@example.net>", subject="Re: Invitation")
+    assert read(bytes(letter)) == [("Postmaster", "postmaster@example.net", "Re: Invitation", text)]
+
+
 SENT = {0x0042: "Vera Orlova", 0x5D02: "orlova@example.org", 0x0037: "Re: Приём"}
 
 

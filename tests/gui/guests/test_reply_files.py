@@ -76,8 +76,26 @@ def test_a_letter_that_cannot_be_read_and_one_that_is_not_plain_are_told_above_t
     dialog.close()
 
 
+def test_a_letter_of_ours_that_came_back_and_a_spouse_without_a_name_are_called_so(
+    window: MainWindow, page: GuestsPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.desk.workspace.perform("", _invite_one, window.desk.event_id, "Ban So-mi", "Director")
+    mail = "From: {}\nMessage-ID: <1@example.org>\nX-Failed-Recipients: {}\n\n{}\n"
+    (tmp_path / "a.eml").write_text(
+        mail.format("Ban So-mi <ban@example.org>", "", "I will attend with my wife; she eats no fish.")
+    )
+    (tmp_path / "b.eml").write_text(mail.format("MAILER-DAEMON@example.org", "ban@example.org", "User unknown."))
+    list_work.import_replies(page, tmp_path)
+    qtbot.waitUntil(lambda: page.findChild(ReplyFileDialog) is not None)
+    dialog = the(ReplyFileDialog)
+    (came, returned) = dialog.table.rows.rows
+    assert came.more == "spouse · Reply: I will attend with my wife; she eats no fish."
+    assert (returned.name, fate_words()[returned.fate]) == ("ban@example.org", "not delivered")
+    dialog.close()
+
+
 def _invite_one(session: Session, event_id: int, name: str, title: str) -> None:
-    invite(session, event_id, [add_person(session, printed_name=name, title=title).id])
+    invite(session, event_id, [add_person(session, printed_name=name, title=title, email="ban@example.org").id])
 
 
 def test_letters_dropped_on_the_window_are_replies_of_guests(

@@ -129,3 +129,42 @@ def test_a_letter_with_a_heap_of_empty_lines_is_read_in_a_moment() -> None:
     started = time.process_time()
     assert letter_reply("I gladly accept." + "\n" * 4_000 + "The Museum") is Reply.ACCEPTED
     assert time.process_time() - started < 2
+
+
+@pytest.mark.parametrize(
+    ("letter", "guest"),
+    [
+        ("I will be attending on behalf of Ambassador Kim Chul-soo, who is abroad.", "Ambassador Kim Chul-soo"),
+        ("Ich werde im Namen von Herrn Peter Novak teilnehmen.", "Herrn Peter Novak"),
+        ("Asistiré en representación de la Sra. Carmen Ruiz.", "la Sra. Carmen Ruiz"),
+        ("Вместо Сергея Волкова на приёме буду присутствовать я.", "Сергея Волкова"),
+        ("Büyükelçi Ahmet Yılmaz adına ben katılacağım.", "Büyükelçi Ahmet Yılmaz"),
+    ],
+)
+def test_who_plainly_comes_for_a_guest_is_the_deputy(letter: str, guest: str) -> None:
+    read = parted(letter, "Anna Keller")
+    assert [(one.name, one.said, one.deputy) for one in read.others] == [(guest, Reply.REPRESENTED, "Anna Keller")]
+    assert letter_reply(read.own) is None, "whether the deputy was to come besides is not said"
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        "On behalf of Thomas Wright I am pleased to accept.",
+        "I will not be able to attend on behalf of Thomas Wright.",
+        "I will attend on behalf of Thomas Wright if my flight is on time.",
+        "I will perhaps attend on behalf of Thomas Wright.",
+        "박민호 대사님을 대신하여 제가 참석하겠습니다.",
+    ],
+)
+def test_who_only_writes_for_a_guest_or_may_come_is_no_deputy(letter: str) -> None:
+    read = parted(letter, "Anna Keller")
+    assert not any(one.deputy for one in read.others)
+    assert read.doubtful or letter_reply(read.own) is None
+
+
+def test_whoever_has_a_secretary_write_is_the_one_of_whom_the_letter_speaks() -> None:
+    letter = "Monsieur, l'Ambassadeur Garnier me charge de vous confirmer sa présence. Cordialement, Claire Petit"
+    read = parted(letter, "Claire Petit")
+    assert [(one.name, one.said) for one in read.others] == [("Ambassadeur Garnier", YES)]
+    assert letter_reply(read.own) is None

@@ -30,6 +30,7 @@ class ReplyFate(enum.StrEnum):
     UNCLEAR = "unclear"  # it may mean one or more of the guests
     UNMATCHED = "unmatched"  # it means nobody who is invited
     PROBLEM = "problem"  # it says nothing that could be recorded
+    RETURNED = "returned"  # a letter of ours has come back
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ def judged(line: Incoming, guest: Guest) -> ReplyLine:
     reply = line.reply
     if line.unread_answer == NOT_DELIVERED:
         why = Unrecorded(Lacking.ARRIVAL, line.name, guest.name)
-        return ReplyLine(line, ReplyFate.PROBLEM, guest.id, guest.name, why=why)
+        return ReplyLine(line, ReplyFate.RETURNED, guest.id, guest.name, why=why)
     if reply is not None and line.office_spoken_of and not holds(line.office_spoken_of, guest.titles):
         why = Unrecorded(Lacking.ANSWER, line.name, guest.name)  # "the Minister will attend", from the secretary
         return ReplyLine(line, ReplyFate.PROBLEM, guest.id, guest.name, why=why)
@@ -156,7 +157,7 @@ def of_others(line: Incoming, matcher: Matcher, by_person: Mapping[int, Guest]) 
             written={},
             reply=spoken.said,
             unread_answer="" if spoken.said else line.unread_answer,
-            deputy="",
+            deputy=spoken.deputy,
             companions=(),
             others=(),
             is_of_another=True,

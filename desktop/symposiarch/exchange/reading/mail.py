@@ -23,7 +23,7 @@ from symposiarch.exchange.reading.refusal import NotReadable
 from symposiarch.exchange.reading.tables import FileKind, Grid, Sheet, SourceFile, Table, Value
 from symposiarch.exchange.reading.text import encodings
 from symposiarch.exchange.reading.text.lines import grid_of_text
-from symposiarch.planning.inviting.reply_text.letters import is_by_a_machine
+from symposiarch.planning.inviting.reply_text.letters import is_by_a_machine, tells_what_is_not_delivered
 from symposiarch.planning.recognition.names.looks import typed_people
 
 HEADINGS = ("Name", "E-mail", "Subject", "Body")
@@ -154,7 +154,7 @@ def _not_delivered_to(message: EmailMessage) -> Iterator[str]:
             yield from _ADDRESS.findall(recipient)[:1]
     local, _, _ = _sender(message)[1].casefold().partition("@")
     written = "" if told or local not in _POSTMASTERS else _written(message)
-    if not _STILL_TRIED.search(written):
+    if tells_what_is_not_delivered(f"{_field(message, 'Subject')}\n{written}") and not _STILL_TRIED.search(written):
         named = (one for one in _ADDRESS.findall(written) if one.partition("@")[0].casefold() != local)
         yield from islice(named, 1)
 

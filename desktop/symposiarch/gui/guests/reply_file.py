@@ -12,7 +12,7 @@ from symposiarch.gui.dialogs import AskingDialog, opened
 from symposiarch.gui.forms import Choice
 from symposiarch.gui.guests.inviting import InviteDialog
 from symposiarch.gui.importing.keeping import problem_file, saved_rows_words
-from symposiarch.gui.people.replies import reply_dots, reply_words
+from symposiarch.gui.people.replies import reply_dots, reply_words, role_words
 from symposiarch.gui.people.tables import PersonPicker
 from symposiarch.gui.pieces import row_of, words
 from symposiarch.gui.qt import override
@@ -79,6 +79,7 @@ def fate_words() -> dict[str, str]:
         "unclear": tr("who is meant?"),
         "unmatched": tr("not invited"),
         "problem": tr("answer unclear"),
+        "returned": tr("not delivered"),
     }
 
 
@@ -101,6 +102,7 @@ FATE_DOTS = {
     "unclear": "tentative",
     "unmatched": "declined",
     "problem": "declined",
+    "returned": "declined",
 }
 
 
@@ -196,7 +198,7 @@ class ReplyFileDialog(AskingDialog):
             reply = reply_words()[said] if said is not None else ""
             if said is Reply.REPRESENTED and deputy:
                 reply = tr("represented by {name}", name=deputy)
-            along = [one.name or tr("a guest") for one in line.incoming.companions]
+            along = [one.name or role_words()[one.role] for one in line.incoming.companions]
             diet = line.incoming.person.get("diet", "")
             more = [*along, *([diet] if diet else []), *([line.incoming.notes] if line.incoming.notes else [])]
             lines.append(

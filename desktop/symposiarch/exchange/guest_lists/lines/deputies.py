@@ -23,7 +23,7 @@ _BEFORE = (
 _SENT = re.compile(
     r"\b(?:sends?|sending|will send|is sending|is delegating|delegates?)\s+(?P<named>[^,;]+?)\s+"
     r"(?:instead|in (?:his|her|my|our) (?:place|stead)|on (?:his|her|my|our) behalf)\b|"
-    r"\brepresented by\s+(?P<by>(?:(?:mrs?|ms|dr|prof|amb)\.\s*)?[^,;.()]+)|"
+    r"\brepresented by\s+(?:(?:the|our|his|her|its)\s[^,;.()]+,\s*)?(?P<by>(?:(?:mrs?|ms|dr|prof|amb)\.\s*)?[^,;.()]+)|"
     r"(?<![가-힣])(?P<korean>[가-힣]{2,4}(?: [가-힣]{2,8})?)(?:이|가|께서|님이|님께서)\s+(?:대신|대리로?)\s*참석",
     re.IGNORECASE,
 )
@@ -45,7 +45,7 @@ def deputy_in(text: str) -> str:
     if not text:
         return ""
     whole = _said(_DEPUTY.search(text))
-    said = (whole if len(whole) <= _LONGEST else "") or _said_in_a_clause(text) or _sent(text)
+    said = (whole if len(whole) <= LONGEST_DEPUTY else "") or _said_in_a_clause(text) or _sent(text)
     return said if any(map(str.isalpha, said)) and not _TELLS.search(said) else ""
 
 
@@ -63,7 +63,7 @@ def _sent(text: str) -> str:
 
 _TELLS = re.compile(r"\b(?:I|we|have|has|asked|would|ich|je|yo)\b")
 """What stands in a sentence, and in no name: "I have asked Ms. Hill to go instead of me"."""
-_LONGEST = 80
+LONGEST_DEPUTY = 80
 """Letters of a name with a function behind it; what is longer is a letter before the one who comes."""
 _ONE_CLAUSE = 12
 _CLAUSES = re.compile(

@@ -25,7 +25,7 @@ from symposiarch.exchange.guest_lists.lines.company import (
     reply_and_company,
     take_companions,
 )
-from symposiarch.exchange.guest_lists.lines.deputies import deputy_in, named_alone
+from symposiarch.exchange.guest_lists.lines.deputies import LONGEST_DEPUTY, deputy_in, named_alone
 from symposiarch.exchange.guest_lists.lines.diets import eats_as_all_do, is_a_diet
 from symposiarch.exchange.guest_lists.lines.line import TEXTS, Incoming, WrittenCompanion
 from symposiarch.exchange.guest_lists.lines.notes import with_note
@@ -188,17 +188,27 @@ def _take_reply(one: Incoming, text: str, deputy: str) -> None:
         one.companions = one.companions or tuple(came for each in along for came in companions_of(each))
         if one.reply is None:
             one.unread_answer = whole
-        more = says_more_than_a_reply(text) or text != whole
-        if (one.reply is None and not is_by_a_machine(whole)) or (not along and more):
+        more = _says_more_than_who_comes(whole) if along else says_more_than_a_reply(text)
+        if (one.reply is None and not is_by_a_machine(whole)) or more or (not along and text != whole):
             one.note("Reply", whole)
     if one.reply in (None, Reply.NONE, Reply.REPRESENTED):
         one.deputy = one.deputy or deputy or deputy_in(one.notes)
     if one.deputy:
         one.reply = Reply.REPRESENTED
+        if len(whole) > LONGEST_DEPUTY:
+            one.note("Reply", whole)
         alone = named_alone(one.deputy)
         if alone != one.deputy and one.deputy not in one.notes:
             one.notes = with_note(one.notes, f"Represented by {one.deputy}")
         one.deputy = alone
+
+
+def _says_more_than_who_comes(text: str) -> bool:
+    """Whether a part of a reply that brings somebody along is neither: "I come with my wife; she eats no fish"."""
+    return any(reply_and_company(part)[0] is None for part in _PARTS.split(text) if any(map(str.isalpha, part)))
+
+
+_PARTS = re.compile(r"[.;:,!?。()\n]+")
 
 
 def _post_and_house(title: str) -> tuple[str, str]:

@@ -47,6 +47,11 @@ def is_by_a_machine(text: str) -> bool:
     return says(own_words(text), Idea.AWAY)
 
 
+def tells_what_is_not_delivered(text: str) -> bool:
+    """Whether a letter speaks of another that has not arrived: "Delivery has failed to these recipients"."""
+    return says(text, Idea.NOT_DELIVERED)
+
+
 @lru_cache(maxsize=1024)
 def letter_reply(text: str) -> Reply | None:
     """The reply that the sentences of a letter plainly give; None where they give none, or more than one."""

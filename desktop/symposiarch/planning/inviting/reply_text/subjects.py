@@ -14,16 +14,18 @@ from functools import lru_cache
 from symposiarch.model.choices import Reply
 from symposiarch.planning.inviting.reply_text.letters import is_by_a_machine, own_words, sentence_reply
 from symposiarch.planning.inviting.reply_text.mentions import DOT, Mention, mentions
-from symposiarch.planning.inviting.reply_text.phrases import Idea, offices, saying, says, shape
+from symposiarch.planning.inviting.reply_text.phrases import Idea, offices, saying, says, shape, without
 from symposiarch.planning.inviting.reply_text.words import read_free_reply
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """What a letter says of somebody beside its sender: the name as it is written, and the reply where it is plain."""
+    """What a letter says of somebody beside its sender: the name as it is written, and the reply where it is plain;
+    `deputy` is the sender, where the sender comes in this one's place."""
 
     name: str
     said: Reply | None
+    deputy: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,9 @@ class _Parts:
         said = None if conditional or subject.acts_for else _said(clause, subject)
         if subject.with_me:
             self.own.append(clause)
-        if subject.name:
+        if subject.name and not conditional and _goes_for(clause, own_name):
+            self.others.append(Spoken(subject.name.replace(DOT, "."), Reply.REPRESENTED, own_name))
+        elif subject.name:
             self.others.append(Spoken(subject.name.replace(DOT, "."), said))
         elif subject.spouse:
             self.spouse = said or self.spouse
@@ -109,15 +113,21 @@ class _Parts:
 
     def _whose(self, clause: str, own_name: str) -> Mention | None:
         """Of whom a clause is; None where it is of the sender, or says nothing of an office that it names."""
-        subject = _subject(clause, own_name)
+        subject = _who_has_it_said(clause, own_name) or _subject(clause, own_name)
         if subject is not None and subject.is_he:
             before = self.spoken_of
             subject = replace(subject, name=before.name, spouse=before.spouse, office=before.office) if before else None
         if subject is not None and subject.office and not _says_anything(clause):
             subject = None
-        if says(clause, Idea.FOR_ANOTHER) and _says_anything(clause):
-            named = (replace(one, acts_for=True) for one in mentions(clause, own_name) if one.name or one.office)
+        if says(clause, Idea.FOR_ANOTHER) and (says(clause, Idea.I_COME) or _says_anything(clause)):
+            who = saying(Idea.FOR_ANOTHER, Idea.I).sub(lambda found: " " * len(found[0]), clause)
+            named = (
+                replace(one, name=one.name.strip(), acts_for=True)
+                for one in mentions(who, own_name)
+                if one.name or one.office
+            )
             subject = next(named, subject)
+            self.doubtful = self.doubtful or (subject is None and says(clause, Idea.I_COME))
         told = [one for one in mentions(clause, own_name) if not one.is_he]
         self.spoken_of = subject or (told[-1] if told else self.spoken_of)
         return subject
@@ -184,6 +194,24 @@ def _subject(clause: str, own_name: str) -> Mention | None:
     return replace(found, with_me=with_me)
 
 
+def _who_has_it_said(clause: str, own_name: str) -> Mention | None:
+    """Who has the sender write what the clause says: "Ms Kim has asked me to let you know that she will come"."""
+    asks = saying(Idea.HAS_ME_SAY).search(clause)
+    before = mentions(clause[: asks.start()], own_name) if asks else ()
+    return max((one for one in before if one.name or one.office), key=lambda one: one.end, default=None)
+
+
+def _goes_for(clause: str, own_name: str) -> bool:
+    """Whether the sender plainly comes in the place of the only one who is named: "I attend on behalf of Ms Kim"."""
+    return (
+        bool(own_name)
+        and says(clause, Idea.FOR_ANOTHER)
+        and says(clause, Idea.I_COME)
+        and not says(clause, Idea.DECLINED, Idea.PERHAPS, Idea.HARDLY, Idea.NO_YES, Idea.IN_PART, Idea.HE)
+        and len({one.name for one in mentions(clause, own_name) if one.name}) == 1
+    )
+
+
 def _deputy(clause: str, own_name: str) -> str:
     """Who comes in the sender's place, where a clause plainly says so of one who is named."""
     if not says(clause, Idea.IN_MY_PLACE):
@@ -200,7 +228,8 @@ def _deputy(clause: str, own_name: str) -> str:
 
 def _said(clause: str, subject: Mention) -> Reply | None:
     """The reply that a clause gives of somebody."""
-    rest = " ".join(f"{clause[: subject.start]} {clause[subject.end :]}".strip(" ,:").replace(DOT, ".").split())
+    rest = f"{clause[: subject.start]} {clause[subject.end :]}".strip(" ,:").replace(DOT, ".")
+    rest = " ".join(without(rest, Idea.HAS_ME_SAY).split())
     behind = clause[subject.end :].strip(" ,:").replace(DOT, ".")
     said = sentence_reply(rest) or read_free_reply(behind)
     return said if said in (Reply.ACCEPTED, Reply.DECLINED, Reply.TENTATIVE) else None
@@ -216,7 +245,7 @@ def _says_anything(clause: str) -> bool:
 
 def _once(others: list[Spoken]) -> list[Spoken]:
     """Each who is spoken of once; of whom two things are said nothing is."""
-    said: dict[str, set[Reply]] = {}
+    said: dict[str, set[Spoken]] = {}
     for one in others:
-        said.setdefault(one.name, set()).update([one.said] if one.said is not None else [])
-    return [Spoken(name, replies.pop() if len(replies) == 1 else None) for name, replies in said.items()]
+        said.setdefault(one.name, set()).update([one] if one.said is not None else [])
+    return [told.pop() if len(told) == 1 else Spoken(name, None) for name, told in said.items()]
