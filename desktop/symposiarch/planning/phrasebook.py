@@ -3,6 +3,8 @@
 English says there what each idea is. What stands below it are regular expressions, without case: whole words, in which
 a space is any white space and an apostrophe either of its two forms. Ideas are looked for in all languages at once, for
 people mix them; the files are read when the first of them is asked for.
+
+Plain words of which only the meaning matters, and no language, are `listed` in a file a subject.
 """
 
 from __future__ import annotations
@@ -62,6 +64,17 @@ class Phrasebook:
             for idea, words in language.get(name, {}).items():
                 found.setdefault(idea, []).extend(words)
         return found
+
+
+@cache
+def listed(folder: str, name: str) -> dict[str, tuple[str, ...]]:
+    """The words of a file that tells no language from another: they stand below headings, parted by semicolons."""
+    told = tomllib.loads(resource(folder, f"{name}.toml").read_text(encoding="utf-8"))
+    return {heading: tuple(filter(None, map(_on_one_line, words.split(";")))) for heading, words in told.items()}
+
+
+def _on_one_line(words: str) -> str:
+    return " ".join(words.split())
 
 
 @cache

@@ -10,8 +10,11 @@ from typing import Any
 import pytest
 
 from symposiarch.assets import resource
+from symposiarch.model.choices import Reply
 from symposiarch.planning.inviting.reply_text.phrases import OFFICES, Idea, offices, says
+from symposiarch.planning.inviting.reply_text.words import read_reply
 from symposiarch.planning.languages import languages
+from symposiarch.planning.phrasebook import listed
 
 FILES = {path.stem: path for path in resource("replies").glob("*.toml")}
 NOT_SAID_EVERYWHERE = {Idea.ON, Idea.ABBREVIATED, Idea.BEFORE_A_NAME, Idea.BEFORE_AN_OFFICE, Idea.THAT}
@@ -216,3 +219,11 @@ def test_an_idea_is_found_in_each_language(idea: Idea, sentence: str) -> None:
 
 def test_the_examples_are_of_every_language() -> None:
     assert all(sentences.keys() == set(languages()) for sentences in EXAMPLES.values())
+
+
+def test_every_answer_in_a_word_means_the_reply_below_which_it_stands_and_only_that() -> None:
+    answers = listed("answers", "replies")
+    assert answers.keys() >= {*Reply, "merely", "only_alone"}
+    otherwise = [(word, reply) for reply in Reply for word in answers[reply] if read_reply(word) is not reply]
+    assert otherwise == []
+    assert [word for word in (*answers["merely"], *answers["only_alone"]) if read_reply(word) is None] == []

@@ -72,9 +72,9 @@ _OF_AN_ADDRESS = frozenset({Field.CITY, Field.POST_CODE, Field.COUNTRY})
 
 def _dictionary() -> dict[str, Field]:
     words: dict[str, Field] = {}
-    for field, text in WORDS_OF.items():
-        for word in text.split(";"):
-            words.setdefault(folded(" ".join(word.split())), field)
+    for field, said in WORDS_OF.items():
+        for word in said:
+            words.setdefault(folded(word), field)
     words.pop("", None)
     for word, field in list(words.items()):
         for way in in_latin(word):

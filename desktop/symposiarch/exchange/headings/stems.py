@@ -7,19 +7,17 @@ these.
 from __future__ import annotations
 
 import re
-import tomllib
 
-from symposiarch.assets import resource
 from symposiarch.exchange.headings.fields import Field
+from symposiarch.planning.phrasebook import listed
 
 
-def _read(field: str, said: str) -> tuple[Field, re.Pattern[str]]:
-    stems = "|".join(re.escape(stem.strip()) for stem in said.split(";"))
+def _read(field: str, said: tuple[str, ...]) -> tuple[Field, re.Pattern[str]]:
+    stems = "|".join(map(re.escape, said))
     return Field(field), re.compile(rf"(?:^|(?<=[\s\"'(㐀-鿿가-힣ا-ي]))(?:{stems})")
 
 
-_SAID = tomllib.loads(resource("headings", "stems.toml").read_text(encoding="utf-8"))
-_STEMS = dict(_read(field, said) for field, said in _SAID.items())
+_STEMS = dict(_read(field, said) for field, said in listed("headings", "stems").items())
 
 
 def field_by_stem(whole: str) -> tuple[Field, ...]:

@@ -5,21 +5,11 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterator
-
-from symposiarch.assets import resource
 from symposiarch.exchange.headings.fields import Field
+from symposiarch.planning.phrasebook import listed
 
-
-def _read() -> Iterator[tuple[Field, str]]:
-    for about in ("person", "guest"):
-        said = tomllib.loads(resource("headings", f"{about}.toml").read_text(encoding="utf-8"))
-        yield from ((Field(field), words) for field, words in said.items())
-
-
-WORDS_OF: dict[Field, str] = dict(_read())
-"""What is written above each field, parted by semicolons: `resources/headings`."""
+WORDS_OF = {Field(field): words for about in ("person", "guest") for field, words in listed("headings", about).items()}
+"""What is written above each field: `resources/headings`."""
 
 SMALL_WORDS = frozenset(
     """

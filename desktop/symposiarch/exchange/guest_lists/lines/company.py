@@ -24,6 +24,7 @@ from symposiarch.planning.inviting.reply_text.letters import (
 from symposiarch.planning.inviting.reply_text.phrases import Idea, says
 from symposiarch.planning.inviting.reply_text.subjects import parted
 from symposiarch.planning.inviting.reply_text.words import read_free_reply, read_reply
+from symposiarch.planning.phrasebook import listed
 from symposiarch.planning.recognition.names.companions import Companion, CompanionKind, is_the_spouse, part_company
 
 _SPOUSE_FIRST = re.compile(
@@ -120,17 +121,8 @@ _COUNT = re.compile(
     r"чел(?:\.|овека?)?)?",
     re.IGNORECASE,
 )
-_ALONE = frozenset(
-    map(
-        fold,
-        (
-            "alone", "unaccompanied", "without spouse", "without companion", "single", "seul", "seule",
-            "sans conjoint", "sans conjointe", "sans accompagnant", "allein", "ohne Begleitung", "ohne Partner",
-            "sin acompañante", "solo", "sola", "eşsiz", "tek", "yalnız", "tək", "один", "одна", "без супруги",
-            "без супруга", "без сопровождения", "단독", "본인", "본인만", "미동반", "单独", "وحده",
-        ),
-    )
-)  # fmt: skip
+_COMPANY = listed("answers", "company")
+_ALONE = frozenset(map(fold, _COMPANY["alone"]))
 """How somebody comes with whom nobody comes along."""
 
 
@@ -139,7 +131,7 @@ def _brings_nobody(text: str) -> bool:
     return fold(text) in _ALONE or says_nothing(text) or read_reply(text) is Reply.DECLINED
 
 
-_WITH_THE_SPOUSE = frozenset(map(fold, ("eşli", "couple", "en couple", "pareja", "ehepaar", "çift", "부부", "동부인")))
+_WITH_THE_SPOUSE = frozenset(map(fold, _COMPANY["couple"]))
 """What says below a heading for spouses that both come."""
 
 
@@ -187,27 +179,10 @@ def counts_everybody(heading: str) -> bool:
     return heading in _EVERYBODY or (not words.isdisjoint(_IN_ALL) and words.isdisjoint(_BESIDES))
 
 
-_IN_ALL = frozenset(
-    "total including incl insgesamt inklusive einschliesslich compris toplam cemi всего включая".split()
-)
-_BESIDES = frozenset(
-    "companion companions accompanying additional extra other others plus accompagnants begleitung".split()
-)
-_EVERYBODY = frozenset(
-    {
-        "number of persons", "number of people", "no of persons", "no of people", "persons", "people", "pax",
-        "number of participants", "no of participants", "number of delegates", "size of delegation",
-        "количество участников", "число участников", "istirakci sayi", "katilimci sayisi", "참가인원", "참석인원수",
-        "couverts", "nb couverts", "nombre de couverts",
-        "party size", "size of party", "number in party",
-        "pers", "no of pers", "nb pers", "nb de pers", "nb personnes", "nombre de pers", "anz pers", "personen",
-        "personenzahl", "anzahl der personen", "кол во чел", "кол во человек", "кол во персон", "количество персон",
-        "чел", "nefer", "nece nefer", "kac kisi", "kisi",
-        "number of pax", "seats", "number of seats", "headcount", "delegation size", "nombre de personnes",
-        "numero de personas", "anzahl personen", "kisi sayisi", "nefer sayi", "количество человек", "인원", "인원수",
-        "참석인원", "人数", "人數",
-    }
-)  # fmt: skip
+_COUNTED = listed("headings", "counted")
+_IN_ALL = frozenset(_COUNTED["in_all"])
+_BESIDES = frozenset(_COUNTED["besides"])
+_EVERYBODY = frozenset(_COUNTED["everybody"])
 """Headings of a number in which the guest is counted, too."""
 
 

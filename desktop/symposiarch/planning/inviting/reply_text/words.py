@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import lru_cache
 from itertools import groupby
 
-from symposiarch.assets import resource
 from symposiarch.model.choices import Reply
 from symposiarch.model.folding import split_words
+from symposiarch.planning.phrasebook import listed
 
-_SAID: dict[str, str] = tomllib.loads(resource("answers.toml").read_text(encoding="utf-8"))
+_SAID = listed("answers", "replies")
 
 
 def _plain(text: str) -> str:
@@ -19,7 +18,7 @@ def _plain(text: str) -> str:
 
 
 def _said(heading: str) -> list[str]:
-    return [_plain(words) for words in _SAID[heading].split(";") if words.strip()]
+    return [_plain(words) for words in _SAID[heading]]
 
 
 _KNOWN = {said: reply for reply in Reply for said in _said(reply)}
