@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QDropEvent
 
+from symposiarch.gui.words import tr
 
-def dropped_file(event: QDropEvent) -> str:
-    """The path of the first file that is dropped, which is taken then; empty where none lies on this computer."""
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from symposiarch.gui.notices import Notices
+
+
+def take_dropped(event: QDropEvent, notices: Notices, look_at: Callable[[str], object]) -> None:
+    """Look at the first file that is dropped, if one lies on this computer. That others were dropped with it is said:
+    each list is looked at by itself."""
     files = _files(event)
     if files:
         event.acceptProposedAction()
-    return files[0] if files else ""
+        look_at(files[0])
+    if len(files) > 1:
+        file = Path(files[0]).name
+        notices.warn(tr("Lists are looked at one by one: “{file}” now. Drop the others when it is done.", file=file))
 
 
 def dropped_letters(event: QDropEvent) -> tuple[Path, ...]:

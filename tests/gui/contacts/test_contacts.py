@@ -24,7 +24,7 @@ from symposiarch.gui.people.tables import PersonPicker
 from symposiarch.gui.pictures import Value
 from symposiarch.gui.pieces import Link
 from symposiarch.gui.window.main_window import MainWindow
-from symposiarch.model.people import Post
+from symposiarch.model.people import NameOrder, Post
 from symposiarch.planning.inviting.invitations import invite
 from symposiarch.planning.people import records
 from symposiarch.planning.people.contacts import edit_person
@@ -49,6 +49,24 @@ def test_a_person_is_added_with_a_function_in_one_step(window: MainWindow, page:
     assert row is not None
     assert (row.name, row.organisation) == ("Marta Kowalska", "Museum")
     assert window.desk.workspace.undoable == "Add Marta Kowalska"
+
+
+def test_a_form_of_address_typed_before_the_name_may_stand_beside_it(window: MainWindow, page: ContactsPage) -> None:
+    window.desk.actions["contacts.add"].trigger()
+    dialog = the_dialog(PersonDialog)
+    QTest.keyClicks(field(dialog, "printed_name"), "Kim Chul-soo")
+    assert dialog.apart.isHidden()
+    field(dialog, "printed_name").clear()
+    QTest.keyClicks(field(dialog, "printed_name"), "H.E. Mr. Kim Chul-soo")
+    assert dialog.apart.text() == "Print “Kim Chul-soo”, with “H.E. Mr.” as the honorific"
+    QTest.mouseClick(dialog.apart, Qt.MouseButton.LeftButton)
+    assert dialog.apart.isHidden()
+    QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    row = page.table.current()
+    assert row is not None
+    fields = window.desk.workspace.read(person_record, row.id).fields
+    written = [fields[name] for name in ("honorific", "given_name", "family_name", "name_order", "printed_name")]
+    assert written == ["H.E. Mr.", "Chul-soo", "Kim", NameOrder.FAMILY_FIRST, "Kim Chul-soo"]
 
 
 def test_a_person_without_a_name_is_not_added_and_the_form_says_why(window: MainWindow, page: ContactsPage) -> None:

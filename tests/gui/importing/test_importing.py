@@ -185,9 +185,9 @@ def test_keys_that_pass_over_the_row_of_headings_do_not_read_the_list_anew(
         QTest.keyClick(page.mapping.header_row, Qt.Key.Key_Return)
 
 
-def test_a_file_dropped_on_the_window_opens_the_assistant(qtbot: QtBot, window: MainWindow, list_file: Path) -> None:
+def drop(window: MainWindow, *files: Path) -> None:
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(list_file))])
+    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
     window.dropEvent(
         QDropEvent(
             QPointF(300, 300),
@@ -197,6 +197,19 @@ def test_a_file_dropped_on_the_window_opens_the_assistant(qtbot: QtBot, window: 
             Qt.KeyboardModifier.NoModifier,
         )
     )
+
+
+def test_of_several_lists_that_are_dropped_it_is_said_which_is_looked_at(
+    qtbot: QtBot, window: MainWindow, list_file: Path
+) -> None:
+    drop(window, list_file, list_file.with_name("another.xlsx"))
+    assert window.banner.isVisible()
+    assert f"“{list_file.name}” now. Drop the others" in window.banner.text.text()
+    qtbot.waitUntil(lambda: not window.desk.jobs.running)
+
+
+def test_a_file_dropped_on_the_window_opens_the_assistant(qtbot: QtBot, window: MainWindow, list_file: Path) -> None:
+    drop(window, list_file)
     page = window.stack.page("importing")
     assert isinstance(page, ImportPage)
     qtbot.waitUntil(lambda: page.plan is not None and not window.desk.jobs.running)

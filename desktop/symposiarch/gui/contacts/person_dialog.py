@@ -10,6 +10,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.gui.contacts.fields import Field, FieldKind, person_groups, read_value, show_value
 from symposiarch.gui.dialogs import AskingDialog, keep_default, opened
 from symposiarch.gui.forms import choice_of, form_of
+from symposiarch.gui.pieces import Link
 from symposiarch.gui.qt import override
 from symposiarch.gui.question import scroll_of
 from symposiarch.gui.theme import in_type
@@ -36,12 +37,16 @@ class PersonDialog(AskingDialog):
         self._record = record
         self.saved_id: int | None = None
         self.editors: dict[str, tuple[Field, QWidget]] = {}
+        self.apart = Link("", self._take_apart)
+        self.apart.hide()
         leaves = QTabWidget(documentMode=True)
         for group in person_groups():
             form = form_of()
             form.setVerticalSpacing(8)
             for field in group.fields:
                 form.addRow(field.label, self._editor(field))
+                if field.name == "printed_name":
+                    form.addRow("", self.apart)
             if leaves.count() == 0:
                 self._add_function(form)
             leaf = scroll_of(form)
@@ -51,7 +56,40 @@ class PersonDialog(AskingDialog):
         self.add((leaves, 1))
         self.resize(in_type(560), in_type(640))
         keep_default(leaves, self.save_button)
+        self._line("printed_name").textEdited.connect(self._offer_to_take_apart)
+        self._offer_to_take_apart(self._line("printed_name").text())
         next(iter(self.editors.values()))[1].setFocus()
+
+    def _line(self, name: str) -> QLineEdit:
+        editor = self.editors[name][1]
+        assert isinstance(editor, QLineEdit)
+        return editor
+
+    def _offer_to_take_apart(self, printed: str) -> None:
+        """A form of address that is typed before a name would be printed with it where those of others are not."""
+        from symposiarch.planning.recognition.names.reading import read_name
+
+        name = read_name(printed)
+        self._apart = name, printed.strip().removeprefix(name.honorific).strip()
+        offered = bool(name.honorific and name.family) and name.companion is None and self._apart[1] != printed.strip()
+        self.apart.setVisible(offered)
+        self.apart.setText(
+            tr("Print “{name}”, with “{honorific}” as the honorific", honorific=name.honorific, name=self._apart[1])
+        )
+
+    def _take_apart(self) -> None:
+        """What was offered: the name is printed alone; parts that were typed already stay."""
+        name, alone = self._apart
+        self._line("printed_name").setText(alone)
+        parts = {"honorific": name.honorific, "given_name": name.given, "family_name": name.family}
+        if not self._line("given_name").text() and not self._line("family_name").text():
+            order = self.editors["name_order"][1]
+            assert isinstance(order, QComboBox)
+            order.setCurrentIndex(order.findData(name.order))
+        for field, text in parts.items():
+            if not self._line(field).text():
+                self._line(field).setText(text)
+        self.apart.hide()
 
     def _add_function(self, form: QFormLayout) -> None:
         held = next((post for post in self._record.posts if post.ends_on is None), None) if self._record else None

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QPushButton
 
-from symposiarch.gui.dropped import dropped_file, dropped_letters
 from symposiarch.gui.pieces import column_of, row_of, words
-from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
 
@@ -17,12 +14,10 @@ class DropZone(QFrame):
 
     file_wanted = Signal()
     paste_wanted = Signal()
-    dropped = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("card", True)
-        self.setAcceptDrops(True)
         choose = QPushButton(tr("Choose a file…"))
         choose.setProperty("primary", True)
         choose.clicked.connect(self.file_wanted)
@@ -44,13 +39,3 @@ class DropZone(QFrame):
     def say_what_is_read(self, name: str) -> None:
         """What is being read, or nothing yet."""
         self.title.setText(tr("Reading {name}…", name=name) if name else tr("Drop a guest list here"))
-
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() and not dropped_letters(event):  # which the window takes
-            event.acceptProposedAction()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        if file := dropped_file(event):
-            self.dropped.emit(file)

@@ -66,7 +66,6 @@ class ImportPage(Page):
         self.views.tabs.currentChanged.connect(lambda _view: self._show_state())
         self.drop_zone.file_wanted.connect(lambda: desk.actions.do("importing.choose"))
         self.drop_zone.paste_wanted.connect(lambda: desk.actions.do("importing.paste"))
-        self.drop_zone.dropped.connect(self.show_thing)
         self.people.chips.chosen.connect(lambda _key: self.told.emit())
         self.people.corrected.connect(self.comparison.correct)
         self.people.missing.activated.connect(lambda _at: self._say_what_is_kept())

@@ -11,7 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from symposiarch.gui.actions import Command
-from symposiarch.gui.dropped import dropped_file
+from symposiarch.gui.dropped import take_dropped
 from symposiarch.gui.pieces import column_of, row_of
 from symposiarch.gui.programme import outside, work
 from symposiarch.gui.programme.dialogs import opening
@@ -316,8 +316,7 @@ class ProgrammePage(ShownProgramme):
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        if file := dropped_file(event):
-            outside.look_at(self, Path(file))
+        take_dropped(event, self.desk.notices, lambda file: outside.look_at(self, Path(file)))
 
     # What is ready
 

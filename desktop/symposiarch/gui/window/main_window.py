@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QWidge
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Actions
 from symposiarch.gui.desk import Desk
-from symposiarch.gui.dropped import dropped_file, dropped_letters
+from symposiarch.gui.dropped import dropped_letters, take_dropped
 from symposiarch.gui.jobs import Jobs
 from symposiarch.gui.notices import LaidBanner, Notices
 from symposiarch.gui.pages import PAGES
@@ -313,8 +313,8 @@ class MainWindow(QMainWindow):
         if letters := dropped_letters(event):
             event.acceptProposedAction()
             self.show_page("guests", letters)
-        elif file := dropped_file(event):
-            self.show_page("importing", file)
+        else:
+            take_dropped(event, self.desk.notices, partial(self.show_page, "importing"))
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

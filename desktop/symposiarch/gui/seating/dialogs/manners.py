@@ -137,7 +137,7 @@ class MannersDialog(Question):
         parent: QWidget,
     ) -> None:
         super().__init__(
-            tr("How {plan} seats", plan=plan),
+            tr("How “{plan}” seats", plan=plan),
             tr("Nobody moves before the plan is filled again."),
             parent,
             scrolled=True,
