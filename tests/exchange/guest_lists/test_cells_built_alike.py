@@ -210,6 +210,23 @@ def test_a_note_that_ends_as_a_refusal_is_one_where_a_reason_stands_before_it(no
     assert anna.reply == reply
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Spouse will not attend",
+        "Wife cannot come",
+        "eşi gelemeyecek",
+        "həyat yoldaşı iştirak etməyəcək",
+        "супруга не придёт",
+    ],
+)
+def test_a_spouse_who_does_not_come_declines_for_nobody_else(said: str) -> None:
+    rows = [["Name", "Reply"], ["Anna Berg", said], ["Bo Ek", "yes"], ["Cy Dahl", "no"]]
+    anna, *others = people(workbook(rows))
+    assert (anna.reply, anna.unread_answer) == (None, said)
+    assert [one.reply for one in others] == ["accepted", "declined"]
+
+
 def test_a_heading_of_a_list_in_words_answers_for_those_below_it() -> None:
     text = "Tədbir üçün təsdiq edənlər:\n1) Aytən Məmmədova - Heydər Əliyev Mərkəzi - 2 nəfər\n"
     text += "2) Kənan İbrahimov - AzTV\n\n"

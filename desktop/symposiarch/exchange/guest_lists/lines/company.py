@@ -23,7 +23,7 @@ from symposiarch.planning.inviting.reply_text.letters import (
 )
 from symposiarch.planning.inviting.reply_text.phrases import Idea, says
 from symposiarch.planning.inviting.reply_text.subjects import parted
-from symposiarch.planning.inviting.reply_text.words import read_free_reply, read_reply
+from symposiarch.planning.inviting.reply_text.words import is_of_the_spouse, read_free_reply, read_reply
 from symposiarch.planning.phrasebook import listed
 from symposiarch.planning.recognition.names.companions import Companion, CompanionKind, is_the_spouse, part_company
 
@@ -54,6 +54,8 @@ def reply_and_company(text: str, *, of_a_letter: bool = False) -> tuple[Reply | 
     said, along = _reply_and_company(text)
     if said is None and of_a_letter:  # however short the part is that is of its sender: "but I will"
         said = sentence_reply(text)
+    if said is Reply.DECLINED and is_of_the_spouse(text):
+        return None, ()
     if said is Reply.ACCEPTED and len(text) > LONGEST_WORD and (hinges_on_something(text) or is_no_plain_yes(text)):
         return None, ()
     return said, along

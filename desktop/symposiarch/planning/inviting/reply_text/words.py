@@ -143,6 +143,11 @@ def _declines_for_a_reason(plain: str) -> bool:
     return any(word in reason for word in _REASONS) and not any(word in reason for word in _SPOUSES)
 
 
+def is_of_the_spouse(text: str) -> bool:
+    """Whether it is the spouse of whom something is said: "Spouse will not attend"."""
+    return _plain(text).startswith(tuple(_SPOUSES))
+
+
 def _says_another(rest: str, reply: Reply) -> bool:
     others = {phrase for phrase, other in _OPENING if other not in (reply, Reply.NONE)}
     return (
