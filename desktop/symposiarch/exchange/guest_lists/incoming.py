@@ -26,6 +26,7 @@ from symposiarch.exchange.guest_lists.lines.diets import diet_asked, is_a_diet, 
 from symposiarch.exchange.guest_lists.lines.line import Incoming, WrittenCompanion
 from symposiarch.exchange.guest_lists.lines.name_order import TELLING, order_of_names
 from symposiarch.exchange.guest_lists.lines.notes import with_note
+from symposiarch.exchange.guest_lists.lines.said import CELLS
 from symposiarch.exchange.guest_lists.lines.taking import CROSSES, Hints, take
 from symposiarch.exchange.guest_lists.lines.unread import SHORTENED
 from symposiarch.exchange.headings.fields import Columns, Field, Split, target_text
@@ -193,7 +194,7 @@ def _troubles(table: Table, mapped: set[str]) -> dict[int, tuple[Problem, ...]]:
 
 def _hints(table: Table, places: Mapping[Field, list[int]]) -> Hints:
     asked = [fold(table.headings[index]) for index in places.get(Field.ACCREDITED, ())]
-    elsewhere = any(word in heading for heading in asked for word in _ELSEWHERE_WORDS)
+    elsewhere = any(word in heading for heading in asked for word in CELLS.words("asks_for_elsewhere"))
     counted = [folded(table.headings[index]) for index in places.get(Field.COMPANIONS, ())]
     return Hints(
         order_of_names(table, places),
@@ -233,9 +234,7 @@ def _post_above(table: Table, places: Mapping[Field, list[int]]) -> str:
     return headings[0] if FUNCTION.fullmatch(headings[0]) or is_a_post(headings[0]) else ""
 
 
-_NO_POSTS = frozenset(
-    "member representative partner author artist expert founder principal translator interpreter chair".split()
-) | {"head of delegation", "head of the delegation", "members of delegation", "members of the delegation"}
+_NO_POSTS = frozenset(CELLS.words("functions_here"))
 """Functions in this meeting, and no posts."""
 
 
@@ -269,23 +268,6 @@ def _are_cut_short(table: Table, places: Mapping[Field, list[int]], target: Fiel
     """Whether most telephones of a column end in zeros: a spreadsheet has kept their first digits alone."""
     numbers = [as_text(value) for index in places.get(target, ()) for value in table.columns[index] if value]
     return 2 * sum(bool(SHORTENED.fullmatch(number)) for number in numbers) > len(numbers)
-
-
-_ELSEWHERE_WORDS = (
-    "elsewhere",
-    "another",
-    "non res",
-    "nonres",
-    "ailleurs",
-    "no resid",
-    "anderswo",
-    "baska",
-    "겸임",
-    "비상주",
-    "非常驻",
-    "nerezident",
-    "drugoi",
-)
 
 
 def _is_anybody(one: Incoming) -> bool:

@@ -30,6 +30,7 @@ from symposiarch.exchange.guest_lists.columns.of_company import find_families, f
 from symposiarch.exchange.guest_lists.columns.one_column import are_ids, guess_one
 from symposiarch.exchange.guest_lists.columns.replying import columns_of_replies, is_a_cross
 from symposiarch.exchange.guest_lists.lines.diets import diet_asked, is_a_diet, is_ordinary
+from symposiarch.exchange.guest_lists.lines.said import one_of
 from symposiarch.exchange.headings.fields import Field, fields_of
 from symposiarch.exchange.headings.meaning import folded
 from symposiarch.exchange.reading.tables import MARKING, Table
@@ -139,9 +140,7 @@ def _leave_out_regions(guesses: list[ColumnGuess]) -> None:
             guesses[guess.index] = replace(guess, field=None, sureness=0.0, evidence=Evidence.NONE)
 
 
-_SECOND_FAMILY = re.compile(
-    r"tussenv(?:oegsels?)?|segundo apellido|apellido ?(?:2|materno)|second (?:surname|family name)|2o? apellido"
-)
+_SECOND_FAMILY = re.compile(one_of("second_family_name"))
 
 
 def _only_once(guesses: list[ColumnGuess]) -> None:

@@ -9,6 +9,7 @@ from itertools import islice
 
 from symposiarch.exchange.guest_lists.columns.guess import LOOKED_AT, NAMES, ColumnGuess, Evidence, share
 from symposiarch.exchange.guest_lists.lines.cells import read_gender
+from symposiarch.exchange.guest_lists.lines.said import CELLS
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.headings.meaning import folded, heading_field
 from symposiarch.exchange.headings.words import ABOUT_SOMETHING_ELSE
@@ -42,9 +43,7 @@ def leave_out_truths(guesses: list[ColumnGuess], held: Sequence[list[str]]) -> N
             guesses[guess.index] = replace(guess, field=None, sureness=0.0, evidence=Evidence.NONE)
 
 
-_WHERE_ONE_SITS = frozenset(
-    ("office", "office location", "bureau", "buro", "ofis", "офис", "사무실", "physical delivery office name")
-)
+_WHERE_ONE_SITS = frozenset(CELLS.words("where_one_sits"))
 
 
 def tell_rooms_from_houses(guesses: list[ColumnGuess], held: Sequence[list[str]]) -> None:

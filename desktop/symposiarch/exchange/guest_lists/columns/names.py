@@ -9,6 +9,7 @@ from itertools import islice, pairwise
 
 from symposiarch.exchange.guest_lists.columns.dividing import split_of_post_and_house
 from symposiarch.exchange.guest_lists.columns.guess import LOOKED_AT, NAMES, ColumnGuess, Evidence, share
+from symposiarch.exchange.guest_lists.lines.said import one_of
 from symposiarch.exchange.headings.fields import NAMING_ANOTHER, Field
 from symposiarch.exchange.headings.in_charge import said_of_who_is_in_charge
 from symposiarch.exchange.headings.meaning import calls_the_list, folded, heading_field
@@ -94,9 +95,7 @@ def _are_names(pairs: list[tuple[Value, Value]]) -> bool:
     return all(is_like_a_name(str(name)) for name, _ in pairs if name)
 
 
-_WHO_COMES_ALONG = re.compile(
-    r"(?:guest|gast|invitee?|invited?|invitado|misafir|qonaq|гость)(?: names?)?|names? of guests?"
-)
+_WHO_COMES_ALONG = re.compile(one_of("own_guest"))
 """Beside the column of those who are invited, their own guest."""
 _IN_PAPERS = re.compile(r"(?:name (?:as )?in )?passport(?: name)?|name as (?:it appears )?in passport")
 _OF_THE_FAMILY = re.compile("name|nom|naam|namn|navn|nimi")
@@ -140,15 +139,9 @@ def _find_who_brings_them(guesses: list[ColumnGuess], held: list[list[str]], *, 
     return len(hosts) == 1
 
 
-_COMPANY = re.compile(
-    r"(?:guest|companion|plus one|accompanying (?:person|guest)|child|invite|accompagnant|acompanante|begleitperson|"
-    r"misafir|refakatci|qonaq|гость|сопровождающий|동반자) ?[1-9](?: (?P<what>.+))?"
-)
+_COMPANY = re.compile(rf"{one_of('one_of_several')} ?[1-9](?: (?P<what>.+))?")
 """One of those who come along with a guest who has a column of their own: "Guest 1 name", "Guest 1 diet"."""
-_CONTACT = re.compile(
-    r"contact(?: person| name)?|point of contact|focal point|personne (?:a contacter|de contact)|persona de contacto|"
-    r"ansprechpartner(?:in)?|kontaktperson|iletisim kisisi|irtibat kisisi|контактное лицо|联系人"
-)
+_CONTACT = re.compile(one_of("contact"))
 
 
 def tell_the_contact_apart(guesses: list[ColumnGuess]) -> None:
@@ -233,12 +226,7 @@ def _least_of_names(heading: str, texts: Sequence[str], *, headed: bool) -> floa
     return 0.4 if calls_the_list(heading) else 0.85
 
 
-_BY_WHOM = re.compile(
-    r"\bby$|^(?:created|prepared|proposed|invited|nominated|recommended|requested) by\b|"
-    r"\b(?:propose|invite|cree|etabli) par$|"
-    r"\b(?:propuesto|invitado|creado) por$|\b(?:vorgeschlagen|eingeladen|erstellt) von$|(?:terefinden|tarafindan)$|"
-    r"^кем |작성자|추천인|제안자|추천자"
-)
+_BY_WHOM = re.compile(one_of("by_whom"))
 """Who of the office wrote or proposed what stands beside it, and is no guest: "Proposed by"."""
 
 

@@ -9,6 +9,7 @@ from functools import partial
 from itertools import islice, pairwise
 
 from symposiarch.exchange.guest_lists.columns.guess import LOOKED_AT, NAMES, ColumnGuess, Evidence, share
+from symposiarch.exchange.guest_lists.lines.said import CELLS, one_of
 from symposiarch.exchange.headings.fields import NAMING_ANOTHER, Field
 from symposiarch.exchange.headings.meaning import field_in_words, folded, heading_field
 from symposiarch.exchange.reading.tables import Table
@@ -16,7 +17,7 @@ from symposiarch.planning.inviting.reply_text.words import read_reply
 from symposiarch.planning.recognition.names.companions import is_of_the_family
 from symposiarch.planning.recognition.names.looks import is_like_a_name
 
-_MANY = frozenset("guest guests plus persons people pax seats personen personnes personas pers kisi nefer".split())
+_MANY = frozenset(CELLS.words("many"))
 """Words for company that are as well what a list calls all whom it names."""
 _OF_SOMEBODY = NAMES | {
     Field.HONORIFIC,
@@ -53,11 +54,7 @@ def _join_what_follows(guesses: list[ColumnGuess]) -> None:
             guesses[guess.index] = replace(guess, field=before.field, sureness=0.7, evidence=Evidence.HEADING)
 
 
-_IF_SO = re.compile(
-    r"(?:\W*)(?:if (?:so|yes|applicable)|falls ja|wenn ja|si oui|si es así|en caso afirmativo|se sì|se sim|если да|"
-    r"evet ise|cavab(?:ınız)? bəli|bəlidirsə|있다면|있으면|그렇다면|如有|若有)",
-    re.IGNORECASE,
-)
+_IF_SO = re.compile(rf"\W*{one_of('if_so')}", re.IGNORECASE)
 
 
 def _note_what_names_nobody(guesses: list[ColumnGuess], held: Sequence[list[str]]) -> None:

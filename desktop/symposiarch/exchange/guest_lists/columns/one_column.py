@@ -9,6 +9,7 @@ from collections.abc import Callable
 from symposiarch.exchange.guest_lists.columns.guess import NAMES, ColumnGuess, Evidence, share
 from symposiarch.exchange.guest_lists.lines.cells import read_accredited_here
 from symposiarch.exchange.guest_lists.lines.company import tells_who_comes
+from symposiarch.exchange.guest_lists.lines.said import CELLS, one_of
 from symposiarch.exchange.headings.fields import NAMING_ANOTHER, Field
 from symposiarch.exchange.headings.meaning import folded, heading_field
 from symposiarch.planning.inviting.reply_text.words import read_reply, says_whether_they_come
@@ -16,21 +17,11 @@ from symposiarch.planning.recognition.names.honorifics import is_honorific, word
 from symposiarch.planning.recognition.names.looks import begins_with_a_name
 from symposiarch.planning.states import state_code
 
-_OFFICES = word_set(
-    "ambassador professor doctor general colonel major captain admiral commander senator judge justice bishop "
-    "archbishop cardinal chancellor professeur docteur général akademik lieutenant brigadier commodore marshal "
-    "minister president premier chairman mayor capitaine commandant amiral ambassadeur ambassadrice ministre coronel "
-    "teniente comandante almirante embajador embajadora ministro ministra oberst hauptmann botschafter botschafterin "
-    "albay yarbay amiral büyükelçi polkovnik podpolkovnik kapitan səfir профессор доктор академик доцент генерал "
-    "майор полковник подполковник капитан адмирал посол министр السفير القنصل الوزير "
-    "교수 대사 장관 차관 의원 신부 목사 변호사"
-)
+_OFFICES = word_set(" ".join(CELLS.words("offices_of_address")))
 """Words that stand before a name and are an office as well: under "Title" they are the office."""
 
 _OF_A_KIND = re.compile(r" - (?:Type|Label)$")  # "E-mail 1 - Type": says of what kind another column is
-_is_contact = re.compile(
-    r"contacts?(?: details| info(?:rmation)?)?|kontakt(?:daten)?|əlaqə|iletişim|контакты?", re.IGNORECASE
-).fullmatch
+_is_contact = re.compile(one_of("contact_details"), re.IGNORECASE).fullmatch
 _NUMBERS = (Field.PHONE, Field.MOBILE)
 _PLACES_IN_A_LIST = (Field.NUMBER, Field.TABLE)
 """What heads a column, and is nothing that is kept of a guest: who sits where is brought in with the seating."""
@@ -43,15 +34,7 @@ _URL = re.compile(r"(?:https?://|www\.)\S+", re.I)
 _EAST_ASIAN = re.compile("[가-힣㐀-鿿]")
 _HANGUL = re.compile("[가-힣]")
 _LATIN_WORD = re.compile("[A-Za-zÀ-ɏ]{2}")
-_OF_NOBODY = frozenset(
-    map(
-        folded,
-        "fax telefax télécopie télécopieur faks belgegeçer факс 팩스 传真 傳真 فاكس pager "
-        "owner created modified updated assigned account asst "
-        "id respondent collector order ticket booking invoice transaction payment barcode qr checkin wallet eth solana "
-        "bestellung commande sipariş sifariş заказ билет 주문번호 订单".split(),
-    )
-)
+_OF_NOBODY = frozenset(map(folded, CELLS.words("numbers_of_nobody")))
 """Numbers under which nobody speaks, and addresses at which nobody lives."""
 
 
@@ -153,10 +136,7 @@ def _checked(field: Field, sureness: float, held: list[str], heading: str) -> tu
     return field, sureness, Evidence.HEADING
 
 
-_WHETHER_ANSWERED = frozenset(
-    "responded; replied; has responded; has replied; answered; response received; reply received; a repondu; "
-    "ha respondido; hat geantwortet; geantwortet; cevap verdi; cavab verib; ответил".split("; ")
-)
+_WHETHER_ANSWERED = frozenset(CELLS.words("whether_answered"))
 """What "yes" and "1" below it say is that an answer came, and not which."""
 
 
@@ -166,17 +146,10 @@ def _asks_whether_answered(heading: str) -> bool:
 
 _IS_A_GREETING = re.compile(r".{25}|.*,$|(?:dear|sehr|liebe|ch[eè]re?s?|estimad|уважаем|sayın|hörmətli)\b", re.I).match
 """What opens a letter, and no form of address such as "Daw" or "Dato' Sri"."""
-_PARTS_PLAYED = frozenset(
-    "member members staff organizer organiser presenter attendee speaker participant panelist "
-    "panellist guest observer delegate host press vip teilnehmer redner referent gast "
-    "orateur intervenant invité ponente participante invitado katılımcı konuşmacı konuk "
-    "iştirakçı qonaq участник докладчик гость 참가자 연사 내빈".split()
-) | {"head of delegation", "deputy head of delegation", "head of the delegation", "delegation member"}
+_PARTS_PLAYED = frozenset(CELLS.words("parts_played"))
 """What somebody is at this meeting, and no post."""
 _CALLED_A_PART = frozenset(map(folded, ("role", "rôle", "rolle", "rol", "роль", "역할", "capacity", "rolü", "rolu")))
-_HOUSES_OF_STATES = re.compile(
-    r"embassy|mission|embassies|ambassade|embajada|botschaft|buyukelcilik|sefirlik|посольство|대사관"
-)
+_HOUSES_OF_STATES = re.compile(one_of("houses_of_states"))
 
 
 def _is_more_letters_than_digits(text: str) -> bool:

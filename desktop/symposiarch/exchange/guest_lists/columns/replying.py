@@ -7,19 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from symposiarch.exchange.guest_lists.columns.guess import ColumnGuess, Evidence, share
+from symposiarch.exchange.guest_lists.lines.said import CELLS, one_of
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.headings.meaning import folded, heading_field
 from symposiarch.planning.inviting.reply_text.words import read_free_reply, read_reply, says_whether_they_come
 
 MARKS = frozenset({"x", "✓", "✔", "v", "o", "○", "●", "◎", "yes", "y", "1", "+", "*"})
 """What stands in a column of its own for each reply: "Attending", "Not attending", with a cross under one of them."""
-_EVENT = re.compile(
-    r"\b(?:reception|dinner|lunch|luncheon|breakfast|concert|gala|ceremony|symposium|conference|opening|closing|session|"
-    r"workshop|exhibition|performance|excursion|tour|day \d|empfang|abendessen|mittagessen|konzert|eroffnung|diner|"
-    r"dejeuner|ceremonie|cena|almuerzo|recepcion|concierto|inauguracion|resepsiyon|yemegi|konser|acilis|qebul|ziyafet|"
-    r"konsert|прием|ужин|обед|концерт|открытие)\b|만찬|오찬|리셉션|개막식|폐막식|공연|세미나|심포지엄|招待会|晚宴|开幕式",
-    re.IGNORECASE,
-)
+_EVENT = re.compile(rf"\b{one_of('events')}\b|{one_of('events_within_words')}", re.IGNORECASE)
 
 
 _ON_A_DAY = re.compile(r"(?<!\d)\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?\.?(?!\d)|\b\d{1,2}\.? [^\W\d_]{3,}")
@@ -104,14 +99,8 @@ def _in_words(guesses: Sequence[ColumnGuess], held: Sequence[list[str]]) -> list
     return found if len(found) == 1 else []
 
 
-_SUBJECTS = frozenset(map(folded, "subject betreff objet sujet asunto konu mövzu тема 제목 主题".split()))
-_BODIES = frozenset(
-    map(
-        folded,
-        "body text message content inhalt nachricht corps texte cuerpo mensaje contenido metin mesaj gövde mətn "
-        "текст тело сообщение содержание 본문 내용 正文 内容".split(),
-    )
-)
+_SUBJECTS = frozenset(map(folded, CELLS.words("subjects_of_mails")))
+_BODIES = frozenset(map(folded, CELLS.words("bodies_of_mails")))
 """What a mail program writes above the letters that it puts out."""
 
 

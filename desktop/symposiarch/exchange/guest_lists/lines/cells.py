@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import islice
 
+from symposiarch.exchange.guest_lists.lines.said import words
 from symposiarch.exchange.headings.put_around import ONE_OF_TWO
 from symposiarch.exchange.reading.tables import Value
 from symposiarch.model.folding import fold
@@ -34,13 +35,7 @@ def as_text(value: Value) -> str:
     return str(value)
 
 
-_GENDER_WORDS = {
-    Gender.FEMALE: """f; female; woman; féminin; femme; mujer; femenino; weiblich; w; kadın; qadın; ж; жен; женский;
-        여; 여성; 여자; 女; أنثى; k; q""",
-    Gender.MALE: """m; male; man; masculin; homme; hombre; masculino; männlich; erkek; kişi; м; муж; мужской;
-        남; 남성; 남자; 男; ذكر; e""",
-}
-_GENDERS = {fold(word).strip(): gender for gender, words in _GENDER_WORDS.items() for word in words.split(";")} | {
+_GENDERS = {word: gender for gender in (Gender.FEMALE, Gender.MALE) for word in words(gender.value)} | {
     "other": Gender.OTHER
 }
 
@@ -50,14 +45,7 @@ def read_gender(text: str) -> Gender | None:
     return _GENDERS.get(fold(text).strip())
 
 
-_HERE = """here; resident; resident here; in residence; accredited here; local; ici; résident; résidente; aquí;
-    residente; hier; burada; yerleşik; здесь; резидент; 상주; 常驻; مقيم"""
-_ELSEWHERE = """elsewhere; not here; non-resident; non resident; nonresident; not resident; accredited elsewhere;
-    ailleurs; non-résident; non résidente; no residente; en otro país; anderswo; nicht hier; başka ülkede; başqa ölkədə;
-    в другой стране; нерезидент; 비상주; 겸임; 非常驻; غير مقيم"""
-_ACCREDITED_HERE = {fold(word).strip(): True for word in _HERE.split(";")} | {
-    fold(word).strip(): False for word in _ELSEWHERE.split(";")
-}
+_ACCREDITED_HERE = dict.fromkeys(words("here"), True) | dict.fromkeys(words("elsewhere"), False)
 
 
 def read_accredited_here(text: str, *, yes_is_here: bool) -> bool | None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from symposiarch.exchange.guest_lists.lines.deputies import deputy_in
 from symposiarch.exchange.guest_lists.lines.line import Incoming, WrittenCompanion
 from symposiarch.exchange.guest_lists.lines.nothing import says_nothing
+from symposiarch.exchange.guest_lists.lines.said import CELLS, one_of
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import AttendeeRole, Reply
@@ -27,21 +28,10 @@ from symposiarch.planning.inviting.reply_text.words import is_of_the_spouse, rea
 from symposiarch.planning.phrasebook import listed
 from symposiarch.planning.recognition.names.companions import Companion, CompanionKind, is_the_spouse, part_company
 
-_SPOUSE_FIRST = re.compile(
-    r"(?:(?:(?:eşi|xanımı|həyat yoldaşı)\s+(?:ile|ilə)|eşiyle|xanımıyla)(?:\s+(?:birlikte|birgə))?|"
-    r"(?:yes,?\s+)?with (?:his |her )?(?:spouse|wife|husband)|"
-    r"с (?:супругой|супругом|женой|мужем)|avec (?:son |sa )?(?:épouse|époux|conjointe?)|"
-    r"mit (?:Gattin|Gatten|Frau|Mann)|"
-    r"(?:배우자|부부)\s*동반)\s*(?P<rest>.*)",
-    re.IGNORECASE,
-)
+_SPOUSE_FIRST = re.compile(rf"{one_of('spouse_first')}\s*(?P<rest>.*)", re.IGNORECASE)
 
 
-_ACCOMPANIED = re.compile(
-    r"(?P<reply>\S.*?)(?<![\s,;(–-])[\s,;(–-]+(?:accompagnée?s?|acompañad[oa]s?|acompanhad[oa]s?|"
-    r"accompanied|in begleitung|begleitet)\s*\)?[.!]?",
-    re.IGNORECASE,
-)
+_ACCOMPANIED = re.compile(rf"(?P<reply>\S.*?)(?<![\s,;(–-])[\s,;(–-]+{one_of('accompanied')}\s*\)?[.!]?", re.IGNORECASE)
 """Somebody comes along of whom nothing else is said: "viendra accompagné"."""
 
 
@@ -118,11 +108,7 @@ def _may_be_a_letter(text: str) -> bool:
 
 LONGEST_WORD = 12
 """Letters of an answer; what is longer may be a sentence, or a letter."""
-_COUNT = re.compile(
-    r"\+?\s*(\d{1,2})\s*(?:guests?|persons?|pers\.?|people|pax|personnes?|personen|personas?|명|인|nəfər|kişi|"
-    r"чел(?:\.|овека?)?)?",
-    re.IGNORECASE,
-)
+_COUNT = re.compile(rf"\+?\s*(\d{{1,2}})\s*{one_of('counted')}?", re.IGNORECASE)
 _COMPANY = listed("answers", "company")
 _ALONE = frozenset(map(fold, _COMPANY["alone"]))
 """How somebody comes with whom nobody comes along."""

@@ -4,22 +4,14 @@ from __future__ import annotations
 
 import re
 
+from symposiarch.exchange.guest_lists.lines.said import one_of
 from symposiarch.planning.recognition.comparable import name_of
 from symposiarch.planning.recognition.likeness import Likeness, compare_names
 from symposiarch.planning.recognition.names.functions import apart
 from symposiarch.planning.recognition.names.looks import begins_with_a_name, is_like_a_name
 from symposiarch.planning.recognition.names.reading import read_name
 
-_BEFORE = (
-    r"(?:(?:will|shall|to) be |is |are )?represented by|(?:delegates?|has delegated|delegated)(?: his| her)?"
-    r"(?: attendance)? to|(?:sends?|nominates) as (?:a )?(?:representative|deputy)|representative ?:|delegate ?:|"
-    r"deputy ?:|(?:sera |est )?représentée? par|"
-    r"(?:será |está )?representad[oa] por|(?:wird |ist )?vertreten durch|"
-    r"vertretung ?:|temsil edecek(?: kişi)? ?:|vek[âa]leten ?:?|"
-    r"vekili ?:|təmsil edəcək ?:|nümayəndəsi ?:|(?:его|её|ее) представит|"
-    r"(?:будет )?представлен[аоы]?|представитель ?:|"
-    r"대리(?:\s*참석(?:자)?)?\s*[:：]|代理(?:人|出席)?\s*[:：]|يمثله|تمثله"
-)
+_BEFORE = one_of("represented_by")
 _SENT = re.compile(
     r"\b(?:sends?|sending|will send|is sending|is delegating|delegates?)\s+(?P<named>[^,;]+?)\s+"
     r"(?:instead|in (?:his|her|my|our) (?:place|stead)|on (?:his|her|my|our) behalf)\b|"
@@ -27,12 +19,7 @@ _SENT = re.compile(
     r"(?<![가-힣])(?P<korean>[가-힣]{2,4}(?: [가-힣]{2,8})?)(?:이|가|께서|님이|님께서)\s+(?:대신|대리로?)\s*참석",
     re.IGNORECASE,
 )
-_BEHIND = (
-    r"(?:tərəfindən )?təmsil (?:olunur|olunacaq|edəcək|edir)|(?:tarafından )?temsil (?:edilecek|edecek|ediyor)|"
-    r"(?:will |is |shall )?(?:attend|attends|attending|come|comes|coming|participate|go)(?: the [a-z]+)? "
-    r"(?:on (?:his|her|their|my|our) behalf|on behalf(?: of .+)?|instead(?: of .+)?|in (?:his|her|my) (?:place|stead))|"
-    r"wird (?:ihn|sie) vertreten|대리\s*참석(?:함|예정)?|代理出席|代为出席"
-)
+_BEHIND = one_of("comes_instead")
 _DEPUTY = re.compile(
     rf"^(?:Reply:\s*)?(?:(?:{_BEFORE})(?:\s+|(?<=[:：])\s*)(?P<named>\S.*)|(?P<first>\S.*?)(?:이|가)?\s+(?:{_BEHIND})[.!]?|"
     rf"represented ?\((?P<inside>[^()]+)\))$",

@@ -6,20 +6,10 @@ import re
 from functools import lru_cache
 
 from symposiarch.exchange.guest_lists.lines.nothing import says_nothing
+from symposiarch.exchange.guest_lists.lines.said import one_of
 
-_FOODS = (
-    r"(?:pork|meat|red meat|beef|fish|seafood|shellfish|nuts?|peanuts?|dairy|milk|eggs?|alcohol|gluten|lactose|sugar|"
-    r"garlic|onions?|porc|viande|alcool|poisson|noix|lait|cerdo|carne|mariscos|pescado|lactosa|nueces|"
-    r"schweinefleisch|fleisch|alkohol|nüsse|fisch|laktose|domuz eti|alkol|donuz əti|alkoqol|свинин[ыу]|мяс[ао]|"
-    r"алкогол[яь]|рыб[ыу]|орех(?:и|ов)|глютена|лактозы)"
-)
-_KINDS = (
-    r"(?:lacto[- ]?|ovo[- ]?)*veg(?:etarian|eterian)s?|vegans?|pesc[ae]tarian|halal|kosher|diabetic|"
-    r"c(?:o?e|é|œ)l[ií]ac[oa]?|c[oœ]e?liaque|çölyak(?: hastası)?|végétarien(?:ne)?|végane?|diabétique|casher|"
-    r"vegetarian[oa]|vegan[oa]|diabétic[oa]|vegetarier(?:in)?|vegetarisch|"
-    r"veganer(?:in)?|diabetiker(?:in)?|koscher|vejetaryen|helal|diyabetik|вегетариан(?:ец|ка|ское)|веган(?:ка)?|"
-    r"халяль|кошер(?:ное)?|диабетик|채식(?:주의자?)?|비건|할랄|코셔|素食者?|纯素|清真|نباتي(?:ة)?|حلال"
-)
+_FOODS = one_of("foods")
+_KINDS = one_of("kinds")
 _DIET = re.compile(
     rf"(?:strict(?:ly)? )?(?:{_KINDS})(?: (?:food|meal|menu|diet|only|yemek|menü|식사|식단))?"
     r"|(?:no|without|sans|sin|ohne|keine?n?|без|does not eat|doesn't eat|ne mange pas de|no come) "
@@ -30,11 +20,7 @@ _DIET = re.compile(
     r"|.{2,30} (?:alerjisi|allergiyası|allergy|allergies|알레르기|알러지)|对.{1,12}过敏",
     re.IGNORECASE,
 )
-_AS_ALL_EAT = (
-    r"normal(?:kost|es essen)?|ordinary|regular|standar[dt]|usual|none|everything|anything|ordinaire|일반|일반식|"
-    r"обычн[а-я]+|普通|普食|adi|normal yemek|alles|tout|todo|her şey|hər şey|всё|"
-    r"fark ?etmez|fərqi yoxdur|egal|peu importe|不限|无特殊|상관없음"
-)
+_AS_ALL_EAT = one_of("as_all_eat")
 _ORDINARY = re.compile(rf"(?:{_AS_ALL_EAT}|meat|fleisch|viande|carne)", re.IGNORECASE)
 _NO_DIET = re.compile(_AS_ALL_EAT, re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*[,;/+&.]\s*|\s+(?:and|et|y|und|ve|və|и)\s+", re.IGNORECASE)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import islice
 
+from symposiarch.exchange.guest_lists.lines.said import one_of
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.headings.meaning import folded
 from symposiarch.exchange.reading.tables import Table
@@ -51,17 +52,9 @@ _MADAME, _MONSIEUR = (
 TELLING = 400  # rows that are asked in which order the list writes its names
 
 
-_FAMILY = re.compile(
-    r"surname|family|last name|\bnom\b|apellido|nachname|soyad|soyisim|famili|prizvishche|cognome|nazwisko|prijmeni|"
-    r"sobrenome|apelido"
-)
+_FAMILY = re.compile(one_of("family_in_headings"))
 _WITH_A_PATRONYMIC = re.compile(r"ф ?и ?о|п ?і ?б|т ?а ?ә|а ?ж ?т|f ?i ?sh|s ?a ?a")
 """What stands for family name, given name and patronymic, in this order."""
-_GIVEN = re.compile(
-    r"given|first|forename|prenom|nombre|vorname|\bimy?i?a\b|\bimie\b|\bjmeno\b|\badi?\b|\bisim\b|\bnome\b|"
-    r"(?<=surname )name\b"
-)
+_GIVEN = re.compile(one_of("given_in_headings"))
 """What a heading says of the parts of a name, folded: "Surname, given name", "Soyad, ad", "Прізвище, ім'я"."""
-_FRENCH = re.compile(
-    r"\b(?:pr[ée]noms?|fonction|qualité|réponse|invités?|serez|régime|téléphone|adresse électronique)\b", re.I
-)
+_FRENCH = re.compile(one_of("french_in_headings"), re.IGNORECASE)

@@ -5,25 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from symposiarch.exchange.guest_lists.lines.said import one_of, words
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.model.folding import fold
 from symposiarch.planning.recognition.names.functions import FUNCTION
 from symposiarch.planning.recognition.names.looks import begins_with_a_name
 
-_NOBODY_YET = frozenset(
-    fold(word).strip()
-    for word in (
-        "TBC", "TBA", "TBD", "N.N.", "NN", "to be confirmed", "to be announced", "to be determined", "à confirmer",
-        "to be advised", "to be named", "reserved", "vip", "vacant", "vacante", "vakant", "empty", "unassigned", "free",
-        "unknown", "anonymous", "libre", "frei", "livre", "libero",
-        "empty seat", "free seat", "name to follow", "boş", "свободно", "вакансия", "공석", "空席",
-        "and spouse", "and wife", "and husband", "+ spouse",
-        "por confirmar", "wird noch benannt", "уточняется", "미정", "추후 통보", "待定", "dəqiqləşir", "belirlenecek",
-    )
-)  # fmt: skip
-_NOBODY = re.compile(
-    r"(?:guest|invitee|speaker|person|seat|gast|invité|qonaq|misafir|гость)\s*\d+|[\W\d_]+", re.IGNORECASE
-)
+_NOBODY_YET = words("nobody_yet")
+_NOBODY = re.compile(rf"{one_of('numbered_places')}\s*\d+|[\W\d_]+", re.IGNORECASE)
 """A place that is kept for somebody: "Guest 1", "???"."""
 
 
@@ -35,10 +24,7 @@ def is_nobody_yet(whole: str, texts: Mapping[Field, str]) -> bool:
     return bool(_NOBODY.fullmatch(whole)) and not (reached and any(map(str.isalnum, whole)))
 
 
-_VACANT = re.compile(
-    r"(?:vacante?|vakant|boş|вакантно|вакансия|공석|空席|空缺)(?:\s+[-–—]+\s*|\s*[:;/–—]\s*|\s*(?=\())(?P<more>\S.*)",
-    re.IGNORECASE,
-)
+_VACANT = re.compile(rf"{one_of('vacant')}(?:\s+[-–—]+\s*|\s*[:;/–—]\s*|\s*(?=\())(?P<more>\S.*)", re.IGNORECASE)
 
 
 def take_who_stands_in(texts: dict[Field, str]) -> None:

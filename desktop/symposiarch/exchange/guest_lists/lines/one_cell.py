@@ -8,6 +8,7 @@ from symposiarch.exchange.guest_lists.lines.company import reply_and_company
 from symposiarch.exchange.guest_lists.lines.diets import is_a_diet
 from symposiarch.exchange.guest_lists.lines.nobody_yet import is_nobody_yet, take_who_stands_in
 from symposiarch.exchange.guest_lists.lines.notes import with_note
+from symposiarch.exchange.guest_lists.lines.said import one_of
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.model.folding import fold
 from symposiarch.planning.inviting.reply_text.words import read_reply
@@ -139,10 +140,7 @@ _TICKED_AND_MORE = re.compile(
 """A tick behind a name, and behind that who comes along, or a remark: "Anna Berg ✅ +1", "Bo Ek ❌ ill"."""
 _LONGEST_TICKED = 300
 """Letters of a name with its tick and what stands behind."""
-_SAID_BEHIND = re.compile(
-    r"(?<=\w)\s*\((?P<what>(?i:guest|v?vip|cip|external|unverified|gast|extern|invité|externe|invitado|konuk|qonaq|гость|"
-    r"게스트|外部)|좌장|사회|사회자|발표|발표자|토론|토론자|연사|온라인|主持|主持人|主讲|线上)\)$"
-)
+_SAID_BEHIND = re.compile(rf"(?<=\w)\s*\((?P<what>{one_of('said_behind_names')})\)$")
 """What programs for meetings write behind the name of whoever comes from elsewhere, and programmes of what one does."""
 _ENDS_AN_ITEM = re.compile(r"\s*;$|(?<=[^\W\d_]{5})\.$")
 """What ends an item of a list that is written as a sentence: "1. Anna Berg, director;", "2. Bo Ek, interpreter."."""
@@ -254,10 +252,7 @@ _LEFT_OVER = re.compile(r"(?:[\s,;|]+(?:(?:e-?mail|tel|phone|mob|тел)\.?\s*:?
 _ANSWER_BEHIND = re.compile(
     r"\s*(?:[(\[](?P<bracketed>[^()\[\]]{2,60})[)\]]|(?:\s[-–—:]|[;:])\s+(?P<dashed>(?:(?!\s-\s)[^()\[\]–—;]){2,90}))$"
 )
-_DIET_SAID = re.compile(
-    r"(?:diet|r[ée]gime(?: alimentaire)?|dieta|ernährung|pəhriz|diyet|диета|питание|식단|饮食)\s*[:：]?\s+(?=\S)",
-    re.IGNORECASE,
-)
+_DIET_SAID = re.compile(rf"{one_of('diet_said')}\s*[:：]?\s+(?=\S)", re.IGNORECASE)
 
 
 def _without_answer(texts: dict[Field, str], whole: str) -> str:
@@ -301,9 +296,7 @@ def _heads_in(part: str) -> int | None:
 
 
 _MORE = re.compile(r"\+\s?(\d{1,2})")
-_HEADS = re.compile(
-    r"(\d{1,2})\s*(?:pax|persons?|people|pers\.?|personnes|personen|personas|nəfər|kişi|чел\.?|명|인|人|位)"
-)
+_HEADS = re.compile(rf"(\d{{1,2}})\s*{one_of('heads')}")
 
 
 def _is_an_answer(text: str) -> bool:

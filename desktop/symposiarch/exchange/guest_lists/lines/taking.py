@@ -30,6 +30,7 @@ from symposiarch.exchange.guest_lists.lines.diets import eats_as_all_do, is_a_di
 from symposiarch.exchange.guest_lists.lines.line import TEXTS, Incoming, WrittenCompanion
 from symposiarch.exchange.guest_lists.lines.notes import with_note
 from symposiarch.exchange.guest_lists.lines.one_cell import EMAIL, take_apart
+from symposiarch.exchange.guest_lists.lines.said import one_of
 from symposiarch.exchange.guest_lists.lines.telephones import part_numbers
 from symposiarch.exchange.guest_lists.lines.unread import NUMBERS, note_unread
 from symposiarch.exchange.headings.fields import Field
@@ -234,12 +235,8 @@ def _without_its_place(house: str, person: dict[str, Any]) -> str:
     return ", ".join((*front, state) if keeps_state else front)
 
 
-_OF_A_STATE = re.compile(
-    r"ministr|ministè|ministér|bakanl|nazirl|министерств|parliament|parlament|assembl|senate|government|presiden|"
-    r"supreme|constitutional|central bank|\b(?:national|state)\b(?!.*universi)",
-    re.IGNORECASE,
-)
-_MISSION = re.compile(r"embass|mission|consul|ambassade|botschaft|səfir|elçil|посольств|консульств", re.IGNORECASE)
+_OF_A_STATE = re.compile(one_of("houses_of_a_state"), re.IGNORECASE)
+_MISSION = re.compile(one_of("missions"), re.IGNORECASE)
 
 
 def _take_diet(one: Incoming) -> None:
