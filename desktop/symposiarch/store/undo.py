@@ -14,11 +14,11 @@ from sqlalchemy.exc import IntegrityError
 from symposiarch.errors import SymposiarchError
 from symposiarch.model import base
 from symposiarch.model.base import Base
+from symposiarch.model.uncollected import uncollected
 from symposiarch.store.bulk import insert_columns
 from symposiarch.store.changes import ChangeSet, Conflict, Operation, RowChange
 from symposiarch.store.journal import Kind, State, change_sets, row_changes
 from symposiarch.store.rows import PlainRow, plain_table, rows_with, thawed_row, unique_columns, versions_of
-from symposiarch.store.uncollected import uncollected
 
 
 def last_done(connection: Connection) -> Row[Any] | None:

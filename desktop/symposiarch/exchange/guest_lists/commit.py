@@ -30,6 +30,7 @@ from symposiarch.model.invitations import (
     Reply,
 )
 from symposiarch.model.people import Category, Organisation, PartnerRank, Person, Post
+from symposiarch.model.uncollected import uncollected
 from symposiarch.planning.inviting.company import (
     COMPANIONS,
     WAIT_ELSEWHERE,
@@ -44,7 +45,6 @@ from symposiarch.planning.people.contacts import edit_person, link_partners
 from symposiarch.planning.people.posts import taken_up_fields
 from symposiarch.planning.recognition.names.companions import is_the_spouse, part_company
 from symposiarch.store import bulk_insert
-from symposiarch.store.uncollected import uncollected
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,10 +29,10 @@ from symposiarch.exchange.headings.fields import Columns, target_text
 from symposiarch.exchange.reading.tables import Fault, Problem, SourceFile, Table
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Invitation, Reply
+from symposiarch.model.uncollected import uncollected
 from symposiarch.planning.recognition.evidence import Known
 from symposiarch.planning.recognition.known import everybody
 from symposiarch.planning.recognition.matching import Match, Matcher, Reason, Verdict, reason_words
-from symposiarch.store.uncollected import uncollected
 
 
 @uncollected()

@@ -16,7 +16,7 @@ from symposiarch.exchange.reading.tables import EncodingGuess, FileKind, Grid, S
 from symposiarch.exchange.reading.text.encodings import without_false_mark
 from symposiarch.exchange.reading.understanding.named_sheets import parted_by_sheet
 from symposiarch.exchange.reading.understanding.structure import understood
-from symposiarch.store.uncollected import uncollected
+from symposiarch.model.uncollected import uncollected
 
 if TYPE_CHECKING:
     from symposiarch.exchange.reading.outlook import OutlookMessage
