@@ -31,11 +31,10 @@ from symposiarch.exchange.guest_lists.columns.one_column import are_ids, guess_o
 from symposiarch.exchange.guest_lists.columns.replying import columns_of_replies, is_a_cross
 from symposiarch.exchange.guest_lists.lines.diets import diet_asked, is_a_diet, is_ordinary
 from symposiarch.exchange.guest_lists.lines.said import one_of
-from symposiarch.exchange.headings.fields import Field, fields_of
+from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.headings.meaning import folded
 from symposiarch.exchange.reading.tables import MARKING, Table
 from symposiarch.planning.inviting.reply_text.words import read_reply
-from symposiarch.planning.recognition.names.functions import ORGANISATION
 
 _OURS = re.compile(r"Column [A-Z]{1,3}")  # what the reader calls a column without a heading
 _CARS = frozenset(map(folded, ("car", "vehicle", "araç", "автомобиль", "차량")))
@@ -83,7 +82,7 @@ def guess_columns(table: Table) -> tuple[ColumnGuess, ...]:
     find_names_by_mail(guesses, held, table)
     let_who_is_in_charge_be_the_guest(guesses, held)
     replies = columns_of_replies(guesses, held)
-    _find_houses(guesses, held)
+    _find_diets(guesses, held)
     if not ours:
         find_by_content(guesses, held)
         find_families(guesses, held, table)
@@ -97,15 +96,11 @@ def guess_columns(table: Table) -> tuple[ColumnGuess, ...]:
     return tuple(guesses)
 
 
-def _find_houses(guesses: list[ColumnGuess], held: list[list[str]]) -> None:
-    """ "From" above embassies and ministries, where no heading says where people work; crosses below "Vegetarian"."""
-    housed = any(guess.field is not None and Field.ORGANISATION in fields_of({0: guess.field}) for guess in guesses)
+def _find_diets(guesses: list[ColumnGuess], held: list[list[str]]) -> None:
+    """What people eat below a heading that we do not know, and crosses below "Vegetarian"."""
     for guess in guesses:
         texts = held[guess.index]
-        if guess.field is None and not housed and share(texts, ORGANISATION.search) > 0.5:
-            guesses[guess.index] = replace(guess, field=Field.ORGANISATION, sureness=0.5, evidence=Evidence.CONTENT)
-            housed = True
-        elif (
+        if (
             _OF_NO_ONE_ELSE(guess.heading)
             and guess.field is None
             and any(map(is_a_diet, texts))

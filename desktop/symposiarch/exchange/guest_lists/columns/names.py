@@ -13,7 +13,7 @@ from symposiarch.exchange.guest_lists.lines.said import one_of
 from symposiarch.exchange.headings.fields import NAMING_ANOTHER, Field
 from symposiarch.exchange.headings.in_charge import said_of_who_is_in_charge
 from symposiarch.exchange.headings.meaning import calls_the_list, folded, heading_field
-from symposiarch.exchange.reading.tables import Table, Value
+from symposiarch.exchange.reading.tables import Table
 from symposiarch.planning.inviting.reply_text.words import read_reply
 from symposiarch.planning.recognition.names.companions import part_company
 from symposiarch.planning.recognition.names.functions import FUNCTION, ORGANISATION
@@ -85,14 +85,11 @@ def _find_the_whole(guesses: list[ColumnGuess], table: Table) -> bool:
         pairs = list(zip(*(islice(table.columns[one.index], LOOKED_AT) for one in (guess, given[0])), strict=True))
         both = [(str(name).split(), str(first).split()) for name, first in pairs if name and first]
         whole = sum(len(name) > len(first) and set(first) <= set(name) for name, first in both)
-        if guess.field is None and len(both) > 1 and 10 * whole >= 9 * len(both) and _are_names(pairs):
+        names = all(is_like_a_name(str(name)) for name, _ in pairs if name)
+        if guess.field is None and len(both) > 1 and 10 * whole >= 9 * len(both) and names:
             guesses[guess.index] = replace(guess, field=Field.NAME, sureness=0.7, evidence=Evidence.CONTENT)
             return True
     return False
-
-
-def _are_names(pairs: list[tuple[Value, Value]]) -> bool:
-    return all(is_like_a_name(str(name)) for name, _ in pairs if name)
 
 
 _WHO_COMES_ALONG = re.compile(one_of("own_guest"))

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import islice
 
-from symposiarch.exchange.guest_lists.lines.said import words
+from symposiarch.exchange.guest_lists.lines.said import CELLS, words
 from symposiarch.exchange.headings.put_around import ONE_OF_TWO
 from symposiarch.exchange.reading.tables import Value
 from symposiarch.model.folding import fold
@@ -68,15 +68,7 @@ def _languages_in(speaking: str) -> dict[str, str]:
     return found
 
 
-_BY_ANOTHER_NAME = {
-    "kr": "ko", "jp": "ja", "cn": "zh", "ua": "uk", "cz": "cs", "kz": "kk", "gb": "en", "us": "en",
-    "eng": "en", "kor": "ko", "aze": "az", "tur": "tr", "rus": "ru", "fre": "fr", "fra": "fr", "ger": "de", "deu": "de",
-    "jpn": "ja", "chn": "zh", "chi": "zh", "zho": "zh", "esp": "es", "spa": "es", "ara": "ar", "ita": "it", "por": "pt",
-    "ukr": "uk", "kaz": "kk", "uzb": "uz", "geo": "ka", "kat": "ka", "per": "fa", "fas": "fa",
-    "azeri": "az", "farsi": "fa", "mandarin": "zh", "castilian": "es",
-}  # fmt: skip
-"""How lists call languages besides: by the state ("KR" is Korean there, and not Kanuri), in three letters, as one
-says."""
+_BY_ANOTHER_NAME = {word: code for code, said in CELLS.table("languages").items() for word in said}
 _IN_SWITZERLAND = {"D": "de", "F": "fr", "I": "it", "E": "en"}
 
 
