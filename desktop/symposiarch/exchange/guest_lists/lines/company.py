@@ -9,7 +9,7 @@ from dataclasses import replace
 from symposiarch.exchange.guest_lists.lines.deputies import deputy_in
 from symposiarch.exchange.guest_lists.lines.line import Incoming, WrittenCompanion
 from symposiarch.exchange.guest_lists.lines.nothing import says_nothing
-from symposiarch.exchange.guest_lists.lines.said import CELLS, one_of
+from symposiarch.exchange.guest_lists.lines.said import one_of
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import AttendeeRole, Reply
