@@ -14,18 +14,20 @@ import pytest
 from icalendar import Calendar
 from pypdf import PdfReader
 from sqlalchemy.orm import Session
-from tests.builders import a_guest, invitation_of
+from tests.builders import a_guest, head_of, invitation_of
 
 from symposiarch.documents.saving import file_name
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.mail.message import Sender, email_of, outgoing, write_drafts
 from symposiarch.model.correspondence import Message, MessageKind, MessageStatus
 from symposiarch.model.events import Event, EventStage
-from symposiarch.model.invitations import Invitation, InvitationStage, Reply
+from symposiarch.model.invitations import Honour, Invitation, InvitationStage, Reply
 from symposiarch.planning.correspondence import delivery, drafting, outbox
 from symposiarch.planning.correspondence.letters import Fault
 from symposiarch.planning.guests import guest_rows
+from symposiarch.planning.inviting.replies import record_reply
 from symposiarch.planning.people import contacts
+from symposiarch.planning.precedence.order import set_honour
 
 FROM = Sender("protocol@embassy.example", "Protocol Section")
 
@@ -214,6 +216,21 @@ def test_nobody_is_invited_by_mail_who_is_not_approved(session: Session, event: 
     made = drafting.draft_messages(session, event.id, MessageKind.INVITATION).messages
     outbox.approve_messages(session, made, by="K. Aliyeva")
     assert outbox.queue_messages(session).held_back == (("Nigar Quliyeva", "is not approved as a guest."),)
+
+
+def test_nobody_is_reminded_who_has_answered_or_become_a_host_since_the_reminder_was_written(
+    session: Session, event: Event
+) -> None:
+    names = ("Nigar Quliyeva", "Emil Ek", "Ida Falk")
+    people = [a_guest(session, event, name, email=f"{name[:3]}@example.org") for name in names]
+    keys = [invitation_of(person).id for person in people]
+    made = drafting.draft_messages(session, event.id, MessageKind.REMINDER, keys).messages
+    outbox.approve_messages(session, made, by="K. Aliyeva")
+    record_reply(session, keys[0], Reply.DECLINED, by="K. Aliyeva")
+    set_honour(session, [head_of(people[1]).id], honour=Honour.CO_HOST)
+    queued = outbox.queue_messages(session)
+    assert queued.held_back == (("Nigar Quliyeva", "has answered."), ("Emil Ek", "gives the event."))
+    assert queued.messages == made[2:]
 
 
 def test_an_edited_message_is_approved_again_and_a_sent_one_stays_as_it_was(session: Session, event: Event) -> None:

@@ -5,9 +5,10 @@ A message is drafted, approved, queued, and then sent one by one; `delivery` wri
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache, partial
 from itertools import chain, groupby
 
 from sqlalchemy import select
@@ -17,9 +18,10 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import now
 from symposiarch.model.correspondence import Message, MessageKind, MessageStatus
 from symposiarch.model.folding import fold
-from symposiarch.model.invitations import Attendee, Channel, InvitationStage, Wave
+from symposiarch.model.invitations import UNDECIDED, Attendee, Channel, InvitationStage, Wave
 from symposiarch.model.people import Person
 from symposiarch.planning.correspondence.letters import is_address
+from symposiarch.planning.hosts import invitations_of_hosts
 from symposiarch.planning.rows import row_of
 
 INVITING = (MessageKind.SAVE_THE_DATE, MessageKind.INVITATION, MessageKind.NOTE_VERBALE)
@@ -151,7 +153,8 @@ class Queued:
 def queue_messages(session: Session, event_id: int | None = None) -> Queued:
     """Put approved e-mails into the queue: those of an event, or of the whole office.
 
-    An invitation goes only to a guest who is approved and not in the reserve; an address that is none is held back.
+    An invitation goes only to a guest who is approved and not in the reserve, a reminder only to one who has neither
+    answered meanwhile nor become a host; an address that is none is held back.
     """
     ready, held = _ready(session, event_id)
     for message in ready:
@@ -173,8 +176,9 @@ def _ready(session: Session, event_id: int | None) -> tuple[list[Message], tuple
         query = query.where(Message.event_id == event_id)
     ready: list[Message] = []
     held: list[tuple[str, str]] = []
+    hosts = cache(partial(invitations_of_hosts, session))
     for message in session.scalars(query.order_by(Message.id)):
-        why = _hindrance(message)
+        why = _hindrance(message, hosts)
         if why:
             held.append((message.person.name if message.person else message.to_address, why))
         else:
@@ -182,7 +186,7 @@ def _ready(session: Session, event_id: int | None) -> tuple[list[Message], tuple
     return ready, tuple(held)
 
 
-def _hindrance(message: Message) -> str:
+def _hindrance(message: Message, hosts: Callable[[int], frozenset[int]]) -> str:
     if not is_address(message.to_address):
         return f"“{message.to_address}” is not an e-mail address."
     invitation = message.invitation
@@ -191,4 +195,9 @@ def _hindrance(message: Message) -> str:
             return "is in the reserve."
         if invitation.stage is InvitationStage.DRAFT:
             return "is not approved as a guest."
+    if message.kind is MessageKind.REMINDER and invitation is not None:
+        if invitation.reply not in UNDECIDED:
+            return "has answered."
+        if invitation.id in hosts(invitation.event_id):
+            return "gives the event."
     return ""
