@@ -20,6 +20,8 @@ OUR_LETTER = "\n\n-----Original Message-----\nFrom: Protocol\nPlease tell us whe
     [
         ("Thank you for the kind invitation. I shall be delighted to attend, provided that my flight is on time.", YES),
         ("Many thanks, but I regret that I cannot come that evening.", NO),
+        ("You can count on me for the 10th.", YES),
+        ("Please don't count on me this time.", None),
         ("Dear colleagues, we look forward to joining you.", YES),
         ("I can't wait to attend your reception, and I will be there.", YES),
         ("Thank you for accepting our invitation last month. Unfortunately I am unable to join you.", NO),
@@ -154,6 +156,8 @@ def test_who_plainly_comes_for_a_guest_is_the_deputy(letter: str, guest: str) ->
         "I will not be able to attend on behalf of Thomas Wright.",
         "I will attend on behalf of Thomas Wright if my flight is on time.",
         "I will perhaps attend on behalf of Thomas Wright.",
+        "On behalf of Thomas Wright I will attend the briefing on the 8th, not the reception.",
+        "Fatma Şahin adına teşekkür ederim, gelmeye çalışacağım, katılacağım.",
         "박민호 대사님을 대신하여 제가 참석하겠습니다.",
     ],
 )
@@ -161,6 +165,11 @@ def test_who_only_writes_for_a_guest_or_may_come_is_no_deputy(letter: str) -> No
     read = parted(letter, "Anna Keller")
     assert not any(one.deputy for one in read.others)
     assert read.doubtful or letter_reply(read.own) is None
+
+
+def test_whom_somebody_comes_for_does_not_come_for_them() -> None:
+    read = parted("I'll attend instead of Anna Keller, as agreed.", "John Smith")
+    assert (read.deputy, [(one.name, one.deputy) for one in read.others]) == ("", [("Anna Keller", "John Smith")])
 
 
 def test_whoever_has_a_secretary_write_is_the_one_of_whom_the_letter_speaks() -> None:

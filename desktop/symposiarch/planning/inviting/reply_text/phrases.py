@@ -24,6 +24,7 @@ class Idea(enum.StrEnum):
     FOR_ANOTHER = "for_another"
     I_COME = "i_come"
     HAS_ME_SAY = "has_me_say"
+    NOT = "not"
     A_COLLEAGUE = "a_colleague"
     LONG_AGO = "long_ago"
     REGRET = "regret"

@@ -203,11 +203,11 @@ def _who_has_it_said(clause: str, own_name: str) -> Mention | None:
 
 def _goes_for(clause: str, own_name: str) -> bool:
     """Whether the sender plainly comes in the place of the only one who is named: "I attend on behalf of Ms Kim"."""
+    told = any(says(part, Idea.FOR_ANOTHER) and says(part, Idea.I_COME) for part in clause.split(","))
     return (
         bool(own_name)
-        and says(clause, Idea.FOR_ANOTHER)
-        and says(clause, Idea.I_COME)
-        and not says(clause, Idea.DECLINED, Idea.PERHAPS, Idea.HARDLY, Idea.NO_YES, Idea.IN_PART, Idea.HE)
+        and told
+        and not says(clause, Idea.NOT, Idea.DECLINED, Idea.PERHAPS, Idea.HARDLY, Idea.IN_PART, Idea.HE, Idea.REPORTS)
         and len({one.name for one in mentions(clause, own_name) if one.name}) == 1
     )
 
