@@ -74,6 +74,12 @@ def test_korean_lines_name_a_house_and_behind_it_its_people() -> None:
     ]
 
 
+def test_what_stands_in_brackets_behind_a_post_is_noted() -> None:
+    text = "- 외교부: 이정훈 심의관\n- 국립중앙박물관: 한유리 학예연구관(통역 동반)\n"
+    _, curator = people(text.encode())
+    assert (*told(curator), curator.notes) == ("한유리", "학예연구관", "국립중앙박물관", "통역 동반")
+
+
 def test_one_line_of_a_house_and_its_people_is_a_list() -> None:
     assert names("외교부: 이정훈 심의관, 박소연 서기관".encode()) == ["이정훈", "박소연"]
 

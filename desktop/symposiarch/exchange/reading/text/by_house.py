@@ -32,27 +32,31 @@ def people_by_house(lines: Sequence[str]) -> Stacked | None:
     filled = [(at, NUMBERED.sub("", line.strip())) for at, line in enumerate(lines[:_MOST]) if line.strip()]
     told = {at: found for at, line in filled if (found := _people(line))}
     people = [(at, *one) for at, found in told.items() for one in found]
-    plain = sum(bool(post) or _is_plainly_somebody(name) for _, name, post, _ in people)
+    plain = sum(bool(post) or _is_plainly_somebody(name) for _, name, post, *_ in people)
     if len(lines) > _MOST or 2 * len(told) < len(filled) or len(people) < 2 or 2 * plain < len(people):
         return None
-    rows = [(at, row_of(name, [*filter(None, (post,)), house])) for at, name, post, house in people]
+    rows = [
+        (at, row_of(name, [*filter(None, (post,)), house], remarks=[*filter(None, (remark,))]))
+        for at, name, post, house, remark in people
+    ]
     return Stacked(rows, [(at, NOBODY_OF_THE_LIST) for at, _ in filled if at not in told])
 
 
-def _people(line: str) -> list[tuple[str, str, str]]:
-    """Name, post and house of everybody in a line; empty where a part of it is no name and no post of who stands
-    before it."""
+def _people(line: str) -> list[tuple[str, str, str, str]]:
+    """Name, post, house and a remark of everybody in a line; empty where a part of it is no name and no post of who
+    stands before it."""
     found = _LINE.fullmatch(line)
     if found is None or not is_house(house := found["house"]):
         return []
-    people: list[tuple[str, str, str]] = []
+    people: list[tuple[str, str, str, str]] = []
     for part in _BETWEEN.split(found["people"].rstrip(" ,;.")):
-        if korean := korean_line(f"{house} {part}"):
-            people.append((korean.name, korean.post, house))
+        who, _, remark = part.rstrip(")").partition("(")
+        if korean := korean_line(f"{house} {who}"):
+            people.append((korean.name, korean.post, house, remark))
         elif people and not people[-1][1] and FUNCTION.match(part):
-            people[-1] = (people[-1][0], part, house)
+            people[-1] = (people[-1][0], part, house, "")
         elif is_addressed(part) or (is_like_a_name(part) and (not _HANGUL.search(part) or is_a_name(part))):
-            people.append((part, "", house))
+            people.append((part, "", house, ""))
         else:
             return []
     return people
