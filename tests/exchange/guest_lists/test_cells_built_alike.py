@@ -121,6 +121,39 @@ def test_a_diet_that_begins_with_a_no_stays(said: str) -> None:
     assert not eats_as_all_do(said)
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "No allergies, special diet",
+        "No - special meal",
+        "No special diet, allergies",
+        "Keine Allergien, besondere Wünsche",
+        "Aucune allergie, régime spécial",
+        "Sin restricciones, alimentación especial",
+        "Без аллергии, особые пожелания",
+    ],
+)
+def test_what_follows_a_no_to_something_else_is_heeded(said: str) -> None:
+    (line,) = people(workbook([["Name", "Dietary requirements"], ["Anna Berg", said]]))
+    assert line.person["diet"] == said
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "No allergies",
+        "No allergies, no special diet",
+        "No allergies or dietary restrictions",
+        "Keine Allergien/Einschränkungen",
+        "Aucune allergie, aucun régime particulier",
+        "알레르기 없음, 특이사항 없음",
+        "Allergies: none",
+    ],
+)
+def test_one_no_after_the_other_is_no_diet(said: str) -> None:
+    assert eats_as_all_do(said)
+
+
 @pytest.mark.parametrize("said", ["Yok", "Ninguno", "Nein", "нет", "RAS", "no"])
 def test_who_comes_alone_brings_nobody(said: str) -> None:
     (line,) = people(workbook([["Name", "Companion"], ["Anna Berg", said]]))
@@ -224,6 +257,35 @@ def test_a_spouse_who_does_not_come_declines_for_nobody_else(said: str) -> None:
     rows = [["Name", "Reply"], ["Anna Berg", said], ["Bo Ek", "yes"], ["Cy Dahl", "no"]]
     anna, *others = people(workbook(rows))
     assert (anna.reply, anna.unread_answer) == (None, said)
+    assert [one.reply for one in others] == ["accepted", "declined"]
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("Alone; wife unable to attend", "accepted"),
+        ("Comes alone, husband unable to attend", "accepted"),
+        ("Tek; eşi katılamayacak", "accepted"),
+        ("tək, həyat yoldaşı iştirak etməyəcək", "accepted"),
+        ("Один, супруга не придёт", "accepted"),
+        ("Allein; Ehefrau kann nicht kommen", "accepted"),
+        ("Seul; son épouse ne viendra pas", "accepted"),
+        ("Solo; esposa no asistirá", "accepted"),
+        ("단독; 배우자 불참", "accepted"),
+        ("Will attend, companion will not attend", "accepted"),
+        ("Ambassador comes, Mrs Kim will not attend", None),
+        ("Botschafter kommt, Frau Kim kann nicht teilnehmen", None),
+        ("대사 참석, 부인 불참", None),
+        ("Wife and I cannot come", "declined"),
+        ("Travelling; will not attend", "declined"),
+        ("On leave; Ms Anna Berg will not attend", "declined"),
+    ],
+)
+def test_whoever_else_does_not_come_declines_for_no_guest_who_does(said: str, reply: str | None) -> None:
+    rows = [["Name", "Reply"], ["Anna Berg", said], ["Bo Ek", "yes"], ["Cy Dahl", "no"]]
+    anna, *others = people(workbook(rows))
+    assert anna.reply == reply
+    assert anna.companions == ()
     assert [one.reply for one in others] == ["accepted", "declined"]
 
 

@@ -24,7 +24,7 @@ from symposiarch.planning.inviting.reply_text.letters import (
 )
 from symposiarch.planning.inviting.reply_text.phrases import Idea, says
 from symposiarch.planning.inviting.reply_text.subjects import parted
-from symposiarch.planning.inviting.reply_text.words import is_of_the_spouse, read_free_reply, read_reply
+from symposiarch.planning.inviting.reply_text.words import read_free_reply, read_reply
 from symposiarch.planning.phrasebook import listed
 from symposiarch.planning.recognition.names.companions import Companion, CompanionKind, is_the_spouse, part_company
 
@@ -44,11 +44,20 @@ def reply_and_company(text: str, *, of_a_letter: bool = False) -> tuple[Reply | 
     said, along = _reply_and_company(text)
     if said is None and of_a_letter:  # however short the part is that is of its sender: "but I will"
         said = sentence_reply(text)
-    if said is Reply.DECLINED and is_of_the_spouse(text):
-        return None, ()
+    if said is Reply.DECLINED and _refuses_for_another(text):
+        return reply_and_company(own) if (own := parted(text).own) else (None, ())
     if said is Reply.ACCEPTED and len(text) > LONGEST_WORD and (hinges_on_something(text) or is_no_plain_yes(text)):
         return None, ()
     return said, along
+
+
+def _refuses_for_another(text: str) -> bool:
+    """Whether a refusal is of husband or wife, or of somebody else beside whom the guest plainly comes."""
+    letter = parted(text)
+    if letter.own == text:
+        return False
+    own = _reply_and_company(letter.own)[0] if letter.own else None
+    return own is Reply.ACCEPTED or (own is None and letter.of_the_spouse is Reply.DECLINED)
 
 
 def tells_who_comes(text: str) -> bool:

@@ -11,11 +11,9 @@ _NONE = one_of("none")
 _OF_WHAT = one_of("of_what")
 _SIGNS = "[^\\w\U0001f300-\U0001faff]*"
 """Of which none is a picture: "no 🦐" says what is not eaten."""
-_NOTHING = re.compile(
-    rf"{_SIGNS}{_NONE}(?:[\s,/-]+(?:{_OF_WHAT}|{_NONE})){{0,5}}{_SIGNS}|"
-    rf"{_SIGNS}(?:{_OF_WHAT}\s*[:-]?\s*){{1,3}}{_NONE}{_SIGNS}",
-    re.IGNORECASE,
-)
+_ONE = rf"(?:{_NONE}(?:(?:\s+|[/-])(?:{_OF_WHAT}|(?!-){_NONE})){{0,5}}|(?:{_OF_WHAT}\s*[:-]?\s*){{1,3}}{_NONE})"
+_NOTHING = re.compile(rf"{_SIGNS}{_ONE}(?:\s*[,;.–—/-]\s*{_ONE}){{0,3}}{_SIGNS}", re.IGNORECASE)
+"""Behind a sign another "no" follows, or it is something after all: "No allergies, special diet"."""
 
 
 @lru_cache(maxsize=4096)

@@ -15,7 +15,7 @@ from symposiarch.model.choices import Reply
 from symposiarch.planning.inviting.reply_text.letters import is_by_a_machine, own_words, sentence_reply
 from symposiarch.planning.inviting.reply_text.mentions import DOT, Mention, mentions
 from symposiarch.planning.inviting.reply_text.phrases import Idea, offices, saying, says, shape, without
-from symposiarch.planning.inviting.reply_text.words import read_free_reply
+from symposiarch.planning.inviting.reply_text.words import comes_alone, read_free_reply, the_spouse_first
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +166,7 @@ def _clauses(sentence: str, own_name: str) -> Iterator[str]:
         if any(one.name and one.end == len(before) for one in mentions(before, own_name)) and not turned:
             continue  # "Peter Novak, Ambassador of Latvia, will attend"
         new = _subject(after, own_name) is not None or saying(Idea.I).match(after.lstrip())
-        if (turned and new) or (_says_anything(before) and (turned or new)):
+        if (turned and new) or ((comes_alone(before) or _says_anything(before)) and (turned or new)):
             yield before.strip()
             begin = found.end()
     if sentence[begin:].strip():
@@ -177,7 +177,7 @@ def _subject(clause: str, own_name: str) -> Mention | None:
     """Who else than the sender does what the clause says; None where the sender does, or nobody."""
     if says(clause, Idea.IN_MY_PLACE):
         return None
-    found = min(mentions(clause, own_name), key=lambda one: one.start, default=None)
+    found = _spouse_who_declines(clause) or min(mentions(clause, own_name), key=lambda one: one.start, default=None)
     if found is None:
         return None
     before, behind = clause[: found.start], clause[found.end :]
@@ -192,6 +192,14 @@ def _subject(clause: str, own_name: str) -> Mention | None:
     if found.spouse and with_me:
         return None  # "my wife and I": the sender, accompanied
     return replace(found, with_me=with_me)
+
+
+def _spouse_who_declines(clause: str) -> Mention | None:
+    """The spouse, called so without "my", of whom alone a clause says that he or she does not come: "wife unable to
+    attend"; a spouse who comes is company."""
+    spouse = the_spouse_first(clause)
+    found = Mention("", 0, len(spouse), spouse=True)
+    return found if spouse and _said(clause, found) is Reply.DECLINED else None
 
 
 def _who_has_it_said(clause: str, own_name: str) -> Mention | None:

@@ -143,9 +143,23 @@ def _declines_for_a_reason(plain: str) -> bool:
     return any(word in reason for word in _REASONS) and not any(word in reason for word in _SPOUSES)
 
 
-def is_of_the_spouse(text: str) -> bool:
-    """Whether it is the spouse of whom something is said: "Spouse will not attend"."""
-    return _plain(text).startswith(tuple(_SPOUSES))
+_SPOUSE_FIRST = re.compile(
+    rf"(?:{'|'.join(sorted(_SPOUSES, key=len, reverse=True))})(?:(?![^\W\d_])|(?<=[가-힣一-龥]))", re.IGNORECASE
+)
+
+
+def the_spouse_first(text: str) -> str:
+    """The spouse with whom a text begins, and of whom it says something: "Spouse" of "Spouse will not attend"."""
+    found = _SPOUSE_FIRST.match(text)
+    return found[0] if found else ""
+
+
+_ALONE = tuple(f" {_plain(words)}" for words in listed("answers", "company")["alone"])
+
+
+def comes_alone(text: str) -> bool:
+    """Whether a text says, last of all, that somebody comes with nobody: "Alone", "Kommt allein"."""
+    return f" {_plain(text)}".endswith(_ALONE)
 
 
 def _says_another(rest: str, reply: Reply) -> bool:
