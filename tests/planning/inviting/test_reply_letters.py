@@ -177,3 +177,31 @@ def test_whoever_has_a_secretary_write_is_the_one_of_whom_the_letter_speaks() ->
     read = parted(letter, "Claire Petit")
     assert [(one.name, one.said) for one in read.others] == [("Ambassadeur Garnier", YES)]
     assert letter_reply(read.own) is None
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        "Ms Anna Kim has asked me to say that Mr Daniel Park will attend.",
+        "Ms Anna Kim has asked me to reply that her husband will come.",
+        "Ambassador Kim Chul-soo asked me to let you know that we will attend.",
+        "Посол Сергей Волков просил передать, что я приду.",
+    ],
+)
+def test_what_somebody_has_said_of_others_is_no_answer_of_theirs(letter: str) -> None:
+    assert [one.said for one in parted(letter, "Claire Petit").others] == [None]
+
+
+def test_who_comes_with_the_sender_for_a_house_is_not_represented() -> None:
+    read = parted("I will attend with Ms Anna Kim on behalf of the Embassy.", "John Smith")
+    assert [(one.name, one.said, one.deputy) for one in read.others] == [("Ms Anna Kim", None, "")]
+
+
+def test_two_who_are_named_around_a_deputy_are_not_one_name() -> None:
+    read = parted("I will attend together with Mr Daniel Park on behalf of Ms Anna Kim.", "John Smith")
+    assert [one.name for one in read.others] == ["Ms Anna Kim"]
+
+
+def test_who_does_not_withdraw_has_not_declined() -> None:
+    assert letter_reply("Ich werde meine Zusage nicht zurückziehen.") is not NO
+    assert letter_reply("Leider muss ich meine Zusage zurückziehen.") is NO

@@ -121,8 +121,8 @@ class _Parts:
             subject = None
         if says(clause, Idea.FOR_ANOTHER) and (says(clause, Idea.I_COME) or _says_anything(clause)):
             who = saying(Idea.FOR_ANOTHER, Idea.I).sub(lambda found: " " * len(found[0]), clause)
-            named = (
-                replace(one, name=one.name.strip(), acts_for=True)
+            named = (  # "Mr Park on behalf of Ms Kim" reads as one name then
+                replace(one, name=one.name.strip().rpartition("  ")[2], acts_for=True)
                 for one in mentions(who, own_name)
                 if one.name or one.office
             )
@@ -217,6 +217,15 @@ def _goes_for(clause: str, own_name: str) -> bool:
         and told
         and not says(clause, Idea.NOT, Idea.DECLINED, Idea.PERHAPS, Idea.HARDLY, Idea.IN_PART, Idea.HE, Idea.REPORTS)
         and len({one.name for one in mentions(clause, own_name) if one.name}) == 1
+        and not _comes_beside(clause, own_name)
+    )
+
+
+def _comes_beside(clause: str, own_name: str) -> bool:
+    """Whether who is named comes with the sender: "I attend with Ms Kim on behalf of the Embassy"."""
+    comes, for_another = (saying(idea).search(clause) for idea in (Idea.I_COME, Idea.FOR_ANOTHER))
+    return (comes is not None and for_another is not None) and any(
+        one.name and comes.end() <= one.start < for_another.start() for one in mentions(clause, own_name)
     )
 
 
@@ -235,7 +244,12 @@ def _deputy(clause: str, own_name: str) -> str:
 
 
 def _said(clause: str, subject: Mention) -> Reply | None:
-    """The reply that a clause gives of somebody."""
+    """The reply that a clause gives of somebody; none where somebody has the sender say it of others, or the sender."""
+    asked = saying(Idea.HAS_ME_SAY).search(clause, subject.end)
+    told = clause[asked.end() :].strip() if asked else ""
+    of_another = _subject(told, "")
+    if says(told, Idea.I) or (of_another is not None and not of_another.is_he):
+        return None
     rest = f"{clause[: subject.start]} {clause[subject.end :]}".strip(" ,:").replace(DOT, ".")
     rest = " ".join(without(rest, Idea.HAS_ME_SAY).split())
     behind = clause[subject.end :].strip(" ,:").replace(DOT, ".")
