@@ -97,3 +97,9 @@ def test_lines_of_houses_and_their_people_are_read_in_other_languages() -> None:
 def test_what_else_stands_behind_a_house_is_nobody(text: str) -> None:
     with pytest.raises(SymposiarchError):
         people(text.encode())
+
+
+def test_a_name_alone_below_houses_with_their_people_is_in_the_list_and_who_signs_is_not() -> None:
+    listed = "Embassy of Fiji: Ola Berg\nEmbassy of Mali: Ana Soto\nEmbassy of Peru: Luis Paz\nAnna Lindqvist\n"
+    read = names(f"{listed}\nBest regards\nJohn Smith\n".encode())
+    assert read == ["Ola Berg", "Ana Soto", "Luis Paz", "Anna Lindqvist"]

@@ -35,9 +35,13 @@ def people_by_house(lines: Sequence[str]) -> Stacked | None:
     plain = sum(bool(post) or _is_plainly_somebody(name) for _, name, post, *_ in people)
     if len(lines) > _MOST or 2 * len(told) < len(filled) or len(people) < 2 or 2 * plain < len(people):
         return None
+    for at, line in filled:
+        if at not in told and at - 1 in told and _is_plainly_somebody(line):
+            told[at] = [(line, "", "", "")]  # a name alone directly below is one of them, and signs no letter
     rows = [
-        (at, row_of(name, [*filter(None, (post,)), house], remarks=[*filter(None, (remark,))]))
-        for at, name, post, house, remark in people
+        (at, row_of(name, [*filter(None, (post, house))], remarks=[*filter(None, (remark,))]))
+        for at, found in sorted(told.items())
+        for name, post, house, remark in found
     ]
     return Stacked(rows, [(at, NOBODY_OF_THE_LIST) for at, _ in filled if at not in told])
 
