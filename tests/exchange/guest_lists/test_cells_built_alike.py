@@ -277,6 +277,7 @@ def test_a_spouse_who_does_not_come_declines_for_nobody_else(said: str) -> None:
         ("Botschafter kommt, Frau Kim kann nicht teilnehmen", None),
         ("대사 참석, 부인 불참", None),
         ("Wife and I cannot come", "declined"),
+        ("Comes back on 5 May", None),
         ("Travelling; will not attend", "declined"),
         ("On leave; Ms Anna Berg will not attend", "declined"),
     ],
