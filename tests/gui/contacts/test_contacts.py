@@ -59,6 +59,10 @@ def test_a_form_of_address_typed_before_the_name_may_stand_beside_it(window: Mai
     field(dialog, "printed_name").clear()
     QTest.keyClicks(field(dialog, "printed_name"), "H.E. Mr. Kim Chul-soo")
     assert dialog.apart.text() == "Print “Kim Chul-soo”, with “H.E. Mr.” as the honorific"
+    QTest.keyClicks(field(dialog, "honorific"), "Dr.")
+    assert dialog.apart.isHidden(), "the form of address that is kept already would stay, and this one be lost"
+    for _ in range(3):
+        QTest.keyClick(field(dialog, "honorific"), Qt.Key.Key_Backspace)
     QTest.mouseClick(dialog.apart, Qt.MouseButton.LeftButton)
     assert dialog.apart.isHidden()
     QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)

@@ -56,8 +56,9 @@ class PersonDialog(AskingDialog):
         self.add((leaves, 1))
         self.resize(in_type(560), in_type(640))
         keep_default(leaves, self.save_button)
-        self._line("printed_name").textEdited.connect(self._offer_to_take_apart)
-        self._offer_to_take_apart(self._line("printed_name").text())
+        for name in ("printed_name", "honorific"):
+            self._line(name).textEdited.connect(self._offer_to_take_apart)
+        self._offer_to_take_apart()
         next(iter(self.editors.values()))[1].setFocus()
 
     def _line(self, name: str) -> QLineEdit:
@@ -65,13 +66,15 @@ class PersonDialog(AskingDialog):
         assert isinstance(editor, QLineEdit)
         return editor
 
-    def _offer_to_take_apart(self, printed: str) -> None:
+    def _offer_to_take_apart(self) -> None:
         """A form of address that is typed before a name would be printed with it where those of others are not."""
         from symposiarch.planning.recognition.names.reading import read_name
 
+        printed = self._line("printed_name").text()
         name = read_name(printed)
         self._apart = name, printed.strip().removeprefix(name.honorific).strip()
-        offered = bool(name.honorific and name.family) and name.companion is None and self._apart[1] != printed.strip()
+        named = bool(name.honorific and name.family) and name.companion is None and self._apart[1] != printed.strip()
+        offered = named and self._line("honorific").text().strip() in ("", name.honorific)
         self.apart.setVisible(offered)
         self.apart.setText(
             tr("Print “{name}”, with “{honorific}” as the honorific", honorific=name.honorific, name=self._apart[1])

@@ -35,8 +35,12 @@ _QUOTED = re.compile(r'"[^"]*"|“[^”]*”|«[^»]*»|„[^“”]*[“”]')
 _BRACKETED = re.compile(r"[(\[（【]([^()\[\]（）【】]*)[)\]）】]")
 
 
-_YEARS = re.compile(r"\(?\b((?:19|20)\d\d) ?[-–—] ?((?:19|20)?\d\d)\b(?:\)|(?=\s*(?:$|[,;/|])))")
-"""From when to when an office is held: "Prime Minister (2009-2014)"."""
+_FROM, _TO = r"(?:19|20)\d\d", r"(?:19|20)?\d\d"
+_YEARS = re.compile(
+    rf"\(?\b(?:{_FROM} ?[-–—] ?{_TO}\s*[,;/]\s*)*({_FROM}) ?[-–—] ?({_TO})\b"
+    rf"(?!\s*[,;/]\s*{_FROM})(?:\)|(?=\s*(?:$|[,;/|])))"
+)
+"""From when to when an office is held: "Prime Minister (2009-2014)"; of several times the last."""
 
 _OVER = "\0"
 """What stands for a sign that an office is held no more, so that the words of the title stay as they are."""
