@@ -13,7 +13,7 @@ def invitations_of_hosts(session: Session, event_id: int) -> frozenset[int]:
     """The lines of the guest list on which host and co-hosts stand, and those of their spouses.
 
     They have seats, cards and badges as everybody has, and are taken to come until they say otherwise. Nothing is
-    due with them, and no card or letter goes to them unless somebody chooses them for it.
+    due with them, and no card or letter goes to them unless somebody chooses them for it; a reminder never does.
     """
     honoured = (
         select(Attendee.invitation_id, Person.partner_id)

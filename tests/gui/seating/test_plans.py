@@ -92,12 +92,22 @@ def test_plans_are_copied_chosen_compared_and_removed(window: MainWindow, page: 
     assert [plan.name for plan in page.plans] == ["Plan A", "Plan B"]
 
 
-def test_a_copy_is_called_by_the_name_that_its_model_was_given(window: MainWindow, page: SeatingPage) -> None:
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["In rows", "In rows 2", "In rows 3"],
+        ["Gala 2026", "Gala 2026 2", "Gala 2026 3"],
+        ["Dinner 5", "Dinner 6", "Dinner 7"],
+    ],
+)
+def test_a_copy_is_called_by_the_name_that_its_model_was_given(
+    window: MainWindow, page: SeatingPage, names: list[str]
+) -> None:
     assert page.state is not None
-    window.desk.workspace.perform("Rename", rename_plan, page.state.plan.id, name="In rows")
+    window.desk.workspace.perform("Rename", rename_plan, page.state.plan.id, name=names[0])
     for _copy in range(2):
         window.desk.actions["seating.copy"].trigger()
-    assert [plan.name for plan in page.plans] == ["In rows", "In rows 2", "In rows 3"]
+    assert [plan.name for plan in page.plans] == names
 
 
 def test_a_plan_is_called_otherwise(qtbot: QtBot, page: SeatingPage) -> None:

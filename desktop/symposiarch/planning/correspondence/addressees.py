@@ -77,7 +77,8 @@ def addressees(
 
     Thanks go to those who came, where arrivals were recorded, also to those whom nobody had invited; else to those who
     had accepted, and to whoever was to come in a guest's place. Who gives the event writes, and is not written to
-    unless chosen; a card that went to them nevertheless is taken back like any other.
+    unless chosen, and a reminder to them waits in the outbox; a card that went to them nevertheless is taken back like
+    any other.
     """
     listed = heads(session, event_id)
     wanted = None if invitation_ids is None else frozenset(invitation_ids)

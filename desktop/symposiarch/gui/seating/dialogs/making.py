@@ -23,13 +23,17 @@ def next_name(plans: Sequence[PlanRow]) -> str:
 
 
 def name_of_copy(plans: Sequence[PlanRow], of: str) -> str:
-    """What a copy is called: the next letter after Plan A, the next number after a name that somebody gave."""
+    """What a copy is called: the next letter after Plan A, the next free number after a name that somebody gave.
+
+    A year is part of the name: the copy of "Gala 2026" is "Gala 2026 2".
+    """
     letters = {tr("Plan {letter}", letter=chr(ord("A") + place)) for place in range(26)}
     if of in letters:
         return next_name(plans)
-    base = re.sub(r" \d+$", "", of)
+    counted = re.fullmatch(r"(.*\S) (\d{1,2})", of)
+    base, first = (counted[1], int(counted[2]) + 1) if counted else (of, 2)
     taken = {plan.name for plan in plans}
-    return next(name for number in count(2) if (name := f"{base} {number}") not in taken)
+    return next(name for number in count(first) if (name := f"{base} {number}") not in taken)
 
 
 def plan_at(plans: Sequence[PlanRow], layout_id: int) -> PlanRow | None:
