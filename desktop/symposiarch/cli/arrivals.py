@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, counted, fields_of, table
+from symposiarch.cli.desk import Desk, counted, fields_of
 from symposiarch.cli.options import EXISTING, TARGET, event_option
 from symposiarch.model.invitations import Attendee
 from symposiarch.planning.arrivals import counting, finding, recording
@@ -22,13 +22,6 @@ def door_value(row: DoorRow) -> dict[str, Any]:
     """A head at the door as a JSON object; what is empty is null."""
     head = fields_of(row.head, "id=uuid name native_name role with=principal category reply alert")
     return head | fields_of(row, "table=seat.table seat=seat.seat arrived arrived_at door by")
-
-
-def door_line(row: DoorRow) -> tuple[object, ...]:
-    head = row.head
-    seat = f"{row.seat.table} / {row.seat.seat}" if row.seat else ""
-    name = head.name or f"(with {head.principal})"
-    return (f"{row.arrived_at:%H:%M}" if row.arrived_at else "", name, head.role, seat, row.door)
 
 
 @click.command()
@@ -128,8 +121,16 @@ def list_arrivals(desk: Desk, event: str, search: str, missing: bool, only_count
         shown = counting.still_expected(rows)
     else:
         shown = counting.latest(rows)
-    lines = table(("at", "name", "role", "table / seat", "door"), map(door_line, shown))
-    desk.show([door_value(row) for row in shown], lines if shown else "Nobody.")
+    desk.show_rows(
+        shown,
+        door_value,
+        ("at", lambda row: f"{row.arrived_at:%H:%M}" if row.arrived_at else ""),
+        ("name", lambda row: row.head.name or f"(with {row.head.principal})"),
+        "role=head.role",
+        ("table / seat", lambda row: f"{row.seat.table} / {row.seat.seat}" if row.seat else ""),
+        "door",
+        nothing="Nobody.",
+    )
 
 
 def share_value(share: Share) -> dict[str, int]:

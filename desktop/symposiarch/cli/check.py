@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from symposiarch.cli.desk import Desk, table
+from symposiarch.cli.desk import Desk
 from symposiarch.cli.options import WordType, event_option
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import RuleLevel
@@ -59,7 +59,4 @@ def list_rules(desk: Desk, event: str) -> None:
     """Every rule that `check` looks at, and how seriously it is taken at an event."""
     with desk.reading(event) as (session, held):
         rows = preflight.rule_rows(session, held.id)
-    desk.show(
-        [{"code": row.code, "level": row.level, "usual": row.usual, "note": row.note or None} for row in rows],
-        table(("rule", "level", "usually", "note"), ((row.code, row.level, row.usual, row.note) for row in rows)),
-    )
+    desk.show_rows(rows, "code level usual note", "rule=code level usually=usual note")

@@ -6,10 +6,10 @@ import contextlib
 import io
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from symposiarch.model.events import Event
     from symposiarch.store import Office
+
+Shown = TypeVar("Shown")
 
 
 @dataclass(slots=True)
@@ -73,6 +75,27 @@ class Desk:
         else:
             for line in lines:
                 click.echo(printable(line))
+
+    def show_rows(
+        self,
+        rows: Sequence[Shown],
+        value: str | Callable[[Shown], Any],
+        *columns: str | tuple[str, str | Callable[[Shown], object]],
+        nothing: str = "",
+    ) -> None:
+        """Print each row as a JSON object (its fields as in `fields_of`, or what a function says), or all as a table.
+
+        A column is its heading with the field that it shows, or with a function of the row; several whose headings are
+        one word each may be told together: "id title number=quantity". Without rows, `nothing` is said, if anything.
+        """
+        called: list[tuple[str, str | Callable[[Shown], object]]] = []
+        for told in columns:
+            called += [told] if isinstance(told, tuple) else _named(told)
+        cells = ([_field(row, how) if isinstance(how, str) else how(row) for _, how in called] for row in rows)
+        self.show(
+            [fields_of(row, value) if isinstance(value, str) else value(row) for row in rows],
+            table((heading for heading, _ in called), cells) if rows or not nothing else nothing,
+        )
 
     @contextlib.contextmanager
     def progress(self, label: str) -> Iterator[Callable[[float, str], None]]:
@@ -142,13 +165,21 @@ def fields_of(row: object, names: str) -> dict[str, Any]:
     An empty text is null, and so is what hangs on something that is not there.
     """
     value = {}
-    for each in names.split():
-        name, _, path = each.partition("=")
-        found: Any = row
-        for part in (path or name).split("."):
-            found = None if found is None else getattr(found, part)
+    for name, path in _named(names):
+        found = _field(row, path)
         value[name] = [json_value(one) for one in found] if isinstance(found, tuple) else json_value(found)
     return value
+
+
+def _named(names: str) -> list[tuple[str, str]]:
+    """What each of "title from=giver.name" is called, and the field that it is."""
+    return [(name, path or name) for name, _, path in (each.partition("=") for each in names.split())]
+
+
+def _field(row: object, path: str) -> Any:
+    for part in path.split("."):
+        row = None if row is None else getattr(row, part)
+    return row
 
 
 def speak_every_script() -> None:
@@ -168,15 +199,19 @@ def counted(number: int, one: str, several: str = "") -> str:
 
 
 def table(headings: Iterable[str], rows: Iterable[Iterable[object]]) -> Iterator[str]:
-    """Rows as lines with columns as wide as what they hold; Hangul and other wide letters count twice."""
-    cells = [[*headings], *([("" if value is None else _in_one_line(value)) for value in row] for row in rows)]
+    """Rows as lines with columns as wide as what they hold; Hangul and other wide letters count twice.
+
+    What is not there or not so is left empty; what is so says "yes".
+    """
+    cells = [[*headings], *([_in_one_line(value) for value in row] for row in rows)]
     widths = [max(map(_width, column)) for column in zip(*cells, strict=True)]
     for row in cells:
         yield "  ".join(text + " " * (width - _width(text)) for text, width in zip(row, widths, strict=True)).rstrip()
 
 
 def _in_one_line(value: object) -> str:
-    return printable(" ".join(str(value).splitlines()))
+    said = "" if value is None or value is False else "yes" if value is True else str(value)
+    return printable(" ".join(said.splitlines()))
 
 
 def _width(text: str) -> int:

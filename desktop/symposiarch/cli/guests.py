@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, fields_of, table
+from symposiarch.cli.desk import Desk, fields_of
 from symposiarch.cli.options import event_option
 from symposiarch.model.invitations import Reply
 from symposiarch.planning import guests
@@ -26,24 +26,15 @@ def list_guests(desk: Desk, event: str, view: str | None) -> None:
         if view is not None:
             shown = views.narrowed(views.view_called(session, view).view, views.groups(session, held.id))
             rows = tuple(row for row in rows if shown is None or shown(row))
-    lines = table(
-        ("", "name", "native", "title", "organisation", "stage", "reply", "companions", "represented by"),
-        (
-            (
-                row.honorific,
-                row.name,
-                row.native_name,
-                row.title,
-                row.organisation,
-                row.stage.value,
-                str(row.answer),
-                ", ".join(one.name or one.role.value for one in row.companions if one.coming),
-                row.representative.name if row.representative and row.reply is Reply.REPRESENTED else "",
-            )
-            for row in rows
-        ),
+    desk.show_rows(
+        rows,
+        guest_value,
+        ("", "honorific"),
+        "name native=native_name title organisation stage reply=answer",
+        ("companions", lambda row: ", ".join(one.name or one.role.value for one in row.companions if one.coming)),
+        ("represented by", _deputy),
+        nothing="Nobody is on the list yet.",
     )
-    desk.show([guest_value(row) for row in rows], lines if rows else "Nobody is on the list yet.")
 
 
 def guest_value(row: GuestRow) -> dict[str, Any]:
@@ -63,6 +54,10 @@ def guest_value(row: GuestRow) -> dict[str, Any]:
         "companions": [_companion_value(one) for one in row.companions],
         "representative": _companion_value(row.representative) if row.representative else None,
     }
+
+
+def _deputy(row: GuestRow) -> str:
+    return row.representative.name if row.representative and row.reply is Reply.REPRESENTED else ""
 
 
 def _companion_value(companion: Companion) -> dict[str, Any]:

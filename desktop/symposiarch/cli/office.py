@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from symposiarch.cli.desk import Desk, counted, fields_of, table
+from symposiarch.cli.desk import Desk, counted, fields_of
 from symposiarch.cli.options import EXISTING, TARGET
 from symposiarch.errors import SymposiarchError
 
@@ -40,12 +40,14 @@ def redo(desk: Desk) -> None:
 def list_history(desk: Desk, limit: int) -> None:
     """What was done, by whom and when, the last step first."""
     steps = desk.office.history(limit=limit)
-    values = [fields_of(step, "id label when who machine state fact") | {"rows": dict(step.rows)} for step in steps]
-    lines = table(
-        ("when", "who", "what", ""),
-        ((f"{step.when.astimezone():%Y-%m-%d %H:%M}", step.who, step.label, step.state.value) for step in steps),
+    desk.show_rows(
+        steps,
+        lambda step: fields_of(step, "id label when who machine state fact") | {"rows": dict(step.rows)},
+        ("when", lambda step: f"{step.when.astimezone():%Y-%m-%d %H:%M}"),
+        "who what=label",
+        ("", "state"),
+        nothing="Nothing has been done yet.",
     )
-    desk.show(values, lines if steps else "Nothing has been done yet.")
 
 
 @click.command()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from symposiarch.cli.commands import GROUPS
-from symposiarch.cli.desk import Desk, table
+from symposiarch.cli.desk import Desk
 from symposiarch.cli.languages import read_codes
 from symposiarch.cli.options import Measure, TargetFile, event_option
 from symposiarch.documents.catalogue import SHEETS, Option, Sheet
@@ -118,15 +118,8 @@ def list_printed(desk: Desk, /, event: str) -> None:
 
     with desk.reading(event) as (session, held):
         rows = last_printed(session, held.id)
-    desk.show(
-        [{"sheet": row.sheet, "at": row.at.isoformat(), "by": row.by, "heads": row.heads} for row in rows],
-        table(
-            ("sheet", "last", "by", "heads"),
-            ((row.sheet, f"{row.at:%Y-%m-%d %H:%M} UTC", row.by, row.heads) for row in rows),
-        )
-        if rows
-        else "Nothing was noted as printed.",
-    )
+    last = ("last", lambda row: f"{row.at:%Y-%m-%d %H:%M} UTC")
+    desk.show_rows(rows, "sheet at by heads", "sheet", last, "by heads", nothing="Nothing was noted as printed.")
 
 
 def _parameter(option: Option) -> click.Option:

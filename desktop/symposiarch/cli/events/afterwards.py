@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from symposiarch.cli.desk import Desk, agreed, fields_of, table
+from symposiarch.cli.desk import Desk, agreed
 from symposiarch.cli.languages import read_codes
 from symposiarch.cli.options import TARGET, TargetFile, WordType, event_option
 from symposiarch.errors import SymposiarchError
@@ -105,12 +105,10 @@ def attendance(desk: Desk, who: str) -> None:
 
     with desk.office.reading() as session:
         rows = attended(session, person_called(session, who).id)
-    desk.show(
-        [fields_of(row, "event=title begins role reply outcome") for row in rows],
-        table(
-            ("date", "event", "as", "reply", "outcome"),
-            ((f"{row.begins:%Y-%m-%d}", row.title, row.role, row.reply, row.outcome) for row in rows),
-        )
-        if rows
-        else "Never invited, and never came.",
+    desk.show_rows(
+        rows,
+        "event=title begins role reply outcome",
+        ("date", lambda row: f"{row.begins:%Y-%m-%d}"),
+        "event=title as=role reply outcome",
+        nothing="Never invited, and never came.",
     )

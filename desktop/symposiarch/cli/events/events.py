@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, counted, fields_of, table
+from symposiarch.cli.desk import Desk, counted, fields_of
 from symposiarch.cli.languages import read_codes
 from symposiarch.cli.options import WordType, given, read_day, together
 from symposiarch.model.events import Event, EventKind, EventStage, House, OrganiserRole, ReplyMode
@@ -133,19 +133,12 @@ def list_events(desk: Desk) -> None:
     """The events of the office, the latest first."""
     with desk.office.reading() as session:
         rows = event_rows(session)
-    values = [
-        (
-            fields_of(
-                row,
-                "id uuid title kind stage begins=begins_at ends=ends_at time_zone venue series edition "
-                "languages invited",
-            )
-            | {"organisers": [organiser.name for organiser in row.organisers]}
-        )
-        for row in rows
-    ]
-    lines = table(
-        ("id", "begins", "title", "venue", "invited"),
-        ((row.id, f"{row.begins:%Y-%m-%d %H:%M}", row.title, row.venue, row.invited) for row in rows),
+    fields = "id uuid title kind stage begins=begins_at ends=ends_at time_zone venue series edition languages invited"
+    desk.show_rows(
+        rows,
+        lambda row: fields_of(row, fields) | {"organisers": [organiser.name for organiser in row.organisers]},
+        "id",
+        ("begins", lambda row: f"{row.begins:%Y-%m-%d %H:%M}"),
+        "title venue invited",
+        nothing="There is no event yet. Add one with “event add”.",
     )
-    desk.show(values, lines if rows else "There is no event yet. Add one with “event add”.")

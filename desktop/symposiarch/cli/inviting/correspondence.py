@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, counted, fields_of, table
+from symposiarch.cli.desk import Desk, counted, fields_of
 from symposiarch.cli.options import TargetFile, WordType, event_option, given
 from symposiarch.model.correspondence import MessageKind
 from symposiarch.planning.correspondence import letterhead as heads
@@ -91,26 +91,18 @@ def list_envelopes(desk: Desk, /, event: str) -> None:
     with desk.reading(event) as (session, held):
         names = {row.id: row.name for row in guest_rows(session, held.id)}
         rows = envelope_rows(session, held.id)
-    value = [
-        (
+    desk.show_rows(
+        rows,
+        lambda row: (
             fields_of(row, "serial channel handed_to handed_on signed_by")
             | {"registered": row.id is not None, "name": names.get(row.invitation_id)}
-        )
-        for row in rows
-    ]
-    lines = table(
-        ("serial", "name", "way", "handed to", "on", "signed by", ""),
-        (
-            (
-                row.serial,
-                names.get(row.invitation_id, ""),
-                row.channel,
-                row.handed_to,
-                row.handed_on or "",
-                row.signed_by,
-                "" if row.id is not None else "not registered yet",
-            )
-            for row in rows
         ),
+        "serial",
+        ("name", lambda row: names.get(row.invitation_id)),
+        "way=channel",
+        ("handed to", "handed_to"),
+        "on=handed_on",
+        ("signed by", "signed_by"),
+        ("", lambda row: "" if row.id is not None else "not registered yet"),
+        nothing="Nobody is invited on paper.",
     )
-    desk.show(value, lines if rows else "Nobody is invited on paper.")

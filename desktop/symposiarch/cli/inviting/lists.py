@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, fields_of, table
+from symposiarch.cli.desk import Desk
 from symposiarch.cli.inviting.invitations import chosen_guests
 from symposiarch.cli.options import NOTHING, WordType, event_option, read_day
 from symposiarch.model.base import this_day
@@ -99,12 +99,14 @@ def list_quotas(desk: Desk, /, event: str) -> None:
     """The lists of the organisers: how many each may invite, has on its list, has left, and how many are coming."""
     with desk.reading(event) as (session, held):
         rows = quotas.quotas(session, held.id)
-    value = [fields_of(row, "organiser=name quota used left coming reserve") for row in rows]
-    lines = table(
-        ("organiser", "quota", "on the list", "left", "coming", "reserve"),
-        (tuple("" if part is None else part for part in one.values()) for one in value),
+    desk.show_rows(
+        rows,
+        "organiser=name quota used left coming reserve",
+        "organiser=name quota",
+        ("on the list", "used"),
+        "left coming reserve",
+        nothing="The event has no organisers.",
     )
-    desk.show(value, lines if rows else "The event has no organisers.")
 
 
 @click.command()
@@ -163,12 +165,5 @@ def list_received(desk: Desk, /, person: str, forget: int | None) -> None:
             reciprocity.forget_received(work.session, forget)
     with desk.office.reading() as session:
         rows = reciprocity.received_from(session, person_called(session, person).id)
-    value = [
-        {"id": row.id, "day": row.day.isoformat(), "occasion": row.occasion or None, "came": row.accepted}
-        for row in rows
-    ]
-    lines = table(
-        ("id", "day", "occasion", "we came"),
-        ((row.id, row.day.isoformat(), row.occasion, "yes" if row.accepted else "") for row in rows),
-    )
-    desk.show(value, lines if rows else "They have not invited us yet.")
+    columns = ("id day occasion", ("we came", "accepted"))
+    desk.show_rows(rows, "id day occasion came=accepted", *columns, nothing="They have not invited us yet.")

@@ -13,7 +13,7 @@ from typing import Any
 import click
 from sqlalchemy.orm import Session
 
-from symposiarch.cli.desk import Desk, counted, fields_of, table
+from symposiarch.cli.desk import Desk, counted, fields_of
 from symposiarch.cli.inviting.invitations import chosen_guests
 from symposiarch.cli.options import FOLDER, WordType, event_option, given
 from symposiarch.errors import SymposiarchError
@@ -132,23 +132,13 @@ def list_messages(desk: Desk, /, event: str, full: bool) -> None:
     """The outbox: every message as it goes, and what became of it."""
     with desk.reading(event) as (session, held):
         rows = outbox.outbox_rows(session, held.id)
-    value = [
-        fields_of(row, "id name to=to_address kind channel language status subject body attempts sent_at answer")
-        for row in rows
-    ]
-    if full:
+    fields = "id name to=to_address kind channel language status subject body attempts sent_at answer"
+    if full and rows:
         lines = [f"{row.id}  {row.name} <{row.to_address}>\n{row.subject}\n\n{row.body}\n" for row in rows]
-    else:
-        lines = list(
-            table(
-                ("id", "name", "to", "kind", "status", "subject", ""),
-                (
-                    (row.id, row.name, row.to_address, row.kind.value, row.status.value, row.subject, row.answer)
-                    for row in rows
-                ),
-            )
-        )
-    desk.show(value, lines if rows else "The outbox is empty.")
+        desk.show([fields_of(row, fields) for row in rows], lines)
+        return
+    columns = "id name to=to_address kind status subject"
+    desk.show_rows(rows, fields, columns, ("", "answer"), nothing="The outbox is empty.")
 
 
 def _named(rows: Sequence[outbox.OutboxRow], messages: Sequence[int]) -> list[int]:

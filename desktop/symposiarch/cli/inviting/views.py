@@ -7,8 +7,9 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, table
+from symposiarch.cli.desk import Desk
 from symposiarch.planning.inviting import views
+from symposiarch.planning.inviting.views import GuestView
 
 
 @click.command()
@@ -45,9 +46,14 @@ def list_views(desk: Desk) -> None:
     """The named views of the guest list."""
     with desk.office.reading() as session:
         kept = views.kept_views(session)
-    value = [{"name": one.name} | {key: said for key, said in asdict(one.view).items() if said} for one in kept]
-    lines = table(
-        ("name", "narrowed by"),
-        ((one["name"], ", ".join(f"{key}: {said}" for key, said in one.items() if key != "name")) for one in value),
+    desk.show_rows(
+        kept,
+        lambda one: {"name": one.name} | _narrowing(one.view),
+        "name",
+        ("narrowed by", lambda one: ", ".join(f"{key}: {said}" for key, said in _narrowing(one.view).items())),
+        nothing="No view has been kept yet.",
     )
-    desk.show(value, lines if kept else "No view has been kept yet.")
+
+
+def _narrowing(view: GuestView) -> dict[str, Any]:
+    return {key: said for key, said in asdict(view).items() if said}

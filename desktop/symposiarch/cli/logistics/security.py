@@ -7,11 +7,11 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, counted, fields_of, table
+from symposiarch.cli.desk import Desk, counted, fields_of
 from symposiarch.cli.options import WORKBOOK, event_option
 from symposiarch.planning.logistics import security
 from symposiarch.planning.logistics.security import SecurityRow
-from symposiarch.planning.personal_data.access import AccessRow, note_access
+from symposiarch.planning.personal_data.access import note_access
 
 
 def security_value(row: SecurityRow) -> dict[str, Any]:
@@ -20,10 +20,6 @@ def security_value(row: SecurityRow) -> dict[str, Any]:
         "name native_name passport_name nationality document role title organisation vehicle "
         "plate driver guards gate access_zone expected=expected_at missing",
     )
-
-
-def access_value(row: AccessRow) -> dict[str, Any]:
-    return {"by": row.by, "at": row.at.isoformat(), "purpose": row.purpose}
 
 
 @click.command()
@@ -58,27 +54,19 @@ def list_security(desk: Desk, event: str, numbers: bool, access: bool) -> None:
     if access:
         with desk.reading(event) as (session, held):
             seen = security.access_rows(session, held.id)
-        lines = table(
-            ("when", "who", "what for"), ((f"{row.at:%Y-%m-%d %H:%M} UTC", row.by, row.purpose) for row in seen)
-        )
-        desk.show([access_value(row) for row in seen], lines if seen else "Nobody has seen the numbers.")
+        when = ("when", lambda row: f"{row.at:%Y-%m-%d %H:%M} UTC")
+        what_for = ("what for", "purpose")
+        desk.show_rows(seen, "by at purpose", when, "who=by", what_for, nothing="Nobody has seen the numbers.")
         return
     if numbers:
         _note(desk, event, "list security --numbers")
     with desk.reading(event) as (session, held):
         rows = security.security_rows(session, held.id, numbers=numbers)
-    headings = ("name in the passport", "nationality", "document", "organisation", "plate", "driver", "zone", "missing")
-    people = (
-        (
-            row.passport_name or row.name,
-            row.nationality,
-            row.document,
-            row.organisation,
-            row.plate,
-            row.driver,
-            row.access_zone,
-            ", ".join(name.replace("_", " ") for name in row.missing),
-        )
-        for row in rows
+    desk.show_rows(
+        rows,
+        security_value,
+        ("name in the passport", lambda row: row.passport_name or row.name),
+        "nationality document organisation plate driver zone=access_zone",
+        ("missing", lambda row: ", ".join(name.replace("_", " ") for name in row.missing)),
+        nothing="Nobody comes yet.",
     )
-    desk.show([security_value(row) for row in rows], table(headings, people) if rows else "Nobody comes yet.")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from symposiarch.cli.desk import Desk, counted, fields_of, table
+from symposiarch.cli.desk import Desk, counted, fields_of
 from symposiarch.cli.languages import read_codes
 from symposiarch.cli.logistics.options import at_place, take_out, title_option
 from symposiarch.cli.options import WordType, event_option, given, notes_option, together
@@ -113,9 +113,8 @@ def list_services(desk: Desk, event: str) -> None:
     """What is ordered for an event, by kind."""
     with desk.reading(event) as (session, held):
         rows = services.service_rows(session, held.id)
-    cells = ((row.id, row.kind, row.title, row.supplier, row.quantity, row.status, row.phone) for row in rows)
-    lines = table(("id", "kind", "title", "supplier", "number", "status", "phone"), cells)
-    desk.show([service_value(row) for row in rows], lines if rows else "Nothing is ordered yet.")
+    columns = "id kind title supplier number=quantity status phone"
+    desk.show_rows(rows, service_value, columns, nothing="Nothing is ordered yet.")
 
 
 @click.command()
@@ -125,22 +124,15 @@ def list_diets(desk: Desk, event: str) -> None:
     """The diets of those who come, with the tables at which they sit."""
     with desk.reading(event) as (session, held):
         found = diets(session, held.id)
-    lines = table(
-        ("diet", "heads", "tables"),
-        (
-            (diet.diet, diet.heads, ", ".join(f"{at.table or 'no seat'}: {at.heads}" for at in diet.tables))
-            for diet in found
+    desk.show_rows(
+        found,
+        lambda diet: (
+            fields_of(diet, "diet heads") | {"tables": [fields_of(at, "table heads in_row") for at in diet.tables]}
         ),
+        "diet heads",
+        ("tables", lambda diet: ", ".join(f"{at.table or 'no seat'}: {at.heads}" for at in diet.tables)),
+        nothing="No diets are known.",
     )
-    values = [
-        {
-            "diet": diet.diet,
-            "heads": diet.heads,
-            "tables": [fields_of(at, "table heads in_row") for at in diet.tables],
-        }
-        for diet in found
-    ]
-    desk.show(values, lines if found else "No diets are known.")
 
 
 @click.command()

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, fields_of, table
+from symposiarch.cli.desk import Desk, fields_of
 from symposiarch.cli.options import WordType, given, notes_option, together
 from symposiarch.model.logistics import ServiceKind
 from symposiarch.planning.logistics import suppliers
@@ -32,9 +32,8 @@ def list_suppliers(desk: Desk) -> None:
     """Who delivers, by name."""
     with desk.office.reading() as session:
         rows = suppliers.supplier_rows(session)
-    cells = ((row.id, row.name, row.kind, row.contact, row.phone, row.hours, row.services) for row in rows)
-    lines = table(("id", "name", "kind", "contact", "phone", "hours", "services"), cells)
-    desk.show([supplier_value(row) for row in rows], lines if rows else "No suppliers are known yet.")
+    columns = "id name kind contact phone hours services"
+    desk.show_rows(rows, supplier_value, columns, nothing="No suppliers are known yet.")
 
 
 @click.command()

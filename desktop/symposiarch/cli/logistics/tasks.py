@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, counted, fields_of, table
+from symposiarch.cli.desk import Desk, counted, fields_of
 from symposiarch.cli.logistics.options import take_out, title_option
 from symposiarch.cli.options import TargetFile, event_option, given, notes_option, together
 from symposiarch.errors import SymposiarchError
@@ -55,21 +55,15 @@ def list_tasks(desk: Desk, event: str, only_open: bool, only_late: bool) -> None
     with desk.reading(event) as (session, held):
         rows = tasks.task_rows(session, held.id)
     rows = tuple(row for row in rows if not (only_open and row.done) and not (only_late and not row.late))
-    lines = table(
-        ("due", "", "", "task", "responsible", "id"),
-        (
-            (
-                row.due_on.isoformat(),
-                row.counted,
-                "done" if row.done else "late" if row.late else "",
-                row.title,
-                row.responsible,
-                row.uuid,
-            )
-            for row in rows
-        ),
+    desk.show_rows(
+        rows,
+        task_value,
+        "due=due_on",
+        ("", "counted"),
+        ("", lambda row: "done" if row.done else "late" if row.late else ""),
+        "task=title responsible id=uuid",
+        nothing="No tasks. “task plan” adds the usual ones.",
     )
-    desk.show([task_value(row) for row in rows], lines if rows else "No tasks. “task plan” adds the usual ones.")
 
 
 @click.command()

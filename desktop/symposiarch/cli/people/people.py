@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, fields_of, json_value, table
+from symposiarch.cli.desk import Desk, fields_of, json_value
 from symposiarch.cli.languages import read_code, read_codes
 from symposiarch.cli.options import EXISTING, WordType, given, read_day, together
 from symposiarch.errors import SymposiarchError
@@ -89,22 +89,16 @@ def list_people(desk: Desk, archived: bool) -> None:
     """The people of the address book."""
     with desk.office.reading() as session:
         rows = records.people_rows(session, archived=archived)
-    values = [
-        (
-            fields_of(
-                row,
-                "id=uuid name given_name family_name native_name honorific title organisation category "
-                "email phone archived",
-            )
-            | {"country": state_name(row.country) or None}
-        )
-        for row in rows
-    ]
-    lines = table(
-        ("", "name", "native", "title", "organisation", "e-mail"),
-        ((row.honorific, row.name, row.native_name, row.title, row.organisation, row.email) for row in rows),
+    fields = (
+        "id=uuid name given_name family_name native_name honorific title organisation category email phone archived"
     )
-    desk.show(values, lines if rows else "The address book is empty.")
+    desk.show_rows(
+        rows,
+        lambda row: fields_of(row, fields) | {"country": state_name(row.country)},
+        ("", "honorific"),
+        "name native=native_name title organisation e-mail=email",
+        nothing="The address book is empty.",
+    )
 
 
 @click.command()

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, agreed, counted, fields_of, table
+from symposiarch.cli.desk import Desk, agreed, counted, fields_of
 from symposiarch.cli.languages import read_code
 from symposiarch.cli.options import NOTHING, TargetFile, read_day
 from symposiarch.documents.saving import save_bytes
@@ -139,12 +139,12 @@ def list_retention(desk: Desk) -> None:
     """How long the people of each category are kept after the last contact."""
     with desk.office.reading() as session:
         rows = retention.retention(session)
-    desk.show(
-        [{"category": row.category or None, "months": row.months, "people": row.people} for row in rows],
-        table(
-            ("category", "months", "people"),
-            ((row.category or "(all others)", row.months or "no limit", row.people) for row in rows),
-        ),
+    desk.show_rows(
+        rows,
+        "category months people",
+        ("category", lambda row: row.category or "(all others)"),
+        ("months", lambda row: row.months or "no limit"),
+        "people",
     )
 
 
@@ -170,14 +170,11 @@ def due(desk: Desk, day: str | None) -> None:
     today = read_day(day) if day else this_day()
     with desk.office.reading() as session:
         rows = retention.due_for_erasing(session, today=today)
-    desk.show(
-        [fields_of(row, "id=person_id name category last about due_on") for row in rows],
-        table(
-            ("id", "name", "category", "last", "event", "due"),
-            ((row.person_id, row.name, row.category, row.last, row.about, row.due_on) for row in rows),
-        )
-        if rows
-        else "Nobody is due.",
+    desk.show_rows(
+        rows,
+        "id=person_id name category last about due_on",
+        "id=person_id name category last event=about due=due_on",
+        nothing="Nobody is due.",
     )
 
 
@@ -187,15 +184,10 @@ def list_access(desk: Desk) -> None:
     """Who took away or saw what not everybody may see, the latest first."""
     with desk.office.reading() as session:
         rows = access.accesses(session)
-    desk.show(
-        [
-            {"at": row.at.isoformat(), "what": row.sheet, "by": row.by, "event": row.event or None, "for": row.purpose}
-            for row in rows
-        ],
-        table(
-            ("at", "what", "by", "event", "for"),
-            ((f"{row.at.astimezone():%Y-%m-%d %H:%M}", row.sheet, row.by, row.event, row.purpose) for row in rows),
-        )
-        if rows
-        else "Nothing was noted.",
+    desk.show_rows(
+        rows,
+        "at what=sheet by event for=purpose",
+        ("at", lambda row: f"{row.at.astimezone():%Y-%m-%d %H:%M}"),
+        "what=sheet by event for=purpose",
+        nothing="Nothing was noted.",
     )

@@ -7,12 +7,13 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, counted, fields_of, table
+from symposiarch.cli.desk import Desk, counted, fields_of
 from symposiarch.cli.options import NOTHING, WordType
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.people import PostStatus
 from symposiarch.planning.people import contacts, records
 from symposiarch.planning.people.posts import add_post, edit_post
+from symposiarch.planning.people.records import PostRow
 from symposiarch.planning.people.succession import succeed as hand_over
 from symposiarch.planning.states import state_code
 
@@ -100,23 +101,18 @@ def posts(desk: Desk, who: str) -> None:
     """The posts of a person, the one that stands beside the name first."""
     with desk.office.reading() as session:
         rows = records.person_record(session, contacts.person_called(session, who).id).posts
-    values = [
-        (
-            fields_of(row, "post=id title organisation state rank_class from=begins_on until=ends_on single_holder")
-            | {
-                "taken_up": row.taken_up.replace(" ", "T") or None,
-                "accredited": "here" if row.accredited_here else "elsewhere",
-                "taken_over_from": row.predecessor[1] if row.predecessor else None,
-                "handed_over_to": row.successor[1] if row.successor else None,
-            }
-        )
-        for row in rows
-    ]
-    lines = table(
-        ("post", "title", "organisation", "state", "taken up"),
-        ((str(row.id), row.title, row.organisation, row.state, row.taken_up) for row in rows),
-    )
-    desk.show(values, lines if rows else "There is no post yet.")
+    columns = ("post=id title organisation state", ("taken up", "taken_up"))
+    desk.show_rows(rows, _post_value, *columns, nothing="There is no post yet.")
+
+
+def _post_value(row: PostRow) -> dict[str, Any]:
+    fields = "post=id title organisation state rank_class from=begins_on until=ends_on single_holder"
+    return fields_of(row, fields) | {
+        "taken_up": row.taken_up.replace(" ", "T"),
+        "accredited": "here" if row.accredited_here else "elsewhere",
+        "taken_over_from": row.predecessor[1] if row.predecessor else None,
+        "handed_over_to": row.successor[1] if row.successor else None,
+    }
 
 
 @click.command()

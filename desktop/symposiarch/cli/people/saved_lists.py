@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from symposiarch.cli.desk import Desk, counted, table
+from symposiarch.cli.desk import Desk, counted
 from symposiarch.planning.people import contacts, lists
 from symposiarch.planning.people.lists import list_called, save_list, saved_lists
 
@@ -15,9 +15,7 @@ def list_lists(desk: Desk) -> None:
     """The saved lists, with how many people each holds."""
     with desk.office.reading() as session:
         rows = saved_lists(session)
-    values = [{"id": row.id, "name": row.name, "people": row.people} for row in rows]
-    lines = table(("list", "people"), ((row.name, str(row.people)) for row in rows))
-    desk.show(values, lines if rows else "There is no saved list yet.")
+    desk.show_rows(rows, "id name people", "list=name people", nothing="There is no saved list yet.")
 
 
 def _people(desk: Desk, people: tuple[str, ...]) -> list[int]:

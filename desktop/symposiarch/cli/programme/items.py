@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from symposiarch.cli.desk import Desk, counted, table
+from symposiarch.cli.desk import Desk, counted, fields_of
 from symposiarch.cli.languages import read_code, read_codes
 from symposiarch.cli.options import WordType, event_option, given, read_day
 from symposiarch.cli.programme.options import clock_on, item_argument, with_texts
@@ -32,24 +32,17 @@ def list_programme(desk: Desk, event: str) -> None:
         rows = programme_rows(session, found.id)
         languages = found.languages
     uuids = {row.id: row.uuid for row in rows}
-    values = [
-        {**item_value(row, languages), "parent": uuids.get(row.parent_id) if row.parent_id else None} for row in rows
-    ]
-    lines = table(
-        ("day", "time", "kind", "title", "room", "people"),
-        (
-            (
-                row.day.isoformat(),
-                f"{row.begins:%H:%M}-{row.ends:%H:%M}",
-                row.kind.value,
-                "  " * row.depth + row.titles.best(*languages),
-                row.room,
-                ", ".join(role.name or "(open)" for role in row.roles),
-            )
-            for row in rows
-        ),
+    desk.show_rows(
+        rows,
+        lambda row: item_value(row, languages) | {"parent": uuids.get(row.parent_id or 0)},
+        "day",
+        ("time", lambda row: f"{row.begins:%H:%M}-{row.ends:%H:%M}"),
+        "kind",
+        ("title", lambda row: "  " * row.depth + row.titles.best(*languages)),
+        "room",
+        ("people", lambda row: ", ".join(role.name or "(open)" for role in row.roles)),
+        nothing="The programme is empty. Add an item, or import a file.",
     )
-    desk.show(values, lines if rows else "The programme is empty. Add an item, or import a file.")
 
 
 @click.command()
@@ -265,12 +258,12 @@ def list_templates(desk: Desk) -> None:
     with desk.office.reading() as session:
         counts = templates.counted(session)
         rows = [row for row in event_rows(session) if row.id in counts]
-    desk.show(
-        [{"id": row.id, "title": row.title, "begins": row.begins.isoformat(), "items": counts[row.id]} for row in rows],
-        table(
-            ("id", "begins", "title", "items"),
-            ((row.id, f"{row.begins:%Y-%m-%d}", row.title, counts[row.id]) for row in rows),
-        )
-        if rows
-        else "No event has a programme yet.",
+    desk.show_rows(
+        rows,
+        lambda row: fields_of(row, "id title begins") | {"items": counts[row.id]},
+        "id",
+        ("begins", lambda row: f"{row.begins:%Y-%m-%d}"),
+        "title",
+        ("items", lambda row: counts[row.id]),
+        nothing="No event has a programme yet.",
     )

@@ -7,7 +7,7 @@ from datetime import date
 import click
 from sqlalchemy.orm import Session
 
-from symposiarch.cli.desk import Desk, fields_of, table
+from symposiarch.cli.desk import Desk, fields_of
 from symposiarch.cli.options import WordType, event_option, read_day
 from symposiarch.cli.programme.options import clock_on
 from symposiarch.errors import SymposiarchError
@@ -65,21 +65,14 @@ def _show_duties(desk: Desk, event: str, *, only: int | None = None, only_open: 
             for row in duties.duty_rows(session, found.id)
             if (only is None or row.person_id == only) and not (only_open and row.done)
         ]
-    values = [fields_of(row, "name duty=kind due=due_on done note") | {"late": row.late(today)} for row in rows]
-    lines = table(
-        ("speaker", "duty", "until", "state", "note"),
-        (
-            (
-                row.name,
-                row.kind.value,
-                row.due_on.isoformat(),
-                "there" if row.done else "late" if row.late(today) else "open",
-                row.note,
-            )
-            for row in rows
-        ),
+    desk.show_rows(
+        rows,
+        lambda row: fields_of(row, "name duty=kind due=due_on done note") | {"late": row.late(today)},
+        "speaker=name duty=kind until=due_on",
+        ("state", lambda row: "there" if row.done else "late" if row.late(today) else "open"),
+        "note",
+        nothing="Nothing is owed.",
     )
-    desk.show(values, lines if rows else "Nothing is owed.")
 
 
 @click.command()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from symposiarch.cli.desk import Desk, counted, fields_of, table
+from symposiarch.cli.desk import Desk, counted
 from symposiarch.cli.options import EXISTING, TARGET, WordType, event_option, given, notes_option
 from symposiarch.documents.saving import save_bytes
 from symposiarch.errors import SymposiarchError
@@ -47,12 +47,13 @@ def list_layouts(desk: Desk, event: str | None) -> None:
     """The layouts; patterns, which belong to no event, come first."""
     with desk.office.reading() as session:
         rows = layout_rows(session, event_id=event_called(session, event).id if event is not None else None)
-    values = [fields_of(row, "id name kind event room tables seats plans notes") for row in rows]
-    lines = table(
-        ("id", "layout", "room", "tables", "seats", "event"),
-        ((row.id, row.name, row.room, row.tables, row.seats, row.event or "(pattern)") for row in rows),
+    desk.show_rows(
+        rows,
+        "id name kind event room tables seats plans notes",
+        "id layout=name room tables seats",
+        ("event", lambda row: row.event or "(pattern)"),
+        nothing="There is no layout yet. Add one with “layout add”.",
     )
-    desk.show(values, lines if rows else "There is no layout yet. Add one with “layout add”.")
 
 
 @click.command("add")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from symposiarch.cli.desk import Desk, fields_of, table
+from symposiarch.cli.desk import Desk, table
 from symposiarch.cli.options import event_option, plan_option
 from symposiarch.planning.seating.plans import plans
 from symposiarch.planning.seating.plans.comparing import differences
@@ -29,16 +29,14 @@ def list_plans(desk: Desk, event: str) -> None:
     """The seating plans of an event."""
     with desk.reading(event) as (session, held):
         rows = plans.plans(session, held.id)
-    values = [fields_of(row, "id name layout chosen number frozen_by seats seated") for row in rows]
-    marks = (" ".join(part for part in ("chosen" if row.chosen else "", _frozen(row)) if part) for row in rows)
-    lines = table(
-        ("id", "plan", "layout", "seated", ""),
-        (
-            (row.id, row.name, row.layout, f"{row.seated} of {row.seats}", mark)
-            for row, mark in zip(rows, marks, strict=True)
-        ),
+    desk.show_rows(
+        rows,
+        "id name layout chosen number frozen_by seats seated",
+        "id plan=name layout",
+        ("seated", lambda row: f"{row.seated} of {row.seats}"),
+        ("", lambda row: " ".join(part for part in ("chosen" if row.chosen else "", _frozen(row)) if part)),
+        nothing="The event has no seating plan yet.",
     )
-    desk.show(values, lines if rows else "The event has no seating plan yet.")
 
 
 def _frozen(row: PlanRow) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from symposiarch.cli.desk import Desk, counted, fields_of, table
+from symposiarch.cli.desk import Desk, counted, fields_of
 from symposiarch.cli.options import event_option, plan_option
 from symposiarch.planning.heads import UNNAMED
 from symposiarch.planning.presence import Who
@@ -83,26 +83,17 @@ def list_seats(desk: Desk, event: str, plan: str) -> None:
         chosen = plans.plan_called(session, held.id, plan)
         rows = who_sits.seat_rows(session, chosen.id)
         called = names(session, chosen.event_id)
-    values = [
-        fields_of(row, "table seat title honour kind locked spare attendee=attendee_id seat_id")
-        | {"guest": _sitter(row) or None, "reasons": [str(reason(fact, called)) for fact in row.reasons]}
-        for row in rows
-    ]
-    lines = table(
-        ("table", "seat", "guest", "title", "honour", ""),
-        (
-            (
-                row.table,
-                row.seat,
-                _sitter(row),
-                row.title,
-                row.honour,
-                "locked" if row.locked else "kept free" if row.spare else "",
-            )
-            for row in rows
+    desk.show_rows(
+        rows,
+        lambda row: (
+            fields_of(row, "table seat title honour kind locked spare attendee=attendee_id seat_id")
+            | {"guest": _sitter(row), "reasons": [str(reason(fact, called)) for fact in row.reasons]}
         ),
+        "table seat",
+        ("guest", _sitter),
+        "title honour",
+        ("", lambda row: "locked" if row.locked else "kept free" if row.spare else ""),
     )
-    desk.show(values, lines)
 
 
 def _sitter(row: SeatRow) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from symposiarch.cli.desk import Desk, fields_of, table
+from symposiarch.cli.desk import Desk
 from symposiarch.cli.options import WordType, event_option
 from symposiarch.model.seating import WishKind
 from symposiarch.planning.arrivals.finding import attendee_called
@@ -42,15 +42,15 @@ def list_wishes(desk: Desk, event: str) -> None:
     """What guests wish of each other."""
     with desk.reading(event) as (session, held):
         rows = wishes.wishes(session, held.id)
-    values = [fields_of(row, "id first=first_name second=second_name kind weight hard note") for row in rows]
-    lines = table(
-        ("id", "first", "", "second", ""),
-        (
-            (row.id, row.first_name, row.kind.value.replace("_", " "), row.second_name, "rule" if row.hard else "")
-            for row in rows
-        ),
+    desk.show_rows(
+        rows,
+        "id first=first_name second=second_name kind weight hard note",
+        "id first=first_name",
+        ("", lambda row: row.kind.value.replace("_", " ")),
+        "second=second_name",
+        ("", lambda row: "rule" if row.hard else ""),
+        nothing="Nobody wishes anything of anybody.",
     )
-    desk.show(values, lines if rows else "Nobody wishes anything of anybody.")
 
 
 @click.command("remove")

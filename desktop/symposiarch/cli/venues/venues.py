@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
-from symposiarch.cli.desk import Desk, counted, fields_of, table
+from symposiarch.cli.desk import Desk, counted, fields_of
 from symposiarch.cli.options import NOTHING, given, together
 from symposiarch.planning.correspondence.renaming import change_venue
 from symposiarch.planning.people.contacts import person_called
 from symposiarch.planning.venues import rooms, venues
+from symposiarch.planning.venues.venues import VenueRow
 
 _SAID = {
     "address": "The street and number.",
@@ -93,26 +96,26 @@ def list_venues(desk: Desk) -> None:
     """The venues with their rooms."""
     with desk.office.reading() as session:
         rows = venues.venues(session)
-    values = [
-        {
-            "id": row.id,
-            "name": row.name,
-            **{field: getattr(row, field) for field in venues.VENUE_FIELDS},
-            "contact": row.contact or None,
-            "opens": f"{row.opens:%H:%M}" if row.opens else None,
-            "closes": f"{row.closes:%H:%M}" if row.closes else None,
-            "rooms": [
-                (
-                    fields_of(one, "id name width depth square_metres most_people walk_minutes equipment notes")
-                    | {"capacities": dict(one.capacities)}
-                )
-                for one in row.rooms
-            ],
-        }
-        for row in rows
-    ]
-    lines = table(
-        ("id", "venue", "city", "rooms"),
-        ((row.id, row.name, row.city, ", ".join(f"{one.name} ({one.id})" for one in row.rooms)) for row in rows),
+    desk.show_rows(
+        rows,
+        _venue_value,
+        "id venue=name city",
+        ("rooms", lambda row: ", ".join(f"{one.name} ({one.id})" for one in row.rooms)),
+        nothing="There is no venue yet. Add one with “venue add”.",
     )
-    desk.show(values, lines if rows else "There is no venue yet. Add one with “venue add”.")
+
+
+def _venue_value(row: VenueRow) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "name": row.name,
+        **{field: getattr(row, field) for field in venues.VENUE_FIELDS},
+        "contact": row.contact,
+        "opens": f"{row.opens:%H:%M}" if row.opens else None,
+        "closes": f"{row.closes:%H:%M}" if row.closes else None,
+        "rooms": [
+            fields_of(one, "id name width depth square_metres most_people walk_minutes equipment notes")
+            | {"capacities": dict(one.capacities)}
+            for one in row.rooms
+        ],
+    }
