@@ -26,6 +26,7 @@ from symposiarch.model.venues import Seat, Table
 from symposiarch.planning.arrivals.recording import WALKED_IN, seat_lowest, take_off_the_list, undo_arrival
 from symposiarch.planning.doors import doors_open
 from symposiarch.planning.people.contacts import add_person
+from symposiarch.planning.rows import like
 from symposiarch.planning.saying import Saying
 from symposiarch.store import Office
 from symposiarch.store.faults import explained_files
@@ -138,7 +139,7 @@ class _Merge:
         if standing is not None and theirs.undone_at is None:
             twice = {"first": self.where(standing), "second": self.where(theirs)}
             self.differ(Disagreement.LET_IN_TWICE, head, _who(head), twice)
-        kept = Arrival(uuid=theirs.uuid, at=theirs.at, door=theirs.door, by=theirs.by, undone_at=theirs.undone_at)
+        kept = like(theirs, "uuid at door by undone_at")
         head.arrivals.append(kept)
         self.arrivals[kept.uuid] = kept
         self.done.arrivals += 1

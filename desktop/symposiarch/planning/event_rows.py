@@ -134,15 +134,7 @@ def _organisers(session: Session, event_id: int | None) -> dict[int, list[Organi
     held: dict[int, list[OrganiserRow]] = {}
     for organiser, name, names in session.execute(organisers):
         contact = organiser.contact.name if organiser.contact is not None else ""
-        row = OrganiserRow(
-            id=organiser.id,
-            name=name,
-            names=names,
-            role=organiser.role,
-            quota=organiser.quota,
-            contact_id=organiser.contact_id,
-            contact=contact,
-        )
+        row = row_of(OrganiserRow, organiser, name=name, names=names, contact=contact)
         held.setdefault(organiser.event_id, []).append(row)
     return held
 

@@ -26,6 +26,7 @@ from symposiarch.planning.event_rows import organiser_names
 from symposiarch.planning.hosts import invitations_of_hosts
 from symposiarch.planning.people.listed import Listed, of_the_person
 from symposiarch.planning.people.records import posts_in_order
+from symposiarch.planning.rows import row_of
 
 GIVES = "gives the event"
 """What stands where others have their reply."""
@@ -113,43 +114,25 @@ def guest_rows(session: Session, event_id: int, *, only: Collection[int] | None 
         with_them = company.get(invitation.id, ())
         attendee = own.get(invitation.id)
         rows.append(
-            GuestRow(
+            row_of(
+                GuestRow,
+                invitation,
                 **of_the_person(person),
-                id=invitation.id,
-                person_id=person.id,
+                **post._asdict(),
                 attendee_id=attendee[0] if attendee else None,
                 invitation_uuid=invitation.uuid,
                 salutation=person.salutation,
-                title=post.title,
-                organisation=post.organisation,
-                department=post.department,
-                taken_up=post.taken_up,
-                accredited_here=post.accredited_here,
                 vehicle_plate=person.vehicle_plate,
                 language=invitation.language or person.language,
                 diet=(attendee[2] if attendee else "") or person.diet,
-                reply=invitation.reply,
-                replied_at=invitation.replied_at,
-                reply_way=invitation.reply_way,
-                stage=invitation.stage,
-                wave=invitation.wave,
-                channel=invitation.channel,
-                group=invitation.group,
                 honour=attendee[1] if attendee else Honour.NONE,
                 gives=invitation.id in hosts,
-                organiser_id=invitation.organiser_id,
                 organiser=organisers.get(invitation.organiser_id or 0, ""),
                 letter_language=invitation.language,
-                reply_mode=invitation.reply_mode,
-                reply_by=invitation.reply_by,
-                companions_invited=invitation.companions_invited,
-                approved_by=invitation.approved_by,
-                reminders=invitation.reminders,
                 companions=tuple(one for one in with_them if one.role is not AttendeeRole.REPRESENTATIVE),
                 representative=next(
                     (one for one in with_them if one.role is AttendeeRole.REPRESENTATIVE and one.coming), None
                 ),
-                notes=invitation.notes,
                 search_key=person.search_key,
             )
         )

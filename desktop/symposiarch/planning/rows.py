@@ -1,4 +1,4 @@
-"""Rows: how a frozen one is made of what it shows, and how one of the office is changed field by field."""
+"""Rows: how a frozen one is made of what it shows, and how one of the office is copied or changed field by field."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from symposiarch.model.base import Row
 
 Kind = TypeVar("Kind")
+Mapped = TypeVar("Mapped", bound=Row)
 
 
 def row_of(kind: type[Kind], source: object, **others: object) -> Kind:
@@ -20,6 +21,12 @@ def row_of(kind: type[Kind], source: object, **others: object) -> Kind:
     """
     fields: tuple[str, ...] = kind.__match_args__  # type: ignore[attr-defined]  # which each dataclass has
     return kind(**{name: getattr(source, name) for name in fields if name not in others}, **others)
+
+
+def like(row: Mapped, same: str, **others: object) -> Mapped:
+    """A new row of the office that has the values of another under the names of `same` (with spaces between), and
+    `others`."""
+    return type(row)(**{name: getattr(row, name) for name in same.split()}, **others)
 
 
 def set_fields(row: Row, known: Collection[str], fields: Mapping[str, Any]) -> None:

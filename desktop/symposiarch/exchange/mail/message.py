@@ -23,6 +23,7 @@ from symposiarch.model.correspondence import Message, MessageKind
 from symposiarch.planning.correspondence.fields import plain_line
 from symposiarch.planning.correspondence.letterhead import MAIL, setting
 from symposiarch.planning.correspondence.letters import is_address
+from symposiarch.planning.rows import row_of
 
 WITH_CARD = frozenset({MessageKind.INVITATION, MessageKind.CONFIRMATION})
 WITH_DATE = frozenset(
@@ -73,15 +74,8 @@ class Outgoing:
 def outgoing(session: Session, message_id: int) -> Outgoing:
     """A message of the outbox with its attachments, made anew each time and always the same."""
     message = session.get_one(Message, message_id)
-    return Outgoing(
-        message_id=message.message_id,
-        to_address=message.to_address,
-        to_name=message.recipient.name if message.recipient else "",
-        subject=message.subject,
-        body=message.body,
-        language=message.language,
-        attachments=attachments(session, message),
-    )
+    name = message.recipient.name if message.recipient else ""
+    return row_of(Outgoing, message, to_name=name, attachments=attachments(session, message))
 
 
 def attachments(session: Session, message: Message) -> tuple[Attachment, ...]:

@@ -21,6 +21,7 @@ from symposiarch.model.people import Mobility, Person, Picture
 from symposiarch.model.search_keys import search_key
 from symposiarch.planning.doors import only_rehearsed
 from symposiarch.planning.heads import Head, heads
+from symposiarch.planning.rows import row_of
 from symposiarch.planning.seats import SeatOf, seats_of
 from symposiarch.store.changes import ChangeSet, Operation
 
@@ -193,14 +194,12 @@ def _welcomes(session: Session, event_id: int) -> dict[int, Welcome]:
     found = {}
     for movement in session.scalars(arranged):
         greeter, escort = movement.greeter, movement.escort
-        found[movement.attendee_id or 0] = Welcome(
+        found[movement.attendee_id or 0] = row_of(
+            Welcome,
+            movement,
             greeter=greeter.name if greeter else "",
             greeter_phone=(greeter.mobile or greeter.phone) if greeter else "",
             escort=escort.name if escort else "",
             escort_phone=(escort.mobile or escort.phone) if escort else "",
-            expected_at=movement.expected_at,
-            gate=movement.gate,
-            plate=movement.plate,
-            tell_principal=movement.tell_principal,
         )
     return found

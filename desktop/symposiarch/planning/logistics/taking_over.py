@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event
 from symposiarch.model.logistics import CostLine, Service, ServiceStatus, Task
+from symposiarch.planning.rows import like
 
 Line = Task | Service | CostLine
 L = TypeVar("L", Task, Service, CostLine)
@@ -50,26 +51,22 @@ def take_over(session: Session, *, from_event: int, to_event: int) -> int:
     first = session.scalar(select(func.max(CostLine.position)).where(CostLine.event_id == to_event))
     made: list[Line] = [
         *(
-            CostLine(
+            like(
+                one,
+                "title currency notes",
                 event_id=to_event,
                 service_id=one.service_id and service_of.get(one.service_id),
-                title=one.title,
                 budget=one.budget if one.budget is not None else one.actual,
-                currency=one.currency,
                 position=position,
-                notes=one.notes,
             )
             for position, one in enumerate(costs, start=0 if first is None else first + 1)
         ),
         *(
-            Task(
+            like(
+                one,
+                "title subject offset_days responsible notes",
                 event_id=to_event,
-                title=one.title,
-                subject=one.subject,
-                offset_days=one.offset_days,
                 due_on=one.due_on and one.due_on + later,
-                responsible=one.responsible,
-                notes=one.notes,
             )
             for one in _missing(session, Task, old, new)
         ),
@@ -85,20 +82,8 @@ def _again(one: Service, new: Event, later: timedelta) -> Service:
     def moved(moment: datetime | None) -> datetime | None:
         return moment and moment + later
 
-    return Service(
-        event_id=new.id,
-        supplier_id=one.supplier_id,
-        kind=one.kind,
-        title=one.title,
-        quantity=one.quantity,
-        begins=moved(one.begins),
-        ends=moved(one.ends),
-        languages=one.languages,
-        booths=one.booths,
-        contact=one.contact,
-        phone=one.phone,
-        notes=one.notes,
-    )
+    same = "supplier_id kind title quantity languages booths contact phone notes"
+    return like(one, same, event_id=new.id, begins=moved(one.begins), ends=moved(one.ends))
 
 
 def _counterparts(session: Session, old: Event, new: Event) -> dict[int, int]:

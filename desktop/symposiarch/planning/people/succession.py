@@ -12,6 +12,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import SETTLED, Event
 from symposiarch.model.invitations import UNDECIDED, Attendee, AttendeeRole, Invitation
 from symposiarch.model.people import ListMember, Person, Post, PostStatus
+from symposiarch.planning.rows import like
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,21 +62,8 @@ def _heir(post: Post, successor: Person, on: date) -> Post:
     """The same post in the hands of the successor, before the others that they hold."""
     for held in successor.posts:
         held.position += 1
-    return Post(
-        person=successor,
-        organisation=post.organisation,
-        title=post.title,
-        titles=post.titles,
-        department=post.department,
-        state=post.state,
-        rank_class=post.rank_class,
-        grade=post.grade,
-        accredited_here=post.accredited_here,
-        single_holder=post.single_holder,
-        begins_on=on,
-        position=0,
-        predecessor=post,
-    )
+    same = "organisation title titles department state rank_class grade accredited_here single_holder"
+    return like(post, same, person=successor, begins_on=on, position=0, predecessor=post)
 
 
 def _take_invitations(

@@ -38,6 +38,7 @@ from symposiarch.planning.preflight.preparations import Preparations, preparatio
 from symposiarch.planning.presence import Presence, presence_of
 from symposiarch.planning.programme.conflicts.conflicts import conflicts
 from symposiarch.planning.programme.conflicts.rules import Conflict
+from symposiarch.planning.rows import row_of
 from symposiarch.planning.seating.checks import SeatingFinding
 from symposiarch.planning.seating.layout_checks import LayoutFinding
 from symposiarch.store.plain import plain_rows
@@ -251,21 +252,15 @@ def _guests(session: Session, event: Event, today: date) -> Iterable[Guest]:
     for row in plain_rows(session.execute(listed)):
         mode, until = row.reply_mode or event.reply_mode, row.reply_by or event.reply_by
         name = name_of(row)
-        yield Guest(
+        yield row_of(
+            Guest,
+            row,
             invitation_id=row.id,
-            person_id=row.person_id,
-            uuid=row.uuid,
             name=name or row.native_name or row.email,
-            native_name=row.native_name,
             email=", ".join(one for one in (row.email, *row.other_emails) if one),
             phone=" / ".join(one for one in (row.phone, row.mobile) if one),
-            birth_date=row.birth_date,
             has_assistant=row.assistant_id is not None,
-            partner_id=row.partner_id,
             languages=tuple(one for one in (row.letters, row.language, *row.languages) if one),
-            channel=row.channel,
-            stage=row.stage,
-            reply=row.reply,
             reply_mode=mode,
             reply_by=until,
             part=part_today(event, row, today, gives=row.id in hosts),
@@ -290,17 +285,14 @@ def _bodies(session: Session, event_id: int, guests: Mapping[int, Guest]) -> Ite
             name = name_of(row)
         withdrawn = row.withdrawn_at is not None
         part = None if row.invitation_id is None else guests[row.invitation_id].part
-        yield Body(
-            id=row.id,
+        yield row_of(
+            Body,
+            row,
             uuid=row.person or row.uuid,
-            person_id=row.person_id,
             name=name,
             native_name=row.native_name or "",
-            invitation_id=row.invitation_id,
-            role=row.role,
             presence=presence_of(row.role, part, withdrawn=withdrawn),
             withdrawn=withdrawn,
-            seated_apart=row.seated_apart,
             has_card_name=bool(row.card_name),
         )
 

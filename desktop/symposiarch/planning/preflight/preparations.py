@@ -16,6 +16,7 @@ from symposiarch.model.people import Organisation, Post
 from symposiarch.planning.logistics.costs import Total, cost_rows, totals
 from symposiarch.planning.logistics.people import NOBODY, Known, known_people
 from symposiarch.planning.precedence.practices import Practice
+from symposiarch.planning.rows import row_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,19 +76,16 @@ def _arrivals(session: Session, event: Event, coming: Mapping[int, str], rules: 
     missions = _heads_of_mission(session, rules, posted) if rules is not None else frozenset()
     known = known_people(session, (key for one, *_ in moving for key in (one.greeter_id, one.escort_id)))
     return tuple(
-        Arrival(
-            id=one.id,
-            attendee_id=head.id,
+        row_of(
+            Arrival,
+            one,
             name=coming.get(head.id, ""),
             coming=head.id in coming,
             is_host=head.honour in PRESIDING,
             is_mission=head.person_id in missions or head.honour is Honour.GUEST_OF_HONOUR,
-            expected_at=one.expected_at,
-            parking=one.parking,
-            greeter_id=one.greeter_id,
             greeter=known.get(one.greeter_id or 0, NOBODY),
-            escort_id=one.escort_id,
             escort=known.get(one.escort_id or 0, NOBODY),
+            place=None,
         )
         for one, head, _post in moving
     )

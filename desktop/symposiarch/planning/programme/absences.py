@@ -12,6 +12,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.programme import Absence
 from symposiarch.planning.naming import one_line
 from symposiarch.planning.programme.affiliations import names_of
+from symposiarch.planning.rows import row_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,7 @@ def absence_rows(session: Session, event_id: int) -> tuple[AbsenceRow, ...]:
         select(Absence).where(Absence.event_id == event_id).order_by(Absence.begins, Absence.id)
     ).all()
     names = names_of(session, {one.person_id for one in found})
-    return tuple(
-        AbsenceRow(one.id, one.person_id, names.get(one.person_id, ""), one.begins, one.ends, one.note) for one in found
-    )
+    return tuple(row_of(AbsenceRow, one, name=names.get(one.person_id, "")) for one in found)
 
 
 def add_absence(

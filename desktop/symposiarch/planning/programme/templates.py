@@ -8,16 +8,15 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import Texts
 from symposiarch.model.events import Event
-from symposiarch.model.programme import ProgrammeItem, Role, RoleStatus
+from symposiarch.model.programme import ProgrammeItem, RoleStatus
 from symposiarch.planning.events.events import use_room
 from symposiarch.planning.programme.line_up import as_guest
+from symposiarch.planning.rows import like
 
-_COPIED = tuple(
-    """
+_COPIED = """
     position kind titles subtitles descriptions room_id minutes language interpretation printed stage_notes cue mover
     microphone anthem lights photo_call responsible fallback
-    """.split()
-)
+"""
 
 
 def counted(session: Session) -> dict[int, int]:
@@ -52,9 +51,7 @@ def copy_programme(session: Session, *, from_event: int, to_event: int, with_peo
         new.venue_id = old.venue_id
     copies: dict[int, ProgrammeItem] = {}
     for item in items:
-        copy = ProgrammeItem(event_id=to_event, day=item.day + days)
-        for name in _COPIED:
-            setattr(copy, name, getattr(item, name))
+        copy = like(item, _COPIED, event_id=to_event, day=item.day + days)
         if not same_rooms:
             copy.room_id = None
         if copy.room_id is not None:
@@ -74,15 +71,13 @@ def _copy_roles(session: Session, item: ProgrammeItem, copy: ProgrammeItem, *, w
         if role.slot_id is not None:
             continue
         session.add(
-            Role(
+            like(
+                role,
+                "kind position minutes language",
                 item_id=copy.id,
                 person_id=role.person_id if with_people else None,
-                kind=role.kind,
                 status=RoleStatus.TO_ASK,
-                position=role.position,
                 topics=role.topics if with_people else Texts(),
-                minutes=role.minutes,
-                language=role.language,
             )
         )
         if with_people and role.person_id is not None:

@@ -13,7 +13,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import EventRoom
 from symposiarch.model.programme import ProgrammeItem
 from symposiarch.model.venues import Layout, LayoutKind, Room, RoomFeature, Venue
-from symposiarch.planning.rows import row_of
+from symposiarch.planning.rows import like, row_of
 from symposiarch.planning.venues.geometry import area
 
 SMALLEST, LARGEST = 1_000, 500_000
@@ -157,21 +157,13 @@ def set_capacities(session: Session, room_id: int, counts: Mapping[LayoutKind, i
 def copy_room(session: Session, room_id: int, *, name: str = "") -> Room:
     """The same room, drawn alike, as another one of its venue."""
     old = session.get_one(Room, room_id)
-    room = Room(
+    room = like(
+        old,
+        "names width depth most_people walk_minutes equipment notes "
+        "background_id background_x background_y background_width",
         name=name.strip() or f"{old.name} (copy)",
-        names=old.names,
-        width=old.width,
-        depth=old.depth,
         outline=list(old.outline),
-        most_people=old.most_people,
         capacities=dict(old.capacities),
-        walk_minutes=old.walk_minutes,
-        equipment=old.equipment,
-        notes=old.notes,
-        background_id=old.background_id,
-        background_x=old.background_x,
-        background_y=old.background_y,
-        background_width=old.background_width,
     )
     room.features.extend(feature_like(one) for one in old.features)
     old.venue.rooms.append(room)
@@ -181,8 +173,7 @@ def copy_room(session: Session, room_id: int, *, name: str = "") -> Room:
 
 def feature_like(one: RoomFeature, dx: int = 0, dy: int = 0) -> RoomFeature:
     """The same thing once more, so many millimetres away."""
-    same = {name: getattr(one, name) for name in ("kind", "label", "width", "depth", "rotation")}
-    return RoomFeature(x=one.x + dx, y=one.y + dy, **same)
+    return like(one, "kind label width depth rotation", x=one.x + dx, y=one.y + dy)
 
 
 def remove_room(session: Session, room_id: int) -> None:

@@ -12,7 +12,7 @@ from symposiarch.model.base import now
 from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Layout, Seat, Table
 from symposiarch.planning.naming import titled
-from symposiarch.planning.rows import row_of
+from symposiarch.planning.rows import like, row_of
 from symposiarch.planning.seating.plans.freezing import changeable
 
 
@@ -70,15 +70,7 @@ def copy_plan(session: Session, plan_id: int, *, name: str = "") -> SeatingPlan:
     plan = add_plan(session, old.event_id, layout_id=old.layout_id, name=name or f"{old.name} (copy)")
     plan.mixing, plan.options = old.mixing, dict(old.options)
     for place in old.places:
-        plan.places.append(
-            Place(
-                seat_id=place.seat_id,
-                attendee_id=place.attendee_id,
-                locked=place.locked,
-                note=place.note,
-                reasons=list(place.reasons),
-            )
-        )
+        plan.places.append(like(place, "seat_id attendee_id locked note", reasons=list(place.reasons)))
     session.flush()
     return plan
 
