@@ -37,7 +37,7 @@ def a_disk_that_takes(most: int) -> Iterator[None]:
 def test_a_full_disk_leaves_the_sheet_that_was_there_and_no_half_of_the_new_one(tmp_path: Path) -> None:
     there = tmp_path / "list.pdf"
     there.write_bytes(b"the one before")
-    with a_disk_that_takes(4000), pytest.raises(SymposiarchError, match="could not be written"):
+    with a_disk_that_takes(4000), pytest.raises(SymposiarchError, match="the disk is full. Make room there, or"):
         save_bytes(b"x" * 10_000, there)
     assert there.read_bytes() == b"the one before"
     assert list(tmp_path.iterdir()) == [there]
@@ -116,8 +116,38 @@ def test_of_several_pages_none_replaces_a_picture_that_nobody_was_asked_about(
 
 
 def test_a_place_that_cannot_even_be_looked_at_is_said_in_a_sentence(tmp_path: Path) -> None:
-    with pytest.raises(SymposiarchError, match="Choose another place"):
+    with pytest.raises(SymposiarchError, match="the name is longer than the disk allows. Choose another place"):
         save_bytes(b"sheet", tmp_path / ("long" * 100) / "plan.pdf")
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (errno.ENOSPC, "list.pdf could not be written: the disk is full. Make room there, or choose another place."),
+        (errno.EROFS, "list.pdf could not be written: the disk may only be read. Choose another place."),
+    ],
+)
+def test_what_the_disk_refuses_is_said_in_our_words_with_what_to_do(tmp_path: Path, number: int, said: str) -> None:
+    def refused(place: Path) -> None:
+        raise OSError(number, "what the system says, in its language", str(place))
+
+    with pytest.raises(SymposiarchError) as told:
+        save(refused, tmp_path / "list.pdf")
+    assert str(told.value) == f"{tmp_path}{os.sep}{said}"
+
+
+def test_a_folder_in_which_nobody_may_write_is_told_from_a_file_that_another_program_holds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(place: Path) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(place))
+
+    with pytest.raises(SymposiarchError, match="another program has it open"):
+        save(refused, tmp_path / "list.pdf")
+    monkeypatch.setattr(os, "access", lambda path, _mode: path != tmp_path)
+    with pytest.raises(SymposiarchError) as told:
+        save(refused, tmp_path / "list.pdf")
+    assert str(told.value) == f"You may not write into the folder {tmp_path}. Choose another one."
 
 
 def test_two_who_write_one_sheet_at_once_do_not_write_into_each_other(tmp_path: Path) -> None:
@@ -164,7 +194,7 @@ def test_a_disk_that_cannot_be_asked_to_write_at_once_takes_files_and_one_that_f
         assert there.read_bytes() == b"%d" % number
     there.write_bytes(b"the one before")
     fails(errno.EIO)
-    with pytest.raises(SymposiarchError, match="could not be written"):
+    with pytest.raises(SymposiarchError, match="the disk no longer answers. Choose another place"):
         save_bytes(b"the new one", there)
     assert there.read_bytes() == b"the one before"
     assert list(tmp_path.iterdir()) == [there]

@@ -14,6 +14,15 @@ from typing import Any
 from symposiarch.errors import SymposiarchError
 from symposiarch.store.header import is_office
 
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+REASONS = {
+    **dict.fromkeys(NO_ROOM, "the disk is full"),
+    errno.EROFS: "the disk may only be read",
+    errno.ENAMETOOLONG: "the name is longer than the disk allows",
+    errno.EIO: "the disk no longer answers",
+}
+"""What the system says of files, in words that everybody knows; it says it in words of its own, in its own language."""
+
 
 def save_bytes(content: bytes | memoryview, path: Path, *, make_folder: bool = False) -> None:
     """Write a file; one that is there is replaced only when the new one is whole.
@@ -28,8 +37,8 @@ def save(write: Callable[[Path], Any], path: Path, *, make_folder: bool = False)
     """Let `write` make a file beside `path`, then put it in its place; what a full disk cut off is taken away.
 
     Raises:
-        SymposiarchError: the folder is not there, or cannot be written to, or another program holds the file, or it is
-            an office: all of somebody's work is never replaced by a sheet.
+        SymposiarchError: the disk is full, the folder is not there, or cannot be written to, or another program holds
+            the file, or it is an office: all of somebody's work is never replaced by a sheet.
     """
     try:
         if path.is_file() and is_office(path):
@@ -38,6 +47,9 @@ def save(write: Callable[[Path], Any], path: Path, *, make_folder: bool = False)
             path.parent.mkdir(parents=True, exist_ok=True)
         put_in_place(write, path)
     except PermissionError:
+        if not os.access(path.parent, os.W_OK):
+            sentence = f"You may not write into the folder {path.parent}. Choose another one."
+            raise SymposiarchError(sentence) from None
         raise SymposiarchError(
             f"{path} cannot be written. If another program has it open, as Excel, close it there; else choose another "
             "folder."
@@ -47,7 +59,8 @@ def save(write: Callable[[Path], Any], path: Path, *, make_folder: bool = False)
     except (NotADirectoryError, FileExistsError):
         raise SymposiarchError(f"{path} cannot be written: {path.parent} is no folder. Choose another place.") from None
     except OSError as fault:
-        raise SymposiarchError(f"{path} could not be written ({_reason(fault)}). Choose another place.") from None
+        cure = "Make room there, or choose" if fault.errno in NO_ROOM else "Choose"
+        raise SymposiarchError(f"{path} could not be written: {_reason(fault)}. {cure} another place.") from None
 
 
 def put_in_place(write: Callable[[Path], Any], path: Path, *, lasting: bool = True) -> None:
@@ -109,4 +122,4 @@ def temporary_files_explained() -> Iterator[None]:
 
 
 def _reason(fault: OSError) -> str:
-    return fault.strerror or "the disk did not take it"
+    return REASONS.get(fault.errno or 0) or fault.strerror or "the disk did not take it"
