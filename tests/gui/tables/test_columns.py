@@ -153,6 +153,19 @@ def test_a_longer_name_that_comes_to_a_short_list_is_read_whole_unless_widths_ar
     assert table.columnWidth(0) == 60
 
 
+def test_a_longer_name_that_comes_to_a_long_list_is_read_whole(qtbot: QtBot, window: MainWindow) -> None:
+    table = Table(window.desk, "grows", (Column("Name", "name", bold=True), Column("Title", "title")))
+    qtbot.addWidget(table)
+    table.resize(500, 300)
+    table.show()
+    guests = [Invited(number, "Anna Berg") for number in range(60)]
+    table.show_rows(guests)
+    narrow = table.columnWidth(0)
+    table.show_rows([*guests, Invited(60, "Rosa María Delgado Hernández")])
+    at = table.rows.index(60, 0)
+    assert table.columnWidth(0) >= table.itemDelegate().sizeHint(QStyleOptionViewItem(), at).width() > narrow
+
+
 def test_no_text_is_cut_while_another_column_is_wider_than_its_rows() -> None:
     """A column of states is set as wide as the longest state that there is; few rows have that."""
     done = Need(0, wanted=330, longest=320, heading=110, firm=True, name=True)

@@ -26,7 +26,7 @@ WIDEST_WITH_ROOM = 640
 """As wide a column becomes for its longest text where the others leave the room."""
 MEASURED_ROWS = 200
 SHORT = 30
-"""Rows of a list that is measured again with every change."""
+"""Rows of a list whose every column is measured again with every change; of a longer one the names are."""
 NEARLY_ALL = 0.9
 
 
@@ -80,17 +80,16 @@ class ShownColumns(QObject):
     def fit_at_first(self) -> None:
         """Fit the columns to the rows, when there are some for the first time; until then to their headings.
 
-        While a list is short it is fitted again when a text comes to it that is longer than all before.
+        It is fitted again when a name comes to it that is longer than all before, and while it is short for any text.
         """
         if not self._fitted or (not self._by_hand and self._cuts_a_text()):
             self._fitted = bool(self._rows.rows)
             self.fit(anew=True)
 
     def _cuts_a_text(self) -> bool:
-        """Whether one of a few rows has a text that was not measured when the columns were fitted, and is cut."""
-        if self._rows.rowCount() > SHORT:
-            return False
-        measured = [at for at in self.shown() if at in self._needs]
+        """Whether a name, or any text of a few rows, was not measured when the columns were fitted, and is cut."""
+        few = self._rows.rowCount() <= SHORT
+        measured = [at for at in self.shown() if at in self._needs and (few or self._rows.columns[at].bold)]
         return any(self._longest(at) > max(self._needs[at].longest, self._header.sectionSize(at)) for at in measured)
 
     def _longest(self, at: int) -> int:
