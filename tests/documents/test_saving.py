@@ -37,7 +37,7 @@ def a_disk_that_takes(most: int) -> Iterator[None]:
 def test_a_full_disk_leaves_the_sheet_that_was_there_and_no_half_of_the_new_one(tmp_path: Path) -> None:
     there = tmp_path / "list.pdf"
     there.write_bytes(b"the one before")
-    with a_disk_that_takes(4000), pytest.raises(SymposiarchError, match="the disk is full. Make room there, or"):
+    with a_disk_that_takes(4000), pytest.raises(SymposiarchError, match=r"the disk is full\. Make room there, or"):
         save_bytes(b"x" * 10_000, there)
     assert there.read_bytes() == b"the one before"
     assert list(tmp_path.iterdir()) == [there]
@@ -116,7 +116,7 @@ def test_of_several_pages_none_replaces_a_picture_that_nobody_was_asked_about(
 
 
 def test_a_place_that_cannot_even_be_looked_at_is_said_in_a_sentence(tmp_path: Path) -> None:
-    with pytest.raises(SymposiarchError, match="the name is longer than the disk allows. Choose another place"):
+    with pytest.raises(SymposiarchError, match=r"the name is longer than the disk allows\. Choose another place"):
         save_bytes(b"sheet", tmp_path / ("long" * 100) / "plan.pdf")
 
 
@@ -194,7 +194,7 @@ def test_a_disk_that_cannot_be_asked_to_write_at_once_takes_files_and_one_that_f
         assert there.read_bytes() == b"%d" % number
     there.write_bytes(b"the one before")
     fails(errno.EIO)
-    with pytest.raises(SymposiarchError, match="the disk no longer answers. Choose another place"):
+    with pytest.raises(SymposiarchError, match=r"the disk no longer answers\. Choose another place"):
         save_bytes(b"the new one", there)
     assert there.read_bytes() == b"the one before"
     assert list(tmp_path.iterdir()) == [there]

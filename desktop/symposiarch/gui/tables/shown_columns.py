@@ -26,7 +26,7 @@ WIDEST_WITH_ROOM = 640
 """As wide a column becomes for its longest text where the others leave the room."""
 MEASURED_ROWS = 200
 SHORT = 30
-"""Rows of a list whose every column is measured again with every change; of a longer one the names are."""
+"""Rows of a list whose every column is measured again with every change; of a longer one names and states are."""
 NEARLY_ALL = 0.9
 
 
@@ -80,16 +80,17 @@ class ShownColumns(QObject):
     def fit_at_first(self) -> None:
         """Fit the columns to the rows, when there are some for the first time; until then to their headings.
 
-        It is fitted again when a name comes to it that is longer than all before, and while it is short for any text.
+        It is fitted again when a name or a state comes to it that is longer than all before, while it is short for any
+        text.
         """
         if not self._fitted or (not self._by_hand and self._cuts_a_text()):
             self._fitted = bool(self._rows.rows)
             self.fit(anew=True)
 
     def _cuts_a_text(self) -> bool:
-        """Whether a name, or any text of a few rows, was not measured when the columns were fitted, and is cut."""
+        """Whether what is read whole, or any text of few rows, is cut, not having been measured with the columns."""
         few = self._rows.rowCount() <= SHORT
-        measured = [at for at in self.shown() if at in self._needs and (few or self._rows.columns[at].bold)]
+        measured = [at for at in self.shown() if at in self._needs and (few or self._needs[at].firm)]
         return any(self._longest(at) > max(self._needs[at].longest, self._header.sectionSize(at)) for at in measured)
 
     def _longest(self, at: int) -> int:
