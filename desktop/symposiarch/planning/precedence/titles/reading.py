@@ -23,7 +23,7 @@ from symposiarch.planning.precedence.titles.members import Members
 from symposiarch.planning.precedence.titles.offices import Office, TitleRead, highest
 from symposiarch.planning.precedence.titles.parts import Part, parts_of, unquoted
 from symposiarch.planning.precedence.titles.tokens import STATE, WORDS, as_written, tokens
-from symposiarch.planning.precedence.titles.words import HANGUL, Held, TitleWords, speaks_of
+from symposiarch.planning.precedence.titles.words import HANGUL, Held, TitleWords, is_unread, speaks_of
 
 
 class _Held(NamedTuple):
@@ -83,7 +83,8 @@ class TitleReader:
         asked = asked or (not presides and any(one.of_named_state for one in found))
         found = [one for one in found if not one.of_named_state or (presides and (one.former or not writes))]
         if not found:
-            return TitleRead(former=whole.former, unsure=asked or speaks_of(around.permanent, title))
+            open_ = asked or speaks_of(around.permanent, title) or self._doubts.is_chosen(whole, Held(end=1))
+            return TitleRead(former=whole.former, unsure=open_ or is_unread(title))
         at_mission = any(around.speaks_of_mission(text) for text in (title, organisation))
         at_mission = at_mission or speaks_of(around.permanent, title)
         head = any(around.speaks_of_head(one.text, one.words) for one in (*parts, house))
@@ -103,6 +104,7 @@ class TitleReader:
         """
         found: list[Office] = []
         tried: list[tuple[int, int]] = []
+        called: list[Held] = []
         asked = False
         for word, at in self._known.there(part):
             if across and not (word.rank.across or word.joins):
@@ -110,6 +112,8 @@ class TitleReader:
             held = self._read(part, word, at)
             if held is None or any(one.takes(held) for one in found):
                 continue
+            if any(one.begin <= held.begin and held.end <= one.end and one != held for one in called):
+                continue  # nor is a "Consul General designate" a consul
             fits: bool | None = True
             if word.houses and self._doubts.is_beside_another(word.rank, behind):
                 asked = True
@@ -127,6 +131,7 @@ class TitleReader:
             if fits is False:
                 continue
             if self._doubts.only_called_so(part, word, held, behind):
+                called += [held] if held.end else []
                 asked = True
                 continue
             found.append(self._office(part, word, held, behind, of_some_house=fits is None))

@@ -14,6 +14,10 @@ from symposiarch.planning.states import state_code
 
 HANGUL = re.compile("[가-힣]")
 _EASTERN = re.compile("[가-힣ぁ-ヿ㐀-鿿]")
+_UNREAD = re.compile("[\u0370-\u03ff\u0530-\u10ff\ufb1d-\ufeff]")
+"""Scripts of which hardly a title is known: Greek, Armenian, Hebrew, Arabic, those of India, Thai, Georgian."""
+_OF = frozenset({"of", "de", "d", "to"})
+"""Behind these stands a name, and nothing that was held: "Ambassador of Antigua", in Spanish a former one."""
 _SHORT = re.compile(r"\s*(\w{1,2})\.\s")
 """What begins a title in short: "E. Büyükelçi"."""
 
@@ -107,7 +111,9 @@ class TitleWords:
 
     def speaks_of_former(self, text: str, words: Sequence[Token]) -> bool:
         """Whether a text, in these words, says that an office was held and no more, or was a late partner's."""
-        late = _holds(self.former | self.widow, [token.text for token in words], text)
+        plain = [token.text for token in words]
+        said = [word for word, before in zip(plain, ["", *plain], strict=False) if before not in _OF]
+        late = _holds(self.former | self.widow, said, text)
         short = _SHORT.match(text)
         return (
             late
@@ -213,6 +219,11 @@ class Held(NamedTuple):
 def in_eastern(text: str) -> bool:
     """Whether a text is written in Hangul, kana or Chinese characters, be it in part."""
     return _EASTERN.search(text) is not None
+
+
+def is_unread(text: str) -> bool:
+    """Whether a text is written, be it in part, in a script of which hardly a title is known."""
+    return _UNREAD.search(text) is not None
 
 
 def speaks_of(houses: frozenset[str], text: str) -> bool:
