@@ -13,14 +13,9 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.events import Event
 from symposiarch.model.logistics import CostLine, Service
-from symposiarch.planning.logistics.lines import line_called, set_line, take_out
-from symposiarch.planning.logistics.money import read_currency
-from symposiarch.planning.naming import titled
+from symposiarch.planning.logistics.lines import Lines
 from symposiarch.planning.rows import row_of
-
-FIELDS = frozenset({"title", "budget", "actual", "currency", "paid_on", "service_id", "notes"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,47 +61,8 @@ def add_cost(session: Session, event_id: int, *, title: str, currency: str = "EU
         SymposiarchError: it has no title, or the currency is not written in three letters.
     """
     last = session.scalar(select(func.max(CostLine.position)).where(CostLine.event_id == event_id))
-    line = CostLine(
-        event_id=session.get_one(Event, event_id).id,
-        title=_title(title),
-        currency=read_currency(currency),
-        position=0 if last is None else last + 1,
-    )
-    set_line(line, FIELDS, fields)
-    _check(session, line)
-    session.add(line)
-    session.flush()
-    return line
-
-
-def edit_cost(session: Session, cost_id: int, **fields: Any) -> None:
-    """Set what is named in `fields`.
-
-    Raises:
-        SymposiarchError: as `add_cost`.
-    """
-    line = session.get_one(CostLine, cost_id)
-    if "title" in fields:
-        fields["title"] = _title(fields["title"])
-    if "currency" in fields:
-        fields["currency"] = read_currency(fields["currency"])
-    set_line(line, FIELDS, fields)
-    _check(session, line)
-    session.flush()
-
-
-def remove_costs(session: Session, cost_ids: Iterable[int]) -> int:
-    return take_out(session, CostLine, cost_ids)
-
-
-def cost_called(session: Session, event_id: int, reference: str) -> CostLine:
-    """The cost line of an event with this key or title.
-
-    Raises:
-        SymposiarchError: there is none, or more than one.
-    """
-    lines = session.scalars(select(CostLine).where(CostLine.event_id == event_id).order_by(CostLine.id)).all()
-    return line_called([(one, one.title) for one in lines], reference, what="cost lines", shown_by="list costs")
+    position = 0 if last is None else last + 1
+    return COSTS.add(session, event_id, title=title, currency=currency, position=position, **fields)
 
 
 def pay_cost(session: Session, event_id: int, reference: str, *, actual: Decimal, on: date | None = None) -> CostLine:
@@ -165,12 +121,19 @@ def totals(rows: Iterable[CostRow]) -> tuple[Total, ...]:
     )
 
 
-def _title(text: str) -> str:
-    return titled(text, "A cost line needs a title. Say what is paid for, for example “Hire of the hall”.")
-
-
 def _check(session: Session, line: CostLine) -> None:
     if line.service_id is not None:
         service = session.get(Service, line.service_id)
         if service is None or service.event_id != line.event_id:
             raise SymposiarchError(f"“{line.title}” cannot be paid for a service of another event.")
+
+
+COSTS = Lines(
+    CostLine,
+    "title budget actual currency paid_on position service_id notes",
+    called="cost lines",
+    shown_by="list costs",
+    untitled="A cost line needs a title. Say what is paid for, for example “Hire of the hall”.",
+    check=_check,
+)
+edit_cost, remove_costs, cost_called = COSTS.edit, COSTS.remove, COSTS.find

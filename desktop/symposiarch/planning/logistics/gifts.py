@@ -15,13 +15,9 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event
 from symposiarch.model.logistics import Gift
-from symposiarch.planning.logistics.lines import line_called, set_line, take_out
-from symposiarch.planning.logistics.money import read_currency
+from symposiarch.planning.logistics.lines import Lines
 from symposiarch.planning.logistics.people import NOBODY, Known, known_people
-from symposiarch.planning.naming import titled
 from symposiarch.planning.rows import row_of
-
-FIELDS = frozenset({"title", "giver_id", "receiver_id", "value", "currency", "given_at", "notes"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,46 +61,7 @@ def add_gift(session: Session, event_id: int, *, title: str, currency: str = "EU
     Raises:
         SymposiarchError: it has no title, the currency is none, the worth is negative, or one gives to oneself.
     """
-    gift = Gift(
-        event_id=session.get_one(Event, event_id).id,
-        title=_title(title),
-        currency=read_currency(currency),
-    )
-    set_line(gift, FIELDS, fields)
-    check_gift(gift)
-    session.add(gift)
-    session.flush()
-    return gift
-
-
-def edit_gift(session: Session, gift_id: int, **fields: Any) -> None:
-    """Set what is named in `fields`.
-
-    Raises:
-        SymposiarchError: as `add_gift`.
-    """
-    gift = session.get_one(Gift, gift_id)
-    if "title" in fields:
-        fields["title"] = _title(fields["title"])
-    if "currency" in fields:
-        fields["currency"] = read_currency(fields["currency"])
-    set_line(gift, FIELDS, fields)
-    check_gift(gift)
-    session.flush()
-
-
-def remove_gifts(session: Session, gift_ids: Iterable[int]) -> int:
-    return take_out(session, Gift, gift_ids)
-
-
-def gift_called(session: Session, event_id: int, reference: str) -> Gift:
-    """The gift of an event with this key or title.
-
-    Raises:
-        SymposiarchError: there is none, or more than one.
-    """
-    gifts = session.scalars(select(Gift).where(Gift.event_id == event_id).order_by(Gift.id)).all()
-    return line_called([(one, one.title) for one in gifts], reference, what="gifts", shown_by="gift list")
+    return GIFTS.add(session, event_id, title=title, currency=currency, **fields)
 
 
 def gift_rows(session: Session, event_id: int) -> tuple[GiftRow, ...]:
@@ -169,10 +126,6 @@ def _passed(session: Session, keys: set[int]) -> dict[Pair, list[tuple[Gift, str
     return found
 
 
-def _title(text: str) -> str:
-    return titled(text, "A gift needs a title. Say what is given, for example “Carpet from Quba”.")
-
-
 def check_gift(gift: Gift) -> None:
     """Refuse what cannot be.
 
@@ -183,3 +136,14 @@ def check_gift(gift: Gift) -> None:
         raise SymposiarchError(f"“{gift.title}” cannot be worth less than nothing.")
     if gift.giver_id is not None and gift.giver_id == gift.receiver_id:
         raise SymposiarchError(f"“{gift.title}” would be given by somebody to themselves. Choose another receiver.")
+
+
+GIFTS = Lines(
+    Gift,
+    "title giver_id receiver_id value currency given_at notes",
+    called="gifts",
+    shown_by="gift list",
+    untitled="A gift needs a title. Say what is given, for example “Carpet from Quba”.",
+    check=lambda _session, gift: check_gift(gift),
+)
+edit_gift, remove_gifts, gift_called = GIFTS.edit, GIFTS.remove, GIFTS.find

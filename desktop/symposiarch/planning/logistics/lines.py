@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import Row
+from symposiarch.model.events import Event
 from symposiarch.model.logistics import CostLine, Gift, Movement, Service, Task
-from symposiarch.planning.naming import caseless, one_line
+from symposiarch.planning.logistics.money import read_currency
+from symposiarch.planning.naming import caseless, one_line, titled
 from symposiarch.planning.rows import set_fields
 
 Line = TypeVar("Line", bound=Row)
+Titled = TypeVar("Titled", Task, Service, CostLine, Gift)
 
 AS_WRITTEN = frozenset({"notes"})
 """Fields in which line breaks are kept."""
@@ -59,6 +63,65 @@ def take_out(session: Session, kind: type[Line], keys: Iterable[int]) -> int:
         count += 1
     session.flush()
     return count
+
+
+def _nothing_to_check(session: Session, line: Any) -> None:
+    pass
+
+
+@dataclass(frozen=True)
+class Lines(Generic[Titled]):
+    """A list of an event whose lines have titles. `fields` are those that may be set, with spaces between.
+
+    `called` is the plural that a sentence uses, `shown_by` the command that lists them, `untitled` what somebody is
+    told who gives no title; `check` refuses what cannot be.
+    """
+
+    table: type[Titled]
+    fields: str
+    called: str
+    shown_by: str
+    untitled: str
+    check: Callable[[Session, Titled], None] = _nothing_to_check
+
+    def add(self, session: Session, event_id: int, **fields: Any) -> Titled:
+        """A new line.
+
+        Raises:
+            SymposiarchError: it has no title, its currency is none, or it cannot be.
+        """
+        line = self.table(event_id=session.get_one(Event, event_id).id)
+        self.set(session, line, fields)
+        session.add(line)
+        session.flush()
+        return line
+
+    def edit(self, session: Session, key: int, **fields: Any) -> None:
+        """Set what is named in `fields`.
+
+        Raises:
+            SymposiarchError: as `add`.
+        """
+        self.set(session, session.get_one(self.table, key), fields)
+        session.flush()
+
+    def set(self, session: Session, line: Titled, fields: Mapping[str, Any]) -> None:
+        read = {"title": lambda text: titled(text, self.untitled), "currency": read_currency}
+        values = {name: read[name](value) if name in read else value for name, value in fields.items()}
+        set_line(line, frozenset(self.fields.split()), values)
+        self.check(session, line)
+
+    def remove(self, session: Session, keys: Iterable[int]) -> int:
+        return take_out(session, self.table, keys)
+
+    def find(self, session: Session, event_id: int, reference: str) -> Titled:
+        """The line of an event with this key or title, or the only one whose title begins so.
+
+        Raises:
+            SymposiarchError: there is none, or more than one.
+        """
+        lines = session.scalars(select(self.table).where(self.table.event_id == event_id).order_by(self.table.id)).all()
+        return line_called([(one, one.title) for one in lines], reference, what=self.called, shown_by=self.shown_by)
 
 
 LISTS = {

@@ -11,16 +11,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.events import Event
 from symposiarch.model.logistics import CostLine, Service, ServiceKind, ServiceStatus, Supplier
-from symposiarch.planning.logistics.lines import line_called, set_line, take_out
+from symposiarch.planning.logistics.lines import Lines
 from symposiarch.planning.logistics.suppliers import supplier_named
-from symposiarch.planning.naming import titled
 from symposiarch.planning.rows import row_of
-
-FIELDS = frozenset(
-    {"kind", "title", "quantity", "status", "begins", "ends", "languages", "booths", "contact", "phone", "notes"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +60,8 @@ def add_service(
     Raises:
         SymposiarchError: it has no title, or ends before it begins, or there are fewer than none of it.
     """
-    service = Service(
-        event_id=session.get_one(Event, event_id).id,
-        title=_title(title),
-        kind=kind,
-        languages=tuple(languages),
-    )
-    set_line(service, FIELDS, fields)
-    check_service(service)
-    if supplier.strip():
-        service.supplier = supplier_named(session, supplier, kind=kind)
-    session.add(service)
-    session.flush()
+    service = SERVICES.add(session, event_id, title=title, kind=kind, languages=tuple(languages), **fields)
+    _deliver(session, service, supplier)
     return service
 
 
@@ -87,13 +71,13 @@ def edit_service(session: Session, service_id: int, *, supplier: str | None = No
     Raises:
         SymposiarchError: as `add_service`.
     """
-    service = session.get_one(Service, service_id)
-    if "title" in fields:
-        fields["title"] = _title(fields["title"])
-    set_line(service, FIELDS, fields)
-    check_service(service)
+    SERVICES.edit(session, service_id, **fields)
     if supplier is not None:
-        service.supplier = supplier_named(session, supplier, kind=service.kind) if supplier.strip() else None
+        _deliver(session, session.get_one(Service, service_id), supplier)
+
+
+def _deliver(session: Session, service: Service, supplier: str) -> None:
+    service.supplier = supplier_named(session, supplier, kind=service.kind) if supplier.strip() else None
     session.flush()
 
 
@@ -103,17 +87,7 @@ def remove_services(session: Session, service_ids: Iterable[int]) -> int:
     for line in session.scalars(select(CostLine).where(CostLine.service_id.in_(keys))):
         line.service_id = None
     session.flush()
-    return take_out(session, Service, sorted(keys))
-
-
-def service_called(session: Session, event_id: int, reference: str) -> Service:
-    """The service of an event with this key or title.
-
-    Raises:
-        SymposiarchError: there is none, or more than one.
-    """
-    services = session.scalars(select(Service).where(Service.event_id == event_id).order_by(Service.id)).all()
-    return line_called([(one, one.title) for one in services], reference, what="services", shown_by="list services")
+    return SERVICES.remove(session, sorted(keys))
 
 
 def service_rows(session: Session, event_id: int) -> tuple[ServiceRow, ...]:
@@ -142,10 +116,6 @@ def service_rows(session: Session, event_id: int) -> tuple[ServiceRow, ...]:
     )
 
 
-def _title(text: str) -> str:
-    return titled(text, "A service needs a title. Say what is ordered, for example “Dinner for 80”.")
-
-
 def check_service(service: Service) -> None:
     """Refuse what cannot be.
 
@@ -156,3 +126,14 @@ def check_service(service: Service) -> None:
         raise SymposiarchError(f"“{service.title}” would end before it begins. Check both hours.")
     if (service.quantity or 0) < 0 or (service.booths or 0) < 0:
         raise SymposiarchError(f"There cannot be fewer than none of “{service.title}”.")
+
+
+SERVICES = Lines(
+    Service,
+    "kind title quantity status begins ends languages booths contact phone notes",
+    called="services",
+    shown_by="list services",
+    untitled="A service needs a title. Say what is ordered, for example “Dinner for 80”.",
+    check=lambda _session, service: check_service(service),
+)
+service_called = SERVICES.find

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -15,15 +14,13 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import now
 from symposiarch.model.events import Event
 from symposiarch.model.logistics import Task
-from symposiarch.planning.logistics.lines import line_called, set_line, take_out
+from symposiarch.planning.logistics.lines import Lines
 from symposiarch.planning.logistics.templates import plan_of
-from symposiarch.planning.naming import one_line, titled
+from symposiarch.planning.naming import one_line
 from symposiarch.planning.rows import row_of
 
 FURTHEST = 3650
 """Ten years before or after: beyond that, a number of days is a slip."""
-
-FIELDS = frozenset({"title", "subject", "responsible", "notes"})
 
 _COUNTED = re.compile(r"(?:[DT]\s*)?(?P<sign>[-+−])\s*(?P<days>\d{1,5})|D", re.I)
 
@@ -115,34 +112,19 @@ def add_task(
     title: str,
     offset_days: int | None = None,
     due_on: date | None = None,
-    responsible: str = "",
-    subject: str = "",
-    notes: str = "",
+    **fields: Any,
 ) -> Task:
     """A new task, counted from the date of the event or due on a day of its own; without either, due on its date.
 
     Raises:
         SymposiarchError: it has no title, or both ways of saying the day, or a day out of all reason.
     """
-    title = _title(title)
     if offset_days is not None and due_on is not None:
         raise SymposiarchError("Say either how many days from the event the task is due, or on which day, not both.")
     check_offset(offset_days)
     if offset_days is None and due_on is None:
         offset_days = 0
-    event = session.get_one(Event, event_id)
-    task = Task(
-        event_id=event.id,
-        title=title,
-        offset_days=offset_days,
-        due_on=due_on,
-        responsible=one_line(responsible),
-        subject=subject,
-        notes=notes,
-    )
-    session.add(task)
-    session.flush()
-    return task
+    return TASKS.add(session, event_id, title=title, offset_days=offset_days, due_on=due_on, **fields)
 
 
 def edit_task(session: Session, task_id: int, *, due: int | date | None = None, **fields: Any) -> None:
@@ -151,20 +133,12 @@ def edit_task(session: Session, task_id: int, *, due: int | date | None = None, 
     Raises:
         SymposiarchError: it would have no title, or a day out of all reason.
     """
-    task = session.get_one(Task, task_id)
-    if "title" in fields:
-        fields["title"] = _title(fields["title"])
-    set_line(task, FIELDS, fields)
     if isinstance(due, int):
         check_offset(due)
-        task.offset_days, task.due_on = due, None
+        fields |= {"offset_days": due, "due_on": None}
     elif due is not None:
-        task.offset_days, task.due_on = None, due
-    session.flush()
-
-
-def remove_tasks(session: Session, task_ids: Iterable[int]) -> int:
-    return take_out(session, Task, task_ids)
+        fields |= {"offset_days": None, "due_on": due}
+    TASKS.edit(session, task_id, **fields)
 
 
 def plan_tasks(session: Session, event_id: int) -> int:
@@ -187,11 +161,8 @@ def task_called(session: Session, event_id: int, reference: str) -> Task:
     Raises:
         SymposiarchError: there is none, or more than one.
     """
-    tasks = session.scalars(select(Task).where(Task.event_id == event_id).order_by(Task.id)).all()
-    carried = [task for task in tasks if task.uuid == reference.strip()]
-    if carried:
-        return carried[0]
-    return line_called([(task, task.title) for task in tasks], reference, what="tasks", shown_by="task list")
+    carried = session.scalar(select(Task).where(Task.event_id == event_id, Task.uuid == reference.strip()))
+    return carried or TASKS.find(session, event_id, reference)
 
 
 def finish_task(session: Session, task_id: int, *, by: str = "", at: datetime | None = None) -> None:
@@ -207,10 +178,6 @@ def reopen_task(session: Session, task_id: int) -> None:
     task.done_at, task.done_by = None, ""
 
 
-def _title(text: str) -> str:
-    return titled(text, "A task needs a title. Say what is to be done, for example “Order the flowers”.")
-
-
 def check_offset(days: int | None) -> None:
     """Refuse a day out of all reason.
 
@@ -219,3 +186,13 @@ def check_offset(days: int | None) -> None:
     """
     if days is not None and abs(days) > FURTHEST:
         raise SymposiarchError(f"{days} days from the event is out of all reason. Write D-21 for 21 days before.")
+
+
+TASKS = Lines(
+    Task,
+    "title subject offset_days due_on responsible notes",
+    called="tasks",
+    shown_by="task list",
+    untitled="A task needs a title. Say what is to be done, for example “Order the flowers”.",
+)
+remove_tasks = TASKS.remove
