@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, counted, fields_of
+from symposiarch.cli.desk import Desk, command, counted, fields_of
 from symposiarch.cli.options import EXISTING, TARGET, event_option
 from symposiarch.model.invitations import Attendee
 from symposiarch.planning.arrivals import counting, finding, recording
@@ -24,14 +24,13 @@ def door_value(row: DoorRow) -> dict[str, Any]:
     return head | fields_of(row, "table=seat.table seat=seat.seat arrived arrived_at door by")
 
 
-@click.command()
+@command
 @event_option
 @click.argument("who")
 @click.option("--door", default="", metavar="NAME", help="At which door.")
 @click.option("--by", default="", metavar="NAME", help="Who let them in.")
 @click.option("--undo", is_flag=True, help="It was somebody else: the record is kept and does not count.")
 @click.option("--walk-in", "uninvited", is_flag=True, help="WHO is not on the list, and comes in all the same.")
-@click.pass_obj
 def arrive(desk: Desk, event: str, who: str, door: str, by: str, undo: bool, uninvited: bool) -> None:
     """Somebody arrives. WHO is an id, the code on a card or badge, a name, or letters of it in any script."""
     if undo and uninvited:
@@ -63,9 +62,8 @@ def arrive(desk: Desk, event: str, who: str, door: str, by: str, undo: bool, uni
     desk.show(door_value(row), lines)
 
 
-@click.command()
+@command
 @event_option
-@click.pass_obj
 def clear(desk: Desk, event: str) -> None:
     """Clear a rehearsal: nobody who was let in before the day of the event has arrived."""
     with desk.transaction("Clear the rehearsal at the door", event) as (session, held):
@@ -74,11 +72,10 @@ def clear(desk: Desk, event: str) -> None:
     desk.show({"cleared": cleared}, told)
 
 
-@click.command()
+@command
 @event_option
 @click.argument("who")
 @click.argument("text", default="")
-@click.pass_obj
 def alert(desk: Desk, event: str, who: str, text: str) -> None:
     """Say what the door must know when somebody comes in; without TEXT nothing any more."""
     with desk.transaction("Tell the door", event) as (session, held):
@@ -88,12 +85,11 @@ def alert(desk: Desk, event: str, who: str, text: str) -> None:
     desk.show(door_value(row), "The door will see it." if row.head.alert else "Nothing is said of them at the door.")
 
 
-@click.command()
+@command
 @event_option
 @click.option("--search", default="", metavar="LETTERS", help="Whom two or more letters may mean, arrived or not.")
 @click.option("--missing", is_flag=True, help="Who is expected and has not come.")
 @click.option("--counts", "only_counts", is_flag=True, help="Only the numbers.")
-@click.pass_obj
 def list_arrivals(desk: Desk, event: str, search: str, missing: bool, only_counts: bool) -> None:
     """Who has arrived, the latest first."""
     with desk.reading(event) as (session, held):
@@ -137,9 +133,8 @@ def share_value(share: Share) -> dict[str, int]:
     return {"arrived": share.arrived, "expected": share.expected}
 
 
-@click.command()
+@command
 @click.option("--to", "target", required=True, type=TARGET, help="The file for the laptop at the other door.")
-@click.pass_obj
 def copy(desk: Desk, target: Path) -> None:
     """Copy the whole office to a file for a second door. It holds everything: keep it as safe as the office."""
     from symposiarch.exchange.day_copy import write_day_copy
@@ -150,7 +145,7 @@ def copy(desk: Desk, target: Path) -> None:
     desk.show({"file": str(target)}, f"Written to {target}.")
 
 
-@click.command()
+@command
 @event_option
 @click.argument("file", type=EXISTING)
 @click.option(
@@ -159,7 +154,6 @@ def copy(desk: Desk, target: Path) -> None:
     is_flag=True,
     help="Where the doors differ: the first arrival counts, one name is one person, a seat is given once.",
 )
-@click.pass_obj
 def merge(desk: Desk, event: str, file: Path, settled: bool) -> None:
     """Bring back the arrivals that were recorded in the copy at the other door."""
     from symposiarch.exchange.day_copy import merge_arrivals, settle

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import click
 
-from symposiarch.cli.desk import Desk
+from symposiarch.cli.desk import Desk, command
 from symposiarch.cli.options import WordType, event_option
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import RuleLevel
 from symposiarch.planning import preflight
 
 
-@click.command()
+@command
 @event_option
-@click.pass_obj
 def check(desk: Desk, event: str) -> None:
     """What is wrong with an event, the gravest first."""
     with desk.reading(event) as (session, held):
@@ -24,10 +23,9 @@ def check(desk: Desk, event: str) -> None:
     desk.show(values, [f"{one.level.value}: {one.message} [{one.code}]" for one in found] or "Nothing is wrong.")
 
 
-@click.command()
+@command
 @event_option
 @click.argument("code")
-@click.pass_obj
 def mend(desk: Desk, event: str, code: str) -> None:
     """Put right what a rule found, where that needs no decision. CODE is one that `check` names."""
     with desk.transaction(f"Put right: {code}", event) as (session, held):
@@ -39,12 +37,11 @@ def mend(desk: Desk, event: str, code: str) -> None:
     desk.show({"code": code, "findings": len(found)}, f"Put right: {' '.join(one.message for one in found)}")
 
 
-@click.command()
+@command
 @event_option
 @click.argument("code")
 @click.argument("level", type=WordType(RuleLevel))
 @click.option("--note", default="", help="Why it is taken so here; needed to turn a rule off.")
-@click.pass_obj
 def rule(desk: Desk, event: str, code: str, level: RuleLevel, note: str) -> None:
     """Take a rule more or less seriously at one event, or turn it off. CODE is one of `list rules`."""
     with desk.transaction(f"Take the rule {code} as “{level.value}”", event) as (session, held):
@@ -52,9 +49,8 @@ def rule(desk: Desk, event: str, code: str, level: RuleLevel, note: str) -> None
     desk.show({"code": code, "level": level.value, "note": note or None}, f"{code} is now “{level.value}”.")
 
 
-@click.command()
+@command
 @event_option
-@click.pass_obj
 def list_rules(desk: Desk, event: str) -> None:
     """Every rule that `check` looks at, and how seriously it is taken at an event."""
     with desk.reading(event) as (session, held):

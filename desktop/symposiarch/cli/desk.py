@@ -26,7 +26,7 @@ Shown = TypeVar("Shown")
 
 @dataclass(slots=True)
 class Desk:
-    """The context of a command (`@click.pass_obj`). The office is opened when it is first needed."""
+    """What a `command` works at. The office is opened when it is first needed."""
 
     office_path: Path | None = None
     as_json: bool = False
@@ -114,6 +114,11 @@ class Desk:
             yield report
         finally:  # what went wrong is told on a line of its own
             click.echo(err=True)
+
+
+def command(function: Callable[..., Any]) -> click.Command:
+    """Make a command of a function that gets the `Desk` first; the table says what it is called (`cli.commands`)."""
+    return click.command()(click.pass_obj(function))
 
 
 def agreed(question: str) -> bool:

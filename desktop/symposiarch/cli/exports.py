@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from symposiarch.cli.desk import Desk, counted
+from symposiarch.cli.desk import Desk, command, counted
 from symposiarch.cli.options import TARGET, WORKBOOK, event_option
 from symposiarch.planning.inviting.quotas import organiser_called
 from symposiarch.planning.personal_data.access import note_access
@@ -22,12 +22,11 @@ def _wished(columns: str | None) -> list[str] | None:
     return [name.strip() for name in columns.split(",") if name.strip()] if columns else None
 
 
-@click.command()
+@command
 @event_option
 @_list_target
 @_columns
 @click.option("--organiser", metavar="NAME", help="Only the guests on this organiser's list.")
-@click.pass_obj
 def guests(desk: Desk, event: str, target: Path, columns: str | None, organiser: str | None) -> None:
     """Write the guest list of an event to a file that can be edited and imported again."""
     from symposiarch.exchange.guest_lists.export import export_guests
@@ -44,10 +43,9 @@ def guests(desk: Desk, event: str, target: Path, columns: str | None, organiser:
     desk.show({"guests": count, "file": str(target)}, f"{counted(count, 'guest')} written to {target}.")
 
 
-@click.command()
+@command
 @_list_target
 @_columns
-@click.pass_obj
 def contacts(desk: Desk, target: Path, columns: str | None) -> None:
     """Write the address book to a file that can be edited and imported again."""
     from symposiarch.exchange.contact_export import export_contacts
@@ -57,10 +55,9 @@ def contacts(desk: Desk, target: Path, columns: str | None) -> None:
     desk.show({"people": count, "file": str(target)}, f"{counted(count, 'person', 'people')} written to {target}.")
 
 
-@click.command()
+@command
 @event_option
 @_workbook_target
-@click.pass_obj
 def event(desk: Desk, event: str, target: Path) -> None:
     """Write a whole event to one workbook: its guests, its programme, who sits where, and its logistics."""
     from symposiarch.exchange.event_export import export_event
@@ -70,10 +67,9 @@ def event(desk: Desk, event: str, target: Path) -> None:
     desk.show({"sheets": list(sheets), "file": str(target)}, f"{', '.join(sheets)} written to {target}.")
 
 
-@click.command()
+@command
 @event_option
 @_workbook_target
-@click.pass_obj
 def precedence(desk: Desk, event: str, target: Path) -> None:
     """Write the order of precedence, with its reasons, to a workbook; for the staff."""
     from symposiarch.exchange.precedence_export import export_precedence
@@ -83,11 +79,10 @@ def precedence(desk: Desk, event: str, target: Path) -> None:
     desk.show({"people": count, "file": str(target)}, f"{counted(count, 'person', 'people')} written to {target}.")
 
 
-@click.command()
+@command
 @event_option
 @_workbook_target
 @click.option("--language", metavar="xx", help="Only in this language; else in English and the event's languages.")
-@click.pass_obj
 def template(desk: Desk, event: str, target: Path, language: str | None) -> None:
     """Write a blank guest list for a co-organiser to fill in, with instructions."""
     from symposiarch.exchange.guest_lists.template import export_template

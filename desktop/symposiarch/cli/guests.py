@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, fields_of
+from symposiarch.cli.desk import Desk, command, fields_of
 from symposiarch.cli.options import event_option
 from symposiarch.model.invitations import Reply
 from symposiarch.planning import guests
@@ -15,10 +15,9 @@ from symposiarch.planning.inviting import views
 from symposiarch.planning.states import state_name
 
 
-@click.command()
+@command
 @event_option
 @click.option("--view", metavar="NAME", help="Only those whom this view shows (see “list views”).")
-@click.pass_obj
 def list_guests(desk: Desk, event: str, view: str | None) -> None:
     """The guests of an event, in the order of its list."""
     with desk.reading(event) as (session, held):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from symposiarch.cli.desk import Desk, counted
+from symposiarch.cli.desk import Desk, command, counted
 from symposiarch.cli.options import event_option
 from symposiarch.cli.reading_options import Reading, reading_options
 
@@ -57,7 +57,7 @@ class _Wish:
     missing: str = "keep"
 
 
-@click.command()
+@command
 @reading_options
 @_match_option
 @_keep_ours_option
@@ -65,7 +65,6 @@ class _Wish:
 @event_option
 @click.option("--missing", type=_MISSING, default="keep", show_default=True, help="Guests who are not listed any more.")
 @click.option("--organiser", metavar="NAME", help="On whose list the guests come: an organiser of the event.")
-@click.pass_obj
 def guests(desk: Desk, /, *, reading: Reading, **wish: Any) -> None:
     """Bring a guest list in: any spreadsheet, text table, Word table or address cards."""
     if wish["organiser"] and wish["missing"] != "keep":
@@ -73,12 +72,11 @@ def guests(desk: Desk, /, *, reading: Reading, **wish: Any) -> None:
     _bring_in(desk, reading, _Wish(**wish))
 
 
-@click.command()
+@command
 @reading_options
 @_match_option
 @_keep_ours_option
 @_keep_unknown_option
-@click.pass_obj
 def people(desk: Desk, /, *, reading: Reading, **wish: Any) -> None:
     """Bring people into the address book, without inviting them."""
     _bring_in(desk, reading, _Wish(**wish))

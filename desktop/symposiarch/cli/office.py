@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from symposiarch.cli.desk import Desk, counted, fields_of
+from symposiarch.cli.desk import Desk, command, counted, fields_of
 from symposiarch.cli.options import EXISTING, TARGET
 from symposiarch.errors import SymposiarchError
 
@@ -20,23 +20,20 @@ def _turned(desk: Desk, changes: ChangeSet, word: str) -> None:
     desk.show({"label": changes.label, "rows": rows}, f"{word}: {changes.label}")
 
 
-@click.command()
-@click.pass_obj
+@command
 def undo(desk: Desk) -> None:
     """Take the last step back."""
     _turned(desk, desk.office.undo(), "Undone")
 
 
-@click.command()
-@click.pass_obj
+@command
 def redo(desk: Desk) -> None:
     """Do again the step that was undone last."""
     _turned(desk, desk.office.redo(), "Done again")
 
 
-@click.command()
+@command
 @click.option("--limit", type=click.IntRange(min=1), default=100, show_default=True, help="How many steps.")
-@click.pass_obj
 def list_history(desk: Desk, limit: int) -> None:
     """What was done, by whom and when, the last step first."""
     steps = desk.office.history(limit=limit)
@@ -50,8 +47,7 @@ def list_history(desk: Desk, limit: int) -> None:
     )
 
 
-@click.command()
-@click.pass_obj
+@command
 def verify(desk: Desk) -> int:
     """Check the file: its integrity, and that nothing refers to what is not there."""
     problems = _problems(desk)
@@ -75,19 +71,17 @@ def _problems(desk: Desk) -> list[str]:
         return problems
 
 
-@click.command()
+@command
 @click.option("--to", "target", required=True, type=TARGET, help="The file to copy the office to.")
-@click.pass_obj
 def backup(desk: Desk, target: Path) -> None:
     """Copy the office as it stands to another file."""
     desk.office.backup_to(target)
     desk.show({"file": str(target)}, f"Copied to {target}.")
 
 
-@click.command()
+@command
 @click.argument("backup", type=EXISTING)
 @click.option("--show", is_flag=True, help="Only say what the backup holds.")
-@click.pass_obj
 def restore(desk: Desk, backup: Path, show: bool) -> None:
     """Put a backup in the place of the office file; what it replaces is kept beside the other backups."""
     from symposiarch.store import default_office_path

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from symposiarch.cli.desk import Desk, fields_of, table
+from symposiarch.cli.desk import Desk, command, fields_of, table
 from symposiarch.cli.options import event_option
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.invitations import Honour
@@ -13,9 +13,8 @@ from symposiarch.planning.precedence.standing import Order, Ranked
 from symposiarch.planning.precedence.words import caution, reasons
 
 
-@click.command()
+@command
 @event_option
-@click.pass_obj
 def list_precedence(desk: Desk, event: str) -> None:
     """The order of precedence of an event, and why each guest stands where they do."""
     with desk.reading(event) as (session, held):
@@ -59,12 +58,11 @@ def _mark(ranked: Ranked, tie: bool, unsure: bool) -> str:
     return f"{ranked.rank or 'host'}{'=' if tie else ''}{'*' if ranked.by_hand else ''}{'?' if unsure else ''}"
 
 
-@click.command("set")
+@command
 @event_option
 @click.option("--guest", required=True, help="The guest's name as it is printed.")
 @click.option("--place", type=click.IntRange(min=1), help="The place in the order; without it the rules decide again.")
 @click.option("--note", default="", help="Why; needed with a place.")
-@click.pass_obj
 def set_by_hand(desk: Desk, event: str, guest: str, place: int | None, note: str) -> None:
     """Give a guest a place in the order of precedence by hand."""
     if note and place is None:
@@ -76,7 +74,7 @@ def set_by_hand(desk: Desk, event: str, guest: str, place: int | None, note: str
     desk.show({"attendee": key, "place": place}, "Set." if place else "The rules decide again.")
 
 
-@click.command()
+@command
 @event_option
 @click.option("--guest", required=True, help="The guest's name as it is printed.")
 @click.option(
@@ -87,7 +85,6 @@ def set_by_hand(desk: Desk, event: str, guest: str, place: int | None, note: str
     show_default=True,
     help="What they are at the event.",
 )
-@click.pass_obj
 def honour(desk: Desk, event: str, guest: str, honour: str) -> None:
     """Make a guest the host, the co-host or a guest of honour of the event, whatever their rank."""
     with desk.transaction("Set who is host and who is honoured", event) as (session, held):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from symposiarch.cli.commands import GROUPS
-from symposiarch.cli.desk import Desk
+from symposiarch.cli.desk import Desk, command
 from symposiarch.cli.languages import read_codes
 from symposiarch.cli.options import Measure, TargetFile, event_option
 from symposiarch.documents.catalogue import SHEETS, Option, Sheet
@@ -109,9 +109,8 @@ def _note(desk: Desk, sheet: Sheet, event: str, facts: dict[str, Any]) -> None:
         note_printed(session, held.id, sheet=sheet.name, digests=digests_of(sheet, facts), by=desk.office.who)
 
 
-@click.command()
+@command
 @event_option
-@click.pass_obj
 def list_printed(desk: Desk, /, event: str) -> None:
     """Which sheets were noted as printed, when and by whom."""
     from symposiarch.planning.prints import last_printed

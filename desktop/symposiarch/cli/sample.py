@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from symposiarch.cli.desk import Desk
+from symposiarch.cli.desk import Desk, command
 from symposiarch.cli.options import FOLDER
 from symposiarch.errors import SymposiarchError
 
@@ -19,9 +19,8 @@ CHOSEN: dict[str, dict[str, Any]] = {"letters": {"kind": "reminder"}}
 """The options of sheets of which the usual ones have nothing to print: the invitations of the sample are out."""
 
 
-@click.command()
+@command
 @click.option("--to", "folder", required=True, type=FOLDER, help="The folder to write to; made when it is not there.")
-@click.pass_obj
 def sample(desk: Desk, folder: Path) -> None:
     """Build the sample symposium, and write its workbooks and all its sheets."""
     from symposiarch.exchange.sample.build import build_sample

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from symposiarch.cli.desk import Desk, agreed
+from symposiarch.cli.desk import Desk, agreed, command
 from symposiarch.cli.languages import read_codes
 from symposiarch.cli.options import TARGET, TargetFile, WordType, event_option
 from symposiarch.errors import SymposiarchError
@@ -15,14 +15,13 @@ from symposiarch.planning.personal_data import access
 from symposiarch.planning.personal_data.closing import ALL_PARTS, Part, close_event, what_closing_erases
 
 
-@click.command()
+@command
 @event_option
 @click.option(
     "--to", "target", required=True, type=TargetFile(".pdf", ".xlsx"), metavar="FILE", help="FILE.pdf or FILE.xlsx."
 )
 @click.option("--names", is_flag=True, help="With the names of those who stayed away or never answered.")
 @click.option("--language", default="", metavar="xx", help="Another language than the event's first.")
-@click.pass_obj
 def report(desk: Desk, event: str, target: Path, names: bool, language: str) -> None:
     """Write the report of an event: numbers, organisations, languages, gaps, and how it was before."""
     from symposiarch.documents.catalogue import sheet_named
@@ -41,12 +40,11 @@ def report(desk: Desk, event: str, target: Path, names: bool, language: str) -> 
     desk.show({"file": str(target)}, str(target))
 
 
-@click.command()
+@command
 @event_option
 @click.option("--erase", "parts", multiple=True, type=WordType(Part), help="What goes; repeat it. All, without it.")
 @click.option("--look", is_flag=True, help="Only say what would go.")
 @click.option("--yes", "sure", is_flag=True, help="Without asking first. It cannot be undone.")
-@click.pass_obj
 def close(desk: Desk, event: str, parts: tuple[Part, ...], look: bool, sure: bool) -> None:
     """Close an event that is over, and erase what was only needed for the day. It cannot be undone."""
     wanted = parts or ALL_PARTS
@@ -69,7 +67,7 @@ def close(desk: Desk, event: str, parts: tuple[Part, ...], look: bool, sure: boo
     desk.show({part.value: took.get(part, 0) for part in wanted}, ["Closed.", *lines])
 
 
-@click.command()
+@command
 @event_option
 @click.option("--for", "outsider", required=True, type=WordType(Outsider), help="For whom it is.")
 @click.option(
@@ -83,7 +81,6 @@ def close(desk: Desk, event: str, parts: tuple[Part, ...], look: bool, sure: boo
     metavar="FILE.xlsx|FILE.symposiarch",
     help="Where it is written: a workbook, or for a co-host an office file.",
 )
-@click.pass_obj
 def redacted(desk: Desk, event: str, outsider: Outsider, organiser: str, target: Path) -> None:
     """Write a copy of an event for a caterer, a co-host or the house, with only what they need."""
     from symposiarch.exchange.redacted.copy import write_redacted
@@ -95,9 +92,8 @@ def redacted(desk: Desk, event: str, outsider: Outsider, organiser: str, target:
     desk.show({"file": str(target), "sheets": list(sheets)}, str(target))
 
 
-@click.command()
+@command
 @click.argument("who")
-@click.pass_obj
 def attendance(desk: Desk, who: str) -> None:
     """To what somebody was invited, and whether they came."""
     from symposiarch.planning.attendance import attended

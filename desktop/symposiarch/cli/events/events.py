@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, counted, fields_of
+from symposiarch.cli.desk import Desk, command, counted, fields_of
 from symposiarch.cli.languages import read_codes
 from symposiarch.cli.options import WordType, given, read_day, together
 from symposiarch.model.events import Event, EventKind, EventStage, House, OrganiserRole, ReplyMode
@@ -34,7 +34,7 @@ _event_options = together(
 )
 
 
-@click.command()
+@command
 @click.option("--title", required=True, help="What the event is called.")
 @click.option("--begins", required=True, metavar="ISO", help=_CLOCK)
 @_event_options
@@ -45,7 +45,6 @@ _event_options = together(
     metavar="NAME",
     help="An organisation that holds it, the host first; repeat it.",
 )
-@click.pass_obj
 def add(
     desk: Desk, /, title: str, begins: str, time_zone: str | None, organisers: tuple[str, ...], **fields: Any
 ) -> None:
@@ -87,7 +86,7 @@ def _say_twice(event: Event) -> None:
             )
 
 
-@click.command()
+@command
 @click.argument("event")
 @click.option("--title", help="What it is called from now on.")
 @click.option("--begins", metavar="ISO", help=_CLOCK)
@@ -96,7 +95,6 @@ def _say_twice(event: Event) -> None:
 @click.option("--capacity", type=int, help="How many people it has room for.")
 @click.option("--reply-to", help="Where replies go: an address, a number.")
 @click.option("--with-pins", is_flag=True, help="Pinned items of the programme go along to another hour.")
-@click.pass_obj
 def edit(desk: Desk, /, event: str, with_pins: bool, **options: Any) -> None:
     """Change what is named of an event; an empty text takes away what is there."""
     fields = given(options)
@@ -127,8 +125,7 @@ def edit(desk: Desk, /, event: str, with_pins: bool, **options: Any) -> None:
     desk.show({"id": key, "changed": work.changes is not None}, told if work.changes else "Nothing to change.")
 
 
-@click.command("list")
-@click.pass_obj
+@command
 def list_events(desk: Desk) -> None:
     """The events of the office, the latest first."""
     with desk.office.reading() as session:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from symposiarch.cli.desk import Desk, counted
+from symposiarch.cli.desk import Desk, command, counted
 from symposiarch.cli.options import NOTHING, WordType, event_option
 from symposiarch.model.events import OrganiserRole
 from symposiarch.planning.event_rows import event_row
@@ -13,14 +13,13 @@ from symposiarch.planning.inviting.quotas import organiser_called
 from symposiarch.planning.people.contacts import person_called
 
 
-@click.command()
+@command
 @event_option
 @click.argument("organiser")
 @click.option("--role", type=WordType(OrganiserRole), help="What it is at the event; a new one is a co-host.")
 @click.option("--place", type=click.IntRange(min=1), help="Its place in the order of protocol, from 1.")
 @click.option("--contact", metavar="PERSON|none", help="Whom to call there: an id, a UUID, an e-mail or a name.")
 @click.option("--remove", is_flag=True, help="Take it off the event; its guests stay invited.")
-@click.pass_obj
 def organiser(
     desk: Desk,
     /,

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, counted, fields_of
+from symposiarch.cli.desk import Desk, command, counted, fields_of
 from symposiarch.cli.options import TargetFile, WordType, event_option, given
 from symposiarch.model.correspondence import MessageKind
 from symposiarch.planning.correspondence import letterhead as heads
@@ -18,7 +18,7 @@ from symposiarch.planning.inviting.approval import Decision, record_decisions
 from symposiarch.planning.inviting.invitations import invitation_called
 
 
-@click.command()
+@command
 @click.option("--name", help="The mission, as it stands above the letter.")
 @click.option("--address", help="Its address; lines with \\n between.")
 @click.option("--phone", help="Its telephone.")
@@ -27,7 +27,6 @@ from symposiarch.planning.inviting.invitations import invitation_called
 @click.option("--signatory", help="Who signs.")
 @click.option("--signatory-title", help="The function of who signs.")
 @click.option("--paper", type=click.Choice(heads.PAPERS), help="What all sheets are printed on: A4, or US Letter.")
-@click.pass_obj
 def letterhead(desk: Desk, /, **fields: Any) -> None:
     """Show the letterhead of the house, or change what is named."""
     changes = {name: value.replace("\\n", "\n") for name, value in given(fields).items()}
@@ -40,14 +39,13 @@ def letterhead(desk: Desk, /, **fields: Any) -> None:
     desk.show(value, [f"{name.replace('_', ' '):<16} {said}" for name, said in value.items() if said])
 
 
-@click.command()
+@command
 @event_option
 @click.option(
     "--to", "target", type=TargetFile(".docx"), required=True, metavar="FILE.docx", help="Where it is written."
 )
 @click.option("--kind", type=WordType(MessageKind), default=MessageKind.INVITATION, help="What is written to them.")
 @click.argument("guests", nargs=-1)
-@click.pass_obj
 def export_letters(desk: Desk, /, event: str, target: Path, kind: MessageKind, guests: tuple[str, ...]) -> None:
     """Write letters as a Word document, to be worked on further."""
     from symposiarch.exchange.letters import write_letters
@@ -58,12 +56,11 @@ def export_letters(desk: Desk, /, event: str, target: Path, kind: MessageKind, g
     desk.show({"file": str(target), "letters": count}, f"{counted(count, 'letter')} written to {target}.")
 
 
-@click.command()
+@command
 @event_option
 @click.argument("decision", type=WordType(Decision))
 @click.argument("guests", nargs=-1, required=True)
 @click.option("--by", default="", help="Who decided, where it was not you.")
-@click.pass_obj
 def decide(desk: Desk, /, event: str, decision: Decision, guests: tuple[str, ...], by: str) -> None:
     """Record what was ticked on the approval sheet: yes, no or reserve, for the guests named."""
     with desk.transaction("Record what was approved", event) as (session, held):
@@ -73,9 +70,8 @@ def decide(desk: Desk, /, event: str, decision: Decision, guests: tuple[str, ...
     desk.show(value, f"{done.yes} approved, {done.no} not, {done.reserve} in the reserve.")
 
 
-@click.command()
+@command
 @event_option
-@click.pass_obj
 def register(desk: Desk, /, event: str) -> None:
     """Give serials to the envelopes of all who are invited on paper; `print envelope-register` shows them."""
     with desk.transaction("Register envelopes", event) as (session, held):
@@ -83,9 +79,8 @@ def register(desk: Desk, /, event: str) -> None:
     desk.show({"new": count}, f"{counted(count, 'envelope')} registered.")
 
 
-@click.command()
+@command
 @event_option
-@click.pass_obj
 def list_envelopes(desk: Desk, /, event: str) -> None:
     """The envelope register: serials, ways, who took each, when, and who signed."""
     with desk.reading(event) as (session, held):

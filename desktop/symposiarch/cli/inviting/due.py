@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from symposiarch.cli.desk import Desk
+from symposiarch.cli.desk import Desk, command
 from symposiarch.cli.inviting.invitations import chosen_guests
 from symposiarch.cli.options import event_option
 from symposiarch.planning.expected import Part, expected
@@ -13,9 +13,8 @@ from symposiarch.planning.inviting import waves
 from symposiarch.planning.inviting.due import due
 
 
-@click.command()
+@command
 @event_option
-@click.pass_obj
 def show_expected(desk: Desk, event: str) -> None:
     """How many are expected, from what parts, and what the room holds."""
     with desk.reading(event) as (session, held):
@@ -33,9 +32,8 @@ def show_expected(desk: Desk, event: str) -> None:
     desk.show(value, lines)
 
 
-@click.command()
+@command
 @event_option
-@click.pass_obj
 def list_due(desk: Desk, event: str) -> None:
     """What is due: approvals, letters to send, reminders, late replies, places that were freed."""
     with desk.reading(event) as (session, held):
@@ -58,10 +56,9 @@ def list_due(desk: Desk, event: str) -> None:
     desk.show(value, said or "Nothing is due.")
 
 
-@click.command()
+@command
 @event_option
 @click.argument("guests", nargs=-1)
-@click.pass_obj
 def promote(desk: Desk, event: str, guests: tuple[str, ...]) -> None:
     """Show whom the reserve proposes for freed places; those named move up, as drafts."""
     if not guests:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from symposiarch.cli.desk import Desk
+from symposiarch.cli.desk import Desk, command
 from symposiarch.cli.options import WordType, event_option, together
 from symposiarch.model.invitations import Channel, Wave
 from symposiarch.planning.guests import guest_rows
@@ -114,58 +114,52 @@ def _carry_out(
     _tell(desk, operation, bulk)
 
 
-@click.command()
+@command
 @_who
 @click.option("--by", default="", help="Who approved them, where it was not you.")
-@click.pass_obj
 def approve(desk: Desk, /, by: str, **whom: Any) -> None:
     """Approve drafts, so that they may be sent."""
     _carry_out(desk, Operation.APPROVE, partial(stages.approve, by=by or desk.office.who), **whom)
 
 
-@click.command()
+@command
 @_who
-@click.pass_obj
 def unapprove(desk: Desk, /, **whom: Any) -> None:
     """Take the approval back of invitations that have not been sent: they are drafts again."""
     _carry_out(desk, Operation.UNAPPROVE, partial(stages.unapprove, by=desk.office.who), **whom)
 
 
-@click.command()
+@command
 @_who
 @click.option("--channel", type=WordType(Channel), default=Channel.UNSET, help="By which way they went.")
-@click.pass_obj
 def sent(desk: Desk, /, channel: Channel, **whom: Any) -> None:
     """Mark approved invitations as sent. What has left the house is a fact that undo does not take back."""
     act = partial(stages.mark_sent, by=desk.office.who, channel=channel)
     _carry_out(desk, Operation.MARK_SENT, act, **whom)
 
 
-@click.command()
+@command
 @_who
 @click.option("--note", default="", help="What had happened.")
-@click.pass_obj
 def not_sent(desk: Desk, /, note: str, **whom: Any) -> None:
     """Correct what was marked as sent by mistake; both records are kept."""
     act = partial(stages.correct_sent, by=desk.office.who, note=note)
     _carry_out(desk, Operation.NOT_SENT, act, **whom)
 
 
-@click.command()
+@command
 @_who
 @click.option("--due", "only_due", is_flag=True, help="Those who have not answered and whose date nears or is past.")
 @click.option("--channel", type=WordType(Channel), default=Channel.UNSET, help="By which way.")
-@click.pass_obj
 def reminded(desk: Desk, /, channel: Channel, **whom: Any) -> None:
     """Mark guests as reminded. Letters and e-mails of reminder are made by `mail` and `print letters`."""
     act = partial(stages.mark_reminded, by=desk.office.who, channel=channel)
     _carry_out(desk, Operation.REMIND, act, **whom)
 
 
-@click.command()
+@command
 @_who
 @click.option("--note", default="", help="Why.")
-@click.pass_obj
 def withdraw(desk: Desk, /, note: str, **whom: Any) -> None:
     """Take invitations back; the guests stay on the list as withdrawn."""
     act = partial(stages.withdraw, by=desk.office.who, note=note)

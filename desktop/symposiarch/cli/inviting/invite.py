@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from symposiarch.cli.desk import Desk
+from symposiarch.cli.desk import Desk, command
 from symposiarch.cli.options import WordType, event_option
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import ReplyMode
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 
-@click.command()
+@command
 @event_option
 @click.argument("people", nargs=-1)
 @click.option("--search", default="", help="Everybody in the address book who is found by these words.")
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 @click.option("--channel", type=WordType(Channel), default=Channel.UNSET, help="By which way they are invited.")
 @click.option("--language", default="", metavar="xx", help="The language of what is sent, where it is not theirs.")
 @click.option("--reply-mode", type=WordType(ReplyMode), help="What silence means, where it is not the event's way.")
-@click.pass_obj
 def invite(
     desk: Desk,
     /,

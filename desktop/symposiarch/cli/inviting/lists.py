@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk
+from symposiarch.cli.desk import Desk, command
 from symposiarch.cli.inviting.invitations import chosen_guests
 from symposiarch.cli.options import NOTHING, WordType, event_option, read_day
 from symposiarch.model.base import this_day
@@ -20,7 +20,7 @@ from symposiarch.planning.inviting.waves import open_wave
 from symposiarch.planning.people.contacts import person_called
 
 
-@click.command("set")
+@command
 @event_option
 @click.argument("guests", nargs=-1)
 @click.option("--all", "everybody", is_flag=True, help="Everybody on the list.")
@@ -33,7 +33,6 @@ from symposiarch.planning.people.contacts import person_called
 @click.option("--group", help="The delegation, or the heading over them in a list.")
 @click.option("--companions", type=click.IntRange(0, 99), help="How many others they may bring.")
 @click.option("--notes", help="Notes for this event.")
-@click.pass_obj
 def set_fields(desk: Desk, /, event: str, guests: tuple[str, ...], everybody: bool, **given: Any) -> None:
     """Set what holds for single guests beside the event."""
     if not any(value is not None for value in given.values()):
@@ -65,11 +64,10 @@ def _mode(text: str) -> ReplyMode:
         raise click.UsageError(f"“{text}” is none of {known}, none.") from None
 
 
-@click.command()
+@command
 @event_option
 @click.argument("organiser")
 @click.argument("quota", metavar="NUMBER|none")
-@click.pass_obj
 def quota(desk: Desk, /, event: str, organiser: str, quota: str) -> None:
     """How many guests an organiser may invite."""
     if quota != NOTHING and not quota.isdecimal():
@@ -81,10 +79,9 @@ def quota(desk: Desk, /, event: str, organiser: str, quota: str) -> None:
     desk.show(value, f"{value['organiser']}: {quota}.")
 
 
-@click.command()
+@command
 @event_option
 @click.argument("wave", type=WordType(Wave))
-@click.pass_obj
 def wave(desk: Desk, /, event: str, wave: Wave) -> None:
     """From now on this wave is invited as well: its approved invitations are due to be sent."""
     with desk.transaction(f"Begin wave {wave.value}", event) as (session, held):
@@ -92,9 +89,8 @@ def wave(desk: Desk, /, event: str, wave: Wave) -> None:
     desk.show({"wave": wave.value}, f"Wave {wave.value} is being invited.")
 
 
-@click.command()
+@command
 @event_option
-@click.pass_obj
 def list_quotas(desk: Desk, /, event: str) -> None:
     """The lists of the organisers: how many each may invite, has on its list, has left, and how many are coming."""
     with desk.reading(event) as (session, held):
@@ -109,14 +105,13 @@ def list_quotas(desk: Desk, /, event: str) -> None:
     )
 
 
-@click.command()
+@command
 @event_option
 @click.argument("guest")
 @click.option("--to", "handed_to", help="Who took it.")
 @click.option("--on", "handed_on", metavar="DAY", help="When; without it, today.")
 @click.option("--signed", "signed_by", help="Who signed.")
 @click.option("--channel", type=WordType(Channel), help="By which way it went.")
-@click.pass_obj
 def handed(
     desk: Desk,
     /,
@@ -139,12 +134,11 @@ def handed(
     desk.show({"name": name, "on": day.isoformat()}, f"{name}: handed over on {day.isoformat()}.")
 
 
-@click.command()
+@command
 @click.argument("person")
 @click.option("--day", metavar="DAY", required=True, help="The day of the occasion.")
 @click.option("--occasion", default="", help="What it was.")
 @click.option("--came", is_flag=True, help="We came.")
-@click.pass_obj
 def received(desk: Desk, /, person: str, day: str, occasion: str, came: bool) -> None:
     """Record that somebody invited us: what reciprocity is weighed by when the next list is approved."""
     with desk.office.transaction("Record a received invitation") as work:
@@ -154,10 +148,9 @@ def received(desk: Desk, /, person: str, day: str, occasion: str, came: bool) ->
     desk.show({"name": name, "day": day}, f"{name} invited us for {day}.")
 
 
-@click.command()
+@command
 @click.argument("person")
 @click.option("--forget", type=int, metavar="ID", help="Take the one with this id away; it was recorded by mistake.")
-@click.pass_obj
 def list_received(desk: Desk, /, person: str, forget: int | None) -> None:
     """The invitations that somebody sent us, the latest first."""
     if forget is not None:

@@ -13,7 +13,7 @@ from typing import Any
 import click
 from sqlalchemy.orm import Session
 
-from symposiarch.cli.desk import Desk, counted, fields_of
+from symposiarch.cli.desk import Desk, command, counted, fields_of
 from symposiarch.cli.inviting.invitations import chosen_guests
 from symposiarch.cli.options import FOLDER, WordType, event_option, given
 from symposiarch.errors import SymposiarchError
@@ -36,13 +36,12 @@ language_option = click.option(
 )
 
 
-@click.command()
+@command
 @event_option
 @kind_option
 @language_option
 @click.option("--channel", type=WordType(Channel), help="By which way; notices go as each guest was invited.")
 @click.argument("guests", nargs=-1)
-@click.pass_obj
 def write(
     desk: Desk, /, event: str, kind: MessageKind, language: str, channel: Channel | None, guests: tuple[str, ...]
 ) -> None:
@@ -106,13 +105,12 @@ def _tell_left_out(left_out: Sequence[str]) -> None:
         click.echo(f"Left out: {one}", err=True)
 
 
-@click.command()
+@command
 @event_option
 @kind_option
 @language_option
 @click.option("--to", "folder", type=FOLDER, required=True, metavar="FOLDER", help="Where the drafts are written.")
 @click.argument("guests", nargs=-1)
-@click.pass_obj
 def drafts(desk: Desk, /, event: str, kind: MessageKind, language: str, folder: Path, guests: tuple[str, ...]) -> None:
     """Write drafts (.eml) that Outlook and Thunderbird open ready to send, with the card and the calendar entry."""
     written, problems = _written(desk, event, kind, guests, language=language)
@@ -124,10 +122,9 @@ def drafts(desk: Desk, /, event: str, kind: MessageKind, language: str, folder: 
     desk.show({"files": files, "problems": left_out}, files or "Nobody is to be written to.")
 
 
-@click.command("list")
+@command
 @event_option
 @click.option("--full", is_flag=True, help="With the whole text of each message.")
-@click.pass_obj
 def list_messages(desk: Desk, /, event: str, full: bool) -> None:
     """The outbox: every message as it goes, and what became of it."""
     with desk.reading(event) as (session, held):
@@ -154,11 +151,10 @@ def _named(rows: Sequence[outbox.OutboxRow], messages: Sequence[int]) -> list[in
     return list(messages)
 
 
-@click.command()
+@command
 @event_option
 @click.option("--all", "everything", is_flag=True, help="Every draft of the event.")
 @click.argument("messages", nargs=-1, type=int)
-@click.pass_obj
 def approve(desk: Desk, /, event: str, everything: bool, messages: tuple[int, ...]) -> None:
     """Approve messages as they read; MESSAGES are the ids of `mail list`."""
     if not (messages or everything):
@@ -170,7 +166,7 @@ def approve(desk: Desk, /, event: str, everything: bool, messages: tuple[int, ..
     desk.show({"approved": count}, f"{count} approved.")
 
 
-@click.command()
+@command
 @click.option("--host", help="The mail server.")
 @click.option("--port", type=click.IntRange(1, 65_535), help="587 for starttls, 465 for tls.")
 @click.option("--security", type=click.Choice([one.value for one in Security]), help="How the line is made safe.")
@@ -182,7 +178,6 @@ def approve(desk: Desk, /, event: str, everything: bool, messages: tuple[int, ..
 @click.option("--authority", help="A file with the certificates of an own authority.")
 @click.option("--with-code/--without-code", "with_code", default=None, help="The guest's QR code on the card.")
 @click.option("--password/--no-password", "ask", default=False, help="Ask for the password, for the system's keyring.")
-@click.pass_obj
 def account(desk: Desk, /, ask: bool, **fields: Any) -> None:
     """Show the account that mail is sent from, or change what is named. The password goes into the system's keyring."""
     changes = given(fields)
@@ -210,9 +205,8 @@ def _password() -> str:
     return str(click.prompt("Password", hide_input=True, err=True))
 
 
-@click.command()
+@command
 @click.option("--message", type=int, help="Looking as this message of the outbox.")
-@click.pass_obj
 def test(desk: Desk, /, message: int | None) -> None:
     """Send a test message to yourself."""
     with desk.office.reading() as session:
@@ -225,7 +219,7 @@ def test(desk: Desk, /, message: int | None) -> None:
     desk.show({"sent_to": address}, f"A test message went to {address}. Look at it before you send the others.")
 
 
-@click.command()
+@command
 @event_option
 @click.option(
     "--patience",
@@ -234,7 +228,6 @@ def test(desk: Desk, /, message: int | None) -> None:
     metavar="MINUTES",
     help="How long to wait where the server says “later”.",
 )
-@click.pass_obj
 def send(desk: Desk, /, event: str, patience: int) -> None:
     """Send what is approved, and what still waits from the last time. Sent mail is not taken back by undo."""
     office = desk.office
@@ -266,11 +259,10 @@ def send(desk: Desk, /, event: str, patience: int) -> None:
     desk.show(value, lines)
 
 
-@click.command()
+@command
 @event_option
 @click.option("--arrived/--not-arrived", default=None, help="What you found out.")
 @click.argument("messages", nargs=-1, type=int)
-@click.pass_obj
 def settle(desk: Desk, /, event: str, arrived: bool | None, messages: tuple[int, ...]) -> None:
     """Show the messages that may or may not have arrived; say of those named whether they did.
 
@@ -291,10 +283,9 @@ def settle(desk: Desk, /, event: str, arrived: bool | None, messages: tuple[int,
     desk.show({"settled": len(chosen), "taken_back": taken_back}, told)
 
 
-@click.command()
+@command
 @event_option
 @click.argument("messages", nargs=-1, type=int, required=True)
-@click.pass_obj
 def gone(desk: Desk, /, event: str, messages: tuple[int, ...]) -> None:
     """Mark messages as gone by another way than from here: on paper, by telephone, from your own mail program."""
     with desk.transaction("Mark messages as gone", event, fact=True) as (session, held):

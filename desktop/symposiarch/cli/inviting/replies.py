@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from symposiarch.cli.desk import Desk
+from symposiarch.cli.desk import Desk, command
 from symposiarch.cli.options import WordType, event_option
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import now
@@ -41,7 +41,7 @@ class ReplyType(click.ParamType[Reply]):
         return found
 
 
-@click.command()
+@command
 @event_option
 @click.argument("guest")
 @click.argument("answer", type=ReplyType(), required=False)
@@ -56,7 +56,6 @@ class ReplyType(click.ParamType[Reply]):
 @click.option("--as", "role", type=WordType(AttendeeRole), default=AttendeeRole.GUEST, help="What the companion is.")
 @click.option("--without", multiple=True, metavar="NAME", help="A companion who does not come after all.")
 @click.option("--diet", help="What the guest may not eat.")
-@click.pass_obj
 def reply(
     desk: Desk,
     /,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from symposiarch.cli.desk import Desk, counted
+from symposiarch.cli.desk import Desk, command, counted
 from symposiarch.cli.options import EXISTING, EXISTING_OR_FOLDER, event_option
 from symposiarch.cli.reading_options import Reading, reading_options
 from symposiarch.errors import SymposiarchError
@@ -20,12 +20,11 @@ if TYPE_CHECKING:
     from symposiarch.exchange.guest_lists.replies import ReplyPlan
 
 
-@click.command()
+@command
 @partial(reading_options, file=EXISTING_OR_FOLDER)
 @click.argument("more", metavar="[MORE.eml|.msg]...", nargs=-1, type=EXISTING)
 @event_option
 @click.option("--resolve", multiple=True, metavar="ROW=GUEST", help="Whom a row means: an id, an e-mail or a name.")
-@click.pass_obj
 def replies(desk: Desk, /, *, event: str, resolve: tuple[str, ...], more: tuple[Path, ...], reading: Reading) -> None:
     """Record replies out of a list, out of saved e-mails, or out of a folder of them; lines that mean nobody for
     certain are listed, to be resolved by --resolve."""

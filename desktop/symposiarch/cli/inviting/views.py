@@ -7,12 +7,12 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk
+from symposiarch.cli.desk import Desk, command
 from symposiarch.planning.inviting import views
 from symposiarch.planning.inviting.views import GuestView
 
 
-@click.command()
+@command
 @click.argument("name")
 @click.option("--part", default="", help="A part of the counts: accepted, open, by_silence, companions ...")
 @click.option("--due", default="", help="What is due: approvals, reminders, late ...")
@@ -22,7 +22,6 @@ from symposiarch.planning.inviting.views import GuestView
 @click.option("--stage", default="", help="draft, approved, sent or reminded.")
 @click.option("--channel", default="", help="By which way the invitation goes.")
 @click.option("--organiser", default="", metavar="NAME", help="The organisation on whose list the guest stands.")
-@click.pass_obj
 def keep(desk: Desk, /, name: str, **chosen: Any) -> None:
     """Keep what narrows the guest list under a name; `list guests --view NAME` shows it."""
     with desk.office.transaction(f"Keep the view {name}") as work:
@@ -30,9 +29,8 @@ def keep(desk: Desk, /, name: str, **chosen: Any) -> None:
     desk.show({"view": name}, f"The view “{name}” is kept.")
 
 
-@click.command()
+@command
 @click.argument("name")
-@click.pass_obj
 def forget(desk: Desk, /, name: str) -> None:
     """Forget a view; the guests stay as they are."""
     with desk.office.transaction(f"Forget the view {name}") as work:
@@ -40,8 +38,7 @@ def forget(desk: Desk, /, name: str) -> None:
     desk.show({"forgotten": name}, f"The view “{name}” is forgotten.")
 
 
-@click.command()
-@click.pass_obj
+@command
 def list_views(desk: Desk) -> None:
     """The named views of the guest list."""
     with desk.office.reading() as session:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from symposiarch.cli.desk import Desk, fields_of, table
+from symposiarch.cli.desk import Desk, command, fields_of, table
 from symposiarch.cli.logistics.options import AmountType, take_out, title_option
 from symposiarch.cli.options import event_option, given, notes_option, read_day, together
 from symposiarch.planning.logistics import costs
@@ -40,11 +40,10 @@ def cost_value(row: CostRow) -> dict[str, Any]:
     return fields_of(row, "id title service budget actual currency paid_on notes")
 
 
-@click.command()
+@command
 @event_option
 @click.argument("title")
 @_cost_options
-@click.pass_obj
 def add(desk: Desk, /, event: str, title: str, **fields: Any) -> None:
     """Add a line to the budget."""
     with desk.transaction(f"Add the cost “{title}”", event) as (session, held):
@@ -53,12 +52,11 @@ def add(desk: Desk, /, event: str, title: str, **fields: Any) -> None:
     desk.show(cost_value(row), f"“{row.title}” is in the budget.")
 
 
-@click.command()
+@command
 @event_option
 @click.argument("cost")
 @click.argument("actual", type=AmountType(), required=False)
 @click.option("--on", "day", metavar="DAY", help="The day on which it was paid.")
-@click.pass_obj
 def paid(desk: Desk, event: str, cost: str, actual: Decimal | None, day: str | None) -> None:
     """What a line of the budget did cost. COST is its id or title; without ACTUAL, it cost its budget and was paid."""
     paid_on = read_day(day) if day else None
@@ -72,12 +70,11 @@ def paid(desk: Desk, event: str, cost: str, actual: Decimal | None, day: str | N
     desk.show(cost_value(row), f"“{row.title}” cost {row.actual} {row.currency}.")
 
 
-@click.command()
+@command
 @event_option
 @click.argument("cost")
 @title_option
 @_cost_options
-@click.pass_obj
 def edit(desk: Desk, /, event: str, cost: str, **fields: Any) -> None:
     """Change a line of the budget. COST is its id or title."""
     with desk.transaction(f"Change the cost “{cost}”", event) as (session, held):
@@ -87,18 +84,16 @@ def edit(desk: Desk, /, event: str, cost: str, **fields: Any) -> None:
     desk.show(cost_value(row), f"“{row.title}” is changed.")
 
 
-@click.command()
+@command
 @event_option
 @click.argument("cost", nargs=-1, required=True)
-@click.pass_obj
 def remove(desk: Desk, event: str, cost: tuple[str, ...]) -> None:
     """Take lines out of the budget."""
     take_out(desk, event, cost, "cost line", costs.cost_called, costs.remove_costs)
 
 
-@click.command()
+@command
 @event_option
-@click.pass_obj
 def list_costs(desk: Desk, event: str) -> None:
     """The budget of an event, with its totals in each currency."""
     with desk.reading(event) as (session, held):

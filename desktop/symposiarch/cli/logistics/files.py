@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from symposiarch.cli.desk import Desk, counted, fields_of
+from symposiarch.cli.desk import Desk, command, counted, fields_of
 from symposiarch.cli.options import EXISTING, WORKBOOK, event_option
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from symposiarch.exchange.logistics.plan import LogisticsPlan
 
 
-@click.command()
+@command
 @click.argument("file", type=EXISTING)
 @event_option
 @click.option("--sheet", default="", help="Only this sheet of the workbook; else all lists of logistics in it.")
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     help="Lines that their sheet has no more: left as they are, or taken out.",
 )
 @click.option("--dry-run", is_flag=True, help="Only say what would be done.")
-@click.pass_obj
 def import_logistics(
     desk: Desk, file: Path, event: str, sheet: str, password: str | None, missing: str, dry_run: bool
 ) -> None:
@@ -108,10 +107,9 @@ def _sentences(plan: LogisticsPlan, file: Path, missing: Missing, *, dry_run: bo
     return said
 
 
-@click.command()
+@command
 @event_option
 @click.option("--to", "target", required=True, type=WORKBOOK, help="The workbook (.xlsx) to write.")
-@click.pass_obj
 def export_logistics(desk: Desk, event: str, target: Path) -> None:
     """Write tasks, services, costs, arrivals, gifts and flags to a workbook."""
     from symposiarch.exchange.logistics.export import export_logistics as export

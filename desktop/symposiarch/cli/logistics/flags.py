@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, counted, fields_of, table
+from symposiarch.cli.desk import Desk, command, counted, fields_of, table
 from symposiarch.cli.options import event_option, notes_option
 from symposiarch.planning.logistics import flags
 from symposiarch.planning.logistics.flags import FlagRow
@@ -18,9 +18,8 @@ def flag_value(row: FlagRow) -> dict[str, Any]:
     }
 
 
-@click.command()
+@command
 @event_option
-@click.pass_obj
 def list_flags(desk: Desk, event: str) -> None:
     """The row of flags from the observer's left, those left out, and the anthems in their order."""
     with desk.reading(event) as (session, held):
@@ -37,10 +36,9 @@ def list_flags(desk: Desk, event: str) -> None:
     desk.show(value, lines if rows else "No states are known yet: neither of the hosts nor of those who come.")
 
 
-@click.command()
+@command
 @event_option
 @click.argument("state")
-@click.pass_obj
 def add(desk: Desk, event: str, state: str) -> None:
     """Fly a flag that no guest brings about: of a STATE, or of an organisation."""
     with desk.transaction(f"Add the flag of {state}", event) as (session, held):
@@ -49,13 +47,12 @@ def add(desk: Desk, event: str, state: str) -> None:
     _show_one(desk, rows, added)
 
 
-@click.command("set")
+@command
 @event_option
 @click.argument("state")
 @click.option("--shown/--left-out", default=None, help="Whether it stands in the row.")
 @click.option("--anthem/--no-anthem", default=None, help="Whether its anthem sounds.")
 @notes_option
-@click.pass_obj
 def set_flag(desk: Desk, event: str, state: str, shown: bool | None, anthem: bool | None, notes: str | None) -> None:
     """Leave a flag out or put it back, have its anthem played, note what is to be minded."""
     with desk.transaction(f"Change the flag of {state}", event) as (session, held):
@@ -65,11 +62,10 @@ def set_flag(desk: Desk, event: str, state: str, shown: bool | None, anthem: boo
     _show_one(desk, rows, which)
 
 
-@click.command()
+@command
 @event_option
 @click.argument("state")
 @click.argument("at", type=click.IntRange(min=1))
-@click.pass_obj
 def place(desk: Desk, event: str, state: str, at: int) -> None:
     """Put a flag at place AT of the row by hand, counted from the observer's left."""
     with desk.transaction(f"Move the flag of {state}", event) as (session, held):
@@ -79,9 +75,8 @@ def place(desk: Desk, event: str, state: str, at: int) -> None:
     _show_one(desk, rows, which)
 
 
-@click.command()
+@command
 @event_option
-@click.pass_obj
 def reset(desk: Desk, event: str) -> None:
     """Leave the order of the flags to the practice again."""
     with desk.transaction("Leave the order of the flags to the practice", event) as (session, held):

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, fields_of, table
+from symposiarch.cli.desk import Desk, command, fields_of, table
 from symposiarch.cli.logistics.options import AmountType, as_planned, take_out, title_option
 from symposiarch.cli.options import event_option, notes_option, together
 from symposiarch.planning.logistics import gifts
@@ -35,11 +35,10 @@ def passed_value(one: Passed) -> dict[str, Any]:
     return fields_of(one, "title event on value currency back")
 
 
-@click.command()
+@command
 @event_option
 @click.argument("title")
 @_gift_options
-@click.pass_obj
 def add(desk: Desk, /, event: str, title: str, **fields: Any) -> None:
     """Write a gift down."""
     with desk.transaction(f"Add the gift “{title}”", event) as (session, found):
@@ -48,12 +47,11 @@ def add(desk: Desk, /, event: str, title: str, **fields: Any) -> None:
     desk.show(gift_value(row), f"“{row.title}” is written down.")
 
 
-@click.command()
+@command
 @event_option
 @click.argument("gift")
 @title_option
 @_gift_options
-@click.pass_obj
 def edit(desk: Desk, /, event: str, gift: str, **fields: Any) -> None:
     """Change a gift. GIFT is its id or title."""
     with desk.transaction(f"Change the gift “{gift}”", event) as (session, found):
@@ -63,18 +61,16 @@ def edit(desk: Desk, /, event: str, gift: str, **fields: Any) -> None:
     desk.show(gift_value(row), f"“{row.title}” is changed.")
 
 
-@click.command()
+@command
 @event_option
 @click.argument("gift", nargs=-1, required=True)
-@click.pass_obj
 def remove(desk: Desk, event: str, gift: tuple[str, ...]) -> None:
     """Take gifts out."""
     take_out(desk, event, gift, "gift", gifts.gift_called, gifts.remove_gifts)
 
 
-@click.command()
+@command
 @event_option
-@click.pass_obj
 def list_gifts(desk: Desk, event: str) -> None:
     """The gifts of an event, what they are worth, and what passed before."""
     with desk.reading(event) as (session, held):

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, counted, fields_of, table
+from symposiarch.cli.desk import Desk, command, counted, fields_of, table
 from symposiarch.cli.logistics.options import as_planned, at_place, take_out
 from symposiarch.cli.options import event_option, notes_option, together
 from symposiarch.planning.arrivals.finding import attendee_called
@@ -45,12 +45,11 @@ _movement_options = together(
 """What is known of an arrival; an empty text takes something away."""
 
 
-@click.command()
+@command
 @event_option
 @click.argument("guest", required=False, default="")
 @click.option("--missions", is_flag=True, help="All heads of mission, hosts and guests of honour who come.")
 @_movement_options
-@click.pass_obj
 def add(desk: Desk, /, event: str, guest: str, missions: bool, **fields: Any) -> None:
     """Say how GUEST comes (a name, an id, the code on a card); without a guest, a car that brings nobody named."""
     if missions:
@@ -69,11 +68,10 @@ def add(desk: Desk, /, event: str, guest: str, missions: bool, **fields: Any) ->
     desk.show(movement_value(row), f"The arrival of {row.name or 'a car'} is written down.")
 
 
-@click.command()
+@command
 @event_option
 @click.argument("movement")
 @_movement_options
-@click.pass_obj
 def edit(desk: Desk, /, event: str, movement: str, **fields: Any) -> None:
     """Change an arrival. MOVEMENT is its id, or the guest's name."""
     with desk.transaction(f"Change the arrival of {movement}", event) as (session, found):
@@ -83,21 +81,19 @@ def edit(desk: Desk, /, event: str, movement: str, **fields: Any) -> None:
     desk.show(movement_value(row), f"The arrival of {row.name} is changed.")
 
 
-@click.command()
+@command
 @event_option
 @click.argument("movement", nargs=-1, required=True)
-@click.pass_obj
 def remove(desk: Desk, event: str, movement: tuple[str, ...]) -> None:
     """Take arrivals out; the guests stay."""
     take_out(desk, event, movement, "arrival", movements.movement_of, movements.remove_movements)
 
 
-@click.command()
+@command
 @event_option
 @click.option("--last", metavar="HH:MM", help="When the highest arrives; otherwise a little before the beginning.")
 @click.option("--apart", type=click.IntRange(0, 60), default=movements.APART, show_default=True, help="Minutes.")
 @click.option("--missing", is_flag=True, help="Only where no time is set yet.")
-@click.pass_obj
 def times(desk: Desk, event: str, last: str | None, apart: int, missing: bool) -> None:
     """Set the expected times by reverse precedence, so that the highest arrives last."""
     with desk.transaction("Set the times of arrival", event) as (session, found):
@@ -107,9 +103,8 @@ def times(desk: Desk, event: str, last: str | None, apart: int, missing: bool) -
     desk.show({"set": count}, f"{counted(count, 'time')} set.")
 
 
-@click.command()
+@command
 @event_option
-@click.pass_obj
 def list_movements(desk: Desk, event: str) -> None:
     """The arrivals in their order, and what clashes among them."""
     with desk.reading(event) as (session, held):

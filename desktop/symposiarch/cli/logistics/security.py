@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, counted, fields_of
+from symposiarch.cli.desk import Desk, command, counted, fields_of
 from symposiarch.cli.options import WORKBOOK, event_option
 from symposiarch.planning.logistics import security
 from symposiarch.planning.logistics.security import SecurityRow
@@ -22,11 +22,10 @@ def security_value(row: SecurityRow) -> dict[str, Any]:
     )
 
 
-@click.command()
+@command
 @event_option
 @click.option("--to", "target", type=WORKBOOK, required=True, metavar="FILE.xlsx", help="Where it is written.")
 @click.option("--numbers", is_flag=True, help="With the document numbers in full; who asks is noted.")
-@click.pass_obj
 def export_list(desk: Desk, event: str, target: Path, numbers: bool) -> None:
     """Write who may pass the gate to a workbook, for the police or the venue."""
     from symposiarch.exchange.logistics.export import export_security
@@ -44,11 +43,10 @@ def _note(desk: Desk, event: str, purpose: str) -> None:
         note_access(session, security.SHEET, event_id=held.id, by=desk.office.who, purpose=purpose)
 
 
-@click.command()
+@command
 @event_option
 @click.option("--numbers", is_flag=True, help="With the document numbers in full; who asks is noted.")
 @click.option("--access", is_flag=True, help="Instead: who has seen or printed the numbers.")
-@click.pass_obj
 def list_security(desk: Desk, event: str, numbers: bool, access: bool) -> None:
     """Everybody who comes, as the gate must know them. Document numbers are masked unless they are asked for."""
     if access:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from symposiarch.cli.desk import Desk, counted, fields_of
+from symposiarch.cli.desk import Desk, command, counted, fields_of
 from symposiarch.cli.languages import read_codes
 from symposiarch.cli.logistics.options import at_place, take_out, title_option
 from symposiarch.cli.options import WordType, event_option, given, notes_option, together
@@ -55,11 +55,10 @@ def service_value(row: ServiceRow) -> dict[str, Any]:
     )
 
 
-@click.command()
+@command
 @event_option
 @click.argument("title")
 @_service_options
-@click.pass_obj
 def add_service(desk: Desk, /, event: str, title: str, **fields: Any) -> None:
     """Plan a service or a piece of equipment."""
     with desk.transaction(f"Plan “{title}”", event) as (session, found):
@@ -68,12 +67,11 @@ def add_service(desk: Desk, /, event: str, title: str, **fields: Any) -> None:
     desk.show(service_value(row), f"“{row.title}” is planned.")
 
 
-@click.command()
+@command
 @event_option
 @click.argument("service")
 @title_option
 @_service_options
-@click.pass_obj
 def edit(desk: Desk, /, event: str, service: str, **fields: Any) -> None:
     """Change a service. SERVICE is its id or title."""
     with desk.transaction(f"Change “{service}”", event) as (session, found):
@@ -83,20 +81,18 @@ def edit(desk: Desk, /, event: str, service: str, **fields: Any) -> None:
     desk.show(service_value(row), f"“{row.title}” is changed.")
 
 
-@click.command()
+@command
 @event_option
 @click.argument("service", nargs=-1, required=True)
-@click.pass_obj
 def remove(desk: Desk, event: str, service: tuple[str, ...]) -> None:
     """Take services out. What was to be paid for them stays in the budget."""
     take_out(desk, event, service, "service", services.service_called, services.remove_services)
 
 
-@click.command()
+@command
 @event_option
 @click.argument("service")
 @click.argument("status", type=WordType(ServiceStatus))
-@click.pass_obj
 def set_status(desk: Desk, event: str, service: str, status: ServiceStatus) -> None:
     """A service was ordered, confirmed, delivered, or cancelled. SERVICE is its id or title."""
     with desk.transaction(f"“{service}” is {status.value}", event) as (session, held):
@@ -106,9 +102,8 @@ def set_status(desk: Desk, event: str, service: str, status: ServiceStatus) -> N
     desk.show(service_value(row), f"“{row.title}” is {row.status}.")
 
 
-@click.command()
+@command
 @event_option
-@click.pass_obj
 def list_services(desk: Desk, event: str) -> None:
     """What is ordered for an event, by kind."""
     with desk.reading(event) as (session, held):
@@ -117,9 +112,8 @@ def list_services(desk: Desk, event: str) -> None:
     desk.show_rows(rows, service_value, columns, nothing="Nothing is ordered yet.")
 
 
-@click.command()
+@command
 @event_option
-@click.pass_obj
 def list_diets(desk: Desk, event: str) -> None:
     """The diets of those who come, with the tables at which they sit."""
     with desk.reading(event) as (session, held):
@@ -135,10 +129,9 @@ def list_diets(desk: Desk, event: str) -> None:
     )
 
 
-@click.command()
+@command
 @event_option
 @click.option("--from", "source", required=True, metavar="ID", help="The event whose logistics are taken over.")
-@click.pass_obj
 def copy(desk: Desk, event: str, source: str) -> None:
     """Take over the services of another event, its tasks and its budget: nothing of it is done, ordered or paid yet."""
     with desk.transaction("Take over logistics", event) as (session, held):

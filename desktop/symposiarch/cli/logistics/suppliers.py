@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, fields_of
+from symposiarch.cli.desk import Desk, command, fields_of
 from symposiarch.cli.options import WordType, given, notes_option, together
 from symposiarch.model.logistics import ServiceKind
 from symposiarch.planning.logistics import suppliers
@@ -26,8 +26,7 @@ def supplier_value(row: SupplierRow) -> dict[str, Any]:
     return fields_of(row, "id name kind contact phone email hours notes services")
 
 
-@click.command()
-@click.pass_obj
+@command
 def list_suppliers(desk: Desk) -> None:
     """Who delivers, by name."""
     with desk.office.reading() as session:
@@ -36,10 +35,9 @@ def list_suppliers(desk: Desk) -> None:
     desk.show_rows(rows, supplier_value, columns, nothing="No suppliers are known yet.")
 
 
-@click.command()
+@command
 @click.argument("name")
 @_supplier_options
-@click.pass_obj
 def add(desk: Desk, /, name: str, **fields: Any) -> None:
     """Keep somebody who delivers."""
     with desk.office.transaction(f"Add the supplier “{name}”") as work:
@@ -48,11 +46,10 @@ def add(desk: Desk, /, name: str, **fields: Any) -> None:
     desk.show(supplier_value(row), f"“{row.name}” is kept.")
 
 
-@click.command()
+@command
 @click.argument("supplier")
 @click.option("--name", help="What it is called from now on.")
 @_supplier_options
-@click.pass_obj
 def edit(desk: Desk, /, supplier: str, **fields: Any) -> None:
     """Change a supplier. SUPPLIER is its id or name."""
     with desk.office.transaction(f"Change the supplier “{supplier}”") as work:
@@ -62,9 +59,8 @@ def edit(desk: Desk, /, supplier: str, **fields: Any) -> None:
     desk.show(supplier_value(row), f"“{row.name}” is changed.")
 
 
-@click.command()
+@command
 @click.argument("supplier")
-@click.pass_obj
 def remove(desk: Desk, supplier: str) -> None:
     """Forget a supplier who delivers nothing any more."""
     with desk.office.transaction(f"Forget the supplier “{supplier}”") as work:

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, counted, fields_of
+from symposiarch.cli.desk import Desk, command, counted, fields_of
 from symposiarch.cli.logistics.options import take_out, title_option
 from symposiarch.cli.options import TargetFile, event_option, given, notes_option, together
 from symposiarch.errors import SymposiarchError
@@ -45,11 +45,10 @@ def task_value(row: TaskRow) -> dict[str, Any]:
     return fields_of(row, "id=uuid title due=due_on counted responsible subject done done_at done_by late notes")
 
 
-@click.command()
+@command
 @event_option
 @click.option("--open", "only_open", is_flag=True, help="Only what is not done yet.")
 @click.option("--late", "only_late", is_flag=True, help="Only what should have been done.")
-@click.pass_obj
 def list_tasks(desk: Desk, event: str, only_open: bool, only_late: bool) -> None:
     """The tasks of an event as they fall due."""
     with desk.reading(event) as (session, held):
@@ -66,11 +65,10 @@ def list_tasks(desk: Desk, event: str, only_open: bool, only_late: bool) -> None
     )
 
 
-@click.command()
+@command
 @event_option
 @click.argument("title")
 @_task_options
-@click.pass_obj
 def add(desk: Desk, /, event: str, title: str, due: int | date | None, **fields: Any) -> None:
     """Add a task. Counted in days from the event, it moves with the event."""
     with desk.transaction(f"Add the task “{title}”", event) as (session, found):
@@ -86,12 +84,11 @@ def add(desk: Desk, /, event: str, title: str, due: int | date | None, **fields:
     desk.show(task_value(row), f"“{row.title}” is due on {row.due_on.isoformat()}.")
 
 
-@click.command()
+@command
 @event_option
 @click.argument("task")
 @title_option
 @_task_options
-@click.pass_obj
 def edit(desk: Desk, /, event: str, task: str, **fields: Any) -> None:
     """Change a task. TASK is its id, its title, or how its title begins."""
     with desk.transaction(f"Change the task “{task}”", event) as (session, held):
@@ -101,20 +98,18 @@ def edit(desk: Desk, /, event: str, task: str, **fields: Any) -> None:
     desk.show(task_value(row), f"“{row.title}” is due on {row.due_on.isoformat()}.")
 
 
-@click.command()
+@command
 @event_option
 @click.argument("task", nargs=-1, required=True)
-@click.pass_obj
 def remove(desk: Desk, event: str, task: tuple[str, ...]) -> None:
     """Take tasks out."""
     take_out(desk, event, task, "task", tasks.task_called, tasks.remove_tasks)
 
 
-@click.command()
+@command
 @event_option
 @click.option("--to", "target", type=TargetFile(".ics"), required=True, metavar="FILE.ics", help="Where it is written.")
 @click.option("--done", "with_done", is_flag=True, help="Also what is done.")
-@click.pass_obj
 def export(desk: Desk, event: str, target: Path, with_done: bool) -> None:
     """Write the open tasks as a calendar, each on the day on which it is due."""
     from symposiarch.exchange.logistics.calendar import export_tasks
@@ -124,12 +119,11 @@ def export(desk: Desk, event: str, target: Path, with_done: bool) -> None:
     desk.show({"file": str(target), "tasks": count}, f"{counted(count, 'task')} written to {target}.")
 
 
-@click.command()
+@command
 @event_option
 @click.argument("task")
 @click.option("--by", default="", metavar="NAME", help="Who did it.")
 @click.option("--undo", is_flag=True, help="It is not done after all.")
-@click.pass_obj
 def done(desk: Desk, event: str, task: str, by: str, undo: bool) -> None:
     """A task is done. TASK is its id, its title, or how its title begins."""
     with desk.transaction("Reopen a task" if undo else "Finish a task", event) as (session, found):
@@ -143,9 +137,8 @@ def done(desk: Desk, event: str, task: str, by: str, undo: bool) -> None:
     desk.show(task_value(row), f"“{row.title}” is {'open again' if undo else 'done'}.")
 
 
-@click.command()
+@command
 @event_option
-@click.pass_obj
 def plan(desk: Desk, event: str) -> None:
     """Add the usual tasks for the kind of the event; those that are there already stay as they are."""
     with desk.transaction("Plan the usual tasks", event) as (session, held):

@@ -6,15 +6,14 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, fields_of, json_value, table
+from symposiarch.cli.desk import Desk, command, fields_of, json_value, table
 from symposiarch.planning.people import contacts, merging, records
 from symposiarch.planning.people.lookalikes import forget_apart, lookalikes, tell_apart
 from symposiarch.planning.recognition.matching import reason_words
 
 
-@click.command()
+@command
 @click.option("--sure", is_flag=True, help="Only those of whom there is hardly a doubt.")
-@click.pass_obj
 def list_duplicates(desk: Desk, sure: bool) -> None:
     """People who stand in the address book twice, as it seems, the likeliest first."""
     with desk.office.reading() as session:
@@ -45,14 +44,13 @@ def _line(row: records.PersonRow) -> tuple[str, str, str]:
     return row.name, row.organisation, row.uuid
 
 
-@click.command()
+@command
 @click.argument("kept")
 @click.argument("other")
 @click.option(
     "--take", "take", multiple=True, metavar="FIELD", help="A field of which the other record's value is the right one."
 )
 @click.option("--dry-run", is_flag=True, help="Only show where the two records differ.")
-@click.pass_obj
 def merge(desk: Desk, kept: str, other: str, take: tuple[str, ...], dry_run: bool) -> None:
     """Make one record of two: KEPT stays and takes over all that hangs on OTHER.
 
@@ -88,11 +86,10 @@ def merge(desk: Desk, kept: str, other: str, take: tuple[str, ...], dry_run: boo
     )
 
 
-@click.command()
+@command
 @click.argument("one")
 @click.argument("other")
 @click.option("--forget", is_flag=True, help="Offer the two for merging again.")
-@click.pass_obj
 def two_people(desk: Desk, one: str, other: str, forget: bool) -> None:
     """Remember that ONE and OTHER, who look alike, are two people: they are not listed as duplicates any more.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 from sqlalchemy.orm import Session
 
-from symposiarch.cli.desk import Desk
+from symposiarch.cli.desk import Desk, command
 from symposiarch.cli.options import NOTHING, WordType
 from symposiarch.model.people import PartnerRank, Person
 from symposiarch.planning.people import contacts
@@ -16,11 +16,10 @@ def _two(session: Session, who: str, other: str) -> tuple[Person, Person | None]
     return person, None if other == NOTHING else contacts.person_called(session, other)
 
 
-@click.command()
+@command
 @click.argument("who")
 @click.argument("partner_name", metavar="PARTNER|none")
 @click.option("--rank", type=WordType(PartnerRank), default="accompanies", show_default=True, help="How.")
-@click.pass_obj
 def partner(desk: Desk, who: str, partner_name: str, rank: PartnerRank) -> None:
     """PARTNER is the partner of WHO, and accompanies or ranks in their own right."""
     with desk.office.transaction("Link partners") as work:
@@ -30,10 +29,9 @@ def partner(desk: Desk, who: str, partner_name: str, rank: PartnerRank) -> None:
     desk.show(value, "Linked." if value["partner"] else "The link is gone.")
 
 
-@click.command()
+@command
 @click.argument("who")
 @click.argument("assistant_name", metavar="ASSISTANT|none")
-@click.pass_obj
 def assistant(desk: Desk, who: str, assistant_name: str) -> None:
     """Messages for WHO go to ASSISTANT; the replies count for WHO."""
     with desk.office.transaction("Set an assistant") as work:

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, fields_of, json_value
+from symposiarch.cli.desk import Desk, command, fields_of, json_value
 from symposiarch.cli.languages import read_code, read_codes
 from symposiarch.cli.options import EXISTING, WordType, given, read_day, together
 from symposiarch.errors import SymposiarchError
@@ -82,9 +82,8 @@ def _planned(options: dict[str, Any]) -> dict[str, Any]:
     return fields
 
 
-@click.command()
+@command
 @click.option("--archived", is_flag=True, help="With those who were put away.")
-@click.pass_obj
 def list_people(desk: Desk, archived: bool) -> None:
     """The people of the address book."""
     with desk.office.reading() as session:
@@ -101,10 +100,9 @@ def list_people(desk: Desk, archived: bool) -> None:
     )
 
 
-@click.command()
+@command
 @_fields_options
 @click.option("--state", help="The state that the post serves: its name or two letters.")
-@click.pass_obj
 def add(desk: Desk, /, state: str | None, **options: Any) -> None:
     """Add a person to the address book, and print the id."""
     fields = _planned(options)
@@ -119,10 +117,9 @@ def add(desk: Desk, /, state: str | None, **options: Any) -> None:
     desk.show({"id": uuid, "number": key}, uuid)
 
 
-@click.command()
+@command
 @click.argument("who", nargs=-1, required=True)
 @_fields_options
-@click.pass_obj
 def edit(desk: Desk, /, who: tuple[str, ...], **options: Any) -> None:
     """Change what is named, of one person or the same for many. WHO is an id, a UUID, an e-mail, or a name."""
     fields = _planned(options)
@@ -140,9 +137,8 @@ def edit(desk: Desk, /, who: tuple[str, ...], **options: Any) -> None:
     desk.show({"people": len(keys), "changed": changed}, "Changed." if changed else "Nothing to change.")
 
 
-@click.command()
+@command
 @click.argument("who")
-@click.pass_obj
 def show(desk: Desk, /, who: str) -> None:
     """All that is known of a person, but the number of the passport. WHO is an id, a UUID, an e-mail, or a name."""
     with desk.office.reading() as session:
@@ -170,11 +166,10 @@ def _line(value: Any) -> str:
     return "yes" if value is True else str(value)
 
 
-@click.command()
+@command
 @click.argument("person")
 @click.argument("file", type=EXISTING, required=False)
 @click.option("--remove", is_flag=True, help="Take the photograph away.")
-@click.pass_obj
 def photo(desk: Desk, person: str, file: Path | None, remove: bool) -> None:
     """Keep the photograph in FILE (PNG or JPEG) with PERSON: an id, an e-mail, or a name."""
     if (file is None) != remove:
@@ -188,10 +183,9 @@ def photo(desk: Desk, person: str, file: Path | None, remove: bool) -> None:
     desk.show({"id": uuid, "photo": file is not None}, f"{label}: done.")
 
 
-@click.command()
+@command
 @click.argument("who", nargs=-1, required=True)
 @click.option("--back", is_flag=True, help="Offer them again.")
-@click.pass_obj
 def archive(desk: Desk, who: tuple[str, ...], back: bool) -> None:
     """Put people away: they stay in old events and are no longer offered."""
     with desk.office.transaction("Offer people again" if back else "Put people away") as work:

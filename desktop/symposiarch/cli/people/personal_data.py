@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, agreed, counted, fields_of
+from symposiarch.cli.desk import Desk, agreed, command, counted, fields_of
 from symposiarch.cli.languages import read_code
 from symposiarch.cli.options import NOTHING, TargetFile, read_day
 from symposiarch.documents.saving import save_bytes
@@ -18,12 +18,11 @@ from symposiarch.planning.personal_data import access, erasing, retention, what_
 from symposiarch.planning.personal_data.mentions import Mention, named
 
 
-@click.command()
+@command
 @click.argument("who")
 @click.option("--to", "target", required=True, type=TargetFile(".pdf"), metavar="FILE.pdf", help="Where it is written.")
 @click.option("--purpose", default="", help="What it is for; it is noted with who took it.")
 @click.option("--language", default="", metavar="xx", help="Another language than theirs.")
-@click.pass_obj
 def held(desk: Desk, who: str, target: Path, purpose: str, language: str) -> None:
     """Write all that is held on one person as PDF. WHO is an id, a UUID, an e-mail, or a name."""
     from symposiarch.documents.people import held_on
@@ -42,7 +41,7 @@ def held(desk: Desk, who: str, target: Path, purpose: str, language: str) -> Non
     )
 
 
-@click.command()
+@command
 @click.argument("who")
 @click.option("--yes", "sure", is_flag=True, help="Without asking first. It cannot be undone.")
 @click.option("--look", is_flag=True, help="Only say what would go.")
@@ -53,7 +52,6 @@ def held(desk: Desk, who: str, target: Path, purpose: str, language: str) -> Non
     metavar="ID|all",
     help="A text that means them by the family name alone or by a name that others have too, as --look lists it.",
 )
-@click.pass_obj
 def erase(desk: Desk, who: str, sure: bool, look: bool, wanted: tuple[str, ...]) -> None:
     """Erase a person everywhere, the history too. It cannot be undone; backups keep them, and are named.
 
@@ -121,10 +119,9 @@ def _in_backups(backups: tuple[Path, ...]) -> list[str]:
     ]
 
 
-@click.command()
+@command
 @click.argument("who")
 @click.option("--until", metavar="DAY", help="The day on which they are due; without it, by the category again.")
-@click.pass_obj
 def keep(desk: Desk, who: str, until: str | None) -> None:
     """Set the day on which somebody is due to be erased, whatever the category says."""
     with desk.office.transaction("Set until when somebody is kept") as work:
@@ -133,8 +130,7 @@ def keep(desk: Desk, who: str, until: str | None) -> None:
     desk.show({"until": until}, f"Kept until {until}." if until else "Kept as the category says.")
 
 
-@click.command()
-@click.pass_obj
+@command
 def list_retention(desk: Desk) -> None:
     """How long the people of each category are kept after the last contact."""
     with desk.office.reading() as session:
@@ -148,10 +144,9 @@ def list_retention(desk: Desk) -> None:
     )
 
 
-@click.command()
+@command
 @click.argument("months", metavar="MONTHS|none")
 @click.option("--category", default="", help="The category; without it, all who have none or whose says nothing.")
-@click.pass_obj
 def set_retention(desk: Desk, months: str, category: str) -> None:
     """Keep people for so many months after the last contact; “none” for as long as one likes."""
     if months.casefold() != NOTHING and not months.isdecimal():
@@ -162,9 +157,8 @@ def set_retention(desk: Desk, months: str, category: str) -> None:
     desk.show({"category": category or None, "months": number}, "Set.")
 
 
-@click.command()
+@command
 @click.option("--on", "day", metavar="DAY", help="As it will be on that day; today without it.")
-@click.pass_obj
 def due(desk: Desk, day: str | None) -> None:
     """Who is due to be erased, the longest overdue first."""
     today = read_day(day) if day else this_day()
@@ -178,8 +172,7 @@ def due(desk: Desk, day: str | None) -> None:
     )
 
 
-@click.command()
-@click.pass_obj
+@command
 def list_access(desk: Desk) -> None:
     """Who took away or saw what not everybody may see, the latest first."""
     with desk.office.reading() as session:

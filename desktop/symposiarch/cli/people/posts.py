@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, counted, fields_of
+from symposiarch.cli.desk import Desk, command, counted, fields_of
 from symposiarch.cli.options import NOTHING, WordType
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.people import PostStatus
@@ -59,7 +59,7 @@ def _post_fields(given: dict[str, Any]) -> dict[str, Any]:
     return fields
 
 
-@click.command()
+@command
 @click.argument("who")
 @click.option("--title", help="The function, “Ambassador of France”.")
 @click.option("--organisation", help="Where; “” takes it away.")
@@ -74,7 +74,6 @@ def _post_fields(given: dict[str, Any]) -> dict[str, Any]:
 @click.option("--single-holder/--several-holders", default=None, help="Whether a card may say the title alone.")
 @click.option("--post", type=int, metavar="ID", help="Which post; without it, the one that stands beside the name.")
 @click.option("--new", is_flag=True, help="One more post.")
-@click.pass_obj
 def post(desk: Desk, /, who: str, post: int | None, new: bool, **given: Any) -> None:
     """Change the post of a person, or add one. WHO is an id, a UUID, an e-mail, or a name."""
     fields = _post_fields(given)
@@ -94,9 +93,8 @@ def post(desk: Desk, /, who: str, post: int | None, new: bool, **given: Any) -> 
     desk.show({"id": uuid, "post": chosen}, f"{name}: set.")
 
 
-@click.command()
+@command
 @click.argument("who")
-@click.pass_obj
 def posts(desk: Desk, who: str) -> None:
     """The posts of a person, the one that stands beside the name first."""
     with desk.office.reading() as session:
@@ -115,12 +113,11 @@ def _post_value(row: PostRow) -> dict[str, Any]:
     }
 
 
-@click.command()
+@command
 @click.argument("who")
 @click.argument("successor")
 @click.option("--on", "day", metavar="DAY", required=True, help="The first day of the successor.")
 @click.option("--post", type=int, metavar="ID", help="Which post; without it, the one that stands beside the name.")
-@click.pass_obj
 def succeed(desk: Desk, who: str, successor: str, day: str, post: int | None) -> None:
     """SUCCESSOR takes over the post of WHO, with its invitations and lists."""
     with desk.office.transaction(f"{successor} succeeds {who}") as work:

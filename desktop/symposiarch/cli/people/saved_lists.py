@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import click
 
-from symposiarch.cli.desk import Desk, counted
+from symposiarch.cli.desk import Desk, command, counted
 from symposiarch.planning.people import contacts, lists
 from symposiarch.planning.people.lists import list_called, save_list, saved_lists
 
 
-@click.command()
-@click.pass_obj
+@command
 def list_lists(desk: Desk) -> None:
     """The saved lists, with how many people each holds."""
     with desk.office.reading() as session:
@@ -28,10 +27,9 @@ def _list_id(desk: Desk, name: str) -> int:
         return list_called(session, name).id
 
 
-@click.command()
+@command
 @click.argument("name")
 @click.argument("people", nargs=-1, required=True)
-@click.pass_obj
 def add(desk: Desk, name: str, people: tuple[str, ...]) -> None:
     """Put PEOPLE on the list NAME, which is made where there is none."""
     keys = _people(desk, people)
@@ -40,10 +38,9 @@ def add(desk: Desk, name: str, people: tuple[str, ...]) -> None:
     desk.show({"list": name, "people": held}, f"{name}: {counted(held, 'person', 'people')}.")
 
 
-@click.command()
+@command
 @click.argument("name")
 @click.argument("people", nargs=-1, required=True)
-@click.pass_obj
 def take_off(desk: Desk, name: str, people: tuple[str, ...]) -> None:
     """Take PEOPLE off the list NAME."""
     keys, list_id = _people(desk, people), _list_id(desk, name)
@@ -52,10 +49,9 @@ def take_off(desk: Desk, name: str, people: tuple[str, ...]) -> None:
     desk.show({"list": name, "taken_off": gone}, f"{gone} taken off {name}.")
 
 
-@click.command()
+@command
 @click.argument("name")
 @click.argument("new_name")
-@click.pass_obj
 def rename(desk: Desk, name: str, new_name: str) -> None:
     """Give the list NAME another name."""
     list_id = _list_id(desk, name)
@@ -64,9 +60,8 @@ def rename(desk: Desk, name: str, new_name: str) -> None:
     desk.show({"list": new_name}, f"{name} is called {new_name} now.")
 
 
-@click.command()
+@command
 @click.argument("name")
-@click.pass_obj
 def remove(desk: Desk, name: str) -> None:
     """Remove the list NAME; the people on it stay in the address book."""
     list_id = _list_id(desk, name)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from symposiarch.cli.desk import Desk, counted, fields_of
+from symposiarch.cli.desk import Desk, command, counted, fields_of
 from symposiarch.cli.options import EXISTING, TARGET, event_option
 from symposiarch.errors import SymposiarchError
 from symposiarch.planning.people.contacts import person_called
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from symposiarch.exchange.programme.plan import PlannedItem, ProgrammePlan
 
 
-@click.command()
+@command
 @click.argument("file", type=EXISTING)
 @event_option
 @click.option("--sheet", default="", help="The sheet of the workbook; without it, all that hold a programme.")
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 )
 @click.option("--person", "persons", multiple=True, metavar="NAME=ID", help="Whom a name means; NAME=new for nobody.")
 @click.option("--dry-run", is_flag=True, help="Only say what would be done.")
-@click.pass_obj
 def import_programme(
     desk: Desk,
     file: Path,
@@ -142,12 +141,11 @@ def _item(item: PlannedItem) -> dict[str, Any]:
     }
 
 
-@click.command()
+@command
 @event_option
 @click.option("--to", "to", type=TARGET, required=True, help="The file: .xlsx, .ics, .json, .xml, .txt or .html.")
 @click.option("--room", default="", help="Only what is in this room, and what is for everybody.")
 @click.option("--speaker", default="", help="Only what this person has a part in.")
-@click.pass_obj
 def export_programme(desk: Desk, event: str, to: Path, room: str, speaker: str) -> None:
     """Write the programme to a file, in the format that its ending asks for."""
     from symposiarch.exchange.programme.export import export_programme as export

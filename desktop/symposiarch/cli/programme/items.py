@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from symposiarch.cli.desk import Desk, counted, fields_of
+from symposiarch.cli.desk import Desk, command, counted, fields_of
 from symposiarch.cli.languages import read_code, read_codes
 from symposiarch.cli.options import WordType, event_option, given, read_day
 from symposiarch.cli.programme.options import clock_on, item_argument, with_texts
@@ -23,9 +23,8 @@ if TYPE_CHECKING:
     from symposiarch.model.programme import ProgrammeItem
 
 
-@click.command()
+@command
 @event_option
-@click.pass_obj
 def list_programme(desk: Desk, event: str) -> None:
     """The programme of an event, by time."""
     with desk.reading(event) as (session, found):
@@ -45,7 +44,7 @@ def list_programme(desk: Desk, event: str) -> None:
     )
 
 
-@click.command()
+@command
 @event_option
 @click.argument("title")
 @click.option("--kind", type=WordType(ItemKind), help="What it is; without it, told by the title.")
@@ -59,7 +58,6 @@ def list_programme(desk: Desk, event: str) -> None:
 @click.option("--language", default="", help="The language in which it is held.")
 @click.option("--speaker", "speakers", multiple=True, metavar="NAME", help="Who speaks; may be given several times.")
 @click.option("--moderator", metavar="NAME", help="Who moderates.")
-@click.pass_obj
 def add(
     desk: Desk,
     event: str,
@@ -105,7 +103,7 @@ def add(
     show_item(desk, found, item.id)
 
 
-@click.command()
+@command
 @event_option
 @item_argument
 @click.option("--title-in", "titles", multiple=True, metavar="LANG=TEXT", help="The title in a language.")
@@ -126,7 +124,6 @@ def add(
 @click.option("--photo-call", help="Who is photographed.")
 @click.option("--responsible", help="Who answers for it.")
 @click.option("--fallback", help="What is done if it fails.")
-@click.pass_obj
 def edit(
     desk: Desk,
     /,
@@ -153,7 +150,7 @@ def edit(
     show_item(desk, found, edited.id)
 
 
-@click.command()
+@command
 @event_option
 @item_argument
 @click.option("--to", "at", metavar="TIME", help="Pin it to this time: 14:30, or 2026-12-10T14:30.")
@@ -167,7 +164,6 @@ def edit(
 @click.option("--shift", type=int, metavar="MINUTES", help="Everything after it so much later (negative: earlier).")
 @click.option("--into", metavar="ITEM", help="Make it a part of this item.")
 @click.option("--out", is_flag=True, help="Let a part stand by itself.")
-@click.pass_obj
 def move(
     desk: Desk,
     event: str,
@@ -225,10 +221,9 @@ def _make_part(session: Session, key: int, whole: ProgrammeItem) -> None:
         placing.indent(session, key)
 
 
-@click.command()
+@command
 @event_option
 @item_argument
-@click.pass_obj
 def remove(desk: Desk, event: str, item: str) -> None:
     """Take an item out of the programme, with its parts."""
     with desk.transaction("Take out of the programme", event) as (session, found):
@@ -238,11 +233,10 @@ def remove(desk: Desk, event: str, item: str) -> None:
     desk.show({"removed": title}, f"“{title}” is out of the programme; undo brings it back.")
 
 
-@click.command()
+@command
 @event_option
 @click.option("--from", "source", required=True, metavar="ID", help="The event whose programme is taken over.")
 @click.option("--with-people", is_flag=True, help="With its speakers, all of them still to be asked.")
-@click.pass_obj
 def copy(desk: Desk, event: str, source: str, with_people: bool) -> None:
     """Begin with the programme of another event."""
     with desk.transaction("Take over a programme", event) as (session, held):
@@ -251,8 +245,7 @@ def copy(desk: Desk, event: str, source: str, with_people: bool) -> None:
     desk.show({"items": count}, f"{counted(count, 'item')} taken over.")
 
 
-@click.command()
-@click.pass_obj
+@command
 def list_templates(desk: Desk) -> None:
     """The events whose programmes may be taken over by “programme copy”, with how many items each has."""
     with desk.office.reading() as session:

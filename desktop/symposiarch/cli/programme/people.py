@@ -8,7 +8,7 @@ from typing import Any
 import click
 from sqlalchemy.orm import Session
 
-from symposiarch.cli.desk import Desk
+from symposiarch.cli.desk import Desk, command
 from symposiarch.cli.languages import read_code
 from symposiarch.cli.options import EXISTING, WordType, event_option, given, notes_option
 from symposiarch.cli.programme.options import item_argument, with_texts
@@ -59,7 +59,7 @@ def role_called(session: Session, event_id: int, item_id: int, reference: str) -
     raise SymposiarchError(f"This item has no “{reference}”. “list programme” shows its people in order.")
 
 
-@click.command()
+@command
 @event_option
 @item_argument
 @click.argument("name", default="")
@@ -69,7 +69,6 @@ def role_called(session: Session, event_id: int, item_id: int, reference: str) -
 @click.option("--status", type=WordType(RoleStatus), default=RoleStatus.TO_ASK, help="What became of asking them.")
 @click.option("--affiliation", default="", help="As the programme says it, where it is not the post's.")
 @click.option("--candidate-for", "slot", type=int, metavar="N", help="A candidate for the open slot at this place.")
-@click.pass_obj
 def person(
     desk: Desk,
     event: str,
@@ -99,7 +98,7 @@ def person(
     show_item(desk, found, key)
 
 
-@click.command()
+@command
 @event_option
 @item_argument
 @click.argument("name")
@@ -117,7 +116,6 @@ def person(
 @click.option("--open", "open_again", is_flag=True, help="The place is open again; who was there is kept on record.")
 @click.option("--candidate-takes", "candidate", metavar="NAME", help="A candidate takes this open place.")
 @click.option("--out", is_flag=True, help="Take them out of the item; they stay guests.")
-@click.pass_obj
 def role(
     desk: Desk,
     /,

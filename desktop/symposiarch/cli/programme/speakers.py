@@ -7,7 +7,7 @@ from datetime import date
 import click
 from sqlalchemy.orm import Session
 
-from symposiarch.cli.desk import Desk, fields_of
+from symposiarch.cli.desk import Desk, command, fields_of
 from symposiarch.cli.options import WordType, event_option, read_day
 from symposiarch.cli.programme.options import clock_on
 from symposiarch.errors import SymposiarchError
@@ -25,7 +25,7 @@ def _speaker(session: Session, event_id: int, name: str) -> int:
     raise SymposiarchError(f"“{name}” has no part in this programme.")
 
 
-@click.command()
+@command
 @event_option
 @click.argument("name")
 @click.argument("kind", type=WordType(DutyKind))
@@ -33,7 +33,6 @@ def _speaker(session: Session, event_id: int, name: str) -> int:
 @click.option("--due", metavar="DAY", help="Until when: 2026-12-01.")
 @click.option("--note", help="What else is to be known.")
 @click.option("--drop", is_flag=True, help="Take it off the list.")
-@click.pass_obj
 def duty(
     desk: Desk, event: str, name: str, kind: DutyKind, done: bool | None, due: str | None, note: str | None, drop: bool
 ) -> None:
@@ -48,10 +47,9 @@ def duty(
     _show_duties(desk, event, only=person)
 
 
-@click.command()
+@command
 @event_option
 @click.option("--open", "only_open", is_flag=True, help="Only what is not there yet.")
-@click.pass_obj
 def list_duties(desk: Desk, event: str, only_open: bool) -> None:
     """What is owed by and to each speaker, and until when."""
     _show_duties(desk, event, only_open=only_open)
@@ -75,14 +73,13 @@ def _show_duties(desk: Desk, event: str, *, only: int | None = None, only_open: 
     )
 
 
-@click.command()
+@command
 @event_option
 @click.argument("name")
 @click.option("--from", "begins", metavar="TIME", help="From when: 14:30, or 2026-12-10T14:30.")
 @click.option("--to", "ends", metavar="TIME", help="Until when.")
 @click.option("--note", default="", help="Why: a plane at six.")
 @click.option("--there", is_flag=True, help="They are there after all: all their absences fall away.")
-@click.pass_obj
 def absence(desk: Desk, event: str, name: str, begins: str | None, ends: str | None, note: str, there: bool) -> None:
     """When a speaker cannot be there."""
     with desk.transaction(f"Absence of {name}", event) as (session, found):
@@ -100,9 +97,8 @@ def absence(desk: Desk, event: str, name: str, begins: str | None, ends: str | N
     _show_absences(desk, event)
 
 
-@click.command()
+@command
 @event_option
-@click.pass_obj
 def list_absences(desk: Desk, event: str) -> None:
     """When speakers cannot be there."""
     _show_absences(desk, event)

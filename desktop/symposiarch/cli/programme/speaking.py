@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 from sqlalchemy.orm import Session
 
-from symposiarch.cli.desk import Desk
+from symposiarch.cli.desk import Desk, command
 from symposiarch.cli.options import event_option
 from symposiarch.cli.programme.options import item_argument
 from symposiarch.cli.programme.people import role_called
@@ -14,13 +14,12 @@ from symposiarch.planning.programme import items
 from symposiarch.planning.programme.stage import chairs, speaking_order
 
 
-@click.command()
+@command
 @event_option
 @click.argument("item", metavar="[ITEM]", required=False)
 @click.option("--take", "taken", is_flag=True, help="Set the order by reverse precedence.")
 @click.option("--names", metavar="NAMES", help="Set this order, names with semicolons between.")
 @click.option("--note", default="", help="Why it is another order than by precedence.")
-@click.pass_obj
 def order(desk: Desk, event: str, item: str | None, taken: bool, names: str | None, note: str) -> None:
     """The order of speaking in an item by reverse precedence, with its reasons; without ITEM, of the addresses."""
     office = desk.office

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from symposiarch.cli.desk import Desk, fields_of
+from symposiarch.cli.desk import Desk, command, fields_of
 from symposiarch.cli.options import event_option
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import RuleLevel
@@ -16,12 +16,11 @@ from symposiarch.planning.programme.rows import programme_rows
 from symposiarch.planning.programme.versions import differences, releases, telling
 
 
-@click.command()
+@command
 @event_option
 @click.option("--note", default="", help="Why this version was made.")
 @click.option("--by", default="", help="Who releases it.")
 @click.option("--acknowledge", is_flag=True, help="Accept what must be acknowledged.")
-@click.pass_obj
 def release(desk: Desk, event: str, note: str, by: str, acknowledge: bool) -> None:
     """Freeze the programme under the next version number. This is a fact that undo does not take back."""
     if acknowledge:
@@ -35,12 +34,11 @@ def release(desk: Desk, event: str, note: str, by: str, acknowledge: bool) -> No
     desk.show(value, f"Version {value['number']} is released, with {value['items']} items.")
 
 
-@click.command()
+@command
 @event_option
 @click.option("--since", type=int, metavar="N", help="The version to compare with; without it, the last.")
 @click.option("--until", type=int, metavar="N", help="Up to this version; without it, the present.")
 @click.option("--prepare", is_flag=True, help="Prepare a message for everybody whom a change concerns.")
-@click.pass_obj
 def diff(desk: Desk, event: str, since: int | None, until: int | None, prepare: bool) -> None:
     """What has changed since a released version, in words, and who must be told."""
     if prepare:
@@ -67,9 +65,8 @@ def diff(desk: Desk, event: str, since: int | None, until: int | None, prepare: 
     desk.show(values, lines or "Nothing has changed.")
 
 
-@click.command()
+@command
 @event_option
-@click.pass_obj
 def list_conflicts(desk: Desk, event: str) -> None:
     """What does not fit in the programme, the gravest first."""
     with desk.reading(event) as (session, held):
@@ -85,12 +82,11 @@ def list_conflicts(desk: Desk, event: str) -> None:
     desk.show(values, [f"{one.level.value}: {sentence(one)}" for one in found] or "Everything fits.")
 
 
-@click.command()
+@command
 @event_option
 @click.argument("key")
 @click.option("--by", default="", help="Who has seen it.")
 @click.option("--note", default="", help="Why it is accepted.")
-@click.pass_obj
 def acknowledge(desk: Desk, event: str, key: str, by: str, note: str) -> None:
     """Accept a conflict. KEY is the one that `--json list conflicts` gives."""
     with desk.transaction("Acknowledge a conflict", event) as (session, found):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from symposiarch.cli.desk import Desk
+from symposiarch.cli.desk import Desk, command
 from symposiarch.cli.options import event_option, plan_option
 from symposiarch.errors import SymposiarchError
 from symposiarch.planning.arrivals.finding import attendee_called
@@ -25,13 +25,12 @@ if TYPE_CHECKING:
     from symposiarch.planning.seating.who_sits import SeatRow
 
 
-@click.command("put")
+@command
 @event_option
 @plan_option
 @click.argument("guest")
 @click.option("--table", "table_called", metavar="LABEL", help="The table by its number or name.")
 @click.option("--seat", "seat_called", required=True, metavar="LABEL", help="The seat at it, or alone the seat's id.")
-@click.pass_obj
 def put(desk: Desk, event: str, plan: str, guest: str, table_called: str | None, seat_called: str) -> None:
     """Seat one guest; whoever sat there takes the guest's former seat, or stands up where there was none."""
     with desk.office.transaction("Seat a guest") as work:
@@ -61,11 +60,10 @@ def put(desk: Desk, event: str, plan: str, guest: str, table_called: str | None,
     desk.show(value, lines)
 
 
-@click.command("free")
+@command
 @event_option
 @plan_option
 @click.argument("guests", nargs=-1, required=True)
-@click.pass_obj
 def free(desk: Desk, event: str, plan: str, guests: tuple[str, ...]) -> None:
     """Take guests from their seats."""
     with desk.office.transaction("Take guests from their seats") as work:
@@ -76,21 +74,19 @@ def free(desk: Desk, event: str, plan: str, guests: tuple[str, ...]) -> None:
     desk.show({"free": names}, [f"{name} has no seat now." for name in names] or "None of them had a seat.")
 
 
-@click.command("lock")
+@command
 @event_option
 @plan_option
 @click.argument("guests", nargs=-1, required=True)
-@click.pass_obj
 def lock(desk: Desk, /, **named: Any) -> None:
     """Keep guests on their seats, whatever a fill or an exchange would like."""
     _lock(desk, locked=True, **named)
 
 
-@click.command("unlock")
+@command
 @event_option
 @plan_option
 @click.argument("guests", nargs=-1, required=True)
-@click.pass_obj
 def unlock(desk: Desk, /, **named: Any) -> None:
     """Let locked guests be moved again."""
     _lock(desk, locked=False, **named)
@@ -125,12 +121,11 @@ def _seat_called(rows: tuple[SeatRow, ...], table: str | None, seat: str) -> Sea
     raise SymposiarchError(f"The plan has no {where}. “list seats” shows them all.")
 
 
-@click.command("together")
+@command
 @event_option
 @plan_option
 @click.argument("guest")
 @click.option("--seat", "seat_id", type=int, required=True, help="The seat by its id (see “list seats --json”).")
-@click.pass_obj
 def together(desk: Desk, event: str, plan: str, guest: str, seat_id: int) -> None:
     """Seat a guest with partner and delegation on neighbouring seats."""
     with desk.office.transaction("Seat a delegation together") as work:

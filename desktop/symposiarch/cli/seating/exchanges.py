@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import click
 
-from symposiarch.cli.desk import Desk
+from symposiarch.cli.desk import Desk, command
 from symposiarch.cli.options import event_option, plan_option
 from symposiarch.planning.seating import exchanges
 from symposiarch.planning.seating.plans.plans import plan_called
 from symposiarch.planning.seating.words import exchange, names, spoken
 
 
-@click.command("exchanges")
+@command
 @event_option
 @plan_option
-@click.pass_obj
 def list_exchanges(desk: Desk, event: str, plan: str) -> None:
     """What the last fill by rank exchanged, and why."""
     with desk.reading(event) as (session, held):
@@ -32,11 +31,10 @@ def list_exchanges(desk: Desk, event: str, plan: str) -> None:
     desk.show(values, [f"{one['number']}. {one['sentence']}" for one in values] or "Everybody sits by rank.")
 
 
-@click.command("take-back")
+@command
 @event_option
 @plan_option
 @click.argument("number", type=int)
-@click.pass_obj
 def take_back(desk: Desk, event: str, plan: str, number: int) -> None:
     """Take back one exchange, by its number in “plan exchanges”."""
     with desk.transaction("Take back an exchange of seats", event) as (session, held):

@@ -6,16 +6,15 @@ from pathlib import Path
 
 import click
 
-from symposiarch.cli.desk import Desk, counted
+from symposiarch.cli.desk import Desk, command, counted
 from symposiarch.cli.options import EXISTING, WORKBOOK, event_option, plan_option
 from symposiarch.planning.seating.plans import plans
 
 
-@click.command("export")
+@command
 @event_option
 @plan_option
 @click.option("--to", "target", required=True, type=WORKBOOK, help="The workbook (.xlsx) to write.")
-@click.pass_obj
 def export_seating(desk: Desk, event: str, plan: str, target: Path) -> None:
     """Write who sits where to a workbook: table, seat, guest."""
     from symposiarch.exchange.seating.export import export_seating as write
@@ -27,12 +26,11 @@ def export_seating(desk: Desk, event: str, plan: str, target: Path) -> None:
     desk.show({"guests": count, "file": str(target)}, told)
 
 
-@click.command("import")
+@command
 @event_option
 @plan_option
 @click.argument("source", type=EXISTING)
 @click.option("--dry-run", is_flag=True, help="Only say what would be done.")
-@click.pass_obj
 def import_seating(desk: Desk, event: str, plan: str, source: Path, *, dry_run: bool) -> None:
     """Seat the guests as a workbook says: its columns are Table, Seat and Guest."""
     from symposiarch.exchange.reading import read_file

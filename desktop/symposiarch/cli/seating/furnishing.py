@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from symposiarch.cli.desk import Desk, counted, fields_of, table
+from symposiarch.cli.desk import Desk, command, counted, fields_of, table
 from symposiarch.cli.options import ANGLE, WordType, given
 from symposiarch.cli.seating.layouts import event_or_none, layout_named, layout_option
 from symposiarch.cli.venues.rooms import PLACE
@@ -58,10 +58,9 @@ def _tell_lost(desk: Desk, lost: Sequence[LostSeat], done: str) -> None:
     desk.show(value, [done, *said(lost)])
 
 
-@click.command("list")
+@command
 @event_or_none
 @layout_option
-@click.pass_obj
 def list_tables(desk: Desk, event: str | None, layout: str) -> None:
     """The tables of a layout where they stand."""
     with desk.office.reading() as session:
@@ -76,12 +75,11 @@ def list_tables(desk: Desk, event: str | None, layout: str) -> None:
     desk.show(rows, table(names, ([row[name] for name in names] for row in rows)))
 
 
-@click.command("add")
+@command
 @event_or_none
 @layout_option
 @click.argument("words")
 @click.option("--at", "at", type=PLACE, help="About which point; without it, where there is room.")
-@click.pass_obj
 def add_tables(desk: Desk, event: str | None, layout: str, words: str, at: tuple[int, int] | None) -> None:
     """Set up more tables: “2 rounds of 8”."""
     with desk.office.transaction("Set up more tables") as work:
@@ -92,7 +90,7 @@ def add_tables(desk: Desk, event: str | None, layout: str, words: str, at: tuple
     desk.show({"tables": names}, f"{counted(len(names), 'table')} more: {', '.join(names)}.")
 
 
-@click.command("edit")
+@command
 @event_or_none
 @layout_option
 @tables_argument
@@ -108,7 +106,6 @@ def add_tables(desk: Desk, event: str | None, layout: str, words: str, at: tuple
 @click.option("--set", "settings", multiple=True, metavar="NAME=NUMBER", help=SETTINGS)
 @click.option("--corners", help="The outline of a table of any shape: “-900,-600 900,-600 0,900”.")
 @click.option("--locked/--unlocked", default=None, help="Whether it stays where it stands.")
-@click.pass_obj
 def edit_tables(
     desk: Desk,
     /,
@@ -152,12 +149,11 @@ def edit_tables(
     _tell_lost(desk, lost, "Changed." if work.changes else "Nothing to change.")
 
 
-@click.command("copy")
+@command
 @event_or_none
 @layout_option
 @tables_argument
 @click.option("--by", "by", type=PLACE, default="500,500", show_default=True, help="How far from the first.")
-@click.pass_obj
 def copy_tables(desk: Desk, event: str | None, layout: str, tables: tuple[str, ...], by: tuple[int, int]) -> None:
     """The same tables once more, with the next free numbers."""
     with desk.office.transaction("Copy tables") as work:
@@ -167,11 +163,10 @@ def copy_tables(desk: Desk, event: str | None, layout: str, tables: tuple[str, .
     desk.show({"tables": names}, f"{counted(len(names), 'table')} more: {', '.join(names)}.")
 
 
-@click.command("remove")
+@command
 @event_or_none
 @layout_option
 @tables_argument
-@click.pass_obj
 def remove_tables(desk: Desk, event: str | None, layout: str, tables: tuple[str, ...]) -> None:
     """Take tables out; it is said who has no seat any more."""
     with desk.office.transaction("Remove tables") as work:
@@ -180,13 +175,12 @@ def remove_tables(desk: Desk, event: str | None, layout: str, tables: tuple[str,
     _tell_lost(desk, lost, "Removed.")
 
 
-@click.command("seats")
+@command
 @event_or_none
 @layout_option
 @click.argument("table")
 @click.argument("seats", nargs=-1, required=True)
 @click.option("--kind", type=WordType(SeatKind), required=True, help="What they are from now on.")
-@click.pass_obj
 def set_seats(desk: Desk, event: str | None, layout: str, table: str, seats: tuple[str, ...], kind: SeatKind) -> None:
     """Make seats of a table places for a wheelchair or an interpreter, block them, or make them chairs again."""
     with desk.office.transaction("Change seats") as work:

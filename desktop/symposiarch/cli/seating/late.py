@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from symposiarch.cli.desk import Desk, counted
+from symposiarch.cli.desk import Desk, command, counted
 from symposiarch.cli.options import event_option, plan_option
 from symposiarch.errors import SymposiarchError
 from symposiarch.planning.heads import heads
@@ -22,11 +22,10 @@ if TYPE_CHECKING:
     from symposiarch.planning.seating.who_sits import SeatRow
 
 
-@click.command("late")
+@command
 @event_option
 @plan_option
 @click.option("--take", metavar="LETTER", help="Seat everybody so; without it the ways are only shown.")
-@click.pass_obj
 def late(desk: Desk, event: str, plan: str, take: str | None) -> None:
     """The smallest ways to seat late changes, with who moves and whose cards are printed again."""
     with desk.reading(event) as (session, held):

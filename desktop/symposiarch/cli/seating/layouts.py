@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from symposiarch.cli.desk import Desk, counted
+from symposiarch.cli.desk import Desk, command, counted
 from symposiarch.cli.options import EXISTING, TARGET, WordType, event_option, given, notes_option
 from symposiarch.documents.saving import save_bytes
 from symposiarch.errors import SymposiarchError
@@ -40,9 +40,8 @@ def layout_named(session: Session, event: str | None, layout: str) -> Layout:
     return layout_called(session, event_called(session, event).id if event is not None else None, layout)
 
 
-@click.command("list")
+@command
 @click.option("--event", default=None, metavar="ID", help="Only those of an event.")
-@click.pass_obj
 def list_layouts(desk: Desk, event: str | None) -> None:
     """The layouts; patterns, which belong to no event, come first."""
     with desk.office.reading() as session:
@@ -56,12 +55,11 @@ def list_layouts(desk: Desk, event: str | None) -> None:
     )
 
 
-@click.command("add")
+@command
 @event_or_none
 @click.option("--tables", required=True, help="“12 rounds of 8 and a head table of 6”, “120 in theatre”.")
 @click.option("--name", default="", help="What the layout is called.")
 @click.option("--room", help="The room, by its number or name (see “venue list”).")
-@click.pass_obj
 def add_layout(desk: Desk, event: str | None, tables: str, name: str, room: str | None) -> None:
     """Set up tables and chairs in a room, for an event or as a pattern."""
     with desk.office.transaction("Set up the tables") as work:
@@ -88,14 +86,13 @@ def _tell(desk: Desk, value: dict[str, Any]) -> None:
     )
 
 
-@click.command("edit")
+@command
 @event_or_none
 @layout_option
 @click.option("--name", help="What it is called from now on.")
 @click.option("--kind", type=WordType(LayoutKind), help="What kind of layout it is, for the room's capacity.")
 @click.option("--room", help="The room in which it stands; an empty text takes it out of its room.")
 @notes_option
-@click.pass_obj
 def edit_layout(desk: Desk, /, event: str | None, layout: str, room: str | None, **fields: Any) -> None:
     """Change what is named of a layout."""
     said = given(fields)
@@ -106,12 +103,11 @@ def edit_layout(desk: Desk, /, event: str | None, layout: str, room: str | None,
     desk.show({"changed": work.changes is not None}, "Changed." if work.changes else "Nothing to change.")
 
 
-@click.command("copy")
+@command
 @event_or_none
 @layout_option
 @click.option("--name", default="", help="What the copy is called.")
 @click.option("--with-plans", is_flag=True, help="Take along the plans that are not frozen, with all who sit.")
-@click.pass_obj
 def copy_layout(desk: Desk, event: str | None, layout: str, name: str, with_plans: bool) -> None:
     """The same tables once more, for the same event: a layout with a frozen plan is worked on so."""
     with desk.office.transaction("Copy a layout") as work:
@@ -122,11 +118,10 @@ def copy_layout(desk: Desk, event: str | None, layout: str, name: str, with_plan
     _tell(desk, value)
 
 
-@click.command("keep")
+@command
 @event_or_none
 @layout_option
 @click.option("--name", default="", help="What the pattern is called.")
-@click.pass_obj
 def keep_pattern(desk: Desk, event: str | None, layout: str, name: str) -> None:
     """Keep a layout as a pattern for the next event."""
     with desk.office.transaction("Keep a layout as a pattern") as work:
@@ -135,11 +130,10 @@ def keep_pattern(desk: Desk, event: str | None, layout: str, name: str) -> None:
     _tell(desk, value)
 
 
-@click.command("use")
+@command
 @event_option
 @click.argument("pattern")
 @click.option("--name", default="", help="What the layout is called.")
-@click.pass_obj
 def use_pattern(desk: Desk, event: str, pattern: str, name: str) -> None:
     """Set up a pattern, or another event's layout, for an event."""
     with desk.transaction("Set up a pattern", event) as (session, held):
@@ -148,10 +142,9 @@ def use_pattern(desk: Desk, event: str, pattern: str, name: str) -> None:
     _tell(desk, value)
 
 
-@click.command("remove")
+@command
 @event_or_none
 @layout_option
-@click.pass_obj
 def remove_layout(desk: Desk, event: str | None, layout: str) -> None:
     """Take out a layout that no seating plan uses."""
     with desk.office.transaction("Remove a layout") as work:
@@ -161,11 +154,10 @@ def remove_layout(desk: Desk, event: str | None, layout: str) -> None:
     desk.show({"removed": name}, f"“{name}” is removed.")
 
 
-@click.command("export")
+@command
 @event_or_none
 @layout_option
 @click.option("--to", "target", required=True, type=TARGET, help="The JSON file that is written.")
-@click.pass_obj
 def export_layout(desk: Desk, event: str | None, layout: str, target: Path) -> None:
     """Write a layout as JSON, for another event or another office."""
     with desk.office.reading() as session:
@@ -174,11 +166,10 @@ def export_layout(desk: Desk, event: str | None, layout: str, target: Path) -> N
     desk.show({"layout": value["name"], "to": str(target)}, f"Written to {target}.")
 
 
-@click.command("import")
+@command
 @event_or_none
 @click.argument("source", type=EXISTING)
 @click.option("--room", help="The room in which it is set up, by its number or name.")
-@click.pass_obj
 def import_layout(desk: Desk, event: str | None, source: Path, room: str | None) -> None:
     """Read a layout that was exported as JSON."""
     try:
@@ -196,10 +187,9 @@ def import_layout(desk: Desk, event: str | None, source: Path, room: str | None)
     _tell(desk, value)
 
 
-@click.command("check")
+@command
 @event_or_none
 @layout_option
-@click.pass_obj
 def check_layout(desk: Desk, event: str | None, layout: str) -> None:
     """What is wrong with the tables in their room."""
     with desk.office.reading() as session:

@@ -8,7 +8,7 @@ from typing import Any
 import click
 from sqlalchemy.orm import Session
 
-from symposiarch.cli.desk import Desk
+from symposiarch.cli.desk import Desk, command
 from symposiarch.cli.options import ANGLE, WordType, together
 from symposiarch.cli.seating.furnishing import called, tables_argument
 from symposiarch.cli.seating.layouts import event_or_none, layout_named, layout_option
@@ -37,10 +37,9 @@ def _arrange(
     desk.show({"changed": work.changes is not None}, done if work.changes else nothing)
 
 
-@click.command("turn")
+@command
 @_on_tables
 @click.option("--by", "degrees", type=ANGLE, default=90.0, show_default=True, help="Degrees clockwise.")
-@click.pass_obj
 def turn(desk: Desk, /, degrees: float, **which: Any) -> None:
     """Turn tables about their common middle; the seats of honour stay what they are."""
 
@@ -50,18 +49,16 @@ def turn(desk: Desk, /, degrees: float, **which: Any) -> None:
     _arrange(desk, "Turn tables", arrange, "Turned.", "Nothing to turn.", **which)
 
 
-@click.command("mirror")
+@command
 @_on_tables
-@click.pass_obj
 def mirror(desk: Desk, /, **which: Any) -> None:
     """Mirror tables left to right; the host's right hand stays the right hand."""
     _arrange(desk, "Mirror tables", furnishing.mirror_tables, "Mirrored.", "Nothing to mirror.", **which)
 
 
-@click.command("align")
+@command
 @_on_tables
 @click.option("--by", "edge", type=WordType(Edge), required=True, help="What is brought into one line.")
-@click.pass_obj
 def align(desk: Desk, /, edge: Edge, **which: Any) -> None:
     """Bring tables into one line."""
 
@@ -71,10 +68,9 @@ def align(desk: Desk, /, edge: Edge, **which: Any) -> None:
     _arrange(desk, "Align tables", arrange, "Aligned.", "They stand in line already.", **which)
 
 
-@click.command("distribute")
+@command
 @_on_tables
 @click.option("--way", type=WordType(Way), required=True, help="In which direction.")
-@click.pass_obj
 def distribute(desk: Desk, /, way: Way, **which: Any) -> None:
     """Make the gaps between tables equal; the outermost stay."""
 
@@ -84,7 +80,7 @@ def distribute(desk: Desk, /, way: Way, **which: Any) -> None:
     _arrange(desk, "Spread tables evenly", arrange, "Spread.", "They stand evenly already.", **which)
 
 
-@click.command("number")
+@command
 @event_or_none
 @layout_option
 @click.argument("tables", nargs=-1)
@@ -92,7 +88,6 @@ def distribute(desk: Desk, /, way: Way, **which: Any) -> None:
 @click.option("--start", type=click.IntRange(min=1), default=1, show_default=True, help="The first number.")
 @click.option("--skip", help="Numbers that are left out, “4,13”; without it, those of the practice.")
 @click.option("--prefix", default="", help="What stands before each number.")
-@click.pass_obj
 def number(
     desk: Desk,
     event: str | None,
@@ -122,11 +117,10 @@ def number(
     desk.show({"tables": list(names)}, f"Numbered: {', '.join(names)}.")
 
 
-@click.command("group")
+@command
 @event_or_none
 @layout_option
 @tables_argument
-@click.pass_obj
 def group(desk: Desk, event: str | None, layout: str, tables: tuple[str, ...]) -> None:
     """Let tables be moved together."""
     with desk.office.transaction("Group tables") as work:
@@ -135,19 +129,17 @@ def group(desk: Desk, event: str | None, layout: str, tables: tuple[str, ...]) -
     desk.show({"group": name}, f"{name}.")
 
 
-@click.command("ungroup")
+@command
 @_on_tables
-@click.pass_obj
 def ungroup(desk: Desk, /, **which: Any) -> None:
     """Let each table of a group be moved by itself."""
     _arrange(desk, "Ungroup tables", belonging.ungroup_tables, "Ungrouped.", "They are in no group.", **which)
 
 
-@click.command("host")
+@command
 @event_or_none
 @layout_option
 @click.argument("table")
-@click.pass_obj
 def host(desk: Desk, event: str | None, layout: str, table: str) -> None:
     """The host sits at this table: it is the first in honour."""
     with desk.office.transaction("Choose the host table") as work:

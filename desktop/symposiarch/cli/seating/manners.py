@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk
+from symposiarch.cli.desk import Desk, command
 from symposiarch.cli.options import NOTHING, WordType, event_option, given, plan_option
 from symposiarch.planning.arrivals.finding import attendee_called
 from symposiarch.planning.seating import manners as rules
@@ -45,7 +45,7 @@ def _manners_options(command: Any) -> Any:
     return command
 
 
-@click.command("manners")
+@command
 @event_option
 @plan_option
 @click.option("--host", help="Who presides in this plan, by name; “none” leaves it to the guest list.")
@@ -54,7 +54,6 @@ def _manners_options(command: Any) -> Any:
 @click.option("--row-of-honour", type=click.IntRange(min=1), help="The row of the first ranks in a hall.")
 @click.option("--spare", type=click.IntRange(0, 50), help="Of a hundred chairs in the front rows, so many stay free.")
 @click.option("--as-practised", multiple=True, metavar="NAME", help="Go back to the practice in this one.")
-@click.pass_obj
 def manners(
     desk: Desk,
     /,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from symposiarch.cli.desk import Desk, table
+from symposiarch.cli.desk import Desk, command, table
 from symposiarch.cli.options import event_option, plan_option
 from symposiarch.planning.seating.plans import plans
 from symposiarch.planning.seating.plans.comparing import differences
@@ -22,9 +22,8 @@ if TYPE_CHECKING:
     from symposiarch.planning.seating.plans.plans import PlanRow
 
 
-@click.command("list")
+@command
 @event_option
-@click.pass_obj
 def list_plans(desk: Desk, event: str) -> None:
     """The seating plans of an event."""
     with desk.reading(event) as (session, held):
@@ -55,53 +54,48 @@ def _on_plan(
         return {"id": made.id, "name": made.name}
 
 
-@click.command("copy")
+@command
 @event_option
 @plan_option
 @click.option("--name", default="", help="What the copy is called.")
-@click.pass_obj
 def copy(desk: Desk, event: str, plan: str, name: str) -> None:
     """Copy a plan; the copy of a frozen one may be changed."""
     value = _on_plan(desk, "Copy a plan", event, plan, partial(plans.copy_plan, name=name))
     desk.show(value, f"Copied as “{value['name']}”.")
 
 
-@click.command("rename")
+@command
 @event_option
 @plan_option
 @click.argument("name")
-@click.pass_obj
 def rename(desk: Desk, event: str, plan: str, name: str) -> None:
     """Call a plan otherwise."""
     value = _on_plan(desk, "Rename a plan", event, plan, partial(plans.rename_plan, name=name))
     desk.show(value, f"The plan is called “{value['name']}”.")
 
 
-@click.command("choose")
+@command
 @event_option
 @plan_option
-@click.pass_obj
 def choose(desk: Desk, event: str, plan: str) -> None:
     """Print cards and lists from this plan from now on."""
     value = _on_plan(desk, "Choose a plan", event, plan, plans.choose_plan)
     desk.show(value, f"Cards and lists are printed from “{value['name']}”.")
 
 
-@click.command("remove")
+@command
 @event_option
 @plan_option
-@click.pass_obj
 def remove(desk: Desk, event: str, plan: str) -> None:
     """Take a plan away; “undo” brings it back."""
     value = _on_plan(desk, "Remove a plan", event, plan, plans.remove_plan)
     desk.show(value, f"“{value['name']}” is removed.")
 
 
-@click.command("compare")
+@command
 @event_option
 @click.argument("first")
 @click.argument("second")
-@click.pass_obj
 def compare(desk: Desk, event: str, first: str, second: str) -> None:
     """Who sits elsewhere in another plan; both by id or name."""
     with desk.reading(event) as (session, held):
@@ -115,10 +109,9 @@ def compare(desk: Desk, event: str, first: str, second: str) -> None:
     desk.show(values, lines if found else "Everybody sits the same in both.")
 
 
-@click.command("freeze")
+@command
 @event_option
 @plan_option
-@click.pass_obj
 def freeze(desk: Desk, event: str, plan: str) -> None:
     """Freeze a seating plan and give it its number."""
     with desk.transaction("Freeze the seating plan", event) as (session, held):

@@ -8,11 +8,11 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk
+from symposiarch.cli.desk import Desk, command
 from symposiarch.cli.options import EXISTING, Measure, TargetFile
 
 
-@click.command()
+@command
 @click.option("--problem", type=EXISTING, help="A seating problem: guests, tables, pairs and rules, as JSON.")
 @click.option("--to", "target", type=TargetFile(".json"), help="Where the plan of a problem is written, as JSON.")
 @click.option("--seconds", default=4.0, show_default=True, type=Measure(0.01, 86_400), help="How long to search.")
@@ -39,7 +39,6 @@ from symposiarch.cli.options import EXISTING, Measure, TargetFile
     "--who", default="coming", show_default=True, type=click.Choice(("coming", "not-declined")), help="Whom to seat."
 )
 @click.option("--warm-up", is_flag=True, hidden=True, help="Only compile the engine, for the next time.")
-@click.pass_obj
 def seat(
     desk: Desk, /, problem: Path | None, target: Path | None, event: str | None, warm_up: bool, **options: Any
 ) -> None:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import click
-
-from symposiarch.cli.desk import Desk, counted, fields_of
+from symposiarch.cli.desk import Desk, command, counted, fields_of
 from symposiarch.cli.options import event_option, plan_option
 from symposiarch.planning.heads import UNNAMED
 from symposiarch.planning.presence import Who
@@ -73,10 +71,9 @@ def _filled_value(session: Session, plan: SeatingPlan, filled: Filled) -> dict[s
     }
 
 
-@click.command()
+@command
 @event_option
 @plan_option
-@click.pass_obj
 def list_seats(desk: Desk, event: str, plan: str) -> None:
     """The seats of a plan in the order of the tables, with who sits there."""
     with desk.reading(event) as (session, held):
@@ -100,10 +97,9 @@ def _sitter(row: SeatRow) -> str:
     return row.name or (UNNAMED if row.attendee_id else "")
 
 
-@click.command()
+@command
 @event_option
 @plan_option
-@click.pass_obj
 def list_checks(desk: Desk, event: str, plan: str) -> None:
     """What is wrong with a seating plan."""
     with desk.reading(event) as (session, held):

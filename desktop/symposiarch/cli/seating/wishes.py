@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import click
 
-from symposiarch.cli.desk import Desk
+from symposiarch.cli.desk import Desk, command
 from symposiarch.cli.options import WordType, event_option
 from symposiarch.model.seating import WishKind
 from symposiarch.planning.arrivals.finding import attendee_called
 from symposiarch.planning.seating.sociable import wishes
 
 
-@click.command("add")
+@command
 @event_option
 @click.argument("first")
 @click.argument("second")
@@ -21,7 +21,6 @@ from symposiarch.planning.seating.sociable import wishes
 )
 @click.option("--hard", is_flag=True, help="A rule, not a wish.")
 @click.option("--note", default="", help="Why.")
-@click.pass_obj
 def add_wish(
     desk: Desk, event: str, first: str, second: str, kind: WishKind, weight: int, hard: bool, note: str
 ) -> None:
@@ -35,9 +34,8 @@ def add_wish(
     desk.show(value, f"Noted as wish {value['id']}.")
 
 
-@click.command("list")
+@command
 @event_option
-@click.pass_obj
 def list_wishes(desk: Desk, event: str) -> None:
     """What guests wish of each other."""
     with desk.reading(event) as (session, held):
@@ -53,9 +51,8 @@ def list_wishes(desk: Desk, event: str) -> None:
     )
 
 
-@click.command("remove")
+@command
 @click.argument("wish_id", type=int)
-@click.pass_obj
 def remove_wish(desk: Desk, wish_id: int) -> None:
     """Forget a wish, by its id."""
     with desk.office.transaction("Remove a wish") as work:

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, fields_of, table
+from symposiarch.cli.desk import Desk, command, fields_of, table
 from symposiarch.cli.options import ANGLE, EXISTING, WordType, given, notes_option
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.venues import FeatureKind, LayoutKind
@@ -35,9 +35,8 @@ class Place(click.ParamType[tuple[int, int]]):
 PLACE = Place()
 
 
-@click.command()
+@command
 @room_argument
-@click.pass_obj
 def show(desk: Desk, room: str) -> None:
     """A room as it is drawn: its walls and what stands in it."""
     with desk.office.reading() as session:
@@ -62,7 +61,7 @@ def show(desk: Desk, room: str) -> None:
     desk.show(value, lines)
 
 
-@click.command()
+@command
 @room_argument
 @click.option("--name", help="What it is called from now on.")
 @click.option("--width", type=click.IntRange(min=1), help="Millimetres.")
@@ -72,7 +71,6 @@ def show(desk: Desk, room: str) -> None:
 @click.option("--equipment", help="What is there: projector, microphones, booth.")
 @notes_option
 @click.option("--capacity", "capacities", multiple=True, metavar="KIND=PEOPLE", help="“theatre=240”; 0 takes it away.")
-@click.pass_obj
 def edit(desk: Desk, /, room: str, capacities: tuple[str, ...], **fields: Any) -> None:
     """Change what is named of a room."""
     said = given(fields)
@@ -95,10 +93,9 @@ def _capacity(text: str) -> tuple[LayoutKind, int]:
         raise SymposiarchError(f"“{text}” is no capacity. Write “theatre=240”; the layouts are {known}.") from None
 
 
-@click.command()
+@command
 @room_argument
 @click.option("--name", default="", help="What the copy is called.")
-@click.pass_obj
 def copy(desk: Desk, room: str, name: str) -> None:
     """The same room once more, drawn alike."""
     with desk.office.transaction("Copy a room") as work:
@@ -107,9 +104,8 @@ def copy(desk: Desk, room: str, name: str) -> None:
     desk.show(value, f"Room {value['id']}: {value['name']}.")
 
 
-@click.command()
+@command
 @room_argument
-@click.pass_obj
 def remove(desk: Desk, room: str) -> None:
     """Take out a room in which nothing is set up."""
     with desk.office.transaction("Remove a room") as work:
@@ -119,10 +115,9 @@ def remove(desk: Desk, room: str) -> None:
     desk.show({"removed": name}, f"{name} is removed.")
 
 
-@click.command()
+@command
 @room_argument
 @click.argument("corners", nargs=-1, type=PLACE)
-@click.pass_obj
 def outline(desk: Desk, room: str, corners: tuple[tuple[int, int], ...]) -> None:
     """Give a room its walls: the corners in turn, as X,Y."""
     with desk.office.transaction("Draw the walls") as work:
@@ -132,14 +127,13 @@ def outline(desk: Desk, room: str, corners: tuple[tuple[int, int], ...]) -> None
     desk.show(value, f"{value['corners']} walls, {_size(found.width, found.depth)}.")
 
 
-@click.command("background")
+@command
 @room_argument
 @click.argument("source", type=EXISTING, required=False)
 @click.option("--page", type=click.IntRange(min=1), default=1, show_default=True, help="Of a PDF.")
 @click.option("--width", type=click.IntRange(min=1), help="How many millimetres of the room the picture shows across.")
 @click.option("--at", "at", type=PLACE, help="Where its upper left corner lies.")
 @click.option("--remove", "away", is_flag=True, help="Take the picture away.")
-@click.pass_obj
 def trace(
     desk: Desk, room: str, source: Path | None, page: int, width: int | None, at: tuple[int, int] | None, away: bool
 ) -> None:
@@ -162,7 +156,7 @@ def trace(
     desk.show(value, "The plan is taken away." if away else f"The plan is {metres(value['width'] or 0)} wide.")
 
 
-@click.command("add")
+@command
 @room_argument
 @click.argument("kind", type=WordType(FeatureKind))
 @click.option("--at", "at", type=PLACE, help="Its middle; a door or window goes to the nearest wall.")
@@ -170,7 +164,6 @@ def trace(
 @click.option("--depth", type=click.IntRange(min=20), help="Millimetres.")
 @click.option("--turn", type=ANGLE, help="Degrees clockwise.")
 @click.option("--label", default="", help="What is written on it.")
-@click.pass_obj
 def add_feature(
     desk: Desk,
     room: str,
@@ -192,7 +185,7 @@ def add_feature(
     desk.show(value, f"{kind.value} {value['id']} at {value['x']},{value['y']}.")
 
 
-@click.command("edit")
+@command
 @room_argument
 @click.argument("features", nargs=-1, type=int, required=True)
 @click.option("--at", "at", type=PLACE, help="Its middle; a door or window goes to the nearest wall.")
@@ -200,7 +193,6 @@ def add_feature(
 @click.option("--depth", type=click.IntRange(min=20), help="Millimetres.")
 @click.option("--turn", "rotation", type=ANGLE, help="Degrees clockwise.")
 @click.option("--label", help="What is written on it.")
-@click.pass_obj
 def edit_feature(
     desk: Desk, /, room: str, features: tuple[int, ...], at: tuple[int, int] | None, **fields: Any
 ) -> None:
@@ -214,10 +206,9 @@ def edit_feature(
     desk.show({"changed": work.changes is not None}, "Changed." if work.changes else "Nothing to change.")
 
 
-@click.command("remove")
+@command
 @room_argument
 @click.argument("features", nargs=-1, type=int, required=True)
-@click.pass_obj
 def remove_feature(desk: Desk, room: str, features: tuple[int, ...]) -> None:
     """Take what stands in a room out, by its number in “room show”."""
     with desk.office.transaction("Draw in a room") as work:

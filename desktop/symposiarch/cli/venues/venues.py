@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from symposiarch.cli.desk import Desk, counted, fields_of
+from symposiarch.cli.desk import Desk, command, counted, fields_of
 from symposiarch.cli.options import NOTHING, given, together
 from symposiarch.planning.correspondence.renaming import change_venue
 from symposiarch.planning.people.contacts import person_called
@@ -26,10 +26,9 @@ _SAID = {
 _venue_options = together(*(click.option(f"--{field}", help=_SAID[field]) for field in venues.VENUE_FIELDS))
 
 
-@click.command()
+@command
 @click.option("--name", required=True, help="What it is called.")
 @_venue_options
-@click.pass_obj
 def add(desk: Desk, /, name: str, **fields: str | None) -> None:
     """Keep a venue, for this event and the next."""
     with desk.office.transaction("Add a venue") as work:
@@ -37,14 +36,13 @@ def add(desk: Desk, /, name: str, **fields: str | None) -> None:
     desk.show({"id": key, "name": name}, f"Venue {key}: {name}.")
 
 
-@click.command()
+@command
 @click.argument("venue")
 @click.option("--name", help="What it is called from now on.")
 @_venue_options
 @click.option("--opens", help="From when it is open, “8:30”; an empty text takes the hour away.")
 @click.option("--closes", help="Until when.")
 @click.option("--contact", metavar="PERSON|none", help="Whom to call there: an id, a UUID, an e-mail or a name.")
-@click.pass_obj
 def edit(desk: Desk, /, venue: str, **fields: str | None) -> None:
     """Change what is named of a venue."""
     said = given(fields)
@@ -63,9 +61,8 @@ def edit(desk: Desk, /, venue: str, **fields: str | None) -> None:
     desk.show({"id": key, "changed": work.changes is not None}, told if work.changes else "Nothing to change.")
 
 
-@click.command()
+@command
 @click.argument("venue")
-@click.pass_obj
 def remove(desk: Desk, venue: str) -> None:
     """Take out a venue that no event uses."""
     with desk.office.transaction("Remove a venue") as work:
@@ -75,13 +72,12 @@ def remove(desk: Desk, venue: str) -> None:
     desk.show({"removed": name}, f"{name} is removed.")
 
 
-@click.command()
+@command
 @click.argument("venue")
 @click.option("--name", required=True, help="What it is called.")
 @click.option("--width", type=click.IntRange(min=1), default=12_000, show_default=True, help="Millimetres.")
 @click.option("--depth", type=click.IntRange(min=1), default=16_000, show_default=True, help="Millimetres.")
 @click.option("--most-people", type=click.IntRange(min=1), help="That the room may hold.")
-@click.pass_obj
 def room(desk: Desk, venue: str, name: str, width: int, depth: int, most_people: int | None) -> None:
     """Add a room to a venue."""
     with desk.office.transaction("Add a room") as work:
@@ -90,8 +86,7 @@ def room(desk: Desk, venue: str, name: str, width: int, depth: int, most_people:
     desk.show({"id": key, "name": name}, f"Room {key}: {name}.")
 
 
-@click.command("list")
-@click.pass_obj
+@command
 def list_venues(desk: Desk) -> None:
     """The venues with their rooms."""
     with desk.office.reading() as session:
