@@ -14,7 +14,8 @@ from symposiarch.exchange.programme.writing.headings import Heading, heading_of
 from symposiarch.exchange.programme.writing.kinds import kind_of
 from symposiarch.exchange.programme.writing.nobody import is_group
 from symposiarch.exchange.programme.writing.speakers import read_people
-from symposiarch.exchange.programme.writing.titles import named_in_brackets, title_and_people
+from symposiarch.exchange.programme.writing.their_speakers import named_in_brackets
+from symposiarch.exchange.programme.writing.titles import title_and_people
 from symposiarch.model.programme import ItemKind
 
 
@@ -56,13 +57,14 @@ def across_rooms(lines: Lines, below: int, rooms: dict[int, str]) -> list[ReadIt
             if not people and "\n" not in text:
                 name, people = named_in_brackets(text) or (name, people)
             name, *below_it = name.split("\n")
-            people = [person for line in below_it for person in read_people(line)] + people
+            said = [line for line in below_it if kind_of(line) is not None]
+            people = [person for line in below_it if line not in said for person in read_people(line)] + people
             groups = [one.name for one in people if is_group(one.name)]
             people = [one for one in people if not is_group(one.name)]
             items.append(
                 ReadItem(
                     title=name,
-                    subtitle=", ".join(groups),
+                    subtitle=", ".join([*said, *groups]),
                     kind=led(kind_of(name) or ItemKind.TALK, people),
                     day=lines.day,
                     begins=begins,

@@ -14,6 +14,7 @@ from symposiarch.exchange.programme.writing.headings import Heading, role_of
 from symposiarch.exchange.programme.writing.kinds import kind_of
 from symposiarch.exchange.programme.writing.languages import language_named
 from symposiarch.exchange.programme.writing.phrases import shape
+from symposiarch.exchange.programme.writing.places import without_place
 from symposiarch.exchange.programme.writing.posts import plays
 from symposiarch.model.programme import ItemKind, RoleKind
 
@@ -187,7 +188,9 @@ class Downward:
         name, behind = without_minutes(name) if not self.lines.ours else (name, None)
         minutes = behind if minutes is None else minutes
         room = self.lines.text(row, Heading.ROOM)
-        everywhere = bool(_ALL_ROOMS().match(room)) or len(re.split(r"[;\n]|, ", room)) > 2
+        if not room and not self.lines.ours and name == self.lines.text(row, Heading.SESSION):
+            name, room = without_place(name)
+        everywhere = bool(_ALL_ROOMS().match(room)) or _are_rooms(re.split(r"[;\n]|, ", room))
         notes = self.lines.notes(row)
         hands = self.lines.hands(row)
         item = ReadItem(
@@ -307,6 +310,11 @@ class Downward:
         item = replace(self.open.item, roles=tuple(self.open.roles), parts=tuple(self.open.parts))
         self.items.append(hosted(replace(item, kind=led(item.kind, item.roles, item.parts))))
         self.open = None
+
+
+def _are_rooms(parts: Sequence[str]) -> bool:
+    """Whether several rooms are listed, and no address: "Festsaal, Rathaus der Stadt Weimar, Markt 13"."""
+    return len(parts) > 2 and all(len(part.split()) <= 2 for part in parts)
 
 
 def _moderated(description: str) -> frozenset[str]:

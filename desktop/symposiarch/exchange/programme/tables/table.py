@@ -73,7 +73,10 @@ def read_typed(typed: Sequence[str], *, first_day: date, zone: tzinfo | None = N
         return None
     if foreign is None and zone is not None:
         foreign = clock_of_all(typed, zone, first_day)
-    return _by_the_events_clock(_read(*found, dict(COLUMNS), first_day=first_day, day=None), foreign, zone, first_day)
+    page, below, left_out = found
+    read = _read(page, below, dict(COLUMNS), first_day=first_day, day=None)
+    told = (*who_leads_above(page, below + 1, ()), *read.problems, *left_out)
+    return _by_the_events_clock(replace(read, problems=told), foreign, zone, first_day)
 
 
 def read_lengths(typed: Sequence[str], *, first_day: date) -> ReadProgramme | None:

@@ -4,28 +4,44 @@
 14:10-15:30  Panel: Old roads
              Moderator: Han Ji-won (Hankuk University)
 
+Or the time stands on a line of its own, with blank lines between those who speak below it.
+
 Or each line has its length, and the hour at which all begins stands above, or nowhere: "1. Anthems – 5 min".
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from symposiarch.exchange.programme.tables.cells import Page
+from symposiarch.exchange.programme.values import ReadProblem
 from symposiarch.exchange.programme.writing.clock import length_beside, read_day, read_slot, time_before, time_within
-from symposiarch.exchange.programme.writing.headings import Heading
+from symposiarch.exchange.programme.writing.headings import Heading, heading_of
+from symposiarch.exchange.programme.writing.kinds import kind_of
+from symposiarch.exchange.programme.writing.places import is_a_place, without_place
+from symposiarch.exchange.programme.writing.titles import names_people, names_their_part
+from symposiarch.exchange.programme.writing.under_names import one_person_a_paragraph
 
-COLUMNS = {0: Heading.TIME, 1: Heading.SESSION}
+_BESIDE = {3: Heading.ROOM, 4: Heading.DESCRIPTION}
+COLUMNS = {0: Heading.TIME, 1: Heading.SESSION, **_BESIDE}
 _APART = re.compile(r"\t+| {2,}|\u3000+|\s\|\s")
 """What stands between the title and the name in one line."""
 _FOOTNOTE = re.compile(r"^\s*(?:※|\*(?=[\s\w])|†|\d\)\s|N\.?B\.?\b|P\.?S\.?\b)")
-_SEPARATED = re.compile(r"\s*[;,|]")
+_STARRED = re.compile(r"^\s*\*\s")
+_SEPARATED = re.compile(r"\s*[;,]|\|")
 _SPAN_IN_BRACKETS = re.compile(
-    r"^(?P<label>[^()\[\]\d]{2,40})[(\[](?P<time>\d{1,2}[:.hH][^()\[\]]{2,20})[)\]]\s*[:：.–—-]?\s*(?P<rest>[^()]*)$"
+    r"^(?P<label>[^()\[\]\d]{2,40}|.{2,200}(?=[(\[][^()\[\]]+[)\]]\s*$))"
+    r"[(\[](?P<time>\d{1,2}[:.hH][^()\[\]]{2,20})[)\]]\s*[:：.–—-]?\s*(?P<rest>[^()]*)$"
 )
+_EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1|^#{1,6}\s+(?=\S)")
+_SPACED_OUT = re.compile(r"(?<![가-힣㐀-鿿])[가-힣㐀-鿿](?:[ \u3000]+[가-힣㐀-鿿])+(?![가-힣㐀-鿿])")
+"""A word whose letters stand apart, as titles are set in Korea and Japan: "개 회 사", "休　憩"."""
+_LABELLED = re.compile(r"^\W*(?P<label>[^\W\d][^:：]{1,25})\s*[:：]\s*(?P<rest>\S.*)$")
+_SENTENCE = re.compile(r"[^\W\d_].*\b[a-zа-яß-ÿ]{2,}(?:\W+\w+){6,}.*[.!?]")
 LONGEST_DAY = 60
 """Letters of a line that is the heading of a day, and not a sentence with a date."""
 
@@ -34,62 +50,146 @@ FEWEST_LENGTHS = 3
 """Lines that end with their minutes are a running order when there are so many of them."""
 
 
-def typed_page(lines: Sequence[str], *, first: date) -> tuple[Page, int] | None:
-    """The lines as times and what stands beside them, and the first row of them; None where it is no such text."""
-    page, timed = _gathered(lines, _behind_its_time, first)
-    return (page, timed[0]) if len(timed) > 1 else None
+@dataclass(slots=True)
+class Typed:
+    """The lines of a text as the rows of a page, which of them were begun by a time, and what belongs to none."""
+
+    rows: list[list[Any]] = field(default_factory=list)
+    numbers: list[int] = field(default_factory=list)
+    timed: list[int] = field(default_factory=list)
+    left_out: list[ReadProblem] = field(default_factory=list)
+
+    def begin(self, number: int, *cells: Any) -> None:
+        self.rows.append([*cells, *[None] * (5 - len(cells))])
+        self.numbers.append(number)
+
+    def add(self, line: str, *, alone: bool) -> None:
+        """A line below that of the time: where it is, what is said of it, or one more line of what happens."""
+        row = self.rows[self.timed[-1]]
+        labelled = _LABELLED.match(line)
+        first = not row[1]
+        if labelled and heading_of(labelled["label"]) is Heading.ROOM:
+            row[3] = labelled["rest"].strip()
+        elif alone and first and row[3] is None and is_a_place(line.strip()):
+            row[3] = line.strip()
+        elif not first and "\n" not in row[1] and _SENTENCE.fullmatch(line.strip()) and not names_people(line):
+            row[4] = " ".join(filter(None, (row[4], line.strip())))
+        else:
+            row[1] = "\n".join(filter(None, (row[1], *_pieces(line))))
+
+    def leave_out(self, number: int, line: str, *, later: bool) -> None:
+        """Tell what is in no item; behind the last of them only what might have been one."""
+        if not later or names_people(line) or kind_of(line) is not None:
+            told = f"“{line.strip()[:60]}” stands in no item of the programme. Add it where it belongs."
+            self.left_out.append(ReadProblem(number, told))
+
+
+def typed_page(lines: Sequence[str], *, first: date) -> tuple[Page, int, list[ReadProblem]] | None:
+    """The lines as times and what stands beside them, the first row of them, and what is in no item; None where it is
+    no such text."""
+    typed = _gathered(lines, _behind_its_time, first)
+    for row in typed.timed:
+        place, (title, told) = typed.rows[row], without_place(typed.rows[row][1])
+        place[1], place[3] = title, place[3] or told or None
+    return (Page(typed.rows, typed.numbers), typed.timed[0], typed.left_out) if len(typed.timed) > 1 else None
 
 
 def page_of_lengths(lines: Sequence[str], *, first: date) -> tuple[Page, int, dict[int, Heading]] | None:
     """The lines with their lengths, and by the clock where one stands above the first; with the first row of them and
     what the columns hold. None where it is no such text."""
-    page, timed = _gathered(lines, length_beside, first)
+    typed = _gathered(lines, length_beside, first)
+    page, timed = Page(typed.rows, typed.numbers), typed.timed
     if len(timed) < FEWEST_LENGTHS:
         return None
     begins = next((found for row in page.rows[: timed[0]] if (found := time_within(row[1])) is not None), None)
     clock = datetime.combine(first, begins) if begins is not None else None
     for place in timed:
         minutes = page.rows[place][0]
-        page.rows[place] = [f"{clock:%H:%M}" if clock is not None else None, page.rows[place][1], minutes]
+        page.rows[place][0] = f"{clock:%H:%M}" if clock is not None else None
+        page.rows[place][2] = minutes
         clock = clock + timedelta(minutes=minutes) if clock is not None else None
-    lengths = {1: Heading.SESSION, 2: Heading.DURATION}
+    lengths = {1: Heading.SESSION, 2: Heading.DURATION, **_BESIDE}
     return page, timed[0], lengths if begins is None else {0: Heading.TIME, **lengths}
 
 
 def _behind_its_time(line: str) -> tuple[Any, str] | None:
     found = time_before(line)
     if found is None and (within := _SPAN_IN_BRACKETS.match(line)) is not None:
-        rest = ": ".join(filter(None, (within["label"].strip(" -–—•*"), within["rest"])))
+        label = _NUMBER.sub("", within["label"].strip(" -–—•*")).rstrip(".")
+        rest = ": ".join(filter(None, (label, within["rest"].rstrip("."))))
         slot = read_slot(within["time"])
         return (within["time"], rest) if slot is not None and slot.ends is not None else None
     if found is None or read_slot(found[0]) is None or _SEPARATED.match(line.strip(), len(found[0])):
         return None
-    return found
+    return None if time_before(found[1]) else found
 
 
-def _gathered(
-    lines: Sequence[str], begun: Callable[[str], tuple[Any, str] | None], first: date
-) -> tuple[Page, list[int]]:
-    """The lines, those that belong to one `begun` in its cell, and the rows that were begun so."""
-    rows: list[list[Any]] = []
-    numbers: list[int] = []
-    timed: list[int] = []
-    closed = False  # by a blank line or a footnote: what follows belongs to nothing above
-    for number, line in enumerate(lines, 1):
+_NUMBER = re.compile(r"^\d{1,2}[.)]\s+")
+
+
+def _pieces(line: str) -> list[str]:
+    return [piece.strip() for piece in _APART.split(line) if piece.strip()]
+
+
+def _plain(line: str) -> str:
+    """A line without signs for bold letters and headings, each word with its letters together."""
+    together = _SPACED_OUT.sub(lambda found: re.sub(r"\s+", "", found[0]), line)
+    return _EMPHASIS.sub(lambda found: found[2] or "", together)
+
+
+def _gathered(lines: Sequence[str], begun: Callable[[str], tuple[Any, str] | None], first: date) -> Typed:
+    """The lines, those that belong to one `begun` in its cell.
+
+    A blank line or a footnote closes what stands above, unless times stand on lines of their own: then what they begin
+    goes on until the next of them. Behind a blank line somebody may be named for what stands above.
+    """
+    typed = Typed()
+    plain = [_plain(line) for line in lines]
+    found = {number: told for number, line in enumerate(plain, 1) if (told := begun(line)) is not None}
+    last = max(found, default=0)
+    alone = 2 * sum(not told[1] for told in found.values()) > len(found)
+    if alone:
+        plain = _folded(plain, found)
+    bulleted = sum(bool(_STARRED.match(line)) for line in plain) > 2
+    closed = False
+    for number, line in enumerate(plain, 1):
+        if line == _JOINED:
+            continue
         if not line.strip():
-            closed = True
-        elif (found := begun(line)) is not None:
-            timed.append(len(rows))
-            rows.append([found[0], "\n".join(piece.strip() for piece in _APART.split(found[1]) if piece.strip()), None])
-            numbers.append(number)
+            closed = closed or not alone or (number > last and bool(typed.timed and typed.rows[typed.timed[-1]][1]))
+        elif number in found:
+            typed.timed.append(len(typed.rows))
+            typed.begin(number, found[number][0], "\n".join(_pieces(found[number][1])))
             closed = False
-        elif not timed or (len(line) < LONGEST_DAY and read_day(line, first=first) is not None):
-            rows.append([None, line.strip(), None])
-            numbers.append(number)
+        elif not typed.timed or (len(line) < LONGEST_DAY and read_day(line, first=first) is not None):
+            typed.begin(number, None, line.strip())
+            closed = bool(typed.timed)
+        elif _FOOTNOTE.match(line) and not (bulleted and _STARRED.match(line)):
             closed = True
-        elif _FOOTNOTE.match(line):
-            closed = True
-        elif not closed or line[:1].isspace():
-            below = "\n".join(piece.strip() for piece in _APART.split(line) if piece.strip())
-            rows[timed[-1]][1] = "\n".join(part for part in (rows[timed[-1]][1], below) if part)
-    return Page(rows, numbers), timed
+        elif not closed or line[:1].isspace() or (number < last and _goes_on(line)):
+            closed = False
+            typed.add(line, alone=alone)
+        else:
+            typed.leave_out(number, line, later=number > last)
+    return typed
+
+
+def _folded(lines: Sequence[str], timed: Collection[int]) -> list[str]:
+    """The lines with each paragraph of one person on its first; as many as before, for they are told by number."""
+    folded = list(lines)
+    start = 0
+    for number in range(1, len(lines) + 2):
+        if number > len(lines) or number in timed or not lines[number - 1].strip():
+            paragraph = one_person_a_paragraph(lines[start : number - 1], titled=start in timed)
+            folded[start : number - 1] = [*paragraph, *[_JOINED] * (number - 1 - start - len(paragraph))]
+            start = number
+    return folded
+
+
+_JOINED = "\0"
+"""A line that has been joined to the one above."""
+
+
+def _goes_on(line: str) -> bool:
+    """Whether a line behind a blank one names somebody for what stands above, and does not head what comes."""
+    return names_people(line) and not names_their_part(line)

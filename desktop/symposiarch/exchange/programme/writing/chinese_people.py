@@ -11,11 +11,13 @@ from symposiarch.planning.recognition.names.surnames import CHINESE, OF_TWO_CHAR
 from symposiarch.planning.states import state_code
 
 _HAN = "[㐀-鿿]"
+_ABROAD = f"{_HAN}{{1,6}}(?:[·•]{_HAN}{{1,8}})+"
+"""The name of somebody from abroad: "布尼亚德·侯赛因诺夫"."""
 
 
 def parted_chinese(text: str) -> tuple[str, str] | None:
     """A name and a post: "李强司长", "馆长陈静", "张伟 北京大学教授"; none where one of them is not plain."""
-    before = re.fullmatch(rf"(?P<post>{_HAN}{{0,12}}{_posts()})\s?(?P<name>{_HAN}{{2,3}})", text)
+    before = re.fullmatch(rf"(?P<post>{_HAN}{{0,12}}{_posts()})\s?(?P<name>{_HAN}{{2,3}}|{_ABROAD})", text)
     behind = re.fullmatch(rf"(?P<name>{_HAN}{{2,3}})(?P<post>\s{_HAN}{{0,12}}{_posts()}|{_posts()})", text)
     for found in (behind, before):
         if found is not None and _is_a_name(found["name"]):
@@ -28,6 +30,8 @@ _NO_FAMILY = frozenset("与各全双本贵")
 
 
 def _is_a_name(name: str) -> bool:
+    if re.fullmatch(_ABROAD, name):
+        return True
     family = east_asian_family(name)
     if name[0] in _NO_FAMILY or state_code(name) or re.fullmatch(".[方国]", name):
         return False  # "与会代表", "韩国大使", "中方代表"

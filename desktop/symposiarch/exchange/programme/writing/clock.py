@@ -22,7 +22,7 @@ class Slot(NamedTuple):
 
 _CLOCK = shape(
     r"(?P<before>‹am›|‹pm›)?\s*"
-    r"(?:(?P<h>\d{1,2})\s*(?:[:.：٫]|‹o_clock›)\s*(?P<m>\d{2})?\s*(?:[:.]\d{2}(?!\d))?\s*‹minutes_of_the_hour›?"
+    r"(?:(?P<h>\d{1,2})\s*(?:[:.：٫]|‹o_clock›(?![a-z]))\s*(?P<m>\d{2})?\s*(?:[:.]\d{2}(?!\d))?\s*‹minutes_of_the_hour›?"
     r"|(?P<four>\d{3,4})(?!\d)|(?P<bare>\d{1,2})(?!\d))"
     r"\s*(?P<after>(?:‹am›|‹pm›)(?!\w))?\s*‹behind_the_hour›?"
 )
@@ -157,18 +157,22 @@ _BEHIND_TIMES = shape(r"^\s*‹behind_the_hour›?\s*(?:[(\[]‹about›[)\]])?[
 def time_before(line: str) -> tuple[str, str] | None:
     """The time with which a typed line begins, and what follows it; None where it begins with none.
 
-    "14:00–14:20  Opening", "10 h 15 : Session 1", "오후 2시~2시 10분 개회사". A bare number is no time here.
+    "14:00–14:20  Opening", "10 h 15 : Session 1", "오후 2시~2시 10분 개회사", "10–12.15 Uhr". A bare number alone is no
+    time here.
     """
     narrow = "".join(one if len(one := unicodedata.normalize("NFKC", sign)) == 1 else sign for sign in line)
     start = found.end() if (found := _MARKED.match(narrow)) else 0
     start += leading.end() if (leading := _LEADING().match(narrow[start:])) else 0
     first = _CLOCK().match(narrow, start)
-    if first is None or not (first["h"] or (first["bare"] and _meridiem(first))) or _time_of(first) is None:
+    if first is None or first["four"] or _time_of(first) is None:
         return None
     end = first.end()
     between = _BETWEEN().match(narrow[end:])
     second = _CLOCK().match(narrow, end + between.end()) if between else None
-    if second is not None and (second["h"] or _meridiem(second)) and _time_of(second) is not None:
+    spans = second is not None and bool(second["h"] or _meridiem(second)) and _time_of(second) is not None
+    if not (first["h"] or _meridiem(first) or spans):
+        return None
+    if spans and second is not None:
         end = second.end()
     rest = line[end:]
     if rest and rest[0].isalnum() and narrow[end - 1].isalnum() and narrow[end - 1].isascii():

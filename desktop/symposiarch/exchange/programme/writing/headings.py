@@ -1,4 +1,4 @@
-"""What people write above the columns of a programme, and the words for roles, in eleven languages."""
+"""What people write above the columns of a programme, and the words for roles, in thirteen languages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an item is, told by its name in eleven languages: "Kaffeepause", "Panel 2: …", "질의응답"."""
+"""What an item is, told by its name in thirteen languages: "Kaffeepause", "Panel 2: …", "질의응답"."""
 
 from __future__ import annotations
 
@@ -53,13 +53,22 @@ def kind_of(text: str) -> ItemKind | None:
         return _kind_said_first(tokens[:1])
     if len(tokens) <= 5:  # "Closing reception", "Kaffee und Austausch"
         for kind, said, _ in _kind_words():
-            if kind in (ItemKind.BREAK, ItemKind.MEAL, ItemKind.RECEPTION) and not said.isdisjoint(tokens):
+            if kind in _HELD_BY_NOBODY and not said.isdisjoint(tokens):
                 return kind
     if _is_a_subject(tokens):
         return None
     if tokens[0] in words("debates") and _kind_said_first(tokens[1:]) is ItemKind.QUESTIONS:
         return ItemKind.QUESTIONS  # "Discussion and questions", but "panel discussion and questions" is a panel
-    return _kind_said_first(tokens) or _kind_of_endings(tokens[:4]) or _kind_of_compounds(tokens[:4])
+    return (
+        _kind_said_first(tokens)
+        or _kind_of_endings(tokens[:4])
+        or _kind_of_compounds(tokens[:4])
+        or next((kind for kind, said, _ in _kind_words() if kind in _HELD_BY_NOBODY and tokens[-1] in said), None)
+    )
+
+
+_HELD_BY_NOBODY = (ItemKind.BREAK, ItemKind.MEAL, ItemKind.RECEPTION)
+"""What any word tells in a short name, and the last one in a long one: "Chamber of Commerce annual spring dinner"."""
 
 
 def _is_a_subject(tokens: Sequence[str]) -> bool:

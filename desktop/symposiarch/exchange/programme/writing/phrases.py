@@ -1,4 +1,4 @@
-"""How programmes are written in eleven languages: `resources/programmes`, a file a language."""
+"""How programmes are written in thirteen languages: `resources/programmes`, a file a language."""
 
 from __future__ import annotations
 

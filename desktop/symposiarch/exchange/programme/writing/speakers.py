@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import replace
 
+from symposiarch.exchange.headings.meaning import folded
 from symposiarch.exchange.programme.values import ReadRole
 from symposiarch.exchange.programme.writing.chinese_people import parted_chinese
 from symposiarch.exchange.programme.writing.headings import role_of
@@ -19,22 +19,28 @@ from symposiarch.exchange.programme.writing.nobody import (
     open_place,
     without_status,
 )
-from symposiarch.exchange.programme.writing.phrases import saying, shape
+from symposiarch.exchange.programme.writing.phrases import saying, shape, words
+from symposiarch.exchange.programme.writing.posts import tells_a_function, tells_a_post
+from symposiarch.exchange.programme.writing.ranks import has_rank
 from symposiarch.exchange.programme.writing.topics_behind import topic_behind
+from symposiarch.exchange.programme.writing.under_names import each_with_theirs
+from symposiarch.exchange.programme.writing.written_twice import (
+    IN_BRACKETS,
+    each_once,
+    in_two_scripts,
+    is_in_another_script,
+    said_again,
+)
 from symposiarch.model.programme import RoleKind
-from symposiarch.planning.recognition.comparable import name_of
-from symposiarch.planning.recognition.likeness import Likeness, compare_names
 from symposiarch.planning.recognition.names.functions import FUNCTION
 from symposiarch.planning.recognition.names.honorifics import take_honorific
-from symposiarch.planning.recognition.names.korean_lines import POST
 from symposiarch.planning.recognition.names.looks import begins_with_a_name, is_plainly_somebody
 
-_LINES = re.compile(r"\s*(?:\n|;|；|•|·(?=\s)|\||،\s*(?=و)|、)\s*")
-_BETWEEN = shape(r"\s+(?:&|(?-i:«and»)|/)\s+|\s*/\s+|\s+/\s*")
+_LINES = re.compile(r"\s*(?:\n|(?:;|；|•|·(?=\s)|\||،\s*(?=و)|、)(?![^()（）\n]*[)）]))\s*")
+_BETWEEN = shape(r"(?:\s+(?:&|(?-i:«and»)|/)\s+|\s*/\s+|\s+/\s*)(?![^()]*\))")
 _ROLE_BEFORE = re.compile(r"^\s*([^:：,]{2,40}?)\s*[:：]\s*(.+)$", re.DOTALL)
 _ROLE_INSIDE = re.compile(r"\s*[/,，]\s*(?=(?P<role>[^\s:：,/()]{2,30}(?: [^\s:：,/()]{2,20})?)\s*[:：])")
 """Where the next role begins in a line: "좌장: 박민수 / 토론자: 최은영, 정하늘"."""
-_ROLE_AFTER = re.compile(r"^(.*?)\s*[(\[（]([^()\[\]（）]{2,90})[)\]）]\s*$", re.DOTALL)
 BY = r"\w{4,15} «led_by»"
 """A role before a name without a colon: "Moderated by Anna Schmidt"."""
 _ROLE_BY = shape(rf"^\s*({BY})\s+(?=\S)")
@@ -79,10 +85,10 @@ def read_people(
     `houses_named` a ministry is taken by its name, as somebody has entered it; else its place is still open.
     """
     roles: list[ReadRole] = []
-    current = kind
+    current, headed = kind, False
     text = text.strip().replace("，", ", ")
     text = _ROLE_INSIDE.sub(lambda found: "\n" if begins_a_role(found) else found[0], text)
-    lines = [_BULLET.sub("", line) for line in _LINES.split(text)]
+    lines = each_with_theirs([_BULLET.sub("", line) for line in _LINES.split(text)])
     for place, line in enumerate(lines):
         line, several = _WITH().subn("", line.strip(" \t,"))
         if not line or is_everybody(line) or is_hands(line):
@@ -95,7 +101,7 @@ def read_people(
             continue
         if (by := _ROLE_BY().match(line)) and role_of(by[1]):
             line = f"{by[1]}: {line[by.end() :]}"
-        if (dashed := _LED_WITH_A_DASH.match(line)) and leads_or_takes_part(role_of(dashed[1])):
+        if (dashed := _LED_WITH_A_DASH.match(line)) and plays_a_part(dashed[1], line[dashed.end() :]):
             line = f"{dashed[1]}: {line[dashed.end() :]}"  # "Модератор — Ольга Кравцова"
         before = _ROLE_BEFORE.match(line)
         if before and (said := role_of(before[1])):
@@ -103,17 +109,17 @@ def read_people(
             several = bool(_PLURAL().search(before[1]))
             current = _of_heading(before[1], kind)
         elif line.rstrip().endswith((":", "：")) or (not alone and role_of(line) is not None):
-            current = _of_heading(line.rstrip(":： "), kind)
+            current, headed = _of_heading(line.rstrip(":： "), kind), True
             continue
         elif ahead := _role_ahead(line):
             current, line = ahead
         else:
-            current = current if roles and current is not kind and kind is None and not before else kind
+            current = current if (roles or headed) and current is not kind and kind is None and not before else kind
         for one in _apart(line, bare_commas=bare_commas, several=names_alone or (bool(several) and alone)):
             roles.append(_one(one, current, bare_commas=bare_commas, houses_named=houses_named))
         if current is RoleKind.MODERATOR and kind is None:
             current = None
-    return _in_two_scripts([role for role in roles if not is_everybody(role.name)])
+    return each_once([role for role in roles if not is_everybody(role.name)])
 
 
 def begins_a_role(found: re.Match[str]) -> bool:
@@ -148,30 +154,15 @@ def _role_ahead(line: str) -> tuple[RoleKind, str] | None:
     return None
 
 
+def plays_a_part(role: str, who: str) -> bool:
+    """Whether a word before a dash is the part of those behind it: "Модератор — …", "발표 - 한시준(단국대 교수)"."""
+    said = role_of(role)
+    return leads_or_takes_part(said) or (said is not None and who.rstrip().endswith((")", "）")))
+
+
 def leads_or_takes_part(role: RoleKind | None) -> bool:
     """Whether a word for such a role is no title of its own, as "Opening" and "Keynote" are."""
     return role in (RoleKind.MODERATOR, RoleKind.MASTER_OF_CEREMONIES, RoleKind.PANELLIST)
-
-
-def _in_two_scripts(roles: list[ReadRole]) -> list[ReadRole]:
-    """A name that is written again in another script, under itself, is one person: "Kim Min-su" over "김민수"."""
-    found: list[ReadRole] = []
-    for role in roles:
-        before = found[-1] if found else None
-        if (
-            before is not None
-            and _other_script(before.name, role.name)
-            and compare_names(name_of(before.name), name_of(role.name)) >= Likeness.LOOSE
-        ):
-            found[-1] = replace(
-                before,
-                name=f"{before.name} ({role.name})",
-                title=before.title or role.title,
-                kind=before.kind or role.kind,
-            )
-        else:
-            found.append(role)
-    return found
 
 
 def _apart(line: str, *, bare_commas: bool, several: bool = False) -> list[str]:
@@ -181,8 +172,10 @@ def _apart(line: str, *, bare_commas: bool, several: bool = False) -> list[str]:
     if topic_behind(line) is not None:
         return [line]
     bracketed = _AFTER_BRACKETS().split(line)
+    if len(bracketed) == 2 and tells_a_function(bracketed[1]) and not begins_with_a_name(bracketed[1]):
+        return [line]  # "Ann Lee (INALCO), director of studies"
     if len(bracketed) > 1 and not (in_two_scripts(bracketed[0]) and not begins_with_a_name(bracketed[1])):
-        others = role_of(_ROLE_AFTER.sub(r"\2", bracketed[0])) is not None  # "Pat Moran (chair), Ida Holm, Jo Ash"
+        others = role_of(IN_BRACKETS.sub(r"\2", bracketed[0])) is not None  # "Pat Moran (chair), Ida Holm, Jo Ash"
         pieces = [piece.strip() for piece in bracketed if piece.strip()]
         return [one for piece in pieces for one in (_names_apart(piece, several=True) if others else ()) or (piece,)]
     if len(posts := [part.strip() for part in re.split("[,·]", line)]) > 1 and all(map(parted_korean, posts)):
@@ -244,22 +237,25 @@ def _is_full_name(text: str) -> bool:
 
 
 def _one(text: str, kind: RoleKind | None, *, bare_commas: bool, houses_named: bool = False) -> ReadRole:
+    text = saying("speaks_then").sub("", text)
     somebody = (houses_named and is_house(text)) or parted_korean(text) is not None  # "박리나 연구원" is no institute
     if not somebody and (still_open := open_place(text, kind)) is not None:
         return still_open
     if (about := topic_behind(text)) is not None:
         one = _one(about[0], kind, bare_commas=bare_commas)
-        if FUNCTION.match(about[1]):  # "Anna Kim (SPD) – Director"
+        part = IN_BRACKETS.match(about[0])
+        played = part is not None and _role_behind(part[2]) is not None
+        if FUNCTION.match(about[1]) or (played and ":" not in text):  # "Anna Kim (SPD) – Director", "(chair) – Reuters"
             return replace(one, title=", ".join(filter(None, (about[1], one.title))))
         return replace(one, topic=about[1])
     (name, status), title, topic = without_status(text.strip()), "", ""
     if status is not None and (place := open_place(name, kind)) is not None:
         return replace(place, status=status)  # "Vertreter der UNESCO (angefragt)"
-    after = _ROLE_AFTER.match(name)
-    if after and (again := _said_again(after[1].strip(), after[2])) is not None:
+    after = IN_BRACKETS.match(name)
+    if after and (again := said_again(after[1].strip(), after[2])) is not None:
         name, title = again
-    elif after and not _other_script(after[1], after[2]):
-        if said := role_of(after[2]):
+    elif after and not is_in_another_script(after[1], after[2]):
+        if said := _role_behind(after[2]):
             name, kind = after[1].strip(), said
         else:
             name, title = after[1].strip(), after[2].strip()
@@ -267,7 +263,23 @@ def _one(text: str, kind: RoleKind | None, *, bare_commas: bool, houses_named: b
         return ReadRole("", kind, topic, title=title)  # "N.N. (Auswärtiges Amt)"
     if (quoted := _QUOTED.search(name)) and _is_named_so(rest := _QUOTED.sub("", name).strip()):
         name, topic = rest, (quoted[1] or quoted[2]).strip()
-    if not bare_commas and "," in name:
+    if (
+        not bare_commas
+        and (told := _BRACKETS_THEN.fullmatch(name))
+        and not (_role_behind(told[2]) or is_in_another_script(told[1], told[2]))
+    ):
+        name, title = told[1], f"{told[2]}, {told[3]}"
+    post, comma, last = name.rpartition(",")
+    if (
+        not bare_commas
+        and comma
+        and not title
+        and has_rank(last)
+        and tells_a_post(post)
+        and not begins_with_a_name(post)
+    ):
+        name, title = last.strip(), post.strip()  # "Rector of the University, Prof. Ann Lee"
+    elif not bare_commas and "," in name:
         first, _, rest = name.partition(",")
         rest = rest.strip()
         if _ADDED.match(rest.split(",")[0].strip()):
@@ -282,21 +294,20 @@ def _one(text: str, kind: RoleKind | None, *, bare_commas: bool, houses_named: b
             ", ".join(part for part in (name[dash.end() :].strip(), title) if part),
         )
     parted = parted_korean(name) or parted_chinese(name)
-    if kind is None and leads_or_takes_part(said := role_of(title)):
+    if kind is None and leads_or_takes_part(said := _role_behind(title)):
         kind, title = said, ""  # "Ann Lee, moderator"
     if not bare_commas and parted is not None and (not title or after):
         name, title = parted[0], f"{title} {parted[1]}".strip()  # "이서진 총장 (한빛대)"
     return ReadRole(" ".join(name.split()), kind, topic, title=" ".join(title.split()), status=status)
 
 
-def _said_again(name: str, inside: str) -> tuple[str, str] | None:
-    """The name in both scripts, and the post, of "이상훈 회장 (Lee Sang-hoon, President of the Society)"."""
-    again, comma, post = (part.strip() for part in inside.partition(","))
-    if not comma or not is_plainly_somebody(again) or not _other_script(name, again):
-        return None
-    words = name.split()
-    behind = len(words) > 1 and POST.fullmatch(words[-1])
-    return f"{' '.join(words[:-1] if behind else words)} ({again})", post
+def _role_behind(text: str) -> RoleKind | None:
+    """What somebody does, told behind the name; whoever presides over a house heads it."""
+    return None if folded(text) in words("presides") else role_of(text)
+
+
+_BRACKETS_THEN = re.compile(r"([^,()]+?)\s*\(([^()]+)\)\s*,\s*(.+)")
+"""A house in brackets between the name and the post."""
 
 
 def _is_named_so(text: str) -> bool:
@@ -308,24 +319,3 @@ def _turned_round(first: str, rest: str) -> bool:
     """Whether "HASANOV, Ramin" is a name turned round rather than a name with its function."""
     words = first.split()
     return len(words) == 1 and first.isupper() and len(rest.split()) <= 2 and not _east_asian(first)
-
-
-def in_two_scripts(name: str) -> bool:
-    """Whether a name stands there with itself in another script in brackets: "이도현 (Lee Do-hyun)"."""
-    both = _ROLE_AFTER.match(name)
-    if both is None or not _other_script(both[1], both[2]):
-        return False
-    alike = compare_names(name_of(both[1]), name_of(both[2])) >= Likeness.LOOSE
-    as_long = len(both[1].split()) == len(both[2].split())
-    return alike or (as_long and any(map(is_plainly_somebody, both.groups())))
-
-
-def _other_script(name: str, inside: str) -> bool:
-    """Whether the brackets hold the name again in another script: "Han Ji-won (한지원)", and not "강태우 (KBS)"."""
-
-    def scripts(text: str) -> set[str]:
-        return {unicodedata.name(sign, "").split()[0] for sign in text if sign.isalpha()}
-
-    here, there = scripts(name), scripts(inside)
-    acronym = inside.isupper() and len(inside.split()) == 1
-    return bool(here and there) and here.isdisjoint(there) and len(inside.split()) <= 4 and not acronym

@@ -59,6 +59,7 @@ _BEFORE_A_NAME = (
     "tuğg tümg korg alb bnb yzb "
     "albay yarbay binbaşı yüzbaşı orgeneral korgeneral tümgeneral tuğgeneral amiral oramiral büyükelçi "
     "cənab xanım bəy müəllim hörmətli möhtərəm akademik akad fəd polkovnik podpolkovnik kapitan leytenant səfir "
+    "zatialiləri "
     # Russian, Ukrainian and neighbours
     "гн гжа гжу господин госпожа гр тов проф др акад доц ген пан пані панна добродій добродійка "
     "профессор доктор академик доцент генерал майор полковник подполковник капитан адмирал лейтенант посол министр "
@@ -106,7 +107,7 @@ _BEHIND_A_NAME = (
     "부사장님 부회장 부회장님 연구원 주무관 사무관 차장 차장님 정책관 심의관 실장 실장님 팀장 팀장님 본부장 "
     "의장 의장님 총리 총리님 학장 학장님 대령 중령 소령 대위 준장 소장 소장님 중장 대장 "
     "先生 女士 教授 博士 大使 様 さん 氏 小姐 閣下 阁下 公使 参赞 參贊 领事 領事 总领事 總領事 部长 部長 司长 司長 "
-    "局长 局長 "
+    "局长 局長 研究员 研究員 "
     "处长 處長 主任 校长 校長 院长 院長 总裁 總裁 将军 將軍 上将 中将 少将 大校 上校 中校"
 )
 BEHIND = forms_of_address(_BEHIND_A_NAME)

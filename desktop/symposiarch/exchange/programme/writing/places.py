@@ -1,0 +1,27 @@
+"""Where something is held, told beside it without a heading: "Welcome dinner (Garden Room)", "Festsaal, Markt 13"."""
+
+from __future__ import annotations
+
+from symposiarch.exchange.programme.writing.kinds import kind_of
+from symposiarch.exchange.programme.writing.phrases import shape
+from symposiarch.exchange.programme.writing.ranks import has_rank
+
+_PLACE = shape("«place»")
+_IN_BRACKETS = shape(r"\s*[(（](?P<place>[^()（）:：]*«place»[^()（）:：]*)[)）]")
+LONGEST_PLACE = 80
+"""Letters of a line that only says where."""
+
+
+def is_a_place(text: str) -> bool:
+    """Whether a line says where something is held, and nothing else."""
+    return len(text) <= LONGEST_PLACE and bool(_PLACE().search(text)) and kind_of(text) is None and not has_rank(text)
+
+
+def without_place(title: str) -> tuple[str, str]:
+    """A title, and the place in brackets within or behind its first line."""
+    line, *below = title.split("\n")
+    found = list(_IN_BRACKETS().finditer(line))
+    if len(found) != 1 or not found[0].start():
+        return title, ""
+    rest = line[: found[0].start()] + line[found[0].end() :].rstrip(" .")
+    return "\n".join([rest, *below]), found[0]["place"].strip()

@@ -1,0 +1,73 @@
+"""What stands on the lines under a name, and is no further person: a post, a house, the title of the talk.
+
+Thomas Sattelberger                       Doç. Dr. Ayla Demir (Ege Üniversitesi)
+Vorstand Personal, Deutsche Telekom AG    “Dede Korkut'ta Konukluk”
+"Standort Deutschland"
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from symposiarch.exchange.programme.writing.kinds import kind_of
+from symposiarch.exchange.programme.writing.nobody import is_house, open_place
+from symposiarch.exchange.programme.writing.posts import tells_a_function
+from symposiarch.exchange.programme.writing.ranks import has_rank
+from symposiarch.planning.recognition.names.looks import begins_with_a_name, is_plainly_somebody
+
+_LABEL = re.compile(r"^[^:：]{2,40}[:：]\s*")
+_IN_QUOTES = re.compile(r"[“\"«„「『].{3,}[”\"»“」』]\.?")
+_NOT_ALONE = re.compile(r"[,:：;(（\[«“\"„]|\s[-–—]\s")
+
+
+def each_with_theirs(lines: Sequence[str]) -> list[str]:
+    """The lines, each name with what stands under it."""
+    found: list[str] = []
+    for line in lines:
+        above = _LABEL.sub("", found[-1]) if found else ""
+        if line[:1] in "([（":
+            found.append(line)
+        elif above and _IN_QUOTES.fullmatch(line) and begins_with_a_name(above):
+            found[-1] = f"{found[-1]} {line.rstrip('.')}"
+        elif above and (found[-1].endswith(",") or (is_a_bare_name(above) and _is_theirs(line))):
+            found[-1] = f"{found[-1].rstrip(',')}, {line.rstrip('.')}"
+        else:
+            found.append(line)
+    return found
+
+
+def is_a_bare_name(line: str) -> bool:
+    """Whether a line holds a name and nothing else: "Prof. Dr. Kurt Lauk"."""
+    return not _NOT_ALONE.search(line) and begins_with_a_name(line) and kind_of(line) is None and not is_house(line)
+
+
+def _is_theirs(line: str) -> bool:
+    first = line.partition(",")[0]
+    if re.search("[:：]", line) or has_rank(line) or is_plainly_somebody(first):
+        return False
+    told = tells_a_function(first) or line[:1].islower()
+    return is_house(first) or (told and open_place(line, None) is None)
+
+
+def one_person_a_paragraph(paragraph: Sequence[str], *, titled: bool) -> list[str]:
+    """A paragraph that names one person first, or under a heading, with the rest behind the name on its line.
+
+    Where it is `titled`, its first line is that of what happens.
+    """
+    headed = (place for place, line in enumerate(paragraph) if line.rstrip().endswith((":", "：")))
+    start = max(max(headed, default=-1) + 1, int(titled))
+    begun = [line for above, line in pairwise(paragraph[start:]) if not above.rstrip().endswith(",")]
+    if not begun or not is_a_bare_name(paragraph[start].strip()) or any(map(_names_another, begun)):
+        return list(paragraph)
+    told = [line.strip().rstrip(",") for line in paragraph[start:]]
+    behind = "".join(f" {line}" if _IN_QUOTES.fullmatch(line) else f", {line}" for line in told[1:])
+    return [*paragraph[:start], told[0] + behind]
+
+
+def _names_another(line: str) -> bool:
+    first, comma, _ = line.strip().partition(",")
+    if has_rank(line.strip()) or is_plainly_somebody(first):
+        return True
+    return bool(comma) and begins_with_a_name(first) and not tells_a_function(first) and not is_house(first)
