@@ -89,6 +89,7 @@ def _figures(report: EventReport) -> Sheet[tuple[str, Any]]:
         ("Sent", "sent"),
         ("Accepted", "accepted"),
         ("Coming without an answer", "by_silence"),
+        ("Hosts", "hosts"),
         ("Represented", "represented"),
         ("Regrets", "declined"),
         ("Without an answer", "open"),

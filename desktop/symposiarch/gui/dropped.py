@@ -35,5 +35,13 @@ def dropped_letters(event: QDropEvent) -> tuple[Path, ...]:
     return paths if paths and all(map(holds_letters, paths)) else ()
 
 
+def dropped_office(event: QDropEvent) -> Path | None:
+    """The office that is dropped by itself."""
+    from symposiarch.store.header import is_office
+
+    paths = _files(event)
+    return Path(paths[0]) if len(paths) == 1 and is_office(Path(paths[0])) else None
+
+
 def _files(event: QDropEvent) -> list[str]:
     return [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]

@@ -65,7 +65,7 @@ class Bar(QWidget):
         from symposiarch.planning.expected import Part
 
         parts = (
-            ("accepted", count.accepted + count.by_silence),
+            ("accepted", count.accepted + count.by_silence + count.hosts),
             ("represented", count.represented),
             ("tentative", count.heads(Part.TENTATIVE)),
             ("none", count.heads(Part.OPEN)),

@@ -52,7 +52,8 @@ class EventRow:
     series: str
     edition: int | None
     organisers: tuple[OrganiserRow, ...]
-    invited: int
+    listed: int
+    """The lines of its guest list: whoever is invited, who gives it, and the reserve."""
 
     @property
     def begins_at(self) -> datetime:
@@ -106,7 +107,7 @@ def _rows(session: Session, event_id: int | None) -> tuple[EventRow, ...]:
     if event_id is not None:
         counted = counted.where(Invitation.event_id == event_id)
         events = events.where(Event.id == event_id)
-    invited = dict(session.execute(counted).tuples().all())
+    listed = dict(session.execute(counted).tuples().all())
     held = _organisers(session, event_id)
     return tuple(
         row_of(
@@ -116,7 +117,7 @@ def _rows(session: Session, event_id: int | None) -> tuple[EventRow, ...]:
             city=city or "",
             series=series or "",
             organisers=tuple(held.get(event.id, ())),
-            invited=invited.get(event.id, 0),
+            listed=listed.get(event.id, 0),
         )
         for event, venue, city, series in session.execute(events)
     )

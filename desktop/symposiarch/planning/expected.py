@@ -2,7 +2,8 @@
 
 Silence means what the way of asking says: with "regrets only" it counts as coming once the date has passed, and at
 once where the card names no date; a card "pour mémoire" reminds of what was agreed before, so silence counts as
-coming; to "reply by" and "save the date" silence is no answer. Who gives the event is not asked, and comes.
+coming; to "reply by" and "save the date" silence is no answer. Who gives the event is not among the invited: a host
+is not asked, and comes.
 """
 
 from __future__ import annotations
@@ -23,10 +24,11 @@ from symposiarch.store.plain import plain_rows
 
 
 class Part(enum.StrEnum):
-    """What the counts are made of; each guest of the list is in exactly one of the first eight."""
+    """What the counts are made of; each line of the list is in exactly one of the first nine."""
 
     ACCEPTED = "accepted"
     BY_SILENCE = "by_silence"
+    HOSTS = "hosts"
     REPRESENTED = "represented"
     TENTATIVE = "tentative"
     OPEN = "open"
@@ -37,8 +39,12 @@ class Part(enum.StrEnum):
     OTHERS = "others"
 
 
-EXPECTED = (Part.ACCEPTED, Part.BY_SILENCE, Part.REPRESENTED, Part.COMPANIONS, Part.OTHERS)
+COMING = (Part.ACCEPTED, Part.BY_SILENCE, Part.HOSTS)
+"""The parts of those who come themselves."""
+EXPECTED = (*COMING, Part.REPRESENTED, Part.COMPANIONS, Part.OTHERS)
 """The parts of the expected count."""
+NOT_INVITED = (Part.HOSTS, Part.RESERVE)
+"""The parts of the list whose people are not among the invited, or not yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +74,10 @@ class Expected:
     @property
     def by_silence(self) -> int:
         return self.heads(Part.BY_SILENCE)
+
+    @property
+    def hosts(self) -> int:
+        return self.heads(Part.HOSTS)
 
     @property
     def represented(self) -> int:
@@ -110,7 +120,7 @@ def expected(session: Session, event_id: int, *, at: datetime | None = None) -> 
         belongs[key] = part
         found[part].append(key)
         heads[part] += part is not Part.REPRESENTED
-        invited += part is not Part.RESERVE
+        invited += part not in NOT_INVITED
         sent += stage in SENT_STAGES
     present = select(Attendee.invitation_id, Attendee.role).where(
         Attendee.event_id == event_id, Attendee.withdrawn_at.is_(None), Attendee.role != AttendeeRole.INVITEE
@@ -122,7 +132,7 @@ def expected(session: Session, event_id: int, *, at: datetime | None = None) -> 
         whose = belongs[invitation]
         if role is AttendeeRole.REPRESENTATIVE:
             heads[Part.REPRESENTED] += whose is Part.REPRESENTED
-        elif whose in (Part.ACCEPTED, Part.BY_SILENCE, Part.REPRESENTED):
+        elif whose in (*COMING, Part.REPRESENTED):
             heads[Part.COMPANIONS] += 1
             found[Part.COMPANIONS].append(invitation)
     parts = {part: Share(heads[part], tuple(dict.fromkeys(found[part]))) for part in Part}
@@ -147,9 +157,12 @@ class Asked(Protocol):
 def part_today(event: Event, invitation: Asked, today: date, *, gives: bool) -> Part:
     """The part that an invitation belongs to on this day, the event's way of asking where it has none of its own.
 
-    `gives` says that it is of somebody who gives the event (`hosts.invitations_of_hosts`).
+    `gives` says that it is of somebody who gives the event (`hosts.invitations_of_hosts`): who then says that they do
+    not come, or perhaps, is counted as a guest who says so.
     """
-    silence = gives or silence_counts(
+    if gives and invitation.reply in (Reply.ACCEPTED, Reply.NONE):
+        return Part.HOSTS
+    silence = silence_counts(
         mode=invitation.reply_mode or event.reply_mode,
         reply_by=invitation.reply_by or event.reply_by,
         stage=invitation.stage,

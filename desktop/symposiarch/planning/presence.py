@@ -46,7 +46,7 @@ def presence_of(role: AttendeeRole, part: Part | None, *, withdrawn: bool) -> Pr
     match part:
         case None:
             return Presence.COMING
-        case Part.ACCEPTED | Part.BY_SILENCE:
+        case Part.ACCEPTED | Part.BY_SILENCE | Part.HOSTS:
             return Presence.ABSENT if role is AttendeeRole.REPRESENTATIVE else Presence.COMING
         case Part.REPRESENTED:
             return Presence.ABSENT if role is AttendeeRole.INVITEE else Presence.COMING

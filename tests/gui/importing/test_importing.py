@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
-from tests.builders import a_guest
+from tests.builders import a_guest, new_office
 from tests.gui.conftest import the_dialog, the_page
 from tests.gui.importing.conftest import opened, verdicts
 
@@ -206,6 +206,15 @@ def test_of_several_lists_that_are_dropped_it_is_said_which_is_looked_at(
     assert window.banner.isVisible()
     assert f"“{list_file.name}” now. Drop the others" in window.banner.text.text()
     qtbot.waitUntil(lambda: not window.desk.jobs.running)
+
+
+def test_an_office_that_is_dropped_is_opened_and_not_taken_for_a_list(window: MainWindow, tmp_path: Path) -> None:
+    (tmp_path / "other").mkdir()
+    with new_office(tmp_path / "other") as office:
+        path = office.path
+    drop(window, path)
+    assert window.desk.workspace.path == path
+    assert not window.banner.isVisible()
 
 
 def test_a_file_dropped_on_the_window_opens_the_assistant(qtbot: QtBot, window: MainWindow, list_file: Path) -> None:

@@ -113,15 +113,17 @@ def test_who_gives_the_event_comes_until_they_say_otherwise(
 ) -> None:
     keys = [invitation_of(one).id for one in hosts]
     count = expected(session, event.id)
-    assert (count.total, count.parts[Part.BY_SILENCE].invitations) == (3, tuple(keys))
+    assert (count.total, count.parts[Part.HOSTS].invitations) == (3, tuple(keys))
     assert count.parts[Part.OPEN].invitations == (invitation_of(guest).id,)
+    assert count.invited == 1  # they invite, and are not invited
     assert to_be_seated(session, event.id) == {head_of(one).id for one in hosts}
     assert {head.name: head.presence for head in heads(session, event.id)} == {
         **{one.name: Presence.COMING for one in hosts},
         "Emma Berg": Presence.OPEN,
     }
     record_reply(session, keys[2], Reply.DECLINED, by=WHO)
-    assert expected(session, event.id).total == 2
+    count = expected(session, event.id)
+    assert (count.total, count.hosts, count.invited, count.heads(Part.DECLINED)) == (2, 2, 2, 1)
     assert session.get_one(Invitation, keys[2]).reply is Reply.DECLINED
     assert head_of(hosts[2]).id not in to_be_seated(session, event.id)
 

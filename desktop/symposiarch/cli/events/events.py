@@ -130,12 +130,12 @@ def list_events(desk: Desk) -> None:
     """The events of the office, the latest first."""
     with desk.office.reading() as session:
         rows = event_rows(session)
-    fields = "id uuid title kind stage begins=begins_at ends=ends_at time_zone venue series edition languages invited"
+    fields = "id uuid title kind stage begins=begins_at ends=ends_at time_zone venue series edition languages listed"
     desk.show_rows(
         rows,
         lambda row: fields_of(row, fields) | {"organisers": [organiser.name for organiser in row.organisers]},
         "id",
         ("begins", lambda row: f"{row.begins:%Y-%m-%d %H:%M}"),
-        "title venue invited",
+        "title venue listed",
         nothing="There is no event yet. Add one with “event add”.",
     )

@@ -86,10 +86,10 @@ PEOPLE = (
         (Option("names", "Names of those who stayed away", False),),
         words=(
             "report.invited report.accepted report.expected report.came report.walk-ins report.no-shows "
-            "report.declined report.represented report.by-silence report.open report.of-expected report.categories "
-            "report.organisations report.states report.languages report.arrivals report.gaps report.earlier "
-            "report.stayed-away report.unanswered report.nobody-from report.empty-seats report.not-recorded "
-            "report.event report.date continued"
+            "report.declined report.represented report.by-silence report.hosts report.open report.of-expected "
+            "report.categories report.organisations report.states report.languages report.arrivals report.gaps "
+            "report.earlier report.stayed-away report.unanswered report.nobody-from report.empty-seats "
+            "report.not-recorded report.event report.date continued"
         ),
         languages=1,
     ),

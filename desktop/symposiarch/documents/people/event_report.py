@@ -35,6 +35,7 @@ def facts(session: Session, event_id: int, edition: Edition, *, names: bool = Fa
         ),
         "details": _figures(
             ("by-silence", figures.by_silence),
+            ("hosts", figures.hosts),
             ("represented", figures.represented),
             ("declined", figures.declined),
             ("open", figures.open),

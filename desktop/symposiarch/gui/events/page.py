@@ -185,7 +185,7 @@ def event_columns() -> tuple[Column, ...]:
         Column(tr("Title"), "title", width=320, bold=True, editable=True),
         Column(tr("Kind"), "kind", show=kind_words().get, sort=str, editable=True, choices=tuple(kind_words().items())),
         Column(tr("Venue"), "venue", width=150, editable=True),
-        Column(tr("Invited"), "invited", "right", show=lambda n: str(n) if n else ""),
+        Column(tr("On the list"), "listed", "right", show=lambda n: str(n) if n else ""),
         Column(
             tr("Stage"),
             "stage",

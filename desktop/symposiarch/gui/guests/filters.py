@@ -33,6 +33,7 @@ def part_words() -> dict[str, str]:
     return {
         "accepted": tr("Accepted"),
         "by_silence": tr("Coming without an answer"),
+        "hosts": tr("Hosts"),
         "represented": tr("Represented"),
         "companions": tr("Companions"),
         "tentative": tr("Tentative"),

@@ -105,7 +105,7 @@ class InviteDialog(AskingDialog):
         for name in read(categories):
             self.narrow.addItem(name, ("category", name))
         for event in read(event_rows):
-            if event.id != self._event_id and event.invited:
+            if event.id != self._event_id and event.listed:
                 self.narrow.addItem(tr("Guests of {event}", event=event.title), ("past_event_id", event.id))
                 self.narrow.addItem(tr("Who accepted: {event}", event=event.title), ("came", event.id))
         for kept in read(saved_lists):

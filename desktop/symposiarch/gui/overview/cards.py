@@ -78,6 +78,7 @@ class Coming(QFrame):
         for part, colour, text, filtered in (
             (Part.ACCEPTED, "accepted", tr("accepted"), "accepted"),
             (Part.BY_SILENCE, "accepted", tr("coming without an answer"), "by_silence"),
+            (Part.HOSTS, "accepted", tr("hosts"), "hosts"),
             (Part.REPRESENTED, "represented", tr("represented"), "represented"),
             (Part.COMPANIONS, "", tr("companions"), "companions"),
             (Part.OTHERS, "", tr("without invitation"), "all"),

@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 
 
 def guests(session: Session, event_id: int | None) -> int | None:
-    """How many are invited."""
+    """How many are on the guest list."""
     from symposiarch.planning.event_rows import event_row
 
-    return event_row(session, event_id).invited if event_id is not None else None
+    return event_row(session, event_id).listed if event_id is not None else None
 
 
 def arrived(session: Session, event_id: int | None) -> int | None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QWidge
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Actions
 from symposiarch.gui.desk import Desk
-from symposiarch.gui.dropped import dropped_letters, take_dropped
+from symposiarch.gui.dropped import dropped_letters, dropped_office, take_dropped
 from symposiarch.gui.jobs import Jobs
 from symposiarch.gui.notices import LaidBanner, Notices
 from symposiarch.gui.pages import PAGES
@@ -309,8 +309,12 @@ class MainWindow(QMainWindow):
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        """A list that is dropped anywhere is looked at by the import assistant; saved e-mails are replies of guests."""
-        if letters := dropped_letters(event):
+        """A list that is dropped anywhere is looked at by the import assistant; saved e-mails are replies of guests, an
+        office is opened."""
+        if office := dropped_office(event):
+            event.acceptProposedAction()
+            self.open_office(office)
+        elif letters := dropped_letters(event):
             event.acceptProposedAction()
             self.show_page("guests", letters)
         else:

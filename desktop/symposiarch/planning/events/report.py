@@ -15,7 +15,7 @@ from symposiarch.model.invitations import AttendeeRole, Reply
 from symposiarch.model.people import Category
 from symposiarch.planning.arrivals.counting import latest
 from symposiarch.planning.arrivals.rows import DoorRow, door_rows
-from symposiarch.planning.expected import Part, expected
+from symposiarch.planning.expected import NOT_INVITED, Part, expected
 from symposiarch.planning.presence import Presence
 from symposiarch.planning.seats import tables_of
 
@@ -30,8 +30,8 @@ EARLIER = 3
 class Numbers:
     """One event in figures. `came` counts heads, of which `walk_ins` were not expected; the others count invitations.
 
-    The reserve that was never asked is not among the invited. Each of these has accepted or declined, is represented,
-    comes without an answer (`by_silence`: hosts, and whose silence counts as coming), or is `open`.
+    `hosts` and the reserve that was never asked are not among the invited. Each of these has accepted or declined, is
+    represented, comes without an answer (`by_silence`: whose silence counts as coming), or is `open`.
 
     `no_shows` are heads that were expected and did not come. Where no arrival was recorded, `recorded` is not set and
     `came` says nothing.
@@ -41,6 +41,7 @@ class Numbers:
     sent: int
     accepted: int
     by_silence: int
+    hosts: int
     declined: int
     represented: int
     open: int
@@ -110,11 +111,13 @@ def event_report(session: Session, event_id: int) -> EventReport:
     rows = door_rows(session, event_id)
     order = {name: at for at, name in enumerate(session.scalars(select(Category.name).order_by(Category.position)))}
     listed = [row for row in rows if row.head.role is not AttendeeRole.WALK_IN]
-    reserve = frozenset(expected(session, event_id).parts[Part.RESERVE].invitations)
-    invited = [row for row in listed if row.head.role is AttendeeRole.INVITEE and row.head.invitation_id not in reserve]
+    parts = expected(session, event_id).parts
+    others = {one for part in NOT_INVITED for one in parts[part].invitations}
+    invited = [row for row in listed if row.head.role is AttendeeRole.INVITEE and row.head.invitation_id not in others]
     come = [row for row in rows if row.arrived]
-    categories = _lines(invited, come, lambda row: [row.head.category])
-    organisations = _lines(invited, come, lambda row: [row.head.organisation])
+    guests = [row for row in come if row.head.invitation_id not in parts[Part.HOSTS].invitations]
+    categories = _lines(invited, guests, lambda row: [row.head.category])
+    organisations = _lines(invited, guests, lambda row: [row.head.organisation])
     return EventReport(
         event_id=event_id,
         title=event.title,
@@ -122,8 +125,8 @@ def event_report(session: Session, event_id: int) -> EventReport:
         numbers=numbers(session, event_id, rows),
         categories=tuple(sorted(categories, key=lambda line: (order.get(line.name, len(order)), line.name))),
         organisations=tuple(line for line in organisations if line.name),
-        states=tuple(line for line in _lines(invited, come, lambda row: [row.head.state]) if line.name),
-        languages=tuple(line for line in _lines(invited, come, lambda row: list(row.head.languages)) if line.name),
+        states=tuple(line for line in _lines(invited, guests, lambda row: [row.head.state]) if line.name),
+        languages=tuple(line for line in _lines(invited, guests, lambda row: list(row.head.languages)) if line.name),
         slots=_slots(come),
         gaps=Gaps(
             no_shows=_names(row for row in listed if _stayed_away(row)) if come else (),
@@ -146,6 +149,7 @@ def numbers(session: Session, event_id: int, rows: Sequence[DoorRow]) -> Numbers
         sent=counted.sent,
         accepted=counted.accepted,
         by_silence=counted.by_silence,
+        hosts=counted.hosts,
         declined=counted.heads(Part.DECLINED) + counted.heads(Part.WITHDRAWN),
         represented=len(counted.parts[Part.REPRESENTED].invitations),
         open=counted.heads(Part.OPEN) + counted.heads(Part.TENTATIVE),

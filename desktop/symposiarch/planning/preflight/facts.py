@@ -27,7 +27,7 @@ from symposiarch.model.programme import ProgrammeItem, Role, RoleStatus
 from symposiarch.model.seating import Place
 from symposiarch.model.venues import Seat, SeatKind, Table
 from symposiarch.planning.arrivals.rehearsal import rehearsals
-from symposiarch.planning.expected import Expected, Part, expected, part_today
+from symposiarch.planning.expected import COMING, Expected, Part, expected, part_today
 from symposiarch.planning.hosts import invitations_of_hosts
 from symposiarch.planning.inviting.quotas import Quota, quotas
 from symposiarch.planning.logistics.tasks import TaskRow, task_rows
@@ -69,7 +69,7 @@ class Guest:
 
     @property
     def coming(self) -> bool:
-        return self.part in (Part.ACCEPTED, Part.BY_SILENCE)
+        return self.part in COMING
 
     @property
     def waited_for(self) -> bool:
