@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any, TypeVar
 
+from sqlalchemy.orm import Session
+
 from symposiarch.model.base import Row
 
 Kind = TypeVar("Kind")
@@ -21,6 +23,13 @@ def row_of(kind: type[Kind], source: object, **others: object) -> Kind:
     """
     fields: tuple[str, ...] = kind.__match_args__  # type: ignore[attr-defined]  # which each dataclass has
     return kind(**{name: getattr(source, name) for name in fields if name not in others}, **others)
+
+
+def added(session: Session, row: Mapped) -> Mapped:
+    """A new row, put into the office: it has its key."""
+    session.add(row)
+    session.flush()
+    return row
 
 
 def like(row: Mapped, same: str, **others: object) -> Mapped:

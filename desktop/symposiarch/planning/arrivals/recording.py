@@ -18,6 +18,7 @@ from symposiarch.model.seating import Place, SeatingPlan, Wish
 from symposiarch.planning.doors import doors_open
 from symposiarch.planning.naming import one_line
 from symposiarch.planning.people.newcomers import add_as_written
+from symposiarch.planning.rows import added
 from symposiarch.planning.seating.late.lowest import lowest_free_seat
 from symposiarch.store import insert_row
 
@@ -92,13 +93,11 @@ def undo_arrival(session: Session, attendee_id: int) -> None:
         raise SymposiarchError("They have not arrived, so there is nothing to undo.")
     for one in standing:
         one.undone_at = now()
-    session.flush()
 
 
 def tell_the_door(session: Session, attendee_id: int, text: str) -> None:
     """What the door must know when this head comes in; an empty text takes it away."""
     _on_the_list(session, attendee_id).alert = one_line(text)
-    session.flush()
 
 
 def _on_the_list(session: Session, attendee_id: int) -> Attendee:
@@ -139,9 +138,10 @@ def walk_in(
     person = session.get(Person, person_id) if person_id is not None else None
     if person is None and person_id is not None:
         raise SymposiarchError("They are no longer in the address book. Type their name instead.")
-    attendee = Attendee(event_id=event_id, name="" if person else name, person_id=person_id, role=AttendeeRole.WALK_IN)
-    session.add(attendee)
-    session.flush()
+    attendee = added(
+        session,
+        Attendee(event_id=event_id, name="" if person else name, person_id=person_id, role=AttendeeRole.WALK_IN),
+    )
     arrive(session, attendee.id, door=door, by=by, at=at)
     seat_lowest(session, attendee, wheelchair=wheelchair)
     return attendee

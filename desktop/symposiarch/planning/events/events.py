@@ -21,7 +21,7 @@ from symposiarch.planning.clock import known_zone, local_time_zone, refuse_far, 
 from symposiarch.planning.events.postponing import move_reply_by, take_along
 from symposiarch.planning.naming import one_line, titled
 from symposiarch.planning.precedence.practices import practice as known_practice
-from symposiarch.planning.rows import set_fields
+from symposiarch.planning.rows import added, set_fields
 
 
 def event_called(session: Session, reference: int | str) -> Event:
@@ -110,18 +110,14 @@ def venue_named(session: Session, name: str) -> Venue:
     name = one_line(name)
     found = session.scalar(select(Venue).where(func.lower(Venue.name) == name.lower()).order_by(Venue.id))
     if found is None:
-        found = Venue(name=name)
-        session.add(found)
-        session.flush()
+        found = added(session, Venue(name=name))
     return found
 
 
 def _series_named(session: Session, name: str) -> Series:
     found = session.scalar(select(Series).where(Series.name == name.strip()))
     if found is None:
-        found = Series(name=name.strip())
-        session.add(found)
-        session.flush()
+        found = added(session, Series(name=name.strip()))
     return found
 
 

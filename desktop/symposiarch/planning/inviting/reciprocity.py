@@ -16,6 +16,7 @@ from symposiarch.model.events import Event
 from symposiarch.model.invitations import Arrival, Attendee, Invitation, Reply
 from symposiarch.planning.doors import only_rehearsed
 from symposiarch.planning.naming import one_line
+from symposiarch.planning.rows import added
 
 FEW = 500
 """Up to so many people are asked for by name; beyond, everybody is read and the others are left out."""
@@ -73,10 +74,9 @@ def record_received(
     session: Session, person_id: int, *, day: date, occasion: str = "", accepted: bool = False
 ) -> ReceivedInvitation:
     """They invited us."""
-    received = ReceivedInvitation(person_id=person_id, day=day, occasion=one_line(occasion), accepted=accepted)
-    session.add(received)
-    session.flush()
-    return received
+    return added(
+        session, ReceivedInvitation(person_id=person_id, day=day, occasion=one_line(occasion), accepted=accepted)
+    )
 
 
 @dataclass(frozen=True, slots=True)

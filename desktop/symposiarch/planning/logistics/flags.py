@@ -19,6 +19,7 @@ from symposiarch.planning.heads import heads
 from symposiarch.planning.naming import one_line
 from symposiarch.planning.precedence.practices import Practice, practice
 from symposiarch.planning.presence import Who
+from symposiarch.planning.rows import added
 from symposiarch.planning.states import read_country, state_name, state_order
 
 
@@ -190,7 +191,6 @@ def set_flag(
         flag.anthem = anthem
     if notes is not None:
         flag.notes = notes.strip()
-    session.flush()
 
 
 def place_flag(session: Session, event_id: int, state: str, *, place: int) -> None:
@@ -244,7 +244,5 @@ def _international(event: Event) -> str:
 def _flag(session: Session, event_id: int, state: str) -> Flag:
     flag = session.scalar(select(Flag).where(Flag.event_id == event_id, Flag.state == state))
     if flag is None:
-        flag = Flag(event_id=event_id, state=state)
-        session.add(flag)
-        session.flush()
+        flag = added(session, Flag(event_id=event_id, state=state))
     return flag

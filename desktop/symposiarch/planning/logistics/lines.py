@@ -15,7 +15,7 @@ from symposiarch.model.events import Event
 from symposiarch.model.logistics import CostLine, Gift, Movement, Service, Task
 from symposiarch.planning.logistics.money import read_currency
 from symposiarch.planning.naming import caseless, one_line, titled
-from symposiarch.planning.rows import set_fields
+from symposiarch.planning.rows import added, set_fields
 
 Line = TypeVar("Line", bound=Row)
 Titled = TypeVar("Titled", Task, Service, CostLine, Gift)
@@ -92,9 +92,7 @@ class Lines(Generic[Titled]):
         """
         line = self.table(event_id=session.get_one(Event, event_id).id)
         self.set(session, line, fields)
-        session.add(line)
-        session.flush()
-        return line
+        return added(session, line)
 
     def edit(self, session: Session, key: int, **fields: Any) -> None:
         """Set what is named in `fields`.
@@ -103,7 +101,6 @@ class Lines(Generic[Titled]):
             SymposiarchError: as `add`.
         """
         self.set(session, session.get_one(self.table, key), fields)
-        session.flush()
 
     def set(self, session: Session, line: Titled, fields: Mapping[str, Any]) -> None:
         read = {"title": lambda text: titled(text, self.untitled), "currency": read_currency}

@@ -22,7 +22,7 @@ from symposiarch.planning.logistics.people import NOBODY, Known, known_people
 from symposiarch.planning.precedence.order import order_of_precedence
 from symposiarch.planning.precedence.practices import practice
 from symposiarch.planning.presence import Presence, Who
-from symposiarch.planning.rows import row_of
+from symposiarch.planning.rows import added, row_of
 from symposiarch.planning.seats import SeatOf, seats_of
 
 FIELDS = frozenset(
@@ -97,9 +97,7 @@ def add_movement(session: Session, event_id: int, **fields: Any) -> Movement:
     movement = Movement(event_id=session.get_one(Event, event_id).id)
     set_line(movement, FIELDS, fields)
     _check(session, movement)
-    session.add(movement)
-    session.flush()
-    return movement
+    return added(session, movement)
 
 
 def edit_movement(session: Session, movement_id: int, **fields: Any) -> None:
@@ -111,7 +109,6 @@ def edit_movement(session: Session, movement_id: int, **fields: Any) -> None:
     movement = session.get_one(Movement, movement_id)
     set_line(movement, FIELDS, fields)
     _check(session, movement)
-    session.flush()
 
 
 def remove_movements(session: Session, movement_ids: Iterable[int]) -> int:

@@ -12,7 +12,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.logistics import Service, ServiceKind, Supplier
 from symposiarch.planning.logistics.lines import line_called, set_line
 from symposiarch.planning.naming import one_line, titled
-from symposiarch.planning.rows import row_of
+from symposiarch.planning.rows import added, row_of
 
 FIELDS = frozenset({"name", "kind", "contact", "phone", "email", "hours", "notes"})
 
@@ -54,9 +54,7 @@ def supplier_named(session: Session, name: str, *, kind: ServiceKind) -> Supplie
     name = one_line(name)
     found = session.scalar(select(Supplier).where(func.lower(Supplier.name) == name.lower()).order_by(Supplier.id))
     if found is None:
-        found = Supplier(name=name, kind=kind)
-        session.add(found)
-        session.flush()
+        found = added(session, Supplier(name=name, kind=kind))
     return found
 
 
@@ -76,9 +74,7 @@ def add_supplier(session: Session, *, name: str, **fields: Any) -> Supplier:
     _refuse_double(session, name)
     supplier = Supplier(name=name)
     set_line(supplier, FIELDS - {"name"}, fields)
-    session.add(supplier)
-    session.flush()
-    return supplier
+    return added(session, supplier)
 
 
 def edit_supplier(session: Session, supplier_id: int, **fields: Any) -> None:
@@ -92,7 +88,6 @@ def edit_supplier(session: Session, supplier_id: int, **fields: Any) -> None:
         fields["name"] = titled(fields["name"], "A supplier needs a name.")
         _refuse_double(session, fields["name"], but=supplier.id)
     set_line(supplier, FIELDS, fields)
-    session.flush()
 
 
 def remove_supplier(session: Session, supplier_id: int) -> None:

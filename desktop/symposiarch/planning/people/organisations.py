@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.people import Organisation
 from symposiarch.planning.naming import titled
-from symposiarch.planning.rows import set_fields
+from symposiarch.planning.rows import added, set_fields
 
 
 def organisation_named(session: Session, name: str, *, of_state: str = "") -> Organisation:
@@ -32,9 +32,7 @@ def organisation_named(session: Session, name: str, *, of_state: str = "") -> Or
         fitting = [one for one in fitting if of_state and one.state == of_state] or fitting
         found = fitting[0] if len(fitting) == 1 else None
     if found is None:
-        found = Organisation(name=name)
-        session.add(found)
-        session.flush()
+        found = added(session, Organisation(name=name))
     return found
 
 

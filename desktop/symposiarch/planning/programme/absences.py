@@ -12,7 +12,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.programme import Absence
 from symposiarch.planning.naming import one_line
 from symposiarch.planning.programme.affiliations import names_of
-from symposiarch.planning.rows import row_of
+from symposiarch.planning.rows import added, row_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +46,9 @@ def add_absence(
     """
     if ends <= begins:
         raise SymposiarchError("An absence ends after it begins. Check the two times.")
-    absence = Absence(event_id=event_id, person_id=person_id, begins=begins, ends=ends, note=one_line(note))
-    session.add(absence)
-    session.flush()
-    return absence
+    return added(
+        session, Absence(event_id=event_id, person_id=person_id, begins=begins, ends=ends, note=one_line(note))
+    )
 
 
 def remove_absence(session: Session, absence_id: int) -> None:

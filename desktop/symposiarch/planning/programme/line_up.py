@@ -17,7 +17,7 @@ from symposiarch.model.base import Texts
 from symposiarch.model.invitations import Attendee, AttendeeRole, Invitation, Reply
 from symposiarch.model.people import Person, Picture, Post
 from symposiarch.model.programme import ItemKind, ProgrammeItem, Role, RoleKind, RoleStatus
-from symposiarch.planning.rows import set_fields
+from symposiarch.planning.rows import added, set_fields
 from symposiarch.planning.venues.background import media_type_of
 
 EDITABLE = frozenset(
@@ -70,9 +70,7 @@ def as_guest(session: Session, event_id: int, person_id: int, *, post_id: int | 
         select(Invitation).where(Invitation.event_id == event_id, Invitation.person_id == person_id)
     )
     if invitation is None:
-        invitation = Invitation(event_id=event_id, person_id=person_id, post_id=post_id)
-        session.add(invitation)
-        session.flush()
+        invitation = added(session, Invitation(event_id=event_id, person_id=person_id, post_id=post_id))
     if not any(head.role is AttendeeRole.INVITEE for head in invitation.attendees):
         invitation.attendees.append(Attendee(event_id=event_id, person_id=person_id, role=AttendeeRole.INVITEE))
         session.flush()

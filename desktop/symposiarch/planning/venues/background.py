@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.people import Picture
 from symposiarch.model.venues import Room
+from symposiarch.planning.rows import added
 
 LARGEST_PICTURE = 20_000_000
 """Bytes."""
@@ -47,9 +48,7 @@ def set_background(session: Session, room_id: int, content: bytes, *, width: int
         raise SymposiarchError("The room for which the plan was chosen is no longer there. Choose the plan in another.")
     clear_background(session, room_id)
     digest = hashlib.sha256(content).hexdigest()
-    picture = Picture(media_type=media_type, content=content, digest=digest)
-    session.add(picture)
-    session.flush()
+    picture = added(session, Picture(media_type=media_type, content=content, digest=digest))
     room.background_id = picture.id
     room.background_x = room.background_y = 0
     room.background_width = width or room.width
@@ -71,7 +70,6 @@ def place_background(
     room.background_x = room.background_x if x is None else x
     room.background_y = room.background_y if y is None else y
     room.background_width = room.background_width if width is None else width
-    session.flush()
 
 
 def scale_background(

@@ -14,7 +14,7 @@ from symposiarch.model.events import Event
 from symposiarch.model.people import Person
 from symposiarch.model.venues import Layout, Room, Venue
 from symposiarch.planning.naming import titled
-from symposiarch.planning.rows import row_of, set_fields
+from symposiarch.planning.rows import added, row_of, set_fields
 from symposiarch.planning.venues.rooms import RoomRow, room_row
 
 VENUE_FIELDS = ("address", "city", "country", "phone", "email", "equipment", "access", "notes")
@@ -75,12 +75,10 @@ def venue_called(session: Session, reference: str) -> Venue:
 
 def add_venue(session: Session, *, name: str, **fields: str) -> Venue:
     """A venue, kept for the next event too. Raises SymposiarchError for a name that is taken."""
-    venue = Venue(
-        name=_free_name(session, name), **{field: fields[field] for field in VENUE_FIELDS if fields.get(field)}
+    return added(
+        session,
+        Venue(name=_free_name(session, name), **{field: fields[field] for field in VENUE_FIELDS if fields.get(field)}),
     )
-    session.add(venue)
-    session.flush()
-    return venue
 
 
 def edit_venue(session: Session, venue_id: int, **fields: Any) -> None:
@@ -98,7 +96,6 @@ def edit_venue(session: Session, venue_id: int, **fields: Any) -> None:
         raise SymposiarchError(f"There is no person {contact} in the address book.")
     venue.contact_id = contact
     set_fields(venue, (*VENUE_FIELDS, "opens", "closes"), fields)
-    session.flush()
 
 
 def remove_venue(session: Session, venue_id: int) -> None:

@@ -17,6 +17,7 @@ from symposiarch.model.programme import ProgrammeRelease
 from symposiarch.planning.programme.conflicts.conflicts import conflicts
 from symposiarch.planning.programme.conflicts.words import sentence
 from symposiarch.planning.programme.rows import ItemRow, RoleRow, programme_rows
+from symposiarch.planning.rows import added
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,17 +78,17 @@ def release(session: Session, event_id: int, *, by: str = "", note: str = "") ->
         if conflict.level is RuleLevel.ACKNOWLEDGE:
             raise SymposiarchError(f"Acknowledge this first, or mend it: {sentence(conflict)}")
     last = latest(session, event_id)
-    made = ProgrammeRelease(
-        event_id=event_id,
-        number=(last.number if last else 0) + 1,
-        released_at=now(),
-        by=by,
-        note=note,
-        content=frozen(rows),
+    return added(
+        session,
+        ProgrammeRelease(
+            event_id=event_id,
+            number=(last.number if last else 0) + 1,
+            released_at=now(),
+            by=by,
+            note=note,
+            content=frozen(rows),
+        ),
     )
-    session.add(made)
-    session.flush()
-    return made
 
 
 def latest(session: Session, event_id: int) -> ProgrammeRelease | None:

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.venues import Layout, LayoutKind, Seat, SeatKind, Table, TableShape
+from symposiarch.planning.rows import added
 
 FORMAT = "symposiarch-layout"
 
@@ -58,9 +59,7 @@ def layout_from(session: Session, value: Any, *, event_id: int | None = None, ro
     except (KeyError, TypeError, ValueError) as error:
         raise SymposiarchError(f"This is no layout that was exported here: {error}.") from None
     layout.tables.extend(tables)
-    session.add(layout)
-    session.flush()
-    return layout
+    return added(session, layout)
 
 
 def tables_from(value: Any) -> list[Table]:

@@ -18,7 +18,7 @@ from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import Layout, LayoutKind, Room, Seat, SeatKind, Table, TableShape
 from symposiarch.planning.naming import one_line
 from symposiarch.planning.precedence.practices import practice
-from symposiarch.planning.rows import row_of, set_fields
+from symposiarch.planning.rows import added, row_of, set_fields
 from symposiarch.planning.saying import at_start
 from symposiarch.planning.seating.furniture.arranging import arrange, beyond
 from symposiarch.planning.seating.furniture.chairs import chairs_of
@@ -116,9 +116,7 @@ def add_layout(
         zip(tables, arrange(tables, room), labels([one.shape for one in tables], left_out), strict=True)
     ):
         layout.tables.append(new_table(wanted, number, label, spot))
-    session.add(layout)
-    session.flush()
-    return layout
+    return added(session, layout)
 
 
 def add_layout_in_words(
@@ -216,7 +214,6 @@ def edit_layout(session: Session, layout_id: int, **fields: Any) -> None:
     if room is not None and session.get(Room, room) is None:
         raise SymposiarchError(f"There is no room {room}. “symposiarch venue list” shows the rooms.")
     set_fields(layout, ("name", "kind", "notes", "room_id"), fields)
-    session.flush()
 
 
 def tables_for(session: Session, layout_id: int, event_id: int) -> int:

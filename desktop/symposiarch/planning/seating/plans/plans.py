@@ -12,7 +12,7 @@ from symposiarch.model.base import now
 from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Layout, Seat, Table
 from symposiarch.planning.naming import titled
-from symposiarch.planning.rows import like, row_of
+from symposiarch.planning.rows import added, like, row_of
 from symposiarch.planning.seating.plans.freezing import changeable
 
 
@@ -56,12 +56,12 @@ def plans(session: Session, event_id: int) -> tuple[PlanRow, ...]:
 def add_plan(session: Session, event_id: int, *, layout_id: int, name: str = "") -> SeatingPlan:
     """A new, empty plan; the first of an event is the one that cards and lists are printed from."""
     first = session.scalar(select(SeatingPlan.id).where(SeatingPlan.event_id == event_id).limit(1)) is None
-    plan = SeatingPlan(
-        event_id=event_id, layout_id=layout_id, name=name or f"Plan {_count(session, event_id) + 1}", chosen=first
+    return added(
+        session,
+        SeatingPlan(
+            event_id=event_id, layout_id=layout_id, name=name or f"Plan {_count(session, event_id) + 1}", chosen=first
+        ),
     )
-    session.add(plan)
-    session.flush()
-    return plan
 
 
 def copy_plan(session: Session, plan_id: int, *, name: str = "") -> SeatingPlan:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, selectinload
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.invitations import Attendee
 from symposiarch.model.seating import Wish, WishKind
-from symposiarch.planning.rows import row_of
+from symposiarch.planning.rows import added, row_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +85,7 @@ def add_wish(
     ).first()
     wish = same or Wish(event_id=event_id, first_id=first, second_id=second, kind=kind)
     wish.weight, wish.hard, wish.note = weight, hard, note
-    session.add(wish)
-    session.flush()
-    return wish
+    return added(session, wish)
 
 
 def remove_wish(session: Session, wish_id: int) -> None:
