@@ -19,7 +19,7 @@ class Flow(ItemsLayout):
     def __init__(self, parent: QWidget | None = None, *, gap: int = 8, yielding: QWidget | None = None) -> None:
         super().__init__(parent)
         self._yielding = yielding
-        self._gap = gap
+        self.gap = gap
 
     def put(self, at: int, widget: QWidget) -> None:
         """Put a widget at this place of the row, wherever it stood before."""
@@ -44,7 +44,7 @@ class Flow(ItemsLayout):
     def sizeHint(self) -> QSize:
         """All in one line."""
         shown = [item.sizeHint() for item in self.items if not item.isEmpty()]
-        width = sum(size.width() for size in shown) + self._gap * max(0, len(shown) - 1)
+        width = sum(size.width() for size in shown) + self.gap * max(0, len(shown) - 1)
         return QSize(width, max((size.height() for size in shown), default=0))
 
     @override
@@ -66,9 +66,9 @@ class Flow(ItemsLayout):
                         size.setWidth(min(size.width() + max(0, spare), item.maximumSize().width()))
                     # In the middle of the line: a chip beside a field is less high.
                     item.setGeometry(QRect(QPoint(left, top + (high - size.height()) // 2), size))
-                    left += size.width() + self._gap
-            top += high + self._gap
-        return max(0, top - self._gap - rect.y())
+                    left += size.width() + self.gap
+            top += high + self.gap
+        return max(0, top - self.gap - rect.y())
 
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         """The widgets that are seen, with their sizes, line by line."""
@@ -86,4 +86,4 @@ class Flow(ItemsLayout):
         return lines
 
     def _width(self, line: list[tuple[QLayoutItem, QSize]]) -> int:
-        return sum(size.width() for _, size in line) + self._gap * (len(line) - 1)
+        return sum(size.width() for _, size in line) + self.gap * (len(line) - 1)

@@ -14,6 +14,7 @@ from symposiarch.gui.people.replies import channel_words, stage_words, wave_word
 from symposiarch.gui.pieces import row_of, words
 from symposiarch.gui.question import NameDialog
 from symposiarch.gui.tables.chips import Chip, Chips
+from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class GuestFilters(QObject):
         self.due_row = QWidget()
         row = row_of(self.due_row, margins=0, spacing=8)
         due = words(tr("Due"), "quiet")
-        due.setFixedHeight(22)  # of a chip, so that both stand on one line
+        due.setFixedHeight(in_type(22))  # of a chip, so that both stand on one line
         row.addWidget(due, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.due, 1)
         self.due_row.hide()
@@ -132,6 +133,11 @@ class GuestFilters(QObject):
         from symposiarch.planning.inviting.views import GuestView
 
         self.set_view(GuestView())
+
+    def keep_low(self, low: bool) -> None:
+        """Leave the room to the guests."""
+        self.parts.keep_to_one_line(low)
+        self.due.keep_to_one_line(low)
 
     def searched(self, text: str) -> None:
         self.view = replace(self.view, search=text)

@@ -19,10 +19,13 @@ from symposiarch.gui.guests.panel import GuestDoes, GuestFacts, add_guest
 from symposiarch.gui.people.tables import BulkDialog
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Edit, Table
+from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr
 from symposiarch.store.changes import Operation
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from symposiarch.gui.desk import Desk
     from symposiarch.planning.guests import Companion
     from symposiarch.store import ChangeSet
@@ -45,6 +48,9 @@ SHOWN = frozenset(
 
 READ_ROW_BY_ROW = frozenset({"people", "invitations", "attendees", "invitation_records", "messages", "arrivals"})
 """Where nothing but these changed, only the rows that they touch are read again."""
+
+LOW = 460
+"""A page of fewer pixels in height has room for one line of chips only."""
 
 FEW = 200
 """Beyond so many the whole list is read."""
@@ -107,6 +113,11 @@ class GuestsPage(GuestList):
         )
 
     # What is shown
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.filters.keep_low(self.height() < in_type(LOW))
 
     @override
     def refresh(self, changes: ChangeSet | None = None) -> None:

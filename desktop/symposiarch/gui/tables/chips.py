@@ -6,12 +6,21 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
 
 from symposiarch.gui.flow import Flow
 from symposiarch.gui.qt import override
-from symposiarch.gui.words import elided
+from symposiarch.gui.words import elided, tr
 from symposiarch.gui.words import number as spelled
 
 
@@ -65,7 +74,11 @@ def _as_written(text: str) -> str:
 
 
 class Chips(QWidget):
-    """A row of chips of which one is chosen; `none_first` lets it begin with none."""
+    """A row of chips of which one is chosen; `none_first` lets it begin with none.
+
+    They go on in the next line, or stand on one, where there is little room below (`keep_to_one_line`): then those that
+    do not fit are in a menu behind them. The chosen one is always in sight.
+    """
 
     chosen = Signal(str)
 
@@ -73,6 +86,8 @@ class Chips(QWidget):
         super().__init__()
         self._none_first = none_first
         self._buttons: dict[str, ChipButton] = {}
+        self._one_line = False
+        self._more: QPushButton | None = None
         self._group = QButtonGroup(self)
         self._row = Flow(self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -91,8 +106,10 @@ class Chips(QWidget):
             button = self._buttons.get(chip.key) or self._make(chip.key)
             button.say(chip.text if chip.number is None else f"{chip.text} {spelled(chip.number)}")
             self._row.put(at, button)
+        self._buttons = {chip.key: self._buttons[chip.key] for chip in chips}
         if self._buttons and self.key() == "" and not self._none_first:
             next(iter(self._buttons.values())).setChecked(True)
+        self._fold()
 
     def key(self) -> str:
         """The chosen chip."""
@@ -106,6 +123,7 @@ class Chips(QWidget):
         """Mark a chip as chosen, without saying so."""
         if key in self._buttons:
             self._buttons[key].setChecked(True)
+            self._fold()
 
     def let_go(self) -> None:
         """Choose none."""
@@ -114,13 +132,70 @@ class Chips(QWidget):
         for button in self._buttons.values():
             button.setChecked(False)
         self._group.setExclusive(True)
+        self._fold()
 
     def button(self, key: str) -> ChipButton:
         return self._buttons[key]
 
     def _make(self, key: str) -> ChipButton:
         button = ChipButton()
+        button.clicked.connect(self._fold)
         button.clicked.connect(lambda _checked=False: self.chosen.emit(key))
         self._group.addButton(button)
         self._buttons[key] = button
         return button
+
+    # Where there is little room
+
+    def keep_to_one_line(self, one: bool) -> None:
+        if one != self._one_line:
+            self._one_line = one
+            self._fold()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Show the chips for which there is room, and the menu with the others behind them."""
+        if not self._one_line and self._more is None:
+            return
+        self._more = self._more or self._make_more()
+        kept = self._fitting(self._more) if self._one_line else self._buttons
+        for key, button in self._buttons.items():
+            button.setHidden(key not in kept)
+        folded = len(self._buttons) - len(kept)
+        self._more.setText(tr("%n more", n=folded))
+        self._more.setHidden(not folded)
+        self._row.put(len(self._buttons), self._more)
+
+    def _fitting(self, more: QPushButton) -> set[str]:
+        """The chips that stand on one line, the chosen one among them; beside them `more`, if there are others."""
+        widths = {key: button.sizeHint().width() + self._row.gap for key, button in self._buttons.items()}
+        room = self.width() + self._row.gap
+        if sum(widths.values()) <= room:
+            return set(widths)
+        more.setText(tr("%n more", n=len(widths)))
+        room -= more.sizeHint().width() + self._row.gap
+        kept = {self.key()} & widths.keys()
+        for key in widths:
+            if sum(widths[one] for one in kept | {key}) > room:
+                break
+            kept.add(key)
+        return kept
+
+    def _make_more(self) -> QPushButton:
+        more = QPushButton(self)
+        more.setProperty("chip", True)
+        more.setMenu(QMenu(more))
+        more.menu().aboutToShow.connect(self._fill_more)
+        return more
+
+    def _fill_more(self) -> None:
+        if self._more is not None:
+            menu = self._more.menu()
+            menu.clear()
+            for key, button in self._buttons.items():
+                if button.isHidden():
+                    menu.addAction(button.text()).triggered.connect(lambda _on=False, key=key: self.choose(key))
