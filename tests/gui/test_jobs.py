@@ -19,6 +19,8 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.gui.jobs import JobBar, Jobs
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.planning.people.contacts import add_person
+from symposiarch.planning.people.records import count_people
+from symposiarch.store import undo
 
 
 @pytest.fixture
@@ -250,8 +252,6 @@ def test_editing_is_off_while_an_import_is_kept_and_one_step_takes_it_back(
 
 
 def test_a_stopped_import_leaves_nothing(qtbot: QtBot, window: MainWindow) -> None:
-    from symposiarch.planning.people.records import count_people
-
     workspace = window.desk.workspace
     before, undoable = workspace.read(count_people), workspace.undoable
     begun = threading.Event()
@@ -270,3 +270,46 @@ def test_a_stopped_import_leaves_nothing(qtbot: QtBot, window: MainWindow) -> No
     assert workspace.read(count_people) == before
     assert workspace.undoable == undoable
     assert workspace.can_edit
+
+
+def test_a_long_step_is_taken_back_and_done_again_while_the_window_answers(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(undo, "LONG", 1)
+    workspace, actions, jobs = window.desk.workspace, window.desk.actions, window.desk.jobs
+    before = workspace.read(count_people)
+
+    def write(session: Any) -> None:
+        for name in ("One", "Two"):
+            add_person(session, family_name=name)
+
+    workspace.perform("Import two", write)
+    for back, left in ((True, before), (False, before + 2)):
+        with qtbot.waitSignal(jobs.ended):
+            actions.do("edit.undo" if back else "edit.redo")
+            assert not actions["contacts.add"].isEnabled()
+            with pytest.raises(SymposiarchError, match="is still being kept"):
+                workspace.perform("Something else", write)
+        assert workspace.can_edit
+        assert workspace.read(count_people) == left
+        assert (workspace.redoable if back else workspace.undoable) == "Import two"
+        said = window.status_line.notice.text.text()
+        assert said == ("Taken back: Import two" if back else "Done again: Import two")
+
+
+def test_a_long_step_that_no_longer_fits_is_refused_and_editing_goes_on(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(undo, "LONG", 0)
+    workspace = window.desk.workspace
+    workspace.perform("Add one", lambda session: add_person(session, family_name="One"))
+
+    def refuse(*_: object) -> None:
+        raise SymposiarchError("What it touched has been changed since.")
+
+    monkeypatch.setattr(undo, "undo", refuse)
+    with qtbot.waitSignal(window.desk.jobs.ended):
+        window.desk.actions.do("edit.undo")
+    assert workspace.can_edit
+    assert workspace.undoable == "Add one"
+    assert "has been changed since" in window.banner.text.text()

@@ -167,6 +167,19 @@ class Workspace(QObject):
                 value = function(transaction.session, *arguments, report=report)
             return value, transaction.changes
 
+        return self._keep_in_background(jobs, label, work, done)
+
+    def _keep_in_background(
+        self,
+        jobs: Jobs,
+        label: str,
+        work: Callable[..., tuple[R, ChangeSet | None]],
+        done: Callable[[R], object] | None,
+        *,
+        can_stop: bool = True,
+    ) -> Job:
+        """Run `work(report)`, one step forth or back, in a job, and tell of what it changed."""
+
         def finished(outcome: tuple[R, ChangeSet | None]) -> None:
             self._set_kept(None)
             value, changes = outcome
@@ -180,6 +193,7 @@ class Workspace(QObject):
             done=finished,
             stopped=lambda: self._set_kept(None),
             broken=lambda _error: self._set_kept(None),
+            can_stop=can_stop,
         )
 
     def work_in_background(self, jobs: Jobs, title: str, work: Callable[..., R], *, done: Callable[[R], object]) -> Job:
@@ -236,6 +250,21 @@ class Workspace(QObject):
     def redo(self) -> None:
         self._refuse_while_busy()
         self._tell(self.office.redo())
+
+    def turn(self, jobs: Jobs, *, back: bool, done: Callable[[str], object]) -> None:
+        """Undo, or redo; a step of thousands of rows in a job, with editing off meanwhile. `done` gets its label."""
+        self._refuse_while_busy()
+        office, label = self.office, (self.undoable if back else self.redoable) or ""
+        if not office.turn_takes_long(back=back):
+            self._tell(office.undo() if back else office.redo())
+            done(label)
+            return
+
+        def work(_report: Callable[[float, str], None]) -> tuple[str, ChangeSet]:
+            return label, office.undo() if back else office.redo()
+
+        title = tr("Taking back: {step}", step=label) if back else tr("Doing again: {step}", step=label)
+        self._keep_in_background(jobs, title, work, done, can_stop=False)
 
     def _tell(self, changes: ChangeSet | None) -> None:
         if changes is not None:

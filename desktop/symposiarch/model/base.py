@@ -1,12 +1,13 @@
 """What every row has: a key, a version, and columns whose values are plain, immutable Python."""
 
 import enum
+import json
 import os
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import Annotated, Any, TypeVar, cast
 
 from sqlalchemy import JSON, DateTime, Enum, MetaData, String, Text, TypeDecorator, inspect, select
@@ -77,8 +78,8 @@ class TextsColumn(TypeDecorator[Texts]):
     def process_bind_param(self, value: Texts | None, dialect: Dialect) -> dict[str, str]:
         return dict(value) if value else {}
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> Texts:
-        return Texts(value)
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Texts]:
+        return _texts_of
 
 
 class WordsColumn(TypeDecorator[tuple[str, ...]]):
@@ -90,8 +91,19 @@ class WordsColumn(TypeDecorator[tuple[str, ...]]):
     def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> list[str]:
         return list(value or ())
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> tuple[str, ...]:
-        return tuple(value or ())
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], tuple[str, ...]]:
+        return _words_of
+
+
+@lru_cache(maxsize=8192)
+def _texts_of(kept: str | None) -> Texts:
+    """What is kept as JSON, read once: most rows keep nothing, and what is made of it cannot be changed."""
+    return Texts(None if kept is None else json.loads(kept))
+
+
+@lru_cache(maxsize=8192)
+def _words_of(kept: str | None) -> tuple[str, ...]:
+    return tuple(() if kept is None else json.loads(kept) or ())
 
 
 class MomentColumn(TypeDecorator[datetime]):

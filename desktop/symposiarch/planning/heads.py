@@ -6,22 +6,34 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, Select, or_, select
 from sqlalchemy.orm import Session
 
 from symposiarch.model.base import Texts
 from symposiarch.model.events import Event
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import PRINCIPALS, Attendee, AttendeeRole, Honour, Invitation, Reply
-from symposiarch.model.people import Category, Gender, Mobility, NameOrder, Organisation, Person, Post, PostStatus
+from symposiarch.model.people import (
+    NAME_COLUMNS,
+    Category,
+    Gender,
+    Mobility,
+    NameOrder,
+    Organisation,
+    Person,
+    Post,
+    PostStatus,
+    name_of,
+)
 from symposiarch.planning.event_rows import organiser_names
 from symposiarch.planning.expected import part_today
 from symposiarch.planning.hosts import invitations_of_hosts
 from symposiarch.planning.languages import another_name
 from symposiarch.planning.presence import Presence, Who, presence_of
 from symposiarch.planning.saying import Saying
+from symposiarch.store.plain import plain_rows
 
 if TYPE_CHECKING:
     from symposiarch.planning.recognition.names.written import WrittenName
@@ -188,8 +200,9 @@ def heads(
     today = event.today(at)
     asked = Attendee.event_id == event_id if among is None else Attendee.id.in_(among) & (Attendee.event_id == event_id)
     known = _Known(session, event, asked)
+    rows = [(attendee, known.invitations.get(attendee.invitation_id)) for attendee in known.attendees]
     found = []
-    for attendee, invitation in sorted(known.rows, key=lambda row: _order(*row)):
+    for attendee, invitation in sorted(rows, key=lambda row: _order(*row)):
         part = None
         if invitation is not None:
             part = part_today(event, invitation, today, gives=invitation.id in known.hosts)
@@ -206,40 +219,65 @@ def led_by(among: Iterable[Head]) -> dict[int | None, int]:
     return {head.invitation_id: head.id for head in leading}
 
 
-def _order(attendee: Attendee, invitation: Invitation | None) -> tuple[bool, int, bool, int]:
+def _order(attendee: Any, invitation: Any) -> tuple[bool, int, bool, int]:
     walked_in = invitation is None
     return walked_in, 0 if invitation is None else invitation.id, attendee.role is not AttendeeRole.INVITEE, attendee.id
+
+
+_ATTENDED = (
+    Attendee.id, Attendee.uuid, Attendee.invitation_id, Attendee.person_id, Attendee.role, Attendee.honour,
+    Attendee.seated_apart, Attendee.alert, Attendee.name, Attendee.card_name, Attendee.diet, Attendee.withdrawn_at,
+)  # fmt: skip
+_INVITED = (
+    Invitation.id, Invitation.person_id, Invitation.post_id, Invitation.reply, Invitation.stage, Invitation.wave,
+    Invitation.reply_mode, Invitation.reply_by, Invitation.group, Invitation.organiser_id, Invitation.token,
+)  # fmt: skip
+_CALLED = (
+    Person.id, *NAME_COLUMNS, Person.honorific, Person.card_name, Person.pronounced_as, Person.gender, Person.category,
+    Person.languages, Person.diet, Person.mobility, Person.nationality, Person.country, Person.mobile, Person.phone,
+    Person.vehicle_plate,
+)  # fmt: skip
+_HELD = (
+    Post.id, Post.person_id, Post.title, Post.titles, Post.state, Post.rank_class, Post.single_holder, Post.status,
+    Post.begins_on, Post.ends_on, Post.position, Organisation.name.label("house"),
+    Organisation.names.label("house_names"), Organisation.state.label("house_state"),
+)  # fmt: skip
+"""What is read of each: columns, for whole rows that could be written take three times as long."""
 
 
 class _Known:
     """What is known of the attendees who are asked for, looked up once for all of them."""
 
     def __init__(self, session: Session, event: Event, asked: ColumnElement[bool]) -> None:
+        self._session = session
         self.practice = event.practice
         self.day = event.begins.date()
         self.organisers = organiser_names(session, event.id)
         self.hosts = invitations_of_hosts(session, event.id)
-        self.people = {
-            person.id: person
-            for person in session.scalars(select(Person).join(Attendee, Attendee.person_id == Person.id).where(asked))
-        }
-        self.usual = _usual_posts(session, asked)
-        self.chosen = _chosen_posts(session, asked)
-        listed = select(Attendee, Invitation).outerjoin(Invitation, Attendee.invitation_id == Invitation.id)
-        self.rows: list[tuple[Attendee, Invitation | None]] = [
-            (attendee, invitation) for attendee, invitation in session.execute(listed.where(asked))
-        ]
-        guests = {invitation.person_id for _, invitation in self.rows if invitation is not None}
-        if missing := guests - self.people.keys():  # where few are asked for, the guest with whom somebody comes
-            more = session.scalars(select(Person).where(Person.id.in_(missing)))
-            self.people |= {person.id: person for person in more}
+        self.attendees = self._read(select(*_ATTENDED).where(asked))
+        asked_of = select(*_INVITED).where(Invitation.id.in_(select(Attendee.invitation_id).where(asked)))
+        self.invitations = {row.id: row for row in self._read(asked_of)}
+        guests = select(Invitation.person_id).join(Attendee, Attendee.invitation_id == Invitation.id).where(asked)
+        coming = select(Attendee.person_id).where(asked)
+        people = select(*_CALLED).where(or_(Person.id.in_(coming), Person.id.in_(guests)))
+        self.people = {row.id: row for row in self._read(people)}
+        posts = select(*_HELD).outerjoin(Organisation, Post.organisation_id == Organisation.id)
+        held = posts.where(Post.person_id.in_(coming), or_(Post.title != "", Post.organisation_id.is_not(None)))
+        # Of each person the first that is still held stands last, else the one that ended last.
+        self.usual = {row.person_id: row for row in sorted(self._read(held), key=_by_use)}
+        chosen = {row.post_id for row in self.invitations.values()} - {None}
+        self.chosen = {row.id: row for row in self._read(posts.where(Post.id.in_(chosen)))} if chosen else {}
 
-    def head(self, attendee: Attendee, invitation: Invitation | None, presence: Presence) -> Head:
+    def _read(self, query: Select[Any]) -> list[Any]:
+        return plain_rows(self._session.execute(query))
+
+    def head(self, attendee: Any, invitation: Any, presence: Presence) -> Head:
         own = attendee.role is AttendeeRole.INVITEE
-        person = self.people.get(attendee.person_id or 0)
+        person = self.people.get(attendee.person_id)
         principal = None if own or invitation is None else self.people.get(invitation.person_id)
-        chosen = self.chosen.get(attendee.invitation_id or 0) if own else None
-        held, organisation = chosen or self.usual.get(attendee.person_id or 0) or (None, None)
+        chosen = self.chosen.get(invitation.post_id) if own and invitation is not None else None
+        held = chosen or self.usual.get(attendee.person_id)
+        name = name_of(person) if person else attendee.name
         return Head(
             id=attendee.id,
             uuid=attendee.uuid,
@@ -253,11 +291,11 @@ class _Known:
             seated_apart=attendee.seated_apart,
             alert=attendee.alert,
             honorific=person.honorific if person else "",
-            name=person.name if person else attendee.name,
+            name=name,
             given_name=person.given_name if person else "",
             family_name=person.family_name if person else "",
             name_order=person.name_order if person else NameOrder.GIVEN_FIRST,
-            native_name=another_name(person.name, person.native_name) if person else "",
+            native_name=another_name(name, person.native_name) if person else "",
             card_name=attendee.card_name or (person.card_name if person else ""),
             pronounced_as=person.pronounced_as if person else "",
             gender=person.gender if person else Gender.UNSTATED,
@@ -272,62 +310,32 @@ class _Known:
             post_id=held.id if held else None,
             title=held.title if held else "",
             titles=held.titles if held else Texts(),
-            organisation=organisation.name if organisation else "",
-            organisation_names=organisation.names if organisation else Texts(),
-            state=(held.state if held else "") or (organisation.state if organisation else ""),
+            organisation=(held.house or "") if held else "",
+            organisation_names=held.house_names if held else Texts(),
+            state=(held.state or held.house_state or "") if held else "",
             rank_class=held.rank_class if held else "",
             single_holder=held.single_holder if held else False,
             in_office=held is not None and _is_held(held, self.day),
             group=invitation.group if invitation else "",
-            organiser=self.organisers.get((invitation and invitation.organiser_id) or 0, ""),
-            principal=principal.name if principal else "",
+            organiser=self.organisers.get(invitation.organiser_id, "") if invitation else "",
+            principal=name_of(principal) if principal else "",
             token=invitation.token if invitation else "",
             practice=self.practice,
         )
 
 
-def _is_held(post: Post, day: date) -> bool:
-    if post.begins_on is not None and post.begins_on > day:
+def _is_held(post: Any, day: date) -> bool:
+    begins: date | None = post.begins_on
+    ends: date | None = post.ends_on
+    if begins is not None and begins > day:
         return False
-    if post.ends_on is not None and post.status in (PostStatus.IN_OFFICE, PostStatus.FORMER):
-        return post.ends_on >= day
+    if ends is not None and post.status in (PostStatus.IN_OFFICE, PostStatus.FORMER):
+        return ends >= day
     return post.status is PostStatus.IN_OFFICE
 
 
-def _chosen_posts(session: Session, asked: ColumnElement[bool]) -> dict[int, tuple[Post, Organisation | None]]:
-    """By invitation: the post that was chosen for this event."""
-    chosen = (
-        select(Invitation.id, Post, Organisation)
-        .join(Post, Invitation.post_id == Post.id)
-        .join(Attendee, Attendee.invitation_id == Invitation.id)
-        .outerjoin(Organisation, Post.organisation_id == Organisation.id)
-        .where(asked, Attendee.role == AttendeeRole.INVITEE)
-    )
-    return {key: (post, organisation) for key, post, organisation in session.execute(chosen)}
-
-
-def _usual_posts(session: Session, asked: ColumnElement[bool]) -> dict[int, tuple[Post, Organisation | None]]:
-    """By person: the first post still held, else the one that ended last."""
-    held = (
-        select(Post, Organisation)
-        .outerjoin(Organisation, Post.organisation_id == Organisation.id)
-        .join(Attendee, Attendee.person_id == Post.person_id)
-        .where(asked, or_(Post.title != "", Post.organisation_id.is_not(None)))
-    )
-    return {
-        post.person_id: (post, organisation)
-        for post, organisation in _by_use(session.execute(held).tuples())
-        if post.person_id is not None
-    }
-
-
-def _by_use(
-    posts: Iterable[tuple[Post, Organisation | None]],
-) -> Iterable[tuple[Post, Organisation | None]]:
-    """The post to keep stands last for each person."""
-    return sorted(
-        posts, key=lambda row: (row[0].ends_on is None, row[0].ends_on or date.min, -row[0].position, -row[0].id)
-    )
+def _by_use(post: Any) -> tuple[bool, date, int, int]:
+    return post.ends_on is None, post.ends_on or date.min, -post.position, -post.id
 
 
 _COLOURS = ("#1f4e79", "#2f7d4f", "#a8741a", "#6a4c93", "#a33b3b", "#2a7f86", "#6b6759", "#8a5a44")

@@ -208,13 +208,20 @@ class Office:
     def _turn(self, state: State) -> ChangeSet:
         turn = undo.undo if state is State.UNDONE else undo.redo
         with self._one_at_a_time:
-            with explained(self.path), self._reader.connect() as connection:
-                many = undo.rows_to_turn(connection, state) > undo.MANY
+            many = self._rows_to_turn(state) > undo.MANY
             with self._writing_connection() as connection, self._guard.lifted():
                 if not many:
                     return turn(connection)
                 with without_foreign_keys(connection):
                     return turn(connection)
+
+    def turn_takes_long(self, *, back: bool) -> bool:
+        """Whether undo, or redo, is about so many rows that nobody should wait for it."""
+        return self._rows_to_turn(State.UNDONE if back else State.DONE) > undo.LONG
+
+    def _rows_to_turn(self, state: State) -> int:
+        with explained(self.path), self._reader.connect() as connection:
+            return undo.rows_to_turn(connection, state)
 
     @property
     def undoable(self) -> str | None:

@@ -61,6 +61,9 @@ MANY = 300
 """From this many rows on, the foreign keys are looked at once in the end: for each row that goes, SQLite would look
 through every table that may point at it."""
 
+LONG = 2000
+"""From this many rows on, a step back takes longer than a window should stand still, which is a tenth of a second."""
+
 
 def rows_to_turn(connection: Connection, state: State) -> int:
     """How many rows the next undo, or redo, is about."""

@@ -43,12 +43,10 @@ def undo(desk: Desk) -> None:
     if under_way is not None and under_way.take_back is not None:
         under_way.take_back()
         return
-    label = desk.workspace.undoable
-    desk.workspace.undo()
-    desk.notices.say(tr("Taken back: {step}", step=label or ""))
+    desk.workspace.turn(desk.jobs, back=True, done=lambda label: desk.notices.say(tr("Taken back: {step}", step=label)))
 
 
 def redo(desk: Desk) -> None:
-    label = desk.workspace.redoable
-    desk.workspace.redo()
-    desk.notices.say(tr("Done again: {step}", step=label or ""), undo=True)
+    desk.workspace.turn(
+        desk.jobs, back=False, done=lambda label: desk.notices.say(tr("Done again: {step}", step=label), undo=True)
+    )

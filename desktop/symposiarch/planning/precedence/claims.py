@@ -177,7 +177,7 @@ def _called(rank_class: str, holder: Standing, practice: Practice, *, deputy: bo
         return title
     read = practice.read(holder.title, holder.organisation)
     late = practice.title_words.speaks_of_widow(holder.title)
-    said = any(one.former == rank_class for one in practice.classes.values())
+    said = rank_class in practice.for_former
     how = {
         "deputy": deputy,
         "honorary": read.honorary,

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
+from itertools import starmap
 from typing import NamedTuple
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import COMPANIONS, Attendee, AttendeeRole, Honour, Invitation, RankMode
-from symposiarch.model.people import PartnerRank, Person, Post, PostStatus
+from symposiarch.model.people import Organisation, PartnerRank, Person, Post, PostStatus, moment_of
 from symposiarch.planning.heads import Head, heads, led_by
 from symposiarch.planning.precedence.claims import class_of
 from symposiarch.planning.precedence.practices import UNRANKED, Practice, practice
@@ -64,18 +65,21 @@ def standings(
     chosen = [head for head in everybody.values() if who.takes(head.presence) and head.role not in UNRANKED_ROLES]
     attendees = _attending(session, event_id)
     people = _people(session, event_id)
-    posts = _posts(session, event_id)
+    posts: dict[int | None, list[_Post]] = {}
+    present = select(Attendee.person_id).where(Attendee.event_id == event_id)
+    for post in _posts(session, Post.person_id.in_(present)):
+        posts.setdefault(post.person_id, []).append(post)
     held = {post.id: post for own in posts.values() for post in own}
     others = {head.post_id for head in everybody.values()} - held.keys() - {None}
     if others:  # a post of somebody else was chosen for the event
-        held |= {post.id: post for post in session.scalars(select(Post).where(Post.id.in_(others)))}
+        held |= {post.id: post for post in _posts(session, Post.id.in_(others))}
     found = {
         head.id: _standing(
             head,
             attendees[head.id],
             people.get(head.person_id or 0),
             held.get(head.post_id or 0),
-            posts.get(head.person_id or 0, ()),
+            posts.get(head.person_id, ()),
             event,
             rules,
         )
@@ -134,6 +138,40 @@ class _Partnered(NamedTuple):
     partner_id: int | None
 
 
+class _Post(NamedTuple):
+    """What is kept of a post that tells of ranks, with its house."""
+
+    id: int
+    person_id: int | None
+    title: str
+    state: str
+    rank_class: str
+    grade: int | None
+    status: PostStatus
+    accredited_here: bool
+    begins_on: date | None
+    ends_on: date | None
+    taken_up_on: date | None
+    taken_up_at: time | None
+    organisation_id: int | None
+    organisation: str | None
+    house_state: str | None
+
+    @property
+    def taken_up(self) -> str:
+        return moment_of(self.taken_up_on, self.taken_up_at)
+
+    def ranks_as(self, rules: Practice) -> str:
+        return self.rank_class or rules.class_of(self.title, self.organisation or "")
+
+
+_HELD = (
+    Post.id, Post.person_id, Post.title, Post.state, Post.rank_class, Post.grade, Post.status, Post.accredited_here,
+    Post.begins_on, Post.ends_on, Post.taken_up_on, Post.taken_up_at, Post.organisation_id, Organisation.name,
+    Organisation.state,
+)  # fmt: skip
+
+
 # Columns, not rows that can be written: `heads` reads those already, and a hall of a thousand is read in half the time.
 def _attending(session: Session, event_id: int) -> dict[int, _Attending]:
     asked = (
@@ -153,27 +191,17 @@ def _people(session: Session, event_id: int) -> dict[int, _Partnered]:
     return {row[0]: _Partnered(*row[1:]) for row in session.execute(asked).tuples()}
 
 
-def _posts(session: Session, event_id: int) -> dict[int, list[Post]]:
-    """By person all posts that are known of those who may attend."""
-    asked = (
-        select(Post)
-        .join(Attendee, Attendee.person_id == Post.person_id)
-        .where(Attendee.event_id == event_id)
-        .options(selectinload(Post.organisation))
-    )
-    found: dict[int, list[Post]] = {}
-    for post in session.scalars(asked).unique():
-        if post.person_id is not None:
-            found.setdefault(post.person_id, []).append(post)
-    return found
+def _posts(session: Session, which: ColumnElement[bool]) -> list[_Post]:
+    asked = select(*_HELD).outerjoin(Organisation, Post.organisation_id == Organisation.id).where(which)
+    return list(starmap(_Post, session.execute(asked).tuples()))
 
 
 def _standing(
     head: Head,
     attendee: _Attending,
     person: _Partnered | None,
-    post: Post | None,
-    posts: Sequence[Post],
+    post: _Post | None,
+    posts: Sequence[_Post],
     event: Event,
     rules: Practice,
 ) -> Standing:
@@ -205,17 +233,16 @@ def _standing(
     )
 
 
-def _is_own(post: Post, event: Event, rules: Practice) -> bool:
+def _is_own(post: _Post, event: Event, rules: Practice) -> bool:
     """No state receives an ambassador of its own: one whom it sends is accredited elsewhere, or serves at home."""
-    house = post.organisation
-    name, state = (house.name, house.state) if house is not None else ("", "")
-    rank = rules.classes.get(post.rank_class or rules.class_of(post.title, name))
+    rank = rules.classes.get(post.ranks_as(rules))
     if rank is None or rank.mission is None:
         return False
-    return is_own_of(event.host_state, post.title, name, (post.state, state), rules)
+    house = post.organisation or ""
+    return is_own_of(event.host_state, post.title, house, (post.state, post.house_state or ""), rules)
 
 
-def _functions_since(post: Post, posts: Sequence[Post], rules: Practice) -> str:
+def _functions_since(post: _Post, posts: Sequence[_Post], rules: Practice) -> str:
     """When the functions of a post were taken up. Credentials that are presented anew without a change of class, as to
     a new head of state, change no precedence (VCDR 16.2 [S33]): the day of the post that goes on in this one holds."""
     since = post
@@ -224,7 +251,7 @@ def _functions_since(post: Post, posts: Sequence[Post], rules: Practice) -> str:
     return since.taken_up
 
 
-def _goes_on(before: Post, after: Post, rules: Practice) -> bool:
+def _goes_on(before: _Post, after: _Post, rules: Practice) -> bool:
     """Whether a post is that which another continues: of the same state and class, and not ended in between."""
     if before.taken_up_on is None or after.taken_up_on is None or before.taken_up >= after.taken_up:
         return False
@@ -233,12 +260,8 @@ def _goes_on(before: Post, after: Post, rules: Practice) -> bool:
         after.organisation_id,
         after.accredited_here,
     )
-    classes = {
-        post.rank_class or rules.class_of(post.title, post.organisation.name if post.organisation is not None else "")
-        for post in (before, after)
-    }
     on = before.ends_on is None or before.ends_on + timedelta(days=1) >= after.taken_up_on
-    return same and on and len(classes) == 1
+    return same and on and before.ranks_as(rules) == after.ranks_as(rules)
 
 
 def set_place(session: Session, attendee_id: int, *, place: int | None, note: str = "") -> None:

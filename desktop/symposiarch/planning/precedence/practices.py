@@ -67,10 +67,13 @@ class Practice:
     _reader: TitleReader = field(init=False, repr=False, compare=False)
     envoys: frozenset[str] = field(init=False, repr=False, compare=False)
     """The words with which the titles of heads of mission begin and end."""
+    for_former: frozenset[str] = field(init=False, repr=False, compare=False)
+    """The classes that those who held an office have when they are out of it."""
 
     def __post_init__(self) -> None:
         titles = [word.split() for rank in self.classes.values() if rank.mission is not None for word in rank.words]
         object.__setattr__(self, "envoys", frozenset(end for title in titles for end in (title[0], title[-1])))
+        object.__setattr__(self, "for_former", frozenset(rank.former for rank in self.classes.values()))
         reader = TitleReader(self.classes.values(), self.title_words, self.bands[House.FOREIGN_MISSION])
         object.__setattr__(self, "_reader", reader)
 

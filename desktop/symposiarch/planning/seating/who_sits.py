@@ -20,6 +20,7 @@ from symposiarch.planning.seating.honours.settling import occasion_of
 from symposiarch.planning.seating.manners import manners_of
 from symposiarch.planning.seating.occasions import Occasion
 from symposiarch.planning.seating.plans.reasons import Fact, facts_of
+from symposiarch.store.plain import plain_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,8 @@ def seat_rows(
     """
     plan = session.get_one(SeatingPlan, plan_id)
     named = {head.id: head for head in (heads(session, plan.event_id) if known is None else known)}
-    held = {place.seat_id: place for place in plan.places}
+    asked = select(Place.seat_id, Place.attendee_id, Place.locked, Place.reasons).where(Place.plan_id == plan_id)
+    held = {place.seat_id: place for place in plain_rows(session.execute(asked))}
     honours_of = honours_now(session, plan, known=named) if honoured is None else honoured
     numbers = seat_numbers(plan.layout, manners_of(plan), honours_of)
     found = []

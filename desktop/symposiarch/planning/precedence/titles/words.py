@@ -123,7 +123,7 @@ class TitleWords:
 
     def speaks_of_widow(self, text: str) -> bool:
         """Whether a title is that of a late partner."""
-        return _holds(self.widow, fold(text).split(), text)
+        return _says(self.widow, text)
 
     def only_of_former(self, text: str) -> bool:
         return fold(text) in self.former or text.strip() in self.former
@@ -276,6 +276,12 @@ def _phrases(words: Sequence[str]) -> frozenset[str]:
     """All words and phrases that stand in a text."""
     ends = range(1, _LONGEST + 1)
     return frozenset(" ".join(words[at : at + long]) for at in range(len(words)) for long in ends)
+
+
+@lru_cache(maxsize=4096)
+def _says(wanted: frozenset[str], text: str) -> bool:
+    """Whether a text holds a word that is wanted, or a phrase."""
+    return _holds(wanted, fold(text).split(), text)
 
 
 def _holds(wanted: frozenset[str], words: Sequence[str], text: str) -> bool:

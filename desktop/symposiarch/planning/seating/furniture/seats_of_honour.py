@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import zip_longest
 from typing import Literal
 
@@ -48,6 +49,7 @@ def around(count: int, anchors: Sequence[int]) -> tuple[int, ...]:
     )
 
 
+@lru_cache(maxsize=1024)  # of a hall, most tables are alike
 def ring(count: int, *, co_host: bool = False, guest_of_honour_opposite: bool = False) -> Seats:
     """One list at a round, oval or long table whose host sits at 0.
 

@@ -45,6 +45,8 @@ class Why(Word):
     LATE = "late"
 
 
+_KNOWN = {why.value: why for why in Why}
+
 BESIDES_RANK = frozenset({Why.COMPANY, Why.LATE})
 """Reasons of who is seated for something else than the rank, which is told besides."""
 
@@ -90,11 +92,10 @@ def ranked_now(
 
 def facts_of(kept: Iterable[Sequence[Any]]) -> tuple[Fact, ...]:
     """The facts kept with a place; what a later version of the program wrote and this one does not know is left out."""
-    known = {why.value for why in Why}
     found = []
     for kind, *rest in kept:
         if kind == Why.LIST:
             found.append(Fact(Why.LIST, listed=str(rest[0]), place=int(rest[1])))
-        elif kind in known:
-            found.append(Fact(Why(kind), *rest[:1]))
+        elif kind in _KNOWN:
+            found.append(Fact(_KNOWN[kind], *rest[:1]))
     return tuple(found)
