@@ -3,35 +3,20 @@
 from __future__ import annotations
 
 import errno
-import gc
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from tests.builders import new_office
+from tests.full_disk import a_disk_that_takes
 
 from symposiarch.documents import as_files, render
 from symposiarch.documents.catalogue import SHEETS
 from symposiarch.documents.saving import file_name, save, save_bytes
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.workbook import Column, Sheet, write_workbook
-
-
-@contextmanager
-def a_disk_that_takes(most: int) -> Iterator[None]:
-    """Meanwhile no file grows beyond so many bytes."""
-    resource = pytest.importorskip("resource", reason="memory and files are limited by POSIX's means")
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (most, hard))
-    try:
-        yield
-        gc.collect()  # what was cut off must not complain when it is forgotten
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 def test_a_full_disk_leaves_the_sheet_that_was_there_and_no_half_of_the_new_one(tmp_path: Path) -> None:

@@ -11,11 +11,13 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QSize, QSizeF, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QFileDialog
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
+from tests.full_disk import a_disk_that_takes
 from tests.gui.conftest import the_page
 
 from symposiarch.documents.catalogue import SHEETS
@@ -25,7 +27,7 @@ from symposiarch.gui.documents import preview, printing, work
 from symposiarch.gui.documents.options import OptionPanel
 from symposiarch.gui.documents.page import DocumentsPage
 from symposiarch.gui.documents.preview import pixels_of
-from symposiarch.gui.documents.printing import a_printer, paper_for
+from symposiarch.gui.documents.printing import a_printer, paper_for, print_pages
 from symposiarch.gui.documents.words import choice_words, group_words, nothing_words
 from symposiarch.gui.theme import Theme
 from symposiarch.gui.window.main_window import MainWindow
@@ -251,6 +253,30 @@ def test_the_window_goes_on_while_pages_go_to_the_printer(
     assert where
     assert main_thread() not in where
     assert papers((tmp_path / "printed.pdf").read_bytes()) == [(209.9, 297.0)]
+
+
+def test_what_is_printed_into_a_file_is_whole_or_said_not_to_be_there(tmp_path: Path) -> None:
+    """Qt itself says nothing of a disk that takes no more, and leaves the half of a file."""
+    drawn = QImage(595, 842, QImage.Format.Format_RGB32)
+    drawn.fill(Qt.GlobalColor.white)
+    drawn.save(str(tmp_path / "page.png"))
+    sheet = (tmp_path / "page.png").read_bytes()
+
+    def print_into(path: Path) -> int:
+        printer = a_printer()
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(path))
+        return print_pages(printer, [sheet], 72)
+
+    into = tmp_path / "printed.pdf"
+    with a_disk_that_takes(200), pytest.raises(SymposiarchError, match=r"printed\.pdf could not .*: the disk is full"):
+        print_into(into)
+    assert not into.exists()
+    assert print_into(into) == 1
+    assert papers(into.read_bytes()) == [(209.9, 297.0)]
+    with pytest.raises(SymposiarchError, match="nowhere is not there"):
+        print_into(tmp_path / "nowhere" / "printed.pdf")
+    assert {file.name for file in tmp_path.iterdir()} == {"page.png", "printed.pdf"}
 
 
 def test_each_page_of_a_long_sheet_is_looked_at_once_to_lay_it_out(

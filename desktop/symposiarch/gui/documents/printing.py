@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF
@@ -41,18 +43,47 @@ def print_pages(printer: QPrinter, pages: Sequence[bytes], ppi: float) -> int:
     """Print PNG pages of so many pixels to the inch at their exact size; returns how many.
 
     Of the pages those are printed that were chosen in the dialog. A job may call it.
+
+    Raises:
+        SymposiarchError: none of the pages is there, the printer does not answer, or the file into which it prints
+            cannot be written.
     """
+    from PySide6.QtPrintSupport import QPrinter
+
     first = printer.fromPage() or 1
     last = printer.toPage() or len(pages)
     wanted = pages[first - 1 : last]
     if not wanted:
         raise SymposiarchError(tr("There are only %n pages to print.", n=len(pages)))
-    printer.setPageLayout(paper_for(millimetres_of(wanted[0], ppi)))
+    into = printer.outputFileName()
+    if into and printer.outputFormat() is QPrinter.OutputFormat.PdfFormat:
+        from symposiarch.documents.saving import save
+
+        try:
+            save(lambda place: _print_into(place, printer, wanted, ppi), Path(into))
+        finally:
+            printer.setOutputFileName(into)
+    else:
+        _paint(printer, wanted, ppi)
+    return len(wanted)
+
+
+def _print_into(place: Path, printer: QPrinter, pages: Sequence[bytes], ppi: float) -> None:
+    """Qt does not say that a file cannot be made, nor that the disk takes no more of it: whole ones have an end."""
+    place.touch()
+    printer.setOutputFileName(str(place))
+    _paint(printer, pages, ppi)
+    if b"%%EOF" not in place.read_bytes()[-1024:]:
+        raise OSError(errno.ENOSPC, "", str(place))
+
+
+def _paint(printer: QPrinter, pages: Sequence[bytes], ppi: float) -> None:
+    printer.setPageLayout(paper_for(millimetres_of(pages[0], ppi)))
     painter = QPainter()
     if not painter.begin(printer):
         raise SymposiarchError(tr("The printer does not answer. Check that it is switched on, or save a PDF instead."))
     try:
-        for number, page in enumerate(wanted):
+        for number, page in enumerate(pages):
             size = millimetres_of(page, ppi)
             if number:
                 printer.setPageLayout(paper_for(size))
@@ -61,4 +92,3 @@ def print_pages(printer: QPrinter, pages: Sequence[bytes], ppi: float) -> int:
             painter.drawImage(QRectF(0, 0, size.width() * dots, size.height() * dots), QImage.fromData(page))
     finally:
         painter.end()
-    return len(wanted)
