@@ -42,7 +42,7 @@ def export_precedence(session: Session, event_id: int, path: Path) -> int:
     """
     must_be_workbook(path, "An order of precedence")
     event = event_row(session, event_id)
-    told = precedence_list.facts(session, event_id, edition_of(event))
+    told = precedence_list.facts(session, event_id, edition_of(event), who="not-declined")
     title = f"{event.title}: {told['practice']}. {told['note']}"
     write_workbook(path, [Sheet("Precedence", COLUMNS, told["rows"], title=title)])
     return len(told["rows"])

@@ -15,7 +15,7 @@ from symposiarch.planning.heads import heads
 from symposiarch.planning.inviting.approval import approval_rows
 
 
-def facts(session: Session, event_id: int, edition: Edition, *, wave: str = "all") -> dict[str, Any]:
+def facts(session: Session, event_id: int, edition: Edition, *, wave: str) -> dict[str, Any]:
     """The drafts of a wave, or of all; beside each name when they last invited us, were invited, and came."""
     language = edition.language
     waves = tuple(Wave) if wave == "all" else (next(one for one in Wave if one.value.casefold() == wave),)

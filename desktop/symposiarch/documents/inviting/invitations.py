@@ -31,10 +31,10 @@ def facts(
     event_id: int,
     edition: Edition,
     *,
-    who: str = "to-invite",
-    size: str = "classic",
-    trim: bool = True,
-    qr: bool = False,
+    who: str,
+    size: str,
+    trim: bool,
+    qr: bool,
     among: Iterable[int] | None = None,
 ) -> dict[str, Any]:
     """A card a guest. With `trim` two stand on A4 with trim marks, else each on a page of its own size.

@@ -97,14 +97,7 @@ def sheet_by(measures: str, paper: tuple[float, float] = A4) -> LabelSheet:
 
 
 def facts(
-    session: Session,
-    event_id: int,
-    edition: Edition,
-    *,
-    form: str = "l7160",
-    measures: str = "",
-    about: str = "invitation",
-    skip: int = 0,
+    session: Session, event_id: int, edition: Edition, *, form: str, measures: str, about: str, skip: int
 ) -> dict[str, Any]:
     """A label a guest; for `about` thanks, one for whoever came in. `skip` labels of the first sheet are used already;
     `measures` goes before `form`.

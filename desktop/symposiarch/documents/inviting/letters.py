@@ -28,7 +28,7 @@ def facts(
     event_id: int,
     edition: Edition,
     *,
-    kind: str = "invitation",
+    kind: str,
     guests: Iterable[int] | None = None,
     among: Iterable[int] | None = None,
 ) -> dict[str, Any]:

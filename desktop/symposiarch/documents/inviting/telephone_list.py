@@ -16,9 +16,7 @@ from symposiarch.planning.correspondence.forms_of_address import full_name
 from symposiarch.planning.correspondence.letters import letters
 
 
-def facts(
-    session: Session, event_id: int, edition: Edition, *, about: str = "reminder", who: str = "telephone"
-) -> dict[str, Any]:
+def facts(session: Session, event_id: int, edition: Edition, *, about: str, who: str) -> dict[str, Any]:
     """A row a guest. `about` is the kind of message; `who` takes those told by telephone, or all whom it concerns.
 
     What is said on the telephone is the subject of that message in the guest's language.

@@ -18,9 +18,7 @@ from symposiarch.planning.logistics.gifts import gift_rows
 from symposiarch.planning.logistics.movements import MovementRow, movement_rows
 
 
-def facts(
-    session: Session, event_id: int, edition: Edition, *, paper: str = "a5", post: str = "gate"
-) -> dict[str, Any]:
+def facts(session: Session, event_id: int, edition: Edition, *, paper: str, post: str) -> dict[str, Any]:
     """Those who come, in the order of arrival; a sheet for each `post`: by gate, by greeter, or one for all."""
     language = edition.language
     gifts: dict[int, list[str]] = {}

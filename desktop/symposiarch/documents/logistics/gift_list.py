@@ -15,7 +15,7 @@ from symposiarch.planning.logistics.money import spelled
 from symposiarch.planning.logistics.people import Known
 
 
-def facts(session: Session, event_id: int, edition: Edition, *, values: bool = True) -> dict[str, Any]:
+def facts(session: Session, event_id: int, edition: Edition, *, values: bool) -> dict[str, Any]:
     """Without `values` it may lie where others see it."""
     language = edition.language
     rows = gift_rows(session, event_id)

@@ -33,7 +33,7 @@ HONOURS = {
 SERVED = (ItemKind.MEAL, ItemKind.RECEPTION, ItemKind.BREAK)
 
 
-def facts(session: Session, event_id: int, edition: Edition, *, names: bool = False) -> dict[str, Any]:
+def facts(session: Session, event_id: int, edition: Edition, *, names: bool) -> dict[str, Any]:
     """Of those who come. Seats alone are told unless `names` are wanted: a kitchen needs no more."""
     language = edition.language
     coming = [one for one in heads(session, event_id, who=Who.COMING) if not one.seated_apart]

@@ -26,9 +26,7 @@ LINE = (
 """Who stands in it, in this order, spouses beside their partners; the line is kept short [S84]."""
 
 
-def facts(
-    session: Session, event_id: int, edition: Edition, *, announcer: str = "", spouses: str = "by-rule"
-) -> dict[str, Any]:
+def facts(session: Session, event_id: int, edition: Edition, *, announcer: str, spouses: str) -> dict[str, Any]:
     """`spouses` stand in the line always, never, or by the rule: if the guest of honour is from abroad [S84]."""
     language = edition.language
     everyone = heads(session, event_id, who=Who.COMING)

@@ -17,7 +17,7 @@ from symposiarch.planning.logistics.security import SecurityRow, security_rows
 from symposiarch.planning.states import state_name
 
 
-def facts(session: Session, event_id: int, edition: Edition, *, numbers: bool = False) -> dict[str, Any]:
+def facts(session: Session, event_id: int, edition: Edition, *, numbers: bool) -> dict[str, Any]:
     """With `numbers`, documents in full: whoever prints it so is noted (`personal_data.access.note_access`)."""
     language = edition.language
     found = security_rows(session, event_id, numbers=numbers)

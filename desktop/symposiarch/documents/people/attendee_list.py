@@ -23,14 +23,7 @@ COLUMNS = ("reply", "country", "category", "organiser", "table")
 
 
 def facts(
-    session: Session,
-    event_id: int,
-    edition: Edition,
-    *,
-    who: str = "not-declined",
-    sort: str = "name",
-    group: str = "none",
-    columns: str = "reply",
+    session: Session, event_id: int, edition: Edition, *, who: str, sort: str, group: str, columns: str
 ) -> dict[str, Any]:
     """One row a head. `columns` are those of COLUMNS that stand beside name and office, with commas between them."""
     chosen = [column for column in columns.split(",") if column in COLUMNS]

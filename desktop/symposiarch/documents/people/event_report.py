@@ -20,7 +20,7 @@ MOST_ORGANISATIONS = 24
 """On paper; the workbook has all."""
 
 
-def facts(session: Session, event_id: int, edition: Edition, *, names: bool = False) -> dict[str, Any]:
+def facts(session: Session, event_id: int, edition: Edition, *, names: bool) -> dict[str, Any]:
     """With `names` the gaps say who stayed away and who never answered; without, only how many."""
     language = edition.language
     report = event_report(session, event_id)

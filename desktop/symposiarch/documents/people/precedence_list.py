@@ -20,7 +20,7 @@ from symposiarch.planning.presence import Who
 HOSTS = {Honour.HOST: "logistics.host", Honour.CO_HOST: "logistics.co-host"}
 
 
-def facts(session: Session, event_id: int, edition: Edition, *, who: str = "not-declined") -> dict[str, Any]:
+def facts(session: Session, event_id: int, edition: Edition, *, who: str) -> dict[str, Any]:
     """The reasons are told against the next in the order, in the first language; a class has the practice's words."""
     language = edition.language
     known = {head.id: head for head in heads(session, event_id)}

@@ -15,15 +15,7 @@ from symposiarch.planning.heads import UNNAMED, Head, heads
 from symposiarch.planning.presence import Who
 
 
-def facts(
-    session: Session,
-    event_id: int,
-    edition: Edition,
-    *,
-    who: str = "not-declined",
-    blank: int = 10,
-    honours: bool = True,
-) -> dict[str, Any]:
+def facts(session: Session, event_id: int, edition: Edition, *, who: str, blank: int, honours: bool) -> dict[str, Any]:
     """`blank` rows for walk-ins stand behind; with `honours` the guests of honour sign on a sheet of their own."""
     language = edition.language
     everyone = heads(session, event_id, who=Who.read(who))

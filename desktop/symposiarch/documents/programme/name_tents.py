@@ -17,7 +17,7 @@ from symposiarch.planning.programme.stage.chairs import ON_STAGE, chairs, sits_o
 from symposiarch.planning.programme.stage.ranking import precedence
 
 
-def facts(session: Session, event_id: int, edition: Edition, *, people: str = "speakers") -> dict[str, Any]:
+def facts(session: Session, event_id: int, edition: Edition, *, people: str) -> dict[str, Any]:
     """For the speakers in the order of the programme, a panel as its chairs stand; or for all guests, A to Z.
 
     Nobody has two; whoever has declined has none.

@@ -27,7 +27,7 @@ ASIDE = frozenset({ItemKind.OTHER, ItemKind.BLOCKER})
 
 
 def facts(
-    session: Session, event_id: int, edition: Edition, *, format: str = "a4", room: str = "", interpreters: bool = False
+    session: Session, event_id: int, edition: Edition, *, format: str, room: str, interpreters: bool
 ) -> dict[str, Any]:
     """All that is printed of the programme; of one `room` with what is for everybody."""
     tongues = edition.languages

@@ -16,7 +16,7 @@ from symposiarch.planning.programme.rows import ItemRow, RoleRow, programme_rows
 from symposiarch.planning.programme.times import later, minutes_between
 
 
-def facts(session: Session, event_id: int, edition: Edition, *, format: str = "a4", room: str = "") -> dict[str, Any]:
+def facts(session: Session, event_id: int, edition: Edition, *, format: str, room: str) -> dict[str, Any]:
     """Every item, blockers too, and under a panel each speaker's turn; of one `room` with what is for everybody."""
     language = edition.language
     rows = programme_rows(session, event_id)

@@ -25,7 +25,7 @@ from symposiarch.planning.programme.stage.ranking import precedence
 from symposiarch.planning.saying import at_start
 
 
-def facts(session: Session, event_id: int, edition: Edition, *, speaker: str = "") -> dict[str, Any]:
+def facts(session: Session, event_id: int, edition: Edition, *, speaker: str) -> dict[str, Any]:
     """All who have a part, in the order in which they first stand up; or one `speaker`, by name."""
     language = edition.language
     rows = programme_rows(session, event_id)

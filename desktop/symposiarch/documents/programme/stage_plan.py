@@ -14,7 +14,7 @@ from symposiarch.planning.programme.stage.chairs import chairs, sits_on_stage, w
 from symposiarch.planning.programme.stage.ranking import precedence
 
 
-def facts(session: Session, event_id: int, edition: Edition, *, item: str = "") -> dict[str, Any]:
+def facts(session: Session, event_id: int, edition: Edition, *, item: str) -> dict[str, Any]:
     """One page for each item whose people sit on the stage; or for one `item`, by its title."""
     tongues = edition.languages
     rows = programme_rows(session, event_id)

@@ -23,14 +23,7 @@ WIDTH, HEIGHT = 85, 55
 
 
 def facts(
-    session: Session,
-    event_id: int,
-    edition: Edition,
-    *,
-    kind: str = "plain",
-    seats: bool = False,
-    order: str = "name",
-    plan: str = "",
+    session: Session, event_id: int, edition: Edition, *, kind: str, seats: bool, order: str, plan: str
 ) -> dict[str, Any]:
     """A card for each who sits: `order` by name, as they lie at the door, or by table.
 

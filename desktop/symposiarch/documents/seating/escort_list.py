@@ -15,7 +15,7 @@ from symposiarch.planning.collation import sort_key
 from symposiarch.planning.presence import Presence
 
 
-def facts(session: Session, event_id: int, edition: Edition, *, who: str = "escorted") -> dict[str, Any]:
+def facts(session: Session, event_id: int, edition: Edition, *, who: str) -> dict[str, Any]:
     """`who` are the guests who have an escort, or all who come; grouped by escort, each in the order of arrival."""
     groups: dict[str, list[DoorRow]] = {}
     found = door_rows(session, event_id)

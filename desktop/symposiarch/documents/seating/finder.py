@@ -23,9 +23,7 @@ _NO_LETTER = first_letter("")
 """Over a name that begins with no letter, and over who has no name yet: after all letters of all languages."""
 
 
-def facts(
-    session: Session, event_id: int, edition: Edition, *, paper: str = "a4", seats: bool = False
-) -> dict[str, Any]:
+def facts(session: Session, event_id: int, edition: Edition, *, paper: str, seats: bool) -> dict[str, Any]:
     """Everyone who has a seat in the chosen plan; `seats` prints the seat beside the table, as it stands there anyhow
     where there is one table or everybody sits in rows.
 

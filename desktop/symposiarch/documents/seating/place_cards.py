@@ -17,15 +17,7 @@ SIZES = {"tent": (85, 55, True), "flat": (85, 55, False), "small-tent": (105, 37
 """Millimetres of one face, and whether the card is folded above it (PROTOCOL, place card)."""
 
 
-def facts(
-    session: Session,
-    event_id: int,
-    edition: Edition,
-    *,
-    who: str = "not-declined",
-    size: str = "tent",
-    tables: bool = True,
-) -> dict[str, Any]:
+def facts(session: Session, event_id: int, edition: Edition, *, who: str, size: str, tables: bool) -> dict[str, Any]:
     """A card a head. `tables` prints table and seat small in a corner, for whoever lays the cards out."""
     seats = seats_of(session, event_id)
     width, height, folded = SIZES[size]

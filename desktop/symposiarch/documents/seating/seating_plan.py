@@ -53,12 +53,12 @@ def facts(
     event_id: int,
     edition: Edition,
     *,
-    paper: str = "a4",
-    copy: str = "host",
-    view: str = "room",
-    pages: str = "both",
-    empty: bool = False,
-    plan: str = "",
+    paper: str,
+    copy: str,
+    view: str,
+    pages: str,
+    empty: bool,
+    plan: str,
 ) -> dict[str, Any]:
     """`copy` is for the host, the board or the service; `view` from the room or from the head table; `pages` the
     overview, each table, or both; a table where nobody sits has a page only on wish (`empty`)."""

@@ -14,14 +14,7 @@ from symposiarch.planning.seating.who_sits import SeatRow
 
 
 def facts(
-    session: Session,
-    event_id: int,
-    edition: Edition,
-    *,
-    order: str = "seat",
-    diets: bool = False,
-    pages: bool = False,
-    plan: str = "",
+    session: Session, event_id: int, edition: Edition, *, order: str, diets: bool, pages: bool, plan: str
 ) -> dict[str, Any]:
     """`order` is that of the seats, of honour or of names; `pages` begins each table on a page of its own."""
     found = laid(session, event_id, plan)

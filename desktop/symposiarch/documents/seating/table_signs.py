@@ -10,7 +10,7 @@ from symposiarch.documents.heading import Edition
 from symposiarch.documents.seating.chosen_plan import laid, plan_facts
 
 
-def facts(session: Session, event_id: int, edition: Edition, *, empty: bool = False) -> dict[str, Any]:
+def facts(session: Session, event_id: int, edition: Edition, *, empty: bool) -> dict[str, Any]:
     """A sign a table, also before anybody is seated; rows of chairs have none (`lacks` is then "tables").
 
     Once somebody is, a table where nobody sits has one only on wish (`empty`).
