@@ -48,11 +48,19 @@ class Holder(Protocol):
     def organisation_names(self) -> Texts: ...
 
 
+def house_of(holder: Holder, language: str) -> str:
+    """The organisation in the language of the sheet, where the office keeps its name in it."""
+    return holder.organisation_names.get(language, holder.organisation)
+
+
+def office_of(holder: Holder, language: str) -> tuple[str, str]:
+    """Function and organisation in the language of the sheet, as far as the office keeps them in it."""
+    return holder.titles.get(language, holder.title), house_of(holder, language)
+
+
 def post_of(holder: Holder, language: str) -> str:
-    """Title and organisation in the language of the sheet."""
-    title = holder.titles.get(language, holder.title)
-    organisation = holder.organisation_names.get(language, holder.organisation)
-    return ", ".join(part for part in (title, organisation) if part)
+    """The two in one line."""
+    return ", ".join(filter(None, office_of(holder, language)))
 
 
 def function_of(head: Head, language: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import Edition
-from symposiarch.documents.named import table_word
+from symposiarch.documents.named import house_of, office_of, table_word
 from symposiarch.documents.seating.chosen_plan import plan_note
 from symposiarch.documents.words import word
 from symposiarch.model.folding import fold
@@ -41,14 +41,6 @@ def facts(
             for title, members in _groups(people, group, language)
         ],
     }
-
-
-def office_of(head: Head, language: str) -> tuple[str, str]:
-    """Function and organisation in a language, where the office keeps them in it."""
-    return (
-        head.titles.get(language, head.title),
-        head.organisation_names.get(language, head.organisation),
-    )
 
 
 def company_note(head: Head, language: str) -> str:
@@ -91,7 +83,7 @@ def _sorting(sort: str, language: str) -> Callable[[Head], tuple[object, ...]]:
     if sort == "list":
         return lambda head: ()
     value: Callable[[Head], str] = {
-        "organisation": lambda head: office_of(head, language)[1],
+        "organisation": lambda head: house_of(head, language),
         "category": lambda head: head.category,
         "country": lambda head: state_name(_country(head), language),
     }.get(sort, lambda head: "same")
@@ -105,7 +97,7 @@ def _groups(people: Iterable[Head], group: str, language: str) -> list[tuple[str
         return [("", everyone)] if everyone else []
     value: Callable[[Head], str] = {
         "category": lambda head: head.category,
-        "organisation": lambda head: office_of(head, language)[1],
+        "organisation": lambda head: house_of(head, language),
         "country": lambda head: state_name(_country(head), language),
         "organiser": lambda head: head.organiser,
         "reply": lambda head: word(language, f"replies.{head.answer.value}"),

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from symposiarch.documents.catalogue.people import BADGE_HIGHEST, BADGE_LEAST, BADGE_WIDEST
 from symposiarch.documents.colours import ink_on
 from symposiarch.documents.heading import Edition
-from symposiarch.documents.named import bare_name
+from symposiarch.documents.named import bare_name, house_of
 from symposiarch.documents.render import QrCode
 from symposiarch.documents.seating.chosen_plan import plan_note
 from symposiarch.documents.words import word
@@ -76,7 +76,7 @@ def facts(
                 "whose": one.name,
                 "name": bare_name(one),
                 "native": one.native_name,
-                "organisation": one.organisation_names.get(language, one.organisation),
+                "organisation": house_of(one, language),
                 **_band(one, colours, language),
                 "table": seats[one.id].table if one.id in seats else "",
                 "table-word": "plan.row" if one.id in seats and seats[one.id].in_row else "table",

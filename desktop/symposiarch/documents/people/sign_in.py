@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import Edition
+from symposiarch.documents.named import house_of
 from symposiarch.documents.words import word
 from symposiarch.model.invitations import ON_THEIR_OWN, Honour
 from symposiarch.planning.correspondence.forms_of_address import both_names
@@ -54,7 +55,7 @@ def _part(title: str, people: Iterable[Head], company: dict[int, list[str]], lan
                 "whose": one.name,
                 "name": name,
                 "native": native,
-                "organisation": one.organisation_names.get(language, one.organisation)
+                "organisation": house_of(one, language)
                 or (word(language, "for", name=one.principal) if one.principal else ""),
                 "accompanying": ", ".join(company.get(one.invitation_id or 0, ())),
             }
