@@ -93,11 +93,13 @@ def undo_arrival(session: Session, attendee_id: int) -> None:
         raise SymposiarchError("They have not arrived, so there is nothing to undo.")
     for one in standing:
         one.undone_at = now()
+    session.flush()
 
 
 def tell_the_door(session: Session, attendee_id: int, text: str) -> None:
     """What the door must know when this head comes in; an empty text takes it away."""
     _on_the_list(session, attendee_id).alert = one_line(text)
+    session.flush()
 
 
 def _on_the_list(session: Session, attendee_id: int) -> Attendee:

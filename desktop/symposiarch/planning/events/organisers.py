@@ -53,11 +53,13 @@ def change_organiser(
     organiser = session.get_one(Organiser, organiser_id)
     organiser.organisation = organisation_named(session, organisation)
     organiser.role, organiser.quota, organiser.contact_id = role, quota, contact_id
+    session.flush()
 
 
 def choose_contact(session: Session, organiser_id: int, person_id: int | None) -> None:
     """Whom to call at an organiser; nobody, where none is given."""
     session.get_one(Organiser, organiser_id).contact_id = person_id
+    session.flush()
 
 
 def remove_organiser(session: Session, organiser_id: int) -> None:

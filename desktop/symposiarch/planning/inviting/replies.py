@@ -90,6 +90,7 @@ def correct_reply(session: Session, invitation_id: int, reply: Reply, **told: Un
         raise SymposiarchError(f"{invitation.person.name} has no recorded reply to correct.")
     _ask_for_deputy(invitation, reply)
     _answer(session, invitation, reply, _at_once(told), correction=True)
+    session.flush()
 
 
 def _answer(session: Session, invitation: Invitation, reply: Reply, told: Told, *, correction: bool = False) -> None:

@@ -90,6 +90,7 @@ def settle_costs(session: Session, cost_ids: Iterable[int], *, on: date) -> None
                 raise SymposiarchError(f"What “{line.title}” did cost is not known. Write its amount down first.")
             line.actual = line.budget
         line.paid_on = on
+    session.flush()
 
 
 def cost_rows(session: Session, event_id: int) -> tuple[CostRow, ...]:

@@ -191,6 +191,7 @@ def set_flag(
         flag.anthem = anthem
     if notes is not None:
         flag.notes = notes.strip()
+    session.flush()
 
 
 def place_flag(session: Session, event_id: int, state: str, *, place: int) -> None:

@@ -101,6 +101,7 @@ class Lines(Generic[Titled]):
             SymposiarchError: as `add`.
         """
         self.set(session, session.get_one(self.table, key), fields)
+        session.flush()
 
     def set(self, session: Session, line: Titled, fields: Mapping[str, Any]) -> None:
         read = {"title": lambda text: titled(text, self.untitled), "currency": read_currency}

@@ -109,6 +109,7 @@ def edit_movement(session: Session, movement_id: int, **fields: Any) -> None:
     movement = session.get_one(Movement, movement_id)
     set_line(movement, FIELDS, fields)
     _check(session, movement)
+    session.flush()
 
 
 def remove_movements(session: Session, movement_ids: Iterable[int]) -> int:

@@ -123,6 +123,7 @@ def edit_security(session: Session, event_id: int, attendee_id: int, **fields: s
         mine = select(Movement.id).where(Movement.event_id == event_id, Movement.attendee_id == attendee_id)
         movement = session.scalar(mine) or add_movement(session, event_id, attendee_id=attendee_id).id
         edit_movement(session, movement, **rest)
+    session.flush()
 
 
 def access_rows(session: Session, event_id: int) -> tuple[AccessRow, ...]:

@@ -78,6 +78,7 @@ def edit_service(session: Session, service_id: int, *, supplier: str | None = No
 
 def _deliver(session: Session, service: Service, supplier: str) -> None:
     service.supplier = supplier_named(session, supplier, kind=service.kind) if supplier.strip() else None
+    session.flush()
 
 
 def remove_services(session: Session, service_ids: Iterable[int]) -> int:

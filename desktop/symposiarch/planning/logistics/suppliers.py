@@ -88,6 +88,7 @@ def edit_supplier(session: Session, supplier_id: int, **fields: Any) -> None:
         fields["name"] = titled(fields["name"], "A supplier needs a name.")
         _refuse_double(session, fields["name"], but=supplier.id)
     set_line(supplier, FIELDS, fields)
+    session.flush()
 
 
 def remove_supplier(session: Session, supplier_id: int) -> None:

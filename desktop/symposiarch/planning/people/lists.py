@@ -97,6 +97,7 @@ def rename_list(session: Session, list_id: int, name: str) -> None:
     if session.scalar(same) is not None:
         raise SymposiarchError(f"There is a list “{name}” already. Choose another name.")
     session.get_one(SavedList, list_id).name = name
+    session.flush()
 
 
 def remove_list(session: Session, list_id: int) -> None:

@@ -102,6 +102,7 @@ def set_retention(session: Session, category: str, months: int | None) -> None:
 def keep_until(session: Session, person_id: int, day: date | None) -> None:
     """Erase somebody on a day of their own, whatever the category says; none goes by the category again."""
     session.get_one(Person, person_id).erase_on = day
+    session.flush()
 
 
 def kept_until(session: Session, person_id: int) -> date | None:

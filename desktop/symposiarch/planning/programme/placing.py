@@ -113,6 +113,7 @@ def _change_day(session: Session, item: ProgrammeItem, day: date) -> None:
         part.day = day
         if part.pinned_at is not None:
             part.pinned_at += moved[1] - moved[0]
+    session.flush()
 
 
 def move_item(session: Session, item_id: int, *, by: int) -> None:

@@ -86,3 +86,4 @@ def answer_for_all_parts(session: Session, event_id: int, person_id: int, status
     )
     for role in session.scalars(parts):
         role.status = status
+    session.flush()

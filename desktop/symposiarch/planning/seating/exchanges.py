@@ -94,6 +94,7 @@ def take_back(session: Session, plan_id: int, exchange: int) -> None:
         },
     )
     plan.options = plan.options | {"exchanges": [item for item in kept if item is not found]}
+    session.flush()
 
 
 def keep_exchanges(plan: SeatingPlan, made: Sequence[Exchange], seat_ids: Sequence[int]) -> None:

@@ -240,6 +240,7 @@ def set_hosts(session: Session, plan_id: int, *, host: int | None, co_host: int 
                 raise SymposiarchError("The host is somebody of the event's guest list.")
             kept[name] = attendee
     plan.options = kept
+    session.flush()
 
 
 def hosts_of(session: Session, plan: SeatingPlan) -> tuple[int | None, int | None]:

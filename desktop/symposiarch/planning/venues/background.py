@@ -70,6 +70,7 @@ def place_background(
     room.background_x = room.background_x if x is None else x
     room.background_y = room.background_y if y is None else y
     room.background_width = room.background_width if width is None else width
+    session.flush()
 
 
 def scale_background(

@@ -149,6 +149,7 @@ def change_features(session: Session, room_id: int, changes: Mapping[int, Mappin
         if feature.kind in WALLED and ("x" in fields or "y" in fields) and "rotation" not in fields:
             _let_in(room, feature)
         _check(feature)
+    session.flush()
 
 
 def copy_features(session: Session, room_id: int, keys: Sequence[int], *, dx: int, dy: int) -> tuple[int, ...]:
@@ -200,6 +201,7 @@ def set_outline(session: Session, room_id: int, corners: Sequence[tuple[float, f
                 table.x, table.y = table.x - left, table.y - top
     if outline_of(room) == ((0, 0), (room.width, 0), (room.width, room.depth), (0, room.depth)):
         room.outline = []
+    session.flush()
 
 
 def cut_corner(session: Session, room_id: int, corner: int) -> None:

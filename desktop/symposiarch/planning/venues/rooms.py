@@ -133,6 +133,7 @@ def edit_room(session: Session, room_id: int, **fields: Any) -> None:
     width, depth = int(fields.get("width", room.width)), int(fields.get("depth", room.depth))
     if (width, depth) != (room.width, room.depth):
         _stretch(room, width, depth)
+    session.flush()
 
 
 def set_capacities(session: Session, room_id: int, counts: Mapping[LayoutKind, int | None]) -> None:
@@ -150,6 +151,7 @@ def set_capacities(session: Session, room_id: int, counts: Mapping[LayoutKind, i
                 raise SymposiarchError("A room holds no fewer than no people.")
             kept[kind.value] = count
     room.capacities = kept
+    session.flush()
 
 
 def copy_room(session: Session, room_id: int, *, name: str = "") -> Room:

@@ -96,6 +96,7 @@ def edit_venue(session: Session, venue_id: int, **fields: Any) -> None:
         raise SymposiarchError(f"There is no person {contact} in the address book.")
     venue.contact_id = contact
     set_fields(venue, (*VENUE_FIELDS, "opens", "closes"), fields)
+    session.flush()
 
 
 def remove_venue(session: Session, venue_id: int) -> None:

@@ -34,12 +34,14 @@ def ungroup_tables(session: Session, layout_id: int, keys: Sequence[int]) -> Non
     for table in layout.tables:
         if table.grouped in names:
             table.grouped = ""
+    session.flush()
 
 
 def lock_tables(session: Session, layout_id: int, keys: Sequence[int], *, locked: bool = True) -> None:
     """Keep tables where they stand, whatever is dragged or aligned."""
     for table in chosen(changeable(session, layout_id), keys, free=False):
         table.locked = locked
+    session.flush()
 
 
 def reserve_tables(session: Session, layout_id: int, keys: Sequence[int], *, category: str) -> None:

@@ -136,6 +136,7 @@ def change_tables(session: Session, layout_id: int, changes: Mapping[int, Mappin
         table.rotation %= 360
         if (table.width, table.depth) != size:
             _resize(table, *size)
+    session.flush()
 
 
 def turn_tables(session: Session, layout_id: int, keys: Sequence[int], degrees: float) -> None:
@@ -149,6 +150,7 @@ def turn_tables(session: Session, layout_id: int, keys: Sequence[int], degrees: 
         dx, dy = turned(table.x - x, table.y - y, degrees)
         table.x, table.y = round(x + dx), round(y + dy)
         table.rotation = (table.rotation + degrees) % 360
+    session.flush()
 
 
 def mirror_tables(session: Session, layout_id: int, keys: Sequence[int]) -> None:
@@ -169,6 +171,7 @@ def mirror_tables(session: Session, layout_id: int, keys: Sequence[int]) -> None
             corners = [[-cx, cy] for cx, cy in table.options.get("corners", ())]
             table.options = {**table.options, "corners": corners}
             _lay(table)
+    session.flush()
 
 
 def set_corners(session: Session, layout_id: int, table_id: int, corners: Sequence[tuple[float, float]]) -> None:
@@ -190,6 +193,7 @@ def set_corners(session: Session, layout_id: int, table_id: int, corners: Sequen
     table.x, table.y = round(table.x + dx), round(table.y + dy)
     table.width, table.depth = round(box.width), round(box.depth)
     _lay(table)
+    session.flush()
 
 
 def _resize(table: Table, width: int, depth: int) -> None:

@@ -214,6 +214,7 @@ def edit_layout(session: Session, layout_id: int, **fields: Any) -> None:
     if room is not None and session.get(Room, room) is None:
         raise SymposiarchError(f"There is no room {room}. “symposiarch venue list” shows the rooms.")
     set_fields(layout, ("name", "kind", "notes", "room_id"), fields)
+    session.flush()
 
 
 def tables_for(session: Session, layout_id: int, event_id: int) -> int:

@@ -144,6 +144,7 @@ def _move(session: Session, tables: Iterable[Table], shifts: dict[int, Shift]) -
     for table in tables:
         shift = shifts.get(table.id, Shift(0, 0))
         table.x, table.y = round(table.x + shift.dx), round(table.y + shift.dy)
+    session.flush()
 
 
 def number_tables(

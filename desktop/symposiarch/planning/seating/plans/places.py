@@ -62,3 +62,4 @@ def write_places(
         facts = [fact.kept() for fact in why.get(place.attendee_id, ())]
         if place.reasons != facts:
             place.reasons = facts
+    session.flush()
