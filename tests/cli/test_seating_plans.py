@@ -169,3 +169,12 @@ def test_the_plan_of_a_problem_is_written_over_no_office_and_as_what_its_name_sa
     assert disguised.read_bytes() == before
     assert run([*seat, str(tmp_path / "plan.xlsx")]) == 1
     assert "a .json file is written here" in capsys.readouterr().err
+
+
+def test_a_plan_is_meant_however_its_name_is_typed(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    answer(capsys, office, "layout", "add", "--tables", "a round of 9")
+    answer(capsys, office, "seat")
+    answer(capsys, office, "plan", "copy", "--name", "Evening at the Hall")
+    answer(capsys, office, "plan", "choose", "--plan", "evening  at the HALL")
+    chosen = [plan["name"] for plan in answer(capsys, office, "plan", "list") if plan["chosen"]]
+    assert chosen == ["Evening at the Hall"]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import Protocol
+from collections.abc import Callable, Iterable, Mapping
+from typing import Protocol, TypeVar
 
 from symposiarch.errors import SymposiarchError
+
+Thing = TypeVar("Thing")
 
 
 class Named(Protocol):
@@ -32,6 +34,16 @@ def one_line(text: str) -> str:
 def caseless(text: str) -> str:
     """A name as names are compared: in one line, in whatever letters of a case it was typed."""
     return one_line(text).casefold()
+
+
+def called(things: Iterable[Thing], reference: str, *ways: Callable[[Thing], Iterable[str]]) -> list[Thing]:
+    """Those that a reference means: by the first of these ways in which any is called so, in whatever case."""
+    wanted = caseless(reference)
+    everything = list(things)
+    for way in ways:
+        if found := [one for one in everything if wanted in map(caseless, way(one))]:
+            return found
+    return []
 
 
 def titled(text: str, sentence: str) -> str:

@@ -15,7 +15,7 @@ from symposiarch.cli.programme.options import item_argument, with_texts
 from symposiarch.cli.programme.shown import show_item
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.programme import Role, RoleKind, RoleStatus
-from symposiarch.planning.naming import caseless
+from symposiarch.planning.naming import called
 from symposiarch.planning.people.newcomers import add_as_written
 from symposiarch.planning.programme import items, line_up
 from symposiarch.planning.programme.rows import RoleRow, programme_rows
@@ -52,10 +52,8 @@ def role_called(session: Session, event_id: int, item_id: int, reference: str) -
     roles = _roles(session, event_id, item_id)
     if reference.isdecimal() and 0 < int(reference) <= len(roles):
         return roles[int(reference) - 1]
-    wanted = caseless(reference)
-    for role in roles:
-        if wanted in (role.uuid, role.name.casefold(), role.native_name.casefold()):
-            return role
+    if found := called(roles, reference, lambda role: (role.uuid, role.name, role.native_name)):
+        return found[0]
     raise SymposiarchError(f"This item has no “{reference}”. “list programme” shows its people in order.")
 
 

@@ -12,7 +12,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event, Organiser
 from symposiarch.model.invitations import SOMEBODY_COMES, Invitation, Reply, Wave
 from symposiarch.model.people import Organisation
-from symposiarch.planning.naming import caseless
+from symposiarch.planning.naming import called
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +61,12 @@ def quotas(session: Session, event_id: int) -> tuple[Quota, ...]:
 
 def find_organiser(session: Session, event_id: int, reference: str) -> Organiser | None:
     """The organiser of an event with this key, or whose organisation has this name or short name, if it holds it."""
-    low = caseless(reference)
-    for organiser in session.scalars(select(Organiser).where(Organiser.event_id == event_id)):
-        names = (organiser.organisation.name, organiser.organisation.short_name)
-        if low in {str(organiser.id), *(caseless(name) for name in names if name)}:
-            return organiser
-    return None
+    found = called(
+        session.scalars(select(Organiser).where(Organiser.event_id == event_id)),
+        reference,
+        lambda one: (str(one.id), one.organisation.name, one.organisation.short_name or one.organisation.name),
+    )
+    return found[0] if found else None
 
 
 def organiser_called(session: Session, event_id: int, reference: str) -> Organiser:

@@ -14,7 +14,7 @@ from symposiarch.model.base import Row
 from symposiarch.model.events import Event
 from symposiarch.model.logistics import CostLine, Gift, Movement, Service, Task
 from symposiarch.planning.logistics.money import read_currency
-from symposiarch.planning.naming import caseless, one_line, titled
+from symposiarch.planning.naming import called, caseless, one_line, titled
 from symposiarch.planning.rows import added, set_fields
 
 Line = TypeVar("Line", bound=Row)
@@ -43,16 +43,13 @@ def line_called(lines: Sequence[tuple[Line, str]], reference: str, *, what: str,
         SymposiarchError: there is none, or more than one.
     """
     text = caseless(reference)
-    for found in (
-        [line for line, _name in lines if text == str(line.id)],
-        [line for line, name in lines if name.casefold() == text],
-        [line for line, name in lines if text and name.casefold().startswith(text)],
-    ):
-        if len(found) == 1:
-            return found[0]
-        if found:
-            raise SymposiarchError(f"“{reference}” is said of {len(found)} {what}. Use the id that “{shown_by}” shows.")
-    raise SymposiarchError(f"This event has no {what} called “{reference}”. “{shown_by}” shows them.")
+    found = called(lines, reference, lambda one: [str(one[0].id)], lambda one: [one[1]])
+    found = found or [one for one in lines if text and one[1].casefold().startswith(text)]
+    if not found:
+        raise SymposiarchError(f"This event has no {what} called “{reference}”. “{shown_by}” shows them.")
+    if len(found) > 1:
+        raise SymposiarchError(f"“{reference}” is said of {len(found)} {what}. Use the id that “{shown_by}” shows.")
+    return found[0][0]
 
 
 def take_out(session: Session, kind: type[Line], keys: Iterable[int]) -> int:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.people import ListMember, SavedList
-from symposiarch.planning.naming import caseless, titled
+from symposiarch.planning.naming import called, titled
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +39,9 @@ def list_called(session: Session, reference: str) -> SavedList:
     Raises:
         SymposiarchError: there is none.
     """
-    low = caseless(reference)
     lists = session.scalars(select(SavedList).order_by(SavedList.name)).all()
-    for kept in lists:
-        if low in (kept.name.casefold(), str(kept.id)):
-            return kept
+    if found := called(lists, reference, lambda kept: (kept.name, str(kept.id))):
+        return found[0]
     known = ", ".join(kept.name for kept in lists) or "none yet"
     raise SymposiarchError(f"There is no saved list “{reference}”. There are: {known}.")
 

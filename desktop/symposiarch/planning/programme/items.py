@@ -14,7 +14,7 @@ from symposiarch.model.events import Event
 from symposiarch.model.programme import ItemKind, ProgrammeItem, Role
 from symposiarch.model.venues import Room, Venue
 from symposiarch.planning.events.events import use_room
-from symposiarch.planning.naming import one_line, titled
+from symposiarch.planning.naming import called, one_line, titled
 from symposiarch.planning.programme.placing import items_of, line_of, number, put_after, put_in_time, siblings
 from symposiarch.planning.rows import set_fields
 
@@ -200,18 +200,17 @@ def item_called(session: Session, event_id: int, reference: int | str) -> Progra
     """
     text = " ".join(str(reference).split())
     items = items_of(session, event_id)
-    for test in (
-        lambda item: text in (item.uuid, str(item.id)),
-        lambda item: text == item.source_id,
-        lambda item: any(text.casefold() == title.casefold() for title in item.titles.values()),
-    ):
-        found = [item for item in items if test(item)]
-        if len(found) == 1:
-            return found[0]
-        if found:
-            raise SymposiarchError(
-                f"Several items are called “{text}”. Name one by its id; “list programme” shows them."
-            )
-    raise SymposiarchError(
-        f"The programme has no item “{text}”. “symposiarch list programme” shows its items and their ids."
+    found = called(
+        items,
+        text,
+        lambda item: (item.uuid, str(item.id)),
+        lambda item: [item.source_id] if item.source_id else (),
+        lambda item: item.titles.values(),
     )
+    if not found:
+        raise SymposiarchError(
+            f"The programme has no item “{text}”. “symposiarch list programme” shows its items and their ids."
+        )
+    if len(found) > 1:
+        raise SymposiarchError(f"Several items are called “{text}”. Name one by its id; “list programme” shows them.")
+    return found[0]

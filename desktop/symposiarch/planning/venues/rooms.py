@@ -13,6 +13,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import EventRoom
 from symposiarch.model.programme import ProgrammeItem
 from symposiarch.model.venues import Layout, LayoutKind, Room, RoomFeature, Venue
+from symposiarch.planning.naming import called
 from symposiarch.planning.rows import like, row_of
 from symposiarch.planning.venues.geometry import area
 
@@ -78,9 +79,7 @@ def room_called(session: Session, reference: str) -> Room:
         SymposiarchError: no room is meant, or several.
     """
     rows = session.scalars(select(Room).order_by(Room.id)).all()
-    wanted = reference.strip().casefold()
-    found = [row for row in rows if str(row.id) == wanted]
-    found = found or [row for row in rows if wanted in (row.name.casefold(), _full(row).casefold())]
+    found = called(rows, reference, lambda row: [str(row.id)], lambda row: (row.name, _full(row)))
     if not found:
         raise SymposiarchError(f"There is no room “{reference}”. “symposiarch venue list” shows the rooms.")
     if len(found) > 1:

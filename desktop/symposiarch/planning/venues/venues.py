@@ -13,7 +13,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event
 from symposiarch.model.people import Person
 from symposiarch.model.venues import Layout, Room, Venue
-from symposiarch.planning.naming import titled
+from symposiarch.planning.naming import called, titled
 from symposiarch.planning.rows import added, row_of, set_fields
 from symposiarch.planning.venues.rooms import RoomRow, room_row
 
@@ -64,10 +64,7 @@ def venue_called(session: Session, reference: str) -> Venue:
     Raises:
         SymposiarchError: no venue is meant.
     """
-    rows = session.scalars(select(Venue)).all()
-    found = [row for row in rows if str(row.id) == reference] or [
-        row for row in rows if row.name.casefold() == reference.casefold()
-    ]
+    found = called(session.scalars(select(Venue)), reference, lambda row: [str(row.id)], lambda row: [row.name])
     if not found:
         raise SymposiarchError(f"There is no venue called “{reference}”. “symposiarch venue list” shows them.")
     return found[0]

@@ -16,7 +16,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import Layout, LayoutKind, Room, Seat, SeatKind, Table, TableShape
-from symposiarch.planning.naming import one_line
+from symposiarch.planning.naming import called, one_line
 from symposiarch.planning.precedence.practices import practice
 from symposiarch.planning.rows import added, row_of, set_fields
 from symposiarch.planning.saying import at_start
@@ -290,8 +290,7 @@ def layout_called(session: Session, event_id: int | None, reference: str) -> Lay
         raise SymposiarchError("The event has no layout yet. Make one, for example “12 rounds of 8 and a head table”.")
     if not reference:
         return rows[-1]
-    for row in rows:
-        if reference == str(row.id) or reference.casefold() == row.name.casefold():
-            return row
+    if fitting := called(rows, reference, lambda row: [str(row.id)], lambda row: [row.name]):
+        return fitting[0]
     whose = "pattern" if event_id is None else "layout of the event"
     raise SymposiarchError(f"No {whose} is called “{reference}”. “symposiarch layout list” shows them.")

@@ -11,7 +11,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import now
 from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Layout, Seat, Table
-from symposiarch.planning.naming import titled
+from symposiarch.planning.naming import called, titled
 from symposiarch.planning.rows import added, like, row_of
 from symposiarch.planning.seating.plans.freezing import changeable
 
@@ -128,9 +128,10 @@ def plan_called(session: Session, event_id: int, reference: str = "") -> Seating
     ).all()
     if not rows:
         raise SymposiarchError("The event has no seating plan yet. Make one first.")
-    for row in rows:
-        if not reference or reference in (str(row.id), row.name):
-            return row
+    if not reference:
+        return rows[0]
+    if found := called(rows, reference, lambda row: [str(row.id)], lambda row: [row.name]):
+        return found[0]
     raise SymposiarchError(f"No seating plan of the event is called “{reference}”.")
 
 
