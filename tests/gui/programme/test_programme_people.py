@@ -99,7 +99,7 @@ def test_of_two_guests_of_one_name_the_one_who_was_meant_is_chosen_and_the_line_
     picker.table.select_keys([wanted.id])
     QTest.keyClick(picker.table, Qt.Key.Key_Return)
     assert page.entry.text() == ""
-    assert page.desk.workspace.undoable == f"Add “{line}” to the programme"
+    assert page.desk.workspace.undoable == "Add “Closing panel” to the programme"
     closing = next(row for row in rows(page) if "Closing panel" in row.titles.values())
     assert [role.person_id for role in closing.roles][1:] == [wanted.id]
 

@@ -33,12 +33,18 @@ def write_line(page: ShownProgramme, text: str, drawn_on: date | None, written: 
     `written` is told the item that it made or was about. Which of several of one name is meant is asked.
     """
     from symposiarch.exchange.programme.people import SeveralMeant
-    from symposiarch.exchange.programme.typed import write_line
+    from symposiarch.exchange.programme.typed import TypedItem, read_line, write_line
 
     assert page.desk.event_id is not None
     event_id = page.desk.event_id
     chosen, day = (page.chosen_id, page.day()) if drawn_on is None else (None, drawn_on)
-    label = tr("Add “{text}” to the programme", text=" ".join(text.split())[:60])
+    try:
+        typed = read_line(text)
+    except SymposiarchError as error:
+        page.desk.notices.warn(str(error))
+        return
+    what = typed.title if isinstance(typed, TypedItem) else typed.name or tr("an open place")
+    label = tr("Add “{text}” to the programme", text=what[:60])
 
     def write_as(meant: dict[str, int]) -> None:
         made: list[Written] = []
