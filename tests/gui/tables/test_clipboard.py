@@ -83,3 +83,17 @@ def test_markup_in_a_name_is_text_in_the_copied_table() -> None:
 def test_a_word_that_is_no_choice_names_the_choices() -> None:
     with pytest.raises(SymposiarchError, match="red, green"):
         COLUMNS[2].value_of("blue")
+
+
+def test_more_lines_than_there_are_rows_are_refused_and_empty_ones_at_the_end_are_none(
+    table: Table, edits: list[Edit], window: MainWindow
+) -> None:
+    last = table.rows.rowCount() - 1
+    table.setCurrentIndex(table.rows.index(last, 0))
+    QGuiApplication.clipboard().setText("Ute\nVera\n")
+    table.paste()
+    assert edits == []
+    assert window.banner.text.text().startswith("2 lines were copied, and fewer rows stand here")
+    QGuiApplication.clipboard().setText("Ute\n\n\n")
+    table.paste()
+    assert [edit.value for edit in edits] == ["Ute"]

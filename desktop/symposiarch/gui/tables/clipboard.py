@@ -92,7 +92,8 @@ def pasted(
     A single value fills every row of `fill`.
 
     Raises:
-        SymposiarchError: none of the columns can be edited, or a cell is none of a column's choices.
+        SymposiarchError: none of the columns can be edited, a cell is none of a column's choices, or there are more
+            lines than rows: then they were meant for others.
     """
     titles = {column.title: column for column in columns}
     if len(lines) > 1 and all(cell in titles for cell in lines[0]):
@@ -102,6 +103,16 @@ def pasted(
         targets = list(columns[first:])
     if fill and len(lines) == 1 and len(lines[0]) == 1:
         rows, lines = fill, lines * len(fill)
+    while len(lines) > len(rows) and not any(lines[-1]):
+        lines = lines[:-1]
+    if len(lines) > len(rows):
+        raise SymposiarchError(
+            tr(
+                "%n lines were copied, and fewer rows stand here from the chosen one on. Nothing was changed: choose "
+                "one further up, or show more rows.",
+                n=len(lines),
+            )
+        )
     edits = [
         Edit(row, column.field, column.value_of(cell))
         for row, line in zip(rows, lines, strict=False)
