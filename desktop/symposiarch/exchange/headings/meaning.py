@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import groupby
 
@@ -177,26 +178,10 @@ def heading_field(heading: str) -> tuple[Field, float] | None:
         return found, 0.85
     if "name" in tokens and any(token in ORGANISATION_WORDS for token in tokens):
         return Field.ORGANISATION, 0.8
-    if len(tokens) <= 8:
-        if len(others := [token for token in tokens if token not in _WHO_IS_LISTED]) < len(tokens):
-            found = next((field for token in others if (field := WORDS.get(token)) and len(token) >= 4), None)
-            if found is not None and found is not Field.NUMBER:
-                return found, 0.6  # "Member Status"
-        for length in range(min(len(tokens) - 1, 4), 0, -1):
-            for start in range(len(tokens) - length + 1):
-                phrase = " ".join(tokens[start : start + length])
-                found = WORDS.get(phrase) or _IN_ANY_NUMBER.get(_without_number(phrase))
-                if len(phrase) >= 4 and found and found is not Field.NUMBER:
-                    if found in _OF_SOMEBODY_ALONG and Field.COMPANIONS in field_by_stem(whole):
-                        return Field.COMPANIONS, 0.7  # "Nombre de su acompañante"
-                    if found is Field.ADDRESS:  # "İş Adresi Ülke": a part of it
-                        found = next((part for word in tokens if (part := WORDS.get(word)) in _OF_AN_ADDRESS), found)
-                    return found, 0.6 if length == 1 else 0.7
-    close = whole.replace(" ", "")
-    if len(close) <= 14 and any(sign > "\u2e7f" for sign in close):
-        for word in _LONGEST_FIRST:
-            if close.endswith(word) or close.startswith(word):
-                return _CLOSE_SCRIPTS[word], 0.7
+    if len(tokens) <= _WORDS_OF_A_HEADING and (told := _among_words(tokens)):
+        return told
+    if close := _at_an_end(whole.replace(" ", "")):
+        return close, 0.7
     if whole.endswith("1") and whole[-2:-1].isalpha():  # "Firma1" beside "Firma2"; "Name1" is a part of a name
         return None if (unnumbered := heading_field(whole[:-1])) is None or unnumbered[0] is Field.NAME else unnumbered
     if "." in heading and (short := _abbreviated(heading)):
@@ -205,7 +190,38 @@ def heading_field(heading: str) -> tuple[Field, float] | None:
     return (stems[0], 0.5) if stems and (len(stems) == 1 or set(stems) <= _POST_AND_HOUSE) else None
 
 
+_WORDS_OF_A_HEADING, _WORDS_OF_A_PHRASE = 8, 4
 _OF_SOMEBODY_ALONG = {Field.NAME, Field.GIVEN_NAME, Field.FAMILY_NAME}
+
+
+def _among_words(tokens: Sequence[str]) -> tuple[Field, float] | None:
+    """The field of which a heading says something, by the longest phrase in it that we know."""
+    if len(others := [token for token in tokens if token not in _WHO_IS_LISTED]) < len(tokens):
+        found = next((field for token in others if (field := WORDS.get(token)) and len(token) >= 4), None)
+        if found is not None and found is not Field.NUMBER:
+            return found, 0.6  # "Member Status"
+    for length in range(min(len(tokens) - 1, _WORDS_OF_A_PHRASE), 0, -1):
+        for start in range(len(tokens) - length + 1):
+            phrase = " ".join(tokens[start : start + length])
+            found = WORDS.get(phrase) or _IN_ANY_NUMBER.get(_without_number(phrase))
+            if len(phrase) >= 4 and found and found is not Field.NUMBER:
+                if found in _OF_SOMEBODY_ALONG and Field.COMPANIONS in field_by_stem(" ".join(tokens)):
+                    return Field.COMPANIONS, 0.7  # "Nombre de su acompañante"
+                if found is Field.ADDRESS:  # "İş Adresi Ülke": a part of it
+                    found = next((part for word in tokens if (part := WORDS.get(word)) in _OF_AN_ADDRESS), found)
+                return found, 0.6 if length == 1 else 0.7
+    return None
+
+
+def _at_an_end(close: str) -> Field | None:
+    """The field with which a heading in Hangul or Chinese begins or ends; its words stand without spaces."""
+    if len(close) > 14 or not any(sign > "\u2e7f" for sign in close):
+        return None
+    return next(
+        (_CLOSE_SCRIPTS[word] for word in _LONGEST_FIRST if close.endswith(word) or close.startswith(word)), None
+    )
+
+
 _POST_AND_HOUSE = {Field.TITLE, Field.ORGANISATION}
 
 

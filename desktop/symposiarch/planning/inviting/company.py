@@ -67,30 +67,24 @@ def add_companion(
         for one in invitation.attendees
         if (one.person_id == person_id if person_id else name and one.name.casefold() == name.casefold())
     ]
-    for one in same:
-        if one.withdrawn_at is None and not _stands_back(one, invitation):
-            who = session.get_one(Person, person_id).name if person_id else name
-            raise SymposiarchError(f"{who} comes with {invitation.person.name} already.")
-    for one in same:
-        if one.role in COMPANIONS:
-            one.withdrawn_at, one.role, one.seated_apart = None, role, role in WAIT_ELSEWHERE
-            return one
-    if naming is not None:
-        announced = _companion(session, naming)
-        announced.person_id, announced.name = person_id, name
-        announced.role, announced.seated_apart = role, role in WAIT_ELSEWHERE
-        announced.diet = diet.strip() or announced.diet
-        return announced
-    companion = Attendee(
-        event_id=invitation.event_id,
-        person_id=person_id,
-        name=name,
-        role=role,
-        diet=diet.strip(),
-        seated_apart=role in WAIT_ELSEWHERE,
-    )
-    invitation.attendees.append(companion)
+    if any(one.withdrawn_at is None and not _stands_back(one, invitation) for one in same):
+        who = session.get_one(Person, person_id).name if person_id else name
+        raise SymposiarchError(f"{who} comes with {invitation.person.name} already.")
+    companion = next((one for one in same if one.role in COMPANIONS), None)
+    if companion is not None:
+        companion.withdrawn_at = None
+    else:
+        companion = _newcomer(invitation) if naming is None else _companion(session, naming)
+        companion.person_id, companion.name = person_id, name
+        companion.diet = diet.strip() or companion.diet
+    companion.role, companion.seated_apart = role, role in WAIT_ELSEWHERE
     session.flush()
+    return companion
+
+
+def _newcomer(invitation: Invitation) -> Attendee:
+    companion = Attendee(event_id=invitation.event_id)
+    invitation.attendees.append(companion)
     return companion
 
 
