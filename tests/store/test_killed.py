@@ -36,6 +36,46 @@ import time; time.sleep(60)
 """
 
 
+TURN = """
+import sys
+from pathlib import Path
+from symposiarch.store import Office
+office = Office.open(Path(sys.argv[1]))
+print("begins", flush=True)
+office.undo() if sys.argv[2] == "back" else office.redo()
+print("done", flush=True)
+import time; time.sleep(60)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is POSIX's")
+@pytest.mark.parametrize("after", [0.05, 0.2, 0.4, 0.7])
+@pytest.mark.parametrize("back", [True, False])
+def test_a_killed_step_back_is_taken_whole_or_not_at_all_and_can_be_turned_again(
+    tmp_path: Path, after: float, back: bool
+) -> None:
+    with new_office(tmp_path) as office:
+        with office.transaction("Import") as tx:
+            people = bulk_insert(tx.session, Person, [{"given_name": f"Guest {n}"} for n in range(GUESTS)])
+            bulk_insert(tx.session, Post, [{"person_id": key, "title": "Professor"} for key in people])
+        if not back:
+            office.undo()
+    turn = [sys.executable, "-c", TURN, str(office.path), "back" if back else "forth"]
+    with subprocess.Popen(turn, stdout=subprocess.PIPE, text=True) as program:
+        assert program.stdout is not None
+        assert program.stdout.readline() == "begins\n"
+        time.sleep(after)  # the moment at which it is killed is what this test is about
+        program.send_signal(signal.SIGKILL)
+    with Office.open(office.path) as again:
+        assert again.verify() == []
+        for _ in range(2):
+            counts = {True: [GUESTS, GUESTS], False: [0, 0]}[again.undoable == "Import"]
+            with again.reading() as session:
+                found = [session.scalar(select(func.count()).select_from(kind)) for kind in (Person, Post)]
+            assert found == counts
+            again.undo() if again.undoable == "Import" else again.redo()
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is POSIX's")
 @pytest.mark.parametrize("after", [0.0, 0.1, 0.25, 0.4, 0.6, 0.8, 1.1, None])
 def test_a_killed_import_is_there_whole_or_not_at_all(tmp_path: Path, after: float | None) -> None:

@@ -303,3 +303,22 @@ def test_an_office_that_is_moved_while_it_is_open_is_written_no_more_and_holds_a
         add(office, "After")
     with Office.open(path) as office, office.reading() as session:
         assert session.scalars(select(Person.given_name)).all() == ["Guest 0", "Before", "After"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there, a file that is open cannot be replaced")
+@pytest.mark.parametrize("replaced", [False, True])
+def test_no_copy_is_made_of_what_stands_in_the_place_of_an_office_that_is_open(tmp_path: Path, replaced: bool) -> None:
+    """Of an office that was deleted there is nothing to copy; of one that was replaced it would be another's."""
+    path, copy = an_office(tmp_path), tmp_path / "copy.symposiarch"
+    (tmp_path / "another").mkdir()
+    another = an_office(tmp_path / "another")
+    with Office.open(path) as office:
+        if replaced:
+            another.replace(path)
+        else:
+            path.unlink()
+        before = set(tmp_path.rglob("*"))
+        for make in (office.keep_backup, lambda: office.backup_to(copy), office.verify, office.clean_up):
+            with pytest.raises(SymposiarchError, match="was moved, renamed or replaced while it was open"):
+                make()
+        assert set(tmp_path.rglob("*")) == before

@@ -24,9 +24,10 @@ from symposiarch.model.invitations import (
 from symposiarch.model.people import Organisation, Person, Post, moment_of
 from symposiarch.planning.event_rows import organiser_names
 from symposiarch.planning.hosts import invitations_of_hosts
-from symposiarch.planning.people.listed import Listed, of_the_person
+from symposiarch.planning.people.listed import COLUMNS_OF_THE_PERSON, Listed, of_the_person
 from symposiarch.planning.people.records import posts_in_order
 from symposiarch.planning.rows import row_of
+from symposiarch.store.plain import plain_rows
 
 GIVES = "gives the event"
 """What stands where others have their reply."""
@@ -100,16 +101,15 @@ def guest_rows(session: Session, event_id: int, *, only: Collection[int] | None 
     usual = _usual_posts(session, event_id, only)
     company, own = _company(session, event_id, only)
     organisers, hosts = organiser_names(session, event_id), invitations_of_hosts(session, event_id)
-    listed = (
-        select(Invitation, Person)
-        .join(Person, Invitation.person_id == Person.id)
-        .where(Invitation.event_id == event_id)
-        .order_by(Invitation.id)
-    )
+    asked = Invitation.event_id == event_id
     if only is not None:
-        listed = listed.where(Invitation.id.in_(only))
+        asked &= Invitation.id.in_(only)
+    listed = plain_rows(session.execute(select(*_INVITED).where(asked).order_by(Invitation.id)))
+    who = select(*_KNOWN).where(Person.id.in_(select(Invitation.person_id).where(asked)))
+    people = {person.id: person for person in plain_rows(session.execute(who))}
     rows = []
-    for invitation, person in session.execute(listed):
+    for invitation in listed:
+        person = people[invitation.person_id]
         post = posts.get(invitation.post_id or 0) or usual.get(person.id, _NO_POST)
         with_them = company.get(invitation.id, ())
         attendee = own.get(invitation.id)
@@ -137,6 +137,18 @@ def guest_rows(session: Session, event_id: int, *, only: Collection[int] | None 
             )
         )
     return tuple(rows)
+
+
+_INVITED = (
+    Invitation.id, Invitation.uuid, Invitation.person_id, Invitation.post_id, Invitation.language, Invitation.reply,
+    Invitation.replied_at, Invitation.reply_way, Invitation.stage, Invitation.wave, Invitation.channel,
+    Invitation.group, Invitation.organiser_id, Invitation.reply_mode, Invitation.reply_by,
+    Invitation.companions_invited, Invitation.approved_by, Invitation.reminders, Invitation.notes,
+)  # fmt: skip
+_KNOWN = (
+    Person.id, *COLUMNS_OF_THE_PERSON, Person.salutation, Person.vehicle_plate, Person.language, Person.diet,
+    Person.search_key,
+)  # fmt: skip
 
 
 class _PostHeld(NamedTuple):

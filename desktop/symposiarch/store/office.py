@@ -279,10 +279,12 @@ class Office:
 
     def keep_backup(self) -> Path:
         """A backup beside the others, as before an import: the last twenty are kept."""
+        self._opened.refuse_moved()
         return backup.keep_backup(self.path)
 
     def backup_to(self, target: Path) -> None:
         """Copy the office as it stands to another file, also over an earlier copy of it; over no other office."""
+        self._opened.refuse_moved()
         backup.refuse_other_work(self._opened.file, target)
         backup.copy(self._opened.file, target)
 
@@ -293,6 +295,7 @@ class Office:
         with self._one_at_a_time, explained(self.path):
             self._reader.dispose()
             with self._writer.connect() as connection:
+                self._refuse_moved(connection)
                 bare = connection.connection.driver_connection
                 assert bare is not None
                 for statement in ("PRAGMA wal_checkpoint(TRUNCATE)", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
@@ -304,4 +307,5 @@ class Office:
 
     def verify(self) -> list[str]:
         """What is wrong with the file, a sentence each; nothing when all is well."""
+        self._opened.refuse_moved()
         return checks.verify(self._opened.file)

@@ -141,8 +141,7 @@ class GuestsPage(GuestList):
         outcomes = {str(outcome): guests for outcome, guests in read(came_or_not, event_id).items()}
         self._groups = groups | {str(line.due): frozenset(line.invitations) for line in lines} | outcomes
         self.filters.show_counts(rows, count, lines, outcomes)
-        self.table.show_rows(rows)
-        self.filter_rows()
+        self.table.show_rows(rows, self.filter_rows)
         said = tr("%n expected", n=count.total)
         if count.capacity is not None:
             said = tr("{expected} of %n places", n=count.capacity, expected=said)

@@ -100,15 +100,21 @@ class Table(PatientTable):
 
     # Rows
 
-    def show_rows(self, rows: Sequence[Any]) -> None:
-        """Show these rows; the selection, the current row and the scrolling stay where they were.
+    def show_rows(self, rows: Sequence[Any], narrow: Callable[[], object] = lambda: None) -> None:
+        """Show these rows, or those that `narrow` keeps; the selection, the current row and the scrolling stay.
 
         They wait while somebody types in a cell of one of them.
         """
         if self.is_typed_in and self._is_among(rows):
             self.once_typed("show", lambda: self.show_rows(rows))
+            narrow()
             return
-        self._keeping_place(lambda: self.rows.set_rows(rows))
+
+        def show() -> None:
+            self.rows.set_rows(rows)
+            narrow()
+
+        self._keeping_place(show)
         self.columns.fit_at_first()
 
     def keep_rows(self, keep: Callable[[Any], bool] | None, among: Collection[int] | None = None) -> None:
@@ -166,8 +172,12 @@ class Table(PatientTable):
             self.scrollTo(index)
         return bool(positions)
 
-    def _keeping_place(self, change: Callable[[], None], *, follow_current: bool = False) -> None:
-        """The selection and the scrolling stay; the row with the keyboard on it stays in sight where it was."""
+    def _keeping_place(self, change: Callable[[], object], *, follow_current: bool = False) -> None:
+        """The selection and the scrolling stay; the row with the keyboard on it stays in sight where it was. A change
+        inside of another is a part of it: the selection is told of once."""
+        if self._restoring:
+            change()
+            return
         selection = self.selectionModel()
         keys = [getattr(row, self.rows.key) for row in self.selected()]
         index = self.currentIndex()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
-from symposiarch.model.people import Gender, Person
+from symposiarch.model.people import NAME_COLUMNS, Gender, Person, name_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +47,16 @@ class Listed:
 
 _BY_LIST = frozenset({"title", "organisation", "department", "diet", "notes"})
 """What a list may say otherwise than the address book."""
-_OF_THE_PERSON = tuple(field.name for field in fields(Listed) if field.name not in _BY_LIST)
+_OF_THE_PERSON = tuple(field.name for field in fields(Listed) if field.name not in _BY_LIST | {"name"})
 
 
-def of_the_person(person: Person) -> dict[str, Any]:
+COLUMNS_OF_THE_PERSON = tuple(dict.fromkeys((*NAME_COLUMNS, *(getattr(Person, name) for name in _OF_THE_PERSON))))
+"""What is read for it, where whole rows are not."""
+
+
+def of_the_person(person: Any) -> dict[str, Any]:
     """What all lists say of somebody alike, by the name of the field."""
-    return {name: getattr(person, name) for name in _OF_THE_PERSON}
+    return {name: getattr(person, name) for name in _OF_THE_PERSON} | {"name": name_of(person)}
 
 
 def in_the_address_book(person: Person) -> Listed:
