@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.exchange.programme.programme_files import people, told
+from tests.exchange.programme.programme_files import DAY, people, told
 from tests.exchange.programme.test_typed_programmes import of_text
 
-from symposiarch.exchange.programme.writing.clock import time_before
+from symposiarch.exchange.programme.writing.clock import read_day, time_before
 from symposiarch.exchange.programme.writing.speakers import read_people
 from symposiarch.exchange.programme.writing.titles import title_and_people
 
@@ -20,7 +21,6 @@ Prof. Dr. Kurt Lindner
 Präsident des Rates
 
 18.20 bis 19.10 Uhr
-Festsaal, Rathaus der Stadt, Marktstraße 13
 Einleitungsvorträge
 Dr. Anna Brandt
 Bundesministerin für Bildung
@@ -54,7 +54,7 @@ def test_what_stands_under_a_time_of_its_own_goes_on_until_the_next(tmp_path: Pa
     found = of_text(tmp_path, GERMAN)
     assert told(found.items) == [
         ("10 18:00", 20, "Eröffnung", ""),
-        ("10 18:20", 50, "Einleitungsvorträge", "Festsaal, Rathaus der Stadt, Marktstraße 13"),
+        ("10 18:20", 50, "Einleitungsvorträge", ""),
         ("10 19:10", 50, "Podium I Von den Besten lernen", ""),
         ("10 20:00", 90, "Empfang", ""),
     ]
@@ -73,6 +73,59 @@ def test_what_is_in_no_item_is_told(tmp_path: Path) -> None:
     assert [problem.message for problem in of_text(tmp_path, GERMAN).problems] == [
         "“Anschließend Konzert” stands in no item of the programme. Add it where it belongs."
     ]
+
+
+def test_a_place_under_most_times_is_one_and_under_one_of_many_may_be_what_happens(tmp_path: Path) -> None:
+    text = """9 Uhr
+Festsaal, Rathaus der Stadt, Marktstraße 13
+Check-in
+
+12.30–13.30 Uhr
+Mensa am Park, Marienstraße 15
+Mittagspause
+"""
+    assert told(of_text(tmp_path, text).items) == [
+        ("10 09:00", 90, "Check-in", "Festsaal, Rathaus der Stadt, Marktstraße 13"),
+        ("10 12:30", 60, "Mittagspause", "Mensa am Park, Marienstraße 15"),
+    ]
+    walk = "9 Uhr\nGang zum Romano-Platz\nBegrüßung\n\n10 Uhr\nEmpfang\n\n11 Uhr\nEnde\n"
+    assert told(of_text(tmp_path, walk).items)[0] == ("10 09:00", 60, "Gang zum Romano-Platz Begrüßung", "")
+
+
+def test_spans_behind_a_stroke_with_what_belongs_to_them_behind_blank_lines(tmp_path: Path) -> None:
+    text = """Chairman: Professor Samuel Kirby
+
+Tuesday, December 10
+
+Registration | 3:00 p.m.-3:40 p.m.
+
+Location: Lobby of the Library
+
+Plenary Session | 4:00 p.m.-4:40 p.m.
+
+"Where should foreign policy priorities be now, and what does that mean for Europe?"
+
+Introduction: Professor Helen Lane, Naval War College
+
+Closing Remarks | 5:00 p.m.-5:10 p.m.
+
+Speaker: Dr. Richard Schnell, President, Norwich University
+"""
+    found = of_text(tmp_path, text)
+    assert told(found.items) == [
+        ("10 15:00", 40, "Registration", "Lobby of the Library"),
+        ("10 16:00", 40, "Plenary Session", ""),
+        ("10 17:00", 10, "Closing Remarks", ""),
+    ]
+    assert people(found.items[1]) == [("speaker", "Professor Helen Lane", "Naval War College")]
+    assert people(found.items[2]) == [("speaker", "Dr. Richard Schnell", "President, Norwich University")]
+    assert [problem.message[:20] for problem in found.problems] == ["“Chairman: Professor"]
+
+
+def test_the_day_next_above_counts_and_a_span_of_days_begins_with_its_first(tmp_path: Path) -> None:
+    text = "Programme (11–13 December 2026)\n\n10 December, Thursday\n9:00 Coffee\n10:00 Opening\n"
+    assert [row[0] for row in told(of_text(tmp_path, text).items)] == ["10 09:00", "10 10:00"]
+    assert read_day("11–13 December 2026", first=DAY) == date(2026, 12, 11)
 
 
 def test_bold_times_bullets_and_places_of_a_marked_up_text(tmp_path: Path) -> None:
@@ -173,6 +226,17 @@ def test_hours_as_they_are_written_elsewhere(line: str, time: str) -> None:
             [("Excmo. Sr. D. José Luis Pardo", "Embajador")],
         ),
         (
+            "Saluti istituzionali, Sindaco della Città di Torino, Stefano Lo Bianco",
+            "Saluti istituzionali",
+            [("Stefano Lo Bianco", "Sindaco della Città di Torino")],
+        ),
+        (
+            "Conferencia: «Cultura», a cargo de Dña. Isabel Torres, catedrática",
+            "Conferencia: «Cultura»",
+            [("Dña. Isabel Torres", "catedrática")],
+        ),
+        ("장영달(국민대 동문회장)", "장영달", [("장영달", "국민대 동문회장")]),
+        (
             "Debate\nSimone Battisti, Hokuto\nAngela Simoni, Fondazione Basso",
             "Debate",
             [("Simone Battisti", "Hokuto"), ("Angela Simoni", "Fondazione Basso")],
@@ -194,6 +258,12 @@ def test_who_speaks_beside_and_below_a_title(text: str, title: str, wanted: list
         ),
         ("小栗泉（テレビ報道局記者、元キャスター）", [("小栗泉", "テレビ報道局記者、元キャスター")]),
         ("Rector of the University, Prof. Ann Lee", [("Prof. Ann Lee", "Rector of the University")]),
+        ("Excmo. Sr. Embajador, D. Elmar Rustamov", [("D. Elmar Rustamov", "Excmo. Sr. Embajador")]),
+        ("Председатель жюри Мария Ильина", [("Мария Ильина", "Председатель жюри")]),
+        ("Min-ji Park, Ministerium für Kultur, Sport", [("Min-ji Park", "Ministerium für Kultur, Sport")]),
+        ("長谷川 真一氏 ILO駐日事務所代表", [("長谷川 真一", "ILO駐日事務所代表")]),
+        ("モハメッド・アリ(WFP 世界食糧計画代表)", [("モハメッド・アリ", "WFP 世界食糧計画代表")]),
+        ("陈静研究员(中国社会科学院)", [("陈静", "中国社会科学院 研究员")]),
         ("발표 - 한시준(단국대 교수)", [("한시준", "단국대 교수")]),
     ],
 )

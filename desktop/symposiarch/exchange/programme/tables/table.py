@@ -110,8 +110,8 @@ def _read(page: Page, below: int, columns: dict[int, Heading], *, first_day: dat
 
 
 def _day_above(page: Page, below: int, first_day: date) -> date | None:
-    """The day that stands over the table, where it is one of the event's: "Seoul, 11 December 2026"."""
-    for row in range(below):
+    """The day that stands next over the table, where it is one of the event's: "Seoul, 11 December 2026"."""
+    for row in reversed(range(below)):
         for cell in page.rows[row]:
             if _is_of_the_event(day := read_day(cell, first=first_day), first_day):
                 return day

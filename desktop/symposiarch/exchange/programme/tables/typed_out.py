@@ -19,24 +19,32 @@ from typing import Any
 
 from symposiarch.exchange.programme.tables.cells import Page
 from symposiarch.exchange.programme.values import ReadProblem
-from symposiarch.exchange.programme.writing.clock import length_beside, read_day, read_slot, time_before, time_within
+from symposiarch.exchange.programme.writing.clock import (
+    length_beside,
+    read_day,
+    read_slot,
+    time_before,
+    time_within,
+    without_minutes,
+)
 from symposiarch.exchange.programme.writing.headings import Heading, heading_of
 from symposiarch.exchange.programme.writing.kinds import kind_of
 from symposiarch.exchange.programme.writing.places import is_a_place, without_place
 from symposiarch.exchange.programme.writing.titles import names_people, names_their_part
 from symposiarch.exchange.programme.writing.under_names import one_person_a_paragraph
 
-_BESIDE = {3: Heading.ROOM, 4: Heading.DESCRIPTION}
-COLUMNS = {0: Heading.TIME, 1: Heading.SESSION, **_BESIDE}
+_BESIDE = {1: Heading.SESSION, 2: Heading.DURATION, 3: Heading.ROOM, 4: Heading.DESCRIPTION}
+COLUMNS = {0: Heading.TIME, **_BESIDE}
 _APART = re.compile(r"\t+| {2,}|\u3000+|\s\|\s")
 """What stands between the title and the name in one line."""
 _FOOTNOTE = re.compile(r"^\s*(?:※|\*(?=[\s\w])|†|\d\)\s|N\.?B\.?\b|P\.?S\.?\b)")
 _STARRED = re.compile(r"^\s*\*\s")
 _SEPARATED = re.compile(r"\s*[;,]|\|")
 _SPAN_IN_BRACKETS = re.compile(
-    r"^(?P<label>[^()\[\]\d]{2,40}|.{2,200}(?=[(\[][^()\[\]]+[)\]]\s*$))"
-    r"[(\[](?P<time>\d{1,2}[:.hH][^()\[\]]{2,20})[)\]]\s*[:：.–—-]?\s*(?P<rest>[^()]*)$"
+    r"^(?P<label>[^()\[\]|\d]{2,40}|.{2,200}(?=[(\[|][^()\[\]|]+[)\]]?\s*$))"
+    r"[(\[|]\s*(?P<time>\d{1,2}[:.hH][^()\[\]|]{2,20})(?:[)\]]\s*[:：.–—-]?\s*(?P<rest>[^()]*)|)$"
 )
+"""A span behind what happens: "Lunch (13:00 – 14:30)", "Coffee Break | 5:20 p.m.-5:40 p.m."."""
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1|^#{1,6}\s+(?=\S)")
 _SPACED_OUT = re.compile(r"(?<![가-힣㐀-鿿])[가-힣㐀-鿿](?:[ \u3000]+[가-힣㐀-鿿])+(?![가-힣㐀-鿿])")
 """A word whose letters stand apart, as titles are set in Korea and Japan: "개 회 사", "休　憩"."""
@@ -57,6 +65,7 @@ class Typed:
     rows: list[list[Any]] = field(default_factory=list)
     numbers: list[int] = field(default_factory=list)
     timed: list[int] = field(default_factory=list)
+    placed: list[int] = field(default_factory=list)
     left_out: list[ReadProblem] = field(default_factory=list)
 
     def begin(self, number: int, *cells: Any) -> None:
@@ -66,16 +75,22 @@ class Typed:
     def add(self, line: str, *, alone: bool) -> None:
         """A line below that of the time: where it is, what is said of it, or one more line of what happens."""
         row = self.rows[self.timed[-1]]
-        labelled = _LABELLED.match(line)
         first = not row[1]
-        if labelled and heading_of(labelled["label"]) is Heading.ROOM:
-            row[3] = labelled["rest"].strip()
+        if _is_of_a_room(line):
+            row[3] = re.split("[:：]", line, maxsplit=1)[1].strip()
         elif alone and first and row[3] is None and is_a_place(line.strip()):
             row[3] = line.strip()
-        elif not first and "\n" not in row[1] and _SENTENCE.fullmatch(line.strip()) and not names_people(line):
+            self.placed.append(self.timed[-1])
+        elif not first and "\n" not in row[1] and _SENTENCE.fullmatch(line.strip(' "“”')) and not names_people(line):
             row[4] = " ".join(filter(None, (row[4], line.strip())))
         else:
             row[1] = "\n".join(filter(None, (row[1], *_pieces(line))))
+
+    def put_back(self) -> None:
+        """What looked like a place is what happens, unless a place stands first under most times."""
+        if 2 * len(self.placed) <= len(self.timed):
+            for row in (self.rows[place] for place in self.placed):
+                row[1], row[3] = "\n".join(filter(None, (row[3], row[1]))), None
 
     def leave_out(self, number: int, line: str, *, later: bool) -> None:
         """Tell what is in no item; behind the last of them only what might have been one."""
@@ -89,8 +104,11 @@ def typed_page(lines: Sequence[str], *, first: date) -> tuple[Page, int, list[Re
     no such text."""
     typed = _gathered(lines, _behind_its_time, first)
     for row in typed.timed:
-        place, (title, told) = typed.rows[row], without_place(typed.rows[row][1])
-        place[1], place[3] = title, place[3] or told or None
+        told = typed.rows[row]
+        line, *below = told[1].split("\n")
+        line, told[2] = without_minutes(line)
+        told[1], place = without_place("\n".join([line, *below]))
+        told[3] = told[3] or place or None
     return (Page(typed.rows, typed.numbers), typed.timed[0], typed.left_out) if len(typed.timed) > 1 else None
 
 
@@ -108,15 +126,14 @@ def page_of_lengths(lines: Sequence[str], *, first: date) -> tuple[Page, int, di
         page.rows[place][0] = f"{clock:%H:%M}" if clock is not None else None
         page.rows[place][2] = minutes
         clock = clock + timedelta(minutes=minutes) if clock is not None else None
-    lengths = {1: Heading.SESSION, 2: Heading.DURATION, **_BESIDE}
-    return page, timed[0], lengths if begins is None else {0: Heading.TIME, **lengths}
+    return page, timed[0], dict(_BESIDE if begins is None else COLUMNS)
 
 
 def _behind_its_time(line: str) -> tuple[Any, str] | None:
     found = time_before(line)
     if found is None and (within := _SPAN_IN_BRACKETS.match(line)) is not None:
         label = _NUMBER.sub("", within["label"].strip(" -–—•*")).rstrip(".")
-        rest = ": ".join(filter(None, (label, within["rest"].rstrip("."))))
+        rest = ": ".join(filter(None, (label, (within["rest"] or "").rstrip("."))))
         slot = read_slot(within["time"])
         return (within["time"], rest) if slot is not None and slot.ends is not None else None
     if found is None or read_slot(found[0]) is None or _SEPARATED.match(line.strip(), len(found[0])):
@@ -134,14 +151,19 @@ def _pieces(line: str) -> list[str]:
 def _plain(line: str) -> str:
     """A line without signs for bold letters and headings, each word with its letters together."""
     together = _SPACED_OUT.sub(lambda found: re.sub(r"\s+", "", found[0]), line)
-    return _EMPHASIS.sub(lambda found: found[2] or "", together)
+    return _MARK.sub("", _EMPHASIS.sub(lambda found: found[2] or "", together))
+
+
+_MARK = re.compile(r"(?<=\w)\*+$")
+"""That of a footnote."""
 
 
 def _gathered(lines: Sequence[str], begun: Callable[[str], tuple[Any, str] | None], first: date) -> Typed:
     """The lines, those that belong to one `begun` in its cell.
 
     A blank line or a footnote closes what stands above, unless times stand on lines of their own: then what they begin
-    goes on until the next of them. Behind a blank line somebody may be named for what stands above.
+    goes on until the next of them. Behind a blank line somebody may be named for what stands above; where one stands
+    behind each time, whatever plainly is no heading belongs there.
     """
     typed = Typed()
     plain = [_plain(line) for line in lines]
@@ -150,8 +172,9 @@ def _gathered(lines: Sequence[str], begun: Callable[[str], tuple[Any, str] | Non
     alone = 2 * sum(not told[1] for told in found.values()) > len(found)
     if alone:
         plain = _folded(plain, found)
+    spaced = 2 * sum(number < len(plain) and not plain[number].strip() for number in found) > len(found)
     bulleted = sum(bool(_STARRED.match(line)) for line in plain) > 2
-    closed = False
+    closed = barred = False
     for number, line in enumerate(plain, 1):
         if line == _JOINED:
             continue
@@ -160,17 +183,19 @@ def _gathered(lines: Sequence[str], begun: Callable[[str], tuple[Any, str] | Non
         elif number in found:
             typed.timed.append(len(typed.rows))
             typed.begin(number, found[number][0], "\n".join(_pieces(found[number][1])))
-            closed = False
+            closed = barred = False
         elif not typed.timed or (len(line) < LONGEST_DAY and read_day(line, first=first) is not None):
             typed.begin(number, None, line.strip())
             closed = bool(typed.timed)
         elif _FOOTNOTE.match(line) and not (bulleted and _STARRED.match(line)):
             closed = True
-        elif not closed or line[:1].isspace() or (number < last and _goes_on(line)):
+        elif not closed or line[:1].isspace() or (not barred and _goes_on(line, spaced=spaced, later=number > last)):
             closed = False
             typed.add(line, alone=alone)
         else:
+            barred = True
             typed.leave_out(number, line, later=number > last)
+    typed.put_back()
     return typed
 
 
@@ -190,6 +215,13 @@ _JOINED = "\0"
 """A line that has been joined to the one above."""
 
 
-def _goes_on(line: str) -> bool:
+def _goes_on(line: str, *, spaced: bool, later: bool) -> bool:
     """Whether a line behind a blank one names somebody for what stands above, and does not head what comes."""
-    return names_people(line) and not names_their_part(line)
+    if spaced and (names_their_part(line) or _is_of_a_room(line) or _SENTENCE.fullmatch(line.strip(' "“”'))):
+        return True
+    return not later and names_people(line) and not names_their_part(line)
+
+
+def _is_of_a_room(line: str) -> bool:
+    labelled = _LABELLED.match(line)
+    return labelled is not None and heading_of(labelled["label"]) is Heading.ROOM

@@ -15,6 +15,18 @@ _ABROAD = f"{_HAN}{{1,6}}(?:[·•]{_HAN}{{1,8}})+"
 """The name of somebody from abroad: "布尼亚德·侯赛因诺夫"."""
 
 
+_ADDRESSED = re.compile(
+    r"(?P<name>[㐀-鿿々ぁ-ヿ・]{2,12}(?: [㐀-鿿々ぁ-ヿ・]{1,8})?)(?:氏|さん|様) +(?P<post>\S.*)"
+    r"|(?P<before>\S.*\S) +(?P<then>[㐀-鿿々ぁ-ヿ・]{2,12}(?: [㐀-鿿々ぁ-ヿ・]{1,8})?)(?:氏|さん|様)"
+)
+
+
+def parted_japanese(text: str) -> tuple[str, str] | None:
+    """A name with a form of address, and the post behind or before it: "長谷川 真一氏 ILO駐日事務所代表"."""
+    found = _ADDRESSED.fullmatch(text)
+    return (found["name"] or found["then"], found["post"] or found["before"]) if found is not None else None
+
+
 def parted_chinese(text: str) -> tuple[str, str] | None:
     """A name and a post: "李强司长", "馆长陈静", "张伟 北京大学教授"; none where one of them is not plain."""
     before = re.fullmatch(rf"(?P<post>{_HAN}{{0,12}}{_posts()})\s?(?P<name>{_HAN}{{2,3}}|{_ABROAD})", text)

@@ -170,7 +170,8 @@ def time_before(line: str) -> tuple[str, str] | None:
     between = _BETWEEN().match(narrow[end:])
     second = _CLOCK().match(narrow, end + between.end()) if between else None
     spans = second is not None and bool(second["h"] or _meridiem(second)) and _time_of(second) is not None
-    if not (first["h"] or _meridiem(first) or spans):
+    numbered = first["h"] and not first["m"] and narrow[first.end("h")] in ".:"  # "1.Report"
+    if not (spans or _meridiem(first) or (first["h"] and not numbered)):
         return None
     if spans and second is not None:
         end = second.end()
@@ -182,7 +183,7 @@ def time_before(line: str) -> tuple[str, str] | None:
     return line[start:end].strip(), rest[behind.end() if (behind := _BEHIND_TIMES().match(rest)) else 0 :].strip()
 
 
-_LENGTH_BESIDE = shape(r"[(\[]\s*(\d{1,3}\s*‹minutes›)\s*[)\]]")
+_LENGTH_BESIDE = shape(r"[(\[]\s*((?:\d{1,2}\s*‹hours›\s*)?\d{1,3}\s*‹minutes›)\s*[)\]]")
 _LENGTH = shape(r"^\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*‹hours›)?\s*(?:(\d{1,3})\s*‹minutes›?)?\s*$")
 
 
@@ -256,7 +257,7 @@ _MONTH_FIRST = re.compile(r"(?<!\d)(\d{1,2})\s?[./]\s?(\d{1,2})\.?\s*[(\[]\s*[�
 """As one writes in Seoul and Tokyo: "12.10.(목)", "12/10(木)"; the day of the week tells it from a German date."""
 _NAMED = (
     re.compile(
-        r"(?P<d>\d{1,2})(?:st|nd|rd|th|er|\.|º)?\s+(?:de\s+|of\s+)?(?P<m>[^\W\d_]+)\.?(?:,?\s+(?:de\s+)?(?P<y>\d{4}))?"
+        r"(?P<d>\d{1,2})(?:st|nd|rd|th|er|\.|º)?(?:\s?[-–]\s?\d{1,2}\.?)?\s+(?:de\s+|of\s+)?(?P<m>[^\W\d_]+)\.?(?:,?\s+(?:de\s+)?(?P<y>\d{4}))?"
     ),
     re.compile(r"(?P<m>[^\W\d_]+)\.?\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:,?\s+(?P<y>\d{4}))?"),
 )

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from symposiarch.exchange.headings.meaning import folded
 from symposiarch.exchange.programme.values import ReadRole
-from symposiarch.exchange.programme.writing.chinese_people import parted_chinese
+from symposiarch.exchange.programme.writing.chinese_people import parted_chinese, parted_japanese
 from symposiarch.exchange.programme.writing.headings import role_of
 from symposiarch.exchange.programme.writing.korean_people import is_korean_name, parted_korean
 from symposiarch.exchange.programme.writing.nobody import (
@@ -21,7 +21,7 @@ from symposiarch.exchange.programme.writing.nobody import (
 )
 from symposiarch.exchange.programme.writing.phrases import saying, shape, words
 from symposiarch.exchange.programme.writing.posts import tells_a_function, tells_a_post
-from symposiarch.exchange.programme.writing.ranks import has_rank
+from symposiarch.exchange.programme.writing.ranks import has_rank, parted
 from symposiarch.exchange.programme.writing.topics_behind import topic_behind
 from symposiarch.exchange.programme.writing.under_names import each_with_theirs
 from symposiarch.exchange.programme.writing.written_twice import (
@@ -33,8 +33,8 @@ from symposiarch.exchange.programme.writing.written_twice import (
 )
 from symposiarch.model.programme import RoleKind
 from symposiarch.planning.recognition.names.functions import FUNCTION
-from symposiarch.planning.recognition.names.honorifics import take_honorific
-from symposiarch.planning.recognition.names.looks import begins_with_a_name, is_plainly_somebody
+from symposiarch.planning.recognition.names.honorifics import is_honorific, take_honorific
+from symposiarch.planning.recognition.names.looks import begins_with_a_name, is_like_a_name, is_plainly_somebody
 
 _LINES = re.compile(r"\s*(?:\n|(?:;|；|•|·(?=\s)|\||،\s*(?=و)|、)(?![^()（）\n]*[)）]))\s*")
 _BETWEEN = shape(r"(?:\s+(?:&|(?-i:«and»)|/)\s+|\s*/\s+|\s+/\s*)(?![^()]*\))")
@@ -248,6 +248,8 @@ def _one(text: str, kind: RoleKind | None, *, bare_commas: bool, houses_named: b
         if FUNCTION.match(about[1]) or (played and ":" not in text):  # "Anna Kim (SPD) – Director", "(chair) – Reuters"
             return replace(one, title=", ".join(filter(None, (about[1], one.title))))
         return replace(one, topic=about[1])
+    if not bare_commas and (japanese := parted_japanese(text.strip())) is not None:
+        return ReadRole(japanese[0], kind, title=japanese[1])
     (name, status), title, topic = without_status(text.strip()), "", ""
     if status is not None and (place := open_place(name, kind)) is not None:
         return replace(place, status=status)  # "Vertreter der UNESCO (angefragt)"
@@ -263,21 +265,11 @@ def _one(text: str, kind: RoleKind | None, *, bare_commas: bool, houses_named: b
         return ReadRole("", kind, topic, title=title)  # "N.N. (Auswärtiges Amt)"
     if (quoted := _QUOTED.search(name)) and _is_named_so(rest := _QUOTED.sub("", name).strip()):
         name, topic = rest, (quoted[1] or quoted[2]).strip()
-    if (
-        not bare_commas
-        and (told := _BRACKETS_THEN.fullmatch(name))
-        and not (_role_behind(told[2]) or is_in_another_script(told[1], told[2]))
-    ):
+    told = None if bare_commas else _BRACKETS_THEN.fullmatch(name)
+    if told and not (_role_behind(told[2]) or is_in_another_script(told[1], told[2])):
         name, title = told[1], f"{told[2]}, {told[3]}"
-    post, comma, last = name.rpartition(",")
-    if (
-        not bare_commas
-        and comma
-        and not title
-        and has_rank(last)
-        and tells_a_post(post)
-        and not begins_with_a_name(post)
-    ):
+    post, _, last = name.rpartition(",")
+    if not bare_commas and not title and _stands_before(post, last):
         name, title = last.strip(), post.strip()  # "Rector of the University, Prof. Ann Lee"
     elif not bare_commas and "," in name:
         first, _, rest = name.partition(",")
@@ -293,17 +285,37 @@ def _one(text: str, kind: RoleKind | None, *, bare_commas: bool, houses_named: b
             name[: dash.start()].strip(),
             ", ".join(part for part in (name[dash.end() :].strip(), title) if part),
         )
-    parted = parted_korean(name) or parted_chinese(name)
+    apart = parted_korean(name) or parted_chinese(name) or (_behind_their_post(name) if not title else None)
     if kind is None and leads_or_takes_part(said := _role_behind(title)):
         kind, title = said, ""  # "Ann Lee, moderator"
-    if not bare_commas and parted is not None and (not title or after):
-        name, title = parted[0], f"{title} {parted[1]}".strip()  # "이서진 총장 (한빛대)"
+    if not bare_commas and apart is not None and (not title or after):
+        name, title = apart[0], f"{title} {apart[1]}".strip()  # "이서진 총장 (한빛대)"
     return ReadRole(" ".join(name.split()), kind, topic, title=" ".join(title.split()), status=status)
 
 
 def _role_behind(text: str) -> RoleKind | None:
     """What somebody does, told behind the name; whoever presides over a house heads it."""
     return None if folded(text) in words("presides") else role_of(text)
+
+
+def _stands_before(post: str, name: str) -> bool:
+    """Whether a post stands before the name: "Rector of the University, Prof. Ann Lee", "Sr. Embajador, D. …"."""
+    said = post.split()
+    begins = bool(said) and bool(FUNCTION.match(post) or saying("posts").match(post) or is_honorific(said[0]))
+    if begins and (is_honorific(said[-1]) or any(map(str.islower, said))):
+        ahead = is_plainly_somebody(" ".join(parted(post.partition(",")[0])[1]))
+        return not ahead and (has_rank(name) or (is_like_a_name(name.strip()) and not tells_a_post(name)))
+    return tells_a_post(post) and has_rank(name) and not begins_with_a_name(post)
+
+
+def _behind_their_post(text: str) -> tuple[str, str] | None:
+    """A name and the post before it, without a sign between: "Secretary of Agriculture Tom Vilsack"."""
+    said = text.split()
+    for place in range(max(2, len(said) - 3), len(said) - 1):
+        post, name = " ".join(said[:place]), " ".join(said[place:])
+        if is_plainly_somebody(name) and tells_a_function(post) and not all(map(is_honorific, said[:place])):
+            return name, post
+    return None
 
 
 _BRACKETS_THEN = re.compile(r"([^,()]+?)\s*\(([^()]+)\)\s*,\s*(.+)")

@@ -49,10 +49,17 @@ def with_its_speaker(line: str) -> tuple[str, list[ReadRole]] | None:
 
 def _about(line: str) -> tuple[str, list[ReadRole]] | None:
     """ "Ann Lee, director (Reuters): “Old roads”": somebody, and only then of what they speak."""
-    if not _IN_QUOTES_AT_END.search(line) or kind_of(line) is not None:
+    if kind_of(line) is not None:
+        return None
+    if line.endswith((")", "）")) and is_of_a_script_without_capitals(line.replace(" ", "")):
+        alone = read_people(line)
+        known = len(alone) == 1 and tells_a_post(alone[0].title) and is_person(alone[0].name, post=alone[0].title)
+        return (alone[0].name, alone) if known else None  # "장영달(국회의원)"
+    if not _IN_QUOTES_AT_END.search(line):
         return None
     people = read_people(line)
-    if len(people) != 1 or not people[0].topic or not stands_with_a_post(people[0]):
+    sure = len(people) == 1 and (stands_with_a_post(people[0]) or tells_a_post(people[0].title))
+    if not sure or not people[0].topic or not is_person(people[0].name, post=people[0].title):
         return None
     return people[0].topic, [replace(people[0], topic="")]
 
@@ -84,7 +91,7 @@ def speaker_behind(text: str) -> tuple[str, list[ReadRole]] | None:
             quoted = by and kind is None and _IN_QUOTES.fullmatch(title) is not None
             kind = ItemKind.TALK if quoted else kind
             dash = found[0].strip() in _DASHES
-            if (":" in title and not (dash and _stands_by_itself(rest))) or (
+            if (":" in title and not ((dash or plain) and _stands_by_itself(rest))) or (
                 kind not in SPEECHES and kind is not ItemKind.PERFORMANCE and not dash
             ):
                 continue
@@ -119,6 +126,7 @@ def speaker_behind(text: str) -> tuple[str, list[ReadRole]] | None:
                 or given
                 or listed
                 or (addressed and is_addressed(people[0].name))
+                or (tells_a_function(people[0].title) and rest.startswith(people[0].title))
             ):
                 about = with_topic(title, rest, people) if kind in _WITH_TOPICS else people
                 return title.rstrip(",;"), about
@@ -222,4 +230,5 @@ _IN_QUOTES = re.compile(r"[“\"«„「『].+[”\"»“」』]\s*,?")
 
 def _addresses(kind: ItemKind | None, one: ReadRole) -> bool:
     """ "Closing remarks: Maria Schmidt, EU Delegation": an address has no title of its own that might be meant."""
-    return kind in (ItemKind.OPENING, ItemKind.ADDRESS) and stands_with_a_post(one)
+    plain = kind is ItemKind.ADDRESS and one.name.count(" ") == 1 and not one.topic and is_plainly_named(one)
+    return plain or (kind in (ItemKind.OPENING, ItemKind.ADDRESS) and stands_with_a_post(one))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from symposiarch.exchange.programme.values import ReadRole
+from symposiarch.exchange.programme.writing.chinese_people import parted_japanese
 from symposiarch.exchange.programme.writing.headings import role_of
 from symposiarch.exchange.programme.writing.kinds import kind_of
 from symposiarch.exchange.programme.writing.korean_people import is_korean_name
@@ -60,9 +61,9 @@ def title_and_people(text: str) -> tuple[str, list[ReadRole]]:
 
 
 def _who_speaks(line: str) -> str:
-    """A listed line below a title, of a speech that has no name but whose it is: "- Mot de M. Roux, préfet"."""
+    """A listed or labelled line below a title, of a speech and whose it is: "- Mot de M. Roux, préfet"."""
     listed = line.lstrip(" -–—•*")
-    found = speaker_behind(listed) if listed != line else None
+    found = speaker_behind(listed) if listed != line or ":" in line else None
     if found is None or kind_of(found[0]) not in HELD_BY_SOMEBODY:
         return line
     return "; ".join(", ".join(filter(None, (one.name, one.title))) for one in found[1])
@@ -129,6 +130,8 @@ def _names_somebody(line: str) -> bool:
 def _names_people(line: str, *, after: str) -> bool:
     if (label := _role_and_rest(line)) is not None:
         return not label[1] or any(may_be_a_person(one.name) for one in read_people(line)[:1])
+    if parted_japanese(line.strip()) is not None:
+        return True
     people = read_people(line)
     if people and all(in_two_scripts(one.name) for one in people):
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from symposiarch.exchange.programme.writing.chinese_people import parted_chinese
 from symposiarch.exchange.programme.writing.nobody import is_house
 from symposiarch.planning.recognition.names.functions import FUNCTION, ORGANISATION
 from symposiarch.planning.recognition.names.looks import begins_with_a_name, is_plainly_somebody
@@ -19,7 +20,9 @@ def topic_behind(text: str) -> tuple[str, str] | None:
     """Who is named, and the topic behind; None where none stands there, but perhaps a post or a house."""
     for pattern in (_BEHIND_BRACKETS, _BEHIND_A_HOUSE, _BEHIND_THE_NAME):
         found = pattern.match(text)
-        if found is None or not begins_with_a_name(found["who"]):
+        if found is None or not (
+            begins_with_a_name(found["who"]) or parted_chinese(re.split("[(（]", found["who"])[0])
+        ):
             continue
         who, topic = found["who"].strip(), found["topic"].strip()
         if pattern is _BEHIND_A_HOUSE and _goes_on(who, topic):

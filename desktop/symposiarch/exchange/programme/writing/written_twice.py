@@ -57,6 +57,8 @@ def is_in_another_script(name: str, inside: str) -> bool:
         return {unicodedata.name(sign, "").split()[0] for sign in text if sign.isalpha()}
 
     here, there = scripts(name), scripts(inside)
+    if here <= {"KATAKANA", "KATAKANA-HIRAGANA"} and "CJK" in there:
+        return False  # "モハメッド・アリ (世界食糧計画代表)"
     acronym = inside.isupper() and len(inside.split()) == 1
     return bool(here and there) and here.isdisjoint(there) and len(inside.split()) <= 4 and not acronym
 
