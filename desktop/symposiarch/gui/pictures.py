@@ -20,15 +20,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
 
 from symposiarch.gui.qt import override
-from symposiarch.gui.theme import SMALLEST_TYPE
+from symposiarch.gui.theme import SMALLEST_TYPE, Theme
 from symposiarch.gui.words import number, short_date, tr
+from symposiarch.planning.expected import Expected, Part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from symposiarch.gui.theme import Theme
-    from symposiarch.planning.expected import Expected
     from symposiarch.planning.inviting.answers import Day
 
 
@@ -62,8 +61,6 @@ class Bar(QWidget):
 
     def show_replies(self, count: Expected) -> None:
         """How those who are invited have answered: who comes first, who does not last."""
-        from symposiarch.planning.expected import Part
-
         parts = (
             ("accepted", count.accepted + count.by_silence + count.hosts),
             ("represented", count.represented),

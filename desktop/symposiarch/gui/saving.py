@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtWidgets import QFileDialog
 
+from symposiarch.documents.saving import file_name
 from symposiarch.gui.jobs import tell
 from symposiarch.gui.words import tr
 
@@ -45,8 +46,6 @@ def ask_where_to_save(
     file of the whole name is there, it comes up once more with that name, to ask of the right one. Of what its writer
     never replaces (not `may_replace`) nothing is asked. `others` are endings that may be had too, of other `kinds`.
     """
-    from symposiarch.documents.saving import file_name
-
     begin = (folder or Path()) / f"{file_name(name)}{ending}"
     options = QFileDialog.Option(0) if may_replace else QFileDialog.Option.DontConfirmOverwrite
     while True:

@@ -26,7 +26,6 @@ from symposiarch.gui.pieces import Link
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.people import NameOrder, Post
 from symposiarch.planning.inviting.invitations import invite
-from symposiarch.planning.people import records
 from symposiarch.planning.people.contacts import edit_person
 from symposiarch.planning.people.records import person_record
 
@@ -87,7 +86,7 @@ def test_an_invitation_is_told_beside_the_address_book_which_is_not_read_again_f
 ) -> None:
     somebody = person_id(window, "Elif Çağlayan")
     page.show_thing(somebody)
-    monkeypatch.setattr(records, "people_rows", None)
+    monkeypatch.setattr("symposiarch.gui.contacts.page.people_rows", None)
     window.desk.workspace.perform(
         "Invite", lambda session: invite(session, an_event(session, title="Evening of Songs").id, [somebody])
     )

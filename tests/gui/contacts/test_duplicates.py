@@ -139,7 +139,7 @@ def test_the_search_tells_how_far_it_is_and_can_be_stopped(
             time.sleep(0.01)
 
     before = page.table.rows.rowCount()
-    monkeypatch.setattr("symposiarch.planning.people.lookalikes.lookalikes", endless)
+    monkeypatch.setattr("symposiarch.gui.contacts.duplicates_page.lookalikes", endless)
     twins.desk.actions["duplicates.again"].trigger()
     qtbot.waitUntil(lambda: bool(told))
     (job,) = twins.desk.jobs.running

@@ -91,7 +91,7 @@ def test_what_goes_with_many_people_is_looked_for_while_the_window_answers(
         return as_always(session, person, **how)
 
     as_always = what_goes.what_goes
-    monkeypatch.setattr(what_goes, "what_goes", look)
+    monkeypatch.setattr("symposiarch.gui.personal_data.erasing.what_goes", look)
     dialog = EraseDialog(over.desk, [row.id for row in over.desk.workspace.read(people_rows)], over)
     dialog.open()
     assert not dialog.erase.isEnabled()
@@ -110,7 +110,7 @@ def test_what_hinders_the_look_is_told_in_the_dialog_or_once_it_is_closed_in_the
         wait_for(go_on)
         raise SymposiarchError("The disk no longer answers.")
 
-    monkeypatch.setattr("symposiarch.planning.personal_data.what_goes.what_goes", fails)
+    monkeypatch.setattr("symposiarch.gui.personal_data.erasing.what_goes", fails)
     somebody = [row.id for row in over.desk.workspace.read(people_rows)][:1]
     go_on.set()
     dialog = EraseDialog(over.desk, somebody, over)

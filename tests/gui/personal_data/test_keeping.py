@@ -13,11 +13,11 @@ from tests.gui.conftest import names_in, said, the_dialog, turn_to
 from tests.gui.personal_data.contacts_shown import contacts, select
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.personal_data import keeping
 from symposiarch.gui.personal_data.keeping import KeepUntilDialog, RetentionDialog
 from symposiarch.gui.personal_data.page import PersonalDataPage
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.planning.people.contacts import add_person
-from symposiarch.planning.personal_data import retention
 from symposiarch.planning.personal_data.access import accesses
 from symposiarch.planning.personal_data.retention import keep_until
 
@@ -108,7 +108,7 @@ def test_months_that_cannot_be_kept_stay_in_the_dialog_which_says_why(
     over.desk.actions.do("care.retention")
     dialog = the_dialog(RetentionDialog)
     dialog.months["Media"].setValue(24)
-    monkeypatch.setattr(retention, "set_retention", _disk_is_full)
+    monkeypatch.setattr(keeping, "set_retention", _disk_is_full)
     dialog.save()
     assert dialog.isVisible()
     assert dialog.trouble.text() == "The disk is full."
@@ -121,7 +121,7 @@ def test_a_day_that_cannot_be_kept_stays_in_the_dialog_which_says_why(
     select(page, "Jan Novák")
     over.desk.actions.do("contacts.keep")
     dialog = the_dialog(KeepUntilDialog)
-    monkeypatch.setattr(retention, "keep_until", _disk_is_full)
+    monkeypatch.setattr(keeping, "keep_until", _disk_is_full)
     dialog.save()
     assert dialog.isVisible()
     assert dialog.trouble.text() == "The disk is full."

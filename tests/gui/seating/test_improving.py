@@ -99,7 +99,7 @@ def test_what_is_to_be_improved_is_read_while_the_window_answers(
         read_in.append(threading.current_thread())
         return mixing_task(*given, **named)
 
-    monkeypatch.setattr("symposiarch.planning.seating.sociable.mixing.mixing_task", noted)
+    monkeypatch.setattr("symposiarch.gui.seating.improving.mixing_task", noted)
     page.filling.fill()
     page.mixing.slider.setValue(0)
     with qtbot.waitSignal(page.filling.improving.ended):

@@ -6,12 +6,17 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
+from symposiarch.documents import render
+from symposiarch.documents.catalogue import sheet_named
+from symposiarch.documents.catalogue.people import BADGE_HIGHEST, BADGE_WIDEST
+from symposiarch.documents.sheets import digests_of, facts_of
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.fields.number_field import NumberField
 from symposiarch.gui.forms import form_of
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
+from symposiarch.planning.prints import note_printed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,10 +74,6 @@ def print_badge(
     assert event_id is not None, "the command is only ready when an event is chosen"
 
     def work(_report: Callable[[float, str], None]) -> tuple[list[bytes], dict[str, str]]:
-        from symposiarch.documents import render
-        from symposiarch.documents.catalogue import sheet_named
-        from symposiarch.documents.sheets import digests_of
-
         with office.reading() as session:
             facts = badge_facts(session, event_id, attendee_id, paper)
         if not facts["badges"]:
@@ -80,9 +81,7 @@ def print_badge(
         return render.pages("badges.typ", facts, ppi=render.PRINTER), digests_of(sheet_named("badges"), facts)
 
     def send(drawn: tuple[list[bytes], dict[str, str]]) -> None:
-        from symposiarch.documents import render
         from symposiarch.gui.documents.printing import print_pages
-        from symposiarch.planning.prints import note_printed
 
         pages, digests = drawn
         try:
@@ -111,8 +110,6 @@ class BadgeDialog(AskingDialog):
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         from PySide6.QtPrintSupport import QPrinterInfo
-
-        from symposiarch.documents.catalogue.people import BADGE_HIGHEST, BADGE_WIDEST
 
         super().__init__(tr("Badges at the door"), tr("One badge a page: for a roll, or alone on its sheet."), parent)
         self._desk = desk
@@ -159,9 +156,6 @@ class BadgeDialog(AskingDialog):
 
 def badge_facts(session: Session, event_id: int, attendee_id: int, paper: Paper) -> dict[str, Any]:
     """The badge of one head, alone on its page: a roll printer cuts it, another printer has it in its corner."""
-    from symposiarch.documents.catalogue import sheet_named
-    from symposiarch.documents.sheets import facts_of
-
     return facts_of(
         sheet_named("badges"),
         session,

@@ -12,6 +12,8 @@ from symposiarch.gui.dialogs import opened
 from symposiarch.gui.page import Page
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
+from symposiarch.planning.arrivals.recording import frozen_plan, tell_the_door, walk_in
+from symposiarch.planning.arrivals.rehearsal import clear_rehearsal
 from symposiarch.planning.event_rows import event_row
 
 if TYPE_CHECKING:
@@ -195,14 +197,10 @@ class ArrivalsPage(Page):
 
     def _not_seated(self) -> str:
         """Why whoever walks in gets no seat."""
-        from symposiarch.planning.arrivals.recording import frozen_plan
-
         number = self.desk.workspace.read(frozen_plan, self.desk.event_id or 0)
         return tr("The seating plan is frozen as number {number}: no seat is given.", number=number) if number else ""
 
     def _let_walk_in(self, name: str, organisation: str, person_id: int, wheelchair: bool, badge: bool) -> None:
-        from symposiarch.planning.arrivals.recording import walk_in
-
         who = self.desk.workspace.office.who
         come: list[int] = []
 
@@ -268,7 +266,6 @@ class ArrivalsPage(Page):
     def tell_the_door(self) -> LineDialog:
         """A word about whoever is on the card, shown when they come in."""
         from symposiarch.gui.arrivals.words import name_words
-        from symposiarch.planning.arrivals.recording import tell_the_door
 
         row = self.door.current()
         if row is None:
@@ -283,8 +280,6 @@ class ArrivalsPage(Page):
 
     def clear_rehearsal(self) -> None:
         """Nobody who was let in before the day has arrived."""
-        from symposiarch.planning.arrivals.rehearsal import clear_rehearsal
-
         if self.desk.change(tr("Clear the rehearsal at the door"), clear_rehearsal, self.desk.event_id or 0):
             self.door.show_nobody()
 

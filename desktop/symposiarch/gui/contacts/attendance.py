@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QComboBox
 
 from symposiarch.gui.words import tr
+from symposiarch.planning.attendance import Tally, tallies
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from symposiarch.gui.desk import Desk
-    from symposiarch.planning.attendance import Tally
 
 
 class AttendanceFilter(QComboBox):
@@ -40,8 +40,6 @@ class AttendanceFilter(QComboBox):
 
     def test(self) -> Callable[[Any], bool] | None:
         """Whether a row of the address book fits; None when nothing was chosen."""
-        from symposiarch.planning.attendance import Tally, tallies
-
         key = self.currentData()
         if not key:
             return None

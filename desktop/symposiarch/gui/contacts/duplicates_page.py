@@ -18,12 +18,13 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import tr
+from symposiarch.planning.people.lookalikes import Lookalike, lookalikes, still_alike
+from symposiarch.planning.people.records import person_record
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from symposiarch.gui.desk import Desk
-    from symposiarch.planning.people.lookalikes import Lookalike
     from symposiarch.store import ChangeSet, Office
 
 SHOWN = frozenset({"people", "posts", "organisations", "two_people"})
@@ -94,8 +95,6 @@ class DuplicatesPage(Page):
         if self._pairs is None:
             self.look()
         elif changes is None or changes.tables & SHOWN:
-            from symposiarch.planning.people.lookalikes import still_alike
-
             self._changed = True
             self._show_pairs(self.desk.workspace.read(still_alike, self._pairs))
 
@@ -104,8 +103,6 @@ class DuplicatesPage(Page):
         office = self.desk.workspace.office
 
         def work(report: Callable[[float, str], None]) -> Found:
-            from symposiarch.planning.people.lookalikes import lookalikes, still_alike
-
             text = tr("Comparing everybody with everybody")
             with office.reading() as session:
                 pairs = lookalikes(session, told_apart=True, report=lambda share: report(share, text))
@@ -171,8 +168,6 @@ class DuplicatesPage(Page):
         self.table.keep_rows(None if wanted in ("", "all") else lambda pair: sureness(pair) == wanted)
 
     def _show_pair(self) -> None:
-        from symposiarch.planning.people.records import person_record
-
         pair: Lookalike | None = self.table.current()
         self._below.setVisible(pair is not None)
         if pair is None or not self.desk.workspace.is_open:

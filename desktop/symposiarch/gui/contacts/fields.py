@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from symposiarch.gui.fields.typed import country_code, languages_from, read_day
 from symposiarch.gui.words import country_name, language_words, tr
 from symposiarch.model.people import Gender, Mobility, NameOrder
+from symposiarch.planning.logistics.security import masked
 
 
 class FieldKind(Enum):
@@ -120,8 +121,6 @@ def show_value(field: Field, value: Any) -> str:
     if field.name in {"country", "nationality"}:
         return country_name(value)
     if field.name == "document_number":
-        from symposiarch.planning.logistics.security import masked
-
         return masked(str(value))  # told in full only where who asks for it is noted
     return str(value)
 

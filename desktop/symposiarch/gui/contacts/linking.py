@@ -17,12 +17,14 @@ from symposiarch.gui.pieces import column_of, scrolled, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr, when
+from symposiarch.planning.people.contacts import link_partners, set_assistant
+from symposiarch.planning.people.records import PersonRow, PostRow, person_record
+from symposiarch.planning.people.succession import succeed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from symposiarch.gui.tables.list_page import ListPage
-    from symposiarch.planning.people.records import PersonRow, PostRow
 
 MOST_STEPS = 100
 """Of what was changed of a person, the latest are shown."""
@@ -30,8 +32,6 @@ MOST_STEPS = 100
 
 def choose_partner(page: ListPage) -> PersonPicker:
     """Two people are partners of one another; choosing nobody ends it."""
-    from symposiarch.planning.people.contacts import link_partners
-
     row = page.one()
 
     def chosen(partner_id: int) -> None:
@@ -47,8 +47,6 @@ def choose_partner(page: ListPage) -> PersonPicker:
 
 def choose_assistant(page: ListPage) -> PersonPicker:
     """Messages go to the assistant, and the reply counts for the principal."""
-    from symposiarch.planning.people.contacts import set_assistant
-
     row = page.one()
 
     def chosen(assistant_id: int) -> None:
@@ -65,8 +63,6 @@ def edit_posts(page: ListPage) -> PostsDialog:
 
 def hand_over(page: ListPage) -> HandOverDialog:
     """The successor takes over the post with its invitations and lists, from a day on."""
-    from symposiarch.planning.people.records import person_record
-
     row = page.one()
     record = page.desk.workspace.read(person_record, row.id)
     held = next((post for post in record.posts if post.ends_on is None), None)
@@ -99,8 +95,6 @@ class HandOverDialog(AskingDialog):
 
 
 def _choose_successor(page: ListPage, row: PersonRow, post: PostRow, day: date) -> None:
-    from symposiarch.planning.people.succession import succeed
-
     def chosen(successor_id: int) -> None:
         label = tr("Hand over {post}", post=post_words(post))
         page.desk.change(label, succeed, post.id, successor_id=successor_id, on=day)
@@ -110,8 +104,6 @@ def _choose_successor(page: ListPage, row: PersonRow, post: PostRow, day: date) 
 
 def show_history(page: ListPage, person_id: int) -> AskingDialog:
     """Who changed what of this person, and when."""
-    from symposiarch.planning.people.records import person_record
-
     steps = page.desk.workspace.office.history(table="people", key=person_id, limit=MOST_STEPS)
     record = page.desk.workspace.read(person_record, person_id)
     made = AskingDialog(record.name, "" if steps else tr("Nothing was changed yet."), page)

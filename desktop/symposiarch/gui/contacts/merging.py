@@ -11,6 +11,9 @@ from symposiarch.gui.dialogs import AskingDialog, Role
 from symposiarch.gui.pieces import scrolled
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
+from symposiarch.planning.people import lookalikes
+from symposiarch.planning.people.merging import merge
+from symposiarch.planning.people.records import person_record
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -18,16 +21,12 @@ if TYPE_CHECKING:
 
 def merge_records(desk: Desk, kept: tuple[int, str], other: tuple[int, str], take: list[str]) -> bool:
     """Make one record of two people (id and name), as one step; whether it was done."""
-    from symposiarch.planning.people.merging import merge
-
     label = tr("Merge {other} into {name}", other=other[1], name=kept[1])
     return desk.change(label, merge, kept[0], other[0], take=take)
 
 
 def tell_apart(desk: Desk, one: tuple[int, str], other: tuple[int, str]) -> bool:
     """Remember that two who look alike are two people; whether it was done."""
-    from symposiarch.planning.people import lookalikes
-
     label = tr("{name} and {other} are two people", name=one[1], other=other[1])
     return desk.change(label, lookalikes.tell_apart, one[0], other[0])
 
@@ -36,8 +35,6 @@ class MergeDialog(AskingDialog):
     """Two contacts side by side. The older record stays and keeps its number in workbooks that are about."""
 
     def __init__(self, desk: Desk, ids: tuple[int, int], parent: QWidget) -> None:
-        from symposiarch.planning.people.records import person_record
-
         sentence = tr(
             "Choose what stays where they differ. Posts, invitations, seats, lists and notes of both are kept, "
             "and so is what only one of them says."

@@ -24,10 +24,11 @@ from symposiarch.gui.tables.list_page import ListPage
 from symposiarch.gui.tables.search_field import RowSearch
 from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import country_name, language_words, tr
+from symposiarch.planning.people.contacts import archive, unarchive
+from symposiarch.planning.people.records import PersonRow, categories, people_rows, person_record
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
-    from symposiarch.planning.people.records import PersonRow
     from symposiarch.store import ChangeSet
 
 FEW = 500
@@ -143,8 +144,6 @@ class ContactsPage(ListPage):
 
     @override
     def refresh(self, changes: ChangeSet | None = None) -> None:
-        from symposiarch.planning.people.records import categories
-
         if changes is None or changes.tables & CAME:
             self.attendance.forget()
         if changes is not None and not changes.tables & SHOWN:
@@ -167,8 +166,6 @@ class ContactsPage(ListPage):
         self.told.emit()
 
     def _read_rows(self, changes: ChangeSet | None) -> list[PersonRow]:
-        from symposiarch.planning.people.records import people_rows
-
         read, archived = self.desk.workspace.read, self.archived.isChecked()
         touched = changes.keys("people") if changes is not None and changes.tables <= {"people", "categories"} else None
         if touched is None or len(touched) > FEW:
@@ -213,8 +210,6 @@ class ContactsPage(ListPage):
 
     @override
     def show_selected(self) -> None:
-        from symposiarch.planning.people.records import person_record
-
         row = self.table.current()
         if row is None:
             self.panel.show_nothing()
@@ -247,15 +242,11 @@ class ContactsPage(ListPage):
         self.desk.show_page("duplicates")
 
     def archive(self) -> None:
-        from symposiarch.planning.people.contacts import archive
-
         rows = self.table.selected()
         label = tr("Put away {name}", name=rows[0].name) if len(rows) == 1 else tr("Put away %n people", n=len(rows))
         self.desk.change(label, archive, [row.id for row in rows])
 
     def unarchive(self) -> None:
-        from symposiarch.planning.people.contacts import unarchive
-
         rows = self.table.selected()
         self.desk.change(tr("Take back %n people", n=len(rows)), unarchive, [row.id for row in rows])
 

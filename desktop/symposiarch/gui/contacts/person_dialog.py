@@ -15,16 +15,15 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.question import scroll_of
 from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr
+from symposiarch.planning.people.records import PersonRecord, categories, person_record
+from symposiarch.planning.recognition.names.reading import read_name
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
-    from symposiarch.planning.people.records import PersonRecord
 
 
 def edit_person(desk: Desk, person_id: int, parent: QWidget) -> PersonDialog:
     """Open the form of somebody who is in the address book."""
-    from symposiarch.planning.people.records import person_record
-
     return opened(PersonDialog(desk, desk.workspace.read(person_record, person_id), parent))
 
 
@@ -68,8 +67,6 @@ class PersonDialog(AskingDialog):
 
     def _offer_to_take_apart(self) -> None:
         """A form of address that is typed before a name would be printed with it where those of others are not."""
-        from symposiarch.planning.recognition.names.reading import read_name
-
         printed = self._line("printed_name").text()
         name = read_name(printed)
         self._apart = name, printed.strip().removeprefix(name.honorific).strip()
@@ -110,8 +107,6 @@ class PersonDialog(AskingDialog):
         if field.kind is FieldKind.CHOICE:
             editor = choice_of(field.choices, value)
         elif field.name == "category":
-            from symposiarch.planning.people.records import categories
-
             editor = QComboBox(editable=True)
             editor.addItem("")
             editor.addItems(list(self._desk.workspace.read(categories)))

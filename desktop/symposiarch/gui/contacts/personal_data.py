@@ -10,6 +10,7 @@ from symposiarch.gui.personal_data import held
 from symposiarch.gui.personal_data.erasing import EraseDialog
 from symposiarch.gui.personal_data.keeping import KeepUntilDialog
 from symposiarch.gui.words import tr
+from symposiarch.planning.personal_data.retention import kept_until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,8 +34,6 @@ def write_held(page: ListPage) -> None:
 
 
 def keep_until(page: ListPage) -> KeepUntilDialog:
-    from symposiarch.planning.personal_data.retention import kept_until
-
     row = page.one()
     day = page.desk.workspace.read(kept_until, row.id)
     return opened(KeepUntilDialog(page.desk, row.id, row.name, day, page))

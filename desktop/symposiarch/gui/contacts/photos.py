@@ -12,6 +12,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
 from symposiarch.gui.saving import ask_what_to_read
 from symposiarch.gui.words import tr
+from symposiarch.planning.people.photos import set_photo
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,14 +41,10 @@ def choose(page: ListPage) -> None:
 
 def keep(page: ListPage, person_id: int, name: str, file: Path) -> None:
     """Keep the picture in a file with a person."""
-    from symposiarch.planning.people.photos import set_photo
-
     page.desk.change(tr("Keep the photograph of {name}", name=name), set_photo, person_id, small(file))
 
 
 def take_away(page: ListPage) -> None:
-    from symposiarch.planning.people.photos import set_photo
-
     row = page.one()
     page.desk.change(tr("Take the photograph of {name} away", name=row.name), set_photo, row.id, None)
 

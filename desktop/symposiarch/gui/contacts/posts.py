@@ -14,6 +14,8 @@ from symposiarch.gui.fields.typed import country_code, read_day
 from symposiarch.gui.pieces import row_of
 from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import country_name, tr
+from symposiarch.planning.people.posts import add_post, edit_post
+from symposiarch.planning.people.records import person_record
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -24,8 +26,6 @@ class PostsDialog(AskingDialog):
     """Each change is kept at once, as one step of undo."""
 
     def __init__(self, desk: Desk, person_id: int, parent: QWidget) -> None:
-        from symposiarch.planning.people.records import person_record
-
         name = desk.workspace.read(person_record, person_id).name
         sentence = tr("The first that has no end stands beside the name. F2 or a double click edits a cell.")
         super().__init__(tr("Posts of {name}", name=name), sentence, parent)
@@ -46,13 +46,9 @@ class PostsDialog(AskingDialog):
         self._refresh()
 
     def _refresh(self) -> None:
-        from symposiarch.planning.people.records import person_record
-
         self.table.show_rows(self._desk.workspace.read(person_record, self._person_id).posts)
 
     def _add(self) -> None:
-        from symposiarch.planning.people.posts import add_post
-
         function, organisation = self.function.text(), self.organisation.text()
         label = tr("Add a post: {title}", title=function or organisation)
         if self.change(
@@ -70,8 +66,6 @@ class PostsDialog(AskingDialog):
 
 
 def write_posts(session: Session, edits: list[Edit]) -> None:
-    from symposiarch.planning.people.posts import edit_post
-
     for row, field, value in edits:
         if field == "taken_up":
             day, hour = value

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
 from symposiarch.gui.contacts.fields import person_groups, show_value
 from symposiarch.gui.pictures import Dot, Value
 from symposiarch.gui.pieces import Link, clear_layout, column_of, put_in, row_of, words
-from symposiarch.gui.theme import in_type
+from symposiarch.gui.theme import Theme, in_type
 from symposiarch.gui.words import short_date, spelled_date, spelled_moment, tr
+from symposiarch.planning.correspondence.forms_of_address import name_in_full
 
 if TYPE_CHECKING:
-    from symposiarch.gui.theme import Theme
     from symposiarch.planning.people.records import PersonRecord, PostRow
 
 PHOTO = 72
@@ -122,8 +122,6 @@ class PersonPanel(QWidget):
     # Parts of the record
 
     def _add_head(self, record: PersonRecord) -> None:
-        from symposiarch.planning.correspondence.forms_of_address import name_in_full
-
         if record.photo is not None:
             photo = QPixmap()
             if photo.loadFromData(record.photo):

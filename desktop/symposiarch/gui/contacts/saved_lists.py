@@ -12,6 +12,8 @@ from symposiarch.gui.dialogs import AskingDialog, opened
 from symposiarch.gui.qt import override
 from symposiarch.gui.question import NameDialog
 from symposiarch.gui.words import tr
+from symposiarch.planning.people import lists
+from symposiarch.planning.people.lists import members, remove_list, rename_list, save_list, saved_lists
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,8 +35,6 @@ class ListFilter(QComboBox):
 
     def read(self) -> None:
         """The lists with their numbers as they are now; the chosen one stays chosen."""
-        from symposiarch.planning.people.lists import saved_lists
-
         chosen = self.currentData()
         self._members.clear()
         self.clear()
@@ -53,8 +53,6 @@ class ListFilter(QComboBox):
 
     def test(self) -> Callable[[Any], bool] | None:
         """Whether a row of the address book is on the list; None when none is chosen."""
-        from symposiarch.planning.people.lists import members
-
         chosen = self.chosen()
         if chosen is None:
             return None
@@ -69,8 +67,6 @@ class PutOnListDialog(AskingDialog):
     """On which list: one that there is, or a new one by its name."""
 
     def __init__(self, desk: Desk, people: list[int], parent: QWidget) -> None:
-        from symposiarch.planning.people.lists import saved_lists
-
         super().__init__(tr("Put on a list"), tr("Choose a list, or write the name of a new one."), parent)
         self._desk, self._people = desk, people
         self.name = QComboBox(editable=True)
@@ -84,8 +80,6 @@ class PutOnListDialog(AskingDialog):
 
     @override
     def save(self) -> None:
-        from symposiarch.planning.people.lists import save_list
-
         name = " ".join(self.name.currentText().split())
         label = tr("Put %n people on the list {name}", n=len(self._people), name=name)
         self.change_and_close(self._desk, label, lambda session: save_list(session, name, self._people).id)
@@ -117,8 +111,6 @@ def _shown(page: Any) -> tuple[int, str]:
 
 
 def take_off(page: ListPage) -> None:
-    from symposiarch.planning.people import lists
-
     list_id, name = _shown(page)
     rows = page.table.selected()
     label = tr("Take %n people off the list {name}", n=len(rows), name=name)
@@ -126,8 +118,6 @@ def take_off(page: ListPage) -> None:
 
 
 def rename(page: ListPage) -> None:
-    from symposiarch.planning.people.lists import rename_list
-
     list_id, name = _shown(page)
 
     def take(new: str) -> None:
@@ -138,7 +128,5 @@ def rename(page: ListPage) -> None:
 
 
 def remove(page: ListPage) -> None:
-    from symposiarch.planning.people.lists import remove_list
-
     list_id, name = _shown(page)
     page.desk.change(tr("Remove the list {name}", name=name), remove_list, list_id)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from symposiarch.documents.sheets import digests_of, facts_of, only_for
 from symposiarch.gui.words import tr, within
+from symposiarch.planning.prints import not_yet_printed, note_printed
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -14,9 +16,6 @@ if TYPE_CHECKING:
 
 def facts_of_wish(session: Session, wish: Wish) -> dict[str, Any]:
     """What the sheet will say: of everybody, or of those for whom it says something new."""
-    from symposiarch.documents.sheets import digests_of, facts_of, only_for
-    from symposiarch.planning.prints import not_yet_printed
-
     sheet = wish.sheet
     facts = facts_of(sheet, session, wish.event_id, languages=wish.languages, by=wish.by, **dict(wish.options))
     if not (wish.only_new and sheet.each):
@@ -34,8 +33,5 @@ def note(desk: Desk, wish: Wish) -> None:
 
 
 def _note(session: Session, wish: Wish, who: str) -> None:
-    from symposiarch.documents.sheets import digests_of
-    from symposiarch.planning.prints import note_printed
-
     digests = digests_of(wish.sheet, facts_of_wish(session, wish))
     note_printed(session, wish.event_id, sheet=wish.sheet.name, digests=digests, by=who)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
+from symposiarch.documents.words import LANGUAGES
 from symposiarch.gui.documents.words import choice_words, missing_words
 from symposiarch.gui.fields.number_field import NumberField
 from symposiarch.gui.forms import choice_of
@@ -177,8 +178,6 @@ class OptionPanel(QWidget):
     def _languages(self, spoken: Sequence[str], *, most: int) -> QComboBox:
         """The event's languages alone and in pairs, then the others: one language or two, the first leading; in as many
         as the sheet has room for."""
-        from symposiarch.documents.words import LANGUAGES
-
         combo = QComboBox()
         own = [tuple(spoken[:2]), *permutations(spoken, 2), *((code,) for code in spoken)]
         for some in dict.fromkeys(one[:most] for one in [*own, *((code,) for code in LANGUAGES)]):

@@ -8,6 +8,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
+from symposiarch.documents import glyphs, render
+from symposiarch.documents.catalogue import SHEETS, Sheet, sheet_named
+from symposiarch.documents.render import SCREEN
+from symposiarch.documents.sheets import holds_nothing, pages
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
 from symposiarch.gui.documents import work
@@ -22,14 +26,15 @@ from symposiarch.gui.page import Page
 from symposiarch.gui.pieces import column_of, row_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
+from symposiarch.planning.correspondence.letterhead import letterhead
 from symposiarch.planning.event_rows import event_row
+from symposiarch.planning.prints import last_printed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtPrintSupport import QPrintDialog
 
-    from symposiarch.documents.catalogue import Sheet
     from symposiarch.gui.desk import Desk
     from symposiarch.store import ChangeSet, Office
 
@@ -50,8 +55,6 @@ class DocumentsPage(Page):
     """The sheet of this name stands in the preview, or the words why there is nothing to print."""
 
     def __init__(self, desk: Desk) -> None:
-        from symposiarch.documents.catalogue import SHEETS
-
         super().__init__(desk, tr("Documents"))
         self._spoken: tuple[str, ...] = ("en",)
         self._sheet: Sheet = SHEETS[0]
@@ -190,8 +193,6 @@ class DocumentsPage(Page):
         return bool(self._sheet.each) and self.panel.only_new.isChecked()
 
     def _choose_sheet(self, name: str) -> None:
-        from symposiarch.documents.catalogue import sheet_named
-
         self._sheet = sheet_named(name)
         self._show_options()
         self.panel.show_missing(())
@@ -202,16 +203,12 @@ class DocumentsPage(Page):
         self.told.emit()
 
     def _show_options(self) -> None:
-        from symposiarch.planning.correspondence.letterhead import letterhead
-
         paper = self.desk.workspace.read(letterhead).paper
         chosen = self._options.get(self._sheet.name, {})
         self.panel.show_sheet(self._sheet, chosen, self._spoken, self._languages, paper)
         self._show_printed()
 
     def _show_printed(self) -> None:
-        from symposiarch.planning.prints import last_printed
-
         noted = self.desk.workspace.read(last_printed, self.desk.event_id) if self.desk.event_id is not None else ()
         self.panel.show_printed(next((one for one in noted if one.sheet == self._sheet.name), None))
 
@@ -243,9 +240,6 @@ class DocumentsPage(Page):
         office = self.desk.workspace.office
 
         def work(report: Callable[[float, str], None]) -> Drawn:
-            from symposiarch.documents import glyphs, render
-            from symposiarch.documents.sheets import holds_nothing, pages
-
             with office.reading() as session:
                 facts = facts_of_wish(session, wish)
             report(-1, "")
@@ -256,8 +250,6 @@ class DocumentsPage(Page):
         return work
 
     def _show(self, office: Office, drawn: Drawn) -> None:
-        from symposiarch.documents.render import SCREEN
-
         ours = self.desk.workspace.has_open(office) and self.desk.event_id is not None
         if not ours or drawn.wish != self.wish():
             self._settle.start()

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from symposiarch.documents.as_files import PICTURES, write_sheet
+from symposiarch.documents.render import PRINTER
 from symposiarch.gui.documents.guarded import note_if_guarded
 from symposiarch.gui.documents.noted import facts_of_wish, note
 from symposiarch.gui.saving import ask_where_it_goes
@@ -28,8 +30,6 @@ if TYPE_CHECKING:
 
 def save(page: Page, wish: Wish) -> None:
     """Ask where, and write the sheet as PDF, or its pages as pictures."""
-    from symposiarch.documents.as_files import PICTURES
-
     desk = page.desk
     title = desk.workspace.read(event_row, wish.event_id).title
     name = f"{tr(wish.sheet.title)} – {title}"
@@ -45,9 +45,6 @@ def save_to(desk: Desk, wish: Wish, path: Path) -> None:
     note_if_guarded(desk, wish.sheet, wish.event_id, dict(wish.options), tr("saved as PDF"))
 
     def work(_report: Callable[[float, str], None]) -> list[Path]:
-        from symposiarch.documents.as_files import write_sheet
-        from symposiarch.documents.render import PRINTER
-
         with office.reading() as session:
             facts = facts_of_wish(session, wish)
         files, _missing = write_sheet(wish.sheet, facts, path, ppi=PRINTER, may_replace=False)
@@ -88,7 +85,6 @@ def print_with(desk: Desk, wish: Wish, printer: QPrinter) -> None:
     note_if_guarded(desk, wish.sheet, wish.event_id, dict(wish.options), tr("printed"))
 
     def work(_report: Callable[[float, str], None]) -> tuple[int, int]:
-        from symposiarch.documents.render import PRINTER
         from symposiarch.documents.sheets import pages
         from symposiarch.gui.documents.printing import print_pages
 

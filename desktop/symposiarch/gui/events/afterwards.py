@@ -19,6 +19,13 @@ from symposiarch.gui.saving import OFFICE, OFFICES, WORKBOOK, ask_where_it_goes,
 from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr
 from symposiarch.planning.event_rows import event_row
+from symposiarch.planning.personal_data.closing import (
+    Part,
+    ask_whether_over,
+    close_event,
+    thanks_not_gone,
+    what_closing_erases,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -104,8 +111,6 @@ def copy_outside(page: Page, event_id: int, title: str) -> OutsideDialog:
 
 def close(page: Page, event_id: int, title: str) -> CloseDialog:
     """Ask what is erased; of an event that is not over, say that it is not before anything is listed."""
-    from symposiarch.planning.personal_data.closing import ask_whether_over
-
     page.desk.workspace.read(ask_whether_over, event_id)
     return opened(CloseDialog(page.desk, event_id, title, page))
 
@@ -189,8 +194,6 @@ class CloseDialog(AskingDialog):
     """What goes with the day, each part with how much it is."""
 
     def __init__(self, desk: Desk, event_id: int, title: str, parent: QWidget) -> None:
-        from symposiarch.planning.personal_data.closing import Part, thanks_not_gone, what_closing_erases
-
         super().__init__(
             tr("Close “{event}”?", event=title),
             tr("Its stage becomes done. What is ticked is erased, from the history too; Undo stops here."),
@@ -245,8 +248,6 @@ def part_words() -> dict[str, str]:
 
 
 def _close(session: Session, event_id: int, parts: list[Any]) -> None:
-    from symposiarch.planning.personal_data.closing import close_event
-
     close_event(session, event_id, parts=parts)
 
 

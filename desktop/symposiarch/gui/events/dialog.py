@@ -26,6 +26,10 @@ from symposiarch.gui.words import country_name, language_words, short_date, tr
 from symposiarch.model.base import Texts, this_day
 from symposiarch.planning.clock import local_time_zone
 from symposiarch.planning.event_rows import event_row
+from symposiarch.planning.events.events import event_fields
+from symposiarch.planning.events.next_events import fields_of_the_next, usual_fields
+from symposiarch.planning.events.postponing import by_the_clock, hours_between, reply_by_then
+from symposiarch.planning.precedence.rows import practice_titles
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -157,8 +161,6 @@ class EventDialog(AskingDialog):
         return leaf
 
     def _protocol(self) -> QWidget:
-        from symposiarch.planning.precedence.rows import practice_titles
-
         form, leaf = _leaf()
         fields = self._fields
         self.practice = choice_of(dict(practice_titles()), fields.get("practice", "generic"))
@@ -182,8 +184,6 @@ class EventDialog(AskingDialog):
 
     def _keep_distances(self, begins: QDateTime) -> None:
         """The event keeps its length when its beginning moves, and the day to reply by its distance from it."""
-        from symposiarch.planning.events.postponing import reply_by_then
-
         self.has_passed.setVisible(self.begins.moment.date() < this_day())
         self.ends.setDateTime(self.ends.dateTime().addSecs(self._begun.secsTo(begins)))
         self._begun = begins
@@ -198,8 +198,6 @@ class EventDialog(AskingDialog):
 
     def _tell_what_has_an_hour(self, event_id: int) -> None:
         """What is planned by the clock goes to another day by itself; to another hour only what is ticked."""
-        from symposiarch.planning.events.postponing import by_the_clock, hours_between
-
         found = self._desk.workspace.read(by_the_clock, event_id)
         another = bool(hours_between(self._fields["begins"], self.begins.moment))
         self.pins_along.setText(tr("%n pinned items of the programme go along", n=found.pinned))
@@ -280,9 +278,6 @@ def _usual_day() -> date:
 
 def _fields_at_first(session: Session, event_id: int | None, like: int | None) -> dict[str, Any]:
     """What the form shows at first of the event that is edited, of the next like another, or of just another."""
-    from symposiarch.planning.events.events import event_fields
-    from symposiarch.planning.events.next_events import fields_of_the_next, usual_fields
-
     if event_id is not None:
         return event_fields(session, event_id)
     return fields_of_the_next(session, like, usual=_usual_day()) if like is not None else usual_fields(session)

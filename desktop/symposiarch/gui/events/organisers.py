@@ -16,6 +16,7 @@ from symposiarch.gui.pieces import put_in, row_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 from symposiarch.model.events import OrganiserRole
+from symposiarch.planning.people.records import person_record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -147,7 +148,6 @@ class OrganiserList(QWidget):
     def choose_contact(self) -> PersonPicker:
         """Ask whom to call at the organiser who is chosen in the list."""
         from symposiarch.gui.people.tables import PersonPicker
-        from symposiarch.planning.people.records import person_record
 
         at = self.list.currentRow()
         line: OrganiserLine = self.list.item(at).data(Qt.ItemDataRole.UserRole)

@@ -17,6 +17,7 @@ from symposiarch.gui.tables.search_field import finder
 from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import clock, short_date, tr
 from symposiarch.planning.event_rows import event_row, event_rows
+from symposiarch.planning.events.events import edit_event
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -163,8 +164,6 @@ class EventsPage(ListPage):
         self.desk.show_page("overview")
 
     def _write(self, edits: list[Edit]) -> None:
-        from symposiarch.planning.events.events import edit_event
-
         def write(session: Session) -> None:
             for row, field, value in edits:
                 edit_event(session, row.id, **{field: value})

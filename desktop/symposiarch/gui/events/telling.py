@@ -11,6 +11,7 @@ from symposiarch.gui.events.chosen import choose
 from symposiarch.gui.letters.words import taken_back_words
 from symposiarch.gui.notices import Offer
 from symposiarch.gui.words import tr
+from symposiarch.planning.correspondence.addressees import who_know_otherwise, who_were_told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,8 +24,6 @@ def what_follows(
 ) -> tuple[str, Offer] | None:
     """Of a change of these facts, which were otherwise before: who has to hear of it, with the letter that is likely to
     be written next; or that letters were taken back. None where nobody was written to."""
-    from symposiarch.planning.correspondence.addressees import who_know_otherwise, who_were_told
-
     kind = _kind_of(changed) or ("change" if _on_another_clock(changed, before) else "")
     told = desk.workspace.read(who_know_otherwise if kind == "postponed" else who_were_told, event_id) if kind else 0
     if not told and not taken_back:

@@ -7,6 +7,7 @@ from datetime import date
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.words import tr
+from symposiarch.planning.states import read_country
 
 THOUSANDS = re.compile(r"\d{1,3}([., ]\d{3})+")
 
@@ -40,8 +41,6 @@ def read_count(text: str) -> int | None:
 
 def country_code(text: str) -> str:
     """What is kept of a country as it was typed, in any of the languages that are known."""
-    from symposiarch.planning.states import read_country
-
     return read_country(text.strip())
 
 

@@ -18,10 +18,11 @@ from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import tr
 from symposiarch.model.events import RuleLevel
+from symposiarch.planning import preflight
+from symposiarch.planning.preflight import Finding, place_of, rule_rows, set_rule
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
-    from symposiarch.planning.preflight import Finding
     from symposiarch.store import ChangeSet
 
 FOUND, RULES = "found", "rules"
@@ -70,7 +71,6 @@ class FindingsPage(Page):
     def refresh(self, changes: ChangeSet | None = None) -> None:
         if self.desk.event_id is None:
             return
-        from symposiarch.planning.preflight import rule_rows
 
         rules = self.desk.workspace.read(rule_rows, self.desk.event_id)
         self.rules.show_rows(rules)
@@ -175,16 +175,12 @@ class FindingsPage(Page):
         self.desk.actions.refresh()
 
     def _set_level(self, code: str, level: str, note: str) -> None:
-        from symposiarch.planning.preflight import set_rule
-
         label = tr("Take the rule “{rule}” as: {level}", rule=rule_words(code), level=level_words()[level])
         self.desk.change(label, set_rule, self.desk.event_id, code=code, level=RuleLevel(level), note=note)
 
 
 def go_to(desk: Desk, finding: Finding) -> None:
     """Show where a finding is put right."""
-    from symposiarch.planning.preflight import place_of
-
     event_id = desk.event_id
     if event_id is not None:
         about = desk.workspace.read(place_of, event_id, page=finding.page, about=finding.about)
@@ -194,8 +190,6 @@ def go_to(desk: Desk, finding: Finding) -> None:
 
 def mend(desk: Desk, finding: Finding) -> None:
     """Put right what needs no decision, as one step."""
-    from symposiarch.planning import preflight
-
     desk.change(
         tr("Put right: {rule}", rule=rule_words(finding.code)),
         preflight.mend,

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from symposiarch.gui.words import tr
-
-if TYPE_CHECKING:
-    from symposiarch.planning.preflight import Finding
+from symposiarch.planning.preflight import Finding, needs_no_decision
 
 LEVEL_DOTS = {"block": "declined", "acknowledge": "tentative", "warn": "tentative"}
 """The colour of a level, beside its word; OFF has none."""
@@ -101,8 +98,6 @@ def _rules() -> dict[str, str]:
 
 def fix_words(finding: Finding) -> str:
     """What the button says that puts it right; empty where somebody has to decide."""
-    from symposiarch.planning.preflight import needs_no_decision
-
     if not needs_no_decision(finding.code, finding.about):
         return ""
     return {

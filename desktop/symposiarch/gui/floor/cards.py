@@ -11,6 +11,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 
 from symposiarch.gui.words import elided
+from symposiarch.planning.seating.name_places import Measures, NamePlace, name_places
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from symposiarch.gui.floor.shapes import FloorShapes, TableShape
     from symposiarch.gui.theme import Theme
     from symposiarch.planning.seating.floor import FloorSeat
-    from symposiarch.planning.seating.name_places import NamePlace
 
 NAMED_FROM = 0.1
 """Pixels a millimetre from which names fit on a table, or behind a chair in a row."""
@@ -142,8 +142,6 @@ class Cards:
         key = (shape.table.id, scale)
         found = self._spots.get(key)
         if found is None:
-            from symposiarch.planning.seating.name_places import Measures, name_places
-
             if len(self._spots) > MOST:
                 self._spots.clear()
             measures = Measures(

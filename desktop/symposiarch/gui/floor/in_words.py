@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from symposiarch.gui.words import tr
+from symposiarch.planning.seating.furniture.wanted import read_wanted
 
 Lacking = Callable[[str, int], int]
 """For how many of the tables that words ask for there is no space in a room, by its id."""
@@ -15,8 +16,6 @@ def tables_told(typed: str, room_id: int | None, lacking: Lacking) -> tuple[str,
 
     Raises SymposiarchError for words that are not understood.
     """
-    from symposiarch.planning.seating.furniture.wanted import read_wanted
-
     found = read_wanted(typed)
     rows = sum(one.shape.value == "row" for one in found)
     seats = sum(one.seats for one in found)

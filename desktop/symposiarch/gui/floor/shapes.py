@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPainterPathStroker, QPolygonF, QTransform
 
+from symposiarch.planning.seating.name_places import Free, Sitting, Standing, free_behind, margins
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from symposiarch.planning.seating.floor import Floor, FloorFeature, FloorTable
     from symposiarch.planning.seating.furniture.tops import Top
-    from symposiarch.planning.seating.name_places import Free
 
 DOUBLE_DOOR = 1300
 """Millimetres from which a door has two leaves."""
@@ -88,8 +89,6 @@ class FloorShapes:
     def free_at(self, table: FloorTable) -> list[Free]:
         """What is free behind each chair of a table: the way to the next table, or to the wall."""
         if self._free is None:
-            from symposiarch.planning.seating.name_places import Sitting, Standing, free_behind, margins
-
             standing = [
                 Standing(
                     one.table.box,

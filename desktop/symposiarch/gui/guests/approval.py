@@ -14,10 +14,11 @@ from symposiarch.gui.pieces import row_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import at_start, month_words, tr
+from symposiarch.planning.correspondence.forms_of_address import name_in_full
+from symposiarch.planning.inviting.approval import ApprovalRow, Decision, approval_rows, record_decisions
 
 if TYPE_CHECKING:
     from symposiarch.gui.guests.guest_list import GuestList
-    from symposiarch.planning.inviting.approval import ApprovalRow
 
 UNDECIDED = ""
 KEYS = (("yes", "Y"), ("no", "N"), ("reserve", "R"), (UNDECIDED, "U"))
@@ -31,8 +32,6 @@ class ApprovalDialog(AskingDialog):
     """The drafts in the order of the printed sheet; Y, N and R tick the selected rows."""
 
     def __init__(self, page: GuestList) -> None:
-        from symposiarch.planning.inviting.approval import approval_rows
-
         super().__init__(
             tr("The approval sheet"),
             tr(
@@ -74,8 +73,6 @@ class ApprovalDialog(AskingDialog):
             self.table.selectRow(0)
 
     def _columns(self) -> tuple[Column, ...]:
-        from symposiarch.planning.correspondence.forms_of_address import name_in_full
-
         dots = {"yes": "accepted", "no": "declined", "reserve": "tentative"}
         waves = {str(wave): text for wave, text in wave_words().items()}
 
@@ -154,8 +151,6 @@ class ApprovalDialog(AskingDialog):
 
     @override
     def save(self) -> None:
-        from symposiarch.planning.inviting.approval import Decision, record_decisions
-
         page = self._page
         decided = {key: Decision(value) for key, value in self.decisions.items() if value}
         label = tr("Record %n decisions of the approval sheet", n=len(decided))

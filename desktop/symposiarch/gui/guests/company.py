@@ -13,12 +13,17 @@ from symposiarch.gui.people.tables import PersonPicker
 from symposiarch.gui.qt import override
 from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import at_start, tr
-from symposiarch.model.invitations import RankMode
+from symposiarch.model.invitations import Channel, RankMode
+from symposiarch.planning.inviting import company
+from symposiarch.planning.inviting.company import COMPANIONS, add_companion
+from symposiarch.planning.inviting.replies import represent
+from symposiarch.planning.people.newcomers import add_as_typed, add_as_written, names_somebody, read_line
+from symposiarch.planning.people.records import person_record
+from symposiarch.planning.programme.line_up import parts_of, replace_everywhere
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.workspace import Session
-    from symposiarch.model.invitations import Channel
     from symposiarch.planning.guests import Companion, GuestRow
 
 
@@ -50,8 +55,6 @@ class NamedDialog(AskingDialog):
         )
 
     def _chosen(self, person_id: int) -> None:
-        from symposiarch.planning.people.records import person_record
-
         self.name.setText(self.desk.workspace.read(person_record, person_id).name)
         self._take(person_id)
 
@@ -63,8 +66,6 @@ class RepresentedDialog(NamedDialog):
     """Who comes in the guest's place, and with whose rank."""
 
     def __init__(self, desk: Desk, row: GuestRow, way: Channel, parent: QWidget) -> None:
-        from symposiarch.planning.programme.line_up import parts_of
-
         super().__init__(
             desk,
             tr("{name} is represented by", name=row.name),
@@ -89,9 +90,6 @@ class RepresentedDialog(NamedDialog):
     @override
     def save(self) -> None:
         from symposiarch.exchange.programme.people import People
-        from symposiarch.planning.inviting.replies import represent
-        from symposiarch.planning.people.newcomers import add_as_typed, add_as_written, names_somebody, read_line
-        from symposiarch.planning.programme.line_up import replace_everywhere
 
         desk, row = self.desk, self._row
         name, person_id, rank, way = self.name.text(), self.person_id, self.rank.currentData(), self._way
@@ -117,8 +115,6 @@ class CompanionDialog(NamedDialog):
     """Somebody comes along: each a head of its own."""
 
     def __init__(self, desk: Desk, row: GuestRow, parent: QWidget) -> None:
-        from symposiarch.planning.inviting.company import COMPANIONS
-
         super().__init__(
             desk,
             tr("Who comes with {name}?", name=row.name),
@@ -142,8 +138,6 @@ class CompanionDialog(NamedDialog):
 
     @override
     def save(self) -> None:
-        from symposiarch.planning.inviting.company import add_companion
-
         one = self._unnamed if self.name.text().strip() and self.is_that_one.isChecked() else None
         naming = None if one is None else one.attendee_id
         row, role, name, diet, person_id = (
@@ -164,8 +158,6 @@ class CompanionDialog(NamedDialog):
 
 def _announced_without_a_name(row: GuestRow) -> Companion | None:
     """The first who comes along and is not named yet; a second of them is only brought by a guest who says so."""
-    from symposiarch.planning.inviting.company import COMPANIONS
-
     along = (one for one in row.companions if one.role in COMPANIONS and one.coming)
     return next((one for one in along if one.person_id is None and not one.name), None)
 
@@ -193,8 +185,6 @@ class CompanyDialog(NamedDialog):
 
     @override
     def save(self) -> None:
-        from symposiarch.planning.inviting import company
-
         one, comes, name, person_id = self._companion, self.comes.isChecked(), self.name.text(), self.person_id
         called = name.strip() or role_words()[one.role]
         label = (

@@ -16,15 +16,15 @@ from symposiarch.gui.question import NameDialog
 from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr
+from symposiarch.planning.expected import Expected, Part
+from symposiarch.planning.inviting.views import GuestView, KeptView, forget_view, keep_view, kept_views
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from symposiarch.gui.desk import Desk
-    from symposiarch.planning.expected import Expected
     from symposiarch.planning.guests import GuestRow
     from symposiarch.planning.inviting.due import DueLine
-    from symposiarch.planning.inviting.views import GuestView, KeptView
 
 EVERYBODY = "all"
 
@@ -70,8 +70,6 @@ class GuestFilters(QObject):
     changed = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
-        from symposiarch.planning.inviting.views import GuestView
-
         super().__init__(parent)
         self._desk = desk
         self._window = parent
@@ -103,8 +101,6 @@ class GuestFilters(QObject):
         outcomes: Mapping[str, frozenset[int]],
     ) -> None:
         """The chips with their counts; what nobody is in is not shown."""
-        from symposiarch.planning.expected import Part
-
         self._rows = rows
         chips = [Chip(EVERYBODY, tr("All"), len(rows))]
         for part, text in part_words().items():
@@ -130,8 +126,6 @@ class GuestFilters(QObject):
         self.changed.emit()
 
     def clear(self) -> None:
-        from symposiarch.planning.inviting.views import GuestView
-
         self.set_view(GuestView())
 
     def keep_low(self, low: bool) -> None:
@@ -207,8 +201,6 @@ class GuestFilters(QObject):
         self.set_view(replace(self.view, **{name: value}))
 
     def _fill_views(self) -> None:
-        from symposiarch.planning.inviting.views import kept_views
-
         menu = self.views.menu()
         menu.clear()
         kept = self._desk.workspace.read(kept_views)
@@ -230,13 +222,9 @@ class GuestFilters(QObject):
         return opened(NameDialog(tr("Keep this view"), tr("Name"), tr("Keep"), self.keep, parent=self._window))
 
     def keep(self, name: str) -> None:
-        from symposiarch.planning.inviting.views import keep_view
-
         self._desk.perform(tr("Keep the view {name}", name=name), keep_view, name, self.view)
 
     def _forget(self, one: KeptView) -> None:
-        from symposiarch.planning.inviting.views import forget_view
-
         self._desk.change(tr("Forget the view {name}", name=one.name), forget_view, one.name)
 
 

@@ -19,6 +19,13 @@ from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import month_words, tr
 from symposiarch.model.invitations import Wave
 from symposiarch.planning.event_rows import event_rows
+from symposiarch.planning.inviting.invitations import invite
+from symposiarch.planning.inviting.invitees import Candidate, candidates
+from symposiarch.planning.inviting.quotas import quotas
+from symposiarch.planning.people.contacts import add_person
+from symposiarch.planning.people.lists import saved_lists
+from symposiarch.planning.people.newcomers import add_as_written
+from symposiarch.planning.people.records import categories
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -27,7 +34,6 @@ if TYPE_CHECKING:
     from symposiarch.exchange.guest_lists.lines.line import Incoming
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.workspace import Session
-    from symposiarch.planning.inviting.invitees import Candidate
 
 
 class InviteDialog(AskingDialog):
@@ -97,9 +103,6 @@ class InviteDialog(AskingDialog):
         self._count()
 
     def _fill_choices(self) -> None:
-        from symposiarch.planning.people.lists import saved_lists
-        from symposiarch.planning.people.records import categories
-
         read = self._desk.workspace.read
         self.narrow.addItem(tr("Everybody"), None)
         for name in read(categories):
@@ -118,8 +121,6 @@ class InviteDialog(AskingDialog):
 
     def _read(self) -> None:
         """Those of whom the choice holds and who are not invited yet."""
-        from symposiarch.planning.inviting.invitees import candidates
-
         chosen: dict[str, object] = {}
         if (narrow := self.narrow.currentData()) is not None:
             name, value = narrow
@@ -140,8 +141,6 @@ class InviteDialog(AskingDialog):
 
     def _read_shares(self) -> None:
         """What each organiser may still invite; asked once, and again when somebody was invited from here."""
-        from symposiarch.planning.inviting.quotas import quotas
-
         self._shares = self._desk.workspace.read(quotas, self._event_id)
 
     def _count(self) -> None:
@@ -163,8 +162,6 @@ class InviteDialog(AskingDialog):
 
     @override
     def save(self) -> None:
-        from symposiarch.planning.inviting.invitations import invite
-
         people = [row.person_id for row in self.table.selected()]
         event_id, wave, whose = self._event_id, self._wave(), self.organiser.currentData()
         label = tr("Invite %n people", n=len(people))
@@ -183,10 +180,6 @@ class InviteDialog(AskingDialog):
         event_id, wave, whose = self._event_id, self._wave(), self.organiser.currentData()
 
         def write(session: Session) -> None:
-            from symposiarch.planning.inviting.invitations import invite
-            from symposiarch.planning.people.contacts import add_person
-            from symposiarch.planning.people.newcomers import add_as_written
-
             if line is not None:
                 state = line.person.get("country", "")
                 person = add_person(

@@ -19,6 +19,7 @@ from symposiarch.gui.guests.reserve import ReserveDialog
 from symposiarch.gui.people.replies import wave_words
 from symposiarch.gui.saving import ask_what_to_read_together
 from symposiarch.gui.words import tr
+from symposiarch.planning.inviting.waves import next_wave, open_wave
 
 if TYPE_CHECKING:
     from symposiarch.exchange.guest_lists.replies import ReplyPlan
@@ -74,8 +75,6 @@ def write(page: GuestList) -> None:
 
 def begin_next_wave(page: GuestList) -> None:
     """From now on the next wave is invited as well: its approved invitations are due to be sent."""
-    from symposiarch.planning.inviting.waves import next_wave, open_wave
-
     event_id = page.event_id
     wave = page.desk.workspace.read(next_wave, event_id)
     if wave is None:

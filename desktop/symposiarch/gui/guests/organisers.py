@@ -13,11 +13,11 @@ from symposiarch.gui.guests.guests_out import export_of_organiser
 from symposiarch.gui.saving import ask_what_to_read
 from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import tr
+from symposiarch.planning.inviting.quotas import Quota, give_to_organiser, quotas, set_quota
 
 if TYPE_CHECKING:
     from symposiarch.gui.exporting.dialog import ExportListDialog
     from symposiarch.gui.guests.guest_list import GuestList
-    from symposiarch.planning.inviting.quotas import Quota
 
 
 class OrganisersDialog(AskingDialog):
@@ -51,8 +51,6 @@ class OrganisersDialog(AskingDialog):
             self.table.selectRow(0)
 
     def _read(self) -> None:
-        from symposiarch.planning.inviting.quotas import quotas
-
         self.table.show_rows(self._page.desk.workspace.read(quotas, self._page.event_id))
         self._follow()
 
@@ -71,8 +69,6 @@ class OrganisersDialog(AskingDialog):
         return row
 
     def _edit(self, edits: list[Edit]) -> None:
-        from symposiarch.planning.inviting.quotas import set_quota
-
         for row, _field, value in edits:
             label = tr("Quota of {organiser}", organiser=row.name)
             if not self.change(self._page.desk, label, set_quota, row.organiser_id, value):
@@ -81,8 +77,6 @@ class OrganisersDialog(AskingDialog):
 
     def give(self) -> None:
         """Put the selected guests on the list of this organiser."""
-        from symposiarch.planning.inviting.quotas import give_to_organiser
-
         row, ids = self._one(), self._page.selected_ids()
         label = tr("Give %n guests to {organiser}", n=len(ids), organiser=row.name)
         self.change(self._page.desk, label, give_to_organiser, ids, row.organiser_id)

@@ -21,13 +21,20 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Edit, Table
 from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr
+from symposiarch.planning.attendance import came_or_not
+from symposiarch.planning.expected import expected
+from symposiarch.planning.guests import Companion, guest_rows
+from symposiarch.planning.inviting.due import due
+from symposiarch.planning.inviting.reciprocity import LastTimes, last_times
+from symposiarch.planning.inviting.records import letters_to, timeline
+from symposiarch.planning.inviting.views import narrowed
+from symposiarch.planning.people.records import person_record
 from symposiarch.store.changes import Operation
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from symposiarch.gui.desk import Desk
-    from symposiarch.planning.guests import Companion
     from symposiarch.store import ChangeSet
 
 SHOWN = frozenset(
@@ -121,11 +128,6 @@ class GuestsPage(GuestList):
 
     @override
     def refresh(self, changes: ChangeSet | None = None) -> None:
-        from symposiarch.planning.attendance import came_or_not
-        from symposiarch.planning.expected import expected
-        from symposiarch.planning.guests import guest_rows
-        from symposiarch.planning.inviting.due import due
-
         event_id = self.desk.event_id
         if event_id is None or (changes is not None and not changes.tables & SHOWN):
             return
@@ -195,18 +197,12 @@ class GuestsPage(GuestList):
 
     @override
     def filter_rows(self) -> None:
-        from symposiarch.planning.inviting.views import narrowed
-
         self.filters.searched(self.search.text())
         self.table.keep_rows(narrowed(self.filters.view, self._groups))
         self.told.emit()
 
     @override
     def show_selected(self) -> None:
-        from symposiarch.planning.inviting.reciprocity import LastTimes, last_times
-        from symposiarch.planning.inviting.records import letters_to, timeline
-        from symposiarch.planning.people.records import person_record
-
         row = self.table.current()
         if row is None:
             self.panel.show_nothing()

@@ -12,6 +12,7 @@ from symposiarch.gui.pieces import row_of
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import short_date, tr
+from symposiarch.planning.inviting.reciprocity import forget_received, received_from, record_received
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -56,8 +57,6 @@ class ReceivedDialog(AskingDialog):
         self.occasion.setFocus()
 
     def _read(self) -> None:
-        from symposiarch.planning.inviting.reciprocity import received_from
-
         self.table.show_rows(self._desk.workspace.read(received_from, self._person_id))
         self._follow()
 
@@ -69,8 +68,6 @@ class ReceivedDialog(AskingDialog):
     @override
     def save(self) -> None:
         """Add the line."""
-        from symposiarch.planning.inviting.reciprocity import record_received
-
         label = tr("{name} invited us", name=self._name)
         if self.change(
             self._desk,
@@ -85,8 +82,6 @@ class ReceivedDialog(AskingDialog):
             self._read()
 
     def forget(self) -> None:
-        from symposiarch.planning.inviting.reciprocity import forget_received
-
         row = self.table.current()
         if row is not None and self.change(
             self._desk, tr("Remove an invitation from {name}", name=self._name), forget_received, row.id

@@ -16,6 +16,9 @@ from symposiarch.gui.tables.model import together
 from symposiarch.gui.tables.table import Edit
 from symposiarch.gui.words import tr
 from symposiarch.model.invitations import Reply
+from symposiarch.planning.inviting.changes import change_invitations
+from symposiarch.planning.inviting.quotas import organiser_called
+from symposiarch.planning.inviting.replies import record_replies, record_reply
 
 if TYPE_CHECKING:
     from symposiarch.gui.workspace import Session
@@ -46,8 +49,6 @@ def record(page: GuestList, name: str) -> None:
 
 
 def write_reply(page: GuestList, reply: Reply, rows: list[Any]) -> None:
-    from symposiarch.planning.inviting.replies import record_replies
-
     ids, way, who = [row.id for row in rows], page.way_of_replies(), page.who
     words = reply_words()[reply]
     if len(rows) == 1:
@@ -88,7 +89,6 @@ def write_edits(page: GuestList, edits: list[Edit]) -> None:
 
     def write(session: Session) -> None:
         from symposiarch.gui.contacts.writing import write_edits as write_people
-        from symposiarch.planning.inviting.replies import record_reply
 
         theirs = {"reply", *INVITATION_FIELDS}
         write_people(session, [edit for edit in edits if edit.field not in theirs], "person_id")
@@ -100,9 +100,6 @@ def write_edits(page: GuestList, edits: list[Edit]) -> None:
 
 
 def _write_invitations(session: Session, event_id: int, edits: list[Edit], who: str) -> None:
-    from symposiarch.planning.inviting.changes import change_invitations
-    from symposiarch.planning.inviting.quotas import organiser_called
-
     for (field, value), ids in together(edits, "id"):
         if field == "organiser":
             value = organiser_called(session, event_id, value).id if value.strip() else None

@@ -16,6 +16,8 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr
 from symposiarch.model.invitations import Channel, Reply
+from symposiarch.planning.inviting.records import timeline
+from symposiarch.planning.inviting.replies import correct_reply, record_reply
 
 if TYPE_CHECKING:
     from symposiarch.gui.guests.guest_list import GuestList
@@ -26,8 +28,6 @@ class ReplyDialog(AskingDialog):
     """What a guest answered, when and how."""
 
     def __init__(self, page: GuestList, row: GuestRow, *, correction: bool) -> None:
-        from symposiarch.planning.inviting.records import timeline
-
         title = tr("Correct the reply of {name}", name=row.name) if correction else tr("Reply of {name}", name=row.name)
         super().__init__(title, parent=page)
         self._page = page
@@ -66,8 +66,6 @@ class ReplyDialog(AskingDialog):
 
     @override
     def save(self) -> None:
-        from symposiarch.planning.inviting.replies import correct_reply, record_reply
-
         page, row = self._page, self._row
         reply = Reply(self.reply.currentData())
         label = (

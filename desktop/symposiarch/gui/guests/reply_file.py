@@ -21,6 +21,7 @@ from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import at_start, said, tr
 from symposiarch.model.invitations import Reply
+from symposiarch.planning.guests import guest_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -248,8 +249,6 @@ class ReplyFileDialog(AskingDialog):
 
     def _who_may_be_meant(self, line: ReplyLine) -> list[tuple[int, str]]:
         """The invitations with name, function and house: two of one name are told apart by what they are."""
-        from symposiarch.planning.guests import guest_rows
-
         keys = [key for key, _name in line.candidates]
         rows = self._page.desk.workspace.read(guest_rows, self._page.event_id, only=keys) if keys else ()
         said = {row.id: ", ".join(part for part in (row.name, row.title, row.organisation) if part) for row in rows}

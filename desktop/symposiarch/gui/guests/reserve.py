@@ -8,6 +8,7 @@ from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import tr
+from symposiarch.planning.inviting.waves import accept_proposals, proposals
 
 if TYPE_CHECKING:
     from symposiarch.gui.guests.guest_list import GuestList
@@ -17,8 +18,6 @@ class ReserveDialog(AskingDialog):
     """Choose of the proposed who moves up; they become drafts of the wave that is being invited."""
 
     def __init__(self, page: GuestList) -> None:
-        from symposiarch.planning.inviting.waves import proposals
-
         super().__init__(
             tr("Free places"),
             tr(
@@ -54,8 +53,6 @@ class ReserveDialog(AskingDialog):
 
     @override
     def save(self) -> None:
-        from symposiarch.planning.inviting.waves import accept_proposals
-
         page = self._page
         chosen = [row.invitation_id for row in self.table.selected()]
         label = tr("Move up %n guests from the reserve", n=len(chosen))

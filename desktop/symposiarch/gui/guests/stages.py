@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
@@ -15,9 +14,9 @@ from symposiarch.gui.people.replies import ways_of_sending
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import said, tr
 from symposiarch.model.invitations import Channel
-
-if TYPE_CHECKING:
-    from symposiarch.planning.inviting.bulk import Bulk, Operation
+from symposiarch.planning.inviting import stages
+from symposiarch.planning.inviting.bulk import Bulk, Operation
+from symposiarch.planning.inviting.stages import preview
 
 
 def commands() -> tuple[Command, ...]:
@@ -43,9 +42,6 @@ def commands() -> tuple[Command, ...]:
 
 def do(page: GuestList, *, name: str) -> BulkStageDialog | None:
     """Several guests are named first; what happens to one, and can be undone, is done at once."""
-    from symposiarch.planning.inviting.bulk import Operation
-    from symposiarch.planning.inviting.stages import preview
-
     operation = Operation(name)
     ids = page.selected_ids()
     bulk = page.desk.workspace.read(preview, operation, ids)
@@ -64,9 +60,6 @@ LEAVES_THE_HOUSE = frozenset({"mark_sent", "remind"})
 
 def carry_out(page: GuestList, operation: Operation, bulk: Bulk, *, way: str = "", note: str = "") -> None:
     """Do it to those who are touched, as one step."""
-    from symposiarch.planning.inviting import stages
-    from symposiarch.planning.inviting.bulk import Operation
-
     ids = [one.invitation_id for one in bulk.touched]
     label = _title(operation, bulk)
     match operation:

@@ -30,6 +30,8 @@ from symposiarch.gui.importing.words import remark_words
 from symposiarch.gui.page import Page
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
+from symposiarch.planning.inviting.quotas import quotas
+from symposiarch.planning.people.records import categories
 
 if TYPE_CHECKING:
     from symposiarch.exchange.guest_lists.plan import ImportPlan
@@ -218,8 +220,6 @@ class ImportPage(Page):
         self._show_row()
 
     def _show_organisers(self) -> None:
-        from symposiarch.planning.inviting.quotas import quotas
-
         event_id = self.desk.event_id
         organisers = self.desk.workspace.read(quotas, event_id) if event_id is not None else ()
         self.people.show_organisers([(one.organiser_id, one.name) for one in organisers], self._whose_wished)
@@ -234,7 +234,6 @@ class ImportPage(Page):
 
     def _show_words(self) -> None:
         from symposiarch.exchange.guest_lists.columns.word_meanings import words_used
-        from symposiarch.planning.people.records import categories
 
         assert self.list is not None
         found = words_used(self.list.taken(), self.list.meanings)

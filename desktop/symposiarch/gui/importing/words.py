@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from symposiarch.gui.words import country_name, tr
+from symposiarch.model.invitations import Reply
 
 if TYPE_CHECKING:
     from symposiarch.exchange.guest_lists.other_scripts import Ours
@@ -234,7 +235,6 @@ def shown(value: Any, name: str = "") -> str:
         return country_name(value)
     if name == "reply" and value:
         from symposiarch.gui.people.replies import reply_words
-        from symposiarch.model.invitations import Reply
 
         return reply_words()[Reply(value)]
     if name == "accredited" and value:

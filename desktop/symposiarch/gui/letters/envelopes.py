@@ -12,6 +12,8 @@ from symposiarch.gui.people.replies import channel_words
 from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import tr
 from symposiarch.model.base import this_day
+from symposiarch.planning.correspondence.envelopes import envelope_rows, note_in_register, register_envelopes
+from symposiarch.planning.guests import guest_rows
 
 if TYPE_CHECKING:
     from symposiarch.gui.letters.outbox_list import OutboxList
@@ -40,9 +42,6 @@ class EnvelopesDialog(AskingDialog):
         self._read()
 
     def _read(self) -> None:
-        from symposiarch.planning.correspondence.envelopes import envelope_rows
-        from symposiarch.planning.guests import guest_rows
-
         read = self._page.desk.workspace.read
         self._names = {row.id: row.name for row in read(guest_rows, self._page.event_id)}
         rows = read(envelope_rows, self._page.event_id)
@@ -63,8 +62,6 @@ class EnvelopesDialog(AskingDialog):
         self.today_button.setEnabled(bool(registered) and self._page.desk.workspace.can_edit)
 
     def register(self) -> None:
-        from symposiarch.planning.correspondence.envelopes import register_envelopes
-
         self.change(self._page.desk, tr("Register envelopes"), register_envelopes, self._page.event_id)
         self._read()
 
@@ -76,8 +73,6 @@ class EnvelopesDialog(AskingDialog):
         """Written in by hand; an envelope without a serial gets it first."""
 
         def write(session: Session) -> None:
-            from symposiarch.planning.correspondence.envelopes import note_in_register, register_envelopes
-
             register_envelopes(session, self._page.event_id, [edit.row.invitation_id for edit in edits])
             for row, field, value in edits:
                 note_in_register(session, self._page.event_id, row.invitation_id, **{field: value})

@@ -15,6 +15,8 @@ from symposiarch.gui.pieces import column_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.question import scroll_of
 from symposiarch.gui.words import language_name, tr
+from symposiarch.planning.correspondence.letterhead import Letterhead, letterhead, set_letterhead
+from symposiarch.planning.languages import languages
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -41,9 +43,6 @@ class LetterheadDialog(AskingDialog):
     """The head of a letter in each language, its foot, and who signs."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
-        from symposiarch.planning.correspondence.letterhead import letterhead
-        from symposiarch.planning.languages import languages
-
         super().__init__(
             tr("Letterhead"),
             tr("It stands on every letter; without a name the first organiser of the event stands there."),
@@ -93,8 +92,6 @@ class LetterheadDialog(AskingDialog):
 
     @override
     def save(self) -> None:
-        from symposiarch.planning.correspondence.letterhead import Letterhead, set_letterhead
-
         made = Letterhead(
             name=self.name.text().strip(),
             names={language: field.text().strip() for language, field in self.names.items() if field.text().strip()},

@@ -8,6 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QPlainTextEdit
 
+from symposiarch.documents import render
+from symposiarch.documents.catalogue import sheet_named
+from symposiarch.documents.saving import save_bytes
+from symposiarch.documents.sheets import facts_of
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
 from symposiarch.gui.dialogs import AskingDialog, opened
@@ -17,6 +21,8 @@ from symposiarch.gui.people.replies import channel_words
 from symposiarch.gui.qt import override
 from symposiarch.gui.saving import ask_for_a_folder, ask_where_it_goes, write_away
 from symposiarch.gui.words import tr
+from symposiarch.planning.correspondence.delivery import mark_messages_sent
+from symposiarch.planning.correspondence.outbox import approve_messages, unapprove_messages, withdraw_messages
 
 if TYPE_CHECKING:
     from symposiarch.exchange.mail.message import Drafts
@@ -56,22 +62,16 @@ def commands() -> tuple[Command, ...]:
 
 
 def approve(page: OutboxList) -> None:
-    from symposiarch.planning.correspondence.outbox import approve_messages
-
     ids = page.selected_that_are(*TO_APPROVE)
     page.desk.change(tr("Approve %n letters", n=len(ids)), approve_messages, ids, by=page.who)
 
 
 def unapprove(page: OutboxList) -> None:
-    from symposiarch.planning.correspondence.outbox import unapprove_messages
-
     ids = page.selected_that_are(*APPROVED)
     page.desk.change(tr("Take back the approval of %n letters", n=len(ids)), unapprove_messages, ids)
 
 
 def withdraw(page: OutboxList) -> None:
-    from symposiarch.planning.correspondence.outbox import withdraw_messages
-
     ids = page.selected_that_are(*NOT_GONE)
     page.desk.change(tr("Take back %n letters", n=len(ids)), withdraw_messages, ids)
 
@@ -140,11 +140,6 @@ def _write_word(session: Session, event_id: int, path: Path, *, messages: list[i
 
 
 def _write_pdf(session: Session, event_id: int, path: Path, *, messages: list[int]) -> int:
-    from symposiarch.documents import render
-    from symposiarch.documents.catalogue import sheet_named
-    from symposiarch.documents.saving import save_bytes
-    from symposiarch.documents.sheets import facts_of
-
     facts = facts_of(sheet_named("letters"), session, event_id, among=messages)
     save_bytes(render.pdf("letters.typ", facts), path)
     return len(facts["letters"])
@@ -180,8 +175,6 @@ class GoneDialog(AskingDialog):
 
     @override
     def save(self) -> None:
-        from symposiarch.planning.correspondence.delivery import mark_messages_sent
-
         desk, label = self._page.desk, tr("Mark %n letters as gone", n=len(self.ids))
         desk.workspace.perform_fact(label, mark_messages_sent, self.ids, by=self._page.who)
         desk.notices.say(label)

@@ -16,6 +16,7 @@ from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.tables.search_field import finder
 from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import at_start, language_name, tr
+from symposiarch.planning.correspondence.outbox import outbox_rows
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -86,8 +87,6 @@ class LettersPage(OutboxList):
 
     @override
     def refresh(self, changes: ChangeSet | None = None) -> None:
-        from symposiarch.planning.correspondence.outbox import outbox_rows
-
         if self.desk.event_id is None or (changes is not None and not changes.tables & SHOWN):
             return
         rows = self.desk.workspace.read(outbox_rows, self.desk.event_id)

@@ -18,6 +18,7 @@ from symposiarch.gui.letters.testing import send_test
 from symposiarch.gui.notices import Offer
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
+from symposiarch.planning.correspondence.outbox import queue_messages, to_send
 
 if TYPE_CHECKING:
     from symposiarch.exchange.mail.account import Account
@@ -81,8 +82,6 @@ class SendDialog(AskingDialog):
     """Who is written to, and who is held back and why; what has been sent cannot be taken back."""
 
     def __init__(self, page: OutboxList, account: Account, password: str) -> None:
-        from symposiarch.planning.correspondence.outbox import to_send
-
         queued = page.desk.workspace.read(to_send, page.event_id)
         count = len(queued.messages)
         minutes = -(-count // max(account.per_minute, 1))
@@ -152,7 +151,6 @@ class Follower(Teller):
 def start_sending(page: OutboxList, account: Account, password: str) -> None:
     """Put what is approved into the queue and send it in the background."""
     from symposiarch.exchange.mail.sending import Clock, send_queue
-    from symposiarch.planning.correspondence.outbox import queue_messages
 
     workspace, event_id = page.desk.workspace, page.event_id
     workspace.perform_fact(tr("Queue letters"), queue_messages, event_id=event_id)

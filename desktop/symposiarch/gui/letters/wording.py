@@ -24,6 +24,10 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 from symposiarch.model.correspondence import MessageKind
 from symposiarch.model.invitations import Channel
+from symposiarch.planning.correspondence.fields import FIELDS
+from symposiarch.planning.correspondence.letters import letters
+from symposiarch.planning.correspondence.templates import Template, keep_template, reset_template, template
+from symposiarch.planning.guests import guest_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,8 +42,6 @@ class WordingDialog(CarefulDialog):
     """Kind, language, subject and text at the left; the letter of the chosen guest at the right."""
 
     def __init__(self, desk: Desk, event_id: int, kind: MessageKind, parent: QWidget) -> None:
-        from symposiarch.planning.guests import guest_rows
-
         super().__init__(parent)
         self.setWindowTitle(tr("Wording"))
         self._desk = desk
@@ -81,8 +83,6 @@ class WordingDialog(CarefulDialog):
         self.load()
 
     def _lay_out(self, box: QDialogButtonBox) -> None:
-        from symposiarch.planning.correspondence.fields import FIELDS
-
         left, right = QWidget(), card()
         fields = words(
             tr(
@@ -118,8 +118,6 @@ class WordingDialog(CarefulDialog):
 
     def load(self) -> None:
         """Show the wording of the chosen kind and language."""
-        from symposiarch.planning.correspondence.templates import template
-
         found = self._desk.workspace.read(template, self._kind(), self.language.currentData(), event_id=self._event_id)
         self._shown = self.kind.currentIndex(), self.language.currentIndex()
         self.only_here.setChecked(found.of_event)
@@ -131,9 +129,6 @@ class WordingDialog(CarefulDialog):
 
     def show_letter(self) -> None:
         """The letter as the chosen guest would get it in this language."""
-        from symposiarch.planning.correspondence.letters import letters
-        from symposiarch.planning.correspondence.templates import Template
-
         self._timer.stop()
         kind, language, guest = self._kind(), self.language.currentData(), self.guest.currentData()
         if guest is None:
@@ -154,8 +149,6 @@ class WordingDialog(CarefulDialog):
 
     def save(self) -> None:
         """Keep the wording, for the whole office or for this event."""
-        from symposiarch.planning.correspondence.templates import keep_template
-
         kind, language = self._kind(), self.language.currentData()
         label = tr("Word the {kind} anew", kind=kind_words()[kind])
         where = self._event_id if self.only_here.isChecked() else None
@@ -163,8 +156,6 @@ class WordingDialog(CarefulDialog):
         self._write(label, keep_template, kind, language, **said, event_id=where)
 
     def reset(self) -> None:
-        from symposiarch.planning.correspondence.templates import reset_template
-
         kind, language = self._kind(), self.language.currentData()
         label = tr("Word the {kind} as usual", kind=kind_words()[kind])
         where = self._event_id if self.only_here.isChecked() else None

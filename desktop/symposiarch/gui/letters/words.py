@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from symposiarch.gui.words import language_name, tr
 from symposiarch.model.correspondence import MessageKind, MessageStatus
+from symposiarch.planning.languages import languages
 
 if TYPE_CHECKING:
     from symposiarch.planning.correspondence.letters import Problem
@@ -77,8 +78,6 @@ def fault_words(problem: Problem) -> str:
 
 def letter_languages() -> dict[str, str]:
     """The languages in which letters can be written."""
-    from symposiarch.planning.languages import languages
-
     return {language: language_name(language) for language in languages()}
 
 

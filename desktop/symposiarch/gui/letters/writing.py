@@ -20,13 +20,13 @@ from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import at_start, language_name, tr
 from symposiarch.model.correspondence import MessageKind
 from symposiarch.model.invitations import Channel
+from symposiarch.planning.correspondence.drafting import Planned, draft_messages, likely_kind, planned_messages, way_of
+from symposiarch.planning.correspondence.outbox import OutboxRow, edit_message
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from symposiarch.gui.workspace import Session
-    from symposiarch.planning.correspondence.drafting import Planned
-    from symposiarch.planning.correspondence.outbox import OutboxRow
 
 AS_INVITED = "as_invited"
 
@@ -53,8 +53,6 @@ def write(page: OutboxList) -> WriteDialog:
 
 def write_to(page: OutboxList, invitations: Sequence[int], *, kind: str = "") -> WriteDialog:
     """Ask what is to be written to these guests, or to all whom it concerns; the likely kind stands there already."""
-    from symposiarch.planning.correspondence.drafting import likely_kind
-
     likely = kind or page.desk.workspace.read(likely_kind, page.event_id, to=tuple(invitations))
     return opened(WriteDialog(page, tuple(invitations), likely))
 
@@ -117,8 +115,6 @@ class WriteDialog(AskingDialog):
         self._choose_kind()
 
     def _choose_kind(self) -> None:
-        from symposiarch.planning.correspondence.drafting import way_of
-
         way = way_of(self.chosen_kind())
         self.way.setCurrentIndex(self.way.findData(AS_INVITED if way is None else way))
         self._say_whom()
@@ -150,8 +146,6 @@ class WriteDialog(AskingDialog):
 
     def plan(self) -> None:
         """Look whom the letter would go to."""
-        from symposiarch.planning.correspondence.drafting import planned_messages
-
         try:
             self.planned = self._page.desk.workspace.read(
                 planned_messages,
@@ -215,8 +209,6 @@ class WriteDialog(AskingDialog):
 
     @override
     def save(self) -> None:
-        from symposiarch.planning.correspondence.drafting import draft_messages
-
         page, kind, way, guests = self._page, self.chosen_kind(), self.chosen_way(), self.chosen_guests()
         event_id, language = page.event_id, self.language.currentData()
         written: list[int] = []
@@ -263,8 +255,6 @@ class EditMessageDialog(AskingDialog):
 
     @override
     def save(self) -> None:
-        from symposiarch.planning.correspondence.outbox import edit_message
-
         label = tr("Word the letter to {name}", name=self._row.name)
         self.change_and_close(
             self._page.desk,

@@ -13,14 +13,23 @@ from symposiarch.gui.people.tables import PersonPicker
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column, Edit
 from symposiarch.gui.words import tr
+from symposiarch.planning.correspondence.forms_of_address import name_in_full
 from symposiarch.planning.event_rows import event_row
+from symposiarch.planning.logistics.clashes import Clashing, clashes
+from symposiarch.planning.logistics.movements import (
+    MovementRow,
+    edit_movement,
+    expect_missions,
+    movement_rows,
+    remove_movements,
+)
+from symposiarch.planning.logistics.people import person_meant
+from symposiarch.planning.logistics.typed import type_movement
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.logistics.panel import LinePanel
     from symposiarch.gui.workspace import Session
-    from symposiarch.planning.logistics.clashes import Clashing
-    from symposiarch.planning.logistics.movements import MovementRow
 
 SHOWN_CLASHES = 6
 
@@ -109,9 +118,6 @@ class Arrivals(TimedSection):
 
     @override
     def read(self, event_id: int) -> Sequence[MovementRow]:
-        from symposiarch.planning.logistics.clashes import clashes
-        from symposiarch.planning.logistics.movements import movement_rows
-
         self.of_event = self.desk.workspace.read(event_row, event_id)
         rows = self.desk.workspace.read(movement_rows, event_id)
         self.clashes = clashes(rows)
@@ -125,9 +131,6 @@ class Arrivals(TimedSection):
 
     @override
     def write(self, session: Session, event_id: int, edit: Edit) -> None:
-        from symposiarch.planning.logistics.movements import edit_movement
-        from symposiarch.planning.logistics.people import person_meant
-
         field, value = edit.field, edit.value
         if field in ("greeter", "escort"):
             field, value = f"{field}_id", person_meant(session, value)
@@ -135,14 +138,10 @@ class Arrivals(TimedSection):
 
     @override
     def add_typed(self, session: Session, event_id: int, text: str) -> Hashable:
-        from symposiarch.planning.logistics.typed import type_movement
-
         return type_movement(session, event_id, text=text)
 
     @override
     def take_out(self, session: Session, event_id: int, rows: Sequence[Any]) -> None:
-        from symposiarch.planning.logistics.movements import remove_movements
-
         remove_movements(session, [row.id for row in rows])
 
     @override
@@ -172,8 +171,6 @@ class Arrivals(TimedSection):
         panel.end()
 
     def _fill_guest(self, panel: LinePanel, row: MovementRow) -> None:
-        from symposiarch.planning.correspondence.forms_of_address import name_in_full
-
         head = row.head
         if head is None:
             panel.begin(row.name)
@@ -217,15 +214,11 @@ class Arrivals(TimedSection):
 
     def expect_missions(self) -> None:
         """A line for each head of mission, host and guest of honour who comes."""
-        from symposiarch.planning.logistics.movements import expect_missions
-
         if self.desk.event_id is not None:
             self.desk.change(tr("Add the heads of mission"), expect_missions, self.desk.event_id)
 
     def choose_person(self, role: str) -> PersonPicker:
         """Choose who meets (`greeter`) or leads (`escort`) the guests of the selected lines."""
-        from symposiarch.planning.logistics.movements import edit_movement
-
         rows = self.table.selected()
         greeter = role == "greeter"
 

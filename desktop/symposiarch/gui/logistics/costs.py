@@ -17,12 +17,22 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column, Edit
 from symposiarch.gui.words import short_date, tr
 from symposiarch.planning.event_rows import event_row
+from symposiarch.planning.logistics.costs import (
+    CostRow,
+    Total,
+    cost_rows,
+    edit_cost,
+    remove_costs,
+    settle_costs,
+    totals,
+)
+from symposiarch.planning.logistics.services import service_called, service_rows
+from symposiarch.planning.logistics.typed import type_cost
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.logistics.panel import LinePanel
     from symposiarch.gui.workspace import Session
-    from symposiarch.planning.logistics.costs import CostRow, Total
 
 
 def over_words(over: Decimal) -> str:
@@ -78,14 +88,10 @@ class Costs(TypedSection):
 
     def services(self) -> Sequence[str]:
         """What one may pay for."""
-        from symposiarch.planning.logistics.services import service_rows
-
         return [row.title for row in self.desk.workspace.read(service_rows, self.desk.event_id)]
 
     @override
     def read(self, event_id: int) -> Sequence[CostRow]:
-        from symposiarch.planning.logistics.costs import cost_rows, totals
-
         rows = self.desk.workspace.read(cost_rows, event_id)
         self.totals = totals(rows)
         return rows
@@ -108,8 +114,6 @@ class Costs(TypedSection):
 
     def pay(self) -> None:
         """The selected lines are paid today; what they did cost is the budget where nothing else is known."""
-        from symposiarch.planning.logistics.costs import settle_costs
-
         rows, event_id = self.table.selected(), self.desk.event_id
         if not rows or event_id is None:
             return
@@ -125,9 +129,6 @@ class Costs(TypedSection):
 
     @override
     def write(self, session: Session, event_id: int, edit: Edit) -> None:
-        from symposiarch.planning.logistics.costs import edit_cost
-        from symposiarch.planning.logistics.services import service_called
-
         field, value = {"name": "title", "service": "service_id"}.get(edit.field, edit.field), edit.value
         if field == "service_id":
             value = service_called(session, event_id, value).id if value else None
@@ -135,14 +136,10 @@ class Costs(TypedSection):
 
     @override
     def add_typed(self, session: Session, event_id: int, text: str) -> int:
-        from symposiarch.planning.logistics.typed import type_cost
-
         return type_cost(session, event_id, text=text)
 
     @override
     def take_out(self, session: Session, event_id: int, rows: Sequence[Any]) -> None:
-        from symposiarch.planning.logistics.costs import remove_costs
-
         remove_costs(session, [row.id for row in rows])
 
     @override

@@ -15,12 +15,13 @@ from symposiarch.gui.logistics.words import reason_words, yes, yes_or_nothing
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column, Edit
 from symposiarch.gui.words import tr
+from symposiarch.planning.logistics.flags import FlagRow, anthems, flag_rows, leave_flags_to_rules, place_flag, set_flag
+from symposiarch.planning.logistics.typed import type_flag
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.logistics.panel import LinePanel
     from symposiarch.gui.workspace import Session
-    from symposiarch.planning.logistics.flags import FlagRow
 
 
 class Flags(TypedSection):
@@ -69,8 +70,6 @@ class Flags(TypedSection):
 
     @override
     def read(self, event_id: int) -> Sequence[FlagRow]:
-        from symposiarch.planning.logistics.flags import anthems, flag_rows
-
         rows = self.desk.workspace.read(flag_rows, event_id)
         self.anthems = self.desk.workspace.read(anthems, event_id, rows)
         return rows
@@ -85,8 +84,6 @@ class Flags(TypedSection):
 
     @override
     def write(self, session: Session, event_id: int, edit: Edit) -> None:
-        from symposiarch.planning.logistics.flags import place_flag, set_flag
-
         if edit.field == "place":
             if edit.value is None:
                 set_flag(session, event_id, edit.row.id, shown=False)
@@ -97,15 +94,11 @@ class Flags(TypedSection):
 
     @override
     def add_typed(self, session: Session, event_id: int, text: str) -> Hashable:
-        from symposiarch.planning.logistics.typed import type_flag
-
         return type_flag(session, event_id, text=text)
 
     @override
     def take_out(self, session: Session, event_id: int, rows: Sequence[Any]) -> None:
         """A flag is left out rather than forgotten: the state is present all the same."""
-        from symposiarch.planning.logistics.flags import set_flag
-
         for row in rows:
             set_flag(session, event_id, row.id, shown=False)
 
@@ -150,8 +143,6 @@ class Flags(TypedSection):
     # What only flags can
 
     def move_to(self, state: str, place: int) -> None:
-        from symposiarch.planning.logistics.flags import place_flag
-
         name = next(row.name for row in self.rows if row.id == state)
         if self.desk.event_id is not None:
             self.desk.change(
@@ -168,8 +159,6 @@ class Flags(TypedSection):
                 self.move_to(row.id, place)
 
     def leave_to_rules(self) -> None:
-        from symposiarch.planning.logistics.flags import leave_flags_to_rules
-
         if self.desk.event_id is not None:
             self.desk.change(
                 tr("Leave the order of the flags to the practice"), leave_flags_to_rules, self.desk.event_id

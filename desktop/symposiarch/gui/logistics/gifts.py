@@ -12,12 +12,14 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column, Edit
 from symposiarch.gui.words import short_date, tr
 from symposiarch.planning.event_rows import event_row
+from symposiarch.planning.logistics.gifts import GiftRow, Passed, edit_gift, gift_rows, remove_gifts, worth
+from symposiarch.planning.logistics.people import person_meant
+from symposiarch.planning.logistics.typed import type_gift
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.logistics.panel import LinePanel
     from symposiarch.gui.workspace import Session
-    from symposiarch.planning.logistics.gifts import GiftRow, Passed
 
 
 class Gifts(TimedSection):
@@ -54,15 +56,11 @@ class Gifts(TimedSection):
 
     @override
     def read(self, event_id: int) -> Sequence[GiftRow]:
-        from symposiarch.planning.logistics.gifts import gift_rows
-
         self.of_event = self.desk.workspace.read(event_row, event_id)
         return self.desk.workspace.read(gift_rows, event_id)
 
     @override
     def refresh(self, event_id: int) -> None:
-        from symposiarch.planning.logistics.gifts import worth
-
         super().refresh(event_id)
         sums = worth(self.rows)
         together = ", ".join(money(value, currency) for currency, value in sums)
@@ -70,9 +68,6 @@ class Gifts(TimedSection):
 
     @override
     def write(self, session: Session, event_id: int, edit: Edit) -> None:
-        from symposiarch.planning.logistics.gifts import edit_gift
-        from symposiarch.planning.logistics.people import person_meant
-
         field, value = {"name": "title"}.get(edit.field, edit.field), edit.value
         if field in ("giver", "receiver"):
             field, value = f"{field}_id", person_meant(session, value)
@@ -80,14 +75,10 @@ class Gifts(TimedSection):
 
     @override
     def add_typed(self, session: Session, event_id: int, text: str) -> Hashable:
-        from symposiarch.planning.logistics.typed import type_gift
-
         return type_gift(session, event_id, text=text)
 
     @override
     def take_out(self, session: Session, event_id: int, rows: Sequence[Any]) -> None:
-        from symposiarch.planning.logistics.gifts import remove_gifts
-
         remove_gifts(session, [row.id for row in rows])
 
     @override

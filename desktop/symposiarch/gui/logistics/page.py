@@ -14,6 +14,7 @@ from symposiarch.gui.pieces import column_of, row_of
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.chips import Chip
 from symposiarch.gui.words import tr
+from symposiarch.planning.logistics.lines import line_counts
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent
@@ -111,8 +112,6 @@ class LogisticsPage(LogisticsLists):
         self._tell()
 
     def _show_chips(self) -> None:
-        from symposiarch.planning.logistics.lines import line_counts
-
         event_id = self.desk.event_id
         counts = self.desk.workspace.read(line_counts, event_id) if event_id is not None else {}
         self.chips.show_chips([Chip(key, title, counts.get(key)) for key, title in section_titles().items()])

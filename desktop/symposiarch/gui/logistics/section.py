@@ -16,6 +16,8 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.tables.search_field import SearchField, finder
 from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import tr
+from symposiarch.planning.logistics.typed import read_clock
+from symposiarch.planning.people.records import people_rows
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -101,8 +103,6 @@ class Section(QWidget):
 
     def people(self) -> Sequence[str]:
         """The names of the address book, offered where somebody is named."""
-        from symposiarch.planning.people.records import people_rows
-
         return [row.name for row in self.desk.workspace.read(people_rows)]
 
     def refresh(self, event_id: int) -> None:
@@ -214,7 +214,5 @@ class TimedSection(TypedSection):
 
     def clock(self, text: str) -> datetime | None:
         """A time of day, on the day of the event that it must mean."""
-        from symposiarch.planning.logistics.typed import read_clock
-
         assert self.of_event is not None
         return read_clock(text, self.of_event.begins, self.of_event.ends)

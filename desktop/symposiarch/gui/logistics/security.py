@@ -14,12 +14,12 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.saving import write_away
 from symposiarch.gui.tables.table import Column, Edit
 from symposiarch.gui.words import country_name, tr, when
+from symposiarch.planning.logistics.security import SHEET, SecurityRow, access_rows, edit_security, security_rows
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.logistics.panel import LinePanel
     from symposiarch.gui.workspace import Session
-    from symposiarch.planning.logistics.security import SecurityRow
     from symposiarch.planning.personal_data.access import AccessRow
 
 SHOWN_ACCESSES = 8
@@ -72,15 +72,11 @@ class Security(Section):
 
     @override
     def read(self, event_id: int) -> Sequence[SecurityRow]:
-        from symposiarch.planning.logistics.security import access_rows, security_rows
-
         self.seen = self.desk.workspace.read(access_rows, event_id)
         return self.desk.workspace.read(security_rows, event_id, numbers=self.numbers)
 
     @override
     def write(self, session: Session, event_id: int, edit: Edit) -> None:
-        from symposiarch.planning.logistics.security import edit_security
-
         edit_security(session, event_id, edit.row.id, **{edit.field: edit.value})
 
     @override
@@ -133,8 +129,6 @@ class Security(Section):
 
     def show_numbers(self) -> None:
         """Tell the document numbers in full, and note who asked; once more masks them again."""
-        from symposiarch.planning.logistics.security import SHEET
-
         event_id = self.desk.event_id
         if event_id is None:
             return
@@ -148,7 +142,6 @@ class Security(Section):
     def save(self, path: Path) -> None:
         """Write the list to a workbook: with the numbers where they are shown, and then it is noted."""
         from symposiarch.exchange.logistics.export import export_security
-        from symposiarch.planning.logistics.security import SHEET
 
         event_id = self.desk.event_id
         if event_id is None:

@@ -13,14 +13,15 @@ from symposiarch.gui.tables.table import Column, Edit
 from symposiarch.gui.words import language_words, number, tr
 from symposiarch.model.logistics import ServiceKind, ServiceStatus
 from symposiarch.planning.event_rows import event_row
+from symposiarch.planning.logistics.diets import AtTable, Diet, diets
+from symposiarch.planning.logistics.services import ServiceRow, edit_service, remove_services, service_rows
+from symposiarch.planning.logistics.suppliers import SupplierRow, supplier_rows
+from symposiarch.planning.logistics.typed import type_service
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.logistics.panel import LinePanel
     from symposiarch.gui.workspace import Session
-    from symposiarch.planning.logistics.diets import AtTable, Diet
-    from symposiarch.planning.logistics.services import ServiceRow
-    from symposiarch.planning.logistics.suppliers import SupplierRow
 
 
 MOST_TABLES = 8
@@ -96,10 +97,6 @@ class Services(TimedSection):
 
     @override
     def read(self, event_id: int) -> Sequence[ServiceRow]:
-        from symposiarch.planning.logistics.diets import diets
-        from symposiarch.planning.logistics.services import service_rows
-        from symposiarch.planning.logistics.suppliers import supplier_rows
-
         read = self.desk.workspace.read
         self.of_event = read(event_row, event_id)
         self.diets = read(diets, event_id)
@@ -108,8 +105,6 @@ class Services(TimedSection):
 
     @override
     def write(self, session: Session, event_id: int, edit: Edit) -> None:
-        from symposiarch.planning.logistics.services import edit_service
-
         value, field = edit.value, {"name": "title"}.get(edit.field, edit.field)
         if field == "kind":
             value = ServiceKind(value)
@@ -121,14 +116,10 @@ class Services(TimedSection):
 
     @override
     def add_typed(self, session: Session, event_id: int, text: str) -> int:
-        from symposiarch.planning.logistics.typed import type_service
-
         return type_service(session, event_id, text=text)
 
     @override
     def take_out(self, session: Session, event_id: int, rows: Sequence[Any]) -> None:
-        from symposiarch.planning.logistics.services import remove_services
-
         remove_services(session, [row.id for row in rows])
 
     @override
@@ -181,8 +172,6 @@ class Services(TimedSection):
     # What only services can
 
     def set_status(self, status: str) -> None:
-        from symposiarch.planning.logistics.services import edit_service
-
         rows = self.table.selected()
 
         def write(session: Session) -> None:

@@ -11,12 +11,18 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column, Edit
 from symposiarch.gui.words import tr
 from symposiarch.model.logistics import ServiceKind
+from symposiarch.planning.logistics.suppliers import (
+    SupplierRow,
+    add_supplier,
+    edit_supplier,
+    remove_supplier,
+    supplier_rows,
+)
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.logistics.panel import LinePanel
     from symposiarch.gui.workspace import Session
-    from symposiarch.planning.logistics.suppliers import SupplierRow
 
 
 class Suppliers(TypedSection):
@@ -47,27 +53,19 @@ class Suppliers(TypedSection):
 
     @override
     def read(self, event_id: int) -> Sequence[SupplierRow]:
-        from symposiarch.planning.logistics.suppliers import supplier_rows
-
         return self.desk.workspace.read(supplier_rows)
 
     @override
     def write(self, session: Session, event_id: int, edit: Edit) -> None:
-        from symposiarch.planning.logistics.suppliers import edit_supplier
-
         value = ServiceKind(edit.value) if edit.field == "kind" else edit.value
         edit_supplier(session, edit.row.id, **{edit.field: value})
 
     @override
     def add_typed(self, session: Session, event_id: int, text: str) -> Hashable:
-        from symposiarch.planning.logistics.suppliers import add_supplier
-
         return add_supplier(session, name=text).id
 
     @override
     def take_out(self, session: Session, event_id: int, rows: Sequence[Any]) -> None:
-        from symposiarch.planning.logistics.suppliers import remove_supplier
-
         for row in rows:
             remove_supplier(session, row.id)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from symposiarch.gui.past_events import PastEventDialog
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
+from symposiarch.planning.logistics.taking_over import counted, take_over
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -19,8 +20,6 @@ class TakeOverDialog(PastEventDialog):
     """Which event; what stands here already is not taken over again."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
-        from symposiarch.planning.logistics.taking_over import counted
-
         super().__init__(
             desk,
             parent,
@@ -36,7 +35,5 @@ class TakeOverDialog(PastEventDialog):
 
     @override
     def take_over(self, event: EventRow) -> None:
-        from symposiarch.planning.logistics.taking_over import take_over
-
         label = tr("Take over the logistics of {event}", event=event.title)
         self.change_and_close(self._desk, label, take_over, from_event=event.id, to_event=self._desk.event_id)

@@ -12,12 +12,22 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column, Edit
 from symposiarch.gui.words import short_date, tr, when
 from symposiarch.planning.event_rows import event_row
+from symposiarch.planning.logistics.tasks import (
+    TaskRow,
+    edit_task,
+    finish_task,
+    plan_tasks,
+    read_due,
+    remove_tasks,
+    reopen_task,
+    task_rows,
+)
+from symposiarch.planning.logistics.typed import type_task
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.logistics.panel import LinePanel
     from symposiarch.gui.workspace import Session
-    from symposiarch.planning.logistics.tasks import TaskRow
 
 
 class Standing(NamedTuple):
@@ -65,8 +75,6 @@ class Tasks(TypedSection):
 
     @override
     def columns(self) -> tuple[Column, ...]:
-        from symposiarch.planning.logistics.tasks import read_due
-
         pages = page_choices()
         return (
             Column(
@@ -95,29 +103,21 @@ class Tasks(TypedSection):
 
     @override
     def read(self, event_id: int) -> Sequence[TaskRow]:
-        from symposiarch.planning.logistics.tasks import task_rows
-
         self.today = self.desk.workspace.read(event_row, event_id).today
         # What is late stands first; what is done has fallen behind it.
         return sorted(self.desk.workspace.read(task_rows, event_id), key=lambda task: task.done)
 
     @override
     def write(self, session: Session, event_id: int, edit: Edit) -> None:
-        from symposiarch.planning.logistics.tasks import edit_task
-
         fields = {"counted": "due", "name": "title"}
         edit_task(session, edit.row.id, **{fields.get(edit.field, edit.field): edit.value})
 
     @override
     def add_typed(self, session: Session, event_id: int, text: str) -> int:
-        from symposiarch.planning.logistics.typed import type_task
-
         return type_task(session, event_id, text=text)
 
     @override
     def take_out(self, session: Session, event_id: int, rows: Sequence[Any]) -> None:
-        from symposiarch.planning.logistics.tasks import remove_tasks
-
         remove_tasks(session, [row.id for row in rows])
 
     @override
@@ -164,8 +164,6 @@ class Tasks(TypedSection):
 
     def toggle_done(self) -> None:
         """The selected tasks are done; if all of them are, they are open again."""
-        from symposiarch.planning.logistics.tasks import finish_task, reopen_task
-
         rows = self.table.selected()
         reopen = all(row.done for row in rows)
         by = self.desk.workspace.office.who
@@ -185,7 +183,5 @@ class Tasks(TypedSection):
 
     def plan(self) -> None:
         """Add the usual tasks of this kind of event."""
-        from symposiarch.planning.logistics.tasks import plan_tasks
-
         if self.desk.event_id is not None:
             self.desk.change(tr("Add the usual tasks"), plan_tasks, self.desk.event_id)

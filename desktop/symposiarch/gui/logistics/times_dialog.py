@@ -14,6 +14,7 @@ from symposiarch.gui.forms import form_of
 from symposiarch.gui.qt import override
 from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr
+from symposiarch.planning.logistics.movements import APART, BEFORE_THE_BEGINNING, propose_times
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -23,8 +24,6 @@ class TimesDialog(AskingDialog):
     """Proposes the hours by reverse precedence; one undo takes them back."""
 
     def __init__(self, desk: Desk, event_id: int, begins: datetime, parent: QWidget) -> None:
-        from symposiarch.planning.logistics.movements import APART, BEFORE_THE_BEGINNING
-
         how = tr("The hosts stand ready first; then the guests by reverse precedence, the highest last.")
         super().__init__(tr("Times of arrival"), how, parent)
         self._desk, self._event_id, self._begins = desk, event_id, begins
@@ -43,8 +42,6 @@ class TimesDialog(AskingDialog):
 
     @override
     def save(self) -> None:
-        from symposiarch.planning.logistics.movements import propose_times
-
         chosen = self.last.time()
         last = self._begins.replace(hour=chosen.hour(), minute=chosen.minute())
         self.change_and_close(

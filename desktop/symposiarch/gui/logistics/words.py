@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from symposiarch.gui.words import clock, said, spelled_date, tr
 from symposiarch.model.base import this_day
+from symposiarch.planning.logistics import clashes
+from symposiarch.planning.logistics.money import read_amount, spelled
 
 if TYPE_CHECKING:
     from symposiarch.planning.heads import Head
@@ -79,8 +81,6 @@ def hour(moment: datetime | None) -> str:
 
 def amount(value: Decimal | None) -> str:
     """An amount with its thousands; nothing where it is not known."""
-    from symposiarch.planning.logistics.money import spelled
-
     return spelled(value) if value is not None else ""
 
 
@@ -96,8 +96,6 @@ def brief_date(day: date) -> str:
 
 def read_cost(text: str) -> Decimal | None:
     """An amount as typed into a cell; nothing for an empty one."""
-    from symposiarch.planning.logistics.money import read_amount
-
     return read_amount(text) if text.strip() else None
 
 
@@ -115,8 +113,6 @@ def reason_words(row: FlagRow) -> str:
 
 def clash_words(clash: Clashing) -> str:
     """A clash in a sentence."""
-    from symposiarch.planning.logistics import clashes
-
     return said(clashes.said(clash))
 
 

@@ -15,10 +15,15 @@ from symposiarch.gui.pages import PAGES
 from symposiarch.gui.pictures import Answers, Bar, Dot
 from symposiarch.gui.pieces import Link, clear_layout, column_of, put_in, row_of, rule, words
 from symposiarch.gui.qt import override
-from symposiarch.gui.theme import in_type
+from symposiarch.gui.theme import Theme, in_type
 from symposiarch.gui.words import clock, number, short_date, tr, when
 from symposiarch.model.base import this_day
 from symposiarch.planning.event_rows import event_row
+from symposiarch.planning.events.beginning import Step
+from symposiarch.planning.expected import Expected, Part
+from symposiarch.planning.inviting.due import Due, due
+from symposiarch.planning.logistics.tasks import due_within, task_rows
+from symposiarch.planning.programme.rows import programme_rows
 from symposiarch.store import State
 
 if TYPE_CHECKING:
@@ -26,9 +31,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from symposiarch.gui.desk import Desk
-    from symposiarch.gui.theme import Theme
-    from symposiarch.planning.events.beginning import Step
-    from symposiarch.planning.expected import Expected
     from symposiarch.planning.inviting.answers import Day
 
 CLOCK = 58
@@ -65,7 +67,6 @@ class Coming(QFrame):
     def show_counts(self, count: Expected, came: int = 0) -> None:
         """`came` is how many came to an event that is over, where somebody noted it."""
         clear_layout(self._figures)
-        from symposiarch.planning.expected import Part
 
         self.head.setText(tr("Who came") if came else tr("Who is coming"))
         if came:
@@ -188,8 +189,6 @@ class Lines(QFrame):
 
 def fill_first_steps(card: Lines, desk: Desk, steps: Sequence[Step]) -> None:
     """What an event that was just made needs, in order, each with the way there."""
-    from symposiarch.planning.events.beginning import Step
-
     do, show = desk.actions.do, desk.show_page
     facts = tr("Facts of this event…")
     lines: dict[Step, tuple[tuple[str, str, Callable[[], object]], ...]] = {
@@ -217,9 +216,6 @@ def fill_first_steps(card: Lines, desk: Desk, steps: Sequence[Step]) -> None:
 
 def fill_due(card: Lines, desk: Desk, event_id: int, most: int) -> None:
     """What is due with the invitations, and the tasks that are late or fall due within a week."""
-    from symposiarch.planning.inviting.due import Due, due
-    from symposiarch.planning.logistics.tasks import due_within, task_rows
-
     lines = desk.workspace.read(due, event_id)
     today = desk.workspace.read(event_row, event_id).today
     tasks = due_within(desk.workspace.read(task_rows, event_id), today=today)
@@ -239,8 +235,6 @@ def fill_due(card: Lines, desk: Desk, event_id: int, most: int) -> None:
 
 def fill_programme(card: Lines, desk: Desk, event_id: int, most: int) -> None:
     """The programme at a glance: the items that stand alone or hold others, and who speaks in them."""
-    from symposiarch.planning.programme.rows import programme_rows
-
     every = desk.workspace.read(programme_rows, event_id)
     rows = [row for row in every if row.depth == 0]
     card.begin()

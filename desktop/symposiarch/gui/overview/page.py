@@ -19,16 +19,19 @@ from symposiarch.gui.overview.cards import (
     fill_wrong,
 )
 from symposiarch.gui.page import Page
-from symposiarch.gui.pieces import scrolled
+from symposiarch.gui.pieces import ActionButton, scrolled
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
+from symposiarch.planning.attendance import came_in
 from symposiarch.planning.event_rows import event_row
+from symposiarch.planning.events.beginning import first_steps
+from symposiarch.planning.expected import expected
+from symposiarch.planning.inviting.answers import answers_by_day
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from symposiarch.gui.desk import Desk
-    from symposiarch.gui.pieces import ActionButton
     from symposiarch.store import ChangeSet
 
 SPACE = 14
@@ -77,10 +80,6 @@ class OverviewPage(Page):
 
     @override
     def refresh(self, changes: ChangeSet | None = None) -> None:
-        from symposiarch.planning.attendance import came_in
-        from symposiarch.planning.events.beginning import first_steps
-        from symposiarch.planning.expected import expected
-
         event_id = self.desk.event_id
         if event_id is None:
             return
@@ -120,7 +119,6 @@ class OverviewPage(Page):
         fill_due(self.due, self.desk, event_id, self._most)
         fill_programme(self.programme, self.desk, event_id, self._most + 2)
         fill_steps(self.steps, self.desk, event_id, self._most + 2)
-        from symposiarch.planning.inviting.answers import answers_by_day
 
         read = self.desk.workspace.read
         self._add_buttons()

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from symposiarch.gui.words import tr
-
-if TYPE_CHECKING:
-    from symposiarch.planning.inviting.due import DueLine
+from symposiarch.planning.inviting.due import Due, DueLine
 
 
 def due_words(line: DueLine) -> tuple[str, str]:
     """The sentence, and the colour of its dot."""
-    from symposiarch.planning.inviting.due import Due
-
     n = len(line.invitations)
     return {
         Due.APPROVALS: (tr("%n invitations wait for approval", n=n), "tentative"),

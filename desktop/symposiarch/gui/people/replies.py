@@ -6,6 +6,7 @@ from functools import cache
 
 from symposiarch.gui.words import tr
 from symposiarch.model.invitations import AttendeeRole, Channel, InvitationStage, Reply, Wave
+from symposiarch.planning.guests import GIVES
 
 
 @cache
@@ -36,8 +37,6 @@ def reply_dots() -> dict[Reply, str]:
 
 def answer_words() -> dict[str, tuple[str, str]]:
     """What stands in the place of a guest's reply, with its dot: the reply, or that this is a host."""
-    from symposiarch.planning.guests import GIVES
-
     dots = reply_dots()
     said: dict[str, tuple[str, str]] = {reply: (text, dots[reply]) for reply, text in reply_words().items()}
     return {**said, GIVES: (tr("gives the event"), "accepted")}

@@ -14,11 +14,12 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.tables.search_field import RowSearch, SearchField
 from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import tr
+from symposiarch.planning.people.newcomers import add_as_typed
+from symposiarch.planning.people.records import PersonRow, people_rows
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.workspace import Session
-    from symposiarch.planning.people.records import PersonRow
 
 
 def step_label(edits: Sequence[Edit], columns: Sequence[Column]) -> str:
@@ -132,7 +133,6 @@ class PersonPicker(AskingDialog):
         self.search.searched.connect(self._search)
         self.table.selection_changed.connect(lambda: self.take.setEnabled(self.table.current() is not None))
         self.table.row_opened.connect(lambda _row: self.save())
-        from symposiarch.planning.people.records import people_rows
 
         left_out = set(without)
         people: tuple[PersonRow, ...] = desk.workspace.read(people_rows)
@@ -152,8 +152,6 @@ class PersonPicker(AskingDialog):
         self.new.setEnabled(bool(text.strip()) and not self.table.model().rowCount())
 
     def _take_newcomer(self) -> None:
-        from symposiarch.planning.people.newcomers import add_as_typed
-
         name, made = self.search.text(), list[int]()
 
         def write(session: Session) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from symposiarch.planning.personal_data import access
+
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
 
@@ -16,8 +18,6 @@ def note_access(desk: Desk, label: str, sheet: str, *, event_id: int | None = No
     Raises:
         SymposiarchError: nothing can be noted now; then nothing is to be taken either.
     """
-    from symposiarch.planning.personal_data import access
-
     workspace = desk.workspace
     workspace.perform_fact(
         label, access.note_access, sheet, event_id=event_id, by=workspace.office.who, purpose=purpose

@@ -11,6 +11,9 @@ from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.pieces import column_of, scrolled, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import elided, tr
+from symposiarch.planning.people.records import person_record
+from symposiarch.planning.personal_data.erasing import erase
+from symposiarch.planning.personal_data.what_goes import WhatGoes, what_goes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -19,7 +22,6 @@ if TYPE_CHECKING:
     from symposiarch.gui.jobs import Job
     from symposiarch.gui.workspace import Session
     from symposiarch.planning.personal_data.mentions import Mention
-    from symposiarch.planning.personal_data.what_goes import WhatGoes
     from symposiarch.store import Office
 
 MOST_NAMES = 12
@@ -35,8 +37,6 @@ class EraseDialog(AskingDialog):
     """Names what goes, what stays without a name, and which backups keep it; a job looks for that first."""
 
     def __init__(self, desk: Desk, people: Sequence[int], parent: QWidget) -> None:
-        from symposiarch.planning.people.records import person_record
-
         one = desk.workspace.read(person_record, people[0]).name if len(people) == 1 else ""
         title = tr("Erase {name}?", name=one) if one else tr("Erase %n people?", n=len(people))
         super().__init__(title, tr("This cannot be undone: Undo stops here."), parent)
@@ -132,8 +132,6 @@ def clean_up(desk: Desk, people: int) -> None:
 
 def _look(report: Callable[[float, str], None], office: Office, people: Sequence[int]) -> tuple[list[WhatGoes], int]:
     """What goes with each, and how many backups hold one of them."""
-    from symposiarch.planning.personal_data.what_goes import what_goes
-
     found = []
     for at, person in enumerate(people):
         report(at / len(people), "")
@@ -145,8 +143,6 @@ def _look(report: Callable[[float, str], None], office: Office, people: Sequence
 
 def _erase_all(session: Session, people: Mapping[int, list[Mention]], *, report: Callable[[float, str], None]) -> None:
     """All of them or, stopped on the way, nobody."""
-    from symposiarch.planning.personal_data.erasing import erase
-
     for at, (person, mentioned) in enumerate(people.items()):
         report(at / len(people), "")
         erase(session, person, mentioned=mentioned)

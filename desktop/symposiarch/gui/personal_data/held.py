@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from symposiarch.documents.people import held_on
+from symposiarch.documents.saving import save_bytes
 from symposiarch.gui.personal_data.access import note_access
 from symposiarch.gui.saving import ask_where_it_goes, write_away
 from symposiarch.gui.words import tr
@@ -31,7 +33,4 @@ def write_held(desk: Desk, person_id: int, target: Path) -> None:
 
 
 def _write(session: Session, person_id: int, target: Path) -> None:
-    from symposiarch.documents.people import held_on
-    from symposiarch.documents.saving import save_bytes
-
     save_bytes(held_on.pdf(held_on.facts(session, person_id)), target)

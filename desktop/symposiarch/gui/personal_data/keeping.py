@@ -14,6 +14,7 @@ from symposiarch.gui.fields.number_field import NumberField
 from symposiarch.gui.pieces import scrolled
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
+from symposiarch.planning.personal_data.retention import keep_until, retention, set_retention
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -26,8 +27,6 @@ class RetentionDialog(AskingDialog):
     """A number of months beside each category; 0 is for as long as one likes."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
-        from symposiarch.planning.personal_data.retention import retention
-
         super().__init__(
             tr("How long people are kept"),
             tr("Counted from the last event, invitation or letter. Nobody is erased by this: it says who is due."),
@@ -62,8 +61,6 @@ class RetentionDialog(AskingDialog):
 
 
 def _set_all(session: Session, changed: dict[str, int | None]) -> None:
-    from symposiarch.planning.personal_data.retention import set_retention
-
     for category, months in changed.items():
         set_retention(session, category, months)
 
@@ -95,7 +92,5 @@ class KeepUntilDialog(AskingDialog):
         self._keep(self.day.day)
 
     def _keep(self, day: date | None) -> None:
-        from symposiarch.planning.personal_data.retention import keep_until
-
         label = tr("Set until when {name} is kept", name=self._name)
         self.change_and_close(self._desk, label, keep_until, self._person, day)

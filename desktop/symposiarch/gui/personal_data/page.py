@@ -19,11 +19,11 @@ from symposiarch.gui.tables.search_field import finder
 from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import short_date, spelled_date, tr, when
 from symposiarch.model.base import this_day
+from symposiarch.planning.personal_data.access import AccessRow, accesses
+from symposiarch.planning.personal_data.retention import Due, due_for_erasing
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
-    from symposiarch.planning.personal_data.access import AccessRow
-    from symposiarch.planning.personal_data.retention import Due
     from symposiarch.store import ChangeSet
 
 SHOWN = frozenset(
@@ -69,9 +69,6 @@ class PersonalDataPage(ListPage):
 
     @override
     def refresh(self, changes: ChangeSet | None = None) -> None:
-        from symposiarch.planning.personal_data.access import accesses
-        from symposiarch.planning.personal_data.retention import due_for_erasing
-
         if changes is not None and not changes.tables & SHOWN:
             return
         read = self.desk.workspace.read

@@ -12,10 +12,11 @@ from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr
+from symposiarch.planning.precedence.class_choice import ClassChoice, class_choice
+from symposiarch.planning.precedence.order import set_class
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
-    from symposiarch.planning.precedence.class_choice import ClassChoice
     from symposiarch.planning.precedence.rows import PrecedenceRow
 
 
@@ -24,8 +25,6 @@ class ClassDialog(AskingDialog):
     comes in this post."""
 
     def __init__(self, desk: Desk, event_id: int, guest: PrecedenceRow, parent: QWidget) -> None:
-        from symposiarch.planning.precedence.class_choice import class_choice
-
         called = ", ".join(filter(None, (guest.title, guest.organisation)))
         sentence = tr("The class stays with the post: {post}", post=called) if called else tr("There is no post yet.")
         super().__init__(tr("The class of {name}", name=guest.name), sentence, parent)
@@ -69,8 +68,6 @@ class ClassDialog(AskingDialog):
 
     @override
     def save(self) -> None:
-        from symposiarch.planning.precedence.order import set_class
-
         label = tr("Choose the class of {name}", name=self._guest.name)
         chosen, deputy = self.classes.currentData(), self.deputy.isChecked()
         self.change_and_close(self.desk, label, set_class, self._guest.id, rank_class=chosen, deputy=deputy)

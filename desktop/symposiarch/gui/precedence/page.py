@@ -24,10 +24,18 @@ from symposiarch.gui.tables.table import Table
 from symposiarch.gui.words import tr, within
 from symposiarch.model.events import House
 from symposiarch.model.invitations import Honour
+from symposiarch.planning.events.events import edit_event
+from symposiarch.planning.precedence.order import set_honour, set_place
+from symposiarch.planning.precedence.rows import (
+    PrecedenceList,
+    PrecedenceRow,
+    event_setting,
+    practice_titles,
+    precedence_list,
+)
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
-    from symposiarch.planning.precedence.rows import PrecedenceRow
     from symposiarch.store import ChangeSet
 
 SHOWN = frozenset({"people", "posts", "organisations", "invitations", "attendees", "events"})
@@ -105,8 +113,6 @@ class PrecedencePage(ListPage):
 
     @override
     def refresh(self, changes: ChangeSet | None = None) -> None:
-        from symposiarch.planning.precedence.rows import PrecedenceList, precedence_list
-
         event_id = self.desk.event_id
         if event_id is None or (changes is not None and not changes.tables & SHOWN):
             return
@@ -129,8 +135,6 @@ class PrecedencePage(ListPage):
         self.desk.actions.refresh()
 
     def _show_setting(self, event_id: int) -> None:
-        from symposiarch.planning.precedence.rows import event_setting, practice_titles
-
         setting = self.desk.workspace.read(event_setting, event_id)
         self.practice.clear()
         for name, title in practice_titles():
@@ -172,8 +176,6 @@ class PrecedencePage(ListPage):
     # What can be done
 
     def set_honour(self, value: str) -> None:
-        from symposiarch.planning.precedence.order import set_honour
-
         honour, rows = Honour(value), self.table.selected()
         words = within(honour_words()[honour]) or tr("no honour")
         if len(rows) == 1:
@@ -191,8 +193,6 @@ class PrecedencePage(ListPage):
         return opened(ClassDialog(self.desk, self.desk.event_id, self._guest(), self))
 
     def leave_to_rules(self) -> None:
-        from symposiarch.planning.precedence.order import set_place
-
         guest = self._guest()
         self.desk.change(tr("Leave the place of {name} to the rules", name=guest.name), set_place, guest.id, place=None)
 
@@ -219,16 +219,12 @@ class PrecedencePage(ListPage):
         return guest
 
     def _choose_practice(self) -> None:
-        from symposiarch.planning.events.events import edit_event
-
         name, title = self.practice.currentData(), self.practice.currentText()
         event_id = self.desk.event_id
         if event_id is not None and not self.desk.change(title, edit_event, event_id, practice=name):
             self._show_setting(event_id)
 
     def _choose_house(self) -> None:
-        from symposiarch.planning.events.events import edit_event
-
         house, words = House(self.house.currentData()), self.house.currentText()
         event_id = self.desk.event_id
         label = tr("Whose house: {house}", house=words)

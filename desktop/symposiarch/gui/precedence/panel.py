@@ -10,6 +10,7 @@ from symposiarch.gui.contacts.record import PersonPanel
 from symposiarch.gui.pieces import clear_layout, words
 from symposiarch.gui.precedence.words import caution_words, honour_words, reason_words, sharing_words
 from symposiarch.gui.words import said, tr
+from symposiarch.planning.correspondence.forms_of_address import name_in_full
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,8 +26,6 @@ class PrecedencePanel(PersonPanel):
 
     def show_guest(self, guest: PrecedenceRow, theme: Theme, names: Mapping[int, str]) -> None:
         """`names` are those of all guests in the order, by attendee."""
-        from symposiarch.planning.correspondence.forms_of_address import name_in_full
-
         clear_layout(self._column)
         name = name_in_full(guest.honorific, guest.name)
         self._column.addWidget(words(name, "personName", wrap=True))

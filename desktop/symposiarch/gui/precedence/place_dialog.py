@@ -12,6 +12,7 @@ from symposiarch.gui.forms import form_of
 from symposiarch.gui.qt import override
 from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr
+from symposiarch.planning.precedence.order import set_place
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -40,8 +41,6 @@ class PlaceDialog(AskingDialog):
 
     @override
     def save(self) -> None:
-        from symposiarch.planning.precedence.order import set_place
-
         place, note = self.place.value(), self.note.text()
         label = tr("Set {name} at place {place}", name=self._guest.name, place=place)
         if self.change(self.desk, label, set_place, self._guest.id, place=place, note=note):

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from symposiarch.gui.words import said, spelled_moment, tr
 from symposiarch.model.invitations import Honour
+from symposiarch.planning.precedence.standing import Caution, Cautioned, Reason, Why
+from symposiarch.planning.precedence.words import sentence
 
 if TYPE_CHECKING:
     from symposiarch.planning.precedence.rows import PrecedenceRow
-    from symposiarch.planning.precedence.standing import Cautioned, Reason
 
 NAMED = 4
 """So many of those who share a rank are named; the rest are counted."""
@@ -47,8 +48,6 @@ def doubt_words(row: PrecedenceRow) -> str:
 
 def short_words(reason: Reason, that: str) -> str:
     """Why a guest stands before the one named `that`, as the list says it; the panel has the whole sentence."""
-    from symposiarch.planning.precedence.standing import Why
-
     match reason.why:
         case Why.BAND | Why.MISSION_CLASS if reason.ranks is not None:
             return said(reason.ranks[0])
@@ -92,15 +91,11 @@ def short_words(reason: Reason, that: str) -> str:
 
 def reason_words(reason: Reason, this: str, that: str) -> str:
     """Why the guest named `this` stands before the one named `that`."""
-    from symposiarch.planning.precedence.words import sentence
-
     return said(sentence(reason, this, that))
 
 
 def caution_words(warning: Cautioned, this: str, honoured: str) -> str:
     """What must be done before the order is used; `honoured` is the guest of honour whom this one outranks."""
-    from symposiarch.planning.precedence.standing import Caution
-
     match warning.caution:
         case Caution.OUTRANKS_GUEST_OF_HONOUR:
             return tr(

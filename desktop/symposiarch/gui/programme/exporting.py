@@ -14,6 +14,7 @@ from symposiarch.gui.programme.dialogs.forms import Form
 from symposiarch.gui.qt import override
 from symposiarch.gui.saving import ask_where_it_goes, write_away
 from symposiarch.gui.words import locale, tr
+from symposiarch.planning.collation import sort_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 
 def in_alphabet(texts: Iterable[str]) -> list[str]:
     """Names in the order of the alphabet of the window's language."""
-    from symposiarch.planning.collation import sort_key
-
     return sorted(texts, key=lambda text: sort_key(text, locale().name()))
 
 

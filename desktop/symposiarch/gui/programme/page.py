@@ -27,6 +27,9 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.words import short_date, tr
 from symposiarch.planning.event_rows import event_row
+from symposiarch.planning.programme.conflicts.conflicts import found_in, frame
+from symposiarch.planning.programme.rows import programme_rows, rooms_of
+from symposiarch.planning.programme.speakers import speaker_rows
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -156,10 +159,6 @@ class ProgrammePage(ShownProgramme):
 
     @override
     def refresh(self, changes: ChangeSet | None = None) -> None:
-        from symposiarch.planning.programme.conflicts.conflicts import found_in, frame
-        from symposiarch.planning.programme.rows import programme_rows, rooms_of
-        from symposiarch.planning.programme.speakers import speaker_rows
-
         event_id = self.desk.event_id
         if event_id is None or (changes is not None and not changes.tables & SHOWN):
             return

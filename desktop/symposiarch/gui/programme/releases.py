@@ -12,6 +12,12 @@ from symposiarch.gui.forms import Choice
 from symposiarch.gui.pieces import Link, words
 from symposiarch.gui.programme.sentences import change_words, conflict_words
 from symposiarch.gui.words import tr, when
+from symposiarch.planning.programme.affiliations import names_of
+from symposiarch.planning.programme.conflicts.conflicts import conflicts
+from symposiarch.planning.programme.conflicts.rules import acknowledge_all
+from symposiarch.planning.programme.versions.differences import differences
+from symposiarch.planning.programme.versions.releases import is_released, release, release_rows
+from symposiarch.planning.programme.versions.telling import prepare_messages
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -46,8 +52,6 @@ class ReleasesDialog(AskingDialog):
         self.show_versions()
 
     def show_versions(self) -> None:
-        from symposiarch.planning.programme.versions.releases import is_released, release_rows
-
         rows = self._desk.workspace.read(release_rows, self._event_id)
         self.version.clear()
         for row in rows:
@@ -66,9 +70,6 @@ class ReleasesDialog(AskingDialog):
         self.show_obstacles()
 
     def show_changes(self) -> None:
-        from symposiarch.planning.programme.affiliations import names_of
-        from symposiarch.planning.programme.versions.differences import differences
-
         number = self.version.currentData()
         self.prepare.setEnabled(False)
         self.to_tell.clear()
@@ -88,8 +89,6 @@ class ReleasesDialog(AskingDialog):
 
     def show_obstacles(self) -> None:
         """What blocks the next version, or must be acknowledged before it."""
-        from symposiarch.planning.programme.conflicts.conflicts import conflicts
-
         found = [one for one in self._desk.workspace.read(conflicts, self._event_id) if not one.acknowledged]
         blocking = [conflict_words(one) for one in found if one.level.value == "block"]
         self._unseen = [one.key for one in found if one.level.value == "acknowledge"]
@@ -107,8 +106,6 @@ class ReleasesDialog(AskingDialog):
         self.release.setEnabled(can_edit and not lines and not self._is_released)
 
     def acknowledge_all(self) -> None:
-        from symposiarch.planning.programme.conflicts.rules import acknowledge_all
-
         self.change(
             self._desk,
             tr("Acknowledge the conflicts of the programme"),
@@ -120,8 +117,6 @@ class ReleasesDialog(AskingDialog):
         self.show_obstacles()
 
     def prepare_messages(self) -> None:
-        from symposiarch.planning.programme.versions.telling import prepare_messages
-
         since = self.version.currentData()
         people = self.to_tell.text()
         label = tr("Prepare messages on the changed programme")
@@ -136,8 +131,6 @@ class ReleasesDialog(AskingDialog):
         self._desk.show_page("letters")
 
     def release_now(self) -> None:
-        from symposiarch.planning.programme.versions.releases import release
-
         try:
             self._desk.workspace.perform_fact(
                 tr("Release the programme"),

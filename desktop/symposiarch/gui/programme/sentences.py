@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from symposiarch.gui.words import own_language, said, spoken
+from symposiarch.planning.programme.conflicts.words import sentence
+from symposiarch.planning.programme.versions.telling import change_sentence
 
 if TYPE_CHECKING:
     from symposiarch.planning.programme.conflicts.rules import Conflict
@@ -13,13 +15,9 @@ if TYPE_CHECKING:
 
 def conflict_words(conflict: Conflict) -> str:
     """One conflict, with both sides by name."""
-    from symposiarch.planning.programme.conflicts.words import sentence
-
     return said(sentence(conflict))
 
 
 def change_words(change: Difference) -> str:
     """What is otherwise than in a version, as those are told whom it concerns."""
-    from symposiarch.planning.programme.versions.telling import change_sentence
-
     return change_sentence(change, spoken(own_language()))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from symposiarch.gui.page import Page
 from symposiarch.gui.words import tr
+from symposiarch.planning.programme.stage.chairs import sits_on_stage, with_parts
 
 if TYPE_CHECKING:
     from datetime import date
@@ -54,7 +55,5 @@ class ShownProgramme(Page):
         return row is not None and self.can_edit_one() and sum(1 for role in row.roles if not role.is_open) > 1
 
     def has_stage(self) -> bool:
-        from symposiarch.planning.programme.stage.chairs import sits_on_stage, with_parts
-
         row = self.chosen()
         return row is not None and self.can_edit_one() and sits_on_stage(with_parts(row, self.rows))

@@ -13,11 +13,11 @@ from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import spelled_date, tr
 from symposiarch.model.base import this_day
 from symposiarch.model.programme import DutyKind, RoleStatus
+from symposiarch.planning.programme.duties import DutyRow, drop_duty, set_duty
+from symposiarch.planning.programme.speakers import SpeakerRow, answer_for_all_parts
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
-    from symposiarch.planning.programme.duties import DutyRow
-    from symposiarch.planning.programme.speakers import SpeakerRow
 
 DUTIES = ("topic", "biography", "photo", "slides", "travel", "hotel", "honorarium")
 
@@ -148,15 +148,11 @@ def _step(edits: Sequence[Edit]) -> str:
 
 
 def write_answer(session: Any, event_id: int, person_id: int, status: str) -> None:
-    from symposiarch.planning.programme.speakers import answer_for_all_parts
-
     answer_for_all_parts(session, event_id, person_id, RoleStatus(status))
 
 
 def write_duty(session: Any, event_id: int, person_id: int, kind: str, value: Any) -> None:
     """A duty as it was typed: True for done, False for not, a day until when, "" to take it off the list."""
-    from symposiarch.planning.programme.duties import drop_duty, set_duty
-
     change: Callable[..., Any] = partial(
         set_duty if value != "" else drop_duty, session, event_id, person_id=person_id, kind=DutyKind(kind)
     )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from symposiarch.gui.past_events import PastEventDialog
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
+from symposiarch.planning.programme.templates import copy_programme, counted
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -19,8 +20,6 @@ class TemplateDialog(PastEventDialog):
     """Which event, and whether its people come along."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
-        from symposiarch.planning.programme.templates import counted
-
         super().__init__(
             desk,
             parent,
@@ -38,8 +37,6 @@ class TemplateDialog(PastEventDialog):
 
     @override
     def take_over(self, event: EventRow) -> None:
-        from symposiarch.planning.programme.templates import copy_programme
-
         self.change_and_close(
             self._desk,
             tr("Begin with the programme of {event}", event=event.title),

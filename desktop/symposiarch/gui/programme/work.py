@@ -13,6 +13,11 @@ from symposiarch.gui.programme.words import item_title
 from symposiarch.gui.question import NumberDialog
 from symposiarch.gui.words import tr
 from symposiarch.model.programme import DutyKind, ItemKind, ProgrammeItem
+from symposiarch.planning.programme import items, placing
+from symposiarch.planning.programme.duties import set_duty
+from symposiarch.planning.programme.items import remove_item, resize_item
+from symposiarch.planning.programme.line_up import add_role
+from symposiarch.planning.programme.placing import move_item, pin_item, place_item, shift_after
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -84,8 +89,6 @@ def ask_title(page: ShownProgramme, entry: EntryLine, place: Place, minutes: int
 
 
 def add_person(page: ShownProgramme) -> None:
-    from symposiarch.planning.programme.line_up import add_role
-
     row = page.chosen()
     if row is None:
         return
@@ -100,15 +103,11 @@ def add_person(page: ShownProgramme) -> None:
 
 
 def leave_open(page: ShownProgramme) -> None:
-    from symposiarch.planning.programme.line_up import add_role
-
     if page.chosen_id is not None:
         page.desk.change(tr("Leave a place open"), add_role, page.chosen_id)
 
 
 def pin(page: ShownProgramme) -> None:
-    from symposiarch.planning.programme.placing import pin_item
-
     row = page.chosen()
     if row is not None:
         at = None if row.pinned else row.begins.replace(tzinfo=None)
@@ -117,8 +116,6 @@ def pin(page: ShownProgramme) -> None:
 
 
 def shift(page: ShownProgramme) -> None:
-    from symposiarch.planning.programme.placing import shift_after
-
     chosen = page.chosen_id
     if chosen is None:
         return
@@ -132,8 +129,6 @@ def shift(page: ShownProgramme) -> None:
 
 
 def remove(page: ShownProgramme) -> None:
-    from symposiarch.planning.programme.items import remove_item
-
     row = page.chosen()
     if row is not None and page.desk.workspace.can_edit:
         title = item_title(row, page.languages)
@@ -141,20 +136,14 @@ def remove(page: ShownProgramme) -> None:
 
 
 def move(page: ShownProgramme, item_id: int, place: Place) -> None:
-    from symposiarch.planning.programme.placing import place_item
-
     page.desk.change(tr("Move an item"), place_item, item_id, at=place.at, room_id=place.room_id)
 
 
 def stretch(page: ShownProgramme, item_id: int, minutes: int) -> None:
-    from symposiarch.planning.programme.items import resize_item
-
     page.desk.change(tr("Change the length of an item"), resize_item, item_id, minutes=minutes)
 
 
 def reorder(page: ShownProgramme, by: int) -> None:
-    from symposiarch.planning.programme.placing import move_item
-
     if page.chosen_id is not None and page.desk.workspace.can_edit:
         page.desk.change(tr("Reorder the programme"), move_item, page.chosen_id, by=by)
 
@@ -179,8 +168,6 @@ def write_cells(page: ShownProgramme, edits: list[Edit]) -> None:
     first = page.languages[0]
 
     def write(session: Session) -> None:
-        from symposiarch.planning.programme import items, placing
-
         for edit in edits:
             row, value = rows[edit.row.id], edit.value
             if edit.field == "minutes":
@@ -208,8 +195,6 @@ def tick_duty(page: ShownProgramme, person_id: int, kind: str, there: bool) -> N
 
 
 def add_duty(page: ShownProgramme, person_id: int, kind: str) -> None:
-    from symposiarch.planning.programme.duties import set_duty
-
     label = tr("Put a duty on the list")
     page.desk.change(label, set_duty, page.desk.event_id, person_id=person_id, kind=DutyKind(kind))
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor
 
 from symposiarch.gui.seating.words import language_word
 from symposiarch.gui.words import tr
+from symposiarch.model.invitations import Reply
 
 if TYPE_CHECKING:
     from symposiarch.gui.seating.state import PlanState
@@ -127,7 +128,6 @@ class Colouring:
         """What a reply or a rank looks like, whoever else there is."""
         if self.by is By.REPLY:
             from symposiarch.gui.people.replies import reply_dots
-            from symposiarch.model.invitations import Reply
 
             return self._theme[reply_dots()[Reply(key)]]
         if not key:
@@ -165,7 +165,6 @@ class Colouring:
     def _word(self, key: str) -> str:
         if self.by is By.REPLY:
             from symposiarch.gui.people.replies import reply_words
-            from symposiarch.model.invitations import Reply
 
             return reply_words()[Reply(key)]
         if self.by is By.RANK:

@@ -11,13 +11,13 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from symposiarch.gui.jobs import Cancelled, Teller
 from symposiarch.gui.words import number, tr
+from symposiarch.planning import autoseat
+from symposiarch.planning.seating.sociable.by_wishes import SocialTask, seats_for_wishes, wishes_task
+from symposiarch.planning.seating.sociable.mixing import MixingTask, mingled, mixing_task, score_now, seats_for
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
-    from symposiarch.planning import autoseat
-    from symposiarch.planning.seating.sociable.by_wishes import SocialTask
     from symposiarch.planning.seating.sociable.mingling import Mingled
-    from symposiarch.planning.seating.sociable.mixing import MixingTask
     from symposiarch.store import Office
 
 SECONDS = 6.0
@@ -94,8 +94,6 @@ class Improving(QObject):
         self, report: Callable[[float, str], None], office: Office, plan_id: int
     ) -> tuple[SocialTask, autoseat.Plan]:
         """As `_search`."""
-        from symposiarch.planning.seating.sociable.by_wishes import seats_for_wishes, wishes_task
-
         with office.reading() as session:
             task = wishes_task(session, plan_id)
         return task, self._solve(report, task.problem, partial(seats_for_wishes, task), None).plan
@@ -104,8 +102,6 @@ class Improving(QObject):
         self, report: Callable[[float, str], None], office: Office, plan_id: int, mixing: float
     ) -> tuple[MixingTask, Mingled]:
         """In a thread of its own. Stopped, the search ends and its best is kept: Cancelled does not leave this."""
-        from symposiarch.planning.seating.sociable.mixing import mingled, mixing_task, score_now, seats_for
-
         with office.reading() as session:
             task = mixing_task(session, plan_id, mixing=mixing)
         found = self._solve(report, task.social.problem, partial(seats_for, task), score_now(task))
@@ -125,8 +121,6 @@ class Improving(QObject):
         now: int | None,
     ) -> autoseat.Outcome:
         """The best plan; what is better than `now` is shown as it is found."""
-        from symposiarch.planning import autoseat
-
         warm = autoseat.warm_up()
         while warm.is_alive():
             # Here Stop gives up: nothing was found yet.

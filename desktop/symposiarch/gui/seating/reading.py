@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from symposiarch.gui.seating.state import PlanState
 from symposiarch.gui.words import tr
 from symposiarch.planning.event_rows import event_row
+from symposiarch.planning.heads import category_colours, heads
+from symposiarch.planning.seating.furniture.layouts import layout_rows
+from symposiarch.planning.seating.known import Known, known
+from symposiarch.planning.seating.who_sits import needs_seat
+from symposiarch.planning.venues.venues import venues
 
 if TYPE_CHECKING:
     from symposiarch.gui.workspace import Session, Workspace
     from symposiarch.planning.seating.floor import Floor
-    from symposiarch.planning.seating.known import Known
     from symposiarch.planning.seating.plans.plans import PlanRow
 
 
@@ -48,9 +52,7 @@ def read_plan(workspace: Workspace, plan: PlanRow, floor: Floor | None = None) -
 
 def _plan(session: Session, plan: PlanRow) -> tuple[Known, Floor, dict[str, str]]:
     """In one session, in which the tables and chairs that all of these ask for are read once."""
-    from symposiarch.planning.heads import category_colours
     from symposiarch.planning.seating.floor import floor
-    from symposiarch.planning.seating.known import known
 
     drawn = floor(session, plan.layout_id)
     return known(session, plan.id), drawn, category_colours(session)
@@ -61,11 +63,6 @@ def read_setting(workspace: Workspace, event_id: int) -> Setting:
 
 
 def _setting(session: Session, event_id: int) -> Setting:
-    from symposiarch.planning.heads import heads
-    from symposiarch.planning.seating.furniture.layouts import layout_rows
-    from symposiarch.planning.seating.who_sits import needs_seat
-    from symposiarch.planning.venues.venues import venues
-
     found = venues(session)
     house = event_row(session, event_id).venue_id
     rooms = [room for venue in found for room in venue.rooms]

@@ -21,15 +21,19 @@ from symposiarch.gui.seating.reading import read_plan, read_setting
 from symposiarch.gui.seating.starting import Starting
 from symposiarch.gui.seating.words import plan_words, seated_words
 from symposiarch.gui.words import tr
+from symposiarch.planning.presence import Presence
+from symposiarch.planning.seating.exchanges import PlanExchange, exchanges, holding
+from symposiarch.planning.seating.late.changes import Proposal, ways
+from symposiarch.planning.seating.plans.plans import PlanRow, plans
+from symposiarch.planning.seating.sociable.mixing import mixing_of
+from symposiarch.planning.seating.sociable.wishes import wishes
+from symposiarch.planning.seating.who_sits import places, why
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.seating.state import PlanState
-    from symposiarch.planning.seating.exchanges import PlanExchange
-    from symposiarch.planning.seating.late.changes import Proposal
-    from symposiarch.planning.seating.plans.plans import PlanRow
     from symposiarch.store import ChangeSet
 
 PEOPLE = frozenset({"events", "attendees", "invitations", "people", "posts", "organisations", "categories"})
@@ -86,7 +90,6 @@ class ShownPlan(Page):
         event_id = self.desk.event_id
         if event_id is None or (changes is not None and not changes.tables & SHOWN):
             return
-        from symposiarch.planning.seating.plans.plans import plans
 
         tables = changes.tables if changes is not None else SHOWN
         another = event_id != self._event_id
@@ -129,8 +132,6 @@ class ShownPlan(Page):
         before = self.state
         self.state = read_plan(self.desk.workspace, plan, before.floor if before is not None else None)
         if before is None or before.plan.id != plan.id:
-            from symposiarch.planning.seating.sociable.mixing import mixing_of
-
             kept = self._mixed.get(plan.id)
             self.mixing.show_mixing(self.desk.workspace.read(mixing_of, plan.id) if kept is None else kept)
         self._read_exchanges()
@@ -144,8 +145,6 @@ class ShownPlan(Page):
 
     def read_places(self, *, anew: bool = False) -> None:
         """Who sits where is another; all else is the same. `anew` shows it all, also where it is as it was."""
-        from symposiarch.planning.seating.who_sits import places
-
         if self.state is None:
             return
         if self.state.take_places(self.desk.workspace.read(places, self.state.plan.id)) or anew:
@@ -155,8 +154,6 @@ class ShownPlan(Page):
             self._show_places()
 
     def _read_exchanges(self) -> None:
-        from symposiarch.planning.seating.exchanges import exchanges
-
         assert self.state is not None
         self.exchanges = self.desk.workspace.read(exchanges, self.state.plan.id)
 
@@ -249,9 +246,6 @@ class ShownPlan(Page):
         self.told.emit()
 
     def _show_proposals(self) -> None:
-        from symposiarch.planning.presence import Presence
-        from symposiarch.planning.seating.late.changes import ways
-
         state = self.state
         assert state is not None
         people = state.facts.people
@@ -261,10 +255,6 @@ class ShownPlan(Page):
         self.panel.show_proposals(state, self.proposals, can_edit=self.can_change())
 
     def _show_seat(self) -> None:
-        from symposiarch.planning.seating.exchanges import holding
-        from symposiarch.planning.seating.sociable.wishes import wishes
-        from symposiarch.planning.seating.who_sits import why
-
         state, seat = self.state, self.view.seat
         if state is None:
             return

@@ -7,15 +7,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from symposiarch.gui.seating.words import head_name
+from symposiarch.planning.seating.at_table import AtTable, at_table
+from symposiarch.planning.seating.checks import SeatingFinding, check_seats
+from symposiarch.planning.seating.plans.together import TO_GIVE, moved_together, side_by_side
+from symposiarch.planning.seating.who_sits import PlaceRow, SeatRow, needs_seat
 
 if TYPE_CHECKING:
     from symposiarch.planning.heads import Head
-    from symposiarch.planning.seating.at_table import AtTable
-    from symposiarch.planning.seating.checks import SeatingFinding
     from symposiarch.planning.seating.floor import Floor
     from symposiarch.planning.seating.known import Known
     from symposiarch.planning.seating.plans.plans import PlanRow
-    from symposiarch.planning.seating.who_sits import PlaceRow, SeatRow
 
 
 @dataclass(slots=True)
@@ -68,9 +69,6 @@ class PlanState:
 
     def look_over(self) -> None:
         """Find anew what is wrong, and who has no seat."""
-        from symposiarch.planning.seating.checks import check_seats
-        from symposiarch.planning.seating.who_sits import needs_seat
-
         self.findings = check_seats(self.facts, self.guest_on)
         ranks = self.facts.ranks
         waiting = [head for key, head in self.facts.people.items() if key not in self.seat_of and needs_seat(head)]
@@ -101,8 +99,6 @@ class PlanState:
     def together(self, company: Sequence[int], seat: int) -> Mapping[int, int | None] | None:
         """Who would move and where to (None for no seat), if these sat side by side, the first of them on a seat; None
         where there are not so many seats that may be given."""
-        from symposiarch.planning.seating.plans.together import TO_GIVE, moved_together, side_by_side
-
         moving = {self.seat_of[guest] for guest in company if guest in self.seat_of}
         closed = {row.seat_id for row in self.rows.values() if row.kind not in TO_GIVE} | (self.locked - moving)
         people = self.facts.people
@@ -128,8 +124,6 @@ class PlanState:
 
     def wrong_when(self, moves: Mapping[int, int | None]) -> tuple[SeatingFinding, ...]:
         """What would be wrong besides what is wrong now, if guests moved so (to None for no seat)."""
-        from symposiarch.planning.seating.checks import check_seats
-
         seat_of: dict[int, int | None] = {**self.seat_of, **moves}
         guests = {seat: guest for guest, seat in seat_of.items() if seat is not None}
         known = frozenset(self.findings)
@@ -138,8 +132,6 @@ class PlanState:
     @property
     def coming_and_seated(self) -> int:
         """How many of those who are coming have a seat; whoever declined and still has one is not counted."""
-        from symposiarch.planning.seating.who_sits import needs_seat
-
         people = self.facts.people
         return sum(guest in people and needs_seat(people[guest]) for guest in self.seat_of)
 
@@ -155,8 +147,6 @@ class PlanState:
 
     def at_table(self, table: int) -> AtTable:
         """Who sits at a table, chair by chair."""
-        from symposiarch.planning.seating.at_table import at_table
-
         return at_table(self.facts, table, guests=self.guest_on, locked=self.locked, findings=self.findings)
 
     def wrong_at(self, seat: int) -> tuple[SeatingFinding, ...]:

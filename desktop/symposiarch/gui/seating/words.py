@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale
 
 from symposiarch.gui.words import said, tr
+from symposiarch.planning.seating.words import exchange, finding, reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -110,29 +111,21 @@ def shade_of(findings: Iterable[SeatingFinding]) -> str:
 
 def finding_words(found: SeatingFinding) -> str:
     """A finding as a sentence."""
-    from symposiarch.planning.seating.words import finding
-
     return said(finding(found))
 
 
 def why_words(fact: Fact, names: Mapping[int, str]) -> str:
     """A reason of the fill as a sentence."""
-    from symposiarch.planning.seating.words import reason
-
     return said(reason(fact, names))
 
 
 def exchange_words(made: PlanExchange, names: Mapping[int, str]) -> str:
     """Who changed seats with whom, and what that mended."""
-    from symposiarch.planning.seating.words import exchange
-
     return " ".join(map(said, exchange(made, names)))
 
 
 def changed_words(made: PlanExchange, names: Mapping[int, str]) -> str:
     """Who changed seats with whom."""
-    from symposiarch.planning.seating.words import exchange
-
     return said(exchange(made, names)[0])
 
 

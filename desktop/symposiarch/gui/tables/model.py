@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, Qt, Signal
 
 from symposiarch.gui.qt import NOWHERE, Index, override
 from symposiarch.gui.words import locale
+from symposiarch.planning.collation import sort_keys
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable
@@ -265,7 +266,5 @@ class RowModel(QAbstractTableModel):
 
 def _in_alphabet(values: Sequence[Any]) -> list[Any]:
     """What a column of texts is sorted by in the alphabet of the window's language; None for the empty ones."""
-    from symposiarch.planning.collation import sort_keys
-
     texts = [value if isinstance(value, str) else "" if value is None else str(value) for value in values]
     return [key or None for key in sort_keys(texts, locale().name())]

@@ -13,10 +13,10 @@ from symposiarch.gui.fields.undo_line import UndoLine
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 from symposiarch.model.search_keys import query_words, search_key, tester
+from symposiarch.planning.people.search import SearchIndex
 
 if TYPE_CHECKING:
     from symposiarch.gui.tables.table import Table
-    from symposiarch.planning.people.search import SearchIndex
 
 
 class SearchField(UndoLine):
@@ -75,8 +75,6 @@ class RowSearch:
 
     def places(self, rows: Sequence[Any], text: str) -> set[int] | None:
         """The places of the rows that have what was typed; None when nothing was typed."""
-        from symposiarch.planning.people.search import SearchIndex
-
         if not query_words(text):
             return None
         if self._index is None or rows is not self._rows:

@@ -14,6 +14,7 @@ from symposiarch.gui.pictures import Bar, Dot
 from symposiarch.gui.pieces import Link, column_of, put_in, row_of, words
 from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import number, short_date, tr
+from symposiarch.planning.expected import Part
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -49,8 +50,6 @@ class EventToday(QFrame):
         return column
 
     def _what(self) -> QVBoxLayout:
-        from symposiarch.planning.expected import Part
-
         event, count = self._glance.event, self._glance.expected
         when, title, where = event_words(event)
         column = column_of(spacing=5)

@@ -14,6 +14,7 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.today.card import EventToday
 from symposiarch.gui.words import short_date, tr
 from symposiarch.model.base import this_day
+from symposiarch.planning.today import LOOKED_AT, Glance, coming
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
     from symposiarch.gui.desk import Desk
     from symposiarch.planning.preflight import CloseLook
-    from symposiarch.planning.today import Glance
     from symposiarch.store import ChangeSet, Office
 
 
@@ -83,7 +83,6 @@ class TodayPage(Page):
     def _show(self, office: Office, answer: tuple[date, tuple[Glance, ...]]) -> None:
         if not self.desk.workspace.has_open(office):
             return
-        from symposiarch.planning.today import LOOKED_AT
 
         today, glances = answer
         if self.isVisible():
@@ -122,8 +121,6 @@ class TodayPage(Page):
 def _coming(
     office: Office, closely: Mapping[int, CloseLook | None], report: Callable[[float, str], None]
 ) -> tuple[date, tuple[Glance, ...]]:
-    from symposiarch.planning.today import coming
-
     with office.reading() as session:
         glances = coming(session, closely=closely)
     report(1.0, "")

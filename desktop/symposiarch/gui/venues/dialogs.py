@@ -16,6 +16,7 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.question import Question
 from symposiarch.gui.venues.columns import read_metres
 from symposiarch.gui.words import tr
+from symposiarch.planning.venues.rooms import SUPPOSED
 
 if TYPE_CHECKING:
     from symposiarch.planning.seating.furniture.layouts import LayoutRow
@@ -92,7 +93,6 @@ class RoomDialog(Question):
         parent: QWidget,
     ) -> None:
         super().__init__(title, sentence, parent)
-        from symposiarch.planning.venues.rooms import SUPPOSED
 
         self._take, self._supposed = take, SUPPOSED
         self.name = QLineEdit()

@@ -18,20 +18,21 @@ from symposiarch.gui.forms import Choice
 from symposiarch.gui.pieces import column_of, row_of
 from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.venues.gallery import Gallery, usual
-from symposiarch.gui.venues.reading import common_options, is_there, layouts_in, worked
+from symposiarch.gui.venues.reading import Worked, common_options, is_there, layouts_in, worked
 from symposiarch.gui.venues.surface.surface import Surface
 from symposiarch.gui.venues.words import drawn_words, feature_names
 from symposiarch.gui.venues.writing import add_corner, add_in_words
 from symposiarch.gui.words import tr
 from symposiarch.model.venues import FeatureKind
+from symposiarch.planning.seating.furniture.furnishing import LostSeat, add_tables
+from symposiarch.planning.venues.background import picture_content
+from symposiarch.planning.venues.drawing import add_feature
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from symposiarch.gui.desk import Desk
-    from symposiarch.gui.venues.reading import Worked
     from symposiarch.gui.venues.surface.gestures import Change
-    from symposiarch.planning.seating.furniture.furnishing import LostSeat
 
 NEW = -1
 """In the choice of layouts: a new one."""
@@ -167,8 +168,6 @@ class Editor(QWidget):
         self.features.setVisible(self.room_mode)
 
     def _show_picture(self, worked: Worked) -> None:
-        from symposiarch.planning.venues.background import picture_content
-
         key = worked.floor.background.picture_id if worked.floor.background is not None else None
         if key != self._picture:
             picture = None
@@ -225,8 +224,6 @@ class Editor(QWidget):
         return answers[0]
 
     def _tell_lost(self, answer: Any) -> None:
-        from symposiarch.planning.seating.furniture.furnishing import LostSeat
-
         lost: list[LostSeat] = [one for one in answer if isinstance(one, LostSeat)] if isinstance(answer, tuple) else []
         if lost:
             self.desk.notices.warn(lost_words(lost))
@@ -243,8 +240,6 @@ class Editor(QWidget):
 
     def add_shape(self, shape: str, tables: int, seats: int) -> None:
         """Tables chosen by their picture, in the middle of what is seen."""
-        from symposiarch.planning.seating.furniture.furnishing import add_tables
-
         made = self.do(tr("Add %n tables", n=tables), add_tables, [usual(shape, seats) for _ in range(tables)])
         if made is not None:
             self._show_added(made)
@@ -259,8 +254,6 @@ class Editor(QWidget):
             self.desk.notices.say(tr("The room has no space for %n of them.", n=outside), undo=True)
 
     def add_feature(self, kind: str) -> None:
-        from symposiarch.planning.venues.drawing import add_feature
-
         def add(session: Any, room_id: int) -> int:
             return add_feature(session, room_id, FeatureKind(kind)).id
 

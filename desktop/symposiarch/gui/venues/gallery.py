@@ -17,10 +17,13 @@ from symposiarch.gui.pieces import column_of, put_in, words
 from symposiarch.gui.venues.words import shape_words
 from symposiarch.gui.words import tr
 from symposiarch.model.venues import TableShape
+from symposiarch.planning.seating.floor import Floor, floor_table
+from symposiarch.planning.seating.furniture.hall import Spot
+from symposiarch.planning.seating.furniture.layouts import new_table
+from symposiarch.planning.seating.furniture.wanted import USUAL, Wanted, hexagon
 
 if TYPE_CHECKING:
     from symposiarch.gui.theme import Theme
-    from symposiarch.planning.seating.furniture.wanted import Wanted
 
 PICTURE = QSize(84, 62)
 COLUMNS = 4
@@ -74,8 +77,6 @@ class Gallery(QMenu):
 
 def usual(shape: str, seats: int = 0) -> Wanted:
     """A table of this shape as it is usually set."""
-    from symposiarch.planning.seating.furniture.wanted import USUAL, Wanted, hexagon
-
     count = seats or USUAL[TableShape(shape)]
     options: dict[str, Any] = {"corners": hexagon(count)} if shape == "polygon" else {}
     if shape == "row" and count > 10:
@@ -85,10 +86,6 @@ def usual(shape: str, seats: int = 0) -> Wanted:
 
 def picture_of(wanted: Wanted, theme: Theme, ratio: float) -> QPixmap:
     """A table with its chairs, small."""
-    from symposiarch.planning.seating.floor import Floor, floor_table
-    from symposiarch.planning.seating.furniture.hall import Spot
-    from symposiarch.planning.seating.furniture.layouts import new_table
-
     table = floor_table(new_table(wanted, 0, "", Spot(0, 0, 0)), {})
     left, top, right, bottom = table.box
     around = ((left, top), (right, top), (right, bottom), (left, bottom))

@@ -7,6 +7,12 @@ from typing import TYPE_CHECKING, Any
 from symposiarch.gui.venues.writing import move_corner, reseat
 from symposiarch.gui.words import tr
 from symposiarch.model.venues import LayoutKind, SeatKind, TableShape
+from symposiarch.planning.seating.furniture.belonging import lock_tables, reserve_tables
+from symposiarch.planning.seating.furniture.furnishing import change_tables, set_seats
+from symposiarch.planning.seating.furniture.layouts import edit_layout
+from symposiarch.planning.venues.background import place_background
+from symposiarch.planning.venues.drawing import change_features
+from symposiarch.planning.venues.rooms import edit_room
 
 if TYPE_CHECKING:
     from symposiarch.gui.venues.editor import Editor
@@ -18,9 +24,6 @@ def keep(editor: Editor, about: str, name: str, value: Any) -> None:
 
 
 def _table(editor: Editor, name: str, value: Any) -> None:
-    from symposiarch.planning.seating.furniture.belonging import lock_tables, reserve_tables
-    from symposiarch.planning.seating.furniture.furnishing import change_tables
-
     tables = editor.surface.tables
     keys = [table.id for table in tables]
     n = len(keys)
@@ -44,29 +47,20 @@ def _table(editor: Editor, name: str, value: Any) -> None:
 
 
 def _seat(editor: Editor, name: str, value: Any) -> None:
-    from symposiarch.planning.seating.furniture.furnishing import set_seats
-
     seats = editor.surface.seats
     editor.do(tr("Change %n seats", n=len(seats)), set_seats, seats, SeatKind(value))
 
 
 def _feature(editor: Editor, name: str, value: Any) -> None:
-    from symposiarch.planning.venues.drawing import change_features
-
     features = editor.surface.features
     editor.do(tr("Change what stands in the room"), change_features, {features[0].id: {name: value}})
 
 
 def _layout(editor: Editor, name: str, value: Any) -> None:
-    from symposiarch.planning.seating.furniture.layouts import edit_layout
-
     editor.do(tr("Change the layout"), edit_layout, **{name: LayoutKind(value) if name == "kind" else value})
 
 
 def _room(editor: Editor, name: str, value: Any) -> None:
-    from symposiarch.planning.venues.background import place_background
-    from symposiarch.planning.venues.rooms import edit_room
-
     if name == "background_width":
         editor.do(tr("Bring the plan to scale"), place_background, width=value)
     else:

@@ -11,6 +11,9 @@ from symposiarch.gui.venues.dialogs import RoomDialog
 from symposiarch.gui.venues.writing import CAPACITIES, add_venue_with_room, write_edits
 from symposiarch.gui.words import tr
 from symposiarch.model.venues import LayoutKind
+from symposiarch.planning.correspondence.renaming import change_venue
+from symposiarch.planning.venues.rooms import edit_room, remove_room, set_capacities
+from symposiarch.planning.venues.venues import edit_venue, read_hour, remove_venue
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,9 +75,6 @@ def copy_room(page: Places) -> None:
 
 def remove(page: Places) -> None:
     """The room, or the venue that has none."""
-    from symposiarch.planning.venues.rooms import remove_room
-    from symposiarch.planning.venues.venues import remove_venue
-
     row = page.one()
     if row.room_id is not None:
         page.desk.change(tr("Remove {room}", room=row.room), remove_room, row.room_id)
@@ -83,8 +83,6 @@ def remove(page: Places) -> None:
 
 
 def choose_contact(page: Places) -> PersonPicker:
-    from symposiarch.planning.venues.venues import edit_venue
-
     row = page.one()
 
     def chosen(person_id: int) -> None:
@@ -98,10 +96,6 @@ def choose_contact(page: Places) -> PersonPicker:
 
 
 def keep_fact(page: Places, about: str, name: str, value: Any) -> None:
-    from symposiarch.planning.correspondence.renaming import change_venue
-    from symposiarch.planning.venues.rooms import edit_room, set_capacities
-    from symposiarch.planning.venues.venues import read_hour
-
     row = page.one()
     if about == "room" and name in CAPACITIES:
         page.desk.change(tr("Change the room"), set_capacities, row.room_id, {LayoutKind(name): value})

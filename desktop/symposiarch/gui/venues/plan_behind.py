@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from symposiarch.documents.plan_page import picture_of
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import opened
 from symposiarch.gui.qt import override
@@ -13,6 +14,7 @@ from symposiarch.gui.question import NameDialog, NumberDialog
 from symposiarch.gui.saving import ask_what_to_read
 from symposiarch.gui.venues.columns import read_metres
 from symposiarch.gui.words import tr
+from symposiarch.planning.venues.background import clear_background, scale_background, set_background
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,8 +56,6 @@ class PageDialog(NumberDialog):
         self._office, self._room_id = self._page.desk.workspace.office, self._page.editor.room_id
 
         def work(_report: Report) -> bytes:
-            from symposiarch.documents.plan_page import picture_of
-
             return picture_of(file, number)
 
         _start(self._page, file, work, done=self._lay, failed=self.refuse)
@@ -91,7 +91,6 @@ def _start(
 
 def lay(page: Places, office: Office, room_id: int | None, content: bytes) -> None:
     """Behind the room that was open when the file was chosen; to be placed where that one is still being drawn."""
-    from symposiarch.planning.venues.background import set_background
 
     def write(session: Any, room_id: int) -> bool:
         set_background(session, room_id, content)
@@ -146,8 +145,6 @@ def scale(page: Places) -> NameDialog:
     editor = page.editor
 
     def take(text: str) -> None:
-        from symposiarch.planning.venues.background import scale_background
-
         metres = read_metres(text)
         line = editor.surface.measured
         if metres is None or line is None:
@@ -170,6 +167,4 @@ def scale(page: Places) -> NameDialog:
 
 
 def untrace(page: Places) -> None:
-    from symposiarch.planning.venues.background import clear_background
-
     page.editor.do(tr("Take the plan away"), clear_background)

@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from symposiarch.model.venues import Layout, LayoutKind, Room, Table
+from symposiarch.planning.seating.furniture.layout_files import layout_value
+from symposiarch.planning.seating.furniture.layouts import LayoutRow, layout_rows
+from symposiarch.planning.seating.furniture.table_numbers import skipped_numbers
+from symposiarch.planning.seating.layout_checks import LayoutFinding, check_layout
+from symposiarch.planning.venues.rooms import RoomRow, room_row, usual_capacity
+from symposiarch.planning.venues.venues import VenueRow, venues
 
 if TYPE_CHECKING:
     from symposiarch.gui.workspace import Session
     from symposiarch.planning.seating.floor import Floor
-    from symposiarch.planning.seating.furniture.layouts import LayoutRow
-    from symposiarch.planning.seating.layout_checks import LayoutFinding
-    from symposiarch.planning.venues.rooms import RoomRow
-    from symposiarch.planning.venues.venues import VenueRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +56,6 @@ class Worked:
 
 
 def place_rows(session: Session) -> tuple[Place, ...]:
-    from symposiarch.planning.seating.furniture.layouts import layout_rows
-    from symposiarch.planning.venues.venues import venues
-
     counts: dict[int, int] = {}
     for layout in layout_rows(session):
         if layout.room_id is not None:
@@ -98,9 +97,6 @@ def worked(session: Session, room_id: int | None, layout_id: int | None, room_mo
     """All that the editor shows of a room or a layout."""
     from symposiarch.planning.people.records import categories
     from symposiarch.planning.seating.floor import floor, room_floor
-    from symposiarch.planning.seating.furniture.layouts import layout_rows
-    from symposiarch.planning.seating.layout_checks import check_layout
-    from symposiarch.planning.venues.rooms import room_row
 
     if layout_id is not None and not room_mode:
         drawn, findings = floor(session, layout_id), check_layout(session, layout_id)
@@ -123,22 +119,16 @@ def worked(session: Session, room_id: int | None, layout_id: int | None, room_mo
 
 
 def venue_row(session: Session, venue_id: int) -> VenueRow | None:
-    from symposiarch.planning.venues.venues import venues
-
     return next((row for row in venues(session) if row.id == venue_id), None)
 
 
 def usual_capacities(room: RoomRow) -> dict[str, int]:
     """How many a room of this size usually holds, by the kind of layout."""
-    from symposiarch.planning.venues.rooms import usual_capacity
-
     found = {kind.value: usual_capacity(room.square_metres, kind) for kind in LayoutKind}
     return {kind: count for kind, count in found.items() if count is not None}
 
 
 def layouts_in(session: Session, room_id: int) -> tuple[LayoutRow, ...]:
-    from symposiarch.planning.seating.furniture.layouts import layout_rows
-
     return layout_rows(session, room_id=room_id)
 
 
@@ -165,13 +155,9 @@ def copied(session: Session, layout_id: int, keys: list[int]) -> dict[str, objec
 
 def exported(session: Session, layout_id: int) -> dict[str, object]:
     """A layout for a file."""
-    from symposiarch.planning.seating.furniture.layout_files import layout_value
-
     return layout_value(session.get_one(Layout, layout_id))
 
 
 def skipped(session: Session, layout_id: int) -> tuple[int, ...]:
     """The table numbers that the practice of the layout's event leaves out."""
-    from symposiarch.planning.seating.furniture.table_numbers import skipped_numbers
-
     return skipped_numbers(session, session.get_one(Layout, layout_id).event_id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtGui import QGuiApplication
 
@@ -16,9 +16,12 @@ from symposiarch.gui.venues.places import Places
 from symposiarch.gui.venues.reading import copied
 from symposiarch.gui.venues.writing import add_corner, remove_corner
 from symposiarch.gui.words import tr
-
-if TYPE_CHECKING:
-    from symposiarch.planning.seating.furniture.lining_up import Edge, Way
+from symposiarch.planning.seating.furniture.belonging import group_tables, lock_tables, make_host_table, ungroup_tables
+from symposiarch.planning.seating.furniture.furnishing import mirror_tables, remove_tables, turn_tables
+from symposiarch.planning.seating.furniture.lining_up import Edge, Way, align_tables, distribute_tables
+from symposiarch.planning.seating.furniture.pasting import copy_tables, paste_tables
+from symposiarch.planning.venues.drawing import change_features, copy_features, remove_features
+from symposiarch.planning.venues.drawing import cut_corner as cut_out
 
 BESIDE = 500
 """Millimetres to the right and down at which the copy of a thing in the room lies beside the first."""
@@ -126,9 +129,6 @@ def _keys(page: Places) -> list[int]:
 
 
 def turn(page: Places, degrees: float) -> None:
-    from symposiarch.planning.seating.furniture.furnishing import turn_tables
-    from symposiarch.planning.venues.drawing import change_features
-
     if page.editor.room_mode:
         free = [one for one in page.editor.surface.features if not one.in_wall]
         turned = {one.id: {"rotation": one.rotation + degrees} for one in free}
@@ -140,8 +140,6 @@ def turn(page: Places, degrees: float) -> None:
 
 
 def cut_corner(page: Places) -> None:
-    from symposiarch.planning.venues.drawing import cut_corner as cut_out
-
     page.editor.do(tr("Cut a corner out of the room"), cut_out, page.editor.surface.corner)
 
 
@@ -157,16 +155,11 @@ def new_corner(page: Places) -> None:
 
 
 def mirror(page: Places) -> None:
-    from symposiarch.planning.seating.furniture.furnishing import mirror_tables
-
     keys = _keys(page)
     page.editor.do(tr("Mirror %n tables", n=len(keys)), mirror_tables, keys)
 
 
 def duplicate(page: Places) -> None:
-    from symposiarch.planning.seating.furniture.pasting import copy_tables
-    from symposiarch.planning.venues.drawing import copy_features
-
     surface = page.editor.surface
     if page.editor.room_mode:
         things = [one.id for one in surface.features]
@@ -194,8 +187,6 @@ def cut(page: Places) -> None:
 
 def paste(page: Places) -> None:
     """The tables of the clipboard, at the pointer; else in the free place that is nearest to where they stood."""
-    from symposiarch.planning.seating.furniture.pasting import paste_tables
-
     try:
         value = json.loads(QGuiApplication.clipboard().text())
     except (ValueError, RecursionError):
@@ -207,9 +198,6 @@ def paste(page: Places) -> None:
 
 def delete(page: Places) -> None:
     """What is selected goes: tables, things, a corner of the room; in the list, the room or the empty venue."""
-    from symposiarch.planning.seating.furniture.furnishing import remove_tables
-    from symposiarch.planning.venues.drawing import remove_features
-
     if not page.editing:
         listing.remove(page)
         return
@@ -225,23 +213,17 @@ def delete(page: Places) -> None:
 
 
 def group(page: Places) -> None:
-    from symposiarch.planning.seating.furniture.belonging import group_tables
-
     keys = _keys(page)
     page.editor.do(tr("Group %n tables", n=len(keys)), group_tables, keys)
 
 
 def ungroup(page: Places) -> None:
-    from symposiarch.planning.seating.furniture.belonging import ungroup_tables
-
     keys = _keys(page)
     page.editor.do(tr("Ungroup %n tables", n=len(keys)), ungroup_tables, keys)
 
 
 def lock(page: Places) -> None:
     """Lock what is selected; what is all locked, unlock."""
-    from symposiarch.planning.seating.furniture.belonging import lock_tables
-
     tables = page.editor.surface.tables
     locked = not all(table.locked for table in tables)
     label = tr("Lock %n tables", n=len(tables)) if locked else tr("Unlock %n tables", n=len(tables))
@@ -249,8 +231,6 @@ def lock(page: Places) -> None:
 
 
 def make_host(page: Places) -> None:
-    from symposiarch.planning.seating.furniture.belonging import make_host_table
-
     (table,) = page.editor.surface.tables
     page.editor.do(tr("Make table {label} the host table", label=table.label), make_host_table, table.id)
 
@@ -260,14 +240,10 @@ def seat_kind(page: Places, kind: str) -> None:
 
 
 def align(page: Places, edge: str) -> None:
-    from symposiarch.planning.seating.furniture.lining_up import Edge, align_tables
-
     _line_up(page, tr("Align %n tables", n=len(_keys(page))), align_tables, Edge(edge))
 
 
 def spread(page: Places, way: str) -> None:
-    from symposiarch.planning.seating.furniture.lining_up import Way, distribute_tables
-
     _line_up(page, tr("Spread %n tables evenly", n=len(_keys(page))), distribute_tables, Way(way))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from symposiarch.gui.words import at_start, said, tr
+from symposiarch.planning.seating.layout_words import FEATURES
 
 if TYPE_CHECKING:
     from symposiarch.planning.seating.floor import FloorTable
@@ -49,8 +50,6 @@ def shape_words() -> dict[str, str]:
 
 
 def feature_names() -> dict[str, str]:
-    from symposiarch.planning.seating.layout_words import FEATURES
-
     return {kind.value: at_start(tr(name)) for kind, name in FEATURES.items()}
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from symposiarch.documents.saving import save_bytes
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
 from symposiarch.gui.dialogs import opened
@@ -18,9 +19,17 @@ from symposiarch.gui.venues.plan_behind import place_plan, scale, trace, untrace
 from symposiarch.gui.venues.reading import exported, skipped
 from symposiarch.gui.venues.words import drawn_words, feature_names
 from symposiarch.gui.words import tr
-
-if TYPE_CHECKING:
-    from symposiarch.planning.seating.furniture.layouts import LayoutRow
+from symposiarch.planning.seating.furniture.layouts import (
+    LayoutRow,
+    add_layout_in_words,
+    copy_layout,
+    edit_layout,
+    layout_rows,
+    without_space,
+)
+from symposiarch.planning.seating.furniture.layouts import remove_layout as remove
+from symposiarch.planning.seating.furniture.lining_up import Count, number_tables
+from symposiarch.planning.seating.furniture.pasting import paste_tables
 
 
 def commands() -> tuple[Command, ...]:
@@ -95,14 +104,6 @@ def _layout(page: Places) -> LayoutRow:
 
 
 def new_layout(page: Places) -> LayoutDialog:
-    from symposiarch.planning.seating.furniture.layouts import (
-        add_layout_in_words,
-        copy_layout,
-        edit_layout,
-        layout_rows,
-        without_space,
-    )
-
     room_id = page.room_id()
     event_id = page.desk.event_id
 
@@ -145,8 +146,6 @@ def seat_guests(page: Places) -> None:
 
 
 def number(page: Places) -> NumberingDialog:
-    from symposiarch.planning.seating.furniture.lining_up import Count, number_tables
-
     editor = page.editor
     keys = [table.id for table in editor.surface.tables]
     some = keys if len(keys) > 1 else []
@@ -161,8 +160,6 @@ def number(page: Places) -> NumberingDialog:
 
 
 def keep_pattern(page: Places) -> NameDialog:
-    from symposiarch.planning.seating.furniture.layouts import copy_layout
-
     layout = _layout(page)
 
     def take(name: str) -> None:
@@ -185,8 +182,6 @@ def keep_pattern(page: Places) -> NameDialog:
 
 
 def export(page: Places) -> None:
-    from symposiarch.documents.saving import save_bytes
-
     value = page.desk.workspace.read(exported, page.editor.layout_id)
     title, kinds = tr("Save the layout as a file"), tr("Layouts (*.json)")
     if path := ask_where_it_goes(page.desk.settings, "venues", page, title, kinds, str(value["name"]), ".json"):
@@ -195,8 +190,6 @@ def export(page: Places) -> None:
 
 
 def add_file(page: Places) -> None:
-    from symposiarch.planning.seating.furniture.pasting import paste_tables
-
     title, kinds = tr("Add the tables of a file"), tr("Layouts (*.json)")
     path = ask_what_to_read(page.desk.settings, "venues", page, title, kinds)
     if path is None:
@@ -212,8 +205,6 @@ def add_file(page: Places) -> None:
 
 def work_on_copy(page: Places) -> None:
     """A copy for the same event takes the plans that are not frozen along; the frozen one keeps its layout."""
-    from symposiarch.planning.seating.furniture.layouts import copy_layout
-
     layout = _layout(page)
     event = layout.event_id
     key = page.desk.workspace.perform(
@@ -224,6 +215,4 @@ def work_on_copy(page: Places) -> None:
 
 
 def remove_layout(page: Places) -> None:
-    from symposiarch.planning.seating.furniture.layouts import remove_layout as remove
-
     page.editor.do(tr("Remove the layout"), remove)

@@ -7,13 +7,19 @@ from typing import TYPE_CHECKING, Any
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.words import tr
 from symposiarch.model.venues import Layout, LayoutKind, Room
+from symposiarch.planning.correspondence.renaming import change_venue
+from symposiarch.planning.seating.furniture.furnishing import LostSeat, add_tables, reseat_table
+from symposiarch.planning.seating.furniture.hall import space_of
+from symposiarch.planning.seating.furniture.wanted import read_wanted
+from symposiarch.planning.venues.drawing import set_outline
+from symposiarch.planning.venues.rooms import add_room, edit_room, outline_of, set_capacities
+from symposiarch.planning.venues.venues import add_venue
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from symposiarch.gui.tables.table import Edit
     from symposiarch.gui.workspace import Session
-    from symposiarch.planning.seating.furniture.furnishing import LostSeat
 
 CAPACITIES = ("theatre", "classroom", "boardroom", "banquet", "u_shape", "hollow_square", "cocktail")
 
@@ -23,9 +29,6 @@ def write_edits(session: Session, edits: Sequence[Edit]) -> int:
 
     Returns how many letters were taken back that name a venue as it was called.
     """
-    from symposiarch.planning.correspondence.renaming import change_venue
-    from symposiarch.planning.venues.rooms import edit_room, set_capacities
-
     taken_back = 0
     for row, field, value in edits:
         if field in ("venue", "city"):
@@ -44,35 +47,23 @@ def write_edits(session: Session, edits: Sequence[Edit]) -> int:
 
 def add_venue_with_room(session: Session, name: str, width: int, depth: int) -> int:
     """A new venue, with a room to begin with; returns the id of the room."""
-    from symposiarch.planning.venues.rooms import add_room
-    from symposiarch.planning.venues.venues import add_venue
-
     venue = add_venue(session, name=name)
     return add_room(session, venue.id, name=tr("Hall"), width=width, depth=depth).id
 
 
 def add_in_words(session: Session, layout_id: int, words: str) -> tuple[int, ...]:
     """The tables that words ask for, set up where there is room; returns their ids."""
-    from symposiarch.planning.seating.furniture.furnishing import add_tables
-    from symposiarch.planning.seating.furniture.hall import space_of
-    from symposiarch.planning.seating.furniture.wanted import read_wanted
-
     room = session.get_one(Layout, layout_id).room
     return add_tables(session, layout_id, read_wanted(words, space=space_of(room) if room is not None else None))
 
 
 def reseat(session: Session, layout_id: int, keys: Sequence[int], **changes: Any) -> tuple[LostSeat, ...]:
     """Several tables for another number, or in another shape, as one step."""
-    from symposiarch.planning.seating.furniture.furnishing import reseat_table
-
     return tuple(lost for key in keys for lost in reseat_table(session, key, **changes))
 
 
 def add_corner(session: Session, room_id: int, wall: int, x: float, y: float) -> None:
     """A new corner in a wall of the room."""
-    from symposiarch.planning.venues.drawing import set_outline
-    from symposiarch.planning.venues.rooms import outline_of
-
     corners = list(outline_of(session.get_one(Room, room_id)))
     corners.insert(wall + 1, (round(x), round(y)))
     set_outline(session, room_id, corners)
@@ -80,9 +71,6 @@ def add_corner(session: Session, room_id: int, wall: int, x: float, y: float) ->
 
 def move_corner(session: Session, room_id: int, corner: int, **to: int) -> None:
     """Put a corner of the room elsewhere: `x`, `y` or both."""
-    from symposiarch.planning.venues.drawing import set_outline
-    from symposiarch.planning.venues.rooms import outline_of
-
     corners = list(outline_of(session.get_one(Room, room_id)))
     x, y = corners[corner]
     corners[corner] = (to.get("x", x), to.get("y", y))
@@ -90,9 +78,6 @@ def move_corner(session: Session, room_id: int, corner: int, **to: int) -> None:
 
 
 def remove_corner(session: Session, room_id: int, corner: int) -> None:
-    from symposiarch.planning.venues.drawing import set_outline
-    from symposiarch.planning.venues.rooms import outline_of
-
     corners = list(outline_of(session.get_one(Room, room_id)))
     del corners[corner]
     set_outline(session, room_id, corners)

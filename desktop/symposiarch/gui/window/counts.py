@@ -5,6 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from symposiarch.gui.words import tr
+from symposiarch.planning.attendance import came_in
+from symposiarch.planning.event_rows import event_row, event_rows
+from symposiarch.planning.logistics.tasks import due_within, task_rows
+from symposiarch.planning.people.records import count_people
+from symposiarch.planning.seating.who_sits import count_unseated
+from symposiarch.planning.venues.venues import count_venues
 
 if TYPE_CHECKING:
     from symposiarch.gui.workspace import Session
@@ -12,30 +18,21 @@ if TYPE_CHECKING:
 
 def guests(session: Session, event_id: int | None) -> int | None:
     """How many are on the guest list."""
-    from symposiarch.planning.event_rows import event_row
-
     return event_row(session, event_id).listed if event_id is not None else None
 
 
 def arrived(session: Session, event_id: int | None) -> int | None:
     """How many have come, once somebody has."""
-    from symposiarch.planning.attendance import came_in
-
     return (len(came_in(session, event_id)) or None) if event_id is not None else None
 
 
 def unseated(session: Session, event_id: int | None) -> int | None:
     """How many who come have no seat in the plan that counts; nothing without a plan, or once everybody sits."""
-    from symposiarch.planning.seating.who_sits import count_unseated
-
     return (count_unseated(session, event_id) or None) if event_id is not None else None
 
 
 def due(session: Session, event_id: int | None) -> str | None:
     """The tasks that are late or due within a week."""
-    from symposiarch.planning.event_rows import event_row
-    from symposiarch.planning.logistics.tasks import due_within, task_rows
-
     if event_id is None:
         return None
     today = event_row(session, event_id).today
@@ -45,20 +42,14 @@ def due(session: Session, event_id: int | None) -> str | None:
 
 def contacts(session: Session, _event_id: int | None) -> int:
     """How many are in the address book and in use."""
-    from symposiarch.planning.people.records import count_people
-
     return count_people(session)
 
 
 def events(session: Session, _event_id: int | None) -> int:
     """How many events the office has."""
-    from symposiarch.planning.event_rows import event_rows
-
     return len(event_rows(session))
 
 
 def venues(session: Session, _event_id: int | None) -> int:
     """The buildings that the office keeps."""
-    from symposiarch.planning.venues.venues import count_venues
-
     return count_venues(session)

@@ -13,6 +13,7 @@ from symposiarch.gui.window.look import choose_compact, choose_scheme
 from symposiarch.gui.window.office_files import open_path
 from symposiarch.gui.window.undoing import REDO, UNDO, can_redo, can_undo, plain_names, redo, undo
 from symposiarch.gui.words import tr
+from symposiarch.store.places import recent_offices
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -215,8 +216,6 @@ def _recent_menu(parent: QMenu, desk: Desk) -> QMenu:
     menu = QMenu(tr("Recent offices"), parent)
 
     def fill() -> None:
-        from symposiarch.store.places import recent_offices
-
         menu.clear()
         for path in recent_offices():
             # An ampersand in a menu stands for a key unless it is doubled.

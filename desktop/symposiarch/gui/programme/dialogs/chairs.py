@@ -14,17 +14,16 @@ from symposiarch.gui.programme.dialogs.ordering import OrderedTable
 from symposiarch.gui.programme.words import item_title
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column
-from symposiarch.gui.theme import in_type
+from symposiarch.gui.theme import Theme, in_type
 from symposiarch.gui.words import elided, said, tr
 from symposiarch.model.programme import RoleKind
+from symposiarch.planning.programme.stage.chairs import Chair, chairs_of, set_chairs, why
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from symposiarch.gui.desk import Desk
-    from symposiarch.gui.theme import Theme
     from symposiarch.planning.programme.rows import ItemRow
-    from symposiarch.planning.programme.stage.chairs import Chair
 
 
 HEIGHT, DISC = 112, 32
@@ -132,15 +131,11 @@ class ChairsDialog(AskingDialog):
         self.table.setFocus()
 
     def _chairs(self, *, by_protocol: bool = False) -> tuple[Chair, ...]:
-        from symposiarch.planning.programme.stage.chairs import chairs_of
-
         found = self._desk.workspace.read(chairs_of, self._item_id, as_set=not by_protocol)
         self._by_hand = any(chair.by_hand for chair in found)
         return found
 
     def _show(self, chairs: Sequence[Chair]) -> None:
-        from symposiarch.planning.programme.stage.chairs import why
-
         self._lines = {
             chair.role.id: ChairLine(
                 chair.role.id,
@@ -177,8 +172,6 @@ class ChairsDialog(AskingDialog):
 
     @override
     def save(self) -> None:
-        from symposiarch.planning.programme.stage.chairs import set_chairs
-
         order = self.table.order() if self._by_hand else []
         label = tr("Set the chairs by hand") if order else tr("Leave the chairs to the protocol")
         self.change_and_close(self._desk, label, set_chairs, self._item_id, order=order)

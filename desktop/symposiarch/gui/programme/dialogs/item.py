@@ -16,6 +16,7 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.words import language_words, tr
 from symposiarch.model.base import Texts
 from symposiarch.model.programme import ItemKind, ProgrammeItem
+from symposiarch.planning.programme import items, placing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,8 +74,6 @@ class ItemDialog(Form):
 
     @override
     def save(self) -> None:
-        from symposiarch.planning.programme import items, placing
-
         row = self._row
         fields: dict[str, Any] = {name: field.text().strip() for name, field in self.stage.items()}
         fields["titles"] = Texts({**row.titles, **{one: field.text() for one, field in self.titles.items()}})

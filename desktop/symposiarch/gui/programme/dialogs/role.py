@@ -19,6 +19,15 @@ from symposiarch.gui.saving import ask_what_to_read
 from symposiarch.gui.words import language_words, tr
 from symposiarch.model.base import Texts
 from symposiarch.model.programme import RoleKind, RoleStatus
+from symposiarch.planning.programme.line_up import (
+    edit_role,
+    offices_of,
+    parts_of,
+    remove_role,
+    replace,
+    replace_everywhere,
+    set_photo,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,8 +71,6 @@ class RoleDialog(Form):
 
     def _office(self) -> QComboBox | None:
         """Which of several posts counts here; nothing to choose where there is one."""
-        from symposiarch.planning.programme.line_up import offices_of
-
         offices = self._desk.workspace.read(offices_of, self._role.person_id) if self._role.person_id else ()
         if len(offices) < 2:
             return None
@@ -100,8 +107,6 @@ class RoleDialog(Form):
 
     @override
     def save(self) -> None:
-        from symposiarch.planning.programme.line_up import edit_role, set_photo
-
         role = self._role
         fields: dict[str, Any] = {
             "kind": RoleKind(self.kind.currentData()),
@@ -128,16 +133,12 @@ class RoleDialog(Form):
         self.change_and_close(self._desk, tr("Change {name} in the programme", name=role.name), write)
 
     def take_out(self) -> None:
-        from symposiarch.planning.programme.line_up import remove_role
-
         self.change_and_close(
             self._desk, tr("Take {name} out of the item", name=self._role.name), remove_role, self._role.id
         )
 
     def ask_replacement(self) -> PersonPicker:
         """Who takes this place, or all places of one who has several parts."""
-        from symposiarch.planning.programme.line_up import parts_of, replace, replace_everywhere
-
         role, desk = self._role, self._desk
         parts = desk.workspace.read(parts_of, desk.event_id, role.person_id) if role.person_id else ()
         everywhere = QCheckBox(tr("Also in the %n other parts that {name} has", n=len(parts) - 1, name=role.name))

@@ -13,13 +13,14 @@ from symposiarch.gui.programme.words import STATUS_DOTS, item_title, role_words,
 from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import tr
 from symposiarch.model.programme import RoleStatus
+from symposiarch.planning.programme.line_up import add_candidate, edit_role, remove_role, take_candidate
+from symposiarch.planning.programme.rows import ItemRow, RoleRow, programme_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.workspace import Session
-    from symposiarch.planning.programme.rows import ItemRow, RoleRow
 
 
 class SlotDialog(AskingDialog):
@@ -72,8 +73,6 @@ class SlotDialog(AskingDialog):
         self._read()
 
     def _role(self) -> RoleRow | None:
-        from symposiarch.planning.programme.rows import programme_rows
-
         if self._desk.event_id is None:
             return None
         rows = self._desk.workspace.read(programme_rows, self._desk.event_id)
@@ -93,8 +92,6 @@ class SlotDialog(AskingDialog):
         self.strike.setEnabled(chosen)
 
     def _write(self, edits: list[Edit]) -> None:
-        from symposiarch.planning.programme.line_up import edit_role
-
         def write(session: Session) -> None:
             for edit in edits:
                 value = RoleStatus(edit.value) if edit.field == "status" else str(edit.value)
@@ -103,8 +100,6 @@ class SlotDialog(AskingDialog):
         self.change(self._desk, tr("Change a candidate"), write)
 
     def ask_candidate(self) -> None:
-        from symposiarch.planning.programme.line_up import add_candidate
-
         def chosen(person_id: int) -> None:
             self.change(self._desk, tr("Add a candidate"), add_candidate, self._role_id, person_id=person_id)
 
@@ -112,20 +107,14 @@ class SlotDialog(AskingDialog):
         PersonPicker(self._desk, title, sentence, chosen, newcomers=True, parent=self).open()
 
     def take_place(self) -> None:
-        from symposiarch.planning.programme.line_up import take_candidate
-
         line = self.table.current()
         if line is not None:
             self.change(self._desk, tr("{name} takes the open place", name=line.name), take_candidate, line.id)
 
     def strike_off(self) -> None:
-        from symposiarch.planning.programme.line_up import remove_role
-
         line = self.table.current()
         if line is not None:
             self.change(self._desk, tr("Strike {name} off the candidates", name=line.name), remove_role, line.id)
 
     def give_up(self) -> None:
-        from symposiarch.planning.programme.line_up import remove_role
-
         self.change(self._desk, tr("Give up an open place"), remove_role, self._role_id)

@@ -11,12 +11,13 @@ from symposiarch.gui.programme.dialogs.forms import Form
 from symposiarch.gui.programme.words import duty_words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
+from symposiarch.planning.programme.absences import add_absence
+from symposiarch.planning.programme.duties import DutyRow, drop_duty, set_duty
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from symposiarch.gui.desk import Desk
-    from symposiarch.planning.programme.duties import DutyRow
     from symposiarch.planning.programme.speakers import SpeakerRow
 
 
@@ -41,8 +42,6 @@ class DutyDialog(Form):
 
     @override
     def save(self) -> None:
-        from symposiarch.planning.programme.duties import set_duty
-
         done = None if self._duty.there else self.done_box.isChecked()
         self.change_and_close(
             self._desk,
@@ -57,8 +56,6 @@ class DutyDialog(Form):
         )
 
     def take_off(self) -> None:
-        from symposiarch.planning.programme.duties import drop_duty
-
         duty = self._duty
         self.change_and_close(
             self._desk, self.windowTitle(), drop_duty, self._desk.event_id, person_id=duty.person_id, kind=duty.kind
@@ -83,8 +80,6 @@ class AbsenceDialog(Form):
 
     @override
     def save(self) -> None:
-        from symposiarch.planning.programme.absences import add_absence
-
         self.change_and_close(
             self._desk,
             self.windowTitle(),

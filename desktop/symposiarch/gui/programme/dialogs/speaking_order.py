@@ -13,6 +13,7 @@ from symposiarch.gui.programme.dialogs.ordering import OrderedTable
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column
 from symposiarch.gui.words import tr
+from symposiarch.planning.programme.stage import speaking_order
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -77,8 +78,6 @@ class OrderDialog(AskingDialog):
         self.table.setFocus()
 
     def _propose(self) -> tuple[Proposed, ...]:
-        from symposiarch.planning.programme.stage import speaking_order
-
         read = self._desk.workspace.read
         if self._item_id is not None:
             return read(speaking_order.propose_in_item, self._item_id)
@@ -110,8 +109,6 @@ class OrderDialog(AskingDialog):
 
     @override
     def save(self) -> None:
-        from symposiarch.planning.programme.stage import speaking_order
-
         order, note = self.table.order(), self.note.text().strip()
         if order != [one.key for one in self.proposed] and not note:
             self.tell(tr("Say in the note why the order differs from the one by precedence."))

@@ -17,12 +17,12 @@ from symposiarch.gui.seating.plan.seated_floor import SeatedFloor
 from symposiarch.gui.seating.reading import read_plan
 from symposiarch.gui.seating.words import finding_words, plan_words, seat_within, seated_words
 from symposiarch.gui.words import tr
+from symposiarch.planning.seating.plans.comparing import Difference, Spot, differences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from symposiarch.gui.desk import Desk
-    from symposiarch.planning.seating.plans.comparing import Difference, Spot
     from symposiarch.planning.seating.plans.plans import PlanRow
 
 LINES = 8
@@ -106,8 +106,6 @@ class CompareDialog(CarefulDialog):
         self._show_plans(None)
 
     def _show_plans(self, changed: _Side | None, _at: int = 0) -> None:
-        from symposiarch.planning.seating.plans.comparing import differences
-
         for side in self.sides:
             if changed is None or side is changed:
                 side.show_plan()

@@ -8,11 +8,12 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from symposiarch.gui.words import tr
+from symposiarch.planning.seating.furniture.layouts import add_layout_in_words, tables_for
+from symposiarch.planning.seating.plans.plans import PlanRow, add_plan
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.workspace import Session
-    from symposiarch.planning.seating.plans.plans import PlanRow
 
 
 def next_name(plans: Sequence[PlanRow]) -> str:
@@ -50,9 +51,6 @@ def make_plan(
     made: list[int] = []
 
     def write(session: Session) -> None:
-        from symposiarch.planning.seating.furniture.layouts import add_layout_in_words, tables_for
-        from symposiarch.planning.seating.plans.plans import add_plan
-
         if layout_id is not None:
             layout = tables_for(session, layout_id, event_id)
         else:

@@ -25,13 +25,14 @@ from symposiarch.gui.seating.words import (
     wished_words,
 )
 from symposiarch.gui.words import at_start, tr
+from symposiarch.planning.correspondence.forms_of_address import name_in_full
+from symposiarch.planning.seating.plans.reasons import Fact, ranked_now
 
 if TYPE_CHECKING:
     from symposiarch.gui.seating.state import PlanState
     from symposiarch.gui.theme import Theme
     from symposiarch.planning.heads import Head
     from symposiarch.planning.seating.exchanges import Holding
-    from symposiarch.planning.seating.plans.reasons import Fact
     from symposiarch.planning.seating.sociable.wishes import WishRow
     from symposiarch.planning.seating.who_sits import SeatRow
 
@@ -113,8 +114,6 @@ class AboutSeat(Section):
             self.add(words(spare, "quiet", wrap=True))
 
     def _person(self, state: PlanState, head: Head) -> None:
-        from symposiarch.planning.correspondence.forms_of_address import name_in_full
-
         name = name_in_full(head.honorific, head_name(head))
         self.add(words(name, "personName", wrap=True))
         if head.native_name:
@@ -147,8 +146,6 @@ class AboutSeat(Section):
         exchanges: Sequence[Holding],
         can_edit: bool,
     ) -> None:
-        from symposiarch.planning.seating.plans.reasons import ranked_now
-
         self.title(tr("Why this seat"))
         row = state.rows[seat]
         told = ranked_now(why, head.id, state.facts.ranks, state.facts.follows)

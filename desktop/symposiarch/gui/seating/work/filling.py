@@ -9,6 +9,11 @@ from PySide6.QtCore import QTimer
 
 from symposiarch.gui.seating.words import seated_words
 from symposiarch.gui.words import tr
+from symposiarch.planning.autoseat import warm_up
+from symposiarch.planning.seating.exchanges import take_back
+from symposiarch.planning.seating.filling.fill import fill_by_rank
+from symposiarch.planning.seating.sociable.by_wishes import SocialTask, keep_wishes
+from symposiarch.planning.seating.sociable.mixing import MixingTask, keep_mixed, nobody_moves
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,9 +22,7 @@ if TYPE_CHECKING:
     from symposiarch.gui.seating.shown_plan import ShownPlan
     from symposiarch.gui.seating.state import PlanState
     from symposiarch.planning import autoseat
-    from symposiarch.planning.seating.sociable.by_wishes import SocialTask
     from symposiarch.planning.seating.sociable.mingling import Mingled
-    from symposiarch.planning.seating.sociable.mixing import MixingTask
 
 AT_ONCE = 60
 """So many seats are filled within a moment; while more are filled, the window answers."""
@@ -55,8 +58,6 @@ class FillWork:
 
     def fill(self) -> None:
         """Everybody by rank, then what jars is mended."""
-        from symposiarch.planning.seating.filling.fill import fill_by_rank
-
         plan = self._state.plan
         self.carry_out(
             tr("Fill {plan} by rank", plan=plan.name), partial(fill_by_rank, plan_id=plan.id, **self.options())
@@ -94,8 +95,6 @@ class FillWork:
 
     def take_back(self, exchange: int) -> None:
         """Let the two of an exchange (by its number) sit as before."""
-        from symposiarch.planning.seating.exchanges import take_back
-
         self._desk.change(tr("Take back an exchange of seats"), take_back, self._state.plan.id, exchange)
 
     def improve(self) -> None:
@@ -115,8 +114,6 @@ class FillWork:
 
     def make_ready(self) -> None:
         """Compile the auto-seating while the person looks at the plan."""
-        from symposiarch.planning.autoseat import warm_up
-
         QTimer.singleShot(WARM_AFTER, self._page, warm_up)
 
     def _show_better(self, better: Better) -> None:
@@ -127,8 +124,6 @@ class FillWork:
             page.say_count(tr("improving…"))
 
     def _keep_better(self, task: MixingTask, found: Mingled) -> None:
-        from symposiarch.planning.seating.sociable.mixing import keep_mixed, nobody_moves
-
         if nobody_moves(task, found):
             self._desk.notices.say(tr("No better company was found: everybody keeps the seat."))
             return
@@ -137,8 +132,6 @@ class FillWork:
         self._desk.change(label, keep_mixed, task, found)
 
     def _keep_wishes(self, task: SocialTask, plan: autoseat.Plan) -> None:
-        from symposiarch.planning.seating.sociable.by_wishes import keep_wishes
-
         kept = self._desk.change(tr("Fill {plan} by wishes", plan=self._by_wishes), keep_wishes, task, plan)
         if kept and self._is_shown(task.plan_id):
             self._page.mixing.show_mixing(1)

@@ -18,6 +18,16 @@ from symposiarch.gui.seating.dialogs.seating_file import SeatingFileDialog, read
 from symposiarch.gui.seating.reading import read_setting
 from symposiarch.gui.seating.words import plan_words
 from symposiarch.gui.words import tr
+from symposiarch.planning.seating.furniture.layouts import without_space
+from symposiarch.planning.seating.plans.plans import (
+    PlanRow,
+    choose_plan,
+    copy_plan,
+    freeze_plan,
+    go_on_from,
+    remove_plan,
+    rename_plan,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +36,6 @@ if TYPE_CHECKING:
     from symposiarch.gui.seating.shown_plan import ShownPlan
     from symposiarch.gui.workspace import Session
     from symposiarch.model.seating import SeatingPlan
-    from symposiarch.planning.seating.plans.plans import PlanRow
 
 MENU = (
     ("manners", "fill_by_wishes", "furnish"),
@@ -55,7 +64,6 @@ class PlanWork:
     def new(self, typed: str = "") -> NewPlanDialog:
         event_id = self._desk.event_id
         assert event_id is not None
-        from symposiarch.planning.seating.furniture.layouts import without_space
 
         read, setting = self._desk.workspace.read, read_setting(self._desk.workspace, event_id)
         return opened(
@@ -91,15 +99,11 @@ class PlanWork:
             self._page.show_plan(there.id)
 
     def copy(self) -> None:
-        from symposiarch.planning.seating.plans.plans import copy_plan
-
         name = name_of_copy(self._page.plans, self._plan.name)
         self._copy(tr("Copy {plan} as {name}", plan=self._plan.name, name=name), copy_plan, name)
 
     def go_on(self) -> None:
         """A frozen plan stays as it is; what comes late is seated, and printed, in a copy."""
-        from symposiarch.planning.seating.plans.plans import go_on_from
-
         name = name_of_copy(self._page.plans, self._plan.name)
         self._copy(tr("Go on from {plan} with {name}", plan=self._plan.name, name=name), go_on_from, name)
 
@@ -113,8 +117,6 @@ class PlanWork:
             self._page.show_plan(made[0])
 
     def rename(self) -> NameDialog:
-        from symposiarch.planning.seating.plans.plans import rename_plan
-
         plan = self._plan
 
         def take(name: str) -> None:
@@ -127,21 +129,15 @@ class PlanWork:
         )
 
     def choose(self) -> None:
-        from symposiarch.planning.seating.plans.plans import choose_plan
-
         plan = self._plan
         self._desk.change(tr("Print cards and lists from {plan}", plan=plan.name), choose_plan, plan.id)
 
     def freeze(self) -> None:
-        from symposiarch.planning.seating.plans.plans import freeze_plan
-
         self._desk.change(
             tr("Freeze {plan}", plan=self._plan.name), freeze_plan, self._plan.id, by=self._desk.workspace.office.who
         )
 
     def remove(self) -> None:
-        from symposiarch.planning.seating.plans.plans import remove_plan
-
         self._desk.change(tr("Remove {plan}", plan=self._plan.name), remove_plan, self._plan.id)
 
     def compare(self) -> CompareDialog:

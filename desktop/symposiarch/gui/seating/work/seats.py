@@ -12,6 +12,10 @@ from symposiarch.gui.seating.dialogs.wish import WishDialog
 from symposiarch.gui.seating.words import head_name, seat_within
 from symposiarch.gui.words import tr
 from symposiarch.model.seating import WishKind
+from symposiarch.planning.seating.late.changes import accept
+from symposiarch.planning.seating.plans.by_hand import free_absent_seats, lock, seat_guest, unseat
+from symposiarch.planning.seating.plans.together import company_of, seat_together
+from symposiarch.planning.seating.sociable.wishes import add_wish, remove_wish
 
 if TYPE_CHECKING:
     from symposiarch.gui.seating.shown_plan import ShownPlan
@@ -55,8 +59,6 @@ class SeatWork:
 
     def drop(self, guest: int, seat: int) -> None:
         """Seat a guest; whoever sits there changes places. With their company, if that is chosen or Shift is held."""
-        from symposiarch.planning.seating.plans.by_hand import seat_guest
-
         state = self._state
         if state.guest_on.get(seat) == guest:
             return
@@ -81,8 +83,6 @@ class SeatWork:
 
     def _company(self, guest: int) -> tuple[int, ...]:
         """Who moves with a guest: those selected with them, or their company where that is wanted."""
-        from symposiarch.planning.seating.plans.together import company_of
-
         state = self._state
         selected = [state.guest_on[seat] for seat in self._page.view.seats if seat in state.guest_on]
         if len(selected) > 1 and guest in selected:
@@ -95,8 +95,6 @@ class SeatWork:
         return tuple(one for one in company if one == guest or one in expected)
 
     def _drop_together(self, company: Sequence[int], seat: int) -> None:
-        from symposiarch.planning.seating.plans.together import seat_together
-
         state = self._state
         name = head_name(state.facts.people[company[0]])
         label = tr("Seat {name} with %n others", n=len(company) - 1, name=name)
@@ -132,8 +130,6 @@ class SeatWork:
 
     def take_off(self, guest: int | None = None) -> None:
         """Take a guest, or all who are selected, off their seats."""
-        from symposiarch.planning.seating.plans.by_hand import unseat
-
         state = self._state
         guests = (guest,) if guest is not None else self._selected_guests()
         if len(guests) == 1:
@@ -148,14 +144,10 @@ class SeatWork:
 
     def free_absent(self) -> None:
         """Whoever no longer comes gives up the seat."""
-        from symposiarch.planning.seating.plans.by_hand import free_absent_seats
-
         self._desk.change(tr("Free the seats of those who do not come"), free_absent_seats, self._state.plan.id)
 
     def lock(self) -> None:
         """Lock the selected seats, or unlock them if all are locked."""
-        from symposiarch.planning.seating.plans.by_hand import lock
-
         state = self._state
         guests = self._selected_guests()
         locked = not all(state.seat_of[guest] in state.locked for guest in guests)
@@ -190,8 +182,6 @@ class SeatWork:
 
     def accept(self, place: int) -> None:
         """Seat guests anew as one of the proposals says."""
-        from symposiarch.planning.seating.late.changes import accept
-
         proposal = self._page.proposals[place]
         label = tr("Seat late changes: %n moves", n=len(proposal.moves))
         # The button that was pressed goes with the proposal.
@@ -206,8 +196,6 @@ class SeatWork:
         dialog = WishDialog(head, people, self._page)
 
         def keep(other: int, kind: str, weight: int, hard: bool) -> None:
-            from symposiarch.planning.seating.sociable.wishes import add_wish
-
             self._desk.change(
                 tr("Note a wish of {name}", name=head_name(head)),
                 add_wish,
@@ -224,6 +212,4 @@ class SeatWork:
         return dialog
 
     def remove_wish(self, wish_id: int) -> None:
-        from symposiarch.planning.seating.sociable.wishes import remove_wish
-
         self._desk.change(tr("Remove a wish"), remove_wish, wish_id)

@@ -14,6 +14,10 @@ from symposiarch.gui.question import NameDialog, NumberDialog
 from symposiarch.gui.seating.dialogs.manners import MannersDialog
 from symposiarch.gui.words import tr
 from symposiarch.model.venues import SeatKind
+from symposiarch.planning.seating.filling.fill import fill_by_rank
+from symposiarch.planning.seating.furniture.belonging import make_host_table, reserve_tables
+from symposiarch.planning.seating.furniture.furnishing import LostSeat, change_tables, reseat_table, set_seats
+from symposiarch.planning.seating.manners import manners, set_hosts, set_manners
 
 if TYPE_CHECKING:
     from symposiarch.gui.seating.shown_plan import ShownPlan
@@ -21,7 +25,6 @@ if TYPE_CHECKING:
     from symposiarch.gui.seating.work.filling import FillWork
     from symposiarch.gui.workspace import Session
     from symposiarch.planning.seating.floor import FloorTable
-    from symposiarch.planning.seating.furniture.furnishing import LostSeat
 
 
 class TableWork:
@@ -101,8 +104,6 @@ class TableWork:
         lost: list[LostSeat] = []
 
         def write(session: Session) -> None:
-            from symposiarch.planning.seating.furniture.furnishing import reseat_table
-
             lost.extend(reseat_table(session, table.id, seats=count))
 
         if count != len(table.seats):
@@ -112,8 +113,6 @@ class TableWork:
 
     def rename(self) -> NameDialog:
         """Ask for another number or name of the table."""
-        from symposiarch.planning.seating.furniture.furnishing import change_tables
-
         table = self.table()
         assert table is not None
 
@@ -127,8 +126,6 @@ class TableWork:
         )
 
     def keep_for(self, category: str) -> None:
-        from symposiarch.planning.seating.furniture.belonging import reserve_tables
-
         table = self.table()
         assert table is not None
         label = (
@@ -139,16 +136,12 @@ class TableWork:
         self._desk.change(label, reserve_tables, self._state.plan.layout_id, (table.id,), category=category)
 
     def host_table(self) -> None:
-        from symposiarch.planning.seating.furniture.belonging import make_host_table
-
         table = self.table()
         assert table is not None
         label = tr("Make table {table} the host table", table=table.label)
         self._desk.change(label, make_host_table, self._state.plan.layout_id, table.id)
 
     def row_of_honour(self) -> None:
-        from symposiarch.planning.seating.manners import set_manners
-
         table = self.table()
         assert table is not None
         place = next(place for place, one in enumerate(self._state.floor.tables, 1) if one.id == table.id)
@@ -156,16 +149,12 @@ class TableWork:
         self._desk.change(label, set_manners, self._state.plan.id, row_of_honour=place)
 
     def set_kind(self, kind: str) -> None:
-        from symposiarch.planning.seating.furniture.furnishing import set_seats
-
         seats = self._page.view.seats
         label = tr("Change the kind of %n chairs", n=len(seats))
         self._desk.change(label, set_seats, self._state.plan.layout_id, seats, SeatKind(kind))
 
     def manners(self) -> MannersDialog:
         """Ask how the plan is to seat; kept, and perhaps filled, in one step."""
-        from symposiarch.planning.seating.manners import manners
-
         state = self._state
         people = [one for one in state.facts.people.values() if one.presence.name != "ABSENT"]
         now = self._desk.workspace.read(manners, state.plan.id)
@@ -177,9 +166,6 @@ class TableWork:
         plan, options = self._state.plan, self._filling.options()
 
         def write(session: Session, **job: Any) -> None:
-            from symposiarch.planning.seating.filling.fill import fill_by_rank
-            from symposiarch.planning.seating.manners import set_hosts, set_manners
-
             if hosts is not None:
                 set_hosts(session, plan.id, host=hosts[0], co_host=hosts[1])
             if changed:

@@ -6,17 +6,16 @@ import math
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from symposiarch.gui.venues.surface.boxes import Frame, frame_of, inner_walls, table_box, united
 from symposiarch.gui.venues.surface.snapping import GRID, Guide, Measure, measures, snapped
 from symposiarch.gui.venues.words import degrees_words, metres_words
 from symposiarch.gui.words import tr
-from symposiarch.planning.venues.geometry import box_around, turned
-
-if TYPE_CHECKING:
-    from symposiarch.planning.seating.floor import Background, Floor, FloorFeature, FloorTable
-    from symposiarch.planning.venues.geometry import Box
+from symposiarch.planning.seating.floor import Background, Floor, FloorFeature, FloorTable, moved
+from symposiarch.planning.seating.furniture.furnishing import change_tables, set_corners, turn_tables
+from symposiarch.planning.venues.drawing import change_features
+from symposiarch.planning.venues.geometry import Box, box_around, turned
 
 STEP = 15
 """Degrees by which a thing is turned, unless Alt is held."""
@@ -85,7 +84,6 @@ class MoveTables(Gesture):
             pulled = snapped(self._box.moved(dx, dy), self._others, self._room, reach=reach)
             dx, dy, guides = dx + pulled.dx, dy + pulled.dy, pulled.guides
         self._dx, self._dy = round(dx), round(dy)
-        from symposiarch.planning.seating.floor import moved
 
         here = self._box.moved(self._dx, self._dy)
         return Shown(
@@ -95,8 +93,6 @@ class MoveTables(Gesture):
         )
 
     def drop(self) -> Change | None:
-        from symposiarch.planning.seating.furniture.furnishing import change_tables
-
         if not self._dx and not self._dy:
             return None
         places = {table.id: {"x": round(table.x + self._dx), "y": round(table.y + self._dy)} for table in self._tables}
@@ -135,9 +131,6 @@ class Turn(Gesture):
         )
 
     def drop(self) -> Change | None:
-        from symposiarch.planning.seating.furniture.furnishing import turn_tables
-        from symposiarch.planning.venues.drawing import change_features
-
         if not self._turn % 360:
             return None
         if self._tables:
@@ -153,8 +146,6 @@ def _bearing(middle: Point, at: Point) -> float:
 
 
 def _turned_table(table: FloorTable, middle: Point, turn: float) -> FloorTable:
-    from symposiarch.planning.seating.floor import moved
-
     dx, dy = turned(table.x - middle[0], table.y - middle[1], turn)
     return moved(table, dx=middle[0] + dx - table.x, dy=middle[1] + dy - table.y, turn=turn)
 
@@ -207,9 +198,6 @@ class Stretch(Gesture):
         return Shown(frame=self._now, says=says)
 
     def drop(self) -> Change | None:
-        from symposiarch.planning.seating.furniture.furnishing import change_tables
-        from symposiarch.planning.venues.drawing import change_features
-
         if self._now == self._frame:
             return None
         values: dict[str, float] = {
@@ -246,8 +234,6 @@ class MovePoint(Gesture):
         )
 
     def drop(self) -> Change | None:
-        from symposiarch.planning.seating.furniture.furnishing import set_corners
-
         if not self._moved:
             return None
         frame = frame_of(self._table)

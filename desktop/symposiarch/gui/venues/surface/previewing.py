@@ -13,10 +13,12 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.venues.surface.gestures import Change, Shown
 from symposiarch.gui.venues.surface.tracing import TraceableFloor, moved_plan
 from symposiarch.gui.words import tr
+from symposiarch.planning.seating.floor import Floor, moved
+from symposiarch.planning.seating.furniture.furnishing import change_tables
+from symposiarch.planning.venues.drawing import change_features, set_outline
 
 if TYPE_CHECKING:
     from symposiarch.gui.theme import Theme
-    from symposiarch.planning.seating.floor import Floor
 
 NUDGE, FAR = 10, 100
 """Millimetres that an arrow key moves, alone and with Shift."""
@@ -89,7 +91,6 @@ class PreviewedFloor(TraceableFloor):
             outline[self.corner] = (x + dx, y + dy)
             self._preview(Shown(outline=tuple(outline)))
             return
-        from symposiarch.planning.seating.floor import moved
 
         shown = Shown(
             tables={**self._shown.tables, **{one.id: moved(one, dx=dx, dy=dy) for one in tables}},
@@ -115,9 +116,6 @@ class PreviewedFloor(TraceableFloor):
         super().focusOutEvent(event)
 
     def _keep_nudge(self) -> None:
-        from symposiarch.planning.seating.furniture.furnishing import change_tables
-        from symposiarch.planning.venues.drawing import change_features, set_outline
-
         tables, features, outline = self._shown.tables, self._shown.features, self._shown.outline
         plan, nudged = self._whole.background if self._whole is not None else None, self._shown.background
         places = {one.id: {"x": round(one.x), "y": round(one.y)} for one in tables.values()}

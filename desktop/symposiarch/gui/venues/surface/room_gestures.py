@@ -10,6 +10,7 @@ from symposiarch.gui.venues.surface.boxes import feature_box, inner_walls, unite
 from symposiarch.gui.venues.surface.gestures import Change, Gesture, Point, Shown, outline_box
 from symposiarch.gui.venues.surface.snapping import GRID, Guide, Measure, measures, snapped
 from symposiarch.gui.words import tr
+from symposiarch.planning.venues.drawing import change_features, set_outline
 from symposiarch.planning.venues.geometry import in_wall
 
 if TYPE_CHECKING:
@@ -40,8 +41,6 @@ class MoveFeatures(Gesture):
         return Shown(features=self._now, guides=guides, measures=measures(here, self._others, self._room))
 
     def drop(self) -> Change | None:
-        from symposiarch.planning.venues.drawing import change_features
-
         places = {
             one.id: {"x": round(one.x), "y": round(one.y)}
             for one, before in zip(self._now.values(), self._features, strict=False)
@@ -79,8 +78,6 @@ class MoveCorner(Gesture):
         return Shown(outline=outline, measures=walls, features=_let_in(self._floor, outline))
 
     def drop(self) -> Change | None:
-        from symposiarch.planning.venues.drawing import set_outline
-
         if tuple(self._outline) == self._before:
             return None
         return Change(tr("Move a corner of the room"), set_outline, (tuple(self._outline),))
@@ -110,8 +107,6 @@ class MoveWall(Gesture):
         return Shown(outline=self._outline, measures=straight, features=_let_in(self._floor, self._outline))
 
     def drop(self) -> Change | None:
-        from symposiarch.planning.venues.drawing import set_outline
-
         if self._outline == self._before:
             return None
         return Change(tr("Move a wall"), set_outline, (self._outline,))

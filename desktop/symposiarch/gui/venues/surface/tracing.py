@@ -13,6 +13,7 @@ from symposiarch.gui.venues.surface.handles import Grip, Handle
 from symposiarch.gui.venues.surface.selecting import SelectableFloor
 from symposiarch.gui.venues.words import metres_words
 from symposiarch.gui.words import tr
+from symposiarch.planning.venues.background import place_background
 
 if TYPE_CHECKING:
     from symposiarch.planning.seating.floor import Background
@@ -68,8 +69,6 @@ class ScalePlan(Gesture):
 
 def moved_plan(before: Background, after: Background) -> Change | None:
     """What is to be kept of a plan that was moved or scaled."""
-    from symposiarch.planning.venues.background import place_background
-
     if after == before:
         return None
     label = tr("Move the plan") if after.width == before.width else tr("Bring the plan to scale")
