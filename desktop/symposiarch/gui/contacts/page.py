@@ -14,6 +14,7 @@ from symposiarch.gui.contacts.contacts_out import export_contacts
 from symposiarch.gui.contacts.merging import MergeDialog
 from symposiarch.gui.contacts.person_dialog import PersonDialog, edit_person
 from symposiarch.gui.contacts.record import PersonPanel
+from symposiarch.gui.contacts.writing import write_edits
 from symposiarch.gui.dialogs import opened
 from symposiarch.gui.events.chosen import choose
 from symposiarch.gui.fields.typed import country_code, languages_from
@@ -259,8 +260,6 @@ class ContactsPage(ListPage):
         return self.desk.workspace.can_edit and self.lists.chosen() is not None
 
     def _write(self, edits: list[Edit]) -> None:
-        from symposiarch.gui.contacts.writing import write_edits
-
         self.desk.change(step_label(edits, self.table.rows.columns), write_edits, edits, "id")
 
 

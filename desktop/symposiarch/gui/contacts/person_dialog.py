@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit,
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.contacts.fields import Field, FieldKind, person_groups, read_value, show_value
+from symposiarch.gui.contacts.writing import add_with_function, change_person
 from symposiarch.gui.dialogs import AskingDialog, keep_default, opened
 from symposiarch.gui.forms import choice_of, form_of
 from symposiarch.gui.pieces import Link
@@ -143,8 +144,6 @@ class PersonDialog(AskingDialog):
 
     @override
     def save(self) -> None:
-        from symposiarch.gui.contacts.writing import add_with_function, change_person
-
         try:
             values = self._values()
             workspace = self._desk.workspace

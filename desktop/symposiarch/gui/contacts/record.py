@@ -10,7 +10,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
 
+from symposiarch.gui.contacts.attendance import outcome_words
 from symposiarch.gui.contacts.fields import person_groups, show_value
+from symposiarch.gui.people.replies import reply_words
 from symposiarch.gui.pictures import Dot, Value
 from symposiarch.gui.pieces import Link, clear_layout, column_of, put_in, row_of, words
 from symposiarch.gui.theme import Theme, in_type
@@ -173,9 +175,6 @@ class PersonPanel(QWidget):
             self.quiet(", ".join(record.lists))
 
     def _add_invitations(self, record: PersonRecord) -> None:
-        from symposiarch.gui.contacts.attendance import outcome_words
-        from symposiarch.gui.people.replies import reply_words
-
         if record.invitations:
             self.group(tr("Events"))
             for past in record.invitations:

@@ -15,6 +15,7 @@ from symposiarch.gui.events.telling import what_follows
 from symposiarch.gui.events.time_zones import TimeZoneField
 from symposiarch.gui.events.titles import TitlesByLanguage
 from symposiarch.gui.events.words import house_words, kind_words, reply_mode_words, stage_words
+from symposiarch.gui.events.writing import change_event, make_event
 from symposiarch.gui.fields.date_field import DayField, MomentField
 from symposiarch.gui.fields.number_field import NumberField
 from symposiarch.gui.fields.typed import country_code, languages_from
@@ -245,8 +246,6 @@ class EventDialog(AskingDialog):
 
     @override
     def save(self) -> None:
-        from symposiarch.gui.events.writing import change_event, make_event
-
         values, workspace = self._values(), self._desk.workspace
         organisers = self.organisers.values()
         follows: tuple[str, Offer] | None = None

@@ -12,6 +12,7 @@ from symposiarch.gui.events.words import organiser_words
 from symposiarch.gui.fields.entry_field import EntryField
 from symposiarch.gui.fields.number_field import NumberField
 from symposiarch.gui.forms import choice_of
+from symposiarch.gui.people.tables import PersonPicker
 from symposiarch.gui.pieces import put_in, row_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from symposiarch.gui.desk import Desk
-    from symposiarch.gui.people.tables import PersonPicker
     from symposiarch.planning.event_rows import OrganiserRow
 
 
@@ -147,8 +147,6 @@ class OrganiserList(QWidget):
 
     def choose_contact(self) -> PersonPicker:
         """Ask whom to call at the organiser who is chosen in the list."""
-        from symposiarch.gui.people.tables import PersonPicker
-
         at = self.list.currentRow()
         line: OrganiserLine = self.list.item(at).data(Qt.ItemDataRole.UserRole)
 

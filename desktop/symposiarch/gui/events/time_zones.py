@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from zoneinfo import available_timezones
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
@@ -28,8 +30,6 @@ class TimeZoneField(QComboBox):
 
 
 def _time_zones() -> list[str]:
-    from zoneinfo import available_timezones
-
     return sorted(
         name for name in available_timezones() if "/" in name and not name.startswith(("Etc/", "posix", "right"))
     )

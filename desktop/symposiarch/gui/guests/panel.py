@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -86,8 +86,6 @@ def _times(times: LastTimes) -> str:
 
 
 def _day(day: object) -> str:
-    from datetime import date
-
     return short_date(day) if isinstance(day, date) else ""
 
 

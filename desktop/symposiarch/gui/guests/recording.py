@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from symposiarch.gui.actions import Command
+from symposiarch.gui.contacts.writing import write_edits as write_people
 from symposiarch.gui.dialogs import opened
 from symposiarch.gui.guests.columns import INVITATION_FIELDS
 from symposiarch.gui.guests.company import CompanionDialog, RepresentedDialog
@@ -88,8 +89,6 @@ def write_edits(page: GuestList, edits: list[Edit]) -> None:
     way, who, event_id = page.way_of_replies(), page.who, page.event_id
 
     def write(session: Session) -> None:
-        from symposiarch.gui.contacts.writing import write_edits as write_people
-
         theirs = {"reply", *INVITATION_FIELDS}
         write_people(session, [edit for edit in edits if edit.field not in theirs], "person_id")
         _write_invitations(session, event_id, [edit for edit in edits if edit.field in INVITATION_FIELDS], who)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import opened
+from symposiarch.gui.importing.password import PasswordDialog
 from symposiarch.gui.saving import ask_what_to_read
 from symposiarch.gui.words import tr
 
@@ -114,8 +115,6 @@ class ListReader(QObject):
         from symposiarch.exchange.reading import PasswordNeeded
 
         if isinstance(error, PasswordNeeded):
-            from symposiarch.gui.importing.password import PasswordDialog
-
             name = self._path.name if self._path is not None else ""
             wrong = "password" in self._options
             opened(PasswordDialog(name, self._read_with, wrong=wrong, parent=self._window))

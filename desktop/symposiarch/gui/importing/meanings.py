@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox
 
+from symposiarch.gui.contacts.fields import genders
 from symposiarch.gui.importing.columns import ChoiceTable
 from symposiarch.gui.importing.words import field_words
+from symposiarch.gui.people.replies import reply_words
 from symposiarch.gui.words import country_name, number, tr
 
 if TYPE_CHECKING:
@@ -74,12 +76,8 @@ def spelled(word: Word) -> str:
 def choices_of(word: Word, categories: Sequence[str]) -> list[tuple[str, str]]:
     """What a word can mean, and how that is said."""
     if word.target.value == "reply":
-        from symposiarch.gui.people.replies import reply_words
-
         return [(reply.value, text) for reply, text in reply_words().items()]
     if word.target.value == "gender":
-        from symposiarch.gui.contacts.fields import genders
-
         return [(str(gender.value), text) for gender, text in genders()]
     if word.target.value == "category":
         return [(name, name) for name in categories]

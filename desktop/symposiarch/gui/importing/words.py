@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from symposiarch.gui.people.replies import reply_words
 from symposiarch.gui.words import country_name, tr
 from symposiarch.model.invitations import Reply
 
@@ -234,8 +235,6 @@ def shown(value: Any, name: str = "") -> str:
     if name in ("country", "nationality") and isinstance(value, str):
         return country_name(value)
     if name == "reply" and value:
-        from symposiarch.gui.people.replies import reply_words
-
         return reply_words()[Reply(value)]
     if name == "accredited" and value:
         return {"here": tr("here"), "elsewhere": tr("elsewhere")}.get(str(value), str(value))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QWidget
@@ -86,8 +87,6 @@ class AccountDialog(AskingDialog):
 
     def entered(self) -> Account:
         """The account as it stands in the fields; another one than was tested has to be tested again."""
-        from dataclasses import replace
-
         from symposiarch.exchange.mail.account import Account, Security
 
         made = Account(
@@ -133,8 +132,6 @@ class AccountDialog(AskingDialog):
 
     def test(self) -> None:
         """Send one message to the account's own address; what stands in the way is said here."""
-        from dataclasses import replace
-
         from symposiarch.exchange.mail.account import password_of
 
         if not self.keep():

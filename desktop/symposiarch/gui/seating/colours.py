@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QColor
 
+from symposiarch.gui.people.replies import reply_dots, reply_words
 from symposiarch.gui.seating.words import language_word
 from symposiarch.gui.words import tr
 from symposiarch.model.invitations import Reply
@@ -127,8 +128,6 @@ class Colouring:
     def _meant(self, key: str) -> QColor:
         """What a reply or a rank looks like, whoever else there is."""
         if self.by is By.REPLY:
-            from symposiarch.gui.people.replies import reply_dots
-
             return self._theme[reply_dots()[Reply(key)]]
         if not key:
             return self._theme["none"]
@@ -164,8 +163,6 @@ class Colouring:
 
     def _word(self, key: str) -> str:
         if self.by is By.REPLY:
-            from symposiarch.gui.people.replies import reply_words
-
             return reply_words()[Reply(key)]
         if self.by is By.RANK:
             return self._band_word(key)

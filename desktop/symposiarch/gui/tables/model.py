@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, Qt, Signal
 
+from symposiarch.errors import SymposiarchError
 from symposiarch.gui.qt import NOWHERE, Index, override
-from symposiarch.gui.words import locale
+from symposiarch.gui.words import locale, tr
 from symposiarch.planning.collation import sort_keys
 
 if TYPE_CHECKING:
@@ -65,9 +66,6 @@ class Column(NamedTuple):
         if self.parse is not None:
             return self.parse(text)
         if self.choices:
-            from symposiarch.errors import SymposiarchError
-            from symposiarch.gui.words import tr
-
             wanted = text.strip().casefold()
             for value, words in self.choices:
                 if words.casefold() == wanted:

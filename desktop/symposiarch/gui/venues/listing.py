@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.fields.typed import country_code
+from symposiarch.gui.letters.words import taken_back_words
 from symposiarch.gui.people.tables import PersonPicker
 from symposiarch.gui.venues.dialogs import RoomDialog
 from symposiarch.gui.venues.writing import CAPACITIES, add_venue_with_room, write_edits
@@ -122,8 +123,6 @@ def write(page: Places, edits: list[Edit]) -> None:
 
 def _write_and_say(page: Places, label: str, write: Callable[..., int], *args: Any, **fields: Any) -> None:
     """One step of undo, with the letters that were taken back since they name a venue as it was called."""
-    from symposiarch.gui.letters.words import taken_back_words
-
     told: list[int] = []
 
     def write_it(session: Session) -> None:

@@ -6,6 +6,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
+from PySide6.QtGui import QImageReader, QImageWriter
+
 from symposiarch.documents.plan_page import picture_of
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import opened
@@ -118,9 +121,6 @@ def read_picture(file: Path) -> bytes:
     Raises:
         SymposiarchError: it is none that Qt can read.
     """
-    from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
-    from PySide6.QtGui import QImageReader, QImageWriter
-
     reader = QImageReader(str(file))
     reader.setAutoTransform(True)
     size, kind = reader.size(), bytes(reader.format().data())

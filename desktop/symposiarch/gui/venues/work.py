@@ -13,6 +13,7 @@ from symposiarch.gui.dialogs import opened
 from symposiarch.gui.events.chosen import choose
 from symposiarch.gui.question import NameDialog
 from symposiarch.gui.saving import ask_what_to_read, ask_where_it_goes
+from symposiarch.gui.seating.dialogs.making import make_plan_at
 from symposiarch.gui.venues.dialogs import EMPTY, LayoutDialog, NumberingDialog
 from symposiarch.gui.venues.places import Places
 from symposiarch.gui.venues.plan_behind import place_plan, scale, trace, untrace
@@ -136,8 +137,6 @@ def new_layout(page: Places) -> LayoutDialog:
 
 def seat_guests(page: Places) -> None:
     """To the seating of the event for which the tables are set up; a plan is made where they have none."""
-    from symposiarch.gui.seating.dialogs.making import make_plan_at
-
     layout = _layout(page)
     assert layout.event_id is not None, "the command is only ready when the tables belong to an event"
     choose(page.desk, layout.event_id)
