@@ -93,6 +93,16 @@ def test_a_door_goes_to_the_nearest_wall_and_turns_with_it(session: Session, hal
     assert (door.x, door.y, door.rotation) == (0, 4_000, 270)
 
 
+def test_what_is_new_in_a_room_leaves_the_way_through_a_door_free(session: Session, hall: Room) -> None:
+    door = drawing.add_feature(session, hall.id, FeatureKind.DOOR, x=20_000, y=14_000)
+    booth = drawing.add_feature(session, hall.id, FeatureKind.BOOTH)
+    assert (door.rotation, booth.y) == (90, 14_200), "it stands at the back, beside the door at its usual place"
+    assert booth.x + booth.width / 2 <= 19_000
+    drawing.change_features(session, hall.id, {booth.id: {"x": 10_000}})
+    other = drawing.add_feature(session, hall.id, FeatureKind.DOOR)
+    assert abs(other.x - booth.x) >= (other.width + booth.width) / 2, "nor is a door let in behind what stands there"
+
+
 def test_what_stands_free_is_turned_resized_labelled_copied_and_removed(session: Session, hall: Room) -> None:
     booth = drawing.add_feature(session, hall.id, FeatureKind.BOOTH, x=2_000, y=9_000)
     drawing.change_features(

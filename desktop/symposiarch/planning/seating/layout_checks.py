@@ -29,6 +29,7 @@ from symposiarch.planning.venues.geometry import (
     inside,
     overlap,
     rectangle_at,
+    way_in,
 )
 
 NARROW = 600
@@ -45,9 +46,6 @@ ROWS_APART = 800
 
 TOGETHER = 20
 """Nearer than this things touch."""
-
-DOOR_CLEAR = 1000
-"""In front of a door nothing stands."""
 
 SITTER = 200
 """From the middle of a chair to a wall or to the way through a door, at least."""
@@ -239,7 +237,7 @@ def _in_room(drawn: Floor, shapes: Sequence[_Shape]) -> Iterator[LayoutFinding]:
     solid = [(one, _body(one)) for one in drawn.features if one.kind in SOLID or one.kind is FeatureKind.STAGE]
     for door in doors:
         for feature, body in solid:
-            if overlap(body, _way_in(door)):
+            if overlap(body, way_in(door.x, door.y, door.width, door.rotation)):
                 yield LayoutFinding(Flaw.DOOR_BLOCKED, feature=feature.id, kind=feature.kind)
     for shape in shapes:
         about = (shape.table.id,), (shape.table.label,)
@@ -254,7 +252,7 @@ def _in_room(drawn: Floor, shapes: Sequence[_Shape]) -> Iterator[LayoutFinding]:
 
 
 def _stands_before(door: FloorFeature, shape: _Shape) -> bool:
-    way = _way_in(door)
+    way = way_in(door.x, door.y, door.width, door.rotation)
     return any(overlap(top, way) for top in shape.tops) or any(away_from(way, *at) < SITTER for at in shape.seats)
 
 
@@ -270,11 +268,6 @@ def _holds(outline: Polygon, shape: _Shape) -> bool:
     if not all(holds(outline, top, TOGETHER) for top in shape.tops):
         return False
     return all(inside(outline, *seat) and from_edge(outline, *seat) >= SITTER for seat in shape.seats)
-
-
-def _way_in(door: FloorFeature) -> Polygon:
-    """What is kept free before a door, as wide as it is; of what lies outside the room nothing is asked."""
-    return rectangle_at(door.x, door.y, door.width, 2 * DOOR_CLEAR, door.rotation)
 
 
 def _body(feature: FloorFeature) -> Polygon:

@@ -10,7 +10,16 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.venues import FeatureKind, Room, RoomFeature
-from symposiarch.planning.venues.geometry import area, box_around, from_edge, holds, in_wall, overlap, rectangle_at
+from symposiarch.planning.venues.geometry import (
+    DOOR_CLEAR,
+    area,
+    box_around,
+    from_edge,
+    holds,
+    in_wall,
+    overlap,
+    rectangle_at,
+)
 from symposiarch.planning.venues.rooms import LARGEST, SMALLEST, feature_like, outline_of
 
 USUAL: dict[FeatureKind, tuple[int, int]] = {
@@ -110,13 +119,18 @@ def _free_spot(room: Room, new: RoomFeature) -> tuple[int, int]:
     on_stage = (FeatureKind.STAGE,) if new.kind in (FeatureKind.LECTERN, FeatureKind.SCREEN) else ()
     there = [one for one in room.features if one.kind not in on_stage]
     for width_of in (lambda one: _with_name(room, one), lambda one: one.width):
-        taken = [rectangle_at(one.x, one.y, width_of(one), one.depth, one.rotation) for one in there]
-        width, depth = (new.depth, new.width) if down else (width_of(new), new.depth)
+        taken = [rectangle_at(one.x, one.y, width_of(one), _deep(one), one.rotation) for one in there]
+        width, depth = (new.depth, new.width) if down else (width_of(new), _deep(new))
         for x, y in spots:
             around = rectangle_at(x, y, width + 2 * APART, depth + 2 * APART)
             if not any(overlap(around, body) for body in taken):
                 return x, y
     return spots[0] if spots else usual
+
+
+def _deep(one: RoomFeature) -> int:
+    """How deep it is, with what is kept free before a door."""
+    return 2 * DOOR_CLEAR if one.kind is FeatureKind.DOOR else one.depth
 
 
 def _with_name(room: Room, one: RoomFeature) -> float:

@@ -12,6 +12,9 @@ from typing import NamedTuple, Protocol
 Point = tuple[float, float]
 Polygon = tuple[Point, ...]
 
+DOOR_CLEAR = 1000
+"""In front of a door nothing stands."""
+
 
 class Standing(Protocol):
     """What stands on a floor: its centre, how it is turned, and whether it is mirrored."""
@@ -123,6 +126,11 @@ def rectangle_at(x: float, y: float, width: float, depth: float, rotation: float
     """A rectangle about a point, turned clockwise."""
     corners = (turned(dx, dy, rotation) for dx, dy in rectangle(width, depth))
     return tuple((x + dx, y + dy) for dx, dy in corners)
+
+
+def way_in(x: float, y: float, width: float, rotation: float = 0) -> Polygon:
+    """What is kept free before a door, as wide as it is; of what lies outside the room nothing is asked."""
+    return rectangle_at(x, y, width, 2 * DOOR_CLEAR, rotation)
 
 
 def sides(outline: Sequence[Point]) -> Iterable[tuple[Point, Point]]:
