@@ -25,6 +25,11 @@ def row_of(kind: type[Kind], source: object, **others: object) -> Kind:
     return kind(**{name: getattr(source, name) for name in fields if name not in others}, **others)
 
 
+def values_of(row: object, names: str) -> dict[str, Any]:
+    """What a row has under these names (with spaces between), by name."""
+    return {name: getattr(row, name) for name in names.split()}
+
+
 def added(session: Session, row: Mapped) -> Mapped:
     """A new row, put into the office: it has its key."""
     session.add(row)
@@ -35,7 +40,7 @@ def added(session: Session, row: Mapped) -> Mapped:
 def like(row: Mapped, same: str, **others: object) -> Mapped:
     """A new row of the office that has the values of another under the names of `same` (with spaces between), and
     `others`."""
-    return type(row)(**{name: getattr(row, name) for name in same.split()}, **others)
+    return type(row)(**values_of(row, same), **others)
 
 
 def set_fields(row: Row, known: Collection[str], fields: Mapping[str, Any]) -> None:

@@ -78,15 +78,7 @@ def gift_rows(session: Session, event_id: int) -> tuple[GiftRow, ...]:
             giver=known.get(gift.giver_id or 0, NOBODY),
             receiver=known.get(gift.receiver_id or 0, NOBODY),
             passed=tuple(
-                Passed(
-                    other.id,
-                    other.title,
-                    event,
-                    on.date(),
-                    other.value,
-                    other.currency,
-                    other.giver_id != gift.giver_id,
-                )
+                row_of(Passed, other, event=event, on=on.date(), back=other.giver_id != gift.giver_id)
                 for other, event, on in passed.get(_pair(gift), ())
                 if other.id != gift.id and (other.event_id == event_id or on <= begins)
             ),

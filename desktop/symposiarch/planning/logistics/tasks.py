@@ -73,20 +73,7 @@ def task_rows(session: Session, event_id: int, *, at: datetime | None = None) ->
     """The tasks of an event as they fall due; late is what is not done on the day after."""
     event = session.get_one(Event, event_id)
     today = event.today(at)
-    tasks = session.execute(
-        select(
-            Task.id,
-            Task.uuid,
-            Task.title,
-            Task.subject,
-            Task.due_on,
-            Task.offset_days,
-            Task.responsible,
-            Task.done_at,
-            Task.done_by,
-            Task.notes,
-        ).where(Task.event_id == event_id)
-    ).all()
+    tasks = session.execute(select(Task.__table__).where(Task.event_id == event_id)).all()
     rows = []
     for task in sorted(tasks, key=lambda task: (_due(event, task.offset_days, task.due_on), task.id)):
         due = _due(event, task.offset_days, task.due_on)

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.venues import Layout, LayoutKind, Seat, SeatKind, Table, TableShape
-from symposiarch.planning.rows import added
+from symposiarch.planning.rows import added, values_of
 
 FORMAT = "symposiarch-layout"
 
@@ -27,22 +27,8 @@ def layout_value(layout: Layout) -> dict[str, Any]:
 
 def table_value(table: Table) -> dict[str, Any]:
     return {
-        "label": table.label,
-        "shape": table.shape.value,
-        "x": table.x,
-        "y": table.y,
-        "rotation": table.rotation,
-        "mirrored": table.mirrored,
-        "width": table.width,
-        "depth": table.depth,
-        "options": table.options,
-        "category": table.category,
-        "grouped": table.grouped,
-        "locked": table.locked,
-        "seats": [
-            {"label": seat.label, "kind": seat.kind.value, "x": seat.x, "y": seat.y, "facing": seat.facing}
-            for seat in table.seats
-        ],
+        **values_of(table, "label shape x y rotation mirrored width depth options category grouped locked"),
+        "seats": [values_of(seat, "label kind x y facing") for seat in table.seats],
     }
 
 
