@@ -165,6 +165,6 @@ def merge(desk: Desk, event: str, file: Path, settled: bool) -> None:
                 settle(session, conflict)
     told = [str(conflict.sentence) for conflict in done.conflicts]
     desk.show(
-        {"arrivals": done.arrivals, "undone": done.undone, "walk_ins": done.walk_ins, "conflicts": told},
+        fields_of(done, "arrivals undone walk_ins") | {"conflicts": told},
         [f"From the other door: {counted(done.arrivals, 'arrival')}, {counted(done.walk_ins, 'walk-in')}.", *told],
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from symposiarch.cli.desk import Desk, command
+from symposiarch.cli.desk import Desk, command, fields_of
 from symposiarch.cli.options import WordType, event_option
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import RuleLevel
@@ -17,9 +17,7 @@ def check(desk: Desk, event: str) -> None:
     """What is wrong with an event, the gravest first."""
     with desk.reading(event) as (session, held):
         found = preflight.preflight(session, held.id, close=preflight.look_closely(session, held.id))
-    values = [
-        {"code": one.code, "level": one.level.value, "message": one.message, "about": list(one.about)} for one in found
-    ]
+    values = [fields_of(one, "code level message about") for one in found]
     desk.show(values, [f"{one.level.value}: {one.message} [{one.code}]" for one in found] or "Nothing is wrong.")
 
 

@@ -60,4 +60,4 @@ def _deputy(row: GuestRow) -> str:
 
 
 def _companion_value(companion: Companion) -> dict[str, Any]:
-    return {"name": companion.name or None, "role": companion.role.value, "coming": companion.coming}
+    return fields_of(companion, "name role coming")

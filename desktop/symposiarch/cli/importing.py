@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from symposiarch.cli.desk import Desk, command, counted
+from symposiarch.cli.desk import Desk, command, counted, fields_of
 from symposiarch.cli.options import event_option
 from symposiarch.cli.reading_options import Reading, reading_options
 
@@ -176,9 +176,7 @@ def _show(desk: Desk, plan: ImportPlan, source: SourceFile, reading: Reading, *,
         "same": plan.count(Fate.SAME),
         "unclear": plan.unclear,
         "counted_once": plan.counted_once,
-        "problems": [
-            {"sheet": one.sheet, "row": one.row, "column": one.column, "message": one.message} for one in plan.problems
-        ],
+        "problems": [fields_of(one, "sheet row column message") for one in plan.problems],
         "columns": dict(plan.columns),
         "left_out": list(left_out),
         "missing": len(plan.missing),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from symposiarch.cli.desk import Desk, command, counted
+from symposiarch.cli.desk import Desk, command, counted, fields_of
 from symposiarch.cli.options import NOTHING, WordType, event_option
 from symposiarch.model.events import OrganiserRole
 from symposiarch.planning.event_rows import event_row
@@ -52,8 +52,4 @@ def organiser(
     ]
     if taken_back:
         told.append(f"Taken back, as what they say no longer holds: {counted(taken_back, 'letter')} that had not gone.")
-    values = [
-        {"organiser": row.name, "role": row.role.value, "quota": row.quota, "contact": row.contact or None}
-        for row in rows
-    ]
-    desk.show(values, told)
+    desk.show([fields_of(row, "organiser=name role quota contact") for row in rows], told)

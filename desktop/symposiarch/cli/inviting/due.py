@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from symposiarch.cli.desk import Desk, command
+from symposiarch.cli.desk import Desk, command, fields_of
 from symposiarch.cli.inviting.invitations import chosen_guests
 from symposiarch.cli.options import event_option
 from symposiarch.planning.expected import Part, expected
@@ -19,14 +19,7 @@ def show_expected(desk: Desk, event: str) -> None:
     """How many are expected, from what parts, and what the room holds."""
     with desk.reading(event) as (session, held):
         count = expected(session, held.id)
-    value = {
-        "total": count.total,
-        "capacity": count.capacity,
-        "left": count.left,
-        "invited": count.invited,
-        "sent": count.sent,
-        **{part.value: count.heads(part) for part in Part},
-    }
+    value = fields_of(count, "total capacity left invited sent") | {part.value: count.heads(part) for part in Part}
     lines = [f"{count.total} expected" + (f", the room holds {count.capacity}." if count.capacity else ".")]
     lines += [f"  {part.value.replace('_', ' '):<12} {count.heads(part):>5}" for part in Part]
     desk.show(value, lines)
@@ -39,14 +32,7 @@ def list_due(desk: Desk, event: str) -> None:
     with desk.reading(event) as (session, held):
         names = {row.id: row.name for row in guest_rows(session, held.id)}
         lines = due(session, held.id)
-    value = [
-        {
-            "due": line.due.value,
-            "day": line.day.isoformat() if line.day else None,
-            "guests": [names[one] for one in line.invitations],
-        }
-        for line in lines
-    ]
+    value = [fields_of(line, "due day") | {"guests": [names[one] for one in line.invitations]} for line in lines]
     said = [
         f"{line.due.value.replace('_', ' ')}"
         + (f" ({line.day.isoformat()})" if line.day else "")
@@ -64,7 +50,7 @@ def promote(desk: Desk, event: str, guests: tuple[str, ...]) -> None:
     if not guests:
         with desk.reading(event) as (session, held):
             found = waves.proposals(session, held.id)
-        value = [{"name": one.name, "category": one.category or None, "in_place_of": one.freed_by} for one in found]
+        value = [fields_of(one, "name category in_place_of=freed_by") for one in found]
         desk.show(value, [f"{one.name} in place of {one.freed_by}" for one in found] or "No place was freed.")
         return
     with desk.transaction("Move guests up from the reserve", event) as (session, held):

@@ -69,7 +69,7 @@ def _facts(plan: LogisticsPlan, *, dry_run: bool) -> dict[str, Any]:
         "lines": [
             (
                 fields_of(line, "list=list.name sheet row title verdict=fate")
-                | {"changes": [{"field": one.field, "before": one.before, "after": one.after} for one in line.changes]}
+                | {"changes": [fields_of(one, "field before after") for one in line.changes]}
             )
             for line in plan.lines
         ],

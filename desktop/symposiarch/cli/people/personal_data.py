@@ -99,10 +99,7 @@ def erase(desk: Desk, who: str, sure: bool, look: bool, wanted: tuple[str, ...])
 def _found_value(found: what_goes.WhatGoes) -> dict[str, Any]:
     """What goes, as a JSON object."""
     return fields_of(found, "name records letters=messages texts kept_without_name taken_off namesakes") | {
-        "mentions": [
-            {"id": one.id, "about": one.about, "words": one.words, "spelled": list(one.spelled)}
-            for one in found.mentions
-        ]
+        "mentions": [fields_of(one, "id about words spelled") for one in found.mentions]
     }
 
 

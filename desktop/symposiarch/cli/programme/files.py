@@ -128,13 +128,7 @@ def _item(item: PlannedItem) -> dict[str, Any]:
         "verdict": item.verdict.value,
         "changes": [{"field": name, "before": before, "after": after} for name, before, after in item.changes],
         "roles": [
-            {
-                "name": role.read.name or None,
-                "role": role.kind.value,
-                "topic": role.read.topic or None,
-                "affiliation": role.read.affiliation or None,
-                "found": role.found.value,
-            }
+            fields_of(role, "name=read.name role=kind topic=read.topic affiliation=read.affiliation found")
             for role in item.roles
         ],
         "parts": [_item(part) for part in item.parts],

@@ -107,9 +107,6 @@ def list_absences(desk: Desk, event: str) -> None:
 def _show_absences(desk: Desk, event: str) -> None:
     with desk.reading(event) as (session, held):
         rows = absences.absence_rows(session, held.id)
-    values = [
-        {"name": row.name, "begins": row.begins.isoformat(), "ends": row.ends.isoformat(), "note": row.note or None}
-        for row in rows
-    ]
+    values = [fields_of(row, "name begins ends note") for row in rows]
     lines = [f"{row.name}: {row.begins:%Y-%m-%d %H:%M} to {row.ends:%Y-%m-%d %H:%M}  {row.note}" for row in rows]
     desk.show(values, lines or "Nobody is away.")

@@ -49,10 +49,8 @@ def diff(desk: Desk, event: str, since: int | None, until: int | None, prepare: 
         changes = differences.differences(session, held.id, since=since, until=until)
         names = names_of(session, {person for change in changes for person in change.people})
     values = [
-        {
-            "kind": change.change.value,
-            "item": change.item,
-            "title": change.title,
+        fields_of(change, "kind=change item title")
+        | {
             "words": telling.change_sentence(change),
             "tell": [names[person] for person in change.people if person in names],
         }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from symposiarch.cli.desk import Desk, command
+from symposiarch.cli.desk import Desk, command, fields_of
 from symposiarch.cli.options import event_option, plan_option
 from symposiarch.planning.seating import exchanges
 from symposiarch.planning.seating.plans.plans import plan_called
@@ -19,15 +19,7 @@ def list_exchanges(desk: Desk, event: str, plan: str) -> None:
     with desk.reading(event) as (session, held):
         found = exchanges.exchanges(session, plan_called(session, held.id, plan).id)
         called = names(session, held.id)
-    values = [
-        {
-            "number": one.number,
-            "sentence": spoken(exchange(one, called)),
-            "guests": list(one.guests),
-            "seats": list(one.seats),
-        }
-        for one in found
-    ]
+    values = [fields_of(one, "number guests seats") | {"sentence": spoken(exchange(one, called))} for one in found]
     desk.show(values, [f"{one['number']}. {one['sentence']}" for one in values] or "Everybody sits by rank.")
 
 

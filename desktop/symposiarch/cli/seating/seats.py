@@ -105,14 +105,5 @@ def list_checks(desk: Desk, event: str, plan: str) -> None:
     with desk.reading(event) as (session, held):
         chosen = plans.plan_called(session, held.id, plan)
         found = checks.check_plan(session, chosen.id)
-    values = [
-        {
-            "wrong": one.wrong.value,
-            "text": str(finding(one)),
-            "guests": [str(name) for name in one.names],
-            "table": one.table,
-            "seats": list(one.seats),
-        }
-        for one in found
-    ]
+    values = [fields_of(one, "wrong guests=names table seats") | {"text": str(finding(one))} for one in found]
     desk.show(values, [str(finding(one)) for one in found] or "Nothing is wrong with this plan.")
