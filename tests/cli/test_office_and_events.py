@@ -38,6 +38,7 @@ def test_an_office_that_is_not_there_is_made_and_an_event_gets_its_id(
     listed = answer(capsys, office, "event", "list")
     assert [(event["id"], event["title"], event["venue"]) for event in listed] == [(key, "National Day", "Grand Hall")]
     assert listed[0]["begins"] == "2026-12-10T19:00:00+09:00"
+    assert listed[0]["invited"] == 0
 
 
 def test_a_time_with_an_offset_is_told_by_the_clock_at_the_place(

@@ -130,7 +130,8 @@ def list_events(desk: Desk) -> None:
     """The events of the office, the latest first."""
     with desk.office.reading() as session:
         rows = event_rows(session)
-    fields = "id uuid title kind stage begins=begins_at ends=ends_at time_zone venue series edition languages listed"
+    fields = "id uuid title kind stage begins=begins_at ends=ends_at time_zone venue series edition languages"
+    fields += " invited=listed"  # as scripts have called the lines of the list since the first release
     desk.show_rows(
         rows,
         lambda row: fields_of(row, fields) | {"organisers": [organiser.name for organiser in row.organisers]},
