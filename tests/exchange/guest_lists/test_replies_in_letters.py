@@ -323,6 +323,7 @@ def test_who_comes_in_the_senders_place_is_named_in_many_ways(answers: Answers) 
         "Peter Novak": ("Leider bin ich verhindert, an meiner Stelle wird Anna Berg teilnehmen.", "Anna Berg"),
         "Sophie Garnier": ("Je ne pourrai venir. M. Pierre Dubois me représentera.", "M. Pierre Dubois"),
         "Fatma Şahin": ("Katılamayacağım; yerime Elif Kaya katılacaktır.", "Elif Kaya"),
+        "Stefan Brandt": ("He will be represented by the Deputy Minister, Mr Pavel Dvorak.", "Mr Pavel Dvorak"),
     }
     asked = ("Daniel Osei", "I have asked Anna Berg to go instead of me, she will confirm.")
     _, guests = answers([["Guest", "Answer"], *([name, text] for name, (text, _) in said.items()), asked])
@@ -372,3 +373,35 @@ def test_who_is_named_in_the_letter_of_a_machine_has_answered_nothing(answers: A
     away = "I am on maternity leave and will be back in May. Fatma Şahin will attend to urgent matters."
     _, guests = answers([["Guest", "Answer"], ["Peter Novak", away], ["Daniel Osei", "I will attend."]])
     assert (guests["Peter Novak"]["reply"], guests["Fatma Şahin"]["reply"]) == ("none", "none")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I can't wait to see you all on the 10th!",
+        "Unable to open the attachment.",
+        "Going to check with my boss and revert.",
+        "Confirm the time of the dinner please.",
+        "Coming weeks are very busy.",
+        "Ich komme auf Sie zu.",
+        "Ja, habe ich bekommen",
+        "No, I did not receive it",
+        "Буду признателен за подробности",
+        "Gelecek hafta bildiririm",
+    ],
+)
+def test_a_sentence_of_something_else_that_begins_like_an_answer_is_none(answers: Answers, text: str) -> None:
+    _, guests = answers([["Guest", "Answer"], ["Peter Novak", text]])
+    assert guests["Peter Novak"]["reply"] == "none"
+
+
+def test_who_else_comes_along_is_read_from_the_sentences_of_a_letter(answers: Answers) -> None:
+    said = {
+        "Peter Novak": ("I'll be there, +1 (name to follow).", "guest"),
+        "Margaret Ellison": ("I shall attend and will be accompanied by my interpreter.", "interpreter"),
+        "Sophie Garnier": ("Подтверждаю участие. Со мной будет переводчик.", "interpreter"),
+    }
+    alone = ["Daniel Osei", "I will gladly attend. My telephone is +1 202 555 0100."]
+    _, guests = answers([["Guest", "Answer"], *([name, text] for name, (text, _) in said.items()), alone])
+    along = {name: [one["role"] for one in guests[name]["companions"]] for name in (*said, "Daniel Osei")}
+    assert along == {**{name: [role] for name, (_, role) in said.items()}, "Daniel Osei": []}

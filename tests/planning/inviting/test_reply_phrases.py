@@ -226,4 +226,5 @@ def test_every_answer_in_a_word_means_the_reply_below_which_it_stands_and_only_t
     assert answers.keys() >= {*Reply, "merely", "only_alone"}
     otherwise = [(word, reply) for reply in Reply for word in answers[reply] if read_reply(word) is not reply]
     assert otherwise == []
+    assert "with" in answers["goes_on"]
     assert [word for word in (*answers["merely"], *answers["only_alone"]) if read_reply(word) is None] == []

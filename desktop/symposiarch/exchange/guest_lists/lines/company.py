@@ -19,6 +19,8 @@ from symposiarch.planning.inviting.reply_text.letters import (
     is_by_a_machine,
     is_no_plain_yes,
     letter_reply,
+    others_brought,
+    own_words,
     regrets,
     sentence_reply,
 )
@@ -90,9 +92,9 @@ def _reply_and_company(text: str) -> tuple[Reply | None, tuple[Companion, ...]]:
         if said is not None and others:
             return said, (*others, company.companion)
     if _may_be_a_letter(text) and (said := letter_reply(text)) is not None:
-        along = said is Reply.ACCEPTED and brings_the_spouse(text)
-        return said, (Companion(CompanionKind.SPOUSE),) if along else ()
-    said = None if is_by_a_machine(text) else read_free_reply(text) or sentence_reply(text)
+        return said, _brought(text) if said is Reply.ACCEPTED else ()
+    begun = None if is_by_a_machine(text) or _answers_nothing(text) else read_free_reply(text)
+    said = begun or sentence_reply(text)
     if said is Reply.ACCEPTED and len(text) > LONGEST_WORD and _only_begins_as_a_yes(text):
         return None, ()
     if said is not None and len(text) > LONGEST_WORD and says(text, Idea.NOT_ALONE):
@@ -100,6 +102,24 @@ def _reply_and_company(text: str) -> tuple[Reply | None, tuple[Companion, ...]]:
     if (said is None or text.startswith(("+", "＋"))) and (alone := _company_alone(text)) is not None:
         return Reply.ACCEPTED, (alone,)
     return said, ()
+
+
+def _brought(text: str) -> tuple[Companion, ...]:
+    """Who comes along by the sentences of a letter: husband or wife, "+1", or who is told by what they do."""
+    spouse = (Companion(CompanionKind.SPOUSE),) if brings_the_spouse(text) else ()
+    others = filter(None, (_unnamed_in(f"with {who}") for who in others_brought(text)))
+    more = tuple(one for one in others if one.kind is not CompanionKind.SPOUSE)
+    plus = _PLUS.search(own_words(text)) if not (spouse or more) else None
+    return (*spouse, *more, *([Companion(CompanionKind.GUEST, heads=int(plus["heads"]))] if plus else ()))
+
+
+_PLUS = re.compile(r"(?<![\w+])\+ ?(?P<heads>[1-9])(?![\s(.-]*\d)(?!\w)")
+"""How many come along, and no telephone: "I'll be there, +1 (name to follow)"."""
+
+
+def _answers_nothing(text: str) -> bool:
+    """Whether a yes or a no answers something else: "Evet, aldım", "No, I have not received it"."""
+    return read_reply(text) is not None and says(text, Idea.SOMETHING_ELSE)
 
 
 def _only_begins_as_a_yes(text: str) -> bool:

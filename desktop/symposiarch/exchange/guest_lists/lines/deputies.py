@@ -13,8 +13,7 @@ from symposiarch.planning.recognition.names.reading import read_name
 
 _BEFORE = one_of("represented_by")
 _SENT = re.compile(
-    r"\b(?:sends?|sending|will send|is sending|is delegating|delegates?)\s+(?P<named>[^,;]+?)\s+"
-    r"(?:instead|in (?:his|her|my|our) (?:place|stead)|on (?:his|her|my|our) behalf)\b|"
+    rf"\b{one_of('sends')}\s+(?P<named>[^,;]+?)\s+(?:{one_of('to_come')}\s+)?{one_of('in_the_place')}\b|"
     r"\brepresented by\s+(?:(?:the|our|his|her|its)\s[^,;.()]+,\s*)?(?P<by>(?:(?:mrs?|ms|dr|prof|amb)\.\s*)?[^,;.()]+)|"
     r"(?<![가-힣])(?P<korean>[가-힣]{2,4}(?: [가-힣]{2,8})?)(?:이|가|께서|님이|님께서)\s+(?:대신|대리로?)\s*참석",
     re.IGNORECASE,
@@ -32,8 +31,8 @@ def deputy_in(text: str) -> str:
     if not text:
         return ""
     whole = _said(_DEPUTY.search(text))
-    said = (whole if len(whole) <= LONGEST_DEPUTY else "") or _said_in_a_clause(text) or _sent(text)
-    return said if any(map(str.isalpha, said)) and not _TELLS.search(said) else ""
+    told = (whole if len(whole) <= LONGEST_DEPUTY else "", _said_in_a_clause(text), _sent(text))
+    return next((said for said in told if any(map(str.isalpha, said)) and not _TELLS.search(said)), "")
 
 
 def _said_in_a_clause(text: str) -> str:

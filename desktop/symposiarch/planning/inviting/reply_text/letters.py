@@ -32,6 +32,7 @@ _WRAPPED = re.compile(r"(?<=[^\n]{55})[ \t]*\r?\n(?=[^\s\-*•>])")
 """Where a mail program has broken a long line: the sentence goes on in the next."""
 _LONGEST_SIGNATURE = 300
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?。])\s+|[;\n]+")
+_CLAUSE = re.compile(r"[.,;!()\n]")
 _LEAST_LETTERS = 12
 
 
@@ -65,7 +66,7 @@ def letter_reply(text: str) -> Reply | None:
 def sentence_reply(own: str) -> Reply | None:
     """As `letter_reply`, of a sentence or a part of one, however short."""
     own = _unsigned(own)
-    if says(own, Idea.AWAY, Idea.INSTEAD, Idea.HARDLY, Idea.NOT_ALONE):
+    if says(own, Idea.AWAY, Idea.INSTEAD, Idea.HARDLY, Idea.NOT_ALONE, Idea.OTHER_EVENT):
         return None
     perhaps = says(own, Idea.PERHAPS)
     rest = without(without(own, Idea.PERHAPS), Idea.LONG_AGO)
@@ -118,3 +119,9 @@ def regrets(text: str) -> bool:
 def brings_the_spouse(text: str) -> bool:
     """Whether somebody writes that husband or wife comes along: "my wife and I"."""
     return says(own_words(text), Idea.WITH_THE_SPOUSE)
+
+
+def others_brought(text: str) -> list[str]:
+    """Who else a letter says comes along, each as it is written: "interpreter" of "accompanied by my interpreter"."""
+    own = own_words(text)
+    return [_CLAUSE.split(own[found.end() :], maxsplit=1)[0].strip() for found in saying(Idea.WITH_ME).finditer(own)]

@@ -1,4 +1,4 @@
-"""How people say in eight languages that they come or not, by what is meant: `resources/replies`, a file a language."""
+"""How people say in their languages that they come or not, by what is meant: `resources/replies`, a file a language."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ class Idea(enum.StrEnum):
     STANDS_FOR_ME = "stands_for_me"
     WITH_THE_SPOUSE = "with_the_spouse"
     THE_SPOUSE = "the_spouse"
+    WITH_ME = "with_me"
     FOR_ANOTHER = "for_another"
     I_COME = "i_come"
     HAS_ME_SAY = "has_me_say"
@@ -33,6 +34,7 @@ class Idea(enum.StrEnum):
     BUT = "but"
     NO_YES = "no_yes"
     IN_PART = "in_part"
+    OTHER_EVENT = "other_event"
     SOMETHING_ELSE = "something_else"
     QUESTION = "question"
     WHO = "who"

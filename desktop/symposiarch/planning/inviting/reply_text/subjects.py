@@ -165,7 +165,10 @@ def _clauses(sentence: str, own_name: str) -> Iterator[str]:
         turned = found.re is _CLAUSE_ENDS() and found["turn"] is not None
         if any(one.name and one.end == len(before) for one in mentions(before, own_name)) and not turned:
             continue  # "Peter Novak, Ambassador of Latvia, will attend"
-        new = _subject(after, own_name) is not None or saying(Idea.I).match(after.lstrip())
+        subject = _subject(after, own_name)
+        if not turned and subject is not None and not after[subject.end :].strip(" ."):
+            continue  # "represented by the Deputy Minister, Ms Hill"
+        new = subject is not None or says(after, Idea.IN_MY_PLACE) or saying(Idea.I).match(after.lstrip())
         if (turned and new) or ((comes_alone(before) or _says_anything(before)) and (turned or new)):
             yield before.strip()
             begin = found.end()

@@ -125,9 +125,19 @@ def read_free_reply(text: str) -> Reply | None:
     opening = next(((phrase, reply) for phrase, reply in _OPENING if plain.startswith(f"{phrase} ")), None)
     if opening is None and _declines_for_a_reason(plain):
         return Reply.DECLINED
-    if opening is None or _says_another(plain.removeprefix(opening[0]), opening[1]):
+    if opening is None or _opens_anything(*opening, plain) or _says_another(plain.removeprefix(opening[0]), opening[1]):
         return None
     return opening[1]
+
+
+_GOES_ON = frozenset(_said("goes_on"))
+
+
+def _opens_anything(opening: str, reply: Reply, plain: str) -> bool:
+    """Whether the one word of a reply goes on as a sentence of anything: "Confirm the date"."""
+    behind = plain.removeprefix(opening).split()[0]
+    bare = " " not in opening and opening not in _MERELY and reply in (Reply.ACCEPTED, Reply.DECLINED)
+    return bare and behind.isalpha() and behind not in _GOES_ON
 
 
 _LONGEST_REASON = 80
