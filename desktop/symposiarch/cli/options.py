@@ -108,7 +108,10 @@ NOTHING = "none"
 event_option = click.option(
     "--event", "event", required=True, metavar="ID", help="The event: its id (see “event list”), or its title."
 )
-plan_option = click.option("--plan", default="", help="The plan by id or name; without it the chosen one.")
+plan_options = together(
+    event_option, click.option("--plan", default="", help="The plan by id or name; without it the chosen one.")
+)
+"""Which plan of which event is meant."""
 notes_option = click.option("--notes", help="What else is to be known.")
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from symposiarch.cli.desk import Desk, command
-from symposiarch.cli.options import event_option, plan_option
+from symposiarch.cli.options import plan_options
 from symposiarch.errors import SymposiarchError
 from symposiarch.planning.arrivals.finding import attendee_called
 from symposiarch.planning.events.events import event_called
@@ -26,8 +26,7 @@ if TYPE_CHECKING:
 
 
 @command
-@event_option
-@plan_option
+@plan_options
 @click.argument("guest")
 @click.option("--table", "table_called", metavar="LABEL", help="The table by its number or name.")
 @click.option("--seat", "seat_called", required=True, metavar="LABEL", help="The seat at it, or alone the seat's id.")
@@ -61,8 +60,7 @@ def put(desk: Desk, event: str, plan: str, guest: str, table_called: str | None,
 
 
 @command
-@event_option
-@plan_option
+@plan_options
 @click.argument("guests", nargs=-1, required=True)
 def free(desk: Desk, event: str, plan: str, guests: tuple[str, ...]) -> None:
     """Take guests from their seats."""
@@ -75,8 +73,7 @@ def free(desk: Desk, event: str, plan: str, guests: tuple[str, ...]) -> None:
 
 
 @command
-@event_option
-@plan_option
+@plan_options
 @click.argument("guests", nargs=-1, required=True)
 def lock(desk: Desk, /, **named: Any) -> None:
     """Keep guests on their seats, whatever a fill or an exchange would like."""
@@ -84,8 +81,7 @@ def lock(desk: Desk, /, **named: Any) -> None:
 
 
 @command
-@event_option
-@plan_option
+@plan_options
 @click.argument("guests", nargs=-1, required=True)
 def unlock(desk: Desk, /, **named: Any) -> None:
     """Let locked guests be moved again."""
@@ -122,8 +118,7 @@ def _seat_called(rows: tuple[SeatRow, ...], table: str | None, seat: str) -> Sea
 
 
 @command
-@event_option
-@plan_option
+@plan_options
 @click.argument("guest")
 @click.option("--seat", "seat_id", type=int, required=True, help="The seat by its id (see “list seats --json”).")
 def together(desk: Desk, event: str, plan: str, guest: str, seat_id: int) -> None:

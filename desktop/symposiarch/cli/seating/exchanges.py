@@ -5,15 +5,14 @@ from __future__ import annotations
 import click
 
 from symposiarch.cli.desk import Desk, command, fields_of
-from symposiarch.cli.options import event_option, plan_option
+from symposiarch.cli.options import plan_options
 from symposiarch.planning.seating import exchanges
 from symposiarch.planning.seating.plans.plans import plan_called
 from symposiarch.planning.seating.words import exchange, names, spoken
 
 
 @command
-@event_option
-@plan_option
+@plan_options
 def list_exchanges(desk: Desk, event: str, plan: str) -> None:
     """What the last fill by rank exchanged, and why."""
     with desk.reading(event) as (session, held):
@@ -24,8 +23,7 @@ def list_exchanges(desk: Desk, event: str, plan: str) -> None:
 
 
 @command
-@event_option
-@plan_option
+@plan_options
 @click.argument("number", type=int)
 def take_back(desk: Desk, event: str, plan: str, number: int) -> None:
     """Take back one exchange, by its number in “plan exchanges”."""

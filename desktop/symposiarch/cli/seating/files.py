@@ -7,13 +7,12 @@ from pathlib import Path
 import click
 
 from symposiarch.cli.desk import Desk, command, counted
-from symposiarch.cli.options import EXISTING, WORKBOOK, event_option, plan_option
+from symposiarch.cli.options import EXISTING, WORKBOOK, plan_options
 from symposiarch.planning.seating.plans import plans
 
 
 @command
-@event_option
-@plan_option
+@plan_options
 @click.option("--to", "target", required=True, type=WORKBOOK, help="The workbook (.xlsx) to write.")
 def export_seating(desk: Desk, event: str, plan: str, target: Path) -> None:
     """Write who sits where to a workbook: table, seat, guest."""
@@ -27,8 +26,7 @@ def export_seating(desk: Desk, event: str, plan: str, target: Path) -> None:
 
 
 @command
-@event_option
-@plan_option
+@plan_options
 @click.argument("source", type=EXISTING)
 @click.option("--dry-run", is_flag=True, help="Only say what would be done.")
 def import_seating(desk: Desk, event: str, plan: str, source: Path, *, dry_run: bool) -> None:

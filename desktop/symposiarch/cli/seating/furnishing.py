@@ -9,7 +9,7 @@ import click
 
 from symposiarch.cli.desk import Desk, command, counted, fields_of, table
 from symposiarch.cli.options import ANGLE, WordType, given
-from symposiarch.cli.seating.layouts import event_or_none, layout_named, layout_option
+from symposiarch.cli.seating.layouts import layout_named, layout_options
 from symposiarch.cli.venues.rooms import PLACE
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.venues import SeatKind, TableShape
@@ -59,8 +59,7 @@ def _tell_lost(desk: Desk, lost: Sequence[LostSeat], done: str) -> None:
 
 
 @command
-@event_or_none
-@layout_option
+@layout_options
 def list_tables(desk: Desk, event: str | None, layout: str) -> None:
     """The tables of a layout where they stand."""
     with desk.office.reading() as session:
@@ -76,8 +75,7 @@ def list_tables(desk: Desk, event: str | None, layout: str) -> None:
 
 
 @command
-@event_or_none
-@layout_option
+@layout_options
 @click.argument("words")
 @click.option("--at", "at", type=PLACE, help="About which point; without it, where there is room.")
 def add_tables(desk: Desk, event: str | None, layout: str, words: str, at: tuple[int, int] | None) -> None:
@@ -91,8 +89,7 @@ def add_tables(desk: Desk, event: str | None, layout: str, words: str, at: tuple
 
 
 @command
-@event_or_none
-@layout_option
+@layout_options
 @tables_argument
 @click.option("--at", "at", type=PLACE, help="Where its middle stands.")
 @click.option("--by", "by", type=PLACE, help="How far it is moved, to the right and down.")
@@ -150,8 +147,7 @@ def edit_tables(
 
 
 @command
-@event_or_none
-@layout_option
+@layout_options
 @tables_argument
 @click.option("--by", "by", type=PLACE, default="500,500", show_default=True, help="How far from the first.")
 def copy_tables(desk: Desk, event: str | None, layout: str, tables: tuple[str, ...], by: tuple[int, int]) -> None:
@@ -164,8 +160,7 @@ def copy_tables(desk: Desk, event: str | None, layout: str, tables: tuple[str, .
 
 
 @command
-@event_or_none
-@layout_option
+@layout_options
 @tables_argument
 def remove_tables(desk: Desk, event: str | None, layout: str, tables: tuple[str, ...]) -> None:
     """Take tables out; it is said who has no seat any more."""
@@ -176,8 +171,7 @@ def remove_tables(desk: Desk, event: str | None, layout: str, tables: tuple[str,
 
 
 @command
-@event_or_none
-@layout_option
+@layout_options
 @click.argument("table")
 @click.argument("seats", nargs=-1, required=True)
 @click.option("--kind", type=WordType(SeatKind), required=True, help="What they are from now on.")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from symposiarch.cli.desk import Desk, command, counted
-from symposiarch.cli.options import event_option, plan_option
+from symposiarch.cli.options import plan_options
 from symposiarch.errors import SymposiarchError
 from symposiarch.planning.heads import heads
 from symposiarch.planning.seating.late.changes import accept, proposals
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 
 
 @command
-@event_option
-@plan_option
+@plan_options
 @click.option("--take", metavar="LETTER", help="Seat everybody so; without it the ways are only shown.")
 def late(desk: Desk, event: str, plan: str, take: str | None) -> None:
     """The smallest ways to seat late changes, with who moves and whose cards are printed again."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from symposiarch.cli.desk import Desk, command, counted
-from symposiarch.cli.options import EXISTING, TARGET, WordType, event_option, given, notes_option
+from symposiarch.cli.options import EXISTING, TARGET, WordType, event_option, given, notes_option, together
 from symposiarch.documents.saving import save_bytes
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.venues import LayoutKind
@@ -32,7 +32,10 @@ if TYPE_CHECKING:
 event_or_none = click.option(
     "--event", "event", default=None, metavar="ID", help="The event; without it, a pattern, or a layout by its number."
 )
-layout_option = click.option("--layout", default="", help="The layout by id or name; without it the latest.")
+layout_options = together(
+    event_or_none, click.option("--layout", default="", help="The layout by id or name; without it the latest.")
+)
+"""Which layout of which event is meant."""
 
 
 def layout_named(session: Session, event: str | None, layout: str) -> Layout:
@@ -87,8 +90,7 @@ def _tell(desk: Desk, value: dict[str, Any]) -> None:
 
 
 @command
-@event_or_none
-@layout_option
+@layout_options
 @click.option("--name", help="What it is called from now on.")
 @click.option("--kind", type=WordType(LayoutKind), help="What kind of layout it is, for the room's capacity.")
 @click.option("--room", help="The room in which it stands; an empty text takes it out of its room.")
@@ -104,8 +106,7 @@ def edit_layout(desk: Desk, /, event: str | None, layout: str, room: str | None,
 
 
 @command
-@event_or_none
-@layout_option
+@layout_options
 @click.option("--name", default="", help="What the copy is called.")
 @click.option("--with-plans", is_flag=True, help="Take along the plans that are not frozen, with all who sit.")
 def copy_layout(desk: Desk, event: str | None, layout: str, name: str, with_plans: bool) -> None:
@@ -119,8 +120,7 @@ def copy_layout(desk: Desk, event: str | None, layout: str, name: str, with_plan
 
 
 @command
-@event_or_none
-@layout_option
+@layout_options
 @click.option("--name", default="", help="What the pattern is called.")
 def keep_pattern(desk: Desk, event: str | None, layout: str, name: str) -> None:
     """Keep a layout as a pattern for the next event."""
@@ -143,8 +143,7 @@ def use_pattern(desk: Desk, event: str, pattern: str, name: str) -> None:
 
 
 @command
-@event_or_none
-@layout_option
+@layout_options
 def remove_layout(desk: Desk, event: str | None, layout: str) -> None:
     """Take out a layout that no seating plan uses."""
     with desk.office.transaction("Remove a layout") as work:
@@ -155,8 +154,7 @@ def remove_layout(desk: Desk, event: str | None, layout: str) -> None:
 
 
 @command
-@event_or_none
-@layout_option
+@layout_options
 @click.option("--to", "target", required=True, type=TARGET, help="The JSON file that is written.")
 def export_layout(desk: Desk, event: str | None, layout: str, target: Path) -> None:
     """Write a layout as JSON, for another event or another office."""
@@ -188,8 +186,7 @@ def import_layout(desk: Desk, event: str | None, source: Path, room: str | None)
 
 
 @command
-@event_or_none
-@layout_option
+@layout_options
 def check_layout(desk: Desk, event: str | None, layout: str) -> None:
     """What is wrong with the tables in their room."""
     with desk.office.reading() as session:

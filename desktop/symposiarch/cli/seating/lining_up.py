@@ -11,11 +11,11 @@ from sqlalchemy.orm import Session
 from symposiarch.cli.desk import Desk, command
 from symposiarch.cli.options import ANGLE, WordType, together
 from symposiarch.cli.seating.furnishing import called, tables_argument
-from symposiarch.cli.seating.layouts import event_or_none, layout_named, layout_option
+from symposiarch.cli.seating.layouts import layout_named, layout_options
 from symposiarch.planning.seating.furniture import belonging, furnishing, lining_up
 from symposiarch.planning.seating.furniture.lining_up import Count, Edge, Way
 
-_on_tables = together(event_or_none, layout_option, tables_argument)
+_on_tables = together(layout_options, tables_argument)
 """The options that say which tables of which layout are meant."""
 
 
@@ -81,8 +81,7 @@ def distribute(desk: Desk, /, way: Way, **which: Any) -> None:
 
 
 @command
-@event_or_none
-@layout_option
+@layout_options
 @click.argument("tables", nargs=-1)
 @click.option("--by", "count", type=WordType(Count), default=Count.RANKS, help="In which order; “ranks” if not told.")
 @click.option("--start", type=click.IntRange(min=1), default=1, show_default=True, help="The first number.")
@@ -118,8 +117,7 @@ def number(
 
 
 @command
-@event_or_none
-@layout_option
+@layout_options
 @tables_argument
 def group(desk: Desk, event: str | None, layout: str, tables: tuple[str, ...]) -> None:
     """Let tables be moved together."""
@@ -137,8 +135,7 @@ def ungroup(desk: Desk, /, **which: Any) -> None:
 
 
 @command
-@event_or_none
-@layout_option
+@layout_options
 @click.argument("table")
 def host(desk: Desk, event: str | None, layout: str, table: str) -> None:
     """The host sits at this table: it is the first in honour."""

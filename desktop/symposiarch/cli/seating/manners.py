@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from symposiarch.cli.desk import Desk, command
-from symposiarch.cli.options import NOTHING, WordType, event_option, given, plan_option
+from symposiarch.cli.options import NOTHING, WordType, given, plan_options
 from symposiarch.planning.arrivals.finding import attendee_called
 from symposiarch.planning.seating import manners as rules
 from symposiarch.planning.seating.manners import CHOICES, Manners
@@ -46,8 +46,7 @@ def _manners_options(command: Any) -> Any:
 
 
 @command
-@event_option
-@plan_option
+@plan_options
 @click.option("--host", help="Who presides in this plan, by name; “none” leaves it to the guest list.")
 @click.option("--co-host", help="Who presides with the host.")
 @_manners_options

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from symposiarch.cli.desk import Desk, command, table
-from symposiarch.cli.options import event_option, plan_option
+from symposiarch.cli.options import event_option, plan_options
 from symposiarch.planning.seating.plans import plans
 from symposiarch.planning.seating.plans.comparing import differences
 
@@ -55,8 +55,7 @@ def _on_plan(
 
 
 @command
-@event_option
-@plan_option
+@plan_options
 @click.option("--name", default="", help="What the copy is called.")
 def copy(desk: Desk, event: str, plan: str, name: str) -> None:
     """Copy a plan; the copy of a frozen one may be changed."""
@@ -65,8 +64,7 @@ def copy(desk: Desk, event: str, plan: str, name: str) -> None:
 
 
 @command
-@event_option
-@plan_option
+@plan_options
 @click.argument("name")
 def rename(desk: Desk, event: str, plan: str, name: str) -> None:
     """Call a plan otherwise."""
@@ -75,8 +73,7 @@ def rename(desk: Desk, event: str, plan: str, name: str) -> None:
 
 
 @command
-@event_option
-@plan_option
+@plan_options
 def choose(desk: Desk, event: str, plan: str) -> None:
     """Print cards and lists from this plan from now on."""
     value = _on_plan(desk, "Choose a plan", event, plan, plans.choose_plan)
@@ -84,8 +81,7 @@ def choose(desk: Desk, event: str, plan: str) -> None:
 
 
 @command
-@event_option
-@plan_option
+@plan_options
 def remove(desk: Desk, event: str, plan: str) -> None:
     """Take a plan away; “undo” brings it back."""
     value = _on_plan(desk, "Remove a plan", event, plan, plans.remove_plan)
@@ -110,8 +106,7 @@ def compare(desk: Desk, event: str, first: str, second: str) -> None:
 
 
 @command
-@event_option
-@plan_option
+@plan_options
 def freeze(desk: Desk, event: str, plan: str) -> None:
     """Freeze a seating plan and give it its number."""
     with desk.transaction("Freeze the seating plan", event) as (session, held):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from symposiarch.cli.desk import Desk, command, counted, fields_of
-from symposiarch.cli.options import event_option, plan_option
+from symposiarch.cli.options import plan_options
 from symposiarch.planning.heads import UNNAMED
 from symposiarch.planning.presence import Who
 from symposiarch.planning.seating import checks, who_sits
@@ -72,8 +72,7 @@ def _filled_value(session: Session, plan: SeatingPlan, filled: Filled) -> dict[s
 
 
 @command
-@event_option
-@plan_option
+@plan_options
 def list_seats(desk: Desk, event: str, plan: str) -> None:
     """The seats of a plan in the order of the tables, with who sits there."""
     with desk.reading(event) as (session, held):
@@ -98,8 +97,7 @@ def _sitter(row: SeatRow) -> str:
 
 
 @command
-@event_option
-@plan_option
+@plan_options
 def list_checks(desk: Desk, event: str, plan: str) -> None:
     """What is wrong with a seating plan."""
     with desk.reading(event) as (session, held):
