@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QSizeF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from tests.builders import an_event, new_office
 
 from symposiarch.gui.floor.camera import Camera
-from symposiarch.gui.floor.cards import NAMED_FROM, TALLEST, Cards, Sight, wrapped
+from symposiarch.gui.floor.cards import NAMED_FROM, TALLEST, Cards, Sight, Spot, wrapped
 from symposiarch.gui.floor.hits import Hit, Kind
 from symposiarch.gui.floor.in_words import tables_told
 from symposiarch.gui.floor.looks import SeatLook
@@ -287,6 +287,29 @@ def test_cards_before_those_who_sit_at_a_round_do_not_lie_on_one_another(
     crossing = [(one, other) for (one, a), (other, b) in combinations(cards, 2) if a.intersects(b)]
     assert all(len(one) == 1 or len(other) == 1 for one, other in crossing)
     assert any(len(lines) > 1 for lines, _ in cards)
+
+
+def test_no_name_is_written_behind_a_chair_where_not_one_line_fits(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shapes = FloorShapes.of(drawn(tmp_path, "a round of 8"))
+    (shape,) = shapes.tables
+    written: list[tuple[str, ...]] = []
+    monkeypatch.setattr(Sight, "write", lambda _sight, lines, *_others: written.append(lines))
+    image = QImage(800, 640, QImage.Format.Format_ARGB32)
+    painter = QPainter(image)
+    looks = iter(f"Guest {number}" for number in range(8))
+    metrics = QFontMetrics(painter.font())
+
+    def look(_seat: FloorSeat) -> SeatLook:
+        return SeatLook(QColor("white"), QColor("white"), QColor("black"), "1", lines=(next(looks),))
+
+    sight = Sight(painter, Camera(), shapes.area, look, metrics, Theme(Scheme.LIGHT))
+    low, high = (QRectF(-100, 0, 200, share * metrics.height()) for share in (0.5, 1))
+    spots = tuple(Spot(low if at < 3 else high, Qt.AlignmentFlag.AlignCenter, None) for at in range(8))
+    Cards()._write_behind(sight, shape, spots)
+    painter.end()
+    assert written == [(f"Guest {number}",) for number in range(3, 8)]
 
 
 def test_a_name_takes_the_lines_that_there_are_before_it_is_cut(qapp: QApplication) -> None:

@@ -40,6 +40,9 @@ WANTED, LINE = 96.0, 15.0
 TIGHT = 0.85
 """By how much of the height that their letters ask for lines may follow one another: few reach up and down so far."""
 
+EVEN = 0.01
+"""What is so little lower than a line is as high."""
+
 NARROWEST, SURFACE = 52.0, 84.0
 """A place holds a name if it is so many pixels wide, and together with its lines as long as that."""
 
@@ -155,17 +158,19 @@ class Cards:
         return found
 
     def _write_behind(self, sight: Sight, shape: TableShape, spots: tuple[Spot, ...]) -> None:
+        """Where two tables stand so near that no line fits between their chairs, none is written there: it would lie
+        on another."""
         high = sight.metrics.height()
         for seat, spot in zip(shape.table.seats, spots, strict=True):
             look = sight.named(seat)
-            if look is None:
+            most = int(spot.box.height() / (TIGHT * high) + EVEN)
+            if look is None or not most:
                 continue
             at = sight.camera.to_view(seat.x, seat.y)
             box = spot.box.translated(at)
             if spot.line is not None:
                 sight.painter.setPen(QPen(sight.theme["edge"], 1))
                 sight.painter.drawLine(spot.line.translated(at))
-            most = max(1, int(box.height() / (TIGHT * high)))
             lines = self._lines(look.lines, int(box.width()), most, sight.metrics)
             sight.write(lines, box, spot.flags, look)
 
