@@ -81,6 +81,13 @@ class Column(NamedTuple):
         return text.strip()
 
 
+# Said once: a table asks at each cell, and putting flags together takes longer than the rest of the answer.
+_SEEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_TYPED_IN = _SEEN | Qt.ItemFlag.ItemIsEditable
+_AT_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_AT_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
 class Edit(NamedTuple):
     """One cell that the person changed."""
 
@@ -223,10 +230,7 @@ class RowModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.EditRole:
             return self.columns[index.column()].value(self.rows[self.shown[index.row()]])
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            right = self.columns[index.column()].align == "right"
-            return int(
-                (Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignVCenter
-            )
+            return _AT_RIGHT if self.columns[index.column()].align == "right" else _AT_LEFT
         return None
 
     @override
@@ -238,18 +242,13 @@ class RowModel(QAbstractTableModel):
             arrow = "" if section != self.sorted_by else " ↓" if self.descending else " ↑"
             return column.title + arrow
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            right = column.align == "right"
-            return int(
-                (Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignVCenter
-            )
+            return _AT_RIGHT if column.align == "right" else _AT_LEFT
         return None
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        if self.commit is not None and self.can_edit and self.columns[index.column()].editable:
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        typed_in = self.commit is not None and self.can_edit and self.columns[index.column()].editable
+        return _TYPED_IN if typed_in else _SEEN
 
     @override
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:

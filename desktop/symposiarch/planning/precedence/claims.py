@@ -27,6 +27,11 @@ class Claim:
     """The class whose place among the others it takes: heads of mission who are accredited elsewhere have one."""
     taken_from: str = ""
     """The words of the title by which the class is told, unless somebody has said it."""
+    key: tuple[Any, ...] = field(init=False, repr=False, compare=False)
+    """What it is sorted by."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "key", tuple(value for _, value, _ in self.criteria))
 
     @property
     def mission(self) -> bool:
@@ -63,10 +68,6 @@ class Claim:
         """Whether it is the claim of who holds the office, and no deputy, former or honorary holder."""
         held = (Why.DEPUTY, Why.HONORARY, Why.HONOUR, Why.IN_OFFICE)
         return not any(value for why, value, _ in self.criteria if why in held)
-
-    @property
-    def key(self) -> tuple[Any, ...]:
-        return tuple(value for _, value, _ in self.criteria)
 
 
 Criterion = tuple[Why, object, str | Saying]

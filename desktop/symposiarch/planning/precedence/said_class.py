@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from symposiarch.planning.precedence.rank_class import RankClass
@@ -29,6 +30,7 @@ class SaidClass(NamedTuple):
         return SaidClass(rank.deputies) if rank.deputies in classes else None
 
 
+@lru_cache(maxsize=256)
 def said_class(text: str) -> SaidClass:
     """What a post keeps, by its parts."""
     return SaidClass(text.removeprefix(_DEPUTY), text.startswith(_DEPUTY))
