@@ -142,6 +142,7 @@ def test_what_a_shape_leaves_open_is_ticked(tables: VenuesPage) -> None:
     page = tables
     page.editor.gallery.buttons["rectangular"].click()
     form = page.inspector.forms["table"]
+    assert the(QSpinBox, form, "ends").value() == 1, "of twelve one sits at each end, which nobody had to say"
     enter(the(QSpinBox, form, "ends"), "2")
     (table_,) = page.editor.surface.tables
     assert page.editor.options() == {"ends": 2}

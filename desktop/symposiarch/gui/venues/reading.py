@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from symposiarch.model.venues import Layout, LayoutKind, Room, Table
+from symposiarch.model.venues import Layout, LayoutKind, Room, Table, TableShape
 from symposiarch.planning.seating.furniture.layout_files import layout_value
 from symposiarch.planning.seating.furniture.layouts import LayoutRow, layout_rows
 from symposiarch.planning.seating.furniture.table_numbers import skipped_numbers
+from symposiarch.planning.seating.furniture.tables import form_of
 from symposiarch.planning.seating.layout_checks import LayoutFinding, check_layout
 from symposiarch.planning.venues.rooms import RoomRow, room_row, usual_capacity
 from symposiarch.planning.venues.venues import VenueRow, venues
@@ -141,9 +142,15 @@ def is_there(session: Session, room_id: int | None, layout_id: int | None) -> bo
 
 def common_options(session: Session, keys: list[int]) -> dict[str, object] | None:
     """How tables are set, where their shape leaves that open; None where they differ, but for the bend of rows."""
-    found = [dict(table.options) for key in keys if (table := session.get(Table, key)) is not None]
+    found = [_set_as(table) for key in keys if (table := session.get(Table, key)) is not None]
     alike = [{name: value for name, value in one.items() if name not in ("bow", "corners")} for one in found]
     return found[0] if found and all(one == alike[0] for one in alike) else None
+
+
+def _set_as(table: Table) -> dict[str, object]:
+    """Its options, and of a long table how many sit at its ends where only their number has settled that."""
+    settled = {"ends": form_of(table).ends} if table.shape is TableShape.RECTANGULAR else {}
+    return {**settled, **table.options}
 
 
 def copied(session: Session, layout_id: int, keys: list[int]) -> dict[str, object]:
