@@ -32,7 +32,7 @@ Vorstand Personal, Nord AG
 
 19.10 bis 20.00 Uhr
 Podium I
-Von den Besten lernen
+Von den Besten lernen - Gute Bildung für alle von Anfang an?
 
 Podiumsteilnehmer:
 Dorothea Belz
@@ -55,7 +55,7 @@ def test_what_stands_under_a_time_of_its_own_goes_on_until_the_next(tmp_path: Pa
     assert told(found.items) == [
         ("10 18:00", 20, "Eröffnung", ""),
         ("10 18:20", 50, "Einleitungsvorträge", ""),
-        ("10 19:10", 50, "Podium I Von den Besten lernen", ""),
+        ("10 19:10", 50, "Podium I Von den Besten lernen - Gute Bildung für alle von Anfang an?", ""),
         ("10 20:00", 90, "Empfang", ""),
     ]
     assert people(found.items[0]) == [("", "Prof. Dr. Kurt Lindner", "Präsident des Rates")]
@@ -185,6 +185,11 @@ Modérateur : Pierre Martin, ambassadeur
     item = of_text(tmp_path, text).items[0]
     assert (item.title, item.description[:18]) == ("Première table ronde", "Chaque intervenant")
     assert people(item) == [("moderator", "Pierre Martin", "ambassadeur")]
+
+
+def test_our_own_text_is_read_back_with_its_topics() -> None:
+    (one,) = read_people("Doç. Dr. Ayla Demir, Ege Üniversitesi: Dede Korkut'ta Konukluk")
+    assert (one.name, one.title, one.topic) == ("Doç. Dr. Ayla Demir", "Ege Üniversitesi", "Dede Korkut'ta Konukluk")
 
 
 def test_words_whose_letters_stand_apart(tmp_path: Path) -> None:

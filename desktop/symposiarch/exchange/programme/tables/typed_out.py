@@ -81,7 +81,7 @@ class Typed:
         elif alone and first and row[3] is None and is_a_place(line.strip()):
             row[3] = line.strip()
             self.placed.append(self.timed[-1])
-        elif not first and "\n" not in row[1] and _SENTENCE.fullmatch(line.strip(' "“”')) and not names_people(line):
+        elif not first and "\n" not in row[1] and _is_a_sentence(line) and not names_people(line):
             row[4] = " ".join(filter(None, (row[4], line.strip())))
         else:
             row[1] = "\n".join(filter(None, (row[1], *_pieces(line))))
@@ -217,9 +217,15 @@ _JOINED = "\0"
 
 def _goes_on(line: str, *, spaced: bool, later: bool) -> bool:
     """Whether a line behind a blank one names somebody for what stands above, and does not head what comes."""
-    if spaced and (names_their_part(line) or _is_of_a_room(line) or _SENTENCE.fullmatch(line.strip(' "“”'))):
+    if spaced and (names_their_part(line) or _is_of_a_room(line) or _is_a_sentence(line)):
         return True
     return not later and names_people(line) and not names_their_part(line)
+
+
+def _is_a_sentence(line: str) -> bool:
+    """Whether a line is one that describes, and no title that asks: "Exzellente Bildung für alle von Anfang an?"."""
+    said = line.strip()
+    return bool(_SENTENCE.fullmatch(said.strip('"“”'))) and not said.endswith("?")
 
 
 def _is_of_a_room(line: str) -> bool:

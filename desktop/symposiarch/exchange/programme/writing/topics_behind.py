@@ -12,7 +12,7 @@ from symposiarch.planning.recognition.names.looks import begins_with_a_name, is_
 _BEHIND_BRACKETS = re.compile(
     r"^(?P<who>[^:：]+?\([^()]+\))\s*(?:[:：]|[-–—](?=\s)|,?\s*(?=[«“\"„「『]))\s*(?P<topic>\S.*)$"
 )
-_BEHIND_A_HOUSE = re.compile(r"^(?P<who>[^,:()]+, .+?)\s(?:[-–—]\s|:\s)\s*(?P<topic>\S.*)$")
+_BEHIND_A_HOUSE = re.compile(r"^(?P<who>[^,:()]+, [^“\"«„]+?)(?:\s[-–—]\s|\s?:\s)\s*(?P<topic>\S.*)$")
 _BEHIND_THE_NAME = re.compile(r"^(?P<who>[^,:：()]+?)\s?[:：]\s+(?P<topic>\S.*)$")
 
 
