@@ -31,6 +31,7 @@ from symposiarch.gui.floor.hits import Hit, Kind
 from symposiarch.gui.venues import work
 from symposiarch.gui.venues.forms import Length
 from symposiarch.gui.venues.page import VenuesPage
+from symposiarch.gui.venues.reading import common_options
 from symposiarch.gui.venues.surface.handles import Grip
 from symposiarch.model.venues import FeatureKind
 from symposiarch.planning.seating.plans import plans
@@ -151,6 +152,17 @@ def test_what_a_shape_leaves_open_is_ticked(tables: VenuesPage) -> None:
     the(QCheckBox, form, "english").click()
     assert page.editor.options() == {"ends": 2}
     assert len(table_.seats) == 12
+
+
+def test_long_tables_of_several_lengths_are_still_set_together(tables: VenuesPage) -> None:
+    page, keys = tables, list[int]()
+    for seats, ends in ((12, {"ends": 1}), (14, {"ends": 0})):
+        page.editor.gallery.buttons["rectangular"].click()
+        enter(the(QSpinBox, page.inspector.forms["table"], "seats"), str(seats))
+        (made,) = page.editor.surface.tables
+        keys.append(made.id)
+        assert page.editor.options() == ends
+    assert page.desk.workspace.read(common_options, keys) == {}
 
 
 def test_exact_numbers_are_typed_into_the_panel(tables: VenuesPage) -> None:

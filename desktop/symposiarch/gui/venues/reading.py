@@ -141,16 +141,17 @@ def is_there(session: Session, room_id: int | None, layout_id: int | None) -> bo
 
 
 def common_options(session: Session, keys: list[int]) -> dict[str, object] | None:
-    """How tables are set, where their shape leaves that open; None where they differ, but for the bend of rows."""
-    found = [_set_as(table) for key in keys if (table := session.get(Table, key)) is not None]
-    alike = [{name: value for name, value in one.items() if name not in ("bow", "corners")} for one in found]
-    return found[0] if found and all(one == alike[0] for one in alike) else None
+    """How tables are set, where their shape leaves that open; None where they differ, but for the bend of rows.
 
-
-def _set_as(table: Table) -> dict[str, object]:
-    """Its options, and of a long table how many sit at its ends where only their number has settled that."""
-    settled = {"ends": form_of(table).ends} if table.shape is TableShape.RECTANGULAR else {}
-    return {**settled, **table.options}
+    Of long tables also how many sit at each end, where their numbers alone have settled that, and alike.
+    """
+    tables = [table for key in keys if (table := session.get(Table, key)) is not None]
+    alike = [{name: value for name, value in one.options.items() if name not in ("bow", "corners")} for one in tables]
+    if not tables or any(one != alike[0] for one in alike):
+        return None
+    ends = {form_of(table).ends if table.shape is TableShape.RECTANGULAR else None for table in tables}
+    settled = {"ends": ends.pop()} if len(ends) == 1 and None not in ends else {}
+    return {**settled, **tables[0].options}
 
 
 def copied(session: Session, layout_id: int, keys: list[int]) -> dict[str, object]:
