@@ -400,6 +400,7 @@ def test_who_else_comes_along_is_read_from_the_sentences_of_a_letter(answers: An
         "Peter Novak": ("I'll be there, +1 (name to follow).", "guest"),
         "Margaret Ellison": ("I shall attend and will be accompanied by my interpreter.", "interpreter"),
         "Sophie Garnier": ("Подтверждаю участие. Со мной будет переводчик.", "interpreter"),
+        "Stefan Brandt": ("Sehr gerne! Ich bringe meinen Dolmetscher mit.", "interpreter"),
     }
     alone = ["Daniel Osei", "I will gladly attend. My telephone is +1 202 555 0100."]
     _, guests = answers([["Guest", "Answer"], *([name, text] for name, (text, _) in said.items()), alone])

@@ -101,7 +101,7 @@ def _reply_and_company(text: str) -> tuple[Reply | None, tuple[Companion, ...]]:
         return None, ()
     if (said is None or text.startswith(("+", "＋"))) and (alone := _company_alone(text)) is not None:
         return Reply.ACCEPTED, (alone,)
-    return said, ()
+    return said, _brought(text) if said is Reply.ACCEPTED and len(text) > LONGEST_WORD else ()
 
 
 def _brought(text: str) -> tuple[Companion, ...]:

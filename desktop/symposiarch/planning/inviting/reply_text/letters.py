@@ -32,7 +32,7 @@ _WRAPPED = re.compile(r"(?<=[^\n]{55})[ \t]*\r?\n(?=[^\s\-*•>])")
 """Where a mail program has broken a long line: the sentence goes on in the next."""
 _LONGEST_SIGNATURE = 300
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?。])\s+|[;\n]+")
-_CLAUSE = re.compile(r"[.,;!()\n]")
+_CLAUSE = re.compile(r"[.,;!()\n]|\smit\b")
 _LEAST_LETTERS = 12
 
 
