@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from symposiarch.gui.jobs import Jobs
+from symposiarch.gui.window import garbage
 from symposiarch.gui.window.garbage import GarbageCollector, collect_if_due
 
 
@@ -58,3 +59,18 @@ def test_nothing_is_collected_before_it_is_due() -> None:
     many_lists_in_cycles(1000)
     collect_if_due()
     assert len(deleted_in) == 1
+
+
+def test_what_lives_long_is_looked_through_again_only_once_there_is_much_more_of_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    living = [100_000, 100_000, 120_000, 130_000, 130_000, 140_000]
+    looked_through: list[int] = []
+    lived_long = 0
+    with monkeypatch.context() as patched:
+        patched.setattr(garbage, "_living_long", lambda: living.pop(0))
+        patched.setattr(gc, "get_count", lambda: (701, 11, 11))
+        patched.setattr(gc, "collect", looked_through.append)
+        for _ in range(4):
+            lived_long = collect_if_due(lived_long)
+    assert (looked_through, lived_long) == ([2, 1, 2, 1], 130_000)
