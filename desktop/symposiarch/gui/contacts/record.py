@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
 
 from symposiarch.gui.contacts.attendance import outcome_words
 from symposiarch.gui.contacts.fields import person_groups, show_value
+from symposiarch.gui.panels import Panel
 from symposiarch.gui.people.replies import reply_words
 from symposiarch.gui.pictures import Dot, Value
-from symposiarch.gui.pieces import Link, clear_layout, column_of, put_in, row_of, words
+from symposiarch.gui.pieces import row_of, words
 from symposiarch.gui.theme import Theme, in_type
 from symposiarch.gui.words import short_date, spelled_date, spelled_moment, tr
 from symposiarch.planning.correspondence.forms_of_address import name_in_full
@@ -28,7 +29,7 @@ VALUE = 140
 """How wide the two columns of what is known are at least (pixels); larger type takes of the second for the first."""
 
 
-class PersonPanel(QWidget):
+class PersonPanel(Panel):
     """Who the selected person is: function, how to reach them, what to mind, where they were invited.
 
     `head` and `extra` are filled in by the page: what it knows of the person beyond the address book. `offers` are what
@@ -41,19 +42,19 @@ class PersonPanel(QWidget):
     history_wanted = Signal(int)
 
     def __init__(self, nothing: str) -> None:
-        super().__init__()
+        super().__init__(spacing=3)
         self.offers: list[tuple[str, Callable[[], object]]] = []
         self._nothing = nothing
-        self._column = column_of(self, margins=(14, 12, 14, 12), spacing=3)
         self.show_nothing()
 
     def show_nothing(self, sentence: str = "") -> None:
-        clear_layout(self._column)
-        put_in(self._column, words(sentence or self._nothing, "quiet", wrap=True), None)
+        self.clear()
+        self.say(sentence or self._nothing, "quiet")
+        self.end()
 
     def show_person(self, record: PersonRecord, add_more: Callable[[PersonPanel], None] | None = None) -> None:
         """Everything known of a person; `add_more` puts what the page knows under the name."""
-        clear_layout(self._column)
+        self.clear()
         self._add_head(record)
         if add_more is not None:
             add_more(self)
@@ -77,20 +78,20 @@ class PersonPanel(QWidget):
                     self.fact(label, text)
         self._add_invitations(record)
         self._add_buttons(record)
-        self._column.addStretch(1)
+        self.end()
 
     # For the pages
 
     def group(self, title: str) -> None:
         if self._column.count():
-            self._column.addSpacing(9)
-        self._column.addWidget(words(title, "groupTitle"))
+            self.space(9)
+        self.add(words(title, "groupTitle"))
 
     def line(self, text: str) -> None:
-        self._column.addWidget(_selectable(words(text, wrap=True)))
+        self.add(_selectable(words(text, wrap=True)))
 
     def quiet(self, text: str) -> None:
-        self._column.addWidget(_selectable(words(text, "quiet", wrap=True)))
+        self.add(_selectable(words(text, "quiet", wrap=True)))
 
     def fact(self, label: str, text: str) -> None:
         value = Value(text)
@@ -109,17 +110,14 @@ class PersonPanel(QWidget):
         holder = QWidget()
         holder.setLayout(row)
         row.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(holder)
+        self.add(holder)
 
     def dot_line(self, theme: Theme, colour: str, text: str) -> None:
         """A state in words behind its dot."""
         row = row_of(margins=0, spacing=7, holds=(Dot(theme, colour), (words(text, wrap=True), 1)))
         holder = QWidget()
         holder.setLayout(row)
-        self._column.addWidget(holder)
-
-    def link(self, text: str, do: Callable[[], object]) -> None:
-        self._column.addWidget(Link(text, do))
+        self.add(holder)
 
     # Parts of the record
 
@@ -129,10 +127,10 @@ class PersonPanel(QWidget):
             if photo.loadFromData(record.photo):
                 label = QLabel()
                 label.setPixmap(photo.scaled(QSize(PHOTO, PHOTO), Qt.AspectRatioMode.KeepAspectRatio))
-                self._column.addWidget(label)
+                self.add(label)
         fields = record.fields
         name = name_in_full(fields["honorific"], record.name)
-        self._column.addWidget(_selectable(words(name, "personName", wrap=True)))
+        self.add(_selectable(words(name, "personName", wrap=True)))
         if fields["native_name"]:
             self.line(fields["native_name"])
         held = [post for post in record.posts if post.ends_on is None]
@@ -185,7 +183,7 @@ class PersonPanel(QWidget):
                 self.quiet(tr("{said}, {outcome}", said=said, outcome=became) if became else said)
 
     def _add_buttons(self, record: PersonRecord) -> None:
-        self._column.addSpacing(10)
+        self.space(10)
         self.link(tr("Edit this person…"), lambda: self.edit_wanted.emit(record.id))
         self.link(tr("What was changed"), lambda: self.history_wanted.emit(record.id))
         for text, do in self.offers:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 
 from symposiarch.gui.findings.words import fix_words, level_words, rule_words
-from symposiarch.gui.pieces import clear_layout, column_of, put_in, rule, words
+from symposiarch.gui.panels import Panel
+from symposiarch.gui.pieces import rule, words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from symposiarch.planning.preflight.settings import RuleRow
 
 
-class FindingPanel(QWidget):
+class FindingPanel(Panel):
     """Shows and asks; the page does."""
 
     level_wanted = Signal(str, str, str)
@@ -25,44 +26,45 @@ class FindingPanel(QWidget):
     fix_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
+        super().__init__(spacing=7)
         self._desk = desk
-        self._column = column_of(self, margins=(14, 12, 14, 12), spacing=7)
         self.level = QComboBox()
         self.note = QLineEdit()
         self.keep = QPushButton()
         self.show_nothing()
 
     def show_nothing(self) -> None:
-        clear_layout(self._column)
-        put_in(self._column, words(tr("Choose a finding to see what can be done."), "quiet", wrap=True), None)
+        self.clear()
+        self.say(tr("Choose a finding to see what can be done."), "quiet")
+        self.end()
 
     def show_finding(self, finding: Finding, line: RuleRow | None) -> None:
-        clear_layout(self._column)
-        self._column.addWidget(words(finding.message, "groupTitle", wrap=True))
+        self.clear()
+        self.say(finding.message, "groupTitle")
         fix = fix_words(finding)
         if fix:
             button = QPushButton(fix)
             button.setEnabled(self._desk.workspace.can_edit)
             button.clicked.connect(self.fix_wanted)
-            self._column.addWidget(button)
-        self._column.addSpacing(6)
-        self._column.addWidget(rule())
+            self.add(button)
+        self.space(6)
+        self.add(rule())
         if line is not None:
             self._add_rule(line)
-        self._column.addStretch(1)
+        self.end()
 
     def show_rule(self, line: RuleRow) -> None:
-        clear_layout(self._column)
+        self.clear()
         self._add_rule(line)
-        self._column.addStretch(1)
+        self.end()
 
     def _add_rule(self, line: RuleRow) -> None:
-        put_in(self._column, words(tr("The rule"), "section"), words(rule_words(line.code), wrap=True))
+        self.add(words(tr("The rule"), "section"))
+        self.say(rule_words(line.code))
         usual = tr("Usually: {level}.", level=level_words()[line.usual])
-        self._column.addWidget(words(usual, "quiet", wrap=True))
-        self._column.addSpacing(4)
-        self._column.addWidget(words(tr("At this event"), "section"))
+        self.say(usual, "quiet")
+        self.space(4)
+        self.add(words(tr("At this event"), "section"))
         self.level, self.note = QComboBox(), QLineEdit(line.note)
         for key, text in level_words().items():
             self.level.addItem(text, key)
@@ -72,7 +74,7 @@ class FindingPanel(QWidget):
         can_edit = self._desk.workspace.can_edit
         for widget in (self.level, self.note, self.keep):
             widget.setEnabled(can_edit)
-            self._column.addWidget(widget)
+            self.add(widget)
         level, note = self.level, self.note
         self.keep.clicked.connect(lambda: self.level_wanted.emit(line.code, level.currentData(), note.text()))
         note.returnPressed.connect(self.keep.click)

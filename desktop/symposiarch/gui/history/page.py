@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
-
 from symposiarch.gui.actions import Command
-from symposiarch.gui.pieces import clear_layout, column_of, put_in, words
+from symposiarch.gui.panels import Panel
+from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.list_page import ListPage
 from symposiarch.gui.tables.search_field import finder
@@ -110,47 +109,38 @@ def history_columns() -> tuple[Column, ...]:
     )
 
 
-class StepPanel(QWidget):
+class StepPanel(Panel):
     """What one step changed, in words."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self._column = column_of(self, margins=(14, 12, 14, 12), spacing=6)
+        super().__init__(spacing=6)
         self.show_nothing()
 
     def show_nothing(self) -> None:
-        self._clear()
-        put_in(self._column, words(tr("Choose a step to see what it changed."), "quiet", wrap=True), None)
+        self.clear()
+        self.say(tr("Choose a step to see what it changed."), "quiet")
+        self.end()
 
     def show_step(self, step: Step, changes: tuple[RowChange, ...]) -> None:
-        self._clear()
-        self._column.addWidget(words(step.label, "personName", wrap=True))
+        self.clear()
+        self.say(step.label, "personName")
         moment = step.when.astimezone()
         said = (
             tr("{when} by {who} on {machine}", when=when(moment), who=step.who, machine=step.machine)
             if step.machine
             else tr("{when} by {who}", when=when(moment), who=step.who)
         )
-        self._column.addWidget(words(said, "quiet", wrap=True))
+        self.say(said, "quiet")
         if step.fact:
-            self._column.addWidget(
-                words(
-                    tr("This has left the house: it cannot be taken back, and nothing before it can."),
-                    "error",
-                    wrap=True,
-                )
-            )
+            self.say(tr("This has left the house: it cannot be taken back, and nothing before it can."), "error")
         for table, count in step.rows.items():
-            self._column.addWidget(words(tr("{table}: {count}", table=table_words(table), count=count), "quiet"))
+            self.add(words(tr("{table}: {count}", table=table_words(table), count=count), "quiet"))
         for change in changes[:SHOWN_CHANGES]:
             for line in change_lines(change):
-                self._column.addWidget(words(line, wrap=True))
+                self.say(line)
         if len(changes) > SHOWN_CHANGES:
-            self._column.addWidget(words(tr("and %n more", n=len(changes) - SHOWN_CHANGES), "quiet"))
-        self._column.addStretch(1)
-
-    def _clear(self) -> None:
-        clear_layout(self._column)
+            self.add(words(tr("and %n more", n=len(changes) - SHOWN_CHANGES), "quiet"))
+        self.end()
 
 
 def table_words(table: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -14,18 +15,19 @@ from symposiarch.gui.importing.words import (
     named_words,
     shown,
 )
+from symposiarch.gui.panels import Panel
 from symposiarch.gui.people.likeness import likeness_words
-from symposiarch.gui.pieces import clear_layout, column_of, rule, words
+from symposiarch.gui.pieces import rule, words
 from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import said, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
 
     from symposiarch.exchange.guest_lists.plan import ImportPlan, PlannedRow
 
 
-class RowPanel(QWidget):
+class RowPanel(Panel):
     """What is known of the selected row; the decisions are signals with plain values."""
 
     same_person = Signal(int)
@@ -38,8 +40,7 @@ class RowPanel(QWidget):
     """Whether ours stays of a field wherever we have something."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self._column = column_of(self, margins=14, spacing=8)
+        super().__init__(spacing=8, margins=14)
         self.show_row(None, None)
 
     def show_row(
@@ -47,37 +48,40 @@ class RowPanel(QWidget):
     ) -> None:
         """`ours_everywhere` are the fields of which ours stays in all rows."""
         self._ours_everywhere = ours_everywhere
-        clear_layout(self._column)
+        self.clear()
         if plan is None or row is None:
-            self._column.addWidget(words(tr("Choose a row to see what it would do."), "quiet", wrap=True))
+            self.say(tr("Choose a row to see what it would do."), "quiet")
         else:
             self._show(plan, row)
-        self._column.addStretch(1)  # an aligned column would cut long notes to the height of short ones
+        self.end()  # an aligned column would cut long notes to the height of short ones
 
     def _show(self, plan: ImportPlan, row: PlannedRow) -> None:
         line = row.incoming
-        self._column.addWidget(words(line.name or tr("Nobody"), "personName", wrap=True))
-        self._column.addWidget(words(tr("{sheet}, row {row}", sheet=line.sheet, row=line.row), "quiet", wrap=True))
+        self.say(line.name or tr("Nobody"), "personName")
+        self.say(tr("{sheet}, row {row}", sheet=line.sheet, row=line.row), "quiet")
         for problem in row.problems:
-            self._column.addWidget(words(said(problem.saying), "error", wrap=True))
+            self.say(said(problem.saying), "error")
         for one in row.in_vain:
-            self._column.addWidget(words(said(one.saying), "error", wrap=True))
+            self.say(said(one.saying), "error")
         if row.changes or row.ours:
-            self._column.addWidget(words(tr("What would change"), "section"))
+            self.add(words(tr("What would change"), "section"))
             changes = RowChanges(row, self._ours_everywhere)
             changes.ours.connect(self._say_ours)
             changes.everywhere.connect(self._say_ours_everywhere)
-            self._column.addWidget(changes)
+            self.add(changes)
         if row.candidates and row.fate != "problem":
             self._show_candidates(plan, row)
         self._show_couple(plan, row)
         self._show_line(row)
         if row.fate in ("new", "changed"):
-            self._column.addWidget(rule())
-            leave = QPushButton(tr("Leave this row out") if row.taken else tr("Take this row after all"))
-            leave.setObjectName("leave-out")
-            leave.clicked.connect(lambda: self.taken.emit(not row.taken))
-            self._column.addWidget(leave)
+            self.add(rule())
+            leave = tr("Leave this row out") if row.taken else tr("Take this row after all")
+            self._button("leave-out", leave, lambda: self.taken.emit(not row.taken))
+
+    def _button(self, name: str, text: str, do: Callable[[], object]) -> None:
+        button = self.add(QPushButton(text))
+        button.setObjectName(name)
+        button.clicked.connect(lambda _checked=False: do())
 
     def _say_ours(self, field: str, ours: bool) -> None:
         self.ours.emit(field, ours)
@@ -94,24 +98,19 @@ class RowPanel(QWidget):
 
     def _show_candidates(self, plan: ImportPlan, row: PlannedRow) -> None:
         title = tr("Who this is") if row.person_id is not None else tr("This may be")
-        self._column.addWidget(words(title, "section"))
+        self.add(words(title, "section"))
         for candidate in row.candidates:
             known = plan.known[candidate.id]
             post = known.posts[0] if known.posts else None
             about = ", ".join(part for part in (post.title, post.organisation) if part) if post else ""
-            self._column.addWidget(words(known.name, wrap=True))
+            self.say(known.name)
             if about:
-                self._column.addWidget(words(about, "quiet", wrap=True))
-            self._column.addWidget(words(likeness_words(candidate.reasons), "quiet", wrap=True))
+                self.say(about, "quiet")
+            self.say(likeness_words(candidate.reasons), "quiet")
             if row.person_id != candidate.id:
-                same = QPushButton(tr("It is this person"))
-                same.setObjectName(f"same-{candidate.id}")
-                same.clicked.connect(lambda _checked=False, key=candidate.id: self.same_person.emit(key))
-                self._column.addWidget(same)
-        new = QPushButton(tr("It is somebody new"))
-        new.setObjectName("somebody-new")
-        new.clicked.connect(self.new_person)
-        self._column.addWidget(new)
+                same = partial(self.same_person.emit, candidate.id)
+                self._button(f"same-{candidate.id}", tr("It is this person"), same)
+        self._button("somebody-new", tr("It is somebody new"), self.new_person.emit)
 
     def _show_couple(self, plan: ImportPlan, row: PlannedRow) -> None:
         """The guest who names somebody like this one, and the question whether the two are one person."""
@@ -119,23 +118,17 @@ class RowPanel(QWidget):
             if plan.rows[couple.guest] is row and plan.rows[couple.spouse].comes_with:
                 theirs = plan.rows[couple.spouse].incoming
                 along = tr("Comes with {name} of row {row}", name=theirs.name, row=theirs.row)
-                self._column.addWidget(words(along, wrap=True))
+                self.say(along)
         asked = next((couple for couple in plan.couples if plan.rows[couple.spouse] is row), None)
         if asked is None or row.fate == "problem":
             return
         guest = plan.rows[asked.guest].incoming
-        self._column.addWidget(words(tr("Named beside a guest"), "section"))
-        self._column.addWidget(words(named_words(asked.named.name, guest.name, guest.row), wrap=True))
+        self.add(words(tr("Named beside a guest"), "section"))
+        self.say(named_words(asked.named.name, guest.name, guest.row))
         if not asked.plain:
-            one = QPushButton(tr("They are one person"))
-            one.setObjectName("one-person")
-            one.clicked.connect(lambda: self.named.emit(True))
-            self._column.addWidget(one)
+            self._button("one-person", tr("They are one person"), partial(self.named.emit, True))
         if not asked.apart:
-            two = QPushButton(tr("They are two people"))
-            two.setObjectName("two-people")
-            two.clicked.connect(lambda: self.named.emit(False))
-            self._column.addWidget(two)
+            self._button("two-people", tr("They are two people"), partial(self.named.emit, False))
 
     def _show_line(self, row: PlannedRow) -> None:
         from symposiarch.exchange.guest_lists.changes import WHERE
@@ -149,7 +142,7 @@ class RowPanel(QWidget):
             said["reply"] = line.reply.value
         if line.companions:
             said["companions"] = tuple(one.name or one.role.value for one in line.companions)
-        self._column.addWidget(words(tr("What the row says"), "section"))
+        self.add(words(tr("What the row says"), "section"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(4)
@@ -169,4 +162,4 @@ class RowPanel(QWidget):
         holder = QWidget()
         holder.setLayout(grid)
         grid.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(holder)
+        self.add(holder)

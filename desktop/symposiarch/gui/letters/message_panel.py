@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.letters.words import status_words
+from symposiarch.gui.panels import Panel
 from symposiarch.gui.people.replies import channel_words
 from symposiarch.gui.pictures import Value
-from symposiarch.gui.pieces import Link, clear_layout, column_of
+from symposiarch.gui.qt import override
 from symposiarch.gui.words import at_start, tr, when
 
 if TYPE_CHECKING:
@@ -21,25 +22,24 @@ if TYPE_CHECKING:
     from symposiarch.planning.correspondence.outbox import OutboxRow
 
 
-class MessagePanel(QWidget):
+class MessagePanel(Panel):
     """At the right of the outbox."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
+        super().__init__(spacing=6)
         self._desk = desk
-        self._inside = column_of(self, margins=(14, 12, 14, 12), spacing=6)
 
     def show_message(self, row: OutboxRow | None) -> None:
-        clear_layout(self._inside)
+        self.clear()
         if row is None:
-            self._say(tr("Choose a letter to read it as it goes."), "quiet")
-            self._inside.addStretch(1)
+            self.say(tr("Choose a letter to read it as it goes."), "quiet")
+            self.end()
             return
-        self._say(row.subject, "personName")
+        self.say(row.subject, "personName")
         if row.channel == "email":
             sender = self._desk.workspace.read(_sender)
             if sender:
-                self._say(tr("From {address}", address=sender), "quiet")
+                self.say(tr("From {address}", address=sender), "quiet")
             if row.recipient and row.recipient != row.name:
                 to = tr(
                     "To {recipient} for {name}, {address}",
@@ -49,35 +49,37 @@ class MessagePanel(QWidget):
                 )
             else:
                 to = tr("To {name}, {address}", name=row.name, address=row.to_address)
-            self._say(to, "quiet")
+            self.say(to, "quiet")
         else:
-            self._say(tr("To {name}, by {way}", name=row.name, way=channel_words()[row.channel]), "quiet")
+            self.say(tr("To {name}, by {way}", name=row.name, way=channel_words()[row.channel]), "quiet")
         self._say_state(row)
-        self._inside.addSpacing(6)
-        body = self._say(row.body, "")
+        self.space(6)
+        body = self.say(row.body, "")
         body.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._add_attachments(row)
-        self._inside.addStretch(1)
+        self.end()
 
-    def _say(self, text: str, role: str) -> QLabel:
+    @override
+    def say(self, text: str, role: str = "") -> QLabel:
+        """Also what has no place to be broken at, a long address, is broken."""
         label = Value(text, role)
-        self._inside.addWidget(label)
+        self.add(label)
         return label
 
     def _say_state(self, row: OutboxRow) -> None:
         if row.sent_at is not None:
-            self._say(tr("Sent {when}", when=when(row.sent_at.astimezone())), "quiet")
+            self.say(tr("Sent {when}", when=when(row.sent_at.astimezone())), "quiet")
         elif row.approved_by:
-            self._say(tr("Approved by {name}", name=row.approved_by), "quiet")
+            self.say(tr("Approved by {name}", name=row.approved_by), "quiet")
         else:
             text = status_words()[row.status]
-            self._say(at_start(text), "quiet")
+            self.say(at_start(text), "quiet")
         if row.next_attempt_at is not None:
-            self._say(tr("It is tried again {when}", when=when(row.next_attempt_at.astimezone())), "quiet")
+            self.say(tr("It is tried again {when}", when=when(row.next_attempt_at.astimezone())), "quiet")
         if row.answer:
             held_back = row.status == "approved"
             said = row.answer if held_back else tr("The mail server said: {answer}", answer=row.answer)
-            self._say(said, "error" if row.sent_at is None else "quiet")
+            self.say(said, "error" if row.sent_at is None else "quiet")
 
     def _add_attachments(self, row: OutboxRow) -> None:
         from symposiarch.exchange.mail.message import WITH_CARD, WITH_DATE
@@ -85,12 +87,12 @@ class MessagePanel(QWidget):
         if row.channel != "email" or row.invitation_id is None:
             return
         if row.kind in WITH_CARD:
-            self._say(tr("With it go"), "groupTitle")
-            self._inside.addWidget(Link(tr("the invitation card (PDF)"), partial(self.show_card, row)))
+            self.say(tr("With it go"), "groupTitle")
+            self.link(tr("the invitation card (PDF)"), partial(self.show_card, row))
         if row.kind in WITH_DATE:
             if row.kind not in WITH_CARD:
-                self._say(tr("With it go"), "groupTitle")
-            self._say(tr("the date for the guest's calendar (.ics)"), "")
+                self.say(tr("With it go"), "groupTitle")
+            self.say(tr("the date for the guest's calendar (.ics)"), "")
 
     def show_card(self, row: OutboxRow) -> None:
         """Draw the card that goes with the message, away from the window, and show it."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from symposiarch.gui.contacts.record import PersonPanel
-from symposiarch.gui.pieces import clear_layout, words
 from symposiarch.gui.words import tr
 
 
@@ -17,9 +16,9 @@ class LinePanel(PersonPanel):
 
     def begin(self, title: str = "", under: Iterable[str] = ()) -> None:
         """Empty the panel; the title is what the selected line is called."""
-        clear_layout(self._column)
+        self.clear()
         if title:
-            self._column.addWidget(words(title, "personName", wrap=True))
+            self.say(title, "personName")
         for text in under:
             if text:
                 self.quiet(text)
@@ -38,12 +37,9 @@ class LinePanel(PersonPanel):
             self.line(text)
 
     def error(self, text: str) -> None:
-        self._column.addWidget(words(text, "error", wrap=True))
+        self.say(text, "error")
 
     def follow(self, text: str, do: Callable[[], object]) -> None:
         """A link with some space above it."""
-        self._column.addSpacing(8)
+        self.space(8)
         self.link(text, do)
-
-    def end(self) -> None:
-        self._column.addStretch(1)

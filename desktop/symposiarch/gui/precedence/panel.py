@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from symposiarch.gui.contacts.record import PersonPanel
-from symposiarch.gui.pieces import clear_layout, words
 from symposiarch.gui.precedence.words import caution_words, honour_words, reason_words, sharing_words
 from symposiarch.gui.words import said, tr
 from symposiarch.planning.correspondence.forms_of_address import name_in_full
@@ -26,9 +25,9 @@ class PrecedencePanel(PersonPanel):
 
     def show_guest(self, guest: PrecedenceRow, theme: Theme, names: Mapping[int, str]) -> None:
         """`names` are those of all guests in the order, by attendee."""
-        clear_layout(self._column)
+        self.clear()
         name = name_in_full(guest.honorific, guest.name)
-        self._column.addWidget(words(name, "personName", wrap=True))
+        self.say(name, "personName")
         for text in (guest.native_name, guest.title, guest.organisation):
             if text:
                 self.quiet(text)
@@ -47,14 +46,14 @@ class PrecedencePanel(PersonPanel):
             self.line(reason_words(guest.after.reason, guest.name, guest.after.name))
         person_id = guest.person_id
         if person_id is not None:
-            self._column.addSpacing(12)
+            self.space(12)
             self.link(tr("Open in the address book"), lambda: self.person_wanted.emit(person_id))
-        self._column.addStretch(1)
+        self.end()
 
     def _neighbour(self, title: str) -> None:
         """The title of a group that names somebody; long names wrap."""
-        self._column.addSpacing(9)
-        self._column.addWidget(words(title, "groupTitle", wrap=True))
+        self.space(9)
+        self.say(title, "groupTitle")
 
     def _add_standing(self, guest: PrecedenceRow, theme: Theme) -> None:
         self.group(tr("Standing"))

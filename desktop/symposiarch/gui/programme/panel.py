@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from html import escape
 from typing import TYPE_CHECKING
@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel
 
 from symposiarch.gui.findings.words import LEVEL_DOTS
-from symposiarch.gui.growing import GrowingPanel
-from symposiarch.gui.pieces import Link, clear_layout, words
+from symposiarch.gui.panels import GrowingPanel
+from symposiarch.gui.pieces import words
 from symposiarch.gui.programme.sentences import conflict_words
 from symposiarch.gui.programme.words import STATUS_DOTS, item_title, kind_words, role_words, status_words
 from symposiarch.gui.words import clock, language_name, tr
@@ -53,54 +53,54 @@ class ItemPanel(GrowingPanel):
         empty: bool = False,
     ) -> None:
         """The chosen item with its conflicts; without one, all conflicts; of an `empty` programme, how to begin."""
-        clear_layout(self._column)
+        self.clear()
         if row is None and empty:
-            self._add(words(tr("The programme of this event is still to be made."), "quiet", wrap=True))
+            self.say(tr("The programme of this event is still to be made."), "quiet")
             if can_edit:
-                self._link(tr("Import a programme…"), self.import_wanted.emit)
-                self._link(tr("Begin with another event's programme…"), self.template_wanted.emit)
+                self.link(tr("Import a programme…"), self.import_wanted.emit)
+                self.link(tr("Begin with another event's programme…"), self.template_wanted.emit)
         elif row is None:
-            self._add(words(tr("Choose an item to see who is in it."), "quiet", wrap=True))
+            self.say(tr("Choose an item to see who is in it."), "quiet")
             self._conflicts(tr("What does not fit"), conflicts)
         else:
             self._head(row, languages)
             if can_edit:
-                self._link(tr("Edit this item…"), self.edit_wanted.emit)
-            self._group(tr("People"))
+                self.link(tr("Edit this item…"), self.edit_wanted.emit)
+            self.group(tr("People"))
             for role in row.roles:
                 self._role(role, languages)
             if not row.roles:
-                self._add(words(tr("Nobody yet."), "quiet"))
+                self.add(words(tr("Nobody yet."), "quiet"))
             if can_edit:
-                self._link(tr("Add somebody…"), self.person_wanted.emit)
-                self._link(tr("Leave a place open"), self.slot_wanted.emit)
+                self.link(tr("Add somebody…"), self.person_wanted.emit)
+                self.link(tr("Leave a place open"), self.slot_wanted.emit)
                 self._together(row, has_stage)
             about = [one for one in conflicts if row.id in one.items]
             if about:
                 self._conflicts(tr("What does not fit here"), about, here=row.id)
             self._facts(row, languages)
-        self._column.addStretch(1)
+        self.end()
         self.grow_soon()
 
     def _together(self, row: ItemRow, has_stage: bool) -> None:
         """What is decided of several people at once."""
         if sum(1 for role in row.roles if not role.is_open) > 1:
-            self._link(tr("Order of speaking…"), self.order_wanted.emit)
+            self.link(tr("Order of speaking…"), self.order_wanted.emit)
         if has_stage:
-            self._link(tr("Chairs on the stage…"), self.chairs_wanted.emit)
+            self.link(tr("Chairs on the stage…"), self.chairs_wanted.emit)
 
     def _head(self, row: ItemRow, languages: Sequence[str]) -> None:
-        self._add(words(item_title(row, languages), "personName", wrap=True))
+        self.say(item_title(row, languages), "personName")
         for language, title in row.titles.items():
             if title != item_title(row, languages):
-                self._add(words(f"{title} ({language})", "quiet", wrap=True))
+                self.say(f"{title} ({language})", "quiet")
         when = f"{clock(row.begins)}–{clock(row.ends)}"
         told = [when, tr("%n min", n=row.minutes), kind_words()[row.kind.value]]
-        self._add(words(" · ".join(told), "quiet", wrap=True))
+        self.say(" · ".join(told), "quiet")
         if row.room:
-            self._add(words(row.room, "quiet", wrap=True))
+            self.say(row.room, "quiet")
         if row.pinned:
-            self._add(words(tr("⚑ Pinned to the clock"), "quiet"))
+            self.add(words(tr("⚑ Pinned to the clock"), "quiet"))
 
     def _facts(self, row: ItemRow, languages: Sequence[str]) -> None:
         facts = (
@@ -114,23 +114,23 @@ class ItemPanel(GrowingPanel):
         )
         filled = [(label, text) for label, text in facts if text]
         if filled:
-            self._group(tr("On the stage"))
+            self.group(tr("On the stage"))
         for label, text in filled:
-            self._add(words(label, "section"))
-            self._add(words(text if len(text) < 600 else text[:600] + "…", wrap=True))
+            self.add(words(label, "section"))
+            self.say(text if len(text) < 600 else text[:600] + "…")
 
     def _role(self, role: RoleRow, languages: Sequence[str]) -> None:
-        self._link(role.name or tr("(open place)"), partial(self.role_wanted.emit, role.id))
+        self.link(role.name or tr("(open place)"), partial(self.role_wanted.emit, role.id))
         said = f"{role_words()[role.kind.value]} · {status_words()[role.status.value]}"
-        self._add(self._dotted(STATUS_DOTS[role.status.value], said))
+        self.add(self._dotted(STATUS_DOTS[role.status.value], said))
         if role.affiliation:
-            self._add(words(role.affiliation, "quiet", wrap=True))
+            self.say(role.affiliation, "quiet")
         if topic := role.topics.best(*languages):
-            self._add(words(topic, wrap=True))
+            self.say(topic)
         if role.replaces:
-            self._add(words(tr("in place of {name}", name=role.replaces), "quiet", wrap=True))
+            self.say(tr("in place of {name}", name=role.replaces), "quiet")
         for one in role.candidates:
-            self._add(self._dotted(STATUS_DOTS[one.status.value], f"{one.name} · {status_words()[one.status.value]}"))
+            self.add(self._dotted(STATUS_DOTS[one.status.value], f"{one.name} · {status_words()[one.status.value]}"))
 
     def _dotted(self, colour: str, text: str) -> QLabel:
         """A sentence behind a coloured dot, in one label: it wraps as one."""
@@ -145,15 +145,12 @@ class ItemPanel(GrowingPanel):
         shown = [one for one in conflicts if not one.acknowledged]
         if not shown:
             return
-        self._group(title)
+        self.group(title)
         for one in shown[:30]:
-            self._add(self._dotted(LEVEL_DOTS[one.level.value], conflict_words(one)))
+            self.add(self._dotted(LEVEL_DOTS[one.level.value], conflict_words(one)))
             other = next((item for item in one.items if item != here), None)
             if other is not None:
-                self._link(tr("Go there"), partial(self.item_wanted.emit, other))
+                self.link(tr("Go there"), partial(self.item_wanted.emit, other))
             if one.level.value == "acknowledge":
-                self._link(tr("I have seen it"), partial(self.acknowledged.emit, one.key))
-        self._link(tr("How seriously each rule is taken…"), self.rules_wanted.emit)
-
-    def _link(self, text: str, do: Callable[[], object]) -> None:
-        self._add(Link(text, do))
+                self.link(tr("I have seen it"), partial(self.acknowledged.emit, one.key))
+        self.link(tr("How seriously each rule is taken…"), self.rules_wanted.emit)

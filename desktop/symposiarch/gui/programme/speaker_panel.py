@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from symposiarch.gui.growing import GrowingPanel
-from symposiarch.gui.pieces import Link, clear_layout, row_of, words
+from symposiarch.gui.panels import GrowingPanel
+from symposiarch.gui.pieces import Link, row_of, words
 from symposiarch.gui.programme.speakers import DUTIES, duty_state
 from symposiarch.gui.programme.words import duty_words, role_words, status_words
 from symposiarch.gui.words import clock, short_date, tr
@@ -36,34 +36,34 @@ class SpeakerPanel(GrowingPanel):
         super().__init__(spacing=6)
 
     def show_speaker(self, row: SpeakerRow | None, can_edit: bool) -> None:
-        clear_layout(self._column)
+        self.clear()
         if row is None:
-            self._add(words(tr("Choose a speaker to see what is owed and when they are away."), "quiet", wrap=True))
+            self.say(tr("Choose a speaker to see what is owed and when they are away."), "quiet")
         else:
             self._head(row)
             self._parts(row)
             self._duties(row, can_edit)
             self._absences(row, can_edit)
-        self._column.addStretch(1)
+        self.end()
         self.grow_soon()
 
     def _head(self, row: SpeakerRow) -> None:
-        self._add(words(row.name, "personName", wrap=True))
+        self.say(row.name, "personName")
         if row.native_name:
-            self._add(words(row.native_name, "quiet"))
+            self.add(words(row.native_name, "quiet"))
         if row.affiliation:
-            self._add(words(row.affiliation, "quiet", wrap=True))
+            self.say(row.affiliation, "quiet")
 
     def _parts(self, row: SpeakerRow) -> None:
-        self._group(tr("Parts"))
+        self.group(tr("Parts"))
         roles, statuses = role_words(), status_words()
         for part in row.parts:
-            self._add(Link(part.title, partial(self.role_wanted.emit, part.role_id)))
+            self.link(part.title, partial(self.role_wanted.emit, part.role_id))
             said = (when(part.begins), roles[part.kind.value], statuses[part.status.value])
-            self._add(words(" · ".join(said), "quiet", wrap=True))
+            self.say(" · ".join(said), "quiet")
 
     def _duties(self, row: SpeakerRow, can_edit: bool) -> None:
-        self._group(tr("Checklist"))
+        self.group(tr("Checklist"))
         names = duty_words()
         known = {kind.value: duty for kind, duty in row.duties.items()}
         missing = []
@@ -72,12 +72,12 @@ class SpeakerPanel(GrowingPanel):
             if duty is None:
                 missing.append(kind)
                 continue
-            self._add(self._duty(row.id, kind, names[kind], duty, can_edit))
+            self.add(self._duty(row.id, kind, names[kind], duty, can_edit))
             if duty.note:
-                self._add(words(duty.note, "quiet", wrap=True))
+                self.say(duty.note, "quiet")
         if can_edit:
             for kind in missing:
-                self._add(Link(tr("+ {duty}", duty=names[kind]), partial(self.duty_added.emit, row.id, kind)))
+                self.link(tr("+ {duty}", duty=names[kind]), partial(self.duty_added.emit, row.id, kind))
 
     def _duty(self, person_id: int, kind: str, name: str, duty: DutyRow, can_edit: bool) -> QWidget:
         line = QWidget()
@@ -96,17 +96,17 @@ class SpeakerPanel(GrowingPanel):
         return line
 
     def _absences(self, row: SpeakerRow, can_edit: bool) -> None:
-        self._group(tr("Away"))
+        self.group(tr("Away"))
         for one in row.absences:
-            self._add(words(f"{when(one.begins)} – {until(one.begins, one.ends)}", wrap=True))
+            self.say(f"{when(one.begins)} – {until(one.begins, one.ends)}")
             if one.note:
-                self._add(words(one.note, "quiet", wrap=True))
+                self.say(one.note, "quiet")
             if can_edit:
-                self._add(Link(tr("Is there after all"), partial(self.absence_removed.emit, one.id)))
+                self.link(tr("Is there after all"), partial(self.absence_removed.emit, one.id))
         if not row.absences:
-            self._add(words(tr("There all the time, as far as known."), "quiet", wrap=True))
+            self.say(tr("There all the time, as far as known."), "quiet")
         if can_edit:
-            self._add(Link(tr("Add an absence…"), partial(self.absence_wanted.emit, row.id)))
+            self.link(tr("Add an absence…"), partial(self.absence_wanted.emit, row.id))
 
 
 def when(moment: datetime) -> str:

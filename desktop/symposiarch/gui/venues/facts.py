@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
-from symposiarch.gui.growing import GrowingPanel
+from symposiarch.gui.panels import GrowingPanel
 from symposiarch.gui.pieces import Link, clear_layout, column_of, rule, words
 from symposiarch.gui.venues.forms import Form
 from symposiarch.gui.venues.reading import usual_capacities
@@ -48,9 +48,9 @@ class Facts(GrowingPanel):
         self.layouts_title = words(tr("Layouts"), "groupTitle")
         self._layouts = column_of(spacing=4)
         for widget in (self.title, self.sentence, self.venue, rule(), self.room_title, self.room, self.layouts_title):
-            self._column.addWidget(widget)
+            self.add(widget)
         self._column.addLayout(self._layouts)
-        self._column.addStretch(1)
+        self.end()
         self.venue.edited.connect(partial(self.edited.emit, "venue"))
         self.room.edited.connect(partial(self.edited.emit, "room"))
         self.contact.clicked.connect(lambda _checked=False: self.contact_wanted.emit())

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from symposiarch.gui.floor.looks import feature_words, table_name
 from symposiarch.gui.flow import Flow
-from symposiarch.gui.growing import GrowingPanel
+from symposiarch.gui.panels import GrowingPanel
 from symposiarch.gui.pieces import Link, clear_layout, column_of, rule, words
 from symposiarch.gui.venues.asked import FORMS
 from symposiarch.gui.venues.forms import Form
@@ -77,18 +77,18 @@ class Inspector(GrowingPanel):
         }
         self._findings = column_of(spacing=6)
         self.links: list[Link] = []
-        self._column.addWidget(self.title)
-        self._column.addWidget(self.sentence)
+        self.add(self.title)
+        self.add(self.sentence)
         for name, form in self.forms.items():
-            self._column.addWidget(form)
+            self.add(form)
             form.edited.connect(partial(self.edited.emit, name))
         for box in (*self.tools.values(), *self.commands.values()):
-            self._column.addWidget(box)
-        self._column.addWidget(rule())
+            self.add(box)
+        self.add(rule())
         self._wrong = words(tr("What is wrong"), "groupTitle")
-        self._column.addWidget(self._wrong)
+        self.add(self._wrong)
         self._column.addLayout(self._findings)
-        self._column.addStretch(1)
+        self.end()
 
     # What is shown
 

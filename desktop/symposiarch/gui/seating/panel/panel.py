@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QPushButton, QScrollArea
 
-from symposiarch.gui.growing import GrowingPanel
+from symposiarch.gui.panels import GrowingPanel
 from symposiarch.gui.pieces import Link, rule, words
 from symposiarch.gui.seating.panel.about_seat import AboutSeat
 from symposiarch.gui.seating.panel.about_table import AboutTable
@@ -64,8 +64,8 @@ class SeatingPanel(GrowingPanel):
             self._late,
             self._checks,
         ):
-            self._column.addWidget(widget)
-        self._column.addStretch(1)
+            self.add(widget)
+        self.end()
         self.table.check_wanted.connect(self.check_wanted)
 
     def show_unseated(self, state: PlanState | None, colouring: Colouring | None) -> None:

@@ -1,0 +1,71 @@
+"""What panels are made of: sentences, links and fields below one another, made anew for each thing that is shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+from symposiarch.gui.pieces import Link, clear_layout, column_of, rule, words
+from symposiarch.gui.qt import override
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from symposiarch.gui.pieces import Margins
+
+Part = TypeVar("Part", bound=QWidget)
+
+
+class Panel(QWidget):
+    """It is filled from `clear` to `end`; the scroll area around it does the rest."""
+
+    def __init__(self, *, spacing: int, margins: Margins = (14, 12, 14, 12)) -> None:
+        super().__init__()
+        self._column = column_of(self, margins=margins, spacing=spacing)
+
+    def clear(self) -> None:
+        clear_layout(self._column)
+
+    def add(self, widget: Part) -> Part:
+        self._column.addWidget(widget)
+        return widget
+
+    def say(self, text: str, role: str = "") -> QLabel:
+        """A sentence, in as many lines as it needs."""
+        return self.add(words(text, role, wrap=True))
+
+    def link(self, text: str, do: Callable[[], object]) -> None:
+        self.add(Link(text, do))
+
+    def space(self, pixels: int) -> None:
+        self._column.addSpacing(pixels)
+
+    def end(self) -> None:
+        """What is shown stands at the top."""
+        self._column.addStretch(1)
+
+
+class GrowingPanel(Panel):
+    """A panel that is as high as its sentences need at its width; whoever changes them calls `grow_soon`."""
+
+    def __init__(self, *, spacing: int) -> None:
+        super().__init__(spacing=spacing, margins=14)
+
+    def group(self, title: str) -> None:
+        """What follows belongs together."""
+        self.add(rule())
+        self.add(words(title, "groupTitle"))
+
+    def grow_soon(self) -> None:
+        QTimer.singleShot(0, self, self._grow)  # the layout counts new labels once they are shown
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
+
+    def _grow(self) -> None:
+        self.setMinimumHeight(max(0, self._column.totalHeightForWidth(self.width())))
