@@ -9,7 +9,7 @@ from tests.exchange.guest_lists.listed import people
 from tests.exchange.reading.written_files import workbook
 
 from symposiarch.exchange.guest_lists.lines.deputies import deputy_in
-from symposiarch.exchange.guest_lists.lines.one_cell import EMAIL
+from symposiarch.exchange.guest_lists.lines.reach import EMAIL
 from symposiarch.exchange.reading.stacked import row_of
 from symposiarch.model.invitations import Reply
 from symposiarch.planning.recognition.names.reading import read_name

@@ -22,19 +22,20 @@ from symposiarch.exchange.guest_lists.lines.below import companion_below, is_in_
 from symposiarch.exchange.guest_lists.lines.beside import are_houses
 from symposiarch.exchange.guest_lists.lines.cells import as_text, letters_asked_for
 from symposiarch.exchange.guest_lists.lines.company import counts_everybody
+from symposiarch.exchange.guest_lists.lines.dealing import dealt_out
 from symposiarch.exchange.guest_lists.lines.diets import diet_asked, is_a_diet, is_ordinary
 from symposiarch.exchange.guest_lists.lines.line import Incoming, WrittenCompanion
 from symposiarch.exchange.guest_lists.lines.name_order import TELLING, order_of_names
 from symposiarch.exchange.guest_lists.lines.notes import with_note
 from symposiarch.exchange.guest_lists.lines.said import CELLS
 from symposiarch.exchange.guest_lists.lines.taking import CROSSES, Hints, take
-from symposiarch.exchange.guest_lists.lines.unread import SHORTENED
+from symposiarch.exchange.guest_lists.lines.unread import NUMBERS, SHORTENED
 from symposiarch.exchange.headings.fields import Columns, Field, Split, target_text
-from symposiarch.exchange.headings.meaning import folded, is_running_number
+from symposiarch.exchange.headings.meaning import fields_joined, folded, is_running_number
 from symposiarch.exchange.reading.tables import Fault, Problem, Table, Value
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Reply
-from symposiarch.planning.inviting.reply_text.words import read_reply
+from symposiarch.planning.inviting.reply_text.words import read_reply, says_whether_they_come
 from symposiarch.planning.recognition.names.functions import FUNCTION, is_a_post
 from symposiarch.planning.recognition.names.several import several_people
 
@@ -75,32 +76,38 @@ def incoming(
         number_said = tuple(line[index] for index in numbers)
         numbered = any(one is not None for one in number_said) and number_said != before if numbers else None
         before = number_said
-        if (companion := companion_below(said, above, numbered=numbered)) is not None and above is not None:
-            if not companion.name or (invited and not is_in_own_right(said, above)):
-                _take_along(above, companion, said, _noted(line, noted))
-                above.key = line_key(_hashed(above.key), line)
-                continue
-            said[Field.NAME] = companion.name
-        if above is not None:
-            yield above
-        one = above = Incoming(table.sheet, number, line_key(read_alike, line))
-        take(one, said, hints)
-        for heading, text in _noted(line, noted):
-            one.note(heading, text)
-        if Field.NOTED in said and (bare := as_text(said[Field.NOTED])):
-            one.notes = with_note(one.notes, bare)
-        one.problems = troubles.get(number, ())
-        if corrected := by_hand.corrected.get((table.sheet, number)):
-            one.corrected = True
-            mended = {table.headings[index] for index, target in columns.items() if target in corrected}
-            one.problems = tuple(problem for problem in one.problems if problem.column not in mended)
-        if not one.problems and (several := several_people(one.written.get("printed_name", ""))):
-            named = next((table.headings[index] for index in places.get(Field.NAME, ())), None)
-            one.problems = (Problem(table.sheet, number, named, Fault.SEVERAL, "; ".join(several)),)
-        if not one.problems and not _is_anybody(one):
-            one.problems = (Problem(table.sheet, number, None, Fault.NOBODY, one.organisation),)
+        for place, of_one in enumerate(dealt_out(said)):
+            if (companion := companion_below(of_one, above, numbered=numbered)) is not None and above is not None:
+                if not companion.name or (invited and not is_in_own_right(of_one, above)):
+                    _take_along(above, companion, of_one, _noted(line, noted))
+                    above.key = line_key(_hashed(above.key), line)
+                    continue
+                of_one[Field.NAME] = companion.name
+            if above is not None:
+                yield above
+            one = above = Incoming(table.sheet, number, line_key(read_alike, (*line, place) if place else line))
+            take(one, of_one, hints)
+            for heading, text in _noted(line, noted):
+                one.note(heading, text)
+            if Field.NOTED in of_one and (bare := as_text(of_one[Field.NOTED])):
+                one.notes = with_note(one.notes, bare)
+            one.problems = troubles.get(number, ())
+            if corrected := by_hand.corrected.get((table.sheet, number)):
+                one.corrected = True
+                mended = {table.headings[index] for index, target in columns.items() if target in corrected}
+                one.problems = tuple(problem for problem in one.problems if problem.column not in mended)
+            if not one.problems:
+                one.problems = _asked(one, table, places)
     if above is not None:
         yield above
+
+
+def _asked(one: Incoming, table: Table, places: Mapping[Field, list[int]]) -> tuple[Problem, ...]:
+    """Why a line cannot be taken: its cell for the name may hold several people, or it names nobody."""
+    if several := several_people(one.written.get("printed_name", "")):
+        named = next((table.headings[index] for index in places.get(Field.NAME, ())), None)
+        return (Problem(table.sheet, one.row, named, Fault.SEVERAL, "; ".join(several)),)
+    return () if _is_anybody(one) else (Problem(table.sheet, one.row, None, Fault.NOBODY, one.organisation),)
 
 
 def _noted(line: Sequence[Value], noted: Sequence[tuple[str, int]]) -> list[tuple[str, str]]:
@@ -200,9 +207,15 @@ def _hints(table: Table, places: Mapping[Field, list[int]]) -> Hints:
         order_of_names(table, places),
         yes_is_here=not elsewhere,
         is_ours=Field.ID in places,
+        digits={target: many for target, _ in NUMBERS if (many := _digits_before(table, places, target))},
         cut_short=frozenset(target for target in (Field.PHONE, Field.MOBILE) if _are_cut_short(table, places, target)),
         replies_are_noted=Field.REPLY not in places,
+        reply_is_above=any(table.headings[at].startswith("Group") for at in places.get(Field.REPLY, ())),
+        notes_are_answers=Field.REPLY not in places and _are_mostly_answers(table, places),
         houses_beside=_have_houses_beside(table, places),
+        houses_or_states=any(
+            Field.COUNTRY in fields_joined(table.headings[at]) for at in places.get(Field.ORGANISATION, ())
+        ),
         no_houses=Field.ORGANISATION not in places,
         diet_is_noted=Field.DIET not in places,
         post=_post_above(table, places),
@@ -217,6 +230,13 @@ def _hints(table: Table, places: Mapping[Field, list[int]]) -> Hints:
 def _have_houses_beside(table: Table, places: Mapping[Field, list[int]]) -> bool:
     told = (table.columns[index] for index in places.get(Field.NAME, ()))
     return any(are_houses(value for value in islice(names, TELLING) if isinstance(value, str)) for names in told)
+
+
+def _are_mostly_answers(table: Table, places: Mapping[Field, list[int]]) -> bool:
+    """Whether half of what stands among the notes plainly says whether somebody comes."""
+    held = [value for at in places.get(Field.NOTES, ()) for value in islice(table.columns[at], TELLING)]
+    told = [says_whether_they_come(value) for value in held if isinstance(value, str)]
+    return sum(told) > 1 and 2 * sum(told) >= len(told)
 
 
 def _letters(table: Table, places: Mapping[Field, list[int]]) -> str:
@@ -262,6 +282,20 @@ def _sets_crosses_against_marks(column: Sequence[Value]) -> bool:
 
 
 _AGAINST_CROSSES = frozenset("o ○ ◯ 〇 ⭕ ✓ ✔ ✅ ☑ v √ + о".split())
+
+
+def _digits_before(table: Table, places: Mapping[Field, list[int]], target: Field) -> int:
+    """How many digits a telephone of this list has, where all that are written begin with nought: a cell that holds a
+    number, and one digit less, has lost it. 0 where they are unlike."""
+    held = [value for at in places.get(target, ()) for value in islice(table.columns[at], TELLING)]
+    if not any(isinstance(value, float | int) for value in held):
+        return 0
+    written = [_NO_DIGIT.sub("", value) for value in held if isinstance(value, str)]
+    digits = {len(number) for number in written}
+    return digits.pop() if len(digits) == 1 and len(written) > 1 and all(one[:1] == "0" for one in written) else 0
+
+
+_NO_DIGIT = re.compile(r"\D")
 
 
 def _are_cut_short(table: Table, places: Mapping[Field, list[int]], target: Field) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from symposiarch.exchange.headings.meaning import is_heading
-from symposiarch.exchange.reading.row_words import is_rule, names_a_group, why_nobody
+from symposiarch.exchange.reading.row_words import NOBODY_OF_THE_LIST, is_rule, names_a_group, why_nobody
 from symposiarch.exchange.reading.tables import Grid, SkippedRow, Stacked, Value
 from symposiarch.planning.inviting.reply_text.words import read_reply
 from symposiarch.planning.recognition.names.delegations import (
@@ -61,6 +61,10 @@ def stacked_people(lines: Sequence[str]) -> Stacked | None:
     texts = [line.strip() for line in lines]
     nobody = [(at, reason) for at, text in enumerate(texts) if text and (reason := why_nobody(text))]
     people, strange = _people(texts, {at for at, _ in nobody})
+    if 2 * sum(not one.name.isupper() for one in people) >= len(people):  # "MEMBRES DE LA COMMISSION" is none of them
+        titles = [one for one in people if one.name.isupper() and not one.told]
+        people = [one for one in people if one not in titles]
+        nobody += [(one.line, NOBODY_OF_THE_LIST) for one in titles]
     told_of = [one for one in people if any(map(is_told, one.told))]
     if len(people) < 2 or 2 * len(told_of) < len(people) or strange > len(people):
         return None

@@ -10,7 +10,13 @@ from symposiarch.exchange.guest_lists.columns.guess import ColumnGuess, Evidence
 from symposiarch.exchange.guest_lists.lines.said import CELLS, one_of
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.headings.meaning import folded, heading_field
-from symposiarch.planning.inviting.reply_text.words import read_free_reply, read_reply, says_whether_they_come
+from symposiarch.model.invitations import Reply
+from symposiarch.planning.inviting.reply_text.words import (
+    answer_in_a_cell,
+    read_free_reply,
+    read_reply,
+    says_whether_they_come,
+)
 
 MARKS = frozenset({"x", "✓", "✔", "v", "o", "○", "●", "◎", "yes", "y", "1", "+", "*"})
 """What stands in a column of its own for each reply: "Attending", "Not attending", with a cross under one of them."""
@@ -94,9 +100,14 @@ def _in_words(guesses: Sequence[ColumnGuess], held: Sequence[list[str]]) -> list
         if held[guess.index]
         and guess.field in (None, Field.GROUP)
         and share(held[guess.index], read_reply if guess.field else read_free_reply) == 1.0
-        and any(says_whether_they_come(text) for text in held[guess.index])
+        and (_asks_who_comes(guess.heading) or any(says_whether_they_come(text) for text in held[guess.index]))
     ]
     return found if len(found) == 1 else []
+
+
+def _asks_who_comes(heading: str) -> bool:
+    """Whether a heading is an answer turned into a question: "Vem?", "Gəlir?"."""
+    return heading.endswith(("?", "？")) and answer_in_a_cell(heading.rstrip("?？ ")) is Reply.ACCEPTED
 
 
 _SUBJECTS = frozenset(map(folded, CELLS.words("subjects_of_mails")))

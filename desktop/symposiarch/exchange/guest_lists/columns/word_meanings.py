@@ -11,6 +11,7 @@ from symposiarch.exchange.guest_lists.lines.company import reply_and_company
 from symposiarch.exchange.headings.fields import Columns, Field, Split
 from symposiarch.exchange.reading.tables import Table
 from symposiarch.model.folding import fold
+from symposiarch.planning.inviting.reply_text.words import answer_in_a_cell
 from symposiarch.planning.states import state_code
 
 MEANT = (Field.REPLY, Field.CATEGORY, Field.COUNTRY, Field.NATIONALITY, Field.GENDER)
@@ -81,7 +82,7 @@ def _words(table: Table, columns: Columns) -> Iterator[tuple[Field, str]]:
 def _understood(target: Field, text: str) -> str | None:
     """What a word is taken for as it stands; none where it is not understood."""
     if target is Field.REPLY:
-        reply, _along = reply_and_company(text)
+        reply = reply_and_company(text)[0] or answer_in_a_cell(text)
         return None if reply is None else reply.value
     if target in (Field.COUNTRY, Field.NATIONALITY):
         return state_code(text) or None

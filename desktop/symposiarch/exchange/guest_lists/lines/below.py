@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from symposiarch.exchange.guest_lists.lines.cells import as_text
 from symposiarch.exchange.guest_lists.lines.line import Incoming, WrittenCompanion
+from symposiarch.exchange.guest_lists.lines.nobody_yet import is_nobody_yet
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.reading.tables import Value
 from symposiarch.model.folding import fold
@@ -39,6 +40,8 @@ def companion_below(
         return None
     if Field.RELATION in said and (related := related_to(said)):
         return related
+    if _is_a_place_of(said, above):
+        return WrittenCompanion("", AttendeeRole.GUEST)
     if numbered or any(said.get(one) for one in _OF_THEIR_OWN):
         return None
     name, title = as_text(said.get(Field.NAME)).strip(), as_text(said.get(Field.TITLE)).strip(" ()[]-–")
@@ -62,6 +65,16 @@ def companion_below(
     if _ONE_MORE.fullmatch(who) or fold(who) == fold(above.name):  # "with Lars Holm", as the gate has it
         return WrittenCompanion("", AttendeeRole.GUEST)
     return WrittenCompanion(who, AttendeeRole.SPOUSE if _share_a_name(who, above.name) else AttendeeRole.GUEST)
+
+
+def _is_a_place_of(said: Mapping[Field, Value], above: Incoming) -> bool:
+    """Whether a row is one more ticket of the guest above it, whose address it has: "Info Requested"."""
+    names = [name for part in _NAMES if (name := as_text(said.get(part)).strip())]
+    mail = as_text(said.get(Field.EMAIL))
+    return bool(mail) and mail == above.person.get("email") and all(is_nobody_yet(name, {}) for name in names)
+
+
+_NAMES = (Field.NAME, Field.GIVEN_NAME, Field.FAMILY_NAME)
 
 
 def related_to(said: Mapping[Field, Value]) -> WrittenCompanion | None:

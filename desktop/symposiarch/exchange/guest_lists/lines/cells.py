@@ -200,10 +200,14 @@ def letters_asked_for(heading: str, answers: Iterable[str]) -> str:
     """The two letters for yes and no: as the heading says, "Obecność T/N", or by themselves, "E" and "H"; or none."""
     if found := ONE_OF_TWO.search(heading):
         return (found["one"] + found["other"]).casefold()
+    if (found := _BOTH_ANSWERS.search(heading)) and read_reply(found["no"]) is Reply.DECLINED:
+        return (found["yes"][0] + found["no"][0]).casefold()
     said = {text.casefold() for text in islice(answers, _TELLING) if text}
     return next((letters for letters in _YES_AND_NO if said == set(letters)), "")
 
 
+_BOTH_ANSWERS = re.compile(r"(?P<yes>[^\W\d_]{2,})-?\s?/\s?(?P<no>[^\W\d_]{2,})\W*$")
+"""Both answers in a heading, by whose first letters one answers below it: "Zu-/Absage", "oui / non"."""
 _TELLING = 400
 """Answers by which it is told which letters they are."""
 _YES_AND_NO = ("eh", "jn", "sn", "дн")

@@ -26,9 +26,16 @@ from symposiarch.planning.inviting.reply_text.letters import (
 )
 from symposiarch.planning.inviting.reply_text.phrases import Idea, says
 from symposiarch.planning.inviting.reply_text.subjects import parted
-from symposiarch.planning.inviting.reply_text.words import read_free_reply, read_reply
+from symposiarch.planning.inviting.reply_text.words import read_free_reply, read_reply, without_that_alone
 from symposiarch.planning.phrasebook import listed
-from symposiarch.planning.recognition.names.companions import Companion, CompanionKind, is_the_spouse, part_company
+from symposiarch.planning.recognition.names.companions import (
+    Companion,
+    CompanionKind,
+    guest_labelled,
+    is_the_spouse,
+    part_company,
+    spouse_labelled,
+)
 
 _SPOUSE_FIRST = re.compile(rf"{one_of('spouse_first')}\s*(?P<rest>.*)", re.IGNORECASE)
 
@@ -78,7 +85,11 @@ def _reply_and_company(text: str) -> tuple[Reply | None, tuple[Companion, ...]]:
         return Reply.REPRESENTED, ()
     if (whole := fold(text)) in _WITH_THE_SPOUSE:
         return Reply.ACCEPTED, (Companion(CompanionKind.SPOUSE),)
-    if whole in _ALONE:
+    if counted := _HEADS_BEHIND.fullmatch(text):
+        counts, named = _reply_and_company(counted["reply"])
+        more = int(counted["heads"]) - 1 - len(named) if counts is Reply.ACCEPTED else 0
+        return counts, (*named, Companion(CompanionKind.GUEST, heads=more)) if more > 0 else named
+    if whole in _ALONE or read_reply(without_that_alone(text)) is Reply.ACCEPTED:
         return Reply.ACCEPTED, ()
     if (found := _SPOUSE_FIRST.match(text)) and (not found["rest"] or read_reply(found["rest"]) is Reply.ACCEPTED):
         return Reply.ACCEPTED, (Companion(CompanionKind.SPOUSE),)
@@ -120,6 +131,10 @@ _PLUS = re.compile(r"(?<![\w+])\+ ?(?P<heads>[1-9])(?![\s(.-]*\d)(?!\w)")
 def _answers_nothing(text: str) -> bool:
     """Whether a yes or a no answers something else: "Evet, aldım", "No, I have not received it"."""
     return read_reply(text) is not None and says(text, Idea.SOMETHING_ELSE)
+
+
+_HEADS_BEHIND = re.compile(rf"(?P<reply>[^\d()]*[^\W\d_])\s*[(,:–—-]\s*(?P<heads>\d)(?:\)|\s*{one_of('heads')}\)?)")
+"""An answer, and how many come, the guest among them: "KATILIYOR (2)", "yes, 2 pax"."""
 
 
 def _only_begins_as_a_yes(text: str) -> bool:
@@ -181,13 +196,20 @@ def _company_alone(text: str) -> Companion | None:
 
 def company_noted(note: str) -> tuple[WrittenCompanion, ...]:
     """Who comes along, where a note says no more than that: "배우자 동반", "с супругой", "with wife"."""
-    along = _company_alone(note)
-    if along is None and _BROUGHT.search(note):  # "통역 1명 동반"; "통역" alone is asked for
-        along = _unnamed_in(note)
-    return companions_of(along)
+    for line in note.split("\n"):
+        if named := spouse_labelled(line):
+            return (WrittenCompanion(named, AttendeeRole.SPOUSE),)
+        if named := guest_labelled(line):
+            return (WrittenCompanion(named, AttendeeRole.GUEST),)
+        along = _company_alone(line)
+        if along is None and _BROUGHT.search(line):  # "통역 1명 동반"; "통역" alone is asked for
+            along = _unnamed_in(line)
+        if along is not None:
+            return companions_of(along)
+    return ()
 
 
-_BROUGHT = re.compile(r"동반$|^(?:with|avec|mit|con|с|со)\s", re.IGNORECASE)
+_BROUGHT = re.compile(r"(?:동반|수행|대동)$|^(?:with|avec|mit|con|с|со)\s", re.IGNORECASE)
 
 
 def counts_everybody(heading: str) -> bool:
@@ -300,3 +322,16 @@ def _named_companion(text: str) -> WrittenCompanion:
     if role is not None:
         return WrittenCompanion("", role)
     return WrittenCompanion(text, AttendeeRole.GUEST)
+
+
+_TWO_GIVEN = re.compile(r"(?P<one>[^\W\d_]+)\s*(?:\s(?:and|und|et|y|e|ve|və|и)\s|&|\+)\s*(?P<other>[^\W\d_]+)")
+
+
+def part_a_couple(texts: dict[Field, str]) -> None:
+    """ "Bernd und Ute" in the column of given names: he is the guest, and she comes with him."""
+    found = _TWO_GIVEN.fullmatch(texts.get(Field.GIVEN_NAME, ""))
+    if found and (family := texts.get(Field.FAMILY_NAME, "")):
+        texts[Field.GIVEN_NAME] = found["one"]
+        texts.setdefault(Field.SPOUSE, f"{found['other']} {family}")
+        if fold(texts.get(Field.HONORIFIC, "")).strip() in _WITH_THE_SPOUSE:
+            del texts[Field.HONORIFIC]

@@ -16,8 +16,10 @@ _DIET = re.compile(
     rf"{_FOODS}(?: (?:or|and|ou|et|y|o|oder|и) {_FOODS})*"
     rf"|{_FOODS}[- ]?(?:free|frei|yox|yemir|yemez|allerg(?:y|ie)|intoleran(?:t|ce|z))"
     r"|glutensiz|laktosefrei|glutenfrei|글루텐 ?프리"
-    r"|(?:is )?allergi(?:c to|e gegen|sch gegen|que (?:à|aux?)) .{2,40}|al[eé]rgic[oa] a .{2,40}|аллергия на .{2,40}"
-    r"|.{2,30} (?:alerjisi|allergiyası|allergy|allergies|알레르기|알러지)|对.{1,12}过敏",
+    r"|(?:is |severe |food |strong )?\b(?:all?[eé]rg|intol[eé]r)[^\W\d_]*[.:]?\s"
+    r"(?:to|gegen|à|aux?|a|al|alla|all['’]|ao|de|for|przeciw|na|на)?"
+    r"\s?[^,;.]{2,40}|(?:аллергия|непереносимость)\s[^,;.]{2,40}"
+    r"|[^,;.]{2,30}[ -](?:(?:food )?(?:all?erg|intol[eé]r|alerji)[^\W\d_]*|알레르기|알러지)|对.{1,12}过敏",
     re.IGNORECASE,
 )
 _AS_ALL_EAT = one_of("as_all_eat")

@@ -22,7 +22,7 @@ def order_of_names(table: Table, places: Mapping[Field, list[int]]) -> NameHints
         heading = fold(table.headings[index])
         family, given = (found.start() if (found := part.search(heading)) else -1 for part in (_FAMILY, _GIVEN))
         names = [value for value in islice(table.columns[index], TELLING) if isinstance(value, str)]
-        language = "fr" if _address_as_the_french(names, table.headings) else ""
+        language = "fr" if _address_as_the_french(names, table.headings) else _spanish(names)
         if (
             family >= 0
             and given >= 0
@@ -44,6 +44,13 @@ def _address_as_the_french(names: Sequence[str], headings: Sequence[str]) -> boo
     return any(map(_MONSIEUR.match, bare)) and (any(map(_MADAME.match, bare)) or any(map(_FRENCH.search, headings)))
 
 
+def _spanish(names: Sequence[str]) -> str:
+    """ "es" where "D." stands before names as "Dª" or "Excmo. Sr." does."""
+    don = any(name.startswith("D. ") for name in names)
+    return "es" if don and any(map(_AS_IN_SPAIN.match, names)) else ""
+
+
+_AS_IN_SPAIN = re.compile(r"(?:D\.?\s?ª|D(?:ñ|n)a\.|Excm[oa]\.|Ilm[oa]\.|Sra?\.)\s")
 _MADAME, _MONSIEUR = (
     re.compile(rf"(?:S\.\s?E\.\s+)?(?:{called})\s", re.IGNORECASE) for called in ("Mme|Mmes|Mlle|Madame", r"MM?\.")
 )

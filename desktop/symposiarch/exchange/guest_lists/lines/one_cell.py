@@ -8,12 +8,15 @@ from symposiarch.exchange.guest_lists.lines.company import reply_and_company
 from symposiarch.exchange.guest_lists.lines.diets import is_a_diet
 from symposiarch.exchange.guest_lists.lines.nobody_yet import is_nobody_yet, take_who_stands_in
 from symposiarch.exchange.guest_lists.lines.notes import with_note
+from symposiarch.exchange.guest_lists.lines.own_post import without_its_post
+from symposiarch.exchange.guest_lists.lines.reach import EMAIL, put_reach_in_place, without_reach_within
 from symposiarch.exchange.guest_lists.lines.said import one_of
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.model.folding import fold
 from symposiarch.planning.inviting.reply_text.words import read_reply
 from symposiarch.planning.precedence.office_alone import is_an_office
 from symposiarch.planning.recognition.names.companions import part_company
+from symposiarch.planning.recognition.names.delegations import is_within_a_delegation
 from symposiarch.planning.recognition.names.functions import (
     FUNCTION,
     apart,
@@ -29,16 +32,8 @@ from symposiarch.planning.recognition.names.posts import post_and_person
 from symposiarch.planning.recognition.names.reading import said_once
 from symposiarch.planning.recognition.names.written import EAST_ASIAN, NameHints
 
-EMAIL = re.compile(r"[^\s<>;,|()\[\]\"'@]{1,80}@[^\s<>;,|()\[\]\"'@]{1,255}\.[^\s<>;,|()\[\]\"'.@]{1,80}")
 _DIVIDED = re.compile(r"[,@(\[]| (?:of|at|[-–—/|]) |\+\d|\d{6}")
 """What hints that a cell holds more than a name."""
-_PHONE_ALONE = re.compile(r"[+(\d][\d\s().\-/]{7,40}\d")
-_PHONE_BEHIND = re.compile(
-    r"(?:\(?\+\d[\d\s().-]{7,40}\d|\b0\d[\d\s().-]{6,40}\d|"
-    r"\(\d{3}\)\s?\d{3}-\d{4}|(?<=tel|тел|mob|моб)(?:\.|:|\.:)?\s*\(?\d[\d\s().-]{6,40}\d|\b8[\s(-]{1,2}\d{3}[\s)-]{1,2}\d[\d\s-]{5,40}\d)"
-    r"(?:,?\s*\(?(?:ext|extension|poste|доб|вн|внутр|dahili|daxili|내선|分机|内線|durchwahl|x|int)\b\.?\s*\d{1,6}\)?)?",
-    re.IGNORECASE,
-)
 
 
 def take_apart(texts: dict[Field, str], hints: NameHints, *, houses_beside: bool = False) -> None:
@@ -49,11 +44,12 @@ def take_apart(texts: dict[Field, str], hints: NameHints, *, houses_beside: bool
     """
     take_who_stands_in(texts)
     _name_of_the_sender(texts)
-    _put_reach_in_place(texts)
+    put_reach_in_place(texts)
     _put_brackets_in_place(texts)
     whole = _bare(texts, hints)
     if not whole:
         return
+    whole = texts[Field.NAME] = without_its_post(texts, whole)
     if not texts.get(Field.TITLE) and (korean := korean_line(whole)):
         texts[Field.NAME], texts[Field.TITLE] = korean.name, korean.post
         texts[Field.ORGANISATION] = texts.get(Field.ORGANISATION) or korean.house
@@ -67,7 +63,7 @@ def take_apart(texts: dict[Field, str], hints: NameHints, *, houses_beside: bool
         return
     if is_a_post(whole) or not (_DIVIDED.search(whole) or (whole.count(" ") > 2 and FUNCTION.search(whole))):
         return
-    whole = _without_reach_within(texts, whole)
+    whole = without_reach_within(texts, whole)
     whole = whole if texts.get(Field.TITLE) else _without_function(texts, whole, houses_beside)
     texts[Field.NAME] = _without_remark(texts, whole) if whole[-1:] == ")" else whole
 
@@ -117,23 +113,6 @@ def _name_of_the_sender(texts: dict[Field, str]) -> None:
         texts[Field.NAME] = found["name"].strip()
 
 
-def _put_reach_in_place(texts: dict[Field, str]) -> None:
-    """Addresses of mail among telephones, telephones among those, and both behind a post or a house."""
-    phone = texts.get(Field.PHONE, "")
-    if "@" in phone and not texts.get(Field.EMAIL) and (written := EMAIL.findall(phone)):
-        texts[Field.EMAIL] = "; ".join(written)
-        texts[Field.PHONE] = " ".join(word for word in phone.split() if "@" not in word)
-    for target in (Field.TITLE, Field.ORGANISATION):
-        if text := texts.get(target, ""):
-            texts[target] = _without_reach(texts, text)
-    mail = texts.get(Field.EMAIL, "")
-    if mail and "@" not in mail and not phone and _PHONE_ALONE.fullmatch(mail):
-        texts[Field.PHONE] = texts.pop(Field.EMAIL)
-        mail = ""
-    if " " in mail and not texts.get(Field.PHONE) and (number := _PHONE_BEHIND.search(EMAIL.sub(" ", mail))):
-        texts[Field.PHONE] = number[0].lstrip(" .:")
-
-
 _TICKED_AND_MORE = re.compile(
     r"(?P<name>[^✓✔✅☑❌✗✘👍👎]*\w\S*)\s*(?P<tick>[✓✔✅☑❌✗✘👍👎]\ufe0f?)\s*(?P<more>\S.{0,60})"
 )
@@ -157,6 +136,11 @@ def _take_tick(texts: dict[Field, str], tick: str, more: str) -> None:
     texts[Field.NOTES] = with_note(texts.get(Field.NOTES, ""), more)
 
 
+_PART_BEHIND = re.compile(r"(?P<name>[^,;]+?)\s+[-–—]\s+(?P<part>[^,;]+)")
+_HOUSE_FIRST = re.compile(r"(?P<house>[^:,;]{3,80}):\s+(?P<person>\S.*)")
+"""A house before who comes from it: "Helsinki Committee: Mr. Andreas Holm"."""
+
+
 def _bare(texts: dict[Field, str], hints: NameHints) -> str:
     """The cell for the name without its number, its bullet and the answer behind it; empty where it is nobody yet."""
     whole = texts.get(Field.NAME, "")
@@ -176,6 +160,12 @@ def _bare(texts: dict[Field, str], hints: NameHints) -> str:
         texts[Field.NOTES] = with_note(texts.get(Field.NOTES, ""), found["what"])
     if whole[-1] in ";." and (whole[-1] == ";" or "," in whole):
         whole = texts[Field.NAME] = _ENDS_AN_ITEM.sub("", whole) or whole
+    if (found := _PART_BEHIND.fullmatch(whole)) and is_within_a_delegation(found["part"]):
+        whole = texts[Field.NAME] = found["name"]
+        texts[Field.NOTES] = with_note(texts.get(Field.NOTES, ""), found["part"])
+    if (found := _HOUSE_FIRST.fullmatch(whole)) and is_house(found["house"]) and begins_with_a_name(found["person"]):
+        whole = texts[Field.NAME] = found["person"]
+        texts[Field.ORGANISATION] = texts.get(Field.ORGANISATION) or found["house"]
     if found := PART_PLAYED.match(whole):
         whole = texts[Field.NAME] = whole[found.end() :]
         texts[Field.NOTES] = with_note(texts.get(Field.NOTES, ""), found["part"])
@@ -193,27 +183,16 @@ def _bare(texts: dict[Field, str], hints: NameHints) -> str:
     return whole
 
 
-def _without_reach_within(texts: dict[Field, str], whole: str) -> str:
-    """The cell for the name without the telephone and the addresses of mail in it."""
-    if not texts.get(Field.PHONE) and not texts.get(Field.MOBILE) and (number := _PHONE_BEHIND.search(whole)):
-        start = number.start() + (number[0].startswith("(") and ")" not in number[0])  # "(+351 912 555 010)"
-        texts[Field.PHONE] = whole[start : number.end()].strip(" .:")
-        whole = _without_empty_brackets(f"{whole[:start]} {whole[number.end() :]}")
-    if "@" in whole and not texts.get(Field.EMAIL) and (addresses := EMAIL.findall(whole)):
-        texts[Field.EMAIL] = "; ".join(addresses)
-        for address in addresses:
-            whole = whole.replace(address, " ")
-        whole = _without_empty_brackets(whole)
-    return whole
-
-
-def _without_empty_brackets(text: str) -> str:
-    return " ".join(re.sub(r"[<(\[][\s,;/|]*[>)\]]", " ", text).split()).strip(" ,;|/-–—")
-
-
 def _without_function(texts: dict[Field, str], whole: str, houses_beside: bool) -> str:
     """The cell for the name without the function, the house and the remarks behind it; who comes along stays."""
     whole, along = _who_comes_behind(whole)
+    houses = [fold(house) for house in _EACH.split(texts.get(Field.ORGANISATION, ""))]
+    if (found := _HOUSE_BEHIND.fullmatch(whole)) and fold(found["house"]) in houses:
+        texts[Field.ORGANISATION] = found["house"]  # "Anna Berg (Sida)", of "Sida / Norad"
+        whole = found["post"]
+    if (dashed := _POST_DASHED.fullmatch(whole)) and FUNCTION.match(dashed["post"]):
+        texts[Field.TITLE] = dashed["post"]
+        return dashed["name"] + along
     (name, function, behind), remarks = bracketed(whole, is_an_office, houses=houses_beside)
     if name == whole:
         name, function, behind = apart(whole, is_an_office)
@@ -222,10 +201,14 @@ def _without_function(texts: dict[Field, str], whole: str, houses_beside: bool) 
         if houses_beside and not behind and not FUNCTION.match(function) and not is_an_office(function):
             function, behind = "", function
     organisation = texts.get(Field.ORGANISATION, "")
+    if organisation and behind and not function and not is_house(behind) and fold(behind) not in fold(organisation):
+        texts[Field.NOTES] = with_note(texts.get(Field.NOTES, ""), behind)  # "Marcos Lima (Silva)", of Petrobras
+        return name + along
+    if organisation and behind and fold(behind) not in fold(organisation):
+        function = ", ".join(filter(None, (function, behind)))
+    function, behind = (_without_remarks_in(texts, text) for text in (function, behind))
     if not organisation:
         texts[Field.ORGANISATION] = behind
-    elif behind and fold(behind) not in fold(organisation):
-        function = ", ".join(filter(None, (function, behind)))
     if function or not organisation:
         whole, texts[Field.TITLE] = name, function
     for remark in filter(None, (one.strip() for one in remarks.split(","))):
@@ -233,22 +216,24 @@ def _without_function(texts: dict[Field, str], whole: str, houses_beside: bool) 
     return whole + along
 
 
+_EACH = re.compile(r"\s*[/;]\s*")
+_POST_DASHED = re.compile(r"(?P<name>[^,()–—-]+, [^,()–—-]+?)\s+[-–—]\s+(?P<post>[^,]+)")
+"""A post behind a name with a comma in it: "Lindqvist, Sara - Counsellor"."""
+
+
+def _without_remarks_in(texts: dict[Field, str], said: str) -> str:
+    """A post or a house without what somebody eats, and the reply, behind its last comma: "director, vegetarian"."""
+    front, comma, last = (part.strip() for part in said.rpartition(","))
+    if last and (is_a_diet(last) or (read_reply(last) is not None and comma)):
+        _take_remark(texts, last)
+        return _without_remarks_in(texts, front)
+    return said
+
+
 _HOUSE_BEHIND = re.compile(r"(?P<post>[^()]+\S)\s*\((?P<house>[^()]+)\)")
 """A post with its house in brackets: "Visiting lecturer (Khazar University)"."""
 
 
-def _without_reach(texts: dict[Field, str], text: str) -> str:
-    """A post or a house without the address of mail and the telephone behind it, where they stand nowhere else."""
-    if "@" in text and not texts.get(Field.EMAIL) and (addresses := EMAIL.findall(text)):
-        texts[Field.EMAIL] = "; ".join(addresses)
-        text = EMAIL.sub("", text)
-    if not texts.get(Field.PHONE) and not texts.get(Field.MOBILE) and (number := _PHONE_BEHIND.search(text)):
-        texts[Field.PHONE] = number[0].strip(" .:")
-        text = f"{text[: number.start()]}{text[number.end() :]}"
-    return _LEFT_OVER.sub("", text).strip()
-
-
-_LEFT_OVER = re.compile(r"(?:[\s,;|]+(?:(?:e-?mail|tel|phone|mob|тел)\.?\s*:?)?)+$", re.IGNORECASE)
 _ANSWER_BEHIND = re.compile(
     r"\s*(?:[(\[](?P<bracketed>[^()\[\]]{2,60})[)\]]|(?:\s[-–—:]|[;:])\s+(?P<dashed>(?:(?!\s-\s)[^()\[\]–—;]){2,90}))$"
 )

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import Any
 
 from symposiarch.exchange.guest_lists.lines.cells import (
     answer_in_full,
@@ -22,15 +21,17 @@ from symposiarch.exchange.guest_lists.lines.company import (
     LONGEST_WORD,
     companions_of,
     company_noted,
+    part_a_couple,
     reply_and_company,
     take_companions,
 )
 from symposiarch.exchange.guest_lists.lines.deputies import LONGEST_DEPUTY, deputy_in, named_alone
 from symposiarch.exchange.guest_lists.lines.diets import eats_as_all_do, is_a_diet
+from symposiarch.exchange.guest_lists.lines.houses import post_and_house, without_its_place
 from symposiarch.exchange.guest_lists.lines.line import TEXTS, Incoming, WrittenCompanion
 from symposiarch.exchange.guest_lists.lines.notes import with_note
-from symposiarch.exchange.guest_lists.lines.one_cell import EMAIL, take_apart
-from symposiarch.exchange.guest_lists.lines.said import one_of
+from symposiarch.exchange.guest_lists.lines.one_cell import take_apart
+from symposiarch.exchange.guest_lists.lines.reach import EMAIL
 from symposiarch.exchange.guest_lists.lines.telephones import part_numbers
 from symposiarch.exchange.guest_lists.lines.unread import NUMBERS, note_unread
 from symposiarch.exchange.headings.fields import Field
@@ -38,16 +39,19 @@ from symposiarch.exchange.reading.tables import Value
 from symposiarch.model.invitations import AttendeeRole, Reply
 from symposiarch.model.people import NameOrder
 from symposiarch.planning.demonyms import read_nationality
-from symposiarch.planning.inviting.reply_text.letters import is_by_a_machine, own_words
+from symposiarch.planning.inviting.reply_text.letters import is_by_a_machine, is_no_plain_yes, own_words
 from symposiarch.planning.inviting.reply_text.subjects import Letter, parted
-from symposiarch.planning.inviting.reply_text.words import read_free_reply, read_reply, says_more_than_a_reply
+from symposiarch.planning.inviting.reply_text.words import (
+    answer_in_a_cell,
+    read_free_reply,
+    read_reply,
+    says_more_than_a_reply,
+)
 from symposiarch.planning.logistics.security import MASK
 from symposiarch.planning.recognition.names.companions import Companion, CompanionKind, part_company
 from symposiarch.planning.recognition.names.customs import STATES_WITH_AN_ORDER
-from symposiarch.planning.recognition.names.delegations import state_of_delegation
+from symposiarch.planning.recognition.names.delegations import is_within_a_delegation, state_of_delegation
 from symposiarch.planning.recognition.names.functions import (
-    FUNCTION,
-    ORGANISATION,
     counted_delegation,
     is_a_post,
     post_alone,
@@ -65,15 +69,19 @@ class Hints:
 
     names: NameHints
     yes_is_here: bool = True  # what "yes" means of where somebody is accredited
+    digits: Mapping[Field, int] = field(default_factory=dict)  # of its telephones, all of which begin with nought
     cut_short: frozenset[Field] = frozenset()  # the columns whose telephones have lost their last digits
     is_ours: bool = False  # it has the column of our IDs
     replies_are_noted: bool = False  # it has no column for them, but may have one for notes
+    reply_is_above: bool = False  # of all who stand below it; what is said beside a name counts before it
+    notes_are_answers: bool = False  # half of its notes are plain replies
     company_is_noted: bool = False  # likewise
     diet_is_noted: bool = False  # likewise
     post: str = ""  # of all who stand below it: "Ambassador" above names
     letters: str = ""  # the two that stand for yes and no
     crosses_decline: bool = False  # "x" stands among circles or ticks
     houses_beside: bool = False  # what stands beside its names and is no post is where they work
+    houses_or_states: bool = False  # its column of houses asks for states, too: "Country / Organisation"
     no_houses: bool = False  # it has no column for where people work
     replies_are_counts: bool = False  # "2" below "RSVP": so many come, the guest among them
     everybody_is_counted: bool = False  # "Number of persons" counts the guest too, "Companions" does not
@@ -88,7 +96,11 @@ _PARTS_OF_A_NAME = (Field.GIVEN_NAME, Field.MIDDLE_NAME, Field.FAMILY_NAME, Fiel
 def take(one: Incoming, said: dict[Field, Value], hints: Hints) -> None:
     """Put what the cells of a line say into our fields."""
     texts = {target: value if value.__class__ is str else as_text(value) for target, value in said.items()}
+    part_a_couple(texts)
+    above = texts.pop(Field.REPLY, "") if hints.reply_is_above else ""
     take_apart(texts, hints.names, houses_beside=hints.houses_beside)
+    if above:
+        texts.setdefault(Field.REPLY, _COUNT_OF_A_GROUP.sub("", above))
     if (diet := texts.get(Field.DIET, "")) and eats_as_all_do(diet):
         del texts[Field.DIET]
     one.uuid = texts.get(Field.ID, "")
@@ -98,6 +110,9 @@ def take(one: Incoming, said: dict[Field, Value], hints: Hints) -> None:
             person[attribute] = text
     if MASK in person.get("document_number", ""):
         one.masked = person.pop("document_number")
+    for target, many in hints.digits.items():
+        if said.get(target).__class__ is not str and len(texts.get(target, "")) == many - 1:
+            person[dict(NUMBERS)[target]] = f"0{texts[target]}"  # a spreadsheet has taken it for a number
     for _, attribute in NUMBERS:  # "'+82 …" is how one writes a number that a spreadsheet leaves alone
         if person.get(attribute, "").startswith("'"):
             person[attribute] = person[attribute].lstrip("'")
@@ -108,12 +123,16 @@ def take(one: Incoming, said: dict[Field, Value], hints: Hints) -> None:
             person[attribute] = _country(text)
     one.title = texts.get(Field.TITLE, "")
     one.organisation = texts.get(Field.ORGANISATION, "")
-    if hints.no_houses and not one.organisation and "," in one.title:
-        one.title, one.organisation = _post_and_house(one.title)
+    if one.title and not one.organisation and hints.no_houses:
+        one.title, one.organisation = post_and_house(one.title)
+    if hints.houses_or_states and not texts.get(Field.COUNTRY) and (state := state_code(one.organisation)):
+        person["country"], one.organisation = state, ""
+    if hints.houses_or_states and "," in one.title and not one.organisation:
+        one.title, one.organisation = post_and_house(one.title)
     if not one.organisation and is_a_house(group := texts.get(Field.GROUP, "")):
         one.organisation = group
     if not (texts.get(Field.COUNTRY) or texts.get(Field.CITY)):
-        one.organisation = _without_its_place(one.organisation, person)
+        one.organisation = without_its_place(one.organisation, person)
     one.department = texts.get(Field.DEPARTMENT, "")
     one.group = texts.get(Field.GROUP, "")
     one.notes = texts.get(Field.NOTES, "")
@@ -159,6 +178,7 @@ def take(one: Incoming, said: dict[Field, Value], hints: Hints) -> None:
     _take_delegation(one, texts.get(Field.COUNTRY, ""), counted=counted)
 
 
+_COUNT_OF_A_GROUP = re.compile(r"\s*[(\[]?\d{1,3}[)\]]?\s*$")
 _COUNTED = re.compile(r"\d{1,2}")
 CROSSES = frozenset("x х × ✕ ✖ ╳ ☒".split())
 """How people write a cross, in Latin and in Cyrillic letters too."""
@@ -169,7 +189,11 @@ _LEAST_NOTED = 5
 def _reply_noted(texts: Mapping[Field, str], hints: Hints) -> str:
     """ "불참" or "не сможет" among the notes of a list that has no other place for it."""
     note = texts.get(Field.NOTES, "") if hints.replies_are_noted else ""
+    if hints.notes_are_answers and reply_and_company(note)[1]:
+        return note
     long = len(note) >= _LEAST_NOTED or (len(note) > 1 and EAST_ASIAN.search(note) is not None)
+    if is_within_a_delegation(note):  # "Representative"
+        return ""
     told = read_reply(note) not in (None, Reply.NONE) or read_free_reply(note) is Reply.DECLINED
     return note if long and told else ""
 
@@ -184,6 +208,8 @@ def _take_reply(one: Incoming, text: str, deputy: str) -> None:
         one.reply, along = (
             reply_and_company(text, of_a_letter=text != whole) if text and not letter.doubtful else (None, ())
         )
+        if one.reply is None and text == whole and not (letter.doubtful or is_no_plain_yes(text)):
+            one.reply = answer_in_a_cell(text)
         if one.reply is Reply.ACCEPTED and letter.of_the_spouse is Reply.ACCEPTED and not along:
             along = (Companion(CompanionKind.SPOUSE),)
         one.companions = one.companions or tuple(came for each in along for came in companions_of(each))
@@ -212,36 +238,11 @@ def _says_more_than_who_comes(text: str) -> bool:
 _PARTS = re.compile(r"[.;:,!?。()\n]+")
 
 
-def _post_and_house(title: str) -> tuple[str, str]:
-    """ "Permanent Representative, Permanent Mission of Azerbaijan" in two, where that is plainly a house."""
-    post, _, house = (part.strip() for part in title.partition(","))
-    if FUNCTION.match(post) and is_a_house(house) and not FUNCTION.match(house):
-        return post, house
-    return title, ""
-
-
-def _without_its_place(house: str, person: dict[str, Any]) -> str:
-    """ "University of Oslo, Oslo, Norway" without the state and the city where it stands.
-
-    A mission is of its state, and its name stays whole; of ministries each state has one, and theirs keep the state.
-    """
-    *front, state = (part.strip() for part in house.split(","))
-    if not front or len(state) < 4 or not (code := state_code(state)) or _MISSION.search(house):
-        return house
-    person.setdefault("country", code)
-    if len(front) == 2 and not ORGANISATION.search(front[1]):
-        person.setdefault("city", front.pop())
-    keeps_state = _OF_A_STATE.search(house) and state.casefold() not in front[0].casefold()
-    return ", ".join((*front, state) if keeps_state else front)
-
-
-_OF_A_STATE = re.compile(one_of("houses_of_a_state"), re.IGNORECASE)
-_MISSION = re.compile(one_of("missions"), re.IGNORECASE)
-
-
 def _take_diet(one: Incoming) -> None:
     """ "Vegetarian" or "채식" among the notes of a list that has no other place for it; the notes keep it as well."""
-    diets = [line for line in one.notes.split("\n") if is_a_diet(line)]
+    diets = [line for line in one.notes.split("\n") if is_a_diet(line)] or [
+        part for part in map(str.strip, _PARTS.split(one.notes.replace(",", ";"))) if is_a_diet(part)
+    ]
     if diets:
         one.person["diet"] = "; ".join(diets)
 

@@ -17,8 +17,8 @@ from symposiarch.exchange.reading.text.aligned import aligned_rows
 from symposiarch.exchange.reading.text.by_house import people_by_house
 from symposiarch.exchange.reading.text.chats import answers
 from symposiarch.exchange.reading.text.drawn import in_whole_rows, is_drawn
+from symposiarch.exchange.reading.text.sentences import are_labelled, are_sentences, is_no_table, names_people
 from symposiarch.planning.recognition.names.looks import (
-    begins_with_a_name,
     is_numbered,
     people_on_one_line,
     typed_people,
@@ -134,7 +134,9 @@ def _line_by_line(text: str, rows: list[list[str]]) -> tuple[list[str] | None, S
         return typed, None
     if stacked := stacked_people(lines):
         return lines, stacked
-    return (lines if _is_no_table(rows) and (_names_people(lines) or _are_labelled(lines)) else None), None
+    if are_sentences(rows, lines):
+        return lines, None
+    return (lines if is_no_table(rows) and (names_people(lines) or are_labelled(lines)) else None), None
 
 
 def _mended(rows: list[list[str]], numbers: list[int]) -> tuple[list[list[str]], list[int]]:
@@ -164,28 +166,6 @@ def _mended(rows: list[list[str]], numbers: list[int]) -> tuple[list[list[str]],
 
 _FEWEST_TORN = 4
 """Cells of a row of which it can be told that it was torn."""
-
-
-def _is_no_table(rows: list[list[str]]) -> bool:
-    """Whether most lines have none of the signs that should stand between cells: commas of sentences."""
-    filled = [row for row in rows if any(row)]
-    return 2 * sum(len(row) == 1 for row in filled) >= len(filled)
-
-
-def _are_labelled(lines: list[str]) -> bool:
-    """ "Name: Ann Lee", "Attending: yes, with spouse" """
-    filled = [line for line in lines[:_LINES] if line.strip()]
-    return 10 * sum(bool(_LABELLED.match(line)) for line in filled) >= 8 * len(filled)
-
-
-_LABELLED = re.compile(r"\s*[^\W\d_][^:：,;]{1,40}[:：]\s")
-
-
-def _names_people(lines: list[str]) -> bool:
-    """Whether half of the lines, none of which stands further in than others, begin with somebody's name."""
-    filled = [line for line in lines[:_LINES] if line.strip()]
-    level = not any(line[0].isspace() for line in filled)
-    return level and 2 * sum(map(begins_with_a_name, filled)) >= len(filled)
 
 
 def _are_even(rows: list[list[str]]) -> bool:

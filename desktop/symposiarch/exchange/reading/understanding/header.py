@@ -11,6 +11,7 @@ from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.headings.meaning import folded, heading_field, is_heading
 from symposiarch.exchange.reading.tables import Row, Value, letters
 from symposiarch.exchange.reading.understanding.contrast import EMAIL, by_contrast, is_data
+from symposiarch.planning.recognition.names.delegations import is_within_a_delegation
 from symposiarch.planning.recognition.names.honorifics import take_honorific
 from symposiarch.planning.recognition.names.looks import (
     PART_PLAYED,
@@ -121,7 +122,12 @@ def _known_score(rows: Sequence[Row], index: int, width: int) -> float:
     """How much a row looks like headings by its words; 0 when it does not."""
     row = rows[index]
     filled = [(column, value) for column, value in enumerate(row) if value is not None]
-    known = [(column, value) for column, value in filled if is_heading(value) and not _is_answer(rows, column, value)]
+    parts = [value for _, value in filled if isinstance(value, str) and is_within_a_delegation(value)]
+    known = [
+        (column, value)
+        for column, value in filled
+        if (is_heading(value) and not _is_answer(rows, column, value)) or (len(set(parts)) > 1 and value in parts)
+    ]
     if not known or (len(filled) == 1 and _begins_a_list(rows, index)):
         return 0.0
     if any(isinstance(value, str) and (_is_addressed(value) or EMAIL.search(value)) for _, value in filled):

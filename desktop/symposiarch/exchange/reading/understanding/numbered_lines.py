@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from symposiarch.exchange.reading.tables import Grid, Value
 from symposiarch.planning.recognition.names.functions import FUNCTION, is_house
 from symposiarch.planning.recognition.names.honorifics import is_honorific
 
+_ENUMERATED = re.compile(r"(?:[^\W\d_]|[IVX]{1,5})[.)]\s")
 _MOST = 5000
 _FEWEST = 2
 """Rows of a list, and numbers that show one."""
@@ -44,6 +46,8 @@ def _said_below(name: Value, text: Value) -> str:
     """The name with what stands below it; empty where that is no post and no house."""
     line = text.strip() if isinstance(text, str) else ""
     above = str(name).strip()
+    if _ENUMERATED.match(line):  # "B) Universities" is no house of the one above
+        return ""
     goes_on = above.endswith(",") and bool(line) and not _is_addressed(line)
     told = goes_on or bool(FUNCTION.match(line)) or is_house(line)
     return f"{above.rstrip(',;')}, {line}" if told else ""

@@ -1,4 +1,5 @@
-"""Several people in one row, whose headings number them alike: "Contact 1 Name … Contact 2 Name"."""
+"""Several people in one row, whose headings number them alike, "Contact 1 Name … Contact 2 Name", or say what they are
+in a delegation: "Representative … Alternates … Advisers"."""
 
 from __future__ import annotations
 
@@ -12,6 +13,7 @@ from symposiarch.exchange.headings.meaning import folded, heading_field
 from symposiarch.exchange.reading.tables import Table, Value
 from symposiarch.exchange.reading.understanding.header import NAME_FIELDS
 from symposiarch.exchange.reading.understanding.side_by_side import is_of_the_same_guest
+from symposiarch.planning.recognition.names.delegations import is_within_a_delegation
 
 _NUMBER = re.compile(r"(?<!\d)[#№]?\s?([1-9])(?:st|nd|rd|th|\.|번)?(?![\d\w])|(?<=[가-힣])([1-9])(?!\d)", re.IGNORECASE)
 _OF_A_PERSON = NAME_FIELDS | {Field.TITLE, Field.EMAIL, Field.PHONE, Field.MOBILE}
@@ -40,6 +42,7 @@ class NumberedPerson:
     own: frozenset[int]  # the columns that are nobody else's
     others: frozenset[int]  # those of the others; the first stands for a row in which nobody is named
     first: bool
+    part: str = ""  # what they are in their delegation, where that stands above them: "Alternates"
 
     def is_in(self, row: Sequence[object]) -> bool:
         """Whether a row says anything of this person."""
@@ -64,6 +67,8 @@ def numbered_people(headings: Sequence[str | None], named: Callable[[int], bool]
 
     `named` says of a column whether names stand in it.
     """
+    if parts := _parts_of_a_delegation(headings, named):
+        return parts
     numbers: dict[int, dict[str, int]] = {}
     shared: list[int] = []
     for column, heading in enumerate(headings):
@@ -110,6 +115,26 @@ def numbered_people(headings: Sequence[str | None], named: Callable[[int], bool]
             )
         )
     return people
+
+
+def _parts_of_a_delegation(headings: Sequence[str | None], named: Callable[[int], bool]) -> list[NumberedPerson]:
+    """The people below headings for the parts of a delegation, where no heading names anybody else."""
+    parts = [column for column, heading in enumerate(headings) if heading and is_within_a_delegation(heading)]
+    others = [column for column, heading in enumerate(headings) if heading and column not in parts]
+    told = {meant[0] for column in others if (meant := heading_field(headings[column] or ""))}
+    if len(parts) < 2 or told & NAME_FIELDS or not all(map(named, parts)):
+        return []
+    return [
+        NumberedPerson(
+            tuple("Name" if at == column else heading for at, heading in enumerate(headings)),
+            tuple(sorted({*others, column})),
+            frozenset({column}),
+            frozenset(parts) - {column},
+            first=False,
+            part=headings[column] or "",
+        )
+        for column in parts
+    ]
 
 
 _PARTS = 2

@@ -63,6 +63,10 @@ def _explains_letters(row: Row) -> bool:
     return len(texts) == 1 and bool(codes_explained(texts))
 
 
+_ENUMERATED = re.compile(r"(?:[A-ZÇĞİÖŞÜА-Я]|[IVX]{1,5})\)\s*[^\W\d_]|[IVX]{2,5}\.\s+[^\W\d_]")
+"""What parts of a list are numbered by, and nobody in it: "B) ÜNİVERSİTELER", "II. Press"."""
+
+
 class PeopleRows:
     """The rows of a sheet, each kept as somebody or skipped with the reason."""
 
@@ -196,7 +200,9 @@ class PeopleRows:
             found.signed = bool(found.rows) and (found.signed or is_greeting(text))
         elif not found.rows and is_title(text, self._lines(region)):
             self.skip(index, "stands above the list")
-        elif names_a_group(text) and not (region.listed and begins_with_a_name(text)):
+        elif text.endswith((":", "：")) or (
+            names_a_group(text) and not begins_with_a_name(text.partition(": ")[2] or (text * region.listed))
+        ):
             found.head(text.strip(_AROUND))
             self.skip(index, "heads a group")
         else:
@@ -318,6 +324,8 @@ class PeopleRows:
                 text.rstrip().endswith((":", "："))
                 or names_a_group(text)
                 or is_an_answer(text)
+                or bool(_ENUMERATED.match(text))
+                or (" " in text and bool(state_of_delegation(text)))
                 or (not people and is_a_house(text))
                 or (" " not in text and self._are_addressed(column, end))
             )

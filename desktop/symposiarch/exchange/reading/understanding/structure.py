@@ -51,6 +51,7 @@ from symposiarch.exchange.reading.understanding.values import blank_out
 from symposiarch.exchange.reading.understanding.written_once import filled_down, with_dittos
 from symposiarch.planning.recognition.names.delegations import is_within_a_delegation, state_of_delegation
 from symposiarch.planning.recognition.names.looks import is_like_a_name
+from symposiarch.planning.recognition.names.several import people_marked_off
 
 _PREVIEW = 60
 _POSTS_AND_HOUSES = (Field.TITLE, Field.ORGANISATION)
@@ -172,7 +173,7 @@ class _Sheet:
 
         def names_in(column: int) -> bool:
             held = [str(value) for value in self.cells.columns[column][first:end] if value is not None]
-            return bool(held) and all(map(is_like_a_name, held[:20]))
+            return bool(held) and all(is_like_a_name(one) or people_marked_off(one) for one in held[:20])
 
         if people_of_a_row := numbered_people(header.headings, names_in):
             return self._numbered(header, people_of_a_row, first, end)
@@ -192,6 +193,9 @@ class _Sheet:
             said = [place for place, row in enumerate(kept) if one.is_in(self.cells.rows[row])]
             rows = [kept[place] for place in said], [groups[place] for place in said]
             table = self._table(header, one.headings, list(one.used), first, end, rows)
+            if one.part:
+                said_of_all = [one.part] * len(table.row_numbers)
+                table = replace(table, headings=(*table.headings, "Remark"), columns=(*table.columns, said_of_all))
             if one.first:
                 others = [
                     sum(other.is_in(self.cells.rows[row]) for other in people if not other.first) for row in rows[0]

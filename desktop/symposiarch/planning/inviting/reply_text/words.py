@@ -37,20 +37,23 @@ def read_reply(text: str) -> Reply | None:
     if not text.strip():
         return None
     whole = _plain(text.replace("_", " "))
-    found = _KNOWN.get(whole)
+    found = _known(whole)
     if found is None and (first := _plain(text.strip().split("\n")[0])) in _ONLY_ALONE:
         return _KNOWN.get(first)
     if found is None:
-        found = _KNOWN.get(_plain(_BEGINS.split(text.strip(), maxsplit=1)[0]))
-    if found is None:  # "KATILMAYACAK": capitals do not tell the dotless i
-        found = _WITHOUT_DOTLESS.get(whole.replace("ı", "i"))
+        found = _known(_plain(_BEGINS.split(text.strip(), maxsplit=1)[0]))
     if found is None and "/" in text:
         found = _said_alike(text)
     if found is None:
         found = _in_two_scripts(whole)
     if found is None and (plainly := _POLITELY.sub("", whole)) != whole:
-        found = _KNOWN.get(plainly)
+        found = _known(plainly)
     return found
+
+
+def _known(plain: str) -> Reply | None:
+    """The reply that is said just so; in capitals, "KATILMAYACAK", the dotless i is not told."""
+    return _KNOWN.get(plain) or _WITHOUT_DOTLESS.get(plain.replace("ı", "i"))
 
 
 def _said_alike(text: str) -> Reply | None:
@@ -170,6 +173,49 @@ _ALONE = tuple(f" {_plain(words)}" for words in listed("answers", "company")["al
 def comes_alone(text: str) -> bool:
     """Whether a text says, last of all, that somebody comes with nobody: "Alone", "Kommt allein"."""
     return f" {_plain(text)}".endswith(_ALONE)
+
+
+def without_that_alone(text: str) -> str:
+    """The answer of a text that says as well that somebody comes with nobody: "Eşsiz katılıyor", "Oui, seule"."""
+    plain = _plain(text)
+    for alone in map(str.strip, _ALONE):
+        if plain.startswith(f"{alone} ") or plain.endswith(f" {alone}"):
+            return plain.removeprefix(alone).removesuffix(alone).strip()
+    return ""
+
+
+_MOST_WORDS = 5
+_COMES, _IS_CONFIRMED = (_said(heading) for heading in ("comes", "is_confirmed"))
+_SAYS_MORE = re.compile(r"[\d?,;:(.!。]")
+_AWAITED = _said("awaited")
+_DENIED, _NOT_YET = (frozenset(_said(heading)) for heading in ("denied", "not_yet"))
+_DENIED_WITHIN = re.compile(r"[aeıiəuü]?y?[aeə]?m[aeəıiuü](?!k)")
+"""Behind the root of a Turkic verb: "katıl-ama-z", "bil-mə-yəcək"; "etmək" denies nothing."""
+_TURKIC, _HELP_TURKIC = (_said(heading) for heading in ("comes_turkic", "helps_turkic"))
+
+
+def answer_in_a_cell(text: str) -> Reply | None:
+    """The reply of a cell for answers whose few words are no answer that we know: a verb of coming or confirming,
+    whatever its form, and a word or an ending of its language that denies it.
+
+    That somebody has not confirmed is no answer yet.
+    """
+    words = _plain(text).split()
+    if not 0 < len(words) <= _MOST_WORDS or _SAYS_MORE.search(text) or not _NOT_YET.isdisjoint(words):
+        return None
+    if _begins_one_of(words, _AWAITED) or any(word in _SPOUSES for word in words):
+        return None
+    verbs = [word.removeprefix(root) for word in words for root in _TURKIC + _HELP_TURKIC if word.startswith(root)]
+    denied = not _DENIED.isdisjoint(words) or any(map(_DENIED_WITHIN.match, verbs))
+    if _begins_one_of(words, _COMES + _TURKIC):
+        return Reply.DECLINED if denied else Reply.ACCEPTED
+    if _begins_one_of(words, _IS_CONFIRMED):
+        return Reply.NONE if denied else Reply.ACCEPTED
+    return None
+
+
+def _begins_one_of(words: list[str], roots: list[str]) -> bool:
+    return any(word.startswith(root) for word in words for root in roots)
 
 
 def _says_another(rest: str, reply: Reply) -> bool:

@@ -170,7 +170,9 @@ _WITH_STAFF = tuple(
             rf"(?:{words})\s*\)?\s*$",
             re.I,
         ),
-        re.compile(rf"\s*[(,]?\s*(?:{words})\s*(?:(?P<heads>\d{{1,2}})\s*[명인]\s*)?(?:동반|포함)?\s*\)?\s*$"),
+        re.compile(
+            rf"\s*[(,]?\s*(?:{words})\s*(?:(?P<heads>\d{{1,2}})\s*[명인]\s*)?(?:동반|포함|수행|대동)?\s*\)?\s*$"
+        ),
         kind,
     )
     for kind, words in _STAFF.items()
@@ -181,7 +183,7 @@ _KOREAN_SPOUSE = re.compile(r"\s*[(,]?\s*(?:배우자|부인|부부|영부인)?\
 def _with_staff(text: str) -> Company | None:
     """ "Minister Aliyev and two aides", "Prof. Kim with interpreter", "김철수 교수 (수행원 2명)"."""
     for latin, korean, kind in _WITH_STAFF:
-        found = latin.search(text) or (korean.search(text) if text[-1:] in ")명인반함" else None)
+        found = latin.search(text) or (korean.search(text) if text[-1:] in ")명인반함행동" else None)
         if found and found.start() > 0:
             heads = (found["heads"] or "1").lower()
             number = _NUMBERS.get(heads) or int(heads)
@@ -213,6 +215,15 @@ _LABELLED = re.compile(rf"(?:\(\s*{_SPOUSE_WORD}\s*\)|{_SPOUSE_WORD}\s*[:：–-
 def spouse_labelled(text: str) -> str:
     """The spouse whom a text names as such: "(spouse) Park Minji", "배우자: 박민지"."""
     found = _LABELLED.fullmatch(text)
+    return found["name"] if found else ""
+
+
+_GUEST_LABELLED = re.compile(rf"{_GUEST_WORD}\s*[:：]\s*(?P<name>[^\W\d_]\S* \S.*)", re.IGNORECASE)
+
+
+def guest_labelled(text: str) -> str:
+    """Who comes along, named as such: "Begleitung: Frau Şahin"."""
+    found = _GUEST_LABELLED.fullmatch(text)
     return found["name"] if found else ""
 
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from symposiarch.planning.recognition.names.given import is_given
 from symposiarch.planning.recognition.names.honorifics import is_honorific, is_suffix, take_honorific
-from symposiarch.planning.recognition.names.houses import is_a_house, is_called_a_house
+from symposiarch.planning.recognition.names.houses import AND_WORDS, is_a_house, is_called_a_house
 from symposiarch.planning.recognition.names.written import says_family_first
 from symposiarch.planning.states import state_code
 
@@ -19,14 +20,14 @@ FUNCTION = re.compile(
     r"human|resources|security|duty|visiting|guest|resident|leading|finance|financial|sales|marketing|product|business|account|country|desk|head|creative|editorial|apostolic)"
     r"[\s-]+)*(?:ambassador|counsell?or|attach[eé]|consule?|minister|ministre|ministr[ao]|secretary|director|head|chief|professor|dean|"
     r"president|chair(?:man|woman|person)?|curator|editor|writer|author|journalist|reporter|manager|officer|advis[eo]r|"
-    r"mayor|governor|member|founder|ceo|rector|nuncio|doyen|vice(?:minist|president|direct|rect|chair|chancell|governor|consul|cónsul)\w*|lecturer|researcher|representative|chargée?|coordinator|specialist|"
+    r"mayor|governor|member|founder|c[eftoimd]o|[es]?vp|rector|nuncio|doyen|vice(?:minist|president|direct|rect|chair|chancell|governor|consul|cónsul)\w*|lecturer|researcher|representative|chargée?|coordinator|specialist|"
     r"expert|partner|principal|provost|translator|interpr[eè]te?r?|traduct(?:eur|rice)|artist|conductor|ambassad(?:eur|rice)|conseill[eè]re?|"
     r"directeur|directrice|président|présidente|professeure?|embajador|embajadora|consejer[oa]|referent(?:in)?|abteilungsleiter(?:in)?|tərcüməçi|tercüman|jef[ae]|encargad[oa]|encarregad[oa]|chef(?:fe)?|director|directora|"
     r"presidente|botschafter|botschafterin|direktor|direktorin|leiter|leiterin|professorin|büyükelçi|müsteşar|müdür|"
     r"başkan|ataşe|səfir|müşavir|rektor|sədr|посол|советник|директор|атташе|консул|министр|председатель|"
     r"(?:minister|staats|landtags|bundestags|bundes|vize|general|ober|haupt|kultur|presse)\w*"
     r"(?:minister|präsident|sekretär|direktor|meister|leiter|referent|attaché|konsul|sprecher)(?:in)?|"
-    r"direttor[ei]|direttrice|ambasciat(?:ore|rice)|consigliere|addett[oa]|se[cg]retari[oa]|diretora?|embaixadora?|conselheir[oa]|"
+    r"direttor[ei]|direttrice|ambasciat(?:ore|rice)|consigliere|addett[oa]|adid[oa]|se[cg]retari[oa]|diretora?|embaixadora?|conselheir[oa]|"
     r"geschäftsführer(?:in)?|redakteur(?:in)?|kurator(?:in)?|代表取締役|取締役|大臣|次官|президент|ректор|профессор|глава|заместитель|начальник|переводчик|(?:художественный\s)?руководитель|(?:副|总|總|常务|执行)*(?:经理|經理|裁|监|编)|副?(?:主任|院长|校长|局长|处长|部长|司长|馆长|会长|主席|书记)|"
     r"研究员|研究員|副?教授|讲师|记者|記者|编辑|大使|公使|参赞|领事|总领事|[一二三]等秘书|随员|工程师|律师|董事长|代表|課長|部長|社長|書記官|"
     r"(?:pro|vize)?rektor(?:in)?|präsident(?:in)?|vorsitzende[rn]?|(?:country |data |policy )?analyst|преподаватель|"
@@ -95,7 +96,7 @@ def apart(text: str, is_office: IsOffice = _unknown) -> NamedWithFunction:
         return NamedWithFunction(before, post, house)
     if dash:
         name, behind = before, [after, *behind]
-        if not FUNCTION.match(after) and not ORGANISATION.search(after) and not is_office(after):
+        if not (FUNCTION.match(after) or ORGANISATION.search(after) or is_office(after) or _IN_QUOTES.fullmatch(after)):
             post, house = behind[0], ", ".join(behind[1:])  # "– Board member, Alliance Française": in this order
             return NamedWithFunction(name, *(("", ", ".join(behind)) if after.isupper() else (post, house)))
     if len(name.split()) < 2 and not dash and not _WHOLE_IN_ONE_WORD.fullmatch(name):
@@ -108,14 +109,38 @@ def apart(text: str, is_office: IsOffice = _unknown) -> NamedWithFunction:
         return NamedWithFunction(name, function, ", ".join(filter(None, (house, *behind[1:]))))
     if _EASTERN.search(behind[0]) and is_office(behind[0]):  # 외교부 장관 names its house first
         return NamedWithFunction(name, behind[0], ", ".join(behind[1:]))
-    if ORGANISATION.search(behind[0]) or _is_short_for_one(behind[0], name):
+    if ORGANISATION.search(behind[0]) or _IN_QUOTES.fullmatch(behind[0]) or _is_short_for_one(behind[0], name):
         named, function = _run_on(name, alone=False)
+        if not function and len(behind) > 1 and (behind[1][:1].islower() or FUNCTION.match(behind[1])):
+            return NamedWithFunction(named, ", ".join(behind[1:]), behind[0])  # "ADA Universiteti, dosent"
         return NamedWithFunction(named, function, ", ".join(behind))
     if is_office(behind[0]) or _ENDS_AS_A_POST.fullmatch(behind[0]):
         return NamedWithFunction(name, behind[0], ", ".join(behind[1:]))
-    return NamedWithFunction(text, "", "")
+    return _addressed(name, behind) or NamedWithFunction(text, "", "")
 
 
+def _addressed(name: str, behind: list[str]) -> NamedWithFunction | None:
+    """What stands behind the comma of a whole name with a form of address, whatever it is: "Ms Levente Csak,
+    Administrator", and no given name, "Mr. GARCÍA MÁRQUEZ, Gabriel", nor somebody else."""
+    address, words = take_honorific(name.split(), french=True)
+    first = behind[0].split()
+    if (
+        not address
+        or len(words) < 2
+        or not first
+        or is_suffix(behind[0])
+        or is_honorific(first[0])
+        or first[0] in AND_WORDS
+    ):
+        return None
+    if len(behind) == 1 and (" ".join(words).isupper() or is_given(first[0])):
+        return None
+    post = next((part for part in behind if FUNCTION.match(part)), "" if len(behind) > 1 else behind[0])
+    return NamedWithFunction(name, post, ", ".join(part for part in behind if part != post))
+
+
+_IN_QUOTES = re.compile(r"[\"“”«„].+[\"“”»]")
+"""How a house is written that is called by a name: "Azərsun Holdinq"."""
 _ENDS_AS_A_POST = re.compile(
     r"(?:[\w&/'’-]+ ){1,4}(?:manager|director|officer|secretary|advis[eo]r|coordinator|specialist|representative|"
     r"engineer|analyst|consultant|supervisor|administrator|assistant|associate|trainee|intern)",

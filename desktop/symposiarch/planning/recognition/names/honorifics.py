@@ -42,6 +42,7 @@ _BEFORE_A_NAME = (
     # French
     "mme mlle monsieur madame mademoiselle messieurs mesdames "
     "docteur professeur professeure pr pre me maître général colonel prince princesse capitaine commandant amiral "
+    "cte cdte cel tte tcel alte brig bryg dyw ks "
     "ambassadeur ambassadrice ministre président présidente baronne comte comtesse "
     # Spanish, Portuguese, Italian
     "srta sra señor señora señorita don doña dn dna dña lic ing dra profa obispo arzobispo "
@@ -171,13 +172,15 @@ def is_suffix(word: str) -> bool:
     return plain in SUFFIXES
 
 
-def take_honorific(words: list[str], *, french: bool = False) -> tuple[list[str], list[str]]:
+def take_honorific(words: list[str], *, french: bool = False, spanish: bool = False) -> tuple[list[str], list[str]]:
     """The forms of address in front of a name, and the rest.
 
-    A lone "M." is an initial unless the list is French or an excellency precedes it. "He Jianping" keeps his surname,
-    and no name is used up: one word always stays.
+    A lone "M." is an initial unless the list is French or an excellency precedes it, "D." unless it is Spanish. "He
+    Jianping" keeps his surname, and no name is used up: one word always stays.
     """
     taken = 0
+    if spanish and len(words) > 2 and words[0] == "D.":
+        taken = 1
     while taken < len(words) - 1:
         more = _words_of_address(words, taken, french=french)
         if not more:
@@ -206,8 +209,8 @@ def _words_of_address(words: list[str], at: int, *, french: bool) -> int:
         return int(left > 1 and is_honorific(following) and bare(following) not in _TWO_FACED)
     if plain in _LEADING and not is_honorific(word):
         return int(_leads_to_address(words[at + 1 :]))
-    if plain == "d" and at and "." in word and bare(words[at - 1]) in _SPANISH:
-        return 1
+    if plain == "d" and (word[-1] in "ªº" or (at and "." in word and bare(words[at - 1]) in _SPANISH)):
+        return 1  # "Dª", and "D." behind "Sr."
     if plain == "üyesi" and at and bare(words[at - 1]) == "öğr":
         return 1
     if plain == "m" and following == "le" and _is_called_by_an_office(words[at + 2 :]):

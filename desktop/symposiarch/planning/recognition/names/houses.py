@@ -16,13 +16,13 @@ _HOUSE_LAST = re.compile(
 """What an organisation is called behind all its other words, and nobody's family."""
 
 
-_AND = frozenset("and e y et und ve və и &".split())
+AND_WORDS = frozenset("and e y et und ve və и &".split())
 
 
 def is_called_a_house(text: str) -> bool:
     """Whether several words name an organisation: "Victoria and Albert Museum", "Heydar Aliyev Foundation"."""
     *front, last = text.replace("-", " ").split() or [""]
-    if len(front) == 2 and front[1].casefold() in _AND:
+    if len(front) == 2 and front[1].casefold() in AND_WORDS:
         return False  # "CULTURA E UNIVERSITÀ" are two kinds of guests
     return bool(front) and bool(_HOUSE_LAST.fullmatch(last)) and not is_honorific(front[0]) and "," not in text
 

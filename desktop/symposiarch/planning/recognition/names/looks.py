@@ -34,6 +34,9 @@ def without_marks(text: str) -> str:
     return _BEHIND.sub("", PART_PLAYED.sub("", NUMBERED.sub("", text))).strip()
 
 
+_IN_NO_NAME = frozenset(("of", "the", "for"))
+
+
 def is_like_a_name(text: str) -> bool:
     """Whether a text reads like a person's name; a number before it and a function behind it may stand there."""
     text = without_marks(text)
@@ -42,7 +45,7 @@ def is_like_a_name(text: str) -> bool:
     if _HANGUL_NAME.fullmatch(text) or _CHINESE_NAME.fullmatch(text):
         return True
     words = [word for word in apart(text).name.split() if _NAME_WORD.fullmatch(word) or not is_honorific(word)]
-    if not 2 <= len(words) <= 6 or ORGANISATION.search(" ".join(words)):
+    if not 2 <= len(words) <= 6 or not _IN_NO_NAME.isdisjoint(words) or ORGANISATION.search(" ".join(words)):
         return False
     return all(_NAME_WORD.fullmatch(word) for word in words) and sum(word[0].isupper() for word in words) >= 2
 
@@ -65,8 +68,8 @@ def _is_korean_in_latin(words: Sequence[str]) -> bool:
 
 
 _GREETED = re.compile(
-    r"(?:(?:dear|hello|hi|good (?:morning|afternoon)|(?:best|kind|warm|with) |regards|sincerely|yours|thanks?|"
-    r"sehr geehrte[rs]?|lieber?|mit freundlichen|beste grüße|chère?s?|cordialement|bonjour|bien à|atentamente|"
+    r"(?:(?:dear|hello|hi|salam|merhaba|good (?:morning|afternoon)|(?:best|kind|warm|with) |regards|sincerely|yours|"
+    r"thanks?|sehr geehrte[rs]?|lieber?|mit freundlichen|beste grüße|chère?s?|cordialement|bonjour|bien à|atentamente|"
     r"un saludo|с уважением)\b|"
     # What goes on in endings, or in scripts that write on without a blank.
     r"estimad|уважаем|здравствуйте|sayın|saygılar|hörmət|안녕|감사(?:합|드|해)|존경하는|尊敬的|此致)",

@@ -147,7 +147,7 @@ def _read_one(written: str, hints: NameHints) -> WrittenName:
         return _read_native(written, native)
     bracketless = _BLANKS.sub(" ", _IN_BRACKETS.sub(" ", rest)).strip(" ,;/-")
     words = (bracketless or rest).split()
-    before, words = honorifics.take_honorific(words, french=hints.language == "fr")
+    before, words = honorifics.take_honorific(words, french=hints.language == "fr", spanish=hints.language == "es")
     if before and (said := _SAID_OF_A_TITLE.search(rest)) and said["title"] == before[-1]:
         before[-1] = said[0]
     before = before or [text for text in _bracketed(rest) if honorifics.is_honorific(text)][:1]

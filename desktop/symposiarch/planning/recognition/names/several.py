@@ -28,11 +28,8 @@ def several_people(text: str) -> tuple[str, ...]:
     """The people of a cell that plainly holds more than one; none where it may be one person, or a couple."""
     if not _DIVIDED.search(text):
         return ()
-    for mark in (_MARKED, _NUMBERED):
-        parts = _parts(mark, text)
-        in_two_spellings = "\n" in text and len(parts) == 2 and _alike(parts)
-        if len(parts) > 1 and all(map(_is_somebody, parts)) and not in_two_spellings:
-            return parts
+    if parts := people_marked_off(text):
+        return parts
     parts = _parts(_SLASHED, text)
     if len(parts) == 2 and part_company(text).companion is not None:
         return ()
@@ -41,6 +38,16 @@ def several_people(text: str) -> tuple[str, ...]:
     parts = _parts(_LISTED, text)
     enough = 3 if not all(map(_is_whole, parts)) else 2
     return parts if len(parts) >= enough and all(_is_whole(one) or _is_somebody(one) for one in parts) else ()
+
+
+def people_marked_off(text: str) -> tuple[str, ...]:
+    """The people of a cell between whom stand line ends, semicolons or numbers, as between nobody's names."""
+    for mark in (_MARKED, _NUMBERED):
+        parts = _parts(mark, text) if mark.search(text) else ()
+        in_two_spellings = "\n" in text and len(parts) == 2 and _alike(parts)
+        if len(parts) > 1 and all(map(_is_somebody, parts)) and not in_two_spellings:
+            return parts
+    return ()
 
 
 def _parts(mark: re.Pattern[str], text: str) -> tuple[str, ...]:
