@@ -324,12 +324,14 @@ def _named_companion(text: str) -> WrittenCompanion:
     return WrittenCompanion(text, AttendeeRole.GUEST)
 
 
+_JOINS = re.compile(r"[ &+]")
 _TWO_GIVEN = re.compile(r"(?P<one>[^\W\d_]+)\s*(?:\s(?:and|und|et|y|e|ve|və|и)\s|&|\+)\s*(?P<other>[^\W\d_]+)")
 
 
 def part_a_couple(texts: dict[Field, str]) -> None:
     """ "Bernd und Ute" in the column of given names: he is the guest, and she comes with him."""
-    found = _TWO_GIVEN.fullmatch(texts.get(Field.GIVEN_NAME, ""))
+    given = texts.get(Field.GIVEN_NAME, "")
+    found = _TWO_GIVEN.fullmatch(given) if _JOINS.search(given) else None
     if found and (family := texts.get(Field.FAMILY_NAME, "")):
         texts[Field.GIVEN_NAME] = found["one"]
         texts.setdefault(Field.SPOUSE, f"{found['other']} {family}")

@@ -31,6 +31,7 @@ _OF_ALL = frozenset(
     }
 )
 """What a row says of all whom it names; an address of mail that stands there once is that of the first."""
+_DIVIDED = re.compile(r"[;；\n]|\d[.)]")
 _BETWEEN = re.compile(r"\s*[;；\n]\s*")
 
 
@@ -40,7 +41,12 @@ def dealt_out(said: dict[Field, Value]) -> list[dict[Field, Value]]:
     Cells that are divided into as many parts as there are people say of each what stands in their place.
     """
     name = said.get(Field.NAME)
-    if not isinstance(name, str) or said.get(Field.ID) or len(people := people_marked_off(name)) < 2:
+    if (
+        not isinstance(name, str)
+        or not _DIVIDED.search(name)
+        or said.get(Field.ID)
+        or len(people := people_marked_off(name)) < 2
+    ):
         return [said]
     if not all(map(_is_told_of, people)):  # it is asked about: they may be a couple, or a name and a house
         return [said]

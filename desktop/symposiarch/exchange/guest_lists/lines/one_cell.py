@@ -136,6 +136,7 @@ def _take_tick(texts: dict[Field, str], tick: str, more: str) -> None:
     texts[Field.NOTES] = with_note(texts.get(Field.NOTES, ""), more)
 
 
+_DASHED = re.compile(r"\s[-–—]\s")
 _PART_BEHIND = re.compile(r"(?P<name>[^,;]+?)\s+[-–—]\s+(?P<part>[^,;]+)")
 _HOUSE_FIRST = re.compile(r"(?P<house>[^:,;]{3,80}):\s+(?P<person>\S.*)")
 """A house before who comes from it: "Helsinki Committee: Mr. Andreas Holm"."""
@@ -160,10 +161,15 @@ def _bare(texts: dict[Field, str], hints: NameHints) -> str:
         texts[Field.NOTES] = with_note(texts.get(Field.NOTES, ""), found["what"])
     if whole[-1] in ";." and (whole[-1] == ";" or "," in whole):
         whole = texts[Field.NAME] = _ENDS_AN_ITEM.sub("", whole) or whole
-    if (found := _PART_BEHIND.fullmatch(whole)) and is_within_a_delegation(found["part"]):
+    if _DASHED.search(whole) and (found := _PART_BEHIND.fullmatch(whole)) and is_within_a_delegation(found["part"]):
         whole = texts[Field.NAME] = found["name"]
         texts[Field.NOTES] = with_note(texts.get(Field.NOTES, ""), found["part"])
-    if (found := _HOUSE_FIRST.fullmatch(whole)) and is_house(found["house"]) and begins_with_a_name(found["person"]):
+    if (
+        ":" in whole
+        and (found := _HOUSE_FIRST.fullmatch(whole))
+        and is_house(found["house"])
+        and begins_with_a_name(found["person"])
+    ):
         whole = texts[Field.NAME] = found["person"]
         texts[Field.ORGANISATION] = texts.get(Field.ORGANISATION) or found["house"]
     if found := PART_PLAYED.match(whole):

@@ -28,7 +28,7 @@ def without_its_post(texts: dict[Field, str], whole: str) -> str:
     if title and (found := _BRACKETED.fullmatch(whole)) and _is_a_post_of(found["post"], texts):
         texts[Field.TITLE], texts[Field.ORGANISATION] = found["post"], title
         return found["name"]
-    if (found := _HONOUR.fullmatch(whole)) and _is_an_honour(*found["honour"].split()):
+    if not whole.istitle() and (found := _HONOUR.fullmatch(whole)) and _is_an_honour(*found["honour"].split()):
         target = Field.HONORIFIC if title else Field.TITLE
         if not texts.get(target) and begins_with_a_name(found["name"]):
             texts[target] = found["honour"]
