@@ -132,6 +132,7 @@ class AskingDialog(CarefulDialog):
         self.setWindowTitle(title)
         self._began_with: dict[int, str] | None = None
         self._takes = False
+        self._about: QWidget | None = None
         self.box = QDialogButtonBox()
         self.column = column_of(spacing=10)
         self.sentence = words(sentence, "quiet", wrap=True)
@@ -208,8 +209,31 @@ class AskingDialog(CarefulDialog):
         self.sentence.setText(sentence)
         self.sentence.setVisible(bool(sentence))
 
-    def tell(self, trouble: str) -> None:
-        """Say what cannot be where it was asked for, and not in the window behind."""
+    def hold(self, leaves: QTabWidget) -> None:
+        """Let Enter press the button that the dialog is for on every leaf, and say what is about a field beside it.
+
+        The keyboard passes over other buttons when a leaf gives way to the next, and would leave the dialog without
+        one.
+        """
+        leaves.currentChanged.connect(self._stay_with_the_leaf)
+
+    def _stay_with_the_leaf(self) -> None:
+        if self._purpose is not None:
+            self._purpose.setDefault(True)
+        if self._about is not None:
+            self.trouble.setVisible(self._about.isVisibleTo(self))
+
+    def tell(self, trouble: str, about: QWidget | None = None) -> None:
+        """Say what cannot be where it was asked for, and not in the window behind. The keyboard goes to the field that
+        it is `about`, on whichever leaf that is; the sentence stays with it."""
+        self._about = about
+        if about is not None:
+            for leaves in self.findChildren(QTabWidget):
+                for at in range(leaves.count()):
+                    leaf = leaves.widget(at)
+                    if leaf is not None and leaf.isAncestorOf(about):
+                        leaves.setCurrentIndex(at)
+            about.setFocus()
         self.trouble.setText(_ENDLESS.sub(r"“\1…”", trouble))
         self.trouble.show()
         self.grow()
@@ -225,6 +249,7 @@ class AskingDialog(CarefulDialog):
         except SymposiarchError as error:
             self.tell(str(error))
             return False
+        self._about = None
         self.trouble.hide()  # what was said of an attempt before is mended
         return True
 
@@ -262,14 +287,6 @@ class DiscardQuestion(AskingDialog):
         self.is_for(self.keep_button)
         self.keep_button.setFocus()
         self.discard_button.clicked.connect(self.accept)
-
-
-def keep_default(leaves: QTabWidget, button: QPushButton) -> None:
-    """Let Enter press this button on every leaf.
-
-    The keyboard passes over other buttons when a leaf gives way to the next, and would leave the dialog without one.
-    """
-    leaves.currentChanged.connect(lambda _at: button.setDefault(True))
 
 
 def dialog(parent: QWidget, title: str) -> tuple[QDialog, QVBoxLayout]:

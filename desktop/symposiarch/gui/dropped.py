@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 
 
 def take_dropped(event: QDropEvent, notices: Notices, look_at: Callable[[str], object]) -> None:
-    """Look at the first file that is dropped, if one lies on this computer. That others were dropped with it is said:
-    each list is looked at by itself."""
-    files = _files(event)
+    """Look at the first file that is dropped, if one lies on this computer: a list before e-mails that came with it.
+    That others were dropped with it is said: each list is looked at by itself."""
+    from symposiarch.exchange.guest_lists.reply_source import holds_letters
+
+    files = sorted(_files(event), key=lambda file: holds_letters(Path(file)))
     if files:
         event.acceptProposedAction()
         look_at(files[0])

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QTabWidget
 from pytestqt.qtbot import QtBot
 from tests.builders import an_event
 from tests.gui.conftest import the_dialog, the_row
@@ -79,6 +79,29 @@ def test_a_person_without_a_name_is_not_added_and_the_form_says_why(window: Main
     assert dialog.isVisible()
     assert any("name" in label.text() for label in dialog.findChildren(QLabel) if label.property("role") == "error")
     dialog.close()
+
+
+def test_what_a_field_refuses_is_said_on_its_leaf_and_the_keyboard_goes_there(
+    window: MainWindow, page: ContactsPage
+) -> None:
+    page.show_thing(person_id(window, "Elif Çağlayan"))
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    dialog = the_dialog(PersonDialog)
+    born = field(dialog, "birth_date")
+    born.setText("last spring")
+    dialog.save()
+    assert born.isVisible()
+    assert dialog.focusWidget() is born
+    assert dialog.trouble.isVisible()
+    (leaves,) = dialog.findChildren(QTabWidget)
+    with_it = leaves.currentIndex()
+    leaves.setCurrentIndex(0)
+    assert not dialog.trouble.isVisible(), "it is about nothing on this leaf"
+    leaves.setCurrentIndex(with_it)
+    assert dialog.trouble.isVisible()
+    born.setText("1970-04-01")
+    dialog.save()
+    assert not dialog.isVisible()
 
 
 def test_an_invitation_is_told_beside_the_address_book_which_is_not_read_again_for_it(

@@ -123,6 +123,7 @@ def test_an_event_without_a_title_says_what_it_needs(window: MainWindow) -> None
     QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
     assert dialog.isVisible()
     assert any("title" in label.text() for label in dialog.findChildren(QLabel) if label.property("role") == "error")
+    assert dialog.focusWidget() is dialog.title, "there it is put right"
     dialog.close()
 
 

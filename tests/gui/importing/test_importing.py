@@ -208,6 +208,14 @@ def test_of_several_lists_that_are_dropped_it_is_said_which_is_looked_at(
     qtbot.waitUntil(lambda: not window.desk.jobs.running)
 
 
+def test_of_a_list_and_an_email_that_are_dropped_the_list_is_looked_at(
+    qtbot: QtBot, window: MainWindow, list_file: Path
+) -> None:
+    drop(window, list_file.with_name("answer.eml"), list_file)
+    assert f"“{list_file.name}” now. Drop the others" in window.banner.text.text()
+    qtbot.waitUntil(lambda: not window.desk.jobs.running)
+
+
 def test_an_office_that_is_dropped_is_opened_and_not_taken_for_a_list(window: MainWindow, tmp_path: Path) -> None:
     (tmp_path / "other").mkdir()
     with new_office(tmp_path / "other") as office:

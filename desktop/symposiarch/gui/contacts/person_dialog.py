@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit,
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.contacts.fields import Field, FieldKind, person_groups, read_value, show_value
 from symposiarch.gui.contacts.writing import add_with_function, change_person
-from symposiarch.gui.dialogs import AskingDialog, keep_default, opened
+from symposiarch.gui.dialogs import AskingDialog, opened
 from symposiarch.gui.forms import choice_of, form_of
 from symposiarch.gui.pieces import Link
 from symposiarch.gui.qt import override
@@ -36,6 +36,7 @@ class PersonDialog(AskingDialog):
         self._desk = desk
         self._record = record
         self.saved_id: int | None = None
+        self._read: QWidget | None = None
         self.editors: dict[str, tuple[Field, QWidget]] = {}
         self.apart = Link("", self._take_apart)
         self.apart.hide()
@@ -55,7 +56,7 @@ class PersonDialog(AskingDialog):
         self.save_button = self.accept_with(tr("Add this person") if record is None else tr("Keep the changes"))
         self.add((leaves, 1))
         self.resize(in_type(560), in_type(640))
-        keep_default(leaves, self.save_button)
+        self.hold(leaves)
         for name in ("printed_name", "honorific"):
             self._line(name).textEdited.connect(self._offer_to_take_apart)
         self._offer_to_take_apart()
@@ -129,6 +130,7 @@ class PersonDialog(AskingDialog):
     def _values(self) -> dict[str, Any]:
         values: dict[str, Any] = {}
         for name, (field, editor) in self.editors.items():
+            self._read = editor
             if isinstance(editor, QComboBox) and field.kind is FieldKind.CHOICE:
                 values[name] = editor.currentData()
             elif isinstance(editor, QComboBox):
@@ -140,6 +142,7 @@ class PersonDialog(AskingDialog):
                 was = self._record.fields.get(name) if self._record is not None else None
                 if field.kind is FieldKind.LANGUAGES and editor.text() == show_value(field, was):
                     values[name] = was or ()  # words tell less than may be kept: sr-Latn-RS
+        self._read = None
         return values
 
     @override
@@ -156,7 +159,7 @@ class PersonDialog(AskingDialog):
                 self.saved_id = self._record.id
                 workspace.perform(label, change_person, self._record.id, values, self._record)
         except SymposiarchError as error:
-            self.tell(str(error))
+            self.tell(str(error), self._read)
             return
         self._desk.notices.say(label, undo=workspace.undoable == label)
         self.accept()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QDate, QDateTime
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QPlainTextEdit, QTabWidget, QWidget
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.gui.dialogs import AskingDialog, keep_default
+from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.events.organisers import OrganiserLine, OrganiserList, line_of
 from symposiarch.gui.events.telling import what_follows
 from symposiarch.gui.events.time_zones import TimeZoneField
@@ -77,7 +77,7 @@ class EventDialog(AskingDialog):
         self.resize(in_type(620), in_type(520))
         self.begins.dateTimeChanged.connect(self._keep_distances)
         self.title.setFocus()
-        keep_default(leaves, self.save_button)
+        self.hold(leaves)
 
     def _show_titles(self) -> None:
         """The languages may have become others on another leaf."""
@@ -264,7 +264,7 @@ class EventDialog(AskingDialog):
                 to_come = {} if values["begins"].date() < this_day() else changed
                 follows = what_follows(self._desk, self._event_id, to_come, self._fields, taken_back=taken_back)
         except SymposiarchError as error:
-            self.tell(str(error))
+            self.tell(str(error), None if values["title"] else self.title)
             return
         said, offer = follows or (label, None)
         self._desk.notices.say(said, undo=workspace.undoable == label, offer=offer)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QTabWidget, QWidget
 
-from symposiarch.gui.dialogs import AskingDialog, keep_default
+from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.forms import choice_of, form_of
 from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import language_name, tr
@@ -28,7 +28,7 @@ class Form(AskingDialog):
         if self.tabs is None:
             self.tabs = QTabWidget()
             self.column.insertWidget(0, self.tabs, 1)
-            keep_default(self.tabs, self.keep_button)
+            self.hold(self.tabs)
         page = QWidget()
         self.form = _fields()
         page.setLayout(self.form)
