@@ -178,3 +178,13 @@ def test_a_plan_is_meant_however_its_name_is_typed(office: Path, capsys: pytest.
     answer(capsys, office, "plan", "choose", "--plan", "evening  at the HALL")
     chosen = [plan["name"] for plan in answer(capsys, office, "plan", "list") if plan["chosen"]]
     assert chosen == ["Evening at the Hall"]
+
+
+def test_what_is_wrong_with_a_plan_is_told_to_scripts_by_its_word(
+    office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answer(capsys, office, "layout", "add", "--tables", "a round of 12")
+    answer(capsys, office, "seat")
+    answer(capsys, office, "reply", "Guest C", "declined")
+    found = answer(capsys, office, "list", "seating-checks")
+    assert [(one["wrong"], one["guests"]) for one in found if "Guest C" in one["guests"]] == [("seated_absent", ["Guest C"])]

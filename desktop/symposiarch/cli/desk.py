@@ -8,6 +8,7 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -144,7 +145,9 @@ def printable(text: str) -> str:
 
 
 def json_value(value: object) -> object:
-    """A field's value as JSON has it; what is empty is null."""
+    """A field's value as JSON has it; what is empty is null, and a choice is its word."""
+    if isinstance(value, Enum):
+        value = value.value
     if value is None or isinstance(value, bool | int | float):
         return value
     if isinstance(value, str):
