@@ -186,5 +186,5 @@ def test_what_is_wrong_with_a_plan_is_told_to_scripts_by_its_word(
     answer(capsys, office, "layout", "add", "--tables", "a round of 12")
     answer(capsys, office, "seat")
     answer(capsys, office, "reply", "Guest C", "declined")
-    found = answer(capsys, office, "list", "seating-checks")
-    assert [(one["wrong"], one["guests"]) for one in found if "Guest C" in one["guests"]] == [("seated_absent", ["Guest C"])]
+    found = [one for one in answer(capsys, office, "list", "seating-checks") if "Guest C" in one["guests"]]
+    assert [(one["wrong"], one["guests"]) for one in found] == [("seated_absent", ["Guest C"])]
