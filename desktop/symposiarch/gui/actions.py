@@ -13,9 +13,9 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QMenu, QWidget
 
     from symposiarch.gui.theme import Theme
 
@@ -127,6 +127,15 @@ class Actions(QObject):
         """A page's actions, in the order in which it gave them."""
         self.bring(page)
         return [entry.action for name, entry in self._entries.items() if name.partition(".")[0] == page]
+
+    def put_into(self, menu: QMenu, names: Iterable[str]) -> QMenu:
+        """Offer these commands in a menu, and a line for each empty name."""
+        for name in names:
+            if name:
+                menu.addAction(self[name])
+            else:
+                menu.addSeparator()
+        return menu
 
     def attach(self, page: str, widget: QWidget) -> None:
         """Let a page's bare keys answer while the keyboard is in this widget."""

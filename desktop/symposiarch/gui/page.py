@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QMenu, QPushButton, QScrollArea, QSplitter, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QSplitter, QWidget
 
 from symposiarch.gui.notices import Elided
 from symposiarch.gui.page_head import PageHead
-from symposiarch.gui.pieces import ActionButton, Link, card, column_of, put_in, row_of, scrolled, words
+from symposiarch.gui.pieces import ActionButton, Link, column_of, put_in, row_of, words
 from symposiarch.gui.qt import override
+from symposiarch.gui.side_panel import WIDTH, SidePanel
 from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr
 
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
     from symposiarch.store import ChangeSet
 
-PANEL_WIDTH = 290
-PANEL_LEAST = 236
-"""How wide the panel is at first, and may at least be made (pixels); large type can need more."""
 GAP = 14
 LEAST_COUNT = 90
 """Pixels of what is said beside the title that stay, before the buttons go below it."""
@@ -50,7 +48,7 @@ class Page(QWidget):
         self.keyboard: QWidget | None = None
         """Where the keyboard goes when the page is come to. It is no focus proxy, to which Tab would lead from the
         side bar past all that stands before it."""
-        self._panel_frame: QFrame | None = None
+        self._side: SidePanel | None = None
         self._title = words(title, "pageTitle")
         self._count = Elided()
         self._count.setProperty("role", "quiet")
@@ -71,7 +69,6 @@ class Page(QWidget):
         self._body = QSplitter(Qt.Orientation.Horizontal, handleWidth=GAP, childrenCollapsible=False)
         column = column_of(self, margins=(22, 16, 22, 16), spacing=GAP)
         put_in(column, PageHead(said_beside, buttons_beside), (self._body, 1))
-        desk.panel_folded.connect(self._fold_panel)
         desk.watch.found.connect(self.say_wrong)
         self.say_wrong()
 
@@ -129,13 +126,7 @@ class Page(QWidget):
         button = QPushButton(title)
         button.setProperty("menu", True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        menu = QMenu(button)
-        for name in names:
-            if name:
-                menu.addAction(self.desk.actions[name])
-            else:
-                menu.addSeparator()
-        button.setMenu(menu)
+        button.setMenu(self.desk.actions.put_into(QMenu(button), names))
         self._buttons.addWidget(button)
         return button
 
@@ -143,50 +134,18 @@ class Page(QWidget):
         self._body.insertWidget(0, content)
         self._body.setStretchFactor(0, 1)
 
-    def set_panel(self, panel: QWidget) -> None:
-        """The right panel, which can be folded away for the whole window."""
-        frame = card()
-        frame.setMaximumWidth(460)
-        self._body.addWidget(frame)
-        scroll = scrolled(panel, frame, widths=(PANEL_LEAST, in_type(PANEL_WIDTH)))
-        # The keys stop at what can be scrolled, and pass over what shows all of itself.
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.verticalScrollBar().rangeChanged.connect(
-            lambda _least, most: scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus if most else Qt.FocusPolicy.NoFocus)
-        )
-        column_of(frame, margins=2, holds=(scroll,))
+    def set_panel(self, inside: QWidget) -> SidePanel:
+        """What is known of the selected thing, in the right panel."""
+        self._side = SidePanel(self.desk, inside, self._body)
+        self._body.addWidget(self._side)
         self._body.setStretchFactor(self._body.count() - 1, 0)
-        self._body.setSizes([10_000, PANEL_WIDTH])
-        self._panel_frame = frame
-        self.place_panel()
-
-    def shows_panel(self) -> bool:
-        """Whether the panel has something to say as the page stands."""
-        return True
-
-    def place_panel(self) -> None:
-        """Show the panel, or hide it where it is folded away or has nothing to say."""
-        self._fold_panel(self.desk.panel_is_folded)
-
-    def _fold_panel(self, folded: bool) -> None:
-        if self._panel_frame is not None:
-            self._panel_frame.setVisible(not folded and self.shows_panel())
+        self._body.setSizes([10_000, WIDTH])
+        return self._side
 
     def enter_panel(self) -> None:
-        """The keyboard goes into the panel, to the first thing that can be done there, and from there to the page."""
-        frame, at = self._panel_frame, QApplication.focusWidget()
-        if frame is None or not self.shows_panel():
-            return
-        if at is not None and frame.isAncestorOf(at):
+        """The keyboard goes into the panel, and from there to the page."""
+        if self._side is not None and not self._side.take_keyboard():
             (self.keyboard or self).setFocus(Qt.FocusReason.ShortcutFocusReason)
-            return
-        if frame.isHidden():
-            self.desk.fold_panel(False)
-        for one in frame.findChildren(QWidget):
-            can_work = one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisible() and one.isEnabled()
-            if can_work and not isinstance(one, QScrollArea):
-                one.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                return
 
     def say_wrong(self) -> None:
         """What is wrong stands also where it is put right."""

@@ -93,7 +93,7 @@ class ImportPage(Page):
         self.set_content(self.stack)
         self.stack.addWidget(self.drop_zone)
         self.stack.addWidget(self.views)
-        self.set_panel(self.panel)
+        self.side = self.set_panel(self.panel)
         self.add_button("importing.leave")
         self.add_button("importing.problems")
         self.add_button("importing.keep", primary=True)
@@ -151,14 +151,10 @@ class ImportPage(Page):
             return tr("Ctrl+Return keeps · Delete leaves out")
         return tr("Ctrl+Return keeps · F2 edits · S somebody known · M one of two rows · Delete leaves out")
 
-    @override
-    def shows_panel(self) -> bool:
-        """The panel tells of a row, and rows stand among the people alone."""
-        return self.plan is not None and self.views.are_on_people()
-
     def _show_state(self) -> None:
         self.stack.setCurrentIndex(0 if self.plan is None else 1)
-        self.place_panel()
+        # The panel tells of a row, and rows stand among the people alone.
+        self.side.say_something(self.plan is not None and self.views.are_on_people())
         if self.plan is None:
             self.say_count("")
         self.told.emit()

@@ -29,12 +29,8 @@ def event_menu(desk: Desk, parent: QWidget) -> QMenu:
         action = QAction(text, menu, checkable=True, checked=row.id == desk.event_id)
         action.triggered.connect(lambda _checked=False, event_id=row.id: choose(desk, event_id))
         menu.addAction(action)
-    if not menu.isEmpty():
-        menu.addSeparator()
-    for name in ("events.new", "events.next", "events.edit_this"):
-        if name in desk.actions:
-            menu.addAction(desk.actions[name])
-    return menu
+    ways = ("events.new", "events.next", "events.edit_this")
+    return desk.actions.put_into(menu, ("", *(name for name in ways if name in desk.actions)))
 
 
 def read_event_card(desk: Desk, side_bar: SideBar) -> None:

@@ -94,14 +94,10 @@ class Hands:
 
     def _open_menu(self, hit: Hit | None, at: QPoint) -> None:
         menu = menu_over(self._page)
-        names = ("lock", "swap", "take_off", "wish") if hit is not None and hit.kind is Kind.SEAT else ()
-        for name in names:
-            menu.addAction(self._page.desk.actions[f"seating.{name}"])
-        if names:
-            menu.addSeparator()
+        put_into = self._page.desk.actions.put_into
+        if hit is not None and hit.kind is Kind.SEAT:
+            put_into(menu, ("seating.lock", "seating.swap", "seating.take_off", "seating.wish", ""))
         if hit is not None:
             self._tables.fill_menu(menu)
-            menu.addSeparator()
-        for name in ("at_table", "together", "fit", "fit_tables"):
-            menu.addAction(self._page.desk.actions[f"seating.{name}"])
+        put_into(menu, ("", "seating.at_table", "seating.together", "seating.fit", "seating.fit_tables"))
         menu.popup(at)

@@ -38,13 +38,13 @@ if TYPE_CHECKING:
     from symposiarch.model.seating import SeatingPlan
 
 MENU = (
-    ("manners", "fill_by_wishes", "furnish"),
-    ("copy", "rename", "choose", "freeze", "compare"),
-    ("free_absent",),
-    ("print", "save_workbook", "read_workbook"),
-    ("remove",),
-)
-"""The commands of the menu beside the plans, in groups."""
+    "seating.manners", "seating.fill_by_wishes", "seating.furnish", "",
+    "seating.copy", "seating.rename", "seating.choose", "seating.freeze", "seating.compare", "",
+    "seating.free_absent", "",
+    "seating.print", "seating.save_workbook", "seating.read_workbook", "",
+    "seating.remove",
+)  # fmt: skip
+"""The commands of the menu beside the plans; an empty name is a line."""
 
 
 class PlanWork:
@@ -192,9 +192,4 @@ class PlanWork:
 
     def menu(self) -> QMenu:
         """What can be done with the plan that is shown."""
-        menu = menu_over(self._page)
-        for group in MENU:
-            for name in group:
-                menu.addAction(self._desk.actions[f"seating.{name}"])
-            menu.addSeparator()
-        return menu
+        return self._desk.actions.put_into(menu_over(self._page), MENU)
