@@ -73,6 +73,25 @@ def test_what_stands_in_a_room_is_drawn_by_its_name_too(page: VenuesPage) -> Non
     assert page.editor.surface.hasFocus()
 
 
+def test_what_stands_before_a_door_is_told_while_the_room_is_drawn(page: VenuesPage) -> None:
+    page.open_room(1)
+    surface = page.editor.surface
+    assert not page.inspector.links
+    page.desk.actions["venues.draw_column"].trigger()
+    (column,) = surface.features
+    door = next(one for one in drawn(page).features if one.kind.value == "door")
+    drag(page, at(page, column.x, column.y), at(page, door.x, door.y - 500))
+    (link,) = page.inspector.links
+    assert link.text() == "Column: it stands before a door."
+    surface.select(())
+    assert page.status() == "One thing is wrong"
+    QTest.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert surface.features[0].id == column.id
+    press(page, Qt.Key.Key_Delete)
+    assert not page.inspector.links
+    assert page.status() == "", "that nothing is wrong is said of tables"
+
+
 def test_a_wall_gets_a_corner_and_loses_it(page: VenuesPage) -> None:
     page.open_room(1)
     surface = page.editor.surface

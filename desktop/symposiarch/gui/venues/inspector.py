@@ -228,7 +228,7 @@ class Inspector(GrowingPanel):
     def _show_findings(self, worked: Worked, *, room_mode: bool) -> None:
         clear_layout(self._findings)
         self.links = []
-        self._wrong.setVisible(worked.layout is not None and not room_mode)
+        self._wrong.setVisible(bool(worked.findings) or (worked.layout is not None and not room_mode))
         if not self._wrong.isVisibleTo(self):
             return
         if not worked.findings:

@@ -157,9 +157,9 @@ class VenuesPage(Places):
         chosen = len(surface.selection)
         if chosen:
             return tr("%n selected", n=chosen)
-        if worked is not None and worked.layout is not None and not self.editor.room_mode:
-            return tr("%n things are wrong", n=len(worked.findings)) if worked.findings else tr("Nothing is wrong")
-        return ""
+        if worked is not None and worked.findings:
+            return tr("%n things are wrong", n=len(worked.findings))
+        return tr("Nothing is wrong") if worked is not None and worked.layout and not self.editor.room_mode else ""
 
     @override
     def keys(self) -> str:

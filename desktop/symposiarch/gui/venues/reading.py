@@ -10,7 +10,7 @@ from symposiarch.planning.seating.furniture.layout_files import layout_value
 from symposiarch.planning.seating.furniture.layouts import LayoutRow, layout_rows
 from symposiarch.planning.seating.furniture.table_numbers import skipped_numbers
 from symposiarch.planning.seating.furniture.tables import form_of
-from symposiarch.planning.seating.layout_checks import LayoutFinding, check_layout
+from symposiarch.planning.seating.layout_checks import LayoutFinding, check_floor, check_layout
 from symposiarch.planning.venues.rooms import RoomRow, room_row, usual_capacity
 from symposiarch.planning.venues.venues import VenueRow, venues
 
@@ -103,7 +103,8 @@ def worked(session: Session, room_id: int | None, layout_id: int | None, room_mo
         drawn, findings = floor(session, layout_id), check_layout(session, layout_id)
     else:
         assert room_id is not None, "a room or a layout is open"
-        drawn, findings = room_floor(session.get_one(Room, room_id)), ()
+        drawn = room_floor(session.get_one(Room, room_id))
+        findings = check_floor(drawn, most_people=None, wheelchairs=0)
     layouts = layout_rows(session)
     layout = next((row for row in layouts if row.id == layout_id), None)
     here = room_id if room_id is not None else layout.room_id if layout is not None else None
