@@ -16,8 +16,10 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.choices import Word
 from symposiarch.model.invitations import PRESIDING, Attendee, Honour
 from symposiarch.model.seating import SeatingPlan
-from symposiarch.model.venues import Layout
+from symposiarch.model.venues import Layout, TableShape
 from symposiarch.planning.precedence.practices import Practice, practice
+from symposiarch.planning.seating.furniture.furnishing import reseat_table
+from symposiarch.planning.seating.furniture.tables import form_of
 from symposiarch.planning.seating.plans.freezing import changeable
 
 
@@ -201,7 +203,12 @@ def usual_manners(layout: Layout, rules: Practice) -> Manners:
 def set_manners(session: Session, plan_id: int, **changes: str | int | bool | None) -> Manners:
     """Change how a plan seats, by the names of `Manners` (but for the hosts); `None` goes back to the practice.
 
-    Nobody moves before the plan is filled again. Raises SymposiarchError for a frozen plan and for a wrong choice.
+    Nobody moves before the plan is filled again; but a long table without chairs at its ends is set with one at each
+    where the hosts are to preside there.
+
+    Raises:
+        SymposiarchError: the plan is frozen, the choice is wrong, or a long table that lacks chairs at its ends is
+            locked or stands in a frozen plan.
     """
     plan = changeable(session, plan_id)
     kept = _unsettled(plan)
@@ -219,6 +226,10 @@ def set_manners(session: Session, plan_id: int, **changes: str | int | bool | No
         else:
             raise TypeError(f"a plan has no manner called {name}")
     plan.options = kept
+    if "style" in changes and kept.get("style") == Style.ENGLISH.value:
+        for table in plan.layout.tables:
+            if table.shape is TableShape.RECTANGULAR and not form_of(table).ends:
+                reseat_table(session, table.id, options={"ends": 1})
     session.flush()
     return manners_of(plan)
 

@@ -108,11 +108,15 @@ def test_two_men_preside_opposite_each_other_where_the_count_is_a_multiple_of_fo
     assert [seats[1], seats[5], seats[7], seats[3]] == ["F1", "F2", "F3", "F4"]
 
 
-def test_a_long_table_is_presided_over_in_the_middle_or_at_its_ends_as_the_plan_says_c3_s46(session: Session) -> None:
+@pytest.mark.parametrize("count", [12, 22])
+def test_a_long_table_is_presided_over_in_the_middle_or_at_its_ends_as_the_plan_says_c3_s46(
+    session: Session, count: int
+) -> None:
+    """Twelve have chairs at the ends anyway; twenty-two get them where the hosts are to sit there."""
     event = an_event(session)
     hosts(session, event)
     ranked(session, event, 10)
-    plan = laid(session, event, "a long table of 12")
+    plan = laid(session, event, f"a long table of {count}")
     fill.fill_by_rank(session, plan.id)
     rows = {row.name.split(" ")[-1]: row for row in who_sits.seat_rows(session, plan.id)}
     assert (rows["HOST"].x, rows["HOSTESS"].x) == (0, 0)
@@ -120,6 +124,7 @@ def test_a_long_table_is_presided_over_in_the_middle_or_at_its_ends_as_the_plan_
     fill.fill_by_rank(session, plan.id)
     rows = {row.name.split(" ")[-1]: row for row in who_sits.seat_rows(session, plan.id)}
     assert rows["HOST"].y == rows["HOSTESS"].y == 0
+    assert len(plan.layout.tables[0].seats) == count
     # The lowest seats of English style are in the middle of the table.
     assert abs(rows["J"].x) < abs(rows["A"].x)
 
