@@ -8,6 +8,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -322,3 +323,83 @@ def test_no_copy_is_made_of_what_stands_in_the_place_of_an_office_that_is_open(t
             with pytest.raises(SymposiarchError, match="was moved, renamed or replaced while it was open"):
                 make()
         assert set(tmp_path.rglob("*")) == before
+
+
+def written_over(path: Path, kind: str) -> None:
+    """Another program writes into the same file: a whole office, the beginning of one, or nothing."""
+    folder = path.parent / "another"
+    folder.mkdir()
+    with path.open("r+b") as file:
+        if kind == "by another office":
+            another = an_office(folder, people=300).read_bytes()
+            file.write(another)
+            file.truncate(len(another))
+        else:
+            file.truncate(0 if kind == "cut to nothing" else path.stat().st_size // 2)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there, a file that is open cannot be overwritten")
+@pytest.mark.parametrize("kind", ["by another office", "cut to nothing", "cut in half"])
+def test_into_an_office_that_was_written_over_while_it_is_open_nothing_more_is_written(
+    tmp_path: Path, kind: str
+) -> None:
+    path = an_office(tmp_path, people=40)
+    with Office.open(path) as office:
+        with office.transaction("Add") as work:
+            work.session.add(Person(given_name="In the log"))
+        written_over(path, kind)
+        there = path.read_bytes()
+        for change in (office.undo, office.clean_up, office.keep_backup, office.verify, lambda: add_to(office)):
+            with pytest.raises(SymposiarchError, match=r"Another program has written over .* Open it anew"):
+                change()
+        with pytest.raises(SymposiarchError, match="Another program has written over"), office.reading() as session:
+            session.connection().exec_driver_sql("SELECT * FROM no_such_table")
+    assert path.read_bytes() == there, "nor does closing write what the log holds into what is another's"
+    if kind == "by another office":
+        with Office.open(path) as office, office.reading() as session:
+            assert len(session.scalars(select(Person.id)).all()) == 300
+            assert office.verify() == []
+
+
+def add_to(office: Office) -> None:
+    with office.transaction("Add") as work:
+        work.session.add(Person(given_name="Lost"))
+
+
+def test_what_we_write_ourselves_is_not_taken_for_another_programs(tmp_path: Path) -> None:
+    path = an_office(tmp_path)
+    with Office.open(path) as office:
+        for size in (10, 20_000, 10):
+            with office.transaction("Add") as work:
+                work.session.add_all([Person(given_name=f"{n}", notes="x" * 300) for n in range(size)])
+            office.undo()
+            office.redo()
+            office.keep_backup()
+            path.touch()
+        office.clean_up()
+        add_to(office)
+        assert office.verify() == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there, a log that is open cannot be deleted")
+def test_a_log_that_was_deleted_is_not_told_as_a_full_disk_and_nothing_of_it_is_lost(tmp_path: Path) -> None:
+    path = an_office(tmp_path)
+    with Office.open(path) as office:
+        add_to(office)
+        path.with_name(path.name + "-wal").unlink()
+        with pytest.raises(SymposiarchError, match="deleted or cut short what is kept beside"), office.reading() as one:
+            one.scalars(select(Person.id)).all()
+    with Office.open(path) as office, office.reading() as session:
+        assert len(session.scalars(select(Person.id)).all()) == 2
+
+
+def test_another_programs_lock_is_told_before_anybody_thinks_that_the_window_hangs(tmp_path: Path) -> None:
+    path = an_office(tmp_path)
+    with Office.open(path) as office, contextlib.closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        began = time.monotonic()
+        with pytest.raises(SymposiarchError, match="Another program is using"):
+            add_to(office)
+        assert time.monotonic() - began < 5
+        other.execute("ROLLBACK")
+        add_to(office)

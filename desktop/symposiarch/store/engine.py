@@ -17,7 +17,11 @@ from sqlalchemy.util import LRUCache
 
 from symposiarch.store.changes import UnrecordedWrite
 
-BUSY_SECONDS = 10
+BUSY_SECONDS = 2
+"""So long the window stands still for another program that writes into the office, before it is told."""
+
+BUSY_SECONDS_IN_TURN = 10
+"""So long is waited for our own readers: where there is no log, or it is written into the file to the end."""
 
 to_json = partial(json.dumps, ensure_ascii=False, separators=(",", ":"))
 
@@ -82,6 +86,16 @@ def without_foreign_keys(connection: Connection) -> Iterator[None]:
         bare.execute("PRAGMA foreign_keys=ON")
 
 
+def write_anew(connection: Connection) -> None:
+    """Nothing of what was erased is left in the file or in the log beside it."""
+    bare = connection.connection.driver_connection
+    assert bare is not None
+    bare.execute(f"PRAGMA busy_timeout={BUSY_SECONDS_IN_TURN * 1000}")
+    for statement in ("PRAGMA wal_checkpoint(TRUNCATE)", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
+        bare.execute(statement).fetchall()
+    bare.execute(f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}")
+
+
 def _engine(creator: Any, *, size: int) -> Engine:
     spoken = _dialect()
     pool = QueuePool(creator, pool_size=size, max_overflow=0 if size == 1 else 28, dialect=spoken)
@@ -110,8 +124,14 @@ def _connect(path: Path, refuse: Callable[[], None], *, settings: tuple[str, ...
     """SQLAlchemy says when a transaction begins, for Python's own guess comes too late for DDL and savepoints."""
     refuse()
     connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
-    for setting in settings:
-        connection.execute(f"PRAGMA {setting}")
+    try:
+        for setting in settings:
+            connection.execute(f"PRAGMA {setting}")
+        if connection.execute("PRAGMA journal_mode").fetchone() != ("wal",):
+            connection.execute(f"PRAGMA busy_timeout={BUSY_SECONDS_IN_TURN * 1000}")
+    except BaseException:
+        connection.close()  # else the error would hold it open
+        raise
     return connection
 
 

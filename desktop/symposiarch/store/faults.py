@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -18,15 +18,17 @@ class DiskFull(SymposiarchError):
 
 
 @contextmanager
-def explained(path: Path) -> Iterator[None]:
+def explained(path: Path, ask_first: Callable[[], None] = lambda: None) -> Iterator[None]:
     """Turn what the disk or somebody else's lock does to an office into one clear sentence.
 
     Files are explained only where the store itself reads and writes them (`explained_files`): what happens to another
-    file in the middle of a transaction is not about the office. A mistake of ours goes up as it is.
+    file in the middle of a transaction is not about the office. A mistake of ours goes up as it is. `ask_first` raises
+    what is to be told instead of whatever SQLite complains of.
     """
     try:
         yield
     except (DBAPIError, sqlite3.Error) as error:
+        ask_first()
         told = _told(path, error.orig if isinstance(error, DBAPIError) else error)
         if told is None:
             raise
@@ -79,6 +81,8 @@ def _sentence(path: Path, error: BaseException | None) -> str | None:
         # Python's sqlite3 raises this one itself, without a code.
         return damaged(path) if isinstance(error, sqlite3.DatabaseError) and "malformed" in str(error) else None
     match code & 0xFF:
+        case sqlite3.SQLITE_IOERR if code == sqlite3.SQLITE_IOERR_SHORT_READ:
+            return log_gone(path)
         case sqlite3.SQLITE_IOERR:
             return f"“{path}” could not be read or written: the disk is full or no longer answers. Nothing was changed."
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
@@ -129,6 +133,22 @@ def moved(path: Path) -> str:
     return (
         f"“{path}” was moved, renamed or replaced while it was open. Nothing was changed. Put it back where it was and "
         "go on, or open it where it is now."
+    )
+
+
+def log_gone(path: Path) -> str:
+    return (
+        f"Another program has deleted or cut short what is kept beside “{path}” while it is open (“{path.name}-wal”). "
+        "Close the office and open it again: what was done so far is then written into it."
+    )
+
+
+def overwritten(path: Path) -> str:
+    backups = path.parent / "Backups"
+    latest = f" The latest backup is in the folder “{backups}”." if backups.is_dir() else ""
+    return (
+        f"Another program has written over “{path}”, or cut it short, while it was open. Nothing more is written into "
+        f"it. Open it anew to see what it holds now; what it held before is only in copies of it.{latest}"
     )
 
 

@@ -18,7 +18,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model import base
 from symposiarch.store import backup, belonging, checks, history, lock, opening, undo
 from symposiarch.store.changes import ChangeSet, RowChange, UnrecordedWrite
-from symposiarch.store.engine import Guard, reading_engine, without_foreign_keys, writing_engine
+from symposiarch.store.engine import Guard, reading_engine, without_foreign_keys, write_anew, writing_engine
 from symposiarch.store.faults import explained
 from symposiarch.store.journal import Kind, State
 from symposiarch.store.recorder import RecordedSession, Recorder
@@ -97,9 +97,10 @@ class Office:
         """
         with self._nobody_reads:
             self._nobody_reads.wait_for(lambda: self._reading == 0, timeout=READERS_END)
-        self._reader.dispose()
-        if self._writer is not None:
-            self._writer.dispose()
+        with self._opened.letting_go():
+            self._reader.dispose()
+            if self._writer is not None:
+                self._writer.dispose()
         self._opened.close()
 
     def __enter__(self) -> Self:
@@ -121,7 +122,7 @@ class Office:
         with self._nobody_reads:
             self._reading += 1
         try:
-            with explained(self.path), Session(self._reader, autoflush=False) as session:
+            with self._explained(), Session(self._reader, autoflush=False) as session:
                 if asking is not None:
                     event.listen(session, "do_orm_execute", lambda _question: asking())
                 yield session
@@ -177,15 +178,34 @@ class Office:
                 raise UnrecordedWrite("a transaction cannot begin inside another")
             self._writing = True
             try:
-                with explained(self.path), self._writer.connect() as connection:
-                    self._refuse_moved(connection)
-                    yield connection
+                with self._explained(), self._writer.connect() as connection:
+                    self._refuse_foreign(connection)
+                    try:
+                        yield connection
+                    finally:
+                        self._opened.wrote()
             finally:
                 self._writing = False
                 self._written += 1
 
-    def _refuse_moved(self, connection: Connection) -> None:
-        """A file that was moved takes what the log beside it still holds of it along, and is written no more."""
+    @contextlib.contextmanager
+    def _explained(self) -> Iterator[None]:
+        with explained(self.path, self._refuse_overwritten):
+            yield
+
+    def _refuse_overwritten(self) -> None:
+        """Not asked while we write into the file ourselves, in another thread."""
+        if self._one_at_a_time.acquire(blocking=False):
+            try:
+                if not self._writing:
+                    self._opened.refuse_overwritten()
+            finally:
+                self._one_at_a_time.release()
+
+    def _refuse_foreign(self, connection: Connection) -> None:
+        """A file that was moved takes what the log beside it still holds of it along, and is written no more; nor is
+        one that another program wrote into."""
+        self._opened.refuse_overwritten()
         try:
             self._opened.refuse_moved()
         except SymposiarchError:
@@ -220,7 +240,7 @@ class Office:
         return self._rows_to_turn(State.UNDONE if back else State.DONE) > undo.LONG
 
     def _rows_to_turn(self, state: State) -> int:
-        with explained(self.path), self._reader.connect() as connection:
+        with self._explained(), self._reader.connect() as connection:
             return undo.rows_to_turn(connection, state)
 
     @property
@@ -240,7 +260,7 @@ class Office:
         written, label = self._next_turn.get(state, (-1, None))
         if written != self._written:
             written = self._written
-            with explained(self.path), self._reader.connect() as connection:
+            with self._explained(), self._reader.connect() as connection:
                 if state is State.UNDONE:
                     step = undo.last_done(connection)
                     possible = step is not None and not undo.hindrance(step)
@@ -255,17 +275,17 @@ class Office:
         self, *, limit: int = 100, before: int | None = None, table: str | None = None, key: int | None = None
     ) -> tuple[history.Step, ...]:
         """The latest steps, the last one first: all, those before a step, or those that touched a table or a row."""
-        with explained(self.path), self._reader.connect() as connection:
+        with self._explained(), self._reader.connect() as connection:
             return history.history(connection, limit=limit, before=before, table=table, key=key)
 
     def steps_about(self, steps: Collection[int], table: str, key: int) -> frozenset[int]:
         """Those of the steps that touched a row or anything that hangs on it."""
-        with explained(self.path), self._reader.connect() as connection:
+        with self._explained(), self._reader.connect() as connection:
             return belonging.steps_about(connection, steps, table, key)
 
     def changes_of(self, step: int) -> tuple[RowChange, ...]:
         """What a step changed."""
-        with explained(self.path), self._reader.connect() as connection:
+        with self._explained(), self._reader.connect() as connection:
             return history.changes_of(connection, step)
 
     # Keeping it safe
@@ -279,27 +299,29 @@ class Office:
 
     def keep_backup(self) -> Path:
         """A backup beside the others, as before an import: the last twenty are kept."""
-        self._opened.refuse_moved()
+        self._refuse_to_copy()
         return backup.keep_backup(self.path)
 
     def backup_to(self, target: Path) -> None:
         """Copy the office as it stands to another file, also over an earlier copy of it; over no other office."""
-        self._opened.refuse_moved()
+        self._refuse_to_copy()
         backup.refuse_other_work(self._opened.file, target)
         backup.copy(self._opened.file, target)
+
+    def _refuse_to_copy(self) -> None:
+        self._opened.refuse_moved()
+        self._refuse_overwritten()
 
     def clean_up(self) -> None:
         """Write the file anew, so that nothing of what was erased is left in it or in the log beside it."""
         if self._writer is None:
             raise SymposiarchError(self.why_not_changed)
-        with self._one_at_a_time, explained(self.path):
+        with self._one_at_a_time, self._explained():
             self._reader.dispose()
             with self._writer.connect() as connection:
-                self._refuse_moved(connection)
-                bare = connection.connection.driver_connection
-                assert bare is not None
-                for statement in ("PRAGMA wal_checkpoint(TRUNCATE)", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
-                    bare.execute(statement).fetchall()
+                self._refuse_foreign(connection)
+                write_anew(connection)
+                self._opened.wrote()
 
     def backups_with(self, table: str, uuids: Collection[str]) -> tuple[Path, ...]:
         """The backups that still hold a row of one of these UUIDs, the newest first."""
@@ -307,5 +329,5 @@ class Office:
 
     def verify(self) -> list[str]:
         """What is wrong with the file, a sentence each; nothing when all is well."""
-        self._opened.refuse_moved()
+        self._refuse_to_copy()
         return checks.verify(self._opened.file)

@@ -7,14 +7,15 @@ import os
 import shutil
 import sqlite3
 import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.store import backup, migrate, write_ahead_log
-from symposiarch.store.faults import DiskFull, explained_files, moved
-from symposiarch.store.header import SCHEMA, schema_of
+from symposiarch.store.faults import DiskFull, explained_files, moved, overwritten
+from symposiarch.store.header import HEADER, SCHEMA, schema_of
 from symposiarch.store.lock import Holder, Lock, holder_of, take
 from symposiarch.store.places import on_network
 
@@ -30,9 +31,14 @@ class Opened:
     why_read_only: str | None = None
     notice: str | None = None
     _identity: tuple[int, int] | None = field(init=False)
+    _held: int = field(init=False)
+    """Looked through for as long as SQLite has the file open: closing any other would let go of SQLite's own locks."""
+    _beginning: tuple[int, bytes] = field(init=False)
 
     def __post_init__(self) -> None:
         self._identity = _identity_of(self.file)
+        self._held = os.open(self.file, os.O_RDONLY | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0))
+        self.wrote()
 
     def refuse_moved(self) -> None:
         """What is written to a file that stands elsewhere by now would be lost, and reading would make an empty one.
@@ -43,7 +49,54 @@ class Opened:
         if _identity_of(self.file) != self._identity:
             raise SymposiarchError(moved(self.file))
 
+    def wrote(self) -> None:
+        """Whatever the file holds now was written by us."""
+        self._beginning = self._begins()
+
+    def refuse_overwritten(self) -> None:
+        """What another program wrote into the file, a copy over it or its end cut off, is not mixed with what we write.
+
+        Told by how long the file is and by its header, in which SQLite counts pages and changes: between our own
+        writes both stand still, also where the log grows.
+
+        Raises:
+            SymposiarchError: somebody else wrote into the file since we did.
+        """
+        if self._begins() != self._beginning:
+            raise SymposiarchError(overwritten(self.file))
+
+    def _begins(self) -> tuple[int, bytes]:
+        os.lseek(self._held, 0, os.SEEK_SET)
+        return os.fstat(self._held).st_size, os.read(self._held, HEADER)
+
+    @contextlib.contextmanager
+    def letting_go(self) -> Iterator[None]:
+        """While SQLite lets go of the file. Into one that was overwritten it would write what the log holds: it does
+        so with none that stands elsewhere (on Windows none is overwritten while it is open), and the log is put aside.
+        """
+        try:
+            self.refuse_moved()
+            ours = self._held < 0 or self._begins() == self._beginning
+        except SymposiarchError:
+            ours = True
+        if ours:
+            yield
+        else:
+            elsewhere = self.file.with_name(self.file.name + ".overwritten")
+            with contextlib.suppress(OSError):
+                self.file.rename(elsewhere)
+            try:
+                yield
+            finally:
+                if elsewhere.exists():
+                    elsewhere.rename(self.file)
+                with contextlib.suppress(OSError):
+                    write_ahead_log.set_aside(self.file)
+
     def close(self) -> None:
+        if self._held >= 0:
+            os.close(self._held)
+            self._held = -1
         if self.lock is not None:
             self.lock.release()
         if self.folder is not None:
