@@ -29,12 +29,37 @@ def plain(line: Incoming) -> str:
         ("Não confirmou", Reply.NONE),
         ("Teyit bekleniyor", None),
         ("ещё не подтвердил", None),
+        ("onaylamadı", Reply.NONE),
+        ("təsdiqlənməyib", Reply.NONE),
+        ("katılımı onaylandı", Reply.ACCEPTED),
+        ("kabul etti", Reply.ACCEPTED),
+        ("kabul etmedi", Reply.DECLINED),
+        ("Confirmed verbally", Reply.ACCEPTED),
+        ("gələ bilər", None),
+        ("gelmeyebilir", None),
+        ("참석 미정", None),
+        ("출석 미정", None),
+        ("出席未定", None),
+        ("参加しません", None),
+        ("참석 예정입니다", Reply.ACCEPTED),
+        ("Teilnahme unklar", None),
+        ("Участие под вопросом", None),
+        ("asistencia no confirmada", None),
+        ("attendance not required", None),
+        ("Deputy attends", None),
+        ("müavini gələcək", None),
         ("Wheelchair", None),
         ("to attend with the minister", None),
     ],
 )
 def test_an_answer_is_read_by_its_verb_and_what_denies_it(said: str, reply: Reply | None) -> None:
     assert answer_in_a_cell(said) is reply
+
+
+@pytest.mark.parametrize("said", ["Declined illness", "Regrets travelling", "Absage wegen Reise", "imtina etdi"])
+def test_a_refusal_is_one_whatever_the_reason_that_stands_behind_it(said: str) -> None:
+    (berg,) = people(workbook([["Name", "Reply"], ["Anna Berg", said]]))
+    assert berg.reply is Reply.DECLINED
 
 
 def test_an_answer_says_how_many_come_or_that_somebody_comes_alone() -> None:

@@ -139,7 +139,7 @@ _GOES_ON = frozenset(_said("goes_on"))
 def _opens_anything(opening: str, reply: Reply, plain: str) -> bool:
     """Whether the one word of a reply goes on as a sentence of anything: "Confirm the date"."""
     behind = plain.removeprefix(opening).split()[0]
-    bare = " " not in opening and opening not in _MERELY and reply in (Reply.ACCEPTED, Reply.DECLINED)
+    bare = " " not in opening and opening not in _MERELY and reply is Reply.ACCEPTED
     return bare and behind.isalpha() and behind not in _GOES_ON
 
 
@@ -185,37 +185,55 @@ def without_that_alone(text: str) -> str:
 
 
 _MOST_WORDS = 5
-_COMES, _IS_CONFIRMED = (_said(heading) for heading in ("comes", "is_confirmed"))
-_SAYS_MORE = re.compile(r"[\d?,;:(.!。]")
-_AWAITED = _said("awaited")
-_DENIED, _NOT_YET = (frozenset(_said(heading)) for heading in ("denied", "not_yet"))
-_DENIED_WITHIN = re.compile(r"[aeıiəuü]?y?[aeə]?m[aeəıiuü](?!k)")
-"""Behind the root of a Turkic verb: "katıl-ama-z", "bil-mə-yəcək"; "etmək" denies nothing."""
-_TURKIC, _HELP_TURKIC = (_said(heading) for heading in ("comes_turkic", "helps_turkic"))
+_SAYS_MORE = re.compile(r"[\d?,;:(.!。]|bil(?:ir|ər)")
+"""Also "gələ bilər", "gelebilir": somebody may come."""
+_COMES, _COMES_TURKIC, _HELPS_TURKIC, _CONFIRMED, _CONFIRMED_TURKIC = (
+    tuple(_said(f"{idea}{turkic}"))
+    for idea, turkic in (
+        ("comes", ""), ("comes", "_turkic"), ("helps", "_turkic"), ("is_confirmed", ""), ("is_confirmed", "_turkic"),
+    )
+)  # fmt: skip
+_ENDS_IN_THE_EAST, _DENIED, _BESIDE = (
+    frozenset(_said(heading)) for heading in ("ends_in_the_east", "denied", "beside")
+)
+_DENIED_WITHIN = re.compile(r"(?:l[aeə][nltş]?)?(?:[ıiuü]?[ln])?(?:y?[aeə])?m(?:[aeə](?!k|s[ıi])|[ıiuü](?=r|yor))")
+"""Behind the root of a Turkic verb: "katıl-ama-z", "bil-mə-yəcək", "təsdiq-lən-mə-yib"; "etmək" denies nothing."""
 
 
 def answer_in_a_cell(text: str) -> Reply | None:
     """The reply of a cell for answers whose few words are no answer that we know: a verb of coming or confirming,
     whatever its form, and a word or an ending of its language that denies it.
 
-    That somebody has not confirmed is no answer yet.
+    That somebody has not confirmed is no answer yet; and none is plain in which another word stands, "참석 미정".
     """
     words = _plain(text).split()
-    if not 0 < len(words) <= _MOST_WORDS or _SAYS_MORE.search(text) or not _NOT_YET.isdisjoint(words):
+    if not 0 < len(words) <= _MOST_WORDS or _SAYS_MORE.search(text):
         return None
-    if _begins_one_of(words, _AWAITED) or any(word in _SPOUSES for word in words):
+    turkic = [word for word in words if word.startswith(_COMES_TURKIC + _CONFIRMED_TURKIC)]
+    turkic += [word for word in words if word.startswith(_HELPS_TURKIC)] if turkic else []
+    comes = [word for word in words if _is_of(word, _COMES + _COMES_TURKIC)]
+    confirmed = [word for word in words if _is_of(word, _CONFIRMED + _CONFIRMED_TURKIC)]
+    denied = not _DENIED.isdisjoint(words) or any(map(_denies_within, turkic))
+    if {*words} - {*turkic, *comes, *confirmed} - _DENIED - _BESIDE or (comes and confirmed and denied):
         return None
-    verbs = [word.removeprefix(root) for word in words for root in _TURKIC + _HELP_TURKIC if word.startswith(root)]
-    denied = not _DENIED.isdisjoint(words) or any(map(_DENIED_WITHIN.match, verbs))
-    if _begins_one_of(words, _COMES + _TURKIC):
+    if comes:
         return Reply.DECLINED if denied else Reply.ACCEPTED
-    if _begins_one_of(words, _IS_CONFIRMED):
+    if confirmed:
         return Reply.NONE if denied else Reply.ACCEPTED
     return None
 
 
-def _begins_one_of(words: list[str], roots: list[str]) -> bool:
-    return any(word.startswith(root) for word in words for root in roots)
+def _is_of(word: str, roots: tuple[str, ...]) -> bool:
+    """Whether a word begins so; in the East, where what denies it stands behind it, and goes on as a yes does."""
+    return any(
+        word.startswith(root) and (root < "ᄀ" or word in (root, *(root + end for end in _ENDS_IN_THE_EAST)))
+        for root in roots
+    )
+
+
+def _denies_within(word: str) -> bool:
+    roots = _COMES_TURKIC + _CONFIRMED_TURKIC + _HELPS_TURKIC
+    return any(_DENIED_WITHIN.match(word.removeprefix(root)) for root in roots if word.startswith(root))
 
 
 def _says_another(rest: str, reply: Reply) -> bool:
