@@ -24,7 +24,7 @@ BEST_KNOWN = {
     ("embassy", 1000): 13364,
     ("planted", 500): 15545,
     ("planted", 1000): 31367,
-    ("scattered", 200): 1852,
+    ("scattered", 200): 1855,
     ("scattered", 1000): 8105,
     ("quarrelling", 200): 1216,
     ("quarrelling", 1000): 6238,
