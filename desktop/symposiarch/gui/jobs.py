@@ -9,11 +9,11 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
 from shiboken6 import isValid
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.gui.pieces import row_of
+from symposiarch.gui.pieces import button, row_of
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -218,14 +218,12 @@ class JobBar(QWidget):
         self._text = QLabel()
         self._bar = QProgressBar(maximum=1000, textVisible=False)
         self._bar.setFixedWidth(160)
-        self._stop = QPushButton(tr("Stop"))
-        self._stop.setProperty("link", True)
+        self._stop = button(tr("Stop"), self._stop_job, look="link")
         row_of(self, margins=0, holds=(self._text, self._bar, self._stop))
         self._wait = QTimer(self, singleShot=True, interval=SHOWN_AFTER)
         self._wait.timeout.connect(self.show)
         jobs.started.connect(self._watch)
         jobs.ended.connect(self._job_ended)
-        self._stop.clicked.connect(self._stop_job)
         self.hide()
 
     def _watch(self, job: Job) -> None:

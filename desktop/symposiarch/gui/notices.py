@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
-from symposiarch.gui.pieces import row_of
+from symposiarch.gui.pieces import button, row_of
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import elided, tr
 
@@ -73,10 +73,8 @@ class NoticeLine(QWidget):
         super().__init__()
         self.text = Elided()
         self.text.setTextFormat(Qt.TextFormat.PlainText)
-        self.undo = QPushButton(tr("Undo"))
-        self.undo.setProperty("link", True)
-        self.offer = QPushButton()
-        self.offer.setProperty("link", True)
+        self.undo = button(tr("Undo"), look="link")
+        self.offer = button("", look="link")
         self._offered: Offer | None = None
         self._undoable: str | None = None
         row_of(self, margins=0, spacing=8, holds=(self.text, self.offer, self.undo))
@@ -126,10 +124,8 @@ class Banner(QFrame):
         self.setObjectName("banner")
         self.text = QLabel(wordWrap=True)
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.close_button = QPushButton(tr("Close"))
-        self.close_button.setProperty("link", True)
+        self.close_button = button(tr("Close"), self.put_away, look="link")
         self.row = row_of(self, margins=(14, 7, 14, 7), holds=((self.text, 1), self.close_button))
-        self.close_button.clicked.connect(self.put_away)
         self.hide()
 
     def tell(self, sentence: str) -> None:

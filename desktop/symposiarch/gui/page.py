@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSplitter, QWidget
 
 from symposiarch.gui.notices import Elided
 from symposiarch.gui.page_head import PageHead
-from symposiarch.gui.pieces import ActionButton, Link, column_of, put_in, row_of, words
+from symposiarch.gui.pieces import ActionButton, Link, button, column_of, put_in, row_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.side_panel import WIDTH, SidePanel
 from symposiarch.gui.theme import in_type
@@ -117,18 +117,17 @@ class Page(QWidget):
 
     def add_button(self, name: str, *, primary: bool = False) -> ActionButton:
         """A button for one of the commands, at the right of the title."""
-        button = ActionButton(self.desk.actions[name], primary=primary)
-        self._buttons.addWidget(button)
-        return button
+        made = ActionButton(self.desk.actions[name], primary=primary)
+        self._buttons.addWidget(made)
+        return made
 
     def add_menu(self, title: str, names: Sequence[str]) -> QPushButton:
         """A button that offers several commands; an empty name is a line between them."""
-        button = QPushButton(title)
-        button.setProperty("menu", True)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setMenu(self.desk.actions.put_into(QMenu(button), names))
-        self._buttons.addWidget(button)
-        return button
+        made = button(title, look="menu")
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        made.setMenu(self.desk.actions.put_into(QMenu(made), names))
+        self._buttons.addWidget(made)
+        return made
 
     def set_content(self, content: QWidget) -> None:
         self._body.insertWidget(0, content)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QWidget
 
 from symposiarch.gui.pieces import Link, clear_layout, column_of, rule, words
 from symposiarch.gui.qt import override
@@ -39,6 +39,12 @@ class Panel(QWidget):
 
     def link(self, text: str, do: Callable[[], object]) -> None:
         self.add(Link(text, do))
+
+    def add_line(self, line: QLayout) -> None:
+        """Things beside one another."""
+        holder = QWidget()
+        holder.setLayout(line)
+        self.add(holder)
 
     def space(self, pixels: int) -> None:
         self._column.addSpacing(pixels)

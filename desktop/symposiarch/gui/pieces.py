@@ -208,6 +208,19 @@ class Link(QLabel):
             super().keyPressEvent(event)
 
 
+def button(text: str, do: Callable[[], object] | None = None, *, look: str = "", name: str = "") -> QPushButton:
+    """A button. Looks: primary, link, chip, and touch for fingers, which leaves the keyboard where it is."""
+    made = QPushButton(text)
+    made.setObjectName(name)
+    if look:
+        made.setProperty(look, True)
+    if look == "touch":
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    if do is not None:
+        made.clicked.connect(lambda _checked: do())
+    return made
+
+
 class ActionButton(QPushButton):
     """A button that is its action: the same words, the same readiness, its keys in the tip."""
 

@@ -18,7 +18,7 @@ from symposiarch.gui.arrivals.words import (
     welcome_words,
 )
 from symposiarch.gui.people.seats import seat_words
-from symposiarch.gui.pieces import column_of, put_in, row_of, scrolled, words
+from symposiarch.gui.pieces import button, column_of, put_in, row_of, scrolled, words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -59,12 +59,9 @@ class GuestCard(QFrame):
         self.nobody = words(
             tr("Whoever is found or scanned stands here, with table and seat and what to mind."), "quiet", wrap=True
         )
-        self.let_in = QPushButton(tr("Arrived"))
-        self.take_back = QPushButton(tr("Not arrived"))
-        self.badge = QPushButton(tr("Print the badge"))
-        for button in (self.let_in, self.take_back, self.badge):
-            button.setProperty("touch", True)
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.let_in = button(tr("Arrived"), look="touch")
+        self.take_back = button(tr("Not arrived"), look="touch")
+        self.badge = button(tr("Print the badge"), look="touch")
         self.let_in.setProperty("primary", True)
         self.company = _Company()
         self._lay_out()
@@ -181,22 +178,20 @@ class _Company(QWidget):
         self.setVisible(bool(rows))
         while len(self._lines) < len(rows):
             self._add_line(len(self._lines))
-        for at, (holder, label, button) in enumerate(self._lines):
+        for at, (holder, label, press) in enumerate(self._lines):
             holder.setVisible(at < len(rows))
             if at < len(rows):
                 row = rows[at]
                 parts = (name_words(row.head), part_words(row.head), seat_words(row.seat), state_words(row))
                 label.setText(" · ".join(part for part in parts if part))
-                button.setEnabled(self.can_edit)
-                button.setText(tr("Not arrived") if row.arrived else tr("Arrived"))
+                press.setEnabled(self.can_edit)
+                press.setText(tr("Not arrived") if row.arrived else tr("Arrived"))
 
     def _add_line(self, at: int) -> None:
-        holder, label, button = QWidget(), words("", wrap=True), QPushButton()
-        button.setProperty("touch", True)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        row_of(holder, margins=0, holds=((label, 1), button))
-        button.clicked.connect(lambda: self._pressed(at))
-        self._lines.append((holder, label, button))
+        holder, label = QWidget(), words("", wrap=True)
+        press = button("", lambda: self._pressed(at), look="touch")
+        row_of(holder, margins=0, holds=((label, 1), press))
+        self._lines.append((holder, label, press))
         self._column.addWidget(holder)
 
     def _pressed(self, at: int) -> None:

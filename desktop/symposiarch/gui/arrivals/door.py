@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from symposiarch.gui.arrivals.card import GuestCard
 from symposiarch.gui.arrivals.counts import Room
@@ -15,7 +15,7 @@ from symposiarch.gui.arrivals.rehearsal import RehearsalLine
 from symposiarch.gui.arrivals.results import Results
 from symposiarch.gui.arrivals.search import DoorSearch
 from symposiarch.gui.arrivals.words import name_words
-from symposiarch.gui.pieces import column_of, row_of
+from symposiarch.gui.pieces import button, column_of, row_of
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import clock, tr
 from symposiarch.planning.arrivals.counting import counts, latest
@@ -58,9 +58,7 @@ class Door(QWidget):
         self.card = GuestCard(desk.theme)
         self.room = Room(desk.theme)
         self.rehearsal = RehearsalLine()
-        self.walk_in = QPushButton(tr("Walk-in…"))
-        self.walk_in.setProperty("touch", True)
-        self.walk_in.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.walk_in = button(tr("Walk-in…"), look="touch")
         self._lay_out()
         self.setFocusProxy(self.search)
         self._set_editable(desk.workspace.can_edit)
@@ -81,10 +79,8 @@ class Door(QWidget):
 
     def _lay_out(self) -> None:
         top = row_of(spacing=10, holds=((self.search, 1), self.walk_in))
-        left = column_of(spacing=12, holds=(top, (self.results, 1)))
         holder = QWidget()
-        left.setContentsMargins(0, 0, 0, 0)
-        holder.setLayout(left)
+        column_of(holder, margins=0, spacing=12, holds=(top, (self.results, 1)))
         # What the card says must not change how wide it is.
         for part in (holder, self.card, self.room):
             part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -143,8 +139,8 @@ class Door(QWidget):
     def _set_editable(self, can_edit: bool) -> None:
         """Where nothing can be recorded, one looks up who sits where."""
         self.card.company.can_edit = can_edit
-        for button in (self.walk_in, self.card.let_in, self.card.take_back, self.card.badge, self.rehearsal.clear):
-            button.setEnabled(can_edit)
+        for one in (self.walk_in, self.card.let_in, self.card.take_back, self.card.badge, self.rehearsal.clear):
+            one.setEnabled(can_edit)
 
     def row(self, attendee_id: int | None) -> DoorRow | None:
         return self.list.row(attendee_id)

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from symposiarch.gui.notices import Elided, LaidBanner
-from symposiarch.gui.pieces import column_of, put_in, row_of, words
+from symposiarch.gui.pieces import button, column_of, put_in, row_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import clock, tr, whose_clock
 from symposiarch.model import base
@@ -38,9 +38,7 @@ class FullScreen(QWidget):
         self.door = door
         self._zone = event.begins_at.tzinfo
         self.time = words("", "figure")
-        self.leave = QPushButton(tr("Leave full screen"))
-        self.leave.setProperty("touch", True)
-        self.leave.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.leave = button(tr("Leave full screen"), look="touch")
         title = Elided(event.title)
         title.setProperty("role", "pageTitle")
         title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from symposiarch.gui.actions import Command
 from symposiarch.gui.contacts import linking, personal_data, photos, saved_lists
@@ -20,6 +20,7 @@ from symposiarch.gui.events.chosen import choose
 from symposiarch.gui.fields.typed import country_code, languages_from
 from symposiarch.gui.flow import Flow
 from symposiarch.gui.people.tables import BulkDialog, step_label
+from symposiarch.gui.pieces import button
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.list_page import ListPage
 from symposiarch.gui.tables.search_field import RowSearch
@@ -66,9 +67,8 @@ class ContactsPage(ListPage):
         self.category.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.attendance = AttendanceFilter(desk)
         self.lists = saved_lists.ListFilter(desk)
-        self.archived = QPushButton(tr("Also those put away"))
+        self.archived = button(tr("Also those put away"), look="chip")
         self.archived.setCheckable(True)
-        self.archived.setProperty("chip", True)
         self.panel = PersonPanel(tr("Choose somebody to see what is known of them."))
         self.lay_out(
             self.panel,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel
 
 from symposiarch.gui.contacts.attendance import outcome_words
 from symposiarch.gui.contacts.fields import person_groups, show_value
@@ -107,17 +107,12 @@ class PersonPanel(Panel):
             name.setFixedWidth(in_type(LABEL))
         row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(value, 1)
-        holder = QWidget()
-        holder.setLayout(row)
         row.setContentsMargins(0, 0, 0, 0)
-        self.add(holder)
+        self.add_line(row)
 
     def dot_line(self, theme: Theme, colour: str, text: str) -> None:
         """A state in words behind its dot."""
-        row = row_of(margins=0, spacing=7, holds=(Dot(theme, colour), (words(text, wrap=True), 1)))
-        holder = QWidget()
-        holder.setLayout(row)
-        self.add(holder)
+        self.add_line(row_of(margins=0, spacing=7, holds=(Dot(theme, colour), (words(text, wrap=True), 1))))
 
     # Parts of the record
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QRadioButton, QWidget
 
 from symposiarch.gui.contacts.fields import FieldKind, person_groups, show_value
 from symposiarch.gui.contacts.record import post_words
-from symposiarch.gui.pieces import words
+from symposiarch.gui.pieces import button, words
 from symposiarch.gui.words import short_date, tr, within
 
 if TYPE_CHECKING:
@@ -96,11 +97,9 @@ class SideBySide(QWidget):
         for side, record in ((LEFT, kept), (RIGHT, other)):
             head = words(record.name, "personName", wrap=True)
             self._grid.addWidget(head, 0, side + 1)
-            everything = QPushButton(tr("Take all of this one"))
-            everything.setObjectName(f"all-{side}")
-            everything.setProperty("link", True)
+            take_all = partial(self._take_all, side)
+            everything = button(tr("Take all of this one"), take_all, look="link", name=f"all-{side}")
             everything.setAutoDefault(False)  # Enter is for what the dialog is for
-            everything.clicked.connect(lambda _checked=False, side=side: self._take_all(side))
             self._grid.addWidget(everything, 1, side + 1, Qt.AlignmentFlag.AlignLeft)
 
     def _take_all(self, side: int) -> None:

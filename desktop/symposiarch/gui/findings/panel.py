@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 
 from symposiarch.gui.findings.words import fix_words, level_words, rule_words
 from symposiarch.gui.panels import Panel
-from symposiarch.gui.pieces import rule, words
+from symposiarch.gui.pieces import button, rule, words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -43,10 +43,7 @@ class FindingPanel(Panel):
         self.say(finding.message, "groupTitle")
         fix = fix_words(finding)
         if fix:
-            button = QPushButton(fix)
-            button.setEnabled(self._desk.workspace.can_edit)
-            button.clicked.connect(self.fix_wanted)
-            self.add(button)
+            self.add(button(fix, self.fix_wanted.emit)).setEnabled(self._desk.workspace.can_edit)
         self.space(6)
         self.add(rule())
         if line is not None:

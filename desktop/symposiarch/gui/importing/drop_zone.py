@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton
+from PySide6.QtWidgets import QFrame
 
-from symposiarch.gui.pieces import column_of, row_of, words
+from symposiarch.gui.pieces import button, column_of, row_of, words
 from symposiarch.gui.words import tr
 
 
@@ -18,11 +18,8 @@ class DropZone(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("card", True)
-        choose = QPushButton(tr("Choose a file…"))
-        choose.setProperty("primary", True)
-        choose.clicked.connect(self.file_wanted)
-        paste = QPushButton(tr("Paste from the clipboard"))
-        paste.clicked.connect(self.paste_wanted)
+        choose = button(tr("Choose a file…"), self.file_wanted.emit, look="primary")
+        paste = button(tr("Paste from the clipboard"), self.paste_wanted.emit)
         buttons = row_of(holds=(None, paste, choose, None))
         column = column_of(self, spacing=14)
         column.addStretch(2)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from symposiarch.gui.importing.row_changes import RowChanges
 from symposiarch.gui.importing.words import (
@@ -17,12 +17,12 @@ from symposiarch.gui.importing.words import (
 )
 from symposiarch.gui.panels import Panel
 from symposiarch.gui.people.likeness import likeness_words
-from symposiarch.gui.pieces import rule, words
+from symposiarch.gui.pieces import button, rule, words
 from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import said, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Collection
 
     from symposiarch.exchange.guest_lists.plan import ImportPlan, PlannedRow
 
@@ -76,12 +76,7 @@ class RowPanel(Panel):
         if row.fate in ("new", "changed"):
             self.add(rule())
             leave = tr("Leave this row out") if row.taken else tr("Take this row after all")
-            self._button("leave-out", leave, lambda: self.taken.emit(not row.taken))
-
-    def _button(self, name: str, text: str, do: Callable[[], object]) -> None:
-        button = self.add(QPushButton(text))
-        button.setObjectName(name)
-        button.clicked.connect(lambda _checked=False: do())
+            self.add(button(leave, lambda: self.taken.emit(not row.taken), name="leave-out"))
 
     def _say_ours(self, field: str, ours: bool) -> None:
         self.ours.emit(field, ours)
@@ -109,8 +104,8 @@ class RowPanel(Panel):
             self.say(likeness_words(candidate.reasons), "quiet")
             if row.person_id != candidate.id:
                 same = partial(self.same_person.emit, candidate.id)
-                self._button(f"same-{candidate.id}", tr("It is this person"), same)
-        self._button("somebody-new", tr("It is somebody new"), self.new_person.emit)
+                self.add(button(tr("It is this person"), same, name=f"same-{candidate.id}"))
+        self.add(button(tr("It is somebody new"), self.new_person.emit, name="somebody-new"))
 
     def _show_couple(self, plan: ImportPlan, row: PlannedRow) -> None:
         """The guest who names somebody like this one, and the question whether the two are one person."""
@@ -126,9 +121,9 @@ class RowPanel(Panel):
         self.add(words(tr("Named beside a guest"), "section"))
         self.say(named_words(asked.named.name, guest.name, guest.row))
         if not asked.plain:
-            self._button("one-person", tr("They are one person"), partial(self.named.emit, True))
+            self.add(button(tr("They are one person"), partial(self.named.emit, True), name="one-person"))
         if not asked.apart:
-            self._button("two-people", tr("They are two people"), partial(self.named.emit, False))
+            self.add(button(tr("They are two people"), partial(self.named.emit, False), name="two-people"))
 
     def _show_line(self, row: PlannedRow) -> None:
         from symposiarch.exchange.guest_lists.changes import WHERE
@@ -159,7 +154,5 @@ class RowPanel(Panel):
             text = shown(value, name).replace("@", "@\u200b")  # an address may go on in the next line
             grid.addWidget(words(text, wrap=True), at, 1)
             at += 1
-        holder = QWidget()
-        holder.setLayout(grid)
         grid.setContentsMargins(0, 0, 0, 0)
-        self.add(holder)
+        self.add_line(grid)

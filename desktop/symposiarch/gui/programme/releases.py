@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.forms import Choice
-from symposiarch.gui.pieces import Link, words
+from symposiarch.gui.pieces import Link, button, words
 from symposiarch.gui.programme.sentences import change_words, conflict_words
 from symposiarch.gui.words import tr, when
 from symposiarch.planning.programme.affiliations import names_of
@@ -38,8 +38,7 @@ class ReleasesDialog(AskingDialog):
         self.note = QLineEdit(placeholderText=tr("A note for the next version"))
         self.prepare = QPushButton(tr("Prepare the messages"))
         self.accept_all = QPushButton(tr("I have seen all that"))
-        self.release = QPushButton(tr("Release"))
-        self.release.setProperty("primary", True)
+        self.release = button(tr("Release"), look="primary")
         self.add(self.version, (self.changes, 1))
         for part in (self.to_tell, self.prepared, self.in_the_way, self.note):
             self.add(part)

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QSlider, QToolButton, QWidget
 
 from symposiarch.gui.forms import choice_of
-from symposiarch.gui.pieces import put_in, row_of
+from symposiarch.gui.pieces import button, put_in, row_of
 from symposiarch.gui.qt import override
 from symposiarch.gui.seating.colours import By, by_words
 from symposiarch.gui.seating.words import plan_words
@@ -63,16 +63,14 @@ class PlanBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.chips = Chips()
-        self.new = QPushButton("+")
-        self.new.setProperty("chip", True)
+        self.new = button("+", look="chip")
         self.new.setToolTip(tr("A new plan"))
         self.new.setAccessibleName(tr("A new plan"))
         self.more = QToolButton()
         self.more.setText("⋯")
         self.more.setToolTip(tr("What can be done with this plan"))
         self.more.setAccessibleName(tr("What can be done with this plan"))
-        self.manners = QPushButton(tr("How it seats…"))
-        self.manners.setProperty("chip", True)
+        self.manners = button(tr("How it seats…"), look="chip")
         self.manners.setToolTip(tr("Who presides, French or English style, one list or two, the row of honour"))
         self.colours = choice_of(by_words())
         self.finder = FindField()

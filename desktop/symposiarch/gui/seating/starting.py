@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from symposiarch.gui.pieces import Link, clear_layout, column_of, put_in, row_of, words
+from symposiarch.gui.pieces import Link, button, clear_layout, column_of, put_in, row_of, words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -36,8 +36,7 @@ class Starting(QWidget):
         self.field = QLineEdit()
         self.field.setObjectName("firstTables")
         self.field.setPlaceholderText(tr("12 rounds of 8 and a head table"))
-        self.go = QPushButton(tr("Set up the tables"))
-        self.go.setProperty("primary", True)
+        self.go = button(tr("Set up the tables"), look="primary")
         self.room = Link(tr("Draw the room first"), lambda: self.page_wanted.emit("venues"))
         self.guests = Link(tr("Go to the guests"), lambda: self.page_wanted.emit("guests"))
         self._line = row_of(spacing=8, holds=((self.field, 1), self.go))

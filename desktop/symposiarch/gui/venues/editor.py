@@ -15,7 +15,7 @@ from symposiarch.gui.floor.looks import lost_words
 from symposiarch.gui.floor.zoom_buttons import ZoomButtons
 from symposiarch.gui.flow import Flow
 from symposiarch.gui.forms import Choice
-from symposiarch.gui.pieces import column_of, row_of
+from symposiarch.gui.pieces import button, column_of, row_of
 from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.venues.gallery import Gallery, usual
 from symposiarch.gui.venues.reading import Worked, common_options, is_there, layouts_in, worked
@@ -97,11 +97,7 @@ class Editor(QWidget):
         box = QWidget()
         row = Flow(box)
         for at, (kind, name) in enumerate(feature_names().items()):
-            button = QPushButton(name)
-            button.setProperty("chip", True)
-            button.setObjectName(f"feature.{kind}")
-            button.clicked.connect(lambda _checked=False, kind=kind: self.add_feature(kind))
-            row.put(at, button)
+            row.put(at, button(name, partial(self.add_feature, kind), look="chip", name=f"feature.{kind}"))
         return box
 
     # What is worked on

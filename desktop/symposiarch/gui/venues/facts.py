@@ -7,10 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton
 
 from symposiarch.gui.panels import GrowingPanel
-from symposiarch.gui.pieces import Link, clear_layout, column_of, rule, words
+from symposiarch.gui.pieces import Link, button, clear_layout, column_of, rule, words
 from symposiarch.gui.venues.forms import Form
 from symposiarch.gui.venues.reading import usual_capacities
 from symposiarch.gui.venues.words import layout_words
@@ -39,9 +38,7 @@ class Facts(GrowingPanel):
         self.title = words("", "personName", wrap=True)
         self.sentence = words(tr("Choose a room to see what is known of it."), "quiet", wrap=True)
         self.venue = self._venue_form()
-        self.contact = QPushButton()
-        self.contact.setProperty("link", True)
-        self.contact.setObjectName("contact")
+        self.contact = button("", self.contact_wanted.emit, look="link", name="contact")
         self.venue.row(tr("Whom to call"), self.contact)
         self.room = self._room_form()
         self.room_title = words("", "groupTitle", wrap=True)
@@ -53,7 +50,6 @@ class Facts(GrowingPanel):
         self.end()
         self.venue.edited.connect(partial(self.edited.emit, "venue"))
         self.room.edited.connect(partial(self.edited.emit, "room"))
-        self.contact.clicked.connect(lambda _checked=False: self.contact_wanted.emit())
         self.show_place(None, None, ())
 
     def _venue_form(self) -> Form:

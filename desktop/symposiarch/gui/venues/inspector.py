@@ -8,12 +8,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from symposiarch.gui.floor.looks import feature_words, table_name
 from symposiarch.gui.flow import Flow
 from symposiarch.gui.panels import GrowingPanel
-from symposiarch.gui.pieces import Link, clear_layout, column_of, rule, words
+from symposiarch.gui.pieces import Link, button, clear_layout, column_of, rule, words
 from symposiarch.gui.venues.asked import FORMS
 from symposiarch.gui.venues.forms import Form
 from symposiarch.gui.venues.words import feature_names, flaw_words, metres_words, tables_words
@@ -248,11 +248,11 @@ class Inspector(GrowingPanel):
         box = QWidget()
         row = Flow(box, gap=2)
         for at, name in enumerate(names):
-            button = QToolButton()
-            button.setDefaultAction(self._desk.actions[f"venues.{name}"])
-            button.setIconSize(QSize(18, 18))
-            button.setObjectName(f"tool.{name}")
-            row.put(at, button)
+            tool = QToolButton()
+            tool.setDefaultAction(self._desk.actions[f"venues.{name}"])
+            tool.setIconSize(QSize(18, 18))
+            tool.setObjectName(f"tool.{name}")
+            row.put(at, tool)
         return box
 
     def _commands(self, *names: str) -> QWidget:
@@ -261,13 +261,10 @@ class Inspector(GrowingPanel):
         column = column_of(box, margins=0, spacing=0)
         for name in names:
             action = self._desk.actions[f"venues.{name}"]
-            button = QPushButton(action.text())
-            button.setProperty("link", True)
-            button.setObjectName(f"command.{name}")
-            button.clicked.connect(lambda _checked=False, action=action: action.trigger())
-            button.setVisible(action.isEnabled())
-            action.changed.connect(lambda button=button, action=action: button.setVisible(action.isEnabled()))
-            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            word = button(action.text(), action.trigger, look="link", name=f"command.{name}")
+            word.setVisible(action.isEnabled())
+            action.enabledChanged.connect(word.setVisible)
+            column.addWidget(word, 0, Qt.AlignmentFlag.AlignLeft)
         return box
 
 

@@ -7,9 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton
 
-from symposiarch.gui.pieces import Link, row_of, words
+from symposiarch.gui.pieces import button, row_of, words
 from symposiarch.gui.seating.panel.section import Section
 from symposiarch.gui.seating.words import (
     changed_words,
@@ -83,9 +82,9 @@ class AboutSeat(Section):
                 self.dot(self._theme, shade_of((found,)), words(finding_words(found), wrap=True))
                 if found.wrong.value == "wheelchair" and can_edit:
                     place = tr("Make this chair a place for a wheelchair")
-                    self.add(Link(place, partial(self.kind_wanted.emit, "wheelchair")))
+                    self.link(place, partial(self.kind_wanted.emit, "wheelchair"))
             if state.wrong_at(seat) and len(checks_in_order(state.findings)) > 1:
-                self.add(Link(tr("Next check"), self.next_wanted.emit))
+                self.link(tr("Next check"), self.next_wanted.emit)
             if not state.frozen:
                 locked = seat in state.locked
                 self.buttons(
@@ -95,7 +94,7 @@ class AboutSeat(Section):
                 self.let_change(can_edit)
         if not listed:
             whole = tr("List the whole row") if row.shape.value == "row" else tr("List the whole table")
-            self.add(Link(whole, self.table_wanted.emit))
+            self.link(whole, self.table_wanted.emit)
         if head is not None:
             if why is not None:
                 self._why(state, seat, head, why, exchanges, can_edit)
@@ -108,34 +107,34 @@ class AboutSeat(Section):
             empty = tr("Nobody sits here. Type a name, or drag a guest onto the seat.")
         else:
             empty = tr("Nobody sits here.")
-        self.add(words(empty, "quiet", wrap=True))
+        self.say(empty, "quiet")
         if row.spare:
             spare = tr("Kept free for who comes unannounced, until ten minutes before the beginning.")
-            self.add(words(spare, "quiet", wrap=True))
+            self.say(spare, "quiet")
 
     def _person(self, state: PlanState, head: Head) -> None:
         name = name_in_full(head.honorific, head_name(head))
-        self.add(words(name, "personName", wrap=True))
+        self.say(name, "personName")
         if head.native_name:
-            self.add(words(head.native_name, wrap=True))
+            self.say(head.native_name)
         post = ", ".join(part for part in (head.title, head.organisation) if part)
         if post:
-            self.add(words(post, "quiet", wrap=True))
+            self.say(post, "quiet")
         standing = standing_words(head, state.facts.ranks.get(head.id, 0))
         facts = [standing, speaks_words(head.languages), head.diet]
         if head.mobility.value == "wheelchair":
             facts.append(tr("uses a wheelchair"))
         said = " · ".join(fact for fact in facts if fact)
         if said:
-            self.add(words(at_start(said), wrap=True))
+            self.say(at_start(said))
         if head.presence.name == "ABSENT":
             self.add(words(tr("Is not coming."), "error"))
         partner = state.facts.partners.get(head.id)
         if partner is not None:
             text = tr("Partner: {name}", name=head_name(state.facts.people.get(partner)))
-            self.add(Link(text, partial(self.guest_wanted.emit, partner)))
+            self.link(text, partial(self.guest_wanted.emit, partner))
         if head.person_id is not None:
-            self.add(Link(tr("Open the record"), partial(self.person_wanted.emit, head.person_id)))
+            self.link(tr("Open the record"), partial(self.person_wanted.emit, head.person_id))
 
     def _why(
         self,
@@ -160,29 +159,27 @@ class AboutSeat(Section):
         if seat in state.locked:
             said.append(tr("Locked: no fill moves this guest."))
         for sentence in said:
-            self.add(words(sentence, "quiet", wrap=True))
+            self.say(sentence, "quiet")
         for exchange, after in (one for one in exchanges if head.id in one.exchange.guests):
-            self.add(words(exchange_words(exchange, state.names), "quiet", wrap=True))
+            self.say(exchange_words(exchange, state.names), "quiet")
             if can_edit and after is None:
-                self.add(Link(tr("Take this exchange back"), partial(self.taken_back.emit, exchange.number)))
+                self.link(tr("Take this exchange back"), partial(self.taken_back.emit, exchange.number))
             elif can_edit and after is not None:
                 later = tr(
                     "It can be taken back after a later one: {exchange}", exchange=changed_words(after, state.names)
                 )
                 guest = next(guest for guest in after.guests if guest is not None)
-                self.add(Link(later, partial(self.guest_wanted.emit, guest)))
+                self.link(later, partial(self.guest_wanted.emit, guest))
 
     def _wishes(self, head: Head, wishes: Sequence[WishRow], can_edit: bool) -> None:
         self.title(tr("Wishes"))
         for wish in wishes:
             line = row_of(margins=0, spacing=4, holds=((words(wished_words(wish, head.id), wrap=True), 1),))
             if can_edit:
-                gone = QPushButton(tr("Remove"))
-                gone.setProperty("link", True)
-                gone.clicked.connect(partial(self.wish_removed.emit, wish.id))
+                gone = button(tr("Remove"), partial(self.wish_removed.emit, wish.id), look="link")
                 line.addWidget(gone, 0, Qt.AlignmentFlag.AlignTop)
             self.add_line(line)
         if not wishes:
             self.add(words(tr("None is noted."), "quiet"))
         if can_edit:
-            self.add(Link(tr("Note a wish…"), self.wish_wanted.emit))
+            self.link(tr("Note a wish…"), self.wish_wanted.emit)

@@ -102,7 +102,7 @@ class SeatingPanel(GrowingPanel):
             self.seat.clear()
             if not listed:
                 choose = tr("Choose a seat to see who sits there and why, or a table to see all who sit at it.")
-                self.seat.add(words(choose, "quiet", wrap=True))
+                self.seat.say(choose, "quiet")
         self.grow_soon()
 
     def let_change(self, can: bool) -> None:
@@ -116,7 +116,7 @@ class SeatingPanel(GrowingPanel):
         self.to_late.hide()
         for section in (self.seat, self._late, self._checks):
             section.clear()
-        self.seat.add(words(sentence, "quiet", wrap=True))
+        self.seat.say(sentence, "quiet")
         self.grow_soon()
 
     def show_proposals(self, state: PlanState, proposals: Sequence[Proposal], *, can_edit: bool) -> None:
@@ -192,7 +192,7 @@ class SeatingPanel(GrowingPanel):
         if not found and state.guest_on:
             sound = tr("Nothing is wrong with those who are seated.")
             sound = sound if state.findings else tr("Nothing is wrong with this plan.")
-            checks.add(words(sound, "quiet", wrap=True))
+            checks.say(sound, "quiet")
         kinds: dict[str, list[SeatingFinding]] = {}
         for one in found:
             kinds.setdefault(one.wrong.value, []).append(one)
@@ -204,7 +204,7 @@ class SeatingPanel(GrowingPanel):
                 checks.dot(self._theme, shade_of((one,)), line)
             if len(of_kind) > len(shown):
                 more = tr("%n more like it", n=len(of_kind) - len(shown))
-                checks.add(Link(more, partial(self._unfold, kind, state)))
+                checks.link(more, partial(self._unfold, kind, state))
         self.grow_soon()
 
     def _unfold(self, kind: str, state: PlanState) -> None:

@@ -5,36 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
+from symposiarch.gui.panels import Panel, Part
 from symposiarch.gui.pictures import Dot
-from symposiarch.gui.pieces import clear_layout, column_of, row_of, words
+from symposiarch.gui.pieces import button, column_of, row_of
+from symposiarch.gui.qt import override
 
 if TYPE_CHECKING:
     from symposiarch.gui.theme import Theme
 
 
-class Section(QWidget):
+class Section(Panel):
     def __init__(self) -> None:
-        super().__init__()
-        self._column = column_of(self, margins=0, spacing=4)
+        super().__init__(spacing=4, margins=0)
 
-    def clear(self) -> None:
-        clear_layout(self._column)
-
-    def add(self, widget: QWidget) -> None:
-        self._column.addWidget(widget)
-        widget.show()  # a layout shows it only at a later event, and until then the part is seen empty
-
-    def add_line(self, line: QHBoxLayout) -> None:
-        holder = QWidget()
-        holder.setLayout(line)
-        self.add(holder)
+    @override
+    def add(self, widget: Part) -> Part:
+        super().add(widget).show()  # a layout shows it only at a later event, and until then the part is seen empty
+        return widget
 
     def title(self, text: str) -> None:
-        label = words(text, "groupTitle", wrap=True)
-        label.setContentsMargins(0, 10, 0, 0)
-        self.add(label)
+        self.say(text, "groupTitle").setContentsMargins(0, 10, 0, 0)
 
     def dot(self, theme: Theme, colour: str, text: QWidget) -> None:
         """A line behind its dot."""
@@ -44,14 +36,12 @@ class Section(QWidget):
 
     def let_change(self, can: bool) -> None:
         """Whether what is offered here may be done now: not while a job writes."""
-        for button in self.findChildren(QPushButton):
-            button.setEnabled(can)
+        for one in self.findChildren(QPushButton):
+            one.setEnabled(can)
 
     def buttons(self, *buttons: tuple[str, Callable[[], object]]) -> None:
         line = row_of(margins=(0, 4, 0, 2), spacing=8)
         for text, do in buttons:
-            button = QPushButton(text)
-            button.clicked.connect(lambda _checked=False, do=do: do())
-            line.addWidget(button)
+            line.addWidget(button(text, do))
         line.addStretch(1)
         self.add_line(line)
