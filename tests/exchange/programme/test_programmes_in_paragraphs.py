@@ -57,6 +57,7 @@ def test_what_stands_under_a_time_of_its_own_goes_on_until_the_next(tmp_path: Pa
         ("10 18:20", 50, "Einleitungsvorträge", ""),
         ("10 19:10", 50, "Podium I Von den Besten lernen - Gute Bildung für alle von Anfang an?", ""),
         ("10 20:00", 90, "Empfang", ""),
+        ("", 15, "Anschließend Konzert", ""),
     ]
     assert people(found.items[0]) == [("", "Prof. Dr. Kurt Lindner", "Präsident des Rates")]
     assert [(one.name, one.title, one.topic) for one in found.items[1].roles] == [
@@ -70,8 +71,9 @@ def test_what_stands_under_a_time_of_its_own_goes_on_until_the_next(tmp_path: Pa
 
 
 def test_what_is_in_no_item_is_told(tmp_path: Path) -> None:
-    assert [problem.message for problem in of_text(tmp_path, GERMAN).problems] == [
-        "“Anschließend Konzert” stands in no item of the programme. Add it where it belongs."
+    told = GERMAN.replace("Anschließend Konzert", "Konzert im Hof")
+    assert [problem.message for problem in of_text(tmp_path, told).problems] == [
+        "“Konzert im Hof” stands in no item of the programme. Add it where it belongs."
     ]
 
 

@@ -224,6 +224,11 @@ def people_of_a_letter(message: EmailMessage) -> Grid | None:
     return grid_of_text(text)[0] if typed_people(text.splitlines()) else None
 
 
+def lines_of_a_letter(data: bytes) -> list[str]:
+    """What is written in a mail or a page that was saved as one, line by line."""
+    return _SIGNED_BELOW.sub("", _written(email.message_from_bytes(data, policy=_POLICY))).splitlines()
+
+
 def _decoded(part: EmailMessage) -> str:
     """The text of a part in the encoding that it says, or in the one in which it plainly is."""
     data = part.get_payload(decode=True)

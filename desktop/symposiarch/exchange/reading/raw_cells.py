@@ -6,6 +6,8 @@ from pathlib import Path
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.reading import NotReadable, PasswordNeeded, ReadAs, ReaderStopped, here, read_file
+from symposiarch.exchange.reading.mail import lines_of_a_letter
+from symposiarch.exchange.reading.mail_pages import text_of_page
 from symposiarch.exchange.reading.sniff import sniff
 from symposiarch.exchange.reading.tables import FileKind, Grid
 from symposiarch.exchange.reading.text import encodings
@@ -31,7 +33,7 @@ def raw_grids(path: Path, *, sheet: str, password: str | None) -> list[Grid]:
 
 
 def raw_lines(path: Path, *, password: str | None) -> list[str]:
-    """The lines of a text, or of a Word document that has no table; none of any other file.
+    """The lines of a text, a mail, a web page, or a Word document that has no table; none of any other file.
 
     Raises:
         SymposiarchError: the file is protected, or cannot be read.
@@ -43,6 +45,10 @@ def raw_lines(path: Path, *, password: str | None) -> list[str]:
             return encodings.decode(data, encodings.detect(data)[0].encoding).splitlines()
         case FileKind.DOCX:
             return paragraphs_of(data)
+        case FileKind.MAIL | FileKind.MHTML:
+            return lines_of_a_letter(data)
+        case FileKind.HTML:
+            return text_of_page(encodings.decode(data, encodings.detect(data)[0].encoding)).splitlines()
         case _:
             return []
 

@@ -29,9 +29,12 @@ from symposiarch.exchange.programme.writing.clock import (
 )
 from symposiarch.exchange.programme.writing.headings import Heading, heading_of
 from symposiarch.exchange.programme.writing.kinds import kind_of
+from symposiarch.exchange.programme.writing.phrases import shape
 from symposiarch.exchange.programme.writing.places import is_a_place, without_place
+from symposiarch.exchange.programme.writing.posts import tells_a_post
 from symposiarch.exchange.programme.writing.titles import names_people, names_their_part
-from symposiarch.exchange.programme.writing.under_names import one_person_a_paragraph
+from symposiarch.exchange.programme.writing.under_names import names_somebody, one_person_a_paragraph
+from symposiarch.model.programme import ItemKind
 
 _BESIDE = {1: Heading.SESSION, 2: Heading.DURATION, 3: Heading.ROOM, 4: Heading.DESCRIPTION}
 COLUMNS = {0: Heading.TIME, **_BESIDE}
@@ -54,6 +57,9 @@ LONGEST_DAY = 60
 """Letters of a line that is the heading of a day, and not a sentence with a date."""
 
 
+_AFTERWARDS = shape(r"^\W*«afterwards»")
+_LEFT_TOGETHER = frozenset({ItemKind.PANEL, ItemKind.TALK, ItemKind.QUESTIONS, ItemKind.OTHER})
+"""What is told as often of the item above: "Fragen", "Podium"."""
 FEWEST_LENGTHS = 3
 """Lines that end with their minutes are a running order when there are so many of them."""
 
@@ -85,6 +91,15 @@ class Typed:
             row[4] = " ".join(filter(None, (row[4], line.strip())))
         else:
             row[1] = "\n".join(filter(None, (row[1], *_pieces(line))))
+
+    def begins_another(self, line: str, below: str) -> bool:
+        """Whether a line without a time is what happens next: "Anschließend Empfang"; or, below those who spoke, the
+        name of the next speech over whoever gives it."""
+        kind = kind_of(line)
+        if kind is None or kind in _LEFT_TOGETHER or names_people(line):
+            return False
+        spoken = any(map(names_somebody, (self.rows[self.timed[-1]][1] or "").split("\n")[1:]))
+        return bool(_AFTERWARDS().match(line)) or (spoken and ":" not in line and names_somebody(below))
 
     def put_back(self) -> None:
         """What looked like a place is what happens, unless a place stands first under most times."""
@@ -184,6 +199,10 @@ def _gathered(lines: Sequence[str], begun: Callable[[str], tuple[Any, str] | Non
             typed.timed.append(len(typed.rows))
             typed.begin(number, found[number][0], "\n".join(_pieces(found[number][1])))
             closed = barred = False
+        elif typed.timed and typed.begins_another(line, next(filter(str.strip, plain[number:]), "")):
+            typed.timed.append(len(typed.rows))
+            typed.begin(number, None, "\n".join(_pieces(line)))
+            closed = barred = False
         elif not typed.timed or (len(line) < LONGEST_DAY and read_day(line, first=first) is not None):
             typed.begin(number, None, line.strip())
             closed = bool(typed.timed)
@@ -217,7 +236,9 @@ _JOINED = "\0"
 
 def _goes_on(line: str, *, spaced: bool, later: bool) -> bool:
     """Whether a line behind a blank one names somebody for what stands above, and does not head what comes."""
-    if spaced and (names_their_part(line) or _is_of_a_room(line) or _is_a_sentence(line)):
+    if spaced and (names_their_part(line) or _is_of_a_room(line) or _is_a_sentence(line) or names_somebody(line)):
+        return True
+    if spaced and not later and kind_of(line) is None and tells_a_post(line):
         return True
     return not later and names_people(line) and not names_their_part(line)
 

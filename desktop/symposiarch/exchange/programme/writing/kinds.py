@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
@@ -41,9 +42,8 @@ def kind_of(text: str) -> ItemKind | None:
         return ItemKind.read(text)
     except ValueError:
         pass
-    for kind, said, _ in _kind_words():
-        if whole in said:
-            return kind
+    if told := _said_in_full(whole):
+        return told
     if whole in words("tea"):
         return ItemKind.BREAK
     tokens = whole.split()
@@ -59,12 +59,21 @@ def kind_of(text: str) -> ItemKind | None:
         return None
     if tokens[0] in words("debates") and _kind_said_first(tokens[1:]) is ItemKind.QUESTIONS:
         return ItemKind.QUESTIONS  # "Discussion and questions", but "panel discussion and questions" is a panel
+    if (behind := _IN_BRACKETS.search(text)) and (told := _said_in_full(folded(behind[1]))):
+        return told  # "“Old roads” (Keynote address)"
     return (
         _kind_said_first(tokens)
         or _kind_of_endings(tokens[:4])
         or _kind_of_compounds(tokens[:4])
         or next((kind for kind, said, _ in _kind_words() if kind in _HELD_BY_NOBODY and tokens[-1] in said), None)
     )
+
+
+_IN_BRACKETS = re.compile(r"[(（]([^()（）]+)[)）]\s*$")
+
+
+def _said_in_full(whole: str) -> ItemKind | None:
+    return next((kind for kind, said, _ in _kind_words() if whole in said), None)
 
 
 _HELD_BY_NOBODY = (ItemKind.BREAK, ItemKind.MEAL, ItemKind.RECEPTION)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from symposiarch.exchange.programme.writing.kinds import kind_of
 from symposiarch.exchange.programme.writing.phrases import shape
 from symposiarch.exchange.programme.writing.ranks import has_rank
 
 _PLACE = shape("«place»")
+_FIRST = re.compile(r"\s*[(（](?P<place>[^()（）:：]{3,})[)）]\s*(?:[:：–—-](?:\s+|$)|\n|$)\s*(?P<title>.*)", re.DOTALL)
+"""A place between the time and what happens: "(Hörsaal Q 0.101): Grußworte"."""
 _IN_BRACKETS = shape(r"\s*[(（](?P<place>[^()（）:：]*«place»[^()（）:：]*)[)）]")
 LONGEST_PLACE = 80
 """Letters of a line that only says where."""
@@ -18,7 +22,10 @@ def is_a_place(text: str) -> bool:
 
 
 def without_place(title: str) -> tuple[str, str]:
-    """A title, and the place in brackets within or behind its first line."""
+    """A title, and the place in brackets before, within or behind its first line."""
+    first = _FIRST.fullmatch(title)
+    if first is not None and (kind_of(first["place"]) is None or _PLACE().search(first["place"])):
+        return first["title"], first["place"].strip()
     line, *below = title.split("\n")
     found = list(_IN_BRACKETS().finditer(line))
     if len(found) != 1 or not found[0].start():

@@ -56,8 +56,8 @@ _NUMBERS = re.compile(r"(?:^|\s)\(?\d{1,2}[.)]\s+(?=\D)")
 _AFTER_BRACKETS = shape(r"(?<=[)\]）])\s*(?:[,،、]\s*|(?-i:«and»)\s+)(?=\S)")
 _LAST_OF_ALL = shape(r",?\s+(?-i:«and»)\s+(?=[^,]+$)")
 """What stands before the last of several: "A, B and C"."""
-_BEFORE_THE_NEXT = shape(r",?\s+(?-i:«and»)\s+")
-"""And before the last of two with their posts: "A, artist, and B, curator"."""
+_BEFORE_THE_NEXT = shape(r",?\s+(?-i:«and»)\s+|,\s+")
+"""And before the next one of several with their posts: "A, artist, and B, curator"."""
 
 
 def is_no_name(text: str) -> bool:
@@ -183,9 +183,7 @@ def _apart(line: str, *, bare_commas: bool, several: bool = False) -> list[str]:
     if not bare_commas and (names := _names_apart(line, several=several)):
         return names
     if "," in line and not bare_commas:
-        each = [one.strip() for one in _BEFORE_THE_NEXT().split(line)]
-        with_posts = all("," in one and is_plainly_somebody(one.partition(",")[0]) for one in each)
-        return each if with_posts else [line]  # "Name, Function and Function"
+        return _with_their_posts(line)
     before, slash, beside = line.partition(" / ")
     if slash and is_no_name(beside) and not is_no_name(before):
         return [f"{before}, {beside}"]  # "Kim Min-su / Seoul National University"
@@ -220,6 +218,19 @@ def _names_apart(line: str, *, several: bool) -> list[str]:
         if len(found) >= at_least and named and sure and all(len(part.split()) <= 3 for part in bare):
             return found
     return []
+
+
+def _with_their_posts(line: str) -> list[str]:
+    """ "A, artist, B, curator, and C, editor"; "Name, Function and Function" is one."""
+    cuts = [found for found in _BEFORE_THE_NEXT().finditer(line) if _names(line[found.end() :])]
+    begins = [0, *(found.end() for found in cuts)]
+    each = [line[begin:end] for begin, end in zip(begins, [*(found.start() for found in cuts), None], strict=True)]
+    return each if all("," in one and _names(one) for one in each) else [line]
+
+
+def _names(text: str) -> bool:
+    called = take_honorific(text.partition(",")[0].split(), french=True)[1]
+    return is_plainly_somebody(" ".join(word for word in called if not word.islower()))
 
 
 def _is_chinese_name(text: str) -> bool:
@@ -304,7 +315,8 @@ def _stands_before(post: str, name: str) -> bool:
     begins = bool(said) and bool(FUNCTION.match(post) or saying("posts").match(post) or is_honorific(said[0]))
     if begins and (is_honorific(said[-1]) or any(map(str.islower, said))):
         ahead = is_plainly_somebody(" ".join(parted(post.partition(",")[0])[1]))
-        return not ahead and (has_rank(name) or (is_like_a_name(name.strip()) and not tells_a_post(name)))
+        joined = words("and", "within_titles").intersection(name.casefold().split())  # "Forschung und Kunst"
+        return not (ahead or joined) and (has_rank(name) or (is_like_a_name(name.strip()) and not tells_a_post(name)))
     return tells_a_post(post) and has_rank(name) and not begins_with_a_name(post)
 
 
@@ -313,8 +325,10 @@ def _behind_their_post(text: str) -> tuple[str, str] | None:
     said = text.split()
     for place in range(max(2, len(said) - 3), len(said) - 1):
         post, name = " ".join(said[:place]), " ".join(said[place:])
-        if is_plainly_somebody(name) and tells_a_function(post) and not all(map(is_honorific, said[:place])):
-            return name, post
+        if is_plainly_somebody(name) and tells_a_function(post):
+            own = next(at for at in range(place + 1) if all(word.endswith(".") for word in said[at:place]))
+            named = " ".join(said[own:]), " ".join(said[:own])
+            return named if own and not all(map(is_honorific, said[:own])) else None
     return None
 
 

@@ -40,6 +40,8 @@ _LABEL = re.compile(r"^\s*(?P<role>[^:：,]{2,40}?)\s*(?:[:：]|(?P<dash>\s[-–
 def title_and_people(text: str) -> tuple[str, list[ReadRole]]:
     """A cell's title, and the people whom it names as well."""
     first, *rest = on_lines_of_their_own(text, names_their_part).split("\n")
+    if rest and _IN_BRACKETS.fullmatch(rest[0]) and kind_of(rest[0]) is not None:
+        first = f"{first} {rest.pop(0)}"
     lines = [first, *each_with_theirs([*map(_who_speaks, rest)])]
     lines[0], among = _with_people(lines[0])
     for place in range(1, len(lines)):
@@ -60,10 +62,12 @@ def title_and_people(text: str) -> tuple[str, list[ReadRole]]:
     return text, []
 
 
+_IN_BRACKETS = re.compile(r"\([^():]+\)")
+
+
 def _who_speaks(line: str) -> str:
-    """A listed or labelled line below a title, of a speech and whose it is: "- Mot de M. Roux, préfet"."""
-    listed = line.lstrip(" -–—•*")
-    found = speaker_behind(listed) if listed != line or ":" in line else None
+    """A line below a title, of a speech and whose it is: "- Mot de M. Roux, préfet"."""
+    found = speaker_behind(line.lstrip(" -–—•*"))
     if found is None or kind_of(found[0]) not in HELD_BY_SOMEBODY:
         return line
     return "; ".join(", ".join(filter(None, (one.name, one.title))) for one in found[1])

@@ -23,19 +23,57 @@ _NOT_ALONE = re.compile(r"[,:：;(（\[«“\"„]|\s[-–—]\s")
 
 
 def each_with_theirs(lines: Sequence[str]) -> list[str]:
-    """The lines, each name with what stands under it."""
+    """The lines, each name with what stands under it, and with the post or the topic over it that is nobody's above."""
     found: list[str] = []
-    for line in lines:
-        above = _LABEL.sub("", found[-1]) if found else ""
+    lines = _continued(lines)
+    over = [place for place, pair in enumerate(pairwise(lines)) if _stands_over(*pair)]
+    held = ""
+    for place, line in enumerate(lines):
+        above = _LABEL.sub("", found[-1]) if found and not held else ""
         if line[:1] in "([（":
             found.append(line)
         elif above and _IN_QUOTES.fullmatch(line) and begins_with_a_name(above):
             found[-1] = f"{found[-1]} {line.rstrip('.')}"
         elif above and (found[-1].endswith(",") or (is_a_bare_name(above) and _is_theirs(line))):
             found[-1] = f"{found[-1].rstrip(',')}, {line.rstrip('.')}"
+        elif place in over and (len(over) > 1 or any(map(names_somebody, found))):
+            held = line
+        elif held:
+            found.append(f"{line}, {held}" if tells_a_function(held) else f"{line} “{held.strip('“”')}”")
+            held = ""
         else:
             found.append(line)
     return found
+
+
+def _continued(lines: Sequence[str]) -> list[str]:
+    """The lines, each with those that only go on with it."""
+    found: list[str] = []
+    for line in lines:
+        above = _LABEL.sub("", found[-1]) if found else ""
+        begun = line[:1].islower() and not (
+            has_rank(line) or _LABEL.match(line) or above.endswith((";", ".", ":", ","))
+        )
+        if above and (_BROKEN_OFF.search(above) or (begun and not is_a_bare_name(above))):
+            found[-1] = f"{found[-1]} {line}"
+        else:
+            found.append(line)
+    return found
+
+
+_BROKEN_OFF = re.compile(r"\s(?!mp$)[a-zà-ÿ]{1,3}$")
+"""How no line ends: "Agence Universitaire de la"."""
+
+
+def _stands_over(line: str, below: str) -> bool:
+    """Whether a line is no name, and the one below it is."""
+    if ":" in line or not names_somebody(below) or has_rank(line):
+        return False
+    if tells_a_function(line) and "," not in line:
+        return True
+    said = line.split()
+    named = is_plainly_somebody(" ".join(said[:2])) or begins_with_a_name(line) or names_somebody(line)
+    return not named and (kind_of(line) is not None or any(map(str.islower, said)))
 
 
 def is_a_bare_name(line: str) -> bool:
@@ -59,15 +97,15 @@ def one_person_a_paragraph(paragraph: Sequence[str], *, titled: bool) -> list[st
     headed = (place for place, line in enumerate(paragraph) if line.rstrip().endswith((":", "：")))
     start = max(max(headed, default=-1) + 1, int(titled))
     begun = [line for above, line in pairwise(paragraph[start:]) if not above.rstrip().endswith(",")]
-    if not begun or not is_a_bare_name(paragraph[start].strip()) or any(map(_names_another, begun)):
+    if not begun or not is_a_bare_name(paragraph[start].strip()) or any(map(names_somebody, begun)):
         return list(paragraph)
     told = [line.strip().rstrip(",") for line in paragraph[start:]]
     behind = "".join(f" {line}" if _IN_QUOTES.fullmatch(line) else f", {line}" for line in told[1:])
     return [*paragraph[:start], told[0] + behind]
 
 
-def _names_another(line: str) -> bool:
-    first, comma, _ = line.strip().partition(",")
+def names_somebody(line: str) -> bool:
+    first, comma, _ = re.sub(r"\s*[(（]", ",", line.strip(), count=1).partition(",")
     if has_rank(line.strip()) or is_plainly_somebody(first):
         return True
     return bool(comma) and begins_with_a_name(first) and not tells_a_function(first) and not is_house(first)

@@ -42,7 +42,7 @@ _BEFORE_A_NAME = (
     # French
     "mme mlle monsieur madame mademoiselle messieurs mesdames "
     "docteur professeur professeure pr pre me maître général colonel prince princesse capitaine commandant amiral "
-    "cte cdte cel tte tcel alte brig bryg dyw ks "
+    "cte cdte cel tte tcel brig bryg dyw ks "
     "ambassadeur ambassadrice ministre président présidente baronne comte comtesse "
     # Spanish, Portuguese, Italian
     "srta sra señor señora señorita don doña dn dna dña lic ing dra profa obispo arzobispo "

@@ -1,0 +1,90 @@
+"""Programmes as other houses publish them: rooms behind the hour, mails, what comes afterwards, topics over names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.exchange.programme.programme_files import DAY, people, told
+from tests.exchange.programme.test_typed_programmes import of_text
+
+from symposiarch.exchange.programme.reading import read_programme
+from symposiarch.exchange.programme.writing.kinds import kind_of
+from symposiarch.exchange.programme.writing.speakers import read_people
+from symposiarch.exchange.programme.writing.titles import title_and_people
+from symposiarch.model.programme import ItemKind
+
+BODY = """10.30 Uhr (Hörsaal Q 1): Eröffnung
+Dr. Birgit Rieger (Präsidentin der Universität)
+11.00 Uhr (Mensa/Café): Mittagspause
+12.15 Uhr: Vortrag
+Dr. Anna Brandt, Universität Bonn
+Schlusswort
+Bundesministerin Dr. Maria Schneider
+Im Anschluss: Buffet mit Wein
+"""
+ITEMS = [
+    ("10 10:30", 30, "Eröffnung", "Hörsaal Q 1"),
+    ("10 11:00", 75, "Mittagspause", "Mensa/Café"),
+    ("10 12:15", 20, "Vortrag", ""),
+    ("", 10, "Schlusswort", ""),
+    ("", 60, "Im Anschluss: Buffet mit Wein", ""),
+]
+
+
+def test_rooms_behind_the_hour_and_what_comes_without_one(tmp_path: Path) -> None:
+    found = of_text(tmp_path, BODY)
+    assert told(found.items) == ITEMS
+    assert people(found.items[2]) == [("", "Dr. Anna Brandt", "Universität Bonn")]
+    assert people(found.items[3]) == [("", "Dr. Maria Schneider", "Bundesministerin")]
+
+
+@pytest.mark.parametrize("kind", ["plain", "html"])
+def test_a_programme_in_a_mail_or_a_page_is_read_line_by_line(tmp_path: Path, kind: str) -> None:
+    written = BODY if kind == "plain" else "".join(f"<p>{line}</p>\n" for line in BODY.splitlines())
+    fields = (
+        f"From: a@x.org\nTo: b@x.org\nSubject: Programm\nMIME-Version: 1.0\nContent-Type: text/{kind}; charset=utf-8\n"
+    )
+    path = tmp_path / "programme.eml"
+    path.write_text(f"{fields}Content-Transfer-Encoding: 8bit\n\n{written}", encoding="utf-8")
+    assert told(read_programme(path, first_day=DAY).items) == ITEMS
+
+
+def test_a_kind_in_brackets_under_the_title_is_that_of_the_item() -> None:
+    title, found = title_and_people("“Arts & Business”\n(Keynote Address)\nSarah Melzer (Artists’ Promoter)")
+    assert (title, [one.name for one in found]) == ("“Arts & Business” (Keynote Address)", ["Sarah Melzer"])
+    assert kind_of(title) is ItemKind.KEYNOTE
+
+
+def test_topics_and_posts_over_names_make_nobody() -> None:
+    found = read_people(
+        "Henryk Nowak, Instytut Filozofii\nZnaczenie dobrych relacji\nJan Kowalski, Doradca Prezydenta\n"
+        "Ambasador Republiki w Warszawie\nMaria Schmidt"
+    )
+    assert [(one.name, one.topic) for one in found] == [
+        ("Henryk Nowak", ""),
+        ("Jan Kowalski", "Znaczenie dobrych relacji"),
+        ("Maria Schmidt", ""),
+    ]
+    assert found[2].title == "Ambasador Republiki w Warszawie"
+
+
+def test_a_line_that_goes_on_is_nobody_of_its_own() -> None:
+    found = read_people("Anna Roux, adjointe en charge de\nl’enseignement supérieur\nMarc Petit, directeur")
+    assert [one.name for one in found] == ["Anna Roux", "Marc Petit"]
+    assert found[0].title == "adjointe en charge de l’enseignement supérieur"
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        (
+            "Bernard Martin, président du Sénat, Thierry de Brissac, directeur général, Maria Lopez, journaliste",
+            ["Bernard Martin", "Thierry de Brissac", "Maria Lopez"],
+        ),
+        ("Prof. Peter Schmidt, Ministerium für Wissenschaft, Forschung und Kunst Hessen", ["Prof. Peter Schmidt"]),
+        ("Maria Lopez, Director of Arts, Culture and Education", ["Maria Lopez"]),
+    ],
+)  # fmt: skip
+def test_several_with_their_posts_stand_in_one_line(line: str, names: list[str]) -> None:
+    assert [one.name for one in read_people(line)] == names
