@@ -24,6 +24,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.gui.pieces import Part, column_of, put_in, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.reading_order import go_on
+from symposiarch.gui.spoken_names import name_all
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ class CarefulDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._purpose: QPushButton | None = None
+        self._began_with: dict[int, str] | None = None
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             # A shortcut, for a button that the keyboard is at takes every Enter for itself.
             QShortcut(QKeySequence(keys), self, self._do_what_it_is_for)
@@ -62,6 +64,9 @@ class CarefulDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """No larger than the screen, so that its buttons are in sight."""
         super().showEvent(event)
+        name_all(self, self.windowTitle())
+        if self._began_with is None:
+            self.note_kept()
         self.resize(self.size().boundedTo(self.screen().availableSize() - QSize(0, FRAME)))
 
     def is_for(self, button: QPushButton) -> None:
@@ -71,7 +76,21 @@ class CarefulDialog(QDialog):
 
     def would_lose(self) -> bool:
         """Whether something stands here that is nowhere else yet."""
-        return False
+        began = self._began_with or {}
+        return any(text != began.get(key, "") for key, text in self._typed().items())
+
+    def note_kept(self) -> None:
+        """What stands here is kept, though the dialog stays open."""
+        self._began_with = self._typed()
+
+    def _typed(self) -> dict[int, str]:
+        """What stands in each field that can be written in. What only looks something up is no work to be lost."""
+        lines = (one for one in self.findChildren(QLineEdit) if not one.isReadOnly() and one.objectName() != "search")
+        texts = (one for one in self.findChildren(QPlainTextEdit) if not one.isReadOnly())
+        return {
+            **{id(one): one.text().strip() for one in lines},
+            **{id(one): one.toPlainText().strip() for one in texts},
+        }
 
     def before_losing(self, go_on: Callable[[], object], stay: Callable[[], object] | None = None) -> None:
         """Go on where nothing would be lost, and else once it was said that it may be."""
@@ -130,8 +149,6 @@ class AskingDialog(CarefulDialog):
     def __init__(self, title: str, sentence: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self._began_with: dict[int, str] | None = None
-        self._takes = False
         self._about: QWidget | None = None
         self.box = QDialogButtonBox()
         self.column = column_of(spacing=10)
@@ -152,40 +169,21 @@ class AskingDialog(CarefulDialog):
         button = self.box.addButton(text, Role.AcceptRole)
         self.box.addButton(QDialogButtonBox.StandardButton.Cancel)
         self.is_for(button)
-        self._takes = True
         return button
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
+        first = self._began_with is None
         super().showEvent(event)
-        if self._began_with is None:
+        if first:
             self.grow()
             self._show_beginnings()
-            self.note_kept()
 
     def _show_beginnings(self) -> None:
         """Of what is longer than its line, the beginning is seen; the line that the keyboard is at stays as it is."""
         for line in self.findChildren(QLineEdit):
             if line is not self.focusWidget() and not isinstance(line.parent(), QAbstractSpinBox):
                 line.home(False)
-
-    def note_kept(self) -> None:
-        """What stands here is kept, though the dialog stays open."""
-        self._began_with = self._typed()
-
-    def _typed(self) -> dict[int, str]:
-        """What stands in each field that can be written in. What only looks something up is no work to be lost."""
-        lines = (one for one in self.findChildren(QLineEdit) if not one.isReadOnly() and one.objectName() != "search")
-        texts = (one for one in self.findChildren(QPlainTextEdit) if not one.isReadOnly())
-        return {
-            **{id(one): one.text().strip() for one in lines},
-            **{id(one): one.toPlainText().strip() for one in texts},
-        }
-
-    @override
-    def would_lose(self) -> bool:
-        began = self._began_with or {}
-        return self._takes and any(text != began.get(key, "") for key, text in self._typed().items())
 
     def cancel_by_default(self) -> None:
         """What cannot be undone is not done by Enter alone."""
@@ -196,10 +194,7 @@ class AskingDialog(CarefulDialog):
     def close_with(self, *buttons: QPushButton) -> None:
         """A dialog that only shows: Close, and what can be done from it."""
         close = self.box.addButton(QDialogButtonBox.StandardButton.Close)
-        nothing_else_is_meant = not any(button.property("primary") for button in buttons)
-        close.setAutoDefault(nothing_else_is_meant)
-        if nothing_else_is_meant:
-            self.is_for(close)
+        self.is_for(close)
         for button in buttons:
             button.setAutoDefault(False)
             self.box.addButton(button, Role.ActionRole)

@@ -12,6 +12,7 @@ from symposiarch.gui.page_head import PageHead
 from symposiarch.gui.pieces import ActionButton, Link, button, column_of, put_in, row_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.side_panel import WIDTH, SidePanel
+from symposiarch.gui.spoken_names import name_all
 from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr
 
@@ -175,3 +176,4 @@ class Page(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh_if_stale()
+        name_all(self, self._title.text())

@@ -324,6 +324,20 @@ def test_a_version_is_released_and_its_changes_are_told_in_words(page: Programme
     assert again.prepared.isVisible()
 
 
+def test_enter_after_its_note_comes_to_the_release_and_does_not_do_it(page: ProgrammePage, qtbot: QtBot) -> None:
+    dialog = outside.versions(page)
+    assert isinstance(dialog, ReleasesDialog)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.note.setFocus()
+    QTest.keyClicks(dialog.note, "After the second reading")
+    QTest.keyClick(dialog.note, Qt.Key.Key_Return)
+    assert "No version" in dialog.changes.toPlainText()
+    assert dialog.focusWidget() is dialog.release
+    QTest.keyClick(dialog.release, Qt.Key.Key_Return)
+    assert "After the second reading" in dialog.version.currentText()
+
+
 def test_a_past_programme_begins_the_next_event(page: ProgrammePage, qtbot: QtBot) -> None:
     first = page.desk.event_id
     page.desk.choose_event(next(event for event in (1, 2) if event != first))

@@ -41,6 +41,7 @@ class ReceivedDialog(AskingDialog):
         )
         self.table.say_when_empty(tr("They have not invited us yet."), "")
         self.day = DayField()
+        self.day.setAccessibleName(tr("Day"))
         self.occasion = QLineEdit(placeholderText=tr("Occasion"))
         self.came = QCheckBox(tr("We came"))
         self.add_button = QPushButton(tr("Add"))

@@ -73,18 +73,18 @@ class LetterheadDialog(AskingDialog):
         form.setVerticalSpacing(6)
         grid = QGridLayout()
         grid.setVerticalSpacing(4)
-        for column, title in enumerate(
-            (tr("In other languages"), tr("Name of the mission"), tr("Function of who signs"))
-        ):
+        titles = (tr("In other languages"), tr("Name of the mission"), tr("Function of who signs"))
+        for column, title in enumerate(titles):
             grid.addWidget(words(title, "quiet"), 0, column)
         for row, language in enumerate(self.names, start=1):
-            grid.addWidget(words(language_name(language)), row, 0)
-            grid.addWidget(self.names[language], row, 1)
-            grid.addWidget(self.titles[language], row, 2)
+            name = language_name(language)
+            grid.addWidget(words(name), row, 0)
+            for column, fields in enumerate((self.names, self.titles), start=1):
+                fields[language].setAccessibleName(tr("{what} in {language}", what=titles[column], language=name))
+                grid.addWidget(fields[language], row, column)
         grid.setColumnStretch(1, 3)
         grid.setColumnStretch(2, 2)
-        fields = column_of(spacing=12, holds=(form, grid))
-        self.add((scroll_of(fields), 1))
+        self.add((scroll_of(column_of(spacing=12, holds=(form, grid))), 1))
         self.accept_with(tr("Keep"))
         self.setMinimumWidth(680)
         self.resize(680, 620)

@@ -56,6 +56,7 @@ class WordingDialog(CarefulDialog):
         for row in desk.workspace.read(guest_rows, event_id)[:500]:
             self.guest.addItem(row.name, row.id)
         self.subject = QLineEdit()
+        self.subject.setAccessibleName(tr("Subject"))
         self.body = QPlainTextEdit(tabChangesFocus=True)
         self.preview_subject = words("", "personName", wrap=True)
         self.preview = QPlainTextEdit(readOnly=True)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.fields.entry_field import EntryField
 from symposiarch.gui.forms import Choice
 from symposiarch.gui.pieces import Link, button, words
 from symposiarch.gui.programme.sentences import change_words, conflict_words
@@ -35,7 +36,7 @@ class ReleasesDialog(AskingDialog):
         self.to_tell = words("", wrap=True)
         self.prepared = Link("", self._go_to_letters)
         self.in_the_way = words("", "error", wrap=True)
-        self.note = QLineEdit(placeholderText=tr("A note for the next version"))
+        self.note = EntryField(placeholderText=tr("A note for the next version"))
         self.prepare = QPushButton(tr("Prepare the messages"))
         self.accept_all = QPushButton(tr("I have seen all that"))
         self.release = button(tr("Release"), look="primary")
@@ -44,6 +45,7 @@ class ReleasesDialog(AskingDialog):
             self.add(part)
         self.close_with(self.prepare, self.accept_all, self.release)
         self.resize(680, 540)
+        self.note.returnPressed.connect(self.release.setFocus)  # a release, which is not undone, takes a second Enter
         self.version.activated.connect(lambda _at: self.show_changes())
         self.prepare.clicked.connect(self.prepare_messages)
         self.accept_all.clicked.connect(self.acknowledge_all)
