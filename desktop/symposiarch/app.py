@@ -137,7 +137,7 @@ def _furnish(window: object, path: Path | None) -> None:
     window.furnish()
     from symposiarch.store.places import default_office_path, recent_offices
 
-    QTimer.singleShot(0, window.furnish_pages)
+    window.furnish_by_turns()
     QTimer.singleShot(0, lambda: start_log().info("Window open."))
     try:
         window.open_office(path or next(iter(recent_offices(1)), None) or default_office_path())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -22,6 +22,7 @@ from tests.gui.window.conftest import first_name, is_freed, rename_first
 from tests.waiting import LIMIT
 
 from symposiarch.gui.contacts.page import ContactsPage
+from symposiarch.gui.contacts.person_dialog import PersonDialog
 from symposiarch.gui.guests.page import GuestsPage
 from symposiarch.gui.pages import PAGES
 from symposiarch.gui.pieces import Link, words
@@ -236,6 +237,51 @@ def test_the_first_page_waits_for_the_commands_of_no_other(
     made = {action.objectName().partition(".")[0] for action in window.desk.actions}
     assert made & set(window.stack.entries) <= {page.key}
     window.close()
+
+
+@pytest.fixture
+def fresh_window(qtbot: QtBot, settings: QSettings, office_path: Path) -> Iterator[MainWindow]:
+    """A window that has just shown its first page, with the commands of the others still to come."""
+    window = MainWindow(settings)
+    qtbot.addWidget(window)
+    window.show()
+    window.furnish()
+    window.furnish_by_turns()
+    window.open_office(office_path)
+    yield window
+    window.close()
+
+
+def test_the_commands_of_all_pages_come_by_turns(qtbot: QtBot, fresh_window: MainWindow) -> None:
+    menu = fresh_window.top_bar.menus.actions()[0].menu()
+    assert isinstance(menu, QMenu)
+    assert menu.isEmpty()
+    qtbot.waitUntil(lambda: not menu.isEmpty(), timeout=LIMIT * 1000)
+    made = {action.objectName().partition(".")[0] for action in fresh_window.desk.actions}
+    assert {"guests", "importing", "venues"} <= made
+
+
+def test_a_key_that_is_pressed_before_its_turn_is_answered(fresh_window: MainWindow) -> None:
+    assert not any(action.objectName() == "contacts.add" for action in fresh_window.desk.actions)
+    QTest.keyClick(fresh_window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert [type(dialog) for dialog in fresh_window.findChildren(QDialog) if dialog.isVisible()] == [PersonDialog]
+
+
+def test_a_menu_that_is_opened_before_its_turn_is_full(fresh_window: MainWindow) -> None:
+    bar = fresh_window.top_bar.menus
+    file = bar.actions()[0]
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.actionGeometry(file).center())
+    menu = file.menu()
+    assert isinstance(menu, QMenu)
+    assert menu.isVisible()
+    assert "importing.choose" in {action.objectName() for action in menu.actions()}
+    menu.close()
+
+
+def test_the_palette_that_is_called_up_before_its_turn_knows_all(fresh_window: MainWindow) -> None:
+    fresh_window.top_bar.search.click()
+    assert any(action.objectName() == "venues.number" for action in fresh_window.desk.actions)
+    fresh_window.command_palette.hide()
 
 
 def test_the_first_event_is_offered_before_any_page_was_looked_at(

@@ -6,7 +6,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QWidget
 
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 class MainWindow(QMainWindow):
     """The frame alone appears at once; `furnish` brings the menus, `open_office` the first page with its commands, and
-    `furnish_pages` the commands of the others.
+    `furnish_by_turns` the commands of the others.
     """
 
     painted = Signal()
@@ -57,6 +57,8 @@ class MainWindow(QMainWindow):
         # The page stands on the screen before the things on the others are counted.
         self._counts = QTimer(self, singleShot=True, interval=0)
         self._counts.timeout.connect(self._read_counts)
+        self._turns = QTimer(self, interval=0)
+        self._turns.timeout.connect(self._furnish_next)
         self._lay_out()
         look.take_kept_place(self, settings)
 
@@ -103,7 +105,7 @@ class MainWindow(QMainWindow):
         actions.bring = self.stack.register
         for command in (*window_commands(), *page_commands(PAGES)):
             self.addAction(actions.add(command, self._here, self._here))
-        name_menus(self.top_bar.menus)
+        name_menus(self.top_bar.menus, self._hurry)
         self.side_bar.furnish(PAGES)
         self.side_bar.show_pages(of_event=False, of_office=False)
         actions.refresh()
@@ -114,6 +116,7 @@ class MainWindow(QMainWindow):
         from symposiarch.gui.window.finding import People, actions_elsewhere, events_named, rooms_named, sheets_named
         from symposiarch.gui.window.palette import Palette, actions_named
 
+        self._hurry()
         palette = Palette(self.desk.theme, self)
         palette.add_source(partial(actions_named, self.desk.actions))
         palette.add_source(People(self.desk))
@@ -124,10 +127,24 @@ class MainWindow(QMainWindow):
         palette.add_source(partial(sheets_named, self.desk, by_title=False))
         return palette
 
+    def furnish_by_turns(self) -> None:
+        """Make the commands of one page after the other, so that the window answers in between. What asks for one of
+        them before its turn, a key, a menu or the palette, has them all made first."""
+        self._turns.start()
+
+    def _furnish_next(self) -> None:
+        if not self.stack.register_next():
+            self.furnish_pages()
+
+    def _hurry(self) -> None:
+        if self._turns.isActive():
+            self.furnish_pages()
+
     def furnish_pages(self) -> None:
-        """Make the commands of all pages: nobody calls up a menu or the palette before the first page is there."""
+        """Make the commands of all pages, and fill the menus with them."""
         from symposiarch.gui.window.menus import fill_menus
 
+        self._turns.stop()
         self.stack.register_all()
         fill_menus(self.top_bar.menus, self.desk)
 
@@ -282,6 +299,12 @@ class MainWindow(QMainWindow):
     @override
     def focusNextPrevChild(self, forward: bool) -> bool:
         return go_on(self, forward=forward)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:  # comes before it is looked up whose key it is
+            self._hurry()
+        return super().event(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

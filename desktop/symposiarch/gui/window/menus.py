@@ -183,10 +183,11 @@ def window_commands() -> tuple[Command, ...]:
     )
 
 
-def name_menus(bar: QMenuBar) -> None:
-    """Put the titles of the menus into the bar: what they hold is filled in once the first page stands there."""
+def name_menus(bar: QMenuBar, opening: Callable[[], object]) -> None:
+    """Put the titles of the menus into the bar: what they hold is filled in once the first page stands there, at the
+    latest as one is `opening`."""
     for title, _names in MENUS:
-        bar.addMenu(tr(title))
+        bar.addMenu(tr(title)).aboutToShow.connect(opening)
 
 
 def fill_menus(bar: QMenuBar, desk: Desk) -> None:

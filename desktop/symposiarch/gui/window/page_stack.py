@@ -78,6 +78,13 @@ class PageStack(QStackedWidget):
         self._desk.actions.refresh()
         self._desk.actions.draw_icons()
 
+    def register_next(self) -> bool:
+        """Make the commands of one page more; False where there is none without them."""
+        key = next((key for key in self.entries if key not in self._registered), None)
+        if key is not None:
+            self.register(key)
+        return key is not None
+
     def register(self, key: str) -> None:
         """Make the commands of a page, once."""
         if key not in self.entries or key in self._registered:
