@@ -8,6 +8,13 @@ from typing import TYPE_CHECKING
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
 from symposiarch.gui.arrivals import two_doors
+from symposiarch.gui.arrivals.asking import LineDialog
+from symposiarch.gui.arrivals.badge import BadgeDialog, WaitingBadges, print_badge
+from symposiarch.gui.arrivals.door import Door
+from symposiarch.gui.arrivals.full_screen import FullScreen
+from symposiarch.gui.arrivals.greeter import GreeterWindow
+from symposiarch.gui.arrivals.walk_in import WalkInDialog
+from symposiarch.gui.arrivals.words import name_words
 from symposiarch.gui.dialogs import opened
 from symposiarch.gui.page import Page
 from symposiarch.gui.qt import override
@@ -21,11 +28,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtPrintSupport import QPrinter
 
-    from symposiarch.gui.arrivals.asking import LineDialog
-    from symposiarch.gui.arrivals.badge import BadgeDialog
-    from symposiarch.gui.arrivals.full_screen import FullScreen
-    from symposiarch.gui.arrivals.greeter import GreeterWindow
-    from symposiarch.gui.arrivals.walk_in import WalkInDialog
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.workspace import Session
     from symposiarch.store import ChangeSet
@@ -37,9 +39,6 @@ class ArrivalsPage(Page):
     key = "arrivals"
 
     def __init__(self, desk: Desk) -> None:
-        from symposiarch.gui.arrivals.badge import WaitingBadges
-        from symposiarch.gui.arrivals.door import Door
-
         super().__init__(desk, tr("Arrivals"))
         self.door = Door(desk)
         self.screen_of_door: FullScreen | None = None
@@ -142,8 +141,6 @@ class ArrivalsPage(Page):
 
     def go_full_screen(self) -> None:
         """Over the whole screen, or back into the window."""
-        from symposiarch.gui.arrivals.full_screen import FullScreen
-
         if self.screen_of_door is not None:
             self.screen_of_door.close()
             return
@@ -167,8 +164,6 @@ class ArrivalsPage(Page):
 
     def show_greeter(self) -> None:
         """The second window; pressed again, it goes."""
-        from symposiarch.gui.arrivals.greeter import GreeterWindow
-
         if self.greeter is not None:
             self.greeter.close()
             return
@@ -186,8 +181,6 @@ class ArrivalsPage(Page):
                 window.close()
 
     def walk_in(self, name: str = "") -> WalkInDialog:
-        from symposiarch.gui.arrivals.walk_in import WalkInDialog
-
         seated = self._not_seated() or tr("They get the lowest free seat that suits them.")
         dialog = WalkInDialog(self.desk, seated, name, {row.head.person_id or 0 for row in self.door.rows}, self.door)
         dialog.given.connect(self._let_walk_in)
@@ -227,8 +220,6 @@ class ArrivalsPage(Page):
 
     def print_badge(self, attendee_id: int) -> None:
         """Print the badge of one head on the printer of this door."""
-        from symposiarch.gui.arrivals.badge import print_badge
-        from symposiarch.gui.arrivals.words import name_words
         from symposiarch.gui.documents.printing import a_printer
 
         row = self.door.row(attendee_id)
@@ -265,8 +256,6 @@ class ArrivalsPage(Page):
 
     def tell_the_door(self) -> LineDialog:
         """A word about whoever is on the card, shown when they come in."""
-        from symposiarch.gui.arrivals.words import name_words
-
         row = self.door.current()
         if row is None:
             raise SymposiarchError(tr("Choose somebody of the list first."))
@@ -294,14 +283,10 @@ class ArrivalsPage(Page):
         self.told.emit()
 
     def _ask(self, title: str, sentence: str, text: str, done: Callable[[str], object]) -> LineDialog:
-        from symposiarch.gui.arrivals.asking import LineDialog
-
         return opened(LineDialog(title, sentence, text, done, self.door))
 
     def choose_badge(self) -> BadgeDialog:
         """Of which size the badges are that are printed while the guest waits, and on which printer."""
-        from symposiarch.gui.arrivals.badge import BadgeDialog
-
         dialog = BadgeDialog(self.desk, self.door)
         dialog.accepted.connect(self._forget_printer)
         dialog.open()
