@@ -95,8 +95,10 @@ def speaker_behind(text: str) -> tuple[str, list[ReadRole]] | None:
                 kind not in SPEECHES and kind is not ItemKind.PERFORMANCE and not dash
             ):
                 continue
-            people = read_people(_AND_OF().sub("; ", rest))
+            people = [_without_article(one) for one in read_people(_AND_OF().sub("; ", rest))]
             if not people or not all(is_person(one.name, post=one.title) for one in people):
+                continue
+            if _is_another_speech(people[0].title):
                 continue
             if kind is ItemKind.PERFORMANCE and not dash and not plain:
                 if _perform(people, named_only="," not in found[0] and ":" not in found[0], title=title):
@@ -131,6 +133,20 @@ def speaker_behind(text: str) -> tuple[str, list[ReadRole]] | None:
                 about = with_topic(title, rest, people) if kind in _WITH_TOPICS else people
                 return title.rstrip(",;"), about
     return None
+
+
+_ARTICLE = re.compile(r"(?:(?:the|den|dem|der|die|le|la|les|el|il|lo|os?|as?)\s+|l['’])(?=\w)", re.IGNORECASE)
+
+
+def _without_article(one: ReadRole) -> ReadRole:
+    """ "durch den Botschafter, S.E. Thomas Weber": the article belongs to what stands before it."""
+    post = _ARTICLE.sub("", one.title, count=1) if _ARTICLE.match(one.title) else one.title
+    return replace(one, title=post) if tells_a_post(post) else one
+
+
+def _is_another_speech(post: str) -> bool:
+    """Of "Palabras de apertura por el Embajador, Sr. López", whether the title goes on: "apertura por el Embajador"."""
+    return any(kind_of(post[: found.start()]) in HELD_BY_SOMEBODY for found in _OF().finditer(post))
 
 
 def _stands_by_itself(text: str) -> bool:
