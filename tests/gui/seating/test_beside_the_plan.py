@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from threading import Event
+from typing import Any
+
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
 from tests.gui.conftest import the_dialog
 from tests.gui.seating.conftest import LEFT, click, guest, press, said, seat, sit, undo, waiting
+from tests.waiting import wait_for
 
 from symposiarch.gui.floor.cards import NAMED_FROM
 from symposiarch.gui.pieces import Link
+from symposiarch.gui.seating import late
 from symposiarch.gui.seating.dialogs.wish import WishDialog
 from symposiarch.gui.seating.page import SeatingPage
 from symposiarch.gui.seating.words import checks_in_order, exchange_words, finding_words
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.invitations import Reply
+from symposiarch.planning.seating.late.changes import Proposal, ways
 
 
 def link(page: SeatingPage, text: str) -> None:
@@ -166,16 +175,53 @@ def test_the_bar_counts_those_without_a_seat(window: MainWindow, page: SeatingPa
     assert page.panel.everybody.isVisibleTo(page.panel)
 
 
-def test_who_declines_afterwards_is_found_and_three_ways_are_offered(window: MainWindow, page: SeatingPage) -> None:
+def declines(window: MainWindow, name: str) -> None:
     from symposiarch.planning.guests import guest_rows
     from symposiarch.planning.inviting.replies import record_reply
 
-    page.filling.fill()
     rows = window.desk.workspace.read(guest_rows, window.desk.event_id)
-    (row,) = (one for one in rows if one.name == "Camille Lefèvre")
+    (row,) = (one for one in rows if one.name == name)
     window.desk.workspace.perform(
         "Record a reply", lambda session: record_reply(session, row.id, Reply.DECLINED, by="Protocol")
     )
+
+
+def test_ways_are_looked_for_beside_the_window_and_none_is_shown_of_a_plan_that_has_changed(
+    qtbot: QtBot, window: MainWindow, page: SeatingPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on, looked = Event(), []
+
+    def slow(*seating: Any, asking: Callable[[], None]) -> tuple[Proposal, ...]:
+        looked.append(seating)
+        wait_for(go_on)
+        asking()
+        return ways(*seating, asking=asking)
+
+    monkeypatch.setattr(late, "ways", slow)
+    page.filling.fill()
+    declines(window, "Camille Lefèvre")
+    assert page.proposals == ()
+    undo(window)
+    declines(window, "Camille Lefèvre")
+    declines(window, "Ji-won Han")
+    assert page.proposals == ()
+    assert "Late changes" not in said(page)
+    assert not window.desk.actions["seating.late"].isEnabled()
+    go_on.set()
+    qtbot.waitUntil(lambda: page.proposals != ())
+    assert len(looked) == 2, "only of the plan as it was at first, and as it is"
+    found: tuple[Proposal, ...] = page.late.proposals
+    assert all(len([move for move in way.moves if move.seat_to is None]) == 2 for way in found)
+    assert "Late changes" in said(page)
+    assert window.desk.actions["seating.late"].isEnabled()
+
+
+def test_who_declines_afterwards_is_found_and_three_ways_are_offered(
+    qtbot: QtBot, window: MainWindow, page: SeatingPage
+) -> None:
+    page.filling.fill()
+    declines(window, "Camille Lefèvre")
+    qtbot.waitUntil(lambda: page.proposals != ())
     assert 1 <= len(page.proposals) <= 3
     assert page._count.text() == "5 of 5 seated"
     assert "Camille Lefèvre is not coming and still has a seat." in said(page)

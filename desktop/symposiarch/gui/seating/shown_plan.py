@@ -14,6 +14,7 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.seating.bar import MixingSlider, PlanBar
 from symposiarch.gui.seating.colours import By, Colouring, telling
 from symposiarch.gui.seating.improving import Improving
+from symposiarch.gui.seating.late import LateWays
 from symposiarch.gui.seating.panel.panel import SeatingPanel
 from symposiarch.gui.seating.plan.legend import Legend
 from symposiarch.gui.seating.plan.plan_view import PlanView
@@ -21,9 +22,7 @@ from symposiarch.gui.seating.reading import read_plan, read_setting
 from symposiarch.gui.seating.starting import Starting
 from symposiarch.gui.seating.words import plan_words, seated_words
 from symposiarch.gui.words import tr
-from symposiarch.planning.presence import Presence
 from symposiarch.planning.seating.exchanges import PlanExchange, exchanges, holding
-from symposiarch.planning.seating.late.changes import Proposal, ways
 from symposiarch.planning.seating.plans.plans import PlanRow, plans
 from symposiarch.planning.seating.sociable.mixing import mixing_of
 from symposiarch.planning.seating.sociable.wishes import wishes
@@ -34,13 +33,12 @@ if TYPE_CHECKING:
 
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.seating.state import PlanState
+    from symposiarch.planning.seating.late.changes import Proposal
     from symposiarch.store import ChangeSet
 
 PEOPLE = frozenset({"events", "attendees", "invitations", "people", "posts", "organisations", "categories"})
 FURNITURE = frozenset({"layouts", "tables", "seats", "rooms", "room_features"})
 SHOWN = PEOPLE | FURNITURE | {"places", "seating_plans", "wishes"}
-LATE = 10
-"""So many without a seat in a plan that is nearly full are newcomers; more are those who were never seated."""
 
 
 class ShownPlan(Page):
@@ -58,7 +56,6 @@ class ShownPlan(Page):
         super().__init__(desk, tr("Seating"))
         self.plans: tuple[PlanRow, ...] = ()
         self.exchanges: tuple[PlanExchange, ...] = ()
-        self.proposals: tuple[Proposal, ...] = ()
         self.colouring: Colouring | None = None
         self._plan_id: int | None = None
         self._event_id: int | None = None
@@ -76,12 +73,19 @@ class ShownPlan(Page):
         self.start = Starting()
         self.stack = QStackedWidget()
         self.improving = Improving(desk, self)
+        self.late = LateWays(desk.jobs, self)
+        self.late.found.connect(self._late_found)
 
     @property
     def plan_state(self) -> PlanState:
         """The plan, for a command that is only ready while one is shown."""
         assert self.state is not None, "the command is only ready while a plan is shown"
         return self.state
+
+    @property
+    def proposals(self) -> tuple[Proposal, ...]:
+        """The ways to seat late changes in the plan as it is shown, as far as they are found."""
+        return self.late.proposals
 
     # What is read
 
@@ -96,6 +100,7 @@ class ShownPlan(Page):
         self._event_id = event_id
         if another:
             self.state, self._plan_id = None, None
+            self.late.follow(None)
             self._mixed.clear()
             self.start.field.clear()
         if "seating_plans" in tables or tables & FURNITURE or another:
@@ -121,6 +126,7 @@ class ShownPlan(Page):
             self._read_all(plan)
         except SymposiarchError as error:
             self.state = self.colouring = None
+            self.late.follow(None)
             self.view.empty_words = str(error)
             self.view.show_plan(None, None)
             self.panel.show_unseated(None, None)
@@ -159,6 +165,7 @@ class ShownPlan(Page):
 
     def _show_start(self, event_id: int) -> None:
         self.state = self.colouring = None
+        self.late.follow(None)
         self.bar.hide()
         self.mixing.hide()
         setting = read_setting(self.desk.workspace, event_id)
@@ -248,11 +255,12 @@ class ShownPlan(Page):
     def _show_proposals(self) -> None:
         state = self.state
         assert state is not None
-        people = state.facts.people
-        gone = any(people[guest].presence is Presence.ABSENT for guest in state.seat_of if guest in people)
-        new = 0 < len(state.waiting) <= min(LATE, len(state.seat_of))
-        self.proposals = ways(state.facts, state.guest_on, state.locked) if gone or new else ()
+        self.late.follow(state)
         self.panel.show_proposals(state, self.proposals, can_edit=self.can_change())
+
+    def _late_found(self) -> None:
+        self._show_proposals()
+        self.told.emit()
 
     def _show_seat(self) -> None:
         state, seat = self.state, self.view.seat

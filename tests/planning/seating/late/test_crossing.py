@@ -34,3 +34,14 @@ def test_pairs_out_of_order_are_counted_as_one_by_one(seated: list[Sitting], new
     crossing = Crossing(seated)
     assert crossing.of(new) == pair_by_pair(seated, new)
     assert crossing.of(new[:1]) == pair_by_pair(seated, new[:1])
+
+
+@given(seated=guests, later=guests, new=guests)
+def test_who_sits_down_later_is_counted_as_if_they_had_sat_there_before(
+    seated: list[Sitting], later: list[Sitting], new: list[Sitting]
+) -> None:
+    crossing = Crossing(seated)
+    for one in later:
+        crossing.of(new)
+        crossing.add(one)
+    assert crossing.of(new) == Crossing([*seated, *later]).of(new)

@@ -5,7 +5,7 @@ A proposal says who moves and so which cards must be printed again; nothing chan
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
@@ -54,7 +54,9 @@ def proposals(session: Session, plan_id: int) -> tuple[Proposal, ...]:
     return ways(facts, facts.seats, frozenset(row.seat_id for row in facts.rows if row.locked))
 
 
-def ways(facts: Known, seats: Mapping[int, int | None], locked: Set[int]) -> tuple[Proposal, ...]:
+def ways(
+    facts: Known, seats: Mapping[int, int | None], locked: Set[int], *, asking: Callable[[], None] = lambda: None
+) -> tuple[Proposal, ...]:
     """The ways to answer what has changed since guests were seated so (seat to attendee).
 
     Those who no longer come give up their seats, unless they are locked. Then who comes new, or in their stead, (1)
@@ -66,6 +68,8 @@ def ways(facts: Known, seats: Mapping[int, int | None], locked: Set[int]) -> tup
     A seat at a head table is for those whom the occasion puts there: who ranks below them all sits elsewhere, also a
     deputy, by the own rank (C1 [S42]), and (4) the first of the other tables moves up to it. Men and women of a meal by
     two lists, and the delegations of a meeting, keep to their own seats as far as there are any.
+
+    `asking` is called whenever guests are to be fitted in: what it raises ends a long look midway.
     """
     people = facts.people
     rows = [replace(row, attendee_id=seats.get(row.seat_id), locked=row.seat_id in locked) for row in facts.rows]
@@ -81,7 +85,7 @@ def ways(facts: Known, seats: Mapping[int, int | None], locked: Set[int]) -> tup
     new = [key for key, head in people.items() if needs_seat(head) and key not in sitting]
     if not gone and not new:
         return ()
-    table = Reseating(facts, rows)
+    table = Reseating(facts, rows, asking)
     new.sort(key=table.due)
     now = {row.seat_id: row.attendee_id for row in rows}
     after = {seat: guest for seat, guest in now.items() if seat not in {row.seat_id for row in gone}}

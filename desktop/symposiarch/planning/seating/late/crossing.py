@@ -27,16 +27,28 @@ class Crossing:
             self._groups[one.among].append(one)
             self._groups[one.among[1]].append(one)
         self._honours = {key: [one.honour for one in group] for key, group in self._groups.items()}
-        self._wrong: dict[tuple[Hashable, tuple[bool, int]], list[int]] = {}
+        self._wrong: dict[Hashable, dict[tuple[bool, int], list[int]]] = defaultdict(dict)
+
+    def add(self, one: Sitting) -> None:
+        """One more sits, beside whom the next are tried."""
+        for key in (one.among, one.among[1]):
+            at = bisect_left(self._honours.setdefault(key, []), one.honour)
+            self._honours[key].insert(at, one.honour)
+            self._groups[key].insert(at, one)
+            self._wrong.pop(key, None)
+
+    def of_one(self, one: Sitting) -> tuple[int, int]:
+        """As `of`, of one alone."""
+        at_the_table = self._with(one.among, one)
+        return at_the_table, self._with(one.among[1], one) - at_the_table
 
     def of(self, new: Sequence[Sitting]) -> tuple[int, int]:
         """The pairs out of order that these bring, with who sits and with one another: at one table, and from table to
         table."""
         here = elsewhere = 0
         for place, one in enumerate(new):
-            at_the_table = self._with(one.among, one)
-            here += at_the_table
-            elsewhere += self._with(one.among[1], one) - at_the_table
+            at_the_table, beyond = self.of_one(one)
+            here, elsewhere = here + at_the_table, elsewhere + beyond
             for other in new[:place]:
                 if other.among[1] == one.among[1] and _are_crossed(other, one):
                     here, elsewhere = (here + 1, elsewhere) if other.among == one.among else (here, elsewhere + 1)
@@ -46,9 +58,10 @@ class Crossing:
         honours = self._honours.get(key)
         if honours is None:
             return 0
-        wrong = self._wrong.get((key, one.rank))
+        counted = self._wrong[key]
+        wrong = counted.get(one.rank)
         if wrong is None:
-            self._wrong[key, one.rank] = wrong = self._counted(key, one.rank)
+            counted[one.rank] = wrong = self._counted(key, one.rank)
         return wrong[bisect_left(honours, one.honour)]
 
     def _counted(self, key: Hashable, rank: tuple[bool, int]) -> list[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import partial
 from itertools import groupby, permutations
 
@@ -21,8 +21,15 @@ MOST_TRIED = 500
 class Reseating:
     """A seating that is to change: who sits in which list of which table, in the order of honour."""
 
-    def __init__(self, facts: Known, rows: Sequence[SeatRow]) -> None:
+    def __init__(self, facts: Known, rows: Sequence[SeatRow], asking: Callable[[], None] = lambda: None) -> None:
         self.facts = facts
+        self._asking = asking
+        halls = len(facts.table_order)
+        self._honours = {
+            row.seat_id: (halls if row.shape is TableShape.ROW else facts.table_order[row.table_id], row.honour)
+            for row in rows
+        }
+        self._ranks = {key: (key in facts.low, facts.ranks.get(key, len(facts.people))) for key in facts.people}
         self.rows = sorted(rows, key=self.by_honour)
         self.presiding = _who_may_preside(facts)
         self.order = {row.attendee_id: place for place, row in enumerate(self.rows) if row.attendee_id is not None}
@@ -30,11 +37,16 @@ class Reseating:
         self.staying = self._staying()
         self.last_at_head = self._last_at_head()
         self._lists = {row.seat_id: self._list_of(row) for row in rows}
+        self._chairs = sorted(
+            (row for row in self.rows if row.kind in (SeatKind.CHAIR, SeatKind.WHEELCHAIR)), key=lambda row: row.spare
+        )
+        """Those that can be given, the ones kept free in a front row last."""
+        self._allowed: dict[tuple[int, int], bool] = {}
+        self._suiting: dict[tuple[int, int], bool] = {}
 
     def by_honour(self, row: SeatRow) -> tuple[int, int]:
         """The order of seats: tables as ranks are given them, then a hall in one (C6, C7)."""
-        places = self.facts.table_order
-        return len(places) if row.shape is TableShape.ROW else places[row.table_id], row.honour
+        return self._honours[row.seat_id]
 
     def due(self, guest: int) -> tuple[bool, int, int, int]:
         """The order in which seats of honour are due: the hosts' own people last, ties as they sit (C3)."""
@@ -59,9 +71,11 @@ class Reseating:
 
     def may(self, guest: int, row: SeatRow) -> bool:
         """Whether a seat is kept neither for another category nor for who presides."""
-        if self.presides(row) and guest not in self.presiding:
-            return False
-        return self.facts.blocks.get(row.table_id, "") in ("", self.facts.people[guest].category)
+        key = guest, row.seat_id
+        if key not in self._allowed:
+            of_category = self.facts.blocks.get(row.table_id, "") in ("", self.facts.people[guest].category)
+            self._allowed[key] = of_category and (guest in self.presiding or not self.presides(row))
+        return self._allowed[key]
 
     def presides(self, row: SeatRow) -> bool:
         """Whether a seat is kept for who presides; where nobody does, the first guest has it."""
@@ -70,6 +84,12 @@ class Reseating:
     def suits(self, guest: int, row: SeatRow) -> bool:
         """Whether a seat is of the list that a guest belongs to, at a head table due to the guest by rank, and, where
         there are places for wheelchairs, one of those for who needs it and for nobody else."""
+        key = guest, row.seat_id
+        if key not in self._suiting:
+            self._suiting[key] = self._suits(guest, row)
+        return self._suiting[key]
+
+    def _suits(self, guest: int, row: SeatRow) -> bool:
         above = row.shape is not TableShape.HEAD or self.rank(guest) <= self.last_at_head
         needs_one = self.facts.people[guest].mobility is Mobility.WHEELCHAIR
         wheels = not self.wheelchairs or (row.kind is SeatKind.WHEELCHAIR) == needs_one
@@ -77,14 +97,9 @@ class Reseating:
 
     def free(self, seats: Mapping[int, int | None], new: Sequence[int]) -> list[SeatRow]:
         """The chairs that nobody has and one of the new can be given, those kept free in a front row last."""
-        found = [
-            row
-            for row in self.rows
-            if seats.get(row.seat_id) is None
-            and row.kind in (SeatKind.CHAIR, SeatKind.WHEELCHAIR)
-            and any(self.may(guest, row) for guest in new)
+        return [
+            row for row in self._chairs if seats.get(row.seat_id) is None and any(self.may(guest, row) for guest in new)
         ]
-        return sorted(found, key=lambda row: row.spare)
 
     def into(
         self, seats: Mapping[int, int | None], new: Sequence[int], given_up: Sequence[int]
@@ -125,21 +140,17 @@ class Reseating:
 
     def fitting(self, seats: Mapping[int, int | None], new: Sequence[int]) -> dict[int, int | None]:
         """The new take those free seats at which the fewest ranks are crossed, all taken together."""
-        free = self.free(seats, new)
+        self._asking()
+        free = self.free(seats, new) if len(new) > 1 else []
         seated = new[: len(free)]
-        if not seated:
-            return dict(seats)
         few = len(seated) == 1 or math.perm(len(free), len(seated)) <= MOST_TRIED
         tried = [
             way
-            for way in (permutations(free, len(seated)) if few else ())
+            for way in (permutations(free, len(seated)) if seated and few else ())
             if all(self.may(guest, row) for row, guest in zip(way, seated, strict=True))
         ]
         if not tried:
-            found = dict(seats)
-            for guest in new if len(new) > 1 else ():
-                found |= self.fitting(found, [guest])
-            return found
+            return self._one_by_one(seats, new)
         crossing = self._crossing(seats)
 
         def cost(way: Sequence[SeatRow]) -> tuple[int, int, int, list[tuple[int, int]]]:
@@ -150,6 +161,29 @@ class Reseating:
 
         best = min(tried, key=cost)
         return dict(seats) | {row.seat_id: guest for row, guest in zip(best, seated, strict=True)}
+
+    def _one_by_one(self, seats: Mapping[int, int | None], new: Sequence[int]) -> dict[int, int | None]:
+        """Each of the new takes the free seat at which the fewest ranks are crossed with whoever sits by then."""
+        found, crossing = dict(seats), self._crossing(seats)
+        free = [row for row in self._chairs if seats.get(row.seat_id) is None]
+        for guest in new:
+            best = self._best(guest, free, crossing)
+            if best is not None:
+                found[best.seat_id] = guest
+                free.remove(best)
+                if guest not in self.staying:
+                    crossing.add(self._sitting(best, guest))
+        return found
+
+    def _best(self, guest: int, free: Iterable[SeatRow], crossing: Crossing) -> SeatRow | None:
+        rank = self.rank(guest)
+
+        def cost(row: SeatRow) -> tuple[bool, int, int, tuple[int, int]]:
+            honour = self._honours[row.seat_id]
+            here, elsewhere = crossing.of_one(Sitting(honour, self._lists[row.seat_id], rank))
+            return not self.suits(guest, row) or row.spare, here, elsewhere, honour
+
+        return min((row for row in free if self.may(guest, row)), key=cost, default=None)
 
     def crossed(self, seats: Mapping[int, int | None], new: Sequence[tuple[SeatRow, int]]) -> tuple[int, int]:
         """How many pairs of one list would sit in another order than ranks stand, if these took these seats besides: at
@@ -208,7 +242,7 @@ class Reseating:
         return partner if partner in group else 0
 
     def rank(self, guest: int) -> tuple[bool, int]:
-        return guest in self.facts.low, self.facts.ranks.get(guest, len(self.facts.people))
+        return self._ranks.get(guest, (False, len(self.facts.people)))
 
     def moving_up(
         self, seats: Mapping[int, int | None], new: Sequence[int], *, row_by_row: bool = False
