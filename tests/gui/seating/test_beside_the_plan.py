@@ -20,6 +20,7 @@ from symposiarch.gui.pieces import Link
 from symposiarch.gui.seating import late
 from symposiarch.gui.seating.dialogs.wish import WishDialog
 from symposiarch.gui.seating.page import SeatingPage
+from symposiarch.gui.seating.panel.guest_list import Line
 from symposiarch.gui.seating.words import checks_in_order, exchange_words, finding_words
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.invitations import Reply
@@ -76,6 +77,19 @@ def test_a_table_that_is_chosen_lists_who_sits_there(window: MainWindow, page: S
     assert "Kamran Səlimov" not in waiting(page)
     undo(window)
     assert listed(page)[1][1] == "Camille Lefèvre"
+
+
+def test_a_name_is_not_cut_for_the_word_guest_of_honour_beside_it(page: SeatingPage) -> None:
+    metrics = page.panel.table.list.fontMetrics()
+    wide = metrics.horizontalAdvance
+    short, long = Line(1, 1, "Elçin Məmmədov", end="guest of honour"), Line(2, 2, "Q" * 40, end="guest of honour")
+    room = wide(short.name) + wide(short.end) + 8
+    assert short.end_within(metrics, room) == short.end
+    less = room - wide("r")
+    assert short.end_within(metrics, less).endswith("…")
+    assert wide(short.name) + 8 + wide(short.end_within(metrics, less)) <= less
+    assert wide(long.end_within(metrics, room)) <= room * 2 // 5
+    assert long.end_within(metrics, room), "of a name that has no room either, both beginnings are seen"
 
 
 def test_the_keyboard_goes_from_a_seat_to_the_list_of_its_table_and_back(page: SeatingPage) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from symposiarch.model.venues import SeatKind
 from symposiarch.planning.heads import Head
 from symposiarch.planning.seating.checks import SeatingFinding
+from symposiarch.planning.seating.furniture.tables import RINGS
 from symposiarch.planning.seating.known import Known
 from symposiarch.planning.seating.who_sits import SeatRow
 
@@ -30,7 +31,7 @@ class ChairRow:
 
 @dataclass(frozen=True, slots=True)
 class AtTable:
-    """The chairs of a table in the order of their numbers, and everything that is wrong at it, each once."""
+    """The chairs of a table, round it from who presides or else as they are numbered, and everything that is wrong at it, each once."""
 
     chairs: tuple[ChairRow, ...]
     kept_for: str
@@ -55,7 +56,9 @@ def at_table(
     findings: Sequence[SeatingFinding],
 ) -> AtTable:
     """A table when guests sit so (seat to attendee); `findings` are those of `check_seats` for the same seating."""
-    rows = sorted((row for row in facts.rows if row.table_id == table_id), key=lambda row: row.position)
+    rows = _from_the_first(
+        sorted((one for one in facts.rows if one.table_id == table_id), key=lambda row: row.position)
+    )
     here = {row.seat_id for row in rows}
     wrong = tuple(found for found in findings if not here.isdisjoint(found.seats))
     return AtTable(
@@ -63,6 +66,12 @@ def at_table(
         facts.blocks.get(table_id, ""),
         wrong,
     )
+
+
+def _from_the_first(rows: list[SeatRow]) -> list[SeatRow]:
+    """The chairs round a table from the first of honour on; who interprets sits behind them, and comes after them."""
+    first = next((row.position for row in rows if row.honour == 1 and row.shape in RINGS), 0)
+    return sorted(rows, key=lambda row: (row.kind is SeatKind.INTERPRETER, row.position < first))
 
 
 def _chair(

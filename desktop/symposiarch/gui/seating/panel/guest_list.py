@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 LINE = 28
 LEAD = 30
 """The width of what stands before the dots: the numbers of seats."""
+BEFORE_NAME = 22
+"""The width of a dot with what is free around it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class Line:
     lead: str = ""
     """Before the dot."""
     end: str = ""
-    """At the right, always whole."""
+    """At the right; where the name has no room beside it, no more than two fifths of the line."""
     dot: QColor | None = None
     wrong: QColor | None = None
     """A second dot at the right: something is wrong."""
@@ -54,6 +56,10 @@ class Line:
     def spoken(self) -> str:
         """The line as it is read aloud."""
         return self.tip.replace("\n", ", ") or self.name
+
+    def end_within(self, metrics: QFontMetrics, room: int) -> str:
+        """What stands at the right of so many pixels, which it shares with the name."""
+        return elided(metrics, self.end, max(room - metrics.horizontalAdvance(self.name) - 8, room * 2 // 5))
 
 
 class _Rows(QAbstractListModel):
@@ -107,12 +113,14 @@ class _Paint(QStyledItemDelegate):
             self._dot(painter, area.right() - 4, area, line.wrong)
             area.setRight(area.right() - 14)
         if line.end:
+            metrics = painter.fontMetrics()
+            end = line.end_within(metrics, area.width() - BEFORE_NAME)
             painter.setPen(theme["quiet"])
-            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, line.end)
-            area.setRight(area.right() - painter.fontMetrics().horizontalAdvance(line.end) - 8)
+            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, end)
+            area.setRight(area.right() - metrics.horizontalAdvance(end) - 8)
         if line.dot is not None:
             self._dot(painter, area.left() + 10, area, line.dot)
-        self._name(painter, area.adjusted(22, 0, 0, 0), line)
+        self._name(painter, area.adjusted(BEFORE_NAME, 0, 0, 0), line)
         painter.restore()
 
     def _dot(self, painter: QPainter, x: int, area: QRect, colour: QColor) -> None:
