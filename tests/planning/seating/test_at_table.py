@@ -20,12 +20,12 @@ def test_a_table_is_told_round_from_who_presides_whichever_chair_that_is(tmp_pat
         session = work.session
         event = an_event(session)
         hosts(session, event)
-        plan = laid(session, event, "a long table of 10", style="english")
+        plan = laid(session, event, "a long table of 12", style="english")
         fill.fill_by_rank(session, plan.id)
         facts = known(session, plan.id)
         (table,) = plan.layout.tables
         here = at_table(facts, table.id, guests=sits(facts), locked=(), findings=())
-        assert [chair.seat.honour for chair in here.chairs] == [1, 3, 7, 10, 6, 2, 4, 8, 9, 5]
+        assert [chair.seat.honour for chair in here.chairs] == [1, 3, 7, 11, 10, 6, 2, 4, 8, 12, 9, 5]
         assert here.chairs[0].seat.position > 0, "the chairs are numbered from the middle of a long side"
 
 

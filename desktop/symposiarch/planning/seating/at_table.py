@@ -31,7 +31,8 @@ class ChairRow:
 
 @dataclass(frozen=True, slots=True)
 class AtTable:
-    """The chairs of a table, round it from who presides or else as they are numbered, and everything that is wrong at it, each once."""
+    """The chairs of a table, round it from who presides or else as they are numbered, and what is wrong there, each
+    once."""
 
     chairs: tuple[ChairRow, ...]
     kept_for: str

@@ -16,9 +16,9 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.choices import Word
 from symposiarch.model.invitations import PRESIDING, Attendee, Honour
 from symposiarch.model.seating import SeatingPlan
-from symposiarch.model.venues import Layout, TableShape
+from symposiarch.model.venues import Layout, Table, TableShape
 from symposiarch.planning.precedence.practices import Practice, practice
-from symposiarch.planning.seating.furniture.furnishing import reseat_table
+from symposiarch.planning.seating.furniture.furnishing import reseat_table, turn_tables
 from symposiarch.planning.seating.furniture.tables import form_of
 from symposiarch.planning.seating.plans.freezing import changeable
 
@@ -203,7 +203,7 @@ def usual_manners(layout: Layout, rules: Practice) -> Manners:
 def set_manners(session: Session, plan_id: int, **changes: str | int | bool | None) -> Manners:
     """Change how a plan seats, by the names of `Manners` (but for the hosts); `None` goes back to the practice.
 
-    Nobody moves before the plan is filled again; but a long table without chairs at its ends is set with one at each
+    Nobody moves before the plan is filled again; but a long table without chairs at its ends is laid with one at each
     where the hosts are to preside there.
 
     Raises:
@@ -229,9 +229,17 @@ def set_manners(session: Session, plan_id: int, **changes: str | int | bool | No
     if "style" in changes and kept.get("style") == Style.ENGLISH.value:
         for table in plan.layout.tables:
             if table.shape is TableShape.RECTANGULAR and not form_of(table).ends:
-                reseat_table(session, table.id, options={"ends": 1})
+                _lay_english(session, table)
     session.flush()
     return manners_of(plan)
+
+
+def _lay_english(session: Session, table: Table) -> None:
+    """Lay a long table with its first chair at an end (C3 [S46]), and leave it lying as it lies in the room."""
+    wide = table.width > table.depth
+    reseat_table(session, table.id, options={"english": True})
+    if wide:
+        turn_tables(session, table.layout_id, [table.id], -90)
 
 
 def set_hosts(session: Session, plan_id: int, *, host: int | None, co_host: int | None = None) -> None:
