@@ -844,6 +844,10 @@
         <translation><numerusform>Remove a table</numerusform><numerusform>Remove %n tables</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>Take %n chairs away</source>
+        <translation><numerusform>Take a chair away</numerusform><numerusform>Take %n chairs away</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>Set %n tables for another number</source>
         <translation><numerusform>Set a table for another number</numerusform><numerusform>Set %n tables for another number</numerusform></translation>
     </message>

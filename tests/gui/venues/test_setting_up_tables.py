@@ -211,6 +211,33 @@ def test_who_loses_a_seat_is_told_and_undo_gives_it_back(tables: VenuesPage) -> 
     assert [row.seated for row in page.desk.workspace.read(plans.plans, 1)] == [1]
 
 
+def test_a_chair_is_taken_away_and_the_others_close_up(tables: VenuesPage) -> None:
+    page = tables
+    surface, before = page.editor.surface, table(page, "2").seats
+    seat = next(one for one in before if one.honour == 1)
+    click(page, at(page, seat.x, seat.y), ALT)
+    press(page, Qt.Key.Key_Delete)
+    left = table(page, "2").seats
+    assert {one.id for one in left} == {one.id for one in before} - {seat.id}
+    assert sorted(one.honour for one in left) == [*range(1, len(before))]
+    assert not surface.selection
+    assert "Elif Çağlayan" in warned(page), "who sat there has no seat now"
+    undo(page)
+    assert [one.id for one in table(page, "2").seats] == [one.id for one in before]
+    assert [row.seated for row in page.desk.workspace.read(plans.plans, 1)] == [1]
+
+
+def test_an_arrow_goes_from_chair_to_chair(tables: VenuesPage) -> None:
+    page = tables
+    surface, seats = page.editor.surface, table(page, "2").seats
+    left, right = min(seats, key=lambda one: one.x), max(seats, key=lambda one: one.x)
+    surface.select((Hit(Kind.SEAT, left.id),))
+    press(page, Qt.Key.Key_Right)
+    assert surface.selection != (Hit(Kind.SEAT, left.id),)
+    (hit,) = surface.selection
+    assert left.x < next(one.x for one in seats if one.id == hit.id) <= right.x
+
+
 def test_a_chair_becomes_a_place_for_a_wheelchair(tables: VenuesPage) -> None:
     page = tables
     seat = table(page, "5").seats[2]

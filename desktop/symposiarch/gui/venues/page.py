@@ -175,7 +175,7 @@ class VenuesPage(Places):
         if self.editor.surface.seats:
             return tr(
                 "Ctrl+Tab takes one more · W for a wheelchair · I for an interpreter · B keeps it free · C a chair · "
-                "Escape to the table"
+                "Delete takes it away · Escape to the table"
             )
         return tr(
             "Ctrl+Tab takes one more · Enter to its chairs · arrows nudge, Shift 10 cm · R turns · "
@@ -249,7 +249,7 @@ class VenuesPage(Places):
             elif hit is not None:
                 names = ("turn", "duplicate", "delete")
         elif self.editor.surface.seats:
-            names = ("wheelchair", "interpreter", "keep_free", "chair")
+            names = ("wheelchair", "interpreter", "keep_free", "chair", "delete")
         elif hit is not None:
             names = ("turn", "mirror", "duplicate", "copy", "cut", "group", "ungroup", "lock", "host", "delete")
         else:

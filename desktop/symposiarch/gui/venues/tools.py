@@ -14,7 +14,7 @@ from symposiarch.gui.venues import listing
 from symposiarch.gui.venues.keeping import keep
 from symposiarch.gui.venues.places import Places
 from symposiarch.gui.venues.reading import copied
-from symposiarch.gui.venues.writing import add_corner, remove_corner
+from symposiarch.gui.venues.writing import add_corner, remove_chairs, remove_corner
 from symposiarch.gui.words import tr
 from symposiarch.planning.seating.furniture.belonging import group_tables, lock_tables, make_host_table, ungroup_tables
 from symposiarch.planning.seating.furniture.furnishing import mirror_tables, remove_tables, turn_tables
@@ -118,7 +118,7 @@ def _seats(page: Places) -> bool:
 
 
 def _can_delete(page: Places) -> bool:
-    return _some(page) or _corner(page) or page.can_remove()
+    return _some(page) or _seats(page) or _corner(page) or page.can_remove()
 
 
 # What is done
@@ -197,7 +197,7 @@ def paste(page: Places) -> None:
 
 
 def delete(page: Places) -> None:
-    """What is selected goes: tables, things, a corner of the room; in the list, the room or the empty venue."""
+    """What is selected goes: tables, chairs, things, a corner of the room; in the list, the room or the empty venue."""
     if not page.editing:
         listing.remove(page)
         return
@@ -207,6 +207,8 @@ def delete(page: Places) -> None:
     elif page.editor.room_mode:
         things = [one.id for one in surface.features]
         page.editor.do(tr("Remove what stands in the room"), remove_features, things)
+    elif surface.seats:
+        page.editor.do(tr("Take %n chairs away", n=len(surface.seats)), remove_chairs, surface.seats)
     else:
         keys = _keys(page)
         page.editor.do(tr("Remove %n tables", n=len(keys)), remove_tables, keys)

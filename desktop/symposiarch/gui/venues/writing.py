@@ -62,6 +62,13 @@ def reseat(session: Session, layout_id: int, keys: Sequence[int], **changes: Any
     return tuple(lost for key in keys for lost in reseat_table(session, key, **changes))
 
 
+def remove_chairs(session: Session, layout_id: int, seats: Sequence[int]) -> tuple[LostSeat, ...]:
+    """Take chairs away from their tables, at which the others close up."""
+    tables = session.get_one(Layout, layout_id).tables
+    fewer = [table.id for table in tables if any(seat.id in seats for seat in table.seats)]
+    return reseat(session, layout_id, fewer, without=seats)
+
+
 def add_corner(session: Session, room_id: int, wall: int, x: float, y: float) -> None:
     """A new corner in a wall of the room."""
     corners = list(outline_of(session.get_one(Room, room_id)))

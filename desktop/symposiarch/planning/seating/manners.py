@@ -16,7 +16,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.choices import Word
 from symposiarch.model.invitations import PRESIDING, Attendee, Honour
 from symposiarch.model.seating import SeatingPlan
-from symposiarch.model.venues import Layout, Table, TableShape
+from symposiarch.model.venues import Layout, TableShape
 from symposiarch.planning.precedence.practices import Practice, practice
 from symposiarch.planning.seating.furniture.furnishing import reseat_table, turn_tables
 from symposiarch.planning.seating.furniture.tables import form_of
@@ -204,7 +204,7 @@ def set_manners(session: Session, plan_id: int, **changes: str | int | bool | No
     """Change how a plan seats, by the names of `Manners` (but for the hosts); `None` goes back to the practice.
 
     Nobody moves before the plan is filled again; but a long table without chairs at its ends is laid with one at each
-    where the hosts are to preside there.
+    where the hosts are to preside there, and as before where they no longer are.
 
     Raises:
         SymposiarchError: the plan is frozen, the choice is wrong, or a long table that lacks chairs at its ends is
@@ -212,6 +212,7 @@ def set_manners(session: Session, plan_id: int, **changes: str | int | bool | No
     """
     plan = changeable(session, plan_id)
     kept = _unsettled(plan)
+    before = kept.get("style")
     for name, value in changes.items():
         if value is None:
             kept.pop(name, None)
@@ -226,20 +227,20 @@ def set_manners(session: Session, plan_id: int, **changes: str | int | bool | No
         else:
             raise TypeError(f"a plan has no manner called {name}")
     plan.options = kept
-    if "style" in changes and kept.get("style") == Style.ENGLISH.value:
-        for table in plan.layout.tables:
-            if table.shape is TableShape.RECTANGULAR and not form_of(table).ends:
-                _lay_english(session, table)
+    if kept.get("style") != before and Style.ENGLISH.value in (kept.get("style"), before):
+        _lay(session, plan.layout, english=before != Style.ENGLISH.value)
     session.flush()
     return manners_of(plan)
 
 
-def _lay_english(session: Session, table: Table) -> None:
-    """Lay a long table with its first chair at an end (C3 [S46]), and leave it lying as it lies in the room."""
-    wide = table.width > table.depth
-    reseat_table(session, table.id, options={"english": True})
-    if wide:
-        turn_tables(session, table.layout_id, [table.id], -90)
+def _lay(session: Session, layout: Layout, *, english: bool) -> None:
+    """Lay the long tables that have no chairs at their ends with one at each, the first chair (C3 [S46]), or again
+    without. Such a table is drawn upright, and is turned to lie in the room as it lay."""
+    for table in layout.tables:
+        form = form_of(table)
+        if form.shape is TableShape.RECTANGULAR and (not form.ends if english else form.english):
+            reseat_table(session, table.id, options={"english": english or None})
+            turn_tables(session, layout.id, [table.id], -90 if english else 90)
 
 
 def set_hosts(session: Session, plan_id: int, *, host: int | None, co_host: int | None = None) -> None:

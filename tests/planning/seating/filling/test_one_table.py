@@ -130,6 +130,10 @@ def test_a_long_table_is_presided_over_in_the_middle_or_at_its_ends_as_the_plan_
     assert len(table.seats) == count
     # The lowest seats of English style are in the middle of the table.
     assert abs(at["J"][0] - table.x) < abs(at["A"][0] - table.x)
+    set_manners(session, plan.id, style=None)
+    fill.fill_by_rank(session, plan.id)
+    rows = {row.name.split(" ")[-1]: row for row in who_sits.seat_rows(session, plan.id)}
+    assert (rows["HOST"].x, rows["HOSTESS"].x, table.rotation) == (0, 0, 0)
 
 
 def test_the_right_hand_of_who_presides_alone_is_the_second_place_of_honour_at_a_social_meal_too_c2(

@@ -136,6 +136,15 @@ class SelectableFloor(FloorView):
         else:
             super().keyPressEvent(event)
 
+    @override
+    def arrow(self, right: int, down: int, modifiers: Qt.KeyboardModifier) -> None:
+        """To the chair that lies there, from one that is chosen."""
+        chair = self._chair
+        if chair is None or self.hits is None:
+            super().arrow(right, down, modifiers)
+        elif (there := self.hits.towards(chair, right, down)) is not None:
+            self.select((Hit(Kind.SEAT, there.id),))
+
     def _step(self, by: int, *, also: bool = False) -> bool:
         """Select what comes next; `also` keeps what is selected beside it, and so do the steps that follow."""
         places = self._order()

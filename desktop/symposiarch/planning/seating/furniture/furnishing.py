@@ -6,7 +6,7 @@ on which a frozen plan stands is not changed: a copy of it is (`layouts.copy_lay
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -232,10 +232,13 @@ def reseat_table(
     seats: int | None = None,
     shape: TableShape | None = None,
     options: Mapping[str, Any] | None = None,
+    without: Collection[int] = (),
 ) -> tuple[LostSeat, ...]:
-    """Set a table for another number, or in another shape; it takes the size that this needs.
+    """Set a table for another number, `without` some of its seats, or in another shape; it takes the size that this
+    needs.
 
-    Guests keep their places of honour: the seats that go are the last in honour, and who sat there is returned.
+    Guests keep their order of honour: the seats that go are those named and then the last, and who sat there is
+    returned.
 
     Raises:
         SymposiarchError: the table is locked, or would have more than 2,000 seats.
@@ -244,10 +247,11 @@ def reseat_table(
     changeable(session, table.layout_id)
     if table.locked:
         raise SymposiarchError(f"Table {table.label} is locked where it stands. Unlock it first.")
-    count = len(table.seats) if seats is None else seats
+    count = len([seat for seat in table.seats if seat.id not in without]) if seats is None else seats
     if count > 2000:
         raise SymposiarchError("No table has more than 2,000 seats.")
     ranked = [table.seats[place] for place in seats_of_honour(form_of(table)).all] if table.seats else []
+    ranked.sort(key=lambda seat: seat.id in without)
     form = _reshape(table, count, shape, options)
     lost = _vacate(session, ranked[count:])
     for seat in ranked[count:]:
