@@ -37,12 +37,12 @@ How to add to it:
 - **Fields and places.** `forms.form_of((tr("Name"), field), ...)` puts fields below one another, and
   `forms.choice_of({value: words}, present)` is a choice; days, numbers and lists are typed into those of `fields`.
   `pieces.column_of(self, spacing=10)` and `row_of` lay out.
-- **Something that the palette finds.** `window.command_palette.add_source(function)`, a function from what was typed to
-  `Found`s (see gui/window/finding.py for people and events).
+- **Something that the palette finds.** A source more in `window.finding.palette_of`: a function from what was typed to
+  `Found`s, as those for people and events there.
 - **What several pages share** stands beside their folders, under its own noun: `people` (their tables, replies in
   words), `notices`, `saving`. A folder may use what another one shows, as long as that one never comes back to it.
 - **Words.** `tr("%n guests were invited.", n=3)`, `tr("{name} has no seat", name=...)`: whole sentences. A sentence
   with `%n` needs its two forms in `resources/translations/symposiarch_en.ts`.
 - **Colours.** `desk.theme["accepted"]` while painting; label roles and button properties are in
-  `resources/themes/window.qss` (`pieces.words(text, "quiet")`, `setProperty("primary", True)`).
+  `resources/themes/window.qss` (`pieces.words(text, "quiet")`, `pieces.button(text, do, look="primary")`).
 """

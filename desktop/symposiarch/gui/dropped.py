@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,21 @@ from symposiarch.gui.words import tr
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from symposiarch.gui.desk import Desk
     from symposiarch.gui.notices import Notices
+
+
+def take_anything(event: QDropEvent, desk: Desk) -> None:
+    """A list that is dropped anywhere is looked at by the import assistant; saved e-mails are replies of guests, an
+    office is opened."""
+    if office := _office(event):
+        event.acceptProposedAction()
+        desk.open_office(office)
+    elif letters := _letters(event):
+        event.acceptProposedAction()
+        desk.show_page("guests", letters)
+    else:
+        take_dropped(event, desk.notices, partial(desk.show_page, "importing"))
 
 
 def take_dropped(event: QDropEvent, notices: Notices, look_at: Callable[[str], object]) -> None:
@@ -29,7 +44,7 @@ def take_dropped(event: QDropEvent, notices: Notices, look_at: Callable[[str], o
         notices.warn(tr("Lists are looked at one by one: “{file}” now. Drop the others when it is done.", file=file))
 
 
-def dropped_letters(event: QDropEvent) -> tuple[Path, ...]:
+def _letters(event: QDropEvent) -> tuple[Path, ...]:
     """The saved e-mails that are dropped, or the folders that hold some; none where anything else is among them."""
     from symposiarch.exchange.guest_lists.reply_source import holds_letters
 
@@ -37,7 +52,7 @@ def dropped_letters(event: QDropEvent) -> tuple[Path, ...]:
     return paths if paths and all(map(holds_letters, paths)) else ()
 
 
-def dropped_office(event: QDropEvent) -> Path | None:
+def _office(event: QDropEvent) -> Path | None:
     """The office that is dropped by itself."""
     from symposiarch.store.header import is_office
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from symposiarch.documents.catalogue import SHEETS
 from symposiarch.gui.events.chosen import choose
-from symposiarch.gui.window.palette import Found, commands_called, matches
+from symposiarch.gui.window.palette import Found, Palette, actions_named, commands_called, matches
 from symposiarch.gui.words import short_date, tr
 from symposiarch.model.search_keys import is_found, query_words, search_key
 from symposiarch.planning.event_rows import event_rows
@@ -17,11 +17,26 @@ from symposiarch.planning.people.records import people_rows
 from symposiarch.planning.venues.venues import venues
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.pages import PageEntry
     from symposiarch.planning.people.records import PersonRow
 
 MOST = 8
+
+
+def palette_of(desk: Desk, entries: Mapping[str, PageEntry], parent: QWidget) -> Palette:
+    """What can be done at once, then what is called so: people, events, rooms, sheets, and what is done elsewhere."""
+    palette = Palette(desk.theme, parent)
+    palette.add_source(partial(actions_named, desk.actions))
+    palette.add_source(People(desk))
+    palette.add_source(partial(events_named, desk))
+    palette.add_source(partial(rooms_named, desk))
+    palette.add_source(partial(sheets_named, desk, by_title=True))
+    palette.add_source(partial(actions_elsewhere, desk, entries))
+    palette.add_source(partial(sheets_named, desk, by_title=False))
+    return palette
 
 
 class People:

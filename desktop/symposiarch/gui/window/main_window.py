@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QWidge
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Actions
 from symposiarch.gui.desk import Desk
-from symposiarch.gui.dropped import dropped_letters, dropped_office, take_dropped
+from symposiarch.gui.dropped import take_anything
 from symposiarch.gui.jobs import Jobs
 from symposiarch.gui.notices import LaidBanner, Notices
 from symposiarch.gui.pages import PAGES
@@ -113,19 +113,10 @@ class MainWindow(QMainWindow):
     @cached_property
     def command_palette(self) -> Palette:
         """Made when it is first called up."""
-        from symposiarch.gui.window.finding import People, actions_elsewhere, events_named, rooms_named, sheets_named
-        from symposiarch.gui.window.palette import Palette, actions_named
+        from symposiarch.gui.window.finding import palette_of
 
         self._hurry()
-        palette = Palette(self.desk.theme, self)
-        palette.add_source(partial(actions_named, self.desk.actions))
-        palette.add_source(People(self.desk))
-        palette.add_source(partial(events_named, self.desk))
-        palette.add_source(partial(rooms_named, self.desk))
-        palette.add_source(partial(sheets_named, self.desk, by_title=True))
-        palette.add_source(partial(actions_elsewhere, self.desk, self.stack.entries))
-        palette.add_source(partial(sheets_named, self.desk, by_title=False))
-        return palette
+        return palette_of(self.desk, self.stack.entries, self)
 
     def furnish_by_turns(self) -> None:
         """Make the commands of one page after the other, so that the window answers in between. What asks for one of
@@ -332,16 +323,7 @@ class MainWindow(QMainWindow):
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        """A list that is dropped anywhere is looked at by the import assistant; saved e-mails are replies of guests, an
-        office is opened."""
-        if office := dropped_office(event):
-            event.acceptProposedAction()
-            self.open_office(office)
-        elif letters := dropped_letters(event):
-            event.acceptProposedAction()
-            self.show_page("guests", letters)
-        else:
-            take_dropped(event, self.desk.notices, partial(self.show_page, "importing"))
+        take_anything(event, self.desk)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
