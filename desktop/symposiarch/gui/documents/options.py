@@ -12,6 +12,7 @@ from symposiarch.documents.words import LANGUAGES
 from symposiarch.gui.documents.words import choice_words, missing_words
 from symposiarch.gui.fields.number_field import NumberField
 from symposiarch.gui.forms import choice_of
+from symposiarch.gui.panels import Panel
 from symposiarch.gui.pieces import Link, column_of, words
 from symposiarch.gui.words import language_words, tr, when
 
@@ -28,7 +29,7 @@ PAPER = ("paper", "format")
 """The options that choose a paper; the size of a card is its own whatever it is printed on."""
 
 
-class OptionPanel(QWidget):
+class OptionPanel(Panel):
     """The sheet's name, what no font has, and its options."""
 
     chosen = Signal()
@@ -37,26 +38,23 @@ class OptionPanel(QWidget):
     """What was saved as a file has been printed."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(spacing=8, margins=14)
         self.values: dict[str, Any] = {}
         self._options: tuple[Option, ...] = ()
         self._paper = "a4"
         self.languages: tuple[str, ...] = ()
         self.fields: dict[str, QWidget] = {}
         self.language_field = QComboBox()
-        self.missing = words("", "error", wrap=True)
+        self._title = self.say("", "personName")
+        self._about = self.say("", "quiet")
+        self.missing = self.say("", "error")
         self.missing.hide()
-        self._title = words("", "personName", wrap=True)
-        self._about = words("", "quiet", wrap=True)
-        self._form = QWidget()
-        self.only_new = QCheckBox(tr("Only what is new since it was printed"))
+        self._form = self.add(Panel(spacing=5, margins=(0, 6, 0, 0)))
+        self.only_new = self.add(QCheckBox(tr("Only what is new since it was printed")))
         self.only_new.toggled.connect(lambda _on: self.chosen.emit())
-        self.printed = words("", "quiet", wrap=True)
-        self.note_printed = Link(tr("It was printed from a file: note it"), self.printed_elsewhere.emit)
-        below = (self.only_new, self.printed, self.note_printed)
-        self._column = column_of(
-            self, margins=14, spacing=8, holds=(self._title, self._about, self.missing, self._form, *below, None)
-        )
+        self.printed = self.say("", "quiet")
+        self.note_printed = self.add(Link(tr("It was printed from a file: note it"), self.printed_elsewhere.emit))
+        self.end()
 
     def show_sheet(
         self,
@@ -77,25 +75,20 @@ class OptionPanel(QWidget):
         self.only_new.setChecked(False)
         self.only_new.blockSignals(False)
         self.only_new.setVisible(bool(sheet.each))
-        form = QWidget()
-        column = column_of(form, margins=(0, 6, 0, 0), spacing=5)
-        self.fields = {}
+        form, self.fields = self._form, {}
+        form.clear()
         for option in sheet.options:
             field = self._field(option)
             self.fields[option.name] = field
             if not isinstance(field, QCheckBox):
                 label = words(tr(option.title), "quiet")
                 label.setBuddy(field)
-                column.addWidget(label)
-            column.addWidget(field)
-            column.addSpacing(4)
-        column.addWidget(words(tr("Languages"), "quiet"))
-        self.language_field = self._languages(event_languages, most=sheet.languages)
-        column.addWidget(self.language_field)
+                form.add(label)
+            form.add(field)
+            form.space(4)
+        form.add(words(tr("Languages"), "quiet"))
+        self.language_field = form.add(self._languages(event_languages, most=sheet.languages))
         self._follow()
-        self._column.replaceWidget(self._form, form)
-        self._form.deleteLater()
-        self._form = form
 
     def show_printed(self, last: LastPrinted | None) -> None:
         """When single cards of the sheet were printed last, and by whom; and how they come to count as printed."""
