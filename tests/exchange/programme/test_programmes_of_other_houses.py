@@ -8,6 +8,7 @@ import pytest
 from tests.exchange.programme.programme_files import DAY, people, told
 from tests.exchange.programme.test_typed_programmes import of_text
 
+from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.programme.reading import read_programme
 from symposiarch.exchange.programme.writing.kinds import kind_of
 from symposiarch.exchange.programme.writing.speakers import read_people
@@ -48,6 +49,35 @@ def test_a_programme_in_a_mail_or_a_page_is_read_line_by_line(tmp_path: Path, ki
     path = tmp_path / "programme.eml"
     path.write_text(f"{fields}Content-Transfer-Encoding: 8bit\n\n{written}", encoding="utf-8")
     assert told(read_programme(path, first_day=DAY).items) == ITEMS
+
+
+def test_a_programme_without_hours_is_told_by_what_happens(tmp_path: Path) -> None:
+    found = of_text(
+        tmp_path,
+        "75 Jahre Grundgesetz\nBegrüßung\nDr. Anna Brandt\nVorsitzende des Vereins\nGrußwort\nMaria Schneider\n"
+        "Botschafterin von Frankreich\nFestvortrag: Recht und Freiheit\nProf. Dr. Peter Lang\nPräsident des Gerichts\n"
+        "Empfang\n",
+    )
+    assert [item.title for item in found.items] == [
+        "Begrüßung",
+        "Grußwort",
+        "Festvortrag: Recht und Freiheit",
+        "Empfang",
+    ]
+    assert [people(item) for item in found.items[:3]] == [
+        [("", "Dr. Anna Brandt", "Vorsitzende des Vereins")],
+        [("", "Maria Schneider", "Botschafterin von Frankreich")],
+        [("", "Prof. Dr. Peter Lang", "Präsident des Gerichts")],
+    ]
+    with pytest.raises(SymposiarchError, match="No programme"):
+        of_text(
+            tmp_path, "Dear colleagues,\n\nthe reception was lovely.\nLunch was good.\nThe concert, too.\nAnn Lee\n"
+        )
+
+
+def test_several_in_brackets_stay_in_their_order() -> None:
+    found = read_people("植野篤志(外務省 国際協力局 課長)\n工藤絵理(世界食糧計画 日本事務所 首席調査官)")
+    assert [one.name for one in found] == ["植野篤志", "工藤絵理"]
 
 
 def test_a_kind_in_brackets_under_the_title_is_that_of_the_item() -> None:

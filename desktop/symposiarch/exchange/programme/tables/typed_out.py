@@ -33,7 +33,7 @@ from symposiarch.exchange.programme.writing.phrases import shape
 from symposiarch.exchange.programme.writing.places import is_a_place, without_place
 from symposiarch.exchange.programme.writing.posts import tells_a_post
 from symposiarch.exchange.programme.writing.titles import names_people, names_their_part
-from symposiarch.exchange.programme.writing.under_names import names_somebody, one_person_a_paragraph
+from symposiarch.exchange.programme.writing.under_names import is_a_bare_name, names_somebody, one_person_a_paragraph
 from symposiarch.model.programme import ItemKind
 
 _BESIDE = {1: Heading.SESSION, 2: Heading.DURATION, 3: Heading.ROOM, 4: Heading.DESCRIPTION}
@@ -142,6 +142,22 @@ def page_of_lengths(lines: Sequence[str], *, first: date) -> tuple[Page, int, di
         page.rows[place][2] = minutes
         clock = clock + timedelta(minutes=minutes) if clock is not None else None
     return page, timed[0], dict(_BESIDE if begins is None else COLUMNS)
+
+
+def page_of_kinds(lines: Sequence[str], *, first: date) -> tuple[Page, int, dict[int, Heading]] | None:
+    """The lines of a programme without hours and lengths, of which most say what happens over somebody's name, the
+    first row of them, and what the columns hold; else None, as of a letter."""
+    typed = _gathered(lines, _by_what_it_is, first)
+    below = [line for place in typed.timed for line in typed.rows[place][1].split("\n")[1:2]]
+    led = sum(names_somebody(line) or is_a_bare_name(line) for line in below)
+    if led < FEWEST_LENGTHS or 2 * led < len(typed.timed):
+        return None
+    return Page(typed.rows, typed.numbers), typed.timed[0], dict(_BESIDE)
+
+
+def _by_what_it_is(line: str) -> tuple[Any, str] | None:
+    known = len(line) < LONGEST_DAY * 2 and kind_of(line) not in (None, ItemKind.TALK, ItemKind.OTHER)
+    return (None, line.strip(" :")) if known and not names_people(line) and not tells_a_post(line) else None
 
 
 def _behind_its_time(line: str) -> tuple[Any, str] | None:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from symposiarch.exchange.programme.writing.kinds import kind_of
 from symposiarch.exchange.programme.writing.nobody import is_house, open_place
 from symposiarch.exchange.programme.writing.posts import tells_a_function
-from symposiarch.exchange.programme.writing.ranks import has_rank
+from symposiarch.exchange.programme.writing.ranks import parted
 from symposiarch.planning.recognition.names.looks import begins_with_a_name, is_plainly_somebody
 
 _LABEL = re.compile(r"^[^:：]{2,40}[:：]\s*")
@@ -51,9 +51,7 @@ def _continued(lines: Sequence[str]) -> list[str]:
     found: list[str] = []
     for line in lines:
         above = _LABEL.sub("", found[-1]) if found else ""
-        begun = line[:1].islower() and not (
-            has_rank(line) or _LABEL.match(line) or above.endswith((";", ".", ":", ","))
-        )
+        begun = line[:1].islower() and not (_ranked(line) or _LABEL.match(line) or above.endswith((";", ".", ":", ",")))
         if above and (_BROKEN_OFF.search(above) or (begun and not is_a_bare_name(above))):
             found[-1] = f"{found[-1]} {line}"
         else:
@@ -67,13 +65,19 @@ _BROKEN_OFF = re.compile(r"\s(?!mp$)[a-zà-ÿ]{1,3}$")
 
 def _stands_over(line: str, below: str) -> bool:
     """Whether a line is no name, and the one below it is."""
-    if ":" in line or not names_somebody(below) or has_rank(line):
+    if ":" in line or not names_somebody(below) or names_somebody(line):
         return False
     if tells_a_function(line) and "," not in line:
         return True
     said = line.split()
-    named = is_plainly_somebody(" ".join(said[:2])) or begins_with_a_name(line) or names_somebody(line)
+    named = is_plainly_somebody(" ".join(said[:2])) or begins_with_a_name(line)
     return not named and (kind_of(line) is not None or any(map(str.islower, said)))
+
+
+def _ranked(line: str) -> bool:
+    """Whether a rank stands before a name, and no house behind it: "Direktor der Stiftung"."""
+    before, named = parted(line.strip())
+    return bool(before) and (before[-1].endswith(".") or not "".join(named[:1])[:1].islower())
 
 
 def is_a_bare_name(line: str) -> bool:
@@ -83,7 +87,7 @@ def is_a_bare_name(line: str) -> bool:
 
 def _is_theirs(line: str) -> bool:
     first = line.partition(",")[0]
-    if re.search("[:：]", line) or has_rank(line) or is_plainly_somebody(first):
+    if re.search("[:：]", line) or _ranked(line) or is_plainly_somebody(first):
         return False
     told = tells_a_function(first) or line[:1].islower()
     return is_house(first) or (told and open_place(line, None) is None)
@@ -106,6 +110,6 @@ def one_person_a_paragraph(paragraph: Sequence[str], *, titled: bool) -> list[st
 
 def names_somebody(line: str) -> bool:
     first, comma, _ = re.sub(r"\s*[(（]", ",", line.strip(), count=1).partition(",")
-    if has_rank(line.strip()) or is_plainly_somebody(first):
+    if _ranked(line.strip()) or is_plainly_somebody(first):
         return True
     return bool(comma) and begins_with_a_name(first) and not tells_a_function(first) and not is_house(first)
