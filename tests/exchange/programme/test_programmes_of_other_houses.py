@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from tests.exchange.programme.test_typed_programmes import of_text
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.programme.reading import read_programme
+from symposiarch.exchange.programme.writing.clock import read_day
 from symposiarch.exchange.programme.writing.kinds import kind_of
 from symposiarch.exchange.programme.writing.speakers import read_people
 from symposiarch.exchange.programme.writing.titles import title_and_people
@@ -73,6 +75,22 @@ def test_a_programme_without_hours_is_told_by_what_happens(tmp_path: Path) -> No
         of_text(
             tmp_path, "Dear colleagues,\n\nthe reception was lovely.\nLunch was good.\nThe concert, too.\nAnn Lee\n"
         )
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [("Dienstag, 25.08.", 25), ("Kedd (08.25.)", 25), ("Fr 21.8.", 21), ("um 9.10.", None), ("Saal 1.2.", None)],
+)
+def test_a_day_without_its_year_beside_that_of_the_week(line: str, day: int | None) -> None:
+    assert read_day(line, first=date(2026, 8, 20)) == (day and date(2026, 8, day))
+
+
+def test_days_above_the_first_hour_stay_lines_of_their_own(tmp_path: Path) -> None:
+    found = of_text(
+        tmp_path, f"DRAFT PROGRAMME\n{DAY:%d %B %Y}\nArrival\n{DAY.day + 1} {DAY:%B %Y}\n08.00-09.00\nDeparture\n"
+        "10.00-11.30\nOpening\n"
+    )  # fmt: skip
+    assert [item.begins and item.begins.day for item in found.items] == [DAY.day + 1] * 2
 
 
 def test_several_in_brackets_stay_in_their_order() -> None:

@@ -237,8 +237,8 @@ def _gathered(lines: Sequence[str], begun: Callable[[str], tuple[Any, str] | Non
 def _folded(lines: Sequence[str], timed: Collection[int]) -> list[str]:
     """The lines with each paragraph of one person on its first; as many as before, for they are told by number."""
     folded = list(lines)
-    start = 0
-    for number in range(1, len(lines) + 2):
+    start = min(timed, default=1) - 1
+    for number in range(start + 1, len(lines) + 2):
         if number > len(lines) or number in timed or not lines[number - 1].strip():
             paragraph = one_person_a_paragraph(lines[start : number - 1], titled=start in timed)
             folded[start : number - 1] = [*paragraph, *[_JOINED] * (number - 1 - start - len(paragraph))]

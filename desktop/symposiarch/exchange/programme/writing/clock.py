@@ -287,6 +287,15 @@ def _months() -> dict[str, int]:
     return found
 
 
+_BESIDE_A_WEEKDAY = re.compile(r"[^\W\d_]{2,12}\.?,?\s*[(\[]?(\d{1,2})[./](\d{1,2})(?:\.[)\]]?|[)\]])")
+
+
+def _near(first: date, one: int, other: int) -> date | None:
+    """Which of these is the day, and which the month, in the two weeks from `first`: "Di, 25.08.", "Kedd (08.25.)"."""
+    days = (first + timedelta(days=number) for number in range(15))
+    return next((day for day in days if (day.day, day.month) in ((one, other), (other, one))), None)
+
+
 def read_day(value: Any, *, first: date) -> date | None:
     """The day in a cell. A day without its year is in the year of `first`; "Day 2" is the day after it."""
     if isinstance(value, datetime):
@@ -315,6 +324,8 @@ def read_day(value: Any, *, first: date) -> date | None:
                     return date(int(match["y"] or first.year), month, int(match["d"]))
     except ValueError:
         return None
+    if match := _BESIDE_A_WEEKDAY.fullmatch(text.strip()):
+        return _near(first, int(match[1]), int(match[2]))
     if match := _DAY_NUMBER().search(text):
         number = int(next(part for part in match.groups() if part))
         return first + timedelta(days=number - 1) if 0 < number < 30 else None
