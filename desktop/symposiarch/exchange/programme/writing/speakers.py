@@ -93,9 +93,7 @@ def read_people(
         line, several = _WITH().subn("", line.strip(" \t,"))
         if not line or is_everybody(line) or is_hands(line):
             continue
-        alone = place + 1 == len(lines) or bool(
-            _ROLE_BEFORE.match(lines[place + 1])
-        )  # nobody stands below this heading
+        alone = place + 1 == len(lines) or _ROLE_BEFORE.match(lines[place + 1]) is not None  # nobody stands below
         if line[0] in "([（" and line[-1] in ")]）" and roles:
             roles[-1] = replace(roles[-1], title=roles[-1].title or line[1:-1].strip())  # the function under its name
             continue
@@ -104,10 +102,9 @@ def read_people(
         if (dashed := _LED_WITH_A_DASH.match(line)) and plays_a_part(dashed[1], line[dashed.end() :]):
             line = f"{dashed[1]}: {line[dashed.end() :]}"  # "Модератор — Ольга Кравцова"
         before = _ROLE_BEFORE.match(line)
-        if before and (said := role_of(before[1])):
-            line, current = before[2].strip(), said
+        if before and role_of(before[1]):
+            line, current = before[2].strip(), _of_heading(before[1], kind)
             several = bool(_PLURAL().search(before[1]))
-            current = _of_heading(before[1], kind)
         elif line.rstrip().endswith((":", "：")) or (not alone and role_of(line) is not None):
             current, headed = _of_heading(line.rstrip(":： "), kind), True
             continue
@@ -290,12 +287,9 @@ def _one(text: str, kind: RoleKind | None, *, bare_commas: bool, houses_named: b
             first, rest = f"{first}, {added.strip()}", rest.strip()
         if rest and not _turned_round(first, rest):
             name = first.strip()
-            title = ", ".join(part for part in (rest, title) if part)
+            title = ", ".join(filter(None, (rest, title)))
     elif not bare_commas and (dash := _DASH.search(name)):
-        name, title = (
-            name[: dash.start()].strip(),
-            ", ".join(part for part in (name[dash.end() :].strip(), title) if part),
-        )
+        name, title = name[: dash.start()].strip(), ", ".join(filter(None, (name[dash.end() :].strip(), title)))
     apart = parted_korean(name) or parted_chinese(name) or (_behind_their_post(name) if not title else None)
     if kind is None and leads_or_takes_part(said := _role_behind(title)):
         kind, title = said, ""  # "Ann Lee, moderator"
