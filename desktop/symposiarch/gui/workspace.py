@@ -88,13 +88,15 @@ class Workspace(QObject):
     def open(self, path: Path) -> None:
         """Open an office file in place of the present one, which stays open when the other cannot be.
 
-        One that could only be read is opened anew.
+        One that could only be read is opened anew, and one that another program moved, replaced or wrote over.
         """
         from symposiarch.store import Office
 
         self._refuse_to_leave()
         if self._office is not None and self._office.path == path and not self._office.read_only:
-            return
+            if self._office.is_ours or not path.exists():
+                return
+            self.close()
         office = Office.open(path)
         self.take(office)
 

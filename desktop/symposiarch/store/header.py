@@ -14,9 +14,6 @@ APPLICATION_ID = 0x53796D70  # "Symp"
 SCHEMA = 4
 """The number of the latest migration; an office keeps the number of its own as SQLite's `user_version`."""
 
-HEADER = 100
-"""So many bytes of the file are its header."""
-
 _MAGIC = b"SQLite format 3\x00"
 
 
@@ -38,7 +35,7 @@ def schema_of(path: Path) -> int:
         raise SymposiarchError(f"“{path}” is no ordinary file, and so no office. Choose the file of an office.")
     try:
         with path.open("rb") as file:
-            header = file.read(HEADER)
+            header = file.read(100)
             size = os.fstat(file.fileno()).st_size
     except PermissionError:
         raise SymposiarchError(f"You have no permission to read “{path}”.") from None
@@ -48,7 +45,7 @@ def schema_of(path: Path) -> int:
         raise SymposiarchError(f"“{path}” is empty, so it is not an office file. Delete it, or choose another name.")
     if not header.startswith(_MAGIC[: len(header)]):
         raise SymposiarchError(foreign(path))
-    if len(header) < HEADER:
+    if len(header) < 100:
         raise SymposiarchError(damaged(path))
     page_size, changes, pages, schema, application, valid_for = struct.unpack(">16xH6xII28xI4xI20xI4x", header)
     if application != APPLICATION_ID:

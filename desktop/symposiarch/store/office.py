@@ -85,6 +85,14 @@ class Office:
         return self.why_read_only is not None
 
     @property
+    def is_ours(self) -> bool:
+        """Whether the file is still the one that was opened, and nobody else wrote into it."""
+        with contextlib.suppress(SymposiarchError):
+            self._refuse_to_copy()
+            return True
+        return False
+
+    @property
     def why_not_changed(self) -> str:
         """What whoever wants to change an office is told where it can only be read."""
         meanwhile = " Close it there first." if self.holder is not None else ""
@@ -213,6 +221,7 @@ class Office:
             assert bare is not None
             with contextlib.suppress(sqlite3.Error):
                 bare.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            self._opened.wrote()
             raise
 
     # Steps back and forth

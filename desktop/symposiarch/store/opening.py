@@ -7,6 +7,7 @@ import os
 import shutil
 import sqlite3
 import tempfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -15,9 +16,12 @@ from pathlib import Path
 from symposiarch.errors import SymposiarchError
 from symposiarch.store import backup, migrate, write_ahead_log
 from symposiarch.store.faults import DiskFull, explained_files, moved, overwritten
-from symposiarch.store.header import HEADER, SCHEMA, schema_of
+from symposiarch.store.header import SCHEMA, schema_of
 from symposiarch.store.lock import Holder, Lock, holder_of, take
 from symposiarch.store.places import on_network
+
+LOOKED_THROUGH = 1 << 20
+"""Bytes of the file by which it is told from another that is as long: all of a small office."""
 
 
 @dataclass(slots=True)
@@ -33,7 +37,8 @@ class Opened:
     _identity: tuple[int, int] | None = field(init=False)
     _held: int = field(init=False)
     """Looked through for as long as SQLite has the file open: closing any other would let go of SQLite's own locks."""
-    _beginning: tuple[int, bytes] = field(init=False)
+    _stands: tuple[int, int] = field(init=False)
+    _begins: int = field(init=False)
 
     def __post_init__(self) -> None:
         self._identity = _identity_of(self.file)
@@ -51,23 +56,32 @@ class Opened:
 
     def wrote(self) -> None:
         """Whatever the file holds now was written by us."""
-        self._beginning = self._begins()
+        # Where the system tells late how old a file is, what it begins with is right all the same.
+        self._stands, self._begins = self._stand(), self._beginning()
 
     def refuse_overwritten(self) -> None:
         """What another program wrote into the file, a copy over it or its end cut off, is not mixed with what we write.
 
-        Told by how long the file is and by its header, in which SQLite counts pages and changes: between our own
-        writes both stand still, also where the log grows.
+        Between our own writes the file stands still, also where the log grows: it is as long and as old as it was, or
+        still begins with the same pages, the first of which counts all pages and changes.
 
         Raises:
             SymposiarchError: somebody else wrote into the file since we did.
         """
-        if self._begins() != self._beginning:
+        if not self._is_ours():
             raise SymposiarchError(overwritten(self.file))
 
-    def _begins(self) -> tuple[int, bytes]:
+    def _is_ours(self) -> bool:
+        stands = self._stand()
+        return stands == self._stands or (stands[0] == self._stands[0] and self._beginning() == self._begins)
+
+    def _stand(self) -> tuple[int, int]:
+        stands = os.fstat(self._held)
+        return stands.st_size, stands.st_mtime_ns
+
+    def _beginning(self) -> int:
         os.lseek(self._held, 0, os.SEEK_SET)
-        return os.fstat(self._held).st_size, os.read(self._held, HEADER)
+        return zlib.crc32(os.read(self._held, LOOKED_THROUGH))
 
     @contextlib.contextmanager
     def letting_go(self) -> Iterator[None]:
@@ -76,7 +90,7 @@ class Opened:
         """
         try:
             self.refuse_moved()
-            ours = self._held < 0 or self._begins() == self._beginning
+            ours = self._held < 0 or self._is_ours()
         except SymposiarchError:
             ours = True
         if ours:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from threading import Event
@@ -17,6 +19,7 @@ from tests.gui.conftest import the_dialog, turn_to
 from tests.gui.window.conftest import first_name, rename_first
 from tests.waiting import LIMIT
 
+from symposiarch.errors import SymposiarchError
 from symposiarch.gui.guests.page import GuestsPage
 from symposiarch.gui.notices import Offer
 from symposiarch.gui.programme.page import ProgrammePage
@@ -70,6 +73,30 @@ def test_what_was_done_in_one_office_is_not_taken_back_in_the_next(
     new_office(folder).close()
     window.open_office(folder / "test.symposiarch")
     assert (line.text.text(), line.undo.isHidden()) == ("", True)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there, a file that is open cannot be overwritten")
+def test_an_office_that_another_program_wrote_over_is_opened_anew_where_it_is(
+    make_window: Callable[[], MainWindow], office_path: Path, tmp_path: Path
+) -> None:
+    window = make_window()
+    window.open_office(office_path)
+    before = window.desk.workspace.office
+    window.open_office(office_path)
+    assert window.desk.workspace.office is before, "it is open already"
+    folder = tmp_path / "another"
+    folder.mkdir()
+    with new_office(folder) as another, another.transaction("Add") as work:
+        add_person(work.session, printed_name="Anna Lindqvist")
+    shutil.copyfile(another.path, office_path)
+    with pytest.raises(SymposiarchError, match="Another program has written over"):
+        window.desk.perform("Add somebody", add_person, printed_name="Kamal Həsənov")
+    window.open_office(office_path)
+    assert not window.desk.workspace.office.read_only
+    assert window.desk.workspace.read(count_people) == 1
+    window.desk.perform("Add somebody", add_person, printed_name="Kamal Həsənov")
+    assert window.desk.workspace.read(count_people) == 2
+    assert window.desk.workspace.office.verify() == []
 
 
 def test_why_an_office_can_only_be_read_is_said_where_nobody_has_it(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Hashable, Sequence
-from typing import TYPE_CHECKING, Any, cast
+from collections.abc import Callable, Collection, Sequence
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QMimeData, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -16,16 +16,16 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.cells import CellDelegate
 from symposiarch.gui.tables.clipboard import as_html, as_tab_separated, from_tab_separated, pasted
 from symposiarch.gui.tables.model import Column, Edit, RowModel
-from symposiarch.gui.tables.patience import PatientTable
 from symposiarch.gui.tables.row_menu import row_menu
 from symposiarch.gui.tables.shown_columns import ShownColumns
+from symposiarch.gui.tables.steadiness import SteadyTable
 from symposiarch.gui.words import tr, what_is
 
 if TYPE_CHECKING:
@@ -37,14 +37,12 @@ _ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
 _TO_AN_END = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier)
 
 
-class Table(PatientTable):
+class Table(SteadyTable):
     """A table over frozen rows: `Table(desk, "guests", COLUMNS, commit=self.keep_edits)`, then `show_rows(rows)`.
 
     Under its name the columns and the sorting are remembered; `commit` receives the edits of one step.
     """
 
-    selection_changed = Signal()
-    """Another row is current, or others are selected; also after the rows were read anew."""
     row_opened = Signal(object)
     """Enter or a double click on a cell that is not edited in place."""
     typed = Signal(str)
@@ -63,7 +61,6 @@ class Table(PatientTable):
     ) -> None:
         super().__init__()
         self._desk = desk
-        self._restoring = False
         self._empty = self._nothing_found = ""
         self.rows = RowModel(columns, key=key, commit=commit, parent=self)
         self.setModel(self.rows)
@@ -92,8 +89,8 @@ class Table(PatientTable):
 
         header.sectionClicked.connect(self._sort_by_header)
         self.doubleClicked.connect(self._double_clicked)
-        self.selectionModel().selectionChanged.connect(self._selection_moved)
-        self.selectionModel().currentRowChanged.connect(self._selection_moved)
+        self.selectionModel().selectionChanged.connect(self.selection_moved)
+        self.selectionModel().currentRowChanged.connect(self.selection_moved)
         self.rows.arranged.connect(self.arranged)
         desk.theme.changed.connect(self._follow_theme)
         desk.workspace.opened.connect(self.give_up_typing)  # it was about somebody of another office
@@ -114,7 +111,7 @@ class Table(PatientTable):
             self.rows.set_rows(rows)
             narrow()
 
-        self._keeping_place(show)
+        self.keeping_place(show)
         self.columns.fit_at_first()
 
     def keep_rows(self, keep: Callable[[Any], bool] | None, among: Collection[int] | None = None) -> None:
@@ -122,14 +119,14 @@ class Table(PatientTable):
         if self.is_typed_in:
             self.once_typed("keep", lambda: self.keep_rows(keep, among))
             return
-        self._keeping_place(lambda: self.rows.keep_rows(keep, among))
+        self.keeping_place(lambda: self.rows.keep_rows(keep, among))
 
     def sort_by(self, field: str | None, *, descending: bool = False) -> None:
         """Sort by a field, or None for planning's own order."""
         at = next((at for at, column in enumerate(self.rows.columns) if column.field == field), None)
         if self.is_typed_in:
             self.setFocus()  # which keeps what was typed
-        self._keeping_place(lambda: self.rows.sort_rows(at, descending=descending), follow_current=True)
+        self.keeping_place(lambda: self.rows.sort_rows(at, descending=descending), follow_current=True)
         self.columns.remember_soon()
 
     def _sort_by_header(self, section: int) -> None:
@@ -142,86 +139,10 @@ class Table(PatientTable):
         else:
             self.sort_by(None)
 
-    def selected(self) -> list[Any]:
-        """The selected rows, in the order shown."""
-        positions = sorted({at for part in self._ranges() for at in range(part.top(), part.bottom() + 1)})
-        return [self.rows.row(at) for at in positions]
-
-    def _ranges(self) -> list[QItemSelectionRange]:
-        # A list of ranges, which the type stubs do not say.
-        return list(cast("list[QItemSelectionRange]", self.selectionModel().selection()))
-
-    def current(self) -> Any | None:
-        """The row with the keyboard on it."""
-        index = self.currentIndex()
-        return self.rows.row(index.row()) if index.isValid() and index.row() < self.rows.rowCount() else None
-
     def _is_among(self, rows: Sequence[Any]) -> bool:
         """Whether the row with the keyboard on it is one of these."""
         key, current = self.rows.key, self.current()
         return current is not None and any(getattr(row, key) == getattr(current, key) for row in rows)
-
-    def select_keys(self, keys: Sequence[Hashable]) -> bool:
-        """Select the rows of these keys; False when none of them is shown."""
-        positions = self.rows.positions_of(keys)
-        self._select_positions(positions)
-        if positions:
-            column = max(self.currentIndex().column(), self.columns.first())
-            index = self.rows.index(positions[0], column)
-            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
-            self.scrollTo(index)
-        return bool(positions)
-
-    def _keeping_place(self, change: Callable[[], object], *, follow_current: bool = False) -> None:
-        """The selection and the scrolling stay; the row with the keyboard on it stays in sight where it was. A change
-        inside of another is a part of it: the selection is told of once."""
-        if self._restoring:
-            change()
-            return
-        selection = self.selectionModel()
-        keys = [getattr(row, self.rows.key) for row in self.selected()]
-        index = self.currentIndex()
-        current = self.rows.key_of(index.row()) if index.isValid() and index.row() < len(self.rows.shown) else None
-        scrolled, column = self.verticalScrollBar().value(), index.column()
-        sideways = self.horizontalScrollBar().value()
-        in_sight = self.visualRect(index).intersects(self.viewport().rect())
-        # An editor goes with the old rows; the keyboard stays in the table and does not wander to what stands below.
-        focused = QApplication.focusWidget()
-        editing = focused is not None and self.isAncestorOf(focused)
-        self._restoring = True
-        try:
-            change()
-            if editing:
-                self.setFocus()
-            self._select_positions(self.rows.positions_of(keys))
-            found = self.rows.positions_of([current]) if current is not None else []
-            if found:
-                at = self.rows.index(found[0], max(column, 0))
-                selection.setCurrentIndex(at, QItemSelectionModel.SelectionFlag.NoUpdate)
-            self.verticalScrollBar().setValue(scrolled)
-            if found and (in_sight or follow_current):
-                self.scrollTo(at)
-            self.horizontalScrollBar().setValue(sideways)
-        finally:
-            self._restoring = False
-        self.selection_changed.emit()
-
-    def _select_positions(self, positions: Sequence[int]) -> None:
-        """Select whole rows, in runs: a selection of a run costs as much as that of one row."""
-        chosen = QItemSelection()
-        last_column = len(self.rows.columns) - 1
-        start = previous = -2
-        for position in [*positions, -9]:
-            if position != previous + 1:
-                if start >= 0:
-                    chosen.select(self.rows.index(start, 0), self.rows.index(previous, last_column))
-                start = position
-            previous = position
-        self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-
-    def _selection_moved(self) -> None:
-        if not self._restoring:
-            self.selection_changed.emit()
 
     # Keyboard and mouse
 
