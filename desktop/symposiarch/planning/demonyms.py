@@ -30,15 +30,18 @@ _OTHERS = {
         "MM": "burmese birman birmane birmano burmesisch myanmarese",
         "AR": "argentine argentinian argentino argentina",
         "BE": "belge belga belgisch belgiyskiy",
+        "CN": "cinese chinesa",
         "CH": "swiss suizo suiza",
         "DK": "danish danimarka",
         "GB": "british britannique britanico britanica britisch britanskiy birlesik",
         "IL": "israeli israelien israelienne",
         "IN": "indian indien indienne indio india indisch indiyskiy hindistan",
+        "KG": "kyrgyzskiy kyrgyzskaya",
         "NL": "dutch hollandais hollandaise holandes holandesa",
         "PE": "peruvian peruano peruana",
         "PH": "philippine",
         "SA": "saudi saoudien saoudienne saudisch saudovskiy",
+        "TG": "togolese togolais togolezskaya",
         "US": "american americain americaine americano americana estadounidense amerikanisch amerikanskiy amerikan abd",
         "VA": "papal pontifical vatican",
     }.items()
@@ -46,7 +49,7 @@ _OTHERS = {
 }
 
 _ENDINGS = sorted(
-    "n an ian ean ese i ish en ien ienne ain aine ais aise ois oise eno ena ano ana es esa isch skiy skaya yskiy "
+    "n an ian ean ese i ish en ien ienne ain aine ais aise ois oise eno ena ano ana es esa isch skiy skaya skoe yskiy "
     "yskaya anskiy anskaya".split(),
     key=len,
 )

@@ -11,83 +11,42 @@ from functools import cache
 
 from symposiarch.model.folding import fold
 from symposiarch.planning.collation import sort_key
+from symposiarch.planning.phrasebook import listed
 
 LANGUAGES = ("en", "ko", "az", "tr", "ru", "fr", "es", "de", "ar", "zh")
+_READ = (*LANGUAGES, "pt", "it")
 
-_OTHER_NAMES = {
-    "AE": "uae|uae emirates|الإمارات|دولة الإمارات",
-    "BA": "bosnia",
-    "BO": "bolivia plurinational state of",
-    "BN": "brunei darussalam",
-    "CD": "drc|dr congo|democratic republic of the congo|congo democratic republic|zaire",
-    "CG": "republic of the congo|congo republic|congo brazzaville",
-    "AR": "argentine republic|republica argentina",
-    "CH": "swiss confederation|confederation suisse|schweizerische eidgenossenschaft|confederazione svizzera",
-    "GR": "hellenic republic",
-    "IT": "italian republic|repubblica italiana",
-    "PT": "portuguese republic|republica portuguesa",
-    "CI": "ivory coast",
-    "CN": "prc|peoples republic of china|people s republic of china",
-    "CV": "cape verde",
-    "CZ": "czech republic",
-    "FM": "micronesia federated states of",
-    "FR": "republique francaise",
-    "GB": "uk|u k|united kingdom of great britain and northern ireland|great britain|england|scotland|wales",
-    "GM": "the gambia",
-    "IR": "iran islamic republic of|islamic republic of iran",
-    "KP": "dprk|democratic peoples republic of korea|democratic people s republic of korea|korea dem peoples rep",
-    "KR": "korea|republic of korea|rok|south korea|korea republic of|korea rep of|korea rep|han guk|hanguk|s korea|"
-    "rep of korea",
-    "KG": "kyrgyz republic",
-    "LA": "lao peoples democratic republic|lao people s democratic republic|lao pdr|lao",
-    "LY": "libyan arab jamahiriya",
-    "MD": "republic of moldova|moldova republic of",
-    "MK": "macedonia|the former yugoslav republic of macedonia|fyrom",
-    "MM": "burma",
-    "NL": "holland|the netherlands",
-    "PS": "palestine|state of palestine",
-    "RU": "russian federation|rf|rossiiskaia federatsiia|rossijskaja federacija|российская федерация|russian fed",
-    "SY": "syrian arab republic",
-    "SZ": "swaziland",
-    "TL": "east timor|timor leste",
-    "TR": "turkey|turkiye|turkiye cumhuriyeti|republic of turkiye|republic of turkey",
-    "TZ": "united republic of tanzania|tanzania united republic of",
-    "SA": "ksa|السعودية",
-    "US": "usa|u s a|us|u s|united states of america|america",
-    "VA": "holy see|vatican",
-    "VE": "venezuela bolivarian republic of",
-    "VN": "viet nam",
-}
 _NO_STATES = {"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "TA", "UN", "XA", "XB", "ZZ"}
 
 
+_ELIDED = re.compile(r"\b([dl])['’]", re.IGNORECASE)
+
+
 def _plain(text: str) -> str:
-    words = "".join(letter if letter.isalnum() else " " for letter in fold(text)).split()
+    text = fold(_ELIDED.sub(r"\1 ", text))
+    words = "".join(letter if letter.isalnum() else " " for letter in text).split()
     return " ".join(word for word in words if word != "the")
 
-
-_NEEDLESS = frozenset(
-    word
-    for words in (
-        "and of republic kingdom state islamic federal federative cooperative socialist democratic",
-        "respublikasi respublika respubliki cumhuriyeti kralligi republique royaume republica reino republik",
-        "konigreich de du des la le el del der et y ve va und",
-        "sultanate sultanat grand duchy duche herzogtum grossherzogtum principality commonwealth confederation",
-        "hashemite bolivarian bolivariana plurinational plurinacional bundesrepublik people s peoples",
-    )
-    for word in words.split()
-)
-"""Words of a state's full name that its short name goes without, in the languages that write them apart."""
 
 _FORMAL = {"CD": "DR Congo", "CG": "Congo", "KP": "DPR Korea", "KR": "Republic of Korea"}
 """English names as protocol writes them, where the usual list has a colloquial one."""
 
 
+@cache
+def _said(idea: str) -> frozenset[str]:
+    """The words of `resources/names/states.toml` below a heading, plain."""
+    return frozenset(word for said in listed("names", "states")[idea] for word in _plain(said).split())
+
+
 def _short(plain: str) -> str:
-    return " ".join(word for word in plain.split() if word not in _NEEDLESS)
+    """The name of a state without its form, "Islamic Republic of", in one word."""
+    return "".join(word for word in plain.split() if word not in _said("forms") and word not in _said("beside"))
 
 
-_CODES_OF_OTHER_NAMES = {_plain(name): code for code, names in _OTHER_NAMES.items() for name in names.split("|")}
+@cache
+def _codes_of_other_names() -> dict[str, str]:
+    said = listed("names", "states").items()
+    return {_plain(name): code for code, names in said if len(code) == 2 for name in names}
 
 
 @cache
@@ -104,19 +63,19 @@ def plain_names(language: str) -> dict[str, str]:
 
 def _code(plain: str) -> str:
     """The code of a name, plain. A language is opened only where those before it do not know the name."""
-    if code := _CODES_OF_OTHER_NAMES.get(plain):
+    if code := _codes_of_other_names().get(plain):
         return code
-    return next((code for language in LANGUAGES if (code := plain_names(language).get(plain))), "")
+    return next((code for language in _READ if (code := plain_names(language).get(plain))), "")
 
 
 @cache
 def _short_codes() -> dict[str, str]:
     found: dict[str, str] = {}
-    for language in LANGUAGES:
+    for language in _READ:
         for name in plain_names(language):
             found.setdefault(_short(name), _code(name))
-    for name, code in _CODES_OF_OTHER_NAMES.items():
-        found.setdefault(_short(name), code)
+    for name, code in _codes_of_other_names().items():  # without its form, either Korea would be the other
+        found.setdefault(name.replace(" ", ""), code)
     found.pop("", None)
     return found
 
@@ -134,7 +93,25 @@ def state_code(text: str) -> str:
         return written
     if len(written) == 3 and written.isupper() and written in _of_three_letters():
         return _of_three_letters()[written]
-    return _code(plain.replace(" ", "")) or _short_codes().get(_short(plain), "")
+    if code := _code(plain.replace(" ", "")) or _short_codes().get(_short(plain)):
+        return code
+    bare = _FORM_BEHIND.sub("", text.rstrip())
+    return state_code(bare) if bare != text.rstrip() else _by_an_adjective(plain)
+
+
+_FORM_BEHIND = re.compile(
+    r"(?:(?:민주|사회주의|연방|이슬람|인민)*공화국|(?:하심|이슬람)?왕국|(?:人民|联邦|聯邦|伊斯兰)?共和[国國]|王[国國])$"
+)
+"""What a state is, joined behind its name."""
+
+
+def _by_an_adjective(plain: str) -> str:
+    """ "Французская Республика", "République kirghize": the form of a state, and whose it is."""
+    from symposiarch.planning.demonyms import state_of_adjective
+
+    words = plain.split()
+    whose = [word for word in words if word not in _said("forms") and word not in _said("beside")]
+    return state_of_adjective(whose[0]) if len(whose) == 1 and not _said("forms").isdisjoint(words) else ""
 
 
 @cache
