@@ -6,54 +6,23 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from symposiarch.planning.phrasebook import listed
 from symposiarch.planning.recognition.names.given import is_given
 from symposiarch.planning.recognition.names.honorifics import is_honorific, is_suffix, take_honorific
 from symposiarch.planning.recognition.names.houses import AND_WORDS, is_a_house, is_called_a_house
 from symposiarch.planning.recognition.names.written import says_family_first
 from symposiarch.planning.states import state_code
 
-FUNCTION = re.compile(
-    r"(?:(?:vice|sub|deputy|assistant|associate|acting|senior|chief|first|second|third|primera?|segund[oa]|tercera?|former|honorary|executive|general|prime|under|press|private|personal|permanent|"
-    r"cultural|political|commercial|defence|military|managing|artistic|academic|regional|national|federal|"
-    r"programmes?|programs?|projects?|communications?|policy|technical|protocol|liaison|legal|economic|scientific|"
-    r"research|trade|consular|administrative|information|education(?:al)?|public|external|international|media|affairs|"
-    r"human|resources|security|duty|visiting|guest|resident|leading|finance|financial|sales|marketing|product|business|account|country|desk|head|creative|editorial|apostolic)"
-    r"[\s-]+)*(?:ambassador|counsell?or|attach[eé]|consule?|minister|ministre|ministr[ao]|secretary|director|head|chief|professor|dean|"
-    r"president|chair(?:man|woman|person)?|curator|editor|writer|author|journalist|reporter|manager|officer|advis[eo]r|"
-    r"mayor|governor|member|founder|c[eftoimd]o|[es]?vp|rector|nuncio|doyen|vice(?:minist|president|direct|rect|chair|chancell|governor|consul|cónsul)\w*|lecturer|researcher|representative|chargée?|coordinator|specialist|"
-    r"expert|partner|principal|provost|translator|interpr[eè]te?r?|traduct(?:eur|rice)|artist|conductor|ambassad(?:eur|rice)|conseill[eè]re?|"
-    r"directeur|directrice|président|présidente|professeure?|embajador|embajadora|consejer[oa]|referent(?:in)?|abteilungsleiter(?:in)?|tərcüməçi|tercüman|jef[ae]|encargad[oa]|encarregad[oa]|chef(?:fe)?|director|directora|"
-    r"presidente|botschafter|botschafterin|direktor|direktorin|leiter|leiterin|professorin|büyükelçi|müsteşar|müdür|"
-    r"başkan|ataşe|səfir|müşavir|rektor|sədr|посол|советник|директор|атташе|консул|министр|председатель|"
-    r"(?:minister|staats|landtags|bundestags|bundes|vize|general|ober|haupt|kultur|presse)\w*"
-    r"(?:minister|präsident|sekretär|direktor|meister|leiter|referent|attaché|konsul|sprecher)(?:in)?|"
-    r"direttor[ei]|direttrice|ambasciat(?:ore|rice)|consigliere|addett[oa]|adid[oa]|se[cg]retari[oa]|diretora?|embaixadora?|conselheir[oa]|"
-    r"geschäftsführer(?:in)?|redakteur(?:in)?|kurator(?:in)?|代表取締役|取締役|大臣|次官|президент|ректор|профессор|глава|заместитель|начальник|переводчик|(?:художественный\s)?руководитель|(?:副|总|總|常务|执行)*(?:经理|經理|裁|监|编)|副?(?:主任|院长|校长|局长|处长|部长|司长|馆长|会长|主席|书记)|"
-    r"研究员|研究員|副?教授|讲师|记者|記者|编辑|大使|公使|参赞|领事|总领事|[一二三]等秘书|随员|工程师|律师|董事长|代表|課長|部長|社長|書記官|"
-    r"(?:pro|vize)?rektor(?:in)?|präsident(?:in)?|vorsitzende[rn]?|(?:country |data |policy )?analyst|преподаватель|"
-    r"менеджер|uzman(?:ı)?|subdirector[ae]?s?|"
-    r"سفير(?:ة)?|ملحق|مدير(?:ة)?|رئيس(?:ة)?|وزير(?:ة)?|أستاذ(?:ة)?|مستشار(?:ة)?|قنصل|صحفي(?:ة)?|عميد(?:ة)?|سكرتير(?:ة)?|"
-    r"교수|국장|과장|부장|차장|팀장|대표이사|대표|이사|연구원|기자|사무관|서기관|참사관|주무관|원장|관장|회장|총장|감독|작가)\b",
-    re.IGNORECASE,
-)
+
+def _one_of(idea: str) -> str:
+    return "|".join(listed("names", "posts")[idea])
+
+
+FUNCTION = re.compile(rf"(?:(?:{_one_of('before_a_function')})[\s-]+)*(?:{_one_of('functions')})\b", re.IGNORECASE)
 """What begins a function, in the languages of our lists that write it behind the name. Which offices there are beside,
 the practices of precedence say (`precedence.office_alone`)."""
 
-ORGANISATION = re.compile(
-    r"\b(?:universit|institut|istitut|embass|ministr|associat|foundation|academy|council|agency|company|corp|ltd|inc|gmbh|centre|"
-    r"center|school|office(?!r)|committee|museum|assembly|bank|press|missions?\b|nations\b|consulate|theatre|gallery|union\b|federation|holding|ambassade|botschaft|sefirlik|səfirlik|büyükelçi|elçilik|"
-    r"nazirli[ky]|vazirli[kg]|emb\.(?=\s+(?:of|de|du|del|rep)\b|\s*[^\s,]+$)|bakanl|посольств|министерств|университет|институт|ассоциац|"
-    r"library|libraries|society|hospital|college|hotel\b|parliament|archives\b|chamber of|television|airlines?\b|"
-    r"broadcasting|minist[eè](?:rio|rium|re|ro)\b|embajada|embaixada|ambasciata|consulado|consulat\b|"
-    r"cámara de|chambre de|camera di|handelskammer|"
-    r"muse[oe]\b|museu\b|musée|biblioteca|bibliothèque|bibliothek|fundaci[oó]n|fundação|fondation\b|fondazione|stiftung\b|"
-    r"universidad|universi[td]à|asociación|associação|ayuntamiento|mairie\b|préfecture|rathaus|verein\b|"
-    r"belediye|valiliği|üniversite|vakfı\b|derneği|müzesi\b|odası\b|birliği\b|akademiya|cəmiyyəti\b|agentliyi\b|palatası\b|"
-    r"muzeyi\b|fondu\b|kitabxana|академи[яи]\b|музе[йя]\b|библиотек|компани|центр\b|uniwersytet|hochschule|dairesi\b|mərkəzi\b|merkezi\b|سفارة|وزارة|جامعة|شركة|"
-    r"مؤسسة|معهد|غرفة|جمعية|هيئة|قناة|фонд\b|агентств|комитет|палата|союз\b|театр\b)|대학|대사관|협회|재단|위원회|연구원|연구소|학교|"
-    r"신문|공사|大学|大使馆|大使館|协会|公司|集团|集團|研究院|研究所|科学院|社科院|医院|学院|基金会|委员会|银行|新华社|电视台|株式会社|財団|基金|(?<=\w)省\b|(?<=\w)庁\b|外務省|외교부",
-    re.IGNORECASE,
-)
+ORGANISATION = re.compile(rf"\b(?:{_one_of('organisation_begins')})|{_one_of('organisation_holds')}", re.IGNORECASE)
 """What only an organisation is called."""
 
 

@@ -7,11 +7,14 @@ here, never translated or put in order.
 from __future__ import annotations
 
 import re
+from itertools import chain
+
+from symposiarch.planning.phrasebook import listed
 
 
-def word_set(text: str) -> frozenset[str]:
-    """The words of a list written with blanks between."""
-    return frozenset(text.split())
+def word_set(*texts: str) -> frozenset[str]:
+    """The words of lists written with blanks between."""
+    return frozenset(word for text in texts for word in text.split())
 
 
 _DOTS = re.compile(r"[.\-'’`´ʼ·ªº]")
@@ -25,64 +28,12 @@ def bare(word: str) -> str:
     return _DOTS.sub("", word.replace("İ", "i")).casefold().replace("ı", "i")
 
 
-def forms_of_address(text: str) -> frozenset[str]:
-    """The words of a list written with blanks between, as `bare` compares them."""
-    return frozenset(map(bare, text.split()))
+def forms_of_address(*texts: str) -> frozenset[str]:
+    """The same, as `bare` compares them."""
+    return frozenset(map(bare, word_set(*texts)))
 
 
-_BEFORE_A_NAME = (
-    # English
-    "mr mrs ms miss mx messrs madam sir dame lord lady hon honourable honorable dr doctor prof professor rev reverend "
-    "fr father sr sister bishop archbishop cardinal monsignor msgr mgr pastor rabbi imam canon deacon "
-    "amb emb ambassador gen general col colonel maj major capt captain lt lieutenant adm admiral cmdr commander brig "
-    "sgt cpl sen senator rep judge justice chancellor assocprof asstprof hrh hm hh hsh hih prince princess queen king "
-    "lieutenant brigadier commodore marshal baron baroness count countess duke duchess earl viscount viscountess "
-    "minister president premier chairman mayor emer emeritus chargé chargée daffaires "
-    "eng engr ing arch atty adv mdm ven venerable ayatollah archimandrite archdeacon patriarch "
-    # French
-    "mme mlle monsieur madame mademoiselle messieurs mesdames "
-    "docteur professeur professeure pr pre me maître général colonel prince princesse capitaine commandant amiral "
-    "cte cdte cel tte tcel brig bryg dyw ks "
-    "ambassadeur ambassadrice ministre président présidente baronne comte comtesse "
-    # Spanish, Portuguese, Italian
-    "srta sra señor señora señorita don doña dn dna dña lic ing dra profa obispo arzobispo "
-    "exmo exma sres excmo excma ilmo ilma "
-    "doutor doutora professora engenheiro engenheira embaixador embaixadora "
-    "coronel teniente comandante almirante capitán embajador embajadora ministro ministra "
-    "dott dottssa sig sigra signora signor onorevole avv prof.ssa profssa "
-    # German, Dutch, Nordic
-    "bischof bischöfin erzbischof landesbischof kardinal prälat propst pfarrer pfarrerin "
-    "oberst oberstleutnant hauptmann botschafter botschafterin generalmajor generalleutnant brigadegeneral "
-    "mevrouw heer meneer "
-    "herr herrn frau frl dipling dipl ing mag magister univprof univ privdoz pd hc dhr mevr mw drs ir "
-    # Turkish, Azerbaijani
-    "sn sayın bay bayan doç yrd öğr arş gör uz av okt op müh hacı "
-    "tuğg tümg korg alb bnb yzb "
-    "albay yarbay binbaşı yüzbaşı orgeneral korgeneral tümgeneral tuğgeneral amiral oramiral büyükelçi "
-    "cənab xanım bəy müəllim hörmətli möhtərəm akademik akad fəd polkovnik podpolkovnik kapitan leytenant səfir "
-    "zatialiləri "
-    # Russian, Ukrainian and neighbours
-    "гн гжа гжу господин госпожа гр тов проф др акад доц ген пан пані панна добродій добродійка "
-    "профессор доктор академик доцент генерал майор полковник подполковник капитан адмирал лейтенант посол министр "
-    # Polish, Czech
-    "mgr inż hab judr mudr phdr bp abp "
-    # Romanian, Greek, Indonesian
-    "dl dna dlui dnei domnul doamna κ κος κα κυρία κύριος δρ καθ bapak ibu "
-    # Arabic, Persian, South and South-East Asia
-    "sheikh shaikh sheikha shaikha shaykh sayyid syed haji hajah hajj dato datuk datin sri tun tunku puan encik cik "
-    "ato daw tansri seri setia pehin ustaz smt shri shrimati kyai "
-    "السيد السيدة الآنسة الدكتور الدكتورة الأستاذ الأستاذة "
-    "المهندس المهندسة اللواء العميد العقيد الفريق المقدم الرائد النقيب السفير القنصل الوزير "
-    'ד"ר פרופ גב מר السفيرة القنصلة الوزيرة الشيخ الشيخة معالي سعادة '
-    "جناب آقای سرکار خانم دکتر "
-    # Vietnamese, Thai
-    "ông bà นาย นาง นางสาว ดร ศดร รศดร ผศดร "
-    # Korean
-    "교수 박사 대사 장관 차관 의원 신부 목사 변호사 "
-    # titles of honour that several words make up; their words stand beside one of the above
-    "he se sem semme sesr sesra hem his her your excellency highness majesty royal eminence holiness"
-)
-BEFORE = forms_of_address(_BEFORE_A_NAME)
+BEFORE = forms_of_address(*chain(*listed("names", "before_names").values()))
 
 # Never the only thing before a lone surname or initial: each is also a name or an initial.
 _TWO_FACED = word_set(
@@ -99,19 +50,8 @@ _SPANISH = word_set("sr sra excmo excma exmo exma ilmo ilma")  # before "D.", wh
 _OF_A_RANK = re.compile(r"(?:brigad[ae]|divisi[oó]n|corps|ejército|armée)", re.IGNORECASE)
 """What a general is of: "General de Brigada"."""
 
-_BEHIND_A_NAME = (
-    "bey bəy hanım xanım müəllim müəllimə efendi hoca 님 씨 교수 교수님 박사 박사님 대사 대사님 장관 장관님 차관 "
-    "차관님 의원 의원님 위원장 위원장님 회장 회장님 사장 사장님 총장 총장님 원장 원장님 이사장 이사장님 대표 대표님 "
-    "국장 국장님 과장 과장님 부장 부장님 선생 선생님 여사 여사님 영사 영사님 총영사 총영사님 공사 참사관 서기관 "
-    "목사 목사님 신부 신부님 스님 변호사 변호사님 기자 기자님 작가 작가님 감독 감독님 관장 관장님 시장 시장님 귀하 "
-    "대통령 대통령님 선수 시인 소설가 배우 가수 아나운서 고문 이사 이사님 상무 상무님 전무 전무님 부사장 "
-    "부사장님 부회장 부회장님 연구원 주무관 사무관 차장 차장님 정책관 심의관 실장 실장님 팀장 팀장님 본부장 "
-    "의장 의장님 총리 총리님 학장 학장님 대령 중령 소령 대위 준장 소장 소장님 중장 대장 "
-    "先生 女士 教授 博士 大使 様 さん 氏 小姐 閣下 阁下 公使 参赞 參贊 领事 領事 总领事 總領事 部长 部長 司长 司長 "
-    "局长 局長 研究员 研究員 "
-    "处长 處長 主任 校长 校長 院长 院長 总裁 總裁 将军 將軍 上将 中将 少将 大校 上校 中校"
-)
-BEHIND = forms_of_address(_BEHIND_A_NAME)
+_BEHIND = listed("names", "behind_names")
+BEHIND = forms_of_address(*_BEHIND["addresses"])
 _ATTACHED = tuple(
     sorted((word for word in BEHIND if re.fullmatch("[가-힣]+|[㐀-鿿]{2,}", word)), key=len, reverse=True)
 )
@@ -119,12 +59,7 @@ _ATTACHED = tuple(
 _FORMER = word_set("전 현 前 現")
 """Before a post behind a name: 박진 전 장관."""
 
-_SUFFIXES = (
-    "jr junior snr senior ii iii iv phd dphil edd md dmd dds jd llm llb llmphd mba mph mpa ma ba msc bsc beng meng "
-    "bcom esq obe mbe cbe kbe dbe gbe cmg kcmg gcmg dcmg cvo kcvo mp mep mpp qc kc rn cpa cfa frs osb sj op csc dsc "
-    "fca facs frcs drphil habil ret"
-)
-SUFFIXES = word_set(_SUFFIXES)
+SUFFIXES = word_set(*_BEHIND["suffixes"])
 _SUFFIX_IN_CAPITALS = word_set("ma ba md op kc mp sj rn iv ii jd kcb gcb dcb lvo mla msp")
 
 

@@ -6,33 +6,23 @@ import re
 
 from symposiarch.model import korean, korean_in_latin
 from symposiarch.model.folding import fold
+from symposiarch.planning.phrasebook import listed
 from symposiarch.planning.recognition.names.companions import part_company
 from symposiarch.planning.recognition.names.functions import CALLED_SO, FUNCTION, ORGANISATION, title_and_name
 from symposiarch.planning.recognition.names.given import is_given
-from symposiarch.planning.recognition.names.honorifics import bare, forms_of_address, is_honorific
+from symposiarch.planning.recognition.names.honorifics import bare, forms_of_address, is_honorific, word_set
 from symposiarch.planning.recognition.names.looks import is_like_a_name
 from symposiarch.planning.recognition.names.particles import is_particle
 from symposiarch.planning.recognition.names.surnames import ends_like_a_family
 from symposiarch.planning.states import state_code
 
 
-def _folded(words: str) -> frozenset[str]:
-    return frozenset(map(fold, words.split()))
+def _folded(*words: str) -> frozenset[str]:
+    return frozenset(map(fold, word_set(*words)))
 
 
 _OF = _folded("of for de du des del della der das von the la le los las el l d at in and et y und & e")
-_CHARGE = _folded(
-    "affairs foreign culture cultural tourism education health defence defense finance finances economy economic "
-    "interior internal external justice trade sport sports youth science sciences technology agriculture energy "
-    "transport environment labour labor social cooperation development planning industry communication communications "
-    "information digital board department delegation mission office committee commission council parliament assembly "
-    "senate cabinet republic state states federation union government protocol relations international section bureau "
-    "division administration management diaspora religion women family families history arts art heritage gallery "
-    "european theatre general supreme national federal constitutional court security police intelligence investment "
-    "commerce étrangères affaires éducation santé défense économie intérieur justice jeunesse recherche assuntos "
-    "exteriores auswärtigen auswärtiges kultur bildung wissenschaft finanzen verteidigung wirtschaft cultura educación "
-    "hacienda bundesrepublik федерации республики российской"
-)
+_CHARGE = _folded(*listed("names", "posts")["in_charge_of"])
 """What a minister or a head may be in charge of; nobody is called so."""
 _HEAD_BEHIND = re.compile(
     r"(?P<post>(?:[^\W\d_]+[\s,]+){1,6}?(?:(?:baş|genel|birinci|müavini|yardımcısı)\s+)*"
@@ -41,9 +31,7 @@ _HEAD_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _HANGUL = re.compile(
-    r"(?P<post>(?:\S+\s+)*\S*(?:장관|차관|대사|공사|참사관|서기관|총영사|영사|국장|과장|팀장|총장|학장|회장|이사장|원장|위원장|"
-    r"대표|대표이사|의원|시장|지사|총리|대통령|교수|관장|청장|처장|실장|본부장|감독|사장|심의관|정책관|담당관|기획관|보좌관|"
-    r"사무관|주무관|부장|차장|상무|전무|소장|단장|총재|센터장|지점장))\s+(?P<name>[가-힣]{2,4})"
+    rf"(?P<post>(?:\S+\s+)*\S*(?:{'|'.join(listed('names', 'posts')['hangul'])}))\s+(?P<name>[가-힣]{{2,4}})"
 )
 _NO_KOREAN = frozenset(
     "배우자 부인 부부 내외 박사 선생 전원 일동 일행 조교 이하 이상 임용 지명자 정책관 서기관 장관 차관".split()
