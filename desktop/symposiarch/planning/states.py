@@ -93,7 +93,7 @@ def state_code(text: str) -> str:
         return written
     if len(written) == 3 and written.isupper() and written in _of_three_letters():
         return _of_three_letters()[written]
-    if code := _code(plain.replace(" ", "")) or _short_codes().get(_short(plain)):
+    if code := _code(plain.replace(" ", "")) or _short_codes().get(_short(plain), ""):
         return code
     bare = _FORM_BEHIND.sub("", text.rstrip())
     return state_code(bare) if bare != text.rstrip() else _by_an_adjective(plain)
