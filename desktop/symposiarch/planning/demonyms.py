@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from symposiarch.model.folding import fold
-from symposiarch.planning.states import plain_names, state_code
+from symposiarch.planning.state_names import plain_names
 
 _SPOKEN = ("en", "fr", "es", "de", "ru", "tr", "az")
 
@@ -70,19 +70,6 @@ def state_of_adjective(word: str) -> str:
             if len(stem) > 3 and (code := _cut_names().get(stem, "")):
                 return code
     return ""
-
-
-_OF_SEVERAL = frozenset("congolese congolais congolaise dominican dominicain dominicaine guinean nigerien".split())
-
-
-def read_nationality(text: str) -> str:
-    """What is kept of a country or a nationality as somebody wrote it: the code of the state, or the text itself where
-    it names none ("stateless") or more than one ("Congolese")."""
-    if code := state_code(text):
-        return code
-    plain = fold(text.strip())
-    adjective = plain if plain.isalpha() and plain not in _OF_SEVERAL else ""
-    return state_of_adjective(adjective) or text.strip()
 
 
 @cache

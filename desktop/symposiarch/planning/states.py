@@ -11,22 +11,12 @@ from functools import cache
 
 from symposiarch.model.folding import fold
 from symposiarch.planning.collation import sort_key
+from symposiarch.planning.demonyms import state_of_adjective
 from symposiarch.planning.phrasebook import listed
+from symposiarch.planning.state_names import plain_names, plain_words
 
 LANGUAGES = ("en", "ko", "az", "tr", "ru", "fr", "es", "de", "ar", "zh")
 _READ = (*LANGUAGES, "pt", "it")
-
-_NO_STATES = {"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "TA", "UN", "XA", "XB", "ZZ"}
-
-
-_ELIDED = re.compile(r"\b([dl])['’]", re.IGNORECASE)
-
-
-def _plain(text: str) -> str:
-    text = fold(_ELIDED.sub(r"\1 ", text))
-    words = "".join(letter if letter.isalnum() else " " for letter in text).split()
-    return " ".join(word for word in words if word != "the")
-
 
 _FORMAL = {"CD": "DR Congo", "CG": "Congo", "KP": "DPR Korea", "KR": "Republic of Korea"}
 """English names as protocol writes them, where the usual list has a colloquial one."""
@@ -35,7 +25,7 @@ _FORMAL = {"CD": "DR Congo", "CG": "Congo", "KP": "DPR Korea", "KR": "Republic o
 @cache
 def _said(idea: str) -> frozenset[str]:
     """The words of `resources/names/states.toml` below a heading, plain."""
-    return frozenset(word for said in listed("names", "states")[idea] for word in _plain(said).split())
+    return frozenset(word for said in listed("names", "states")[idea] for word in plain_words(said).split())
 
 
 def _short(plain: str) -> str:
@@ -46,19 +36,7 @@ def _short(plain: str) -> str:
 @cache
 def _codes_of_other_names() -> dict[str, str]:
     said = listed("names", "states").items()
-    return {_plain(name): code for code, names in said if len(code) == 2 for name in names}
-
-
-@cache
-def plain_names(language: str) -> dict[str, str]:
-    """The code of every state's name in a language, plain."""
-    from babel import Locale
-
-    found: dict[str, str] = {}
-    for code, name in Locale(language).territories.items():
-        if len(code) == 2 and code.isalpha() and code not in _NO_STATES:
-            found.setdefault(_plain(name), code)
-    return found
+    return {plain_words(name): code for code, names in said if len(code) == 2 for name in names}
 
 
 def _code(plain: str) -> str:
@@ -83,7 +61,7 @@ def _short_codes() -> dict[str, str]:
 @cache
 def state_code(text: str) -> str:
     """The ISO 3166 alpha-2 code of the state that `text` names in any of our languages, or an empty text."""
-    plain = _plain(text)
+    plain = plain_words(text)
     if not plain:
         return ""
     if code := _code(plain):
@@ -107,8 +85,6 @@ _FORM_BEHIND = re.compile(
 
 def _by_an_adjective(plain: str) -> str:
     """ "Французская Республика", "République kirghize": the form of a state, and whose it is."""
-    from symposiarch.planning.demonyms import state_of_adjective
-
     words = plain.split()
     whose = [word for word in words if word not in _said("forms") and word not in _said("beside")]
     return state_of_adjective(whose[0]) if len(whose) == 1 and not _said("forms").isdisjoint(words) else ""
@@ -144,6 +120,19 @@ def state_code_declined(text: str) -> str:
 def read_country(text: str) -> str:
     """What is kept of a country as somebody wrote it: its code, or the text itself where it names no state."""
     return state_code(text) or text.strip()
+
+
+_OF_SEVERAL = frozenset("congolese congolais congolaise dominican dominicain dominicaine guinean nigerien".split())
+
+
+def read_nationality(text: str) -> str:
+    """What is kept of a country or a nationality as somebody wrote it: the code of the state, or the text itself where
+    it names none ("stateless") or more than one ("Congolese")."""
+    if code := state_code(text):
+        return code
+    plain = fold(text.strip())
+    adjective = plain if plain.isalpha() and plain not in _OF_SEVERAL else ""
+    return state_of_adjective(adjective) or text.strip()
 
 
 @cache

@@ -10,11 +10,11 @@ from tests.exchange.guest_lists.listed import names, people
 from tests.exchange.reading.written_files import workbook
 
 from symposiarch.model.invitations import AttendeeRole, Reply
-from symposiarch.planning.demonyms import read_nationality
 from symposiarch.planning.inviting.reply_text.words import read_reply
 from symposiarch.planning.recognition.names.companions import part_company
 from symposiarch.planning.recognition.names.honorifics import is_grade
 from symposiarch.planning.recognition.names.reading import read_name
+from symposiarch.planning.states import read_nationality
 
 
 def test_a_form_asks_politely_and_numbers_its_questions() -> None:

@@ -38,7 +38,6 @@ from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.reading.tables import Value
 from symposiarch.model.invitations import AttendeeRole, Reply
 from symposiarch.model.people import NameOrder
-from symposiarch.planning.demonyms import read_nationality
 from symposiarch.planning.inviting.reply_text.letters import is_by_a_machine, is_no_plain_yes, own_words
 from symposiarch.planning.inviting.reply_text.subjects import Letter, parted
 from symposiarch.planning.inviting.reply_text.words import (
@@ -60,7 +59,7 @@ from symposiarch.planning.recognition.names.honorifics import bare, word_set
 from symposiarch.planning.recognition.names.houses import is_a_house
 from symposiarch.planning.recognition.names.reading import read_columns, read_name
 from symposiarch.planning.recognition.names.written import EAST_ASIAN, NameHints
-from symposiarch.planning.states import state_code
+from symposiarch.planning.states import read_nationality, state_code
 
 
 @dataclass(frozen=True, slots=True)
