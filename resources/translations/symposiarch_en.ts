@@ -1015,5 +1015,13 @@
         <source>{field}: ours stays in %n rows; each says why.</source>
         <translation><numerusform>{field}: ours stays in %n row; it says why.</numerusform><numerusform>{field}: ours stays in %n rows; each says why.</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation><numerusform>%n more</numerusform><numerusform>%n more</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines were copied, and fewer rows stand here from the chosen one on. Nothing was changed: choose one further up, or show more rows.</source>
+        <translation><numerusform>%n line was copied, and no row stands here from the chosen one on. Nothing was changed: choose one further up, or show more rows.</numerusform><numerusform>%n lines were copied, and fewer rows stand here from the chosen one on. Nothing was changed: choose one further up, or show more rows.</numerusform></translation>
+    </message>
 </context>
 </TS>

@@ -113,6 +113,11 @@ def at_start(text: str) -> str:
     return locale().toUpper(text[:1]) + text[1:]
 
 
+def as_written(text: str) -> str:
+    """A name in a menu or on a button: its ampersand is one, and marks no key."""
+    return text.replace("&", "&&")
+
+
 def elided(metrics: QFontMetrics, text: str, room: int) -> str:
     """The text, or as much of its beginning as there is room for, and "…" where it goes on: of Arabic at the left."""
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)

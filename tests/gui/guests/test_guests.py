@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 from tests.builders import a_guest, an_event
@@ -24,7 +24,7 @@ from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.invitations import Honour
 from symposiarch.planning.event_rows import event_rows
 from symposiarch.planning.inviting.views import GuestView
-from symposiarch.planning.people.contacts import link_partners
+from symposiarch.planning.people.contacts import edit_person, link_partners
 from symposiarch.planning.people.records import people_rows
 from symposiarch.planning.precedence.order import set_honour
 
@@ -96,6 +96,18 @@ def test_a_category_and_a_chip_narrow_together(page: GuestsPage) -> None:
     page.filters.set_view(GuestView(category="Academia"))
     page.filters.parts.choose("accepted")
     assert names(page) == ["Aynur Rəhimli"]
+
+
+def test_an_ampersand_in_a_category_is_one_in_the_menu(page: GuestsPage) -> None:
+    page.desk.change("Edit", edit_person, page.table.rows.rows[0].person_id, category="Press & Culture")
+    page.filters.narrow.menu().aboutToShow.emit()
+    categories = page.filters.narrow.menu().actions()[0].menu()
+    assert isinstance(categories, QMenu)
+    press = next(action for action in categories.actions() if action.text().startswith("Press"))
+    press.trigger()
+    assert press.text() == "Press && Culture"
+    assert page.filters.narrow.text() == "Narrowed: Press && Culture"
+    assert page.filters.view.category == "Press & Culture"
 
 
 def test_a_companion_is_a_head_of_its_own(page: GuestsPage) -> None:

@@ -13,7 +13,7 @@ from symposiarch.gui.forms import form_of
 from symposiarch.gui.pieces import column_of, put_in, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.theme import in_type
-from symposiarch.gui.words import tr
+from symposiarch.gui.words import as_written, tr
 from symposiarch.planning.people.search import find
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ class WalkInDialog(CarefulDialog):
     def _button(self, person: FoundPerson) -> QPushButton:
         parts = (person.name, person.native_name, person.title, person.organisation)
         text = " · ".join(part for part in parts if part)
-        button = QPushButton(text.replace("&", "&&"), autoDefault=False)
+        button = QPushButton(as_written(text), autoDefault=False)
         button.setStyleSheet("text-align: left;")
         button.clicked.connect(partial(self._take, person.id))
         self._offers.addWidget(button)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QRadioButton, Q
 from symposiarch.gui.contacts.fields import FieldKind, person_groups, show_value
 from symposiarch.gui.contacts.record import post_words
 from symposiarch.gui.pieces import button, words
-from symposiarch.gui.words import short_date, tr, within
+from symposiarch.gui.words import as_written, short_date, tr, within
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -115,7 +115,7 @@ class SideBySide(QWidget):
         self._grid.addWidget(words(label, "quiet"), row, 0, Qt.AlignmentFlag.AlignTop)
         group = QButtonGroup(self)
         for side, text in ((LEFT, left), (RIGHT, right)):
-            choice = QRadioButton(_short(text).replace("&", "&&"))
+            choice = QRadioButton(as_written(_short(text)))
             choice.setObjectName(f"{names[0]}-{side}")
             choice.setAccessibleName(f"{label}: {text}")
             choice.setToolTip(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -15,7 +16,7 @@ from symposiarch.gui.pieces import row_of, words
 from symposiarch.gui.question import NameDialog
 from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.theme import in_type
-from symposiarch.gui.words import tr
+from symposiarch.gui.words import as_written, tr
 from symposiarch.planning.expected import Expected, Part
 from symposiarch.planning.inviting.views import GuestView, KeptView, forget_view, keep_view, kept_views
 
@@ -155,7 +156,7 @@ class GuestFilters(QObject):
             self.parts.check(self.view.part or EVERYBODY)
             self.due.let_go()
         chosen = [words for name, words in self._chosen_words() if getattr(self.view, name)]
-        self.narrow.setText(tr("Narrowed: {what}", what=", ".join(chosen)) if chosen else tr("Narrow"))
+        self.narrow.setText(tr("Narrowed: {what}", what=as_written(", ".join(chosen))) if chosen else tr("Narrow"))
 
     def _chosen_words(self) -> list[tuple[str, str]]:
         view = self.view
@@ -184,13 +185,12 @@ class GuestFilters(QObject):
             if choices:
                 self._add_choices(menu.addMenu(title), name, choices)
         menu.addSeparator()
-        everybody = menu.addAction(tr("Show everybody"))
-        everybody.triggered.connect(self.clear)
+        menu.addAction(tr("Show everybody"), self.clear)
 
     def _add_choices(self, menu: QMenu, name: str, choices: Mapping[Any, str]) -> None:
         group = QActionGroup(menu)
         for value, text in ((("", tr("Any"))), *choices.items()):
-            action = QAction(text, menu)
+            action = QAction(as_written(text), menu)
             action.setCheckable(True)
             action.setChecked(getattr(self.view, name) == str(value))
             action.triggered.connect(lambda _on=False, value=str(value): self._choose(name, value))
@@ -205,17 +205,15 @@ class GuestFilters(QObject):
         menu.clear()
         kept = self._desk.workspace.read(kept_views)
         for one in kept:
-            action = menu.addAction(one.name)
-            action.triggered.connect(lambda _on=False, view=one.view: self.set_view(view))
+            menu.addAction(as_written(one.name), partial(self.set_view, one.view))
         if kept:
             menu.addSeparator()
-        keep = menu.addAction(tr("Keep what is shown as a view…"))
+        keep = menu.addAction(tr("Keep what is shown as a view…"), self.ask_name)
         keep.setEnabled(self.view.narrows and self._desk.workspace.can_edit)
-        keep.triggered.connect(self.ask_name)
         if kept:
             forget = menu.addMenu(tr("Forget a view"))
             for one in kept:
-                forget.addAction(one.name).triggered.connect(lambda _on=False, one=one: self._forget(one))
+                forget.addAction(as_written(one.name), partial(self._forget, one))
 
     def ask_name(self) -> NameDialog:
         """Under which name is the view to be kept?"""

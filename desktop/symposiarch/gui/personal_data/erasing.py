@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.pieces import column_of, scrolled, words
 from symposiarch.gui.qt import override
-from symposiarch.gui.words import elided, tr
+from symposiarch.gui.words import as_written, elided, tr
 from symposiarch.planning.people.records import person_record
 from symposiarch.planning.personal_data.erasing import erase
 from symposiarch.planning.personal_data.what_goes import WhatGoes, what_goes
@@ -96,7 +96,7 @@ class EraseDialog(AskingDialog):
             for mention in found.mentions:
                 where = tr("{field} · {about}", field=field_words(mention), about=mention.about)
                 heading = elided(self.fontMetrics(), where, WIDEST)
-                box = QCheckBox(f"{heading}\n{mention.words}".replace("&", "&&"))
+                box = QCheckBox(as_written(f"{heading}\n{mention.words}"))
                 box.setToolTip(where)
                 lines.addWidget(box)
                 self.mentions.append((box, found.person_id, mention))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Signal
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from symposiarch.gui.flow import Flow
 from symposiarch.gui.qt import override
-from symposiarch.gui.words import elided, tr
+from symposiarch.gui.words import as_written, elided, tr
 from symposiarch.gui.words import number as spelled
 
 
@@ -44,7 +45,7 @@ class ChipButton(QPushButton):
 
     def say(self, text: str) -> None:
         self._whole = text
-        self.setText(_as_written(text))
+        self.setText(as_written(text))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -64,13 +65,8 @@ class ChipButton(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        option.text = _as_written(self.shown())
+        option.text = as_written(self.shown())
         QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
-
-
-def _as_written(text: str) -> str:
-    """An ampersand in a name is one, and marks no key."""
-    return text.replace("&", "&&")
 
 
 class Chips(QWidget):
@@ -198,4 +194,4 @@ class Chips(QWidget):
             menu.clear()
             for key, button in self._buttons.items():
                 if button.isHidden():
-                    menu.addAction(button.text()).triggered.connect(lambda _on=False, key=key: self.choose(key))
+                    menu.addAction(button.text(), partial(self.choose, key))

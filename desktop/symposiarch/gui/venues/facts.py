@@ -14,7 +14,7 @@ from symposiarch.gui.venues.forms import Form
 from symposiarch.gui.venues.reading import usual_capacities
 from symposiarch.gui.venues.words import layout_words
 from symposiarch.gui.venues.writing import CAPACITIES
-from symposiarch.gui.words import country_name, tr, within
+from symposiarch.gui.words import as_written, country_name, tr, within
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,7 +101,7 @@ class Facts(GrowingPanel):
         }
         values |= {"country": country_name(venue.country), "opens": _hour(venue.opens), "closes": _hour(venue.closes)}
         self.venue.fill(values)
-        self.contact.setText(venue.contact or tr("Choose somebody…"))
+        self.contact.setText(as_written(venue.contact) or tr("Choose somebody…"))
 
     def _show_room(self, room: RoomRow, layouts: Sequence[LayoutRow]) -> None:
         self.room_title.setText(room.name)

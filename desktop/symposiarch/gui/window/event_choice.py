@@ -11,7 +11,7 @@ from symposiarch.gui.events.chosen import choose
 from symposiarch.gui.events.words import event_words
 from symposiarch.gui.pages import PageEntry, load
 from symposiarch.gui.pieces import menu_over
-from symposiarch.gui.words import short_date, tr
+from symposiarch.gui.words import as_written, short_date, tr
 from symposiarch.planning.event_rows import event_row, event_rows
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def event_menu(desk: Desk, parent: QWidget) -> QMenu:
     """Every event, the chosen one ticked, and the ways to make or change one."""
     menu = menu_over(parent)
     for row in desk.workspace.read(event_rows):
-        text = tr("{title}   {date}", title=row.title.replace("&", "&&"), date=short_date(row.begins.date()))
+        text = tr("{title}   {date}", title=as_written(row.title), date=short_date(row.begins.date()))
         action = QAction(text, menu, checkable=True, checked=row.id == desk.event_id)
         action.triggered.connect(lambda _checked=False, event_id=row.id: choose(desk, event_id))
         menu.addAction(action)

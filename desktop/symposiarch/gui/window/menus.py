@@ -12,7 +12,7 @@ from symposiarch.gui.window.help_texts import show_keys
 from symposiarch.gui.window.look import choose_compact, choose_scheme
 from symposiarch.gui.window.office_files import open_path
 from symposiarch.gui.window.undoing import REDO, UNDO, can_redo, can_undo, plain_names, redo, undo
-from symposiarch.gui.words import tr
+from symposiarch.gui.words import as_written, tr
 from symposiarch.store.places import recent_offices
 
 if TYPE_CHECKING:
@@ -219,10 +219,7 @@ def _recent_menu(parent: QMenu, desk: Desk) -> QMenu:
     def fill() -> None:
         menu.clear()
         for path in recent_offices():
-            # An ampersand in a menu stands for a key unless it is doubled.
-            action = menu.addAction(path.stem.replace("&", "&&"))
-            action.setToolTip(str(path))
-            action.triggered.connect(lambda _checked=False, path=path: open_path(desk, path))
+            menu.addAction(as_written(path.stem), partial(open_path, desk, path)).setToolTip(str(path))
         if menu.isEmpty():
             menu.addAction(tr("None yet")).setEnabled(False)
 

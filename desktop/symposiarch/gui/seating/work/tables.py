@@ -12,7 +12,7 @@ from symposiarch.gui.floor.hits import Kind
 from symposiarch.gui.floor.looks import lost_words, table_name
 from symposiarch.gui.question import NameDialog, NumberDialog
 from symposiarch.gui.seating.dialogs.manners import MannersDialog
-from symposiarch.gui.words import tr
+from symposiarch.gui.words import as_written, tr
 from symposiarch.model.venues import SeatKind
 from symposiarch.planning.seating.filling.fill import fill_by_rank
 from symposiarch.planning.seating.furniture.belonging import make_host_table, reserve_tables
@@ -61,12 +61,12 @@ class TableWork:
         if table is None or not self._page.can_change():
             return
         row = table.shape.value == "row"
-        name = table_name(table)
+        name = as_written(table_name(table))
         menu.addAction(tr("{table}: how many seats…", table=name), self.seats)
         menu.addAction(tr("{table}: number or name…", table=name), self.rename)
         kept = menu.addMenu(tr("{table}: keep for", table=name))
         for category in ("", *self._state.colours):
-            action = kept.addAction(category or tr("Everybody"), partial(self.keep_for, category))
+            action = kept.addAction(as_written(category) or tr("Everybody"), partial(self.keep_for, category))
             action.setCheckable(True)
             action.setChecked(table.category == category)
         if row:
