@@ -1,7 +1,7 @@
 """What a screen reader says of a field or a list that no label says it of.
 
 Qt names a field after the label that is its buddy. The others are named where they come into sight: after the tick box
-beside them, after what stands in them while they are empty, or else after the page or the dialog that they are in.
+beside them, what stands in them while they are empty, their tip, or else the page or the dialog that they are in.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def name_all(top: QWidget, title: str) -> None:
     for kind in _KINDS:
         for one in top.findChildren(kind):
             if one.window() is top.window() and _is_come_to(one) and not (one.accessibleName() or one in labelled):
-                one.setAccessibleName(_beside(one, forms) or _inside(one) or title)
+                one.setAccessibleName(_beside(one, forms) or _inside(one) or one.toolTip() or title)
 
 
 def _is_come_to(widget: QWidget) -> bool:

@@ -20,6 +20,7 @@ class AttendanceFilter(QComboBox):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
+        self.setAccessibleName(tr("Came or not"))
         self._desk = desk
         self._tallies: dict[int, Tally] | None = None
         # Narrow enough to stand beside the search on a small screen; the list that opens shows all of each line.

@@ -64,6 +64,7 @@ class ContactsPage(ListPage):
         )
         self._found = RowSearch()
         self.category = QComboBox()
+        self.category.setAccessibleName(tr("Category"))
         self.category.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.attendance = AttendanceFilter(desk)
         self.lists = saved_lists.ListFilter(desk)

@@ -27,6 +27,7 @@ class ListFilter(QComboBox):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
+        self.setAccessibleName(tr("On which list"))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._desk = desk
         self._names: dict[int, str] = {}

@@ -67,6 +67,7 @@ class FindingPanel(Panel):
             self.level.addItem(text, key)
         self.level.setCurrentIndex(self.level.findData(line.level))
         self.note.setPlaceholderText(tr("Why; needed to turn it off"))
+        self.level.setAccessibleName(tr("At this event"))
         self.note.setAccessibleName(self.note.placeholderText())
         self.keep = QPushButton(tr("Take it so"))
         can_edit = self._desk.workspace.can_edit

@@ -125,6 +125,7 @@ class BulkStageDialog(AskingDialog):
             (way, tr("by {way}", way=text) if text else tr("by the way set for each guest"))
             for way, text in ways_of_sending().items()
         )
+        self.way.setAccessibleName(tr("By which way it went"))
         self.note = QLineEdit(placeholderText=tr("Why, for the record"))
         self.list = QPlainTextEdit(readOnly=True)
         names = [one.name for one in bulk.touched]

@@ -56,10 +56,13 @@ class WordingDialog(CarefulDialog):
         for row in desk.workspace.read(guest_rows, event_id)[:500]:
             self.guest.addItem(row.name, row.id)
         self.subject = QLineEdit()
-        self.subject.setAccessibleName(tr("Subject"))
         self.body = QPlainTextEdit(tabChangesFocus=True)
         self.preview_subject = words("", "personName", wrap=True)
         self.preview = QPlainTextEdit(readOnly=True)
+        said = (tr("Kind"), tr("Language"), tr("Guest"), tr("Subject"), tr("Wording"), tr("As the guest gets it"))
+        parts = (self.kind, self.language, self.guest, self.subject, self.body, self.preview)
+        for part, name in zip(parts, said, strict=True):
+            part.setAccessibleName(name)
         self.problem = words("", "error", wrap=True)
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

@@ -82,6 +82,8 @@ class CompareDialog(CarefulDialog):
         self._desk = desk
         places = {plan.id: place for place, plan in enumerate(plans)}
         self.sides = (_Side(desk, plans, places[first], by), _Side(desk, plans, places[second], by))
+        for side, name in zip(self.sides, (tr("First plan"), tr("Second plan")), strict=True):
+            side.choice.setAccessibleName(name)
         self.title = words("", "groupTitle", wrap=True)
         self.list = QListWidget()
         self.list.setObjectName("differences")
