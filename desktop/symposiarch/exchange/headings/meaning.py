@@ -88,22 +88,7 @@ _LONG = 7
 """Letters of words that are known in either number: of shorter ones, others are made by an s."""
 # "id" alone is ours only when it holds our ids; the reader still takes it for a heading.
 HEADING_ONLY = frozenset(
-    folded(word)
-    for word in (
-        "id",
-        "ref",
-        "date",
-        "time",
-        "year",
-        "fax",
-        "region",
-        "state province",
-        "middle",
-        "initials",
-        "nickname",
-        "amount",
-        "价格",
-    )
+    map(folded, "id,ref,date,time,year,fax,region,state province,middle,initials,nickname,amount,价格".split(","))
 )
 # Hangul and Chinese headings are written with or without spaces between their words.
 _CLOSE_SCRIPTS = {

@@ -81,19 +81,8 @@ def heads_a_pivot(filled: Sequence[Value]) -> bool:
 
 
 _ABOVE_A_PIVOT = frozenset(
-    map(
-        folded,
-        (
-            "Row Labels",
-            "Zeilenbeschriftungen",
-            "Étiquettes de lignes",
-            "Etiquetas de fila",
-            "Satır Etiketleri",
-            "Названия строк",
-            "행 레이블",
-            "行标签",
-        ),
-    )
+    "row labels;zeilenbeschriftungen;etiquettes de lignes;etiquetas de fila;satir etiketleri;названия строк;행 레이블;"
+    "行标签".split(";")
 )
 
 

@@ -125,17 +125,7 @@ _NAME_SCORE = {
 }
 _WEIGHTS = {Reason.EMAIL: 0.4, Reason.BIRTH_DATE: 0.3, Reason.PHONE: 0.25, Reason.ORGANISATION: 0.3}
 # Mailboxes that many people share tell nobody from another.
-_SHARED_MAILBOXES = (
-    "info@",
-    "office@",
-    "contact@",
-    "embassy@",
-    "protocol@",
-    "admin@",
-    "mail@",
-    "secretariat@",
-    "press@",
-)
+_SHARED_MAILBOXES = tuple("info@ office@ contact@ embassy@ protocol@ admin@ mail@ secretariat@ press@".split())
 
 
 class Facts:

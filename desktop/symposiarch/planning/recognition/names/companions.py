@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from symposiarch.model.folding import fold
 from symposiarch.model.korean_in_latin import surname_readings
+from symposiarch.planning.phrasebook import listed
 from symposiarch.planning.recognition.names.given import is_given
 from symposiarch.planning.recognition.names.honorifics import bare, is_honorific, take_honorific, word_set
 from symposiarch.planning.recognition.names.houses import is_called_a_house
@@ -52,20 +53,11 @@ _PLUS = re.compile(
     re.I,
 )
 _OTHERS = re.compile(r"\s*[(（,]?\s*(?:(?:본인\s*)?외|동반)\s*(?P<heads>\d+)\s*[명인]?\s*[)）]?\s*$")
-_JOINED = (
-    r"(?:and|&|\+|with|w/|incl\.|including|et|avec|ve|və|ilə|ile|und|mit|inkl\.|y|e|con|com|и|с|со|та|з|із|s|se|z|ze|"
-    r"cu|med|og|och|met|en|με|και|და|և|및|와|과)"
-)
+_SAID = listed("names", "companions")
+_JOINED = rf"(?:{'|'.join(_SAID['joined'])})"
 _APART = r"\s*(?<![^\W\d_가-힣])"
 """Between what joins and who is joined: a sign may stand close by, a word not, or Hans Zemann comes "ze mann"."""
-_SPOUSE_WORD = (
-    r"(?:my |his |her |their |the |mon |ma |mi |meiner |meinem |моей |моим |"
-    r"son |sa |su |sua |la |il |seine |seiner |seinem |ihr |ihrem |своей |своим )?"
-    r"(?:spouse|wife|husband|partner|épouse|époux|mari|femme|conjoint|conjointe|eşi|eşleri|xanımı|həyat yoldaşı|gattin|"
-    r"ehefrau|frau|gatte|ehemann|mann|esposa|esposo|señora|cónyuge|moglie|marito|signora|супруга|супругой|супругом|супруг|жена|"
-    r"женой|мужем|дружиною|чоловіком|żoną|mężem|małżonką|małżonkiem|manželkou|manželem|soția|soțul|hustru|kone|"
-    r"ægtefælle|fru|echtgenote|echtgenoot|배우자|부인|남편|사모님)"
-)
+_SPOUSE_WORD = rf"(?:{'|'.join(f'{whose} ' for whose in _SAID['whose'])})?(?:{'|'.join(_SAID['spouse'])})"
 _WITH_HER_TITLE = re.compile(
     rf"(?:\s+|\s*\(\s*){_JOINED}\s+(?:Mme|Madame|Mrs\.?|Sra\.?|Gemahlin|г-жа|госпожа|xanım)\s*\)?\s*$", re.I
 )
@@ -82,12 +74,7 @@ _SPOUSE_BEHIND = re.compile(
     r"|\s*[(（]?(?:夫妇|夫婦|伉俪|伉儷|ご夫妻|夫妻|令夫人同伴|[及和与與携偕]\s*(?:夫人|配偶|先生))[)）]?)\s*$",
     re.I,
 )
-_GUEST_WORD = (
-    r"(?:an?\s+|one\s+|un\s+)?"
-    r"(?:guest|companion|accompanying person|invité|invitada|invitado|qonaq|misafir|gast|гость|гостем|begleitung|"
-    r"begleitperson|accompagnante?|accompagnateur|accompagnatrice|acompañante|acompanhante|accompagnatore|"
-    r"osobą towarzyszącą|doprovodem|introducée?|medfölj(?:are|ande)|ledsager)"
-)
+_GUEST_WORD = rf"(?:an?\s+|one\s+|un\s+)?(?:{'|'.join(_SAID['one_more'])})"
 _WITH_GUEST = re.compile(rf"\s*[(,]?\s*(?:(?<=\s)|\b){_JOINED}{_APART}{_GUEST_WORD}\s*\)?\s*$", re.I)
 
 _COUPLE = re.compile(
@@ -153,15 +140,14 @@ _NUMBERS = {
     for word in words.split()
 }
 _STAFF = {
-    CompanionKind.INTERPRETER: "interpreters?|translators?|interprètes?|intérpretes?|dolmetscher(?:in)?|tərcüməçi|"
-    "tercüman|переводчик(?:ом|а)?|통역(?:사|관|원)?",
-    CompanionKind.SECURITY: "bodyguards?|security(?: officers?| guards?)?|gardes? du corps|"
-    "mühafizəçi|koruma|охран(?:а|ой)|경호원",
-    CompanionKind.DRIVER: "drivers?|chauffeurs?|fahrer|sürücü|şoför|водител(?:ь|ем)|기사",
-    CompanionKind.STAFF: "aides?|assistants?|staff(?: members?)?|secretar(?:y|ies)|adjoints?|collaborateurs?|"
-    "mitarbeiter(?:in|n)?|asistentes?|köməkçi|yardımcı|помощник(?:ом|а)?|비서|수행원|보좌관|수행비서",
-    CompanionKind.GUEST: "others?|more|persons?|people|guests?|companions?|colleagues?|delegates?|members?|invités?|"
-    "personnes|autres|personas|acompañantes|personen|weitere|nəfər|qonaq|kişi|misafir|человека?|гост(?:я|ей)|동반자|일행",
+    kind: "|".join(_SAID[kind.name.lower()])
+    for kind in (
+        CompanionKind.INTERPRETER,
+        CompanionKind.SECURITY,
+        CompanionKind.DRIVER,
+        CompanionKind.STAFF,
+        CompanionKind.GUEST,
+    )
 }
 _WITH_STAFF = tuple(
     (

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from symposiarch.planning.demonyms import state_of_adjective
+from symposiarch.planning.phrasebook import listed
 from symposiarch.planning.states import state_code, state_code_declined
 
 _DELEGATION = re.compile(
@@ -19,18 +20,8 @@ _DELEGATION = re.compile(
 
 
 _AROUND_A_GROUP = re.compile(r"^\s*(?:\d{1,3}|[IVX]{1,5}|[A-Z])[.)]\s+|\s*[(\[]?\d{1,3}[)\]]?\s*$")
-_HEAD = (
-    r"(?:deputy |alternate )?heads? of (?:the )?delegations?|delegation (?:head|leader)s?|"
-    r"chef(?:fe)? de (?:la )?délégation|jefe de (?:la )?delegación|delegationsleit(?:er(?:in)?|ung)|глава делегации|"
-    r"руководитель делегации|heyet başkanı|"
-    r"(?:nümayəndə heyətinin )?rəhbəri|단장|수석대표|团长|團長|رئيس الوفد"
-)
-_MEMBERS = (
-    r"(?:other )?(?:members?|delegates?|alternates?|representatives?|advis[eo]rs?|experts?|staff)"
-    r"(?: of (?:the )?delegation)?|"
-    r"membres?(?: de la délégation)?|miembros?(?: de la delegación)?|(?:delegations)?mitglieder|члены делегации|"
-    r"(?:heyet )?üyeler[i]?|(?:nümayəndə heyətinin )?üzvləri?|단원|대표단원|团员|團員|أعضاء الوفد"
-)
+_HEAD = "|".join(listed("names", "posts")["head_of_delegation"])
+_MEMBERS = "|".join(listed("names", "posts")["members_of_delegation"])
 _WITHIN = re.compile(rf"{_HEAD}|{_MEMBERS}", re.IGNORECASE)
 _THE_HEAD = re.compile(_HEAD, re.IGNORECASE)
 _AROUND = " :：-–—()"

@@ -4,18 +4,11 @@ from __future__ import annotations
 
 import re
 
+from symposiarch.planning.phrasebook import listed
 from symposiarch.planning.recognition.names.honorifics import is_honorific
 
-_HOUSE_LAST = re.compile(
-    r"(?:museum|universit(?:y|ät|é|e|esi|eti)|universidad|università|institute?|foundation|academy|council|agency|"
-    r"company|corporation|corp\.?|ltd\.?|inc\.?|llc|gmbh|group|cent(?:re|er)|association|society|committee|gallery|"
-    r"federation|theatre|library|orchestra|ensemble|publishers?|stiftung|verein|vakfı|derneği|bakanlığı|büyükelçiliği|"
-    r"nazirliyi|səfirliyi|fondu|muzeyi|akademiyası|университет|институт|музей|фонд|академия|театр|библиотека)",
-    re.IGNORECASE,
-)
-"""What an organisation is called behind all its other words, and nobody's family."""
-
-
+_SAID = listed("names", "posts")
+_HOUSE_LAST = re.compile("|".join(_SAID["house_last"]), re.IGNORECASE)
 AND_WORDS = frozenset("and e y et und ve və и &".split())
 
 
@@ -28,11 +21,8 @@ def is_called_a_house(text: str) -> bool:
 
 
 _HOUSE_OF = re.compile(
-    r"(?:the\s+)?(?:[^\W\d_]\S*\s+){0,4}(?:ministr(?:y|ies)|embassy|missions?|consulate|university|institute|academy|council|association|"
-    r"federation|union|organi[sz]ation|committee|commission|agency|fund|bank|chamber|office|court|museum|ministère|"
-    r"ambassade|université|conseil|organisation|ministerio|embajada|universidad|consejo|organización|asociación|"
-    r"ministerium|botschaft|universität|министерство|посольство|университет|институт|комитет)\s+"
-    r"(?:of|for|on|de|du|des|del|der|von|культуры|иностранных)\b.*",
+    rf"(?:the\s+)?(?:[^\W\d_]\S*\s+){{0,4}}(?:{'|'.join(_SAID['house_of'])})"
+    r"\s+(?:of|for|on|de|du|des|del|der|von|культуры|иностранных)\b.*",
     re.IGNORECASE,
 )
 
