@@ -41,6 +41,16 @@ EXAMPLES = {
         "ru": "Я не смогу прийти.",
         "ko": "참석하지 못합니다.",
     },
+    Idea.ELSEWHERE: {
+        "en": "I am abroad on that day.",
+        "fr": "Je serai à Paris ce jour-là.",
+        "es": "Tengo un compromiso previo.",
+        "de": "Ich bin an dem Abend auf Dienstreise.",
+        "tr": "O gün yurt dışındayım.",
+        "az": "Həmin gün ezamiyyətdə olacağam.",
+        "ru": "В этот день я в командировке.",
+        "ko": "그날 해외 출장 중입니다.",
+    },
     Idea.PERHAPS: {
         "en": "I hope to attend.",
         "fr": "Je vous confirmerai.",

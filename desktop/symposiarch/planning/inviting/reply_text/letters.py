@@ -70,7 +70,7 @@ def sentence_reply(own: str) -> Reply | None:
         return None
     perhaps = says(own, Idea.PERHAPS)
     rest = without(without(own, Idea.PERHAPS), Idea.LONG_AGO)
-    declined = says(rest, Idea.DECLINED)
+    declined = says(rest, Idea.DECLINED) or _is_elsewhere(rest)
     accepted = says(_ASKED().sub(" ", without(rest, Idea.DECLINED)), Idea.ACCEPTED)
     if accepted and (says(rest, Idea.REGRET, Idea.NO_YES, Idea.IN_PART) or _would_come_but(rest)):
         return None
@@ -80,6 +80,11 @@ def sentence_reply(own: str) -> Reply | None:
         if so
     ]
     return said[0] if len(said) == 1 else None
+
+
+def _is_elsewhere(own: str) -> bool:
+    """Whether somebody is away on that day, and no more: "I am abroad on that day, but my deputy comes" is asked."""
+    return says(own, Idea.ELSEWHERE) and not says(own, Idea.BUT, Idea.A_COLLEAGUE, Idea.THE_SPOUSE, Idea.SOMETHING_ELSE)
 
 
 def _would_come_but(own: str) -> bool:

@@ -14,6 +14,7 @@ class Idea(enum.StrEnum):
 
     ACCEPTED = "accepted"
     DECLINED = "declined"
+    ELSEWHERE = "elsewhere"
     PERHAPS = "perhaps"
     AWAY = "away"
     INSTEAD = "instead"

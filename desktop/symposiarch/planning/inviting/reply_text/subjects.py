@@ -218,7 +218,17 @@ def _goes_for(clause: str, own_name: str) -> bool:
     return (
         bool(own_name)
         and told
-        and not says(clause, Idea.NOT, Idea.DECLINED, Idea.PERHAPS, Idea.HARDLY, Idea.IN_PART, Idea.HE, Idea.REPORTS)
+        and not says(
+            clause,
+            Idea.NOT,
+            Idea.DECLINED,
+            Idea.ELSEWHERE,
+            Idea.PERHAPS,
+            Idea.HARDLY,
+            Idea.IN_PART,
+            Idea.HE,
+            Idea.REPORTS,
+        )
         and len({one.name for one in mentions(clause, own_name) if one.name}) == 1
         and not _comes_beside(clause, own_name)
     )
