@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from sqlalchemy.orm import Session
+from tests.builders import a_guest
 from tests.gui.seating.conftest import LEFT, at, click, drag, guest, press, said, seat, sit, undo, waiting, who
 
 from symposiarch.gui.seating.page import SeatingPage
 from symposiarch.gui.window.main_window import MainWindow
+from symposiarch.model.events import Event
+from symposiarch.model.invitations import Reply
+from symposiarch.planning.precedence.order import order_of_precedence
+from symposiarch.planning.presence import Who
 
 
 def test_a_guest_is_dragged_from_the_list_to_a_seat(window: MainWindow, page: SeatingPage) -> None:
@@ -23,6 +29,22 @@ def test_a_guest_is_dragged_from_the_list_to_a_seat(window: MainWindow, page: Se
     undo(window)
     assert who(page, 0, 1) == ""
     assert "Ji-won Han" in waiting(page)
+
+
+def test_who_has_no_seat_stands_in_the_order_that_is_printed_also_where_a_rank_is_shared(
+    window: MainWindow, page: SeatingPage
+) -> None:
+    workspace, event = window.desk.workspace, window.desk.event_id
+    assert event is not None
+
+    def add(session: Session) -> None:
+        for name, state in (("John Ashworth", "GB"), ("Marie Delacroix", "FR")):
+            a_guest(session, session.get_one(Event, event), name, reply=Reply.ACCEPTED, title="Ambassador", state=state)
+
+    workspace.perform("Two ambassadors, of whom it is not known when they came", add)
+    order = workspace.read(order_of_precedence, event, who=Who.COMING)
+    assert waiting(page) == [row.standing.name for row in order.guests]
+    assert waiting(page).index("Marie Delacroix") < waiting(page).index("John Ashworth")
 
 
 def test_a_guest_dragged_onto_another_changes_seats_with_them(window: MainWindow, page: SeatingPage) -> None:

@@ -70,9 +70,9 @@ class PlanState:
     def look_over(self) -> None:
         """Find anew what is wrong, and who has no seat."""
         self.findings = check_seats(self.facts, self.guest_on)
-        ranks = self.facts.ranks
+        printed = {guest: place for place, guest in enumerate(self.facts.ranks)}
         waiting = [head for key, head in self.facts.people.items() if key not in self.seat_of and needs_seat(head)]
-        self.waiting = tuple(sorted(waiting, key=lambda head: ranks.get(head.id, len(ranks) + 1)))
+        self.waiting = tuple(sorted(waiting, key=lambda head: printed.get(head.id, len(printed))))
 
     def move(self, guest: int, seat: int) -> frozenset[int]:
         """Put a guest on a seat before it is kept; whoever sits there goes where the guest was. The seats touched."""

@@ -42,7 +42,7 @@ class Known:
     people: Mapping[int, Head]
     partners: Mapping[int, int]
     ranks: Mapping[int, int]
-    """By attendee the rank as it is printed; hosts have 0, and whoever is not coming has none."""
+    """By attendee, in the order as it is printed, the rank; hosts have 0, and whoever is not coming has none."""
     follows: frozenset[int]
     """Whoever has the rank of another, whom they accompany."""
     doubted: tuple[int, ...]
