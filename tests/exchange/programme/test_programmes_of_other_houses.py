@@ -132,6 +132,7 @@ def test_a_line_that_goes_on_is_nobody_of_its_own() -> None:
         ),
         ("Prof. Peter Schmidt, Ministerium für Wissenschaft, Forschung und Kunst Hessen", ["Prof. Peter Schmidt"]),
         ("Maria Lopez, Director of Arts, Culture and Education", ["Maria Lopez"]),
+        ("Aslan Karim, Seo Da-in, Murad Huseyn", ["Aslan Karim", "Seo Da-in", "Murad Huseyn"]),
     ],
 )  # fmt: skip
 def test_several_with_their_posts_stand_in_one_line(line: str, names: list[str]) -> None:

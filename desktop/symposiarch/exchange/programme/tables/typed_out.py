@@ -96,7 +96,7 @@ class Typed:
         """Whether a line without a time is what happens next: "Anschließend Empfang"; or, below those who spoke, the
         name of the next speech over whoever gives it."""
         kind = kind_of(line)
-        if kind is None or kind in _LEFT_TOGETHER or names_people(line):
+        if not self.timed or kind is None or kind in _LEFT_TOGETHER or names_people(line):
             return False
         spoken = any(map(names_somebody, (self.rows[self.timed[-1]][1] or "").split("\n")[1:]))
         return bool(_AFTERWARDS().match(line)) or (spoken and ":" not in line and names_somebody(below))
@@ -211,13 +211,10 @@ def _gathered(lines: Sequence[str], begun: Callable[[str], tuple[Any, str] | Non
             continue
         if not line.strip():
             closed = closed or not alone or (number > last and bool(typed.timed and typed.rows[typed.timed[-1]][1]))
-        elif number in found:
+        elif number in found or typed.begins_another(line, next(filter(str.strip, plain[number:]), "")):
+            time, said = found.get(number, (None, line))
             typed.timed.append(len(typed.rows))
-            typed.begin(number, found[number][0], "\n".join(_pieces(found[number][1])))
-            closed = barred = False
-        elif typed.timed and typed.begins_another(line, next(filter(str.strip, plain[number:]), "")):
-            typed.timed.append(len(typed.rows))
-            typed.begin(number, None, "\n".join(_pieces(line)))
+            typed.begin(number, time, "\n".join(_pieces(said)))
             closed = barred = False
         elif not typed.timed or (len(line) < LONGEST_DAY and read_day(line, first=first) is not None):
             typed.begin(number, None, line.strip())

@@ -84,7 +84,7 @@ def is_house(text: str) -> bool:
 def is_house_of_a_place(text: str) -> bool:
     """Whether two or three words, which might be a name, are a house: "Reuters Berlin", "ETH Zurich", "AIR Center"."""
     words = text.split()
-    if is_given(words[0]):
+    if is_given(words[0]) or "-" in words[-1]:  # "Seo Da-in"
         return False
     short = any(word.isupper() and len(word) > 1 for word in words) and not text.isupper()
     return short or fold(words[-1]) in _cities() or bool(state_code(words[-1]))
