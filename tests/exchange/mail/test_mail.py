@@ -233,6 +233,17 @@ def test_nobody_is_reminded_who_has_answered_or_become_a_host_since_the_reminder
     assert queued.messages == made[2:]
 
 
+def test_nobody_is_thanked_by_mail_before_the_event_has_begun(session: Session, event: Event) -> None:
+    a_guest(session, event, "Nigar Quliyeva", email="nigar@example.org", reply=Reply.ACCEPTED)
+    made = drafting.draft_messages(session, event.id, MessageKind.THANKS).messages
+    outbox.approve_messages(session, made, by="K. Aliyeva")
+    event.begins, event.ends = event.begins + timedelta(days=1000), None
+    held = outbox.queue_messages(session)
+    assert held.held_back == (("Nigar Quliyeva", "is thanked once the event has begun."),)
+    event.begins -= timedelta(days=4000)
+    assert outbox.queue_messages(session).messages == made
+
+
 def test_an_edited_message_is_approved_again_and_a_sent_one_stays_as_it_was(session: Session, event: Event) -> None:
     a_guest(session, event, "Nigar Quliyeva", email="nigar@example.org")
     (key,) = drafting.draft_messages(session, event.id, MessageKind.INVITATION).messages

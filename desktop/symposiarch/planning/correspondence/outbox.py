@@ -154,7 +154,7 @@ def queue_messages(session: Session, event_id: int | None = None) -> Queued:
     """Put approved e-mails into the queue: those of an event, or of the whole office.
 
     An invitation goes only to a guest who is approved and not in the reserve, a reminder only to one who has neither
-    answered meanwhile nor become a host; an address that is none is held back.
+    answered meanwhile nor become a host, and nobody is thanked before the event; an address that is none is held back.
     """
     ready, held = _ready(session, event_id)
     for message in ready:
@@ -200,4 +200,6 @@ def _hindrance(message: Message, hosts: Callable[[int], frozenset[int]]) -> str:
             return "has answered."
         if invitation.id in hosts(invitation.event_id):
             return "gives the event."
+    if message.kind is MessageKind.THANKS and invitation is not None and now() < invitation.event.begins_at:
+        return "is thanked once the event has begun."
     return ""
