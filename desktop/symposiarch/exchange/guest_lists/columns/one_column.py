@@ -62,22 +62,66 @@ def are_ids(held: list[str]) -> bool:
     return share(held, _UUID.fullmatch) > 0.8
 
 
-def _checked(field: Field, sureness: float, held: list[str], heading: str) -> tuple[Field | None, float, Evidence]:
+_Found = tuple[Field | None, float, Evidence]
+_NOTHING: _Found = (None, 0.0, Evidence.NONE)
+
+
+def _checked(field: Field, sureness: float, held: list[str], heading: str) -> _Found:
     """What the heading says, held against what the column holds."""
     if not held:
         return field, sureness, Evidence.HEADING
+    if field in _DENIED and _DENIED[field](held):
+        return _NOTHING
+    for another in (_as_an_address, _as_a_name, _as_an_answer, _as_a_house):
+        if (found := another(field, sureness, held, heading)) is not None:
+            return found
+    if field in _PROVEN and share(held, _PROVEN[field]) > 0.7:
+        return field, max(sureness, 0.97), Evidence.BOTH
+    return field, sureness, Evidence.HEADING
+
+
+def _as_an_address(field: Field, _sureness: float, held: list[str], heading: str) -> _Found | None:
+    """Where somebody is reached, below a heading that says otherwise."""
+    if field in NAMING_ANOTHER and share(held, _EMAIL.fullmatch) > 0.8:
+        return Field.EMAIL, 0.8, Evidence.BOTH  # "Partner email"
+    if field is Field.NAME and _is_contact(heading) and share(held, _reaches_somebody) > 0.6:
+        return Field.EMAIL, 0.8, Evidence.BOTH
+    if field is Field.ADDRESS and share(held, _EMAIL.search) > 0.6:
+        return Field.EMAIL, 0.8, Evidence.BOTH  # "From: (Address)" of exported messages
+    if field in _NUMBERS and min(share(held, _reaches_somebody), 2 * share(held, _EMAIL.search)) > 0.6:
+        return Field.EMAIL, 0.8, Evidence.BOTH
+    if field in _NUMBERS and share(held, lambda text: any(map(str.isdigit, text))) < 0.3:
+        return _NOTHING
+    return None
+
+
+def _as_a_name(field: Field, sureness: float, held: list[str], _heading: str) -> _Found | None:
+    """A name, a form of address or a post, each below a heading that may mean another of them."""
     honorifics = share(held, lambda text: _is_an_address(text) or (len(text) < 24 and is_honorific(text)))
     addresses = share(held, _is_an_address)
     if field is Field.TITLE and (addresses > 0.7 or (honorifics == 1.0 and addresses > 0.5)):
         return Field.HONORIFIC, 0.9, Evidence.BOTH
     if field is Field.TITLE and share(held, lambda text: any(map(str.isalpha, text))) < 0.5:
-        return None, 0.0, Evidence.NONE  # "Appointment" over "10:00"
+        return _NOTHING  # "Appointment" over "10:00"
     if field is Field.TITLE and len(set(held)) == len(held) and share(held, _CODED.fullmatch) > 0.7:
-        return None, 0.0, Evidence.NONE  # "Title" over "INV-001"
+        return _NOTHING  # "Title" over "INV-001"
     if field is Field.SALUTATION and (addresses > 0.7 or (addresses >= 0.4 and not any(map(_IS_A_GREETING, held)))):
         return Field.HONORIFIC, 0.9, Evidence.BOTH
     if field is Field.HONORIFIC and honorifics < 0.2 and share(held, lambda text: len(text) > 12) > 0.3:
         return Field.TITLE, 0.7, Evidence.BOTH
+    if field is Field.HANJA_NAME and share(held, _HANGUL.match) > 0.5:
+        return Field.NAME, sureness, Evidence.BOTH  # "성명(한자)" over "김철수(金哲洙)"
+    if field is Field.NATIVE_NAME and share(held, _is_in_two_scripts) > 0.5:
+        return Field.NAME, sureness, Evidence.BOTH
+    if field in NAMES and honorifics > 0.7 and addresses > 0.5:
+        return Field.HONORIFIC, 0.8, Evidence.BOTH  # "Person / Grade"
+    if field in NAMES and share(held, _is_more_letters_than_digits) < 0.5:
+        return _NOTHING
+    return None
+
+
+def _as_an_answer(field: Field, sureness: float, held: list[str], heading: str) -> _Found | None:
+    """What is answered below a heading, or the part that somebody plays."""
     in_a_part = field is Field.REPLY or (field is Field.TITLE and folded(heading) in _CALLED_A_PART)
     if in_a_part and share(held, lambda text: folded(text) in _PARTS_PLAYED) > 0.7:
         return Field.CATEGORY, 0.7, Evidence.BOTH
@@ -88,52 +132,22 @@ def _checked(field: Field, sureness: float, held: list[str], heading: str) -> tu
         # What is no reply of those below "Answer" will stand among the notes.
         codes = sureness >= 0.9 and len(set(held)) <= 6 and all(len(text) <= 3 for text in held)
         some = sureness >= 0.9 and share(held, tells_who_comes) >= 0.2
-        return (field, 0.6, Evidence.HEADING) if codes or some else (None, 0.0, Evidence.NONE)
-    if field is Field.COMPANIONS and share(held, lambda text: text.isdigit() and len(text) > 2) > 0.5:
-        return None, 0.0, Evidence.NONE  # "PersNr" over "00010021"
+        return (field, 0.6, Evidence.HEADING) if codes or some else _NOTHING
     if field is Field.GROUP and folded(heading) == "party" and share(held, str.isdigit) > 0.7:
-        return None, 0.0, Evidence.NONE  # how many they are, or whether a state is party to a treaty
-    if field is Field.DIET and share(held, str.isdigit) > 0.7:
-        return None, 0.0, Evidence.NONE  # "Kids menu" over "2"
-    if field is Field.ACCREDITED and share(held, _says_where_accredited) < 0.5:
-        return None, 0.0, Evidence.NONE
-    if field is Field.EMAIL and share(held, lambda text: "@" in text) < 0.3:
-        return None, 0.0, Evidence.NONE
-    if field in NAMING_ANOTHER and share(held, _EMAIL.fullmatch) > 0.8:
-        return Field.EMAIL, 0.8, Evidence.BOTH  # "Partner email"
+        return _NOTHING  # how many they are, or whether a state is party to a treaty
+    return None
+
+
+def _as_a_house(field: Field, sureness: float, held: list[str], heading: str) -> _Found | None:
+    """A house, its state or its telephone."""
     if field is Field.COUNTRY and sureness < 0.99 and share(held, state_code) < 0.3:
         few = len({text.casefold() for text in held}) < max(3, len(held) * 0.6)
         return (Field.COUNTRY if few and len(held) > 5 else Field.GROUP, 0.5, Evidence.BOTH)
-    if field is Field.NAME and _is_contact(heading) and share(held, _reaches_somebody) > 0.6:
-        return Field.EMAIL, 0.8, Evidence.BOTH
-    if field is Field.ADDRESS and share(held, _EMAIL.search) > 0.6:
-        return Field.EMAIL, 0.8, Evidence.BOTH  # "From: (Address)" of exported messages
-    if field in _NUMBERS and min(share(held, _reaches_somebody), 2 * share(held, _EMAIL.search)) > 0.6:
-        return Field.EMAIL, 0.8, Evidence.BOTH
-    if field in _NUMBERS and share(held, lambda text: any(map(str.isdigit, text))) < 0.3:
-        return None, 0.0, Evidence.NONE
     if field is Field.ORGANISATION and share(held, _is_like_a_phone) > 0.7:
         return Field.PHONE, 0.8, Evidence.BOTH  # "Office" beside "Home" and "Mobile"
-    if field is Field.HANJA_NAME and share(held, _HANGUL.match) > 0.5:
-        return Field.NAME, sureness, Evidence.BOTH  # "성명(한자)" over "김철수(金哲洙)"
-    if field is Field.NATIVE_NAME and share(held, _is_in_two_scripts) > 0.5:
-        return Field.NAME, sureness, Evidence.BOTH
-    if field in NAMES and honorifics > 0.7 and addresses > 0.5:
-        return Field.HONORIFIC, 0.8, Evidence.BOTH  # "Person / Grade"
-    if field in NAMES and share(held, _is_more_letters_than_digits) < 0.5:
-        return None, 0.0, Evidence.NONE
     if field is Field.ORGANISATION and _HOUSES_OF_STATES.fullmatch(folded(heading)) and share(held, state_code) > 0.7:
         return Field.COUNTRY, 0.8, Evidence.BOTH
-    proven: dict[Field, Callable[[str], object]] = {
-        Field.EMAIL: lambda text: "@" in text,
-        Field.PHONE: _PHONE.fullmatch,
-        Field.COUNTRY: state_code,
-        Field.REPLY: read_reply,
-        Field.HONORIFIC: is_honorific,
-    }
-    if field in proven and share(held, proven[field]) > 0.7:
-        return field, max(sureness, 0.97), Evidence.BOTH
-    return field, sureness, Evidence.HEADING
+    return None
 
 
 _WHETHER_ANSWERED = frozenset(CELLS.words("whether_answered"))
@@ -191,6 +205,22 @@ def _names_somebody_and_more(text: str) -> bool:
     """ "Dr. Petra Vogel, Director (vogel@forum.example)": the address is the least of it, and others stand alone."""
     rest = _EMAIL.sub(" ", text)
     return len(rest.split()) > 4 and begins_with_a_name(rest)
+
+
+_DENIED: dict[Field, Callable[[list[str]], bool]] = {
+    Field.COMPANIONS: lambda held: share(held, lambda text: text.isdigit() and len(text) > 2) > 0.5,  # "PersNr"
+    Field.DIET: lambda held: share(held, str.isdigit) > 0.7,  # "Kids menu" over "2"
+    Field.ACCREDITED: lambda held: share(held, _says_where_accredited) < 0.5,
+    Field.EMAIL: lambda held: share(held, lambda text: "@" in text) < 0.3,
+}
+"""What shows that a heading means something else, of which we know nothing."""
+_PROVEN: dict[Field, Callable[[str], object]] = {
+    Field.EMAIL: lambda text: "@" in text,
+    Field.PHONE: _PHONE.fullmatch,
+    Field.COUNTRY: state_code,
+    Field.REPLY: read_reply,
+    Field.HONORIFIC: is_honorific,
+}
 
 
 def _by_content(held: list[str]) -> tuple[Field | None, float]:
