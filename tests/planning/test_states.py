@@ -39,3 +39,13 @@ def test_the_official_name_of_a_state_is_known(code: str, names: str) -> None:
 )
 def test_the_form_of_a_state_alone_names_none(text: str) -> None:
     assert state_code(text) == ""
+
+
+@pytest.mark.parametrize("text", ["Ma Li", "Da-in", "La Us", "I Ran", "Su Dan"])
+def test_a_name_of_syllables_is_no_state(text: str) -> None:
+    assert state_code(text) == ""
+
+
+@pytest.mark.parametrize(("text", "code"), [("U.K.", "GB"), ("대한 민국", "KR"), ("Viet Nam", "VN")])
+def test_a_state_of_short_words_is_one(text: str, code: str) -> None:
+    assert state_code(text) == code

@@ -71,10 +71,16 @@ def state_code(text: str) -> str:
         return written
     if len(written) == 3 and written.isupper() and written in _of_three_letters():
         return _of_three_letters()[written]
-    if code := _code(plain.replace(" ", "")) or _short_codes().get(_short(plain), ""):
+    if not _is_of_syllables(plain) and (code := _code(plain.replace(" ", "")) or _short_codes().get(_short(plain), "")):
         return code
     bare = _FORM_BEHIND.sub("", text.rstrip())
     return state_code(bare) if bare != text.rstrip() else _by_an_adjective(plain)
+
+
+def _is_of_syllables(plain: str) -> bool:
+    """A name of short words that would be a state only if joined, or without an article: "Ma Li", "Da-in", "La Us"."""
+    words = plain.split()
+    return len(words) > 1 and all(word.isascii() and len(word) < 4 for word in words)
 
 
 _FORM_BEHIND = re.compile(
