@@ -9,9 +9,10 @@ How to add to it:
   `refresh(changes)` reads what is shown with `desk.workspace.read(planning_function, ...)`; the window calls it when
   the page appears, when another event is chosen (`desk.event_id`) and after each change. `status()` and `keys()` feed
   the line below; emit `told` when they are other ones.
-- **An import** stands at the top of its module, with two exceptions: `exchange`, whose libraries come when a file is
-  read or written; and, in what the frame is made of (`window.main_window` and all that it imports), whatever brings
-  SQLAlchemy: the frame is painted first, and a test holds it to that.
+- **An import** stands at the top of its module, with three exceptions: `exchange`, whose libraries come when a file is
+  read or written; in what the frame is made of (`window.main_window` and all that it imports), whatever brings
+  SQLAlchemy: the frame is painted first, and a test holds it to that; and what is wrong (`findings`), on which all of
+  planning hangs: the overview, the first page, stands before it is known.
 - **An action.** A `Command("guests.accept", tr("Record as accepted"), GuestsPage.accept, "accept", "A")` in the
   page's `commands()`; the prefix is the page's key. The menu of commands, the palette, the buttons and the tests find
   it by its name: `desk.actions["guests.accept"]`. `ready=cls.can_edit_event`, or `cls.has_event` where it only

@@ -28,9 +28,15 @@ def _said(idea: str) -> frozenset[str]:
     return frozenset(word for said in listed("names", "states")[idea] for word in plain_words(said).split())
 
 
+@cache
+def _needless() -> frozenset[str]:
+    return _said("forms") | _said("beside")
+
+
 def _short(plain: str) -> str:
     """The name of a state without its form, "Islamic Republic of", in one word."""
-    return "".join(word for word in plain.split() if word not in _said("forms") and word not in _said("beside"))
+    needless = _needless()
+    return "".join([word for word in plain.split() if word not in needless])
 
 
 @cache
@@ -39,11 +45,15 @@ def _codes_of_other_names() -> dict[str, str]:
     return {plain_words(name): code for code, names in said if len(code) == 2 for name in names}
 
 
+@cache
+def _codes_of_names() -> dict[str, str]:
+    """Of a name that several languages have, the first of them counts."""
+    return {name: code for language in reversed(_READ) for name, code in plain_names(language).items()}
+
+
 def _code(plain: str) -> str:
-    """The code of a name, plain. A language is opened only where those before it do not know the name."""
-    if code := _codes_of_other_names().get(plain):
-        return code
-    return next((code for language in _READ if (code := plain_names(language).get(plain))), "")
+    """The code of a name, plain. The other languages are opened only where English does not know the name."""
+    return _codes_of_other_names().get(plain) or plain_names("en").get(plain) or _codes_of_names().get(plain, "")
 
 
 @cache
@@ -92,8 +102,10 @@ _FORM_BEHIND = re.compile(
 def _by_an_adjective(plain: str) -> str:
     """ "Французская Республика", "République kirghize": the form of a state, and whose it is."""
     words = plain.split()
-    whose = [word for word in words if word not in _said("forms") and word not in _said("beside")]
-    return state_of_adjective(whose[0]) if len(whose) == 1 and not _said("forms").isdisjoint(words) else ""
+    if _said("forms").isdisjoint(words):
+        return ""
+    whose = [word for word in words if word not in _needless()]
+    return state_of_adjective(whose[0]) if len(whose) == 1 else ""
 
 
 @cache

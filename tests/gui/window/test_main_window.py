@@ -55,6 +55,12 @@ def test_the_first_paint_needs_neither_database_nor_workbooks() -> None:
     assert done.stdout.strip() in {"[]", "['dataclasses']"}
 
 
+def test_the_first_page_waits_for_no_rule_by_which_something_is_wrong() -> None:
+    program = "import sys, symposiarch.gui.overview.page; print('symposiarch.planning.preflight' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=LIMIT, check=True)
+    assert done.stdout.strip() == "False"
+
+
 def test_the_bar_lists_the_pages_that_there_are_with_their_counts(window: MainWindow) -> None:
     buttons = window.side_bar.findChildren(PageButton)
     assert [button.text() for button in buttons] == [entry.title for entry in PAGES if entry.in_bar]

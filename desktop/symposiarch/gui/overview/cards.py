@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
-from symposiarch.gui.findings.page import go_to, mend
-from symposiarch.gui.findings.words import LEVEL_DOTS, fix_words
 from symposiarch.gui.flow import Flow
 from symposiarch.gui.overview.words import due_words
 from symposiarch.gui.pages import PAGES
@@ -270,6 +268,9 @@ def fill_steps(card: Lines, desk: Desk, event_id: int, most: int) -> None:
 
 def fill_wrong(card: Lines, desk: Desk, most: int) -> None:
     """What is wrong, the gravest first, each with its way to be put right or the page where that is done."""
+    from symposiarch.gui.findings.page import go_to, mend
+    from symposiarch.gui.findings.words import LEVEL_DOTS, fix_words
+
     titles = {entry.key: entry.title for entry in PAGES}
     found = desk.watch.findings
     card.begin(len(found))
