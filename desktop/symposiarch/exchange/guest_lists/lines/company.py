@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from symposiarch.exchange.guest_lists.lines.deputies import deputy_in
 from symposiarch.exchange.guest_lists.lines.line import Incoming, WrittenCompanion
@@ -80,6 +81,7 @@ def tells_who_comes(text: str) -> bool:
     return bool(told) or letter_reply(text) is not None or hinges_on_something(text) or regrets(text)
 
 
+@lru_cache(maxsize=4096)
 def _reply_and_company(text: str) -> tuple[Reply | None, tuple[Companion, ...]]:
     if deputy_in(text):
         return Reply.REPRESENTED, ()
