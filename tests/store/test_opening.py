@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import shutil
 import sqlite3
@@ -12,7 +13,8 @@ import time
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import Connection, select
+from sqlalchemy.exc import OperationalError
 from tests.builders import new_office
 from tests.store.tables import driver_of
 
@@ -379,6 +381,51 @@ def test_what_we_write_ourselves_is_not_taken_for_another_programs(tmp_path: Pat
         office.clean_up()
         add_to(office)
         assert office.verify() == []
+
+
+def test_a_disk_that_is_full_while_an_office_is_written_anew_is_told_as_such(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def written_until_the_disk_is_full(connection: Connection) -> None:
+        driver = connection.connection.driver_connection
+        assert driver is not None
+        driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        pages = driver.execute("PRAGMA page_count").fetchone()[0]
+        driver.execute(f"PRAGMA max_page_count={pages}")
+        driver.execute("CREATE TABLE filling AS SELECT randomblob(9000000)")
+
+    path = an_office(tmp_path)
+    with Office.open(path) as office:
+        add_to(office)
+        with monkeypatch.context() as full:
+            full.setattr("symposiarch.store.office.write_anew", written_until_the_disk_is_full)
+            with pytest.raises(SymposiarchError, match="full"):
+                office.clean_up()
+        assert office.is_ours
+        office.undo()
+
+
+def test_an_office_on_a_disk_that_no_longer_answers_is_told_by_what_is_asked_of_it_and_can_be_closed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(_file: int) -> os.stat_result:
+        raise OSError(errno.EIO, "Input/output error")
+
+    path = an_office(tmp_path)
+    office = Office.open(path)
+    with monkeypatch.context() as lost:
+        lost.setattr("symposiarch.store.opening.os.fstat", gone)
+        with pytest.raises(SymposiarchError, match="no longer answers"), office.transaction("Add"):
+            raise OperationalError("", {}, _input_output_error())
+        office.close()
+    with Office.open(path) as again:
+        assert not again.read_only
+
+
+def _input_output_error() -> sqlite3.OperationalError:
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = sqlite3.SQLITE_IOERR_READ
+    return error
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there, a log that is open cannot be deleted")

@@ -329,8 +329,10 @@ class Office:
             self._reader.dispose()
             with self._writer.connect() as connection:
                 self._refuse_foreign(connection)
-                write_anew(connection)
-                self._opened.wrote()
+                try:
+                    write_anew(connection)
+                finally:
+                    self._opened.wrote()
 
     def backups_with(self, table: str, uuids: Collection[str]) -> tuple[Path, ...]:
         """The backups that still hold a row of one of these UUIDs, the newest first."""

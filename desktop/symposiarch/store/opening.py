@@ -57,7 +57,8 @@ class Opened:
     def wrote(self) -> None:
         """Whatever the file holds now was written by us."""
         # Where the system tells late how old a file is, what it begins with is right all the same.
-        self._stands, self._begins = self._stand(), self._beginning()
+        with contextlib.suppress(OSError):  # a disk that no longer answers is told by what SQLite asks of it
+            self._stands, self._begins = self._stand(), self._beginning()
 
     def refuse_overwritten(self) -> None:
         """What another program wrote into the file, a copy over it or its end cut off, is not mixed with what we write.
@@ -72,8 +73,11 @@ class Opened:
             raise SymposiarchError(overwritten(self.file))
 
     def _is_ours(self) -> bool:
-        stands = self._stand()
-        return stands == self._stands or (stands[0] == self._stands[0] and self._beginning() == self._begins)
+        try:
+            stands = self._stand()
+            return stands == self._stands or (stands[0] == self._stands[0] and self._beginning() == self._begins)
+        except OSError:
+            return True
 
     def _stand(self) -> tuple[int, int]:
         stands = os.fstat(self._held)
