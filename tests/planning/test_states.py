@@ -35,7 +35,7 @@ def test_the_official_name_of_a_state_is_known(code: str, names: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Republic", "Islamic Republic", "Народная Республика", "the Kingdom", "Union", "State Bank"]
+    "text", ["Republic", "Islamic Republic", "Народная Республика", "the Kingdom", "Union", "State Bank", "Swiss Grand"]
 )
 def test_the_form_of_a_state_alone_names_none(text: str) -> None:
     assert state_code(text) == ""
@@ -48,4 +48,34 @@ def test_a_name_of_syllables_is_no_state(text: str) -> None:
 
 @pytest.mark.parametrize(("text", "code"), [("U.K.", "GB"), ("대한 민국", "KR"), ("Viet Nam", "VN")])
 def test_a_state_of_short_words_is_one(text: str, code: str) -> None:
+    assert state_code(text) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("People's Republic of Korea", "KP"),
+        ("Korean People's Republic", "KP"),
+        ("Volksrepublik Korea", "KP"),
+        ("Republik Korea", "KR"),
+        ("Korean Republic", "KR"),
+        ("Republic of China", ""),
+        ("Китайская Республика", ""),
+        ("Китайская Народная Республика", "CN"),
+        ("Volksrepublik China", "CN"),
+        ("République populaire de Chine", "CN"),
+        ("República Popular China", "CN"),
+        ("中华人民共和国", "CN"),
+        ("Çin Halk Cumhuriyeti", "CN"),
+        ("Çin Xalq Respublikası", "CN"),
+        ("جمهورية الصين الشعبية", "CN"),
+        ("中国", "CN"),
+        ("Nigerien Republic", ""),
+        ("Guinean Republic", ""),
+        ("Dominican Republic", "DO"),
+        ("Grão-Ducado do Luxemburgo", "LU"),
+        ("Великое Герцогство Люксембург", "LU"),
+    ],
+)
+def test_of_two_states_of_one_name_none_is_taken_for_the_other(text: str, code: str) -> None:
     assert state_code(text) == code

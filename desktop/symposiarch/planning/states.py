@@ -82,7 +82,7 @@ def state_code(text: str) -> str:
     if len(written) == 3 and written.isupper() and written in _of_three_letters():
         return _of_three_letters()[written]
     if not _is_of_syllables(plain) and (code := _code(plain.replace(" ", "")) or _short_codes().get(_short(plain), "")):
-        return code
+        return _of_two(code, plain)
     bare = _FORM_BEHIND.sub("", text.rstrip())
     return state_code(bare) if bare != text.rstrip() else _by_an_adjective(plain)
 
@@ -105,7 +105,20 @@ def _by_an_adjective(plain: str) -> str:
     if _said("forms").isdisjoint(words):
         return ""
     whose = [word for word in words if word not in _needless()]
-    return state_of_adjective(whose[0]) if len(whose) == 1 else ""
+    named = len(whose) == 1 and whose[0] not in _OF_SEVERAL
+    return _of_two(state_of_adjective(whose[0]), plain) if named else ""
+
+
+_OF_SEVERAL = frozenset("congolese congolais congolaise dominican dominicain dominicaine guinean nigerien".split())
+
+
+def _of_two(code: str, plain: str) -> str:
+    """Of two states that are told by their form alone, the one that is meant: the People's Republic of Korea is the
+    North, and the Republic of China stays as it is written."""
+    popular = any(word in plain for word in _said("popular"))
+    if code == "CN" and not popular and not _said("forms").isdisjoint(plain.split()):
+        return ""
+    return "KP" if code == "KR" and popular else code
 
 
 @cache
@@ -138,9 +151,6 @@ def state_code_declined(text: str) -> str:
 def read_country(text: str) -> str:
     """What is kept of a country as somebody wrote it: its code, or the text itself where it names no state."""
     return state_code(text) or text.strip()
-
-
-_OF_SEVERAL = frozenset("congolese congolais congolaise dominican dominicain dominicaine guinean nigerien".split())
 
 
 def read_nationality(text: str) -> str:
