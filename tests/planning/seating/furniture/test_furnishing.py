@@ -110,6 +110,17 @@ def test_a_table_set_for_fewer_keeps_the_places_of_honour_and_says_who_stands(se
     assert [name for name, _ in sorted(rows.items(), key=lambda one: one[1])] == [f"Guest {c}" for c in "ABCDEFGH"]
 
 
+def test_where_a_chair_behind_is_taken_away_nobody_at_the_table_loses_theirs(session: Session) -> None:
+    layout = a_layout(session, "a round of 8", event=an_event(session))
+    wanted = Wanted(TableShape.BILATERAL, 12, {"behind": 2})
+    table = session.get_one(Table, furnishing.add_tables(session, layout.id, [wanted])[0])
+    kinds = {seat.id: seat.kind for seat in table.seats}
+    for taken in [key for key, kind in kinds.items() if kind is SeatKind.INTERPRETER]:
+        furnishing.reseat_table(session, table.id, without=[taken])
+        del kinds[taken]
+        assert {seat.id: seat.kind for seat in table.seats} == kinds
+
+
 def test_a_round_that_becomes_a_long_table_keeps_its_guests_in_order(session: Session) -> None:
     event = an_event(session)
     layout = a_layout(session, "a round of 8", event=event)

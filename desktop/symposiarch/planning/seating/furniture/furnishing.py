@@ -252,6 +252,9 @@ def reseat_table(
         raise SymposiarchError("No table has more than 2,000 seats.")
     ranked = [table.seats[place] for place in seats_of_honour(form_of(table)).all] if table.seats else []
     ranked.sort(key=lambda seat: seat.id in without)
+    form = form_of(table)  # whose chair stands behind, interprets: the second rank is the shorter by what goes of it
+    if gone := sum(seat.id in without and seat.position >= form.chairs - form.behind for seat in table.seats):
+        options = {**(options or {}), "behind": form.behind - gone}
     form = _reshape(table, count, shape, options)
     lost = _vacate(session, ranked[count:])
     for seat in ranked[count:]:
