@@ -128,3 +128,17 @@ def test_the_history_knows_which_steps_were_about_an_event(office: Office) -> No
     labels = {step.id: step.label for step in office.history()}
     about = {of: {labels[step] for step in office.steps_about(list(labels), "events", of)} for of in (first, second)}
     assert about == {first: {"First event", "Invite", "Take a note"}, second: {"Second event", "Rename"}}
+
+
+def test_a_step_is_about_the_event_of_what_was_taken_away_since(office: Office) -> None:
+    with office.transaction("Event") as tx:
+        event = an_event(tx.session).id
+    with office.transaction("Invite") as tx:
+        head = invitation_of(a_guest(tx.session, tx.session.get_one(Event, event), "Emma Berg")).attendees[0].id
+    with office.transaction("Take a note") as tx:
+        tx.session.get_one(Attendee, head).notes = "came by train"
+    with office.transaction("Take away") as tx:
+        tx.session.delete(tx.session.get_one(Attendee, head))
+    labels = {step.id: step.label for step in office.history()}
+    told = {labels[step] for step in office.steps_about(list(labels), "events", event)}
+    assert told == {"Event", "Invite", "Take a note", "Take away"}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -14,6 +15,9 @@ from symposiarch.store.history import recorded
 from symposiarch.store.journal import row_changes
 from symposiarch.store.rows import batches, plain_table
 
+Row = tuple[str, int]
+"""The table of a row, and its key."""
+
 FAR = 4
 """So many rows lie at most between a row and the thing that it hangs on: a place, its seat, its table, the layout."""
 
@@ -21,25 +25,30 @@ FAR = 4
 def steps_about(connection: Connection, steps: Collection[int], table: str, key: int) -> frozenset[int]:
     """Those of the steps that touched the row `key` of a table or one that hangs on it.
 
-    Of the rows that a step changed in one table the first speaks for all.
+    Of the rows that a step changed in one table the first speaks for all. A row that is gone hangs on what it hung on.
     """
-
-    def hangs(name: str, at: int, gone: Mapping[str, Any] | None = None, left: int = FAR) -> bool:
-        if name == table:
-            return at == key
-        if left == 0 or not _leads_to(name, table):
-            return False
-        row = gone or _row(connection, name, at)
-        parents = [(to, row[column]) for column, to in _parents(name) if row.get(column)]
-        nearest = [(to, of) for to, of in parents if to == table]
-        return any(hangs(to, of, left=left - 1) for to, of in nearest or parents)
-
-    found = set()
+    gone: dict[Row, Mapping[str, Any]] = {}
+    hanging: defaultdict[Row, set[int]] = defaultdict(set)
     for step, change in _first_in_each_table(connection, steps):
-        gone = change.before if change.operation is Operation.DELETE else None
-        if step not in found and hangs(change.table, change.key, gone):
-            found.add(step)
-    return frozenset(found)
+        hanging[change.table, change.key].add(step)
+        if change.operation is Operation.DELETE:
+            gone[change.table, change.key] = change.before or {}
+    found: set[int] = set()
+    for _ in range(FAR):
+        found |= hanging.pop((table, key), set())
+        below = {row: of - found for row, of in hanging.items() if row[0] != table and _leads_to(row[0], table)}
+        known = gone | _rows(connection, [row for row, of in below.items() if of])
+        hanging = defaultdict(set)
+        for row, of in below.items():
+            for parent in _hangs_on(row[0], known.get(row, {}), table):
+                hanging[parent] |= of
+    return frozenset(found | hanging[table, key])
+
+
+def _hangs_on(name: str, row: Mapping[str, Any], table: str) -> list[Row]:
+    """The rows that a row names: of the table that is looked for where it names one of them."""
+    parents = [(to, row[column]) for column, to in _parents(name) if row.get(column)]
+    return [parent for parent in parents if parent[0] == table] or parents
 
 
 def _first_in_each_table(connection: Connection, steps: Collection[int]) -> Iterator[tuple[int, RowChange]]:
@@ -50,10 +59,19 @@ def _first_in_each_table(connection: Connection, steps: Collection[int]) -> Iter
             yield line.change_set_id, recorded(line)
 
 
-def _row(connection: Connection, name: str, key: int) -> Mapping[str, Any]:
-    table = plain_table(name)
-    found = connection.execute(select(table).where(table.c.id == key)).mappings().first()
-    return {} if found is None else dict(found)
+def _rows(connection: Connection, rows: Iterable[Row]) -> dict[Row, Mapping[str, Any]]:
+    """What those of the rows that there are name of others, a table at a time."""
+    keys: defaultdict[str, list[int]] = defaultdict(list)
+    for name, key in rows:
+        keys[name].append(key)
+    found: dict[Row, Mapping[str, Any]] = {}
+    for name, of in keys.items():
+        columns = plain_table(name).c
+        wanted = select(columns.id, *(columns[column] for column, _to in _parents(name)))
+        for batch in batches(of):
+            for line in connection.execute(wanted.where(columns.id.in_(batch))).mappings():
+                found[name, line["id"]] = dict(line)
+    return found
 
 
 @cache
