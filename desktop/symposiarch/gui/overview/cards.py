@@ -51,7 +51,7 @@ class Coming(QFrame):
         self._desk = desk
         self.head = words(tr("Who is coming"), "groupTitle")
         column = column_of(self, margins=(16, 14, 16, 16), spacing=10, holds=(self.head,))
-        self._figures = Flow(gap=26)
+        self._figures = Flow(gap=20)
         self._bar = Bar(desk.theme)
         self.answers = Answers(desk.theme)
         self.answers.hide()
