@@ -25,7 +25,8 @@ FAR = 4
 def steps_about(connection: Connection, steps: Collection[int], table: str, key: int) -> frozenset[int]:
     """Those of the steps that touched the row `key` of a table or one that hangs on it.
 
-    Of the rows that a step changed in one table the first speaks for all. A row that is gone hangs on what it hung on.
+    Of the rows that a step changed in one table the first speaks for all. Such a row that is gone hangs on what it hung
+    on; of others that are gone nothing is known.
     """
     gone: dict[Row, Mapping[str, Any]] = {}
     hanging: defaultdict[Row, set[int]] = defaultdict(set)
