@@ -118,6 +118,11 @@ def as_written(text: str) -> str:
     return text.replace("&", "&&")
 
 
+def as_read(text: str) -> str:
+    """The words of a menu or a button as a sentence or a list names them: without "…", and the ampersand one."""
+    return text.rstrip("…").replace("&&", "&")
+
+
 def elided(metrics: QFontMetrics, text: str, room: int) -> str:
     """The text, or as much of its beginning as there is room for, and "…" where it goes on: of Arabic at the left."""
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)

@@ -21,8 +21,9 @@ from symposiarch.gui.guests.company import CompanionDialog
 from symposiarch.gui.guests.page import GuestsPage
 from symposiarch.gui.people.tables import BulkDialog
 from symposiarch.gui.window.main_window import MainWindow
-from symposiarch.model.invitations import Honour
+from symposiarch.model.invitations import Honour, Invitation, Reply
 from symposiarch.planning.event_rows import event_rows
+from symposiarch.planning.inviting.company import add_companion
 from symposiarch.planning.inviting.views import GuestView
 from symposiarch.planning.people.contacts import edit_person, link_partners
 from symposiarch.planning.people.records import people_rows
@@ -90,6 +91,22 @@ def test_a_chip_shows_one_kind_of_reply_and_counts_it(page: GuestsPage) -> None:
     assert names(page) == ["Jan Novák"]
     QTest.mouseClick(page.filters.parts.button("all"), Qt.MouseButton.LeftButton)
     assert len(names(page)) == 5
+
+
+def test_a_chip_counts_the_guests_that_it_shows(page: GuestsPage) -> None:
+    """Two may come along with one guest, and the deputy of somebody who is represented may be known to nobody."""
+
+    def write(session: Session) -> None:
+        first, second, *_ = session.query(Invitation).order_by(Invitation.id)
+        first.reply, second.reply = Reply.ACCEPTED, Reply.REPRESENTED
+        for name in ("Deniz", "Ece"):
+            add_companion(session, first.id, name=name)
+
+    page.desk.change("Two companions, no deputy", write)
+    for part, text in {"companions": "With companions 1", "represented": "Represented 1"}.items():
+        assert page.filters.parts.button(part).text() == text
+        page.filters.parts.choose(part)
+        assert len(names(page)) == 1
 
 
 def test_a_category_and_a_chip_narrow_together(page: GuestsPage) -> None:

@@ -27,8 +27,8 @@ def test_the_palette_finds_actions_people_and_events(qtbot: QtBot, window: MainW
         qtbot.waitUntil(lambda: not window.command_palette._soon.isActive())
         return [hit.text for hit in window.command_palette.found.hits]
 
-    rename_first(window, "Dark")
-    assert found("undo")[0] == found("undo dark")[0] == "Undo: Rename to Dark"
+    rename_first(window, "Dark & Light")
+    assert found("undo")[0] == found("undo dark")[0] == "Undo: Rename to Dark & Light"
     window.desk.actions["edit.undo"].trigger()
     assert "Ramin Həsənov" in found("hesenov")
     assert any("김철수" in text for text in found("김철"))

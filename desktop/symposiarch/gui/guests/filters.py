@@ -37,7 +37,7 @@ def part_words() -> dict[str, str]:
         "by_silence": tr("Coming without an answer"),
         "hosts": tr("Hosts"),
         "represented": tr("Represented"),
-        "companions": tr("Companions"),
+        "companions": tr("With companions"),
         "tentative": tr("Tentative"),
         "open": tr("No answer"),
         "declined": tr("Declined"),
@@ -101,17 +101,17 @@ class GuestFilters(QObject):
         lines: Sequence[DueLine],
         outcomes: Mapping[str, frozenset[int]],
     ) -> None:
-        """The chips with their counts; what nobody is in is not shown."""
+        """The chips, each with the number of guests that it shows; what nobody is in is not shown."""
         self._rows = rows
         chips = [Chip(EVERYBODY, tr("All"), len(rows))]
         for part, text in part_words().items():
-            heads = count.heads(Part(part))
-            if heads or self.view.part == part:
-                chips.append(Chip(part, text, heads))
+            guests = len(count.parts[Part(part)].invitations)
+            if guests or self.view.part == part:
+                chips.append(Chip(part, text, guests))
         for outcome, text in outcome_words().items():
-            guests = outcomes.get(outcome, ())
+            guests = len(outcomes.get(outcome, ()))
             if guests or self.view.part == outcome:
-                chips.append(Chip(outcome, text, len(guests)))
+                chips.append(Chip(outcome, text, guests))
         self.parts.show_chips(chips)
         if self.view.due not in {str(line.due) for line in lines}:  # all of it has been done
             self.view = replace(self.view, due="")

@@ -80,7 +80,7 @@ class Coming(QFrame):
             (Part.ACCEPTED, "accepted", tr("accepted"), "accepted"),
             (Part.BY_SILENCE, "accepted", tr("coming without an answer"), "by_silence"),
             (Part.HOSTS, "accepted", tr("hosts"), "hosts"),
-            (Part.REPRESENTED, "represented", tr("represented"), "represented"),
+            (Part.REPRESENTED, "represented", tr("by deputy"), "represented"),
             (Part.COMPANIONS, "", tr("companions"), "companions"),
             (Part.OTHERS, "", tr("without invitation"), "all"),
             (Part.TENTATIVE, "tentative", tr("tentative"), "tentative"),

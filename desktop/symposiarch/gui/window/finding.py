@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from symposiarch.documents.catalogue import SHEETS
 from symposiarch.gui.events.chosen import choose
 from symposiarch.gui.window.palette import Found, Palette, actions_named, commands_called, matches
-from symposiarch.gui.words import short_date, tr
+from symposiarch.gui.words import as_read, short_date, tr
 from symposiarch.model.search_keys import is_found, query_words, search_key
 from symposiarch.planning.event_rows import event_rows
 from symposiarch.planning.people.records import people_rows
@@ -112,7 +112,7 @@ def actions_elsewhere(desk: Desk, pages: Mapping[str, PageEntry], wanted: str) -
         page = pages.get(action.objectName().partition(".")[0])
         if page is None or action.isEnabled() or (page.of_event and desk.event_id is None):
             continue
-        where, called = tr("choose on the page “{page}”", page=tr(page.title)), action.text().rstrip("…")
+        where, called = tr("choose on the page “{page}”", page=tr(page.title)), as_read(action.text())
         yield Found(tr("Page"), called, where, partial(_lead_to, desk, page.key, called), action.icon())
 
 

@@ -15,7 +15,7 @@ from symposiarch.gui.dialogs import dialog
 from symposiarch.gui.pages import PAGES
 from symposiarch.gui.pieces import Link, scrolled, words
 from symposiarch.gui.window.undoing import plain_names
-from symposiarch.gui.words import tr
+from symposiarch.gui.words import as_read, tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -39,7 +39,7 @@ def show_first_steps(desk: Desk, parent: QWidget) -> QDialog:
         grid.addWidget(words(str(at + 1), "groupTitle"), at, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(words(step, wrap=True), at, 1)
         action = desk.actions[name]
-        leads = Link(action.text().rstrip("…"), partial(_go_there, made, action))
+        leads = Link(as_read(action.text()), partial(_go_there, made, action))
         leads.setEnabled(action.isEnabled())
         grid.addWidget(leads, at, 2, Qt.AlignmentFlag.AlignTop)
     grid.setColumnStretch(1, 1)
@@ -91,7 +91,7 @@ def show_keys(desk: Desk, parent: QWidget, page: str) -> QDialog:
             at = grid.rowCount()
             grid.addWidget(words(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)), at, 0)
             # Of Undo and Redo the key is told, and not what it would do now.
-            said = undo_and_redo.get(action.objectName(), action.text().rstrip("…"))
+            said = undo_and_redo.get(action.objectName(), as_read(action.text()))
             grid.addWidget(words(said, "quiet", wrap=True), at, 1)
     grid.setColumnStretch(1, 1)
     scroll = scrolled(inside)

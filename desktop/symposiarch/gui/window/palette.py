@@ -15,7 +15,7 @@ from symposiarch.gui.pieces import column_of, words
 from symposiarch.gui.qt import NOWHERE, Index, override
 from symposiarch.gui.window.other_words import other_words
 from symposiarch.gui.window.undoing import plain_names
-from symposiarch.gui.words import elided, tr
+from symposiarch.gui.words import as_read, elided, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -63,7 +63,7 @@ def actions_named(actions: Actions, wanted: str) -> Iterable[Found]:
     for action in commands_called(actions, wanted):
         if action.isEnabled():
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            yield Found(tr("Action"), action.text().rstrip("…"), keys, action.trigger, action.icon())
+            yield Found(tr("Action"), as_read(action.text()), keys, action.trigger, action.icon())
 
 
 def commands_called(actions: Actions, wanted: str) -> list[QAction]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from symposiarch.gui.words import tr
+from symposiarch.gui.words import as_written, tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -24,8 +24,8 @@ def name_steps(desk: Desk) -> None:
         plain = plain_names()
         under_way = desk.jobs.to_take_back
         undo, redo = under_way.title if under_way is not None else workspace.undoable, workspace.redoable
-        actions[UNDO].setText(tr("Undo: {step}", step=undo) if undo else plain[UNDO])
-        actions[REDO].setText(tr("Redo: {step}", step=redo) if redo else plain[REDO])
+        actions[UNDO].setText(tr("Undo: {step}", step=as_written(undo)) if undo else plain[UNDO])
+        actions[REDO].setText(tr("Redo: {step}", step=as_written(redo)) if redo else plain[REDO])
 
 
 def can_undo(desk: Desk) -> bool:
