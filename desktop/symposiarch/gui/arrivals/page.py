@@ -33,6 +33,14 @@ if TYPE_CHECKING:
     from symposiarch.store import ChangeSet
 
 
+MENU = (
+    "arrivals.alert", "",
+    "arrivals.hide", "arrivals.door", "arrivals.badge_size", "arrivals.badges", "",
+    "arrivals.copy", "arrivals.merge", "",
+    "arrivals.clear",
+)  # fmt: skip
+
+
 class ArrivalsPage(Page):
     """Letting guests in: type or scan, one key, next. Everything that is shown was stored before."""
 
@@ -47,22 +55,7 @@ class ArrivalsPage(Page):
         self._waiting = WaitingBadges(desk.settings)
         self.set_content(self.door)
         self.keyboard = self.door
-        self.add_menu(
-            tr("This door"),
-            (
-                "arrivals.alert",
-                "",
-                "arrivals.hide",
-                "arrivals.door",
-                "arrivals.badge_size",
-                "arrivals.badges",
-                "",
-                "arrivals.copy",
-                "arrivals.merge",
-                "",
-                "arrivals.clear",
-            ),
-        )
+        self.add_menu(tr("This door"), MENU)
         self.add_button("arrivals.greeter")
         self.add_button("arrivals.full_screen", primary=True)
         desk.actions.attach("arrivals", self)

@@ -101,46 +101,26 @@ class ContactsPage(ListPage):
     def commands(cls) -> tuple[Command, ...]:
         one = cls._can_edit_one
         return (
-            Command(
-                "contacts.add", tr("New contact…"), cls.add, "person-add", "Ctrl+N", ready=cls._can_edit, at_once=True
-            ),
+            Command("contacts.add", tr("New contact…"), cls.add, "person-add", "Ctrl+N", ready=cls._can_edit,
+                    at_once=True),
             Command("contacts.edit", tr("Edit this contact…"), cls.edit, "edit", ready=one),
             Command("contacts.bulk", tr("Change many…"), cls.edit_many, "bulk", "Alt+B", ready=cls._can_edit_many),
             Command("contacts.partner", tr("Partner…"), linking.choose_partner, "link", "Alt+P", ready=one),
-            Command(
-                "contacts.assistant",
-                tr("Assistant…"),
-                linking.choose_assistant,
-                "link",
-                "Alt+S",
-                ready=cls._can_edit_one,
-            ),
+            Command("contacts.assistant", tr("Assistant…"), linking.choose_assistant, "link", "Alt+S", ready=one),
             Command("contacts.posts", tr("Posts…"), linking.edit_posts, "post", "Alt+O", ready=one),
             Command("contacts.succeed", tr("Hand the post over…"), linking.hand_over, "represented", ready=one),
             Command("contacts.merge", tr("Merge two…"), cls.merge, "merge", "Alt+M", ready=cls._can_edit_two),
-            Command(
-                "contacts.duplicates",
-                tr("Likely duplicates…"),
-                cls.show_duplicates,
-                "contacts",
-                ready=cls._can_edit,
-                at_once=True,
-            ),
+            Command("contacts.duplicates", tr("Likely duplicates…"), cls.show_duplicates, "contacts",
+                    ready=cls._can_edit, at_once=True),
             Command("contacts.archive", tr("Put away"), cls.archive, "archive", "Delete", ready=cls._can_edit_some),
             Command("contacts.unarchive", tr("Take back into use"), cls.unarchive, "undo", ready=cls._can_edit_some),
             *photos.commands(one),
             *saved_lists.commands(cls._can_edit_some, cls._shows_list),
             *personal_data.commands(cls._can_edit_one, cls._can_edit_some),
-            Command(
-                "contacts.export",
-                tr("Export the contacts…"),
-                export_contacts,
-                "export",
-                ready=lambda page: bool(page.table.rows.rows),
-                at_once=True,
-            ),
+            Command("contacts.export", tr("Export the contacts…"), export_contacts, "export",
+                    ready=lambda page: bool(page.table.rows.rows), at_once=True),
             Command("contacts.copy", tr("Copy the selected contacts"), lambda page: page.table.copy(), "copy"),
-        )
+        )  # fmt: skip
 
     # What is shown
 

@@ -106,19 +106,11 @@ class DocumentsPage(Page):
     def commands(cls) -> tuple[Command, ...]:
         return (
             Command("documents.print", tr("Print…"), cls.print_sheet, "print", "Ctrl+P", ready=cls.can_print),
-            Command(
-                "documents.note", tr("Note this sheet as printed"), cls.note_as_printed, "accept", ready=cls._can_note
-            ),
-            Command(
-                "documents.save",
-                tr("Save as a file…"),
-                cls.save,
-                "export",
-                "Ctrl+S",
-                ready=cls.can_print,
-                tip=tr("As PDF, or each page as a picture (PNG) or a drawing (SVG)"),
-            ),
-        )
+            Command("documents.note", tr("Note this sheet as printed"), cls.note_as_printed, "accept",
+                    ready=cls._can_note),
+            Command("documents.save", tr("Save as a file…"), cls.save, "export", "Ctrl+S", ready=cls.can_print,
+                    tip=tr("As PDF, or each page as a picture (PNG) or a drawing (SVG)")),
+        )  # fmt: skip
 
     # What is shown
 

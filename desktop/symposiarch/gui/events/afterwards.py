@@ -36,17 +36,11 @@ if TYPE_CHECKING:
 
 
 MENU = (
-    "events.thank",
-    "",
-    "events.report",
-    "events.report_workbook",
-    "",
-    "events.export",
-    "events.copy_outside",
-    "",
-    "events.next",
-    "events.close",
-)
+    "events.thank", "",
+    "events.report", "events.report_workbook", "",
+    "events.export", "events.copy_outside", "",
+    "events.next", "events.close",
+)  # fmt: skip
 
 
 def commands(
@@ -58,31 +52,17 @@ def commands(
         return lambda page: act(page, *event_of(page))
 
     return (
-        Command(
-            "events.thank", tr("Thank those who came…"), about(thank), "invitations", ready=may_change, at_once=True
-        ),
+        Command("events.thank", tr("Thank those who came…"), about(thank), "invitations", ready=may_change,
+                at_once=True),
         Command("events.report", tr("Report of this event…"), show_report, "documents", ready=chosen, at_once=True),
-        Command(
-            "events.report_workbook",
-            tr("Report of this event as a workbook…"),
-            about(save_report),
-            "export",
-            ready=chosen,
-            at_once=True,
-        ),
-        Command(
-            "events.export", tr("Export the whole event…"), about(export_whole), "export", ready=chosen, at_once=True
-        ),
-        Command(
-            "events.copy_outside",
-            tr("Copy for a caterer, co-host or the house…"),
-            about(copy_outside),
-            "copy",
-            ready=may_change,
-            at_once=True,
-        ),
+        Command("events.report_workbook", tr("Report of this event as a workbook…"), about(save_report), "export",
+                ready=chosen, at_once=True),
+        Command("events.export", tr("Export the whole event…"), about(export_whole), "export", ready=chosen,
+                at_once=True),
+        Command("events.copy_outside", tr("Copy for a caterer, co-host or the house…"), about(copy_outside), "copy",
+                ready=may_change, at_once=True),
         Command("events.close", tr("Close this event…"), about(close), "archive", ready=may_change, at_once=True),
-    )
+    )  # fmt: skip
 
 
 def thank(page: Page, event_id: int, _title: str) -> None:

@@ -46,31 +46,16 @@ class EventsPage(ListPage):
     @override
     def commands(cls) -> tuple[Command, ...]:
         return (
-            Command(
-                "events.new", tr("New event…"), cls.add, "event-new", "Ctrl+Shift+E", ready=cls._can_edit, at_once=True
-            ),
+            Command("events.new", tr("New event…"), cls.add, "event-new", "Ctrl+Shift+E", ready=cls._can_edit,
+                    at_once=True),
             Command("events.edit", tr("Edit the event…"), cls.edit, "edit", "E", ready=cls._can_edit_one),
-            Command(
-                "events.edit_this",
-                tr("Facts of this event…"),
-                cls.edit_chosen,
-                "edit",
-                ready=cls.can_edit_event,
-                at_once=True,
-                over=True,
-            ),
-            Command(
-                "events.next",
-                tr("Next event like this one…"),
-                cls.add_next,
-                "event-new",
-                "N",
-                ready=cls.can_edit_event,
-                at_once=True,
-            ),
+            Command("events.edit_this", tr("Facts of this event…"), cls.edit_chosen, "edit", ready=cls.can_edit_event,
+                    at_once=True, over=True),
+            Command("events.next", tr("Next event like this one…"), cls.add_next, "event-new", "N",
+                    ready=cls.can_edit_event, at_once=True),
             *afterwards.commands(cls.event_in_hand, cls._has_any, cls.can_edit_event),
             Command("events.choose", tr("Work on this event"), cls.choose, "events", ready=cls._has_one),
-        )
+        )  # fmt: skip
 
     @override
     def refresh(self, changes: ChangeSet | None = None) -> None:

@@ -30,30 +30,18 @@ def commands() -> tuple[Command, ...]:
     ready = GuestList.can_edit_event
     return (
         Command("guests.invite", tr("Invite…"), invite, "invite", "Ctrl+I", ready=ready, at_once=True),
-        Command(
-            "guests.write", tr("Write to the selected guests…"), write, "invitations", "L", ready=GuestList.can_record
-        ),
+        Command("guests.write", tr("Write to the selected guests…"), write, "invitations", "L",
+                ready=GuestList.can_record),
         Command("guests.decide", tr("Record the approval sheet…"), decide, "check", ready=ready),
         Command("guests.reserve", tr("Give free places to the reserve…"), fill_places, "person-add", ready=ready),
         Command("guests.next_wave", tr("Begin the next wave"), begin_next_wave, "invite", ready=ready),
         Command("guests.organisers", tr("Lists of the organisers…"), show_organisers, "contacts", ready=ready),
-        Command(
-            "guests.received",
-            tr("Invitations that we received…"),
-            show_received,
-            "history",
-            ready=GuestList.can_record_one,
-        ),
+        Command("guests.received", tr("Invitations that we received…"), show_received, "history",
+                ready=GuestList.can_record_one),
         Command("guests.import_replies", tr("Import replies from a file…"), choose_replies, "import", ready=ready),
-        Command(
-            "guests.export",
-            tr("Export the guest list…"),
-            export_list,
-            "export",
-            ready=GuestList.has_guests,
-            at_once=True,
-        ),
-    )
+        Command("guests.export", tr("Export the guest list…"), export_list, "export", ready=GuestList.has_guests,
+                at_once=True),
+    )  # fmt: skip
 
 
 def invite(page: GuestList) -> InviteDialog:

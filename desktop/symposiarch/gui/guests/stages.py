@@ -22,22 +22,15 @@ from symposiarch.planning.inviting.stages import preview
 def commands() -> tuple[Command, ...]:
     ready = GuestList.can_record
     return (
-        Command(
-            "guests.approve", tr("Approve the invitations"), partial(do, name="approve"), "verify", "P", ready=ready
-        ),
+        Command("guests.approve", tr("Approve the invitations"), partial(do, name="approve"), "verify", "P",
+                ready=ready),
         Command("guests.unapprove", tr("Take the approval back"), partial(do, name="unapprove"), "undo", ready=ready),
         Command("guests.sent", tr("Mark as sent…"), partial(do, name="mark_sent"), "post", ready=ready),
         Command("guests.remind", tr("Mark as reminded…"), partial(do, name="remind"), "history", ready=ready),
         Command("guests.not_sent", tr("Not sent after all…"), partial(do, name="not_sent"), "undo", ready=ready),
-        Command(
-            "guests.withdraw",
-            tr("Withdraw from the list"),
-            partial(do, name="withdraw"),
-            "withdraw",
-            "Delete",
-            ready=ready,
-        ),
-    )
+        Command("guests.withdraw", tr("Withdraw from the list"), partial(do, name="withdraw"), "withdraw", "Delete",
+                ready=ready),
+    )  # fmt: skip
 
 
 def do(page: GuestList, *, name: str) -> BulkStageDialog | None:

@@ -32,33 +32,19 @@ if TYPE_CHECKING:
 def commands() -> tuple[Command, ...]:
     some = OutboxList.has_selection
     return (
-        Command(
-            "invitations.approve", tr("Approve these letters"), approve, "accept", "A", ready=OutboxList.can_approve
-        ),
-        Command(
-            "invitations.unapprove", tr("Take the approval back"), unapprove, "undo", ready=OutboxList.can_unapprove
-        ),
-        Command(
-            "invitations.withdraw",
-            tr("Take these letters back"),
-            withdraw,
-            "withdraw",
-            "Delete",
-            ready=OutboxList.can_withdraw,
-        ),
+        Command("invitations.approve", tr("Approve these letters"), approve, "accept", "A",
+                ready=OutboxList.can_approve),
+        Command("invitations.unapprove", tr("Take the approval back"), unapprove, "undo",
+                ready=OutboxList.can_unapprove),
+        Command("invitations.withdraw", tr("Take these letters back"), withdraw, "withdraw", "Delete",
+                ready=OutboxList.can_withdraw),
         Command("invitations.drafts", tr("Save as drafts for the mail program…"), save_drafts, "export", ready=some),
-        Command(
-            "invitations.pdf", tr("Save on paper (PDF)…"), partial(save_letters, ending=".pdf"), "print", ready=some
-        ),
-        Command(
-            "invitations.word",
-            tr("Save for Word (.docx)…"),
-            partial(save_letters, ending=".docx"),
-            "export",
-            ready=some,
-        ),
+        Command("invitations.pdf", tr("Save on paper (PDF)…"), partial(save_letters, ending=".pdf"), "print",
+                ready=some),
+        Command("invitations.word", tr("Save for Word (.docx)…"), partial(save_letters, ending=".docx"), "export",
+                ready=some),
         Command("invitations.gone", tr("Mark as gone…"), mark_gone, "post", ready=OutboxList.can_mark_gone),
-    )
+    )  # fmt: skip
 
 
 def approve(page: OutboxList) -> None:

@@ -25,24 +25,11 @@ if TYPE_CHECKING:
 SHOWN = frozenset({"messages", "people", "events", "settings"})
 
 MENU = (
-    "invitations.approve",
-    "invitations.unapprove",
-    "invitations.edit",
-    "invitations.withdraw",
-    "",
-    "invitations.drafts",
-    "invitations.pdf",
-    "invitations.word",
-    "invitations.gone",
-    "",
-    "invitations.arrived",
-    "invitations.not_arrived",
-    "",
-    "invitations.wording",
-    "invitations.letterhead",
-    "invitations.account",
-    "invitations.envelopes",
-)
+    "invitations.approve", "invitations.unapprove", "invitations.edit", "invitations.withdraw", "",
+    "invitations.drafts", "invitations.pdf", "invitations.word", "invitations.gone", "",
+    "invitations.arrived", "invitations.not_arrived", "",
+    "invitations.wording", "invitations.letterhead", "invitations.account", "invitations.envelopes",
+)  # fmt: skip
 
 
 def letter_columns() -> tuple[Column, ...]:

@@ -36,30 +36,14 @@ SHOWN_EVERY = 1.0
 
 def commands() -> tuple[Command, ...]:
     return (
-        Command(
-            "invitations.send",
-            tr("Send…"),
-            send,
-            "post",
-            ready=OutboxList.can_send,
-            tip=tr("Send what is approved, and what still waits from the last time"),
-        ),
-        Command(
-            "invitations.arrived",
-            tr("It arrived"),
-            partial(settle, arrived=True),
-            "accept",
-            ready=OutboxList.can_settle,
-        ),
-        Command(
-            "invitations.not_arrived",
-            tr("It did not arrive: send it again"),
-            partial(settle, arrived=False),
-            "undo",
-            ready=OutboxList.can_settle,
-        ),
+        Command("invitations.send", tr("Send…"), send, "post", ready=OutboxList.can_send,
+                tip=tr("Send what is approved, and what still waits from the last time")),
+        Command("invitations.arrived", tr("It arrived"), partial(settle, arrived=True), "accept",
+                ready=OutboxList.can_settle),
+        Command("invitations.not_arrived", tr("It did not arrive: send it again"), partial(settle, arrived=False),
+                "undo", ready=OutboxList.can_settle),
         Command("invitations.account", tr("Mail account…"), set_up, "link", ready=OutboxList.can_edit_event),
-    )
+    )  # fmt: skip
 
 
 def set_up(page: OutboxList, sentence: str = "") -> AccountDialog:

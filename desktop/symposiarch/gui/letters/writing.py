@@ -33,18 +33,11 @@ AS_INVITED = "as_invited"
 
 def commands() -> tuple[Command, ...]:
     return (
-        Command(
-            "invitations.write",
-            tr("Write…"),
-            write,
-            "invitations",
-            "Ctrl+L",
-            ready=OutboxList.can_edit_event,
-            at_once=True,
-        ),
+        Command("invitations.write", tr("Write…"), write, "invitations", "Ctrl+L", ready=OutboxList.can_edit_event,
+                at_once=True),
         Command("invitations.edit", tr("Edit this letter…"), edit, "edit", "E", ready=OutboxList.can_edit_text),
         Command("invitations.wording", tr("Wording…"), edit_wording, "edit", ready=OutboxList.has_event),
-    )
+    )  # fmt: skip
 
 
 def write(page: OutboxList) -> WriteDialog:

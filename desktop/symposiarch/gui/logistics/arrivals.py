@@ -54,19 +54,7 @@ def function_words(row: MovementRow) -> str:
 
 class Arrivals(TimedSection):
     key = "arrivals"
-    tables = frozenset(
-        {
-            "movements",
-            "attendees",
-            "invitations",
-            "people",
-            "posts",
-            "organisations",
-            "events",
-            "places",
-            "seating_plans",
-        }
-    )
+    tables = frozenset("movements attendees invitations people posts organisations events places seating_plans".split())
     buttons = ("logistics.missions", "logistics.times", "logistics.greeter")
     sheet = "arrival-list"
 

@@ -45,37 +45,20 @@ def _of_any_list() -> tuple[Command, ...]:
         Command("logistics.bulk", tr("Change many…"), edit_many, "bulk", "B", ready=_can_edit),
         Command("logistics.copy", tr("Copy the selected lines"), lambda page: page.section.table.copy(), "copy"),
         Command("logistics.print", tr("Print…"), print_sheet, "print", ready=_has_sheet),
-        Command(
-            "logistics.take_over",
-            tr("Begin with another event's logistics…"),
-            lambda page: opened(TakeOverDialog(page.desk, page)),
-            "copy",
-            ready=Page.can_edit_event,
-            at_once=True,
-        ),
+        Command("logistics.take_over", tr("Begin with another event's logistics…"),
+                lambda page: opened(TakeOverDialog(page.desk, page)), "copy", ready=Page.can_edit_event, at_once=True),
         Command("logistics.export", tr("Export the logistics…"), export, "export", ready=Page.has_event, at_once=True),
-    )
+    )  # fmt: skip
 
 
 def _of_tasks() -> tuple[Command, ...]:
     return (
-        Command(
-            "logistics.done",
-            tr("Done"),
-            lambda page: page.tasks.toggle_done(),
-            "check",
-            "D",
-            ready=_in("tasks", selected=True),
-        ),
+        Command("logistics.done", tr("Done"), lambda page: page.tasks.toggle_done(), "check", "D",
+                ready=_in("tasks", selected=True)),
         Command("logistics.plan", tr("Add the usual tasks"), lambda page: page.tasks.plan(), "add", ready=_in("tasks")),
-        Command(
-            "logistics.calendar",
-            tr("Tasks to a calendar…"),
-            export_tasks,
-            "export",
-            ready=lambda page: bool(page.tasks.rows),
-        ),
-    )
+        Command("logistics.calendar", tr("Tasks to a calendar…"), export_tasks, "export",
+                ready=lambda page: bool(page.tasks.rows)),
+    )  # fmt: skip
 
 
 def _of_costs() -> tuple[Command, ...]:
@@ -98,74 +81,36 @@ def _of_services() -> tuple[Command, ...]:
 def _of_arrivals() -> tuple[Command, ...]:
     chosen = _in("arrivals", selected=True)
     return (
-        Command(
-            "logistics.missions",
-            tr("Add the heads of mission"),
-            lambda page: page.arrivals.expect_missions(),
-            "post",
-            ready=_in("arrivals"),
-        ),
-        Command(
-            "logistics.times",
-            tr("Times of arrival…"),
-            set_times,
-            ready=lambda page: _in("arrivals")(page) and bool(page.arrivals.rows),
-        ),
-        Command(
-            "logistics.greeter",
-            tr("Who meets them…"),
-            lambda page: page.arrivals.choose_person("greeter"),
-            "person-add",
-            "G",
-            ready=chosen,
-        ),
-        Command(
-            "logistics.escort",
-            tr("Who leads them in…"),
-            lambda page: page.arrivals.choose_person("escort"),
-            "person-add",
-            "E",
-            ready=chosen,
-        ),
-    )
+        Command("logistics.missions", tr("Add the heads of mission"), lambda page: page.arrivals.expect_missions(),
+                "post", ready=_in("arrivals")),
+        Command("logistics.times", tr("Times of arrival…"), set_times,
+                ready=lambda page: _in("arrivals")(page) and bool(page.arrivals.rows)),
+        Command("logistics.greeter", tr("Who meets them…"), lambda page: page.arrivals.choose_person("greeter"),
+                "person-add", "G", ready=chosen),
+        Command("logistics.escort", tr("Who leads them in…"), lambda page: page.arrivals.choose_person("escort"),
+                "person-add", "E", ready=chosen),
+    )  # fmt: skip
 
 
 def _of_flags() -> tuple[Command, ...]:
     chosen = _in("flags", selected=True)
     return (
-        Command(
-            "logistics.flag_left", tr("To the left"), lambda page: page.flags.step(-1), "", "Alt+Left", ready=chosen
-        ),
-        Command(
-            "logistics.flag_right", tr("To the right"), lambda page: page.flags.step(1), "", "Alt+Right", ready=chosen
-        ),
-        Command(
-            "logistics.flags_by_rule",
-            tr("Order by the practice"),
-            lambda page: page.flags.leave_to_rules(),
-            "undo",
-            ready=lambda page: _in("flags")(page) and page.flags.placed_by_hand(),
-        ),
-    )
+        Command("logistics.flag_left", tr("To the left"), lambda page: page.flags.step(-1), "", "Alt+Left",
+                ready=chosen),
+        Command("logistics.flag_right", tr("To the right"), lambda page: page.flags.step(1), "", "Alt+Right",
+                ready=chosen),
+        Command("logistics.flags_by_rule", tr("Order by the practice"), lambda page: page.flags.leave_to_rules(),
+                "undo", ready=lambda page: _in("flags")(page) and page.flags.placed_by_hand()),
+    )  # fmt: skip
 
 
 def _of_security() -> tuple[Command, ...]:
     return (
-        Command(
-            "logistics.numbers",
-            tr("Show the document numbers"),
-            lambda page: page.security.show_numbers(),
-            ready=_in("security"),
-            checked=lambda page: page.security.numbers,
-        ),
-        Command(
-            "logistics.security_file",
-            tr("Export the security list…"),
-            export_security,
-            "export",
-            ready=lambda page: page.has_event() and page.section.key == "security" and bool(page.section.rows),
-        ),
-    )
+        Command("logistics.numbers", tr("Show the document numbers"), lambda page: page.security.show_numbers(),
+                ready=_in("security"), checked=lambda page: page.security.numbers),
+        Command("logistics.security_file", tr("Export the security list…"), export_security, "export",
+                ready=lambda page: page.has_event() and page.section.key == "security" and bool(page.section.rows)),
+    )  # fmt: skip
 
 
 def _ways(titles: Mapping[str, str]) -> tuple[Command, ...]:

@@ -53,19 +53,13 @@ class PersonalDataPage(ListPage):
     @override
     def commands(cls) -> tuple[Command, ...]:
         return (
-            Command(
-                "care.retention",
-                tr("How long people are kept…"),
-                cls.set_retention,
-                "history",
-                ready=cls._can_edit,
-                at_once=True,
-            ),
+            Command("care.retention", tr("How long people are kept…"), cls.set_retention, "history",
+                    ready=cls._can_edit, at_once=True),
             Command("care.erase", tr("Erase…"), cls.erase, "delete", "Delete", ready=cls._can_edit_some),
             Command("care.keep", tr("Keep until…"), cls.keep, "events", "K", ready=cls._can_edit_one),
             Command("care.held", tr("What is held on them…"), cls.write_held, "documents", ready=cls._can_edit_one),
             Command("care.person", tr("Show in contacts"), cls.show_person, "contacts", ready=cls._can_edit_one),
-        )
+        )  # fmt: skip
 
     @override
     def refresh(self, changes: ChangeSet | None = None) -> None:

@@ -93,21 +93,14 @@ class PrecedencePage(ListPage):
             honour("guest_of_honour", tr("Make guest of honour"), "G", "post"),
             honour("", tr("Take the honour away"), "N", "no-answer"),
             Command("precedence.place", tr("Set the place…"), cls.place_by_hand, "edit", "P", ready=cls._can_place),
-            Command(
-                "precedence.by_rule",
-                tr("Leave to the rules"),
-                cls.leave_to_rules,
-                "undo",
-                "Delete",
-                ready=cls._has_place,
-            ),
-            Command(
-                "precedence.class", tr("Choose the class…"), cls.choose_class, "number", "K", ready=cls._can_edit_one
-            ),
+            Command("precedence.by_rule", tr("Leave to the rules"), cls.leave_to_rules, "undo", "Delete",
+                    ready=cls._has_place),
+            Command("precedence.class", tr("Choose the class…"), cls.choose_class, "number", "K",
+                    ready=cls._can_edit_one),
             Command("precedence.print", tr("Print…"), cls.print_sheet, "print", ready=cls.has_event),
             Command("precedence.export", tr("Export…"), cls.save_workbook, "export", ready=cls.has_event),
             Command("precedence.copy", tr("Copy the selected guests"), lambda page: page.table.copy(), "copy"),
-        )
+        )  # fmt: skip
 
     # What is shown
 

@@ -129,23 +129,16 @@ class ProgrammePage(ShownProgramme):
         )
         return (
             Command("programme.add", tr("Add an item"), cls.add, "add", "Ctrl+Shift+P", ready=can, at_once=True),
-            Command(
-                "programme.import", tr("Import a programme…"), outside.import_file, "import", ready=can, at_once=True
-            ),
+            Command("programme.import", tr("Import a programme…"), outside.import_file, "import", ready=can,
+                    at_once=True),
             Command("programme.versions", tr("Versions…"), outside.versions, "history", ready=has),
             Command("programme.export", tr("Export the programme…"), outside.export, "export", ready=has, at_once=True),
-            Command(
-                "programme.template",
-                tr("Begin with another event's programme…"),
-                outside.begin_with,
-                "copy",
-                ready=cls.can_begin,
-            ),
+            Command("programme.template", tr("Begin with another event's programme…"), outside.begin_with, "copy",
+                    ready=cls.can_begin),
             Command("programme.speakers", tr("What speakers owe and when they are away"), cls.show_speakers, ready=has),
             Command("programme.edit", tr("Edit this item…"), opening.edit, "edit", "E", ready=one),
-            Command(
-                "programme.person", tr("Add somebody to this item…"), work.add_person, "person-add", "P", ready=one
-            ),
+            Command("programme.person", tr("Add somebody to this item…"), work.add_person, "person-add", "P",
+                    ready=one),
             Command("programme.slot", tr("Leave a place open"), work.leave_open, "", "O", ready=one),
             Command("programme.order", tr("Order of speaking…"), opening.order, "precedence", "R", ready=several),
             Command("programme.addresses", tr("Order of the addresses…"), opening.order_addresses, ready=has),
@@ -153,7 +146,7 @@ class ProgrammePage(ShownProgramme):
             Command("programme.pin", tr("Pin to the clock, or let it follow"), work.pin, "", "K", ready=one),
             Command("programme.shift", tr("Shift everything after this…"), work.shift, "", "S", ready=one),
             Command("programme.remove", tr("Take this item out"), work.remove, "delete", ready=one),
-        )
+        )  # fmt: skip
 
     # What is shown
 

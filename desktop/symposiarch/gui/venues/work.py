@@ -36,14 +36,9 @@ from symposiarch.planning.seating.furniture.pasting import paste_tables
 def commands() -> tuple[Command, ...]:
     furnish, draw = Places.can_furnish, _can_draw
     return (
-        Command(
-            "venues.other_side",
-            tr("From the walls to the tables, or back"),
-            lambda page: page.editor.work_on(room=not page.editor.room_mode),
-            "room",
-            "T",
-            ready=lambda page: page.editing and page.editor.room_id is not None,
-        ),
+        Command("venues.other_side", tr("From the walls to the tables, or back"),
+                lambda page: page.editor.work_on(room=not page.editor.room_mode), "room", "T",
+                ready=lambda page: page.editing and page.editor.room_id is not None),
         Command("venues.new_layout", tr("New layout…"), new_layout, "seating", ready=_has_place),
         Command("venues.seat_guests", tr("Seat the guests"), seat_guests, "seating", ready=_can_seat),
         Command("venues.number", tr("Number the tables…"), number, "number", "N", ready=furnish),
@@ -53,22 +48,15 @@ def commands() -> tuple[Command, ...]:
         Command("venues.copy_layout", tr("Work on a copy"), work_on_copy, "copy", ready=furnish),
         Command("venues.remove_layout", tr("Remove this layout"), remove_layout, "delete", ready=furnish),
         Command("venues.trace", tr("Lay a plan behind the room…"), trace, "open", ready=draw),
-        Command(
-            "venues.place_plan",
-            tr("Move the plan behind the room"),
-            place_plan,
-            "open",
-            "P",
-            ready=_has_plan,
-            checked=lambda page: page.editor.surface.tracing,
-        ),
+        Command("venues.place_plan", tr("Move the plan behind the room"), place_plan, "open", "P", ready=_has_plan,
+                checked=lambda page: page.editor.surface.tracing),
         Command("venues.scale", tr("Bring the plan to scale…"), scale, "edit", ready=_has_plan),
         Command("venues.untrace", tr("Take the plan away"), untrace, "delete", ready=_has_plan),
         *(
             Command(f"venues.draw_{kind}", drawn_words(kind), partial(_draw, kind), "room", ready=draw)
             for kind in feature_names()
         ),
-    )
+    )  # fmt: skip
 
 
 def _draw(kind: str, page: Places) -> None:

@@ -28,57 +28,28 @@ RECENT = "recent"
 EXPORT = "export"
 
 EXPORTS = (
-    "events.export",
-    SEPARATOR,
-    "guests.export",
-    "programme.export",
-    "seating.save_workbook",
-    "logistics.export",
-    SEPARATOR,
+    "events.export", SEPARATOR,
+    "guests.export", "programme.export", "seating.save_workbook", "logistics.export", SEPARATOR,
     "contacts.export",
-)
+)  # fmt: skip
 """What can go out of the house as a file, in the menu File: the whole of the chosen event, its parts, the contacts."""
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (
-        "&File",
-        (
-            "office.new",
-            "office.open",
-            RECENT,
-            "office.copy_as",
-            SEPARATOR,
-            "office.back_up",
-            "office.restore",
-            "office.verify",
-            SEPARATOR,
-            "events.new",
-            "contacts.add",
-            "importing.choose",
-            EXPORT,
-            SEPARATOR,
-            "office.sample",
-            SEPARATOR,
-            "window.quit",
-        ),
-    ),
+    ("&File", (
+        "office.new", "office.open", RECENT, "office.copy_as", SEPARATOR,
+        "office.back_up", "office.restore", "office.verify", SEPARATOR,
+        "events.new", "contacts.add", "importing.choose", EXPORT, SEPARATOR,
+        "office.sample", SEPARATOR,
+        "window.quit",
+    )),
     ("&Edit", (UNDO, REDO, SEPARATOR, "window.select_all", "window.find")),
-    (
-        "&View",
-        (
-            "view.system",
-            "view.light",
-            "view.dark",
-            SEPARATOR,
-            "view.compact",
-            "view.panel",
-            "view.into_panel",
-            SEPARATOR,
-            "window.palette",
-        ),
-    ),
+    ("&View", (
+        "view.system", "view.light", "view.dark", SEPARATOR,
+        "view.compact", "view.panel", "view.into_panel", SEPARATOR,
+        "window.palette",
+    )),
     ("&Help", ("help.steps", "help.keys", "help.about")),
-)
+)  # fmt: skip
 """Each menu with its commands; whether a command exists is seen when the menu is made."""
 
 
@@ -115,72 +86,36 @@ def window_commands() -> tuple[Command, ...]:
         Command("office.open", tr("Open an office…"), _here(office_files.open_office), "open", "Ctrl+O"),
         Command("office.copy_as", tr("Copy the office as…"), _here(office_files.copy_as), "copy", ready=_is_open),
         Command("office.back_up", tr("Back up now"), _here(office_files.back_up), "backup", ready=_can_edit),
-        Command(
-            "office.restore", tr("Restore from a backup…"), _here(office_files.restore), "restore", ready=_can_edit
-        ),
+        Command("office.restore", tr("Restore from a backup…"), _here(office_files.restore), "restore",
+                ready=_can_edit),
         Command("office.verify", tr("Verify the office file"), _here(office_files.verify), "verify", ready=_is_open),
-        Command(
-            "office.sample", tr("Make the sample symposium"), _here(office_files.add_sample), "sample", ready=_can_edit
-        ),
+        Command("office.sample", tr("Make the sample symposium"), _here(office_files.add_sample), "sample",
+                ready=_can_edit),
         Command("window.quit", tr("Quit"), lambda window: window.close(), "quit", "Ctrl+Q"),
-        Command(
-            UNDO,
-            plain[UNDO],
-            lambda window: undo(window.desk),
-            "undo",
-            "Ctrl+Z",
-            ready=lambda window: can_undo(window.desk),
-        ),
-        Command(
-            REDO,
-            plain[REDO],
-            lambda window: redo(window.desk),
-            "redo",
-            "Ctrl+Shift+Z",
-            ready=lambda window: can_redo(window.desk),
-        ),
-        Command(
-            "window.select_all",
-            tr("Select the whole list"),
-            lambda window: window.stack.select_all(),
-            ready=lambda window: window.stack.list_in_sight is not None,
-        ),
+        Command(UNDO, plain[UNDO], lambda window: undo(window.desk), "undo", "Ctrl+Z",
+                ready=lambda window: can_undo(window.desk)),
+        Command(REDO, plain[REDO], lambda window: redo(window.desk), "redo", "Ctrl+Shift+Z",
+                ready=lambda window: can_redo(window.desk)),
+        Command("window.select_all", tr("Select the whole list"), lambda window: window.stack.select_all(),
+                ready=lambda window: window.stack.list_in_sight is not None),
         Command("window.find", tr("Find on this page"), lambda window: window.find_on_page(), "search", "Ctrl+F"),
         scheme(Scheme.SYSTEM, tr("Light or dark as the system")),
         scheme(Scheme.LIGHT, tr("Light")),
         scheme(Scheme.DARK, tr("Dark")),
-        Command(
-            "view.compact",
-            tr("Compact rows"),
-            lambda window: choose_compact(window.desk, not window.desk.theme.compact),
-            checked=lambda window: window.desk.theme.compact,
-        ),
-        Command(
-            "view.panel",
-            tr("Side panel"),
-            lambda window: window.desk.fold_panel(not window.desk.panel_is_folded),
-            "panel",
-            "F9",
-            checked=lambda window: not window.desk.panel_is_folded,
-        ),
-        Command(
-            "view.into_panel",
-            tr("Into the side panel, or back"),
-            lambda window: window.stack.in_sight.enter_panel(),
-            shortcut="Shift+F9",
-            ready=lambda window: window.stack.in_sight is not None,
-        ),
-        Command(
-            "window.palette",
-            tr("Find anything…"),
-            lambda window: window.command_palette.call_up(),
-            "search",
-            "Ctrl+K",
-        ),
+        Command("view.compact", tr("Compact rows"),
+                lambda window: choose_compact(window.desk, not window.desk.theme.compact),
+                checked=lambda window: window.desk.theme.compact),
+        Command("view.panel", tr("Side panel"), lambda window: window.desk.fold_panel(not window.desk.panel_is_folded),
+                "panel", "F9", checked=lambda window: not window.desk.panel_is_folded),
+        Command("view.into_panel", tr("Into the side panel, or back"),
+                lambda window: window.stack.in_sight.enter_panel(), shortcut="Shift+F9",
+                ready=lambda window: window.stack.in_sight is not None),
+        Command("window.palette", tr("Find anything…"), lambda window: window.command_palette.call_up(), "search",
+                "Ctrl+K"),
         Command("help.steps", tr("First steps: help for beginners"), _here(help_texts.show_first_steps), "about"),
         Command("help.keys", tr("Keys: help with the keyboard"), _keys, "keyboard", "F1"),
         Command("help.about", tr("About Symposiarch"), _here(help_texts.show_about), "about"),
-    )
+    )  # fmt: skip
 
 
 def name_menus(bar: QMenuBar, opening: Callable[[], object]) -> None:
