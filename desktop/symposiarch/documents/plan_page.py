@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
 
 import typst
 
 from symposiarch.documents.saving import temporary_files_explained
 from symposiarch.errors import SymposiarchError
+from symposiarch.store.scratch import Scratch
 
 SHARP = 150.0
 """Pixels per inch: an A1 drawing stays readable and below ten megabytes."""
@@ -20,8 +20,7 @@ def page_picture(pdf: bytes, page: int = 1) -> bytes:
         raise SymposiarchError("This is no PDF file.")
     if page < 1:
         raise SymposiarchError("The pages of a PDF are counted from 1.")
-    with temporary_files_explained(), tempfile.TemporaryDirectory(prefix="symposiarch-") as name:
-        folder = Path(name)
+    with temporary_files_explained(), Scratch() as folder:
         (folder / "plan.pdf").write_bytes(pdf)
         sheet = folder / "page.typ"
         sheet.write_text(

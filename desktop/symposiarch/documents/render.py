@@ -11,8 +11,6 @@ import hashlib
 import io
 import json
 import re
-import shutil
-import tempfile
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -28,6 +26,7 @@ from symposiarch.assets import resource
 from symposiarch.documents import fonts, own_house
 from symposiarch.documents.saving import put_in_place, temporary_files_explained
 from symposiarch.errors import SymposiarchError
+from symposiarch.store.scratch import Scratch
 
 Facts = Mapping[str, Any]
 """What a sheet says: texts, numbers, lists and mappings, and `Image`s and `QrCode`s among them."""
@@ -157,10 +156,11 @@ class _Workshop:
 
     def __init__(self) -> None:
         with temporary_files_explained():
-            self.folder = Path(tempfile.mkdtemp(prefix="symposiarch-"))
+            scratch = Scratch()
+        self.folder = scratch.folder
         self._lock = threading.Lock()
         self._laid: dict[str, tuple[Path, int, int]] = {}
-        atexit.register(shutil.rmtree, self.folder, ignore_errors=True)
+        atexit.register(scratch.remove)
 
     def lay_out(self) -> None:
         """Bring the folder up to date: an office may be changing its templates while it looks at the preview.

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import sqlite3
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -18,6 +16,7 @@ from symposiarch.store.faults import DiskFull, explained_files, moved, overwritt
 from symposiarch.store.header import SCHEMA, schema_of
 from symposiarch.store.lock import Holder, Lock, holder_of, take
 from symposiarch.store.places import on_network
+from symposiarch.store.scratch import Scratch
 
 LOOKED_THROUGH = 1 << 20
 """Bytes of the file by which it is told from another that is as long: all of a small office. They are kept as they are,
@@ -30,7 +29,7 @@ class Opened:
 
     file: Path
     lock: Lock | None = None
-    folder: Path | None = None
+    scratch: Scratch | None = None
     holder: Holder | None = None
     why_read_only: str | None = None
     notice: str | None = None
@@ -117,8 +116,8 @@ class Opened:
             self._held = -1
         if self.lock is not None:
             self.lock.release()
-        if self.folder is not None:
-            shutil.rmtree(self.folder, ignore_errors=True)
+        if self.scratch is not None:
+            self.scratch.remove()
 
 
 def _identity_of(file: Path) -> tuple[int, int] | None:
@@ -198,9 +197,9 @@ def _prepare(path: Path) -> str | None:
 
 def _snapshot(path: Path, holder: Holder | None, why: str) -> Opened:
     """A copy of the office as it stands, to read."""
-    folder = Path(tempfile.mkdtemp(prefix="symposiarch-"))
+    scratch = Scratch()
     try:
-        copy = folder / path.name
+        copy = scratch.folder / path.name
         with explained_files(path):
             try:
                 backup.copy(path, copy)
@@ -210,6 +209,6 @@ def _snapshot(path: Path, holder: Holder | None, why: str) -> Opened:
             if migrate.schema(copy) < SCHEMA:
                 migrate.upgrade(copy)
     except BaseException:
-        shutil.rmtree(folder, ignore_errors=True)
+        scratch.remove()
         raise
-    return Opened(copy, folder=folder, holder=holder, why_read_only=why)
+    return Opened(copy, scratch=scratch, holder=holder, why_read_only=why)

@@ -9,9 +9,10 @@ from __future__ import annotations
 import contextlib
 import shutil
 import sqlite3
-import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+
+from symposiarch.store.scratch import Scratch
 
 LOGS = ("-wal", "-journal")
 INDEX = "-shm"
@@ -56,8 +57,8 @@ def is_of_another(office: Path) -> bool:
     """
     if not logs(office):
         return False
-    with contextlib.suppress(OSError), tempfile.TemporaryDirectory(prefix="symposiarch-") as folder:
-        with_log, without = Path(folder, "with log"), Path(folder, "without")
+    with contextlib.suppress(OSError), Scratch() as folder:
+        with_log, without = folder / "with log", folder / "without"
         copy_with_log(office, with_log)
         shutil.copyfile(office, without)
         known = _steps(with_log)

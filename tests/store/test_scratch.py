@@ -1,0 +1,65 @@
+"""What must not outlast the program goes at its end, and after a crash with the next that needs such a folder."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+import pytest
+from tests.builders import new_office
+
+from symposiarch.store import Office
+from symposiarch.store.lock import Lock
+from symposiarch.store.scratch import Scratch
+
+
+@pytest.fixture(autouse=True)
+def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    return folder
+
+
+def killed(scratch: Scratch) -> Path:
+    """The folder of a program that was killed: the system has let go of its lock."""
+    (scratch.folder / "office.symposiarch").write_bytes(b"names and addresses")
+    assert isinstance(scratch._lock, Lock)
+    os.close(scratch._lock._file)
+    return scratch.folder
+
+
+def test_nothing_is_left_at_the_end(temporary: Path) -> None:
+    with Scratch() as folder:
+        (folder / "picture.png").write_bytes(b"1")
+        assert folder.parent == temporary
+    assert not any(temporary.iterdir())
+
+
+def test_the_folder_of_a_killed_program_is_taken_away_and_that_of_a_running_one_is_not(temporary: Path) -> None:
+    running = Scratch()
+    left = killed(Scratch())
+    with Scratch() as folder:
+        assert not left.exists()
+        assert running.folder.exists()
+        assert folder != running.folder
+    running.remove()
+    assert not any(temporary.iterdir())
+
+
+def test_folders_of_others_stay(temporary: Path) -> None:
+    strange = temporary / "symposiarch-notes"
+    strange.mkdir()
+    with Scratch():
+        assert strange.exists()
+    assert list(temporary.iterdir()) == [strange]
+
+
+def test_a_copy_to_read_goes_with_the_office(tmp_path: Path, temporary: Path) -> None:
+    left = killed(Scratch())
+    with new_office(tmp_path) as office, Office.open(office.path) as second:
+        assert second.read_only
+        assert not left.exists()
+        assert len(list(temporary.glob("*/*.symposiarch"))) == 1
+    assert not any(temporary.iterdir())
