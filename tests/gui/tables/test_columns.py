@@ -153,6 +153,21 @@ def test_a_longer_name_that_comes_to_a_short_list_is_read_whole_unless_widths_ar
     assert table.columnWidth(0) == 60
 
 
+def test_columns_that_come_and_go_with_the_list_are_nobodys_widths(qtbot: QtBot, window: MainWindow) -> None:
+    """A list of short names, and then one whose names are long and which fills a column that the first did not."""
+    columns = (Column("Name", "name", bold=True), Column("Notes", "notes"), Column("Title", "title"))
+    table = Table(window.desk, "grows", columns)
+    qtbot.addWidget(table)
+    table.resize(600, 300)
+    table.show()
+    table.setColumnHidden(1, True)
+    table.show_rows([Invited(1, "김철수")])
+    table.setColumnHidden(1, False)
+    table.show_rows([Invited(1, "김철수"), Invited(2, "Rosa María Delgado Hernández", notes="Guest")])
+    at = table.rows.index(1, 0)
+    assert table.columnWidth(0) >= table.itemDelegate().sizeHint(QStyleOptionViewItem(), at).width()
+
+
 def test_a_longer_name_that_comes_to_a_long_list_is_read_whole(qtbot: QtBot, window: MainWindow) -> None:
     table = Table(window.desk, "grows", (Column("Name", "name", bold=True), Column("Title", "title")))
     qtbot.addWidget(table)

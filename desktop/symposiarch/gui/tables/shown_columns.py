@@ -152,8 +152,8 @@ class ShownColumns(QObject):
         measured = map(self._rows.row, range(min(self._rows.rowCount(), MEASURED_ROWS)))
         return sorted(needed_widths(self._rows.columns[at], measured, self._table.font()))
 
-    def _resized(self, column: int) -> None:
-        if self._fitting or not self._fitted:
+    def _resized(self, column: int, before: int, now: int) -> None:
+        if self._fitting or not self._fitted or not (before and now):  # a column that comes or goes is not set by hand
             return
         stretched = self.shown()[-1:] == [column]  # the last one follows the window
         if not stretched:
