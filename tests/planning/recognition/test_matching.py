@@ -199,6 +199,16 @@ def test_organisations_are_compared_by_what_is_their_own(one: str, other: str, a
     assert (answer is Verdict.CERTAIN) is agree
 
 
+def test_an_organisation_in_another_language_speaks_neither_for_nor_against_somebody() -> None:
+    known = Known(id=1, name="Leyla Məmmədova", organisation="Mədəniyyət Nazirliyi")
+    for organisation, found in (("Ministry of Culture", {1}), ("Bank of Azerbaijan", {1}), ("Təhsil Nazirliyi", set())):
+        match = Matcher([known]).match(Known(name="Leila Mamedova", organisation=organisation))
+        assert (match.verdict, {one.id for one in match.ranked}) == (
+            Verdict.POSSIBLE if found else Verdict.NONE,
+            found,
+        ), organisation
+
+
 def test_the_likeliest_stands_first_with_its_reasons() -> None:
     known = [
         Known(id=1, name="Ramil Hasanov", organisation="Ministry of Culture"),

@@ -10,13 +10,22 @@ from rapidfuzz.distance import OSA
 from symposiarch.model.folding import fold
 from symposiarch.planning.recognition.names.honorifics import word_set
 
-_GENERIC = word_set(
-    "the of for and de la du des del der die das und et y i ve və in at "
-    "republic ministry embassy university institute department national state government office company ltd inc llc co "
-    "corp corporation gmbh sa ag as mmc qsc asc foundation association centre center international mission permanent "
-    "ministere ambassade universite ministerio embajada universidad nazirliyi sefirliyi safirliyi universiteti "
-    "bakanligi buyukelciligi universitesi kurumu respublikasi republique republica "
-    "ministerstvo posolstvo universitet respubliki general consulate delegation committee agency faculty school"
+_GENERIC_BY_LANGUAGE = {
+    "english": word_set(
+        "the of and for at in republic ministry embassy university institute department national state government "
+        "office company foundation association centre center international mission permanent general consulate "
+        "delegation committee agency faculty school"
+    ),
+    "azerbaijani": word_set("ve və nazirliyi sefirliyi safirliyi universiteti respublikasi respublikasinin"),
+    "turkish": word_set("ve bakanligi buyukelciligi universitesi kurumu"),
+    "french": word_set("de la du des et ministere ambassade universite republique"),
+    "spanish": word_set("de la del y ministerio embajada universidad republica"),
+    "german": word_set("der die das und"),
+    "russian": word_set("ministerstvo posolstvo universitet respubliki"),
+}
+"""What many organisations are called alike, by the language that tells it so."""
+_GENERIC = frozenset[str]().union(
+    *_GENERIC_BY_LANGUAGE.values(), word_set("ltd inc llc co corp corporation gmbh sa ag as mmc qsc asc i")
 )
 
 
@@ -41,7 +50,8 @@ def _organisation_words(text: str) -> tuple[frozenset[str], frozenset[str], str]
 def compare_organisations(one: str, other: str) -> Agreement:
     """Whether two organisations are one: "MFA" and "Ministry of Foreign Affairs" are, two universities are not.
 
-    Names in different scripts cannot be told apart: 외교부 may be the Ministry of Foreign Affairs.
+    Names in different scripts or languages cannot be told apart: 외교부 may be the Ministry of Foreign Affairs, and
+    "Mədəniyyət Nazirliyi" the Ministry of Culture.
     """
     if not one or not other:
         return Agreement.UNKNOWN
@@ -61,7 +71,13 @@ def compare_organisations(one: str, other: str) -> Agreement:
         small, large = sorted((own, other_own), key=len)
         if all(any(_is_near_word(word, one_of) for one_of in large) for word in small):
             return Agreement.SAME
-    return Agreement.OTHER
+    mine, theirs = _languages(words), _languages(other_words)
+    return Agreement.UNKNOWN if mine and theirs and mine.isdisjoint(theirs) else Agreement.OTHER
+
+
+def _languages(words: frozenset[str]) -> frozenset[str]:
+    """Those that the words of an organisation may be of, as far as its generic ones tell."""
+    return frozenset(language for language, own in _GENERIC_BY_LANGUAGE.items() if own & words)
 
 
 def _is_near_word(word: str, other: str) -> bool:
