@@ -18,7 +18,7 @@ from symposiarch.planning.precedence.practices import Practice, practice
 from symposiarch.planning.seating.furniture.tables import beside, form_of
 from symposiarch.planning.seating.honours.company import (
     couples,
-    interpreters_of,
+    interpreting,
     of_house,
     order_as_printed,
     own_staff,
@@ -131,6 +131,6 @@ def known(session: Session, plan_id: int) -> Known:
         hosts=frozenset(key for key in (host, co_host) if key is not None),
         house=of_house(session, plan.event, people, (host, co_host)),
         low=takes_low_seats(plan, manners, own_staff(plan.event, people, order, host, co_host, partners)),
-        interpreters=interpreters_of(people),
+        interpreters=interpreting(plan, people, (host, co_host, *(row.standing.key for row in order))),
         wishes=wishes_of(session, plan.event_id),
     )

@@ -121,6 +121,26 @@ def test_each_principal_has_the_interpreter_right_behind_however_many_sit_there_
         assert at[f"FOR-{name}"].x == at[name].x
 
 
+def test_who_is_invited_as_an_interpreter_sits_behind_the_first_of_the_same_house_c8_s26(session: Session) -> None:
+    """Not among the delegates; at a table without such chairs, as any guest."""
+    event = an_event(session, own_state="AZ")
+    for name, honour, state, post in (
+        ("HOST", Honour.HOST, "AZ", "Tərcüməçi"),
+        ("GUEST", Honour.GUEST_OF_HONOUR, "TR", "Chief Interpreter of the Ministry"),
+    ):
+        house = {"organisation": f"House of the {name}", "state": state}
+        coming(session, event, f"Their VOICE-{name}", title=post, **house)
+        coming(session, event, f"The {name}", title="Minister", honour=honour, **house)
+        coming(session, event, f"Their SECOND-{name}", title="Counsellor", **house)
+    plan = laid(session, event, "a bilateral table of 6 with 2 interpreters")
+    fill.fill_by_rank(session, plan.id)
+    at = {row.name.split(" ")[-1]: row for row in who_sits.seat_rows(session, plan.id) if row.name}
+    for name in ("HOST", "GUEST"):
+        assert at[f"VOICE-{name}"].kind is SeatKind.INTERPRETER
+        assert at[f"VOICE-{name}"].x == at[name].x
+    assert len(filled(session, laid(session, event, "a bilateral table of 6"))) == 6
+
+
 def test_an_interpreter_has_no_rank_and_outranks_nobody_c1(session: Session) -> None:
     event = an_event(session)
     guest = coming(session, event, "The MINISTER", title="Minister of Culture")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,7 +14,9 @@ from symposiarch.model.invitations import PRESIDING, PRINCIPALS, AttendeeRole, H
 from symposiarch.model.people import Organisation, Person
 from symposiarch.model.programme import ProgrammeItem, Role, RoleKind, RoleStatus
 from symposiarch.model.seating import SeatingPlan
+from symposiarch.model.venues import SeatKind
 from symposiarch.planning.heads import Head, heads, led_by
+from symposiarch.planning.phrasebook import listed
 from symposiarch.planning.precedence.order import order_of_precedence
 from symposiarch.planning.precedence.practices import practice
 from symposiarch.planning.precedence.standing import Order, Ranked
@@ -21,6 +24,9 @@ from symposiarch.planning.presence import Who
 from symposiarch.planning.seating.furniture.tables import form_of
 from symposiarch.planning.seating.honours.table_order import host_table
 from symposiarch.planning.seating.manners import Opposite, hosts_of, manners_of
+
+_INTERPRETING = "|".join(listed("names", "companions")["interpreter"])
+_INTERPRETER = re.compile(rf"(?:\w+ )?(?:{_INTERPRETING})(?:,.*| (?:to|of|for|at|de|du|des|der) .*)?", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +69,9 @@ def company(
     people = {head.id: head for head in everybody if who.takes(head.presence) and not head.seated_apart}
     partners = couples(session, people)
     host, co_host = presiding(session, plan, people, partners)
-    interpreters = interpreters_of(people)
     ranked = order_as_printed(session, plan.event_id, everybody).guests if order is None else order
     keys = dict.fromkeys(row.standing.key for row in ranked)
+    interpreters = interpreting(plan, people, (host, co_host, *keys))
     everyone = (*keys, *(key for key in people if key not in keys))
     follows = {
         row.standing.key: row.standing.partner_of
@@ -99,13 +105,32 @@ def leads(head: Head) -> bool:
 
 
 def interpreters_of(people: Mapping[int, Head]) -> dict[int, int]:
-    """By interpreter the guest who speaks through them."""
+    """By interpreter the guest who speaks through them, with whom they come."""
     led = led_by(people.values())
     return {
         key: led[head.invitation_id]
         for key, head in people.items()
         if head.role is AttendeeRole.INTERPRETER and head.invitation_id in led
     }
+
+
+def interpreting(plan: SeatingPlan, people: Mapping[int, Head], first: Iterable[int | None]) -> dict[int, int]:
+    """By interpreter the guest who speaks through them. Where chairs stand for interpreters, that is also whoever is
+    invited as one, for the first of the same house; `first` are the hosts and the order of precedence."""
+    found = interpreters_of(people)
+    if any(seat.kind is SeatKind.INTERPRETER for table in plan.layout.tables for seat in table.seats):
+        invited = [head for head in people.values() if leads(head) and not head.honour.value and _interprets(head)]
+        others = [people[key] for key in first if key is not None and key in people and people[key] not in invited]
+        for head in invited:
+            principal = next((one for one in others if one.delegation and one.delegation == head.delegation), None)
+            if principal is not None:
+                found[head.id] = principal.id
+    return found
+
+
+def _interprets(head: Head) -> bool:
+    """Whether somebody's post is to interpret: "Interpreter", "Chief interpreter of the Ministry", 통역관."""
+    return _INTERPRETER.fullmatch(head.title.strip()) is not None
 
 
 def presiding(
