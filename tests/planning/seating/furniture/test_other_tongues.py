@@ -122,6 +122,19 @@ def test_capitals_and_missing_accents_do_not_matter(words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "a long table of 22 in English style", "long English table for 22", "une table longue de 22 à l'anglaise",
+        "lange Tafel für 22 im englischen Stil", "una mesa larga de 22 al estilo inglés",
+        "длинный стол на 22 человека в английском стиле", "İngiliz usulü 22 kişilik uzun masa",
+        "22 nəfərlik uzun masa ingilis üslubunda", "영국식 긴 테이블 22명",
+    ],
+)  # fmt: skip
+def test_a_long_table_is_asked_for_in_english_style_in_every_tongue(words: str) -> None:
+    assert [(one.seats, one.options) for one in read_wanted(words)] == [(22, {"english": True})]
+
+
+@pytest.mark.parametrize(
     "words", ["12 tables carrément de 8", "8 kişilik 12 muz", "바나나 12개", "12 бананов по 8", "-3 rounds of 8"]
 )
 def test_what_is_understood_in_no_language_is_asked_again_in_the_words_that_were_said(words: str) -> None:

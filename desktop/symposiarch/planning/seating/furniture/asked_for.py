@@ -227,8 +227,9 @@ def _words(part: str) -> Iterator[_Word]:
 def _read(part: str) -> Asked:
     words = list(_words(part))
     shapes = [word.text for word in words if word.kind == "shape"]
-    # "long head table" is a head table, "classroom, 10 rows" are rows with desks; else the first word tells.
-    telling = next((one for one in ("head", "classroom", "row") if one in shapes), "")
+    # "long head table" is a head table, "classroom, 10 rows" are rows with desks, a long table "in English style" is
+    # laid so; else the first word tells.
+    telling = next((one for one in ("head", "classroom", "row", "english") if one in shapes), "")
     shape = telling or (shapes[0] if shapes else "")
     if _head_table_behind_others(words):
         raise Unknown(part)
