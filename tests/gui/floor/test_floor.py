@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from tests.builders import an_event, new_office
 
 from symposiarch.gui.floor.camera import Camera
-from symposiarch.gui.floor.cards import NAMED_FROM, TALLEST, Cards, Sight, Spot, wrapped
+from symposiarch.gui.floor.cards import NAMED_FROM, TALLEST, Cards, Sight, Spot
 from symposiarch.gui.floor.hits import Hit, Kind
 from symposiarch.gui.floor.in_words import tables_told
 from symposiarch.gui.floor.looks import SeatLook
@@ -25,6 +25,7 @@ from symposiarch.gui.floor.painting import sized
 from symposiarch.gui.floor.scale import even, length_words
 from symposiarch.gui.floor.shapes import FloorShapes
 from symposiarch.gui.floor.view import FloorView
+from symposiarch.gui.floor.wrapping import wrapped
 from symposiarch.gui.qt import override
 from symposiarch.gui.seating.plan.seated_floor import SeatedFloor
 from symposiarch.gui.theme import Scheme, Theme

@@ -204,3 +204,28 @@ def _told_under_the_mouse(page: SeatingPage) -> str:
     spot = QPoint(5, 5)
     QApplication.sendEvent(page.legend, QHelpEvent(QEvent.Type.ToolTip, spot, page.legend.mapToGlobal(spot)))
     return QToolTip.text()
+
+
+def test_names_at_the_ends_of_a_long_table_are_read_whole_also_once_it_is_filled(
+    qtbot: QtBot, window: MainWindow, page: SeatingPage
+) -> None:
+    """The hosts preside at the ends in English style, where little room is left beside the table."""
+
+    def lay(session: Session) -> int:
+        event = session.query(Event).one()
+        for number in range(16):
+            a_guest(session, event, f"Maria-Theresia Guest-of-Honour{number}", reply=Reply.ACCEPTED)
+        layout = add_layout(session, tables=read_wanted("an english table of 22"), event_id=event.id)
+        return add_plan(session, event.id, layout_id=layout.id, name="One table").id
+
+    window.resize(1024, 640)
+    page.show_plan(window.desk.workspace.perform("Lay one table", lay))
+    qtbot.waitUntil(lambda: page.state is not None and len(page.state.floor.tables) == 1)
+    page.filling.fill()
+    qtbot.waitUntil(lambda: page.state is not None and len(page.state.guest_on) == 22)
+    view = page.view
+    assert view.cut_names().isNull()
+    view.zoom(2.0)
+    assert not view.cut_names().isNull()
+    view.fit_tables()
+    assert view.cut_names().isNull()

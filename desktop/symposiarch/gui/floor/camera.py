@@ -45,10 +45,14 @@ class Camera:
         self.x = kept.x() - around.x() / self.scale
         self.y = kept.y() - around.y() / self.scale
 
-    def fit(self, area: QRectF, size: QSizeF, margin: float = 24.0, below: float = 0.0) -> None:
-        """Show an area of the floor whole and in the middle, with a margin in pixels, and so many more `below`."""
-        across = max(40.0, size.width() - 2 * margin) / max(1.0, area.width())
-        down = max(40.0, size.height() - 2 * margin - below) / max(1.0, area.height())
+    def fit(
+        self, area: QRectF, size: QSizeF, margin: float = 24.0, below: float = 0.0, names: QSizeF | None = None
+    ) -> None:
+        """Show an area of the floor whole and in the middle, with a margin in pixels, and so many more `below`; `names`
+        need as much more at either side, and above and below."""
+        beside, above = (names.width(), names.height()) if names is not None else (0.0, 0.0)
+        across = max(40.0, size.width() - 2 * (margin + beside)) / max(1.0, area.width())
+        down = max(40.0, size.height() - 2 * (margin + above) - below) / max(1.0, area.height())
         self.scale = max(SMALLEST, min(LARGEST, across, down))
         self.look_at(area.center(), QSizeF(size.width(), size.height() - below))
 

@@ -34,6 +34,12 @@ if TYPE_CHECKING:
 LOOKED_AT = frozenset({"stage", "lectern", "screen"})
 """What guests at their tables look at."""
 
+FEW = 120
+"""Chairs up to which room is made for every name behind them."""
+
+EDGE = 6
+"""Pixels between a name and the edge of the view."""
+
 BEHIND = 900
 """Millimetres that are shown beside the tables where all of them are shown."""
 
@@ -133,10 +139,31 @@ class FloorCanvas(QWidget):
         """Show the whole floor."""
         self._refit = self.fit
         if self.shapes is not None:
-            self.camera.fit(
-                self.shapes.area, QSizeF(self.size()), margin=44 if self.rulers else 26, below=self.kept_below
-            )
+            self._show_whole(self.shapes.area, 44 if self.rulers else 26)
         self._moved()
+
+    def _show_whole(self, area: QRectF, margin: float) -> None:
+        """Show an area with the names that stand beside its outermost chairs."""
+        size = QSizeF(self.size())
+        self.camera.fit(area, size, margin, self.kept_below)
+        lacking = self.cut_names()
+        if not lacking.isNull():
+            self.camera.fit(area, size, margin, self.kept_below, lacking)
+
+    def cut_names(self) -> QSizeF:
+        """By how many pixels the view is too narrow and too low for the names behind its chairs, at either side; null
+        where there is room for all, or so many chairs that few have one."""
+        seats = sum(len(shape.table.seats) for shape in self.shapes.tables) if self.shapes is not None else 0
+        if self.shapes is None or seats > FEW:
+            return QSizeF(0, 0)
+        seen = QRectF(self.rect()).adjusted(EDGE, EDGE, -EDGE, -EDGE - self.kept_below)
+        names = self._painter.cards.reach(self.shapes, self.camera, self._look, self.font())
+        if names.isNull():
+            return QSizeF(0, 0)
+        return QSizeF(
+            max(0.0, seen.left() - names.left(), names.right() - seen.right()),
+            max(0.0, seen.top() - names.top(), names.bottom() - seen.bottom()),
+        )
 
     def fit_tables(self, *, with_stage: bool = False) -> None:
         """Show all tables, however large the room around them; with the stage, what they look at too."""
@@ -153,7 +180,7 @@ class FloorCanvas(QWidget):
                 area = area.united(feature.body.boundingRect())
         self._refit = self.fit_tables
         # Names stand beside tables that are near; with the stage all is so small that they do not.
-        self.camera.fit(area, QSizeF(self.size()), margin=26 if with_stage else 44, below=self.kept_below)
+        self._show_whole(area, 26 if with_stage else 44)
         self._moved()
 
     def zoom(self, factor: float, around: QPointF | None = None) -> None:

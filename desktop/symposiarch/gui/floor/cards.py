@@ -4,13 +4,12 @@ in a row, behind the chair."""
 from __future__ import annotations
 
 import math
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 
-from symposiarch.gui.words import elided
+from symposiarch.gui.floor.wrapping import both_names
 from symposiarch.planning.seating.name_places import Measures, NamePlace, name_places
 
 if TYPE_CHECKING:
@@ -57,6 +56,20 @@ class Spot(NamedTuple):
     box: QRectF
     flags: Qt.AlignmentFlag
     line: QLineF | None
+
+    def around(self, wide: float, high: float, camera: Camera, seat: FloorSeat) -> QRectF:
+        """The box around lines so wide and high that are written here, in pixels of the view."""
+        found = QRectF(0, 0, min(wide, self.box.width()), min(high, self.box.height()))
+        found.moveCenter(self.box.center())
+        if self.flags & Qt.AlignmentFlag.AlignLeft:
+            found.moveLeft(self.box.left())
+        elif self.flags & Qt.AlignmentFlag.AlignRight:
+            found.moveRight(self.box.right())
+        if self.flags & UPPER:
+            found.moveTop(self.box.top())
+        elif self.flags & LOWER:
+            found.moveBottom(self.box.bottom())
+        return found.translated(camera.to_view(seat.x, seat.y))
 
 
 def names_shown(chair: float, scale: float) -> bool:
@@ -116,10 +129,7 @@ class Cards:
         look: Callable[[FloorSeat], SeatLook],
         theme: Theme,
     ) -> None:
-        size = max(11, min(15, round(camera.scale * 62)))
-        font = QFont(painter.font())
-        font.setPixelSize(size)
-        font.setWeight(QFont.Weight.Normal)
+        font = _font_at(camera.scale, painter.font())
         painter.setFont(font)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         sight = Sight(painter, camera, seen, look, QFontMetrics(font), theme)
@@ -129,6 +139,17 @@ class Cards:
                 self._write_behind(sight, shape, spots)
             elif camera.scale >= NAMED_FROM:
                 self._write_before(sight, shape)
+
+    def reach(self, shapes: FloorShapes, camera: Camera, look: Callable[[FloorSeat], SeatLook], font: QFont) -> QRectF:
+        """The box around all names that stand behind chairs, in pixels of the view; null where there are none."""
+        metrics, found = QFontMetrics(_font_at(camera.scale, font)), QRectF()
+        for shape in shapes.tables:
+            for seat, spot in zip(shape.table.seats, self._spots_of(shapes, shape, camera.scale), strict=False):
+                lines = self._lines_behind(spot, look(seat).lines, metrics)
+                if lines:
+                    wide = max(map(metrics.horizontalAdvance, lines))
+                    found = found.united(spot.around(wide, TIGHT * metrics.height() * len(lines), camera, seat))
+        return found
 
     def written(self, shapes: FloorShapes, shape: TableShape, scale: float) -> bool:
         """Whether the names of those at a table are written at this scale."""
@@ -160,19 +181,22 @@ class Cards:
     def _write_behind(self, sight: Sight, shape: TableShape, spots: tuple[Spot, ...]) -> None:
         """Where two tables stand so near that no line fits between their chairs, none is written there: it would lie
         on another."""
-        high = sight.metrics.height()
         for seat, spot in zip(shape.table.seats, spots, strict=True):
             look = sight.named(seat)
-            most = int(spot.box.height() / (TIGHT * high) + EVEN)
-            if look is None or not most:
+            lines = self._lines_behind(spot, look.lines, sight.metrics) if look is not None else ()
+            if look is None or not lines:
                 continue
             at = sight.camera.to_view(seat.x, seat.y)
             box = spot.box.translated(at)
             if spot.line is not None:
                 sight.painter.setPen(QPen(sight.theme["edge"], 1))
                 sight.painter.drawLine(spot.line.translated(at))
-            lines = self._lines(look.lines, int(box.width()), most, sight.metrics)
             sight.write(lines, box, spot.flags, look)
+
+    def _lines_behind(self, spot: Spot, names: tuple[str, ...], metrics: QFontMetrics) -> tuple[str, ...]:
+        """What of somebody's names stands behind the chair; nothing where no line fits."""
+        most = int(spot.box.height() / (TIGHT * metrics.height()) + EVEN)
+        return self._lines(names, int(spot.box.width()), most, metrics) if names and most else ()
 
     # On the table
 
@@ -220,6 +244,14 @@ class Cards:
         return found
 
 
+def _font_at(scale: float, font: QFont) -> QFont:
+    """What names are written with at this scale."""
+    found = QFont(font)
+    found.setPixelSize(max(11, min(15, round(scale * 62))))
+    found.setWeight(QFont.Weight.Normal)
+    return found
+
+
 def _holds(place: NamePlace, scale: float) -> bool:
     left, top, right, bottom = place.box
     wide, lines = (right - left) * scale, int((bottom - top) * scale / LINE)
@@ -245,72 +277,3 @@ def _spot(place: NamePlace, seat: FloorSeat, scale: float) -> Spot:
         x0, y0, x1, y1 = place.line
         line = QLineF((x0 - seat.x) * scale, (y0 - seat.y) * scale, (x1 - seat.x) * scale, (y1 - seat.y) * scale)
     return Spot(box, flags, line)
-
-
-def both_names(names: tuple[str, ...], wide: int, most: int, metrics: QFontMetrics) -> tuple[str, ...]:
-    """The printed name, and below it the one in the own script; that one gives way where the printed name would be cut
-    for it."""
-    printed = wrapped(names[0], wide, most, metrics)
-    if len(names) == 1 or most == 1:
-        return printed
-    above = wrapped(names[0], wide, most - 1, metrics)
-    if any(map(_is_cut, above)) and not any(map(_is_cut, printed)):
-        return printed
-    return *above, *wrapped(names[1], wide, 1, metrics)
-
-
-def _is_cut(line: str) -> bool:
-    return line.endswith("…")
-
-
-def wrapped(text: str, wide: int, most: int, metrics: QFontMetrics) -> tuple[str, ...]:
-    """A name on as few lines as it needs, broken at blanks where these suffice, else behind hyphens, too; only where it
-    is too long for all its lines each is cut to the width."""
-    at_blanks, found = text.split(" "), [text]
-    parts = [part + "\0" for part in at_blanks]  # a part ends in what stands behind it when the line goes on
-    for pieces in (parts, [piece for part in parts for piece in _behind_hyphens(part)]):
-        breaking = _breaking(pieces, metrics)
-        for lines in range(1, min(most, len(pieces)) + 1):
-            broken = breaking(lines)
-            if max(map(metrics.horizontalAdvance, broken)) <= wide:
-                return tuple(broken)
-            if pieces is parts:
-                found = broken
-    return tuple(elided(metrics, line, wide) for line in found)
-
-
-def _behind_hyphens(part: str) -> list[str]:
-    *first, last = part.split("-")
-    return [*(f"{one}-" for one in first), last]
-
-
-def _breaking(pieces: Sequence[str], metrics: QFontMetrics) -> Callable[[int], list[str]]:
-    """Breaks a name into so many lines where they are most alike. Each stretch of it is measured once, however many
-    ways and numbers of lines are tried."""
-    end = len(pieces)
-
-    @cache
-    def stretch(one: int, other: int) -> str:
-        return "".join(pieces[one:other]).replace("\0", " ").strip()
-
-    @cache
-    def wide(one: int, other: int) -> int:
-        return metrics.horizontalAdvance(stretch(one, other))
-
-    @cache
-    def widest(one: int, left: int) -> int:
-        """How wide the widest of the lines that are left must be at least."""
-        if left == 1:
-            return wide(one, end)
-        return min(max(wide(one, other), widest(other, left - 1)) for other in range(one + 1, end - left + 2))
-
-    def broken(lines: int) -> list[str]:
-        found, one, most = [], 0, widest(0, lines)
-        for left in range(lines - 1, 0, -1):
-            rest = range(one + 1, end - left + 1)
-            other = next(at for at in rest if max(wide(one, at), widest(at, left)) <= most)
-            found.append(stretch(one, other))
-            one = other
-        return [*found, stretch(one, end)]
-
-    return broken

@@ -58,6 +58,8 @@ class SeatedFloor(FloorView):
         if floor is not self.floor:
             self.show_floor(floor)
         self.seats_changed()
+        if self._refit is not None and not self.cut_names().isNull():
+            self._refit()  # names came that the view has no room for
 
     @override
     def fit_at_first(self) -> None:
