@@ -8,35 +8,17 @@ import typst
 
 # Latin, Greek and Cyrillic first, then Hangul; for Debian and other Linux, Windows, macOS in that order. What stands
 # last comes with Typst itself, so that a chain is never empty. Other scripts are found by Typst among all fonts.
-SANS = (
-    "Noto Sans",
-    "Segoe UI",
-    "Helvetica Neue",
-    "Arial",
-    "DejaVu Sans",
-    "Liberation Sans",
-    "Noto Sans CJK KR",
-    "Noto Sans KR",
-    "Malgun Gothic",
-    "Apple SD Gothic Neo",
-    "NanumGothic",
-    "UnDotum",
-    "Libertinus Serif",
+SANS = tuple(
+    (
+        "Noto Sans; Segoe UI; Helvetica Neue; Arial; DejaVu Sans; Liberation Sans; Noto Sans CJK KR; Noto Sans KR; "
+        "Malgun Gothic; Apple SD Gothic Neo; NanumGothic; UnDotum; Libertinus Serif"
+    ).split("; ")
 )
-SERIF = (
-    "Noto Serif",
-    "Cambria",
-    "Georgia",
-    "Times New Roman",
-    "DejaVu Serif",
-    "Liberation Serif",
-    "Noto Serif CJK KR",
-    "Noto Serif KR",
-    "Batang",
-    "AppleMyungjo",
-    "NanumMyeongjo",
-    "Malgun Gothic",
-    "Libertinus Serif",
+SERIF = tuple(
+    (
+        "Noto Serif; Cambria; Georgia; Times New Roman; DejaVu Serif; Liberation Serif; Noto Serif CJK KR; "
+        "Noto Serif KR; Batang; AppleMyungjo; NanumMyeongjo; Malgun Gothic; Libertinus Serif"
+    ).split("; ")
 )
 
 

@@ -16,6 +16,7 @@ from symposiarch.model.people import Person, Picture
 from symposiarch.planning.heads import Head
 from symposiarch.planning.logistics.gifts import gift_rows
 from symposiarch.planning.logistics.movements import MovementRow, movement_rows
+from symposiarch.planning.rows import values_of
 
 
 def facts(session: Session, event_id: int, edition: Edition, *, paper: str, post: str) -> dict[str, Any]:
@@ -66,11 +67,8 @@ def _arrival(row: MovementRow, language: str, gifts: dict[int, list[str]], photo
         "say": said_as(head, language) if head is not None else [],
         "with": _with(row.company, language),
         "car": row.vehicle,
-        "plate": row.plate,
+        **values_of(row, "plate guards gate parking"),
         "driver": _called(row.driver, row.driver_phone),
-        "guards": row.guards,
-        "gate": row.gate,
-        "parking": row.parking,
         "zone": row.access_zone,
         "greeter": _called(row.greeter.name, row.greeter.phone),
         "escort": _called(row.escort.name, row.escort.phone),

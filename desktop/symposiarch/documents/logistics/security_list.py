@@ -14,6 +14,7 @@ from symposiarch.documents.named import bare_name, post_of
 from symposiarch.documents.words import word
 from symposiarch.planning.heads import UNNAMED, heads
 from symposiarch.planning.logistics.security import SecurityRow, security_rows
+from symposiarch.planning.rows import values_of
 from symposiarch.planning.states import state_name
 
 
@@ -33,14 +34,10 @@ def facts(session: Session, event_id: int, edition: Edition, *, numbers: bool) -
                 "name": printed[row.id] or with_whom(row, language) or UNNAMED,
                 "native": row.native_name,
                 "nationality": state_name(row.nationality, language),
-                "document": row.document,
                 "organisation": post_of(row, language) or (with_whom(row, language) if row.name else ""),
-                "plate": row.plate,
+                **values_of(row, "document plate driver guards gate"),
                 "car": row.vehicle,
-                "driver": row.driver,
-                "guards": row.guards,
                 "zone": row.access_zone,
-                "gate": row.gate,
                 "time": f"{row.expected_at:%H:%M}" if row.expected_at else "",
             }
             for row in found

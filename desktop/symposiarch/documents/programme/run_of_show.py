@@ -14,6 +14,7 @@ from symposiarch.documents.programme.programme_sheet import ASIDE, item_title, r
 from symposiarch.model.programme import RoleKind
 from symposiarch.planning.programme.rows import ItemRow, RoleRow, programme_rows
 from symposiarch.planning.programme.times import later, minutes_between
+from symposiarch.planning.rows import values_of
 
 
 def facts(session: Session, event_id: int, edition: Edition, *, format: str, room: str) -> dict[str, Any]:
@@ -55,20 +56,14 @@ def _lines(row: ItemRow, first: datetime, language: str, *, rooms: bool) -> Iter
         "countdown": countdown(first, row.begins),
         "clock": f"{row.begins:%H:%M}",
         "minutes": str(row.minutes),
-        "pinned": row.pinned,
-        "overrun": row.overrun,
-        "depth": row.depth,
+        **values_of(row, "pinned overrun depth cue mover responsible fallback"),
         "what": item_title(row, (language,))[0],
         "room": row.room if rooms and not row.depth else "",
         "people": [] if each else [_person(role, language) for role in people],
         "notes": row.stage_notes,
-        "cue": row.cue,
-        "mover": row.mover,
         "sound": [text for text in (row.microphone, row.anthem, row.lights) if text],
         "interpreter": [text for text in (", ".join(interpreters), spoken) if text],
         "photo": row.photo_call,
-        "responsible": row.responsible,
-        "fallback": row.fallback,
         "turn": False,
     }
     for role, begins, minutes in each:

@@ -10,15 +10,12 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.exchange.logistics import cells
-from symposiarch.exchange.logistics.cells import Asked, Reader
-from symposiarch.exchange.logistics.columns import ARRIVALS, COSTS, FLAGS, GIFTS, SERVICES, TASKS
+from symposiarch.exchange.logistics.cells import Asked
+from symposiarch.exchange.logistics.columns import ARRIVALS, COSTS, FLAGS, GIFTS, SERVICES, TASKS, ListColumn
 from symposiarch.exchange.own_sheets import OwnSheet
-from symposiarch.exchange.reading.tables import Value
-from symposiarch.exchange.workbook import Column
 from symposiarch.model.base import Row
 from symposiarch.model.folding import fold
-from symposiarch.model.logistics import CostLine, Gift, Movement, Service, ServiceKind, ServiceStatus
+from symposiarch.model.logistics import CostLine, Gift, Movement, Service
 from symposiarch.planning.logistics.costs import cost_rows
 from symposiarch.planning.logistics.flags import flag_rows
 from symposiarch.planning.logistics.gifts import check_gift, gift_rows
@@ -29,26 +26,6 @@ from symposiarch.planning.states import read_country
 
 Values = Mapping[str, Any]
 """What a line says, by field."""
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """A column that comes back: the field that it sets, how a cell is read, and what the office has there.
-
-    An emptied cell takes the value away, except where the column must say something. What is `only_new` is asked of
-    new lines alone: of the others it follows from elsewhere. In a line that is not known by its ID, a column `follows`
-    from another one that says something: the day on which a task falls due, from how it is counted.
-    """
-
-    field: str
-    read: Reader = cells.text
-    kept: Callable[[Any], Any] | None = None
-    must_say: bool = False
-    only_new: bool = False
-    follows: str = ""
-
-    def of(self, thing: Any) -> Any:
-        return getattr(thing, self.field) if self.kept is None else self.kept(thing)
 
 
 def _nothing_to_check(asked: Asked, values: Values, said: Values) -> None:
@@ -67,9 +44,8 @@ class LogisticsList:
 
     name: str
     sheet: OwnSheet
-    columns: tuple[Column[Any], ...]
+    columns: tuple[ListColumn, ...]
     rows: Callable[[Session, int], tuple[Any, ...]]
-    taken: Mapping[str, Taken]
     named: tuple[str, ...]
     table: type[Row] | None = None
     key: Callable[[Any], str] = lambda row: str(row.id)
@@ -78,6 +54,11 @@ class LogisticsList:
     same_row: Callable[[Any], Any] = lambda row: fold(row.title)
     single: Callable[[Values], bool] = lambda said: False
     check: Callable[[Asked, Values, Values], None] = _nothing_to_check
+
+    @property
+    def taken(self) -> dict[str, ListColumn]:
+        """By heading: the columns that come back."""
+        return {column.heading: column for column in self.columns if column.field}
 
     def thing(self, session: Session, row: Any) -> Any:
         return row if self.table is None else session.get_one(self.table, row.id)
@@ -112,27 +93,12 @@ def _check_gift(asked: Asked, values: Values, said: Values) -> None:
     check_gift(Gift(**{name: values.get(name) for name in ("title", "value", "giver_id", "receiver_id")}))
 
 
-def _state(value: Value, asked: Asked) -> str:
-    return read_country(cells.text(value, asked))
-
-
-_NOTES = Taken("notes", cells.long_text)
-
 LISTS = (
     LogisticsList(
         "Tasks",
         OwnSheet.TASKS,
         TASKS,
         task_rows,
-        {
-            "When": Taken("offset_days", cells.counted),
-            "Due": Taken("due_on", cells.day, follows="When"),
-            "Task": Taken("title", must_say=True),
-            "Responsible": Taken("responsible"),
-            "State": Taken("done", cells.done),
-            "Done by": Taken("done_by"),
-            "Notes": _NOTES,
-        },
         named=("Task",),
         key=lambda row: row.uuid,
         settled=_settled_day,
@@ -143,20 +109,6 @@ LISTS = (
         OwnSheet.SERVICES,
         SERVICES,
         service_rows,
-        {
-            "Service": Taken("title", must_say=True),
-            "Kind": Taken("kind", cells.word(ServiceKind, ServiceKind.OTHER)),
-            "State": Taken("status", cells.word(ServiceStatus, ServiceStatus.PLANNED)),
-            "Supplier": Taken("supplier", kept=lambda service: service.supplier.name if service.supplier else ""),
-            "Number": Taken("quantity", cells.number),
-            "From": Taken("begins", cells.hour),
-            "Until": Taken("ends", cells.hour),
-            "Languages": Taken("languages", cells.languages),
-            "Booths": Taken("booths", cells.number),
-            "Contact": Taken("contact"),
-            "Telephone": Taken("phone"),
-            "Notes": _NOTES,
-        },
         named=("Service",),
         table=Service,
         check=_check_service,
@@ -166,15 +118,6 @@ LISTS = (
         OwnSheet.COSTS,
         COSTS,
         cost_rows,
-        {
-            "Paid for": Taken("title", must_say=True),
-            "Service": Taken("service", cells.service, kept=lambda cost: cost.service.title if cost.service else ""),
-            "Budget": Taken("budget", cells.amount),
-            "Actual": Taken("actual", cells.amount),
-            "Currency": Taken("currency", cells.currency, must_say=True),
-            "Paid on": Taken("paid_on", cells.day),
-            "Notes": _NOTES,
-        },
         named=("Paid for",),
         table=CostLine,
     ),
@@ -183,22 +126,6 @@ LISTS = (
         OwnSheet.ARRIVALS,
         ARRIVALS,
         movement_rows,
-        {
-            "Expected": Taken("expected_at", cells.hour),
-            "Guest": Taken("attendee_id", cells.guest),
-            "Car": Taken("vehicle"),
-            "Plate": Taken("plate"),
-            "Driver": Taken("driver"),
-            "Driver's telephone": Taken("driver_phone"),
-            "Guards": Taken("guards"),
-            "Gate": Taken("gate"),
-            "Parking": Taken("parking"),
-            "Greeter": Taken("greeter_id", cells.helper),
-            "Escort": Taken("escort_id", cells.helper),
-            "Tell the host": Taken("tell_principal", cells.yes(usual=False)),
-            "Zone": Taken("access_zone"),
-            "Notes": _NOTES,
-        },
         named=("Guest", "Car", "Plate", "Notes"),
         table=Movement,
         same=lambda said: said.get("attendee_id") or fold(said["vehicle"] or said["plate"] or said["notes"]),
@@ -210,15 +137,6 @@ LISTS = (
         OwnSheet.GIFTS,
         GIFTS,
         gift_rows,
-        {
-            "When": Taken("given_at", cells.hour),
-            "Gift": Taken("title", must_say=True),
-            "From": Taken("giver_id", cells.person),
-            "To": Taken("receiver_id", cells.person),
-            "Value": Taken("value", cells.amount),
-            "Currency": Taken("currency", cells.currency, must_say=True),
-            "Notes": _NOTES,
-        },
         named=("Gift",),
         table=Gift,
         check=_check_gift,
@@ -228,13 +146,6 @@ LISTS = (
         OwnSheet.FLAGS,
         FLAGS,
         flag_rows,
-        {
-            "Code": Taken("code", only_new=True),
-            "State": Taken("state", _state, only_new=True),
-            "Anthem": Taken("anthem", cells.yes(usual=False)),
-            "In the row": Taken("shown", cells.yes(usual=True)),
-            "Notes": _NOTES,
-        },
         named=("State", "Code"),
         same=lambda said: said.get("state") or read_country(said.get("code", "")),
         same_row=lambda row: row.id,

@@ -15,35 +15,12 @@ from symposiarch.exchange.reading.tables import EncodingGuess, Grid, Value
 from symposiarch.exchange.reading.text import encodings
 from symposiarch.exchange.reading.text.mixed_letters import decoded_line
 
-COLUMNS = (
-    "Name",
-    "Given name",
-    "Family name",
-    "Middle name",
-    "Name prefix",
-    "Name suffix",
-    "Native name",
-    "Organisation",
-    "Department",
-    "Job title",
-    "E-mail",
-    "E-mail 2",
-    "Phone",
-    "Mobile",
-    "Phone 2",
-    "Address",
-    "City",
-    "Post code",
-    "Country",
-    "Birthday",
-    "Gender",
-    "Language",
-    "Spouse",
-    "Assistant",
-    "Website",
-    "Categories",
-    "Notes",
-    "UUID",
+COLUMNS = tuple(
+    (
+        "Name; Given name; Family name; Middle name; Name prefix; Name suffix; Native name; Organisation; Department; "
+        "Job title; E-mail; E-mail 2; Phone; Mobile; Phone 2; Address; City; Post code; Country; Birthday; Gender; "
+        "Language; Spouse; Assistant; Website; Categories; Notes; UUID"
+    ).split("; ")
 )
 _BEGIN, _END = "BEGIN", "END"
 _UNESCAPED = re.compile(r"\\(.)", re.DOTALL)

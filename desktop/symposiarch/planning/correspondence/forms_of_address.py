@@ -11,24 +11,7 @@ from symposiarch.planning.recognition.names import honorifics
 from symposiarch.planning.recognition.names.written import EAST_ASIAN
 from symposiarch.planning.saying import at_start
 
-_EXCELLENCY = frozenset(
-    (
-        "he",
-        "se",
-        "her",
-        "his",
-        "your",
-        "excellency",
-        "excellence",
-        "the",
-        "son",
-        "sa",
-        "hon",
-        "honourable",
-        "honorable",
-        "hrh",
-    )
-)
+_EXCELLENCY = frozenset("he se her his your excellency excellence the son sa hon honourable honorable hrh".split())
 _PROFESSORS = frozenset(("prof", "professor", "проф", "профессор"))
 _SPOKEN_TITLES = frozenset(
     ("ambassador", "minister", "professor", "general", "admiral", "senator", "judge", "governor")

@@ -17,6 +17,7 @@ from symposiarch.planning.arrivals.counting import latest
 from symposiarch.planning.arrivals.rows import DoorRow, door_rows
 from symposiarch.planning.expected import NOT_INVITED, Part, expected
 from symposiarch.planning.presence import Presence
+from symposiarch.planning.rows import row_of
 from symposiarch.planning.seats import tables_of
 
 SLOT = timedelta(minutes=10)
@@ -144,12 +145,9 @@ def numbers(session: Session, event_id: int, rows: Sequence[DoorRow]) -> Numbers
     """One event in figures."""
     counted = expected(session, event_id)
     come = [row for row in rows if row.arrived]
-    return Numbers(
-        invited=counted.invited,
-        sent=counted.sent,
-        accepted=counted.accepted,
-        by_silence=counted.by_silence,
-        hosts=counted.hosts,
+    return row_of(
+        Numbers,
+        counted,
         declined=counted.heads(Part.DECLINED) + counted.heads(Part.WITHDRAWN),
         represented=len(counted.parts[Part.REPRESENTED].invitations),
         open=counted.heads(Part.OPEN) + counted.heads(Part.TENTATIVE),

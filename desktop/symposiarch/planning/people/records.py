@@ -151,17 +151,15 @@ def count_people(session: Session) -> int:
 def person_record(session: Session, person_id: int) -> PersonRecord:
     """All that is known of one person."""
     person = session.get_one(Person, person_id)
-    return PersonRecord(
-        id=person.id,
-        uuid=person.uuid,
+    return row_of(
+        PersonRecord,
+        person,
         fields={name: getattr(person, name) for name in sorted(EDITABLE)},
-        name=person.name,
         posts=tuple(_post_row(post) for post in person.posts),
         partner=_link(person.partner),
         assistant=_link(person.assistant),
         invitations=attended(session, person_id),
         lists=_lists(session, person_id),
-        archived_at=person.archived_at,
         photo=person.photo.content if person.photo else None,
     )
 

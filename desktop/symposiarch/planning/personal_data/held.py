@@ -20,20 +20,7 @@ from symposiarch.model.programme import Absence, Role, SpeakerDuty
 from symposiarch.planning.personal_data.names import as_written, called, names_of, rows_that_say
 from symposiarch.planning.personal_data.what_goes import records_of
 
-SECRET = frozenset(
-    {
-        "id",
-        "version",
-        "search_key",
-        "token",
-        "uuid",
-        "source_key",
-        "digest",
-        "position",
-        "merged_into_id",
-        "corrects_id",
-    }
-)
+SECRET = frozenset("id version search_key token uuid source_key digest position merged_into_id corrects_id".split())
 """What says nothing of a person: keys of the program."""
 
 

@@ -23,20 +23,10 @@ MARK = "…"
 BETWEEN = "\x1f"
 """Stands between two texts that are looked through as one: no name holds it."""
 
+_NAMES = ("given_name", "family_name", "printed_name", "native_name", "other_name", "passport_name")
+
 OWN_COLUMNS = {
-    "people": {
-        "given_name",
-        "family_name",
-        "printed_name",
-        "native_name",
-        "other_name",
-        "passport_name",
-        "search_key",
-        "email",
-        "phone",
-        "mobile",
-        "uuid",
-    },
+    "people": {*_NAMES, "search_key", "email", "phone", "mobile", "uuid"},
     "organisations": {"name", "names", "short_name"},
     "attendees": {"uuid"},
 }

@@ -16,6 +16,7 @@ from symposiarch.planning.precedence.order import order_of_precedence
 from symposiarch.planning.precedence.practices import practice_names, practice_title
 from symposiarch.planning.precedence.standing import Cautioned, Order, Reason, Why
 from symposiarch.planning.presence import Who
+from symposiarch.planning.rows import row_of, values_of
 from symposiarch.planning.saying import Saying
 
 
@@ -113,26 +114,17 @@ def precedence_list(session: Session, event_id: int, *, who: Who = Who.NOT_DECLI
         key, head = standing.key, known[standing.key]
         before, after = neighbours[key]
         rows.append(
-            PrecedenceRow(
+            row_of(
+                PrecedenceRow,
+                standing,
+                **values_of(ranked, "rank rank_class called by_hand taken_from"),
+                **values_of(head, "person_id honorific native_name organisation"),
                 id=key,
-                person_id=head.person_id,
-                rank=ranked.rank,
-                rank_class=ranked.rank_class,
-                called=ranked.called,
-                honorific=head.honorific,
-                name=standing.name,
-                native_name=head.native_name,
-                title=standing.title,
-                organisation=head.organisation,
                 state=standing.state_name,
-                honour=standing.honour,
                 accompanies=names.get(standing.partner_of or 0, ""),
                 represents=standing.principal.name if standing.principal is not None else "",
                 place=places.get(key),
-                by_hand=ranked.by_hand,
                 doubted=key in doubted,
-                taken_from=ranked.taken_from,
-                note=standing.note,
                 shares_with=tuple(names[other] for other in shared.get(key, ()) if other != key),
                 before=before,
                 after=after,

@@ -21,20 +21,7 @@ from symposiarch.planning.rows import added, set_fields
 from symposiarch.planning.venues.background import media_type_of
 
 EDITABLE = frozenset(
-    {
-        "kind",
-        "status",
-        "topics",
-        "minutes",
-        "language",
-        "biographies",
-        "affiliation",
-        "notes",
-        "order_note",
-        "post_id",
-        "chair",
-        "photo_id",
-    }
+    "kind status topics minutes language biographies affiliation notes order_note post_id chair photo_id".split()
 )
 
 

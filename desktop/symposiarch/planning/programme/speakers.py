@@ -13,6 +13,7 @@ from symposiarch.model.programme import DutyKind, ProgrammeItem, Role, RoleKind,
 from symposiarch.planning.programme.absences import AbsenceRow, absence_rows
 from symposiarch.planning.programme.duties import DutyRow, duty_rows
 from symposiarch.planning.programme.rows import ItemRow, RoleRow, programme_rows
+from symposiarch.planning.rows import row_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +61,10 @@ def speaker_rows(session: Session, event_id: int, *, languages: tuple[str, ...] 
     for person, parts in taken.items():
         first = parts[0][1]
         found.append(
-            SpeakerRow(
+            row_of(
+                SpeakerRow,
+                first,
                 id=person,
-                name=first.name,
-                native_name=first.native_name,
-                affiliation=first.affiliation,
                 parts=tuple(
                     Part(role.id, row.title(*languages), role.kind, role.status, row.begins) for row, role in parts
                 ),

@@ -14,6 +14,7 @@ from symposiarch.planning.heads import Head, heads
 from symposiarch.planning.precedence.practices import practice
 from symposiarch.planning.precedence.standing import Ranked
 from symposiarch.planning.presence import Presence, Who, to_be_seated
+from symposiarch.planning.rows import row_of
 from symposiarch.planning.seating.honours.company import company
 from symposiarch.planning.seating.honours.seats import TableHonours, honours, seat_numbers
 from symposiarch.planning.seating.honours.settling import occasion_of
@@ -74,15 +75,15 @@ def seat_rows(
             sits = held.get(seat.id)
             head = named.get(sits.attendee_id) if sits is not None else None
             found.append(
-                SeatRow(
+                row_of(
+                    SeatRow,
+                    seat,
                     seat_id=seat.id,
                     table_id=table.id,
                     table=table.label or str(table.position + 1),
                     table_position=table.position,
                     shape=table.shape,
                     seat=seat.label or str(seat.position + 1),
-                    position=seat.position,
-                    kind=seat.kind,
                     honour=numbers.get((own.number, position), 0),
                     attendee_id=sits.attendee_id if sits is not None else None,
                     name=head.name if head is not None else "",
@@ -90,8 +91,6 @@ def seat_rows(
                     locked=sits.locked if sits is not None else False,
                     spare=position in spare and sits is None,
                     reasons=facts_of(sits.reasons) if sits is not None else (),
-                    x=seat.x,
-                    y=seat.y,
                 )
             )
     return tuple(found)

@@ -49,60 +49,16 @@ _SINGLE: dict[str, tuple[Alphabet, ...]] = {
 }
 _DOUBLE = ("cp949", "gb18030", "big5hkscs", "cp932", "euc-jp", "johab")
 _USUAL = ("cp1252", "cp1250", "cp1254", "cp1251", "cp1256", "cp949", "gb18030", "big5hkscs")
-_OFTEN_ENOUGH = (
-    "cp1253",
-    "cp1255",
-    "cp1257",
-    "koi8-u",
-    "cp866",
-    "iso-8859-2",
-    "iso-8859-5",
-    "mac-roman",
-    "cp850",
-    "cp932",
-    "euc-jp",
-)
+_OFTEN_ENOUGH = tuple("cp1253 cp1255 cp1257 koi8-u cp866 iso-8859-2 iso-8859-5 mac-roman cp850 cp932 euc-jp".split())
 _SELDOM = {name: -3.0 if name in _OFTEN_ENOUGH else -5.0 for name in (*_SINGLE, *_DOUBLE) if name not in _USUAL}
 """Of what hardly anybody writes any more, less is expected."""
 #: What can be chosen by hand, the likeliest first.
-ENCODINGS = (
-    "utf-8",
-    "utf-16",
-    "utf-16-le",
-    "utf-16-be",
-    "cp949",
-    "gb18030",
-    "big5hkscs",
-    "cp1252",
-    "cp1254",
-    "cp1250",
-    "cp1251",
-    "cp1256",
-    "cp1253",
-    "cp1255",
-    "cp1257",
-    "cp932",
-    "euc-jp",
-    "koi8-r",
-    "koi8-u",
-    "cp866",
-    "cp850",
-    "cp437",
-    "cp852",
-    "cp857",
-    "mac-roman",
-    "mac-latin2",
-    "mac-turkish",
-    "mac-cyrillic",
-    "iso-8859-2",
-    "iso-8859-5",
-    "iso-8859-7",
-    "iso-8859-9",
-    "iso-8859-15",
-    "johab",
-    "iso2022_jp",
-    "iso2022_kr",
-    "utf-32",
+ENCODINGS = tuple(
+    (
+        "utf-8 utf-16 utf-16-le utf-16-be cp949 gb18030 big5hkscs cp1252 cp1254 cp1250 cp1251 cp1256 cp1253 cp1255 "
+        "cp1257 cp932 euc-jp koi8-r koi8-u cp866 cp850 cp437 cp852 cp857 mac-roman mac-latin2 mac-turkish mac-cyrillic "
+        "iso-8859-2 iso-8859-5 iso-8859-7 iso-8859-9 iso-8859-15 johab iso2022_jp iso2022_kr utf-32"
+    ).split()
 )
 _ESCAPED = ((b"\x1b$B", "iso2022_jp"), (b"\x1b$@", "iso2022_jp"), (b"\x1b$)C", "iso2022_kr"), (b"~{", "hz"))
 """Encodings whose bytes are all ASCII, with what stands before a stretch of other letters."""

@@ -21,26 +21,7 @@ _OF = frozenset({"of", "de", "d", "to"})
 _SHORT = re.compile(r"\s*(\w{1,2})\.\s")
 """What begins a title in short: "E. Büyükelçi"."""
 
-COURTESY = frozenset(
-    {
-        "the",
-        "his",
-        "her",
-        "h",
-        "e",
-        "he",
-        "excellency",
-        "hon",
-        "honorable",
-        "honourable",
-        "son",
-        "le",
-        "la",
-        "el",
-        "der",
-        "die",
-    }
-)
+COURTESY = frozenset("the his her h e he excellency hon honorable honourable son le la el der die".split())
 """What may stand before a title and says nothing of what it is: "H.E. the President"."""
 
 

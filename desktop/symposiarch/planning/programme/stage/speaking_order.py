@@ -18,6 +18,7 @@ from symposiarch.planning.precedence.words import sentence
 from symposiarch.planning.programme.line_up import order_roles
 from symposiarch.planning.programme.rows import programme_rows
 from symposiarch.planning.programme.stage.ranking import Rank, precedence
+from symposiarch.planning.rows import row_of
 
 
 class Ground(Word):
@@ -96,16 +97,8 @@ def _proposed(key: int, rank: Rank, place: int, now: int, ranked: Sequence[Rank]
         ground = Ground.EQUAL
     elif rank.rank == highest and len(ranked) > 1:
         ground = Ground.HIGHEST
-    return Proposed(
-        key=key,
-        person_id=rank.person_id,
-        name=rank.name,
-        place=place,
-        now=now,
-        ground=ground,
-        rank=rank.rank,
-        above=rank.next_name,
-        reason=rank.before,
+    return row_of(
+        Proposed, rank, key=key, place=place, now=now, ground=ground, above=rank.next_name, reason=rank.before
     )
 
 
