@@ -54,6 +54,13 @@ def test_a_pinned_item_stays_and_the_gap_before_it_is_told() -> None:
     assert clock(table[3]) == "14:50-14:55"
 
 
+def test_what_follows_would_begin_no_earlier_without_its_pin_also_before_the_day_begins() -> None:
+    first, second = Item(1, 30, pinned_at=at("2026-12-10T08:00")), Item(2, 30, pinned_at=at("2026-12-10T08:30"))
+    table = placed(first, second, Item(3, 30, pinned_at=at("2026-12-10T09:30")))
+    assert [clock(table[key]) for key in (1, 2, 3)] == ["08:00-08:30", "08:30-09:00", "09:30-10:00"]
+    assert [f"{table[key].free:%H:%M}" for key in (1, 2, 3)] == ["14:00", "08:30", "09:00"]
+
+
 def test_what_runs_into_a_pinned_item_is_told_as_an_overrun() -> None:
     table = placed(Item(1, 60), Item(2, 20, pinned_at=at("2026-12-10T14:45")), Item(3, 5))
     assert (table[2].gap, table[2].overrun) == (0, 15)

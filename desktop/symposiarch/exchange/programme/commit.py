@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from datetime import datetime
 from typing import Any
 
@@ -24,7 +24,7 @@ from symposiarch.planning.people.newcomers import add_as_written, post_and_house
 from symposiarch.planning.programme.items import USUAL_MINUTES, room_named
 from symposiarch.planning.programme.line_up import as_guest
 from symposiarch.planning.programme.rows import programme_rows
-from symposiarch.planning.programme.times import followers
+from symposiarch.planning.programme.times import timetable
 
 Report = Callable[[float, str], None]
 
@@ -212,28 +212,20 @@ class _Writer:
                 if item.position != position:
                     item.position = position
         self.session.flush()
-        free = followers(items, day_begins=self.event.begins.time(), zone=self.event.zone)
-        for item in items:
-            if item.id in free and item.id in new and item.id not in self.held:
-                item.pinned_at = None
-        for item in items:
-            self.loosen_parts(item)
+        self.loosen(new)
 
-    def loosen_parts(self, whole: ProgrammeItem) -> None:
-        """Parts that follow one another from the beginning of their whole need no pins."""
-        parts = sorted(
-            self.session.scalars(select(ProgrammeItem).where(ProgrammeItem.parent_id == whole.id)),
-            key=lambda part: (part.position, part.id),
-        )
-        if not any(part.pinned_at for part in parts):
-            return
-        pins = [(part, part.pinned_at) for part in parts]
-        before = {row.id: row.begins for row in programme_rows(self.session, self.event.id)}
-        for part in parts:
-            part.pinned_at = None
-        self.session.flush()
-        after = {row.id: row.begins for row in programme_rows(self.session, self.event.id)}
-        if any(before[part.id] != after[part.id] for part in parts):
-            for part, at in pins:
-                part.pinned_at = at
-            self.session.flush()
+    def loosen(self, new: Container[int]) -> None:
+        """Let go of the pins of new items, and of all parts of a whole, where each begins then without one, too."""
+        items = self.session.scalars(select(ProgrammeItem).where(ProgrammeItem.event_id == self.event.id)).all()
+        table = timetable(items, day_begins=self.event.begins.time(), zone=self.event.zone)
+        parts: dict[int, list[ProgrammeItem]] = {}
+        for item in items:
+            place = table[item.id]
+            if item.parent_id is not None:
+                parts.setdefault(item.parent_id, []).append(item)
+            elif item.id in new and item.id not in self.held and place.minutes and place.begins == place.free:
+                item.pinned_at = None
+        for of_whole in parts.values():
+            if all(table[part.id].begins == table[part.id].free for part in of_whole):
+                for part in of_whole:
+                    part.pinned_at = None

@@ -42,6 +42,8 @@ class Placed:
 
     begins: datetime
     ends: datetime
+    free: datetime
+    """When it would begin without a pin."""
     room_id: int | None
     gap: int = 0
     overrun: int = 0
@@ -117,6 +119,7 @@ def _place_day(
         placed[item.id] = Placed(
             begins.astimezone(zone),
             ends.astimezone(zone),
+            free.astimezone(zone),
             item.room_id,
             gap=max(between, 0) if follows else 0,
             overrun=max(-between, 0) if follows else 0,
@@ -141,33 +144,10 @@ def _place_parts(placed: dict[int, Placed], whole: Timed, parts: Mapping[int, Se
         placed[part.id] = Placed(
             begins.astimezone(zone),
             ends.astimezone(zone),
+            free.astimezone(zone),
             part.room_id if part.room_id is not None else frame.room_id,
             gap=max(between, 0),
             overrun=max(-between, 0),
         )
         free = max(free, ends)
         _place_parts(placed, part, parts, zone)
-
-
-def followers(items: Iterable[Timed], *, day_begins: time, zone: ZoneInfo) -> set[int]:
-    """The pinned items that would begin at the same minute without their pin, all of them together."""
-    known = in_order([item for item in items if item.parent_id is None])
-    pinned = timetable(known, day_begins=day_begins, zone=zone)
-    free: set[int] = set()
-    cursor: dict[tuple[date, int | None], datetime] = {}
-    whole_day: dict[date, datetime] = {}
-    for item in known:
-        start = on_clock(datetime.combine(item.day, day_begins), zone)
-        everywhere = whole_day.get(item.day, start)
-        in_room = cursor.get((item.day, item.room_id), everywhere)
-        if item.room_id is None:
-            in_room = max([everywhere, *(end for (day, _), end in cursor.items() if day == item.day)])
-        in_room = max(in_room, everywhere)
-        place = pinned[item.id]
-        if item.pinned_at is not None and place.begins == in_room and place.minutes:
-            free.add(item.id)
-        if item.room_id is None:
-            whole_day[item.day] = max(in_room, place.ends)
-        else:
-            cursor[item.day, item.room_id] = max(in_room, place.ends)
-    return free
