@@ -25,6 +25,7 @@ from symposiarch.model.invitations import Invitation, Reply
 from symposiarch.model.people import Person
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
+from symposiarch.planning.seating.manners import set_manners
 from symposiarch.planning.seating.plans.plans import add_plan
 from symposiarch.planning.venues.rooms import add_room
 from symposiarch.planning.venues.venues import add_venue
@@ -215,8 +216,10 @@ def test_names_at_the_ends_of_a_long_table_are_read_whole_also_once_it_is_filled
         event = session.query(Event).one()
         for number in range(16):
             a_guest(session, event, f"Maria-Theresia Guest-of-Honour{number}", reply=Reply.ACCEPTED)
-        layout = add_layout(session, tables=read_wanted("an english table of 22"), event_id=event.id)
-        return add_plan(session, event.id, layout_id=layout.id, name="One table").id
+        layout = add_layout(session, tables=read_wanted("a long table of 22"), event_id=event.id)
+        plan = add_plan(session, event.id, layout_id=layout.id, name="One table").id
+        set_manners(session, plan, style="english")
+        return plan
 
     window.resize(1024, 640)
     page.show_plan(window.desk.workspace.perform("Lay one table", lay))
@@ -224,6 +227,9 @@ def test_names_at_the_ends_of_a_long_table_are_read_whole_also_once_it_is_filled
     page.filling.fill()
     qtbot.waitUntil(lambda: page.state is not None and len(page.state.guest_on) == 22)
     view = page.view
+    shapes = view.shapes
+    assert shapes is not None
+    assert view._painter.cards.written(shapes, shapes.tables[0], view.camera.scale), "so near that names can be read"
     assert view.cut_names().isNull()
     view.zoom(2.0)
     assert not view.cut_names().isNull()

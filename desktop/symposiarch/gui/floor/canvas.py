@@ -149,21 +149,26 @@ class FloorCanvas(QWidget):
         lacking = self.cut_names()
         if not lacking.isNull():
             self.camera.fit(area, size, margin, self.kept_below, lacking)
+            if self._named().isNull():  # so small none can be read
+                self.camera.fit(area, size, margin, self.kept_below)
 
     def cut_names(self) -> QSizeF:
         """By how many pixels the view is too narrow and too low for the names behind its chairs, at either side; null
         where there is room for all, or so many chairs that few have one."""
-        seats = sum(len(shape.table.seats) for shape in self.shapes.tables) if self.shapes is not None else 0
-        if self.shapes is None or seats > FEW:
-            return QSizeF(0, 0)
-        seen = QRectF(self.rect()).adjusted(EDGE, EDGE, -EDGE, -EDGE - self.kept_below)
-        names = self._painter.cards.reach(self.shapes, self.camera, self._look, self.font())
+        seen, names = self._painter.cards.view.adjusted(0, 0, 0, -self.kept_below), self._named()
         if names.isNull():
             return QSizeF(0, 0)
         return QSizeF(
             max(0.0, seen.left() - names.left(), names.right() - seen.right()),
             max(0.0, seen.top() - names.top(), names.bottom() - seen.bottom()),
         )
+
+    def _named(self) -> QRectF:
+        """The box around the names behind the chairs, in pixels; null where none is written, or of many chairs."""
+        shapes = self.shapes
+        if shapes is None or sum(len(shape.table.seats) for shape in shapes.tables) > FEW:
+            return QRectF()
+        return self._painter.cards.reach(shapes, self.camera, self._look, self.font())
 
     def fit_tables(self, *, with_stage: bool = False) -> None:
         """Show all tables, however large the room around them; with the stage, what they look at too."""
@@ -315,6 +320,7 @@ class FloorCanvas(QWidget):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._painter.cards.view = QRectF(self.rect()).adjusted(EDGE, EDGE, -EDGE, -EDGE)
         if self._refit is not None:
             self._refit()
 

@@ -57,8 +57,19 @@ class Spot(NamedTuple):
     flags: Qt.AlignmentFlag
     line: QLineF | None
 
-    def around(self, wide: float, high: float, camera: Camera, seat: FloorSeat) -> QRectF:
-        """The box around lines so wide and high that are written here, in pixels of the view."""
+    def within(self, view: QRectF) -> Spot:
+        """As far as the view goes, seen from the chair, where a name beside the chair still fits into that."""
+        if view.isNull():
+            return self
+        box = QRectF(self.box)
+        if self.flags & Qt.AlignmentFlag.AlignLeft and box.right() > view.right():
+            box.setRight(max(view.right(), box.left() + NARROWEST))
+        elif self.flags & Qt.AlignmentFlag.AlignRight and box.left() < view.left():
+            box.setLeft(min(view.left(), box.right() - NARROWEST))
+        return self._replace(box=box if box.width() < self.box.width() else self.box)
+
+    def around(self, wide: float, high: float) -> QRectF:
+        """The box around lines so wide and high that are written here."""
         found = QRectF(0, 0, min(wide, self.box.width()), min(high, self.box.height()))
         found.moveCenter(self.box.center())
         if self.flags & Qt.AlignmentFlag.AlignLeft:
@@ -69,7 +80,7 @@ class Spot(NamedTuple):
             found.moveTop(self.box.top())
         elif self.flags & LOWER:
             found.moveBottom(self.box.bottom())
-        return found.translated(camera.to_view(seat.x, seat.y))
+        return found
 
 
 def names_shown(chair: float, scale: float) -> bool:
@@ -114,6 +125,8 @@ class Cards:
         self._wrapped: dict[tuple[tuple[str, ...], int, int, int], tuple[str, ...]] = {}
         self._spots: dict[tuple[int, float], tuple[Spot, ...]] = {}
         self._shapes: FloorShapes | None = None
+        self.view = QRectF()
+        """In pixels; names beside chairs are broken rather than cut at its edge."""
 
     def forget(self) -> None:
         self._wrapped.clear()
@@ -145,10 +158,12 @@ class Cards:
         metrics, found = QFontMetrics(_font_at(camera.scale, font)), QRectF()
         for shape in shapes.tables:
             for seat, spot in zip(shape.table.seats, self._spots_of(shapes, shape, camera.scale), strict=False):
+                at = camera.to_view(seat.x, seat.y)
+                spot = spot.within(self.view.translated(-at))
                 lines = self._lines_behind(spot, look(seat).lines, metrics)
                 if lines:
                     wide = max(map(metrics.horizontalAdvance, lines))
-                    found = found.united(spot.around(wide, TIGHT * metrics.height() * len(lines), camera, seat))
+                    found = found.united(spot.around(wide, TIGHT * metrics.height() * len(lines)).translated(at))
         return found
 
     def written(self, shapes: FloorShapes, shape: TableShape, scale: float) -> bool:
@@ -182,11 +197,11 @@ class Cards:
         """Where two tables stand so near that no line fits between their chairs, none is written there: it would lie
         on another."""
         for seat, spot in zip(shape.table.seats, spots, strict=True):
-            look = sight.named(seat)
+            look, at = sight.named(seat), sight.camera.to_view(seat.x, seat.y)
+            spot = spot.within(self.view.translated(-at))
             lines = self._lines_behind(spot, look.lines, sight.metrics) if look is not None else ()
             if look is None or not lines:
                 continue
-            at = sight.camera.to_view(seat.x, seat.y)
             box = spot.box.translated(at)
             if spot.line is not None:
                 sight.painter.setPen(QPen(sight.theme["edge"], 1))
