@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.gui.pieces import Part, column_of, put_in, words
+from symposiarch.gui.pieces import Part, button, column_of, put_in, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.reading_order import go_on
 from symposiarch.gui.spoken_names import name_all
@@ -166,10 +166,16 @@ class AskingDialog(CarefulDialog):
 
     def accept_with(self, text: str) -> QPushButton:
         """The button that does what the dialog is for, and Cancel, to which the keyboard comes after it."""
-        button = self.box.addButton(text, Role.AcceptRole)
+        made = self.box.addButton(text, Role.AcceptRole)
         self.box.addButton(QDialogButtonBox.StandardButton.Cancel)
-        self.is_for(button)
-        return button
+        self.is_for(made)
+        return made
+
+    def also(self, text: str, do: Callable[[], object], role: Role = Role.ActionRole) -> QPushButton:
+        """A button beside that one, for something else that can be done from here."""
+        made = button(text, do)
+        self.box.addButton(made, role)
+        return made
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -195,9 +201,8 @@ class AskingDialog(CarefulDialog):
         """A dialog that only shows: Close, and what can be done from it."""
         close = self.box.addButton(QDialogButtonBox.StandardButton.Close)
         self.is_for(close)
-        for button in buttons:
-            button.setAutoDefault(False)
-            self.box.addButton(button, Role.ActionRole)
+        for one in buttons:
+            self.box.addButton(one, Role.ActionRole)
 
     def say(self, sentence: str) -> None:
         """Another sentence under the title."""
@@ -277,11 +282,9 @@ class DiscardQuestion(AskingDialog):
         super().__init__(tr("Discard what was typed?"), tr("Nothing of it has been kept yet."), parent)
         self.setMinimumWidth(400)
         self.keep_button = self.box.addButton(tr("Keep on editing"), Role.RejectRole)
-        self.discard_button = self.box.addButton(tr("Discard"), Role.DestructiveRole)
-        self.discard_button.setAutoDefault(False)
+        self.discard_button = self.also(tr("Discard"), self.accept, Role.DestructiveRole)
         self.is_for(self.keep_button)
         self.keep_button.setFocus()
-        self.discard_button.clicked.connect(self.accept)
 
 
 def dialog(parent: QWidget, title: str) -> tuple[QDialog, QVBoxLayout]:

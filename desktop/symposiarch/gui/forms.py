@@ -7,7 +7,16 @@ from typing import Any
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QComboBox, QFormLayout, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QLineEdit,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import elided
@@ -20,6 +29,22 @@ def form_of(*rows: tuple[str, QWidget]) -> QFormLayout:
     for label, field in rows:
         form.addRow(label, field)
     return form
+
+
+def line_of(text: str = "", *, hint: str = "", name: str = "") -> QLineEdit:
+    """A line to type into, and what is said in it while it is empty."""
+    line = QLineEdit(text, placeholderText=hint)
+    line.setObjectName(name)
+    return line
+
+
+def tick_of(text: str, *, ticked: bool, ready: bool = True, name: str = "") -> QCheckBox:
+    """A box that is ticked or not, and whether somebody may say otherwise."""
+    box = QCheckBox(text)
+    box.setObjectName(name)
+    box.setChecked(ticked)
+    box.setEnabled(ready)
+    return box
 
 
 class Choice(QComboBox):

@@ -209,8 +209,9 @@ class Link(QLabel):
 
 
 def button(text: str, do: Callable[[], object] | None = None, *, look: str = "", name: str = "") -> QPushButton:
-    """A button. Looks: primary, link, chip, and touch for fingers, which leaves the keyboard where it is."""
-    made = QPushButton(text)
+    """A button. Looks: primary, link, chip, and touch for fingers, which leaves the keyboard where it is. In a dialog
+    Enter presses it only while the keyboard is at it."""
+    made = QPushButton(text, autoDefault=False)
     made.setObjectName(name)
     if look:
         made.setProperty(look, True)

@@ -6,12 +6,12 @@ from abc import abstractmethod
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QLayout, QLineEdit, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QFormLayout, QLayout, QPushButton, QScrollArea, QWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.fields.number_field import NumberField
-from symposiarch.gui.forms import form_of
+from symposiarch.gui.forms import form_of, line_of
 from symposiarch.gui.pieces import scrolled
 from symposiarch.gui.qt import override
 from symposiarch.gui.theme import in_type
@@ -80,8 +80,7 @@ class NameDialog(Question):
     ) -> None:
         super().__init__(title, sentence, parent)
         self._take = take
-        self.name = QLineEdit(text)
-        self.name.setObjectName("name")
+        self.name = line_of(text, name="name")
         self.form.addRow(label, self.name)
         self.name.selectAll()
         self.accept_with(button)

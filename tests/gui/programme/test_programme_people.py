@@ -17,6 +17,7 @@ from tests.builders import a_guest, an_event, office_with
 from tests.gui.conftest import the_dialog, turn_to
 from tests.gui.programme.conftest import rows
 
+from symposiarch.gui.pages import PAGES
 from symposiarch.gui.people.tables import PersonPicker
 from symposiarch.gui.programme import outside, work
 from symposiarch.gui.programme.dialogs import opening
@@ -308,7 +309,7 @@ def test_an_absence_is_told_as_a_conflict(page: ProgrammePage) -> None:
     assert "absence" not in {one.rule.value for one in page.conflicts}
 
 
-def test_a_version_is_released_and_its_changes_are_told_in_words(page: ProgrammePage) -> None:
+def test_a_version_is_released_and_its_changes_are_told_in_words(page: ProgrammePage, qtbot: QtBot) -> None:
     dialog = outside.versions(page)
     assert isinstance(dialog, ReleasesDialog)
     QTest.mouseClick(dialog.release, Qt.MouseButton.LeftButton)
@@ -322,6 +323,9 @@ def test_a_version_is_released_and_its_changes_are_told_in_words(page: Programme
     assert again.release.isEnabled()
     QTest.mouseClick(again.prepare, Qt.MouseButton.LeftButton)
     assert again.prepared.isVisible()
+    with qtbot.waitSignal(page.desk.page_wanted) as way:
+        QTest.mouseClick(again.prepared, Qt.MouseButton.LeftButton)
+    assert next(one.title for one in PAGES if one.key == way.args[0]) == "Letters"
 
 
 def test_enter_after_its_note_comes_to_the_release_and_does_not_do_it(page: ProgrammePage, qtbot: QtBot) -> None:

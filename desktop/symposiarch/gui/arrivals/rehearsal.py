@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton
+from PySide6.QtWidgets import QFrame
 
-from symposiarch.gui.pieces import row_of, words
+from symposiarch.gui.pieces import button, row_of, words
 from symposiarch.gui.words import short_date, tr
 
 if TYPE_CHECKING:
@@ -23,10 +23,9 @@ class RehearsalLine(QFrame):
         super().__init__()
         self.setObjectName("rehearsal")
         self.text = words("", wrap=True)
-        self.clear = QPushButton(tr("Clear the rehearsal"))
+        self.clear = button(tr("Clear the rehearsal"), self.cleared.emit)
         self.clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row_of(self, margins=(14, 7, 10, 7), spacing=14, holds=((self.text, 1), self.clear))
-        self.clear.clicked.connect(self.cleared)
         self.hide()
 
     def tell(self, opens: DoorsOpen, rehearsed: int) -> None:

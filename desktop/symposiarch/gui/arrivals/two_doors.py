@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QFileDialog, QWidget
 
 from symposiarch.gui.dialogs import CarefulDialog, opened
+from symposiarch.gui.forms import tick_of
 from symposiarch.gui.personal_data.access import note_access
 from symposiarch.gui.pieces import column_of, put_in, scrolled, words
 from symposiarch.gui.saving import OFFICE, OFFICES, ask_where_to_save
@@ -92,8 +93,7 @@ class ConflictsDialog(CarefulDialog):
         lines = column_of(inside, margins=(0, 0, 12, 0), spacing=4)
         for conflict in conflicts:
             lines.addWidget(words(said(conflict.sentence), wrap=True))
-            remedy = QCheckBox(_remedies()[conflict.kind])
-            remedy.setChecked(True)
+            remedy = tick_of(_remedies()[conflict.kind], ticked=True)
             lines.addWidget(remedy)
             lines.addSpacing(8)
             self.boxes.append(remedy)

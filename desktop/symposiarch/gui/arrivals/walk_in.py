@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QLineEdit, QPushButton, QWidget
 
 from symposiarch.gui.dialogs import CarefulDialog
-from symposiarch.gui.forms import form_of
+from symposiarch.gui.forms import form_of, tick_of
 from symposiarch.gui.pieces import column_of, put_in, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.theme import in_type
@@ -44,8 +44,8 @@ class WalkInDialog(CarefulDialog):
         self.name = QLineEdit(" ".join(name.split()))
         self.organisation = QLineEdit(placeholderText=tr("Optional: enters the address book"))
         self.wheelchair = QCheckBox(tr("In a wheelchair"))
-        self.badge = QCheckBox(tr("Print a badge"))
-        self.badge.setChecked(bool(desk.settings.value("arrivals/badge", True, bool)))
+        wanted = bool(desk.settings.value("arrivals/badge", True, bool))
+        self.badge = tick_of(tr("Print a badge"), ticked=wanted)
         self.known: list[QPushButton] = []
         self._offers = column_of(spacing=6)
         self._known_title = words(tr("In the address book"), "groupTitle")

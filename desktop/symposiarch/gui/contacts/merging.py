@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from symposiarch.gui.contacts.side_by_side import SideBySide
-from symposiarch.gui.dialogs import AskingDialog, Role
+from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.pieces import scrolled
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
@@ -45,12 +45,11 @@ class MergeDialog(AskingDialog):
         self.sides = SideBySide()
         self.sides.show_records(self._kept, self._other)
         self.merge_button = self.accept_with(tr("Make one of them"))
-        self.apart_button = self.box.addButton(tr("These are two people"), Role.ActionRole)
+        self.apart_button = self.also(tr("These are two people"), self._tell_apart)
         both = scrolled(self.sides)
         self.add((both, 1))
         both.setFocus()
         self.resize(820, 560)
-        self.apart_button.clicked.connect(self._tell_apart)
 
     @override
     def save(self) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date, time
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.fields.entry_field import EntryField
 from symposiarch.gui.fields.typed import country_code, read_day
-from symposiarch.gui.pieces import row_of
+from symposiarch.gui.pieces import button, row_of
 from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import country_name, tr
 from symposiarch.planning.people.posts import add_post, edit_post
@@ -34,12 +34,11 @@ class PostsDialog(AskingDialog):
         self.table = Table(desk, "posts", post_columns(), commit=self._write)
         self.function = EntryField(placeholderText=tr("Function"))
         self.organisation = EntryField(placeholderText=tr("Organisation"))
-        self.add_button = QPushButton(tr("Add a post"), autoDefault=False)
+        self.add_button = button(tr("Add a post"), self._add)
         new = row_of(holds=(self.function, self.organisation, self.add_button))
         self.add((self.table, 1), new)
         self.close_with()
         self.resize(860, 380)
-        self.add_button.clicked.connect(self._add)
         for field in (self.function, self.organisation):
             field.returnPressed.connect(self._add)
         desk.workspace.changed.connect(self._refresh)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 from symposiarch.documents.words import LANGUAGES
 from symposiarch.gui.documents.words import choice_words, missing_words
 from symposiarch.gui.fields.number_field import NumberField
-from symposiarch.gui.forms import choice_of
+from symposiarch.gui.forms import choice_of, tick_of
 from symposiarch.gui.panels import Panel
 from symposiarch.gui.pieces import Link, column_of, words
 from symposiarch.gui.words import language_words, tr, when
@@ -138,8 +138,7 @@ class OptionPanel(Panel):
             combo.activated.connect(lambda _at: self._keep(option.name, combo.currentData()))
             return combo
         if isinstance(option.default, bool):
-            box = QCheckBox(tr(option.title))
-            box.setChecked(value)
+            box = tick_of(tr(option.title), ticked=value)
             box.toggled.connect(lambda on: self._keep(option.name, on))
             return box
         if isinstance(option.default, int):
@@ -161,9 +160,7 @@ class OptionPanel(Panel):
             self._keep(option.name, ",".join(name for name, box in boxes.items() if box.isChecked()))
 
         for choice in option.choices:
-            box = boxes[choice] = QCheckBox(choice_words(choice))
-            box.setObjectName(choice)
-            box.setChecked(choice in wanted)
+            box = boxes[choice] = tick_of(choice_words(choice), ticked=choice in wanted, name=choice)
             box.toggled.connect(keep)
             column.addWidget(box)
         return group
@@ -171,11 +168,10 @@ class OptionPanel(Panel):
     def _languages(self, spoken: Sequence[str], *, most: int) -> QComboBox:
         """The event's languages alone and in pairs, then the others: one language or two, the first leading; in as many
         as the sheet has room for."""
-        combo = QComboBox()
         own = [tuple(spoken[:2]), *permutations(spoken, 2), *((code,) for code in spoken)]
-        for some in dict.fromkeys(one[:most] for one in [*own, *((code,) for code in LANGUAGES)]):
-            combo.addItem(language_words(some), ",".join(some))
-        combo.setCurrentIndex(max(0, combo.findData(",".join(self.languages[:most]))))
+        offered = dict.fromkeys(one[:most] for one in [*own, *((code,) for code in LANGUAGES)])
+        present = ",".join(self.languages[:most])
+        combo = choice_of(((",".join(some), language_words(some)) for some in offered), present)
 
         def keep() -> None:
             languages = tuple(str(combo.currentData()).split(","))

@@ -12,7 +12,7 @@ from symposiarch.gui.actions import Command
 from symposiarch.gui.dialogs import AskingDialog, opened
 from symposiarch.gui.events.chosen import choose
 from symposiarch.gui.events.event_out import export_whole
-from symposiarch.gui.forms import Choice, choice_of, form_of
+from symposiarch.gui.forms import choice_of, form_of, tick_of
 from symposiarch.gui.personal_data.access import note_access
 from symposiarch.gui.qt import override
 from symposiarch.gui.saving import OFFICE, OFFICES, WORKBOOK, ask_where_it_goes, workbooks, write_away
@@ -104,16 +104,14 @@ class OutsideDialog(AskingDialog):
         super().__init__(tr("Copy for outside"), tr("A file with only what they need; nothing else is in it."), page)
         self._page, self._event_id, self._title = page, event_id, title
         self.outsider = choice_of(
-            (
-                (Outsider.CATERER, tr("Caterer: seats and diets, no names")),
-                (Outsider.CO_HOST, tr("Co-host: names, functions, replies and tables")),
-                (Outsider.VENUE, tr("The house: how many, where, who needs a way without steps")),
-            )
+            {
+                Outsider.CATERER: tr("Caterer: seats and diets, no names"),
+                Outsider.CO_HOST: tr("Co-host: names, functions, replies and tables"),
+                Outsider.VENUE: tr("The house: how many, where, who needs a way without steps"),
+            }
         )
-        self.organiser = Choice()
-        self.organiser.addItem(tr("The whole list"), "")
-        for organiser in page.desk.workspace.read(event_row, event_id).organisers:
-            self.organiser.addItem(organiser.name, organiser.name)
+        organisers = page.desk.workspace.read(event_row, event_id).organisers
+        self.organiser = choice_of([("", tr("The whole list")), *((one.name, one.name) for one in organisers)])
         self.kind = QComboBox()
         self.outsider.currentIndexChanged.connect(self._offer_kinds)
         self._offer_kinds()
@@ -183,9 +181,8 @@ class CloseDialog(AskingDialog):
         self._event = event_id
         self.parts: dict[Any, QCheckBox] = {}
         for part, count in desk.workspace.read(what_closing_erases, event_id).items():
-            box = QCheckBox(tr("{part}: %n", n=count, part=part_words()[part]))
-            box.setChecked(count > 0)
-            box.setEnabled(count > 0)
+            text = tr("{part}: %n", n=count, part=part_words()[part])
+            box = tick_of(text, ticked=count > 0, ready=count > 0)
             self.parts[part] = box
             self.add(box)
         thanks = desk.workspace.read(thanks_not_gone, event_id)

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QDate, QDateTime
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QPlainTextEdit, QTabWidget, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QPlainTextEdit, QTabWidget, QWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import AskingDialog
@@ -19,7 +19,7 @@ from symposiarch.gui.events.writing import change_event, make_event
 from symposiarch.gui.fields.date_field import DayField, MomentField
 from symposiarch.gui.fields.number_field import NumberField
 from symposiarch.gui.fields.typed import country_code, languages_from
-from symposiarch.gui.forms import choice_of, form_of
+from symposiarch.gui.forms import choice_of, form_of, tick_of
 from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.theme import in_type
@@ -88,8 +88,8 @@ class EventDialog(AskingDialog):
     def _what_and_when(self) -> QWidget:
         form, leaf = _leaf()
         fields = self._fields
-        self.title = QLineEdit(fields.get("title", ""))
-        self.title.setPlaceholderText(tr("Second Symposium on Education and Culture"))
+        example = tr("Second Symposium on Education and Culture")
+        self.title = QLineEdit(fields.get("title", ""), placeholderText=example)
         self.kind = choice_of(kind_words(), fields.get("kind"))
         self.stage = choice_of(stage_words(), fields.get("stage"))
         start = fields.get("begins")
@@ -97,28 +97,22 @@ class EventDialog(AskingDialog):
         end = fields.get("ends")
         self.begins = MomentField(begins)
         self.ends = MomentField(end or begins + timedelta(hours=3))
-        self.has_end = QCheckBox(tr("Ends"))
+        self.has_end = tick_of(tr("Ends"), ticked=end is not None or start is None)
         self.has_end.setMinimumHeight(FIELD_HEIGHT)
-        self.has_end.setChecked(end is not None or start is None)
         self.ends.setEnabled(self.has_end.isChecked())
         self.has_end.toggled.connect(self.ends.setEnabled)
         self._begun = self.begins.dateTime()
         self.has_passed = words(tr("This day has passed: right only if the event was held."), "quiet", wrap=True)
-        self.has_passed.hide()
-        self.moves_along = words("", "quiet", wrap=True)
-        self.moves_along.hide()
-        self.pins_along = QCheckBox()
-        self.pins_along.setChecked(True)
-        self.pins_along.hide()
-        self.stays = words("", "quiet", wrap=True)
-        self.stays.hide()
+        self.moves_along, self.stays = words("", "quiet", wrap=True), words("", "quiet", wrap=True)
+        self.pins_along = tick_of("", ticked=True)
+        for said in (self.has_passed, self.moves_along, self.pins_along, self.stays):
+            said.hide()
         self.time_zone = TimeZoneField(fields.get("time_zone") or local_time_zone())
         self.venue = QLineEdit(fields.get("venue", ""))
         self.languages = QLineEdit(language_words(fields.get("languages", ("en",))))
         self.languages.setPlaceholderText(tr("the first is the main one: English, Korean"))
-        self.notes = QPlainTextEdit(fields.get("notes", ""))
+        self.notes = QPlainTextEdit(fields.get("notes", ""), tabChangesFocus=True)
         self.notes.setMaximumHeight(70)
-        self.notes.setTabChangesFocus(True)
         form.addRow(tr("Title"), self.title)
         form.addRow(tr("Kind"), self.kind)
         if self._event_id is not None:
@@ -139,20 +133,19 @@ class EventDialog(AskingDialog):
         fields = self._fields
         self.reply_mode = choice_of(reply_mode_words(), fields.get("reply_mode"))
         day = fields.get("reply_by")
-        self.has_reply_by = QCheckBox(tr("Reply by"))
+        self.has_reply_by = tick_of(tr("Reply by"), ticked=day is not None)
         self.has_reply_by.setMinimumHeight(FIELD_HEIGHT)
-        self.has_reply_by.setChecked(day is not None)
         self.reply_by = DayField(day or self.begins.moment.date() - timedelta(days=8))
         self.reply_by.setEnabled(day is not None)
         self._chosen_for = (self.reply_by.day, self.begins.moment.date())
         self.has_reply_by.toggled.connect(self.reply_by.setEnabled)
         self.reply_by.dateChanged.connect(self._choose_reply_by)
-        self.reply_to = QLineEdit(fields.get("reply_to", ""))
-        self.reply_to.setPlaceholderText(tr("telephone and e-mail, as printed on the card"))
+        example = tr("telephone and e-mail, as printed on the card")
+        self.reply_to = QLineEdit(fields.get("reply_to", ""), placeholderText=example)
         self.dress = QLineEdit(self._main_text(fields.get("dress")))
         self.occasion = QLineEdit(self._main_text(fields.get("occasion")), placeholderText=tr("in honour of …"))
-        self.capacity = NumberField(minimum=0, maximum=100_000, specialValueText=tr("what the room holds"))
-        self.capacity.setValue(fields.get("capacity") or 0)
+        places = fields.get("capacity") or 0
+        self.capacity = NumberField(maximum=100_000, value=places, specialValueText=tr("what the room holds"))
         form.addRow(tr("How they reply"), self.reply_mode)
         form.addRow(self.has_reply_by, self.reply_by)
         form.addRow(tr("Reply to"), self.reply_to)
@@ -169,8 +162,7 @@ class EventDialog(AskingDialog):
         self.own_state = QLineEdit(country_name(fields.get("own_state")))
         self.host_state = QLineEdit(country_name(fields.get("host_state")))
         self.series = QLineEdit(fields.get("series", ""), placeholderText=tr("Symposia on Education and Culture"))
-        self.edition = NumberField(minimum=0, maximum=999, specialValueText=tr("none"))
-        self.edition.setValue(fields.get("edition") or 0)
+        self.edition = NumberField(maximum=999, value=fields.get("edition") or 0, specialValueText=tr("none"))
         form.addRow(tr("Practice"), self.practice)
         form.addRow(tr("Whose house"), self.house)
         form.addRow(tr("Our state"), self.own_state)

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from symposiarch.gui.events.words import organiser_words
 from symposiarch.gui.fields.entry_field import EntryField
 from symposiarch.gui.fields.number_field import NumberField
 from symposiarch.gui.forms import choice_of
 from symposiarch.gui.people.tables import PersonPicker
-from symposiarch.gui.pieces import put_in, row_of, words
+from symposiarch.gui.pieces import button, column_of, row_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 from symposiarch.model.events import OrganiserRole
@@ -66,12 +66,11 @@ class OrganiserList(QWidget):
         self.quota = NumberField(minimum=0, maximum=10_000, specialValueText=tr("no quota"))
         self._changed: tuple[int, OrganiserLine] | None = None
         """Where the organiser who is being changed stood, and as what."""
-        self.add = QPushButton(tr("Add"))
-        self.change = QPushButton(tr("Change"))
-        self.contact = QPushButton(tr("Whom to call…"))
-        self.up, self.down, self.remove = QPushButton(tr("Up")), QPushButton(tr("Down")), QPushButton(tr("Take away"))
-        for button in (self.add, self.change, self.contact, self.up, self.down, self.remove):
-            button.setAutoDefault(False)
+        self.add = button(tr("Add"), self._add)
+        self.change = button(tr("Change"), self._take_up)
+        self.contact = button(tr("Whom to call…"), self.choose_contact)
+        self.up, self.down = button(tr("Up"), lambda: self._move(-1)), button(tr("Down"), lambda: self._move(1))
+        self.remove = button(tr("Take away"), lambda: self.list.takeItem(self.list.currentRow()))
         for field, name in (
             (self.list, tr("Organisers")),
             (self.organisation, tr("Organisation")),
@@ -79,30 +78,17 @@ class OrganiserList(QWidget):
             (self.quota, tr("Quota")),
         ):
             field.setAccessibleName(name)
-        grid = QGridLayout()
-        grid.addWidget(self.organisation, 0, 0)
-        grid.addWidget(self.role, 0, 1)
-        grid.addWidget(self.quota, 0, 2)
-        grid.addWidget(self.add, 0, 3)
-        grid.setColumnStretch(0, 1)
+        new = row_of(holds=((self.organisation, 1), self.role, self.quota, self.add))
         order = row_of(holds=(None, self.change, self.contact, self.up, self.down, self.remove))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(6, 14, 6, 6)
-        column.addWidget(words(tr("The order is that of protocol: on cards, programme and flags."), "quiet", wrap=True))
-        put_in(column, (self.list, 1), order, grid)
+        said = words(tr("The order is that of protocol: on cards, programme and flags."), "quiet", wrap=True)
+        column_of(self, margins=(6, 14, 6, 6), holds=(said, (self.list, 1), order, new))
         for line in organisers:
             self._put(line)
         self._propose_role()
         self._follow()
         self.list.currentRowChanged.connect(lambda _row: self._follow())
         self.list.itemActivated.connect(lambda _item: self._take_up())
-        self.change.clicked.connect(self._take_up)
-        self.contact.clicked.connect(self.choose_contact)
-        self.add.clicked.connect(self._add)
         self.organisation.returnPressed.connect(self._add)
-        self.up.clicked.connect(lambda: self._move(-1))
-        self.down.clicked.connect(lambda: self._move(1))
-        self.remove.clicked.connect(lambda: self.list.takeItem(self.list.currentRow()))
 
     def values(self) -> list[OrganiserLine]:
         """The organisers as the list has them now, one that was typed and not yet added included."""

@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.exporting.column_list import ColumnList
 from symposiarch.gui.exporting.kept_choice import KeptChoice, keep_choice, kept_choice
 from symposiarch.gui.forms import choice_of
 from symposiarch.gui.personal_data.access import note_access
-from symposiarch.gui.pieces import column_of, row_of, words
+from symposiarch.gui.pieces import button, column_of, row_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.question import Question
 from symposiarch.gui.saving import ask_where_it_goes
@@ -62,18 +62,20 @@ class ExportListDialog(Question):
         self._desk, self._going = desk, going
         self._writing = False
         kept = kept_choice(desk.settings, going.name)
-        self.kind = QComboBox()
-        self.kind.addItem(tr("Workbook, to be edited and read back (.xlsx)"), ".xlsx")
-        self.kind.addItem(tr("Text table, UTF-8 (.csv)"), ".csv")
-        self.kind.addItem(tr("Address cards, vCard (.vcf)"), CARDS)
-        self.kind.setCurrentIndex(max(0, self.kind.findData(kept.ending)))
+        kinds = {
+            ".xlsx": tr("Workbook, to be edited and read back (.xlsx)"),
+            ".csv": tr("Text table, UTF-8 (.csv)"),
+            CARDS: tr("Address cards, vCard (.vcf)"),
+        }
+        self.kind = choice_of(kinds, kept.ending)
         self.part = choice_of((part.only, part.text) for part in going.parts)
         self.columns = ColumnList(going.columns)
         self._chosen = kept.columns is not None
         if kept.columns is not None:
             self.columns.show_choice(kept.columns)
-        self.up, self.down = QPushButton(tr("Up")), QPushButton(tr("Down"))
-        self.usual = QPushButton(tr("As usual"))
+        self.up = button(tr("Up"), lambda: self.columns.carry(-1))
+        self.down = button(tr("Down"), lambda: self.columns.carry(1))
+        self.usual = button(tr("As usual"), self._leave_usual)
         self.about = words("", "quiet", wrap=True)
         self.form.addRow(tr("As"), self.kind)
         self.form.addRow(tr("Whom"), self.part)
@@ -87,21 +89,14 @@ class ExportListDialog(Question):
         self.kind.currentIndexChanged.connect(lambda _at: self._follow())
         self.columns.arranged.connect(self._choose)
         self.columns.currentRowChanged.connect(lambda _row: self._follow())
-        self.up.clicked.connect(lambda: self.columns.carry(-1))
-        self.down.clicked.connect(lambda: self.columns.carry(1))
-        self.usual.clicked.connect(self._leave_usual)
         self._follow()
 
     def _with_buttons(self) -> QWidget:
         both = QWidget()
-        row = row_of(both, margins=0, spacing=8, holds=((self.columns, 1),))
-        side = column_of(spacing=6)
-        for button, tip in ((self.up, tr("Alt+Up")), (self.down, tr("Alt+Down")), (self.usual, "")):
-            button.setAutoDefault(False)
-            button.setToolTip(tip)
-            side.addWidget(button)
-        side.addStretch(1)
-        row.addLayout(side)
+        self.up.setToolTip(tr("Alt+Up"))
+        self.down.setToolTip(tr("Alt+Down"))
+        side = column_of(spacing=6, holds=(self.up, self.down, self.usual, None))
+        row_of(both, margins=0, spacing=8, holds=((self.columns, 1), side))
         return both
 
     def _choose(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 
 from symposiarch.gui.findings.words import fix_words, level_words, rule_words
+from symposiarch.gui.forms import choice_of
 from symposiarch.gui.panels import Panel
 from symposiarch.gui.pieces import button, rule, words
 from symposiarch.gui.words import tr
@@ -25,12 +26,14 @@ class FindingPanel(Panel):
     """The code of a rule, its level at this event, and the note that says why."""
     fix_wanted = Signal()
 
+    level: QComboBox
+    note: QLineEdit
+    keep: QPushButton
+    """Those of the rule that is shown."""
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(spacing=7)
         self._desk = desk
-        self.level = QComboBox()
-        self.note = QLineEdit()
-        self.keep = QPushButton()
         self.show_nothing()
 
     def show_nothing(self) -> None:
@@ -62,18 +65,14 @@ class FindingPanel(Panel):
         self.say(usual, "quiet")
         self.space(4)
         self.add(words(tr("At this event"), "section"))
-        self.level, self.note = QComboBox(), QLineEdit(line.note)
-        for key, text in level_words().items():
-            self.level.addItem(text, key)
-        self.level.setCurrentIndex(self.level.findData(line.level))
-        self.note.setPlaceholderText(tr("Why; needed to turn it off"))
-        self.level.setAccessibleName(tr("At this event"))
-        self.note.setAccessibleName(self.note.placeholderText())
-        self.keep = QPushButton(tr("Take it so"))
-        can_edit = self._desk.workspace.can_edit
-        for widget in (self.level, self.note, self.keep):
-            widget.setEnabled(can_edit)
+        self.level = level = choice_of(level_words(), line.level)
+        self.note = note = QLineEdit(line.note, placeholderText=tr("Why; needed to turn it off"))
+        level.setAccessibleName(tr("At this event"))
+        note.setAccessibleName(note.placeholderText())
+        self.keep = button(
+            tr("Take it so"), lambda: self.level_wanted.emit(line.code, level.currentData(), note.text())
+        )
+        for widget in (level, note, self.keep):
+            widget.setEnabled(self._desk.workspace.can_edit)
             self.add(widget)
-        level, note = self.level, self.note
-        self.keep.clicked.connect(lambda: self.level_wanted.emit(line.code, level.currentData(), note.text()))
         note.returnPressed.connect(self.keep.click)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.people.replies import wave_words
-from symposiarch.gui.pieces import row_of, words
+from symposiarch.gui.pieces import button, row_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import at_start, month_words, tr
@@ -48,24 +49,19 @@ class ApprovalDialog(AskingDialog):
         self.table.say_when_empty(tr("Nobody waits for approval."), "")
         self.by = QLineEdit(placeholderText=tr("Who decided, where it was not you"))
         self.buttons: dict[str, QPushButton] = {}
-        ticks = row_of(holds=(words(tr("Tick the selected rows:"), "quiet"),))
         for decision, key in KEYS:
-            text = decision_words()[decision] or tr("undecided")
-            button = QPushButton(tr("{decision} ({key})", decision=at_start(text), key=key), autoDefault=False)
-            button.clicked.connect(lambda _on=False, decision=decision: self.tick(decision))
-            self.buttons[decision] = button
-            ticks.addWidget(button)
-            action = QAction(self.table)
-            action.setShortcut(QKeySequence(key))
+            text = at_start(decision_words()[decision] or tr("undecided"))
+            made = button(tr("{decision} ({key})", decision=text, key=key), partial(self.tick, decision))
+            self.buttons[decision] = made
+            action = QAction(text, self.table, shortcut=QKeySequence(key))
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.triggered.connect(lambda _on=False, decision=decision: self.tick(decision))
+            action.triggered.connect(made.click)
             self.table.addAction(action)
-        ticks.addStretch(1)
-        self.sheet_button = QPushButton(tr("Print the sheet…"), autoDefault=False)
-        ticks.addWidget(self.sheet_button)
+        self.sheet_button = button(tr("Print the sheet…"), self._show_sheet)
+        said = words(tr("Tick the selected rows:"), "quiet")
+        ticks = row_of(holds=(said, *self.buttons.values(), None, self.sheet_button))
         self.add(ticks, (self.table, 1), self.by)
         self.record_button = self.accept_with("")
-        self.sheet_button.clicked.connect(self._show_sheet)
         self._show()
         self.resize(980, 600)
         self.table.setFocus()

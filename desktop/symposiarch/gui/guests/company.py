@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
 
 from symposiarch.gui.dialogs import AskingDialog, opened
-from symposiarch.gui.forms import choice_of, form_of
+from symposiarch.gui.forms import choice_of, form_of, tick_of
 from symposiarch.gui.people.replies import role_words
 from symposiarch.gui.people.tables import PersonPicker
+from symposiarch.gui.pieces import button
 from symposiarch.gui.qt import override
 from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import at_start, tr
@@ -39,15 +40,13 @@ class NamedDialog(AskingDialog):
         self.person_id: int | None = None
         self._without = without
         self.name = QLineEdit()
-        self.form = form_of((tr("Name"), self.name))
-        self.book = QPushButton(tr("From the address book…"), autoDefault=False)
-        self.form.addRow("", self.book)
+        self.book = button(tr("From the address book…"), self.choose_from_book)
+        self.form = form_of((tr("Name"), self.name), ("", self.book))
         self.add(self.form)
         self.setMinimumWidth(in_type(440))
         self.name.setFocus()
         # A name typed over one that was taken from the address book is another person's.
         self.name.textEdited.connect(lambda _text: self._take(None))
-        self.book.clicked.connect(self.choose_from_book)
 
     def choose_from_book(self) -> PersonPicker:
         return opened(
@@ -76,13 +75,14 @@ class RepresentedDialog(NamedDialog):
         self.name.setPlaceholderText(tr("Name, function, organisation"))
         self._row = row
         self._way = way
-        self.rank = QComboBox()
-        self.rank.addItem(tr("their own rank"), RankMode.OWN)
-        self.rank.addItem(tr("the rank of the one they represent"), RankMode.PRINCIPAL)
+        ranks = {
+            RankMode.OWN: tr("their own rank"),
+            RankMode.PRINCIPAL: tr("the rank of the one they represent"),
+        }
+        self.rank = choice_of(ranks)
         self.form.addRow(tr("Sits with"), self.rank)
         parts = desk.workspace.read(parts_of, desk.event_id, row.person_id)
-        self.speaks = QCheckBox(tr("Takes over %n parts in the programme", n=len(parts)))
-        self.speaks.setChecked(bool(parts))
+        self.speaks = tick_of(tr("Takes over %n parts in the programme", n=len(parts)), ticked=bool(parts))
         self.form.addRow("", self.speaks)
         self.form.setRowVisible(self.speaks, bool(parts))
         self.save_button = self.accept_with(tr("Record"))
@@ -178,8 +178,7 @@ class CompanyDialog(NamedDialog):
         self._companion = companion
         self.person_id = companion.person_id
         self.name.setText(companion.name)
-        self.comes = QCheckBox(tr("Comes"))
-        self.comes.setChecked(companion.coming)
+        self.comes = tick_of(tr("Comes"), ticked=companion.coming)
         self.form.addRow("", self.comes)
         self.save_button = self.accept_with(tr("Record"))
 

@@ -84,15 +84,14 @@ class GuestFilters(QObject):
         row.addWidget(due, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.due, 1)
         self.due_row.hide()
-        self.narrow = QPushButton(tr("Narrow"))
-        self.narrow.setMenu(QMenu(self.narrow))
-        self.views = QPushButton(tr("Views"))
-        self.views.setMenu(QMenu(self.views))
+        self.narrow, self.views = QPushButton(tr("Narrow")), QPushButton(tr("Views"))
+        for menu_button, fill in ((self.narrow, self._fill_narrow), (self.views, self._fill_views)):
+            menu = QMenu(menu_button)
+            menu.aboutToShow.connect(fill)
+            menu_button.setMenu(menu)
         self._rows: Sequence[GuestRow] = ()
         self.parts.chosen.connect(self._choose_part)
         self.due.chosen.connect(self._choose_due)
-        self.narrow.menu().aboutToShow.connect(self._fill_narrow)
-        self.views.menu().aboutToShow.connect(self._fill_views)
 
     def show_counts(
         self,

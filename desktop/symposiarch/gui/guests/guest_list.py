@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox
-
+from symposiarch.gui.forms import choice_of
 from symposiarch.gui.people.replies import channel_words
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.list_page import ListPage
@@ -30,11 +29,12 @@ class GuestList(ListPage):
         self.ticks: dict[int, str] = {}
         """What was ticked on the approval sheet before it was printed, by invitation."""
         desk.workspace.opened.connect(self._forget_ticks)
-        self.way = QComboBox()
+        ways = (
+            (way, tr("Replies by {way}", way=text) if text else tr("Replies: way not noted"))
+            for way, text in channel_words().items()
+        )
+        self.way = choice_of(ways, desk.settings.value("guests/way", ""))
         self.way.setToolTip(tr("By which way the replies came that are recorded now"))
-        for way, text in channel_words().items():
-            self.way.addItem(tr("Replies by {way}", way=text) if text else tr("Replies: way not noted"), way)
-        self.way.setCurrentIndex(max(0, self.way.findData(desk.settings.value("guests/way", ""))))
         self.way.activated.connect(lambda _at: desk.settings.setValue("guests/way", str(self.way.currentData())))
 
     def _forget_ticks(self) -> None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox
 
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.fields.entry_field import EntryField
 from symposiarch.gui.forms import Choice, choice_of
 from symposiarch.gui.people.replies import wave_words
 from symposiarch.gui.people.tables import picker_columns
-from symposiarch.gui.pieces import words
+from symposiarch.gui.pieces import button, row_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.search_field import SearchField, finder
 from symposiarch.gui.tables.table import Column, Table
@@ -62,18 +62,12 @@ class InviteDialog(AskingDialog):
             (self.organiser, tr("On the list of")),
         ):
             choice.setAccessibleName(name)
-        self.everybody = QPushButton(tr("Select all shown"), autoDefault=False)
+        self.everybody = button(tr("Select all shown"), self.table.selectAll)
         self.new_name = EntryField(placeholderText=tr("Somebody new: name, function, organisation"))
-        self.new_button = QPushButton(tr("Invite them"), autoDefault=False)
+        self.new_button = button(tr("Invite them"), self.invite_new)
         self.quota = words("", "quiet", wrap=True)
-        top, last = QHBoxLayout(), QHBoxLayout()
-        top.addWidget(self.search, 1)
-        top.addWidget(self.narrow)
-        top.addWidget(self.everybody)
-        last.addWidget(self.wave)
-        last.addWidget(self.organiser, 1)
-        last.addWidget(self.new_name, 2)
-        last.addWidget(self.new_button)
+        top = row_of(holds=((self.search, 1), self.narrow, self.everybody))
+        last = row_of(holds=(self.wave, (self.organiser, 1), (self.new_name, 2), self.new_button))
         self.add(top, (self.table, 1), last, self.quota)
         self.invite_button = self.accept_with("")
         self.resize(900, 640)
@@ -83,12 +77,10 @@ class InviteDialog(AskingDialog):
         self.search.found_nothing.connect(self._take_as_new)
         self.narrow.activated.connect(lambda _at: self._read())
         self.organiser.activated.connect(lambda _at: self._count())
-        self.everybody.clicked.connect(self.table.selectAll)
         self.table.selection_changed.connect(self._count)
         self.table.row_opened.connect(lambda _row: self.save())
         self.new_name.textEdited.connect(lambda _text: self._count())
         self.new_name.returnPressed.connect(self.invite_new)
-        self.new_button.clicked.connect(self.invite_new)
         self._fill_choices()
         self._read()
         self.search.setFocus()

@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QPushButton
-
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.fields.typed import read_count
 from symposiarch.gui.guests.guests_out import export_of_organiser
+from symposiarch.gui.pieces import button
 from symposiarch.gui.saving import ask_what_to_read
 from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import tr
@@ -37,14 +36,11 @@ class OrganisersDialog(AskingDialog):
         self.table.rows.can_edit = page.desk.workspace.can_edit
         self.table.say_when_empty(tr("This event has no organisers yet. Name them at the event itself."), "")
         self.add((self.table, 1))
-        self.give_button = QPushButton("")
-        self.export_button = QPushButton(tr("Export its list…"))
-        self.merge_button = QPushButton(tr("Merge its workbook back…"))
+        self.give_button = button("", self.give)
+        self.export_button = button(tr("Export its list…"), self.export)
+        self.merge_button = button(tr("Merge its workbook back…"), self.choose_merge)
         self.close_with(self.give_button, self.export_button, self.merge_button)
         self.resize(760, 380)
-        self.give_button.clicked.connect(self.give)
-        self.export_button.clicked.connect(self.export)
-        self.merge_button.clicked.connect(self.choose_merge)
         self.table.selection_changed.connect(self._follow)
         self._read()
         if self.table.rows.rows:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.fields.date_field import DayField
-from symposiarch.gui.pieces import row_of
+from symposiarch.gui.pieces import button, row_of
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import short_date, tr
@@ -44,15 +44,13 @@ class ReceivedDialog(AskingDialog):
         self.day.setAccessibleName(tr("Day"))
         self.occasion = QLineEdit(placeholderText=tr("Occasion"))
         self.came = QCheckBox(tr("We came"))
-        self.add_button = QPushButton(tr("Add"))
+        self.add_button = button(tr("Add"), self.save)
         line = row_of(holds=(self.day, (self.occasion, 1), self.came, self.add_button))
         self.add((self.table, 1), line)
-        self.forget_button = QPushButton(tr("Remove what is selected"))
+        self.forget_button = button(tr("Remove what is selected"), self.forget)
         self.close_with(self.forget_button)
         self.is_for(self.add_button)
         self.resize(560, 400)
-        self.add_button.clicked.connect(self.save)
-        self.forget_button.clicked.connect(self.forget)
         self.table.selection_changed.connect(self._follow)
         self._read()
         self.occasion.setFocus()

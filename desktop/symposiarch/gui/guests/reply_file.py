@@ -6,15 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialogButtonBox, QPushButton
-
 from symposiarch.gui.dialogs import AskingDialog, opened
 from symposiarch.gui.forms import Choice
 from symposiarch.gui.guests.inviting import InviteDialog
 from symposiarch.gui.importing.keeping import problem_file, saved_rows_words
 from symposiarch.gui.people.replies import reply_dots, reply_words, role_words
 from symposiarch.gui.people.tables import PersonPicker
-from symposiarch.gui.pieces import row_of, words
+from symposiarch.gui.pieces import button, row_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.saving import write_away
 from symposiarch.gui.tables.chips import Chip, Chips
@@ -122,23 +120,16 @@ class ReplyFileDialog(AskingDialog):
         self.why = words("", "quiet", wrap=True)
         self.candidates = Choice()
         self.candidates.setMaximumWidth(360)
-        self.take_button = QPushButton(tr("It is this guest"))
-        self.other_button = QPushButton(tr("Another guest…"))
-        self.invite_button = QPushButton(tr("Invite…"))
+        self.take_button = button(tr("It is this guest"), lambda: self.decide(self.candidates.currentData()))
+        self.other_button = button(tr("Another guest…"), self.choose_guest)
+        self.invite_button = button(tr("Invite…"), self.invite)
         line = row_of(holds=((self.why, 1), self.candidates, self.take_button, self.other_button, self.invite_button))
-        for button in (self.take_button, self.other_button, self.invite_button):
-            button.setAutoDefault(False)
         self.add(self.chips, (self.table, 1), line)
         self.record_button = self.accept_with("")
-        self.problems_button = self.box.addButton(tr("Save problem rows…"), QDialogButtonBox.ButtonRole.ActionRole)
-        self.problems_button.setAutoDefault(False)
+        self.problems_button = self.also(tr("Save problem rows…"), self.save_problems)
         self.resize(960, 580)
         self.chips.chosen.connect(lambda _key: self._filter())
         self.table.selection_changed.connect(self._show_line)
-        self.take_button.clicked.connect(lambda: self.decide(self.candidates.currentData()))
-        self.other_button.clicked.connect(self.choose_guest)
-        self.invite_button.clicked.connect(self.invite)
-        self.problems_button.clicked.connect(self.save_problems)
         self._show()
         open_lines = [row.id for row in self.table.rows.rows if row.fate in ("unclear", "unmatched")]
         if open_lines:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
+from symposiarch.gui.forms import choice_of
 from symposiarch.gui.importing.words import VERDICT_DOTS, verdict_words
 from symposiarch.gui.pieces import column_of, row_of, words
 from symposiarch.gui.tables.chips import Chip, Chips
@@ -48,10 +49,13 @@ class LogisticsView(QWidget):
         self.table = Table(desk, "importing_logistics", _columns(), commit=self._tick)
         self.table.say_when_empty(tr("The lists hold no lines."), tr("No line is of this kind."))
         self.chips = Chips()
-        self.missing = QComboBox()
+        self.missing = choice_of(
+            {
+                "keep": tr("Keep lines that are not in the file"),
+                "withdraw": tr("Take out lines that are not in the file"),
+            }
+        )
         self.missing.setAccessibleName(tr("What becomes of lines that are not in the file any more"))
-        self.missing.addItem(tr("Keep lines that are not in the file"), "keep")
-        self.missing.addItem(tr("Take out lines that are not in the file"), "withdraw")
         self.remarks = words("", "quiet", wrap=True)
         filters = row_of(holds=((self.chips, 1), self.missing))
         column_of(self, margins=(0, 10, 0, 0), spacing=10, holds=(filters, self.remarks, (self.table, 1)))

@@ -6,13 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from symposiarch.gui.fields.number_field import NumberField
+from symposiarch.gui.forms import choice_of
 from symposiarch.gui.importing.columns import SPLIT, ColumnsView
 from symposiarch.gui.importing.splitting import SplitDialog
 from symposiarch.gui.importing.words import field_words
-from symposiarch.gui.pieces import Link, clear_layout, column_of, put_in, row_of, words
+from symposiarch.gui.pieces import Link, button, clear_layout, column_of, row_of, words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
@@ -43,9 +44,10 @@ class MappingView(QWidget):
         self.header_row = NumberField(minimum=0, maximum=9999, minimumWidth=84, specialValueText=tr("found"))
         self.encoding = QComboBox()
         self.columns = ColumnsView()
-        self.field = QComboBox()
+        possible = {name: text for name, text in field_words().items() if name not in _NOT_OF_ALL}
+        self.field = choice_of(possible, "category")
         self.value = QLineEdit(placeholderText=tr("the same for everybody, where the list says nothing"))
-        self.set_button = QPushButton(tr("Set for all rows"))
+        self.set_button = button(tr("Set for all rows"), self._set_for_all)
         self._fixed = QHBoxLayout()
         self._lay_out()
 
@@ -54,17 +56,11 @@ class MappingView(QWidget):
         self.header_row.editingFinished.connect(self._row_left)
         self.encoding.activated.connect(lambda _at: self.read_anew.emit())
         self.columns.chosen.connect(self._choose)
-        self.set_button.clicked.connect(self._set_for_all)
         self.value.returnPressed.connect(self._set_for_all)
 
     def _lay_out(self) -> None:
-        for name, text in field_words().items():
-            if name not in _NOT_OF_ALL:
-                self.field.addItem(text, name)
-        self.field.setCurrentIndex(self.field.findData("category"))
-        top = row_of(spacing=8)
-        put_in(top, self.which, self.take_table, None, words(tr("Headings in row"), "quiet"), self.header_row)
-        top.addWidget(self.encoding)
+        headings = words(tr("Headings in row"), "quiet")
+        top = row_of(spacing=8, holds=(self.which, self.take_table, None, headings, self.header_row, self.encoding))
         foot = row_of(
             spacing=8, holds=(words(tr("For every row"), "quiet"), self.field, (self.value, 1), self.set_button)
         )

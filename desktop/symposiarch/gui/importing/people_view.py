@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
-from symposiarch.gui.forms import Choice
+from symposiarch.gui.forms import Choice, choice_of
 from symposiarch.gui.importing.words import (
     VERDICT_DOTS,
     changed_field_words,
@@ -70,9 +70,12 @@ class PeopleView(QWidget):
         self.chips = Chips()
         self.whose = Choice()
         self.whose.setAccessibleName(tr("On the list of"))
-        self.missing = QComboBox()
-        self.missing.addItem(tr("Keep those who are not on this list"), "keep")
-        self.missing.addItem(tr("Withdraw those who are not on this list"), "withdraw")
+        self.missing = choice_of(
+            {
+                "keep": tr("Keep those who are not on this list"),
+                "withdraw": tr("Withdraw those who are not on this list"),
+            }
+        )
         whose = row_of(holds=(self.whose, self.missing, None))
         column_of(self, margins=(0, 10, 0, 0), spacing=10, holds=(whose, self.chips, (self.table, 1)))
         self._anybody_missing = False

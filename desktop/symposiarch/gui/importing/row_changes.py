@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
+from symposiarch.gui.forms import tick_of
 from symposiarch.gui.importing.words import changed_field_words, ours_words, shown
 from symposiarch.gui.pieces import Link, column_of, words
 from symposiarch.gui.words import language_name, tr
@@ -44,9 +45,7 @@ class RowChanges(QWidget):
     def _show(self, change: Change, *, taken: bool, why: str) -> None:
         if self._column.count():
             self._column.addSpacing(BETWEEN_FIELDS)
-        tick = QCheckBox(_title(change))
-        tick.setObjectName(f"take-{change.field}")
-        tick.setChecked(taken)
+        tick = tick_of(_title(change), ticked=taken, name=f"take-{change.field}")
         tick.setToolTip(tr("Without the tick ours stays."))
         tick.clicked.connect(lambda checked: self.ours.emit(change.field, not checked))
         self._column.addWidget(tick)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from shiboken6 import isValid
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.fields.number_field import NumberField
-from symposiarch.gui.forms import form_of
+from symposiarch.gui.forms import choice_of, form_of, tick_of
 from symposiarch.gui.letters.testing import send_test
 from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
@@ -47,16 +47,16 @@ class AccountDialog(AskingDialog):
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.password.setPlaceholderText(tr("as kept in the keyring") if found is not None else "")
         self.port = NumberField(minimum=1, maximum=65535, value=kept.port)
-        self.security = QComboBox()
-        self.security.addItem(tr("STARTTLS (mostly port 587)"), "starttls")
-        self.security.addItem(tr("TLS from the beginning (mostly port 465)"), "tls")
-        self.security.setCurrentIndex(self.security.findData(kept.security.value))
+        lines = {
+            "starttls": tr("STARTTLS (mostly port 587)"),
+            "tls": tr("TLS from the beginning (mostly port 465)"),
+        }
+        self.security = choice_of(lines, kept.security.value)
         self.address, self.name = QLineEdit(kept.address), QLineEdit(kept.name)
         self.reply_to, self.authority = QLineEdit(kept.reply_to), QLineEdit(kept.authority)
         self.authority.setPlaceholderText(tr("only for a server with certificates of its own"))
         self.per_minute = NumberField(minimum=1, maximum=600, value=kept.per_minute)
-        self.with_code = QCheckBox(tr("Cards in e-mails carry the guest's QR code"))
-        self.with_code.setChecked(kept.with_code)
+        self.with_code = tick_of(tr("Cards in e-mails carry the guest's QR code"), ticked=kept.with_code)
         self.told = words(self._state(found), "quiet", wrap=True)
         form = form_of(
             (tr("Server"), self.host),
@@ -73,11 +73,9 @@ class AccountDialog(AskingDialog):
         )
         self.add(form, self.told)
         self.save_button = self.accept_with(tr("Keep"))
-        self.test_button = QPushButton(tr("Keep and send a test to myself"), autoDefault=False)
-        self.box.addButton(self.test_button, self.box.ButtonRole.ActionRole)
+        self.test_button = self.also(tr("Keep and send a test to myself"), self.test)
         self.setMinimumWidth(in_type(560))
         self.security.activated.connect(lambda _at: self.port.setValue(USUAL_PORTS[self.security.currentData()]))
-        self.test_button.clicked.connect(self.test)
         self.host.setFocus()
 
     def _state(self, account: Account | None) -> str:

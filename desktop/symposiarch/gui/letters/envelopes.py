@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QPushButton
-
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.fields.typed import iso_day, read_day
 from symposiarch.gui.people.replies import channel_words
+from symposiarch.gui.pieces import button
 from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import tr
 from symposiarch.model.base import this_day
@@ -29,15 +28,12 @@ class EnvelopesDialog(AskingDialog):
         self._names: dict[int, str] = {}
         self.table = Table(page.desk, "envelopes", self._columns(), key="invitation_id", commit=self._edit)
         self.table.say_when_empty(tr("Nobody is invited on paper."), "")
-        self.register_button = QPushButton("")
-        self.today_button = QPushButton(tr("The selected were handed over today"))
-        self.print_button = QPushButton(tr("Print the register…"))
+        self.register_button = button("", self.register)
+        self.today_button = button(tr("The selected were handed over today"), self.hand_over_today)
+        self.print_button = button(tr("Print the register…"), self._show_sheet)
         self.add((self.table, 1))
         self.close_with(self.register_button, self.today_button, self.print_button)
         self.resize(940, 560)
-        self.register_button.clicked.connect(self.register)
-        self.today_button.clicked.connect(self.hand_over_today)
-        self.print_button.clicked.connect(self._show_sheet)
         self.table.selection_changed.connect(self._follow)
         self._read()
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QPlainTextEdit
 
 from symposiarch.gui.actions import Command
 from symposiarch.gui.dialogs import AskingDialog, opened
@@ -88,18 +88,14 @@ class SendDialog(AskingDialog):
         lines = [f"{rows[key].name}   {rows[key].to_address}   {rows[key].subject}" for key in self.queued.messages]
         if self.queued.held_back:
             lines += ["", tr("Held back:"), *(f"{name} {why}" for name, why in self.queued.held_back)]
-        self.list = QPlainTextEdit(readOnly=True)
-        self.list.setPlainText("\n".join(lines))
-        self.list.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.test_button = QPushButton(tr("One to myself first"))
-        self.test_button.setEnabled(count > 0)
+        no_wrap = QPlainTextEdit.LineWrapMode.NoWrap
+        self.list = QPlainTextEdit("\n".join(lines), readOnly=True, lineWrapMode=no_wrap)
         self.add((self.list, 1))
         self.send_button = self.accept_with(tr("Send %n letters", n=count))
-        self.send_button.setEnabled(count > 0)
-        self.box.addButton(self.test_button, self.box.ButtonRole.ActionRole)
-        self.test_button.setAutoDefault(False)
+        self.test_button = self.also(tr("One to myself first"), self.send_test)
+        for button in (self.send_button, self.test_button):
+            button.setEnabled(count > 0)
         self.resize(640, 480)
-        self.test_button.clicked.connect(self.send_test)
 
     def send_test(self) -> None:
         """The first of them, to the account's own address."""

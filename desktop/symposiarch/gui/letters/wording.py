@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialogButtonBox,
     QLineEdit,
     QPlainTextEdit,
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import CarefulDialog
-from symposiarch.gui.forms import Choice
+from symposiarch.gui.forms import choice_of
 from symposiarch.gui.letters.words import fault_words, kind_words, letter_languages
 from symposiarch.gui.pieces import card, column_of, put_in, row_of, words
 from symposiarch.gui.qt import override
@@ -34,6 +33,9 @@ if TYPE_CHECKING:
 
     from symposiarch.gui.desk import Desk
 
+MOST = 500
+"""So many guests are offered to be shown their letter."""
+
 PAUSE = 150
 """Milliseconds without a key before the preview is made anew."""
 
@@ -47,14 +49,8 @@ class WordingDialog(CarefulDialog):
         self._desk = desk
         self._event_id = event_id
         self._shown = (0, 0)
-        self.kind, self.language, self.guest = QComboBox(), QComboBox(), Choice()
-        for one, text in kind_words().items():
-            self.kind.addItem(text, one)
-        self.kind.setCurrentIndex(self.kind.findData(kind))
-        for language, name in letter_languages().items():
-            self.language.addItem(name, language)
-        for row in desk.workspace.read(guest_rows, event_id)[:500]:
-            self.guest.addItem(row.name, row.id)
+        self.kind, self.language = choice_of(kind_words(), kind), choice_of(letter_languages())
+        self.guest = choice_of((row.id, row.name) for row in desk.workspace.read(guest_rows, event_id)[:MOST])
         self.subject = QLineEdit()
         self.body = QPlainTextEdit(tabChangesFocus=True)
         self.preview_subject = words("", "personName", wrap=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
 from symposiarch.gui.dialogs import AskingDialog, opened
-from symposiarch.gui.forms import Choice, choice_of, form_of
+from symposiarch.gui.forms import choice_of, form_of
 from symposiarch.gui.letters.outbox_list import OutboxList
 from symposiarch.gui.letters.wording import WordingDialog
 from symposiarch.gui.letters.words import drafted_words, fault_words, kind_words, letter_languages
@@ -81,30 +81,20 @@ class WriteDialog(AskingDialog):
         self._invitations = invitations
         self.planned: Planned | None = None
         self.kind = choice_of(((one, at_start(text)) for one, text in kind_words().items()), kind)
-        self.whom = Choice()
-        if invitations:
-            self.whom.addItem(tr("The %n selected guests", n=len(invitations)), "selected")
-        self.whom.addItem("", "all")
-        self.way = QComboBox()
-        self.way.addItem(tr("By the way each guest was invited"), AS_INVITED)
-        for way, text in ways_of_sending().items():
-            if text:
-                self.way.addItem(tr("By {way}", way=text), way)
+        selected = {"selected": tr("The %n selected guests", n=len(invitations))} if invitations else {}
+        self.whom = choice_of({**selected, "all": ""})
+        ways = ((way, tr("By {way}", way=text)) for way, text in ways_of_sending().items() if text)
+        self.way = choice_of([(AS_INVITED, tr("By the way each guest was invited")), *ways])
         self.language = choice_of({"": tr("In each guest's own language"), **letter_languages()})
         self.table = Table(page.desk, "write", _columns())
-        form = form_of(
-            (tr("Letter"), self.kind),
-            (tr("To"), self.whom),
-            (tr("Way"), self.way),
-            (tr("Language"), self.language),
-        )
+        to, way = (tr("To"), self.whom), (tr("Way"), self.way)
+        form = form_of((tr("Letter"), self.kind), to, way, (tr("Language"), self.language))
         self.add(form, (self.table, 1))
         self.write_button = self.accept_with("")
         self.resize(820, 600)
         self.kind.activated.connect(lambda _at: self._choose_kind())
-        self.whom.activated.connect(lambda _at: self.plan())
-        self.way.activated.connect(lambda _at: self.plan())
-        self.language.activated.connect(lambda _at: self.plan())
+        for choice in (self.whom, self.way, self.language):
+            choice.activated.connect(lambda _at: self.plan())
         self._choose_kind()
 
     def _choose_kind(self) -> None:

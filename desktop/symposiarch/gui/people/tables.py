@@ -115,14 +115,10 @@ class PersonPicker(AskingDialog):
         self.take = self.accept_with(tr("Choose"))
         self.take.setEnabled(False)
         if nobody:
-            none = self.box.addButton(nobody, Role.ResetRole)
-            none.setAutoDefault(False)  # Enter in the search field is not to take somebody away
-            none.clicked.connect(self._take_nobody)
-        self.new = self.box.addButton(tr("Add to the contacts"), Role.ActionRole)
-        self.new.setAutoDefault(False)
+            self.also(nobody, self._take_nobody, Role.ResetRole)
+        self.new = self.also(tr("Add to the contacts"), self._take_newcomer)
         self.new.setEnabled(False)
         self.new.setVisible(newcomers)
-        self.new.clicked.connect(self._take_newcomer)
         if newcomers:
             told = tr("Nobody is called so. Type the whole name, a comma and the post, and add them to the contacts.")
             self.table.say_when_empty(tr("There is nobody in the contacts yet."), told)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QSpinBox, QWidget
 
 from symposiarch.gui.dialogs import AskingDialog, Role
 from symposiarch.gui.fields.date_field import DayField
 from symposiarch.gui.fields.number_field import NumberField
-from symposiarch.gui.pieces import scrolled
+from symposiarch.gui.forms import form_of
 from symposiarch.gui.qt import override
+from symposiarch.gui.question import scroll_of
 from symposiarch.gui.words import tr
 from symposiarch.planning.personal_data.retention import keep_until, retention, set_retention
 
@@ -35,20 +35,15 @@ class RetentionDialog(AskingDialog):
         self._desk = desk
         self._before = {row.category: row.months for row in desk.workspace.read(retention)}
         self.months: dict[str, QSpinBox] = {}
-        inside = QWidget()
-        form = QFormLayout(inside)
+        form = form_of()
         form.setHorizontalSpacing(18)
         for row in desk.workspace.read(retention):
-            field = NumberField(minimum=0, maximum=MOST_MONTHS, specialValueText=tr("as long as one likes"))
-            field.setSuffix(tr(" months"))
-            field.setValue(row.months or 0)
-            field.setMinimumWidth(170)
+            field = NumberField(maximum=MOST_MONTHS, suffix=tr(" months"), value=row.months or 0, minimumWidth=170)
+            field.setSpecialValueText(tr("as long as one likes"))
             name = row.category or tr("All others")
             form.addRow(tr("{category} (%n people)", n=row.people, category=name), field)
             self.months[row.category] = field
-        scroll = scrolled(inside)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.add((scroll, 1))
+        self.add((scroll_of(form), 1))
         self.accept_with(tr("Keep"))
         self.resize(470, min(560, 210 + 38 * len(self.months)))
 
@@ -82,9 +77,7 @@ class KeepUntilDialog(AskingDialog):
             self.day.setDate(self.day.date().addYears(2))
         self.add(self.day)
         self.accept_with(tr("Keep until this day"))
-        self.by_category = QPushButton(tr("As the category says"), autoDefault=False)
-        self.box.addButton(self.by_category, Role.ResetRole)
-        self.by_category.clicked.connect(lambda: self._keep(None))
+        self.by_category = self.also(tr("As the category says"), lambda: self._keep(None), Role.ResetRole)
         self.setMinimumWidth(460)
 
     @override

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from symposiarch.gui.dialogs import AskingDialog
-from symposiarch.gui.forms import choice_of, form_of
+from symposiarch.gui.forms import choice_of, form_of, tick_of
 from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.theme import in_type
@@ -37,8 +37,7 @@ class ClassDialog(AskingDialog):
         self.classes = choice_of([("", _told_words(choice)), *classes], said.name)
         # The longest name of a class leaves room for the words beside the field.
         self.classes.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.deputy = QCheckBox(tr("&Deputy of who holds this office"))
-        self.deputy.setChecked(said.deputy)
+        self.deputy = tick_of(tr("&Deputy of who holds this office"), ticked=said.deputy)
         self.standing = words("", "quiet")
         form = form_of((tr("Class"), self.classes), ("", self.deputy), ("", self.standing))
         self.save_button = self.accept_with(tr("Choose the class"))

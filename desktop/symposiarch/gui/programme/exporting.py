@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
-from symposiarch.gui.forms import Choice
+from symposiarch.gui.forms import choice_of
 from symposiarch.gui.programme.dialogs.forms import Form
 from symposiarch.gui.qt import override
 from symposiarch.gui.saving import ask_where_it_goes, write_away
@@ -46,18 +46,19 @@ class ExportDialog(Form):
             tr("Pentabarf schedule (.xml)"),
         )
         self.format = self.choice(tr("As"), dict(zip(ENDINGS, formats, strict=True)), "xlsx")
-        self.part = Choice()
-        self.part.addItem(tr("The whole programme"), ("", ""))
-        for room in in_alphabet({row.room for row in rows if row.room}):
-            self.part.addItem(tr("Room {room}", room=room), (room, ""))
-        speakers = {role.name for row in rows for role in row.roles if role.name}
-        for name in in_alphabet(speakers):
-            self.part.addItem(tr("What concerns {name}", name=name), ("", name))
+        rooms = in_alphabet({row.room for row in rows if row.room})
+        speakers = in_alphabet({role.name for row in rows for role in row.roles if role.name})
+        self.part = choice_of(
+            [
+                (("", ""), tr("The whole programme")),
+                *(((room, ""), tr("Room {room}", room=room)) for room in rooms),
+                *((("", name), tr("What concerns {name}", name=name)) for name in speakers),
+            ]
+        )
         self.part.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.form.addRow(tr("Of"), self.part)
         self.keep_button.setText(tr("Choose a file…"))
-        self.copy = self.box.addButton(tr("Copy for an e-mail"), QDialogButtonBox.ButtonRole.ActionRole)
-        self.copy.clicked.connect(self.copy_it)
+        self.copy = self.also(tr("Copy for an e-mail"), self.copy_it)
 
     @override
     def save(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import AskingDialog
@@ -37,19 +37,14 @@ class ReleasesDialog(AskingDialog):
         self.prepared = Link("", self._go_to_letters)
         self.in_the_way = words("", "error", wrap=True)
         self.note = EntryField(placeholderText=tr("A note for the next version"))
-        self.prepare = QPushButton(tr("Prepare the messages"))
-        self.accept_all = QPushButton(tr("I have seen all that"))
-        self.release = button(tr("Release"), look="primary")
-        self.add(self.version, (self.changes, 1))
-        for part in (self.to_tell, self.prepared, self.in_the_way, self.note):
-            self.add(part)
+        self.prepare = button(tr("Prepare the messages"), self.prepare_messages)
+        self.accept_all = button(tr("I have seen all that"), self.acknowledge_all)
+        self.release = button(tr("Release"), self.release_now, look="primary")
+        self.add(self.version, (self.changes, 1), self.to_tell, self.prepared, self.in_the_way, self.note)
         self.close_with(self.prepare, self.accept_all, self.release)
         self.resize(680, 540)
         self.note.returnPressed.connect(self.release.setFocus)  # a release, which is not undone, takes a second Enter
         self.version.activated.connect(lambda _at: self.show_changes())
-        self.prepare.clicked.connect(self.prepare_messages)
-        self.accept_all.clicked.connect(self.acknowledge_all)
-        self.release.clicked.connect(self.release_now)
         self.show_versions()
 
     def show_versions(self) -> None:
@@ -129,7 +124,7 @@ class ReleasesDialog(AskingDialog):
 
     def _go_to_letters(self) -> None:
         self.accept()
-        self._desk.show_page("letters")
+        self._desk.show_page("invitations")
 
     def release_now(self) -> None:
         try:

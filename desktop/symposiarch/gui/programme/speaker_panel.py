@@ -6,8 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
+from symposiarch.gui.forms import tick_of
 from symposiarch.gui.panels import GrowingPanel
 from symposiarch.gui.pieces import Link, row_of, words
 from symposiarch.gui.programme.speakers import DUTIES, duty_state
@@ -81,10 +82,7 @@ class SpeakerPanel(GrowingPanel):
 
     def _duty(self, person_id: int, kind: str, name: str, duty: DutyRow, can_edit: bool) -> QWidget:
         line = QWidget()
-        box = QCheckBox(name)
-        box.setObjectName(f"duty_{kind}")
-        box.setChecked(duty.done)
-        box.setEnabled(can_edit and not duty.there)
+        box = tick_of(name, ticked=duty.done, ready=can_edit and not duty.there, name=f"duty_{kind}")
         if duty.there:
             box.setToolTip(tr("It stands in the programme or the address book."))
         box.toggled.connect(lambda there: self.duty_ticked.emit(person_id, kind, there))

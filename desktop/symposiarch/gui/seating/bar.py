@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QSlider, QToolButton, QWidget
 
 from symposiarch.gui.forms import choice_of
-from symposiarch.gui.pieces import button, put_in, row_of
+from symposiarch.gui.pieces import button, put_in, row_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.seating.colours import By, by_words
 from symposiarch.gui.seating.words import plan_words
@@ -63,14 +63,13 @@ class PlanBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.chips = Chips()
-        self.new = button("+", look="chip")
-        self.new.setToolTip(tr("A new plan"))
-        self.new.setAccessibleName(tr("A new plan"))
+        self.new = button("+", self.new_wanted.emit, look="chip")
         self.more = QToolButton()
         self.more.setText("⋯")
-        self.more.setToolTip(tr("What can be done with this plan"))
-        self.more.setAccessibleName(tr("What can be done with this plan"))
-        self.manners = button(tr("How it seats…"), look="chip")
+        for sign, meaning in ((self.new, tr("A new plan")), (self.more, tr("What can be done with this plan"))):
+            sign.setToolTip(meaning)
+            sign.setAccessibleName(meaning)
+        self.manners = button(tr("How it seats…"), self.manners_wanted.emit, look="chip")
         self.manners.setToolTip(tr("Who presides, French or English style, one list or two, the row of honour"))
         self.colours = choice_of(by_words())
         self.finder = FindField()
@@ -79,9 +78,7 @@ class PlanBar(QWidget):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         put_in(row, None, self.finder)
         self.chips.chosen.connect(lambda key: self.plan_chosen.emit(int(key)))
-        self.new.clicked.connect(self.new_wanted)
         self.more.clicked.connect(self.menu_wanted)
-        self.manners.clicked.connect(self.manners_wanted)
         self.colours.activated.connect(lambda _at: self.coloured.emit(self.by()))
 
     def show_plans(self, plans: Sequence[PlanRow], current: int | None) -> None:
@@ -133,10 +130,7 @@ class MixingSlider(QWidget):
             )
         )
         row = row_of(self, margins=(0, 0, 6, 0), spacing=8)
-        for widget in (QLabel(tr("Precedence")), self.slider, QLabel(tr("Sociable"))):
-            if isinstance(widget, QLabel):
-                widget.setProperty("role", "quiet")
-            row.addWidget(widget)
+        put_in(row, words(tr("Precedence"), "quiet"), self.slider, words(tr("Sociable"), "quiet"))
 
     def mixing(self) -> float:
         return self.slider.value() / 100

@@ -6,8 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from symposiarch.gui.forms import line_of
 from symposiarch.gui.pieces import Link, button, clear_layout, column_of, put_in, row_of, words
 from symposiarch.gui.words import tr
 
@@ -33,10 +34,8 @@ class Starting(QWidget):
         super().__init__()
         self.sentence = words("", wrap=True)
         self.more = words("", "quiet", wrap=True)
-        self.field = QLineEdit()
-        self.field.setObjectName("firstTables")
-        self.field.setPlaceholderText(tr("12 rounds of 8 and a head table"))
-        self.go = button(tr("Set up the tables"), look="primary")
+        self.field = line_of(hint=tr("12 rounds of 8 and a head table"), name="firstTables")
+        self.go = button(tr("Set up the tables"), self._set_up, look="primary")
         self.room = Link(tr("Draw the room first"), lambda: self.page_wanted.emit("venues"))
         self.guests = Link(tr("Go to the guests"), lambda: self.page_wanted.emit("guests"))
         self._line = row_of(spacing=8, holds=((self.field, 1), self.go))
@@ -50,13 +49,11 @@ class Starting(QWidget):
             sentence.setFixedWidth(WIDTH - 2 * MARGIN)
         put_in(column, self.room, self.guests)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        across = row_of(holds=(None, middle, None))
         rows = QVBoxLayout(self)
         rows.addStretch(2)
-        rows.addLayout(across)
+        rows.addLayout(row_of(holds=(None, middle, None)))
         rows.addStretch(3)
-        self.go.clicked.connect(lambda: self.tables_wanted.emit(self.field.text()))
-        self.field.returnPressed.connect(lambda: self.tables_wanted.emit(self.field.text()))
+        self.field.returnPressed.connect(self._set_up)
         self.setFocusProxy(self.field)
 
     def show_step(self, setting: Setting, *, can_edit: bool) -> None:
@@ -90,11 +87,11 @@ class Starting(QWidget):
             said = tr("Seat them here: {layout} (%n seats)", n=choice.seats, layout=choice.name)
             if not setting.layouts:
                 said = tr("Set up the same as {layout} (%n seats)", n=choice.seats, layout=choice.name)
-            button = QPushButton(self.fontMetrics().elidedText(said, Qt.TextElideMode.ElideMiddle, WIDTH - 4 * MARGIN))
-            button.setToolTip(said)
-            button.setEnabled(can_edit)
-            button.clicked.connect(partial(self._seat_at, choice.id))
-            self._layouts.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+            shown = self.fontMetrics().elidedText(said, Qt.TextElideMode.ElideMiddle, WIDTH - 4 * MARGIN)
+            here = button(shown, partial(self.layout_wanted.emit, choice.id))
+            here.setToolTip(said)
+            here.setEnabled(can_edit)
+            self._layouts.addWidget(here, 0, Qt.AlignmentFlag.AlignHCenter)
 
-    def _seat_at(self, layout_id: int) -> None:
-        self.layout_wanted.emit(layout_id)
+    def _set_up(self) -> None:
+        self.tables_wanted.emit(self.field.text())

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.fields.number_field import NumberField
 from symposiarch.gui.floor.in_words import Lacking, tables_told
-from symposiarch.gui.forms import Choice, choice_of
+from symposiarch.gui.forms import choice_of, line_of
 from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.question import Question
@@ -43,21 +43,12 @@ class LayoutDialog(Question):
             parent,
         )
         self._take, self._room_id, self._lacking = take, room_id, lacking
-        self.tables = QLineEdit()
-        self.tables.setObjectName("tables")
-        self.tables.setPlaceholderText(tr("12 rounds of 8 and a head table · 120 in theatre"))
-        self.pattern = Choice()
-        self.pattern.addItem(tr("No other layout"), EMPTY)
-        for row in patterns:
-            layout = tr("{layout} (%n seats)", n=row.seats, layout=row.name)
-            self.pattern.addItem(tr("{layout} · {event}", layout=layout, event=row.event or tr("pattern")), row.id)
-        self.name = QLineEdit()
-        self.name.setObjectName("name")
-        self.name.setPlaceholderText(tr("Dinner, round tables"))
-        self.whose = Choice()
-        if event:
-            self.whose.addItem(event, True)
-        self.whose.addItem(tr("A pattern, kept for any event"), False)
+        example = tr("12 rounds of 8 and a head table · 120 in theatre")
+        self.tables = line_of(hint=example, name="tables")
+        self.pattern = choice_of([(EMPTY, tr("No other layout")), *((row.id, _pattern_words(row)) for row in patterns)])
+        self.name = line_of(hint=tr("Dinner, round tables"), name="name")
+        kept = (False, tr("A pattern, kept for any event"))
+        self.whose = choice_of([(True, event), kept] if event else [kept])
         self.form.addRow(tr("Tables"), self.tables)
         self.form.addRow(tr("Or the same as"), self.pattern)
         self.form.addRow(tr("Name"), self.name)
@@ -81,6 +72,11 @@ class LayoutDialog(Question):
         self._take(self.name.text().strip(), self.tables.text(), self.pattern.currentData(), self.whose.currentData())
 
 
+def _pattern_words(row: LayoutRow) -> str:
+    layout = tr("{layout} (%n seats)", n=row.seats, layout=row.name)
+    return tr("{layout} · {event}", layout=layout, event=row.event or tr("pattern"))
+
+
 class RoomDialog(Question):
     """A new room, or the venue around it, with the measures of the room; those that are not said are supposed."""
 
@@ -95,12 +91,10 @@ class RoomDialog(Question):
         super().__init__(title, sentence, parent)
 
         self._take, self._supposed = take, SUPPOSED
-        self.name = QLineEdit()
-        self.name.setObjectName("name")
+        self.name = line_of(name="name")
         self.form.addRow(tr("Name"), self.name)
-        self.measures = {side: QLineEdit() for side in SUPPOSED}
+        self.measures = {side: line_of(name=side) for side in SUPPOSED}
         for (side, field), label in zip(self.measures.items(), (tr("Wide (m)"), tr("Deep (m)")), strict=True):
-            field.setObjectName(side)
             field.setPlaceholderText(tr("{metres} is supposed", metres=f"{SUPPOSED[side] / 1000:g}"))
             self.form.addRow(label, field)
         later = tr("The measures can be corrected in the list, and the outline drawn, at any time.")
@@ -131,20 +125,17 @@ class NumberingDialog(Question):
         )
         self._take = take
         self.count = choice_of(
-            (
-                ("ranks", tr("From left to right, rank after rank")),
-                ("snake", tr("To the right, and the next rank back")),
-                ("files", tr("From the front to the back, file after file")),
-                ("nearest", tr("From the host table outwards")),
-                ("kept", tr("In the order that they have")),
-            )
+            {
+                "ranks": tr("From left to right, rank after rank"),
+                "snake": tr("To the right, and the next rank back"),
+                "files": tr("From the front to the back, file after file"),
+                "nearest": tr("From the host table outwards"),
+                "kept": tr("In the order that they have"),
+            }
         )
         self.start = NumberField(minimum=1, maximum=9999)
-        self.skip = QLineEdit(skipped)
-        self.skip.setObjectName("skip")
-        self.skip.setPlaceholderText(tr("4, 13"))
-        self.prefix = QLineEdit()
-        self.prefix.setObjectName("prefix")
+        self.skip = line_of(skipped, hint=tr("4, 13"), name="skip")
+        self.prefix = line_of(name="prefix")
         self.form.addRow(tr("In which order"), self.count)
         self.form.addRow(tr("Beginning with"), self.start)
         self.form.addRow(tr("Left out"), self.skip)

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from symposiarch.gui.floor.hits import Hit, Kind
 from symposiarch.gui.floor.looks import lost_words
 from symposiarch.gui.floor.zoom_buttons import ZoomButtons
 from symposiarch.gui.flow import Flow
-from symposiarch.gui.forms import Choice
+from symposiarch.gui.forms import Choice, line_of
 from symposiarch.gui.pieces import button, column_of, row_of
 from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.venues.gallery import Gallery, usual
@@ -62,18 +62,16 @@ class Editor(QWidget):
         self.layouts.setMinimumWidth(150)
         self.layouts.setPlaceholderText(tr("No layout yet"))
         self.layouts.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.words = QLineEdit()
-        self.words.setObjectName("words")
-        self.words.setPlaceholderText(tr("Add tables: 12 rounds of 8 and a head table · 120 in theatre · a U of 30"))
+        example = tr("Add tables: 12 rounds of 8 and a head table · 120 in theatre · a U of 30")
+        self.words = line_of(hint=example, name="words")
         self.gallery = Gallery(desk.theme, self)
-        self.shapes = QPushButton(tr("Shapes…"))
+        self.shapes = button(tr("Shapes…"), self._open_gallery)
         self.features = self._feature_bar()
         self._lay_out()
 
         self.modes.chosen.connect(self._choose_mode)
         self.layouts.activated.connect(self._choose_layout)
         self.words.returnPressed.connect(self.add_typed)
-        self.shapes.clicked.connect(self._open_gallery)
         self.gallery.chosen.connect(self.add_shape)
         self.surface.wanted.connect(self.carry_out)
         self.surface.wall_added.connect(self._add_corner)

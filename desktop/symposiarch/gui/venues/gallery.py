@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QToolButton, QWidget, QWidgetAction
+from PySide6.QtWidgets import QGridLayout, QMenu, QToolButton, QWidget, QWidgetAction
 
 from symposiarch.gui.fields.number_field import NumberField
 from symposiarch.gui.floor.camera import Camera
 from symposiarch.gui.floor.looks import empty_look
 from symposiarch.gui.floor.painting import FloorPainter
 from symposiarch.gui.floor.shapes import FloorShapes
-from symposiarch.gui.pieces import column_of, put_in, words
+from symposiarch.gui.pieces import column_of, put_in, row_of, words
 from symposiarch.gui.venues.words import shape_words
 from symposiarch.gui.words import tr
 from symposiarch.model.venues import TableShape
@@ -42,7 +42,7 @@ class Gallery(QMenu):
         self.seats = NumberField(minimum=0, maximum=400, specialValueText=tr("as usual"))
         self.buttons: dict[str, QToolButton] = {}
         box = QWidget()
-        top = QHBoxLayout()
+        top = row_of()
         for title, field in ((tr("Tables"), self.tables), (tr("Seats each"), self.seats)):
             field.setAccessibleName(title)
             put_in(top, words(title, "quiet"), field)
@@ -54,8 +54,8 @@ class Gallery(QMenu):
             button = QToolButton()
             button.setText(title)
             button.setIconSize(PICTURE)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             button.setObjectName(f"shape.{shape}")
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             button.setFixedSize(PICTURE.width() + 20, PICTURE.height() + 32)
             button.clicked.connect(lambda _checked=False, shape=shape: self._choose(shape))
             self.buttons[shape] = button

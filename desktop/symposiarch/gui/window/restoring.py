@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QWidget
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.gui.dialogs import AskingDialog, Role
+from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr, when
 from symposiarch.store.backup import backups, restore, what_it_holds
@@ -36,9 +36,7 @@ class RestoreDialog(AskingDialog):
         self.found = QListWidget()
         self.found.setSpacing(4)
         self.add((self.found, 1))
-        elsewhere = QPushButton(tr("Another file…"), autoDefault=False)
-        elsewhere.clicked.connect(self._choose_elsewhere)
-        self.box.addButton(elsewhere, Role.ActionRole)
+        self.also(tr("Another file…"), self._choose_elsewhere)
         self.take = self.accept_with(tr("Restore this one"))
         self.take.setEnabled(False)
         self.found.itemSelectionChanged.connect(lambda: self.take.setEnabled(bool(self.found.selectedItems())))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from symposiarch.gui.dialogs import AskingDialog, Role
+from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.programme.dialogs.ordering import OrderedTable
 from symposiarch.gui.programme.words import item_title
 from symposiarch.gui.qt import override
@@ -117,16 +117,13 @@ class ChairsDialog(AskingDialog):
             ),
         )
         self.accept_with(tr("Keep these chairs"))
-        self.by_protocol = self.box.addButton(tr("By protocol"), Role.ActionRole)
-        self.left = self.box.addButton(tr("To the left"), Role.ActionRole)
-        self.right = self.box.addButton(tr("To the right"), Role.ActionRole)
+        self.by_protocol = self.also(tr("By protocol"), self.follow_protocol)
+        self.left = self.also(tr("To the left"), lambda: self.table.carry(-1))
+        self.right = self.also(tr("To the right"), lambda: self.table.carry(1))
         self.add(self.stage, (self.table, 1))
         self.resize(780, 500)
         self.table.reordered.connect(self._moved)
         self.table.selection_changed.connect(self._show_stage)
-        self.by_protocol.clicked.connect(self.follow_protocol)
-        self.left.clicked.connect(lambda: self.table.carry(-1))
-        self.right.clicked.connect(lambda: self.table.carry(1))
         self._show(self._chairs())
         self.table.setFocus()
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import datetime, time
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.fields.number_field import NumberField
 from symposiarch.gui.fields.typed import languages_from
+from symposiarch.gui.forms import tick_of
 from symposiarch.gui.programme.dialogs.forms import Form
 from symposiarch.gui.programme.words import item_title, kind_words
 from symposiarch.gui.qt import override
@@ -39,8 +40,7 @@ class ItemDialog(Form):
         self.kind = self.choice(tr("Kind"), kind_words(), row.kind.value)
         self.minutes = NumberField(minimum=0, maximum=10080, value=row.own_minutes or row.minutes)
         self.form.addRow(tr("Minutes"), self.minutes)
-        self.pinned = QCheckBox(tr("Pinned to the clock at"))
-        self.pinned.setChecked(row.pinned)
+        self.pinned = tick_of(tr("Pinned to the clock at"), ticked=row.pinned)
         self.at = QLineEdit(f"{row.begins:%H:%M}")
         self.form.addRow(self.pinned, self.at)
         self.at.textEdited.connect(lambda _text: self.pinned.setChecked(True))
@@ -49,8 +49,8 @@ class ItemDialog(Form):
         self.language = self.line(tr("Held in"), language_words((row.language,)))
         self.language.setPlaceholderText(tr("for example Korean"))
         self.interpretation = self.line(tr("Interpreted into"), language_words(row.interpretation))
-        self.printed = QCheckBox(tr("Stands on printed programmes"))
-        self.printed.setChecked(row.printed or row.kind.value == "blocker")
+        printed = row.printed or row.kind.value == "blocker"
+        self.printed = tick_of(tr("Stands on printed programmes"), ticked=printed)
         self.form.addRow("", self.printed)
         self.tab(tr("In words"))
         self.subtitles = self.in_each(tr("Subtitle"), languages, row.subtitles)

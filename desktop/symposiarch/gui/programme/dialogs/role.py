@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
+from symposiarch.gui.dialogs import Role
 from symposiarch.gui.fields.number_field import NumberField
 from symposiarch.gui.fields.typed import languages_from
 from symposiarch.gui.forms import choice_of
 from symposiarch.gui.people.tables import PersonPicker
-from symposiarch.gui.pieces import row_of, words
+from symposiarch.gui.pieces import button, row_of, words
 from symposiarch.gui.programme.dialogs.forms import Form
 from symposiarch.gui.programme.words import role_words, status_words
 from symposiarch.gui.qt import override
@@ -49,8 +50,7 @@ class RoleDialog(Form):
         self.kind = self.choice(tr("Role"), role_words(), role.kind.value)
         self.status = self.choice(tr("Status"), status_words(), role.status.value)
         self.topics = self.in_each(tr("Topic"), languages, role.topics)
-        self.minutes = NumberField(minimum=0, maximum=600, value=role.minutes or 0)
-        self.minutes.setSpecialValueText(tr("as the others"))
+        self.minutes = NumberField(maximum=600, value=role.minutes or 0, specialValueText=tr("as the others"))
         self.form.addRow(tr("Minutes"), self.minutes)
         self.language = self.line(tr("Speaks in"), language_words((role.language,)))
         self.language.setPlaceholderText(tr("as the item"))
@@ -64,9 +64,8 @@ class RoleDialog(Form):
         self.tab(tr("Biography and photo"))
         self.biographies = self.texts_in_each(tr("Biography"), languages, role.biographies, lines=6)
         self._photo_row()
-        button = QDialogButtonBox.ButtonRole.ActionRole
-        self.box.addButton(tr("Replace…"), button).clicked.connect(self.ask_replacement)
-        self.box.addButton(tr("Take out"), QDialogButtonBox.ButtonRole.DestructiveRole).clicked.connect(self.take_out)
+        self.also(tr("Replace…"), self.ask_replacement)
+        self.also(tr("Take out"), self.take_out, Role.DestructiveRole)
         self.kind.setFocus()
 
     def _office(self) -> QComboBox | None:
@@ -80,11 +79,8 @@ class RoleDialog(Form):
 
     def _photo_row(self) -> None:
         self.photo_said = words(tr("There is a photo.") if self._role.photo_id else tr("No photo yet."), "quiet")
-        choose, forget = QPushButton(tr("Choose a file…")), QPushButton(tr("Without"))
-        row = row_of(holds=((self.photo_said, 1), choose, forget))
-        self.form.addRow(tr("Photo"), row)
-        choose.clicked.connect(self.choose_photo)
-        forget.clicked.connect(self.forget_photo)
+        choose, forget = button(tr("Choose a file…"), self.choose_photo), button(tr("Without"), self.forget_photo)
+        self.form.addRow(tr("Photo"), row_of(holds=((self.photo_said, 1), choose, forget)))
 
     def choose_photo(self) -> None:
         kinds = tr("Pictures (*.jpg *.jpeg *.png)")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from symposiarch.gui.dialogs import AskingDialog, Role
 from symposiarch.gui.people.tables import PersonPicker
-from symposiarch.gui.pieces import words
+from symposiarch.gui.pieces import button, words
 from symposiarch.gui.programme.words import STATUS_DOTS, item_title, role_words, status_words
 from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import tr
@@ -55,19 +55,15 @@ class SlotDialog(AskingDialog):
             commit=self._write,
         )
         self.table.say_when_empty(tr("Nobody to ask yet. Add the people who may take this place."))
-        self.another = QPushButton(tr("Add a candidate…"))
-        self.take = QPushButton(tr("Takes the place"))
-        self.strike = QPushButton(tr("Strike off"))
-        self.close_slot = self.box.addButton(tr("Give up the place"), Role.DestructiveRole)
+        self.another = button(tr("Add a candidate…"), self.ask_candidate)
+        self.take = button(tr("Takes the place"), self.take_place)
+        self.strike = button(tr("Strike off"), self.strike_off)
+        self.close_slot = self.also(tr("Give up the place"), self.give_up, Role.DestructiveRole)
         if role.replaces:
             self.add(words(tr("It was the place of {name}.", name=role.replaces), "quiet"))
         self.add((self.table, 1))
         self.close_with(self.another, self.take, self.strike)
         self.resize(760, 420)
-        self.another.clicked.connect(self.ask_candidate)
-        self.take.clicked.connect(self.take_place)
-        self.strike.clicked.connect(self.strike_off)
-        self.close_slot.clicked.connect(self.give_up)
         self.table.selection_changed.connect(self._show_ready)
         desk.workspace.changed.connect(self._read)
         self._read()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QWidget
+from PySide6.QtWidgets import QWidget
 
+from symposiarch.gui.dialogs import Role
 from symposiarch.gui.fields.date_field import DayField, MomentField
+from symposiarch.gui.forms import tick_of
 from symposiarch.gui.programme.dialogs.forms import Form
 from symposiarch.gui.programme.words import duty_words
 from symposiarch.gui.qt import override
@@ -30,14 +32,11 @@ class DutyDialog(Form):
         self._desk, self._duty = desk, duty
         self.due = DayField(duty.due_on)
         self.form.addRow(tr("Until"), self.due)
-        self.done_box = QCheckBox(tr("It is there"))
-        self.done_box.setChecked(duty.done)
-        self.done_box.setEnabled(not duty.there)
+        self.done_box = tick_of(tr("It is there"), ticked=duty.done, ready=not duty.there)
         self.form.addRow("", self.done_box)
         self.note = self.line(tr("Note"), duty.note)
         if duty.asked:
-            off = self.box.addButton(tr("Take off the list"), QDialogButtonBox.ButtonRole.DestructiveRole)
-            off.clicked.connect(self.take_off)
+            self.also(tr("Take off the list"), self.take_off, Role.DestructiveRole)
         self.due.setFocus()
 
     @override

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from symposiarch.gui.dialogs import AskingDialog, Role
+from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.precedence.words import reason_words
 from symposiarch.gui.programme.dialogs.ordering import OrderedTable
 from symposiarch.gui.qt import override
@@ -65,15 +65,12 @@ class OrderDialog(AskingDialog):
         )
         self.note = QLineEdit(placeholderText=tr("Why the order is another one than by precedence"))
         self.keep_button = self.accept_with(tr("Keep this order"))
-        self.by_precedence = self.box.addButton(tr("By reverse precedence"), Role.ActionRole)
-        self.earlier = self.box.addButton(tr("Earlier"), Role.ActionRole)
-        self.later = self.box.addButton(tr("Later"), Role.ActionRole)
+        self.by_precedence = self.also(tr("By reverse precedence"), self.propose)
+        self.earlier = self.also(tr("Earlier"), lambda: self.table.carry(-1))
+        self.later = self.also(tr("Later"), lambda: self.table.carry(1))
         self.add((self.table, 1), self.note)
         self.resize(940, 440)
         self.table.reordered.connect(self._show_order)
-        self.by_precedence.clicked.connect(self.propose)
-        self.earlier.clicked.connect(lambda: self.table.carry(-1))
-        self.later.clicked.connect(lambda: self.table.carry(1))
         self._show(sorted(self.proposed, key=lambda one: one.now))
         self.table.setFocus()
 

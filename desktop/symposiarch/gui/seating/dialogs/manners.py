@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
-from symposiarch.gui.dialogs import Role
 from symposiarch.gui.fields.number_field import NumberField
 from symposiarch.gui.floor.looks import table_name
-from symposiarch.gui.forms import Choice
+from symposiarch.gui.forms import choice_of, tick_of
 from symposiarch.gui.qt import override
 from symposiarch.gui.question import Question
 from symposiarch.gui.seating.words import names_of
@@ -151,41 +150,28 @@ class MannersDialog(Question):
         form.addRow(tr("Host"), self.host)
         form.addRow(tr("Co-host"), self.co_host)
         for name, (question, answers) in choices().items():
-            box = self.boxes[name] = QComboBox()
-            for value, text in answers.items():
-                box.addItem(text, value)
-            box.setCurrentIndex(max(0, box.findData(getattr(now, name).value)))
+            box = self.boxes[name] = choice_of(answers, getattr(now, name).value)
             form.addRow(question, box)
             form.setRowVisible(box, matters(name, tables))
-        self.row = Choice()
-        for place, table in enumerate(tables, 1):
-            if table.shape.value == ROWS:
-                self.row.addItem(table_name(table), place)
-        self.row.setCurrentIndex(max(0, self.row.findData(now.row_of_honour)))
+        rows = ((place, table_name(table)) for place, table in enumerate(tables, 1) if table.shape.value == ROWS)
+        self.row = choice_of(rows, now.row_of_honour)
         form.addRow(tr("Row of honour"), self.row)
         form.setRowVisible(self.row, self.row.count() > 0)
         self.spare = NumberField(minimum=0, maximum=50, value=now.spare)
         form.addRow(tr("Kept free in the front rows, in percent"), self.spare)
         form.setRowVisible(self.spare, self.row.count() > 0)
         for name, text in switches().items():
-            check = self.checks[name] = QCheckBox(text)
-            check.setChecked(getattr(now, name))
+            check = self.checks[name] = tick_of(text, ticked=getattr(now, name))
             form.addRow(check)
             form.setRowVisible(check, matters(name, tables))
         self.fill = self.accept_with(tr("Keep and fill by rank"))
-        self.keep = self.box.addButton(tr("Keep"), Role.ActionRole)
-        self.keep.clicked.connect(self._keep_only)
+        self.keep = self.also(tr("Keep"), self._keep_only)
         inside = form.sizeHint()
         self.setMinimumWidth(inside.width() + 60)
         self.resize(680, min(680, inside.height() + 190))
 
     def _who(self, people: Sequence[Head], now: int | None) -> QComboBox:
-        box = QComboBox()
-        box.addItem(tr("As on the guest list"), None)
-        for head in people:
-            box.addItem(names_of(head), head.id)
-        box.setCurrentIndex(max(0, box.findData(now)))
-        return box
+        return choice_of([(None, tr("As on the guest list")), *((head.id, names_of(head)) for head in people)], now)
 
     def _keep_only(self) -> None:
         self._fills = False

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.floor.in_words import Lacking, tables_told
-from symposiarch.gui.forms import Choice
+from symposiarch.gui.forms import choice_of, line_of
 from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.question import Question
@@ -40,20 +40,15 @@ class NewPlanDialog(Question):
     ) -> None:
         super().__init__(tr("New seating plan"), "", parent)
         self._setting, self._take, self._lacking = setting, take, lacking
-        self.name = QLineEdit(name)
-        self.name.setObjectName("name")
-        self.layouts = Choice()
-        self.layouts.addItem(tr("New tables, as said below"), NEW)
-        for choice in (*setting.layouts, *setting.before):
-            self.layouts.addItem(tr("{layout} (%n seats)", n=choice.seats, layout=choice.name), choice.id)
-        self.tables = QLineEdit(typed)
-        self.tables.setObjectName("tables")
-        self.tables.setPlaceholderText(tr("12 rounds of 8 and a head table"))
-        self.rooms = Choice()
-        self.rooms.addItem(tr("No room: a frame around the tables"), None)
-        for choice in setting.rooms:
-            self.rooms.addItem(choice.name, choice.id)
-        self.rooms.setCurrentIndex(max(0, self.rooms.findData(self._likely_room(typed))))
+        self.name = line_of(name, name="name")
+        there = [
+            (one.id, tr("{layout} (%n seats)", n=one.seats, layout=one.name))
+            for one in (*setting.layouts, *setting.before)
+        ]
+        self.layouts = choice_of([(NEW, tr("New tables, as said below")), *there])
+        self.tables = line_of(typed, hint=tr("12 rounds of 8 and a head table"), name="tables")
+        rooms = ((room.id, room.name) for room in setting.rooms)
+        self.rooms = choice_of([(None, tr("No room: a frame around the tables")), *rooms], self._likely_room(typed))
         self.answered = words("", "quiet", wrap=True)
         self.form.addRow(tr("Name"), self.name)
         self.form.addRow(tr("Tables"), self.layouts)

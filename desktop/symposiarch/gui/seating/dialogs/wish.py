@@ -74,9 +74,4 @@ class WishDialog(AskingDialog):
     def save(self) -> None:
         other = self.list.currentItem().data(Qt.ItemDataRole.UserRole)
         self.accept()
-        self.wanted.emit(
-            other,
-            self.kind.currentData(),
-            self.weight.currentData(),
-            self.hard.isChecked(),
-        )
+        self.wanted.emit(other, self.kind.currentData(), self.weight.currentData(), self.hard.isChecked())

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QListWidget, QListWidgetItem, QWidget
 
+from symposiarch.gui.forms import line_of
 from symposiarch.gui.pieces import column_of
 from symposiarch.gui.qt import override
 from symposiarch.gui.seating.words import head_name, names_of
@@ -44,9 +45,7 @@ class SeatChooser(QFrame):
         self._heads: Sequence[Head] = ()
         self._sits: Mapping[int, str] = {}
         self._composed = self._begun = ""
-        self.field = QLineEdit()
-        self.field.setObjectName("whom")
-        self.field.setPlaceholderText(tr("Who sits here?"))
+        self.field = line_of(hint=tr("Who sits here?"), name="whom")
         self.list = QListWidget()
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
