@@ -20,7 +20,8 @@ How to add to it:
   `desk.actions.attach("guests", table)`; "Ctrl+A" answers everywhere. On a list whose commands have no bare letters,
   letters begin a search. Raise `SymposiarchError` for what the person can cure: it is told in the banner.
 - **A change.** `desk.change(tr("Record 3 replies"), planning_function, ...)`: one undo step, said in the status line
-  beside Undo. It returns False when the person was told that it cannot be. A long one, an import:
+  beside Undo. It returns False when the person was told that it cannot be; `desk.made` does the same with what makes
+  something, and returns what it answers, or None. A long one, an import:
   `desk.workspace.perform_in_background(desk.jobs, label, function, ..., done=...)`; the function receives `report`.
 - **A job.** `desk.jobs.start(tr("Drawing the sheet"), work, *plain_values, done=self.show_sheet)`: `work(report,
   *values)` runs in a thread, calls `report(fraction, text)` now and then (there it is stopped), and returns a plain
@@ -33,10 +34,11 @@ How to add to it:
   selection and scroll; `keep_rows(predicate)` filters; `selected()`, `current()`, `select_keys(ids)`, signals
   `selection_changed` and `row_opened`.
 - **A dialog.** `dialogs.AskingDialog(title, sentence, parent)`: `add` what is asked, `accept_with(tr("Note it"))`, give
-  the keyboard to the first field with `setFocus`, and write in `save`, which calls `accept` when it is written.
-  `dialogs.opened(dialog)` shows it and hands it back.
+  the keyboard to the first field with `setFocus`, and write in `save`, which calls `accept` when it is written; what
+  else it can do is a button that `also` makes. `dialogs.opened(dialog)` shows it and hands it back.
 - **Fields and places.** `forms.form_of((tr("Name"), field), ...)` puts fields below one another, and
-  `forms.choice_of({value: words}, present)` is a choice; days, numbers and lists are typed into those of `fields`.
+  `forms.choice_of({value: words}, present)` is a choice, `tick_of(words, ticked=True)` a box, `line_of(text, hint=...)`
+  a line; days, numbers and lists are typed into those of `fields`.
   `pieces.column_of(self, spacing=10)` and `row_of` lay out.
 - **Something that the palette finds.** A source more in `window.finding.palette_of`: a function from what was typed to
   `Found`s, as those for people and events there.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from symposiarch.gui.jobs import Jobs
     from symposiarch.gui.notices import Notices
     from symposiarch.gui.theme import Theme
-    from symposiarch.gui.workspace import Workspace
+    from symposiarch.gui.workspace import Session, Workspace
+
+R = TypeVar("R")
 
 
 class Desk(QObject):
@@ -87,26 +89,30 @@ class Desk(QObject):
         """Open another office file; what stands in the way is said in the banner."""
         self.office_wanted.emit(path)
 
-    def change(
-        self,
-        label: str,
-        function: Callable[..., Any],
-        *args: Any,
-        **kwargs: Any,
-    ) -> bool:
+    def change(self, label: str, function: Callable[..., Any], *args: Any, **kwargs: Any) -> bool:
         """Carry out a change as one step of undo and say its label in the status line, beside Undo.
 
         What the person can cure is said in the banner; then, and only then, the answer is False.
         """
+        return self.made(label, true_after, function, *args, **kwargs) is not None
+
+    def made(self, label: str, function: Callable[..., R], *args: Any, **kwargs: Any) -> R | None:
+        """As `change`, for what makes something: what the function answers, None where it could not be done."""
         try:
-            self.perform(label, function, *args, **kwargs)
+            return self.perform(label, function, *args, **kwargs)
         except SymposiarchError as error:
             self.notices.warn(str(error))
-            return False
-        return True
+            return None
 
-    def perform(self, label: str, function: Callable[..., Any], *args: Any, **kwargs: Any) -> None:
-        """As `change`; what cannot be is raised, for a question that says it and stays open."""
-        self.workspace.perform(label, function, *args, **kwargs)
+    def perform(self, label: str, function: Callable[..., R], *args: Any, **kwargs: Any) -> R:
+        """As `made`; what cannot be is raised, for a question that says it and stays open."""
+        answer = self.workspace.perform(label, function, *args, **kwargs)
         self.notices.clear()
         self.notices.say(label, undo=self.workspace.undoable == label)
+        return answer
+
+
+def true_after(session: Session, function: Callable[..., Any], *args: Any, **kwargs: Any) -> bool:
+    """Carry out what answers nothing."""
+    function(session, *args, **kwargs)
+    return True

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.desk import true_after
 from symposiarch.gui.pieces import Part, button, column_of, put_in, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.reading_order import go_on
@@ -40,6 +41,7 @@ FRAME = 40
 _ENDLESS = re.compile(r"“([^“”]{60})[^“”]{100,}”")
 """What is quoted of a page that was pasted into a field; the beginning tells which."""
 Dialog = TypeVar("Dialog", bound=QDialog)
+R = TypeVar("R")
 
 
 def opened(dialog: Dialog) -> Dialog:
@@ -244,14 +246,18 @@ class AskingDialog(CarefulDialog):
 
     def change(self, desk: Desk, label: str, function: Callable[..., Any], *args: Any, **kwargs: Any) -> bool:
         """As `desk.change`; but what cannot be is said here, since the dialog stands before the window's banner."""
+        return self.made(desk, label, true_after, function, *args, **kwargs) is not None
+
+    def made(self, desk: Desk, label: str, function: Callable[..., R], *args: Any, **kwargs: Any) -> R | None:
+        """As `change`, for what makes something: what the function answers, None where it could not be done."""
         try:
-            desk.perform(label, function, *args, **kwargs)
+            answer = desk.perform(label, function, *args, **kwargs)
         except SymposiarchError as error:
             self.tell(str(error))
-            return False
+            return None
         self._about = None
         self.trouble.hide()  # what was said of an attempt before is mended
-        return True
+        return answer
 
     def change_and_close(self, desk: Desk, label: str, function: Callable[..., Any], *args: Any, **kwargs: Any) -> None:
         """As `change`; once it is written, the dialog has done what it is for."""

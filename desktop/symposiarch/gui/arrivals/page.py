@@ -178,8 +178,7 @@ class ArrivalsPage(Page):
         dialog = WalkInDialog(self.desk, seated, name, {row.head.person_id or 0 for row in self.door.rows}, self.door)
         dialog.given.connect(self._let_walk_in)
         dialog.rejected.connect(self.door.search.selectAll)  # the next name is typed over it
-        dialog.open()
-        return dialog
+        return opened(dialog)
 
     def _not_seated(self) -> str:
         """Why whoever walks in gets no seat."""
@@ -188,10 +187,9 @@ class ArrivalsPage(Page):
 
     def _let_walk_in(self, name: str, organisation: str, person_id: int, wheelchair: bool, badge: bool) -> None:
         who = self.desk.workspace.office.who
-        come: list[int] = []
 
-        def record(session: Session) -> None:
-            head = walk_in(
+        def record(session: Session) -> int:
+            return walk_in(
                 session,
                 self.desk.event_id or 0,
                 name=name,
@@ -200,16 +198,16 @@ class ArrivalsPage(Page):
                 wheelchair=wheelchair,
                 door=self.door.name,
                 by=who,
-            )
-            come.append(head.id)
+            ).id
 
-        if self.desk.change(tr("{name} walks in", name=name), record):
-            row = self.door.row(come[0])
+        come = self.desk.made(tr("{name} walks in", name=name), record)
+        if come is not None:
+            row = self.door.row(come)
             no_seat = row is not None and row.seat is None and any(one.seat for one in self.door.rows)
             why = self._not_seated() or tr("There was no free seat that suits them.")
-            self.door.show_head(come[0], why if no_seat else "")
+            self.door.show_head(come, why if no_seat else "")
             if badge:
-                self.print_badge(come[0])
+                self.print_badge(come)
 
     def print_badge(self, attendee_id: int) -> None:
         """Print the badge of one head on the printer of this door."""
@@ -282,8 +280,7 @@ class ArrivalsPage(Page):
         """Of which size the badges are that are printed while the guest waits, and on which printer."""
         dialog = BadgeDialog(self.desk, self.door)
         dialog.accepted.connect(self._forget_printer)
-        dialog.open()
-        return dialog
+        return opened(dialog)
 
     def _forget_printer(self) -> None:
         self._printer = None

@@ -15,7 +15,7 @@ from symposiarch.gui.page import Page
 from symposiarch.gui.people.likeness import likeness_words
 from symposiarch.gui.pieces import card, column_of, scrolled
 from symposiarch.gui.qt import override
-from symposiarch.gui.tables.chips import Chip, Chips
+from symposiarch.gui.tables.chips import ALL, Chip, Chips
 from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import tr
 from symposiarch.planning.people.lookalikes import Lookalike, lookalikes, still_alike
@@ -148,7 +148,7 @@ class DuplicatesPage(Page):
         sure = sum(pair.certain for pair in pairs)
         self.chips.show_chips(
             [
-                Chip("all", tr("All"), len(pairs)),
+                Chip(ALL, tr("All"), len(pairs)),
                 Chip("sure", tr("Hardly a doubt"), sure),
                 Chip("perhaps", tr("Perhaps"), len(pairs) - sure),
             ]
@@ -164,8 +164,7 @@ class DuplicatesPage(Page):
         self.told.emit()
 
     def _filter(self) -> None:
-        wanted = self.chips.key()
-        self.table.keep_rows(None if wanted in ("", "all") else lambda pair: sureness(pair) == wanted)
+        self.table.keep_rows(self.chips.kept(sureness))
 
     def _show_pair(self) -> None:
         pair: Lookalike | None = self.table.current()

@@ -203,8 +203,7 @@ class ContactsPage(ListPage):
     def add(self) -> PersonDialog:
         dialog = PersonDialog(self.desk, None, self)
         dialog.accepted.connect(lambda: self.show_thing(dialog.saved_id))
-        dialog.open()
-        return dialog
+        return opened(dialog)
 
     def edit(self) -> PersonDialog:
         return edit_person(self.desk, self.one().id, self)
@@ -217,8 +216,7 @@ class ContactsPage(ListPage):
         one, other = self.table.selected()
         dialog = MergeDialog(self.desk, (one.id, other.id), self)
         dialog.accepted.connect(lambda: self.show_thing(min(one.id, other.id)))
-        dialog.open()
-        return dialog
+        return opened(dialog)
 
     def show_duplicates(self) -> None:
         self.desk.show_page("duplicates")

@@ -74,7 +74,7 @@ def write_posts(session: Session, edits: list[Edit]) -> None:
 
 
 def post_columns() -> tuple[Column, ...]:
-    yes_no = ((True, tr("yes")), (False, tr("no")))
+    yes_no = {True: tr("yes"), False: tr("no")}
     return (
         Column(tr("Function"), "title", width=170, bold=True, editable=True),
         Column(tr("Organisation"), "organisation", width=180, editable=True),
@@ -82,18 +82,8 @@ def post_columns() -> tuple[Column, ...]:
         Column(tr("From"), "begins_on", width=96, editable=True, parse=read_day),
         Column(tr("To"), "ends_on", width=96, editable=True, parse=read_day),
         Column(tr("Taken up"), "taken_up", width=130, editable=True, parse=read_day_and_hour),
-        Column(
-            tr("Accredited here"), "accredited_here", width=100, editable=True, show=dict(yes_no).get, choices=yes_no
-        ),
-        Column(
-            tr("Card by title"),
-            "single_holder",
-            width=90,
-            editable=True,
-            show=dict(yes_no).get,
-            choices=yes_no,
-            hidden=True,
-        ),
+        Column.of_several(tr("Accredited here"), "accredited_here", yes_no, width=100),
+        Column.of_several(tr("Card by title"), "single_holder", yes_no, width=90, hidden=True),
     )
 
 

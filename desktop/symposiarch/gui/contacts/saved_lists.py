@@ -83,7 +83,7 @@ class PutOnListDialog(AskingDialog):
     def save(self) -> None:
         name = " ".join(self.name.currentText().split())
         label = tr("Put %n people on the list {name}", n=len(self._people), name=name)
-        self.change_and_close(self._desk, label, lambda session: save_list(session, name, self._people).id)
+        self.change_and_close(self._desk, label, save_list, name, self._people)
 
 
 def commands(some: Callable[[Any], bool], on_list: Callable[[Any], bool]) -> tuple[Command, ...]:

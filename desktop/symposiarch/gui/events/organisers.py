@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from symposiarch.gui.dialogs import opened
 from symposiarch.gui.events.words import organiser_words
 from symposiarch.gui.fields.entry_field import EntryField
 from symposiarch.gui.fields.number_field import NumberField
@@ -143,9 +144,7 @@ class OrganiserList(QWidget):
             self.list.setCurrentRow(at)
 
         title = tr("Whom to call at {organisation}", organisation=line.organisation)
-        picker = PersonPicker(self._desk, title, "", chosen, nobody=tr("Nobody"), parent=self)
-        picker.open()
-        return picker
+        return opened(PersonPicker(self._desk, title, "", chosen, nobody=tr("Nobody"), parent=self))
 
     def _propose_role(self) -> None:
         """The first is the host, and who comes after is usually a co-host."""

@@ -112,8 +112,7 @@ class EventsPage(ListPage):
                 self._work_on(dialog.saved_id)
 
         dialog.accepted.connect(made)
-        dialog.open()
-        return dialog
+        return opened(dialog)
 
     def edit(self) -> EventDialog:
         row = self.table.current()
@@ -163,21 +162,12 @@ def begins_words(moment: datetime) -> str:
 
 def event_columns() -> tuple[Column, ...]:
     """The columns of the events."""
-    stages = stage_words()
     return (
         Column(tr("When"), "begins", show=begins_words),
         Column(tr("Title"), "title", width=320, bold=True, editable=True),
-        Column(tr("Kind"), "kind", show=kind_words().get, sort=str, editable=True, choices=tuple(kind_words().items())),
+        Column.of_several(tr("Kind"), "kind", kind_words(), sort=str),
         Column(tr("Venue"), "venue", width=150, editable=True),
         Column(tr("On the list"), "listed", "right", show=lambda n: str(n) if n else ""),
-        Column(
-            tr("Stage"),
-            "stage",
-            show=stages.get,
-            dot=stage_dots().get,
-            sort=str,
-            editable=True,
-            choices=tuple(stages.items()),
-        ),
+        Column.of_several(tr("Stage"), "stage", stage_words(), dot=stage_dots().get, sort=str),
         Column(tr("Series"), "series", quiet=True, hidden=True),
     )

@@ -19,10 +19,10 @@ from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import tr
 from symposiarch.model.events import RuleLevel
 from symposiarch.planning import preflight
-from symposiarch.planning.preflight import Finding, place_of, rule_rows, set_rule
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
+    from symposiarch.planning.preflight import Finding
     from symposiarch.store import ChangeSet
 
 FOUND, RULES = "found", "rules"
@@ -72,7 +72,7 @@ class FindingsPage(Page):
         if self.desk.event_id is None:
             return
 
-        rules = self.desk.workspace.read(rule_rows, self.desk.event_id)
+        rules = self.desk.workspace.read(preflight.rule_rows, self.desk.event_id)
         self.rules.show_rows(rules)
         self._show_findings()
 
@@ -176,14 +176,14 @@ class FindingsPage(Page):
 
     def _set_level(self, code: str, level: str, note: str) -> None:
         label = tr("Take the rule “{rule}” as: {level}", rule=rule_words(code), level=level_words()[level])
-        self.desk.change(label, set_rule, self.desk.event_id, code=code, level=RuleLevel(level), note=note)
+        self.desk.change(label, preflight.set_rule, self.desk.event_id, code=code, level=RuleLevel(level), note=note)
 
 
 def go_to(desk: Desk, finding: Finding) -> None:
     """Show where a finding is put right."""
     event_id = desk.event_id
     if event_id is not None:
-        about = desk.workspace.read(place_of, event_id, page=finding.page, about=finding.about)
+        about = desk.workspace.read(preflight.place_of, event_id, page=finding.page, about=finding.about)
         # What has no line of its own leads to the list in which it is put right.
         desk.show_page(finding.page, finding.code if about is None and finding.page == "logistics" else about)
 

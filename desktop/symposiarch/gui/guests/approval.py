@@ -97,15 +97,13 @@ class ApprovalDialog(AskingDialog):
             month(tr("Invited us"), "invited_us", 84),
             month(tr("Invited"), "invited", 74),
             month(tr("Came"), "came", 74),
-            Column(
+            Column.of_several(
                 tr("Decision"),
                 "decision",
+                decision_words(),
                 of=lambda row: self.decisions.get(row.invitation_id, UNDECIDED),
                 width=104,
-                show=decision_words().get,
                 dot=dots.get,
-                editable=True,
-                choices=tuple(decision_words().items()),
             ),
         )
 

@@ -101,16 +101,7 @@ INVITATION_FIELDS = {
 
 
 def _chosen(title: str, field: str, words: Mapping[Any, str]) -> Column:
-    return Column(
-        title,
-        field,
-        show=words.get,
-        sort=lambda value: words.get(value, ""),
-        editable=True,
-        choices=tuple(words.items()),
-        quiet=True,
-        hidden=True,
-    )
+    return Column.of_several(title, field, words, sort=lambda value: words.get(value, ""), quiet=True, hidden=True)
 
 
 def reply_mode_words() -> dict[ReplyMode, str]:

@@ -14,7 +14,7 @@ from symposiarch.gui.dialogs import opened
 from symposiarch.gui.people.replies import channel_words, stage_words, wave_words
 from symposiarch.gui.pieces import row_of, words
 from symposiarch.gui.question import NameDialog
-from symposiarch.gui.tables.chips import Chip, Chips
+from symposiarch.gui.tables.chips import ALL, Chip, Chips
 from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import as_written, tr
 from symposiarch.planning.expected import Expected, Part
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
     from symposiarch.planning.guests import GuestRow
     from symposiarch.planning.inviting.due import DueLine
-
-EVERYBODY = "all"
 
 
 def part_words() -> dict[str, str]:
@@ -102,7 +100,7 @@ class GuestFilters(QObject):
     ) -> None:
         """The chips, each with the number of guests that it shows; what nobody is in is not shown."""
         self._rows = rows
-        chips = [Chip(EVERYBODY, tr("All"), len(rows))]
+        chips = [Chip(ALL, tr("All"), len(rows))]
         for part, text in part_words().items():
             guests = len(count.parts[Part(part)].invitations)
             if guests or self.view.part == part:
@@ -139,7 +137,7 @@ class GuestFilters(QObject):
     # Chips
 
     def _choose_part(self, key: str) -> None:
-        self.set_view(replace(self.view, part="" if key == EVERYBODY else key, due=""))
+        self.set_view(replace(self.view, part="" if key == ALL else key, due=""))
 
     def _choose_due(self, key: str) -> None:
         if self.view.due == key:  # pressed once more
@@ -152,7 +150,7 @@ class GuestFilters(QObject):
             self.parts.let_go()
             self.due.check(self.view.due)
         else:
-            self.parts.check(self.view.part or EVERYBODY)
+            self.parts.check(self.view.part or ALL)
             self.due.let_go()
         chosen = [words for name, words in self._chosen_words() if getattr(self.view, name)]
         self.narrow.setText(tr("Narrowed: {what}", what=as_written(", ".join(chosen))) if chosen else tr("Narrow"))

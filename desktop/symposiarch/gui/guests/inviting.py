@@ -171,7 +171,7 @@ class InviteDialog(AskingDialog):
             return
         event_id, wave, whose = self._event_id, self._wave(), self.organiser.currentData()
 
-        def write(session: Session) -> None:
+        def write(session: Session) -> int:
             if line is not None:
                 state = line.person.get("country", "")
                 person = add_person(
@@ -181,11 +181,11 @@ class InviteDialog(AskingDialog):
                 title, _, organisation = text.partition(",")[2].partition(",")
                 person = add_as_written(session, name, title=title.strip(), organisation=organisation.strip())
             invite(session, event_id, [person.id], wave=wave, organiser_id=whose)
-            made.append(person.id)
+            return person.id
 
-        made: list[int] = []
-        if self.change(self._desk, tr("Invite {name}", name=name), write):
-            self.invited += made
+        made = self.made(self._desk, tr("Invite {name}", name=name), write)
+        if made is not None:
+            self.invited.append(made)
             self.new_name.clear()
             self.new_name.setFocus()  # for the next; the button has nothing more to do
             self.note_kept()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,9 +16,9 @@ from symposiarch.gui.people.tables import PersonPicker
 from symposiarch.gui.pieces import button, row_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.saving import write_away
-from symposiarch.gui.tables.chips import Chip, Chips
+from symposiarch.gui.tables.chips import Chips
 from symposiarch.gui.tables.table import Column, Table
-from symposiarch.gui.words import at_start, said, tr
+from symposiarch.gui.words import said, tr
 from symposiarch.model.invitations import Reply
 from symposiarch.planning.guests import guest_rows
 
@@ -199,14 +200,8 @@ class ReplyFileDialog(AskingDialog):
                 )
             )
         self.table.show_rows(lines)
-        counts = {fate: sum(one.fate == fate for one in lines) for fate in fate_words()}
-        chips = [Chip("all", tr("All"), len(lines))]
-        chips += [
-            Chip(fate, at_start(text), counts[fate])
-            for fate, text in fate_words().items()
-            if counts[fate] or self.chips.key() == fate
-        ]
-        self.chips.show_chips(chips)
+        counts = Counter(one.fate for one in lines)
+        self.chips.show_kinds(fate_words(), [one.fate for one in lines], stays=True)
         self._filter()
         to_resolve = counts["unclear"] + counts["unmatched"]
         told = (
@@ -223,8 +218,7 @@ class ReplyFileDialog(AskingDialog):
         self._show_line()
 
     def _filter(self) -> None:
-        key = self.chips.key()
-        self.table.keep_rows(None if key in ("", "all") else lambda row: row.fate == key)
+        self.table.keep_rows(self.chips.kept(lambda row: row.fate))
 
     def _show_line(self) -> None:
         row = self.table.current()

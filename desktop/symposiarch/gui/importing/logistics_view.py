@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from symposiarch.gui.forms import choice_of
 from symposiarch.gui.importing.words import VERDICT_DOTS, verdict_words
 from symposiarch.gui.pieces import column_of, row_of, words
-from symposiarch.gui.tables.chips import Chip, Chips
+from symposiarch.gui.tables.chips import Chips
 from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.tables.taking import take_column
 from symposiarch.gui.words import tr
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 MISSING = "missing"
 """The verdict of a line of the office that its sheet has no more."""
+DOTS = VERDICT_DOTS | {MISSING: "tentative"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +89,7 @@ class LogisticsView(QWidget):
         return sum(line.verdict != "same" for line in self.table.rows.rows)
 
     def filter(self) -> None:
-        wanted = self.chips.key()
-        self.table.keep_rows(None if wanted in ("", "all") else lambda line: line.verdict == wanted)
+        self.table.keep_rows(self.chips.kept(lambda line: line.verdict))
 
     def leave_out(self) -> None:
         """Leave the selected lines out, or take them after all where all of them are left out."""
@@ -121,12 +121,7 @@ class LogisticsView(QWidget):
         lines = _shown(self.plan, self.policy())
         self.table.show_rows(lines)
         self.table.columns.fit()
-        kinds = verdict_words() | {MISSING: tr("not in the file")}
-        chips = [Chip("all", tr("All"), len(lines))]
-        for key, text in kinds.items():
-            if number := sum(line.verdict == key for line in lines):
-                chips.append(Chip(key, text.capitalize(), number))
-        self.chips.show_chips(chips)
+        self.chips.show_kinds(_verdict_words(), [line.verdict for line in lines])
         self.missing.setVisible(bool(self.plan.missing))
         self.remarks.setText(" ".join(_remarks(self.plan)))
         self.remarks.setVisible(bool(self.remarks.text()))
@@ -178,11 +173,14 @@ def _missing(at: int, line: MissingLine, policy: str) -> LineShown:
     return LineShown(at, line.taken if goes else None, MISSING, line.list.name, None, line.title, why)
 
 
+def _verdict_words() -> dict[str, str]:
+    return verdict_words() | {MISSING: tr("not in the file")}
+
+
 def _columns() -> tuple[Column, ...]:
-    verdicts = verdict_words() | {MISSING: tr("not in the file")}
     return (
         take_column(80),
-        Column(tr("Verdict"), "verdict", width=120, show=verdicts.get, dot=(VERDICT_DOTS | {MISSING: "tentative"}).get),
+        Column(tr("Verdict"), "verdict", width=120, show=_verdict_words().get, dot=DOTS.get),
         Column(tr("List"), "sheet", width=90),
         Column(tr("Row"), "row", align="right", quiet=True, width=50),
         Column(tr("Line"), "title", width=240, bold=True),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
@@ -90,19 +91,12 @@ class PeopleView(QWidget):
                 self.table.setColumnHidden(at, not any(getattr(line, column.field) for line in lines))
         self.table.show_rows(lines)
         self.table.columns.fit()
-        counts: dict[str, int] = {}
-        for line in lines:
-            counts[line.verdict] = counts.get(line.verdict, 0) + 1
-        texts = verdict_words()
-        chips = [Chip("all", tr("All"), len(lines))]
-        chips += [Chip(key, texts[key].capitalize(), counts[key]) for key in texts if counts.get(key)]
-        if told := sum(line.in_vain for line in lines):
-            chips.append(Chip(IN_VAIN, tr("Not all taken"), told))
-        self.chips.show_chips(chips)
+        verdicts, told = [line.verdict for line in lines], sum(line.in_vain for line in lines)
+        self.chips.show_kinds(verdict_words(), verdicts, *([Chip(IN_VAIN, tr("Not all taken"), told)] if told else []))
         self._anybody_missing = bool(plan.missing)
         self._show_missing()
         self.filter()
-        return counts
+        return Counter(verdicts)
 
     def show_organisers(self, organisers: Sequence[tuple[int, str]], wished: int | None) -> None:
         """On whose list the guests come, where organisers (key and name) share the event."""
@@ -126,11 +120,8 @@ class PeopleView(QWidget):
         self.missing.setVisible(self._anybody_missing and self.whose.currentData() is None)
 
     def filter(self) -> None:
-        wanted = self.chips.key()
-        if wanted == IN_VAIN:
-            self.table.keep_rows(lambda line: line.in_vain)
-        else:
-            self.table.keep_rows(None if wanted in ("", "all") else lambda line: line.verdict == wanted)
+        in_vain = self.chips.key() == IN_VAIN
+        self.table.keep_rows((lambda line: line.in_vain) if in_vain else self.chips.kept(lambda line: line.verdict))
 
     def _tell(self, edits: list[Edit]) -> None:
         self.corrected.emit([(edit.row.id, field_of(edit.field), edit.value) for edit in edits])

@@ -90,7 +90,7 @@ class EnvelopesDialog(AskingDialog):
             Column(
                 tr("Addressee"), "name", of=lambda row: self._names.get(row.invitation_id, ""), bold=True, width=220
             ),
-            Column(tr("Goes by"), "channel", width=120, show=ways.get, editable=True, choices=tuple(ways.items())),
+            Column.of_several(tr("Goes by"), "channel", ways, width=120),
             Column(tr("Handed to"), "handed_to", width=160, editable=True),
             Column(tr("On"), "handed_on", width=110, editable=True, sort=str, parse=read_day, show=iso_day),
             Column(tr("Signed by"), "signed_by", width=160, editable=True),

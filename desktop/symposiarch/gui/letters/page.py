@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from symposiarch.gui.actions import Command
 from symposiarch.gui.letters import house, moving, sending, writing
@@ -12,10 +12,10 @@ from symposiarch.gui.letters.outbox_list import OutboxList
 from symposiarch.gui.letters.words import kind_words, status_dots, status_words
 from symposiarch.gui.people.replies import channel_words
 from symposiarch.gui.qt import override
-from symposiarch.gui.tables.chips import Chip, Chips
+from symposiarch.gui.tables.chips import ALL, Chips
 from symposiarch.gui.tables.search_field import finder
 from symposiarch.gui.tables.table import Column, Table
-from symposiarch.gui.words import at_start, language_name, tr
+from symposiarch.gui.words import language_name, tr
 from symposiarch.planning.correspondence.outbox import outbox_rows
 
 if TYPE_CHECKING:
@@ -78,12 +78,7 @@ class LettersPage(OutboxList):
             return
         rows = self.desk.workspace.read(outbox_rows, self.desk.event_id)
         self.table.show_rows(rows)
-        chips = [Chip("all", tr("All"), len(rows))]
-        for status, text in status_words().items():
-            count = sum(row.status is status for row in rows)
-            if count or str(status) == self.chips.key():
-                chips.append(Chip(str(status), at_start(text), count))
-        self.chips.show_chips(chips)
+        self.chips.show_kinds(status_words(), [row.status for row in rows], stays=True)
         self.say_count(tr("%n letters", n=len(rows)))
         self.filter_rows()
         self.desk.actions.refresh()
@@ -104,7 +99,7 @@ class LettersPage(OutboxList):
 
     @override
     def show_everything(self) -> None:
-        self.chips.choose("all")
+        self.chips.choose(ALL)
         super().show_everything()
 
     @override
@@ -113,12 +108,9 @@ class LettersPage(OutboxList):
 
     @override
     def filter_rows(self) -> None:
-        found, status = finder(self.search.text()), self.chips.key()
-
-        def keep(row: Any) -> bool:
-            return status in ("all", "", str(row.status)) and (found is None or found(row))
-
-        self.table.keep_rows(keep if status not in ("all", "") or found is not None else None)
+        asked = [finder(self.search.text()), self.chips.kept(lambda row: row.status)]
+        wanted = [one for one in asked if one is not None]
+        self.table.keep_rows((lambda row: all(one(row) for one in wanted)) if wanted else None)
         self.told.emit()
 
     @override

@@ -18,6 +18,7 @@ from symposiarch.gui.letters.testing import send_test
 from symposiarch.gui.notices import Offer
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
+from symposiarch.planning.correspondence import delivery
 from symposiarch.planning.correspondence.outbox import queue_messages, to_send
 
 if TYPE_CHECKING:
@@ -185,11 +186,9 @@ def _say_what_became(desk: Desk, sent: Sent) -> None:
 
 def settle(page: OutboxList, *, arrived: bool) -> None:
     """Somebody has found out what became of the selected messages in doubt."""
-    from symposiarch.planning.correspondence.delivery import settle
-
     ids = page.selected_that_are(*IN_DOUBT)
     label = tr("Settle %n letters in doubt", n=len(ids))
-    taken_back = page.desk.workspace.perform_fact(label, settle, ids, arrived=arrived, by=page.who)
+    taken_back = page.desk.workspace.perform_fact(label, delivery.settle, ids, arrived=arrived, by=page.who)
     said, offer = label, None
     if taken_back:
         said = tr("%n letters were taken back, to be written anew: what they say no longer holds.", n=taken_back)

@@ -194,15 +194,14 @@ class WriteDialog(AskingDialog):
     def save(self) -> None:
         page, kind, way, guests = self._page, self.chosen_kind(), self.chosen_way(), self.chosen_guests()
         event_id, language = page.event_id, self.language.currentData()
-        written: list[int] = []
 
-        def draft(session: Session) -> None:
-            drafted = draft_messages(
+        def draft(session: Session) -> Sequence[int]:
+            return draft_messages(
                 session, event_id, kind, guests, channel=way, language=language, despite_problems=True
-            )
-            written.extend(drafted.messages)
+            ).messages
 
-        if self.change(page.desk, tr("Write to the guests: {kind}", kind=kind_words()[kind]), draft):
+        written = self.made(page.desk, tr("Write to the guests: {kind}", kind=kind_words()[kind]), draft)
+        if written is not None:
             self.accept()
             page.bring_into_sight(written[:1])
 

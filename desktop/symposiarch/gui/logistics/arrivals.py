@@ -69,7 +69,6 @@ class Arrivals(TimedSection):
 
     @override
     def columns(self) -> tuple[Column, ...]:
-        choices = yes_or_nothing()
         return (
             Column(tr("Expected"), "expected_at", show=hour, editable=True, parse=self.clock),
             Column(
@@ -94,7 +93,7 @@ class Arrivals(TimedSection):
                 complete=self.people,
                 spare=True,
             ),
-            Column(tr("Tell the host"), "tell_principal", show=yes, choices=choices, editable=True, hidden=True),
+            Column.of_several(tr("Tell the host"), "tell_principal", yes_or_nothing(), show=yes, hidden=True),
             Column(tr("Zone"), "access_zone", editable=True, hidden=True),
             Column(tr("Function"), "function", of=function_words, quiet=True, hidden=True),
             Column(tr("Driver"), "driver", editable=True, hidden=True),
@@ -168,28 +167,24 @@ class Arrivals(TimedSection):
                 panel.quiet(tr("say “{name}”", name=head.pronounced_as))
         panel.facts(
             tr("Arrival"),
-            (
-                (tr("Expected"), hour(row.expected_at)),
-                (tr("Rank"), rank_words(row)),
-                (tr("With"), ", ".join(map(company_words, row.company))),
-                (tr("Gate"), row.gate),
-                (tr("Parking"), row.parking),
-                (tr("Zone"), row.access_zone),
-                (tr("Seat"), seat_words(row.seat)),
-            ),
+            (tr("Expected"), hour(row.expected_at)),
+            (tr("Rank"), rank_words(row)),
+            (tr("With"), ", ".join(map(company_words, row.company))),
+            (tr("Gate"), row.gate),
+            (tr("Parking"), row.parking),
+            (tr("Zone"), row.access_zone),
+            (tr("Seat"), seat_words(row.seat)),
         )
         panel.facts(
             tr("Car"),
-            (
-                (tr("Car"), row.vehicle),
-                (tr("Plate"), row.plate),
-                (tr("Driver"), row.driver),
-                (tr("Telephone"), row.driver_phone),
-                (tr("Guards"), row.guards),
-            ),
+            (tr("Car"), row.vehicle),
+            (tr("Plate"), row.plate),
+            (tr("Driver"), row.driver),
+            (tr("Telephone"), row.driver_phone),
+            (tr("Guards"), row.guards),
         )
         for title, who in ((tr("Greeter"), row.greeter), (tr("Escort"), row.escort)):
-            panel.facts(title, ((tr("Name"), who.name), (tr("Telephone"), who.phone)))
+            panel.facts(title, (tr("Name"), who.name), (tr("Telephone"), who.phone))
         if row.tell_principal:
             panel.group(tr("When they come"))
             panel.dot_line(self.desk.theme, "gold", tr("Tell the host at once."))

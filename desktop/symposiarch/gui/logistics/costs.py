@@ -156,11 +156,9 @@ class Costs(TypedSection):
         if row is not None:
             panel.facts(
                 tr("Amount"),
-                (
-                    (tr("Budget"), money(row.budget, row.currency)),
-                    (tr("Actual"), money(row.actual, row.currency)),
-                    (tr("Paid on"), short_date(row.paid_on) if row.paid_on else ""),
-                ),
+                (tr("Budget"), money(row.budget, row.currency)),
+                (tr("Actual"), money(row.actual, row.currency)),
+                (tr("Paid on"), short_date(row.paid_on) if row.paid_on else ""),
             )
             if row.over:
                 panel.error(tr("Over its budget by {amount}.", amount=money(row.over, row.currency)))
@@ -168,11 +166,9 @@ class Costs(TypedSection):
         for total in self.totals:
             panel.facts(
                 tr("Together in {currency}", currency=total.currency),
-                (
-                    (tr("Budget"), amount(total.budget)),
-                    (tr("Spent"), amount(total.actual)),
-                    (tr("Expected"), amount(total.expected)),
-                ),
+                (tr("Budget"), amount(total.budget)),
+                (tr("Spent"), amount(total.actual)),
+                (tr("Expected"), amount(total.expected)),
             )
             if total.over:
                 panel.error(tr("The budget will be exceeded by {amount}.", amount=money(total.over, total.currency)))

@@ -63,8 +63,8 @@ class Flags(TypedSection):
             Column(tr("State"), "name", bold=True),
             Column(tr("Why there"), "reason", of=reason_words),
             Column(tr("Guests"), "guests", align="right", show=lambda count: str(count) if count else ""),
-            Column(tr("Anthem"), "anthem", show=yes, choices=choices, editable=True),
-            Column(tr("In the row"), "shown", show=dict(choices).get, choices=choices, editable=True),
+            Column.of_several(tr("Anthem"), "anthem", choices, show=yes),
+            Column.of_several(tr("In the row"), "shown", choices),
             Column(tr("Notes"), "notes", editable=True, quiet=True, hidden=True),
         )
 

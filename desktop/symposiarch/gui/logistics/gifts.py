@@ -101,10 +101,8 @@ class Gifts(TimedSection):
                 panel.quiet(", ".join(part for part in (who.title, who.organisation) if part))
         panel.facts(
             tr("Gift"),
-            (
-                (tr("When"), hour(gift.given_at)),
-                (tr("Value"), money(gift.value, gift.currency)),
-            ),
+            (tr("When"), hour(gift.given_at)),
+            (tr("Value"), money(gift.value, gift.currency)),
         )
         panel.group(tr("Between the two"))
         for one in gift.passed:

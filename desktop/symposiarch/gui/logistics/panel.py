@@ -23,7 +23,7 @@ class LinePanel(PersonPanel):
             if text:
                 self.quiet(text)
 
-    def facts(self, title: str, facts: Iterable[tuple[str, str]]) -> None:
+    def facts(self, title: str, *facts: tuple[str, str]) -> None:
         """A group of facts; those without words are left out, and the title with them where none is left."""
         told = [(label, text) for label, text in facts if text]
         if told:

@@ -185,12 +185,11 @@ class TypedSection(Section):
         event_id = self.desk.event_id
         if event_id is None:
             return False
-        made: list[Hashable] = []
         label = tr("Add “{text}”", text=" ".join(text.split())[:SHOWN_OF_A_LINE])
-        if not self.desk.change(label, lambda session: made.append(self.add_typed(session, event_id, text))):
-            return False
-        self.table.select_keys(made)
-        return True
+        made = self.desk.made(label, self.add_typed, event_id, text)
+        if made is not None:
+            self.table.select_keys([made])
+        return made is not None
 
     def remove(self) -> None:
         """Take out the selected lines."""

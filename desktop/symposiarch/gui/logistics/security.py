@@ -97,25 +97,21 @@ class Security(Section):
         if row is not None:
             panel.facts(
                 tr("Passport"),
-                (
-                    (tr("Name"), row.passport_name),
-                    (tr("Nationality"), country_name(row.nationality) or ""),
-                    (tr("Document"), row.document),
-                ),
+                (tr("Name"), row.passport_name),
+                (tr("Nationality"), country_name(row.nationality) or ""),
+                (tr("Document"), row.document),
             )
             if row.missing:
                 panel.dot_line(self.desk.theme, "tentative", tr("Missing: {what}.", what=missing_words(row.missing)))
             panel.facts(
                 tr("Arrival"),
-                (
-                    (tr("Car"), row.vehicle),
-                    (tr("Plate"), row.plate),
-                    (tr("Driver"), row.driver),
-                    (tr("Guards"), row.guards),
-                    (tr("Gate"), row.gate),
-                    (tr("Zone"), row.access_zone),
-                    (tr("Expected"), hour(row.expected_at)),
-                ),
+                (tr("Car"), row.vehicle),
+                (tr("Plate"), row.plate),
+                (tr("Driver"), row.driver),
+                (tr("Guards"), row.guards),
+                (tr("Gate"), row.gate),
+                (tr("Zone"), row.access_zone),
+                (tr("Expected"), hour(row.expected_at)),
             )
         panel.group(tr("Who saw the numbers"))
         for one in self.seen[:SHOWN_ACCESSES]:

@@ -63,18 +63,11 @@ class Services(TimedSection):
 
     @override
     def columns(self) -> tuple[Column, ...]:
-        kinds, states = kind_choices(), status_choices()
         return (
             Column(tr("Service"), "name", of=lambda service: service.title, bold=True, editable=True),
-            Column(tr("Kind"), "kind", show=dict(kinds).get, choices=kinds, editable=True),
-            Column(
-                tr("State"),
-                "status",
-                show=dict(states).get,
-                dot=STATUS_DOTS.get,
-                choices=states,
-                editable=True,
-                sort=list(STATUS_DOTS).index,
+            Column.of_several(tr("Kind"), "kind", kind_choices()),
+            Column.of_several(
+                tr("State"), "status", status_choices(), dot=STATUS_DOTS.get, sort=list(STATUS_DOTS).index
             ),
             Column(tr("Supplier"), "supplier", editable=True, complete=lambda: list(self.suppliers)),
             Column(tr("Number"), "quantity", align="right", editable=True, parse=read_count),
@@ -142,22 +135,18 @@ class Services(TimedSection):
             panel.dot_line(self.desk.theme, STATUS_DOTS[row.status], dict(status_choices())[row.status])
             panel.facts(
                 tr("Order"),
-                (
-                    (tr("Kind"), dict(kind_choices())[row.kind]),
-                    (tr("Number"), number(row.quantity) if row.quantity is not None else ""),
-                    (tr("Hours"), "–".join(filter(None, (hour(row.begins), hour(row.ends))))),
-                    (tr("Languages"), language_words(row.languages)),
-                    (tr("Booths"), number(row.booths) if row.booths else ""),
-                ),
+                (tr("Kind"), dict(kind_choices())[row.kind]),
+                (tr("Number"), number(row.quantity) if row.quantity is not None else ""),
+                (tr("Hours"), "–".join(filter(None, (hour(row.begins), hour(row.ends))))),
+                (tr("Languages"), language_words(row.languages)),
+                (tr("Booths"), number(row.booths) if row.booths else ""),
             )
             panel.facts(
                 tr("Whom to call"),
-                (
-                    (tr("Contact"), row.contact),
-                    (tr("Telephone"), row.phone),
-                    (tr("E-mail"), self.suppliers[row.supplier].email if row.supplier in self.suppliers else ""),
-                    (tr("Reached"), row.hours),
-                ),
+                (tr("Contact"), row.contact),
+                (tr("Telephone"), row.phone),
+                (tr("E-mail"), self.suppliers[row.supplier].email if row.supplier in self.suppliers else ""),
+                (tr("Reached"), row.hours),
             )
             panel.notes(row.notes)
         if self.diets and (row is None or row.kind == "catering"):

@@ -39,10 +39,9 @@ class Suppliers(TypedSection):
 
     @override
     def columns(self) -> tuple[Column, ...]:
-        kinds = kind_choices()
         return (
             Column(tr("Supplier"), "name", bold=True, editable=True),
-            Column(tr("Kind"), "kind", show=dict(kinds).get, choices=kinds, editable=True),
+            Column.of_several(tr("Kind"), "kind", kind_choices()),
             Column(tr("Contact"), "contact", editable=True),
             Column(tr("Telephone"), "phone", editable=True),
             Column(tr("E-mail"), "email", editable=True),
@@ -81,12 +80,10 @@ class Suppliers(TypedSection):
         panel.begin(row.name, (dict(kind_choices())[row.kind.value],))
         panel.facts(
             tr("Whom to call"),
-            (
-                (tr("Contact"), row.contact),
-                (tr("Telephone"), row.phone),
-                (tr("E-mail"), row.email),
-                (tr("Hours"), row.hours),
-            ),
+            (tr("Contact"), row.contact),
+            (tr("Telephone"), row.phone),
+            (tr("E-mail"), row.email),
+            (tr("Hours"), row.hours),
         )
         panel.group(tr("Services"))
         panel.line(tr("%n services for all events", n=row.services))

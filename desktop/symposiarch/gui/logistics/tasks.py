@@ -75,7 +75,6 @@ class Tasks(TypedSection):
 
     @override
     def columns(self) -> tuple[Column, ...]:
-        pages = page_choices()
         return (
             Column(
                 tr("When"),
@@ -96,7 +95,7 @@ class Tasks(TypedSection):
             ),
             Column(tr("Task"), "name", of=lambda task: task.title, bold=True, editable=True, width=330),
             Column(tr("Responsible"), "responsible", editable=True),
-            Column(tr("Page"), "subject", show=dict(pages).get, choices=pages, editable=True, quiet=True, hidden=True),
+            Column.of_several(tr("Page"), "subject", page_choices(), quiet=True, hidden=True),
             Column(tr("Done by"), "done_by", quiet=True, hidden=True),
             Column(tr("Notes"), "notes", editable=True, quiet=True, hidden=True),
         )
@@ -148,7 +147,7 @@ class Tasks(TypedSection):
         else:
             panel.quiet(tr("A day of its own: stays when the event moves"))
         belongs = dict(page_choices()).get(row.subject, row.subject) if row.subject else ""
-        panel.facts(tr("Who"), ((tr("Responsible"), row.responsible), (tr("Belongs to"), belongs)))
+        panel.facts(tr("Who"), (tr("Responsible"), row.responsible), (tr("Belongs to"), belongs))
         if row.done_at is not None:
             panel.group(tr("Done"))
             panel.line(when(row.done_at.astimezone()))

@@ -19,7 +19,6 @@ from symposiarch.planning.people.records import PersonRow, people_rows
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
-    from symposiarch.gui.workspace import Session
 
 
 def step_label(edits: Sequence[Edit], columns: Sequence[Column]) -> str:
@@ -148,14 +147,12 @@ class PersonPicker(AskingDialog):
         self.new.setEnabled(bool(text.strip()) and not self.table.model().rowCount())
 
     def _take_newcomer(self) -> None:
-        name, made = self.search.text(), list[int]()
-
-        def write(session: Session) -> None:
-            made.append(add_as_typed(session, name).id)
-
-        if self.change(self._desk, tr("Add {name} to the contacts", name=name), write):
+        name = self.search.text()
+        label = tr("Add {name} to the contacts", name=name)
+        made = self.made(self._desk, label, lambda session: add_as_typed(session, name).id)
+        if made is not None:
             self.accept()
-            self._chosen(made[0])
+            self._chosen(made)
 
     def _take_nobody(self) -> None:
         self.accept()

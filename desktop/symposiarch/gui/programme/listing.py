@@ -93,22 +93,12 @@ class ItemList(Table):
     removed = Signal()
 
     def __init__(self, desk: Desk, commit: Callable[[list[Edit]], object]) -> None:
-        kinds = kind_words()
         columns = (
             Column(tr("Time"), "time", width=72, editable=True),
             Column(tr("Min"), "minutes", align="right", width=48, editable=True, parse=minutes_from),
             Column(tr("Item"), "shown_title", width=300, bold=True, editable=True),
             Column(tr("People"), "people", width=220, spare=True),
-            Column(
-                tr("Kind"),
-                "kind",
-                width=96,
-                quiet=True,
-                spare=True,
-                show=kinds.get,
-                editable=True,
-                choices=tuple(kinds.items()),
-            ),
+            Column.of_several(tr("Kind"), "kind", kind_words(), width=96, quiet=True, spare=True),
             Column(tr("Room"), "room", width=100, editable=True, spare=True),
             Column(tr("On the clock"), "state", width=110, quiet=True, spare=True),
         )

@@ -86,15 +86,7 @@ def speaker_columns() -> tuple[Column, ...]:
         Column(tr("Name"), "name", width=150, bold=True),
         Column(tr("Native"), "native_name", width=80, hidden=True),
         Column(tr("Part"), "part", of=parts_words, width=220, hidden=True),
-        Column(
-            tr("Status"),
-            "status",
-            width=90,
-            show=status_words().get,
-            dot=STATUS_DOTS.get,
-            editable=True,
-            choices=tuple(status_words().items()),
-        ),
+        Column.of_several(tr("Status"), "status", status_words(), width=90, dot=STATUS_DOTS.get),
         *(
             Column(
                 duties[kind],

@@ -13,18 +13,16 @@ from symposiarch.gui.programme.words import item_title
 from symposiarch.gui.question import NumberDialog
 from symposiarch.gui.words import tr
 from symposiarch.model.programme import DutyKind, ItemKind, ProgrammeItem
-from symposiarch.planning.programme import items, placing
+from symposiarch.planning.programme import absences, items, placing
+from symposiarch.planning.programme.conflicts import rules
 from symposiarch.planning.programme.duties import set_duty
-from symposiarch.planning.programme.items import remove_item, resize_item
 from symposiarch.planning.programme.line_up import add_role
-from symposiarch.planning.programme.placing import move_item, pin_item, place_item, shift_after
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
     from symposiarch.exchange.programme.people import SeveralMeant
-    from symposiarch.exchange.programme.typed import Written
     from symposiarch.gui.fields.entry_field import EntryLine
     from symposiarch.gui.programme.shown import ShownProgramme
     from symposiarch.gui.programme.timeline.blocks import Place
@@ -52,23 +50,18 @@ def write_line(page: ShownProgramme, text: str, drawn_on: date | None, written: 
     label = tr("Add “{text}” to the programme", text=what[:60])
 
     def write_as(meant: dict[str, int]) -> None:
-        made: list[Written] = []
-
-        def write(session: Session) -> None:
-            made.append(write_line(session, event_id, text=text, chosen=chosen, on=day, meant=meant))
-
         try:
-            page.desk.perform(label, write)
+            made = page.desk.perform(label, write_line, event_id, text=text, chosen=chosen, on=day, meant=meant)
         except SeveralMeant as several:
             name = several.name
             _ask_whom(page, several, lambda person: write_as({**meant, name: person}))
         except SymposiarchError as error:
             page.desk.notices.warn(str(error))
         else:
-            if made[0].added:
-                said = tr("{names}: added to the contacts and to the programme", names=", ".join(made[0].added))
+            if made.added:
+                said = tr("{names}: added to the contacts and to the programme", names=", ".join(made.added))
                 page.desk.notices.say(said, undo=True)
-            written(made[0].item)
+            written(made.item)
 
     write_as({})
 
@@ -112,7 +105,7 @@ def pin(page: ShownProgramme) -> None:
     if row is not None:
         at = None if row.pinned else row.begins.replace(tzinfo=None)
         label = tr("Let it follow") if row.pinned else tr("Pin to the clock")
-        page.desk.change(label, pin_item, row.id, at=at)
+        page.desk.change(label, placing.pin_item, row.id, at=at)
 
 
 def shift(page: ShownProgramme) -> None:
@@ -122,7 +115,7 @@ def shift(page: ShownProgramme) -> None:
 
     def take(minutes: int) -> None:
         if minutes:
-            page.desk.perform(tr("Shift by %n minutes", n=minutes), shift_after, chosen, minutes=minutes)
+            page.desk.perform(tr("Shift by %n minutes", n=minutes), placing.shift_after, chosen, minutes=minutes)
 
     title, label = tr("Shift everything after this"), tr("Minutes later (negative: earlier)")
     opened(NumberDialog(title, label, tr("Shift"), take, least=-600, most=600, value=10, parent=page))
@@ -132,34 +125,30 @@ def remove(page: ShownProgramme) -> None:
     row = page.chosen()
     if row is not None and page.desk.workspace.can_edit:
         title = item_title(row, page.languages)
-        page.desk.change(tr("Take out {item}", item=title), remove_item, row.id)
+        page.desk.change(tr("Take out {item}", item=title), items.remove_item, row.id)
 
 
 def move(page: ShownProgramme, item_id: int, place: Place) -> None:
-    page.desk.change(tr("Move an item"), place_item, item_id, at=place.at, room_id=place.room_id)
+    page.desk.change(tr("Move an item"), placing.place_item, item_id, at=place.at, room_id=place.room_id)
 
 
 def stretch(page: ShownProgramme, item_id: int, minutes: int) -> None:
-    page.desk.change(tr("Change the length of an item"), resize_item, item_id, minutes=minutes)
+    page.desk.change(tr("Change the length of an item"), items.resize_item, item_id, minutes=minutes)
 
 
 def reorder(page: ShownProgramme, by: int) -> None:
     if page.chosen_id is not None and page.desk.workspace.can_edit:
-        page.desk.change(tr("Reorder the programme"), move_item, page.chosen_id, by=by)
+        page.desk.change(tr("Reorder the programme"), placing.move_item, page.chosen_id, by=by)
 
 
 def indent(page: ShownProgramme, inwards: bool) -> None:
-    from symposiarch.planning.programme.placing import indent, outdent
-
     if page.chosen_id is not None and page.desk.workspace.can_edit:
         label = tr("Put under the item above") if inwards else tr("Take out from under its item")
-        page.desk.change(label, indent if inwards else outdent, page.chosen_id)
+        page.desk.change(label, placing.indent if inwards else placing.outdent, page.chosen_id)
 
 
 def acknowledge(page: ShownProgramme, finding: str) -> None:
-    from symposiarch.planning.programme.conflicts.rules import acknowledge
-
-    page.desk.change(tr("Acknowledge a conflict"), acknowledge, page.desk.event_id, finding=finding)
+    page.desk.change(tr("Acknowledge a conflict"), rules.acknowledge, page.desk.event_id, finding=finding)
 
 
 def write_cells(page: ShownProgramme, edits: list[Edit]) -> None:
@@ -200,6 +189,4 @@ def add_duty(page: ShownProgramme, person_id: int, kind: str) -> None:
 
 
 def remove_absence(page: ShownProgramme, absence_id: int) -> None:
-    from symposiarch.planning.programme.absences import remove_absence
-
-    page.desk.change(tr("An absence falls away"), remove_absence, absence_id)
+    page.desk.change(tr("An absence falls away"), absences.remove_absence, absence_id)

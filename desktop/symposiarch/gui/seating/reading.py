@@ -8,6 +8,7 @@ from symposiarch.gui.seating.state import PlanState
 from symposiarch.gui.words import tr
 from symposiarch.planning.event_rows import event_row
 from symposiarch.planning.heads import category_colours, heads
+from symposiarch.planning.seating.floor import Floor, floor
 from symposiarch.planning.seating.furniture.layouts import layout_rows
 from symposiarch.planning.seating.known import Known, known
 from symposiarch.planning.seating.who_sits import needs_seat
@@ -15,7 +16,6 @@ from symposiarch.planning.venues.venues import venues
 
 if TYPE_CHECKING:
     from symposiarch.gui.workspace import Session, Workspace
-    from symposiarch.planning.seating.floor import Floor
     from symposiarch.planning.seating.plans.plans import PlanRow
 
 
@@ -52,8 +52,6 @@ def read_plan(workspace: Workspace, plan: PlanRow, floor: Floor | None = None) -
 
 def _plan(session: Session, plan: PlanRow) -> tuple[Known, Floor, dict[str, str]]:
     """In one session, in which the tables and chairs that all of these ask for are read once."""
-    from symposiarch.planning.seating.floor import floor
-
     drawn = floor(session, plan.layout_id)
     return known(session, plan.id), drawn, category_colours(session)
 

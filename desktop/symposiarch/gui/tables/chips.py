@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -21,8 +22,11 @@ from PySide6.QtWidgets import (
 
 from symposiarch.gui.flow import Flow
 from symposiarch.gui.qt import override
-from symposiarch.gui.words import as_written, elided, tr
+from symposiarch.gui.words import as_written, at_start, elided, tr
 from symposiarch.gui.words import number as spelled
+
+ALL = "all"
+"""The key of the chip for everything."""
 
 
 class Chip(NamedTuple):
@@ -106,6 +110,21 @@ class Chips(QWidget):
         if self._buttons and self.key() == "" and not self._none_first:
             next(iter(self._buttons.values())).setChecked(True)
         self._fold()
+
+    def show_kinds(self, words: Mapping[Any, str], kinds: Sequence[Any], *more: Chip, stays: bool = False) -> None:
+        """One for all of these, one for each kind that is among them, and `more`. The chosen one `stays` where none of
+        its kind is left."""
+        counts = Counter(kinds)
+        kept = self.key() if stays else ""
+        found = (Chip(str(kind), at_start(text), counts[kind]) for kind, text in words.items())
+        self.show_chips(
+            [Chip(ALL, tr("All"), len(kinds)), *(one for one in found if one.number or one.key == kept), *more]
+        )
+
+    def kept(self, kind_of: Callable[[Any], object]) -> Callable[[Any], bool] | None:
+        """Whether a row is of the chosen kind; None where all are."""
+        wanted = self.key()
+        return None if wanted in ("", ALL) else lambda row: str(kind_of(row)) == wanted
 
     def key(self) -> str:
         """The chosen chip."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -15,6 +15,7 @@ from symposiarch.planning.collation import sort_keys
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable
+    from typing import Self
 
 
 class Column(NamedTuple):
@@ -51,6 +52,14 @@ class Column(NamedTuple):
     """Left out where the window is too narrow for all columns, unless the person chose the columns."""
     complete: Callable[[], Sequence[str]] | None = None
     """What may be meant, offered while one types."""
+
+    @classmethod
+    def of_several(
+        cls, title: str, field: str, words: Mapping[Any, str] | Iterable[tuple[Any, str]], **more: Any
+    ) -> Self:
+        """One of several values, each with its words, chosen in place."""
+        known = dict(words)
+        return cls(title, field, **{"show": known.get, "editable": True, "choices": tuple(known.items()), **more})
 
     def value(self, row: object) -> Any:
         return getattr(row, self.field) if self.of is None else self.of(row)

@@ -9,12 +9,4 @@ from symposiarch.gui.words import tr
 def take_column(width: int) -> Column:
     """Whether a line is taken, by its field `taken`; changed in place."""
     ticks = {True: tr("yes"), False: tr("left out")}
-    return Column(
-        tr("Take"),
-        "taken",
-        width=width,
-        show=ticks.get,
-        dot={True: "accepted", False: "none"}.get,
-        editable=True,
-        choices=tuple(ticks.items()),
-    )
+    return Column.of_several(tr("Take"), "taken", ticks, width=width, dot={True: "accepted", False: "none"}.get)

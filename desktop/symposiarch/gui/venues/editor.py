@@ -206,16 +206,13 @@ class Editor(QWidget):
     def do_to(
         self, target: int | None, label: str, function: Callable[..., Any], *arguments: Any, **keywords: Any
     ) -> Any:
-        answers: list[Any] = []
-
-        def run(session: Any, *given: Any, **named: Any) -> None:
-            answers.append(function(session, *given, **named))
-
-        if not self.desk.change(label, run, target, *arguments, **keywords):
+        done = self.desk.made(label, lambda session: [function(session, target, *arguments, **keywords)])
+        if done is None:
             self.surface.let_go()
             return None
-        self._tell_lost(answers[0])
-        return answers[0]
+        (answer,) = done
+        self._tell_lost(answer)
+        return answer
 
     def _tell_lost(self, answer: Any) -> None:
         lost: list[LostSeat] = [one for one in answer if isinstance(one, LostSeat)] if isinstance(answer, tuple) else []

@@ -18,6 +18,7 @@ from symposiarch.gui.venues.asked import FORMS
 from symposiarch.gui.venues.forms import Form
 from symposiarch.gui.venues.words import feature_names, flaw_words, metres_words, tables_words
 from symposiarch.gui.words import tr
+from symposiarch.planning.seating.furniture.lining_up import Edge
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -54,16 +55,7 @@ class Inspector(GrowingPanel):
             ask(self.forms[about])
         self.tools = {
             "several": self._tools(
-                "align_left",
-                "align_centre",
-                "align_right",
-                "align_top",
-                "align_middle",
-                "align_bottom",
-                "spread_across",
-                "spread_down",
-                "group",
-                "ungroup",
+                *(f"align_{edge}" for edge in Edge), "spread_across", "spread_down", "group", "ungroup"
             ),
             "table": self._tools("turn", "mirror", "duplicate", "lock", "host", "number", "delete"),
             "feature": self._tools("turn", "duplicate", "delete"),

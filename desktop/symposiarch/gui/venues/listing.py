@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.dialogs import opened
 from symposiarch.gui.fields.typed import country_code
 from symposiarch.gui.letters.words import taken_back_words
 from symposiarch.gui.people.tables import PersonPicker
@@ -13,7 +14,7 @@ from symposiarch.gui.venues.writing import CAPACITIES, add_venue_with_room, writ
 from symposiarch.gui.words import tr
 from symposiarch.model.venues import LayoutKind
 from symposiarch.planning.correspondence.renaming import change_venue
-from symposiarch.planning.venues.rooms import edit_room, remove_room, set_capacities
+from symposiarch.planning.venues import rooms
 from symposiarch.planning.venues.venues import edit_venue, read_hour, remove_venue
 
 if TYPE_CHECKING:
@@ -32,24 +33,20 @@ def add(page: Places) -> RoomDialog:
 
     sentence = tr("Its first room is called Hall; others are added to it.")
     dialog = RoomDialog(tr("New venue"), sentence, tr("Add this venue"), take, page)
-    dialog.open()
-    return dialog
+    return opened(dialog)
 
 
 def add_room(page: Places) -> RoomDialog:
-    from symposiarch.planning.venues.rooms import add_room
-
     row = page.one()
 
     def take(name: str, width: int, depth: int) -> None:
         def write(session: Session) -> int:
-            return add_room(session, row.venue_id, name=name, width=width, depth=depth).id
+            return rooms.add_room(session, row.venue_id, name=name, width=width, depth=depth).id
 
         _show_new(page, page.desk.workspace.perform(tr("Add a room"), write), dialog)
 
     dialog = RoomDialog(tr("New room"), tr("In {venue}", venue=row.venue), tr("Add this room"), take, page)
-    dialog.open()
-    return dialog
+    return opened(dialog)
 
 
 def _show_new(page: Places, room_id: int, asked: RoomDialog, *, with_venue: bool = False) -> None:
@@ -69,16 +66,14 @@ def _show_new(page: Places, room_id: int, asked: RoomDialog, *, with_venue: bool
 
 
 def copy_room(page: Places) -> None:
-    from symposiarch.planning.venues.rooms import copy_room
-
-    page.desk.change(tr("Copy the room"), copy_room, page.room_id())
+    page.desk.change(tr("Copy the room"), rooms.copy_room, page.room_id())
 
 
 def remove(page: Places) -> None:
     """The room, or the venue that has none."""
     row = page.one()
     if row.room_id is not None:
-        page.desk.change(tr("Remove {room}", room=row.room), remove_room, row.room_id)
+        page.desk.change(tr("Remove {room}", room=row.room), rooms.remove_room, row.room_id)
     else:
         page.desk.change(tr("Remove {venue}", venue=row.venue), remove_venue, row.venue_id)
 
@@ -89,20 +84,17 @@ def choose_contact(page: Places) -> PersonPicker:
     def chosen(person_id: int) -> None:
         page.desk.change(tr("Choose whom to call"), edit_venue, row.venue_id, contact_id=person_id or None)
 
-    picker = PersonPicker(
-        page.desk, tr("Whom to call at {venue}", venue=row.venue), "", chosen, nobody=tr("Nobody"), parent=page
-    )
-    picker.open()
-    return picker
+    title = tr("Whom to call at {venue}", venue=row.venue)
+    return opened(PersonPicker(page.desk, title, "", chosen, nobody=tr("Nobody"), parent=page))
 
 
 def keep_fact(page: Places, about: str, name: str, value: Any) -> None:
     row = page.one()
     if about == "room" and name in CAPACITIES:
-        page.desk.change(tr("Change the room"), set_capacities, row.room_id, {LayoutKind(name): value})
+        page.desk.change(tr("Change the room"), rooms.set_capacities, row.room_id, {LayoutKind(name): value})
         return
     if about == "room":
-        page.desk.change(tr("Change the room"), edit_room, row.room_id, **{name: value})
+        page.desk.change(tr("Change the room"), rooms.edit_room, row.room_id, **{name: value})
         return
     try:
         if name in ("opens", "closes"):
@@ -123,10 +115,5 @@ def write(page: Places, edits: list[Edit]) -> None:
 
 def _write_and_say(page: Places, label: str, write: Callable[..., int], *args: Any, **fields: Any) -> None:
     """One step of undo, with the letters that were taken back since they name a venue as it was called."""
-    told: list[int] = []
-
-    def write_it(session: Session) -> None:
-        told.append(write(session, *args, **fields))
-
-    if page.desk.change(label, write_it) and told[0]:
-        page.desk.notices.say(taken_back_words(told[0]), undo=page.desk.workspace.undoable == label)
+    if letters := page.desk.made(label, write, *args, **fields):
+        page.desk.notices.say(taken_back_words(letters), undo=page.desk.workspace.undoable == label)

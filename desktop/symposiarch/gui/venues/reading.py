@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from symposiarch.model.venues import Layout, LayoutKind, Room, Table, TableShape
+from symposiarch.planning.people.records import categories
+from symposiarch.planning.seating.floor import Floor, floor, room_floor
 from symposiarch.planning.seating.furniture.layout_files import layout_value
 from symposiarch.planning.seating.furniture.layouts import LayoutRow, layout_rows
 from symposiarch.planning.seating.furniture.table_numbers import skipped_numbers
@@ -16,7 +18,6 @@ from symposiarch.planning.venues.venues import VenueRow, venues
 
 if TYPE_CHECKING:
     from symposiarch.gui.workspace import Session
-    from symposiarch.planning.seating.floor import Floor
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +97,6 @@ def _place(venue: VenueRow, room: RoomRow, layouts: int) -> Place:
 
 def worked(session: Session, room_id: int | None, layout_id: int | None, room_mode: bool) -> Worked:
     """All that the editor shows of a room or a layout."""
-    from symposiarch.planning.people.records import categories
-    from symposiarch.planning.seating.floor import floor, room_floor
-
     if layout_id is not None and not room_mode:
         drawn, findings = floor(session, layout_id), check_layout(session, layout_id)
     else:
@@ -153,13 +151,6 @@ def common_options(session: Session, keys: list[int]) -> dict[str, object] | Non
     ends = {form_of(table).ends if table.shape is TableShape.RECTANGULAR else None for table in tables}
     settled = {"ends": ends.pop()} if len(ends) == 1 and None not in ends else {}
     return {**settled, **tables[0].options}
-
-
-def copied(session: Session, layout_id: int, keys: list[int]) -> dict[str, object]:
-    """Some tables for the clipboard."""
-    from symposiarch.planning.seating.furniture.pasting import copied as value
-
-    return value(session, layout_id, keys)
 
 
 def exported(session: Session, layout_id: int) -> dict[str, object]:

@@ -13,13 +13,12 @@ from symposiarch.gui.floor.hits import Hit, Kind
 from symposiarch.gui.venues import listing
 from symposiarch.gui.venues.keeping import keep
 from symposiarch.gui.venues.places import Places
-from symposiarch.gui.venues.reading import copied
 from symposiarch.gui.venues.writing import add_corner, remove_chairs, remove_corner
 from symposiarch.gui.words import tr
 from symposiarch.planning.seating.furniture.belonging import group_tables, lock_tables, make_host_table, ungroup_tables
 from symposiarch.planning.seating.furniture.furnishing import mirror_tables, remove_tables, turn_tables
 from symposiarch.planning.seating.furniture.lining_up import Edge, Way, align_tables, distribute_tables
-from symposiarch.planning.seating.furniture.pasting import copy_tables, paste_tables
+from symposiarch.planning.seating.furniture.pasting import copied, copy_tables, paste_tables
 from symposiarch.planning.venues.drawing import change_features, copy_features, remove_features
 from symposiarch.planning.venues.drawing import cut_corner as cut_out
 

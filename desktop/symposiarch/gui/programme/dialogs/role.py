@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
-from symposiarch.gui.dialogs import Role
+from symposiarch.gui.dialogs import Role, opened
 from symposiarch.gui.fields.number_field import NumberField
 from symposiarch.gui.fields.typed import languages_from
 from symposiarch.gui.forms import choice_of
@@ -160,5 +160,4 @@ class RoleDialog(Form):
         )
         if len(parts) > 1:
             picker.add(everywhere)
-        picker.open()
-        return picker
+        return opened(picker)

@@ -34,22 +34,13 @@ class SlotDialog(AskingDialog):
         )
         super().__init__(tr("An open place in {item}", item=item_title(row, languages)), sentence, parent)
         self._desk, self._role_id = desk, role.id
-        statuses = status_words()
         self.table = Table(
             desk,
             "candidates",
             (
                 Column(tr("Candidate"), "name", width=190, bold=True),
                 Column(tr("Office"), "affiliation", width=220, quiet=True),
-                Column(
-                    tr("Status"),
-                    "status",
-                    width=110,
-                    show=statuses.get,
-                    dot=STATUS_DOTS.get,
-                    editable=True,
-                    choices=tuple(statuses.items()),
-                ),
+                Column.of_several(tr("Status"), "status", status_words(), width=110, dot=STATUS_DOTS.get),
                 Column(tr("Note"), "notes", width=160, editable=True),
             ),
             commit=self._write,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from symposiarch.gui.words import tr
 from symposiarch.planning.seating.furniture.layouts import add_layout_in_words, tables_for
-from symposiarch.planning.seating.plans.plans import PlanRow, add_plan
+from symposiarch.planning.seating.plans.plans import PlanRow, add_plan, plans
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -48,23 +48,19 @@ def make_plan(
 ) -> int:
     """Make a plan on a layout that is there, on the same tables as another event's, or on new tables in a room; what
     cannot be is raised."""
-    made: list[int] = []
 
-    def write(session: Session) -> None:
+    def write(session: Session) -> int:
         if layout_id is not None:
             layout = tables_for(session, layout_id, event_id)
         else:
             layout = add_layout_in_words(session, words=tables, room_id=room_id, event_id=event_id).id
-        made.append(add_plan(session, event_id, layout_id=layout, name=name).id)
+        return add_plan(session, event_id, layout_id=layout, name=name).id
 
-    desk.perform(tr("Make {plan}", plan=name), write)
-    return made[0]
+    return desk.perform(tr("Make {plan}", plan=name), write)
 
 
 def make_plan_at(desk: Desk, event_id: int, layout_id: int) -> int:
     """The plan at these tables, made where there is none."""
-    from symposiarch.planning.seating.plans.plans import plans
-
     there = desk.workspace.read(plans, event_id)
     found = plan_at(there, layout_id)
     return found.id if found is not None else make_plan(desk, event_id, next_name(there), layout_id=layout_id)

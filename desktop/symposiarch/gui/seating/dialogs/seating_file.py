@@ -9,9 +9,9 @@ from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.seating.words import printed_seat_words
-from symposiarch.gui.tables.chips import Chip, Chips
+from symposiarch.gui.tables.chips import Chips
 from symposiarch.gui.tables.table import Column, Table
-from symposiarch.gui.words import at_start, tr
+from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -87,11 +87,7 @@ class SeatingFileDialog(AskingDialog):
         guests = [_shown(at, guest) for at, guest in enumerate(self._planned.guests)]
         guests.sort(key=lambda guest: order.index(guest.fate))
         self.table.show_rows(guests)
-        chips = [Chip("all", tr("All"), len(guests))]
-        for fate, text in fate_words().items():
-            if count := sum(guest.fate == fate for guest in guests):
-                chips.append(Chip(fate, at_start(text), count))
-        self.chips.show_chips(chips)
+        self.chips.show_kinds(fate_words(), [guest.fate for guest in guests])
         if not self._planned.changes_anything:
             self.say(tr("Everybody sits as the file says; there is nothing to change."))
         else:
@@ -105,8 +101,7 @@ class SeatingFileDialog(AskingDialog):
         self.why.setVisible(self._has_unclear)
 
     def _filter(self) -> None:
-        key = self.chips.key()
-        self.table.keep_rows(None if key in ("", "all") else lambda guest: guest.fate == key)
+        self.table.keep_rows(self.chips.kept(lambda guest: guest.fate))
 
     @override
     def save(self) -> None:

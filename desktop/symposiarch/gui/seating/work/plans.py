@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
     from symposiarch.exchange.seating.coming_back import SeatingPlanned
     from symposiarch.gui.seating.shown_plan import ShownPlan
-    from symposiarch.gui.workspace import Session
     from symposiarch.model.seating import SeatingPlan
 
 MENU = (
@@ -108,13 +107,9 @@ class PlanWork:
         self._copy(tr("Go on from {plan} with {name}", plan=self._plan.name, name=name), go_on_from, name)
 
     def _copy(self, label: str, function: Callable[..., SeatingPlan], name: str) -> None:
-        made = list[int]()
-
-        def write(session: Session, plan_id: int) -> None:
-            made.append(function(session, plan_id, name=name).id)
-
-        if self._desk.change(label, write, self._plan.id):
-            self._page.show_plan(made[0])
+        made = self._desk.made(label, lambda session: function(session, self._plan.id, name=name).id)
+        if made is not None:
+            self._page.show_plan(made)
 
     def rename(self) -> NameDialog:
         plan = self._plan

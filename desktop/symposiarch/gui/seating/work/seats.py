@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from symposiarch.gui.dialogs import opened
 from symposiarch.gui.seating.dialogs.wish import WishDialog
 from symposiarch.gui.seating.words import head_name, seat_within
 from symposiarch.gui.words import tr
@@ -208,8 +209,7 @@ class SeatWork:
             )
 
         dialog.wanted.connect(keep)
-        dialog.open()
-        return dialog
+        return opened(dialog)
 
     def remove_wish(self, wish_id: int) -> None:
         self._desk.change(tr("Remove a wish"), remove_wish, wish_id)
