@@ -127,11 +127,7 @@ def _planned(
     session: Session, source: SourceFile, reading: Reading, wish: _Wish, event_id: int | None
 ) -> tuple[ImportPlan, tuple[str, ...]]:
     """What the list would change, and the headings of its columns that go nowhere."""
-    from symposiarch.exchange.guest_lists.columns.mapping import (
-        columns_left_out,
-        tables_of_people,
-        with_the_rest_noted,
-    )
+    from symposiarch.exchange.guest_lists.columns.mapping import columns_left_out, tables_of_people, with_the_rest_noted
     from symposiarch.exchange.guest_lists.columns.remembering import remembered
     from symposiarch.exchange.guest_lists.columns.saying import ByHand
     from symposiarch.exchange.guest_lists.plan import Matching

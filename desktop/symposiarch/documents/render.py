@@ -100,10 +100,7 @@ def _compiled(
     timestamp: datetime | None = None,
 ) -> list[bytes]:
     workshop = _workshop()
-    inputs = {
-        "facts": json.dumps(facts, ensure_ascii=False, default=workshop.put),
-        "fonts": json.dumps(fonts.chains()),
-    }
+    inputs = {"facts": json.dumps(facts, ensure_ascii=False, default=workshop.put), "fonts": json.dumps(fonts.chains())}
     workshop.lay_out()
     compiler = typst.Compiler(root=str(workshop.folder), font_paths=fonts.installed())
     try:

@@ -52,10 +52,7 @@ def write_event_report(session: Session, event_id: int, path: Path, *, names: bo
         ("Categories", tuple(replace(one, name=one.name or "No category") for one in report.categories)),
         ("Organisations", report.organisations),
         ("States", tuple(replace(one, name=state_name(one.name)) for one in report.states)),
-        (
-            "Languages",
-            tuple(Line(language_name(one.name), one.invited, one.came) for one in report.languages),
-        ),
+        ("Languages", tuple(Line(language_name(one.name), one.invited, one.came) for one in report.languages)),
     ):
         if lines:
             sheets.append(Sheet(name, LINES, lines, title=report.title, landscape=False))

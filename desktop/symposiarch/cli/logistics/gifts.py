@@ -93,8 +93,5 @@ def list_gifts(desk: Desk, event: str) -> None:
         *table(("id", "when", "gift", "from", "to", "value", "", "returned"), cells),
         *(f"Together {amount} {currency}" for currency, amount in sums),
     ]
-    value = {
-        "gifts": [gift_value(row) for row in rows],
-        "worth": {currency: str(amount) for currency, amount in sums},
-    }
+    value = {"gifts": [gift_value(row) for row in rows], "worth": {currency: str(amount) for currency, amount in sums}}
     desk.show(value, lines if rows else "No gifts are written down.")

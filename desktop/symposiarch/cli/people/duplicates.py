@@ -75,13 +75,7 @@ def merge(desk: Desk, kept: str, other: str, take: tuple[str, ...], dry_run: boo
         merged = merging.merge(work.session, *ids, take=fields)
     moved = ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in merged.moved.items()) or "nothing else"
     desk.show(
-        {
-            "kept": uuids[0],
-            "other": uuids[1],
-            "fields": list(merged.fields),
-            "moved": merged.moved,
-            "merged": True,
-        },
+        {"kept": uuids[0], "other": uuids[1], "fields": list(merged.fields), "moved": merged.moved, "merged": True},
         f"{names[1]} is now one record with {names[0]}. Taken over: {moved}.",
     )
 

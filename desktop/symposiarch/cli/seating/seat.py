@@ -80,11 +80,7 @@ def _solve(desk: Desk, problem: Path, target: Path, seconds: float, seed: int) -
             "score": worth.total,
             "table_score": worth.at_tables,
             "adjacency_score": worth.beside,
-            "adjacency_parts": {
-                "wishes": worth.wishes_beside,
-                "gender": worth.genders,
-                "language": worth.languages,
-            },
+            "adjacency_parts": {"wishes": worth.wishes_beside, "gender": worth.genders, "language": worth.languages},
             "guests": len(given.guests),
             "tables": len(given.boards),
             "seconds": round(time.monotonic() - begun, 2),

@@ -70,11 +70,7 @@ PEOPLE = (
         "A to Z with room for signatures, guests of honour apart, blank rows for walk-ins.",
         Group.DAY,
         "people.sign_in",
-        (
-            WHO,
-            Option("blank", "Blank rows", 10, most=500),
-            Option("honours", "Guests of honour apart", True),
-        ),
+        (WHO, Option("blank", "Blank rows", 10, most=500), Option("honours", "Guests of honour apart", True)),
         words="number name organisation accompanying time signature",
     ),
     Sheet(

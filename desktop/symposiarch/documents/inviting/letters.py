@@ -44,7 +44,7 @@ def facts(
     papers = _written(session, event, edition, kind, guests) if among is None else _kept(session, event_id, among)
     return {
         "house": {
-            "lines": [part for part in (*house.address.splitlines(), house.phone, house.email, house.website) if part],
+            "lines": [part for part in (*house.address.splitlines(), house.phone, house.email, house.website) if part]
         },
         "letters": [
             {

@@ -40,11 +40,7 @@ def _gift(row: GiftRow, language: str, *, values: bool) -> dict[str, Any]:
 
 
 def _who(known: Known, language: str) -> dict[str, str]:
-    return {
-        "name": known.name,
-        "native": known.native_name,
-        "function": post_of(known, language),
-    }
+    return {"name": known.name, "native": known.native_name, "function": post_of(known, language)}
 
 
 def _passed(one: Passed) -> str:

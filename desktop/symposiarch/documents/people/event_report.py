@@ -76,10 +76,7 @@ def _with_itself(session: Session, report: EventReport) -> list[tuple[str, datet
     if not report.earlier:
         return []
     begins = event_row(session, report.event_id).begins
-    return [
-        (report.title, begins, report.numbers),
-        *((one.title, one.begins, one.numbers) for one in report.earlier),
-    ]
+    return [(report.title, begins, report.numbers), *((one.title, one.begins, one.numbers) for one in report.earlier)]
 
 
 def _blocks(report: EventReport, language: str) -> list[dict[str, Any]]:

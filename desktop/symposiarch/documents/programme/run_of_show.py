@@ -105,11 +105,7 @@ def turns(row: ItemRow, people: Sequence[RoleRow]) -> list[tuple[RoleRow, dateti
 
 def _person(role: RoleRow, language: str) -> dict[str, str]:
     shown = role.kind in (RoleKind.MODERATOR, RoleKind.MASTER_OF_CEREMONIES)
-    return {
-        "name": role.name,
-        "native": role.native_name,
-        "label": role_label(role, language) if shown else "",
-    }
+    return {"name": role.name, "native": role.native_name, "label": role_label(role, language) if shown else ""}
 
 
 def countdown(first: datetime, at: datetime) -> str:

@@ -45,11 +45,7 @@ def facts(
             _card(one, table, row, shapes.get(table.id, {}), wordings[one.id], with_seat=seats)
             for one, table, row in sitting
         ]
-    return {
-        "size": {"width": WIDTH, "height": HEIGHT},
-        **plan_facts(found, edition.language),
-        "cards": cards,
-    }
+    return {"size": {"width": WIDTH, "height": HEIGHT}, **plan_facts(found, edition.language), "cards": cards}
 
 
 def _card(

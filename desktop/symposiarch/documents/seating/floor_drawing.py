@@ -15,12 +15,7 @@ from symposiarch.documents.seating.floor_paper import Paper, scale_for
 from symposiarch.documents.seating.seat_names import seats_on, standing_on
 from symposiarch.model.venues import FeatureKind, SeatKind, TableShape
 from symposiarch.planning.seating.floor import Floor, FloorFeature, FloorTable
-from symposiarch.planning.seating.name_places import (
-    Box,
-    Measures,
-    looks_aside,
-    margins,
-)
+from symposiarch.planning.seating.name_places import Box, Measures, looks_aside, margins
 
 SIDES = (min, min, max, max)
 

@@ -10,15 +10,7 @@ from typing import Any
 from symposiarch.documents.seating.floor_paper import Paper
 from symposiarch.model.venues import SeatKind, TableShape
 from symposiarch.planning.seating.floor import FloorTable
-from symposiarch.planning.seating.name_places import (
-    Box,
-    Line,
-    Measures,
-    Sitting,
-    Standing,
-    free_behind,
-    name_places,
-)
+from symposiarch.planning.seating.name_places import Box, Line, Measures, Sitting, Standing, free_behind, name_places
 
 LONGEST, TALLEST, GAP = 38.0, 15.0, 1.1
 """Millimetres on A4: how far a name runs beside a seat, what it may take above or below one, and what is left between

@@ -105,22 +105,9 @@ LISTS = (
         check=_check_task,
     ),
     LogisticsList(
-        "Services",
-        OwnSheet.SERVICES,
-        SERVICES,
-        service_rows,
-        named=("Service",),
-        table=Service,
-        check=_check_service,
+        "Services", OwnSheet.SERVICES, SERVICES, service_rows, named=("Service",), table=Service, check=_check_service
     ),
-    LogisticsList(
-        "Costs",
-        OwnSheet.COSTS,
-        COSTS,
-        cost_rows,
-        named=("Paid for",),
-        table=CostLine,
-    ),
+    LogisticsList("Costs", OwnSheet.COSTS, COSTS, cost_rows, named=("Paid for",), table=CostLine),
     LogisticsList(
         "Arrivals",
         OwnSheet.ARRIVALS,
@@ -132,15 +119,7 @@ LISTS = (
         same_row=lambda row: row.attendee_id or fold(row.vehicle or row.plate or row.notes),
         single=lambda said: said.get("attendee_id") is not None,
     ),
-    LogisticsList(
-        "Gifts",
-        OwnSheet.GIFTS,
-        GIFTS,
-        gift_rows,
-        named=("Gift",),
-        table=Gift,
-        check=_check_gift,
-    ),
+    LogisticsList("Gifts", OwnSheet.GIFTS, GIFTS, gift_rows, named=("Gift",), table=Gift, check=_check_gift),
     LogisticsList(
         "Flags",
         OwnSheet.FLAGS,

@@ -175,13 +175,7 @@ def _hold_back(
 
 
 def _note(
-    office: Office,
-    told: Callable[[ChangeSet], object],
-    key: int,
-    name: str,
-    answer: Answer,
-    result: Sent,
-    clock: Clock,
+    office: Office, told: Callable[[ChangeSet], object], key: int, name: str, answer: Answer, result: Sent, clock: Clock
 ) -> None:
     """Write down what became of a message."""
     outcome = answer.outcome

@@ -10,11 +10,7 @@ from symposiarch.exchange.headings.meaning import is_heading
 from symposiarch.exchange.reading.row_words import NOBODY_OF_THE_LIST, is_rule, names_a_group, why_nobody
 from symposiarch.exchange.reading.tables import Grid, SkippedRow, Stacked, Value
 from symposiarch.planning.inviting.reply_text.words import read_reply
-from symposiarch.planning.recognition.names.delegations import (
-    is_the_head,
-    is_within_a_delegation,
-    state_of_delegation,
-)
+from symposiarch.planning.recognition.names.delegations import is_the_head, is_within_a_delegation, state_of_delegation
 from symposiarch.planning.recognition.names.functions import FUNCTION, ORGANISATION, is_house
 from symposiarch.planning.recognition.names.honorifics import take_honorific
 from symposiarch.planning.recognition.names.houses import is_a_house

@@ -57,12 +57,7 @@ COLUMNS: dict[Outsider, tuple[Column[Chair], ...]] = {
         Column("Needs", lambda one: _NEEDS[one.head.mobility], width=14),
     ),
     Outsider.CO_HOST: (
-        Column(
-            "Name",
-            lambda one: full_name(one.head) or f"with {one.head.principal}",
-            Kind.NAME,
-            32,
-        ),
+        Column("Name", lambda one: full_name(one.head) or f"with {one.head.principal}", Kind.NAME, 32),
         Column("Native name", lambda one: one.head.native_name, width=18, script="ko"),
         Column("Function", lambda one: one.head.title, Kind.LONG, 30),
         Column("Organisation", lambda one: one.head.organisation, Kind.LONG, 34),

@@ -102,11 +102,7 @@ def _add_event(session: Session, facts: Mapping[str, Any], day: date) -> int:
     )
     for one in facts["organisers"]:
         organiser = add_organiser(
-            session,
-            event.id,
-            organisation=one["name"],
-            role=OrganiserRole(one["role"]),
-            quota=one.get("quota"),
+            session, event.id, organisation=one["name"], role=OrganiserRole(one["role"]), quota=one.get("quota")
         )
         kind = OrganisationKind(one["kind"])
         edit_organisation(session, organiser.organisation_id, names=Texts(one["names"]), kind=kind)

@@ -157,11 +157,7 @@ class _Comparison:
         return SeatingPlanned(self.plan.id, source, tuple(guests), dict(self.wanted), renamed)
 
     def _told(
-        self,
-        chairs: Mapping[int, SeatRow],
-        now: Mapping[int, SeatRow],
-        people: Sequence[Head],
-        sits: Mapping[int, int],
+        self, chairs: Mapping[int, SeatRow], now: Mapping[int, SeatRow], people: Sequence[Head], sits: Mapping[int, int]
     ) -> Iterator[tuple[int | None, PlannedGuest]]:
         """Each line that gives somebody a seat: the guest, where one is meant, and what would come of it."""
         by_place = {(fold(chair.table), fold(chair.seat)): seat for seat, chair in chairs.items()}

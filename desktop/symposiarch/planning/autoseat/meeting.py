@@ -189,16 +189,6 @@ def cool(run: Run, hall: Hall, scratch: Scratch, heats: Heats, past: float) -> N
     inside = np.ones(len(tables), np.int64)
     run.follow(
         *anneal(
-            hall,
-            run.state,
-            scratch,
-            tables,
-            inside,
-            TRIES,
-            heats.at(past),
-            heats.share,
-            heats.fine,
-            0.0,
-            heats.larger,
+            hall, run.state, scratch, tables, inside, TRIES, heats.at(past), heats.share, heats.fine, 0.0, heats.larger
         )
     )

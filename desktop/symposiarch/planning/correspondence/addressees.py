@@ -132,11 +132,7 @@ def _knows(letters: Iterable[Message], begins: datetime) -> bool:
 
 
 def _thanked(
-    session: Session,
-    event_id: int,
-    listed: Sequence[Head],
-    wanted: frozenset[int] | None,
-    walked_in: frozenset[int],
+    session: Session, event_id: int, listed: Sequence[Head], wanted: frozenset[int] | None, walked_in: frozenset[int]
 ) -> Sequence[Head]:
     """Whoever came in; of a guest who was chosen by hand and for whom nobody came, the guest."""
     inside = came_in(session, event_id)
@@ -190,10 +186,7 @@ def _is_for(one: Invitation, kind: MessageKind) -> bool:
 
 def _with_what_is_known(session: Session, chosen: Sequence[Head]) -> tuple[Addressee, ...]:
     """The heads with their records, read in few questions however many they are."""
-    known = (
-        selectinload(Person.assistant),
-        selectinload(Person.posts).selectinload(Post.organisation),
-    )
+    known = (selectinload(Person.assistant), selectinload(Person.posts).selectinload(Post.organisation))
     asked = select(Person).where(Person.id.in_({one.person_id for one in chosen if one.person_id is not None}))
     people = {person.id: person for person in session.scalars(asked.options(*known))}
     invited = (

@@ -24,8 +24,7 @@ def waiting(session: Session, *, at: datetime | None = None, event_id: int | Non
     """The messages whose turn it is, in the order in which they were written; delayed ones once their time has come."""
     moment = at or now()
     query = select(Message.id).where(
-        Message.status.in_(WAITING),
-        Message.next_attempt_at.is_(None) | (Message.next_attempt_at <= moment),
+        Message.status.in_(WAITING), Message.next_attempt_at.is_(None) | (Message.next_attempt_at <= moment)
     )
     if event_id is not None:
         query = query.where(Message.event_id == event_id)

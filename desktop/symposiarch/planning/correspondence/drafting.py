@@ -12,13 +12,7 @@ from sqlalchemy.orm import Session
 from symposiarch.model.base import now
 from symposiarch.model.correspondence import Message, MessageKind, MessageStatus
 from symposiarch.model.events import Event, EventStage
-from symposiarch.model.invitations import (
-    SENT_STAGES,
-    SOMEBODY_COMES,
-    UNDECIDED,
-    Channel,
-    Invitation,
-)
+from symposiarch.model.invitations import SENT_STAGES, SOMEBODY_COMES, UNDECIDED, Channel, Invitation
 from symposiarch.planning.correspondence.addressees import NOTICES
 from symposiarch.planning.correspondence.letterhead import MAIL, setting
 from symposiarch.planning.correspondence.letters import Fault, Letter, Problem, is_address, letters

@@ -83,8 +83,7 @@ def take_back_letters(session: Session, event: Event, before: Told) -> int:
     if after == before:
         return 0
     lying = select(Message).where(
-        Message.event_id == event.id,
-        Message.status.in_((*OPEN, *WAITING, MessageStatus.SENDING)),
+        Message.event_id == event.id, Message.status.in_((*OPEN, *WAITING, MessageStatus.SENDING))
     )
     house = letterhead(session)
     untrue = [

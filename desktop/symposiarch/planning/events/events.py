@@ -11,11 +11,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import Texts, as_key
-from symposiarch.model.events import (
-    Event,
-    EventRoom,
-    Series,
-)
+from symposiarch.model.events import Event, EventRoom, Series
 from symposiarch.model.venues import Room, Venue
 from symposiarch.planning.clock import known_zone, local_time_zone, refuse_far, refuse_unclear
 from symposiarch.planning.events.postponing import move_reply_by, take_along

@@ -10,13 +10,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event, Organiser, ReplyMode
-from symposiarch.model.invitations import (
-    Attendee,
-    AttendeeRole,
-    Channel,
-    Invitation,
-    Wave,
-)
+from symposiarch.model.invitations import Attendee, AttendeeRole, Channel, Invitation, Wave
 from symposiarch.model.people import Person
 
 

@@ -163,10 +163,7 @@ def _deputy_named(invitation: Invitation, person: Person | None, name: str) -> A
         if one.role is AttendeeRole.REPRESENTATIVE and one.person_id == person_id and (person or one.name == name):
             return one
     deputy = Attendee(
-        event_id=invitation.event_id,
-        person_id=person_id,
-        name="" if person else name,
-        role=AttendeeRole.REPRESENTATIVE,
+        event_id=invitation.event_id, person_id=person_id, name="" if person else name, role=AttendeeRole.REPRESENTATIVE
     )
     invitation.attendees.append(deputy)
     return deputy

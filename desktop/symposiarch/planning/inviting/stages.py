@@ -65,13 +65,7 @@ def correct_sent(session: Session, invitation_ids: Iterable[int], *, by: str, no
     def take_back(one: Invitation) -> None:
         wrong = next((entry for entry in reversed(one.records) if entry.after in SENT_STAGES), None)
         record(
-            one,
-            RecordKind.STAGE,
-            before=one.stage,
-            after=InvitationStage.APPROVED,
-            by=by,
-            note=note,
-            corrects=wrong,
+            one, RecordKind.STAGE, before=one.stage, after=InvitationStage.APPROVED, by=by, note=note, corrects=wrong
         )
         one.stage, one.sent_at, one.reminded_at, one.reminders = InvitationStage.APPROVED, None, None, 0
 
@@ -79,11 +73,7 @@ def correct_sent(session: Session, invitation_ids: Iterable[int], *, by: str, no
 
 
 def mark_reminded(
-    session: Session,
-    invitation_ids: Iterable[int],
-    *,
-    by: str,
-    channel: Channel = Channel.UNSET,
+    session: Session, invitation_ids: Iterable[int], *, by: str, channel: Channel = Channel.UNSET
 ) -> Bulk:
     """The guest has been reminded, by `channel` or else by the way of the invitation."""
 

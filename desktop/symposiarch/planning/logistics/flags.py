@@ -87,10 +87,7 @@ def _shown(event: Event, kept: Mapping[str, Flag], guests: Iterable[str], rules:
     present = {*guests, *(state for state in (event.own_state, event.host_state, organisation) if state)}
     shown = [state for state in {*present, *kept} if state not in kept or kept[state].shown]
     row = row_of_flags(
-        shown,
-        rules,
-        host=host if host in shown else "",
-        organisation=organisation if organisation in shown else "",
+        shown, rules, host=host if host in shown else "", organisation=organisation if organisation in shown else ""
     )
     by_hand = {state: flag.position for state, flag in kept.items() if flag.shown and flag.position}
     if not by_hand:

@@ -134,12 +134,7 @@ def access_rows(session: Session, event_id: int) -> tuple[AccessRow, ...]:
 def _row(head: Head, person: Person | None, movement: Movement | None, *, numbers: bool) -> SecurityRow:
     passport = person.passport_name if person is not None else ""
     number = person.document_number if person is not None else ""
-    needed = {
-        "name": head.name,
-        "passport_name": passport,
-        "nationality": head.nationality,
-        "document": number,
-    }
+    needed = {"name": head.name, "passport_name": passport, "nationality": head.nationality, "document": number}
     return row_of(
         SecurityRow,
         head,

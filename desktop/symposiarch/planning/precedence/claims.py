@@ -161,11 +161,7 @@ def _mission(holder: Standing, rank_class: str, mission: int, setting: Setting) 
         # VCDR 13: not yet head of the mission, until it is known since when.
         (Why.IN_OFFICE, read.designate and not holder.taken_up, ""),
         (Why.FOREIGNER, yields, ""),
-        (
-            Why.ARRIVAL if practice.taken_up == "arrival" else Why.TAKEN_UP,
-            _late(holder.taken_up),
-            holder.taken_up,
-        ),
+        (Why.ARRIVAL if practice.taken_up == "arrival" else Why.TAKEN_UP, _late(holder.taken_up), holder.taken_up),
         (Why.ALPHABET, state, holder.state_name or holder.state),
     ]
 

@@ -125,8 +125,7 @@ def invited_twice(facts: Facts) -> Iterable[Found]:
             continue
         pairs[one.person_id].add(other.person_id)
         yield Found(
-            f"{one.name} and {other.name} seem to be one person ({reason_words(pair.reasons)}).",
-            (one.uuid, other.uuid),
+            f"{one.name} and {other.name} seem to be one person ({reason_words(pair.reasons)}).", (one.uuid, other.uuid)
         )
 
 

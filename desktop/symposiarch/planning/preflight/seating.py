@@ -51,8 +51,7 @@ def too_few_seats(facts: Facts) -> Iterable[Found]:
     if wanted > facts.seating.seats:
         seats = "one seat" if facts.seating.seats == 1 else f"{facts.seating.seats} seats"
         yield Found(
-            f"{wanted} are to be seated, and the plan “{facts.seating.name}” has {seats}.",
-            (facts.seating.uuid,),
+            f"{wanted} are to be seated, and the plan “{facts.seating.name}” has {seats}.", (facts.seating.uuid,)
         )
 
 

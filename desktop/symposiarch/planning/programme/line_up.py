@@ -179,13 +179,7 @@ def add_candidate(session: Session, slot_id: int, *, person_id: int, status: Rol
         raise SymposiarchError("This slot is taken. Replace who holds it, or open another slot.")
     if any(candidate.person_id == person_id for candidate in slot.candidates):
         raise SymposiarchError(f"{_name(session, person_id)} is a candidate for this slot already.")
-    candidate = Role(
-        item_id=slot.item_id,
-        person_id=person_id,
-        kind=slot.kind,
-        status=status,
-        position=slot.position,
-    )
+    candidate = Role(item_id=slot.item_id, person_id=person_id, kind=slot.kind, status=status, position=slot.position)
     slot.item.roles.append(candidate)
     candidate.slot = slot
     session.flush()

@@ -63,9 +63,7 @@ def at_table(
     here = {row.seat_id for row in rows}
     wrong = tuple(found for found in findings if not here.isdisjoint(found.seats))
     return AtTable(
-        tuple(_chair(row, facts, guests, locked, wrong) for row in rows),
-        facts.blocks.get(table_id, ""),
-        wrong,
+        tuple(_chair(row, facts, guests, locked, wrong) for row in rows), facts.blocks.get(table_id, ""), wrong
     )
 
 

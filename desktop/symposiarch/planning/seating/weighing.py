@@ -16,12 +16,7 @@ from symposiarch.planning.heads import Head
 from symposiarch.planning.precedence.practices import practice
 from symposiarch.planning.seating import jarring
 from symposiarch.planning.seating.furniture.tables import beside, form_of
-from symposiarch.planning.seating.honours.sides import (
-    BY_DELEGATION,
-    across,
-    couples_sit_together,
-    ends_without_women,
-)
+from symposiarch.planning.seating.honours.sides import BY_DELEGATION, across, couples_sit_together, ends_without_women
 from symposiarch.planning.seating.manners import Manners
 
 Spot = tuple[int, int]

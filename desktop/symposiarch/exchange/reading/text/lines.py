@@ -18,11 +18,7 @@ from symposiarch.exchange.reading.text.by_house import people_by_house
 from symposiarch.exchange.reading.text.chats import answers
 from symposiarch.exchange.reading.text.drawn import in_whole_rows, is_drawn
 from symposiarch.exchange.reading.text.sentences import are_labelled, are_sentences, is_no_table, names_people
-from symposiarch.planning.recognition.names.looks import (
-    is_numbered,
-    people_on_one_line,
-    typed_people,
-)
+from symposiarch.planning.recognition.names.looks import is_numbered, people_on_one_line, typed_people
 
 _LINES = 500  # by which it is told whether somebody typed a list line by line
 _SEP_LINE = re.compile(r"\A\"?sep\s*=\s?([^\"\r\n])\"?[;,]*\r?\n", re.IGNORECASE)

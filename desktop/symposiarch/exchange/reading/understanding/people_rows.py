@@ -33,19 +33,11 @@ from symposiarch.exchange.reading.understanding.covered import Cells
 from symposiarch.exchange.reading.understanding.header import Header
 from symposiarch.exchange.reading.understanding.regions import Kept, Region
 from symposiarch.exchange.reading.understanding.typed_lists import is_listed, is_no_plain_name, is_title
-from symposiarch.planning.recognition.names.delegations import (
-    is_the_head,
-    names_a_house,
-    state_of_delegation,
-)
+from symposiarch.planning.recognition.names.delegations import is_the_head, names_a_house, state_of_delegation
 from symposiarch.planning.recognition.names.given import is_given
 from symposiarch.planning.recognition.names.honorifics import take_honorific
 from symposiarch.planning.recognition.names.houses import is_a_house
-from symposiarch.planning.recognition.names.looks import (
-    begins_with_a_name,
-    is_greeting,
-    is_line_of_a_list,
-)
+from symposiarch.planning.recognition.names.looks import begins_with_a_name, is_greeting, is_line_of_a_list
 from symposiarch.planning.recognition.names.surnames import ends_like_a_family
 
 _DIGITS = re.compile(r"\d+")

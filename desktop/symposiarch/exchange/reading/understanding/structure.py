@@ -36,11 +36,7 @@ from symposiarch.exchange.reading.understanding.header import (
 from symposiarch.exchange.reading.understanding.labels import labels_in_rows
 from symposiarch.exchange.reading.understanding.marks import Marks
 from symposiarch.exchange.reading.understanding.numbered_lines import posts_beside_names
-from symposiarch.exchange.reading.understanding.numbered_people import (
-    NumberedPerson,
-    less_those_named,
-    numbered_people,
-)
+from symposiarch.exchange.reading.understanding.numbered_people import NumberedPerson, less_those_named, numbered_people
 from symposiarch.exchange.reading.understanding.one_column import columns_of_names
 from symposiarch.exchange.reading.understanding.pasted_lines import divided
 from symposiarch.exchange.reading.understanding.people_rows import PeopleRows

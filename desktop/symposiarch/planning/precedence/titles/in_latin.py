@@ -173,12 +173,7 @@ def _is_whose(behind: Sequence[str], offices: frozenset[str], around: TitleWords
 
 
 def _of_no_rank(
-    before: Sequence[str],
-    within: Sequence[str],
-    behind: Sequence[str],
-    rank: RankClass,
-    held: Held,
-    around: TitleWords,
+    before: Sequence[str], within: Sequence[str], behind: Sequence[str], rank: RankClass, held: Held, around: TitleWords
 ) -> bool:
     """Whether the title is called like an office and is none: "Shadow Minister", "Ambassador Hotel", "goodwill ..."."""
     last = next((text for text in reversed(before) if text not in _ARTICLES), "")

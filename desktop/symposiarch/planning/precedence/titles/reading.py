@@ -15,8 +15,7 @@ from symposiarch.planning.precedence.rank_class import RankClass
 from symposiarch.planning.precedence.titles.azerbaijani import latin
 from symposiarch.planning.precedence.titles.doubts import Doubts
 from symposiarch.planning.precedence.titles.houses import Houses
-from symposiarch.planning.precedence.titles.in_han import read_han
-from symposiarch.planning.precedence.titles.in_korean import read_korean
+from symposiarch.planning.precedence.titles.in_eastern import read_han, read_korean
 from symposiarch.planning.precedence.titles.in_latin import names_another, read_latin
 from symposiarch.planning.precedence.titles.known import KnownTitle, KnownTitles
 from symposiarch.planning.precedence.titles.members import Members

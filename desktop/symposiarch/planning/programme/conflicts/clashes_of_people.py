@@ -69,12 +69,7 @@ def absences(look: Look) -> Iterator[Conflict]:
             role = next((role for role in row.roles if role.person_id == away.person_id), None)
             if role is not None and look.begins[row.id] < ends and begins < look.ends[row.id]:
                 yield from look.tell(
-                    Rule.ABSENCE,
-                    row,
-                    person_id=away.person_id,
-                    person=away.name,
-                    begins=away.begins,
-                    ends=away.ends,
+                    Rule.ABSENCE, row, person_id=away.person_id, person=away.name, begins=away.begins, ends=away.ends
                 )
 
 

@@ -94,11 +94,7 @@ def chairs(item: ItemRow, precedence: Sequence[int]) -> tuple[Chair, ...]:
     rank = {person: place for place, person in enumerate(precedence)}
     ordered = sorted(
         sitting,
-        key=lambda role: (
-            role.kind is not RoleKind.MODERATOR,
-            rank.get(role.person_id or 0, len(rank)),
-            role.position,
-        ),
+        key=lambda role: (role.kind is not RoleKind.MODERATOR, rank.get(role.person_id or 0, len(rank)), role.position),
     )
     count = len(ordered)
     middle = (count - 1) // 2

@@ -69,12 +69,7 @@ def _mended(filling: Filling, *, mixing: float) -> tuple[list[Spot], repair.Repa
     spots, lists = filling.spots()
     seats = [filling.seats.get(spot) for spot in spots]
     sitters = sitters_of(
-        guests.people,
-        guests.partners,
-        seats,
-        fixed=filling.fixed,
-        spoken_for=filling.spoken_for,
-        low=filling.low,
+        guests.people, guests.partners, seats, fixed=filling.fixed, spoken_for=filling.spoken_for, low=filling.low
     )
     alternate = manners.meal is Meal.SOCIAL and not filling.occasion.genders
     hall = hall_of(plan, manners, spots, lists, filling.wishes, mixing=mixing, alternate=alternate)

@@ -252,10 +252,7 @@ class Filling:
         own = (Why.RIGHT_OF_HOST, Why.LEFT_OF_HOST, Why.FACES_HOST)
         if spot[0] != self.first:
             own = (Why.RIGHT_OF_TABLE_HOST, Why.LEFT_OF_TABLE_HOST, Why.FACES_TABLE_HOST)
-        for anchor, right, left in (
-            (host, *own[:2]),
-            (co_host, Why.RIGHT_OF_CO_HOST, Why.LEFT_OF_CO_HOST),
-        ):
+        for anchor, right, left in ((host, *own[:2]), (co_host, Why.RIGHT_OF_CO_HOST, Why.LEFT_OF_CO_HOST)):
             # Of two at a table, each is at the right hand of the other.
             hands = {} if anchor is None else {table.left_of(anchor): left, table.right_of(anchor): right}
             if spot[1] in hands and spot[1] not in (host, co_host):

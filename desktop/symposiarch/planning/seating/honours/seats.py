@@ -13,12 +13,7 @@ from itertools import zip_longest
 
 from symposiarch.model.venues import Layout, SeatKind, Table, TableShape
 from symposiarch.planning.precedence.practices import Practice
-from symposiarch.planning.seating.furniture.seats_of_honour import (
-    Seats,
-    bilateral,
-    has_middle,
-    seats_of_honour,
-)
+from symposiarch.planning.seating.furniture.seats_of_honour import Seats, bilateral, has_middle, seats_of_honour
 from symposiarch.planning.seating.furniture.tables import RINGS, Form, beside, form_of
 from symposiarch.planning.seating.honours.facing import View, host_seat, view_of
 from symposiarch.planning.seating.honours.sides import ends_without_women, reflected
@@ -107,14 +102,7 @@ def seat_numbers(layout: Layout, manners: Manners, honoured: Sequence[TableHonou
 
 
 def _of_table(
-    table: Table,
-    number: int,
-    manners: Manners,
-    view: View,
-    occasion: Occasion,
-    rules: Practice,
-    *,
-    alone: bool,
+    table: Table, number: int, manners: Manners, view: View, occasion: Occasion, rules: Practice, *, alone: bool
 ) -> TableHonours:
     form = form_of(table)
     first = table.id == occasion.first

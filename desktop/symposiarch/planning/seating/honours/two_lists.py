@@ -77,11 +77,7 @@ def _yielded(seats: Sequence[int], before: Seats, after: Seats, genders: Genders
 
 
 def men_at(
-    ends: Sequence[int],
-    men: tuple[int, ...],
-    women: tuple[int, ...],
-    order: Seats,
-    pairs: Sequence[tuple[int, int]],
+    ends: Sequence[int], men: tuple[int, ...], women: tuple[int, ...], order: Seats, pairs: Sequence[tuple[int, int]]
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """The two lists so that a man has each of these ends; two ladies sit together lower down (C3 [S52], C5 [S55]).
 

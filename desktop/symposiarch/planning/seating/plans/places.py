@@ -46,10 +46,7 @@ def reseat(
 
 
 def write_places(
-    session: Session,
-    plan: SeatingPlan,
-    seats: Mapping[int, int],
-    reasons: Mapping[int, Sequence[Fact]] | None,
+    session: Session, plan: SeatingPlan, seats: Mapping[int, int], reasons: Mapping[int, Sequence[Fact]] | None
 ) -> None:
     """Let these and nobody else sit in a plan (seat to attendee), but for those who are locked; `reasons` are by
     seat."""

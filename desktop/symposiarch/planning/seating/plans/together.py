@@ -71,12 +71,7 @@ TO_GIVE = frozenset({SeatKind.CHAIR, SeatKind.WHEELCHAIR})
 
 
 def side_by_side(
-    seat: int,
-    many: int,
-    *,
-    beside: Iterable[tuple[int, int]],
-    closed: Container[int],
-    taken: Mapping[int, Honour],
+    seat: int, many: int, *, beside: Iterable[tuple[int, int]], closed: Container[int], taken: Mapping[int, Honour]
 ) -> tuple[int, ...] | None:
     """So many seats side by side with this one among them, this one first: the run from which fewest must move, and
     nobody who presides or is the guest of honour, where there is such.
