@@ -68,6 +68,12 @@ def test_a_long_table_alone_stands_in_the_middle_of_its_room_and_along_it_where_
     assert arrange(read_wanted("a head table of 5, a round of 8"), room)[0].y < depth / 2, "before the guests"
 
 
+@pytest.mark.parametrize(("words", "turned"), [("an english table of 22", 270), ("a long table of 22", 0)])
+def test_a_long_table_in_no_room_lies_as_the_page_does_wherever_its_hosts_sit(words: str, turned: int) -> None:
+    (spot,) = arrange(read_wanted(words), None)
+    assert spot.rotation == turned
+
+
 def test_korea_leaves_out_the_table_number_four(session: Session) -> None:
     event = an_event(session, practice="korea")
     layout = add_layout(session, tables=read_wanted("5 rounds of 8"), event_id=event.id)

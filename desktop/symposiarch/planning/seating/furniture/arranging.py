@@ -47,7 +47,7 @@ def arrange(tables: Sequence[Wanted], room: Room | None, taken: Sequence[Box] = 
             placed[number], top = _one_below(hall, wanted, top)
     rest = [number for number, one in enumerate(tables) if one.shape not in (TableShape.HEAD, TableShape.ROW)]
     if rest:
-        alone = room is not None and not taken and len(rest) == len(tables)
+        alone = not taken and len(rest) == len(tables)
         spots, top = _ranks(hall, [tables[number] for number in rest], top, alone=alone)
         placed |= dict(zip(rest, spots, strict=True))
     front = top
@@ -106,10 +106,10 @@ def _ranks(hall: Hall, tables: Sequence[Wanted], top: float, *, alone: bool) -> 
     """Tables side by side in ranks of the same number, with the widest way between them for which the room is deep.
 
     Where a column or a door takes a place, more tables stand in a rank, or nearer to one another. Where nothing else
-    stands in the room, they stand in its middle; one that is too long for its width is turned along it.
+    stands in the room, they stand in its middle, and one is turned to where it has room (`_turn`).
     """
     boxes = [box_of(wanted) for wanted in tables]
-    turn = 90 if alone and len(boxes) == 1 and _longways(hall, boxes[0]) else 0
+    turn = _turn(hall, tables[0], boxes[0]) if alone and len(boxes) == 1 else 0
     if turn:
         boxes = [Box(-box.bottom, box.left, -box.top, box.right) for box in boxes]
     width = max(box.width for box in boxes)
@@ -124,7 +124,7 @@ def _ranks(hall: Hall, tables: Sequence[Wanted], top: float, *, alone: bool) -> 
                 tried = _in_columns(hall, boxes, top, columns, way)
                 found = tried if found is None or tried.all_in else found
     assert found is not None, "there is a way"
-    down = _to_the_middle(hall, boxes, found) if alone and found.all_in else 0
+    down = _to_the_middle(hall, boxes, found) if alone and hall.outline and found.all_in else 0
     return [hall.spot(u, v + down, turn) for u, v in found.at], found.below + down
 
 
@@ -152,9 +152,12 @@ class _Ranks(NamedTuple):
     all_in: bool
 
 
-def _longways(hall: Hall, box: Box) -> bool:
-    """Whether a table has room along the hall and not across it."""
-    return box.width > hall.space.width - 2 * WALL and box.depth <= hall.space.width - 2 * WALL
+def _turn(hall: Hall, wanted: Wanted, box: Box) -> int:
+    """By how many degrees a table that stands alone is turned: along the hall where it has no room across it; where no
+    room sets bounds, a long table with hosts at its ends, which is drawn upright, lies as a page and a screen do."""
+    if not hall.outline:
+        return -90 if wanted.shape is TableShape.RECTANGULAR and box.depth > box.width else 0
+    return 90 if box.width > hall.space.width - 2 * WALL and box.depth <= hall.space.width - 2 * WALL else 0
 
 
 def _to_the_middle(hall: Hall, boxes: Sequence[Box], ranks: _Ranks) -> float:
