@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy.orm import Session
 from tests.builders import a_companion, a_guest, an_event, new_office
+from tests.dinners import a_dinner
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.invitations import AttendeeRole, Honour, Reply
@@ -15,6 +16,7 @@ from symposiarch.planning.heads import heads
 from symposiarch.planning.seating import words
 from symposiarch.planning.seating.exchanges import PlanExchange, exchanges, holding, take_back
 from symposiarch.planning.seating.filling import fill
+from symposiarch.planning.seating.furniture.belonging import lock_tables
 from symposiarch.planning.seating.furniture.layouts import add_layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
 from symposiarch.planning.seating.manners import (
@@ -84,6 +86,33 @@ def test_a_frozen_plan_keeps_its_manners(session: Session) -> None:
     plans.freeze_plan(session, plan.id)
     with pytest.raises(SymposiarchError, match="frozen"):
         set_manners(session, plan.id, style="english")
+
+
+def test_another_plan_on_the_same_tables_keeps_them_as_they_are_laid(session: Session) -> None:
+    """Also a frozen one; and who is seated in the one whose style changes stays seated."""
+    plan = a_dinner(session, 5, "a long table of 22")
+    fill.fill_by_rank(session, plan.id)
+    before = seating(plan)
+    other = plans.copy_plan(session, plan.id, name="The other")
+    plans.freeze_plan(session, other.id)
+    set_manners(session, plan.id, style="english")
+    assert [bool(one.layout.tables[0].options.get("english")) for one in (plan, other)] == [True, False]
+    assert manners(session, other.id).style is Style.FRENCH
+    assert set(seating(other).values()) == set(before.values()) == set(seating(plan).values())
+    set_manners(session, plan.id, style="french")
+    assert not plan.layout.tables[0].options.get("english")
+
+
+@pytest.mark.parametrize(("style", "back"), [("english", "are put to"), ("french", "go from")])
+def test_a_locked_table_that_has_to_be_laid_for_the_hosts_is_told_with_what_to_do(
+    session: Session, style: str, back: str
+) -> None:
+    plan = a_dinner(session, 5, "a long table of 22")
+    if style == "french":
+        set_manners(session, plan.id, style="english")
+    lock_tables(session, plan.layout_id, [plan.layout.tables[0].id])
+    with pytest.raises(SymposiarchError, match=f"chairs {back} the ends of table 1, .* locked .* Unlock it"):
+        set_manners(session, plan.id, style=style)
 
 
 def test_an_exchange_is_told_in_a_sentence_and_taken_back_alone(session: Session) -> None:

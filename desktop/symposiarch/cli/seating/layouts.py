@@ -113,9 +113,8 @@ def copy_layout(desk: Desk, event: str | None, layout: str, name: str, with_plan
     """The same tables once more, for the same event: a layout with a frozen plan is worked on so."""
     with desk.office.transaction("Copy a layout") as work:
         old = layout_named(work.session, event, layout)
-        value = _value(
-            layouts.copy_layout(work.session, old.id, name=name, event_id=old.event_id, with_plans=with_plans)
-        )
+        plans = layouts.plans_at_work(work.session, old.id) if with_plans else ()
+        value = _value(layouts.copy_layout(work.session, old.id, name=name, event_id=old.event_id, plans=plans))
     _tell(desk, value)
 
 

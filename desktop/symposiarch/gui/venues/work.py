@@ -26,6 +26,7 @@ from symposiarch.planning.seating.furniture.layouts import (
     copy_layout,
     edit_layout,
     layout_rows,
+    plans_at_work,
     without_space,
 )
 from symposiarch.planning.seating.furniture.layouts import remove_layout as remove
@@ -196,7 +197,11 @@ def work_on_copy(page: Places) -> None:
     event = layout.event_id
     key = page.desk.workspace.perform(
         tr("Work on a copy of the layout"),
-        lambda session: copy_layout(session, layout.id, event_id=event, with_plans=event is not None).id,
+        lambda session: (
+            copy_layout(
+                session, layout.id, event_id=event, plans=plans_at_work(session, layout.id) if event is not None else ()
+            ).id
+        ),
     )
     page.open_layout(key)
 

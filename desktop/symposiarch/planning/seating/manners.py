@@ -16,9 +16,10 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.choices import Word
 from symposiarch.model.invitations import PRESIDING, Attendee, Honour
 from symposiarch.model.seating import SeatingPlan
-from symposiarch.model.venues import Layout, TableShape
+from symposiarch.model.venues import Layout, Table, TableShape
 from symposiarch.planning.precedence.practices import Practice, practice
 from symposiarch.planning.seating.furniture.furnishing import reseat_table, turn_tables
+from symposiarch.planning.seating.furniture.layouts import copy_layout
 from symposiarch.planning.seating.furniture.tables import form_of
 from symposiarch.planning.seating.plans.freezing import changeable
 
@@ -204,11 +205,11 @@ def set_manners(session: Session, plan_id: int, **changes: str | int | bool | No
     """Change how a plan seats, by the names of `Manners` (but for the hosts); `None` goes back to the practice.
 
     Nobody moves before the plan is filled again; but a long table without chairs at its ends is laid with one at each
-    where the hosts are to preside there, and as before where they no longer are.
+    where the hosts are to preside there, and as before where they no longer are. Tables on which other plans stand too
+    are laid so for this one alone.
 
     Raises:
-        SymposiarchError: the plan is frozen, the choice is wrong, or a long table that lacks chairs at its ends is
-            locked or stands in a frozen plan.
+        SymposiarchError: the plan is frozen, the choice is wrong, or a table that has to be laid otherwise is locked.
     """
     plan = changeable(session, plan_id)
     kept = _unsettled(plan)
@@ -228,19 +229,38 @@ def set_manners(session: Session, plan_id: int, **changes: str | int | bool | No
             raise TypeError(f"a plan has no manner called {name}")
     plan.options = kept
     if kept.get("style") != before and Style.ENGLISH.value in (kept.get("style"), before):
-        _lay(session, plan.layout, english=before != Style.ENGLISH.value)
+        _lay(session, plan, english=before != Style.ENGLISH.value)
     session.flush()
     return manners_of(plan)
 
 
-def _lay(session: Session, layout: Layout, *, english: bool) -> None:
+def _lay(session: Session, plan: SeatingPlan, *, english: bool) -> None:
     """Lay the long tables that have no chairs at their ends with one at each, the first chair (C3 [S46]), or again
     without. Such a table is drawn upright, and is turned to lie in the room as it lay."""
-    for table in layout.tables:
-        form = form_of(table)
-        if form.shape is TableShape.RECTANGULAR and (not form.ends if english else form.english):
-            reseat_table(session, table.id, options={"english": english or None})
-            turn_tables(session, layout.id, [table.id], -90 if english else 90)
+    if not _to_lay(plan.layout, english=english):
+        return
+    others = select(SeatingPlan.id).where(SeatingPlan.layout_id == plan.layout_id, SeatingPlan.id != plan.id)
+    if session.scalar(others.limit(1)) is not None:
+        copy_layout(
+            session, plan.layout_id, name=f"{plan.layout.name}, {plan.name}", event_id=plan.event_id, plans=[plan]
+        )
+        session.refresh(plan, ["layout"])
+    tables = _to_lay(plan.layout, english=english)
+    if locked := next((table.label for table in tables if table.locked), None):
+        moved = "are put to the ends of" if english else "go from the ends of"
+        raise SymposiarchError(
+            f"For that, chairs {moved} table {locked}, which is locked where it stands. Unlock it first."
+        )
+    for table in tables:
+        reseat_table(session, table.id, options={"english": english or None})
+        turn_tables(session, plan.layout_id, [table.id], -90 if english else 90)
+
+
+def _to_lay(layout: Layout, *, english: bool) -> list[Table]:
+    """The long tables that lack chairs at their ends, or have them for hosts who no longer preside there."""
+    forms = ((table, form_of(table)) for table in layout.tables)
+    long = ((table, form) for table, form in forms if form.shape is TableShape.RECTANGULAR)
+    return [table for table, form in long if (not form.ends if english else form.english)]
 
 
 def set_hosts(session: Session, plan_id: int, *, host: int | None, co_host: int | None = None) -> None:

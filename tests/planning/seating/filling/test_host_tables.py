@@ -71,7 +71,7 @@ def test_work_on_a_copy_of_the_room_keeps_the_seats_of_honour_and_what_may_be_ta
     lock(session, plan, "HOST", table=0, seat=3)
     fill.fill_by_rank(session, plan.id)
     before = [(row.name, row.honour) for row in who_sits.seat_rows(session, plan.id)]
-    copy_layout(session, plan.layout_id, event_id=event.id, with_plans=True)
+    copy_layout(session, plan.layout_id, event_id=event.id, plans=[plan])
     session.expire(plan)
     assert [(row.name, row.honour) for row in who_sits.seat_rows(session, plan.id)] == before
     for made in exchanges(session, plan.id):

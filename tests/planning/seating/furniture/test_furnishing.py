@@ -20,7 +20,7 @@ from symposiarch.model.venues import Layout, SeatKind, Table, TableShape
 from symposiarch.planning.seating import who_sits
 from symposiarch.planning.seating.floor import floor_table
 from symposiarch.planning.seating.furniture import belonging, furnishing, lining_up, pasting
-from symposiarch.planning.seating.furniture.layouts import add_layout, copy_layout, layout_rows
+from symposiarch.planning.seating.furniture.layouts import add_layout, copy_layout, layout_rows, plans_at_work
 from symposiarch.planning.seating.furniture.lining_up import Count, Edge, Way
 from symposiarch.planning.seating.furniture.seats_of_honour import seats_of_honour
 from symposiarch.planning.seating.furniture.tables import beside, form_for
@@ -162,7 +162,7 @@ def test_a_layout_with_a_frozen_plan_is_changed_in_a_copy_that_takes_the_other_p
     plans.freeze_plan(session, frozen)
     with pytest.raises(SymposiarchError, match="Copy the layout"):
         furnishing.change_tables(session, layout.id, {layout.tables[0].id: {"x": 1}})
-    copy = copy_layout(session, layout.id, event_id=event.id, with_plans=True)
+    copy = copy_layout(session, layout.id, event_id=event.id, plans=plans_at_work(session, layout.id))
     furnishing.turn_tables(session, copy.id, ids(copy), 90)
     assert draft.layout_id == copy.id
     assert [row.name for row in who_sits.seat_rows(session, draft.id) if row.name] == [

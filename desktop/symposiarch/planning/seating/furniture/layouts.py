@@ -5,7 +5,7 @@ A layout that belongs to no event is a pattern, kept for the next one.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -227,12 +227,11 @@ def tables_for(session: Session, layout_id: int, event_id: int) -> int:
 
 
 def copy_layout(
-    session: Session, layout_id: int, *, name: str = "", event_id: int | None = None, with_plans: bool = False
+    session: Session, layout_id: int, *, name: str = "", event_id: int | None = None, plans: Iterable[SeatingPlan] = ()
 ) -> Layout:
     """The same tables once more: for an event, or, without one, as a pattern that is kept for the next.
 
-    `with_plans` takes the plans that are not frozen along to the copy, with all who sit: so a layout on which a plan
-    was frozen is worked on.
+    These `plans` of the old one go along to the copy, with all who sit.
     """
     old = session.get_one(Layout, layout_id)
     copy = Layout(
@@ -245,22 +244,25 @@ def copy_layout(
     copy.tables.extend(tables_from(layout_value(old)))
     session.add(copy)
     session.flush()
-    if with_plans:
+    for plan in plans:
         tables = {was.id: now.id for was, now in zip(old.tables, copy.tables, strict=True)}
         seats = {
             was.id: now.id
             for table, other in zip(old.tables, copy.tables, strict=True)
             for was, now in zip(table.seats, other.seats, strict=True)
         }
-        for plan in session.scalars(
-            select(SeatingPlan).where(SeatingPlan.layout_id == layout_id, SeatingPlan.number.is_(None))
-        ):
-            plan.layout_id = copy.id
-            plan.options = carried_over(plan.options, tables, seats)
-            for place in plan.places:
-                place.seat_id = seats[place.seat_id]
+        plan.layout_id = copy.id
+        plan.options = carried_over(plan.options, tables, seats)
+        for place in plan.places:
+            place.seat_id = seats[place.seat_id]
     session.flush()
     return copy
+
+
+def plans_at_work(session: Session, layout_id: int) -> Sequence[SeatingPlan]:
+    """The plans on a layout that are not frozen: taken along to a copy, they are worked on there."""
+    wanted = SeatingPlan.layout_id == layout_id, SeatingPlan.number.is_(None)
+    return session.scalars(select(SeatingPlan).where(*wanted)).all()
 
 
 def remove_layout(session: Session, layout_id: int) -> None:
